@@ -1,0 +1,61 @@
+/**
+ * Audit events: one variant per act, chained by hash (decision 35; the format is fixed from the first migration).
+ * Events carry digests and addresses, no more personal data than the act needs.
+ */
+import { z } from 'zod';
+import { SHEET_PERIODS } from '../periods.js';
+import { HATS } from '../policy/actor.js';
+
+const data = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('school.created'), school: z.string(), sample: z.boolean() }),
+  z.object({ kind: z.literal('sign-in.succeeded'), channel: z.enum(['bearer', 'cookie']) }),
+  z.object({ kind: z.literal('sign-in.failed'), account: z.string() }),
+  z.object({ kind: z.literal('sign-out') }),
+  z.object({
+    kind: z.literal('sheet.pushed'),
+    classId: z.string(),
+    period: z.enum(SHEET_PERIODS),
+    revision: z.int(),
+    pushId: z.string(),
+    cells: z.int(),
+    refused: z.int(),
+    conflicts: z.int(),
+    /** SHA-256, hex, of the revision's stored text. */
+    changesDigest: z.string(),
+  }),
+  z.object({ kind: z.literal('workbook.issued'), classIds: z.array(z.string()), period: z.enum(SHEET_PERIODS) }),
+]);
+
+export const auditEventSchema = z.object({
+  seq: z.int().min(1),
+  /** ISO 8601 instant, UTC, milliseconds. */
+  at: z.string(),
+  /** User id; null for the system or somebody not signed in. */
+  actor: z.string().nullable(),
+  hat: z.enum(HATS).nullable(),
+  /** Client address; null for the command line. */
+  from: z.string().nullable(),
+  data,
+});
+export type AuditEvent = z.infer<typeof auditEventSchema>;
+export type AuditData = AuditEvent['data'];
+
+/** Hash before the first event. */
+export const CHAIN_START = '0'.repeat(64);
+
+/**
+ * The text that is hashed: the previous hash, a line feed, and the event as JSON with keys sorted by code unit
+ * (RFC 8785 for the strings and integers used here). The chain's hash is SHA-256 of its UTF-8 bytes, hex.
+ */
+export const chainText = (previous: string, event: AuditEvent): string => `${previous}\n${canonicalJson(event)}`;
+
+/** JSON with object keys sorted by UTF-16 code unit (RFC 8785 section 3.2.3); integers and strings only. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}

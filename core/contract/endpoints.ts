@@ -1,0 +1,46 @@
+/**
+ * Every endpoint there is, once: the server mounts it, OpenAPI is made from it, the rights test walks it, the
+ * screens call it by name.
+ */
+import { z } from 'zod';
+import { sheetPeriodSchema } from './cells.js';
+import { pushAnswerSchema, pushRequestSchema } from './push.js';
+import { meSchema, signInAnswerSchema, signInRequestSchema, tasksSchema } from './session.js';
+import { sheetSchema, uploadAnswerSchema } from './sheet.js';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Who is let in before the use case looks closer: anybody, anybody signed in, or who enters values. */
+export type Access = 'anybody' | 'signed-in' | 'teacher';
+
+export interface Endpoint {
+  readonly method: 'get' | 'post';
+  /** Express and OpenAPI path with `{name}` parameters, below `/api/v1`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  /** A JSON body's schema, or the media type of a raw one. */
+  readonly body?: z.ZodType | typeof XLSX;
+  readonly answer: z.ZodType | typeof XLSX;
+}
+
+const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
+const nothing = z.object({});
+
+export const ENDPOINTS = {
+  health: { method: 'get', path: '/health', summary: 'Whether the server and its database answer', access: 'anybody', answer: z.object({ ok: z.literal(true), version: z.string() }) },
+  openapi: { method: 'get', path: '/openapi.json', summary: 'This description', access: 'anybody', answer: z.looseObject({ openapi: z.string() }) },
+  signIn: { method: 'post', path: '/sign-in', summary: 'Sign in by account and password', access: 'anybody', body: signInRequestSchema, answer: signInAnswerSchema },
+  signOut: { method: 'post', path: '/sign-out', summary: 'End this sign-in', access: 'signed-in', body: nothing, answer: nothing },
+  me: { method: 'get', path: '/me', summary: 'Who is signed in; renews the CSRF token for pages', access: 'signed-in', answer: z.object({ me: meSchema, csrf: z.string().optional() }) },
+  tasks: { method: 'get', path: '/tasks', summary: 'Sheets the signed-in teacher has to fill in, most urgent first', access: 'signed-in', answer: tasksSchema },
+  sheet: { method: 'get', path: '/classes/{classId}/sheets/{period}', summary: 'A class sheet with its values', access: 'signed-in', params: sheetParams, answer: sheetSchema },
+  push: { method: 'post', path: '/classes/{classId}/sheets/{period}/pushes', summary: 'Push changed cells', access: 'teacher', params: sheetParams, body: pushRequestSchema, answer: pushAnswerSchema },
+  classWorkbook: { method: 'get', path: '/classes/{classId}/workbooks/{period}', summary: 'The class workbook (all columns; the reader’s open)', access: 'signed-in', params: sheetParams, answer: XLSX },
+  teacherWorkbook: { method: 'get', path: '/workbooks/{period}', summary: 'The signed-in teacher’s workbook: one tab per class she teaches', access: 'teacher', params: z.object({ period: sheetPeriodSchema }), answer: XLSX },
+  upload: { method: 'post', path: '/uploads', summary: 'Check a filled-in workbook and, unless `mode=check`, push it', access: 'teacher', query: z.object({ mode: z.enum(['check', 'push']).default('push') }), body: XLSX, answer: uploadAnswerSchema },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof ENDPOINTS;

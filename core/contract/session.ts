@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { HATS } from '../policy/actor.js';
+import { sheetPeriodSchema } from './cells.js';
+
+export const signInRequestSchema = z.object({
+  account: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+  /** `bearer` for the task pane and scripts, `cookie` for pages. */
+  channel: z.enum(['bearer', 'cookie']),
+});
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+
+export const meSchema = z.object({
+  userId: z.string(),
+  name: z.string(),
+  account: z.string(),
+  hats: z.array(z.enum(HATS)),
+  school: z.object({ name: z.string(), sample: z.boolean() }),
+  schoolYear: z.string(),
+  /** ISO 8601 instant after which the sign-in ends if nothing is done. */
+  idleUntil: z.string(),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const signInAnswerSchema = z.object({
+  me: meSchema,
+  /** Present for `bearer`: send as `Authorization: Bearer …`. */
+  token: z.string().optional(),
+  /** Present for `cookie`: send as `X-CSRF-Token` with every change. */
+  csrf: z.string().optional(),
+});
+export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
+
+/** One sheet a teacher has to fill in. */
+export const taskSchema = z.object({
+  classId: z.string(),
+  className: z.string(),
+  period: sheetPeriodSchema,
+  homeroom: z.boolean(),
+  /** Subject codes she enters in this class. */
+  subjects: z.array(z.string()),
+  pupils: z.int(),
+  /** Cells she answers for, and how many of them hold a value. */
+  cells: z.int(),
+  filled: z.int(),
+  /** ISO instant of the sheet's last stored push by her, if any. */
+  lastPushAt: z.string().nullable(),
+  /** `yyyy-mm-dd`, last day; null where none is set. */
+  deadline: z.string().nullable(),
+  daysLeft: z.int().nullable(),
+});
+export type Task = z.infer<typeof taskSchema>;
+export const tasksSchema = z.object({ schoolYear: z.string(), today: z.string(), tasks: z.array(taskSchema) });
+export type Tasks = z.infer<typeof tasksSchema>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { ASSESSMENT_MODES } from '../sheet/context.js';
+import { issueSchema, resultSchema, sheetPeriodSchema, valuesSchema } from './cells.js';
+import { pushAnswerSchema } from './push.js';
+import { refusalSchema } from './cells.js';
+
+const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+
+/** A sheet as its reader may see it. */
+export const sheetSchema = z.object({
+  schoolYear: z.string(),
+  classId: z.string(),
+  className: z.string(),
+  period: sheetPeriodSchema,
+  revision: z.int(),
+  pupils: z.array(
+    z.object({
+      id: z.string(), name: z.string(), birthDate: z.string(), sex: z.enum(['F', 'M']), grade,
+      mode: z.enum(ASSESSMENT_MODES),
+    }),
+  ),
+  /** Field keys the reader may enter. */
+  own: z.array(z.string()),
+  values: valuesSchema,
+});
+export type SheetBody = z.infer<typeof sheetSchema>;
+
+/** What became of one class sheet found in an uploaded file. */
+export const uploadPartSchema = z.object({
+  classId: z.string(),
+  className: z.string(),
+  period: sheetPeriodSchema,
+  /** What the file changes against its base. */
+  changes: z.object({ added: z.int(), changed: z.int(), deleted: z.int() }),
+  /** Absent when the file was only checked. */
+  answer: pushAnswerSchema.nullable(),
+  /** The whole part was refused (another class, another year); nothing of it is stored. */
+  refused: refusalSchema.nullable(),
+});
+export type UploadPart = z.infer<typeof uploadPartSchema>;
+
+export const uploadAnswerSchema = z.object({
+  parts: z.array(uploadPartSchema),
+  issues: z.array(issueSchema),
+  results: z.array(resultSchema),
+  /** Names of the pupils spoken of, by pupil id. */
+  pupils: z.record(z.string(), z.string()),
+  /** The same workbook with its findings marked and its base renewed; Base64 of an .xlsx. */
+  file: z.object({ name: z.string(), base64: z.string() }),
+});
+export type UploadAnswer = z.infer<typeof uploadAnswerSchema>;

@@ -1,0 +1,34 @@
+import type { Law } from './law.js';
+
+const LOWER = ['TV', 'TOAN', 'DD', 'TNXH', 'GDTC', 'AN', 'MT', 'HDTN'] as const;
+const THIRD = ['TV', 'TOAN', 'NN1', 'TIN', 'CN', 'DD', 'TNXH', 'GDTC', 'AN', 'MT', 'HDTN'] as const;
+const UPPER = ['TV', 'TOAN', 'NN1', 'LSDL', 'KH', 'TIN', 'CN', 'DD', 'GDTC', 'AN', 'MT', 'HDTN'] as const;
+const FIVE_SPECIFIC = ['NGON_NGU', 'TINH_TOAN', 'KHOA_HOC', 'THAM_MI', 'THE_CHAT'] as const;
+const SEVEN_SPECIFIC = ['NGON_NGU', 'TINH_TOAN', 'KHOA_HOC', 'CONG_NGHE', 'TIN_HOC', 'THAM_MI', 'THE_CHAT'] as const;
+
+/** Circular 27/2020/TT-BGDĐT with erratum QĐ 2904; dates of regulation 22B/QĐ-THĐS article 4.3. */
+export const TT27: Law = {
+  id: 'TT27',
+  source: 'TT 27/2020/TT-BGDĐT',
+  compulsory: { 1: LOWER, 2: LOWER, 3: THIRD, 4: UPPER, 5: UPPER },
+  optional: { 1: ['NN1', 'TDT'], 2: ['NN1', 'TDT'], 3: ['TDT'], 4: ['TDT'], 5: ['TDT'] },
+  tests: [
+    { grades: [1, 2, 3, 4, 5], subjects: ['TV', 'TOAN'], periods: ['term-1', 'year-end'] },
+    { grades: [4, 5], subjects: ['TV', 'TOAN'], periods: ['mid-term-1', 'mid-term-2'] },
+    { grades: [3, 4, 5], subjects: ['NN1', 'TIN', 'CN'], periods: ['term-1', 'year-end'] },
+    { grades: [4, 5], subjects: ['LSDL', 'KH'], periods: ['term-1', 'year-end'] },
+  ],
+  // The circular leaves the set open; the Ministry's package makes five mandatory, Công nghệ and Tin học from grade 3.
+  specificCompetences: { 1: FIVE_SPECIFIC, 2: FIVE_SPECIFIC, 3: SEVEN_SPECIFIC, 4: SEVEN_SPECIFIC, 5: SEVEN_SPECIFIC },
+  leastScore: { HTXS: 9, HTT: 7, HT: 5 },
+  doubtful: { goodBelow: 7, doneBelow: 5, notDoneFrom: 5 },
+  specialClassSubjects: ['TV', 'TOAN'],
+  remarkMaxLength: 500,
+  dates: {
+    coversSigned: { month: 9, day: 30, first: true },
+    closing: { month: 6, day: 30 },
+    corrections: { month: 7, day: 10 },
+    supplementaryClosing: { month: 8, day: 15 },
+    supplementaryCorrections: { month: 8, day: 25 },
+  },
+};

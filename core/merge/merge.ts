@@ -1,0 +1,64 @@
+/** Three-way merge, cell by cell (decisions 3, 4, 6, 7). Last writer wins nowhere. */
+import type { FieldKey } from '../fields/field-key.js';
+import type { Value, PupilId } from '../sheet/values.js';
+import { cellAt, type CellChange, type SheetDocument } from './document.js';
+
+/** A change whose value is already canonical. */
+export interface ProposedChange {
+  readonly pupil: PupilId;
+  readonly field: FieldKey;
+  readonly base: Value;
+  readonly value: Value;
+}
+
+/** Two people changed one cell differently; nothing is chosen for anybody. */
+export interface Conflict extends ProposedChange {
+  readonly theirs: Value;
+  /** Revision that set the other value; 0 when the sender's base was never stored. */
+  readonly revision: number;
+}
+
+export interface Merge {
+  /** Changes to store. */
+  readonly changes: readonly CellChange[];
+  /** Sent, but already so: counted as taken. */
+  readonly unchanged: readonly ProposedChange[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Compare each proposed change with what is stored: equal to the sender's base, it is taken; equal to the
+ * sender's value, nothing is left to do; otherwise it is a conflict. A cell proposed twice counts once, the
+ * last time.
+ */
+export function merge(document: SheetDocument, proposed: readonly ProposedChange[]): Merge {
+  const changes: CellChange[] = [];
+  const unchanged: ProposedChange[] = [];
+  const conflicts: Conflict[] = [];
+  for (const change of lastOfEachCell(proposed)) {
+    const [theirs, revision] = cellAt(document, change.pupil, change.field);
+    if (theirs === change.value) unchanged.push(change);
+    else if (theirs === change.base) changes.push({ pupil: change.pupil, field: change.field, before: theirs, after: change.value });
+    else conflicts.push({ ...change, theirs, revision });
+  }
+  return { changes, unchanged, conflicts };
+}
+
+function lastOfEachCell(proposed: readonly ProposedChange[]): Iterable<ProposedChange> {
+  return new Map(proposed.map((change) => [`${change.pupil}\n${change.field}`, change])).values();
+}
+
+/** Cells set after the sender's base by somebody, which the sender did not touch. */
+export function changedSince(
+  document: SheetDocument,
+  revision: number,
+  touched: readonly { readonly pupil: PupilId; readonly field: FieldKey }[],
+): { pupil: PupilId; field: FieldKey; value: Value; revision: number }[] {
+  if (revision >= document.revision) return [];
+  const mine = new Set(touched.map(({ pupil, field }) => `${pupil}\n${field}`));
+  return Object.entries(document.cells).flatMap(([pupil, cells]) =>
+    (Object.entries(cells) as [FieldKey, readonly [Value, number]][])
+      .filter(([field, [, at]]) => at > revision && !mine.has(`${pupil}\n${field}`))
+      .map(([field, [value, at]]) => ({ pupil, field, value, revision: at })),
+  );
+}

@@ -1,0 +1,11 @@
+/** A finding's words: what is wrong and why in one or two sentences, then what to do now. */
+export interface RuleWords {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A refusal's words. `reason` says what and why; `remedy` says what to do now. */
+export interface RefusalWords {
+  readonly reason: string;
+  readonly remedy: string;
+}

@@ -1,0 +1,22 @@
+/** A workbook as either door delivers it: plain grids of cells, no styles. Both adapters produce exactly this. */
+
+export type RawScalar = string | number | boolean;
+
+/** One cell's content. A date carries the calendar day Excel shows; a formula its last computed value. */
+export type RawCell =
+  | null
+  | RawScalar
+  | { readonly date: string }
+  | { readonly error: string }
+  | { readonly formula: string; readonly value: RawScalar | null };
+
+/** Rows from row 1, cells from column A; trailing empty rows and cells may be left out. */
+export interface RawSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly RawCell[])[];
+}
+
+export interface RawBook {
+  readonly sheets: readonly RawSheet[];
+}
