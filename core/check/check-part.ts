@@ -37,7 +37,9 @@ export function checkPart(part: ReadPart, context: SheetContext = part.context):
     if (parsed.ok && parsed.value !== null) row[field] = parsed.value;
     else delete row[field];
   }
-  const unread = new Set(issues.filter(({ severity }) => severity === 'error').map(({ pupil, field }) => `${pupil}\n${field}`));
+  const unread = new Set(
+    issues.filter(({ severity }) => severity === 'error').map(({ pupil, field }) => `${pupil}\n${field}`),
+  );
   for (const issue of checkSheet(context, values)) {
     // A cell that could not be read is not also "missing".
     if (issue.rule === 'value-missing' && unread.has(`${issue.pupil}\n${issue.field}`)) continue;

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { type FieldKey, isFieldKey } from '../fields/field-key.js';
 import { SHEET_PERIODS } from '../periods.js';
 
-export const fieldKeySchema = z.custom<FieldKey>((value) => typeof value === 'string' && isFieldKey(value), 'unknown field');
+export const fieldKeySchema = z.custom<FieldKey>(
+  (value) => typeof value === 'string' && isFieldKey(value),
+  'unknown field',
+);
 export const sheetPeriodSchema = z.enum(SHEET_PERIODS);
 export const pupilIdSchema = z.string().min(1).max(32);
 /** As typed, before the rules judge it; far above any lawful length so that the rules and not the parser refuse. */

@@ -15,7 +15,11 @@ export const sheetSchema = z.object({
   revision: z.int(),
   pupils: z.array(
     z.object({
-      id: z.string(), name: z.string(), birthDate: z.string(), sex: z.enum(['F', 'M']), grade,
+      id: z.string(),
+      name: z.string(),
+      birthDate: z.string(),
+      sex: z.enum(['F', 'M']),
+      grade,
       mode: z.enum(ASSESSMENT_MODES),
     }),
   ),

@@ -8,7 +8,15 @@ import { TRAITS, TRAIT_GROUPS, type TraitCode, type TraitGroup } from './traits.
 
 /** Profile facts the homeroom teacher keeps, per pupil and year (regulation article 8.1). */
 export const PROFILE_FIELDS = [
-  'registrationNumber', 'birthplace', 'hometown', 'address', 'ethnicity', 'nationality', 'father', 'mother', 'guardian',
+  'registrationNumber',
+  'birthplace',
+  'hometown',
+  'address',
+  'ethnicity',
+  'nationality',
+  'father',
+  'mother',
+  'guardian',
 ] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
 
@@ -45,7 +53,12 @@ export interface FieldSpec {
   readonly ofYear: boolean;
 }
 
-const of = (key: FieldKey, kind: FieldKind, more: Partial<FieldSpec> = {}): FieldSpec => ({ key, kind, ofYear: false, ...more });
+const of = (key: FieldKey, kind: FieldKind, more: Partial<FieldSpec> = {}): FieldSpec => ({
+  key,
+  kind,
+  ofYear: false,
+  ...more,
+});
 
 const specs: FieldSpec[] = [
   ...SUBJECTS.flatMap((subject) => [

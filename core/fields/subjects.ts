@@ -1,6 +1,19 @@
 /** Subjects and educational activities in the order of the transcript (TT27 appendix 1; erratum QĐ 2904). */
 export const SUBJECTS = [
-  'TV', 'TOAN', 'NN1', 'LSDL', 'KH', 'TIN', 'CN', 'DD', 'TNXH', 'GDTC', 'AN', 'MT', 'HDTN', 'TDT',
+  'TV',
+  'TOAN',
+  'NN1',
+  'LSDL',
+  'KH',
+  'TIN',
+  'CN',
+  'DD',
+  'TNXH',
+  'GDTC',
+  'AN',
+  'MT',
+  'HDTN',
+  'TDT',
 ] as const;
 export type SubjectCode = (typeof SUBJECTS)[number];
 

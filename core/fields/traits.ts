@@ -4,7 +4,13 @@ export const QUALITIES = ['YEU_NUOC', 'NHAN_AI', 'CHAM_CHI', 'TRUNG_THUC', 'TRAC
 export const GENERAL_COMPETENCES = ['TU_CHU_TU_HOC', 'GIAO_TIEP_HOP_TAC', 'GIAI_QUYET_VAN_DE'] as const;
 /** The seven specific competences (năng lực đặc thù); which of them a grade has stands in the law's table. */
 export const SPECIFIC_COMPETENCES = [
-  'NGON_NGU', 'TINH_TOAN', 'KHOA_HOC', 'CONG_NGHE', 'TIN_HOC', 'THAM_MI', 'THE_CHAT',
+  'NGON_NGU',
+  'TINH_TOAN',
+  'KHOA_HOC',
+  'CONG_NGHE',
+  'TIN_HOC',
+  'THAM_MI',
+  'THE_CHAT',
 ] as const;
 export const TRAITS = [...QUALITIES, ...GENERAL_COMPETENCES, ...SPECIFIC_COMPETENCES] as const;
 export type TraitCode = (typeof TRAITS)[number];

@@ -38,7 +38,8 @@ export function merge(document: SheetDocument, proposed: readonly ProposedChange
   for (const change of lastOfEachCell(proposed)) {
     const [theirs, revision] = cellAt(document, change.pupil, change.field);
     if (theirs === change.value) unchanged.push(change);
-    else if (theirs === change.base) changes.push({ pupil: change.pupil, field: change.field, before: theirs, after: change.value });
+    else if (theirs === change.base)
+      changes.push({ pupil: change.pupil, field: change.field, before: theirs, after: change.value });
     else conflicts.push({ ...change, theirs, revision });
   }
   return { changes, unchanged, conflicts };

@@ -39,11 +39,18 @@ export function fieldsOf(context: SheetContext, grade: Grade): readonly FieldKey
   return [
     ...form,
     ...RESULTS.map((result): FieldKey => `result.${result}`),
-    'award.YEAR_END', 'award.SUDDEN', 'promotion.NOT_PROMOTED', 'note',
+    'award.YEAR_END',
+    'award.SUDDEN',
+    'promotion.NOT_PROMOTED',
+    'note',
     ...subjects.map((subject): FieldKey => `subject.${subject}.remark`),
     ...TRAIT_GROUPS.map((group): FieldKey => `traits.${group}.remark`),
     'homeroom.remark',
-    'health.height', 'health.weight', 'absence.excused', 'absence.unexcused',
-    'award.YEAR_END.content', 'award.SUDDEN.content',
+    'health.height',
+    'health.weight',
+    'absence.excused',
+    'absence.unexcused',
+    'award.YEAR_END.content',
+    'award.SUDDEN.content',
   ];
 }

@@ -1,0 +1,146 @@
+// The walls of the house, held by lint where the compiler cannot: who may import what, and no import cycles.
+import tseslint from 'typescript-eslint';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+
+const nodeModules = [
+  'node:*',
+  'fs',
+  'path',
+  'crypto',
+  'os',
+  'http',
+  'https',
+  'child_process',
+  'worker_threads',
+  'stream',
+  'zlib',
+  'url',
+];
+
+/** Forbid imports below a folder, with the reason a person reads. */
+const wall = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
+
+export default tseslint.config(
+  { ignores: ['build/', 'node_modules/', 'data/', 'test/bench/node_modules/'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    plugins: { 'import-x': importX },
+    languageOptions: {
+      parserOptions: {
+        project: ['core/tsconfig.json', 'server/tsconfig.json', 'addin/tsconfig.json', 'test/tsconfig.json'],
+      },
+    },
+    settings: {
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+          extensions: ['.ts', '.tsx', '.js', '.json'],
+        }),
+      ],
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-self-import': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // mocha's describe/it return nothing worth awaiting; tests may read loosely typed JSON.
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  wall(
+    ['core/**/*.ts'],
+    [
+      {
+        group: [
+          ...nodeModules,
+          'express',
+          'sequelize*',
+          'sqlite3',
+          'react*',
+          '@fluentui/*',
+          'exceljs',
+          '@microsoft/*',
+          'node-forge',
+        ],
+        message: 'core/ is pure: it imports itself and zod only.',
+      },
+      { group: ['**/server/**', '**/addin/**', '**/test/**'], message: 'core/ knows no other floor.' },
+    ],
+  ),
+  {
+    files: ['core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'Excel',
+        'Office',
+        'process',
+        'Buffer',
+        'fetch',
+        'setTimeout',
+        'crypto',
+        'performance',
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is an argument.' },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The clock is an argument.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Randomness is an argument.',
+        },
+      ],
+    },
+  },
+  wall(
+    ['server/**/*.ts'],
+    [
+      {
+        group: ['**/addin/**', '**/test/**', 'react*', '@fluentui/*', '@microsoft/*'],
+        message: 'server/ imports core only.',
+      },
+    ],
+  ),
+  wall(
+    ['server/routes/**/*.ts'],
+    [
+      { group: ['**/db/**', 'sequelize*', 'exceljs'], message: 'Routes are thin: parse, one use case, present.' },
+      { group: ['**/addin/**', '**/test/**'], message: 'server/ imports core only.' },
+    ],
+  ),
+  wall(
+    ['addin/**/*.ts', 'addin/**/*.tsx'],
+    [
+      {
+        group: [...nodeModules, '**/server/**', '**/test/**', 'express', 'sequelize*', 'exceljs'],
+        message: 'addin/ imports core only.',
+      },
+    ],
+  ),
+  {
+    files: ['addin/**/*.ts', 'addin/**/*.tsx'],
+    ignores: ['addin/excel/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'Excel', message: 'Only addin/excel/ names Excel.' },
+        { name: 'Office', message: 'Only addin/excel/ names Office.' },
+      ],
+    },
+  },
+);
