@@ -1,10 +1,11 @@
 /** Judge what a workbook holds for one class sheet: the same way in the pane, on the page, on the command line, on the server. */
 import type { Change } from '../contract/push.js';
-import { type FieldKey } from '../fields/field-key.js';
+import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { assess, type Assessment } from '../results/assess.js';
 import { checkSheet } from '../rules/check-sheet.js';
 import { parseCell } from '../rules/parse-cell.js';
 import type { SheetContext } from '../sheet/context.js';
+import { fieldsOf } from '../sheet/sheet-fields.js';
 import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
 import type { CellPlace, PlacedIssue, ReadPart } from '../workbook/read-types.js';
 
@@ -40,11 +41,32 @@ export function checkPart(part: ReadPart, context: SheetContext = part.context):
   const unread = new Set(
     issues.filter(({ severity }) => severity === 'error').map(({ pupil, field }) => `${pupil}\n${field}`),
   );
+  const said = new Set(issues.map(({ rule, pupil, field }) => `${rule}\n${pupil}\n${field}`));
   for (const issue of checkSheet(context, values)) {
-    // A cell that could not be read is not also "missing".
-    if (issue.rule === 'value-missing' && unread.has(`${issue.pupil}\n${issue.field}`)) continue;
-    const place = places.get(`${issue.pupil}\n${issue.field}`);
+    const key = `${issue.pupil}\n${issue.field}`;
+    const place = places.get(key);
+    // A cell that could not be read is not also "missing", nor is one this file does not carry (a teacher's workbook).
+    const gap = issue.rule === 'value-missing' || issue.rule === 'remark-needed';
+    if (gap && (unread.has(key) || !place)) continue;
+    // Reading the cell may have found the same already.
+    if (said.has(`${issue.rule}\n${key}`)) continue;
     issues.push({ ...issue, sheet: place?.sheet ?? null, cell: place?.cell ?? null });
   }
-  return { context, values, changes, issues, assessments: assess(context, values) };
+  // Who has only her own columns cannot see what a result would be.
+  const carries = (pupil: PupilId, field: FieldKey): boolean =>
+    places.has(`${pupil}\n${field}`) || valueAt(part.base, pupil, field) !== null;
+  const whole = new Set(
+    context.pupils
+      .filter(({ id, grade }) => fieldsOf(context, grade).every((f) => !isLevel(f) || carries(id, f)))
+      .map(({ id }) => id),
+  );
+  return {
+    context,
+    values,
+    changes,
+    issues,
+    assessments: assess(context, values).filter(({ pupil }) => whole.has(pupil)),
+  };
 }
+
+const isLevel = (field: FieldKey): boolean => ['subject-level', 'trait-level'].includes(fieldSpec(field).kind);

@@ -9,8 +9,8 @@ export const fieldKeySchema = z.custom<FieldKey>(
 );
 export const sheetPeriodSchema = z.enum(SHEET_PERIODS);
 export const pupilIdSchema = z.string().min(1).max(32);
-/** As typed, before the rules judge it; far above any lawful length so that the rules and not the parser refuse. */
-export const typedValueSchema = z.string().max(10_000).nullable();
+/** As typed, before the rules judge it: whatever an Excel cell can hold, so that the rules and not the parser refuse. */
+export const typedValueSchema = z.string().max(32_767).nullable();
 
 /** Words of a refusal in the asked language, with its code for programs (problem+json, RFC 9457). */
 export const refusalSchema = z.object({ code: z.string(), reason: z.string(), remedy: z.string() });

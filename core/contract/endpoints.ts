@@ -33,9 +33,9 @@ export const ENDPOINTS = {
   health: {
     method: 'get',
     path: '/health',
-    summary: 'Whether the server and its database answer',
+    summary: 'Whether the server and its database answer, and whose it is',
     access: 'anybody',
-    answer: z.object({ ok: z.literal(true), version: z.string() }),
+    answer: z.object({ ok: z.literal(true), version: z.string(), school: meSchema.shape.school.optional() }),
   },
   openapi: {
     method: 'get',

@@ -9,3 +9,13 @@ export interface RefusalWords {
   readonly reason: string;
   readonly remedy: string;
 }
+
+/** Headings of the findings tab. */
+export interface FindingsWords {
+  readonly title: string;
+  readonly counts: string;
+  readonly none: string;
+  readonly error: string;
+  readonly warning: string;
+  readonly columns: Readonly<Record<'number' | 'severity' | 'sheet' | 'cell' | 'pupil' | 'message' | 'remedy', string>>;
+}

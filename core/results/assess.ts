@@ -1,9 +1,14 @@
+/** Results of a year (TT27 articles 9, 11, 13): what the values say, with what decided it. */
 import type { FieldKey } from '../fields/field-key.js';
-import type { Result } from '../levels.js';
-import type { SheetContext } from '../sheet/context.js';
+import { lawFor } from '../law/law-for.js';
+import type { Law } from '../law/law.js';
+import { type Result, RESULTS } from '../levels.js';
+import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
+import { allowedResult, rankOf } from './allowed-result.js';
+import { type Requirement, requirementsFor } from './requirements.js';
 
-/** Something that decided a result: the value at a field, e.g. H at subject.AN.level. */
+/** Something that decided a result: the value at a field, e.g. HT at subject.AN.level. */
 export interface Cause {
   readonly field: FieldKey;
   readonly value: string;
@@ -23,7 +28,46 @@ export interface Assessment {
   readonly awards: readonly ('HSXS' | 'TIEU_BIEU')[];
 }
 
-/** Assess every pupil of a year-end sheet in class order; an empty list at other periods. */
-export function assess(_context: SheetContext, _values: SheetValues): readonly Assessment[] {
-  return [];
+const AWARDS: Readonly<Record<Result, Assessment['awards']>> = { HTXS: ['HSXS'], HTT: ['TIEU_BIEU'], HT: [], CHT: [] };
+const NO_CELLS: Readonly<Partial<Record<FieldKey, string>>> = {};
+
+/** Assess every pupil of a year-end sheet in class order; an empty list at other periods. Throws RangeError for a year without law. */
+export function assess(context: SheetContext, values: SheetValues): readonly Assessment[] {
+  if (context.period !== 'year-end') return [];
+  const law = lawFor(context.schoolYear);
+  const requirements = requirementsFor(context);
+  return context.pupils.map((pupil) =>
+    assessPupil(law, pupil, requirements(pupil.grade, pupil.mode), values[pupil.id] ?? NO_CELLS),
+  );
+}
+
+function assessPupil(
+  law: Law,
+  pupil: PupilOnSheet,
+  requirements: readonly Requirement[],
+  cells: Readonly<Partial<Record<FieldKey, string>>>,
+): Assessment {
+  const missing: FieldKey[] = [];
+  let because: Cause[] = [];
+  let worst = 0;
+  let levels = 0;
+  // The worst value decides; to be one result better, all that allow no more than this must improve.
+  for (const { field, kind, optional } of requirements) {
+    const value = cells[field];
+    const result = value === undefined ? undefined : allowedResult(law, kind, value);
+    if (value === undefined || result === undefined) {
+      if (!optional) missing.push(field);
+      continue;
+    }
+    if (kind === 'level') levels++;
+    const rank = rankOf(result);
+    if (rank > worst) because = [];
+    worst = Math.max(worst, rank);
+    if (rank > 0 && rank === worst) because.push({ field, value });
+  }
+  if (missing.length > 0 || levels === 0) {
+    return { pupil: pupil.id, result: null, missing, because: [], completed: null, awards: [] };
+  }
+  const result = RESULTS[worst]!;
+  return { pupil: pupil.id, result, missing, because, completed: result !== 'CHT', awards: AWARDS[result] };
 }

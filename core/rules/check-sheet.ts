@@ -1,11 +1,56 @@
 import type { SheetContext } from '../sheet/context.js';
 import type { SheetValues } from '../sheet/values.js';
 import type { Issue } from './issue.js';
+import { ruleAwards } from './rule-awards.js';
+import { ruleLevelScore } from './rule-level-score.js';
+import { ruleMissing } from './rule-missing.js';
+import { ruleNotAssessed } from './rule-not-assessed.js';
+import { ruleOutOfPlace } from './rule-out-of-place.js';
+import { rulePromotion } from './rule-promotion.js';
+import { ruleRemarkContradicts } from './rule-remark-contradicts.js';
+import { ruleRemarkNames } from './rule-remark-names.js';
+import { ruleRemarkNeeded } from './rule-remark-needed.js';
+import { ruleRemarkRepeated } from './rule-remark-repeated.js';
+import { ruleRemarkTooLong } from './rule-remark-too-long.js';
+import { ruleResult } from './rule-result.js';
+import { ruleTyping } from './rule-typing.js';
+import { type Rule, type SheetView, viewOf } from './sheet-view.js';
+
+const RULES: readonly Rule[] = [
+  ruleOutOfPlace,
+  ruleMissing,
+  ruleNotAssessed,
+  ruleLevelScore,
+  ruleResult,
+  ruleAwards,
+  rulePromotion,
+  ruleTyping,
+  ruleRemarkTooLong,
+  ruleRemarkNeeded,
+  ruleRemarkContradicts,
+  ruleRemarkNames,
+  ruleRemarkRepeated,
+];
 
 /**
  * Every finding about the canonical values of one sheet: what crosses cells (a score where no test exists, a result
- * that contradicts, remarks, missing values). Cell-level findings come from `parseCell`.
+ * that contradicts, remarks, missing values). Cell-level findings come from `parseCell`. In class order, then in
+ * column order, findings about the whole class last. Throws RangeError for a school year without law.
  */
-export function checkSheet(_context: SheetContext, _values: SheetValues): readonly Issue[] {
-  return [];
+export function checkSheet(context: SheetContext, values: SheetValues): readonly Issue[] {
+  const sheet = viewOf(context, values);
+  return inOrder(
+    sheet,
+    RULES.flatMap((rule) => rule(sheet)),
+  );
+}
+
+function inOrder({ context, rows }: SheetView, issues: Issue[]): Issue[] {
+  const rowAt = new Map(context.pupils.map(({ id }, at) => [id, at]));
+  const columns = [...new Set(rows.map((row) => row.columns))];
+  const columnAt = new Map(columns.flatMap(({ fields }) => fields.map((field, at) => [field, at] as const)));
+  // Stable: findings about one cell keep the order of the rules. A value without a column comes before the others.
+  const row = ({ pupil }: Issue): number => (pupil === null ? rows.length : rowAt.get(pupil)!);
+  const column = ({ field }: Issue): number => (field === null ? -2 : (columnAt.get(field) ?? -1));
+  return issues.sort((a, b) => row(a) - row(b) || column(a) - column(b));
 }

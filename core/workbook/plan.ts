@@ -2,10 +2,31 @@
  * A workbook to be written, as plain data: what the server builds as a file and what the add-in builds in Excel
  * are the same plan. Rows and columns count from 1, as in Excel.
  */
+import type { CellPlace } from './read-types.js';
 
 export type StyleName =
-  | 'heading' | 'title' | 'subtitle' | 'header' | 'header-rotated' | 'identity' | 'identity-centre'
-  | 'own' | 'own-text' | 'others' | 'others-text' | 'legend' | 'signature' | 'plain' | 'hidden';
+  | 'heading'
+  | 'title'
+  | 'subtitle'
+  | 'marginal'
+  | 'sample'
+  | 'header'
+  | 'header-rotated'
+  | 'identity'
+  | 'identity-centre'
+  | 'own'
+  | 'own-text'
+  | 'others'
+  | 'others-text'
+  | 'legend'
+  | 'signature'
+  | 'signature-name'
+  | 'plain'
+  | 'hidden'
+  | 'error'
+  | 'warning'
+  | 'done'
+  | 'link';
 
 /** Offered values of an entry cell; the lists themselves stand on the very hidden sheet. */
 export type PlanList = 'subject-level' | 'trait-level' | 'tick';
@@ -20,6 +41,8 @@ export interface PlanCell {
   readonly list?: PlanList;
   /** Whole numbers offered, both ends included. */
   readonly whole?: readonly [min: number, max: number];
+  /** The cell this one leads to when it is clicked. */
+  readonly link?: CellPlace;
 }
 
 export interface PlanMerge {
@@ -42,13 +65,19 @@ export interface PlanSheet {
     readonly orientation: 'landscape' | 'portrait';
     /** Header rows repeated on each page. */
     readonly titleRows: readonly [first: number, last: number];
+    /** Plain text; the page number follows it. */
     readonly footer: string;
+    /** Pages side by side; columns up to `titleColumns` are repeated on each. */
+    readonly pagesWide: number;
+    readonly titleColumns: number;
+    /** Shrink to one page's height too. */
+    readonly onePage: boolean;
   };
   readonly protected: boolean;
 }
 
 export interface WorkbookPlan {
   readonly sheets: readonly PlanSheet[];
-  /** Defined names, `list.subject-level` → `'_hocba'!$A$2:$A$4`. */
+  /** Defined names, `list.subject_level` → `'_hocba'!$C$4:$E$4` (Excel allows no hyphen in a name). */
   readonly names: Readonly<Record<string, string>>;
 }

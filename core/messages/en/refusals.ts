@@ -16,6 +16,10 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   'not-your-field': { reason: 'Somebody else is responsible for this cell.', remedy: 'Tell the teacher responsible, or ask the administrator if the assignment is wrong.' },
   'field-not-on-sheet': { reason: 'This sheet has no such cell for this pupil.', remedy: 'Download the class workbook again and use the right column.' },
   'pupil-not-in-class': { reason: 'This pupil is not in the class list.', remedy: 'Check the pupil code, or ask the administrator to update the list.' },
+  'cell-conflict': {
+    reason: 'You entered “{mine}”; the system has “{theirs}” ({author}, {at}).',
+    remedy: 'Look at both values, keep the right one and send again.',
+  },
   'file-not-workbook': { reason: 'This file is not an Excel workbook (.xlsx).', remedy: 'Save it as Excel Workbook (.xlsx) and send it.' },
   'file-broken': { reason: 'The file is cut short or damaged.', remedy: 'Open it, save it again and send it; if it does not open, download a new workbook.' },
   'file-encrypted': { reason: 'The file has a password and cannot be read.', remedy: 'Remove the password (File > Info > Protect Workbook) and send it again.' },

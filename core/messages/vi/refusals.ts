@@ -54,6 +54,10 @@ export const refusals = {
     reason: 'Học sinh này không có trong danh sách lớp.',
     remedy: 'Kiểm tra mã học sinh, hoặc nhờ quản trị cập nhật danh sách lớp.',
   },
+  'cell-conflict': {
+    reason: 'Bạn nhập “{mine}”, trên hệ thống là “{theirs}” ({author}, {at}).',
+    remedy: 'Xem hai giá trị, giữ giá trị đúng rồi gửi lại.',
+  },
   'file-not-workbook': {
     reason: 'Tệp này không phải bảng tính Excel (.xlsx).',
     remedy: 'Lưu lại dạng Excel Workbook (.xlsx) rồi gửi.',

@@ -1,0 +1,23 @@
+/** Calendar days as `yyyy-mm-dd` text; no clock, no time zone. */
+export type Day = string;
+
+const MS_A_DAY = 86_400_000;
+
+/** True for a day that exists: `2027-02-29` does not. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(at) && dayOf(at) === text;
+}
+
+const dayOf = (at: number): Day => new Date(at).toISOString().slice(0, 10);
+
+/** Throws RangeError for text that is no day. */
+function instant(day: Day): number {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** Days from one to the other: 0 on the day itself, negative when it has passed. Throws RangeError for text that is no day. */
+export const daysUntil = (today: Day, day: Day): number => (instant(day) - instant(today)) / MS_A_DAY;
+
+export const addDays = (day: Day, days: number): Day => dayOf(instant(day) + days * MS_A_DAY);

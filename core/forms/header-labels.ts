@@ -1,0 +1,54 @@
+/** Every label of the printed headers, once: written into sheets and looked for when they are read. */
+import type { AwardKind, ProfileField } from '../fields/field-key.js';
+import type { Result } from '../levels.js';
+import type { IdentityKey } from './column.js';
+
+export const IDENTITY_LABELS: Readonly<Record<IdentityKey, string>> = {
+  number: 'STT',
+  pupil: 'Mã học sinh',
+  name: 'Họ và tên',
+  'birth-date': 'Ngày sinh',
+  female: 'Nữ',
+};
+
+export const SUBJECTS_LABEL = 'Môn học và hoạt động giáo dục';
+export const LEVEL_LABEL = 'Mức đạt được';
+export const SCORE_LABEL = 'Điểm KTĐK';
+export const REMARK_LABEL = 'Nhận xét';
+export const COMPETENCES_LABEL = 'Năng lực cốt lõi';
+export const RESULTS_LABEL = 'Đánh giá kết quả giáo dục';
+export const AWARDS_LABEL = 'Khen thưởng';
+export const NOT_PROMOTED_LABEL = 'Chưa được lên lớp';
+export const NOTE_LABEL = 'Ghi chú';
+
+export const RESULT_LABELS: Readonly<Record<Result, string>> = {
+  HTXS: 'Hoàn thành xuất sắc',
+  HTT: 'Hoàn thành tốt',
+  HT: 'Hoàn thành',
+  CHT: 'Chưa hoàn thành',
+};
+
+export const AWARD_LABELS: Readonly<Record<AwardKind, string>> = { YEAR_END: 'Cuối năm', SUDDEN: 'Đột xuất' };
+
+export const SUBJECT_REMARKS_LABEL = 'Nhận xét môn học và hoạt động giáo dục';
+export const TRAIT_REMARKS_LABEL = 'Nhận xét phẩm chất, năng lực';
+export const HOMEROOM_REMARK_LABEL = 'Nhận xét của giáo viên chủ nhiệm';
+export const HEALTH_LABEL = 'Sức khoẻ';
+export const HEIGHT_LABEL = 'Chiều cao (cm)';
+export const WEIGHT_LABEL = 'Cân nặng (kg)';
+export const ABSENCES_LABEL = 'Số ngày nghỉ';
+export const EXCUSED_LABEL = 'Có phép';
+export const UNEXCUSED_LABEL = 'Không phép';
+export const AWARD_CONTENTS_LABEL = 'Nội dung khen thưởng';
+
+export const PROFILE_LABELS: Readonly<Record<ProfileField, string>> = {
+  registrationNumber: 'Số đăng bộ',
+  birthplace: 'Nơi sinh',
+  hometown: 'Quê quán',
+  address: 'Nơi ở hiện nay',
+  ethnicity: 'Dân tộc',
+  nationality: 'Quốc tịch',
+  father: 'Họ và tên cha',
+  mother: 'Họ và tên mẹ',
+  guardian: 'Người giám hộ',
+};

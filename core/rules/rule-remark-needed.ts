@@ -1,0 +1,14 @@
+import type { Issue } from './issue.js';
+import type { Rule } from './sheet-view.js';
+
+/** At year end the transcript says what a pupil has not yet completed (TT27 appendix 1). */
+export const ruleRemarkNeeded: Rule = ({ rows }) => {
+  const issues: Issue[] = [];
+  for (const { pupil, cells, columns } of rows) {
+    for (const { field, ofSubject, levels } of columns.remarks) {
+      if (!ofSubject || cells[levels[0]!] !== 'CHT' || cells[field] !== undefined) continue;
+      issues.push({ rule: 'remark-needed', severity: 'warning', pupil: pupil.id, field, params: {} });
+    }
+  }
+  return issues;
+};

@@ -1,0 +1,127 @@
+/** The very hidden sheet read back: trusted only as far as its checksum and its schemas go; the server judges the rest. */
+import { z } from 'zod';
+import { type FieldKey, isFieldKey } from '../fields/field-key.js';
+import { isSubject, type SubjectCode } from '../fields/subjects.js';
+import { formVersion } from '../forms/form-version.js';
+import { gradesOf, WORKBOOK_KINDS, type WorkbookKind } from '../forms/tabs.js';
+import { isSchoolYear } from '../law/law-for.js';
+import { SHEET_PERIODS } from '../periods.js';
+import { type Refusal, refusal } from '../refusal.js';
+import { ASSESSMENT_MODES } from '../sheet/context.js';
+import { checksumText } from './checksum.js';
+import { type Digest, HIDDEN_FORMAT, type HiddenPart } from './hidden-sheet.js';
+import { HIDDEN_SHEET } from './markers.js';
+import type { RawBook, RawSheet } from './raw.js';
+import { rawText, textAt } from './raw-text.js';
+
+const fieldKey = z.custom<FieldKey>((value) => typeof value === 'string' && isFieldKey(value));
+const subject = z.custom<SubjectCode>((value) => typeof value === 'string' && isSubject(value));
+const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const text = z.string().max(500);
+
+const bookSchema = z.object({
+  kind: z.enum(WORKBOOK_KINDS),
+  schoolYear: z.string().refine(isSchoolYear),
+  school: z.object({ code: text, name: text, authority: text, place: text, principal: text, sample: z.boolean() }),
+});
+const partSchema = z.object({
+  class: z.object({
+    id: text,
+    name: text,
+    optionalSubjects: z.array(subject),
+    foreignLanguage: text,
+    optionalSubjectsCount: z.boolean(),
+    homeroomTeacher: text,
+  }),
+  period: z.enum(SHEET_PERIODS),
+  revision: z.int().min(0),
+  forms: z.record(z.string(), z.string()),
+  own: z.array(fieldKey),
+});
+const pupilSchema = z.object({
+  id: z.string().min(1).max(32),
+  name: text,
+  birthDate: z.string().max(10),
+  sex: z.enum(['F', 'M']),
+  grade,
+  mode: z.enum(ASSESSMENT_MODES),
+});
+const baseSchema = z.tuple([z.string(), z.record(z.string(), z.string())]);
+
+export interface HiddenBook {
+  readonly kind: WorkbookKind;
+  readonly parts: readonly HiddenPart[];
+}
+
+export type HiddenRead =
+  { readonly ok: true; readonly book: HiddenBook } | { readonly ok: false; readonly refusal: Refusal };
+
+const refused = (code: 'file-foreign' | 'file-altered'): HiddenRead => ({ ok: false, refusal: refusal(code) });
+
+/** Find, check and understand the hidden sheet. Refuses: `file-foreign`, `file-altered`, `file-other-year`. */
+export async function readHiddenSheet(raw: RawBook, digest: Digest): Promise<HiddenRead> {
+  const sheet = findHiddenSheet(raw);
+  if (!sheet) return refused('file-foreign');
+  const rows = sheet.rows.map((row) => Array.from(row, (cell) => rawText(cell)));
+  if (rows[0]?.[1] !== HIDDEN_FORMAT) return refused('file-altered');
+  if (rows[1]?.[1] !== (await digest(checksumText(rows)))) return refused('file-altered');
+  try {
+    return understood(rows);
+  } catch (error) {
+    // The checksum is no signature: whoever renews it may still have written nonsense.
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return refused('file-altered');
+    throw error;
+  }
+}
+
+/** By its name, or by its first cell when a program renamed it. */
+function findHiddenSheet(raw: RawBook): RawSheet | undefined {
+  const marked = raw.sheets.filter((sheet) => textAt(sheet, 1, 1) === 'hocba');
+  return marked.find(({ name }) => name === HIDDEN_SHEET) ?? marked[0];
+}
+
+interface PartInMaking {
+  readonly facts: z.infer<typeof partSchema>;
+  readonly pupils: z.infer<typeof pupilSchema>[];
+  readonly base: [string, Partial<Record<FieldKey, string>>][];
+}
+
+function understood(rows: readonly (readonly string[])[]): HiddenRead {
+  let book: z.infer<typeof bookSchema> | undefined;
+  const parts = new Map<string, PartInMaking>();
+  for (const [kind, key = '', ...chunks] of rows) {
+    if (kind === 'book') book = bookSchema.parse(JSON.parse(chunks.join('')));
+    if (kind === 'part') parts.set(key, { facts: partSchema.parse(JSON.parse(chunks.join(''))), pupils: [], base: [] });
+    const part = parts.get(key);
+    if (kind === 'pupil') part?.pupils.push(pupilSchema.parse(JSON.parse(chunks.join(''))));
+    if (kind === 'base') part?.base.push(knownFields(baseSchema.parse(JSON.parse(chunks.join('')))));
+  }
+  if (!book || parts.size === 0) return refused('file-altered');
+  const { kind, schoolYear, school } = book;
+  const read: HiddenPart[] = [];
+  for (const { facts, pupils, base } of parts.values()) {
+    const context = { schoolYear, school, class: facts.class, period: facts.period, pupils };
+    for (const grade of gradesOf(context)) {
+      if (facts.forms[grade] !== currentForm(schoolYear, grade, facts.period)) {
+        return { ok: false, refusal: refusal('file-other-year', { year: schoolYear }) };
+      }
+    }
+    read.push({ context, revision: facts.revision, own: facts.own, base: Object.fromEntries(base) });
+  }
+  return { ok: true, book: { kind, parts: read } };
+}
+
+const knownFields = ([pupil, values]: z.infer<typeof baseSchema>): [string, Partial<Record<FieldKey, string>>] => [
+  pupil,
+  Object.fromEntries(Object.entries(values).filter(([field]) => isFieldKey(field))),
+];
+
+/** The form this program would write; null for a year it knows no law of. */
+function currentForm(...of: Parameters<typeof formVersion>): string | null {
+  try {
+    return formVersion(...of);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+/** A workbook read by its meaning: pupils by id, columns by header, the base and its checksum from the very hidden sheet. */
+import type { FieldKey } from '../fields/field-key.js';
+import type { Refusal } from '../refusal.js';
+import type { SheetPeriod } from '../periods.js';
+import type { PupilId } from '../sheet/values.js';
+import { collectPart } from './collect-cells.js';
+import type { Digest } from './hidden-sheet.js';
+import { locateTabs } from './locate-tabs.js';
+import type { RawBook } from './raw.js';
+import { readHiddenSheet } from './read-hidden-sheet.js';
+import type { CellPlace, PlacedIssue, ReadPart, ReadWorkbook } from './read-types.js';
+
+export type ReadResult =
+  { readonly ok: true; readonly workbook: ReadWorkbook } | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Read a workbook that either door delivered. Refuses `file-foreign` (no hidden sheet of ours), `file-altered`
+ * (checksum) and `file-other-year` (forms this program no longer knows); everything else becomes findings.
+ */
+export async function readWorkbook(raw: RawBook, digest: Digest): Promise<ReadResult> {
+  const hidden = await readHiddenSheet(raw, digest);
+  if (!hidden.ok) return hidden;
+  const { expected, found, foreign } = locateTabs(raw, hidden.book);
+  const parts = hidden.book.parts.map(({ context, revision, own, base }, i): ReadPart => {
+    const { cells, issues } = collectPart(
+      expected.filter(({ part }) => part === i),
+      found.filter((tab) => tab.expected.part === i),
+    );
+    return { context, baseRevision: revision, base, own, cells, issues };
+  });
+  const issues = foreign.map((sheet): PlacedIssue => ({
+    rule: 'tab-unknown',
+    severity: 'warning',
+    pupil: null,
+    field: null,
+    params: {},
+    sheet: sheet.name,
+    cell: null,
+  }));
+  return { ok: true, workbook: { kind: hidden.book.kind, parts, issues } };
+}
+
+/** Where a value of a class sheet stands in this workbook, or null; for marking and writing back. */
+export type Shortcuts = (
+  part: { readonly classId: string; readonly period: SheetPeriod },
+  pupil: PupilId,
+  field: FieldKey,
+) => CellPlace | null;
+
+/** Places of every cell read, looked up by meaning. */
+export function shortcuts(workbook: ReadWorkbook): Shortcuts {
+  const places = new Map<string, CellPlace>();
+  const key = (classId: string, period: string, pupil: string, field: string): string =>
+    [classId, period, pupil, field].join('\n');
+  for (const { context, cells } of workbook.parts) {
+    for (const { pupil, field, sheet, cell } of cells)
+      places.set(key(context.class.id, context.period, pupil, field), { sheet, cell });
+  }
+  return ({ classId, period }, pupil, field) => places.get(key(classId, period, pupil, field)) ?? null;
+}

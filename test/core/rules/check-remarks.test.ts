@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { checkSheet } from '../../../core/rules/check-sheet.js';
+import type { PupilOnSheet } from '../../../core/sheet/context.js';
+import { type Cells, found } from '../../support/findings.js';
+import { buildContext, buildPupil, fullValues } from '../../support/sheets.js';
+
+describe('remarks', () => {
+  const remark = (text: string, level: 'HTT' | 'HT' | 'CHT' = 'HTT', pupils?: readonly PupilOnSheet[]): string[] =>
+    found(
+      {
+        'subject.TV.remark': text,
+        'subject.TV.level': level,
+        'subject.TV.score': level === 'CHT' ? '4' : '8',
+        'result.HTT': null,
+      },
+      pupils ? { pupils } : {},
+    );
+  const SAID = ['remark-contradicts subject.TV.remark'];
+
+  it('are needed for Chưa hoàn thành', () => {
+    assert.deepEqual(
+      found({ 'subject.TV.level': 'CHT', 'subject.TV.score': '4', 'subject.TV.remark': null, 'result.HTT': null }),
+      ['remark-needed subject.TV.remark'],
+    );
+  });
+  it('do not praise at the lowest level nor blame at the highest', () => {
+    assert.deepEqual(remark('Em hoàn thành tốt các bài đọc.', 'CHT'), SAID);
+    assert.deepEqual(remark('Kết quả Xuất Sắc!', 'CHT'), SAID);
+    assert.deepEqual(remark('Chưa hoàn thành bài viết.', 'HTT'), SAID);
+    assert.deepEqual(remark('Em cần cố gắng hơn khi viết.', 'HTT'), SAID);
+  });
+  it('may say so where it is no contradiction', () => {
+    assert.deepEqual(remark('Em chưa hoàn thành tốt bài viết.', 'CHT'), []);
+    assert.deepEqual(remark('Đọc tốt, cần cố gắng phát huy.', 'HTT'), []);
+    assert.deepEqual(remark('Đọc tốt, cần cố gắng hơn nữa để phát huy.', 'HTT'), []);
+    assert.deepEqual(remark('Hoàn thành tốt phần đọc, cần cố gắng phần viết.', 'HT'), []);
+  });
+  it('speak of a block of traits when all its levels agree', () => {
+    const general = (level: string): Cells => ({
+      'trait.TU_CHU_TU_HOC': level,
+      'trait.GIAO_TIEP_HOP_TAC': level,
+      'trait.GIAI_QUYET_VAN_DE': level,
+      'result.HTT': null,
+    });
+    assert.deepEqual(found({ ...general('CCG'), 'traits.GENERAL.remark': 'Tự học rất giỏi.' }), [
+      'remark-contradicts traits.GENERAL.remark',
+    ]);
+    assert.deepEqual(found({ 'traits.GENERAL.remark': 'Em chưa đạt yêu cầu tự học.' }), [
+      'remark-contradicts traits.GENERAL.remark',
+    ]);
+    assert.deepEqual(
+      found({ ...general('CCG'), 'trait.TU_CHU_TU_HOC': 'TOT', 'traits.GENERAL.remark': 'Tự học rất giỏi.' }),
+      [],
+    );
+  });
+  it('do not carry another pupil’s name', () => {
+    const class4a = [
+      buildPupil({ name: 'Nguyễn Văn Bình' }),
+      buildPupil({ name: 'Trần Minh An' }),
+      buildPupil({ name: 'Lê Việt Nam' }),
+      buildPupil({ name: 'Vũ Thị Mai' }),
+      buildPupil({ name: 'Đỗ Văn Bình' }),
+    ];
+    const NAMED = ['remark-names-other subject.TV.remark'];
+    for (const text of [
+      'Trần Minh An đọc to, rõ ràng.',
+      'Em Minh An đọc tốt.',
+      'Bạn bè quý Minh An.',
+      'Em An đọc tốt.',
+      'Khen em Mai chăm học.',
+      'Đọc tốt (Vũ Thị Mai).',
+    ]) {
+      assert.deepEqual(remark(text, 'HTT', class4a), NAMED, text);
+    }
+    for (const text of [
+      'Em Bình đọc tốt.',
+      'Nguyễn Văn Bình đọc tốt.',
+      'Văn Bình đọc tốt.',
+      'An toàn khi đi đường.',
+      'Mai sau em sẽ tiến bộ.',
+      'Bình tĩnh, tự tin.',
+      'Yêu quê hương Việt Nam.',
+      'Học và làm theo Bác Hồ Chí Minh.',
+      'Biết giúp bạn An.',
+      'Sống bình an, mai này giỏi.',
+      'Chúc em. An tâm học tập.',
+    ]) {
+      assert.deepEqual(remark(text, 'HTT', class4a), [], text);
+    }
+  });
+  it('are not one text for more than half the class', () => {
+    const context = buildContext({ pupils: 9 });
+    const same = (count: number) => {
+      const values = Object.fromEntries(
+        context.pupils.slice(0, count).map(({ id }) => [id, { 'homeroom.remark': 'Chăm ngoan, học tốt.' }]),
+      );
+      return checkSheet(context, fullValues(context, values));
+    };
+    assert.deepEqual(same(4), []);
+    assert.deepEqual(same(5), [
+      {
+        rule: 'remark-repeated',
+        severity: 'warning',
+        pupil: null,
+        field: 'homeroom.remark',
+        params: { count: 5, total: 9 },
+      },
+    ]);
+    const small = buildContext({ pupils: 4 });
+    const all = Object.fromEntries(small.pupils.map(({ id }) => [id, { 'homeroom.remark': 'Chăm ngoan.' }]));
+    assert.deepEqual(checkSheet(small, fullValues(small, all)), []);
+  });
+  it('are not longer than the law’s table allows', () => {
+    assert.deepEqual(remark('ă '.repeat(250) + 'ă'), ['text-too-long subject.TV.remark']);
+    assert.deepEqual(remark('ă'.padEnd(500, ' an')), []);
+  });
+  it('were typed whole and in Unicode, also where they are stored', () => {
+    assert.deepEqual(remark('Em ddọc tốt.'), ['text-mistyped subject.TV.remark']);
+    assert.deepEqual(found({ note: 'Häc sinh ch¨m ngoan' }), ['text-legacy note']);
+  });
+});

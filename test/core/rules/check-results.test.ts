@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { FIELDS } from '../../../core/fields/field-key.js';
+import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
+import { type Cells, found, one } from '../../support/findings.js';
+import { buildContext } from '../../support/sheets.js';
+
+describe('the ticked result', () => {
+  it('is one: otherwise every tick is in question', () => {
+    assert.deepEqual(found({ 'result.HT': 'X' }), ['result-two-ticks result.HTT', 'result-two-ticks result.HT']);
+  });
+  it('agrees with Article 9', () => {
+    const issue = one({ 'subject.AN.level': 'HT' });
+    assert.deepEqual([issue.rule, issue.severity, issue.field], ['result-contradicts', 'error', 'result.HTT']);
+    assert.deepEqual(issue.params, { ticked: 'HTT', result: 'HT', because: 'subject.AN.level=HT' });
+  });
+  it('waits for the values', () => {
+    const issue = one({ 'subject.AN.level': null });
+    assert.deepEqual(
+      [issue.rule, issue.severity, issue.params],
+      ['result-too-early', 'warning', { ticked: 'HTT', fields: 'subject.AN.level' }],
+    );
+  });
+  it('may differ for a pupil with an individual plan', () => {
+    const issue = one({ 'subject.AN.level': 'HT' }, { pupil: { mode: 'adjusted' } });
+    assert.deepEqual([issue.rule, issue.severity], ['result-differs', 'warning']);
+    assert.deepEqual(
+      found(Object.fromEntries([...FIELDS.keys()].filter((f) => !f.startsWith('result')).map((f) => [f, null])), {
+        pupil: { mode: 'adjusted' },
+      }).filter((r) => r.startsWith('result')),
+      [],
+    );
+  });
+});
+
+describe('award and promotion', () => {
+  const nines = (context = buildContext({ pupils: 1 })): Cells => ({
+    ...Object.fromEntries(
+      fieldsOf(context, 4)
+        .filter((f) => f.endsWith('.score'))
+        .map((f) => [f, '9']),
+    ),
+    'result.HTT': null,
+    'result.HTXS': 'X',
+  });
+  it('lets Hoàn thành tốt be awarded, and Hoàn thành xuất sắc not be forgotten', () => {
+    assert.deepEqual(found({ 'award.YEAR_END': 'X' }), []);
+    assert.deepEqual(found({ ...nines(), 'award.YEAR_END': 'X' }), []);
+    assert.deepEqual(found(nines()), ['award-missing award.YEAR_END']);
+  });
+  it('refuses the year-end award below, and leaves the award during the year', () => {
+    const ht: Cells = { 'subject.AN.level': 'HT', 'result.HTT': null, 'result.HT': 'X' };
+    assert.deepEqual(found({ ...ht, 'award.SUDDEN': 'X' }), []);
+    const issue = one({ ...ht, 'award.YEAR_END': 'X' });
+    assert.deepEqual(
+      [issue.rule, issue.severity, issue.params],
+      ['award-not-allowed', 'error', { result: 'HT', because: 'subject.AN.level=HT' }],
+    );
+  });
+  it('warns of an award before the values are complete', () => {
+    assert.equal(one({ 'subject.AN.level': null, 'result.HTT': null, 'award.YEAR_END': 'X' }).rule, 'award-too-early');
+  });
+  it('refuses “not promoted” for a pupil who has completed the year', () => {
+    const issue = one({ 'promotion.NOT_PROMOTED': 'X' });
+    assert.deepEqual([issue.rule, issue.severity, issue.params], ['promotion-contradicts', 'error', { result: 'HTT' }]);
+  });
+  it('leaves promotion open for one who has not: the principal decides', () => {
+    const cht: Cells = {
+      'subject.MT.level': 'CHT',
+      'subject.MT.remark': 'Chưa vẽ được tranh theo đề tài.',
+      'result.HTT': null,
+      'result.CHT': 'X',
+    };
+    assert.deepEqual(found(cht), []);
+    assert.deepEqual(found({ ...cht, 'promotion.NOT_PROMOTED': 'X' }), []);
+  });
+});
+
+describe('a level and its score', () => {
+  for (const [level, score, doubtful] of [
+    ['HTT', '6', true],
+    ['HTT', '7', false],
+    ['HT', '4', true],
+    ['HT', '5', false],
+    ['HT', '10', false],
+    ['CHT', '5', true],
+    ['CHT', '4', false],
+  ] as const) {
+    it(`${doubtful ? 'warns of' : 'lets pass'} ${level} with ${score}`, () => {
+      const rules = found({ 'subject.TOAN.level': level, 'subject.TOAN.score': score }, { period: 'term-1' });
+      assert.deepEqual(rules, doubtful ? ['level-score-doubtful subject.TOAN.score'] : []);
+    });
+  }
+});
