@@ -1,4 +1,5 @@
 /** Headers as people and other programs write them, brought to one spelling (domain sections 3.4 and 8). */
+import type { FormColumn } from './column.js';
 import { SUBJECT_NAMES } from '../fields/subjects.js';
 import { TRAIT_GROUP_NAMES, TRAIT_NAMES } from '../fields/traits.js';
 import { fold } from '../text/normalise.js';
@@ -84,3 +85,15 @@ export function acceptedTokens(labelText: string): ReadonlySet<string> {
   if (tokensByLabel.size < 500) tokensByLabel.set(labelText, tokens);
   return tokens;
 }
+
+/** Every label of every form: a header that says one of these over a column is not to be overlooked. */
+const LABELS: readonly string[] = [
+  ...Object.values(label).flatMap((known) => (typeof known === 'string' ? [known] : Object.values(known))),
+  ...Object.values(SUBJECT_NAMES),
+  ...Object.values(TRAIT_NAMES),
+  ...Object.values(TRAIT_GROUP_NAMES),
+];
+
+/** Every word headers are made of, with those only these columns have (the name of a language). */
+export const vocabularyOf = (columns: readonly FormColumn[]): ReadonlySet<string> =>
+  new Set([...LABELS, ...columns.flatMap(({ header }) => header)].flatMap((text) => [...acceptedTokens(text)]));

@@ -51,7 +51,8 @@ function lastOfEachCell(proposed: readonly ProposedChange[]): Iterable<ProposedC
   for (const { pupil, field } of proposed) {
     let seen = fields.get(pupil);
     if (!seen) fields.set(pupil, (seen = new Set()));
-    if (seen.has(field)) return new Map(proposed.map((change) => [`${change.pupil}\n${change.field}`, change])).values();
+    if (seen.has(field))
+      return new Map(proposed.map((change) => [`${change.pupil}\n${change.field}`, change])).values();
     seen.add(field);
   }
   return proposed;

@@ -91,16 +91,13 @@ function hiddenRows(kind: WorkbookKind, parts: readonly HiddenPart[]): string[][
 }
 
 /**
- * JSON in cells. Escaped beyond JSON: what XML cannot hold or programs change on the way (line ends, characters
- * outside XML, the `_x0041_` that Excel reads as a character).
+ * JSON in cells. Escaped beyond JSON: what XML cannot hold or programs change on the way.
  */
 function json(value: unknown): string[] {
-  const text = JSON.stringify(value)
-    .replace(
-      /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replace(/_x/g, '\\u005fx');
+  const text = JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   const chunks: string[] = [];
   let from = 0;
   while (from < text.length || chunks.length === 0) {

@@ -64,11 +64,6 @@ export function findHeaderBand(sheet: RawSheet, vocabulary: ReadonlySet<string>)
 
 const lengthOf = (sheet: RawSheet, row: number): number => Math.min(sheet.rows[row - 1]?.length ?? 0, MOST_COLUMNS);
 
-/** Every word the headers of these columns are made of. */
-export function vocabularyOf(columns: readonly FormColumn[]): ReadonlySet<string> {
-  return new Set(columns.flatMap(({ header }) => header.flatMap((label) => [...acceptedTokens(label)])));
-}
-
 /** Match every column of the band with one of the expected columns. */
 export function locateColumns(
   sheet: RawSheet,

@@ -1,9 +1,10 @@
 /** Which tab is which: by its mark, or by what its headers and pupils say when the mark is gone. */
 import type { FormColumn } from '../forms/column.js';
+import { vocabularyOf } from '../forms/header-words.js';
 import { type FormTab, tabsOf } from '../forms/tabs.js';
 import type { PupilOnSheet } from '../sheet/context.js';
 import type { PupilId } from '../sheet/values.js';
-import { findHeaderBand, type HeaderBand, locateColumns, type LocatedColumns, vocabularyOf } from './locate-columns.js';
+import { findHeaderBand, type HeaderBand, locateColumns, type LocatedColumns } from './locate-columns.js';
 import { locateRows, type LocatedRows } from './locate-rows.js';
 import { FINDINGS_SHEET, parseTabMark, tabMark } from './markers.js';
 import type { RawBook, RawSheet } from './raw.js';

@@ -16,6 +16,14 @@ describe('merged headers', () => {
     );
   });
 
+  it('do not join a label with a group of the same name', () => {
+    const cells = headerGrid(columns(['A', 'x'], ['A']));
+    assert.deepEqual(
+      cells.map(({ label, bottom, left, right }) => `${label} ${bottom} ${left}-${right}`),
+      ['A 0 0-0', 'A 1 1-1', 'x 1 0-0'],
+    );
+  });
+
   it('cover every cell of the band exactly once', () => {
     const covered = new Map<string, number>();
     for (const { top, bottom, left, right } of headerGrid(grid)) {

@@ -195,6 +195,22 @@ describe('columns', () => {
     assert.deepEqual(checkPart(part).changes, [{ pupil: ids[0], field: 'trait.KHOA_HOC', base: 'TOT', value: 'CCG' }]);
   });
 
+  it('of another group are not taken for hers because their last label is alike', async () => {
+    const third = buildContext({ grade: 3, period: 'mid-term-1' });
+    const plan = await planWorkbook('teacher', [partOf(third, { own: ['subject.TIN.level'] })], digest);
+    const book = rawFromPlan(plan);
+    const form = book.sheets[0]!;
+    const { row, column } = find(form, 'Môn học và hoạt động giáo dục');
+    form.rows[row]!.push('Năng lực đặc thù');
+    while (form.rows[row + 1]!.length <= column) form.rows[row + 1]!.push(null);
+    form.rows[row + 1]!.push('Tin học');
+    const [part] = (await readOk(book)).parts;
+    assert.deepEqual(
+      part!.issues.map(({ rule, cell }) => [rule, cell]),
+      [['column-unknown', 'G7']],
+    );
+  });
+
   it('are found under rows that somebody put on top', async () => {
     const part = await worked((form) => form.rows.unshift(['Ghi nhớ của tôi'], [], []));
     assert.deepEqual(part.issues, []);

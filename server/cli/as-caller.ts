@@ -1,0 +1,49 @@
+/** Acting for somebody on the server's own machine (decision 34): the audit trail names the person and no address. */
+import type { Caller } from '../usecases/caller.js';
+import type { Deps } from '../usecases/deps.js';
+import { dayInVietnam } from '../usecases/days.js';
+import { loadCurrentYear } from '../usecases/load-school.js';
+import { accountKey } from '../usecases/sign-in.js';
+import { stop } from './stop.js';
+import type { Terminal } from './terminal.js';
+
+/** The person of an account. */
+export async function callerOf(terminal: Terminal, { db }: Deps, account: string): Promise<Caller> {
+  const user = await db.users.findOne({ where: { account: accountKey(account), active: true }, raw: true });
+  if (!user) throw stop(terminal, 'no-account', 'check-account', { account });
+  return callerOfUser(db, user);
+}
+
+/** The homeroom teacher who answers for a class today. */
+export async function homeroomCaller(terminal: Terminal, { db, clock }: Deps, classId: string): Promise<Caller> {
+  const day = dayInVietnam(clock());
+  const assignments = await db.assignments.findAll({
+    where: { classId, duty: 'homeroom', responsible: true },
+    order: [['fromDay', 'DESC']],
+    raw: true,
+  });
+  const current = assignments.find(({ fromDay, toDay }) => fromDay <= day && (toDay === null || day <= toDay));
+  const user = current && (await db.users.findByPk(current.userId, { raw: true }));
+  if (!user) throw stop(terminal, 'no-account', 'check-account', { account: classId });
+  return callerOfUser(db, user);
+}
+
+async function callerOfUser({ userHats }: Deps['db'], user: { id: string; name: string }): Promise<Caller> {
+  const hats = (await userHats.findAll({ where: { userId: user.id }, raw: true })).map(({ hat }) => hat);
+  return { userId: user.id, name: user.name, hats, from: null };
+}
+
+/** A class of the current year by the name people use. */
+export async function classIdOf(terminal: Terminal, { db }: Deps, name: string): Promise<string> {
+  const year = await loadCurrentYear(db);
+  const classes = await db.classes.findAll({
+    where: { schoolYearId: year.id },
+    order: [['position', 'ASC']],
+    raw: true,
+  });
+  const wanted = name.normalize('NFC').toLowerCase();
+  const found = classes.find((klass) => klass.name.toLowerCase() === wanted);
+  if (found) return found.id;
+  const names = classes.map((klass) => klass.name).join(', ');
+  throw stop(terminal, 'no-class', 'classes-are', { class: name, classes: names });
+}

@@ -1,0 +1,60 @@
+/**
+ * What `npm start`, `npm test` and `npm run hocba` run: install what is missing, build what is stale, go on.
+ * Plain JavaScript without dependencies, because on a fresh clone there is nothing else yet.
+ */
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildCode, buildWeb } from './boot/build.mjs';
+import { install } from './boot/install.mjs';
+import { nodeIsRecent } from './boot/node-version.mjs';
+import { run, say } from './boot/run.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Runs in this process, so that a command's exit code, its input and Ctrl+C are its own. */
+async function hocba(args) {
+  process.argv = [process.argv[0], 'hocba', ...args];
+  await import(pathToFileURL(join(root, 'build', 'server', 'cli', 'hocba.js')).href);
+}
+
+const COMMANDS = {
+  async start(args) {
+    buildCode(root, ['core', 'server', 'addin']);
+    buildWeb(root);
+    await hocba(['start', ...args]);
+  },
+  async test(args) {
+    buildCode(root, ['core', 'server', 'addin', 'test']);
+    buildWeb(root);
+    process.exitCode = await run(root, [join('node_modules', 'mocha', 'bin', 'mocha.js'), ...args]);
+  },
+  async hocba(args) {
+    buildCode(root, ['core', 'server']);
+    if (args.includes('serve') || args.includes('start')) {
+      buildCode(root, ['core', 'server', 'addin']);
+      buildWeb(root);
+    }
+    await hocba(args);
+  },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
+if (!command) {
+  say(
+    'Cách dùng: npm start · npm test · npm run -s hocba -- LỆNH',
+    'Usage: npm start · npm test · npm run -s hocba -- COMMAND',
+  );
+  process.exitCode = 2;
+} else if (!nodeIsRecent(process.versions.node) || !install(root)) {
+  process.exitCode = 2;
+} else {
+  try {
+    await command(args);
+  } catch (error) {
+    // A failed build has said everything already; anything else is worth its stack.
+    if (error?.code !== 'BUILD_FAILED') throw error;
+    process.exitCode = 2;
+  }
+}

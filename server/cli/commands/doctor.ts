@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { examineCertificate } from '../doctor/certificate.js';
+import { examineDatabase } from '../doctor/database.js';
+import type { Finding } from '../doctor/finding.js';
+import { examineBuild, examineDataDir, examineDisk, examineNode, examinePort } from '../doctor/machine.js';
+import { portFrom } from '../input.js';
+import { DEFAULT_PORT } from '../port.js';
+import { addCommand, DATA_DIR } from '../program.js';
+import { EXIT } from '../stop.js';
+import type { Colour, Terminal } from '../terminal.js';
+
+const SIGNS: Readonly<Record<Finding['state'], { readonly sign: string; readonly colour: Colour }>> = {
+  well: { sign: '✓', colour: 'green' },
+  doubt: { sign: '!', colour: 'yellow' },
+  fail: { sign: '✕', colour: 'red' },
+};
+
+interface Options {
+  readonly data?: string;
+  readonly port?: string;
+  readonly json?: true;
+}
+
+export function addDoctor(program: Command, terminal: Terminal): void {
+  addCommand(program, terminal, 'doctor', 'doctor-command')
+    .option('--data <dir>', terminal.words('data-option', { data: DATA_DIR }))
+    .option('--port <n>', terminal.words('port-option', { port: DEFAULT_PORT }))
+    .option('--json', terminal.words('json-option'))
+    .addHelpText('after', `\n${terminal.words('doctor-more')}`)
+    .action(async ({ data = DATA_DIR, port, json }: Options) => {
+      const now = new Date();
+      const findings = [
+        examineNode(process.versions.node),
+        examineBuild(),
+        examineDataDir(data),
+        ...(await examineDatabase(data, now)),
+        await examinePort(port === undefined ? DEFAULT_PORT : portFrom(terminal, port)),
+        examineCertificate(data, now),
+        await examineDisk(data),
+      ];
+      if (json) printJson(terminal, findings);
+      else printLines(terminal, findings);
+      process.exitCode = findings.some(({ state }) => state === 'fail') ? EXIT.findings : EXIT.well;
+    });
+}
+
+function printJson(terminal: Terminal, findings: readonly Finding[]): void {
+  const shown = findings.map(({ state, says, params, remedy }) => ({
+    code: says,
+    state,
+    message: terminal.words(says, params),
+    remedy: remedy && terminal.words(remedy, params),
+  }));
+  terminal.print(JSON.stringify({ findings: shown }, null, 2));
+}
+
+function printLines(terminal: Terminal, findings: readonly Finding[]): void {
+  for (const { state, says, params, remedy } of findings) {
+    const { sign, colour } = SIGNS[state];
+    terminal.print(`${terminal.paint(colour, sign)} ${terminal.words(says, params)}`);
+    if (remedy) terminal.print(`  → ${terminal.words(remedy, params)}`);
+  }
+  const count = (wanted: Finding['state']): number => findings.filter(({ state }) => state === wanted).length;
+  const [failed, doubtful] = [count('fail'), count('doubt')];
+  terminal.print();
+  terminal.print(
+    failed + doubtful === 0
+      ? terminal.words('doctor-all-well')
+      : terminal.words('doctor-trouble', { failed, doubtful }),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { join } from 'node:path';
+import { createSample, NotEmpty, type SampleReport } from '../../sample/create-sample.js';
+import { NotASample, removeSample } from '../../sample/remove-sample.js';
+import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
+import { addCommand } from '../program.js';
+import { printSampleTable } from '../sample-table.js';
+import { stop } from '../stop.js';
+import type { Terminal } from '../terminal.js';
+
+interface Options {
+  readonly data: string;
+  readonly remove?: true;
+}
+
+export function addSample(program: Command, terminal: Terminal): void {
+  addCommand(program, terminal, 'sample', 'sample-command')
+    .requiredOption('--data <dir>', terminal.words('sample-data-option'))
+    .option('--remove', terminal.words('remove-option'))
+    .action(async ({ data, remove }: Options) => {
+      if (remove) {
+        await removed(terminal, data);
+        terminal.print(terminal.words('sample-removed', { data }));
+      } else {
+        await makeSample(terminal, data);
+        terminal.print();
+        printSampleTable(terminal, { addresses: [], spoiled: join(data, SPOILED_WORKBOOK) });
+      }
+    });
+}
+
+/** Make the sample school and say how long it took. */
+export async function makeSample(terminal: Terminal, data: string): Promise<void> {
+  terminal.note(terminal.words('making-sample'));
+  const began = Date.now();
+  let report: SampleReport;
+  try {
+    report = await createSample(data);
+  } catch (error) {
+    if (error instanceof NotEmpty) throw stop(terminal, 'sample-not-empty', 'choose-empty', { data });
+    throw error;
+  }
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  terminal.note(terminal.words('sample-made', { ...report, seconds }));
+}
+
+async function removed(terminal: Terminal, data: string): Promise<void> {
+  try {
+    await removeSample(data);
+  } catch (error) {
+    if (error instanceof NotASample) throw stop(terminal, 'not-a-sample', 'remove-by-hand', { data });
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { DATABASE_FILE } from '../../db/dialect.js';
+import { serverLog } from '../../http/log.js';
+import { isSample } from '../../sample/remove-sample.js';
+import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
+import { addCommand, DATA_DIR } from '../program.js';
+import { runServer, type ServerOptions } from '../run-server.js';
+import { printSampleTable } from '../sample-table.js';
+import type { Terminal } from '../terminal.js';
+import { makeSample } from './sample.js';
+import { addServerOptions, warnOfSample } from './serve.js';
+
+export function addStart(program: Command, terminal: Terminal): void {
+  addServerOptions(addCommand(program, terminal, 'start', 'start-command'), terminal).action(
+    async (options: ServerOptions) => {
+      const data = options.data ?? DATA_DIR;
+      if (!existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
+      const sample = await isSample(data);
+      // Requests are not logged here: the newcomer's table stays in sight.
+      await runServer(terminal, data, options, serverLog('warn'), ({ urls, authorityFile }) => {
+        terminal.print();
+        if (sample) printSampleTable(terminal, { addresses: urls, spoiled: join(data, SPOILED_WORKBOOK) });
+        else for (const url of urls) terminal.print(url);
+        terminal.print();
+        if (authorityFile) terminal.note(terminal.words('trust-authority', { file: authorityFile }));
+        if (sample && options.host) warnOfSample(terminal);
+        terminal.print(terminal.words('serving'));
+      });
+    },
+  );
+}

@@ -1,0 +1,72 @@
+/** Examinations of the data: does the database open, is its shape current, does the audit chain verify, is time sane. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { QueryTypes, Sequelize } from 'sequelize';
+import { CHAIN_START, chainText, type AuditData } from '../../../core/audit/event.js';
+import { DATABASE_FILE, sqliteDialect } from '../../db/dialect.js';
+import { MIGRATIONS } from '../../db/migrations/index.js';
+import { type AuditEventRow, defineAuditEvents } from '../../db/models/audit.js';
+import { dayInVietnam } from '../../usecases/days.js';
+import { sha256 } from '../../usecases/digests.js';
+import { doubt, fail, type Finding, well } from './finding.js';
+
+/** Looks only: unlike a server starting, it carries out no migration. */
+export async function examineDatabase(data: string, now: Date): Promise<Finding[]> {
+  if (!existsSync(join(data, DATABASE_FILE)))
+    return [doubt('database-missing', 'data-missing-remedy', { data }), clock(now, null)];
+  const dialect = sqliteDialect(data);
+  const sequelize = new Sequelize({ ...dialect.options, logging: false });
+  try {
+    const done = await sequelize.query<{ name: string }>('SELECT name FROM migrations', { type: QueryTypes.SELECT });
+    const pending = MIGRATIONS.filter(({ name }) => !done.some((migration) => migration.name === name)).length;
+    if (pending > 0) return [doubt('migrations-pending', 'migrations-remedy', { count: pending }), clock(now, null)];
+    const { finding, last } = await examineChain(sequelize);
+    return [well('database-ok'), finding, clock(now, last)];
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return [fail('database-broken', 'database-broken-remedy', { detail }), clock(now, null)];
+  } finally {
+    await sequelize.close();
+    await dialect.dropKept();
+  }
+}
+
+/** Events read at a time: a school of ten years has hundreds of thousands. */
+const TOGETHER = 5000;
+
+async function examineChain(sequelize: Sequelize): Promise<{ finding: Finding; last: string | null }> {
+  const events = defineAuditEvents(sequelize);
+  let previous = CHAIN_START;
+  let count = 0;
+  let last: string | null = null;
+  for (;;) {
+    const rows = await events.findAll({ order: [['seq', 'ASC']], offset: count, limit: TOGETHER, raw: true });
+    for (const row of rows) {
+      count += 1;
+      if (row.seq !== count || row.hash !== hashOf(previous, row)) {
+        return { finding: fail('audit-broken', 'audit-broken-remedy', { seq: count }), last: null };
+      }
+      previous = row.hash;
+      last = row.at;
+    }
+    if (rows.length < TOGETHER) return { finding: well('audit-ok', { count }), last };
+  }
+}
+
+function hashOf(previous: string, { seq, at, actor, hat, fromAddress, data }: AuditEventRow): string | null {
+  try {
+    return sha256(chainText(previous, { seq, at, actor, hat, from: fromAddress, data: JSON.parse(data) as AuditData }));
+  } catch {
+    return null;
+  }
+}
+
+/** Small differences between machines are no finding. */
+const SLACK = 60 * 1000;
+
+function clock(now: Date, last: string | null): Finding {
+  const shown = `${dayInVietnam(now)} ${new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)}`;
+  return last !== null && Date.parse(last) > now.getTime() + SLACK
+    ? fail('clock-behind', 'clock-remedy', { now: shown, last })
+    : well('clock-ok', { now: shown });
+}

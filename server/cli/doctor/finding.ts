@@ -1,0 +1,24 @@
+import type { CliCode } from '../../../core/messages/vi/cli.js';
+import type { Params } from '../../../core/refusal.js';
+
+/** What one examination found: well, worth a look, or to be mended; with what to do unless well. */
+export interface Finding {
+  readonly state: 'well' | 'doubt' | 'fail';
+  readonly says: CliCode;
+  readonly params: Params;
+  readonly remedy: CliCode | null;
+}
+
+export const well = (says: CliCode, params: Params = {}): Finding => ({ state: 'well', says, params, remedy: null });
+export const doubt = (says: CliCode, remedy: CliCode, params: Params = {}): Finding => ({
+  state: 'doubt',
+  says,
+  params,
+  remedy,
+});
+export const fail = (says: CliCode, remedy: CliCode, params: Params = {}): Finding => ({
+  state: 'fail',
+  says,
+  params,
+  remedy,
+});

@@ -1,0 +1,56 @@
+/** Serving until Ctrl+C, for `serve` and `start`. */
+import type { Log } from '../usecases/deps.js';
+import { type Served, serve } from '../serve.js';
+import { portFrom } from './input.js';
+import { DEFAULT_PORT } from './port.js';
+import { stop } from './stop.js';
+import type { Terminal } from './terminal.js';
+
+export interface ServerOptions {
+  readonly data?: string;
+  readonly port?: string;
+  readonly httpsPort?: string;
+  readonly host?: readonly string[];
+}
+
+/**
+ * Serve, call `ready` once the server answers, and resolve when it has stopped in order: on Ctrl+C, SIGTERM or a closed window. A
+ * second Ctrl+C does not wait.
+ */
+export async function runServer(
+  terminal: Terminal,
+  dataDir: string,
+  { port, httpsPort, host = [] }: ServerOptions,
+  log: Log,
+  ready: (served: Served) => void,
+): Promise<void> {
+  const served = await begin(terminal, {
+    dataDir,
+    port: port === undefined ? DEFAULT_PORT : portFrom(terminal, port),
+    ...(httpsPort !== undefined && { httpsPort: portFrom(terminal, httpsPort) }),
+    hosts: host,
+    log,
+  });
+  ready(served);
+  await new Promise<void>((asked) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked());
+  });
+  terminal.note(`\n${terminal.words('stopping')}`);
+  await served.close();
+  terminal.note(terminal.words('stopped'));
+}
+
+async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): Promise<Served> {
+  try {
+    return await serve(options);
+  } catch (error) {
+    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+    if (code === 'EADDRINUSE' || code === 'EACCES') {
+      const busy = port ?? options.port;
+      const option = busy === options.port ? '--port' : '--https-port';
+      throw stop(terminal, 'port-taken', 'other-port', { port: busy, option, next: busy < 1024 ? 8080 : busy + 1 });
+    }
+    if (error instanceof RangeError) throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
+    throw error;
+  }
+}

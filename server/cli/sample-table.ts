@@ -1,0 +1,48 @@
+/** The one short table of `npm start`: addresses, accounts per role, password, what to try first. */
+import type { CliCode } from '../../core/messages/vi/cli.js';
+import { PEOPLE, type SamplePerson } from '../sample/classes.js';
+import { SAMPLE_PASSWORD } from '../sample/create-sample.js';
+import type { Terminal } from './terminal.js';
+
+export interface SampleTable {
+  /** Where the school can be reached; empty while no server runs. */
+  readonly addresses: readonly string[];
+  /** Path of the ready workbook with mistakes. */
+  readonly spoiled: string;
+}
+
+const ROLES: readonly { readonly title: CliCode; readonly has: (person: SamplePerson) => boolean }[] = [
+  { title: 'role-homeroom', has: ({ homeroom }) => homeroom !== undefined },
+  { title: 'role-subject', has: ({ homeroom, hats }) => homeroom === undefined && hats.includes('teacher') },
+  { title: 'role-principal', has: ({ hats }) => hats.includes('principal') },
+  { title: 'role-vice-principal', has: ({ hats }) => hats.includes('vice-principal') },
+  { title: 'role-clerk', has: ({ hats }) => hats.includes('clerk') },
+  { title: 'role-administrator', has: ({ hats }) => hats.includes('administrator') },
+  { title: 'role-inspector', has: ({ hats }) => hats.includes('inspector') },
+];
+
+export function printSampleTable(terminal: Terminal, { addresses, spoiled }: SampleTable): void {
+  const { words, print, paint } = terminal;
+  const rows: [string, string][] = [
+    ...addresses.map((address, index): [string, string] => [index === 0 ? words('addresses') : '', address]),
+    ...ROLES.map(({ title, has }): [string, string] => [words(title), accounts(PEOPLE.filter(has))]),
+    [words('password-is'), SAMPLE_PASSWORD],
+  ];
+  const width = Math.max(...rows.map(([title]) => title.length));
+  for (const [title, content] of rows) print(`  ${paint('grey', title.padEnd(width))}  ${content}`);
+  print();
+  print(`  ${paint('bold', words('try-first'))}`);
+  const [address] = addresses;
+  const steps =
+    address === undefined
+      ? [words('try-check', { file: spoiled })]
+      : [
+          words('try-sign-in', { address }),
+          words('try-download'),
+          words('try-upload', { file: spoiled }),
+          words('try-check', { file: spoiled }),
+        ];
+  steps.forEach((step, index) => print(`  ${index + 1}. ${step}`));
+}
+
+const accounts = (people: readonly SamplePerson[]): string => people.map(({ account }) => account).join(' ');

@@ -1,0 +1,109 @@
+/** A planned sheet put into an exceljs worksheet. */
+import type ExcelJS from 'exceljs';
+import { columnLetters } from '../../core/workbook/address.js';
+import type { PlanSheet } from '../../core/workbook/plan.js';
+import { styleOf } from './styles.js';
+import { setValidations } from './validations.js';
+
+const PAPER = { A4: 9, A3: 8 } as const;
+const CENTIMETRE = 1 / 2.54;
+
+/** What a protected sheet still allows, as far as Excel does. No password: it guards against slips, not against people. */
+const ALLOWED: Partial<ExcelJS.WorksheetProtection> = {
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  insertColumns: true,
+  insertRows: true,
+  sort: true,
+  autoFilter: true,
+};
+
+/** Protect a sheet without a password; also what LibreOffice wrote as `false` is set anew. */
+export async function protect(sheet: ExcelJS.Worksheet): Promise<void> {
+  await sheet.protect('', ALLOWED);
+}
+
+export async function fillSheet(sheet: ExcelJS.Worksheet, plan: PlanSheet): Promise<void> {
+  sheet.state = plan.state;
+  plan.columns.forEach(({ width, hidden = false }, i) => {
+    const column = sheet.getColumn(i + 1);
+    column.width = width;
+    column.hidden = hidden;
+  });
+  for (const { row, column, value, style, open, link } of plan.cells) {
+    const cell = sheet.getRow(row).getCell(column);
+    cell.value = cellValue(value, link);
+    cell.style = styleOf({ style, open: open ?? false });
+  }
+  for (const { top, left, bottom, right } of plan.merges) {
+    // Borders of a merged cell are those of all its cells.
+    const { style } = sheet.getRow(top).getCell(left);
+    sheet.mergeCellsWithoutStyle(top, left, bottom, right);
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) sheet.getRow(row).getCell(column).style = style;
+  }
+  for (const [row, height] of Object.entries(plan.rowHeights)) sheet.getRow(Number(row)).height = height;
+  setValidations(sheet, plan.cells);
+  setView(sheet, plan);
+  setPrint(sheet, plan);
+  if (plan.protected) await protect(sheet);
+}
+
+/** Text is always a text cell, whatever it begins with; a way to a cell is the one formula we write. */
+function cellValue(value: string | number | null, link: PlanSheet['cells'][number]['link']): ExcelJS.CellValue {
+  if (typeof value !== 'string') return value;
+  const text = writable(value);
+  if (!link) return text;
+  const target = `#'${link.sheet.replaceAll("'", "''")}'!${link.cell}`;
+  const quoted = (part: string): string => `"${part.replaceAll('"', '""')}"`;
+  // exceljs writes its own hyperlinks with a target and a location at once, which programs read differently.
+  return { formula: `HYPERLINK(${quoted(writable(target))},${quoted(text)})`, result: text };
+}
+
+/**
+ * Text as a file can hold it: characters XML has no place for are left out, and what Excel would read as a coded
+ * character (`_x0041_`) or lose (a lone CR) is coded itself.
+ */
+export function writable(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu, '')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/\r/g, '_x000D_');
+}
+
+function setView(sheet: ExcelJS.Worksheet, { freeze }: PlanSheet): void {
+  if (!freeze) return;
+  sheet.views = [
+    { state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows, showGridLines: false, zoomScale: 100 },
+  ];
+}
+
+function setPrint(sheet: ExcelJS.Worksheet, { print }: PlanSheet): void {
+  if (!print) return;
+  const side = 0.9 * CENTIMETRE;
+  sheet.pageSetup = {
+    paperSize: PAPER[print.paper] as ExcelJS.PaperSize,
+    orientation: print.orientation,
+    fitToPage: true,
+    fitToWidth: print.pagesWide,
+    fitToHeight: print.onePage ? 1 : 0,
+    horizontalCentered: true,
+    printTitlesRow: print.titleRows.join(':'),
+    ...(print.pagesWide > 1 ? { printTitlesColumn: `A:${columnLetters(print.titleColumns)}` } : {}),
+    margins: {
+      left: side,
+      right: side,
+      top: CENTIMETRE,
+      bottom: 1.3 * CENTIMETRE,
+      header: 0.5 * CENTIMETRE,
+      footer: 0.6 * CENTIMETRE,
+    },
+  };
+  // & begins a code in headers and footers.
+  sheet.headerFooter = {
+    oddFooter: `&L&"Times New Roman"&9${print.footer.replaceAll('&', '&&')}&R&"Times New Roman"&9Trang &P/&N`,
+  };
+}

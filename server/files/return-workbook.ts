@@ -1,0 +1,11 @@
+import { inWorker } from './file-pool.js';
+import type { ReturnInput } from './rebuild-workbook.js';
+
+export type { ReturnInput } from './rebuild-workbook.js';
+
+/**
+ * The uploaded file with its findings marked and listed, others' new values written and its base renewed. `bytes` must
+ * have been opened and read before: rejects for a file that `readWorkbook` refuses.
+ */
+export const returnWorkbook = (bytes: Uint8Array, input: ReturnInput): Promise<Uint8Array> =>
+  inWorker('giveBack', { bytes, input });

@@ -1,0 +1,10 @@
+/** What the file worker does, by name. It never answers with a throw that would hide which file was at fault. */
+import type { WorkbookPlan } from '../../core/workbook/plan.js';
+import { buildWorkbook } from './build-workbook.js';
+import { type Opened, readBytes } from './read-bytes.js';
+import { rebuildWorkbook, type ReturnInput } from './rebuild-workbook.js';
+
+export const open = (bytes: Uint8Array): Promise<Opened> => readBytes(bytes);
+export const write = (plan: WorkbookPlan): Promise<Uint8Array> => buildWorkbook(plan);
+export const giveBack = ({ bytes, input }: { bytes: Uint8Array; input: ReturnInput }): Promise<Uint8Array> =>
+  rebuildWorkbook(bytes, input);

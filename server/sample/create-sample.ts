@@ -1,0 +1,174 @@
+/** Makes the sample school in an empty data directory (decision 28). */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Transaction } from 'sequelize';
+import type { AuditEvent } from '../../core/audit/event.js';
+import { changesText } from '../db/changes-text.js';
+import { DATABASE_FILE } from '../db/dialect.js';
+import type { AuditEventRow } from '../db/models/audit.js';
+import { type Database, openDatabase } from '../db/open-database.js';
+import { sha256 } from '../usecases/digests.js';
+import { hashPassword } from '../usecases/passwords.js';
+import { chainRows } from './audit-chain.js';
+import { type History, historyOf } from './history.js';
+import { type PlannedSchool, planSchool, SAMPLE_SEED } from './plan-school.js';
+import { removeFiles } from './remove-sample.js';
+import { assignmentRows, classRows, enrolmentRows, pupilRows, userIdOf, uuidOf, yearRow } from './rows.js';
+import { eveningOf } from './school-year.js';
+import { writeSpoiledWorkbook } from './spoiled-workbook.js';
+
+/** One for every sample account; letters that no Vietnamese typing method changes. */
+export const SAMPLE_PASSWORD = 'hocba-mau';
+
+export interface SampleReport {
+  readonly school: string;
+  /** Of the current year. */
+  readonly classes: number;
+  readonly pupils: number;
+  /** Of both years. */
+  readonly sheets: number;
+}
+
+/** Thrown where the directory already holds a database. */
+export class NotEmpty extends Error {
+  override readonly name = 'NotEmpty';
+}
+
+/**
+ * Make the school that `clock` and `seed` stand for, whole or not at all. Throws NotEmpty, and what file system and
+ * database throw.
+ */
+export async function createSample(
+  dataDir: string,
+  clock: () => Date = () => new Date(),
+  seed: number = SAMPLE_SEED,
+): Promise<SampleReport> {
+  if (existsSync(join(dataDir, DATABASE_FILE))) throw new NotEmpty(dataDir);
+  const now = clock();
+  const planned = planSchool(now, seed);
+  const history = historyOf(planned, now, seed);
+  const db = await openDatabase({ dataDir });
+  try {
+    const passwords = await Promise.all(planned.people.map(() => hashPassword(SAMPLE_PASSWORD)));
+    await db.writes.run(async (transaction) => {
+      await writePeople(db, transaction, planned, passwords);
+      await writeClasses(db, transaction, planned);
+      await writeSheets(db, transaction, history);
+      await db.auditEvents.bulkCreate(auditRows(planned, history), { transaction });
+    });
+    await writeSpoiledWorkbook(dataDir, planned, history.documents);
+  } catch (error) {
+    await db.close();
+    await removeFiles(dataDir);
+    throw error;
+  }
+  await db.close();
+  return {
+    school: planned.school.name,
+    classes: planned.current.classes.length,
+    pupils: planned.current.classes.reduce((sum, { pupils }) => sum + pupils.length, 0),
+    sheets: history.documents.length,
+  };
+}
+
+async function writePeople(
+  db: Database,
+  transaction: Transaction,
+  { school, people, earlier, current }: PlannedSchool,
+  passwords: readonly string[],
+): Promise<void> {
+  const createdAt = eveningOf(earlier.calendar.begins, 0).toISOString();
+  await db.school.create({ id: 1, ...school }, { transaction });
+  await db.schoolYears.bulkCreate([yearRow(earlier, false), yearRow(current, true)], { transaction });
+  await db.users.bulkCreate(
+    people.map(({ account, name }, index) => ({
+      id: userIdOf(account),
+      account,
+      name,
+      passwordHash: passwords[index] as string,
+      active: true,
+      createdAt,
+    })),
+    { transaction },
+  );
+  await db.userHats.bulkCreate(
+    people.flatMap(({ account, hats }) => hats.map((hat) => ({ userId: userIdOf(account), hat }))),
+    { transaction },
+  );
+}
+
+async function writeClasses(db: Database, transaction: Transaction, planned: PlannedSchool): Promise<void> {
+  const { earlier, current } = planned;
+  await db.classes.bulkCreate([...classRows(earlier), ...classRows(current)], { transaction });
+  await db.pupils.bulkCreate(pupilRows(planned), { transaction });
+  await db.enrolments.bulkCreate([...enrolmentRows(earlier), ...enrolmentRows(current)], { transaction });
+  await db.assignments.bulkCreate([...assignmentRows(earlier, false), ...assignmentRows(current, true)], {
+    transaction,
+  });
+}
+
+/** Rows per statement: a document is some hundred kilobytes of text. */
+const TOGETHER = 10;
+
+async function writeSheets(db: Database, transaction: Transaction, { documents, pushes }: History): Promise<void> {
+  const ids = new Map(documents.map(({ classId, period }, index) => [`${classId} ${period}`, index + 1]));
+  for (let first = 0; first < documents.length; first += TOGETHER) {
+    await db.sheets.bulkCreate(
+      documents.slice(first, first + TOGETHER).map(({ classId, period, document }) => ({
+        id: ids.get(`${classId} ${period}`) as number,
+        classId,
+        period,
+        revision: document.revision,
+        document: JSON.stringify(document),
+      })),
+      { transaction },
+    );
+  }
+  for (let first = 0; first < pushes.length; first += TOGETHER) {
+    await db.sheetRevisions.bulkCreate(
+      pushes.slice(first, first + TOGETHER).map(({ classId, period, author, at, revision, changes }) => ({
+        sheetId: ids.get(`${classId} ${period}`) as number,
+        number: revision,
+        pushId: pushIdOf(classId, period, revision),
+        author: userIdOf(author),
+        receivedAt: at.toISOString(),
+        changes: changesText(changes),
+      })),
+      { transaction },
+    );
+  }
+}
+
+const pushIdOf = (classId: string, period: string, revision: number): string =>
+  uuidOf(`push ${classId} ${period} ${revision}`);
+
+/** The audit trail of all that: the school's beginning, then every push in the order of time. */
+function auditRows({ school, earlier }: PlannedSchool, { pushes }: History): AuditEventRow[] {
+  const begin: Omit<AuditEvent, 'seq'> = {
+    at: eveningOf(earlier.calendar.begins, 0).toISOString(),
+    actor: null,
+    hat: null,
+    from: null,
+    data: { kind: 'school.created', school: school.name, sample: true },
+  };
+  return chainRows([
+    begin,
+    ...pushes.map(({ classId, period, author, at, revision, changes }) => ({
+      at: at.toISOString(),
+      actor: userIdOf(author),
+      hat: 'teacher' as const,
+      from: null,
+      data: {
+        kind: 'sheet.pushed' as const,
+        classId,
+        period,
+        revision,
+        pushId: pushIdOf(classId, period, revision),
+        cells: changes.length,
+        refused: 0,
+        conflicts: 0,
+        changesDigest: sha256(changesText(changes)),
+      },
+    })),
+  ]);
+}

@@ -1,0 +1,49 @@
+/** Removes what `createSample` made, and nothing else. */
+import { existsSync } from 'node:fs';
+import { readdir, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DATABASE_FILE } from '../db/dialect.js';
+import { openDatabase } from '../db/open-database.js';
+import { loadSchool, NoSchool } from '../usecases/load-school.js';
+import { SPOILED_WORKBOOK } from './spoiled-workbook.js';
+
+/** Thrown for a directory without a sample school: a real school's, or none. */
+export class NotASample extends Error {
+  override readonly name = 'NotASample';
+}
+
+/**
+ * Delete the database and the ready workbook of a sample school, and the directories that are empty afterwards; what
+ * else lies there stays. Throws NotASample and touches nothing where the school is not labelled a sample.
+ */
+export async function removeSample(dataDir: string): Promise<void> {
+  if (!(await isSample(dataDir))) throw new NotASample(dataDir);
+  await removeFiles(dataDir);
+}
+
+/** The files themselves, without asking whose they are: for a creation that failed half-way. */
+export async function removeFiles(dataDir: string): Promise<void> {
+  for (const suffix of ['', '-wal', '-shm', '-journal'])
+    await rm(join(dataDir, DATABASE_FILE + suffix), { force: true });
+  await rm(join(dataDir, SPOILED_WORKBOOK), { force: true });
+  await removeIfEmpty(join(dataDir, SPOILED_WORKBOOK, '..'));
+  await removeIfEmpty(dataDir);
+}
+
+/** Whether a directory's database is a sample school's. */
+export async function isSample(dataDir: string): Promise<boolean> {
+  if (!existsSync(join(dataDir, DATABASE_FILE))) return false;
+  const db = await openDatabase({ dataDir });
+  try {
+    return (await loadSchool(db)).sample;
+  } catch (error) {
+    if (error instanceof NoSchool) return false;
+    throw error;
+  } finally {
+    await db.close();
+  }
+}
+
+async function removeIfEmpty(directory: string): Promise<void> {
+  if (existsSync(directory) && (await readdir(directory)).length === 0) await rmdir(directory);
+}

@@ -1,0 +1,62 @@
+/** The sample school's calendar, shifted so that year-end closes ten days after the school is made (decision 28). */
+import { PERIODS, type Period } from '../../core/periods.js';
+
+export const DAYS_UNTIL_CLOSING = 10;
+
+/** Days between a period's closing and the year's, as in an ordinary year (mid November, mid January, end of March, 30 June). */
+const DAYS_BEFORE_CLOSING: Readonly<Record<Period, number>> = {
+  'mid-term-1': 227,
+  'term-1': 165,
+  'mid-term-2': 93,
+  'year-end': 0,
+};
+
+export interface YearCalendar {
+  /** `2026-2027`. */
+  readonly schoolYear: string;
+  /** `yyyy-mm-dd`, first day of teaching. */
+  readonly begins: string;
+  readonly ends: string;
+  /** Last day of each period. */
+  readonly closes: Readonly<Record<Period, string>>;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Viet Nam keeps UTC+7 all year. */
+const OFFSET = 7 * 60 * 60 * 1000;
+
+/** The calendar day in Viet Nam, `yyyy-mm-dd`, some days later. */
+export const dayIn = (instant: Date, days = 0): string =>
+  new Date(instant.getTime() + OFFSET + days * DAY).toISOString().slice(0, 10);
+
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+/** Nine in the evening in Viet Nam, some days after a calendar day. */
+export const eveningOf = (day: string, days: number): Date =>
+  new Date(Date.parse(`${day}T21:00:00.000Z`) - OFFSET + days * DAY);
+
+/** A school year is named after the autumn it begins in, however the sample's is shifted. */
+function nameOf(now: Date): string {
+  const [year = 0, month = 0] = dayIn(now).split('-').map(Number);
+  const first = month >= 8 ? year : year - 1;
+  return `${first}-${first + 1}`;
+}
+
+/** The current sample year at `now`. */
+export function currentYear(now: Date): YearCalendar {
+  return yearClosing(now, nameOf(now), DAYS_UNTIL_CLOSING);
+}
+
+/** The year before, complete. */
+export function earlierYear(now: Date): YearCalendar {
+  const first = Number(nameOf(now).slice(0, 4)) - 1;
+  return yearClosing(now, `${first}-${first + 1}`, DAYS_UNTIL_CLOSING - 365);
+}
+
+function yearClosing(now: Date, schoolYear: string, inDays: number): YearCalendar {
+  const closes = Object.fromEntries(
+    PERIODS.map((period) => [period, dayIn(now, inDays - DAYS_BEFORE_CLOSING[period])]),
+  ) as Record<Period, string>;
+  return { schoolYear, begins: dayIn(now, inDays - 298), ends: closes['year-end'], closes };
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { makeAuthority, makeServerCertificate } from '../../server/pki/make-certificate.js';
+import { examineCertificate } from '../../server/cli/doctor/certificate.js';
+import { examineDatabase } from '../../server/cli/doctor/database.js';
+import { examineNode, examinePort } from '../../server/cli/doctor/machine.js';
+import { openDatabase } from '../../server/db/open-database.js';
+import { appendAuditEvent } from '../../server/usecases/append-audit-event.js';
+import { emptyDir } from './run-hocba.js';
+
+const NOW = new Date('2026-11-24T02:00:00.000Z');
+const DAY = 24 * 60 * 60 * 1000;
+
+describe('doctor', () => {
+  const dir = emptyDir();
+  after(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('knows the least Node version', () => {
+    assert.equal(examineNode('20.19.0').state, 'well');
+    assert.equal(examineNode('24.0.0').state, 'well');
+    assert.equal(examineNode('20.18.9').state, 'fail');
+    assert.equal(examineNode('18.20.0').state, 'fail');
+  });
+
+  it('sees that a port is taken', async () => {
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as { port: number };
+    assert.equal((await examinePort(port)).says, 'port-busy');
+    await new Promise((done) => server.close(done));
+    assert.equal((await examinePort(port)).says, 'port-ok');
+  });
+
+  it('counts the certificate’s days', async () => {
+    const folder = join(dir, 'certificates');
+    assert.equal(examineCertificate(dir, NOW).says, 'certificate-none');
+    mkdirSync(folder);
+    const { certificatePem } = await makeServerCertificate(await makeAuthority(NOW), ['hocba.lan'], NOW);
+    writeFileSync(join(folder, 'server.pem'), certificatePem);
+    assert.equal(examineCertificate(dir, NOW).says, 'certificate-ok');
+    assert.equal(examineCertificate(dir, new Date(NOW.getTime() + 380 * DAY)).state, 'doubt');
+    assert.equal(examineCertificate(dir, new Date(NOW.getTime() + 400 * DAY)).state, 'fail');
+    writeFileSync(join(folder, 'server.pem'), 'not a certificate');
+    assert.equal(examineCertificate(dir, NOW).says, 'certificate-broken');
+  });
+
+  describe('the database', () => {
+    const data = join(dir, 'data');
+    const says = async (now = NOW) => (await examineDatabase(data, now)).map((finding) => finding.says);
+
+    it('is missing before it is made', async () => assert.deepEqual(await says(), ['database-missing', 'clock-ok']));
+
+    it('is well with its migrations, its audit chain and a clock ahead of the last event', async () => {
+      const db = await openDatabase({ dataDir: data });
+      const act = { at: NOW.toISOString(), actor: null, hat: null, from: null, data: { kind: 'sign-out' } } as const;
+      for (let i = 0; i < 3; i++) await db.writes.run((transaction) => appendAuditEvent({ db }, transaction, act));
+      await db.close();
+      assert.deepEqual(await says(), ['database-ok', 'audit-ok', 'clock-ok']);
+    });
+
+    it('tells of a clock that went back', async () => {
+      assert.deepEqual(await says(new Date(NOW.getTime() - DAY)), ['database-ok', 'audit-ok', 'clock-behind']);
+    });
+
+    it('finds the event that somebody changed', async () => {
+      const db = await openDatabase({ dataDir: data });
+      // As somebody with the file in hand would: past the trigger that forbids it.
+      await db.sequelize.query('DROP TRIGGER audit_events_no_update');
+      await db.sequelize.query(`UPDATE audit_events SET at = '2026-11-23T02:00:00.000Z' WHERE seq = 2`);
+      await db.close();
+      const [, chain] = await examineDatabase(data, NOW);
+      assert.equal(chain?.says, 'audit-broken');
+      assert.deepEqual(chain?.params, { seq: 2 });
+    });
+
+    it('waits for a migration not carried out, and carries none out itself', async () => {
+      const db = await openDatabase({ dataDir: data });
+      await db.sequelize.query(`DELETE FROM migrations WHERE name LIKE '0003%'`);
+      await db.close();
+      assert.deepEqual(await says(), ['migrations-pending', 'clock-ok']);
+      assert.deepEqual(await says(), ['migrations-pending', 'clock-ok']);
+    });
+
+    it('says so where the file is no database', async () => {
+      writeFileSync(join(data, 'hocba.sqlite'), 'không phải cơ sở dữ liệu '.repeat(100));
+      assert.equal((await examineDatabase(data, NOW))[0]?.says, 'database-broken');
+    });
+  });
+});

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SheetPeriod } from '../../../core/periods.js';
+import { valuesOf } from '../../../core/merge/document.js';
+import { assess } from '../../../core/results/assess.js';
+import { checkSheet } from '../../../core/rules/check-sheet.js';
+import { parseCell } from '../../../core/rules/parse-cell.js';
+import type { FieldKey } from '../../../core/fields/field-key.js';
+import { fieldSpec } from '../../../core/fields/field-key.js';
+import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
+import { examineDatabase } from '../../../server/cli/doctor/database.js';
+import { changesOf } from '../../../server/db/changes-text.js';
+import { type Database, openDatabase } from '../../../server/db/open-database.js';
+import { createSample, NotEmpty } from '../../../server/sample/create-sample.js';
+import { NotASample, removeSample } from '../../../server/sample/remove-sample.js';
+import { planSchool } from '../../../server/sample/plan-school.js';
+import { type Deps, depsOf } from '../../../server/usecases/deps.js';
+import { loadCurrentYear } from '../../../server/usecases/load-school.js';
+import { loadDocument } from '../../../server/usecases/load-document.js';
+import { loadSheetContext } from '../../../server/usecases/load-sheet-context.js';
+
+const NOW = new Date('2026-11-24T02:00:00.000Z');
+const clock = (): Date => NOW;
+
+describe('the sample school', function () {
+  this.timeout(60_000);
+  const dir = mkdtempSync(join(tmpdir(), 'hocba-sample-'));
+  const data = join(dir, 'data');
+  let db: Database;
+  let deps: Deps;
+  before(async () => {
+    await createSample(data, clock);
+    db = await openDatabase({ dataDir: data });
+    deps = depsOf(db, { clock });
+  });
+  after(async () => {
+    await db.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  /** Every stored sheet with its context. */
+  async function sheets() {
+    const rows = await db.sheets.findAll({ attributes: ['classId', 'period'], raw: true });
+    return Promise.all(
+      rows.map(async ({ classId, period }) => {
+        const context = await loadSheetContext(deps, classId, period);
+        const { document } = await loadDocument(db, classId, period);
+        assert.ok(context);
+        return { context, document, values: valuesOf(document) };
+      }),
+    );
+  }
+
+  it('is labelled as a sample', async () => {
+    const school = await db.school.findByPk(1, { raw: true });
+    assert.ok(school?.sample);
+    assert.match(school.name, /DỮ LIỆU MẪU/);
+  });
+
+  it('has five grades of two classes with about 35 pupils, and one combined class, in two years', async () => {
+    const years = await db.schoolYears.findAll({ raw: true });
+    assert.deepEqual(years.map(({ id }) => id).sort(), ['2025-2026', '2026-2027']);
+    for (const { id } of years) {
+      const classes = await db.classes.findAll({
+        where: { schoolYearId: id },
+        order: [['position', 'ASC']],
+        raw: true,
+      });
+      assert.deepEqual(
+        classes.map(({ name }) => name),
+        ['1A', '1B', '2A', '2B', '3A', '3B', '4A', '4B', '5A', '5B', '2+3C'],
+      );
+      for (const { id: classId, name } of classes) {
+        const enrolments = await db.enrolments.findAll({ where: { classId }, raw: true });
+        const grades = new Set(enrolments.map(({ grade }) => grade));
+        assert.equal(grades.size, name === '2+3C' ? 2 : 1);
+        if (name !== '2+3C')
+          assert.ok(enrolments.length >= 33 && enrolments.length <= 37, `${name}: ${enrolments.length}`);
+      }
+    }
+  });
+
+  it('closes the year ten days after it was made', async () => {
+    const { calendar } = await loadCurrentYear(db);
+    assert.equal(calendar.closes['year-end'], '2026-12-04');
+    assert.ok(calendar.begins < calendar.closes['mid-term-1']!);
+  });
+
+  it('has somebody for every role, and a homeroom teacher who teaches elsewhere too', async () => {
+    const hats = new Set((await db.userHats.findAll({ raw: true })).map(({ hat }) => hat));
+    assert.deepEqual([...hats].sort(), [
+      'administrator',
+      'clerk',
+      'inspector',
+      'principal',
+      'teacher',
+      'vice-principal',
+    ]);
+    const user = await db.users.findOne({ where: { account: 'gv5b' }, raw: true });
+    const duties = await db.assignments.findAll({ where: { userId: user!.id, toDay: null }, raw: true });
+    const own = duties.find(({ duty }) => duty === 'homeroom')!.classId;
+    assert.ok(duties.some(({ classId }) => classId !== own));
+  });
+
+  it('assigns every subject of every class to exactly one person', async () => {
+    for (const { context } of await sheets()) {
+      if (context.period !== 'year-end') continue;
+      const needed = new Set(
+        context.pupils.flatMap(({ grade }) =>
+          fieldsOf(context, grade).flatMap((field) => fieldSpec(field).subject ?? []),
+        ),
+      );
+      const assigned = await db.assignments.findAll({
+        where: { classId: context.class.id, duty: 'subject' },
+        raw: true,
+      });
+      assert.deepEqual(assigned.map(({ subject }) => subject).sort(), [...needed].sort(), context.class.name);
+    }
+  });
+
+  it('gives pupils codes of ten digits and orders lists by given name', async () => {
+    for (const { context } of await sheets()) {
+      for (const { id, name } of context.pupils) {
+        assert.match(id, /^99\d{8}$/);
+        assert.equal(name, name.normalize('NFC'));
+      }
+      for (const grade of new Set(context.pupils.map((pupil) => pupil.grade))) {
+        const given = context.pupils
+          .filter((pupil) => pupil.grade === grade)
+          .map(({ name }) => name.split(' ').at(-1)!);
+        assert.deepEqual(given, [...given].sort(new Intl.Collator('vi').compare));
+      }
+    }
+  });
+
+  it('stores nothing the rules call an error, and nothing a cell could not hold', async () => {
+    for (const { context, values } of await sheets()) {
+      const where = `${context.schoolYear} ${context.class.name} ${context.period}`;
+      const errors = checkSheet(context, values).filter(({ severity }) => severity === 'error');
+      assert.deepEqual(errors, [], where);
+      for (const row of Object.values(values)) {
+        for (const [field, value] of Object.entries(row) as [FieldKey, string][]) {
+          const parsed = parseCell(field, value);
+          assert.ok(parsed.ok, `${where} ${field} ${value}`);
+          assert.equal(parsed.value, value, `${where} ${field} is stored in canonical form`);
+        }
+      }
+    }
+  });
+
+  it('has doubts of many kinds only in 4B, gaps in three cells of 4A, and half of 5A empty', async () => {
+    const current = (await sheets()).filter(
+      ({ context }) => context.schoolYear === '2026-2027' && context.period === 'year-end',
+    );
+    for (const { context, values } of current) {
+      const issues = checkSheet(context, values);
+      const kinds = new Set(issues.map(({ rule }) => rule));
+      kinds.delete('value-missing');
+      if (context.class.name === '4B') assert.ok(kinds.size >= 4, [...kinds].join());
+      else assert.deepEqual([...kinds], [], context.class.name);
+      const without = issues.filter(({ rule }) => rule === 'value-missing');
+      if (context.class.name === '4A') assert.equal(without.length, 3);
+      if (context.class.name === '5A') {
+        const empty = context.pupils.filter(({ id }) => Object.keys(values[id] ?? {}).length === 0);
+        assert.equal(empty.length, Math.ceil(context.pupils.length / 2));
+      }
+    }
+  });
+
+  it('has every result of Article 9 in the earlier year, ticked as computed', async () => {
+    const results = new Set<string>();
+    for (const { context, values } of await sheets()) {
+      if (context.schoolYear !== '2025-2026' || context.period !== 'year-end') continue;
+      for (const { pupil, result } of assess(context, values)) {
+        if (result === null) continue;
+        results.add(result);
+        assert.equal(values[pupil]?.[`result.${result}`], 'X');
+      }
+    }
+    assert.deepEqual([...results].sort(), ['CHT', 'HT', 'HTT', 'HTXS']);
+  });
+
+  it('can be told again from its revisions, each by somebody assigned', async () => {
+    const all = await sheets();
+    const { context, document } = all.find(
+      (sheet) => sheet.context.class.id === '2026-4B' && sheet.context.period === 'year-end',
+    )!;
+    const row = await db.sheets.findOne({ where: { classId: context.class.id, period: 'year-end' }, raw: true });
+    const revisions = await db.sheetRevisions.findAll({
+      where: { sheetId: row!.id },
+      order: [['number', 'ASC']],
+      raw: true,
+    });
+    assert.equal(revisions.length, document.revision);
+    const told = new Map<string, string | null>();
+    for (const { changes, author } of revisions) {
+      const duties = await db.assignments.findAll({ where: { userId: author, classId: context.class.id }, raw: true });
+      for (const { pupil, field, after } of changesOf(changes)) {
+        const { subject } = fieldSpec(field);
+        assert.ok(
+          duties.some((each) => (subject ? each.subject === subject : each.duty === 'homeroom')),
+          field,
+        );
+        told.set(`${pupil} ${field}`, after);
+      }
+    }
+    const stored = Object.entries(valuesOf(document)).flatMap(([pupil, cells]) =>
+      Object.entries(cells).map(([field, value]): [string, string] => [`${pupil} ${field}`, value]),
+    );
+    assert.deepEqual(new Map([...told].sort()), new Map(stored.sort()));
+  });
+
+  it('has an audit chain that verifies, one event a push, none in the future', async () => {
+    const [database, chain, time] = await examineDatabase(data, NOW);
+    assert.deepEqual([database?.says, chain?.says, time?.says], ['database-ok', 'audit-ok', 'clock-ok']);
+    assert.deepEqual(chain?.params, { count: (await db.sheetRevisions.count()) + 1 });
+  });
+
+  it('is the same for the same clock and seed, and another for another seed', () => {
+    assert.deepEqual(planSchool(NOW, 5), planSchool(NOW, 5));
+    assert.notDeepEqual(planSchool(NOW, 5).current.classes[0]?.pupils, planSchool(NOW, 6).current.classes[0]?.pupils);
+  });
+
+  it('moves children up a grade: last year’s 3A is this year’s 4A', () => {
+    const { earlier, current } = planSchool(NOW);
+    const ids = (year: typeof current, name: string) =>
+      year.classes.find(({ klass }) => klass.name === name)?.pupils.map(({ id }) => id);
+    assert.deepEqual(ids(earlier, '3A'), ids(current, '4A'));
+  });
+
+  it('shifts its calendar with whatever day it is made on', () => {
+    for (const day of ['2026-01-02', '2026-07-31', '2026-08-01', '2028-02-29', '2026-12-31']) {
+      const { earlier, current } = planSchool(new Date(`${day}T16:59:00.000Z`));
+      assert.ok(earlier.calendar.ends < current.calendar.begins, day);
+      assert.equal(Number(earlier.calendar.schoolYear.slice(5)), Number(current.calendar.schoolYear.slice(0, 4)));
+      assert.equal(
+        (Date.parse(current.calendar.closes['year-end' satisfies SheetPeriod]) - Date.parse(day)) / 86_400_000,
+        10,
+      );
+    }
+  });
+
+  describe('removal', () => {
+    const other = join(dir, 'other');
+
+    it('refuses a directory that already holds a school', async () => {
+      await assert.rejects(createSample(data, clock), NotEmpty);
+    });
+
+    it('deletes what it made and leaves what others put there', async () => {
+      await createSample(other, clock);
+      const kept = join(other, 'ghi-chu.txt');
+      writeFileSync(kept, 'của tôi');
+      await removeSample(other);
+      assert.ok(existsSync(kept));
+      assert.ok(!existsSync(join(other, 'hocba.sqlite')));
+      assert.ok(!existsSync(join(other, 'mau')));
+    });
+
+    it('refuses a real school’s directory and touches nothing', async () => {
+      const real = join(dir, 'real');
+      const school = await openDatabase({ dataDir: real });
+      await school.writes.run((transaction) =>
+        school.school.create(
+          {
+            id: 1,
+            code: '37000001',
+            name: 'Trường thật',
+            authority: 'UBND xã',
+            place: 'Xã',
+            principal: 'A',
+            sample: false,
+          },
+          { transaction },
+        ),
+      );
+      await school.close();
+      await assert.rejects(removeSample(real), NotASample);
+      assert.ok(existsSync(join(real, 'hocba.sqlite')));
+    });
+  });
+});

@@ -1,0 +1,118 @@
+/** A server for tests: a real SQLite file in a folder of its own, a clock that moves when told, requests as a client sends them. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { type Database, openDatabase } from '../../server/db/open-database.js';
+import { createApp } from '../../server/http/create-app.js';
+import type { Limits } from '../../server/http/limits.js';
+import { listen, stopListening } from '../../server/http/listen.js';
+import { type Deps, depsOf, type Log } from '../../server/usecases/deps.js';
+import { PASSWORD, TODAY } from './builders.js';
+
+export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, all: 1e9 };
+
+export interface TestServer {
+  readonly url: string;
+  readonly db: Database;
+  readonly deps: Deps;
+  /** SQL statements since `statements` was last emptied. */
+  readonly statements: string[];
+  /** Log lines, as the server writes them. */
+  readonly logged: { level: string; fields: object; message: string }[];
+  /** Move the clock. */
+  pass(ms: number): void;
+  /** Send a request below /api/v1; JSON bodies and answers are converted. */
+  send(method: string, path: string, options?: SendOptions): Promise<Reply>;
+  /** Sign in and return the headers that say so. */
+  signIn(account: string): Promise<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+export interface SendOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly raw?: string | Uint8Array;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed where it is JSON, else the text. */
+  readonly body: any;
+  readonly bytes: Buffer;
+}
+
+export interface TestServerOptions {
+  readonly now?: Date;
+  readonly limits?: Limits;
+  readonly webDir?: string;
+}
+
+/** An open database in a new folder, with `remove` to end both. */
+export async function openTestDatabase(onStatement?: (sql: string) => void) {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));
+  const db = await openDatabase({ dataDir, ...(onStatement && { onStatement }) });
+  const remove = async () => {
+    await db.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { db, dataDir, remove };
+}
+
+/** Start a server on a free port. */
+export async function startTestServer({
+  now = TODAY,
+  limits = NO_LIMITS,
+  webDir = '/nonexistent',
+}: TestServerOptions = {}) {
+  const statements: string[] = [];
+  const logged: TestServer['logged'] = [];
+  const { db, remove } = await openTestDatabase((sql) => statements.push(sql));
+  let time = now.getTime();
+  const line = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
+  const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
+  const deps = depsOf(db, { clock: () => new Date(time), log });
+  const server = http.createServer(createApp(deps, { version: '0.0.0-test', webDir, limits }));
+  const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
+
+  async function send(method: string, where: string, { headers = {}, body, raw }: SendOptions = {}): Promise<Reply> {
+    const response = await fetch(`${url}/api/v1${where}`, {
+      method,
+      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+      body: body !== undefined ? JSON.stringify(body) : ((raw ?? null) as RequestInit['body']),
+    } as RequestInit);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && bytes.length ? JSON.parse(bytes.toString()) : bytes.toString(),
+      bytes,
+    };
+  }
+
+  const started: TestServer = {
+    url,
+    db,
+    deps,
+    statements,
+    logged,
+    pass: (ms) => void (time += ms),
+    send,
+    signIn: async (account) => {
+      const { status, body } = await send('POST', '/sign-in', {
+        body: { account, password: PASSWORD, channel: 'bearer' },
+      });
+      if (status !== 200) throw new Error(`sign-in answered ${status}`);
+      return { Authorization: `Bearer ${body.token}` };
+    },
+    stop: async () => {
+      await stopListening(server, 1000);
+      await remove();
+    },
+  };
+  return started;
+}
