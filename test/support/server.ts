@@ -41,7 +41,7 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed where it is JSON, else the text. */
-  readonly body: any;
+  readonly body: ReturnType<typeof JSON.parse>;
   readonly bytes: Buffer;
 }
 

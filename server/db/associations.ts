@@ -1,0 +1,38 @@
+import type { Sequelize } from 'sequelize';
+import { defineAuditEvents } from './models/audit.js';
+import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
+import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import { defineSchool, defineSchoolYears } from './models/school.js';
+import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
+
+export type Models = ReturnType<typeof defineModels>;
+
+/** Every model of one database, with how they hang together. */
+export function defineModels(sequelize: Sequelize) {
+  const models = {
+    school: defineSchool(sequelize),
+    schoolYears: defineSchoolYears(sequelize),
+    users: defineUsers(sequelize),
+    userHats: defineUserHats(sequelize),
+    sessions: defineSessions(sequelize),
+    signInTries: defineSignInTries(sequelize),
+    classes: defineClasses(sequelize),
+    pupils: definePupils(sequelize),
+    enrolments: defineEnrolments(sequelize),
+    assignments: defineAssignments(sequelize),
+    sheets: defineSheets(sequelize),
+    sheetRevisions: defineSheetRevisions(sequelize),
+    pushAnswers: definePushAnswers(sequelize),
+    auditEvents: defineAuditEvents(sequelize),
+  };
+  models.users.hasMany(models.userHats, { as: 'hats', foreignKey: 'userId' });
+  models.sessions.belongsTo(models.users, { as: 'user', foreignKey: 'userId' });
+  models.classes.belongsTo(models.schoolYears, { as: 'schoolYear', foreignKey: 'schoolYearId' });
+  models.classes.hasMany(models.assignments, { as: 'assignments', foreignKey: 'classId' });
+  models.enrolments.belongsTo(models.pupils, { as: 'pupil', foreignKey: 'pupilId' });
+  models.assignments.belongsTo(models.users, { as: 'user', foreignKey: 'userId' });
+  models.assignments.belongsTo(models.classes, { as: 'class', foreignKey: 'classId' });
+  models.sheetRevisions.belongsTo(models.sheets, { as: 'sheet', foreignKey: 'sheetId' });
+  models.sheetRevisions.belongsTo(models.users, { as: 'authorUser', foreignKey: 'author' });
+  return models;
+}

@@ -1,0 +1,84 @@
+/** The only file that knows which database this is: how it is opened, made durable, and kept from changing history. */
+import path from 'node:path';
+import type { Options, QueryInterface, Transaction } from 'sequelize';
+import sqlite3 from 'sqlite3';
+
+export const DATABASE_FILE = 'hocba.sqlite';
+
+/** A push answered 200 must survive a power cut: synchronous FULL, in the write-ahead log. */
+const PRAGMAS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA busy_timeout = 5000;
+  PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA journal_size_limit = 67108864;
+`;
+
+export interface Dialect {
+  readonly options: Options;
+  /** Forget connections kept for the next transaction, e.g. after one that ended badly. */
+  dropKept(): Promise<void>;
+}
+
+/** Open the file of a data directory with the pragmas above on every connection Sequelize opens. */
+export function sqliteDialect(dataDir: string): Dialect {
+  const kept: { connection: sqlite3.Database; close: () => Promise<void> }[] = [];
+
+  /**
+   * Stands for `sqlite3.Database`. Sequelize opens one connection per transaction and closes it afterwards; opening
+   * costs more than the write itself, so a closed one is kept for the next transaction.
+   */
+  function Database(file: string, mode: number, opened: (error: Error | null) => void): sqlite3.Database {
+    const ready = kept.pop();
+    if (ready) {
+      setImmediate(opened, null);
+      return ready.connection;
+    }
+    const connection = new sqlite3.Database(file, mode, (error) => {
+      if (error) opened(error);
+      else connection.exec(PRAGMAS, opened);
+    });
+    const reallyClose = connection.close.bind(connection);
+    const close = () =>
+      new Promise<void>((resolve, reject) => reallyClose((error) => (error ? reject(error) : resolve())));
+    connection.close = (done?: (error: Error | null) => void) => {
+      kept.push({ connection, close });
+      if (done) done(null);
+    };
+    return connection;
+  }
+
+  return {
+    options: {
+      dialect: 'sqlite',
+      storage: path.join(dataDir, DATABASE_FILE),
+      dialectModule: { ...sqlite3, Database },
+    },
+    dropKept: async () => {
+      await Promise.all(kept.splice(0).map(({ close }) => close()));
+    },
+  };
+}
+
+/** Triggers that refuse to change or delete what was written: history is held by the database too. */
+export async function forbidChanges(
+  queryInterface: QueryInterface,
+  table: string,
+  transaction: Transaction,
+): Promise<void> {
+  const { sequelize } = queryInterface;
+  switch (sequelize.getDialect()) {
+    case 'sqlite':
+      for (const act of ['UPDATE', 'DELETE']) {
+        await sequelize.query(
+          `CREATE TRIGGER ${table}_no_${act.toLowerCase()} BEFORE ${act} ON ${table}
+           BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
+          { transaction },
+        );
+      }
+      return;
+    default:
+      throw new RangeError(`no triggers for ${sequelize.getDialect()}`);
+  }
+}

@@ -1,0 +1,7 @@
+import type { Migration } from '../migrate.js';
+import { schoolAndPeople } from './0001-school-and-people.js';
+import { sheets } from './0002-sheets.js';
+import { audit } from './0003-audit.js';
+
+/** In the order in which they are carried out. */
+export const MIGRATIONS: readonly Migration[] = [schoolAndPeople, sheets, audit];

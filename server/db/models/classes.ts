@@ -1,0 +1,122 @@
+import { DataTypes, type Sequelize } from 'sequelize';
+import type { SubjectCode } from '../../../core/fields/subjects.js';
+import type { Grade } from '../../../core/law/law.js';
+import type { AssessmentMode } from '../../../core/sheet/context.js';
+import { common, DAY_LENGTH, type Table } from './table.js';
+
+/** JSON of `classes.settings`. */
+export interface ClassSettings {
+  readonly optionalSubjects: readonly SubjectCode[];
+  readonly foreignLanguage: string;
+  readonly optionalSubjectsCount: boolean;
+}
+
+/** A class of one school year; names are unique within the year. */
+export interface ClassRow {
+  id: string;
+  schoolYearId: string;
+  name: string;
+  /** Order in lists. */
+  position: number;
+  /** ClassSettings as JSON. */
+  settings: string;
+}
+export type ClassTable = Table<ClassRow>;
+
+export const defineClasses = (sequelize: Sequelize): ClassTable =>
+  sequelize.define(
+    'class',
+    {
+      id: { type: DataTypes.STRING(64), primaryKey: true },
+      schoolYearId: DataTypes.STRING(9),
+      name: DataTypes.STRING(50),
+      position: DataTypes.INTEGER,
+      settings: DataTypes.TEXT,
+    },
+    { ...common, tableName: 'classes' },
+  );
+
+export interface PupilRow {
+  /** Mã học sinh. */
+  id: string;
+  /** Full name, NFC. */
+  name: string;
+  sex: 'F' | 'M';
+  birthDate: string;
+  /** Số định danh cá nhân; may be missing until sealing (decision 27). */
+  personalId: string | null;
+}
+export type PupilTable = Table<PupilRow, 'personalId'>;
+
+export const definePupils = (sequelize: Sequelize): PupilTable =>
+  sequelize.define(
+    'pupil',
+    {
+      id: { type: DataTypes.STRING(32), primaryKey: true },
+      name: DataTypes.STRING(100),
+      sex: DataTypes.STRING(1),
+      birthDate: DataTypes.STRING(DAY_LENGTH),
+      personalId: DataTypes.STRING(12),
+    },
+    { ...common, tableName: 'pupils' },
+  );
+
+/** A pupil's time in a class; the grade stands here (decision 2). Days include both ends. */
+export interface EnrolmentRow {
+  id: number;
+  pupilId: string;
+  classId: string;
+  grade: Grade;
+  mode: AssessmentMode;
+  /** Place in the class list. */
+  position: number;
+  fromDay: string;
+  toDay: string | null;
+}
+export type EnrolmentTable = Table<EnrolmentRow, 'id' | 'toDay'>;
+
+export const defineEnrolments = (sequelize: Sequelize): EnrolmentTable =>
+  sequelize.define(
+    'enrolment',
+    {
+      id: { type: DataTypes.INTEGER, primaryKey: true, autoIncrement: true },
+      pupilId: DataTypes.STRING(32),
+      classId: DataTypes.STRING(64),
+      grade: DataTypes.INTEGER,
+      mode: DataTypes.STRING(20),
+      position: DataTypes.INTEGER,
+      fromDay: DataTypes.STRING(DAY_LENGTH),
+      toDay: DataTypes.STRING(DAY_LENGTH),
+    },
+    { ...common, tableName: 'enrolments' },
+  );
+
+/** Who teaches or leads a class, by days (decision 2). `subject` stands exactly when `duty` is subject. */
+export interface AssignmentRow {
+  id: number;
+  userId: string;
+  classId: string;
+  duty: 'homeroom' | 'subject';
+  subject: SubjectCode | null;
+  /** The one of several who answers for it and signs. */
+  responsible: boolean;
+  fromDay: string;
+  toDay: string | null;
+}
+export type AssignmentTable = Table<AssignmentRow, 'id' | 'subject' | 'toDay'>;
+
+export const defineAssignments = (sequelize: Sequelize): AssignmentTable =>
+  sequelize.define(
+    'assignment',
+    {
+      id: { type: DataTypes.INTEGER, primaryKey: true, autoIncrement: true },
+      userId: DataTypes.STRING(36),
+      classId: DataTypes.STRING(64),
+      duty: DataTypes.STRING(10),
+      subject: DataTypes.STRING(10),
+      responsible: DataTypes.BOOLEAN,
+      fromDay: DataTypes.STRING(DAY_LENGTH),
+      toDay: DataTypes.STRING(DAY_LENGTH),
+    },
+    { ...common, tableName: 'assignments' },
+  );

@@ -1,0 +1,65 @@
+import { DataTypes, type Sequelize } from 'sequelize';
+import type { Period } from '../../../core/periods.js';
+import { common, type Table } from './table.js';
+
+/** The one school this server serves; id is always 1. */
+export interface SchoolRow {
+  id: number;
+  /** Mã trường. */
+  code: string;
+  name: string;
+  authority: string;
+  place: string;
+  /** The principal's name as the printed heading shows it. */
+  principal: string;
+  /** A labelled sample (decision 28). */
+  sample: boolean;
+}
+export type SchoolTable = Table<SchoolRow>;
+
+export const defineSchool = (sequelize: Sequelize): SchoolTable =>
+  sequelize.define(
+    'school',
+    {
+      id: { type: DataTypes.INTEGER, primaryKey: true, autoIncrement: false },
+      code: DataTypes.STRING(20),
+      name: DataTypes.STRING(200),
+      authority: DataTypes.STRING(200),
+      place: DataTypes.STRING(100),
+      principal: DataTypes.STRING(100),
+      sample: DataTypes.BOOLEAN,
+    },
+    { ...common, tableName: 'school' },
+  );
+
+/** JSON of `school_years.calendar`; days `yyyy-mm-dd` in Viet Nam, both ends included. */
+export interface SchoolCalendar {
+  readonly begins: string;
+  readonly ends: string;
+  /** Last day for entering each period's sheet; a period without one has no deadline. */
+  readonly closes: Readonly<Partial<Record<Period, string>>>;
+}
+
+export interface SchoolYearRow {
+  /** `2026-2027`. */
+  id: string;
+  /** True for exactly one. */
+  current: boolean;
+  /** SchoolCalendar as JSON. */
+  calendar: string;
+  /** Settings of the year as a JSON object; none are read yet. */
+  settings: string;
+}
+export type SchoolYearTable = Table<SchoolYearRow>;
+
+export const defineSchoolYears = (sequelize: Sequelize): SchoolYearTable =>
+  sequelize.define(
+    'schoolYear',
+    {
+      id: { type: DataTypes.STRING(9), primaryKey: true },
+      current: DataTypes.BOOLEAN,
+      calendar: DataTypes.TEXT,
+      settings: DataTypes.TEXT,
+    },
+    { ...common, tableName: 'school_years' },
+  );

@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises';
+import { Sequelize } from 'sequelize';
+import { defineModels, type Models } from './associations.js';
+import { sqliteDialect } from './dialect.js';
+import { migrate } from './migrate.js';
+import { WriteQueue } from './write-queue.js';
+
+export interface Database extends Models {
+  readonly sequelize: Sequelize;
+  /** The only way to write. */
+  readonly writes: WriteQueue;
+  /** Wait for queued writes, then close every connection. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Folder of the school's data; made, readable by its owner only, where it does not exist. */
+  readonly dataDir: string;
+  /** Sees every SQL statement; for tests and measuring. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Open a school's database and bring its tables up to date. Throws what the file system or the database throws. */
+export async function openDatabase({ dataDir, onStatement }: DatabaseOptions): Promise<Database> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const dialect = sqliteDialect(dataDir);
+  const sequelize = new Sequelize({ ...dialect.options, logging: onStatement ? (sql) => onStatement(sql) : false });
+  await migrate(sequelize);
+  const writes = new WriteQueue(sequelize, () => dialect.dropKept());
+  return {
+    ...defineModels(sequelize),
+    sequelize,
+    writes,
+    close: async () => {
+      await writes.idle();
+      await sequelize.close();
+      await dialect.dropKept();
+    },
+  };
+}

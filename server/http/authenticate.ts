@@ -1,0 +1,43 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Access } from '../../core/contract/endpoints.js';
+import type { SignedIn } from '../usecases/caller.js';
+import type { Deps } from '../usecases/deps.js';
+import { readSession } from '../usecases/read-session.js';
+import { refuse } from '../usecases/refused.js';
+import { cookieToken, csrfFor, hasCsrf } from './cookies.js';
+
+interface Locals {
+  signedIn?: SignedIn;
+  csrf?: string;
+}
+
+/** Who is signed in; only behind `authenticate`. */
+export const signedInOf = (res: Response): SignedIn | undefined => (res.locals as Locals).signedIn;
+/** The CSRF token of a page's sign-in. */
+export const csrfOf = (res: Response): string | undefined => (res.locals as Locals).csrf;
+
+const changes = (req: Request): boolean => req.method !== 'GET' && req.method !== 'HEAD';
+const SAME = new Set([undefined, 'same-origin', 'none']);
+
+/** Let in who may come in: bearer token or cookie, CSRF token for pages that change something, then the hat. */
+export function authenticate(deps: Deps, access: Access): RequestHandler {
+  return async (req, res, next) => {
+    // Browsers say where a request comes from; what changes something must come from our own pages.
+    if (changes(req) && !SAME.has(req.get('Sec-Fetch-Site'))) throw refuse('csrf');
+    if (access === 'anybody') return next();
+
+    const bearer = /^Bearer ([\w-]{1,128})$/i.exec(req.get('Authorization') ?? '')?.[1];
+    const token = bearer ?? cookieToken(req);
+    const signedIn = token
+      ? await readSession(deps, { token, channel: bearer ? 'bearer' : 'cookie', from: req.ip ?? null })
+      : null;
+    if (!token || !signedIn) throw refuse('signed-out');
+    if (!bearer) {
+      if (changes(req) && !hasCsrf(req, token)) throw refuse('csrf');
+      (res.locals as Locals).csrf = csrfFor(token);
+    }
+    (res.locals as Locals).signedIn = signedIn;
+    if (access === 'teacher' && !signedIn.hats.includes('teacher')) throw refuse('not-allowed');
+    next();
+  };
+}

@@ -1,0 +1,33 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Request, Response } from 'express';
+
+/** `__Host-` ties the cookie to this very host over HTTPS; plain HTTP exists on localhost only. */
+const nameFor = (req: Request): string => (req.secure ? '__Host-hocba' : 'hocba');
+
+/** The token a page's cookie carries. */
+export const cookieToken = (req: Request): string | undefined => parseCookie(req.headers.cookie ?? '')[nameFor(req)];
+
+/** Give the page its token, or with null take it away. It ends with the browser, and on the server before that. */
+export function setCookieToken(req: Request, res: Response, token: string | null): void {
+  res.append(
+    'Set-Cookie',
+    stringifySetCookie(nameFor(req), token ?? '', {
+      httpOnly: true,
+      secure: req.secure,
+      sameSite: 'strict',
+      path: '/',
+      ...(token === null && { maxAge: 0 }),
+    }),
+  );
+}
+
+/** The CSRF token that goes with a cookie's token; nothing has to be stored for it. */
+export const csrfFor = (token: string): string => createHmac('sha256', token).update('csrf').digest('base64url');
+
+/** Whether a page sent the CSRF token of its cookie. */
+export function hasCsrf(req: Request, token: string): boolean {
+  const sent = Buffer.from(req.get('X-CSRF-Token') ?? '');
+  const expected = Buffer.from(csrfFor(token));
+  return sent.length === expected.length && timingSafeEqual(sent, expected);
+}

@@ -1,0 +1,42 @@
+import express, { type Express } from 'express';
+import { mountApi } from '../routes/mount-api.js';
+import type { Deps } from '../usecases/deps.js';
+import { refuse } from '../usecases/refused.js';
+import { type Limits, LIMITS } from './limits.js';
+import { pages } from './pages.js';
+import { problems } from './problems.js';
+import { requestLog } from './request-log.js';
+
+export interface AppOptions {
+  readonly version: string;
+  /** Folder of the built web application. */
+  readonly webDir: string;
+  readonly limits?: Limits;
+  /** True once the server is stopping. */
+  readonly stopping?: () => boolean;
+}
+
+/** The whole HTTP surface over the use cases. */
+export function createApp(
+  deps: Deps,
+  { version, webDir, limits = LIMITS, stopping = () => false }: AppOptions,
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(requestLog(deps.log));
+  app.use((_req, _res, next) => {
+    if (stopping()) throw refuse('shutting-down');
+    next();
+  });
+  app.use('/api/v1', mountApi(deps, { version, limits }));
+  app.use('/api', () => {
+    throw refuse('not-found');
+  });
+  app.use(pages(webDir));
+  app.use(() => {
+    throw refuse('not-found');
+  });
+  app.use(problems(deps));
+  return app;
+}

@@ -1,0 +1,85 @@
+/** Security headers by area: answers for programs, pages of our own, pages inside Office. */
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+import helmet, { type HelmetOptions } from 'helmet';
+
+/** Hosts of Office that show the pane in a frame (Excel on the web). */
+const OFFICE_HOSTS = [
+  'https://*.officeapps.live.com',
+  'https://*.cloud.microsoft',
+  'https://*.sharepoint.com',
+  'https://onedrive.live.com',
+  'https://*.office.com',
+];
+/** Where office.js and its localised parts come from. */
+const OFFICE_SCRIPTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
+
+const common = {
+  // The certificate is home-made: a browser told to insist on it could lock a school out.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'no-referrer' },
+} satisfies HelmetOptions;
+
+const helmetApi = helmet({
+  ...common,
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+});
+
+/** Answers for programs: never kept, never shown as a page. */
+export const apiHeaders: RequestHandler = (req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  helmetApi(req, res, next);
+};
+
+/** The nonce of this answer's Content-Security-Policy. */
+export const nonceOf = (res: Response): string => (res.locals as { nonce: string }).nonce;
+
+const withNonce =
+  (protect: RequestHandler): RequestHandler =>
+  (req, res, next) => {
+    res.locals.nonce = randomBytes(16).toString('base64');
+    protect(req, res, next);
+  };
+
+// The type helmet wants is Node's plain response; Express's is one.
+const nonceSource = (_req: unknown, res: unknown): string => `'nonce-${nonceOf(res as Response)}'`;
+
+const pageDirectives = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  // Griffel puts its style elements in with the nonce.
+  styleSrc: ["'self'", nonceSource],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+};
+
+/** Pages in a browser's own window. */
+export const pageHeaders: RequestHandler = withNonce(
+  helmet({
+    ...common,
+    contentSecurityPolicy: { useDefaults: false, directives: { ...pageDirectives, frameAncestors: ["'none'"] } },
+    xFrameOptions: { action: 'deny' },
+  }),
+);
+
+/** The pane inside Office: framed by Office's hosts, with office.js. Opener and resource policies would cut it off. */
+export const addinHeaders: RequestHandler = withNonce(
+  helmet({
+    ...common,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        ...pageDirectives,
+        scriptSrc: ["'self'", ...OFFICE_SCRIPTS],
+        connectSrc: ["'self'", ...OFFICE_SCRIPTS],
+        frameAncestors: OFFICE_HOSTS,
+      },
+    },
+    xFrameOptions: false,
+    crossOriginOpenerPolicy: false,
+    crossOriginResourcePolicy: false,
+  }),
+);

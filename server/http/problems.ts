@@ -1,0 +1,59 @@
+/** The one place where what went wrong becomes an answer: problem+json (RFC 9457) in the asked language. */
+import { STATUS_CODES } from 'node:http';
+import type { ErrorRequestHandler, Response } from 'express';
+import { refusalBody } from '../../core/messages/render.js';
+import { refusal } from '../../core/refusal.js';
+import type { Deps } from '../usecases/deps.js';
+import { Refused } from '../usecases/refused.js';
+import { localeOf } from './locale.js';
+import { RequestRefused } from './request-refused.js';
+import { statusOf } from './status-of.js';
+
+export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const { refused, status } = refusedBy(error) ?? unexpected();
+    if (status === 401) res.set('WWW-Authenticate', 'Bearer');
+    if (status === 503) res.set({ 'Retry-After': '60', Connection: 'close' });
+    const { seconds } = refused.refusal.params;
+    if (seconds !== undefined) res.set('Retry-After', String(seconds));
+    if (refused instanceof RequestRefused) res.set(refused.headers);
+    const { code, reason, remedy } = refusalBody(refused.refusal, localeOf(req));
+    const body = { type: `urn:hocba:problem:${code}`, title: STATUS_CODES[status], status, code, reason, remedy };
+    (res as Response).status(status).type('application/problem+json').send(JSON.stringify(body));
+
+    function unexpected() {
+      const reference = newId().slice(0, 8);
+      log.error({ err: error, reference }, 'unexpected error');
+      return { refused: new Refused(refusal('unexpected', { reference })), status: 500 };
+    }
+  };
+}
+
+/** What Express, its body parsers and the use cases throw when the request is at fault; null for our own mistakes. */
+function refusedBy(error: unknown): { refused: Refused; status: number } | null {
+  if (error instanceof RequestRefused) return { refused: error, status: error.status };
+  if (error instanceof Refused) return { refused: error, status: statusOf(error.refusal.code) };
+  if (!(error instanceof Error) || !('status' in error)) return null;
+  const { status, type, limit } = error as Error & { status: unknown; type?: unknown; limit?: unknown };
+  if (typeof status !== 'number' || status < 400 || status > 499) return null;
+  if (status === 413) {
+    return {
+      refused: new Refused(refusal('too-large', { limit: `${Math.round(Number(limit) / 2 ** 20)} MB` })),
+      status,
+    };
+  }
+  return { refused: new RequestRefused(status, DETAILS[String(type)] ?? 'HTTP'), status };
+}
+
+/** What to look at, by body-parser's error types. */
+const DETAILS: Readonly<Record<string, string>> = {
+  'entity.parse.failed': 'JSON',
+  'encoding.unsupported': 'Content-Encoding',
+  'charset.unsupported': 'charset',
+  'request.size.invalid': 'Content-Length',
+  'request.aborted': 'Content-Length',
+};

@@ -1,0 +1,20 @@
+import type { RefusalCode } from '../../core/messages/vi/refusals.js';
+
+const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
+  'signed-out': 401,
+  'wrong-password': 401,
+  'too-many-tries': 429,
+  'too-many-requests': 429,
+  csrf: 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'bad-request': 400,
+  'too-large': 413,
+  'push-id-reused': 409,
+  'not-your-field': 403,
+  'shutting-down': 503,
+  unexpected: 500,
+};
+
+/** The HTTP status of a refusal; what is understood but cannot be taken, such as a file, is 422. */
+export const statusOf = (code: RefusalCode): number => STATUSES[code] ?? 422;

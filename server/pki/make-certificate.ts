@@ -1,0 +1,86 @@
+import { generateKeyPair, randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
+import { promisify } from 'node:util';
+import forge from 'node-forge';
+
+const DAY = 24 * 60 * 60 * 1000;
+const AUTHORITY_DAYS = 3650;
+/** The most that Apple's and Chromium's rules allow. */
+const SERVER_DAYS = 397;
+/** Clocks of school PCs are not always right. */
+const BACKDATED = DAY;
+
+export interface KeyAndCertificate {
+  readonly keyPem: string;
+  readonly certificatePem: string;
+}
+
+/**
+ * An authority of this server's own, for its own names only. Its name is ASCII on purpose: forge reads names as raw
+ * bytes and writes them back doubly encoded, which breaks the chain for any Vietnamese letter.
+ */
+export async function makeAuthority(now: Date): Promise<KeyAndCertificate> {
+  const subject = [
+    { name: 'commonName', value: `Hoc Ba server authority ${randomBytes(4).toString('hex')}` },
+    { name: 'organizationName', value: 'Hoc Ba' },
+  ];
+  const { keyPem, publicKey } = await newKey();
+  const certificate = draft(publicKey, now, AUTHORITY_DAYS);
+  certificate.setSubject(subject);
+  certificate.setIssuer(subject);
+  certificate.setExtensions([
+    { name: 'basicConstraints', cA: true, pathLenConstraint: 0, critical: true },
+    { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+    { name: 'subjectKeyIdentifier' },
+  ]);
+  return { keyPem, certificatePem: signed(certificate, keyPem) };
+}
+
+/** A certificate of the authority for these host names and addresses. */
+export async function makeServerCertificate(
+  authority: KeyAndCertificate,
+  hosts: readonly string[],
+  now: Date,
+): Promise<KeyAndCertificate> {
+  const issuer = forge.pki.certificateFromPem(authority.certificatePem);
+  const { keyPem, publicKey } = await newKey();
+  const certificate = draft(publicKey, now, SERVER_DAYS);
+  certificate.setSubject([{ name: 'commonName', value: hosts[0]!.slice(0, 64) }]);
+  certificate.setIssuer(issuer.subject.attributes);
+  certificate.setExtensions([
+    { name: 'basicConstraints', cA: false, critical: true },
+    { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, critical: true },
+    { name: 'extKeyUsage', serverAuth: true },
+    {
+      name: 'subjectAltName',
+      altNames: hosts.map((host) => (isIP(host) ? { type: 7, ip: host } : { type: 2, value: host })),
+    },
+    { name: 'subjectKeyIdentifier' },
+    { name: 'authorityKeyIdentifier', keyIdentifier: issuer.generateSubjectKeyIdentifier().getBytes() },
+  ]);
+  return { keyPem, certificatePem: signed(certificate, authority.keyPem) };
+}
+
+async function newKey(): Promise<{ keyPem: string; publicKey: forge.pki.PublicKey }> {
+  const pair = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  return { keyPem: pair.privateKey, publicKey: forge.pki.publicKeyFromPem(pair.publicKey) };
+}
+
+function draft(publicKey: forge.pki.PublicKey, now: Date, days: number): forge.pki.Certificate {
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = publicKey;
+  // 127 bits: positive in DER, unguessable.
+  certificate.serialNumber = `00${randomBytes(16).toString('hex')}`;
+  certificate.validity.notBefore = new Date(now.getTime() - BACKDATED);
+  certificate.validity.notAfter = new Date(now.getTime() - BACKDATED + days * DAY);
+  return certificate;
+}
+
+function signed(certificate: forge.pki.Certificate, keyPem: string): string {
+  certificate.sign(forge.pki.privateKeyFromPem(keyPem), forge.md.sha256.create());
+  return forge.pki.certificateToPem(certificate);
+}

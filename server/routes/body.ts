@@ -1,0 +1,37 @@
+import express, { type RequestHandler } from 'express';
+import { type Endpoint, XLSX } from '../../core/contract/endpoints.js';
+import { RequestRefused } from '../http/request-refused.js';
+
+/** 20,000 changes with a long remark here and there. */
+export const JSON_LIMIT = 8 * 2 ** 20;
+export const XLSX_LIMIT = 5 * 2 ** 20;
+
+const raw = {
+  json: express.raw({ limit: JSON_LIMIT, type: () => true }),
+  xlsx: express.raw({ limit: XLSX_LIMIT, type: () => true }),
+};
+
+/** Read a request's body as its endpoint says; another media type is 415. */
+export function readBody({ body }: Endpoint): RequestHandler {
+  if (body === undefined) return (_req, _res, next) => next();
+  const wanted = body === XLSX ? [XLSX, 'application/octet-stream'] : ['application/json'];
+  return (req, res, next) => {
+    // Null: there is no body, which the schema judges.
+    if (req.is(wanted) === false) throw new RequestRefused(415, 'Content-Type', { Accept: wanted.join(', ') });
+    if (body === XLSX) return raw.xlsx(req, res, next);
+    raw.json(req, res, (error?: unknown) => {
+      if (error !== undefined) return next(error);
+      try {
+        req.body = parseJson(req.body as unknown);
+        next();
+      } catch {
+        next(new RequestRefused(400, 'JSON'));
+      }
+    });
+  };
+}
+
+/** Bytes at once into JSON: twice as fast as decoding them piece by piece. */
+function parseJson(bytes: unknown): unknown {
+  return Buffer.isBuffer(bytes) && bytes.length > 0 ? JSON.parse(bytes.toString()) : undefined;
+}

@@ -1,0 +1,30 @@
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
+import type { Locale } from '../../core/messages/render.js';
+import type { SignedIn } from '../usecases/caller.js';
+import type { Deps } from '../usecases/deps.js';
+import type { IssuedWorkbook } from '../usecases/workbook/write-issued.js';
+
+type Parsed<Part> = Part extends z.ZodType ? z.output<Part> : undefined;
+type PartOf<N extends EndpointName, Key extends string> =
+  (typeof ENDPOINTS)[N] extends Record<Key, infer Part> ? Part : undefined;
+
+/** What a handler is given: everything parsed by the endpoint's schemas. A raw body arrives as its bytes. */
+export interface Call<N extends EndpointName> {
+  readonly deps: Deps;
+  readonly version: string;
+  readonly locale: Locale;
+  readonly params: Parsed<PartOf<N, 'params'>>;
+  readonly query: Parsed<PartOf<N, 'query'>>;
+  readonly body: PartOf<N, 'body'> extends string ? Uint8Array : Parsed<PartOf<N, 'body'>>;
+  readonly who: (typeof ENDPOINTS)[N]['access'] extends 'anybody' ? undefined : SignedIn;
+  readonly req: Request;
+  readonly res: Response;
+}
+
+export type Answer<N extends EndpointName> = (typeof ENDPOINTS)[N]['answer'] extends z.ZodType
+  ? z.input<Extract<(typeof ENDPOINTS)[N]['answer'], z.ZodType>>
+  : IssuedWorkbook;
+
+export type Handlers = { readonly [N in EndpointName]: (call: Call<N>) => Answer<N> | Promise<Answer<N>> };

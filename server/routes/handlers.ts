@@ -1,0 +1,45 @@
+import { csrfOf } from '../http/authenticate.js';
+import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { issueClassWorkbook } from '../usecases/issue-class-workbook.js';
+import { issueTeacherWorkbook } from '../usecases/issue-teacher-workbook.js';
+import { loadMe } from '../usecases/load-me.js';
+import { loadSchool } from '../usecases/load-school.js';
+import { myTasks } from '../usecases/my-tasks.js';
+import { pushChanges } from '../usecases/push-changes.js';
+import { readSheet } from '../usecases/read-sheet.js';
+import { signIn } from '../usecases/sign-in.js';
+import { signOut } from '../usecases/sign-out.js';
+import { takeUpload } from '../usecases/take-upload.js';
+import type { Handlers } from './call.js';
+import { openapi } from './openapi.js';
+
+/** Every endpoint's handler: one use case, its answer as the contract has it. */
+export const HANDLERS: Handlers = {
+  health: async ({ deps, version }) => {
+    const { name, sample } = await loadSchool(deps.db);
+    return { ok: true, version, school: { name, sample } };
+  },
+  openapi: ({ version }) => openapi(version),
+  signIn: async ({ deps, body, req, res }) => {
+    const { me, token } = await signIn(deps, { ...body, from: req.ip ?? null });
+    if (body.channel === 'bearer') return { me, token };
+    setCookieToken(req, res, token);
+    return { me, csrf: csrfFor(token) };
+  },
+  signOut: async ({ deps, who, req, res }) => {
+    await signOut(deps, who);
+    if (who.channel === 'cookie') setCookieToken(req, res, null);
+    return {};
+  },
+  me: async ({ deps, who, res }) => {
+    const csrf = csrfOf(res);
+    return { me: await loadMe(deps, who), ...(csrf !== undefined && { csrf }) };
+  },
+  tasks: ({ deps, who }) => myTasks(deps, who),
+  sheet: ({ deps, who, params }) => readSheet(deps, { caller: who, ...params }),
+  push: ({ deps, who, params, body, locale }) => pushChanges(deps, { caller: who, ...params, ...body, locale }),
+  classWorkbook: ({ deps, who, params }) => issueClassWorkbook(deps, { caller: who, ...params }),
+  teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
+  upload: ({ deps, who, query, body, locale }) =>
+    takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale }),
+};

@@ -1,0 +1,64 @@
+import { type RequestHandler, type Response, Router } from 'express';
+import { type Endpoint, type EndpointName, ENDPOINTS, XLSX } from '../../core/contract/endpoints.js';
+import { authenticate, signedInOf } from '../http/authenticate.js';
+import { apiHeaders } from '../http/headers.js';
+import { type Limits, limit } from '../http/limits.js';
+import { localeOf } from '../http/locale.js';
+import { nameEndpoint } from '../http/request-log.js';
+import { RequestRefused } from '../http/request-refused.js';
+import type { Deps } from '../usecases/deps.js';
+import type { IssuedWorkbook } from '../usecases/workbook/write-issued.js';
+import { readBody } from './body.js';
+import type { Call } from './call.js';
+import { HANDLERS } from './handlers.js';
+import { parseRequest } from './parse-request.js';
+
+export interface ApiOptions {
+  readonly version: string;
+  readonly limits: Limits;
+}
+
+/** Every endpoint of the contract, below one path. */
+export function mountApi(deps: Deps, { version, limits }: ApiOptions): Router {
+  const router = Router();
+  const own: Partial<Record<EndpointName, RequestHandler>> = {
+    signIn: limit(limits.signIn),
+    upload: limit(limits.upload),
+    push: limit(limits.push),
+  };
+  router.use(apiHeaders, limit(limits.all));
+
+  const methods = new Map<string, string[]>();
+  for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+    methods.set(path, [...(methods.get(path) ?? []), endpoint.method === 'get' ? 'GET, HEAD' : 'POST']);
+    const handle: RequestHandler = async (req, res) => {
+      const parsed = parseRequest(endpoint, req);
+      const call = { deps, version, locale: localeOf(req), ...parsed, who: signedInOf(res), req, res };
+      // The table's types tie each handler to its schemas; here any of them is called.
+      const handler = HANDLERS[name] as unknown as (call: unknown) => Promise<unknown>;
+      const answer = await handler(call satisfies Partial<Record<keyof Call<EndpointName>, unknown>>);
+      if (endpoint.answer === XLSX) sendWorkbook(res, answer as IssuedWorkbook);
+      else res.json(answer);
+    };
+    const naming: RequestHandler = (_req, res, next) => {
+      nameEndpoint(res, name);
+      next();
+    };
+    const limiting = own[name] ? [own[name]] : [];
+    router[endpoint.method](path, naming, authenticate(deps, endpoint.access), ...limiting, readBody(endpoint), handle);
+  }
+  for (const [path, allowed] of methods) {
+    router.all(path, (req) => {
+      throw new RequestRefused(405, req.method, { Allow: allowed.join(', ') });
+    });
+  }
+  return router;
+}
+
+function sendWorkbook(res: Response, { name, bytes }: IssuedWorkbook): void {
+  res
+    .type(XLSX)
+    .attachment(name)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}

@@ -1,0 +1,25 @@
+import type { Transaction } from 'sequelize';
+import { type AuditEvent, auditEventSchema, CHAIN_START, chainText } from '../../core/audit/event.js';
+import { select, write } from '../db/sql.js';
+import type { Deps } from './deps.js';
+import { sha256 } from './digests.js';
+
+const LAST_LINK = 'SELECT seq, hash FROM audit_events ORDER BY seq DESC LIMIT 1';
+const INSERT = `
+  INSERT INTO audit_events (seq, at, actor, hat, from_address, data, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+
+/**
+ * Add the next link to the audit chain, in the transaction of the act it tells of; the write queue keeps links in
+ * order. Two statements. Throws ZodError for an event outside core/audit's list.
+ */
+export async function appendAuditEvent(
+  { db }: Pick<Deps, 'db'>,
+  transaction: Transaction,
+  act: Omit<AuditEvent, 'seq'>,
+): Promise<void> {
+  const [last] = await select<{ seq: number; hash: string }>(db, LAST_LINK, [], transaction);
+  const event = auditEventSchema.parse({ ...act, seq: (last?.seq ?? 0) + 1 });
+  const { seq, at, actor, hat, from, data } = event;
+  const hash = sha256(chainText(last?.hash ?? CHAIN_START, event));
+  await write(db, INSERT, [seq, at, actor, hat, from, JSON.stringify(data), hash], transaction);
+}

@@ -1,0 +1,32 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Database } from '../db/open-database.js';
+
+/** Structured log; never pupils' data, neither in fields nor in messages. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What use cases need of the world; tests give their own. */
+export interface Deps {
+  readonly db: Database;
+  readonly clock: () => Date;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** A new secret of 256 random bits, base64url. */
+  readonly newToken: () => string;
+  readonly log: Log;
+}
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The real world around a database, with what is given in its place. */
+export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Deps => ({
+  db,
+  clock: () => new Date(),
+  newId: randomUUID,
+  newToken: () => randomBytes(32).toString('base64url'),
+  log: silent,
+  ...given,
+});

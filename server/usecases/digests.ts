@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of a text's UTF-8 bytes, hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The same as core's workbook functions take it. */
+export const digest = (text: string): Promise<string> => Promise.resolve(sha256(text));

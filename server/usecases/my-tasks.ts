@@ -1,0 +1,107 @@
+import { Op } from 'sequelize';
+import type { Task } from '../../core/contract/session.js';
+import { fieldSpec } from '../../core/fields/field-key.js';
+import { isSubject, type SubjectCode } from '../../core/fields/subjects.js';
+import { EMPTY_DOCUMENT, type SheetDocument, valuesOf } from '../../core/merge/document.js';
+import { PERIODS, type Period, type SheetPeriod } from '../../core/periods.js';
+import { refuseEntering } from '../../core/policy/sheet-policy.js';
+import type { SheetContext } from '../../core/sheet/context.js';
+import { fieldsOf } from '../../core/sheet/sheet-fields.js';
+import { valueAt } from '../../core/sheet/values.js';
+import type { SchoolCalendar } from '../db/models/school.js';
+import type { Caller } from './caller.js';
+import { dayInVietnam, daysBetween } from './days.js';
+import type { Deps } from './deps.js';
+import { loadActor } from './load-actor.js';
+import { loadSheetContext } from './load-sheet-context.js';
+import { loadCurrentYear } from './load-school.js';
+
+/** Kinds of cells every assessed pupil has a value in; the others are filled in where there is something to say. */
+const EXPECTED = new Set(['subject-level', 'score', 'trait-level']);
+
+/** The sheets the caller has to fill in, most urgent first. */
+export async function myTasks(
+  deps: Deps,
+  caller: Caller,
+): Promise<{ schoolYear: string; today: string; tasks: Task[] }> {
+  const { db } = deps;
+  const today = dayInVietnam(deps.clock());
+  const [actor, year] = await Promise.all([loadActor(deps, caller), loadCurrentYear(db)]);
+  const periods = openPeriods(year.calendar, today);
+  const classIds = [...new Set(actor.duties.map(({ classId }) => classId))];
+  const [contexts, sheets, lastPushes] = await Promise.all([
+    Promise.all(classIds.map((classId) => loadSheetContext(deps, classId, 'year-end'))),
+    db.sheets.findAll({ where: { classId: classIds, period: periods }, raw: true }),
+    lastPushesOf(deps, caller.userId, classIds),
+  ]);
+
+  const tasks: Task[] = [];
+  for (const context of contexts) {
+    if (context?.schoolYear !== year.id) continue;
+    const classId = context.class.id;
+    const duties = actor.duties.filter((duty) => duty.classId === classId);
+    for (const period of periods) {
+      const stored = sheets.find((sheet) => sheet.classId === classId && sheet.period === period);
+      const document = stored ? (JSON.parse(stored.document) as SheetDocument) : EMPTY_DOCUMENT;
+      const count = countCells({ ...context, period }, document, (field) => !refuseEntering(actor, classId, field));
+      const deadline = year.calendar.closes[period] ?? null;
+      if (deadline !== null && deadline < today && count.filled === count.cells) continue;
+      tasks.push({
+        classId,
+        className: context.class.name,
+        period,
+        homeroom: duties.some(({ kind }) => kind === 'homeroom'),
+        subjects: duties
+          .flatMap((duty): SubjectCode[] => (duty.kind === 'subject' ? [duty.subject] : []))
+          .filter(isSubject),
+        pupils: context.pupils.length,
+        ...count,
+        lastPushAt: lastPushes.get(`${classId}\n${period}`) ?? null,
+        deadline,
+        daysLeft: deadline === null ? null : daysBetween(today, deadline),
+      });
+    }
+  }
+  return { schoolYear: year.id, today, tasks: tasks.sort(byUrgency) };
+}
+
+/** Periods whose time has come: those past, and the first whose last day is still ahead. */
+function openPeriods({ closes }: SchoolCalendar, today: string): Period[] {
+  const ahead = PERIODS.findIndex((period) => (closes[period] ?? today) >= today);
+  return PERIODS.slice(0, ahead === -1 ? PERIODS.length : ahead + 1);
+}
+
+function countCells(
+  context: SheetContext,
+  document: SheetDocument,
+  mine: (field: ReturnType<typeof fieldsOf>[number]) => boolean,
+) {
+  const values = valuesOf(document);
+  let cells = 0;
+  let filled = 0;
+  for (const pupil of context.pupils) {
+    if (pupil.mode === 'not-assessed') continue;
+    for (const field of fieldsOf(context, pupil.grade)) {
+      if (!EXPECTED.has(fieldSpec(field).kind) || !mine(field)) continue;
+      cells++;
+      if (valueAt(values, pupil.id, field) !== null) filled++;
+    }
+  }
+  return { cells, filled };
+}
+
+async function lastPushesOf({ db }: Deps, author: string, classIds: string[]): Promise<Map<string, string>> {
+  const rows = (await db.sheetRevisions.findAll({
+    attributes: ['sheetId', [db.sequelize.fn('MAX', db.sequelize.col('received_at')), 'lastAt']],
+    where: { author },
+    include: [{ association: 'sheet', attributes: ['classId', 'period'], where: { classId: { [Op.in]: classIds } } }],
+    group: ['sheet_id', 'sheet.class_id', 'sheet.period'],
+    raw: true,
+    nest: true,
+  })) as unknown as { lastAt: string; sheet: { classId: string; period: SheetPeriod } }[];
+  return new Map(rows.map(({ lastAt, sheet }) => [`${sheet.classId}\n${sheet.period}`, lastAt]));
+}
+
+const byUrgency = (a: Task, b: Task): number =>
+  (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999') ||
+  a.className.localeCompare(b.className, 'vi', { numeric: true });

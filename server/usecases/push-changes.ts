@@ -1,0 +1,92 @@
+import type { Locale } from '../../core/messages/render.js';
+import type { PushAnswer } from '../../core/contract/push.js';
+import type { Actor } from '../../core/policy/actor.js';
+import { maySeeClass } from '../../core/policy/sheet-policy.js';
+import type { SheetPeriod } from '../../core/periods.js';
+import type { SheetContext } from '../../core/sheet/context.js';
+import type { PushAnswerRow } from '../db/models/sheets.js';
+import { select } from '../db/sql.js';
+import type { Caller } from './caller.js';
+import type { Deps } from './deps.js';
+import { loadActor } from './load-actor.js';
+import { loadDocument } from './load-document.js';
+import { loadSheetContext } from './load-sheet-context.js';
+import { type IncomingChange, lastOfEachCell } from './push/incoming.js';
+import { judgeChanges } from './push/judge-changes.js';
+import { nameAuthors } from './push/name-authors.js';
+import { type KnownCopy, othersChanged } from './push/others-changed.js';
+import { contentDigest } from './push/content-digest.js';
+import { composeAnswer } from './push/compose-answer.js';
+import { presentAnswer } from './push/present-answer.js';
+import { siftChanges } from './push/sift-changes.js';
+import { storePush } from './push/store-push.js';
+import type { StoredAnswer } from './push/stored-answer.js';
+import { refuse } from './refused.js';
+
+export interface PushInput {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly period: SheetPeriod;
+  readonly pushId: string;
+  readonly baseRevision: number;
+  /** The sender's copy where it is known whole (a workbook). */
+  readonly copy?: KnownCopy;
+  readonly changes: readonly IncomingChange[];
+  readonly locale: Locale;
+  /** Actor and context where the caller of this function has loaded them already. */
+  readonly known?: { readonly actor: Actor; readonly context: SheetContext };
+}
+
+type AnswerLine = Pick<PushAnswerRow, 'userId' | 'digest' | 'answer'>;
+const ANSWER = 'SELECT user_id AS "userId", digest, answer FROM push_answers WHERE push_id = $1';
+
+/**
+ * Take what can be taken of somebody's changes (decisions 3-9) and say what became of the rest. Refuses as a whole
+ * with not-found, and with push-id-reused when the id belongs to another push. A push answered is on disk.
+ */
+export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAnswer> {
+  const { caller, classId, period, pushId, baseRevision } = input;
+  const receivedAt = deps.clock().toISOString();
+  const { actor, context } = input.known ?? (await load(deps, caller, classId, period));
+  if (!context || !maySeeClass(actor, classId)) throw refuse('not-found');
+
+  const changes = lastOfEachCell(input.changes);
+  const digest = contentDigest(input, changes);
+  const sifted = siftChanges(context, actor, changes);
+
+  const answer = await deps.db.writes.run(async (transaction): Promise<StoredAnswer> => {
+    const [[before], stored] = await Promise.all([
+      select<AnswerLine>(deps.db, ANSWER, [pushId], transaction),
+      loadDocument(deps.db, classId, period, transaction),
+    ]);
+    if (before) {
+      if (before.userId !== caller.userId || before.digest !== digest) throw refuse('push-id-reused');
+      return JSON.parse(before.answer) as StoredAnswer;
+    }
+    const { document } = stored;
+    const judged = judgeChanges(context, document, sifted.proposed);
+    const others = othersChanged(document, { revision: baseRevision, copy: input.copy ?? null }, changes);
+    const revisions = [...judged.conflicts, ...others].map(({ revision }) => revision);
+    const authors = await nameAuthors(deps.db, stored.id, revisions, transaction);
+    const fresh = composeAnswer({ changes, sifted, judged, others, authors, userId: caller.userId, receivedAt });
+    await storePush(deps, transaction, {
+      caller,
+      classId,
+      period,
+      pushId,
+      digest,
+      receivedAt,
+      sheetId: stored.id,
+      next: judged.next,
+      changes: judged.changes,
+      answer: fresh,
+    });
+    return fresh;
+  });
+  return presentAnswer(answer, changes, context.pupils, input.locale);
+}
+
+async function load(deps: Deps, caller: Caller, classId: string, period: SheetPeriod) {
+  const [actor, context] = await Promise.all([loadActor(deps, caller), loadSheetContext(deps, classId, period)]);
+  return { actor, context };
+}

@@ -1,0 +1,84 @@
+import type { Transaction } from 'sequelize';
+import type { CellChange, SheetDocument } from '../../../core/merge/document.js';
+import type { SheetPeriod } from '../../../core/periods.js';
+import { changesText } from '../../db/changes-text.js';
+import { write } from '../../db/sql.js';
+import { appendAuditEvent } from '../append-audit-event.js';
+import type { Caller } from '../caller.js';
+import type { Deps } from '../deps.js';
+import { sha256 } from '../digests.js';
+import type { StoredAnswer } from './stored-answer.js';
+
+export interface PushToStore {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly period: SheetPeriod;
+  readonly pushId: string;
+  readonly digest: string;
+  readonly receivedAt: string;
+  readonly sheetId: number | null;
+  readonly next: SheetDocument;
+  readonly changes: readonly CellChange[];
+  readonly answer: StoredAnswer;
+}
+
+const UPDATE_SHEET = 'UPDATE sheets SET revision = $1, document = $2 WHERE id = $3';
+const INSERT_REVISION = `
+  INSERT INTO sheet_revisions (sheet_id, number, push_id, author, received_at, changes) VALUES ($1, $2, $3, $4, $5, $6)`;
+const INSERT_ANSWER =
+  'INSERT INTO push_answers (push_id, user_id, digest, answer, received_at) VALUES ($1, $2, $3, $4, $5)';
+
+/** Write a judged push: document, revision, answer and audit event, in the caller's transaction. */
+export async function storePush(deps: Deps, transaction: Transaction, push: PushToStore): Promise<void> {
+  const { db } = deps;
+  const { caller, classId, period, pushId, receivedAt, next, answer } = push;
+  const changes = changesText(push.changes);
+  // Independent statements are sent at once: the database works on one while the next is made ready.
+  await Promise.all([
+    storeRevision(deps, transaction, push, changes),
+    write(db, INSERT_ANSWER, [pushId, caller.userId, push.digest, JSON.stringify(answer), receivedAt], transaction),
+    appendEvent(),
+  ]);
+
+  function appendEvent(): Promise<void> {
+    return appendAuditEvent(deps, transaction, {
+      at: receivedAt,
+      actor: caller.userId,
+      hat: 'teacher',
+      from: caller.from,
+      data: {
+        kind: 'sheet.pushed',
+        classId,
+        period,
+        revision: next.revision,
+        pushId,
+        cells: push.changes.length,
+        refused: answer.refused.length,
+        conflicts: answer.conflicts.length,
+        changesDigest: sha256(changes),
+      },
+    });
+  }
+}
+
+/** The changed document and what changed in it; nothing where nothing changed. */
+async function storeRevision(
+  { db }: Deps,
+  transaction: Transaction,
+  { caller, classId, period, pushId, receivedAt, sheetId, next, changes }: PushToStore,
+  text: string,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const { revision } = next;
+  const document = JSON.stringify(next);
+  const revisionOf = (id: number) => [id, revision, pushId, caller.userId, receivedAt, text];
+  if (sheetId === null) {
+    const { id } = await db.sheets.create({ classId, period, revision, document }, { transaction });
+    await write(db, INSERT_REVISION, revisionOf(id), transaction);
+    return;
+  }
+  await Promise.all([
+    write(db, UPDATE_SHEET, [revision, document, sheetId], transaction),
+    write(db, INSERT_REVISION, revisionOf(sheetId), transaction),
+  ]);
+}

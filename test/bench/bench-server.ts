@@ -1,0 +1,14 @@
+/** The product's server in a process of its own, without request limits; prints its port, and its memory when asked. */
+import { serverLog } from '../../server/http/log.js';
+import { serve } from '../../server/serve.js';
+
+const NO_LIMITS = { signIn: 1e9, upload: 1e9, push: 1e9, all: 1e9 };
+const [dataDir = ''] = process.argv.slice(2);
+const served = await serve({ dataDir, port: 0, limits: NO_LIMITS, log: serverLog('warn') });
+process.send?.({ port: Number(new URL(served.urls[0]!).port) });
+process.on('message', (message) => {
+  if (message === 'memory') process.send?.({ rss: process.memoryUsage().rss });
+  if (message === 'stop') void served.close().then(() => process.exit(0));
+});
+// Never outlive the benchmark.
+process.on('disconnect', () => process.exit(1));

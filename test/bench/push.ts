@@ -1,0 +1,125 @@
+/** What a push costs: against the bare reference, with many sheets, by thirty teachers, in memory. */
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { bareWriter } from './reference.js';
+import { changesBetween, twoVersions } from './sheets.js';
+import { classOf, contextOf, fillWithSheets, makeBenchSchool, PASSWORD, pushBody, teacherOf } from './bench-school.js';
+import { send, signIn, taken } from './client.js';
+import { interleaved, median, percentile, timed } from './measure.js';
+import type { Line } from './report.js';
+import { type BenchServer, startServer } from './start-server.js';
+
+const path = (n: number) => `/classes/${classOf(n)}/sheets/year-end/pushes`;
+
+/** Pushes the n-th class's two versions in turn; every cell that differs is in every push. */
+async function pusher(port: number, n: number) {
+  const token = await signIn(port, teacherOf(n), PASSWORD);
+  const context = contextOf(n);
+  const [one, other] = twoVersions(context);
+  const ways = [changesBetween(context, one, other), changesBetween(context, other, one)] as const;
+  const first = changesBetween(context, {}, one);
+  let revision = taken(await send(port, path(n), pushBody(0, first), token), first.length).revision;
+  let turn = 0;
+  return {
+    changes: () => ways[turn % 2]!,
+    /** Push once; the body is made beforehand. Milliseconds. */
+    async push(changes = ways[turn % 2]!): Promise<number> {
+      const body = pushBody(revision, changes);
+      let answer: Awaited<ReturnType<typeof send>> | undefined;
+      const ms = await timed(async () => (answer = await send(port, path(n), body, token)));
+      revision = taken(answer!, changes.length).revision;
+      if (changes === ways[turn % 2]) turn += 1;
+      return ms;
+    },
+  };
+}
+
+/** Rate of full pushes over HTTP beside the bare loop, and its median with 10,000 sheets. */
+async function fullPush(folder: string): Promise<Line[]> {
+  const dataDir = join(folder, 'full');
+  await makeBenchSchool(dataDir, 1);
+  const reference = bareWriter(join(folder, 'bare.sqlite'));
+  let server = await startServer(dataDir);
+  let client = await pusher(server.port, 1);
+  const ours: number[] = [];
+  const { a, b } = await interleaved(60, async () => ours.push(await client.push()), () => reference.write(client.changes()));
+  const cells = client.changes().length;
+  const few = median(ours.slice(5));
+  await server.stop();
+
+  await fillWithSheets(dataDir, 10_000);
+  server = await startServer(dataDir);
+  client = await pusher(server.port, 1);
+  const many: number[] = [];
+  for (let round = 0; round < 65; round += 1) many.push(await client.push());
+  await server.stop();
+  reference.close();
+  const later = median(many.slice(5));
+  return [
+    {
+      what: `push of a full year-end workbook (${cells} cells changed), rate against bare better-sqlite3`,
+      ratio: b / few,
+      bound: '>= 0.40',
+      ok: b / few >= 0.4,
+      absolute: `${few.toFixed(2)} ms, reference ${b.toFixed(2)} ms (with the client's own work ${a.toFixed(2)} ms)`,
+    },
+    {
+      what: 'median push with 10,000 sheets stored against an empty database',
+      ratio: later / few,
+      bound: '<= 1.20',
+      ok: later / few <= 1.2,
+      absolute: `${later.toFixed(2)} ms against ${few.toFixed(2)} ms`,
+    },
+  ];
+}
+
+/** Thirty teachers, each a full push every ten seconds, for a while. */
+async function thirtyTeachers(folder: string, seconds: number): Promise<Line[]> {
+  const dataDir = join(folder, 'thirty');
+  await makeBenchSchool(dataDir, 30);
+  const server = await startServer(dataDir);
+  const teachers = [];
+  for (let n = 1; n <= 30; n += 1) teachers.push(await pusher(server.port, n));
+  const times: number[] = [];
+  await Promise.all(
+    teachers.map(async (teacher, i) => {
+      // Spread over the ten seconds, as people are.
+      await pause(i * 333);
+      for (let push = 0; push < seconds / 10; push += 1) {
+        const ms = await teacher.push();
+        times.push(ms);
+        await pause(10_000 - ms);
+      }
+    }),
+  );
+  await server.stop();
+  const p95 = percentile(times, 0.95);
+  return [
+    {
+      what: `thirty teachers, a full push each per 10 s (${times.length} pushes, none refused), p95`,
+      ratio: null,
+      bound: '< 100 ms',
+      ok: p95 < 100,
+      absolute: `p50 ${median(times).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
+    },
+  ];
+}
+
+/** Memory of the server after 10,000 pushes; each changes one column of the class, so that the disk lasts. */
+async function memory(folder: string): Promise<Line[]> {
+  const dataDir = join(folder, 'memory');
+  await makeBenchSchool(dataDir, 1);
+  const server: BenchServer = await startServer(dataDir);
+  const client = await pusher(server.port, 1);
+  const field = 'health.height';
+  const column = (from: number, to: number) =>
+    contextOf(1).pupils.map(({ id }) => ({ pupil: id, field, base: String(from), value: String(to) }) as const);
+  const before = twoVersions(contextOf(1))[0];
+  await client.push(column(0, 120).map((change) => ({ ...change, base: before[change.pupil]?.[field] ?? null })));
+  for (let push = 1; push < 10_000; push += 1) await client.push(push % 2 ? column(120, 121) : column(121, 120));
+  const rss = await server.memory();
+  await server.stop();
+  return [{ what: 'server memory after 10,000 pushes of one column', ratio: null, bound: '< 250 MB', ok: rss < 250, absolute: `${rss.toFixed(0)} MB` }];
+}
+
+export const pushBenches = [fullPush, (folder: string) => thirtyTeachers(folder, 30), memory];

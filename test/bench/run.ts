@@ -1,0 +1,22 @@
+/** `npm run bench`: medians of interleaved runs, as ratios to a reference of the same run. CI times nothing. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import { join } from 'node:path';
+import { closeFilePool } from '../../server/files/file-pool.js';
+import { fileBenches } from './files.js';
+import { pushBenches } from './push.js';
+import { machine, row } from './report.js';
+
+const wanted = process.argv.slice(2);
+const benches = { push: pushBenches, files: fileBenches };
+const folder = await mkdtemp(join(os.tmpdir(), 'hocba-bench-'));
+console.log(`${machine()}\n\n| measured | ratio | bound | | absolute |\n|---|---|---|---|---|`);
+try {
+  for (const [name, list] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const bench of list) for (const line of await bench(folder)) console.log(row(line));
+  }
+} finally {
+  await closeFilePool();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type Endpoint, type EndpointName, ENDPOINTS, XLSX } from '../../../core/contract/endpoints.js';
+import type { Hat } from '../../../core/policy/actor.js';
+import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
+import { startTestServer, type TestServer } from '../../support/server.js';
+
+const ROLES = [
+  'anonymous',
+  'subject teacher',
+  'homeroom teacher',
+  'teacher of another class',
+  'principal',
+  'vice principal',
+  'clerk',
+  'administrator',
+  'inspector',
+] as const;
+type Role = (typeof ROLES)[number];
+
+const HATS: Partial<Record<Role, Hat>> = {
+  principal: 'principal',
+  'vice principal': 'vice-principal',
+  clerk: 'clerk',
+  administrator: 'administrator',
+  inspector: 'inspector',
+};
+
+/** The status each endpoint gives each role, in the order of ROLES; 4A's sheet where a class is named. */
+const TABLE: Record<EndpointName, readonly number[]> = {
+  //                anon subj home other princ vice clerk admin insp
+  health: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+  openapi: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+  signIn: [401, 401, 401, 401, 401, 401, 401, 401, 401],
+  signOut: [401, 200, 200, 200, 200, 200, 200, 200, 200],
+  me: [401, 200, 200, 200, 200, 200, 200, 200, 200],
+  tasks: [401, 200, 200, 200, 200, 200, 200, 200, 200],
+  sheet: [401, 200, 200, 404, 200, 200, 200, 404, 200],
+  push: [401, 200, 200, 404, 403, 403, 403, 403, 403],
+  classWorkbook: [401, 200, 200, 404, 200, 200, 200, 404, 200],
+  teacherWorkbook: [401, 200, 200, 200, 403, 403, 403, 403, 403],
+  upload: [401, 200, 200, 422, 403, 403, 403, 403, 403],
+};
+const CODES: Readonly<Record<number, readonly string[]>> = {
+  401: ['signed-out', 'wrong-password'],
+  403: ['not-allowed'],
+  404: ['not-found'],
+  422: ['file-other-class'],
+};
+const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  reason: z.string().min(1),
+  remedy: z.string().min(1),
+});
+
+describe('every route for every role', () => {
+  let server: TestServer;
+  let klass: BuiltClass;
+  let workbook: Uint8Array;
+  const accounts = new Map<Role, string>();
+
+  before(async () => {
+    server = await startTestServer();
+    const { db } = server;
+    await buildSchool(db);
+    klass = await buildClass(db, { id: '4a', name: '4A' });
+    const other = await buildClass(db, { id: '4b', name: '4B' });
+    for (const role of ROLES) {
+      if (role === 'anonymous') continue;
+      const user = await buildUser(db, { hats: [HATS[role] ?? 'teacher'] });
+      accounts.set(role, user.account);
+      if (role === 'subject teacher') await assign(db, user, klass, { subjects: ['AN'] });
+      if (role === 'homeroom teacher') await assign(db, user, klass, { homeroom: true, subjects: ['TV'] });
+      if (role === 'teacher of another class') await assign(db, user, other, { homeroom: true, subjects: ['TV'] });
+    }
+    const headers = await server.signIn(accounts.get('homeroom teacher')!);
+    workbook = (await server.send('GET', '/classes/4a/workbooks/year-end', { headers })).bytes;
+  });
+  after(() => server.stop());
+
+  const bodies: Partial<Record<EndpointName, () => object>> = {
+    signIn: () => ({ account: randomUUID(), password: 'x', channel: 'bearer' }),
+    signOut: () => ({}),
+    push: () => ({ pushId: randomUUID(), baseRevision: 0, changes: [] }),
+  };
+
+  for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {
+    ROLES.forEach((role, column) => {
+      const expected = TABLE[name][column]!;
+      it(`${endpoint.method.toUpperCase()} ${endpoint.path} answers ${role} with ${expected}`, async () => {
+        const headers = role === 'anonymous' ? {} : await server.signIn(accounts.get(role)!);
+        const path = endpoint.path.replace('{classId}', klass.id).replace('{period}', 'year-end');
+        const sent =
+          endpoint.body === XLSX
+            ? { headers: { ...headers, 'Content-Type': XLSX }, raw: workbook }
+            : { headers, body: bodies[name]?.() };
+        const { status, body, headers: answered } = await server.send(endpoint.method.toUpperCase(), path, sent);
+        assert.equal(status, expected, JSON.stringify(body));
+        assert.equal(answered.get('Cache-Control'), 'no-store');
+        if (status !== 200) {
+          assert.match(answered.get('Content-Type') ?? '', /^application\/problem\+json/);
+          const { code } = problem.parse(body);
+          assert.ok(CODES[status]!.includes(code), code);
+        } else if (endpoint.answer === XLSX) assert.equal(answered.get('Content-Type'), XLSX);
+        else assert.deepEqual(endpoint.answer.parse(body), body);
+      });
+    });
+  }
+
+  it('has a line for every endpoint and a column for every role', () => {
+    assert.deepEqual(Object.keys(TABLE).sort(), Object.keys(ENDPOINTS).sort());
+    for (const line of Object.values(TABLE)) assert.equal(line.length, ROLES.length);
+  });
+
+  it('shows pupils’ names to nobody of another class and writes none to the log', async () => {
+    const pupil = await server.db.pupils.findByPk(klass.pupils[0]);
+    const log = JSON.stringify(server.logged);
+    assert.ok(server.logged.length > 50);
+    for (const secret of [pupil!.name, pupil!.id, 'Mật khẩu']) assert.ok(!log.includes(secret), secret);
+    assert.deepEqual(
+      server.logged.filter(({ level }) => level === 'error'),
+      [],
+    );
+  });
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { PushAnswer } from '../../../core/contract/push.js';
+import { type SheetValues, type Value, valueAt } from '../../../core/sheet/values.js';
+import type { FieldKey } from '../../../core/fields/field-key.js';
+import { valuesOf } from '../../../core/merge/document.js';
+import type { Database } from '../../../server/db/open-database.js';
+import { depsOf } from '../../../server/usecases/deps.js';
+import { loadDocument } from '../../../server/usecases/load-document.js';
+import { pushChanges } from '../../../server/usecases/push-changes.js';
+import { buildClass, buildSchool, buildTeacher, type BuiltUser, TODAY } from '../../support/builders.js';
+import { openTestDatabase } from '../../support/server.js';
+
+const FIELDS: readonly FieldKey[] = ['subject.TOAN.level', 'subject.TOAN.score', 'subject.TV.level'];
+const LAWFUL: Readonly<Record<string, readonly Value[]>> = {
+  'subject.TOAN.level': ['HTT', 'HT', null],
+  'subject.TV.level': ['HTT', 'CHT', null],
+  'subject.TOAN.score': ['7', '10', null],
+};
+
+/** One of two people types into her copy, sends it, or sends the same push once more. */
+type Act =
+  | {
+      readonly who: 0 | 1;
+      readonly act: 'type';
+      readonly pupil: number;
+      readonly field: number;
+      readonly value: number;
+    }
+  | { readonly who: 0 | 1; readonly act: 'push' | 'repeat' };
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      who: fc.constantFrom(0 as const, 1 as const),
+      act: fc.constant('type' as const),
+      pupil: fc.nat(1),
+      field: fc.nat(2),
+      value: fc.nat(2),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      who: fc.constantFrom(0 as const, 1 as const),
+      act: fc.constantFrom('push' as const, 'repeat' as const),
+    }),
+  },
+);
+
+/** Somebody's copy of the sheet: the base it came with, and what stands in its cells. */
+class Copy {
+  base: Record<string, Record<string, Value>> = {};
+  cells: Record<string, Record<string, Value>> = {};
+  revision = 0;
+  last: { pushId: string; baseRevision: number; changes: ReturnType<Copy['changes']>; answer: PushAnswer } | null =
+    null;
+
+  changes() {
+    return Object.entries(this.cells).flatMap(([pupil, row]) =>
+      Object.entries(row)
+        .map(([field, value]) => ({ pupil, field, base: this.base[pupil]?.[field] ?? null, value }))
+        .filter(({ base, value }) => base !== value),
+    );
+  }
+
+  /** What a client does with an answer: its base is renewed, cells others changed are written in. */
+  take(answer: PushAnswer): void {
+    for (const [pupil, row] of Object.entries(answer.base.values)) {
+      for (const [field, value] of Object.entries(row)) (this.base[pupil] ??= {})[field] = value;
+    }
+    for (const { pupil, field, value } of answer.othersChanged) (this.cells[pupil] ??= {})[field] = value;
+    this.revision = answer.base.revision;
+  }
+}
+
+describe('two people pushing in any order', () => {
+  let db: Database;
+  let remove: () => Promise<void>;
+  before(async () => {
+    ({ db, remove } = await openTestDatabase());
+    await buildSchool(db);
+  });
+  after(() => remove());
+
+  it('end in the same cells or in named conflicts, and nothing accepted is lost', async () => {
+    const deps = depsOf(db, { clock: () => TODAY });
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 14 }), async (acts) => {
+        const klass = await buildClass(db, { pupils: [{ grade: 4, count: 2 }] });
+        const people: BuiltUser[] = [];
+        for (let i = 0; i < 2; i++) people.push(await buildTeacher(db, klass, { subjects: ['TOAN', 'TV'] }));
+        const copies = [new Copy(), new Copy()] as const;
+        // The model: every cell is what the last accepted change made it.
+        const model: Record<string, Record<string, Value>> = {};
+        const stored = async (): Promise<SheetValues> =>
+          valuesOf((await loadDocument(db, klass.id, 'year-end')).document);
+        const push = (who: 0 | 1, pushId: string, baseRevision: number, changes: ReturnType<Copy['changes']>) =>
+          pushChanges(deps, {
+            caller: { userId: people[who]!.id, name: people[who]!.name, hats: ['teacher'], from: null },
+            classId: klass.id,
+            period: 'year-end',
+            pushId,
+            baseRevision,
+            changes,
+            locale: 'vi',
+          });
+
+        const finish: Act[] = [
+          { who: 0, act: 'push' },
+          { who: 1, act: 'push' },
+          { who: 0, act: 'push' },
+        ];
+        for (const step of [...acts, ...finish]) {
+          const copy = copies[step.who];
+          if (step.act === 'type') {
+            const field = FIELDS[step.field]!;
+            (copy.cells[klass.pupils[step.pupil]!] ??= {})[field] = LAWFUL[field]![step.value]!;
+            continue;
+          }
+          if (step.act === 'repeat') {
+            if (!copy.last) continue;
+            const before = await stored();
+            const { pushId, baseRevision, changes, answer } = copy.last;
+            assert.deepEqual(await push(step.who, pushId, baseRevision, changes), answer);
+            assert.deepEqual(await stored(), before);
+            continue;
+          }
+          const changes = copy.changes();
+          const pushId = randomUUID();
+          const answer = await push(step.who, pushId, copy.revision, changes);
+          copy.last = { pushId, baseRevision: copy.revision, changes, answer };
+          assert.deepEqual(answer.refused, []);
+          assert.equal(answer.accepted.length + answer.conflicts.length, changes.length);
+          for (const { pupil, field, value } of changes) {
+            const held = model[pupil]?.[field] ?? null;
+            const conflict = answer.conflicts.find((cell) => cell.pupil === pupil && cell.field === field);
+            if (conflict) assert.equal(conflict.theirs, held);
+            else (model[pupil] ??= {})[field] = value;
+          }
+          const now = await stored();
+          for (const [pupil, row] of Object.entries(model)) {
+            for (const [field, value] of Object.entries(row))
+              assert.equal(valueAt(now, pupil, field as FieldKey), value);
+          }
+          copy.take(answer);
+        }
+
+        const now = await stored();
+        copies.forEach((copy) => {
+          const open = new Set(copy.last?.answer.conflicts.map(({ pupil, field }) => `${pupil} ${field}`));
+          for (const pupil of klass.pupils) {
+            for (const field of FIELDS) {
+              const shown = copy.cells[pupil]?.[field] ?? null;
+              if (!open.has(`${pupil} ${field}`) && copy === copies[0]) assert.equal(shown, valueAt(now, pupil, field));
+            }
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
