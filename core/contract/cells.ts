@@ -1,16 +1,10 @@
 /** Wire shapes of cells, shared by push, sheet and upload. */
 import { z } from 'zod';
-import { type FieldKey, isFieldKey } from '../fields/field-key.js';
 import { SHEET_PERIODS } from '../periods.js';
 
-export const fieldKeySchema = z.custom<FieldKey>(
-  (value) => typeof value === 'string' && isFieldKey(value),
-  'unknown field',
-);
 export const sheetPeriodSchema = z.enum(SHEET_PERIODS);
-export const pupilIdSchema = z.string().min(1).max(32);
 /** As typed, before the rules judge it: whatever an Excel cell can hold, so that the rules and not the parser refuse. */
-export const typedValueSchema = z.string().max(32_767).nullable();
+export const LONGEST_TYPED = 32_767;
 
 /** Words of a refusal in the asked language, with its code for programs (problem+json, RFC 9457). */
 export const refusalSchema = z.object({ code: z.string(), reason: z.string(), remedy: z.string() });

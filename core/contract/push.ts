@@ -1,27 +1,93 @@
 /** Push: changed cells against the base the sender last knew (decisions 1-8). */
 import { z } from 'zod';
-import { fieldKeySchema, pupilIdSchema, refusalSchema, typedValueSchema, valuesSchema } from './cells.js';
+import type { FieldKey } from '../fields/field-key.js';
+import type { PupilId, Value } from '../sheet/values.js';
+import { LONGEST_TYPED, refusalSchema, valuesSchema } from './cells.js';
 
-export const changeSchema = z.object({
-  pupil: pupilIdSchema,
-  field: fieldKeySchema,
+/** One changed cell. */
+export interface Change {
+  readonly pupil: PupilId;
+  readonly field: FieldKey;
   /** The value the sender's copy was based on. */
-  base: typedValueSchema,
+  readonly base: Value;
   /** What was typed; null deletes. */
-  value: typedValueSchema,
-});
-export type Change = z.infer<typeof changeSchema>;
+  readonly value: Value;
+}
+
+/** A changed cell as it was sent: nothing about it is believed yet. */
+export interface SentChange extends Omit<Change, 'field'> {
+  readonly field: string;
+}
+
+/**
+ * Changed cells as they are sent, by pupil and field: base, then what was typed. An unknown field is refused by itself,
+ * so that the other cells go through (decision 8).
+ */
+export type ChangesByCell = Readonly<Record<PupilId, Readonly<Record<string, readonly [base: Value, value: Value]>>>>;
 
 /** Far above a class: 60 pupils with every field there is. */
 export const MOST_CHANGES = 20_000;
+
+// A loop and not nested schemas: two thousand cells are looked at in every full push.
+const changesSchema = z
+  .custom<ChangesByCell>((sent) => isObject(sent) && countCells(sent) <= MOST_CHANGES)
+  .meta({ type: 'object', description: 'pupil → field → [base, value]' });
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTyped = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.length <= LONGEST_TYPED);
+
+/** How many cells there are; infinitely many where one is not of the form. */
+function countCells(sent: Record<string, unknown>): number {
+  let cells = 0;
+  for (const pupil of Object.keys(sent)) {
+    const row = sent[pupil];
+    if (pupil.length === 0 || pupil.length > 32 || !isObject(row)) return Infinity;
+    for (const field of Object.keys(row)) {
+      const pair = row[field];
+      if (field.length === 0 || field.length > 64 || !Array.isArray(pair) || pair.length !== 2) return Infinity;
+      if (!isTyped(pair[0]) || !isTyped(pair[1])) return Infinity;
+      cells += 1;
+    }
+  }
+  return cells;
+}
+
+/** Changes in the form they are sent in; of a cell given twice the last counts. */
+export function groupChanges(changes: Iterable<SentChange>): ChangesByCell {
+  const rows = new Map<string, Map<string, readonly [Value, Value]>>();
+  for (const { pupil, field, base, value } of changes) {
+    let row = rows.get(pupil);
+    if (!row) {
+      row = new Map<string, readonly [Value, Value]>();
+      rows.set(pupil, row);
+    }
+    row.set(field, [base, value]);
+  }
+  return Object.fromEntries([...rows].map(([pupil, row]) => [pupil, Object.fromEntries(row)]));
+}
+
+/** Sent changes as a list, in the order they were sent. */
+export function listChanges(sent: ChangesByCell): SentChange[] {
+  const changes: SentChange[] = [];
+  for (const pupil of Object.keys(sent)) {
+    const row = sent[pupil]!;
+    for (const field of Object.keys(row)) {
+      const [base, value] = row[field]!;
+      changes.push({ pupil, field, base, value });
+    }
+  }
+  return changes;
+}
 
 export const pushRequestSchema = z.object({
   /** Made by the sender; the same id with the same content gets the same answer again. */
   pushId: z.uuid(),
   /** Revision of the sheet the sender's base stands for; 0 for an empty sheet. */
   baseRevision: z.int().min(0),
-  /** An unknown field is refused by itself, so that the other cells go through (decision 8). */
-  changes: z.array(changeSchema.extend({ field: z.string().min(1).max(64) })).max(MOST_CHANGES),
+  changes: changesSchema,
 });
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 
@@ -29,7 +95,8 @@ const cellSchema = z.object({ pupil: z.string(), field: z.string() });
 
 export const pushAnswerSchema = z.object({
   revision: z.int(),
-  accepted: z.array(cellSchema),
+  /** Cells that now stand as sent, those already so included: all but the refused and conflicting ones. */
+  accepted: z.int().min(0),
   refused: z.array(cellSchema.extend({ value: z.string().nullable(), refusal: refusalSchema })),
   conflicts: z.array(
     cellSchema.extend({
@@ -44,7 +111,10 @@ export const pushAnswerSchema = z.object({
     }),
   ),
   othersChanged: z.array(cellSchema.extend({ value: z.string().nullable(), author: z.string(), at: z.string() })),
-  /** Lay `values` over the sender's base: it then stands for `revision`. Conflicts and refusals are not in it. */
+  /**
+   * The base after this push: the sender's, with accepted cells as sent, and over them `values`: what the sender cannot
+   * know, namely others' changes and cells stored in another form than typed. `renewedBase` does it.
+   */
   base: z.object({ revision: z.int(), values: valuesSchema }),
 });
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;

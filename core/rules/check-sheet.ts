@@ -16,16 +16,15 @@ import { ruleResult } from './rule-result.js';
 import { ruleTyping } from './rule-typing.js';
 import { type Rule, type SheetView, viewOf } from './sheet-view.js';
 
+/** The rules among whose findings are errors: what a push asks, which has no time for the others. */
+const ERROR_RULES: readonly Rule[] = [ruleOutOfPlace, ruleResult, ruleAwards, rulePromotion, ruleRemarkTooLong];
+
 const RULES: readonly Rule[] = [
-  ruleOutOfPlace,
+  ...ERROR_RULES,
   ruleMissing,
   ruleNotAssessed,
   ruleLevelScore,
-  ruleResult,
-  ruleAwards,
-  rulePromotion,
   ruleTyping,
-  ruleRemarkTooLong,
   ruleRemarkNeeded,
   ruleRemarkContradicts,
   ruleRemarkNames,
@@ -43,6 +42,12 @@ export function checkSheet(context: SheetContext, values: SheetValues): readonly
     sheet,
     RULES.flatMap((rule) => rule(sheet)),
   );
+}
+
+/** The errors among the findings of `checkSheet`, in no order. */
+export function sheetErrors(context: SheetContext, values: SheetValues): readonly Issue[] {
+  const sheet = viewOf(context, values);
+  return ERROR_RULES.flatMap((rule) => rule(sheet)).filter(({ severity }) => severity === 'error');
 }
 
 function inOrder({ context, rows }: SheetView, issues: Issue[]): Issue[] {

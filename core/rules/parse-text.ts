@@ -13,7 +13,17 @@ export function parseText({ kind, key }: FieldSpec, raw: RawScalar): ParsedCell 
   if (typed === '') return taken(null);
   const limit = kind === 'remark' ? LONGEST.remark : LONGEST.text;
   if (typed.length > limit) return refused('text-too-long', typed, { length: typed.length, limit });
-  const fault = typingFault(typed);
+  const mended = mendEth(typed);
   // In TCVN3 the eth is the letter é: leave it to the fix.
-  return taken(fault?.kind === 'legacy' ? typed : mendEth(typed), fault && typingIssue(key, fault));
+  const value = mended !== typed && typingFault(typed)?.kind === 'legacy' ? typed : mended;
+  return {
+    ok: true,
+    value,
+    // Looked for only when asked: a push needs the value, and looking costs more than all the rest.
+    get issues() {
+      const fault = typingFault(typed);
+      const issue = fault && typingIssue(key, fault);
+      return issue ? [issue] : [];
+    },
+  };
 }

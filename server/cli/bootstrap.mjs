@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildCode, buildWeb } from './boot/build.mjs';
-import { install } from './boot/install.mjs';
+import { install, installBench } from './boot/install.mjs';
 import { nodeIsRecent } from './boot/node-version.mjs';
 import { run, say } from './boot/run.mjs';
 
@@ -28,6 +28,12 @@ const COMMANDS = {
     buildCode(root, ['core', 'server', 'addin', 'test']);
     buildWeb(root);
     process.exitCode = await run(root, [join('node_modules', 'mocha', 'bin', 'mocha.js'), ...args]);
+  },
+  async bench(args) {
+    buildCode(root, ['core', 'server', 'addin', 'test']);
+    // The reference is no dependency of the product's: it is installed only here.
+    if (!installBench(root)) throw Object.assign(new Error('bench'), { code: 'BUILD_FAILED' });
+    process.exitCode = await run(root, [join('build', 'test', 'bench', 'run.js'), ...args]);
   },
   async hocba(args) {
     buildCode(root, ['core', 'server']);

@@ -15,14 +15,20 @@ const PRAGMAS = `
   PRAGMA journal_size_limit = 67108864;
 `;
 
+/** A value bound to a statement. */
+export type Bound = string | number | null;
+
 export interface Dialect {
   readonly options: Options;
+  /** Run one statement with its values on a connection that Sequelize has opened; rows of a SELECT, else none. */
+  run(connection: unknown, sql: string, bind: readonly Bound[]): Promise<object[]>;
   /** Forget connections kept for the next transaction, e.g. after one that ended badly. */
   dropKept(): Promise<void>;
 }
 
 /** Open the file of a data directory with the pragmas above on every connection Sequelize opens. */
 export function sqliteDialect(dataDir: string): Dialect {
+  const prepared = new Map<sqlite3.Database, Map<string, sqlite3.Statement>>();
   const kept: { connection: sqlite3.Database; close: () => Promise<void> }[] = [];
 
   /**
@@ -40,8 +46,12 @@ export function sqliteDialect(dataDir: string): Dialect {
       else connection.exec(PRAGMAS, opened);
     });
     const reallyClose = connection.close.bind(connection);
-    const close = () =>
-      new Promise<void>((resolve, reject) => reallyClose((error) => (error ? reject(error) : resolve())));
+    const close = async () => {
+      // SQLite does not close under a statement that is still prepared.
+      await Promise.all([...(prepared.get(connection)?.values() ?? [])].map(finalize));
+      prepared.delete(connection);
+      await new Promise<void>((resolve, reject) => reallyClose((error) => (error ? reject(error) : resolve())));
+    };
     connection.close = (done?: (error: Error | null) => void) => {
       kept.push({ connection, close });
       if (done) done(null);
@@ -55,11 +65,26 @@ export function sqliteDialect(dataDir: string): Dialect {
       storage: path.join(dataDir, DATABASE_FILE),
       dialectModule: { ...sqlite3, Database },
     },
+    run: (connection, sql, bind) => {
+      const database = connection as sqlite3.Database;
+      let statements = prepared.get(database);
+      if (!statements) {
+        statements = new Map<string, sqlite3.Statement>();
+        prepared.set(database, statements);
+      }
+      let statement = statements.get(sql);
+      if (!statement) statements.set(sql, (statement = database.prepare(sql)));
+      return new Promise((resolve, reject) => {
+        statement.all(bind, (error: Error | null, rows: object[]) => (error ? reject(error) : resolve(rows)));
+      });
+    },
     dropKept: async () => {
       await Promise.all(kept.splice(0).map(({ close }) => close()));
     },
   };
 }
+
+const finalize = (statement: sqlite3.Statement) => new Promise<void>((resolve) => statement.finalize(() => resolve()));
 
 /** Triggers that refuse to change or delete what was written: history is held by the database too. */
 export async function forbidChanges(

@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { Sequelize } from 'sequelize';
+import { Sequelize, type Transaction } from 'sequelize';
 import { defineModels, type Models } from './associations.js';
-import { sqliteDialect } from './dialect.js';
+import { type Bound, sqliteDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { WriteQueue } from './write-queue.js';
 
 export interface Database extends Models {
   readonly sequelize: Sequelize;
+  /** Plain SQL with bound values; `sql.ts` is made of it. */
+  readonly plain: (sql: string, bind: readonly Bound[], transaction: Transaction | null) => Promise<object[]>;
   /** The only way to write. */
   readonly writes: WriteQueue;
   /** Wait for queued writes, then close every connection. */
@@ -30,6 +32,13 @@ export async function openDatabase({ dataDir, onStatement }: DatabaseOptions): P
   return {
     ...defineModels(sequelize),
     sequelize,
+    plain: async (sql, bind, transaction) => {
+      onStatement?.(sql);
+      const inside = transaction;
+      const connection: unknown =
+        inside?.connection ?? (await sequelize.connectionManager.getConnection({ type: 'read' }));
+      return dialect.run(connection, sql, bind);
+    },
     writes,
     close: async () => {
       await writes.idle();

@@ -1,4 +1,4 @@
-import express, { type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler } from 'express';
 import { type Endpoint, XLSX } from '../../core/contract/endpoints.js';
 import { RequestRefused } from '../http/request-refused.js';
 
@@ -11,6 +11,11 @@ const raw = {
   xlsx: express.raw({ limit: XLSX_LIMIT, type: () => true }),
 };
 
+const BYTES = new WeakMap<Request, Uint8Array>();
+
+/** A JSON body as it came, before it was read. */
+export const bytesOf = (req: Request): Uint8Array => BYTES.get(req) ?? new Uint8Array();
+
 /** Read a request's body as its endpoint says; another media type is 415. */
 export function readBody({ body }: Endpoint): RequestHandler {
   if (body === undefined) return (_req, _res, next) => next();
@@ -22,7 +27,9 @@ export function readBody({ body }: Endpoint): RequestHandler {
     raw.json(req, res, (error?: unknown) => {
       if (error !== undefined) return next(error);
       try {
-        req.body = parseJson(req.body as unknown);
+        const bytes = req.body as unknown;
+        if (Buffer.isBuffer(bytes)) BYTES.set(req, bytes);
+        req.body = parseJson(bytes);
         next();
       } catch {
         next(new RequestRefused(400, 'JSON'));

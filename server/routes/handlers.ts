@@ -1,3 +1,4 @@
+import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
 import { csrfFor, setCookieToken } from '../http/cookies.js';
 import { issueClassWorkbook } from '../usecases/issue-class-workbook.js';
@@ -11,6 +12,7 @@ import { signIn } from '../usecases/sign-in.js';
 import { signOut } from '../usecases/sign-out.js';
 import { takeUpload } from '../usecases/take-upload.js';
 import type { Handlers } from './call.js';
+import { bytesOf } from './body.js';
 import { openapi } from './openapi.js';
 
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
@@ -37,7 +39,15 @@ export const HANDLERS: Handlers = {
   },
   tasks: ({ deps, who }) => myTasks(deps, who),
   sheet: ({ deps, who, params }) => readSheet(deps, { caller: who, ...params }),
-  push: ({ deps, who, params, body, locale }) => pushChanges(deps, { caller: who, ...params, ...body, locale }),
+  push: ({ deps, who, params, body, locale, req }) =>
+    pushChanges(deps, {
+      caller: who,
+      ...params,
+      ...body,
+      changes: listChanges(body.changes),
+      sent: bytesOf(req),
+      locale,
+    }),
   classWorkbook: ({ deps, who, params }) => issueClassWorkbook(deps, { caller: who, ...params }),
   teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
   upload: ({ deps, who, query, body, locale }) =>

@@ -16,7 +16,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
     io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'custom') jsonSchema.type = 'string';
+      if (zodSchema._zod.def.type === 'custom') jsonSchema.type ??= 'string';
     },
   });
   return rest;

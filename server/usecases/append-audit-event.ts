@@ -8,18 +8,30 @@ const LAST_LINK = 'SELECT seq, hash FROM audit_events ORDER BY seq DESC LIMIT 1'
 const INSERT = `
   INSERT INTO audit_events (seq, at, actor, hat, from_address, data, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
+export interface Link {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The end of the chain, inside the transaction that will add to it. One statement. */
+export async function lastLink({ db }: Pick<Deps, 'db'>, transaction: Transaction): Promise<Link> {
+  const [last] = await select<Link>(db, LAST_LINK, [], transaction);
+  return last ?? { seq: 0, hash: CHAIN_START };
+}
+
 /**
  * Add the next link to the audit chain, in the transaction of the act it tells of; the write queue keeps links in
- * order. Two statements. Throws ZodError for an event outside core/audit's list.
+ * order. One statement, one more where the end of the chain has to be looked up. Throws ZodError for an event outside core/audit's list.
  */
 export async function appendAuditEvent(
   { db }: Pick<Deps, 'db'>,
   transaction: Transaction,
   act: Omit<AuditEvent, 'seq'>,
+  end?: Link,
 ): Promise<void> {
-  const [last] = await select<{ seq: number; hash: string }>(db, LAST_LINK, [], transaction);
-  const event = auditEventSchema.parse({ ...act, seq: (last?.seq ?? 0) + 1 });
+  const last = end ?? (await lastLink({ db }, transaction));
+  const event = auditEventSchema.parse({ ...act, seq: last.seq + 1 });
   const { seq, at, actor, hat, from, data } = event;
-  const hash = sha256(chainText(last?.hash ?? CHAIN_START, event));
+  const hash = sha256(chainText(last.hash, event));
   await write(db, INSERT, [seq, at, actor, hat, from, JSON.stringify(data), hash], transaction);
 }

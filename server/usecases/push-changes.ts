@@ -6,12 +6,13 @@ import type { SheetPeriod } from '../../core/periods.js';
 import type { SheetContext } from '../../core/sheet/context.js';
 import type { PushAnswerRow } from '../db/models/sheets.js';
 import { select } from '../db/sql.js';
+import { lastLink } from './append-audit-event.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
 import { loadActor } from './load-actor.js';
 import { loadDocument } from './load-document.js';
 import { loadSheetContext } from './load-sheet-context.js';
-import { type IncomingChange, lastOfEachCell } from './push/incoming.js';
+import type { IncomingChange } from './push/incoming.js';
 import { judgeChanges } from './push/judge-changes.js';
 import { nameAuthors } from './push/name-authors.js';
 import { type KnownCopy, othersChanged } from './push/others-changed.js';
@@ -31,7 +32,10 @@ export interface PushInput {
   readonly baseRevision: number;
   /** The sender's copy where it is known whole (a workbook). */
   readonly copy?: KnownCopy;
+  /** Each cell once. */
   readonly changes: readonly IncomingChange[];
+  /** The request's body, of which `changes` were read. */
+  readonly sent?: Uint8Array;
   readonly locale: Locale;
   /** Actor and context where the caller of this function has loaded them already. */
   readonly known?: { readonly actor: Actor; readonly context: SheetContext };
@@ -47,22 +51,24 @@ const ANSWER = 'SELECT user_id AS "userId", digest, answer FROM push_answers WHE
 export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAnswer> {
   const { caller, classId, period, pushId, baseRevision } = input;
   const receivedAt = deps.clock().toISOString();
-  const { actor, context } = input.known ?? (await load(deps, caller, classId, period));
-  if (!context || !maySeeClass(actor, classId)) throw refuse('not-found');
+  const { changes } = input;
+  const digest = contentDigest(input);
 
-  const changes = lastOfEachCell(input.changes);
-  const digest = contentDigest(input, changes);
-  const sifted = siftChanges(context, actor, changes);
-
-  const answer = await deps.db.writes.run(async (transaction): Promise<StoredAnswer> => {
-    const [[before], stored] = await Promise.all([
+  return deps.db.writes.run(async (transaction): Promise<PushAnswer> => {
+    // Rights and class list are those of the moment of writing. One round of questions to the database.
+    const [{ actor, context }, [before], stored, last] = await Promise.all([
+      input.known ?? load(deps, caller, classId, period),
       select<AnswerLine>(deps.db, ANSWER, [pushId], transaction),
       loadDocument(deps.db, classId, period, transaction),
+      lastLink(deps, transaction),
     ]);
+    if (!context || !maySeeClass(actor, classId)) throw refuse('not-found');
+    const present = (answer: StoredAnswer) => presentAnswer(answer, changes, context.pupils, input.locale);
     if (before) {
       if (before.userId !== caller.userId || before.digest !== digest) throw refuse('push-id-reused');
-      return JSON.parse(before.answer) as StoredAnswer;
+      return present(JSON.parse(before.answer) as StoredAnswer);
     }
+    const sifted = siftChanges(context, actor, changes);
     const { document } = stored;
     const judged = judgeChanges(context, document, sifted.proposed);
     const others = othersChanged(document, { revision: baseRevision, copy: input.copy ?? null }, changes);
@@ -75,15 +81,15 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
       period,
       pushId,
       digest,
+      last,
       receivedAt,
       sheetId: stored.id,
       next: judged.next,
       changes: judged.changes,
       answer: fresh,
     });
-    return fresh;
+    return present(fresh);
   });
-  return presentAnswer(answer, changes, context.pupils, input.locale);
 }
 
 async function load(deps: Deps, caller: Caller, classId: string, period: SheetPeriod) {

@@ -1,6 +1,6 @@
 /** A school big enough to measure: one class of 35 whose teacher enters everything, and thirty teachers with a class each. */
 import { randomUUID } from 'node:crypto';
-import type { Change } from '../../core/contract/push.js';
+import { type Change, groupChanges } from '../../core/contract/push.js';
 import { SUBJECTS } from '../../core/fields/subjects.js';
 import type { SheetContext } from '../../core/sheet/context.js';
 import { openDatabase } from '../../server/db/open-database.js';
@@ -31,24 +31,57 @@ export async function makeBenchSchool(dataDir: string, classes: number): Promise
       { id: '2026-2027', current: true, calendar: JSON.stringify({ ...days, closes: {} }), settings: '{}' },
       options,
     );
-    const users = numbers.map((n) => ({ id: randomUUID(), account: teacherOf(n), name: `Giáo viên ${n}`, passwordHash, active: true, createdAt: new Date().toISOString() }));
+    const users = numbers.map((n) => ({
+      id: randomUUID(),
+      account: teacherOf(n),
+      name: `Giáo viên ${n}`,
+      passwordHash,
+      active: true,
+      createdAt: new Date().toISOString(),
+    }));
     await db.users.bulkCreate(users, options);
-    await db.userHats.bulkCreate(users.map(({ id }) => ({ userId: id, hat: 'teacher' as const })), options);
+    await db.userHats.bulkCreate(
+      users.map(({ id }) => ({ userId: id, hat: 'teacher' as const })),
+      options,
+    );
     await db.classes.bulkCreate(
       contexts.map(({ class: { id, name, optionalSubjects, foreignLanguage, optionalSubjectsCount } }, position) => ({
-        id, schoolYearId: '2026-2027', name, position, settings: JSON.stringify({ optionalSubjects, foreignLanguage, optionalSubjectsCount }),
+        id,
+        schoolYearId: '2026-2027',
+        name,
+        position,
+        settings: JSON.stringify({ optionalSubjects, foreignLanguage, optionalSubjectsCount }),
       })),
       options,
     );
-    const pupils = contexts.flatMap((context) => context.pupils.map((pupil, position) => ({ ...pupil, classId: context.class.id, position })));
-    await db.pupils.bulkCreate(pupils.map(({ id, name, sex, birthDate }) => ({ id, name, sex, birthDate, personalId: null })), options);
+    const pupils = contexts.flatMap((context) =>
+      context.pupils.map((pupil, position) => ({ ...pupil, classId: context.class.id, position })),
+    );
+    await db.pupils.bulkCreate(
+      pupils.map(({ id, name, sex, birthDate }) => ({ id, name, sex, birthDate, personalId: null })),
+      options,
+    );
     await db.enrolments.bulkCreate(
-      pupils.map(({ id, classId, grade, mode, position }) => ({ pupilId: id, classId, grade, mode, position, fromDay: days.begins, toDay: null })),
+      pupils.map(({ id, classId, grade, mode, position }) => ({
+        pupilId: id,
+        classId,
+        grade,
+        mode,
+        position,
+        fromDay: days.begins,
+        toDay: null,
+      })),
       options,
     );
     await db.assignments.bulkCreate(
       numbers.flatMap((n) => {
-        const duty = { userId: users[n - 1]!.id, classId: classOf(n), responsible: true, fromDay: days.begins, toDay: null };
+        const duty = {
+          userId: users[n - 1]!.id,
+          classId: classOf(n),
+          responsible: true,
+          fromDay: days.begins,
+          toDay: null,
+        };
         return [
           { ...duty, duty: 'homeroom' as const, subject: null },
           ...SUBJECTS.map((subject) => ({ ...duty, duty: 'subject' as const, subject })),
@@ -68,8 +101,14 @@ export async function fillWithSheets(dataDir: string, count: number): Promise<vo
   for (let done = 0; done < count; done += 500) {
     const ids = Array.from({ length: Math.min(500, count - done) }, (_, i) => `old-${done + i}`);
     await db.writes.run(async (transaction) => {
-      await db.classes.bulkCreate(ids.map((id, i) => ({ id, schoolYearId: '2026-2027', name: id, position: done + i, settings: '{}' })), { transaction });
-      await db.sheets.bulkCreate(ids.map((classId) => ({ classId, period: 'year-end' as const, revision: 1, document: one.document })), { transaction });
+      await db.classes.bulkCreate(
+        ids.map((id, i) => ({ id, schoolYearId: '2026-2027', name: id, position: done + i, settings: '{}' })),
+        { transaction },
+      );
+      await db.sheets.bulkCreate(
+        ids.map((classId) => ({ classId, period: 'year-end' as const, revision: 1, document: one.document })),
+        { transaction },
+      );
     });
   }
   await db.close();
@@ -77,4 +116,4 @@ export async function fillWithSheets(dataDir: string, count: number): Promise<vo
 
 /** A push request's body, made once so that the client's own work is not measured. */
 export const pushBody = (baseRevision: number, changes: readonly Change[]): Buffer =>
-  Buffer.from(JSON.stringify({ pushId: randomUUID(), baseRevision, changes }));
+  Buffer.from(JSON.stringify({ pushId: randomUUID(), baseRevision, changes: groupChanges(changes) }));

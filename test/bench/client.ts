@@ -13,9 +13,14 @@ export function send(port: number, path: string, body: Buffer, token?: string): 
   return new Promise((resolve, reject) => {
     const request = http.request(
       {
-        agent, port, path: `/api/v1${path}`, host: '127.0.0.1', method: 'POST',
+        agent,
+        port,
+        path: `/api/v1${path}`,
+        host: '127.0.0.1',
+        method: 'POST',
         headers: {
-          'content-type': 'application/json', 'content-length': body.length,
+          'content-type': 'application/json',
+          'content-length': body.length,
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
       },
@@ -31,7 +36,11 @@ export function send(port: number, path: string, body: Buffer, token?: string): 
 }
 
 export async function signIn(port: number, account: string, password: string): Promise<string> {
-  const { status, body } = await send(port, '/sign-in', Buffer.from(JSON.stringify({ account, password, channel: 'bearer' })));
+  const { status, body } = await send(
+    port,
+    '/sign-in',
+    Buffer.from(JSON.stringify({ account, password, channel: 'bearer' })),
+  );
   if (status !== 200) throw new Error(`sign-in of ${account}: ${status} ${body.toString()}`);
   return (JSON.parse(body.toString()) as { token: string }).token;
 }
@@ -39,7 +48,7 @@ export async function signIn(port: number, account: string, password: string): P
 /** The answer of a push that must have been taken whole. */
 export function taken({ status, body }: Answer, cells: number): PushAnswer {
   const answer = JSON.parse(body.toString()) as PushAnswer;
-  if (status !== 200 || answer.accepted.length !== cells)
-    throw new Error(`push: ${status}, ${answer.accepted?.length ?? 0} of ${cells} cells taken; ${body.toString().slice(0, 600)}`);
+  if (status !== 200 || answer.accepted !== cells)
+    throw new Error(`push: ${status}, ${answer.accepted} of ${cells} cells taken; ${body.toString().slice(0, 600)}`);
   return answer;
 }

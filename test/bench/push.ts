@@ -42,7 +42,11 @@ async function fullPush(folder: string): Promise<Line[]> {
   let server = await startServer(dataDir);
   let client = await pusher(server.port, 1);
   const ours: number[] = [];
-  const { a, b } = await interleaved(60, async () => ours.push(await client.push()), () => reference.write(client.changes()));
+  const { a, b } = await interleaved(
+    60,
+    async () => ours.push(await client.push()),
+    () => reference.write(client.changes()),
+  );
   const cells = client.changes().length;
   const few = median(ours.slice(5));
   await server.stop();
@@ -119,7 +123,15 @@ async function memory(folder: string): Promise<Line[]> {
   for (let push = 1; push < 10_000; push += 1) await client.push(push % 2 ? column(120, 121) : column(121, 120));
   const rss = await server.memory();
   await server.stop();
-  return [{ what: 'server memory after 10,000 pushes of one column', ratio: null, bound: '< 250 MB', ok: rss < 250, absolute: `${rss.toFixed(0)} MB` }];
+  return [
+    {
+      what: 'server memory after 10,000 pushes of one column',
+      ratio: null,
+      bound: '< 250 MB',
+      ok: rss < 250,
+      absolute: `${rss.toFixed(0)} MB`,
+    },
+  ];
 }
 
 export const pushBenches = [fullPush, (folder: string) => thirtyTeachers(folder, 30), memory];

@@ -47,7 +47,12 @@ function otherVersion(field: FieldKey, value: Value): Value {
 export function changesBetween(context: SheetContext, before: SheetValues, after: SheetValues): Change[] {
   return context.pupils.flatMap((pupil) =>
     fieldsOf(context, pupil.grade)
-      .map((field) => ({ pupil: pupil.id, field, base: valueAt(before, pupil.id, field), value: valueAt(after, pupil.id, field) }))
+      .map((field) => ({
+        pupil: pupil.id,
+        field,
+        base: valueAt(before, pupil.id, field),
+        value: valueAt(after, pupil.id, field),
+      }))
       .filter(({ base, value }) => base !== value),
   );
 }

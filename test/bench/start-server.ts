@@ -13,7 +13,10 @@ const next = async <T>(child: ChildProcess): Promise<T> => ((await once(child, '
 
 /** The server over a data directory, as a process of its own. */
 export async function startServer(dataDir: string): Promise<BenchServer> {
-  const child = fork(fileURLToPath(new URL('./bench-server.js', import.meta.url)), [dataDir]);
+  const child = fork(fileURLToPath(new URL('./bench-server.js', import.meta.url)), [dataDir], {
+    // As `npm start` runs it.
+    execArgv: ['--max-semi-space-size=48'],
+  });
   const { port } = await next<{ port: number }>(child);
   return {
     port,

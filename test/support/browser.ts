@@ -24,21 +24,16 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 export async function openBrowser(): Promise<Browser> {
-  const { executablePath, args } = await findChromium();
-  return chromium.launch({ executablePath, args: [...args, ...FLAGS], headless: true });
+  return chromium.launch({ executablePath: await findChromium(), args: FLAGS, headless: true });
 }
 
-async function findChromium(): Promise<{ executablePath: string; args: readonly string[] }> {
+async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM;
-  if (named) return { executablePath: named, args: [] };
-  if (await exists(SYSTEM)) return { executablePath: SYSTEM, args: [] };
+  if (named) return named;
+  if (await exists(SYSTEM)) return SYSTEM;
   // Makes the package unpack the libraries that a bare machine lacks; it looks when it is loaded.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  const mode = FLAGS[0]!.split('=')[0]!;
-  return {
-    executablePath: await packaged.executablePath(),
-    // It is built as the old headless shell only; web security stays on, for the page's policy is under test.
-    args: packaged.args.filter((arg) => !arg.startsWith(mode) && arg !== '--disable-web-security'),
-  };
+  // Its own arguments are for one page in one process without web security; here the page's policy is under test.
+  return packaged.executablePath();
 }

@@ -18,7 +18,7 @@ export const refusals = {
     reason: 'Máy này gửi quá nhiều yêu cầu trong thời gian ngắn.',
     remedy: 'Chờ một phút rồi thử lại.',
   },
-  'csrf': {
+  csrf: {
     reason: 'Yêu cầu không đến từ trang của Học bạ số.',
     remedy: 'Tải lại trang rồi làm lại.',
   },
@@ -122,7 +122,7 @@ export const refusals = {
     reason: 'Máy chủ đang dừng để bảo trì.',
     remedy: 'Giữ nguyên tệp, gửi lại sau vài phút.',
   },
-  'unexpected': {
+  unexpected: {
     reason: 'Có sự cố ngoài dự kiến, mã tra cứu {reference}.',
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },

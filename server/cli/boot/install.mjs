@@ -18,6 +18,11 @@ export function install(root) {
   return true;
 }
 
+/** The benchmark's own packages, below test/bench; true when they are there. */
+export const installBench = (root) =>
+  existsSync(join(root, 'test', 'bench', 'node_modules', 'better-sqlite3', 'build')) ||
+  npm(join(root, 'test', 'bench'), ['ci', '--no-audit', '--no-fund']);
+
 /** npm's output goes to the error stream, where progress belongs. */
 function npm(root, args) {
   const windows = process.platform === 'win32';

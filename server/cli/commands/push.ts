@@ -89,11 +89,10 @@ function printPart(terminal: Terminal, part: UploadPart, pupils: UploadAnswer['p
   if (refused) print(`✕ ${words('push-part-refused', { ...named, reason: refused.reason, remedy: refused.remedy })}`);
   if (!answer) return;
   const { accepted, conflicts, othersChanged, revision } = answer;
-  if (accepted.length + answer.refused.length + conflicts.length === 0)
-    print(`✓ ${named.class}: ${words('push-nothing')}`);
+  if (accepted + answer.refused.length + conflicts.length === 0) print(`✓ ${named.class}: ${words('push-nothing')}`);
   else {
     const counts = {
-      accepted: accepted.length,
+      accepted,
       refused: answer.refused.length,
       conflicts: conflicts.length,
       others: othersChanged.length,

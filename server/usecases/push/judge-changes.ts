@@ -1,6 +1,6 @@
 import { applyChanges, type CellChange, type SheetDocument, valuesOf } from '../../../core/merge/document.js';
 import { type Conflict, merge, type ProposedChange } from '../../../core/merge/merge.js';
-import { checkSheet } from '../../../core/rules/check-sheet.js';
+import { sheetErrors } from '../../../core/rules/check-sheet.js';
 import type { Issue } from '../../../core/rules/issue.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { cellKey } from './incoming.js';
@@ -49,8 +49,8 @@ export function judgeChanges(
 
 function errorsByCell(context: SheetContext, document: SheetDocument): Map<string, Issue> {
   const errors = new Map<string, Issue>();
-  for (const issue of checkSheet(context, valuesOf(document))) {
-    if (issue.severity === 'error' && issue.pupil !== null && issue.field !== null) {
+  for (const issue of sheetErrors(context, valuesOf(document))) {
+    if (issue.pupil !== null && issue.field !== null) {
       errors.set(cellKey({ pupil: issue.pupil, field: issue.field }), issue);
     }
   }

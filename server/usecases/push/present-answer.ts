@@ -16,26 +16,12 @@ export function presentAnswer(
   locale: Locale,
 ): PushAnswer {
   const left = new Set([...answer.refused, ...answer.conflicts].map(cellKey));
-  const readAs = new Map(answer.readAs.map((cell) => [cellKey(cell), cell.value]));
-  // Keys of two thousand cells cost time; mostly nothing is looked up by them.
-  const exceptions = left.size + readAs.size > 0;
+  const readAs = answer.readAs.filter((cell) => !left.has(cellKey(cell)));
   const values: Record<string, Record<string, Value>> = {};
-  const lay = (pupil: string, field: string, value: Value) => {
-    (values[pupil] ??= {})[field] = value;
-  };
-  const accepted: PushAnswer['accepted'] = [];
-  for (const change of changes) {
-    const { pupil, field, value } = change;
-    const key = exceptions ? cellKey(change) : '';
-    if (left.has(key)) continue;
-    accepted.push({ pupil, field });
-    const stored = readAs.get(key);
-    lay(pupil, field, stored === undefined ? value : stored);
-  }
-  for (const { pupil, field, value } of answer.othersChanged) lay(pupil, field, value);
+  for (const { pupil, field, value } of [...readAs, ...answer.othersChanged]) (values[pupil] ??= {})[field] = value;
   return {
     revision: answer.revision,
-    accepted,
+    accepted: changes.length - answer.refused.length - answer.conflicts.length,
     refused: answer.refused.map((cell) => {
       const { pupil, field, value } = cell;
       return { pupil, field, value, refusal: presentReason(cell, pupils, locale) };

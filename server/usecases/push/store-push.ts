@@ -3,7 +3,7 @@ import type { CellChange, SheetDocument } from '../../../core/merge/document.js'
 import type { SheetPeriod } from '../../../core/periods.js';
 import { changesText } from '../../db/changes-text.js';
 import { write } from '../../db/sql.js';
-import { appendAuditEvent } from '../append-audit-event.js';
+import { appendAuditEvent, type Link } from '../append-audit-event.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { sha256 } from '../digests.js';
@@ -15,6 +15,8 @@ export interface PushToStore {
   readonly period: SheetPeriod;
   readonly pushId: string;
   readonly digest: string;
+  /** The end of the audit chain. */
+  readonly last: Link;
   readonly receivedAt: string;
   readonly sheetId: number | null;
   readonly next: SheetDocument;
@@ -36,18 +38,18 @@ export async function storePush(deps: Deps, transaction: Transaction, push: Push
   // Independent statements are sent at once: the database works on one while the next is made ready.
   await Promise.all([
     storeRevision(deps, transaction, push, changes),
-    write(db, INSERT_ANSWER, [pushId, caller.userId, push.digest, JSON.stringify(answer), receivedAt], transaction),
     appendEvent(),
+    write(db, INSERT_ANSWER, [pushId, caller.userId, push.digest, JSON.stringify(answer), receivedAt], transaction),
   ]);
 
   function appendEvent(): Promise<void> {
-    return appendAuditEvent(deps, transaction, {
+    const event = {
       at: receivedAt,
       actor: caller.userId,
-      hat: 'teacher',
+      hat: 'teacher' as const,
       from: caller.from,
       data: {
-        kind: 'sheet.pushed',
+        kind: 'sheet.pushed' as const,
         classId,
         period,
         revision: next.revision,
@@ -57,7 +59,8 @@ export async function storePush(deps: Deps, transaction: Transaction, push: Push
         conflicts: answer.conflicts.length,
         changesDigest: sha256(changes),
       },
-    });
+    };
+    return appendAuditEvent(deps, transaction, event, push.last);
   }
 }
 
@@ -70,15 +73,17 @@ async function storeRevision(
 ): Promise<void> {
   if (changes.length === 0) return;
   const { revision } = next;
-  const document = JSON.stringify(next);
   const revisionOf = (id: number) => [id, revision, pushId, caller.userId, receivedAt, text];
   if (sheetId === null) {
-    const { id } = await db.sheets.create({ classId, period, revision, document }, { transaction });
+    const { id } = await db.sheets.create(
+      { classId, period, revision, document: JSON.stringify(next) },
+      { transaction },
+    );
     await write(db, INSERT_REVISION, revisionOf(id), transaction);
     return;
   }
   await Promise.all([
-    write(db, UPDATE_SHEET, [revision, document, sheetId], transaction),
     write(db, INSERT_REVISION, revisionOf(sheetId), transaction),
+    write(db, UPDATE_SHEET, [revision, JSON.stringify(next), sheetId], transaction),
   ]);
 }

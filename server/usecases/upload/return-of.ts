@@ -1,4 +1,5 @@
 import type { IssueBody } from '../../../core/contract/cells.js';
+import { renewedBase } from '../../../core/contract/renewed-base.js';
 import { isFieldKey } from '../../../core/fields/field-key.js';
 import { type Locale, refusalBody } from '../../../core/messages/render.js';
 import { refusal } from '../../../core/refusal.js';
@@ -22,12 +23,18 @@ export function returnOf(taken: readonly TakenPart[], loose: readonly PlacedIssu
   const more = taken
     .flatMap((part) => outcomeIssues(part, locale))
     .filter(({ sheet, cell }) => !marked.has(`${sheet}\n${cell}`));
-  const answered = taken.flatMap(({ part, answer }) =>
-    answer ? [{ key: { classId: part.context.class.id, period: part.context.period }, answer }] : [],
+  const answered = taken.flatMap(({ part, checked, answer }) =>
+    answer
+      ? [{ key: { classId: part.context.class.id, period: part.context.period }, changes: checked.changes, answer }]
+      : [],
   );
   return {
     issues: [...issues, ...more],
-    parts: answered.map(({ key, answer }) => ({ ...key, ...answer.base })),
+    parts: answered.map(({ key, changes, answer }) => ({
+      ...key,
+      revision: answer.base.revision,
+      values: renewedBase(changes, answer),
+    })),
     values: answered.flatMap(({ key, answer }) =>
       answer.othersChanged.map(({ pupil, field, value }) => ({ ...key, pupil, field, value })),
     ),

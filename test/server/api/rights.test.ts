@@ -85,7 +85,7 @@ describe('every route for every role', () => {
   const bodies: Partial<Record<EndpointName, () => object>> = {
     signIn: () => ({ account: randomUUID(), password: 'x', channel: 'bearer' }),
     signOut: () => ({}),
-    push: () => ({ pushId: randomUUID(), baseRevision: 0, changes: [] }),
+    push: () => ({ pushId: randomUUID(), baseRevision: 0, changes: {} }),
   };
 
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {

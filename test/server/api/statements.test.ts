@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { groupChanges } from '../../../core/contract/push.js';
 import type { SheetValues } from '../../../core/sheet/values.js';
 import { loadSheetContext } from '../../../server/usecases/load-sheet-context.js';
 import { buildClass, buildSchool, buildTeacher } from '../../support/builders.js';
@@ -29,20 +30,20 @@ describe('the SQL statements of a push', () => {
     );
     assert.ok(every.length > 1900);
     let baseRevision = 0;
-    const push = async (changes: object[]) => {
+    const push = async (changes: Parameters<typeof groupChanges>[0] & { length: number }) => {
       server.statements.length = 0;
       const { status, body } = await server.send('POST', `/classes/${klass.id}/sheets/year-end/pushes`, {
         headers,
-        body: { pushId: randomUUID(), baseRevision, changes },
+        body: { pushId: randomUUID(), baseRevision, changes: groupChanges(changes) },
       });
       assert.equal(status, 200);
-      assert.equal(body.accepted.length, changes.length);
+      assert.equal(body.accepted, changes.length);
       baseRevision = body.revision;
       return server.statements.length;
     };
     assert.equal(await push(every.slice(0, 1)), STATEMENTS, server.statements.join('\n'));
     assert.equal(await push(every.slice(1)), STATEMENTS, server.statements.join('\n'));
     const [first] = every;
-    assert.equal(await push([{ ...first, base: first!.value, value: 'H' }]), STATEMENTS);
+    assert.equal(await push([{ ...first!, base: first!.value, value: 'H' }]), STATEMENTS);
   });
 });

@@ -78,7 +78,7 @@ describe('serving a data directory', () => {
         {
           pushId: `00000000-0000-4000-8000-00000000000${i}`,
           baseRevision: 0,
-          changes: [{ pupil: pupils[i % 3], field: 'subject.TOAN.level', base: null, value: 'T' }],
+          changes: { [pupils[i % 3]!]: { 'subject.TOAN.level': [null, 'T'] } },
         },
         { Authorization: `Bearer ${token}` },
       ).then(

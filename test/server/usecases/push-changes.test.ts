@@ -75,18 +75,13 @@ describe('pushing changes', () => {
       { field: 'subject.TOAN.score', value: '9' },
     ]);
     assert.equal(answer.revision, 1);
-    assert.deepEqual(answer.accepted, [
-      { pupil: an, field: 'subject.TOAN.level' },
-      { pupil: an, field: 'subject.TOAN.score' },
-    ]);
-    assert.deepEqual(answer.base, {
-      revision: 1,
-      values: { [an]: { 'subject.TOAN.level': 'HTT', 'subject.TOAN.score': '9' } },
-    });
+    assert.equal(answer.accepted, 2);
+    // She knows what she typed; only what is stored in another form is told.
+    assert.deepEqual(answer.base, { revision: 1, values: { [an]: { 'subject.TOAN.level': 'HTT' } } });
     const event = await db.auditEvents.findOne({ raw: true });
     const { kind, cells, revision } = JSON.parse(event!.data) as Record<string, unknown>;
     assert.deepEqual([event!.actor, kind, cells, revision], [homeroom.id, 'sheet.pushed', 2, 1]);
-    assert.deepEqual(await stored(), answer.base.values);
+    assert.deepEqual(await stored(), { [an]: { 'subject.TOAN.level': 'HTT', 'subject.TOAN.score': '9' } });
   });
 
   it('refuses a bad cell by itself, with the rule’s words, and takes the rest', async () => {
@@ -94,7 +89,7 @@ describe('pushing changes', () => {
       { field: 'subject.TOAN.score', value: '8,5' },
       { field: 'subject.TOAN.level', value: 'T' },
     ]);
-    assert.deepEqual(answer.accepted, [{ pupil: an, field: 'subject.TOAN.level' }]);
+    assert.equal(answer.accepted, 1);
     const [cell] = answer.refused;
     assert.equal(cell?.value, '8,5');
     assert.equal(cell?.refusal.code, 'score-not-whole');
@@ -133,7 +128,7 @@ describe('pushing changes', () => {
     const substitute = await buildUser(db);
     await assign(db, substitute, klass, { subjects: ['MT'], fromDay: '2027-06-01', toDay: '2027-06-20' });
     const level = { field: 'subject.MT.level', value: 'T' };
-    assert.equal((await send(substitute, [level])).accepted.length, 1);
+    assert.equal((await send(substitute, [level])).accepted, 1);
     // Half past midnight in Viet Nam is still the day before in UTC.
     time = Date.parse('2027-06-20T17:30:00.000Z');
     await assert.rejects(send(substitute, [level]), refusedWith('not-found'));
@@ -187,7 +182,7 @@ describe('pushing changes', () => {
     const answer = await send(homeroom, [{ field: 'subject.TOAN.level', base: 'HTT', value: null }], {
       baseRevision: 1,
     });
-    assert.deepEqual(answer.base.values, { [an]: { 'subject.TOAN.level': null } });
+    assert.deepEqual(answer.base.values, {});
     assert.deepEqual(await stored(), { [an]: {} });
     const revision = await db.sheetRevisions.findOne({ where: { number: 2 } });
     assert.deepEqual(changesOf(revision!.changes), [
@@ -230,7 +225,7 @@ describe('pushing changes', () => {
     await send(homeroom, [{ field: 'subject.TOAN.level', value: 'T' }]);
     const answer = await send(homeroom, [{ field: 'subject.TOAN.level', value: 't' }]);
     assert.equal(answer.revision, 1);
-    assert.equal(answer.accepted.length, 1);
+    assert.equal(answer.accepted, 1);
     assert.equal(await db.sheetRevisions.count(), 1);
   });
 
@@ -262,15 +257,6 @@ describe('pushing changes', () => {
     assert.deepEqual(await stored(), { [an]: { 'result.HTT': 'X', 'subject.TOAN.level': 'HTT' } });
   });
 
-  it('counts a cell sent twice once, the last time', async () => {
-    const answer = await send(homeroom, [
-      { field: 'subject.TOAN.level', value: 'T' },
-      { field: 'subject.TOAN.level', value: 'H' },
-    ]);
-    assert.equal(answer.accepted.length, 1);
-    assert.deepEqual(await stored(), { [an]: { 'subject.TOAN.level': 'HT' } });
-  });
-
   it('gives a combined class each pupil’s own columns', async () => {
     const combined = await buildClass(db, {
       name: '2+3C',
@@ -289,7 +275,8 @@ describe('pushing changes', () => {
       ],
       { classId: combined.id },
     );
-    assert.deepEqual(answer.accepted, [{ pupil: third, field: 'subject.TIN.level' }]);
+    assert.equal(answer.accepted, 1);
+    assert.deepEqual(answer.base.values, { [third]: { 'subject.TIN.level': 'HTT' } });
     assert.equal(answer.refused[0]?.refusal.code, 'field-not-on-sheet');
   });
 
@@ -298,7 +285,7 @@ describe('pushing changes', () => {
       `CREATE TRIGGER broken BEFORE INSERT ON audit_events BEGIN SELECT RAISE(ABORT, 'broken'); END`,
     );
     await assert.rejects(send(homeroom, [{ field: 'subject.TOAN.level', value: 'T' }]), (error: unknown) =>
-      /broken/.test((error as { parent: Error }).parent.message),
+      /broken/.test((error as Error).message),
     );
     assert.equal(await db.sheets.count(), 0);
     assert.equal(await db.sheetRevisions.count(), 0);
@@ -315,7 +302,7 @@ describe('pushing changes', () => {
         ]),
       ),
     );
-    assert.ok(answers.every(({ accepted }) => accepted.length === 1));
+    assert.ok(answers.every(({ accepted }) => accepted === 1));
     assert.equal((await loadDocument(db, klass.id, 'year-end')).document.revision, 4);
   });
 });

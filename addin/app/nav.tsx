@@ -1,0 +1,48 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { UiCode } from '../../core/messages/vi/ui.js';
+import { useWords } from '../words/words.js';
+import { hashOf, type Route, ROUTES } from './route.js';
+
+const useStyles = makeStyles({
+  nav: { display: 'flex', flexWrap: 'wrap', gap: '4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  link: {
+    padding: '10px 12px',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderBottom: '3px solid transparent',
+    // Forced colours would show a transparent line.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderBottomLeftRadius: 0,
+    borderBottomRightRadius: 0,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+});
+
+const NAMES = { tasks: 'tasks.title', upload: 'upload.title' } as const satisfies Record<Route, UiCode>;
+
+export function Nav({ route }: { readonly route: Route }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  return (
+    <nav aria-label={t('app.nav')} className={styles.nav}>
+      {ROUTES.map((name) => (
+        <a
+          key={name}
+          href={hashOf(name)}
+          aria-current={name === route ? 'page' : undefined}
+          className={mergeClasses(styles.link, name === route && styles.here)}
+        >
+          {t(NAMES[name])}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+/** What happened to the last act when it did not end in an answer, with the way on. */
+import { Button } from '@fluentui/react-components';
+import { goTo } from '../app/route.js';
+import { Refused } from '../api/failures.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Notice } from '../parts/notice.js';
+import { useWords } from '../words/words.js';
+import type { Upload } from './use-upload.js';
+
+/** The file itself is at fault, so that sending it again is no way out. */
+const ofFile = (cause: unknown): boolean =>
+  cause instanceof Refused && (cause.body.code.startsWith('file-') || cause.body.code === 'too-large');
+
+export function UploadNotes({ upload, onChoose }: { readonly upload: Upload; readonly onChoose: () => void }) {
+  const { t } = useWords();
+  const { note, failure, file } = upload;
+  const choose = <Button onClick={onChoose}>{t('upload.choose-other')}</Button>;
+  if (failure) {
+    const wayOut = ofFile(failure.cause) ? (
+      <>
+        {choose}
+        <Button onClick={() => goTo('tasks')}>{t('outcome.to-tasks')}</Button>
+      </>
+    ) : failure.retry ? (
+      <Button onClick={failure.retry}>{t('failure.retry')}</Button>
+    ) : (
+      choose
+    );
+    return <FailureNotice failure={failure.cause} actions={wayOut} />;
+  }
+  if (note === 'stale') {
+    return (
+      <Notice
+        tone="warning"
+        title={t('upload.stale', { file: file?.name ?? '' })}
+        actions={<Button onClick={onChoose}>{t('upload.choose')}</Button>}
+      >
+        {t('upload.stale-remedy')}
+      </Notice>
+    );
+  }
+  return note && <Notice tone="info" title={t(`upload.${note}`)} />;
+}

@@ -1,0 +1,46 @@
+/** A part that opens on demand; its content is only made when it is open. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { breaks } from './styles.js';
+
+const useStyles = makeStyles({
+  box: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  summary: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '44px',
+    padding: '8px 4px',
+    cursor: 'pointer',
+    listStyleType: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    '::-webkit-details-marker': { display: 'none' },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  arrow: { flexShrink: 0, width: '16px', textAlign: 'center', color: tokens.colorNeutralForeground3 },
+  label: { ...breaks, flexGrow: 1 },
+  content: { padding: '4px 4px 16px 28px' },
+});
+
+export interface DisclosureProps {
+  readonly label: ReactNode;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Disclosure({ label, open = false, children }: DisclosureProps) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(open);
+  return (
+    <details className={styles.box} open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <span aria-hidden="true" className={styles.arrow}>
+          {shown ? '▾' : '▸'}
+        </span>
+        <span className={styles.label}>{label}</span>
+      </summary>
+      {shown && <div className={styles.content}>{children}</div>}
+    </details>
+  );
+}

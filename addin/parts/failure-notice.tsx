@@ -1,0 +1,41 @@
+/** Any failure of a call as reason, remedy and the buttons that lead out. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { ConnectionLost, Refused, StrangeAnswer } from '../api/failures.js';
+import { useWords } from '../words/words.js';
+import { Notice } from './notice.js';
+
+const useStyles = makeStyles({ code: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 } });
+
+export interface FailureNoticeProps {
+  readonly failure: unknown;
+  /** Buttons that lead out. */
+  readonly actions?: ReactNode;
+}
+
+export function FailureNotice({ failure, actions }: FailureNoticeProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  if (failure instanceof Refused) {
+    return (
+      <Notice tone="error" title={failure.body.reason} actions={actions}>
+        {failure.body.remedy}
+      </Notice>
+    );
+  }
+  if (failure instanceof ConnectionLost) {
+    return (
+      <Notice tone="error" title={t('failure.network')} actions={actions}>
+        {t('failure.network-remedy')}
+      </Notice>
+    );
+  }
+  const [title, code] =
+    failure instanceof StrangeAnswer ? [t('failure.answer'), null] : [t('failure.unexpected'), String(failure)];
+  return (
+    <Notice tone="error" title={title} actions={actions}>
+      {t('failure.answer-remedy')}
+      {code !== null && <div className={styles.code}>{t('failure.code', { code })}</div>}
+    </Notice>
+  );
+}

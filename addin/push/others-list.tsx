@@ -1,0 +1,40 @@
+/** Cells others changed meanwhile: new value, who, when. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { PushAnswer } from '../../core/contract/push.js';
+import { MoreList } from '../parts/more-list.js';
+import { breaks, column, row } from '../parts/styles.js';
+import { fieldTitle } from '../words/field-name.js';
+import { useWords } from '../words/words.js';
+import { valueText } from '../words/value-text.js';
+
+const useStyles = makeStyles({
+  line: { ...column('2px'), ...breaks },
+  top: { ...row('2px 12px'), justifyContent: 'space-between' },
+  value: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface OthersListProps {
+  readonly changes: PushAnswer['othersChanged'];
+  readonly pupils: Readonly<Record<string, string>>;
+}
+
+export function OthersList({ changes, pupils }: OthersListProps) {
+  const { t, locale, moment } = useWords();
+  const styles = useStyles();
+  return (
+    <MoreList items={changes} keyOf={({ pupil, field }) => `${pupil} ${field}`}>
+      {({ pupil, field, value, author, at }) => (
+        <div className={styles.line}>
+          <span className={styles.top}>
+            <span>
+              {pupils[pupil] ?? pupil} · {fieldTitle(field, locale)}
+            </span>
+            <span className={styles.value}>{valueText(field, value, locale, t)}</span>
+          </span>
+          <span className={styles.quiet}>{t('outcome.by', { author, when: moment(at) })}</span>
+        </div>
+      )}
+    </MoreList>
+  );
+}

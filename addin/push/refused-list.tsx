@@ -1,0 +1,59 @@
+/** Cells that were not taken: whose, which, what was typed, why, what to do. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { IssueBody } from '../../core/contract/cells.js';
+import type { PushAnswer } from '../../core/contract/push.js';
+import { placeOf } from '../findings/finding-line.js';
+import { MoreList } from '../parts/more-list.js';
+import { Sign } from '../parts/sign.js';
+import { breaks, column } from '../parts/styles.js';
+import { fieldTitle } from '../words/field-name.js';
+import { useWords } from '../words/words.js';
+import { valueText } from '../words/value-text.js';
+
+type Refused = PushAnswer['refused'][number];
+
+const useStyles = makeStyles({
+  line: { display: 'flex', gap: '8px' },
+  text: { ...column('2px'), ...breaks },
+  where: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Enough of a long text to recognise it; the whole stands in her file. */
+const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 100)}…` : text);
+
+export interface RefusedListProps {
+  readonly refused: readonly Refused[];
+  readonly pupils: Readonly<Record<string, string>>;
+  readonly findings: readonly IssueBody[];
+}
+
+export function RefusedList({ refused, pupils, findings }: RefusedListProps) {
+  const { t, locale } = useWords();
+  const styles = useStyles();
+  const place = ({ pupil, field }: Refused): string | null => {
+    const finding = findings.find((issue) => issue.pupil === pupil && issue.field === field);
+    return finding ? placeOf(finding, t) : null;
+  };
+  return (
+    <MoreList items={refused} keyOf={({ pupil, field }) => `${pupil} ${field}`}>
+      {(cell) => (
+        <div className={styles.line}>
+          <Sign tone="error" />
+          <div className={styles.text}>
+            <span className={styles.where}>
+              {pupils[cell.pupil] ?? cell.pupil} · {fieldTitle(cell.field, locale)}
+            </span>
+            <span className={styles.quiet}>
+              {[place(cell), t('outcome.value', { value: shortened(valueText(cell.field, cell.value, locale, t)) })]
+                .filter((text) => text !== null)
+                .join(' · ')}
+            </span>
+            <span>{cell.refusal.reason}</span>
+            <span className={styles.quiet}>{cell.refusal.remedy}</span>
+          </div>
+        </div>
+      )}
+    </MoreList>
+  );
+}

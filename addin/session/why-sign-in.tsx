@@ -1,0 +1,30 @@
+/** Why somebody sees the sign-in who did not ask for it. */
+import { Notice } from '../parts/notice.js';
+import { useWords } from '../words/words.js';
+import { IDLE_MINUTES } from './idle.js';
+import type { SessionState } from './session.js';
+
+export function WhySignIn({
+  state,
+}: {
+  readonly state: Extract<SessionState, { kind: 'signed-out' | 'interrupted' }>;
+}) {
+  const { t } = useWords();
+  return (
+    <>
+      {state.kind === 'interrupted' && (
+        <Notice
+          tone="waiting"
+          title={state.why === 'idle' ? t('sign-in.idle', { minutes: IDLE_MINUTES }) : t('sign-in.expired')}
+        >
+          {t('sign-in.expired-remedy')}
+        </Notice>
+      )}
+      {state.unconfirmed === true && (
+        <Notice tone="warning" title={t('sign-in.unconfirmed')}>
+          {t('sign-in.unconfirmed-remedy')}
+        </Notice>
+      )}
+    </>
+  );
+}

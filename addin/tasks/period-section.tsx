@@ -1,0 +1,49 @@
+/** The sheets of one assessment time, with the teacher's workbook for all of them. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { DownloadButton } from '../files/download-button.js';
+import { Section } from '../parts/section.js';
+import { row } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+import type { PeriodTasks } from './group-tasks.js';
+import { TaskCard } from './task-card.js';
+
+const useStyles = makeStyles({
+  cards: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))' },
+  mine: row('4px 12px'),
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+export function PeriodSection({ period, tasks }: PeriodTasks) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const taught = tasks.filter(({ subjects }) => subjects.length > 0).length;
+  return (
+    <Section title={t(`period.${period}`)}>
+      {taught > 0 && (
+        <div className={styles.mine}>
+          <DownloadButton
+            label={t('tasks.teacher-workbook', { n: taught })}
+            fetchFile={(call) => call('teacherWorkbook', { params: { period } })}
+          />
+          <span className={styles.hint}>{t('tasks.teacher-workbook-hint')}</span>
+        </div>
+      )}
+      <div className={styles.cards}>
+        {tasks.map((task) => (
+          <TaskCard
+            key={task.classId}
+            task={task}
+            actions={
+              task.homeroom && (
+                <DownloadButton
+                  label={t('tasks.class-workbook', { class: task.className })}
+                  fetchFile={(call) => call('classWorkbook', { params: { classId: task.classId, period } })}
+                />
+              )
+            }
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+/** Việc của tôi. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { Me, Tasks } from '../../core/contract/session.js';
+import { goTo } from '../app/route.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Notice } from '../parts/notice.js';
+import { Screen } from '../parts/screen.js';
+import { column } from '../parts/styles.js';
+import { Working } from '../parts/working.js';
+import { useWords } from '../words/words.js';
+import { byPeriod, isComplete } from './group-tasks.js';
+import { NoTasks } from './no-tasks.js';
+import { PeriodSection } from './period-section.js';
+import { useTasks } from './use-tasks.js';
+
+const useStyles = makeStyles({
+  main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
+  list: column('24px'),
+});
+
+export function TasksScreen({ me, focus }: { readonly me: Me; readonly focus: boolean }) {
+  const { t } = useWords();
+  const [state, again] = useTasks();
+  return (
+    <Screen title={t('tasks.title')} focus={focus} {...(state.kind === 'ready' && leadOf(state.answer))}>
+      {state.kind === 'loading' && <Working text={t('tasks.loading')} />}
+      {state.kind === 'failed' && (
+        <FailureNotice failure={state.failure} actions={<Button onClick={again}>{t('failure.retry')}</Button>} />
+      )}
+      {state.kind === 'ready' && <TaskList me={me} answer={state.answer} />}
+    </Screen>
+  );
+
+  function leadOf({ tasks }: Tasks): { lead?: string } {
+    const open = tasks.filter((task) => !isComplete(task)).length;
+    return open === 0 ? {} : { lead: `${t('tasks.open', { n: open })} ${t('tasks.how')}` };
+  }
+}
+
+function TaskList({ me, answer: { tasks } }: { readonly me: Me; readonly answer: Tasks }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  if (tasks.length === 0) return <NoTasks hats={me.hats} />;
+  return (
+    <>
+      {tasks.every(isComplete) && <Notice tone="done" title={t('tasks.all-done')} />}
+      <Button className={styles.main} appearance="primary" size="large" onClick={() => goTo('upload')}>
+        {t('tasks.upload')}
+      </Button>
+      <div className={styles.list}>
+        {byPeriod(tasks).map((group) => (
+          <PeriodSection key={group.period} {...group} />
+        ))}
+      </div>
+    </>
+  );
+}

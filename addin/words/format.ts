@@ -1,0 +1,38 @@
+/** Dates and times as people here write them. */
+import type { Locale } from '../../core/messages/render.js';
+import type { Translate } from './text.js';
+
+export interface Format {
+  /** A calendar day, `yyyy-mm-dd`, as `30/6/2027`. */
+  readonly day: (date: string) => string;
+  /** An ISO instant in this computer's time, as `20:14 hôm nay`. */
+  readonly moment: (instant: string) => string;
+}
+
+const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
+
+export function formats(locale: Locale, t: Translate, now: () => Date = () => new Date()): Format {
+  const language = locale === 'vi' ? 'vi-VN' : 'en-GB';
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric', year: 'numeric' });
+  // A calendar day has no time zone: it is read and written as UTC.
+  const calendar = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return {
+    day: (text) => calendar.format(new Date(`${text}T00:00:00Z`)),
+    moment: (instant) => {
+      const at = new Date(instant);
+      if (Number.isNaN(at.getTime())) return instant;
+      const today = now();
+      const yesterday = new Date(today);
+      yesterday.setDate(today.getDate() - 1);
+      if (sameDay(at, today)) return t('when.today', { time: time.format(at) });
+      if (sameDay(at, yesterday)) return t('when.yesterday', { time: time.format(at) });
+      return t('when.day', { time: time.format(at), date: date.format(at) });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Templates of the message files to text. */
+import type { Locale } from '../../core/messages/render.js';
+import { ui as en } from '../../core/messages/en/ui.js';
+import { ui as vi, type UiCode } from '../../core/messages/vi/ui.js';
+
+type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+
+/** The parameters a text needs, read off its Vietnamese template: a forgotten one does not compile. */
+export type TextParams<K extends UiCode> = [Names<(typeof vi)[K]>] extends [never]
+  ? []
+  : [params: Readonly<Record<Names<(typeof vi)[K]>, string | number>>];
+
+export type Translate = <K extends UiCode>(code: K, ...params: TextParams<K>) => string;
+
+const TABLES: Readonly<Record<Locale, Readonly<Record<UiCode, string>>>> = { vi, en };
+const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+/** The translator of one language. Numbers are grouped as the language does; `{n|one|many}` follows the number n. */
+export function translator(locale: Locale): Translate {
+  const number = new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB');
+  return (code, ...[params = {}]) =>
+    TABLES[locale][code].replace(SLOT, (whole, name: string, one?: string, many?: string) => {
+      const value = (params as Record<string, string | number>)[name];
+      if (value === undefined) return whole;
+      if (many !== undefined) return (value === 1 ? one : many) ?? '';
+      return typeof value === 'number' ? number.format(value) : value;
+    });
+}

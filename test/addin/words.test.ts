@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { formats } from '../../addin/words/format.js';
+import { translator } from '../../addin/words/text.js';
+import { fieldTitle, subjectTitle } from '../../addin/words/field-name.js';
+import { valueText } from '../../addin/words/value-text.js';
+import { kinds as enKinds } from '../../core/messages/en/kinds.js';
+import { ui as en } from '../../core/messages/en/ui.js';
+import { kinds as viKinds } from '../../core/messages/vi/kinds.js';
+import { rules } from '../../core/messages/vi/rules.js';
+import { ui as vi, type UiCode } from '../../core/messages/vi/ui.js';
+
+const names = (template: string): string[] =>
+  [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name!))].sort();
+const t = translator('vi');
+
+describe('words of the screens', () => {
+  it('ask for the same parameters in both languages', () => {
+    for (const code of Object.keys(vi) as UiCode[]) assert.deepEqual(names(en[code]), names(vi[code]), code);
+  });
+
+  it('are NFC and not empty', () => {
+    for (const table of [vi, en])
+      for (const text of Object.values(table)) assert.equal(text, text.trim().normalize('NFC') || null);
+  });
+
+  it('name every kind of finding in both languages, and nothing else', () => {
+    const codes = Object.keys(rules).sort();
+    assert.deepEqual(Object.keys(viKinds).sort(), codes);
+    assert.deepEqual(Object.keys(enKinds).sort(), codes);
+  });
+
+  it('group numbers as the language does', () => {
+    assert.equal(t('tasks.filled', { filled: 961, cells: 1085 }), 'Đã nhập 961/1.085 ô');
+    assert.equal(translator('en')('tasks.filled', { filled: 961, cells: 1085 }), '961 of 1,085 cells filled in');
+  });
+
+  it('follow an English number with one or many', () => {
+    const english = translator('en');
+    assert.equal(english('check.errors', { n: 1 }), '1 error');
+    assert.equal(english('check.errors', { n: 0 }), '0 errors');
+    assert.equal(english('outcome.conflicts', { n: 1 }), '1 cell differs from the server and waits for your choice');
+  });
+
+  it('leave braces of a value alone', () => {
+    assert.equal(t('outcome.value', { value: '{n}' }), 'Bạn nhập: {n}');
+  });
+});
+
+describe('dates and times', () => {
+  const now = new Date(2027, 5, 20, 22, 5);
+  const { day, moment } = formats('vi', t, () => now);
+  const at = (...parts: [number, number, number, number, number]): string => moment(new Date(...parts).toISOString());
+
+  it('say today and yesterday in words', () => {
+    assert.equal(at(2027, 5, 20, 20, 14), '20:14 hôm nay');
+    assert.equal(at(2027, 5, 19, 23, 59), '23:59 hôm qua');
+    assert.equal(at(2027, 5, 18, 7, 3), '07:03 ngày 18/6/2027');
+  });
+
+  it('write a calendar day without moving it into another time zone', () =>
+    assert.equal(day('2027-06-30'), '30/6/2027'));
+  it('show what is no instant as it came', () => assert.equal(moment('hôm qua'), 'hôm qua'));
+});
+
+describe('values and fields', () => {
+  const value = (field: string, text: string | null): string => valueText(field, text, 'vi', t);
+
+  it('show a level by the letter of its own column', () => {
+    assert.equal(value('subject.TOAN.level', 'HTT'), 'T (Hoàn thành tốt)');
+    assert.equal(value('trait.CHAM_CHI', 'DAT'), 'Đ (Đạt)');
+    assert.equal(value('subject.TOAN.level', 'Giỏi'), 'Giỏi');
+  });
+
+  it('say that a cell is empty or ticked', () => {
+    assert.equal(value('note', null), '(để trống)');
+    assert.equal(value('award.YEAR_END', 'X'), 'Có đánh dấu');
+  });
+
+  it('write a measure with a comma', () => {
+    assert.equal(value('health.height', '132.5'), '132,5');
+    assert.equal(valueText('health.height', '132.5', 'en', t), '132.5');
+  });
+
+  it('never take a remark that happens to be a code for a level', () =>
+    assert.equal(value('homeroom.remark', 'HTT'), 'HTT'));
+
+  it('name a field with a capital and leave what is no field alone', () => {
+    assert.equal(fieldTitle('subject.TOAN.score', 'vi'), 'Điểm KTĐK môn Toán');
+    assert.equal(fieldTitle('mới.chưa.biết', 'vi'), 'mới.chưa.biết');
+    assert.equal(subjectTitle('TOAN', 'en'), 'Mathematics');
+  });
+});

@@ -1,0 +1,127 @@
+/** The built page against the real server with the sample school: the main job from end to end. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import type { Browser, Download, Page } from 'playwright-core';
+import { createSample, SAMPLE_PASSWORD } from '../../server/sample/create-sample.js';
+import { SPOILED_WORKBOOK } from '../../server/sample/spoiled-workbook.js';
+import { serve, type Served } from '../../server/serve.js';
+import { openBrowser } from '../support/browser.js';
+import { typeInto } from '../support/typing.js';
+import { WEB } from './support/fake-api.js';
+import { look } from './support/look.js';
+
+const REMARKS = 'Nhận xét';
+
+describe('the page and the real server', function () {
+  this.timeout(120_000);
+  let dataDir: string;
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-page-'));
+    await createSample(dataDir);
+    served = await serve({ dataDir, port: 0, webDir: WEB, log: { info() {}, warn() {}, error() {} } });
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await served?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
+    page = await context.newPage();
+    await page.goto(served.urls[0]!);
+    await page.getByText('Trường mẫu').first().waitFor();
+    await page.getByLabel('Tài khoản').fill('gv4b');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('article').first().waitFor();
+  });
+  afterEach(() => page.context().close());
+
+  const download = async (button: string | RegExp): Promise<Download> => {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).first().click();
+    return coming;
+  };
+  const choose = async (file: string): Promise<void> => {
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText(path.basename(file)).waitFor();
+  };
+  const send = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Gửi kết quả' }).click();
+    await page.getByRole('button', { name: /^Gửi .* ô$/ }).click();
+    await page.getByRole('heading', { name: 'Đã gửi' }).waitFor();
+  };
+
+  it('checks a file with mistakes of every kind, takes what is right and gives the file back', async () => {
+    await page.getByRole('button', { name: 'Nộp tệp đã điền' }).click();
+    await choose(path.join(dataDir, SPOILED_WORKBOOK));
+    await page.getByRole('button', { name: 'Soát lỗi' }).click();
+    await page.getByRole('heading', { name: /Kết quả soát: \d+ lỗi, \d+ lưu ý/ }).waitFor();
+    await page.getByText('Điểm kiểm tra là số nguyên').first().waitFor();
+    await look(page, 'real-checked');
+    await send();
+    await page
+      .getByText(/Đã nhận \d+ ô/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/Không nhận \d+ ô/)
+      .first()
+      .waitFor();
+    await look(page, 'real-pushed');
+    const marked = await download('Tải tệp đã đánh dấu');
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(await marked.path());
+    assert.ok(workbook.worksheets.length > 1);
+  });
+
+  it('lets two copies of one workbook meet, and stores what she chooses', async () => {
+    const cells = ['D12', 'D13'];
+    const file = await readFile(await (await download('Tải bảng lớp 4B')).path());
+    const copy = async (name: string): Promise<string> => {
+      const saved = path.join(dataDir, `${name}.xlsx`);
+      const typed = cells.map((cell) => ({ sheet: REMARKS, cell, value: `Em đọc to, rõ (${name}).` }));
+      await writeFile(saved, await typeInto(file, typed));
+      return saved;
+    };
+    const [first, second] = [await copy('bản một'), await copy('bản hai')];
+    await page.getByRole('button', { name: 'Nộp tệp đã điền' }).click();
+    await choose(first);
+    await send();
+    await page.getByText('Đã nhận 2 ô', { exact: true }).waitFor();
+    await choose(second);
+    await send();
+    await page.getByText('2 ô khác với hệ thống, chờ bạn chọn').waitFor();
+    await page.getByText('chính bạn, bản khác').first().waitFor();
+    await look(page, 'real-conflicts');
+    await page
+      .getByRole('radio', { name: /Tôi nhập/ })
+      .first()
+      .check();
+    await page
+      .getByRole('radio', { name: /Trên hệ thống/ })
+      .last()
+      .check();
+    await page.getByRole('button', { name: 'Gửi 2 lựa chọn' }).click();
+    await page.getByText('Đã xong: 1 ô lấy giá trị bạn nhập, 1 ô giữ giá trị trên hệ thống.').first().waitFor();
+
+    await page.getByRole('link', { name: 'Việc của tôi' }).click();
+    const stored = new ExcelJS.Workbook();
+    await stored.xlsx.readFile(await (await download('Tải bảng lớp 4B')).path());
+    const values = cells.map((cell) => stored.getWorksheet(REMARKS)!.getCell(cell).value);
+    assert.deepEqual(values, ['Em đọc to, rõ (bản hai).', 'Em đọc to, rõ (bản một).']);
+  });
+
+  it('gives the teacher her own workbook under a name of its own', async () => {
+    const file = await download(/Tải sổ của tôi/);
+    assert.match(file.suggestedFilename(), /\.xlsx$/);
+  });
+});

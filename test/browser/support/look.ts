@@ -1,0 +1,45 @@
+/** Look at a screen as it is now: narrow and wide, light and dark; axe finds nothing and nothing runs out of the page. */
+import assert from 'node:assert/strict';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** Pictures to be looked at by a person; never compared by a machine. */
+export const PICTURES = path.join(tmpdir(), 'hocba-screens');
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface AxeWindow {
+  axe: {
+    run: (
+      options: unknown,
+    ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+  };
+}
+
+export async function look(page: Page, name: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  const axe = await readFile(AXE, 'utf8');
+  for (const width of [320, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: width === 320 ? 640 : 800 });
+      await page.emulateMedia({ colorScheme });
+      const place = `${name}-${width}-${colorScheme}`;
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.screenshot({ path: path.join(PICTURES, `${place}.png`), fullPage: true });
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as AxeWindow).axe.run({ resultTypes: ['violations'] });
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+        );
+      });
+      assert.deepEqual(found, [], `axe at ${place}`);
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(tooWide, 0, `the page is wider than its window at ${place}`);
+    }
+  }
+}
