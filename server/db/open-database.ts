@@ -34,10 +34,7 @@ export async function openDatabase({ dataDir, onStatement }: DatabaseOptions): P
     sequelize,
     plain: async (sql, bind, transaction) => {
       onStatement?.(sql);
-      const inside = transaction;
-      const connection: unknown =
-        inside?.connection ?? (await sequelize.connectionManager.getConnection({ type: 'read' }));
-      return dialect.run(connection, sql, bind);
+      return dialect.run(await connectionOf(sequelize, transaction), sql, bind);
     },
     writes,
     close: async () => {
@@ -46,4 +43,10 @@ export async function openDatabase({ dataDir, onStatement }: DatabaseOptions): P
       await dialect.dropKept();
     },
   };
+}
+
+/** The connection of a transaction, which Sequelize's types do not name, or the one for reading. */
+async function connectionOf(sequelize: Sequelize, transaction: object | null): Promise<unknown> {
+  if (transaction !== null && 'connection' in transaction) return transaction.connection;
+  return sequelize.connectionManager.getConnection({ type: 'read' });
 }
