@@ -26,9 +26,14 @@ export const cellAt = (document: SheetDocument, pupil: PupilId, field: FieldKey)
 /** Canonical values of a document, deleted cells left out. */
 export function valuesOf(document: SheetDocument): SheetValues {
   const values: Record<PupilId, Partial<Record<FieldKey, string>>> = {};
-  for (const [pupil, cells] of Object.entries(document.cells)) {
+  // Keys only: lists of entries of two thousand cells cost more than the values.
+  for (const pupil of Object.keys(document.cells)) {
+    const cells = document.cells[pupil]!;
     const row: Partial<Record<FieldKey, string>> = {};
-    for (const [field, [value]] of Object.entries(cells) as [FieldKey, Cell][]) if (value !== null) row[field] = value;
+    for (const field of Object.keys(cells) as FieldKey[]) {
+      const value = cells[field]![0];
+      if (value !== null) row[field] = value;
+    }
     values[pupil] = row;
   }
   return values;
@@ -39,13 +44,15 @@ export function applyChanges(document: SheetDocument, changes: readonly CellChan
   if (changes.length === 0) return document;
   const revision = document.revision + 1;
   const cells: Record<PupilId, Partial<Record<FieldKey, Cell>>> = { ...document.cells };
-  const own = new Set<PupilId>();
+  const own = new Map<PupilId, Partial<Record<FieldKey, Cell>>>();
   for (const { pupil, field, after } of changes) {
-    if (!own.has(pupil)) {
-      cells[pupil] = { ...cells[pupil] };
-      own.add(pupil);
+    let row = own.get(pupil);
+    if (!row) {
+      row = { ...cells[pupil] };
+      own.set(pupil, row);
+      cells[pupil] = row;
     }
-    (cells[pupil] as Partial<Record<FieldKey, Cell>>)[field] = [after, revision];
+    row[field] = [after, revision];
   }
   return { revision, cells };
 }

@@ -41,7 +41,7 @@ function parseScalar(spec: FieldSpec, raw: RawScalar): ParsedCell {
   if (raw === '') return EMPTY;
   if (raw === true || raw === 'TRUE') return parseBoolean(spec, true);
   if (raw === false || raw === 'FALSE') return parseBoolean(spec, false);
-  if (typeof raw === 'string' && raw.length < 16 && ERROR_VALUE.test(raw))
+  if (typeof raw === 'string' && (raw[0] === '#' || raw[0] === 'E') && ERROR_VALUE.test(raw))
     return refused('cell-error', raw, { error: raw });
   switch (spec.kind) {
     case 'subject-level':

@@ -19,7 +19,8 @@ const PRAGMAS = `
 export type Bound = string | number | null;
 
 export interface Dialect {
-  readonly options: Options;
+  /** `foreignKeys` is understood by Sequelize's SQLite dialect but missing from its types. */
+  readonly options: Options & { readonly foreignKeys?: boolean };
   /** Run one statement with its values on a connection that Sequelize has opened; rows of a SELECT, else none. */
   run(connection: unknown, sql: string, bind: readonly Bound[]): Promise<object[]>;
   /** Forget connections kept for the next transaction, e.g. after one that ended badly. */
@@ -64,6 +65,8 @@ export function sqliteDialect(dataDir: string): Dialect {
       dialect: 'sqlite',
       storage: path.join(dataDir, DATABASE_FILE),
       dialectModule: { ...sqlite3, Database },
+      // Set by the pragmas above; Sequelize would ask again for every transaction.
+      foreignKeys: false,
     },
     run: (connection, sql, bind) => {
       const database = connection as sqlite3.Database;

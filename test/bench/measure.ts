@@ -15,20 +15,27 @@ export async function timed(work: () => unknown): Promise<number> {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Run A and B in turn; milliseconds per call of each, first calls left out as warm-up. */
+/** Blocks of calls of A and of B in turn: each a loop of its own, and a machine that slows down slows both. */
+const BLOCK = 20;
+
+/** Milliseconds per call of each, as `a` and `b` report them; the first blocks are left out as warm-up. */
 export async function interleaved(
-  rounds: number,
-  a: (round: number) => unknown,
-  b: (round: number) => unknown,
-  warmUp = 5,
+  blocks: number,
+  a: () => Promise<number>,
+  b: () => Promise<number>,
+  warmUp = 3,
 ): Promise<{ a: number; b: number }> {
   const times = { a: [] as number[], b: [] as number[] };
-  for (let round = 0; round < rounds + warmUp; round += 1) {
-    const one = await timed(() => a(round));
-    const other = await timed(() => b(round));
-    if (round < warmUp) continue;
-    times.a.push(one);
-    times.b.push(other);
+  for (let block = 0; block < blocks + warmUp; block += 1) {
+    for (const [side, call] of [
+      ['a', a],
+      ['b', b],
+    ] as const) {
+      for (let i = 0; i < BLOCK; i += 1) {
+        const ms = await call();
+        if (block >= warmUp) times[side].push(ms);
+      }
+    }
   }
   return { a: median(times.a), b: median(times.b) };
 }
