@@ -3,7 +3,7 @@ import type { Locale } from '../../core/messages/render.js';
 import type { Translate } from './text.js';
 
 export interface Format {
-  /** A calendar day, `yyyy-mm-dd`, as `30/6/2027`. */
+  /** A calendar day, `yyyy-mm-dd`, as `30/06/2027`. */
   readonly day: (date: string) => string;
   /** An ISO instant in this computer's time, as `20:14 hôm nay`. */
   readonly moment: (instant: string) => string;
@@ -14,11 +14,11 @@ const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateStri
 export function formats(locale: Locale, t: Translate, now: () => Date = () => new Date()): Format {
   const language = locale === 'vi' ? 'vi-VN' : 'en-GB';
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
-  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric', year: 'numeric' });
+  const date = new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric' });
   // A calendar day has no time zone: it is read and written as UTC.
   const calendar = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'numeric',
+    day: '2-digit',
+    month: '2-digit',
     year: 'numeric',
     timeZone: 'UTC',
   });

@@ -21,3 +21,16 @@ function instant(day: Day): number {
 export const daysUntil = (today: Day, day: Day): number => (instant(day) - instant(today)) / MS_A_DAY;
 
 export const addDays = (day: Day, days: number): Day => dayOf(instant(day) + days * MS_A_DAY);
+
+/** Whether a day lies in a span whose ends count in; an open end is null. */
+export const covers = ({ fromDay, toDay }: { fromDay: Day; toDay: Day | null }, day: Day): boolean =>
+  fromDay <= day && (toDay === null || day <= toDay);
+
+/** Viet Nam keeps UTC+7 all year. */
+const OFFSET = 7 * 60 * 60 * 1000;
+
+/** The calendar day in Viet Nam at an instant. */
+export const dayInVietnam = (at: Date): Day => dayOf(at.getTime() + OFFSET);
+
+/** The time of day in Viet Nam at an instant, `hh:mm`. */
+export const timeInVietnam = (at: Date): string => new Date(at.getTime() + OFFSET).toISOString().slice(11, 16);

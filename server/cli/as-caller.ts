@@ -1,7 +1,7 @@
 /** Acting for somebody on the server's own machine (decision 34): the audit trail names the person and no address. */
 import type { Caller } from '../usecases/caller.js';
 import type { Deps } from '../usecases/deps.js';
-import { dayInVietnam } from '../usecases/days.js';
+import { dayInVietnam } from '../../core/calendar/day.js';
 import { loadCurrentYear } from '../usecases/load-school.js';
 import { accountKey } from '../usecases/sign-in.js';
 import { stop } from './stop.js';

@@ -4,7 +4,8 @@ import { applyChanges, type CellChange, EMPTY_DOCUMENT, type SheetDocument } fro
 import type { SheetPeriod } from '../../core/periods.js';
 import { authorOf, type PlannedClass, type PlannedSchool, type PlannedYear } from './plan-school.js';
 import { randomFor } from './random.js';
-import { dayAfter, dayIn, eveningOf } from './school-year.js';
+import { addDays } from '../../core/calendar/day.js';
+import { dayIn, eveningOf } from './school-year.js';
 
 export interface PlannedPush {
   readonly classId: string;
@@ -80,7 +81,7 @@ function timesOf(
   classId: string,
 ): Date[] {
   const random = randomFor(seed, `times ${classId} ${period}`);
-  const closing = period === 'year' ? dayAfter(year.calendar.begins, 26) : year.calendar.closes[period];
+  const closing = period === 'year' ? addDays(year.calendar.begins, 26) : year.calendar.closes[period];
   const last = [closing, dayIn(now, -1)].sort()[0] as string;
   const minute = (): number => eveningOf(last, -random.whole(0, 9)).getTime() - random.whole(0, 110 * 60) * 1000;
   return Array.from({ length: count }, minute)

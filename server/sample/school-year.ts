@@ -1,4 +1,6 @@
 /** The sample school's calendar, shifted so that year-end closes ten days after the school is made (decision 28). */
+import { addDays, type Day, dayInVietnam } from '../../core/calendar/day.js';
+import type { SchoolCalendar } from '../../core/calendar/school-calendar.js';
 import { PERIODS, type Period } from '../../core/periods.js';
 
 export const DAYS_UNTIL_CLOSING = 10;
@@ -11,30 +13,20 @@ const DAYS_BEFORE_CLOSING: Readonly<Record<Period, number>> = {
   'year-end': 0,
 };
 
-export interface YearCalendar {
+export interface YearCalendar extends SchoolCalendar {
   /** `2026-2027`. */
   readonly schoolYear: string;
-  /** `yyyy-mm-dd`, first day of teaching. */
-  readonly begins: string;
-  readonly ends: string;
-  /** Last day of each period. */
-  readonly closes: Readonly<Record<Period, string>>;
+  readonly closes: Readonly<Record<Period, Day>>;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Viet Nam keeps UTC+7 all year. */
-const OFFSET = 7 * 60 * 60 * 1000;
 
-/** The calendar day in Viet Nam, `yyyy-mm-dd`, some days later. */
-export const dayIn = (instant: Date, days = 0): string =>
-  new Date(instant.getTime() + OFFSET + days * DAY).toISOString().slice(0, 10);
-
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+/** The calendar day in Viet Nam, some days later. */
+export const dayIn = (instant: Date, days = 0): Day => addDays(dayInVietnam(instant), days);
 
 /** Nine in the evening in Viet Nam, some days after a calendar day. */
 export const eveningOf = (day: string, days: number): Date =>
-  new Date(Date.parse(`${day}T21:00:00.000Z`) - OFFSET + days * DAY);
+  new Date(Date.parse(`${day}T21:00:00.000+07:00`) + days * DAY);
 
 /** A school year is named after the autumn it begins in, however the sample's is shifted. */
 function nameOf(now: Date): string {

@@ -2,7 +2,7 @@ import type { SubjectCode } from '../../core/fields/subjects.js';
 import type { Actor, Duty } from '../../core/policy/actor.js';
 import { select } from '../db/sql.js';
 import type { Caller } from './caller.js';
-import { dayInVietnam } from './days.js';
+import { dayInVietnam } from '../../core/calendar/day.js';
 import type { Deps } from './deps.js';
 
 interface DutyLine {

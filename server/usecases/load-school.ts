@@ -1,4 +1,4 @@
-import type { SchoolCalendar } from '../db/models/school.js';
+import type { SchoolCalendar } from '../../core/calendar/school-calendar.js';
 import type { Database } from '../db/open-database.js';
 import type { SchoolOnSheet } from '../../core/sheet/context.js';
 

@@ -1,9 +1,9 @@
 import type { SheetPeriod } from '../../core/periods.js';
 import type { PupilOnSheet, SchoolOnSheet, SheetContext } from '../../core/sheet/context.js';
 import type { ClassSettings } from '../db/models/classes.js';
-import type { SchoolCalendar } from '../db/models/school.js';
+import type { SchoolCalendar } from '../../core/calendar/school-calendar.js';
 import { select } from '../db/sql.js';
-import { covers, dayInVietnam } from './days.js';
+import { covers, dayInVietnam } from '../../core/calendar/day.js';
 import type { Deps } from './deps.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */

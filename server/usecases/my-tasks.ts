@@ -8,9 +8,9 @@ import { refuseEntering } from '../../core/policy/sheet-policy.js';
 import type { SheetContext } from '../../core/sheet/context.js';
 import { fieldsOf } from '../../core/sheet/sheet-fields.js';
 import { valueAt } from '../../core/sheet/values.js';
-import type { SchoolCalendar } from '../db/models/school.js';
+import { periodsSoFar } from '../../core/calendar/school-calendar.js';
 import type { Caller } from './caller.js';
-import { dayInVietnam, daysBetween } from './days.js';
+import { dayInVietnam, daysUntil } from '../../core/calendar/day.js';
 import type { Deps } from './deps.js';
 import { loadActor } from './load-actor.js';
 import { loadSheetContext } from './load-sheet-context.js';
@@ -27,7 +27,7 @@ export async function myTasks(
   const { db } = deps;
   const today = dayInVietnam(deps.clock());
   const [actor, year] = await Promise.all([loadActor(deps, caller), loadCurrentYear(db)]);
-  const periods = openPeriods(year.calendar, today);
+  const periods = periodsSoFar(year.calendar, today);
   const classIds = [...new Set(actor.duties.map(({ classId }) => classId))];
   const [contexts, sheets, lastPushes] = await Promise.all([
     Promise.all(classIds.map((classId) => loadSheetContext(deps, classId, 'year-end'))),
@@ -58,17 +58,11 @@ export async function myTasks(
         ...count,
         lastPushAt: lastPushes.get(`${classId}\n${period}`) ?? null,
         deadline,
-        daysLeft: deadline === null ? null : daysBetween(today, deadline),
+        daysLeft: deadline === null ? null : daysUntil(today, deadline),
       });
     }
   }
   return { schoolYear: year.id, today, tasks: tasks.sort(byUrgency) };
-}
-
-/** Periods whose time has come: those past, and the first whose last day is still ahead. */
-function openPeriods({ closes }: SchoolCalendar, today: string): Period[] {
-  const ahead = PERIODS.findIndex((period) => (closes[period] ?? today) >= today);
-  return PERIODS.slice(0, ahead === -1 ? PERIODS.length : ahead + 1);
 }
 
 function countCells(

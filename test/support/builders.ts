@@ -3,7 +3,7 @@ import type { SubjectCode } from '../../core/fields/subjects.js';
 import type { Grade } from '../../core/law/law.js';
 import type { Hat } from '../../core/policy/actor.js';
 import type { AssessmentMode } from '../../core/sheet/context.js';
-import type { SchoolCalendar } from '../../server/db/models/school.js';
+import type { SchoolCalendar } from '../../core/calendar/school-calendar.js';
 import type { Database } from '../../server/db/open-database.js';
 import { hashPassword } from '../../server/usecases/passwords.js';
 

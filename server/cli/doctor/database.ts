@@ -6,7 +6,7 @@ import { CHAIN_START, chainText, type AuditData } from '../../../core/audit/even
 import { DATABASE_FILE, sqliteDialect } from '../../db/dialect.js';
 import { MIGRATIONS } from '../../db/migrations/index.js';
 import { type AuditEventRow, defineAuditEvents } from '../../db/models/audit.js';
-import { dayInVietnam } from '../../usecases/days.js';
+import { dayInVietnam } from '../../../core/calendar/day.js';
 import { sha256 } from '../../usecases/digests.js';
 import { doubt, fail, type Finding, well } from './finding.js';
 

@@ -1,5 +1,4 @@
 import { DataTypes, type Sequelize } from 'sequelize';
-import type { Period } from '../../../core/periods.js';
 import { common, type Table } from './table.js';
 
 /** The one school this server serves; id is always 1. */
@@ -31,14 +30,6 @@ export const defineSchool = (sequelize: Sequelize): SchoolTable =>
     },
     { ...common, tableName: 'school' },
   );
-
-/** JSON of `school_years.calendar`; days `yyyy-mm-dd` in Viet Nam, both ends included. */
-export interface SchoolCalendar {
-  readonly begins: string;
-  readonly ends: string;
-  /** Last day for entering each period's sheet; a period without one has no deadline. */
-  readonly closes: Readonly<Partial<Record<Period, string>>>;
-}
 
 export interface SchoolYearRow {
   /** `2026-2027`. */

@@ -7,7 +7,7 @@ import { showValue } from '../../../core/rules/show-value.js';
 import type { Value } from '../../../core/sheet/values.js';
 import type { PlacedIssue } from '../../../core/workbook/read-types.js';
 import type { ReturnInput } from '../../files/return-workbook.js';
-import { dayInVietnam, timeInVietnam } from '../days.js';
+import { dayInVietnam, timeInVietnam } from '../../../core/calendar/day.js';
 import { cellKey, type CellAddress } from '../push/incoming.js';
 import { uploadIssues } from './present-upload.js';
 import type { TakenPart } from './take-part.js';

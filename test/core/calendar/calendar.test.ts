@@ -1,56 +1,27 @@
 import assert from 'node:assert/strict';
-import { calendarOf, deadlineOf, windowState } from '../../../core/calendar/calendar.js';
-import { addDays, daysUntil, isDay } from '../../../core/calendar/day.js';
+import { addDays, covers, dayInVietnam, daysUntil, isDay, timeInVietnam } from '../../../core/calendar/day.js';
+import { periodsSoFar } from '../../../core/calendar/school-calendar.js';
 import { PERIODS } from '../../../core/periods.js';
 
-const calendar = calendarOf('2026-2027');
-
 describe('calendar of a school year', () => {
-  it('has the regulation’s dates, with the day before as target (article 4.3, decision 22)', () => {
-    assert.deepEqual(calendar.lawful, {
-      coversSigned: { target: '2026-09-29', closes: '2026-09-30' },
-      closing: { target: '2027-06-29', closes: '2027-06-30' },
-      corrections: { target: '2027-07-09', closes: '2027-07-10' },
-      supplementaryClosing: { target: '2027-08-14', closes: '2027-08-15' },
-      supplementaryCorrections: { target: '2027-08-24', closes: '2027-08-25' },
-    });
+  const calendar = {
+    begins: '2026-09-05',
+    ends: '2027-06-30',
+    closes: {
+      'mid-term-1': '2026-11-15',
+      'term-1': '2027-01-15',
+      'mid-term-2': '2027-03-31',
+      'year-end': '2027-06-30',
+    },
+  };
+  it('shows the periods past and the one whose last day is ahead, that day included', () => {
+    assert.deepEqual(periodsSoFar(calendar, '2026-11-15'), ['mid-term-1']);
+    assert.deepEqual(periodsSoFar(calendar, '2026-11-16'), ['mid-term-1', 'term-1']);
+    assert.deepEqual(periodsSoFar(calendar, '2027-07-01'), [...PERIODS]);
   });
-  it('has windows in the order of the periods, within the year and before the lawful closing', () => {
-    let before = '2026-08-31';
-    for (const period of PERIODS) {
-      const { opens, closes } = calendar.periods[period];
-      assert.ok(isDay(opens) && isDay(closes));
-      assert.ok(before < opens && opens <= closes, period);
-      before = closes;
-    }
-    assert.ok(before < calendar.lawful.closing.closes);
+  it('never hides a period behind one without a last day', () => {
+    assert.deepEqual(periodsSoFar({ ...calendar, closes: {} }, '2026-11-15'), ['mid-term-1']);
   });
-  it('takes the school’s own windows and leaves the lawful dates', () => {
-    const own = calendarOf('2026-2027', {
-      periods: { 'year-end': { opens: '2026-11-20', closes: '2026-12-03' } },
-      profileCloses: '2026-12-10',
-    });
-    assert.deepEqual(deadlineOf(own, 'year-end'), { target: '2026-12-02', closes: '2026-12-03' });
-    assert.deepEqual(deadlineOf(own, 'year'), { target: '2026-12-09', closes: '2026-12-10' });
-    assert.deepEqual(own.periods['term-1'], calendar.periods['term-1']);
-    assert.deepEqual(own.lawful, calendar.lawful);
-  });
-  it('expects the profile when the covers are to be signed', () => {
-    assert.deepEqual(deadlineOf(calendar, 'year'), { target: '2026-09-29', closes: '2026-09-30' });
-  });
-  it('is open on its first and last day', () => {
-    const { opens, closes } = calendar.periods['term-1'];
-    const at = (day: string) => windowState(calendar, 'term-1', day);
-    assert.deepEqual([addDays(opens, -1), opens, closes, addDays(closes, 1)].map(at), [
-      'before',
-      'open',
-      'open',
-      'closed',
-    ]);
-    assert.equal(windowState(calendar, 'year', '2026-08-01'), 'open');
-    assert.equal(windowState(calendar, 'year', '2026-10-01'), 'closed');
-  });
-  it('knows no year before the circular', () => assert.throws(() => calendarOf('2019-2020'), RangeError));
 });
 
 describe('days', () => {
@@ -66,5 +37,16 @@ describe('days', () => {
       assert.equal(isDay(text), false, text);
       assert.throws(() => daysUntil(text, '2027-06-30'), RangeError);
     }
+  });
+  it('are those of Viet Nam, whose day begins seven hours early', () => {
+    assert.equal(dayInVietnam(new Date('2027-06-30T16:59:59Z')), '2027-06-30');
+    assert.equal(dayInVietnam(new Date('2027-06-30T17:00:00Z')), '2027-07-01');
+    assert.equal(timeInVietnam(new Date('2027-06-30T17:05:00Z')), '00:05');
+  });
+  it('lie in a span whose ends count in', () => {
+    const span = { fromDay: '2026-09-05', toDay: '2026-09-07' };
+    const inside = ['2026-09-04', '2026-09-05', '2026-09-07', '2026-09-08'].map((day) => covers(span, day));
+    assert.deepEqual(inside, [false, true, true, false]);
+    assert.ok(covers({ ...span, toDay: null }, '2030-01-01'));
   });
 });
