@@ -65,20 +65,7 @@ export default tseslint.config(
   wall(
     ['core/**/*.ts'],
     [
-      {
-        group: [
-          ...nodeModules,
-          'express',
-          'sequelize*',
-          'sqlite3',
-          'react*',
-          '@fluentui/*',
-          'exceljs',
-          '@microsoft/*',
-          'node-forge',
-        ],
-        message: 'core/ is pure: it imports itself and zod only.',
-      },
+      { regex: '^(?!\\.{1,2}/|zod$)', message: 'core/ is pure: it imports itself and zod only.' },
       { group: ['**/server/**', '**/addin/**', '**/test/**'], message: 'core/ knows no other floor.' },
     ],
   ),
@@ -120,7 +107,11 @@ export default tseslint.config(
     ['server/routes/**/*.ts'],
     [
       { group: ['**/db/**', 'sequelize*', 'exceljs'], message: 'Routes are thin: parse, one use case, present.' },
-      { group: ['**/addin/**', '**/test/**'], message: 'server/ imports core only.' },
+      // The whole wall again: a later rule replaces the earlier one for the same file.
+      {
+        group: ['**/addin/**', '**/test/**', 'react*', '@fluentui/*', '@microsoft/*'],
+        message: 'server/ imports core only.',
+      },
     ],
   ),
   wall(

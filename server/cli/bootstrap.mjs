@@ -5,7 +5,7 @@
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildCode, buildWeb } from './boot/build.mjs';
+import { buildCode, buildWeb, dropOrphanTests } from './boot/build.mjs';
 import { install, installBench } from './boot/install.mjs';
 import { nodeIsRecent } from './boot/node-version.mjs';
 import { run, say } from './boot/run.mjs';
@@ -26,6 +26,7 @@ const COMMANDS = {
   },
   async test(args) {
     buildCode(root, ['core', 'server', 'addin', 'test']);
+    dropOrphanTests(root);
     buildWeb(root);
     process.exitCode = await run(root, [join('node_modules', 'mocha', 'bin', 'mocha.js'), ...args]);
   },

@@ -3,7 +3,7 @@ import type { Task } from '../../core/contract/session.js';
 import { fieldSpec } from '../../core/fields/field-key.js';
 import { isSubject, type SubjectCode } from '../../core/fields/subjects.js';
 import { EMPTY_DOCUMENT, type SheetDocument, valuesOf } from '../../core/merge/document.js';
-import { PERIODS, type Period, type SheetPeriod } from '../../core/periods.js';
+import type { SheetPeriod } from '../../core/periods.js';
 import { refuseEntering } from '../../core/policy/sheet-policy.js';
 import type { SheetContext } from '../../core/sheet/context.js';
 import { fieldsOf } from '../../core/sheet/sheet-fields.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emptyDir } from './run-hocba.js';
@@ -20,6 +20,11 @@ describe('what npm start, npm test and npm run hocba run first', () => {
     utimesSync(join(root, path), at, at);
   };
   after(() => rmSync(root, { recursive: true, force: true }));
+
+  // What it tells the person building would stand in the middle of the test report.
+  const toStderr = process.stderr.write.bind(process.stderr);
+  beforeEach(() => void (process.stderr.write = () => true));
+  afterEach(() => void (process.stderr.write = toStderr));
 
   it('refuses an old Node with a sentence in both languages', () => {
     const url = new URL('boot/node-version.mjs', SOURCE).href;
@@ -68,6 +73,15 @@ describe('what npm start, npm test and npm run hocba run first', () => {
     assert.equal(built(), 0);
     rmSync(join(root, 'core/b.ts'));
     assert.equal(built(), 1, 'a source that is gone');
+  });
+
+  it('does not run a compiled test whose source is gone', async () => {
+    const { dropOrphanTests } = await boot<{ dropOrphanTests: (root: string) => void }>('build');
+    write('test/core/kept.test.ts', '');
+    write('build/test/core/kept.test.js', '');
+    write('build/test/core/gone.test.js', '');
+    dropOrphanTests(root);
+    assert.deepEqual(readdirSync(join(root, 'build/test/core')), ['kept.test.js']);
   });
 
   it('throws when a build fails, so that nothing stale is run', async () => {

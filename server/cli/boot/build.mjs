@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { say } from './run.mjs';
@@ -12,6 +12,17 @@ export function buildCode(root, projects) {
     [...projects, 'tsconfig.json'],
     [join('node_modules', 'typescript', 'bin', 'tsc'), '-b', ...projects],
   );
+}
+
+/** Delete compiled tests whose source is gone: the compiler leaves them, and they would still run. */
+export function dropOrphanTests(root) {
+  const built = join(root, 'build', 'test');
+  if (!statSync(built, { throwIfNoEntry: false })) return;
+  for (const file of readdirSync(built, { recursive: true })) {
+    const source = join(root, 'test', String(file).replace(/\.js$/, '.ts'));
+    if (String(file).endsWith('.test.js') && !statSync(source, { throwIfNoEntry: false }))
+      rmSync(join(built, String(file)));
+  }
 }
 
 /** Bundle the web application into build/web where its sources are newer. */
