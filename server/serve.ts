@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { holdDataDir } from './db/hold-data-dir.js';
 import { openDatabase } from './db/open-database.js';
 import { closeFilePool } from './files/file-pool.js';
 import { createApp } from './http/create-app.js';
@@ -41,11 +42,18 @@ export const DEFAULT_HTTPS_PORT = 8443;
 
 /**
  * Serve a school's data directory: plain HTTP for this machine only, HTTPS for everybody else. Throws RangeError for
- * an impossible host name and the system's error where a port is taken.
+ * an impossible host name, DataDirHeld where another server serves the directory, and the system's error where a port is
+ * taken.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { dataDir, port, hosts = [], httpsPort = DEFAULT_HTTPS_PORT, limits = LIMITS } = options;
-  const db = await openDatabase({ dataDir, ...(options.onStatement && { onStatement: options.onStatement }) });
+  const release = await holdDataDir(dataDir);
+  const db = await openDatabase({ dataDir, ...(options.onStatement && { onStatement: options.onStatement }) }).catch(
+    async (error: unknown) => {
+      await release();
+      throw error;
+    },
+  );
   const servers: http.Server[] = [];
   let stopping = false;
   const close = async (): Promise<void> => {
@@ -53,6 +61,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await Promise.all(servers.map((server) => stopListening(server, PATIENCE)));
     await db.close();
     await closeFilePool();
+    await release();
   };
   try {
     const { clock, newId, newToken, log } = options;

@@ -1,5 +1,5 @@
 /** From the state of the sign-in to what is on the screen. */
-import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Working } from '../parts/working.js';
@@ -45,10 +45,7 @@ function Gate() {
         {state.kind === 'starting' ? (
           <Working text={t('app.starting')} />
         ) : (
-          <FailureNotice
-            failure={state.failure}
-            actions={<Button onClick={() => void session.start()}>{t('failure.retry')}</Button>}
-          />
+          <FailureNotice failure={state.failure} onRetry={() => void session.start()} />
         )}
       </main>
     );

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { UiCode } from '../../core/messages/vi/ui.js';
 import { useWords } from '../words/words.js';
-import { hashOf, type Route, ROUTES } from './route.js';
+import { hashOf, type Route } from './route.js';
 
 const useStyles = makeStyles({
   nav: { display: 'flex', flexWrap: 'wrap', gap: '4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -28,12 +28,12 @@ const useStyles = makeStyles({
 
 const NAMES = { tasks: 'tasks.title', upload: 'upload.title' } as const satisfies Record<Route, UiCode>;
 
-export function Nav({ route }: { readonly route: Route }) {
+export function Nav({ routes, route }: { readonly routes: readonly Route[]; readonly route: Route }) {
   const { t } = useWords();
   const styles = useStyles();
   return (
     <nav aria-label={t('app.nav')} className={styles.nav}>
-      {ROUTES.map((name) => (
+      {routes.map((name) => (
         <a
           key={name}
           href={hashOf(name)}

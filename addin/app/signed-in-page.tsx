@@ -11,7 +11,7 @@ import { useSession } from '../session/session-context.js';
 import { TasksScreen } from '../tasks/tasks-screen.js';
 import { useWords } from '../words/words.js';
 import { Nav } from './nav.js';
-import { useRoute } from './route.js';
+import { routesOf, useRoute } from './route.js';
 import { SchoolLine } from './school-line.js';
 import { SkipLink } from './skip-link.js';
 import { TopBar } from './top-bar.js';
@@ -42,7 +42,7 @@ function IdleWatch() {
 export function SignedInPage({ me, watching }: { readonly me: Me; readonly watching: boolean }) {
   const styles = useStyles();
   const session = useSession();
-  const route = useRoute();
+  const route = useRoute(me);
   const [first] = useState(route);
   const [moved, setMoved] = useState(false);
   // Held here, not in the screen: a chosen file stays while its owner looks at her tasks.
@@ -57,7 +57,7 @@ export function SignedInPage({ me, watching }: { readonly me: Me; readonly watch
       {watching && <IdleWatch />}
       <div className={styles.frame}>
         <SchoolLine me={me} />
-        <Nav route={route} />
+        <Nav routes={routesOf(me)} route={route} />
         <main id={MAIN} tabIndex={-1} className={styles.main}>
           {route === 'tasks' ? (
             <TasksScreen me={me} focus={moved} />

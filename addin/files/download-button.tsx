@@ -47,12 +47,7 @@ export function DownloadButton({ label, fetchFile }: DownloadButtonProps) {
       <Button className={styles.button} disabledFocusable={busy} onClick={() => void download()}>
         {busy ? t('tasks.downloading') : label}
       </Button>
-      {failure !== null && (
-        <FailureNotice
-          failure={failure}
-          actions={<Button onClick={() => void download()}>{t('failure.retry')}</Button>}
-        />
-      )}
+      {failure !== null && <FailureNotice failure={failure} onRetry={() => void download()} />}
     </div>
   );
 }

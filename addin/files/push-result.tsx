@@ -14,6 +14,7 @@ import type { Conflicts } from '../push/use-conflicts.js';
 import { useWords } from '../words/words.js';
 import { checkWords } from './check-result.js';
 import { MarkedFileButton } from './marked-file-button.js';
+import { NewSheets } from './new-sheets.js';
 import { ResultsSection } from './results-section.js';
 
 const useStyles = makeStyles({ actions: row('8px') });
@@ -39,10 +40,11 @@ export function PushResult({ answer, conflicts, onAnother }: PushResultProps) {
         {open > 0 && <ConflictsPanel conflicts={conflicts} pupils={answer.pupils} />}
       </Outcome>
       <Section raised title={t('outcome.next')}>
-        <MarkedFileButton
-          file={answer.file}
-          hint={t(settled && settled.theirs > 0 ? 'conflict.settled-hint' : 'upload.marked-hint-pushed')}
-        />
+        {settled && settled.mine + settled.theirs > 0 ? (
+          <NewSheets parts={answer.parts} />
+        ) : (
+          <MarkedFileButton file={answer.file} hint={t('upload.marked-hint-pushed')} />
+        )}
         {answer.issues.length > 0 && (
           <Disclosure label={`${t('findings.show-all')}: ${checkWords(answer, t)}`}>
             <FindingsList findings={answer.issues} pupils={answer.pupils} />

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { goTo } from '../app/route.js';
 import { Refused } from '../api/failures.js';
-import { FailureNotice } from '../parts/failure-notice.js';
+import { FailureNotice, isForbidden } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
 import type { Upload } from './use-upload.js';
@@ -16,17 +16,15 @@ export function UploadNotes({ upload, onChoose }: { readonly upload: Upload; rea
   const { note, failure, file } = upload;
   const choose = <Button onClick={onChoose}>{t('upload.choose-other')}</Button>;
   if (failure) {
-    const wayOut = ofFile(failure.cause) ? (
+    const { cause, retry } = failure;
+    if (retry && !ofFile(cause) && !isForbidden(cause)) return <FailureNotice failure={cause} onRetry={retry} />;
+    const wayOut = (
       <>
         {choose}
-        <Button onClick={() => goTo('tasks')}>{t('outcome.to-tasks')}</Button>
+        {retry && <Button onClick={() => goTo('tasks')}>{t('outcome.to-tasks')}</Button>}
       </>
-    ) : failure.retry ? (
-      <Button onClick={failure.retry}>{t('failure.retry')}</Button>
-    ) : (
-      choose
     );
-    return <FailureNotice failure={failure.cause} actions={wayOut} />;
+    return <FailureNotice failure={cause} actions={wayOut} />;
   }
   if (note === 'stale') {
     return (

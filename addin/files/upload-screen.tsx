@@ -32,6 +32,7 @@ export function UploadScreen({ upload, focus }: { readonly upload: Upload; reado
       {checked && !pushed && previewing && (
         <PushPreview
           parts={checked.parts}
+          pupils={checked.pupils}
           errors={countFindings(checked.issues).errors}
           busy={busy !== null}
           onSend={upload.push}

@@ -1,5 +1,5 @@
 /** Any failure of a call as reason, remedy and the buttons that lead out. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ConnectionLost, Refused, StrangeAnswer } from '../api/failures.js';
 import { useWords } from '../words/words.js';
@@ -9,13 +9,25 @@ const useStyles = makeStyles({ code: { fontSize: tokens.fontSizeBase200, color: 
 
 export interface FailureNoticeProps {
   readonly failure: unknown;
-  /** Buttons that lead out. */
+  /** Does the same again; not offered where the answer would be the same, for lack of the right. */
+  readonly onRetry?: (() => void) | undefined;
+  /** Other buttons that lead out. */
   readonly actions?: ReactNode;
 }
 
-export function FailureNotice({ failure, actions }: FailureNoticeProps) {
+export const isForbidden = (failure: unknown): boolean => failure instanceof Refused && failure.status === 403;
+
+export function FailureNotice({ failure, onRetry, actions: others }: FailureNoticeProps) {
   const { t } = useWords();
   const styles = useStyles();
+  const retry = onRetry && !isForbidden(failure) && <Button onClick={onRetry}>{t('failure.retry')}</Button>;
+  const actions =
+    retry || others ? (
+      <>
+        {retry}
+        {others}
+      </>
+    ) : undefined;
   if (failure instanceof Refused) {
     return (
       <Notice tone="error" title={failure.body.reason} actions={actions}>

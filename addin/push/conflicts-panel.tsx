@@ -56,9 +56,7 @@ export function ConflictsPanel({
         />
       ))}
       {busy && <Working text={t('conflict.sending')} />}
-      {failure !== null && (
-        <FailureNotice failure={failure} actions={<Button onClick={trySending}>{t('failure.retry')}</Button>} />
-      )}
+      {failure !== null && <FailureNotice failure={failure} onRetry={trySending} />}
       <div className={styles.end}>
         <Button appearance="primary" size="large" disabledFocusable={busy} onClick={trySending}>
           {chosen === 0 ? t('conflict.send-none') : t('conflict.send', { n: chosen })}

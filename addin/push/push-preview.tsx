@@ -6,10 +6,11 @@ import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
+import { DeletedList } from './deleted-list.js';
 import { RefusedParts } from './refused-parts.js';
 import { sheetTitle } from './sheet-title.js';
 
-type Previewed = Pick<UploadPart, 'classId' | 'className' | 'period' | 'changes' | 'refused'>;
+type Previewed = Pick<UploadPart, 'classId' | 'className' | 'period' | 'changes' | 'deleted' | 'refused'>;
 
 const useStyles = makeStyles({
   list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   counts: row('4px 16px'),
   note: { display: 'flex', gap: '8px', margin: 0 },
+  deleted: column('8px'),
   actions: row('8px'),
 });
 
@@ -25,6 +27,7 @@ export const sizeOf = ({ changes: { added, changed, deleted } }: Pick<Previewed,
 
 export interface PushPreviewProps {
   readonly parts: readonly Previewed[];
+  readonly pupils: Readonly<Record<string, string>>;
   /** Findings that keep cells from being taken. */
   readonly errors: number;
   readonly busy: boolean;
@@ -32,7 +35,7 @@ export interface PushPreviewProps {
   readonly onBack: () => void;
 }
 
-export function PushPreview({ parts, errors, busy, onSend, onBack }: PushPreviewProps) {
+export function PushPreview({ parts, pupils, errors, busy, onSend, onBack }: PushPreviewProps) {
   const { t } = useWords();
   const styles = useStyles();
   const taken = parts.filter(({ refused }) => refused === null);
@@ -60,9 +63,15 @@ export function PushPreview({ parts, errors, busy, onSend, onBack }: PushPreview
         ))}
       </ul>
       {taken.some(({ changes }) => changes.deleted > 0) && (
-        <p className={styles.note}>
-          <Sign tone="warning" /> <span>{t('preview.deleted-hint')}</span>
-        </p>
+        <div className={styles.note}>
+          <Sign tone="warning" />
+          <div className={styles.deleted}>
+            <span>{t('preview.deleted-hint')}</span>
+            {taken.map((part) => (
+              <DeletedList key={`${part.classId} ${part.period}`} part={part} pupils={pupils} />
+            ))}
+          </div>
+        </div>
       )}
       {errors > 0 && (
         <p className={styles.note}>

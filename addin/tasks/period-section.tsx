@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { DownloadButton } from '../files/download-button.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
+import { capital } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import type { PeriodTasks } from './group-tasks.js';
 import { TaskCard } from './task-card.js';
@@ -17,9 +18,11 @@ export function PeriodSection({ period, tasks }: PeriodTasks) {
   const { t } = useWords();
   const styles = useStyles();
   const taught = tasks.filter(({ subjects }) => subjects.length > 0).length;
+  // The class workbook of her only class holds everything she would find in her own.
+  const allInClassWorkbook = tasks.length === 1 && tasks.every(({ homeroom }) => homeroom);
   return (
-    <Section title={t(`period.${period}`)}>
-      {taught > 0 && (
+    <Section title={capital(t(`period.${period}`))}>
+      {taught > 0 && !allInClassWorkbook && (
         <div className={styles.mine}>
           <DownloadButton
             label={t('tasks.teacher-workbook', { n: taught })}

@@ -24,9 +24,7 @@ export function TasksScreen({ me, focus }: { readonly me: Me; readonly focus: bo
   return (
     <Screen title={t('tasks.title')} focus={focus} {...(state.kind === 'ready' && leadOf(state.answer))}>
       {state.kind === 'loading' && <Working text={t('tasks.loading')} />}
-      {state.kind === 'failed' && (
-        <FailureNotice failure={state.failure} actions={<Button onClick={again}>{t('failure.retry')}</Button>} />
-      )}
+      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && <TaskList me={me} answer={state.answer} />}
     </Screen>
   );

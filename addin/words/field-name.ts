@@ -4,7 +4,8 @@ import { isSubject } from '../../core/fields/subjects.js';
 import { fieldName, subjectName } from '../../core/messages/fields.js';
 import type { Locale } from '../../core/messages/render.js';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A name as it stands at the head of something. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A field key in words, with a capital; a key this page does not know stays as it is. */
 export const fieldTitle = (field: string, locale: Locale): string =>

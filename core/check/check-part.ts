@@ -11,7 +11,7 @@ import type { CellPlace, PlacedIssue, ReadPart } from '../workbook/read-types.js
 
 export interface CheckedPart {
   readonly context: SheetContext;
-  /** Base overlaid with every cell that could be read. */
+  /** What is stored, overlaid with every changed cell that could be read. */
   readonly values: SheetValues;
   /** Cells that differ from the base, as typed where they could not be read. */
   readonly changes: readonly Change[];
@@ -19,10 +19,17 @@ export interface CheckedPart {
   readonly assessments: readonly Assessment[];
 }
 
-/** Check a part by its own context, or by the server's newer one. A missing row or column deletes nothing (decision 4). */
-export function checkPart(part: ReadPart, context: SheetContext = part.context): CheckedPart {
+/**
+ * Check a part by its own context and base, or by the server's newer ones: cells this file does not change count as
+ * they are stored by now. A missing row or column deletes nothing (decision 4).
+ */
+export function checkPart(
+  part: ReadPart,
+  context: SheetContext = part.context,
+  stored: SheetValues = part.base,
+): CheckedPart {
   const values: Record<PupilId, Partial<Record<FieldKey, string>>> = {};
-  for (const [pupil, row] of Object.entries(part.base)) values[pupil] = { ...row };
+  for (const [pupil, row] of Object.entries(stored)) values[pupil] = { ...row };
   const places = new Map<string, CellPlace>();
   const changes: Change[] = [];
   const issues: PlacedIssue[] = [...part.issues];
@@ -30,9 +37,11 @@ export function checkPart(part: ReadPart, context: SheetContext = part.context):
   for (const { pupil, field, raw, sheet, cell } of part.cells) {
     places.set(`${pupil}\n${field}`, { sheet, cell });
     const parsed = parseCell(field, raw);
-    issues.push(...parsed.issues.map((issue) => ({ ...issue, pupil, field, sheet, cell })));
     const base = valueAt(part.base, pupil, field);
     const value = parsed.ok ? parsed.value : parsed.typed;
+    // Somebody else's newer value stands in place of this untouched one, whatever was to be said about it.
+    if (parsed.ok && value === base && valueAt(stored, pupil, field) !== base) continue;
+    issues.push(...parsed.issues.map((issue) => ({ ...issue, pupil, field, sheet, cell })));
     if (value !== base) changes.push({ pupil, field, base, value });
     const row = (values[pupil] ??= {});
     if (parsed.ok && parsed.value !== null) row[field] = parsed.value;
@@ -46,7 +55,7 @@ export function checkPart(part: ReadPart, context: SheetContext = part.context):
     const key = `${issue.pupil}\n${issue.field}`;
     const place = places.get(key);
     // A cell that could not be read is not also "missing", nor is one this file does not carry (a teacher's workbook).
-    const gap = issue.rule === 'value-missing' || issue.rule === 'remark-needed';
+    const gap = GAPS.has(issue.rule);
     if (gap && (unread.has(key) || !place)) continue;
     // Reading the cell may have found the same already.
     if (said.has(`${issue.rule}\n${key}`)) continue;
@@ -54,7 +63,7 @@ export function checkPart(part: ReadPart, context: SheetContext = part.context):
   }
   // Who has only her own columns cannot see what a result would be.
   const carries = (pupil: PupilId, field: FieldKey): boolean =>
-    places.has(`${pupil}\n${field}`) || valueAt(part.base, pupil, field) !== null;
+    places.has(`${pupil}\n${field}`) || valueAt(stored, pupil, field) !== null;
   const whole = new Set(
     context.pupils
       .filter(({ id, grade }) => fieldsOf(context, grade).every((f) => !isLevel(f) || carries(id, f)))
@@ -68,5 +77,8 @@ export function checkPart(part: ReadPart, context: SheetContext = part.context):
     assessments: assess(context, values).filter(({ pupil }) => whole.has(pupil)),
   };
 }
+
+/** Findings that speak of an empty cell. */
+const GAPS: ReadonlySet<string> = new Set(['value-missing', 'remark-needed', 'result-missing']);
 
 const isLevel = (field: FieldKey): boolean => ['subject-level', 'trait-level'].includes(fieldSpec(field).kind);

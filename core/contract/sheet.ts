@@ -36,6 +36,8 @@ export const uploadPartSchema = z.object({
   period: sheetPeriodSchema,
   /** What the file changes against its base. */
   changes: z.object({ added: z.int(), changed: z.int(), deleted: z.int() }),
+  /** The cells the file empties. */
+  deleted: z.array(z.object({ pupil: z.string(), field: z.string() })),
   /** Absent when the file was only checked. */
   answer: pushAnswerSchema.nullable(),
   /** The whole part was refused (another class, another year); nothing of it is stored. */

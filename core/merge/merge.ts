@@ -9,6 +9,8 @@ export interface ProposedChange {
   readonly field: FieldKey;
   readonly base: Value;
   readonly value: Value;
+  /** Revision the base of this cell stands for, where it is older than the rest of the copy. */
+  readonly baseRevision?: number | undefined;
 }
 
 /** Two people changed one cell differently; nothing is chosen for anybody. */
@@ -27,18 +29,19 @@ export interface Merge {
 }
 
 /**
- * Compare each proposed change with what is stored: equal to the sender's base, it is taken; equal to the
- * sender's value, nothing is left to do; otherwise it is a conflict. A cell proposed twice counts once, the
- * last time.
+ * Compare each proposed change with what is stored: equal to the sender's value, nothing is left to do; equal to the
+ * sender's base and set no later than `baseRevision`, it is taken; otherwise it is a conflict. The value alone is not
+ * enough: a cell that was changed and corrected back holds the base's value again, and an older copy must not undo
+ * the correction. A cell proposed twice counts once, the last time.
  */
-export function merge(document: SheetDocument, proposed: readonly ProposedChange[]): Merge {
+export function merge(document: SheetDocument, baseRevision: number, proposed: readonly ProposedChange[]): Merge {
   const changes: CellChange[] = [];
   const unchanged: ProposedChange[] = [];
   const conflicts: Conflict[] = [];
   for (const change of lastOfEachCell(proposed)) {
     const [theirs, revision] = cellAt(document, change.pupil, change.field);
     if (theirs === change.value) unchanged.push(change);
-    else if (theirs === change.base)
+    else if (theirs === change.base && revision <= (change.baseRevision ?? baseRevision))
       changes.push({ pupil: change.pupil, field: change.field, before: theirs, after: change.value });
     else conflicts.push({ ...change, theirs, revision });
   }

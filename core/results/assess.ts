@@ -3,7 +3,7 @@ import type { FieldKey } from '../fields/field-key.js';
 import { lawFor } from '../law/law-for.js';
 import type { Law } from '../law/law.js';
 import { type Result, RESULTS } from '../levels.js';
-import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
+import type { AssessmentMode, PupilOnSheet, SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
 import { allowedResult, rankOf } from './allowed-result.js';
 import { type Requirement, requirementsFor } from './requirements.js';
@@ -24,12 +24,18 @@ export interface Assessment {
   readonly because: readonly Cause[];
   /** Confirmed completion of the class programme (article 11); null while unknown. */
   readonly completed: boolean | null;
-  /** Awards of article 13 the values allow: 'HSXS' certain, 'TIEU_BIEU' a shortlist only. */
+  /**
+   * Awards of article 13 the values allow: 'HSXS' certain, 'TIEU_BIEU' a shortlist only. None is suggested where the
+   * teacher may judge otherwise than the values (`mayDiffer`).
+   */
   readonly awards: readonly ('HSXS' | 'TIEU_BIEU')[];
 }
 
 const AWARDS: Readonly<Record<Result, Assessment['awards']>> = { HTXS: ['HSXS'], HTT: ['TIEU_BIEU'], HT: [], CHT: [] };
 const NO_CELLS: Readonly<Partial<Record<FieldKey, string>>> = {};
+
+/** With an individual plan or in a special class the teacher may judge otherwise than the values say (article 8). */
+export const mayDiffer = (mode: AssessmentMode): boolean => mode === 'adjusted' || mode === 'special';
 
 /** Assess every pupil of a year-end sheet in class order; an empty list at other periods. Throws RangeError for a year without law. */
 export function assess(context: SheetContext, values: SheetValues): readonly Assessment[] {
@@ -69,5 +75,6 @@ function assessPupil(
     return { pupil: pupil.id, result: null, missing, because: [], completed: null, awards: [] };
   }
   const result = RESULTS[worst]!;
-  return { pupil: pupil.id, result, missing, because, completed: result !== 'CHT', awards: AWARDS[result] };
+  const awards = mayDiffer(pupil.mode) ? [] : AWARDS[result];
+  return { pupil: pupil.id, result, missing, because, completed: result !== 'CHT', awards };
 }

@@ -16,9 +16,10 @@ export interface Requirement {
 /**
  * The requirements of a grade and mode at year end, in column order.
  * - Optional subjects count once assessed, unless the year's setting says they do not (decision 25).
- * - A special class is judged by Tiếng Việt and Toán alone (article 8.3).
- * - With an individual plan the plan says what is assessed, and no plan is known here: whatever is there counts,
- *   nothing is missed (article 8.1).
+ * - In a special class only Tiếng Việt and Toán are tested, and the teacher also judges from formative assessment
+ *   (article 8.3): other levels and traits count when they are there and are not missed, other scores do not count.
+ * - With an individual plan the plan says what is assessed, and no plan is known here: whatever is there counts, but
+ *   without Tiếng Việt and Toán the values are too few to give a result (article 8.1).
  */
 export function requirementsOf(
   context: SheetContext,
@@ -28,25 +29,27 @@ export function requirementsOf(
 ): readonly Requirement[] {
   if (mode === 'not-assessed') return [];
   const special = mode === 'special';
-  const optional = mode === 'adjusted';
+  const lenient = special || mode === 'adjusted';
   const subjects = subjectsOf(law, grade, context.class).filter(
-    (subject) =>
-      (!special || law.specialClassSubjects.includes(subject)) &&
-      (context.class.optionalSubjectsCount || !isOptional(law, grade, subject)),
+    (subject) => context.class.optionalSubjectsCount || !isOptional(law, grade, subject),
   );
   return [
     ...subjects.flatMap((subject): Requirement[] => {
+      const core = law.specialClassSubjects.includes(subject);
+      const optional = lenient && !core;
       const level: Requirement = {
         field: `subject.${subject}.level`,
         kind: 'level',
         optional: optional || isOptional(law, grade, subject),
       };
-      if (!isTested(law, grade, subject, 'year-end')) return [level];
+      if (!isTested(law, grade, subject, 'year-end') || (special && !core)) return [level];
       return [level, { field: `subject.${subject}.score`, kind: 'score', optional }];
     }),
-    ...(special
-      ? []
-      : traitsOf(law, grade).map((trait): Requirement => ({ field: `trait.${trait}`, kind: 'trait', optional }))),
+    ...traitsOf(law, grade).map((trait): Requirement => ({
+      field: `trait.${trait}`,
+      kind: 'trait',
+      optional: lenient,
+    })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { mayDiffer } from '../results/assess.js';
 import type { Issue } from './issue.js';
 import type { Rule } from './sheet-view.js';
 
@@ -13,7 +14,7 @@ export const rulePromotion: Rule = ({ rows }) =>
     return [
       {
         rule: 'promotion-contradicts',
-        severity: pupil.mode === 'adjusted' ? 'warning' : 'error',
+        severity: mayDiffer(pupil.mode) ? 'warning' : 'error',
         pupil: pupil.id,
         field: NOT_PROMOTED,
         params: { result: assessment.result! },

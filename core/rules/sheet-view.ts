@@ -36,6 +36,7 @@ export interface PupilRow {
 
 export interface SheetView {
   readonly context: SheetContext;
+  readonly values: SheetValues;
   readonly law: Law;
   readonly rows: readonly PupilRow[];
 }
@@ -54,7 +55,7 @@ export function viewOf(context: SheetContext, values: SheetValues): SheetView {
     if (!ofGrade) columns.set(pupil.grade, (ofGrade = columnsOf(context, pupil.grade)));
     return { pupil, cells: values[pupil.id] ?? NO_CELLS, columns: ofGrade, assessment: assessments[at] };
   });
-  return { context, law, rows };
+  return { context, values, law, rows };
 }
 
 function columnsOf(context: SheetContext, grade: Grade): GradeColumns {

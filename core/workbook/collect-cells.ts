@@ -5,8 +5,10 @@ import { IDENTITY_LABELS } from '../forms/header-labels.js';
 import type { RuleCode } from '../messages/vi/rules.js';
 import type { Params } from '../refusal.js';
 import type { Severity } from '../rules/issue.js';
+import type { PupilOnSheet } from '../sheet/context.js';
 import type { PupilId } from '../sheet/values.js';
 import { address } from './address.js';
+import type { MisnamedRow } from './locate-rows.js';
 import type { ExpectedTab, LocatedTab } from './locate-tabs.js';
 import type { RawCell } from './raw.js';
 import { isBlank, rawAt } from './raw-text.js';
@@ -77,12 +79,28 @@ function findingsOfTab({ sheet, band, columns, rows }: LocatedTab): PlacedIssue[
         { header: column.header.join(' / ') },
       ),
     ),
+    ...rows.misnamed.map((misnamed) =>
+      finding(
+        'row-name-differs',
+        'error',
+        { ...at(misnamed.row, misnamed.column), pupil: misnamed.pupil.id },
+        misnamedWords(misnamed),
+      ),
+    ),
     ...rows.unknown.map(({ row, id }) => finding('pupil-unknown', 'error', at(row, band.idColumn), { id })),
     ...rows.nameless.map((row) => finding('row-without-pupil', 'error', at(row, band.idColumn), { row })),
     ...duplicateColumns(columns.columns).map(({ column, other, header }) =>
       finding('column-doubled', 'warning', at(band.last, column), { header, other: address(band.last, other) }),
     ),
   ];
+}
+
+/** Birth dates only where the names alone would not tell the two apart. */
+function misnamedWords({ pupil, other }: MisnamedRow): Params {
+  const isAlike = pupil.name === other.name;
+  const named = ({ name, birthDate }: PupilOnSheet): string =>
+    isAlike ? `${name} (${birthDate.split('-').reverse().join('/')})` : name;
+  return { id: pupil.id, name: named(pupil), other: named(other) };
 }
 
 function duplicateColumns(
@@ -102,7 +120,12 @@ function duplicateColumns(
 function vanishedPupils(tab: ExpectedTab, copies: readonly LocatedTab[]): PlacedIssue[] {
   const readable = copies.filter(({ band }) => band !== null);
   if (readable.length === 0) return [];
-  const present = new Set(readable.flatMap(({ rows }) => rows.pupils.map(({ pupil }) => pupil)));
+  const present = new Set(
+    readable.flatMap(({ rows }) => [
+      ...rows.pupils.map(({ pupil }) => pupil),
+      ...rows.misnamed.map(({ pupil }) => pupil.id),
+    ]),
+  );
   return [...tab.pupils.values()]
     .filter(({ id }) => !present.has(id))
     .map(({ id, name }) =>

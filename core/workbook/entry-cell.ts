@@ -1,5 +1,6 @@
 /** How an entry cell looks and what it offers, by its field alone, so that a returned workbook can be set right again. */
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
+import { MOST_ABSENCES } from '../rules/parse-count.js';
 import type { PlanCell, PlanList } from './plan.js';
 
 export type EntryCell = Pick<PlanCell, 'style' | 'open' | 'list' | 'whole'>;
@@ -9,9 +10,6 @@ const LISTS: Readonly<Record<string, PlanList>> = {
   'trait-level': 'trait-level',
   tick: 'tick',
 };
-
-/** Most sessions or days a pupil can miss in a year; only what the cell offers, no rule. */
-const MOST_ABSENCES = 350;
 
 /** `grey`: others' columns are told apart from own ones; false where nobody types (a reader's copy). */
 export function entryCell(field: FieldKey, own: boolean, grey: boolean): EntryCell {

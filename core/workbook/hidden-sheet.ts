@@ -7,7 +7,7 @@ import { gradesOf, type WorkbookKind } from '../forms/tabs.js';
 import type { FieldKey } from '../fields/field-key.js';
 import { SUBJECT_LETTERS, TICK, TRAIT_LETTERS } from '../levels.js';
 import type { SheetContext } from '../sheet/context.js';
-import type { SheetValues } from '../sheet/values.js';
+import type { PupilId, SheetValues } from '../sheet/values.js';
 import { columnLetters } from './address.js';
 import { checksumText } from './checksum.js';
 import { HIDDEN_SHEET } from './markers.js';
@@ -18,11 +18,15 @@ export const HIDDEN_FORMAT = 'hocba-1';
 
 export type Digest = (text: string) => Promise<string>;
 
+/** Cells whose base is older than the rest, with the revision it stands for: not taken or not read in earlier pushes. */
+export type OlderCells = Readonly<Record<PupilId, Readonly<Record<string, number>>>>;
+
 export interface HiddenPart {
   readonly context: SheetContext;
   readonly revision: number;
   readonly own: readonly FieldKey[];
   readonly base: SheetValues;
+  readonly older?: OlderCells | undefined;
 }
 
 export const LIST_VALUES: Readonly<Record<PlanList, readonly string[]>> = {
@@ -79,11 +83,15 @@ function hiddenRows(kind: WorkbookKind, parts: readonly HiddenPart[]): string[][
     ['book', '', ...json({ kind, schoolYear: first?.schoolYear, school: first?.school })],
     ...LISTS.map((list) => ['list', list, ...LIST_VALUES[list]]),
   ];
-  parts.forEach(({ context, revision, own, base }, i) => {
+  parts.forEach(({ context, revision, own, base, older }, i) => {
     const forms = Object.fromEntries(
       gradesOf(context).map((grade) => [grade, formVersion(context.schoolYear, grade, context.period)]),
     );
-    rows.push(['part', `p${i}`, ...json({ class: context.class, period: context.period, revision, forms, own })]);
+    rows.push([
+      'part',
+      `p${i}`,
+      ...json({ class: context.class, period: context.period, revision, forms, own, older }),
+    ]);
     for (const pupil of context.pupils)
       rows.push(['pupil', `p${i}`, ...json(pupil)], ['base', `p${i}`, ...json([pupil.id, base[pupil.id] ?? {}])]);
   });

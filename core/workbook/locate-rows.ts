@@ -1,41 +1,67 @@
 /** Whose row is whose, by the pupil id in it and never by position. */
-import { type FormColumn, fieldOfColumn } from '../forms/column.js';
+import { type FormColumn, fieldOfColumn, type IdentityKey } from '../forms/column.js';
 import type { PupilOnSheet } from '../sheet/context.js';
 import type { PupilId } from '../sheet/values.js';
 import type { HeaderBand } from './locate-columns.js';
 import { END_MARK } from './markers.js';
 import type { RawCell, RawSheet } from './raw.js';
-import { isBlank, rawAt, rawText } from './raw-text.js';
+import { isBlank, rawAt, rawText, textAt } from './raw-text.js';
+import { otherPupilIn } from './row-name.js';
+
+/** A row whose id names one pupil and whose name another. */
+export interface MisnamedRow {
+  readonly row: number;
+  /** Where the name stands. */
+  readonly column: number;
+  readonly pupil: PupilOnSheet;
+  readonly other: PupilOnSheet;
+}
 
 export interface LocatedRows {
   readonly pupils: readonly { readonly row: number; readonly pupil: PupilId }[];
+  /** Not among `pupils`: nobody knows whose values these are. */
+  readonly misnamed: readonly MisnamedRow[];
   /** Rows with an id that is not on this tab's list. */
   readonly unknown: readonly { readonly row: number; readonly id: string }[];
   /** Rows with values but without an id; nobody knows whose they are. */
   readonly nameless: readonly number[];
 }
 
+/** `pupils` are those of this tab, `roster` those of the class. */
 export function locateRows(
   sheet: RawSheet,
   band: HeaderBand,
   columns: ReadonlyMap<number, FormColumn>,
   pupils: ReadonlyMap<PupilId, PupilOnSheet>,
+  roster: readonly PupilOnSheet[],
 ): LocatedRows {
   const entries = [...columns].filter(([, column]) => fieldOfColumn(column) !== null).map(([column]) => column);
+  const [nameColumn, birthColumn] = [columnOf(columns, 'name'), columnOf(columns, 'birth-date')];
+  const otherPupil = otherPupilIn(roster);
   const found: { row: number; pupil: PupilId }[] = [];
+  const misnamed: MisnamedRow[] = [];
   const unknown: { row: number; id: string }[] = [];
   const nameless: number[] = [];
   const end = endOfPupils(sheet, band);
   for (let row = band.last + 1; row <= sheet.rows.length; row++) {
     const cell = rawAt(sheet, row, band.idColumn);
-    const pupil = pupilOf(cell, pupils);
-    if (pupil !== null) found.push({ row, pupil });
-    else if (row >= end) continue;
+    const id = pupilOf(cell, pupils);
+    const pupil = id === null ? undefined : pupils.get(id);
+    if (pupil) {
+      const name = textAt(sheet, row, nameColumn);
+      const other = otherPupil(pupil, { name, birthDate: textAt(sheet, row, birthColumn) });
+      if (other) misnamed.push({ row, column: nameColumn, pupil, other });
+      else found.push({ row, pupil: pupil.id });
+    } else if (row >= end) continue;
     else if (!isBlank(cell)) unknown.push({ row, id: rawText(cell).trim() });
     else if (entries.some((column) => !isBlank(rawAt(sheet, row, column)))) nameless.push(row);
   }
-  return { pupils: found, unknown, nameless };
+  return { pupils: found, misnamed, unknown, nameless };
 }
+
+/** The first column of a kind; 0, where nothing ever stands, without one. */
+const columnOf = (columns: ReadonlyMap<number, FormColumn>, key: IdentityKey): number =>
+  [...columns].find(([, column]) => column.key === key)?.[0] ?? 0;
 
 /** The row of the end mark; without one, the row after the last that has an id. */
 function endOfPupils(sheet: RawSheet, band: HeaderBand): number {

@@ -18,6 +18,8 @@ export interface ExpectedTab {
   readonly tab: FormTab;
   readonly mark: string;
   readonly pupils: ReadonlyMap<PupilId, PupilOnSheet>;
+  /** All pupils of the class, also those on other tabs. */
+  readonly roster: readonly PupilOnSheet[];
   readonly vocabulary: ReadonlySet<string>;
 }
 
@@ -50,6 +52,7 @@ export function expectedTabs(book: HiddenBook): readonly ExpectedTab[] {
       pupils: new Map(
         context.pupils.filter(({ grade }) => tab.grades.includes(grade)).map((pupil) => [pupil.id, pupil]),
       ),
+      roster: context.pupils,
       vocabulary: vocabularyOf(tab.columns),
     })),
   );
@@ -92,8 +95,8 @@ function locateIn(sheet: RawSheet, expected: ExpectedTab): LocatedTab {
     ? locateColumns(sheet, band, expected.tab.columns, expected.vocabulary)
     : NOTHING_FOUND(expected.tab.columns);
   const rows = band
-    ? locateRows(sheet, band, columns.columns, expected.pupils)
-    : { pupils: [], unknown: [], nameless: [] };
+    ? locateRows(sheet, band, columns.columns, expected.pupils, expected.roster)
+    : { pupils: [], misnamed: [], unknown: [], nameless: [] };
   return { expected, sheet, band, columns, rows };
 }
 

@@ -37,6 +37,7 @@ const partSchema = z.object({
   revision: z.int().min(0),
   forms: z.record(z.string(), z.string()),
   own: z.array(fieldKey),
+  older: z.record(z.string(), z.record(z.string(), z.int().min(0))).optional(),
 });
 const pupilSchema = z.object({
   id: z.string().min(1).max(32),
@@ -106,7 +107,13 @@ function understood(rows: readonly (readonly string[])[]): HiddenRead {
         return { ok: false, refusal: refusal('file-other-year', { year: schoolYear }) };
       }
     }
-    read.push({ context, revision: facts.revision, own: facts.own, base: Object.fromEntries(base) });
+    read.push({
+      context,
+      revision: facts.revision,
+      own: facts.own,
+      base: Object.fromEntries(base),
+      older: facts.older,
+    });
   }
   return { ok: true, book: { kind, parts: read } };
 }

@@ -3,6 +3,7 @@ import type { FieldKey } from '../fields/field-key.js';
 import type { SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
 import type { Issue } from '../rules/issue.js';
+import type { OlderCells } from './hidden-sheet.js';
 import type { RawCell } from './raw.js';
 
 /** Where a value stood: the tab's name as it is now, and the address, e.g. `G12`. */
@@ -29,6 +30,7 @@ export interface ReadPart {
   readonly context: SheetContext;
   readonly baseRevision: number;
   readonly base: SheetValues;
+  readonly older?: OlderCells | undefined;
   /** Fields this copy's owner may enter; other columns were filled in and locked. */
   readonly own: readonly FieldKey[];
   readonly cells: readonly ReadCell[];

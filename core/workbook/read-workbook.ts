@@ -21,12 +21,12 @@ export async function readWorkbook(raw: RawBook, digest: Digest): Promise<ReadRe
   const hidden = await readHiddenSheet(raw, digest);
   if (!hidden.ok) return hidden;
   const { expected, found, foreign } = locateTabs(raw, hidden.book);
-  const parts = hidden.book.parts.map(({ context, revision, own, base }, i): ReadPart => {
+  const parts = hidden.book.parts.map(({ context, revision, own, base, older }, i): ReadPart => {
     const { cells, issues } = collectPart(
       expected.filter(({ part }) => part === i),
       found.filter((tab) => tab.expected.part === i),
     );
-    return { context, baseRevision: revision, base, own, cells, issues };
+    return { context, baseRevision: revision, base, older, own, cells, issues };
   });
   const issues = foreign.map((sheet): PlacedIssue => ({
     rule: 'tab-unknown',

@@ -37,7 +37,7 @@ const COMMANDS = {
     process.exitCode = await run(root, [join('build', 'test', 'bench', 'run.js'), ...args]);
   },
   async hocba(args) {
-    buildCode(root, ['core', 'server']);
+    buildCode(root, ['core', 'server', 'addin']);
     if (args.includes('serve') || args.includes('start')) {
       buildCode(root, ['core', 'server', 'addin']);
       buildWeb(root);

@@ -1,4 +1,5 @@
 /** Serving until Ctrl+C, for `serve` and `start`. */
+import { DataDirHeld } from '../db/hold-data-dir.js';
 import type { Log } from '../usecases/deps.js';
 import { type Served, serve } from '../serve.js';
 import { portFrom } from './input.js';
@@ -50,6 +51,7 @@ async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): 
       const option = busy === options.port ? '--port' : '--https-port';
       throw stop(terminal, 'port-taken', 'other-port', { port: busy, option, next: busy < 1024 ? 8080 : busy + 1 });
     }
+    if (error instanceof DataDirHeld) throw stop(terminal, 'data-held', 'stop-server', { data: options.dataDir });
     if (error instanceof RangeError) throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
     throw error;
   }

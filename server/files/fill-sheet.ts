@@ -8,7 +8,11 @@ import { setValidations } from './validations.js';
 const PAPER = { A4: 9, A3: 8 } as const;
 const CENTIMETRE = 1 / 2.54;
 
-/** What a protected sheet still allows, as far as Excel does. No password: it guards against slips, not against people. */
+/**
+ * What a protected sheet still allows, as far as Excel does. No password: it guards against slips, not against people.
+ * Never sorting: it would move the open cells past the locked names and codes, and give children each other's marks.
+ * Inserting moves whole rows and columns.
+ */
 const ALLOWED: Partial<ExcelJS.WorksheetProtection> = {
   selectLockedCells: true,
   selectUnlockedCells: true,
@@ -17,8 +21,8 @@ const ALLOWED: Partial<ExcelJS.WorksheetProtection> = {
   formatRows: true,
   insertColumns: true,
   insertRows: true,
-  sort: true,
-  autoFilter: true,
+  sort: false,
+  autoFilter: false,
 };
 
 /** Protect a sheet without a password; also what LibreOffice wrote as `false` is set anew. */

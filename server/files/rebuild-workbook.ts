@@ -12,7 +12,7 @@ import type { SheetPeriod } from '../../core/periods.js';
 import { showValue } from '../../core/rules/show-value.js';
 import type { PupilId, Value } from '../../core/sheet/values.js';
 import { entryCell } from '../../core/workbook/entry-cell.js';
-import { type HiddenPart, listNames, planHiddenSheet } from '../../core/workbook/hidden-sheet.js';
+import { type HiddenPart, listNames, type OlderCells, planHiddenSheet } from '../../core/workbook/hidden-sheet.js';
 import { type LocatedTab, locateTabs } from '../../core/workbook/locate-tabs.js';
 import { FINDINGS_SHEET } from '../../core/workbook/markers.js';
 import { planFindings } from '../../core/workbook/plan-findings.js';
@@ -35,6 +35,7 @@ export interface ReturnInput {
   readonly parts: readonly (PartKey & {
     readonly revision: number;
     readonly values: Readonly<Record<PupilId, Readonly<Record<string, Value>>>>;
+    readonly older?: OlderCells;
   })[];
   /** Findings with their words; marked where they have a place, listed all. */
   readonly issues: readonly IssueBody[];
@@ -100,14 +101,16 @@ async function setRight(
   if (!sheet || !part) return;
   const own = new Set(part.own);
   const offering: OfferingCell[] = [];
+  // A row in doubt keeps its values: nobody knows whose they are.
+  const rows = [...tab.rows.pupils, ...tab.rows.misnamed.map(({ row }) => ({ row, pupil: null }))];
   for (const [column, located] of tab.columns.columns) {
     const field = fieldOfColumn(located);
     if (field === null) continue;
     const entry = entryCell(field, own.has(field), own.size > 0);
-    for (const { row, pupil } of tab.rows.pupils) {
+    for (const { row, pupil } of rows) {
       const cell = sheet.getRow(row).getCell(column);
-      const key = keyOf(part.context.class.id, part.context.period, pupil, field);
-      const value = values.get(key);
+      const key = pupil === null ? null : keyOf(part.context.class.id, part.context.period, pupil, field);
+      const value = key === null ? undefined : values.get(key);
       if (value !== undefined) {
         const shown = showValue(field, value);
         cell.value = typeof shown === 'string' ? writable(shown) : shown;
@@ -118,7 +121,7 @@ async function setRight(
   }
   for (const { column } of tab.columns.unknown) {
     // LibreOffice's "locked=false" reads as locked: her own columns stay open.
-    for (const { row } of tab.rows.pupils) {
+    for (const { row } of rows) {
       const cell = sheet.getRow(row).getCell(column);
       cell.style = { ...cell.style, protection: { locked: false } };
     }
@@ -138,7 +141,9 @@ async function renewHiddenSheet(
     const renewed = input.parts.find(
       ({ classId, period }) => classId === context.class.id && period === context.period,
     );
-    return renewed ? { ...part, revision: renewed.revision, base: laidOver(part, renewed.values) } : part;
+    return renewed
+      ? { ...part, revision: renewed.revision, base: laidOver(part, renewed.values), older: renewed.older }
+      : part;
   });
   const plan = await planHiddenSheet(book.kind, parts, digest);
   const old = workbook.getWorksheet(name);

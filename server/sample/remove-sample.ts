@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../db/dialect.js';
+import { DataDirHeld, isHeld } from '../db/hold-data-dir.js';
 import { openDatabase } from '../db/open-database.js';
 import { loadSchool, NoSchool } from '../usecases/load-school.js';
 import { SPOILED_WORKBOOK } from './spoiled-workbook.js';
@@ -14,9 +15,10 @@ export class NotASample extends Error {
 
 /**
  * Delete the database and the ready workbook of a sample school, and the directories that are empty afterwards; what
- * else lies there stays. Throws NotASample and touches nothing where the school is not labelled a sample.
+ * else lies there stays. Throws DataDirHeld while a server serves it, NotASample and touches nothing where the school is not labelled a sample.
  */
 export async function removeSample(dataDir: string): Promise<void> {
+  if (await isHeld(dataDir)) throw new DataDirHeld(dataDir);
   if (!(await isSample(dataDir))) throw new NotASample(dataDir);
   await removeFiles(dataDir);
 }

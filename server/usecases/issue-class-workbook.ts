@@ -1,6 +1,8 @@
-import type { SheetPeriod } from '../../core/periods.js';
-import { maySeeClass } from '../../core/policy/sheet-policy.js';
 import { valuesOf } from '../../core/merge/document.js';
+import type { SheetPeriod } from '../../core/periods.js';
+import type { Actor } from '../../core/policy/actor.js';
+import { maySeeClass } from '../../core/policy/sheet-policy.js';
+import type { WorkbookPartInput } from '../../core/workbook/plan-workbook.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
 import { loadActor } from './load-actor.js';
@@ -16,18 +18,32 @@ export interface IssueClassWorkbookInput {
   readonly period: SheetPeriod;
 }
 
-/** The class workbook: every column, those the caller may enter open. Refuses with not-found. */
+/**
+ * The class workbook: every column, those the caller may enter open; at year end with the pupils' profile as one more
+ * class sheet. Refuses with not-found.
+ */
 export async function issueClassWorkbook(
   deps: Deps,
   { caller, classId, period }: IssueClassWorkbookInput,
 ): Promise<IssuedWorkbook> {
   const actor = await loadActor(deps, caller);
   if (!maySeeClass(actor, classId)) throw refuse('not-found');
+  const periods: SheetPeriod[] =
+    period === 'year-end' && carriesProfile(actor, classId) ? ['year-end', 'year'] : [period];
+  const parts = await Promise.all(periods.map((each) => loadPart(deps, actor, classId, each)));
+  return writeIssued(deps, caller, { kind: 'class', period, parts, name: `${parts[0]!.context.class.name} ${period}` });
+}
+
+/** Parents and addresses go with those who keep them or see the whole school, not with every subject's teacher. */
+const carriesProfile = (actor: Actor, classId: string): boolean =>
+  actor.duties.some((duty) => duty.kind === 'homeroom' && duty.classId === classId) ||
+  maySeeClass({ ...actor, duties: [] }, classId);
+
+async function loadPart(deps: Deps, actor: Actor, classId: string, period: SheetPeriod): Promise<WorkbookPartInput> {
   const [context, { document }] = await Promise.all([
     loadSheetContext(deps, classId, period),
     loadDocument(deps.db, classId, period),
   ]);
   if (!context) throw refuse('not-found');
-  const part = { context, revision: document.revision, values: valuesOf(document), own: ownFields(context, actor) };
-  return writeIssued(deps, caller, { kind: 'class', period, parts: [part], name: `${context.class.name} ${period}` });
+  return { context, revision: document.revision, values: valuesOf(document), own: ownFields(context, actor) };
 }

@@ -1,12 +1,12 @@
 import { Op } from 'sequelize';
 import type { Task } from '../../core/contract/session.js';
-import { fieldSpec } from '../../core/fields/field-key.js';
+import type { FieldKey } from '../../core/fields/field-key.js';
 import { isSubject, type SubjectCode } from '../../core/fields/subjects.js';
 import { EMPTY_DOCUMENT, type SheetDocument, valuesOf } from '../../core/merge/document.js';
 import type { SheetPeriod } from '../../core/periods.js';
 import { refuseEntering } from '../../core/policy/sheet-policy.js';
+import { neededFieldsFor } from '../../core/results/needed-fields.js';
 import type { SheetContext } from '../../core/sheet/context.js';
-import { fieldsOf } from '../../core/sheet/sheet-fields.js';
 import { valueAt } from '../../core/sheet/values.js';
 import { periodsSoFar } from '../../core/calendar/school-calendar.js';
 import type { Caller } from './caller.js';
@@ -15,9 +15,6 @@ import type { Deps } from './deps.js';
 import { loadActor } from './load-actor.js';
 import { loadSheetContext } from './load-sheet-context.js';
 import { loadCurrentYear } from './load-school.js';
-
-/** Kinds of cells every assessed pupil has a value in; the others are filled in where there is something to say. */
-const EXPECTED = new Set(['subject-level', 'score', 'trait-level']);
 
 /** The sheets the caller has to fill in, most urgent first. */
 export async function myTasks(
@@ -65,23 +62,19 @@ export async function myTasks(
   return { schoolYear: year.id, today, tasks: tasks.sort(byUrgency) };
 }
 
-function countCells(
-  context: SheetContext,
-  document: SheetDocument,
-  mine: (field: ReturnType<typeof fieldsOf>[number]) => boolean,
-) {
+/** Cells of hers that a finished sheet has a value in, by the same measure as the finding "not entered". */
+function countCells(context: SheetContext, document: SheetDocument, mine: (field: FieldKey) => boolean) {
   const values = valuesOf(document);
-  let cells = 0;
-  let filled = 0;
+  const needed = neededFieldsFor(context, values);
+  const count = { cells: 0, filled: 0 };
   for (const pupil of context.pupils) {
-    if (pupil.mode === 'not-assessed') continue;
-    for (const field of fieldsOf(context, pupil.grade)) {
-      if (!EXPECTED.has(fieldSpec(field).kind) || !mine(field)) continue;
-      cells++;
-      if (valueAt(values, pupil.id, field) !== null) filled++;
+    for (const field of needed(pupil)) {
+      if (!mine(field)) continue;
+      count.cells++;
+      if (valueAt(values, pupil.id, field) !== null) count.filled++;
     }
   }
-  return { cells, filled };
+  return count;
 }
 
 async function lastPushesOf({ db }: Deps, author: string, classIds: string[]): Promise<Map<string, string>> {

@@ -1,9 +1,7 @@
 import type { Locale } from '../../core/messages/render.js';
 import type { PushAnswer } from '../../core/contract/push.js';
-import type { Actor } from '../../core/policy/actor.js';
 import { maySeeClass } from '../../core/policy/sheet-policy.js';
 import type { SheetPeriod } from '../../core/periods.js';
-import type { SheetContext } from '../../core/sheet/context.js';
 import type { PushAnswerRow } from '../db/models/sheets.js';
 import { select } from '../db/sql.js';
 import { lastLink } from './append-audit-event.js';
@@ -37,8 +35,6 @@ export interface PushInput {
   /** The request's body, of which `changes` were read. */
   readonly sent?: Uint8Array;
   readonly locale: Locale;
-  /** Actor and context where the caller of this function has loaded them already. */
-  readonly known?: { readonly actor: Actor; readonly context: SheetContext };
 }
 
 type AnswerLine = Pick<PushAnswerRow, 'userId' | 'digest' | 'answer'>;
@@ -57,7 +53,7 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
   return deps.db.writes.run(async (transaction): Promise<PushAnswer> => {
     // Rights and class list are those of the moment of writing. One round of questions to the database.
     const [{ actor, context }, [before], stored, last] = await Promise.all([
-      input.known ?? load(deps, caller, classId, period),
+      load(deps, caller, classId, period),
       select<AnswerLine>(deps.db, ANSWER, [pushId], transaction),
       loadDocument(deps.db, classId, period, transaction),
       lastLink(deps, transaction),
@@ -70,7 +66,7 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
     }
     const sifted = siftChanges(context, actor, changes);
     const { document } = stored;
-    const judged = judgeChanges(context, document, sifted.proposed);
+    const judged = judgeChanges(context, document, baseRevision, sifted.proposed);
     const others = othersChanged(document, { revision: baseRevision, copy: input.copy ?? null }, changes);
     const revisions = [...judged.conflicts, ...others].map(({ revision }) => revision);
     const authors = await nameAuthors(deps.db, stored.id, revisions, transaction);

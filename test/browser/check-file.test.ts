@@ -71,6 +71,7 @@ describe('checking a file', () => {
     visit({}, async ({ page }) => {
       await chooseFile(page);
       await page.getByRole('button', { name: 'Soát lỗi' }).click();
+      await page.getByText('ô có lỗi được tô màu, lý do ở trang “Kết quả soát”').waitFor();
       const coming = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Tải tệp đã đánh dấu' }).click();
       const file = await coming;

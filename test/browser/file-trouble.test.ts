@@ -69,7 +69,7 @@ describe('when handing in a file does not go smoothly', () => {
     };
     const parts = [
       part(),
-      part({ classId: 'c-3c', className: '3C', refused, changes: { added: 0, changed: 0, deleted: 0 } }),
+      part({ classId: 'c-3c', className: '3C', refused, changes: { added: 0, changed: 0, deleted: 0 }, deleted: [] }),
     ];
     return visit({ upload: () => upload({ parts }) }, async ({ page }) => {
       await chooseFile(page);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { listChanges, type PushRequest } from '../../core/contract/push.js';
 import { refusal } from '../../core/refusal.js';
-import { answer, conflict, part, PUPILS, upload } from './support/answers.js';
+import { answer, conflict, EVENTFUL, part, PUPILS, upload } from './support/answers.js';
 import { type Asked, Refuse } from './support/fake-api.js';
 import { look } from './support/look.js';
 import { chooseFile, startBrowser, stopBrowser, visit } from './support/visit.js';
@@ -19,6 +19,7 @@ describe('sending a file', () => {
       await page.getByText('3 sửa').waitFor();
       await page.getByText('1 xoá', { exact: true }).waitFor();
       await page.getByText('Ô bạn để trống trong tệp sẽ bị xoá trên hệ thống.').waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Phạm Gia Hân · Điểm KTĐK môn Toán' }).waitFor();
       await look(page, 'preview');
       await page.getByRole('button', { name: 'Chưa gửi' }).click();
       await page.getByRole('button', { name: 'Gửi kết quả' }).waitFor();
@@ -28,9 +29,29 @@ describe('sending a file', () => {
       assert.equal(school.countOf('upload', 'push'), 0);
     }));
 
+  it('names the cells that will be deleted, ten at first and all when asked', () => {
+    const [an] = Object.keys(PUPILS) as [string];
+    const subjects = ['TV', 'TOAN', 'NN1', 'LSDL', 'KH', 'TIN', 'CN', 'DD', 'GDTC', 'AN', 'MT', 'HDTN'];
+    const deleted = subjects.map((subject) => ({ pupil: an, field: `subject.${subject}.level` }));
+    const changes = { added: 0, changed: 0, deleted: deleted.length };
+    return visit({ upload: () => upload({ parts: [part({ changes, deleted })] }) }, async ({ page }) => {
+      await chooseFile(page);
+      await page.getByRole('button', { name: 'Gửi kết quả' }).click();
+      const cells = page.getByRole('list', { name: 'Ô sẽ bị xoá, Lớp 4A, Cuối năm' }).getByRole('listitem');
+      await cells.nth(9).waitFor();
+      assert.equal(await cells.count(), 10);
+      await look(page, 'preview-deleted');
+      await page.getByRole('button', { name: 'Xem cả 12 ô bị xoá' }).click();
+      assert.equal(await cells.count(), 12);
+    });
+  });
+
   it('says that there is nothing to send', () =>
     visit(
-      { upload: () => upload({ issues: [], parts: [part({ changes: { added: 0, changed: 0, deleted: 0 } })] }) },
+      {
+        upload: () =>
+          upload({ issues: [], parts: [part({ changes: { added: 0, changed: 0, deleted: 0 }, deleted: [] })] }),
+      },
       async ({ page }) => {
         await chooseFile(page);
         await page.getByRole('button', { name: 'Gửi kết quả' }).click();
@@ -62,6 +83,7 @@ describe('sending a file', () => {
 
       await page.getByRole('button', { name: 'Gửi lựa chọn' }).click();
       await page.getByText('Chọn ít nhất một ô rồi gửi.').waitFor();
+      await page.getByRole('button', { name: 'Tải tệp đã đánh dấu' }).waitFor();
       assert.equal(pushes.length, 0);
 
       await page.getByRole('button', { name: /Cả cột: tôi nhập \(Mức đạt được môn Toán\)/ }).click();
@@ -72,6 +94,11 @@ describe('sending a file', () => {
       await page.getByRole('button', { name: 'Gửi 2 lựa chọn' }).click();
       await page.getByText('Đã xong: 1 ô lấy giá trị bạn nhập, 1 ô giữ giá trị trên hệ thống.').first().waitFor();
       await page.getByText('Đã chọn 0/1 ô').waitFor();
+      await page.getByText('Tệp cũ không còn đúng với số liệu trên hệ thống').waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Tải tệp đã đánh dấu' }).count(), 0);
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Tải bảng mới: Lớp 4A, Cuối năm' }).click();
+      assert.equal((await coming).suggestedFilename(), 'Bảng lớp 4A cuối năm.xlsx');
       const [an] = Object.keys(PUPILS);
       assert.equal(pushes.length, 1);
       assert.equal(pushes[0]!.baseRevision, 7);
@@ -85,6 +112,29 @@ describe('sending a file', () => {
       await look(page, 'settled');
     });
   });
+
+  for (const [whose, parts] of [
+    ['a class she only teaches', [part({ classId: 'c-4b', className: '4B', answer: EVENTFUL })]],
+    ['several classes', [part({ answer: EVENTFUL }), part({ classId: 'c-4b', className: '4B', answer: answer() })]],
+  ] as const)
+    it(`gives her own workbook anew after choices in ${whose}`, () =>
+      visit(
+        {
+          upload: () => upload({ parts: [...parts] }),
+          teacherWorkbook: () => ({ name: 'Sổ.xlsx', bytes: Buffer.from('PK') }),
+        },
+        async ({ page, school }) => {
+          await chooseFile(page);
+          await page.getByRole('button', { name: 'Gửi kết quả' }).click();
+          await page.getByRole('button', { name: /^Gửi .* ô$/ }).click();
+          await page.getByRole('button', { name: 'Tất cả: trên hệ thống' }).click();
+          await page.getByRole('button', { name: 'Gửi 3 lựa chọn' }).click();
+          const coming = page.waitForEvent('download');
+          await page.getByRole('button', { name: /Tải bảng mới/ }).click();
+          assert.equal((await coming).suggestedFilename(), 'Sổ.xlsx');
+          assert.equal(school.countOf('classWorkbook'), 0);
+        },
+      ));
 
   it('keeps choices over a lost connection and sends them again under the same id', () => {
     const ids: string[] = [];

@@ -70,8 +70,63 @@ describe('the screen “Việc của tôi”', () => {
     visit({ tasks: () => ({ schoolYear: '2026-2027', today: '2027-06-20', tasks: [] }) }, async ({ page, school }) => {
       school.person = me({ hats: ['principal'], name: 'Phạm Thị Hạnh' });
       await signIn(page);
-      await page.getByText('Khi có học bạ chờ duyệt và ký').waitFor();
+      await page.getByText('Duyệt và ký học bạ sẽ có trong bản sau.').waitFor();
       await look(page, 'tasks-principal');
+    }));
+
+  for (const hat of ['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'] as const)
+    it(`offers no handing in of files to the hat ${hat}, not even by address`, () =>
+      visit(
+        { tasks: () => ({ schoolYear: '2026-2027', today: '2027-06-20', tasks: [] }) },
+        async ({ page, school }) => {
+          school.person = me({ hats: [hat] });
+          await signIn(page);
+          await page.getByText('Bạn không phải nhập bảng nào.').waitFor();
+          await page.evaluate(() => (location.hash = '#/upload'));
+          await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+          assert.deepEqual(await page.getByRole('navigation').getByRole('link').allTextContents(), ['Việc của tôi']);
+          assert.equal(await page.locator('input[type=file]').count(), 0);
+          assert.match((await page.getByRole('main').textContent())!, /bản sau/, 'says what comes later');
+          if (hat === 'administrator') await look(page, 'tasks-administrator');
+        },
+      ));
+
+  it('offers no second try of what she has no right to', () => {
+    const classWorkbook = () => {
+      throw new Refuse(403, refusal('not-allowed'));
+    };
+    return visit({ classWorkbook }, async ({ page }) => {
+      await signIn(page);
+      await page.getByRole('button', { name: 'Tải bảng lớp 4A' }).click();
+      await page.getByRole('alert').waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Thử lại' }).count(), 0);
+    });
+  });
+
+  it('offers only the class workbook where the homeroom teacher has one class', () => {
+    const tasks = [task(), task({ period: 'term-1' }), task({ period: 'term-1', classId: 'c-4b', className: '4B' })];
+    return visit({ tasks: () => ({ schoolYear: '2026-2027', today: '2027-06-20', tasks }) }, async ({ page }) => {
+      await signIn(page);
+      await page.getByRole('button', { name: 'Tải sổ của tôi (2 lớp)' }).waitFor();
+      assert.equal(await page.getByRole('button', { name: /Tải sổ của tôi/ }).count(), 1);
+    });
+  });
+
+  it('keeps her own workbook where she teaches one class of somebody else', () => {
+    const tasks = [task({ homeroom: false })];
+    return visit({ tasks: () => ({ schoolYear: '2026-2027', today: '2027-06-20', tasks }) }, async ({ page }) => {
+      await signIn(page);
+      await page.getByRole('button', { name: 'Tải sổ của tôi (1 lớp)' }).waitFor();
+    });
+  });
+
+  it('begins English periods with a capital', () =>
+    visit({}, async ({ page }) => {
+      await signIn(page);
+      await page.getByRole('article').first().waitFor();
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Year end' }).waitFor();
+      assert.equal(await page.getByRole('heading', { level: 2 }).first().textContent(), 'Year end');
     }));
 
   it('says when the network is lost and finds the tasks again', () =>

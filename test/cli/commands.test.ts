@@ -117,6 +117,12 @@ describe('hocba', function () {
       assert.ok(part.answer.refused.length > 0);
       const second = JSON.parse((await hocba(args, password)).out);
       assert.equal(second.parts[0].answer.revision, part.answer.revision);
+      const words = await hocba(
+        args.filter((arg) => arg !== '--json'),
+        password,
+      );
+      assert.ok(part.deleted.length > 0);
+      assert.match(words.out, /^ {2}− \S.* · .*: đã xóa \(ô để trống trong tệp\)$/m);
     });
 
     it('refuses a wrong password', async () => {

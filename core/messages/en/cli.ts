@@ -68,6 +68,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
     'Class {class} · {period}: {accepted} cells taken, {refused} refused, {conflicts} in conflict, {others} changed by others (revision {revision})',
   'push-part-refused': 'Class {class} · {period}: not taken. {reason} {remedy}',
   'push-nothing': 'No cell differs from what is stored.',
+  'deleted-cell': '{pupil} · {field}: deleted (empty in the file)',
   'refused-cell': '{pupil} · {field}: {reason} {remedy}',
   'conflict-cell': '{pupil} · {field}: you typed “{mine}”, stored is “{theirs}” ({author}, {at})',
   'conflict-remedy':
@@ -102,6 +103,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   stopping: 'Stopping…',
   'port-taken': 'Port {port} is in use by another program.',
   'other-port': 'Stop the other program, or choose another port: {option} {next}',
+  'data-held': 'A Học Bạ server is running on the directory {data}.',
+  'stop-server': 'Stop that server (Ctrl+C) and try again, or choose another directory with --data.',
   addresses: 'Addresses',
   'sample-on-lan':
     'WARNING: this is the SAMPLE SCHOOL, everybody knows the password printed above, and other machines on the network can come in. Enter no real data. Leave out --host if you only use this machine.',

@@ -122,8 +122,12 @@ export const rules: Readonly<Record<RuleCode, RuleWords>> = {
   },
   'result-differs': {
     message:
-      '{ticked} is ticked, while the values entered give {result}: {because}. A pupil with an individual plan may differ (TT27, article 8).',
+      '{ticked} is ticked, while the values entered give {result}: {because}. A pupil with an individual plan or in a class for pupils with disabilities may differ (TT27, article 8).',
     remedy: 'Check it; if it is right, give the reason in the note.',
+  },
+  'result-missing': {
+    message: 'No result is ticked, while the values are complete and give {result}: {because} (TT27, article 9).',
+    remedy: 'Check them, then put an X at {result}.',
   },
   'result-too-early': {
     message: '{ticked} is ticked although values are missing: {fields} (TT27, article 9).',
@@ -184,6 +188,11 @@ export const rules: Readonly<Record<RuleCode, RuleWords>> = {
   'pupil-vanished': {
     message: 'The row of {name} ({id}) is gone; what was already stored is kept.',
     remedy: 'If it was deleted by mistake, download the workbook again.',
+  },
+  'row-name-differs': {
+    message:
+      'Pupil code {id} is {name}, but this row says {other}. A sort or a paste may have separated names from codes, so this row was not taken.',
+    remedy: 'Undo the sort, or put the right code and name back into this row, then send again.',
   },
   'row-without-pupil': {
     message: 'Row {row} has values but no pupil code, so nobody knows whose they are.',

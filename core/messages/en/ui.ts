@@ -46,11 +46,12 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'tasks.all-done': 'Every sheet is complete. Thank you; now take a rest.',
   'tasks.none': 'No sheet is waiting for you. Take a rest: when the next assessment opens, it will appear here.',
   'tasks.other-duty': 'You have no sheets to fill in.',
-  'tasks.principal': 'Teachers are entering results. Records waiting for approval and signature will appear here.',
-  'tasks.clerk': 'Records the principal has approved and that wait for the seal will appear here.',
-  'tasks.administrator': 'Administration is done on the server for now, with: npm run -s hocba -- --help',
-  'tasks.inspector':
-    'An inspector reads and enters nothing. The page to read class sheets will appear here when it opens.',
+  'tasks.principal':
+    'In this version the page is only for teachers entering results. Approving and signing records comes in a later version.',
+  'tasks.clerk': 'Sealing approved records comes in a later version.',
+  'tasks.administrator':
+    'In this version administration is done on the server’s machine with these commands: npm run -s hocba -- sample (set up the sample school), doctor (examine the server), serve (run the server). Accounts and pupil lists come in a later version.',
+  'tasks.inspector': 'An inspector reads and enters nothing. The page to read class sheets comes in a later version.',
   'tasks.class': 'Class {name}',
   'tasks.homeroom': 'Homeroom',
   'tasks.filled': '{filled} of {cells} cells filled in',
@@ -91,7 +92,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'upload.stale-remedy': 'Choose the file again, so that its latest state is checked and sent.',
   'upload.one-file': 'One file at a time; the first one was taken.',
   'upload.marked': 'Download the marked file',
-  'upload.marked-hint': 'Your own file with its findings marked and explained. Mend it and hand in this file.',
+  'upload.marked-hint':
+    'Your own file: cells with findings are coloured, the reasons stand in the tab “Kết quả soát”. Mend it and hand in this file.',
   'upload.marked-hint-pushed': 'Your own file, brought up to date with this sending. Go on in this one next time.',
 
   'check.title': 'What was found',
@@ -109,6 +111,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'preview.changed': '{n} changed',
   'preview.deleted': '{n} deleted',
   'preview.deleted-hint': 'Cells you emptied in the file will be deleted on the server.',
+  'preview.deleted-list': 'Cells to be deleted, {sheet}',
+  'preview.deleted-all': 'Show all {n} deleted cells',
   'preview.same': 'nothing changed',
   'preview.nothing': 'This file does not differ from what is stored. There is nothing to send.',
   'preview.send': 'Send {n} {n|cell|cells}',
@@ -126,10 +130,11 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'outcome.refused-lead': 'The other cells are stored. Mend these in the file and hand it in again.',
   'outcome.others-title': 'Newly changed on the server',
   'outcome.others-lead':
-    'Others, or you yourself from another copy, changed these cells after you downloaded the file. Their new values are in the marked file.',
+    'Others, or you yourself from another copy, changed these cells after you downloaded the file. Their new values are in the file offered under What comes next.',
   'outcome.by': '{author}, {when}',
   'outcome.value': 'You entered: {value}',
   'outcome.next': 'What comes next',
+  'outcome.new-sheet': 'Download a new sheet: {sheet}',
   'outcome.another-file': 'Hand in another file',
   'outcome.to-tasks': 'Back to my tasks',
 
@@ -153,7 +158,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'conflict.sending': 'Sending your choices…',
   'conflict.settled': 'Done: {mine} {mine|cell|cells} with your value, {theirs} kept as on the server.',
   'conflict.settled-hint':
-    'This file does not have the cells you kept as on the server. Download a new one from My tasks next time.',
+    'The old file no longer shows what the system holds since you chose. Go on in a new sheet next time.',
   'conflict.again': 'While you were choosing, {n} {n|cell|cells} changed again. Look and choose anew.',
   'conflict.refused': '{n} {n|choice was|choices were} not taken; the reasons are below.',
 

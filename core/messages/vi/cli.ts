@@ -71,6 +71,7 @@ export const cli = {
     'Lớp {class} · {period}: đã nhận {accepted}, từ chối {refused}, khác nhau {conflicts}, người khác đã đổi {others} ô (bản {revision})',
   'push-part-refused': 'Lớp {class} · {period}: không nhận. {reason} {remedy}',
   'push-nothing': 'Không có ô nào thay đổi so với hệ thống.',
+  'deleted-cell': '{pupil} · {field}: đã xóa (ô để trống trong tệp)',
   'refused-cell': '{pupil} · {field}: {reason} {remedy}',
   'conflict-cell': '{pupil} · {field}: bạn nhập “{mine}”, trên hệ thống là “{theirs}” ({author}, {at})',
   'conflict-remedy': 'Tải bảng mới rồi chọn từng ô, hoặc gửi tệp trên trang web để chọn giữa hai giá trị.',
@@ -105,6 +106,8 @@ export const cli = {
   stopping: 'Đang dừng…',
   'port-taken': 'Cổng {port} đang được chương trình khác dùng.',
   'other-port': 'Dừng chương trình kia, hoặc chọn cổng khác: {option} {next}',
+  'data-held': 'Một máy chủ Học Bạ đang chạy trên thư mục {data}.',
+  'stop-server': 'Dừng máy chủ đó (Ctrl+C) rồi làm lại, hoặc chọn thư mục khác bằng --data.',
   addresses: 'Địa chỉ',
   'sample-on-lan':
     'CẢNH BÁO: đây là TRƯỜNG MẪU, mật khẩu in ở trên ai cũng biết, và máy khác trong mạng vào được. Không nhập dữ liệu thật. Bỏ --host nếu chỉ dùng trên máy này.',

@@ -124,8 +124,12 @@ export const rules = {
   },
   'result-differs': {
     message:
-      'Đánh dấu {ticked}, còn số liệu đã nhập cho {result}: {because}. Học sinh theo kế hoạch cá nhân được phép khác (TT27, Điều 8).',
+      'Đánh dấu {ticked}, còn số liệu đã nhập cho {result}: {because}. Học sinh theo kế hoạch giáo dục cá nhân hoặc ở lớp dành cho học sinh khuyết tật được phép khác (TT27, Điều 8).',
     remedy: 'Xem lại; nếu đúng thì ghi lý do ở Ghi chú.',
+  },
+  'result-missing': {
+    message: 'Chưa đánh dấu kết quả nào, còn số liệu đã đủ và cho {result}: {because} (TT27, Điều 9).',
+    remedy: 'Xem lại rồi đánh dấu X ở {result}.',
   },
   'result-too-early': {
     message: 'Đánh dấu {ticked} khi chưa đủ số liệu; còn thiếu {fields} (TT27, Điều 9).',
@@ -186,6 +190,11 @@ export const rules = {
   'pupil-vanished': {
     message: 'Không còn hàng của {name} ({id}); số liệu đã có của em vẫn giữ nguyên.',
     remedy: 'Nếu xoá nhầm, tải lại bảng để có đủ hàng.',
+  },
+  'row-name-differs': {
+    message:
+      'Mã học sinh {id} là của {name}, nhưng hàng này ghi tên {other}. Có thể việc sắp xếp hoặc dán đã tách tên khỏi mã, nên hàng này chưa được nhận.',
+    remedy: 'Hoàn tác việc sắp xếp, hoặc ghi lại đúng mã và họ tên ở hàng này, rồi gửi lại.',
   },
   'row-without-pupil': {
     message: 'Hàng {row} có số liệu nhưng không có mã học sinh nên không biết là của em nào.',

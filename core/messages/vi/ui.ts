@@ -46,10 +46,11 @@ export const ui = {
   'tasks.all-done': 'Mọi bảng đã nhập đủ. Cảm ơn thầy cô, giờ có thể nghỉ ngơi.',
   'tasks.none': 'Hiện không có bảng nào chờ thầy cô. Cứ nghỉ ngơi: tới kì đánh giá mới, việc sẽ tự hiện ở đây.',
   'tasks.other-duty': 'Bạn không phải nhập bảng nào.',
-  'tasks.principal': 'Giáo viên đang nhập kết quả. Khi có học bạ chờ duyệt và ký, việc sẽ hiện ở đây.',
-  'tasks.clerk': 'Khi có học bạ đã được hiệu trưởng duyệt và chờ đóng dấu, việc sẽ hiện ở đây.',
-  'tasks.administrator': 'Việc quản trị hiện làm trên máy chủ bằng lệnh: npm run -s hocba -- --help',
-  'tasks.inspector': 'Tài khoản kiểm tra chỉ xem, không nhập. Trang xem bảng của các lớp sẽ hiện ở đây khi mở.',
+  'tasks.principal': 'Ở bản này, trang chỉ dành cho giáo viên nhập kết quả. Duyệt và ký học bạ sẽ có trong bản sau.',
+  'tasks.clerk': 'Đóng dấu học bạ đã duyệt sẽ có trong bản sau.',
+  'tasks.administrator':
+    'Ở bản này, việc quản trị làm trên máy chủ bằng các lệnh: npm run -s hocba -- sample (dựng trường mẫu), doctor (kiểm tra máy chủ), serve (mở máy chủ). Tạo tài khoản và nhập danh sách học sinh sẽ có trong bản sau.',
+  'tasks.inspector': 'Tài khoản kiểm tra chỉ xem, không nhập. Trang xem bảng của các lớp sẽ có trong bản sau.',
   'tasks.class': 'Lớp {name}',
   'tasks.homeroom': 'Chủ nhiệm',
   'tasks.filled': 'Đã nhập {filled}/{cells} ô',
@@ -90,7 +91,7 @@ export const ui = {
   'upload.stale-remedy': 'Chọn lại tệp để soát và gửi đúng bản mới nhất.',
   'upload.one-file': 'Mỗi lần chỉ nộp một tệp; đã lấy tệp đầu tiên.',
   'upload.marked': 'Tải tệp đã đánh dấu',
-  'upload.marked-hint': 'Vẫn tệp của bạn, ô có lỗi được tô và ghi lý do. Sửa rồi nộp lại tệp này.',
+  'upload.marked-hint': 'Vẫn tệp của bạn: ô có lỗi được tô màu, lý do ở trang “Kết quả soát”. Sửa rồi nộp lại tệp này.',
   'upload.marked-hint-pushed': 'Vẫn tệp của bạn, đã cập nhật theo lần gửi này. Lần sau hãy điền tiếp vào tệp này.',
 
   'check.title': 'Kết quả soát',
@@ -108,6 +109,8 @@ export const ui = {
   'preview.changed': '{n} sửa',
   'preview.deleted': '{n} xoá',
   'preview.deleted-hint': 'Ô bạn để trống trong tệp sẽ bị xoá trên hệ thống.',
+  'preview.deleted-list': 'Ô sẽ bị xoá, {sheet}',
+  'preview.deleted-all': 'Xem cả {n} ô bị xoá',
   'preview.same': 'không có gì thay đổi',
   'preview.nothing': 'Tệp này không có gì khác với bản đã lưu. Không cần gửi.',
   'preview.send': 'Gửi {n} ô',
@@ -125,10 +128,11 @@ export const ui = {
   'outcome.refused-lead': 'Các ô khác đã được lưu. Sửa những ô này trong tệp rồi nộp lại.',
   'outcome.others-title': 'Mới được đổi trên hệ thống',
   'outcome.others-lead':
-    'Người khác, hoặc chính bạn từ một bản khác, đã đổi những ô này sau khi bạn tải tệp. Giá trị mới đã có trong tệp đã đánh dấu.',
+    'Người khác, hoặc chính bạn từ một bản khác, đã đổi những ô này sau khi bạn tải tệp. Giá trị mới đã có trong tệp tải ở mục Việc tiếp theo.',
   'outcome.by': '{author}, {when}',
   'outcome.value': 'Bạn nhập: {value}',
   'outcome.next': 'Việc tiếp theo',
+  'outcome.new-sheet': 'Tải bảng mới: {sheet}',
   'outcome.another-file': 'Nộp tệp khác',
   'outcome.to-tasks': 'Về Việc của tôi',
 
@@ -152,7 +156,7 @@ export const ui = {
   'conflict.sending': 'Đang gửi lựa chọn…',
   'conflict.settled': 'Đã xong: {mine} ô lấy giá trị bạn nhập, {theirs} ô giữ giá trị trên hệ thống.',
   'conflict.settled-hint':
-    'Tệp này chưa có các ô bạn vừa chọn giữ theo hệ thống. Lần sau hãy tải bảng mới ở Việc của tôi.',
+    'Tệp cũ không còn đúng với số liệu trên hệ thống sau khi bạn chọn. Lần sau hãy điền tiếp vào bảng mới.',
   'conflict.again': 'Trong lúc bạn chọn, {n} ô lại được đổi. Xem và chọn lại các ô đó.',
   'conflict.refused': '{n} lựa chọn không được nhận; xem lý do bên dưới.',
 

@@ -52,7 +52,9 @@ async function check(terminal: Terminal, bytes: Uint8Array): Promise<Checked> {
 
 /** Exactly the shape `--help` promises. */
 function forPrograms({ parts, issues, results }: Checked) {
-  const sheets = parts.map(({ context }) => ({
+  // A year-end workbook's profile belongs to the class sheet it travels with.
+  const named = parts.length === 1 ? parts : parts.filter(({ context }) => context.period !== 'year');
+  const sheets = named.map(({ context }) => ({
     class: context.class.name,
     period: context.period,
     schoolYear: context.schoolYear,

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { dayInVietnam, timeInVietnam } from '../../../core/calendar/day.js';
 import { uploadAnswerSchema, type UploadAnswer, type UploadPart } from '../../../core/contract/sheet.js';
-import type { FieldKey } from '../../../core/fields/field-key.js';
+import { type FieldKey, isFieldKey } from '../../../core/fields/field-key.js';
 import { fieldName } from '../../../core/messages/fields.js';
+import { showValue } from '../../../core/rules/show-value.js';
 import { signIn } from '../../usecases/sign-in.js';
 import { signOut } from '../../usecases/sign-out.js';
 import { takeUpload } from '../../usecases/take-upload.js';
@@ -106,12 +108,19 @@ function printPart(terminal: Terminal, part: UploadPart, pupils: UploadAnswer['p
     pupil: pupils[pupil] ?? pupil,
     field: fieldName(field as FieldKey, terminal.locale),
   });
+  const left = new Set([...answer.refused, ...conflicts].map(({ pupil, field }) => `${pupil}\n${field}`));
+  for (const { pupil, field } of part.deleted) {
+    if (!left.has(`${pupil}\n${field}`)) print(`  − ${words('deleted-cell', cellNamed(pupil, field))}`);
+  }
   for (const { pupil, field, refusal } of answer.refused) {
     const { reason, remedy } = refusal;
     print(`  ✕ ${words('refused-cell', { ...cellNamed(pupil, field), reason, remedy })}`);
   }
   for (const { pupil, field, mine, theirs, author, at } of conflicts) {
-    const shown = { mine: mine ?? words('empty'), theirs: theirs ?? words('empty'), author, at };
+    const show = (value: string | null) =>
+      String((isFieldKey(field) ? showValue(field, value) : value) ?? words('empty'));
+    const when = `${timeInVietnam(new Date(at))} ${dayInVietnam(new Date(at)).split('-').reverse().join('/')}`;
+    const shown = { mine: show(mine), theirs: show(theirs), author, at: when };
     print(`  ! ${words('conflict-cell', { ...cellNamed(pupil, field), ...shown })}`);
   }
   if (conflicts.length > 0) print(`    → ${words('conflict-remedy')}`);

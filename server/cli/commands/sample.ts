@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { join } from 'node:path';
+import { DataDirHeld } from '../../db/hold-data-dir.js';
 import { createSample, NotEmpty, type SampleReport } from '../../sample/create-sample.js';
 import { NotASample, removeSample } from '../../sample/remove-sample.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
@@ -48,6 +49,7 @@ async function removed(terminal: Terminal, data: string): Promise<void> {
   try {
     await removeSample(data);
   } catch (error) {
+    if (error instanceof DataDirHeld) throw stop(terminal, 'data-held', 'stop-server', { data });
     if (error instanceof NotASample) throw stop(terminal, 'not-a-sample', 'remove-by-hand', { data });
     throw error;
   }

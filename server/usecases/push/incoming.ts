@@ -1,6 +1,9 @@
 import type { SentChange } from '../../../core/contract/push.js';
 
-export type IncomingChange = SentChange;
+export interface IncomingChange extends SentChange {
+  /** Revision the base of this cell stands for, where it is older than the rest of the copy (a workbook's). */
+  readonly baseRevision?: number | undefined;
+}
 
 export interface CellAddress {
   readonly pupil: string;

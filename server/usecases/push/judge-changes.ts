@@ -22,9 +22,10 @@ export interface Judged {
 export function judgeChanges(
   context: SheetContext,
   document: SheetDocument,
+  baseRevision: number,
   proposed: readonly ProposedChange[],
 ): Judged {
-  const merged = merge(document, proposed);
+  const merged = merge(document, baseRevision, proposed);
   const refused: RefusedCell[] = [];
   let changes = merged.changes;
   for (;;) {

@@ -25,7 +25,7 @@ export function siftChanges(context: SheetContext, actor: Actor, changes: readon
   const proposed: ProposedChange[] = [];
   const refused: RefusedCell[] = [];
   const readAs: Sifted['readAs'] = [];
-  for (const { pupil, field, base, value } of changes) {
+  for (const { pupil, field, base, value, baseRevision } of changes) {
     const refuse = (reason: Reason) => refused.push({ pupil, field, value, reason });
     const no = refuseCell(pupil, field);
     if (no || !isFieldKey(field)) {
@@ -34,7 +34,7 @@ export function siftChanges(context: SheetContext, actor: Actor, changes: readon
     }
     const parsed = parseCell(field, value);
     if (parsed.ok) {
-      proposed.push({ pupil, field, base: base === '' ? null : base, value: parsed.value });
+      proposed.push({ pupil, field, base: base === '' ? null : base, value: parsed.value, baseRevision });
       if (parsed.value !== value) readAs.push({ pupil, field, value: parsed.value });
       continue;
     }

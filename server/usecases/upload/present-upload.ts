@@ -39,14 +39,18 @@ const pupilsOf = (taken: readonly TakenPart[]) => taken.flatMap(({ checked }) =>
 
 function presentPart({ part, refused, checked, answer }: TakenPart, locale: Locale): UploadPart {
   const changes = { added: 0, changed: 0, deleted: 0 };
-  for (const { base, value } of checked?.changes ?? []) {
-    changes[base === null ? 'added' : value === null ? 'deleted' : 'changed']++;
+  const deleted: UploadPart['deleted'] = [];
+  for (const { pupil, field, base, value } of checked?.changes ?? []) {
+    const kind = base === null ? 'added' : value === null ? 'deleted' : 'changed';
+    changes[kind]++;
+    if (kind === 'deleted') deleted.push({ pupil, field });
   }
   return {
     classId: part.context.class.id,
     className: part.context.class.name,
     period: part.context.period,
     changes,
+    deleted,
     answer,
     refused: refused && refusalBody(refused, locale),
   };

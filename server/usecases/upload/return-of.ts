@@ -1,10 +1,13 @@
 import type { IssueBody } from '../../../core/contract/cells.js';
+import type { PushAnswer } from '../../../core/contract/push.js';
 import { renewedBase } from '../../../core/contract/renewed-base.js';
 import { isFieldKey } from '../../../core/fields/field-key.js';
 import { type Locale, refusalBody } from '../../../core/messages/render.js';
 import { refusal } from '../../../core/refusal.js';
 import { showValue } from '../../../core/rules/show-value.js';
 import type { Value } from '../../../core/sheet/values.js';
+import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
+import type { OlderCells } from '../../../core/workbook/hidden-sheet.js';
 import type { PlacedIssue } from '../../../core/workbook/read-types.js';
 import type { ReturnInput } from '../../files/return-workbook.js';
 import { dayInVietnam, timeInVietnam } from '../../../core/calendar/day.js';
@@ -18,28 +21,60 @@ import type { TakenPart } from './take-part.js';
  */
 export function returnOf(taken: readonly TakenPart[], loose: readonly PlacedIssue[], locale: Locale): ReturnInput {
   const issues = uploadIssues(taken, loose, locale);
-  const marked = new Set(issues.map(({ sheet, cell }) => `${sheet}\n${cell}`));
-  // A cell that already has a finding of the rules is not told twice why it was refused.
+  const said = new Set(issues.map(findingKey));
+  // Why a cell was refused is not told twice; a conflict, or another reason, is told beside every other finding.
   const more = taken
     .flatMap((part) => outcomeIssues(part, locale))
-    .filter(({ sheet, cell }) => !marked.has(`${sheet}\n${cell}`));
+    .filter((issue) => issue.rule === 'cell-conflict' || !said.has(findingKey(issue)));
   const answered = taken.flatMap(({ part, checked, answer }) =>
     answer
-      ? [{ key: { classId: part.context.class.id, period: part.context.period }, changes: checked.changes, answer }]
+      ? [
+          {
+            key: { classId: part.context.class.id, period: part.context.period },
+            changes: checked.changes,
+            answer,
+            older: olderCells(part, answer),
+          },
+        ]
       : [],
   );
   return {
     issues: [...issues, ...more],
-    parts: answered.map(({ key, changes, answer }) => ({
+    parts: answered.map(({ key, changes, answer, older }) => ({
       ...key,
       revision: answer.base.revision,
       values: renewedBase(changes, answer),
+      ...(older && { older }),
     })),
     values: answered.flatMap(({ key, answer }) =>
       answer.othersChanged.map(({ pupil, field, value }) => ({ ...key, pupil, field, value })),
     ),
     locale,
   };
+}
+
+const findingKey = ({ rule, sheet, cell, pupil, field }: IssueBody): string =>
+  [rule, sheet, cell, pupil, field].join('\n');
+
+/**
+ * Cells that keep their base though the sheet's revision is renewed: refused, conflicting, or not read. They keep its
+ * revision too; otherwise a value that was changed and corrected back meanwhile would be undone by the next push.
+ */
+function olderCells(part: TakenPart['part'], answer: PushAnswer): OlderCells | null {
+  const read = new Set(part.cells.map(cellKey));
+  const own = new Set(part.own);
+  const unread = part.context.pupils.flatMap(({ id, grade }) =>
+    fieldsOf(part.context, grade).flatMap((field) => {
+      const cell = { pupil: id, field };
+      return own.has(field) && !read.has(cellKey(cell)) ? [cell] : [];
+    }),
+  );
+  const older: Record<string, Record<string, number>> = {};
+  for (const { pupil, field } of [...answer.refused, ...answer.conflicts, ...unread]) {
+    const revision = part.older?.[pupil]?.[field] ?? part.baseRevision;
+    if (revision < answer.base.revision) (older[pupil] ??= {})[field] = revision;
+  }
+  return Object.keys(older).length > 0 ? older : null;
 }
 
 const placesOf = (part: TakenPart['part']) =>

@@ -1,15 +1,21 @@
 import { type CheckedPart, checkPart } from '../../../core/check/check-part.js';
+import type { FieldKey } from '../../../core/fields/field-key.js';
 import type { PushAnswer } from '../../../core/contract/push.js';
+import { valuesOf } from '../../../core/merge/document.js';
 import type { Locale } from '../../../core/messages/render.js';
 import type { Actor } from '../../../core/policy/actor.js';
 import { maySeeClass } from '../../../core/policy/sheet-policy.js';
 import { refusal, type Refusal } from '../../../core/refusal.js';
+import { type SheetValues } from '../../../core/sheet/values.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import type { ReadPart } from '../../../core/workbook/read-types.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
+import { loadDocument } from '../load-document.js';
 import { loadSheetContext } from '../load-sheet-context.js';
+import { cellKey } from '../push/incoming.js';
 import { pushChanges } from '../push-changes.js';
+import { Refused } from '../refused.js';
 
 export interface PartToTake {
   readonly caller: Caller;
@@ -35,14 +41,28 @@ export type TakenPart =
 export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart> {
   const { part, actor } = input;
   const no = refuseForeign(input);
-  const context = no ? null : await loadSheetContext(deps, part.context.class.id, part.context.period);
-  if (!context) {
-    const refused = no ?? refusal('file-other-class', { class: part.context.class.name });
-    return { part, refused, checked: null, answer: null };
+  if (no) return { part, refused: no, checked: null, answer: null };
+  const { class: klass, period } = part.context;
+  const notHers: TakenPart = {
+    part,
+    refused: refusal('file-other-class', { class: klass.name }),
+    checked: null,
+    answer: null,
+  };
+  const [context, { document }] = await Promise.all([
+    loadSheetContext(deps, klass.id, period),
+    loadDocument(deps.db, klass.id, period),
+  ]);
+  if (!context) return notHers;
+  const checked = checkPart(part, context, visible(valuesOf(document), input));
+  if (input.mode === 'check') return { part, refused: null, checked, answer: null };
+  try {
+    return { part, refused: null, checked, answer: await push(deps, input, context, checked) };
+  } catch (error) {
+    // She lost the class while her file waited its turn; her other classes go on.
+    if (error instanceof Refused && error.refusal.code === 'not-found') return notHers;
+    throw error;
   }
-  const checked = checkPart(part, context);
-  const answer = input.mode === 'push' ? await push(deps, input, context, checked) : null;
-  return { part, refused: null, checked, answer };
 
   function refuseForeign({ schoolCode, schoolYear }: PartToTake): Refusal | null {
     const { school, schoolYear: year, class: klass } = part.context;
@@ -54,9 +74,10 @@ export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart
 }
 
 function push(deps: Deps, input: PartToTake, context: SheetContext, checked: CheckedPart): Promise<PushAnswer> {
-  const { part, kind, actor, caller, locale } = input;
-  const pupils = new Set(part.context.pupils.map(({ id }) => id));
-  const own = new Set(part.own);
+  const { part, caller, locale } = input;
+  const { older } = part;
+  // Of a doubled, absent or unreadable row nothing is known: it keeps its base, and nothing is written over it.
+  const read = new Set(part.cells.map(cellKey));
   return pushChanges(deps, {
     caller,
     classId: context.class.id,
@@ -66,10 +87,23 @@ function push(deps: Deps, input: PartToTake, context: SheetContext, checked: Che
     baseRevision: part.baseRevision,
     copy: {
       values: part.base,
-      shows: (pupil, field) => pupils.has(pupil) && (kind === 'class' || own.has(field)),
+      shows: (pupil, field) => read.has(cellKey({ pupil, field })),
     },
-    changes: checked.changes,
+    changes: older
+      ? checked.changes.map((change) => ({ ...change, baseRevision: older[change.pupil]?.[change.field] }))
+      : checked.changes,
     locale,
-    known: { actor, context },
   });
+}
+
+/** What is stored, as far as such a workbook shows it: a teacher's own carries her fields only. */
+function visible(stored: SheetValues, { kind, part }: PartToTake): SheetValues {
+  if (kind === 'class') return stored;
+  const own = new Set<string>(part.own);
+  return Object.fromEntries(
+    Object.entries(stored).map(([pupil, row]) => [
+      pupil,
+      Object.fromEntries(Object.entries(row).filter(([field]) => own.has(field))) as Partial<Record<FieldKey, string>>,
+    ]),
+  );
 }

@@ -33,7 +33,7 @@ export async function writeIssued(
       actor: caller.userId,
       hat: caller.hats[0] ?? null,
       from: caller.from,
-      data: { kind: 'workbook.issued', classIds: parts.map(({ context }) => context.class.id), period },
+      data: { kind: 'workbook.issued', classIds: [...new Set(parts.map(({ context }) => context.class.id))], period },
     }),
   );
   return { name: fileName(name), bytes };

@@ -11,25 +11,25 @@ const change = (
   pupil = 'A',
 ): ProposedChange => ({ pupil, field, base, value });
 const push = (document: SheetDocument, ...changes: ProposedChange[]) =>
-  applyChanges(document, merge(document, changes).changes);
+  applyChanges(document, merge(document, document.revision, changes).changes);
 
 describe('merge', () => {
   it('takes a change whose base is what is stored', () => {
-    const result = merge(EMPTY_DOCUMENT, [change('HTT')]);
+    const result = merge(EMPTY_DOCUMENT, 0, [change('HTT')]);
     assert.deepEqual(result.changes, [{ pupil: 'A', field: 'subject.TOAN.level', before: null, after: 'HTT' }]);
     assert.equal(result.conflicts.length, 0);
   });
 
   it('counts a value that is already there as taken and stores nothing', () => {
     const stored = push(EMPTY_DOCUMENT, change('HTT'));
-    const result = merge(stored, [change('HTT')]);
+    const result = merge(stored, 0, [change('HTT')]);
     assert.equal(result.changes.length, 0);
     assert.equal(result.unchanged.length, 1);
   });
 
   it('names a conflict when somebody else set another value, and keeps theirs', () => {
     const stored = push(EMPTY_DOCUMENT, change('HTT'));
-    const result = merge(stored, [change('HT')]);
+    const result = merge(stored, 1, [change('HT')]);
     assert.deepEqual(result.conflicts, [{ ...change('HT'), theirs: 'HTT', revision: 1 }]);
     assert.equal(result.changes.length, 0);
   });
@@ -37,17 +37,35 @@ describe('merge', () => {
   it('deletes only where the base is still what is stored', () => {
     const stored = push(EMPTY_DOCUMENT, change('HTT'));
     assert.deepEqual(valuesOf(push(stored, change(null, 'HTT'))), { A: {} });
-    assert.equal(merge(stored, [change(null, 'HT')]).conflicts.length, 1);
+    assert.equal(merge(stored, 1, [change(null, 'HT')]).conflicts.length, 1);
   });
 
   it('remembers who deleted a cell, so that an older copy conflicts with the deletion', () => {
     const deleted = push(push(EMPTY_DOCUMENT, change('HTT')), change(null, 'HTT'));
-    assert.deepEqual(merge(deleted, [change('HT', 'HTT')]).conflicts[0]?.revision, 2);
+    assert.deepEqual(merge(deleted, 1, [change('HT', 'HTT')]).conflicts[0]?.revision, 2);
+  });
+
+  it('does not let an older copy undo a correction, though the value it knew stands there again', () => {
+    const before = push(EMPTY_DOCUMENT, change('5'));
+    const corrected = push(push(before, change('7', '5')), change('5', '7'));
+    assert.deepEqual(merge(corrected, before.revision, [change('7', '5')]).conflicts, [
+      { ...change('7', '5'), theirs: '5', revision: 3 },
+    ]);
+    const emptied = push(push(EMPTY_DOCUMENT, change('7')), change(null, '7'));
+    assert.equal(merge(emptied, 0, [change('7')]).conflicts[0]?.revision, 2);
+    // Whoever has seen that it stands there again may change it.
+    assert.equal(merge(corrected, 3, [change('7', '5')]).changes.length, 1);
+  });
+
+  it('looks at a cell’s own base revision where it is older than the copy’s', () => {
+    const stored = push(push(push(EMPTY_DOCUMENT, change('5')), change('7', '5')), change('5', '7'));
+    assert.equal(merge(stored, 3, [{ ...change('7', '5'), baseRevision: 1 }]).conflicts.length, 1);
+    assert.equal(merge(stored, 3, [{ ...change('7', '5'), baseRevision: 3 }]).changes.length, 1);
   });
 
   it('counts a cell that is proposed twice once, the last time', () => {
     assert.deepEqual(
-      merge(EMPTY_DOCUMENT, [change('HT'), change('HTT')]).changes.map(({ after }) => after),
+      merge(EMPTY_DOCUMENT, 0, [change('HT'), change('HTT')]).changes.map(({ after }) => after),
       ['HTT'],
     );
   });
@@ -94,10 +112,14 @@ describe('merge, whatever two people type', () => {
         for (const [seed, typed] of pushes) {
           const current = history.at(-1) as SheetDocument;
           const base = history[seed % history.length] as SheetDocument;
-          const { changes } = merge(current, changesOf({ base, typed }));
+          const { changes } = merge(current, base.revision, changesOf({ base, typed }));
           for (const { pupil, field, before } of changes) {
             assert.equal(cellAt(current, pupil, field)[0], before);
-            assert.equal(cellAt(base, pupil, field)[0], before, 'only a value the sender knew may be replaced');
+            assert.deepEqual(
+              cellAt(base, pupil, field),
+              cellAt(current, pupil, field),
+              'only a value the sender knew, set when she knew it, may be replaced',
+            );
           }
           history.push(applyChanges(current, changes));
         }
@@ -110,8 +132,8 @@ describe('merge, whatever two people type', () => {
       fc.property(typedCells, typedCells, (first, second) => {
         const stored = push(EMPTY_DOCUMENT, ...changesOf({ base: EMPTY_DOCUMENT, typed: first }));
         const changes = changesOf({ base: EMPTY_DOCUMENT, typed: second });
-        const once = push(stored, ...changes);
-        assert.deepEqual(push(once, ...changes), once);
+        const once = applyChanges(stored, merge(stored, 0, changes).changes);
+        assert.deepEqual(applyChanges(once, merge(once, 0, changes).changes), once);
       }),
     );
   });
@@ -123,8 +145,8 @@ describe('merge, whatever two people type', () => {
         const a = changesOf({ base, typed: an });
         const b = changesOf({ base, typed: binh });
         const play = (first: ProposedChange[], second: ProposedChange[]) => {
-          const middle = push(base, ...first);
-          const { conflicts, changes } = merge(middle, second);
+          const middle = applyChanges(base, merge(base, base.revision, first).changes);
+          const { conflicts, changes } = merge(middle, base.revision, second);
           return {
             end: applyChanges(middle, changes),
             conflicts: new Set(conflicts.map(({ pupil, field }) => `${pupil} ${field}`)),

@@ -124,26 +124,44 @@ describe('modes of assessment (decision 26)', () => {
     const found = assessOne({}, { mode: 'not-assessed' });
     assert.deepEqual(found, { ...found, result: null, missing: [], because: [], completed: null, awards: [] });
   });
-  it('special class: Tiếng Việt and Toán alone decide and are asked for', () => {
-    assert.equal(
-      assessOne({ 'subject.AN.level': 'CHT', 'trait.CHAM_CHI': 'CCG', 'subject.KH.score': '1' }, { mode: 'special' })
-        .result,
-      'HTXS',
-    );
-    assert.equal(assessOne({ 'subject.TV.level': 'HT' }, { mode: 'special' }).result, 'HT');
-    assert.deepEqual(assessOne({ 'subject.TOAN.score': null, 'subject.AN.level': null }, { mode: 'special' }).missing, [
-      'subject.TOAN.score',
+  it('special class: only Tiếng Việt and Toán are tested and asked for', () => {
+    const mode = 'special';
+    assert.equal(assessOne({ 'subject.KH.score': '1' }, { mode }).result, 'HTXS');
+    assert.equal(assessOne({ 'subject.TV.level': 'HT' }, { mode }).result, 'HT');
+    const few: Cells = { 'subject.TOAN.score': null, 'subject.AN.level': null, 'trait.CHAM_CHI': null };
+    assert.deepEqual(assessOne(few, { mode }).missing, ['subject.TOAN.score']);
+    assert.equal(assessOne({ 'subject.AN.level': null, 'trait.CHAM_CHI': null }, { mode }).result, 'HTXS');
+  });
+  it('special class: the other levels the teacher gives count too', () => {
+    const found = assessOne({ 'subject.AN.level': 'CHT', 'trait.CHAM_CHI': 'CCG' }, { mode: 'special' });
+    assert.deepEqual([found.result, found.completed], ['CHT', false]);
+    assert.deepEqual(found.because, [
+      { field: 'subject.AN.level', value: 'CHT' },
+      { field: 'trait.CHAM_CHI', value: 'CCG' },
     ]);
   });
-  it('individual plan: what is there counts, nothing is missing, and without a level there is no result', () => {
-    assert.equal(
-      assessOne({ 'subject.AN.level': null, 'subject.TV.score': null }, { mode: 'adjusted' }).result,
-      'HTXS',
-    );
-    assert.equal(assessOne({ 'subject.AN.level': 'CHT' }, { mode: 'adjusted' }).result, 'CHT');
+  it('individual plan: what is there counts, and beyond Tiếng Việt and Toán nothing is missing', () => {
+    const mode = 'adjusted';
+    assert.equal(assessOne({ 'subject.AN.level': null, 'subject.KH.score': null }, { mode }).result, 'HTXS');
+    assert.equal(assessOne({ 'subject.AN.level': 'CHT' }, { mode }).result, 'CHT');
+    assert.equal(assessOne({ 'subject.KH.score': '6' }, { mode }).result, 'HT');
+  });
+  it('individual plan: no result until levels and tests of Tiếng Việt and Toán are there', () => {
     const context = buildContext({ pupils: [buildPupil({ mode: 'adjusted' })] });
-    const [found] = assess(context, { [context.pupils[0]!.id]: { 'trait.CHAM_CHI': 'TOT' } });
-    assert.deepEqual([found!.result, found!.missing], [null, []]);
+    const [found] = assess(context, { [context.pupils[0]!.id]: { 'subject.TV.level': 'HTT' } });
+    assert.deepEqual(found, {
+      ...found,
+      result: null,
+      completed: null,
+      awards: [],
+      missing: ['subject.TV.score', 'subject.TOAN.level', 'subject.TOAN.score'],
+    });
+  });
+  it('suggest no award where the teacher may judge otherwise than the values', () => {
+    for (const mode of ['adjusted', 'special'] as const) {
+      const { result, awards } = assessOne({}, { mode });
+      assert.deepEqual([result, awards], ['HTXS', []]);
+    }
   });
 });
 

@@ -12,6 +12,7 @@ describe('remarks', () => {
         'subject.TV.level': level,
         'subject.TV.score': level === 'CHT' ? '4' : '8',
         'result.HTT': null,
+        [`result.${level}`]: 'X',
       },
       pupils ? { pupils } : {},
     );
@@ -19,7 +20,13 @@ describe('remarks', () => {
 
   it('are needed for Chưa hoàn thành', () => {
     assert.deepEqual(
-      found({ 'subject.TV.level': 'CHT', 'subject.TV.score': '4', 'subject.TV.remark': null, 'result.HTT': null }),
+      found({
+        'subject.TV.level': 'CHT',
+        'subject.TV.score': '4',
+        'subject.TV.remark': null,
+        'result.HTT': null,
+        'result.CHT': 'X',
+      }),
       ['remark-needed subject.TV.remark'],
     );
   });
@@ -41,6 +48,7 @@ describe('remarks', () => {
       'trait.GIAO_TIEP_HOP_TAC': level,
       'trait.GIAI_QUYET_VAN_DE': level,
       'result.HTT': null,
+      [level === 'CCG' ? 'result.CHT' : 'result.HT']: 'X',
     });
     assert.deepEqual(found({ ...general('CCG'), 'traits.GENERAL.remark': 'Tự học rất giỏi.' }), [
       'remark-contradicts traits.GENERAL.remark',

@@ -20,9 +20,13 @@ describe('the ticked result', () => {
       ['result-too-early', 'warning', { ticked: 'HTT', fields: 'subject.AN.level' }],
     );
   });
-  it('may differ for a pupil with an individual plan', () => {
-    const issue = one({ 'subject.AN.level': 'HT' }, { pupil: { mode: 'adjusted' } });
-    assert.deepEqual([issue.rule, issue.severity], ['result-differs', 'warning']);
+  for (const mode of ['adjusted', 'special'] as const) {
+    it(`may differ where the teacher may judge otherwise: ${mode}`, () => {
+      const issue = one({ 'subject.AN.level': 'HT' }, { pupil: { mode } });
+      assert.deepEqual([issue.rule, issue.severity], ['result-differs', 'warning']);
+    });
+  }
+  it('stands by itself for a pupil with an individual plan whose values are few', () => {
     assert.deepEqual(
       found(Object.fromEntries([...FIELDS.keys()].filter((f) => !f.startsWith('result')).map((f) => [f, null])), {
         pupil: { mode: 'adjusted' },
@@ -30,6 +34,22 @@ describe('the ticked result', () => {
       [],
     );
   });
+});
+
+describe('a result nobody has ticked', () => {
+  it('is a warning at the result the values give, with what decided it', () => {
+    const issue = one({ 'subject.AN.level': 'HT', 'result.HTT': null });
+    assert.deepEqual(
+      [issue.rule, issue.severity, issue.field, issue.params],
+      ['result-missing', 'warning', 'result.HT', { result: 'HT', because: 'subject.AN.level=HT' }],
+    );
+  });
+  it('is no finding while values are missing, nor where the teacher may judge otherwise', () => {
+    assert.deepEqual(found({ 'subject.AN.level': null, 'result.HTT': null }), ['value-missing subject.AN.level']);
+    for (const mode of ['adjusted', 'special', 'not-assessed'] as const)
+      assert.deepEqual(found({ 'result.HTT': null }, { pupil: { mode } }), []);
+  });
+  it('is none at the other times', () => assert.deepEqual(found({}, { period: 'term-1' }), []));
 });
 
 describe('award and promotion', () => {
@@ -62,6 +82,29 @@ describe('award and promotion', () => {
   it('refuses “not promoted” for a pupil who has completed the year', () => {
     const issue = one({ 'promotion.NOT_PROMOTED': 'X' });
     assert.deepEqual([issue.rule, issue.severity, issue.params], ['promotion-contradicts', 'error', { result: 'HTT' }]);
+  });
+  for (const mode of ['adjusted', 'special'] as const) {
+    it(`only warns where the teacher may judge otherwise: ${mode}`, () => {
+      const pupil = { mode };
+      const promotion = one({ 'promotion.NOT_PROMOTED': 'X' }, { pupil });
+      assert.deepEqual([promotion.rule, promotion.severity], ['promotion-contradicts', 'warning']);
+      const ht: Cells = { 'subject.AN.level': 'HT', 'result.HTT': null, 'result.HT': 'X' };
+      const award = one({ ...ht, 'award.YEAR_END': 'X' }, { pupil });
+      assert.deepEqual([award.rule, award.severity], ['award-not-allowed', 'warning']);
+    });
+    it(`says once that a teacher’s better result differs, and lets it be awarded: ${mode}`, () =>
+      assert.equal(
+        one({ 'subject.AN.level': 'HT', 'award.YEAR_END': 'X' }, { pupil: { mode } }).rule,
+        'result-differs',
+      ));
+    it(`does not ask for an award, and takes one for a good result: ${mode}`, () => {
+      assert.deepEqual(found(nines(), { pupil: { mode } }), []);
+      assert.deepEqual(found({ ...nines(), 'award.YEAR_END': 'X' }, { pupil: { mode } }), []);
+    });
+  }
+  it('is not too early for a pupil whose plan leaves values out', () => {
+    const cells: Cells = { 'subject.TV.score': null, 'award.YEAR_END': 'X' };
+    assert.deepEqual(found(cells, { pupil: { mode: 'adjusted' } }), []);
   });
   it('leaves promotion open for one who has not: the principal decides', () => {
     const cht: Cells = {

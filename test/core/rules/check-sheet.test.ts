@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type FieldKey, FIELDS } from '../../../core/fields/field-key.js';
 import { GRADES } from '../../../core/law/law.js';
 import { SHEET_PERIODS } from '../../../core/periods.js';
-import { checkSheet } from '../../../core/rules/check-sheet.js';
+import { checkSheet, sheetErrors } from '../../../core/rules/check-sheet.js';
 import { ASSESSMENT_MODES, type PupilOnSheet } from '../../../core/sheet/context.js';
 import { anyText } from '../../support/cells.js';
 import { type Cells, found, one, rulesOf } from '../../support/findings.js';
@@ -84,7 +84,12 @@ describe('missing values', () => {
     );
   });
   it('are not ticks, notes, awards, remarks of subjects, nor the profile', () => {
-    const cells: Cells = { 'result.HTT': null, note: null, 'subject.TV.remark': null, 'award.YEAR_END.content': null };
+    const cells: Cells = {
+      'award.SUDDEN': null,
+      note: null,
+      'subject.TV.remark': null,
+      'award.YEAR_END.content': null,
+    };
     assert.deepEqual(found(cells), []);
     assert.deepEqual(found({ 'profile.father': null, 'profile.birthplace': null }, { period: 'year' }), []);
   });
@@ -118,6 +123,20 @@ describe('missing values', () => {
     );
     assert.deepEqual(rulesOf(context, fullValues(context, few)), []);
   });
+  it('of an optional subject are counted among the pupils of one grade in a combined class', () => {
+    const pupils = ([1, 1, 2, 2, 2, 2] as const).map((grade) => buildPupil({ grade }));
+    const context = buildContext({ pupils, class: { optionalSubjects: ['NN1'] } });
+    const without = (at: readonly number[]): Overrides =>
+      Object.fromEntries(at.map((i) => [pupils[i]!.id, { 'subject.NN1.level': null }]));
+    // Only grade 2 takes it: most of the class has a level, and grade 1 misses nothing.
+    assert.deepEqual(rulesOf(context, fullValues(context, without([0, 1]))), []);
+    // Most of grade 2 has it, though not most of the class.
+    const issues = checkSheet(context, fullValues(context, without([0, 1, 2])));
+    assert.deepEqual(
+      issues.map(({ rule, pupil, field }) => [rule, pupil, field]),
+      [['value-missing', pupils[2]!.id, 'subject.NN1.level']],
+    );
+  });
 });
 
 describe('a pupil who is not assessed', () => {
@@ -129,7 +148,26 @@ describe('a pupil who is not assessed', () => {
   });
 });
 
+/** Marks that bring about each finding on result, award and promotion. */
+const MARKS: readonly Cells[] = [
+  {},
+  { 'subject.AN.level': 'HT' },
+  { 'result.HTT': null },
+  { 'result.HT': 'X' },
+  { 'subject.AN.level': 'HT', 'award.YEAR_END': 'X' },
+  { 'promotion.NOT_PROMOTED': 'X' },
+  { 'subject.TV.remark': 'x'.repeat(600) },
+  { 'subject.KH.score': '9', 'trait.TIN_HOC': 'TOT' },
+];
+
 describe('findings', () => {
+  const context = buildContext({ pupils: 3 });
+  const cells = fc.dictionary(
+    fc.constantFrom(...([...FIELDS.keys()] as FieldKey[])),
+    fc.oneof(fc.constantFrom('HTT', 'CHT', 'CCG', 'X', '4', '11'), anyText),
+    { maxKeys: 70 },
+  );
+  const sorted = (found: readonly object[]) => found.map((each) => JSON.stringify(each)).sort();
   it('come in class order, then in column order, those about the whole class last', () => {
     const context = buildContext({ pupils: 9 });
     const [first, second] = context.pupils as [PupilOnSheet, PupilOnSheet];
@@ -139,7 +177,13 @@ describe('findings', () => {
       fullValues(context, {
         ...same,
         [second.id]: { ...same[second.id], 'subject.TV.level': null, 'result.HTT': null },
-        [first.id]: { ...same[first.id], 'absence.excused': null, 'subject.TV.score': '5', 'result.HTT': null },
+        [first.id]: {
+          ...same[first.id],
+          'absence.excused': null,
+          'subject.TV.score': '5',
+          'result.HTT': null,
+          'result.HT': 'X',
+        },
       }),
     );
     assert.deepEqual(
@@ -153,13 +197,6 @@ describe('findings', () => {
     );
   });
   it('do not depend on the order of the values, and nothing in them is thrown over', () => {
-    const context = buildContext({ pupils: 3 });
-    const keys = [...FIELDS.keys()] as FieldKey[];
-    const cells = fc.dictionary(
-      fc.constantFrom(...keys),
-      fc.oneof(fc.constantFrom('HTT', 'CHT', 'CCG', 'X', '4', '11'), anyText),
-      { maxKeys: 70 },
-    );
     fc.assert(
       fc.property(fc.array(cells, { minLength: 3, maxLength: 3 }), (rows) => {
         const values = Object.fromEntries(context.pupils.map(({ id }, at) => [id, rows[at]!]));
@@ -168,9 +205,28 @@ describe('findings', () => {
             .reverse()
             .map(([id, row]) => [id, Object.fromEntries(Object.entries(row).reverse())]),
         );
-        const sorted = (found: readonly object[]) => found.map((each) => JSON.stringify(each)).sort();
         assert.deepEqual(sorted(checkSheet(context, values)), sorted(checkSheet(context, turned)));
       }),
+    );
+  });
+  it('that are errors are those a push asks for, in every mode and at every time', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SHEET_PERIODS),
+        fc.constantFrom(...GRADES),
+        fc.array(fc.tuple(fc.constantFrom(...ASSESSMENT_MODES), fc.constantFrom(...MARKS), cells), { maxLength: 4 }),
+        (period, grade, rows) => {
+          const pupils = rows.map(([mode]) => buildPupil({ mode, grade }));
+          const sheet = buildContext({ period, grade, pupils });
+          // Complete rows with some marks changed reach the rules on results; rows of anything reach the rest.
+          const over = Object.fromEntries(
+            pupils.map(({ id }, i) => [id, { ...rows[i]![1], ...(i % 2 ? rows[i]![2] : {}) }]),
+          );
+          const values = fullValues(sheet, over);
+          const errors = checkSheet(sheet, values).filter(({ severity }) => severity === 'error');
+          assert.deepEqual(sorted(sheetErrors(sheet, values)), sorted(errors));
+        },
+      ),
     );
   });
   it('leave pupils alone who are not in the class', () => {

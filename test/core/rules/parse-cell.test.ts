@@ -170,14 +170,14 @@ describe('reading measures and counts', () => {
     assert.equal(fixOf('health.height', '1,28'), '128');
     assert.equal(fixOf('health.weight', 1.28), undefined);
   });
-  it('takes whole days of absence from 0 to 200', () => {
+  it('takes a whole number of absences from 0 to 350', () => {
     for (const [raw, value] of [
       [0, '0'],
       ['3', '3'],
-      [200, '200'],
+      [350, '350'],
     ] as const)
       assert.equal(read('absence.excused', raw), value);
-    for (const raw of [-1, 201, 0.5, '1,5', 'không'])
+    for (const raw of [-1, 351, 0.5, '1,5', 'không'])
       assert.deepEqual(read('absence.excused', raw), ['count-not-whole'], String(raw));
   });
 });

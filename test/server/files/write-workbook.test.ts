@@ -145,6 +145,21 @@ describe('a workbook as a file', () => {
     assert.equal(workbook.getWorksheet('_hocba')?.getCell('D5').value, 'Đ');
   });
 
+  it('lets nobody sort while it is protected: entry cells alone would leave their pupils', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await written('class', oddSheet())).buffer as ArrayBuffer);
+    assert.ok(workbook.worksheets.length > 3);
+    for (const sheet of workbook.worksheets) {
+      const { sheetProtection } = sheet as unknown as { sheetProtection: Record<string, unknown> };
+      // Read as: locked unless the file says sort="0".
+      assert.deepEqual(
+        [sheetProtection.sheet, sheetProtection.sort, sheetProtection.autoFilter, sheetProtection.insertRows],
+        [true, undefined, undefined, true],
+        sheet.name,
+      );
+    }
+  });
+
   it('still means the same after LibreOffice saved it', async function () {
     if (!hasLibreOffice()) return this.skip();
     const year = buildContext({ period: 'year', pupils: ODD.length });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import https from 'node:https';
 import os from 'node:os';
 import path from 'node:path';
+import { DataDirHeld } from '../../../server/db/hold-data-dir.js';
 import { openDatabase } from '../../../server/db/open-database.js';
+import { removeSample } from '../../../server/sample/remove-sample.js';
 import { type Served, serve } from '../../../server/serve.js';
 import { buildClass, buildSchool, buildTeacher, PASSWORD, TODAY } from '../../support/builders.js';
 
@@ -33,6 +35,20 @@ describe('serving a data directory', () => {
     assert.equal((await health(served.urls[0]!)).status, 200);
     await served.close();
     await assert.rejects(health(served.urls[0]!));
+  });
+
+  it('has its data directory for itself until it has stopped', async () => {
+    const served = await start();
+    await assert.rejects(start(), DataDirHeld);
+    await assert.rejects(removeSample(dataDir), DataDirHeld);
+    await served.close();
+    await (await start()).close();
+  });
+
+  it('takes over from a server that crashed', async () => {
+    // No process has this number: Linux counts to 4,194,304.
+    await writeFile(path.join(dataDir, 'server.lock'), '99999999');
+    await (await start()).close();
   });
 
   it('is HTTPS with a certificate that holds for its host names, and a cookie tied to the host', async () => {

@@ -41,7 +41,7 @@ describe('judging proposed changes', () => {
   it('never makes a change at whose own cell an error stands, and answers for each', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (proposed) => {
-        const { changes, refused, conflicts, next } = judgeChanges(context, document, proposed);
+        const { changes, refused, conflicts, next } = judgeChanges(context, document, document.revision, proposed);
         const errors = new Set(
           checkSheet(context, valuesOf(next))
             .filter(({ severity }) => severity === 'error')
@@ -63,7 +63,7 @@ describe('judging proposed changes', () => {
 
   it('refuses a result that contradicts, and what then no longer holds', () => {
     const [pupil] = context.pupils;
-    const { changes, refused } = judgeChanges(context, document, [
+    const { changes, refused } = judgeChanges(context, document, document.revision, [
       { pupil: pupil!.id, field: 'result.HTT', base: 'X', value: null },
       { pupil: pupil!.id, field: 'result.HTXS', base: null, value: 'X' },
     ]);

@@ -62,6 +62,16 @@ describe('a teacher’s tasks', () => {
     );
   });
 
+  it('ask the homeroom teacher for what the rules miss: traits, remarks, health, absences', async () => {
+    const klass = await buildClass(db, { pupils: [{ grade: 4, count: 1 }] });
+    await assign(db, music, klass, { homeroom: true });
+    const { tasks } = await myTasks(deps, caller());
+    const ofPeriod = (period: string) =>
+      tasks.find((task) => task.classId === klass.id && task.period === period)?.cells;
+    // 15 traits; at year end 3 remarks on traits, the homeroom remark, height, weight, 2 counts of absences.
+    assert.deepEqual([ofPeriod('term-1'), ofPeriod('year-end')], [15, 23]);
+  });
+
   it('come from every class she teaches', async () => {
     const few = await buildClass(db, { pupils: [{ grade: 1, count: 40 }] });
     await assign(db, music, few, { subjects: ['AN'] });

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import type { UploadAnswer } from '../../../core/contract/sheet.js';
-import type { FieldKey } from '../../../core/fields/field-key.js';
-import { valuesOf } from '../../../core/merge/document.js';
 import { valueAt } from '../../../core/sheet/values.js';
-import { readWorkbook } from '../../../core/workbook/read-workbook.js';
-import type { ReadCell } from '../../../core/workbook/read-types.js';
 import type { Database } from '../../../server/db/open-database.js';
-import { openWorkbook } from '../../../server/files/open-workbook.js';
 import { type Deps, depsOf } from '../../../server/usecases/deps.js';
-import { digest } from '../../../server/usecases/digests.js';
-import { issueClassWorkbook } from '../../../server/usecases/issue-class-workbook.js';
 import { issueTeacherWorkbook } from '../../../server/usecases/issue-teacher-workbook.js';
-import { loadDocument } from '../../../server/usecases/load-document.js';
 import { Refused } from '../../../server/usecases/refused.js';
-import { takeUpload } from '../../../server/usecases/take-upload.js';
 import {
   assign,
   type BuiltClass,
@@ -24,7 +14,7 @@ import {
   TODAY,
 } from '../../support/builders.js';
 import { openTestDatabase } from '../../support/server.js';
-import { typeInto } from '../../support/typing.js';
+import { back, cellOf, read, type, uploadsBy } from '../../support/uploads.js';
 
 describe('an uploaded workbook', () => {
   let db: Database;
@@ -47,29 +37,7 @@ describe('an uploaded workbook', () => {
   });
   afterEach(() => remove());
 
-  const callerOf = (user: BuiltUser) => ({ userId: user.id, name: user.name, hats: ['teacher' as const], from: null });
-  const download = async (user: BuiltUser, classId = '4a') =>
-    (await issueClassWorkbook(deps, { caller: callerOf(user), classId, period: 'year-end' })).bytes;
-  const upload = (user: BuiltUser, bytes: Uint8Array, mode: 'check' | 'push' = 'push'): Promise<UploadAnswer> =>
-    takeUpload(deps, { caller: callerOf(user), bytes, mode, locale: 'vi' });
-  const read = async (bytes: Uint8Array) => {
-    const opened = await openWorkbook(bytes);
-    assert.ok(opened.ok);
-    const result = await readWorkbook(opened.book, digest);
-    assert.ok(result.ok);
-    return result.workbook;
-  };
-  const cellOf = async (bytes: Uint8Array, pupil: string, field: FieldKey): Promise<ReadCell> =>
-    (await read(bytes)).parts
-      .flatMap(({ cells }) => cells)
-      .find((cell) => cell.pupil === pupil && cell.field === field)!;
-  const type = async (bytes: Uint8Array, typed: readonly (readonly [string, FieldKey, unknown])[]) => {
-    const places = [];
-    for (const [pupil, field, value] of typed) places.push({ ...(await cellOf(bytes, pupil, field)), value });
-    return typeInto(bytes, places);
-  };
-  const back = (answer: UploadAnswer) => Buffer.from(answer.file.base64, 'base64');
-  const stored = async () => valuesOf((await loadDocument(db, '4a', 'year-end')).document);
+  const { callerOf, download, upload, stored } = uploadsBy(() => deps);
   const refusedWith = (code: string) => (error: unknown) => error instanceof Refused && error.refusal.code === code;
 
   it('is taken cell by cell, and comes back with its base renewed', async () => {
@@ -128,16 +96,16 @@ describe('an uploaded workbook', () => {
     assert.equal(valueAt(part!.base, an, 'subject.TOAN.level'), 'HTT');
   });
 
-  it('refuses a formula, though its value would do', async () => {
+  it('takes a formula’s value, with a warning', async () => {
     const filled = await type(await download(thu), [
       [an, 'homeroom.remark', { formula: 'CONCATENATE("Chăm ","ngoan")', result: 'Chăm ngoan' }],
     ]);
     const answer = await upload(thu, filled);
-    const cell = answer.issues.find(
-      ({ rule, field }) => rule.startsWith('cell-formula') && field === 'homeroom.remark',
-    );
-    assert.ok(cell);
-    assert.equal(answer.parts[0]!.answer!.accepted, cell.severity === 'warning' ? 1 : 0);
+    const found = answer.issues.filter(({ pupil, field }) => pupil === an && field === 'homeroom.remark');
+    assert.ok(found.some(({ rule, severity }) => rule === 'cell-formula' && severity === 'warning'));
+    assert.ok(found.every(({ severity }) => severity === 'warning'));
+    assert.equal(answer.parts[0]!.answer!.accepted, 1);
+    assert.deepEqual(await stored(), { [an]: { 'homeroom.remark': 'Chăm ngoan' } });
   });
 
   it('refuses an error value, which is not the text it shows', async () => {

@@ -1,0 +1,45 @@
+/** The cells a file empties, by name and column, so that nobody deletes what she did not mean to (decision 4). */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { UploadPart } from '../../core/contract/sheet.js';
+import { breaks, column } from '../parts/styles.js';
+import { fieldTitle } from '../words/field-name.js';
+import { useWords } from '../words/words.js';
+import { sheetTitle } from './sheet-title.js';
+
+/** More than this many are folded away until they are asked for. */
+const SHOWN = 10;
+
+const useStyles = makeStyles({
+  list: { ...column('4px'), ...breaks, margin: 0, paddingInlineStart: '20px' },
+  all: { alignSelf: 'flex-start' },
+});
+
+export interface DeletedListProps {
+  readonly part: Pick<UploadPart, 'className' | 'period' | 'deleted'>;
+  readonly pupils: Readonly<Record<string, string>>;
+}
+
+export function DeletedList({ part, pupils }: DeletedListProps) {
+  const { t, locale } = useWords();
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const { deleted } = part;
+  if (deleted.length === 0) return null;
+  return (
+    <>
+      <ul className={styles.list} aria-label={t('preview.deleted-list', { sheet: sheetTitle(part, t) })}>
+        {(all ? deleted : deleted.slice(0, SHOWN)).map(({ pupil, field }) => (
+          <li key={`${pupil} ${field}`}>
+            {pupils[pupil] ?? pupil} · {fieldTitle(field, locale)}
+          </li>
+        ))}
+      </ul>
+      {!all && deleted.length > SHOWN && (
+        <Button className={styles.all} onClick={() => setAll(true)}>
+          {t('preview.deleted-all', { n: deleted.length })}
+        </Button>
+      )}
+    </>
+  );
+}
