@@ -179,11 +179,22 @@ describe('hocba', function () {
       assert.match(err, /^✕ Không kết nối được.*\n {2}→ /);
     });
 
-    it('says so when the port is taken', async () => {
-      const { port } = new URL((server.urls as [string])[0]);
-      const { code, err } = await hocba(['serve', '--data', data, '--port', port]);
+    it('says so when the directory already has a server', async () => {
+      const { code, err } = await hocba(['serve', '--data', data, '--port', String(await freePort())]);
       assert.equal(code, 2);
-      assert.match(err, new RegExp(`^✕ Cổng ${port} .*\\n {2}→ .*--port ${Number(port) + 1}`));
+      assert.match(err, /^✕ Một máy chủ Học Bạ đang chạy.*\n {2}→ Dừng máy chủ đó/);
+    });
+
+    it('says so when the port is taken', async () => {
+      const other = createServer();
+      await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+      const { port } = other.address() as { port: number };
+      await server.close();
+      const { code, err } = await hocba(['serve', '--data', data, '--port', String(port)]);
+      other.close();
+      server = await serve({ dataDir: data, port: 0 });
+      assert.equal(code, 2);
+      assert.match(err, new RegExp(`^✕ Cổng ${port} .*\\n {2}→ .*--port ${port + 1}`));
     });
   });
 

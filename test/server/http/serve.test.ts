@@ -118,7 +118,9 @@ describe('serving a data directory', () => {
   it('says which port is taken and lets go of the rest', async () => {
     const served = await start();
     const port = Number(new URL(served.urls[0]!).port);
-    await assert.rejects(start({ port }), { code: 'EADDRINUSE' });
+    const elsewhere = await mkdtemp(path.join(os.tmpdir(), 'hocba-serve-'));
+    await assert.rejects(start({ port, dataDir: elsewhere }), { code: 'EADDRINUSE' });
+    await rm(elsewhere, { recursive: true });
     await served.close();
     const again = await start({ port });
     await again.close();
