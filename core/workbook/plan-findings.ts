@@ -18,7 +18,14 @@ export interface WordedFinding {
 }
 
 const HEADER_ROW = 3;
-const WIDTHS = [6, 11, 24, 9, 26, 62, 52];
+const WIDTHS = [6, 11, 24, 9, 26, 62, 52] as const;
+const LINE = 16;
+
+/** Lines the longest text of a row needs in its column, about one letter a unit of width. */
+function linesOf({ sheet, pupil, message, remedy }: WordedFinding): number {
+  const texts = [sheet ?? '', '', pupil ?? '', message, remedy];
+  return Math.max(...texts.map((text, i) => Math.ceil((text.length * 1.1) / WIDTHS[i + 2]!)), 1);
+}
 
 export function planFindings(findings: readonly WordedFinding[], locale: Locale): PlanSheet {
   const words = locale === 'vi' ? vi : en;
@@ -40,6 +47,10 @@ export function planFindings(findings: readonly WordedFinding[], locale: Locale)
     value,
     style: 'header',
   }));
+  // LibreOffice does not grow a row for wrapped text in a file it did not write.
+  const heights = Object.fromEntries(
+    [...errors, ...warnings].map((finding, i) => [HEADER_ROW + 1 + i, LINE * linesOf(finding)]),
+  );
   const rows = [...errors, ...warnings].flatMap((finding, i): PlanCell[] => {
     const row = HEADER_ROW + 1 + i;
     const place = finding.sheet !== null && finding.cell !== null ? { sheet: finding.sheet, cell: finding.cell } : null;
@@ -57,7 +68,7 @@ export function planFindings(findings: readonly WordedFinding[], locale: Locale)
     name: FINDINGS_SHEET,
     state: 'visible',
     columns: WIDTHS.map((width) => ({ width })),
-    rowHeights: { 1: 26, 2: 22, [HEADER_ROW]: 22 },
+    rowHeights: { 1: 26, 2: 22, [HEADER_ROW]: 22, ...heights },
     cells: [
       { row: 1, column: 1, value: words.title, style: 'title' },
       summary,

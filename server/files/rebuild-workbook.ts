@@ -127,6 +127,8 @@ async function setRight(
     }
   }
   setValidations(sheet, offering);
+  // LibreOffice writes fitToPage="true", of which exceljs knows only "1"; our tabs always fit.
+  sheet.pageSetup.fitToPage = true;
   await protect(sheet);
 }
 

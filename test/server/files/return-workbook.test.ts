@@ -189,6 +189,7 @@ describe('the workbook that comes back', () => {
     const form = workbook.getWorksheet('Bảng tổng hợp')!;
     assert.equal(form.getCell('F9').protection?.locked, false);
     assert.equal(form.getCell('J9').protection?.locked, undefined);
+    assert.equal(form.pageSetup.fitToPage, true, 'and prints as planned');
     assert.equal(workbook.getWorksheet('_hocba')?.state, 'veryHidden');
     assert.deepEqual(form.getCell('F9').dataValidation.formulae, ['list.subject_level']);
     const again = await read(savedByLibreOffice(back));
