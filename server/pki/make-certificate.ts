@@ -73,11 +73,20 @@ async function newKey(): Promise<{ keyPem: string; publicKey: forge.pki.PublicKe
 function draft(publicKey: forge.pki.PublicKey, now: Date, days: number): forge.pki.Certificate {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = publicKey;
-  // 127 bits: positive in DER, unguessable.
-  certificate.serialNumber = `00${randomBytes(16).toString('hex')}`;
+  certificate.serialNumber = serialNumber(randomBytes(16));
   certificate.validity.notBefore = new Date(now.getTime() - BACKDATED);
   certificate.validity.notAfter = new Date(now.getTime() - BACKDATED + days * DAY);
   return certificate;
+}
+
+/**
+ * Hex of 126 random bits behind the bits 01: positive and without leading zeros, which DER forbids and OpenSSL refuses
+ * (X.690 section 8.3.2; RFC 5280 section 4.1.2.2).
+ */
+export function serialNumber(random: Buffer): string {
+  const bytes = Buffer.from(random);
+  bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
+  return bytes.toString('hex');
 }
 
 function signed(certificate: forge.pki.Certificate, keyPem: string): string {
