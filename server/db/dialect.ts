@@ -21,41 +21,30 @@ export type Bound = string | number | null;
 export interface Dialect {
   /** `foreignKeys` is understood by Sequelize's SQLite dialect but missing from its types. */
   readonly options: Options & { readonly foreignKeys?: boolean };
-  /** Run one statement with its values on a connection that Sequelize has opened; rows of a SELECT, else none. */
+  /** Run one statement with its values on a connection, prepared once; rows of a SELECT, else none. */
   run(connection: unknown, sql: string, bind: readonly Bound[]): Promise<object[]>;
-  /** Forget connections kept for the next transaction, e.g. after one that ended badly. */
-  dropKept(): Promise<void>;
+  /** A connection besides those Sequelize opens. */
+  connect(): Promise<unknown>;
+  close(connection: unknown): Promise<void>;
 }
 
-/** Open the file of a data directory with the pragmas above on every connection Sequelize opens. */
+/** Open the file of a data directory with the pragmas above on every connection, Sequelize's too. */
 export function sqliteDialect(dataDir: string): Dialect {
-  const prepared = new Map<sqlite3.Database, Map<string, sqlite3.Statement>>();
-  const kept: { connection: sqlite3.Database; close: () => Promise<void> }[] = [];
+  const prepared = new WeakMap<sqlite3.Database, Map<string, sqlite3.Statement>>();
+  const storage = path.join(dataDir, DATABASE_FILE);
 
-  /**
-   * Stands for `sqlite3.Database`. Sequelize opens one connection per transaction and closes it afterwards; opening
-   * costs more than the write itself, so a closed one is kept for the next transaction.
-   */
+  /** Stands for `sqlite3.Database`. */
   function Database(file: string, mode: number, opened: (error: Error | null) => void): sqlite3.Database {
-    const ready = kept.pop();
-    if (ready) {
-      setImmediate(opened, null);
-      return ready.connection;
-    }
     const connection = new sqlite3.Database(file, mode, (error) => {
       if (error) opened(error);
       else connection.exec(PRAGMAS, opened);
     });
     const reallyClose = connection.close.bind(connection);
-    const close = async () => {
+    connection.close = (done) => {
       // SQLite does not close under a statement that is still prepared.
-      await Promise.all([...(prepared.get(connection)?.values() ?? [])].map(finalize));
+      const statements = [...(prepared.get(connection)?.values() ?? [])];
       prepared.delete(connection);
-      await new Promise<void>((resolve, reject) => reallyClose((error) => (error ? reject(error) : resolve())));
-    };
-    connection.close = (done?: (error: Error | null) => void) => {
-      kept.push({ connection, close });
-      if (done) done(null);
+      void Promise.all(statements.map(finalize)).then(() => reallyClose(done));
     };
     return connection;
   }
@@ -63,7 +52,7 @@ export function sqliteDialect(dataDir: string): Dialect {
   return {
     options: {
       dialect: 'sqlite',
-      storage: path.join(dataDir, DATABASE_FILE),
+      storage,
       dialectModule: { ...sqlite3, Database },
       // Set by the pragmas above; Sequelize would ask again for every transaction.
       foreignKeys: false,
@@ -81,9 +70,16 @@ export function sqliteDialect(dataDir: string): Dialect {
         statement.all(bind, (error: Error | null, rows: object[]) => (error ? reject(error) : resolve(rows)));
       });
     },
-    dropKept: async () => {
-      await Promise.all(kept.splice(0).map(({ close }) => close()));
-    },
+    connect: () =>
+      new Promise((resolve, reject) => {
+        const connection = Database(storage, sqlite3.OPEN_READWRITE, (error) =>
+          error ? reject(error) : resolve(connection),
+        );
+      }),
+    close: (connection) =>
+      new Promise((resolve, reject) => {
+        (connection as sqlite3.Database).close((error) => (error ? reject(error) : resolve()));
+      }),
   };
 }
 

@@ -3,12 +3,14 @@ import { Sequelize, type Transaction } from 'sequelize';
 import { defineModels, type Models } from './associations.js';
 import { type Bound, sqliteDialect } from './dialect.js';
 import { migrate } from './migrate.js';
+import { RecentDocuments } from './recent-documents.js';
 import { WriteQueue } from './write-queue.js';
 
 export interface Database extends Models {
   readonly sequelize: Sequelize;
   /** Plain SQL with bound values; `sql.ts` is made of it. */
   readonly plain: (sql: string, bind: readonly Bound[], transaction: Transaction | null) => Promise<object[]>;
+  readonly recentDocuments: RecentDocuments;
   /** The only way to write. */
   readonly writes: WriteQueue;
   /** Wait for queued writes, then close every connection. */
@@ -28,7 +30,7 @@ export async function openDatabase({ dataDir, onStatement }: DatabaseOptions): P
   const dialect = sqliteDialect(dataDir);
   const sequelize = new Sequelize({ ...dialect.options, logging: onStatement ? (sql) => onStatement(sql) : false });
   await migrate(sequelize);
-  const writes = new WriteQueue(sequelize, () => dialect.dropKept());
+  const writes = new WriteQueue(sequelize, dialect, (sql) => onStatement?.(sql));
   return {
     ...defineModels(sequelize),
     sequelize,
@@ -36,11 +38,11 @@ export async function openDatabase({ dataDir, onStatement }: DatabaseOptions): P
       onStatement?.(sql);
       return dialect.run(await connectionOf(sequelize, transaction), sql, bind);
     },
+    recentDocuments: new RecentDocuments(),
     writes,
     close: async () => {
-      await writes.idle();
+      await writes.close();
       await sequelize.close();
-      await dialect.dropKept();
     },
   };
 }

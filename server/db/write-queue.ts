@@ -1,29 +1,41 @@
 import PQueue from 'p-queue';
 import { type Sequelize, Transaction } from 'sequelize';
+import type { Dialect } from './dialect.js';
 
 /**
  * One writer at a time, each job one transaction: SQLite refuses concurrent writers with SQLITE_BUSY, a queue in
- * front of it refuses nobody.
+ * front of it refuses nobody. It keeps one connection and opens transactions on it itself: Sequelize would open a
+ * connection for each, which costs more than the write.
  */
 export class WriteQueue {
   readonly #queue = new PQueue({ concurrency: 1 });
   readonly #sequelize: Sequelize;
-  readonly #afterFailure: () => Promise<void>;
+  readonly #dialect: Dialect;
+  readonly #onStatement: (sql: string) => void;
+  #connection: unknown;
 
-  constructor(sequelize: Sequelize, afterFailure: () => Promise<void>) {
+  constructor(sequelize: Sequelize, dialect: Dialect, onStatement: (sql: string) => void) {
     this.#sequelize = sequelize;
-    this.#afterFailure = afterFailure;
+    this.#dialect = dialect;
+    this.#onStatement = onStatement;
   }
 
   /** Run a job when its turn comes; what it throws rolls the transaction back and is thrown on. */
   run<T>(job: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#queue.add(async () => {
+      const connection = (this.#connection ??= await this.#dialect.connect());
+      const transaction = Object.assign(new Transaction(this.#sequelize, {}), { connection, finished: '' });
       try {
-        return await this.#sequelize.transaction({ type: Transaction.TYPES.IMMEDIATE }, job);
+        await this.#say('BEGIN IMMEDIATE');
+        const result = await job(transaction);
+        await this.#say('COMMIT');
+        return result;
       } catch (error) {
-        // A commit that failed half-way may leave its connection inside the transaction.
-        await this.#afterFailure();
+        await this.#undo();
         throw error;
+      } finally {
+        // Sequelize refuses a statement that comes too late.
+        transaction.finished = 'ended';
       }
     });
   }
@@ -33,8 +45,29 @@ export class WriteQueue {
     return this.#queue.size + this.#queue.pending;
   }
 
-  /** Resolves when every job so far has ended. */
-  idle(): Promise<void> {
-    return this.#queue.onIdle();
+  /** Wait for every job so far, then close. */
+  async close(): Promise<void> {
+    await this.#queue.onIdle();
+    await this.#drop();
+  }
+
+  async #say(sql: string): Promise<void> {
+    this.#onStatement(sql);
+    await this.#dialect.run(this.#connection, sql, []);
+  }
+
+  /** A connection that cannot even roll back is given up, and the transaction with it. */
+  async #undo(): Promise<void> {
+    try {
+      await this.#say('ROLLBACK');
+    } catch {
+      await this.#drop();
+    }
+  }
+
+  async #drop(): Promise<void> {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    if (connection !== undefined) await this.#dialect.close(connection);
   }
 }

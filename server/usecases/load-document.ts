@@ -10,7 +10,16 @@ export interface StoredSheet {
   readonly document: SheetDocument;
 }
 
-const SHEET = 'SELECT id, document FROM sheets WHERE class_id = $1 AND period = $2';
+const SHEET = `
+  SELECT id, revision, CASE WHEN revision = $1 THEN NULL ELSE document END AS document
+  FROM sheets WHERE class_id = $2 AND period = $3`;
+
+interface SheetLine {
+  readonly id: number;
+  readonly revision: number;
+  /** Null where it is the revision already at hand. */
+  readonly document: string | null;
+}
 
 /** The current document of a class sheet; an empty one where nothing was stored yet. One statement. */
 export async function loadDocument(
@@ -19,8 +28,9 @@ export async function loadDocument(
   period: SheetPeriod,
   transaction: Transaction | null = null,
 ): Promise<StoredSheet> {
-  const [row] = await select<{ id: number; document: string }>(db, SHEET, [classId, period], transaction);
-  return row
-    ? { id: row.id, document: JSON.parse(row.document) as SheetDocument }
-    : { id: null, document: EMPTY_DOCUMENT };
+  const kept = db.recentDocuments.get(classId, period);
+  const [row] = await select<SheetLine>(db, SHEET, [kept?.revision ?? 0, classId, period], transaction);
+  if (!row) return { id: null, document: EMPTY_DOCUMENT };
+  const document = row.document === null ? kept! : (JSON.parse(row.document) as SheetDocument);
+  return { id: row.id, document };
 }

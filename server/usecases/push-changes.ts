@@ -1,7 +1,9 @@
 import type { Locale } from '../../core/messages/render.js';
 import type { PushAnswer } from '../../core/contract/push.js';
+import type { SheetDocument } from '../../core/merge/document.js';
 import { maySeeClass } from '../../core/policy/sheet-policy.js';
 import type { SheetPeriod } from '../../core/periods.js';
+import type { PupilOnSheet } from '../../core/sheet/context.js';
 import type { PushAnswerRow } from '../db/models/sheets.js';
 import { select } from '../db/sql.js';
 import { lastLink } from './append-audit-event.js';
@@ -37,6 +39,12 @@ export interface PushInput {
   readonly locale: Locale;
 }
 
+interface Outcome {
+  readonly answer: StoredAnswer;
+  readonly pupils: readonly PupilOnSheet[];
+  readonly next: SheetDocument;
+}
+
 type AnswerLine = Pick<PushAnswerRow, 'userId' | 'digest' | 'answer'>;
 const ANSWER = 'SELECT user_id AS "userId", digest, answer FROM push_answers WHERE push_id = $1';
 
@@ -50,7 +58,7 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
   const { changes } = input;
   const digest = contentDigest(input);
 
-  return deps.db.writes.run(async (transaction): Promise<PushAnswer> => {
+  const { answer, pupils, next } = await deps.db.writes.run(async (transaction): Promise<Outcome> => {
     // Rights and class list are those of the moment of writing. One round of questions to the database.
     const [{ actor, context }, [before], stored, last] = await Promise.all([
       load(deps, caller, classId, period),
@@ -59,13 +67,13 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
       lastLink(deps, transaction),
     ]);
     if (!context || !maySeeClass(actor, classId)) throw refuse('not-found');
-    const present = (answer: StoredAnswer) => presentAnswer(answer, changes, context.pupils, input.locale);
+    const { pupils } = context;
+    const { document } = stored;
     if (before) {
       if (before.userId !== caller.userId || before.digest !== digest) throw refuse('push-id-reused');
-      return present(JSON.parse(before.answer) as StoredAnswer);
+      return { answer: JSON.parse(before.answer) as StoredAnswer, pupils, next: document };
     }
     const sifted = siftChanges(context, actor, changes);
-    const { document } = stored;
     const judged = judgeChanges(context, document, baseRevision, sifted.proposed);
     const others = othersChanged(document, { revision: baseRevision, copy: input.copy ?? null }, changes);
     const revisions = [...judged.conflicts, ...others].map(({ revision }) => revision);
@@ -84,8 +92,10 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
       changes: judged.changes,
       answer: fresh,
     });
-    return present(fresh);
+    return { answer: fresh, pupils, next: judged.next };
   });
+  deps.db.recentDocuments.keep(classId, period, next);
+  return presentAnswer(answer, changes, pupils, input.locale);
 }
 
 async function load(deps: Deps, caller: Caller, classId: string, period: SheetPeriod) {

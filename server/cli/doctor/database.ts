@@ -27,7 +27,6 @@ export async function examineDatabase(data: string, now: Date): Promise<Finding[
     return [fail('database-broken', 'database-broken-remedy', { detail }), clock(now, null)];
   } finally {
     await sequelize.close();
-    await dialect.dropKept();
   }
 }
 
