@@ -1,0 +1,11 @@
+import type { Refusal } from '../../core/refusal.js';
+
+/** Excel did not do what was asked; the words stand in `core/messages`. */
+export class ExcelRefusal extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    options?: ErrorOptions,
+  ) {
+    super(refusal.code, options);
+  }
+}

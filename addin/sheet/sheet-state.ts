@@ -1,0 +1,100 @@
+/** What the pane knows of the open workbook, as plain data for the screens; `sheet-work.ts` changes it. */
+import type { IssueBody, RefusalBody } from '../../core/contract/cells.js';
+import type { FieldKey } from '../../core/fields/field-key.js';
+import type { Value } from '../../core/sheet/values.js';
+import type { SheetPeriod } from '../../core/periods.js';
+import type { UploadAnswer } from '../../core/contract/sheet.js';
+import type { CellPlace } from '../../core/workbook/read-types.js';
+
+/** One class sheet of the open workbook. */
+export interface OpenPart {
+  readonly classId: string;
+  readonly className: string;
+  readonly period: SheetPeriod;
+}
+
+/** A cell that still has to be filled in by this workbook's owner. */
+export interface MissingCell extends CellPlace {
+  readonly pupil: string;
+  readonly field: string;
+}
+
+export type Book =
+  | { readonly kind: 'reading' }
+  /** No workbook of ours is open. */
+  | { readonly kind: 'none' }
+  /** One of ours, but not to be trusted or of another year's form. */
+  | { readonly kind: 'refused'; readonly refusal: RefusalBody }
+  | {
+      readonly kind: 'ours';
+      readonly parts: readonly OpenPart[];
+      /** Cells that may be entered here, and how many of them hold something. */
+      readonly cells: number;
+      readonly filled: number;
+      readonly missing: readonly MissingCell[];
+      /** Cells that differ from what the system last knew: not sent yet. */
+      readonly unsent: number;
+    };
+
+/** A cell of the workbook that holds a value of a pupil. */
+export interface EntryCell extends CellPlace {
+  readonly part: OpenPart;
+  readonly pupil: string;
+  readonly name: string;
+  readonly field: FieldKey;
+  /** Canonical; null where empty; as typed where it cannot be read. */
+  readonly value: Value;
+  /** May be entered in this workbook. */
+  readonly own: boolean;
+}
+
+/** As the upload page has it, without the file: the lists are shown by the same components. */
+export type SheetAnswer = Omit<UploadAnswer, 'file'>;
+
+export type SheetAct = 'read' | 'check' | 'push' | 'write';
+export type SheetNote = 'stopped-check' | 'stopped-push' | 'nothing-to-send' | 'marks-left-out';
+
+export interface SheetState {
+  readonly book: Book;
+  readonly busy: SheetAct | null;
+  /** Excel makes us wait because a cell is being typed in. */
+  readonly waiting: boolean;
+  readonly checked: SheetAnswer | null;
+  readonly previewing: boolean;
+  readonly pushed: SheetAnswer | null;
+  readonly note: SheetNote | null;
+  readonly failure: { readonly cause: unknown; readonly retry: (() => void) | null } | null;
+  /** How many cells the last fix or fill wrote, while it can be taken back. */
+  readonly undoable: number;
+  /** The pupils' cells within what is selected in Excel, row by row; as far as Excel told us. */
+  readonly selected: readonly EntryCell[];
+}
+
+/** A finding that carries its own remedy (`fix`) at a known cell. */
+export type FixableFinding = IssueBody & { readonly sheet: string; readonly cell: string; readonly fix: string };
+
+export interface SheetActs {
+  /** Read the workbook again: which sheets, how full, what is unsent. */
+  readonly recognise: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  /** Check, then show what would be sent. */
+  readonly preview: () => Promise<void>;
+  readonly back: () => void;
+  readonly push: () => Promise<void>;
+  readonly stop: () => void;
+  readonly goTo: (place: CellPlace) => Promise<void>;
+  /** Write safe fixes into their cells, then check again. */
+  readonly fix: (findings: readonly FixableFinding[]) => Promise<void>;
+  /** All cells of a cell's column on its tab, in the order of the rows; read again from Excel. */
+  readonly columnOf: (cell: EntryCell) => Promise<readonly EntryCell[]>;
+  /** Write canonical values (written as the form shows them: HTT as T); can be taken back. */
+  readonly fill: (
+    cells: readonly (Pick<EntryCell, 'sheet' | 'cell' | 'field'> & { readonly value: Value })[],
+  ) => Promise<void>;
+  /** Select the cell below the selected one. */
+  readonly moveDown: () => Promise<void>;
+  /** Put back what the last fix or fill replaced, where nobody typed since. */
+  readonly undo: () => Promise<void>;
+  /** Jump to the next cell that is missing, after the selected one. */
+  readonly nextMissing: () => Promise<void>;
+}
