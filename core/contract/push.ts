@@ -17,13 +17,18 @@ export interface Change {
 /** A changed cell as it was sent: nothing about it is believed yet. */
 export interface SentChange extends Omit<Change, 'field'> {
   readonly field: string;
+  /** Revision the base of this cell stands for, where it is older than the rest of the copy. */
+  readonly baseRevision?: number | undefined;
 }
 
+/** Base, what was typed, and where it is older than the rest of the copy the revision the base stands for. */
+export type SentCell = readonly [base: Value, value: Value, baseRevision?: number];
+
 /**
- * Changed cells as they are sent, by pupil and field: base, then what was typed. An unknown field is refused by itself,
- * so that the other cells go through (decision 8).
+ * Changed cells as they are sent, by pupil and field. An unknown field is refused by itself, so that the other cells go
+ * through (decision 8).
  */
-export type ChangesByCell = Readonly<Record<PupilId, Readonly<Record<string, readonly [base: Value, value: Value]>>>>;
+export type ChangesByCell = Readonly<Record<PupilId, Readonly<Record<string, SentCell>>>>;
 
 /** Far above a class: 60 pupils with every field there is. */
 export const MOST_CHANGES = 20_000;
@@ -31,13 +36,15 @@ export const MOST_CHANGES = 20_000;
 // A loop and not nested schemas: two thousand cells are looked at in every full push.
 const changesSchema = z
   .custom<ChangesByCell>((sent) => isObject(sent) && countCells(sent) <= MOST_CHANGES)
-  .meta({ type: 'object', description: 'pupil → field → [base, value]' });
+  .meta({ type: 'object', description: 'pupil → field → [base, value] or [base, value, revision of the base]' });
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isTyped = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.length <= LONGEST_TYPED);
+
+const isRevision = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** How many cells there are; infinitely many where one is not of the form. */
 function countCells(sent: Record<string, unknown>): number {
@@ -46,9 +53,10 @@ function countCells(sent: Record<string, unknown>): number {
     const row = sent[pupil];
     if (pupil.length === 0 || pupil.length > 32 || !isObject(row)) return Infinity;
     for (const field of Object.keys(row)) {
-      const pair = row[field];
-      if (field.length === 0 || field.length > 64 || !Array.isArray(pair) || pair.length !== 2) return Infinity;
-      if (!isTyped(pair[0]) || !isTyped(pair[1])) return Infinity;
+      const cell = row[field];
+      if (field.length === 0 || field.length > 64 || !Array.isArray(cell)) return Infinity;
+      if (cell.length !== 2 && !(cell.length === 3 && isRevision(cell[2]))) return Infinity;
+      if (!isTyped(cell[0]) || !isTyped(cell[1])) return Infinity;
       cells += 1;
     }
   }
@@ -57,14 +65,14 @@ function countCells(sent: Record<string, unknown>): number {
 
 /** Changes in the form they are sent in; of a cell given twice the last counts. */
 export function groupChanges(changes: Iterable<SentChange>): ChangesByCell {
-  const rows = new Map<string, Map<string, readonly [Value, Value]>>();
-  for (const { pupil, field, base, value } of changes) {
+  const rows = new Map<string, Map<string, SentCell>>();
+  for (const { pupil, field, base, value, baseRevision } of changes) {
     let row = rows.get(pupil);
     if (!row) {
-      row = new Map<string, readonly [Value, Value]>();
+      row = new Map<string, SentCell>();
       rows.set(pupil, row);
     }
-    row.set(field, [base, value]);
+    row.set(field, baseRevision === undefined ? [base, value] : [base, value, baseRevision]);
   }
   return Object.fromEntries([...rows].map(([pupil, row]) => [pupil, Object.fromEntries(row)]));
 }
@@ -75,8 +83,8 @@ export function listChanges(sent: ChangesByCell): SentChange[] {
   for (const pupil of Object.keys(sent)) {
     const row = sent[pupil]!;
     for (const field of Object.keys(row)) {
-      const [base, value] = row[field]!;
-      changes.push({ pupil, field, base, value });
+      const [base, value, baseRevision] = row[field]!;
+      changes.push({ pupil, field, base, value, baseRevision });
     }
   }
   return changes;

@@ -6,11 +6,11 @@ import { createHash } from 'node:crypto';
 import type ExcelJS from 'exceljs';
 import { fieldOfColumn } from '../../core/forms/column.js';
 import type { IssueBody } from '../../core/contract/cells.js';
-import { isFieldKey } from '../../core/fields/field-key.js';
 import type { Locale } from '../../core/messages/render.js';
 import type { SheetPeriod } from '../../core/periods.js';
 import { showValue } from '../../core/rules/show-value.js';
 import type { PupilId, Value } from '../../core/sheet/values.js';
+import { laidOver } from '../../core/workbook/after-push.js';
 import { entryCell } from '../../core/workbook/entry-cell.js';
 import { type HiddenPart, listNames, type OlderCells, planHiddenSheet } from '../../core/workbook/hidden-sheet.js';
 import { type LocatedTab, locateTabs } from '../../core/workbook/locate-tabs.js';
@@ -144,7 +144,12 @@ async function renewHiddenSheet(
       ({ classId, period }) => classId === context.class.id && period === context.period,
     );
     return renewed
-      ? { ...part, revision: renewed.revision, base: laidOver(part, renewed.values), older: renewed.older }
+      ? {
+          ...part,
+          revision: renewed.revision,
+          base: laidOver(context, part.base, renewed.values),
+          older: renewed.older,
+        }
       : part;
   });
   const plan = await planHiddenSheet(book.kind, parts, digest);
@@ -152,20 +157,6 @@ async function renewHiddenSheet(
   if (old) workbook.removeWorksheet(old.id);
   await fillSheet(workbook.addWorksheet(plan.name), plan);
   setNames(workbook, listNames());
-}
-
-/** The base with newer values over it; only pupils of the file, and only fields its owner was shown or wrote. */
-function laidOver({ context, base }: HiddenPart, values: ReturnInput['parts'][number]['values']): HiddenPart['base'] {
-  return Object.fromEntries(
-    context.pupils.map(({ id }) => {
-      const row = new Map<string, string>(Object.entries(base[id] ?? {}));
-      for (const [field, value] of Object.entries(values[id] ?? {})) {
-        if (value === null) row.delete(field);
-        else if (isFieldKey(field)) row.set(field, value);
-      }
-      return [id, Object.fromEntries(row)];
-    }),
-  );
 }
 
 async function putFindingsFirst(

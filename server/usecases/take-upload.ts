@@ -1,3 +1,4 @@
+import type { TakenPart } from '../../core/check/taken-part.js';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
 import type { Locale } from '../../core/messages/render.js';
 import { readWorkbook } from '../../core/workbook/read-workbook.js';
@@ -10,7 +11,7 @@ import { loadActor } from './load-actor.js';
 import { loadCurrentYear, loadSchool } from './load-school.js';
 import { Refused } from './refused.js';
 import { presentUpload } from './upload/present-upload.js';
-import { type TakenPart, takePart } from './upload/take-part.js';
+import { takePart } from './upload/take-part.js';
 import { returnOf } from './upload/return-of.js';
 
 export interface UploadInput {

@@ -1,9 +1,6 @@
 import type { SentChange } from '../../../core/contract/push.js';
 
-export interface IncomingChange extends SentChange {
-  /** Revision the base of this cell stands for, where it is older than the rest of the copy (a workbook's). */
-  readonly baseRevision?: number | undefined;
-}
+export type IncomingChange = SentChange;
 
 export interface CellAddress {
   readonly pupil: string;

@@ -1,4 +1,5 @@
 import { type CheckedPart, checkPart } from '../../../core/check/check-part.js';
+import type { TakenPart } from '../../../core/check/taken-part.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import type { PushAnswer } from '../../../core/contract/push.js';
 import { valuesOf } from '../../../core/merge/document.js';
@@ -8,12 +9,12 @@ import { maySeeClass } from '../../../core/policy/sheet-policy.js';
 import { refusal, type Refusal } from '../../../core/refusal.js';
 import { type SheetValues } from '../../../core/sheet/values.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
+import { cellsRead } from '../../../core/workbook/after-push.js';
 import type { ReadPart } from '../../../core/workbook/read-types.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { loadDocument } from '../load-document.js';
 import { loadSheetContext } from '../load-sheet-context.js';
-import { cellKey } from '../push/incoming.js';
 import { pushChanges } from '../push-changes.js';
 import { Refused } from '../refused.js';
 
@@ -27,16 +28,6 @@ export interface PartToTake {
   readonly mode: 'check' | 'push';
   readonly locale: Locale;
 }
-
-/** What became of one class sheet of a file: refused, or judged and perhaps pushed. */
-export type TakenPart =
-  | { readonly part: ReadPart; readonly refused: Refusal; readonly checked: null; readonly answer: null }
-  | {
-      readonly part: ReadPart;
-      readonly refused: null;
-      readonly checked: CheckedPart;
-      readonly answer: PushAnswer | null;
-    };
 
 export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart> {
   const { part, actor } = input;
@@ -77,7 +68,7 @@ function push(deps: Deps, input: PartToTake, context: SheetContext, checked: Che
   const { part, caller, locale } = input;
   const { older } = part;
   // Of a doubled, absent or unreadable row nothing is known: it keeps its base, and nothing is written over it.
-  const read = new Set(part.cells.map(cellKey));
+  const isRead = cellsRead(part);
   return pushChanges(deps, {
     caller,
     classId: context.class.id,
@@ -87,7 +78,7 @@ function push(deps: Deps, input: PartToTake, context: SheetContext, checked: Che
     baseRevision: part.baseRevision,
     copy: {
       values: part.base,
-      shows: (pupil, field) => read.has(cellKey({ pupil, field })),
+      shows: (pupil, field) => isRead({ pupil, field }),
     },
     changes: older
       ? checked.changes.map((change) => ({ ...change, baseRevision: older[change.pupil]?.[change.field] }))

@@ -9,6 +9,7 @@ const change = fc.record({
   field: fc.string({ minLength: 1, maxLength: 64 }),
   base: value,
   value,
+  baseRevision: fc.option(fc.nat(), { nil: undefined }),
 });
 const key = ({ pupil, field }: { pupil: string; field: string }) => `${pupil}\n${field}`;
 
@@ -29,6 +30,7 @@ describe('changes on the wire', () => {
     const fits = (changes: unknown) => pushRequestSchema.safeParse({ pushId, baseRevision: 0, changes }).success;
     assert.ok(fits({}));
     assert.ok(fits({ a: { note: [null, 'x'] } }));
+    assert.ok(fits({ a: { note: [null, 'x', 3] } }));
     for (const wrong of [
       null,
       [],
@@ -39,6 +41,9 @@ describe('changes on the wire', () => {
       { a: { note: ['x'] } },
       { a: { note: [1, 'x'] } },
       { a: { note: [null, 'x', 'y'] } },
+      { a: { note: [null, 'x', -1] } },
+      { a: { note: [null, 'x', 1.5] } },
+      { a: { note: [null, 'x', 1, 2] } },
       { '': {} },
       { a: { '': [null, null] } },
       { ['a'.repeat(33)]: {} },

@@ -1,0 +1,54 @@
+/** What became of a workbook, in words: the same for a file that comes back and for the pane. */
+import type { IssueBody } from '../contract/cells.js';
+import type { UploadAnswer, UploadPart } from '../contract/sheet.js';
+import { presentAssessment } from '../messages/present-assessment.js';
+import { presentIssue } from '../messages/present-issue.js';
+import { type Locale, refusalBody } from '../messages/render.js';
+import type { PlacedIssue } from '../workbook/read-types.js';
+import type { TakenPart } from './taken-part.js';
+
+/** `loose` are findings that belong to no part. */
+export function presentTaken(
+  taken: readonly TakenPart[],
+  loose: readonly PlacedIssue[],
+  locale: Locale,
+): Omit<UploadAnswer, 'file'> {
+  return {
+    parts: taken.map((part) => presentPart(part, locale)),
+    issues: takenIssues(taken, loose, locale),
+    results: taken.flatMap(({ checked }) =>
+      (checked?.assessments ?? []).map((assessment) => presentAssessment(assessment, checked!.values, locale)),
+    ),
+    pupils: Object.fromEntries(pupilsOf(taken).map(({ id, name }) => [id, name])),
+  };
+}
+
+/** Every finding of a workbook with its words. */
+export function takenIssues(taken: readonly TakenPart[], loose: readonly PlacedIssue[], locale: Locale): IssueBody[] {
+  const pupils = pupilsOf(taken);
+  return [...loose, ...taken.flatMap(({ checked }) => checked?.issues ?? [])].map((issue) =>
+    presentIssue(issue, pupils, locale),
+  );
+}
+
+/** Only of the caller's own classes. */
+const pupilsOf = (taken: readonly TakenPart[]) => taken.flatMap(({ checked }) => checked?.context.pupils ?? []);
+
+function presentPart({ part, refused, checked, answer }: TakenPart, locale: Locale): UploadPart {
+  const changes = { added: 0, changed: 0, deleted: 0 };
+  const deleted: UploadPart['deleted'] = [];
+  for (const { pupil, field, base, value } of checked?.changes ?? []) {
+    const kind = base === null ? 'added' : value === null ? 'deleted' : 'changed';
+    changes[kind]++;
+    if (kind === 'deleted') deleted.push({ pupil, field });
+  }
+  return {
+    classId: part.context.class.id,
+    className: part.context.class.name,
+    period: part.context.period,
+    changes,
+    deleted,
+    answer,
+    refused: refused && refusalBody(refused, locale),
+  };
+}

@@ -1,0 +1,14 @@
+import type { PushAnswer } from '../contract/push.js';
+import type { Refusal } from '../refusal.js';
+import type { ReadPart } from '../workbook/read-types.js';
+import type { CheckedPart } from './check-part.js';
+
+/** What became of one class sheet of a workbook: refused as a whole, or judged and perhaps pushed. */
+export type TakenPart =
+  | { readonly part: ReadPart; readonly refused: Refusal; readonly checked: null; readonly answer: null }
+  | {
+      readonly part: ReadPart;
+      readonly refused: null;
+      readonly checked: CheckedPart;
+      readonly answer: PushAnswer | null;
+    };
