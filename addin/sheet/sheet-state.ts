@@ -2,9 +2,11 @@
 import type { IssueBody, RefusalBody } from '../../core/contract/cells.js';
 import type { FieldKey } from '../../core/fields/field-key.js';
 import type { Value } from '../../core/sheet/values.js';
+import type { PushAnswer } from '../../core/contract/push.js';
 import type { SheetPeriod } from '../../core/periods.js';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
 import type { CellPlace } from '../../core/workbook/read-types.js';
+import type { Choices, ConflictSheet } from '../push/choices.js';
 
 /** One class sheet of the open workbook. */
 export interface OpenPart {
@@ -52,7 +54,8 @@ export interface EntryCell extends CellPlace {
 export type SheetAnswer = Omit<UploadAnswer, 'file'>;
 
 export type SheetAct = 'read' | 'check' | 'push' | 'write';
-export type SheetNote = 'stopped-check' | 'stopped-push' | 'nothing-to-send' | 'marks-left-out';
+export type SheetNote =
+  'stopped-check' | 'stopped-push' | 'nothing-to-send' | 'marks-left-out' | 'changed-since-preview' | 'book-closed';
 
 export interface SheetState {
   readonly book: Book;
@@ -61,6 +64,8 @@ export interface SheetState {
   readonly waiting: boolean;
   readonly checked: SheetAnswer | null;
   readonly previewing: boolean;
+  /** Cells among those to be sent that the signed-in person may not enter: the system will not take them. */
+  readonly foreign: number;
   readonly pushed: SheetAnswer | null;
   readonly note: SheetNote | null;
   readonly failure: { readonly cause: unknown; readonly retry: (() => void) | null } | null;
@@ -79,10 +84,13 @@ export interface SheetActs {
   readonly check: () => Promise<void>;
   /** Check, then show what would be sent. */
   readonly preview: () => Promise<void>;
+  /** Leave the preview, or what became of the last push. */
   readonly back: () => void;
   readonly push: () => Promise<void>;
   readonly stop: () => void;
   readonly goTo: (place: CellPlace) => Promise<void>;
+  /** Select the cell of a pupil's field, wherever it stands by now. */
+  readonly goToValue: (pupil: string, field: string) => Promise<void>;
   /** Write safe fixes into their cells, then check again. */
   readonly fix: (findings: readonly FixableFinding[]) => Promise<void>;
   /** All cells of a cell's column on its tab, in the order of the rows; read again from Excel. */
@@ -91,7 +99,12 @@ export interface SheetActs {
   readonly fill: (
     cells: readonly (Pick<EntryCell, 'sheet' | 'cell' | 'field'> & { readonly value: Value })[],
   ) => Promise<void>;
-  /** Select the cell below the selected one. */
+  /**
+   * Choices among the conflicts of one sheet went through (`answer` is null where nothing had to be sent): the workbook is
+   * brought up to date. Never rejects; what fails stands in `failure`.
+   */
+  readonly settle: (sheet: ConflictSheet, choices: Choices, answer: PushAnswer | null) => Promise<void>;
+  /** Select the cell below the selected one; `selected` already says so when this ends. */
   readonly moveDown: () => Promise<void>;
   /** Put back what the last fix or fill replaced, where nobody typed since. */
   readonly undo: () => Promise<void>;

@@ -1,0 +1,70 @@
+/** The open workbook beside what the system has by now: asked for when something is about to be sent. */
+import { checkPart } from '../../core/check/check-part.js';
+import type { TakenPart } from '../../core/check/taken-part.js';
+import type { SheetBody } from '../../core/contract/sheet.js';
+import { isFieldKey } from '../../core/fields/field-key.js';
+import { refusal, type Refusal } from '../../core/refusal.js';
+import type { SheetValues } from '../../core/sheet/values.js';
+import type { ReadPart, ReadWorkbook } from '../../core/workbook/read-types.js';
+import { Refused } from '../api/failures.js';
+import type { Send } from '../api/transport.js';
+
+export interface Compared {
+  readonly taken: readonly TakenPart[];
+  /** Changed cells the signed-in person may not enter. */
+  readonly foreign: number;
+  /** The same once more, for the workbook as it is now. */
+  readonly judge: (workbook: ReadWorkbook) => readonly TakenPart[];
+}
+
+type Known = SheetBody | Refusal;
+
+/** Throws what the server says; somebody else's class is a refused part and stops nothing. */
+export async function compareWithSystem(workbook: ReadWorkbook, call: Send, signal: AbortSignal): Promise<Compared> {
+  const known = new Map<string, Known>();
+  await Promise.all(workbook.parts.map(async (part) => known.set(keyOf(part), await knownOf(part, call, signal))));
+  const judge = ({ kind, parts }: ReadWorkbook): readonly TakenPart[] =>
+    parts.map((part) => {
+      const found = known.get(keyOf(part)) ?? notHers(part);
+      if ('code' in found) return { part, refused: found, checked: null, answer: null };
+      const context = { ...part.context, pupils: found.pupils };
+      return { part, refused: null, checked: checkPart(part, context, visible(found, kind, part)), answer: null };
+    });
+  const taken = judge(workbook);
+  const foreign = taken.reduce((sum, { part, checked }) => {
+    const found = known.get(keyOf(part));
+    const own = new Set(found && 'own' in found ? found.own : []);
+    return sum + (checked?.changes ?? []).filter(({ field }) => !own.has(field)).length;
+  }, 0);
+  return { taken, foreign, judge };
+}
+
+const keyOf = ({ context }: ReadPart): string => `${context.class.id}\n${context.period}`;
+
+const notHers = ({ context }: ReadPart): Refusal => refusal('file-other-class', { class: context.class.name });
+
+async function knownOf(part: ReadPart, call: Send, signal: AbortSignal): Promise<Known> {
+  const { class: klass, period, schoolYear } = part.context;
+  try {
+    const sheet = await call('sheet', { params: { classId: klass.id, period } }, { signal });
+    return sheet.schoolYear === schoolYear ? sheet : refusal('file-other-year', { year: schoolYear });
+  } catch (failure) {
+    if (failure instanceof Refused && failure.status === 404) return notHers(part);
+    throw failure;
+  }
+}
+
+/** What is stored, as far as such a workbook shows it: a teacher's own carries her fields only. */
+function visible({ values }: SheetBody, kind: ReadWorkbook['kind'], part: ReadPart): SheetValues {
+  const own = new Set<string>(part.own);
+  return Object.fromEntries(
+    Object.entries(values).map(([pupil, row]) => [
+      pupil,
+      Object.fromEntries(
+        Object.entries(row).filter(
+          ([field, value]) => value !== null && isFieldKey(field) && (kind === 'class' || own.has(field)),
+        ),
+      ),
+    ]),
+  );
+}
