@@ -13,6 +13,8 @@ export interface Compared {
   readonly taken: readonly TakenPart[];
   /** Changed cells the signed-in person may not enter. */
   readonly foreign: number;
+  /** What the system had of a sheet, as far as this workbook shows it. */
+  readonly system: (part: ReadPart) => SheetValues;
   /** The same once more, for the workbook as it is now. */
   readonly judge: (workbook: ReadWorkbook) => readonly TakenPart[];
 }
@@ -36,7 +38,11 @@ export async function compareWithSystem(workbook: ReadWorkbook, call: Send, sign
     const own = new Set(found && 'own' in found ? found.own : []);
     return sum + (checked?.changes ?? []).filter(({ field }) => !own.has(field)).length;
   }, 0);
-  return { taken, foreign, judge };
+  const system = (part: ReadPart): SheetValues => {
+    const found = known.get(keyOf(part));
+    return found && 'values' in found ? visible(found, workbook.kind, part) : {};
+  };
+  return { taken, foreign, system, judge };
 }
 
 const keyOf = ({ context }: ReadPart): string => `${context.class.id}\n${context.period}`;

@@ -5,7 +5,7 @@ import { renewedBase } from '../../core/contract/renewed-base.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { parseCell } from '../../core/rules/parse-cell.js';
 import { showValue } from '../../core/rules/show-value.js';
-import type { Value } from '../../core/sheet/values.js';
+import { type SheetValues, type Value, valueAt } from '../../core/sheet/values.js';
 import { cellsRead, laidOver, olderCells } from '../../core/workbook/after-push.js';
 import { type HiddenPart, type OlderCells, planHiddenSheet } from '../../core/workbook/hidden-sheet.js';
 import type { PlanSheet } from '../../core/workbook/plan.js';
@@ -14,7 +14,6 @@ import type { ReadPart, ReadWorkbook } from '../../core/workbook/read-types.js';
 import type { CellWrite } from '../excel/door.js';
 import { cellKey, type Choices, type ConflictSheet } from '../push/choices.js';
 import { digest } from './digest.js';
-import type { OpenPart } from './sheet-state.js';
 
 interface PartRenewal {
   readonly revision: number;
@@ -40,6 +39,8 @@ export interface Answered {
   readonly part: ReadPart;
   readonly changes: readonly Change[];
   readonly answer: PushAnswer;
+  /** What the system had when the push was previewed. */
+  readonly system: SheetValues;
 }
 
 const keyOf = ({ pupil, field }: { readonly pupil: string; readonly field: string }): string => `${pupil}\n${field}`;
@@ -51,18 +52,49 @@ export function renewAfterPush(book: RawBook, workbook: ReadWorkbook, answered: 
     if (!found) return null;
     const { answer, changes } = found;
     const isRead = cellsRead(found.part);
+    const late = lateValues(found);
     const sent = new Map(found.part.cells.map((cell) => [keyOf(cell), JSON.stringify(cell.raw)]));
     const shown = { ...answer, base: { ...answer.base, values: only(answer.base.values, isRead) } };
     return {
       revision: answer.base.revision,
-      values: renewedBase(changes, shown),
+      values: over(late, renewedBase(changes, shown)),
       older: olderCells(found.part, answer),
-      writes: answer.othersChanged
+      writes: [...late, ...answer.othersChanged]
         .filter(isRead)
         .map((cell) => ({ ...cell, unless: (now) => JSON.stringify(now) !== sent.get(keyOf(cell)) })),
     };
   });
 }
+
+interface LateValue {
+  readonly pupil: string;
+  readonly field: string;
+  readonly value: Value;
+}
+
+/**
+ * Cells whose base stayed behind in an earlier push (refused, in conflict) and which now hold that old base again: the
+ * answer speaks of what changed since the sheet's revision and leaves them out.
+ */
+function lateValues({ part, changes, system }: Answered): readonly LateValue[] {
+  const sent = new Set(changes.map(keyOf));
+  return Object.entries(part.older ?? {}).flatMap(([pupil, row]) =>
+    Object.keys(row).flatMap((field): LateValue[] => {
+      if (!isFieldKey(field) || sent.has(keyOf({ pupil, field }))) return [];
+      const value = valueAt(system, pupil, field);
+      return value === valueAt(part.base, pupil, field) ? [] : [{ pupil, field, value }];
+    }),
+  );
+}
+
+type Values = PartRenewal['values'];
+
+const over = (late: readonly LateValue[], newer: Values): Values => {
+  const values: Record<string, Record<string, Value>> = {};
+  for (const { pupil, field, value } of late) (values[pupil] ??= {})[field] = value;
+  for (const [pupil, row] of Object.entries(newer)) values[pupil] = { ...values[pupil], ...row };
+  return values;
+};
 
 /** After a choice between two values; `answer` is that of sending hers, null where every choice was theirs. */
 export function renewAfterChoice(
@@ -99,7 +131,7 @@ export function renewAfterChoice(
           unless: (now: RawCell) => !holds(field, now, typed),
         })),
         ...others.map((cell) => {
-          const base = part.base[cell.pupil]?.[cell.field as keyof (typeof part.base)[string]] ?? null;
+          const base = isFieldKey(cell.field) ? valueAt(part.base, cell.pupil, cell.field) : null;
           return { ...cell, unless: (now: RawCell) => !holds(cell.field, now, base) };
         }),
       ],
@@ -121,9 +153,6 @@ function olderBut(part: ReadPart, settled: ReadonlySet<string>, revision: number
 
 const isSame = (one: ReadPart, other: ReadPart): boolean =>
   one.context.class.id === other.context.class.id && one.context.period === other.context.period;
-
-export const isPart = (part: ReadPart, { classId, period }: OpenPart): boolean =>
-  part.context.class.id === classId && part.context.period === period;
 
 function holds(field: string, raw: RawCell, value: Value): boolean {
   if (!isFieldKey(field)) return false;

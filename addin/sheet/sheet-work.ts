@@ -129,7 +129,8 @@ export class SheetWork implements SheetActs {
           if (!taken.checked) continue;
           const { part } = taken;
           const changes = taken.checked.changes;
-          answered.push({ part, changes, answer: await this.sender.send(taken, running.signal) });
+          const answer = await this.sender.send(taken, running.signal);
+          answered.push({ part, changes, answer, system: compared.system(part) });
         }
       } finally {
         // What went through stays through when a later sheet fails.

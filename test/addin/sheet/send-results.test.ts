@@ -187,6 +187,24 @@ describe('sending results from the open workbook', () => {
     assert.equal(valueAt(await stored(), an, SCORE), '5');
   });
 
+  it('takes the system’s value for a cell given up after a conflict', async () => {
+    const one = await pane();
+    const other = await pane();
+    await other.type(an, SCORE, 6);
+    await send(other);
+    await one.type(an, SCORE, 9);
+    await one.type(binh, SCORE, 9);
+    await send(one);
+    assert.equal(one.work.get().pushed!.parts[0]!.answer!.conflicts.length, 1);
+    // She empties the cell again instead of choosing, and goes on.
+    await one.type(an, SCORE, null);
+    await one.type(binh, SCORE, 8);
+    await send(one);
+    assert.equal(await one.at(an, SCORE), 6);
+    assert.equal(ours(one).unsent, 0);
+    assert.deepEqual(await stored(), { [an]: { [SCORE]: '6' }, [binh]: { [SCORE]: '8' } });
+  });
+
   it('says beforehand how much is not the signed-in person’s, and the system takes none of it', async () => {
     const opened = await pane(music, await download(thu));
     await opened.type(an, SCORE, 9);
