@@ -5,17 +5,15 @@ import type { FieldKey } from '../../core/fields/field-key.js';
 import { valuesOf } from '../../core/merge/document.js';
 import type { SheetValues } from '../../core/sheet/values.js';
 import { loadDocument } from '../../server/usecases/load-document.js';
-import { type BuiltClass, type BuiltUser, buildClass, buildSchool, buildTeacher } from './builders.js';
+import type { BuiltUser } from './builders.js';
+import { buildClass4A, type Class4A } from './class-4a.js';
 import { openPane, type Pane } from './pane.js';
 import { startTestServer, type TestServer } from './server.js';
 import { uploadsBy } from './uploads.js';
 import { readOk } from './workbooks.js';
 
-export interface PaneSchool {
+export interface PaneSchool extends Class4A {
   readonly server: TestServer;
-  readonly klass: BuiltClass;
-  readonly thu: BuiltUser;
-  readonly music: BuiltUser;
   readonly download: (user: BuiltUser) => Promise<Uint8Array>;
   /** A pane on a new copy of somebody's class workbook, or on the given bytes. */
   readonly pane: (user?: BuiltUser, bytes?: Uint8Array) => Promise<Pane>;
@@ -25,16 +23,15 @@ export interface PaneSchool {
 export async function buildPaneSchool(): Promise<PaneSchool> {
   const server = await startTestServer();
   const { db } = server;
-  await buildSchool(db);
-  const klass = await buildClass(db, { id: '4a', name: '4A' });
-  const thu = await buildTeacher(db, klass, { homeroom: true, subjects: ['TV', 'TOAN'] }, { name: 'Trần Thị Thu' });
-  const music = await buildTeacher(db, klass, { subjects: ['AN'] }, { name: 'Lê Văn Nhạc' });
+  const { klass, thu, music, an, binh } = await buildClass4A(db);
   const { download } = uploadsBy(() => server.deps);
   return {
     server,
     klass,
     thu,
     music,
+    an,
+    binh,
     download,
     pane: async (user = thu, bytes) => {
       const opened = await openPane(server, user.account, bytes ?? (await download(user)));

@@ -4,7 +4,7 @@ import { ExcelRefusal } from '../../../addin/excel/excel-refusal.js';
 import { cellKey } from '../../../addin/push/choices.js';
 import { refusal } from '../../../core/refusal.js';
 import { valueAt } from '../../../core/sheet/values.js';
-import { type BuiltClass, type BuiltUser, buildClass, buildTeacher } from '../../support/builders.js';
+import { type BuiltUser, buildClass, buildTeacher } from '../../support/builders.js';
 import { buildPaneSchool, cellOf, ours, type PaneSchool, send } from '../../support/pane-school.js';
 import type { TestServer } from '../../support/server.js';
 
@@ -14,7 +14,6 @@ const NOTE = 'note';
 
 describe('sending results from the open workbook', () => {
   let server: TestServer;
-  let klass: BuiltClass;
   let thu: BuiltUser;
   let music: BuiltUser;
   let download: PaneSchool['download'];
@@ -24,8 +23,7 @@ describe('sending results from the open workbook', () => {
   let binh: string;
 
   beforeEach(async () => {
-    ({ server, klass, thu, music, download, pane, stored } = await buildPaneSchool());
-    [an, binh] = klass.pupils as [string, string];
+    ({ server, an, binh, thu, music, download, pane, stored } = await buildPaneSchool());
   });
   afterEach(() => server.stop());
 

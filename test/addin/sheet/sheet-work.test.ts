@@ -19,8 +19,7 @@ describe('the work on the open workbook', () => {
   let binh: string;
 
   beforeEach(async () => {
-    ({ server, klass, thu, pane } = await buildPaneSchool());
-    [an, binh] = klass.pupils as [string, string];
+    ({ server, klass, an, binh, thu, pane } = await buildPaneSchool());
   });
   afterEach(() => server.stop());
 

@@ -33,7 +33,7 @@ describe('the database', () => {
     for (const read of [
       (name: string) => pragma(name),
       (name: string) => opened.db.writes.run((transaction) => pragma(name, transaction)),
-      // A second transaction uses the connection kept from the first.
+      // A second transaction uses the writer's connection again.
       (name: string) => opened.db.writes.run((transaction) => pragma(name, transaction)),
     ]) {
       assert.equal(await read('journal_mode'), 'wal');
@@ -44,7 +44,12 @@ describe('the database', () => {
   });
 
   it('refuses a row that refers to nothing', async () => {
-    await assert.rejects(opened.db.userHats.create({ userId: 'nobody', hat: 'teacher' }), /FOREIGN KEY/);
+    const row = { userId: 'nobody', hat: 'teacher' } as const;
+    await assert.rejects(opened.db.userHats.create(row), /FOREIGN KEY/);
+    await assert.rejects(
+      opened.db.writes.run((transaction) => opened.db.userHats.create(row, { transaction })),
+      /FOREIGN KEY/,
+    );
   });
 
   it('keeps a class sheet once per class and period', async () => {
@@ -98,6 +103,13 @@ describe('the database', () => {
     assert.deepEqual(ends.filter(({ status }) => status === 'rejected').length, 1);
     assert.equal(await db.users.count(), 19);
     assert.equal(await db.users.findByPk('u7'), null);
+  });
+
+  it('refuses a statement of a transaction that has ended', async () => {
+    const { db } = opened;
+    let late: Parameters<Parameters<typeof db.writes.run>[0]>[0] | undefined;
+    await db.writes.run((transaction) => Promise.resolve(void (late = transaction)));
+    await assert.rejects(db.userHats.findAll({ transaction: late! }), /no longer use it/);
   });
 
   it('does not show a transaction before it has ended', async () => {

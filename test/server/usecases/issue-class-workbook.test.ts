@@ -12,15 +12,8 @@ import { digest } from '../../../server/usecases/digests.js';
 import { issueClassWorkbook } from '../../../server/usecases/issue-class-workbook.js';
 import { loadDocument } from '../../../server/usecases/load-document.js';
 import { takeUpload } from '../../../server/usecases/take-upload.js';
-import {
-  type BuiltClass,
-  type BuiltUser,
-  buildClass,
-  buildSchool,
-  buildTeacher,
-  buildUser,
-  TODAY,
-} from '../../support/builders.js';
+import { type BuiltClass, type BuiltUser, buildTeacher, buildUser, TODAY } from '../../support/builders.js';
+import { buildClass4A } from '../../support/class-4a.js';
 import { openTestDatabase } from '../../support/server.js';
 import { typeInto } from '../../support/typing.js';
 
@@ -36,10 +29,7 @@ describe('the class workbook at year end', () => {
   beforeEach(async () => {
     ({ db, remove } = await openTestDatabase());
     deps = depsOf(db, { clock: () => TODAY });
-    await buildSchool(db);
-    klass = await buildClass(db, { id: '4a', name: '4A' });
-    thu = await buildTeacher(db, klass, { homeroom: true, subjects: ['TV', 'TOAN'] });
-    [an, binh] = klass.pupils as [string, string];
+    ({ klass, thu, an, binh } = await buildClass4A(db));
   });
   afterEach(() => remove());
 

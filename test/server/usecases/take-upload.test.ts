@@ -4,15 +4,8 @@ import type { Database } from '../../../server/db/open-database.js';
 import { type Deps, depsOf } from '../../../server/usecases/deps.js';
 import { issueTeacherWorkbook } from '../../../server/usecases/issue-teacher-workbook.js';
 import { Refused } from '../../../server/usecases/refused.js';
-import {
-  assign,
-  type BuiltClass,
-  type BuiltUser,
-  buildClass,
-  buildSchool,
-  buildTeacher,
-  TODAY,
-} from '../../support/builders.js';
+import { assign, type BuiltClass, type BuiltUser, buildClass, buildTeacher, TODAY } from '../../support/builders.js';
+import { buildClass4A } from '../../support/class-4a.js';
 import { openTestDatabase } from '../../support/server.js';
 import { back, cellOf, read, type, uploadsBy } from '../../support/uploads.js';
 
@@ -29,11 +22,7 @@ describe('an uploaded workbook', () => {
   beforeEach(async () => {
     ({ db, remove } = await openTestDatabase());
     deps = depsOf(db, { clock: () => TODAY });
-    await buildSchool(db, { earlierYear: true });
-    klass = await buildClass(db, { id: '4a', name: '4A' });
-    thu = await buildTeacher(db, klass, { homeroom: true, subjects: ['TV', 'TOAN'] }, { name: 'Trần Thị Thu' });
-    music = await buildTeacher(db, klass, { subjects: ['AN'] }, { name: 'Lê Văn Nhạc' });
-    [an, binh] = klass.pupils as [string, string];
+    ({ klass, thu, music, an, binh } = await buildClass4A(db, { earlierYear: true }));
   });
   afterEach(() => remove());
 

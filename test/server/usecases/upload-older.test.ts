@@ -9,15 +9,8 @@ import { issueTeacherWorkbook } from '../../../server/usecases/issue-teacher-wor
 import { loadSheetContext } from '../../../server/usecases/load-sheet-context.js';
 import { pushChanges } from '../../../server/usecases/push-changes.js';
 import { takeUpload } from '../../../server/usecases/take-upload.js';
-import {
-  assign,
-  type BuiltClass,
-  type BuiltUser,
-  buildClass,
-  buildSchool,
-  buildTeacher,
-  TODAY,
-} from '../../support/builders.js';
+import { assign, type BuiltClass, type BuiltUser, buildClass, buildTeacher, TODAY } from '../../support/builders.js';
+import { buildClass4A } from '../../support/class-4a.js';
 import { openTestDatabase } from '../../support/server.js';
 import { fullValues } from '../../support/sheets.js';
 import { editSheet, findingsOf, valuesAt } from '../../support/typing.js';
@@ -36,11 +29,7 @@ describe('an uploaded workbook older than what is stored', () => {
   beforeEach(async () => {
     ({ db, remove } = await openTestDatabase());
     deps = depsOf(db, { clock: () => TODAY });
-    await buildSchool(db);
-    klass = await buildClass(db, { id: '4a', name: '4A' });
-    thu = await buildTeacher(db, klass, { homeroom: true, subjects: ['TV', 'TOAN'] }, { name: 'Trần Thị Thu' });
-    music = await buildTeacher(db, klass, { subjects: ['AN'] }, { name: 'Lê Văn Nhạc' });
-    [an, binh] = klass.pupils as [string, string];
+    ({ klass, thu, music, an, binh } = await buildClass4A(db));
   });
   afterEach(() => remove());
 
