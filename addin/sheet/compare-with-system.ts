@@ -15,6 +15,8 @@ export interface Compared {
   readonly foreign: number;
   /** What the system had of a sheet, as far as this workbook shows it. */
   readonly system: (part: ReadPart) => SheetValues;
+  /** Whether the system has a newer revision than this workbook. */
+  readonly isNewer: (part: ReadPart) => boolean;
   /** The same once more, for the workbook as it is now. */
   readonly judge: (workbook: ReadWorkbook) => readonly TakenPart[];
 }
@@ -42,7 +44,11 @@ export async function compareWithSystem(workbook: ReadWorkbook, call: Send, sign
     const found = known.get(keyOf(part));
     return found && 'values' in found ? visible(found, workbook.kind, part) : {};
   };
-  return { taken, foreign, system, judge };
+  const isNewer = (part: ReadPart): boolean => {
+    const found = known.get(keyOf(part));
+    return found !== undefined && 'revision' in found && found.revision > part.baseRevision;
+  };
+  return { taken, foreign, system, isNewer, judge };
 }
 
 const keyOf = ({ context }: ReadPart): string => `${context.class.id}\n${context.period}`;

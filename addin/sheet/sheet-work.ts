@@ -128,7 +128,8 @@ export class SheetWork implements SheetActs {
         for (const taken of again) {
           if (!taken.checked) continue;
           const { part } = taken;
-          const changes = taken.checked.changes;
+          const { changes } = taken.checked;
+          if (changes.length === 0 && !compared.isNewer(part)) continue;
           const answer = await this.sender.send(taken, running.signal);
           answered.push({ part, changes, answer, system: compared.system(part) });
         }

@@ -87,7 +87,9 @@ describe('sending results from the open workbook', () => {
     assert.equal(await server.db.sheetRevisions.count(), 1);
     await opened.work.push();
     assert.equal(opened.work.get().pushed!.parts[0]!.answer!.accepted, 1);
-    assert.equal(await server.db.sheetRevisions.count(), 1);
+    assert.equal(await server.db.sheetRevisions.count({ where: {} }), 1);
+    const sent = await server.db.pushAnswers.findAll({ raw: true });
+    assert.equal(sent.length, 1);
     assert.equal(ours(opened).unsent, 0);
   });
 
@@ -183,6 +185,35 @@ describe('sending results from the open workbook', () => {
       copy.work.back();
     }
     assert.equal(valueAt(await stored(), an, SCORE), '5');
+  });
+
+  it('does not undo a correction made while the other of two conflicts was settled', async () => {
+    const one = await pane();
+    const other = await pane();
+    await other.type(an, SCORE, 6);
+    await other.type(binh, SCORE, 6);
+    await send(other);
+    await one.type(an, SCORE, 9);
+    await one.type(binh, SCORE, 9);
+    await send(one);
+    const { answer, classId, className, period } = one.work.get().pushed!.parts[0]!;
+    await other.type(binh, SCORE, null);
+    await send(other);
+    const sheet = { classId, className, period, revision: answer!.revision, conflicts: answer!.conflicts };
+    const [first] = answer!.conflicts;
+    const mine = await one.call('push', {
+      params: { classId, period },
+      body: {
+        pushId: server.deps.newId(),
+        baseRevision: sheet.revision,
+        changes: { [an]: { [SCORE]: [first!.theirs, first!.mine] } },
+      },
+    });
+    await one.work.settle(sheet, { [cellKey(sheet, first!)]: 'mine' }, mine);
+    assert.equal(ours(one).unsent, 1);
+    await send(one);
+    assert.equal(one.work.get().pushed!.parts[0]!.answer!.conflicts.length, 1);
+    assert.deepEqual(await stored(), { [an]: { [SCORE]: '9' }, [binh]: {} });
   });
 
   it('takes the system’s value for a cell given up after a conflict', async () => {

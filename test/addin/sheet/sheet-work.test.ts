@@ -67,6 +67,15 @@ describe('the work on the open workbook', () => {
     assert.ok(!opened.door.marks.some(({ cell }) => cell === finding.cell));
   });
 
+  it('does what is asked although it was just looking at the workbook itself', async () => {
+    const opened = await pane();
+    await opened.type(an, SCORE, '8,5');
+    const looking = opened.work.recognise();
+    await opened.work.check();
+    await looking;
+    assert.ok(opened.work.get().checked);
+  });
+
   it('still lists what it cannot mark', async () => {
     const opened = await pane();
     await opened.type(an, SCORE, '8,5');
