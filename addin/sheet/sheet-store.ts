@@ -54,13 +54,15 @@ export class SheetStore {
   readonly stop = (): void => this.running?.stop.abort();
 
   /**
-   * Does nothing while another act runs; a look that nobody asked for makes way. Never rejects: whatever fails is said
-   * and can be tried again.
+   * Does nothing while another act runs, but for writing, which waits its turn: what was pressed is written. A look that
+   * nobody asked for makes way. Never rejects: whatever fails is said and can be tried again.
    */
   async act(act: SheetAct, work: (running: Running) => Promise<void>): Promise<void> {
-    if (this.running?.act === 'read' && act !== 'read') {
-      this.running.stop.abort();
-      await this.running.ended;
+    while (this.running && act !== 'read') {
+      const { act: other, stop, ended } = this.running;
+      if (other === 'read') stop.abort();
+      else if (act !== 'write') return;
+      await ended;
     }
     if (this.running) return;
     const stop = new AbortController();

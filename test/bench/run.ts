@@ -4,11 +4,12 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { closeFilePool } from '../../server/files/file-pool.js';
 import { fileBenches } from './files.js';
+import { paneBenches } from './pane.js';
 import { pushBenches } from './push.js';
 import { machine, row } from './report.js';
 
 const wanted = process.argv.slice(2);
-const benches = { push: pushBenches, files: fileBenches };
+const benches = { push: pushBenches, files: fileBenches, pane: paneBenches };
 const folder = await mkdtemp(join(os.tmpdir(), 'hocba-bench-'));
 console.log(`${machine()}\n\n| measured | ratio | bound | | absolute |\n|---|---|---|---|---|`);
 try {

@@ -106,6 +106,11 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'data-held': 'A Học Bạ server is running on the directory {data}.',
   'stop-server': 'Stop that server (Ctrl+C) and try again, or choose another directory with --data.',
   addresses: 'Addresses',
+  'pane-address': 'Pane in Excel',
+  'pane-manifest': 'Manifest for Excel',
+  'trust-authority-here': 'For Excel on this PC to open the pane, the PC has to trust {file} once (see install-kit).',
+  'pane-port-taken':
+    'Port {port} is used by another program, so the pane in Excel is not open yet. Stop that program and run again, or choose another port with --https-port.',
   'sample-on-lan':
     'WARNING: this is the SAMPLE SCHOOL, everybody knows the password printed above, and other machines on the network can come in. Enter no real data. Leave out --host if you only use this machine.',
   'making-sample': 'Making the sample school…',
@@ -134,6 +139,19 @@ export const cli: Readonly<Record<CliCode, string>> = {
     'Download the year-end workbook of 4A, fill in the missing cells with Excel or LibreOffice, and upload it.',
   'try-upload': 'Sign in as gv4b and upload {file} to see how mistakes are shown.',
   'try-check': 'Without a server: npm run -s hocba -- check {file}',
+
+  'kit-command': 'make the folder that installs the add-in in Excel on the school’s PCs',
+  'kit-host-option': 'name or IPv4 address of the server as other PCs use it, for example hocba.lan',
+  'kit-output-option': 'folder to write (default: hocba-excel-HOST)',
+  'kit-share-option': 'network path of the shared folder (default: \\\\HOST\\hocba)',
+  'kit-more':
+    'The kit holds manifest, certificate, .reg file, commands and a page of instructions. Run again into the same folder to renew it.',
+  'kit-written': 'The kit is in {folder}:',
+  'kit-next': 'Open {file} and follow it. The server must run under this name: npm run -s hocba -- serve --host {host}',
+  'kit-thumbprint': 'Certificate thumbprint (SHA-1): {thumbprint}',
+  'kit-folder-used': 'The folder {folder} holds something else ({file}).',
+  'kit-folder-is-file': '{folder} is a file, not a folder.',
+  'kit-other-folder': 'Choose a new folder with -o; a kit is written only into an empty folder or an older kit.',
 
   'doctor-command': 'examine machine, data, audit trail, certificate',
   'doctor-more': 'Exit code: 0 without ✕, 1 with.',

@@ -110,6 +110,153 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     reason: 'This file belongs to class {class}, which is not among your assignments.',
     remedy: 'Check the file, or ask the administrator about your assignments.',
   },
+  'bank-level': {
+    reason: 'This level does not belong to the chosen subject or trait.',
+    remedy: 'Choose a level of subjects (T, H, C), of traits (T, Đ, C), or leave it open for every level.',
+  },
+  'bank-level-unknown': {
+    reason: 'The level “{typed}” of {about} is not known.',
+    remedy: 'Write {levels}, or leave it empty for every level.',
+  },
+  'bank-grades': {
+    reason: 'Grades go from 1 to 5, the first not above the last.',
+    remedy: 'Choose the grades again, or leave them open.',
+  },
+  'bank-grades-unknown': {
+    reason: 'The grade “{typed}” is not known.',
+    remedy: 'Write a number from 1 to 5, or “4 đến 5”; leave it empty for every grade. Excel turns 4-5 into a date.',
+  },
+  'bank-about-unknown': {
+    reason: 'The subject or trait “{typed}” is not known.',
+    remedy: 'Copy the name from the sheet “Cách điền”, for instance Toán, Phẩm chất Chăm chỉ, Năng lực chung.',
+  },
+  'bank-about-missing': {
+    reason: 'The subject or trait is missing.',
+    remedy: 'Write what the phrase is for; the names stand on the sheet “Cách điền”.',
+  },
+  'bank-scope-unknown': {
+    reason: 'The scope “{typed}” is not known.',
+    remedy: 'Write “Trường” (the school’s) or “Của tôi” (mine), or leave it empty.',
+  },
+  'bank-not-school': {
+    reason: 'The school’s phrases are kept by the principal and the vice principal.',
+    remedy: 'Change the scope to “Của tôi” to put it into your own bank, or ask the school to add it.',
+  },
+  'bank-not-own': {
+    reason: 'Own banks are for teachers.',
+    remedy: 'Change the scope to “Trường” to put it into the school’s bank.',
+  },
+  'bank-text-missing': {
+    reason: 'There is no remark yet.',
+    remedy: 'Write the remark, then save.',
+  },
+  'bank-text-long': {
+    reason: 'The phrase has {length} characters, more than the {limit} a remark may have.',
+    remedy: 'Make it shorter or split it in two.',
+  },
+  'bank-text-unreadable': {
+    reason: 'The remark’s cell holds no readable text (a formula’s error, TRUE/FALSE, or a formula without result).',
+    remedy: 'Type the remark into this cell.',
+  },
+  'bank-slot': {
+    reason: '{slot} in the phrase is not known.',
+    remedy: 'Only {tên} may be used, for the pupil’s given name; take other braces away.',
+  },
+  'bank-doubled': {
+    reason: 'The bank has this phrase already, for the same subject and level.',
+    remedy: 'Nothing to add; look for it in the list to change it.',
+  },
+  'bank-full': {
+    reason: 'The bank is full with {limit} phrases.',
+    remedy: 'Remove what is no longer used, then add.',
+  },
+  'bank-file-headers': {
+    reason: 'The header row “Môn hoặc phẩm chất”, “Nhận xét” was not found in the file.',
+    remedy: 'Export the bank to have a pattern, copy the phrases into it and import that.',
+  },
+  'bank-file-long': {
+    reason: 'The file has more than {limit} rows.',
+    remedy: 'Split it into several files and import one after the other.',
+  },
+  'kit-no-https': {
+    reason: 'The server does not serve HTTPS yet, so Excel on other PCs cannot reach it.',
+    remedy: 'On the server, stop and run again: npm run -s hocba -- serve --host NAME. Then download the kit.',
+  },
+  'kit-host': {
+    reason: '“{host}” is neither a computer name nor an IPv4 address.',
+    remedy: 'Write the name only, without https:// or port; for example hocba.lan or 192.168.1.10.',
+  },
+  'kit-host-other': {
+    reason: 'The server does not serve the name “{host}”.',
+    remedy: 'Choose one of these names: {hosts}; or run the server again with serve --host {host}.',
+  },
+  'kit-share': {
+    reason: '“{share}” is not the path of a shared folder.',
+    remedy: 'Write it as \\\\COMPUTER\\folder, for example \\\\hocba.lan\\hocba.',
+  },
+  'excel-cell-edit': {
+    reason: 'A cell in Excel is still being typed in, so this could not be done.',
+    remedy: 'Press Enter (or Esc to drop what is being typed) in that cell and do it again.',
+  },
+  'excel-silent': {
+    reason:
+      'Excel has not answered for {seconds} seconds: a cell is being typed in, a dialog is open, or Excel is busy.',
+    remedy:
+      'Press Enter in the cell, close the dialog and do it again; if Excel stands still, save and reopen the workbook.',
+  },
+  'excel-dialog-open': {
+    reason: 'A dialog is open in Excel, so nothing can be written into the sheet.',
+    remedy: 'Close the dialog and do it again.',
+  },
+  'excel-busy': {
+    reason: 'Excel is busy with something else.',
+    remedy: 'Wait a few seconds and do it again; what is in the sheet is still there.',
+  },
+  'excel-protected': {
+    reason: 'The sheet or workbook is locked and cannot be written: it has a password, or is open for reading only.',
+    remedy:
+      'Press Enable Editing if Excel offers it, remove the password under Review > Unprotect Sheet, and do it again.',
+  },
+  'excel-inactive': {
+    reason: 'Several workbooks are open and this one is not in front.',
+    remedy: 'Click into the class sheet and do it again.',
+  },
+  'excel-place-gone': {
+    reason: 'The sheet or cell is no longer there: it may just have been renamed or deleted.',
+    remedy: 'Press Check to read the workbook again and repeat; if something was deleted by mistake, press Ctrl+Z.',
+  },
+  'excel-filtered': {
+    reason: 'The sheet is filtered, so Excel cannot write into the hidden rows.',
+    remedy: 'Clear the filter under Data > Clear and do it again.',
+  },
+  'excel-in-the-way': {
+    reason: 'Merged cells, a table or a PivotTable that was added is in the way of the cells to be written.',
+    remedy: 'Unmerge the cells, or move what was added to another sheet, and do it again.',
+  },
+  'excel-no-cells': {
+    reason: 'What is selected is no cell of the sheet.',
+    remedy: 'Open the sheet of the class, select a cell and do it again.',
+  },
+  'excel-too-large': {
+    reason: 'This workbook is larger than Excel lets us read or write at once.',
+    remedy: 'Delete sheets and values that do not belong to the class sheet, or send the file on the web page.',
+  },
+  'excel-too-old': {
+    reason: 'This version of Excel cannot do this.',
+    remedy: 'Update Excel, or download and send the file on the school’s web page.',
+  },
+  'excel-lost': {
+    reason: 'The Học bạ số pane has lost touch with Excel.',
+    remedy: 'Close the pane and open it again from the tab Học bạ số; what is in the sheet is still there.',
+  },
+  'excel-links': {
+    reason: 'This workbook takes values from another file or source, and Excel is blocking it.',
+    remedy: 'Break the links under Data > Edit Links and do it again.',
+  },
+  'excel-fault': {
+    reason: 'Excel reported something unexpected ({code}).',
+    remedy: 'Save the workbook and do it again; if it persists, open Help, copy the diagnosis and report it.',
+  },
   'shutting-down': {
     reason: 'The server is stopping for maintenance.',
     remedy: 'Keep the file and send it again in a few minutes.',

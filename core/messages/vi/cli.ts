@@ -109,6 +109,11 @@ export const cli = {
   'data-held': 'Một máy chủ Học Bạ đang chạy trên thư mục {data}.',
   'stop-server': 'Dừng máy chủ đó (Ctrl+C) rồi làm lại, hoặc chọn thư mục khác bằng --data.',
   addresses: 'Địa chỉ',
+  'pane-address': 'Ngăn trong Excel',
+  'pane-manifest': 'Tệp khai báo cho Excel',
+  'trust-authority-here': 'Để Excel trên máy này mở được ngăn, máy cần tin chứng thư {file} một lần (xem install-kit).',
+  'pane-port-taken':
+    'Cổng {port} đang được chương trình khác dùng nên chưa mở ngăn trong Excel. Dừng chương trình kia rồi chạy lại, hoặc chọn cổng khác bằng --https-port.',
   'sample-on-lan':
     'CẢNH BÁO: đây là TRƯỜNG MẪU, mật khẩu in ở trên ai cũng biết, và máy khác trong mạng vào được. Không nhập dữ liệu thật. Bỏ --host nếu chỉ dùng trên máy này.',
   'making-sample': 'Đang tạo trường mẫu…',
@@ -137,6 +142,20 @@ export const cli = {
   'try-download': 'Tải bảng lớp 4A cuối năm, điền các ô còn thiếu bằng Excel hoặc LibreOffice, rồi gửi lên.',
   'try-upload': 'Đăng nhập bằng gv4b, gửi {file} để xem các lỗi được chỉ ra thế nào.',
   'try-check': 'Không cần máy chủ: npm run -s hocba -- check {file}',
+
+  // install-kit
+  'kit-command': 'tạo thư mục cài Học bạ số vào Excel cho các máy của trường',
+  'kit-host-option': 'tên máy chủ hoặc địa chỉ IPv4 mà các máy khác dùng, ví dụ hocba.lan',
+  'kit-output-option': 'thư mục sẽ ghi (mặc định: hocba-excel-TÊN_MÁY)',
+  'kit-share-option': 'đường dẫn mạng của thư mục dùng chung (mặc định: \\\\TÊN_MÁY\\hocba)',
+  'kit-more':
+    'Bộ cài có tệp khai báo, chứng thư, tệp .reg, lệnh cài và trang hướng dẫn. Chạy lại vào cùng thư mục thì cập nhật nó.',
+  'kit-written': 'Đã ghi bộ cài vào {folder}:',
+  'kit-next': 'Mở {file} và làm theo. Máy chủ phải chạy với tên này: npm run -s hocba -- serve --host {host}',
+  'kit-thumbprint': 'Dấu vân tay chứng thư (SHA-1): {thumbprint}',
+  'kit-folder-used': 'Thư mục {folder} đã có thứ khác ({file}).',
+  'kit-folder-is-file': '{folder} là một tệp, không phải thư mục.',
+  'kit-other-folder': 'Chọn một thư mục mới bằng -o; bộ cài chỉ ghi vào thư mục trống hoặc bộ cài cũ.',
 
   // doctor
   'doctor-command': 'khám: máy, dữ liệu, nhật ký, chứng thư',

@@ -118,6 +118,150 @@ export const refusals = {
     reason: 'Tệp này của lớp {class}, không phải lớp bạn được phân công.',
     remedy: 'Kiểm tra lại tệp, hoặc hỏi quản trị về phân công của bạn.',
   },
+  'bank-level': {
+    reason: 'Mức này không dùng cho môn hoặc phẩm chất đã chọn.',
+    remedy: 'Chọn mức của môn học (T, H, C), của phẩm chất, năng lực (T, Đ, C), hoặc để trống cho mọi mức.',
+  },
+  'bank-level-unknown': {
+    reason: 'Không hiểu mức “{typed}” của {about}.',
+    remedy: 'Ghi {levels}, hoặc để trống cho mọi mức.',
+  },
+  'bank-grades': {
+    reason: 'Lớp phải từ 1 đến 5, lớp đầu không lớn hơn lớp cuối.',
+    remedy: 'Chọn lại lớp, hoặc để trống cho mọi lớp.',
+  },
+  'bank-grades-unknown': {
+    reason: 'Không hiểu lớp “{typed}”.',
+    remedy: 'Ghi một số từ 1 đến 5, hoặc “4 đến 5”; để trống cho mọi lớp. Viết 4-5 thì Excel tự đổi thành ngày tháng.',
+  },
+  'bank-about-unknown': {
+    reason: 'Không hiểu môn hoặc phẩm chất “{typed}”.',
+    remedy: 'Chép đúng tên ở trang “Cách điền”, ví dụ Toán, Phẩm chất Chăm chỉ, Năng lực chung.',
+  },
+  'bank-about-missing': {
+    reason: 'Thiếu môn hoặc phẩm chất.',
+    remedy: 'Ghi câu này dùng cho môn, phẩm chất hay năng lực nào; xem tên ở trang “Cách điền”.',
+  },
+  'bank-scope-unknown': {
+    reason: 'Không hiểu phạm vi “{typed}”.',
+    remedy: 'Ghi “Trường” hoặc “Của tôi”, hoặc để trống.',
+  },
+  'bank-not-school': {
+    reason: 'Câu của trường do hiệu trưởng và phó hiệu trưởng giữ.',
+    remedy: 'Đổi phạm vi thành “Của tôi” để đưa vào kho của bạn, hoặc nhờ nhà trường thêm.',
+  },
+  'bank-not-own': {
+    reason: 'Kho riêng dành cho giáo viên.',
+    remedy: 'Đổi phạm vi thành “Trường” để đưa vào kho của trường.',
+  },
+  'bank-text-missing': {
+    reason: 'Chưa có câu nhận xét.',
+    remedy: 'Viết câu nhận xét rồi lưu.',
+  },
+  'bank-text-long': {
+    reason: 'Câu dài {length} chữ, nhiều hơn {limit} chữ một nhận xét được có.',
+    remedy: 'Viết gọn lại hoặc tách thành hai câu.',
+  },
+  'bank-text-unreadable': {
+    reason: 'Ô nhận xét không chứa chữ đọc được (lỗi công thức, TRUE/FALSE hoặc công thức chưa có kết quả).',
+    remedy: 'Gõ lại câu nhận xét vào ô này.',
+  },
+  'bank-slot': {
+    reason: 'Không hiểu {slot} trong câu.',
+    remedy: 'Chỉ dùng {tên} để thay tên gọi của học sinh; bỏ các dấu ngoặc nhọn khác.',
+  },
+  'bank-doubled': {
+    reason: 'Kho đã có câu này cho cùng môn, cùng mức.',
+    remedy: 'Không cần thêm; tìm trong danh sách để sửa câu cũ.',
+  },
+  'bank-full': {
+    reason: 'Kho đã đủ {limit} câu.',
+    remedy: 'Xoá những câu không còn dùng rồi thêm.',
+  },
+  'bank-file-headers': {
+    reason: 'Không thấy hàng tiêu đề “Môn hoặc phẩm chất”, “Nhận xét” trong tệp.',
+    remedy: 'Tải kho về để có tệp mẫu, chép các câu vào đó rồi nhập lại.',
+  },
+  'bank-file-long': {
+    reason: 'Tệp có hơn {limit} dòng.',
+    remedy: 'Chia thành nhiều tệp rồi nhập từng tệp.',
+  },
+  'kit-no-https': {
+    reason: 'Máy chủ chưa phục vụ HTTPS nên Excel ở máy khác chưa vào được.',
+    remedy: 'Trên máy chủ, dừng rồi chạy lại: npm run -s hocba -- serve --host TÊN_MÁY. Sau đó tải bộ cài.',
+  },
+  'kit-host': {
+    reason: '“{host}” không phải tên máy hoặc địa chỉ IPv4.',
+    remedy: 'Chỉ ghi tên, không ghi https://, cổng hay dấu tiếng Việt; ví dụ hocba.lan hoặc 192.168.1.10.',
+  },
+  'kit-host-other': {
+    reason: 'Máy chủ không phục vụ tên “{host}”.',
+    remedy: 'Chọn một trong các tên: {hosts}; hoặc chạy lại máy chủ với serve --host {host}.',
+  },
+  'kit-share': {
+    reason: '“{share}” không phải đường dẫn thư mục dùng chung.',
+    remedy: 'Ghi theo dạng \\\\TÊN_MÁY\\thư-mục, ví dụ \\\\hocba.lan\\hocba.',
+  },
+  'excel-cell-edit': {
+    reason: 'Một ô trong Excel đang gõ dở nên chưa làm được.',
+    remedy: 'Bấm Enter (hoặc Esc để bỏ phần đang gõ) trong ô đó rồi làm lại.',
+  },
+  'excel-silent': {
+    reason: 'Excel chưa trả lời sau {seconds} giây: có ô đang gõ dở, có hộp thoại đang mở hoặc Excel đang bận.',
+    remedy: 'Bấm Enter trong ô đang gõ, đóng hộp thoại rồi làm lại; nếu Excel vẫn đứng, lưu sổ và mở lại.',
+  },
+  'excel-dialog-open': {
+    reason: 'Excel đang mở một hộp thoại nên không ghi được vào bảng.',
+    remedy: 'Đóng hộp thoại rồi làm lại.',
+  },
+  'excel-busy': {
+    reason: 'Excel đang bận việc khác.',
+    remedy: 'Chờ vài giây rồi làm lại; số liệu trong bảng vẫn còn.',
+  },
+  'excel-protected': {
+    reason: 'Trang tính hoặc sổ đang khóa nên không ghi được: có mật khẩu, hoặc sổ mở ở chế độ chỉ đọc.',
+    remedy: 'Bấm Cho phép chỉnh sửa nếu Excel hỏi, bỏ mật khẩu ở Xem lại > Bỏ bảo vệ trang tính, rồi làm lại.',
+  },
+  'excel-inactive': {
+    reason: 'Nhiều sổ đang mở và sổ này không ở phía trước.',
+    remedy: 'Bấm vào bảng của lớp rồi làm lại.',
+  },
+  'excel-place-gone': {
+    reason: 'Trang tính hoặc ô cần đến không còn ở đó: có thể vừa được đổi tên hoặc xóa.',
+    remedy: 'Bấm Soát lỗi để đọc lại bảng rồi làm lại; nếu lỡ xóa, bấm Ctrl+Z.',
+  },
+  'excel-filtered': {
+    reason: 'Bảng đang lọc nên Excel không ghi được vào các hàng ẩn.',
+    remedy: 'Bỏ lọc ở Dữ liệu > Xóa rồi làm lại.',
+  },
+  'excel-in-the-way': {
+    reason: 'Vùng cần ghi vướng ô đã trộn, một Bảng (Table) hoặc PivotTable mới thêm.',
+    remedy: 'Bỏ trộn ô hoặc chuyển phần thêm sang trang khác rồi làm lại.',
+  },
+  'excel-no-cells': {
+    reason: 'Chỗ đang chọn không phải là ô của bảng.',
+    remedy: 'Mở trang của lớp, chọn một ô rồi làm lại.',
+  },
+  'excel-too-large': {
+    reason: 'Sổ này lớn hơn mức Excel cho đọc hoặc ghi một lần.',
+    remedy: 'Xóa các trang và số liệu không thuộc bảng của lớp rồi làm lại, hoặc nộp tệp trên trang web.',
+  },
+  'excel-too-old': {
+    reason: 'Bản Excel này không làm được việc này.',
+    remedy: 'Cập nhật Excel, hoặc tải và nộp tệp trên trang web của trường.',
+  },
+  'excel-lost': {
+    reason: 'Ngăn Học bạ số mất liên lạc với Excel.',
+    remedy: 'Đóng ngăn, mở lại từ thẻ Học bạ số; số liệu trong bảng vẫn còn.',
+  },
+  'excel-links': {
+    reason: 'Sổ này lấy số liệu từ tệp hoặc nguồn khác và Excel đang chặn.',
+    remedy: 'Bỏ liên kết ở Dữ liệu > Sửa liên kết rồi làm lại.',
+  },
+  'excel-fault': {
+    reason: 'Excel báo sự cố ngoài dự kiến ({code}).',
+    remedy: 'Lưu sổ rồi làm lại; nếu vẫn bị, mở Trợ giúp, chép thông tin chẩn đoán và báo sự cố.',
+  },
   'shutting-down': {
     reason: 'Máy chủ đang dừng để bảo trì.',
     remedy: 'Giữ nguyên tệp, gửi lại sau vài phút.',

@@ -76,6 +76,14 @@ describe('the work on the open workbook', () => {
     assert.ok(opened.work.get().checked);
   });
 
+  it('writes what was pressed while it was checking, after that', async () => {
+    const opened = await pane();
+    const checking = opened.work.check();
+    await opened.work.fill([{ ...(await cellOf(opened, an, SCORE)), value: '9' }]);
+    await checking;
+    assert.equal(await opened.at(an, SCORE), 9);
+  });
+
   it('still lists what it cannot mark', async () => {
     const opened = await pane();
     await opened.type(an, SCORE, '8,5');
