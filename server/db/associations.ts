@@ -2,6 +2,7 @@ import type { Sequelize } from 'sequelize';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
@@ -24,6 +25,7 @@ export function defineModels(sequelize: Sequelize) {
     sheetRevisions: defineSheetRevisions(sequelize),
     pushAnswers: definePushAnswers(sequelize),
     auditEvents: defineAuditEvents(sequelize),
+    remarkPhrases: defineRemarkPhrases(sequelize),
   };
   models.users.hasMany(models.userHats, { as: 'hats', foreignKey: 'userId' });
   models.sessions.belongsTo(models.users, { as: 'user', foreignKey: 'userId' });

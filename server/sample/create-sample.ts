@@ -11,14 +11,13 @@ import { sha256 } from '../usecases/digests.js';
 import { hashPassword } from '../usecases/passwords.js';
 import { chainRows } from './audit-chain.js';
 import { type History, historyOf } from './history.js';
+import { SAMPLE_PASSWORD } from './password.js';
+import { phraseRows } from './phrases.js';
 import { type PlannedSchool, planSchool, SAMPLE_SEED } from './plan-school.js';
 import { removeFiles } from './remove-sample.js';
 import { assignmentRows, classRows, enrolmentRows, pupilRows, userIdOf, uuidOf, yearRow } from './rows.js';
 import { eveningOf } from './school-year.js';
 import { writeSpoiledWorkbook } from './spoiled-workbook.js';
-
-/** One for every sample account; letters that no Vietnamese typing method changes. */
-export const SAMPLE_PASSWORD = 'hocba-mau';
 
 export interface SampleReport {
   readonly school: string;
@@ -53,6 +52,7 @@ export async function createSample(
     await db.writes.run(async (transaction) => {
       await writePeople(db, transaction, planned, passwords);
       await writeClasses(db, transaction, planned);
+      await db.remarkPhrases.bulkCreate(phraseRows(eveningOf(planned.earlier.calendar.begins, 0)), { transaction });
       await writeSheets(db, transaction, history);
       await db.auditEvents.bulkCreate(auditRows(planned, history), { transaction });
     });

@@ -1,0 +1,78 @@
+/** Many selected pupils: a phrase for each that fits her, shown before it is written. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { fittingPhrases } from '../../core/remarks/fitting.js';
+import type { Phrase } from '../../core/remarks/phrase.js';
+import { Disclosure } from '../parts/disclosure.js';
+import { MoreList } from '../parts/more-list.js';
+import { breaks, column, row } from '../parts/styles.js';
+import type { RemarkEntry } from '../sheet/sheet-state.js';
+import { useWords } from '../words/words.js';
+import { FillPreview } from './fill-preview.js';
+import { PhraseFacts } from './phrase-line.js';
+import type { Fill } from './use-fill.js';
+
+const useStyles = makeStyles({
+  box: column('12px'),
+  phrase: { ...column('6px'), ...breaks },
+  text: { margin: 0, whiteSpace: 'pre-line' },
+  facts: { ...row('4px 8px'), color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** A touched column with its chosen cells. */
+export interface ChosenColumn {
+  readonly all: readonly RemarkEntry[];
+  readonly chosen: readonly RemarkEntry[];
+}
+
+export interface ManyCellsProps {
+  readonly columns: readonly ChosenColumn[];
+  readonly phrases: readonly Phrase[];
+  readonly fill: Fill;
+}
+
+export function ManyCells({ columns, phrases, fill }: ManyCellsProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  // All phrases, or the one that was picked.
+  const [using, setUsing] = useState<readonly Phrase[] | null>(null);
+  const n = new Set(columns.flatMap(({ chosen }) => chosen.map(({ pupil }) => pupil))).size;
+  if (using) return <FillPreview columns={columns} phrases={using} fill={fill} onBack={() => setUsing(null)} />;
+  const fitting = [
+    ...new Map(
+      columns.flatMap(({ chosen }) =>
+        chosen.flatMap((cell) => fittingPhrases(phrases, cell).map(({ phrase }) => [phrase.id, phrase] as const)),
+      ),
+    ).values(),
+  ];
+  return (
+    <div className={styles.box}>
+      <div>
+        <Button appearance="primary" disabledFocusable={fill.busy} onClick={() => setUsing(phrases)}>
+          {t('bank.fill', { n })}
+        </Button>
+      </div>
+      {fitting.length > 0 && (
+        <Disclosure label={t('bank.found', { n: fitting.length })}>
+          <MoreList items={fitting} keyOf={({ id }) => id}>
+            {(phrase) => (
+              <div className={styles.phrase}>
+                <p className={styles.text}>{phrase.text}</p>
+                <div className={styles.facts}>
+                  <PhraseFacts phrase={phrase} />
+                  <Button
+                    size="small"
+                    aria-label={t('bank.of-phrase', { act: t('bank.fill-one'), text: phrase.text })}
+                    onClick={() => setUsing([phrase])}
+                  >
+                    {t('bank.fill-one')}
+                  </Button>
+                </div>
+              </div>
+            )}
+          </MoreList>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
