@@ -16,9 +16,11 @@ const useStyles = makeStyles({ box: { ...column('8px'), alignItems: 'flex-start'
 export interface DownloadButtonProps {
   readonly label: string;
   readonly fetchFile: (call: Send) => Promise<Download>;
+  /** The main button of its screen. */
+  readonly primary?: boolean;
 }
 
-export function DownloadButton({ label, fetchFile }: DownloadButtonProps) {
+export function DownloadButton({ label, fetchFile, primary = false }: DownloadButtonProps) {
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
@@ -44,7 +46,12 @@ export function DownloadButton({ label, fetchFile }: DownloadButtonProps) {
 
   return (
     <div className={styles.box}>
-      <Button className={styles.button} disabledFocusable={busy} onClick={() => void download()}>
+      <Button
+        className={styles.button}
+        appearance={primary ? 'primary' : 'secondary'}
+        disabledFocusable={busy}
+        onClick={() => void download()}
+      >
         {busy ? t('tasks.downloading') : label}
       </Button>
       {failure !== null && <FailureNotice failure={failure} onRetry={() => void download()} />}

@@ -2,6 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
 import { goTo } from '../app/route.js';
+import { checkWords } from '../findings/check-words.js';
 import { FindingsList } from '../findings/findings-list.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Section } from '../parts/section.js';
@@ -10,12 +11,11 @@ import { ConflictsPanel } from '../push/conflicts-panel.js';
 import { Outcome } from '../push/outcome.js';
 import { RefusedList } from '../push/refused-list.js';
 import { SettledNotice } from '../push/settled-notice.js';
-import type { Conflicts } from '../push/use-conflicts.js';
+import { type Conflicts, openConflicts } from '../push/use-conflicts.js';
 import { useWords } from '../words/words.js';
-import { checkWords } from './check-result.js';
 import { MarkedFileButton } from './marked-file-button.js';
 import { NewSheets } from './new-sheets.js';
-import { ResultsSection } from './results-section.js';
+import { ResultsSection } from '../results/results-section.js';
 
 const useStyles = makeStyles({ actions: row('8px') });
 
@@ -28,8 +28,8 @@ export interface PushResultProps {
 export function PushResult({ answer, conflicts, onAnother }: PushResultProps) {
   const { t } = useWords();
   const styles = useStyles();
-  const { sheets, settled } = conflicts;
-  const open = sheets.reduce((sum, sheet) => sum + sheet.conflicts.length, 0);
+  const { settled } = conflicts;
+  const open = openConflicts(conflicts);
   return (
     <>
       <Outcome parts={answer.parts} pupils={answer.pupils} findings={answer.issues} open={open}>

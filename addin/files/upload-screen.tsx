@@ -2,13 +2,14 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../app/announcer.js';
-import { countFindings } from '../findings/group.js';
+import { checkWords } from '../findings/check-words.js';
+import { cellsWithErrors } from '../findings/group.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
 import { Working } from '../parts/working.js';
 import { PushPreview } from '../push/push-preview.js';
 import { useWords } from '../words/words.js';
-import { CheckResult, checkWords } from './check-result.js';
+import { CheckResult } from './check-result.js';
 import { FilePicker } from './file-picker.js';
 import { PushResult } from './push-result.js';
 import { UploadNotes } from './upload-notes.js';
@@ -33,7 +34,7 @@ export function UploadScreen({ upload, focus }: { readonly upload: Upload; reado
         <PushPreview
           parts={checked.parts}
           pupils={checked.pupils}
-          errors={countFindings(checked.issues).errors}
+          errors={cellsWithErrors(checked.issues)}
           busy={busy !== null}
           onSend={upload.push}
           onBack={upload.back}

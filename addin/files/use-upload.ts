@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
 import { SignedOut, Stopped } from '../api/failures.js';
+import { conflictsOf } from '../push/choices.js';
 import { type Conflicts, useConflicts } from '../push/use-conflicts.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
@@ -90,11 +91,7 @@ export function useUpload(): Upload {
 
   const push = (): void =>
     void run('push', (pushed) => {
-      conflicts.open(
-        pushed.parts.flatMap(({ classId, className, period, answer }) =>
-          answer ? [{ classId, className, period, revision: answer.revision, conflicts: answer.conflicts }] : [],
-        ),
-      );
+      conflicts.open(conflictsOf(pushed.parts));
       change({ pushed, previewing: false });
     });
 

@@ -23,6 +23,25 @@ export function countFindings(findings: readonly IssueBody[]): Counts {
   return { errors, warnings: findings.length - errors, pupils: pupils.size };
 }
 
+/** Cells that an error keeps from being taken. */
+export const cellsWithErrors = (findings: readonly IssueBody[]): number =>
+  new Set(
+    findings.flatMap(({ severity, pupil, field }) =>
+      severity === 'error' && pupil !== null && field !== null ? [`${pupil}\n${field}`] : [],
+    ),
+  ).size;
+
+/** A name for each finding that stays its own when others go, so that the list keeps its place. */
+export function findingKeys(findings: readonly IssueBody[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, pupil, field, sheet, cell }) => {
+    const name = [rule, pupil, field, sheet, cell].join('\n');
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return `${name}\n${times}`;
+  });
+}
+
 export function groupFindings(findings: readonly IssueBody[], by: Grouping): readonly FindingGroup[] {
   const groups = new Map<string, IssueBody[]>();
   for (const finding of findings) {

@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   },
   arrow: { flexShrink: 0, width: '16px', textAlign: 'center', color: tokens.colorNeutralForeground3 },
   label: { ...breaks, flexGrow: 1 },
-  content: { padding: '4px 4px 16px 28px' },
+  // Enlarged in a pane, there is no room for an indent.
+  content: { padding: '4px 4px 16px 28px', '@media (max-width: 240px)': { padding: '4px 0 16px' } },
 });
 
 export interface DisclosureProps {

@@ -1,7 +1,9 @@
 /** Any failure of a call as reason, remedy and the buttons that lead out. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { refusalBody } from '../../core/messages/render.js';
 import { ConnectionLost, Refused, StrangeAnswer } from '../api/failures.js';
+import { ExcelRefusal } from '../excel/excel-refusal.js';
 import { useWords } from '../words/words.js';
 import { Notice } from './notice.js';
 
@@ -18,7 +20,7 @@ export interface FailureNoticeProps {
 export const isForbidden = (failure: unknown): boolean => failure instanceof Refused && failure.status === 403;
 
 export function FailureNotice({ failure, onRetry, actions: others }: FailureNoticeProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const styles = useStyles();
   const retry = onRetry && !isForbidden(failure) && <Button onClick={onRetry}>{t('failure.retry')}</Button>;
   const actions =
@@ -28,10 +30,11 @@ export function FailureNotice({ failure, onRetry, actions: others }: FailureNoti
         {others}
       </>
     ) : undefined;
-  if (failure instanceof Refused) {
+  if (failure instanceof Refused || failure instanceof ExcelRefusal) {
+    const { reason, remedy } = failure instanceof Refused ? failure.body : refusalBody(failure.refusal, locale);
     return (
-      <Notice tone="error" title={failure.body.reason} actions={actions}>
-        {failure.body.remedy}
+      <Notice tone="error" title={reason} actions={actions}>
+        {remedy}
       </Notice>
     );
   }

@@ -31,7 +31,8 @@ export function Section({ title, lead, raised = false, focus = false, children }
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focus) heading.current?.focus();
+    // In Excel the keyboard may be in a cell: nobody's typing is interrupted.
+    if (focus && document.hasFocus()) heading.current?.focus();
   }, [focus]);
   return (
     <section aria-labelledby={id} className={mergeClasses(styles.section, raised && styles.paper)}>

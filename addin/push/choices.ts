@@ -1,5 +1,6 @@
 /** Conflicts and what the person chose: plain data, nothing chosen by itself (decision 3). */
 import type { PushAnswer, SentChange } from '../../core/contract/push.js';
+import type { UploadPart } from '../../core/contract/sheet.js';
 import type { SheetPeriod } from '../../core/periods.js';
 
 export type Side = 'mine' | 'theirs';
@@ -14,6 +15,12 @@ export interface ConflictSheet {
   readonly revision: number;
   readonly conflicts: readonly Conflict[];
 }
+
+/** The conflicts a push was answered with, sheet by sheet. */
+export const conflictsOf = (parts: readonly UploadPart[]): readonly ConflictSheet[] =>
+  parts.flatMap(({ classId, className, period, answer }) =>
+    answer ? [{ classId, className, period, revision: answer.revision, conflicts: answer.conflicts }] : [],
+  );
 
 /** Sides by `cellKey`; a cell not chosen yet is absent. */
 export type Choices = Readonly<Record<string, Side>>;

@@ -9,7 +9,7 @@ import type { Conflict, Side } from './choices.js';
 const useStyles = makeStyles({
   cell: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   name: { padding: 0, marginBottom: '4px', fontWeight: tokens.fontWeightSemibold },
-  sides: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  sides: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 110px), 1fr))', gap: '8px' },
   side: {
     display: 'flex',
     gap: '8px',
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 
 export interface ConflictCellProps {
   readonly conflict: Conflict;
-  readonly name: string;
+  readonly name: ReactNode;
   readonly chosen: Side | undefined;
   readonly onChoose: (side: Side) => void;
 }

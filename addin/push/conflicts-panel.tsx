@@ -7,6 +7,7 @@ import { column, row } from '../parts/styles.js';
 import { Working } from '../parts/working.js';
 import { fieldTitle } from '../words/field-name.js';
 import { useWords, type Words } from '../words/words.js';
+import { type CellLinks, CellName } from './cell-name.js';
 import { byColumn, cellKey, type ConflictSheet } from './choices.js';
 import { ChooseBoth } from './choose-both.js';
 import { ConflictCell } from './conflict-cell.js';
@@ -27,11 +28,14 @@ const useStyles = makeStyles({
 export interface ConflictsPanelProps {
   readonly conflicts: Conflicts;
   readonly pupils: Readonly<Record<string, string>>;
+  /** In Excel: the cells are open. */
+  readonly links?: CellLinks | undefined;
 }
 
 export function ConflictsPanel({
   conflicts: { sheets, choices, choose, send, busy, failure },
   pupils,
+  links,
 }: ConflictsPanelProps) {
   const { t } = useWords();
   const styles = useStyles();
@@ -53,6 +57,7 @@ export function ConflictsPanel({
           choices={choices}
           choose={choose}
           pupils={pupils}
+          links={links}
         />
       ))}
       {busy && <Working text={t('conflict.sending')} />}
@@ -79,11 +84,12 @@ function leadOf(own: readonly boolean[], t: Words['t']): string {
   return own.some(Boolean) ? `${t('conflict.lead')} ${t('conflict.lead-some-own')}` : t('conflict.lead');
 }
 
-interface SheetConflictsProps extends Pick<Conflicts, 'choices' | 'choose'>, Pick<ConflictsPanelProps, 'pupils'> {
+interface SheetConflictsProps
+  extends Pick<Conflicts, 'choices' | 'choose'>, Pick<ConflictsPanelProps, 'pupils' | 'links'> {
   readonly sheet: ConflictSheet;
 }
 
-function SheetConflicts({ sheet, choices, choose, pupils }: SheetConflictsProps) {
+function SheetConflicts({ sheet, choices, choose, pupils, links }: SheetConflictsProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
   return (
@@ -105,7 +111,7 @@ function SheetConflicts({ sheet, choices, choose, pupils }: SheetConflictsProps)
                   <ConflictCell
                     key={key}
                     conflict={conflict}
-                    name={pupils[conflict.pupil] ?? conflict.pupil}
+                    name={<CellName nameOnly pupil={conflict.pupil} field={field} pupils={pupils} links={links} />}
                     chosen={choices[key]}
                     onChoose={(side) => choose([key], side)}
                   />

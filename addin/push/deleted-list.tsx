@@ -1,10 +1,10 @@
-/** The cells a file empties, by name and column, so that nobody deletes what she did not mean to (decision 4). */
+/** The cells a sheet empties, by name and column, so that nobody deletes what she did not mean to (decision 4). */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UploadPart } from '../../core/contract/sheet.js';
 import { breaks, column } from '../parts/styles.js';
-import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
+import { type CellLinks, CellName } from './cell-name.js';
 import { sheetTitle } from './sheet-title.js';
 
 /** More than this many are folded away until they are asked for. */
@@ -18,10 +18,12 @@ const useStyles = makeStyles({
 export interface DeletedListProps {
   readonly part: Pick<UploadPart, 'className' | 'period' | 'deleted'>;
   readonly pupils: Readonly<Record<string, string>>;
+  /** In Excel: the cells are open. */
+  readonly links?: CellLinks | undefined;
 }
 
-export function DeletedList({ part, pupils }: DeletedListProps) {
-  const { t, locale } = useWords();
+export function DeletedList({ part, pupils, links }: DeletedListProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const { deleted } = part;
@@ -31,7 +33,7 @@ export function DeletedList({ part, pupils }: DeletedListProps) {
       <ul className={styles.list} aria-label={t('preview.deleted-list', { sheet: sheetTitle(part, t) })}>
         {(all ? deleted : deleted.slice(0, SHOWN)).map(({ pupil, field }) => (
           <li key={`${pupil} ${field}`}>
-            {pupils[pupil] ?? pupil} · {fieldTitle(field, locale)}
+            <CellName pupil={pupil} field={field} pupils={pupils} links={links} />
           </li>
         ))}
       </ul>

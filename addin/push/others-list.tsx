@@ -3,9 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PushAnswer } from '../../core/contract/push.js';
 import { MoreList } from '../parts/more-list.js';
 import { breaks, column, row } from '../parts/styles.js';
-import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { valueText } from '../words/value-text.js';
+import { type CellLinks, CellName } from './cell-name.js';
 
 const useStyles = makeStyles({
   line: { ...column('2px'), ...breaks },
@@ -17,9 +17,11 @@ const useStyles = makeStyles({
 export interface OthersListProps {
   readonly changes: PushAnswer['othersChanged'];
   readonly pupils: Readonly<Record<string, string>>;
+  /** In Excel: the cells are open. */
+  readonly links?: CellLinks | undefined;
 }
 
-export function OthersList({ changes, pupils }: OthersListProps) {
+export function OthersList({ changes, pupils, links }: OthersListProps) {
   const { t, locale, moment } = useWords();
   const styles = useStyles();
   return (
@@ -28,7 +30,7 @@ export function OthersList({ changes, pupils }: OthersListProps) {
         <div className={styles.line}>
           <span className={styles.top}>
             <span>
-              {pupils[pupil] ?? pupil} · {fieldTitle(field, locale)}
+              <CellName pupil={pupil} field={field} pupils={pupils} links={links} />
             </span>
             <span className={styles.value}>{valueText(field, value, locale, t)}</span>
           </span>

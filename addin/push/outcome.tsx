@@ -7,6 +7,7 @@ import { Section } from '../parts/section.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
+import type { CellLinks } from './cell-name.js';
 import { OthersList } from './others-list.js';
 import { RefusedList } from './refused-list.js';
 import { RefusedParts } from './refused-parts.js';
@@ -22,13 +23,15 @@ export interface OutcomeProps {
   readonly pupils: Readonly<Record<string, string>>;
   /** Where refused cells stand is read off the findings. */
   readonly findings: readonly IssueBody[];
+  /** In Excel: the cells are open. */
+  readonly links?: CellLinks | undefined;
   /** Conflicts still open. */
   readonly open: number;
   /** Stands between the numbers and the lists, for it waits for the person. */
   readonly children?: ReactNode;
 }
 
-export function Outcome({ parts, pupils, findings, open, children }: OutcomeProps) {
+export function Outcome({ parts, pupils, findings, links, open, children }: OutcomeProps) {
   const { t } = useWords();
   const styles = useStyles();
   const stored = parts.flatMap((part) => (part.answer ? [{ part, answer: part.answer }] : []));
@@ -57,12 +60,16 @@ export function Outcome({ parts, pupils, findings, open, children }: OutcomeProp
       {children}
       {refused.length > 0 && (
         <Section raised title={t('outcome.refused-title')} lead={t('outcome.refused-lead')}>
-          <RefusedList refused={refused} pupils={pupils} findings={findings} />
+          <RefusedList refused={refused} pupils={pupils} findings={findings} links={links} />
         </Section>
       )}
       {others.length > 0 && (
-        <Section raised title={t('outcome.others-title')} lead={t('outcome.others-lead')}>
-          <OthersList changes={others} pupils={pupils} />
+        <Section
+          raised
+          title={t('outcome.others-title')}
+          lead={t(links ? 'outcome.others-written' : 'outcome.others-lead')}
+        >
+          <OthersList changes={others} pupils={pupils} links={links} />
         </Section>
       )}
     </>

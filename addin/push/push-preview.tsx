@@ -6,6 +6,7 @@ import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
+import type { CellLinks } from './cell-name.js';
 import { DeletedList } from './deleted-list.js';
 import { RefusedParts } from './refused-parts.js';
 import { sheetTitle } from './sheet-title.js';
@@ -28,14 +29,18 @@ export const sizeOf = ({ changes: { added, changed, deleted } }: Pick<Previewed,
 export interface PushPreviewProps {
   readonly parts: readonly Previewed[];
   readonly pupils: Readonly<Record<string, string>>;
-  /** Findings that keep cells from being taken. */
+  /** Cells that will not be taken because of an error. */
   readonly errors: number;
+  /** Cells that will not be taken because they are not the sender's to enter. */
+  readonly foreign?: number;
+  /** In Excel: the cells are open. */
+  readonly links?: CellLinks | undefined;
   readonly busy: boolean;
   readonly onSend: () => void;
   readonly onBack: () => void;
 }
 
-export function PushPreview({ parts, pupils, errors, busy, onSend, onBack }: PushPreviewProps) {
+export function PushPreview({ parts, pupils, errors, foreign = 0, links, busy, onSend, onBack }: PushPreviewProps) {
   const { t } = useWords();
   const styles = useStyles();
   const taken = parts.filter(({ refused }) => refused === null);
@@ -68,14 +73,19 @@ export function PushPreview({ parts, pupils, errors, busy, onSend, onBack }: Pus
           <div className={styles.deleted}>
             <span>{t('preview.deleted-hint')}</span>
             {taken.map((part) => (
-              <DeletedList key={`${part.classId} ${part.period}`} part={part} pupils={pupils} />
+              <DeletedList key={`${part.classId} ${part.period}`} part={part} pupils={pupils} links={links} />
             ))}
           </div>
         </div>
       )}
       {errors > 0 && (
         <p className={styles.note}>
-          <Sign tone="error" /> <span>{`${t('check.errors', { n: errors })}. ${t('check.errors-pass')}`}</span>
+          <Sign tone="error" /> <span>{t('preview.with-errors', { n: errors })}</span>
+        </p>
+      )}
+      {foreign > 0 && (
+        <p className={styles.note}>
+          <Sign tone="warning" /> <span>{t('preview.foreign', { n: foreign })}</span>
         </p>
       )}
       <div className={styles.actions}>

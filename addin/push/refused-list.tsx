@@ -6,9 +6,9 @@ import { placeOf } from '../findings/finding-line.js';
 import { MoreList } from '../parts/more-list.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
-import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { valueText } from '../words/value-text.js';
+import { type CellLinks, CellName } from './cell-name.js';
 
 type Refused = PushAnswer['refused'][number];
 
@@ -26,9 +26,11 @@ export interface RefusedListProps {
   readonly refused: readonly Refused[];
   readonly pupils: Readonly<Record<string, string>>;
   readonly findings: readonly IssueBody[];
+  /** In Excel: the cells are open. */
+  readonly links?: CellLinks | undefined;
 }
 
-export function RefusedList({ refused, pupils, findings }: RefusedListProps) {
+export function RefusedList({ refused, pupils, findings, links }: RefusedListProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
   const place = ({ pupil, field }: Refused): string | null => {
@@ -42,7 +44,7 @@ export function RefusedList({ refused, pupils, findings }: RefusedListProps) {
           <Sign tone="error" />
           <div className={styles.text}>
             <span className={styles.where}>
-              {pupils[cell.pupil] ?? cell.pupil} · {fieldTitle(cell.field, locale)}
+              <CellName pupil={cell.pupil} field={cell.field} pupils={pupils} links={links} />
             </span>
             <span className={styles.quiet}>
               {[place(cell), t('outcome.value', { value: shortened(valueText(cell.field, cell.value, locale, t)) })]

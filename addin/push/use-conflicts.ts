@@ -34,7 +34,13 @@ export interface Conflicts {
   readonly send: () => Promise<void>;
 }
 
-export function useConflicts(): Conflicts {
+export const openConflicts = ({ sheets }: Pick<Conflicts, 'sheets'>): number =>
+  sheets.reduce((sum, sheet) => sum + sheet.conflicts.length, 0);
+
+/** Told of each sheet whose choices went through; `answer` is null where nothing had to be sent. */
+export type OnSettled = (sheet: ConflictSheet, choices: Choices, answer: PushAnswer | null) => Promise<void>;
+
+export function useConflicts(onSettled?: OnSettled): Conflicts {
   const session = useSession();
   const [sheets, setSheets] = useState<readonly ConflictSheet[]>([]);
   const [choices, setChoices] = useState<Choices>({});
@@ -89,6 +95,7 @@ export function useConflicts(): Conflicts {
         setSheets(left.filter(({ conflicts }) => conflicts.length > 0));
         setChoices((now) => Object.fromEntries(Object.entries(now).filter(([key]) => !keys.includes(key))));
         setSettled(total);
+        if (keys.some((key) => choices[key] !== undefined)) await onSettled?.(sheet, choices, answer);
       }
     } catch (error) {
       if (!(error instanceof SignedOut)) setFailure(error);

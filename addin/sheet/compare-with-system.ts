@@ -66,6 +66,14 @@ async function knownOf(part: ReadPart, call: Send, signal: AbortSignal): Promise
   }
 }
 
+/** Changed cells at which an error stands. */
+export const wrongAmong = (taken: readonly TakenPart[]): number =>
+  taken.reduce((sum, { checked }) => {
+    const errors = (checked?.issues ?? []).filter(({ severity }) => severity === 'error');
+    const at = new Set(errors.map(({ pupil, field }) => `${pupil}\n${field}`));
+    return sum + (checked?.changes ?? []).filter(({ pupil, field }) => at.has(`${pupil}\n${field}`)).length;
+  }, 0);
+
 /** What is stored, as far as such a workbook shows it: a teacher's own carries her fields only. */
 function visible({ values }: SheetBody, kind: ReadWorkbook['kind'], part: ReadPart): SheetValues {
   const own = new Set<string>(part.own);

@@ -1,6 +1,7 @@
 /** What the pane knows of the open workbook, as plain data for the screens; `sheet-work.ts` changes it. */
 import type { IssueBody, RefusalBody } from '../../core/contract/cells.js';
 import type { FieldKey } from '../../core/fields/field-key.js';
+import type { RemarkCell } from '../../core/remarks/remark-cell.js';
 import type { Value } from '../../core/sheet/values.js';
 import type { PushAnswer } from '../../core/contract/push.js';
 import type { SheetPeriod } from '../../core/periods.js';
@@ -50,6 +51,9 @@ export interface EntryCell extends CellPlace {
   readonly own: boolean;
 }
 
+/** A remark cell with the levels and grade that decide which phrases of the bank fit it. */
+export type RemarkEntry = EntryCell & RemarkCell;
+
 /** As the upload page has it, without the file: the lists are shown by the same components. */
 export type SheetAnswer = Omit<UploadAnswer, 'file'>;
 
@@ -66,6 +70,8 @@ export interface SheetState {
   readonly previewing: boolean;
   /** Cells among those to be sent that the signed-in person may not enter: the system will not take them. */
   readonly foreign: number;
+  /** Cells among those to be sent that have an error: the system will not take them either. */
+  readonly wrong: number;
   readonly pushed: SheetAnswer | null;
   readonly note: SheetNote | null;
   readonly failure: { readonly cause: unknown; readonly retry: (() => void) | null } | null;
@@ -95,6 +101,8 @@ export interface SheetActs {
   readonly fix: (findings: readonly FixableFinding[]) => Promise<void>;
   /** All cells of a cell's column on its tab, in the order of the rows; read again from Excel. */
   readonly columnOf: (cell: EntryCell) => Promise<readonly EntryCell[]>;
+  /** The column of a remark cell with its pupils' grades and levels, as the workbook was last read; asks Excel nothing. */
+  readonly remarkColumn: (cell: EntryCell) => readonly RemarkEntry[];
   /** Write canonical values (written as the form shows them: HTT as T); can be taken back. */
   readonly fill: (
     cells: readonly (Pick<EntryCell, 'sheet' | 'cell' | 'field'> & { readonly value: Value })[],

@@ -15,6 +15,7 @@ const START: SheetState = {
   checked: null,
   previewing: false,
   foreign: 0,
+  wrong: 0,
   pushed: null,
   note: null,
   failure: null,

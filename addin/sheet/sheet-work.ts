@@ -18,13 +18,14 @@ import type { Send } from '../api/transport.js';
 import type { CellMark, CellWrite, ExcelDoor, ExcelEvent } from '../excel/door.js';
 import { ExcelRefusal } from '../excel/excel-refusal.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
-import { compareWithSystem, type Compared } from './compare-with-system.js';
+import { compareWithSystem, type Compared, wrongAmong } from './compare-with-system.js';
 import { digest } from './digest.js';
 import { cellsWithin, entryCells, factsOf, nextMissing, sameColumn } from './open-book.js';
 import { PushSender } from './push-sender.js';
+import { remarkColumn } from './remark-cells.js';
 import { type Answered, type Renewed, renewAfterChoice, renewAfterPush } from './renew-book.js';
 import { type Running, SheetStore } from './sheet-store.js';
-import type { EntryCell, FixableFinding, SheetAct, SheetActs, SheetState } from './sheet-state.js';
+import type { EntryCell, FixableFinding, RemarkEntry, SheetAct, SheetActs, SheetState } from './sheet-state.js';
 import { type Replaced, replacedBy, stillThere } from './undo.js';
 
 export interface SheetWorkOptions {
@@ -105,6 +106,7 @@ export class SheetWork implements SheetActs {
       this.store.set({
         previewing: !nothing,
         foreign: compared.foreign,
+        wrong: wrongAmong(compared.taken),
         note: nothing ? 'nothing-to-send' : this.get().note,
       });
     });
@@ -121,7 +123,7 @@ export class SheetWork implements SheetActs {
       if (changesText(again) !== changesText(compared.taken)) {
         this.compared = { ...compared, taken: again };
         await this.show(again, ours.workbook, running);
-        return this.store.set({ previewing: true, note: 'changed-since-preview' });
+        return this.store.set({ previewing: true, wrong: wrongAmong(again), note: 'changed-since-preview' });
       }
       const answered: Answered[] = [];
       try {
@@ -182,6 +184,9 @@ export class SheetWork implements SheetActs {
     });
     return cells;
   };
+
+  readonly remarkColumn = (cell: EntryCell): readonly RemarkEntry[] =>
+    this.ours ? remarkColumn(this.ours.workbook, cell) : [];
 
   readonly goTo = (place: CellPlace): Promise<void> => this.store.quietly(() => this.door.goTo(place));
 

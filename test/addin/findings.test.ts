@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { countFindings, groupFindings } from '../../addin/findings/group.js';
+import { fixableOf, isFixable } from '../../addin/findings/finding-acts.js';
+import { cellsWithErrors, countFindings, findingKeys, groupFindings } from '../../addin/findings/group.js';
 import type { IssueBody } from '../../core/contract/cells.js';
 
 const finding = (pupil: string | null, rule: string, severity: IssueBody['severity'], cell = 'A1'): IssueBody => ({
@@ -55,5 +56,28 @@ describe('findings in groups', () => {
     for (const by of ['pupil', 'kind'] as const) {
       assert.equal(groupFindings(FINDINGS, by).flatMap(({ findings }) => findings).length, FINDINGS.length);
     }
+  });
+});
+
+describe('findings that come and go', () => {
+  it('keep their names when others go', () => {
+    const keys = findingKeys(FINDINGS);
+    assert.equal(new Set(keys).size, FINDINGS.length);
+    assert.deepEqual(findingKeys(FINDINGS.slice(1)), keys.slice(1));
+  });
+
+  it('have names of their own even where two say the same of one cell', () =>
+    assert.equal(new Set(findingKeys([FINDINGS[0]!, FINDINGS[0]!])).size, 2));
+
+  it('keep as many cells from being taken as have errors, however many errors each has', () => {
+    const twice = { ...FINDINGS[1]!, field: 'note' };
+    assert.equal(cellsWithErrors([twice, { ...twice, rule: 'cell-error' }, FINDINGS[0]!]), 1);
+  });
+
+  it('can be mended where they carry a value and a cell', () => {
+    const fixable = { ...FINDINGS[0]!, fix: 'Em' };
+    const others = [{ ...fixable, cell: null }, { ...fixable, fix: null }, FINDINGS[0]!];
+    assert.deepEqual([fixable, ...others].filter(isFixable), [fixable]);
+    assert.deepEqual(fixableOf([fixable, { ...fixable, rule: 'other' }], fixable.rule), [fixable]);
   });
 });

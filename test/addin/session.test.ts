@@ -3,7 +3,8 @@ import { ConnectionLost, Refused, SignedOut } from '../../addin/api/failures.js'
 import { fileName, type Send } from '../../addin/api/transport.js';
 import { idleStage } from '../../addin/session/idle.js';
 import { Session } from '../../addin/session/session.js';
-import { hashOf, routeOf } from '../../addin/app/route.js';
+import { hashOf, isRoute, routeOf, routesOf } from '../../addin/app/route.js';
+import { askedBy } from '../../addin/app/asked-act.js';
 import type { Me } from '../../core/contract/session.js';
 import { refusalBody } from '../../core/messages/render.js';
 import { refusal } from '../../core/refusal.js';
@@ -153,6 +154,16 @@ describe('a session', () => {
     await assert.rejects(push(session), ConnectionLost);
     assert.equal(session.get().kind, 'signed-in');
   });
+
+  it('does not do a late act again after somebody else has signed in', async () => {
+    const { server, session } = await signedIn();
+    server.who = null;
+    const act = assert.rejects(push(session), SignedOut);
+    await session.leave();
+    await session.signIn('lan', 'x');
+    await act;
+    assert.equal(server.asked.filter((name) => name === 'push').length, 1);
+  });
 });
 
 describe('idle time', () => {
@@ -170,6 +181,25 @@ describe('addresses', () => {
     assert.equal(routeOf(''), 'tasks');
     assert.equal(routeOf('#/nowhere'), 'tasks');
     assert.equal(routeOf(hashOf('upload')), 'upload');
+  });
+
+  it('what Excel on the web puts into the hash is nobody’s choice of a screen', () => {
+    assert.ok(!isRoute('#&_xdm_Info=1|2|https://excel.officeapps.live.com'));
+    assert.ok(isRoute(hashOf('help')));
+  });
+
+  it('the open sheet is a screen of Excel, files and sheets are for those who enter values', () => {
+    assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: true }), ['tasks', 'sheet', 'bank', 'upload', 'help']);
+    assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: false }), ['tasks', 'bank', 'upload', 'help']);
+    assert.deepEqual(routesOf({ hats: ['clerk'], inExcel: true }), ['tasks', 'help']);
+  });
+
+  it('a ribbon button asks for its act once: a reload keeps the hash that marks it as done', () => {
+    assert.equal(askedBy({ search: '?do=check&_host_Info=Excel', hash: '' }), 'check');
+    assert.equal(askedBy({ search: '?do=push', hash: '#&_xdm_Info=1' }), 'push');
+    assert.equal(askedBy({ search: '?do=check', hash: '#/sheet' }), null);
+    assert.equal(askedBy({ search: '?do=format-disk', hash: '' }), null);
+    assert.equal(askedBy({ search: '', hash: '' }), null);
   });
 
   it('a file name comes from the UTF-8 form, then from the plain one', () => {

@@ -32,7 +32,8 @@ describe('sending results from the open workbook', () => {
     await opened.type(an, SCORE, 9);
     await opened.type(binh, SCORE, '8,5');
     await opened.work.preview();
-    const { checked, foreign } = opened.work.get();
+    const { checked, foreign, wrong } = opened.work.get();
+    assert.equal(wrong, 1);
     assert.deepEqual(checked!.parts[0]!.changes, { added: 2, changed: 0, deleted: 0 });
     assert.equal(foreign, 0);
     assert.deepEqual(await stored(), {});

@@ -102,10 +102,10 @@ export class FakeApi {
     const make = this.answers[name] as ((asked: Asked) => unknown) | undefined;
     if (!make) throw new Refuse(404, refusal('not-found'));
     const answer = await make(asked);
-    if (endpoint.answer === XLSX) {
+    if (typeof endpoint.answer === 'string') {
       const file = answer as { name: string; bytes: Uint8Array };
       res.writeHead(200, {
-        'Content-Type': XLSX,
+        'Content-Type': endpoint.answer,
         'Content-Disposition': `attachment; filename="bang.xlsx"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       });
       res.end(file.bytes);

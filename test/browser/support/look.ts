@@ -19,27 +19,48 @@ interface AxeWindow {
 }
 
 export async function look(page: Page, name: string): Promise<void> {
-  await mkdir(PICTURES, { recursive: true });
-  const axe = await readFile(AXE, 'utf8');
   for (const width of [320, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: width === 320 ? 640 : 800 });
-      await page.emulateMedia({ colorScheme });
-      const place = `${name}-${width}-${colorScheme}`;
-      await page.evaluate(() => scrollTo(0, 0));
-      await page.screenshot({ path: path.join(PICTURES, `${place}.png`), fullPage: true });
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { violations } = await (window as unknown as AxeWindow).axe.run({ resultTypes: ['violations'] });
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-        );
-      });
-      assert.deepEqual(found, [], `axe at ${place}`);
-      const tooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.equal(tooWide, 0, `the page is wider than its window at ${place}`);
+      await judge(page, `${name}-${width}-${colorScheme}`, width, { colorScheme });
     }
   }
+}
+
+export async function judge(
+  page: Page,
+  place: string,
+  width: number,
+  media: Parameters<Page['emulateMedia']>[0],
+): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  const axe = await readFile(AXE, 'utf8');
+  await page.setViewportSize({ width, height: width < 1000 ? 640 : 800 });
+  await page.emulateMedia(media);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: path.join(PICTURES, `${place}.png`), fullPage: true });
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as AxeWindow).axe.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+    );
+  });
+  assert.deepEqual(found, [], `axe at ${place}`);
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(tooWide, 0, `the page is wider than its window at ${place}`);
+}
+
+/** A pane as people may have it: narrow, dark, in forced colours, and enlarged to 200 %. */
+export async function lookClosely(page: Page, name: string): Promise<void> {
+  const ways = [
+    { way: 'light', width: 320, media: { colorScheme: 'light', forcedColors: 'none' } },
+    { way: 'dark', width: 320, media: { colorScheme: 'dark', forcedColors: 'none' } },
+    { way: 'forced', width: 320, media: { colorScheme: 'dark', forcedColors: 'active' } },
+    // A pane of 320 px at 200 % has room for 160.
+    { way: '200', width: 160, media: { colorScheme: 'light', forcedColors: 'none' } },
+    { way: 'wide', width: 640, media: { colorScheme: 'light', forcedColors: 'none' } },
+  ] as const;
+  for (const { way, width, media } of ways) await judge(page, `${name}-${way}`, width, media);
 }

@@ -3,11 +3,15 @@ import { RESULTS } from '../../core/levels.js';
 import { RESULT_NAMES } from '../../core/messages/levels.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Section } from '../parts/section.js';
-import { ResultList } from '../results/result-list.js';
+import { ResultList } from './result-list.js';
 import { useWords } from '../words/words.js';
 
 /** Results per pupil, closed behind their numbers; nothing where the sheet has none. */
-export function ResultsSection({ answer: { results, pupils } }: { readonly answer: UploadAnswer }) {
+export function ResultsSection({
+  answer: { results, pupils },
+}: {
+  readonly answer: Pick<UploadAnswer, 'results' | 'pupils'>;
+}) {
   const { t } = useWords();
   if (results.length === 0) return null;
   const counts = [...RESULTS, null].flatMap((code) => {

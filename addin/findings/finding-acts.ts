@@ -1,0 +1,17 @@
+/** What can be done about findings where their cells are open: in Excel, not on the page for files. */
+import type { IssueBody } from '../../core/contract/cells.js';
+import type { CellPlace } from '../../core/workbook/read-types.js';
+import type { FixableFinding } from '../sheet/sheet-state.js';
+
+export interface FindingActs {
+  readonly goTo: (place: CellPlace) => void;
+  /** Write the remedies that findings carry into their cells. */
+  readonly fix: (findings: readonly FixableFinding[]) => void;
+}
+
+export const isFixable = (finding: IssueBody): finding is FixableFinding =>
+  typeof finding.fix === 'string' && finding.sheet !== null && finding.cell !== null;
+
+/** Every finding of the same kind that can be mended. */
+export const fixableOf = (findings: readonly IssueBody[], rule: string): readonly FixableFinding[] =>
+  findings.filter(isFixable).filter((finding) => finding.rule === rule);
