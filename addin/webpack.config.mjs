@@ -1,25 +1,69 @@
-/** The page from what tsc made: build/addin/main.js to build/web. Says nothing unless it fails. */
+/** The two pages from what tsc made: build/addin to build/web. Says nothing unless it fails. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Put files into the build as they are: nothing bundled, nothing minimized. */
+class AsTheyAre {
+  constructor(files) {
+    this.files = files;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    compiler.hooks.thisCompilation.tap('AsTheyAre', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'AsTheyAre', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          for (const [name, bytes] of this.files)
+            compilation.emitAsset(name, new sources.RawSource(bytes), { minimized: true });
+        },
+      );
+    });
+  }
+}
+
+const oldWebview = readFileSync(at('old-webview.js'));
+const oldWebviewName = `old-webview.${createHash('sha256').update(oldWebview).digest('hex').slice(0, 20)}.js`;
+const icons = existsSync(at('icons')) ? readdirSync(at('icons')).filter((name) => name.endsWith('.png')) : [];
+
+// Minimized attributes lose their quotes, which the nonce that the server puts in needs.
+const page = (options) => new HtmlWebpackPlugin({ minify: false, ...options });
+
 export default {
   mode: 'production',
-  entry: at('../build/addin/main.js'),
+  entry: { main: at('../build/addin/main.js'), pane: at('../build/addin/pane.js') },
   output: { path: at('../build/web'), filename: '[name].[contenthash].js', publicPath: '/', clean: true },
   optimization: {
-    // Minimized attributes lose their quotes, which the nonce that the server puts in needs.
     minimizeOptions: { html: false },
     splitChunks: {
       cacheGroups: {
         // Libraries change seldom: browsers keep them when only our screens have changed.
         libraries: { test: /[\\/]node_modules[\\/]/, name: 'libraries', chunks: 'all' },
+        screens: { minChunks: 2, name: 'screens', chunks: 'all', priority: -10 },
       },
     },
     runtimeChunk: 'single',
   },
-  plugins: [new HtmlWebpackPlugin({ template: at('index.html'), scriptLoading: 'defer', minify: false })],
+  plugins: [
+    page({ template: at('index.html'), filename: 'index.html', chunks: ['main'], scriptLoading: 'defer' }),
+    page({
+      template: at('pane.html'),
+      filename: 'pane.html',
+      chunks: ['pane'],
+      // Webviews that know no modules do not even try to read what they cannot.
+      scriptLoading: 'module',
+      templateParameters: { oldWebview: `/${oldWebviewName}` },
+    }),
+    new AsTheyAre([
+      [oldWebviewName, oldWebview],
+      ...icons.map((name) => [`icons/${name}`, readFileSync(at(`icons/${name}`))]),
+    ]),
+  ],
   performance: { hints: false },
   stats: 'errors-only',
 };

@@ -20,17 +20,20 @@ interface LooseInput {
 
 export const API_ROOT = '/api/v1';
 
-/** A sender in the language asked for at the time of each call. */
-export function createSend(language: () => Locale): Send {
+/**
+ * A sender in the language asked for at the time of each call. The pane sends no cookies: on a shared origin they may be
+ * the sign-in of a browser page, and of somebody else.
+ */
+export function createSend(language: () => Locale, credentials: RequestCredentials = 'same-origin'): Send {
   return async (name, input, { signal, headers } = {}) => {
     const endpoint = ENDPOINTS[name];
     const { params = {}, query, body } = input as LooseInput;
     const raw = 'body' in endpoint && endpoint.body === XLSX;
     const init: RequestInit = {
       method: endpoint.method.toUpperCase(),
-      credentials: 'same-origin',
+      credentials,
       headers: {
-        Accept: `${endpoint.answer === XLSX ? XLSX : 'application/json'}, application/problem+json`,
+        Accept: `${typeof endpoint.answer === 'string' ? endpoint.answer : 'application/json'}, application/problem+json`,
         'Accept-Language': language(),
         ...(body === undefined ? {} : { 'Content-Type': raw ? XLSX : 'application/json' }),
         ...headers,
@@ -47,7 +50,7 @@ export function createSend(language: () => Locale): Send {
 }
 
 async function answerOf(answer: (typeof ENDPOINTS)[EndpointName]['answer'], response: Response, signal?: AbortSignal) {
-  if (answer === XLSX) {
+  if (typeof answer === 'string') {
     const content = await reached(response.blob(), signal);
     return { name: fileName(response.headers.get('Content-Disposition')), content } satisfies Download;
   }

@@ -1,47 +1,41 @@
 /** From the state of the sign-in to what is on the screen. */
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { HelpAlone } from '../help/help-alone.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Working } from '../parts/working.js';
 import { useSession, useSessionState } from '../session/session-context.js';
 import { SignInScreen } from '../session/sign-in-screen.js';
 import { useWords } from '../words/words.js';
-import { Announcer, useAnnounce } from './announcer.js';
-import { useBaseStyles } from './base-styles.js';
-import { CrashBoundary } from './crash-boundary.js';
+import { useAnnounce } from './announcer.js';
+import { usePane } from './pane-context.js';
+import { usePlace } from './route.js';
+import { Shell, useAlone } from './shell.js';
 import { SignedInPage } from './signed-in-page.js';
-import { useTheme } from './theme.js';
-
-const useStyles = makeStyles({
-  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
-  alone: { maxWidth: '480px', margin: '0 auto', padding: '24px 12px' },
-});
 
 export function App() {
-  useBaseStyles();
-  const styles = useStyles();
   return (
-    <FluentProvider theme={useTheme()} className={styles.page}>
-      <CrashBoundary>
-        <Announcer>
-          <Gate />
-        </Announcer>
-      </CrashBoundary>
-    </FluentProvider>
+    <Shell theme={usePane()?.office.theme ?? null}>
+      <Gate />
+    </Shell>
   );
 }
 
 function Gate() {
   const { t } = useWords();
-  const styles = useStyles();
+  const alone = useAlone();
   const session = useSession();
   const state = useSessionState();
   const announce = useAnnounce();
+  const { route } = usePlace();
   // What was said last may name one person's file; it is not for the next one.
   useEffect(() => announce(''), [state.kind, announce]);
+  // Who cannot sign in needs help most.
+  if (route === 'help' && (state.kind === 'signed-out' || state.kind === 'unreachable')) {
+    return <HelpAlone back={t('pane.to-sign-in')} />;
+  }
   if (state.kind === 'starting' || state.kind === 'unreachable') {
     return (
-      <main className={styles.alone}>
+      <main className={alone}>
         {state.kind === 'starting' ? (
           <Working text={t('app.starting')} />
         ) : (

@@ -4,9 +4,11 @@ import { useWords } from '../words/words.js';
 import { hashOf, type Route } from './route.js';
 
 const useStyles = makeStyles({
-  nav: { display: 'flex', flexWrap: 'wrap', gap: '4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  nav: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   link: {
     padding: '10px 12px',
+    // Five names in a narrow pane take two lines instead of three.
+    '@media (max-width: 479px)': { padding: '8px 6px' },
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderBottom: '3px solid transparent',
@@ -26,7 +28,14 @@ const useStyles = makeStyles({
   },
 });
 
-const NAMES = { tasks: 'tasks.title', upload: 'upload.title' } as const satisfies Record<Route, UiCode>;
+const NAMES = {
+  tasks: 'tasks.title',
+  sheet: 'pane.sheet',
+  bank: 'pane.bank',
+  upload: 'upload.title',
+  kit: 'kit.title',
+  help: 'help.title',
+} as const satisfies Record<Route, UiCode>;
 
 export function Nav({ routes, route }: { readonly routes: readonly Route[]; readonly route: Route }) {
   const { t } = useWords();

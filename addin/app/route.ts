@@ -1,15 +1,31 @@
 /** Where we are: the hash only, for office.js takes the history API away. */
 import { useSyncExternalStore } from 'react';
 import type { Me } from '../../core/contract/session.js';
+import { mayReadRemarks } from '../../core/policy/remark-policy.js';
 
-export const ROUTES = ['tasks', 'upload'] as const;
+export const ROUTES = ['tasks', 'sheet', 'bank', 'upload', 'kit', 'help'] as const;
 export type Route = (typeof ROUTES)[number];
 
-/** The screens a person's duties call for: who enters no values has no file to hand in. */
-export const routesOf = ({ hats }: Pick<Me, 'hats'>): readonly Route[] =>
-  hats.includes('teacher') ? ROUTES : ROUTES.filter((route) => route !== 'upload');
+/** Who asks, and whether Excel is there. */
+export interface Visitor {
+  readonly hats: Me['hats'];
+  readonly inExcel: boolean;
+}
+
+/** The screens a person's duties call for: who enters no values has no sheet and no file to hand in; phrases are for who writes or leads. */
+export const routesOf = ({ hats, inExcel }: Visitor): readonly Route[] =>
+  ROUTES.filter((route) => {
+    if (route === 'tasks' || route === 'help') return true;
+    // A file is downloaded, which the pane cannot do everywhere.
+    if (route === 'kit') return hats.includes('administrator') && !inExcel;
+    if (route === 'bank') return mayReadRemarks({ hats });
+    return hats.includes('teacher') && (route !== 'sheet' || inExcel);
+  });
 
 export const hashOf = (route: Route): string => `#/${route}`;
+
+/** Whether a hash is one of ours: nobody has chosen a screen yet where it is not. */
+export const isRoute = (hash: string): boolean => ROUTES.some((route) => hash === hashOf(route));
 
 /** An unknown or empty hash is the first screen. */
 export const routeOf = (hash: string): Route => ROUTES.find((route) => hash === hashOf(route)) ?? 'tasks';
@@ -18,13 +34,39 @@ export function goTo(route: Route): void {
   location.hash = hashOf(route);
 }
 
+/** Go where nobody asked to go: the focus stays where it is. */
+export function appear(route: Route): void {
+  quiet = true;
+  goTo(route);
+}
+
+/** Nobody has chosen a screen: for the next person on this computer. */
+export function goNowhere(): void {
+  location.hash = '';
+}
+
+export interface Place {
+  readonly route: Route;
+  /** Whether the person came here by an act of her own; the first screen of a page leaves the focus alone. */
+  readonly moved: boolean;
+}
+
+let quiet = false;
+let place: Place | null = null;
+
+function here(): Place {
+  const route = routeOf(location.hash);
+  if (place?.route !== route) {
+    place = { route, moved: place !== null && !quiet };
+    quiet = false;
+  }
+  return place;
+}
+
 function subscribe(listener: () => void): () => void {
   addEventListener('hashchange', listener);
   return () => removeEventListener('hashchange', listener);
 }
 
-/** Where the person is; her first screen where the hash leads to one that is not hers. */
-export function useRoute(me: Pick<Me, 'hats'>): Route {
-  const route = useSyncExternalStore(subscribe, () => routeOf(location.hash));
-  return routesOf(me).includes(route) ? route : 'tasks';
-}
+/** What the address asks for, whoever may see it. */
+export const usePlace = (): Place => useSyncExternalStore(subscribe, here);

@@ -4,7 +4,18 @@ import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({
   note: { ...row('8px'), margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
+
+export function SampleBadge() {
+  const { t } = useWords();
+  const styles = useStyles();
+  return (
+    <Badge appearance="outline" color="warning" className={styles.badge}>
+      {t('app.sample-short')}
+    </Badge>
+  );
+}
 
 /** A sample school says plainly that it is one (decision 28). */
 export function SampleNote() {
@@ -12,9 +23,7 @@ export function SampleNote() {
   const styles = useStyles();
   return (
     <div className={styles.note}>
-      <Badge appearance="outline" color="warning">
-        {t('app.sample-short')}
-      </Badge>
+      <SampleBadge />
       <span>{t('app.sample')}</span>
     </div>
   );

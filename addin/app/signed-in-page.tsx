@@ -1,18 +1,19 @@
 /** The frame around every screen of somebody signed in. */
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import type { Me } from '../../core/contract/session.js';
 import { useUpload } from '../files/use-upload.js';
-import { UploadScreen } from '../files/upload-screen.js';
 import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
 import { useIdle } from '../session/idle.js';
 import { useSession } from '../session/session-context.js';
-import { TasksScreen } from '../tasks/tasks-screen.js';
+import { useLeave } from '../session/use-leave.js';
 import { useWords } from '../words/words.js';
+import { CurrentScreen } from './current-screen.js';
 import { Nav } from './nav.js';
-import { routesOf, useRoute } from './route.js';
+import { usePane } from './pane-context.js';
+import { routesOf, usePlace } from './route.js';
 import { SchoolLine } from './school-line.js';
+import { SheetFrame } from './sheet-frame.js';
 import { SkipLink } from './skip-link.js';
 import { TopBar } from './top-bar.js';
 
@@ -39,31 +40,41 @@ function IdleWatch() {
   );
 }
 
-export function SignedInPage({ me, watching }: { readonly me: Me; readonly watching: boolean }) {
+interface PageProps {
+  readonly me: Me;
+  readonly watching: boolean;
+}
+
+export function SignedInPage(props: PageProps) {
+  const pane = usePane();
+  if (!pane) return <Page {...props} />;
+  return (
+    <SheetFrame pane={pane}>
+      <Page {...props} />
+    </SheetFrame>
+  );
+}
+
+function Page({ me, watching }: PageProps) {
   const styles = useStyles();
-  const session = useSession();
-  const route = useRoute(me);
-  const [first] = useState(route);
-  const [moved, setMoved] = useState(false);
+  const leave = useLeave();
+  const inExcel = usePane() !== null;
+  const place = usePlace();
+  const routes = routesOf({ hats: me.hats, inExcel });
+  // Her first screen where the address leads to one that is not hers.
+  const route = routes.includes(place.route) ? place.route : 'tasks';
   // Held here, not in the screen: a chosen file stays while its owner looks at her tasks.
   const upload = useUpload();
-  useEffect(() => {
-    if (route !== first) setMoved(true);
-  }, [route, first]);
   return (
     <>
       <SkipLink target={MAIN} />
-      <TopBar me={me} onChangeUser={() => void session.leave()} />
+      <TopBar me={me} onChangeUser={leave} />
       {watching && <IdleWatch />}
       <div className={styles.frame}>
-        <SchoolLine me={me} />
-        <Nav routes={routesOf(me)} route={route} />
+        <SchoolLine me={me} narrow={inExcel} />
+        <Nav routes={routes} route={route} />
         <main id={MAIN} tabIndex={-1} className={styles.main}>
-          {route === 'tasks' ? (
-            <TasksScreen me={me} focus={moved} />
-          ) : (
-            <UploadScreen upload={upload} focus={moved || route !== first} />
-          )}
+          <CurrentScreen me={me} route={route} upload={upload} focus={place.moved} />
         </main>
       </div>
     </>

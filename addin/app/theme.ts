@@ -1,10 +1,14 @@
-/** Light or dark as the computer asks; forced colours are left to the system. No web font. */
+/** Light or dark as Office says, else as the computer asks; forced colours are left to the system. No web font. */
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+
+export type ThemeName = 'light' | 'dark';
 
 const fontFamilyBase = "'Segoe UI', system-ui, -apple-system, Roboto, 'Noto Sans', sans-serif";
-const LIGHT: Theme = { ...webLightTheme, fontFamilyBase };
-const DARK: Theme = { ...webDarkTheme, fontFamilyBase };
+const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: { ...webLightTheme, fontFamilyBase },
+  dark: { ...webDarkTheme, fontFamilyBase },
+};
 
 const query = matchMedia('(prefers-color-scheme: dark)');
 
@@ -13,4 +17,12 @@ function subscribe(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
-export const useTheme = (): Theme => (useSyncExternalStore(subscribe, () => query.matches) ? DARK : LIGHT);
+/** @param office What Office says, null where it does not. */
+export function useTheme(office: ThemeName | null): Theme {
+  const dark = useSyncExternalStore(subscribe, () => query.matches);
+  useEffect(() => {
+    // What the browser draws itself (scroll bars, boxes) goes with it.
+    document.documentElement.style.colorScheme = office ?? '';
+  }, [office]);
+  return THEMES[office ?? (dark ? 'dark' : 'light')];
+}

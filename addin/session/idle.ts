@@ -12,7 +12,13 @@ const WARN_BEFORE = 60_000;
 const KEEP_ALIVE = 5 * 60_000;
 const SHARE_EVERY = 10_000;
 const KEY = 'hocba.active';
-const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+const ELSEWHERE = 'hocba-active';
+const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchstart', ELSEWHERE] as const;
+
+/** The person did something that this page does not hear of by itself: work in the sheet beside the pane. */
+export function noteActivity(): void {
+  dispatchEvent(new Event(ELSEWHERE));
+}
 
 export type IdleStage = 'active' | 'warn' | 'over';
 

@@ -1,10 +1,11 @@
 /**
  * Who is signed in, and how a call survives the end of a sign-in: it waits until the same person has signed in again
- * and then goes on. Channel `cookie`; the CSRF token is kept here and nowhere else.
+ * and then goes on. How the sign-in is proved to the server is the channel's matter.
  */
 import type { Me } from '../../core/contract/session.js';
-import { Refused, SignedOut } from '../api/failures.js';
+import { SignedOut } from '../api/failures.js';
 import type { Send } from '../api/transport.js';
+import { type Channel, cookieChannel, isUnauthorised } from './channel.js';
 
 export type SessionState =
   | { readonly kind: 'starting' }
@@ -17,12 +18,14 @@ export type SessionState =
 
 export class Session {
   private current: SessionState = { kind: 'starting' };
-  private csrf: string | undefined;
   private readonly listeners = new Set<() => void>();
   private waiting: ((same: boolean) => void)[] = [];
   private telling: Promise<boolean> | undefined;
 
-  constructor(private readonly send: Send) {}
+  constructor(
+    private readonly send: Send,
+    private readonly channel: Channel = cookieChannel(),
+  ) {}
 
   readonly get = (): SessionState => this.current;
 
@@ -31,15 +34,19 @@ export class Session {
     return () => this.listeners.delete(listener);
   };
 
-  /** Take up the sign-in the browser may still hold. */
+  /** Take up the sign-in this computer may still hold. */
   readonly start = async (): Promise<void> => {
+    if (!this.channel.resumes()) return this.set({ kind: 'signed-out', unconfirmed: false });
     this.set({ kind: 'starting' });
+    const headers = this.channel.headers();
     try {
-      const { me, csrf } = await this.send('me', {});
-      this.csrf = csrf;
-      this.set({ kind: 'signed-in', me });
+      const answer = await this.send('me', {}, { headers });
+      this.channel.keep(answer);
+      this.set({ kind: 'signed-in', me: answer.me });
     } catch (failure) {
-      this.set(isUnauthorised(failure) ? { kind: 'signed-out', unconfirmed: false } : { kind: 'unreachable', failure });
+      if (!isUnauthorised(failure)) return this.set({ kind: 'unreachable', failure });
+      this.channel.forget(headers);
+      this.set({ kind: 'signed-out', unconfirmed: false });
     }
   };
 
@@ -47,11 +54,11 @@ export class Session {
   readonly signIn = async (account: string, password: string): Promise<void> => {
     // A slow sign-out must not take the new cookie away.
     await this.telling;
-    const { me, csrf } = await this.send('signIn', { body: { account, password, channel: 'cookie' } });
-    this.csrf = csrf;
-    const before = this.current;
-    this.set({ kind: 'signed-in', me });
-    this.release(before.kind === 'interrupted' && before.me.userId === me.userId);
+    const answer = await this.send('signIn', { body: { account, password, channel: this.channel.name } });
+    this.channel.keep(answer);
+    const before = this.person();
+    this.set({ kind: 'signed-in', me: answer.me });
+    this.release(before === answer.me.userId);
   };
 
   /** Đổi người dùng: ends the sign-in at once and gives up what waited. */
@@ -79,33 +86,50 @@ export class Session {
 
   /** Send with the rights of the person signed in. Throws the classes of `api/failures.ts`. */
   readonly call: Send = async (name, input, options) => {
+    const caller = this.person();
     for (let renewed = false; ;) {
+      const headers = this.channel.headers();
       try {
-        const headers = this.csrf === undefined ? {} : { 'X-CSRF-Token': this.csrf };
         return await this.send(name, input, { ...options, headers });
       } catch (failure) {
-        if (isUnauthorised(failure)) await this.signedInAgain();
-        else if (isOldToken(failure) && !renewed) {
+        // A late answer to somebody who has left since: never done again in another's name.
+        if (caller !== this.person()) throw new SignedOut();
+        if (!renewed && this.channel.outdated(failure, headers)) {
           renewed = true;
           await this.renew();
+        } else if (isUnauthorised(failure)) {
+          this.channel.forget(headers);
+          await this.signedInAgain();
         } else throw failure;
       }
     }
   };
 
-  /** Another tab may have renewed the sign-in, or changed the person. */
+  /** Another tab or pane may have renewed the sign-in, or changed the person. */
   private async renew(): Promise<void> {
-    const before = this.current;
-    const { me, csrf } = await this.send('me', {}).catch((failure: unknown) => {
+    const before = this.person();
+    const headers = this.channel.headers();
+    const answer = await this.send('me', {}, { headers }).catch((failure: unknown) => {
       if (!isUnauthorised(failure)) throw failure;
-      return { me: null, csrf: undefined };
+      return null;
     });
-    this.csrf = csrf;
-    if (me === null) return this.signedInAgain();
-    if (before.kind === 'signed-in' && before.me.userId !== me.userId) {
-      this.set({ kind: 'signed-in', me });
+    if (answer === null) {
+      this.channel.forget(headers);
+      return this.signedInAgain();
+    }
+    this.channel.keep(answer);
+    if (before === null || before !== this.person()) throw new SignedOut();
+    if (before !== answer.me.userId) {
+      this.set({ kind: 'signed-in', me: answer.me });
+      this.release(false);
       throw new SignedOut();
     }
+  }
+
+  /** Whose screens these are, covered or not. */
+  private person(): string | null {
+    const { current } = this;
+    return current.kind === 'signed-in' || current.kind === 'interrupted' ? current.me.userId : null;
   }
 
   private async signedInAgain(): Promise<void> {
@@ -119,8 +143,8 @@ export class Session {
 
   /** Whether the server knows that the sign-in has ended. Never throws. */
   private tellServer(): Promise<boolean> {
-    const headers = this.csrf === undefined ? {} : { 'X-CSRF-Token': this.csrf };
-    this.csrf = undefined;
+    const headers = this.channel.headers();
+    this.channel.forget(headers);
     this.telling = this.send('signOut', { body: {} }, { headers }).then(() => true, isUnauthorised);
     return this.telling;
   }
@@ -136,6 +160,3 @@ export class Session {
     for (const listener of this.listeners) listener();
   }
 }
-
-const isUnauthorised = (failure: unknown): boolean => failure instanceof Refused && failure.status === 401;
-const isOldToken = (failure: unknown): boolean => failure instanceof Refused && failure.body.code === 'csrf';

@@ -1,8 +1,9 @@
 /** Đăng nhập: alone, or over the screens of somebody whose sign-in ended. */
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { LanguageButton } from '../app/language-button.js';
 import { useAnnounce } from '../app/announcer.js';
+import { hashOf } from '../app/route.js';
 import { SampleNote } from '../app/sample-note.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { column, paper } from '../parts/styles.js';
@@ -10,6 +11,7 @@ import { useWords } from '../words/words.js';
 import { PasswordField } from './password-field.js';
 import { useSession } from './session-context.js';
 import type { SessionState } from './session.js';
+import { useLeave } from './use-leave.js';
 import { useSchool } from './use-school.js';
 import { WhySignIn } from './why-sign-in.js';
 
@@ -41,6 +43,7 @@ export function SignInScreen({ state }: { readonly state: Needed }) {
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
+  const leave = useLeave();
   const announce = useAnnounce();
   const owner = state.kind === 'interrupted' ? state.me : null;
   const school = useSchool(owner);
@@ -114,8 +117,9 @@ export function SignInScreen({ state }: { readonly state: Needed }) {
         <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
           {t(busy ? 'sign-in.busy' : 'sign-in.submit')}
         </Button>
-        {owner && <Button onClick={() => void session.leave()}>{t('app.change-user')}</Button>}
+        {owner && <Button onClick={leave}>{t('app.change-user')}</Button>}
       </form>
+      {!owner && <Link href={hashOf('help')}>{t('help.title')}</Link>}
       {school?.sample && !owner && <p className={styles.hint}>{t('sign-in.sample-accounts')}</p>}
     </main>
   );

@@ -1,7 +1,17 @@
-/** Small remembered facts. A browser may forbid storage (private mode, a partitioned frame): then nothing is remembered. */
+/**
+ * Small remembered facts. A browser may forbid storage (private mode, a partitioned frame): then nothing is remembered.
+ * Excel on the web gives every document host a part of its own and asks for keys that begin with its name.
+ */
+let part = '';
+
+/** Keep everything from now on under this part's name; called before the first screen. */
+export function keepUnder(partitionKey: string): void {
+  part = partitionKey;
+}
+
 export function recall(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(part + key);
   } catch {
     return null;
   }
@@ -9,8 +19,16 @@ export function recall(key: string): string | null {
 
 export function remember(key: string, value: string): void {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(part + key, value);
   } catch {
     // Not remembered; nothing depends on it.
+  }
+}
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(part + key);
+  } catch {
+    // Nothing was remembered either.
   }
 }

@@ -1,12 +1,12 @@
 /** The sheets of one assessment time, with the teacher's workbook for all of them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { DownloadButton } from '../files/download-button.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
 import { capital } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import type { PeriodTasks } from './group-tasks.js';
 import { TaskCard } from './task-card.js';
+import { WorkbookButton } from './workbook-button.js';
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))' },
@@ -24,9 +24,10 @@ export function PeriodSection({ period, tasks }: PeriodTasks) {
     <Section title={capital(t(`period.${period}`))}>
       {taught > 0 && !allInClassWorkbook && (
         <div className={styles.mine}>
-          <DownloadButton
-            label={t('tasks.teacher-workbook', { n: taught })}
-            fetchFile={(call) => call('teacherWorkbook', { params: { period } })}
+          <WorkbookButton
+            download={t('tasks.teacher-workbook', { n: taught })}
+            open={t('pane.open-mine', { n: taught })}
+            fetchFile={(call, options) => call('teacherWorkbook', { params: { period } }, options)}
           />
           <span className={styles.hint}>{t('tasks.teacher-workbook-hint')}</span>
         </div>
@@ -38,9 +39,12 @@ export function PeriodSection({ period, tasks }: PeriodTasks) {
             task={task}
             actions={
               task.homeroom && (
-                <DownloadButton
-                  label={t('tasks.class-workbook', { class: task.className })}
-                  fetchFile={(call) => call('classWorkbook', { params: { classId: task.classId, period } })}
+                <WorkbookButton
+                  download={t('tasks.class-workbook', { class: task.className })}
+                  open={t('pane.open-class', { class: task.className })}
+                  fetchFile={(call, options) =>
+                    call('classWorkbook', { params: { classId: task.classId, period } }, options)
+                  }
                 />
               )
             }

@@ -1,6 +1,7 @@
 /** Việc của tôi. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Me, Tasks } from '../../core/contract/session.js';
+import { usePane } from '../app/pane-context.js';
 import { goTo } from '../app/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
@@ -10,6 +11,7 @@ import { Working } from '../parts/working.js';
 import { useWords } from '../words/words.js';
 import { byPeriod, isComplete } from './group-tasks.js';
 import { NoTasks } from './no-tasks.js';
+import { OpenSheetCard } from './open-sheet-card.js';
 import { PeriodSection } from './period-section.js';
 import { useTasks } from './use-tasks.js';
 
@@ -20,9 +22,11 @@ const useStyles = makeStyles({
 
 export function TasksScreen({ me, focus }: { readonly me: Me; readonly focus: boolean }) {
   const { t } = useWords();
+  const inExcel = usePane() !== null;
   const [state, again] = useTasks();
   return (
     <Screen title={t('tasks.title')} focus={focus} {...(state.kind === 'ready' && leadOf(state.answer))}>
+      <OpenSheetCard />
       {state.kind === 'loading' && <Working text={t('tasks.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && <TaskList me={me} answer={state.answer} />}
@@ -31,20 +35,23 @@ export function TasksScreen({ me, focus }: { readonly me: Me; readonly focus: bo
 
   function leadOf({ tasks }: Tasks): { lead?: string } {
     const open = tasks.filter((task) => !isComplete(task)).length;
-    return open === 0 ? {} : { lead: `${t('tasks.open', { n: open })} ${t('tasks.how')}` };
+    return open === 0 ? {} : { lead: `${t('tasks.open', { n: open })} ${t(inExcel ? 'pane.how' : 'tasks.how')}` };
   }
 }
 
 function TaskList({ me, answer: { tasks } }: { readonly me: Me; readonly answer: Tasks }) {
   const { t } = useWords();
   const styles = useStyles();
+  const inExcel = usePane() !== null;
   if (tasks.length === 0) return <NoTasks hats={me.hats} />;
   return (
     <>
       {tasks.every(isComplete) && <Notice tone="done" title={t('tasks.all-done')} />}
-      <Button className={styles.main} appearance="primary" size="large" onClick={() => goTo('upload')}>
-        {t('tasks.upload')}
-      </Button>
+      {!inExcel && (
+        <Button className={styles.main} appearance="primary" size="large" onClick={() => goTo('upload')}>
+          {t('tasks.upload')}
+        </Button>
+      )}
       <div className={styles.list}>
         {byPeriod(tasks).map((group) => (
           <PeriodSection key={group.period} {...group} />

@@ -37,7 +37,7 @@ export function authenticate(deps: Deps, access: Access): RequestHandler {
       (res.locals as Locals).csrf = csrfFor(token);
     }
     (res.locals as Locals).signedIn = signedIn;
-    if (access === 'teacher' && !signedIn.hats.includes('teacher')) throw refuse('not-allowed');
+    if (access !== 'signed-in' && !signedIn.hats.includes(access)) throw refuse('not-allowed');
     next();
   };
 }

@@ -1,17 +1,23 @@
 import express, { type Express } from 'express';
 import { mountApi } from '../routes/mount-api.js';
+import type { ExcelSite } from '../kit/excel-site.js';
 import type { Deps } from '../usecases/deps.js';
 import { refuse } from '../usecases/refused.js';
 import { type Limits, LIMITS } from './limits.js';
 import { pages } from './pages.js';
 import { problems } from './problems.js';
 import { requestLog } from './request-log.js';
+import { trialPages } from './trial.js';
 
 export interface AppOptions {
   readonly version: string;
   /** Folder of the built web application. */
   readonly webDir: string;
+  /** Folder of the built trial page; it is served for a sample school only. */
+  readonly trialDir?: string;
   readonly limits?: Limits;
+  /** Where Excel reaches this server; null without HTTPS. */
+  readonly excelSite?: () => ExcelSite | null;
   /** True once the server is stopping. */
   readonly stopping?: () => boolean;
 }
@@ -19,7 +25,7 @@ export interface AppOptions {
 /** The whole HTTP surface over the use cases. */
 export function createApp(
   deps: Deps,
-  { version, webDir, limits = LIMITS, stopping = () => false }: AppOptions,
+  { version, webDir, trialDir, limits = LIMITS, excelSite = () => null, stopping = () => false }: AppOptions,
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -29,10 +35,11 @@ export function createApp(
     if (stopping()) throw refuse('shutting-down');
     next();
   });
-  app.use('/api/v1', mountApi(deps, { version, limits }));
+  app.use('/api/v1', mountApi(deps, { version, limits, excelSite }));
   app.use('/api', () => {
     throw refuse('not-found');
   });
+  if (trialDir !== undefined) app.use('/trial', trialPages(deps, { trialDir, webDir, excelSite }));
   app.use(pages(webDir));
   app.use(() => {
     throw refuse('not-found');

@@ -83,3 +83,27 @@ export const addinHeaders: RequestHandler = withNonce(
     crossOriginResourcePolicy: false,
   }),
 );
+
+/** The trial page: it frames the pane of its own origin, and nobody frames it. */
+export const trialHeaders: RequestHandler = withNonce(
+  helmet({
+    ...common,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...pageDirectives, frameSrc: ["'self'"], frameAncestors: ["'none'"] },
+    },
+    xFrameOptions: { action: 'deny' },
+  }),
+);
+
+/** The pane beside the trial page's grid: framed by that page only, every script from here. */
+export const trialPaneHeaders: RequestHandler = withNonce(
+  helmet({
+    ...common,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...pageDirectives, frameAncestors: ["'self'"] },
+    },
+    xFrameOptions: { action: 'sameorigin' },
+  }),
+);

@@ -1,28 +1,33 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
-import { refuse } from '../usecases/refused.js';
-import { addinHeaders, nonceOf, pageHeaders } from './headers.js';
+import { addinHeaders, pageHeaders } from './headers.js';
+import { readPage, sendPage } from './send-page.js';
 
-/** What the page's HTML has where the nonce belongs. */
-const NONCE = '__CSP_NONCE__';
-/** A file named after its content never changes. */
-const HASHED = /\.[0-9a-f]{8,}\.\w+$/;
+/** The first that fits says how long a file may be kept. */
+const KEPT: readonly (readonly [RegExp, string])[] = [
+  // A file named after its content never changes.
+  [/\.[0-9a-f]{8,}\.\w+$/, 'public, max-age=31536000, immutable'],
+  // Office shows no ribbon icon that it may not keep.
+  [/\.png$/, 'public, max-age=86400'],
+  [/./, 'no-cache'],
+];
 
-/** The web application from webpack's folder: one page at `/` and `/app`, the same inside Office at `/addin`. */
+/** The web application from webpack's folder: the browser's page at `/` and `/app`, the pane inside Office at `/addin`. */
 export function pages(webDir: string): Router {
   const router = Router();
-  const files = express.static(webDir, {
+  const assets = express.static(webDir, {
     index: false,
     redirect: false,
     setHeaders: (res, file) => {
-      res.setHeader('Cache-Control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      res.setHeader('Cache-Control', KEPT.find(([pattern]) => pattern.test(file))![1]);
     },
   });
+  // A page goes out with a nonce in it or not at all.
+  const files: RequestHandler = (req, res, next) => (req.path.endsWith('.html') ? next() : assets(req, res, next));
   router.use('/addin', addinHeaders);
   router.use(pageHeadersElsewhere);
-  router.get(['/', '/index.html', '/app', '/app/index.html', '/addin', '/addin/index.html'], indexOf(webDir));
-  // The page refers to its files relative to itself.
+  router.get(['/', '/index.html', '/app', '/app/index.html'], htmlOf(webDir, 'index.html'));
+  router.get(['/addin', '/addin/index.html', '/addin/pane.html'], htmlOf(webDir, 'pane.html'));
+  // The pages refer to their files from the root; what Office is told of stands below /addin.
   router.use('/app', files);
   router.use('/addin', files);
   router.use(files);
@@ -32,13 +37,6 @@ export function pages(webDir: string): Router {
 const pageHeadersElsewhere: RequestHandler = (req, res, next) =>
   req.path === '/addin' || req.path.startsWith('/addin/') ? next() : pageHeaders(req, res, next);
 
-function indexOf(webDir: string): RequestHandler {
-  return async (_req, res) => {
-    const html = await readFile(path.join(webDir, 'index.html'), 'utf8').catch(() => null);
-    if (html === null) throw refuse('not-found');
-    res
-      .set('Cache-Control', 'no-store')
-      .type('html')
-      .send(html.replaceAll(NONCE, nonceOf(res)));
-  };
+function htmlOf(webDir: string, name: string): RequestHandler {
+  return async (_req, res) => sendPage(res, await readPage(webDir, name));
 }

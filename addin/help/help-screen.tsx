@@ -1,0 +1,93 @@
+/** Trợ giúp: three pictures, what to do in trouble, and what somebody who helps wants to know. */
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { LanguageButton } from '../app/language-button.js';
+import { usePane } from '../app/pane-context.js';
+import { Screen } from '../parts/screen.js';
+import { Section } from '../parts/section.js';
+import { breaks, column } from '../parts/styles.js';
+import { IDLE_MINUTES } from '../session/idle.js';
+import { useWords } from '../words/words.js';
+import { diagnosis } from './diagnosis.js';
+import { CheckPicture, ConflictPicture, SendPicture } from './pictures.js';
+import { recentFaults } from './recent-faults.js';
+import { Report } from './report.js';
+import { useVersion } from './use-version.js';
+
+const useStyles = makeStyles({
+  // One column in the pane, pictures beside each other where there is room.
+  pictures: { display: 'grid', gap: '24px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))' },
+  text: { margin: 0 },
+  list: { ...column('8px'), margin: 0, paddingLeft: '20px' },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    gap: '8px 24px',
+    margin: 0,
+    '& dt': { fontWeight: 600 },
+    '& dd': { ...breaks, margin: 0 },
+  },
+});
+
+export function HelpScreen({ focus }: { readonly focus: boolean }) {
+  const { t, locale } = useWords();
+  const styles = useStyles();
+  const version = useVersion();
+  const office = usePane()?.office ?? null;
+  const server = `${location.origin}/`;
+  const text = diagnosis({
+    version,
+    server,
+    office,
+    browser: navigator.userAgent,
+    language: locale,
+    faults: recentFaults(),
+  });
+  return (
+    <Screen title={t('help.title')} focus={focus}>
+      <div className={styles.pictures}>
+        {(['check', 'send', 'conflict'] as const).map((topic) => {
+          const Picture = PICTURES[topic];
+          return (
+            <Section key={topic} title={t(`help.${topic}`)} raised>
+              <Picture label={t(`help.${topic}-picture`)} />
+              <p className={styles.text}>{t(`help.${topic}-text`)}</p>
+            </Section>
+          );
+        })}
+      </div>
+      <Section title={t('help.shared')}>
+        <p className={styles.text}>{t('help.shared-text', { minutes: IDLE_MINUTES })}</p>
+      </Section>
+      <Section title={t('help.trouble')}>
+        <ul className={styles.list}>
+          {(['typing', 'blank', 'offline', 'web'] as const).map((trouble) => (
+            <li key={trouble}>{t(`help.${trouble}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('help.about')}>
+        <dl className={styles.facts}>
+          <Fact name={t('help.version')}>{version ?? t('help.version-unknown')}</Fact>
+          <Fact name={t('help.server')}>{server}</Fact>
+          {office?.version && <Fact name={t('help.excel')}>{office.version}</Fact>}
+          <Fact name={t('help.language')}>
+            <LanguageButton />
+          </Fact>
+        </dl>
+      </Section>
+      <Report text={text} />
+    </Screen>
+  );
+}
+
+const PICTURES = { check: CheckPicture, send: SendPicture, conflict: ConflictPicture };
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** The pane, opened where there is no Excel: said plainly, with the ways on. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { hashOf, usePlace } from '../app/route.js';
+import { useAlone } from '../app/shell.js';
+import { Notice } from '../parts/notice.js';
+import { column } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+import { LanguageButton } from '../app/language-button.js';
+import { HelpAlone } from './help-alone.js';
+
+const useStyles = makeStyles({ page: column('16px'), lines: column('8px'), language: { alignSelf: 'flex-end' } });
+
+export function OutsideExcel() {
+  const { t } = useWords();
+  const styles = useStyles();
+  const alone = useAlone();
+  const { route } = usePlace();
+  if (route === 'help') return <HelpAlone back={t('help.back')} />;
+  const actions = (
+    <>
+      <Button as="a" appearance="primary" href="/">
+        {t('pane.outside-open')}
+      </Button>
+      <Button as="a" href={hashOf('help')}>
+        {t('help.title')}
+      </Button>
+    </>
+  );
+  return (
+    <main className={alone}>
+      <div className={styles.page}>
+        <div className={styles.language}>
+          <LanguageButton />
+        </div>
+        <Notice tone="info" title={t('pane.outside')} actions={actions}>
+          <div className={styles.lines}>
+            <span>{t('pane.outside-lead')}</span>
+            <span>{t('pane.outside-excel')}</span>
+            <span>{t('pane.outside-web')}</span>
+          </div>
+        </Notice>
+      </div>
+    </main>
+  );
+}

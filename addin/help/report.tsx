@@ -1,0 +1,51 @@
+/** Báo sự cố: a diagnosis to read, to copy and to mail. */
+import { Button, Field, Link, makeStyles, Textarea } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { useAnnounce } from '../app/announcer.js';
+import { Muted } from '../parts/muted.js';
+import { Notice } from '../parts/notice.js';
+import { Section } from '../parts/section.js';
+import { column, row } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+import { copyText } from './copy-text.js';
+
+const useStyles = makeStyles({
+  box: column('12px'),
+  text: { width: '100%', '& textarea': { fontFamily: 'monospace', minHeight: '160px' } },
+  acts: row('12px'),
+});
+
+export function Report({ text }: { readonly text: string }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async (): Promise<void> => {
+    const done = box.current !== null && (await copyText(box.current));
+    setCopied(done);
+    announce(t(done ? 'help.copied' : 'help.copy-by-hand'));
+  };
+  const mail = `mailto:?subject=${encodeURIComponent(t('help.mail-subject'))}&body=${encodeURIComponent(`${t('help.mail-body')}\n${text}`)}`;
+  return (
+    <Section title={t('help.report')}>
+      <div className={styles.box}>
+        <Muted>{t('help.report-text')}</Muted>
+        <Field label={t('help.diagnosis')}>
+          <Textarea className={styles.text} textarea={{ ref: box }} readOnly value={text} resize="vertical" />
+        </Field>
+        <div className={styles.acts}>
+          <Button appearance="primary" onClick={() => void copy()}>
+            {t('help.copy')}
+          </Button>
+          <Link href={mail} target="_blank" rel="noopener">
+            {t('help.mail')}
+          </Link>
+        </div>
+        {copied !== null && (
+          <Notice tone={copied ? 'done' : 'info'} title={t(copied ? 'help.copied' : 'help.copy-by-hand')} />
+        )}
+      </div>
+    </Section>
+  );
+}

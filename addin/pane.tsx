@@ -1,0 +1,53 @@
+/**
+ * The pane in Excel: waits for Office, then one session by token, one door to the open workbook, and the screens. Where
+ * office.js is not there, pane.html says so itself.
+ */
+import { createSend } from './api/transport.js';
+import { App } from './app/app.js';
+import { takeUpAsked } from './app/asked-act.js';
+import { shownLocale, showPage } from './app/page-start.js';
+import { type Pane, PaneContext } from './app/pane-context.js';
+import { Shell } from './app/shell.js';
+import { watchedDoor } from './app/watched-door.js';
+import { type OfficeFacts, officeReady } from './excel/office-ready.js';
+import { openDoor } from './excel/open-door.js';
+import { OutsideExcel } from './help/outside-excel.js';
+import { noting } from './help/recent-faults.js';
+import { bearerChannel } from './session/bearer-channel.js';
+import { SessionContext } from './session/session-context.js';
+import { Session } from './session/session.js';
+import { keepUnder } from './session/storage.js';
+import { SheetScreen } from './sheet/sheet-screen.js';
+import { SheetWork } from './sheet/sheet-work.js';
+
+function begin(office: OfficeFacts): void {
+  keepUnder(office.partitionKey);
+  takeUpAsked();
+  const session = new Session(noting(createSend(shownLocale, 'omit')), bearerChannel());
+  if (office.host !== 'excel') {
+    return showPage(
+      <SessionContext value={session}>
+        <Shell theme={office.theme}>
+          <OutsideExcel />
+        </Shell>
+      </SessionContext>,
+    );
+  }
+  const door = watchedDoor(openDoor());
+  const pane: Pane = {
+    office,
+    door,
+    newSheet: () => new SheetWork({ door, call: session.call, locale: shownLocale }),
+    SheetScreen,
+  };
+  showPage(
+    <SessionContext value={session}>
+      <PaneContext value={pane}>
+        <App />
+      </PaneContext>
+    </SessionContext>,
+  );
+  void session.start();
+}
+
+officeReady().then(begin, () => undefined);
