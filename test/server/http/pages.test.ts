@@ -10,10 +10,12 @@ describe('pages', () => {
   let webDir: string;
   before(async () => {
     webDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-web-'));
-    await writeFile(
-      path.join(webDir, 'index.html'),
-      '<meta property="csp-nonce" content="__CSP_NONCE__"><script src="main.js">',
-    );
+    for (const page of ['index.html', 'pane.html']) {
+      await writeFile(
+        path.join(webDir, page),
+        '<meta property="csp-nonce" content="__CSP_NONCE__"><script src="main.js">',
+      );
+    }
     await writeFile(path.join(webDir, 'main.0123456789abcdef.js'), 'let x');
     server = await startTestServer({ webDir });
     await buildSchool(server.db);

@@ -98,8 +98,8 @@ export class HostSheet {
   }
 
   isLocked(row: number, column: number): boolean {
-    const cell = this.sheet.getCell(row, column);
-    return (isCovered(cell) ? cell.master : cell).protection?.locked !== false;
+    const cell = this.find(row, column);
+    return !cell || (isCovered(cell) ? cell.master : cell).protection?.locked !== false;
   }
 
   /** Excel refuses the whole block for one locked cell in it. */

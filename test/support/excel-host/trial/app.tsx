@@ -5,7 +5,7 @@ import type { HostSheet } from '../host-sheet.js';
 import { Banner } from './banner.js';
 import { Grid } from './grid.js';
 import { PaneFrame } from './pane-frame.js';
-import { viewOf } from './sheet-view.js';
+import { type SheetView, keptView, viewOf } from './sheet-view.js';
 import type { Trial } from './store.js';
 import { BookTabs, SheetTabs } from './tabs.js';
 import { Toolbar } from './toolbar.js';
@@ -20,7 +20,9 @@ export function TrialApp({ trial, password }: { readonly trial: Trial; readonly 
   const [chosen, setChosen] = useState<{ readonly sheet: HostSheet; readonly zoom: number } | null>(null);
   const zoom = chosen?.sheet === sheet ? chosen.zoom : zoomFor(sheet, innerHeight);
   // The revision stands for all that a cell may show.
-  const view = useMemo(() => viewOf(sheet, zoom), [sheet, zoom, revision]); // eslint-disable-line
+  const drawn = useRef<SheetView | null>(null);
+  const view = useMemo(() => keptView(drawn.current, viewOf(sheet, zoom)), [sheet, zoom, revision]);
+  drawn.current = view;
   typing.view = view;
   const { words } = trial;
 
@@ -89,6 +91,8 @@ function Question({ trial, typing }: { readonly trial: Trial; readonly typing: T
   const text = trial.get().question?.text ?? '';
   useEffect(() => dialog.current?.showModal(), []);
   const answer = (keep: boolean): void => {
+    // Nothing outside an open dialog takes the keyboard.
+    dialog.current?.close();
     trial.ask(null);
     if (keep) typing.finish(true);
     typing.focus();

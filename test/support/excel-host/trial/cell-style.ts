@@ -47,7 +47,7 @@ export function cellStyle(
     borderRight: edge(border?.right),
     borderBottom: edge(border?.bottom),
     verticalAlign: alignment?.vertical === 'middle' ? 'middle' : (alignment?.vertical ?? 'bottom'),
-  } as CSSProperties;
+  };
 }
 
 const ALIGN = { left: 'left', right: 'right', center: 'center' } as Partial<

@@ -49,7 +49,6 @@ function List({ label, choices, onChoose, onLeave }: Omit<ChoicesProps, 'listed'
           id={`${id}${index}`}
           role="option"
           aria-selected={index === at}
-          onPointerEnter={() => setAt(index)}
           onClick={() => onChoose(choice)}
         >
           {choice}

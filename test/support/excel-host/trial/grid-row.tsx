@@ -42,7 +42,8 @@ export const GridRow = memo(function GridRow({ row, columns, from, to, active, w
   return (
     <tr style={{ height: row.size }}>
       <th scope="row" className={from > 0 ? 'number selected' : 'number'} style={numberTop} data-row={row.number}>
-        {row.number}
+        {/* A line that thin has no room for its number. */}
+        <span className={row.size > 10 ? '' : 'unseen'}>{row.number}</span>
       </th>
       {row.cells.map((cell) => (
         <td

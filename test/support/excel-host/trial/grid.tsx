@@ -38,15 +38,15 @@ export function Grid({ trial, state, view, typing }: GridProps) {
     const found = cell ? readAddress(cell) : null;
     return found && cellAt(view, found.top, found.left);
   };
-  const line = (target: HTMLElement): Rect | null => {
-    const { row, column } = target.dataset;
+  const line = (head: HTMLElement | null): Rect | null => {
+    const { row, column } = head?.dataset ?? {};
     const last = { row: view.rows.at(-1)!.number, column: view.columns.at(-1)!.number };
     if (row) return { top: Number(row), left: 1, bottom: Number(row), right: last.column };
     return column ? { top: 1, left: Number(column), bottom: last.row, right: Number(column) } : null;
   };
   const press = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || (event.target as HTMLElement).closest('.cell-box, .choices')) return;
-    const found = under(event) ?? line(event.target as HTMLElement);
+    const found = under(event) ?? line((event.target as HTMLElement).closest<HTMLElement>('th'));
     if (!found) return;
     event.preventDefault();
     if (!typing.finish()) return;

@@ -33,6 +33,8 @@ export interface CellView {
 }
 
 export interface RowView extends Line {
+  /** All that is drawn of it, to tell whether it has changed. */
+  readonly key: string;
   readonly cells: readonly CellView[];
 }
 
@@ -78,17 +80,17 @@ export function viewOf(sheet: HostSheet, zoom: number): SheetView {
     columns,
     merges,
     gridLines: view?.showGridLines ?? true,
-    rows: rows.map((row) => ({
-      ...row,
-      cells: columns.flatMap(({ number: column }) => {
+    rows: rows.map((row): RowView => {
+      const cells = columns.flatMap(({ number: column }) => {
         const merge = merges.find((rect) => holds(rect, row.number, column));
         if (!merge) return cellOf({ top: row.number, left: column, bottom: row.number, right: column });
         const shownRows = rows.filter(({ number }) => merge.top <= number && number <= merge.bottom);
         const shownColumns = columns.filter(({ number }) => merge.left <= number && number <= merge.right);
         const first = shownRows[0]!.number === row.number && shownColumns[0]!.number === column;
         return first ? cellOf(merge) : [];
-      }),
-    })),
+      });
+      return { ...row, cells, key: JSON.stringify([row, cells]) };
+    }),
   };
 
   function cellOf(rect: Rect): CellView {
@@ -118,6 +120,18 @@ export function viewOf(sheet: HostSheet, zoom: number): SheetView {
       stays: shownColumns.every((column) => column.frozen !== null),
     };
   }
+}
+
+/** What is drawn now, with everything of before that has not changed: those rows need not be drawn again. */
+export function keptView(before: SheetView | null, now: SheetView): SheetView {
+  if (!before) return now;
+  const rows = new Map(before.rows.map((row) => [row.key, row]));
+  const sameColumns = JSON.stringify(before.columns) === JSON.stringify(now.columns);
+  return {
+    ...now,
+    columns: sameColumns ? before.columns : now.columns,
+    rows: now.rows.map((row) => rows.get(row.key) ?? row),
+  };
 }
 
 /** The number of the line that shows before this one; 0 before the first. */

@@ -19,7 +19,7 @@ export function Toolbar({ trial, state }: { readonly trial: Trial; readonly stat
     target.value = '';
   };
   return (
-    <div className="toolbar">
+    <section className="toolbar" aria-label={words.toolbar}>
       <div className="group" role="group" aria-label={words.ribbon}>
         {ACTS.map((act) => (
           <button key={act} type="button" className="ribbon" onClick={() => trial.press(act)}>
@@ -52,6 +52,6 @@ export function Toolbar({ trial, state }: { readonly trial: Trial; readonly stat
           {words.reload}
         </button>
       </div>
-    </div>
+    </section>
   );
 }
