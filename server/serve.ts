@@ -6,6 +6,8 @@ import { holdDataDir } from './db/hold-data-dir.js';
 import { openDatabase } from './db/open-database.js';
 import { closeFilePool } from './files/file-pool.js';
 import { createApp } from './http/create-app.js';
+import { DEFAULT_HTTPS_PORT } from './https-port.js';
+import type { ExcelSite } from './kit/excel-site.js';
 import { type Limits, LIMITS } from './http/limits.js';
 import { listen, stopListening } from './http/listen.js';
 import { serverCertificate } from './pki/server-certificate.js';
@@ -16,10 +18,15 @@ export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'ne
   readonly dataDir: string;
   /** Port of plain HTTP on this machine only; 0 lets the system choose. */
   readonly port: number;
-  /** Names and addresses under which others reach this machine; with them, HTTPS is served on all interfaces. */
+  /**
+   * Names and addresses under which this machine is reached over HTTPS: on all interfaces, or on this machine only where
+   * no other name is among them than this machine's own.
+   */
   readonly hosts?: readonly string[];
   /** Port of HTTPS; 0 lets the system choose. */
   readonly httpsPort?: number;
+  /** Serve plain HTTP alone where the port of HTTPS is taken. */
+  readonly httpsIfFree?: boolean;
   /** Folder of the built web application. */
   readonly webDir?: string;
   readonly limits?: Limits;
@@ -32,13 +39,14 @@ export interface Served {
   readonly urls: readonly string[];
   /** What PCs have to trust for HTTPS; null without host names. */
   readonly authorityFile: string | null;
+  /** The port of HTTPS, where it was taken and `httpsIfFree` lets the server go on without. */
+  readonly httpsTaken: number | null;
   /** Orderly end: no new requests, those begun finish, queued writes are written, the database is closed. */
   close(): Promise<void>;
 }
 
 /** How long requests may take to finish when the server stops, ms. */
 const PATIENCE = 10_000;
-export const DEFAULT_HTTPS_PORT = 8443;
 
 /**
  * Serve a school's data directory: plain HTTP for this machine only, HTTPS for everybody else. Throws RangeError for
@@ -71,25 +79,50 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(newToken && { newToken }),
       ...(log && { log }),
     });
-    const webDir = options.webDir ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'web');
-    const app = createApp(deps, { version: VERSION, webDir, limits, stopping: () => stopping });
+    const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+    const webDir = options.webDir ?? path.join(build, 'web');
+    let excelSite: ExcelSite | null = null;
+    const app = createApp(deps, {
+      version: VERSION,
+      webDir,
+      trialDir: path.join(build, 'trial'),
+      limits,
+      excelSite: () => excelSite,
+      stopping: () => stopping,
+    });
     const urls: string[] = [];
     let authorityFile: string | null = null;
+    let httpsTaken: number | null = null;
 
     const plain = http.createServer(app);
     servers.push(plain);
     urls.push(`http://localhost:${await listen(plain, port, '127.0.0.1')}`);
     if (hosts.length > 0) {
       const certificate = await serverCertificate(dataDir, hosts, deps.clock());
-      ({ authorityFile } = certificate);
       const secure = https.createServer({ key: certificate.keyPem, cert: certificate.chainPem }, app);
-      servers.push(secure);
-      const at = await listen(secure, httpsPort);
-      urls.push(...hosts.map((host) => `https://${host.includes(':') ? `[${host}]` : host}:${at}`));
+      const at = await listen(secure, httpsPort, hosts.every(isOwn) ? '127.0.0.1' : undefined).catch(
+        (error: unknown) => {
+          if (options.httpsIfFree && isTaken(error)) return null;
+          throw error;
+        },
+      );
+      if (at === null) httpsTaken = httpsPort;
+      else {
+        servers.push(secure);
+        ({ authorityFile } = certificate);
+        excelSite = { hosts, port: at, dataDir };
+        urls.push(...hosts.map((host) => `https://${host.includes(':') ? `[${host}]` : host}:${at}`));
+      }
     }
-    return { urls, authorityFile, close };
+    return { urls, authorityFile, httpsTaken, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+/** A name under which only this machine is reached. */
+const isOwn = (host: string): boolean => host.toLowerCase() === 'localhost' || /^127(\.\d{1,3}){3}$/.test(host);
+
+const isTaken = (error: unknown): boolean =>
+  ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException).code));

@@ -8,8 +8,8 @@ import { SampleBadge, SampleNote } from './sample-note.js';
 const useStyles = makeStyles({
   box: column('4px'),
   line: { display: 'flex', alignItems: 'center', gap: '8px' },
-  narrow: { display: 'flex', alignItems: 'center', gap: '8px', fontSize: tokens.fontSizeBase200 },
-  school: { ...breaks, flexGrow: 1, margin: 0, color: tokens.colorNeutralForeground2 },
+  narrow: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', fontSize: tokens.fontSizeBase200 },
+  school: { ...breaks, flex: '1 1 8em', margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The school, its year and the language; in the pane, where space is dear, no more than the school and its being a sample. */

@@ -11,12 +11,13 @@ const useStyles = makeStyles({
   box: {
     display: 'grid',
     gap: '8px 12px',
-    gridTemplateColumns: '1fr 1fr',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     '@media (min-width: 720px)': { gridTemplateColumns: '2fr 2fr 1fr 1fr' },
   },
   field: { minWidth: 0 },
   wide: { minWidth: 0, '@media (max-width: 719px)': { gridColumn: '1 / -1' } },
-  search: { maxWidth: 'none', width: '100%' },
+  search: { minWidth: 0, maxWidth: 'none', width: '100%' },
+  input: { minWidth: 0 },
 });
 
 export interface BankFiltersProps {
@@ -35,6 +36,7 @@ export function BankFilters({ filter, onChange, abouts, both }: BankFiltersProps
       <Field label={t('bank.search')} className={styles.wide}>
         <SearchBox
           className={styles.search}
+          input={{ className: styles.input }}
           value={filter.search}
           onChange={(_, { value }) => onChange({ ...filter, search: value })}
         />

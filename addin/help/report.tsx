@@ -26,7 +26,7 @@ export function Report({ text }: { readonly text: string }) {
     setCopied(done);
     announce(t(done ? 'help.copied' : 'help.copy-by-hand'));
   };
-  const mail = `mailto:?subject=${encodeURIComponent(t('help.mail-subject'))}&body=${encodeURIComponent(`${t('help.mail-body')}\n${text}`)}`;
+  const mail = `mailto:?subject=${encodeURIComponent(t('help.mail-subject'))}&body=${encodeURIComponent(`${t('help.mail-body')}\n\n${text}`)}`;
   return (
     <Section title={t('help.report')}>
       <div className={styles.box}>

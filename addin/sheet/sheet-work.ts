@@ -72,6 +72,8 @@ export class SheetWork implements SheetActs {
     } catch {
       // Without events every act still reads the workbook itself.
     }
+    // What was selected before anybody listened.
+    await this.told('selected');
   };
 
   readonly stopListening = async (): Promise<void> => {

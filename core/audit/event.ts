@@ -23,6 +23,10 @@ const data = z.discriminatedUnion('kind', [
     /** SHA-256, hex, of the revision's stored text. */
     changesDigest: z.string(),
   }),
+  /** Phrases of the school's remark bank; each teacher's own are her own affair. Digests are SHA-256, hex, of the texts. */
+  z.object({ kind: z.literal('remark.saved'), phraseId: z.string(), textDigest: z.string() }),
+  z.object({ kind: z.literal('remarks.removed'), phraseIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('remarks.imported'), phrases: z.int(), textsDigest: z.string() }),
   z.object({ kind: z.literal('workbook.issued'), classIds: z.array(z.string()), period: z.enum(SHEET_PERIODS) }),
 ]);
 

@@ -5,13 +5,21 @@
 import { z } from 'zod';
 import { sheetPeriodSchema } from './cells.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
+import {
+  importedRemarksSchema,
+  phraseSchema,
+  removeRemarksSchema,
+  remarksSchema,
+  saveRemarkSchema,
+} from './remarks.js';
 import { meSchema, signInAnswerSchema, signInRequestSchema, tasksSchema } from './session.js';
 import { sheetSchema, uploadAnswerSchema } from './sheet.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const ZIP = 'application/zip';
 
-/** Who is let in before the use case looks closer: anybody, anybody signed in, or who enters values. */
-export type Access = 'anybody' | 'signed-in' | 'teacher';
+/** Who is let in before the use case looks closer: anybody, anybody signed in, or who wears a hat. */
+export type Access = 'anybody' | 'signed-in' | 'teacher' | 'administrator';
 
 export interface Endpoint {
   readonly method: 'get' | 'post';
@@ -23,7 +31,7 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   /** A JSON body's schema, or the media type of a raw one. */
   readonly body?: z.ZodType | typeof XLSX;
-  readonly answer: z.ZodType | typeof XLSX;
+  readonly answer: z.ZodType | typeof XLSX | typeof ZIP;
 }
 
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
@@ -115,6 +123,60 @@ export const ENDPOINTS = {
     query: z.object({ mode: z.enum(['check', 'push']).default('push') }),
     body: XLSX,
     answer: uploadAnswerSchema,
+  },
+  remarks: {
+    method: 'get',
+    path: '/remarks',
+    summary: 'Phrases of the remark bank: the school’s and the reader’s own',
+    access: 'signed-in',
+    answer: remarksSchema,
+  },
+  saveRemark: {
+    method: 'post',
+    path: '/remarks',
+    summary: 'Keep a phrase, or change one',
+    access: 'signed-in',
+    body: saveRemarkSchema,
+    answer: z.object({ phrase: phraseSchema }),
+  },
+  removeRemarks: {
+    method: 'post',
+    path: '/remarks/removals',
+    summary: 'Take phrases out of the bank',
+    access: 'signed-in',
+    body: removeRemarksSchema,
+    answer: z.object({ removed: z.int() }),
+  },
+  importRemarks: {
+    method: 'post',
+    path: '/remarks/imports',
+    summary: 'Read phrases from a workbook and, unless `mode=check`, keep them',
+    access: 'signed-in',
+    query: z.object({ mode: z.enum(['check', 'import']).default('import') }),
+    body: XLSX,
+    answer: importedRemarksSchema,
+  },
+  remarksWorkbook: {
+    method: 'get',
+    path: '/remarks/workbook',
+    summary: 'The phrases the reader may use, as a workbook that can be imported again',
+    access: 'signed-in',
+    answer: XLSX,
+  },
+  excelKitHosts: {
+    method: 'get',
+    path: '/excel-kit/hosts',
+    summary: 'Names under which other PCs reach this server over HTTPS, for the install kit',
+    access: 'administrator',
+    answer: z.object({ hosts: z.array(z.string()), port: z.int().nullable() }),
+  },
+  excelKit: {
+    method: 'get',
+    path: '/excel-kit',
+    summary: 'The folder to install the add-in in Excel, for one of those names',
+    access: 'administrator',
+    query: z.object({ host: z.string().min(1).max(253), share: z.string().max(300).optional() }),
+    answer: ZIP,
   },
 } as const satisfies Record<string, Endpoint>;
 

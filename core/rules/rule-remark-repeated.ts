@@ -1,6 +1,5 @@
-import type { FieldKey } from '../fields/field-key.js';
 import type { Issue } from './issue.js';
-import type { PupilRow, Rule } from './sheet-view.js';
+import type { Rule } from './sheet-view.js';
 
 const FEWEST = 5;
 
@@ -10,23 +9,23 @@ export const ruleRemarkRepeated: Rule = ({ rows }) => {
   const total = rows.length;
   const fields = new Set(rows.flatMap(({ columns }) => columns.remarks.map(({ field }) => field)));
   for (const field of fields) {
-    const count = majority(rows, field);
-    if (count < FEWEST) continue;
+    const repeated = repeatedText(rows.map(({ cells }) => cells[field]));
+    if (!repeated) continue;
+    const { count } = repeated;
     issues.push({ rule: 'remark-repeated', severity: 'warning', pupil: null, field, params: { count, total } });
   }
   return issues;
 };
 
-/** How often a text that stands in more than half the rows occurs; 0 when there is none. Majority vote, then a count. */
-function majority(rows: readonly PupilRow[], field: FieldKey): number {
+/** The remark that too many of a class have, and how many; null where there is none. Majority vote, then a count. */
+export function repeatedText(remarks: readonly (string | undefined)[]): { text: string; count: number } | null {
   let candidate: string | undefined;
   let votes = 0;
-  for (const { cells } of rows) {
-    const text = cells[field];
+  for (const text of remarks) {
     if (votes === 0) candidate = text;
     votes += text === candidate ? 1 : -1;
   }
-  if (candidate === undefined) return 0;
-  const count = rows.filter(({ cells }) => cells[field] === candidate).length;
-  return count * 2 > rows.length ? count : 0;
+  if (candidate === undefined) return null;
+  const count = remarks.filter((text) => text === candidate).length;
+  return count >= FEWEST && count * 2 > remarks.length ? { text: candidate, count } : null;
 }

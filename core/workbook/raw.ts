@@ -20,3 +20,7 @@ export interface RawSheet {
 export interface RawBook {
   readonly sheets: readonly RawSheet[];
 }
+
+/** A class sheet has some 50 rows and 60 columns; beyond these nobody's marks stand, and neither door reads on. */
+export const MOST_ROWS = 3000;
+export const MOST_COLUMNS = 400;

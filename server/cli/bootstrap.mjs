@@ -5,7 +5,7 @@
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildCode, buildWeb, dropOrphanTests } from './boot/build.mjs';
+import { buildCode, buildTrial, buildWeb, dropOrphanTests } from './boot/build.mjs';
 import { install, installBench } from './boot/install.mjs';
 import { nodeIsRecent } from './boot/node-version.mjs';
 import { run, say } from './boot/run.mjs';
@@ -22,12 +22,14 @@ const COMMANDS = {
   async start(args) {
     buildCode(root, ['core', 'server', 'addin']);
     buildWeb(root);
+    buildTrial(root);
     await hocba(['start', ...args]);
   },
   async test(args) {
     buildCode(root, ['core', 'server', 'addin', 'test']);
     dropOrphanTests(root);
     buildWeb(root);
+    buildTrial(root);
     process.exitCode = await run(root, [join('node_modules', 'mocha', 'bin', 'mocha.js'), ...args]);
   },
   async bench(args) {
@@ -41,6 +43,7 @@ const COMMANDS = {
     if (args.includes('serve') || args.includes('start')) {
       buildCode(root, ['core', 'server', 'addin']);
       buildWeb(root);
+      buildTrial(root);
     }
     await hocba(args);
   },

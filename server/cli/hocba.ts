@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   workbook: async () => (await import('./commands/workbook.js')).addWorkbook,
   check: async () => (await import('./commands/check.js')).addCheck,
   push: async () => (await import('./commands/push.js')).addPush,
+  'install-kit': async () => (await import('./commands/install-kit.js')).addInstallKit,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 

@@ -1,7 +1,7 @@
 /** Serving until Ctrl+C, for `serve` and `start`. */
 import { DataDirHeld } from '../db/hold-data-dir.js';
 import type { Log } from '../usecases/deps.js';
-import { type Served, serve } from '../serve.js';
+import { type Served, type ServeOptions, serve } from '../serve.js';
 import { portFrom } from './input.js';
 import { DEFAULT_PORT } from './port.js';
 import { stop } from './stop.js';
@@ -24,12 +24,14 @@ export async function runServer(
   { port, httpsPort, host = [] }: ServerOptions,
   log: Log,
   ready: (served: Served) => void,
+  more: Pick<ServeOptions, 'httpsIfFree'> = {},
 ): Promise<void> {
   const served = await begin(terminal, {
     dataDir,
     port: port === undefined ? DEFAULT_PORT : portFrom(terminal, port),
     ...(httpsPort !== undefined && { httpsPort: portFrom(terminal, httpsPort) }),
     hosts: host,
+    ...more,
     log,
   });
   ready(served);

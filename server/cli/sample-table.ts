@@ -1,7 +1,9 @@
 /** The one short table of `npm start`: addresses, accounts per role, password, what to try first. */
 import type { CliCode } from '../../core/messages/vi/cli.js';
 import { PEOPLE, type SamplePerson } from '../sample/classes.js';
-import { SAMPLE_PASSWORD } from '../sample/create-sample.js';
+import { SAMPLE_PASSWORD } from '../sample/password.js';
+import { TEMPLATE_ORIGIN } from '../kit/manifest-for.js';
+import { MANIFEST_FILE } from '../kit/sources.js';
 import type { Terminal } from './terminal.js';
 
 export interface SampleTable {
@@ -23,8 +25,13 @@ const ROLES: readonly { readonly title: CliCode; readonly has: (person: SamplePe
 
 export function printSampleTable(terminal: Terminal, { addresses, spoiled }: SampleTable): void {
   const { words, print, paint } = terminal;
+  const pane = addresses.filter((address) => address.startsWith('https:'));
   const rows: [string, string][] = [
     ...addresses.map((address, index): [string, string] => [index === 0 ? words('addresses') : '', address]),
+    ...pane.map((address, index): [string, string] => [index === 0 ? words('pane-address') : '', `${address}/addin/`]),
+    ...pane.slice(0, 1).map((address): [string, string] => [words('trial-page'), `${address}/trial`]),
+    // The manifest in the checkout names this address and no other.
+    ...(pane.includes(TEMPLATE_ORIGIN) ? [[words('pane-manifest'), MANIFEST_FILE] as [string, string]] : []),
     ...ROLES.map(({ title, has }): [string, string] => [words(title), accounts(PEOPLE.filter(has))]),
     [words('password-is'), SAMPLE_PASSWORD],
   ];

@@ -1,10 +1,6 @@
 /** An exceljs workbook as a raw book: what stands in the cells, nothing else. */
 import ExcelJS from 'exceljs';
-import type { RawBook, RawCell, RawSheet } from '../../core/workbook/raw.js';
-
-/** A class sheet has some 50 rows and 60 columns; beyond these nobody's marks stand. */
-const MOST_ROWS = 3000;
-const MOST_COLUMNS = 400;
+import { MOST_COLUMNS, MOST_ROWS, type RawBook, type RawCell, type RawSheet } from '../../core/workbook/raw.js';
 
 export const rawFromExcelJs = (workbook: ExcelJS.Workbook): RawBook => ({
   sheets: workbook.worksheets.map(rawSheet),
@@ -22,6 +18,7 @@ function rawSheet(sheet: ExcelJS.Worksheet): RawSheet {
       while (cells.length < c) cells.push(null);
       cells[c - 1] = value;
     });
+    if (cells.length === 0) return;
     while (rows.length < r) rows.push([]);
     rows[r - 1] = cells;
   });
@@ -35,12 +32,13 @@ export function rawCell(cell: ExcelJS.Cell): RawCell {
 }
 
 function rawValue(value: ExcelJS.CellValue): RawCell {
-  if (value === null || value === undefined) return null;
+  // Text without a character is an empty cell, as Office.js has it.
+  if (value === null || value === undefined || value === '') return null;
   if (value instanceof Date) return rawDate(value);
   if (typeof value !== 'object') return value;
   if ('error' in value) return { error: value.error };
   if ('formula' in value || 'sharedFormula' in value) {
-    const result = rawValue(value.result ?? null);
+    const result = value.result === '' ? '' : rawValue(value.result);
     const formula = 'formula' in value ? value.formula : value.sharedFormula;
     // A formula's error or date is what the person sees; that it is a formula no longer matters.
     return result !== null && typeof result === 'object' ? result : { formula, value: result };

@@ -30,15 +30,9 @@ export async function serverCertificate(
   if (wanted.length === 0) throw new RangeError('no host name given');
   for (const host of wanted) if (!isHost(host)) throw new RangeError(`not a host name or address: ${host}`);
 
-  const folder = path.join(dataDir, 'certificates');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  let authority = await load(folder, 'authority');
+  const folder = folderOf(dataDir);
+  const authority = await keepAuthority(folder, now);
   let server = await load(folder, 'server');
-  if (!authority || endsSoon(authority, now)) {
-    authority = await makeAuthority(now);
-    await save(folder, 'authority', authority);
-    server = null;
-  }
   if (!server || endsSoon(server, now) || !isFor(server, wanted) || !isFrom(server, authority)) {
     server = await makeServerCertificate(authority, wanted, now);
     await save(folder, 'server', server);
@@ -51,9 +45,27 @@ export async function serverCertificate(
   };
 }
 
+/** The authority's certificate of a data directory, PEM; made where there is none. */
+export const authorityCertificate = async (dataDir: string, now: Date): Promise<string> =>
+  (await keepAuthority(folderOf(dataDir), now)).certificatePem;
+
+const folderOf = (dataDir: string): string => path.join(dataDir, 'certificates');
+
+/** The authority there is; a new one where there is none or its end is near. */
+async function keepAuthority(folder: string, now: Date): Promise<KeyAndCertificate> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const kept = await load(folder, 'authority');
+  if (kept && !endsSoon(kept, now)) return kept;
+  const made = await makeAuthority(now);
+  await save(folder, 'authority', made);
+  return made;
+}
+
 const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
 const HOST_NAME = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
-const isHost = (host: string): boolean => isIP(host) !== 0 || (host.length <= 253 && HOST_NAME.test(host));
+
+/** A DNS or computer name in lower case, or an address. */
+export const isHost = (host: string): boolean => isIP(host) !== 0 || (host.length <= 253 && HOST_NAME.test(host));
 
 const parsed = ({ certificatePem }: KeyAndCertificate): X509Certificate => new X509Certificate(certificatePem);
 

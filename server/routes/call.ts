@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
 import type { Locale } from '../../core/messages/render.js';
 import type { SignedIn } from '../usecases/caller.js';
+import type { ExcelSite } from '../kit/excel-site.js';
 import type { Deps } from '../usecases/deps.js';
 import type { IssuedWorkbook } from '../usecases/workbook/write-issued.js';
 
@@ -14,6 +15,7 @@ type PartOf<N extends EndpointName, Key extends string> =
 export interface Call<N extends EndpointName> {
   readonly deps: Deps;
   readonly version: string;
+  readonly excelSite: ExcelSite | null;
   readonly locale: Locale;
   readonly params: Parsed<PartOf<N, 'params'>>;
   readonly query: Parsed<PartOf<N, 'query'>>;

@@ -1,13 +1,19 @@
 import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
 import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { excelKitZip } from '../usecases/excel-kit-zip.js';
+import { exportRemarks } from '../usecases/export-remarks.js';
+import { importRemarks } from '../usecases/import-remarks.js';
 import { issueClassWorkbook } from '../usecases/issue-class-workbook.js';
 import { issueTeacherWorkbook } from '../usecases/issue-teacher-workbook.js';
+import { listRemarks } from '../usecases/list-remarks.js';
 import { loadMe } from '../usecases/load-me.js';
 import { loadSchool } from '../usecases/load-school.js';
 import { myTasks } from '../usecases/my-tasks.js';
 import { pushChanges } from '../usecases/push-changes.js';
 import { readSheet } from '../usecases/read-sheet.js';
+import { removeRemarks } from '../usecases/remove-remarks.js';
+import { saveRemark } from '../usecases/save-remark.js';
 import { signIn } from '../usecases/sign-in.js';
 import { signOut } from '../usecases/sign-out.js';
 import { takeUpload } from '../usecases/take-upload.js';
@@ -52,4 +58,12 @@ export const HANDLERS: Handlers = {
   teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
   upload: ({ deps, who, query, body, locale }) =>
     takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale }),
+  remarks: ({ deps, who }) => listRemarks(deps, who),
+  saveRemark: ({ deps, who, body }) => saveRemark(deps, { caller: who, ...body }),
+  removeRemarks: ({ deps, who, body }) => removeRemarks(deps, { caller: who, ...body }),
+  importRemarks: ({ deps, who, query, body, locale }) =>
+    importRemarks(deps, { caller: who, bytes: body, mode: query.mode, locale }),
+  remarksWorkbook: ({ deps, who }) => exportRemarks(deps, who),
+  excelKitHosts: ({ excelSite }) => ({ hosts: [...(excelSite?.hosts ?? [])], port: excelSite?.port ?? null }),
+  excelKit: ({ deps, query, excelSite, version }) => excelKitZip(deps, { ...query, site: excelSite, version }),
 };

@@ -1,11 +1,12 @@
 import { type RequestHandler, type Response, Router } from 'express';
-import { type Endpoint, type EndpointName, ENDPOINTS, XLSX } from '../../core/contract/endpoints.js';
+import { type Endpoint, type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
 import { authenticate, signedInOf } from '../http/authenticate.js';
 import { apiHeaders } from '../http/headers.js';
 import { type Limits, limit } from '../http/limits.js';
 import { localeOf } from '../http/locale.js';
 import { nameEndpoint } from '../http/request-log.js';
 import { RequestRefused } from '../http/request-refused.js';
+import type { ExcelSite } from '../kit/excel-site.js';
 import type { Deps } from '../usecases/deps.js';
 import type { IssuedWorkbook } from '../usecases/workbook/write-issued.js';
 import { readBody } from './body.js';
@@ -16,14 +17,17 @@ import { parseRequest } from './parse-request.js';
 export interface ApiOptions {
   readonly version: string;
   readonly limits: Limits;
+  /** Where Excel reaches this server, asked at each call; null without HTTPS. */
+  readonly excelSite: () => ExcelSite | null;
 }
 
 /** Every endpoint of the contract, below one path. */
-export function mountApi(deps: Deps, { version, limits }: ApiOptions): Router {
+export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions): Router {
   const router = Router();
   const own: Partial<Record<EndpointName, RequestHandler>> = {
     signIn: limit(limits.signIn),
     upload: limit(limits.upload),
+    importRemarks: limit(limits.upload),
     push: limit(limits.push),
   };
   router.use(apiHeaders, limit(limits.all));
@@ -34,11 +38,20 @@ export function mountApi(deps: Deps, { version, limits }: ApiOptions): Router {
     methods.set(path, [...(methods.get(path) ?? []), endpoint.method === 'get' ? 'GET, HEAD' : 'POST']);
     const handle: RequestHandler = async (req, res) => {
       const parsed = parseRequest(endpoint, req);
-      const call = { deps, version, locale: localeOf(req), ...parsed, who: signedInOf(res), req, res };
+      const call = {
+        deps,
+        version,
+        excelSite: excelSite(),
+        locale: localeOf(req),
+        ...parsed,
+        who: signedInOf(res),
+        req,
+        res,
+      };
       // The table's types tie each handler to its schemas; here any of them is called.
       const handler = HANDLERS[name] as unknown as (call: unknown) => Promise<unknown>;
       const answer = await handler(call satisfies Partial<Record<keyof Call<EndpointName>, unknown>>);
-      if (endpoint.answer === XLSX) sendWorkbook(res, answer as IssuedWorkbook);
+      if (typeof endpoint.answer === 'string') sendFile(res, endpoint.answer, answer as IssuedWorkbook);
       else res.json(answer);
     };
     const naming: RequestHandler = (_req, res, next) => {
@@ -56,9 +69,9 @@ export function mountApi(deps: Deps, { version, limits }: ApiOptions): Router {
   return router;
 }
 
-function sendWorkbook(res: Response, { name, bytes }: IssuedWorkbook): void {
+function sendFile(res: Response, type: string, { name, bytes }: IssuedWorkbook): void {
   res
-    .type(XLSX)
+    .type(type)
     .attachment(name)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

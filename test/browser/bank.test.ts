@@ -112,7 +112,7 @@ describe('the screen “Kho nhận xét”', () => {
       await page.getByRole('button', { name: 'Lưu câu' }).click();
       const remove = page.getByRole('button', { name: 'Xoá: {tên} tính rất nhanh.' });
       await remove.click();
-      await page.getByText('Đã xoá: “{tên} tính rất nhanh.”').waitFor();
+      await page.getByText('Đã xoá: “{tên} tính rất nhanh.”').first().waitFor();
       assert.equal(made.phrases.length, 5);
       assert.match((await page.locator(':focus').getAttribute('aria-label'))!, /^Hoàn tác/);
       await page.keyboard.press('Enter');

@@ -193,7 +193,7 @@ describe('sending the open sheet', () => {
   after(stopSheet);
 
   it('shows first what would be sent and what of it will not be taken; nothing is sent before she says so', () =>
-    visitSheet({ book: ours(), checked: answered(), previewing: true, foreign: 2 }, async (page) => {
+    visitSheet({ book: ours(), checked: answered(), previewing: true, foreign: 2, wrong: 2 }, async (page) => {
       await page.getByText('12 mới').waitFor();
       await page.getByText('3 sửa').waitFor();
       await page.getByText('1 xoá').waitFor();

@@ -222,7 +222,6 @@ describe('the pane in Excel', function () {
     const cell = nth(REMARK, 0);
     await select(cell);
     await says(/Ô đang chọn/);
-    await button('Đưa vào ô').waitFor();
     await lookAtPane(excel, 'bank');
     await button('Đưa vào ô').click();
     await until((host, [name, at]) => String(host.value(name, at)).length > 10, [cell.sheet, cell.cell] as const);

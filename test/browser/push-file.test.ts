@@ -18,7 +18,7 @@ describe('sending a file', () => {
       await page.getByText('12 mới').waitFor();
       await page.getByText('3 sửa').waitFor();
       await page.getByText('1 xoá', { exact: true }).waitFor();
-      await page.getByText('Ô bạn để trống trong tệp sẽ bị xoá trên hệ thống.').waitFor();
+      await page.getByText('Ô bạn để trống trong bảng sẽ bị xoá trên hệ thống.').waitFor();
       await page.getByRole('listitem').filter({ hasText: 'Phạm Gia Hân · Điểm KTĐK môn Toán' }).waitFor();
       await look(page, 'preview');
       await page.getByRole('button', { name: 'Chưa gửi' }).click();

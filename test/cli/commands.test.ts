@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { SAMPLE_PASSWORD } from '../../server/sample/create-sample.js';
+import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { serve, type Served } from '../../server/serve.js';
 import { emptyDir, hocba } from './run-hocba.js';
 
-const COMMANDS = ['serve', 'start', 'sample', 'workbook', 'check', 'push', 'doctor'];
+const COMMANDS = ['serve', 'start', 'sample', 'workbook', 'check', 'push', 'install-kit', 'doctor'];
 const SHAPE = ['rule', 'severity', 'pupil', 'field', 'sheet', 'cell', 'message', 'remedy'];
 
 describe('hocba', function () {

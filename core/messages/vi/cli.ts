@@ -109,11 +109,13 @@ export const cli = {
   'data-held': 'Một máy chủ Học Bạ đang chạy trên thư mục {data}.',
   'stop-server': 'Dừng máy chủ đó (Ctrl+C) rồi làm lại, hoặc chọn thư mục khác bằng --data.',
   addresses: 'Địa chỉ',
-  'pane-address': 'Ngăn trong Excel',
+  'pane-address': 'Khung trong Excel',
+  'trial-page': 'Thử khi không có Excel',
   'pane-manifest': 'Tệp khai báo cho Excel',
-  'trust-authority-here': 'Để Excel trên máy này mở được ngăn, máy cần tin chứng thư {file} một lần (xem install-kit).',
+  'trust-authority-here':
+    'Để Excel trên máy này mở được khung, máy cần tin chứng thư {file} một lần; lệnh và hướng dẫn có trong: npm run -s hocba -- install-kit --host localhost --data {data}',
   'pane-port-taken':
-    'Cổng {port} đang được chương trình khác dùng nên chưa mở ngăn trong Excel. Dừng chương trình kia rồi chạy lại, hoặc chọn cổng khác bằng --https-port.',
+    'Cổng {port} đang được chương trình khác dùng nên chưa mở khung trong Excel. Dừng chương trình kia rồi chạy lại, hoặc chọn cổng khác bằng --https-port.',
   'sample-on-lan':
     'CẢNH BÁO: đây là TRƯỜNG MẪU, mật khẩu in ở trên ai cũng biết, và máy khác trong mạng vào được. Không nhập dữ liệu thật. Bỏ --host nếu chỉ dùng trên máy này.',
   'making-sample': 'Đang tạo trường mẫu…',
@@ -197,6 +199,42 @@ export const cli = {
   'clock-ok': 'Đồng hồ máy: {now} (giờ Việt Nam)',
   'clock-behind': 'Đồng hồ máy ({now}) chạy chậm hơn lần ghi gần nhất trong dữ liệu ({last})',
   'clock-remedy': 'Bật đồng bộ giờ tự động (NTP); hạn nộp và nhật ký tính theo giờ máy chủ.',
+  'doctor-host-option': 'tên máy chủ mà Excel ở các máy khác dùng (mặc định: các tên trong chứng thư)',
+  'doctor-kit-option': 'thư mục bộ cài đã phát, để so với máy chủ',
+  'excel-names-ok': 'Chứng thư HTTPS dùng cho các tên: {names}',
+  'excel-name-missing': 'Chứng thư HTTPS không có tên {host} (chỉ có {names})',
+  'excel-name-missing-remedy': 'Chạy lại máy chủ với tên ấy: npm run -s hocba -- serve --host {host}',
+  'excel-authority-ok': 'Chứng thư mà các máy cần tin còn {days} ngày; dấu vân tay {thumbprint}',
+  'excel-authority-soon': 'Chứng thư mà các máy cần tin chỉ còn {days} ngày',
+  'excel-authority-soon-remedy':
+    'Máy chủ sẽ tự tạo chứng thư mới khi còn dưới 30 ngày; khi đó phát lại bộ cài cho mọi máy.',
+  'excel-authority-missing': 'Không có tệp chứng thư mà các máy cần tin ({file})',
+  'excel-authority-other': 'Chứng thư của máy chủ không do {file} cấp',
+  'excel-authority-remedy': 'Dừng rồi chạy lại máy chủ với --host; sau đó tạo lại bộ cài bằng install-kit.',
+  'excel-pane-ok': 'Khung trong Excel trả lời đúng tại {url}',
+  'excel-pane-wrong': 'Địa chỉ {url} trả lời không đúng là khung Học bạ số ({detail})',
+  'excel-pane-wrong-remedy':
+    'Xem cổng {port} có do chương trình khác dùng, hoặc máy trung gian (proxy) đổi câu trả lời; rồi dừng và chạy lại máy chủ.',
+  'excel-icons-wrong': 'Biểu tượng cho thẻ Học bạ số không tải được hoặc không được lưu tạm tại {url}icons/',
+  'excel-version-differs': 'Máy chủ đang chạy bản {running}, chương trình trên đĩa là bản {version}',
+  'excel-version-remedy': 'Dừng rồi chạy lại máy chủ để dùng bản mới, sau đó tạo lại bộ cài.',
+  'excel-name-unknown': 'Mạng không biết tên máy {host} ({detail})',
+  'excel-name-unknown-remedy':
+    'Thêm tên này vào DNS của bộ định tuyến hoặc tệp hosts, hoặc dùng địa chỉ IP cố định của máy chủ.',
+  'excel-not-running': 'Không có máy chủ nào trả lời tại {url}',
+  'excel-not-running-remedy': 'Chạy máy chủ rồi khám lại: npm run -s hocba -- serve --host {host} --https-port {port}',
+  'excel-port-closed': 'Không tới được {url} ({detail})',
+  'excel-port-closed-remedy': 'Mở cổng {port} trên tường lửa của máy chủ; trang huong-dan.html của bộ cài có câu lệnh.',
+  'excel-tls': 'Kết nối HTTPS tới {url} không được tin ({detail})',
+  'excel-tls-remedy': 'Máy chủ đang dùng chứng thư khác. Dừng rồi chạy lại: npm run -s hocba -- serve --host {host}',
+  'kit-fits': 'Bộ cài trong {folder} khớp với máy chủ',
+  'kit-unreadable': 'Thư mục {folder} không có bộ cài đọc được',
+  'kit-differs': 'Bộ cài trong {folder} khác máy chủ ({what}): bộ cài {kit}, máy chủ {server}',
+  'kit-again-remedy': 'Tạo lại bộ cài bằng install-kit vào đúng thư mục ấy, giữ nguyên tên tệp.',
+  'office-js-ok': 'Ra được thư viện Office của Microsoft (office.js)',
+  'office-js-unreachable': 'Từ máy này không ra được thư viện Office của Microsoft ({detail})',
+  'office-js-remedy':
+    'Máy giáo viên cần ra được https://appsforoffice.microsoft.com. Nếu trường không có Internet, giáo viên nộp tệp trên trang web.',
 } as const satisfies Record<string, string>;
 
 export type CliCode = keyof typeof cli;

@@ -92,13 +92,13 @@ export const kit: KitWords = {
   },
   done: {
     title: 'Cài xong sẽ thấy',
-    lead: 'Thẻ Học bạ số với năm nút, và ngăn bên phải có tên {school}.',
+    lead: 'Thẻ Học bạ số với năm nút, và khung bên phải có tên {school}.',
     steps: ['Nhấn *Chọn lớp*, đăng nhập bằng tài khoản giáo viên, chọn lớp: bảng của lớp mở ra trong Excel.'],
   },
   troubleTitle: 'Khi gặp trục trặc',
   troubles: [
     {
-      sign: 'Ngăn trắng, hoặc báo Excel quá cũ',
+      sign: 'Khung trắng, hoặc báo Excel quá cũ',
       remedy:
         'Excel đang dùng trình duyệt cũ bên trong. Cài Microsoft Edge WebView2 Runtime (bản Evergreen) từ trang của Microsoft rồi mở lại Excel. Office 2016 và 2019 bản cấp phép số lượng (volume) không dùng WebView2 được: giáo viên nộp tệp tại {origin}/.',
     },
@@ -122,7 +122,7 @@ export const kit: KitWords = {
         'Trong Excel: *File > Account > Account Privacy > Manage Settings*, bật *optional connected experiences*, mở lại Excel. Nếu mục ấy bị khóa thì do chính sách của tổ chức; phần bổ trợ cài theo cách B không bị ảnh hưởng.',
     },
     {
-      sign: 'Excel trên web: ngăn không tải được, hoặc đã chọn Block khi được hỏi về mạng cục bộ',
+      sign: 'Excel trên web: khung không tải được, hoặc đã chọn Block khi được hỏi về mạng cục bộ',
       remedy:
         'Nhấn biểu tượng bên trái thanh địa chỉ, mở quyền của trang, đặt *Local network access* thành *Allow*, tải lại trang. Máy do trường quản lí: đặt chính sách `LocalNetworkAccessAllowedForUrls` của Chrome và Edge cho địa chỉ của Excel trên web.',
     },
@@ -148,12 +148,12 @@ export const kit: KitWords = {
     },
   ],
   pictures: {
-    overview: 'Excel mở ngăn và gửi kết quả tới máy chủ qua HTTPS; từ thư mục dùng chung nó chỉ lấy tệp khai báo.',
+    overview: 'Excel mở khung và gửi kết quả tới máy chủ qua HTTPS; từ thư mục dùng chung nó chỉ lấy tệp khai báo.',
     shared: 'Hộp thoại Office Add-ins: 1 chọn SHARED FOLDER, 2 chọn Học bạ số, 3 nhấn Add.',
     central: 'Trung tâm quản trị Microsoft 365: 1 Integrated apps, 2 Upload custom apps, 3 chọn tệp manifest.xml.',
     web: 'Excel trên web: 1 Add-ins, 2 My Add-ins, 3 Upload My Add-in.',
     network: 'Trình duyệt hỏi về mạng cục bộ: chọn Allow.',
     mac: 'Finder: thư mục wef có manifest.xml.',
-    done: 'Thẻ Học bạ số với năm nút, ngăn ở bên phải.',
+    done: 'Thẻ Học bạ số với năm nút, khung ở bên phải.',
   },
 };

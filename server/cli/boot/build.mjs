@@ -8,7 +8,7 @@ import { say } from './run.mjs';
 export function buildCode(root, projects) {
   buildIfStale(
     root,
-    projects.join('-'),
+    projects.join('-').replace(/[\\/]/g, '-'),
     [...projects, 'tsconfig.json'],
     [join('node_modules', 'typescript', 'bin', 'tsc'), '-b', ...projects],
   );
@@ -29,6 +29,14 @@ export function dropOrphanTests(root) {
 export function buildWeb(root) {
   const webpack = join('node_modules', 'webpack', 'bin', 'webpack.js');
   buildIfStale(root, 'web', ['addin', 'core'], [webpack, '--config', join('addin', 'webpack.config.mjs')]);
+}
+
+/** Bundle the sample school's trial page into build/trial where its sources are newer. */
+export function buildTrial(root) {
+  const host = join('test', 'support', 'excel-host');
+  const webpack = join('node_modules', 'webpack', 'bin', 'webpack.js');
+  buildCode(root, ['core', host]);
+  buildIfStale(root, 'trial', ['core', host], [webpack, '--config', join(host, 'trial', 'webpack.config.mjs')]);
 }
 
 /**

@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { examineCertificate } from '../doctor/certificate.js';
 import { examineDatabase } from '../doctor/database.js';
+import { examineExcel } from '../doctor/excel.js';
 import type { Finding } from '../doctor/finding.js';
 import { examineBuild, examineDataDir, examineDisk, examineNode, examinePort } from '../doctor/machine.js';
+import { network } from '../doctor/network.js';
+import { DEFAULT_HTTPS_PORT } from '../../https-port.js';
+import { VERSION } from '../../version.js';
 import { portFrom } from '../input.js';
 import { DEFAULT_PORT } from '../port.js';
 import { addCommand, DATA_DIR } from '../program.js';
@@ -18,6 +22,9 @@ const SIGNS: Readonly<Record<Finding['state'], { readonly sign: string; readonly
 interface Options {
   readonly data?: string;
   readonly port?: string;
+  readonly host?: string;
+  readonly httpsPort?: string;
+  readonly kit?: string;
   readonly json?: true;
 }
 
@@ -25,10 +32,17 @@ export function addDoctor(program: Command, terminal: Terminal): void {
   addCommand(program, terminal, 'doctor', 'doctor-command')
     .option('--data <dir>', terminal.words('data-option', { data: DATA_DIR }))
     .option('--port <n>', terminal.words('port-option', { port: DEFAULT_PORT }))
+    .option('--host <name>', terminal.words('doctor-host-option'))
+    .option('--https-port <n>', terminal.words('https-port-option'))
+    .option('--kit <dir>', terminal.words('doctor-kit-option'))
     .option('--json', terminal.words('json-option'))
     .addHelpText('after', `\n${terminal.words('doctor-more')}`)
-    .action(async ({ data = DATA_DIR, port, json }: Options) => {
+    .action(async ({ data = DATA_DIR, port, httpsPort, host, kit, json }: Options) => {
       const now = new Date();
+      const excel = {
+        ...{ data, host, kit, now, version: VERSION },
+        port: httpsPort === undefined ? DEFAULT_HTTPS_PORT : portFrom(terminal, httpsPort),
+      };
       const findings = [
         examineNode(process.versions.node),
         examineBuild(),
@@ -37,6 +51,7 @@ export function addDoctor(program: Command, terminal: Terminal): void {
         await examinePort(port === undefined ? DEFAULT_PORT : portFrom(terminal, port)),
         examineCertificate(data, now),
         await examineDisk(data),
+        ...(await examineExcel(excel, network)),
       ];
       if (json) printJson(terminal, findings);
       else printLines(terminal, findings);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { DATABASE_FILE } from '../../db/dialect.js';
 import { serverLog } from '../../http/log.js';
+import type { Served } from '../../serve.js';
 import { isSample } from '../../sample/remove-sample.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
 import { addCommand, DATA_DIR } from '../program.js';
@@ -19,14 +20,24 @@ export function addStart(program: Command, terminal: Terminal): void {
       if (!existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
       const sample = await isSample(data);
       // Requests are not logged here: the newcomer's table stays in sight.
-      await runServer(terminal, data, options, serverLog('warn'), ({ urls, authorityFile }) => {
+      const ready = ({ urls, authorityFile, httpsTaken }: Served): void => {
         terminal.print();
         if (sample) printSampleTable(terminal, { addresses: urls, spoiled: join(data, SPOILED_WORKBOOK) });
         else for (const url of urls) terminal.print(url);
         terminal.print();
-        if (authorityFile) terminal.note(terminal.words('trust-authority', { file: authorityFile }));
+        if (authorityFile) {
+          terminal.note(
+            terminal.words(options.host ? 'trust-authority' : 'trust-authority-here', { file: authorityFile, data }),
+          );
+        }
+        if (httpsTaken !== null) terminal.note(terminal.words('pane-port-taken', { port: httpsTaken }));
         if (sample && options.host) warnOfSample(terminal);
         terminal.print(terminal.words('serving'));
+      };
+      // Without a name of its own Excel still has to reach the pane on this machine, and only over HTTPS.
+      const named = { ...options, host: options.host ?? ['localhost'] };
+      await runServer(terminal, data, named, serverLog('warn'), ready, {
+        httpsIfFree: options.httpsPort === undefined,
       });
     },
   );

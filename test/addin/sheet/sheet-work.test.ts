@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ExcelRefusal } from '../../../addin/excel/excel-refusal.js';
 import { refusal } from '../../../core/refusal.js';
 import { type BuiltClass, type BuiltUser } from '../../support/builders.js';
-import { openPane } from '../../support/pane.js';
+import { openPane, type Pane } from '../../support/pane.js';
 import { buildPaneSchool, cellOf, ours, type PaneSchool, settled } from '../../support/pane-school.js';
 import type { TestServer } from '../../support/server.js';
 
@@ -152,6 +152,17 @@ describe('the work on the open workbook', () => {
     const [next] = opened.work.get().selected;
     assert.ok(ours(opened).missing.some((missing) => missing.cell === next!.cell && missing.sheet === next!.sheet));
     assert.notEqual(next!.cell, column[1]!.cell);
+  });
+
+  it('knows what was selected before it began to listen', async () => {
+    const { work, door } = await pane();
+    await work.stopListening();
+    await door.goTo(await cellOf({ work, door } as Pane, an, SCORE));
+    await work.start();
+    assert.deepEqual(
+      work.get().selected.map(({ pupil }) => pupil),
+      [an],
+    );
   });
 
   it('forgets everything it was shown when another person signs in, and nothing that was typed', async () => {

@@ -53,6 +53,13 @@ describe('the sample school', function () {
     );
   }
 
+  it('has a remark bank, and one teacher has phrases of her own', async () => {
+    const rows = await db.remarkPhrases.findAll({ raw: true });
+    const owners = new Set(rows.map(({ owner }) => owner));
+    assert.ok(rows.filter(({ owner }) => owner === null).length >= 60);
+    assert.equal(owners.size, 2);
+  });
+
   it('is labelled as a sample', async () => {
     const school = await db.school.findByPk(1, { raw: true });
     assert.ok(school?.sample);
