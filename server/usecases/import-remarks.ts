@@ -32,7 +32,7 @@ export async function importRemarks(
   const keeps = readerOfRemarks(caller);
   const opened = await openWorkbook(bytes);
   if (!opened.ok) throw new Refused(opened.refusal);
-  const sort = async (known: readonly Phrase[]): Promise<ImportedRemarks> => {
+  const sort = (known: readonly Phrase[]): ImportedRemarks => {
     const keys = new Set(known.map(keyOf));
     const isKnown = (scope: PhraseScope, phrase: PhraseBody) => keys.has(keyOf({ scope, ...phrase }));
     const read = readBook(opened.book, keeps, isKnown);
@@ -54,7 +54,7 @@ export async function importRemarks(
   };
   if (mode === 'check') return sort(await loadPhrases(deps, caller));
   return deps.db.writes.run(async (transaction) => {
-    const sorted = await sort(await loadPhrases(deps, caller, transaction));
+    const sorted = sort(await loadPhrases(deps, caller, transaction));
     const at = deps.clock();
     const phrases = sorted.taken.map(({ phrase }) => phrase);
     const rows = phrases.map((phrase) => rowOf(phrase.id, phrase.scope, phrase, caller, at));

@@ -33,12 +33,12 @@ describe('manifest.xml', () => {
     const actions = named(app, 'Action');
     assert.ok(actions.every(({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane'));
     assert.deepEqual(
-      actions.map((action) => urls.get(named(action, 'SourceLocation')[0]!.attributes['resid']!)),
+      actions.map((action) => urls.get(named(action, 'SourceLocation')[0]!.attributes['resid'])),
       BUTTONS.map((act) => `https://localhost:8443/addin/?do=${act}`),
     );
     const strings = new Map(named(app, 'String').map(({ attributes: { id, DefaultValue } }) => [id, DefaultValue]));
     assert.deepEqual(
-      named(app, 'Control').map(({ children }) => strings.get(children[0]!.attributes['resid']!)),
+      named(app, 'Control').map(({ children }) => strings.get(children[0]!.attributes['resid'])),
       ['Chọn lớp', 'Soát lỗi', 'Gửi kết quả', 'Nhận xét', 'Trợ giúp'],
     );
   });

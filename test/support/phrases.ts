@@ -1,5 +1,4 @@
 /** Builders of remark phrases and cells for tests: say what matters, the rest is ordinary. */
-import type { Grade } from '../../core/law/law.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
 import type { RemarkCell } from '../../core/remarks/remark-cell.js';
 
@@ -24,7 +23,7 @@ export const buildCell = (part: Partial<RemarkCell> = {}): RemarkCell => {
   return {
     pupil: `26${String(n).padStart(8, '0')}`,
     name: `Nguyễn Văn An ${n}`,
-    grade: 4 as Grade,
+    grade: 4,
     field: 'subject.TOAN.remark',
     value: null,
     row: { 'subject.TOAN.level': 'HTT' },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { ConnectionLost } from '../../../addin/api/failures.js';
-import type { SheetState } from '../../../addin/sheet/sheet-state.js';
 import { placeInSheet } from '../../../core/workbook/address.js';
 import type { BuiltUser } from '../../support/builders.js';
 import { type ExcelPane, openExcelPane } from '../../support/excel-pane.js';
@@ -31,7 +30,7 @@ describe('a class workbook in Excel', () => {
   const unsent = ({ work }: ExcelPane): number => {
     const { book } = work.get();
     assert.equal(book.kind, 'ours');
-    return (book as Extract<SheetState['book'], { kind: 'ours' }>).unsent;
+    return book.unsent;
   };
   const send = async ({ work }: ExcelPane): Promise<void> => {
     await work.preview();
