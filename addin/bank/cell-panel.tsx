@@ -90,7 +90,7 @@ export function CellPanel({ sheet, phrases, keeps, save }: CellPanelProps) {
 
 /** The columns that are touched, each with its chosen cells; made anew only when the workbook or the selection changed. */
 function useColumns({ state: { book }, acts }: Sheet, own: readonly EntryCell[]) {
-  const key = own.map(({ sheet, cell }) => `${sheet} ${cell}`).join();
+  const key = own.map(({ sheet, cell, value }) => `${sheet} ${cell} ${value}`).join();
   return useMemo(() => {
     const fields = [...new Map(own.map((cell) => [`${cell.sheet} ${cell.part.classId} ${cell.field}`, cell])).values()];
     return fields.flatMap((one) => {

@@ -99,7 +99,7 @@ export function PhraseLine({ phrase, gone, keeps, acts, onRemove, onRestore }: P
             <PhraseFacts phrase={phrase} />
             {keeps.includes(phrase.scope) && (
               <span className={styles.acts}>
-                <Button size="small" appearance="subtle" aria-label={act('bank.edit')} onClick={() => setEditing(true)}>
+                <Button size="small" aria-label={act('bank.edit')} onClick={() => setEditing(true)}>
                   {t('bank.edit')}
                 </Button>
                 <Button

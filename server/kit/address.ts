@@ -35,7 +35,7 @@ export const defaultShare = (host: string): string => `\\\\${host}\\${SHARE_NAME
 
 /** Null for what no PC could reach: other characters, an address that means no machine, a number read as an address. */
 function originOf(host: string, port: number): string | null {
-  if (!isHost(host) || host.includes(':') || host === '0.0.0.0' || host === '255.255.255.255') return null;
+  if (!isHost(host) || host === '0.0.0.0' || host === '255.255.255.255') return null;
   const address = `https://${host}:${port}/`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);

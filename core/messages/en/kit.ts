@@ -40,11 +40,12 @@ export const kit: KitWords = {
     ],
   },
   chooseTitle: 'Step 3. Choose a way',
-  chooseLead: 'Menus as in Excel in English.',
+  chooseLead:
+    'Every way needs teachers’ PCs to reach the school’s server and the Internet, for Microsoft serves the Office library. Menus as in Excel in English.',
   ways: {
     shared: {
       title: 'Way A. Shared folder (Windows)',
-      when: 'Excel 2021 or 2024 bought outright, Excel 2019 retail with WebView2, or Microsoft 365 where the school has no administrator account. Needs the local network only.',
+      when: 'Excel 2021 or 2024 bought outright, Excel 2019 retail with WebView2, or Microsoft 365 where the school has no administrator account.',
       lead: 'Microsoft calls this a way for testing; with Microsoft 365 rather take way B.',
       steps: [
         'On a PC that is always on (usually the server), copy this whole folder somewhere and share it so that its network path is `{share}`. Teachers need to read only.',

@@ -41,11 +41,12 @@ export const kit: KitWords = {
     ],
   },
   chooseTitle: 'Bước 3. Chọn cách cài',
-  chooseLead: 'Menu viết theo Excel tiếng Anh; trong ngoặc là Excel tiếng Việt.',
+  chooseLead:
+    'Cách nào cũng cần máy giáo viên vào được máy chủ của trường và ra được Internet, vì thư viện Office do Microsoft phát. Menu viết theo Excel tiếng Anh; trong ngoặc là Excel tiếng Việt.',
   ways: {
     shared: {
       title: 'Cách A. Thư mục dùng chung (Windows)',
-      when: 'Excel 2021, 2024 mua đứt, Excel 2019 bản lẻ có WebView2, hoặc Microsoft 365 khi trường không có tài khoản quản trị. Chỉ cần mạng nội bộ.',
+      when: 'Excel 2021, 2024 mua đứt, Excel 2019 bản lẻ có WebView2, hoặc Microsoft 365 khi trường không có tài khoản quản trị.',
       lead: 'Microsoft coi cách này là để thử nghiệm; trường có Microsoft 365 nên dùng cách B.',
       steps: [
         'Trên một máy luôn bật (thường là máy chủ), chép cả thư mục này vào một chỗ và chia sẻ nó để đường dẫn mạng là `{share}`. Giáo viên chỉ cần quyền đọc.',

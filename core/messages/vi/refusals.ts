@@ -251,8 +251,8 @@ export const refusals = {
     remedy: 'Cập nhật Excel, hoặc tải và nộp tệp trên trang web của trường.',
   },
   'excel-lost': {
-    reason: 'Ngăn Học bạ số mất liên lạc với Excel.',
-    remedy: 'Đóng ngăn, mở lại từ thẻ Học bạ số; số liệu trong bảng vẫn còn.',
+    reason: 'Khung Học bạ số mất liên lạc với Excel.',
+    remedy: 'Đóng khung, mở lại từ thẻ Học bạ số; số liệu trong bảng vẫn còn.',
   },
   'excel-links': {
     reason: 'Sổ này lấy số liệu từ tệp hoặc nguồn khác và Excel đang chặn.',

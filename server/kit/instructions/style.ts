@@ -29,5 +29,5 @@ figure { margin: 0 0 12px; }
 figure svg { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 8px; font-family: 'Segoe UI', system-ui, 'Noto Sans', sans-serif; }
 figcaption { color: var(--quiet); font-size: 14px; margin-top: 4px; }
 @media (max-width: 760px) { .part { display: block; } figure { margin-top: 12px; } table, tbody, tr, th, td { display: block; width: auto; } th { border-bottom: 0; } }
-@media print { main { max-width: none; padding: 0; } .way, tr, figure { break-inside: avoid; } .jump, .choice { display: none; } body { font-size: 12px; } .english { break-before: page; } }
+@media print { main { max-width: none; padding: 0; } .way, tr, figure { break-inside: avoid; } h2, h3 { break-after: avoid; } .jump, .choice { display: none; } body { font-size: 12px; } .english { break-before: page; } }
 `;

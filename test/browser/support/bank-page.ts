@@ -45,19 +45,23 @@ const remarkColumn = (): readonly RemarkEntry[] =>
       row: result ? { [`result.${result}`]: 'X' } : {},
     };
   });
-const source: SheetSource = { ...sheet, remarkColumn };
+/** What stands in Excel while the pane was told nothing of it. */
+let untold: Readonly<Record<string, string>> = {};
+const columnOf: SheetSource['columnOf'] = async (cell) =>
+  (await sheet.columnOf(cell)).map((one) => ({ ...one, value: untold[one.cell] ?? one.value }));
+const source: SheetSource = { ...sheet, remarkColumn, columnOf };
 
 /** What tests reach from outside. */
 export interface BankWindow {
   readonly sheet: FakeSheet;
-  /** Leave only these phrases in the bank, by what their texts begin with. */
-  readonly keepOnly: (...begins: readonly string[]) => void;
+  /** Type while Excel tells the pane nothing. */
+  readonly typeUntold: (values: Readonly<Record<string, string>>) => void;
   readonly phrases: () => readonly Phrase[];
 }
 Object.assign(window, {
   sheet,
-  keepOnly: (...begins) => {
-    phrases = phrases.filter(({ text }) => begins.some((begin) => text.startsWith(begin)));
+  typeUntold: (values) => {
+    untold = values;
   },
   phrases: () => phrases,
 } satisfies BankWindow);
