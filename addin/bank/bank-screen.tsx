@@ -80,7 +80,7 @@ function WholeBank({ phrases, keeps, acts, quiet }: WholeBankProps) {
   return (
     <div className={styles.box}>
       <div ref={buttons} className={styles.acts}>
-        <Button appearance={quiet ? 'secondary' : 'primary'} onClick={add}>
+        <Button appearance={quiet || open !== null ? 'secondary' : 'primary'} onClick={add}>
           {t('bank.add')}
         </Button>
         <Button onClick={() => setOpen('import')}>{t('bank.import')}</Button>

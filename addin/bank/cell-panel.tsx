@@ -1,9 +1,10 @@
 /** What the bank has for the cells selected in Excel: one phrase into one cell, or a phrase for each of many pupils. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { fieldSpec } from '../../core/fields/field-key.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
 import type { PhraseScope } from '../../core/remarks/scope.js';
+import { useAnnounce } from '../app/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -38,6 +39,11 @@ export function CellPanel({ sheet, phrases, keeps, save }: CellPanelProps) {
   const own = remarks.filter((cell) => cell.own);
   const columns = useColumns(sheet, own);
   const fill = useFill(sheet);
+  const announce = useAnnounce();
+  const done = fill.written > 0 && state.undoable > 0;
+  useEffect(() => {
+    if (done) announce(t('bank.filled', { n: fill.written }));
+  }, [done, fill.written, announce, t]);
   const [first] = columns;
   const many = own.length > 1;
   return (
@@ -67,7 +73,7 @@ export function CellPanel({ sheet, phrases, keeps, save }: CellPanelProps) {
         {state.waiting && <Working text={t('bank.waiting')} onStop={acts.stop} />}
         {fill.changed && <Notice tone="warning" title={t('bank.cell-changed')} />}
         {state.failure && <FailureNotice failure={state.failure.cause} onRetry={state.failure.retry ?? undefined} />}
-        {fill.written > 0 && state.undoable > 0 && (
+        {done && (
           <Notice
             tone="done"
             title={t('bank.filled', { n: fill.written })}

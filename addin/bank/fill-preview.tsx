@@ -3,6 +3,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { fillRemarks, type FillWarning, type RemarkFill } from '../../core/remarks/fill-remarks.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
+import { useAnnounce } from '../app/announcer.js';
 import { MoreList } from '../parts/more-list.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';
@@ -110,10 +111,12 @@ export function FillPreview({ columns, phrases, fill, onBack }: FillPreviewProps
 
 function SameForMany({ warning: { kind, text, count, total } }: { readonly warning: FillWarning }) {
   const { t } = useWords();
+  const announce = useAnnounce();
   const title =
     kind === 'same-for-all'
       ? t('bank.same-for-all', { n: count, text })
       : t('bank.same-for-many', { n: count, total, text });
+  useEffect(() => announce(title), [title, announce]);
   return (
     <Notice tone="warning" title={title}>
       {t('bank.same-remedy')}

@@ -1,6 +1,6 @@
 /** Many selected pupils: a phrase for each that fits her, shown before it is written. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fittingPhrases } from '../../core/remarks/fitting.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
 import { Disclosure } from '../parts/disclosure.js';
@@ -36,6 +36,13 @@ export function ManyCells({ columns, phrases, fill }: ManyCellsProps) {
   const styles = useStyles();
   // All phrases, or the one that was picked.
   const [using, setUsing] = useState<readonly Phrase[] | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const previewed = useRef(false);
+  // Back from the preview, to the button that led there.
+  useEffect(() => {
+    if (using) previewed.current = true;
+    else if (previewed.current) box.current?.querySelector('button')?.focus();
+  }, [using]);
   const n = new Set(columns.flatMap(({ chosen }) => chosen.map(({ pupil }) => pupil))).size;
   if (using) return <FillPreview columns={columns} phrases={using} fill={fill} onBack={() => setUsing(null)} />;
   const fitting = [
@@ -46,7 +53,7 @@ export function ManyCells({ columns, phrases, fill }: ManyCellsProps) {
     ).values(),
   ];
   return (
-    <div className={styles.box}>
+    <div ref={box} className={styles.box}>
       <div>
         <Button appearance="primary" disabledFocusable={fill.busy} onClick={() => setUsing(phrases)}>
           {t('bank.fill', { n })}

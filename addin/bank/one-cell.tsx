@@ -1,6 +1,6 @@
 /** One remark cell: the phrases that fit it, best first. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { aboutOf } from '../../core/remarks/about.js';
 import { type FittingPhrase, fittingPhrases } from '../../core/remarks/fitting.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
@@ -80,21 +80,28 @@ interface FittingLineProps {
 }
 
 /** An empty cell takes the phrase at once; one that holds something is asked about. */
-function FittingLine({ fitting: { phrase, text }, cell, fill }: FittingLineProps) {
+function FittingLine({ fitting: { phrase, text, exact }, cell, fill }: FittingLineProps) {
   const { t } = useWords();
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  // The pressed button goes away: the focus stays on the line.
+  useEffect(() => {
+    if (asked.current) box.current?.querySelector('button')?.focus();
+  }, [asking]);
+  const ask = (now: boolean): void => {
+    asked.current = true;
+    setAsking(now);
+  };
   const longer = cell.value === null ? text : appended(cell.value, text);
   const put = (whole: string): void => {
     setAsking(false);
     void fill.write([{ cell, text: whole }]);
   };
   return (
-    <div className={styles.phrase}>
+    <div ref={box} className={styles.phrase}>
       <p className={styles.text}>{text}</p>
-      <div className={styles.facts}>
-        <PhraseFacts phrase={phrase} />
-      </div>
       {asking && cell.value !== null ? (
         <>
           <p className={styles.quiet}>{t('bank.put-where')}</p>
@@ -102,27 +109,29 @@ function FittingLine({ fitting: { phrase, text }, cell, fill }: FittingLineProps
             {longer === null ? (
               <span className={styles.quiet}>{t('bank.too-long', { limit: LONGEST.remark })}</span>
             ) : (
-              <Button autoFocus disabledFocusable={fill.busy} onClick={() => put(longer)}>
+              <Button disabledFocusable={fill.busy} onClick={() => put(longer)}>
                 {t('bank.append')}
               </Button>
             )}
             <Button disabledFocusable={fill.busy} onClick={() => put(text)}>
               {t('bank.replace')}
             </Button>
-            <Button appearance="subtle" onClick={() => setAsking(false)}>
+            <Button appearance="subtle" onClick={() => ask(false)}>
               {t('bank.cancel')}
             </Button>
           </div>
         </>
       ) : (
-        <div className={styles.acts}>
+        <div className={styles.facts}>
           <Button
+            size="small"
             aria-label={t('bank.of-phrase', { act: t('bank.put'), text })}
             disabledFocusable={fill.busy || cell.value === text}
-            onClick={() => (cell.value === null ? put(text) : setAsking(true))}
+            onClick={() => (cell.value === null ? put(text) : ask(true))}
           >
             {t('bank.put')}
           </Button>
+          <PhraseFacts phrase={phrase} withLevel={!exact} />
         </div>
       )}
     </div>

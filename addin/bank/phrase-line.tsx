@@ -120,15 +120,21 @@ export function PhraseLine({ phrase, gone, keeps, acts, onRemove, onRestore }: P
   );
 }
 
+interface PhraseFactsProps {
+  readonly phrase: Phrase;
+  /** Not where the level of all is said above. */
+  readonly withLevel?: boolean;
+}
+
 /** Level, grades and whose it is. */
-export function PhraseFacts({ phrase: { level, grades, scope } }: { readonly phrase: Phrase }) {
+export function PhraseFacts({ phrase: { level, grades, scope }, withLevel = true }: PhraseFactsProps) {
   const { t, locale } = useWords();
   return (
     <>
       <Badge appearance="tint" color={scope === 'own' ? 'brand' : 'informative'}>
         {t(`bank.${scope}`)}
       </Badge>
-      <span>{levelText(level, t)}</span>
+      {withLevel && <span>{levelText(level, t)}</span>}
       {grades && <span>{t('bank.grades', { grades: rangeText(grades, locale) })}</span>}
     </>
   );

@@ -42,10 +42,10 @@ describe('the remark bank beside the open workbook', () => {
       );
       await lookClosely(page, 'bank-cells-one');
       await puts.first().click();
-      await page.getByText('Đã điền 1 ô. Chưa gửi lên hệ thống.').waitFor();
+      await page.getByRole('main').getByText('Đã điền 1 ô. Chưa gửi lên hệ thống.').waitFor();
       assert.deepEqual(await values(page), { I12: 'An là tấm gương chăm học của lớp.' });
       await page.getByRole('button', { name: 'Hoàn tác' }).click();
-      await page.getByText('Đã điền 1 ô.').waitFor({ state: 'detached' });
+      await page.getByRole('main').getByText('Đã điền 1 ô.').waitFor({ state: 'detached' });
       assert.deepEqual(await values(page), {});
     }));
 
@@ -57,8 +57,9 @@ describe('the remark bank beside the open workbook', () => {
       await page.getByRole('button', { name: /^Đưa vào ô: / }).click();
       assert.deepEqual(await values(page), { I15: 'Ngoan' }, 'nothing is written before the answer');
       await lookClosely(page, 'bank-cells-asking');
-      await page.getByRole('button', { name: 'Viết tiếp vào sau' }).press('Enter');
-      await page.getByText('Đã điền 1 ô.').waitFor();
+      assert.equal(await page.locator(':focus').textContent(), 'Viết tiếp vào sau');
+      await page.keyboard.press('Enter');
+      await page.getByRole('main').getByText('Đã điền 1 ô.').waitFor();
       assert.match((await values(page)).I15!, /^Ngoan\. Có nhiều tiến bộ/);
     }));
 
@@ -87,7 +88,7 @@ describe('the remark bank beside the open workbook', () => {
       assert.deepEqual(await values(page), { I14: 'Cô viết tay.' });
       await lookClosely(page, 'bank-cells-fill');
       await page.getByRole('button', { name: 'Điền 3 ô' }).click();
-      await page.getByText('Đã điền 3 ô.').waitFor();
+      await page.getByRole('main').getByText('Đã điền 3 ô.').waitFor();
       const { I12, I13, I14, I15, ...rest } = await values(page);
       assert.deepEqual([I14, rest], ['Cô viết tay.', {}]);
       assert.match(I12!, /^An là/);
@@ -104,7 +105,7 @@ describe('the remark bank beside the open workbook', () => {
       await page.getByLabel('Thay cả 2 nhận xét đã có').check();
       await page.getByText('Thay cho: “Cũ.”').waitFor();
       await page.getByRole('button', { name: 'Điền 2 ô' }).click();
-      await page.getByText('Đã điền 2 ô.').waitFor();
+      await page.getByRole('main').getByText('Đã điền 2 ô.').waitFor();
       const { I13, I14 } = await values(page);
       assert.notEqual(I13, I14);
     }));
@@ -114,12 +115,17 @@ describe('the remark bank beside the open workbook', () => {
       await select(page, 'I13', 'I14');
       await page.getByText('Tìm thấy 2 câu').click();
       await page.getByRole('button', { name: /^Xem trước với câu này: Chăm học/ }).click();
-      await page.getByText('Cả 2 học sinh sẽ có cùng một nhận xét: “Chăm học').waitFor();
+      await page.getByRole('main').getByText('Cả 2 học sinh sẽ có cùng một nhận xét: “Chăm học').waitFor();
       await lookClosely(page, 'bank-cells-same');
       assert.deepEqual(await values(page), {});
       await page.getByRole('button', { name: 'Chưa điền' }).click();
+      assert.equal(await page.locator(':focus').textContent(), 'Điền cho 2 học sinh đang chọn');
       await page.getByRole('button', { name: 'Điền cho 2 học sinh đang chọn' }).click();
-      assert.equal(await page.getByText('cùng một nhận xét').count(), 0, 'the whole bank has enough for both');
+      assert.equal(
+        await page.getByRole('main').getByText('cùng một nhận xét').count(),
+        0,
+        'the whole bank has enough for both',
+      );
     }));
 
   it('writes nothing where a cell was changed meanwhile', () =>

@@ -98,7 +98,7 @@ describe('the screen “Kho nhận xét”', () => {
       await page.locator('textarea:focus').fill('Tính nhanh, chính xác; giải được bài toán bằng nhiều cách.');
       await form.getByLabel('Dùng cho').selectOption({ label: 'Toán' });
       await form.getByLabel('Mức').selectOption({ label: 'T (Hoàn thành tốt)' });
-      await form.getByText('58/500 chữ').waitFor();
+      await form.getByText('58/500 ký tự').waitFor();
       await look(page, 'bank-form');
       await form.getByRole('button', { name: 'Lưu câu' }).click();
       await page.getByRole('alert').getByText('Kho đã có câu này').waitFor();

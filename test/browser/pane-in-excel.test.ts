@@ -1,6 +1,7 @@
 /** The pane as webpack makes it, in the emulated Excel with the genuine office.js, before the real server. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { FieldKey } from '../../core/fields/field-key.js';
 import type { ReadCell } from '../../core/workbook/read-types.js';
 import { placeInSheet } from '../../core/workbook/address.js';
@@ -82,6 +83,39 @@ describe('the pane in Excel', function () {
     await says(/cửa sổ mới/);
     assert.equal(await excel.drive((host) => host.openedWorkbooks.length), 1);
     await lookAtPane(excel, 'opened');
+  });
+
+  it('downloads the sheet where Excel is too old to open it from here', async () => {
+    excel = await school.excel(undefined, 'classes', '1.7');
+    await signIn(excel, 'gv5a');
+    const coming = excel.page.waitForEvent('download');
+    await button(/Tải bảng lớp 5A/).click();
+    const file = await readFile(await (await coming).path());
+    assert.equal((await read(file)).parts[0]!.context.class.name, '5A');
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    await open();
+    const { keyboard } = excel.page;
+    await pane().getByRole('link', { name: 'Bảng đang mở' }).focus();
+    const reach = async (name: string): Promise<void> => {
+      for (let stop = 0; stop < 30; stop++) {
+        await keyboard.press('Tab');
+        const focused = pane().locator(':focus');
+        if ((await focused.count()) && (await focused.textContent())?.trim() === name) return;
+      }
+      assert.fail(`Tab does not come to ${name}`);
+    };
+    await paste(nth(SCORE, 8), '85');
+    await reach('Soát lỗi');
+    await keyboard.press('Enter');
+    await says(/Lỗi và lưu ý/);
+    await reach('Gửi kết quả');
+    await keyboard.press('Enter');
+    await says('Sẽ gửi');
+    await reach('Chưa gửi');
+    await keyboard.press('Enter');
+    await pane().getByText('Sẽ gửi').waitFor({ state: 'detached' });
   });
 
   it('recognises the sheet, lists what is wrong, leads to the cell, and the finding goes when it is mended', async () => {

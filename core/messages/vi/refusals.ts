@@ -159,7 +159,7 @@ export const refusals = {
     remedy: 'Viết câu nhận xét rồi lưu.',
   },
   'bank-text-long': {
-    reason: 'Câu dài {length} chữ, nhiều hơn {limit} chữ một nhận xét được có.',
+    reason: 'Câu dài {length} ký tự, nhiều hơn {limit} ký tự một nhận xét được có.',
     remedy: 'Viết gọn lại hoặc tách thành hai câu.',
   },
   'bank-text-unreadable': {

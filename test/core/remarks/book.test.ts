@@ -87,6 +87,16 @@ describe('a bank as a file', () => {
       }),
     );
   });
+  it('is written in words people read', () => {
+    const phrase = buildPhrase({
+      about: 'trait.CHAM_CHI',
+      level: 'CCG',
+      grades: { from: 4, to: 5 },
+      text: 'Cần chăm.',
+    });
+    const { rows } = rawOf(planBook([phrase])).sheets[0]!;
+    assert.deepEqual(rows, [HEADER, ['Trường', 'Phẩm chất Chăm chỉ', 'Cần cố gắng', '4 đến 5', 'Cần chăm.']]);
+  });
   it('without phrases is a pattern to fill in', () => {
     const { good, refused } = read(rawOf(planBook([])));
     assert.deepEqual([good, refused], [[], []]);
@@ -160,6 +170,7 @@ describe('a file of phrases', () => {
         ['', 'Võ', 'T', '', 'Tính đúng.'],
         ['', 'Toán', 'Đ', '', 'Tính đúng.'],
         ['', 'Toán', 'T', 6, 'Tính đúng.'],
+        ['', 'Toán', 'T', '5 đến 4', 'Tính đúng.'],
         ['', 'Toán', 'T', { date: '2026-05-04' }, 'Tính đúng.'],
         ['', 'Toán', 'T', '', ''],
         ['', 'Toán', 'T', '', 'x'.repeat(501)],
@@ -172,6 +183,7 @@ describe('a file of phrases', () => {
         'bank-about-missing',
         'bank-about-unknown',
         'bank-level-unknown',
+        'bank-grades-unknown',
         'bank-grades-unknown',
         'bank-grades-unknown',
         'bank-text-missing',

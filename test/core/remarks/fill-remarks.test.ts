@@ -80,6 +80,23 @@ describe('a fill of remarks', () => {
     const fill = fillRemarks({ column, chosen: new Set([column[6]!.pupil]), phrases: [phrase!] });
     assert.deepEqual(fill.warning, { kind: 'same-for-many', text: phrase!.text, count: 5, total: 8 });
   });
+  it('takes the best of those that are used equally little', () => {
+    const [ofSchool, own] = [...bank(1), ...bank(1, { scope: 'own' })];
+    const column = [buildCell()];
+    assert.deepEqual(texts(fillRemarks({ column, chosen: all(column), phrases: [ofSchool!, own!] })), [own!.text]);
+  });
+  it('makes neighbours differ even where the class has had enough of one phrase', () => {
+    const [worn, fresh] = bank(2);
+    const column = [...buildColumn(3), ...buildColumn(6, { value: worn!.text })];
+    const fill = fillRemarks({ column, chosen: all(column), phrases: [worn!, fresh!] });
+    assert.deepEqual(texts(fill), [fresh!.text, worn!.text, fresh!.text]);
+  });
+  it('calls half of the class no crowd, as the rule does', () => {
+    const [phrase] = bank(1);
+    const column = buildColumn(10).map((cell, i) => ({ ...cell, value: i < 4 ? phrase!.text : null }));
+    const one = fillRemarks({ column, chosen: new Set([column[6]!.pupil]), phrases: [phrase!] });
+    assert.deepEqual([one.writes.length, one.warning], [1, null]);
+  });
   it('offers another remark when it replaces', () => {
     const phrases = bank(2);
     const column = [buildCell({ value: phrases[0]!.text })];

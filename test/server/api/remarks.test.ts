@@ -109,6 +109,8 @@ describe('the remark bank over HTTP', () => {
     );
     isRefused(await save('lan', phrase({ id })), 404, 'not-found');
     isRefused(await save('phuc', phrase({ id, scope: 'school' })), 404, 'not-found');
+    const own = await saved('phuc');
+    isRefused(await save('phuc', phrase({ id: own, scope: 'school' })), 404, 'not-found');
     assert.equal((await remove('lan', [id])).body.removed, 0, 'another teacher’s is passed over');
     assert.equal((await list('hoa')).phrases.length, 1);
   });
