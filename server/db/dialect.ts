@@ -15,6 +15,11 @@ const PRAGMAS = `
   PRAGMA journal_size_limit = 67108864;
 `;
 
+/** What `sqlite3.Database` can do besides what its types say. */
+interface Waiting {
+  wait(ended: (error: Error | null) => void): void;
+}
+
 /** A value bound to a statement. */
 export type Bound = string | number | null;
 
@@ -23,6 +28,8 @@ export interface Dialect {
   readonly options: Options & { readonly foreignKeys?: boolean };
   /** Run one statement with its values on a connection, prepared once; rows of a SELECT, else none. */
   run(connection: unknown, sql: string, bind: readonly Bound[]): Promise<object[]>;
+  /** Resolves when every statement sent on a connection so far has ended. */
+  settled(connection: unknown): Promise<void>;
   /** A connection besides those Sequelize opens. */
   connect(): Promise<unknown>;
   close(connection: unknown): Promise<void>;
@@ -70,6 +77,10 @@ export function sqliteDialect(dataDir: string): Dialect {
         statement.all(bind, (error: Error | null, rows: object[]) => (error ? reject(error) : resolve(rows)));
       });
     },
+    settled: (connection) =>
+      new Promise((resolve, reject) => {
+        (connection as Waiting).wait((error) => (error ? reject(error) : resolve()));
+      }),
     connect: () =>
       new Promise((resolve, reject) => {
         const connection = Database(storage, sqlite3.OPEN_READWRITE, (error) =>

@@ -49,6 +49,9 @@ export async function openDatabase({ dataDir, onStatement }: DatabaseOptions): P
 
 /** The connection of a transaction, which Sequelize's types do not name, or the one for reading. */
 async function connectionOf(sequelize: Sequelize, transaction: object | null): Promise<unknown> {
-  if (transaction !== null && 'connection' in transaction) return transaction.connection;
+  if (transaction !== null && 'connection' in transaction) {
+    if ('finished' in transaction && transaction.finished) throw new Error('the transaction has ended');
+    return transaction.connection;
+  }
   return sequelize.connectionManager.getConnection({ type: 'read' });
 }

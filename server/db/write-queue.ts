@@ -31,11 +31,12 @@ export class WriteQueue {
         await this.#say('COMMIT');
         return result;
       } catch (error) {
+        // A job that failed may have other statements under way: those to come are refused, those sent are waited for.
+        transaction.finished = 'rollback';
         await this.#undo();
         throw error;
       } finally {
-        // Sequelize refuses a statement that comes too late.
-        transaction.finished = 'ended';
+        transaction.finished ||= 'commit';
       }
     });
   }
@@ -59,6 +60,7 @@ export class WriteQueue {
   /** A connection that cannot even roll back is given up, and the transaction with it. */
   async #undo(): Promise<void> {
     try {
+      await this.#dialect.settled(this.#connection);
       await this.#say('ROLLBACK');
     } catch {
       await this.#drop();

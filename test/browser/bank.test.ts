@@ -105,6 +105,7 @@ describe('the screen “Kho nhận xét”', () => {
       await page.locator('textarea:focus').fill('{tên} tính nhanh.');
       await form.getByRole('button', { name: 'Lưu câu' }).click();
       await page.getByText('{tên} tính nhanh.').waitFor();
+      await form.waitFor({ state: 'detached' });
       assert.equal(await page.locator(':focus').textContent(), 'Thêm câu', 'the focus goes back to where it came from');
 
       await page.getByRole('button', { name: 'Sửa: {tên} tính nhanh.' }).click();

@@ -105,6 +105,33 @@ describe('the database', () => {
     assert.equal(await db.users.findByPk('u7'), null);
   });
 
+  it('keeps nothing of a failed job, whenever its other statements come', async () => {
+    const { db } = opened;
+    const user = (i: number) => ({
+      id: `u${i}`,
+      account: `a${i}`,
+      name: 'A',
+      passwordHash: '',
+      active: true,
+      createdAt: '',
+    });
+    for (let turns = 0; turns < 40; turns++) {
+      let others: Promise<unknown> = Promise.resolve();
+      const job = db.writes.run(async (transaction) => {
+        const late = async (): Promise<void> => {
+          for (let turn = 0; turn < turns; turn++) await (turn % 2 ? Promise.resolve() : new Promise(setImmediate));
+          await db.users.create(user(turns), { transaction });
+        };
+        others = Promise.allSettled([late(), db.users.create(user(1000 + turns), { transaction })]);
+        await Promise.resolve();
+        throw new Error('failed');
+      });
+      await assert.rejects(job, /failed/);
+      await others;
+    }
+    assert.equal(await db.users.count(), 0);
+  });
+
   it('refuses a statement of a transaction that has ended', async () => {
     const { db } = opened;
     let late: Parameters<Parameters<typeof db.writes.run>[0]>[0] | undefined;
