@@ -32,6 +32,7 @@ export default tseslint.config(
       parserOptions: {
         project: [
           'core/tsconfig.json',
+          'core/signing/tsconfig.json',
           'server/tsconfig.json',
           'addin/tsconfig.json',
           'test/tsconfig.json',
@@ -74,6 +75,18 @@ export default tseslint.config(
     ['core/**/*.ts'],
     [
       { regex: '^(?!\\.{1,2}/|zod$)', message: 'core/ is pure: it imports itself and zod only.' },
+      { group: ['**/server/**', '**/addin/**', '**/test/**'], message: 'core/ knows no other floor.' },
+      { group: ['**/signing/**'], message: 'Only core/signing/ knows cryptography; the rest of core does without.' },
+    ],
+  ),
+  // Later rules replace earlier ones for the same file: cryptography's own room may import its libraries and a parser.
+  wall(
+    ['core/signing/**/*.ts'],
+    [
+      {
+        regex: '^(?!\\.{1,2}/|pkijs$|asn1js$|node-forge$|saxes$|zod$)',
+        message: 'core/signing/ imports core, pkijs, asn1js, node-forge and saxes only.',
+      },
       { group: ['**/server/**', '**/addin/**', '**/test/**'], message: 'core/ knows no other floor.' },
     ],
   ),

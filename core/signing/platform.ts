@@ -1,0 +1,42 @@
+/** What core/signing needs of its surroundings: WebCrypto and UTF-8, the same in browsers and in Node. */
+
+/** A key WebCrypto holds; nobody reads what is in it. */
+export interface CryptoKeyHandle {
+  readonly type: string;
+}
+
+/** The parts of SubtleCrypto used here (W3C Web Cryptography API, section 14). */
+export interface Subtle {
+  digest(algorithm: 'SHA-256' | 'SHA-1', data: Uint8Array): Promise<ArrayBuffer>;
+  importKey(
+    format: 'spki' | 'pkcs8',
+    key: Uint8Array,
+    algorithm: { readonly name: 'RSASSA-PKCS1-v1_5'; readonly hash: 'SHA-256' },
+    extractable: boolean,
+    usages: readonly ('sign' | 'verify')[],
+  ): Promise<CryptoKeyHandle>;
+  sign(algorithm: 'RSASSA-PKCS1-v1_5', key: CryptoKeyHandle, data: Uint8Array): Promise<ArrayBuffer>;
+  verify(
+    algorithm: 'RSASSA-PKCS1-v1_5',
+    key: CryptoKeyHandle,
+    signature: Uint8Array,
+    data: Uint8Array,
+  ): Promise<boolean>;
+}
+
+interface Platform {
+  readonly crypto: { readonly subtle: Subtle; getRandomValues(bytes: Uint8Array): Uint8Array };
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
+  readonly TextDecoder: new (label: 'utf-8', options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
+}
+const platform = globalThis as unknown as Platform;
+
+export const subtle: Subtle = platform.crypto.subtle;
+
+const encoder = new platform.TextEncoder();
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+/** Throws TypeError for bytes that are not UTF-8. */
+export const fromUtf8 = (bytes: Uint8Array): string => new platform.TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+export const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(await subtle.digest('SHA-256', bytes));
