@@ -41,7 +41,6 @@ const ATTRIBUTE: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 };
 /** What XML 1.0 cannot hold at all (production 2): control characters, lone surrogates, U+FFFE and U+FFFF. */
-// eslint-disable-next-line no-control-regex -- naming them is the point
 const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
 
 /** Whether XML 1.0 can hold a text. */
