@@ -1,5 +1,6 @@
 /** One request to one endpoint: address, headers, body, answer. Knows nothing of who is signed in. */
-import { ENDPOINTS, type EndpointName, XLSX } from '../../core/contract/endpoints.js';
+import { XLSX } from '../../core/contract/endpoint.js';
+import { ENDPOINTS, type EndpointName } from '../../core/contract/endpoints.js';
 import { refusalSchema } from '../../core/contract/cells.js';
 import type { Locale } from '../../core/messages/render.js';
 import type { Answer, Download, Input } from './call-types.js';

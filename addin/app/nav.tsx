@@ -31,6 +31,10 @@ const useStyles = makeStyles({
 const NAMES = {
   tasks: 'tasks.title',
   sheet: 'pane.sheet',
+  sign: 'sign.title',
+  approve: 'approve.title',
+  seal: 'seal.title',
+  certificates: 'certificates.title',
   bank: 'pane.bank',
   upload: 'upload.title',
   kit: 'kit.title',

@@ -3,7 +3,18 @@ import { useSyncExternalStore } from 'react';
 import type { Me } from '../../core/contract/session.js';
 import { mayReadRemarks } from '../../core/policy/remark-policy.js';
 
-export const ROUTES = ['tasks', 'sheet', 'bank', 'upload', 'kit', 'help'] as const;
+export const ROUTES = [
+  'tasks',
+  'sheet',
+  'sign',
+  'approve',
+  'seal',
+  'bank',
+  'upload',
+  'certificates',
+  'kit',
+  'help',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** Who asks, and whether Excel is there. */
@@ -12,6 +23,9 @@ export interface Visitor {
   readonly inExcel: boolean;
 }
 
+/** Who asks for, imports, confirms or watches certificates. */
+const CERTIFICATE_HATS = ['teacher', 'principal', 'vice-principal', 'clerk', 'administrator'] as const;
+
 /** The screens a person's duties call for: who enters no values has no sheet and no file to hand in; phrases are for who writes or leads. */
 export const routesOf = ({ hats, inExcel }: Visitor): readonly Route[] =>
   ROUTES.filter((route) => {
@@ -19,6 +33,10 @@ export const routesOf = ({ hats, inExcel }: Visitor): readonly Route[] =>
     // A file is downloaded, which the pane cannot do everywhere.
     if (route === 'kit') return hats.includes('administrator') && !inExcel;
     if (route === 'bank') return mayReadRemarks({ hats });
+    if (route === 'sign') return hats.includes('teacher');
+    if (route === 'approve') return hats.includes('principal') || hats.includes('vice-principal');
+    if (route === 'seal') return hats.includes('clerk');
+    if (route === 'certificates') return CERTIFICATE_HATS.some((hat) => hats.includes(hat));
     return hats.includes('teacher') && (route !== 'sheet' || inExcel);
   });
 

@@ -1,7 +1,7 @@
 /** Choose a file by button, keyboard or dropping; afterwards one line with its name. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DragEvent, type RefObject, useEffect, useState } from 'react';
-import { XLSX } from '../../core/contract/endpoints.js';
+import { XLSX } from '../../core/contract/endpoint.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import type { ChosenFile } from './chosen-file.js';

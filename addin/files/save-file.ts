@@ -1,5 +1,5 @@
 /** Hand a file to the browser to be kept. */
-import { XLSX } from '../../core/contract/endpoints.js';
+import { XLSX } from '../../core/contract/endpoint.js';
 
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);

@@ -3,6 +3,10 @@
  * screens call it by name.
  */
 import { z } from 'zod';
+import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
+import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
+import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
+import { type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { sheetPeriodSchema } from './cells.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
@@ -14,25 +18,6 @@ import {
 } from './remarks.js';
 import { meSchema, signInAnswerSchema, signInRequestSchema, tasksSchema } from './session.js';
 import { sheetSchema, uploadAnswerSchema } from './sheet.js';
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const ZIP = 'application/zip';
-
-/** Who is let in before the use case looks closer: anybody, anybody signed in, or who wears a hat. */
-export type Access = 'anybody' | 'signed-in' | 'teacher' | 'administrator';
-
-export interface Endpoint {
-  readonly method: 'get' | 'post';
-  /** Express and OpenAPI path with `{name}` parameters, below `/api/v1`. */
-  readonly path: string;
-  readonly summary: string;
-  readonly access: Access;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  /** A JSON body's schema, or the media type of a raw one. */
-  readonly body?: z.ZodType | typeof XLSX;
-  readonly answer: z.ZodType | typeof XLSX | typeof ZIP;
-}
 
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
 const nothing = z.object({});
@@ -178,6 +163,9 @@ export const ENDPOINTS = {
     query: z.object({ host: z.string().min(1).max(253), share: z.string().max(300).optional() }),
     answer: ZIP,
   },
+  ...SIGNING_ENDPOINTS,
+  ...CERTIFICATE_ENDPOINTS,
+  ...SEALING_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -1,9 +1,25 @@
 import type { Sequelize } from 'sequelize';
 import { defineAuditEvents } from './models/audit.js';
+import {
+  defineAnchors,
+  defineCertificateRequests,
+  defineCertificates,
+  defineDelegations,
+} from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import {
+  defineAwards,
+  defineRecordReturns,
+  defineRecords,
+  defineRecordSignatures,
+  defineRecordVersions,
+  defineSubjectLists,
+  defineSubjectRows,
+} from './models/records.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
+import { defineLooks, definePrints, defineTransactionRecords, defineTransactions } from './models/seals.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
 export type Models = ReturnType<typeof defineModels>;
@@ -26,6 +42,21 @@ export function defineModels(sequelize: Sequelize) {
     pushAnswers: definePushAnswers(sequelize),
     auditEvents: defineAuditEvents(sequelize),
     remarkPhrases: defineRemarkPhrases(sequelize),
+    certificates: defineCertificates(sequelize),
+    certificateRequests: defineCertificateRequests(sequelize),
+    anchors: defineAnchors(sequelize),
+    delegations: defineDelegations(sequelize),
+    subjectLists: defineSubjectLists(sequelize),
+    subjectRows: defineSubjectRows(sequelize),
+    records: defineRecords(sequelize),
+    recordVersions: defineRecordVersions(sequelize),
+    recordSignatures: defineRecordSignatures(sequelize),
+    recordReturns: defineRecordReturns(sequelize),
+    awards: defineAwards(sequelize),
+    looks: defineLooks(sequelize),
+    prints: definePrints(sequelize),
+    transactions: defineTransactions(sequelize),
+    transactionRecords: defineTransactionRecords(sequelize),
   };
   models.users.hasMany(models.userHats, { as: 'hats', foreignKey: 'userId' });
   models.sessions.belongsTo(models.users, { as: 'user', foreignKey: 'userId' });

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Access } from '../../core/contract/endpoints.js';
+import type { Access } from '../../core/contract/endpoint.js';
+import type { Hat } from '../../core/policy/actor.js';
 import type { SignedIn } from '../usecases/caller.js';
 import type { Deps } from '../usecases/deps.js';
 import { readSession } from '../usecases/read-session.js';
@@ -37,7 +38,10 @@ export function authenticate(deps: Deps, access: Access): RequestHandler {
       (res.locals as Locals).csrf = csrfFor(token);
     }
     (res.locals as Locals).signedIn = signedIn;
-    if (access !== 'signed-in' && !signedIn.hats.includes(access)) throw refuse('not-allowed');
+    const { hats } = signedIn;
+    const wanted: readonly Hat[] =
+      access === 'leader' ? ['principal', 'vice-principal'] : access === 'signed-in' ? hats : [access];
+    if (!wanted.some((hat) => hats.includes(hat))) throw refuse('not-allowed');
     next();
   };
 }

@@ -1,6 +1,6 @@
 import { transcode } from 'node:buffer';
 import express, { type Request, type RequestHandler } from 'express';
-import { type Endpoint, XLSX } from '../../core/contract/endpoints.js';
+import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
 import { RequestRefused } from '../http/request-refused.js';
 
 /** 20,000 changes with a long remark here and there. */

@@ -19,6 +19,9 @@ import { signOut } from '../usecases/sign-out.js';
 import { takeUpload } from '../usecases/take-upload.js';
 import type { Handlers } from './call.js';
 import { bytesOf } from './body.js';
+import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
+import { SEALING_HANDLERS } from './handlers-sealing.js';
+import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { openapi } from './openapi.js';
 
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
@@ -66,4 +69,7 @@ export const HANDLERS: Handlers = {
   remarksWorkbook: ({ deps, who }) => exportRemarks(deps, who),
   excelKitHosts: ({ excelSite }) => ({ hosts: [...(excelSite?.hosts ?? [])], port: excelSite?.port ?? null }),
   excelKit: ({ deps, query, excelSite, version }) => excelKitZip(deps, { ...query, site: excelSite, version }),
+  ...SIGNING_HANDLERS,
+  ...CERTIFICATE_HANDLERS,
+  ...SEALING_HANDLERS,
 };

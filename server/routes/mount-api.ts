@@ -1,5 +1,6 @@
 import { type RequestHandler, type Response, Router } from 'express';
-import { type Endpoint, type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
+import type { Endpoint } from '../../core/contract/endpoint.js';
+import { type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
 import { authenticate, signedInOf } from '../http/authenticate.js';
 import { apiHeaders } from '../http/headers.js';
 import { type Limits, limit } from '../http/limits.js';

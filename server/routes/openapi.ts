@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Endpoint, ENDPOINTS } from '../../core/contract/endpoints.js';
+import type { Endpoint } from '../../core/contract/endpoint.js';
+import { ENDPOINTS } from '../../core/contract/endpoints.js';
 
 const problem = z.object({
   type: z.string(),

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { type Endpoint, XLSX } from '../../core/contract/endpoints.js';
+import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
 import { RequestRefused } from '../http/request-refused.js';
 
 export interface ParsedRequest {

@@ -1,6 +1,9 @@
 import type { UiCode } from '../vi/ui.js';
+import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
+import { certificates } from './ui-certificates.js';
 import { pane } from './ui-pane.js';
+import { signing } from './ui-signing.js';
 
 /** Words of the screens in English; the same codes and parameters as the Vietnamese. */
 export const ui: Readonly<Record<UiCode, string>> = {
@@ -225,4 +228,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.with-letter': '{letter} ({meaning})',
   ...bank,
   ...pane,
+  ...signing,
+  ...approval,
+  ...certificates,
 };

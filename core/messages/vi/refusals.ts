@@ -1,4 +1,5 @@
 import type { RefusalWords } from '../words.js';
+import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals of whole acts, as the user reads them. `{name}` stands for a parameter. */
 export const refusals = {
@@ -270,6 +271,7 @@ export const refusals = {
     reason: 'Có sự cố ngoài dự kiến, mã tra cứu {reference}.',
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
+  ...signingRefusals,
 } as const satisfies Record<string, RefusalWords>;
 
 export type RefusalCode = keyof typeof refusals;

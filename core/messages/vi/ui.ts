@@ -1,5 +1,8 @@
+import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
+import { certificates } from './ui-certificates.js';
 import { pane } from './ui-pane.js';
+import { signing } from './ui-signing.js';
 
 /**
  * Words of the screens. `{name}` stands for a parameter; `{name|one|many}` (used by languages with plurals) for a
@@ -223,6 +226,9 @@ export const ui = {
   'value.with-letter': '{letter} ({meaning})',
   ...bank,
   ...pane,
+  ...signing,
+  ...approval,
+  ...certificates,
 } as const;
 
 export type UiCode = keyof typeof ui;

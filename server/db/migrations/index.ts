@@ -3,6 +3,7 @@ import { schoolAndPeople } from './0001-school-and-people.js';
 import { sheets } from './0002-sheets.js';
 import { audit } from './0003-audit.js';
 import { remarkPhrases } from './0004-remark-phrases.js';
+import { signatures } from './0005-signatures.js';
 
 /** In the order in which they are carried out. */
-export const MIGRATIONS: readonly Migration[] = [schoolAndPeople, sheets, audit, remarkPhrases];
+export const MIGRATIONS: readonly Migration[] = [schoolAndPeople, sheets, audit, remarkPhrases, signatures];

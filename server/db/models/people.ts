@@ -12,8 +12,10 @@ export interface UserRow {
   passwordHash: string;
   active: boolean;
   createdAt: string;
+  /** Số định danh cá nhân of a signer; null where the school has not been told. */
+  personalId: string | null;
 }
-export type UserTable = Table<UserRow>;
+export type UserTable = Table<UserRow, 'personalId'>;
 
 export const defineUsers = (sequelize: Sequelize): UserTable =>
   sequelize.define(
@@ -25,6 +27,7 @@ export const defineUsers = (sequelize: Sequelize): UserTable =>
       passwordHash: DataTypes.STRING(200),
       active: DataTypes.BOOLEAN,
       createdAt: DataTypes.STRING(INSTANT_LENGTH),
+      personalId: DataTypes.STRING(12),
     },
     { ...common, tableName: 'users' },
   );

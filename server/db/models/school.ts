@@ -1,6 +1,15 @@
 import { DataTypes, type Sequelize } from 'sequelize';
 import { common, type Table } from './table.js';
 
+/** JSON of `school.profile`: what the package names the school by beside code and name; empty texts until told. */
+export interface SchoolProfile {
+  readonly departmentCode: string;
+  readonly departmentName: string;
+  readonly province: string;
+  readonly district: string;
+  readonly commune: string;
+}
+
 /** The one school this server serves; id is always 1. */
 export interface SchoolRow {
   id: number;
@@ -13,8 +22,10 @@ export interface SchoolRow {
   principal: string;
   /** A labelled sample (decision 28). */
   sample: boolean;
+  /** SchoolProfile as JSON. */
+  profile: string;
 }
-export type SchoolTable = Table<SchoolRow>;
+export type SchoolTable = Table<SchoolRow, 'profile'>;
 
 export const defineSchool = (sequelize: Sequelize): SchoolTable =>
   sequelize.define(
@@ -27,9 +38,16 @@ export const defineSchool = (sequelize: Sequelize): SchoolTable =>
       place: DataTypes.STRING(100),
       principal: DataTypes.STRING(100),
       sample: DataTypes.BOOLEAN,
+      profile: { type: DataTypes.TEXT, defaultValue: '{}' },
     },
     { ...common, tableName: 'school' },
   );
+
+/** JSON of `school_years.settings`: who must sign (decision 20); what is not said is asked for. */
+export interface YearSettings {
+  readonly subjectTeachersSign?: boolean;
+  readonly homeroomTeachersSign?: boolean;
+}
 
 export interface SchoolYearRow {
   /** `2026-2027`. */
@@ -38,7 +56,7 @@ export interface SchoolYearRow {
   current: boolean;
   /** SchoolCalendar as JSON. */
   calendar: string;
-  /** Settings of the year as a JSON object; none are read yet. */
+  /** YearSettings as JSON. */
   settings: string;
 }
 export type SchoolYearTable = Table<SchoolYearRow>;

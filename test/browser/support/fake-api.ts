@@ -8,7 +8,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
-import { type Endpoint, type EndpointName, ENDPOINTS, XLSX } from '../../../core/contract/endpoints.js';
+import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
+import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
 import { type Locale, refusalBody } from '../../../core/messages/render.js';
 import { type Refusal, refusal } from '../../../core/refusal.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
-import { XLSX } from '../../../core/contract/endpoints.js';
+import { XLSX } from '../../../core/contract/endpoint.js';
 import { importedRemarksSchema, type ImportedRemarks, type Remarks } from '../../../core/contract/remarks.js';
 import type { AuditData } from '../../../core/audit/event.js';
 import type { Hat } from '../../../core/policy/actor.js';

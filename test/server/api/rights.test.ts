@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Endpoint, type EndpointName, ENDPOINTS, XLSX } from '../../../core/contract/endpoints.js';
+import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
+import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
 import type { Hat } from '../../../core/policy/actor.js';
 import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -28,7 +29,7 @@ const HATS: Partial<Record<Role, Hat>> = {
 };
 
 /** The status each endpoint gives each role, in the order of ROLES; 4A's sheet where a class is named. */
-const TABLE: Record<EndpointName, readonly number[]> = {
+const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   //                anon subj home other princ vice clerk admin insp
   health: [200, 200, 200, 200, 200, 200, 200, 200, 200],
   openapi: [200, 200, 200, 200, 200, 200, 200, 200, 200],
@@ -110,7 +111,7 @@ describe('every route for every role', () => {
 
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {
     ROLES.forEach((role, column) => {
-      const expected = TABLE[name][column]!;
+      const expected = TABLE[name]?.[column] ?? 0;
       it(`${endpoint.method.toUpperCase()} ${endpoint.path} answers ${role} with ${expected}`, async () => {
         const headers = role === 'anonymous' ? {} : await server.signIn(accounts.get(role)!);
         const path =

@@ -1,0 +1,130 @@
+/** Sealing, printing and what anybody may ask about a code. */
+import { z } from 'zod';
+import { PDF, ZIP, type Endpoint } from './endpoint.js';
+import { PERIODS } from '../periods.js';
+import { classParams } from './signing.js';
+import {
+  codeStateSchema,
+  lookSchema,
+  printJobSchema,
+  printsToSealSchema,
+  sealedSchema,
+  sealingSchema,
+  sealPrintsSchema,
+  signTransactionSchema,
+  startPrintJobSchema,
+  transactionToSignSchema,
+} from './sealing.js';
+
+const jobParams = z.object({ id: z.string().min(1).max(64) });
+
+export const SEALING_ENDPOINTS = {
+  sealing: {
+    method: 'get',
+    path: '/sealing',
+    summary: 'Approved records waiting for the school’s seal, and whether its certificate may seal',
+    access: 'signed-in',
+    answer: sealingSchema,
+  },
+  look: {
+    method: 'post',
+    path: '/classes/{classId}/looks',
+    summary: 'A second person has looked at one printed example',
+    access: 'signed-in',
+    params: classParams,
+    body: lookSchema,
+    answer: z.object({}),
+  },
+  printsToSeal: {
+    method: 'get',
+    path: '/classes/{classId}/prints-to-seal',
+    summary: 'Prints of sealed records that wait for their own seal',
+    access: 'clerk',
+    params: classParams,
+    answer: printsToSealSchema,
+  },
+  sealPrints: {
+    method: 'post',
+    path: '/classes/{classId}/prints-to-seal/signatures',
+    summary: 'Seal prints (PAdES)',
+    access: 'clerk',
+    params: classParams,
+    body: sealPrintsSchema,
+    answer: sealedSchema,
+  },
+  transactionToSign: {
+    method: 'get',
+    path: '/classes/{classId}/transaction',
+    summary: 'Sealed records of a class that are in no transaction yet',
+    access: 'clerk',
+    params: classParams,
+    answer: transactionToSignSchema,
+  },
+  signTransaction: {
+    method: 'post',
+    path: '/classes/{classId}/transaction/signatures',
+    summary: 'Sign the transaction those records will be submitted in',
+    access: 'clerk',
+    params: classParams,
+    body: signTransactionSchema,
+    answer: z.object({ transactionId: z.string() }),
+  },
+  recordPrint: {
+    method: 'get',
+    path: '/classes/{classId}/records/pupils/{pupil}/print',
+    summary: 'A pupil’s transcript, every year in one document',
+    access: 'signed-in',
+    params: classParams.extend({ pupil: z.string().min(1).max(32) }),
+    answer: PDF,
+  },
+  sheetPrint: {
+    method: 'get',
+    path: '/classes/{classId}/sheets/{period}/print',
+    summary: 'A class sheet ready to print, A3 or A4 landscape',
+    access: 'signed-in',
+    params: classParams.extend({ period: z.enum(PERIODS) }),
+    query: z.object({ paper: z.enum(['A3', 'A4']).default('A3') }),
+    answer: PDF,
+  },
+  startPrintJob: {
+    method: 'post',
+    path: '/print-jobs',
+    summary: 'Print a class or the whole school',
+    access: 'signed-in',
+    body: startPrintJobSchema,
+    answer: printJobSchema,
+  },
+  printJob: {
+    method: 'get',
+    path: '/print-jobs/{id}',
+    summary: 'How far a print job is',
+    access: 'signed-in',
+    params: jobParams,
+    answer: printJobSchema,
+  },
+  cancelPrintJob: {
+    method: 'post',
+    path: '/print-jobs/{id}/cancellations',
+    summary: 'Stop a print job',
+    access: 'signed-in',
+    params: jobParams,
+    body: z.object({}),
+    answer: printJobSchema,
+  },
+  printJobFile: {
+    method: 'get',
+    path: '/print-jobs/{id}/file',
+    summary: 'What a finished print job made',
+    access: 'signed-in',
+    params: jobParams,
+    answer: ZIP,
+  },
+  codeState: {
+    method: 'get',
+    path: '/codes/{code}/state',
+    summary: 'Whether a transcript with this lookup code still counts; says nothing about the pupil',
+    access: 'anybody',
+    params: z.object({ code: z.uuid({ version: 'v4' }) }),
+    answer: codeStateSchema,
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,83 @@
+/** The clerk's sealing act and printing on the wire. */
+import { z } from 'zod';
+import { refusalSchema } from './cells.js';
+import { certificateSchema } from './certificates.js';
+import { fingerprintSchema, signedAtSchema } from './signing.js';
+
+const classId = z.string().min(1).max(64);
+const base64 = (bytes: number) => z.base64().max(Math.ceil(bytes / 3) * 4);
+
+export const SEAL_STEPS = ['look', 'records', 'prints', 'transaction', 'done'] as const;
+/** What is to be done next for a class: somebody else's look at one print, then records, prints and transaction. */
+export type SealStep = (typeof SEAL_STEPS)[number];
+
+export const sealingSchema = z.object({
+  /** The school's certificate; null where there is none. */
+  certificate: certificateSchema.nullable(),
+  /** Why nothing can be sealed now: unregistered, not approved by the office, expired, revoked. */
+  refused: refusalSchema.nullable(),
+  classes: z.array(
+    z.object({
+      classId,
+      className: z.string(),
+      /** Approved and not yet sealed. */
+      approved: z.int(),
+      sealed: z.int(),
+      step: z.enum(SEAL_STEPS),
+      /** Records without a personal identification number: they wait (decision 27). */
+      withoutPersonalId: z.array(z.object({ pupil: z.string(), name: z.string() })),
+      look: z.object({ by: z.string(), at: z.string(), pupil: z.string() }).nullable(),
+    }),
+  ),
+});
+export type Sealing = z.infer<typeof sealingSchema>;
+
+/** Somebody other than the clerk has looked at one printed example. */
+export const lookSchema = z.object({ pupil: z.string().max(32) });
+
+export const printsToSealSchema = z.object({
+  prints: z.array(
+    z.object({
+      pupil: z.string(),
+      version: z.int(),
+      /** SHA-256 of the PDF's signed byte ranges. */
+      digest: base64(32),
+    }),
+  ),
+});
+export const sealPrintsSchema = z.object({
+  certificate: fingerprintSchema,
+  prints: z
+    .array(z.object({ pupil: z.string(), version: z.int(), signedAt: signedAtSchema, signature: base64(512) }))
+    .min(1)
+    .max(50),
+});
+export const sealedSchema = z.object({
+  records: z.array(z.object({ pupil: z.string(), refused: refusalSchema.nullable() })),
+});
+
+/** Sealed records of a class not yet in a transaction, whole, for the transaction's signature. */
+export const transactionToSignSchema = z.object({
+  transactionId: z.string(),
+  records: z.array(z.object({ pupil: z.string(), version: z.int(), text: z.string() })),
+});
+export const signTransactionSchema = z.object({
+  transactionId: z.string(),
+  certificate: fingerprintSchema,
+  signedAt: signedAtSchema,
+  pupils: z.array(z.string()).min(1).max(100),
+  signature: base64(512),
+});
+
+export const printJobSchema = z.object({
+  id: z.string(),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  done: z.int(),
+  total: z.int(),
+});
+export type PrintJob = z.infer<typeof printJobSchema>;
+/** One class, or every class of the year. */
+export const startPrintJobSchema = z.object({ classId: classId.nullable() });
+
+/** What only the server can know of a record (decision 17; nothing about the pupil). */
+export const codeStateSchema = z.object({ state: z.enum(['unknown', 'valid', 'replaced', 'recalled']) });

@@ -1,0 +1,10 @@
+import type { signingRefusals as vi } from '../vi/refusals-signing.js';
+import type { RefusalWords } from '../words.js';
+
+/** The same in English. */
+export const signingRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
+  'values-changed': {
+    reason: 'The values changed after you opened them to sign, so this signature was not taken.',
+    remedy: 'Look at the new values and sign again.',
+  },
+};

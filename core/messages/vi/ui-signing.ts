@@ -1,0 +1,4 @@
+/** Words of the signing screens: subject lists, records, awards. */
+export const signing = {
+  'sign.title': 'Ký',
+} as const;

@@ -1,0 +1,105 @@
+import { DataTypes, type Sequelize } from 'sequelize';
+import { FINGERPRINT_LENGTH } from './certificates.js';
+import { common, INSTANT_LENGTH, type Table } from './table.js';
+
+const INSTANT = DataTypes.STRING(INSTANT_LENGTH);
+const ID = DataTypes.STRING(36);
+const number = { type: DataTypes.INTEGER, primaryKey: true, autoIncrement: true } as const;
+
+/** Somebody's look at one printed example of a class before it is sealed. */
+export interface LookRow {
+  id: number;
+  classId: string;
+  pupilId: string;
+  lookedBy: string;
+  lookedAt: string;
+}
+export type LookTable = Table<LookRow, 'id'>;
+
+export const defineLooks = (sequelize: Sequelize): LookTable =>
+  sequelize.define(
+    'look',
+    {
+      id: number,
+      classId: DataTypes.STRING(64),
+      pupilId: DataTypes.STRING(32),
+      lookedBy: ID,
+      lookedAt: INSTANT,
+    },
+    { ...common, tableName: 'looks' },
+  );
+
+/** The PDF of a sealed record: with an empty place for its seal, then with it. */
+export interface PrintRow {
+  id: number;
+  recordId: number;
+  version: number;
+  madeAt: string;
+  pdf: Buffer;
+  /** SHA-256, Base64, of the signed byte ranges. */
+  digest: string;
+  certificate: string | null;
+  sealedAt: string | null;
+}
+export type PrintTable = Table<PrintRow, 'id' | 'certificate' | 'sealedAt'>;
+
+export const definePrints = (sequelize: Sequelize): PrintTable =>
+  sequelize.define(
+    'print',
+    {
+      id: number,
+      recordId: DataTypes.INTEGER,
+      version: DataTypes.INTEGER,
+      madeAt: INSTANT,
+      pdf: DataTypes.BLOB,
+      digest: DataTypes.STRING(44),
+      certificate: DataTypes.STRING(FINGERPRINT_LENGTH),
+      sealedAt: INSTANT,
+    },
+    { ...common, tableName: 'prints' },
+  );
+
+/** A signed list of sealed records as it will be submitted (transaction 1); append-only. */
+export interface TransactionRow {
+  id: string;
+  classId: string;
+  signer: string;
+  certificate: string;
+  signedAt: string;
+  madeAt: string;
+  xml: string;
+}
+export type TransactionTable = Table<TransactionRow>;
+
+export const defineTransactions = (sequelize: Sequelize): TransactionTable =>
+  sequelize.define(
+    'transaction',
+    {
+      id: { type: ID, primaryKey: true },
+      classId: DataTypes.STRING(64),
+      signer: ID,
+      certificate: DataTypes.STRING(FINGERPRINT_LENGTH),
+      signedAt: DataTypes.STRING(25),
+      madeAt: INSTANT,
+      xml: DataTypes.TEXT,
+    },
+    { ...common, tableName: 'transactions' },
+  );
+
+export interface TransactionRecordRow {
+  transactionId: string;
+  recordId: number;
+  version: number;
+}
+export type TransactionRecordTable = Table<TransactionRecordRow>;
+
+export const defineTransactionRecords = (sequelize: Sequelize): TransactionRecordTable =>
+  sequelize.define(
+    'transactionRecord',
+    {
+      transactionId: { type: ID, primaryKey: true },
+      recordId: { type: DataTypes.INTEGER, primaryKey: true },
+      version: DataTypes.INTEGER,
+    },
+    { ...common, tableName: 'transaction_records' },
+  );
