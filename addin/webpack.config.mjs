@@ -42,9 +42,10 @@ export default {
     minimizeOptions: { html: false },
     splitChunks: {
       cacheGroups: {
-        // Libraries change seldom: browsers keep them when only our screens have changed.
-        libraries: { test: /[\\/]node_modules[\\/]/, name: 'libraries', chunks: 'all' },
-        screens: { minChunks: 2, name: 'screens', chunks: 'all', priority: -10 },
+        // Libraries change seldom: browsers keep them when only our screens have changed. What only a later screen
+        // needs (cryptography above all) stays with it.
+        libraries: { test: /[\\/]node_modules[\\/]/, name: 'libraries', chunks: 'initial' },
+        screens: { minChunks: 2, name: 'screens', chunks: 'initial', priority: -10 },
       },
     },
     runtimeChunk: 'single',

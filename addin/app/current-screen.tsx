@@ -1,17 +1,21 @@
 /** From where the person is to the screen she sees. */
 import type { Me } from '../../core/contract/session.js';
-import { ApproveScreen } from '../approve/approve-screen.js';
 import { BankScreen } from '../bank/bank-screen.js';
-import { CertificatesScreen } from '../certificates/certificates-screen.js';
 import { UploadScreen } from '../files/upload-screen.js';
 import type { Upload } from '../files/use-upload.js';
 import { HelpScreen } from '../help/help-screen.js';
 import { KitScreen } from '../kit/kit-screen.js';
-import { SealScreen } from '../seal/seal-screen.js';
-import { SignScreen } from '../sign/sign-screen.js';
 import { TasksScreen } from '../tasks/tasks-screen.js';
+import { lateScreen } from './late-screen.js';
 import { usePane } from './pane-context.js';
 import type { Route } from './route.js';
+
+const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js')).SignScreen);
+const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
+const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
+const CertificatesScreen = lateScreen(
+  async () => (await import('../certificates/certificates-screen.js')).CertificatesScreen,
+);
 
 export interface CurrentScreenProps {
   readonly me: Me;
