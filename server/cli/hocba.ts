@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   check: async () => (await import('./commands/check.js')).addCheck,
   push: async () => (await import('./commands/push.js')).addPush,
   'install-kit': async () => (await import('./commands/install-kit.js')).addInstallKit,
+  signer: async () => (await import('./commands/signer.js')).addSigner,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 

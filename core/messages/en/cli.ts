@@ -1,3 +1,4 @@
+import { cliSigning } from './cli-signing.js';
 import type { CliCode } from '../vi/cli.js';
 
 /** What the command line says, in English; the same codes and parameters as the Vietnamese. */
@@ -230,4 +231,5 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'office-js-unreachable': 'Microsoft’s Office library cannot be reached from here ({detail})',
   'office-js-remedy':
     'Teachers’ PCs must reach https://appsforoffice.microsoft.com. Without Internet teachers upload files on the web page.',
+  ...cliSigning,
 };

@@ -1,3 +1,5 @@
+import { cliSigning } from './cli-signing.js';
+
 /** What the command line says. `{name}` stands for a parameter. */
 export const cli = {
   // help
@@ -235,6 +237,7 @@ export const cli = {
   'office-js-unreachable': 'Từ máy này không ra được thư viện Office của Microsoft ({detail})',
   'office-js-remedy':
     'Máy giáo viên cần ra được https://appsforoffice.microsoft.com. Nếu trường không có Internet, giáo viên nộp tệp trên trang web.',
+  ...cliSigning,
 } as const satisfies Record<string, string>;
 
 export type CliCode = keyof typeof cli;

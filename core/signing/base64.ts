@@ -1,0 +1,17 @@
+/** Base64 (RFC 4648 section 4) both ways, the same in browsers and in Node. */
+interface Platform {
+  readonly btoa: (binary: string) => string;
+  readonly atob: (text: string) => string;
+}
+const platform = globalThis as unknown as Platform;
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  // In pieces: a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return platform.btoa(binary);
+}
+
+/** Throws where the text is not Base64. */
+export const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(platform.atob(text), (letter) => letter.charCodeAt(0));

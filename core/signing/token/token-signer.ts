@@ -1,0 +1,80 @@
+/** A Signer whose key lies on a USB token: a small helper on the user's own computer speaks PKCS#11 for the page. */
+import { z } from 'zod';
+import { fromBase64, toBase64 } from '../base64.js';
+import { sha256 } from '../platform.js';
+import { type Signer, SIGNING_REFUSALS, SigningRefused } from '../signer.js';
+
+/** Where the helper listens unless told otherwise: this computer only. */
+export const HELPER_PORT = 18455;
+export const HELPER_HASHES_MOST = 200;
+
+/** The helper's own little contract, the same for both sides. */
+export const helperCertificatesSchema = z.object({
+  certificates: z.array(z.object({ der: z.base64(), token: z.string() })),
+});
+export const helperSignSchema = z.object({
+  /** SHA-256 of the certificate's DER, hex. */
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  pin: z.string().min(1).max(64),
+  /** SHA-256 of what is to be signed, Base64. */
+  hashes: z.array(z.base64().length(44)).min(1).max(HELPER_HASHES_MOST),
+});
+export const helperSignedSchema = z.object({ signatures: z.array(z.base64()) });
+export const helperRefusedSchema = z.object({ code: z.enum(SIGNING_REFUSALS) });
+
+/** Post JSON to the helper; rejects where nobody listens. */
+export type PostToHelper = (path: '/certificates' | '/sign', body: object) => Promise<{ ok: boolean; body: unknown }>;
+
+/** Certificates on the tokens that are plugged in. Rejects with SigningRefused. */
+export async function tokenCertificates(post: PostToHelper) {
+  return (await asked(post, '/certificates', {}, helperCertificatesSchema)).certificates;
+}
+
+export interface TokenSignerParts {
+  readonly certificate: Uint8Array;
+  readonly fingerprint: string;
+  readonly chain: readonly Uint8Array[];
+  readonly pin: string;
+  readonly post: PostToHelper;
+}
+
+export function tokenSigner({ certificate, fingerprint, chain, pin, post }: TokenSignerParts): Signer {
+  let secret: string | null = pin;
+  return {
+    certificate,
+    chain,
+    async sign(datas) {
+      const signatures: Uint8Array[] = [];
+      for (let at = 0; at < datas.length; at += HELPER_HASHES_MOST) {
+        if (secret === null) throw new SigningRefused('cancelled');
+        const part = datas.slice(at, at + HELPER_HASHES_MOST);
+        const hashes = await Promise.all(part.map(async (data) => toBase64(await sha256(data))));
+        const answer = await asked(post, '/sign', { fingerprint, pin: secret, hashes }, helperSignedSchema);
+        if (answer.signatures.length !== hashes.length) throw new SigningRefused('signer-refused');
+        signatures.push(...answer.signatures.map(fromBase64));
+      }
+      return signatures;
+    },
+    close: () => {
+      secret = null;
+    },
+  };
+}
+
+async function asked<T>(
+  post: PostToHelper,
+  path: '/certificates' | '/sign',
+  body: object,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  const answer = await post(path, body).catch(() => {
+    throw new SigningRefused('signer-unreachable');
+  });
+  if (answer.ok) {
+    const parsed = schema.safeParse(answer.body);
+    if (parsed.success) return parsed.data;
+    throw new SigningRefused('signer-refused');
+  }
+  const refused = helperRefusedSchema.safeParse(answer.body);
+  throw new SigningRefused(refused.success ? refused.data.code : 'signer-refused');
+}

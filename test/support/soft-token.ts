@@ -1,0 +1,90 @@
+/** A USB token in software: Debian's SoftHSM2 with a key and certificate made by OpenSSL, in a folder of its own. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+export const TOKEN_PIN = '246810';
+const LIBRARIES = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/local/lib/softhsm/libsofthsm2.so'];
+
+/** The library's file; undefined where SoftHSM2 or pkcs11-tool is not installed. */
+export const softTokenLibrary = (): string | undefined => {
+  const library = LIBRARIES.find((file) => existsSync(file));
+  return library !== undefined && existsSync('/usr/bin/pkcs11-tool') ? library : undefined;
+};
+
+export interface SoftToken {
+  readonly library: string;
+  readonly certificateDer: Buffer;
+  readonly remove: () => Promise<void>;
+}
+
+/** Make one and point this process at it. */
+export async function makeSoftToken(library: string): Promise<SoftToken> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'hocba-token-'));
+  const at = (name: string): string => path.join(folder, name);
+  await mkdir(at('tokens'));
+  await writeFile(
+    at('softhsm2.conf'),
+    `directories.tokendir = ${at('tokens')}\nobjectstore.backend = file\nlog.level = ERROR\n`,
+  );
+  process.env['SOFTHSM2_CONF'] = at('softhsm2.conf');
+  const run = (program: string, ...args: string[]) => execFileSync(program, args, { stdio: 'pipe' });
+  run(
+    'openssl',
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-keyout',
+    at('key.pem'),
+    '-out',
+    at('cert.pem'),
+    '-days',
+    '30',
+    '-utf8',
+    '-subj',
+    '/CN=Trần Thị Ngọc Bích',
+  );
+  run('openssl', 'x509', '-in', at('cert.pem'), '-outform', 'DER', '-out', at('cert.der'));
+  run('openssl', 'pkcs8', '-topk8', '-nocrypt', '-in', at('key.pem'), '-out', at('key.p8'));
+  run('softhsm2-util', '--init-token', '--free', '--label', 'Co Bich', '--so-pin', '12345678', '--pin', TOKEN_PIN);
+  run(
+    'softhsm2-util',
+    '--import',
+    at('key.p8'),
+    '--token',
+    'Co Bich',
+    '--label',
+    'ky',
+    '--id',
+    'a1b2',
+    '--pin',
+    TOKEN_PIN,
+  );
+  run(
+    'pkcs11-tool',
+    '--module',
+    library,
+    '--token-label',
+    'Co Bich',
+    '--login',
+    '--pin',
+    TOKEN_PIN,
+    '--write-object',
+    at('cert.der'),
+    '--type',
+    'cert',
+    '--id',
+    'a1b2',
+    '--label',
+    'ky',
+  );
+  return {
+    library,
+    certificateDer: await readFile(at('cert.der')),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
