@@ -6,4 +6,8 @@ export const signingRefusals = {
     reason: 'Số liệu đã thay đổi sau khi bạn mở để ký, nên chữ ký này chưa được nhận.',
     remedy: 'Xem lại số liệu mới rồi ký lại.',
   },
+  'record-unwritable': {
+    reason: 'Học bạ của học sinh {pupil} có ký tự không thể ghi vào tệp học bạ (mục {path}).',
+    remedy: 'Gõ lại mục đó trong bảng hoặc trong hồ sơ học sinh, gửi lại, rồi ký.',
+  },
 } as const satisfies Record<string, RefusalWords>;
