@@ -16,6 +16,18 @@ export interface Subtle {
     usages: readonly ('sign' | 'verify')[],
   ): Promise<CryptoKeyHandle>;
   sign(algorithm: 'RSASSA-PKCS1-v1_5', key: CryptoKeyHandle, data: Uint8Array): Promise<ArrayBuffer>;
+  /** RSA, exponent 65537; the private key can be exported once, into its file. */
+  generateKey(
+    algorithm: {
+      readonly name: 'RSASSA-PKCS1-v1_5';
+      readonly hash: 'SHA-256';
+      readonly modulusLength: number;
+      readonly publicExponent: Uint8Array;
+    },
+    extractable: boolean,
+    usages: readonly ('sign' | 'verify')[],
+  ): Promise<{ readonly publicKey: CryptoKeyHandle; readonly privateKey: CryptoKeyHandle }>;
+  exportKey(format: 'pkcs8' | 'spki', key: CryptoKeyHandle): Promise<ArrayBuffer>;
   verify(
     algorithm: 'RSASSA-PKCS1-v1_5',
     key: CryptoKeyHandle,
@@ -30,6 +42,11 @@ interface Platform {
   readonly TextDecoder: new (label: 'utf-8', options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 }
 const platform = globalThis as unknown as Platform;
+
+export const randomBytes = (length: number): Uint8Array => platform.crypto.getRandomValues(new Uint8Array(length));
+
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const subtle: Subtle = platform.crypto.subtle;
 

@@ -24,6 +24,7 @@ export const SIGNING_REFUSALS = [
   'no-key-in-file',
   'key-not-rsa',
   'key-too-short',
+  'no-certificate',
   'certificate-expired',
   'certificate-not-yet-valid',
   'cancelled',

@@ -1,0 +1,77 @@
+/** X.500 names as RFC 4514 text: what XML signatures and people read. */
+import * as asn1js from 'asn1js';
+import { hexOf } from './platform.js';
+
+/** Registered short names (RFC 4514 section 3, RFC 4519) of what certificates carry; others stay dotted. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  '2.5.4.3': 'CN',
+  '2.5.4.4': 'sn',
+  '2.5.4.5': 'serialNumber',
+  '2.5.4.6': 'C',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.9': 'STREET',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+  '2.5.4.12': 'title',
+  '2.5.4.42': 'givenName',
+  '0.9.2342.19200300.100.1.1': 'UID',
+  '0.9.2342.19200300.100.1.25': 'DC',
+};
+const COMMON_NAME = '2.5.4.3';
+
+interface Attribute {
+  readonly type: string;
+  readonly value: asn1js.BaseBlock;
+}
+
+/** A DER Name as RFC 4514 has it: the last part first, UTF-8 as it is. Throws TypeError for anything else. */
+export function nameText(der: Uint8Array): string {
+  const parts = partsOf(der).map((attributes) =>
+    attributes.map(({ type, value }) => attributeText(type, value)).join('+'),
+  );
+  return parts.reverse().join(',');
+}
+
+/** The common name alone; null where there is none. */
+export function commonName(der: Uint8Array): string | null {
+  const found = partsOf(der)
+    .flat()
+    .find(({ type }) => type === COMMON_NAME);
+  return found ? textOf(found.value) : null;
+}
+
+/** The set of attributes of each part, in the order of the encoding. */
+function partsOf(der: Uint8Array): Attribute[][] {
+  return childrenOf(asn1js.fromBER(der).result).map((part) =>
+    childrenOf(part).map((pair) => {
+      const [type, value] = childrenOf(pair);
+      if (!(type instanceof asn1js.ObjectIdentifier) || value === undefined) throw new TypeError('not a name');
+      return { type: type.getValue(), value };
+    }),
+  );
+}
+
+function childrenOf(block: unknown): asn1js.BaseBlock[] {
+  if (!(block instanceof asn1js.Constructed)) throw new TypeError('not a name');
+  return block.valueBlock.value as asn1js.BaseBlock[];
+}
+
+function attributeText(type: string, value: asn1js.BaseBlock): string {
+  const short = SHORT_NAMES[type];
+  const text = textOf(value);
+  // Section 2.4: what has no registered name, or is no text, stands as its bytes.
+  return short === undefined || text === null
+    ? `${short ?? type}=#${hexOf(new Uint8Array(value.toBER()))}`
+    : `${short}=${escaped(text)}`;
+}
+
+const textOf = (value: asn1js.BaseBlock): string | null =>
+  value instanceof asn1js.BaseStringBlock ? value.getValue() : null;
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\"+,;<>]/g, '\\$&')
+    .replace(/^[ #]/, '\\$&')
+    .replace(/ $/, '\\ ')
+    .replaceAll('\0', '\\00');

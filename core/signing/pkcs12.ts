@@ -1,0 +1,139 @@
+/** A PKCS#12 file as a Signer: read here, the RSA operation by WebCrypto with a key nobody can take out again. */
+import { berOf, integerBytes, octetsOf, oidOf, partsOf } from './ber.js';
+import { bitsOf, type CertificateFacts, parseCertificate, readCertificate } from './certificate.js';
+import { subtle } from './platform.js';
+import { type KeyFile, readKeyFile } from './pkcs12/read.js';
+import { sameBytes } from './signed-by.js';
+import { type Signer, SigningRefused } from './signer.js';
+
+export { type KeyFileContent, writePkcs12 } from './pkcs12/write.js';
+
+/** Ask a file for its size before reading it: a key file has some kilobytes. */
+export const MOST_KEY_FILE_BYTES = 2 ** 20;
+const FEWEST_BITS = 2048;
+const RSA = '1.2.840.113549.1.1.1';
+
+/** Throws SigningRefused with key-file-too-large: for a file's size, before it is read. */
+export function refuseLargeKeyFile(bytes: number): void {
+  if (bytes > MOST_KEY_FILE_BYTES) throw new SigningRefused('key-file-too-large');
+}
+
+/**
+ * Open a key file. Its key is matched by public key to `known` certificates (DER; the register's), then to those in the
+ * file. Rejects with SigningRefused: key-file-too-large, not-a-key-file, wrong-pin, no-key-in-file, key-not-rsa,
+ * key-too-short, no-certificate, certificate-not-yet-valid, certificate-expired.
+ */
+export async function openPkcs12(
+  bytes: Uint8Array,
+  pin: string,
+  known: readonly Uint8Array[],
+  at: Date,
+): Promise<Signer> {
+  refuseLargeKeyFile(bytes.length);
+  const file = readKeyFile(bytes, pin);
+  const key = keyOf(file);
+  const matched = await matching(key, [...known, ...file.certificates]);
+  const usable = matched.filter(({ facts }) => refusalAt(facts, at) === null);
+  const chosen = usable[0] ?? matched[0];
+  if (chosen === undefined) throw new SigningRefused('no-certificate');
+  const refused = refusalAt(chosen.facts, at);
+  if (refused !== null) throw new SigningRefused(refused);
+  return signerOf(key.pkcs8, chosen.der, chainFrom(chosen.der, file.certificates));
+}
+
+interface RsaKey {
+  readonly pkcs8: Uint8Array;
+  readonly modulus: Uint8Array;
+}
+
+function keyOf({ keys }: KeyFile): RsaKey {
+  if (keys.length === 0) throw new SigningRefused('no-key-in-file');
+  const rsa = keys.flatMap(rsaKey);
+  if (rsa.length === 0) throw new SigningRefused('key-not-rsa');
+  const long = rsa.find(({ modulus }) => bitsOf(modulus) >= FEWEST_BITS);
+  if (long === undefined) throw new SigningRefused('key-too-short');
+  return long;
+}
+
+/** Nothing for other algorithms. */
+function rsaKey(pkcs8: Uint8Array): RsaKey[] {
+  try {
+    const [, algorithm, key] = partsOf(berOf(pkcs8));
+    if (oidOf(partsOf(algorithm)[0]) !== RSA) return [];
+    return [{ pkcs8, modulus: integerBytes(partsOf(berOf(octetsOf(key)))[1]) }];
+  } catch {
+    throw new SigningRefused('not-a-key-file');
+  }
+}
+
+interface Matched {
+  readonly der: Uint8Array;
+  readonly facts: CertificateFacts;
+}
+
+async function matching({ modulus }: RsaKey, ders: readonly Uint8Array[]): Promise<Matched[]> {
+  const found: Matched[] = [];
+  for (const der of ders) {
+    const facts = await readCertificate(der).catch(() => null);
+    if (facts?.publicKey.kind === 'RSA' && sameBytes(modulusOf(der), modulus)) found.push({ der, facts });
+  }
+  return found;
+}
+
+const modulusOf = (der: Uint8Array): Uint8Array => {
+  const { subjectPublicKeyInfo } = parseCertificate(der);
+  return integerBytes(partsOf(berOf(subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView))[0]);
+};
+
+function refusalAt({ notBefore, notAfter }: CertificateFacts, at: Date) {
+  if (at < new Date(notBefore)) return 'certificate-not-yet-valid';
+  return at > new Date(notAfter) ? 'certificate-expired' : null;
+}
+
+/** Certificates of the file from the issuer upwards, by name. */
+function chainFrom(der: Uint8Array, others: readonly Uint8Array[]): Uint8Array[] {
+  const chain: Uint8Array[] = [];
+  let last = parseCertificate(der);
+  const rest = others.flatMap((other) => {
+    try {
+      return [{ der: other, certificate: parseCertificate(other) }];
+    } catch {
+      return [];
+    }
+  });
+  for (;;) {
+    const place = rest.findIndex(
+      ({ certificate, der: one }) =>
+        sameBytes(certificate.subject.valueBeforeDecode, last.issuer.valueBeforeDecode) && !sameBytes(one, der),
+    );
+    const [next] = place < 0 ? [] : rest.splice(place, 1);
+    if (next === undefined) return chain;
+    chain.push(next.der);
+    last = next.certificate;
+  }
+}
+
+const ALGORITHM = 'RSASSA-PKCS1-v1_5';
+
+async function signerOf(pkcs8: Uint8Array, certificate: Uint8Array, chain: readonly Uint8Array[]): Promise<Signer> {
+  let key = await subtle.importKey('pkcs8', pkcs8, { name: ALGORITHM, hash: 'SHA-256' }, false, ['sign']).catch(() => {
+    throw new SigningRefused('not-a-key-file');
+  });
+  let closed = false;
+  return {
+    certificate,
+    chain,
+    sign: async (datas) => {
+      const signatures: Uint8Array[] = [];
+      for (const data of datas) {
+        if (closed) throw new SigningRefused('cancelled');
+        signatures.push(new Uint8Array(await subtle.sign(ALGORITHM, key, data)));
+      }
+      return signatures;
+    },
+    close: () => {
+      closed = true;
+      key = { type: 'closed' };
+    },
+  };
+}

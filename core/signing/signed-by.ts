@@ -1,0 +1,29 @@
+/** What an authority has signed: certificates and revocation lists. */
+import * as pkijs from 'pkijs';
+import type * as asn1js from 'asn1js';
+
+/** A certificate or a revocation list. */
+export interface Signed {
+  readonly tbsView: Uint8Array;
+  readonly signatureAlgorithm: pkijs.AlgorithmIdentifier;
+  readonly signatureValue: asn1js.BitString;
+}
+
+/** Whether the issuer's key made this signature; false also for algorithms nobody here knows. */
+export async function signedBy(
+  { tbsView, signatureValue, signatureAlgorithm }: Signed,
+  { subjectPublicKeyInfo }: pkijs.Certificate,
+): Promise<boolean> {
+  try {
+    return await pkijs
+      .getCrypto(true)
+      .verifyWithPublicKey(tbsView, signatureValue, subjectPublicKeyInfo, signatureAlgorithm);
+  } catch {
+    return false;
+  }
+}
+
+export function sameBytes(a: ArrayBuffer | Uint8Array, b: ArrayBuffer | Uint8Array): boolean {
+  const [left, right] = [new Uint8Array(a), new Uint8Array(b)];
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}
