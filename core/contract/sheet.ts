@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
+import { RECORD_STATES } from '../transcript/record-states.js';
 import { issueSchema, resultSchema, sheetPeriodSchema, valuesSchema } from './cells.js';
 import { pushAnswerSchema } from './push.js';
 import { refusalSchema } from './cells.js';
@@ -26,6 +27,8 @@ export const sheetSchema = z.object({
   /** Field keys the reader may enter. */
   own: z.array(z.string()),
   values: valuesSchema,
+  /** Pupils whose record is signed: nothing of theirs can change until the principal returns it. */
+  closed: z.array(z.object({ pupil: z.string(), state: z.enum(RECORD_STATES) })).optional(),
 });
 export type SheetBody = z.infer<typeof sheetSchema>;
 

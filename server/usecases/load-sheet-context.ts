@@ -1,9 +1,11 @@
 import type { SheetPeriod } from '../../core/periods.js';
+import type { PupilId } from '../../core/sheet/values.js';
+import { mayChangeValues, type RecordState } from '../../core/transcript/record-states.js';
 import type { PupilOnSheet, SchoolOnSheet, SheetContext } from '../../core/sheet/context.js';
 import type { ClassSettings } from '../db/models/classes.js';
 import type { SchoolCalendar } from '../../core/calendar/school-calendar.js';
 import { select } from '../db/sql.js';
-import { covers, dayInVietnam } from '../../core/calendar/day.js';
+import { covers, type Day, dayInVietnam } from '../../core/calendar/day.js';
 import type { Deps } from './deps.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
@@ -34,12 +36,26 @@ const CLASS = `
 interface EnrolmentLine extends PupilOnSheet {
   readonly fromDay: string;
   readonly toDay: string | null;
+  /** Of her year record; null where nobody has begun one. */
+  readonly state: RecordState | null;
 }
 
 const ENROLMENTS = `
-  SELECT p.id, p.name, p.birth_date AS "birthDate", p.sex, e.grade, e.mode, e.from_day AS "fromDay", e.to_day AS "toDay"
+  SELECT p.id, p.name, p.birth_date AS "birthDate", p.sex, e.grade, e.mode, e.from_day AS "fromDay", e.to_day AS "toDay",
+    r.state
   FROM enrolments e JOIN pupils p ON p.id = e.pupil_id
+  LEFT JOIN records r ON r.class_id = e.class_id AND r.pupil_id = e.pupil_id
   WHERE e.class_id = $1 ORDER BY e.position`;
+
+/** A class sheet's context with what the class's year records say of it. */
+export interface ContextNow extends SheetContext {
+  /** Pupils whose values cannot change any more, with the state of their record (decision 14). */
+  readonly closed: ReadonlyMap<PupilId, RecordState>;
+}
+
+/** The day a school year is looked at: today, before it its first and after it its last. */
+export const dayWithin = ({ begins, ends }: Pick<SchoolCalendar, 'begins' | 'ends'>, today: Day): Day =>
+  today < begins ? begins : today > ends ? ends : today;
 
 /**
  * Everything besides values that belongs to a class sheet today, for a past year on its last day; null where there
@@ -49,7 +65,7 @@ export async function loadSheetContext(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   classId: string,
   period: SheetPeriod,
-): Promise<SheetContext | null> {
+): Promise<ContextNow | null> {
   const [classLines, enrolments] = await Promise.all([
     select<ClassLine>(db, CLASS, [classId]),
     select<EnrolmentLine>(db, ENROLMENTS, [classId]),
@@ -57,9 +73,7 @@ export async function loadSheetContext(
   const [line] = classLines;
   if (!line) return null;
   const { schoolYear, code, authority, place, principal } = line;
-  const { begins, ends } = JSON.parse(line.calendar) as SchoolCalendar;
-  const today = dayInVietnam(clock());
-  const day = today < begins ? begins : today > ends ? ends : today;
+  const day = dayWithin(JSON.parse(line.calendar) as SchoolCalendar, dayInVietnam(clock()));
   const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
   return {
     schoolYear,
@@ -74,5 +88,8 @@ export async function loadSheetContext(
     pupils: enrolments
       .filter((enrolment) => covers(enrolment, day))
       .map(({ id, name, birthDate, sex, grade, mode }) => ({ id, name, birthDate, sex, grade, mode })),
+    closed: new Map(
+      enrolments.flatMap(({ id, state }) => (state === null || mayChangeValues(state) ? [] : [[id, state] as const])),
+    ),
   };
 }

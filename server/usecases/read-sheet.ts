@@ -34,5 +34,6 @@ export async function readSheet(deps: Deps, { caller, classId, period }: ReadShe
     pupils: context.pupils.map((pupil) => ({ ...pupil })),
     own: ownFields(context, actor),
     values: valuesOf(document),
+    closed: [...context.closed].map(([pupil, state]) => ({ pupil, state })),
   };
 }

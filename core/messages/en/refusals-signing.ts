@@ -4,7 +4,7 @@ import type { RefusalWords } from '../words.js';
 /** The same in English. */
 export const signingRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
   'values-changed': {
-    reason: 'The values changed after you opened them to sign, so this signature was not taken.',
+    reason: 'The values changed after you opened them to sign ({changed}), so this signature was not taken.',
     remedy: 'Look at the new values and sign again.',
   },
   'record-unwritable': {

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../vi/refusals.js';
 import type { RefusalWords } from '../words.js';
+import { recordRefusals } from './refusals-records.js';
 import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals in English; the same codes and parameters as the Vietnamese. */
@@ -267,4 +268,5 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Try again; if it persists, give the reference to the administrator. What you typed is not lost.',
   },
   ...signingRefusals,
+  ...recordRefusals,
 };

@@ -1,4 +1,5 @@
 import type { RefusalWords } from '../words.js';
+import { recordRefusals } from './refusals-records.js';
 import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals of whole acts, as the user reads them. `{name}` stands for a parameter. */
@@ -272,6 +273,7 @@ export const refusals = {
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
   ...signingRefusals,
+  ...recordRefusals,
 } as const satisfies Record<string, RefusalWords>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -126,6 +126,7 @@ export const signatures: Migration = {
       state: needed(DataTypes.STRING(20)),
       version: needed(DataTypes.INTEGER),
       lookup_code: { ...needed(ID), unique: true },
+      made_on: needed(DAY),
     });
     await index('records', ['class_id', 'pupil_id'], true);
     await make('record_versions', {
@@ -167,6 +168,8 @@ export const signatures: Migration = {
       reason: needed(DataTypes.TEXT),
       /** Subjects whose signatures of this pupil ended, as JSON. */
       subjects: needed(DataTypes.TEXT),
+      /** The newest subject row there was: those up to it ended, whatever the clock says. */
+      rows_until: needed(DataTypes.INTEGER),
     });
     await index('record_returns', ['record_id']);
     await forbidChanges(queryInterface, 'record_returns', transaction);

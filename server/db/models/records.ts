@@ -85,6 +85,8 @@ export interface RecordRow {
   /** The version the state is about; a return begins the next at its next signature. */
   version: number;
   lookupCode: string;
+  /** The day the unit was created, which the record carries (NGAY_TAO_HOC_BA). */
+  madeOn: string;
 }
 export type RecordTable = Table<RecordRow, 'id'>;
 
@@ -99,6 +101,7 @@ export const defineRecords = (sequelize: Sequelize): RecordTable =>
       state: DataTypes.STRING(20),
       version: DataTypes.INTEGER,
       lookupCode: ID,
+      madeOn: DataTypes.STRING(DAY_LENGTH),
     },
     { ...common, tableName: 'records' },
   );
@@ -172,6 +175,8 @@ export interface RecordReturnRow {
   returnedAt: string;
   reason: string;
   subjects: string;
+  /** Id of the newest subject row at that time; 0 where there was none. */
+  rowsUntil: number;
 }
 export type RecordReturnTable = Table<RecordReturnRow, 'id'>;
 
@@ -186,6 +191,7 @@ export const defineRecordReturns = (sequelize: Sequelize): RecordReturnTable =>
       returnedAt: INSTANT,
       reason: DataTypes.TEXT,
       subjects: DataTypes.TEXT,
+      rowsUntil: DataTypes.INTEGER,
     },
     { ...common, tableName: 'record_returns' },
   );

@@ -1,0 +1,74 @@
+import type { recordRefusals as vi } from '../vi/refusals-records.js';
+import type { RefusalWords } from '../words.js';
+
+/** The same in English. */
+export const recordRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
+  'record-signed': {
+    reason: 'The homeroom teacher has signed this pupil’s record, so its values cannot change any more.',
+    remedy: 'If something has to change, ask the principal to return the record, then send it again.',
+  },
+  'no-delegation': {
+    reason: 'A vice principal signs for the principal only under a written delegation in force that day.',
+    remedy: 'Ask the principal to enter the delegation, then do it again.',
+  },
+  'not-responsible': {
+    reason: 'The one who answers for this subject in this class is {name}.',
+    remedy: 'Let that person sign, or ask the administrator if the assignment is wrong.',
+  },
+  'record-moved-on': {
+    reason: 'This record is past that step: somebody signed or returned it before you.',
+    remedy: 'Load the list again to see where the record stands.',
+  },
+  'record-too-early': {
+    reason: 'This record has not come to that step: whoever signs before has not signed.',
+    remedy: 'See what is missing and from whom; do it again when they have signed.',
+  },
+  'record-incomplete': {
+    reason: 'This record is not complete: {owed}.',
+    remedy: 'Fill it in or remind whoever owes it, then sign again.',
+  },
+  'record-other-version': {
+    reason: 'This signature is for version {given}; the record is at version {version}.',
+    remedy: 'Load the list again, look at the new version and sign it.',
+  },
+  'rows-not-ready': {
+    reason: 'Cannot be signed yet for {names}: incomplete, wrong, or the homeroom teacher has signed the record.',
+    remedy: 'Load the sheet again; the other pupils can be signed.',
+  },
+  'list-number-taken': {
+    reason: 'Another signature of this subject was taken just before.',
+    remedy: 'Load the sheet again and sign again.',
+  },
+  'list-id-reused': {
+    reason: 'This signature has the id of another one with other content.',
+    remedy: 'Load the sheet again; a new id will be used.',
+  },
+  'signature-wrong': {
+    reason: 'The signature does not fit the content and the certificate named.',
+    remedy: 'Check that the right certificate was chosen and sign again.',
+  },
+  'signed-in-future': {
+    reason: 'The time of signing ({signedAt}) is ahead of the server’s ({now}).',
+    remedy: 'Set the computer’s date and time, then sign again.',
+  },
+  'signed-before-values': {
+    reason: 'The time of signing ({signedAt}) is before the values were last changed ({changedAt}).',
+    remedy: 'Set the computer’s date and time, look at the values and sign again.',
+  },
+  'signed-before-previous': {
+    reason: 'The time of signing ({signedAt}) is before the earlier signature on the record ({previous}).',
+    remedy: 'Set the computer’s date and time, then sign again.',
+  },
+  'signer-personal-id-missing': {
+    reason: 'The record has to name its signer’s personal number, which your account does not have.',
+    remedy: 'Ask the administrator to enter it in your account, then sign again.',
+  },
+  'pupil-personal-id-missing': {
+    reason: 'This pupil has no personal number yet, so the record cannot be released.',
+    remedy: 'Ask the administrator to enter it; other records can be signed.',
+  },
+  'look-missing': {
+    reason: 'No second person has looked at a printed example of this class yet.',
+    remedy: 'Ask somebody else to open a print, look at it and say so; then seal.',
+  },
+};

@@ -1,0 +1,73 @@
+import type { RefusalWords } from '../words.js';
+
+/** Refusals of acts on subject lists, year records and awards. */
+export const recordRefusals = {
+  'record-signed': {
+    reason: 'Học bạ của học sinh này đã được giáo viên chủ nhiệm ký nên số liệu không sửa được nữa.',
+    remedy: 'Nếu cần sửa, đề nghị hiệu trưởng trả lại học bạ rồi gửi lại.',
+  },
+  'no-delegation': {
+    reason: 'Phó hiệu trưởng chỉ ký thay khi có ủy quyền bằng văn bản còn hiệu lực trong ngày.',
+    remedy: 'Đề nghị hiệu trưởng ghi ủy quyền vào hệ thống rồi làm lại.',
+  },
+  'not-responsible': {
+    reason: 'Người chịu trách nhiệm ký môn này ở lớp này là {name}.',
+    remedy: 'Nhờ người đó ký, hoặc hỏi quản trị nếu phân công chưa đúng.',
+  },
+  'record-moved-on': {
+    reason: 'Học bạ này đã qua bước đó: đã có người ký hoặc trả lại trước bạn.',
+    remedy: 'Tải lại danh sách để xem học bạ đang ở bước nào.',
+  },
+  'record-too-early': {
+    reason: 'Học bạ này chưa đến bước đó: người ký trước chưa ký.',
+    remedy: 'Xem còn thiếu gì, của ai; làm lại khi người đó đã ký.',
+  },
+  'record-incomplete': {
+    reason: 'Học bạ này chưa đủ: {owed}.',
+    remedy: 'Bổ sung hoặc nhắc người phụ trách rồi ký lại.',
+  },
+  'record-other-version': {
+    reason: 'Chữ ký này là của bản {given}, còn học bạ đang ở bản {version}.',
+    remedy: 'Tải lại danh sách, xem bản mới rồi ký.',
+  },
+  'rows-not-ready': {
+    reason: 'Chưa ký được cho {names}: còn thiếu, còn lỗi, hoặc học bạ đã được giáo viên chủ nhiệm ký.',
+    remedy: 'Tải lại bảng ký; những học sinh khác vẫn ký được.',
+  },
+  'list-number-taken': {
+    reason: 'Đã có một lần ký khác của môn này vừa được nhận trước.',
+    remedy: 'Tải lại bảng ký rồi ký lại.',
+  },
+  'list-id-reused': {
+    reason: 'Lần ký này trùng mã với một lần ký khác có nội dung khác.',
+    remedy: 'Tải lại bảng ký; hệ thống sẽ dùng mã mới.',
+  },
+  'signature-wrong': {
+    reason: 'Chữ ký không khớp với nội dung và chứng thư đã nêu.',
+    remedy: 'Kiểm tra đã chọn đúng chứng thư rồi ký lại.',
+  },
+  'signed-in-future': {
+    reason: 'Giờ ký ({signedAt}) đi trước giờ của máy chủ ({now}).',
+    remedy: 'Chỉnh lại ngày giờ của máy tính rồi ký lại.',
+  },
+  'signed-before-values': {
+    reason: 'Giờ ký ({signedAt}) sớm hơn lần cuối số liệu được sửa ({changedAt}).',
+    remedy: 'Chỉnh lại ngày giờ của máy tính, xem lại số liệu rồi ký lại.',
+  },
+  'signed-before-previous': {
+    reason: 'Giờ ký ({signedAt}) sớm hơn chữ ký trước đó trên học bạ ({previous}).',
+    remedy: 'Chỉnh lại ngày giờ của máy tính rồi ký lại.',
+  },
+  'signer-personal-id-missing': {
+    reason: 'Học bạ phải ghi số định danh cá nhân của người ký, mà tài khoản của bạn chưa có.',
+    remedy: 'Nhờ quản trị ghi số định danh cá nhân vào tài khoản rồi ký lại.',
+  },
+  'pupil-personal-id-missing': {
+    reason: 'Học sinh này chưa có số định danh cá nhân nên chưa phát hành được.',
+    remedy: 'Nhờ quản trị bổ sung số định danh cá nhân; học bạ khác vẫn ký được.',
+  },
+  'look-missing': {
+    reason: 'Chưa có người thứ hai xem một bản in mẫu của lớp này.',
+    remedy: 'Nhờ một người khác mở bản in, xem rồi xác nhận; sau đó ký phát hành.',
+  },
+} as const satisfies Record<string, RefusalWords>;
