@@ -1,0 +1,114 @@
+/** Trả lại: why, and whose subjects have to be looked at again; who will read it is said before it is sent. */
+import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { RecordLine } from '../../core/contract/signing.js';
+import type { SubjectCode } from '../../core/fields/subjects.js';
+import { SUBJECTS } from '../../core/fields/subjects.js';
+import type { YearRecord } from '../../core/transcript/year-record.js';
+import { Refused } from '../api/failures.js';
+import { useAnnounce } from '../app/announcer.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
+import { column, paper, row } from '../parts/styles.js';
+import { useSession } from '../session/session-context.js';
+import { useAct } from '../session/use-act.js';
+import { subjectTitle } from '../words/field-name.js';
+import { useWords } from '../words/words.js';
+
+const SHORTEST = 3;
+const useStyles = makeStyles({
+  form: { ...column('12px'), ...paper },
+  subjects: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))' },
+  acts: row('8px'),
+});
+
+export interface ReturnFormProps {
+  readonly classId: string;
+  readonly line: RecordLine;
+  readonly whole: YearRecord | null;
+  readonly onBack: () => void;
+  readonly onReturned: (told: readonly string[], name: string) => void;
+}
+
+export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnFormProps) {
+  const { t, locale } = useWords();
+  const styles = useStyles();
+  const session = useSession();
+  const announce = useAnnounce();
+  const act = useAct();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [reason, setReason] = useState('');
+  const [subjects, setSubjects] = useState<readonly SubjectCode[]>([]);
+  const [short, setShort] = useState(false);
+  useEffect(() => box.current?.focus(), []);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (reason.trim().length < SHORTEST) {
+      setShort(true);
+      box.current?.focus();
+      return;
+    }
+    await act.run(async () => {
+      const { refused, told } = await session.call('returnRecords', {
+        params: { classId },
+        body: {
+          records: [{ pupil: line.pupil, version: line.version }],
+          reason: reason.trim(),
+          subjects: [...subjects],
+        },
+      });
+      const [no] = refused;
+      if (no) throw new Refused(409, no.refused);
+      announce(t('approve.returned', { name: line.name }));
+      onReturned(told, line.name);
+    });
+  };
+  const known = whole ? whole.subjects.map(({ code }) => code) : SUBJECTS;
+  const names = subjects.map((code) => subjectTitle(code, locale)).join(', ');
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('approve.return-of', { name: line.name })}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
+      <Field
+        label={t('approve.reason')}
+        hint={t('approve.reason-hint')}
+        {...(short && reason.trim().length < SHORTEST && { validationMessage: t('approve.reason-missing') })}
+      >
+        <Textarea
+          textarea={{ ref: box, maxLength: 500 }}
+          value={reason}
+          resize="vertical"
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <Field label={t('approve.return-subjects')} hint={t('approve.return-subjects-hint')}>
+        <div role="group" aria-label={t('approve.return-subjects')} className={styles.subjects}>
+          {known.map((code) => (
+            <Checkbox
+              key={code}
+              label={subjectTitle(code, locale)}
+              checked={subjects.includes(code)}
+              onChange={(_, { checked }) =>
+                setSubjects((now) => (checked === true ? [...now, code] : now.filter((one) => one !== code)))
+              }
+            />
+          ))}
+        </div>
+      </Field>
+      <Muted>
+        {names === '' ? t('approve.will-tell-homeroom') : t('approve.will-tell-subjects', { subjects: names })}
+      </Muted>
+      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      <div className={styles.acts}>
+        <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
+          {t(act.busy ? 'approve.returning' : 'approve.return')}
+        </Button>
+        <Button onClick={onBack}>{t('approve.not-return')}</Button>
+      </div>
+    </form>
+  );
+}
