@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
 import path from 'node:path';
@@ -11,6 +12,8 @@ import type { ExcelSite } from './kit/excel-site.js';
 import { type Limits, LIMITS } from './http/limits.js';
 import { listen, stopListening } from './http/listen.js';
 import { serverCertificate } from './pki/server-certificate.js';
+import { RemoteRequests } from './remote-signing/requests.js';
+import { openService, readContract } from './remote-signing/service.js';
 import { type Deps, depsOf } from './usecases/deps.js';
 import { VERSION } from './version.js';
 
@@ -73,11 +76,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
   try {
     const { clock, newId, newToken, log } = options;
+    const contract = await readContract(dataDir);
+    const now = clock ?? (() => new Date());
     const deps = depsOf(db, {
       ...(clock && { clock }),
       ...(newId && { newId }),
       ...(newToken && { newToken }),
       ...(log && { log }),
+      ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID) }),
     });
     const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
     const webDir = options.webDir ?? path.join(build, 'web');

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
+import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { type Endpoint, XLSX, ZIP } from './endpoint.js';
@@ -166,6 +167,7 @@ export const ENDPOINTS = {
   ...SIGNING_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
   ...SEALING_ENDPOINTS,
+  ...REMOTE_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

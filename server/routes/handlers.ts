@@ -20,6 +20,7 @@ import { takeUpload } from '../usecases/take-upload.js';
 import type { Handlers } from './call.js';
 import { bytesOf } from './body.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
+import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { openapi } from './openapi.js';
@@ -72,4 +73,5 @@ export const HANDLERS: Handlers = {
   ...SIGNING_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...SEALING_HANDLERS,
+  ...REMOTE_HANDLERS,
 };

@@ -1,9 +1,10 @@
 /** USB tokens through their maker's PKCS#11 library (PKCS #11 v2.40). Only this file names it. */
 import { createHash } from 'node:crypto';
+import type * as Pkcs11 from 'pkcs11js';
 import { SigningRefused } from '../../core/signing/signer.js';
 
 /** Loaded when asked for: it is an optional package, and only the helper on a signer's own computer needs it. */
-type Library = typeof import('pkcs11js');
+type Library = typeof Pkcs11;
 type Module = InstanceType<Library['PKCS11']>;
 type Slot = Buffer;
 type Session = Buffer;

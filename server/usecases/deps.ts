@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { RemoteRequests } from '../remote-signing/requests.js';
 import type { Database } from '../db/open-database.js';
 
 /** Structured log; never pupils' data, neither in fields nor in messages. */
@@ -17,6 +18,8 @@ export interface Deps {
   /** A new secret of 256 random bits, base64url. */
   readonly newToken: () => string;
   readonly log: Log;
+  /** Null where the school has no contract with a remote signing service. */
+  readonly remoteSigning: RemoteRequests | null;
 }
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -28,5 +31,6 @@ export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Dep
   newId: randomUUID,
   newToken: () => randomBytes(32).toString('base64url'),
   log: silent,
+  remoteSigning: null,
   ...given,
 });

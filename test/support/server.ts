@@ -49,6 +49,8 @@ export interface TestServerOptions {
   readonly now?: Date;
   readonly limits?: Limits;
   readonly webDir?: string;
+  /** Parts of the world in place of the usual ones. */
+  readonly more?: Partial<Omit<Deps, 'db'>>;
 }
 
 /** An open database in a new folder, with `remove` to end both. */
@@ -67,6 +69,7 @@ export async function startTestServer({
   now = TODAY,
   limits = NO_LIMITS,
   webDir = '/nonexistent',
+  more = {},
 }: TestServerOptions = {}) {
   const statements: string[] = [];
   const logged: TestServer['logged'] = [];
@@ -74,7 +77,7 @@ export async function startTestServer({
   let time = now.getTime();
   const line = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
-  const deps = depsOf(db, { clock: () => new Date(time), log });
+  const deps = depsOf(db, { clock: () => new Date(time), log, ...more });
   const server = http.createServer(createApp(deps, { version: '0.0.0-test', webDir, limits }));
   const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
 

@@ -50,6 +50,9 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   excelKitHosts: [401, 403, 403, 403, 403, 403, 403, 200, 403],
   // This server has no HTTPS: there is nothing Excel could open.
   excelKit: [401, 403, 403, 403, 403, 403, 403, 422, 403],
+  // Nobody here has a certificate: it does not exist for them.
+  startRemoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
+  remoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -105,6 +108,11 @@ describe('every route for every role', () => {
       text: randomUUID(),
     }),
     removeRemarks: () => ({ ids: [randomUUID()] }),
+    startRemoteSigning: () => ({
+      fingerprint: 'a'.repeat(64),
+      hashes: [Buffer.alloc(32).toString('base64')],
+      description: 'Ký',
+    }),
   };
 
   const queries: Partial<Record<EndpointName, string>> = { excelKit: '?host=hocba.lan' };
@@ -115,7 +123,8 @@ describe('every route for every role', () => {
       it(`${endpoint.method.toUpperCase()} ${endpoint.path} answers ${role} with ${expected}`, async () => {
         const headers = role === 'anonymous' ? {} : await server.signIn(accounts.get(role)!);
         const path =
-          endpoint.path.replace('{classId}', klass.id).replace('{period}', 'year-end') + (queries[name] ?? '');
+          endpoint.path.replace('{classId}', klass.id).replace('{period}', 'year-end').replace('{id}', 'none') +
+          (queries[name] ?? '');
         const sent =
           endpoint.body === XLSX
             ? { headers: { ...headers, 'Content-Type': XLSX }, raw: workbook }

@@ -1,0 +1,156 @@
+/** The remote signing service, from the signer's page to her phone, over our API and the service's. */
+import assert from 'node:assert/strict';
+import { createHash, generateKeyPairSync, type KeyObject, randomUUID, verify } from 'node:crypto';
+import { type RemoteDoor, remoteSigner, type RemoteState } from '../../../core/signing/remote/remote-signer.js';
+import { SigningRefused } from '../../../core/signing/signer.js';
+import { RemoteRequests } from '../../../server/remote-signing/requests.js';
+import { openService } from '../../../server/remote-signing/service.js';
+import { type BuiltUser, buildSchool, buildUser } from '../../support/builders.js';
+import { CSC_CLIENT, type CscServer, startCscServer } from '../../support/csc-server.js';
+import { startTestServer, type TestServer } from '../../support/server.js';
+
+const PERSONAL_ID = '000000000017';
+
+describe('signing through a remote service', () => {
+  let service: CscServer;
+  let server: TestServer;
+  let teacher: BuiltUser;
+  let stranger: BuiltUser;
+  let publicKey: KeyObject;
+  // The service knows certificates by their bytes only; these stand for one.
+  const certificate = Buffer.from('the DER of a certificate');
+  const fingerprint = createHash('sha256').update(certificate).digest('hex');
+
+  before(async () => {
+    const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    publicKey = pair.publicKey;
+    service = await startCscServer([
+      { userId: PERSONAL_ID, certificate: Buffer.from('an older one'), key: pair.privateKey, status: 'disabled' },
+      { userId: PERSONAL_ID, certificate, key: pair.privateKey },
+    ]);
+    const clock = () => new Date('2027-06-20T02:00:00Z');
+    const remoteSigning = new RemoteRequests(openService({ url: service.url, ...CSC_CLIENT }, clock), randomUUID);
+    server = await startTestServer({ more: { remoteSigning } });
+    await buildSchool(server.db);
+    teacher = await buildUser(server.db);
+    stranger = await buildUser(server.db);
+    await server.db.users.update({ personalId: PERSONAL_ID }, { where: { id: teacher.id } });
+    const day = '2027-01-01T00:00:00.000Z';
+    await server.db.certificates.create({
+      fingerprint,
+      der: certificate.toString('base64'),
+      chain: '[]',
+      subject: 'CN=Cô Thu',
+      issuer: 'CN=Dịch vụ',
+      serial: '01',
+      notBefore: day,
+      notAfter: '2029-01-01T00:00:00.000Z',
+      kind: 'personal',
+      userId: teacher.id,
+      carrier: 'REMOTE_SIGNING',
+      internal: false,
+      state: 'bound',
+      addedAt: day,
+      office: 'none',
+    });
+  });
+  after(async () => {
+    await server.stop();
+    await service.stop();
+  });
+
+  const start = async (user: BuiltUser, hashes: readonly string[], of = fingerprint) =>
+    server.send('POST', '/remote-signing/requests', {
+      headers: await server.signIn(user.account),
+      body: { fingerprint: of, hashes, description: 'Ký 2 học bạ lớp 4A' },
+    });
+  const doorOf = (user: BuiltUser, whenWaiting: () => void): RemoteDoor => ({
+    start: async (hashes) => (await start(user, hashes)).body.id as string,
+    ask: async (id) =>
+      (await server.send('GET', `/remote-signing/requests/${id}`, { headers: await server.signIn(user.account) }))
+        .body as RemoteState,
+    pause: () => Promise.resolve(whenWaiting()),
+  });
+  const datas = [Buffer.from('một'), Buffer.from('hai')];
+
+  it('signs once its owner has confirmed what her phone shows', async () => {
+    const signer = remoteSigner({ certificate, chain: [], door: doorOf(teacher, () => service.decide('yes')) });
+    const signatures = await signer.sign(datas);
+    assert.deepEqual(
+      signatures.map((signature, at) => verify('sha256', datas[at]!, publicKey, signature)),
+      [true, true],
+    );
+    const shown = service.asked().at(-1);
+    assert.equal(shown?.description, 'Ký 2 học bạ lớp 4A');
+    assert.equal(shown?.hashes.length, 2);
+  });
+
+  it('signs nothing when she declines', async () => {
+    const signer = remoteSigner({ certificate, chain: [], door: doorOf(teacher, () => service.decide('no')) });
+    await assert.rejects(signer.sign(datas), (error) => error instanceof SigningRefused && error.code === 'cancelled');
+  });
+
+  it('stops waiting for the phone when the page is left', async () => {
+    const signer = remoteSigner({ certificate, chain: [], door: doorOf(teacher, () => signer.close()) });
+    await assert.rejects(signer.sign(datas), (error) => error instanceof SigningRefused && error.code === 'cancelled');
+    service.decide('no');
+  });
+
+  it('gives the same signatures again to a page that lost the answer', async () => {
+    const hash = createHash('sha256').update('ba').digest('base64');
+    const headers = await server.signIn(teacher.account);
+    const { id } = (await start(teacher, [hash])).body;
+    service.decide('yes');
+    const first = await server.send('GET', `/remote-signing/requests/${id}`, { headers });
+    const again = await server.send('GET', `/remote-signing/requests/${id}`, { headers });
+    assert.equal(first.body.state, 'signed');
+    assert.deepEqual(again.body, first.body);
+  });
+
+  it('is nobody else’s: neither her certificate nor her request', async () => {
+    const hash = createHash('sha256').update('bốn').digest('base64');
+    assert.equal((await start(stranger, [hash])).status, 404);
+    const { id } = (await start(teacher, [hash])).body;
+    const asked = await server.send('GET', `/remote-signing/requests/${id}`, {
+      headers: await server.signIn(stranger.account),
+    });
+    assert.equal(asked.status, 404);
+    service.decide('no');
+  });
+
+  it('renews a token the service has forgotten', async () => {
+    service.forgetTokens();
+    const { status } = await start(teacher, [createHash('sha256').update('năm').digest('base64')]);
+    assert.equal(status, 200);
+    service.decide('no');
+  });
+
+  it('says in words what a service that fails, answers nonsense, or has no such key means', async () => {
+    const hash = [createHash('sha256').update('sáu').digest('base64')];
+    service.failNext = { status: 500, body: '<html>' };
+    assert.equal((await start(teacher, hash)).body.code, 'remote-signing-refused');
+    service.failNext = { status: 200, body: '{"credentialIDs":"all"}' };
+    assert.equal((await start(teacher, hash)).body.code, 'remote-signing-refused');
+    await server.db.users.update({ personalId: '000000000018' }, { where: { id: teacher.id } });
+    assert.equal((await start(teacher, hash)).body.code, 'remote-signing-no-key');
+    await server.db.users.update({ personalId: null }, { where: { id: teacher.id } });
+    assert.equal((await start(teacher, hash)).body.code, 'remote-signing-no-id');
+  });
+
+  it('says so where the school has no such service', async () => {
+    const other = await startTestServer();
+    try {
+      await buildSchool(other.db);
+      const user = await buildUser(other.db);
+      const row = await server.db.certificates.findByPk(fingerprint);
+      await other.db.certificates.create({ ...row!.get(), userId: user.id });
+      const { body } = await other.send('POST', '/remote-signing/requests', {
+        headers: await other.signIn(user.account),
+        body: { fingerprint, hashes: [Buffer.alloc(32).toString('base64')], description: 'x' },
+      });
+      assert.equal(body.code, 'remote-signing-off');
+    } finally {
+      await other.stop();
+    }
+  });
+});
