@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../vi/refusals.js';
 import type { RefusalWords } from '../words.js';
 import { recordRefusals } from './refusals-records.js';
+import { remoteRefusals } from './refusals-remote.js';
 import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals in English; the same codes and parameters as the Vietnamese. */
@@ -269,4 +270,5 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   ...signingRefusals,
   ...recordRefusals,
+  ...remoteRefusals,
 };

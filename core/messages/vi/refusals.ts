@@ -1,5 +1,6 @@
 import type { RefusalWords } from '../words.js';
 import { recordRefusals } from './refusals-records.js';
+import { remoteRefusals } from './refusals-remote.js';
 import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals of whole acts, as the user reads them. `{name}` stands for a parameter. */
@@ -274,6 +275,7 @@ export const refusals = {
   },
   ...signingRefusals,
   ...recordRefusals,
+  ...remoteRefusals,
 } as const satisfies Record<string, RefusalWords>;
 
 export type RefusalCode = keyof typeof refusals;
