@@ -11,7 +11,7 @@ export function berOf(bytes: Uint8Array): asn1js.AsnType {
 /** What stands in a SEQUENCE, SET or explicit tag. */
 export function partsOf(block: unknown): asn1js.AsnType[] {
   if (!(block instanceof asn1js.Constructed)) throw new TypeError('not a constructed value');
-  return block.valueBlock.value as asn1js.AsnType[];
+  return block.valueBlock.value;
 }
 
 export function oidOf(block: unknown): string {

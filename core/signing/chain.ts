@@ -1,5 +1,5 @@
 /** Whether a certificate was to be trusted at a moment: its chain, what each link may do, and revocation lists. */
-import * as pkijs from 'pkijs';
+import type * as pkijs from 'pkijs';
 import { basicConstraintsOf, keyUsageOf, parseCertificate } from './certificate.js';
 import { nameText } from './name.js';
 import { revocationOf } from './revocation.js';

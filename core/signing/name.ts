@@ -54,7 +54,7 @@ function partsOf(der: Uint8Array): Attribute[][] {
 
 function childrenOf(block: unknown): asn1js.BaseBlock[] {
   if (!(block instanceof asn1js.Constructed)) throw new TypeError('not a name');
-  return block.valueBlock.value as asn1js.BaseBlock[];
+  return block.valueBlock.value;
 }
 
 function attributeText(type: string, value: asn1js.BaseBlock): string {

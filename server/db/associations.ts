@@ -1,5 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import { defineAuditEvents } from './models/audit.js';
+import { defineAuthorities, defineRevocationLists } from './models/authorities.js';
 import {
   defineAnchors,
   defineCertificateRequests,
@@ -45,6 +46,8 @@ export function defineModels(sequelize: Sequelize) {
     certificates: defineCertificates(sequelize),
     certificateRequests: defineCertificateRequests(sequelize),
     anchors: defineAnchors(sequelize),
+    authorities: defineAuthorities(sequelize),
+    revocationLists: defineRevocationLists(sequelize),
     delegations: defineDelegations(sequelize),
     subjectLists: defineSubjectLists(sequelize),
     subjectRows: defineSubjectRows(sequelize),

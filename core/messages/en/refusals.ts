@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../vi/refusals.js';
 import type { RefusalWords } from '../words.js';
+import { certificateRefusals } from './refusals-certificates.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { signingRefusals } from './refusals-signing.js';
@@ -268,6 +269,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     reason: 'Something unexpected happened, reference {reference}.',
     remedy: 'Try again; if it persists, give the reference to the administrator. What you typed is not lost.',
   },
+  ...certificateRefusals,
   ...signingRefusals,
   ...recordRefusals,
   ...remoteRefusals,

@@ -1,4 +1,5 @@
 import type { RefusalWords } from '../words.js';
+import { certificateRefusals } from './refusals-certificates.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { signingRefusals } from './refusals-signing.js';
@@ -273,6 +274,7 @@ export const refusals = {
     reason: 'Có sự cố ngoài dự kiến, mã tra cứu {reference}.',
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
+  ...certificateRefusals,
   ...signingRefusals,
   ...recordRefusals,
   ...remoteRefusals,

@@ -78,6 +78,26 @@ export const signatures: Migration = {
       added_by: refersTo('users', ID, true),
       decided_by: refersTo('users', ID, true),
     });
+    // The school's own authority: its issuing key sealed by a passphrase, its root's key nowhere here.
+    await make('authorities', {
+      fingerprint: { type: FINGERPRINT, primaryKey: true },
+      role: { ...needed(DataTypes.STRING(8)), unique: true },
+      der: needed(DataTypes.TEXT),
+      sealed_key: maybe(DataTypes.TEXT),
+      /** Where the school publishes lists and certificates; ends with a slash. */
+      base_url: maybe(DataTypes.TEXT),
+      made_at: needed(INSTANT),
+    });
+    await make('revocation_lists', {
+      id: number,
+      authority: { ...needed(FINGERPRINT), references: { model: 'authorities', key: 'fingerprint' } },
+      number: needed(DataTypes.INTEGER),
+      made_at: needed(INSTANT),
+      next_update: needed(INSTANT),
+      der: needed(DataTypes.TEXT),
+    });
+    await index('revocation_lists', ['authority', 'number'], true);
+    await forbidChanges(queryInterface, 'revocation_lists', transaction);
     await make('delegations', {
       id: { type: ID, primaryKey: true },
       user_id: refersTo('users', ID),

@@ -1,0 +1,33 @@
+/** Acts around certificates, trust and delegations. Certificates are named by their fingerprint. */
+import { z } from 'zod';
+
+const fingerprint = z.string();
+const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+
+export const CERTIFICATE_EVENTS = [
+  z.object({ ...kind('authority.made'), root: fingerprint, issuing: fingerprint }),
+  z.object({ ...kind('crl.published'), authority: fingerprint, number: z.int(), revoked: z.int() }),
+  z.object({
+    ...kind('certificate.requested'),
+    requestId: z.string(),
+    certificateKind: z.enum(['personal', 'organisation']),
+    keyFingerprint: z.string(),
+  }),
+  z.object({ ...kind('certificate.issued'), fingerprint, requestId: z.string() }),
+  z.object({ ...kind('certificate.imported'), fingerprint, holder: z.string().nullable(), carrier: z.string() }),
+  z.object({ ...kind('certificate.decided'), fingerprint, accepted: z.boolean() }),
+  /** `at`: from when it no longer counts; the reason by its SHA-256, hex. */
+  z.object({ ...kind('certificate.revoked'), fingerprint, at: z.string(), reasonDigest: z.string() }),
+  z.object({ ...kind('certificate.declared'), fingerprint, messageId: z.string() }),
+  z.object({ ...kind('certificate.answered'), fingerprint, office: z.enum(['sent', 'approved', 'refused']) }),
+  z.object({ ...kind('anchor.added'), fingerprint }),
+  z.object({ ...kind('anchor.decided'), fingerprint, accepted: z.boolean() }),
+  z.object({
+    ...kind('delegation.made'),
+    delegationId: z.string(),
+    userId: z.string(),
+    fromDay: z.string(),
+    toDay: z.string(),
+  }),
+  z.object({ ...kind('delegation.ended'), delegationId: z.string() }),
+] as const;

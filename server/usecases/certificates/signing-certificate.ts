@@ -1,0 +1,62 @@
+import type { Transaction } from 'sequelize';
+import { type ChainVerdict, checkChain } from '../../../core/signing/chain.js';
+import type { CertificateRow } from '../../db/models/certificates.js';
+import type { Deps } from '../deps.js';
+import { refuse, type Refused } from '../refused.js';
+import { fromBase64, loadTrust } from './load-trust.js';
+
+/** Whose signature it is to be: a person's, by user id, or the school's. */
+export type Holder = { readonly userId: string } | 'organisation';
+
+export interface SigningCertificate {
+  readonly fingerprint: string;
+  readonly der: Uint8Array;
+  /** DER of the certificates above it, nearest first. */
+  readonly chain: readonly Uint8Array[];
+  /** RFC 4514. */
+  readonly subject: string;
+  readonly internal: boolean;
+}
+
+/**
+ * The certificate a signature of this holder is checked with, if it counts at `at` (the server's time of receipt; a
+ * revocation counts from its own time). Refuses with certificate-not-bound, -of-another, -waiting, -refused, -revoked,
+ * -not-begun, -ended, -untrusted, and office-not-approved for the school's own. Whether an authority has revoked a
+ * foreign certificate is not known here: no list is fetched, the register's own word counts.
+ */
+export async function signingCertificate(
+  deps: Pick<Deps, 'db'>,
+  holder: Holder,
+  fingerprint: string,
+  at: Date,
+  transaction: Transaction | null = null,
+): Promise<SigningCertificate> {
+  const row = await deps.db.certificates.findByPk(fingerprint, { raw: true, transaction });
+  if (!row) throw refuse('certificate-not-bound');
+  const refused = refusedBy(row, holder, at);
+  if (refused) throw refused;
+  const der = fromBase64(row.der);
+  const chain = (JSON.parse(row.chain) as string[]).map(fromBase64);
+  const trust = await loadTrust(deps, transaction);
+  const verdict = await checkChain(der, { ...trust, intermediates: [...chain, ...trust.intermediates], at });
+  if (!counts(verdict)) throw refuse('certificate-untrusted', { issuer: row.issuer });
+  const { subject, internal } = row;
+  return { fingerprint, der, chain, subject, internal: Boolean(internal) };
+}
+
+/** No list, or an old one, leaves it to the register, which the school keeps itself. */
+const counts = ({ ok, code }: ChainVerdict): boolean => ok === 'yes' || code === 'no-crl' || code === 'crl-stale';
+
+function refusedBy(row: CertificateRow, holder: Holder, at: Date): Refused | null {
+  const own = holder === 'organisation' ? row.kind === 'organisation' : row.userId === holder.userId;
+  if (!own || (holder !== 'organisation' && row.kind !== 'personal')) return refuse('certificate-of-another');
+  const now = at.toISOString();
+  if (row.revokedAt !== null && row.revokedAt <= now) {
+    return refuse('certificate-revoked', { at: row.revokedAt });
+  }
+  if (row.state === 'waiting') return refuse('certificate-waiting');
+  if (row.state === 'refused') return refuse('certificate-refused');
+  if (now < row.notBefore) return refuse('certificate-not-begun', { at: row.notBefore });
+  if (now > row.notAfter) return refuse('certificate-ended', { at: row.notAfter });
+  return row.kind === 'organisation' && row.office !== 'approved' ? refuse('office-not-approved') : null;
+}
