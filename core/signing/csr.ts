@@ -1,8 +1,7 @@
 /** A key of one's own and the request for its certificate (PKCS#10, RFC 2986). */
-import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { type PublicKey, publicKeyOf } from './certificate.js';
-import { nameText } from './name.js';
+import { COMMON_NAME, makeName, nameText, ORGANIZATION } from './name.js';
 import { hexOf, sha256, subtle } from './platform.js';
 
 /** What the school's authority will put into the certificate's subject. */
@@ -26,8 +25,6 @@ export class RequestUnreadable extends Error {
   override readonly name = 'RequestUnreadable';
 }
 
-const COMMON_NAME = '2.5.4.3';
-const ORGANIZATION = '2.5.4.10';
 const DEFAULT_BITS = 3072;
 
 /** Make a key by WebCrypto and ask for a certificate over it. */
@@ -43,10 +40,10 @@ export async function makeKeyAndRequest(
   } as const;
   const pair = await subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const request = new pkijs.CertificationRequest();
-  const parts = [[ORGANIZATION, organization] as const, [COMMON_NAME, commonName] as const];
-  request.subject.typesAndValues = parts.flatMap(([type, value]) =>
-    value === undefined ? [] : [new pkijs.AttributeTypeAndValue({ type, value: new asn1js.Utf8String({ value }) })],
-  );
+  request.subject = makeName([
+    ...(organization === undefined ? [] : [[ORGANIZATION, organization] as const]),
+    [COMMON_NAME, commonName],
+  ]);
   await request.subjectPublicKeyInfo.importKey(pair.publicKey);
   await request.sign(pair.privateKey, 'SHA-256');
   return {
@@ -70,7 +67,7 @@ export async function readRequest(der: Uint8Array): Promise<RequestFacts> {
     const request = pkijs.CertificationRequest.fromBER(der);
     if (await request.verify()) {
       const publicKey = publicKeyOf(request.subjectPublicKeyInfo);
-      const subject = nameText(new Uint8Array(request.subject.toSchema().toBER()));
+      const subject = nameText(new Uint8Array(request.subject.valueBeforeDecode));
       return { subject, publicKey, keyFingerprint: hexOf(await sha256(publicKey.spki)) };
     }
   } catch {

@@ -1,5 +1,6 @@
 /** X.500 names as RFC 4514 text: what XML signatures and people read. */
 import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
 import { hexOf } from './platform.js';
 
 /** Registered short names (RFC 4514 section 3, RFC 4519) of what certificates carry; others stay dotted. */
@@ -18,7 +19,9 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   '0.9.2342.19200300.100.1.1': 'UID',
   '0.9.2342.19200300.100.1.25': 'DC',
 };
-const COMMON_NAME = '2.5.4.3';
+export const COMMON_NAME = '2.5.4.3';
+const COUNTRY = '2.5.4.6';
+export const ORGANIZATION = '2.5.4.10';
 
 interface Attribute {
   readonly type: string;
@@ -75,3 +78,19 @@ const escaped = (text: string): string =>
     .replace(/^[ #]/, '\\$&')
     .replace(/ $/, '\\ ')
     .replaceAll('\0', '\\00');
+
+/**
+ * A Name with one attribute a part, in this order; UTF-8, the country as the standard wants it. pkijs by itself would put
+ * all of them into one part.
+ */
+export function makeName(
+  attributes: readonly (readonly [type: string, value: string])[],
+): pkijs.RelativeDistinguishedNames {
+  const parts = attributes.map(([type, value]) => {
+    const text = type === COUNTRY ? new asn1js.PrintableString({ value }) : new asn1js.Utf8String({ value });
+    const pair = new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: type }), text] });
+    return new asn1js.Set({ value: [pair] });
+  });
+  const der = new asn1js.Sequence({ value: parts }).toBER();
+  return new pkijs.RelativeDistinguishedNames({ schema: asn1js.fromBER(der).result });
+}

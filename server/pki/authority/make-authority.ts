@@ -1,0 +1,128 @@
+import {
+  authorityKeyIdentifier,
+  basicConstraints,
+  internalPolicy,
+  keyUsage,
+  published,
+  subjectKeyIdentifier,
+} from './extensions.js';
+import { buildCertificate, buildCrl, type Issuer } from './build.js';
+import { randomBytes } from 'node:crypto';
+import { parseCertificate } from '../../../core/signing/certificate.js';
+import { type KeyMaker, makeKey } from './keys.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+const YEAR = 365 * DAY;
+const BITS = 3072;
+const ROOT_YEARS = 20;
+const ISSUING_YEARS = 10;
+const PERSON_YEARS = 3;
+/** The root lies in a safe: its list names only issuing certificates and lasts. */
+export const ROOT_LIST_MS = 3 * YEAR;
+export const ISSUING_LIST_MS = 90 * DAY;
+
+export interface MadeAuthority {
+  readonly root: Issuer;
+  readonly issuing: Issuer;
+  /** The root's first revocation list, empty. */
+  readonly rootCrl: Uint8Array;
+}
+
+export interface AuthorityWish {
+  /** The school's name. */
+  readonly school: string;
+  /** From when both count. */
+  readonly from: Date;
+  readonly baseUrl: string | null;
+  readonly keyMaker?: KeyMaker;
+  readonly bits?: number;
+}
+
+/** A root and an issuing certificate under it, both labelled internal. */
+export async function makeAuthority({
+  school,
+  from,
+  baseUrl,
+  keyMaker = makeKey,
+  bits = BITS,
+}: AuthorityWish): Promise<MadeAuthority> {
+  const [rootKey, issuingKey] = await Promise.all([keyMaker(bits), keyMaker(bits)]);
+  // A second authority of the same school must not bear the first one's name.
+  const mark = randomBytes(3).toString('hex').toUpperCase();
+  const authorityUsage = keyUsage(['keyCertSign', 'cRLSign']);
+  const rootCertificate = await buildCertificate(
+    {
+      commonName: `Chứng thư gốc nội bộ ${mark}`,
+      organization: school,
+      spki: rootKey.spki,
+      notBefore: from,
+      notAfter: new Date(from.getTime() + ROOT_YEARS * YEAR),
+      extensions: [basicConstraints(true, 1), authorityUsage, subjectKeyIdentifier(rootKey.spki), internalPolicy()],
+    },
+    { pkcs8: rootKey.pkcs8 },
+  );
+  const root: Issuer = { certificate: rootCertificate, pkcs8: rootKey.pkcs8 };
+  const issuingCertificate = await buildCertificate(
+    {
+      commonName: `Cấp chứng thư nội bộ ${mark}`,
+      organization: school,
+      spki: issuingKey.spki,
+      notBefore: from,
+      notAfter: new Date(from.getTime() + ISSUING_YEARS * YEAR),
+      extensions: [
+        basicConstraints(true, 0),
+        authorityUsage,
+        subjectKeyIdentifier(issuingKey.spki),
+        authorityKeyIdentifier(rootKey.spki),
+        internalPolicy(),
+        ...published(baseUrl, 'root'),
+      ],
+    },
+    root,
+  );
+  return {
+    root,
+    issuing: { certificate: issuingCertificate, pkcs8: issuingKey.pkcs8 },
+    rootCrl: await buildCrl(root, {
+      number: 1,
+      revoked: [],
+      thisUpdate: from,
+      nextUpdate: new Date(from.getTime() + ROOT_LIST_MS),
+    }),
+  };
+}
+
+export interface PersonWish {
+  readonly commonName: string;
+  readonly organization: string;
+  readonly spki: Uint8Array;
+  readonly from: Date;
+  readonly baseUrl: string | null;
+}
+
+/** A certificate for somebody who signs, or for the school's seal; never longer than its issuer's. */
+export async function issueCertificate(
+  issuing: Issuer,
+  { commonName, organization, spki, from, baseUrl }: PersonWish,
+): Promise<Uint8Array> {
+  const issuer = parseCertificate(issuing.certificate);
+  const end = Math.min(from.getTime() + PERSON_YEARS * YEAR, issuer.notAfter.value.getTime());
+  return buildCertificate(
+    {
+      commonName,
+      organization,
+      spki,
+      notBefore: from,
+      notAfter: new Date(end),
+      extensions: [
+        basicConstraints(false),
+        keyUsage(['digitalSignature', 'nonRepudiation']),
+        subjectKeyIdentifier(spki),
+        authorityKeyIdentifier(new Uint8Array(issuer.subjectPublicKeyInfo.toSchema().toBER())),
+        internalPolicy(),
+        ...published(baseUrl, 'issuing'),
+      ],
+    },
+    issuing,
+  );
+}
