@@ -1,0 +1,26 @@
+/** What a print of a transcript is made from. */
+import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../year-record.js';
+
+/** A year record with who has signed it and when (`2027-06-20T09:00:00+07:00`); null where nobody has yet. */
+export interface PrintedYear {
+  readonly record: YearRecord;
+  readonly homeroom: { readonly name: string; readonly at: string } | null;
+  readonly principal: { readonly leader: LeaderOnRecord; readonly at: string } | null;
+  readonly seal: { readonly issue: IssueOnRecord; readonly at: string } | null;
+}
+
+export interface TranscriptPrint {
+  /** Oldest first, at least one; the cover comes from the last (CV 2088: a print of several years). */
+  readonly years: readonly PrintedYear[];
+  /** A labelled sample school (decision 28). */
+  readonly sample: boolean;
+  /** Address of the lookup page; null where the school has none yet. */
+  readonly lookupPage: string | null;
+}
+
+/** A print that lacks a signature is no transcript yet. */
+export const isDraft = ({ seal }: PrintedYear): boolean => seal === null;
+
+/** What the picture beside a lookup code holds: the page with the code filled in, or the code alone. */
+export const lookupAddress = (page: string | null, code: string): string =>
+  page === null ? code : `${page}?ma=${code}`;

@@ -1,0 +1,70 @@
+import type { Op } from './layout/laid.js';
+import { qrRectangles } from './qr.js';
+
+const BLACK = '#000000';
+/** Light enough to read through. */
+const WATERMARK = '#e9e9e9';
+
+/** Draw ops on the current page. Rules and boxes of one look are one path. */
+export function drawOps(doc: PDFKit.PDFDocument, ops: readonly Op[], pageHeight: number): void {
+  let open = '';
+  const stroke = (): void => {
+    if (open !== '') doc.stroke();
+    open = '';
+  };
+  const look = (weight: number, colour: string, dotted: boolean): void => {
+    const wanted = `${weight} ${colour} ${dotted}`;
+    if (wanted === open) return;
+    stroke();
+    doc.lineWidth(weight).strokeColor(colour);
+    // Round ends of next to no length, as far apart as the dots of a printed form.
+    if (dotted) doc.dash(0.01, { space: 2.6 }).lineCap('round');
+    else doc.undash().lineCap('butt');
+    open = wanted;
+  };
+  for (const op of ops) {
+    switch (op.kind) {
+      case 'rule':
+        look(op.weight, BLACK, op.dotted ?? false);
+        doc.moveTo(op.x1, op.y1).lineTo(op.x2, op.y2);
+        break;
+      case 'box':
+        look(op.weight, op.colour ?? BLACK, false);
+        doc.rect(op.x, op.y, op.width, op.height);
+        break;
+      default:
+        stroke();
+        drawFilled(doc, op, pageHeight);
+    }
+  }
+  stroke();
+}
+
+function drawFilled(
+  doc: PDFKit.PDFDocument,
+  op: Extract<Op, { kind: 'text' | 'qr' | 'watermark' }>,
+  height: number,
+): void {
+  switch (op.kind) {
+    case 'text':
+      doc
+        .fillColor(op.colour ?? BLACK)
+        .font(op.face, op.size)
+        .text(op.text, op.x, op.y, { lineBreak: false, baseline: 'alphabetic' });
+      break;
+    case 'qr':
+      for (const { x, y, width, height: tall } of qrRectangles(op.text))
+        doc.rect(op.x + x * op.size, op.y + y * op.size, width * op.size, tall * op.size);
+      doc.fill(BLACK);
+      break;
+    case 'watermark': {
+      const [x, y] = [doc.page.width / 2, height / 2];
+      doc.save().rotate(-54, { origin: [x, y] });
+      doc
+        .fillColor(WATERMARK)
+        .font('bold', op.size)
+        .text(op.text, x - op.width / 2, y + op.size / 3, { lineBreak: false, baseline: 'alphabetic' });
+      doc.restore();
+    }
+  }
+}
