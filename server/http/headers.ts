@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
+import { HELPER_PORT } from '../../core/signing/token/token-signer.js';
 
 /** Hosts of Office that show the pane in a frame (Excel on the web). */
 const OFFICE_HOSTS = [
@@ -44,6 +45,9 @@ const withNonce =
 // The type helmet wants is Node's plain response; Express's is one.
 const nonceSource = (_req: unknown, res: unknown): string => `'nonce-${nonceOf(res as Response)}'`;
 
+/** The signing helper on the signer's own computer (`hocba signer`). */
+const HELPER = `http://127.0.0.1:${HELPER_PORT}`;
+
 const pageDirectives = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
@@ -51,7 +55,7 @@ const pageDirectives = {
   styleSrc: ["'self'", nonceSource],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
+  connectSrc: ["'self'", HELPER],
   baseUri: ["'none'"],
   formAction: ["'self'"],
 };
@@ -74,7 +78,7 @@ export const addinHeaders: RequestHandler = withNonce(
       directives: {
         ...pageDirectives,
         scriptSrc: ["'self'", ...OFFICE_SCRIPTS],
-        connectSrc: ["'self'", ...OFFICE_SCRIPTS],
+        connectSrc: [...pageDirectives.connectSrc, ...OFFICE_SCRIPTS],
         frameAncestors: OFFICE_HOSTS,
       },
     },
