@@ -21,6 +21,13 @@ export function lawFor(schoolYear: SchoolYear): Law {
   return table.law;
 }
 
+/** The law with an id, as a record names it. Throws RangeError for one we do not know. */
+export function lawById(id: string): Law {
+  const table = TABLES.find(({ law }) => law.id === id);
+  if (!table) throw new RangeError(`no law ${id}`);
+  return table.law;
+}
+
 /** Whether a subject is tested, so that the sheet has a score column (TT27 article 7.1b). */
 export function isTested(law: Law, grade: Grade, subject: SubjectCode, period: Period): boolean {
   return law.tests.some(

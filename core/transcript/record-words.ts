@@ -1,7 +1,7 @@
 /** How the values of a record read in the package: its own words, always Vietnamese (CV 2088 appendix 2: levels in words). */
 import type { Day } from '../calendar/day.js';
 import { SUBJECT_NAMES } from '../fields/subjects.js';
-import { lawFor } from '../law/law-for.js';
+import { lawById } from '../law/law-for.js';
 import { LEVEL_NAMES, RESULT_NAMES } from '../messages/levels.js';
 import type { SubjectOnRecord, YearRecord } from './year-record.js';
 
@@ -20,7 +20,7 @@ export const dayWords = (day: Day): string => day.split('-').reverse().join('/')
 export const yesOrNo = (answer: boolean): string => (answer ? 'Có' : 'Không');
 
 /** The circular a year was assessed by, as it is cited. */
-export const lawWords = ({ schoolYear }: YearRecord): string => lawFor(schoolYear).source;
+export const lawWords = ({ law }: YearRecord): string => lawById(law).source;
 
 /** Ngoại ngữ 1 with its language. */
 export const subjectWords = ({ foreignLanguage }: YearRecord, { code }: SubjectOnRecord): string =>

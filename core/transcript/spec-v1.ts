@@ -13,17 +13,19 @@ import {
   lawWords,
   levelWords,
   NO_DISTRICT,
+  NOT_ASKED,
+  NOT_ASSESSED,
   promotedWords,
   remarkLines,
   resultWords,
   SEX_WORDS,
   subjectWords,
 } from './record-words.js';
-import type { Mandatory, SlotFacts, Spec, TagSpec } from './spec.js';
+import type { Mandatory, SlotFacts, Spec, TagKind, TagSpec } from './spec.js';
 import type { YearRecord } from './year-record.js';
 
 const VERSION = '1.0';
-const DAYS = 'Days stand as dd/MM/yyyy, as in the only example of a day; moments as ISO 8601 with their offset.';
+const DAY = { kind: 'day', choice: 'dd/MM/yyyy, as in the only example of a day.' } as const;
 const NOT_ASSESSED_NONE = 'Mandatory, but article 8 exempts some pupils from it: then there is no tag.';
 
 type OfRecord = TagSpec<YearRecord>;
@@ -32,50 +34,52 @@ const tag = <Source>(
   mandatory: Mandatory,
   field: string,
   value: TagSpec<Source>['value'],
-  choice?: string,
-): TagSpec<Source> => ({ tag: name, mandatory, field, value, ...(choice && { choice }) });
+  { kind = 'text', ...more }: { readonly kind?: TagKind; readonly choice?: string } = {},
+): TagSpec<Source> => ({ tag: name, mandatory, kind, field, value, ...more });
 
 const general: readonly OfRecord[] = [
-  tag('PHIEN_BAN', 'yes', 'version', () => VERSION, 'The version of the specification.'),
-  tag('THONG_TU', 'yes', 'law', lawWords, 'Number of the circular the year was assessed by.'),
-  tag('MA_TRA_CUU_UUID', 'yes', 'lookupCode', (r) => r.lookupCode),
-  tag('TEN_NAM_HOC', 'yes', 'schoolYear', (r) => r.schoolYear, 'The year in full, 2026-2027.'),
+  tag('PHIEN_BAN', 'yes', 'version', () => VERSION, { choice: 'The version of the specification.' }),
+  tag('THONG_TU', 'yes', 'law', lawWords, { choice: 'The circular the year was assessed by, as it is cited.' }),
+  tag('MA_TRA_CUU_UUID', 'yes', 'lookupCode', (r) => r.lookupCode, { kind: 'uuid' }),
+  tag('TEN_NAM_HOC', 'yes', 'schoolYear', (r) => r.schoolYear, { choice: 'The year in full, 2026-2027.' }),
   tag('MA_SO_GIAO_DUC', 'yes', 'school.departmentCode', (r) => r.school.departmentCode),
   tag('TEN_SO_GD', 'yes', 'school.departmentName', (r) => r.school.departmentName),
   tag('MA_TRUONG', 'yes', 'school.code', (r) => r.school.code),
   tag('TEN_TRUONG', 'yes', 'school.name', (r) => r.school.name),
-  tag(
-    'TEN_QUAN_HUYEN',
-    'yes',
-    'school.district',
-    (r) => r.school.district || NO_DISTRICT,
-    `Mandatory though districts ended on 1/7/2025: “${NO_DISTRICT}” where the school has none.`,
-  ),
+  tag('TEN_QUAN_HUYEN', 'yes', 'school.district', (r) => r.school.district || NO_DISTRICT, {
+    choice: `Mandatory though districts ended on 1/7/2025: “${NO_DISTRICT}” where the school has none.`,
+  }),
   tag('TEN_XA_PHUONG', 'yes', 'school.commune', (r) => r.school.commune),
   tag('TEN_TINH_THANH_PHO', 'yes', 'school.province', (r) => r.school.province),
-  tag('MA_CAP_HOC', 'yes', 'level', () => '1', 'Primary school is 1 in the sector’s catalogue of levels of schooling.'),
+  tag('MA_CAP_HOC', 'yes', 'level', () => '1', {
+    choice: 'The catalogue’s text is not available to us: primary school is 1.',
+  }),
   tag('SO_SO_DANG_BO', 'yes', 'profile.registrationNumber', (r) => r.pupil.registrationNumber),
   tag('HO_VA_TEN', 'yes', 'pupil.name', (r) => r.pupil.name),
-  tag(
-    'SO_CCCD',
-    'yes',
-    'pupil.personalId',
-    (r) => r.pupil.personalId,
-    'Mandatory though some pupils have none yet: may be missing until the seal, never invented (decision 27).',
-  ),
+  tag('SO_CCCD', 'yes', 'pupil.personalId', (r) => r.pupil.personalId, {
+    choice: 'Mandatory though some pupils have none yet: may be missing until the seal, never invented (decision 27).',
+  }),
   tag('MA_HOC_SINH', 'yes', 'pupil.id', (r) => r.pupil.id),
-  tag('GIOI_TINH', 'yes', 'pupil.sex', (r) => SEX_WORDS[r.pupil.sex], 'In words, as printed: Nam, Nữ.'),
-  tag('NGAY_SINH', 'yes', 'pupil.birthDate', (r) => dayWords(r.pupil.birthDate), DAYS),
-  tag('CAN_NANG', 'yes', 'health.weight', (r) => r.weight, 'In kilograms, the number alone.'),
-  tag('CHIEU_CAO', 'yes', 'health.height', (r) => r.height, 'In centimetres, the number alone.'),
-  tag(
-    'TONG_SO_BUOI_NGHI_CO_PHEP',
-    'yes',
-    'absence.excused',
-    (r) => countWords(r.absences.excused),
-    'Counted in sessions here and in days on paper: the number the school keeps stands in both.',
-  ),
-  tag('THONG_SO_BUOI_NGHI_KHONG_PHEP', 'yes', 'absence.unexcused', (r) => countWords(r.absences.unexcused)),
+  tag('GIOI_TINH', 'yes', 'pupil.sex', (r) => SEX_WORDS[r.pupil.sex], {
+    kind: 'sex',
+    choice: 'In words, as printed: Nam, Nữ.',
+  }),
+  tag('NGAY_SINH', 'yes', 'pupil.birthDate', (r) => dayWords(r.pupil.birthDate), DAY),
+  tag('CAN_NANG', 'yes', 'health.weight', (r) => r.weight, {
+    kind: 'measure',
+    choice: 'In kilograms, the number alone.',
+  }),
+  tag('CHIEU_CAO', 'yes', 'health.height', (r) => r.height, {
+    kind: 'measure',
+    choice: 'In centimetres, the number alone.',
+  }),
+  tag('TONG_SO_BUOI_NGHI_CO_PHEP', 'yes', 'absence.excused', (r) => countWords(r.absences.excused), {
+    kind: 'count',
+    choice: 'Counted in sessions here and in days on paper: the number the school keeps stands in both.',
+  }),
+  tag('THONG_SO_BUOI_NGHI_KHONG_PHEP', 'yes', 'absence.unexcused', (r) => countWords(r.absences.unexcused), {
+    kind: 'count',
+  }),
   tag('NOI_SINH', 'yes', 'profile.birthplace', (r) => r.pupil.birthplace),
   tag('QUE_QUAN', 'yes', 'profile.hometown', (r) => r.pupil.hometown),
   tag('CHO_O_HIEN_NAY', 'yes', 'profile.address', (r) => r.pupil.address),
@@ -84,54 +88,52 @@ const general: readonly OfRecord[] = [
   tag('HO_VA_TEN_CHA', 'no', 'profile.father', (r) => r.pupil.father),
   tag('HO_VA_TEN_ME', 'yes', 'profile.mother', (r) => r.pupil.mother),
   tag('HO_VA_TEN_NGUOI_GIAM_HO', 'no', 'profile.guardian', (r) => r.pupil.guardian),
-  tag('NGAY_TAO_HOC_BA', 'yes', 'madeOn', (r) => dayWords(r.madeOn), DAYS),
+  tag('NGAY_TAO_HOC_BA', 'yes', 'madeOn', (r) => dayWords(r.madeOn), DAY),
   tag('TEN_GIAO_VIEN_CHU_NHIEM', 'no', 'homeroomTeacher.name', (r) => r.homeroomTeacher.name),
   tag('SO_CCCD_GIAO_VIEN_CHU_NHIEM', 'no', 'homeroomTeacher.personalId', (r) => r.homeroomTeacher.personalId),
-  tag('MA_KHOI', 'yes', 'grade', (r) => String(r.grade), 'The catalogue’s text is not available to us: the digit.'),
+  tag('MA_KHOI', 'yes', 'grade', (r) => String(r.grade), {
+    kind: 'grade',
+    choice: 'The catalogue’s text is not available to us: the digit.',
+  }),
   tag('TEN_LOP', 'yes', 'className', (r) => r.className),
-  tag(
-    'NAM_HOC',
-    'yes',
-    'schoolYear',
-    (r) => r.schoolYear.slice(0, 4),
-    'The calendar year it begins in, as the number nam_hoc of the transactions.',
-  ),
+  tag('NAM_HOC', 'yes', 'schoolYear', (r) => r.schoolYear.slice(0, 4), {
+    choice: 'The calendar year it begins in, as the number nam_hoc of the transactions.',
+  }),
 ];
 
 const countWords = (count: number | null): string | null => (count === null ? null : String(count));
 
 const summary: readonly OfRecord[] = [
-  tag('KET_QUA_XEP_LOAI', 'yes', 'result', resultWords, 'In words; “Không đánh giá” for a pupil who is not assessed.'),
-  tag(
-    'DUOC_LEN_LOP',
-    'yes',
-    'promoted',
-    promotedWords,
-    'Có or Không, apart from completion (TT27 article 11). Grade 5 has no promotion: “Không xét”.',
-  ),
-  tag('NOI_DUNG_HOAN_THANH_CHUONG_TRINH', 'no', 'completed', completionLine, 'The line the transcript prints.'),
-  tag(
-    'DA_HOAN_THANH_CHUONG_TRINH_LOP_HOC',
-    'yes',
-    'completed',
-    completedWords,
-    'Có or Không; “Không xét” for a pupil who is not assessed.',
-  ),
-  tag('DA_HOAN_THANH_CHUONG_TRINH_TIEU_HOC', 'no', 'completed', completedPrimaryWords, 'Only in grade 5.'),
+  tag('KET_QUA_XEP_LOAI', 'yes', 'result', resultWords, {
+    kind: 'result',
+    choice: `In words; “${NOT_ASSESSED}” for a pupil who is not assessed.`,
+  }),
+  tag('DUOC_LEN_LOP', 'yes', 'promoted', promotedWords, {
+    kind: 'answer',
+    choice: `Có or Không, apart from completion (TT27 article 11). Grade 5 has no promotion: “${NOT_ASKED}”.`,
+  }),
+  tag('NOI_DUNG_HOAN_THANH_CHUONG_TRINH', 'no', 'completed', completionLine, {
+    choice: 'The line the transcript prints.',
+  }),
+  tag('DA_HOAN_THANH_CHUONG_TRINH_LOP_HOC', 'yes', 'completed', completedWords, {
+    kind: 'answer',
+    choice: `Có or Không; “${NOT_ASKED}” for a pupil who is not assessed.`,
+  }),
+  tag('DA_HOAN_THANH_CHUONG_TRINH_TIEU_HOC', 'no', 'completed', completedPrimaryWords, {
+    kind: 'answer',
+    choice: 'Only in grade 5.',
+  }),
   tag('NOI_DUNG_KHEN_THUONG', 'no', 'award.YEAR_END.content', (r) => r.awards.yearEnd),
   tag('NOI_DUNG_KHEN_THUONG_DOT_XUAT', 'no', 'award.SUDDEN.content', (r) => r.awards.sudden),
-  tag(
-    'NHAN_XET_GVCN',
-    'assessed',
-    'homeroom.remark',
-    remarkLines,
-    'There is no tag for a subject’s remark, and the form prints one: they follow the homeroom teacher’s, a line each. ' +
-      NOT_ASSESSED_NONE,
-  ),
+  tag('NHAN_XET_GVCN', 'assessed', 'homeroom.remark', remarkLines, {
+    choice: `There is no tag for a subject’s remark, and the form prints one: they follow the homeroom teacher’s, a line each. ${NOT_ASSESSED_NONE}`,
+  }),
 ];
 
 const trait = (name: string, code: TraitCode, mandatory: Mandatory = 'assessed'): OfRecord =>
-  tag(name, mandatory, `trait.${code}`, ({ traits: { [code]: level } }) => (level ? LEVEL_NAMES[level] : null));
+  tag(name, mandatory, `trait.${code}`, ({ traits: { [code]: level } }) => (level ? LEVEL_NAMES[level] : null), {
+    kind: 'trait-level',
+  });
 
 const traits: readonly OfRecord[] = [
   trait('NANG_LUC_TU_CHU_TU_HOC', 'TU_CHU_TU_HOC'),
@@ -149,12 +151,17 @@ const traits: readonly OfRecord[] = [
   trait('PHAM_CHAT_CHAM_CHI', 'CHAM_CHI'),
   trait('PHAM_CHAT_TRUNG_THUC', 'TRUNG_THUC'),
   trait('PHAM_CHAT_TRACH_NHIEM', 'TRACH_NHIEM'),
-  tag('NHAN_XET_PHAM_CHAT', 'assessed', 'traits.QUALITIES.remark', (r) => r.traitRemarks.QUALITIES, NOT_ASSESSED_NONE),
+  tag('NHAN_XET_PHAM_CHAT', 'assessed', 'traits.QUALITIES.remark', (r) => r.traitRemarks.QUALITIES, {
+    choice: NOT_ASSESSED_NONE,
+  }),
   tag('NHAN_XET_NANG_LUC_CHUNG', 'assessed', 'traits.GENERAL.remark', (r) => r.traitRemarks.GENERAL),
   tag('NHAN_XET_NANG_LUC_DAC_THU', 'assessed', 'traits.SPECIFIC.remark', (r) => r.traitRemarks.SPECIFIC),
 ];
 
-const signedOn = tag<SlotFacts>('NGAY_KY', 'yes', 'signedAt', ({ signedAt }) => signedAt, 'A moment: ISO 8601.');
+const signedOn = tag<SlotFacts>('NGAY_KY', 'yes', 'signedAt', ({ signedAt }) => signedAt, {
+  kind: 'moment',
+  choice: 'ISO 8601 with its offset, as the specification says of moments.',
+});
 const signerId = (mandatory: Mandatory): TagSpec<SlotFacts> =>
   tag('SO_CCCD', mandatory, 'personalId', ({ personalId }) => personalId);
 
@@ -190,31 +197,27 @@ export const SPEC_V1: Spec = {
   courseLine: [
     tag('TEN_LOP', 'yes', 'course.className', (line) => line.className),
     tag('TEN_TRUONG', 'yes', 'course.schoolName', (line) => line.schoolName),
-    tag('NGAY_TRANG_THAI_CHUYEN_DEN', 'yes', 'course.since', (line) => dayWords(line.since), DAYS),
+    tag('NGAY_TRANG_THAI_CHUYEN_DEN', 'yes', 'course.since', (line) => dayWords(line.since), DAY),
   ],
   courseLineAttributes: [
-    tag(
-      'NAM_HOC',
-      'yes',
-      'course.schoolYear',
-      (line) => line.schoolYear,
-      'The form prints year and registration number of each line and the specification has no tag for them: they are ' +
-        'attributes of the group, which a reader of tags passes over.',
-    ),
+    tag('NAM_HOC', 'yes', 'course.schoolYear', (line) => line.schoolYear, {
+      choice:
+        'The form prints year and registration number of each line and the specification has no tag for them: they ' +
+        'are attributes of the group, which a reader of tags passes over.',
+    }),
     tag('SO_SO_DANG_BO', 'no', 'course.registrationNumber', (line) => line.registrationNumber),
   ],
   summary,
   scoreRow: [
     tag('MA_MON_HOC', 'yes', 'code', ({ subject }) => subject.code),
-    tag(
-      'TEN_MON_HOC',
-      'yes',
-      'name',
-      ({ record, subject }) => subjectWords(record, subject),
-      `As printed; “${SUBJECT_NAMES.NN1}” names its language.`,
-    ),
-    tag('MUC_DAT_DUOC', 'yes', 'level', ({ subject }) => levelWords(subject), 'In words, as appendix 2 prints levels.'),
-    tag('DIEM_KIEM_TRA_DINH_KY', 'no', 'score', ({ subject }) => countWords(subject.score)),
+    tag('TEN_MON_HOC', 'yes', 'name', ({ record, subject }) => subjectWords(record, subject), {
+      choice: `As printed; “${SUBJECT_NAMES.NN1}” names its language.`,
+    }),
+    tag('MUC_DAT_DUOC', 'yes', 'level', ({ subject }) => levelWords(subject), {
+      kind: 'subject-level',
+      choice: 'In words, as appendix 2 prints levels.',
+    }),
+    tag('DIEM_KIEM_TRA_DINH_KY', 'no', 'score', ({ subject }) => countWords(subject.score), { kind: 'count' }),
   ],
   traits,
   leader: [
@@ -224,7 +227,7 @@ export const SPEC_V1: Spec = {
   ],
   issue: [
     tag('DIA_DANH_PHAT_HANH_HOC_BA', 'yes', 'issue.place', (issue) => issue.place),
-    tag('NGAY_KY_PHAT_HANH_HOC_BA', 'yes', 'issue.day', (issue) => dayWords(issue.day), DAYS),
+    tag('NGAY_KY_PHAT_HANH_HOC_BA', 'yes', 'issue.day', (issue) => dayWords(issue.day), DAY),
   ],
   slots: { homeroom: [signedOn, signerId('no')], principal: [signedOn, signerId('yes')], seal: [signedOn] },
 };

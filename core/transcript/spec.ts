@@ -13,10 +13,28 @@ import type { CourseLine, IssueOnRecord, LeaderOnRecord, SubjectOnRecord, YearRe
  */
 export type Mandatory = 'yes' | 'assessed' | 'no';
 
+/** What may stand in a tag. The specification knows string and number; the XSD is told what we write. */
+export const TAG_KINDS = [
+  'text',
+  'uuid',
+  'day',
+  'moment',
+  'count',
+  'measure',
+  'grade',
+  'sex',
+  'subject-level',
+  'trait-level',
+  'result',
+  'answer',
+] as const;
+export type TagKind = (typeof TAG_KINDS)[number];
+
 /** One line of the specification's table, and how its value comes from ours. */
 export interface TagSpec<Source> {
   readonly tag: string;
   readonly mandatory: Mandatory;
+  readonly kind: TagKind;
   /** Text of the tag; null or empty for an absent value, which then has no tag. */
   readonly value: (source: Source) => string | null;
   /** Where a missing value is entered: a field key, or the path of a fact that is no field (`pupil.personalId`). */

@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Response } from 'express';
 import { refusalBody } from '../../core/messages/render.js';
 import { refusal } from '../../core/refusal.js';
+import { RecordUnwritable } from '../../core/transcript/writable.js';
 import type { Deps } from '../usecases/deps.js';
 import { Refused } from '../usecases/refused.js';
 import { localeOf } from './locale.js';
@@ -37,6 +38,7 @@ export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequ
 function refusedBy(error: unknown): { refused: Refused; status: number } | null {
   if (error instanceof RequestRefused) return { refused: error, status: error.status };
   if (error instanceof Refused) return { refused: error, status: statusOf(error.refusal.code) };
+  if (error instanceof RecordUnwritable) return { refused: new Refused(error.refusal), status: 422 };
   if (!(error instanceof Error) || !('status' in error)) return null;
   const { status, type, limit } = error as Error & { status: unknown; type?: unknown; limit?: unknown };
   if (typeof status !== 'number' || status < 400 || status > 499) return null;
