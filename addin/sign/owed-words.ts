@@ -1,0 +1,15 @@
+/** What somebody owes a record, in words. */
+import { isSubject } from '../../core/fields/subjects.js';
+import type { Locale } from '../../core/messages/render.js';
+import { fieldTitle, subjectTitle } from '../words/field-name.js';
+import type { Translate } from '../words/text.js';
+
+const SIGNATURE = 'signature.';
+
+/** A field key, or `signature.TOAN`: "Chữ ký môn Toán". */
+export function owedTitle(field: string, locale: Locale, t: Translate): string {
+  const code = field.startsWith(SIGNATURE) ? field.slice(SIGNATURE.length) : '';
+  return isSubject(code)
+    ? t('sign.owed-signature', { subject: subjectTitle(code, locale) })
+    : fieldTitle(field, locale);
+}

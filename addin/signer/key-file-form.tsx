@@ -1,0 +1,118 @@
+/** A PKCS#12 file and its PIN. Both stay in this page: the file as it is, the PIN until the button is pressed. */
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { SigningRefused } from '../../core/signing/signer.js';
+import { useStyles as useBoxStyles } from '../session/password-field.js';
+import { breaks, column, row } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+import { type KeyFile, readKeyFile } from './key-file.js';
+import { openKeyFile } from './open-key-file.js';
+import { SigningFailure } from './signing-failure.js';
+import type { KeyFormProps } from './ways.js';
+
+const useStyles = makeStyles({
+  form: column('12px'),
+  file: { ...row('8px'), ...breaks },
+  name: { ...breaks, fontWeight: tokens.fontWeightSemibold },
+  main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
+});
+
+export function KeyFileForm({ certificates, act, busy, onOpen }: KeyFormProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const boxStyles = useBoxStyles();
+  const [file, setFile] = useState<KeyFile | null>(null);
+  const [pin, setPin] = useState('');
+  const [missing, setMissing] = useState<'file' | 'pin' | null>(null);
+  const [unread, setUnread] = useState<unknown>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const pinBox = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLDivElement>(null);
+  // The file is chosen: what comes next is its PIN.
+  useEffect(() => {
+    if (file) pinBox.current?.focus();
+  }, [file]);
+
+  const take = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return;
+    setMissing(null);
+    try {
+      setFile(await readKeyFile(chosen));
+      setUnread(null);
+    } catch (cause) {
+      // A drive taken out between choosing and reading is no file either.
+      setFile(null);
+      setUnread(cause instanceof SigningRefused ? cause : new SigningRefused('not-a-key-file'));
+    }
+  };
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    const lacking = !file ? 'file' : pin === '' ? 'pin' : null;
+    setMissing(lacking);
+    if (!file || lacking) {
+      const wanted = lacking === 'file' ? chooser.current?.querySelector('button') : pinBox.current;
+      return wanted?.focus();
+    }
+    const given = pin;
+    setPin('');
+    if ((await onOpen(() => openKeyFile(file, given, certificates))) === null) pinBox.current?.focus();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <Field
+        label={t('signer.file')}
+        hint={t('signer.file-hint')}
+        {...(missing === 'file' && { validationMessage: t('signer.file-missing') })}
+      >
+        {({ id, ...field }) => (
+          <div ref={chooser} className={styles.file}>
+            <input
+              ref={picker}
+              type="file"
+              hidden
+              accept=".p12,.pfx,application/x-pkcs12"
+              onChange={(event) => {
+                void take(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+            {file && <span className={styles.name}>{file.name}</span>}
+            <Button
+              {...field}
+              {...(id !== undefined && { id })}
+              aria-label={file ? t('signer.choose-other-named', { file: file.name }) : t('signer.choose')}
+              onClick={() => picker.current?.click()}
+            >
+              {t(file ? 'signer.choose-other' : 'signer.choose')}
+            </Button>
+          </div>
+        )}
+      </Field>
+      {unread !== null && <SigningFailure failure={unread} />}
+      <Field
+        label={t('signer.pin')}
+        hint={t('signer.pin-hint')}
+        {...(missing === 'pin' && { validationMessage: t('signer.pin-missing') })}
+      >
+        <Input
+          className={boxStyles.box}
+          input={{ ref: pinBox }}
+          size="large"
+          type="password"
+          // No browser offers to keep it.
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={pin}
+          onChange={(_, data) => setPin(data.value)}
+        />
+      </Field>
+      <Button className={styles.main} type="submit" appearance="primary" size="large" disabledFocusable={busy}>
+        {act}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,145 @@
+/** Choose and open one's key for an act: whose certificate, the way to its key, and what stands in the way. */
+import { Button, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Carrier, Certificate } from '../../core/contract/certificates.js';
+import { SigningRefused } from '../../core/signing/signer.js';
+import { goTo } from '../app/route.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Notice } from '../parts/notice.js';
+import { Section } from '../parts/section.js';
+import { column } from '../parts/styles.js';
+import { Working } from '../parts/working.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords } from '../words/words.js';
+import { CertificateCard } from './certificate-card.js';
+import type { OpenedKey } from './opened-key.js';
+import { SigningFailure } from './signing-failure.js';
+import { type Obstacle, obstacleOf } from './usable.js';
+import { KEY_FORMS } from './ways.js';
+
+const useStyles = makeStyles({ cards: column('12px'), back: { alignSelf: 'flex-start' } });
+
+export interface KeyPanelProps {
+  /** Her own, or the school's (clerk). */
+  readonly kind: Certificate['kind'];
+  /** The button that begins: "Ký 35 học bạ". */
+  readonly act: string;
+  readonly onKey: (key: OpenedKey) => void;
+  readonly onBack: () => void;
+  /** What she ought to know before she signs. */
+  readonly children?: ReactNode;
+}
+
+export function KeyPanel({ kind, act, onKey, onBack, children }: KeyPanelProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const { state, again } = useAnswer('myCertificates', {});
+  const back = (
+    <Button className={styles.back} onClick={onBack}>
+      {t('signer.back')}
+    </Button>
+  );
+  return (
+    <Section raised title={t('signer.title')}>
+      {children}
+      {state.kind === 'loading' && <Working text={t('signer.loading')} />}
+      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
+      {state.kind === 'ready' &&
+        (isSecureContext ? (
+          <Keys certificates={state.answer.certificates.filter((one) => one.kind === kind)} act={act} onKey={onKey} />
+        ) : (
+          <Notice tone="error" title={t('signer.insecure')}>
+            {t('signer.insecure.remedy')}
+          </Notice>
+        ))}
+      {back}
+    </Section>
+  );
+}
+
+interface KeysProps extends Pick<KeyPanelProps, 'act' | 'onKey'> {
+  readonly certificates: readonly Certificate[];
+}
+
+function Keys({ certificates, act, onKey }: KeysProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const [now] = useState(Date.now);
+  const [chosen, setChosen] = useState<Carrier | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const wrongPins = useRef(0);
+  const usable = certificates.filter((one) => obstacleOf(one, now) === null);
+  if (usable.length === 0) return <NoKey certificates={certificates} now={now} />;
+  const carriers = [...new Set(usable.map(({ carrier }) => carrier))];
+  const carrier = chosen ?? carriers.find((one) => KEY_FORMS[one]) ?? carriers[0]!;
+  const here = usable.filter((one) => one.carrier === carrier);
+  const Form = KEY_FORMS[carrier];
+
+  const open = async (work: () => Promise<OpenedKey>): Promise<OpenedKey | null> => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const key = await work();
+      wrongPins.current = 0;
+      onKey(key);
+      return key;
+    } catch (cause) {
+      if (cause instanceof SigningRefused && cause.code === 'wrong-pin') wrongPins.current += 1;
+      setFailure(cause);
+      setBusy(false);
+      return null;
+    }
+  };
+
+  return (
+    <>
+      {carriers.length > 1 && (
+        <RadioGroup
+          aria-label={t('signer.way')}
+          value={carrier}
+          onChange={(_, { value }) => {
+            setChosen(value as Carrier);
+            setFailure(null);
+          }}
+        >
+          {carriers.map((one) => (
+            <Radio key={one} value={one} label={t(`signer.way.${one}`)} />
+          ))}
+        </RadioGroup>
+      )}
+      <div className={styles.cards}>
+        {here.map((certificate) => (
+          <CertificateCard key={certificate.fingerprint} certificate={certificate} />
+        ))}
+      </div>
+      {failure !== null && <SigningFailure failure={failure} wrongPins={wrongPins.current} />}
+      {Form ? (
+        <Form key={carrier} certificates={here} act={act} busy={busy} onOpen={open} />
+      ) : (
+        <Notice tone="warning" title={t('signer.way-elsewhere', { way: t(`signer.way.${carrier}`) })}>
+          {t('signer.way-elsewhere.remedy')}
+        </Notice>
+      )}
+      {busy && <Working text={t('signer.opening')} />}
+    </>
+  );
+}
+
+/** The nearest to being usable first: it says what to do. */
+const ORDER: readonly Obstacle[] = ['waiting', 'not-yet', 'expired', 'revoked', 'refused'];
+
+function NoKey({ certificates, now }: { readonly certificates: readonly Certificate[]; readonly now: number }) {
+  const { t } = useWords();
+  const obstacles = certificates.map((one) => obstacleOf(one, now));
+  const why = ORDER.find((one) => obstacles.includes(one)) ?? 'none';
+  return (
+    <Notice
+      tone="warning"
+      title={t(`signer.no-key.${why}`)}
+      actions={<Button onClick={() => goTo('certificates')}>{t('signer.to-certificates')}</Button>}
+    >
+      {t(`signer.no-key.${why}.remedy`)}
+    </Notice>
+  );
+}

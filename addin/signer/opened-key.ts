@@ -1,0 +1,8 @@
+/** A key its owner has opened, with the certificate the server knows it by. */
+import type { Certificate } from '../../core/contract/certificates.js';
+import type { Signer } from '../../core/signing/signer.js';
+
+export interface OpenedKey {
+  readonly signer: Signer;
+  readonly certificate: Certificate;
+}

@@ -1,0 +1,81 @@
+/**
+ * Sign the records of a class for one slot: their bytes are made here from what is shown, only signature values go out
+ * (decision 15). Sent a few at a time, so that stopping in between leaves each record signed or not.
+ */
+import type { RefusalBody } from '../../core/contract/cells.js';
+import type { RecordsToSign, RecordToSign } from '../../core/contract/signing.js';
+import type { Slot } from '../../core/transcript/record-states.js';
+import type { Send } from '../api/transport.js';
+import { Stopped } from '../api/failures.js';
+import { loadKit } from './load-kit.js';
+import type { OpenedKey } from './opened-key.js';
+import { signAll } from './prepared.js';
+import { signingTime } from './signing-time.js';
+
+/** Records a call: enough to be quick, few enough that progress is seen. */
+export const AT_ONCE = 10;
+
+export interface RecordsAct {
+  readonly call: Send;
+  readonly classId: string;
+  readonly slot: Slot;
+  /** As `recordsToSign` gave it and the screen shows it; leave out records that are not to be signed. */
+  readonly toSign: RecordsToSign;
+  readonly key: OpenedKey;
+  /** Heeded between calls. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, of: number) => void;
+  /** `refused` is null where the record is signed. */
+  readonly onResult: (pupil: string, refused: RefusalBody | null) => void;
+  readonly now?: () => Date;
+}
+
+/** Rejects with SigningRefused, Stopped or what the server says; records told by `onResult` until then stand. */
+export async function signRecords(act: RecordsAct): Promise<void> {
+  const { call, classId, slot, toSign, key, signal, onProgress, onResult, now = () => new Date() } = act;
+  const { records } = toSign;
+  const kit = await loadKit();
+  onProgress(0, records.length);
+  const signedAt = signingTime(now());
+  const prepared = [];
+  for (const record of records) {
+    if (signal.aborted) throw new Stopped();
+    const { toSign: bytes, dataDigest } = await kit.prepareRecordSignature(slot, {
+      record: record.record,
+      signed: slotsFor(slot, record, toSign, signedAt),
+      subjectRows: record.subjectRows,
+      certificate: key.signer.certificate,
+    });
+    prepared.push({ pupil: record.pupil, version: record.version, toSign: bytes, digest: dataDigest });
+  }
+  const signed = await signAll(key.signer, prepared);
+  for (let at = 0; at < signed.length; at += AT_ONCE) {
+    if (signal.aborted) throw new Stopped();
+    const part = signed.slice(at, at + AT_ONCE);
+    const answer = await call('signRecords', {
+      params: { classId, slot },
+      body: {
+        certificate: key.certificate.fingerprint,
+        records: part.map(({ pupil, version, digest, signature }) => ({
+          pupil,
+          version,
+          signedAt,
+          digest,
+          signature: kit.toBase64(signature),
+        })),
+      },
+    });
+    for (const { pupil, refused } of answer.records) onResult(pupil, refused);
+    onProgress(at + part.length, records.length);
+  }
+}
+
+/** What stands on the record when this slot's signer signs: earlier signatures as they are, hers still without one. */
+function slotsFor(slot: Slot, record: RecordToSign, { leader, place }: RecordsToSign, signedAt: string) {
+  const { homeroom, principal } = record;
+  if (slot === 'homeroom') return { homeroom: { signedAt } };
+  const first = homeroom ? { homeroom } : {};
+  if (slot === 'principal') return { ...first, ...(leader && { principal: { signedAt, leader } }) };
+  const issue = { place: place ?? '', day: signedAt.slice(0, 10) };
+  return { ...first, ...(principal && { principal }), seal: { signedAt, issue } };
+}

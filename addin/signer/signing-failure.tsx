@@ -1,0 +1,33 @@
+/** Why nothing was signed, in words with a way out; what the server or the network says is said as everywhere. */
+import type { ReactNode } from 'react';
+import { SigningRefused } from '../../core/signing/signer.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Notice } from '../parts/notice.js';
+import { useWords } from '../words/words.js';
+
+export interface SigningFailureProps {
+  readonly failure: unknown;
+  readonly onRetry?: (() => void) | undefined;
+  /** Other buttons that lead out. */
+  readonly actions?: ReactNode;
+  /** Wrong PINs in a row: counted as a courtesy, a key file itself never locks (decision 16). */
+  readonly wrongPins?: number;
+}
+
+export function SigningFailure({ failure, onRetry, actions, wrongPins = 0 }: SigningFailureProps) {
+  const { t } = useWords();
+  if (!(failure instanceof SigningRefused)) {
+    return <FailureNotice failure={failure} onRetry={onRetry} actions={actions} />;
+  }
+  const { code } = failure;
+  const counted = code === 'wrong-pin' && wrongPins > 1;
+  return (
+    <Notice
+      tone="error"
+      title={counted ? t('signer.wrong-pin-again', { n: wrongPins }) : t(`signer.${code}`)}
+      actions={actions}
+    >
+      {t(`signer.${code}.remedy`)}
+    </Notice>
+  );
+}
