@@ -31,10 +31,7 @@ import { loadRecords } from './load-records.js';
  * Everything a class's signing is made of; null where there is no such class. Fourteen statements, however many pupils
  * and signatures. Inside a job of the write queue it is the state of that moment, for nobody else writes meanwhile.
  */
-export async function loadClassYear(
-  deps: Pick<Deps, 'db' | 'clock'>,
-  classId: string,
-): Promise<ClassYear | null> {
+export async function loadClassYear(deps: Pick<Deps, 'db' | 'clock'>, classId: string): Promise<ClassYear | null> {
   const { db, clock } = deps;
   const ofClass = <Line extends object>(sql: string): Promise<Line[]> => select<Line>(db, sql, [classId]);
   const [context, sheet, profileSheet, [facts], enrolled, teachers, rows, records, awards, revisions] =
