@@ -68,10 +68,7 @@ export const buildYearRecord = (changes: Partial<YearRecord> = {}): YearRecord =
     { code: 'KH', level: 'HTT', score: 9, remark: 'Ham quan sát.' },
     { code: 'AN', level: 'HTT', score: null, remark: 'Hát hay.' },
   ],
-  traits: Object.fromEntries(TRAITS.map((trait, index) => [trait, index % 3 ? 'TOT' : 'DAT'])) as Record<
-    TraitCode,
-    TraitLevel
-  >,
+  traits: Object.fromEntries(TRAITS.map((trait, index) => [trait, index % 3 ? 'TOT' : 'DAT'])),
   traitRemarks: {
     QUALITIES: 'Biết giúp đỡ bạn bè.',
     GENERAL: 'Tự giác học tập.',
