@@ -1,14 +1,14 @@
 /** A PKCS#12 file and its PIN. Both stay in this page: the file as it is, the PIN until the button is pressed. */
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { SigningRefused } from '../../core/signing/signer.js';
-import { useStyles as useBoxStyles } from '../session/password-field.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { type KeyFile, readKeyFile } from './key-file.js';
 import { openKeyFile } from './open-key-file.js';
+import { PinField } from './pin-field.js';
 import { SigningFailure } from './signing-failure.js';
-import type { KeyFormProps } from './ways.js';
+import type { KeyFormProps } from './key-form-props.js';
 
 const useStyles = makeStyles({
   form: column('12px'),
@@ -20,7 +20,6 @@ const useStyles = makeStyles({
 export function KeyFileForm({ certificates, act, busy, onOpen }: KeyFormProps) {
   const { t } = useWords();
   const styles = useStyles();
-  const boxStyles = useBoxStyles();
   const [file, setFile] = useState<KeyFile | null>(null);
   const [pin, setPin] = useState('');
   const [missing, setMissing] = useState<'file' | 'pin' | null>(null);
@@ -92,24 +91,14 @@ export function KeyFileForm({ certificates, act, busy, onOpen }: KeyFormProps) {
         )}
       </Field>
       {unread !== null && <SigningFailure failure={unread} />}
-      <Field
+      <PinField
         label={t('signer.pin')}
         hint={t('signer.pin-hint')}
-        {...(missing === 'pin' && { validationMessage: t('signer.pin-missing') })}
-      >
-        <Input
-          className={boxStyles.box}
-          input={{ ref: pinBox }}
-          size="large"
-          type="password"
-          // No browser offers to keep it.
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={pin}
-          onChange={(_, data) => setPin(data.value)}
-        />
-      </Field>
+        value={pin}
+        onChange={setPin}
+        missing={missing === 'pin'}
+        box={pinBox}
+      />
       <Button className={styles.main} type="submit" appearance="primary" size="large" disabledFocusable={busy}>
         {act}
       </Button>

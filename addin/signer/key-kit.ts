@@ -4,3 +4,5 @@ export { openPkcs12 } from '../../core/signing/pkcs12.js';
 export { sha256, utf8 } from '../../core/signing/platform.js';
 export { prepareRecordSignature } from '../../core/signing/sign-record.js';
 export { prepareListSignature } from '../../core/signing/sign-subject-list.js';
+export { remoteSigner } from '../../core/signing/remote/remote-signer.js';
+export { tokenSigner } from '../../core/signing/token/token-signer.js';

@@ -72,7 +72,7 @@ function Keys({ certificates, act, onKey }: KeysProps) {
   const usable = certificates.filter((one) => obstacleOf(one, now) === null);
   if (usable.length === 0) return <NoKey certificates={certificates} now={now} />;
   const carriers = [...new Set(usable.map(({ carrier }) => carrier))];
-  const carrier = chosen ?? carriers.find((one) => KEY_FORMS[one]) ?? carriers[0]!;
+  const carrier = chosen ?? carriers[0]!;
   const here = usable.filter((one) => one.carrier === carrier);
   const Form = KEY_FORMS[carrier];
 
@@ -114,13 +114,7 @@ function Keys({ certificates, act, onKey }: KeysProps) {
         ))}
       </div>
       {failure !== null && <SigningFailure failure={failure} wrongPins={wrongPins.current} />}
-      {Form ? (
-        <Form key={carrier} certificates={here} act={act} busy={busy} onOpen={open} />
-      ) : (
-        <Notice tone="warning" title={t('signer.way-elsewhere', { way: t(`signer.way.${carrier}`) })}>
-          {t('signer.way-elsewhere.remedy')}
-        </Notice>
-      )}
+      <Form key={carrier} certificates={here} act={act} busy={busy} onOpen={open} />
       {busy && <Working text={t('signer.opening')} />}
     </>
   );

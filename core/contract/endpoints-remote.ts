@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Endpoint } from './endpoint.js';
 import { fingerprintSchema } from './signing.js';
 
-export const REMOTE_HASHES_MOST = 100;
+export const REMOTE_HASHES_MOST = 1000;
 
 export const REMOTE_ENDPOINTS = {
   startRemoteSigning: {

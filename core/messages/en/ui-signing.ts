@@ -154,8 +154,12 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'signer.way.PKCS12': 'Key file',
   'signer.way.REMOTE_SIGNING': 'Remote signing service',
   'signer.way.USB_TOKEN': 'USB token',
-  'signer.way-elsewhere': 'This certificate signs by: {way}. This page cannot open that way yet.',
-  'signer.way-elsewhere.remedy': 'Use a key file if you have one, or ask the school’s administrator.',
+  'signer.token-hint':
+    'The token’s PIN from whoever issued it. The signing program on this computer uses it and forgets it.',
+  'signer.token-pin': 'PIN of the token',
+  'signer.token-needs': 'Plug the token in and open the signing program on this computer.',
+  'signer.token-command': 'Who looks after this computer runs: {command}',
+  'signer.remote-how': 'Press sign, then confirm on your phone within 5 minutes. The key never leaves the service.',
   'signer.open': 'The key of {name} is open',
   'signer.open-more':
     'Go on signing without the PIN. It closes when all is done, when you leave this page, or after 5 minutes.',

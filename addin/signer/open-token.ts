@@ -1,0 +1,28 @@
+/** From a token's PIN to a key that signs, through the signing program on this computer. */
+import type { Certificate } from '../../core/contract/certificates.js';
+import { SigningRefused } from '../../core/signing/signer.js';
+import { HELPER_PORT, type PostToHelper, tokenCertificates } from '../../core/signing/token/token-signer.js';
+import { loadKit } from './load-kit.js';
+import type { OpenedKey } from './opened-key.js';
+
+const post: PostToHelper = async (path, body) => {
+  const response = await fetch(`http://127.0.0.1:${HELPER_PORT}${path}`, {
+    method: 'POST',
+    credentials: 'omit',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { ok: response.ok, body: (await response.json()) as unknown };
+};
+
+/** The PIN is proven by signing something of no meaning first: what follows may be hundreds of records. Rejects with SigningRefused. */
+export async function openToken(pin: string, certificates: readonly Certificate[]): Promise<OpenedKey> {
+  const { fromBase64, tokenSigner, utf8 } = await loadKit();
+  const onToken = await tokenCertificates(post);
+  const certificate = certificates.find(({ der }) => onToken.some((one) => one.der === der));
+  if (!certificate) throw new SigningRefused(onToken.length === 0 ? 'token-missing' : 'no-certificate');
+  const { der, fingerprint, chain } = certificate;
+  const signer = tokenSigner({ certificate: fromBase64(der), fingerprint, chain: chain.map(fromBase64), pin, post });
+  await signer.sign([utf8('PIN')]);
+  return { signer, certificate };
+}

@@ -1,0 +1,51 @@
+/** A USB token behind the signing program on this computer: its PIN, and nothing else. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { Muted } from '../parts/muted.js';
+import { column } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+import type { KeyFormProps } from './key-form-props.js';
+import { openToken } from './open-token.js';
+import { PinField } from './pin-field.js';
+
+const useStyles = makeStyles({
+  form: column('12px'),
+  main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
+});
+
+export function TokenForm({ certificates, act, busy, onOpen }: KeyFormProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const [pin, setPin] = useState('');
+  const [missing, setMissing] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  const command = `npm run -s hocba -- signer --origin ${location.origin} --module …`;
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    setMissing(pin === '');
+    if (pin === '') return box.current?.focus();
+    const given = pin;
+    setPin('');
+    if ((await onOpen(() => openToken(given, certificates))) === null) box.current?.focus();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <p>{t('signer.token-needs')}</p>
+      <PinField
+        label={t('signer.token-pin')}
+        hint={t('signer.token-hint')}
+        value={pin}
+        onChange={setPin}
+        missing={missing}
+        box={box}
+      />
+      <Button className={styles.main} type="submit" appearance="primary" size="large" disabledFocusable={busy}>
+        {act}
+      </Button>
+      <Muted>{t('signer.token-command', { command })}</Muted>
+    </form>
+  );
+}
