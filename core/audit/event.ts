@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { SHEET_PERIODS } from '../periods.js';
 import { HATS } from '../policy/actor.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
-import { RECORD_EVENTS } from './record-events.js';
+import { SEAL_EVENTS } from './seal-events.js';
 
 const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school.created'), school: z.string(), sample: z.boolean() }),
@@ -31,7 +31,7 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remarks.imported'), phrases: z.int(), textsDigest: z.string() }),
   z.object({ kind: z.literal('workbook.issued'), classIds: z.array(z.string()), period: z.enum(SHEET_PERIODS) }),
   ...CERTIFICATE_EVENTS,
-  ...RECORD_EVENTS,
+  ...SEAL_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

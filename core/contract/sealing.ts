@@ -36,6 +36,8 @@ export type Sealing = z.infer<typeof sealingSchema>;
 export const lookSchema = z.object({ pupil: z.string().max(32) });
 
 export const printsToSealSchema = z.object({
+  /** The moment the seals claim: it stands in the PDF, so the server says it and the clerk signs it. */
+  signedAt: signedAtSchema,
   prints: z.array(
     z.object({
       pupil: z.string(),

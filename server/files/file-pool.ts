@@ -17,7 +17,7 @@ const thePool = (): Piscina =>
 
 /** Run a task of `worker.ts`. Rejects with AbortError when it takes too long, and when the worker runs out of memory. */
 export function inWorker<Result>(
-  name: 'open' | 'write' | 'giveBack',
+  name: 'open' | 'write' | 'giveBack' | 'transcript' | 'classSheet',
   task: unknown,
   longestMs = LONGEST_MS,
 ): Promise<Result> {

@@ -3,6 +3,7 @@ import type { RefusalWords } from '../words.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
+import { sealingRefusals } from './refusals-sealing.js';
 import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals in English; the same codes and parameters as the Vietnamese. */
@@ -273,4 +274,5 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...signingRefusals,
   ...recordRefusals,
   ...remoteRefusals,
+  ...sealingRefusals,
 };

@@ -2,6 +2,7 @@ import type { RefusalWords } from '../words.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
+import { sealingRefusals } from './refusals-sealing.js';
 import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals of whole acts, as the user reads them. `{name}` stands for a parameter. */
@@ -278,6 +279,7 @@ export const refusals = {
   ...signingRefusals,
   ...recordRefusals,
   ...remoteRefusals,
+  ...sealingRefusals,
 } as const satisfies Record<string, RefusalWords>;
 
 export type RefusalCode = keyof typeof refusals;

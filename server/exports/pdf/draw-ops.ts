@@ -47,10 +47,12 @@ function drawFilled(
 ): void {
   switch (op.kind) {
     case 'text':
+      if (op.upright) doc.save().rotate(-90, { origin: [op.x, op.y] });
       doc
         .fillColor(op.colour ?? BLACK)
         .font(op.face, op.size)
         .text(op.text, op.x, op.y, { lineBreak: false, baseline: 'alphabetic' });
+      if (op.upright) doc.restore();
       break;
     case 'qr':
       for (const { x, y, width, height: tall } of qrRectangles(op.text))

@@ -7,6 +7,8 @@ export interface SealField {
   readonly name: string;
   readonly reason: string;
   readonly location: string;
+  /** The moment claimed: in a PDF it stands here, not in the CMS (EN 319 142-1 section 6.3). */
+  readonly at: Date;
 }
 
 export interface SealedField {
@@ -29,7 +31,7 @@ interface Inner {
   readonly _root: { readonly data: { readonly AcroForm: { readonly data: Record<string, unknown> } } };
 }
 
-export function addSealField(doc: PDFKit.PDFDocument, { place, name, reason, location }: SealField): SealedField {
+export function addSealField(doc: PDFKit.PDFDocument, { place, name, reason, location, at }: SealField): SealedField {
   const { page } = doc;
   const signature = reference(doc, {
     Type: 'Sig',
@@ -40,6 +42,7 @@ export function addSealField(doc: PDFKit.PDFDocument, { place, name, reason, loc
     Name: text(name),
     Reason: text(reason),
     Location: text(location),
+    M: at,
   });
   signature.end();
   const { x, y, width, height } = place;

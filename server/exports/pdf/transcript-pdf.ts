@@ -11,14 +11,14 @@ export interface TranscriptPdf {
   /** Signed XML of each sealed year. */
   readonly xml: readonly { readonly schoolYear: string; readonly lookupCode: string; readonly text: string }[];
   readonly madeAt: Date;
-  /** Leave a place for the school's seal; only a print whose newest year is sealed has one. */
-  readonly toSeal: boolean;
+  /** The moment the school's seal will claim, where a place for it is left; only a print whose newest year is sealed has one. */
+  readonly sealAt: Date | null;
 }
 
 /** Why the PDF is signed, as a reader shows it. */
 const REASON = 'Ký phát hành học bạ số';
 
-export async function transcriptPdf({ print, xml, madeAt, toSeal }: TranscriptPdf): Promise<Buffer> {
+export async function transcriptPdf({ print, xml, madeAt, sealAt }: TranscriptPdf): Promise<Buffer> {
   const faces = await loadTypefaces();
   const { school } = print.years.at(-1)!.record;
   const attachments = xml.map(({ schoolYear, lookupCode, text }): Attachment => ({
@@ -31,7 +31,7 @@ export async function transcriptPdf({ print, xml, madeAt, toSeal }: TranscriptPd
   const pdf = await drawPdf(layOut(transcriptContent(print), faces), faces, {
     madeAt,
     attachments,
-    ...(toSeal && { seal }),
+    ...(sealAt && { seal: { ...seal, at: sealAt } }),
   });
-  return toSeal ? withByteRange(pdf) : pdf;
+  return sealAt ? withByteRange(pdf) : pdf;
 }

@@ -19,7 +19,7 @@ const make = (toSeal = true, years = [signedYear()]): Promise<Buffer> =>
     print: { years, sample: false, lookupPage: null },
     xml: [],
     madeAt: new Date('2027-06-20T03:31:00Z'),
-    toSeal,
+    sealAt: toSeal ? new Date('2027-06-20T04:00:00Z') : null,
   });
 
 /** The ranges a reader would sign, by the file's own words. */
@@ -94,6 +94,7 @@ describe('the seal of a PDF', function () {
       assert.match(words, /Signature is Valid/);
       assert.match(words, /Total document signed/);
       assert.match(words, /ETSI\.CAdES\.detached/);
+      assert.ok(sealed.includes('/M (D:20270620040000Z)'));
       assert.match(words, /Trường Tiểu học Đồng Sơn/);
       run('qpdf', ['--check', path]);
       const fields = JSON.parse(run('qpdf', ['--json', path])) as unknown;

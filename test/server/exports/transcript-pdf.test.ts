@@ -21,7 +21,7 @@ const make = (print: Partial<TranscriptPrint> = {}, given: Partial<TranscriptPdf
     },
     xml: [{ schoolYear: '2026-2027', lookupCode: LOOKUP_CODE, text: XML }],
     madeAt: MADE,
-    toSeal: false,
+    sealAt: null,
     ...given,
   });
 /** Text as a reader copies it, runs of white space as one space. */
@@ -31,9 +31,9 @@ describe('a transcript as PDF', function () {
   this.timeout(60_000);
 
   it('is the same bytes from the same input and moment', async () => {
-    const [one, two] = [await make({}, { toSeal: true }), await make({}, { toSeal: true })];
+    const [one, two] = [await make({}, { sealAt: MADE }), await make({}, { sealAt: MADE })];
     assert.ok(one.equals(two));
-    assert.ok(!(await make({}, { toSeal: true, madeAt: new Date(MADE.getTime() + 1000) })).equals(one));
+    assert.ok(!(await make({}, { sealAt: MADE, madeAt: new Date(MADE.getTime() + 1000) })).equals(one));
   });
 
   it('holds every value as text in reading order', async function () {
@@ -106,7 +106,7 @@ describe('a transcript as PDF', function () {
   it('is clean for qpdf and mutool, tagged, in Vietnamese, its fonts inside', async function () {
     needPrograms(this, 'qpdf', 'mutool', 'pdfinfo', 'pdffonts');
     await withFolder(async (folder) => {
-      const path = await fileIn(folder, 'a.pdf', await make({}, { toSeal: true }));
+      const path = await fileIn(folder, 'a.pdf', await make({}, { sealAt: MADE }));
       assert.match(run('qpdf', ['--check', path]), /No syntax or stream encoding errors found/);
       assert.match(run('mutool', ['info', path]), /Pages: 6/);
       const info = run('pdfinfo', [path]);
@@ -149,7 +149,7 @@ describe('a transcript as PDF', function () {
   });
 
   it('is under 80 KB for two years, the place for the seal included', async () => {
-    const file = await make({}, { toSeal: true, xml: [] });
+    const file = await make({}, { sealAt: MADE, xml: [] });
     assert.ok(file.length < 80_000, `${file.length} bytes`);
   });
 });

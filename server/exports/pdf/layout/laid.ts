@@ -11,6 +11,8 @@ export type Op =
       readonly face: Face;
       readonly size: number;
       readonly colour?: string;
+      /** Runs upwards from its place. */
+      readonly upright?: boolean;
     }
   | {
       readonly kind: 'rule';

@@ -1,0 +1,41 @@
+/** Acts of sealing and printing. Records are named by number and version, never by a child's name. */
+import { z } from 'zod';
+import { PERIODS } from '../periods.js';
+
+const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+const record = z.object({ record: z.int(), version: z.int() });
+
+export const SEAL_EVENTS = [
+  /** Somebody other than the clerk has looked at this record's print. */
+  z.object({ ...kind('print.looked'), classId: z.string(), ...record.shape }),
+  /** `refused`: codes of those of the same request that were not taken. */
+  z.object({
+    ...kind('prints.sealed'),
+    classId: z.string(),
+    certificate: z.string(),
+    records: z.array(record),
+    refused: z.array(z.string()),
+  }),
+  /** `digest`: SHA-256, Base64, of the transaction's text. */
+  z.object({
+    ...kind('transaction.signed'),
+    classId: z.string(),
+    transactionId: z.string(),
+    certificate: z.string(),
+    records: z.array(record),
+    digest: z.string(),
+  }),
+  /** An attempt of which nothing was stored. */
+  z.object({
+    ...kind('sealing.refused'),
+    classId: z.string(),
+    what: z.enum(['prints', 'transaction']),
+    code: z.string(),
+  }),
+  /** `record` is null for a draft of a pupil whose record has not begun. */
+  z.object({ ...kind('record.printed'), classId: z.string(), record: z.int().nullable(), version: z.int() }),
+  z.object({ ...kind('sheet.printed'), classId: z.string(), period: z.enum(PERIODS), revision: z.int() }),
+  /** `classIds`: whose pupils' transcripts the job prints. */
+  z.object({ ...kind('prints.started'), jobId: z.string(), classIds: z.array(z.string()) }),
+  z.object({ ...kind('prints.fetched'), jobId: z.string() }),
+] as const;

@@ -1,0 +1,45 @@
+import type { RefusalWords } from '../words.js';
+
+/** Refusals of the look, the seal on prints, transactions and print jobs. */
+export const sealingRefusals = {
+  'look-by-clerk': {
+    reason: 'Người đóng dấu không tự xem thay người thứ hai.',
+    remedy: 'Nhờ hiệu trưởng, phó hiệu trưởng hoặc giáo viên chủ nhiệm xem một bản in rồi xác nhận.',
+  },
+  'look-entered-alone': {
+    reason: 'Mọi số liệu của học sinh này do một mình bạn nhập, nên cần người khác xem bản in.',
+    remedy: 'Nhờ người khác xem, hoặc xem bản in của một học sinh có người khác cùng nhập.',
+  },
+  'look-not-approved': {
+    reason: 'Học bạ của học sinh này chưa được duyệt, nên bản in của em chưa dùng làm mẫu được.',
+    remedy: 'Chọn một học sinh đã được duyệt rồi xem bản in của em ấy.',
+  },
+  'school-certificate-missing': {
+    reason: 'Trường chưa có chứng thư của cơ quan trong sổ chứng thư, nên chưa ký phát hành được.',
+    remedy: 'Nhờ quản trị đưa chứng thư của trường vào sổ và gửi đăng kí lên cấp trên.',
+  },
+  'record-not-sealed': {
+    reason: 'Học bạ này chưa được ký phát hành.',
+    remedy: 'Ký phát hành học bạ trước, rồi làm lại.',
+  },
+  'print-changed': {
+    reason: 'Bản in đã khác lúc bạn mở để ký, nên chữ ký này chưa được nhận.',
+    remedy: 'Mở lại danh sách bản in chờ ký rồi ký lại.',
+  },
+  'transaction-taken': {
+    reason: 'Một số học bạ ở đây đã nằm trong một giao dịch khác.',
+    remedy: 'Mở lại danh sách chờ gửi rồi ký lại những học bạ còn lại.',
+  },
+  'print-job-unfinished': {
+    reason: 'Bản in chưa làm xong ({done}/{total}).',
+    remedy: 'Chờ đến khi xong rồi tải về.',
+  },
+  'print-job-gone': {
+    reason: 'Bản in này đã dừng, hoặc đã được dọn sau khi làm xong.',
+    remedy: 'Bắt đầu in lại.',
+  },
+  'print-jobs-full': {
+    reason: 'Bạn đang có một lượt in chưa xong.',
+    remedy: 'Chờ lượt ấy xong hoặc dừng nó, rồi bắt đầu lượt mới.',
+  },
+} as const satisfies Record<string, RefusalWords>;
