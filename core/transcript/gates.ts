@@ -12,6 +12,7 @@ import type { RuleCode } from '../messages/vi/rules.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
 import { neededSubjectsFor } from './needed-subjects.js';
+import { packageMissing } from './package-missing.js';
 
 /** Warnings that say something is not there yet; every error blocks besides. */
 const BLOCKING: ReadonlySet<RuleCode> = new Set(['value-missing', 'remark-needed', 'result-missing']);
@@ -70,6 +71,7 @@ export function gatesOf(input: GateInput): ReadonlyMap<PupilId, Gate> {
       const found = findings.get(pupil.id) ?? NOTHING;
       const missing = [
         ...found.missing,
+        ...packageMissing(pupil, values, found.missing),
         ...resultMissing(pupil, values, results.get(pupil.id) ?? null),
         ...profileMissing(pupil.id, input.profile),
       ];

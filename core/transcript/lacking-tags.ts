@@ -34,7 +34,7 @@ export function lackingTags(record: YearRecord): readonly Lacking[] {
   }
   ask(spec.summary, record);
   const rows = record.subjects.filter(hasScoreRow);
-  if (rows.length === 0 && record.mode !== 'not-assessed') {
+  if (rows.length === 0 && isMandatory('assessed', record)) {
     lacking.push({ pupil, tag: spec.groups.scoreRow, field: 'subject' });
   }
   for (const subject of rows) ask(spec.scoreRow, { record, subject }, `subject.${subject.code}.`);

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.js';
 import { SUBJECT_NAMES } from '../fields/subjects.js';
 import { lawById } from '../law/law-for.js';
 import { LEVEL_NAMES, RESULT_NAMES } from '../messages/levels.js';
-import type { SubjectOnRecord, YearRecord } from './year-record.js';
+import type { PupilOnRecord, SubjectOnRecord, YearRecord } from './year-record.js';
 
 export const SEX_WORDS = { F: 'Nữ', M: 'Nam' } as const;
 /** In the place of a result for a pupil whom nobody assesses (decision 26). */
@@ -12,12 +12,18 @@ export const NOT_ASSESSED = 'Không đánh giá';
 export const NOT_ASKED = 'Không xét';
 /** In the place of a district, a tier that ended on 1/7/2025. */
 export const NO_DISTRICT = 'Không có';
+/** In the place of a mother nobody has told the school of. */
+export const NOT_TOLD = 'Không có thông tin';
 const PRIMARY_LAST_GRADE = 5;
 
 /** `09/01/2017`. */
 export const dayWords = (day: Day): string => day.split('-').reverse().join('/');
 
 export const yesOrNo = (answer: boolean): string => (answer ? 'Có' : 'Không');
+
+/** An orphan's record waits for nobody: whoever brings her up stands in another tag. */
+export const motherWords = ({ mother, father, guardian }: PupilOnRecord): string | null =>
+  mother ?? ((father ?? guardian) ? NOT_TOLD : null);
 
 /** The circular a year was assessed by, as it is cited. */
 export const lawWords = ({ law }: YearRecord): string => lawById(law).source;

@@ -20,12 +20,12 @@ function write(node: XmlNode, rendered: Rendered): string {
   const tag = prefix ? `${prefix}:${name}` : name;
   const declared = (rendered.get(prefix) ?? '') === namespace;
   const inner = declared ? rendered : new Map(rendered).set(prefix, namespace);
-  const declaration = declared ? '' : ` ${prefix ? `xmlns:${prefix}` : 'xmlns'}="${escapeAttribute(namespace)}"`;
-  const written = Object.keys(attributes)
-    .sort(byCodePoint)
-    .map((key) => ` ${key}="${escapeAttribute(attributes[key]!)}"`)
-    .join('');
-  return `<${tag}${declaration}${written}>${children.map((child) => write(child, inner)).join('')}</${tag}>`;
+  let text = `<${tag}`;
+  if (!declared) text += ` ${prefix ? `xmlns:${prefix}` : 'xmlns'}="${escapeAttribute(namespace)}"`;
+  for (const key of Object.keys(attributes).sort(byCodePoint)) text += ` ${key}="${escapeAttribute(attributes[key]!)}"`;
+  text += '>';
+  for (const child of children) text += write(child, inner);
+  return `${text}</${tag}>`;
 }
 
 /** Names of ours are ASCII, where code units and code points agree. */
@@ -46,7 +46,11 @@ const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/
 /** Whether XML 1.0 can hold a text. */
 export const isXmlText = (text: string): boolean => !IMPOSSIBLE.test(text);
 
+/** Text that is written as it is, the common case: nothing to escape, nothing impossible, no surrogates to look at. */
+const PLAIN = /^[\n\x20-\x25\x27-\x3b\x3d\x3f-\ud7ff]*$/;
+
 function escapeText(text: string): string {
+  if (PLAIN.test(text)) return text;
   if (!isXmlText(text)) throw new RangeError('a character XML cannot hold');
   return text.replace(/[&<>\r]/g, (char) => TEXT[char]!);
 }

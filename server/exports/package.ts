@@ -12,8 +12,7 @@ export const UNPACKED_LIMIT = 256 * 2 ** 20;
 const LENGTH_BYTES = 4;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-export const PACKAGE_FAULTS = ['too-large', 'not-base64', 'too-short', 'not-gzip', 'wrong-length', 'not-utf8'] as const;
-export type PackageFault = (typeof PACKAGE_FAULTS)[number];
+export type PackageFault = 'too-large' | 'not-base64' | 'too-short' | 'not-gzip' | 'wrong-length' | 'not-utf8';
 
 /** Content that cannot be packed or unpacked, and why. */
 export class PackageUnreadable extends Error {

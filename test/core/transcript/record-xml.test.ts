@@ -267,6 +267,17 @@ describe('a value of the record', () => {
     }
   });
 
+  it('of an orphan’s mother does not keep her record back', () => {
+    const mother = (pupil: Partial<YearRecord['pupil']>): string | undefined =>
+      /<HO_VA_TEN_ME>(.*?)</.exec(
+        recordText({ ...record, pupil: { ...record.pupil, mother: null, father: null, guardian: null, ...pupil } }, {}),
+      )?.[1];
+    assert.equal(mother({ guardian: 'Bà Tư' }), 'Không có thông tin');
+    assert.equal(mother({ father: 'Vũ Văn Tư' }), 'Không có thông tin');
+    assert.equal(mother({ mother: 'Vũ Thị Tư', father: 'Vũ Văn Tư' }), 'Vũ Thị Tư');
+    assert.equal(mother({}), undefined);
+  });
+
   it('is told apart: result, completion, promotion', () => {
     const outcome = (change: Partial<YearRecord>): string =>
       /<TONG_KET[^>]*>(.*?)<NHAN_XET_GVCN>/s.exec(recordText({ ...record, ...change }, {}))![1]!;
@@ -291,6 +302,10 @@ describe('a value of the record', () => {
     assert.equal(
       outcome({ mode: 'not-assessed', result: null, completed: null, promoted: true }),
       said('Không đánh giá', 'Có', '', 'Không xét'),
+    );
+    assert.equal(
+      outcome({ mode: 'not-assessed', grade: 5, result: null, completed: null, promoted: null }),
+      said('Không đánh giá', 'Không xét', '', 'Không xét'),
     );
   });
 
