@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { SHEET_PERIODS } from '../periods.js';
 import { HATS } from '../policy/actor.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
+import { RECORD_EVENTS } from './record-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 
 const data = z.discriminatedUnion('kind', [
@@ -31,6 +32,7 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remarks.imported'), phrases: z.int(), textsDigest: z.string() }),
   z.object({ kind: z.literal('workbook.issued'), classIds: z.array(z.string()), period: z.enum(SHEET_PERIODS) }),
   ...CERTIFICATE_EVENTS,
+  ...RECORD_EVENTS,
   ...SEAL_EVENTS,
 ]);
 

@@ -2,6 +2,7 @@
 import type * as pkijs from 'pkijs';
 import { basicConstraintsOf, keyUsageOf, parseCertificate } from './certificate.js';
 import { nameText } from './name.js';
+import { rememberedBy } from './remember.js';
 import { revocationOf } from './revocation.js';
 import { sameBytes, signedBy } from './signed-by.js';
 
@@ -65,16 +66,16 @@ export async function checkChain(der: Uint8Array, input: ChainInput): Promise<Ch
   );
 }
 
-const parsed = (ders: readonly Uint8Array[]): pkijs.Certificate[] =>
-  ders.flatMap((der) => {
-    try {
-      const certificate = parseCertificate(der);
-      subjectOf(certificate);
-      return [certificate];
-    } catch {
-      return [];
-    }
-  });
+const parsedOne = rememberedBy((der: Uint8Array): pkijs.Certificate[] => {
+  try {
+    const certificate = parseCertificate(der);
+    subjectOf(certificate);
+    return [certificate];
+  } catch {
+    return [];
+  }
+});
+const parsed = (ders: readonly Uint8Array[]): pkijs.Certificate[] => ders.flatMap(parsedOne);
 
 const subjectOf = ({ subject }: pkijs.Certificate): string => nameText(new Uint8Array(subject.valueBeforeDecode));
 

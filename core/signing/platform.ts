@@ -5,9 +5,11 @@ export interface CryptoKeyHandle {
   readonly type: string;
 }
 
+export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+
 /** The parts of SubtleCrypto used here (W3C Web Cryptography API, section 14). */
 export interface Subtle {
-  digest(algorithm: 'SHA-256' | 'SHA-1', data: Uint8Array): Promise<ArrayBuffer>;
+  digest(algorithm: Hash, data: Uint8Array): Promise<ArrayBuffer>;
   importKey(
     format: 'spki' | 'pkcs8',
     key: Uint8Array,

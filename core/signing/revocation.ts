@@ -2,6 +2,7 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { keyUsageOf, serialOf } from './certificate.js';
+import { rememberedBy } from './remember.js';
 import { sameBytes, signedBy } from './signed-by.js';
 
 export interface Revocation {
@@ -38,13 +39,13 @@ export async function revocationOf(
   return { code: stale ? 'crl-stale' : 'good', revokedAt: null };
 }
 
-function parsed(der: Uint8Array): pkijs.CertificateRevocationList[] {
+const parsed = rememberedBy((der: Uint8Array): pkijs.CertificateRevocationList[] => {
   try {
     return [pkijs.CertificateRevocationList.fromBER(der)];
   } catch {
     return [];
   }
-}
+});
 
 async function isOf(crl: pkijs.CertificateRevocationList, issuer: pkijs.Certificate): Promise<boolean> {
   const usage = keyUsageOf(issuer);

@@ -1,6 +1,7 @@
 /** What an authority has signed: certificates and revocation lists. */
 import * as pkijs from 'pkijs';
 import type * as asn1js from 'asn1js';
+import { rememberedBy } from './remember.js';
 
 /** A certificate or a revocation list. */
 export interface Signed {
@@ -10,7 +11,13 @@ export interface Signed {
 }
 
 /** Whether the issuer's key made this signature; false also for algorithms nobody here knows. */
-export async function signedBy(
+export const signedBy = (signed: Signed, issuer: pkijs.Certificate): Promise<boolean> => answersOf(signed)(issuer);
+
+const answersOf = rememberedBy((signed: Signed) =>
+  rememberedBy((issuer: pkijs.Certificate) => verified(signed, issuer)),
+);
+
+async function verified(
   { tbsView, signatureValue, signatureAlgorithm }: Signed,
   { subjectPublicKeyInfo }: pkijs.Certificate,
 ): Promise<boolean> {

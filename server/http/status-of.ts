@@ -12,6 +12,10 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'too-large': 413,
   'push-id-reused': 409,
   'not-your-field': 403,
+  'no-delegation': 403,
+  'not-responsible': 403,
+  'list-id-reused': 409,
+  'list-number-taken': 409,
   'shutting-down': 503,
   unexpected: 500,
 };

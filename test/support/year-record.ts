@@ -1,6 +1,5 @@
 /** A fourth-grader's school year with every field filled in, as the homeroom teacher would sign it. */
-import { TRAITS, type TraitCode } from '../../core/fields/traits.js';
-import type { TraitLevel } from '../../core/levels.js';
+import { TRAITS } from '../../core/fields/traits.js';
 import type { LeaderOnRecord, YearRecord } from '../../core/transcript/year-record.js';
 
 export const LOOKUP_CODE = '3f2b8c1e-5d4a-4f7b-9c61-0a2e8d7b4c10';
@@ -68,10 +67,7 @@ export const buildYearRecord = (changes: Partial<YearRecord> = {}): YearRecord =
     { code: 'KH', level: 'HTT', score: 9, remark: 'Ham quan sát.' },
     { code: 'AN', level: 'HTT', score: null, remark: 'Hát hay.' },
   ],
-  traits: Object.fromEntries(TRAITS.map((trait, index) => [trait, index % 3 ? 'TOT' : 'DAT'])) as Record<
-    TraitCode,
-    TraitLevel
-  >,
+  traits: Object.fromEntries(TRAITS.map((trait, index) => [trait, index % 3 ? 'TOT' : 'DAT'])),
   traitRemarks: {
     QUALITIES: 'Biết giúp đỡ bạn bè.',
     GENERAL: 'Tự giác học tập.',

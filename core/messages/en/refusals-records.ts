@@ -64,8 +64,8 @@ export const recordRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
     remedy: 'Ask the administrator to enter it in your account, then sign again.',
   },
   'pupil-personal-id-missing': {
-    reason: 'This pupil has no personal number yet, so the record cannot be released.',
-    remedy: 'Ask the administrator to enter it; other records can be signed.',
+    reason: 'The signed record lacks the pupil’s personal number, so it cannot be released.',
+    remedy: 'Let the administrator enter it, then ask the principal to return the record; others can be sealed.',
   },
   'look-missing': {
     reason: 'No second person has looked at a printed example of this class yet.',

@@ -63,8 +63,8 @@ export const recordRefusals = {
     remedy: 'Nhờ quản trị ghi số định danh cá nhân vào tài khoản rồi ký lại.',
   },
   'pupil-personal-id-missing': {
-    reason: 'Học sinh này chưa có số định danh cá nhân nên chưa phát hành được.',
-    remedy: 'Nhờ quản trị bổ sung số định danh cá nhân; học bạ khác vẫn ký được.',
+    reason: 'Học bạ đã ký không có số định danh cá nhân của học sinh nên chưa phát hành được.',
+    remedy: 'Nhờ quản trị bổ sung số, rồi đề nghị hiệu trưởng trả lại để ký lại; học bạ khác vẫn ký được.',
   },
   'look-missing': {
     reason: 'Chưa có người thứ hai xem một bản in mẫu của lớp này.',

@@ -51,12 +51,13 @@ issued principal '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Phạm 
 issued seal '/C=VN/CN=Trường Tiểu học Đoàn Thị Điểm'
 issued teacher '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Đỗ Quốc Ỷ'
 issued short '/C=VN/CN=Khóa ngắn' signer rsa:1024
+issued nameless '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm'
 issued stamper '/C=VN/CN=Dịch vụ dấu thời gian thử nghiệm' stamper
 list none-revoked
 openssl ca -cert authority.pem -keyfile authority.key -revoke homeroom.pem
 list homeroom-revoked
 
-for name in authority stranger homeroom principal seal teacher short stamper; do
+for name in authority stranger homeroom principal seal teacher short nameless stamper; do
   openssl x509 -in $name.pem -outform DER -out "$out/$name.der"
   openssl pkey -in $name.key -out "$out/$name.key.pem"
 done

@@ -1,0 +1,226 @@
+/** Time stamps of an authority (RFC 3161, RFC 5816): asked for, received, and held against what they stamp. */
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import { berOf, octetsOf, oidOf, partsOf } from './ber.js';
+import { type CertificateFacts, parseCertificate, readCertificate } from './certificate.js';
+import { type ChainCode, checkChain, type ChainInput } from './chain.js';
+import { NULL, objectIdentifier, octetString, positiveInteger, sequence, smallInteger, TRUE } from './der.js';
+import { OID } from './oids.js';
+import { type Hash, sha256, subtle } from './platform.js';
+import { sameBytes } from './signed-by.js';
+
+export const STAMP_CODES = [
+  'stamp-unreadable',
+  'stamp-of-another',
+  'stamp-forged',
+  'stamp-not-by-authority',
+  'stamp-refused',
+  'stamp-nonce',
+] as const;
+export type StampCode = (typeof STAMP_CODES)[number];
+
+/** Why an authority's answer is no stamp of ours. */
+export class StampRefused extends Error {
+  override readonly name = 'StampRefused';
+
+  constructor(
+    readonly code: StampCode,
+    readonly detail = '',
+  ) {
+    super(`${code} ${detail}`);
+  }
+}
+
+/** DER of the request for stamping these bytes; the nonce (random, positive) comes back in the answer. */
+export async function stampRequest(stamped: Uint8Array, nonce: Uint8Array): Promise<Uint8Array> {
+  return sequence(
+    smallInteger(1),
+    sequence(sequence(objectIdentifier(OID.sha256), NULL), octetString(await sha256(stamped))),
+    positiveInteger(nonce),
+    TRUE,
+  );
+}
+
+/** The token (DER) in an authority's answer. Rejects with StampRefused unless it was granted for this request. */
+export async function readStampResponse(der: Uint8Array, stamped: Uint8Array, nonce: Uint8Array): Promise<Uint8Array> {
+  const [status, token] = parsedOr('stamp-unreadable', () => partsOf(berOf(der)));
+  const granted = parsedOr('stamp-unreadable', () => {
+    const [code] = partsOf(status);
+    return code instanceof asn1js.Integer && code.valueBlock.valueDec <= 1;
+  });
+  if (!granted || token === undefined) throw new StampRefused('stamp-refused');
+  const bytes = token.valueBeforeDecodeView.slice();
+  const { info } = parsedOr('stamp-unreadable', () => tokenOf(bytes));
+  if (!(await stamps(info, stamped))) throw new StampRefused('stamp-of-another');
+  const answered = info.nonce?.valueBlock.valueHexView;
+  if (answered === undefined || !sameBytes(withoutZeros(answered), withoutZeros(nonce))) {
+    throw new StampRefused('stamp-nonce');
+  }
+  return bytes;
+}
+
+function parsedOr<T>(code: StampCode, parse: () => T): T {
+  try {
+    return parse();
+  } catch {
+    throw new StampRefused(code);
+  }
+}
+
+const withoutZeros = (bytes: Uint8Array): Uint8Array =>
+  bytes.subarray(
+    Math.max(
+      0,
+      bytes.findIndex((byte) => byte !== 0),
+    ),
+  );
+
+interface Token {
+  readonly info: pkijs.TSTInfo;
+  /** DER of the TSTInfo. */
+  readonly content: Uint8Array;
+  readonly signer: pkijs.SignerInfo;
+  /** DER of what came along. */
+  readonly certificates: readonly Uint8Array[];
+}
+
+/** Throws where it is anything but one signer's SignedData around a TSTInfo. */
+function tokenOf(der: Uint8Array): Token {
+  const [type, wrapped] = partsOf(berOf(der));
+  if (oidOf(type) !== OID.signedData) throw new TypeError('not signed data');
+  const [schema] = partsOf(wrapped);
+  const { encapContentInfo, signerInfos } = new pkijs.SignedData({ schema });
+  const [signer, ...others] = signerInfos;
+  if (encapContentInfo.eContentType !== OID.tstInfo || signer === undefined || others.length > 0) {
+    throw new TypeError('not a token');
+  }
+  const content = octetsOf(encapContentInfo.eContent);
+  const set = partsOf(schema).find(({ idBlock: { tagClass, tagNumber } }) => tagClass === 3 && tagNumber === 0);
+  return {
+    info: pkijs.TSTInfo.fromBER(content),
+    content,
+    signer,
+    certificates:
+      set === undefined ? [] : partsOf(set).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView.slice()),
+  };
+}
+
+/** Digest algorithms a stamp may use, by OID. */
+const DIGESTS: Readonly<Record<string, Hash>> = {
+  [OID.sha256]: 'SHA-256',
+  [OID.sha384]: 'SHA-384',
+  [OID.sha512]: 'SHA-512',
+};
+
+const digestBy = async (name: Hash, bytes: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(await subtle.digest(name, bytes));
+
+async function stamps({ messageImprint }: pkijs.TSTInfo, stamped: Uint8Array): Promise<boolean> {
+  const name = DIGESTS[messageImprint.hashAlgorithm.algorithmId];
+  return name !== undefined && sameBytes(octetsOf(messageImprint.hashedMessage), await digestBy(name, stamped));
+}
+
+export interface StampVerdict {
+  readonly ok: 'yes' | 'no' | 'unknown';
+  readonly code: StampCode | ChainCode;
+  /** When, where it counts. */
+  readonly at: Date | null;
+  /** The authority's certificate by its subject. */
+  readonly detail: string;
+}
+
+/** Whether a token stamps these bytes, by whom, and whether that authority is trusted at the time it says. */
+export async function checkStamp(
+  der: Uint8Array,
+  stamped: Uint8Array,
+  trust: Omit<ChainInput, 'at'>,
+): Promise<StampVerdict> {
+  const no = (code: StampCode, detail = ''): StampVerdict => ({ ok: 'no', code, at: null, detail });
+  let token: Token;
+  try {
+    token = tokenOf(der);
+  } catch {
+    return no('stamp-unreadable');
+  }
+  if (!(await stamps(token.info, stamped))) return no('stamp-of-another');
+  const certificate = await signerOf(token);
+  if (certificate === null || !(await isSignedBy(token, certificate))) return no('stamp-forged');
+  const facts = await readCertificate(certificate);
+  if (!mayStamp(certificate)) return no('stamp-not-by-authority', facts.subject);
+  return verdictAt(token, certificate, facts, trust);
+}
+
+async function verdictAt(
+  { info, certificates }: Token,
+  certificate: Uint8Array,
+  { subject }: CertificateFacts,
+  { anchors, intermediates, crls }: Omit<ChainInput, 'at'>,
+): Promise<StampVerdict> {
+  const at = info.genTime;
+  const chain = await checkChain(certificate, {
+    anchors,
+    intermediates: [...intermediates, ...certificates],
+    crls,
+    at,
+  });
+  return { ok: chain.ok, code: chain.code, at: chain.ok === 'yes' ? at : null, detail: subject };
+}
+
+/** The values of a signed attribute; the attribute must stand once. */
+function attributeOf({ signedAttrs }: pkijs.SignerInfo, oid: string): unknown {
+  const found = signedAttrs?.attributes.filter(({ type }) => type === oid) ?? [];
+  return found.length === 1 && found[0]!.values.length === 1 ? (found[0]!.values as unknown[])[0] : undefined;
+}
+
+/** The certificate the signed attributes name by its hash; null where none came along that fits. */
+async function signerOf({ signer, certificates }: Token): Promise<Uint8Array | null> {
+  try {
+    const v2 = attributeOf(signer, OID.signingCertificateV2);
+    const [ids] = partsOf(v2 ?? attributeOf(signer, OID.signingCertificate));
+    const [first] = partsOf(ids);
+    const parts = partsOf(first);
+    // ESSCertIDv2 may say its hash before the value; SHA-256 where it does not. The older one is always SHA-1 (RFC 5816).
+    const named = v2 !== undefined && parts[0] instanceof asn1js.Sequence;
+    const name = named ? DIGESTS[oidOf(partsOf(parts[0])[0])] : v2 === undefined ? 'SHA-1' : 'SHA-256';
+    const hash = octetsOf(parts[named ? 1 : 0]);
+    for (const der of certificates) {
+      if (name !== undefined && sameBytes(hash, await digestBy(name, der)) && isNamed(signer, der)) return der;
+    }
+  } catch {
+    // Not a form that names anybody.
+  }
+  return null;
+}
+
+/** Whether the signer is identified as this certificate's holder. */
+function isNamed({ sid }: pkijs.SignerInfo, der: Uint8Array): boolean {
+  const { issuer, serialNumber } = parseCertificate(der);
+  return (
+    sid instanceof pkijs.IssuerAndSerialNumber &&
+    sameBytes(sid.issuer.valueBeforeDecode, issuer.valueBeforeDecode) &&
+    sameBytes(sid.serialNumber.valueBlock.valueHexView, serialNumber.valueBlock.valueHexView)
+  );
+}
+
+async function isSignedBy({ signer, content }: Token, der: Uint8Array): Promise<boolean> {
+  try {
+    const name = DIGESTS[signer.digestAlgorithm.algorithmId]!;
+    const isTstInfo = oidOf(attributeOf(signer, OID.contentType)) === OID.tstInfo;
+    const digest = octetsOf(attributeOf(signer, OID.messageDigest));
+    if (!isTstInfo || !sameBytes(digest, await digestBy(name, content))) return false;
+    const { subjectPublicKeyInfo } = parseCertificate(der);
+    const attributes = new Uint8Array(signer.signedAttrs!.encodedValue);
+    return await pkijs
+      .getCrypto(true)
+      .verifyWithPublicKey(attributes, signer.signature, subjectPublicKeyInfo, signer.signatureAlgorithm, name);
+  } catch {
+    return false;
+  }
+}
+
+/** Time stamping only, and critically so (RFC 3161 section 2.3). */
+function mayStamp(der: Uint8Array): boolean {
+  const usage = parseCertificate(der).extensions?.find(({ extnID }) => extnID === OID.extendedKeyUsage);
+  const { keyPurposes } = (usage?.parsedValue ?? { keyPurposes: [] }) as pkijs.ExtKeyUsage;
+  return usage?.critical === true && keyPurposes.length === 1 && keyPurposes[0] === OID.timeStamping;
+}

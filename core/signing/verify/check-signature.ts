@@ -1,0 +1,127 @@
+/** One signature against what it covers, its certificate and its time. */
+import { canonicalText } from '../../xml/canonical.js';
+import type { XmlElement } from '../../xml/element.js';
+import { toBase64 } from '../base64.js';
+import { checkChain } from '../chain.js';
+import { sha256, subtle, utf8 } from '../platform.js';
+import { signatureValue } from '../signature-elements.js';
+import { type Part, SLOT_RULES, type SignatureKind } from '../slots.js';
+import { checkStamp } from '../timestamp.js';
+import { type FoundSignature, readSignature } from './read-signature.js';
+import { failed, passed, type SignerFound, type Step, unsaid, type VerifyOptions } from './steps.js';
+
+/** Digest of a part, Base64, counted once however many signatures cover it. */
+export type DigestOf = (part: Part) => Promise<string>;
+
+export interface Checked {
+  readonly steps: readonly Step[];
+  /** Places of what was changed, from the table. */
+  readonly changed: readonly string[];
+  /** Null where it could not be read. */
+  readonly found: FoundSignature | null;
+  readonly signer: SignerFound | null;
+}
+
+const digestOfText = async (text: string): Promise<string> => toBase64(await sha256(utf8(text)));
+
+/** Digests of parts that are elements, remembered; of one that is not there, an empty one. */
+export function digestsOf(elements: Partial<Readonly<Record<Part, () => XmlElement | undefined>>>): DigestOf {
+  const known = new Map<Part, Promise<string>>();
+  const count = async (part: Part): Promise<string> => {
+    const element = elements[part]?.();
+    return element === undefined ? '' : digestOfText(canonicalText(element));
+  };
+  return (part) => {
+    const digest = known.get(part) ?? count(part);
+    known.set(part, digest);
+    return digest;
+  };
+}
+
+export async function checkSignature(
+  element: XmlElement,
+  kind: SignatureKind,
+  code: string,
+  digestOf: DigestOf,
+  options: VerifyOptions,
+): Promise<Checked> {
+  const found = await readSignature(element, kind, code);
+  if ('reason' in found) {
+    const steps = [failed(`signature:${kind}`, found.reason, found.detail), unsaid(`chain:${kind}`, 'not-reached')];
+    return { steps, changed: [], found: null, signer: null };
+  }
+  const [changed, authentic] = await Promise.all([changedParts(found, code, digestOf), isAuthentic(found)]);
+  const intact = changed.length === 0 && authentic;
+  const stamp = await stampOf(found, options);
+  const chain = await chainOf(found, stamp.at ?? found.claimed, options);
+  const { subject, issuer, fingerprint, commonName } = found.certificate.facts;
+  return {
+    steps: [signatureStep(found, changed, authentic), chain, ...stamp.steps],
+    changed,
+    found,
+    signer: {
+      slot: kind,
+      name: commonName ?? subject,
+      subject,
+      issuer,
+      fingerprint,
+      signedAt: found.signedAt,
+      stampedAt: stamp.at?.toISOString() ?? null,
+      intact,
+    },
+  };
+}
+
+function signatureStep(found: FoundSignature, changed: readonly string[], authentic: boolean): Step {
+  const code = `signature:${found.kind}` as const;
+  if (!authentic) return failed(code, 'value-wrong', found.certificate.facts.subject);
+  return changed.length === 0 ? passed(code, found.signedAt) : failed(code, 'changed', changed.join(' '));
+}
+
+/** What differs from its digest: parts by their URI, the signature's own by their Id. */
+async function changedParts(found: FoundSignature, code: string, digestOf: DigestOf): Promise<string[]> {
+  const { covers } = SLOT_RULES[found.kind];
+  const data = covers.map(async ({ part, uri, place }, index) =>
+    (await digestOf(part)) === found.digests[index] ? [] : [uri(code) || place],
+  );
+  const own = found.own.map(async ({ element, digest }) =>
+    (await digestOfText(canonicalText(element))) === digest ? [] : [`#${element.attributes['Id']}`],
+  );
+  return (await Promise.all([...data, ...own])).flat();
+}
+
+const isAuthentic = ({ certificate, value, signedInfo }: FoundSignature): Promise<boolean> =>
+  subtle.verify('RSASSA-PKCS1-v1_5', certificate.key!, value, utf8(canonicalText(signedInfo)));
+
+async function stampOf(found: FoundSignature, options: VerifyOptions): Promise<{ at: Date | null; steps: Step[] }> {
+  if (found.stamp === null) return { at: null, steps: [] };
+  const code = `stamp:${found.kind}` as const;
+  const stamped = utf8(canonicalText(signatureValue(toBase64(found.value))));
+  const { ok, code: reason, at, detail } = await checkStamp(found.stamp, stamped, options);
+  if (ok === 'yes') return { at, steps: [passed(code, at!.toISOString())] };
+  return { at: null, steps: [ok === 'no' ? failed(code, reason, detail) : unsaid(code, reason, detail)] };
+}
+
+async function chainOf(found: FoundSignature, at: Date, options: VerifyOptions): Promise<Step> {
+  const { intermediates, anchors, crls } = options;
+  const { ok, code: reason, detail } = await checkChain(found.der, { intermediates, anchors, crls, at });
+  const code = `chain:${found.kind}` as const;
+  if (ok === 'no') return failed(code, reason, detail);
+  // Whoever has the key after its revocation can still claim an earlier time; only a stamp shows which it was.
+  const doubtful = reason === 'revoked-later' && found.stamp === null;
+  return ok === 'unknown' || doubtful ? unsaid(code, reason, detail) : { ...passed(code, detail), reason };
+}
+
+export const notSigned = (kind: SignatureKind): Checked => ({
+  steps: [failed(`signature:${kind}`, 'not-signed'), unsaid(`chain:${kind}`, 'not-reached')],
+  changed: [],
+  found: null,
+  signer: null,
+});
+
+/** All digests together; each signature's step says which are its own. */
+export const digestsStep = (checked: readonly Checked[]): Step => {
+  const changed = [...new Set(checked.flatMap((one) => one.changed))];
+  if (changed.length > 0) return failed('digests', 'changed', changed.join(' '));
+  return checked.every(({ found }) => found !== null) ? passed('digests') : unsaid('digests', 'not-reached');
+};

@@ -1,0 +1,31 @@
+/** Whether the signatures stand in their only order, by place and by time, and say the time their line says. */
+import type { Checked } from './check-signature.js';
+import { failed, passed, type Step } from './steps.js';
+
+/** Clocks of signers' computers and of authorities differ. */
+const TOLERATED_MS = 10 * 60_000;
+
+export interface InOrder {
+  readonly checked: Checked;
+  /** NGAY_KY of the signer's line; null where its document has none. */
+  readonly line: string | null;
+}
+
+/** `signatures`: those that could be read, in the document's order. */
+export function orderStep(signatures: readonly InOrder[], at: Date): Step {
+  let before = -Infinity;
+  for (const { checked, line } of signatures) {
+    const { found, signer } = checked;
+    if (found === null) continue;
+    const claimed = found.claimed.getTime();
+    if (line !== null && line !== found.signedAt)
+      return failed('order', 'time-unlike-line', `${line} ${found.signedAt}`);
+    if (claimed > at.getTime() + TOLERATED_MS) return failed('order', 'time-ahead', found.signedAt);
+    if (signer?.stampedAt && claimed > Date.parse(signer.stampedAt) + TOLERATED_MS) {
+      return failed('order', 'stamp-unlike-claim', `${found.signedAt} ${signer.stampedAt}`);
+    }
+    if (claimed < before) return failed('order', 'time-backwards', found.signedAt);
+    before = claimed;
+  }
+  return passed('order');
+}

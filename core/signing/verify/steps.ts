@@ -1,0 +1,143 @@
+/** What a verification says, step by step. Words stand in `messages/`; `detail` names the thing, untranslated. */
+import type { Slot } from '../../transcript/record-states.js';
+import type { ChainCode } from '../chain.js';
+import type { XmlRefusal } from '../parse-xml.js';
+import type { SignatureKind } from '../slots.js';
+import type { StampCode } from '../timestamp.js';
+
+export type StepCode =
+  | 'structure'
+  | 'unique-ids'
+  | 'expected-places'
+  | 'version'
+  | 'digests'
+  | `signature:${SignatureKind}`
+  | `chain:${SignatureKind}`
+  | `stamp:${SignatureKind}`
+  | 'order'
+  | 'status'
+  | 'records';
+
+/** Why a step fails or cannot be said. */
+export const STEP_REASONS = [
+  'not-utf-8',
+  'unknown-document',
+  'unexpected-content',
+  'doubled-id',
+  'missing-id',
+  'moved',
+  'unknown-version',
+  'not-reached',
+  'not-signed',
+  'changed',
+  'two-signed-info',
+  'algorithm',
+  'references',
+  'certificate-unreadable',
+  'key-unusable',
+  'another-certificate',
+  'not-the-profile',
+  'value-wrong',
+  'slot-skipped',
+  'time-unlike-line',
+  'time-backwards',
+  'time-ahead',
+  'stamp-unlike-claim',
+  'not-asked',
+  'code-unknown',
+  'replaced',
+  'recalled',
+  'records-invalid',
+  'records-unknown',
+] as const;
+export type StepReason = (typeof STEP_REASONS)[number] | XmlRefusal | ChainCode | StampCode;
+
+export interface Step {
+  readonly code: StepCode;
+  /** Null: cannot be checked. */
+  readonly ok: boolean | null;
+  /** Null only where there is nothing to say. */
+  readonly reason: StepReason | null;
+  /** Id, place, name or instant it is about; may be empty. */
+  readonly detail: string;
+}
+
+export const VERDICTS = ['valid', 'invalid', 'unknown'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export const DOCUMENT_KINDS = ['record', 'subject-list', 'transaction'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export const CODE_STATES = ['unknown', 'valid', 'replaced', 'recalled'] as const;
+/** What the school's server says of a lookup code. */
+export type CodeState = (typeof CODE_STATES)[number];
+
+export interface SignerFound {
+  readonly slot: SignatureKind;
+  /** The certificate's CN, or its subject where it has none. */
+  readonly name: string;
+  /** RFC 4514. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** SHA-256 of the certificate, hex. */
+  readonly fingerprint: string;
+  /** As the signer's computer claims (decision 17). */
+  readonly signedAt: string;
+  /** As an authority stamped it, ISO 8601; null where nobody did or the stamp does not count. */
+  readonly stampedAt: string | null;
+  /** Whether signature and all it covers fit; says nothing of the certificate. */
+  readonly intact: boolean;
+}
+
+export interface Verification {
+  readonly verdict: Verdict;
+  /** Null for what is none of our documents. */
+  readonly kind: DocumentKind | null;
+  /** Lookup code, or id of the list or transaction; null where it cannot be read. */
+  readonly code: string | null;
+  readonly steps: readonly Step[];
+  readonly signers: readonly SignerFound[];
+  /** Whose record it is, as the document says; null for other documents, and where its form is not in order. */
+  readonly about: { readonly pupil: string; readonly schoolYear: string; readonly school: string } | null;
+  /** Each record of a transaction. */
+  readonly records: readonly Verification[];
+}
+
+export interface VerifyOptions {
+  /** DER. */
+  readonly anchors: readonly Uint8Array[];
+  readonly intermediates: readonly Uint8Array[];
+  readonly crls: readonly Uint8Array[];
+  /** Now: signatures claiming a later time are refused. */
+  readonly at: Date;
+  /** What the server says of the record's code; absent where it is not asked. */
+  readonly codeState?: CodeState;
+  /** Signatures a record must carry; all three unless it is looked at on its way. */
+  readonly slots?: readonly Slot[];
+}
+
+export const passed = (code: StepCode, detail = ''): Step => ({ code, ok: true, reason: null, detail });
+export const failed = (code: StepCode, reason: StepReason, detail = ''): Step => ({ code, ok: false, reason, detail });
+export const unsaid = (code: StepCode, reason: StepReason, detail = ''): Step => ({ code, ok: null, reason, detail });
+
+/** What is not asked of a server does not make a good document doubtful; everything else that is unsaid does. */
+export function verdictOf(steps: readonly Step[]): Verdict {
+  if (steps.some(({ ok }) => ok === false)) return 'invalid';
+  return steps.some(({ code, ok }) => ok === null && code !== 'status') ? 'unknown' : 'valid';
+}
+
+const STATUS: Readonly<Record<CodeState, (code: string) => Step>> = {
+  valid: (code) => passed('status', code),
+  unknown: (code) => unsaid('status', 'code-unknown', code),
+  replaced: (code) => failed('status', 'replaced', code),
+  recalled: (code) => failed('status', 'recalled', code),
+};
+
+export const statusStep = (code: string, state: CodeState | undefined): Step =>
+  state === undefined ? unsaid('status', 'not-asked', code) : STATUS[state](code);
+
+/** The same verification once the server has been asked about its code. */
+export function withStatus(verification: Verification, state: CodeState): Verification {
+  const steps = verification.steps.map((step) =>
+    step.code === 'status' ? statusStep(verification.code ?? '', state) : step,
+  );
+  return { ...verification, steps, verdict: verdictOf(steps) };
+}

@@ -1,0 +1,153 @@
+/** A record (HOC_BA) with its three signatures. */
+import { recordIds } from '../../transcript/record-ids.js';
+import { type Slot, SLOTS } from '../../transcript/record-states.js';
+import { SPEC_VERSIONS, specOf } from '../../transcript/spec-for.js';
+import type { Spec } from '../../transcript/spec.js';
+import type { XmlElement } from '../../xml/element.js';
+import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
+import { recordShape } from './document-shapes.js';
+import { misplaced, recordIdPlaces } from './expected-ids.js';
+import { orderStep } from './order.js';
+import { below, childrenNamed, doubledId, idsIn, nameOf, textBelow } from './places.js';
+import { departure } from './shape.js';
+import {
+  failed,
+  passed,
+  statusStep,
+  type Step,
+  type StepCode,
+  unsaid,
+  verdictOf,
+  type Verification,
+  type VerifyOptions,
+} from './steps.js';
+
+const ID_PREFIX = recordIds('').record;
+
+export async function verifyRecord(root: XmlElement, options: VerifyOptions): Promise<Verification> {
+  const code = (root.attributes['Id'] ?? '').slice(ID_PREFIX.length);
+  const needed = options.slots ?? SLOTS;
+  const version = textBelow(root, 'DU_LIEU_HOC_BA', 'THONG_TIN_CHUNG', 'PHIEN_BAN');
+  const known = SPEC_VERSIONS.includes(version);
+  const spec = specOf(known ? version : SPEC_VERSIONS[0]!);
+  const form = [...formSteps(root, code, spec, known), versionStep(version, known)];
+  if (form.some(({ ok }) => ok !== true)) return unreached(code, form, needed, options);
+
+  const signatures = signaturesOf(root, code);
+  const elements = coveredElements(root, spec, signatures);
+  const digestOf = digestsOf(elements);
+  const slots = SLOTS.filter((slot) => signatures[slot] !== undefined || needed.includes(slot));
+  const checked = await Promise.all(
+    slots.map(async (slot): Promise<readonly [Slot, Checked]> => {
+      const element = signatures[slot];
+      return [slot, element ? await checkSignature(element, slot, code, digestOf, options) : notSigned(slot)];
+    }),
+  );
+  const steps = [
+    ...form,
+    digestsStep(checked.map(([, one]) => one)),
+    ...checked.flatMap(([, one]) => one.steps),
+    recordOrder(root, spec, signatures, checked, options.at),
+    statusStep(code, options.codeState),
+  ];
+  const general = below(root, spec.groups.data, spec.groups.general);
+  const said = (tag: string): string => textBelow(general, tag);
+  return {
+    verdict: verdictOf(steps),
+    kind: 'record',
+    code,
+    steps,
+    signers: checked.flatMap(([, { signer }]) => signer ?? []),
+    about: { pupil: said('HO_VA_TEN'), schoolYear: said('TEN_NAM_HOC'), school: said('TEN_TRUONG') },
+    records: [],
+  };
+}
+
+/** Structure, Ids and places. Of an unknown version only Ids can be told. */
+function formSteps(root: XmlElement, code: string, spec: Spec, known: boolean): Step[] {
+  const ids = idsIn(root);
+  const doubled = doubledId(ids);
+  const unique = doubled === undefined ? passed('unique-ids') : failed('unique-ids', 'doubled-id', doubled);
+  if (!known) return [unsaid('structure', 'unknown-version'), unique, unsaid('expected-places', 'unknown-version')];
+  const slots = SLOTS.filter((slot) => signaturesOf(root, code)[slot] !== undefined);
+  const off =
+    departure(root, recordShape(spec, slots.includes('seal')), nameOf) ??
+    (childrenNamed(root, 'ds:Signature').length > slots.length ? 'ds:Signature: not here' : null);
+  const stray = misplaced(ids, recordIdPlaces(code, slots, spec));
+  return [
+    off === null ? passed('structure') : failed('structure', 'unexpected-content', off),
+    unique,
+    stray === null ? passed('expected-places') : failed('expected-places', stray.reason, stray.detail),
+  ];
+}
+
+const versionStep = (version: string, known: boolean): Step =>
+  known ? passed('version', version) : failed('version', 'unknown-version', version.slice(0, 40));
+
+function unreached(
+  code: string,
+  form: readonly Step[],
+  slots: readonly Slot[],
+  { codeState }: VerifyOptions,
+): Verification {
+  const later: StepCode[] = [
+    'digests',
+    ...slots.flatMap((slot): StepCode[] => [`signature:${slot}`, `chain:${slot}`]),
+    'order',
+  ];
+  const steps = [...form, ...later.map((step) => unsaid(step, 'not-reached')), statusStep(code, codeState)];
+  return { verdict: verdictOf(steps), kind: 'record', code, steps, signers: [], about: null, records: [] };
+}
+
+const signaturesOf = (root: XmlElement, code: string): Partial<Record<Slot, XmlElement>> => {
+  const ids = recordIds(code).signature;
+  const found = childrenNamed(root, 'ds:Signature');
+  return Object.fromEntries(
+    SLOTS.flatMap((slot) => {
+      const element = found.find(({ attributes }) => attributes['Id'] === ids[slot]);
+      return element === undefined ? [] : [[slot, element] as const];
+    }),
+  );
+};
+
+/** What References mean, at its only place. */
+function coveredElements(root: XmlElement, { groups }: Spec, signatures: Partial<Record<Slot, XmlElement>>) {
+  const data = below(root, groups.data);
+  const signers = below(root, groups.signers);
+  return {
+    general: () => below(data, groups.general),
+    course: () => below(data, groups.course),
+    summary: () => below(data, groups.summary),
+    leader: () => below(data, groups.leader),
+    homeroom: () => below(signers, groups.slots.homeroom),
+    principal: () => below(signers, groups.slots.principal),
+    homeroomSignature: () => signatures.homeroom,
+    // Only the object with the subject rows carries an Id.
+    subjectRows: () =>
+      signatures.homeroom &&
+      childrenNamed(signatures.homeroom, 'ds:Object').find(({ attributes }) => attributes['Id'] !== undefined),
+    record: () => ({ ...root, children: root.children.filter((child) => child !== signatures.seal) }),
+  };
+}
+
+function recordOrder(
+  root: XmlElement,
+  { groups }: Spec,
+  signatures: Partial<Record<Slot, XmlElement>>,
+  checked: readonly (readonly [Slot, Checked])[],
+  at: Date,
+): Step {
+  const present = SLOTS.filter((slot) => signatures[slot] !== undefined);
+  const first = SLOTS.find((slot, index) => present[index] !== undefined && present[index] !== slot);
+  if (first !== undefined) return failed('order', 'slot-skipped', first);
+  const places = childrenNamed(root, 'ds:Signature');
+  const stray = present.find((slot, index) => signatures[slot] !== places[index]);
+  if (stray !== undefined) return failed('order', 'moved', stray);
+  return orderStep(
+    checked.map(([slot, one]) => ({
+      checked: one,
+      line: textBelow(root, groups.signers, groups.slots[slot], 'NGAY_KY'),
+    })),
+    at,
+  );
+}

@@ -1,0 +1,72 @@
+/** A document of one signature: the same steps for the subject teacher's list and for the transaction. */
+import type { XmlElement } from '../../xml/element.js';
+import type { Part } from '../slots.js';
+import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
+import { misplaced } from './expected-ids.js';
+import { orderStep } from './order.js';
+import { childrenNamed, doubledId, idsIn, nameOf, type PlacedId } from './places.js';
+import { departure, type Shape } from './shape.js';
+import {
+  failed,
+  passed,
+  type Step,
+  type StepCode,
+  unsaid,
+  verdictOf,
+  type Verification,
+  type VerifyOptions,
+} from './steps.js';
+
+export interface Single {
+  readonly kind: 'subject-list' | 'transaction';
+  readonly code: string;
+  readonly shape: Shape;
+  /** Every Id and its place; those below a part that is checked by itself are left out by `inside`. */
+  readonly ids: readonly PlacedId[];
+  /** Whether an Id at a place is somebody else's to check. */
+  readonly inside?: (found: PlacedId) => boolean;
+  /** What the reference means, without the signature where it is enveloped. */
+  readonly covered: (signature: XmlElement | undefined) => Partial<Record<Part, () => XmlElement | undefined>>;
+  /** The moment the signed part says; null where it says none. */
+  readonly line: string | null;
+}
+
+export async function verifySingle(root: XmlElement, options: VerifyOptions, single: Single): Promise<Verification> {
+  const { kind, code } = single;
+  const form = formSteps(root, single);
+  const whole = (steps: readonly Step[], checked: Checked | null): Verification => ({
+    verdict: verdictOf(steps),
+    kind,
+    code,
+    steps,
+    signers: checked?.signer ? [checked.signer] : [],
+    about: null,
+    records: [],
+  });
+  if (form.some(({ ok }) => ok !== true)) {
+    const later: readonly StepCode[] = ['digests', `signature:${kind}`, `chain:${kind}`, 'order'];
+    return whole([...form, ...later.map((step) => unsaid(step, 'not-reached'))], null);
+  }
+  const [signature] = childrenNamed(root, 'ds:Signature');
+  const checked =
+    signature === undefined
+      ? notSigned(kind)
+      : await checkSignature(signature, kind, code, digestsOf(single.covered(signature)), options);
+  const order = orderStep([{ checked, line: single.line }], options.at);
+  return whole([...form, digestsStep([checked]), ...checked.steps, order], checked);
+}
+
+function formSteps(root: XmlElement, { shape, ids, inside }: Single): Step[] {
+  const found = idsIn(root);
+  const off = departure(root, shape, nameOf);
+  const doubled = doubledId(found);
+  const signed = childrenNamed(root, 'ds:Signature').length > 0;
+  const expected = ids.filter(({ place }) => signed || !place.includes('ds:Signature'));
+  const own = inside === undefined ? found : found.filter((one) => !inside(one));
+  const stray = misplaced(own, expected);
+  return [
+    off === null ? passed('structure') : failed('structure', 'unexpected-content', off),
+    doubled === undefined ? passed('unique-ids') : failed('unique-ids', 'doubled-id', doubled),
+    stray === null ? passed('expected-places') : failed('expected-places', stray.reason, stray.detail),
+  ];
+}

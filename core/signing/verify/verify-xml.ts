@@ -1,0 +1,45 @@
+/**
+ * Whether a signed XML document is what it says, in named steps: a record, a subject teacher's list or a transaction.
+ * Nothing but the text, the certificates and the moment is asked; the server is not needed.
+ */
+import { SPEC_VERSIONS, specOf } from '../../transcript/spec-for.js';
+import type { XmlElement } from '../../xml/element.js';
+import { parseXml, XmlRefused } from '../parse-xml.js';
+import { fromUtf8 } from '../platform.js';
+import { nameOf } from './places.js';
+import { failed, type StepReason, type Verification, type VerifyOptions } from './steps.js';
+import { verifyList } from './verify-list.js';
+import { verifyRecord } from './verify-record.js';
+import { verifyTransaction } from './verify-transaction.js';
+
+export type { Step, Verification, VerifyOptions } from './steps.js';
+
+const { record, batch } = specOf(SPEC_VERSIONS[0]!).groups;
+const KINDS: Readonly<Record<string, (root: XmlElement, options: VerifyOptions) => Promise<Verification>>> = {
+  [record]: verifyRecord,
+  [batch]: verifyTransaction,
+  KY_MON_HOC: verifyList,
+};
+
+/** Never rejects for anything that stands in the document; `document` is its text, or its bytes in UTF-8. */
+export async function verifyXml(document: string | Uint8Array, options: VerifyOptions): Promise<Verification> {
+  let root: XmlElement;
+  try {
+    root = parseXml(typeof document === 'string' ? document : fromUtf8(document));
+  } catch (error) {
+    if (error instanceof XmlRefused) return refused(error.code, error.detail);
+    return refused('not-utf-8', '');
+  }
+  const verify = Object.hasOwn(KINDS, nameOf(root)) ? KINDS[nameOf(root)] : undefined;
+  return verify === undefined ? refused('unknown-document', nameOf(root).slice(0, 200)) : verify(root, options);
+}
+
+const refused = (reason: StepReason, detail: string): Verification => ({
+  verdict: 'invalid',
+  kind: null,
+  code: null,
+  steps: [failed('structure', reason, detail)],
+  signers: [],
+  about: null,
+  records: [],
+});

@@ -1,0 +1,35 @@
+/**
+ * Which moments a signer may claim (decision 17). Nobody can prove such a moment without a time stamp; what can be held is
+ * that it fits what the server has seen.
+ */
+import { refusal, type Refusal } from '../refusal.js';
+
+/** How far a school's PC may be off: clocks drift, and a signature prepared at once still takes a while to arrive. */
+export const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+export interface ClaimedTime {
+  readonly signedAt: string;
+  /** The server's, ISO instant. */
+  readonly now: string;
+  /** When what is signed was last changed; null where it never was. */
+  readonly changedAt: string | null;
+  /** The moment the signature before claims: the order of a record's signatures has to be readable from them. */
+  readonly previous?: string | undefined;
+  /** A moment in words. */
+  readonly show: (instant: string) => string;
+}
+
+export function refuseTime({ signedAt, now, changedAt, previous, show }: ClaimedTime): Refusal | null {
+  const claimed = Date.parse(signedAt);
+  const shown = show(signedAt);
+  if (claimed > Date.parse(now) + CLOCK_TOLERANCE_MS) {
+    return refusal('signed-in-future', { signedAt: shown, now: show(now) });
+  }
+  if (changedAt !== null && claimed < Date.parse(changedAt) - CLOCK_TOLERANCE_MS) {
+    return refusal('signed-before-values', { signedAt: shown, changedAt: show(changedAt) });
+  }
+  if (previous !== undefined && claimed < Date.parse(previous)) {
+    return refusal('signed-before-previous', { signedAt: shown, previous: show(previous) });
+  }
+  return null;
+}
