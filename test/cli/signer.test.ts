@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import http from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { makeSoftToken, type SoftToken, softTokenLibrary } from '../support/soft-token.js';
+import { hocba } from './run-hocba.js';
+
+const BUILT = fileURLToPath(new URL('../../server/cli/hocba.js', import.meta.url));
+const ORIGIN = 'https://hocba.truong.lan:8443';
+
+describe('hocba signer', () => {
+  it('says what is wrong with an address or a library, without a stack trace', async () => {
+    for (const [args, words] of [
+      [['--origin', 'hocba', '--module', 'x.so'], /không phải địa chỉ trang web/],
+      [['--origin', ORIGIN, '--module', '/nowhere/token.so'], /Không mở được thư viện của token/],
+    ] as const) {
+      const { code, err } = await hocba(['signer', ...args]);
+      assert.equal(code, 2);
+      assert.match(err, words);
+      assert.doesNotMatch(err, /\n\s+at /);
+    }
+  });
+
+  describe('with a token', () => {
+    let token: SoftToken;
+    let running: ChildProcess | undefined;
+    before(async function () {
+      const library = softTokenLibrary();
+      if (library === undefined) {
+        assert.notEqual(process.env['CI'], 'true', 'SoftHSM2 and pkcs11-tool must be installed where CI=true');
+        console.warn('      SoftHSM2 or pkcs11-tool is not installed: hocba signer is NOT tried with a token here');
+        return this.skip();
+      }
+      token = await makeSoftToken(library);
+    });
+    after(async () => {
+      running?.kill();
+      await token?.remove();
+    });
+
+    it('serves the school’s page on this computer until it is stopped', async () => {
+      const args = [
+        'signer',
+        '--origin',
+        `${ORIGIN}/app`,
+        '--module',
+        token.library,
+        '--port',
+        '18471',
+        '--lang',
+        'vi',
+      ];
+      running = spawn(process.execPath, [BUILT, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+      const [said] = (await once(running.stderr!, 'data')) as [Buffer];
+      assert.match(
+        said.toString(),
+        /Sẵn sàng ký cho https:\/\/hocba\.truong\.lan:8443, ở 127\.0\.0\.1:18471.* 1 chứng thư/,
+      );
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        const headers = { Origin: ORIGIN, 'Content-Type': 'application/json' };
+        const request = http.request(
+          { port: 18471, host: '127.0.0.1', path: '/certificates', method: 'POST', headers },
+          (res) => resolve(res.resume().statusCode),
+        );
+        request.on('error', reject);
+        request.end('{}');
+      });
+      assert.equal(status, 200);
+      running.kill('SIGTERM');
+      const [code] = (await once(running, 'exit')) as [number];
+      assert.equal(code, 0);
+    });
+  });
+});
