@@ -49,7 +49,7 @@ export interface Sealing {
   readonly signers?: Partial<Record<Slot, TestSigner>>;
   readonly signedAt?: Partial<Record<Slot, string>>;
   /** A time stamp's token for a slot. */
-  readonly stamp?: (slot: Slot, toStamp: Uint8Array) => Uint8Array | undefined;
+  readonly stamp?: (slot: Slot, toStamp: Uint8Array) => Promise<Uint8Array>;
   /** Stop after this slot. */
   readonly until?: Slot;
 }
@@ -81,7 +81,7 @@ export async function signedRecord(asked: Sealing = {}): Promise<SignedRecord> {
       certificate: certificateOf(signer),
     });
     const value = signBy(signer, prepared.toSign);
-    const signature = prepared.finish(value, asked.stamp?.(slot, prepared.toStamp(value)));
+    const signature = prepared.finish(value, await asked.stamp?.(slot, prepared.toStamp(value)));
     signed = { ...signed, [slot]: { ...data[slot], signature } };
     done[slot] = prepared;
     if (slot === asked.until) break;

@@ -29,23 +29,37 @@ extendedKeyUsage = critical, timeStamping
 default_ca = here
 [here]
 database = index.txt
+new_certs_dir = .
+serial = serial
 crlnumber = crlnumber
 default_md = sha256
+policy = any
+unique_subject = no
+[any]
+countryName = optional
+organizationName = optional
+commonName = optional
 CONF
-touch index.txt && echo 01 >crlnumber
+touch index.txt && echo 01 >crlnumber && echo 1000 >serial
 
-self_signed() { # NAME SUBJECT
-  openssl req -x509 -newkey rsa:2048 -nodes -utf8 -sha256 -days 10950 -extensions authority -keyout "$1.key" -out "$1.pem" -subj "$2"
+FROM=20250101000000Z
+TO=20491231000000Z
+made() { # NAME SUBJECT EXTENSIONS KEY SIGNED-BY...
+  local name=$1 subject=$2 extensions=$3 key=$4
+  shift 4
+  openssl req -new -newkey "$key" -nodes -utf8 -keyout "$name.key" -out "$name.csr" -subj "$subject"
+  openssl ca -batch -utf8 -notext -preserveDN -in "$name.csr" -out "$name.pem" -extensions "$extensions" \
+    -startdate $FROM -enddate $TO "$@"
 }
-issued() { # NAME SUBJECT EXTENSIONS ALGORITHM
-  openssl req -new -newkey ${4:-rsa:2048} -nodes -utf8 -keyout "$1.key" -out "$1.csr" -subj "$2"
-  openssl x509 -req -in "$1.csr" -CA authority.pem -CAkey authority.key -CAcreateserial -days 10950 -sha256 \
-    -extfile openssl.cnf -extensions "${3:-signer}" -out "$1.pem"
+root() { made "$1" "$2" authority rsa:2048 -selfsign -keyfile "$1.key"; }
+issued() { made "$1" "$2" "${3:-signer}" "${4:-rsa:2048}" -cert authority.pem -keyfile authority.key; }
+list() {
+  openssl ca -gencrl -cert authority.pem -keyfile authority.key -crl_lastupdate 20270602000000Z \
+    -crl_nextupdate $TO -out "$1.crl.pem"
 }
-list() { openssl ca -gencrl -cert authority.pem -keyfile authority.key -crldays 10900 -out "$1.crl.pem"; }
 
-self_signed authority '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Cơ quan chứng thực thử nghiệm'
-self_signed stranger '/C=VN/O=Trường khác/CN=Cơ quan chứng thực lạ'
+root authority '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Cơ quan chứng thực thử nghiệm'
+root stranger '/C=VN/O=Trường khác/CN=Cơ quan chứng thực lạ'
 issued homeroom '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Nguyễn Thị Hồng Hạnh'
 issued principal '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Phạm Thị Lan, hiệu trưởng'
 issued seal '/C=VN/CN=Trường Tiểu học Đoàn Thị Điểm'
@@ -55,6 +69,8 @@ issued nameless '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm'
 issued stamper '/C=VN/CN=Dịch vụ dấu thời gian thử nghiệm' stamper
 list none-revoked
 openssl ca -cert authority.pem -keyfile authority.key -revoke homeroom.pem
+# Between the homeroom teacher's signature and the principal's.
+sed -i -E 's/^R\t([0-9Z]+)\t[0-9]+Z/R\t\1\t270602000000Z/' index.txt
 list homeroom-revoked
 
 for name in authority stranger homeroom principal seal teacher short nameless stamper; do

@@ -1,0 +1,88 @@
+/** `docs/SIGNATURES.md`, made of the table that signs and verifies; a test says that file and table agree. */
+import { EXC_C14N, ENVELOPED, LEAST_RSA_BITS, RSA_SHA256, SHA256 } from './algorithms.js';
+import { ownIds, SIGNATURE_KINDS, SLOT_RULES, type SignatureKind, TRANSFORMS } from './slots.js';
+
+/** Stands for a record's lookup code, or the id of a list or transaction. */
+const CODE = '{code}';
+
+const SHORT: Readonly<Record<string, string>> = { [ENVELOPED]: 'enveloped-signature', [EXC_C14N]: 'exc-c14n' };
+
+const BEFORE = `# What each signature covers
+
+Made of \`core/signing/slots.ts\` by \`signaturesTable()\`; to change it, change the table. \`${CODE}\` is the record's lookup
+code (UUID v4), or the id of the list or transaction; so Ids stay unique when records travel together, and a place then
+starts with \`DANH_SACH_HOC_BA/\`.
+
+- W3C XML Signature with the properties of XAdES baseline B (ETSI EN 319 132-1).
+- Canonicalization \`${EXC_C14N}\`, digest \`${SHA256}\`, signature \`${RSA_SHA256}\`, RSA of at least ${LEAST_RSA_BITS} bits.
+  Nothing else is written, and nothing else is accepted.
+- KeyInfo holds X509SubjectName (RFC 4514) and X509Certificate. SigningCertificateV2 in the signed properties names the
+  certificate by its digest, so that KeyInfo cannot be changed; IssuerSerialV2, a hint, is left out.
+- The claimed time stands twice, equal: where CV 2088 looks for it, Object/SignatureProperties/SignatureProperty/SigningTime
+  (in the XAdES namespace, because the schema of XML Signature wants a foreign one there), and in the signed properties.
+- A signature made on a record is one of three, in this order in document and time: homeroom, principal, seal. An RFC 3161
+  stamp of a signature's value stands in its unsigned properties and is put in before the next signature, which covers it.
+- The verifier rebuilds each signature with the writer and accepts only an equal text; every Id must stand exactly once, at
+  the place given here.
+`;
+
+/** Markdown as Prettier leaves it. */
+export const signaturesTable = (): string => [BEFORE, ...SIGNATURE_KINDS.map(section), breakages()].join('\n');
+
+function section(kind: SignatureKind): string {
+  const { signer, signatureId, place, covers } = SLOT_RULES[kind];
+  const own = ownIds(signatureId(CODE));
+  const rows = [
+    ...covers.map(({ uri, coverage, place: at, about }) => [
+      `\`${uri(CODE) ? uri(CODE) : 'URI=""'}\``,
+      `\`${at}\``,
+      TRANSFORMS[coverage].map((one) => SHORT[one]!).join(', '),
+      about,
+    ]),
+    [`\`#${own.time}\``, `\`${place}/ds:Object/…/ds:SignatureProperty\``, 'exc-c14n', 'the moment claimed'],
+    [
+      `\`#${own.properties}\``,
+      `\`${place}/ds:Object/…/xades:SignedProperties\``,
+      'exc-c14n',
+      'the moment claimed, the certificate by its digest, the type of each data part',
+    ],
+  ];
+  return `## ${kind}: ${signer}
+
+Signature \`${signatureId(CODE)}\` at \`${place}\`.
+
+${table(['Reference', 'place', 'transforms', 'what it is'], rows)}
+`;
+}
+
+/** Parts of a record in the document's order, with what ends when they change. */
+function breakages(): string {
+  const parts = (['homeroom', 'principal'] as const).flatMap((kind) => SLOT_RULES[kind].covers);
+  const rows = [...new Map(parts.map((covered) => [covered.part, covered.about])).entries()].map(([part, about]) => [
+    about,
+    ...(['homeroom', 'principal', 'seal'] as const).map((slot) => (breaks(part).includes(slot) ? 'ends' : '')),
+  ]);
+  const late = [
+    ['place and day of release, and the school’s own line', '', '', 'ends'],
+    ['the principal’s signature', '', 'ends', 'ends'],
+  ];
+  return `## What a change ends
+
+${table(['changed on a sealed record', 'homeroom', 'principal', 'seal'], [...rows, ...late])}
+`;
+}
+
+/** Slots whose signature no longer verifies when a part of a record changes. */
+export function breaks(part: string): SignatureKind[] {
+  const direct = (kind: SignatureKind): boolean => SLOT_RULES[kind].covers.some((covered) => covered.part === part);
+  // The homeroom signature carries the subject rows, and the principal covers it as a whole.
+  const inHomeroom = part === 'subjectRows' || part === 'homeroomSignature';
+  return (['homeroom', 'principal', 'seal'] as const).filter((slot) => slot === 'seal' || direct(slot) || inHomeroom);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => [...row[column]!].length), 3));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell + ' '.repeat(widths[column]! - [...cell].length)).join(' | ')} |`;
+  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { context, objectIdentifier, octetString, sequence, smallInteger } from '../../../core/signing/der.js';
+import { OID } from '../../../core/signing/oids.js';
+import { checkStamp, readStampResponse, StampRefused, stampRequest } from '../../../core/signing/timestamp.js';
+import { keyFile, signedRecord } from '../../support/signed-record.js';
+import { StampAuthority } from '../../support/stamp-authority.js';
+import { failures, tampered, verify } from '../../support/verification.js';
+import { hasOpenssl } from './openssl.js';
+
+const DATA = new TextEncoder().encode('Học bạ');
+const NONCE = Uint8Array.of(0, 0x9c, 1, 2, 3, 4, 5, 6);
+const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [keyFile('none-revoked.crl')] };
+
+(hasOpenssl() ? describe : describe.skip)('time stamps', () => {
+  const authorities: StampAuthority[] = [];
+  const authority = (...args: ConstructorParameters<typeof StampAuthority>): StampAuthority => {
+    const made = new StampAuthority(...args);
+    authorities.push(made);
+    return made;
+  };
+  after(() => authorities.forEach((one) => one.remove()));
+  const token = async (by: StampAuthority, data: Uint8Array = DATA): Promise<Uint8Array> =>
+    readStampResponse(by.answer(await stampRequest(data, NONCE)), data, NONCE);
+  const refusedAs = (code: string) => (error: unknown) => error instanceof StampRefused && error.code === code;
+
+  it('are asked for, received, and accepted by openssl and by us', async () => {
+    for (const [hash, digest] of [
+      ['sha1', 'sha256'],
+      ['sha256', 'sha512'],
+    ] as const) {
+      const by = authority(hash, digest);
+      const stamp = await token(by);
+      assert.ok(by.accepts(stamp, DATA));
+      const found = await checkStamp(stamp, DATA, TRUST);
+      assert.deepEqual([found.ok, found.code], ['yes', 'trusted']);
+      assert.equal(found.detail, 'CN=Dịch vụ dấu thời gian thử nghiệm,C=VN');
+      assert.ok(Math.abs(found.at!.getTime() - Date.now()) < 60_000);
+    }
+  });
+  it('of other bytes, with another nonce or none, and refusals are not taken', async () => {
+    const by = authority();
+    const answer = by.answer(await stampRequest(DATA, NONCE));
+    await assert.rejects(readStampResponse(answer, NONCE, NONCE), refusedAs('stamp-of-another'));
+    await assert.rejects(readStampResponse(answer, DATA, Uint8Array.of(1)), refusedAs('stamp-nonce'));
+    await assert.rejects(readStampResponse(answer.slice(1), DATA, NONCE), refusedAs('stamp-unreadable'));
+    await assert.rejects(readStampResponse(sequence(octetString(DATA)), DATA, NONCE), refusedAs('stamp-unreadable'));
+    await assert.rejects(readStampResponse(sequence(), DATA, NONCE), refusedAs('stamp-unreadable'));
+    await assert.rejects(
+      readStampResponse(sequence(sequence(smallInteger(2))), DATA, NONCE),
+      refusedAs('stamp-refused'),
+    );
+    await assert.rejects(
+      readStampResponse(sequence(sequence(smallInteger(0))), DATA, NONCE),
+      refusedAs('stamp-refused'),
+    );
+    await assert.rejects(
+      readStampResponse(sequence(sequence(smallInteger(0)), sequence()), DATA, NONCE),
+      refusedAs('stamp-unreadable'),
+    );
+  });
+  it('that were changed, or are none, do not count', async () => {
+    const stamp = await token(authority());
+    const codeOf = async (der: Uint8Array, data = DATA): Promise<string> => {
+      const { ok, code, at } = await checkStamp(der, data, TRUST);
+      assert.equal(at, null);
+      return `${ok} ${code}`;
+    };
+    assert.equal(await codeOf(stamp, NONCE), 'no stamp-of-another');
+    assert.equal(await codeOf(DATA), 'no stamp-unreadable');
+    assert.equal(
+      await codeOf(sequence(objectIdentifier(OID.data), context(0, octetString(DATA)))),
+      'no stamp-unreadable',
+    );
+    const forged = stamp.slice();
+    forged[forged.length - 1]! ^= 1;
+    assert.equal(await codeOf(forged), 'no stamp-forged');
+    const hex = Buffer.from(stamp).toString('hex');
+    const altered = (from: string, to: string): Uint8Array => {
+      assert.ok(hex.includes(from));
+      return new Uint8Array(Buffer.from(hex.replaceAll(from, to), 'hex'));
+    };
+    const oid = (dotted: string): string => Buffer.from(objectIdentifier(dotted)).toString('hex');
+    const other = (dotted: string): string => `${oid(dotted).slice(0, -2)}7f`;
+    for (const [dotted, said] of [
+      [OID.tstInfo, 'no stamp-unreadable'],
+      [OID.signedData, 'no stamp-unreadable'],
+      [OID.signingCertificateV2, 'no stamp-forged'],
+      [OID.messageDigest, 'no stamp-forged'],
+      [OID.contentType, 'no stamp-forged'],
+      [OID.sha256, 'no stamp-of-another'],
+    ] as const) {
+      assert.equal(await codeOf(altered(oid(dotted), other(dotted))), said, dotted);
+    }
+    const certificate = Buffer.from(keyFile('stamper.der')).toString('hex');
+    const replaced = altered(
+      certificate.slice(-64),
+      `${certificate.slice(-64, -2)}${certificate.endsWith('00') ? '01' : '00'}`,
+    );
+    assert.equal(await codeOf(replaced), 'no stamp-forged');
+    const year = Buffer.from(`${new Date().getUTCFullYear()}`).toString('hex');
+    assert.equal(await codeOf(altered(`180f${year}`, `180f${Buffer.from('2020').toString('hex')}`)), 'no stamp-forged');
+  });
+  it('by an authority nobody trusts are unsaid', async () => {
+    const found = await checkStamp(await token(authority()), DATA, { ...TRUST, anchors: [] });
+    assert.deepEqual([found.ok, found.code, found.at], ['unknown', 'no-anchor', null]);
+  });
+
+  describe('in a signature', () => {
+    const NOW = new Date(Math.floor(Date.now() / 1000) * 1000);
+    const signedAt = NOW.toISOString().replace('.000', '');
+    const at = { homeroom: signedAt, principal: signedAt, seal: signedAt };
+    const stamped = (by: StampAuthority, times = at) =>
+      signedRecord({ signedAt: times, stamp: (_, toStamp) => token(by, toStamp) });
+    it('stand before the next one signs, and say when', async () => {
+      const { text } = await stamped(authority());
+      const found = await verify(text, { at: new Date() });
+      assert.deepEqual(failures(found), []);
+      assert.equal(found.verdict, 'valid');
+      assert.equal(found.steps.filter(({ code }) => code.startsWith('stamp:')).length, 3);
+      for (const { stampedAt } of found.signers) assert.ok(Math.abs(Date.parse(stampedAt!) - NOW.getTime()) < 60_000);
+    });
+    it('are not taken from another signature', async () => {
+      const { text } = await stamped(authority());
+      const [, first, second] = text.match(/<xades:EncapsulatedTimeStamp>[^<]*/g)!.map((one) => one.split('>')[1]!);
+      const found = await verify(tampered(text, second!, first!), { at: new Date() });
+      assert.ok(failures(found).includes('stamp:seal stamp-of-another'));
+      const broken = await verify(tampered(text, second!, 'AA=A'), { at: new Date() });
+      assert.ok(failures(broken).includes('stamp:seal stamp-unreadable'));
+    });
+    it('do not fit a claim of much later', async () => {
+      const hour = new Date(NOW.getTime() + 3_600_000).toISOString().replace('.000', '');
+      const { text } = await stamped(authority(), { homeroom: hour, principal: hour, seal: hour });
+      const found = await verify(text, { at: new Date(NOW.getTime() + 7_200_000) });
+      assert.deepEqual(failures(found), ['order stamp-unlike-claim']);
+    });
+    it('of an unknown authority leave the claimed time', async () => {
+      const { text } = await stamped(authority());
+      const found = await verify(text, { at: new Date(), anchors: [] });
+      assert.equal(found.verdict, 'unknown');
+      assert.equal(found.signers[0]!.stampedAt, null);
+      assert.equal(found.steps.find(({ code }) => code === 'stamp:homeroom')!.reason, 'no-anchor');
+    });
+  });
+});
