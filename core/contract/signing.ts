@@ -42,6 +42,7 @@ export const subjectToSignSchema = z.object({
 });
 export const subjectsToSignSchema = z.object({ subjects: z.array(subjectToSignSchema) });
 export type SubjectToSign = z.infer<typeof subjectToSignSchema>;
+export type SubjectsToSign = z.infer<typeof subjectsToSignSchema>;
 
 export const ROW_STATES = ['ready', 'signed', 'incomplete', 'wrong', 'closed', 'not-assessed'] as const;
 /** `closed`: the homeroom teacher has signed that pupil, so that nothing of it changes any more. */

@@ -54,7 +54,7 @@ function factsOf(record: YearRecord): ReadonlyMap<RecordFact, string | null> {
   addPupil(facts, record.pupil);
   facts.set('class', JSON.stringify([record.className, record.grade, record.mode, record.foreignLanguage]));
   facts.set('homeroomTeacher', JSON.stringify(Object.values(record.homeroomTeacher)));
-  facts.set('course', JSON.stringify(record.course.map((line) => Object.values(line))));
+  facts.set('course', JSON.stringify(record.course.map((line): unknown[] => Object.values(line))));
   facts.set('school', JSON.stringify(Object.values(record.school)));
   return facts;
 }

@@ -39,7 +39,7 @@ export async function signRecords(deps: Deps, input: SignRecordsInput): Promise<
       const request = await openSlot(deps, input, transaction);
       const known = new Set<string>();
       const all = await Promise.all(
-        input.records.map((sent): Judged | Promise<Judged> => {
+        input.records.map(async (sent): Promise<Judged> => {
           if (known.has(sent.pupil)) return { kind: 'refused', refusal: refusal('record-moved-on') };
           known.add(sent.pupil);
           return judgeRecord(request, sent);

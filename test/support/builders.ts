@@ -52,6 +52,8 @@ export interface UserParts {
   readonly name?: string;
   readonly hats?: readonly Hat[];
   readonly active?: boolean;
+  /** Twelve digits of her own unless said otherwise. */
+  readonly personalId?: string | null;
 }
 
 export async function buildUser(db: Database, parts: UserParts = {}): Promise<BuiltUser> {
@@ -60,7 +62,8 @@ export async function buildUser(db: Database, parts: UserParts = {}): Promise<Bu
   passwordHash ??= hashPassword(PASSWORD);
   const id = `user-${n}`;
   const createdAt = '2026-09-01T00:00:00.000Z';
-  await db.users.create({ id, account, name, passwordHash: await passwordHash, active, createdAt });
+  const { personalId = `037${String(n).padStart(9, '0')}` } = parts;
+  await db.users.create({ id, account, name, passwordHash: await passwordHash, active, createdAt, personalId });
   await db.userHats.bulkCreate(hats.map((hat) => ({ userId: id, hat })));
   return { id, account, name };
 }
@@ -101,6 +104,7 @@ export async function buildClass(db: Database, parts: ClassParts = {}): Promise<
       name: `${FAMILY[i % FAMILY.length]} Thị ${GIVEN[i % GIVEN.length]}`,
       sex: 'F' as const,
       birthDate: '2017-05-04',
+      personalId: `0372${pupilId.slice(2)}`,
     })),
   );
   await db.enrolments.bulkCreate(

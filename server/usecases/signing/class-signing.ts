@@ -21,9 +21,9 @@ export interface ClassSigning {
   readonly year: ClassYear;
   readonly gates: ReadonlyMap<PupilId, Gate>;
   /** The newest signature of a pupil in a subject, and whether it stands; null where nobody has signed. */
-  standing(pupil: PupilId, subject: SubjectCode): StoredStanding | null;
+  readonly standing: (pupil: PupilId, subject: SubjectCode) => StoredStanding | null;
   /** Who answers for a subject, and so signs it. */
-  teacherOf(subject: SubjectCode): Person | null;
+  readonly teacherOf: (subject: SubjectCode) => Person | null;
 }
 
 export function classSigning(year: ClassYear): ClassSigning {

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import type { Records, RecordsToSign, SubjectsToSign } from '../../../core/contract/signing.js';
+import { recordsSchema, recordsToSignSchema } from '../../../core/contract/signing.js';
+import { recordText } from '../../../core/transcript/record-xml.js';
+import { type SigningClass, buildSigningClass, signSubjects } from '../../support/signing-class.js';
+import { startTestServer, type TestServer } from '../../support/server.js';
+import { certificateOf } from '../../support/signed-record.js';
+
+const MINUTE = 60_000;
+
+describe('a class on its way from values to the seal', () => {
+  let server: TestServer;
+  let school: SigningClass;
+  before(async () => {
+    server = await startTestServer();
+    school = await buildSigningClass(server);
+  });
+  after(() => server.stop());
+  beforeEach(() => server.pass(MINUTE));
+
+  const recordsFor = async (person: SigningClass['thu'] | SigningClass['clerk']): Promise<Records> =>
+    recordsSchema.parse((await person.get('/classes/4a/records')).body);
+
+  it('begins with every subject ready and every signature owed', async () => {
+    const { subjects } = (await school.music.get('/signing/subjects')).body as SubjectsToSign;
+    assert.deepEqual(subjects, [
+      { classId: '4a', className: '4A', subject: 'AN', pupils: 3, ready: 3, signed: 0, waiting: 0, ended: 0 },
+    ]);
+    const { records, acts } = await recordsFor(school.thu);
+    assert.deepEqual(acts, ['sign-homeroom']);
+    const [first] = records;
+    assert.equal(first!.state, 'entering');
+    assert.equal(first!.subjectsNeeded, 12);
+    assert.deepEqual(
+      first!.owed.map(({ name, fields }) => [name, fields.length]),
+      [
+        ['Trần Thị Thu', 11],
+        ['Lê Văn Nhạc', 1],
+      ],
+    );
+    const { body } = await school.thu.get('/classes/4a/records/homeroom');
+    assert.deepEqual(body.records, []);
+  });
+
+  it('lets each teacher sign her subjects', async () => {
+    await signSubjects(school);
+    const { subjects } = (await school.thu.get('/signing/subjects')).body as SubjectsToSign;
+    assert.equal(subjects.length, 11);
+    assert.ok(subjects.every(({ signed, ready }) => signed === 3 && ready === 0));
+    const { records } = await recordsFor(school.thu);
+    assert.ok(records.every(({ owed, subjectsSigned }) => owed.length === 0 && subjectsSigned === 12));
+  });
+
+  it('lets the homeroom teacher sign every record in one go', async () => {
+    const { status, body } = await school.thu.signRecords('4a', 'homeroom');
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual(
+      body.records.map(({ refused }: { refused: unknown }) => refused),
+      [null, null, null],
+    );
+    const { records } = await recordsFor(school.principal);
+    assert.ok(records.every(({ state, version }) => state === 'homeroom-signed' && version === 1));
+    assert.deepEqual(
+      records[0]!.signatures.map(({ slot, name }) => [slot, name]),
+      [['homeroom', 'Trần Thị Thu']],
+    );
+  });
+
+  it('lets the principal approve them', async () => {
+    const { body } = await school.principal.get('/classes/4a/records/principal');
+    const { leader, records } = recordsToSignSchema.parse(body);
+    assert.equal(leader!.office, 'Hiệu trưởng');
+    assert.equal(records.length, 3);
+    assert.equal(records[0]!.subjectRows.length, 12);
+    const signed = await school.principal.signRecords('4a', 'principal');
+    assert.deepEqual(
+      signed.body.records.map(({ refused }: { refused: unknown }) => refused),
+      [null, null, null],
+    );
+  });
+
+  it('lets the clerk seal them once a second person has looked', async () => {
+    const early = await school.clerk.signRecords('4a', 'seal');
+    assert.equal(early.body.code, 'look-missing');
+    const look = { classId: '4a', pupilId: school.klass.pupils[0]!, lookedAt: '2027-06-20T02:00:00.000Z' };
+    await server.db.looks.create({ ...look, lookedBy: school.clerk.user.id });
+    assert.equal((await school.clerk.signRecords('4a', 'seal')).body.code, 'look-missing');
+    await server.db.looks.create({ ...look, lookedBy: school.principal.user.id });
+    const sealed = await school.clerk.signRecords('4a', 'seal');
+    assert.deepEqual(
+      sealed.body.records.map(({ refused }: { refused: unknown }) => refused),
+      [null, null, null],
+    );
+    const { records } = await recordsFor(school.clerk);
+    assert.ok(records.every(({ state, signatures }) => state === 'sealed' && signatures.length === 3));
+  });
+
+  it('has stored documents whose three signatures stand in them', async () => {
+    const [record] = await server.db.records.findAll({ raw: true });
+    const version = await server.db.recordVersions.findOne({ where: { recordId: record!.id }, raw: true });
+    const signatures = await server.db.recordSignatures.findAll({ where: { recordId: record!.id }, raw: true });
+    const of = (slot: string) => {
+      const { signedAt, signature, brought } = signatures.find((one) => one.slot === slot)!;
+      return { signedAt, signature, brought: JSON.parse(brought) };
+    };
+    const seal = of('seal');
+    const principal = of('principal');
+    const text = recordText(JSON.parse(version!.document), {
+      homeroom: of('homeroom'),
+      principal: { ...principal, leader: principal.brought },
+      seal: { ...seal, issue: seal.brought },
+    });
+    assert.equal(text.match(/<ds:SignatureValue/g)?.length, 3);
+    assert.ok(text.includes(Buffer.from(certificateOf('seal')).toString('base64').slice(0, 60)));
+    assert.match(text, new RegExp(record!.lookupCode));
+  });
+
+  it('shows the whole way in the progress, and an event for every act', async () => {
+    const { body } = await school.principal.get('/progress');
+    const [line] = body.classes;
+    assert.deepEqual(
+      [line.pupils, line.entered, line.subjectsSigned, line.homeroomSigned, line.approved, line.sealed],
+      [3, 3, 3, 3, 3, 3],
+    );
+    assert.deepEqual(line.withoutCertificate, []);
+    const kinds = (await server.db.auditEvents.findAll({ order: ['seq'], raw: true }))
+      .map(({ data }) => JSON.parse(data) as { kind: string; slot?: string })
+      .filter(({ kind }) => /signed|refused/.test(kind) && kind !== 'sign-in.succeeded');
+    assert.deepEqual(
+      kinds.map(({ kind, slot }) => (slot ? `${kind} ${slot}` : kind)),
+      [
+        ...Array.from({ length: 12 }, () => 'subject.signed'),
+        'records.signed homeroom',
+        'records.signed principal',
+        'signing.refused seal',
+        'signing.refused seal',
+        'records.signed seal',
+      ],
+    );
+  });
+
+  it('offers nothing more to anybody', async () => {
+    for (const [person, slot] of [
+      [school.thu, 'homeroom'],
+      [school.principal, 'principal'],
+      [school.clerk, 'seal'],
+    ] as const) {
+      const { records } = (await person.get(`/classes/4a/records/${slot}`)).body as RecordsToSign;
+      assert.deepEqual(records, []);
+    }
+  });
+});
