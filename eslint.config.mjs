@@ -37,6 +37,7 @@ export default tseslint.config(
           'addin/tsconfig.json',
           'test/tsconfig.json',
           'test/support/excel-host/tsconfig.json',
+          'test/support/office/tsconfig.json',
         ],
       },
     },

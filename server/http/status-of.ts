@@ -16,6 +16,11 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'not-responsible': 403,
   'list-id-reused': 409,
   'list-number-taken': 409,
+  'already-decided': 409,
+  'already-revoked': 409,
+  'certificate-doubled': 409,
+  'office-unreachable': 502,
+  'office-unreadable': 502,
   'shutting-down': 503,
   unexpected: 500,
 };

@@ -1,24 +1,32 @@
 import type { CERTIFICATE_ENDPOINTS } from '../../core/contract/endpoints-certificates.js';
-import { refuse } from '../usecases/refused.js';
+import { addAnchor } from '../usecases/add-anchor.js';
+import { confirmAnchor } from '../usecases/confirm-anchor.js';
+import { confirmCertificate } from '../usecases/confirm-certificate.js';
+import { endDelegation } from '../usecases/end-delegation.js';
+import { importCertificate } from '../usecases/import-certificate.js';
+import { issueCertificates } from '../usecases/issue-certificates.js';
+import { listDelegations } from '../usecases/list-delegations.js';
+import { loadRegister } from '../usecases/load-register.js';
+import { myCertificates } from '../usecases/my-certificates.js';
+import { registerAtOffice } from '../usecases/register-at-office.js';
+import { requestCertificate } from '../usecases/request-certificate.js';
+import { revokeCertificate } from '../usecases/revoke-certificate.js';
+import { saveDelegation } from '../usecases/save-delegation.js';
 import type { Handlers } from './call.js';
 
-const unbuilt = (): never => {
-  throw refuse('not-found');
-};
-
-/** UNBUILT: every line is replaced by its use case before this lands. */
+/** The register of certificates, trust and delegations: one use case each. */
 export const CERTIFICATE_HANDLERS: Pick<Handlers, keyof typeof CERTIFICATE_ENDPOINTS> = {
-  myCertificates: unbuilt,
-  certificates: unbuilt,
-  requestCertificate: unbuilt,
-  issueCertificates: unbuilt,
-  importCertificate: unbuilt,
-  confirmCertificate: unbuilt,
-  revokeCertificate: unbuilt,
-  registerAtOffice: unbuilt,
-  addAnchor: unbuilt,
-  confirmAnchor: unbuilt,
-  delegations: unbuilt,
-  saveDelegation: unbuilt,
-  endDelegation: unbuilt,
+  myCertificates: ({ deps, who }) => myCertificates(deps, who),
+  certificates: ({ deps, who }) => loadRegister(deps, who),
+  requestCertificate: ({ deps, who, body }) => requestCertificate(deps, { caller: who, ...body }),
+  issueCertificates: ({ deps, who, body, locale }) => issueCertificates(deps, { caller: who, ...body, locale }),
+  importCertificate: ({ deps, who, body }) => importCertificate(deps, { caller: who, ...body }),
+  confirmCertificate: ({ deps, who, params, body }) => confirmCertificate(deps, { caller: who, ...params, ...body }),
+  revokeCertificate: ({ deps, who, params, body }) => revokeCertificate(deps, { caller: who, ...params, ...body }),
+  registerAtOffice: ({ deps, who, params, body }) => registerAtOffice(deps, { caller: who, ...params, ...body }),
+  addAnchor: ({ deps, who, body }) => addAnchor(deps, { caller: who, ...body }),
+  confirmAnchor: ({ deps, who, params, body }) => confirmAnchor(deps, { caller: who, ...params, ...body }),
+  delegations: ({ deps }) => listDelegations(deps),
+  saveDelegation: ({ deps, who, body }) => saveDelegation(deps, { caller: who, ...body }),
+  endDelegation: ({ deps, who, params }) => endDelegation(deps, { caller: who, ...params }),
 };

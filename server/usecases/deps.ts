@@ -20,6 +20,8 @@ export interface Deps {
   readonly log: Log;
   /** Null where the school has no contract with a remote signing service. */
   readonly remoteSigning: RemoteRequests | null;
+  /** Where the office above answers, where the server was told; else the school's own setting counts. */
+  readonly officeUrl: string | null;
 }
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -32,5 +34,6 @@ export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Dep
   newToken: () => randomBytes(32).toString('base64url'),
   log: silent,
   remoteSigning: null,
+  officeUrl: null,
   ...given,
 });

@@ -40,4 +40,120 @@ export const certificateRefusals: Readonly<Record<keyof typeof vi, RefusalWords>
     reason: 'The office above has not approved the school’s certificate, so nothing can be sealed yet.',
     remedy: 'In the register of certificates, declare it to the office, then ask for its answer.',
   },
+  'certificate-unreadable': {
+    reason: 'This file is no certificate that can be read (X.509).',
+    remedy: 'Choose the .cer, .crt or .der file the issuer gave, and try again.',
+  },
+  'certificate-not-rsa': {
+    reason: 'The certificate has a key of the kind {kind}; transcripts are signed with RSA only.',
+    remedy: 'Ask the issuer for a certificate with an RSA key of 2048 bits or more.',
+  },
+  'certificate-key-short': {
+    reason: 'The certificate’s key has only {bits} bits, less than the {least} needed.',
+    remedy: 'Ask the issuer for a certificate with an RSA key of {least} bits or more.',
+  },
+  'certificate-is-authority': {
+    reason: 'This is the certificate of an issuer, not of somebody who signs or of the school.',
+    remedy: 'To trust this issuer, add it among the trusted issuers.',
+  },
+  'certificate-not-for-signing': {
+    reason: 'This certificate was not issued for signing.',
+    remedy: 'Ask the issuer for a certificate for digital signatures.',
+  },
+  'certificate-doubled': {
+    reason: 'This certificate is in the register already.',
+    remedy: 'Look it up there; a certificate belongs to one person only.',
+  },
+  'holder-needed': {
+    reason: 'A personal certificate needs a holder; the school’s own has none.',
+    remedy: 'Choose the holder, or the school’s kind, and try again.',
+  },
+  'holder-gone': {
+    reason: 'The holder’s account is gone or no longer in use.',
+    remedy: 'Choose somebody else, or reopen the account, and try again.',
+  },
+  'request-unreadable': {
+    reason: 'The request cannot be read, or was not signed by its own key.',
+    remedy: 'Make the request again in the pane.',
+  },
+  'request-doubled': {
+    reason: 'This key was used in another request.',
+    remedy: 'Make a new key and ask again.',
+  },
+  'requests-waiting': {
+    reason: 'You already have {limit} requests waiting.',
+    remedy: 'Wait for the administrator, or ask to look at the older ones.',
+  },
+  'request-gone': {
+    reason: 'This request is no longer waiting.',
+    remedy: 'Load the register again.',
+  },
+  'key-unfit': {
+    reason: 'The key in the request is not RSA of {bits} bits or more.',
+    remedy: 'Make the request again in the pane.',
+  },
+  'no-authority': {
+    reason: 'The school has not set up its own authority.',
+    remedy: 'Ask the administrator to run: npm run -s hocba -- authority init',
+  },
+  'passphrase-wrong': {
+    reason: 'The authority’s passphrase is wrong, so nothing was done.',
+    remedy: 'Check the keyboard and Caps Lock and type it again.',
+  },
+  'already-decided': {
+    reason: 'This certificate has been decided on before.',
+    remedy: 'Load the register again; to change it, revoke it and issue another.',
+  },
+  'already-revoked': {
+    reason: 'This certificate was revoked from {at}.',
+    remedy: 'There is nothing more to do.',
+  },
+  'revocation-time': {
+    reason: 'The time of revocation must lie between the certificate’s beginning ({from}) and now.',
+    remedy: 'Choose the time again.',
+  },
+  'anchor-not-authority': {
+    reason: 'This certificate is not an issuer’s.',
+    remedy: 'Choose the root certificate, or that of the issuer of the signers’ certificates.',
+  },
+  'anchors-full': {
+    reason: 'The register already has {limit} issuers.',
+    remedy: 'Look for those no longer used.',
+  },
+  'office-not-set': {
+    reason: 'The address of the office above is not set.',
+    remedy: 'Ask the administrator to run the server with --office URL, and try again.',
+  },
+  'office-not-declared': {
+    reason: 'This certificate has not been declared to the office above.',
+    remedy: 'Declare it first, then ask for the answer.',
+  },
+  'office-unreachable': {
+    reason: 'The office above cannot be reached.',
+    remedy: 'Check the network and the address and try again; nothing has changed.',
+  },
+  'office-unreadable': {
+    reason: 'The answer of the office above cannot be read, or is about another certificate.',
+    remedy: 'Try again later; if it persists, tell the office.',
+  },
+  'not-a-vice-principal': {
+    reason: 'This person is no vice principal in service.',
+    remedy: 'Choose a vice principal, or ask the administrator to correct the roles.',
+  },
+  'delegation-days': {
+    reason: 'A delegation begins today ({today}) or later and does not end before it begins.',
+    remedy: 'Choose the days again.',
+  },
+  'delegation-overlaps': {
+    reason: '{name} already has a delegation from {from} to {to}, which overlaps.',
+    remedy: 'Choose other days, or end the older delegation first.',
+  },
+  'authority-exists': {
+    reason: 'The school already has its own authority.',
+    remedy: 'Use the one there is; another would leave older certificates without their issuer.',
+  },
+  'passphrase-short': {
+    reason: 'The passphrase has fewer than {least} characters.',
+    remedy: 'Choose a long sentence that is easy to remember, and try again.',
+  },
 };

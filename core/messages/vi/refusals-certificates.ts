@@ -36,6 +36,122 @@ export const certificateRefusals = {
   },
   'office-not-approved': {
     reason: 'Cơ quan quản lý cấp trên chưa phê duyệt chứng thư của trường, nên chưa ký phát hành được.',
-    remedy: 'Trong sổ chứng thư, gửi đăng kí rồi hỏi trả lời của cấp trên.',
+    remedy: 'Trong sổ chứng thư, gửi đăng ký rồi hỏi trả lời của cấp trên.',
+  },
+  'certificate-unreadable': {
+    reason: 'Tệp này không phải chứng thư số đọc được (X.509).',
+    remedy: 'Chọn tệp .cer, .crt hoặc .der mà nơi cấp đã đưa, rồi làm lại.',
+  },
+  'certificate-not-rsa': {
+    reason: 'Chứng thư dùng khóa {kind}, mà học bạ số chỉ ký bằng khóa RSA.',
+    remedy: 'Xin nơi cấp chứng thư với khóa RSA từ 2048 bit.',
+  },
+  'certificate-key-short': {
+    reason: 'Khóa của chứng thư chỉ dài {bits} bit, ngắn hơn mức tối thiểu {least} bit.',
+    remedy: 'Xin nơi cấp chứng thư với khóa RSA từ {least} bit.',
+  },
+  'certificate-is-authority': {
+    reason: 'Đây là chứng thư của một nơi cấp, không phải của người ký hay của trường.',
+    remedy: 'Nếu muốn tin cậy nơi cấp này, thêm nó ở mục nơi cấp được tin cậy.',
+  },
+  'certificate-not-for-signing': {
+    reason: 'Chứng thư này không được cấp để ký.',
+    remedy: 'Xin nơi cấp chứng thư dùng cho chữ ký số.',
+  },
+  'certificate-doubled': {
+    reason: 'Chứng thư này đã có trong sổ.',
+    remedy: 'Tìm nó trong sổ chứng thư; mỗi chứng thư chỉ gắn với một người.',
+  },
+  'holder-needed': {
+    reason: 'Chứng thư cá nhân cần có người giữ; chứng thư của trường thì không.',
+    remedy: 'Chọn người giữ, hoặc chọn loại chứng thư của trường, rồi làm lại.',
+  },
+  'holder-gone': {
+    reason: 'Tài khoản của người giữ không còn, hoặc đã ngừng dùng.',
+    remedy: 'Chọn người khác, hoặc mở lại tài khoản rồi làm lại.',
+  },
+  'request-unreadable': {
+    reason: 'Yêu cầu cấp chứng thư không đọc được, hoặc không do chính khóa của nó ký.',
+    remedy: 'Tạo lại yêu cầu trong khung Học bạ số.',
+  },
+  'request-doubled': {
+    reason: 'Khóa này đã được dùng trong một yêu cầu khác.',
+    remedy: 'Tạo khóa mới rồi gửi lại yêu cầu.',
+  },
+  'requests-waiting': {
+    reason: 'Bạn đã có {limit} yêu cầu đang chờ.',
+    remedy: 'Chờ quản trị cấp, hoặc nhờ quản trị xem lại các yêu cầu cũ.',
+  },
+  'request-gone': {
+    reason: 'Yêu cầu này không còn chờ cấp.',
+    remedy: 'Tải lại sổ chứng thư.',
+  },
+  'key-unfit': {
+    reason: 'Khóa trong yêu cầu không phải RSA từ {bits} bit.',
+    remedy: 'Tạo lại yêu cầu trong khung Học bạ số.',
+  },
+  'no-authority': {
+    reason: 'Trường chưa lập nơi cấp chứng thư nội bộ.',
+    remedy: 'Nhờ quản trị chạy lệnh: npm run -s hocba -- authority init',
+  },
+  'passphrase-wrong': {
+    reason: 'Câu mật khẩu của nơi cấp chứng thư không đúng, nên chưa làm gì.',
+    remedy: 'Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
+  },
+  'already-decided': {
+    reason: 'Chứng thư này đã được quyết định trước đó.',
+    remedy: 'Tải lại sổ chứng thư; muốn thay đổi thì thu hồi và cấp chứng thư mới.',
+  },
+  'already-revoked': {
+    reason: 'Chứng thư này đã bị thu hồi từ {at}.',
+    remedy: 'Không cần làm gì thêm.',
+  },
+  'revocation-time': {
+    reason: 'Thời điểm thu hồi phải từ khi chứng thư có hiệu lực ({from}) đến bây giờ.',
+    remedy: 'Chọn lại thời điểm rồi làm lại.',
+  },
+  'anchor-not-authority': {
+    reason: 'Chứng thư này không phải của một nơi cấp chứng thư.',
+    remedy: 'Chọn chứng thư gốc, hoặc chứng thư của nơi cấp đã cấp chứng thư cho người ký.',
+  },
+  'anchors-full': {
+    reason: 'Sổ đã có {limit} nơi cấp.',
+    remedy: 'Xem lại những nơi cấp không còn dùng.',
+  },
+  'office-not-set': {
+    reason: 'Trường chưa đặt địa chỉ cổng của cơ quan cấp trên.',
+    remedy: 'Nhờ quản trị chạy máy chủ với --office ĐỊA_CHỈ, rồi làm lại.',
+  },
+  'office-not-declared': {
+    reason: 'Chứng thư này chưa được gửi đăng ký lên cấp trên.',
+    remedy: 'Bấm gửi đăng ký trước, rồi hỏi trả lời.',
+  },
+  'office-unreachable': {
+    reason: 'Không kết nối được cổng của cơ quan cấp trên.',
+    remedy: 'Kiểm tra mạng và địa chỉ cổng rồi thử lại; chưa có gì thay đổi.',
+  },
+  'office-unreadable': {
+    reason: 'Trả lời của cổng cấp trên không đọc được, hoặc không phải của chứng thư này.',
+    remedy: 'Thử lại sau; nếu vẫn vậy, báo cho cơ quan cấp trên.',
+  },
+  'not-a-vice-principal': {
+    reason: 'Người này không phải phó hiệu trưởng đang làm việc.',
+    remedy: 'Chọn một phó hiệu trưởng, hoặc nhờ quản trị sửa vai trò.',
+  },
+  'delegation-days': {
+    reason: 'Thời gian ủy quyền phải bắt đầu từ hôm nay ({today}) trở đi và kết thúc không sớm hơn ngày bắt đầu.',
+    remedy: 'Chọn lại ngày rồi lưu.',
+  },
+  'delegation-overlaps': {
+    reason: '{name} đã được ủy quyền từ {from} đến {to}, trùng với thời gian này.',
+    remedy: 'Chọn ngày khác, hoặc kết thúc ủy quyền cũ trước.',
+  },
+  'authority-exists': {
+    reason: 'Trường đã có nơi cấp chứng thư nội bộ.',
+    remedy: 'Dùng nơi cấp đang có; lập nơi cấp khác sẽ làm các chứng thư cũ không còn đối chiếu được.',
+  },
+  'passphrase-short': {
+    reason: 'Câu mật khẩu ngắn hơn {least} ký tự.',
+    remedy: 'Chọn một câu dài, dễ nhớ, rồi làm lại.',
   },
 } as const satisfies Record<string, RefusalWords>;

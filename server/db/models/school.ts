@@ -8,6 +8,8 @@ export interface SchoolProfile {
   readonly province: string;
   readonly district: string;
   readonly commune: string;
+  /** Where the office above takes transactions; not set where there is none yet. */
+  readonly officeUrl?: string;
 }
 
 /** The one school this server serves; id is always 1. */

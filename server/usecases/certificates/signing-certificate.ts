@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { type ChainVerdict, checkChain } from '../../../core/signing/chain.js';
 import type { CertificateRow } from '../../db/models/certificates.js';
+import { shownAt } from './shown-at.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Refused } from '../refused.js';
 import { fromBase64, loadTrust } from './load-trust.js';
@@ -52,11 +53,11 @@ function refusedBy(row: CertificateRow, holder: Holder, at: Date): Refused | nul
   if (!own || (holder !== 'organisation' && row.kind !== 'personal')) return refuse('certificate-of-another');
   const now = at.toISOString();
   if (row.revokedAt !== null && row.revokedAt <= now) {
-    return refuse('certificate-revoked', { at: row.revokedAt });
+    return refuse('certificate-revoked', { at: shownAt(row.revokedAt) });
   }
   if (row.state === 'waiting') return refuse('certificate-waiting');
   if (row.state === 'refused') return refuse('certificate-refused');
-  if (now < row.notBefore) return refuse('certificate-not-begun', { at: row.notBefore });
-  if (now > row.notAfter) return refuse('certificate-ended', { at: row.notAfter });
+  if (now < row.notBefore) return refuse('certificate-not-begun', { at: shownAt(row.notBefore) });
+  if (now > row.notAfter) return refuse('certificate-ended', { at: shownAt(row.notAfter) });
   return row.kind === 'organisation' && row.office !== 'approved' ? refuse('office-not-approved') : null;
 }

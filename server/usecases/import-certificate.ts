@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { importCertificateSchema } from '../../core/contract/certificates.js';
+import { type CertificateFacts, CertificateUnreadable, readCertificate } from '../../core/signing/certificate.js';
+import { checkChain } from '../../core/signing/chain.js';
+import { audit } from './certificates/act.js';
+import { fromBase64, loadTrust } from './certificates/load-trust.js';
+import { shownAt } from './certificates/shown-at.js';
+import type { Caller } from './caller.js';
+import type { Deps } from './deps.js';
+import { refuse } from './refused.js';
+
+export interface ImportCertificateInput extends z.output<typeof importCertificateSchema> {
+  readonly caller: Caller;
+}
+
+const FEWEST_BITS = 2048;
+
+/**
+ * Bring in a certificate issued elsewhere; it waits for the principal. Refuses with holder-needed, holder-gone,
+ * certificate-unreadable, -not-rsa, -key-short, -is-authority, -not-for-signing, -ended, -untrusted (no authority that
+ * is trusted here), -doubled.
+ */
+export async function importCertificate(
+  deps: Deps,
+  { caller, der, chain, kind, userId, carrier }: ImportCertificateInput,
+): Promise<{ fingerprint: string }> {
+  const { db, clock } = deps;
+  if ((kind === 'personal') !== (userId !== null)) throw refuse('holder-needed');
+  const bytes = fromBase64(der);
+  const facts = await readable(bytes);
+  for (const above of chain) await readable(fromBase64(above));
+  refuseUnfit(facts, clock());
+  const trust = await loadTrust(deps);
+  const intermediates = [...chain.map(fromBase64), ...trust.intermediates];
+  const { ok, code } = await checkChain(bytes, { ...trust, intermediates, at: clock() });
+  if (code === 'revoked') throw refuse('certificate-revoked', { at: shownAt(clock().toISOString()) });
+  if (ok === 'no' || code === 'no-anchor') throw refuse('certificate-untrusted', { issuer: facts.issuer });
+  const { fingerprint, subject, issuer, serial, notBefore, notAfter } = facts;
+  return db.writes.run(async (transaction) => {
+    if (userId !== null) {
+      const user = await db.users.findByPk(userId, { raw: true, transaction });
+      if (!user?.active) throw refuse('holder-gone');
+    }
+    if (await db.certificates.findByPk(fingerprint, { raw: true, transaction })) throw refuse('certificate-doubled');
+    await db.certificates.create(
+      {
+        ...{ fingerprint, der, subject, issuer, serial, notBefore, notAfter, kind, userId, carrier },
+        chain: JSON.stringify(chain),
+        internal: false,
+        state: 'waiting',
+        addedAt: clock().toISOString(),
+        addedBy: caller.userId,
+        office: 'none',
+      },
+      { transaction },
+    );
+    await audit(deps, transaction, caller, 'administrator', {
+      kind: 'certificate.imported',
+      fingerprint,
+      holder: userId,
+      carrier,
+    });
+    return { fingerprint };
+  });
+}
+
+async function readable(der: Uint8Array): Promise<CertificateFacts> {
+  try {
+    return await readCertificate(der);
+  } catch (error) {
+    if (error instanceof CertificateUnreadable) throw refuse('certificate-unreadable');
+    throw error;
+  }
+}
+
+function refuseUnfit({ publicKey, isAuthority, keyUsage, notAfter }: CertificateFacts, now: Date): void {
+  if (publicKey.kind !== 'RSA') throw refuse('certificate-not-rsa', { kind: publicKey.kind });
+  if (publicKey.bits < FEWEST_BITS) throw refuse('certificate-key-short', { bits: publicKey.bits, least: FEWEST_BITS });
+  if (isAuthority) throw refuse('certificate-is-authority');
+  if (keyUsage && !keyUsage.some((usage) => usage === 'digitalSignature' || usage === 'nonRepudiation')) {
+    throw refuse('certificate-not-for-signing');
+  }
+  if (notAfter < now.toISOString()) throw refuse('certificate-ended', { at: shownAt(notAfter) });
+}

@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { issuedCertificatesSchema } from '../../core/contract/certificates.js';
+import { refusal, type Refusal } from '../../core/refusal.js';
+import { type Locale, refusalBody } from '../../core/messages/render.js';
+import { readCertificate } from '../../core/signing/certificate.js';
+import { readRequest } from '../../core/signing/csr.js';
+import type { CertificateRequestRow, CertificateRow } from '../db/models/certificates.js';
+import { issueCertificate } from '../pki/authority/make-authority.js';
+import { audit } from './certificates/act.js';
+import { openAuthority, type OpenAuthority, renewCrl } from './certificates/issuing-authority.js';
+import { fromBase64, toBase64 } from './certificates/load-trust.js';
+import type { Caller } from './caller.js';
+import type { Deps } from './deps.js';
+import { loadSchool } from './load-school.js';
+
+export interface IssueCertificatesInput {
+  readonly caller: Caller;
+  /** Ids of requests. */
+  readonly requests: readonly string[];
+  readonly passphrase: string;
+  readonly locale: Locale;
+}
+
+/** PCs' clocks go slow: a certificate counts from the day before. */
+const BACKDATED = 24 * 60 * 60 * 1000;
+
+/**
+ * Issue certificates for requests; each waits for the principal. Requests that are gone, or whose holder is, are refused
+ * by themselves (request-gone, holder-gone); the whole act with no-authority and passphrase-wrong.
+ */
+export async function issueCertificates(
+  deps: Deps,
+  { caller, requests, passphrase, locale }: IssueCertificatesInput,
+): Promise<z.input<typeof issuedCertificatesSchema>> {
+  const authority = await openAuthority(deps, passphrase);
+  const { db } = deps;
+  const school = await loadSchool(db);
+  return db.writes.run(async (transaction) => {
+    const answers: z.input<typeof issuedCertificatesSchema>['requests'] = [];
+    for (const id of new Set(requests)) {
+      const request = await db.certificateRequests.findByPk(id, { raw: true, transaction });
+      const user = request && (await db.users.findByPk(request.userId, { raw: true, transaction }));
+      const refused = refusalOf(request, user);
+      if (refused || !request || !user) {
+        const shown = refusalBody(refused ?? refusal('request-gone'), locale);
+        answers.push({ id, fingerprint: null, refused: shown });
+        continue;
+      }
+      const holder = request.kind === 'organisation' ? school.name : user.name;
+      const row = await issued(deps, authority, request, { holder, school: school.name, by: caller.userId });
+      await db.certificates.create(row, { transaction });
+      const { fingerprint } = row;
+      await db.certificateRequests.update(
+        { state: 'issued', certificate: fingerprint },
+        { where: { id }, transaction },
+      );
+      await audit(deps, transaction, caller, 'administrator', {
+        kind: 'certificate.issued',
+        fingerprint,
+        requestId: id,
+      });
+      answers.push({ id, fingerprint, refused: null });
+    }
+    await renewCrl(deps, transaction, authority, caller);
+    return { requests: answers };
+  });
+}
+
+function refusalOf(request: CertificateRequestRow | null, user: { active: boolean } | null): Refusal | null {
+  if (request?.state !== 'waiting') return refusal('request-gone');
+  return user?.active ? null : refusal('holder-gone');
+}
+
+async function issued(
+  { clock }: Pick<Deps, 'clock'>,
+  authority: OpenAuthority,
+  { csr, kind, userId }: CertificateRequestRow,
+  { holder, school, by }: { readonly holder: string; readonly school: string; readonly by: string },
+): Promise<
+  Omit<CertificateRow, 'decidedAt' | 'decidedBy' | 'revokedAt' | 'revokedReason' | 'officeReason' | 'officeAt'>
+> {
+  const now = clock();
+  const { publicKey } = await readRequest(fromBase64(csr));
+  const der = await issueCertificate(authority, {
+    commonName: holder,
+    organization: school,
+    spki: publicKey.spki,
+    from: new Date(now.getTime() - BACKDATED),
+    baseUrl: authority.baseUrl,
+  });
+  const { fingerprint, subject, issuer, serial, notBefore, notAfter } = await readCertificate(der);
+  return {
+    ...{ fingerprint, subject, issuer, serial, notBefore, notAfter, kind },
+    der: toBase64(der),
+    chain: JSON.stringify([toBase64(authority.certificate)]),
+    userId: kind === 'organisation' ? null : userId,
+    carrier: 'PKCS12',
+    internal: true,
+    state: 'waiting',
+    addedAt: now.toISOString(),
+    addedBy: by,
+    office: 'none',
+  };
+}

@@ -1,0 +1,81 @@
+/** Certificates for tests: an authority of the school's own, made once a process, and people who hold some of it. */
+import { sign } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
+import { readCertificate } from '../../core/signing/certificate.js';
+import type { CertificateRow } from '../../server/db/models/certificates.js';
+import { makeKey, type KeyMaker, type MadeKey } from '../../server/pki/authority/keys.js';
+import { issueCertificate } from '../../server/pki/authority/make-authority.js';
+import { openAuthority, type OpenAuthority } from '../../server/usecases/certificates/issuing-authority.js';
+import { toBase64 } from '../../server/usecases/certificates/load-trust.js';
+import type { Deps } from '../../server/usecases/deps.js';
+import { setUpAuthority } from '../../server/usecases/set-up-authority.js';
+
+export const PASSPHRASE = 'câu mật khẩu của nơi cấp';
+export const ROOT_PASSPHRASE = 'câu mật khẩu của gốc cất riêng';
+
+/** Keys are slow to make: the same few again and again, each at most once in a `keyMaker`. */
+const keys: Promise<MadeKey>[] = [];
+export function sharedKeys(): KeyMaker {
+  let next = 0;
+  return () => (keys[next++] ??= makeKey(2048));
+}
+
+/** The school's authority, trusted by the principal unless said otherwise. */
+export async function buildAuthority(
+  deps: Deps,
+  keyMaker: KeyMaker = sharedKeys(),
+  trusted = true,
+): Promise<OpenAuthority> {
+  await setUpAuthority(deps, {
+    rootPassphrase: ROOT_PASSPHRASE,
+    passphrase: PASSPHRASE,
+    baseUrl: null,
+    keyMaker,
+    sealRounds: 1000,
+  });
+  if (trusted) await deps.db.anchors.update({ state: 'trusted' }, { where: { internal: true } });
+  return openAuthority(deps, PASSPHRASE);
+}
+
+export interface BuiltCertificate {
+  readonly fingerprint: string;
+  readonly der: Uint8Array;
+  /** DER of the private key. */
+  readonly pkcs8: Uint8Array;
+  sign(data: Uint8Array): Uint8Array;
+}
+
+/** A bound certificate of the school's authority for somebody, or for the school; what is said of its row wins. */
+export async function buildCertificate(
+  { db, clock }: Deps,
+  authority: OpenAuthority,
+  holder: { readonly id: string; readonly name: string } | 'organisation',
+  parts: { readonly key?: MadeKey; readonly row?: Partial<CertificateRow>; readonly from?: Date } = {},
+): Promise<BuiltCertificate> {
+  const { key = await makeKey(2048), row = {}, from = new Date(clock().getTime() - 24 * 60 * 60 * 1000) } = parts;
+  const school = (await db.school.findByPk(1, { raw: true }))!.name;
+  const commonName = holder === 'organisation' ? school : holder.name;
+  const der = await issueCertificate(authority, {
+    commonName,
+    organization: school,
+    spki: key.spki,
+    from,
+    baseUrl: null,
+  });
+  const { fingerprint, subject, issuer, serial, notBefore, notAfter } = await readCertificate(der);
+  await db.certificates.create({
+    ...{ fingerprint, subject, issuer, serial, notBefore, notAfter },
+    der: toBase64(der),
+    chain: JSON.stringify([toBase64(authority.certificate)]),
+    kind: holder === 'organisation' ? 'organisation' : 'personal',
+    userId: holder === 'organisation' ? null : holder.id,
+    carrier: 'PKCS12',
+    internal: true,
+    state: 'bound',
+    addedAt: clock().toISOString(),
+    office: holder === 'organisation' ? 'approved' : 'none',
+    ...row,
+  });
+  const privateKey = createPrivateKey({ key: Buffer.from(key.pkcs8), format: 'der', type: 'pkcs8' });
+  return { fingerprint, der, pkcs8: key.pkcs8, sign: (data) => new Uint8Array(sign('sha256', data, privateKey)) };
+}
