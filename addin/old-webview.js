@@ -18,6 +18,7 @@
 
   function show(name) {
     var names = ['too-old', 'no-office', 'no-excel'];
+    fillIn();
     for (var i = 0; i < names.length; i++) {
       var notice = document.getElementById(names[i]);
       if (!notice) continue;
@@ -26,7 +27,12 @@
     }
   }
 
+  var filled = false;
+
+  /** Not at DOMContentLoaded only: a deferred office.js that never answers keeps that from coming. */
   function fillIn() {
+    if (filled) return;
+    filled = true;
     var links = document.querySelectorAll('a.upload');
     for (var i = 0; i < links.length; i++) {
       links[i].appendChild(document.createTextNode(location.protocol + '//' + location.host + '/#/upload'));
@@ -54,11 +60,6 @@
     return !!event.target && event.target.id === 'office-js';
   }
 
-  function onReady() {
-    fillIn();
-    look();
-  }
-
   function onError(event) {
     if (!isOffice(event)) return;
     failed = true;
@@ -74,7 +75,7 @@
     look();
   }
 
-  document.addEventListener('DOMContentLoaded', onReady);
+  document.addEventListener('DOMContentLoaded', look);
   /* Events of a script do not bubble, so they are listened for on their way down. */
   document.addEventListener('error', onError, true);
   document.addEventListener('load', onLoad, true);
