@@ -1,4 +1,4 @@
-/** How long there still is, in words; urgent ones carry a sign. */
+/** How long there still is to the day before the named one (decision 22), in words; urgent ones carry a sign. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Task } from '../../core/contract/session.js';
 import { Sign, type Tone } from '../parts/sign.js';
@@ -10,7 +10,8 @@ const SOON = 3;
 const useStyles = makeStyles({ line: row('6px'), date: { color: tokens.colorNeutralForeground2 } });
 
 function daysLeft(days: number, t: Words['t']): string {
-  if (days < 0) return t('tasks.overdue', { n: -days });
+  if (days < -1) return t('tasks.overdue', { n: -days - 1 });
+  if (days === -1) return t('tasks.last-day');
   if (days === 0) return t('tasks.due-today');
   if (days === 1) return t('tasks.due-tomorrow');
   return t('tasks.days-left', { n: days });
@@ -18,7 +19,7 @@ function daysLeft(days: number, t: Words['t']): string {
 
 function toneOf(task: Task, days: number): Tone | null {
   if (isComplete(task) || days > SOON) return null;
-  return days < 0 ? 'error' : 'warning';
+  return days < -1 ? 'error' : 'warning';
 }
 
 export function Deadline({ task }: { readonly task: Task }) {

@@ -45,8 +45,9 @@ export const taskSchema = z.object({
   filled: z.int(),
   /** ISO instant of the sheet's last stored push by her, if any. */
   lastPushAt: z.string().nullable(),
-  /** `yyyy-mm-dd`, last day; null where none is set. */
+  /** `yyyy-mm-dd`, the named day it has to be done before; null where none is set. */
   deadline: z.string().nullable(),
+  /** To the target, the day before the named one: -1 on the named day itself. */
   daysLeft: z.int().nullable(),
 });
 export type Task = z.infer<typeof taskSchema>;

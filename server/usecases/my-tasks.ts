@@ -8,7 +8,7 @@ import { refuseEntering } from '../../core/policy/sheet-policy.js';
 import { neededFieldsFor } from '../../core/results/needed-fields.js';
 import type { SheetContext } from '../../core/sheet/context.js';
 import { valueAt } from '../../core/sheet/values.js';
-import { periodsSoFar } from '../../core/calendar/school-calendar.js';
+import { periodsSoFar, targetOf } from '../../core/calendar/school-calendar.js';
 import type { Caller } from './caller.js';
 import { dayInVietnam, daysUntil } from '../../core/calendar/day.js';
 import type { Deps } from './deps.js';
@@ -55,7 +55,7 @@ export async function myTasks(
         ...count,
         lastPushAt: lastPushes.get(`${classId}\n${period}`) ?? null,
         deadline,
-        daysLeft: deadline === null ? null : daysUntil(today, deadline),
+        daysLeft: deadline === null ? null : daysUntil(today, targetOf(deadline)),
       });
     }
   }

@@ -24,6 +24,22 @@ describe('the screen “Việc của tôi”', () => {
       await look(page, 'tasks');
     }));
 
+  for (const [daysLeft, words] of [
+    [1, 'Cần xong ngày mai'],
+    [0, 'Cần xong hôm nay'],
+    [-1, 'Hôm nay là ngày cuối'],
+    [-2, 'Quá hạn 1 ngày'],
+  ] as const)
+    it(`says ${words} with ${daysLeft} days to the day before the named one`, () =>
+      visit(
+        { tasks: () => ({ schoolYear: '2026-2027', today: '2027-06-20', tasks: [task({ daysLeft })] }) },
+        async ({ page }) => {
+          await signIn(page);
+          await page.getByRole('article').getByText(words, { exact: true }).waitFor();
+          await page.getByText('Trước ngày 30/06/2027').waitFor();
+        },
+      ));
+
   it('gives the class workbook under the name the server chose', () =>
     visit({}, async ({ page }) => {
       await signIn(page);

@@ -38,7 +38,7 @@ export const task = (parts: Partial<Task> = {}): Task => ({
   filled: 961,
   lastPushAt: '2027-06-19T13:14:00.000Z',
   deadline: '2027-06-30',
-  daysLeft: 10,
+  daysLeft: 9,
   ...parts,
 });
 
@@ -51,7 +51,7 @@ export const TASKS: readonly Task[] = [
     cells: 70,
     filled: 31,
     lastPushAt: null,
-    deadline: '2027-06-22',
+    deadline: '2027-06-23',
     daysLeft: 2,
   }),
   task(),

@@ -49,7 +49,8 @@ describe('a teacher’s tasks', () => {
       filled: 2,
       lastPushAt: TODAY.toISOString(),
       deadline: '2027-06-30',
-      daysLeft: 10,
+      // To 29 June: what is due before a day aims at the day before it.
+      daysLeft: 9,
     });
   });
 
