@@ -31,6 +31,8 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remarks.removed'), phraseIds: z.array(z.string()) }),
   z.object({ kind: z.literal('remarks.imported'), phrases: z.int(), textsDigest: z.string() }),
   z.object({ kind: z.literal('workbook.issued'), classIds: z.array(z.string()), period: z.enum(SHEET_PERIODS) }),
+  /** An inspector looked at a class sheet in which she has no duty of her own. */
+  z.object({ kind: z.literal('sheet.inspected'), classId: z.string(), period: z.enum(SHEET_PERIODS) }),
   ...CERTIFICATE_EVENTS,
   ...RECORD_EVENTS,
   ...SEAL_EVENTS,

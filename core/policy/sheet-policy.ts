@@ -9,6 +9,10 @@ const SEES_SCHOOL = new Set(['principal', 'vice-principal', 'clerk', 'inspector'
 export const maySeeClass = (actor: Actor, classId: string): boolean =>
   actor.hats.some((hat) => SEES_SCHOOL.has(hat)) || actor.duties.some((duty) => duty.classId === classId);
 
+/** Whether looking at a class is an inspection: what an outsider saw of children is written down. */
+export const isInspection = (actor: Actor, classId: string): boolean =>
+  actor.hats.includes('inspector') && !actor.duties.some((duty) => duty.classId === classId);
+
 /**
  * Whether somebody may enter a field of a class: a subject's level, score and remark by whoever is assigned the
  * subject; everything else by the homeroom teacher. Null when allowed.
