@@ -161,8 +161,8 @@ function ClassRecords({ records, toSign, run, kept, onSign, onAwarded, onBack }:
         )}
       </Section>
       <KeptKeyNote kept={kept} />
-      <RecordGroups records={lines} whole={byPupil} />
       <AwardsSection classId={classId} lines={lines} onChanged={onAwarded} />
+      <RecordGroups records={lines} whole={byPupil} />
     </>
   );
 }

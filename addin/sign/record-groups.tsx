@@ -1,6 +1,7 @@
 /** The class in groups, in the order of what she can do now: ready, waiting, signed. */
 import { makeStyles } from '@fluentui/react-components';
 import type { RecordLine as Line, RecordToSign } from '../../core/contract/signing.js';
+import { Disclosure } from '../parts/disclosure.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
@@ -25,6 +26,15 @@ export interface RecordGroupsProps {
 export function RecordGroups({ records, whole }: RecordGroupsProps) {
   const { t } = useWords();
   const styles = useStyles();
+  const list = (lines: readonly Line[]) => (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <li key={line.pupil}>
+          <RecordLine line={line} whole={whole.get(line.pupil)} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       {GROUPS.map((group) => {
@@ -34,13 +44,7 @@ export function RecordGroups({ records, whole }: RecordGroupsProps) {
         const sorted = [...lines].sort((a, b) => Number(b.returned !== null) - Number(a.returned !== null));
         return (
           <Section key={group} raised title={t(`sign.group.${group}`, { n: lines.length })}>
-            <ul className={styles.list}>
-              {sorted.map((line) => (
-                <li key={line.pupil}>
-                  <RecordLine line={line} whole={whole.get(line.pupil)} />
-                </li>
-              ))}
-            </ul>
+            {group === 'signed' ? <Disclosure label={t('sign.who-signed')}>{list(sorted)}</Disclosure> : list(sorted)}
           </Section>
         );
       })}

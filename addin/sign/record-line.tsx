@@ -2,13 +2,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine as Line, RecordToSign } from '../../core/contract/signing.js';
 import { RESULT_NAMES } from '../../core/messages/levels.js';
+import { RecordWhole } from '../approve/record-whole.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Notice } from '../parts/notice.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { owedTitle } from './owed-words.js';
-import { RecordValues } from './record-values.js';
 
 const useStyles = makeStyles({
   label: { display: 'flex', gap: '8px', ...breaks },
@@ -81,7 +81,7 @@ export function RecordLine({ line, whole }: RecordLineProps) {
             {t('sign.signed-by', { slot: t(`sign.slot.${slot}`), name: signer, when: moment(at) })}
           </p>
         ))}
-        {whole && <RecordValues record={whole.record} />}
+        {whole && <RecordWhole record={whole.record} />}
       </div>
     </Disclosure>
   );

@@ -2,20 +2,23 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SubjectToSign } from '../../core/contract/signing.js';
 import { Sign, type Tone } from '../parts/sign.js';
-import { breaks, column, row } from '../parts/styles.js';
+import { breaks, column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { type ClassSubject, keyOf, listTitle } from './class-subject.js';
 
 const useStyles = makeStyles({
   list: { ...column('0'), listStyleType: 'none', margin: 0, padding: 0 },
   line: {
-    ...row('4px 12px'),
+    display: 'flex',
+    gap: '12px',
+    alignItems: 'flex-start',
     justifyContent: 'space-between',
     padding: '8px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTop: 'none' },
   },
-  text: { display: 'flex', gap: '8px', ...breaks, flex: '1 1 200px' },
+  text: { display: 'flex', gap: '8px', ...breaks, flexGrow: 1 },
+  see: { flexShrink: 0, minWidth: '64px', '@media (max-width: 240px)': { minWidth: 0 } },
   words: { ...column('2px'), ...breaks },
   name: { fontWeight: tokens.fontWeightSemibold },
   counts: { color: tokens.colorNeutralForeground2 },
@@ -56,7 +59,11 @@ export function SubjectLines({ subjects, onOpen }: SubjectLinesProps) {
                 </span>
               </span>
             </span>
-            <Button aria-label={t('sign.see-list', { list: title })} onClick={() => onOpen(subject)}>
+            <Button
+              className={styles.see}
+              aria-label={t('sign.see-list', { list: title })}
+              onClick={() => onOpen(subject)}
+            >
               {t('sign.see')}
             </Button>
           </li>

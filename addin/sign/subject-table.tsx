@@ -27,8 +27,7 @@ const useStyles = makeStyles({
   mark: { width: '52px', textAlign: 'center' },
 });
 
-const TONES: Readonly<Record<SubjectRow['state'], Tone>> = {
-  ready: 'info',
+const TONES: Readonly<Record<Exclude<SubjectRow['state'], 'ready'>, Tone>> = {
   signed: 'done',
   incomplete: 'waiting',
   wrong: 'error',
@@ -88,7 +87,7 @@ function RowState({ row }: { readonly row: SubjectRow }) {
   const styles = useStyles();
   const { state, missing, signedAt, ended } = row;
   const list = missing.map((field) => fieldTitle(field, locale)).join('; ');
-  const text = (): string => {
+  const text = (state: Exclude<SubjectRow['state'], 'ready'>): string => {
     if (state === 'signed') return t('sign.row.signed', { when: signedAt === null ? '' : moment(signedAt) });
     if (state === 'incomplete') return t('sign.row.incomplete', { list });
     if (state === 'wrong') return t('sign.row.wrong', { list });
@@ -101,9 +100,12 @@ function RowState({ row }: { readonly row: SubjectRow }) {
           <Sign tone="warning" /> <span>{t(`sign.ended.${ended}`)}</span>
         </span>
       )}
-      <span className={mergeClasses(styles.state, styles.quiet)}>
-        <Sign tone={TONES[state]} /> <span>{text()}</span>
-      </span>
+      {/* Most rows are ready; only what is otherwise is said. */}
+      {state !== 'ready' && (
+        <span className={mergeClasses(styles.state, styles.quiet)}>
+          <Sign tone={TONES[state]} /> <span>{text(state)}</span>
+        </span>
+      )}
     </>
   );
 }

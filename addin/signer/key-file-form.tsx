@@ -66,29 +66,20 @@ export function KeyFileForm({ certificates, act, busy, onOpen }: KeyFormProps) {
         hint={t('signer.file-hint')}
         {...(missing === 'file' && { validationMessage: t('signer.file-missing') })}
       >
-        {({ id, ...field }) => (
-          <div ref={chooser} className={styles.file}>
-            <input
-              ref={picker}
-              type="file"
-              hidden
-              accept=".p12,.pfx,application/x-pkcs12"
-              onChange={(event) => {
-                void take(event.target.files?.[0]);
-                event.target.value = '';
-              }}
-            />
-            {file && <span className={styles.name}>{file.name}</span>}
-            <Button
-              {...field}
-              {...(id !== undefined && { id })}
-              aria-label={file ? t('signer.choose-other-named', { file: file.name }) : t('signer.choose')}
-              onClick={() => picker.current?.click()}
-            >
-              {t(file ? 'signer.choose-other' : 'signer.choose')}
-            </Button>
-          </div>
-        )}
+        <div ref={chooser} role="group" className={styles.file}>
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            accept=".p12,.pfx,application/x-pkcs12"
+            onChange={(event) => {
+              void take(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+          {file && <span className={styles.name}>{file.name}</span>}
+          <Button onClick={() => picker.current?.click()}>{t(file ? 'signer.choose-other' : 'signer.choose')}</Button>
+        </div>
       </Field>
       {unread !== null && <SigningFailure failure={unread} />}
       <PinField

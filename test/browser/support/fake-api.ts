@@ -23,6 +23,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface Asked {
   readonly name: EndpointName;
+  /** Named parts of the address. */
+  readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly csrf: string | undefined;
@@ -84,7 +86,7 @@ export class FakeApi {
   }
 
   private async answer(req: IncomingMessage, res: ServerResponse, url: URL, bytes: Buffer): Promise<void> {
-    const name = endpointAt(req.method ?? '', url.pathname.slice('/api/v1'.length));
+    const { name, params } = endpointAt(req.method ?? '', url.pathname.slice('/api/v1'.length));
     const endpoint: Endpoint = ENDPOINTS[name];
     const query = Object.fromEntries(url.searchParams);
     const body =
@@ -95,6 +97,7 @@ export class FakeApi {
           : undefined;
     const asked: Asked = {
       name,
+      params,
       query: (endpoint.query?.parse(query) as Record<string, string>) ?? {},
       body,
       csrf: req.headers['x-csrf-token'] as string,
@@ -117,10 +120,11 @@ export class FakeApi {
   }
 }
 
-function endpointAt(method: string, pathname: string): EndpointName {
+function endpointAt(method: string, pathname: string): Pick<Asked, 'name' | 'params'> {
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {
-    const pattern = new RegExp(`^${endpoint.path.replace(/\{\w+\}/g, '[^/]+')}$`);
-    if (endpoint.method === method.toLowerCase() && pattern.test(pathname)) return name;
+    const pattern = new RegExp(`^${endpoint.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+    const found = endpoint.method === method.toLowerCase() ? pattern.exec(pathname) : null;
+    if (found) return { name, params: { ...found.groups } };
   }
   throw new Refuse(404, refusal('not-found'));
 }
