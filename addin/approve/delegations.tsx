@@ -15,6 +15,7 @@ import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { today } from '../words/today.js';
 import { DelegationForm } from './delegation-form.js';
+import { standingOf } from './delegation-standing.js';
 
 const useStyles = makeStyles({
   list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -24,9 +25,6 @@ const useStyles = makeStyles({
   add: { alignSelf: 'flex-start' },
 });
 
-type Standing = 'now' | 'later' | 'over';
-const standingOf = ({ fromDay, toDay, endedAt }: Delegation, day: string): Standing =>
-  endedAt !== null || toDay < day ? 'over' : fromDay > day ? 'later' : 'now';
 const TONES = { now: 'done', later: 'waiting', over: 'info' } as const;
 
 export function Delegations() {

@@ -1,0 +1,47 @@
+/** The main button with its numbers, always in sight below a long class. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { RecordLine } from '../../core/contract/signing.js';
+import { breaks, row } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+
+const useStyles = makeStyles({
+  bar: {
+    ...row('8px 16px'),
+    position: 'sticky',
+    bottom: 0,
+    padding: '12px 0',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    zIndex: 1,
+    // Enlarged in a pane it would cover what is read.
+    '@media (max-width: 240px)': { position: 'static' },
+  },
+  count: { ...breaks, flex: '1 1 160px' },
+  main: { '@media (max-width: 479px)': { flexGrow: 1 } },
+});
+
+export interface ApproveBarProps {
+  readonly ready: readonly RecordLine[];
+  readonly chosen: readonly RecordLine[];
+  /** The act was interrupted before. */
+  readonly again: boolean;
+  readonly onSign: () => void;
+}
+
+export function ApproveBar({ ready, chosen, again, onSign }: ApproveBarProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const flagged = chosen.filter(({ flags }) => flags.length > 0).length;
+  const n = chosen.length;
+  return (
+    <div className={styles.bar}>
+      <span className={styles.count}>
+        {t('approve.chosen', { n, all: ready.length })}
+        {flagged > 0 && `, ${t('approve.chosen-flagged', { n: flagged })}`}
+      </span>
+      <Button className={styles.main} appearance="primary" size="large" disabledFocusable={n === 0} onClick={onSign}>
+        {n === 0 ? t('approve.sign-none') : t(again ? 'approve.go-on' : 'approve.sign', { n })}
+      </Button>
+    </div>
+  );
+}

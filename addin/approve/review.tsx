@@ -1,0 +1,135 @@
+/** The records of a class: what stands out first, then everyone; approved in bulk with one PIN, returned one by one. */
+import { useState } from 'react';
+import type { Answer } from '../api/call-types.js';
+import { useAnnounce } from '../app/announcer.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Notice } from '../parts/notice.js';
+import { useSession } from '../session/session-context.js';
+import { useAnswer } from '../session/use-answer.js';
+import { KeyPanel } from '../signer/key-panel.js';
+import type { OpenedKey } from '../signer/opened-key.js';
+import { signRecords } from '../signer/sign-records.js';
+import { SigningProgress } from '../signer/signing-progress.js';
+import { useKey } from '../signer/use-key.js';
+import { useRun } from '../signer/use-run.js';
+import { useWords } from '../words/words.js';
+import { ApproveBar } from './approve-bar.js';
+import { ApproveOutcome } from './approve-outcome.js';
+import { LookPanel } from './look-panel.js';
+import { RecordSections } from './record-sections.js';
+import { mayApprove } from './record-words.js';
+import { SigningFor } from './signing-for.js';
+import { ToSignSummary } from './to-sign-summary.js';
+
+export interface ReviewProps {
+  readonly answer: Answer<'records'>;
+  readonly onChanged: () => void;
+}
+
+export function Review({ answer, onChanged }: ReviewProps) {
+  const { t } = useWords();
+  const session = useSession();
+  const announce = useAnnounce();
+  const kept = useKey();
+  const run = useRun();
+  const { classId, className, acts, records } = answer;
+  const approves = acts.includes('approve');
+  const asking = useAnswer('recordsToSign', approves ? { params: { classId, slot: 'principal' } } : null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [opening, setOpening] = useState(false);
+  const [told, setTold] = useState<{ readonly name: string; readonly told: readonly string[] } | null>(null);
+  const toSign = asking.state.kind === 'ready' ? asking.state.answer : null;
+  const whole = new Map((toSign?.records ?? []).map((each) => [each.pupil, each.record] as const));
+  // What is signed is what can be opened here, nothing else.
+  const ready = approves ? records.filter((line) => mayApprove(line) && whole.has(line.pupil)) : [];
+  const chosen = ready.filter(({ pupil }) => !left.has(pupil));
+  const act = t('approve.sign', { n: chosen.length });
+
+  const renew = (): void => {
+    asking.renew();
+    onChanged();
+  };
+  const choose = (pupil: string, wanted: boolean): void =>
+    setLeft((now) => {
+      const next = new Set(now);
+      if (wanted) next.delete(pupil);
+      else next.add(pupil);
+      return next;
+    });
+  const sign = async (key: OpenedKey): Promise<void> => {
+    if (!toSign) return;
+    setOpening(false);
+    setTold(null);
+    kept.keep(key);
+    const wanted = new Set(chosen.map(({ pupil }) => pupil));
+    const only = { ...toSign, records: toSign.records.filter(({ pupil }) => wanted.has(pupil)) };
+    const done = await run.start((steps) =>
+      signRecords({ call: session.call, classId, slot: 'principal', toSign: only, key, ...steps }),
+    );
+    // Done is done; what was interrupted goes on with the same key.
+    if (done) kept.forget();
+    else kept.keep(key);
+    announce(t(done ? 'approve.over' : 'approve.interrupted'));
+    renew();
+  };
+
+  if (run.kind === 'running') {
+    return (
+      <SigningProgress
+        done={run.done}
+        of={run.of}
+        text={t('approve.signing', { done: run.done, all: run.of })}
+        onStop={run.stopping ? null : run.stop}
+      />
+    );
+  }
+  if (opening && toSign) {
+    return (
+      <KeyPanel kind="personal" act={act} onKey={(key) => void sign(key)} onBack={() => setOpening(false)}>
+        <ToSignSummary className={className} chosen={chosen} leader={toSign.leader} />
+      </KeyPanel>
+    );
+  }
+  return (
+    <>
+      {run.kind !== 'idle' && <ApproveOutcome run={run} lines={records} />}
+      <SigningFor approves={approves} leader={toSign?.leader ?? null} />
+      {asking.state.kind === 'failed' && <FailureNotice failure={asking.state.failure} onRetry={asking.again} />}
+      <div role="status">
+        {told && (
+          <Notice tone="done" title={t('approve.returned', { name: told.name })}>
+            {told.told.length > 0 && t('approve.told', { names: told.told.join(', ') })}
+          </Notice>
+        )}
+      </div>
+      <LookPanel classId={classId} records={records} />
+      <RecordSections
+        classId={classId}
+        records={records}
+        whole={whole}
+        isChosen={(line) => (ready.includes(line) ? !left.has(line.pupil) : null)}
+        onChoose={choose}
+        canReturn={acts.includes('return')}
+        onReturned={(names, name) => {
+          setTold({ name, told: names });
+          renew();
+        }}
+      />
+      {ready.length > 0 ? (
+        <ApproveBar
+          ready={ready}
+          chosen={chosen}
+          again={run.kind === 'interrupted'}
+          onSign={() => (kept.key ? void sign(kept.key) : setOpening(true))}
+        />
+      ) : (
+        approves && <Notice tone="waiting" title={t(nothingLeft(records))} />
+      )}
+    </>
+  );
+}
+
+const nothingLeft = (records: ReviewProps['answer']['records']) =>
+  records.length > 0 && records.every(({ state }) => state === 'approved' || state === 'sealed')
+    ? ('approve.all-approved' as const)
+    : ('approve.none-ready' as const);

@@ -1,0 +1,117 @@
+/** In: one pupil's transcript, a class or the school as a job, a class sheet. */
+import { Button, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { PERIODS, type Period } from '../../core/periods.js';
+import { DownloadButton } from '../files/download-button.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Section } from '../parts/section.js';
+import { column } from '../parts/styles.js';
+import { useAnswer } from '../session/use-answer.js';
+import { capital } from '../words/field-name.js';
+import { useWords } from '../words/words.js';
+import { PrintJobView } from './print-job-view.js';
+import { usePrintJob } from './use-print-job.js';
+
+const WHAT = ['pupil', 'class', 'school', 'sheet'] as const;
+type What = (typeof WHAT)[number];
+
+const useStyles = makeStyles({
+  form: { ...column('12px'), maxWidth: '480px' },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+  start: { alignSelf: 'flex-start' },
+});
+
+export function PrintSection() {
+  const { t } = useWords();
+  const styles = useStyles();
+  const progress = useAnswer('progress', {});
+  const [what, setWhat] = useState<What>('class');
+  const [classChosen, setClass] = useState('');
+  const [pupilChosen, setPupil] = useState('');
+  const [period, setPeriod] = useState<Period>('year-end');
+  const [paper, setPaper] = useState<'A3' | 'A4'>('A3');
+  const work = usePrintJob();
+  const classes = progress.state.kind === 'ready' ? progress.state.answer.classes : [];
+  const classId = classes.some((one) => one.classId === classChosen) ? classChosen : (classes[0]?.classId ?? '');
+  const records = useAnswer('records', what === 'pupil' && classId !== '' ? { params: { classId } } : null);
+  const pupils =
+    records.state.kind === 'ready' && records.state.answer.classId === classId ? records.state.answer.records : [];
+  const pupil = pupils.some((one) => one.pupil === pupilChosen) ? pupilChosen : (pupils[0]?.pupil ?? '');
+  const select = (label: string, value: string, onChoose: (value: string) => void, options: ReactNode) => (
+    <Field label={label}>
+      <Select className={styles.select} value={value} onChange={(_, data) => onChoose(data.value)}>
+        {options}
+      </Select>
+    </Field>
+  );
+  const option = (value: string, name: string) => (
+    <option key={value} value={value}>
+      {name}
+    </option>
+  );
+  return (
+    <Section raised title={t('print.title')}>
+      {progress.state.kind === 'failed' && <FailureNotice failure={progress.state.failure} onRetry={progress.again} />}
+      <div className={styles.form}>
+        <RadioGroup aria-label={t('print.what')} value={what} onChange={(_, { value }) => setWhat(value as What)}>
+          {WHAT.map((one) => (
+            <Radio key={one} value={one} label={t(`print.${one}`)} />
+          ))}
+        </RadioGroup>
+        {what !== 'school' &&
+          select(
+            t('print.which-class'),
+            classId,
+            setClass,
+            classes.map((one) => option(one.classId, one.className)),
+          )}
+        {what === 'pupil' &&
+          select(
+            t('print.which-pupil'),
+            pupil,
+            setPupil,
+            pupils.map((one) => option(one.pupil, one.name)),
+          )}
+        {what === 'sheet' && (
+          <>
+            {select(
+              t('print.which-period'),
+              period,
+              (value) => setPeriod(value as Period),
+              PERIODS.map((one) => option(one, capital(t(`period.${one}`)))),
+            )}
+            {select(
+              t('print.paper'),
+              paper,
+              (value) => setPaper(value as 'A3' | 'A4'),
+              (['A3', 'A4'] as const).map((one) => option(one, t('print.landscape', { paper: one }))),
+            )}
+          </>
+        )}
+        {what === 'pupil' && pupil !== '' && (
+          <DownloadButton
+            label={t('print.download')}
+            fetchFile={(call) => call('recordPrint', { params: { classId, pupil } })}
+          />
+        )}
+        {what === 'sheet' && classId !== '' && (
+          <DownloadButton
+            label={t('print.download')}
+            fetchFile={(call) => call('sheetPrint', { params: { classId, period }, query: { paper } })}
+          />
+        )}
+        {(what === 'class' || what === 'school') && work.job?.state !== 'running' && (
+          <Button
+            className={styles.start}
+            disabledFocusable={work.busy || (what === 'class' && classId === '')}
+            onClick={() => work.start(what === 'class' ? classId : null)}
+          >
+            {t('print.start')}
+          </Button>
+        )}
+      </div>
+      {work.failure !== null && <FailureNotice failure={work.failure} />}
+      {work.job && <PrintJobView job={work.job} busy={work.busy} onCancel={work.cancel} />}
+    </Section>
+  );
+}

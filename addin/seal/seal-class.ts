@@ -1,0 +1,122 @@
+/**
+ * Sealing one class in one act (decision 15): its records, their prints, then the transaction they are submitted in. Each
+ * part goes on where an earlier act was interrupted, because each asks the server what is still to be signed.
+ */
+import type { RefusalBody } from '../../core/contract/cells.js';
+import { ConnectionLost, Stopped } from '../api/failures.js';
+import type { Send } from '../api/transport.js';
+import type { OpenedKey } from '../signer/opened-key.js';
+import { signAll } from '../signer/prepared.js';
+import { signRecords } from '../signer/sign-records.js';
+import { signingTime } from '../signer/signing-time.js';
+import type * as Kit from './seal-kit.js';
+
+export const PARTS = ['records', 'prints', 'transaction'] as const;
+export type SealPart = (typeof PARTS)[number];
+
+/** Prints a call. */
+const AT_ONCE = 10;
+
+export interface SealAct {
+  readonly call: Send;
+  readonly classId: string;
+  readonly key: OpenedKey;
+  /** Heeded between calls. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (part: SealPart, done: number, of: number) => void;
+  /** `refused` is null where that part of that record is done. */
+  readonly onResult: (part: SealPart, pupil: string, refused: RefusalBody | null) => void;
+  readonly now?: () => Date;
+}
+
+const loadKit = (): Promise<typeof Kit> =>
+  import('./seal-kit.js').catch((cause: unknown) => {
+    throw new ConnectionLost('the sealing program did not come', { cause });
+  });
+
+/** Rejects with SigningRefused, Stopped or what the server says; what was told by `onResult` until then stands. */
+export async function sealClass(act: SealAct): Promise<void> {
+  const { call, classId, key, signal, onProgress, onResult } = act;
+  const toSign = await call('recordsToSign', { params: { classId, slot: 'seal' } });
+  onProgress('records', 0, toSign.records.length);
+  if (toSign.records.length > 0) {
+    await signRecords({
+      call,
+      classId,
+      slot: 'seal',
+      toSign,
+      key,
+      signal,
+      onProgress: (done, of) => onProgress('records', done, of),
+      onResult: (pupil, refused) => onResult('records', pupil, refused),
+      ...(act.now && { now: act.now }),
+    });
+  }
+  await sealPrints(act);
+  await signTransaction(act);
+}
+
+async function sealPrints({ call, classId, key, signal, onProgress, onResult, now = () => new Date() }: SealAct) {
+  if (signal.aborted) throw new Stopped();
+  const { prints } = await call('printsToSeal', { params: { classId } });
+  onProgress('prints', 0, prints.length);
+  if (prints.length === 0) return;
+  const { fromBase64, prepareCms, toBase64 } = await loadKit();
+  const signedAt = signingTime(now());
+  const { certificate, chain } = key.signer;
+  const prepared = [];
+  for (const { pupil, version, digest } of prints) {
+    if (signal.aborted) throw new Stopped();
+    // A PDF says its moment itself (EN 319 142-1 section 6.3).
+    const { toSign } = await prepareCms({ digest: fromBase64(digest), certificate, chain, signedAt: null });
+    prepared.push({ pupil, version, toSign });
+  }
+  const signed = await signAll(key.signer, prepared);
+  for (let at = 0; at < signed.length; at += AT_ONCE) {
+    if (signal.aborted) throw new Stopped();
+    const part = signed.slice(at, at + AT_ONCE);
+    const { records } = await call('sealPrints', {
+      params: { classId },
+      body: {
+        certificate: key.certificate.fingerprint,
+        prints: part.map(({ pupil, version, signature }) => ({
+          pupil,
+          version,
+          signedAt,
+          signature: toBase64(signature),
+        })),
+      },
+    });
+    for (const { pupil, refused } of records) onResult('prints', pupil, refused);
+    onProgress('prints', at + part.length, prints.length);
+  }
+}
+
+async function signTransaction({ call, classId, key, signal, onProgress, onResult, now = () => new Date() }: SealAct) {
+  if (signal.aborted) throw new Stopped();
+  const { transactionId, records } = await call('transactionToSign', { params: { classId } });
+  onProgress('transaction', 0, records.length);
+  if (records.length === 0) return;
+  const { prepareTransactionSignature, toBase64 } = await loadKit();
+  const signedAt = signingTime(now());
+  const { toSign } = await prepareTransactionSignature({
+    transactionId,
+    recordTexts: records.map(({ text }) => text),
+    signedAt,
+    certificate: key.signer.certificate,
+  });
+  const [signed] = await signAll(key.signer, [{ toSign }]);
+  const pupils = records.map(({ pupil }) => pupil);
+  await call('signTransaction', {
+    params: { classId },
+    body: {
+      transactionId,
+      certificate: key.certificate.fingerprint,
+      signedAt,
+      pupils,
+      signature: toBase64(signed!.signature),
+    },
+  });
+  for (const pupil of pupils) onResult('transaction', pupil, null);
+  onProgress('transaction', records.length, records.length);
+}

@@ -1,0 +1,113 @@
+/** Which classes to seal, then one act with one PIN: records, prints and transaction. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Sealing } from '../../core/contract/sealing.js';
+import { useAnnounce } from '../app/announcer.js';
+import { Muted } from '../parts/muted.js';
+import { Section } from '../parts/section.js';
+import { column } from '../parts/styles.js';
+import { KeyPanel } from '../signer/key-panel.js';
+import type { OpenedKey } from '../signer/opened-key.js';
+import { useKey } from '../signer/use-key.js';
+import { useWords } from '../words/words.js';
+import { ClassToSeal, type SealingClass } from './class-to-seal.js';
+import { SealOutcome } from './seal-outcome.js';
+import { SealProgress } from './seal-progress.js';
+import { useSeal } from './use-seal.js';
+
+const useStyles = makeStyles({
+  list: {
+    ...column('4px'),
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    '& > li': { paddingBottom: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
+});
+
+/** Records of a class that the act would bring through: sealed ones whose print or transaction is still missing, too. */
+const expectedIn = ({ approved, sealed, step, withoutPersonalId }: SealingClass): number =>
+  step === 'records'
+    ? Math.max(0, approved - withoutPersonalId.length)
+    : step === 'prints' || step === 'transaction'
+      ? sealed
+      : 0;
+
+export interface SealClassesProps {
+  readonly sealing: Sealing;
+  readonly onChanged: () => void;
+}
+
+export function SealClasses({ sealing: { classes, refused }, onChanged }: SealClassesProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const kept = useKey();
+  const seal = useSeal();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [opening, setOpening] = useState(false);
+  const possible = refused === null ? classes.filter((one) => expectedIn(one) > 0) : [];
+  const chosen = possible.filter(({ classId }) => !left.has(classId));
+  const n = chosen.reduce((sum, one) => sum + expectedIn(one), 0);
+  const act = t('seal.do', { n });
+
+  const run = async (key: OpenedKey): Promise<void> => {
+    setOpening(false);
+    kept.keep(key);
+    const done = await seal.start(
+      key,
+      chosen.map((one) => ({ classId: one.classId, className: one.className, expected: expectedIn(one) })),
+    );
+    // Done is done; what was interrupted goes on with the same key.
+    if (done) kept.forget();
+    else kept.keep(key);
+    announce(t(done ? 'seal.over' : 'seal.interrupted'));
+    onChanged();
+  };
+  const choose = (classId: string, wanted: boolean): void =>
+    setLeft((now) => {
+      const next = new Set(now);
+      if (wanted) next.delete(classId);
+      else next.add(classId);
+      return next;
+    });
+  if (seal.kind === 'running') return <SealProgress seal={seal} />;
+  if (opening) {
+    return (
+      <KeyPanel kind="organisation" act={act} onKey={(key) => void run(key)} onBack={() => setOpening(false)}>
+        <Muted>{t('seal.key-lead', { classes: chosen.map(({ className }) => className).join(', ') })}</Muted>
+      </KeyPanel>
+    );
+  }
+  return (
+    <>
+      {(seal.kind === 'done' || seal.kind === 'interrupted') && <SealOutcome seal={seal} />}
+      <Section raised title={t('seal.classes')}>
+        {classes.length === 0 && <Muted>{t('seal.no-classes')}</Muted>}
+        <ul className={styles.list}>
+          {classes.map((one) => (
+            <li key={one.classId}>
+              <ClassToSeal
+                one={one}
+                chosen={possible.includes(one) ? !left.has(one.classId) : null}
+                onChoose={(wanted) => choose(one.classId, wanted)}
+              />
+            </li>
+          ))}
+        </ul>
+        {possible.length > 0 && (
+          <Button
+            className={styles.main}
+            appearance="primary"
+            size="large"
+            disabledFocusable={n === 0}
+            onClick={() => (kept.key ? void run(kept.key) : setOpening(true))}
+          >
+            {seal.kind === 'interrupted' ? t('seal.go-on', { n }) : act}
+          </Button>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** A print job: started, asked after until it ends, cancelled. */
+import { useEffect, useState } from 'react';
+import type { PrintJob } from '../../core/contract/sealing.js';
+import { SignedOut } from '../api/failures.js';
+import { useSession } from '../session/session-context.js';
+
+/** Milliseconds between two questions. */
+const PATIENCE = 1_000;
+
+export interface PrintJobWork {
+  readonly job: PrintJob | null;
+  readonly busy: boolean;
+  readonly failure: unknown;
+  /** @param classId Null for the whole school. */
+  readonly start: (classId: string | null) => void;
+  readonly cancel: () => void;
+}
+
+export function usePrintJob(): PrintJobWork {
+  const session = useSession();
+  const [job, setJob] = useState<PrintJob | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const told = (cause: unknown): void => {
+    if (!(cause instanceof SignedOut)) setFailure(cause);
+  };
+  useEffect(() => {
+    if (job?.state !== 'running') return;
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      session.call('printJob', { params: { id: job.id } }, { signal: stop.signal }).then(
+        (next) => !stop.signal.aborted && setJob(next),
+        (cause: unknown) => {
+          if (stop.signal.aborted) return;
+          told(cause);
+          // The job goes on without us; the answer may only have been lost.
+          setJob({ ...job });
+        },
+      );
+    }, PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [session, job]);
+  const act = async (work: () => Promise<PrintJob>): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      setJob(await work());
+    } catch (cause) {
+      told(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    job,
+    busy,
+    failure,
+    start: (classId) => void act(() => session.call('startPrintJob', { body: { classId } })),
+    cancel: () => job && void act(() => session.call('cancelPrintJob', { params: { id: job.id }, body: {} })),
+  };
+}
