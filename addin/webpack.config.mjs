@@ -1,4 +1,4 @@
-/** The two pages from what tsc made: build/addin to build/web. Says nothing unless it fails. */
+/** The three pages from what tsc made: build/addin to build/web. Says nothing unless it fails. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,7 @@ const page = (options) => new HtmlWebpackPlugin({ minify: false, ...options });
 
 export default {
   mode: 'production',
-  entry: { main: at('../build/addin/main.js'), pane: at('../build/addin/pane.js') },
+  entry: { main: at('../build/addin/main.js'), pane: at('../build/addin/pane.js'), verify: at('../build/addin/verify.js') },
   output: { path: at('../build/web'), filename: '[name].[contenthash].js', publicPath: '/', clean: true },
   optimization: {
     minimizeOptions: { html: false },
@@ -60,6 +60,7 @@ export default {
       scriptLoading: 'module',
       templateParameters: { oldWebview: `/${oldWebviewName}` },
     }),
+    page({ template: at('verify.html'), filename: 'verify.html', chunks: ['verify'], scriptLoading: 'defer' }),
     new AsTheyAre([
       [oldWebviewName, oldWebview],
       ...icons.map((name) => [`icons/${name}`, readFileSync(at(`icons/${name}`))]),

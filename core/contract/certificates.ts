@@ -105,6 +105,14 @@ export const revokeSchema = z.object({
 export const anchorSchema = z.object({ der });
 export const fingerprintParams = z.object({ fingerprint: fingerprintSchema });
 
+/** Whom signatures are checked against here: DER, Base64. Nothing of it is secret. */
+export const trustSchema = z.object({
+  anchors: z.array(z.base64()),
+  intermediates: z.array(z.base64()),
+  /** Newest revocation list of each of the school's authorities. */
+  crls: z.array(z.base64()),
+});
+
 export const delegationSchema = z.object({
   id: z.string(),
   /** The vice principal. */

@@ -14,6 +14,7 @@ import {
   requestCertificateSchema,
   revokeSchema,
   saveDelegationSchema,
+  trustSchema,
 } from './certificates.js';
 
 export const CERTIFICATE_ENDPOINTS = {
@@ -99,6 +100,13 @@ export const CERTIFICATE_ENDPOINTS = {
     params: fingerprintParams,
     body: confirmSchema,
     answer: z.object({}),
+  },
+  trust: {
+    method: 'get',
+    path: '/trust',
+    summary: 'Authorities this school trusts and their revocation lists, for checking a file elsewhere',
+    access: 'anybody',
+    answer: trustSchema,
   },
   delegations: {
     method: 'get',

@@ -11,7 +11,7 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
   [/./, 'no-cache'],
 ];
 
-/** The web application from webpack's folder: the browser's page at `/` and `/app`, the pane inside Office at `/addin`. */
+/** The web application from webpack's folder: the browser's page at `/` and `/app`, the page for checking a file at `/kiem-tra`, the pane inside Office at `/addin`. */
 export function pages(webDir: string): Router {
   const router = Router();
   const assets = express.static(webDir, {
@@ -26,6 +26,7 @@ export function pages(webDir: string): Router {
   router.use('/addin', addinHeaders);
   router.use(pageHeadersElsewhere);
   router.get(['/', '/index.html', '/app', '/app/index.html'], htmlOf(webDir, 'index.html'));
+  router.get(['/kiem-tra', '/verify.html'], htmlOf(webDir, 'verify.html'));
   router.get(['/addin', '/addin/index.html', '/addin/pane.html'], htmlOf(webDir, 'pane.html'));
   // The pages refer to their files from the root; what Office is told of stands below /addin.
   router.use('/app', files);

@@ -8,6 +8,7 @@ import { issueCertificates } from '../usecases/issue-certificates.js';
 import { listDelegations } from '../usecases/list-delegations.js';
 import { loadRegister } from '../usecases/load-register.js';
 import { myCertificates } from '../usecases/my-certificates.js';
+import { readTrust } from '../usecases/read-trust.js';
 import { registerAtOffice } from '../usecases/register-at-office.js';
 import { requestCertificate } from '../usecases/request-certificate.js';
 import { revokeCertificate } from '../usecases/revoke-certificate.js';
@@ -26,6 +27,7 @@ export const CERTIFICATE_HANDLERS: Pick<Handlers, keyof typeof CERTIFICATE_ENDPO
   registerAtOffice: ({ deps, who, params, body }) => registerAtOffice(deps, { caller: who, ...params, ...body }),
   addAnchor: ({ deps, who, body }) => addAnchor(deps, { caller: who, ...body }),
   confirmAnchor: ({ deps, who, params, body }) => confirmAnchor(deps, { caller: who, ...params, ...body }),
+  trust: ({ deps }) => readTrust(deps),
   delegations: ({ deps }) => listDelegations(deps),
   saveDelegation: ({ deps, who, body }) => saveDelegation(deps, { caller: who, ...body }),
   endDelegation: ({ deps, who, params }) => endDelegation(deps, { caller: who, ...params }),

@@ -4,6 +4,7 @@ import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
+import { verify } from './ui-verify.js';
 
 /** Words of the screens in English; the same codes and parameters as the Vietnamese. */
 export const ui: Readonly<Record<UiCode, string>> = {
@@ -232,4 +233,5 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...signing,
   ...approval,
   ...certificates,
+  ...verify,
 };

@@ -3,6 +3,7 @@ import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
+import { verify } from './ui-verify.js';
 
 /**
  * Words of the screens. `{name}` stands for a parameter; `{name|one|many}` (used by languages with plurals) for a
@@ -230,6 +231,7 @@ export const ui = {
   ...signing,
   ...approval,
   ...certificates,
+  ...verify,
 } as const;
 
 export type UiCode = keyof typeof ui;

@@ -21,6 +21,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 };
 
+/** As the server's routes have them. */
+const PAGES: Readonly<Record<string, string>> = { '/': 'index.html', '/kiem-tra': 'verify.html' };
+
 export interface Asked {
   readonly name: EndpointName;
   /** Named parts of the address. */
@@ -130,14 +133,14 @@ function endpointAt(method: string, pathname: string): Pick<Asked, 'name' | 'par
 }
 
 async function servePage(pathname: string, res: ServerResponse): Promise<void> {
-  const file = pathname === '/' ? 'index.html' : path.basename(pathname);
+  const file = PAGES[pathname] ?? path.basename(pathname);
   const bytes = await readFile(path.join(WEB, file)).catch(() => null);
   if (!bytes) return void res.writeHead(404).end();
   res.writeHead(200, {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Security-Policy': POLICY,
   });
-  res.end(file === 'index.html' ? bytes.toString().replaceAll('__CSP_NONCE__', NONCE) : bytes);
+  res.end(file.endsWith('.html') ? bytes.toString().replaceAll('__CSP_NONCE__', NONCE) : bytes);
 }
 
 async function read(req: IncomingMessage): Promise<Buffer> {

@@ -1,0 +1,120 @@
+/** One document of the file: whose it is, who signed when, and every step by name. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { CodeState, Step, Verification } from '../../core/signing/verify/steps.js';
+import { Disclosure } from '../parts/disclosure.js';
+import { MoreList } from '../parts/more-list.js';
+import { Section } from '../parts/section.js';
+import { Sign } from '../parts/sign.js';
+import { breaks, column } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+import { reasonText, stepName, toneOf } from './step-words.js';
+
+const useStyles = makeStyles({
+  list: { ...column('10px'), listStyleType: 'none', margin: 0, padding: 0 },
+  line: { display: 'flex', gap: '8px', alignItems: 'flex-start', ...breaks },
+  words: { ...column('2px'), ...breaks },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  part: column('16px'),
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+});
+
+export interface DocumentResultProps {
+  readonly document: Verification;
+  readonly states: ReadonlyMap<string, CodeState>;
+}
+
+export function DocumentResult({ document, states }: DocumentResultProps) {
+  const { t } = useWords();
+  const { kind, about, code } = document;
+  const title =
+    about !== null
+      ? t('verify.about', { pupil: about.pupil, year: about.schoolYear })
+      : t(kind === null ? 'verify.kind-none' : `verify.kind-${kind}`);
+  const lead = [about?.school, code === null || kind !== 'record' ? null : t('verify.code', { code })]
+    .filter((one) => one !== null && one !== undefined)
+    .join(' · ');
+  return (
+    <Section raised title={title} lead={lead === '' ? undefined : lead}>
+      <Parts document={document} states={states} />
+    </Section>
+  );
+}
+
+function Parts({ document, states }: DocumentResultProps) {
+  const { t, moment } = useWords();
+  const styles = useStyles();
+  const { signers, steps, records, code } = document;
+  const state = code === null ? undefined : states.get(code);
+  return (
+    <div className={styles.part}>
+      {signers.length > 0 && (
+        <div>
+          <h3 className={styles.title}>{t('verify.signers')}</h3>
+          <ul className={styles.list}>
+            {signers.map((one) => (
+              <li key={`${one.slot} ${one.fingerprint}`} className={styles.line}>
+                <Sign tone={one.intact ? 'done' : 'error'} />
+                <span className={styles.words}>
+                  <span>
+                    <span className={styles.name}>{t(`verify.signer-${one.slot}`)}:</span> {one.name}
+                  </span>
+                  <span className={styles.quiet}>
+                    {one.stampedAt === null
+                      ? t('verify.claimed', { when: moment(one.signedAt) })
+                      : t('verify.stamped', { when: moment(one.stampedAt) })}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div>
+        <h3 className={styles.title}>{t('verify.steps')}</h3>
+        <ul className={styles.list}>
+          {steps.map((step, index) => (
+            <StepLine key={`${step.code} ${index}`} step={step} state={state} />
+          ))}
+        </ul>
+      </div>
+      {records.length > 0 && (
+        <Disclosure label={t('verify.records', { n: records.length })}>
+          <MoreList items={records} keyOf={(one, index) => `${one.code ?? ''} ${index}`}>
+            {(one) => (
+              <Disclosure
+                label={
+                  <span className={styles.line}>
+                    <Sign tone={one.verdict === 'valid' ? 'done' : one.verdict === 'invalid' ? 'error' : 'waiting'} />
+                    {one.about?.pupil ?? one.code ?? t('verify.kind-record')}: {t(`verify.${one.verdict}`)}
+                  </span>
+                }
+              >
+                <Parts document={one} states={states} />
+              </Disclosure>
+            )}
+          </MoreList>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function StepLine({ step, state }: { readonly step: Step; readonly state: CodeState | undefined }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const asked = step.code === 'status' && state !== undefined;
+  const ok = asked ? (state === 'unknown' ? null : state === 'valid') : step.ok;
+  const why = asked ? t(`verify.state-${state}`) : step.ok === true ? '' : reasonText(step, t);
+  return (
+    <li className={styles.line}>
+      <Sign tone={toneOf(ok)} />
+      <span className={styles.words}>
+        <span>
+          {stepName(step, t)}: {t(ok === null ? 'verify.ok-unknown' : ok ? 'verify.ok-yes' : 'verify.ok-no')}
+        </span>
+        {why !== '' && <span className={styles.quiet}>{why}</span>}
+      </span>
+    </li>
+  );
+}

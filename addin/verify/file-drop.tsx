@@ -1,0 +1,70 @@
+/** Choose the file by button, keyboard or dropping it anywhere on the page. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { FileButton } from '../certificates/file-button.js';
+import { column, paper } from '../parts/styles.js';
+import { useLatest } from '../parts/use-latest.js';
+import { useWords } from '../words/words.js';
+
+const useStyles = makeStyles({
+  zone: {
+    ...column('8px'),
+    ...paper,
+    alignItems: 'center',
+    padding: '24px 16px',
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    textAlign: 'center',
+  },
+  over: { border: `2px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  // Fingers do not drop files.
+  byMouse: { color: tokens.colorNeutralForeground2, '@media (pointer: coarse)': { display: 'none' } },
+  promise: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export interface FileDropProps {
+  /** A file has been checked already. */
+  readonly again: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+export function FileDrop({ again, onFile }: FileDropProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const [over, setOver] = useState(false);
+  const take = useLatest(onFile);
+  useEffect(() => {
+    const onOver = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) take.current(file);
+    };
+    addEventListener('dragover', onOver);
+    addEventListener('dragleave', onLeave);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onOver);
+      removeEventListener('dragleave', onLeave);
+      removeEventListener('drop', onDrop);
+    };
+  }, [take]);
+  return (
+    <div className={mergeClasses(styles.zone, over && styles.over)}>
+      <span className={styles.byMouse}>{t('verify.drop')}</span>
+      <FileButton
+        primary={!again}
+        label={t(again ? 'verify.choose-other' : 'verify.choose')}
+        accept=".xml,.pdf,application/xml,text/xml,application/pdf"
+        onFile={onFile}
+      />
+      <p className={styles.promise}>{t('verify.stays')}</p>
+    </div>
+  );
+}

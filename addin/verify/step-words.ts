@@ -1,0 +1,24 @@
+/** Steps and reasons of a verification in plain words; what this page does not know stays as its code. */
+import type { UiCode } from '../../core/messages/vi/ui.js';
+import { ui } from '../../core/messages/vi/ui.js';
+import type { Step } from '../../core/signing/verify/steps.js';
+import type { Tone } from '../parts/sign.js';
+import type { Translate } from '../words/text.js';
+
+const known = (code: string): code is UiCode => Object.hasOwn(ui, code);
+/** None of these texts takes a parameter. */
+type Plain = (code: UiCode) => string;
+
+export const toneOf = (ok: boolean | null): Tone => (ok === null ? 'waiting' : ok ? 'done' : 'error');
+
+export function stepName({ code }: Step, t: Translate): string {
+  const whole = `verify.step-${code}`;
+  return known(whole) ? (t as Plain)(whole) : code;
+}
+
+export function reasonText({ reason, detail }: Pick<Step, 'reason' | 'detail'>, t: Translate): string {
+  if (reason === null) return '';
+  const code = `verify.reason-${reason}`;
+  const words = known(code) ? (t as Plain)(code) : reason;
+  return detail === '' ? words : `${words} (${detail})`;
+}
