@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUBJECTS } from '../fields/subjects.js';
 import { HATS } from '../policy/actor.js';
 import { sheetPeriodSchema } from './cells.js';
 
@@ -51,5 +52,25 @@ export const taskSchema = z.object({
   daysLeft: z.int().nullable(),
 });
 export type Task = z.infer<typeof taskSchema>;
-export const tasksSchema = z.object({ schoolYear: z.string(), today: z.string(), tasks: z.array(taskSchema) });
+/** A record the leadership returned to her: as its homeroom teacher, or because a subject of hers was named. */
+export const returnedToMeSchema = z.object({
+  classId: z.string(),
+  className: z.string(),
+  pupil: z.string(),
+  name: z.string(),
+  /** Subjects of hers that were named and not signed anew. */
+  subjects: z.array(z.enum(SUBJECTS)),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+export type ReturnedToMe = z.infer<typeof returnedToMeSchema>;
+
+export const tasksSchema = z.object({
+  schoolYear: z.string(),
+  today: z.string(),
+  tasks: z.array(taskSchema),
+  /** Newest first; each until it has been signed anew. */
+  returned: z.array(returnedToMeSchema).optional(),
+});
 export type Tasks = z.infer<typeof tasksSchema>;

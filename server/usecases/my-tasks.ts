@@ -1,5 +1,5 @@
 import { Op } from 'sequelize';
-import type { Task } from '../../core/contract/session.js';
+import type { ReturnedToMe, Task } from '../../core/contract/session.js';
 import type { FieldKey } from '../../core/fields/field-key.js';
 import { isSubject, type SubjectCode } from '../../core/fields/subjects.js';
 import { EMPTY_DOCUMENT, type SheetDocument, valuesOf } from '../../core/merge/document.js';
@@ -15,21 +15,23 @@ import type { Deps } from './deps.js';
 import { loadActor } from './load-actor.js';
 import { loadSheetContext } from './load-sheet-context.js';
 import { loadCurrentYear } from './load-school.js';
+import { loadReturnedTo } from './signing/load-returned-to.js';
 
-/** The sheets the caller has to fill in, most urgent first. */
+/** The sheets the caller has to fill in, most urgent first, and the records that were returned to her. */
 export async function myTasks(
   deps: Deps,
   caller: Caller,
-): Promise<{ schoolYear: string; today: string; tasks: Task[] }> {
+): Promise<{ schoolYear: string; today: string; tasks: Task[]; returned: ReturnedToMe[] }> {
   const { db } = deps;
   const today = dayInVietnam(deps.clock());
   const [actor, year] = await Promise.all([loadActor(deps, caller), loadCurrentYear(db)]);
   const periods = periodsSoFar(year.calendar, today);
   const classIds = [...new Set(actor.duties.map(({ classId }) => classId))];
-  const [contexts, sheets, lastPushes] = await Promise.all([
+  const [contexts, sheets, lastPushes, returned] = await Promise.all([
     Promise.all(classIds.map((classId) => loadSheetContext(deps, classId, 'year-end'))),
     db.sheets.findAll({ where: { classId: classIds, period: periods }, raw: true }),
     lastPushesOf(deps, caller.userId, classIds),
+    loadReturnedTo(deps, caller.userId),
   ]);
 
   const tasks: Task[] = [];
@@ -59,7 +61,7 @@ export async function myTasks(
       });
     }
   }
-  return { schoolYear: year.id, today, tasks: tasks.sort(byUrgency) };
+  return { schoolYear: year.id, today, tasks: tasks.sort(byUrgency), returned };
 }
 
 /** Cells of hers that a finished sheet has a value in, by the same measure as the finding "not entered". */

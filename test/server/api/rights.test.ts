@@ -6,6 +6,7 @@ import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.j
 import type { Hat } from '../../../core/policy/actor.js';
 import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
 const ROLES = [
   'anonymous',
@@ -53,12 +54,13 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   // Nobody here has a certificate: it does not exist for them.
   startRemoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   remoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
+  ...SIGNING_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
-  403: ['not-allowed'],
+  403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
-  422: ['file-other-class', 'bank-file-headers', 'kit-no-https'],
+  422: ['file-other-class', 'bank-file-headers', 'kit-no-https', 'certificate-not-bound'],
 };
 const problem = z.strictObject({
   type: z.string(),
@@ -108,6 +110,7 @@ describe('every route for every role', () => {
       text: randomUUID(),
     }),
     removeRemarks: () => ({ ids: [randomUUID()] }),
+    ...signingBodies(() => klass.pupils[0]!),
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
@@ -123,8 +126,12 @@ describe('every route for every role', () => {
       it(`${endpoint.method.toUpperCase()} ${endpoint.path} answers ${role} with ${expected}`, async () => {
         const headers = role === 'anonymous' ? {} : await server.signIn(accounts.get(role)!);
         const path =
-          endpoint.path.replace('{classId}', klass.id).replace('{period}', 'year-end').replace('{id}', 'none') +
-          (queries[name] ?? '');
+          endpoint.path
+            .replace('{classId}', klass.id)
+            .replace('{period}', 'year-end')
+            .replace('{id}', 'none')
+            .replace('{subject}', 'AN')
+            .replace('{slot}', 'homeroom') + (queries[name] ?? '');
         const sent =
           endpoint.body === XLSX
             ? { headers: { ...headers, 'Content-Type': XLSX }, raw: workbook }
