@@ -1,4 +1,5 @@
 /** DER (ITU-T X.690) written directly: what is signed has one encoding, whatever a library thinks of defaults. */
+import { hexOf } from './platform.js';
 
 export function joinBytes(...pieces: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
@@ -42,7 +43,7 @@ export function positiveInteger(bytes: Uint8Array): Uint8Array {
 }
 
 export function objectIdentifier(dotted: string): Uint8Array {
-  const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
+  const [first, second, ...rest] = dotted.split('.').map(Number) as [number, number, ...number[]];
   return tlv(0x06, Uint8Array.from([first * 40 + second, ...rest].flatMap(base128)));
 }
 
@@ -62,7 +63,5 @@ export function time(instant: Date): Uint8Array {
   );
 }
 
-function byBytes(a: Uint8Array, b: Uint8Array): number {
-  const at = a.findIndex((byte, index) => byte !== b[index]);
-  return at < 0 ? -1 : a[at]! - (b[at] ?? -1);
-}
+/** Hexadecimal sorts as its bytes do. */
+const byBytes = (a: Uint8Array, b: Uint8Array): number => (hexOf(a) < hexOf(b) ? -1 : 1);

@@ -1,8 +1,9 @@
 /** A signer's certificate ready for use: read once, however many records are signed or checked with it. */
-import { CertificateUnreadable, readCertificate, type CertificateFacts } from './certificate.js';
+import { readCertificate, type CertificateFacts } from './certificate.js';
 import { LEAST_RSA_BITS } from './algorithms.js';
 import { toBase64 } from './base64.js';
 import { type CryptoKeyHandle, sha256, subtle } from './platform.js';
+import { rememberedBy } from './remember.js';
 import type { CertificateOnSignature } from './signature-elements.js';
 
 export interface SigningCertificate {
@@ -22,28 +23,12 @@ export async function readSigningCertificate(der: Uint8Array): Promise<SigningCe
   return {
     facts,
     onSignature: { der: toBase64(der), digest: toBase64(digest), subject: facts.subject },
-    key: usable ? await importKey(spki) : null,
+    key: usable ? await subtle.importKey('spki', spki, RSA, false, ['verify']) : null,
   };
 }
 
-async function importKey(spki: Uint8Array): Promise<CryptoKeyHandle> {
-  try {
-    return await subtle.importKey('spki', spki, RSA, false, ['verify']);
-  } catch {
-    throw new CertificateUnreadable('its key cannot be used');
-  }
-}
-
-const known = new WeakMap<Uint8Array, Promise<SigningCertificate>>();
-
 /** As `readSigningCertificate`, remembered as long as the caller keeps these very bytes. */
-export function signingCertificate(der: Uint8Array): Promise<SigningCertificate> {
-  const found = known.get(der);
-  if (found !== undefined) return found;
-  const read = readSigningCertificate(der);
-  known.set(der, read);
-  return read;
-}
+export const signingCertificate = rememberedBy(readSigningCertificate);
 
 /**
  * Whether a signature value is the certificate's over these bytes. False for keys that are not RSA of at least 2048 bits;

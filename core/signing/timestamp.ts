@@ -91,7 +91,7 @@ function tokenOf(der: Uint8Array): Token {
   const [schema] = partsOf(wrapped);
   const { encapContentInfo, signerInfos } = new pkijs.SignedData({ schema });
   const [signer, ...others] = signerInfos;
-  if (encapContentInfo.eContentType !== OID.tstInfo || signer === undefined || others.length > 0) {
+  if (encapContentInfo.eContentType !== OID.tstInfo || !signer?.signedAttrs || others.length > 0) {
     throw new TypeError('not a token');
   }
   const content = octetsOf(encapContentInfo.eContent);
@@ -168,7 +168,7 @@ async function verdictAt(
 
 /** The values of a signed attribute; the attribute must stand once. */
 function attributeOf({ signedAttrs }: pkijs.SignerInfo, oid: string): unknown {
-  const found = signedAttrs?.attributes.filter(({ type }) => type === oid) ?? [];
+  const found = signedAttrs!.attributes.filter(({ type }) => type === oid);
   return found.length === 1 && found[0]!.values.length === 1 ? (found[0]!.values as unknown[])[0] : undefined;
 }
 

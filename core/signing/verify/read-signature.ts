@@ -77,7 +77,7 @@ export async function readSignature(
   const value = strictBase64(textBelow(element, 'ds:SignatureValue'));
   const objects = childrenNamed(element, 'ds:Object');
   const property = objects.flatMap((object) => below(object, 'ds:SignatureProperties', 'ds:SignatureProperty') ?? []);
-  const signedAt = property[0] ? textBelow(property[0], 'xades:SigningTime') : '';
+  const signedAt = textBelow(property[0], 'xades:SigningTime');
   const claimed = instantOf(signedAt);
   if (value === null || claimed === null) return { reason: 'not-the-profile', detail: id };
 
@@ -134,14 +134,13 @@ export async function readSignature(
 function foreignPart(element: XmlElement, covers: readonly Covered[], code: string): Unreadable | null {
   const all = everyElement(element);
   const infos = all.filter((one) => nameOf(one) === 'ds:SignedInfo');
+  // None at all cannot be: its References have Ids that are looked for before.
   if (infos.length > 1) return { reason: 'two-signed-info', detail: '' };
   const algorithm = all
     .map(({ attributes }) => attributes['Algorithm'])
     .find((uri) => uri !== undefined && !ALLOWED.has(uri));
   if (algorithm !== undefined) return { reason: 'algorithm', detail: algorithm };
-  const [info] = childrenNamed(element, 'ds:SignedInfo');
-  if (info === undefined) return { reason: 'not-the-profile', detail: 'ds:SignedInfo' };
-  const uris = childrenNamed(info, 'ds:Reference').map(({ attributes }) => attributes['URI'] ?? '');
+  const uris = childrenNamed(infos[0]!, 'ds:Reference').map(({ attributes }) => attributes['URI'] ?? '');
   const wanted = covers.map(({ uri }) => uri(code));
   if (uris.length !== wanted.length + 2 || !wanted.every((uri, index) => uri === uris[index])) {
     return { reason: 'references', detail: uris.join(' ') };

@@ -136,8 +136,6 @@ export const statusStep = (code: string, state: CodeState | undefined): Step =>
 
 /** The same verification once the server has been asked about its code. */
 export function withStatus(verification: Verification, state: CodeState): Verification {
-  const steps = verification.steps.map((step) =>
-    step.code === 'status' ? statusStep(verification.code ?? '', state) : step,
-  );
+  const steps = verification.steps.map((step) => (step.code === 'status' ? statusStep(step.detail, state) : step));
   return { ...verification, steps, verdict: verdictOf(steps) };
 }

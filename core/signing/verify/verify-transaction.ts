@@ -35,7 +35,7 @@ export async function verifyTransaction(root: XmlElement, options: VerifyOptions
 
 function recordsStep(records: readonly Verification[]): Step {
   const codes = (verdict: string): string =>
-    records.flatMap((one) => (one.verdict === verdict ? (one.code ?? '') : [])).join(' ');
+    records.flatMap((one) => (one.verdict === verdict ? [one.code] : [])).join(' ');
   const [invalid, unknown] = [codes('invalid'), codes('unknown')];
   if (invalid !== '') return failed('records', 'records-invalid', invalid);
   return unknown === '' ? passed('records', String(records.length)) : unsaid('records', 'records-unknown', unknown);

@@ -143,6 +143,16 @@ describe('verifyXml under attack', () => {
       ...both,
     ]);
   });
+  it('refuses ever other certificates, of which it does not keep all', async () => {
+    const list = await signedList();
+    const der = Buffer.from(certificateOf('teacher'));
+    for (let index = 0; index < 70; index += 1) {
+      const other = Buffer.from(der);
+      other[der.length - 1]! ^= index + 1;
+      const forged = tampered(list, der.toString('base64'), other.toString('base64'));
+      assert.deepEqual(await refused(forged), ['signature:subject-list another-certificate']);
+    }
+  });
   it('refuses other algorithms, references and transforms', async () => {
     const xmldsig = 'http://www.w3.org/2000/09/xmldsig#';
     for (const [from, to, reason] of [

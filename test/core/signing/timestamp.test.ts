@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict';
-import { context, objectIdentifier, octetString, sequence, smallInteger } from '../../../core/signing/der.js';
+import { createHash } from 'node:crypto';
+import {
+  NULL,
+  context,
+  objectIdentifier,
+  octetString,
+  sequence,
+  setOf,
+  smallInteger,
+  tlv,
+} from '../../../core/signing/der.js';
 import { OID } from '../../../core/signing/oids.js';
 import { checkStamp, readStampResponse, StampRefused, stampRequest } from '../../../core/signing/timestamp.js';
-import { keyFile, signedRecord } from '../../support/signed-record.js';
+import { berOf, octetsOf, partsOf } from '../../../core/signing/ber.js';
+import { parseCertificate } from '../../../core/signing/certificate.js';
+import { certificateOf, keyFile, signBy, signedRecord, type TestSigner } from '../../support/signed-record.js';
 import { StampAuthority } from '../../support/stamp-authority.js';
 import { failures, tampered, verify } from '../../support/verification.js';
 import { hasOpenssl } from './openssl.js';
@@ -105,6 +117,33 @@ const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [k
     assert.deepEqual([found.ok, found.code, found.at], ['unknown', 'no-anchor', null]);
   });
 
+  it('that bring no certificate, or are made by a key for something else, do not count', async () => {
+    const by = authority();
+    const request = await stampRequest(DATA, NONCE);
+    const alone = sequence(
+      ...partsOf(berOf(request))
+        .slice(0, 3)
+        .map((part) => part.valueBeforeDecodeView),
+    );
+    const bare = await readStampResponse(by.answer(alone), DATA, NONCE);
+    assert.equal((await checkStamp(bare, DATA, TRUST)).code, 'stamp-forged');
+    const content = octetsOf(partsOf(partsOf(partsOf(partsOf(partsOf(berOf(bare))[1])[0])[2])[1])[0]);
+    for (const [asked, said] of [
+      [{}, 'trusted'],
+      [{ hash: 'sha512' }, 'trusted'],
+      [{ hash: 'sha1' }, 'stamp-forged'],
+      [{ signer: 'teacher' }, 'stamp-not-by-authority'],
+      [{ named: 'teacher' }, 'stamp-forged'],
+      [{ without: OID.contentType }, 'stamp-forged'],
+      [{ without: OID.messageDigest }, 'stamp-forged'],
+      [{ twice: true }, 'stamp-unreadable'],
+      [{ attributes: false }, 'stamp-unreadable'],
+    ] as const) {
+      const { code } = await checkStamp(ownToken(content, asked), DATA, TRUST);
+      assert.equal(code, said, JSON.stringify(asked));
+    }
+  });
+
   describe('in a signature', () => {
     const NOW = new Date(Math.floor(Date.now() / 1000) * 1000);
     const signedAt = NOW.toISOString().replace('.000', '');
@@ -142,3 +181,52 @@ const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [k
     });
   });
 });
+
+interface OwnToken {
+  readonly signer?: TestSigner;
+  /** Whose issuer and number stand in the signer's identifier. */
+  readonly named?: TestSigner;
+  readonly hash?: 'sha1' | 'sha512';
+  readonly without?: string;
+  readonly twice?: boolean;
+  readonly attributes?: boolean;
+}
+
+/** A token around a TSTInfo, as no honest authority would make it. */
+function ownToken(content: Uint8Array, asked: OwnToken): Uint8Array {
+  const { signer = 'stamper', hash, named = signer, attributes = true } = asked;
+  const digest = (name: string, bytes: Uint8Array) => new Uint8Array(createHash(name).update(bytes).digest());
+  const algorithm = (oid: string) => sequence(objectIdentifier(oid), NULL);
+  const certificate = certificateOf(signer);
+  const name = hash === undefined ? [] : [algorithm(OID[hash])];
+  const essId = sequence(...name, octetString(digest(hash ?? 'sha256', certificate)));
+  const values = [
+    [OID.contentType, objectIdentifier(OID.tstInfo)],
+    [OID.messageDigest, octetString(digest('sha256', content))],
+    [OID.signingCertificateV2, sequence(sequence(essId))],
+  ] as const;
+  const signed = setOf(
+    ...values
+      .filter(([oid]) => oid !== asked.without)
+      .map(([oid, value]) => sequence(objectIdentifier(oid), setOf(value))),
+  );
+  const implicit = signed.slice();
+  implicit[0] = 0xa0;
+  const { issuer, serialNumber } = parseCertificate(certificateOf(named));
+  const info = sequence(
+    smallInteger(1),
+    sequence(new Uint8Array(issuer.valueBeforeDecode), tlv(0x02, serialNumber.valueBlock.valueHexView)),
+    algorithm(OID.sha256),
+    ...(attributes ? [implicit] : []),
+    algorithm(OID.rsaSha256),
+    octetString(signBy(signer, signed)),
+  );
+  const data = sequence(
+    smallInteger(3),
+    setOf(algorithm(OID.sha256)),
+    sequence(objectIdentifier(OID.tstInfo), context(0, octetString(content))),
+    context(0, certificate),
+    tlv(0x31, info, ...(asked.twice ? [info] : [])),
+  );
+  return sequence(objectIdentifier(OID.signedData), context(0, data));
+}

@@ -78,7 +78,7 @@ describe('verifyXml', () => {
   });
   it('wants every mandatory tag of a released record', async () => {
     const record = buildYearRecord();
-    const { text } = await signedRecord({ record: { ...record, pupil: { ...record.pupil, mother: null } } });
+    const { text } = await signedRecord({ record: { ...record, pupil: { ...record.pupil, ethnicity: null } } });
     assert.deepEqual(failures(await verify(text)), ['structure unexpected-content']);
   });
 
