@@ -8,14 +8,28 @@ import { DATABASE_FILE } from '../db/dialect.js';
 import type { AuditEventRow } from '../db/models/audit.js';
 import { type Database, openDatabase } from '../db/open-database.js';
 import { sha256 } from '../usecases/digests.js';
+import { type KeyMaker, makeKey } from '../pki/authority/keys.js';
 import { hashPassword } from '../usecases/passwords.js';
 import { chainRows } from './audit-chain.js';
+import { writeKeyFiles } from './certificates/files.js';
+import { makeSampleCertificates, makeSampleKeys } from './certificates/make.js';
+import { certificateEvents, factsOfSample, writeCertificates } from './certificates/store.js';
 import { type History, historyOf } from './history.js';
 import { SAMPLE_PASSWORD } from './password.js';
 import { phraseRows } from './phrases.js';
 import { type PlannedSchool, planSchool, SAMPLE_SEED } from './plan-school.js';
 import { removeFiles } from './remove-sample.js';
-import { assignmentRows, classRows, enrolmentRows, pupilRows, userIdOf, uuidOf, yearRow } from './rows.js';
+import {
+  assignmentRows,
+  classRows,
+  enrolmentRows,
+  personalIdOf,
+  pupilRows,
+  SAMPLE_PROFILE,
+  userIdOf,
+  uuidOf,
+  yearRow,
+} from './rows.js';
 import { eveningOf } from './school-year.js';
 import { writeSpoiledWorkbook } from './spoiled-workbook.js';
 
@@ -34,29 +48,35 @@ export class NotEmpty extends Error {
 }
 
 /**
- * Make the school that `clock` and `seed` stand for, whole or not at all. Throws NotEmpty, and what file system and
+ * Make the school that `clock` and `seed` stand for, whole or not at all; only its keys are new each time. Throws NotEmpty, and what file system and
  * database throw.
  */
 export async function createSample(
   dataDir: string,
   clock: () => Date = () => new Date(),
   seed: number = SAMPLE_SEED,
+  keyMaker: KeyMaker = makeKey,
 ): Promise<SampleReport> {
   if (existsSync(join(dataDir, DATABASE_FILE))) throw new NotEmpty(dataDir);
   const now = clock();
+  const keys = makeSampleKeys(keyMaker);
   const planned = planSchool(now, seed);
   const history = historyOf(planned, now, seed);
   const db = await openDatabase({ dataDir });
   try {
+    const made = await makeSampleCertificates(planned, await keys, now);
+    const facts = await factsOfSample(made);
     const passwords = await Promise.all(planned.people.map(() => hashPassword(SAMPLE_PASSWORD)));
     await db.writes.run(async (transaction) => {
       await writePeople(db, transaction, planned, passwords);
+      await writeCertificates(db, transaction, made, facts);
       await writeClasses(db, transaction, planned);
       await db.remarkPhrases.bulkCreate(phraseRows(eveningOf(planned.earlier.calendar.begins, 0)), { transaction });
       await writeSheets(db, transaction, history);
-      await db.auditEvents.bulkCreate(auditRows(planned, history), { transaction });
+      await db.auditEvents.bulkCreate(auditRows(planned, history, certificateEvents(made, facts)), { transaction });
     });
     await writeSpoiledWorkbook(dataDir, planned, history.documents);
+    await writeKeyFiles(dataDir, made);
   } catch (error) {
     await db.close();
     await removeFiles(dataDir);
@@ -78,7 +98,7 @@ async function writePeople(
   passwords: readonly string[],
 ): Promise<void> {
   const createdAt = eveningOf(earlier.calendar.begins, 0).toISOString();
-  await db.school.create({ id: 1, ...school }, { transaction });
+  await db.school.create({ id: 1, ...school, profile: JSON.stringify(SAMPLE_PROFILE) }, { transaction });
   await db.schoolYears.bulkCreate([yearRow(earlier, false), yearRow(current, true)], { transaction });
   await db.users.bulkCreate(
     people.map(({ account, name }, index) => ({
@@ -88,6 +108,7 @@ async function writePeople(
       passwordHash: passwords[index] as string,
       active: true,
       createdAt,
+      personalId: personalIdOf(index),
     })),
     { transaction },
   );
@@ -142,10 +163,14 @@ async function writeSheets(db: Database, transaction: Transaction, { documents, 
 const pushIdOf = (classId: string, period: string, revision: number): string =>
   uuidOf(`push ${classId} ${period} ${revision}`);
 
-/** The audit trail of all that: the school's beginning, then every push in the order of time. */
-function auditRows({ school, earlier }: PlannedSchool, { pushes }: History): AuditEventRow[] {
+/** The audit trail of all that: the school's beginning, its certificates, then every push in the order of time. */
+function auditRows(
+  { school, earlier }: PlannedSchool,
+  { pushes }: History,
+  certificates: readonly Omit<AuditEvent, 'seq'>[],
+): AuditEventRow[] {
   const begin: Omit<AuditEvent, 'seq'> = {
-    at: eveningOf(earlier.calendar.begins, 0).toISOString(),
+    at: eveningOf(earlier.calendar.begins, -1).toISOString(),
     actor: null,
     hat: null,
     from: null,
@@ -153,6 +178,7 @@ function auditRows({ school, earlier }: PlannedSchool, { pushes }: History): Aud
   };
   return chainRows([
     begin,
+    ...certificates,
     ...pushes.map(({ classId, period, author, at, revision, changes }) => ({
       at: at.toISOString(),
       actor: userIdOf(author),

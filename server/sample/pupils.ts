@@ -16,6 +16,8 @@ export interface SamplePupil {
   readonly name: string;
   readonly birthDate: string;
   readonly sex: Sex;
+  /** Twelve digits, beginning with 9999: no real number does. Null for one child of every second class (decision 27). */
+  readonly personalId: string | null;
   readonly grade: Grade;
   readonly mode: AssessmentMode;
   readonly standing: Standing;
@@ -80,11 +82,13 @@ export function makePupils(seed: number, cohort: Cohort, grade: Grade): SamplePu
     const order = String(index + 1).padStart(3, '0');
     const month = String(random.whole(1, 12)).padStart(2, '0');
     const day = String(random.whole(1, 28)).padStart(2, '0');
+    const id = `99${began}${letter.charCodeAt(0) - 64}${order}`;
     return {
-      id: `99${began}${letter.charCodeAt(0) - 64}${order}`,
+      id,
       name,
       birthDate: `${began - 6}-${month}-${day}`,
       sex,
+      personalId: letter === 'B' && index === 5 ? null : `99${id}`,
       grade,
       mode: modeOf(cohort, index),
       standing: standing(random),

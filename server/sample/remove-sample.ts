@@ -6,6 +6,7 @@ import { DATABASE_FILE } from '../db/dialect.js';
 import { DataDirHeld, isHeld } from '../db/hold-data-dir.js';
 import { openDatabase } from '../db/open-database.js';
 import { loadSchool, NoSchool } from '../usecases/load-school.js';
+import { KEY_FILES, removeKeyFiles } from './certificates/files.js';
 import { SPOILED_WORKBOOK } from './spoiled-workbook.js';
 
 /** Thrown for a directory without a sample school: a real school's, or none. */
@@ -14,7 +15,7 @@ export class NotASample extends Error {
 }
 
 /**
- * Delete the database and the ready workbook of a sample school, and the directories that are empty afterwards; what
+ * Delete the database, the ready workbook and the key files of a sample school, and the directories that are empty afterwards; what
  * else lies there stays. Throws DataDirHeld while a server serves it, NotASample and touches nothing where the school is not labelled a sample.
  */
 export async function removeSample(dataDir: string): Promise<void> {
@@ -28,6 +29,8 @@ export async function removeFiles(dataDir: string): Promise<void> {
   for (const suffix of ['', '-wal', '-shm', '-journal'])
     await rm(join(dataDir, DATABASE_FILE + suffix), { force: true });
   await rm(join(dataDir, SPOILED_WORKBOOK), { force: true });
+  await removeKeyFiles(dataDir);
+  await removeIfEmpty(join(dataDir, KEY_FILES));
   await removeIfEmpty(join(dataDir, SPOILED_WORKBOOK, '..'));
   await removeIfEmpty(dataDir);
 }

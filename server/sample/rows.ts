@@ -1,7 +1,7 @@
 /** The planned school as table rows, all but sheets and audit. */
 import { createHash } from 'node:crypto';
 import type { AssignmentRow, ClassRow, EnrolmentRow, PupilRow } from '../db/models/classes.js';
-import type { SchoolYearRow } from '../db/models/school.js';
+import type { SchoolProfile, SchoolYearRow } from '../db/models/school.js';
 import type { PlannedSchool, PlannedYear } from './plan-school.js';
 
 /** The same UUID for the same name: the sample has no randomness of its own. */
@@ -10,13 +10,25 @@ export function uuidOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** What the package names the sample school by; districts no longer exist (since 1/7/2025). */
+export const SAMPLE_PROFILE: SchoolProfile = {
+  departmentCode: '00',
+  departmentName: 'Sở Giáo dục và Đào tạo Ninh Bình (DỮ LIỆU MẪU)',
+  province: 'Ninh Bình',
+  district: '',
+  commune: 'Xã Mẫu',
+};
+
+/** Twelve digits no real number begins with: provinces are 001 to 096. */
+export const personalIdOf = (index: number): string => `990${String(index + 1).padStart(9, '0')}`;
+
 export const userIdOf = (account: string): string => uuidOf(`user ${account}`);
 
 /** The fuller row of each pupil wins; both years have the same children, one grade apart. */
 export function pupilRows({ earlier, current }: PlannedSchool): PupilRow[] {
   const rows = [earlier, current].flatMap(({ classes }) =>
     classes.flatMap(({ pupils }) =>
-      pupils.map(({ id, name, sex, birthDate }): PupilRow => ({ id, name, sex, birthDate, personalId: null })),
+      pupils.map(({ id, name, sex, birthDate, personalId }): PupilRow => ({ id, name, sex, birthDate, personalId })),
     ),
   );
   return [...new Map(rows.map((row) => [row.id, row])).values()];

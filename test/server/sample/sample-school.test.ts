@@ -19,6 +19,7 @@ import { planSchool } from '../../../server/sample/plan-school.js';
 import { type Deps, depsOf } from '../../../server/usecases/deps.js';
 import { loadCurrentYear } from '../../../server/usecases/load-school.js';
 import { loadDocument } from '../../../server/usecases/load-document.js';
+import { sharedKeys } from '../../support/certificates.js';
 import { loadSheetContext } from '../../../server/usecases/load-sheet-context.js';
 
 const NOW = new Date('2026-11-24T02:00:00.000Z');
@@ -31,7 +32,7 @@ describe('the sample school', function () {
   let db: Database;
   let deps: Deps;
   before(async () => {
-    await createSample(data, clock);
+    await createSample(data, clock, undefined, sharedKeys());
     db = await openDatabase({ dataDir: data });
     deps = depsOf(db, { clock });
   });
@@ -219,10 +220,12 @@ describe('the sample school', function () {
     assert.deepEqual(new Map([...told].sort()), new Map(stored.sort()));
   });
 
-  it('has an audit chain that verifies, one event a push, none in the future', async () => {
+  it('has an audit chain that verifies, one event a push, two a certificate, none in the future', async () => {
     const [database, chain, time] = await examineDatabase(data, NOW);
     assert.deepEqual([database?.says, chain?.says, time?.says], ['database-ok', 'audit-ok', 'clock-ok']);
-    assert.deepEqual(chain?.params, { count: (await db.sheetRevisions.count()) + 1 });
+    assert.deepEqual(chain?.params, {
+      count: (await db.sheetRevisions.count()) + 2 * (await db.certificates.count()) + 3,
+    });
   });
 
   it('is the same for the same clock and seed, and another for another seed', () => {
@@ -257,7 +260,7 @@ describe('the sample school', function () {
     });
 
     it('deletes what it made and leaves what others put there', async () => {
-      await createSample(other, clock);
+      await createSample(other, clock, undefined, sharedKeys());
       const kept = join(other, 'ghi-chu.txt');
       writeFileSync(kept, 'của tôi');
       await removeSample(other);
