@@ -53,7 +53,7 @@ export async function checkSignature(
   const [changed, authentic] = await Promise.all([changedParts(found, code, digestOf), isAuthentic(found)]);
   const intact = changed.length === 0 && authentic;
   const stamp = await stampOf(found, options);
-  const chain = await chainOf(found, stamp.at ?? found.claimed, options);
+  const chain = await chainOf(found, stamp.at, options);
   const { subject, issuer, fingerprint, commonName } = found.certificate.facts;
   return {
     steps: [signatureStep(found, changed, authentic), chain, ...stamp.steps],
@@ -102,13 +102,15 @@ async function stampOf(found: FoundSignature, options: VerifyOptions): Promise<{
   return { at: null, steps: [ok === 'no' ? failed(code, reason, detail) : unsaid(code, reason, detail)] };
 }
 
-async function chainOf(found: FoundSignature, at: Date, options: VerifyOptions): Promise<Step> {
+/** `stampedAt`: null where no stamp counts. */
+async function chainOf(found: FoundSignature, stampedAt: Date | null, options: VerifyOptions): Promise<Step> {
   const { intermediates, anchors, crls } = options;
+  const at = stampedAt ?? found.claimed;
   const { ok, code: reason, detail } = await checkChain(found.der, { intermediates, anchors, crls, at });
   const code = `chain:${found.kind}` as const;
   if (ok === 'no') return failed(code, reason, detail);
   // Whoever has the key after its revocation can still claim an earlier time; only a stamp shows which it was.
-  const doubtful = reason === 'revoked-later' && found.stamp === null;
+  const doubtful = reason === 'revoked-later' && stampedAt === null;
   return ok === 'unknown' || doubtful ? unsaid(code, reason, detail) : { ...passed(code, detail), reason };
 }
 

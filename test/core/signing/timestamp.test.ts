@@ -172,6 +172,16 @@ const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [k
       const found = await verify(text, { at: new Date(NOW.getTime() + 7_200_000) });
       assert.deepEqual(failures(found), ['order stamp-unlike-claim']);
     });
+    it('settle what a claimed time leaves open once a certificate is revoked, if they count', async () => {
+      const { text } = await stamped(authority());
+      const crls = [keyFile('homeroom-revoked.crl')];
+      const homeroom = async (document: string) =>
+        (await verify(document, { at: new Date(), crls })).steps.find(({ code }) => code === 'chain:homeroom')!;
+      const { ok, reason } = await homeroom(text);
+      assert.deepEqual([ok, reason], [true, 'revoked-later']);
+      const [own] = text.match(/<xades:EncapsulatedTimeStamp>[^<]*/)!;
+      assert.equal((await homeroom(tampered(text, own, '<xades:EncapsulatedTimeStamp>AAAA'))).ok, null);
+    });
     it('of an unknown authority leave the claimed time', async () => {
       const { text } = await stamped(authority());
       const found = await verify(text, { at: new Date(), anchors: [] });
