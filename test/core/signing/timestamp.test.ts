@@ -174,7 +174,7 @@ const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [k
     });
     it('settle what a claimed time leaves open once a certificate is revoked, if they count', async () => {
       const { text } = await stamped(authority());
-      const crls = [keyFile('homeroom-revoked.crl')];
+      const crls = [keyFile('homeroom-revoked-late.crl')];
       const homeroom = async (document: string) =>
         (await verify(document, { at: new Date(), crls })).steps.find(({ code }) => code === 'chain:homeroom')!;
       const { ok, reason } = await homeroom(text);

@@ -54,7 +54,7 @@ made() { # NAME SUBJECT EXTENSIONS KEY SIGNED-BY...
 root() { made "$1" "$2" authority rsa:2048 -selfsign -keyfile "$1.key"; }
 issued() { made "$1" "$2" "${3:-signer}" "${4:-rsa:2048}" -cert authority.pem -keyfile authority.key; }
 list() {
-  openssl ca -gencrl -cert authority.pem -keyfile authority.key -crl_lastupdate 20270602000000Z \
+  openssl ca -gencrl -cert authority.pem -keyfile authority.key -crl_lastupdate "${2:-20270602000000Z}" \
     -crl_nextupdate $TO -out "$1.crl.pem"
 }
 
@@ -72,9 +72,12 @@ openssl ca -cert authority.pem -keyfile authority.key -revoke homeroom.pem
 # Between the homeroom teacher's signature and the principal's.
 sed -i -E 's/^R\t([0-9Z]+)\t[0-9]+Z/R\t\1\t270602000000Z/' index.txt
 list homeroom-revoked
+# Later than any clock these tests run by.
+sed -i 's/270602000000Z/490101000000Z/' index.txt
+list homeroom-revoked-late 20490102000000Z
 
 for name in authority stranger homeroom principal seal teacher short nameless stamper; do
   openssl x509 -in $name.pem -outform DER -out "$out/$name.der"
   openssl pkey -in $name.key -out "$out/$name.key.pem"
 done
-for name in none-revoked homeroom-revoked; do openssl crl -in $name.crl.pem -outform DER -out "$out/$name.crl"; done
+for name in none-revoked homeroom-revoked homeroom-revoked-late; do openssl crl -in $name.crl.pem -outform DER -out "$out/$name.crl"; done
