@@ -226,7 +226,9 @@ export async function buildSigningClass(
 async function enterEverything(server: TestServer, { klass, thu, music }: SigningClass, overrides: Overrides) {
   for (const period of ['year-end', 'year'] as const) {
     const context = (await loadSheetContext(server.deps, klass.id, period))!;
-    const values = Object.entries(fullValues(context, period === 'year-end' ? overrides : {}));
+    // Whether she is assessed or not, a pupil has parents.
+    const everybody = { ...context, pupils: context.pupils.map((pupil) => ({ ...pupil, mode: 'normal' as const })) };
+    const values = Object.entries(period === 'year' ? fullValues(everybody) : fullValues(context, overrides));
     for (const [who, music_] of [
       [thu, false],
       [music, true],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Records, RecordsToSign, SubjectsToSign } from '../../../core/contract/signing.js';
 import { recordsSchema, recordsToSignSchema } from '../../../core/contract/signing.js';
 import { recordText } from '../../../core/transcript/record-xml.js';
-import { type SigningClass, buildSigningClass, signSubjects } from '../../support/signing-class.js';
+import { buildSigningClass, type Person, type SigningClass, signSubjects } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf } from '../../support/signed-record.js';
 
@@ -18,7 +18,7 @@ describe('a class on its way from values to the seal', () => {
   after(() => server.stop());
   beforeEach(() => server.pass(MINUTE));
 
-  const recordsFor = async (person: SigningClass['thu'] | SigningClass['clerk']): Promise<Records> =>
+  const recordsFor = async (person: Person): Promise<Records> =>
     recordsSchema.parse((await person.get('/classes/4a/records')).body);
 
   it('begins with every subject ready and every signature owed', async () => {

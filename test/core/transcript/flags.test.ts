@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { flagDetail } from '../../../core/messages/present-flags.js';
+import { checkSheet } from '../../../core/rules/check-sheet.js';
+import { type FlagInput, flagsFor } from '../../../core/transcript/flags.js';
+import { recordChanges } from '../../../core/transcript/record-changes.js';
+import { buildContext, fullValues, type Overrides } from '../../support/sheets.js';
+import { buildYearRecord } from '../../support/year-record.js';
+
+/** Flags of the first pupil of a class. */
+function flags(cells: Overrides[string], more: Partial<FlagInput> = {}) {
+  const context = buildContext();
+  const pupil = context.pupils[0]!;
+  const values = fullValues(context, { [pupil.id]: cells });
+  const found = flagsFor(
+    context,
+    values,
+  )({
+    pupil,
+    record: buildYearRecord({ result: 'HTT' }),
+    others: [],
+    lastResult: null,
+    issues: checkSheet(context, values).filter((issue) => issue.pupil === pupil.id),
+    returned: null,
+    ...more,
+  });
+  return found.map((flag) => [flag.flag, flagDetail(flag, 'vi')]);
+}
+const all = (score: string) =>
+  Object.fromEntries(['TV', 'TOAN', 'NN1', 'LSDL', 'KH', 'TIN', 'CN'].map((s) => [`subject.${s}.score`, score]));
+
+describe('what a leader looks at first', () => {
+  it('is nothing for an ordinary pupil', () => assert.deepEqual(flags({}), []));
+
+  it('is the one test that decides the result by a mark, up or down', () => {
+    assert.deepEqual(
+      flags({ ...all('9'), 'subject.TOAN.score': '8' }).map(([, detail]) => detail),
+      ['Toán 8: lệch một điểm là Hoàn thành xuất sắc'],
+    );
+    assert.deepEqual(
+      flags({ 'subject.TV.score': '7' }).map(([, detail]) => detail),
+      ['Tiếng Việt 7: lệch một điểm là Hoàn thành'],
+    );
+    // Two tests below: neither decides alone.
+    assert.deepEqual(flags({ ...all('9'), 'subject.TOAN.score': '8', 'subject.TV.score': '8' }), []);
+    // A level keeps the result where it is.
+    assert.deepEqual(flags({ ...all('9'), 'subject.TOAN.score': '8', 'subject.AN.level': 'HT' }), []);
+  });
+
+  it('is a result two levels from last year’s, not one', () => {
+    assert.deepEqual(flags({}, { lastResult: 'CHT' }), [
+      ['unlike-last-year', 'năm trước Chưa hoàn thành, năm nay Hoàn thành tốt'],
+    ]);
+    assert.deepEqual(flags({}, { lastResult: 'HT' }), []);
+    assert.deepEqual(flags({}, { lastResult: 'HTXS' }), []);
+  });
+
+  it('is what differs from another version, and a return', () => {
+    const now = buildYearRecord({ result: 'HTT', height: '131' });
+    const before = { ...now, height: '130', subjects: now.subjects.slice(1) };
+    const [changed, returned] = flags(
+      {},
+      {
+        record: now,
+        others: [before],
+        returned: { by: 'Phạm Thị Hạnh', at: '2027-06-19T13:14:00.000Z', reason: 'Xem lại' },
+      },
+    );
+    assert.equal(changed![0], 'changed-since-signed');
+    assert.match(changed![1]!, /^đã sửa .*mức đạt được/);
+    assert.deepEqual(returned, ['returned-before', 'Phạm Thị Hạnh trả lại 20:14 ngày 19/06/2027: Xem lại']);
+  });
+
+  it('is a remark that contradicts its level', () => {
+    const [[flag, detail] = []] = flags({ 'subject.MT.remark': 'Em chưa hoàn thành bài vẽ.' });
+    assert.equal(flag, 'flagged-remark');
+    assert.match(detail!, /nhận xét môn Mĩ thuật có “chưa hoàn thành”/);
+  });
+});
+
+describe('what two records say differently', () => {
+  const record = buildYearRecord();
+  it('is nothing for the same content under another code and day', () => {
+    assert.deepEqual(recordChanges(record, { ...record, lookupCode: 'other', madeOn: '2027-01-01' }), []);
+  });
+  it('is named by field where it is entered in a sheet, else by its place', () => {
+    const after = {
+      ...record,
+      promoted: false,
+      homeroomRemark: 'Khác',
+      pupil: { ...record.pupil, name: 'Tên khác', mother: 'Mẹ khác' },
+      course: [],
+    };
+    assert.deepEqual(recordChanges(record, after), [
+      'homeroom.remark',
+      ...(record.promoted === false ? [] : ['promotion.NOT_PROMOTED']),
+      'pupil.name',
+      'profile.mother',
+      ...(record.course.length ? ['course'] : []),
+    ]);
+  });
+});
