@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface BenchServer {
@@ -11,11 +12,19 @@ export interface BenchServer {
 
 const next = async <T>(child: ChildProcess): Promise<T> => ((await once(child, 'message')) as [T])[0];
 
+const PACKAGE = new URL('../../../package.json', import.meta.url);
+
+/** Node's own options in the script `name`, such as the size of the young generation. */
+export function nodeOptionsOf(name: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { scripts: Record<string, string> };
+  return scripts[name]!.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** The server over a data directory, as a process of its own. */
 export async function startServer(dataDir: string): Promise<BenchServer> {
   const child = fork(fileURLToPath(new URL('./bench-server.js', import.meta.url)), [dataDir], {
     // As `npm start` runs it.
-    execArgv: ['--max-semi-space-size=48'],
+    execArgv: nodeOptionsOf('start'),
   });
   const { port } = await next<{ port: number }>(child);
   return {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeOptionsOf } from '../bench/start-server.js';
 import { emptyDir } from './run-hocba.js';
 
 /** The bootstrap is plain JavaScript beside the sources, not in the build. */
@@ -90,6 +91,12 @@ describe('what npm start, npm test and npm run hocba run first', () => {
     write('server/a.ts', '');
     assert.throws(() => buildCode(root, ['server']), { code: 'BUILD_FAILED' });
     assert.throws(() => buildCode(root, ['server']), { code: 'BUILD_FAILED' }, 'and again, until it is mended');
+  });
+
+  it('gives every server the young generation that was measured, whichever command starts it', () => {
+    for (const name of ['start', 'hocba']) {
+      assert.deepEqual(nodeOptionsOf(name), ['--max-semi-space-size=48'], name);
+    }
   });
 
   it('says how it is used', () => {
