@@ -94,19 +94,28 @@ describe('the pane in Excel', function () {
     assert.equal((await read(file)).parts[0]!.context.class.name, '5A');
   });
 
-  it('is worked by the keyboard alone', async () => {
-    await open();
+  it('is worked by the keyboard alone, from the sign-in to what was taken', async () => {
+    excel = await school.excel(bytes);
     const { keyboard } = excel.page;
-    await pane().getByRole('link', { name: 'Bảng đang mở' }).focus();
-    const reach = async (name: string): Promise<void> => {
+    const reach = async (name: string | RegExp): Promise<void> => {
       for (let stop = 0; stop < 30; stop++) {
         await keyboard.press('Tab');
         const focused = pane().locator(':focus');
-        if ((await focused.count()) && (await focused.textContent())?.trim() === name) return;
+        if ((await focused.count()) && (await focused.textContent())?.trim().match(name)) return;
       }
       assert.fail(`Tab does not come to ${name}`);
     };
+    await pane().getByLabel('Tài khoản').focus();
+    await keyboard.type('gv5a');
+    await keyboard.press('Tab');
+    await keyboard.type(SAMPLE_PASSWORD);
+    await keyboard.press('Enter');
+    await pane()
+      .getByRole('heading', { name: /Lớp 5A/ })
+      .waitFor();
+    const right = nth(SCORE, 9);
     await paste(nth(SCORE, 8), '85');
+    await paste(right, (await valueAt(right)) === 9 ? 8 : 9);
     await reach('Soát lỗi');
     await keyboard.press('Enter');
     await says(/Lỗi và lưu ý/);
@@ -116,6 +125,12 @@ describe('the pane in Excel', function () {
     await reach('Chưa gửi');
     await keyboard.press('Enter');
     await pane().getByText('Sẽ gửi').waitFor({ state: 'detached' });
+    await reach('Gửi kết quả');
+    await keyboard.press('Enter');
+    await reach('Gửi 1 ô');
+    await keyboard.press('Enter');
+    await says('Đã nhận 1 ô');
+    assert.equal(await stored(right), String(await valueAt(right)));
   });
 
   it('recognises the sheet, lists what is wrong, leads to the cell, and the finding goes when it is mended', async () => {

@@ -109,20 +109,29 @@ interface AxeWindow {
   axe: { run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 }
 
-/** A picture of the pane in light and dark; axe finds nothing and nothing is wider than 320 px. */
+/** A picture of the pane in light, in dark and at 200 %; axe finds nothing and nothing is wider than the pane. */
 export async function lookAtPane({ page }: ExcelInChromium, name: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
   const frame = page.frames().find((one) => one.url().includes('/addin/')) as Frame;
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const ways = [
+    { way: 'light', width: 320, colorScheme: 'light' },
+    { way: 'dark', width: 320, colorScheme: 'dark' },
+    // A pane of 320 px at 200 % has room for 160.
+    { way: '200', width: 160, colorScheme: 'light' },
+  ] as const;
+  const pane = page.locator('iframe');
+  for (const { way, width, colorScheme } of ways) {
     await page.emulateMedia({ colorScheme });
-    await page.locator('iframe').screenshot({ path: path.join(PICTURES, `pane-${name}-${colorScheme}.png`) });
+    await pane.evaluate((element, px) => (element.style.width = `${px}px`), width);
+    await pane.screenshot({ path: path.join(PICTURES, `pane-${name}-${way}.png`) });
     await frame.evaluate(await readFile(AXE, 'utf8'));
     const found = await frame.evaluate(async () => {
       const { violations } = await (window as unknown as AxeWindow).axe.run({ resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     });
-    assert.deepEqual(found, [], `axe at ${name} ${colorScheme}`);
+    assert.deepEqual(found, [], `axe at ${name} ${way}`);
     const { scrollWidth, clientWidth } = await frame.evaluate(() => document.documentElement);
-    assert.equal(scrollWidth, clientWidth, `${name} is wider than the pane`);
+    assert.equal(scrollWidth, clientWidth, `${name} is wider than the pane at ${way}`);
   }
+  await pane.evaluate((element) => (element.style.width = ''));
 }
