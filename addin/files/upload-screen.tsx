@@ -3,7 +3,6 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../app/announcer.js';
 import { checkWords } from '../findings/check-words.js';
-import { cellsWithErrors } from '../findings/group.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
 import { Working } from '../parts/working.js';
@@ -34,7 +33,6 @@ export function UploadScreen({ upload, focus }: { readonly upload: Upload; reado
         <PushPreview
           parts={checked.parts}
           pupils={checked.pupils}
-          errors={cellsWithErrors(checked.issues)}
           busy={busy !== null}
           onSend={upload.push}
           onBack={upload.back}

@@ -23,14 +23,6 @@ export function countFindings(findings: readonly IssueBody[]): Counts {
   return { errors, warnings: findings.length - errors, pupils: pupils.size };
 }
 
-/** Cells that an error keeps from being taken. */
-export const cellsWithErrors = (findings: readonly IssueBody[]): number =>
-  new Set(
-    findings.flatMap(({ severity, pupil, field }) =>
-      severity === 'error' && pupil !== null && field !== null ? [`${pupil}\n${field}`] : [],
-    ),
-  ).size;
-
 /** A name for each finding that stays its own when others go, so that the list keeps its place. */
 export function findingKeys(findings: readonly IssueBody[]): readonly string[] {
   const seen = new Map<string, number>();

@@ -11,7 +11,7 @@ import { DeletedList } from './deleted-list.js';
 import { RefusedParts } from './refused-parts.js';
 import { sheetTitle } from './sheet-title.js';
 
-type Previewed = Pick<UploadPart, 'classId' | 'className' | 'period' | 'changes' | 'deleted' | 'refused'>;
+type Previewed = Pick<UploadPart, 'classId' | 'className' | 'period' | 'changes' | 'withheld' | 'deleted' | 'refused'>;
 
 const useStyles = makeStyles({
   list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -29,10 +29,6 @@ export const sizeOf = ({ changes: { added, changed, deleted } }: Pick<Previewed,
 export interface PushPreviewProps {
   readonly parts: readonly Previewed[];
   readonly pupils: Readonly<Record<string, string>>;
-  /** Cells that will not be taken because of an error. */
-  readonly errors: number;
-  /** Cells that will not be taken because they are not the sender's to enter. */
-  readonly foreign?: number;
   /** In Excel: the cells are open. */
   readonly links?: CellLinks | undefined;
   readonly busy: boolean;
@@ -40,11 +36,15 @@ export interface PushPreviewProps {
   readonly onBack: () => void;
 }
 
-export function PushPreview({ parts, pupils, errors, foreign = 0, links, busy, onSend, onBack }: PushPreviewProps) {
+export function PushPreview({ parts, pupils, links, busy, onSend, onBack }: PushPreviewProps) {
   const { t } = useWords();
   const styles = useStyles();
   const taken = parts.filter(({ refused }) => refused === null);
-  const total = taken.reduce((sum, part) => sum + sizeOf(part), 0);
+  const sum = (countOf: (part: Previewed) => number): number => taken.reduce((so, part) => so + countOf(part), 0);
+  const total = sum(sizeOf);
+  const errors = sum(({ withheld }) => withheld.wrong);
+  const foreign = sum(({ withheld }) => withheld.foreign);
+  const taking = total - errors - foreign;
   if (total === 0) {
     return (
       <Section raised focus title={t('preview.title')}>
@@ -89,9 +89,11 @@ export function PushPreview({ parts, pupils, errors, foreign = 0, links, busy, o
         </p>
       )}
       <div className={styles.actions}>
-        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={onSend}>
-          {t('preview.send', { n: total })}
-        </Button>
+        {taking > 0 && (
+          <Button appearance="primary" size="large" disabledFocusable={busy} onClick={onSend}>
+            {t('preview.send', { n: taking })}
+          </Button>
+        )}
         <Button size="large" disabledFocusable={busy} onClick={onBack}>
           {t('preview.back')}
         </Button>

@@ -11,8 +11,6 @@ import type { Send } from '../api/transport.js';
 
 export interface Compared {
   readonly taken: readonly TakenPart[];
-  /** Changed cells the signed-in person may not enter. */
-  readonly foreign: number;
   /** What the system had of a sheet, as far as this workbook shows it. */
   readonly system: (part: ReadPart) => SheetValues;
   /** Whether the system has a newer revision than this workbook. */
@@ -32,14 +30,16 @@ export async function compareWithSystem(workbook: ReadWorkbook, call: Send, sign
       const found = known.get(keyOf(part)) ?? notHers(part);
       if ('code' in found) return { part, refused: found, checked: null, answer: null };
       const context = { ...part.context, pupils: found.pupils };
-      return { part, refused: null, checked: checkPart(part, context, visible(found, kind, part)), answer: null };
+      const own = new Set<string>(found.own);
+      return {
+        part,
+        refused: null,
+        checked: checkPart(part, context, visible(found, kind, part)),
+        answer: null,
+        mayEnter: (field) => own.has(field),
+      };
     });
   const taken = judge(workbook);
-  const foreign = taken.reduce((sum, { part, checked }) => {
-    const found = known.get(keyOf(part));
-    const own = new Set(found && 'own' in found ? found.own : []);
-    return sum + (checked?.changes ?? []).filter(({ field }) => !own.has(field)).length;
-  }, 0);
   const system = (part: ReadPart): SheetValues => {
     const found = known.get(keyOf(part));
     return found && 'values' in found ? visible(found, workbook.kind, part) : {};
@@ -48,7 +48,7 @@ export async function compareWithSystem(workbook: ReadWorkbook, call: Send, sign
     const found = known.get(keyOf(part));
     return found !== undefined && 'revision' in found && found.revision > part.baseRevision;
   };
-  return { taken, foreign, system, isNewer, judge };
+  return { taken, system, isNewer, judge };
 }
 
 const keyOf = ({ context }: ReadPart): string => `${context.class.id}\n${context.period}`;
@@ -65,14 +65,6 @@ async function knownOf(part: ReadPart, call: Send, signal: AbortSignal): Promise
     throw failure;
   }
 }
-
-/** Changed cells at which an error stands. */
-export const wrongAmong = (taken: readonly TakenPart[]): number =>
-  taken.reduce((sum, { checked }) => {
-    const errors = (checked?.issues ?? []).filter(({ severity }) => severity === 'error');
-    const at = new Set(errors.map(({ pupil, field }) => `${pupil}\n${field}`));
-    return sum + (checked?.changes ?? []).filter(({ pupil, field }) => at.has(`${pupil}\n${field}`)).length;
-  }, 0);
 
 /** What is stored, as far as such a workbook shows it: a teacher's own carries her fields only. */
 function visible({ values }: SheetBody, kind: ReadWorkbook['kind'], part: ReadPart): SheetValues {

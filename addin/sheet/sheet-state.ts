@@ -68,10 +68,6 @@ export interface SheetState {
   readonly waiting: boolean;
   readonly checked: SheetAnswer | null;
   readonly previewing: boolean;
-  /** Cells among those to be sent that the signed-in person may not enter: the system will not take them. */
-  readonly foreign: number;
-  /** Cells among those to be sent that have an error: the system will not take them either. */
-  readonly wrong: number;
   readonly pushed: SheetAnswer | null;
   readonly note: SheetNote | null;
   readonly failure: { readonly cause: unknown; readonly retry: (() => void) | null } | null;

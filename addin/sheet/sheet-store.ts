@@ -14,8 +14,6 @@ const START: SheetState = {
   waiting: false,
   checked: null,
   previewing: false,
-  foreign: 0,
-  wrong: 0,
   pushed: null,
   note: null,
   failure: null,

@@ -67,7 +67,7 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
   const found = useKeptFocus<HTMLDivElement>();
   const findingActs = useFindingActs(state, acts);
   const links: CellLinks = { goTo: (pupil, field) => void acts.goToValue(pupil, field) };
-  const { busy, checked, pushed, previewing, foreign } = state;
+  const { busy, checked, pushed, previewing } = state;
   const next = nextAct(state, openConflicts(conflicts));
   return (
     <>
@@ -88,8 +88,6 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
         <PushPreview
           parts={checked.parts}
           pupils={checked.pupils}
-          errors={state.wrong}
-          foreign={foreign}
           links={links}
           busy={busy !== null && busy !== 'read'}
           onSend={() => void acts.push()}

@@ -18,7 +18,7 @@ import type { Send } from '../api/transport.js';
 import type { CellMark, CellWrite, ExcelDoor, ExcelEvent } from '../excel/door.js';
 import { ExcelRefusal } from '../excel/excel-refusal.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
-import { compareWithSystem, type Compared, wrongAmong } from './compare-with-system.js';
+import { compareWithSystem, type Compared } from './compare-with-system.js';
 import { digest } from './digest.js';
 import { cellsWithin, entryCells, factsOf, nextMissing, sameColumn } from './open-book.js';
 import { PushSender } from './push-sender.js';
@@ -107,8 +107,6 @@ export class SheetWork implements SheetActs {
       const nothing = compared.taken.every(({ checked }) => !checked?.changes.length);
       this.store.set({
         previewing: !nothing,
-        foreign: compared.foreign,
-        wrong: wrongAmong(compared.taken),
         note: nothing ? 'nothing-to-send' : this.get().note,
       });
     });
@@ -125,7 +123,7 @@ export class SheetWork implements SheetActs {
       if (changesText(again) !== changesText(compared.taken)) {
         this.compared = { ...compared, taken: again };
         await this.show(again, ours.workbook, running);
-        return this.store.set({ previewing: true, wrong: wrongAmong(again), note: 'changed-since-preview' });
+        return this.store.set({ previewing: true, note: 'changed-since-preview' });
       }
       const answered: Answered[] = [];
       try {

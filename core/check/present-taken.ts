@@ -34,7 +34,8 @@ export function takenIssues(taken: readonly TakenPart[], loose: readonly PlacedI
 /** Only of the caller's own classes. */
 const pupilsOf = (taken: readonly TakenPart[]) => taken.flatMap(({ checked }) => checked?.context.pupils ?? []);
 
-function presentPart({ part, refused, checked, answer }: TakenPart, locale: Locale): UploadPart {
+function presentPart(taken: TakenPart, locale: Locale): UploadPart {
+  const { part, refused, checked, answer } = taken;
   const changes = { added: 0, changed: 0, deleted: 0 };
   const deleted: UploadPart['deleted'] = [];
   for (const { pupil, field, base, value } of checked?.changes ?? []) {
@@ -47,8 +48,23 @@ function presentPart({ part, refused, checked, answer }: TakenPart, locale: Loca
     className: part.context.class.name,
     period: part.context.period,
     changes,
+    withheld: withheldOf(taken),
     deleted,
     answer,
     refused: refused && refusalBody(refused, locale),
   };
+}
+
+/** Each changed cell once: somebody else's stays somebody else's, right or wrong. */
+function withheldOf(taken: TakenPart): UploadPart['withheld'] {
+  const withheld = { wrong: 0, foreign: 0 };
+  if (!taken.checked) return withheld;
+  const { checked, mayEnter = () => true } = taken;
+  const errors = checked.issues.filter(({ severity }) => severity === 'error');
+  const wrong = new Set(errors.map(({ pupil, field }) => `${pupil}\n${field}`));
+  for (const { pupil, field } of checked.changes) {
+    if (!mayEnter(field)) withheld.foreign++;
+    else if (wrong.has(`${pupil}\n${field}`)) withheld.wrong++;
+  }
+  return withheld;
 }

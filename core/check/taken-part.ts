@@ -1,4 +1,5 @@
 import type { PushAnswer } from '../contract/push.js';
+import type { FieldKey } from '../fields/field-key.js';
 import type { Refusal } from '../refusal.js';
 import type { ReadPart } from '../workbook/read-types.js';
 import type { CheckedPart } from './check-part.js';
@@ -11,4 +12,6 @@ export type TakenPart =
       readonly refused: null;
       readonly checked: CheckedPart;
       readonly answer: PushAnswer | null;
+      /** Whether a field is the sender's to enter; every field where nobody was asked. */
+      readonly mayEnter?: (field: FieldKey) => boolean;
     };

@@ -39,6 +39,8 @@ export const uploadPartSchema = z.object({
   period: sheetPeriodSchema,
   /** What the file changes against its base. */
   changes: z.object({ added: z.int(), changed: z.int(), deleted: z.int() }),
+  /** Of these, cells that will not be taken: an error stands at them, or they are not the sender's to enter. */
+  withheld: z.object({ wrong: z.int(), foreign: z.int() }),
   /** The cells the file empties. */
   deleted: z.array(z.object({ pupil: z.string(), field: z.string() })),
   /** Absent when the file was only checked. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixableOf, isFixable } from '../../addin/findings/finding-acts.js';
-import { cellsWithErrors, countFindings, findingKeys, groupFindings } from '../../addin/findings/group.js';
+import { countFindings, findingKeys, groupFindings } from '../../addin/findings/group.js';
 import type { IssueBody } from '../../core/contract/cells.js';
 
 const finding = (pupil: string | null, rule: string, severity: IssueBody['severity'], cell = 'A1'): IssueBody => ({
@@ -68,11 +68,6 @@ describe('findings that come and go', () => {
 
   it('have names of their own even where two say the same of one cell', () =>
     assert.equal(new Set(findingKeys([FINDINGS[0]!, FINDINGS[0]!])).size, 2));
-
-  it('keep as many cells from being taken as have errors, however many errors each has', () => {
-    const twice = { ...FINDINGS[1]!, field: 'note' };
-    assert.equal(cellsWithErrors([twice, { ...twice, rule: 'cell-error' }, FINDINGS[0]!]), 1);
-  });
 
   it('can be mended where they carry a value and a cell', () => {
     const fixable = { ...FINDINGS[0]!, fix: 'Em' };

@@ -75,7 +75,7 @@ describe('when handing in a file does not go smoothly', () => {
       await chooseFile(page);
       await page.getByRole('button', { name: 'Gửi kết quả' }).click();
       await page.getByText('Không nhận phần này: Lớp 3C, Cuối năm.').first().waitFor();
-      await page.getByRole('button', { name: 'Gửi 16 ô' }).waitFor();
+      await page.getByRole('button', { name: 'Gửi 14 ô' }).waitFor();
     });
   });
 

@@ -72,7 +72,7 @@ describe('sending a file', () => {
     return visit({ push }, async ({ page }) => {
       await chooseFile(page);
       await page.getByRole('button', { name: 'Gửi kết quả' }).click();
-      await page.getByRole('button', { name: 'Gửi 16 ô' }).click();
+      await page.getByRole('button', { name: 'Gửi 14 ô' }).click();
       await page.locator('h2:focus', { hasText: 'Đã gửi' }).waitFor();
       await page.getByText('Đã nhận 11 ô').first().waitFor();
       await page.getByText('3 ô khác với hệ thống, chờ bạn chọn').waitFor();
@@ -147,7 +147,7 @@ describe('sending a file', () => {
       };
       await chooseFile(page);
       await page.getByRole('button', { name: 'Gửi kết quả' }).click();
-      await page.getByRole('button', { name: 'Gửi 16 ô' }).click();
+      await page.getByRole('button', { name: 'Gửi 14 ô' }).click();
       await page.getByRole('button', { name: 'Tất cả: tôi nhập' }).click();
       await page.getByRole('button', { name: 'Gửi 3 lựa chọn' }).click();
       await page.getByText('Máy chủ đang dừng để bảo trì.').waitFor();
@@ -182,7 +182,7 @@ describe('sending a file', () => {
     return visit({ push }, async ({ page }) => {
       await chooseFile(page);
       await page.getByRole('button', { name: 'Gửi kết quả' }).click();
-      await page.getByRole('button', { name: 'Gửi 16 ô' }).click();
+      await page.getByRole('button', { name: 'Gửi 14 ô' }).click();
       await page
         .getByRole('group', { name: 'Nguyễn Hoàng Bảo An' })
         .getByRole('radio', { name: /Tôi nhập/ })
@@ -206,7 +206,7 @@ describe('sending a file', () => {
         };
         await chooseFile(page);
         await page.getByRole('button', { name: 'Gửi kết quả' }).click();
-        await page.getByRole('button', { name: 'Gửi 16 ô' }).click();
+        await page.getByRole('button', { name: 'Gửi 14 ô' }).click();
         await page.getByRole('button', { name: 'Tất cả: tôi nhập' }).click();
         school.expire();
         await page.getByRole('button', { name: 'Gửi 3 lựa chọn' }).click();

@@ -31,7 +31,7 @@ describe('the open sheet, looked at', () => {
     'book-closed': { book: ours(), pushed: PUSHED, note: 'book-closed' },
     checked: { book: ours(), checked: answered(), undoable: 5 },
     clean: { book: ours(), checked: answered({ issues: [] }) },
-    preview: { book: ours(), checked: answered(), previewing: true, foreign: 2, wrong: 2 },
+    preview: { book: ours(), checked: answered(), previewing: true },
     pushed: { book: ours({ unsent: 5 }), pushed: PUSHED, checked: answered() },
   } as const;
 

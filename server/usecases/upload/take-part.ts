@@ -5,7 +5,7 @@ import type { PushAnswer } from '../../../core/contract/push.js';
 import { valuesOf } from '../../../core/merge/document.js';
 import type { Locale } from '../../../core/messages/render.js';
 import type { Actor } from '../../../core/policy/actor.js';
-import { maySeeClass } from '../../../core/policy/sheet-policy.js';
+import { maySeeClass, refuseEntering } from '../../../core/policy/sheet-policy.js';
 import { refusal, type Refusal } from '../../../core/refusal.js';
 import { type SheetValues } from '../../../core/sheet/values.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
@@ -46,7 +46,8 @@ export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart
   ]);
   if (!context) return notHers;
   const checked = checkPart(part, context, visible(valuesOf(document), input));
-  if (input.mode === 'check') return { part, refused: null, checked, answer: null };
+  const mayEnter = (field: FieldKey): boolean => refuseEntering(actor, klass.id, field) === null;
+  if (input.mode === 'check') return { part, refused: null, checked, answer: null, mayEnter };
   try {
     return { part, refused: null, checked, answer: await push(deps, input, context, checked) };
   } catch (error) {

@@ -133,6 +133,7 @@ export const part = (parts: Partial<UploadPart> = {}): UploadPart => ({
   className: '4A',
   period: 'year-end',
   changes: { added: 12, changed: 3, deleted: 1 },
+  withheld: { wrong: 2, foreign: 0 },
   deleted: [{ pupil: HAN, field: 'subject.TOAN.score' }],
   answer: null,
   refused: null,

@@ -31,8 +31,6 @@ const EMPTY: SheetState = {
   waiting: false,
   checked: null,
   previewing: false,
-  foreign: 0,
-  wrong: 0,
   pushed: null,
   note: null,
   failure: null,

@@ -51,6 +51,20 @@ describe('an uploaded workbook', () => {
     assert.deepEqual(again.parts[0]!.changes, { added: 0, changed: 0, deleted: 0 });
   });
 
+  it('says when it is checked how many of its changed cells will not be taken, each once', async () => {
+    const filled = await type(await download(thu), [
+      [an, 'subject.AN.level', 'T'],
+      [binh, 'subject.AN.level', 'Giỏi'],
+      [an, 'subject.TOAN.score', 85],
+      [binh, 'subject.TOAN.score', 85],
+    ]);
+    const withheld = async (user: typeof thu) => (await upload(user, filled, 'check')).parts[0]!.withheld;
+    assert.deepEqual(await withheld(music), { wrong: 1, foreign: 2 });
+    assert.deepEqual(await withheld(thu), { wrong: 2, foreign: 2 });
+    const pushed = (await upload(thu, filled)).parts[0]!.answer!;
+    assert.deepEqual([pushed.accepted, pushed.refused.length], [0, 4]);
+  });
+
   it('sent twice changes nothing the second time', async () => {
     const filled = await type(await download(thu), [[an, 'subject.TOAN.level', 'T']]);
     await upload(thu, filled);
