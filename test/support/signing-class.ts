@@ -37,7 +37,7 @@ export const claimedAt = (at: Date): string =>
 
 /** Bind a pinned certificate to somebody, or to the school, below a trusted authority. */
 export async function bindCertificate(
-  { db, deps }: Pick<TestServer, 'db' | 'deps'>,
+  { db, deps }: Pick<TestServer, 'db'> & { readonly deps: Pick<TestServer['deps'], 'clock'> },
   signer: TestSigner,
   holder: Pick<BuiltUser, 'id'> | 'organisation',
 ): Promise<string> {
@@ -93,7 +93,7 @@ export type Person = ReturnType<typeof signingPerson> & { readonly user: BuiltUs
 
 /** Somebody signed in who signs with a pinned key. */
 export function signingPerson(
-  server: TestServer,
+  server: Pick<TestServer, 'send'> & { readonly deps: Pick<TestServer['deps'], 'clock'> },
   headers: Record<string, string>,
   signer: TestSigner,
   fingerprint: string,

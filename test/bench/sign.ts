@@ -1,0 +1,104 @@
+/** What signing a school costs: 700 records by their homeroom teacher over HTTP, against a bare loop of the same RSA operations. */
+import { createPublicKey, randomBytes, verify } from 'node:crypto';
+import { join } from 'node:path';
+import type { FieldKey } from '../../core/fields/field-key.js';
+import type { SheetDocument } from '../../core/merge/document.js';
+import { SUBJECTS } from '../../core/fields/subjects.js';
+import type { SheetContext } from '../../core/sheet/context.js';
+import { openDatabase } from '../../server/db/open-database.js';
+import { certificateOf, signBy } from '../support/signed-record.js';
+import { bindCertificate, expectOk, signingPerson } from '../support/signing-class.js';
+import { fullValues } from '../support/sheets.js';
+import type { Reply } from '../support/server.js';
+import { classOf, contextOf, makeBenchSchool, PASSWORD, teacherOf } from './bench-school.js';
+import { signIn } from './client.js';
+import { median, timed } from './measure.js';
+import type { Line } from './report.js';
+import { startServer } from './start-server.js';
+
+const CLASSES = 20;
+const SIGNER = 'homeroom';
+
+const documentOf = (context: SheetContext): string => {
+  const values = Object.entries(fullValues(context)).map(([pupil, row]) => [
+    pupil,
+    Object.fromEntries(Object.entries(row).map(([field, value]) => [field as FieldKey, [value, 1] as const])),
+  ]);
+  return JSON.stringify({ revision: 1, cells: Object.fromEntries(values) } satisfies SheetDocument);
+};
+
+/** Complete sheets of every class, all led and taught by one teacher, who has a certificate. */
+async function makeSigningSchool(dataDir: string): Promise<string> {
+  await makeBenchSchool(dataDir, CLASSES);
+  const db = await openDatabase({ dataDir });
+  const user = (await db.users.findOne({ where: { account: teacherOf(1) }, raw: true }))!;
+  await db.assignments.update({ userId: user.id }, { where: {} });
+  for (let n = 1; n <= CLASSES; n += 1) {
+    const context = contextOf(n);
+    for (const period of ['year-end', 'year'] as const) {
+      const document = documentOf({ ...context, period });
+      await db.sheets.create({ classId: classOf(n), period, revision: 1, document });
+    }
+  }
+  const fingerprint = await bindCertificate({ db, deps: { clock: () => new Date() } }, SIGNER, user);
+  await db.close();
+  return fingerprint;
+}
+
+/** Every signature made and every one checked, nothing else. */
+function bareLoop(records: number): void {
+  const key = createPublicKey(Buffer.from(certificatePem()));
+  for (let n = 0; n < records; n += 1) {
+    const data = randomBytes(1500);
+    if (!verify('sha256', data, key, signBy(SIGNER, data))) throw new Error('a bare signature does not hold');
+  }
+}
+
+const certificatePem = (): string =>
+  `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificateOf(SIGNER)).toString('base64')}\n-----END CERTIFICATE-----\n`;
+
+async function signSchool(folder: string): Promise<Line[]> {
+  const dataDir = join(folder, 'sign');
+  const fingerprint = await makeSigningSchool(dataDir);
+  const server = await startServer(dataDir);
+  const headers = { authorization: `Bearer ${await signIn(server.port, teacherOf(1), PASSWORD)}` };
+  const send = async (method: string, path: string, { body }: { body?: unknown } = {}): Promise<Reply> => {
+    const response = await fetch(`http://127.0.0.1:${server.port}/api/v1${path}`, {
+      method,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: JSON.parse(text), bytes: Buffer.from(text) };
+  };
+  const person = signingPerson({ send, deps: { clock: () => new Date() } }, headers, SIGNER, fingerprint);
+  const taught = SUBJECTS.filter((subject) => !['TNXH', 'TDT'].includes(subject));
+  const whole: number[] = [];
+  const bare: number[] = [];
+  let records = 0;
+  for (let n = 1; n <= CLASSES; n += 1) {
+    for (const subject of taught) await expectOk(person.signSubject(classOf(n), subject));
+    let signed = 0;
+    const ms = await timed(async () => {
+      const { body } = await expectOk(person.signRecords(classOf(n), 'homeroom'));
+      signed = body.records.filter(({ refused }: { refused: unknown }) => refused === null).length;
+    });
+    if (signed !== contextOf(n).pupils.length) throw new Error(`${signed} records signed`);
+    records += signed;
+    whole.push(ms / signed);
+    bare.push((await timed(() => bareLoop(signed))) / signed);
+  }
+  await server.stop();
+  const [a, b] = [median(whole), median(bare)];
+  return [
+    {
+      what: `${records} records signed end to end (shown, bytes made, signed, checked, stored), rate against bare RSA`,
+      ratio: b / a,
+      bound: '>= 0.30',
+      ok: b / a >= 0.3,
+      absolute: `${a.toFixed(2)} ms a record, reference ${b.toFixed(2)} ms`,
+    },
+  ];
+}
+
+export const signBenches = [signSchool];
