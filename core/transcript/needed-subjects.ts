@@ -14,12 +14,18 @@ export function neededSubjectsFor(
   values: SheetValues,
 ): (pupil: Pick<PupilOnSheet, 'id' | 'grade' | 'mode'>) => readonly SubjectCode[] {
   const needed = neededFieldsFor(context, values);
+  // The fields of a grade and mode come as one list again and again.
+  const known = new Map<readonly FieldKey[], ReadonlySet<SubjectCode | undefined>>();
   return (pupil) => {
     if (pupil.mode === 'not-assessed') return [];
-    const subjects = new Set(needed(pupil).map(subjectOf));
-    for (const field of Object.keys(values[pupil.id] ?? {})) subjects.add(subjectOf(field as FieldKey));
-    return SUBJECTS.filter((subject) => subjects.has(subject));
+    const fields = needed(pupil);
+    let asked = known.get(fields);
+    if (!asked) known.set(fields, (asked = new Set(fields.map((field) => fieldSpec(field).subject))));
+    const cells = values[pupil.id] ?? {};
+    return SUBJECTS.filter((subject) => asked.has(subject) || PARTS.some((part) => hasPart(cells, subject, part)));
   };
 }
 
-const subjectOf = (field: FieldKey): SubjectCode | undefined => fieldSpec(field).subject;
+const PARTS = ['level', 'score', 'remark'] as const;
+const hasPart = (cells: SheetValues[string], subject: SubjectCode, part: (typeof PARTS)[number]): boolean =>
+  cells[`subject.${subject}.${part}`] !== undefined;

@@ -28,7 +28,8 @@ export async function recordsToSign(deps: Deps, { caller, classId, slot }: Recor
   const { year: seen, who } = await openClass(deps, caller, classId);
   requireSlot(who, slot);
   const leader = slot === 'principal' ? await signingLeader(deps, who) : null;
-  const ready = readyFor(classSigning(seen));
+  const first = classSigning(seen);
+  const ready = readyFor(first);
   const records =
     slot === 'homeroom'
       ? await beginRecords(
@@ -37,7 +38,8 @@ export async function recordsToSign(deps: Deps, { caller, classId, slot }: Recor
           ready.map(({ id }) => id),
         )
       : seen.records;
-  const signing = classSigning({ ...seen, records });
+  // A code and a day change nothing of what stands or is owed.
+  const signing = { ...first, year: { ...seen, records } };
   const texts = slot === 'homeroom' ? () => undefined : await loadSignatureTexts(deps.db, classId);
   return {
     leader,

@@ -1,9 +1,10 @@
-import { Op, type Transaction } from 'sequelize';
+import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { signedRecordsSchema, signRecordsSchema } from '../../core/contract/signing.js';
 import { type Locale, refusalBody } from '../../core/messages/render.js';
 import { ACT_OF_SLOT, moveOf, type Slot } from '../../core/transcript/record-states.js';
 import { refusal } from '../../core/refusal.js';
+import { write } from '../db/sql.js';
 import { appendAuditEvent } from './append-audit-event.js';
 import type { Caller } from './caller.js';
 import { type Holder, signingCertificate } from './certificates/signing-certificate.js';
@@ -78,7 +79,7 @@ async function openSlot(deps: Deps, input: SignRecordsInput, transaction: Transa
   };
 }
 
-/** Versions, signatures, states and one event for all; four statements besides the event. */
+/** Versions, signatures, states and one event for all. */
 async function store(
   deps: Deps,
   request: SlotRequest,
@@ -113,6 +114,15 @@ async function store(
 const underDelegation = (who: BeforeClass, slot: Slot): string | null =>
   slot === 'principal' && !who.hats.includes('principal') ? who.delegationId : null;
 
+const INSERT_VERSION = `
+  INSERT INTO record_versions (record_id, version, made_at, document, subject_rows) VALUES ($1, $2, $3, $4, $5)`;
+const INSERT_SIGNATURE = `
+  INSERT INTO record_signatures (record_id, version, slot, signer, delegation_id, certificate, signed_at, received_at,
+    brought, signature)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+const MOVE = 'UPDATE records SET state = $1, version = $2 WHERE id = $3';
+
+/** Plain statements, prepared once: a class's signatures as one statement's text cost more than all the rest. */
 async function storeSignatures(
   { db }: Deps,
   { who, slot, fingerprint }: SlotRequest,
@@ -120,36 +130,27 @@ async function storeSignatures(
   receivedAt: string,
   transaction: Transaction,
 ): Promise<void> {
-  const options = { transaction };
-  const ids = taken.map(({ stored }) => stored.id);
-  const state = moveOf(taken[0]!.stored.state, ACT_OF_SLOT[slot])!.to;
-  if (slot === 'homeroom') {
-    await db.recordVersions.bulkCreate(
-      taken.map(({ stored, toSign: { version, record, subjectRows } }) => ({
-        recordId: stored.id,
+  const { to } = moveOf(taken[0]!.stored.state, ACT_OF_SLOT[slot])!;
+  const delegationId = underDelegation(who, slot);
+  const run = (sql: string, bind: readonly (string | number | null)[]) => write(db, sql, bind, transaction);
+  await Promise.all(
+    taken.flatMap(({ stored: { id }, toSign: { version, record, subjectRows }, signedAt, signature, brought }) => [
+      ...(slot === 'homeroom'
+        ? [run(INSERT_VERSION, [id, version, receivedAt, JSON.stringify(record), JSON.stringify(subjectRows)])]
+        : []),
+      run(MOVE, [to, version, id]),
+      run(INSERT_SIGNATURE, [
+        id,
         version,
-        madeAt: receivedAt,
-        document: JSON.stringify(record),
-        subjectRows: JSON.stringify(subjectRows),
-      })),
-      options,
-    );
-    await db.records.increment('version', { where: { id: { [Op.in]: ids } }, transaction });
-  }
-  await db.records.update({ state }, { where: { id: { [Op.in]: ids } }, transaction });
-  await db.recordSignatures.bulkCreate(
-    taken.map(({ stored, toSign, signedAt, signature, brought }) => ({
-      recordId: stored.id,
-      version: toSign.version,
-      slot,
-      signer: who.caller.userId,
-      delegationId: underDelegation(who, slot),
-      certificate: fingerprint,
-      signedAt,
-      receivedAt,
-      brought: JSON.stringify(brought),
-      signature,
-    })),
-    options,
+        slot,
+        who.caller.userId,
+        delegationId,
+        fingerprint,
+        signedAt,
+        receivedAt,
+        JSON.stringify(brought),
+        signature,
+      ]),
+    ]),
   );
 }

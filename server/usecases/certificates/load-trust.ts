@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Transaction } from 'sequelize';
 import type { Deps } from '../deps.js';
 
@@ -14,6 +15,16 @@ export interface Trust {
 export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
+/** More than a school has people, authorities and lists. */
+const ders = new LRUCache<string, Uint8Array>({ max: 500 });
+
+/** The bytes of a stored certificate or list: the same ones each time, so that core/signing reads them once. */
+export function derOf(base64: string): Uint8Array {
+  let der = ders.get(base64);
+  if (!der) ders.set(base64, (der = fromBase64(base64)));
+  return der;
+}
+
 /** Three statements. */
 export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transaction | null = null): Promise<Trust> {
   const [anchors, authorities, lists] = await Promise.all([
@@ -25,8 +36,8 @@ export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transacti
     ({ fingerprint }) => lists.find(({ authority }) => authority === fingerprint) ?? [],
   );
   return {
-    anchors: anchors.map(({ der }) => fromBase64(der)),
-    intermediates: authorities.flatMap(({ role, der }) => (role === 'issuing' ? [fromBase64(der)] : [])),
-    crls: newest.map(({ der }) => fromBase64(der)),
+    anchors: anchors.map(({ der }) => derOf(der)),
+    intermediates: authorities.flatMap(({ role, der }) => (role === 'issuing' ? [derOf(der)] : [])),
+    crls: newest.map(({ der }) => derOf(der)),
   };
 }

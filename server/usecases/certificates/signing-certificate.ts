@@ -4,7 +4,7 @@ import type { CertificateRow } from '../../db/models/certificates.js';
 import { shownAt } from './shown-at.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Refused } from '../refused.js';
-import { fromBase64, loadTrust } from './load-trust.js';
+import { derOf, loadTrust } from './load-trust.js';
 
 /** Whose signature it is to be: a person's, by user id, or the school's. */
 export type Holder = { readonly userId: string } | 'organisation';
@@ -36,8 +36,8 @@ export async function signingCertificate(
   if (!row) throw refuse('certificate-not-bound');
   const refused = refusedBy(row, holder, at);
   if (refused) throw refused;
-  const der = fromBase64(row.der);
-  const chain = (JSON.parse(row.chain) as string[]).map(fromBase64);
+  const der = derOf(row.der);
+  const chain = (JSON.parse(row.chain) as string[]).map(derOf);
   const trust = await loadTrust(deps, transaction);
   const verdict = await checkChain(der, { ...trust, intermediates: [...chain, ...trust.intermediates], at });
   if (!counts(verdict)) throw refuse('certificate-untrusted', { issuer: row.issuer });
