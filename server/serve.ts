@@ -17,7 +17,7 @@ import { openService, readContract } from './remote-signing/service.js';
 import { type Deps, depsOf } from './usecases/deps.js';
 import { VERSION } from './version.js';
 
-export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'newToken' | 'log'>> {
+export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'newToken' | 'log' | 'officeUrl'>> {
   readonly dataDir: string;
   /** Port of plain HTTP on this machine only; 0 lets the system choose. */
   readonly port: number;
@@ -75,7 +75,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await release();
   };
   try {
-    const { clock, newId, newToken, log } = options;
+    const { clock, newId, newToken, log, officeUrl } = options;
     const contract = await readContract(dataDir);
     const now = clock ?? (() => new Date());
     const deps = depsOf(db, {
@@ -83,6 +83,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(newId && { newId }),
       ...(newToken && { newToken }),
       ...(log && { log }),
+      ...(officeUrl && { officeUrl }),
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID) }),
     });
     const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');

@@ -5,7 +5,7 @@
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildCode, buildTrial, buildWeb, dropOrphanTests } from './boot/build.mjs';
+import { buildCode, buildOffice, buildTrial, buildWeb, dropOrphanTests } from './boot/build.mjs';
 import { install, installBench } from './boot/install.mjs';
 import { nodeIsRecent } from './boot/node-version.mjs';
 import { run, say } from './boot/run.mjs';
@@ -23,6 +23,7 @@ const COMMANDS = {
     buildCode(root, ['core', 'server', 'addin']);
     buildWeb(root);
     buildTrial(root);
+    buildOffice(root);
     await hocba(['start', ...args]);
   },
   async test(args) {
@@ -44,6 +45,7 @@ const COMMANDS = {
       buildCode(root, ['core', 'server', 'addin']);
       buildWeb(root);
       buildTrial(root);
+      buildOffice(root);
     }
     await hocba(args);
   },

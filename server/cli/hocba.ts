@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   push: async () => (await import('./commands/push.js')).addPush,
   'install-kit': async () => (await import('./commands/install-kit.js')).addInstallKit,
   signer: async () => (await import('./commands/signer.js')).addSigner,
+  authority: async () => (await import('./commands/authority.js')).addAuthority,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 

@@ -35,6 +35,12 @@ export function portFrom(terminal: Terminal, port: string): number {
   throw stop(terminal, 'bad-port', 'ports-are', { port });
 }
 
+/** An address of the web. */
+export function httpUrlFrom(terminal: Terminal, url: string): string {
+  if (/^https?:\/\//.test(url) && URL.canParse(url)) return url;
+  throw stop(terminal, 'bad-url', 'urls-are', { url });
+}
+
 /** The data directory, which must hold a database: a command never makes one by mistyping. */
 export function dataDirWithSchool(terminal: Terminal, data: string): string {
   if (existsSync(join(data, DATABASE_FILE))) return data;
@@ -43,12 +49,23 @@ export function dataDirWithSchool(terminal: Terminal, data: string): string {
 
 /** The first line of standard input. */
 export async function passwordFromInput(terminal: Terminal): Promise<string> {
-  const lines = createInterface({ input: process.stdin });
+  const [password] = await linesFromInput(1);
+  if (password === undefined) throw stop(terminal, 'no-password', 'give-user');
+  return password;
+}
+
+/** So many lines of standard input, or fewer where it ends; empty ones do not count. */
+export async function linesFromInput(count: number): Promise<string[]> {
+  const input = createInterface({ input: process.stdin });
+  const lines: string[] = [];
   try {
-    for await (const line of lines) if (line !== '') return line;
+    for await (const line of input) {
+      if (line !== '') lines.push(line);
+      if (lines.length === count) break;
+    }
   } finally {
-    lines.close();
+    input.close();
     process.stdin.unref?.();
   }
-  throw stop(terminal, 'no-password', 'give-user');
+  return lines;
 }

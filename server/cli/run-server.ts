@@ -2,7 +2,7 @@
 import { DataDirHeld } from '../db/hold-data-dir.js';
 import type { Log } from '../usecases/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
-import { portFrom } from './input.js';
+import { httpUrlFrom, portFrom } from './input.js';
 import { DEFAULT_PORT } from './port.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly port?: string;
   readonly httpsPort?: string;
   readonly host?: readonly string[];
+  /** Where the office above takes declarations. */
+  readonly office?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ServerOptions {
 export async function runServer(
   terminal: Terminal,
   dataDir: string,
-  { port, httpsPort, host = [] }: ServerOptions,
+  { port, httpsPort, host = [], office }: ServerOptions,
   log: Log,
   ready: (served: Served) => void,
   more: Pick<ServeOptions, 'httpsIfFree'> = {},
@@ -31,6 +33,7 @@ export async function runServer(
     port: port === undefined ? DEFAULT_PORT : portFrom(terminal, port),
     ...(httpsPort !== undefined && { httpsPort: portFrom(terminal, httpsPort) }),
     hosts: host,
+    ...(office !== undefined && { officeUrl: httpUrlFrom(terminal, office) }),
     ...more,
     log,
   });

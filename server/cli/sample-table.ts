@@ -1,6 +1,7 @@
 /** The one short table of `npm start`: addresses, accounts per role, password, what to try first. */
 import type { CliCode } from '../../core/messages/vi/cli.js';
 import { PEOPLE, type SamplePerson } from '../sample/classes.js';
+import { SAMPLE_PIN } from '../sample/certificates/words.js';
 import { SAMPLE_PASSWORD } from '../sample/password.js';
 import { TEMPLATE_ORIGIN } from '../kit/manifest-for.js';
 import { MANIFEST_FILE } from '../kit/sources.js';
@@ -11,6 +12,10 @@ export interface SampleTable {
   readonly addresses: readonly string[];
   /** Path of the ready workbook with mistakes. */
   readonly spoiled: string;
+  /** Folder of the key files. */
+  readonly keyFiles: string;
+  /** Where the stand-in of the office above answers; null where it does not run. */
+  readonly office: string | null;
 }
 
 const ROLES: readonly { readonly title: CliCode; readonly has: (person: SamplePerson) => boolean }[] = [
@@ -23,7 +28,7 @@ const ROLES: readonly { readonly title: CliCode; readonly has: (person: SamplePe
   { title: 'role-inspector', has: ({ hats }) => hats.includes('inspector') },
 ];
 
-export function printSampleTable(terminal: Terminal, { addresses, spoiled }: SampleTable): void {
+export function printSampleTable(terminal: Terminal, { addresses, spoiled, keyFiles, office }: SampleTable): void {
   const { words, print, paint } = terminal;
   const pane = addresses.filter((address) => address.startsWith('https:'));
   const rows: [string, string][] = [
@@ -34,6 +39,8 @@ export function printSampleTable(terminal: Terminal, { addresses, spoiled }: Sam
     ...(pane.includes(TEMPLATE_ORIGIN) ? [[words('pane-manifest'), MANIFEST_FILE] as [string, string]] : []),
     ...ROLES.map(({ title, has }): [string, string] => [words(title), accounts(PEOPLE.filter(has))]),
     [words('password-is'), SAMPLE_PASSWORD],
+    [words('key-files'), words('key-files-are', { folder: keyFiles, pin: SAMPLE_PIN })],
+    ...(office === null ? [] : [[words('office-stand-in'), office] as [string, string]]),
   ];
   const width = Math.max(...rows.map(([title]) => title.length));
   for (const [title, content] of rows) print(`  ${paint('grey', title.padEnd(width))}  ${content}`);

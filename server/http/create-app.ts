@@ -5,6 +5,7 @@ import type { Deps } from '../usecases/deps.js';
 import { refuse } from '../usecases/refused.js';
 import { type Limits, LIMITS } from './limits.js';
 import { pages } from './pages.js';
+import { publishedFiles } from './pki.js';
 import { problems } from './problems.js';
 import { requestLog } from './request-log.js';
 import { trialPages } from './trial.js';
@@ -39,6 +40,7 @@ export function createApp(
   app.use('/api', () => {
     throw refuse('not-found');
   });
+  app.use('/pki', publishedFiles(deps, limits));
   if (trialDir !== undefined) app.use('/trial', trialPages(deps, { trialDir, webDir, excelSite }));
   app.use(pages(webDir));
   app.use(() => {

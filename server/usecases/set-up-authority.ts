@@ -15,6 +15,8 @@ export interface AuthorityInput {
   readonly passphrase: string;
   /** Where lists and certificates can be fetched; ends with a slash. */
   readonly baseUrl: string | null;
+  /** Puts the root's sealed key (PEM) in its place before anything is stored: without it no list could be renewed. */
+  readonly keepRootKey?: (sealedRootKey: string) => Promise<void>;
   /** Injectable for tests. */
   readonly keyMaker?: KeyMaker;
   readonly bits?: number;
@@ -36,7 +38,7 @@ export interface SetUpAuthority {
  * root waits for the principal like any authority. Refuses with authority-exists, passphrase-short.
  */
 export async function setUpAuthority(deps: Deps, input: AuthorityInput): Promise<SetUpAuthority> {
-  const { rootPassphrase, passphrase, baseUrl, keyMaker, bits, sealRounds } = input;
+  const { rootPassphrase, passphrase, baseUrl, keepRootKey, keyMaker, bits, sealRounds } = input;
   for (const one of [rootPassphrase, passphrase]) {
     if ([...one.normalize('NFC')].length < SHORTEST_PASSPHRASE) {
       throw refuse('passphrase-short', { least: SHORTEST_PASSPHRASE });
@@ -56,6 +58,7 @@ export async function setUpAuthority(deps: Deps, input: AuthorityInput): Promise
     sealKey(made.root.pkcs8, rootPassphrase, sealRounds),
     sealKey(made.issuing.pkcs8, passphrase, sealRounds),
   ]);
+  await keepRootKey?.(sealedRootKey);
   await storeAuthority(deps, made, { sealedKey, baseUrl });
   return { sealedRootKey, root: made.root.certificate, issuing: made.issuing.certificate };
 }

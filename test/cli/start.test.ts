@@ -21,7 +21,7 @@ describe('the table of npm start', () => {
     const lines: string[] = [];
     printSampleTable(
       { ...terminal('vi'), print: (line = '') => void lines.push(line) },
-      { addresses, spoiled: 'x.xlsx' },
+      { addresses, spoiled: 'x.xlsx', keyFiles: 'mau/chung-thu', office: 'http://127.0.0.1:9' },
     );
     return lines.join('\n');
   };
@@ -30,6 +30,12 @@ describe('the table of npm start', () => {
     const said = table(['http://localhost:8080', 'https://localhost:8443']);
     assert.match(said, / https:\/\/localhost:8443\/addin\/$/m);
     assert.ok(said.includes(MANIFEST_FILE));
+  });
+
+  it('says where the key files lie, what opens them, and that the office above is a stand-in', () => {
+    const said = table(['http://localhost:8080']);
+    assert.match(said, /mau\/chung-thu, mã PIN: pin-hocba/);
+    assert.match(said, /Cơ quan cấp trên \(bản thử\) +http:\/\/127\.0\.0\.1:9/);
   });
 
   it('names no manifest where the pane is elsewhere, and no pane where there is none', () => {

@@ -232,4 +232,33 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'office-js-remedy':
     'Teachers’ PCs must reach https://appsforoffice.microsoft.com. Without Internet teachers upload files on the web page.',
   ...cliSigning,
+
+  // authority and office
+  'authority-command': 'the school’s own authority for certificates',
+  'authority-init':
+    'set it up: the root key goes into a file to be kept apart, the issuing key stays, both under a passphrase',
+  'authority-crl': 'publish the revocation list anew',
+  'root-key-option': 'file of the root key (sealed by its passphrase)',
+  'root-key-renew-option': 'publish the root’s list with this key instead of the issuing authority’s',
+  'url-option': 'address from which others fetch the revocation lists, such as https://hocba.school.vn/pki/',
+  'passphrase-option': 'read the passphrase from standard input',
+  'init-more':
+    'Standard input has two lines: the root key’s passphrase, then the issuing key’s (12 characters or more each). Copy the root key to a USB stick, lock it away and delete it from this machine. Everything issued says of itself: internal, without legal value outside.',
+  'crl-more':
+    'The issuing authority’s list lasts 90 days, the root’s 3 years. Anybody can fetch them at /pki/issuing.crl and /pki/root.crl.',
+  'authority-made':
+    'The authority is set up. The root key is in {file}: copy it to a USB stick, keep it apart, and delete it from this machine.',
+  'authority-root-is':
+    'The root’s fingerprint: {fingerprint}. The principal compares it when she confirms it in the register of certificates.',
+  'crl-made': 'Published revocation list number {number} with {revoked} certificates.',
+  'passphrase-needed': 'The passphrase is needed.',
+  'give-passphrase': 'Give the passphrase on standard input with --passphrase-stdin; init needs two lines.',
+  'bad-url': 'The address {url} cannot be used.',
+  'urls-are': 'Give an address that begins with http:// or https://, such as https://hocba.school.vn/pki/',
+  'file-exists': 'The file {file} exists.',
+  'choose-new-file': 'Choose a new name; this command overwrites no key.',
+  'office-option': 'address where the office above takes declarations of certificates',
+  'office-stand-in': 'The office above (a stand-in)',
+  'key-files': 'Key files to try signing with',
+  'key-files-are': '{folder}, PIN: {pin}',
 };

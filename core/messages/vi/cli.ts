@@ -238,6 +238,34 @@ export const cli = {
   'office-js-remedy':
     'Máy giáo viên cần ra được https://appsforoffice.microsoft.com. Nếu trường không có Internet, giáo viên nộp tệp trên trang web.',
   ...cliSigning,
+
+  // authority and office
+  'authority-command': 'nơi cấp chứng thư nội bộ của trường',
+  'authority-init':
+    'lập nơi cấp: khóa gốc ghi ra một tệp để cất riêng, khóa cấp ở lại, cả hai được khóa bằng câu mật khẩu',
+  'authority-crl': 'phát hành lại danh sách thu hồi',
+  'root-key-option': 'tệp khóa gốc (đã khóa bằng câu mật khẩu)',
+  'root-key-renew-option': 'phát hành danh sách của gốc bằng tệp khóa này, thay vì của nơi cấp',
+  'url-option': 'địa chỉ mà người ngoài tải danh sách thu hồi, ví dụ https://hocba.truong.vn/pki/',
+  'passphrase-option': 'đọc câu mật khẩu từ đầu vào chuẩn',
+  'init-more':
+    'Đầu vào có hai dòng: câu mật khẩu của khóa gốc, rồi câu mật khẩu của nơi cấp (mỗi câu từ 12 ký tự). Chép tệp khóa gốc ra USB, cất nơi an toàn rồi xóa khỏi máy này. Mọi chứng thư được cấp đều ghi rõ: nội bộ, không có giá trị pháp lý bên ngoài.',
+  'crl-more':
+    'Danh sách của nơi cấp có hiệu lực 90 ngày, của gốc 3 năm. Ai cũng tải được tại /pki/issuing.crl và /pki/root.crl.',
+  'authority-made': 'Đã lập nơi cấp chứng thư. Khóa gốc ở {file}: chép ra USB, cất riêng, rồi xóa khỏi máy này.',
+  'authority-root-is':
+    'Dấu vân tay của gốc: {fingerprint}. Hiệu trưởng so với số này khi xác nhận tin cậy trong sổ chứng thư.',
+  'crl-made': 'Đã phát hành danh sách thu hồi số {number}, có {revoked} chứng thư.',
+  'passphrase-needed': 'Cần câu mật khẩu.',
+  'give-passphrase': 'Đưa câu mật khẩu qua đầu vào chuẩn với --passphrase-stdin; init cần hai dòng.',
+  'bad-url': 'Địa chỉ {url} không dùng được.',
+  'urls-are': 'Cho địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://hocba.truong.vn/pki/',
+  'file-exists': 'Tệp {file} đã có.',
+  'choose-new-file': 'Chọn một tên tệp mới; lệnh này không ghi đè khóa nào.',
+  'office-option': 'địa chỉ cổng của cơ quan cấp trên nhận đăng ký chứng thư',
+  'office-stand-in': 'Cơ quan cấp trên (bản thử)',
+  'key-files': 'Tệp khóa để ký thử',
+  'key-files-are': '{folder}, mã PIN: {pin}',
 } as const satisfies Record<string, string>;
 
 export type CliCode = keyof typeof cli;

@@ -39,6 +39,11 @@ export function buildTrial(root) {
   buildIfStale(root, 'trial', ['core', host], [webpack, '--config', join(host, 'trial', 'webpack.config.mjs')]);
 }
 
+/** Compile the stand-in of the office above, which the sample school is started with. */
+export function buildOffice(root) {
+  buildCode(root, ['core', 'server', join('test', 'support', 'office')]);
+}
+
 /**
  * Compares times instead of asking the compiler, which costs a second even when nothing is to do. The stamp carries
  * the time the build began, so that what changed meanwhile is built next time. Throws BUILD_FAILED, having shown why.

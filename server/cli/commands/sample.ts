@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DataDirHeld } from '../../db/hold-data-dir.js';
 import { createSample, NotEmpty, type SampleReport } from '../../sample/create-sample.js';
 import { NotASample, removeSample } from '../../sample/remove-sample.js';
+import { KEY_FILES } from '../../sample/certificates/files.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
 import { addCommand } from '../program.js';
 import { printSampleTable } from '../sample-table.js';
@@ -25,7 +26,12 @@ export function addSample(program: Command, terminal: Terminal): void {
       } else {
         await makeSample(terminal, data);
         terminal.print();
-        printSampleTable(terminal, { addresses: [], spoiled: join(data, SPOILED_WORKBOOK) });
+        printSampleTable(terminal, {
+          addresses: [],
+          spoiled: join(data, SPOILED_WORKBOOK),
+          keyFiles: join(data, KEY_FILES),
+          office: null,
+        });
       }
     });
 }

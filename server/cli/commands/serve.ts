@@ -27,7 +27,8 @@ export const addServerOptions = (command: Command, terminal: Terminal): Command 
     .option('--data <dir>', terminal.words('data-option', { data: DATA_DIR }))
     .option('--port <n>', terminal.words('port-option', { port: DEFAULT_PORT }))
     .option('--host <name...>', terminal.words('host-option'))
-    .option('--https-port <n>', terminal.words('https-port-option'));
+    .option('--https-port <n>', terminal.words('https-port-option'))
+    .option('--office <url>', terminal.words('office-option'));
 
 /** A sample's password is in the README: on a network that must not be overlooked. */
 export function warnOfSample(terminal: Terminal): void {

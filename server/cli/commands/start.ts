@@ -5,11 +5,15 @@ import { DATABASE_FILE } from '../../db/dialect.js';
 import { serverLog } from '../../http/log.js';
 import type { Served } from '../../serve.js';
 import { isSample } from '../../sample/remove-sample.js';
+import { approveSampleSeal } from '../../sample/certificates/approve-seal.js';
+import { KEY_FILES } from '../../sample/certificates/files.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { runServer, type ServerOptions } from '../run-server.js';
+import { startOfficeStandIn } from '../office-stand-in.js';
 import { printSampleTable } from '../sample-table.js';
 import type { Terminal } from '../terminal.js';
+import { withData } from '../with-data.js';
 import { makeSample } from './sample.js';
 import { addServerOptions, warnOfSample } from './serve.js';
 
@@ -19,11 +23,19 @@ export function addStart(program: Command, terminal: Terminal): void {
       const data = options.data ?? DATA_DIR;
       if (!existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
       const sample = await isSample(data);
+      const standIn = sample && options.office === undefined ? await startOfficeStandIn() : null;
+      if (standIn) await withData(terminal, data, (deps) => approveSampleSeal({ ...deps, officeUrl: standIn.url }));
       // Requests are not logged here: the newcomer's table stays in sight.
       const ready = ({ urls, authorityFile, httpsTaken }: Served): void => {
         terminal.print();
-        if (sample) printSampleTable(terminal, { addresses: urls, spoiled: join(data, SPOILED_WORKBOOK) });
-        else for (const url of urls) terminal.print(url);
+        if (sample) {
+          printSampleTable(terminal, {
+            addresses: urls,
+            spoiled: join(data, SPOILED_WORKBOOK),
+            keyFiles: join(data, KEY_FILES),
+            office: standIn?.url ?? null,
+          });
+        } else for (const url of urls) terminal.print(url);
         terminal.print();
         if (authorityFile) {
           terminal.note(
@@ -35,10 +47,18 @@ export function addStart(program: Command, terminal: Terminal): void {
         terminal.print(terminal.words('serving'));
       };
       // Without a name of its own Excel still has to reach the pane on this machine, and only over HTTPS.
-      const named = { ...options, host: options.host ?? ['localhost'] };
-      await runServer(terminal, data, named, serverLog('warn'), ready, {
-        httpsIfFree: options.httpsPort === undefined,
-      });
+      const named = {
+        ...options,
+        host: options.host ?? ['localhost'],
+        ...(standIn && { office: standIn.url }),
+      };
+      try {
+        await runServer(terminal, data, named, serverLog('warn'), ready, {
+          httpsIfFree: options.httpsPort === undefined,
+        });
+      } finally {
+        standIn?.stop();
+      }
     },
   );
 }

@@ -33,14 +33,32 @@ export async function publishCrl(
   authority: OpenAuthority,
   caller: Caller | null,
 ): Promise<{ number: number; revoked: number }> {
-  const { db, clock } = deps;
+  const { db } = deps;
   const rows = await db.certificates.findAll({ where: { internal: true }, raw: true, transaction });
   const revoked = rows.flatMap(({ serial, revokedAt }): RevokedSerial[] =>
     revokedAt === null ? [] : [{ serial, at: new Date(revokedAt) }],
   );
+  return publishList(deps, transaction, authority, { revoked, lasts: ISSUING_LIST_MS, caller });
+}
+
+interface ListToPublish {
+  readonly revoked: readonly RevokedSerial[];
+  /** Until the next one, ms. */
+  readonly lasts: number;
+  readonly caller: Caller | null;
+}
+
+/** Sign and store an authority's next list. */
+export async function publishList(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  transaction: Transaction,
+  authority: OpenAuthority,
+  { revoked, lasts, caller }: ListToPublish,
+): Promise<{ number: number; revoked: number }> {
+  const { db, clock } = deps;
   const last = await newestList(deps, transaction, authority);
   const number = (last?.number ?? 0) + 1;
-  const [thisUpdate, nextUpdate] = [clock(), new Date(clock().getTime() + ISSUING_LIST_MS)];
+  const [thisUpdate, nextUpdate] = [clock(), new Date(clock().getTime() + lasts)];
   const der = await buildCrl(authority, { number, revoked, thisUpdate, nextUpdate });
   await db.revocationLists.create(
     {

@@ -5,6 +5,7 @@ import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
 import type { Hat } from '../../../core/policy/actor.js';
 import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
+import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -55,12 +56,13 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   startRemoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   remoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   ...SIGNING_RIGHTS,
+  ...CERTIFICATE_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
-  422: ['file-other-class', 'bank-file-headers', 'kit-no-https', 'certificate-not-bound'],
+  422: ['file-other-class', 'bank-file-headers', 'kit-no-https', 'certificate-not-bound', ...CERTIFICATE_REFUSALS],
 };
 const problem = z.strictObject({
   type: z.string(),
@@ -110,6 +112,7 @@ describe('every route for every role', () => {
       text: randomUUID(),
     }),
     removeRemarks: () => ({ ids: [randomUUID()] }),
+    ...CERTIFICATE_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
@@ -130,6 +133,7 @@ describe('every route for every role', () => {
             .replace('{classId}', klass.id)
             .replace('{period}', 'year-end')
             .replace('{id}', 'none')
+            .replace('{fingerprint}', 'a'.repeat(64))
             .replace('{subject}', 'AN')
             .replace('{slot}', 'homeroom') + (queries[name] ?? '');
         const sent =

@@ -1,0 +1,19 @@
+import type { Deps } from '../../usecases/deps.js';
+import { Refused } from '../../usecases/refused.js';
+import { registerAtOffice } from '../../usecases/register-at-office.js';
+
+/** Declare the sample's seal to the office above and take its answer, as the clerk would, unless it has been approved. */
+export async function approveSampleSeal(deps: Deps): Promise<void> {
+  const row = await deps.db.certificates.findOne({ where: { kind: 'organisation', state: 'bound' }, raw: true });
+  const clerk = await deps.db.users.findOne({ where: { account: 'vanthu' }, raw: true });
+  if (row === null || clerk === null || row.office === 'approved') return;
+  const caller = { userId: clerk.id, name: clerk.name, hats: ['clerk' as const], from: null };
+  const { fingerprint } = row;
+  try {
+    await registerAtOffice(deps, { caller, fingerprint, ask: 'register' });
+    await registerAtOffice(deps, { caller, fingerprint, ask: 'answer' });
+  } catch (error) {
+    // The clerk finds it in the register and asks again; the school can be looked at without it.
+    if (!(error instanceof Refused)) throw error;
+  }
+}
