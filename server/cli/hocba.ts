@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   check: async () => (await import('./commands/check.js')).addCheck,
   push: async () => (await import('./commands/push.js')).addPush,
   'install-kit': async () => (await import('./commands/install-kit.js')).addInstallKit,
+  verify: async () => (await import('./commands/verify.js')).addVerify,
   signer: async () => (await import('./commands/signer.js')).addSigner,
   authority: async () => (await import('./commands/authority.js')).addAuthority,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,

@@ -34,6 +34,9 @@ export async function withServer<T>(
   }
 }
 
+/** Calls without a sign-in: what anybody may ask. */
+export const openServer = (terminal: Terminal, server: string) => caller(terminal, server);
+
 function caller(terminal: Terminal, server: string) {
   return async (
     name: EndpointName,

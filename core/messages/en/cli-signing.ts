@@ -16,4 +16,17 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
     'Ready to sign for {origin}, at {address}. The token plugged in holds {n} certificates. Ctrl+C stops.',
   'signer-signed': 'Signed {n}.',
   'signer-refused-act': 'Not signed: {code}.',
+  'verify-command': 'check a transcript (.xml or .pdf) without having to trust any server',
+  'verify-file': 'the transcript’s .xml or .pdf file',
+  'verify-trust-option': 'certificate of an authority I trust (.pem, .crt, .cer); several files',
+  'verify-crl-option': 'revocation list of an authority (.crl); several files',
+  'verify-server-option':
+    'ask the school’s server too: trust the authorities it publishes, and ask whether the transcript still counts',
+  'verify-more':
+    'Exit codes: 0 valid, 1 invalid, 2 cannot be checked, or the file cannot be read.\n--json prints exactly { verdict, steps: [{ code, ok, detail }] }; ok is null where it cannot be checked. Without --trust or --server nobody is trusted.',
+  'verify-signer': '{slot}: {name}, {when}',
+  'verify-claimed': '{when} (claimed time)',
+  'verify-stamped': '{when} (stamped time)',
+  'verify-not-a-certificate': 'The file {file} holds no certificate that can be read.',
+  'verify-too-large': 'The file {file} is larger than any transcript.',
 };

@@ -13,4 +13,16 @@ export const cliSigning = {
   'signer-ready': 'Sẵn sàng ký cho {origin}, ở {address}. Token đang cắm có {n} chứng thư. Nhấn Ctrl+C để dừng.',
   'signer-signed': 'Đã ký {n} mục.',
   'signer-refused-act': 'Không ký: {code}.',
+  'verify-command': 'kiểm tra một học bạ số (.xml hoặc .pdf) mà không cần tin máy chủ nào',
+  'verify-file': 'tệp .xml hoặc .pdf của học bạ',
+  'verify-trust-option': 'chứng thư của nơi cấp tôi tin (.pem, .crt, .cer); nhiều tệp được',
+  'verify-crl-option': 'danh sách thu hồi của nơi cấp (.crl); nhiều tệp được',
+  'verify-server-option': 'hỏi thêm máy chủ của trường: tin nơi cấp trường công bố, và hỏi học bạ còn hiệu lực không',
+  'verify-more':
+    'Mã thoát: 0 hợp lệ, 1 không hợp lệ, 2 chưa kiểm tra được hoặc không đọc được tệp.\n--json in đúng: { verdict, steps: [{ code, ok, detail }] }; ok là null khi chưa kiểm tra được. Không có --trust hoặc --server thì không rõ chứng thư có đáng tin không.',
+  'verify-signer': '{slot}: {name}, {when}',
+  'verify-claimed': '{when} (giờ tự khai)',
+  'verify-stamped': '{when} (có dấu thời gian)',
+  'verify-not-a-certificate': 'Tệp {file} không chứa chứng thư đọc được.',
+  'verify-too-large': 'Tệp {file} lớn hơn mọi học bạ.',
 } as const;
