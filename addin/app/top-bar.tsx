@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // At 200 % name and button do not fit beside each other.
+    '@media (max-width: 239px)': { flexWrap: 'wrap', gap: '4px 12px' },
   },
   brand: {
     fontWeight: tokens.fontWeightBold,
@@ -22,7 +24,14 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '@media (max-width: 479px)': hiddenFromSight,
   },
-  who: { ...breaks, ...row('8px'), flexGrow: 1, justifyContent: 'flex-end', fontWeight: tokens.fontWeightSemibold },
+  who: {
+    ...breaks,
+    ...row('8px'),
+    flexGrow: 1,
+    justifyContent: 'flex-end',
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (max-width: 239px)': { flexBasis: '100%', justifyContent: 'flex-start' },
+  },
   change: { flexShrink: 0 },
   hidden: hiddenFromSight,
 });

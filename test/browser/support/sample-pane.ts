@@ -130,6 +130,12 @@ export async function lookAtPane({ page }: ExcelInChromium, name: string): Promi
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     });
     assert.deepEqual(found, [], `axe at ${name} ${way}`);
+    // A name one letter wide makes the bar tall, a button pushed out of it makes it wide; neither widens the page.
+    const bars = await frame.evaluate(() =>
+      Array.from(document.querySelectorAll('header'), (bar) => [bar.scrollWidth - bar.clientWidth, bar.clientHeight]),
+    );
+    for (const [over, height] of bars)
+      assert.ok(over === 0 && height! < 120, `the bar of ${name} at ${way}: ${over} px too wide, ${height} px high`);
     const { scrollWidth, clientWidth } = await frame.evaluate(() => document.documentElement);
     assert.equal(scrollWidth, clientWidth, `${name} is wider than the pane at ${way}`);
   }
