@@ -1,5 +1,6 @@
 import type { SheetContext } from '../sheet/context.js';
 import type { SheetValues } from '../sheet/values.js';
+import type { RuleCode } from '../messages/vi/rules.js';
 import type { Issue } from './issue.js';
 import { ruleAwards } from './rule-awards.js';
 import { ruleLevelScore } from './rule-level-score.js';
@@ -18,6 +19,9 @@ import { type Rule, type SheetView, viewOf } from './sheet-view.js';
 
 /** The rules among whose findings are errors: what a push asks, which has no time for the others. */
 const ERROR_RULES: readonly Rule[] = [ruleOutOfPlace, ruleResult, ruleAwards, rulePromotion, ruleRemarkTooLong];
+
+/** Warnings of those rules that say something is missing. */
+const NOT_THERE_YET: ReadonlySet<RuleCode> = new Set(['value-missing', 'remark-needed', 'result-missing']);
 
 const RULES: readonly Rule[] = [
   ...ERROR_RULES,
@@ -48,6 +52,17 @@ export function checkSheet(context: SheetContext, values: SheetValues): readonly
 export function sheetErrors(context: SheetContext, values: SheetValues): readonly Issue[] {
   const sheet = viewOf(context, values);
   return ERROR_RULES.flatMap((rule) => rule(sheet)).filter(({ severity }) => severity === 'error');
+}
+
+/**
+ * What stands in the way of a signature: the errors, and the findings that something is not there yet, which only block
+ * when somebody signs (decision 5). In the order of the rules.
+ */
+export function signingIssues(context: SheetContext, values: SheetValues): readonly Issue[] {
+  const sheet = viewOf(context, values);
+  return [...ERROR_RULES, ruleMissing, ruleRemarkNeeded]
+    .flatMap((rule) => rule(sheet))
+    .filter(({ severity, rule }) => severity === 'error' || NOT_THERE_YET.has(rule));
 }
 
 function inOrder({ context, rows }: SheetView, issues: Issue[]): Issue[] {

@@ -7,15 +7,11 @@ import { type FieldKey, fieldSpec, type ProfileField } from '../fields/field-key
 import type { SubjectCode } from '../fields/subjects.js';
 import { assess, mayDiffer } from '../results/assess.js';
 import { RESULTS } from '../levels.js';
-import { checkSheet } from '../rules/check-sheet.js';
-import type { RuleCode } from '../messages/vi/rules.js';
+import { signingIssues } from '../rules/check-sheet.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
 import { neededSubjectsFor } from './needed-subjects.js';
 import { packageMissing } from './package-missing.js';
-
-/** Warnings that say something is not there yet; every error blocks besides. */
-const BLOCKING: ReadonlySet<RuleCode> = new Set(['value-missing', 'remark-needed', 'result-missing']);
 
 /** The package makes these mandatory (CV 2088 appendix 1); the personal number may wait for the seal (decision 27). */
 const PROFILE: readonly ProfileField[] = [
@@ -96,10 +92,9 @@ const NOTHING: Findings = { missing: [], wrong: [] };
 /** Per pupil, each field once: what is missing and what is wrong. */
 function findingsOf(context: SheetContext, values: SheetValues): ReadonlyMap<PupilId, Findings> {
   const byPupil = new Map<PupilId, Findings>();
-  for (const { pupil, field, rule, severity } of checkSheet(context, values)) {
+  for (const { pupil, field, severity } of signingIssues(context, values)) {
     if (pupil === null || field === null) continue;
-    const kind = severity === 'error' ? 'wrong' : BLOCKING.has(rule) ? 'missing' : null;
-    if (kind === null) continue;
+    const kind = severity === 'error' ? 'wrong' : 'missing';
     const found = byPupil.get(pupil) ?? { missing: [], wrong: [] };
     byPupil.set(pupil, found);
     if (!found[kind].includes(field)) found[kind].push(field);
