@@ -56,13 +56,13 @@ export async function sealClass(act: SealAct): Promise<void> {
   await signTransaction(act);
 }
 
-async function sealPrints({ call, classId, key, signal, onProgress, onResult, now = () => new Date() }: SealAct) {
+async function sealPrints({ call, classId, key, signal, onProgress, onResult }: SealAct) {
   if (signal.aborted) throw new Stopped();
-  const { prints } = await call('printsToSeal', { params: { classId } });
+  // The moment stands in the PDFs: the server says it and the seal claims it.
+  const { signedAt, prints } = await call('printsToSeal', { params: { classId } });
   onProgress('prints', 0, prints.length);
   if (prints.length === 0) return;
   const { fromBase64, prepareCms, toBase64 } = await loadKit();
-  const signedAt = signingTime(now());
   const { certificate, chain } = key.signer;
   const prepared = [];
   for (const { pupil, version, digest } of prints) {

@@ -64,7 +64,7 @@ export const transactionToSignSchema = z.object({
   records: z.array(z.object({ pupil: z.string(), version: z.int(), text: z.string() })),
 });
 export const signTransactionSchema = z.object({
-  transactionId: z.string(),
+  transactionId: z.uuid({ version: 'v4' }),
   certificate: fingerprintSchema,
   signedAt: signedAtSchema,
   pupils: z.array(z.string()).min(1).max(100),

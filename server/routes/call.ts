@@ -5,7 +5,7 @@ import type { Locale } from '../../core/messages/render.js';
 import type { SignedIn } from '../usecases/caller.js';
 import type { ExcelSite } from '../kit/excel-site.js';
 import type { Deps } from '../usecases/deps.js';
-import type { IssuedWorkbook } from '../usecases/workbook/write-issued.js';
+import type { IssuedFile, IssuedWorkbook } from '../usecases/workbook/write-issued.js';
 
 type Parsed<Part> = Part extends z.ZodType ? z.output<Part> : undefined;
 type PartOf<N extends EndpointName, Key extends string> =
@@ -27,6 +27,6 @@ export interface Call<N extends EndpointName> {
 
 export type Answer<N extends EndpointName> = (typeof ENDPOINTS)[N]['answer'] extends z.ZodType
   ? z.input<Extract<(typeof ENDPOINTS)[N]['answer'], z.ZodType>>
-  : IssuedWorkbook;
+  : IssuedWorkbook | IssuedFile;
 
 export type Handlers = { readonly [N in EndpointName]: (call: Call<N>) => Answer<N> | Promise<Answer<N>> };

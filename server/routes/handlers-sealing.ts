@@ -1,24 +1,46 @@
 import type { SEALING_ENDPOINTS } from '../../core/contract/endpoints-sealing.js';
-import { refuse } from '../usecases/refused.js';
+import type { ExcelSite } from '../kit/excel-site.js';
+import { cancelPrintJob } from '../usecases/cancel-print-job.js';
+import { confirmLook } from '../usecases/confirm-look.js';
+import { fetchPrintJob } from '../usecases/fetch-print-job.js';
+import { printRecord } from '../usecases/print-record.js';
+import { printSheet } from '../usecases/print-sheet.js';
+import { printsToSeal } from '../usecases/prints-to-seal.js';
+import { readCodeState } from '../usecases/read-code-state.js';
+import { readPrintJob } from '../usecases/read-print-job.js';
+import { readSealing } from '../usecases/read-sealing.js';
+import { sealPrints } from '../usecases/seal-prints.js';
+import { signTransaction } from '../usecases/sign-transaction.js';
+import { startPrintJob } from '../usecases/start-print-job.js';
+import { transactionToSign } from '../usecases/transaction-to-sign.js';
 import type { Handlers } from './call.js';
 
-const unbuilt = (): never => {
-  throw refuse('not-found');
+/** Where this server's own lookup page is; null where nobody outside reaches it by a name. */
+const addressOf = (site: ExcelSite | null): string | null => {
+  const host = site?.hosts.find((each) => each !== 'localhost' && !/^[\d.:[\]]+$/.test(each));
+  return site && host ? `https://${host}${site.port === 443 ? '' : `:${site.port}`}/tra-cuu` : null;
 };
 
-/** UNBUILT: every line is replaced by its use case before this lands. */
 export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = {
-  sealing: unbuilt,
-  look: unbuilt,
-  printsToSeal: unbuilt,
-  sealPrints: unbuilt,
-  transactionToSign: unbuilt,
-  signTransaction: unbuilt,
-  recordPrint: unbuilt,
-  sheetPrint: unbuilt,
-  startPrintJob: unbuilt,
-  printJob: unbuilt,
-  cancelPrintJob: unbuilt,
-  printJobFile: unbuilt,
-  codeState: unbuilt,
+  sealing: ({ deps, who, locale }) => readSealing(deps, { caller: who, locale }),
+  look: async ({ deps, who, params, body }) => {
+    await confirmLook(deps, { caller: who, ...params, ...body });
+    return {};
+  },
+  printsToSeal: ({ deps, who, params, excelSite }) =>
+    printsToSeal(deps, { caller: who, ...params, address: addressOf(excelSite) }),
+  sealPrints: ({ deps, who, params, body, locale, excelSite }) =>
+    sealPrints(deps, { caller: who, ...params, ...body, locale, address: addressOf(excelSite) }),
+  transactionToSign: ({ deps, who, params }) => transactionToSign(deps, { caller: who, ...params }),
+  signTransaction: ({ deps, who, params, body, locale }) =>
+    signTransaction(deps, { caller: who, ...params, ...body, locale }),
+  recordPrint: ({ deps, who, params, excelSite }) =>
+    printRecord(deps, { caller: who, ...params, address: addressOf(excelSite) }),
+  sheetPrint: ({ deps, who, params, query }) => printSheet(deps, { caller: who, ...params, ...query }),
+  startPrintJob: ({ deps, who, body, excelSite }) =>
+    startPrintJob(deps, { caller: who, ...body, address: addressOf(excelSite) }),
+  printJob: ({ deps, who, params }) => readPrintJob(deps, { caller: who, ...params }),
+  cancelPrintJob: ({ deps, who, params }) => cancelPrintJob(deps, { caller: who, ...params }),
+  printJobFile: ({ deps, who, params }) => fetchPrintJob(deps, { caller: who, ...params }),
+  codeState: ({ deps, params }) => readCodeState(deps, params.code),
 };

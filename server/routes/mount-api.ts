@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, type Response, Router } from 'express';
 import type { Endpoint } from '../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
@@ -9,7 +12,7 @@ import { nameEndpoint } from '../http/request-log.js';
 import { RequestRefused } from '../http/request-refused.js';
 import type { ExcelSite } from '../kit/excel-site.js';
 import type { Deps } from '../usecases/deps.js';
-import type { IssuedWorkbook } from '../usecases/workbook/write-issued.js';
+import type { IssuedFile, IssuedWorkbook } from '../usecases/workbook/write-issued.js';
 import { readBody } from './body.js';
 import type { Call } from './call.js';
 import { HANDLERS } from './handlers.js';
@@ -52,7 +55,8 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
       // The table's types tie each handler to its schemas; here any of them is called.
       const handler = HANDLERS[name] as unknown as (call: unknown) => Promise<unknown>;
       const answer = await handler(call satisfies Partial<Record<keyof Call<EndpointName>, unknown>>);
-      if (typeof endpoint.answer === 'string') sendFile(res, endpoint.answer, answer as IssuedWorkbook);
+      if (typeof endpoint.answer === 'string')
+        await sendFile(res, endpoint.answer, answer as IssuedWorkbook | IssuedFile);
       else res.json(answer);
     };
     const naming: RequestHandler = (_req, res, next) => {
@@ -70,9 +74,16 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
   return router;
 }
 
-function sendFile(res: Response, type: string, { name, bytes }: IssuedWorkbook): void {
-  res
-    .type(type)
-    .attachment(name)
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+async function sendFile(res: Response, type: string, file: IssuedWorkbook | IssuedFile): Promise<void> {
+  res.type(type).attachment(file.name);
+  // What the name's end suggests to Express is not what the contract says.
+  res.setHeader('Content-Type', type);
+  if ('bytes' in file) {
+    const { bytes } = file;
+    res.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return;
+  }
+  const { size } = await stat(file.path);
+  res.setHeader('Content-Length', size);
+  await pipeline(createReadStream(file.path), res);
 }

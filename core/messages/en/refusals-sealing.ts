@@ -26,6 +26,10 @@ export const sealingRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = 
     reason: 'The print is not what it was when you opened it to sign, so this signature was not taken.',
     remedy: 'Open the list of prints again and sign anew.',
   },
+  'seal-too-long': {
+    reason: 'The school’s certificate with its chain is longer than the place kept for the seal on the print.',
+    remedy: 'Ask the administrator to enter a shorter chain (without the root), then sign again.',
+  },
   'transaction-taken': {
     reason: 'Some of these transcripts are in another transaction already.',
     remedy: 'Open the list again and sign those that remain.',

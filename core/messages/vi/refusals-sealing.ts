@@ -26,6 +26,10 @@ export const sealingRefusals = {
     reason: 'Bản in đã khác lúc bạn mở để ký, nên chữ ký này chưa được nhận.',
     remedy: 'Mở lại danh sách bản in chờ ký rồi ký lại.',
   },
+  'seal-too-long': {
+    reason: 'Chứng thư của trường kèm chuỗi chứng thư quá dài so với chỗ dành cho chữ ký trên bản in.',
+    remedy: 'Nhờ quản trị đưa vào sổ chuỗi chứng thư ngắn hơn (không gồm chứng thư gốc), rồi ký lại.',
+  },
   'transaction-taken': {
     reason: 'Một số học bạ ở đây đã nằm trong một giao dịch khác.',
     remedy: 'Mở lại danh sách chờ gửi rồi ký lại những học bạ còn lại.',

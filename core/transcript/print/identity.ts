@@ -3,7 +3,8 @@ import type { CourseLine } from '../year-record.js';
 import { yearWords } from './cover.js';
 import { longDay, shortDay } from './dates.js';
 import { type Block, type FieldLine, fieldLine, paragraph, type Section, type Table } from './content.js';
-import { lookupAddress, type PrintedYear } from './printed-year.js';
+import type { PrintedYear } from './printed-year.js';
+import { lookup } from './lookup.js';
 import { leaderBox, sealBox } from './signature-boxes.js';
 
 const SEXES = { F: 'Nữ', M: 'Nam' } as const;
@@ -55,13 +56,7 @@ export function identitySection(
       wide([['Họ và tên cha', pupil.father]]),
       wide([['Họ và tên mẹ', pupil.mother]]),
       wide([['Người giám hộ (nếu có)', pupil.guardian]]),
-      {
-        kind: 'lookup',
-        before: 16,
-        code: record.lookupCode,
-        address: lookupAddress(lookupPage, record.lookupCode),
-        note: LOOKUP_NOTE,
-      },
+      ...lookup(record, lookupPage, LOOKUP_NOTE, 16),
       fieldLine(
         [
           ['Người ký học bạ', principal?.leader.name ?? '', 1.4],

@@ -24,7 +24,7 @@ export function transcriptContent({ years, sample, lookupPage }: TranscriptPrint
   return {
     title: `Học bạ tiểu học – ${pupil.name}`,
     author: school.name,
-    footer: `${pupil.name} – Mã tra cứu: ${lookupCode}`,
+    footer: lookupCode === '' ? pupil.name : `${pupil.name} – Mã tra cứu: ${lookupCode}`,
     sections: [
       coverSection(newest, front.watermark),
       identitySection(newest, { ...front, lookupPage }),

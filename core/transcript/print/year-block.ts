@@ -13,7 +13,8 @@ import {
   type TableRow,
 } from './content.js';
 import { yearWords } from './cover.js';
-import { lookupAddress, type PrintedYear } from './printed-year.js';
+import { lookup } from './lookup.js';
+import type { PrintedYear } from './printed-year.js';
 import { longDay } from './dates.js';
 import { homeroomBox, leaderBox, sealBox } from './signature-boxes.js';
 
@@ -57,13 +58,7 @@ export function yearSection(
       answer('6. Hoàn thành chương trình lớp học/chương trình tiểu học', completionWords(record)),
       ...placeAndDay(year),
       { kind: 'signatures', before: 4, boxes: [leaderBox(year), sealBox(year, false), homeroomBox(year)] },
-      {
-        kind: 'lookup',
-        before: 10,
-        code: record.lookupCode,
-        address: lookupAddress(lookupPage, record.lookupCode),
-        note: `Mã tra cứu học bạ năm học ${yearWords(record.schoolYear)}.`,
-      },
+      ...lookup(record, lookupPage, `Mã tra cứu học bạ năm học ${yearWords(record.schoolYear)}.`, 10),
     ],
   };
 }

@@ -212,6 +212,8 @@ export const signatures: Migration = {
       id: number,
       class_id: refersTo('classes', DataTypes.STRING(64)),
       pupil_id: refersTo('pupils', DataTypes.STRING(32)),
+      /** Of the record whose print was looked at. */
+      version: needed(DataTypes.INTEGER),
       looked_by: refersTo('users', ID),
       looked_at: needed(INSTANT),
     });
@@ -220,13 +222,15 @@ export const signatures: Migration = {
       record_id: refersTo('records', DataTypes.INTEGER),
       version: needed(DataTypes.INTEGER),
       made_at: needed(INSTANT),
-      /** The PDF with an empty place for its seal, then sealed. */
+      /** With its seal. */
       pdf: needed(DataTypes.BLOB),
       digest: needed(DataTypes.STRING(44)),
-      certificate: maybe(FINGERPRINT),
-      sealed_at: maybe(INSTANT),
+      signer: refersTo('users', ID),
+      certificate: needed(FINGERPRINT),
+      signed_at: needed(DataTypes.STRING(25)),
     });
     await index('prints', ['record_id', 'version'], true);
+    await forbidChanges(queryInterface, 'prints', transaction);
     await make('transactions', {
       id: { type: ID, primaryKey: true },
       class_id: refersTo('classes', DataTypes.STRING(64)),

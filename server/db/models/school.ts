@@ -10,6 +10,8 @@ export interface SchoolProfile {
   readonly commune: string;
   /** Where the office above takes transactions; not set where there is none yet. */
   readonly officeUrl?: string;
+  /** Address of the page where a printed lookup code is asked about; none until the school names it. */
+  readonly lookupPage?: string;
 }
 
 /** The one school this server serves; id is always 1. */

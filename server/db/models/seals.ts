@@ -11,6 +11,8 @@ export interface LookRow {
   id: number;
   classId: string;
   pupilId: string;
+  /** Of the record whose print was looked at. */
+  version: number;
   lookedBy: string;
   lookedAt: string;
 }
@@ -23,13 +25,17 @@ export const defineLooks = (sequelize: Sequelize): LookTable =>
       id: number,
       classId: DataTypes.STRING(64),
       pupilId: DataTypes.STRING(32),
+      version: DataTypes.INTEGER,
       lookedBy: ID,
       lookedAt: INSTANT,
     },
     { ...common, tableName: 'looks' },
   );
 
-/** The PDF of a sealed record: with an empty place for its seal, then with it. */
+/**
+ * The PDF of a sealed record with the school's seal; append-only. Until then none is kept: the same record gives the same
+ * bytes.
+ */
 export interface PrintRow {
   id: number;
   recordId: number;
@@ -38,10 +44,12 @@ export interface PrintRow {
   pdf: Buffer;
   /** SHA-256, Base64, of the signed byte ranges. */
   digest: string;
-  certificate: string | null;
-  sealedAt: string | null;
+  signer: string;
+  certificate: string;
+  /** Claimed. */
+  signedAt: string;
 }
-export type PrintTable = Table<PrintRow, 'id' | 'certificate' | 'sealedAt'>;
+export type PrintTable = Table<PrintRow, 'id'>;
 
 export const definePrints = (sequelize: Sequelize): PrintTable =>
   sequelize.define(
@@ -53,8 +61,9 @@ export const definePrints = (sequelize: Sequelize): PrintTable =>
       madeAt: INSTANT,
       pdf: DataTypes.BLOB,
       digest: DataTypes.STRING(44),
+      signer: ID,
       certificate: DataTypes.STRING(FINGERPRINT_LENGTH),
-      sealedAt: INSTANT,
+      signedAt: DataTypes.STRING(25),
     },
     { ...common, tableName: 'prints' },
   );

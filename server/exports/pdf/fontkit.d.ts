@@ -5,6 +5,8 @@ declare module 'fontkit' {
     readonly ascent: number;
     readonly descent: number;
     layout(text: string): { readonly advanceWidth: number };
+    /** Remembered by the font, with the characters of the first call. */
+    glyphForCodePoint(codePoint: number): unknown;
     hasGlyphForCodePoint(codePoint: number): boolean;
   }
   export function create(bytes: Uint8Array): Font;

@@ -64,6 +64,7 @@ async function cutAll(): Promise<Readonly<Record<Face, Uint8Array>>> {
 
 function typefaceOf(bytes: Uint8Array): Typeface {
   const font = create(bytes);
+  meetLetters(font);
   const words = new Map<string, number>();
   return {
     font,
@@ -77,6 +78,16 @@ function typefaceOf(bytes: Uint8Array): Typeface {
       return width * size;
     },
   };
+}
+
+/**
+ * Let a font meet every letter by its character. fontkit remembers a glyph with the characters it first met it by: one met as
+ * part of another (the e of ế, when a document's font is written) would have none, and no later document could say what
+ * letter it is. Vietnamese comes first, so that Đ is never taken for the Ð it looks like.
+ */
+function meetLetters(font: Font): void {
+  for (const [first, last] of [[0x20, 0x7e], [0x110, 0x111], [0x1ea0, 0x1ef9], ...KEPT] as const)
+    for (let codePoint = first; codePoint <= last; codePoint++) font.glyphForCodePoint(codePoint);
 }
 
 /** A text as the faces can show it: precomposed, control characters as spaces, a box for what they lack. */

@@ -7,6 +7,12 @@ import type { Deps } from '../deps.js';
 import { digest } from '../digests.js';
 import { fileName } from './file-name.js';
 
+/** A file too long to hold in memory, to be sent from where it lies. */
+export interface IssuedFile {
+  readonly name: string;
+  readonly path: string;
+}
+
 export interface IssuedWorkbook {
   /** Safe on every file system, ASCII. */
   readonly name: string;

@@ -7,6 +7,7 @@ import type { Hat } from '../../../core/policy/actor.js';
 import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
 const ROLES = [
@@ -57,12 +58,20 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   remoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   ...SIGNING_RIGHTS,
   ...CERTIFICATE_RIGHTS,
+  ...SEALING_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
-  422: ['file-other-class', 'bank-file-headers', 'kit-no-https', 'certificate-not-bound', ...CERTIFICATE_REFUSALS],
+  422: [
+    'file-other-class',
+    'bank-file-headers',
+    'kit-no-https',
+    'certificate-not-bound',
+    ...CERTIFICATE_REFUSALS,
+    ...SEALING_CODES,
+  ],
 };
 const problem = z.strictObject({
   type: z.string(),
@@ -114,6 +123,7 @@ describe('every route for every role', () => {
     removeRemarks: () => ({ ids: [randomUUID()] }),
     ...CERTIFICATE_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
+    ...sealingBodies(() => klass.pupils[0]!),
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
@@ -134,6 +144,8 @@ describe('every route for every role', () => {
             .replace('{period}', 'year-end')
             .replace('{id}', 'none')
             .replace('{fingerprint}', 'a'.repeat(64))
+            .replace('{pupil}', klass.pupils[0]!)
+            .replace('{code}', randomUUID())
             .replace('{subject}', 'AN')
             .replace('{slot}', 'homeroom') + (queries[name] ?? '');
         const sent =

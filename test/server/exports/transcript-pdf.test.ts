@@ -36,6 +36,26 @@ describe('a transcript as PDF', function () {
     assert.ok(!(await make({}, { sealAt: MADE, madeAt: new Date(MADE.getTime() + 1000) })).equals(one));
   });
 
+  it('knows each letter by its character, whichever document met it first', async function () {
+    needPrograms(this, 'pdftotext');
+    const only = (text: string): Promise<Buffer> =>
+      make({ years: [unsignedYear(yearRecord({ homeroomRemark: text }))] }, { xml: [] });
+    const letters = 'AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYaăâbcdđeêghiklmnoôơpqrstuưvxy';
+    const marked = Array.from(letters).flatMap((letter) =>
+      ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+        .map((mark) => (letter + mark).normalize('NFC'))
+        .filter((one) => one.length === 1),
+    );
+    const before = await only(marked.join(''));
+    await only('Ðồng ắẳẵặ Ắ ế Ế ộ Ợ');
+    const after = await only(marked.join(''));
+    assert.ok(before.equals(after));
+    await withFolder(async (folder) => {
+      const text = textOf(await fileIn(folder, 'a.pdf', after)).replace(/ /g, '');
+      assert.ok(text.includes(marked.join('')), text);
+    });
+  });
+
   it('holds every value as text in reading order', async function () {
     needPrograms(this, 'pdftotext');
     await withFolder(async (folder) => {

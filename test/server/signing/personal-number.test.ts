@@ -25,7 +25,13 @@ describe('a record whose pupil has no personal number', () => {
       [true, false],
     );
     const lookedAt = server.deps.clock().toISOString();
-    await server.db.looks.create({ classId: '4a', pupilId: two, lookedBy: school.principal.user.id, lookedAt });
+    await server.db.looks.create({
+      classId: '4a',
+      pupilId: two,
+      version: 1,
+      lookedBy: school.principal.user.id,
+      lookedAt,
+    });
     server.pass(5000);
     const body = await school.clerk.recordsBody('4a', 'seal');
     const [only] = body.records as { pupil: string }[];

@@ -273,6 +273,7 @@ describe('signatures that are not taken', () => {
       await server.db.looks.create({
         classId: '4a',
         pupilId: an,
+        version: 1,
         lookedBy: school.principal.user.id,
         lookedAt: server.deps.clock().toISOString(),
       });

@@ -82,7 +82,7 @@ describe('a class on its way from values to the seal', () => {
   it('lets the clerk seal them once a second person has looked', async () => {
     const early = await school.clerk.signRecords('4a', 'seal');
     assert.equal(early.body.code, 'look-missing');
-    const look = { classId: '4a', pupilId: school.klass.pupils[0]!, lookedAt: '2027-06-20T02:00:00.000Z' };
+    const look = { classId: '4a', pupilId: school.klass.pupils[0]!, version: 1, lookedAt: '2027-06-20T02:00:00.000Z' };
     await server.db.looks.create({ ...look, lookedBy: school.clerk.user.id });
     assert.equal((await school.clerk.signRecords('4a', 'seal')).body.code, 'look-missing');
     await server.db.looks.create({ ...look, lookedBy: school.principal.user.id });

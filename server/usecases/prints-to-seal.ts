@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { printsToSealSchema } from '../../core/contract/sealing.js';
+import type { Caller } from './caller.js';
+import type { Deps } from './deps.js';
+import { pdfDigest } from '../exports/pdf/byte-range.js';
+import { claimNow } from './prints/claim-now.js';
+import { loadClassPrints } from './prints/class-prints.js';
+import { drawTranscript } from './prints/draw-transcript.js';
+import { withoutPrint } from './prints/open-seals.js';
+import { requirePrinting } from './prints/print-right.js';
+import { refuse } from './refused.js';
+
+export interface PrintsToSealInput {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly address: string | null;
+}
+
+/** What the clerk signs for the prints of a class; nothing is kept of it. Refuses with not-found. */
+export async function printsToSeal(
+  deps: Deps,
+  { caller, classId, address }: PrintsToSealInput,
+): Promise<z.output<typeof printsToSealSchema>> {
+  await requirePrinting(deps, caller, classId);
+  const signedAt = claimNow(deps);
+  const waiting = await withoutPrint(deps, classId);
+  if (waiting.length === 0) return { signedAt, prints: [] };
+  const prints = await loadClassPrints(deps, classId, address);
+  if (!prints) throw refuse('not-found');
+  const digests = await Promise.all(
+    waiting.map(async ({ pupil, version }) => {
+      const pdf = await drawTranscript({ ...prints.sourceOf(pupil)!, sealAt: new Date(signedAt) });
+      return { pupil, version, digest: pdfDigest(pdf) };
+    }),
+  );
+  return { signedAt, prints: digests };
+}

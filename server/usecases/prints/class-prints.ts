@@ -1,0 +1,105 @@
+/** What the transcripts of a class are printed from: loaded once, asked pupil by pupil. */
+import type { PupilId } from '../../../core/sheet/values.js';
+import type { PrintedYear } from '../../../core/transcript/print/printed-year.js';
+import type { Slot } from '../../../core/transcript/record-states.js';
+import type { SchoolProfile } from '../../db/models/school.js';
+import type { TranscriptPdf } from '../../exports/pdf/transcript-pdf.js';
+import type { Deps } from '../deps.js';
+import { recordFromValues } from '../signing/class-signing.js';
+import type { ClassYear, StoredRecord } from '../signing/class-year.js';
+import { loadClassYear } from '../signing/load-class-year.js';
+import { loadSignatureTexts } from '../signing/load-records.js';
+import { loadEarlierYears } from './earlier-years.js';
+import { printedYear, sealedText } from './printed-record.js';
+
+export interface SealedYear {
+  readonly printed: PrintedYear;
+  /** The signed XML. */
+  text(): string;
+}
+
+export type PrintSource = Omit<TranscriptPdf, 'sealAt'>;
+
+export interface ClassPrints {
+  readonly year: ClassYear;
+  /** Pupils of the class, then those who have left it with a record. */
+  readonly pupils: readonly PupilId[];
+  /** Null for somebody who has no transcript here. Throws RecordUnwritable for a draft whose texts cannot be written. */
+  sourceOf(pupil: PupilId): PrintSource | null;
+  /** The signed XML of a sealed record. Throws RangeError for one that is not. */
+  textOf(pupil: PupilId): string;
+}
+
+/** A draft has no code yet: none is invented. */
+const UNSIGNED = { lookupCode: '', madeOn: '' };
+
+/**
+ * Null where there is no such class. `address`: where this server's own lookup page would be, for a school that has named
+ * none; null where it is not known.
+ */
+export async function loadClassPrints(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  classId: string,
+  address: string | null,
+): Promise<ClassPrints | null> {
+  const { db } = deps;
+  const year = await loadClassYear(deps, classId);
+  if (!year) return null;
+  // Afterwards: whatever is sealed there has its texts.
+  const [texts, earlier, school] = await Promise.all([
+    loadSignatureTexts(db, classId),
+    loadEarlierYears(db, classId),
+    db.school.findByPk(1, { raw: true }),
+  ]);
+  const { records, context } = year;
+  const enrolled = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
+  const lookupPage = (JSON.parse(school!.profile) as Partial<SchoolProfile>).lookupPage ?? address;
+  const sealedTextOf = (stored: StoredRecord): string =>
+    sealedText(
+      presentVersion(stored),
+      (slot) => stored.signatures.get(slot),
+      (slot: Slot) => texts(stored.id, slot),
+    );
+  const thisYear = (pupil: PupilId): SealedYear | { printed: PrintedYear } | null => {
+    const stored = records.get(pupil);
+    if (stored && stored.state !== 'entering') {
+      const printed = printedYear(presentVersion(stored), (slot) => stored.signatures.get(slot));
+      return stored.state === 'sealed' ? { printed, text: () => sealedTextOf(stored) } : { printed };
+    }
+    const line = enrolled.get(pupil);
+    return line ? { printed: printedYear(recordFromValues(year, line, stored ?? UNSIGNED), () => undefined) } : null;
+  };
+  return {
+    year,
+    pupils: [...enrolled.keys(), ...[...records.keys()].filter((pupil) => !enrolled.has(pupil))],
+    sourceOf(pupil) {
+      const newest = thisYear(pupil);
+      if (!newest) return null;
+      const years = [...(earlier.get(pupil) ?? []), newest];
+      return {
+        print: { years: years.map(({ printed }) => printed), sample: context.school.sample, lookupPage },
+        xml: years.flatMap((each) => ('text' in each ? [attached(each)] : [])),
+        madeAt: madeAt(records.get(pupil), deps.clock()),
+      };
+    },
+    textOf(pupil) {
+      const stored = records.get(pupil);
+      if (stored?.state !== 'sealed') throw new RangeError(`no sealed record: ${pupil}`);
+      return sealedTextOf(stored);
+    },
+  };
+}
+
+const presentVersion = ({ versions, version }: StoredRecord) => versions.get(version)!.record;
+
+const attached = (year: SealedYear): PrintSource['xml'][number] => ({
+  schoolYear: year.printed.record.schoolYear,
+  lookupCode: year.printed.record.lookupCode,
+  text: year.text(),
+});
+
+/** A sealed record's print is made, to the second, when its seal came: made again, it has the same bytes. */
+function madeAt(stored: StoredRecord | undefined, now: Date): Date {
+  const seal = stored?.signatures.get('seal');
+  return new Date(Math.floor((seal ? Date.parse(seal.receivedAt) : now.getTime()) / 1000) * 1000);
+}

@@ -1,0 +1,58 @@
+import { RecordUnwritable } from '../../../core/transcript/writable.js';
+import type { Deps } from '../deps.js';
+import { type ClassPrints, loadClassPrints } from './class-prints.js';
+import { drawTranscript } from './draw-transcript.js';
+import type { Job } from './jobs.js';
+import { pdfName } from './pdf-name.js';
+import { storedPrint } from './stored-print.js';
+import { startZip } from './zip-file.js';
+
+export interface ClassesToPrint {
+  readonly classIds: readonly string[];
+  readonly address: string | null;
+}
+
+const LEFT_OUT = 'khong-in-duoc.txt';
+
+/** Every transcript of these classes into the job's file, a class after the other; stops when the job is cancelled. */
+export async function printClasses(deps: Deps, job: Job, { classIds, address }: ClassesToPrint): Promise<void> {
+  const zip = await startZip(job.path, deps.clock());
+  const leftOut: string[] = [];
+  try {
+    for (const classId of classIds) {
+      const prints = await loadClassPrints(deps, classId, address);
+      if (!prints) continue;
+      for (const [at, pupil] of prints.pupils.entries()) {
+        if (job.state !== 'running') return await zip.abandon();
+        const { name } = prints.year.context.class;
+        const bytes = await printOf(deps, prints, pupil);
+        if (bytes) await zip.add(`${folderOf(name)}/${pdfName(`${at + 1} ${pupil}`)}`, bytes);
+        else leftOut.push(`${name} ${pupil}`);
+        job.done++;
+        job.total = Math.max(job.total, job.done);
+      }
+    }
+    if (leftOut.length > 0) await zip.add(LEFT_OUT, new TextEncoder().encode(`${leftOut.join('\r\n')}\r\n`));
+    await zip.finish();
+    job.total = job.done;
+  } catch (error) {
+    await zip.abandon().catch(() => undefined);
+    throw error;
+  }
+}
+
+const folderOf = (className: string): string => pdfName(`lop ${className}`).replace(/^hoc-ba-|\.pdf$/g, '');
+
+/** Null for a draft whose texts cannot be written: the others are printed all the same. */
+async function printOf(deps: Deps, prints: ClassPrints, pupil: string): Promise<Uint8Array | null> {
+  const stored = prints.year.records.get(pupil);
+  const sealed = stored && (await storedPrint(deps, stored));
+  if (sealed) return sealed;
+  try {
+    const source = prints.sourceOf(pupil);
+    return source && (await drawTranscript({ ...source, sealAt: null }));
+  } catch (error) {
+    if (error instanceof RecordUnwritable) return null;
+    throw error;
+  }
+}

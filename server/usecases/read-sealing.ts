@@ -1,0 +1,27 @@
+import type { Sealing } from '../../core/contract/sealing.js';
+import { type Locale, refusalBody } from '../../core/messages/render.js';
+import { mayPrintClass, mayPrintSchool } from '../../core/policy/print-policy.js';
+import type { Caller } from './caller.js';
+import { presentCertificate } from './certificates/present-certificate.js';
+import type { Deps } from './deps.js';
+import { loadActor } from './load-actor.js';
+import { schoolCertificate } from './prints/school-certificate.js';
+import { classesToSeal } from './prints/seal-counts.js';
+import { refuse } from './refused.js';
+
+/** What waits for the school's seal, in the classes the caller may print. Refuses with not-allowed whoever prints none. */
+export async function readSealing(
+  deps: Deps,
+  { caller, locale }: { readonly caller: Caller; readonly locale: Locale },
+): Promise<Sealing> {
+  const actor = await loadActor(deps, caller);
+  if (!mayPrintSchool(actor) && !actor.duties.some(({ kind }) => kind === 'homeroom')) throw refuse('not-allowed');
+  const [{ row, refused }, classes] = await Promise.all([schoolCertificate(deps), classesToSeal(deps)]);
+  return {
+    certificate: row && presentCertificate(row, new Map(), deps.clock()),
+    refused: refused && refusalBody(refused, locale),
+    classes: classes
+      .filter(({ classId }) => mayPrintClass(actor, classId))
+      .map(({ withoutPersonalId, ...rest }) => ({ ...rest, withoutPersonalId: [...withoutPersonalId] })),
+  };
+}
