@@ -9,6 +9,7 @@ import type { AuditEventRow } from '../db/models/audit.js';
 import { type Database, openDatabase } from '../db/open-database.js';
 import { sha256 } from '../usecases/digests.js';
 import { type KeyMaker, makeKey } from '../pki/authority/keys.js';
+import { depsOf } from '../usecases/deps.js';
 import { hashPassword } from '../usecases/passwords.js';
 import { chainRows } from './audit-chain.js';
 import { writeKeyFiles } from './certificates/files.js';
@@ -31,6 +32,7 @@ import {
   yearRow,
 } from './rows.js';
 import { eveningOf } from './school-year.js';
+import { signSome } from './sign-some.js';
 import { writeSpoiledWorkbook } from './spoiled-workbook.js';
 
 export interface SampleReport {
@@ -75,6 +77,7 @@ export async function createSample(
       await writeSheets(db, transaction, history);
       await db.auditEvents.bulkCreate(auditRows(planned, history, certificateEvents(made, facts)), { transaction });
     });
+    await signSome(depsOf(db, { clock }), planned, await keys, made);
     await writeSpoiledWorkbook(dataDir, planned, history.documents);
     await writeKeyFiles(dataDir, made);
   } catch (error) {

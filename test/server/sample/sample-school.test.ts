@@ -220,12 +220,30 @@ describe('the sample school', function () {
     assert.deepEqual(new Map([...told].sort()), new Map(stored.sort()));
   });
 
-  it('has an audit chain that verifies, one event a push, two a certificate, none in the future', async () => {
+  it('has an audit chain that verifies, one event a push and a signed list, two a certificate, none in the future', async () => {
     const [database, chain, time] = await examineDatabase(data, NOW);
     assert.deepEqual([database?.says, chain?.says, time?.says], ['database-ok', 'audit-ok', 'clock-ok']);
     assert.deepEqual(chain?.params, {
-      count: (await db.sheetRevisions.count()) + 2 * (await db.certificates.count()) + 3,
+      // Three acts on records: two homeroom teachers and the principal; three when the school began.
+      count:
+        (await db.sheetRevisions.count()) +
+        2 * (await db.certificates.count()) +
+        (await db.subjectLists.count()) +
+        3 +
+        3,
     });
+  });
+
+  it('has something to sign for a homeroom teacher, to approve for the principal, and to seal for the clerk', async () => {
+    const records = await db.records.findAll({ raw: true });
+    const states = new Map(records.map(({ classId, state }) => [classId, state]));
+    assert.deepEqual([...states].sort(), [
+      ['2026-1A', 'approved'],
+      ['2026-5B', 'homeroom-signed'],
+    ]);
+    // Everybody but who is not assessed or has no personal number that is needed later.
+    assert.ok(records.length > 60);
+    assert.ok((await db.subjectLists.count({ where: { classId: '2026-2A' } })) > 5);
   });
 
   it('is the same for the same clock and seed, and another for another seed', () => {

@@ -1,0 +1,126 @@
+/**
+ * The sample school's year as it stands on one evening: some classes have signed further than others, so that whoever
+ * looks in finds something to sign, to approve and to seal. Signed through the same use cases, with the sample's keys.
+ */
+import { createPrivateKey, randomBytes, sign } from 'node:crypto';
+import type { SubjectCode } from '../../core/fields/subjects.js';
+import { prepareListSignature } from '../../core/signing/sign-subject-list.js';
+import { prepareRecordSignature } from '../../core/signing/sign-record.js';
+import { readCertificate } from '../../core/signing/certificate.js';
+import type { Slot } from '../../core/transcript/record-states.js';
+import { subjectRowElement } from '../../core/transcript/subject-row.js';
+import { canonicalText } from '../../core/xml/canonical.js';
+import type { MadeKey } from '../pki/authority/keys.js';
+import type { Caller } from '../usecases/caller.js';
+import type { Deps } from '../usecases/deps.js';
+import { sha256Base64 } from '../usecases/digests.js';
+import { recordsToSign } from '../usecases/records-to-sign.js';
+import { signRecords } from '../usecases/sign-records.js';
+import { signSubject } from '../usecases/sign-subject.js';
+import { subjectSheet } from '../usecases/subject-sheet.js';
+import { type SampleCertificates, type SampleKeys, SIGNERS } from './certificates/make.js';
+import type { PlannedClass, PlannedSchool } from './plan-school.js';
+import { userIdOf } from './rows.js';
+
+/** How far each of these classes has come; the others have signed nothing. */
+const REACHED: Readonly<Record<string, 'subjects' | 'homeroom' | 'principal'>> = {
+  '2A': 'subjects',
+  '5B': 'homeroom',
+  '1A': 'principal',
+};
+/** Records a call takes. */
+const AT_ONCE = 50;
+const OFFSET = 7 * 60 * 60 * 1000;
+
+interface Person {
+  readonly caller: Caller;
+  readonly certificate: Uint8Array;
+  readonly fingerprint: string;
+  readonly sign: (bytes: Uint8Array) => string;
+}
+
+export async function signSome(
+  deps: Deps,
+  { people, current }: PlannedSchool,
+  keys: SampleKeys,
+  { certificates }: SampleCertificates,
+): Promise<void> {
+  const signedAt = `${new Date(deps.clock().getTime() + OFFSET).toISOString().slice(0, 19)}+07:00`;
+  const personOf = async (account: string): Promise<Person> => {
+    const { name, hats } = people.find((person) => person.account === account)!;
+    const { der } = certificates.find((one) => one.account === account)!;
+    const { pkcs8 }: MadeKey = keys.people[SIGNERS.indexOf(account)]!;
+    const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+    return {
+      caller: { userId: userIdOf(account), name, hats, from: null },
+      certificate: der,
+      fingerprint: (await readCertificate(der)).fingerprint,
+      sign: (bytes) => sign('sha256', bytes, key).toString('base64'),
+    };
+  };
+  for (const planned of current.classes) {
+    const reached = REACHED[planned.klass.name];
+    if (reached === undefined) continue;
+    for (const [subject, account] of Object.entries(planned.teachers)) {
+      await signList(deps, planned, subject as SubjectCode, await personOf(account), signedAt);
+    }
+    if (reached === 'subjects') continue;
+    await signSlot(deps, planned, 'homeroom', await personOf(planned.homeroom), signedAt);
+    if (reached === 'principal') await signSlot(deps, planned, 'principal', await personOf('hieutruong'), signedAt);
+  }
+}
+
+async function signList(
+  deps: Deps,
+  { klass }: PlannedClass,
+  subject: SubjectCode,
+  { caller, certificate, fingerprint, sign: signed }: Person,
+  signedAt: string,
+): Promise<void> {
+  const sheet = await subjectSheet(deps, { caller, classId: klass.id, subject });
+  const rows = sheet.rows
+    .filter(({ state }) => state === 'ready')
+    .map(({ pupil, level, score, remark }) => {
+      const salt = randomBytes(16).toString('base64');
+      const row = canonicalText(subjectRowElement({ pupil, subject, level, score, remark }, salt));
+      return { pupil, salt, digest: sha256Base64(row) };
+    });
+  if (rows.length === 0) return;
+  const { schoolCode, schoolYear, classId, className, number, signer } = sheet;
+  const listId = deps.newId();
+  const list = { listId, schoolCode, schoolYear, classId, className, subject, number, signer, rows };
+  const { toSign } = await prepareListSignature(list, certificate, signedAt);
+  const signature = signed(toSign);
+  await signSubject(deps, {
+    ...{ caller, classId, subject, locale: 'vi', listId, number, signedAt, certificate: fingerprint, rows, signature },
+  });
+}
+
+async function signSlot(
+  deps: Deps,
+  { klass }: PlannedClass,
+  slot: Exclude<Slot, 'seal'>,
+  { caller, certificate, fingerprint, sign: signed }: Person,
+  signedAt: string,
+): Promise<void> {
+  const { leader, records } = await recordsToSign(deps, { caller, classId: klass.id, slot });
+  const ready = await Promise.all(
+    records.map(async ({ pupil, version, record, subjectRows, homeroom }) => {
+      const own = slot === 'homeroom' ? { homeroom: { signedAt } } : { principal: { signedAt, leader: leader! } };
+      const { toSign, dataDigest } = await prepareRecordSignature(slot, {
+        record,
+        signed: { ...(homeroom && { homeroom }), ...own },
+        subjectRows,
+        certificate,
+      });
+      return { pupil, version, signedAt, digest: dataDigest, signature: signed(toSign) };
+    }),
+  );
+  for (let first = 0; first < ready.length; first += AT_ONCE) {
+    const part = ready.slice(first, first + AT_ONCE);
+    const input = { caller, classId: klass.id, slot, locale: 'vi' as const, certificate: fingerprint, records: part };
+    const answer = await signRecords(deps, input);
+    const refused = answer.records.find((one) => one.refused !== null);
+    if (refused) throw new Error(`the sample's ${slot} signature was refused: ${refused.refused!.code}`);
+  }
+}
