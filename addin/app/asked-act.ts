@@ -5,13 +5,14 @@
  */
 import { goTo, isRoute, type Route } from './route.js';
 
-export const ASKED = ['classes', 'check', 'push', 'remarks', 'help'] as const;
+export const ASKED = ['classes', 'check', 'push', 'sign', 'remarks', 'help'] as const;
 export type Asked = (typeof ASKED)[number];
 
 const SCREENS: Readonly<Record<Asked, Route>> = {
   classes: 'tasks',
   check: 'sheet',
   push: 'sheet',
+  sign: 'sign',
   remarks: 'bank',
   help: 'help',
 };

@@ -8,10 +8,14 @@ import { column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import type { CellLinks } from './cell-name.js';
 import { DeletedList } from './deleted-list.js';
+import { EndingsNote } from './endings-note.js';
 import { RefusedParts } from './refused-parts.js';
 import { sheetTitle } from './sheet-title.js';
 
-type Previewed = Pick<UploadPart, 'classId' | 'className' | 'period' | 'changes' | 'withheld' | 'deleted' | 'refused'>;
+type Previewed = Pick<
+  UploadPart,
+  'classId' | 'className' | 'period' | 'changes' | 'withheld' | 'deleted' | 'refused' | 'endings'
+>;
 
 const useStyles = makeStyles({
   list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -78,6 +82,7 @@ export function PushPreview({ parts, pupils, links, busy, onSend, onBack }: Push
           </div>
         </div>
       )}
+      <EndingsNote parts={taken} pupils={pupils} />
       {errors > 0 && (
         <p className={styles.note}>
           <Sign tone="error" /> <span>{t('preview.with-errors', { n: errors })}</span>

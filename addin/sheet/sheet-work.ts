@@ -20,6 +20,7 @@ import { ExcelRefusal } from '../excel/excel-refusal.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
 import { compareWithSystem, type Compared } from './compare-with-system.js';
 import { digest } from './digest.js';
+import { foresee } from './foresee.js';
 import { cellsWithin, entryCells, factsOf, nextMissing, sameColumn } from './open-book.js';
 import { PushSender } from './push-sender.js';
 import { remarkColumn } from './remark-cells.js';
@@ -103,6 +104,7 @@ export class SheetWork implements SheetActs {
       if (!ours) return;
       const compared = await compareWithSystem(ours.workbook, this.callServer, running.signal);
       await this.show(compared.taken, ours.workbook, running);
+      await this.foresee(compared.taken, running);
       this.compared = compared;
       const nothing = compared.taken.every(({ checked }) => !checked?.changes.length);
       this.store.set({
@@ -123,6 +125,7 @@ export class SheetWork implements SheetActs {
       if (changesText(again) !== changesText(compared.taken)) {
         this.compared = { ...compared, taken: again };
         await this.show(again, ours.workbook, running);
+        await this.foresee(again, running);
         return this.store.set({ previewing: true, note: 'changed-since-preview' });
       }
       const answered: Answered[] = [];
@@ -264,6 +267,11 @@ export class SheetWork implements SheetActs {
     const answer = presentTaken(taken, workbook.issues, this.locale());
     this.store.set({ checked: answer, pushed: null, previewing: false, note: null });
     await this.mark(answer.issues, running);
+  }
+
+  private async foresee(taken: readonly TakenPart[], { signal }: Running): Promise<void> {
+    const { checked } = this.get();
+    if (checked) this.store.set({ checked: await foresee(checked, taken, this.callServer, signal) });
   }
 
   /** A list without marks is still a list: where Excel forbids them, it is said and that is all. */

@@ -36,7 +36,8 @@ export function AwardForm({ award, fresh, pupils, save, onBack }: AwardFormProps
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
 
   const named = draft.kind === 'HSXS' || draft.kind === 'TIEU_BIEU';
-  const title = draft.title.trim() === '' && draft.kind === 'HSXS' ? t('awards.kind.HSXS') : draft.title.trim();
+  // Its two named kinds are printed by their names unless something else is written.
+  const title = draft.title.trim() === '' && named ? t(`awards.kind.${draft.kind}`) : draft.title.trim();
   const allowed = pupils.find(({ pupil }) => pupil === draft.pupil)?.awardsAllowed ?? [];
 
   const submit = (event: FormEvent): void => {
@@ -78,7 +79,7 @@ export function AwardForm({ award, fresh, pupils, save, onBack }: AwardFormProps
       <Field
         label={t('awards.title-given')}
         hint={t(named ? 'awards.title-hint-named' : 'awards.title-hint')}
-        {...(missing && { validationMessage: t('awards.title-missing') })}
+        {...(missing && title === '' && { validationMessage: t('awards.title-missing') })}
       >
         <Input
           className={box.box}

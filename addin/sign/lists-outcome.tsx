@@ -22,16 +22,23 @@ const useStyles = makeStyles({
   actions: row('8px'),
 });
 
+/** Where her work goes on. */
+export interface NextClass {
+  readonly className: string;
+  readonly open: () => void;
+}
+
 export interface ListsOutcomeProps {
   readonly run: RunState;
   readonly sheets: readonly SubjectSheet[];
   readonly kept: KeptKey;
+  readonly next: NextClass | null;
   /** Look again at what is not signed yet, and sign it. */
   readonly onGoOn: () => void;
   readonly onBack: () => void;
 }
 
-export function ListsOutcome({ run, sheets, kept, onGoOn, onBack }: ListsOutcomeProps) {
+export function ListsOutcome({ run, sheets, kept, next, onGoOn, onBack }: ListsOutcomeProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
   const { results, kind, failure } = run;
@@ -70,7 +77,12 @@ export function ListsOutcome({ run, sheets, kept, onGoOn, onBack }: ListsOutcome
               {t('sign.go-on')}
             </Button>
           )}
-          <Button size="large" appearance={signed < sheets.length ? 'secondary' : 'primary'} onClick={onBack}>
+          {signed === sheets.length && next && (
+            <Button appearance="primary" size="large" onClick={next.open}>
+              {t('sign.open-class', { class: next.className })}
+            </Button>
+          )}
+          <Button size="large" onClick={onBack}>
             {t('sign.back-to-sign')}
           </Button>
         </div>

@@ -18,7 +18,7 @@ import type { KeptKey } from '../signer/use-key.js';
 import { type Run, useRun } from '../signer/use-run.js';
 import { useWords } from '../words/words.js';
 import { type ClassSubject, keyOf, listTitle } from './class-subject.js';
-import { ListsOutcome } from './lists-outcome.js';
+import { ListsOutcome, type NextClass } from './lists-outcome.js';
 import { makeLists, readyRows, sendLists, type SignedList } from './sign-lists.js';
 import { SubjectTable } from './subject-table.js';
 
@@ -27,8 +27,8 @@ const useStyles = makeStyles({ box: column('16px'), lists: column('0'), actions:
 export interface ListsViewProps {
   readonly lists: readonly ClassSubject[];
   readonly kept: KeptKey;
-  /** She is a homeroom teacher: her key stays open for the records that follow (decision 10). */
-  readonly recordsFollow: boolean;
+  /** Her own class, where she is a homeroom teacher: her key stays open for the records that follow (decision 10). */
+  readonly next: NextClass | null;
   readonly onSigned: () => void;
   readonly onBack: () => void;
 }
@@ -38,7 +38,7 @@ type Sheets =
   | { readonly kind: 'failed'; readonly failure: unknown }
   | { readonly kind: 'ready'; readonly sheets: readonly SubjectSheet[] };
 
-export function ListsView({ lists, kept, recordsFollow, onSigned, onBack }: ListsViewProps) {
+export function ListsView({ lists, kept, next, onSigned, onBack }: ListsViewProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
   const session = useSession();
@@ -53,7 +53,7 @@ export function ListsView({ lists, kept, recordsFollow, onSigned, onBack }: List
   const finish = async (act: Promise<boolean>): Promise<void> => {
     const whole = await act;
     onSigned();
-    if (whole && !recordsFollow) kept.forget();
+    if (whole && !next) kept.forget();
     announce(t(whole ? 'sign.lists-done' : 'sign.interrupted'));
   };
   const sign = (key: OpenedKey): void => {
@@ -84,7 +84,7 @@ export function ListsView({ lists, kept, recordsFollow, onSigned, onBack }: List
     );
   }
   if (run.kind !== 'idle') {
-    return <ListsOutcome run={run} sheets={sheets} kept={kept} onGoOn={goOn} onBack={onBack} />;
+    return <ListsOutcome run={run} sheets={sheets} kept={kept} next={next} onGoOn={goOn} onBack={onBack} />;
   }
   return (
     <div className={styles.box}>

@@ -69,9 +69,15 @@ export function RecordLine({ line, whole }: RecordLineProps) {
           </p>
         ))}
         {because.length > 0 && <p className={styles.text}>{t('results.because', { list: because.join('; ') })}</p>}
-        {completed !== null && <p className={styles.text}>{t(completed ? 'sign.completed' : 'sign.not-completed')}</p>}
-        {promoted !== null && <p className={styles.text}>{t(promoted ? 'sign.promoted' : 'sign.not-promoted')}</p>}
-        {awards.length > 0 && <p className={styles.text}>{t('sign.awards-given', { list: awards.join('; ') })}</p>}
+        {!whole && completed !== null && (
+          <p className={styles.text}>{t(completed ? 'sign.completed' : 'sign.not-completed')}</p>
+        )}
+        {!whole && promoted !== null && (
+          <p className={styles.text}>{t(promoted ? 'sign.promoted' : 'sign.not-promoted')}</p>
+        )}
+        {!whole && awards.length > 0 && (
+          <p className={styles.text}>{t('sign.awards-given', { list: awards.join('; ') })}</p>
+        )}
         {awards.length === 0 && awardsAllowed.length > 0 && (
           <p className={styles.text}>{t('sign.awards-allowed', { list: awardsAllowed.join('; ') })}</p>
         )}

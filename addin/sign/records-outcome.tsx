@@ -1,7 +1,7 @@
 /** What became of the records of one act, by what the server says now: signed, refused with reason, not signed. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine } from '../../core/contract/signing.js';
-import { Stopped } from '../api/failures.js';
+import { ConnectionLost, Stopped } from '../api/failures.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
@@ -41,7 +41,10 @@ export function RecordsOutcome({ run, lines }: RecordsOutcomeProps) {
           {t('sign.records-whole')}
         </Notice>
       )}
-      {kind === 'interrupted' && !(failure instanceof Stopped) && <SigningFailure failure={failure} />}
+      {/* By now the server has been asked again: a connection that was lost is back. */}
+      {kind === 'interrupted' && !(failure instanceof Stopped || failure instanceof ConnectionLost) && (
+        <SigningFailure failure={failure} />
+      )}
       {refused.length > 0 && (
         <>
           <Notice tone="error" title={t('sign.records-refused', { n: refused.length, of })} />

@@ -43,6 +43,8 @@ export function SignScreen({ focus }: { readonly focus: boolean }) {
   const failed = [subjects, tasks].find(({ state }) => state.kind === 'failed');
   const classes = tasks.state.kind === 'ready' ? ownClasses(tasks.state.answer.tasks) : [];
 
+  const [own] = classes;
+
   const content = () => {
     if (view.kind === 'subject') {
       return (
@@ -54,7 +56,7 @@ export function SignScreen({ focus }: { readonly focus: boolean }) {
         <ListsView
           lists={view.lists}
           kept={kept}
-          recordsFollow={classes.length > 0}
+          next={own ? { className: own.className, open: () => setView({ kind: 'class', own }) } : null}
           onSigned={subjects.renew}
           onBack={all}
         />

@@ -13,6 +13,7 @@ import { byPeriod, isComplete } from './group-tasks.js';
 import { NoTasks } from './no-tasks.js';
 import { OpenSheetCard } from './open-sheet-card.js';
 import { PeriodSection } from './period-section.js';
+import { ReturnedSection } from './returned-section.js';
 import { useTasks } from './use-tasks.js';
 
 const useStyles = makeStyles({
@@ -29,6 +30,7 @@ export function TasksScreen({ me, focus }: { readonly me: Me; readonly focus: bo
       <OpenSheetCard />
       {state.kind === 'loading' && <Working text={t('tasks.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
+      {state.kind === 'ready' && <ReturnedSection returned={state.answer.returned ?? []} />}
       {state.kind === 'ready' && <TaskList me={me} answer={state.answer} />}
     </Screen>
   );

@@ -3,6 +3,7 @@ import { ASSESSMENT_MODES } from '../sheet/context.js';
 import { RECORD_STATES } from '../transcript/record-states.js';
 import { issueSchema, resultSchema, sheetPeriodSchema, valuesSchema } from './cells.js';
 import { pushAnswerSchema } from './push.js';
+import { endingsSchema } from './signing.js';
 import { refusalSchema } from './cells.js';
 
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
@@ -47,6 +48,8 @@ export const uploadPartSchema = z.object({
   answer: pushAnswerSchema.nullable(),
   /** The whole part was refused (another class, another year); nothing of it is stored. */
   refused: refusalSchema.nullable(),
+  /** Signatures that sending would end, and closed pupils it cannot reach (decision 14); for year-end values only checked. */
+  endings: endingsSchema.optional(),
 });
 export type UploadPart = z.infer<typeof uploadPartSchema>;
 

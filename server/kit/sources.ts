@@ -9,7 +9,7 @@ const ROOT = new URL('../../../', import.meta.url);
 /** Path of the manifest for this machine, to be sideloaded. */
 export const MANIFEST_FILE = fileURLToPath(new URL('manifest.xml', ROOT));
 
-const NAMES = ['hocba', 'classes', 'check', 'push', 'remarks', 'help'] as const satisfies (keyof Drawings)[];
+const NAMES = ['hocba', 'classes', 'check', 'push', 'sign', 'remarks', 'help'] as const satisfies (keyof Drawings)[];
 
 export async function loadKitSources(): Promise<{ manifestTemplate: string; drawings: Drawings }> {
   const read = (file: string): Promise<string> => readFile(new URL(file, ROOT), 'utf8');

@@ -1,5 +1,6 @@
 import type { TakenPart } from '../../core/check/taken-part.js';
-import type { UploadAnswer } from '../../core/contract/sheet.js';
+import { typedValues } from '../../core/check/typed-values.js';
+import type { UploadAnswer, UploadPart } from '../../core/contract/sheet.js';
 import type { Locale } from '../../core/messages/render.js';
 import { readWorkbook } from '../../core/workbook/read-workbook.js';
 import { openWorkbook } from '../files/open-workbook.js';
@@ -9,6 +10,7 @@ import type { Deps } from './deps.js';
 import { digest } from './digests.js';
 import { loadActor } from './load-actor.js';
 import { loadCurrentYear, loadSchool } from './load-school.js';
+import { readEndings } from './read-endings.js';
 import { Refused } from './refused.js';
 import { presentUpload } from './upload/present-upload.js';
 import { takePart } from './upload/take-part.js';
@@ -58,5 +60,23 @@ export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: Up
   if (first && taken.every(({ refused }) => refused !== null)) throw new Refused(first.refused!);
 
   const file = await returnWorkbook(bytes, returnOf(taken, workbook.issues, locale));
-  return presentUpload(taken, workbook.issues, file, locale);
+  const answer = presentUpload(taken, workbook.issues, file, locale);
+  return mode === 'check' ? { ...answer, parts: await withEndings(deps, caller, answer.parts, taken) } : answer;
+}
+
+/** What sending the file would end (decision 14); only year-end values are signed. */
+function withEndings(
+  deps: Deps,
+  caller: Caller,
+  parts: readonly UploadPart[],
+  taken: readonly TakenPart[],
+): Promise<UploadPart[]> {
+  return Promise.all(
+    parts.map(async (part, i): Promise<UploadPart> => {
+      const changes = taken[i]?.checked?.changes ?? [];
+      if (part.period !== 'year-end' || changes.length === 0) return part;
+      const { classId } = part;
+      return { ...part, endings: await readEndings(deps, { caller, classId, values: typedValues(changes) }) };
+    }),
+  );
 }

@@ -189,8 +189,23 @@ describe('addresses', () => {
   });
 
   it('the open sheet is a screen of Excel, files and sheets are for those who enter values', () => {
-    assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: true }), ['tasks', 'sheet', 'bank', 'upload', 'help']);
-    assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: false }), ['tasks', 'bank', 'upload', 'help']);
+    assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: true }), [
+      'tasks',
+      'sheet',
+      'sign',
+      'bank',
+      'upload',
+      'certificates',
+      'help',
+    ]);
+    assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: false }), [
+      'tasks',
+      'sign',
+      'bank',
+      'upload',
+      'certificates',
+      'help',
+    ]);
     assert.deepEqual(routesOf({ hats: ['clerk'], inExcel: true }), ['tasks', 'help']);
   });
 

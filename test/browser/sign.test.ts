@@ -71,7 +71,6 @@ describe('the screen “Ký”', function () {
       assert.equal(school.countOf('signSubject'), 2);
       const sent = JSON.stringify(school.asked);
       assert.ok(!sent.includes(PIN) && !sent.includes(KEY.buffer.toString('base64').slice(0, 40)));
-      await button(page, 'Về trang Ký').click();
       await openClass(page);
       await page.getByText('đang mở').waitFor();
       await button(page, 'Ký 12 học bạ').click();
@@ -291,7 +290,6 @@ describe('the screen “Ký”', function () {
       await page.keyboard.type(PIN);
       await page.keyboard.press('Enter');
       await page.getByText('Đã ký 2 môn-lớp. Giáo viên chủ nhiệm thấy ngay.').waitFor();
-      await press('Về trang Ký');
       await press('Mở học bạ lớp 4A');
       await press('Ký 12 học bạ');
       await page.getByText('Đã ký 12 học bạ và chuyển hiệu trưởng duyệt.').waitFor();

@@ -14,7 +14,7 @@ import { named, parseXml } from './element.js';
 const MANIFEST = readFileSync(MANIFEST_FILE, 'utf8');
 /** Never to change: Excel knows the add-in by it, in every workbook and on every PC. */
 const ID = 'd9bbd706-1342-43bd-a4ef-944c30140cf7';
-const BUTTONS = ['classes', 'check', 'push', 'remarks', 'help'];
+const BUTTONS = ['classes', 'check', 'push', 'sign', 'remarks', 'help'];
 
 describe('manifest.xml', () => {
   it('has nothing to complain about', () => assert.deepEqual(complaints(MANIFEST), []));
@@ -27,7 +27,7 @@ describe('manifest.xml', () => {
     assert.equal(manifestFor(MANIFEST, TEMPLATE_ORIGIN, VERSION), MANIFEST);
   });
 
-  it('has five buttons that open one pane, each at its act', () => {
+  it('has six buttons that open one pane, each at its act', () => {
     const app = parseXml(MANIFEST);
     const urls = new Map(named(app, 'Url').map(({ attributes: { id, DefaultValue } }) => [id, DefaultValue]));
     const actions = named(app, 'Action');
@@ -39,7 +39,7 @@ describe('manifest.xml', () => {
     const strings = new Map(named(app, 'String').map(({ attributes: { id, DefaultValue } }) => [id, DefaultValue]));
     assert.deepEqual(
       named(app, 'Control').map(({ children }) => strings.get(children[0]!.attributes['resid'])),
-      ['Chọn lớp', 'Soát lỗi', 'Gửi kết quả', 'Nhận xét', 'Trợ giúp'],
+      ['Chọn lớp', 'Soát lỗi', 'Gửi kết quả', 'Ký', 'Nhận xét', 'Trợ giúp'],
     );
   });
 

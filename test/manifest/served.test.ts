@@ -73,7 +73,7 @@ describe('what the manifest names, at the real server', () => {
     );
     icons.push({ size: 32, url: named(app, 'IconUrl')[0]!.attributes['DefaultValue']! });
     icons.push({ size: 64, url: named(app, 'HighResolutionIconUrl')[0]!.attributes['DefaultValue']! });
-    assert.equal(icons.length, 6 * 8 + 2);
+    assert.equal(icons.length, 7 * 8 + 2);
     for (const { size, url } of icons) {
       const { bytes, header } = await get(url);
       assert.equal(bytes.subarray(1, 4).toString(), 'PNG', url);

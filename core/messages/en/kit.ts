@@ -92,7 +92,7 @@ export const kit: KitWords = {
   },
   done: {
     title: 'What you should see',
-    lead: 'The tab Học bạ số (Digital transcript) with five buttons, and the pane on the right with the name of {school}.',
+    lead: 'The tab Học bạ số (Digital transcript) with six buttons, and the pane on the right with the name of {school}.',
     steps: ['Press *Choose class*, sign in as a teacher, choose a class: its sheet opens in Excel.'],
   },
   troubleTitle: 'When something is wrong',
@@ -155,6 +155,6 @@ export const kit: KitWords = {
     web: 'Excel on the web: 1 Add-ins, 2 My Add-ins, 3 Upload My Add-in.',
     network: 'The browser asks about the local network: choose Allow.',
     mac: 'Finder: the folder wef with manifest.xml in it.',
-    done: 'The tab Học bạ số with five buttons, the pane on the right.',
+    done: 'The tab Học bạ số with six buttons, the pane on the right.',
   },
 };

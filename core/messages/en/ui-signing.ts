@@ -214,8 +214,10 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'endings.all': 'See all {n}',
 
   'returned.title': 'Returned transcripts ({n})',
+  'returned.lead': 'Correct the class sheet, send it again, then sign these pupils again.',
   'returned.line': '{name}, class {class}',
   'returned.by': '{by}, {when}',
+  'returned.subjects': 'Subjects to look at again: {list}',
   'returned.to-sheet': 'To the sheet of class {class}',
   'returned.to-sign': 'To Sign',
 };

@@ -93,7 +93,7 @@ export const kit: KitWords = {
   },
   done: {
     title: 'Cài xong sẽ thấy',
-    lead: 'Thẻ Học bạ số với năm nút, và khung bên phải có tên {school}.',
+    lead: 'Thẻ Học bạ số với sáu nút, và khung bên phải có tên {school}.',
     steps: ['Nhấn *Chọn lớp*, đăng nhập bằng tài khoản giáo viên, chọn lớp: bảng của lớp mở ra trong Excel.'],
   },
   troubleTitle: 'Khi gặp trục trặc',
@@ -155,6 +155,6 @@ export const kit: KitWords = {
     web: 'Excel trên web: 1 Add-ins, 2 My Add-ins, 3 Upload My Add-in.',
     network: 'Trình duyệt hỏi về mạng cục bộ: chọn Allow.',
     mac: 'Finder: thư mục wef có manifest.xml.',
-    done: 'Thẻ Học bạ số với năm nút, khung ở bên phải.',
+    done: 'Thẻ Học bạ số với sáu nút, khung ở bên phải.',
   },
 };

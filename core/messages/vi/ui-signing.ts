@@ -147,7 +147,7 @@ export const signing = {
   'signer.token-needs': 'Cắm token và mở chương trình ký trên máy này.',
   'signer.token-command': 'Người quản trị máy chạy một lần: {command}',
   'signer.remote-how': 'Bấm ký rồi xác nhận trên điện thoại của bạn trong 5 phút. Khóa không rời dịch vụ.',
-  'signer.open': 'Khóa của {name} đang mở',
+  'signer.open': 'Khóa ký của {name} đang mở',
   'signer.open-more': 'Ký tiếp không cần nhập lại PIN. Khóa tự đóng khi xong việc, khi rời trang hoặc sau 5 phút.',
   'signer.close': 'Đóng khóa',
   'signer.insecure': 'Trang đang mở bằng địa chỉ http, trình duyệt không cho ký ở đây.',
@@ -208,8 +208,10 @@ export const signing = {
   'endings.all': 'Xem cả {n}',
 
   'returned.title': 'Học bạ bị trả lại ({n})',
+  'returned.lead': 'Sửa trong bảng của lớp, gửi lại, rồi ký lại các em này.',
   'returned.line': '{name}, lớp {class}',
   'returned.by': '{by}, {when}',
+  'returned.subjects': 'Môn cần xem lại: {list}',
   'returned.to-sheet': 'Tới bảng lớp {class}',
   'returned.to-sign': 'Tới trang Ký',
 } as const;

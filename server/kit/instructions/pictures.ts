@@ -4,7 +4,7 @@ import type { KitAddress } from '../address.js';
 import { arrow, box, button, EXCEL, folder, frame, grid, icon, INK, paper, press, QUIET, text } from './shapes.js';
 
 /** The icons' drawings by name, as SVG text. */
-export type Drawings = Readonly<Record<'hocba' | 'classes' | 'check' | 'push' | 'remarks' | 'help', string>>;
+export type Drawings = Readonly<Record<'hocba' | 'classes' | 'check' | 'push' | 'sign' | 'remarks' | 'help', string>>;
 
 export const PICTURE_HEIGHTS: Readonly<Record<KitPicture, number>> = {
   overview: 190,
@@ -137,11 +137,12 @@ function mac(): string {
   ].join('');
 }
 
-function done({ classes, check, push, remarks, help, hocba }: Drawings): string {
+function done({ classes, check, push, sign, remarks, help, hocba }: Drawings): string {
   const buttons = [
     ['Chọn lớp', classes],
     ['Soát lỗi', check],
     ['Gửi kết quả', push],
+    ['Ký', sign],
     ['Nhận xét', remarks],
     ['Trợ giúp', help],
   ] as const;

@@ -8,7 +8,7 @@ import { fill, REFUSED, type TrialLocale, type TrialWords, WORDS } from './words
 
 export const VERSIONS = ['1.7', '1.14', '1.20'] as const satisfies readonly Since[];
 export type Version = (typeof VERSIONS)[number];
-export type RibbonAct = 'classes' | 'check' | 'push' | 'remarks' | 'help';
+export type RibbonAct = 'classes' | 'check' | 'push' | 'sign' | 'remarks' | 'help';
 
 export interface Book {
   readonly key: number;

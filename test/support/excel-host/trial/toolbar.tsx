@@ -3,7 +3,7 @@ import { type ChangeEvent, useRef } from 'react';
 import { type RibbonAct, type Trial, type TrialState, type Version, VERSIONS } from './store.js';
 import type { TrialWords } from './words.js';
 
-const ACTS: readonly RibbonAct[] = ['classes', 'check', 'push', 'remarks', 'help'];
+const ACTS: readonly RibbonAct[] = ['classes', 'check', 'push', 'sign', 'remarks', 'help'];
 const VERSION_WORDS = {
   '1.7': 'version17',
   '1.14': 'version114',
