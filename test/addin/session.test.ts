@@ -206,12 +206,13 @@ describe('addresses', () => {
       'certificates',
       'help',
     ]);
-    assert.deepEqual(routesOf({ hats: ['clerk'], inExcel: true }), ['tasks', 'help']);
+    assert.deepEqual(routesOf({ hats: ['clerk'], inExcel: true }), ['tasks', 'seal', 'certificates', 'help']);
   });
 
   it('a ribbon button asks for its act once: a reload keeps the hash that marks it as done', () => {
     assert.equal(askedBy({ search: '?do=check&_host_Info=Excel', hash: '' }), 'check');
     assert.equal(askedBy({ search: '?do=push', hash: '#&_xdm_Info=1' }), 'push');
+    assert.equal(askedBy({ search: '?do=sign', hash: '' }), 'sign');
     assert.equal(askedBy({ search: '?do=check', hash: '#/sheet' }), null);
     assert.equal(askedBy({ search: '?do=format-disk', hash: '' }), null);
     assert.equal(askedBy({ search: '', hash: '' }), null);
