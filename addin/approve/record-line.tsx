@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   state: { display: 'inline-flex', gap: '6px', alignItems: 'center', color: tokens.colorNeutralForeground2 },
   flag: { display: 'flex', gap: '8px', alignItems: 'flex-start', ...breaks },
   kind: { fontWeight: tokens.fontWeightSemibold },
-  whole: column('12px'),
+  // In a pane the record needs the width the box and the arrow take above it.
+  whole: { ...column('12px'), '@media (max-width: 479px)': { marginLeft: '-60px' } },
   signatures: { ...column('4px'), margin: 0, paddingLeft: '20px' },
   acts: { ...row('8px'), alignItems: 'flex-start' },
 });

@@ -1,11 +1,12 @@
 /** A pupil's record opened whole: the very values whose digest is signed. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { TRAIT_GROUPS, TRAITS_OF_GROUP } from '../../core/fields/traits.js';
+import { TRAIT_GROUPS, TRAIT_NAMES, TRAITS_OF_GROUP } from '../../core/fields/traits.js';
 import { LEVEL_LETTERS, LEVEL_NAMES, RESULT_NAMES } from '../../core/messages/levels.js';
 import type { YearRecord } from '../../core/transcript/year-record.js';
 import { breaks, column } from '../parts/styles.js';
-import { fieldTitle, subjectTitle } from '../words/field-name.js';
+import { subjectTitle } from '../words/field-name.js';
+import { valueText } from '../words/value-text.js';
 import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     padding: '4px 8px 4px 0',
+    overflowWrap: 'normal',
   },
   cell: {
     padding: '6px 8px 6px 0',
@@ -48,6 +50,8 @@ export function RecordWhole({ record }: { readonly record: YearRecord }) {
       ))}
     </dl>
   );
+  const measure = (field: string, value: string | null): string =>
+    value === null ? '–' : valueText(field, value, locale, t);
   const days = (n: number | null): string => (n === null ? t('value.empty') : String(n));
   const awards = [record.awards.yearEnd, record.awards.sudden].filter((one) => one !== null);
   const yesNo = (value: boolean | null): string | null =>
@@ -93,7 +97,7 @@ export function RecordWhole({ record }: { readonly record: YearRecord }) {
           {facts([
             ...TRAITS_OF_GROUP[group]
               .filter((code) => record.traits[code] !== undefined)
-              .map((code) => [fieldTitle(`trait.${code}`, locale), level(record.traits[code])] as const),
+              .map((code) => [TRAIT_NAMES[code], level(record.traits[code])] as const),
             [t('record.remark'), record.traitRemarks[group]],
           ])}
         </div>
@@ -108,7 +112,13 @@ export function RecordWhole({ record }: { readonly record: YearRecord }) {
           t('record.absences'),
           t('record.days', { excused: days(absences.excused), unexcused: days(absences.unexcused) }),
         ],
-        [t('record.health'), t('record.height-weight', { height: record.height ?? '–', weight: record.weight ?? '–' })],
+        [
+          t('record.health'),
+          t('record.height-weight', {
+            height: measure('health.height', record.height),
+            weight: measure('health.weight', record.weight),
+          }),
+        ],
       ])}
     </div>
   );

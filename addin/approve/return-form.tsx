@@ -1,6 +1,6 @@
 /** Trả lại: why, and whose subjects have to be looked at again; who will read it is said before it is sent. */
 import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { RecordLine } from '../../core/contract/signing.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { SUBJECTS } from '../../core/fields/subjects.js';
@@ -19,6 +19,7 @@ const SHORTEST = 3;
 const useStyles = makeStyles({
   form: { ...column('12px'), ...paper },
   subjects: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))' },
+  group: column('4px'),
   acts: row('8px'),
 });
 
@@ -36,6 +37,7 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
+  const title = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
   const [subjects, setSubjects] = useState<readonly SubjectCode[]>([]);
@@ -85,8 +87,10 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
           onChange={(_, { value }) => setReason(value)}
         />
       </Field>
-      <Field label={t('approve.return-subjects')} hint={t('approve.return-subjects-hint')}>
-        <div role="group" aria-label={t('approve.return-subjects')} className={styles.subjects}>
+      {/* No Field around several boxes: it would give each the same id. */}
+      <div role="group" aria-labelledby={title} className={styles.group}>
+        <span id={title}>{t('approve.return-subjects')}</span>
+        <div className={styles.subjects}>
           {known.map((code) => (
             <Checkbox
               key={code}
@@ -98,7 +102,8 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
             />
           ))}
         </div>
-      </Field>
+        <Muted>{t('approve.return-subjects-hint')}</Muted>
+      </div>
       <Muted>
         {names === '' ? t('approve.will-tell-homeroom') : t('approve.will-tell-subjects', { subjects: names })}
       </Muted>

@@ -31,8 +31,14 @@ const useStyles = makeStyles({
   },
   fill: { display: 'block', height: '100%', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
   full: { backgroundColor: tokens.colorStatusSuccessBackground3 },
-  number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-  tick: { color: tokens.colorStatusSuccessForeground1 },
+  number: {
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+    // Five of them stand beside one another in a narrow pane.
+    '@media (max-width: 479px)': { fontSize: tokens.fontSizeBase200, letterSpacing: '-0.03em' },
+  },
+  tick: { color: tokens.colorStatusSuccessForeground1, paddingRight: '2px' },
   label: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -61,7 +67,7 @@ export function StepsStrip({ steps, label }: { readonly steps: readonly Step[]; 
             <span className={styles.number}>
               {full && (
                 <span aria-hidden="true" className={styles.tick}>
-                  ✓{' '}
+                  ✓
                 </span>
               )}
               {full && <span className={styles.hidden}>{t('sign.done')}: </span>}

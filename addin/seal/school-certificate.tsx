@@ -65,7 +65,7 @@ export function SchoolCertificate({ sealing: { certificate, refused }, onChanged
       <ol className={styles.steps} aria-label={t('seal.certificate-steps')}>
         {standingSteps(certificate, t).map(({ tone, text }) => (
           <li key={text} className={styles.step}>
-            <Sign tone={tone} /> {text}
+            <Sign tone={tone} /> <span>{text}</span>
           </li>
         ))}
       </ol>

@@ -1,6 +1,8 @@
 /** Nothing to fill in: said warmly, and to people of other duties what comes to them. */
+import { Button } from '@fluentui/react-components';
 import type { Me } from '../../core/contract/session.js';
 import type { UiCode } from '../../core/messages/vi/ui.js';
+import { goTo, type Route } from '../app/route.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
 
@@ -13,12 +15,24 @@ const LINES = {
   inspector: 'tasks.inspector',
 } as const satisfies Record<Exclude<Hat, 'teacher'>, UiCode>;
 
+/** Where the work of these duties is. */
+const SCREENS: readonly { readonly route: Route; readonly hats: readonly Hat[]; readonly name: UiCode }[] = [
+  { route: 'approve', hats: ['principal', 'vice-principal'], name: 'tasks.to-approve' },
+  { route: 'seal', hats: ['clerk'], name: 'tasks.to-seal' },
+];
+
 export function NoTasks({ hats }: { readonly hats: readonly Hat[] }) {
   const { t } = useWords();
   const lines = new Set(hats.flatMap((hat) => (hat === 'teacher' ? [] : [LINES[hat]])));
   if (lines.size === 0) return <Notice tone="done" title={t('tasks.none')} />;
+  const screens = SCREENS.filter((one) => one.hats.some((hat) => hats.includes(hat)));
+  const actions = screens.map(({ route, name }, index) => (
+    <Button key={route} appearance={index === 0 ? 'primary' : 'secondary'} onClick={() => goTo(route)}>
+      {(t as (code: UiCode) => string)(name)}
+    </Button>
+  ));
   return (
-    <Notice tone="info" title={t('tasks.other-duty')}>
+    <Notice tone="info" title={t('tasks.other-duty')} {...(actions.length > 0 && { actions })}>
       {[...lines].map((line) => (
         <div key={line}>{t(line)}</div>
       ))}

@@ -12,7 +12,7 @@ export const certificates: Readonly<Record<keyof typeof vi, string>> = {
   'certificates.confirm': 'Confirm',
   'certificates.confirm-of': 'Confirm the certificate of {name}',
   'certificates.trust': 'Trust this authority',
-  'certificates.trust-of': 'Trust the authority {name}',
+  'certificates.trust-of': 'Trust this authority: {name}',
   'certificates.deny': 'Refuse',
   'certificates.deny-of': 'Refuse {name}',
   'certificates.confirmed': 'Confirmed.',

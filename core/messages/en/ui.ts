@@ -52,9 +52,10 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'tasks.all-done': 'Every sheet is complete. Thank you; now take a rest.',
   'tasks.none': 'No sheet is waiting for you. Take a rest: when the next assessment opens, it will appear here.',
   'tasks.other-duty': 'You have no sheets to fill in.',
-  'tasks.principal':
-    'In this version the page is only for teachers entering results. Approving and signing records comes in a later version.',
-  'tasks.clerk': 'Sealing approved records comes in a later version.',
+  'tasks.principal': 'Transcripts waiting to be approved and signed are on the page Approve.',
+  'tasks.clerk': 'Approved transcripts waiting for release are on the page Release.',
+  'tasks.to-approve': 'To Approve',
+  'tasks.to-seal': 'To Release',
   'tasks.administrator':
     'In this version administration is done on the server’s machine with these commands: npm run -s hocba -- sample (set up the sample school), doctor (examine the server), serve (run the server). Accounts and pupil lists come in a later version.',
   'tasks.inspector': 'An inspector reads and enters nothing. The page to read class sheets comes in a later version.',

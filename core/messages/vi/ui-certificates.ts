@@ -10,7 +10,7 @@ export const certificates = {
   'certificates.confirm': 'Xác nhận',
   'certificates.confirm-of': 'Xác nhận chứng thư của {name}',
   'certificates.trust': 'Tin nơi cấp này',
-  'certificates.trust-of': 'Tin nơi cấp {name}',
+  'certificates.trust-of': 'Tin nơi cấp này: {name}',
   'certificates.deny': 'Từ chối',
   'certificates.deny-of': 'Từ chối {name}',
   'certificates.confirmed': 'Đã xác nhận.',

@@ -53,8 +53,10 @@ export const ui = {
   'tasks.all-done': 'Mọi bảng đã nhập đủ. Cảm ơn thầy cô, giờ có thể nghỉ ngơi.',
   'tasks.none': 'Hiện không có bảng nào chờ thầy cô. Cứ nghỉ ngơi: tới kì đánh giá mới, việc sẽ tự hiện ở đây.',
   'tasks.other-duty': 'Bạn không phải nhập bảng nào.',
-  'tasks.principal': 'Ở bản này, trang chỉ dành cho giáo viên nhập kết quả. Duyệt và ký học bạ sẽ có trong bản sau.',
-  'tasks.clerk': 'Đóng dấu học bạ đã duyệt sẽ có trong bản sau.',
+  'tasks.principal': 'Học bạ chờ duyệt và ký nằm ở trang Duyệt.',
+  'tasks.clerk': 'Học bạ đã duyệt, chờ ký phát hành, nằm ở trang Phát hành.',
+  'tasks.to-approve': 'Tới trang Duyệt',
+  'tasks.to-seal': 'Tới trang Phát hành',
   'tasks.administrator':
     'Ở bản này, việc quản trị làm trên máy chủ bằng các lệnh: npm run -s hocba -- sample (dựng trường mẫu), doctor (kiểm tra máy chủ), serve (mở máy chủ). Tạo tài khoản và nhập danh sách học sinh sẽ có trong bản sau.',
   'tasks.inspector': 'Tài khoản kiểm tra chỉ xem, không nhập. Trang xem bảng của các lớp sẽ có trong bản sau.',

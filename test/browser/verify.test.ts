@@ -1,0 +1,195 @@
+/** Kiểm tra học bạ: anybody, without signing in, and the file goes nowhere. */
+import assert from 'node:assert/strict';
+import { deflateSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import type { CodeState } from '../../core/signing/verify/steps.js';
+import { prepareCms } from '../../core/signing/cms.js';
+import { embedSeal, pdfDigest, withByteRange } from '../../server/exports/pdf/byte-range.js';
+import { certificateOf, keyFile, signBy, signedRecord } from '../support/signed-record.js';
+import type { Answers } from './support/fake-api.js';
+import type { FakeSchool } from './support/school.js';
+import { judge, look } from './support/look.js';
+import { base64 } from './support/signing-answers.js';
+import { startBrowser, stopBrowser, visit } from './support/visit.js';
+
+const AFTER = new Date('2027-07-01T09:00:00+07:00');
+const trust = () => ({
+  anchors: [base64(certificateOf('authority'))],
+  intermediates: [],
+  crls: [base64(keyFile('none-revoked.crl'))],
+});
+
+/** A small PDF with the record attached and a place for a seal, sealed by the school. */
+async function sealedPdf(xml: string, change: (pdf: Buffer) => Buffer = (pdf) => pdf): Promise<Buffer> {
+  const packed = deflateSync(Buffer.from(xml));
+  const head = `%PDF-1.7
+1 0 obj
+<< /Type /EmbeddedFile /Subtype /text#2Fxml /Filter /FlateDecode /Length ${packed.length} >>
+stream
+`;
+  const seal = `
+endstream
+endobj
+2 0 obj
+<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 9999999999 9999999999 9999999999] /Contents <${'0'.repeat(16_000)}> /M (D:20270605143000+07'00') >>
+endobj
+trailer << /Root 1 0 R >>
+%%EOF
+`;
+  const open = withByteRange(Buffer.concat([Buffer.from(head), packed, Buffer.from(seal)]));
+  const certificate = certificateOf('seal');
+  const cms = await prepareCms({
+    digest: new Uint8Array(Buffer.from(pdfDigest(open), 'base64')),
+    certificate,
+    chain: [certificateOf('authority')],
+    signedAt: null,
+  });
+  return change(embedSeal(open, cms.finish(signBy('seal', cms.toSign))));
+}
+
+describe('the page “Kiểm tra học bạ số”', function () {
+  this.timeout(180_000);
+  before(startBrowser);
+  after(stopBrowser);
+
+  const open = (answers: Answers, act: (page: Page, school: FakeSchool) => Promise<void>) =>
+    visit({ trust, ...answers }, async ({ page, school }) => {
+      await page.clock.setFixedTime(AFTER);
+      await page.goto(new URL('/kiem-tra', page.url()).href);
+      await page.getByRole('heading', { level: 1, name: 'Kiểm tra học bạ số' }).waitFor();
+      await act(page, school);
+    });
+  const choose = (page: Page, name: string, content: string | Buffer) =>
+    page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+  const verdict = (page: Page, word: string) =>
+    page.getByRole('heading', { level: 2, name: word, exact: true }).waitFor();
+
+  it('says Hợp lệ first, then the signers with their times and every step; nothing of the file is sent', () =>
+    open({}, async (page, school) => {
+      await look(page, 'verify-empty');
+      const { text } = await signedRecord();
+      const before = school.asked.length;
+      const sent: string[] = [];
+      page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
+      await choose(page, 'hoc-ba.xml', text);
+      await verdict(page, 'Hợp lệ');
+      await page.getByText('14:30 ngày 05/06/2027 (giờ tự khai)').waitFor();
+      await page.getByText('Nội dung không bị sửa sau khi ký: đúng').waitFor();
+      await page.getByText('Còn hiệu lực: chưa kiểm tra được').waitFor();
+      assert.equal(school.asked.length, before);
+      assert.deepEqual(
+        sent.filter((one) => !one.endsWith('.js')),
+        [],
+      );
+      await look(page, 'verify-valid');
+      await judge(page, 'verify-valid-375', 375, { colorScheme: 'light' });
+    }));
+
+  for (const [state, word] of [
+    ['valid', 'Hợp lệ'],
+    ['replaced', 'Không hợp lệ'],
+    ['unknown', 'Hợp lệ'],
+  ] as const satisfies readonly (readonly [CodeState, string])[])
+    it(`asks the server about the code only when told to: ${state}`, () =>
+      open({ codeState: () => ({ state }) }, async (page, school) => {
+        await choose(page, 'hoc-ba.xml', (await signedRecord()).text);
+        await verdict(page, 'Hợp lệ');
+        assert.equal(school.countOf('codeState'), 0);
+        await page.getByRole('button', { name: 'Hỏi máy chủ xem còn hiệu lực không' }).click();
+        await page
+          .getByText(/^Máy chủ/)
+          .first()
+          .waitFor();
+        await verdict(page, word);
+      }));
+
+  it('says Không hợp lệ for a changed mark, and which step fails', () =>
+    open({}, async (page) => {
+      const { text } = await signedRecord();
+      await choose(page, 'hoc-ba.xml', text.replace('Trần Đức Ấn', 'Trần Đức Ân'));
+      await verdict(page, 'Không hợp lệ');
+      await page.getByText('Nội dung không bị sửa sau khi ký: sai').waitFor();
+      await look(page, 'verify-invalid');
+    }));
+
+  it('says Chưa kiểm tra được without anybody to trust, until the person chooses somebody', () =>
+    open(
+      { trust: () => ({ anchors: [], intermediates: [], crls: [base64(keyFile('none-revoked.crl'))] }) },
+      async (page) => {
+        await choose(page, 'hoc-ba.xml', (await signedRecord()).text);
+        await verdict(page, 'Chưa kiểm tra được');
+        await look(page, 'verify-unknown');
+        await page
+          .locator('input[type=file]')
+          .last()
+          .setInputFiles({
+            name: 'ca.cer',
+            mimeType: 'application/x-x509-ca-cert',
+            buffer: Buffer.from(certificateOf('authority')),
+          });
+        await verdict(page, 'Hợp lệ');
+      },
+    ));
+
+  it('checks after the network is gone, and says what it could not load', () =>
+    open({}, async (page, school) => {
+      await page.waitForLoadState('networkidle');
+      school.offline = true;
+      await choose(page, 'hoc-ba.xml', (await signedRecord()).text);
+      await verdict(page, 'Hợp lệ');
+    }));
+
+  it('takes the data out of a PDF and checks its seal', () =>
+    open({}, async (page) => {
+      const { text } = await signedRecord();
+      await choose(page, 'hoc-ba.pdf', await sealedPdf(text));
+      await verdict(page, 'Hợp lệ');
+      await page.getByText('Con dấu đúng: các trang PDF không bị sửa sau khi nhà trường ký.').waitFor();
+      await look(page, 'verify-pdf');
+      await choose(page, 'hoc-ba.pdf', await sealedPdf(text, (pdf) => Buffer.concat([pdf, Buffer.from('\n%thêm\n')])));
+      await page.getByText('Sau khi đóng dấu, tệp đã được ghi thêm.').waitFor();
+      await verdict(page, 'Chưa kiểm tra được');
+      await choose(
+        page,
+        'hoc-ba.pdf',
+        await sealedPdf(text, (pdf) => Buffer.from(pdf.toString('latin1').replace('20270605', '20270606'), 'latin1')),
+      );
+      await page.getByText('Các trang PDF đã bị sửa sau khi đóng dấu.').waitFor();
+      await verdict(page, 'Không hợp lệ');
+    }));
+
+  it('says plainly what is no transcript', () =>
+    open({}, async (page) => {
+      await choose(page, 'anh.jpg', Buffer.from([0xff, 0xd8, 0xff]));
+      await page.getByText('Tệp này không phải XML hay PDF.').waitFor();
+      await choose(page, 'hoa-don.xml', '<HOA_DON></HOA_DON>');
+      await verdict(page, 'Không hợp lệ');
+      await page.getByText('Tệp không phải học bạ số. (HOA_DON)').waitFor();
+      await choose(page, 'quet.pdf', '%PDF-1.4\n%%EOF');
+      await page.getByText('Tệp PDF này không kèm dữ liệu học bạ').waitFor();
+      await verdict(page, 'Chưa kiểm tra được');
+    }));
+
+  it('is used by the keyboard alone, and in English', () =>
+    open({}, async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Check a digital transcript' }).waitFor();
+      await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: 'Choose a transcript' }).and(page.locator(':focus')).waitFor();
+      const choosing = page.waitForEvent('filechooser');
+      await page.keyboard.press('Enter');
+      await (
+        await choosing
+      ).setFiles({
+        name: 'hoc-ba.xml',
+        mimeType: 'application/xml',
+        buffer: Buffer.from((await signedRecord()).text),
+      });
+      await page.getByRole('heading', { level: 2, name: 'Valid', exact: true }).waitFor();
+      await page.locator('[role=group]:focus').waitFor();
+    }));
+});
