@@ -18,7 +18,7 @@ import { ReturnForm } from './return-form.js';
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'start' },
   // Lines without a box keep their names below one another.
-  none: { width: '36px', '@media (max-width: 240px)': { width: 0 } },
+  none: { width: '32px', '@media (max-width: 240px)': { width: 0 } },
   label: column('4px'),
   top: { ...row('0 12px'), ...breaks, justifyContent: 'space-between' },
   name: { fontWeight: tokens.fontWeightSemibold },

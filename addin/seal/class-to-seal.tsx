@@ -17,7 +17,7 @@ const STEP_NAMES = ['look', 'records', 'prints', 'transaction'] as const;
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'start' },
-  none: { width: '36px', '@media (max-width: 240px)': { width: 0 } },
+  none: { width: '32px', '@media (max-width: 240px)': { width: 0 } },
   body: { ...column('6px'), ...breaks, paddingTop: '6px' },
   top: { ...row('2px 12px'), justifyContent: 'space-between' },
   name: { fontWeight: tokens.fontWeightSemibold },

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   words: { ...column('2px'), ...breaks },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
-  part: column('16px'),
+  part: column('20px'),
+  group: column('8px'),
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -49,7 +50,7 @@ function Parts({ document, states }: DocumentResultProps) {
   return (
     <div className={styles.part}>
       {signers.length > 0 && (
-        <div>
+        <div className={styles.group}>
           <h3 className={styles.title}>{t('verify.signers')}</h3>
           <ul className={styles.list}>
             {signers.map((one) => (
@@ -70,7 +71,7 @@ function Parts({ document, states }: DocumentResultProps) {
           </ul>
         </div>
       )}
-      <div>
+      <div className={styles.group}>
         <h3 className={styles.title}>{t('verify.steps')}</h3>
         <ul className={styles.list}>
           {steps.map((step, index) => (

@@ -3,6 +3,7 @@ import type { UiCode } from '../../core/messages/vi/ui.js';
 import { ui } from '../../core/messages/vi/ui.js';
 import type { Step } from '../../core/signing/verify/steps.js';
 import type { Tone } from '../parts/sign.js';
+import { commonName } from '../signer/common-name.js';
 import type { Translate } from '../words/text.js';
 
 const known = (code: string): code is UiCode => Object.hasOwn(ui, code);
@@ -20,5 +21,5 @@ export function reasonText({ reason, detail }: Pick<Step, 'reason' | 'detail'>, 
   if (reason === null) return '';
   const code = `verify.reason-${reason}`;
   const words = known(code) ? (t as Plain)(code) : reason;
-  return detail === '' ? words : `${words} (${detail})`;
+  return detail === '' ? words : `${words} (${detail.includes('CN=') ? commonName(detail) : detail})`;
 }

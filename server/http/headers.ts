@@ -69,6 +69,23 @@ export const pageHeaders: RequestHandler = withNonce(
   }),
 );
 
+/** The page for checking a file: it speaks to its own server only and submits nothing, so the file goes nowhere. */
+export const checkingHeaders: RequestHandler = withNonce(
+  helmet({
+    ...common,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        ...pageDirectives,
+        connectSrc: ["'self'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    xFrameOptions: { action: 'deny' },
+  }),
+);
+
 /** The pane inside Office: framed by Office's hosts, with office.js. Opener and resource policies would cut it off. */
 export const addinHeaders: RequestHandler = withNonce(
   helmet({

@@ -1,5 +1,5 @@
 import express, { type RequestHandler, Router } from 'express';
-import { addinHeaders, pageHeaders } from './headers.js';
+import { addinHeaders, checkingHeaders, pageHeaders } from './headers.js';
 import { readPage, sendPage } from './send-page.js';
 
 /** The first that fits says how long a file may be kept. */
@@ -11,7 +11,10 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
   [/./, 'no-cache'],
 ];
 
-/** The web application from webpack's folder: the browser's page at `/` and `/app`, the page for checking a file at `/kiem-tra`, the pane inside Office at `/addin`. */
+/**
+ * The web application from webpack's folder: the browser's page at `/` and `/app`, the page for checking a file at
+ * `/kiem-tra`, the pane inside Office at `/addin`.
+ */
 export function pages(webDir: string): Router {
   const router = Router();
   const assets = express.static(webDir, {
@@ -26,7 +29,7 @@ export function pages(webDir: string): Router {
   router.use('/addin', addinHeaders);
   router.use(pageHeadersElsewhere);
   router.get(['/', '/index.html', '/app', '/app/index.html'], htmlOf(webDir, 'index.html'));
-  router.get(['/kiem-tra', '/verify.html'], htmlOf(webDir, 'verify.html'));
+  router.get(['/kiem-tra', '/verify.html'], checkingHeaders, htmlOf(webDir, 'verify.html'));
   router.get(['/addin', '/addin/index.html', '/addin/pane.html'], htmlOf(webDir, 'pane.html'));
   // The pages refer to their files from the root; what Office is told of stands below /addin.
   router.use('/app', files);

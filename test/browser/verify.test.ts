@@ -1,11 +1,9 @@
 /** Kiểm tra học bạ: anybody, without signing in, and the file goes nowhere. */
 import assert from 'node:assert/strict';
-import { deflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import type { CodeState } from '../../core/signing/verify/steps.js';
-import { prepareCms } from '../../core/signing/cms.js';
-import { embedSeal, pdfDigest, withByteRange } from '../../server/exports/pdf/byte-range.js';
-import { certificateOf, keyFile, signBy, signedRecord } from '../support/signed-record.js';
+import { sealedPdf } from '../support/sealed-pdf.js';
+import { certificateOf, keyFile, signedRecord } from '../support/signed-record.js';
 import type { Answers } from './support/fake-api.js';
 import type { FakeSchool } from './support/school.js';
 import { judge, look } from './support/look.js';
@@ -18,34 +16,6 @@ const trust = () => ({
   intermediates: [],
   crls: [base64(keyFile('none-revoked.crl'))],
 });
-
-/** A small PDF with the record attached and a place for a seal, sealed by the school. */
-async function sealedPdf(xml: string, change: (pdf: Buffer) => Buffer = (pdf) => pdf): Promise<Buffer> {
-  const packed = deflateSync(Buffer.from(xml));
-  const head = `%PDF-1.7
-1 0 obj
-<< /Type /EmbeddedFile /Subtype /text#2Fxml /Filter /FlateDecode /Length ${packed.length} >>
-stream
-`;
-  const seal = `
-endstream
-endobj
-2 0 obj
-<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 9999999999 9999999999 9999999999] /Contents <${'0'.repeat(16_000)}> /M (D:20270605143000+07'00') >>
-endobj
-trailer << /Root 1 0 R >>
-%%EOF
-`;
-  const open = withByteRange(Buffer.concat([Buffer.from(head), packed, Buffer.from(seal)]));
-  const certificate = certificateOf('seal');
-  const cms = await prepareCms({
-    digest: new Uint8Array(Buffer.from(pdfDigest(open), 'base64')),
-    certificate,
-    chain: [certificateOf('authority')],
-    signedAt: null,
-  });
-  return change(embedSeal(open, cms.finish(signBy('seal', cms.toSign))));
-}
 
 describe('the page “Kiểm tra học bạ số”', function () {
   this.timeout(180_000);
@@ -145,17 +115,17 @@ describe('the page “Kiểm tra học bạ số”', function () {
   it('takes the data out of a PDF and checks its seal', () =>
     open({}, async (page) => {
       const { text } = await signedRecord();
-      await choose(page, 'hoc-ba.pdf', await sealedPdf(text));
+      await choose(page, 'hoc-ba.pdf', await sealedPdf({ xml: text }));
       await verdict(page, 'Hợp lệ');
       await page.getByText('Con dấu đúng: các trang PDF không bị sửa sau khi nhà trường ký.').waitFor();
       await look(page, 'verify-pdf');
-      await choose(page, 'hoc-ba.pdf', await sealedPdf(text, (pdf) => Buffer.concat([pdf, Buffer.from('\n%thêm\n')])));
+      await choose(page, 'hoc-ba.pdf', Buffer.concat([await sealedPdf({ xml: text }), Buffer.from('\n%thêm\n')]));
       await page.getByText('Sau khi đóng dấu, tệp đã được ghi thêm.').waitFor();
       await verdict(page, 'Chưa kiểm tra được');
       await choose(
         page,
         'hoc-ba.pdf',
-        await sealedPdf(text, (pdf) => Buffer.from(pdf.toString('latin1').replace('20270605', '20270606'), 'latin1')),
+        Buffer.from((await sealedPdf({ xml: text })).toString('latin1').replace('20270605', '20270606'), 'latin1'),
       );
       await page.getByText('Các trang PDF đã bị sửa sau khi đóng dấu.').waitFor();
       await verdict(page, 'Không hợp lệ');

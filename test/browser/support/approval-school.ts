@@ -18,8 +18,9 @@ import { prepareTransactionSignature } from '../../../core/signing/sign-transact
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
 import { ISSUE, signedRecord, TRANSACTION_ID } from '../../support/signed-record.js';
 import { buildLeader, buildYearRecord } from '../../support/year-record.js';
-import { type Answers, type Asked, Refuse } from './fake-api.js';
-import { base64, line, PUPILS } from './signing-answers.js';
+import { type Answers, Refuse } from './fake-api.js';
+import { printing } from './printing.js';
+import { line, PUPILS } from './signing-answers.js';
 
 const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
 const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
@@ -130,7 +131,9 @@ export class ApprovalSchool {
     }),
     recordsToSign: async ({ params }) => {
       const seal = params['slot'] === 'seal';
-      const waiting = this.lines.filter(({ state }) => state === (seal ? 'approved' : 'homeroom-signed'));
+      const waiting = this.lines.filter((one) =>
+        seal ? one.state === 'approved' && !one.personalIdMissing : one.state === 'homeroom-signed',
+      );
       return {
         leader: seal ? null : buildLeader(),
         place: seal ? ISSUE.place : null,
@@ -244,16 +247,7 @@ export class ApprovalSchool {
       this.refused = sent ? refusal('office-not-approved') : null;
       return { office, reason: null };
     },
-    startPrintJob: () => this.job,
-    printJob: () => {
-      if (this.job.state === 'running') {
-        const done = Math.min(this.job.total, this.job.done + 7);
-        this.job = { ...this.job, done, state: done === this.job.total ? 'done' : 'running' };
-      }
-      return this.job;
-    },
-    cancelPrintJob: () => (this.job = { ...this.job, state: 'cancelled' }),
-    printJobFile: () => ({ name: 'Học bạ 4A.zip', bytes: Buffer.from('PK') }),
+    ...printing(this),
   };
 
   private count(state: RecordLine['state']): number {
@@ -303,12 +297,12 @@ export class ApprovalSchool {
   ) {
     const found = this.lines.find(({ pupil }) => pupil === one.pupil)!;
     if (this.changed.has(one.pupil)) {
-      return { pupil: one.pupil, refused: refusalBody(refusal('values-changed'), 'vi') };
+      return { pupil: one.pupil, refused: refusalBody(refusal('values-changed', { changed: 'điểm Toán' }), 'vi') };
     }
     const { record, homeroom, principal } = await this.toSign(found, seal);
     const { signedAt } = one;
     const prepared = await prepareRecordSignature(seal ? 'seal' : 'principal', {
-      record: record as Parameters<typeof prepareRecordSignature>[1]['record'],
+      record,
       signed: {
         homeroom: homeroom!,
         principal: seal ? principal! : { signedAt, leader: buildLeader() },
@@ -324,6 +318,3 @@ export class ApprovalSchool {
     return { pupil: one.pupil, refused: null };
   }
 }
-
-export type { Asked };
-export { base64 };

@@ -10,7 +10,7 @@ describe('pages', () => {
   let webDir: string;
   before(async () => {
     webDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-web-'));
-    for (const page of ['index.html', 'pane.html']) {
+    for (const page of ['index.html', 'pane.html', 'verify.html']) {
       await writeFile(
         path.join(webDir, page),
         '<meta property="csp-nonce" content="__CSP_NONCE__"><script src="main.js">',
@@ -33,7 +33,7 @@ describe('pages', () => {
     };
   };
 
-  for (const where of ['/', '/app', '/addin']) {
+  for (const where of ['/', '/app', '/addin', '/kiem-tra']) {
     it(`come at ${where} with a fresh nonce in page and policy, and are not kept`, async () => {
       const [one, other] = [await get(where), await get(where)];
       const nonce = /content="([^"]+)"/.exec(one.text)![1]!;
@@ -56,6 +56,18 @@ describe('pages', () => {
     assert.match(header('Content-Security-Policy'), /script-src 'self' https:\/\/appsforoffice\.microsoft\.com/);
     for (const name of ['X-Frame-Options', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy'])
       assert.equal(header(name), '');
+  });
+
+  it('lets the page for checking a file speak to its own server only', async () => {
+    const policy = (await get('/kiem-tra')).header('Content-Security-Policy');
+    for (const part of ["default-src 'none'", "connect-src 'self';", "form-action 'none'", "frame-ancestors 'none'"])
+      assert.ok(`${policy};`.includes(part), part);
+  });
+
+  it('publishes whom the school trusts to anybody', async () => {
+    const { status, text } = await get('/api/v1/trust');
+    assert.equal(status, 200);
+    assert.deepEqual(JSON.parse(text), { anchors: [], intermediates: [], crls: [] });
   });
 
   it('let files named after their content be kept, below every page', async () => {
