@@ -20,7 +20,7 @@ const SCHOOL = 'Trường Tiểu học Đoàn Thị Điểm';
 const changed =
   (change: (data: pkijs.SignedData, signer: pkijs.SignerInfo) => void) =>
   (der: Uint8Array): Uint8Array => {
-    const info = pkijs.ContentInfo.fromBER(der);
+    const info = pkijs.ContentInfo.fromBER(der.slice());
     const data = new pkijs.SignedData({ schema: info.content });
     change(data, data.signerInfos[0]!);
     const { contentType } = info;
