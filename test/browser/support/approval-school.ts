@@ -19,26 +19,12 @@ import { checkSignatureValue } from '../../../core/signing/signing-certificate.j
 import { ISSUE, signedRecord, TRANSACTION_ID } from '../../support/signed-record.js';
 import { buildLeader, buildYearRecord } from '../../support/year-record.js';
 import { type Answers, Refuse } from './fake-api.js';
+import { progressOf } from './class-progress.js';
 import { printing } from './printing.js';
 import { line, PUPILS } from './signing-answers.js';
 
 const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
 const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
-
-export const progressOf = (className: string, parts: Partial<ClassProgress> = {}): ClassProgress => ({
-  classId: `c-${className.toLowerCase()}`,
-  className,
-  homeroomTeacher: 'Nguyễn Thị Minh Hoa',
-  pupils: 14,
-  entered: 14,
-  subjectsSigned: 14,
-  homeroomSigned: 13,
-  approved: 2,
-  sealed: 0,
-  flagged: 2,
-  withoutCertificate: [],
-  ...parts,
-});
 
 const signedByHomeroom = [{ slot: 'homeroom' as const, name: 'Nguyễn Thị Minh Hoa', at: HOMEROOM_AT }];
 
