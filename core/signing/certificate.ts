@@ -138,9 +138,6 @@ const URI = 6;
 
 function crlUrlsOf(certificate: pkijs.Certificate): string[] {
   const points = extensionOf(certificate, '2.5.29.31') as pkijs.CRLDistributionPoints | undefined;
-  return (points?.distributionPoints ?? []).flatMap(({ distributionPoint }) =>
-    Array.isArray(distributionPoint)
-      ? distributionPoint.filter(({ type }) => type === URI).map(({ value }) => String(value))
-      : [],
-  );
+  const names = (points?.distributionPoints ?? []).flatMap(({ distributionPoint }) => [distributionPoint].flat());
+  return names.flatMap((name) => (name instanceof pkijs.GeneralName && name.type === URI ? [String(name.value)] : []));
 }

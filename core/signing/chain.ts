@@ -161,10 +161,8 @@ function linkFindings(
 }
 
 /** How many authorities may stand below; Infinity where it does not say. */
-function pathLengthOf({ pathLenConstraint }: pkijs.BasicConstraints): number {
-  if (pathLenConstraint === undefined) return Infinity;
-  return typeof pathLenConstraint === 'number' ? pathLenConstraint : Infinity;
-}
+const pathLengthOf = ({ pathLenConstraint }: pkijs.BasicConstraints): number =>
+  typeof pathLenConstraint === 'number' ? pathLenConstraint : Infinity;
 
 /** What the lists say of every link below the anchor. */
 async function revocationFindings(

@@ -2,7 +2,7 @@
 import type * as asn1js from 'asn1js';
 import { berOf, derOf, octetsOf, oidOf, partsOf } from '../ber.js';
 import { SigningRefused } from '../signer.js';
-import { decrypt, macHolds, SchemeUnknown } from './password.js';
+import { decrypt, macHolds } from './password.js';
 
 export interface KeyFile {
   /** DER of PrivateKeyInfo, whatever the algorithm. */
@@ -28,9 +28,8 @@ export function readKeyFile(bytes: Uint8Array, pin: string): KeyFile {
       const found = readSafe(safe, form);
       if (found !== null) return found;
     }
-  } catch (error) {
-    if (error instanceof SchemeUnknown || error instanceof TypeError) throw new SigningRefused('not-a-key-file');
-    throw error;
+  } catch {
+    throw new SigningRefused('not-a-key-file');
   }
   throw new SigningRefused('wrong-pin');
 }

@@ -9,7 +9,8 @@ export const hasOpenssl = (): boolean => {
     execFileSync('openssl', ['version']);
     return true;
   } catch {
-    if (process.env['CI'] === 'true') throw new Error('openssl is missing');
+    if (process.env['CI'] === 'true') throw new Error('openssl is not installed, but CI=true wants this test to run');
+    console.warn('  SKIPPED LOUDLY: openssl is not installed');
     return false;
   }
 };

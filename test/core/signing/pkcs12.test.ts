@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey, verify, X509Certificate } from 'node:crypto';
-import { makeKeyAndRequest } from '../../../core/signing/csr.js';
-import { openPkcs12, writePkcs12 } from '../../../core/signing/pkcs12.js';
-import { SigningRefused, type SigningRefusal } from '../../../core/signing/signer.js';
+import { MOST_KEY_FILE_BYTES, openPkcs12, refuseLargeKeyFile, writePkcs12 } from '../../../core/signing/pkcs12.js';
+import { type Signer, SigningRefused, type SigningRefusal } from '../../../core/signing/signer.js';
 import { hasOpenssl, Openssl } from './openssl.js';
 
 const PIN = 'mật-khẩu Đẹp 9';
-let NOW = new Date();
+/** A little ahead: certificates are made while the tests run. */
+const NOW = new Date(Date.now() + 10 * 60_000);
+const DAY = 24 * 60 * 60 * 1000;
+const DATA = new TextEncoder().encode('học bạ');
 
-describe('key files', function () {
+describe('key files, both ways with OpenSSL', function () {
   this.timeout(60_000);
   let openssl: Openssl;
   let certificate: Uint8Array;
@@ -16,60 +18,168 @@ describe('key files', function () {
     if (!hasOpenssl()) this.skip();
     openssl = new Openssl();
     certificate = openssl.selfSigned('hoa', '/C=VN/O=Trường Tiểu học Mẫu/CN=Nguyễn Thị Hòa');
-    // Not before the certificate, however long other tests took after this file was loaded.
-    NOW = new Date();
+    openssl.selfSigned('ec', '/CN=EC', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1');
+    openssl.selfSigned('short', '/CN=Ngắn', '-newkey', 'rsa:1024');
+    openssl.selfSigned('lan', '/CN=Lan');
   });
   after(() => openssl?.remove());
 
-  const exported = (file: string, pin: string, ...more: string[]): Uint8Array => {
+  const exported = (name: string, pin: string, ...more: string[]): Uint8Array => {
+    const source = more.includes('-nokeys') ? [] : ['-inkey', `${name}.key`];
+    const certificates = more.includes('-nocerts') ? [] : ['-in', `${name}.pem`];
     openssl.run(
       'pkcs12',
       '-export',
-      '-inkey',
-      'hoa.key',
-      '-in',
-      'hoa.pem',
+      ...source,
+      ...certificates,
       '-out',
-      file,
+      'made.p12',
       '-passout',
       `pass:${pin}`,
       ...more,
     );
-    return openssl.read(file);
+    return openssl.read('made.p12');
   };
-  const refuses = (code: SigningRefusal) => (error: unknown) => error instanceof SigningRefused && error.code === code;
-  const signs = async (bytes: Uint8Array, pin = PIN, known: Uint8Array[] = []): Promise<void> => {
+  const pkcs8 = (name: string): Uint8Array =>
+    new Uint8Array(createPrivateKey(Buffer.from(openssl.read(`${name}.key`))).export({ type: 'pkcs8', format: 'der' }));
+  const refuses = async (code: SigningRefusal, opening: Promise<Signer>): Promise<void> =>
+    assert.rejects(opening, (error: unknown) => error instanceof SigningRefused && error.code === code);
+  const signs = async (bytes: Uint8Array, pin = PIN, known: Uint8Array[] = []): Promise<Signer> => {
     const signer = await openPkcs12(bytes, pin, known, NOW);
     assert.deepEqual(Buffer.from(signer.certificate), Buffer.from(certificate));
-    const data = new TextEncoder().encode('học bạ');
-    const [signature] = await signer.sign([data]);
-    assert.ok(verify('sha256', data, new X509Certificate(certificate).publicKey, signature!));
+    const signatures = await signer.sign([DATA, DATA]);
+    assert.equal(signatures.length, 2);
+    assert.ok(verify('sha256', DATA, new X509Certificate(certificate).publicKey, signatures[1]!));
+    return signer;
   };
 
-  it('opens what OpenSSL makes', () => signs(exported('new.p12', PIN)));
+  it('opens what OpenSSL makes, also without encryption or integrity', async () => {
+    await signs(exported('hoa', PIN));
+    await signs(exported('hoa', PIN, '-keypbe', 'NONE', '-certpbe', 'NONE'));
+    await signs(exported('hoa', PIN, '-nomac'));
+    await signs(exported('hoa', PIN, '-macalg', 'sha512', '-iter', '5000'));
+    await signs(exported('hoa', PIN, '-nomaciter', '-macalg', 'sha1'));
+  });
+
   it('opens 3DES and RC2 files of older programs', async () => {
-    await signs(exported('des.p12', PIN, '-legacy', '-descert'));
-    await signs(exported('rc2.p12', PIN, '-legacy'));
+    await signs(exported('hoa', PIN, '-legacy', '-descert'));
+    await signs(exported('hoa', PIN, '-legacy'));
   });
-  it('writes what OpenSSL opens', async () => {
-    const keyPkcs8 = new Uint8Array(createPrivate(openssl.read('hoa.key')));
-    const bytes = writePkcs12({ keyPkcs8, certificate, chain: [], pin: PIN, name: 'Nguyễn Thị Hòa' });
-    openssl.write('ours.p12', bytes);
-    const shown = openssl.run('pkcs12', '-in', 'ours.p12', '-passin', `pass:${PIN}`, '-nodes', '-info');
-    assert.match(shown, /BEGIN PRIVATE KEY/);
-    await signs(bytes);
-    await signs(bytes, PIN.normalize('NFD'));
-    await assert.rejects(openPkcs12(bytes, 'sai', [], NOW), refuses('wrong-pin'));
+
+  it('opens a password however the keyboard composed it, there and here', async () => {
+    await signs(exported('hoa', PIN.normalize('NFD')), PIN);
+    await signs(exported('hoa', PIN), PIN.normalize('NFD'));
   });
-  it('asks for a certificate', async () => {
-    const { request } = await makeKeyAndRequest({ commonName: 'Trần Thị Bưởi', organization: 'Trường' }, 2048);
-    openssl.write('r.der', request);
-    assert.match(
-      openssl.run('req', '-inform', 'DER', '-in', 'r.der', '-noout', '-verify', '-subject', '-nameopt', 'utf8'),
-      /Trần Thị Bưởi/,
+
+  it('refuses a wrong PIN, whatever the file protects', async () => {
+    for (const bytes of [exported('hoa', PIN), exported('hoa', PIN, '-nomac'), exported('hoa', PIN, '-legacy')]) {
+      await refuses('wrong-pin', openPkcs12(bytes, 'sai', [], NOW));
+      await refuses('wrong-pin', openPkcs12(bytes, '', [], NOW));
+    }
+    await refuses('wrong-pin', openPkcs12(exported('hoa', PIN, '-nomac', '-certpbe', 'NONE'), 'sai', [], NOW));
+  });
+
+  it('refuses keys that cannot sign transcripts, each with its reason', async () => {
+    await refuses('key-not-rsa', openPkcs12(exported('ec', PIN), PIN, [], NOW));
+    await refuses('key-too-short', openPkcs12(exported('short', PIN), PIN, [], NOW));
+    await refuses('no-key-in-file', openPkcs12(exported('hoa', PIN, '-nokeys'), PIN, [], NOW));
+    await refuses('no-certificate', openPkcs12(exported('hoa', PIN, '-nocerts'), PIN, [openssl.read('lan.der')], NOW));
+    await refuses(
+      'certificate-not-yet-valid',
+      openPkcs12(exported('hoa', PIN), PIN, [], new Date(NOW.getTime() - DAY)),
+    );
+    await refuses('certificate-expired', openPkcs12(exported('hoa', PIN), PIN, [], new Date(NOW.getTime() + 99 * DAY)));
+  });
+
+  it('refuses a large file by its size, before reading it', async () => {
+    assert.throws(() => refuseLargeKeyFile(50 * 2 ** 20), SigningRefused);
+    refuseLargeKeyFile(MOST_KEY_FILE_BYTES);
+    await refuses('key-file-too-large', openPkcs12(new Uint8Array(MOST_KEY_FILE_BYTES + 1), PIN, [], NOW));
+  });
+
+  it('takes the register’s certificate for the key, where the file has none or an old one', async () => {
+    await signs(exported('hoa', PIN, '-nocerts'), PIN, [new Uint8Array([1]), openssl.read('ec.der'), certificate]);
+    openssl.run('x509', '-in', 'hoa.pem', '-signkey', 'hoa.key', '-days', '1', '-out', 'later.pem');
+    openssl.run('x509', '-in', 'later.pem', '-outform', 'DER', '-out', 'later.der');
+    const later = openssl.read('later.der');
+    const signer = await openPkcs12(exported('hoa', PIN), PIN, [later], NOW);
+    assert.deepEqual(Buffer.from(signer.certificate), Buffer.from(later));
+    const inDays = new Date(NOW.getTime() + 5 * DAY);
+    const other = await openPkcs12(exported('hoa', PIN), PIN, [later], inDays);
+    assert.deepEqual(Buffer.from(other.certificate), Buffer.from(certificate), 'the one that is in force');
+  });
+
+  it('gives the chain from the issuer upwards', async () => {
+    const request = (name: string, by: string, ...extensions: string[]): void => {
+      openssl.run(
+        'req',
+        '-new',
+        '-nodes',
+        '-newkey',
+        'rsa:2048',
+        '-keyout',
+        `${name}.key`,
+        '-out',
+        `${name}.csr`,
+        '-subj',
+        `/CN=${name}`,
+      );
+      openssl.write(`${name}.cnf`, extensions.join('\n'));
+      const args = [
+        '-req',
+        '-in',
+        `${name}.csr`,
+        '-CA',
+        `${by}.pem`,
+        '-CAkey',
+        `${by}.key`,
+        '-CAcreateserial',
+        '-extfile',
+        `${name}.cnf`,
+      ];
+      openssl.run('x509', ...args, '-out', `${name}.pem`);
+    };
+    openssl.selfSigned('root', '/CN=root');
+    request('issuing', 'root', 'basicConstraints=CA:TRUE');
+    request('leaf', 'issuing', 'basicConstraints=CA:FALSE');
+    openssl.write('above.pem', Buffer.concat(['root.pem', 'lan.pem', 'issuing.pem'].map((name) => openssl.read(name))));
+    const { chain } = await openPkcs12(exported('leaf', PIN, '-certfile', 'above.pem'), PIN, [], NOW);
+    assert.deepEqual(
+      chain.map((der) => new X509Certificate(der).subject),
+      ['CN=issuing', 'CN=root'],
     );
   });
+
+  it('forgets the key when closed, also in the middle', async () => {
+    const signer = await signs(exported('hoa', PIN));
+    const under = signer.sign([DATA, DATA, DATA]);
+    signer.close();
+    await assert.rejects(under, SigningRefused);
+    await assert.rejects(signer.sign([DATA]), SigningRefused);
+    assert.deepEqual(await signer.sign([]), []);
+  });
+
+  it('writes what OpenSSL opens: AES-256, a Vietnamese PIN, the name', async () => {
+    const chain = [openssl.read('lan.der')];
+    const content = { keyPkcs8: pkcs8('hoa'), certificate, chain, pin: PIN.normalize('NFD'), name: 'Nguyễn Thị Hòa' };
+    const bytes = writePkcs12(content);
+    openssl.write('ours.p12', bytes);
+    const shown = openssl.run('pkcs12', '-in', 'ours.p12', '-passin', `pass:${PIN}`, '-nodes');
+    assert.match(shown, /BEGIN PRIVATE KEY/);
+    assert.equal(shown.match(/BEGIN CERTIFICATE/g)?.length, 2);
+    openssl.run('pkcs12', '-in', 'ours.p12', '-passin', `pass:${PIN}`, '-noout');
+    assert.throws(() => openssl.run('pkcs12', '-in', 'ours.p12', '-passin', 'pass:sai', '-noout'));
+    await signs(bytes);
+    assert.notDeepEqual(bytes, writePkcs12(content), 'fresh salts');
+  });
+
+  it('writes a key that still waits for its certificate', async () => {
+    const bytes = writePkcs12({
+      ...{ keyPkcs8: pkcs8('hoa'), certificate: null, chain: [], pin: PIN, name: 'Chờ cấp', iterations: 1000 },
+    });
+    await refuses('no-certificate', openPkcs12(bytes, PIN, [], NOW));
+    await signs(bytes, PIN, [certificate]);
+    openssl.write('waiting.p12', bytes);
+    assert.match(openssl.run('pkcs12', '-in', 'waiting.p12', '-passin', `pass:${PIN}`, '-nodes'), /BEGIN PRIVATE KEY/);
+  });
 });
-function createPrivate(pem: Uint8Array): Buffer {
-  return createPrivateKey(Buffer.from(pem)).export({ type: 'pkcs8', format: 'der' });
-}
