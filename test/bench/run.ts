@@ -5,13 +5,21 @@ import { join } from 'node:path';
 import { closeFilePool } from '../../server/files/file-pool.js';
 import { fileBenches } from './files.js';
 import { paneBenches } from './pane.js';
+import { printBenches } from './prints.js';
 import { pushBenches } from './push.js';
 import { machine, row } from './report.js';
 import { signBenches } from './sign.js';
 import { verifyBenches } from './verify.js';
 
 const wanted = process.argv.slice(2);
-const benches = { push: pushBenches, files: fileBenches, pane: paneBenches, verify: verifyBenches, sign: signBenches };
+const benches = {
+  push: pushBenches,
+  files: fileBenches,
+  pane: paneBenches,
+  verify: verifyBenches,
+  sign: signBenches,
+  prints: printBenches,
+};
 const folder = await mkdtemp(join(os.tmpdir(), 'hocba-bench-'));
 console.log(`${machine()}\n\n| measured | ratio | bound | | absolute |\n|---|---|---|---|---|`);
 try {

@@ -1,6 +1,8 @@
 import type { Op } from './layout/laid.js';
 import { qrRectangles } from './qr.js';
 
+/** pdfkit measures a line for links and underlines, which there are none of. */
+const PLAIN = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as PDFKit.Mixins.TextOptions;
 const BLACK = '#000000';
 /** Light enough to read through. */
 const WATERMARK = '#e9e9e9';
@@ -51,7 +53,7 @@ function drawFilled(
       doc
         .fillColor(op.colour ?? BLACK)
         .font(op.face, op.size)
-        .text(op.text, op.x, op.y, { lineBreak: false, baseline: 'alphabetic' });
+        .text(op.text, op.x, op.y, PLAIN);
       if (op.upright) doc.restore();
       break;
     case 'qr':
@@ -65,7 +67,7 @@ function drawFilled(
       doc
         .fillColor(WATERMARK)
         .font('bold', op.size)
-        .text(op.text, x - op.width / 2, y + op.size / 3, { lineBreak: false, baseline: 'alphabetic' });
+        .text(op.text, x - op.width / 2, y + op.size / 3, PLAIN);
       doc.restore();
     }
   }

@@ -55,7 +55,7 @@ export async function drawPdf(
     },
   });
   const bytes = collect(doc);
-  for (const [face, { font }] of Object.entries(faces)) doc.registerFont(face, font as unknown as string);
+  useFaces(doc, faces);
   const contents: Contents = new Map();
   let sealed: ReturnType<typeof addSealField> | null = null;
   laid.pages.forEach(({ marks }, page) => {
@@ -78,6 +78,14 @@ export async function drawPdf(
   addStructure(doc, laid, contents, sealed);
   doc.end();
   return packPdf(await bytes);
+}
+
+/** pdfkit sets each word once a document; with one memory for all, once a process. */
+function useFaces(doc: PDFKit.PDFDocument, faces: Typefaces): void {
+  for (const [face, typeface] of Object.entries(faces)) {
+    doc.registerFont(face, typeface.font as unknown as string).font(face);
+    (doc as unknown as { _font: { layoutCache: object } })._font.layoutCache = typeface.setWords();
+  }
 }
 
 /** pdfkit writes these into XML as they are. */

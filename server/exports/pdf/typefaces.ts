@@ -7,6 +7,8 @@ import type { Face } from '../../../core/transcript/print/content.js';
 
 export interface Typeface {
   readonly font: Font;
+  /** Words as they were set, for pdfkit: what one document has set, the next need not set again. */
+  setWords(): Record<string, unknown>;
   /** Width of a text in points at a size. */
   widthOf(text: string, size: number): number;
 }
@@ -36,6 +38,8 @@ const KEPT: readonly (readonly [first: number, last: number])[] = [
 const LACKING = '□';
 /** Words remembered a face: a school's prints repeat theirs. */
 const MOST_WORDS = 20_000;
+/** A set word is a kilobyte or two. */
+const MOST_SET = 4_000;
 
 const require = createRequire(import.meta.url);
 let cut: Promise<Readonly<Record<Face, Uint8Array>>> | null = null;
@@ -66,8 +70,13 @@ function typefaceOf(bytes: Uint8Array): Typeface {
   const font = create(bytes);
   meetLetters(font);
   const words = new Map<string, number>();
+  let set: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   return {
     font,
+    setWords() {
+      if (Object.keys(set).length > MOST_SET) set = Object.create(null) as Record<string, unknown>;
+      return set;
+    },
     widthOf(text, size) {
       let width = words.get(text);
       if (width === undefined) {

@@ -1,0 +1,106 @@
+/** Transcripts as PDF: against bare pdfkit drawing the same lines with the same faces; their size; memory over a thousand. */
+import PDFDocument from 'pdfkit';
+import { transcriptContent } from '../../core/transcript/print/transcript-content.js';
+import { drawOps } from '../../server/exports/pdf/draw-ops.js';
+import type { Laid } from '../../server/exports/pdf/layout/laid.js';
+import { layOut } from '../../server/exports/pdf/layout/lay-out.js';
+import { transcriptPdf } from '../../server/exports/pdf/transcript-pdf.js';
+import { loadTypefaces, type Typefaces } from '../../server/exports/pdf/typefaces.js';
+import { lastYear, signedYear, yearRecord } from '../support/printed-years.js';
+import { signedRecord } from '../support/signed-record.js';
+import { interleaved, timed } from './measure.js';
+import type { Line } from './report.js';
+
+const LEAST = 0.7;
+const MOST_BYTES = 80_000;
+const MADE = new Date('2027-06-20T03:31:00Z');
+const THOUSAND = 1000;
+/** Growth of the heap in use between the 200th print and the 1,000th. */
+const MOST_GROWTH = 16 * 2 ** 20;
+
+const printOf = (name: string) => ({
+  years: [signedYear(lastYear()), signedYear(yearRecord({ pupil: { ...yearRecord().pupil, name } }))],
+  sample: false,
+  lookupPage: 'https://hocba.example/tra-cuu',
+});
+
+/** The same lines and nothing else: no measuring, no structure, no files, no PDF/A. */
+function bare(laid: Laid, faces: Typefaces): Promise<number> {
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    size: [laid.width, laid.height],
+    margin: 0,
+    font: null as never,
+  });
+  let length = 0;
+  const ended = new Promise<number>((resolve) => {
+    doc.on('data', (chunk: Buffer) => void (length += chunk.length));
+    doc.on('end', () => resolve(length));
+  });
+  for (const [face, { font }] of Object.entries(faces)) doc.registerFont(face, font as never);
+  for (const { marks } of laid.pages) {
+    doc.addPage();
+    for (const { ops } of marks) drawOps(doc, ops, laid.height);
+  }
+  doc.end();
+  return ended;
+}
+
+async function speed(): Promise<Line[]> {
+  const faces = await loadTypefaces();
+  const laid = layOut(transcriptContent(printOf('Nguyễn Hoàng Bảo Ngọc')), faces);
+  const { text } = await signedRecord();
+  const xml = ['2025-2026', '2026-2027'].map((schoolYear, i) => ({ schoolYear, lookupCode: String(i), text }));
+  const whole = (files: typeof xml) =>
+    transcriptPdf({ print: printOf('Nguyễn Hoàng Bảo Ngọc'), xml: files, madeAt: MADE, sealAt: MADE });
+  const { a, b } = await interleaved(
+    3,
+    () => timed(() => whole(xml)),
+    () => timed(() => bare(laid, faces)),
+    1,
+  );
+  const { length } = await whole([]);
+  return [
+    {
+      what: 'transcript of two years (tagged PDF/A-3, XML inside, place for a seal) a second, against bare pdfkit with the same lines',
+      ratio: b / a,
+      bound: `>= ${LEAST}`,
+      ok: b / a >= LEAST,
+      absolute: `${a.toFixed(0)} ms against ${b.toFixed(0)} ms, ${laid.pages.length} pages`,
+    },
+    {
+      what: 'its size without the XML, the place for the seal (20 KB) included',
+      ratio: null,
+      bound: '< 80 KB',
+      ok: length < MOST_BYTES,
+      absolute: `${(length / 1000).toFixed(1)} KB`,
+    },
+  ];
+}
+
+async function memory(): Promise<Line[]> {
+  let early = 0;
+  for (let i = 1; i <= THOUSAND; i += 1) {
+    // Another name each time: nothing may be remembered for good.
+    await transcriptPdf({ print: printOf(`Nguyễn Thị Số ${i}`), xml: [], madeAt: MADE, sealAt: null });
+    if (i === 200) early = used();
+  }
+  const grown = used() - early;
+  return [
+    {
+      what: `memory in use after ${THOUSAND} transcripts, against after 200`,
+      ratio: null,
+      bound: '< 16 MB more',
+      ok: grown < MOST_GROWTH,
+      absolute: `${(grown / 2 ** 20).toFixed(1)} MB more, ${(early / 2 ** 20).toFixed(0)} MB after 200`,
+    },
+  ];
+}
+
+function used(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+export const printBenches = [speed, memory];
