@@ -62,7 +62,10 @@ function coveredBy(pdf: Uint8Array, text: string): Covered | SealCode {
   const data = new Uint8Array(first + last);
   data.set(pdf.subarray(0, first));
   data.set(pdf.subarray(to, to + last), first);
-  const cms = Uint8Array.from(hex.slice(1, -1).match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  const digits = hex.slice(1, -1);
+  const cms = Uint8Array.from({ length: Math.floor(digits.length / 2) }, (_, index) =>
+    Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16),
+  );
   const start = text.lastIndexOf(' obj', range.index);
   const end = text.indexOf('endobj', to);
   return {
@@ -135,11 +138,10 @@ function signerOf(padded: Uint8Array): Sealer {
 }
 
 function trimmed(der: Uint8Array): Uint8Array {
-  const [, size = 0] = der;
+  const size = der[1]!;
   if (size < 0x80) return der.subarray(0, 2 + size);
   const octets = size & 0x7f;
-  let length = 0;
-  for (let at = 0; at < octets; at++) length = length * 256 + (der[2 + at] ?? 0);
+  const length = der.subarray(2, 2 + octets).reduce((value, byte) => value * 256 + byte, 0);
   return der.subarray(0, 2 + octets + length);
 }
 
