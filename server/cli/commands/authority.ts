@@ -24,7 +24,7 @@ interface CrlOptions {
 
 export function addAuthority(program: Command, terminal: Terminal): void {
   const { words } = terminal;
-  const authority = addCommand(program, terminal, 'authority', 'authority-command');
+  const authority = addCommand(program, terminal, 'authority', 'authority-command').helpCommand(false);
   const dataOption = ['--data <dir>', words('data-option', { data: DATA_DIR })] as const;
   const passphraseOption = ['--passphrase-stdin', words('passphrase-option')] as const;
   addCommand(authority, terminal, 'init', 'authority-init')
