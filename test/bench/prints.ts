@@ -24,7 +24,7 @@ const printOf = (name: string) => ({
   lookupPage: 'https://hocba.example/tra-cuu',
 });
 
-/** The same lines and nothing else: no measuring, no structure, no files, no PDF/A. */
+/** The same lines as pdfkit’s own guide would draw them: no measuring, no structure, no files, no PDF/A. */
 function bare(laid: Laid, faces: Typefaces): Promise<number> {
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -40,7 +40,12 @@ function bare(laid: Laid, faces: Typefaces): Promise<number> {
   for (const [face, { font }] of Object.entries(faces)) doc.registerFont(face, font as never);
   for (const { marks } of laid.pages) {
     doc.addPage();
-    for (const { ops } of marks) drawOps(doc, ops, laid.height);
+    for (const { ops } of marks) {
+      for (const op of ops) {
+        if (op.kind !== 'text') drawOps(doc, [op], laid.height);
+        else doc.fillColor('black').font(op.face, op.size).text(op.text, op.x, op.y, { lineBreak: false });
+      }
+    }
   }
   doc.end();
   return ended;
