@@ -94,6 +94,13 @@ export function PrintSection() {
             fetchFile={(call) => call('recordPrint', { params: { classId, pupil } })}
           />
         )}
+        {what === 'pupil' && pupil !== '' && (
+          <DownloadButton
+            key={pupil}
+            label={t('print.download-xml')}
+            fetchFile={(call) => call('recordXml', { params: { classId, pupil } })}
+          />
+        )}
         {what === 'sheet' && classId !== '' && (
           <DownloadButton
             label={t('print.download')}

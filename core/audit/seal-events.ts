@@ -34,6 +34,8 @@ export const SEAL_EVENTS = [
   }),
   /** `record` is null for a draft of a pupil whose record has not begun. */
   z.object({ ...kind('record.printed'), classId: z.string(), record: z.int().nullable(), version: z.int() }),
+  /** The signed XML was taken away. */
+  z.object({ ...kind('record.exported'), classId: z.string(), record: z.int(), version: z.int() }),
   z.object({ ...kind('sheet.printed'), classId: z.string(), period: z.enum(PERIODS), revision: z.int() }),
   /** `classIds`: whose pupils' transcripts the job prints. */
   z.object({ ...kind('prints.started'), jobId: z.string(), classIds: z.array(z.string()) }),

@@ -5,6 +5,7 @@ import type { Hat } from '../policy/actor.js';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const ZIP = 'application/zip';
 export const PDF = 'application/pdf';
+export const XML = 'application/xml';
 
 /**
  * Who is let in before the use case looks closer: anybody, anybody signed in, who wears a hat, or a leader: principal or
@@ -22,5 +23,5 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   /** A JSON body's schema, or the media type of a raw one. */
   readonly body?: z.ZodType | typeof XLSX;
-  readonly answer: z.ZodType | typeof XLSX | typeof ZIP | typeof PDF;
+  readonly answer: z.ZodType | typeof XLSX | typeof ZIP | typeof PDF | typeof XML;
 }

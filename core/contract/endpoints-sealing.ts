@@ -1,6 +1,6 @@
 /** Sealing, printing and what anybody may ask about a code. */
 import { z } from 'zod';
-import { PDF, ZIP, type Endpoint } from './endpoint.js';
+import { PDF, XML, ZIP, type Endpoint } from './endpoint.js';
 import { PERIODS } from '../periods.js';
 import { classParams } from './signing.js';
 import {
@@ -76,6 +76,14 @@ export const SEALING_ENDPOINTS = {
     access: 'signed-in',
     params: classParams.extend({ pupil: z.string().min(1).max(32) }),
     answer: PDF,
+  },
+  recordXml: {
+    method: 'get',
+    path: '/classes/{classId}/records/pupils/{pupil}/xml',
+    summary: 'The signed XML of a sealed record',
+    access: 'signed-in',
+    params: classParams.extend({ pupil: z.string().min(1).max(32) }),
+    answer: XML,
   },
   sheetPrint: {
     method: 'get',

@@ -2,6 +2,7 @@ import type { SEALING_ENDPOINTS } from '../../core/contract/endpoints-sealing.js
 import type { ExcelSite } from '../kit/excel-site.js';
 import { cancelPrintJob } from '../usecases/cancel-print-job.js';
 import { confirmLook } from '../usecases/confirm-look.js';
+import { exportRecord } from '../usecases/export-record.js';
 import { fetchPrintJob } from '../usecases/fetch-print-job.js';
 import { printRecord } from '../usecases/print-record.js';
 import { printSheet } from '../usecases/print-sheet.js';
@@ -36,6 +37,7 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = 
     signTransaction(deps, { caller: who, ...params, ...body, locale }),
   recordPrint: ({ deps, who, params, excelSite }) =>
     printRecord(deps, { caller: who, ...params, address: addressOf(excelSite) }),
+  recordXml: ({ deps, who, params }) => exportRecord(deps, { caller: who, ...params }),
   sheetPrint: ({ deps, who, params, query }) => printSheet(deps, { caller: who, ...params, ...query }),
   startPrintJob: ({ deps, who, body, excelSite }) =>
     startPrintJob(deps, { caller: who, ...body, address: addressOf(excelSite) }),

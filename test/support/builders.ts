@@ -4,6 +4,7 @@ import type { Grade } from '../../core/law/law.js';
 import type { Hat } from '../../core/policy/actor.js';
 import type { AssessmentMode } from '../../core/sheet/context.js';
 import type { SchoolCalendar } from '../../core/calendar/school-calendar.js';
+import type { SchoolProfile } from '../../server/db/models/school.js';
 import type { Database } from '../../server/db/open-database.js';
 import { hashPassword } from '../../server/usecases/passwords.js';
 
@@ -23,6 +24,15 @@ let passwordHash: Promise<string> | undefined;
 let built = 0;
 const next = (): number => ++built;
 
+/** What a transcript names the school by. */
+export const SCHOOL_PROFILE: SchoolProfile = {
+  departmentCode: '37',
+  departmentName: 'Sở Giáo dục và Đào tạo Ninh Bình',
+  province: 'Ninh Bình',
+  district: '',
+  commune: 'Đồng Sơn',
+};
+
 /** The school and its current year; an earlier year beside it where asked for. */
 export async function buildSchool(db: Database, { calendar = CALENDAR, earlierYear = false } = {}): Promise<void> {
   await db.school.create({
@@ -33,6 +43,7 @@ export async function buildSchool(db: Database, { calendar = CALENDAR, earlierYe
     place: 'Đồng Sơn',
     principal: 'Phạm Thị Hạnh',
     sample: true,
+    profile: JSON.stringify(SCHOOL_PROFILE),
   });
   await db.schoolYears.create({ id: SCHOOL_YEAR, current: true, calendar: JSON.stringify(calendar), settings: '{}' });
   if (earlierYear) {

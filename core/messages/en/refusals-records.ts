@@ -71,4 +71,12 @@ export const recordRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
     reason: 'No second person has looked at a printed example of this class yet.',
     remedy: 'Ask somebody else to open a print, look at it and say so; then seal.',
   },
+  'school-facts-missing': {
+    reason: 'The school has not entered all a transcript must say: code and name of the department, province, commune.',
+    remedy: 'Ask the administrator to enter the school’s facts, then sign again; nothing was signed.',
+  },
+  'record-lacks': {
+    reason: 'The record lacks something mandatory: {fields}.',
+    remedy: 'Add it in the sheet or the pupil’s profile, push it, then sign. Other records can still be signed.',
+  },
 };

@@ -207,6 +207,7 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
   'print.which-period': 'Period',
   'print.paper': 'Paper',
   'print.landscape': '{paper}, landscape',
+  'print.download-xml': 'Download the signed XML',
   'print.download': 'Download the print (PDF)',
   'print.start': 'Make the prints',
   'print.progress': '{done}/{total} prints made',

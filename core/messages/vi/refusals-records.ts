@@ -70,4 +70,12 @@ export const recordRefusals = {
     reason: 'Chưa có người thứ hai xem một bản in mẫu của lớp này.',
     remedy: 'Nhờ một người khác mở bản in, xem rồi xác nhận; sau đó ký phát hành.',
   },
+  'school-facts-missing': {
+    reason: 'Nhà trường chưa khai báo đủ thông tin phải ghi trong học bạ: mã và tên Sở, tỉnh, xã.',
+    remedy: 'Nhờ quản trị khai báo thông tin của trường rồi ký lại; chưa có gì được ký.',
+  },
+  'record-lacks': {
+    reason: 'Học bạ còn thiếu mục bắt buộc: {fields}.',
+    remedy: 'Bổ sung trong bảng hoặc hồ sơ học sinh, gửi lại, rồi ký. Học bạ khác vẫn ký được.',
+  },
 } as const satisfies Record<string, RefusalWords>;

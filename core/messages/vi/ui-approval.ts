@@ -204,6 +204,7 @@ export const approval = {
   'print.which-period': 'Thời điểm đánh giá',
   'print.paper': 'Khổ giấy',
   'print.landscape': '{paper}, giấy ngang',
+  'print.download-xml': 'Tải bản ký số (XML)',
   'print.download': 'Tải bản in (PDF)',
   'print.start': 'Tạo bản in',
   'print.progress': 'Đã tạo {done}/{total} bản in',

@@ -20,6 +20,7 @@ import type { ClassSigning } from './class-signing.js';
 import type { StoredRecord } from './class-year.js';
 import { lastChange } from './last-change.js';
 import { owedNow } from './owed-now.js';
+import { refuseLacking } from './require-package.js';
 import { holdsValue } from './same-signature.js';
 import { type SignatureTexts, type SlotToSign, slotToSign } from './slot-to-sign.js';
 
@@ -124,7 +125,8 @@ async function check(
   const { signing, slot, certificate, leader, locale } = request;
   const { signedAt } = sent;
   const { record, subjectRows, before } = toSign;
-  if (slot === 'seal' && record.pupil.personalId === null) return no(refusal('pupil-personal-id-missing'));
+  const lacking = refuseLacking(record, slot);
+  if (lacking) return no(lacking);
   const issue: IssueOnRecord = { place: signing.year.place, day: dayInVietnam(new Date(signedAt)) };
   const own: SignedSlots =
     slot === 'homeroom'

@@ -15,6 +15,8 @@ export const SEALING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   transactionToSign: [401, 403, 403, 403, 403, 403, 200, 403, 403],
   signTransaction: [401, 403, 403, 403, 403, 403, 422, 403, 403],
   recordPrint: [401, 403, 200, 404, 200, 200, 200, 404, 403],
+  // Nothing is sealed here.
+  recordXml: [401, 403, 422, 404, 422, 422, 422, 404, 403],
   sheetPrint: [401, 403, 200, 404, 200, 200, 200, 404, 403],
   startPrintJob: [401, 403, 200, 404, 200, 200, 200, 404, 403],
   // A job is its starter's alone.
@@ -25,7 +27,7 @@ export const SEALING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
 };
 
 /** Codes of the 422s above. */
-export const SEALING_CODES = ['look-not-approved', 'look-by-clerk'];
+export const SEALING_CODES = ['look-not-approved', 'look-by-clerk', 'record-not-sealed'];
 
 const SIGNATURE = Buffer.alloc(256).toString('base64');
 const CLAIM = { signedAt: '2027-06-20T09:00:00+07:00', signature: SIGNATURE };

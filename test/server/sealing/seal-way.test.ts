@@ -6,11 +6,12 @@ import type { z } from 'zod';
 import { printsToSealSchema, sealingSchema, transactionToSignSchema } from '../../../core/contract/sealing.js';
 import { prepareCms } from '../../../core/signing/cms.js';
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
+import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { batchSignatureId } from '../../../core/transcript/batch.js';
 import { printJobs } from '../../../server/usecases/prints/jobs.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
-import { certificateOf, signBy } from '../../support/signed-record.js';
+import { certificateOf, keyFile, signBy } from '../../support/signed-record.js';
 import {
   buildSigningClass,
   claimedAt,
@@ -168,6 +169,22 @@ describe('sealing a class, from the look to the transaction', function () {
       run('qpdf', ['--check', path]);
       assert.match(run('pdfdetach', ['-list', path]), /hoc-ba-2026-2027-/);
     });
+  });
+
+  it('gives out the signed XML, which a stranger finds valid, and says in the log who took it', async () => {
+    const [pupil] = school.klass.pupils;
+    const { bytes, headers } = await expectOk(school.principal.get(`/classes/4a/records/pupils/${pupil}/xml`));
+    assert.match(headers.get('content-disposition') ?? '', /hoc-ba-[0-9a-f-]{36}\.xml/);
+    const { verdict, signers, steps } = await verifyXml(new Uint8Array(bytes), {
+      anchors: [certificateOf('authority')],
+      intermediates: [],
+      crls: [keyFile('none-revoked.crl')],
+      at: server.deps.clock(),
+    });
+    assert.equal(verdict, 'valid', JSON.stringify(steps.filter(({ ok }) => ok !== true)));
+    assert.equal(signers.length, 3);
+    assert.equal((await lastEvent()).kind, 'record.exported');
+    assert.equal((await school.principal.get('/classes/4a/records/pupils/nobody/xml')).status, 404);
   });
 
   it('signs the transaction over the sealed records once', async () => {
