@@ -1,5 +1,5 @@
 /** Certificates and revocation lists of the school's authority, as DER. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { COMMON_NAME, makeName, ORGANIZATION } from '../../../core/signing/name.js';
@@ -49,8 +49,20 @@ export async function buildCertificate(
   certificate.notAfter = timeOf(notAfter);
   certificate.subjectPublicKeyInfo = pkijs.PublicKeyInfo.fromBER(spki);
   certificate.extensions = [...extensions];
-  await certificate.sign(await signingKey(issuer.pkcs8), 'SHA-256');
-  return new Uint8Array(certificate.toSchema(true).toBER());
+  await sign(certificate, issuer.pkcs8);
+  return new Uint8Array(certificate.toSchema().toBER());
+}
+
+/** pkijs's own signing leaves out the NULL that RFC 4055 section 5 wants beside sha256WithRSAEncryption. */
+async function sign(draft: pkijs.Certificate | pkijs.CertificateRevocationList, pkcs8: Uint8Array): Promise<void> {
+  const algorithm = { algorithmId: '1.2.840.113549.1.1.11', algorithmParams: new asn1js.Null() };
+  draft.signature = new pkijs.AlgorithmIdentifier(algorithm);
+  draft.signatureAlgorithm = new pkijs.AlgorithmIdentifier(algorithm);
+  // Both have it; the list's types hide it.
+  const { encodeTBS } = draft as unknown as { encodeTBS: (this: typeof draft) => asn1js.Sequence };
+  draft.tbsView = new Uint8Array(encodeTBS.call(draft).toBER());
+  const value = await webcrypto.subtle.sign('RSASSA-PKCS1-v1_5', await signingKey(pkcs8), draft.tbsView);
+  draft.signatureValue = new asn1js.BitString({ valueHex: value });
 }
 
 /** UTCTime until 2049, GeneralizedTime later; whole seconds (RFC 5280 section 4.1.2.5). */
@@ -96,6 +108,6 @@ export async function buildCrl(
   crl.crlExtensions = new pkijs.Extensions({
     extensions: [authorityKeyIdentifier(spki), crlNumber(number), expiredCertificatesSince(authority.notBefore.value)],
   });
-  await crl.sign(await signingKey(pkcs8), 'SHA-256');
-  return new Uint8Array((crl.toSchema(true) as asn1js.Sequence).toBER());
+  await sign(crl, pkcs8);
+  return new Uint8Array((crl.toSchema() as asn1js.Sequence).toBER());
 }

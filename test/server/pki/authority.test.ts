@@ -117,6 +117,10 @@ describe('the school’s own authority', function () {
     const shown = openssl.run('x509', '-in', 'hoa.pem', '-noout', '-text', '-nameopt', 'utf8');
     assert.match(shown, /không có giá trị pháp lý bên ngoài/);
     assert.match(shown, /Explicit Text/);
+    const algorithm = /sha256WithRSAEncryption\s+\S+:d=\d+\s+hl=2 l= +0 prim: NULL/;
+    for (const file of ['hoa.der', 'good-crl.der']) {
+      assert.match(openssl.run('asn1parse', '-inform', 'DER', '-in', file), algorithm, 'RFC 4055 section 5');
+    }
     assert.match(openssl.run('crl', '-in', 'bad-crl.pem', '-noout', '-text'), new RegExp(serial, 'i'));
   });
 
