@@ -1,0 +1,139 @@
+/**
+ * The built page against the real server with the sample school: one class goes from its homeroom teacher to the
+ * principal, another from a second person's look to the school's seal, and a stranger checks what came out.
+ */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { KEY_FILES } from '../../server/sample/certificates/files.js';
+import { SAMPLE_PIN } from '../../server/sample/certificates/words.js';
+import { createSample } from '../../server/sample/create-sample.js';
+import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
+import { serve, type Served } from '../../server/serve.js';
+import { openBrowser } from '../support/browser.js';
+import { sharedKeys } from '../support/certificates.js';
+import { type OfficeStandIn, startOffice } from '../support/office/office-stand-in.js';
+import { WEB } from './support/fake-api.js';
+import { look } from './support/look.js';
+
+describe('signing on the page with the real server', function () {
+  this.timeout(180_000);
+  let dataDir: string;
+  let office: OfficeStandIn;
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-sign-'));
+    await createSample(dataDir, undefined, undefined, sharedKeys());
+    office = await startOffice();
+    const log = { info() {}, warn() {}, error() {} };
+    served = await serve({ dataDir, port: 0, webDir: WEB, officeUrl: office.url, log });
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await served?.close();
+    await office?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
+    page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+  });
+  afterEach(() => page.context().close());
+
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const signIn = async (account: string, screen: string): Promise<void> => {
+    await page.goto(served.urls[0]!);
+    await page.getByLabel('Tài khoản').fill(account);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
+    await button('Đăng nhập').click();
+    await page.getByRole('link', { name: screen, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: screen }).waitFor();
+  };
+  /** Choose the sample's own key file and give its PIN. */
+  const giveKey = async (file: string, act: RegExp): Promise<void> => {
+    await page.locator('input[type=file]').setInputFiles(path.join(dataDir, KEY_FILES, file));
+    await page.getByLabel('Mã PIN của tệp khóa').fill(SAMPLE_PIN);
+    await button(act).last().click();
+  };
+  const statesOf = async (): Promise<string> => (await page.getByRole('main').textContent()) ?? '';
+
+  it('lets a homeroom teacher sign her class’s records', async () => {
+    await signIn('gv2a', 'Ký');
+    await button(/^Mở học bạ lớp 2A/).click();
+    await page.getByRole('heading', { level: 2, name: 'Học bạ lớp 2A' }).waitFor();
+    await button(/^Ký \d+ học bạ$/).click();
+    await giveKey('gv2a.p12', /^Ký \d+ học bạ$/);
+    await page.getByText(/Đã ký \d+ học bạ và chuyển hiệu trưởng duyệt\./).waitFor();
+    await look(page, 'real-signed');
+  });
+
+  it('refuses another person’s key file', async () => {
+    await signIn('hieutruong', 'Duyệt');
+    await button(/^Xem lớp 2A/).click();
+    await button(/^Duyệt và ký \d+ học bạ$/).click();
+    await giveKey('gv2a.p12', /^Duyệt và ký \d+ học bạ$/);
+    await page.getByText('Khóa trong tệp không thuộc chứng thư nào của tài khoản này.').waitFor();
+  });
+
+  it('lets the principal approve them, and look at one print of a class that is approved', async () => {
+    await signIn('hieutruong', 'Duyệt');
+    await button(/^Xem lớp 2A/).click();
+    await button(/^Duyệt và ký \d+ học bạ$/).click();
+    await giveKey('hieutruong.p12', /^Duyệt và ký \d+ học bạ$/);
+    await page.getByText(/Đã duyệt và ký \d+ học bạ\./).waitFor();
+    await look(page, 'real-approved');
+    await page.getByRole('link', { name: 'Việc của tôi' }).click();
+    await page.getByRole('link', { name: 'Duyệt', exact: true }).click();
+    await button(/^Xem lớp 1A/).click();
+    const coming = page.waitForEvent('download');
+    await button('Tải bản in thử (PDF)').click();
+    assert.match((await coming).suggestedFilename(), /\.pdf$/);
+    await button('Xác nhận bản in đúng').click();
+    await page.getByText(/đã xem thử bản in của lớp này/).waitFor();
+  });
+
+  it('lets the clerk declare the certificate and seal the class, and a stranger finds its files valid', async () => {
+    await signIn('vanthu', 'Phát hành');
+    await button('Đăng ký với Phòng').click();
+    await button('Hỏi kết quả').click();
+    await page.getByText('Phòng đã chấp thuận', { exact: true }).waitFor();
+    await button(/^Ký phát hành \d+ học bạ$/)
+      .first()
+      .click();
+    await giveKey('con-dau-truong.p12', /^Ký phát hành \d+ học bạ$/);
+    await page.getByText(/Đã phát hành \d+ học bạ\./).waitFor();
+    await look(page, 'real-sealed');
+    assert.doesNotMatch(await statesOf(), /chưa ký được/);
+
+    await page.getByRole('radio', { name: /^Học bạ của một học sinh/ }).check();
+    await page.getByLabel('Lớp', { exact: true }).selectOption({ label: '1A' });
+    await page.getByLabel('Học sinh', { exact: true }).selectOption({ index: 1 });
+    const files: Record<string, string> = {};
+    for (const [kind, name] of [
+      ['xml', 'Tải bản ký số (XML)'],
+      ['pdf', 'Tải bản in (PDF)'],
+    ] as const) {
+      const coming = page.waitForEvent('download');
+      await button(name).click();
+      const download = await coming;
+      files[kind] = path.join(dataDir, `hoc-ba.${kind}`);
+      await download.saveAs(files[kind]);
+    }
+    await page.goto(new URL('/kiem-tra', served.urls[0]).href);
+    for (const kind of ['xml', 'pdf']) {
+      await page.locator('input[type=file]').first().setInputFiles(files[kind]!);
+      await page.getByText(`hoc-ba.${kind}`).first().waitFor();
+      await page.getByRole('heading', { level: 2, name: 'Hợp lệ', exact: true }).waitFor();
+      await look(page, `real-checked-${kind}`);
+    }
+    await button('Hỏi máy chủ xem còn hiệu lực không').first().click();
+    await page.getByText('Máy chủ: còn hiệu lực.').first().waitFor();
+  });
+});
