@@ -63,14 +63,8 @@ export function RegisterSections({ register, administrator, onChanged }: Registe
 }
 
 /** Who must sign this year (decision 20). */
-const signersWords = ({ subject, homeroom }: Register['signers']) =>
-  subject
-    ? homeroom
-      ? ('certificates.signers-all' as const)
-      : ('certificates.signers-subject' as const)
-    : homeroom
-      ? ('certificates.signers-homeroom' as const)
-      : ('certificates.signers-leader' as const);
+const signersWords = ({ subject }: Register['signers']) =>
+  subject ? ('certificates.signers-all' as const) : ('certificates.signers-homeroom' as const);
 
 /** Sixty, thirty, seven days ahead, and people without any. */
 function Warnings({ register }: { readonly register: Register }) {

@@ -39,6 +39,8 @@ export function ClassToSeal({ one, chosen, onChoose }: ClassToSealProps) {
   const { t, locale, moment } = useWords();
   const styles = useStyles();
   const at = one.step === 'done' ? STEP_NAMES.length : STEP_NAMES.indexOf(one.step);
+  // A class of which nothing is approved has taken none of the steps.
+  const begun = one.approved + one.sealed > 0;
   const name = t('tasks.class', { name: one.className });
   return (
     <div className={styles.line}>
@@ -54,18 +56,22 @@ export function ClassToSeal({ one, chosen, onChoose }: ClassToSealProps) {
       <div className={styles.body}>
         <div className={styles.top}>
           <span className={styles.name}>{name}</span>
-          <span className={styles.quiet}>{t('seal.counts', { approved: one.approved, sealed: one.sealed })}</span>
+          <span className={styles.quiet}>
+            {begun ? t('seal.counts', { approved: one.approved, sealed: one.sealed }) : t('seal.nothing-approved')}
+          </span>
         </div>
-        <ol className={styles.steps} aria-label={t('seal.steps-of', { class: one.className })}>
-          {STEP_NAMES.map((step, index) => {
-            const tone: Tone = index < at ? 'done' : index === at ? 'info' : 'waiting';
-            return (
-              <li key={step} className={index === at ? `${styles.step} ${styles.next}` : styles.step}>
-                <Sign tone={tone} /> {t(index < at ? `seal.${step}-done` : `seal.${step}-todo`)}
-              </li>
-            );
-          })}
-        </ol>
+        {begun && (
+          <ol className={styles.steps} aria-label={t('seal.steps-of', { class: one.className })}>
+            {STEP_NAMES.map((step, index) => {
+              const tone: Tone = index < at ? 'done' : index === at ? 'info' : 'waiting';
+              return (
+                <li key={step} className={index === at ? `${styles.step} ${styles.next}` : styles.step}>
+                  <Sign tone={tone} /> {t(index < at ? `seal.${step}-done` : `seal.${step}-todo`)}
+                </li>
+              );
+            })}
+          </ol>
+        )}
         {one.look && <Muted>{t('look.done', { by: one.look.by, when: moment(one.look.at) })}</Muted>}
         {one.step === 'look' && (
           <>

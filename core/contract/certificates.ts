@@ -60,7 +60,7 @@ export const registerSchema = z.object({
     z.object({ fingerprint: fingerprintSchema, step: z.union([z.literal(60), z.literal(30), z.literal(7)]) }),
   ),
   /** Who must sign this year (decision 20). */
-  signers: z.object({ subject: z.boolean(), homeroom: z.boolean() }),
+  signers: z.object({ subject: z.boolean() }),
   /** Whether the school's own authority can issue here. */
   authority: z.object({ subject: z.string(), notAfter: z.string() }).nullable(),
   anchors: z.array(

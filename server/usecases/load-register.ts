@@ -17,10 +17,7 @@ export async function loadRegister({ db, clock }: Pick<Deps, 'db' | 'clock'>, ca
   const year = await db.schoolYears.findOne({ where: { current: true }, raw: true });
   if (!year) throw new NoSchool('the database holds no current school year');
   const settings = JSON.parse(year.settings) as YearSettings;
-  const signers = {
-    subject: settings.subjectTeachersSign ?? true,
-    homeroom: settings.homeroomTeachersSign ?? true,
-  };
+  const signers = { subject: settings.subjectTeachersSign ?? true };
   const [users, rows, requests, anchors, issuing, signing] = await Promise.all([
     db.users.findAll({ attributes: ['id', 'name'], raw: true }),
     db.certificates.findAll({ order: [['addedAt', 'DESC'], 'fingerprint'], raw: true }),

@@ -29,7 +29,7 @@ class RegisterSchool {
     requests: [],
     without: [],
     ending: [],
-    signers: { subject: true, homeroom: true },
+    signers: { subject: true },
     authority: { subject: 'CN=Trường Tiểu học Đồng Sơn (nội bộ)', notAfter: '2036-01-01T00:00:00Z' },
     anchors: [],
   };

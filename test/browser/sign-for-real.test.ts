@@ -111,6 +111,9 @@ describe('signing on the page with the real server', function () {
     await page.getByText(/Đã phát hành \d+ học bạ\./).waitFor();
     await look(page, 'real-sealed');
     assert.doesNotMatch(await statesOf(), /chưa ký được/);
+    // Classes that have not come so far have taken none of the steps.
+    assert.equal(await page.getByText('Đã ký gói gửi').count(), 1);
+    assert.ok((await page.getByText('Chưa có học bạ nào được duyệt').count()) > 5);
 
     await page.getByRole('radio', { name: /^Học bạ của một học sinh/ }).check();
     await page.getByLabel('Lớp', { exact: true }).selectOption({ label: '1A' });

@@ -168,6 +168,7 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
   'seal.classes': 'Classes',
   'seal.no-classes': 'No class has approved transcripts yet.',
   'seal.choose': 'Release class {class}',
+  'seal.nothing-approved': 'No record approved yet',
   'seal.counts': '{approved} to release, {sealed} released',
   'seal.steps-of': 'The four steps of class {class}',
   'seal.look-todo': 'Look at a print',

@@ -165,6 +165,7 @@ export const approval = {
   'seal.classes': 'Các lớp',
   'seal.no-classes': 'Chưa có lớp nào có học bạ đã duyệt.',
   'seal.choose': 'Ký phát hành lớp {class}',
+  'seal.nothing-approved': 'Chưa có học bạ nào được duyệt',
   'seal.counts': '{approved} chờ phát hành, {sealed} đã phát hành',
   'seal.steps-of': 'Bốn bước của lớp {class}',
   'seal.look-todo': 'Xem thử bản in',

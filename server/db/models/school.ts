@@ -47,10 +47,12 @@ export const defineSchool = (sequelize: Sequelize): SchoolTable =>
     { ...common, tableName: 'school' },
   );
 
-/** JSON of `school_years.settings`: who must sign (decision 20); what is not said is asked for. */
+/**
+ * JSON of `school_years.settings`: who must sign (decision 20); what is not said is asked for. The homeroom teacher always
+ * signs: the principal's signature takes hers in.
+ */
 export interface YearSettings {
   readonly subjectTeachersSign?: boolean;
-  readonly homeroomTeachersSign?: boolean;
 }
 
 export interface SchoolYearRow {

@@ -25,13 +25,8 @@ const PEOPLE = `
 export function peopleWhoSign(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   schoolYear: string,
-  signers: { readonly subject: boolean; readonly homeroom: boolean },
+  signers: { readonly subject: boolean },
 ): Promise<Person[]> {
   const day = dayInVietnam(clock());
-  return select<Person>(db, PEOPLE, [
-    schoolYear,
-    day,
-    signers.subject ? 'subject' : '-',
-    signers.homeroom ? 'homeroom' : '-',
-  ]);
+  return select<Person>(db, PEOPLE, [schoolYear, day, 'homeroom', signers.subject ? 'subject' : '-']);
 }

@@ -188,12 +188,9 @@ describe('the register of certificates over HTTP', function () {
     await db.certificates.destroy({ where: { userId: desk.person('hoa').id } });
     const names = async (): Promise<string[]> => (await desk.register()).without.map(({ name }) => name);
     assert.deepEqual(await names(), ['Cô hanh', 'Cô hoa'], 'principal and homeroom teacher; lan has no class');
-    await db.schoolYears.update(
-      { settings: '{"homeroomTeachersSign":false,"subjectTeachersSign":false}' },
-      { where: { id: SCHOOL_YEAR } },
-    );
-    assert.deepEqual(await names(), ['Cô hanh']);
-    assert.deepEqual((await desk.register()).signers, { subject: false, homeroom: false });
+    await db.schoolYears.update({ settings: '{"subjectTeachersSign":false}' }, { where: { id: SCHOOL_YEAR } });
+    assert.deepEqual(await names(), ['Cô hanh', 'Cô hoa'], 'the homeroom teacher always signs');
+    assert.deepEqual((await desk.register()).signers, { subject: false });
     await db.schoolYears.update({ settings: '{}' }, { where: { id: SCHOOL_YEAR } });
 
     const inDays = (days: number) => new Date(deps.clock().getTime() + days * DAY + 1000).toISOString();
