@@ -24,6 +24,7 @@ import {
   buildUser,
   type ClassParts,
 } from './builders.js';
+import type { BuiltCertificate } from './certificates.js';
 import type { Reply, TestServer } from './server.js';
 import { fullValues, type Overrides } from './sheets.js';
 import { certificateOf, signBy, type TestSigner } from './signed-record.js';
@@ -95,16 +96,22 @@ export type Person = ReturnType<typeof signingPerson> & { readonly user: BuiltUs
 export function signingPerson(
   server: Pick<TestServer, 'send'> & { readonly deps: Pick<TestServer['deps'], 'clock'> },
   headers: Record<string, string>,
-  signer: TestSigner,
+  signer: TestSigner | Pick<BuiltCertificate, 'der' | 'sign'>,
   fingerprint: string,
 ) {
-  const certificate = certificateOf(signer);
+  const own =
+    typeof signer === 'string'
+      ? { der: certificateOf(signer), sign: (bytes: Uint8Array) => signBy(signer, bytes) }
+      : signer;
+  const certificate = own.der;
+  const signed = (bytes: Uint8Array, key: TestSigner | undefined): string =>
+    Buffer.from(key === undefined ? own.sign(bytes) : signBy(key, bytes)).toString('base64');
   const now = () => claimedAt(server.deps.clock());
   const get = (path: string) => server.send('GET', path, { headers });
   const post = (path: string, body: unknown) => server.send('POST', path, { headers, body });
 
   async function listBody(classId: string, subject: SubjectCode, tampering: Tampering = {}): Promise<Sent> {
-    const { only, signedAt = now(), key = signer, body = same } = tampering;
+    const { only, signedAt = now(), key, body = same } = tampering;
     const sheet = (await get(`/classes/${classId}/subjects/${subject}/signing`)).body as SubjectSheet;
     const listId = randomUUID();
     const rows = sheet.rows
@@ -128,12 +135,12 @@ export function signingPerson(
     };
     const { toSign } = await prepareListSignature({ ...list, rows }, certificate, signedAt);
     await tampering.between?.();
-    const signature = Buffer.from(signBy(key, toSign)).toString('base64');
+    const signature = signed(toSign, key);
     return body({ listId, number, signedAt, certificate: fingerprint, rows, signature });
   }
 
   async function recordsBody(classId: string, slot: Slot, tampering: Tampering = {}): Promise<Sent> {
-    const { only, signedAt = now(), key = signer, record: change = same, body = same } = tampering;
+    const { only, signedAt = now(), key, record: change = same, body = same } = tampering;
     const { body: answer } = await get(`/classes/${classId}/records/${slot}`);
     const toSign = answer as RecordsToSign;
     const records = await Promise.all(
@@ -146,9 +153,9 @@ export function signingPerson(
               : slot === 'principal'
                 ? { principal: { signedAt, leader: toSign.leader! } }
                 : { seal: { signedAt, issue: { place: toSign.place!, day: signedAt.slice(0, 10) } } };
-          const signed = { ...(homeroom && { homeroom }), ...(principal && { principal }), ...own };
-          const prepared = await prepareRecordSignature(slot, { record, signed, subjectRows, certificate });
-          const signature = Buffer.from(signBy(key, prepared.toSign)).toString('base64');
+          const before = { ...(homeroom && { homeroom }), ...(principal && { principal }), ...own };
+          const prepared = await prepareRecordSignature(slot, { record, signed: before, subjectRows, certificate });
+          const signature = signed(prepared.toSign, key);
           return change({ pupil, version, signedAt, digest: prepared.dataDigest, signature });
         }),
     );
