@@ -36,7 +36,11 @@ const page = (options) => new HtmlWebpackPlugin({ minify: false, ...options });
 
 export default {
   mode: 'production',
-  entry: { main: at('../build/addin/main.js'), pane: at('../build/addin/pane.js'), verify: at('../build/addin/verify.js') },
+  entry: {
+    main: at('../build/addin/main.js'),
+    pane: at('../build/addin/pane.js'),
+    verify: at('../build/addin/verify.js'),
+  },
   output: { path: at('../build/web'), filename: '[name].[contenthash].js', publicPath: '/', clean: true },
   optimization: {
     minimizeOptions: { html: false },

@@ -145,9 +145,14 @@ const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [k
   });
 
   describe('in a signature', () => {
-    const NOW = new Date(Math.floor(Date.now() / 1000) * 1000);
-    const signedAt = NOW.toISOString().replace('.000', '');
-    const at = { homeroom: signedAt, principal: signedAt, seal: signedAt };
+    // Taken when these tests begin, which may be minutes after this file was loaded.
+    let NOW: Date;
+    let at: { homeroom: string; principal: string; seal: string };
+    before(() => {
+      NOW = new Date(Math.floor(Date.now() / 1000) * 1000);
+      const signedAt = NOW.toISOString().replace('.000', '');
+      at = { homeroom: signedAt, principal: signedAt, seal: signedAt };
+    });
     const stamped = (by: StampAuthority, times = at) =>
       signedRecord({ signedAt: times, stamp: (_, toStamp) => token(by, toStamp) });
     it('stand before the next one signs, and say when', async () => {

@@ -108,7 +108,7 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
   this.timeout(120_000);
   let good: Issued;
   before(async function () {
-    needPrograms(this as unknown as Mocha.Context, ...PROGRAMS);
+    needPrograms(this, ...PROGRAMS);
     good = await issue(false);
   });
 
