@@ -1,4 +1,5 @@
 /** A school big enough to measure: one class of 35 whose teacher enters everything, and thirty teachers with a class each. */
+import { SCHOOL_PROFILE } from '../support/builders.js';
 import { randomUUID } from 'node:crypto';
 import { type Change, groupChanges } from '../../core/contract/push.js';
 import { SUBJECTS } from '../../core/fields/subjects.js';
@@ -25,7 +26,7 @@ export async function makeBenchSchool(dataDir: string, classes: number): Promise
   const contexts = numbers.map(contextOf);
   await db.writes.run(async (transaction) => {
     const options = { transaction };
-    await db.school.create({ id: 1, ...contexts[0]!.school }, options);
+    await db.school.create({ id: 1, ...contexts[0]!.school, profile: JSON.stringify(SCHOOL_PROFILE) }, options);
     const days = { begins: '2026-09-01', ends: '2027-08-31' };
     await db.schoolYears.create(
       { id: '2026-2027', current: true, calendar: JSON.stringify({ ...days, closes: {} }), settings: '{}' },
