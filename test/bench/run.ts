@@ -6,6 +6,7 @@ import { closeFilePool } from '../../server/files/file-pool.js';
 import { fileBenches } from './files.js';
 import { paneBenches } from './pane.js';
 import { printBenches } from './prints.js';
+import { firstLoadBenches } from './first-load.js';
 import { pushBenches } from './push.js';
 import { machine, row } from './report.js';
 import { signBenches } from './sign.js';
@@ -16,6 +17,7 @@ const benches = {
   push: pushBenches,
   files: fileBenches,
   pane: paneBenches,
+  load: firstLoadBenches,
   verify: verifyBenches,
   sign: signBenches,
   prints: printBenches,
