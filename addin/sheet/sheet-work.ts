@@ -51,6 +51,7 @@ export class SheetWork implements SheetActs {
   private ours: Ours | null = null;
   private compared: Compared | null = null;
   private replaced: readonly Replaced[] = [];
+  private selectionTurn = 0;
   private missedChange = false;
   private deaf: (() => Promise<void>) | null = null;
 
@@ -230,7 +231,10 @@ export class SheetWork implements SheetActs {
 
   private async told(event: ExcelEvent): Promise<void> {
     if (event === 'selected') {
+      const turn = ++this.selectionTurn;
       const selection = await this.door.selection().catch(() => null);
+      // Asked again meanwhile: the later answer is the one that holds, in whichever order they come.
+      if (turn !== this.selectionTurn) return;
       const cells = this.ours && selection ? cellsWithin(entryCells(this.ours.workbook), selection) : [];
       return this.store.set({ selected: cells });
     }

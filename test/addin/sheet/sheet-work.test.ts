@@ -52,6 +52,26 @@ describe('the work on the open workbook', () => {
     assert.equal(book.kind === 'refused' && book.refusal.code, 'file-altered');
   });
 
+  it('keeps to the newest selection, in whichever order Excel answers', async () => {
+    const opened = await pane();
+    const { door, work } = opened;
+    await door.goTo(await cellOf(opened, an, SCORE));
+    let late = (): void => undefined;
+    const held = await door.selection();
+    door.selection = () => new Promise((resolve) => (late = () => resolve(held)));
+    door.tell('selected');
+    await door.goTo(await cellOf(opened, binh, SCORE));
+    door.selection = () => Promise.resolve(door.selected);
+    door.tell('selected');
+    await settled(opened);
+    late();
+    await settled(opened);
+    assert.deepEqual(
+      work.get().selected.map(({ pupil }) => pupil),
+      [binh],
+    );
+  });
+
   it('lists findings, marks them at their cells, and takes marks away when they are mended', async () => {
     const opened = await pane();
     await opened.type(an, SCORE, '8,5');
