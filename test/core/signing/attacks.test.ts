@@ -187,6 +187,17 @@ describe('verifyXml under attack', () => {
       assert.ok(found.includes(`signature:homeroom ${reason}`), `${to}: ${found.join(', ')}`);
     }
   });
+  it('refuses a subject’s row that leaves something out', async () => {
+    for (const left of ['subject', 'list', 'digest']) {
+      const row = tampered(text, new RegExp(`(?<=<hb:Row[^>]*) ${left}="[^"]*"`), '');
+      assert.deepEqual(await refused(row), [
+        'digests changed',
+        'signature:homeroom not-the-profile',
+        'signature:principal changed',
+        'signature:seal changed',
+      ]);
+    }
+  });
   it('refuses what was signed anew by somebody without a certificate of ours', async () => {
     const forged = await signedRecord({ signers: { homeroom: 'stranger', principal: 'stranger', seal: 'stranger' } });
     const found = await verify(forged.text);

@@ -1,6 +1,5 @@
-/** Keys that lie elsewhere: what a service or a helper that answers oddly comes to. */
+/** Keys on a token: what a helper that answers oddly, or not at all, comes to. */
 import assert from 'node:assert/strict';
-import { authorize, signHashes } from '../../../core/signing/remote/csc.js';
 import { SigningRefused } from '../../../core/signing/signer.js';
 import {
   HELPER_HASHES_MOST,
@@ -10,18 +9,6 @@ import {
 } from '../../../core/signing/token/token-signer.js';
 
 const refusedWith = (code: string) => (error: unknown) => error instanceof SigningRefused && error.code === code;
-
-describe('a remote service', () => {
-  const says = (status: number, body: unknown) => () => Promise.resolve({ status, body });
-
-  it('may permit at once, without a telephone', async () => {
-    assert.deepEqual(await authorize(says(200, { SAD: 'now' }), 'id', ['h'], 'Ký'), { sad: 'now' });
-  });
-  it('is not believed where it signs fewer hashes than it was asked to', async () => {
-    const one = says(200, { signatures: ['AAAA'] });
-    await assert.rejects(signHashes(one, 'id', 'sad', ['a', 'b']), refusedWith('signer-refused'));
-  });
-});
 
 describe('a helper on this computer', () => {
   const signer = (post: PostToHelper) =>
@@ -58,5 +45,28 @@ describe('a helper on this computer', () => {
     const signatures = await signer(post).sign(datas);
     assert.deepEqual([asked, signatures.length], [[HELPER_HASHES_MOST, 3], datas.length]);
     assert.notDeepEqual(signatures[0], signatures[1]);
+  });
+  it('says what is on the tokens', async () => {
+    const certificates = [{ der: 'AAAA', token: 'Thẻ của cô Hạnh' }];
+    const asked: unknown[] = [];
+    const found = await tokenCertificates((path, body) => {
+      asked.push([path, body]);
+      return Promise.resolve({ ok: true, body: { certificates } });
+    });
+    assert.deepEqual([found, asked], [certificates, [['/certificates', {}]]]);
+  });
+  it('passes the token’s own refusals on', async () => {
+    await assert.rejects(signer(says(false, { code: 'pin-locked' })).sign(data), refusedWith('pin-locked'));
+  });
+  it('hears no PIN after its signer was closed', async () => {
+    const pins: unknown[] = [];
+    const closing = signer((_, body) => {
+      pins.push((body as { pin: string }).pin);
+      return Promise.resolve({ ok: true, body: { signatures: ['AAAA'] } });
+    });
+    assert.equal((await closing.sign(data)).length, 1);
+    closing.close();
+    await assert.rejects(closing.sign(data), refusedWith('cancelled'));
+    assert.deepEqual(pins, ['1']);
   });
 });
