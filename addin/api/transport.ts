@@ -23,9 +23,13 @@ export const API_ROOT = '/api/v1';
 
 /**
  * A sender in the language asked for at the time of each call. The pane sends no cookies: on a shared origin they may be
- * the sign-in of a browser page, and of somebody else.
+ * the sign-in of a browser page, and of somebody else. `root`: where the API is for whoever is no page of its server.
  */
-export function createSend(language: () => Locale, credentials: RequestCredentials = 'same-origin'): Send {
+export function createSend(
+  language: () => Locale,
+  credentials: RequestCredentials = 'same-origin',
+  root: string = API_ROOT,
+): Send {
   return async (name, input, { signal, headers } = {}) => {
     const endpoint = ENDPOINTS[name];
     const { params = {}, query, body } = input as LooseInput;
@@ -44,7 +48,7 @@ export function createSend(language: () => Locale, credentials: RequestCredentia
     };
     const path = endpoint.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
     const search = query ? `?${new URLSearchParams(query).toString()}` : '';
-    const response = await reached(fetch(`${API_ROOT}${path}${search}`, init), signal);
+    const response = await reached(fetch(`${root}${path}${search}`, init), signal);
     if (!response.ok) throw await refusalOf(response, signal);
     return (await answerOf(endpoint.answer, response, signal)) as Answer<typeof name>;
   };

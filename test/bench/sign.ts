@@ -1,10 +1,13 @@
-/** What signing a school costs: 700 records by their homeroom teacher over HTTP, against a bare loop of the same RSA operations. */
+/** What signing a school costs: 700 records by their homeroom teacher's page over HTTP, against a bare loop of the same RSA. */
+import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes, verify, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FieldKey } from '../../core/fields/field-key.js';
 import type { SheetDocument } from '../../core/merge/document.js';
 import { SUBJECTS } from '../../core/fields/subjects.js';
 import type { SheetContext } from '../../core/sheet/context.js';
+import { writePkcs12 } from '../../core/signing/pkcs12.js';
 import { openDatabase } from '../../server/db/open-database.js';
 import { makeKey } from '../../server/pki/authority/keys.js';
 import { depsOf } from '../../server/usecases/deps.js';
@@ -16,7 +19,8 @@ import { classOf, contextOf, makeBenchSchool, PASSWORD, teacherOf } from './benc
 import { signIn } from './client.js';
 import { median, timed } from './measure.js';
 import type { Line } from './report.js';
-import { startServer } from './start-server.js';
+import type { PageFacts, SignedClass } from './sign-page.js';
+import { next, startServer } from './start-server.js';
 
 const CLASSES = 20;
 /** What the page makes for a teacher, and the least the school takes. */
@@ -59,13 +63,11 @@ function bareLoop(records: number, certificate: BuiltCertificate): void {
   }
 }
 
-async function signSchool(folder: string, bits: number): Promise<Line> {
-  const dataDir = join(folder, `sign-${bits}`);
-  const certificate = await makeSigningSchool(dataDir, bits);
-  const server = await startServer(dataDir);
-  const headers = { authorization: `Bearer ${await signIn(server.port, teacherOf(1), PASSWORD)}` };
+/** The subject teachers' lists, without which nobody's record is ready. */
+async function signLists(port: number, token: string, certificate: BuiltCertificate): Promise<void> {
+  const headers = { authorization: `Bearer ${token}` };
   const send = async (method: string, path: string, { body }: { body?: unknown } = {}): Promise<Reply> => {
-    const response = await fetch(`http://127.0.0.1:${server.port}/api/v1${path}`, {
+    const response = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
       method,
       headers: { ...headers, 'content-type': 'application/json' },
       body: body === undefined ? null : JSON.stringify(body),
@@ -73,36 +75,50 @@ async function signSchool(folder: string, bits: number): Promise<Line> {
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: JSON.parse(text), bytes: Buffer.from(text) };
   };
-  const person = signingPerson(
-    { send, deps: { clock: () => new Date() } },
-    headers,
-    certificate,
-    certificate.fingerprint,
-  );
+  const server = { send, deps: { clock: () => new Date() } };
+  const person = signingPerson(server, headers, certificate, certificate.fingerprint);
   const taught = SUBJECTS.filter((subject) => !['TNXH', 'TDT'].includes(subject));
-  const whole: number[] = [];
-  const bare: number[] = [];
-  let records = 0;
   for (let n = 1; n <= CLASSES; n += 1) {
     for (const subject of taught) await expectOk(person.signSubject(classOf(n), subject));
-    let signed = 0;
-    const ms = await timed(async () => {
-      const { body } = await expectOk(person.signRecords(classOf(n), 'homeroom'));
-      signed = body.records.filter(({ refused }: { refused: unknown }) => refused === null).length;
-    });
+  }
+}
+
+function openPage(port: number, token: string, { pkcs8, der }: BuiltCertificate): ChildProcess {
+  const pin = '482913';
+  const file = writePkcs12({ keyPkcs8: pkcs8, certificate: der, chain: [], pin, name: 'khoá', iterations: 1000 });
+  const facts: PageFacts = { port, token, pin, keyFile: Buffer.from(file).toString('base64') };
+  return fork(fileURLToPath(new URL('./sign-page.js', import.meta.url)), [JSON.stringify(facts)]);
+}
+
+async function signSchool(folder: string, bits: number): Promise<Line> {
+  const dataDir = join(folder, `sign-${bits}`);
+  const certificate = await makeSigningSchool(dataDir, bits);
+  const server = await startServer(dataDir);
+  const token = await signIn(server.port, teacherOf(1), PASSWORD);
+  await signLists(server.port, token, certificate);
+  const page = openPage(server.port, token, certificate);
+  await next(page);
+  const times = { shown: [] as number[], act: [] as number[], bare: [] as number[] };
+  let records = 0;
+  for (let n = 1; n <= CLASSES; n += 1) {
+    const answer = next<SignedClass>(page);
+    page.send(classOf(n));
+    const { signed, shown, act } = await answer;
     if (signed !== contextOf(n).pupils.length) throw new Error(`${signed} records signed`);
     records += signed;
-    whole.push(ms / signed);
-    bare.push((await timed(() => bareLoop(signed, certificate))) / signed);
+    times.shown.push(shown / signed);
+    times.act.push(act / signed);
+    times.bare.push((await timed(() => bareLoop(signed, certificate))) / signed);
   }
+  page.disconnect();
   await server.stop();
-  const [a, b] = [median(whole), median(bare)];
+  const [shown, act, bare] = [median(times.shown), median(times.act), median(times.bare)];
   return {
-    what: `${records} records signed end to end (shown, bytes made, signed, checked, stored), rate against bare RSA-${bits}`,
-    ratio: b / a,
+    what: `${records} records signed end to end (bytes made, signed, checked, stored), rate against bare RSA-${bits}`,
+    ratio: bare / act,
     bound: '>= 0.30',
-    ok: b / a >= 0.3,
-    absolute: `${a.toFixed(2)} ms a record, reference ${b.toFixed(2)} ms`,
+    ok: bare / act >= 0.3,
+    absolute: `${act.toFixed(2)} ms a record, reference ${bare.toFixed(2)} ms; ${shown.toFixed(2)} ms before that to show it`,
   };
 }
 

@@ -10,7 +10,8 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-const next = async <T>(child: ChildProcess): Promise<T> => ((await once(child, 'message')) as [T])[0];
+/** The next message of a child process. */
+export const next = async <T>(child: ChildProcess): Promise<T> => ((await once(child, 'message')) as [T])[0];
 
 const PACKAGE = new URL('../../../package.json', import.meta.url);
 

@@ -1,0 +1,56 @@
+/**
+ * The page of a homeroom teacher who signs, in a process of its own and by the page's own code: her key file opened once,
+ * then class by class what is shown and the act itself. Nothing of the server is loaded here, the page has nothing of it.
+ */
+import { createSend, type Send } from '../../addin/api/transport.js';
+import { openKeyFile } from '../../addin/signer/open-key-file.js';
+import { signRecords } from '../../addin/signer/sign-records.js';
+import { timed } from './measure.js';
+
+export interface PageFacts {
+  readonly port: number;
+  readonly token: string;
+  /** Base64 of the key file. */
+  readonly keyFile: string;
+  readonly pin: string;
+}
+export interface SignedClass {
+  readonly signed: number;
+  /** Milliseconds until the records are on the screen, and from the PIN to the last answer. */
+  readonly shown: number;
+  readonly act: number;
+}
+
+const facts = JSON.parse(process.argv[2] ?? '') as PageFacts;
+const send = createSend(() => 'vi', 'omit', `http://127.0.0.1:${facts.port}/api/v1`);
+const call: Send = (name, input, options) =>
+  send(name, input, { ...options, headers: { Authorization: `Bearer ${facts.token}` } });
+const file = { name: 'khoa.p12', bytes: new Uint8Array(Buffer.from(facts.keyFile, 'base64')) };
+const key = await openKeyFile(file, facts.pin, (await call('myCertificates', {})).certificates);
+
+async function signClass(classId: string): Promise<SignedClass> {
+  const start = process.hrtime.bigint();
+  const toSign = await call('recordsToSign', { params: { classId, slot: 'homeroom' } });
+  const shown = Number(process.hrtime.bigint() - start) / 1e6;
+  let signed = 0;
+  const act = await timed(() =>
+    signRecords({
+      call,
+      classId,
+      slot: 'homeroom',
+      toSign,
+      key,
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+      onResult: (_, refused) => {
+        if (refused === null) signed += 1;
+      },
+    }),
+  );
+  return { signed, shown, act };
+}
+
+process.on('message', (classId: string) => void signClass(classId).then((signed) => process.send?.(signed)));
+// Never outlive the benchmark.
+process.on('disconnect', () => process.exit(1));
+process.send?.('ready');
