@@ -85,7 +85,13 @@ export function Review({ answer, onChanged }: ReviewProps) {
   }
   if (opening && toSign) {
     return (
-      <KeyPanel kind="personal" act={act} onKey={(key) => void sign(key)} onBack={() => setOpening(false)}>
+      <KeyPanel
+        kind="personal"
+        purpose="approve"
+        act={act}
+        onKey={(key) => void sign(key)}
+        onBack={() => setOpening(false)}
+      >
         <ToSignSummary className={className} chosen={chosen} leader={toSign.leader} />
       </KeyPanel>
     );

@@ -75,7 +75,13 @@ export function SealClasses({ sealing: { classes, refused }, onChanged }: SealCl
   if (seal.kind === 'running') return <SealProgress seal={seal} />;
   if (opening) {
     return (
-      <KeyPanel kind="organisation" act={act} onKey={(key) => void run(key)} onBack={() => setOpening(false)}>
+      <KeyPanel
+        kind="organisation"
+        purpose="seal"
+        act={act}
+        onKey={(key) => void run(key)}
+        onBack={() => setOpening(false)}
+      >
         <Muted>{t('seal.key-lead', { classes: chosen.map(({ className }) => className).join(', ') })}</Muted>
       </KeyPanel>
     );

@@ -133,7 +133,8 @@ function ClassRecords({ records, toSign, run, kept, onSign, onAwarded, onBack }:
     onSign(key, toSign);
   };
 
-  if (opening) return <KeyPanel kind="personal" act={act} onKey={sign} onBack={() => setOpening(false)} />;
+  if (opening)
+    return <KeyPanel kind="personal" purpose="sign-homeroom" act={act} onKey={sign} onBack={() => setOpening(false)} />;
   return (
     <>
       {run.kind !== 'idle' && <RecordsOutcome run={run} lines={lines} />}

@@ -122,7 +122,13 @@ export function ListsView({ lists, kept, next, onSigned, onBack }: ListsViewProp
               </Button>
             </div>
           ) : (
-            <KeyPanel kind="personal" act={t('sign.sign-lists', { n: sheets.length })} onKey={sign} onBack={onBack} />
+            <KeyPanel
+              kind="personal"
+              purpose="sign-subject"
+              act={t('sign.sign-lists', { n: sheets.length })}
+              onKey={sign}
+              onBack={onBack}
+            />
           )}
         </>
       )}

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
 });
 
-export function KeyFileForm({ certificates, act, busy, onOpen }: KeyFormProps) {
+export function KeyFileForm({ certificates, act, busy, onRefused, onOpen }: KeyFormProps) {
   const { t } = useWords();
   const styles = useStyles();
   const [file, setFile] = useState<KeyFile | null>(null);
@@ -41,7 +41,9 @@ export function KeyFileForm({ certificates, act, busy, onOpen }: KeyFormProps) {
     } catch (cause) {
       // A drive taken out between choosing and reading is no file either.
       setFile(null);
-      setUnread(cause instanceof SigningRefused ? cause : new SigningRefused('not-a-key-file'));
+      const refused = cause instanceof SigningRefused ? cause : new SigningRefused('not-a-key-file');
+      setUnread(refused);
+      onRefused(refused.code);
     }
   };
 

@@ -1,5 +1,6 @@
 /** What every form that opens a key is given. */
 import type { Certificate } from '../../core/contract/certificates.js';
+import type { SigningRefusal } from '../../core/contract/key-refusals.js';
 import type { OpenedKey } from './opened-key.js';
 
 export interface KeyFormProps {
@@ -8,6 +9,8 @@ export interface KeyFormProps {
   /** The button that begins: "Ký 3 môn của lớp". */
   readonly act: string;
   readonly busy: boolean;
+  /** What the form refuses by itself, before anything is opened. */
+  readonly onRefused: (code: SigningRefusal) => void;
   /** The panel runs it and says what went wrong; null when it was refused. */
   readonly onOpen: (open: () => Promise<OpenedKey>) => Promise<OpenedKey | null>;
 }

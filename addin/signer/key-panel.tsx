@@ -1,7 +1,8 @@
 /** Choose and open one's key for an act: whose certificate, the way to its key, and what stands in the way. */
 import { Button, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Carrier, Certificate } from '../../core/contract/certificates.js';
+import type { KeyAct, KeyRefusal } from '../../core/contract/key-refusals.js';
 import { SigningRefused } from '../../core/signing/signer.js';
 import { goTo } from '../app/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -13,8 +14,9 @@ import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { CertificateCard } from './certificate-card.js';
 import type { OpenedKey } from './opened-key.js';
+import { type RefusedKey, useRefusalReport, watchedKey } from './report-refusal.js';
 import { SigningFailure } from './signing-failure.js';
-import { type Obstacle, obstacleOf } from './usable.js';
+import { type Obstacle, OBSTACLE_CODES, obstacleOf } from './usable.js';
 import { KEY_FORMS } from './ways.js';
 
 const useStyles = makeStyles({ cards: column('12px'), back: { alignSelf: 'flex-start' } });
@@ -22,6 +24,7 @@ const useStyles = makeStyles({ cards: column('12px'), back: { alignSelf: 'flex-s
 export interface KeyPanelProps {
   /** Her own, or the school's (clerk). */
   readonly kind: Certificate['kind'];
+  readonly purpose: KeyAct;
   /** The button that begins: "Ký 35 học bạ". */
   readonly act: string;
   readonly onKey: (key: OpenedKey) => void;
@@ -30,7 +33,7 @@ export interface KeyPanelProps {
   readonly children?: ReactNode;
 }
 
-export function KeyPanel({ kind, act, onKey, onBack, children }: KeyPanelProps) {
+export function KeyPanel({ kind, purpose, act, onKey, onBack, children }: KeyPanelProps) {
   const { t } = useWords();
   const styles = useStyles();
   const { state, again } = useAnswer('myCertificates', {});
@@ -46,7 +49,12 @@ export function KeyPanel({ kind, act, onKey, onBack, children }: KeyPanelProps) 
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' &&
         (isSecureContext ? (
-          <Keys certificates={state.answer.certificates.filter((one) => one.kind === kind)} act={act} onKey={onKey} />
+          <Keys
+            certificates={state.answer.certificates.filter((one) => one.kind === kind)}
+            purpose={purpose}
+            act={act}
+            onKey={onKey}
+          />
         ) : (
           <Notice tone="error" title={t('signer.insecure')}>
             {t('signer.insecure.remedy')}
@@ -57,11 +65,11 @@ export function KeyPanel({ kind, act, onKey, onBack, children }: KeyPanelProps) 
   );
 }
 
-interface KeysProps extends Pick<KeyPanelProps, 'act' | 'onKey'> {
+interface KeysProps extends Pick<KeyPanelProps, 'purpose' | 'act' | 'onKey'> {
   readonly certificates: readonly Certificate[];
 }
 
-function Keys({ certificates, act, onKey }: KeysProps) {
+function Keys({ certificates, purpose, act, onKey }: KeysProps) {
   const { t } = useWords();
   const styles = useStyles();
   const [now] = useState(Date.now);
@@ -69,12 +77,14 @@ function Keys({ certificates, act, onKey }: KeysProps) {
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const wrongPins = useRef(0);
+  const report = useRefusalReport(purpose);
   const usable = certificates.filter((one) => obstacleOf(one, now) === null);
-  if (usable.length === 0) return <NoKey certificates={certificates} now={now} />;
+  if (usable.length === 0) return <NoKey certificates={certificates} now={now} report={report} />;
   const carriers = [...new Set(usable.map(({ carrier }) => carrier))];
   const carrier = chosen ?? carriers[0]!;
   const here = usable.filter((one) => one.carrier === carrier);
   const Form = KEY_FORMS[carrier];
+  const refused = (code: KeyRefusal): void => report({ code, carrier, certificates: here });
 
   const open = async (work: () => Promise<OpenedKey>): Promise<OpenedKey | null> => {
     setBusy(true);
@@ -82,10 +92,13 @@ function Keys({ certificates, act, onKey }: KeysProps) {
     try {
       const key = await work();
       wrongPins.current = 0;
-      onKey(key);
+      onKey(watchedKey(key, report));
       return key;
     } catch (cause) {
-      if (cause instanceof SigningRefused && cause.code === 'wrong-pin') wrongPins.current += 1;
+      if (cause instanceof SigningRefused) {
+        if (cause.code === 'wrong-pin') wrongPins.current += 1;
+        refused(cause.code);
+      }
       setFailure(cause);
       setBusy(false);
       return null;
@@ -114,7 +127,7 @@ function Keys({ certificates, act, onKey }: KeysProps) {
         ))}
       </div>
       {failure !== null && <SigningFailure failure={failure} wrongPins={wrongPins.current} />}
-      <Form key={carrier} certificates={here} act={act} busy={busy} onOpen={open} />
+      <Form key={carrier} certificates={here} act={act} busy={busy} onRefused={refused} onOpen={open} />
       {busy && <Working text={t('signer.opening')} />}
     </>
   );
@@ -123,10 +136,23 @@ function Keys({ certificates, act, onKey }: KeysProps) {
 /** The nearest to being usable first: it says what to do. */
 const ORDER: readonly Obstacle[] = ['waiting', 'not-yet', 'expired', 'revoked', 'refused'];
 
-function NoKey({ certificates, now }: { readonly certificates: readonly Certificate[]; readonly now: number }) {
+interface NoKeyProps {
+  readonly certificates: readonly Certificate[];
+  readonly now: number;
+  readonly report: (refused: RefusedKey) => void;
+}
+
+function NoKey({ certificates, now, report }: NoKeyProps) {
   const { t } = useWords();
   const obstacles = certificates.map((one) => obstacleOf(one, now));
   const why = ORDER.find((one) => obstacles.includes(one)) ?? 'none';
+  const told = useRef(false);
+  useEffect(() => {
+    if (told.current) return;
+    told.current = true;
+    const about = certificates.filter((one) => obstacleOf(one, now) === why);
+    report({ code: OBSTACLE_CODES[why], carrier: null, certificates: about });
+  }, [certificates, now, why, report]);
   return (
     <Notice
       tone="warning"

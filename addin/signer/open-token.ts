@@ -1,5 +1,6 @@
 /** From a token's PIN to a key that signs, through the signing program on this computer. */
 import type { Certificate } from '../../core/contract/certificates.js';
+import type { ForeignPages } from '../../core/contract/refusal-report.js';
 import { SigningRefused } from '../../core/signing/signer.js';
 import { HELPER_PORT, type PostToHelper, tokenCertificates } from '../../core/signing/token/token-signer.js';
 import { loadKit } from './load-kit.js';
@@ -16,9 +17,14 @@ const post: PostToHelper = async (path, body) => {
 };
 
 /** The PIN is proven by signing something of no meaning first: what follows may be hundreds of records. Rejects with SigningRefused. */
-export async function openToken(pin: string, certificates: readonly Certificate[]): Promise<OpenedKey> {
+export async function openToken(
+  pin: string,
+  certificates: readonly Certificate[],
+  onForeign: (asked: ForeignPages) => void,
+): Promise<OpenedKey> {
   const { fromBase64, tokenSigner, utf8 } = await loadKit();
-  const onToken = await tokenCertificates(post);
+  const { certificates: onToken, foreign } = await tokenCertificates(post);
+  onForeign(foreign);
   const certificate = certificates.find(({ der }) => onToken.some((one) => one.der === der));
   if (!certificate) throw new SigningRefused(onToken.length === 0 ? 'token-missing' : 'no-certificate');
   const { der, fingerprint, chain } = certificate;

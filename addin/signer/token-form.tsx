@@ -3,10 +3,12 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { Muted } from '../parts/muted.js';
 import { column } from '../parts/styles.js';
+import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
 import type { KeyFormProps } from './key-form-props.js';
 import { openToken } from './open-token.js';
 import { PinField } from './pin-field.js';
+import { reportForeign } from './report-refusal.js';
 
 const useStyles = makeStyles({
   form: column('12px'),
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
 export function TokenForm({ certificates, act, busy, onOpen }: KeyFormProps) {
   const { t } = useWords();
   const styles = useStyles();
+  const { call } = useSession();
   const [pin, setPin] = useState('');
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLInputElement>(null);
@@ -28,7 +31,8 @@ export function TokenForm({ certificates, act, busy, onOpen }: KeyFormProps) {
     if (pin === '') return box.current?.focus();
     const given = pin;
     setPin('');
-    if ((await onOpen(() => openToken(given, certificates))) === null) box.current?.focus();
+    if ((await onOpen(() => openToken(given, certificates, (asked) => reportForeign(call, asked)))) === null)
+      box.current?.focus();
   };
 
   return (

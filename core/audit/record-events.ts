@@ -1,5 +1,6 @@
 /** Acts on subject lists, year records and awards. Records are named by number and version, never by a child's name. */
 import { z } from 'zod';
+import { foreignPagesSchema, refusedKeyShape } from '../contract/refusal-report.js';
 import { SUBJECTS } from '../fields/subjects.js';
 import { SLOTS } from '../transcript/record-states.js';
 
@@ -32,6 +33,10 @@ export const RECORD_EVENTS = [
   }),
   /** An attempt of which nothing was stored. `slot` is null for a subject list. */
   z.object({ ...kind('signing.refused'), classId, slot: z.enum(SLOTS).nullable(), code: z.string() }),
+  /** Refused before anything was sent; known by the word of the signer's own page. */
+  z.object({ ...kind('key.refused'), ...refusedKeyShape }),
+  /** Foreign pages asked the signing helper on the actor's computer, which signed nothing; by the word of her page. */
+  z.object({ ...kind('helper.refused'), asked: foreignPagesSchema }),
   /** The reason by its SHA-256, hex. */
   z.object({
     ...kind('records.returned'),

@@ -19,6 +19,7 @@ import {
   subjectSheetSchema,
   subjectsToSignSchema,
 } from './signing.js';
+import { refusalReportSchema } from './refusal-report.js';
 import { awardSchema, awardsSchema } from './certificates.js';
 
 export const SIGNING_ENDPOINTS = {
@@ -86,6 +87,14 @@ export const SIGNING_ENDPOINTS = {
     params: classSlotParams,
     body: signRecordsSchema,
     answer: signedRecordsSchema,
+  },
+  reportRefusal: {
+    method: 'post',
+    path: '/signing/refusals',
+    summary: 'Tell the audit trail what a page or the signing helper refused before anything was sent',
+    access: 'signed-in',
+    body: refusalReportSchema,
+    answer: z.object({}),
   },
   returnRecords: {
     method: 'post',

@@ -1,3 +1,7 @@
+import type { SigningRefusal } from '../contract/key-refusals.js';
+
+export { SIGNING_REFUSALS, type SigningRefusal } from '../contract/key-refusals.js';
+
 /**
  * The one way to sign (decision 15): whoever owns the key, wherever it lies. A PKCS#12 file opened in the pane, a remote
  * signing service and a token behind the local helper are all this.
@@ -15,25 +19,6 @@ export interface Signer {
   /** Forget the key; nothing can be signed afterwards. */
   close(): void;
 }
-
-/** Why nothing was signed; the words stand in `messages/`. */
-export const SIGNING_REFUSALS = [
-  'not-a-key-file',
-  'key-file-too-large',
-  'wrong-pin',
-  'no-key-in-file',
-  'key-not-rsa',
-  'key-too-short',
-  'no-certificate',
-  'certificate-expired',
-  'certificate-not-yet-valid',
-  'cancelled',
-  'signer-unreachable',
-  'signer-refused',
-  'token-missing',
-  'pin-locked',
-] as const;
-export type SigningRefusal = (typeof SIGNING_REFUSALS)[number];
 
 export class SigningRefused extends Error {
   override readonly name = 'SigningRefused';

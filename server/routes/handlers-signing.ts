@@ -5,6 +5,7 @@ import { readProgress } from '../usecases/read-progress.js';
 import { readRecords } from '../usecases/read-records.js';
 import { recordsToSign } from '../usecases/records-to-sign.js';
 import { removeAward } from '../usecases/remove-award.js';
+import { reportRefusal } from '../usecases/report-refusal.js';
 import { returnRecords } from '../usecases/return-records.js';
 import { saveAward } from '../usecases/save-award.js';
 import { signRecords } from '../usecases/sign-records.js';
@@ -22,6 +23,10 @@ export const SIGNING_HANDLERS: Pick<Handlers, keyof typeof SIGNING_ENDPOINTS> = 
   records: ({ deps, who, params, locale }) => readRecords(deps, { caller: who, ...params, locale }),
   recordsToSign: ({ deps, who, params }) => recordsToSign(deps, { caller: who, ...params }),
   signRecords: ({ deps, who, params, body, locale }) => signRecords(deps, { caller: who, ...params, ...body, locale }),
+  reportRefusal: async ({ deps, who, body }) => {
+    await reportRefusal(deps, { caller: who, report: body });
+    return {};
+  },
   returnRecords: ({ deps, who, params, body, locale }) =>
     returnRecords(deps, { caller: who, ...params, ...body, locale }),
   awards: ({ deps, who, params }) => listAwards(deps, { caller: who, ...params }),

@@ -33,6 +33,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
     upload: limit(limits.upload),
     importRemarks: limit(limits.upload),
     push: limit(limits.push),
+    reportRefusal: limit(limits.report),
   };
   router.use(apiHeaders, limit(limits.all));
 

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { SigningRefusal } from '../../core/signing/signer.js';
 import { SigningRefused } from '../../core/signing/signer.js';
 import { helperSignSchema } from '../../core/signing/token/token-signer.js';
+import { countForeign } from './foreign-pages.js';
 import type { Tokens } from './pkcs11.js';
 
 export const HELPER_ADDRESS = '127.0.0.1';
@@ -16,6 +17,9 @@ export interface HelperOptions {
   /** The school's pages, `https://hocba.truong.lan:8443`; every other origin is refused. */
   readonly origins: readonly string[];
   readonly tokens: Tokens;
+  readonly clock?: () => Date;
+  /** Told of each page that was turned away, once until the school's page has been told. */
+  readonly onForeign?: (origin: string) => void;
   /** Told of each act: what and how many, never the PIN. */
   readonly onAct?: (act: { readonly path: string; readonly hashes: number; readonly refused: string | null }) => void;
 }
@@ -26,7 +30,14 @@ class BadCall extends Error {
   }
 }
 
-export function createHelper({ origins, tokens, onAct = () => undefined }: HelperOptions): Server {
+export function createHelper({
+  origins,
+  tokens,
+  clock = () => new Date(),
+  onForeign = () => undefined,
+  onAct = () => undefined,
+}: HelperOptions): Server {
+  const foreign = countForeign(clock);
   return createServer((req, res) => {
     void answer(req, res).catch(() => {
       if (!res.headersSent) send(res, 500, { code: 'signer-refused' });
@@ -36,8 +47,12 @@ export function createHelper({ origins, tokens, onAct = () => undefined }: Helpe
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const origin = req.headers.origin ?? '';
     // A page elsewhere could point its own name at this address: the name asked for must be this computer's too.
-    if (!origins.includes(origin) || !isLocal(req.headers.host ?? ''))
+    const host = req.headers.host ?? '';
+    if (!origins.includes(origin) || !isLocal(host)) {
+      const named = foreign.add(origins.includes(origin) ? `http://${host}` : origin);
+      if (named !== null) onForeign(named);
       return send(res, 403, { code: 'signer-refused' });
+    }
     res.setHeader('Access-Control-Allow-Origin', origin);
     res.setHeader('Vary', 'Origin');
     if (req.method === 'OPTIONS') {
@@ -53,7 +68,7 @@ export function createHelper({ origins, tokens, onAct = () => undefined }: Helpe
       if (req.method !== 'POST') throw new BadCall(405);
       if (!/^application\/json\b/.test(req.headers['content-type'] ?? '')) throw new BadCall(415);
       const body = await readJson(req);
-      if (path === '/certificates') send(res, 200, { certificates: tokens.certificates() });
+      if (path === '/certificates') send(res, 200, { certificates: tokens.certificates(), foreign: foreign.take() });
       else if (path === '/sign') {
         const asked = helperSignSchema.safeParse(body);
         if (!asked.success) throw new BadCall(400);

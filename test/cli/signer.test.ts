@@ -57,16 +57,20 @@ describe('hocba signer', () => {
         said.toString(),
         /Sẵn sàng ký cho https:\/\/hocba\.truong\.lan:8443, ở 127\.0\.0\.1:18471.* 1 chứng thư/,
       );
-      const status = await new Promise<number | undefined>((resolve, reject) => {
-        const headers = { Origin: ORIGIN, 'Content-Type': 'application/json' };
-        const request = http.request(
-          { port: 18471, host: '127.0.0.1', path: '/certificates', method: 'POST', headers },
-          (res) => resolve(res.resume().statusCode),
-        );
-        request.on('error', reject);
-        request.end('{}');
-      });
-      assert.equal(status, 200);
+      const statusFor = (origin: string) =>
+        new Promise<number | undefined>((resolve, reject) => {
+          const headers = { Origin: origin, 'Content-Type': 'application/json' };
+          const request = http.request(
+            { port: 18471, host: '127.0.0.1', path: '/certificates', method: 'POST', headers },
+            (res) => resolve(res.resume().statusCode),
+          );
+          request.on('error', reject);
+          request.end('{}');
+        });
+      assert.equal(await statusFor(ORIGIN), 200);
+      const next = once(running.stderr!, 'data') as Promise<[Buffer]>;
+      assert.equal(await statusFor('https://evil.example'), 403);
+      assert.match((await next)[0].toString(), /Đã từ chối một trang không phải của trường: https:\/\/evil\.example/);
       running.kill('SIGTERM');
       const [code] = (await once(running, 'exit')) as [number];
       assert.equal(code, 0);

@@ -10,7 +10,7 @@ import { listen, stopListening } from '../../server/http/listen.js';
 import { type Deps, depsOf, type Log } from '../../server/usecases/deps.js';
 import { PASSWORD, TODAY } from './builders.js';
 
-export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, all: 1e9 };
+export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
 
 export interface TestServer {
   readonly url: string;

@@ -16,6 +16,7 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
     'Ready to sign for {origin}, at {address}. The token plugged in holds {n} certificates. Ctrl+C stops.',
   'signer-signed': 'Signed {n}.',
   'signer-refused-act': 'Not signed: {code}.',
+  'signer-foreign': 'Turned away a page that is not the school’s: {page}.',
   'verify-command': 'check a transcript (.xml or .pdf) without having to trust any server',
   'verify-file': 'the transcript’s .xml or .pdf file',
   'verify-trust-option': 'certificate of an authority I trust (.pem, .crt, .cer); several files',

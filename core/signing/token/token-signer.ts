@@ -1,5 +1,6 @@
 /** A Signer whose key lies on a USB token: a small helper on the user's own computer speaks PKCS#11 for the page. */
 import { z } from 'zod';
+import { foreignPagesSchema } from '../../contract/refusal-report.js';
 import { fromBase64, toBase64 } from '../base64.js';
 import { sha256 } from '../platform.js';
 import { type Signer, SIGNING_REFUSALS, SigningRefused } from '../signer.js';
@@ -11,6 +12,8 @@ export const HELPER_HASHES_MOST = 200;
 /** The helper's own little contract, the same for both sides. */
 export const helperCertificatesSchema = z.object({
   certificates: z.array(z.object({ der: z.base64(), token: z.string() })),
+  /** Pages elsewhere that were turned away since the last such answer; a helper of before does not say. */
+  foreign: foreignPagesSchema.default([]),
 });
 export const helperSignSchema = z.object({
   /** SHA-256 of the certificate's DER, hex. */
@@ -25,10 +28,8 @@ export const helperRefusedSchema = z.object({ code: z.enum(SIGNING_REFUSALS) });
 /** Post JSON to the helper; rejects where nobody listens. */
 export type PostToHelper = (path: '/certificates' | '/sign', body: object) => Promise<{ ok: boolean; body: unknown }>;
 
-/** Certificates on the tokens that are plugged in. Rejects with SigningRefused. */
-export async function tokenCertificates(post: PostToHelper) {
-  return (await asked(post, '/certificates', {}, helperCertificatesSchema)).certificates;
-}
+/** Certificates on the tokens that are plugged in, and who else asked for them. Rejects with SigningRefused. */
+export const tokenCertificates = (post: PostToHelper) => asked(post, '/certificates', {}, helperCertificatesSchema);
 
 export interface TokenSignerParts {
   readonly certificate: Uint8Array;

@@ -28,6 +28,7 @@ export function addSigner(program: Command, terminal: Terminal): void {
       const helper = createHelper({
         origins: [origin],
         tokens,
+        onForeign: (page) => note(`✕ ${words('signer-foreign', { page })}`),
         onAct: ({ path, hashes, refused }) => {
           if (refused !== null) note(`✕ ${words('signer-refused-act', { code: refused })}`);
           else if (path === '/sign') note(`✓ ${words('signer-signed', { n: hashes })}`);

@@ -17,6 +17,8 @@ export const SIGNING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   records: [401, 200, 200, 404, 200, 200, 200, 404, 200],
   recordsToSign: [401, 403, 200, 404, 403, 403, 403, 404, 403],
   signRecords: [401, 403, 422, 404, 403, 403, 403, 404, 403],
+  // What her own page refused, whoever she is.
+  reportRefusal: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   // A vice principal without a delegation.
   returnRecords: [401, 403, 403, 403, 200, 403, 403, 403, 403],
   awards: [401, 200, 200, 404, 200, 200, 200, 404, 200],
@@ -41,6 +43,7 @@ export const signingBodies = (pupil: () => string): Readonly<Partial<Record<Name
   }),
   endings: () => ({ values: { [pupil()]: { 'subject.AN.level': 'HT' } } }),
   signRecords: () => ({ certificate, records: [{ pupil: pupil(), version: 1, signedAt, digest, signature }] }),
+  reportRefusal: () => ({ what: 'key', act: 'sign-subject', code: 'wrong-pin', carrier: 'PKCS12', certificate }),
   returnRecords: () => ({ records: [{ pupil: pupil(), version: 1 }], reason: 'Xem lại điểm Toán', subjects: ['TOAN'] }),
   saveAward: () => ({
     id: randomUUID(),

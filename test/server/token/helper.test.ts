@@ -10,6 +10,7 @@ import { createHelper } from '../../../server/token/helper.js';
 import { NoTokenModule, openTokens, type Tokens } from '../../../server/token/pkcs11.js';
 import { makeSoftToken, type SoftToken, softTokenLibrary, TOKEN_PIN } from '../../support/soft-token.js';
 
+const NOW = new Date('2027-06-20T02:00:00Z');
 const ORIGIN = 'https://hocba.truong.lan:8443';
 
 describe('the signing helper for a USB token', function () {
@@ -18,6 +19,7 @@ describe('the signing helper for a USB token', function () {
   let helper: Server;
   let port = 0;
   const acts: unknown[] = [];
+  const turnedAway: string[] = [];
 
   before(async function () {
     const library = softTokenLibrary();
@@ -28,7 +30,13 @@ describe('the signing helper for a USB token', function () {
     }
     token = await makeSoftToken(library);
     tokens = await openTokens(library);
-    helper = createHelper({ origins: [ORIGIN], tokens, onAct: (act) => acts.push(act) });
+    helper = createHelper({
+      origins: [ORIGIN],
+      tokens,
+      clock: () => NOW,
+      onForeign: (page) => turnedAway.push(page),
+      onAct: (act) => acts.push(act),
+    });
     helper.listen(0, '127.0.0.1');
     await once(helper, 'listening');
     port = (helper.address() as AddressInfo).port;
@@ -69,7 +77,7 @@ describe('the signing helper for a USB token', function () {
   const refusedWith = (code: string) => (error: unknown) => error instanceof SigningRefused && error.code === code;
 
   it('lists the certificates on the token and signs so that the certificate verifies it', async () => {
-    const [found] = await tokenCertificates(post);
+    const [found] = (await tokenCertificates(post)).certificates;
     assert.equal(found?.token, 'Co Bich');
     assert.deepEqual(Buffer.from(found.der, 'base64'), token.certificateDer);
     const datas = ['một', 'hai', 'ba'].map((text) => Buffer.from(text));
@@ -120,6 +128,35 @@ describe('the signing helper for a USB token', function () {
       assert.equal(answered['access-control-allow-origin'], undefined);
     }
     assert.equal(acts.length, before, 'the token was never asked');
+  });
+
+  it('tells the school’s page, once, who else asked, with no page able to make it forget', async () => {
+    await tokenCertificates(post);
+    turnedAway.length = 0;
+    const evil = { Origin: 'https://evil.example' };
+    for (const method of ['OPTIONS', 'POST', 'GET']) await ask({ method, headers: evil });
+    await ask({ headers: { Host: 'evil.example:18455' } });
+    await ask({ headers: { Origin: `x${'\u009b'}31m` } });
+    const last = NOW.toISOString();
+    const counted = [
+      { origin: 'https://evil.example', times: 3, last },
+      { origin: 'http://evil.example:18455', times: 1, last },
+      { origin: 'unknown', times: 1, last },
+    ];
+    assert.deepEqual((await tokenCertificates(post)).foreign, counted);
+    assert.deepEqual(
+      turnedAway,
+      counted.map(({ origin }) => origin),
+    );
+    assert.deepEqual((await tokenCertificates(post)).foreign, []);
+  });
+
+  it('names twenty of them and counts the others together', async () => {
+    for (let i = 0; i < 30; i++) await ask({ headers: { Origin: `https://evil-${i}.example` } });
+    await ask({ headers: { Origin: 'https://evil-0.example' } });
+    const { foreign } = await tokenCertificates(post);
+    assert.equal(foreign.length, 21);
+    assert.deepEqual([foreign[0]!.times, foreign[20]!.origin, foreign[20]!.times], [2, 'others', 10]);
   });
 
   it('lets the school’s page ask beforehand, also from a public address', async () => {

@@ -1,0 +1,38 @@
+/** Why a key does not sign, closed lists: what signers throw, and what stands in a certificate's way before that. */
+import type { RecordAct } from '../transcript/record-states.js';
+
+/** Why nothing was signed; the words stand in `messages/`. */
+export const SIGNING_REFUSALS = [
+  'not-a-key-file',
+  'key-file-too-large',
+  'wrong-pin',
+  'no-key-in-file',
+  'key-not-rsa',
+  'key-too-short',
+  'no-certificate',
+  'certificate-expired',
+  'certificate-not-yet-valid',
+  'cancelled',
+  'signer-unreachable',
+  'signer-refused',
+  'token-missing',
+  'pin-locked',
+] as const;
+export type SigningRefusal = (typeof SIGNING_REFUSALS)[number];
+
+/** What keeps a certificate from being used at all, in the names the server refuses with. */
+export const CERTIFICATE_OBSTACLES = [
+  'certificate-not-bound',
+  'certificate-waiting',
+  'certificate-refused',
+  'certificate-revoked',
+  'certificate-ended',
+  'certificate-not-begun',
+] as const;
+
+export const KEY_REFUSALS = [...SIGNING_REFUSALS, ...CERTIFICATE_OBSTACLES] as const;
+export type KeyRefusal = (typeof KEY_REFUSALS)[number];
+
+/** Acts a key is opened for. */
+export const KEY_ACTS = ['sign-subject', 'sign-homeroom', 'approve', 'seal'] as const satisfies readonly RecordAct[];
+export type KeyAct = (typeof KEY_ACTS)[number];
