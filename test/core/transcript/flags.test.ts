@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { flagDetail } from '../../../core/messages/present-flags.js';
 import { checkSheet } from '../../../core/rules/check-sheet.js';
 import { type FlagInput, flagsFor } from '../../../core/transcript/flags.js';
-import { recordChanges } from '../../../core/transcript/record-changes.js';
 import { buildContext, fullValues, type Overrides } from '../../support/sheets.js';
 import { buildYearRecord } from '../../support/year-record.js';
 
@@ -74,28 +73,5 @@ describe('what a leader looks at first', () => {
     const [[flag, detail] = []] = flags({ 'subject.MT.remark': 'Em chưa hoàn thành bài vẽ.' });
     assert.equal(flag, 'flagged-remark');
     assert.match(detail!, /nhận xét môn Mĩ thuật có “chưa hoàn thành”/);
-  });
-});
-
-describe('what two records say differently', () => {
-  const record = buildYearRecord();
-  it('is nothing for the same content under another code and day', () => {
-    assert.deepEqual(recordChanges(record, { ...record, lookupCode: 'other', madeOn: '2027-01-01' }), []);
-  });
-  it('is named by field where it is entered in a sheet, else by its place', () => {
-    const after = {
-      ...record,
-      promoted: false,
-      homeroomRemark: 'Khác',
-      pupil: { ...record.pupil, name: 'Tên khác', mother: 'Mẹ khác' },
-      course: [],
-    };
-    assert.deepEqual(recordChanges(record, after), [
-      'homeroom.remark',
-      ...(record.promoted === false ? [] : ['promotion.NOT_PROMOTED']),
-      'pupil.name',
-      'profile.mother',
-      ...(record.course.length ? ['course'] : []),
-    ]);
   });
 });

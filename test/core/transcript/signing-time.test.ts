@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { refuseTime } from '../../../core/transcript/signing-time.js';
+
+const MINUTE = 60_000;
+const NOW = '2027-06-03T03:00:00.000Z';
+/** So many minutes and milliseconds from now, in the offset of a Vietnamese PC: the same instants, written otherwise. */
+const from = (minutes: number, ms = 0): string =>
+  new Date(Date.parse(NOW) + minutes * MINUTE + ms + 7 * 60 * MINUTE).toISOString().replace('Z', '+07:00');
+
+/** The refusal of a claim, as `code params`; null where it may be claimed. */
+function refused(signedAt: string, changedAt: string | null = null, previous?: string) {
+  const found = refuseTime({ signedAt, now: NOW, changedAt, previous, show: (instant) => `at ${instant}` });
+  return found && [found.code, found.params];
+}
+
+describe('the moment a signer claims', () => {
+  it('may be now', () => assert.equal(refused(from(0)), null));
+
+  it('may be ahead of the server by five minutes, as clocks are, not more', () => {
+    assert.equal(refused(from(5)), null);
+    const late = from(5, 1);
+    assert.deepEqual(refused(late), ['signed-in-future', { signedAt: `at ${late}`, now: `at ${NOW}` }]);
+  });
+  it('may be before the last change by five minutes, not more', () => {
+    const changedAt = from(-60);
+    assert.equal(refused(from(-65), changedAt), null);
+    const early = from(-65, -1);
+    assert.deepEqual(refused(early, changedAt), [
+      'signed-before-values',
+      { signedAt: `at ${early}`, changedAt: `at ${changedAt}` },
+    ]);
+    assert.equal(refused(early), null, 'nothing was ever changed');
+  });
+  it('is not before the signature it follows, by a millisecond', () => {
+    const previous = from(-10);
+    assert.equal(refused(previous, null, previous), null);
+    const early = from(-10, -1);
+    assert.deepEqual(refused(early, null, previous), [
+      'signed-before-previous',
+      { signedAt: `at ${early}`, previous: `at ${previous}` },
+    ]);
+  });
+});
