@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refusal } from '../../core/refusal.js';
 import { part, upload } from './support/answers.js';
+import { expectChooser } from './support/chooser.js';
 import { Refuse } from './support/fake-api.js';
 import { look } from './support/look.js';
 import { chooseFile, signIn, startBrowser, stopBrowser, visit, WORKBOOK } from './support/visit.js';
@@ -53,9 +54,9 @@ describe('when handing in a file does not go smoothly', () => {
         await page.getByRole('button', { name: 'Soát lỗi' }).click();
         await page.getByRole('alert').getByText('Tệp có mật khẩu nên không đọc được.').waitFor();
         await look(page, 'file-refused');
-        const chooser = page.waitForEvent('filechooser');
+        const chooser = await expectChooser(page);
         await page.getByRole('alert').getByRole('button', { name: 'Chọn tệp khác' }).click();
-        await (await chooser).setFiles({ ...WORKBOOK, name: 'Bảng mới.xlsx' });
+        await (await chooser.opened).setFiles({ ...WORKBOOK, name: 'Bảng mới.xlsx' });
         await page.getByText('Bảng mới.xlsx').waitFor();
         assert.equal(await page.getByRole('alert').count(), 0);
       },

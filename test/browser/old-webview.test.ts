@@ -41,7 +41,7 @@ describe('the pane where it cannot be opened', function () {
       ...(userAgent && { userAgent }),
     });
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.clock.install();
     await page.route(OFFICE, (route) => void office(route));
     // An old webview reads no module; whoever is not old does, or cannot for want of office.js.

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Answers } from './support/fake-api.js';
+import { expectChooser } from './support/chooser.js';
 import { look } from './support/look.js';
 import { boundCertificate, keyFileOf, PIN } from './support/signing-answers.js';
 import { SigningSchool } from './support/signing-school.js';
@@ -282,9 +283,9 @@ describe('the screen “Ký”', function () {
         assert.fail(`no Tab stop at ${String(name)}`);
       };
       await press('Ký 2 môn-lớp đã sẵn sàng');
-      const chooser = page.waitForEvent('filechooser');
+      const chooser = await expectChooser(page);
       await press('Chọn tệp khóa');
-      await (await chooser).setFiles(KEY);
+      await (await chooser.opened).setFiles(KEY);
       await page.getByText(KEY.name, { exact: true }).waitFor();
       // The focus is in the PIN already.
       await page.keyboard.type(PIN);

@@ -6,6 +6,7 @@ import { sealedPdf } from '../support/sealed-pdf.js';
 import { certificateOf, keyFile, signedRecord } from '../support/signed-record.js';
 import type { Answers } from './support/fake-api.js';
 import type { FakeSchool } from './support/school.js';
+import { expectChooser } from './support/chooser.js';
 import { judge, look } from './support/look.js';
 import { base64 } from './support/signing-answers.js';
 import { startBrowser, stopBrowser, visit } from './support/visit.js';
@@ -150,15 +151,11 @@ describe('the page “Kiểm tra học bạ số”', function () {
       await page.getByRole('heading', { level: 1, name: 'Check a digital transcript' }).waitFor();
       await page.keyboard.press('Tab');
       await page.getByRole('button', { name: 'Choose a transcript' }).and(page.locator(':focus')).waitFor();
-      const choosing = page.waitForEvent('filechooser');
+      const chooser = await expectChooser(page);
       await page.keyboard.press('Enter');
-      await (
-        await choosing
-      ).setFiles({
-        name: 'hoc-ba.xml',
-        mimeType: 'application/xml',
-        buffer: Buffer.from((await signedRecord()).text),
-      });
+      const { text } = await signedRecord();
+      const file = { name: 'hoc-ba.xml', mimeType: 'application/xml', buffer: Buffer.from(text) };
+      await (await chooser.opened).setFiles(file);
       await page.getByRole('heading', { level: 2, name: 'Valid', exact: true }).waitFor();
       await page.locator('[role=group]:focus').waitFor();
     }));

@@ -75,7 +75,7 @@ export async function startSamplePane(): Promise<SamplePane> {
         host: { excelApi },
         context: { viewport: { width: 720, height: 900 }, reducedMotion: 'reduce' },
       });
-      excel.context.setDefaultTimeout(10_000);
+      excel.context.setDefaultTimeout(20_000);
       // The host page is none of Office's own hosts, which alone may frame the pane.
       await excel.context.route(
         ({ pathname }) => pathname === '/addin/',

@@ -39,7 +39,7 @@ export async function visit(answers: Answers, act: (visit: Visit) => Promise<voi
   const complaints: string[] = [];
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       // A refused request is part of the tests; Chromium reports each.
