@@ -2,29 +2,24 @@
  * The work on the open workbook: reads it, has core judge it, and carries out what the person asks, one act at a time.
  * The workbook is read anew for every act; events are only hints that something changed.
  */
-import { checkPart } from '../../core/check/check-part.js';
 import { issuesAfterPush } from '../../core/check/outcome-issues.js';
 import { presentTaken } from '../../core/check/present-taken.js';
 import type { TakenPart } from '../../core/check/taken-part.js';
-import type { IssueBody } from '../../core/contract/cells.js';
 import type { PushAnswer } from '../../core/contract/push.js';
-import { type Locale, refusalBody } from '../../core/messages/render.js';
+import type { Locale } from '../../core/messages/render.js';
 import { showValue } from '../../core/rules/show-value.js';
-import type { RawBook } from '../../core/workbook/raw.js';
-import type { CellPlace, ReadWorkbook } from '../../core/workbook/read-types.js';
-import { readWorkbook } from '../../core/workbook/read-workbook.js';
-import { Stopped } from '../api/failures.js';
+import type { ReadWorkbook } from '../../core/workbook/read-types.js';
 import type { Send } from '../api/transport.js';
-import type { CellMark, CellWrite, ExcelDoor, ExcelEvent } from '../excel/door.js';
-import { ExcelRefusal } from '../excel/excel-refusal.js';
+import type { CellWrite, ExcelDoor } from '../excel/door.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
 import { compareWithSystem, type Compared } from './compare-with-system.js';
-import { digest } from './digest.js';
 import { foresee } from './foresee.js';
-import { cellsWithin, entryCells, factsOf, nextMissing, sameColumn } from './open-book.js';
+import { entryCells, sameColumn } from './open-book.js';
+import { OpenSheet } from './open-sheet.js';
 import { PushSender } from './push-sender.js';
 import { remarkColumn } from './remark-cells.js';
 import { type Answered, type Renewed, renewAfterChoice, renewAfterPush } from './renew-book.js';
+import { type SheetMoves, sheetMoves } from './sheet-moves.js';
 import { type Running, SheetStore } from './sheet-store.js';
 import type { EntryCell, FixableFinding, RemarkEntry, SheetAct, SheetActs, SheetState } from './sheet-state.js';
 import { type Replaced, replacedBy, stillThere } from './undo.js';
@@ -37,21 +32,19 @@ export interface SheetWorkOptions {
   readonly newId?: () => string;
 }
 
-interface Ours {
-  readonly book: RawBook;
-  readonly workbook: ReadWorkbook;
-}
-
 export class SheetWork implements SheetActs {
   private readonly store = new SheetStore();
   private readonly door: ExcelDoor;
   private readonly callServer: Send;
   private readonly locale: () => Locale;
   private readonly sender: PushSender;
-  private ours: Ours | null = null;
+  private readonly sheet: OpenSheet;
+  readonly goTo: SheetMoves['goTo'];
+  readonly goToValue: SheetMoves['goToValue'];
+  readonly moveDown: SheetMoves['moveDown'];
+  readonly nextMissing: SheetMoves['nextMissing'];
   private compared: Compared | null = null;
   private replaced: readonly Replaced[] = [];
-  private selectionTurn = 0;
   private missedChange = false;
   private deaf: (() => Promise<void>) | null = null;
 
@@ -60,6 +53,13 @@ export class SheetWork implements SheetActs {
     this.callServer = call;
     this.locale = locale;
     this.sender = new PushSender(call, newId);
+    this.sheet = new OpenSheet(door, this.store, locale);
+    ({
+      goTo: this.goTo,
+      goToValue: this.goToValue,
+      moveDown: this.moveDown,
+      nextMissing: this.nextMissing,
+    } = sheetMoves(door, this.store, this.sheet));
   }
 
   readonly get = (): SheetState => this.store.get();
@@ -70,12 +70,14 @@ export class SheetWork implements SheetActs {
   readonly start = async (): Promise<void> => {
     await this.recognise();
     try {
-      this.deaf = await this.door.listen((event) => void this.told(event));
+      this.deaf = await this.door.listen(
+        (event) => void (event === 'selected' ? this.sheet.followSelection() : this.changed()),
+      );
     } catch {
       // Without events every act still reads the workbook itself.
     }
     // What was selected before anybody listened.
-    await this.told('selected');
+    await this.sheet.followSelection();
   };
 
   readonly stopListening = async (): Promise<void> => {
@@ -91,20 +93,20 @@ export class SheetWork implements SheetActs {
     this.store.forget();
   };
 
-  readonly recognise = (): Promise<void> => this.act('read', async (running) => void (await this.read(running)));
+  readonly recognise = (): Promise<void> => this.act('read', async (running) => void (await this.sheet.read(running)));
 
   readonly check = (): Promise<void> =>
     this.act('check', async (running) => {
-      const ours = await this.read(running);
-      if (ours) await this.show(judged(ours.workbook), ours.workbook, running);
+      const ours = await this.sheet.read(running);
+      if (ours) await this.sheet.check(ours, running);
     });
 
   readonly preview = (): Promise<void> =>
     this.act('check', async (running) => {
-      const ours = await this.read(running);
+      const ours = await this.sheet.read(running);
       if (!ours) return;
       const compared = await compareWithSystem(ours.workbook, this.callServer, running.signal);
-      await this.show(compared.taken, ours.workbook, running);
+      await this.sheet.show(compared.taken, ours.workbook, running);
       await this.foresee(compared.taken, running);
       this.compared = compared;
       const nothing = compared.taken.every(({ checked }) => !checked?.changes.length);
@@ -119,13 +121,13 @@ export class SheetWork implements SheetActs {
   readonly push = (): Promise<void> =>
     this.act('push', async (running) => {
       const { compared } = this;
-      const ours = await this.read(running);
+      const ours = await this.sheet.read(running);
       if (!ours || !compared) return;
       const again = compared.judge(ours.workbook);
       // What is sent is what was shown.
       if (changesText(again) !== changesText(compared.taken)) {
         this.compared = { ...compared, taken: again };
-        await this.show(again, ours.workbook, running);
+        await this.sheet.show(again, ours.workbook, running);
         await this.foresee(again, running);
         return this.store.set({ previewing: true, note: 'changed-since-preview' });
       }
@@ -147,10 +149,10 @@ export class SheetWork implements SheetActs {
 
   readonly settle = (sheet: ConflictSheet, choices: Choices, answer: PushAnswer | null): Promise<void> =>
     this.act('write', async (running) => {
-      const ours = await this.read(running);
+      const ours = await this.sheet.read(running);
       if (!ours) return;
       await this.write(await renewAfterChoice(ours.book, ours.workbook, sheet, choices, answer), running);
-      await this.read(running);
+      await this.sheet.read(running);
     });
 
   readonly fix = (findings: readonly FixableFinding[]): Promise<void> =>
@@ -183,112 +185,41 @@ export class SheetWork implements SheetActs {
   readonly columnOf = async (cell: EntryCell): Promise<readonly EntryCell[]> => {
     let cells: readonly EntryCell[] = [];
     await this.act('read', async (running) => {
-      const ours = await this.read(running);
+      const ours = await this.sheet.read(running);
       if (ours) cells = sameColumn(entryCells(ours.workbook), cell);
     });
     return cells;
   };
 
   readonly remarkColumn = (cell: EntryCell): readonly RemarkEntry[] =>
-    this.ours ? remarkColumn(this.ours.workbook, cell) : [];
-
-  readonly goTo = (place: CellPlace): Promise<void> => this.store.quietly(() => this.door.goTo(place));
-
-  readonly goToValue = (pupil: string, field: string): Promise<void> =>
-    this.store.quietly(async () => {
-      const cells = this.ours?.workbook.parts.flatMap((part) => part.cells) ?? [];
-      const place = cells.find((cell) => cell.pupil === pupil && cell.field === field);
-      if (place) await this.door.goTo(place);
-    });
-
-  readonly moveDown = (): Promise<void> =>
-    this.store.quietly(async () => {
-      const [cell] = this.get().selected;
-      if (!cell || !this.ours) return;
-      const column = sameColumn(entryCells(this.ours.workbook), cell);
-      const next = column[column.findIndex((other) => other.cell === cell.cell) + 1];
-      if (!next) return;
-      await this.door.goTo(next);
-      await this.told('selected');
-    });
-
-  readonly nextMissing = (): Promise<void> =>
-    this.store.quietly(async () => {
-      const { book } = this.get();
-      if (book.kind !== 'ours') return;
-      const next = nextMissing(book.missing, await this.door.selection());
-      if (!next) return;
-      await this.door.goTo(next);
-      await this.told('selected');
-    });
+    this.sheet.ours ? remarkColumn(this.sheet.ours.workbook, cell) : [];
 
   private async act(act: SheetAct, work: (running: Running) => Promise<void>): Promise<void> {
     await this.store.act(act, work);
     if (!this.missedChange || this.store.isBusy) return;
     this.missedChange = false;
-    await this.told('changed');
+    await this.changed();
   }
 
-  private async told(event: ExcelEvent): Promise<void> {
-    if (event === 'selected') {
-      const turn = ++this.selectionTurn;
-      const selection = await this.door.selection().catch(() => null);
-      // Asked again meanwhile: the later answer is the one that holds, in whichever order they come.
-      if (turn !== this.selectionTurn) return;
-      const cells = this.ours && selection ? cellsWithin(entryCells(this.ours.workbook), selection) : [];
-      return this.store.set({ selected: cells });
-    }
-    if (this.store.isBusy) {
-      this.missedChange = true;
-      return;
-    }
-    await this.act('read', (running) => this.checkAgain(running));
+  private async changed(): Promise<void> {
+    if (this.store.isBusy) this.missedChange = true;
+    else await this.act('read', (running) => this.checkAgain(running));
   }
 
   /** The workbook changed: what is on the screen about it follows, marks too. */
   private async checkAgain(running: Running): Promise<void> {
     const { checked, pushed, previewing, note } = this.get();
-    const ours = await this.read(running);
+    const ours = await this.sheet.read(running);
     if (ours && checked && !pushed && !previewing) {
-      await this.show(judged(ours.workbook), ours.workbook, running);
+      await this.sheet.check(ours, running);
       this.store.set({ note });
     }
-    await this.told('selected');
-  }
-
-  private async read(running: Running): Promise<Ours | null> {
-    const book = await this.door.read(running);
-    if (running.signal.aborted) throw new Stopped();
-    const read = await readWorkbook(book, digest);
-    this.ours = read.ok ? { book, workbook: read.workbook } : null;
-    if (read.ok) this.store.set({ book: factsOf(read.workbook) });
-    else if (read.refusal.code === 'file-foreign') this.store.set({ book: { kind: 'none' }, selected: [] });
-    else this.store.set({ book: { kind: 'refused', refusal: refusalBody(read.refusal, this.locale()) } });
-    return this.ours;
-  }
-
-  private async show(taken: readonly TakenPart[], workbook: ReadWorkbook, running: Running): Promise<void> {
-    const answer = presentTaken(taken, workbook.issues, this.locale());
-    this.store.set({ checked: answer, pushed: null, previewing: false, note: null });
-    await this.mark(answer.issues, running);
+    await this.sheet.followSelection();
   }
 
   private async foresee(taken: readonly TakenPart[], { signal }: Running): Promise<void> {
     const { checked } = this.get();
     if (checked) this.store.set({ checked: await foresee(checked, taken, this.callServer, signal) });
-  }
-
-  /** A list without marks is still a list: where Excel forbids them, it is said and that is all. */
-  private async mark(issues: readonly IssueBody[], running: Running): Promise<void> {
-    const marks = issues.flatMap(({ sheet, cell, severity }): CellMark[] =>
-      sheet !== null && cell !== null ? [{ sheet, cell, severity }] : [],
-    );
-    try {
-      await this.door.mark(marks, running);
-    } catch (cause) {
-      if (!(cause instanceof ExcelRefusal)) throw cause;
-      this.store.set({ note: 'marks-left-out' });
-    }
   }
 
   private async afterPush(
@@ -308,11 +239,11 @@ export class SheetWork implements SheetActs {
     this.store.set({ pushed, previewing: false });
     // Stopping now would leave the workbook behind the system.
     const whole = { onWaiting: running.onWaiting, signal: new AbortController().signal };
-    const ours = await this.read(whole);
+    const ours = await this.sheet.read(whole);
     if (!ours) return this.store.set({ note: 'book-closed' });
     await this.write(await renewAfterPush(ours.book, ours.workbook, answered), whole);
-    await this.mark(issuesAfterPush(withAnswers, before.issues, locale), whole);
-    await this.read(whole);
+    await this.sheet.mark(issuesAfterPush(withAnswers, before.issues, locale), whole);
+    await this.sheet.read(whole);
   }
 
   private write({ cells, hidden }: Renewed, running: Running): Promise<void> {
@@ -326,9 +257,6 @@ export class SheetWork implements SheetActs {
     this.store.set({ undoable: this.replaced.length });
   }
 }
-
-const judged = (workbook: ReadWorkbook): readonly TakenPart[] =>
-  workbook.parts.map((part) => ({ part, refused: null, checked: checkPart(part), answer: null }));
 
 const changesText = (taken: readonly TakenPart[]): string =>
   JSON.stringify(taken.map(({ part, checked }) => [part.context.class.id, part.context.period, checked?.changes]));

@@ -1,0 +1,82 @@
+/** The open workbook as it was last read, and what the screen shows of it: facts, findings, marks, selected cells. */
+import { checkPart } from '../../core/check/check-part.js';
+import { presentTaken } from '../../core/check/present-taken.js';
+import type { TakenPart } from '../../core/check/taken-part.js';
+import type { IssueBody } from '../../core/contract/cells.js';
+import { type Locale, refusalBody } from '../../core/messages/render.js';
+import type { RawBook } from '../../core/workbook/raw.js';
+import type { ReadWorkbook } from '../../core/workbook/read-types.js';
+import { readWorkbook } from '../../core/workbook/read-workbook.js';
+import { Stopped } from '../api/failures.js';
+import type { CellMark, ExcelDoor } from '../excel/door.js';
+import { ExcelRefusal } from '../excel/excel-refusal.js';
+import { digest } from './digest.js';
+import { cellsWithin, entryCells, factsOf } from './open-book.js';
+import type { Running, SheetStore } from './sheet-store.js';
+
+/** One of our workbooks, as Excel holds it and as we understand it. */
+export interface Ours {
+  readonly book: RawBook;
+  readonly workbook: ReadWorkbook;
+}
+
+export class OpenSheet {
+  /** Null before the first reading, and where the open workbook is none of ours. */
+  ours: Ours | null = null;
+  private selectionTurn = 0;
+
+  constructor(
+    private readonly door: ExcelDoor,
+    private readonly store: SheetStore,
+    private readonly locale: () => Locale,
+  ) {}
+
+  async read({ onWaiting, signal }: Running): Promise<Ours | null> {
+    const book = await this.door.read({ onWaiting, signal });
+    if (signal.aborted) throw new Stopped();
+    const read = await readWorkbook(book, digest);
+    this.ours = read.ok ? { book, workbook: read.workbook } : null;
+    if (read.ok) this.store.set({ book: factsOf(read.workbook) });
+    else if (read.refusal.code === 'file-foreign') this.store.set({ book: { kind: 'none' }, selected: [] });
+    else this.store.set({ book: { kind: 'refused', refusal: refusalBody(read.refusal, this.locale()) } });
+    return this.ours;
+  }
+
+  /** Judge what was read, without asking the server. */
+  check({ workbook }: Ours, running: Running): Promise<void> {
+    return this.show(
+      workbook.parts.map((part) => ({ part, refused: null, checked: checkPart(part), answer: null })),
+      workbook,
+      running,
+    );
+  }
+
+  async show(taken: readonly TakenPart[], workbook: ReadWorkbook, running: Running): Promise<void> {
+    const answer = presentTaken(taken, workbook.issues, this.locale());
+    this.store.set({ checked: answer, pushed: null, previewing: false, note: null });
+    await this.mark(answer.issues, running);
+  }
+
+  /** A list without marks is still a list: where Excel forbids them, it is said and that is all. */
+  async mark(issues: readonly IssueBody[], running: Running): Promise<void> {
+    const marks = issues.flatMap(({ sheet, cell, severity }): CellMark[] =>
+      sheet !== null && cell !== null ? [{ sheet, cell, severity }] : [],
+    );
+    try {
+      await this.door.mark(marks, running);
+    } catch (cause) {
+      if (!(cause instanceof ExcelRefusal)) throw cause;
+      this.store.set({ note: 'marks-left-out' });
+    }
+  }
+
+  /** Ask Excel what is selected now. */
+  async followSelection(): Promise<void> {
+    const turn = ++this.selectionTurn;
+    const selection = await this.door.selection().catch(() => null);
+    // Asked again meanwhile: the later answer is the one that holds, in whichever order they come.
+    if (turn !== this.selectionTurn) return;
+    const cells = this.ours && selection ? cellsWithin(entryCells(this.ours.workbook), selection) : [];
+    this.store.set({ selected: cells });
+  }
+}
