@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { PushAnswer } from '../../../core/contract/push.js';
-import type { Locale } from '../../../core/messages/render.js';
-import { valuesOf } from '../../../core/merge/document.js';
 import type { Database } from '../../../server/db/open-database.js';
 import { type Deps, depsOf } from '../../../server/usecases/deps.js';
 import { loadDocument } from '../../../server/usecases/load-document.js';
-import { pushChanges } from '../../../server/usecases/push-changes.js';
-import { Refused } from '../../../server/usecases/refused.js';
 import { assign, type BuiltClass, type BuiltUser, buildClass, buildUser, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';
+import { pushesTo4A, refusedWith } from '../../support/pushes.js';
 import { openTestDatabase } from '../../support/server.js';
-
-interface Sent {
-  pupil?: string;
-  field: string;
-  base?: string | null;
-  value: string | null;
-}
 
 describe('what a push refuses', () => {
   let db: Database;
@@ -38,23 +27,10 @@ describe('what a push refuses', () => {
   });
   afterEach(() => remove());
 
-  const send = (
-    user: BuiltUser,
-    changes: Sent[],
-    more: { baseRevision?: number; pushId?: string; locale?: Locale; classId?: string } = {},
-  ): Promise<PushAnswer> =>
-    pushChanges(deps, {
-      caller: { userId: user.id, name: user.name, hats: ['teacher'], from: '127.0.0.1' },
-      classId: klass.id,
-      period: 'year-end',
-      pushId: randomUUID(),
-      baseRevision: 0,
-      changes: changes.map(({ pupil = an, field, base = null, value }) => ({ pupil, field, base, value })),
-      locale: 'vi',
-      ...more,
-    });
-  const stored = async () => valuesOf((await loadDocument(db, klass.id, 'year-end')).document);
-  const refusedWith = (code: string) => (error: unknown) => error instanceof Refused && error.refusal.code === code;
+  const { send, stored } = pushesTo4A(
+    () => deps,
+    () => an,
+  );
 
   it('refuses a bad cell by itself, with the rule’s words, and takes the rest', async () => {
     const answer = await send(homeroom, [

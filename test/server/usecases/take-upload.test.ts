@@ -3,9 +3,9 @@ import { valueAt } from '../../../core/sheet/values.js';
 import type { Database } from '../../../server/db/open-database.js';
 import { type Deps, depsOf } from '../../../server/usecases/deps.js';
 import { issueTeacherWorkbook } from '../../../server/usecases/issue-teacher-workbook.js';
-import { Refused } from '../../../server/usecases/refused.js';
 import { assign, type BuiltClass, type BuiltUser, buildClass, buildTeacher, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';
+import { refusedWith } from '../../support/pushes.js';
 import { openTestDatabase } from '../../support/server.js';
 import { back, cellOf, read, type, uploadsBy } from '../../support/uploads.js';
 
@@ -27,7 +27,6 @@ describe('an uploaded workbook', () => {
   afterEach(() => remove());
 
   const { callerOf, download, upload, stored } = uploadsBy(() => deps);
-  const refusedWith = (code: string) => (error: unknown) => error instanceof Refused && error.refusal.code === code;
 
   it('is taken cell by cell, and comes back with its base renewed', async () => {
     const filled = await type(await download(thu), [
