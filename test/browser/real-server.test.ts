@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Browser, Download, Page } from 'playwright-core';
-import { createSample } from '../../server/sample/create-sample.js';
-import { sharedKeys } from '../support/certificates.js';
+import { copySample } from '../support/sample.js';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { SPOILED_WORKBOOK } from '../../server/sample/spoiled-workbook.js';
 import { serve, type Served } from '../../server/serve.js';
@@ -26,7 +25,7 @@ describe('the page and the real server', function () {
 
   before(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-page-'));
-    await createSample(dataDir, undefined, undefined, sharedKeys());
+    await copySample(dataDir);
     served = await serve({ dataDir, port: 0, webDir: WEB, log: { info() {}, warn() {}, error() {} } });
     browser = await openBrowser();
   });

@@ -9,11 +9,10 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { KEY_FILES } from '../../server/sample/certificates/files.js';
 import { SAMPLE_PIN } from '../../server/sample/certificates/words.js';
-import { createSample } from '../../server/sample/create-sample.js';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { serve, type Served } from '../../server/serve.js';
 import { openBrowser } from '../support/browser.js';
-import { sharedKeys } from '../support/certificates.js';
+import { copySample } from '../support/sample.js';
 import { type OfficeStandIn, startOffice } from '../support/office/office-stand-in.js';
 import { WEB } from './support/fake-api.js';
 import { look } from './support/look.js';
@@ -28,7 +27,7 @@ describe('signing on the page with the real server', function () {
 
   before(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-sign-'));
-    await createSample(dataDir, undefined, undefined, sharedKeys());
+    await copySample(dataDir);
     office = await startOffice();
     const log = { info() {}, warn() {}, error() {} };
     served = await serve({ dataDir, port: 0, webDir: WEB, officeUrl: office.url, log });

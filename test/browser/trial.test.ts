@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { createSample } from '../../server/sample/create-sample.js';
-import { sharedKeys } from '../support/certificates.js';
+import { copySample } from '../support/sample.js';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { SPOILED_WORKBOOK } from '../../server/sample/spoiled-workbook.js';
 import { serve, type Served } from '../../server/serve.js';
@@ -30,7 +29,7 @@ describe('the trial page', function () {
 
   before(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-trial-'));
-    await createSample(dataDir, undefined, undefined, sharedKeys());
+    await copySample(dataDir);
     const log = { info() {}, warn() {}, error() {} };
     served = await serve({ dataDir, port: 0, httpsPort: 0, hosts: ['localhost'], webDir: WEB, log });
     browser = await openBrowser();

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import type { SheetPeriod } from '../../../core/periods.js';
-import { createSample } from '../../../server/sample/create-sample.js';
-import { sharedKeys } from '../../support/certificates.js';
+import { copySample } from '../../support/sample.js';
 import { SAMPLE_PASSWORD } from '../../../server/sample/password.js';
 import { serve, type Served } from '../../../server/serve.js';
 import { openBrowser } from '../../support/browser.js';
@@ -36,7 +35,7 @@ export interface SamplePane {
 
 export async function startSamplePane(): Promise<SamplePane> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-pane-'));
-  await createSample(dataDir, undefined, undefined, sharedKeys());
+  await copySample(dataDir);
   const served = await serve({ dataDir, port: 0, hosts: ['localhost'], httpsPort: 0, webDir: WEB, log: QUIET });
   const [plain, origin] = served.urls as [string, string];
   const browser = await openBrowser();

@@ -8,7 +8,6 @@ import { type Database, openDatabase } from '../../../server/db/open-database.js
 import { KEY_FILES } from '../../../server/sample/certificates/files.js';
 import { SIGNERS } from '../../../server/sample/certificates/make.js';
 import { SAMPLE_PASSPHRASE, SAMPLE_PIN } from '../../../server/sample/certificates/words.js';
-import { createSample } from '../../../server/sample/create-sample.js';
 import { removeSample } from '../../../server/sample/remove-sample.js';
 import { openAuthority } from '../../../server/usecases/certificates/issuing-authority.js';
 import { fromBase64 } from '../../../server/usecases/certificates/load-trust.js';
@@ -16,10 +15,7 @@ import { signingCertificate } from '../../../server/usecases/certificates/signin
 import { type Deps, depsOf } from '../../../server/usecases/deps.js';
 import { loadRegister } from '../../../server/usecases/load-register.js';
 import { Refused } from '../../../server/usecases/refused.js';
-import { sharedKeys } from '../../support/certificates.js';
-
-const NOW = new Date('2026-11-24T02:00:00.000Z');
-const clock = (): Date => NOW;
+import { atSampleTime, copySample, SAMPLE_TIME } from '../../support/sample.js';
 
 describe('certificates of the sample school', function () {
   this.timeout(60_000);
@@ -28,9 +24,9 @@ describe('certificates of the sample school', function () {
   let db: Database;
   let deps: Deps;
   before(async () => {
-    await createSample(data, clock, undefined, sharedKeys());
+    await copySample(data, atSampleTime);
     db = await openDatabase({ dataDir: data });
-    deps = depsOf(db, { clock });
+    deps = depsOf(db, { clock: atSampleTime });
   });
   after(async () => {
     await db.close();
@@ -41,7 +37,7 @@ describe('certificates of the sample school', function () {
 
   const opened = async (file: string) => {
     const known = (await db.certificates.findAll({ raw: true })).map(({ der }) => fromBase64(der));
-    return openPkcs12(new Uint8Array(readFileSync(join(data, KEY_FILES, file))), SAMPLE_PIN, known, NOW);
+    return openPkcs12(new Uint8Array(readFileSync(join(data, KEY_FILES, file))), SAMPLE_PIN, known, SAMPLE_TIME);
   };
 
   it('has a key file for everybody who signs, whose certificate is bound to that account and counts', async () => {
@@ -50,7 +46,7 @@ describe('certificates of the sample school', function () {
       const user = (await db.users.findOne({ where: { account }, raw: true }))!;
       const rows = await db.certificates.findAll({ where: { userId: user.id }, raw: true });
       assert.deepEqual(Buffer.from(fromBase64(rows[0]!.der)), Buffer.from(signer.certificate), account);
-      const counts = await signingCertificate(deps, { userId: user.id }, rows[0]!.fingerprint, NOW);
+      const counts = await signingCertificate(deps, { userId: user.id }, rows[0]!.fingerprint, SAMPLE_TIME);
       assert.match(counts.subject, /không có giá trị pháp lý bên ngoài,O=Trường Tiểu học Mẫu/);
       assert.equal(signer.chain.length, 2);
     }
@@ -65,7 +61,7 @@ describe('certificates of the sample school', function () {
     const row = (await db.certificates.findOne({ where: { kind: 'organisation' }, raw: true }))!;
     assert.deepEqual(Buffer.from(fromBase64(row.der)), Buffer.from(signer.certificate));
     await assert.rejects(
-      signingCertificate(deps, 'organisation', row.fingerprint, NOW),
+      signingCertificate(deps, 'organisation', row.fingerprint, SAMPLE_TIME),
       (error) => error instanceof Refused && error.refusal.code === 'office-not-approved',
     );
     await openAuthority(deps, SAMPLE_PASSPHRASE);
@@ -101,7 +97,7 @@ describe('certificates of the sample school', function () {
     );
     assert.deepEqual(kinds.slice(0, 4), ['school.created', 'authority.made', 'anchor.decided', 'certificate.issued']);
     assert.equal(kinds.filter((kind) => kind === 'certificate.decided').length, SIGNERS.length + 1);
-    const findings = await examineDatabase(data, NOW).catch((error: unknown) => [error]);
+    const findings = await examineDatabase(data, SAMPLE_TIME).catch((error: unknown) => [error]);
     assert.ok(!JSON.stringify(findings).includes('audit-broken'));
   });
 });

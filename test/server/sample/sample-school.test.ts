@@ -20,10 +20,8 @@ import { type Deps, depsOf } from '../../../server/usecases/deps.js';
 import { loadCurrentYear } from '../../../server/usecases/load-school.js';
 import { loadDocument } from '../../../server/usecases/load-document.js';
 import { sharedKeys } from '../../support/certificates.js';
+import { atSampleTime, copySample, SAMPLE_TIME } from '../../support/sample.js';
 import { loadSheetContext } from '../../../server/usecases/load-sheet-context.js';
-
-const NOW = new Date('2026-11-24T02:00:00.000Z');
-const clock = (): Date => NOW;
 
 describe('the sample school', function () {
   this.timeout(60_000);
@@ -32,9 +30,9 @@ describe('the sample school', function () {
   let db: Database;
   let deps: Deps;
   before(async () => {
-    await createSample(data, clock, undefined, sharedKeys());
+    await copySample(data, atSampleTime);
     db = await openDatabase({ dataDir: data });
-    deps = depsOf(db, { clock });
+    deps = depsOf(db, { clock: atSampleTime });
   });
   after(async () => {
     await db.close();
@@ -221,7 +219,7 @@ describe('the sample school', function () {
   });
 
   it('has an audit chain that verifies, one event a push and a signed list, two a certificate, none in the future', async () => {
-    const [database, chain, time] = await examineDatabase(data, NOW);
+    const [database, chain, time] = await examineDatabase(data, SAMPLE_TIME);
     assert.deepEqual([database?.says, chain?.says, time?.says], ['database-ok', 'audit-ok', 'clock-ok']);
     assert.deepEqual(chain?.params, {
       // Three acts on records: two homeroom teachers and the principal; three when the school began.
@@ -247,12 +245,15 @@ describe('the sample school', function () {
   });
 
   it('is the same for the same clock and seed, and another for another seed', () => {
-    assert.deepEqual(planSchool(NOW, 5), planSchool(NOW, 5));
-    assert.notDeepEqual(planSchool(NOW, 5).current.classes[0]?.pupils, planSchool(NOW, 6).current.classes[0]?.pupils);
+    assert.deepEqual(planSchool(SAMPLE_TIME, 5), planSchool(SAMPLE_TIME, 5));
+    assert.notDeepEqual(
+      planSchool(SAMPLE_TIME, 5).current.classes[0]?.pupils,
+      planSchool(SAMPLE_TIME, 6).current.classes[0]?.pupils,
+    );
   });
 
   it('moves children up a grade: last year’s 3A is this year’s 4A', () => {
-    const { earlier, current } = planSchool(NOW);
+    const { earlier, current } = planSchool(SAMPLE_TIME);
     const ids = (year: typeof current, name: string) =>
       year.classes.find(({ klass }) => klass.name === name)?.pupils.map(({ id }) => id);
     assert.deepEqual(ids(earlier, '3A'), ids(current, '4A'));
@@ -274,11 +275,11 @@ describe('the sample school', function () {
     const other = join(dir, 'other');
 
     it('refuses a directory that already holds a school', async () => {
-      await assert.rejects(createSample(data, clock), NotEmpty);
+      await assert.rejects(createSample(data, atSampleTime), NotEmpty);
     });
 
     it('deletes what it made and leaves what others put there', async () => {
-      await createSample(other, clock, undefined, sharedKeys());
+      await createSample(other, atSampleTime, undefined, sharedKeys());
       const kept = join(other, 'ghi-chu.txt');
       writeFileSync(kept, 'của tôi');
       await removeSample(other);
