@@ -40,6 +40,15 @@ export const routesOf = ({ hats, inExcel }: Visitor): readonly Route[] =>
     return hats.includes('teacher') && (route !== 'sheet' || inExcel);
   });
 
+/** Where a person's own signature is given, in the order they are asked. */
+const SIGNING: readonly Route[] = ['sign', 'approve', 'seal'];
+
+/** The screen a person sees who asks for one: a principal who presses Ký approves, a clerk seals; else her first screen. */
+export function shownTo(routes: readonly Route[], asked: Route): Route {
+  if (routes.includes(asked)) return asked;
+  return (SIGNING.includes(asked) && SIGNING.find((route) => routes.includes(route))) || 'tasks';
+}
+
 export const hashOf = (route: Route): string => `#/${route}`;
 
 /** Whether a hash is one of ours: nobody has chosen a screen yet where it is not. */

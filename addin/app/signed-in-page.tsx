@@ -11,7 +11,7 @@ import { useWords } from '../words/words.js';
 import { CurrentScreen } from './current-screen.js';
 import { Nav } from './nav.js';
 import { usePane } from './pane-context.js';
-import { routesOf, usePlace } from './route.js';
+import { routesOf, shownTo, usePlace } from './route.js';
 import { SchoolLine } from './school-line.js';
 import { SheetFrame } from './sheet-frame.js';
 import { SkipLink } from './skip-link.js';
@@ -61,8 +61,7 @@ function Page({ me, watching }: PageProps) {
   const inExcel = usePane() !== null;
   const place = usePlace();
   const routes = routesOf({ hats: me.hats, inExcel });
-  // Her first screen where the address leads to one that is not hers.
-  const route = routes.includes(place.route) ? place.route : 'tasks';
+  const route = shownTo(routes, place.route);
   // Held here, not in the screen: a chosen file stays while its owner looks at her tasks.
   const upload = useUpload();
   return (

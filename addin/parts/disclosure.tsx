@@ -7,10 +7,10 @@ const useStyles = makeStyles({
   box: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   summary: {
     display: 'flex',
-    alignItems: 'center',
+    // The arrow stands at the first line of a long label.
+    alignItems: 'baseline',
     gap: '8px',
-    minHeight: '44px',
-    padding: '8px 4px',
+    padding: '12px 4px',
     cursor: 'pointer',
     listStyleType: 'none',
     borderRadius: tokens.borderRadiusMedium,

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeftWidth: '4px',
     backgroundColor: tokens.colorNeutralBackground1,
+    // Enlarged in a pane, beside the sign no word would fit.
+    '@media (max-width: 240px)': { flexDirection: 'column', gap: '4px', padding: '8px' },
   },
   text: { ...column('4px'), ...breaks, flexGrow: 1 },
   title: { fontWeight: tokens.fontWeightSemibold, margin: 0 },

@@ -17,6 +17,7 @@ export const paper: GriffelStyle = {
   border: `1px solid ${tokens.colorNeutralStroke2}`,
   borderRadius: tokens.borderRadiusLarge,
   padding: '16px',
+  '@media (max-width: 240px)': { padding: '12px 8px' },
 };
 
 export const column = (gap: string): GriffelStyle => ({ display: 'flex', flexDirection: 'column', gap });

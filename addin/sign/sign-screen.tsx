@@ -17,6 +17,7 @@ import { KeptKeyNote } from './kept-key-note.js';
 import { ListsView } from './lists-view.js';
 import { SubjectLines } from './subject-lines.js';
 import { SubjectView } from './subject-view.js';
+import { UnsentNote } from './unsent-note.js';
 
 const useStyles = makeStyles({
   main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
@@ -71,6 +72,7 @@ export function SignScreen({ focus }: { readonly focus: boolean }) {
   };
   return (
     <Screen title={t('sign.title')} focus={focus} {...(view.kind === 'all' && { lead: t('sign.lead') })}>
+      <UnsentNote />
       {content()}
     </Screen>
   );

@@ -3,7 +3,7 @@ import { ConnectionLost, Refused, SignedOut } from '../../addin/api/failures.js'
 import { fileName, type Send } from '../../addin/api/transport.js';
 import { idleStage } from '../../addin/session/idle.js';
 import { Session } from '../../addin/session/session.js';
-import { hashOf, isRoute, routeOf, routesOf } from '../../addin/app/route.js';
+import { hashOf, isRoute, type Route, routeOf, routesOf, shownTo } from '../../addin/app/route.js';
 import { askedBy } from '../../addin/app/asked-act.js';
 import type { Me } from '../../core/contract/session.js';
 import { refusalBody } from '../../core/messages/render.js';
@@ -207,6 +207,16 @@ describe('addresses', () => {
       'help',
     ]);
     assert.deepEqual(routesOf({ hats: ['clerk'], inExcel: true }), ['tasks', 'seal', 'certificates', 'help']);
+  });
+
+  it('Ký on the ribbon leads everybody to where she signs; a screen of other people is her first', () => {
+    const shown = (hats: Me['hats'], asked: Route) => shownTo(routesOf({ hats, inExcel: true }), asked);
+    assert.equal(shown(['teacher', 'principal'], 'sign'), 'sign');
+    assert.equal(shown(['principal'], 'sign'), 'approve');
+    assert.equal(shown(['vice-principal'], 'sign'), 'approve');
+    assert.equal(shown(['clerk'], 'sign'), 'seal');
+    assert.equal(shown(['administrator'], 'sign'), 'tasks');
+    assert.equal(shown(['principal'], 'sheet'), 'tasks');
   });
 
   it('a ribbon button asks for its act once: a reload keeps the hash that marks it as done', () => {

@@ -220,4 +220,8 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'returned.subjects': 'Subjects to look at again: {list}',
   'returned.to-sheet': 'To the sheet of class {class}',
   'returned.to-sign': 'To Sign',
+
+  'sign.unsent': '{n} cells of the open sheet are not sent; a signature would not cover them.',
+  'sign.unsent-remedy': 'Send them first. What is sent after signing has to be signed again.',
+  'sign.to-sheet': 'To the sheet, to send',
 };

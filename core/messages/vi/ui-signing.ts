@@ -214,4 +214,8 @@ export const signing = {
   'returned.subjects': 'Môn cần xem lại: {list}',
   'returned.to-sheet': 'Tới bảng lớp {class}',
   'returned.to-sign': 'Tới trang Ký',
+
+  'sign.unsent': 'Bảng đang mở còn {n} ô chưa gửi, chữ ký chưa có các ô này.',
+  'sign.unsent-remedy': 'Gửi trước rồi hãy ký. Gửi sau khi ký thì phải ký lại.',
+  'sign.to-sheet': 'Tới bảng để gửi',
 } as const;

@@ -19,6 +19,7 @@ const QUIET = { info() {}, warn() {}, error() {} };
 
 export interface SamplePane {
   readonly served: Served;
+  readonly dataDir: string;
   /** A call of the API with somebody's token. */
   call(token: string, method: string, path: string, body?: object): Promise<ReturnType<typeof JSON.parse>>;
   readonly browser: Browser;
@@ -49,6 +50,7 @@ export async function startSamplePane(): Promise<SamplePane> {
   };
   return {
     served,
+    dataDir,
     call: async (bearer, method, where, body) => {
       const response = await fetch(`${plain}/api/v1${where}`, {
         method,
@@ -108,20 +110,23 @@ interface AxeWindow {
   axe: { run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 }
 
-/** A picture of the pane in light, in dark and at 200 %; axe finds nothing and nothing is wider than the pane. */
+/** A picture of the pane in light, in dark, in forced colours and at 200 %; axe finds nothing and nothing is wider than the pane. */
 export async function lookAtPane({ page }: ExcelInChromium, name: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
   const frame = page.frames().find((one) => one.url().includes('/addin/')) as Frame;
   const ways = [
-    { way: 'light', width: 320, colorScheme: 'light' },
-    { way: 'dark', width: 320, colorScheme: 'dark' },
+    { way: 'light', width: 320, media: { colorScheme: 'light', forcedColors: 'none' } },
+    { way: 'dark', width: 320, media: { colorScheme: 'dark', forcedColors: 'none' } },
+    { way: 'forced', width: 320, media: { colorScheme: 'dark', forcedColors: 'active' } },
     // A pane of 320 px at 200 % has room for 160.
-    { way: '200', width: 160, colorScheme: 'light' },
+    { way: '200', width: 160, media: { colorScheme: 'light', forcedColors: 'none' } },
   ] as const;
   const pane = page.locator('iframe');
-  for (const { way, width, colorScheme } of ways) {
-    await page.emulateMedia({ colorScheme });
+  for (const { way, width, media } of ways) {
+    await page.emulateMedia(media);
     await pane.evaluate((element, px) => (element.style.width = `${px}px`), width);
+    // A frame takes its new width and colours a moment after the page around it.
+    await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await pane.screenshot({ path: path.join(PICTURES, `pane-${name}-${way}.png`) });
     await frame.evaluate(await readFile(AXE, 'utf8'));
     const found = await frame.evaluate(async () => {
