@@ -33,6 +33,9 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workbook.issued'), classIds: z.array(z.string()), period: z.enum(SHEET_PERIODS) }),
   /** An inspector looked at a class sheet in which she has no duty of her own. */
   z.object({ kind: z.literal('sheet.inspected'), classId: z.string(), period: z.enum(SHEET_PERIODS) }),
+  /** And whatever else she looked at of a class or of the school; `what` is the endpoint's name. */
+  z.object({ kind: z.literal('class.inspected'), classId: z.string(), what: z.string() }),
+  z.object({ kind: z.literal('school.inspected'), what: z.string() }),
   ...CERTIFICATE_EVENTS,
   ...RECORD_EVENTS,
   ...SEAL_EVENTS,

@@ -19,6 +19,11 @@ export interface Endpoint {
   readonly path: string;
   readonly summary: string;
   readonly access: Access;
+  /**
+   * What it shows of people: of the class in its address, or of the school. An inspector's look at it becomes an audit
+   * event; where taking it is one for everybody (a workbook, a print), nothing is said here.
+   */
+  readonly shows?: 'class' | 'school';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** A JSON body's schema, or the media type of a raw one. */

@@ -30,6 +30,7 @@ export const CERTIFICATE_ENDPOINTS = {
     path: '/certificates',
     summary: 'The register of certificates',
     access: 'signed-in',
+    shows: 'school',
     answer: registerSchema,
   },
   requestCertificate: {

@@ -61,6 +61,7 @@ export const SIGNING_ENDPOINTS = {
     path: '/progress',
     summary: 'Every class on its way from entering to the seal',
     access: 'signed-in',
+    shows: 'school',
     answer: progressSchema,
   },
   records: {
@@ -68,6 +69,7 @@ export const SIGNING_ENDPOINTS = {
     path: '/classes/{classId}/records',
     summary: 'The year records of a class: state, what is missing and from whom, result and why',
     access: 'signed-in',
+    shows: 'class',
     params: classParams,
     answer: recordsSchema,
   },
@@ -110,6 +112,7 @@ export const SIGNING_ENDPOINTS = {
     path: '/classes/{classId}/awards',
     summary: 'The register of awards of a class through the year',
     access: 'signed-in',
+    shows: 'class',
     params: classParams,
     answer: awardsSchema,
   },

@@ -73,6 +73,7 @@ export const ENDPOINTS = {
     path: '/classes/{classId}/sheets/{period}',
     summary: 'A class sheet with its values',
     access: 'signed-in',
+    shows: 'class',
     params: sheetParams,
     answer: sheetSchema,
   },

@@ -11,7 +11,9 @@ import { localeOf } from '../http/locale.js';
 import { nameEndpoint } from '../http/request-log.js';
 import { RequestRefused } from '../http/request-refused.js';
 import type { ExcelSite } from '../kit/excel-site.js';
+import type { SignedIn } from '../usecases/caller.js';
 import type { Deps } from '../usecases/deps.js';
+import { type Look, noteInspection } from '../usecases/note-inspection.js';
 import type { IssuedFile, IssuedWorkbook } from '../usecases/workbook/write-issued.js';
 import { readBody } from './body.js';
 import type { Call } from './call.js';
@@ -56,6 +58,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
       // The table's types tie each handler to its schemas; here any of them is called.
       const handler = HANDLERS[name] as unknown as (call: unknown) => Promise<unknown>;
       const answer = await handler(call satisfies Partial<Record<keyof Call<EndpointName>, unknown>>);
+      await noteLook(deps, name, endpoint, call);
       if (typeof endpoint.answer === 'string')
         await sendFile(res, endpoint.answer, answer as IssuedWorkbook | IssuedFile);
       else res.json(answer);
@@ -73,6 +76,18 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
     });
   }
   return router;
+}
+
+/** What shows something of people says so in the contract: no handler need think of who is looking. */
+async function noteLook(
+  deps: Deps,
+  what: EndpointName,
+  { shows }: Endpoint,
+  { who, params }: { readonly who: SignedIn | undefined; readonly params?: unknown },
+): Promise<void> {
+  if (!shows || !who) return;
+  const { classId = null, period } = (params ?? {}) as Partial<Omit<Look, 'what'>>;
+  await noteInspection(deps, who, { what, classId, ...(period && { period }) });
 }
 
 async function sendFile(res: Response, type: string, file: IssuedWorkbook | IssuedFile): Promise<void> {

@@ -1,8 +1,7 @@
 import type { SheetBody } from '../../core/contract/sheet.js';
 import { valuesOf } from '../../core/merge/document.js';
-import { isInspection, maySeeClass } from '../../core/policy/sheet-policy.js';
+import { maySeeClass } from '../../core/policy/sheet-policy.js';
 import type { SheetPeriod } from '../../core/periods.js';
-import { appendAuditEvent } from './append-audit-event.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
 import { loadActor } from './load-actor.js';
@@ -17,7 +16,7 @@ export interface ReadSheetInput {
   readonly period: SheetPeriod;
 }
 
-/** A class sheet with its values; an inspector's look is written down first. Refuses with not-found where the class is none of the caller's. */
+/** A class sheet with its values. Refuses with not-found where the class is none of the caller's. */
 export async function readSheet(deps: Deps, { caller, classId, period }: ReadSheetInput): Promise<SheetBody> {
   const actor = await loadActor(deps, caller);
   if (!maySeeClass(actor, classId)) throw refuse('not-found');
@@ -26,17 +25,6 @@ export async function readSheet(deps: Deps, { caller, classId, period }: ReadShe
     loadDocument(deps.db, classId, period),
   ]);
   if (!context) throw refuse('not-found');
-  if (isInspection(actor, classId)) {
-    await deps.db.writes.run((transaction) =>
-      appendAuditEvent(deps, transaction, {
-        at: deps.clock().toISOString(),
-        actor: caller.userId,
-        hat: 'inspector',
-        from: caller.from,
-        data: { kind: 'sheet.inspected', classId, period },
-      }),
-    );
-  }
   return {
     schoolYear: context.schoolYear,
     classId,
