@@ -46,8 +46,8 @@ export interface ChainVerdict {
 const LONGEST = 8;
 
 /**
- * RFC 5280 section 6, with the moment as an argument and "cannot be said" as an answer of its own. Policies and name
- * constraints are not evaluated: where they are critical, the answer is `unknown-extension`.
+ * RFC 5280 section 6, with the moment as an argument and "cannot be said" as an answer of its own. No policy is asked for.
+ * Constraints on names and policies are not evaluated: where they are critical, the answer is `unknown-extension`.
  */
 export async function checkChain(der: Uint8Array, input: ChainInput): Promise<ChainVerdict> {
   const [leaf] = parsed([der]);

@@ -12,3 +12,23 @@ export function rememberedBy<K extends object, V>(make: (key: K) => V): (key: K)
     return value;
   };
 }
+
+/**
+ * The same for texts, which nobody keeps: at most so many, then it begins anew. What came to nothing is asked again, so
+ * that a flood of it holds no memory.
+ */
+export function someRemembered<V>(
+  make: (text: string) => Promise<V | null>,
+  most: number,
+): (text: string) => Promise<V | null> {
+  const known = new Map<string, V>();
+  return async (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = await make(text);
+    if (value === null) return null;
+    if (known.size >= most) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}

@@ -15,6 +15,7 @@ import {
   subjectRowsObject,
   timeProperty,
 } from '../signature-elements.js';
+import { someRemembered } from '../remember.js';
 import { readSigningCertificate, type SigningCertificate } from '../signing-certificate.js';
 import { type Covered, SLOT_RULES, type SignatureKind, TRANSFORMS } from '../slots.js';
 import { instantOf } from './instants.js';
@@ -175,27 +176,21 @@ const stampIn = (objects: readonly XmlElement[]): XmlElement | undefined =>
     'xades:EncapsulatedTimeStamp',
   );
 
-/** Certificates of a school's people come back again and again; and the same bytes, by which others remember. */
-const MOST_REMEMBERED = 64;
-const remembered = new Map<string, ReadCertificate>();
-
 interface ReadCertificate {
   readonly der: Uint8Array;
   readonly certificate: SigningCertificate;
 }
 
-/** Null for anything but Base64, as we write it, of a certificate. */
-async function certificateIn(text: string): Promise<ReadCertificate | null> {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
+/**
+ * Null for anything but Base64, as we write it, of a certificate. Those of a school's people come back again and again; and
+ * the same bytes, by which others remember.
+ */
+const certificateIn = someRemembered(async (text: string): Promise<ReadCertificate | null> => {
   const der = strictBase64(text);
   if (der === null) return null;
   try {
-    const read = { der, certificate: await readSigningCertificate(der) };
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(text, read);
-    return read;
+    return { der, certificate: await readSigningCertificate(der) };
   } catch {
     return null;
   }
-}
+}, 64);

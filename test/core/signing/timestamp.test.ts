@@ -54,6 +54,9 @@ const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [k
     const answer = by.answer(await stampRequest(DATA, NONCE));
     await assert.rejects(readStampResponse(answer, NONCE, NONCE), refusedAs('stamp-of-another'));
     await assert.rejects(readStampResponse(answer, DATA, Uint8Array.of(1)), refusedAs('stamp-nonce'));
+    const [version, imprint, , certificates] = partsOf(berOf(await stampRequest(DATA, NONCE)));
+    const unasked = sequence(...[version, imprint, certificates].map((part) => part!.valueBeforeDecodeView));
+    await assert.rejects(readStampResponse(by.answer(unasked), DATA, NONCE), refusedAs('stamp-nonce'));
     await assert.rejects(readStampResponse(answer.slice(1), DATA, NONCE), refusedAs('stamp-unreadable'));
     await assert.rejects(readStampResponse(sequence(octetString(DATA)), DATA, NONCE), refusedAs('stamp-unreadable'));
     await assert.rejects(readStampResponse(sequence(), DATA, NONCE), refusedAs('stamp-unreadable'));

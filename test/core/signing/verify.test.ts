@@ -81,6 +81,12 @@ describe('verifyXml', () => {
     const { text } = await signedRecord({ record: { ...record, pupil: { ...record.pupil, ethnicity: null } } });
     assert.deepEqual(failures(await verify(text)), ['structure unexpected-content']);
   });
+  it('says of whom it is as far as the document does', async () => {
+    const school = { ...buildYearRecord().school, name: '' };
+    const { text } = await signedRecord({ record: buildYearRecord({ school }), until: 'homeroom' });
+    const { about } = await verify(text, { slots: ['homeroom'] });
+    assert.deepEqual(about, { pupil: 'Trần Đức Ấn', schoolYear: '2026-2027', school: '' });
+  });
 
   it('accepts a subject teacher’s list, and tells a changed line', async () => {
     const text = await signedList();
@@ -136,6 +142,8 @@ describe('verifyXml', () => {
     const signedAnyway = await verify(await signedTransaction([first.text, forged]));
     assert.deepEqual(failures(signedAnyway), ['records records-invalid']);
     assert.equal(signedAnyway.steps.at(-1)!.detail, other);
+    const elsewhere = await verify(tampered(await signedTransaction([first.text]), '>132.5<', '>142.5<'));
+    assert.equal(elsewhere.steps.find(({ code }) => code === 'digests')!.detail, 'DANH_SACH_HOC_BA');
     const twice = await verify(await signedTransaction([first.text, first.text]));
     assert.deepEqual(failures(twice), ['unique-ids doubled-id']);
     const withoutList = await verify(await signedTransaction([first.text]), { crls: [] });
@@ -213,6 +221,7 @@ describe('verifyXml about certificates and codes', () => {
       for (const found of [await verify(text, { codeState: state }), withStatus(unasked, state)]) {
         const { ok, reason, detail } = found.steps.at(-1)!;
         assert.deepEqual([found.verdict, `${ok} ${reason ?? ''}`, detail], [verdict, line, LOOKUP_CODE]);
+        assert.deepEqual(found.steps.slice(0, -1), unasked.steps.slice(0, -1));
       }
     }
   });
