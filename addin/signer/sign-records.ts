@@ -1,6 +1,6 @@
 /**
  * Sign the records of a class for one slot: their bytes are made here from what is shown, only signature values go out
- * (decision 15). Sent a few at a time, so that stopping in between leaves each record signed or not.
+ * (decision 15). Sent in several calls, so that stopping in between leaves each record signed or not.
  */
 import type { RefusalBody } from '../../core/contract/cells.js';
 import type { RecordsToSign, RecordToSign } from '../../core/contract/signing.js';
@@ -12,8 +12,11 @@ import type { OpenedKey } from './opened-key.js';
 import { signAll } from './prepared.js';
 import { signingTime } from './signing-time.js';
 
-/** Records a call: enough to be quick, few enough that progress is seen. */
-export const AT_ONCE = 10;
+/** Records in the first call, few enough that progress is soon seen on any line, and at most in one. */
+const FIRST = 10;
+const MOST = 50;
+/** How long a call may take, in milliseconds: a quick line takes a class in two, a slow one is not made to wait. */
+const CALL_LASTS = 500;
 
 export interface RecordsAct {
   readonly call: Send;
@@ -37,21 +40,24 @@ export async function signRecords(act: RecordsAct): Promise<void> {
   const kit = await loadKit();
   onProgress(0, records.length);
   const signedAt = signingTime(now());
-  const prepared = [];
-  for (const record of records) {
-    if (signal.aborted) throw new Stopped();
-    const { toSign: bytes, dataDigest } = await kit.prepareRecordSignature(slot, {
-      record: record.record,
-      signed: slotsFor(slot, record, toSign, signedAt),
-      subjectRows: record.subjectRows,
-      certificate: key.signer.certificate,
-    });
-    prepared.push({ pupil: record.pupil, version: record.version, toSign: bytes, digest: dataDigest });
-  }
+  const prepared = await Promise.all(
+    records.map(async (record) => {
+      const { toSign: bytes, dataDigest } = await kit.prepareRecordSignature(slot, {
+        record: record.record,
+        signed: slotsFor(slot, record, toSign, signedAt),
+        subjectRows: record.subjectRows,
+        certificate: key.signer.certificate,
+      });
+      return { pupil: record.pupil, version: record.version, toSign: bytes, digest: dataDigest };
+    }),
+  );
+  if (signal.aborted) throw new Stopped();
   const signed = await signAll(key.signer, prepared);
-  for (let at = 0; at < signed.length; at += AT_ONCE) {
+  let size = FIRST;
+  for (let at = 0; at < signed.length;) {
     if (signal.aborted) throw new Stopped();
-    const part = signed.slice(at, at + AT_ONCE);
+    const part = signed.slice(at, at + size);
+    const sentAt = now().getTime();
     const answer = await call('signRecords', {
       params: { classId, slot },
       body: {
@@ -66,7 +72,10 @@ export async function signRecords(act: RecordsAct): Promise<void> {
       },
     });
     for (const { pupil, refused } of answer.records) onResult(pupil, refused);
-    onProgress(at + part.length, records.length);
+    at += part.length;
+    onProgress(at, records.length);
+    const lasted = Math.max(1, now().getTime() - sentAt);
+    size = Math.min(MOST, Math.max(FIRST, Math.floor((part.length * CALL_LASTS) / lasted)));
   }
 }
 

@@ -124,12 +124,15 @@ async function signerOf(pkcs8: Uint8Array, certificate: Uint8Array, chain: reado
     certificate,
     chain,
     sign: async (datas) => {
-      const signatures: Uint8Array[] = [];
-      for (const data of datas) {
+      // Side by side: the platform has threads for it.
+      const signatures = datas.map(async (data) => {
         if (closed) throw new SigningRefused('cancelled');
-        signatures.push(new Uint8Array(await subtle.sign(ALGORITHM, key, data)));
-      }
-      return signatures;
+        const signature = new Uint8Array(await subtle.sign(ALGORITHM, key, data));
+        // Closed meanwhile: nothing is given out any more.
+        if (closed) throw new SigningRefused('cancelled');
+        return signature;
+      });
+      return Promise.all(signatures);
     },
     close: () => {
       closed = true;
