@@ -77,7 +77,9 @@ const parsedOne = rememberedBy((der: Uint8Array): pkijs.Certificate[] => {
 });
 const parsed = (ders: readonly Uint8Array[]): pkijs.Certificate[] => ders.flatMap(parsedOne);
 
-const subjectOf = ({ subject }: pkijs.Certificate): string => nameText(new Uint8Array(subject.valueBeforeDecode));
+const subjectOf = rememberedBy(({ subject }: pkijs.Certificate): string =>
+  nameText(new Uint8Array(subject.valueBeforeDecode)),
+);
 
 const sameCertificate = (a: pkijs.Certificate, b: pkijs.Certificate): boolean =>
   sameBytes(a.tbsView, b.tbsView) &&

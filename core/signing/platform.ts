@@ -57,15 +57,30 @@ export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 /** Throws TypeError for bytes that are not UTF-8. */
 export const fromUtf8 = (bytes: Uint8Array): string => new platform.TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
+/** A public RSA key: whether a signature (PKCS#1 v1.5, SHA-256) over these bytes is its own. */
+export interface RsaKey {
+  verify(data: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>;
+}
+type ReadRsaKey = (spki: Uint8Array) => RsaKey | Promise<RsaKey>;
+const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
+let ownRsaKey: ReadRsaKey = async (spki) => {
+  const key = await subtle.importKey('spki', spki, RSA, false, ['verify']);
+  return { verify: (data, signature) => subtle.verify(RSA.name, key, signature, data) };
+};
+
+/** From the DER of a SubjectPublicKeyInfo; rejects where it is none of RSA. */
+export const rsaKey = async (spki: Uint8Array): Promise<RsaKey> => ownRsaKey(spki);
+
 type Sha256 = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 let ownSha256: Sha256 = async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes));
 
 export const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> => ownSha256(bytes);
 
 /**
- * Hash by other means than WebCrypto, whose way through another thread costs more than hashing a kilobyte: a server
- * checks a dozen digests a record.
+ * Hash and check by other means than WebCrypto, whose way through another thread costs more than hashing a kilobyte or
+ * checking a signature: a server does a dozen of them a record.
  */
-export const useSha256 = (own: Sha256): void => {
-  ownSha256 = own;
+export const useOwn = (own: { readonly sha256: Sha256; readonly rsaKey: ReadRsaKey }): void => {
+  ownSha256 = own.sha256;
+  ownRsaKey = own.rsaKey;
 };

@@ -2,7 +2,7 @@
 import { readCertificate, type CertificateFacts } from './certificate.js';
 import { LEAST_RSA_BITS } from './algorithms.js';
 import { toBase64 } from './base64.js';
-import { type CryptoKeyHandle, sha256, subtle } from './platform.js';
+import { type RsaKey, rsaKey, sha256 } from './platform.js';
 import { rememberedBy } from './remember.js';
 import type { CertificateOnSignature } from './signature-elements.js';
 
@@ -10,10 +10,8 @@ export interface SigningCertificate {
   readonly facts: CertificateFacts;
   readonly onSignature: CertificateOnSignature;
   /** For verifying; null where the key is not RSA of at least 2048 bits. */
-  readonly key: CryptoKeyHandle | null;
+  readonly key: RsaKey | null;
 }
-
-const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
 /** Rejects with CertificateUnreadable. */
 export async function readSigningCertificate(der: Uint8Array): Promise<SigningCertificate> {
@@ -23,7 +21,7 @@ export async function readSigningCertificate(der: Uint8Array): Promise<SigningCe
   return {
     facts,
     onSignature: { der: toBase64(der), digest: toBase64(digest), subject: facts.subject },
-    key: usable ? await subtle.importKey('spki', spki, RSA, false, ['verify']) : null,
+    key: usable ? await rsaKey(spki) : null,
   };
 }
 
@@ -40,5 +38,5 @@ export async function checkSignatureValue(
   certificate: Uint8Array,
 ): Promise<boolean> {
   const { key } = await signingCertificate(certificate);
-  return key !== null && (await subtle.verify('RSASSA-PKCS1-v1_5', key, signature, toSign));
+  return key !== null && (await key.verify(toSign, signature));
 }

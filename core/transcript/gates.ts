@@ -56,31 +56,41 @@ export interface Gate {
   readonly owed: readonly Owed[];
 }
 
-/** The gate of every pupil of a class. Throws RangeError for a school year without law. */
-export function gatesOf(input: GateInput): ReadonlyMap<PupilId, Gate> {
+export type Gates = Pick<ReadonlyMap<PupilId, Gate>, 'get'>;
+
+/** The gates of a class's pupils, each made when first asked for. Throws RangeError for a school year without law. */
+export function gatesOf(input: GateInput): Gates {
   const { context, values, subjectTeachersSign, stands } = input;
   const findings = findingsOf(context, values);
   const neededSubjects = neededSubjectsFor(context, values);
-  const results = new Map(assess(context, values).map(({ pupil, result }) => [pupil, result]));
-  return new Map(
-    context.pupils.map((pupil): [PupilId, Gate] => {
-      const found = findings.get(pupil.id) ?? NOTHING;
-      const missing = [
-        ...found.missing,
-        ...packageMissing(pupil, values, found.missing),
-        ...resultMissing(pupil, values, results.get(pupil.id) ?? null),
-        ...profileMissing(pupil.id, input.profile),
-      ];
-      const needed = subjectTeachersSign ? neededSubjects(pupil) : [];
-      const signed = needed.filter((subject) => stands(pupil.id, subject));
-      const owed = owedBy(
-        input,
-        [...missing, ...found.wrong],
-        needed.filter((subject) => !signed.includes(subject)),
-      );
-      return [pupil.id, { needed, signed, missing, wrong: found.wrong, owed }];
-    }),
-  );
+  const gateOf = (pupil: PupilOnSheet): Gate => {
+    const found = findings.get(pupil.id) ?? NOTHING;
+    const missing = [
+      ...found.missing,
+      ...packageMissing(pupil, values, found.missing),
+      ...resultMissing(pupil, context, values),
+      ...profileMissing(pupil.id, input.profile),
+    ];
+    const needed = subjectTeachersSign ? neededSubjects(pupil) : [];
+    const signed = needed.filter((subject) => stands(pupil.id, subject));
+    const owed = owedBy(
+      input,
+      [...missing, ...found.wrong],
+      needed.filter((subject) => !signed.includes(subject)),
+    );
+    return { needed, signed, missing, wrong: found.wrong, owed };
+  };
+  const pupils = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
+  const known = new Map<PupilId, Gate>();
+  return {
+    get: (id) => {
+      const pupil = pupils.get(id);
+      if (!pupil) return undefined;
+      let gate = known.get(id);
+      if (!gate) known.set(id, (gate = gateOf(pupil)));
+      return gate;
+    },
+  };
 }
 
 interface Findings {
@@ -103,8 +113,10 @@ function findingsOf(context: SheetContext, values: SheetValues): ReadonlyMap<Pup
 }
 
 /** Where the teacher may judge otherwise than the values, she has to have judged unless the values say it. */
-function resultMissing(pupil: PupilOnSheet, values: SheetValues, computed: string | null): FieldKey[] {
-  if (computed !== null || !mayDiffer(pupil.mode)) return [];
+function resultMissing(pupil: PupilOnSheet, context: SheetContext, values: SheetValues): FieldKey[] {
+  if (!mayDiffer(pupil.mode)) return [];
+  const [computed] = assess({ ...context, pupils: [pupil] }, values);
+  if (computed?.result) return [];
   const ticked = RESULTS.some((result) => valueAt(values, pupil.id, `result.${result}`) !== null);
   return ticked ? [] : ['result.HT'];
 }

@@ -14,6 +14,22 @@ export const select = async <Row extends object>(
   transaction: Transaction | null = null,
 ): Promise<Row[]> => (await plain(sql, bind, transaction)) as Row[];
 
+/**
+ * Rows by one statement, inside a job of the write queue: handing a statement over costs more than a row. `into` is the
+ * table with its columns; some thousand values at most.
+ */
+export async function insertRows(
+  { plain }: Pick<Database, 'plain'>,
+  into: string,
+  rows: readonly (readonly Bound[])[],
+  transaction: Transaction,
+): Promise<void> {
+  if (rows.length === 0) return;
+  let at = 0;
+  const lines = rows.map((row) => `(${row.map(() => `$${(at += 1)}`).join(', ')})`);
+  await plain(`INSERT INTO ${into} VALUES ${lines.join(', ')}`, rows.flat(), transaction);
+}
+
 /** An INSERT or UPDATE, inside a job of the write queue. */
 export async function write(
   { plain }: Pick<Database, 'plain'>,

@@ -1,7 +1,13 @@
-import { createHash } from 'node:crypto';
-import { useSha256 } from '../../core/signing/platform.js';
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { useOwn } from '../../core/signing/platform.js';
 
-useSha256((bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()));
+useOwn({
+  sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+  rsaKey: (spki) => {
+    const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+    return { verify: (data, signature) => verify('sha256', data, key, signature) };
+  },
+});
 
 /** SHA-256 of a text's UTF-8 bytes, hex. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -4,7 +4,7 @@ import type { signedRecordsSchema, signRecordsSchema } from '../../core/contract
 import { type Locale, refusalBody } from '../../core/messages/render.js';
 import { ACT_OF_SLOT, moveOf, type Slot } from '../../core/transcript/record-states.js';
 import { refusal } from '../../core/refusal.js';
-import { write } from '../db/sql.js';
+import { insertRows, write } from '../db/sql.js';
 import { appendAuditEvent } from './append-audit-event.js';
 import type { Caller } from './caller.js';
 import { type Holder, signingCertificate } from './certificates/signing-certificate.js';
@@ -114,15 +114,11 @@ async function store(
 const underDelegation = (who: BeforeClass, slot: Slot): string | null =>
   slot === 'principal' && !who.hats.includes('principal') ? who.delegationId : null;
 
-const INSERT_VERSION = `
-  INSERT INTO record_versions (record_id, version, made_at, document, subject_rows) VALUES ($1, $2, $3, $4, $5)`;
-const INSERT_SIGNATURE = `
-  INSERT INTO record_signatures (record_id, version, slot, signer, delegation_id, certificate, signed_at, received_at,
-    brought, signature)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
-const MOVE = 'UPDATE records SET state = $1, version = $2 WHERE id = $3';
+const VERSIONS = 'record_versions (record_id, version, made_at, document, subject_rows)';
+const SIGNATURES = `record_signatures (record_id, version, slot, signer, delegation_id, certificate, signed_at, received_at,
+  brought, signature)`;
 
-/** Plain statements, prepared once: a class's signatures as one statement's text cost more than all the rest. */
+/** A statement for all, however many: the records of a version move together. */
 async function storeSignatures(
   { db }: Deps,
   { who, slot, fingerprint }: SlotRequest,
@@ -132,25 +128,42 @@ async function storeSignatures(
 ): Promise<void> {
   const { to } = moveOf(taken[0]!.stored.state, ACT_OF_SLOT[slot])!;
   const delegationId = underDelegation(who, slot);
-  const run = (sql: string, bind: readonly (string | number | null)[]) => write(db, sql, bind, transaction);
-  await Promise.all(
-    taken.flatMap(({ stored: { id }, toSign: { version, record, subjectRows }, signedAt, signature, brought }) => [
-      ...(slot === 'homeroom'
-        ? [run(INSERT_VERSION, [id, version, receivedAt, JSON.stringify(record), JSON.stringify(subjectRows)])]
-        : []),
-      run(MOVE, [to, version, id]),
-      run(INSERT_SIGNATURE, [
-        id,
+  const by = [who.caller.userId, delegationId, fingerprint] as const;
+  const made = slot === 'homeroom' ? taken : [];
+  const moved = new Map<number, number[]>();
+  for (const { stored, toSign } of taken) moved.set(toSign.version, [...(moved.get(toSign.version) ?? []), stored.id]);
+  await Promise.all([
+    insertRows(
+      db,
+      VERSIONS,
+      made.map(({ stored, toSign: { version, record, subjectRows } }) => [
+        stored.id,
         version,
+        receivedAt,
+        JSON.stringify(record),
+        JSON.stringify(subjectRows),
+      ]),
+      transaction,
+    ),
+    ...[...moved].map(([version, ids]) => {
+      const places = ids.map((_, at) => `$${at + 3}`).join(', ');
+      const move = `UPDATE records SET state = $1, version = $2 WHERE id IN (${places})`;
+      return write(db, move, [to, version, ...ids], transaction);
+    }),
+    insertRows(
+      db,
+      SIGNATURES,
+      taken.map(({ stored, toSign, signedAt, signature, brought }) => [
+        stored.id,
+        toSign.version,
         slot,
-        who.caller.userId,
-        delegationId,
-        fingerprint,
+        ...by,
         signedAt,
         receivedAt,
         JSON.stringify(brought),
         signature,
       ]),
-    ]),
-  );
+      transaction,
+    ),
+  ]);
 }

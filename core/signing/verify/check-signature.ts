@@ -3,7 +3,7 @@ import { canonicalText } from '../../xml/canonical.js';
 import type { XmlElement } from '../../xml/element.js';
 import { toBase64 } from '../base64.js';
 import { checkChain } from '../chain.js';
-import { sha256, subtle, utf8 } from '../platform.js';
+import { sha256, utf8 } from '../platform.js';
 import { signatureValue } from '../signature-elements.js';
 import { type Part, SLOT_RULES, type SignatureKind } from '../slots.js';
 import { checkStamp } from '../timestamp.js';
@@ -90,8 +90,8 @@ async function changedParts(found: FoundSignature, code: string, digestOf: Diges
   return (await Promise.all([...data, ...own])).flat();
 }
 
-const isAuthentic = ({ certificate, value, signedInfo }: FoundSignature): Promise<boolean> =>
-  subtle.verify('RSASSA-PKCS1-v1_5', certificate.key!, value, utf8(canonicalText(signedInfo)));
+const isAuthentic = async ({ certificate, value, signedInfo }: FoundSignature): Promise<boolean> =>
+  certificate.key!.verify(utf8(canonicalText(signedInfo)), value);
 
 async function stampOf(found: FoundSignature, options: VerifyOptions): Promise<{ at: Date | null; steps: Step[] }> {
   if (found.stamp === null) return { at: null, steps: [] };

@@ -6,14 +6,13 @@ import * as pkijs from 'pkijs';
 import { berOf, octetsOf, oidOf, partsOf } from '../ber.js';
 import { parseCertificate, readCertificate } from '../certificate.js';
 import { type ChainCode, checkChain, type ChainInput } from '../chain.js';
-import { sha256, subtle } from '../platform.js';
+import { rsaKey, sha256 } from '../platform.js';
 import { sameBytes } from '../signed-by.js';
 
 const SHA256 = '2.16.840.1.101.3.4.2.1';
 const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
 const RSA = '1.2.840.113549.1.1.1';
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
-const ALGORITHM = 'RSASSA-PKCS1-v1_5';
 
 export type SealCode =
   | 'no-seal'
@@ -87,11 +86,9 @@ export async function checkPdfSeal(pdf: Uint8Array, trust: ChainInput): Promise<
     const facts = await readCertificate(certificate);
     const name = facts.commonName ?? facts.subject;
     if (!sameBytes(digestIn(signer), await sha256(covered.data))) return said(false, 'changed', name);
-    const key = await subtle.importKey('spki', facts.publicKey.spki, { name: ALGORITHM, hash: 'SHA-256' }, false, [
-      'verify',
-    ]);
+    const key = await rsaKey(facts.publicKey.spki);
     const attributes = new Uint8Array(signer.signedAttrs!.encodedValue);
-    if (!(await subtle.verify(ALGORITHM, key, octetsOf(signer.signature), attributes))) {
+    if (!(await key.verify(attributes, octetsOf(signer.signature)))) {
       return said(false, 'value-wrong', name);
     }
     if (!covered.whole) return said(null, 'covers-part', name);

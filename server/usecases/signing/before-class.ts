@@ -41,6 +41,9 @@ export async function openClass(
     caller.hats.includes('vice-principal') ? delegationOf(deps, caller.userId) : null,
   ]);
   if (!year) throw refuse('not-found');
+  // Whoever opens a class to sign asks for it again and again: its sheets are read once.
+  deps.db.recentDocuments.keep(classId, 'year-end', year.document);
+  deps.db.recentDocuments.keep(classId, 'year', year.profileDocument);
   return { year, who: beforeClass(year, caller, delegationId) };
 }
 

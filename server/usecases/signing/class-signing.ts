@@ -3,7 +3,7 @@ import type { SubjectCode } from '../../../core/fields/subjects.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
 import type { PupilId } from '../../../core/sheet/values.js';
 import { assembleRecord } from '../../../core/transcript/assemble-record.js';
-import { type Gate, gatesOf, type Person } from '../../../core/transcript/gates.js';
+import { type Gates, gatesOf, type Person } from '../../../core/transcript/gates.js';
 import { type RowStanding, standingOf } from '../../../core/transcript/standing-row.js';
 import { subjectRowText } from '../../../core/transcript/subject-row.js';
 import { subjectValues } from '../../../core/transcript/subject-values.js';
@@ -19,7 +19,7 @@ export interface StoredStanding {
 
 export interface ClassSigning {
   readonly year: ClassYear;
-  readonly gates: ReadonlyMap<PupilId, Gate>;
+  readonly gates: Gates;
   /** The newest signature of a pupil in a subject, and whether it stands; null where nobody has signed. */
   readonly standing: (pupil: PupilId, subject: SubjectCode) => StoredStanding | null;
   /** Who answers for a subject, and so signs it. */
