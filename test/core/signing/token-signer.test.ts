@@ -46,14 +46,23 @@ describe('a helper on this computer', () => {
     assert.deepEqual([asked, signatures.length], [[HELPER_HASHES_MOST, 3], datas.length]);
     assert.notDeepEqual(signatures[0], signatures[1]);
   });
-  it('says what is on the tokens', async () => {
+  it('says what is on the tokens, and which pages elsewhere it turned away; an older one does not say that', async () => {
     const certificates = [{ der: 'AAAA', token: 'Thẻ của cô Hạnh' }];
-    const asked: unknown[] = [];
-    const found = await tokenCertificates((path, body) => {
-      asked.push([path, body]);
-      return Promise.resolve({ ok: true, body: { certificates } });
-    });
-    assert.deepEqual([found, asked], [certificates, [['/certificates', {}]]]);
+    const foreign = [{ origin: 'https://elsewhere.example', times: 3, last: '2027-06-01T01:15:00.000Z' }];
+    for (const [body, said] of [
+      [
+        { certificates, foreign },
+        { certificates, foreign },
+      ],
+      [{ certificates }, { certificates, foreign: [] }],
+    ] as const) {
+      const asked: unknown[] = [];
+      const found = await tokenCertificates((...question) => {
+        asked.push(question);
+        return Promise.resolve({ ok: true, body });
+      });
+      assert.deepEqual([found, asked], [said, [['/certificates', {}]]]);
+    }
   });
   it('passes the token’s own refusals on', async () => {
     await assert.rejects(signer(says(false, { code: 'pin-locked' })).sign(data), refusedWith('pin-locked'));
