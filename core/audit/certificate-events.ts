@@ -15,6 +15,16 @@ export const CERTIFICATE_EVENTS = [
   }),
   z.object({ ...kind('certificate.issued'), fingerprint, requestId: z.string() }),
   z.object({ ...kind('certificate.imported'), fingerprint, holder: z.string().nullable(), carrier: z.string() }),
+  /**
+   * An attempt on the register of which nothing was stored. `digest`: of what was brought, SHA-256, hex (of a certificate
+   * its fingerprint); null where nothing was.
+   */
+  z.object({
+    ...kind('register.refused'),
+    act: z.enum(['request', 'issue', 'import', 'revoke', 'anchor']),
+    code: z.string(),
+    digest: z.string().nullable(),
+  }),
   z.object({ ...kind('certificate.decided'), fingerprint, accepted: z.boolean() }),
   /** `at`: from when it no longer counts; the reason by its SHA-256, hex. */
   z.object({ ...kind('certificate.revoked'), fingerprint, at: z.string(), reasonDigest: z.string() }),

@@ -1,5 +1,6 @@
 import { CertificateUnreadable, readCertificate } from '../../core/signing/certificate.js';
 import { audit } from './certificates/act.js';
+import { auditRegister } from './certificates/audit-refusal.js';
 import { fromBase64 } from './certificates/load-trust.js';
 import { shownAt } from './certificates/shown-at.js';
 import type { Caller } from './caller.js';
@@ -18,7 +19,10 @@ const MOST_ANCHORS = 100;
  * Add an authority to trust; it waits for the principal. One that is there stays as it is; one the principal refused may
  * be put before her again. Refuses with certificate-unreadable, anchor-not-authority, certificate-ended, anchors-full.
  */
-export async function addAnchor(deps: Deps, { caller, der }: AddAnchorInput): Promise<{ fingerprint: string }> {
+export const addAnchor = (deps: Deps, input: AddAnchorInput): Promise<{ fingerprint: string }> =>
+  auditRegister(deps, { caller: input.caller, act: 'anchor', brought: input.der }, () => putForward(deps, input));
+
+async function putForward(deps: Deps, { caller, der }: AddAnchorInput): Promise<{ fingerprint: string }> {
   const { db, clock } = deps;
   const facts = await readCertificate(fromBase64(der)).catch((error: unknown) => {
     throw error instanceof CertificateUnreadable ? refuse('certificate-unreadable') : error;

@@ -3,6 +3,7 @@ import type { importCertificateSchema } from '../../core/contract/certificates.j
 import { type CertificateFacts, CertificateUnreadable, readCertificate } from '../../core/signing/certificate.js';
 import { checkChain } from '../../core/signing/chain.js';
 import { audit } from './certificates/act.js';
+import { auditRegister } from './certificates/audit-refusal.js';
 import { fromBase64, loadTrust } from './certificates/load-trust.js';
 import { shownAt } from './certificates/shown-at.js';
 import type { Caller } from './caller.js';
@@ -20,7 +21,10 @@ const FEWEST_BITS = 2048;
  * certificate-unreadable, -not-rsa, -key-short, -is-authority, -not-for-signing, -ended, -untrusted (no authority that
  * is trusted here), -doubled.
  */
-export async function importCertificate(
+export const importCertificate = (deps: Deps, input: ImportCertificateInput): Promise<{ fingerprint: string }> =>
+  auditRegister(deps, { caller: input.caller, act: 'import', brought: input.der }, () => bringIn(deps, input));
+
+async function bringIn(
   deps: Deps,
   { caller, der, chain, kind, userId, carrier }: ImportCertificateInput,
 ): Promise<{ fingerprint: string }> {

@@ -7,6 +7,7 @@ import { readRequest } from '../../core/signing/csr.js';
 import type { CertificateRequestRow, CertificateRow } from '../db/models/certificates.js';
 import { issueCertificate } from '../pki/authority/make-authority.js';
 import { audit } from './certificates/act.js';
+import { auditRegister } from './certificates/audit-refusal.js';
 import { openAuthority, type OpenAuthority, renewCrl } from './certificates/issuing-authority.js';
 import { fromBase64, toBase64 } from './certificates/load-trust.js';
 import type { Caller } from './caller.js';
@@ -21,6 +22,8 @@ export interface IssueCertificatesInput {
   readonly locale: Locale;
 }
 
+type IssuedCertificates = z.input<typeof issuedCertificatesSchema>;
+
 /** PCs' clocks go slow: a certificate counts from the day before. */
 const BACKDATED = 24 * 60 * 60 * 1000;
 
@@ -28,10 +31,13 @@ const BACKDATED = 24 * 60 * 60 * 1000;
  * Issue certificates for requests; each waits for the principal. Requests that are gone, or whose holder is, are refused
  * by themselves (request-gone, holder-gone); the whole act with no-authority and passphrase-wrong.
  */
-export async function issueCertificates(
+export const issueCertificates = (deps: Deps, input: IssueCertificatesInput): Promise<IssuedCertificates> =>
+  auditRegister(deps, { caller: input.caller, act: 'issue' }, () => issueAll(deps, input));
+
+async function issueAll(
   deps: Deps,
   { caller, requests, passphrase, locale }: IssueCertificatesInput,
-): Promise<z.input<typeof issuedCertificatesSchema>> {
+): Promise<IssuedCertificates> {
   const authority = await openAuthority(deps, passphrase);
   const { db } = deps;
   const school = await loadSchool(db);

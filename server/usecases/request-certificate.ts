@@ -1,5 +1,6 @@
 import { readRequest, type RequestFacts, RequestUnreadable } from '../../core/signing/csr.js';
 import { audit } from './certificates/act.js';
+import { auditRegister } from './certificates/audit-refusal.js';
 import { fromBase64 } from './certificates/load-trust.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
@@ -20,10 +21,10 @@ const MOST_WAITING = 5;
  * name is not used: the authority writes the account's own. Refuses with not-allowed (the school's own is the clerk's),
  * no-authority, request-unreadable, key-unfit, request-doubled, requests-waiting.
  */
-export async function requestCertificate(
-  deps: Deps,
-  { caller, csr, kind }: RequestCertificateInput,
-): Promise<{ id: string }> {
+export const requestCertificate = (deps: Deps, input: RequestCertificateInput): Promise<{ id: string }> =>
+  auditRegister(deps, { caller: input.caller, act: 'request', brought: input.csr }, () => ask(deps, input));
+
+async function ask(deps: Deps, { caller, csr, kind }: RequestCertificateInput): Promise<{ id: string }> {
   if (kind === 'organisation' && !caller.hats.includes('clerk')) throw refuse('not-allowed');
   const { keyFingerprint, publicKey } = await factsOf(csr);
   if (publicKey.kind !== 'RSA' || publicKey.bits < FEWEST_BITS) throw refuse('key-unfit', { bits: FEWEST_BITS });

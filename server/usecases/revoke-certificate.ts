@@ -1,4 +1,5 @@
 import { audit } from './certificates/act.js';
+import { auditRegister } from './certificates/audit-refusal.js';
 import { openAuthority, publishCrl } from './certificates/issuing-authority.js';
 import { shownAt } from './certificates/shown-at.js';
 import type { Caller } from './caller.js';
@@ -23,7 +24,10 @@ const AHEAD = 5 * 60 * 1000;
  * Revoke a certificate in the register, and on the published list where its authority is the school's own and the
  * passphrase is given. Refuses with not-found, already-revoked, revocation-time, passphrase-wrong.
  */
-export async function revokeCertificate(
+export const revokeCertificate = (deps: Deps, input: RevokeInput): Promise<{ published: boolean }> =>
+  auditRegister(deps, { caller: input.caller, act: 'revoke' }, () => revoke(deps, input));
+
+async function revoke(
   deps: Deps,
   { caller, fingerprint, reason, at, passphrase }: RevokeInput,
 ): Promise<{ published: boolean }> {
