@@ -5,18 +5,16 @@
 import { SaxesParser } from 'saxes';
 import type { XmlElement, XmlNode } from '../xml/element.js';
 
-export const XML_REFUSALS = [
-  'too-large',
-  'too-deep',
-  'doctype',
-  'processing-instruction',
-  'comment',
-  'cdata',
-  'not-xml-1.0',
-  'attribute',
-  'malformed',
-] as const;
-export type XmlRefusal = (typeof XML_REFUSALS)[number];
+export type XmlRefusal =
+  | 'too-large'
+  | 'too-deep'
+  | 'doctype'
+  | 'processing-instruction'
+  | 'comment'
+  | 'cdata'
+  | 'not-xml-1.0'
+  | 'attribute'
+  | 'malformed';
 
 /** Thrown for text that is not XML, or not the XML of our documents. */
 export class XmlRefused extends Error {

@@ -4,19 +4,12 @@ import { bitsOf, type CertificateFacts, parseCertificate, readCertificate } from
 import { subtle } from './platform.js';
 import { type KeyFile, readKeyFile } from './pkcs12/read.js';
 import { sameBytes } from './signed-by.js';
-import { type Signer, SigningRefused } from './signer.js';
+import { MOST_KEY_FILE_BYTES, type Signer, SigningRefused } from './signer.js';
 
 export { type KeyFileContent, writePkcs12 } from './pkcs12/write.js';
 
-/** Ask a file for its size before reading it: a key file has some kilobytes. */
-export const MOST_KEY_FILE_BYTES = 2 ** 20;
 const FEWEST_BITS = 2048;
 const RSA = '1.2.840.113549.1.1.1';
-
-/** Throws SigningRefused with key-file-too-large: for a file's size, before it is read. */
-export function refuseLargeKeyFile(bytes: number): void {
-  if (bytes > MOST_KEY_FILE_BYTES) throw new SigningRefused('key-file-too-large');
-}
 
 /**
  * Open a key file. Its key is matched by public key to `known` certificates (DER; the register's), then to those in the
@@ -29,7 +22,7 @@ export async function openPkcs12(
   known: readonly Uint8Array[],
   at: Date,
 ): Promise<Signer> {
-  refuseLargeKeyFile(bytes.length);
+  if (bytes.length > MOST_KEY_FILE_BYTES) throw new SigningRefused('key-file-too-large');
   const file = readKeyFile(bytes, pin);
   const key = keyOf(file);
   const matched = await matching(key, [...known, ...file.certificates]);

@@ -20,6 +20,9 @@ export interface Signer {
   close(): void;
 }
 
+/** A key file has some kilobytes: whoever reads one asks for its size first. */
+export const MOST_KEY_FILE_BYTES = 2 ** 20;
+
 export class SigningRefused extends Error {
   override readonly name = 'SigningRefused';
 

@@ -12,21 +12,19 @@ import { ENVELOPED, EXC_C14N, TYPE_OBJECT } from './algorithms.js';
 export const SIGNATURE_KINDS = ['homeroom', 'principal', 'seal', 'subject-list', 'transaction'] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
 
-export const PARTS = [
-  'general',
-  'course',
-  'summary',
-  'homeroom',
-  'subjectRows',
-  'leader',
-  'principal',
-  'homeroomSignature',
-  'record',
-  'list',
-  'transaction',
-] as const;
 /** Something a Reference refers to. */
-export type Part = (typeof PARTS)[number];
+export type Part =
+  | 'general'
+  | 'course'
+  | 'summary'
+  | 'homeroom'
+  | 'subjectRows'
+  | 'leader'
+  | 'principal'
+  | 'homeroomSignature'
+  | 'record'
+  | 'list'
+  | 'transaction';
 
 /** Canonical alone, or the whole around the signature without it. */
 export type Coverage = 'part' | 'enveloped';

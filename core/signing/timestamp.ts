@@ -9,15 +9,8 @@ import { OID } from './oids.js';
 import { type Hash, sha256, subtle } from './platform.js';
 import { sameBytes } from './signed-by.js';
 
-export const STAMP_CODES = [
-  'stamp-unreadable',
-  'stamp-of-another',
-  'stamp-forged',
-  'stamp-not-by-authority',
-  'stamp-refused',
-  'stamp-nonce',
-] as const;
-export type StampCode = (typeof STAMP_CODES)[number];
+export type StampCode =
+  'stamp-unreadable' | 'stamp-of-another' | 'stamp-forged' | 'stamp-not-by-authority' | 'stamp-refused' | 'stamp-nonce';
 
 /** Why an authority's answer is no stamp of ours. */
 export class StampRefused extends Error {

@@ -5,20 +5,18 @@ import type { TraitCode, TraitGroup } from '../fields/traits.js';
 import type { PupilOnRecord, YearRecord } from './year-record.js';
 
 /** Facts of a record that stand in no cell of a sheet. */
-export const OTHER_FACTS = [
-  'result',
-  'awards.yearEnd',
-  'awards.sudden',
-  'pupil.name',
-  'pupil.personalId',
-  'pupil.sex',
-  'pupil.birthDate',
-  'class',
-  'homeroomTeacher',
-  'course',
-  'school',
-] as const;
-export type OtherFact = (typeof OTHER_FACTS)[number];
+export type OtherFact =
+  | 'result'
+  | 'awards.yearEnd'
+  | 'awards.sudden'
+  | 'pupil.name'
+  | 'pupil.personalId'
+  | 'pupil.sex'
+  | 'pupil.birthDate'
+  | 'class'
+  | 'homeroomTeacher'
+  | 'course'
+  | 'school';
 /** The place of a fact: a field key where it is entered in a sheet. */
 export type RecordFact = FieldKey | OtherFact;
 

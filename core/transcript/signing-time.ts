@@ -5,7 +5,7 @@
 import { refusal, type Refusal } from '../refusal.js';
 
 /** How far a school's PC may be off: clocks drift, and a signature prepared at once still takes a while to arrive. */
-export const CLOCK_TOLERANCE_MS = 5 * 60_000;
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 export interface ClaimedTime {
   readonly signedAt: string;

@@ -61,9 +61,7 @@ export function xsdOf(version: string): string {
 type Block = readonly (string | Block)[];
 
 const lines = (block: Block, depth = 0): string =>
-  block
-    .map((item) => (typeof item === 'string' ? (item === '' ? '' : '  '.repeat(depth) + item) : lines(item, depth + 1)))
-    .join('\n');
+  block.map((item) => (typeof item === 'string' ? '  '.repeat(depth) + item : lines(item, depth + 1))).join('\n');
 
 const recordSchema = (spec: Spec): Block => {
   const { groups, slots } = spec;

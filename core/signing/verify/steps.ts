@@ -19,38 +19,39 @@ export type StepCode =
   | 'records';
 
 /** Why a step fails or cannot be said. */
-export const STEP_REASONS = [
-  'not-utf-8',
-  'unknown-document',
-  'unexpected-content',
-  'doubled-id',
-  'missing-id',
-  'moved',
-  'unknown-version',
-  'not-reached',
-  'not-signed',
-  'changed',
-  'two-signed-info',
-  'algorithm',
-  'references',
-  'certificate-unreadable',
-  'key-unusable',
-  'another-certificate',
-  'not-the-profile',
-  'value-wrong',
-  'slot-skipped',
-  'time-unlike-line',
-  'time-backwards',
-  'time-ahead',
-  'stamp-unlike-claim',
-  'not-asked',
-  'code-unknown',
-  'replaced',
-  'recalled',
-  'records-invalid',
-  'records-unknown',
-] as const;
-export type StepReason = (typeof STEP_REASONS)[number] | XmlRefusal | ChainCode | StampCode;
+export type StepReason =
+  | 'not-utf-8'
+  | 'unknown-document'
+  | 'unexpected-content'
+  | 'doubled-id'
+  | 'missing-id'
+  | 'moved'
+  | 'unknown-version'
+  | 'not-reached'
+  | 'not-signed'
+  | 'changed'
+  | 'two-signed-info'
+  | 'algorithm'
+  | 'references'
+  | 'certificate-unreadable'
+  | 'key-unusable'
+  | 'another-certificate'
+  | 'not-the-profile'
+  | 'value-wrong'
+  | 'slot-skipped'
+  | 'time-unlike-line'
+  | 'time-backwards'
+  | 'time-ahead'
+  | 'stamp-unlike-claim'
+  | 'not-asked'
+  | 'code-unknown'
+  | 'replaced'
+  | 'recalled'
+  | 'records-invalid'
+  | 'records-unknown'
+  | XmlRefusal
+  | ChainCode
+  | StampCode;
 
 export interface Step {
   readonly code: StepCode;
@@ -62,13 +63,10 @@ export interface Step {
   readonly detail: string;
 }
 
-export const VERDICTS = ['valid', 'invalid', 'unknown'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-export const DOCUMENT_KINDS = ['record', 'subject-list', 'transaction'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-export const CODE_STATES = ['unknown', 'valid', 'replaced', 'recalled'] as const;
+export type Verdict = 'valid' | 'invalid' | 'unknown';
+export type DocumentKind = 'record' | 'subject-list' | 'transaction';
 /** What the school's server says of a lookup code. */
-export type CodeState = (typeof CODE_STATES)[number];
+export type CodeState = 'unknown' | 'valid' | 'replaced' | 'recalled';
 
 export interface SignerFound {
   readonly slot: SignatureKind;

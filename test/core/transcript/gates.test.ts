@@ -88,9 +88,11 @@ describe('what stands before the homeroom teacher’s signature', () => {
 
   it('is what the package wants of the profile; one of those who bring the child up is enough', () => {
     assert.deepEqual(gate('normal', {}, {}, { 'profile.birthplace': null }).missing, ['profile.birthplace']);
-    assert.deepEqual(gate('normal', {}, {}, { 'profile.mother': null }).missing, []);
-    const nobody = { 'profile.mother': null, 'profile.father': null };
+    const nobody = { 'profile.mother': null, 'profile.father': null, 'profile.guardian': null };
     assert.deepEqual(gate('normal', {}, {}, nobody).missing, ['profile.mother']);
+    for (const one of ['profile.mother', 'profile.father', 'profile.guardian']) {
+      assert.deepEqual(gate('normal', {}, {}, { ...nobody, [one]: 'Trần Thị Thơm' }).missing, [], one);
+    }
   });
 
   it('asks nothing of subjects for a pupil who is not assessed', () => {
