@@ -84,7 +84,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(newToken && { newToken }),
       ...(log && { log }),
       ...(officeUrl && { officeUrl }),
-      ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID) }),
+      ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
     const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
     const webDir = options.webDir ?? path.join(build, 'web');

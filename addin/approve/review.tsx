@@ -79,6 +79,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
         done={run.done}
         of={run.of}
         text={t('approve.signing', { done: run.done, all: run.of })}
+        asking={run.asking}
         onStop={run.stopping ? null : run.stop}
       />
     );

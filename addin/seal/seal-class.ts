@@ -6,7 +6,7 @@ import type { RefusalBody } from '../../core/contract/cells.js';
 import { ConnectionLost, Stopped } from '../api/failures.js';
 import type { Send } from '../api/transport.js';
 import type { OpenedKey } from '../signer/opened-key.js';
-import { signAll } from '../signer/prepared.js';
+import { signAll, type Signing } from '../signer/prepared.js';
 import { signRecords } from '../signer/sign-records.js';
 import { signingTime } from '../signer/signing-time.js';
 import type * as Kit from './seal-kit.js';
@@ -21,8 +21,9 @@ export interface SealAct {
   readonly call: Send;
   readonly classId: string;
   readonly key: OpenedKey;
-  /** Heeded between calls. */
+  /** Heeded between calls, and while the key's owner is asked. */
   readonly signal: AbortSignal;
+  readonly onAsking?: Signing['onAsking'];
   readonly onProgress: (part: SealPart, done: number, of: number) => void;
   /** `refused` is null where that part of that record is done. */
   readonly onResult: (part: SealPart, pupil: string, refused: RefusalBody | null) => void;
@@ -47,6 +48,7 @@ export async function sealClass(act: SealAct): Promise<void> {
       toSign,
       key,
       signal,
+      onAsking: act.onAsking,
       onProgress: (done, of) => onProgress('records', done, of),
       onResult: (pupil, refused) => onResult('records', pupil, refused),
       ...(act.now && { now: act.now }),
@@ -56,7 +58,8 @@ export async function sealClass(act: SealAct): Promise<void> {
   await signTransaction(act);
 }
 
-async function sealPrints({ call, classId, key, signal, onProgress, onResult }: SealAct) {
+async function sealPrints(act: SealAct) {
+  const { call, classId, key, signal, onProgress, onResult } = act;
   if (signal.aborted) throw new Stopped();
   // The moment stands in the PDFs: the server says it and the seal claims it.
   const { signedAt, prints } = await call('printsToSeal', { params: { classId } });
@@ -71,7 +74,7 @@ async function sealPrints({ call, classId, key, signal, onProgress, onResult }: 
     const { toSign } = await prepareCms({ digest: fromBase64(digest), certificate, chain, signedAt: null });
     prepared.push({ pupil, version, toSign });
   }
-  const signed = await signAll(key.signer, prepared);
+  const signed = await signAll(act, prepared);
   for (let at = 0; at < signed.length; at += AT_ONCE) {
     if (signal.aborted) throw new Stopped();
     const part = signed.slice(at, at + AT_ONCE);
@@ -92,7 +95,8 @@ async function sealPrints({ call, classId, key, signal, onProgress, onResult }: 
   }
 }
 
-async function signTransaction({ call, classId, key, signal, onProgress, onResult, now = () => new Date() }: SealAct) {
+async function signTransaction(act: SealAct) {
+  const { call, classId, key, signal, onProgress, onResult, now = () => new Date() } = act;
   if (signal.aborted) throw new Stopped();
   const { transactionId, records } = await call('transactionToSign', { params: { classId } });
   onProgress('transaction', 0, records.length);
@@ -105,7 +109,7 @@ async function signTransaction({ call, classId, key, signal, onProgress, onResul
     signedAt,
     certificate: key.signer.certificate,
   });
-  const [signed] = await signAll(key.signer, [{ toSign }]);
+  const [signed] = await signAll(act, [{ toSign }]);
   const pupils = records.map(({ pupil }) => pupil);
   await call('signTransaction', {
     params: { classId },

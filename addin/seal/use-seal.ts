@@ -31,6 +31,8 @@ export interface SealState {
   readonly refused: readonly SealRefusal[];
   readonly failure: unknown;
   readonly stopping: boolean;
+  /** The key whose owner is asked to sign now. */
+  readonly asking: OpenedKey | null;
 }
 
 export interface Seal extends SealState {
@@ -48,6 +50,7 @@ const IDLE: SealState = {
   refused: [],
   failure: null,
   stopping: false,
+  asking: null,
 };
 
 export function useSeal(): Seal {
@@ -85,6 +88,7 @@ export function useSeal(): Seal {
           classId,
           key,
           signal: stop.signal,
+          onAsking: (asking) => change({ asking }),
           onProgress: (part, done, of) => {
             counts.get(classId)![part] = { done, of };
             change({ parts: totals() });

@@ -72,6 +72,7 @@ export function ClassView({ classId, className, kept, onSigned, onBack }: ClassV
           done={run.done}
           of={run.of}
           text={t('sign.records-progress', { done: run.done, of: run.of })}
+          asking={run.asking}
           onStop={run.stopping ? null : run.stop}
         />
       )}

@@ -60,7 +60,7 @@ export function ListsView({ lists, kept, next, onSigned, onBack }: ListsViewProp
     kept.keep(key);
     made.current = [];
     const work: Parameters<Run['start']>[0] = async (steps) => {
-      made.current = await makeLists(sheets, key);
+      made.current = await makeLists(sheets, { key, ...steps });
       await sendLists(session.call, made.current, steps);
     };
     void finish(run.start(work));
@@ -79,6 +79,7 @@ export function ListsView({ lists, kept, next, onSigned, onBack }: ListsViewProp
         done={run.done}
         of={run.of}
         text={t('sign.lists-progress', { done: run.done, of: run.of })}
+        asking={run.asking}
         onStop={run.stopping ? null : run.stop}
       />
     );
@@ -128,6 +129,7 @@ export function ListsView({ lists, kept, next, onSigned, onBack }: ListsViewProp
               act={t('sign.sign-lists', { n: sheets.length })}
               onKey={sign}
               onBack={onBack}
+              focus={false}
             />
           )}
         </>

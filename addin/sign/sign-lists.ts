@@ -11,7 +11,7 @@ import { Refused, Stopped } from '../api/failures.js';
 import type { Send } from '../api/transport.js';
 import { type KeyKit, loadKit } from '../signer/load-kit.js';
 import type { OpenedKey } from '../signer/opened-key.js';
-import { signAll } from '../signer/prepared.js';
+import { signAll, type Signing } from '../signer/prepared.js';
 import { signingTime } from '../signer/signing-time.js';
 import type { RunSteps } from '../signer/use-run.js';
 import { type ClassSubject, keyOf } from './class-subject.js';
@@ -26,16 +26,17 @@ export interface SignedList {
   readonly body: Body;
 }
 
-/** Rejects with SigningRefused, or ConnectionLost where the program does not come. */
+/** Rejects with SigningRefused, Stopped, or ConnectionLost where the program does not come. */
 export async function makeLists(
   sheets: readonly SubjectSheet[],
-  key: OpenedKey,
+  asked: Signing,
   now = (): Date => new Date(),
 ): Promise<readonly SignedList[]> {
+  const { key } = asked;
   const kit = await loadKit();
   const signedAt = signingTime(now());
   const prepared = await Promise.all(sheets.map((sheet) => prepareList(kit, sheet, key, signedAt)));
-  const signed = await signAll(key.signer, prepared);
+  const signed = await signAll(asked, prepared);
   return signed.map(({ sheet, list, rows, signature }) => ({
     sheet,
     body: {

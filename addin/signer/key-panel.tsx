@@ -29,11 +29,13 @@ export interface KeyPanelProps {
   readonly act: string;
   readonly onKey: (key: OpenedKey) => void;
   readonly onBack: () => void;
+  /** Take the focus: its button is gone. False where something above does. */
+  readonly focus?: boolean;
   /** What she ought to know before she signs. */
   readonly children?: ReactNode;
 }
 
-export function KeyPanel({ kind, purpose, act, onKey, onBack, children }: KeyPanelProps) {
+export function KeyPanel({ kind, purpose, act, onKey, onBack, focus = true, children }: KeyPanelProps) {
   const { t } = useWords();
   const styles = useStyles();
   const { state, again } = useAnswer('myCertificates', {});
@@ -43,7 +45,7 @@ export function KeyPanel({ kind, purpose, act, onKey, onBack, children }: KeyPan
     </Button>
   );
   return (
-    <Section raised title={t('signer.title')}>
+    <Section raised focus={focus} title={t('signer.title')}>
       {children}
       {state.kind === 'loading' && <Working text={t('signer.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
@@ -65,6 +67,9 @@ export function KeyPanel({ kind, purpose, act, onKey, onBack, children }: KeyPan
   );
 }
 
+/** The way she chose last on this page: the next act begins with it. */
+let lastWay: Carrier | null = null;
+
 interface KeysProps extends Pick<KeyPanelProps, 'purpose' | 'act' | 'onKey'> {
   readonly certificates: readonly Certificate[];
 }
@@ -73,15 +78,22 @@ function Keys({ certificates, purpose, act, onKey }: KeysProps) {
   const { t } = useWords();
   const styles = useStyles();
   const [now] = useState(Date.now);
-  const [chosen, setChosen] = useState<Carrier | null>(null);
+  const [chosen, setChosen] = useState(lastWay);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const wrongPins = useRef(0);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   const report = useRefusalReport(purpose);
   const usable = certificates.filter((one) => obstacleOf(one, now) === null);
   if (usable.length === 0) return <NoKey certificates={certificates} now={now} report={report} />;
   const carriers = [...new Set(usable.map(({ carrier }) => carrier))];
-  const carrier = chosen ?? carriers[0]!;
+  const carrier = chosen !== null && carriers.includes(chosen) ? chosen : carriers[0]!;
   const here = usable.filter((one) => one.carrier === carrier);
   const Form = KEY_FORMS[carrier];
   const refused = (code: KeyRefusal): void => report({ code, carrier, certificates: here });
@@ -91,6 +103,11 @@ function Keys({ certificates, purpose, act, onKey }: KeysProps) {
     setFailure(null);
     try {
       const key = await work();
+      // She left while a token was still thinking: nothing is signed behind her back.
+      if (gone.current) {
+        key.signer.close();
+        return null;
+      }
       wrongPins.current = 0;
       onKey(watchedKey(key, report));
       return key;
@@ -112,7 +129,8 @@ function Keys({ certificates, purpose, act, onKey }: KeysProps) {
           aria-label={t('signer.way')}
           value={carrier}
           onChange={(_, { value }) => {
-            setChosen(value as Carrier);
+            lastWay = value as Carrier;
+            setChosen(lastWay);
             setFailure(null);
           }}
         >
@@ -126,7 +144,7 @@ function Keys({ certificates, purpose, act, onKey }: KeysProps) {
           <CertificateCard key={certificate.fingerprint} certificate={certificate} />
         ))}
       </div>
-      {failure !== null && <SigningFailure failure={failure} wrongPins={wrongPins.current} />}
+      {failure !== null && <SigningFailure failure={failure} carrier={carrier} wrongPins={wrongPins.current} />}
       <Form key={carrier} certificates={here} act={act} busy={busy} onRefused={refused} onOpen={open} />
       {busy && <Working text={t('signer.opening')} />}
     </>

@@ -1,12 +1,15 @@
 /** A Signer whose key lies with a remote service; our server stands between. */
 import type { Certificate } from '../../core/contract/certificates.js';
 import { SigningRefused } from '../../core/signing/signer.js';
+import { ConnectionLost, Refused } from '../api/failures.js';
 import type { Send } from '../api/transport.js';
 import { loadKit } from './load-kit.js';
 import type { OpenedKey } from './opened-key.js';
 
 /** Between two questions whether she has confirmed, ms. */
 const PAUSE = 2_000;
+/** So many questions in a row may get lost on the way: she has her phone in her hand. */
+const LOST_MOST = 5;
 
 /** `description` is what her phone shows. Rejects with SigningRefused. */
 export async function openRemoteKey(
@@ -18,6 +21,7 @@ export async function openRemoteKey(
   if (!certificate) throw new SigningRefused('no-certificate');
   const { fromBase64, remoteSigner } = await loadKit();
   const { der, fingerprint, chain } = certificate;
+  let lost = 0;
   const signer = remoteSigner({
     certificate: fromBase64(der),
     chain: chain.map(fromBase64),
@@ -26,9 +30,19 @@ export async function openRemoteKey(
         const { id } = await call('startRemoteSigning', { body: { fingerprint, hashes: [...hashes], description } });
         return id;
       },
-      ask: (id) => call('remoteSigning', { params: { id } }),
+      ask: async (id) => {
+        try {
+          const state = await call('remoteSigning', { params: { id } });
+          lost = 0;
+          return state;
+        } catch (cause) {
+          if (cause instanceof Refused && cause.status === 404) return { state: 'expired' };
+          if (!(cause instanceof ConnectionLost) || ++lost > LOST_MOST) throw cause;
+          return { state: 'waiting' };
+        }
+      },
       pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE)),
     },
   });
-  return { signer, certificate };
+  return { signer, certificate, shown: description };
 }

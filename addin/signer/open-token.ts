@@ -26,7 +26,7 @@ export async function openToken(
   const { certificates: onToken, foreign } = await tokenCertificates(post);
   onForeign(foreign);
   const certificate = certificates.find(({ der }) => onToken.some((one) => one.der === der));
-  if (!certificate) throw new SigningRefused(onToken.length === 0 ? 'token-missing' : 'no-certificate');
+  if (!certificate) throw new SigningRefused(onToken.length === 0 ? 'token-missing' : 'not-on-token');
   const { der, fingerprint, chain } = certificate;
   const signer = tokenSigner({ certificate: fromBase64(der), fingerprint, chain: chain.map(fromBase64), pin, post });
   await signer.sign([utf8('PIN')]);

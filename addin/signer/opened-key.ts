@@ -5,4 +5,6 @@ import type { Signer } from '../../core/signing/signer.js';
 export interface OpenedKey {
   readonly signer: Signer;
   readonly certificate: Certificate;
+  /** What its owner's phone shows her, where she is asked there. */
+  readonly shown?: string;
 }

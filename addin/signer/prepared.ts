@@ -1,11 +1,37 @@
 /** Sign what was prepared, all in one call: a service or token asks its owner once for all. */
-import type { Signer } from '../../core/signing/signer.js';
+import { Stopped } from '../api/failures.js';
+import type { OpenedKey } from './opened-key.js';
 
-/** Each item with its signature value, in order. Rejects with SigningRefused. */
+export interface Signing {
+  readonly key: OpenedKey;
+  /** Ends the waiting at once; what the key's owner still confirms is not used. */
+  readonly signal: AbortSignal;
+  /** The key whose owner is asked now; null when it has answered. */
+  readonly onAsking?: ((key: OpenedKey | null) => void) | undefined;
+}
+
+/** Each item with its signature value, in order. Rejects with SigningRefused, or Stopped. */
 export async function signAll<T extends { readonly toSign: Uint8Array }>(
-  signer: Signer,
+  { key, signal, onAsking }: Signing,
   items: readonly T[],
 ): Promise<readonly (T & { readonly signature: Uint8Array })[]> {
-  const signatures = await signer.sign(items.map(({ toSign }) => toSign));
-  return items.map((item, i) => ({ ...item, signature: signatures[i]! }));
+  if (signal.aborted) throw new Stopped();
+  onAsking?.(key);
+  let giveUp = (): void => undefined;
+  // A phone or a token's driver may never answer: who presses Stop need not wait for it.
+  const stopped = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new Stopped());
+    signal.addEventListener('abort', giveUp);
+  });
+  try {
+    const signing = key.signer.sign(
+      items.map(({ toSign }) => toSign),
+      signal,
+    );
+    const signatures = await Promise.race([signing, stopped]);
+    return items.map((item, i) => ({ ...item, signature: signatures[i]! }));
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+    onAsking?.(null);
+  }
 }

@@ -44,16 +44,18 @@ export const reportForeign = (call: Send, asked: ForeignPages): void => {
 };
 
 /** The same key; what its signer refuses later, in the middle of the act, is told too. */
-export function watchedKey({ signer, certificate }: OpenedKey, onRefused: (refused: RefusedKey) => void): OpenedKey {
+export function watchedKey(key: OpenedKey, onRefused: (refused: RefusedKey) => void): OpenedKey {
+  const { signer, certificate } = key;
   return {
-    certificate,
+    ...key,
     signer: {
       certificate: signer.certificate,
       chain: signer.chain,
       close: () => signer.close(),
-      sign: (datas) =>
-        signer.sign(datas).catch((cause: unknown) => {
-          if (cause instanceof SigningRefused) {
+      sign: (datas, stop) =>
+        signer.sign(datas, stop).catch((cause: unknown) => {
+          // Her own Stop is no refusal.
+          if (cause instanceof SigningRefused && !stop?.aborted) {
             onRefused({ code: cause.code, carrier: certificate.carrier, certificates: [certificate] });
           }
           throw cause;

@@ -9,7 +9,7 @@ import type { Send } from '../api/transport.js';
 import { Stopped } from '../api/failures.js';
 import { loadKit } from './load-kit.js';
 import type { OpenedKey } from './opened-key.js';
-import { signAll } from './prepared.js';
+import { signAll, type Signing } from './prepared.js';
 import { signingTime } from './signing-time.js';
 
 /** Records in the first call, few enough that progress is soon seen on any line, and at most in one. */
@@ -25,8 +25,9 @@ export interface RecordsAct {
   /** As `recordsToSign` gave it and the screen shows it; leave out records that are not to be signed. */
   readonly toSign: RecordsToSign;
   readonly key: OpenedKey;
-  /** Heeded between calls. */
+  /** Heeded between calls, and while the key's owner is asked. */
   readonly signal: AbortSignal;
+  readonly onAsking?: Signing['onAsking'];
   readonly onProgress: (done: number, of: number) => void;
   /** `refused` is null where the record is signed. */
   readonly onResult: (pupil: string, refused: RefusalBody | null) => void;
@@ -52,7 +53,7 @@ export async function signRecords(act: RecordsAct): Promise<void> {
     }),
   );
   if (signal.aborted) throw new Stopped();
-  const signed = await signAll(key.signer, prepared);
+  const signed = await signAll(act, prepared);
   let size = FIRST;
   for (let at = 0; at < signed.length;) {
     if (signal.aborted) throw new Stopped();

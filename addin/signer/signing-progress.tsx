@@ -3,6 +3,8 @@ import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { breaks, column, paper, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
+import { AskingOwner } from './asking-owner.js';
+import type { OpenedKey } from './opened-key.js';
 
 const useStyles = makeStyles({
   box: { ...column('12px'), ...paper },
@@ -15,11 +17,13 @@ export interface SigningProgressProps {
   readonly of: number;
   /** "Đã ký 10/35 học bạ". */
   readonly text: string;
+  /** The key whose owner is asked to sign now. */
+  readonly asking: OpenedKey | null;
   /** Null once it has been asked to stop. */
   readonly onStop: (() => void) | null;
 }
 
-export function SigningProgress({ done, of, text, onStop }: SigningProgressProps) {
+export function SigningProgress({ done, of, text, asking, onStop }: SigningProgressProps) {
   const { t } = useWords();
   const styles = useStyles();
   const line = useRef<HTMLSpanElement>(null);
@@ -27,13 +31,19 @@ export function SigningProgress({ done, of, text, onStop }: SigningProgressProps
   useEffect(() => line.current?.focus(), []);
   return (
     <div className={styles.box}>
+      {asking && <AskingOwner asking={asking} />}
       <div className={styles.line}>
         <span ref={line} tabIndex={-1} className={styles.text}>
           {onStop ? text : t('signer.stopping', { text })}
         </span>
         {onStop && <Button onClick={onStop}>{t('upload.cancel')}</Button>}
       </div>
-      <ProgressBar aria-label={text} value={of === 0 ? 0 : done / of} thickness="large" />
+      {/* Nobody knows how long a phone takes. */}
+      {asking ? (
+        <ProgressBar aria-label={text} thickness="large" />
+      ) : (
+        <ProgressBar aria-label={text} value={of === 0 ? 0 : done / of} thickness="large" />
+      )}
     </div>
   );
 }

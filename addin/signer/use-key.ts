@@ -32,8 +32,10 @@ export function useKey(): KeptKey {
     (next: OpenedKey): void => {
       if (kept.current !== next) kept.current?.signer.close();
       kept.current = next;
-      setKey(next);
       clearTimeout(timer.current);
+      // A phone confirms one request, by its words: the next act asks anew, and no clock of ours ends the waiting.
+      if (next.certificate.carrier === 'REMOTE_SIGNING') return setKey(null);
+      setKey(next);
       timer.current = setTimeout(forget, LONGEST);
     },
     [forget],

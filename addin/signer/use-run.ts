@@ -1,9 +1,11 @@
 /** One signing act under way: how far, what became of each item, and whether it was interrupted. */
 import { useRef, useState } from 'react';
 import type { RefusalBody } from '../../core/contract/cells.js';
+import type { OpenedKey } from './opened-key.js';
 
 export interface RunSteps {
   readonly signal: AbortSignal;
+  readonly onAsking: (key: OpenedKey | null) => void;
   readonly onProgress: (done: number, of: number) => void;
   /** Null where the item is signed. */
   readonly onResult: (item: string, refused: RefusalBody | null) => void;
@@ -18,6 +20,8 @@ export interface RunState {
   readonly failure: unknown;
   /** It was asked to stop and ends after the call under way. */
   readonly stopping: boolean;
+  /** The key whose owner is asked to sign now. */
+  readonly asking: OpenedKey | null;
 }
 
 export interface Run extends RunState {
@@ -29,7 +33,15 @@ export interface Run extends RunState {
   readonly clear: () => void;
 }
 
-const IDLE: RunState = { kind: 'idle', done: 0, of: 0, results: new Map(), failure: null, stopping: false };
+const IDLE: RunState = {
+  kind: 'idle',
+  done: 0,
+  of: 0,
+  results: new Map(),
+  failure: null,
+  stopping: false,
+  asking: null,
+};
 
 export function useRun(): Run {
   const [state, setState] = useState<RunState>(IDLE);
@@ -45,6 +57,7 @@ export function useRun(): Run {
       try {
         await work({
           signal: stop.signal,
+          onAsking: (asking) => change({ asking }),
           onProgress: (done, of) => change({ done, of }),
           onResult: (item, refused) =>
             setState((now) => ({ ...now, results: new Map(now.results).set(item, refused) })),

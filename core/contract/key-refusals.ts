@@ -17,6 +17,9 @@ export const SIGNING_REFUSALS = [
   'signer-refused',
   'token-missing',
   'pin-locked',
+  'not-on-token',
+  'remote-refused',
+  'remote-timeout',
 ] as const;
 export type SigningRefusal = (typeof SIGNING_REFUSALS)[number];
 

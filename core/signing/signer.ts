@@ -13,9 +13,9 @@ export interface Signer {
   readonly chain: readonly Uint8Array[];
   /**
    * RSASSA-PKCS1-v1_5 with SHA-256 over each of these bytes, in order. Several at once, because a service asks its owner
-   * once for all. Rejects with SigningRefused.
+   * once for all. Rejects with SigningRefused; `cancelled` where `stop` says that nobody waits any more.
    */
-  sign(datas: readonly Uint8Array[]): Promise<readonly Uint8Array[]>;
+  sign(datas: readonly Uint8Array[], stop?: { readonly aborted: boolean }): Promise<readonly Uint8Array[]>;
   /** Forget the key; nothing can be signed afterwards. */
   close(): void;
 }

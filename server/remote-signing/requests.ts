@@ -34,11 +34,13 @@ export interface RemoteRequest {
 }
 
 export class RemoteRequests {
-  readonly #waiting = new LRUCache<string, Waiting>({ max: 1000, ttl: PATIENCE });
+  readonly #waiting: LRUCache<string, Waiting>;
   readonly #post: PostToService;
   readonly #newId: () => string;
 
-  constructor(post: PostToService, newId: () => string) {
+  constructor(post: PostToService, newId: () => string, clock: () => Date = () => new Date()) {
+    const perf = { now: () => clock().getTime() };
+    this.#waiting = new LRUCache({ max: 1000, ttl: PATIENCE, ttlResolution: 0, perf });
     this.#post = post;
     this.#newId = newId;
   }
@@ -55,7 +57,10 @@ export class RemoteRequests {
     return id;
   }
 
-  /** How far it is; null for a request that is not hers, or too old. Throws SigningRefused where the service does not answer. */
+  /**
+   * How far it is; null for a request that is not hers, or too old. Throws SigningRefused where the service does not answer
+   * (signer-unreachable) or fails (signer-refused); it may be asked again.
+   */
   async ask(userId: string, id: string): Promise<RemoteState | null> {
     const waiting = this.#waiting.get(id);
     if (waiting?.userId !== userId) return null;
@@ -70,7 +75,7 @@ export class RemoteRequests {
       // The answer is kept: the activation data works once, and the page may not have received it.
       waiting.ended = { state: 'signed', signatures };
     } catch (error) {
-      if (!(error instanceof SigningRefused) || error.code === 'signer-unreachable') throw error;
+      if (!(error instanceof SigningRefused) || error.code !== 'cancelled') throw error;
       waiting.ended = { state: 'refused' };
     }
     return waiting.ended;

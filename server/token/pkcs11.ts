@@ -87,7 +87,7 @@ class LoadedTokens implements Tokens {
   /** Tokens that were set up; a fresh one holds nothing and opens no session. */
   private readySlots(): { slot: Slot; token: string }[] {
     return this.module.C_GetSlotList(true).flatMap((slot) => {
-      const { flags, label } = this.module.C_GetTokenInfo(slot);
+      const { flags, label } = this.refusing(() => this.module.C_GetTokenInfo(slot));
       return (flags & this.lib.CKF_TOKEN_INITIALIZED) === 0 ? [] : [{ slot, token: label.trim() }];
     });
   }
@@ -100,7 +100,7 @@ class LoadedTokens implements Tokens {
         { type: lib.CKA_CLASS, value: lib.CKO_PRIVATE_KEY },
         { type: lib.CKA_ID, value: keyId },
       ]);
-      if (key === undefined) throw new SigningRefused('no-key-in-file');
+      if (key === undefined) throw new SigningRefused('not-on-token');
       return hashes.map((hash) =>
         this.refusing(() => {
           // The bare RSA operation: every token has it, and only hashes reach the helper.
@@ -109,7 +109,7 @@ class LoadedTokens implements Tokens {
         }),
       );
     } finally {
-      module.C_Logout(session);
+      this.evenIfGone(() => module.C_Logout(session));
     }
   }
 
@@ -145,11 +145,20 @@ class LoadedTokens implements Tokens {
   }
 
   private inSession<T>(slot: Slot, work: (session: Session) => T): T {
-    const session = this.module.C_OpenSession(slot, this.lib.CKF_SERIAL_SESSION);
+    const session = this.refusing(() => this.module.C_OpenSession(slot, this.lib.CKF_SERIAL_SESSION));
     try {
       return work(session);
     } finally {
-      this.module.C_CloseSession(session);
+      this.evenIfGone(() => this.module.C_CloseSession(session));
+    }
+  }
+
+  /** Tidying up at a token that was pulled out meanwhile says nothing new. */
+  private evenIfGone(work: () => void): void {
+    try {
+      work();
+    } catch {
+      // What went wrong before is what counts.
     }
   }
 
@@ -166,8 +175,11 @@ class LoadedTokens implements Tokens {
       )
         throw new SigningRefused('wrong-pin');
       if (code === this.lib.CKR_PIN_LOCKED || code === this.lib.CKR_PIN_EXPIRED) throw new SigningRefused('pin-locked');
-      if (code === this.lib.CKR_TOKEN_NOT_PRESENT || code === this.lib.CKR_DEVICE_REMOVED)
-        throw new SigningRefused('token-missing');
+      const { CKR_TOKEN_NOT_PRESENT, CKR_TOKEN_NOT_RECOGNIZED, CKR_DEVICE_REMOVED, CKR_SESSION_HANDLE_INVALID } =
+        this.lib;
+      // Makers’ libraries name a token that was pulled out in each of these ways.
+      const gone = [CKR_TOKEN_NOT_PRESENT, CKR_TOKEN_NOT_RECOGNIZED, CKR_DEVICE_REMOVED, CKR_SESSION_HANDLE_INVALID];
+      if (code !== undefined && gone.includes(code)) throw new SigningRefused('token-missing');
       throw error;
     }
   }

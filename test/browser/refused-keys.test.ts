@@ -159,8 +159,8 @@ describe('a key the page refuses', function () {
       { carrier: 'REMOTE_SIGNING' },
       async (asked) => {
         await asked.page.getByRole('button', { name: ASK, exact: true }).click();
-        await says(asked.page, 'Việc ký đã dừng, khóa đã đóng.');
-        assert.deepEqual(await reported(asked, 1), [told('cancelled', { carrier: 'REMOTE_SIGNING' })]);
+        await says(asked.page, 'Yêu cầu ký không được xác nhận trên điện thoại.');
+        assert.deepEqual(await reported(asked, 1), [told('remote-refused', { carrier: 'REMOTE_SIGNING' })]);
         nothingSigned(asked);
       },
       {

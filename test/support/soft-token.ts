@@ -1,7 +1,7 @@
 /** A USB token in software: Debian's SoftHSM2 with a key and certificate made by OpenSSL, in a folder of its own. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -17,11 +17,20 @@ export const softTokenLibrary = (): string | undefined => {
 export interface SoftToken {
   readonly library: string;
   readonly certificateDer: Buffer;
+  /** As a hand pulls it out of the PC, and plugs it in again. */
+  readonly pullOut: () => Promise<void>;
+  readonly plugIn: () => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
-/** Make one and point this process at it. */
-export async function makeSoftToken(library: string): Promise<SoftToken> {
+/** What is on it: a private key (PKCS#8) and its certificate, both DER. */
+export interface TokenContent {
+  readonly pkcs8: Uint8Array;
+  readonly der: Uint8Array;
+}
+
+/** Make one with this content, or with a key of its own, and point this process at it. */
+export async function makeSoftToken(library: string, content?: TokenContent): Promise<SoftToken> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hocba-token-'));
   const at = (name: string): string => path.join(folder, name);
   await mkdir(at('tokens'));
@@ -48,6 +57,7 @@ export async function makeSoftToken(library: string): Promise<SoftToken> {
     '-subj',
     '/CN=Trần Thị Ngọc Bích',
   );
+  if (content) await putIn(at, run, content);
   run('openssl', 'x509', '-in', at('cert.pem'), '-outform', 'DER', '-out', at('cert.der'));
   run('openssl', 'pkcs8', '-topk8', '-nocrypt', '-in', at('key.pem'), '-out', at('key.p8'));
   run('softhsm2-util', '--init-token', '--free', '--label', 'Co Bich', '--so-pin', '12345678', '--pin', TOKEN_PIN);
@@ -85,6 +95,22 @@ export async function makeSoftToken(library: string): Promise<SoftToken> {
   return {
     library,
     certificateDer: await readFile(at('cert.der')),
+    pullOut: () => rename(at('tokens'), at('drawer')).then(() => mkdir(at('tokens'))),
+    plugIn: async () => {
+      await rm(at('tokens'), { recursive: true });
+      await rename(at('drawer'), at('tokens'));
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+async function putIn(
+  at: (name: string) => string,
+  run: (program: string, ...args: string[]) => unknown,
+  { pkcs8, der }: TokenContent,
+): Promise<void> {
+  await writeFile(at('given.p8'), pkcs8);
+  await writeFile(at('given.der'), der);
+  run('openssl', 'pkey', '-inform', 'DER', '-in', at('given.p8'), '-out', at('key.pem'));
+  run('openssl', 'x509', '-inform', 'DER', '-in', at('given.der'), '-out', at('cert.pem'));
 }

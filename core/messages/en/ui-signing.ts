@@ -195,8 +195,9 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'signer.certificate-not-yet-valid.remedy': 'See whether this computer’s date is right, or wait until its first day.',
   'signer.cancelled': 'Signing stopped; the key is closed.',
   'signer.cancelled.remedy': 'What was signed keeps its value. Press sign again for the rest.',
-  'signer.signer-unreachable': 'The keeper of the key cannot be reached.',
-  'signer.signer-unreachable.remedy': 'See whether the signing program or the network runs, then try again.',
+  'signer.signer-unreachable': 'The signing program on this computer cannot be reached.',
+  'signer.signer-unreachable.remedy':
+    'Start the signing program and press the button again. If it runs, have the administrator see that it was started for this page’s address.',
   'signer.signer-refused': 'The keeper of the key did not sign.',
   'signer.signer-refused.remedy': 'Try again; if it stays so, ask whoever issued the certificate.',
   'signer.token-missing': 'There is no USB token.',
@@ -224,4 +225,18 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'sign.unsent': '{n} cells of the open sheet are not sent; a signature would not cover them.',
   'sign.unsent-remedy': 'Send them first. What is sent after signing has to be signed again.',
   'sign.to-sheet': 'To the sheet, to send',
+  'signer.phone-asked': 'Please confirm on your phone',
+  'signer.phone-how':
+    'Open the signing service’s app, see that it asks for “{shown}” and confirm within 5 minutes. This page then goes on.',
+  'signer.token-signs': 'The token is signing, leave it in',
+  'signer.wrong-pin.token':
+    'Look at the keyboard layout and Caps Lock, then type it again. After several wrong PINs the token locks itself: ask its issuer first if unsure.',
+  'signer.not-on-token': 'The token that is plugged in does not hold this certificate’s key.',
+  'signer.not-on-token.remedy':
+    'See whether it is somebody else’s. After a change of tokens, ask the administrator to import the new certificate.',
+  'signer.remote-refused': 'The request was not confirmed on the phone.',
+  'signer.remote-refused.remedy':
+    'Nothing has been signed. To sign, press the button again. If it was not you who declined, call the service at once.',
+  'signer.remote-timeout': 'The request on the phone is older than 5 minutes and has ended.',
+  'signer.remote-timeout.remedy': 'Nothing has been signed. Have your phone ready and press the button again.',
 };

@@ -190,8 +190,9 @@ export const signing = {
     'Xem ngày giờ của máy có đúng không, hoặc chờ tới ngày ghi trên chứng thư.',
   'signer.cancelled': 'Việc ký đã dừng, khóa đã đóng.',
   'signer.cancelled.remedy': 'Những gì đã ký vẫn có giá trị. Bấm ký lần nữa để ký phần còn lại.',
-  'signer.signer-unreachable': 'Không gặp được nơi giữ khóa.',
-  'signer.signer-unreachable.remedy': 'Xem chương trình ký trên máy hoặc mạng có chạy không rồi thử lại.',
+  'signer.signer-unreachable': 'Không gặp được chương trình ký trên máy này.',
+  'signer.signer-unreachable.remedy':
+    'Mở chương trình ký rồi bấm ký lần nữa. Nếu đã mở, nhờ quản trị xem nó có mở cho đúng địa chỉ của trang này không.',
   'signer.signer-refused': 'Nơi giữ khóa không ký.',
   'signer.signer-refused.remedy': 'Thử lại; nếu vẫn vậy, hỏi nơi cấp chứng thư.',
   'signer.token-missing': 'Không thấy USB token.',
@@ -218,4 +219,18 @@ export const signing = {
   'sign.unsent': 'Bảng đang mở còn {n} ô chưa gửi, chữ ký chưa có các ô này.',
   'sign.unsent-remedy': 'Gửi trước rồi hãy ký. Gửi sau khi ký thì phải ký lại.',
   'sign.to-sheet': 'Tới bảng để gửi',
+  'signer.phone-asked': 'Mời xác nhận trên điện thoại',
+  'signer.phone-how':
+    'Mở ứng dụng của dịch vụ ký, xem có đúng yêu cầu “{shown}” rồi xác nhận trong 5 phút. Trang này tự đi tiếp.',
+  'signer.token-signs': 'Token đang ký, đừng rút ra',
+  'signer.wrong-pin.token':
+    'Xem bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại. Sai nhiều lần liền, token sẽ tự khóa: không chắc thì hỏi nơi cấp trước.',
+  'signer.not-on-token': 'Token đang cắm không có khóa của chứng thư này.',
+  'signer.not-on-token.remedy':
+    'Xem có cắm nhầm token của người khác không. Nếu vừa đổi token, nhờ quản trị nhập chứng thư mới.',
+  'signer.remote-refused': 'Yêu cầu ký không được xác nhận trên điện thoại.',
+  'signer.remote-refused.remedy':
+    'Chưa có gì được ký. Muốn ký thì bấm ký lần nữa. Nếu không phải bạn từ chối, gọi ngay nhà cung cấp dịch vụ.',
+  'signer.remote-timeout': 'Yêu cầu ký trên điện thoại đã quá 5 phút nên hết hạn.',
+  'signer.remote-timeout.remedy': 'Chưa có gì được ký. Để sẵn điện thoại bên cạnh rồi bấm ký lần nữa.',
 } as const;

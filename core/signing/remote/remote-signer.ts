@@ -13,7 +13,8 @@ export type RemoteState =
 export interface RemoteDoor {
   /** Begin a request for these hashes (Base64); its id. */
   start(hashes: readonly string[]): Promise<string>;
-  ask(requestId: string): Promise<RemoteState>;
+  /** `expired` where nobody knows of the request any more. */
+  ask(requestId: string): Promise<RemoteState | { readonly state: 'expired' }>;
   /** Resolves when it is time to ask again. */
   pause(): Promise<void>;
 }
@@ -29,14 +30,15 @@ export function remoteSigner({ certificate, chain, door }: RemoteSignerParts): S
   return {
     certificate,
     chain,
-    async sign(datas) {
+    async sign(datas, stop) {
       const hashes = await Promise.all(datas.map(async (data) => toBase64(await sha256(data))));
       const request = await door.start(hashes);
       for (;;) {
-        if (closed) throw new SigningRefused('cancelled');
+        if (closed || stop?.aborted) throw new SigningRefused('cancelled');
         const answer = await door.ask(request);
         if (answer.state === 'signed') return answer.signatures.map(fromBase64);
-        if (answer.state === 'refused') throw new SigningRefused('cancelled');
+        if (answer.state === 'refused') throw new SigningRefused('remote-refused');
+        if (answer.state === 'expired') throw new SigningRefused('remote-timeout');
         await door.pause();
       }
     },

@@ -44,10 +44,10 @@ export function tokenSigner({ certificate, fingerprint, chain, pin, post }: Toke
   return {
     certificate,
     chain,
-    async sign(datas) {
+    async sign(datas, stop) {
       const signatures: Uint8Array[] = [];
       for (let at = 0; at < datas.length; at += HELPER_HASHES_MOST) {
-        if (secret === null) throw new SigningRefused('cancelled');
+        if (secret === null || stop?.aborted) throw new SigningRefused('cancelled');
         const part = datas.slice(at, at + HELPER_HASHES_MOST);
         const hashes = await Promise.all(part.map(async (data) => toBase64(await sha256(data))));
         const answer = await asked(post, '/sign', { fingerprint, pin: secret, hashes }, helperSignedSchema);

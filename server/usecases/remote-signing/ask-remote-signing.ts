@@ -10,7 +10,8 @@ export async function askRemoteSigning(
   { caller, id }: { readonly caller: Caller; readonly id: string },
 ): Promise<RemoteState> {
   const state = await remoteSigning?.ask(caller.userId, id).catch((error: unknown) => {
-    throw error instanceof SigningRefused ? refuse('remote-signing-unreachable') : error;
+    if (!(error instanceof SigningRefused)) throw error;
+    throw refuse(error.code === 'signer-unreachable' ? 'remote-signing-unreachable' : 'remote-signing-refused');
   });
   if (!state) throw refuse('not-found');
   return state;

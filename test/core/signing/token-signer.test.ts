@@ -34,6 +34,18 @@ describe('a helper on this computer', () => {
       await assert.rejects(signer(odd).sign(data), refusedWith('signer-refused'));
     }
   });
+  it('is not asked for a part nobody waits for any more', async () => {
+    let asked = 0;
+    const stop = { aborted: false };
+    const post: PostToHelper = (_, body) => {
+      asked += 1;
+      stop.aborted = true;
+      return Promise.resolve({ ok: true, body: { signatures: (body as { hashes: string[] }).hashes } });
+    };
+    const datas = Array.from({ length: HELPER_HASHES_MOST + 1 }, (_, n) => new Uint8Array([n]));
+    await assert.rejects(signer(post).sign(datas, stop), refusedWith('cancelled'));
+    assert.equal(asked, 1);
+  });
   it('is asked in parts, in order', async () => {
     const asked: number[] = [];
     const post: PostToHelper = (_, body) => {

@@ -10,6 +10,7 @@ import { CSC_CLIENT, type CscServer, startCscServer } from '../../support/csc-se
 import { startTestServer, type TestServer } from '../../support/server.js';
 
 const PERSONAL_ID = '000000000017';
+const refusedWith = (code: string) => (error: unknown) => error instanceof SigningRefused && error.code === code;
 
 describe('signing through a remote service', () => {
   let service: CscServer;
@@ -17,6 +18,8 @@ describe('signing through a remote service', () => {
   let teacher: BuiltUser;
   let stranger: BuiltUser;
   let publicKey: KeyObject;
+  /** How far the clock that requests wait by is ahead, ms. */
+  let later = 0;
   // The service knows certificates by their bytes only; these stand for one.
   const certificate = Buffer.from('the DER of a certificate');
   const fingerprint = createHash('sha256').update(certificate).digest('hex');
@@ -28,8 +31,12 @@ describe('signing through a remote service', () => {
       { userId: PERSONAL_ID, certificate: Buffer.from('an older one'), key: pair.privateKey, status: 'disabled' },
       { userId: PERSONAL_ID, certificate, key: pair.privateKey },
     ]);
-    const clock = () => new Date('2027-06-20T02:00:00Z');
-    const remoteSigning = new RemoteRequests(openService({ url: service.url, ...CSC_CLIENT }, clock), randomUUID);
+    const clock = () => new Date(Date.parse('2027-06-20T02:00:00Z') + later);
+    const remoteSigning = new RemoteRequests(
+      openService({ url: service.url, ...CSC_CLIENT }, clock),
+      randomUUID,
+      clock,
+    );
     server = await startTestServer({ more: { remoteSigning } });
     await buildSchool(server.db);
     teacher = await buildUser(server.db);
@@ -87,13 +94,54 @@ describe('signing through a remote service', () => {
 
   it('signs nothing when she declines', async () => {
     const signer = remoteSigner({ certificate, chain: [], door: doorOf(teacher, () => service.decide('no')) });
-    await assert.rejects(signer.sign(datas), (error) => error instanceof SigningRefused && error.code === 'cancelled');
+    await assert.rejects(signer.sign(datas), refusedWith('remote-refused'));
   });
 
   it('stops waiting for the phone when the page is left', async () => {
     const signer = remoteSigner({ certificate, chain: [], door: doorOf(teacher, () => signer.close()) });
-    await assert.rejects(signer.sign(datas), (error) => error instanceof SigningRefused && error.code === 'cancelled');
+    await assert.rejects(signer.sign(datas), refusedWith('cancelled'));
     service.decide('no');
+  });
+
+  it('stops waiting when it is told to, and can be asked again', async () => {
+    const stop = { aborted: false };
+    const door = doorOf(teacher, () => {
+      if (stop.aborted) service.decide('yes');
+      else stop.aborted = true;
+    });
+    const signer = remoteSigner({ certificate, chain: [], door });
+    await assert.rejects(signer.sign(datas, stop), refusedWith('cancelled'));
+    assert.equal(service.calls.at(-1), 'credentials/authorizeCheck', 'nothing was signed');
+    assert.equal((await signer.sign(datas)).length, 2);
+  });
+
+  it('forgets a request after five minutes', async () => {
+    const { id } = (await start(teacher, [createHash('sha256').update('bảy').digest('base64')])).body;
+    const ask = async () =>
+      server.send('GET', `/remote-signing/requests/${id}`, { headers: await server.signIn(teacher.account) });
+    later = 5 * 60_000;
+    assert.equal((await ask()).body.state, 'waiting');
+    later += 1;
+    assert.equal((await ask()).status, 404);
+    later = 0;
+    service.decide('no');
+    const door: RemoteDoor = {
+      start: () => Promise.resolve('1'),
+      ask: () => Promise.resolve({ state: 'expired' }),
+      pause: () => Promise.resolve(),
+    };
+    await assert.rejects(remoteSigner({ certificate, chain: [], door }).sign(datas), refusedWith('remote-timeout'));
+  });
+
+  it('tells a service that fails while the phone is waited for from her “no”', async () => {
+    const { id } = (await start(teacher, [createHash('sha256').update('tám').digest('base64')])).body;
+    const headers = await server.signIn(teacher.account);
+    const ask = async () => (await server.send('GET', `/remote-signing/requests/${id}`, { headers })).body;
+    service.failNext = { status: 500, body: '<html>' };
+    assert.equal((await ask()).code, 'remote-signing-refused');
+    assert.equal((await ask()).state, 'waiting');
+    service.decide('no');
+    assert.equal((await ask()).state, 'refused');
   });
 
   it('gives the same signatures again to a page that lost the answer', async () => {
