@@ -41,6 +41,9 @@ const certificate = certificateOf('seal');
       assert.ok(!accepted(prepared.finish(signBy('teacher', prepared.toSign))));
       const shown = openssl.run('cms', '-cmsout', '-print', '-inform', 'DER', '-in', openssl.write('one', der));
       assert.equal(shown.includes('signingTime'), signedAt !== null);
+      // SignedData and SignerInfo alike: content that is data, a signer named by issuer and number (RFC 5652, 5.1, 5.3).
+      const versions = shown.match(/^ +version: .*$/gm)!.map((line) => line.trim());
+      assert.deepEqual([versions[0], versions.at(-1)], ['version: 1', 'version: 1']);
       assert.ok(shown.includes('id-smime-aa-signingCertificateV2'));
       if (signedAt) assert.ok(shown.includes(`${signedAt.getUTCFullYear()} GMT`));
     });

@@ -39,6 +39,12 @@ describe('what a leader looks at first', () => {
       flags({ 'subject.TV.score': '7' }).map(([, detail]) => detail),
       ['Tiếng Việt 7: lệch một điểm là Hoàn thành'],
     );
+    // One mark, not two: with nine it would be better, with six it is worse.
+    assert.deepEqual(
+      flags({ ...all('9'), 'subject.TOAN.score': '7' }).map(([, detail]) => detail),
+      ['Toán 7: lệch một điểm là Hoàn thành'],
+    );
+    assert.deepEqual(flags(all('10')), []);
     // Two tests below: neither decides alone.
     assert.deepEqual(flags({ ...all('9'), 'subject.TOAN.score': '8', 'subject.TV.score': '8' }), []);
     // A level keeps the result where it is.

@@ -62,6 +62,11 @@ describe('what stands on a printed transcript', () => {
     assert.equal(rows[0]!.cells[2]!.text, '9');
   });
 
+  it('names no language beside Ngoại ngữ 1 where nobody has said which', () => {
+    const [subjects] = tables(print({ years: [signedYear(yearRecord({ foreignLanguage: '' }))] }), 2);
+    assert.equal(subjects!.rows[SUBJECTS.indexOf('NN1')]!.cells[0]!.text, 'Ngoại ngữ 1');
+  });
+
   it('lets one remark span the subjects where no subject has its own', () => {
     const subjects = yearRecord().subjects.map((subject) => ({ ...subject, remark: null }));
     const [table] = tables(print({ years: [signedYear(yearRecord({ subjects }))] }), 2);
