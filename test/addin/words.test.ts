@@ -4,10 +4,6 @@ import { translator } from '../../addin/words/text.js';
 import { fieldTitle, subjectTitle } from '../../addin/words/field-name.js';
 import { valueText } from '../../addin/words/value-text.js';
 import { SIGNING_REFUSALS } from '../../core/contract/key-refusals.js';
-import { CHAIN_CODES } from '../../core/signing/chain.js';
-import { XML_REFUSALS } from '../../core/signing/parse-xml.js';
-import { STAMP_CODES } from '../../core/signing/timestamp.js';
-import { STEP_REASONS } from '../../core/signing/verify/steps.js';
 import { kinds as enKinds } from '../../core/messages/en/kinds.js';
 import { ui as en } from '../../core/messages/en/ui.js';
 import { kinds as viKinds } from '../../core/messages/vi/kinds.js';
@@ -32,12 +28,6 @@ describe('words of the screens', () => {
     const codes = Object.keys(rules).sort();
     assert.deepEqual(Object.keys(viKinds).sort(), codes);
     assert.deepEqual(Object.keys(enKinds).sort(), codes);
-  });
-
-  it('say every reason of a verification in both languages', () => {
-    for (const reason of [...STEP_REASONS, ...XML_REFUSALS, ...CHAIN_CODES, ...STAMP_CODES]) {
-      for (const table of [vi, en]) assert.ok(Object.hasOwn(table, `verify.reason-${reason}`), reason);
-    }
   });
 
   it('say of every key that does not sign why, and what to do', () => {
