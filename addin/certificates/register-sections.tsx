@@ -14,6 +14,7 @@ import { Anchors } from './anchors.js';
 import { CertificateItem } from './certificate-item.js';
 import { ImportForm } from './import-form.js';
 import { IssuePanel } from './issue-panel.js';
+import { RevocationLists } from './revocation-lists.js';
 import { RevokeForm } from './revoke-form.js';
 
 const useStyles = makeStyles({ box: column('12px'), start: { alignSelf: 'flex-start' } });
@@ -58,6 +59,7 @@ export function RegisterSections({ register, administrator, onChanged }: Registe
           ))}
       </Section>
       <Anchors anchors={register.anchors} mayAdd={administrator} onChanged={onChanged} />
+      <RevocationLists lists={register.lists} mayImport={administrator} onChanged={onChanged} />
     </>
   );
 }

@@ -7,6 +7,8 @@ const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 export const CERTIFICATE_EVENTS = [
   z.object({ ...kind('authority.made'), root: fingerprint, issuing: fingerprint }),
   z.object({ ...kind('crl.published'), authority: fingerprint, number: z.int(), revoked: z.int() }),
+  /** A list of an authority elsewhere; the list itself by its SHA-256, hex. */
+  z.object({ ...kind('crl.imported'), authority: fingerprint, madeAt: z.string(), digest: z.string() }),
   z.object({
     ...kind('certificate.requested'),
     requestId: z.string(),
@@ -21,7 +23,7 @@ export const CERTIFICATE_EVENTS = [
    */
   z.object({
     ...kind('register.refused'),
-    act: z.enum(['request', 'issue', 'import', 'revoke', 'anchor']),
+    act: z.enum(['request', 'issue', 'import', 'revoke', 'anchor', 'list']),
     code: z.string(),
     digest: z.string().nullable(),
   }),

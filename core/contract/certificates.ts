@@ -72,6 +72,18 @@ export const registerSchema = z.object({
       internal: z.boolean(),
     }),
   ),
+  /** Authorities elsewhere whose certificates are in use here, and the newest list of each that was brought in. */
+  lists: z.array(
+    z.object({
+      /** RFC 4514. */
+      authority: z.string(),
+      /** Where its certificates say that the list is to be had. */
+      addresses: z.array(z.string()),
+      /** Instants; null where there is no list, or it does not say. */
+      madeAt: z.string().nullable(),
+      nextUpdate: z.string().nullable(),
+    }),
+  ),
 });
 export type Register = z.infer<typeof registerSchema>;
 
@@ -103,13 +115,17 @@ export const revokeSchema = z.object({
   passphrase: z.string().max(200).optional(),
 });
 export const anchorSchema = z.object({ der });
+/** Lists of large authorities hold some ten thousand certificates. */
+const LIST_MOST = 6_000_000;
+export const revocationListSchema = z.object({ der: z.base64().max(LIST_MOST) });
+export const importedListSchema = z.object({ madeAt: z.string(), nextUpdate: z.string().nullable() });
 export const fingerprintParams = z.object({ fingerprint: fingerprintSchema });
 
 /** Whom signatures are checked against here: DER, Base64. Nothing of it is secret. */
 export const trustSchema = z.object({
   anchors: z.array(z.base64()),
   intermediates: z.array(z.base64()),
-  /** Newest revocation list of each of the school's authorities. */
+  /** Newest revocation list of each of the school's authorities, and of each one elsewhere that was brought in. */
   crls: z.array(z.base64()),
 });
 

@@ -1,7 +1,7 @@
 /** Certificate revocation lists (RFC 5280 section 5) against a moment. */
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { keyUsageOf, serialOf } from './certificate.js';
+import { keyUsageOf, parseCertificate, serialOf } from './certificate.js';
 import { rememberedBy } from './remember.js';
 import { sameBytes, signedBy } from './signed-by.js';
 
@@ -37,6 +37,39 @@ export async function revocationOf(
   }
   const stale = newest.nextUpdate !== undefined && newest.nextUpdate.value < at;
   return { code: stale ? 'crl-stale' : 'good', revokedAt: null };
+}
+
+export interface ListFacts {
+  /** DER of the authority that signed it. */
+  readonly authority: Uint8Array;
+  /** ISO 8601 instants; a list need not say when the next one comes. */
+  readonly madeAt: string;
+  readonly nextUpdate: string | null;
+}
+
+/** Thrown for bytes that are no revocation list. */
+export class ListUnreadable extends Error {
+  override readonly name = 'ListUnreadable';
+}
+
+/**
+ * A whole list of one of these authorities (DER); null where none of them signed it, or where it is only a part of a list.
+ * Rejects with ListUnreadable.
+ */
+export async function readRevocationList(
+  der: Uint8Array,
+  authorities: readonly Uint8Array[],
+): Promise<ListFacts | null> {
+  const [crl] = parsed(der);
+  if (crl === undefined) throw new ListUnreadable('not a revocation list');
+  for (const authority of authorities)
+    if (await isOf(crl, parseCertificate(authority)))
+      return {
+        authority,
+        madeAt: crl.thisUpdate.value.toISOString(),
+        nextUpdate: crl.nextUpdate?.value.toISOString() ?? null,
+      };
+  return null;
 }
 
 const parsed = rememberedBy((der: Uint8Array): pkijs.CertificateRevocationList[] => {

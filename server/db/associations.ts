@@ -1,6 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import { defineAuditEvents } from './models/audit.js';
-import { defineAuthorities, defineRevocationLists } from './models/authorities.js';
+import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
   defineAnchors,
   defineCertificateRequests,
@@ -48,6 +48,7 @@ export function defineModels(sequelize: Sequelize) {
     anchors: defineAnchors(sequelize),
     authorities: defineAuthorities(sequelize),
     revocationLists: defineRevocationLists(sequelize),
+    outsideLists: defineOutsideLists(sequelize),
     delegations: defineDelegations(sequelize),
     subjectLists: defineSubjectLists(sequelize),
     subjectRows: defineSubjectRows(sequelize),

@@ -4,6 +4,7 @@ import { confirmAnchor } from '../usecases/confirm-anchor.js';
 import { confirmCertificate } from '../usecases/confirm-certificate.js';
 import { endDelegation } from '../usecases/end-delegation.js';
 import { importCertificate } from '../usecases/import-certificate.js';
+import { importRevocationList } from '../usecases/import-revocation-list.js';
 import { issueCertificates } from '../usecases/issue-certificates.js';
 import { listDelegations } from '../usecases/list-delegations.js';
 import { loadRegister } from '../usecases/load-register.js';
@@ -27,6 +28,7 @@ export const CERTIFICATE_HANDLERS: Pick<Handlers, keyof typeof CERTIFICATE_ENDPO
   registerAtOffice: ({ deps, who, params, body }) => registerAtOffice(deps, { caller: who, ...params, ...body }),
   addAnchor: ({ deps, who, body }) => addAnchor(deps, { caller: who, ...body }),
   confirmAnchor: ({ deps, who, params, body }) => confirmAnchor(deps, { caller: who, ...params, ...body }),
+  importRevocationList: ({ deps, who, body }) => importRevocationList(deps, { caller: who, ...body }),
   trust: ({ deps }) => readTrust(deps),
   delegations: ({ deps }) => listDelegations(deps),
   saveDelegation: ({ deps, who, body }) => saveDelegation(deps, { caller: who, ...body }),

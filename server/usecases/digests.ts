@@ -9,8 +9,8 @@ useOwn({
   },
 });
 
-/** SHA-256 of a text's UTF-8 bytes, hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256 of bytes, or of a text's UTF-8 bytes, hex. */
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** The same as core's workbook functions take it. */
 export const digest = (text: string): Promise<string> => Promise.resolve(sha256(text));

@@ -36,8 +36,8 @@ async function bringIn(
   refuseUnfit(facts, clock());
   const trust = await loadTrust(deps);
   const intermediates = [...chain.map(fromBase64), ...trust.intermediates];
-  const { ok, code } = await checkChain(bytes, { ...trust, intermediates, at: clock() });
-  if (code === 'revoked') throw refuse('certificate-revoked', { at: shownAt(clock().toISOString()) });
+  const { ok, code, detail } = await checkChain(bytes, { ...trust, intermediates, at: clock() });
+  if (code === 'revoked') throw refuse('certificate-revoked', { at: shownAt(detail) });
   if (ok === 'no' || code === 'no-anchor') throw refuse('certificate-untrusted', { issuer: facts.issuer });
   const { fingerprint, subject, issuer, serial, notBefore, notAfter } = facts;
   return db.writes.run(async (transaction) => {

@@ -4,6 +4,7 @@ import type { CertificateRow } from '../db/models/certificates.js';
 import type { YearSettings } from '../db/models/school.js';
 import type { Caller } from './caller.js';
 import { counts, daysLeft, presentCertificate } from './certificates/present-certificate.js';
+import { outsideLists } from './certificates/outside-authorities.js';
 import { peopleWhoSign } from './certificates/people-who-sign.js';
 import type { Deps } from './deps.js';
 import { NoSchool } from './load-school.js';
@@ -18,13 +19,14 @@ export async function loadRegister({ db, clock }: Pick<Deps, 'db' | 'clock'>, ca
   if (!year) throw new NoSchool('the database holds no current school year');
   const settings = JSON.parse(year.settings) as YearSettings;
   const signers = { subject: settings.subjectTeachersSign ?? true };
-  const [users, rows, requests, anchors, issuing, signing] = await Promise.all([
+  const [users, rows, requests, anchors, issuing, signing, lists] = await Promise.all([
     db.users.findAll({ attributes: ['id', 'name'], raw: true }),
     db.certificates.findAll({ order: [['addedAt', 'DESC'], 'fingerprint'], raw: true }),
     db.certificateRequests.findAll({ order: ['madeAt', 'id'], raw: true }),
     db.anchors.findAll({ order: ['subject', 'fingerprint'], raw: true }),
     db.authorities.findOne({ where: { role: 'issuing' }, raw: true }),
     peopleWhoSign({ db, clock }, year.id, signers),
+    outsideLists({ db }),
   ]);
   const names = new Map(users.map(({ id, name }) => [id, name]));
   const seesAll = caller.hats.some((hat) => SEES_ALL.includes(hat));
@@ -48,6 +50,7 @@ export async function loadRegister({ db, clock }: Pick<Deps, 'db' | 'clock'>, ca
       ...{ fingerprint, subject, notAfter, state },
       internal: Boolean(internal),
     })),
+    lists,
   };
 }
 

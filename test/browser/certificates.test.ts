@@ -32,6 +32,7 @@ class RegisterSchool {
     signers: { subject: true },
     authority: { subject: 'CN=Trường Tiểu học Đồng Sơn (nội bộ)', notAfter: '2036-01-01T00:00:00Z' },
     anchors: [],
+    lists: [],
   };
   readonly asked: { name: string; body: unknown; params: Readonly<Record<string, string>> }[] = [];
   readonly answers: Answers = {

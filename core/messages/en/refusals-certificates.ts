@@ -120,6 +120,22 @@ export const certificateRefusals: Readonly<Record<keyof typeof vi, RefusalWords>
     reason: 'The register already has {limit} issuers.',
     remedy: 'Look for those no longer used.',
   },
+  'list-unreadable': {
+    reason: 'This file is no list of revoked certificates (.crl).',
+    remedy: 'Download the .crl file from the authority again and bring it in.',
+  },
+  'list-of-nobody': {
+    reason: 'No authority that the school trusts has signed this list, or it is only a part of one.',
+    remedy: 'Add the authority first, or download the whole list from the address in its certificates.',
+  },
+  'list-ended': {
+    reason: 'This list ended at {at} and says nothing about today.',
+    remedy: 'Download the newest list from the authority.',
+  },
+  'list-older': {
+    reason: 'The school has a newer list, made at {at}.',
+    remedy: 'Nothing else to do; download the newest list next time.',
+  },
   'office-not-set': {
     reason: 'The address of the office above is not set.',
     remedy: 'Ask the administrator to run the server with --office URL, and try again.',

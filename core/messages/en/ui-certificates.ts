@@ -127,4 +127,16 @@ export const certificates: Readonly<Record<keyof typeof vi, string>> = {
   'anchor.outside': 'outside the school',
   'anchor.add': 'Add a licensed authority',
   'anchor.added': 'The authority was added and waits for the principal.',
+
+  'crl.title': 'Revocation lists of outside authorities',
+  'crl.lead':
+    'Only a recent list can tell whether a certificate from outside still counts. About once a week, download the .crl file from the address below and bring it in.',
+  'crl.missing': 'No list yet',
+  'crl.made': 'List of {made}',
+  'crl.current': 'List of {made}, good until {until}',
+  'crl.ended': 'List of {made}, ended on {until}',
+  'crl.import': 'Bring in a revocation list (.crl)',
+  'crl.done': 'The revocation list was brought in.',
+  'crl.unread': 'This file is no revocation list',
+  'crl.unread-remedy': 'Choose the .crl file from the authority, smaller than 4 MB.',
 };

@@ -118,6 +118,22 @@ export const certificateRefusals = {
     reason: 'Sổ đã có {limit} nơi cấp.',
     remedy: 'Xem lại những nơi cấp không còn dùng.',
   },
+  'list-unreadable': {
+    reason: 'Tệp này không phải danh sách thu hồi chứng thư (.crl).',
+    remedy: 'Tải lại tệp .crl từ trang của nơi cấp rồi nhập lại.',
+  },
+  'list-of-nobody': {
+    reason: 'Danh sách này không do nơi cấp nào mà trường tin ký, hoặc chỉ là một phần của danh sách.',
+    remedy: 'Thêm nơi cấp đó trước, hoặc tải danh sách đầy đủ từ địa chỉ ghi trong chứng thư.',
+  },
+  'list-ended': {
+    reason: 'Danh sách này đã hết hạn từ {at}, nên không nói được gì về hôm nay.',
+    remedy: 'Tải danh sách mới nhất từ trang của nơi cấp.',
+  },
+  'list-older': {
+    reason: 'Trường đã có danh sách mới hơn, lập lúc {at}.',
+    remedy: 'Không cần làm gì thêm; lần sau tải danh sách mới nhất.',
+  },
   'office-not-set': {
     reason: 'Trường chưa đặt địa chỉ cổng của cơ quan cấp trên.',
     remedy: 'Nhờ quản trị chạy máy chủ với --office ĐỊA_CHỈ, rồi làm lại.',

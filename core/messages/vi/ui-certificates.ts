@@ -123,4 +123,16 @@ export const certificates = {
   'anchor.outside': 'nơi cấp bên ngoài',
   'anchor.add': 'Thêm nơi cấp được cấp phép',
   'anchor.added': 'Đã thêm nơi cấp, chờ hiệu trưởng quyết định.',
+
+  'crl.title': 'Danh sách thu hồi của nơi cấp bên ngoài',
+  'crl.lead':
+    'Có danh sách mới thì mới biết chứng thư của nơi cấp bên ngoài còn hiệu lực hay đã bị thu hồi. Khoảng mỗi tuần một lần, tải tệp .crl ở địa chỉ dưới đây rồi nhập vào.',
+  'crl.missing': 'Chưa có danh sách',
+  'crl.made': 'Danh sách ngày {made}',
+  'crl.current': 'Danh sách ngày {made}, dùng đến {until}',
+  'crl.ended': 'Danh sách ngày {made} đã hết hạn từ {until}',
+  'crl.import': 'Nhập danh sách thu hồi (.crl)',
+  'crl.done': 'Đã nhập danh sách thu hồi.',
+  'crl.unread': 'Tệp này không phải danh sách thu hồi',
+  'crl.unread-remedy': 'Chọn tệp .crl tải từ trang của nơi cấp, nhỏ hơn 4 MB.',
 } as const;

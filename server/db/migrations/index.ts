@@ -4,6 +4,7 @@ import { sheets } from './0002-sheets.js';
 import { audit } from './0003-audit.js';
 import { remarkPhrases } from './0004-remark-phrases.js';
 import { signatures } from './0005-signatures.js';
+import { outsideLists } from './0006-outside-lists.js';
 
 /** In the order in which they are carried out. */
-export const MIGRATIONS: readonly Migration[] = [schoolAndPeople, sheets, audit, remarkPhrases, signatures];
+export const MIGRATIONS: readonly Migration[] = [schoolAndPeople, sheets, audit, remarkPhrases, signatures, outsideLists];

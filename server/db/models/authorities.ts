@@ -58,3 +58,31 @@ export const defineRevocationLists = (sequelize: Sequelize): RevocationListTable
     },
     { ...common, tableName: 'revocation_lists' },
   );
+
+/** The newest revocation list of an authority elsewhere. */
+export interface OutsideListRow {
+  /** Fingerprint of the authority's certificate that signed it. */
+  authority: string;
+  madeAt: string;
+  /** Null where the list does not say. */
+  nextUpdate: string | null;
+  /** Base64 of the DER. */
+  der: string;
+  addedAt: string;
+  addedBy: string;
+}
+export type OutsideListTable = Table<OutsideListRow>;
+
+export const defineOutsideLists = (sequelize: Sequelize): OutsideListTable =>
+  sequelize.define(
+    'outsideList',
+    {
+      authority: { type: FINGERPRINT, primaryKey: true },
+      madeAt: INSTANT,
+      nextUpdate: INSTANT,
+      der: DataTypes.TEXT,
+      addedAt: INSTANT,
+      addedBy: DataTypes.STRING(36),
+    },
+    { ...common, tableName: 'outside_lists' },
+  );

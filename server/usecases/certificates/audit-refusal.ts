@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AuditData } from '../../../core/audit/event.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
+import { sha256 } from '../digests.js';
 import { recordAct } from '../prints/act.js';
 import { Refused } from '../refused.js';
 import { fromBase64 } from './load-trust.js';
@@ -11,7 +11,7 @@ type Attempt = Extract<AuditData, { kind: 'register.refused' }>['act'];
 interface On {
   readonly caller: Caller;
   readonly act: Attempt;
-  /** Base64 of the certificate or request that was brought. */
+  /** Base64 of the certificate, request or list that was brought. */
   readonly brought?: string;
 }
 
@@ -22,7 +22,7 @@ export async function auditRegister<T>(deps: Deps, { caller, act, brought }: On,
   } catch (error) {
     // What is not there has not been attempted on.
     if (error instanceof Refused && error.refusal.code !== 'not-found') {
-      const digest = brought === undefined ? null : createHash('sha256').update(fromBase64(brought)).digest('hex');
+      const digest = brought === undefined ? null : sha256(fromBase64(brought));
       await recordAct(deps, caller, { kind: 'register.refused', act, code: error.refusal.code, digest });
     }
     throw error;

@@ -8,7 +8,7 @@ export interface Trust {
   readonly anchors: readonly Uint8Array[];
   /** The school's issuing certificate. */
   readonly intermediates: readonly Uint8Array[];
-  /** The newest revocation list of each of the school's authorities. */
+  /** The newest revocation list of each of the school's authorities, and of each one elsewhere that was brought in. */
   readonly crls: readonly Uint8Array[];
 }
 
@@ -25,12 +25,13 @@ export function derOf(base64: string): Uint8Array {
   return der;
 }
 
-/** Three statements. */
+/** Four statements. */
 export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transaction | null = null): Promise<Trust> {
-  const [anchors, authorities, lists] = await Promise.all([
+  const [anchors, authorities, lists, outside] = await Promise.all([
     db.anchors.findAll({ where: { state: 'trusted' }, order: ['fingerprint'], raw: true, transaction }),
     db.authorities.findAll({ order: ['fingerprint'], raw: true, transaction }),
     db.revocationLists.findAll({ order: [['number', 'DESC']], raw: true, transaction }),
+    db.outsideLists.findAll({ order: ['authority'], raw: true, transaction }),
   ]);
   const newest = authorities.flatMap(
     ({ fingerprint }) => lists.find(({ authority }) => authority === fingerprint) ?? [],
@@ -38,6 +39,6 @@ export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transacti
   return {
     anchors: anchors.map(({ der }) => derOf(der)),
     intermediates: authorities.flatMap(({ role, der }) => (role === 'issuing' ? [derOf(der)] : [])),
-    crls: newest.map(({ der }) => derOf(der)),
+    crls: [...newest, ...outside].map(({ der }) => derOf(der)),
   };
 }

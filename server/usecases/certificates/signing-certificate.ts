@@ -22,8 +22,8 @@ export interface SigningCertificate {
 /**
  * The certificate a signature of this holder is checked with, if it counts at `at` (the server's time of receipt; a
  * revocation counts from its own time). Refuses with certificate-not-bound, -of-another, -waiting, -refused, -revoked,
- * -not-begun, -ended, -untrusted, and office-not-approved for the school's own. Whether an authority has revoked a
- * foreign certificate is not known here: no list is fetched, the register's own word counts.
+ * -not-begun, -ended, -untrusted, and office-not-approved for the school's own. Whether an authority elsewhere has revoked
+ * its certificate is known as far as its list was brought in; without one, the register's own word counts.
  */
 export async function signingCertificate(
   deps: Pick<Deps, 'db'>,
@@ -40,6 +40,7 @@ export async function signingCertificate(
   const chain = (JSON.parse(row.chain) as string[]).map(derOf);
   const trust = await loadTrust(deps, transaction);
   const verdict = await checkChain(der, { ...trust, intermediates: [...chain, ...trust.intermediates], at });
+  if (verdict.code === 'revoked') throw refuse('certificate-revoked', { at: shownAt(verdict.detail) });
   if (!counts(verdict)) throw refuse('certificate-untrusted', { issuer: row.issuer });
   const { subject, internal } = row;
   return { fingerprint, der, chain, subject, internal: Boolean(internal) };

@@ -15,6 +15,7 @@ export const CERTIFICATE_RIGHTS: Readonly<Record<keyof typeof CERTIFICATE_ENDPOI
   registerAtOffice: [401, 403, 403, 403, 403, 403, 404, 403, 403],
   addAnchor: [401, 403, 403, 403, 403, 403, 403, 422, 403],
   confirmAnchor: [401, 403, 403, 403, 404, 403, 403, 403, 403],
+  importRevocationList: [401, 403, 403, 403, 403, 403, 403, 422, 403],
   delegations: [401, 403, 403, 403, 200, 200, 403, 403, 403],
   saveDelegation: [401, 403, 403, 403, 422, 403, 403, 403, 403],
   endDelegation: [401, 403, 403, 403, 404, 403, 403, 403, 403],
@@ -24,6 +25,7 @@ export const CERTIFICATE_REFUSALS: readonly string[] = [
   'request-unreadable',
   'no-authority',
   'certificate-unreadable',
+  'list-unreadable',
   'not-a-vice-principal',
 ];
 
@@ -36,6 +38,7 @@ export const CERTIFICATE_BODIES: Readonly<Partial<Record<keyof typeof CERTIFICAT
   registerAtOffice: () => ({ ask: 'register' }),
   addAnchor: () => ({ der: 'AAAA' }),
   confirmAnchor: () => ({ accept: true }),
+  importRevocationList: () => ({ der: 'AAAA' }),
   saveDelegation: () => ({ userId: 'none', fromDay: '2027-06-20', toDay: '2027-06-21', document: '1/QĐ' }),
   endDelegation: () => ({}),
 };

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import * as pkijs from 'pkijs';
+import { ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
+import { makeKey } from '../../../server/pki/authority/keys.js';
+import type { Issuer } from '../../../server/pki/authority/build.js';
+import { authority, day, issuer, list, resigned } from '../../support/chain-certificates.js';
+
+describe('a revocation list that is brought in', () => {
+  let ours: Issuer;
+  let other: Issuer;
+  before(async () => {
+    ours = await issuer('Gốc', await makeKey(2048), null, { extensions: authority() });
+    other = await issuer('Gốc', await makeKey(2048), null, { extensions: authority() });
+  });
+
+  it('is of the authority that signed it, whatever it is named', async () => {
+    const der = await list(ours, 4, day(-1));
+    const read = await readRevocationList(der, [other.certificate, ours.certificate]);
+    assert.deepEqual(read?.authority, ours.certificate);
+    assert.equal(read?.madeAt, day(-1).toISOString());
+    assert.ok(read?.nextUpdate && read.nextUpdate > read.madeAt);
+    assert.equal(await readRevocationList(der, [other.certificate]), null);
+    assert.equal(await readRevocationList(der, []), null);
+  });
+
+  it('need not say when the next one comes', async () => {
+    const crl = pkijs.CertificateRevocationList.fromBER(Uint8Array.from(await list(ours, 4, day(-1))));
+    delete crl.nextUpdate;
+    const read = await readRevocationList(await resigned(crl, ours), [ours.certificate]);
+    assert.deepEqual([read?.madeAt, read?.nextUpdate], [day(-1).toISOString(), null]);
+  });
+
+  it('is no certificate and no nonsense', async () => {
+    for (const der of [ours.certificate, new Uint8Array(), new TextEncoder().encode('<html>')])
+      await assert.rejects(readRevocationList(der, [ours.certificate]), ListUnreadable);
+  });
+});
