@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { openDatabase } from '../../server/db/open-database.js';
 import { KEY_FILES } from '../../server/sample/certificates/files.js';
 import { SAMPLE_PIN } from '../../server/sample/certificates/words.js';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
@@ -79,6 +80,17 @@ describe('signing on the page with the real server', function () {
     await button(/^Duyệt và ký \d+ học bạ$/).click();
     await giveKey('gv2a.p12', /^Duyệt và ký \d+ học bạ$/);
     await page.getByText('Khóa trong tệp không thuộc chứng thư nào của tài khoản này.').waitFor();
+    // The page has told the server why: it is in the audit trail.
+    const db = await openDatabase({ dataDir });
+    try {
+      const last = async (): Promise<Record<string, unknown>> =>
+        JSON.parse((await db.auditEvents.findOne({ order: [['seq', 'DESC']], raw: true }))!.data);
+      for (let i = 0; i < 100 && (await last())['kind'] !== 'key.refused'; i++) await page.waitForTimeout(50);
+      const { kind, act, code, carrier } = await last();
+      assert.deepEqual([kind, act, code, carrier], ['key.refused', 'approve', 'no-certificate', 'PKCS12']);
+    } finally {
+      await db.close();
+    }
   });
 
   it('lets the principal approve them, and look at one print of a class that is approved', async () => {

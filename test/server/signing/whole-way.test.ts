@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Records, RecordsToSign, SubjectsToSign } from '../../../core/contract/signing.js';
 import { recordsSchema, recordsToSignSchema } from '../../../core/contract/signing.js';
+import type { SheetBody } from '../../../core/contract/sheet.js';
+import { verifyRow } from '../../../core/signing/verify/verify-row.js';
 import { recordText } from '../../../core/transcript/record-xml.js';
+import { subjectValues } from '../../../core/transcript/subject-values.js';
 import { buildSigningClass, type Person, type SigningClass, signSubjects } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
-import { certificateOf } from '../../support/signed-record.js';
+import { certificateOf, keyFile } from '../../support/signed-record.js';
 
 const MINUTE = 60_000;
 
@@ -113,6 +116,21 @@ describe('a class on its way from values to the seal', () => {
     assert.equal(text.match(/<ds:SignatureValue/g)?.length, 3);
     assert.ok(text.includes(Buffer.from(certificateOf('seal')).toString('base64').slice(0, 60)));
     assert.match(text, new RegExp(record!.lookupCode));
+  });
+
+  it('proves by a row, its salt and its list what each subject teacher signed of one pupil', async () => {
+    const pupil = school.klass.pupils[0]!;
+    const { bytes } = await school.principal.get(`/classes/4a/records/pupils/${pupil}/xml`);
+    const { values } = (await school.principal.get('/classes/4a/sheets/year-end')).body as SheetBody;
+    const rows = await server.db.subjectRows.findAll({ where: { pupilId: pupil }, raw: true });
+    assert.equal(rows.length, 12);
+    const trust = { anchors: [certificateOf('authority')], intermediates: [], crls: [keyFile('none-revoked.crl')] };
+    for (const { listId, subject, salt } of rows) {
+      const list = (await server.db.subjectLists.findByPk(listId, { raw: true }))!.xml;
+      const proof = { record: bytes.toString(), list, row: subjectValues(values, pupil, subject), salt };
+      const { verdict, reason } = await verifyRow(proof, { ...trust, at: server.deps.clock() });
+      assert.deepEqual([verdict, reason], ['valid', null], subject);
+    }
   });
 
   it('shows the whole way in the progress, and an event for every act', async () => {
