@@ -55,7 +55,11 @@ function escapeText(text: string): string {
   return text.replace(/[&<>\r]/g, (char) => TEXT[char]!);
 }
 
+/** The same for attributes. */
+const PLAIN_ATTRIBUTE = /^[\x20\x21\x23-\x25\x27-\x3b\x3d-\ud7ff]*$/;
+
 function escapeAttribute(text: string): string {
+  if (PLAIN_ATTRIBUTE.test(text)) return text;
   if (!isXmlText(text)) throw new RangeError('a character XML cannot hold');
   return text.replace(/[&<"\t\n\r]/g, (char) => ATTRIBUTE[char]!);
 }

@@ -70,9 +70,8 @@ function toSign(
     return {
       pupil: pupil.id,
       version,
-      // Plain copies: what goes out is not tied to what is kept.
-      record: structuredClone(record) as RecordToSign['record'],
-      subjectRows: subjectRows.map((row) => ({ ...row })) as RecordToSign['subjectRows'],
+      record: record as RecordToSign['record'],
+      subjectRows: subjectRows as RecordToSign['subjectRows'],
       homeroom: homeroom ? { signedAt: homeroom.signedAt, signature: homeroom.signature! } : null,
       principal: principal
         ? { signedAt: principal.signedAt, leader: principal.leader, signature: principal.signature! }

@@ -1,7 +1,8 @@
 /** What follows from a class's stored state: which signatures stand, what is owed, what each record says. */
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
-import type { PupilId } from '../../../core/sheet/values.js';
+import type { PupilId, SheetValues } from '../../../core/sheet/values.js';
+import { rememberedBy } from '../../../core/signing/remember.js';
 import { assembleRecord } from '../../../core/transcript/assemble-record.js';
 import { type Gates, gatesOf, type Person } from '../../../core/transcript/gates.js';
 import { type RowStanding, standingOf } from '../../../core/transcript/standing-row.js';
@@ -26,12 +27,24 @@ export interface ClassSigning {
   readonly teacherOf: (subject: SubjectCode) => Person | null;
 }
 
+/** Rows as the values say them, kept with the values. */
+const rowTextsIn = rememberedBy((values: SheetValues) => {
+  const texts = new Map<string, string>();
+  return (pupil: PupilId, subject: SubjectCode): string => {
+    const key = `${subject} ${pupil}`;
+    let text = texts.get(key);
+    if (text === undefined) texts.set(key, (text = subjectRowText(subjectValues(values, pupil, subject))));
+    return text;
+  };
+});
+
 export function classSigning(year: ClassYear): ClassSigning {
+  const rowText = rowTextsIn(year.values);
   const standing = (pupil: PupilId, subject: SubjectCode): StoredStanding | null => {
     const row = year.rows.get(pupil)?.get(subject);
     if (!row) return null;
     const returns = year.records.get(pupil)?.returns ?? [];
-    return { row, standing: standingOf(row, subjectRowText(subjectValues(year.values, pupil, subject)), returns) };
+    return { row, standing: standingOf(row, rowText(pupil, subject), returns) };
   };
   const teacherOf = (subject: SubjectCode): Person | null =>
     personOf(year.teachers.find((each) => each.responsible && each.subject === subject));

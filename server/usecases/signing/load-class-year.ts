@@ -4,6 +4,7 @@ import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { valuesOf } from '../../../core/merge/document.js';
 import type { PupilId, SheetValues } from '../../../core/sheet/values.js';
 import { valueAt } from '../../../core/sheet/values.js';
+import { rememberedBy } from '../../../core/signing/remember.js';
 import type { CourseLine, SchoolOnRecord } from '../../../core/transcript/year-record.js';
 import type { SchoolProfile, YearSettings } from '../../db/models/school.js';
 import { select } from '../../db/sql.js';
@@ -27,6 +28,9 @@ import {
 import type { ClassYear, Teacher } from './class-year.js';
 import { loadRecords } from './load-records.js';
 
+/** The values of a document that is kept, once: whoever signs a class asks for it again and again. */
+const valuesIn = rememberedBy(valuesOf);
+
 /**
  * Everything a class's signing is made of; null where there is no such class. Fourteen statements, however many pupils
  * and signatures. Inside a job of the write queue it is the state of that moment, for nobody else writes meanwhile.
@@ -49,11 +53,11 @@ export async function loadClassYear(deps: Pick<Deps, 'db' | 'clock'>, classId: s
     ]);
   if (!context || !facts) return null;
   const day = dayWithin(JSON.parse(facts.calendar) as SchoolCalendar, dayInVietnam(clock()));
-  const profile = valuesOf(profileSheet.document);
+  const profile = valuesIn(profileSheet.document);
   return {
     context,
     document: sheet.document,
-    values: valuesOf(sheet.document),
+    values: valuesIn(sheet.document),
     profileDocument: profileSheet.document,
     profile,
     school: schoolOf(context, facts),

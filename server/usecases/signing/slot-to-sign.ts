@@ -50,9 +50,9 @@ export function slotToSign(
   };
 }
 
-function standingRows({ gates, standing }: ClassSigning, pupil: PupilOnSheet): SubjectDigest[] {
+function standingRows({ gates, year }: ClassSigning, pupil: PupilOnSheet): SubjectDigest[] {
   return gates.get(pupil.id)!.signed.map((subject) => {
-    const { list, digest } = standing(pupil.id, subject)!.row;
+    const { list, digest } = year.rows.get(pupil.id)!.get(subject)!;
     return { subject, list, digest };
   });
 }
