@@ -1,4 +1,4 @@
-/** Sign what was prepared, all in one call: a service or token asks its owner once for all. */
+/** Sign what was prepared, all in one call where somebody is asked: a service or token asks its owner once for all. */
 import { Stopped } from '../api/failures.js';
 import type { OpenedKey } from './opened-key.js';
 
@@ -34,4 +34,23 @@ export async function signAll<T extends { readonly toSign: Uint8Array }>(
     signal.removeEventListener('abort', giveUp);
     onAsking?.(null);
   }
+}
+
+/**
+ * The same, each by itself as soon as it is signed: a key that lies here goes on while the first are on their way. What is
+ * not waited for may fail unheard.
+ */
+export function signEach<T extends { readonly toSign: Uint8Array }>(
+  signing: Signing,
+  items: readonly T[],
+): readonly Promise<T & { readonly signature: Uint8Array }>[] {
+  const { signer } = signing.key;
+  const all = signer.asksNobody ? null : signAll(signing, items);
+  return items.map((item, i) => {
+    const signed = all
+      ? all.then((signatures) => signatures[i]!)
+      : signer.sign([item.toSign]).then(([signature]) => ({ ...item, signature: signature! }));
+    signed.catch(() => undefined);
+    return signed;
+  });
 }

@@ -9,7 +9,7 @@ import type { Send } from '../api/transport.js';
 import { Stopped } from '../api/failures.js';
 import { loadKit } from './load-kit.js';
 import type { OpenedKey } from './opened-key.js';
-import { signAll, type Signing } from './prepared.js';
+import { signEach, type Signing } from './prepared.js';
 import { signingTime } from './signing-time.js';
 
 /** Records in the first call, few enough that progress is soon seen on any line, and at most in one. */
@@ -53,11 +53,11 @@ export async function signRecords(act: RecordsAct): Promise<void> {
     }),
   );
   if (signal.aborted) throw new Stopped();
-  const signed = await signAll(act, prepared);
+  const signed = signEach(act, prepared);
   let size = FIRST;
   for (let at = 0; at < signed.length;) {
+    const part = await Promise.all(signed.slice(at, at + size));
     if (signal.aborted) throw new Stopped();
-    const part = signed.slice(at, at + size);
     const sentAt = now().getTime();
     const answer = await call('signRecords', {
       params: { classId, slot },

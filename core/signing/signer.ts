@@ -16,6 +16,8 @@ export interface Signer {
    * once for all. Rejects with SigningRefused; `cancelled` where `stop` says that nobody waits any more.
    */
   sign(datas: readonly Uint8Array[], stop?: { readonly aborted: boolean }): Promise<readonly Uint8Array[]>;
+  /** Nobody is asked for it: data may be signed one by one, as they come. */
+  readonly asksNobody?: true;
   /** Forget the key; nothing can be signed afterwards. */
   close(): void;
 }

@@ -3,6 +3,7 @@ import type { Certificate } from '../../core/contract/certificates.js';
 import type { RecordsToSign } from '../../core/contract/signing.js';
 import { Stopped } from '../../addin/api/failures.js';
 import type { Send } from '../../addin/api/transport.js';
+import { type Signer, SigningRefused } from '../../core/signing/signer.js';
 import { signRecords } from '../../addin/signer/sign-records.js';
 import { certificateOf, signBy } from '../support/signed-record.js';
 import { buildYearRecord } from '../support/year-record.js';
@@ -10,7 +11,10 @@ import { buildYearRecord } from '../support/year-record.js';
 const START = Date.parse('2027-06-20T02:00:00Z');
 
 /** A class of 75, a server whose calls last as long as they are told; the number of records in each call. */
-async function sizesOf(lasts: (call: number) => number, signal = new AbortController().signal): Promise<number[]> {
+async function sizesOf(
+  lasts: (call: number) => number,
+  { signal = new AbortController().signal, ...signer }: Partial<Signer> & { signal?: AbortSignal } = {},
+): Promise<number[]> {
   const sizes: number[] = [];
   let at = START;
   const call = ((_name: string, { body }: { body: { records: { pupil: string }[] } }) => {
@@ -34,6 +38,7 @@ async function sizesOf(lasts: (call: number) => number, signal = new AbortContro
         chain: [],
         sign: (datas) => Promise.resolve(datas.map((data) => signBy('homeroom', data))),
         close: () => undefined,
+        ...signer,
       },
     },
     onProgress: () => undefined,
@@ -56,8 +61,30 @@ describe('records sent for signing', () => {
     const stop = new AbortController();
     stop.abort();
     await assert.rejects(
-      sizesOf(() => 0, stop.signal),
+      sizesOf(() => 0, { signal: stop.signal }),
       Stopped,
     );
+  });
+  it('ask the owner of a key once for all, and go while the rest is signed where nobody is asked', async () => {
+    const asked: number[] = [];
+    const sign = (datas: readonly Uint8Array[]) => {
+      asked.push(datas.length);
+      return Promise.resolve(datas.map((data) => signBy('homeroom', data)));
+    };
+    await sizesOf(() => 0, { sign });
+    assert.deepEqual(asked.splice(0), [75]);
+    await sizesOf(() => 0, { sign, asksNobody: true });
+    assert.deepEqual(asked.splice(0), Array<number>(75).fill(1));
+
+    const sent: number[] = [];
+    let data = 0;
+    const closing: Signer['sign'] = async (datas) => {
+      if ((data += 1) <= 10) return sign(datas);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      throw new SigningRefused('cancelled');
+    };
+    const lasts = (call: number): number => sent.push(call);
+    await assert.rejects(sizesOf(lasts, { sign: closing, asksNobody: true }), SigningRefused);
+    assert.deepEqual(sent, [1], 'the first ten did not wait for the others');
   });
 });
