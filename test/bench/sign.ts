@@ -87,7 +87,11 @@ function openPage(port: number, token: string, { pkcs8, der }: BuiltCertificate)
   const pin = '482913';
   const file = writePkcs12({ keyPkcs8: pkcs8, certificate: der, chain: [], pin, name: 'khoá', iterations: 1000 });
   const facts: PageFacts = { port, token, pin, keyFile: Buffer.from(file).toString('base64') };
-  return fork(fileURLToPath(new URL('./sign-page.js', import.meta.url)), [JSON.stringify(facts)]);
+  const page = fork(fileURLToPath(new URL('./sign-page.js', import.meta.url)), [JSON.stringify(facts)]);
+  page.on('exit', (code) => {
+    if (code !== 0) throw new Error(`the page ended with ${code}`);
+  });
+  return page;
 }
 
 async function signSchool(folder: string, bits: number): Promise<Line> {
