@@ -1,6 +1,7 @@
 /** Certificate revocation lists (RFC 5280 section 5) against a moment. */
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { berOf } from './ber.js';
 import { keyUsageOf, parseCertificate, serialOf } from './certificate.js';
 import { rememberedBy } from './remember.js';
 import { sameBytes, signedBy } from './signed-by.js';
@@ -74,7 +75,7 @@ export async function readRevocationList(
 
 const parsed = rememberedBy((der: Uint8Array): pkijs.CertificateRevocationList[] => {
   try {
-    return [pkijs.CertificateRevocationList.fromBER(der)];
+    return [new pkijs.CertificateRevocationList({ schema: berOf(der) })];
   } catch {
     return [];
   }

@@ -178,6 +178,7 @@ describe('verifyXml under attack', () => {
       [`URI="#${ids.summary}"`, `URI="#${ids.general}"`, 'references'],
       [`URI="#${ids.summary}"`, 'URI="file:///etc/passwd"', 'references'],
       [`URI="#${ids.summary}"`, '', 'references'],
+      ['</ds:SignedInfo>', '<ds:Reference URI="#khac"></ds:Reference></ds:SignedInfo>', 'references'],
       [/<ds:SignatureValue>[^<]{4}/, '<ds:SignatureValue>AAAA', 'value-wrong'],
       ['<ds:SignatureValue>', '<ds:SignatureValue> ', 'not-the-profile'],
       ['<xades:SigningTime>2027-06-01T08:15:00+07:00', '<xades:SigningTime>2027-06-01', 'not-the-profile'],

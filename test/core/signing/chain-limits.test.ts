@@ -101,6 +101,11 @@ describe('a chain of certificates', function () {
     assert.equal(await ask(der, { at: day(89) }), 'yes trusted');
     assert.equal(await ask(der, { at: new Date(day(89).getTime() + 1) }), 'unknown crl-stale');
   });
+  it('is not cleared by a list under another name, be it signed by the same key', async () => {
+    const der = await signedWith({ extensions: person() });
+    const renamed = await issuer('Gốc mới', keys[0]!, null, { extensions: authority() });
+    assert.equal(await ask(der, { crls: [await list(renamed, 1, day(-1))] }), 'unknown no-crl');
+  });
   it('is still named by a list of its very last second', async () => {
     const der = await signedWith({ extensions: person(), to: 5 });
     assert.deepEqual(parseCertificate(der).notAfter.value, day(5));

@@ -162,6 +162,10 @@ describe('chains of certificates', function () {
       assert.equal(await ask(leaf, { intermediates: [mute.certificate] }), 'unknown no-crl', 'it may sign no lists');
     });
 
+    it('cannot be said by a list with something behind it', async () => {
+      assert.equal(await withList(Uint8Array.from([...lists[1]!, 5, 0])), 'unknown no-crl');
+    });
+
     it('cannot be said by a list that ended earlier', async () => {
       assert.equal(await ask(leaf, { at: day(95) }), 'unknown crl-stale');
       const endless = pkijs.CertificateRevocationList.fromBER(Uint8Array.from(lists[1]!));

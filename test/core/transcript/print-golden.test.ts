@@ -76,7 +76,7 @@ describe('every word of a printed transcript', () => {
       completed: null,
       promoted: null,
       awards: { yearEnd: null, sudden: null },
-      course: [],
+      course: [{ ...yearRecord().course[0]!, registrationNumber: null }],
     });
     const content = transcriptContent({ years: [unsignedYear(bare)], sample: true, lookupPage: null });
     assert.equal(asText(content), golden('print-draft'));
