@@ -1,14 +1,15 @@
 /** A signer that asks our server, and waits for the owner of the key. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { type RemoteState, remoteSigner } from '../../../core/signing/remote/remote-signer.js';
+import { type RemoteDoor, remoteSigner } from '../../../core/signing/remote/remote-signer.js';
 import { SigningRefused } from '../../../core/signing/signer.js';
 
-const cancelled = (error: unknown) => error instanceof SigningRefused && error.code === 'cancelled';
+const refusedWith = (code: string) => (error: unknown) => error instanceof SigningRefused && error.code === code;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+type Answer = Awaited<ReturnType<RemoteDoor['ask']>>;
 /** A door that gives these answers in turn, and writes down what happens at it; `onPause` while the owner is waited for. */
-function asked(answers: readonly RemoteState[], onPause: () => void = () => undefined) {
+function asked(answers: readonly Answer[], onPause: () => void = () => undefined) {
   const seen: string[] = [];
   const left = [...answers];
   const signer = remoteSigner({
@@ -44,16 +45,25 @@ describe('a signer whose key lies with a service', () => {
     const { signer } = asked([]);
     assert.deepEqual([signer.certificate, signer.chain], [bytes('certificate'), [bytes('authority')]]);
   });
-  it('has signed nothing where the owner refuses', async () => {
-    const { signer, seen } = asked([{ state: 'waiting' }, { state: 'refused' }]);
-    await assert.rejects(signer.sign([bytes('one')]), cancelled);
-    assert.deepEqual(seen.slice(1), ['ask r-1', 'pause', 'ask r-1']);
+  it('has signed nothing where the owner refuses, or nobody knows of it any more', async () => {
+    for (const [state, code] of [
+      ['refused', 'remote-refused'],
+      ['expired', 'remote-timeout'],
+    ] as const) {
+      const { signer, seen } = asked([{ state: 'waiting' }, { state }]);
+      await assert.rejects(signer.sign([bytes('one')]), refusedWith(code));
+      assert.deepEqual(seen.slice(1), ['ask r-1', 'pause', 'ask r-1']);
+    }
   });
-  it('asks no more once it was closed while waiting', async () => {
-    const { signer, seen } = asked([{ state: 'waiting' }, { state: 'signed', signatures: ['AQI='] }], () => {
-      signer.close();
-    });
-    await assert.rejects(signer.sign([bytes('one')]), cancelled);
-    assert.deepEqual(seen.slice(1), ['ask r-1', 'pause']);
+  it('asks no more once it was closed or stopped while waiting', async () => {
+    const stop = new AbortController();
+    for (const end of ['close', 'stop'] as const) {
+      const closing = asked([{ state: 'waiting' }, { state: 'signed', signatures: ['AQI='] }], () => {
+        if (end === 'close') closing.signer.close();
+        else stop.abort();
+      });
+      await assert.rejects(closing.signer.sign([bytes('one')], stop.signal), refusedWith('cancelled'));
+      assert.deepEqual(closing.seen.slice(1), ['ask r-1', 'pause']);
+    }
   });
 });
