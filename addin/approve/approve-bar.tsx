@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine } from '../../core/contract/signing.js';
 import { breaks, row } from '../parts/styles.js';
+import { useFocusBack } from '../parts/use-focus-back.js';
 import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({
@@ -25,16 +26,19 @@ export interface ApproveBarProps {
   readonly chosen: readonly RecordLine[];
   /** The act was interrupted before. */
   readonly again: boolean;
+  /** She came back from the key without signing. */
+  readonly back: boolean;
   readonly onSign: () => void;
 }
 
-export function ApproveBar({ ready, chosen, again, onSign }: ApproveBarProps) {
+export function ApproveBar({ ready, chosen, again, back, onSign }: ApproveBarProps) {
   const { t } = useWords();
   const styles = useStyles();
+  const bar = useFocusBack(back);
   const flagged = chosen.filter(({ flags }) => flags.length > 0).length;
   const n = chosen.length;
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <span className={styles.count}>
         {t('approve.chosen', { n, all: ready.length })}
         {flagged > 0 && `, ${t('approve.chosen-flagged', { n: flagged })}`}

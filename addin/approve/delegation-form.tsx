@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../app/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
@@ -23,7 +23,7 @@ export interface DelegationFormProps {
 
 /** A new delegation: to whom, from when to when, by which document. */
 export function DelegationForm({ vicePrincipals, onDone }: DelegationFormProps) {
-  const { t } = useWords();
+  const { t, day } = useWords();
   const styles = useStyles();
   const session = useSession();
   const announce = useAnnounce();
@@ -33,6 +33,8 @@ export function DelegationForm({ vicePrincipals, onDone }: DelegationFormProps) 
   const [toDay, setToDay] = useState('');
   const [document, setDocument] = useState('');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
   if (vicePrincipals.length === 0) {
     return (
       <Notice
@@ -54,7 +56,7 @@ export function DelegationForm({ vicePrincipals, onDone }: DelegationFormProps) 
     });
   };
   return (
-    <form className={styles.form} aria-label={t('delegation.add')} noValidate onSubmit={submit}>
+    <form ref={form} className={styles.form} aria-label={t('delegation.add')} noValidate onSubmit={submit}>
       <Field label={t('delegation.to-whom')}>
         <Select value={userId} onChange={(_, { value }) => setUserId(value)}>
           {vicePrincipals.map((one) => (
@@ -67,12 +69,14 @@ export function DelegationForm({ vicePrincipals, onDone }: DelegationFormProps) 
       <div className={styles.pair}>
         <Field
           label={t('delegation.from')}
+          {...(fromDay !== '' && { hint: t('date.means', { day: day(fromDay) }) })}
           {...(tried && missing.from && { validationMessage: t('delegation.from-missing') })}
         >
           <Input className={styles.box} type="date" value={fromDay} onChange={(_, { value }) => setFromDay(value)} />
         </Field>
         <Field
           label={t('delegation.to')}
+          {...(toDay !== '' && { hint: t('date.means', { day: day(toDay) }) })}
           {...(tried && missing.to && { validationMessage: t('delegation.to-missing') })}
         >
           <Input className={styles.box} type="date" value={toDay} onChange={(_, { value }) => setToDay(value)} />

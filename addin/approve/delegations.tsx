@@ -8,6 +8,7 @@ import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
@@ -30,12 +31,13 @@ const TONES = { now: 'done', later: 'waiting', over: 'info' } as const;
 export function Delegations() {
   const { t } = useWords();
   const styles = useStyles();
+  const box = useKeptFocus<HTMLElement>();
   const principal = useMe()?.hats.includes('principal') === true;
   const asking = useAnswer('delegations', {});
   const [adding, setAdding] = useState(false);
   const { state } = asking;
   return (
-    <Section raised title={t('delegation.title')} lead={t('delegation.lead')}>
+    <Section raised box={box} title={t('delegation.title')} lead={t('delegation.lead')}>
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={asking.again} />}
       {state.kind === 'ready' && (
         <>

@@ -37,6 +37,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
   const asking = useAnswer('recordsToSign', approves ? { params: { classId, slot: 'principal' } } : null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [opening, setOpening] = useState(false);
+  const [back, setBack] = useState(false);
   const [told, setTold] = useState<{ readonly name: string; readonly told: readonly string[] } | null>(null);
   const toSign = asking.state.kind === 'ready' ? asking.state.answer : null;
   const whole = new Map((toSign?.records ?? []).map((each) => [each.pupil, each.record] as const));
@@ -59,6 +60,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
   const sign = async (key: OpenedKey): Promise<void> => {
     if (!toSign) return;
     setOpening(false);
+    setBack(false);
     setTold(null);
     kept.keep(key);
     const wanted = new Set(chosen.map(({ pupil }) => pupil));
@@ -91,7 +93,10 @@ export function Review({ answer, onChanged }: ReviewProps) {
         purpose="approve"
         act={act}
         onKey={(key) => void sign(key)}
-        onBack={() => setOpening(false)}
+        onBack={() => {
+          setOpening(false);
+          setBack(true);
+        }}
       >
         <ToSignSummary className={className} chosen={chosen} leader={toSign.leader} />
       </KeyPanel>
@@ -127,6 +132,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
           ready={ready}
           chosen={chosen}
           again={run.kind === 'interrupted'}
+          back={back}
           onSign={() => (kept.key ? void sign(kept.key) : setOpening(true))}
         />
       ) : (

@@ -8,6 +8,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { commonName } from '../signer/common-name.js';
@@ -30,6 +31,7 @@ export interface IssuePanelProps {
 export function IssuePanel({ register, onChanged }: IssuePanelProps) {
   const { t } = useWords();
   const styles = useStyles();
+  const section = useKeptFocus<HTMLElement>();
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
@@ -73,7 +75,7 @@ export function IssuePanel({ register, onChanged }: IssuePanelProps) {
       return next;
     });
   return (
-    <Section raised title={t('issue.title', { n: waiting.length })} lead={t('issue.lead')}>
+    <Section raised box={section} title={t('issue.title', { n: waiting.length })} lead={t('issue.lead')}>
       {outcome && outcome.issued > 0 && (
         <Notice tone="done" title={t('issue.done', { n: outcome.issued })}>
           {t('issue.next')}

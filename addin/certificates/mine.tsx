@@ -9,6 +9,7 @@ import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { Working } from '../parts/working.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
@@ -29,6 +30,7 @@ export interface MineProps {
 export function Mine({ requests, onRequested }: MineProps) {
   const { t } = useWords();
   const styles = useStyles();
+  const box = useKeptFocus<HTMLElement>();
   const me = useMe();
   const inExcel = usePane() !== null;
   const [asking, setAsking] = useState(false);
@@ -38,7 +40,7 @@ export function Mine({ requests, onRequested }: MineProps) {
   const waiting = requests.filter((one) => one.holder.userId === me?.userId && one.state === 'waiting');
   const none = state.kind === 'ready' && certificates.length === 0 && waiting.length === 0;
   return (
-    <Section raised title={t('mine.title')}>
+    <Section raised box={box} title={t('mine.title')}>
       {state.kind === 'loading' && <Working text={t('mine.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={mine.again} />}
       {none && !asking && (

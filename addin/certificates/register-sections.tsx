@@ -8,6 +8,7 @@ import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { commonName } from '../signer/common-name.js';
 import { useWords } from '../words/words.js';
 import { Anchors } from './anchors.js';
@@ -28,6 +29,7 @@ export interface RegisterSectionsProps {
 export function RegisterSections({ register, administrator, onChanged }: RegisterSectionsProps) {
   const { t } = useWords();
   const styles = useStyles();
+  const box = useKeptFocus<HTMLElement>();
   const [importing, setImporting] = useState(false);
   const good = register.certificates.filter(({ state }) => state === 'bound' || state === 'waiting');
   const over = register.certificates.filter(({ state }) => state !== 'bound' && state !== 'waiting');
@@ -46,7 +48,12 @@ export function RegisterSections({ register, administrator, onChanged }: Registe
     <>
       <Warnings register={register} />
       {administrator && <IssuePanel register={register} onChanged={onChanged} />}
-      <Section raised title={t('certificates.register', { n: good.length })} lead={t(signersWords(register.signers))}>
+      <Section
+        raised
+        box={box}
+        title={t('certificates.register', { n: good.length })}
+        lead={t(signersWords(register.signers))}
+      >
         {good.length === 0 ? <Muted>{t('certificates.none')}</Muted> : list(good)}
         {over.length > 0 && <Disclosure label={t('certificates.over', { n: over.length })}>{list(over)}</Disclosure>}
         {administrator &&

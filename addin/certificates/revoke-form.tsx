@@ -56,7 +56,7 @@ interface FormProps extends RevokeFormProps {
 }
 
 function Form({ certificate, name, onRevoked, onClose }: FormProps) {
-  const { t } = useWords();
+  const { t, moment } = useWords();
   const styles = useStyles();
   const session = useSession();
   const announce = useAnnounce();
@@ -102,7 +102,7 @@ function Form({ certificate, name, onRevoked, onClose }: FormProps) {
       </Field>
       <Field
         label={t('revoke.at')}
-        hint={t('revoke.at-hint')}
+        hint={missing.at ? t('revoke.at-hint') : `${t('date.means', { day: moment(at) })}. ${t('revoke.at-hint')}`}
         {...(tried && missing.at && { validationMessage: t('revoke.at-missing') })}
       >
         <Input className={styles.box} type="datetime-local" value={at} onChange={(_, { value }) => setAt(value)} />

@@ -1,10 +1,10 @@
 /** A titled part of a screen. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { column, paper } from './styles.js';
 
 const useStyles = makeStyles({
-  section: column('12px'),
+  section: { ...column('12px'), outlineStyle: 'none' },
   paper,
   title: {
     margin: 0,
@@ -23,10 +23,12 @@ export interface SectionProps {
   readonly raised?: boolean;
   /** Take the focus when it appears, because the act that brought it here took its button away. */
   readonly focus?: boolean;
+  /** From `useKeptFocus`: forms open and close in it. */
+  readonly box?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
-export function Section({ title, lead, raised = false, focus = false, children }: SectionProps) {
+export function Section({ title, lead, raised = false, focus = false, box, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,7 +37,12 @@ export function Section({ title, lead, raised = false, focus = false, children }
     if (focus && document.hasFocus()) heading.current?.focus();
   }, [focus]);
   return (
-    <section aria-labelledby={id} className={mergeClasses(styles.section, raised && styles.paper)}>
+    <section
+      ref={box}
+      {...(box && { tabIndex: -1 })}
+      aria-labelledby={id}
+      className={mergeClasses(styles.section, raised && styles.paper)}
+    >
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         {title}
       </h2>

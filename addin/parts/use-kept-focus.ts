@@ -1,7 +1,7 @@
 /** When the element with the focus goes because its matter is settled, the focus passes to what now stands in its place. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const STOPS = 'a[href], button, input:not([hidden]), select, textarea, summary, [tabindex="0"]';
 const stopsIn = (box: Element): Element[] => [...box.querySelectorAll(STOPS)];
 
 /**

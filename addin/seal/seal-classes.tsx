@@ -6,6 +6,7 @@ import { useAnnounce } from '../app/announcer.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
+import { useFocusBack } from '../parts/use-focus-back.js';
 import { KeyPanel } from '../signer/key-panel.js';
 import type { OpenedKey } from '../signer/opened-key.js';
 import { useKey } from '../signer/use-key.js';
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     padding: 0,
     '& > li': { paddingBottom: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
+  button: { '@media (max-width: 479px)': { width: '100%' } },
   main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
 });
 
@@ -47,6 +49,8 @@ export function SealClasses({ sealing: { classes, refused }, onChanged }: SealCl
   const seal = useSeal();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [opening, setOpening] = useState(false);
+  const [back, setBack] = useState(false);
+  const main = useFocusBack(back && !opening);
   const possible = refused === null ? classes.filter((one) => expectedIn(one) > 0) : [];
   const chosen = possible.filter(({ classId }) => !left.has(classId));
   const n = chosen.reduce((sum, one) => sum + expectedIn(one), 0);
@@ -54,6 +58,7 @@ export function SealClasses({ sealing: { classes, refused }, onChanged }: SealCl
 
   const run = async (key: OpenedKey): Promise<void> => {
     setOpening(false);
+    setBack(false);
     kept.keep(key);
     const done = await seal.start(
       key,
@@ -80,7 +85,10 @@ export function SealClasses({ sealing: { classes, refused }, onChanged }: SealCl
         purpose="seal"
         act={act}
         onKey={(key) => void run(key)}
-        onBack={() => setOpening(false)}
+        onBack={() => {
+          setOpening(false);
+          setBack(true);
+        }}
       >
         <Muted>{t('seal.key-lead', { classes: chosen.map(({ className }) => className).join(', ') })}</Muted>
       </KeyPanel>
@@ -103,15 +111,17 @@ export function SealClasses({ sealing: { classes, refused }, onChanged }: SealCl
           ))}
         </ul>
         {possible.length > 0 && (
-          <Button
-            className={styles.main}
-            appearance="primary"
-            size="large"
-            disabledFocusable={n === 0}
-            onClick={() => (kept.key ? void run(kept.key) : setOpening(true))}
-          >
-            {seal.kind === 'interrupted' ? t('seal.go-on', { n }) : act}
-          </Button>
+          <div ref={main} className={styles.main}>
+            <Button
+              className={styles.button}
+              appearance="primary"
+              size="large"
+              disabledFocusable={n === 0}
+              onClick={() => (kept.key ? void run(kept.key) : setOpening(true))}
+            >
+              {seal.kind === 'interrupted' ? t('seal.go-on', { n }) : act}
+            </Button>
+          </div>
         )}
       </Section>
     </>

@@ -25,7 +25,7 @@ export interface AwardFormProps {
 }
 
 export function AwardForm({ award, fresh, pupils, save, onBack }: AwardFormProps) {
-  const { t } = useWords();
+  const { t, day } = useWords();
   const styles = useStyles();
   const box = useBoxStyles();
   const act = useAct();
@@ -105,7 +105,7 @@ export function AwardForm({ award, fresh, pupils, save, onBack }: AwardFormProps
             onChange={(_, { value }) => change({ decision: value })}
           />
         </Field>
-        <Field label={t('awards.day')}>
+        <Field label={t('awards.day')} hint={t('date.means', { day: day(draft.day) })}>
           <Input
             className={box.box}
             type="date"

@@ -2,102 +2,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { Register } from '../../core/contract/certificates.js';
 import type { Me } from '../../core/contract/session.js';
 import { readRequest } from '../../core/signing/csr.js';
 import { openPkcs12 } from '../../core/signing/pkcs12.js';
 import { certificateOf } from '../support/signed-record.js';
 import { me } from './support/answers.js';
-import type { Answers } from './support/fake-api.js';
-import { look } from './support/look.js';
+import { focusIsKept, isFocused, press, tabTo } from './support/keyboard.js';
+import { look, lookClosely } from './support/look.js';
+import { KEY, RegisterSchool, request } from './support/register-school.js';
 import { boundCertificate } from './support/signing-answers.js';
 import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
-
-const KEY = 'ab12cd34ef567890'.repeat(4);
-const request = (id: string, name: string): Register['requests'][number] => ({
-  id,
-  holder: { userId: `u-${id}`, name },
-  kind: 'personal',
-  madeAt: '2027-05-02T08:00:00Z',
-  keyFingerprint: KEY,
-  state: 'waiting',
-});
-
-class RegisterSchool {
-  register: Register = {
-    certificates: [],
-    requests: [],
-    without: [],
-    ending: [],
-    signers: { subject: true },
-    authority: { subject: 'CN=Trường Tiểu học Đồng Sơn (nội bộ)', notAfter: '2036-01-01T00:00:00Z' },
-    anchors: [],
-    lists: [],
-  };
-  readonly asked: { name: string; body: unknown; params: Readonly<Record<string, string>> }[] = [];
-  readonly answers: Answers = {
-    tasks: () => ({ schoolYear: '2026-2027', today: '2027-06-20', tasks: [] }),
-    certificates: () => this.register,
-    myCertificates: () => ({
-      certificates: this.register.certificates.filter(({ holder }) => holder?.userId === 'u-hoa'),
-    }),
-    requestCertificate: ({ body }) => {
-      this.asked.push({ name: 'request', body, params: {} });
-      this.register = {
-        ...this.register,
-        requests: [
-          { ...request('new', 'Nguyễn Thị Minh Hoa'), holder: { userId: 'u-hoa', name: 'Nguyễn Thị Minh Hoa' } },
-        ],
-      };
-      return { id: 'new' };
-    },
-    issueCertificates: ({ body }) => {
-      this.asked.push({ name: 'issue', body, params: {} });
-      const { requests } = body as { requests: string[] };
-      this.register = {
-        ...this.register,
-        requests: this.register.requests.filter(({ id }) => !requests.includes(id)),
-      };
-      return { requests: requests.map((id) => ({ id, fingerprint: KEY, refused: null })) };
-    },
-    importCertificate: ({ body }) => {
-      this.asked.push({ name: 'import', body, params: {} });
-      return { fingerprint: KEY };
-    },
-    confirmCertificate: ({ body, params }) => {
-      this.asked.push({ name: 'confirm', body, params });
-      this.register = {
-        ...this.register,
-        certificates: this.register.certificates.map((one) => ({ ...one, state: 'bound' })),
-      };
-      return {};
-    },
-    confirmAnchor: ({ body, params }) => {
-      this.asked.push({ name: 'trust', body, params });
-      this.register = {
-        ...this.register,
-        anchors: this.register.anchors.map((one) => ({ ...one, state: 'refused' })),
-      };
-      return {};
-    },
-    revokeCertificate: ({ body, params }) => {
-      this.asked.push({ name: 'revoke', body, params });
-      this.register = {
-        ...this.register,
-        certificates: this.register.certificates.map((one) => ({
-          ...one,
-          state: 'revoked',
-          revoked: { at: '2027-06-20T08:00:00Z', reason: 'Mất USB' },
-        })),
-      };
-      return { published: true };
-    },
-    addAnchor: ({ body }) => {
-      this.asked.push({ name: 'anchor', body, params: {} });
-      return { fingerprint: KEY };
-    },
-  };
-}
 
 describe('the screen “Chứng thư số”', function () {
   this.timeout(180_000);
@@ -125,14 +39,14 @@ describe('the screen “Chứng thư số”', function () {
       () => undefined,
       async (page, school) => {
         await page.getByText('Bạn chưa có chứng thư nên chưa ký được.').waitFor();
-        await look(page, 'certificates-none');
+        await lookClosely(page, 'certificates-none');
         await page.getByRole('button', { name: 'Xin chứng thư' }).click();
         await page.getByLabel('Mã PIN của tệp khóa').fill('hoa mai 2027');
         await page.getByLabel('Nhập lại mã PIN').fill('hoa mai 2028');
         await page.getByRole('button', { name: 'Tạo khóa và lưu tệp' }).click();
         await page.getByText('Hai lần nhập chưa giống nhau.').waitFor();
         await page.getByLabel('Nhập lại mã PIN').fill('hoa mai 2027');
-        await look(page, 'certificates-pin');
+        await lookClosely(page, 'certificates-pin');
         const coming = page.waitForEvent('download', { timeout: 60_000 });
         await page.getByRole('button', { name: 'Tạo khóa và lưu tệp' }).click();
         const file = await coming;
@@ -140,7 +54,7 @@ describe('the screen “Chứng thư số”', function () {
         assert.equal(school.asked.length, 0, 'nothing was sent before its owner has the file');
         await page.getByRole('button', { name: 'Gửi yêu cầu' }).click();
         await page.getByText('Kiểm tra rằng tệp đã về máy').waitFor();
-        await look(page, 'certificates-saved');
+        await lookClosely(page, 'certificates-saved');
         await page.getByRole('checkbox', { name: 'Tôi đã có tệp và nhớ mã PIN' }).check();
         await page.getByRole('button', { name: 'Gửi yêu cầu' }).click();
         await page.getByText('Đã gửi yêu cầu cấp chứng thư.').first().waitFor();
@@ -181,9 +95,10 @@ describe('the screen “Chứng thư số”', function () {
         await page.getByText('1 chứng thư hết hạn trong vòng 7 ngày: Nguyễn Thị Minh Hoa').waitFor();
         await page.getByText('1 người phải ký mà chưa có chứng thư').waitFor();
         await look(page, 'certificates-register');
+        await lookClosely(page, 'certificates-register-closely');
         await page.getByRole('checkbox', { name: 'Cấp cho Lê Thu Hà' }).uncheck();
         await page.getByRole('button', { name: 'Cấp 1 chứng thư' }).click();
-        await page.getByText('Nhập mật khẩu của nơi cấp.').waitFor();
+        await page.getByText('Nhập câu mật khẩu của nơi cấp.').waitFor();
         await page.getByLabel('Mật khẩu của nơi cấp').fill('bí mật');
         await page.getByRole('button', { name: 'Cấp 1 chứng thư' }).click();
         await page.getByText('Đã cấp 1 chứng thư.').first().waitFor();
@@ -205,8 +120,10 @@ describe('the screen “Chứng thư số”', function () {
         await page.getByText('Ghi lý do thu hồi.').waitFor();
         await page.getByLabel('Lý do').fill('Mất USB');
         await page.getByLabel('Thu hồi từ lúc').fill('2027-06-20T15:00');
+        // The browser writes days in its own language's order; ours stands below.
+        await page.getByText('Tức là 15:00 ngày 20/06/2027.').waitFor();
         await page.getByLabel('Mật khẩu của nơi cấp của trường').fill('bí mật');
-        await look(page, 'certificates-revoke');
+        await lookClosely(page, 'certificates-revoke');
         await page.getByRole('button', { name: 'Thu hồi chứng thư', exact: true }).click();
         await page.getByText('Đã hết hạn, bị thu hồi hoặc từ chối (1)').waitFor();
         assert.deepEqual(school.asked[0]!.body, {
@@ -232,7 +149,7 @@ describe('the screen “Chứng thư số”', function () {
         await form.getByText('Tệp này không phải chứng thư.').waitFor();
         await choose('huy.cer', Buffer.from(certificateOf('teacher')));
         await form.getByLabel('Người giữ').waitFor();
-        await look(page, 'certificates-import');
+        await lookClosely(page, 'certificates-import');
         await form.getByRole('button', { name: 'Đưa vào sổ' }).click();
         await page.getByRole('button', { name: 'Đưa chứng thư đã có vào sổ' }).waitFor();
         assert.deepEqual(school.asked[0]!.body, {
@@ -242,6 +159,56 @@ describe('the screen “Chứng thư số”', function () {
           userId: 'u-huy',
           carrier: 'PKCS12',
         });
+      },
+      { hats: ['administrator'], userId: 'u-admin' },
+    ));
+
+  it('is asked for by the keyboard alone; the focus comes back from the form', () =>
+    open(
+      () => undefined,
+      async (page, school) => {
+        await press(page, 'Xin chứng thư');
+        await page.getByLabel('Mã PIN của tệp khóa').waitFor();
+        await press(page, 'Thôi');
+        const ask = page.getByRole('button', { name: 'Xin chứng thư' });
+        await ask.waitFor();
+        assert.ok(await isFocused(ask));
+        await page.keyboard.press('Enter');
+        // The focus is in the PIN already.
+        await page.getByLabel('Mã PIN của tệp khóa').waitFor();
+        await page.keyboard.type('hoa mai 2027');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('hoa mai 2027');
+        const coming = page.waitForEvent('download', { timeout: 60_000 });
+        await press(page, 'Tạo khóa và lưu tệp');
+        await coming;
+        await tabTo(page, page.getByRole('checkbox', { name: 'Tôi đã có tệp và nhớ mã PIN' }));
+        await page.keyboard.press('Space');
+        await press(page, 'Gửi yêu cầu');
+        await page.getByText('Đã gửi yêu cầu cấp chứng thư.').first().waitFor();
+        assert.equal(school.asked.length, 1);
+        await focusIsKept(page, 'the request was sent');
+      },
+      { hats: ['teacher'] },
+    ));
+
+  it('is kept by the keyboard alone: what was compared is issued, a form that is left gives the focus back', () =>
+    open(
+      (school) => {
+        school.register = { ...school.register, requests: [request('1', 'Trần Văn Bình')] };
+      },
+      async (page, school) => {
+        await tabTo(page, page.getByLabel('Câu mật khẩu của nơi cấp'));
+        await page.keyboard.type('bí mật');
+        await page.keyboard.press('Enter');
+        await page.getByText('Đã cấp 1 chứng thư.').first().waitFor();
+        assert.equal(school.asked.length, 1);
+        await focusIsKept(page, 'the certificate was issued');
+        await press(page, 'Đưa chứng thư đã có vào sổ');
+        await page.getByRole('form', { name: 'Đưa chứng thư đã có vào sổ' }).waitFor();
+        await focusIsKept(page, 'the form opened');
+        await press(page, 'Thôi');
+        assert.ok(await isFocused(page.getByRole('button', { name: 'Đưa chứng thư đã có vào sổ' })));
       },
       { hats: ['administrator'], userId: 'u-admin' },
     ));
@@ -267,7 +234,7 @@ describe('the screen “Chứng thư số”', function () {
       },
       async (page, school) => {
         await page.getByRole('heading', { name: 'Chờ hiệu trưởng xác nhận (2)' }).waitFor();
-        await look(page, 'certificates-confirm');
+        await lookClosely(page, 'certificates-confirm');
         await page.getByRole('button', { name: 'Xác nhận chứng thư của Đỗ Quang Huy' }).click();
         await page.getByRole('heading', { name: 'Chờ hiệu trưởng xác nhận (1)' }).waitFor();
         await page.getByRole('button', { name: 'Từ chối Viettel-CA' }).click();

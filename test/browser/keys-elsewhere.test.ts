@@ -160,7 +160,7 @@ describe('signing with a key that lies elsewhere', function () {
     await open('gv2a');
     await button('Mở học bạ lớp 2A').click();
     await button('Ký 33 học bạ').click();
-    await page.getByRole('radio', { name: 'Dịch vụ ký từ xa' }).check();
+    await page.getByRole('radio', { name: 'Dịch vụ ký số từ xa' }).check();
     await lookClosely(page, 'remote-key');
     await button('Ký 33 học bạ').click();
     await says('Mời xác nhận trên điện thoại');

@@ -5,7 +5,9 @@ import type { Certificate } from '../../core/contract/certificates.js';
 import { refusal } from '../../core/refusal.js';
 import { ApprovalSchool } from './support/approval-school.js';
 import { me } from './support/answers.js';
-import { look } from './support/look.js';
+import { look, lookClosely } from './support/look.js';
+import { expectChooser } from './support/chooser.js';
+import { isFocused, press } from './support/keyboard.js';
 import { boundCertificate, keyFileOf, PIN } from './support/signing-answers.js';
 import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
 
@@ -45,7 +47,7 @@ describe('the screen “Phát hành”', function () {
       (school) => (school.refused = refusal('office-not-approved')),
       async (page) => {
         await page.getByText('Nhà trường chưa có chứng thư nên chưa ký phát hành được.').waitFor();
-        await look(page, 'seal-none');
+        await lookClosely(page, 'seal-none');
         await page.getByRole('button', { name: 'Tới Chứng thư số' }).click();
         await page.getByRole('heading', { level: 1, name: 'Chứng thư số' }).waitFor();
       },
@@ -60,7 +62,7 @@ describe('the screen “Phát hành”', function () {
         assert.equal(await page.getByRole('button', { name: /^Ký phát hành/ }).count(), 0);
         await page.getByRole('button', { name: 'Đăng ký với Phòng' }).click();
         await page.getByText('Chờ Phòng chấp thuận').waitFor();
-        await look(page, 'seal-office');
+        await lookClosely(page, 'seal-office');
         await page.getByRole('button', { name: 'Hỏi kết quả' }).click();
         await page.getByText('Phòng đã chấp thuận', { exact: true }).waitFor();
       },
@@ -92,10 +94,10 @@ describe('the screen “Phát hành”', function () {
         school.beforeSigning = (call) => (call === 2 ? new Promise((resolve) => (release = resolve)) : undefined);
         await page.getByRole('button', { name: 'Ký phát hành 13 học bạ' }).click();
         await page.getByText('Học bạ: 10/13').waitFor();
-        await look(page, 'seal-progress');
+        await lookClosely(page, 'seal-progress');
         release();
         await page.getByText('Đã phát hành 13 học bạ.').waitFor();
-        await look(page, 'seal-outcome');
+        await lookClosely(page, 'seal-outcome');
         assert.equal(school.sealedPrints.length, 13);
         assert.equal(school.transaction.length, 13);
       },
@@ -122,6 +124,32 @@ describe('the screen “Phát hành”', function () {
       },
     ));
 
+  it('is sealed by the keyboard alone, and the focus comes back from the key', () =>
+    open(
+      (school) => (school.step = 'records'),
+      async (page) => {
+        const main = page.getByRole('button', { name: 'Ký phát hành 13 học bạ' });
+        await press(page, 'Ký phát hành 13 học bạ');
+        const key = page.getByRole('heading', { name: 'Mở khóa ký của tôi' });
+        await key.waitFor();
+        assert.ok(await isFocused(key));
+        await press(page, 'Chưa ký');
+        await key.waitFor({ state: 'detached' });
+        assert.ok(await isFocused(main));
+        await page.keyboard.press('Enter');
+        await key.waitFor();
+        const { opened } = await expectChooser(page);
+        await press(page, 'Chọn tệp khóa');
+        await (await opened).setFiles(KEY_FILE);
+        await page.getByText(KEY_FILE.name, { exact: true }).waitFor();
+        // The focus is in the PIN already.
+        await page.keyboard.type(PIN);
+        await page.keyboard.press('Enter');
+        await page.getByText('Đã phát hành 13 học bạ.').waitFor();
+        assert.ok(await isFocused(page.getByRole('heading', { name: 'Đã ký phát hành xong' })));
+      },
+    ));
+
   it('prints a class as a job with progress, and can stop one', () =>
     open(
       () => undefined,
@@ -130,7 +158,7 @@ describe('the screen “Phát hành”', function () {
         await page.getByRole('button', { name: 'Tạo bản in' }).click();
         await page.getByText('Đã tạo 7/13 bản in').waitFor();
         await page.getByRole('button', { name: 'Tải 13 bản in (.zip)' }).waitFor();
-        await look(page, 'seal-print');
+        await lookClosely(page, 'seal-print');
         const coming = page.waitForEvent('download');
         await page.getByRole('button', { name: 'Tải 13 bản in (.zip)' }).click();
         assert.equal((await coming).suggestedFilename(), 'Học bạ 4A.zip');

@@ -105,9 +105,10 @@ describe('the screen “Ký”', function () {
       await button(page, 'Lưu').click();
       await page.getByText('Nhập nội dung khen.').waitFor();
       await page.getByLabel('Danh hiệu hoặc nội dung khen').fill('Giải Nhì kể chuyện cấp phường');
-      await page.getByLabel('Lí do').fill('Hội thi kể chuyện tháng 4');
+      await page.getByLabel('Lý do').fill('Hội thi kể chuyện tháng 4');
       await page.getByLabel('Số quyết định').fill('12/QĐ-THĐS');
       await page.getByLabel('Ngày').fill('2027-04-22');
+      await page.getByText('Tức là 22/04/2027').waitFor();
       await look(page, 'sign-award-form');
       await button(page, 'Lưu').click();
       await page.getByText('Quyết định 12/QĐ-THĐS, ngày 22/04/2027').waitFor();

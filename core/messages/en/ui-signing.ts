@@ -239,4 +239,5 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
     'Nothing has been signed. To sign, press the button again. If it was not you who declined, call the service at once.',
   'signer.remote-timeout': 'The request on the phone is older than 5 minutes and has ended.',
   'signer.remote-timeout.remedy': 'Nothing has been signed. Have your phone ready and press the button again.',
+  'date.means': 'That is {day}',
 };

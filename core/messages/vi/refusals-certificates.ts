@@ -35,7 +35,7 @@ export const certificateRefusals = {
     remedy: 'Nhờ quản trị thêm chứng thư của nơi cấp và hiệu trưởng xác nhận tin cậy, rồi làm lại.',
   },
   'office-not-approved': {
-    reason: 'Cơ quan quản lý cấp trên chưa phê duyệt chứng thư của trường, nên chưa ký phát hành được.',
+    reason: 'Cơ quan quản lý cấp trên chưa chấp thuận chứng thư của trường, nên chưa ký phát hành được.',
     remedy: 'Trong sổ chứng thư, gửi đăng ký rồi hỏi trả lời của cấp trên.',
   },
   'certificate-unreadable': {

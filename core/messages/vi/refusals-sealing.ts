@@ -3,7 +3,7 @@ import type { RefusalWords } from '../words.js';
 /** Refusals of the look, the seal on prints, transactions and print jobs. */
 export const sealingRefusals = {
   'look-by-clerk': {
-    reason: 'Người đóng dấu không tự xem thay người thứ hai.',
+    reason: 'Người ký phát hành không tự xem thay người thứ hai.',
     remedy: 'Nhờ hiệu trưởng, phó hiệu trưởng hoặc giáo viên chủ nhiệm xem một bản in rồi xác nhận.',
   },
   'look-entered-alone': {

@@ -114,7 +114,7 @@ export const signing = {
   'awards.title-hint': 'Ghi như sẽ in trên học bạ.',
   'awards.title-hint-named': 'Ghi như sẽ in trên học bạ; để trống thì ghi tên loại khen thưởng.',
   'awards.title-missing': 'Nhập nội dung khen.',
-  'awards.reason': 'Lí do',
+  'awards.reason': 'Lý do',
   'awards.decision': 'Số quyết định',
   'awards.decision-hint': 'Để trống nếu chưa có.',
   'awards.day': 'Ngày',
@@ -140,7 +140,7 @@ export const signing = {
   'signer.pin-missing': 'Nhập mã PIN.',
   'signer.way': 'Khóa của tôi ở đâu',
   'signer.way.PKCS12': 'Tệp khóa',
-  'signer.way.REMOTE_SIGNING': 'Dịch vụ ký từ xa',
+  'signer.way.REMOTE_SIGNING': 'Dịch vụ ký số từ xa',
   'signer.way.USB_TOKEN': 'USB token',
   'signer.token-hint': 'PIN của token do nơi cấp giao. Chương trình ký trên máy này dùng rồi quên ngay.',
   'signer.token-pin': 'Mã PIN của token',
@@ -162,7 +162,7 @@ export const signing = {
   'signer.no-key.expired': 'Chứng thư của bạn đã hết hạn.',
   'signer.no-key.expired.remedy': 'Xin cấp chứng thư mới ở trang Chứng thư số. Chữ ký trước đây vẫn còn giá trị.',
   'signer.no-key.revoked': 'Chứng thư của bạn đã bị thu hồi.',
-  'signer.no-key.revoked.remedy': 'Xem lí do và xin cấp lại ở trang Chứng thư số.',
+  'signer.no-key.revoked.remedy': 'Xem lý do và xin cấp lại ở trang Chứng thư số.',
   'signer.no-key.refused': 'Hiệu trưởng không xác nhận chứng thư của bạn.',
   'signer.no-key.refused.remedy': 'Hỏi hiệu trưởng hoặc quản trị, rồi xin cấp lại ở trang Chứng thư số.',
 
@@ -233,4 +233,5 @@ export const signing = {
     'Chưa có gì được ký. Muốn ký thì bấm ký lần nữa. Nếu không phải bạn từ chối, gọi ngay nhà cung cấp dịch vụ.',
   'signer.remote-timeout': 'Yêu cầu ký trên điện thoại đã quá 5 phút nên hết hạn.',
   'signer.remote-timeout.remedy': 'Chưa có gì được ký. Để sẵn điện thoại bên cạnh rồi bấm ký lần nữa.',
+  'date.means': 'Tức là {day}',
 } as const;
