@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({ button: { flexShrink: 0, whiteSpace: 'nowrap' } });
@@ -7,15 +8,21 @@ const useStyles = makeStyles({ button: { flexShrink: 0, whiteSpace: 'nowrap' } }
 export function LanguageButton() {
   const { t, locale, switchLanguage } = useWords();
   const styles = useStyles();
+  const [failed, setFailed] = useState(false);
   return (
     <Button
       className={styles.button}
       appearance="subtle"
       size="small"
-      lang={locale === 'vi' ? 'en' : 'vi'}
-      onClick={switchLanguage}
+      lang={locale === 'vi' && !failed ? 'en' : 'vi'}
+      onClick={() =>
+        void switchLanguage().then(
+          () => setFailed(false),
+          () => setFailed(true),
+        )
+      }
     >
-      {t('app.other-language')}
+      {t(failed ? 'app.other-language-failed' : 'app.other-language')}
     </Button>
   );
 }

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../../core/messages/render.js';
 import { noteFault } from '../help/recent-faults.js';
-import { WordsProvider } from '../words/words.js';
+import { fetchWords } from '../words/text.js';
+import { rememberedLocale, WordsProvider } from '../words/words.js';
 
 /** The language on the screen now. */
 export const shownLocale = (): Locale => (document.documentElement.lang === 'en' ? 'en' : 'vi');
@@ -19,9 +20,16 @@ export function showPage(content: ReactNode): void {
     console.error(error);
     noteFault(error);
   };
-  createRoot(root, { onCaughtError }).render(
-    <RendererProvider renderer={createDOMRenderer(document, { styleElementAttributes: { nonce } })}>
-      <WordsProvider>{content}</WordsProvider>
-    </RendererProvider>,
+  const remembered = rememberedLocale();
+  const show = (first: Locale): void =>
+    createRoot(root, { onCaughtError }).render(
+      <RendererProvider renderer={createDOMRenderer(document, { styleElementAttributes: { nonce } })}>
+        <WordsProvider first={first}>{content}</WordsProvider>
+      </RendererProvider>,
+    );
+  // Better in Vietnamese than not at all.
+  fetchWords(remembered).then(
+    () => show(remembered),
+    () => show('vi'),
   );
 }

@@ -3,12 +3,13 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Locale } from '../../core/messages/render.js';
 import { recall, remember } from '../session/storage.js';
 import { type Format, formats } from './format.js';
-import { type Translate, translator } from './text.js';
+import { fetchWords, type Translate, translator } from './text.js';
 
 export interface Words extends Format {
   readonly locale: Locale;
   readonly t: Translate;
-  readonly switchLanguage: () => void;
+  /** Rejects where the other language's words do not come; the screen stays as it is. */
+  readonly switchLanguage: () => Promise<void>;
 }
 
 const KEY = 'hocba.language';
@@ -17,16 +18,23 @@ const WordsContext = createContext<Words | null>(null);
 /** The language remembered on this computer. */
 export const rememberedLocale = (): Locale => (recall(KEY) === 'en' ? 'en' : 'vi');
 
-export function WordsProvider({ children }: { readonly children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(rememberedLocale);
+export interface WordsProviderProps {
+  /** The first language, whose words are there. */
+  readonly first: Locale;
+  readonly children: ReactNode;
+}
+
+export function WordsProvider({ first, children }: WordsProviderProps) {
+  const [locale, setLocale] = useState<Locale>(first);
   const words = useMemo<Words>(() => {
     const t = translator(locale);
     return {
       locale,
       t,
       ...formats(locale, t),
-      switchLanguage: () => {
+      switchLanguage: async () => {
         const other = locale === 'vi' ? 'en' : 'vi';
+        await fetchWords(other);
         remember(KEY, other);
         setLocale(other);
       },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formats } from '../../addin/words/format.js';
-import { translator } from '../../addin/words/text.js';
+import { fetchWords, translator } from '../../addin/words/text.js';
 import { fieldTitle, subjectTitle } from '../../addin/words/field-name.js';
 import { valueText } from '../../addin/words/value-text.js';
 import { SIGNING_REFUSALS } from '../../core/contract/key-refusals.js';
@@ -15,6 +15,12 @@ const names = (template: string): string[] =>
 const t = translator('vi');
 
 describe('words of the screens', () => {
+  it('are English only once they were fetched', async () => {
+    assert.throws(() => translator('en'), /not fetched/);
+    await fetchWords('en');
+    assert.equal(translator('en')('app.other-language'), 'Tiếng Việt');
+  });
+
   it('ask for the same parameters in both languages', () => {
     for (const code of Object.keys(vi) as UiCode[]) assert.deepEqual(names(en[code]), names(vi[code]), code);
   });

@@ -54,6 +54,17 @@ describe('the sign-in screen', () => {
       await look(page, 'sign-in-english');
     }));
 
+  it('stays Vietnamese where the English words do not come, says so, and tries again', () =>
+    visit({}, async ({ page }) => {
+      await page.route('**/*.js', (route) => route.abort());
+      await page.getByRole('button', { name: 'English' }).click();
+      const again = page.getByRole('button', { name: 'Chưa tải được English, bấm để thử lại' });
+      await again.waitFor();
+      await page.unroute('**/*.js');
+      await again.click();
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    }));
+
   it('keeps the person over a reload, and lets her go with one click', () =>
     visit({}, async ({ page, school }) => {
       await signIn(page);

@@ -13,6 +13,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'app.sample': 'To try things out: its people and results are not real.',
   'app.sample-short': 'Sample school',
   'app.other-language': 'Tiếng Việt',
+  // English is not fetched from English.
+  'app.other-language-failed': 'Tiếng Việt',
   'app.nav': 'Pages',
   'app.school': 'School',
   'app.user': 'Signed in: {name}',

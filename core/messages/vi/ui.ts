@@ -15,6 +15,7 @@ export const ui = {
   'app.sample': 'Để dùng thử: tên người và kết quả đều không có thật.',
   'app.sample-short': 'Trường mẫu',
   'app.other-language': 'English',
+  'app.other-language-failed': 'Chưa tải được English, bấm để thử lại',
   'app.nav': 'Các trang',
   'app.school': 'Trường',
   'app.user': 'Đang đăng nhập: {name}',

@@ -85,5 +85,5 @@ function Page() {
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
-const page = h(WordsProvider, { children: h(SessionContext, { value: session }, h(Page)) });
+const page = h(WordsProvider, { first: 'vi', children: h(SessionContext, { value: session }, h(Page)) });
 createRoot(document.getElementById('root')!).render(h(RendererProvider, { renderer, children: page }));
