@@ -7,4 +7,11 @@ import { signatures } from './0005-signatures.js';
 import { outsideLists } from './0006-outside-lists.js';
 
 /** In the order in which they are carried out. */
-export const MIGRATIONS: readonly Migration[] = [schoolAndPeople, sheets, audit, remarkPhrases, signatures, outsideLists];
+export const MIGRATIONS: readonly Migration[] = [
+  schoolAndPeople,
+  sheets,
+  audit,
+  remarkPhrases,
+  signatures,
+  outsideLists,
+];
