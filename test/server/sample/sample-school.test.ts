@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SheetPeriod } from '../../../core/periods.js';
 import { valuesOf } from '../../../core/merge/document.js';
 import { assess } from '../../../core/results/assess.js';
 import { checkSheet } from '../../../core/rules/check-sheet.js';
@@ -13,20 +12,15 @@ import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { examineDatabase } from '../../../server/cli/doctor/database.js';
 import { changesOf } from '../../../server/db/changes-text.js';
 import { type Database, openDatabase } from '../../../server/db/open-database.js';
-import { createSample, NotEmpty } from '../../../server/sample/create-sample.js';
-import { NotASample, removeSample } from '../../../server/sample/remove-sample.js';
-import { planSchool } from '../../../server/sample/plan-school.js';
 import { type Deps, depsOf } from '../../../server/usecases/deps.js';
 import { loadCurrentYear } from '../../../server/usecases/load-school.js';
 import { loadDocument } from '../../../server/usecases/load-document.js';
-import { sharedKeys } from '../../support/certificates.js';
 import { atSampleTime, copySample, SAMPLE_TIME } from '../../support/sample.js';
 import { loadSheetContext } from '../../../server/usecases/load-sheet-context.js';
 
 describe('the sample school', function () {
   this.timeout(60_000);
-  const dir = mkdtempSync(join(tmpdir(), 'hocba-sample-'));
-  const data = join(dir, 'data');
+  const data = mkdtempSync(join(tmpdir(), 'hocba-sample-'));
   let db: Database;
   let deps: Deps;
   before(async () => {
@@ -36,7 +30,7 @@ describe('the sample school', function () {
   });
   after(async () => {
     await db.close();
-    rmSync(dir, { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true });
   });
 
   /** Every stored sheet with its context. */
@@ -242,72 +236,5 @@ describe('the sample school', function () {
     // Everybody but who is not assessed or has no personal number that is needed later.
     assert.ok(records.length > 60);
     assert.ok((await db.subjectLists.count({ where: { classId: '2026-2A' } })) > 5);
-  });
-
-  it('is the same for the same clock and seed, and another for another seed', () => {
-    assert.deepEqual(planSchool(SAMPLE_TIME, 5), planSchool(SAMPLE_TIME, 5));
-    assert.notDeepEqual(
-      planSchool(SAMPLE_TIME, 5).current.classes[0]?.pupils,
-      planSchool(SAMPLE_TIME, 6).current.classes[0]?.pupils,
-    );
-  });
-
-  it('moves children up a grade: last year’s 3A is this year’s 4A', () => {
-    const { earlier, current } = planSchool(SAMPLE_TIME);
-    const ids = (year: typeof current, name: string) =>
-      year.classes.find(({ klass }) => klass.name === name)?.pupils.map(({ id }) => id);
-    assert.deepEqual(ids(earlier, '3A'), ids(current, '4A'));
-  });
-
-  it('shifts its calendar with whatever day it is made on', () => {
-    for (const day of ['2026-01-02', '2026-07-31', '2026-08-01', '2028-02-29', '2026-12-31']) {
-      const { earlier, current } = planSchool(new Date(`${day}T16:59:00.000Z`));
-      assert.ok(earlier.calendar.ends < current.calendar.begins, day);
-      assert.equal(Number(earlier.calendar.schoolYear.slice(5)), Number(current.calendar.schoolYear.slice(0, 4)));
-      assert.equal(
-        (Date.parse(current.calendar.closes['year-end' satisfies SheetPeriod]) - Date.parse(day)) / 86_400_000,
-        10,
-      );
-    }
-  });
-
-  describe('removal', () => {
-    const other = join(dir, 'other');
-
-    it('refuses a directory that already holds a school', async () => {
-      await assert.rejects(createSample(data, atSampleTime), NotEmpty);
-    });
-
-    it('deletes what it made and leaves what others put there', async () => {
-      await createSample(other, atSampleTime, undefined, sharedKeys());
-      const kept = join(other, 'ghi-chu.txt');
-      writeFileSync(kept, 'của tôi');
-      await removeSample(other);
-      assert.ok(existsSync(kept));
-      assert.ok(!existsSync(join(other, 'hocba.sqlite')));
-      assert.ok(!existsSync(join(other, 'mau')));
-    });
-
-    it('refuses a real school’s directory and touches nothing', async () => {
-      const real = join(dir, 'real');
-      const school = await openDatabase({ dataDir: real });
-      await school.writes.run((transaction) =>
-        school.school.create(
-          {
-            id: 1,
-            code: '37000001',
-            name: 'Trường thật',
-            authority: 'UBND xã',
-            place: 'Xã',
-            principal: 'A',
-            sample: false,
-          },
-          { transaction },
-        ),
-      );
-      await school.close();
-      await assert.rejects(removeSample(real), NotASample);
-      assert.ok(existsSync(join(real, 'hocba.sqlite')));
-    });
   });
 });
