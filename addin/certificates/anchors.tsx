@@ -1,21 +1,17 @@
 /** Authorities the school trusts: its own, and licensed ones the administrator adds and the principal confirms. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Register } from '../../core/contract/certificates.js';
-import { useAnnounce } from '../app/announcer.js';
-import { FailureNotice } from '../parts/failure-notice.js';
-import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
-import { useAct } from '../session/use-act.js';
 import { commonName } from '../signer/common-name.js';
 import { useWords } from '../words/words.js';
-import { FileButton } from './file-button.js';
 import { loadKit } from './load-kit.js';
 import { certificatesIn, NoCertificate } from './read-certificates.js';
 import { spoken } from './standing.js';
+import { TakeFile } from './take-file.js';
 
 type Anchor = Register['anchors'][number];
 export const CERTIFICATE_FILES = '.cer,.crt,.pem,.der,application/x-x509-ca-cert';
@@ -66,26 +62,15 @@ export function Anchors({ anchors, mayAdd, onChanged }: AnchorsProps) {
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
-  const announce = useAnnounce();
-  const act = useAct();
-  const [unread, setUnread] = useState(false);
-  const add = (file: File): void =>
-    void act.run(async () => {
-      setUnread(false);
-      const { toBase64, readCertificate, CertificateUnreadable } = await loadKit();
-      try {
-        const [der] = await certificatesIn(file);
-        if (!der) throw new NoCertificate();
-        await readCertificate(der);
-        await session.call('addAnchor', { body: { der: toBase64(der) } });
-      } catch (cause) {
-        if (!(cause instanceof NoCertificate || cause instanceof CertificateUnreadable)) throw cause;
-        setUnread(true);
-        return;
-      }
-      announce(t('anchor.added'));
-      onChanged();
+  const add = async (file: File): Promise<void> => {
+    const { toBase64, readCertificate, CertificateUnreadable } = await loadKit();
+    const [der] = await certificatesIn(file);
+    if (!der) throw new NoCertificate();
+    await readCertificate(der).catch((cause: unknown) => {
+      throw cause instanceof CertificateUnreadable ? new NoCertificate() : cause;
     });
+    await session.call('addAnchor', { body: { der: toBase64(der) } });
+  };
   return (
     <Section raised title={t('anchor.title')} lead={t('anchor.lead')}>
       <ul className={styles.list}>
@@ -95,16 +80,15 @@ export function Anchors({ anchors, mayAdd, onChanged }: AnchorsProps) {
           </li>
         ))}
       </ul>
-      {unread && (
-        <Notice tone="error" title={t('certificates.no-certificate')}>
-          {t('certificates.no-certificate-remedy')}
-        </Notice>
-      )}
-      {act.failure !== null && <FailureNotice failure={act.failure} />}
       {mayAdd && (
-        <div>
-          <FileButton label={t('anchor.add')} accept={CERTIFICATE_FILES} onFile={add} />
-        </div>
+        <TakeFile
+          label={t('anchor.add')}
+          accept={CERTIFICATE_FILES}
+          unread={{ title: t('certificates.no-certificate'), remedy: t('certificates.no-certificate-remedy') }}
+          taken={t('anchor.added')}
+          take={add}
+          onTaken={onChanged}
+        />
       )}
     </Section>
   );

@@ -1,20 +1,15 @@
 /** Lists of authorities elsewhere: with them a stranger's check can say whether a certificate was revoked. */
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Register } from '../../core/contract/certificates.js';
-import { useAnnounce } from '../app/announcer.js';
-import { FailureNotice } from '../parts/failure-notice.js';
-import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
-import { useAct } from '../session/use-act.js';
 import { commonName } from '../signer/common-name.js';
 import { useWords } from '../words/words.js';
-import { FileButton } from './file-button.js';
 import { loadKit } from './load-kit.js';
-import { listIn, NoCertificate } from './read-certificates.js';
+import { listIn } from './read-certificates.js';
+import { TakeFile } from './take-file.js';
 
 type List = Register['lists'][number];
 
@@ -42,25 +37,10 @@ export function RevocationLists({ lists, mayImport, onChanged }: RevocationLists
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
-  const announce = useAnnounce();
-  const act = useAct();
-  const [unread, setUnread] = useState(false);
-  const bringIn = (file: File): void =>
-    void act.run(async () => {
-      setUnread(false);
-      const { toBase64 } = await loadKit();
-      let der: Uint8Array;
-      try {
-        der = await listIn(file);
-      } catch (cause) {
-        if (!(cause instanceof NoCertificate)) throw cause;
-        setUnread(true);
-        return;
-      }
-      await session.call('importRevocationList', { body: { der: toBase64(der) } });
-      announce(t('crl.done'));
-      onChanged();
-    });
+  const bringIn = async (file: File): Promise<void> => {
+    const { toBase64 } = await loadKit();
+    await session.call('importRevocationList', { body: { der: toBase64(await listIn(file)) } });
+  };
   if (lists.length === 0) return null;
   return (
     <Section raised title={t('crl.title')} lead={t('crl.lead')}>
@@ -71,16 +51,15 @@ export function RevocationLists({ lists, mayImport, onChanged }: RevocationLists
           </li>
         ))}
       </ul>
-      {unread && (
-        <Notice tone="error" title={t('crl.unread')}>
-          {t('crl.unread-remedy')}
-        </Notice>
-      )}
-      {act.failure !== null && <FailureNotice failure={act.failure} />}
       {mayImport && (
-        <div>
-          <FileButton label={t('crl.import')} accept=".crl,.pem,.der,application/pkix-crl" onFile={bringIn} />
-        </div>
+        <TakeFile
+          label={t('crl.import')}
+          accept=".crl,.pem,.der,application/pkix-crl"
+          unread={{ title: t('crl.unread'), remedy: t('crl.unread-remedy') }}
+          taken={t('crl.done')}
+          take={bringIn}
+          onTaken={onChanged}
+        />
       )}
     </Section>
   );
