@@ -1,7 +1,8 @@
 import type { SubjectLevel, TraitLevel } from '../levels.js';
+import { asItLooks, lookalikeIn } from '../text/lookalikes.js';
 import { fold, squash } from '../text/normalise.js';
 import type { RawScalar } from '../workbook/raw.js';
-import { refused, taken } from './cell-issue.js';
+import { refused, shown, taken } from './cell-issue.js';
 import type { ParsedCell } from './parse-cell.js';
 
 // Spellings without accents and in lower case; none means two things within one family.
@@ -66,6 +67,14 @@ function understand<L>(typed: string, spellings: ReadonlyMap<string, L>): L | un
   return words === plain || WRITTEN.has(words) ? spellings.get(plain) : undefined;
 }
 
+/** A level in letters of another alphabet is named as such: a person sees nothing wrong with it. */
+function alike<L extends string>(typed: string, spellings: ReadonlyMap<string, L>): ParsedCell | undefined {
+  const seen = asItLooks(squash(typed).toUpperCase());
+  const level = seen && understand(seen, spellings);
+  const found = level && lookalikeIn(typed);
+  return found ? refused('letter-lookalike', typed, { typed: shown(typed), ...found }, level) : undefined;
+}
+
 /** Level of a subject: letter, code, whole words, with or without accents (TT27 article 7.1a). */
 export function parseSubjectLevel(raw: RawScalar): ParsedCell {
   const typed = String(raw);
@@ -74,7 +83,9 @@ export function parseSubjectLevel(raw: RawScalar): ParsedCell {
   if (squash(typed) === '') return taken(null);
   const level = understand(typed, SUBJECT);
   if (level) return taken(level);
-  return refused(understand(typed, TRAIT) ? 'level-of-traits' : 'level-of-subject-unknown', typed);
+  return (
+    alike(typed, SUBJECT) ?? refused(understand(typed, TRAIT) ? 'level-of-traits' : 'level-of-subject-unknown', typed)
+  );
 }
 
 /** Level of a quality or competence (TT27 article 7.2). */
@@ -85,5 +96,7 @@ export function parseTraitLevel(raw: RawScalar): ParsedCell {
   if (squash(typed) === '') return taken(null);
   const level = understand(typed, TRAIT);
   if (level) return taken(level);
-  return refused(understand(typed, SUBJECT) ? 'level-of-subjects' : 'level-of-trait-unknown', typed);
+  return (
+    alike(typed, TRAIT) ?? refused(understand(typed, SUBJECT) ? 'level-of-subjects' : 'level-of-trait-unknown', typed)
+  );
 }

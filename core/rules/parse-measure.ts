@@ -1,8 +1,8 @@
 import type { FieldKey } from '../fields/field-key.js';
-import { tidy } from '../text/normalise.js';
+import { plain } from '../text/normalise.js';
 import type { RawScalar } from '../workbook/raw.js';
 import { refused, shown, taken } from './cell-issue.js';
-import { readNumber } from './read-number.js';
+import { numberOfLetters, readNumber } from './read-number.js';
 import type { ParsedCell } from './parse-cell.js';
 
 interface Measure {
@@ -20,12 +20,15 @@ const WEIGHT: Measure = { unit: 'kg', least: 8, most: 150, example: '26.5' };
 export function parseMeasure(field: FieldKey, raw: RawScalar): ParsedCell {
   const measure = field === 'health.height' ? HEIGHT : WEIGHT;
   const { unit, least, most } = measure;
-  const typed = tidy(String(raw));
+  const typed = plain(String(raw));
   if (typed === '') return taken(null);
   const bare = typed.toLowerCase().endsWith(unit) ? typed.slice(0, -unit.length) : typed;
   const number = readNumber(typeof raw === 'number' ? raw : bare);
   if (number === undefined)
-    return refused('measure-not-number', typed, { typed: shown(typed), unit, example: measure.example });
+    return (
+      numberOfLetters(bare, (text) => readNumber(text) !== undefined) ??
+      refused('measure-not-number', typed, { typed: shown(typed), unit, example: measure.example })
+    );
   const value = hundredths(number);
   if (value >= least && value <= most) return taken(String(value));
   const params = { typed: typeof raw === 'number' ? raw : shown(bare), unit, least, most };

@@ -1,7 +1,7 @@
-import { tidy } from '../text/normalise.js';
+import { plain } from '../text/normalise.js';
 import type { RawScalar } from '../workbook/raw.js';
 import { refused, shown, taken, warning } from './cell-issue.js';
-import { readNumber } from './read-number.js';
+import { numberOfLetters, readNumber } from './read-number.js';
 import type { ParsedCell } from './parse-cell.js';
 
 const LAWFUL: ReadonlyMap<string, ParsedCell> = new Map(
@@ -16,10 +16,11 @@ const LAWFUL: ReadonlyMap<string, ParsedCell> = new Map(
 export function parseScore(raw: RawScalar): ParsedCell {
   const known = LAWFUL.get(String(raw));
   if (known) return known;
-  const typed = tidy(String(raw));
+  const typed = plain(String(raw));
   if (typed === '') return taken(null);
   const score = readNumber(raw);
-  if (score === undefined) return refused('score-not-number', typed);
+  if (score === undefined)
+    return numberOfLetters(typed, (text) => LAWFUL.has(text)) ?? refused('score-not-number', typed);
   const params = { typed: typeof raw === 'number' ? raw : shown(typed) };
   if (!Number.isInteger(score)) return refused('score-not-whole', typed, params);
   return LAWFUL.get(String(score)) ?? refused('score-out-of-range', typed, params);

@@ -1,6 +1,7 @@
 import type { FieldSpec } from '../fields/field-key.js';
-import { typingFault } from '../text/check-typing.js';
-import { mendEth, tidy } from '../text/normalise.js';
+import { type TypingFault, typingFault } from '../text/check-typing.js';
+import { damageOf } from '../text/damage.js';
+import { mendEth, tidy, withoutSoftHyphens } from '../text/normalise.js';
 import type { RawScalar } from '../workbook/raw.js';
 import { refused, taken } from './cell-issue.js';
 import { LONGEST } from './lengths.js';
@@ -13,17 +14,26 @@ export function parseText({ kind, key }: FieldSpec, raw: RawScalar): ParsedCell 
   if (typed === '') return taken(null);
   const limit = kind === 'remark' ? LONGEST.remark : LONGEST.text;
   if (typed.length > limit) return refused('text-too-long', typed, { length: typed.length, limit });
-  const mended = mendEth(typed);
-  // In TCVN3 the eth is the letter é: leave it to the fix.
+  const mended = withoutSoftHyphens(mendEth(typed));
+  // In TCVN3 the eth is the letter é and the soft hyphen ư: leave them to the fix.
   const value = mended !== typed && typingFault(typed)?.kind === 'legacy' ? typed : mended;
   return {
     ok: true,
     value,
     // Looked for only when asked: a push needs the value, and looking costs more than all the rest.
     get issues() {
-      const fault = typingFault(typed);
+      const fault = faultAsTyped(String(raw), value);
       const issue = fault && typingIssue(key, fault);
       return issue ? [issue] : [];
     },
   };
+}
+
+/**
+ * Of what is taken; but of what stands in the cell where its bytes were read wrongly, for some of them are control characters
+ * that are not taken, and without them it cannot be read again.
+ */
+function faultAsTyped(raw: string, value: string): TypingFault | undefined {
+  const fault = typingFault(value);
+  return fault?.kind === 'decoding' && fault.fix === undefined ? (damageOf(raw) ?? fault) : fault;
 }

@@ -1,5 +1,5 @@
 import { TICK } from '../levels.js';
-import { tidy } from '../text/normalise.js';
+import { plain } from '../text/normalise.js';
 import type { RawScalar } from '../workbook/raw.js';
 import { refused, taken } from './cell-issue.js';
 import type { ParsedCell } from './parse-cell.js';
@@ -9,8 +9,7 @@ const MARKS = new Set('xX×✕✖✗✘☒✓✔☑vV√хХ');
 
 /** A cell that is marked X or left empty (TT27 appendix 2, item 4). */
 export function parseTick(raw: RawScalar): ParsedCell {
-  const typed = tidy(String(raw));
+  const typed = plain(String(raw));
   if (typed === '') return taken(null);
-  // Emoji variants of the check marks carry an invisible selector.
-  return MARKS.has(typed.replace(/\ufe0f$/, '')) ? taken(TICK) : refused('tick-unknown', typed);
+  return MARKS.has(typed.replaceAll('\ufe0f', '')) ? taken(TICK) : refused('tick-unknown', typed);
 }

@@ -1,18 +1,22 @@
 import type { PupilId } from '../sheet/values.js';
+import { nameKey } from '../text/name-key.js';
 import { type Word, wordsOf } from '../text/words.js';
 import type { Issue } from './issue.js';
-import type { PupilRow, Rule } from './sheet-view.js';
+import { type Owners, ownersOfNames } from './owners-of-names.js';
+import type { Rule } from './sheet-view.js';
 
 /** Words before a name that do not belong to it. */
-const CALLED = new Set(['em', 'bạn', 'cháu', 'con', 'trò', 'sinh', 'của', 'cùng', 'với']);
+const CALLED = new Set(['em', 'bạn', 'cháu', 'con', 'trò', 'sinh', 'của', 'cùng', 'với', 'và'].map(nameKey));
 /** Words by which a remark speaks of its own pupil, so that even a single given name says who is meant. */
-const OWN = new Set(['em', 'cháu', 'con']);
+const OWN = new Set(['em', 'cháu', 'con'].map(nameKey));
 // Names of the country and of its capital's lake look like a middle and a given name.
-const PLACES = new Set(['Việt Nam', 'Hồ Chí Minh', 'Chí Minh', 'Hà Nội']);
+const PLACES = new Set(
+  ['Việt Nam', 'Hồ Chí Minh', 'Chí Minh', 'Hà Nội'].map((name) => name.split(' ').map(nameKey).join(' ')),
+);
 
 /**
  * Another pupil's name in a remark, mostly from copying. Given names are ordinary words (An, Bình, Mai), so a single
- * one counts only after Em; otherwise the full name, or middle and given name, written with capitals.
+ * one counts only after Em; otherwise the full name, or middle and given name, written with capitals or all in capitals.
  */
 export const ruleRemarkNames: Rule = ({ rows }) => {
   const issues: Issue[] = [];
@@ -31,42 +35,18 @@ export const ruleRemarkNames: Rule = ({ rows }) => {
 // A name shows as a capital inside a sentence; most remarks have none and need no closer look.
 const CAPITAL_INSIDE = /[^\s.!?] [A-Z\u00c0-\u00de\u0102\u0110\u0128\u0168\u01a0\u01af\u1ea0-\u1ef8]/;
 
-interface Owners {
-  /** Full names and middle-and-given names. */
-  readonly names: ReadonlyMap<string, readonly PupilId[]>;
-  readonly given: ReadonlyMap<string, readonly PupilId[]>;
-  /** Number of words of the longest name. */
-  readonly longest: number;
-}
+type Found = { readonly name: string; readonly otherPupil: PupilId };
 
-function ownersOfNames(rows: readonly PupilRow[]): Owners {
-  const names = new Map<string, PupilId[]>();
-  const given = new Map<string, PupilId[]>();
-  let longest = 2;
-  const add = (map: Map<string, PupilId[]>, name: string, id: PupilId): void => {
-    const ids = map.get(name);
-    if (!ids) map.set(name, [id]);
-    else if (!ids.includes(id)) ids.push(id);
-  };
-  for (const { pupil } of rows) {
-    const words = pupil.name.split(' ');
-    longest = Math.max(longest, words.length);
-    if (words.length > 1) add(names, pupil.name, pupil.id);
-    if (words.length > 2) add(names, words.slice(-2).join(' '), pupil.id);
-    add(given, words.at(-1)!, pupil.id);
-  }
-  return { names, given, longest };
-}
-
-function foreignName(remark: string, own: PupilId, owners: Owners): { name: string; otherPupil: PupilId } | undefined {
+function foreignName(remark: string, own: PupilId, owners: Owners): Found | undefined {
   if (!CAPITAL_INSIDE.test(remark)) return undefined;
-  const words = wordsOf(remark);
+  const text = remark.normalize('NFC');
+  const words = wordsOf(text);
   for (let first = 0; first < words.length; first++) {
     if (!words[first]!.capital) continue;
     let last = first;
-    while (last + 1 < words.length && follows(remark, words[last]!, words[last + 1]!)) last++;
-    const found =
-      first === last ? single(remark, words, first, own, owners) : inRun(remark, words, first, last, own, owners);
+    while (last + 1 < words.length && follows(text, words[last]!, words[last + 1]!)) last++;
+    const before = first > 0 && words[first]!.start === words[first - 1]!.end + 1 ? words[first - 1] : undefined;
+    const found = inRun(text, words.slice(first, last + 1), before, own, owners);
     if (found) return found;
     first = last;
   }
@@ -77,24 +57,47 @@ function foreignName(remark: string, own: PupilId, owners: Owners): { name: stri
 const follows = (text: string, word: Word, next: Word): boolean =>
   next.capital && next.start === word.end + 1 && text.charCodeAt(word.end) === 32;
 
-/** A run of capital words: the name must fill it, but for a word of address in front. */
-function inRun(remark: string, words: readonly Word[], first: number, last: number, own: PupilId, owners: Owners) {
-  const start = CALLED.has(textOf(remark, words[first]!).toLowerCase()) ? first + 1 : first;
-  if (start === last) return single(remark, words, last, own, owners);
-  if (last - start >= owners.longest) return undefined;
-  const name = remark.slice(words[start]!.start, words[last]!.end);
-  return PLACES.has(name) ? undefined : foreign(name, owners.names.get(name), own);
+/** A run of capital words, and the small word before it: a name stands at its beginning, after a word of address or after a sentence's first word. */
+function inRun(text: string, run: readonly Word[], before: Word | undefined, own: PupilId, owners: Owners) {
+  const shown = run.map(({ start, end }) => text.slice(start, end));
+  const keys = shown.map(nameKey);
+  const called = (at: number): string | undefined =>
+    at > 0 ? keys[at - 1] : before && nameKey(text.slice(before.start, before.end));
+  let at = 0;
+  while (at < keys.length) {
+    const length = nameLength(keys, at, owners);
+    const ids = length > 0 ? owners.names.get(keys.slice(at, at + length).join(' '))! : undefined;
+    if (ids?.includes(own)) {
+      at += length;
+      continue;
+    }
+    const around = [shown[at - 1], shown[at + length]].some((word) => word !== undefined && shouted(word));
+    const inCapitals = shouted(shown[at]!) && around;
+    const whole = owners.whole.has(keys.slice(at, at + length).join(' '));
+    const next = keys[at + (length || 1)];
+    const ends = next === undefined || !owners.words.has(next);
+    const begins =
+      at === 0 || CALLED.has(keys[at - 1]!) || (at === 1 && before === undefined && !owners.words.has(keys[0]!));
+    if (
+      ids &&
+      (inCapitals ? whole || (called(at) !== undefined && CALLED.has(called(at)!)) : begins && (whole || ends))
+    )
+      return { name: shown.slice(at, at + length).join(' '), otherPupil: ids[0]! };
+    // Shouted words of praise (EM HIỀN LÀNH) are no names.
+    const single = ends && !inCapitals && OWN.has(called(at) ?? '') ? owners.given.get(keys[at]!) : undefined;
+    if (single && !single.includes(own)) return { name: shown[at]!, otherPupil: single[0]! };
+    at++;
+  }
+  return undefined;
 }
 
-function single(remark: string, words: readonly Word[], at: number, own: PupilId, owners: Owners) {
-  const before = words[at - 1];
-  if (!before || words[at]!.start !== before.end + 1 || !OWN.has(textOf(remark, before).toLowerCase()))
-    return undefined;
-  const name = textOf(remark, words[at]!);
-  return foreign(name, owners.given.get(name), own);
+/** Words of the longest name that begins at a place; 0 where none does. Places of the country are no names. */
+function nameLength(keys: readonly string[], at: number, { names, longest }: Owners): number {
+  for (let length = Math.min(longest, keys.length - at); length > 1; length--) {
+    const name = keys.slice(at, at + length).join(' ');
+    if (names.has(name) && !PLACES.has(name)) return length;
+  }
+  return 0;
 }
 
-const textOf = (text: string, { start, end }: Word): string => text.slice(start, end);
-
-const foreign = (name: string, ids: readonly PupilId[] | undefined, own: PupilId) =>
-  ids && !ids.includes(own) ? { name, otherPupil: ids[0]! } : undefined;
+const shouted = (word: string): boolean => word.length > 1 && word === word.toUpperCase();

@@ -3,7 +3,7 @@ import type { Rule } from './sheet-view.js';
 
 const FEWEST = 5;
 
-/** One remark for more than half the class, at least five pupils: pasted down the column (TT27 article 4). */
+/** One remark for half the class or more, at least five pupils: pasted down the column (TT27 article 4). */
 export const ruleRemarkRepeated: Rule = ({ rows }) => {
   const issues: Issue[] = [];
   const total = rows.length;
@@ -17,15 +17,23 @@ export const ruleRemarkRepeated: Rule = ({ rows }) => {
   return issues;
 };
 
-/** The remark that too many of a class have, and how many; null where there is none. Majority vote, then a count. */
+/** The remark that too many of a class have, as it is first written, and how many; null where there is none. */
 export function repeatedText(remarks: readonly (string | undefined)[]): { text: string; count: number } | null {
-  let candidate: string | undefined;
-  let votes = 0;
+  const said = new Map<string, { text: string; count: number }>();
   for (const text of remarks) {
-    if (votes === 0) candidate = text;
-    votes += text === candidate ? 1 : -1;
+    if (text === undefined) continue;
+    const words = onlyWords(text);
+    const same = said.get(words);
+    if (same) same.count++;
+    else said.set(words, { text, count: 1 });
   }
-  if (candidate === undefined) return null;
-  const count = remarks.filter((text) => text === candidate).length;
-  return count >= FEWEST && count * 2 > remarks.length ? { text: candidate, count } : null;
+  for (const same of said.values()) if (same.count >= FEWEST && same.count * 2 >= remarks.length) return same;
+  return null;
 }
+
+/** A stop, a space or a capital more does not make another remark. */
+const onlyWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s.,;:!…·–-]+/g, ' ')
+    .trim();

@@ -93,6 +93,30 @@ export const rules: Readonly<Record<RuleCode, RuleWords>> = {
     message: 'Some words are mistyped or run together: {words}.',
     remedy: 'Correct them; if it happens often, turn off Excel’s AutoComplete or check the typing program.',
   },
+  'text-decoded-wrongly': {
+    message: 'The text was read in the wrong encoding (like “Há»c sinh” for “Học sinh”), and letters are lost.',
+    remedy: 'Type the cell again, or copy it from where the text is still right.',
+  },
+  'text-decoded-wrongly-readable': {
+    message: 'The text was read in the wrong encoding. Read rightly it is: “{readable}”.',
+    remedy: 'Replace it by the text above.',
+  },
+  'text-references': {
+    message: 'Codes of web pages stand for letters (like &ocirc; for ô). Read out it is: “{readable}”.',
+    remedy: 'Replace it by the text above.',
+  },
+  'text-letters-lost': {
+    message: 'Question marks stand for accented letters: {words}. The letters were lost in another program.',
+    remedy: 'Type these words again.',
+  },
+  'text-lookalikes': {
+    message: 'Letters of another alphabet look like Vietnamese ones: {words}.',
+    remedy: 'Replace them; searching and comparing do not know them.',
+  },
+  'letter-lookalike': {
+    message: '“{typed}” has “{letter}” ({code}), which looks like “{like}” and is another letter.',
+    remedy: 'Type the cell again on the keyboard.',
+  },
   'subject-not-taught': {
     message:
       'There is a value at {field}, but grade {grade} of this class is not taught this subject (Curriculum 2018).',

@@ -94,6 +94,30 @@ export const rules = {
     message: 'Có chữ gõ lỗi hoặc dính liền nhau: {words}.',
     remedy: 'Sửa chữ này; nếu hay gặp, tắt AutoComplete của Excel hoặc xem lại bộ gõ.',
   },
+  'text-decoded-wrongly': {
+    message: 'Chữ bị đọc sai bảng mã (như «Há»c sinh» thay cho «Học sinh»), có chữ đã mất.',
+    remedy: 'Gõ lại ô này, hoặc chép lại từ nơi chữ còn đúng.',
+  },
+  'text-decoded-wrongly-readable': {
+    message: 'Chữ bị đọc sai bảng mã. Đọc đúng là: «{readable}».',
+    remedy: 'Thay bằng chữ trên.',
+  },
+  'text-references': {
+    message: 'Có mã của trang web thay cho chữ (như &ocirc; thay cho ô). Đọc ra là: «{readable}».',
+    remedy: 'Thay bằng chữ trên.',
+  },
+  'text-letters-lost': {
+    message: 'Có dấu hỏi ở chỗ của chữ có dấu: {words}. Chữ đã mất khi chép qua chương trình khác.',
+    remedy: 'Gõ lại những chữ này.',
+  },
+  'text-lookalikes': {
+    message: 'Có chữ cái của bảng chữ khác trông giống chữ Việt: {words}.',
+    remedy: 'Thay bằng chữ Việt; tìm kiếm và so sánh không nhận ra chữ lạ.',
+  },
+  'letter-lookalike': {
+    message: '«{typed}» có chữ «{letter}» ({code}) trông giống «{like}» nhưng là chữ khác.',
+    remedy: 'Gõ lại ô này từ bàn phím.',
+  },
   // Cells against the sheet.
   'subject-not-taught': {
     message: 'Có giá trị ở {field}, nhưng khối {grade} của lớp không học môn này (Chương trình GDPT 2018).',

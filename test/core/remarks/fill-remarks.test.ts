@@ -91,11 +91,14 @@ describe('a fill of remarks', () => {
     const fill = fillRemarks({ column, chosen: all(column), phrases: [worn!, fresh!] });
     assert.deepEqual(texts(fill), [fresh!.text, worn!.text, fresh!.text]);
   });
-  it('calls half of the class no crowd, as the rule does', () => {
+  it('calls half of the class a crowd, as the rule does, and less none', () => {
     const [phrase] = bank(1);
-    const column = buildColumn(10).map((cell, i) => ({ ...cell, value: i < 4 ? phrase!.text : null }));
-    const one = fillRemarks({ column, chosen: new Set([column[6]!.pupil]), phrases: [phrase!] });
-    assert.deepEqual([one.writes.length, one.warning], [1, null]);
+    const warned = (size: number): unknown => {
+      const column = buildColumn(size).map((cell, i) => ({ ...cell, value: i < 4 ? phrase!.text : null }));
+      return fillRemarks({ column, chosen: new Set([column[6]!.pupil]), phrases: [phrase!] }).warning;
+    };
+    assert.deepEqual(warned(10), { kind: 'same-for-many', text: phrase!.text, count: 5, total: 10 });
+    assert.equal(warned(11), null);
   });
   it('offers another remark when it replaces', () => {
     const phrases = bank(2);

@@ -96,11 +96,48 @@ describe('remarks', () => {
       assert.deepEqual(remark(text, 'HTT', class4a), [], text);
     }
   });
-  it('are not one text for more than half the class', () => {
-    const context = buildContext({ pupils: 9 });
+  it('carry it in no spelling: capitals, a capital behind, the tone on either letter, any normal form', () => {
+    const class4b = [
+      buildPupil({ name: 'Hoàng Thị Thuỷ' }),
+      buildPupil({ name: 'Trần Bảo Hân' }),
+      buildPupil({ name: 'Lê Hòa' }),
+      buildPupil({ name: 'Đỗ Minh Hiền'.normalize('NFD') }),
+    ];
+    const [own, ...others] = class4b;
+    const mine = (text: string): string[] => remark(text, 'HTT', [buildPupil({ name: 'Vũ Văn Đức' }), own!, ...others]);
+    const NAMED = ['remark-names-other subject.TV.remark'];
+    for (const text of [
+      'TRẦN BẢO HÂN ĐỌC TỐT.',
+      'KHEN BẠN BẢO HÂN CHĂM HỌC.',
+      'Bạn TRẦN BẢO HÂN chăm học.',
+      'Trần Bảo Hân Rất ngoan.',
+      'Em Bảo Hân Đọc tốt.',
+      'Khen Bảo Hân Đọc tốt.',
+      'Em Hân Đọc tốt.',
+      'Hoàng Thị Thủy đọc tốt.',
+      'Em Thủy đọc tốt.',
+      'Em Thuỷ đọc tốt.',
+      'Em Hoà đọc tốt, Lê Hoà.',
+      'Em Minh Hiền đọc tốt.',
+      'Em Minh Hiền đọc tốt.'.normalize('NFD'),
+    ])
+      assert.deepEqual(mine(text), NAMED, text);
+    for (const text of [
+      'EM HIỀN LÀNH, CHĂM HỌC.',
+      'Em Hân Thư đọc tốt.'.replace('Hân Thư', 'Bảo Hân Minh'),
+      'Học theo gương Nguyễn Bảo Hân.',
+      'VŨ VĂN ĐỨC ĐỌC TỐT.',
+      'ĐỌC TO, RÕ RÀNG, HÒA NHÃ.',
+    ])
+      assert.deepEqual(mine(text), [], text);
+  });
+  it('are not one text for half the class, a stop or a space more or less', () => {
+    const context = buildContext({ pupils: 10 });
     const same = (count: number) => {
       const values = Object.fromEntries(
-        context.pupils.slice(0, count).map(({ id }) => [id, { 'homeroom.remark': 'Chăm ngoan, học tốt.' }]),
+        context.pupils
+          .slice(0, count)
+          .map(({ id }, at) => [id, { 'homeroom.remark': at % 2 ? 'Chăm ngoan, học tốt.' : 'Chăm ngoan , học  tốt' }]),
       );
       return checkSheet(context, fullValues(context, values));
     };
@@ -111,7 +148,7 @@ describe('remarks', () => {
         severity: 'warning',
         pupil: null,
         field: 'homeroom.remark',
-        params: { count: 5, total: 9 },
+        params: { count: 5, total: 10 },
       },
     ]);
     const small = buildContext({ pupils: 4 });
@@ -125,5 +162,12 @@ describe('remarks', () => {
   it('were typed whole and in Unicode, also where they are stored', () => {
     assert.deepEqual(remark('Em ddọc tốt.'), ['text-mistyped subject.TV.remark']);
     assert.deepEqual(found({ note: 'Häc sinh ch¨m ngoan' }), ['text-legacy note']);
+  });
+  it('came whole, also where they are stored', () => {
+    assert.deepEqual(remark('Há»c sinh giá»i.'), ['text-decoded-wrongly subject.TV.remark']);
+    assert.deepEqual(remark('ChÄm há»c.'), ['text-decoded-wrongly subject.TV.remark']);
+    assert.deepEqual(remark('Em h&#7885;c t&#7889;t.'), ['text-references subject.TV.remark']);
+    assert.deepEqual(remark('Em h?c r?t t?t.'), ['text-letters-lost subject.TV.remark']);
+    assert.deepEqual(remark('Học mоn Toán tốt.'), ['text-lookalikes subject.TV.remark']);
   });
 });

@@ -215,6 +215,11 @@ describe('reading text', () => {
     );
     assert.equal(parsed.ok && parsed.value, 'Häc sinh ch¨m ngoan');
   });
+  it('offers what was read in the wrong encoding, from the bytes of the cell', () => {
+    const damaged = Buffer.from('Học sinh giỏi', 'utf8').toString('latin1');
+    assert.equal(fixOf(REMARK, damaged), 'Học sinh giỏi');
+    assert.deepEqual(rules(REMARK, damaged), ['text-decoded-wrongly-readable']);
+  });
   it('leaves names of other tongues in the profile alone', () => {
     assert.deepEqual(rules('profile.ethnicity', 'Êđê'), []);
     assert.deepEqual(rules('profile.hometown', 'X· §ång S¬n'), ['text-legacy']);
