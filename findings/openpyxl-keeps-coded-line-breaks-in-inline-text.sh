@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# openpyxl 3.1.5 (PyPI).
+# Guess: _x000d_ in the text of a cell is a line break and _x005F_x0041_ the text _x0041_ (ECMA-376 part 1, 22.9.2.19
+# ST_Xstring), wherever the text stands; a boolean is xsd:boolean.
+# Seen: in an inline string the codes stay as they are; a boolean written "true" (xsd:boolean) ends the reading of the
+# whole workbook with "invalid XML".
+set -eu
+dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
+python3 -m venv venv && venv/bin/pip -q install openpyxl==3.1.5
+cat >mk.py <<'PY'
+import sys, zipfile
+X, M = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>', 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+P, D = 'http://schemas.openxmlformats.org/package/2006', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+V = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+def part(name, at): return f'<Override PartName="/xl/{name}" ContentType="{V}.{at}+xml"/>'
+def rel(n, kind, to): return f'<Relationship Id="rId{n}" Type="{D}/{kind}" Target="{to}"/>'
+def book(path, rows, formats=''):
+    with zipfile.ZipFile(path, 'w') as z:
+        z.writestr('[Content_Types].xml', f'{X}<Types xmlns="{P}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' + part('workbook.xml', 'sheet.main') + part('worksheets/sheet1.xml', 'worksheet') + part('styles.xml', 'styles') + '</Types>')
+        z.writestr('_rels/.rels', f'{X}<Relationships xmlns="{P}/relationships">' + rel(1, 'officeDocument', 'xl/workbook.xml') + '</Relationships>')
+        z.writestr('xl/workbook.xml', f'{X}<workbook xmlns="{M}" xmlns:r="{D}"><sheets><sheet name="4A" sheetId="1" r:id="rId1"/></sheets></workbook>')
+        z.writestr('xl/_rels/workbook.xml.rels', f'{X}<Relationships xmlns="{P}/relationships">' + rel(1, 'worksheet', 'worksheets/sheet1.xml') + rel(2, 'styles', 'styles.xml') + '</Relationships>')
+        codes = formats.split('|') if formats else []
+        z.writestr('xl/styles.xml', f'{X}<styleSheet xmlns="{M}">' + (f'<numFmts count="{len(codes)}">' + ''.join(f'<numFmt numFmtId="{164 + i}" formatCode="{c}"/>' for i, c in enumerate(codes)) + '</numFmts>' if codes else '') + '<fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' + f'<cellXfs count="{2 + len(codes)}"><xf/><xf numFmtId="14" applyNumberFormat="1"/>' + ''.join(f'<xf numFmtId="{164 + i}" applyNumberFormat="1"/>' for i in range(len(codes))) + '</cellXfs></styleSheet>')
+        z.writestr('xl/worksheets/sheet1.xml', f'{X}<worksheet xmlns="{M}"><sheetData>{rows}</sheetData></worksheet>')
+book('code.xlsx', '<row r="1"><c r="A1" t="inlineStr"><is><t>a_x000d_b</t></is></c></row>')
+book('true.xlsx', '<row r="1"><c r="A1" t="b"><v>true</v></c></row>')
+PY
+python3 mk.py
+cat >see.py <<'PY'
+import warnings, openpyxl
+warnings.simplefilter('ignore')
+def say(path):
+    try: return str(openpyxl.load_workbook(path).active['A1'].value)
+    except ValueError as error: return str(error).splitlines()[1][:60]
+print(say('code.xlsx'), '|', say('true.xlsx'))
+PY
+seen=$(venv/bin/python see.py)
+echo "seen: $seen"
+[ "$seen" = 'a_x000d_b | This is most probably because the workbook source files cont' ]

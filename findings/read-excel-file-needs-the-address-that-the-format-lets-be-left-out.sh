@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# read-excel-file 9.3.17 (npm).
+# Guess: rows and cells without r are read by position (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73: r is optional), and a
+# boolean may be written "true" (xsd:boolean).
+# Seen: a row without r ends in "Cannot read properties of undefined"; true is refused as VALUE_INVALID though 1 is
+# taken.
+set -eu
+dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
+npm init -y >/dev/null && npm install --silent --no-audit --no-fund --ignore-scripts read-excel-file@9.3.17
+cat >mk.py <<'PY'
+import sys, zipfile
+X, M = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>', 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+P, D = 'http://schemas.openxmlformats.org/package/2006', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+V = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+def part(name, at): return f'<Override PartName="/xl/{name}" ContentType="{V}.{at}+xml"/>'
+def rel(n, kind, to): return f'<Relationship Id="rId{n}" Type="{D}/{kind}" Target="{to}"/>'
+def book(path, rows, formats=''):
+    with zipfile.ZipFile(path, 'w') as z:
+        z.writestr('[Content_Types].xml', f'{X}<Types xmlns="{P}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' + part('workbook.xml', 'sheet.main') + part('worksheets/sheet1.xml', 'worksheet') + part('styles.xml', 'styles') + '</Types>')
+        z.writestr('_rels/.rels', f'{X}<Relationships xmlns="{P}/relationships">' + rel(1, 'officeDocument', 'xl/workbook.xml') + '</Relationships>')
+        z.writestr('xl/workbook.xml', f'{X}<workbook xmlns="{M}" xmlns:r="{D}"><sheets><sheet name="4A" sheetId="1" r:id="rId1"/></sheets></workbook>')
+        z.writestr('xl/_rels/workbook.xml.rels', f'{X}<Relationships xmlns="{P}/relationships">' + rel(1, 'worksheet', 'worksheets/sheet1.xml') + rel(2, 'styles', 'styles.xml') + '</Relationships>')
+        codes = formats.split('|') if formats else []
+        z.writestr('xl/styles.xml', f'{X}<styleSheet xmlns="{M}">' + (f'<numFmts count="{len(codes)}">' + ''.join(f'<numFmt numFmtId="{164 + i}" formatCode="{c}"/>' for i, c in enumerate(codes)) + '</numFmts>' if codes else '') + '<fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' + f'<cellXfs count="{2 + len(codes)}"><xf/><xf numFmtId="14" applyNumberFormat="1"/>' + ''.join(f'<xf numFmtId="{164 + i}" applyNumberFormat="1"/>' for i in range(len(codes))) + '</cellXfs></styleSheet>')
+        z.writestr('xl/worksheets/sheet1.xml', f'{X}<worksheet xmlns="{M}"><sheetData>{rows}</sheetData></worksheet>')
+book('place.xlsx', '<row><c><v>1</v></c></row>')
+book('true.xlsx', '<row r="1"><c r="A1" t="b"><v>true</v></c></row>')
+PY
+python3 mk.py
+cat >see.mjs <<'JS'
+import read from 'read-excel-file/node';
+const say = (path) => read(path).then(([{ data }]) => String(data), (error) => error.message.replaceAll("'", ''));
+console.log(`${await say('place.xlsx')} | ${await say('true.xlsx')}`);
+JS
+seen=$(node see.mjs)
+echo "seen: $seen"
+[ "$seen" = 'Cannot read properties of undefined (reading length) | <c/> at row 1, col 1: VALUE_INVALID' ]
