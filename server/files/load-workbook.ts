@@ -1,30 +1,6 @@
 /** Bytes that went through the gate, loaded by exceljs. Runs in the worker. */
 import ExcelJS from 'exceljs';
 
-/** All a class sheet is read for are its cells; the rest costs time and may be made to cost much. */
-const NOT_READ = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'autoFilter',
-  'mergeCells',
-  'rowBreaks',
-  'hyperlinks',
-  'dataValidations',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'printOptions',
-  'picture',
-  'drawing',
-  'sheetProtection',
-  'tableParts',
-  'conditionalFormatting',
-  'extLst',
-];
-
 /** Validations are set anew, and exceljs spreads a whole column's over a million cells. */
 const NOT_KEPT = ['dataValidations', 'conditionalFormatting', 'extLst'];
 
@@ -35,5 +11,4 @@ async function load(bytes: Uint8Array, ignoreNodes: string[]): Promise<ExcelJS.W
   return workbook;
 }
 
-export const loadCells = (bytes: Uint8Array): Promise<ExcelJS.Workbook> => load(bytes, NOT_READ);
 export const loadToKeep = (bytes: Uint8Array): Promise<ExcelJS.Workbook> => load(bytes, NOT_KEPT);
