@@ -2,6 +2,7 @@
 import { type FormColumn, fieldOfColumn, type IdentityKey } from '../forms/column.js';
 import type { PupilOnSheet } from '../sheet/context.js';
 import type { PupilId } from '../sheet/values.js';
+import { plain } from '../text/normalise.js';
 import { typedBelow } from './below-list.js';
 import type { HeaderBand } from './locate-columns.js';
 import { END_MARK } from './markers.js';
@@ -62,10 +63,10 @@ export function locateRows(
       if (other) misnamed.push({ row, column: nameColumn, pupil, other });
       else found.push({ row, pupil: pupil.id });
     } else if (row < end) {
-      if (!isBlank(cell)) unknown.push({ row, id: rawText(cell).trim() });
+      if (!isBlank(cell)) unknown.push({ row, id: plain(rawText(cell)) });
       else if (entries.some(({ column }) => !isBlank(rawAt(sheet, row, column)))) nameless.push(row);
     } else if (entries.some(({ column, field }) => looksTyped(row, column, field))) {
-      if (looksTyped(row, band.idColumn, null)) unknown.push({ row, id: rawText(cell).trim() });
+      if (looksTyped(row, band.idColumn, null)) unknown.push({ row, id: plain(rawText(cell)) });
       else if (looksTyped(row, nameColumn, null)) nameless.push(row);
       else below.push(row);
     }
@@ -89,7 +90,7 @@ function endOfPupils(sheet: RawSheet, band: HeaderBand): number {
 
 /** The pupil an id cell names; a program that made a number of the id has only taken its leading zeros. */
 function pupilOf(cell: RawCell, pupils: ReadonlyMap<PupilId, PupilOnSheet>): PupilId | null {
-  const text = rawText(cell).normalize('NFC').trim();
+  const text = plain(rawText(cell));
   if (pupils.has(text)) return text;
   if (typeof cell !== 'number' || !Number.isSafeInteger(cell)) return null;
   for (const id of pupils.keys()) if (/^\d+$/.test(id) && Number(id) === cell) return id;

@@ -1,4 +1,5 @@
 /** What a person sees in a raw cell, as text; for headers, ids and markers, never for values. */
+import { plain } from '../text/normalise.js';
 import type { RawCell, RawSheet } from './raw.js';
 
 export function rawText(cell: RawCell | undefined): string {
@@ -13,8 +14,9 @@ export function rawText(cell: RawCell | undefined): string {
 export const rawAt = (sheet: RawSheet, row: number, column: number): RawCell =>
   sheet.rows[row - 1]?.[column - 1] ?? null;
 
+/** Without what nobody can see: a joiner copied along makes no other code and no other name. */
 export const textAt = (sheet: RawSheet, row: number, column: number): string =>
-  rawText(rawAt(sheet, row, column)).trim();
+  plain(rawText(rawAt(sheet, row, column)));
 
 /** Whether nothing stands in a cell. */
-export const isBlank = (cell: RawCell | undefined): boolean => rawText(cell).trim() === '';
+export const isBlank = (cell: RawCell | undefined): boolean => cell === null || plain(rawText(cell)) === '';

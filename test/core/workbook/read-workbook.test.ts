@@ -87,6 +87,15 @@ describe('rows', () => {
     assert.deepEqual(checkPart(part).changes, []);
   });
 
+  it('are known by an id with invisible characters in it, and a cell that holds nothing else is empty', async () => {
+    const part = await worked((form) => {
+      for (const id of ids)
+        rowOf(form, id)[columnOf(form, 'Mã học sinh')] = `\u200c${id.slice(0, 4)}\u200d${id.slice(4)}\u00ad`;
+      form.rows.splice(4, 0, ['\u200b', '\u2060']);
+    });
+    assert.deepEqual(part.issues, []);
+    assert.deepEqual(checkPart(part).changes, []);
+  });
   it('are known by an id that a program made a number of', async () => {
     const pupil = buildPupil({ id: '0012345678' });
     const plan = await planWorkbook('class', [partOf(buildContext({ pupils: [pupil] }))], digest);
