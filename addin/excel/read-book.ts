@@ -4,7 +4,7 @@ import { address } from '../../core/workbook/address.js';
 import { refusal } from '../../core/refusal.js';
 import type { StillWanted } from './ask-excel.js';
 import { ExcelRefusal } from './excel-refusal.js';
-import { dayOf, isDateFormat } from './number-format.js';
+import { dayOf, isDateFormat } from '../../core/ooxml/number-format.js';
 
 /** As far as anybody's marks stand; one stray value at the end of a sheet must not fetch seventeen billion cells. */
 export const WHOLE_SHEET = `A1:${address(MOST_ROWS, MOST_COLUMNS)}`;

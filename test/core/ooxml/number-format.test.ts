@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { dayOf, isDateFormat } from '../../../addin/excel/number-format.js';
+import { dayOf, isDateFormat } from '../../../core/ooxml/number-format.js';
 
 const DATES = [
   'm/d/yyyy',

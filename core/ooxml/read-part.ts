@@ -1,0 +1,64 @@
+/** A part read by the elements that mean something to us; all else is stepped over with everything in it. */
+import { scanXml, type OpenTag, type XmlTroubleCode } from '../xml/scan.js';
+
+/** What to do with an element at its place; `inside` holds the children that mean something, by local name. */
+export interface Rule {
+  open?(tag: OpenTag): void;
+  /** Pieces of the element's own text, not of what stands in it. */
+  text?(value: string): void;
+  close?(): void;
+  readonly inside?: ReadonlyMap<string, Rule>;
+}
+
+/** `contradiction`: well-formed, and still not what Excel could have meant. `too-much`: a limit of ours. */
+export type PartTrouble = XmlTroubleCode | 'missing' | 'contradiction' | 'too-much';
+
+/** A part that cannot be read. */
+export class UnreadablePart extends Error {
+  constructor(
+    readonly part: string,
+    readonly code: PartTrouble,
+  ) {
+    super(`${part}: ${code}`);
+  }
+}
+
+/**
+ * Read a part. `root` are the root elements it may have, `isOurs` the namespaces of its language. Throws UnreadablePart
+ * where it is no XML or has another root.
+ */
+export function readPart(
+  part: string,
+  text: string,
+  isOurs: (uri: string) => boolean,
+  root: ReadonlyMap<string, Rule>,
+): void {
+  const above: Rule[] = [];
+  let at: Rule = { inside: root };
+  let passing = 0;
+  const trouble = scanXml(text, {
+    open(tag) {
+      const rule = passing === 0 && isOurs(tag.uri) ? at.inside?.get(tag.local) : undefined;
+      if (rule === undefined) {
+        if (above.length === 0 && passing === 0) throw new UnreadablePart(part, 'contradiction');
+        passing++;
+        return;
+      }
+      above.push(at);
+      at = rule;
+      rule.open?.(tag);
+    },
+    close() {
+      if (passing > 0) {
+        passing--;
+        return;
+      }
+      at.close?.();
+      at = above.pop()!;
+    },
+    text(value) {
+      if (passing === 0) at.text?.(value);
+    },
+  });
+  if (trouble) throw new UnreadablePart(part, trouble.code);
+}

@@ -1,0 +1,175 @@
+/** A sheet's part: its filled cells by place and its merged areas (ECMA-376 part 1, 18.3). Nothing else in it is looked at. */
+import { placeInSheet } from '../workbook/address.js';
+import { type Merge, MOST_COLUMNS, MOST_ROWS, type RawCell } from '../workbook/raw.js';
+import type { OpenTag } from '../xml/scan.js';
+import { type CellContext, type CellParts, cellValue } from './cell-value.js';
+import { isSpreadsheet } from './namespaces.js';
+import { readPart, type Rule, UnreadablePart } from './read-part.js';
+import { richText } from './shared-strings.js';
+
+export interface SheetCells {
+  /** Rows from row 1, cells from column A. */
+  readonly rows: readonly (readonly RawCell[])[];
+  readonly merges: readonly Merge[];
+  /** Filled cells of the part, those beyond what is handed on included. */
+  readonly filled: number;
+}
+
+/** More than these stand on no class sheet; what is handed on is bounded by text as used, not as stored. */
+const MOST_CELLS = 60_000;
+const MOST_TEXT = 1_000_000;
+const MOST_MERGES = 20_000;
+
+/** What was read of a sheet, and why it was not read to its end. */
+export interface SheetRead {
+  readonly cells: SheetCells;
+  readonly trouble: UnreadablePart | null;
+}
+
+/** Read a sheet's part. Throws nothing for what the part holds. */
+export function readSheetPart(part: string, text: string, context: CellContext): SheetRead {
+  const reader = new SheetReader(part, context);
+  try {
+    readPart(part, text, isSpreadsheet, reader.rules);
+    return { cells: reader, trouble: null };
+  } catch (error) {
+    if (error instanceof UnreadablePart) return { cells: reader, trouble: error };
+    throw error;
+  }
+}
+
+class SheetReader implements SheetCells, CellParts {
+  readonly rows: RawCell[][] = [];
+  readonly merges: Merge[] = [];
+  filled = 0;
+  readonly rules: ReadonlyMap<string, Rule>;
+
+  /** Of the cell at hand. */
+  type: string | undefined;
+  style: string | undefined;
+  value: string | null = null;
+  inline: string | null = null;
+  formula: string | null = null;
+
+  private row = 0;
+  private column = 0;
+  private cells = 0;
+  private text = 0;
+  private sharedAs: string | undefined;
+  /** Formulas that later cells share, by their number. */
+  private readonly shared = new Map<string, string>();
+
+  constructor(
+    private readonly part: string,
+    private readonly context: CellContext,
+  ) {
+    const is: Rule = {
+      open: () => (this.inline ??= ''),
+      inside: richText((piece) => {
+        this.inline += piece;
+      }),
+    };
+    const v: Rule = {
+      open: () => (this.value ??= ''),
+      text: (piece) => {
+        this.value += piece;
+      },
+    };
+    const f: Rule = {
+      open: (tag) => {
+        this.formula = '';
+        this.sharedAs = tag.value('t') === 'shared' ? tag.value('si') : undefined;
+      },
+      text: (piece) => {
+        this.formula += piece;
+      },
+    };
+    const c: Rule = {
+      open: (tag) => this.openCell(tag),
+      close: () => this.closeCell(),
+      inside: new Map([
+        ['v', v],
+        ['is', is],
+        ['f', f],
+      ]),
+    };
+    const row: Rule = { open: (tag) => this.openRow(tag.value('r')), inside: new Map([['c', c]]) };
+    const mergeCell: Rule = { open: (tag) => this.merge(tag.value('ref') ?? '') };
+    const inside = new Map<string, Rule>([
+      ['sheetData', { inside: new Map([['row', row]]) }],
+      ['mergeCells', { inside: new Map([['mergeCell', mergeCell]]) }],
+    ]);
+    this.rules = new Map([['worksheet', { inside }]]);
+  }
+
+  private openRow(address: string | undefined): void {
+    this.row = address === undefined ? this.row + 1 : Number(address);
+    this.column = 0;
+    if (!Number.isInteger(this.row) || this.row < 1) throw this.contradiction();
+  }
+
+  private openCell(tag: OpenTag): void {
+    const address = tag.value('r');
+    if (address === undefined) this.column++;
+    else {
+      const place = placeInSheet(address.replaceAll('$', '').toUpperCase());
+      if (place?.row !== this.row) throw this.contradiction();
+      this.column = place.column;
+    }
+    this.type = tag.value('t');
+    this.style = tag.value('s');
+    this.value = this.inline = this.formula = null;
+    this.sharedAs = undefined;
+  }
+
+  private closeCell(): void {
+    const { value, inline, formula } = this;
+    // As the second count has it: a value with something in it, or a text's.
+    if ((value !== null && value !== '') || (inline !== null && inline !== '')) this.filled++;
+    if (value === null && inline === null && formula === null) return;
+    if (this.row > MOST_ROWS || this.column > MOST_COLUMNS) return;
+    if (this.sharedAs !== undefined && formula !== null) {
+      if (formula !== '') this.shared.set(this.sharedAs, formula);
+      else this.formula = this.shared.get(this.sharedAs) ?? '';
+    }
+    const cell = cellValue(this, this.context);
+    if (cell === undefined) throw this.contradiction();
+    if (cell !== null) this.put(cell);
+  }
+
+  private put(cell: NonNullable<RawCell>): void {
+    this.text += sizeOf(cell);
+    if (++this.cells > MOST_CELLS || this.text > MOST_TEXT) throw new UnreadablePart(this.part, 'too-much');
+    while (this.rows.length < this.row) this.rows.push([]);
+    const cells = this.rows[this.row - 1]!;
+    while (cells.length < this.column - 1) cells.push(null);
+    // Two cells at one place: nobody knows which is meant.
+    if ((cells[this.column - 1] ?? null) !== null) throw this.contradiction();
+    cells[this.column - 1] = cell;
+  }
+
+  private merge(reference: string): void {
+    const [first = '', last = first] = reference.replaceAll('$', '').toUpperCase().split(':');
+    const [from, to] = [placeInSheet(first), placeInSheet(last)];
+    if (!from || !to || from.row > MOST_ROWS || from.column > MOST_COLUMNS) return;
+    if (this.merges.length >= MOST_MERGES) throw new UnreadablePart(this.part, 'too-much');
+    this.merges.push({
+      top: Math.min(from.row, to.row),
+      left: Math.min(from.column, to.column),
+      bottom: Math.min(Math.max(from.row, to.row), MOST_ROWS),
+      right: Math.min(Math.max(from.column, to.column), MOST_COLUMNS),
+    });
+  }
+
+  private contradiction(): UnreadablePart {
+    return new UnreadablePart(this.part, 'contradiction');
+  }
+}
+
+/** Characters a cell hands on. */
+function sizeOf(cell: NonNullable<RawCell>): number {
+  if (typeof cell === 'string') return cell.length;
+  if (typeof cell !== 'object') return 0;
+  if ('formula' in cell) return cell.formula.length + (typeof cell.value === 'string' ? cell.value.length : 0);
+  return 'error' in cell ? cell.error.length : cell.date.length;
+}
