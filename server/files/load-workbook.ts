@@ -25,9 +25,6 @@ const NOT_READ = [
   'extLst',
 ];
 
-/** Validations are set anew, and exceljs spreads a whole column's over a million cells. */
-const NOT_KEPT = ['dataValidations', 'conditionalFormatting', 'extLst'];
-
 async function load(bytes: Uint8Array, ignoreNodes: string[]): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
@@ -36,4 +33,3 @@ async function load(bytes: Uint8Array, ignoreNodes: string[]): Promise<ExcelJS.W
 }
 
 export const loadCells = (bytes: Uint8Array): Promise<ExcelJS.Workbook> => load(bytes, NOT_READ);
-export const loadToKeep = (bytes: Uint8Array): Promise<ExcelJS.Workbook> => load(bytes, NOT_KEPT);

@@ -1,16 +1,17 @@
 /** What the file worker does, by name. It never answers with a throw that would hide which file was at fault. */
 import type { WorkbookPlan } from '../../core/workbook/plan.js';
-import { buildWorkbook } from './build-workbook.js';
+import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import type { SheetPdf } from '../exports/pdf/sheet-pdf.js';
 import type { TranscriptPdf } from '../exports/pdf/transcript-pdf.js';
 import { type Opened, readBytes } from './read-bytes.js';
-import { rebuildWorkbook, type ReturnInput } from './rebuild-workbook.js';
+import { rebuildWorkbook } from './rebuild-workbook.js';
 
 export const open = (bytes: Uint8Array): Promise<Opened> => readBytes(bytes);
-export const write = (plan: WorkbookPlan): Promise<Uint8Array> => buildWorkbook(plan);
 export const giveBack = ({ bytes, input }: { bytes: Uint8Array; input: ReturnInput }): Promise<Uint8Array> =>
   rebuildWorkbook(bytes, input);
-// Fetched when asked for: a worker that reads workbooks never draws.
+// Fetched when asked for: a worker that reads workbooks and gives them back makes none and never draws.
+export const write = async (plan: WorkbookPlan): Promise<Uint8Array> =>
+  (await import('./build-workbook.js')).buildWorkbook(plan);
 export const transcript = async (input: TranscriptPdf): Promise<Uint8Array> =>
   (await import('../exports/pdf/transcript-pdf.js')).transcriptPdf(input);
 export const classSheet = async (input: SheetPdf): Promise<Uint8Array> =>

@@ -16,8 +16,8 @@ const BEFORE_LISTS = new Set(
   ).split(' '),
 );
 
-/** Pure: the part's text and what becomes of it. Throws for a text that is no XML. */
-export function patchSheet(source: string, patch: SheetPatch): PatchedSheet {
+/** Pure: the part's text and what becomes of it. Null for a text that is no XML: such a part stays as it is. */
+export function patchSheet(source: string, patch: SheetPatch): PatchedSheet | null {
   const edits: Edit[] = [];
   const cells = new SheetCells(source, patch);
   const lists = patch.offers ? new SheetLists(source, patch.offers) : null;
@@ -62,7 +62,7 @@ export function patchSheet(source: string, patch: SheetPatch): PatchedSheet {
       path.pop();
     },
   });
-  if (trouble) throw new Error(`a sheet is no XML: ${trouble.code}`);
+  if (trouble) return null;
   cells.finish();
   if (lists && behind >= 0) lists.finish(behind, prefix);
   return {

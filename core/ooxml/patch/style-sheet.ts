@@ -102,6 +102,11 @@ export class StyleSheet {
     );
   }
 
+  /** Whether any format carries a mark, so that cells have to be looked at. */
+  hasMarks(): boolean {
+    return this.xfs.given.some((_, xf) => this.isMarked(xf, false));
+  }
+
   /** The part's text: the very same one as long as nothing was appended. */
   text(): string {
     const tables = [this.numFmts, this.fonts, this.fills, this.borders, this.xfs];
