@@ -39,14 +39,15 @@ export class SheetLists {
   private validation: Validation | null = null;
   private inText: 'formula' | 'sqref' | null = null;
   private textStart = 0;
-  private wanted: { readonly offer: Offer; ranges: readonly Range[] }[];
+  /** Of each wanted offer what no list gives so far. */
+  private readonly missing: (readonly Range[])[];
   private isDone = false;
 
   constructor(
     private readonly source: string,
     private readonly offers: Offers,
   ) {
-    this.wanted = offers.wanted.map(({ offer, ranges }) => ({ offer, ranges }));
+    this.missing = offers.wanted.map(({ ranges }) => ranges);
   }
 
   open(tag: OpenTag): void {
@@ -135,9 +136,10 @@ export class SheetLists {
   /** What becomes of a validation that is there: nothing, other ranges, or its end. */
   private changed(validation: Validation): Edit | null {
     const ranges = parseRanges(validation.sqref?.text ?? validation.attributes.sqref ?? '');
-    const same = this.wanted.find(({ offer }) => isOffer(validation, offer));
-    if (same && without(ranges, same.ranges).length === 0) {
-      same.ranges = without(same.ranges, ranges);
+    // One that offers what is wanted, to nobody else, stays; writers repeat themselves, and two of a kind do no harm.
+    const same = this.offers.wanted.findIndex(({ offer }) => isOffer(validation, offer));
+    if (same >= 0 && without(ranges, this.offers.wanted[same]!.ranges).length === 0) {
+      this.missing[same] = without(this.missing[same]!, ranges);
       return null;
     }
     const left = without(ranges, this.offers.known);
@@ -153,8 +155,8 @@ export class SheetLists {
 
   private wantedXml(prefix: string): string[] {
     this.isDone = true;
-    return this.wanted.flatMap(({ offer, ranges }) =>
-      ranges.length === 0 ? [] : [offerXml(offer, rangesText(ranges), prefix)],
+    return this.offers.wanted.flatMap(({ offer }, i) =>
+      this.missing[i]!.length === 0 ? [] : [offerXml(offer, rangesText(this.missing[i]!), prefix)],
     );
   }
 }
