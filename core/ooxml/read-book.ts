@@ -5,7 +5,7 @@ import type { PackageSheet, PartSource, WorkbookPackage } from './package.js';
 import { partKey } from './part-names.js';
 import { UnreadablePart } from './read-part.js';
 import { readSharedStrings } from './shared-strings.js';
-import { readSheetPart, type SheetRead } from './sheet-part.js';
+import { Budget, readSheetPart, type SheetRead } from './sheet-part.js';
 import { readDateStyles } from './styles.js';
 
 /** How many filled cells a sheet's part holds, by its key; counted by other means than this reader's. */
@@ -17,8 +17,9 @@ export type CountFilled = (key: string) => number;
  */
 export function readBook(source: PartSource, book: WorkbookPackage, countFilled: CountFilled): RawBook {
   const context = contextOf(source, book);
+  const budget = new Budget();
   return {
-    sheets: book.sheets.filter(holdsCells).map((sheet) => readSheet(source, sheet, context, countFilled)),
+    sheets: book.sheets.filter(holdsCells).map((sheet) => readSheet(source, sheet, context, budget, countFilled)),
   };
 }
 
@@ -38,22 +39,25 @@ function readSheet(
   source: PartSource,
   { name, state, part }: PackageSheet,
   context: CellContext,
+  budget: Budget,
   countFilled: CountFilled,
 ): RawSheet {
   const hidden = state !== 'visible';
   if (part === null) return { name, hidden, rows: [], doubt: 'damaged' };
   const key = partKey(part);
   let read: SheetRead;
+  let counted: number;
   try {
+    counted = countFilled(key);
     const text = source.text(key);
     if (text === null) return { name, hidden, rows: [], doubt: 'damaged' };
-    read = readSheetPart(part, text, context);
+    read = readSheetPart(part, text, context, budget);
   } catch (error) {
     if (!(error instanceof UnreadablePart)) throw error;
     return { name, hidden, rows: [], doubt: doubtOf(error) };
   }
   const { cells, trouble } = read;
-  const doubt = trouble ? doubtOf(trouble) : countFilled(key) === cells.filled ? null : 'miscounted';
+  const doubt = trouble ? doubtOf(trouble) : counted === cells.filled ? null : 'miscounted';
   return { name, hidden, rows: cells.rows, merges: cells.merges, ...(doubt && { doubt }) };
 }
 

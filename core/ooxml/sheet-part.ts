@@ -15,10 +15,20 @@ export interface SheetCells {
   readonly filled: number;
 }
 
-/** More than these stand on no class sheet; what is handed on is bounded by text as used, not as stored. */
-const MOST_CELLS = 60_000;
-const MOST_TEXT = 1_000_000;
 const MOST_MERGES = 20_000;
+
+/** What one book may hand on: far more than class sheets hold, counted by text as used and not as stored. */
+export class Budget {
+  private cells = 250_000;
+  private text = 8_000_000;
+
+  /** Whether a cell is still within it. */
+  spend(cell: NonNullable<RawCell>): boolean {
+    this.cells--;
+    this.text -= sizeOf(cell);
+    return this.cells >= 0 && this.text >= 0;
+  }
+}
 
 /** What was read of a sheet, and why it was not read to its end. */
 export interface SheetRead {
@@ -27,8 +37,8 @@ export interface SheetRead {
 }
 
 /** Read a sheet's part. Throws nothing for what the part holds. */
-export function readSheetPart(part: string, text: string, context: CellContext): SheetRead {
-  const reader = new SheetReader(part, context);
+export function readSheetPart(part: string, text: string, context: CellContext, budget: Budget): SheetRead {
+  const reader = new SheetReader(part, context, budget);
   try {
     readPart(part, text, isSpreadsheet, reader.rules);
     return { cells: reader, trouble: null };
@@ -52,9 +62,8 @@ class SheetReader implements SheetCells, CellParts {
   formula: string | null = null;
 
   private row = 0;
+  private isRowCertain = true;
   private column = 0;
-  private cells = 0;
-  private text = 0;
   private sharedAs: string | undefined;
   /** Formulas that later cells share, by their number. */
   private readonly shared = new Map<string, string>();
@@ -62,6 +71,7 @@ class SheetReader implements SheetCells, CellParts {
   constructor(
     private readonly part: string,
     private readonly context: CellContext,
+    private readonly budget: Budget,
   ) {
     const is: Rule = {
       open: () => (this.inline ??= ''),
@@ -104,6 +114,7 @@ class SheetReader implements SheetCells, CellParts {
 
   private openRow(address: string | undefined): void {
     this.row = address === undefined ? this.row + 1 : Number(address);
+    this.isRowCertain = address !== undefined;
     this.column = 0;
     if (!Number.isInteger(this.row) || this.row < 1) throw this.contradiction();
   }
@@ -113,7 +124,10 @@ class SheetReader implements SheetCells, CellParts {
     if (address === undefined) this.column++;
     else {
       const place = placeInSheet(address.replaceAll('$', '').toUpperCase());
-      if (place?.row !== this.row) throw this.contradiction();
+      if (!place || (this.isRowCertain && place.row !== this.row)) throw this.contradiction();
+      // A row without a number is where its first addressed cell is.
+      this.row = place.row;
+      this.isRowCertain = true;
       this.column = place.column;
     }
     this.type = tag.value('t');
@@ -138,8 +152,7 @@ class SheetReader implements SheetCells, CellParts {
   }
 
   private put(cell: NonNullable<RawCell>): void {
-    this.text += sizeOf(cell);
-    if (++this.cells > MOST_CELLS || this.text > MOST_TEXT) throw new UnreadablePart(this.part, 'too-much');
+    if (!this.budget.spend(cell)) throw new UnreadablePart(this.part, 'too-much');
     while (this.rows.length < this.row) this.rows.push([]);
     const cells = this.rows[this.row - 1]!;
     while (cells.length < this.column - 1) cells.push(null);

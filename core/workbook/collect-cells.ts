@@ -41,14 +41,23 @@ export function collectPart(expected: readonly ExpectedTab[], found: readonly Lo
   for (const tab of expected) {
     const copies = found.filter((located) => located.expected === tab);
     if (copies.length === 0) {
-      issues.push(finding('tab-vanished', 'warning', { sheet: null }, { header: mainHeader(tab) }));
+      issues.push(finding('tab-vanished', 'error', { sheet: null }, { header: mainHeader(tab) }));
       continue;
     }
     for (const copy of copies.slice(1)) {
       issues.push(finding('tab-doubled', 'warning', { sheet: copy.sheet.name }, { other: copies[0]!.sheet.name }));
     }
     for (const copy of copies) issues.push(...findingsOfTab(copy));
-    issues.push(...vanishedPupils(tab, copies));
+    const vanished = vanishedPupils(tab, copies);
+    if (vanished.length > 1 && vanished.length * 2 > tab.pupils.size) {
+      // One row may be deleted on purpose; most of a class is a mishap, and nothing of such a tab is believed.
+      const { sheet } = copies[0]!;
+      const [missing, total] = [vanished.length, tab.pupils.size];
+      const params = { missing, total, left: total - missing };
+      issues.push(finding('pupils-vanished', 'error', { sheet: sheet.name }, params));
+      continue;
+    }
+    issues.push(...vanished);
     const collected = cellsOf(copies);
     cells.push(...collected.cells);
     issues.push(...collected.issues);
@@ -60,7 +69,7 @@ export function collectPart(expected: readonly ExpectedTab[], found: readonly Lo
 const mainHeader = ({ tab }: ExpectedTab): string =>
   tab.columns.find((column) => fieldOfColumn(column))?.header[0] ?? '';
 
-function findingsOfTab({ sheet, band, columns, rows }: LocatedTab): PlacedIssue[] {
+function findingsOfTab({ expected, sheet, band, columns, rows, merged }: LocatedTab): PlacedIssue[] {
   if (!band) return [finding('header-missing', 'error', { sheet: sheet.name }, { header: IDENTITY_LABELS.pupil })];
   const at = (row: number, column: number): { sheet: string; cell: string } => ({
     sheet: sheet.name,
@@ -74,7 +83,8 @@ function findingsOfTab({ sheet, band, columns, rows }: LocatedTab): PlacedIssue[
     ...vanished.map((column) =>
       finding(
         'column-vanished',
-        'warning',
+        // Of a column that is somebody else's nothing can be lost here.
+        expected.own.has(fieldOfColumn(column)!) ? 'error' : 'warning',
         { sheet: sheet.name, field: fieldOfColumn(column)! },
         { header: column.header.join(' / ') },
       ),
@@ -89,6 +99,10 @@ function findingsOfTab({ sheet, band, columns, rows }: LocatedTab): PlacedIssue[
     ),
     ...rows.unknown.map(({ row, id }) => finding('pupil-unknown', 'error', at(row, band.idColumn), { id })),
     ...rows.nameless.map((row) => finding('row-without-pupil', 'error', at(row, band.idColumn), { row })),
+    ...rows.below.map((row) => finding('row-without-pupil', 'warning', at(row, band.idColumn), { row })),
+    ...merged.merges.map(({ top, left, bottom, right }) =>
+      finding('cells-merged', 'error', at(top, left), { range: `${address(top, left)}:${address(bottom, right)}` }),
+    ),
     ...duplicateColumns(columns.columns).map(({ column, other, header }) =>
       finding('column-doubled', 'warning', at(band.last, column), { header, other: address(band.last, other) }),
     ),
@@ -136,13 +150,14 @@ function vanishedPupils(tab: ExpectedTab, copies: readonly LocatedTab[]): Placed
 /** Cells of a tab and its copies. One cell found several times counts once; where the copies differ, none counts. */
 function cellsOf(copies: readonly LocatedTab[]): Collected {
   const byAddress = new Map<string, ReadCell[]>();
-  for (const { sheet, columns, rows } of copies) {
+  for (const { sheet, columns, rows, merged } of copies) {
     const entries = [...columns.columns].flatMap(([column, located]) => {
       const field = fieldOfColumn(located);
       return field === null ? [] : [{ column, field }];
     });
     for (const { row, pupil } of rows.pupils) {
       for (const { column, field } of entries) {
+        if (merged.includes(row, column)) continue;
         const raw = blankToNull(rawAt(sheet, row, column));
         const key = `${pupil}\n${field}`;
         const cell = { pupil, field, raw, sheet: sheet.name, cell: address(row, column) };

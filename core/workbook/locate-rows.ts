@@ -2,6 +2,7 @@
 import { type FormColumn, fieldOfColumn, type IdentityKey } from '../forms/column.js';
 import type { PupilOnSheet } from '../sheet/context.js';
 import type { PupilId } from '../sheet/values.js';
+import { typedBelow } from './below-list.js';
 import type { HeaderBand } from './locate-columns.js';
 import { END_MARK } from './markers.js';
 import type { RawCell, RawSheet } from './raw.js';
@@ -25,23 +26,31 @@ export interface LocatedRows {
   readonly unknown: readonly { readonly row: number; readonly id: string }[];
   /** Rows with values but without an id; nobody knows whose they are. */
   readonly nameless: readonly number[];
+  /** The same under the list, where no name says that it is a pupil's. */
+  readonly below: readonly number[];
 }
 
-/** `pupils` are those of this tab, `roster` those of the class. */
+/** `pupils` are those of this tab, `roster` those of the class, `closing` the form's own texts under the list, squashed. */
 export function locateRows(
   sheet: RawSheet,
   band: HeaderBand,
   columns: ReadonlyMap<number, FormColumn>,
   pupils: ReadonlyMap<PupilId, PupilOnSheet>,
   roster: readonly PupilOnSheet[],
+  closing: ReadonlySet<string>,
 ): LocatedRows {
-  const entries = [...columns].filter(([, column]) => fieldOfColumn(column) !== null).map(([column]) => column);
+  const entries = [...columns].flatMap(([column, located]) => {
+    const field = fieldOfColumn(located);
+    return field === null ? [] : [{ column, field }];
+  });
+  const looksTyped = typedBelow(sheet, closing);
   const [nameColumn, birthColumn] = [columnOf(columns, 'name'), columnOf(columns, 'birth-date')];
   const otherPupil = otherPupilIn(roster);
   const found: { row: number; pupil: PupilId }[] = [];
   const misnamed: MisnamedRow[] = [];
   const unknown: { row: number; id: string }[] = [];
   const nameless: number[] = [];
+  const below: number[] = [];
   const end = endOfPupils(sheet, band);
   for (let row = band.last + 1; row <= sheet.rows.length; row++) {
     const cell = rawAt(sheet, row, band.idColumn);
@@ -52,11 +61,16 @@ export function locateRows(
       const other = otherPupil(pupil, { name, birthDate: textAt(sheet, row, birthColumn) });
       if (other) misnamed.push({ row, column: nameColumn, pupil, other });
       else found.push({ row, pupil: pupil.id });
-    } else if (row >= end) continue;
-    else if (!isBlank(cell)) unknown.push({ row, id: rawText(cell).trim() });
-    else if (entries.some((column) => !isBlank(rawAt(sheet, row, column)))) nameless.push(row);
+    } else if (row < end) {
+      if (!isBlank(cell)) unknown.push({ row, id: rawText(cell).trim() });
+      else if (entries.some(({ column }) => !isBlank(rawAt(sheet, row, column)))) nameless.push(row);
+    } else if (entries.some(({ column, field }) => looksTyped(row, column, field))) {
+      if (looksTyped(row, band.idColumn, null)) unknown.push({ row, id: rawText(cell).trim() });
+      else if (looksTyped(row, nameColumn, null)) nameless.push(row);
+      else below.push(row);
+    }
   }
-  return { pupils: found, misnamed, unknown, nameless };
+  return { pupils: found, misnamed, unknown, nameless, below };
 }
 
 /** The first column of a kind; 0, where nothing ever stands, without one. */

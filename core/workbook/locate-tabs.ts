@@ -1,12 +1,16 @@
 /** Which tab is which: by its mark, or by what its headers and pupils say when the mark is gone. */
-import type { FormColumn } from '../forms/column.js';
+import type { FieldKey } from '../fields/field-key.js';
+import { type FormColumn, fieldOfColumn } from '../forms/column.js';
 import { vocabularyOf } from '../forms/header-words.js';
 import { type FormTab, tabsOf } from '../forms/tabs.js';
 import type { PupilOnSheet } from '../sheet/context.js';
 import type { PupilId } from '../sheet/values.js';
+import { squash } from '../text/normalise.js';
 import { findHeaderBand, type HeaderBand, locateColumns, type LocatedColumns } from './locate-columns.js';
 import { locateRows, type LocatedRows } from './locate-rows.js';
 import { FINDINGS_SHEET, parseTabMark, tabMark } from './markers.js';
+import { type MergedEntries, mergedEntries } from './merged-cells.js';
+import { planClosing } from './plan-heading.js';
 import type { RawBook, RawSheet } from './raw.js';
 import { textAt } from './raw-text.js';
 import type { HiddenBook } from './read-hidden-sheet.js';
@@ -21,6 +25,10 @@ export interface ExpectedTab {
   /** All pupils of the class, also those on other tabs. */
   readonly roster: readonly PupilOnSheet[];
   readonly vocabulary: ReadonlySet<string>;
+  /** What the form itself writes under the list, squashed. */
+  readonly closing: ReadonlySet<string>;
+  /** Fields this copy's owner may enter. */
+  readonly own: ReadonlySet<FieldKey>;
 }
 
 /** A tab found for it; `band` is null where no header with pupil ids was found. */
@@ -30,6 +38,7 @@ export interface LocatedTab {
   readonly band: HeaderBand | null;
   readonly columns: LocatedColumns;
   readonly rows: LocatedRows;
+  readonly merged: MergedEntries;
 }
 
 export interface LocatedTabs {
@@ -54,6 +63,8 @@ export function expectedTabs(book: HiddenBook): readonly ExpectedTab[] {
       ),
       roster: context.pupils,
       vocabulary: vocabularyOf(tab.columns),
+      closing: new Set(planClosing(book.kind, context, tab, 1).cells.map(({ value }) => squash(String(value ?? '')))),
+      own: new Set(own),
     })),
   );
 }
@@ -95,9 +106,15 @@ function locateIn(sheet: RawSheet, expected: ExpectedTab): LocatedTab {
     ? locateColumns(sheet, band, expected.tab.columns, expected.vocabulary)
     : NOTHING_FOUND(expected.tab.columns);
   const rows = band
-    ? locateRows(sheet, band, columns.columns, expected.pupils, expected.roster)
-    : { pupils: [], misnamed: [], unknown: [], nameless: [] };
-  return { expected, sheet, band, columns, rows };
+    ? locateRows(sheet, band, columns.columns, expected.pupils, expected.roster, expected.closing)
+    : { pupils: [], misnamed: [], unknown: [], nameless: [], below: [] };
+  const entries = [...columns.columns].filter(([, column]) => fieldOfColumn(column) !== null).map(([column]) => column);
+  const merged = mergedEntries(
+    sheet,
+    rows.pupils.map(({ row }) => row),
+    entries,
+  );
+  return { expected, sheet, band, columns, rows, merged };
 }
 
 /** The expected tab most of whose columns and at least one of whose pupils stand here. */

@@ -5,13 +5,14 @@ import { isSubject, type SubjectCode } from '../fields/subjects.js';
 import { formVersion } from '../forms/form-version.js';
 import { gradesOf, WORKBOOK_KINDS, type WorkbookKind } from '../forms/tabs.js';
 import { isSchoolYear } from '../law/law-for.js';
+import type { RefusalCode } from '../messages/vi/refusals.js';
 import { SHEET_PERIODS } from '../periods.js';
 import { type Refusal, refusal } from '../refusal.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
 import { checksumText } from './checksum.js';
 import { type Digest, HIDDEN_FORMAT, type HiddenPart } from './hidden-sheet.js';
 import { HIDDEN_SHEET } from './markers.js';
-import type { RawBook, RawSheet } from './raw.js';
+import type { Doubt, RawBook, RawSheet } from './raw.js';
 import { rawText, textAt } from './raw-text.js';
 
 const fieldKey = z.custom<FieldKey>((value) => typeof value === 'string' && isFieldKey(value));
@@ -59,9 +60,19 @@ export type HiddenRead =
 
 const refused = (code: 'file-foreign' | 'file-altered'): HiddenRead => ({ ok: false, refusal: refusal(code) });
 
-/** Find, check and understand the hidden sheet. Refuses: `file-foreign`, `file-altered`, `file-other-year`. */
+/** What is said of a file whose class sheet could not be read for certain. */
+export const REFUSED_FOR: Readonly<Record<Doubt, RefusalCode>> = {
+  damaged: 'file-broken',
+  doctype: 'file-doctype',
+  miscounted: 'file-miscounted',
+  'too-much': 'file-bomb',
+};
+
+/** Find, check and understand the hidden sheet. Refuses: `file-foreign`, `file-altered`, `file-other-year`, and a sheet in doubt. */
 export async function readHiddenSheet(raw: RawBook, digest: Digest): Promise<HiddenRead> {
   const sheet = findHiddenSheet(raw);
+  const doubt = sheet ? sheet.doubt : raw.sheets.find((each) => each.doubt)?.doubt;
+  if (doubt) return { ok: false, refusal: refusal(REFUSED_FOR[doubt]) };
   if (!sheet) return refused('file-foreign');
   const rows = sheet.rows.map((row) => Array.from(row, (cell) => rawText(cell)));
   if (rows[0]?.[1] !== HIDDEN_FORMAT) return refused('file-altered');

@@ -1,13 +1,13 @@
 /** A workbook read by its meaning: pupils by id, columns by header, the base and its checksum from the very hidden sheet. */
 import type { FieldKey } from '../fields/field-key.js';
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 import type { SheetPeriod } from '../periods.js';
 import type { PupilId } from '../sheet/values.js';
 import { collectPart } from './collect-cells.js';
 import type { Digest } from './hidden-sheet.js';
-import { locateTabs } from './locate-tabs.js';
-import type { RawBook } from './raw.js';
-import { readHiddenSheet } from './read-hidden-sheet.js';
+import { type ExpectedTab, type LocatedTab, locateTabs } from './locate-tabs.js';
+import type { Doubt, RawBook } from './raw.js';
+import { readHiddenSheet, REFUSED_FOR } from './read-hidden-sheet.js';
 import type { CellPlace, PlacedIssue, ReadPart, ReadWorkbook } from './read-types.js';
 
 export type ReadResult =
@@ -15,12 +15,15 @@ export type ReadResult =
 
 /**
  * Read a workbook that either door delivered. Refuses `file-foreign` (no hidden sheet of ours), `file-altered`
- * (checksum) and `file-other-year` (forms this program no longer knows); everything else becomes findings.
+ * (checksum), `file-other-year` (forms this program no longer knows) and class sheets that could not be read for certain
+ * (`file-broken`, `file-doctype`, `file-miscounted`, `file-bomb`); everything else becomes findings.
  */
 export async function readWorkbook(raw: RawBook, digest: Digest): Promise<ReadResult> {
   const hidden = await readHiddenSheet(raw, digest);
   if (!hidden.ok) return hidden;
   const { expected, found, foreign } = locateTabs(raw, hidden.book);
+  const doubt = doubtOf(raw, expected, found);
+  if (doubt) return { ok: false, refusal: refusal(REFUSED_FOR[doubt]) };
   const parts = hidden.book.parts.map(({ context, revision, own, base, older }, i): ReadPart => {
     const { cells, issues } = collectPart(
       expected.filter(({ part }) => part === i),
@@ -38,6 +41,17 @@ export async function readWorkbook(raw: RawBook, digest: Digest): Promise<ReadRe
     cell: null,
   }));
   return { ok: true, workbook: { kind: hidden.book.kind, parts, issues } };
+}
+
+/** In her own tabs nothing is counted or judged; a class sheet in doubt, or one that may be missing, refuses the file. */
+function doubtOf(
+  { sheets }: RawBook,
+  expected: readonly ExpectedTab[],
+  found: readonly LocatedTab[],
+): Doubt | undefined {
+  const ours = found.find(({ sheet }) => sheet.doubt)?.sheet.doubt;
+  const isAllThere = expected.every((tab) => found.some((located) => located.expected === tab && located.band));
+  return ours ?? (isAllThere ? undefined : sheets.find(({ doubt }) => doubt)?.doubt);
 }
 
 /** Where a value of a class sheet stands in this workbook, or null; for marking and writing back. */

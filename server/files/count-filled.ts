@@ -37,7 +37,7 @@ export function countFilled(part: Uint8Array): number {
     for (let i = 0; i < walked.length; i++) walked[i] = Math.min(walked[i]!, depth);
   };
 
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const open = bytes.indexOf(LT, at);
     const textEnd = open < 0 ? bytes.length : open;
     if (textEnd > at && holdsValue()) isFilled = true;

@@ -1,22 +1,14 @@
-/** Bytes of a part as text and back, in the encoding they came in (XML 1.0, 4.3.3: UTF-8 or UTF-16). */
+/** A part's text as bytes again, in the encoding the part came in (ECMA-376 part 2, 6.2.5: UTF-8 or UTF-16). */
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+/** A part that says it is ASCII stays so. */
+const ASCII = /^<\?xml[^>]{0,80}?\sencoding\s*=\s*["']us-ascii["']/i;
 
-function encodingOf(bytes: Buffer): Encoding {
-  const [first, second] = [bytes[0], bytes[1]];
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return 'utf-8';
-}
-
-/** Throws where the bytes are not of their encoding. A byte order mark stays the first character. */
-export const textOfPart = (bytes: Buffer): string =>
-  new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
-
-/** `like`: the bytes the text came from. */
+/** `like`: the bytes the text came from; a byte order mark is the text's first character. */
 export function bytesOfPart(text: string, like: Buffer): Buffer {
-  const encoding = encodingOf(like);
-  if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
-  const bytes = Buffer.from(text, 'utf16le');
-  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+  const [first, second] = [like[0], like[1]];
+  if ((first === 0xff && second === 0xfe) || second === 0) return Buffer.from(text, 'utf16le');
+  if ((first === 0xfe && second === 0xff) || first === 0) return Buffer.from(text, 'utf16le').swap16();
+  if (!ASCII.test(like.toString('latin1', 0, 200))) return Buffer.from(text, 'utf8');
+  const escaped = text.replace(/[^\0-\x7f]/gu, (char) => `&#${char.codePointAt(0)};`);
+  return Buffer.from(escaped, 'latin1');
 }

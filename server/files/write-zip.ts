@@ -3,9 +3,10 @@
  * compressed bytes; sizes stand before the data, so that also what reads archives as streams can read it.
  */
 import { crc32, deflateRawSync } from 'node:zlib';
-import { DEFLATED, type ZipEntry } from './zip-entries.js';
+import type { ZipEntry } from './zip-entries.js';
 
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
+const DEFLATED = 8;
 const VERSION = 20;
 const UTF8_NAME = 0x800;
 /** Texts of workbooks shrink to a tenth at any level; higher ones cost time for nothing. */
@@ -26,7 +27,6 @@ export const withContent = (entry: ZipEntry, content: Buffer): ZipEntry => ({
 export const newEntry = (name: string, content: Buffer): ZipEntry =>
   withContent(
     {
-      name,
       rawName: Buffer.from(name, 'utf8'),
       isUtf8: true,
       method: DEFLATED,

@@ -1,18 +1,11 @@
 /** The entries of an archive with their compressed bytes, so that what does not change is never inflated. */
-import { inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise } from 'yauzl';
 
-/** Compression methods a workbook may use (APPNOTE 4.4.5). */
-export const STORED = 0;
-export const DEFLATED = 8;
-
 export interface ZipEntry {
-  /** As text, with slashes. */
-  readonly name: string;
   /** As written. */
   readonly rawName: Buffer;
   readonly method: number;
-  /** Bit 11: the name is UTF-8. */
+  /** Bit 11: the name is UTF-8 (APPNOTE 4.4.4). */
   readonly isUtf8: boolean;
   /** As the archive has them (MS-DOS). */
   readonly time: number;
@@ -25,9 +18,9 @@ export interface ZipEntry {
 
 const UTF8_NAME = 0x800;
 
-/** Every entry, in the order of the directory. Throws for a damaged archive. */
+/** Every entry, folders too, in the order of the directory. Throws for a damaged archive. */
 export async function zipEntries(bytes: Buffer): Promise<ZipEntry[]> {
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true });
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
   const entries: ZipEntry[] = [];
   for await (const entry of zip.eachEntry()) {
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
@@ -37,7 +30,6 @@ export async function zipEntries(bytes: Buffer): Promise<ZipEntry[]> {
 }
 
 const entryOf = (entry: Entry, data: Buffer): ZipEntry => ({
-  name: entry.fileName,
   rawName: entry.fileNameRaw,
   method: entry.compressionMethod,
   isUtf8: (entry.generalPurposeBitFlag & UTF8_NAME) !== 0,
@@ -48,10 +40,3 @@ const entryOf = (entry: Entry, data: Buffer): ZipEntry => ({
   externalAttributes: entry.externalFileAttributes,
   data,
 });
-
-/** The content of an entry. Throws where it is not as long as the archive says. */
-export function contentOf({ method, data, size, name }: ZipEntry): Buffer {
-  const content = method === STORED ? data : inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
-  if (content.length !== size) throw new Error(`${name} is not as long as the archive says`);
-  return content;
-}

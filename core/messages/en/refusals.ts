@@ -79,6 +79,14 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     reason: 'The file links to another file.',
     remedy: 'Use Data > Edit Links > Break Link and send it again.',
   },
+  'file-data-connections': {
+    reason: 'The file takes data from elsewhere (a data connection or a query).',
+    remedy: 'Use Data > Queries & Connections, delete each connection, save and send it again.',
+  },
+  'file-linked-pictures': {
+    reason: 'The file shows a picture that is linked from elsewhere and is not in the file.',
+    remedy: 'Delete the picture, or insert it again with Insert > Pictures (not as a link), save and send it again.',
+  },
   'file-too-many-sheets': {
     reason: 'The file has too many sheets ({count}).',
     remedy: 'Send the class workbook that you downloaded here.',
@@ -86,6 +94,12 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   'file-bomb': {
     reason: 'The file grows abnormally large when opened.',
     remedy: 'Send the class workbook that you downloaded here.',
+  },
+  'file-miscounted': {
+    reason:
+      'Two ways of reading the file count different numbers of filled cells, so it may not be read whole; nothing was taken.',
+    remedy:
+      'Open the file in Excel, save and send it again; if that does not help, copy the values into a newly downloaded workbook.',
   },
   'file-doctype': {
     reason: 'The file contains a declaration that is not allowed (DOCTYPE).',

@@ -189,6 +189,16 @@ export const rules: Readonly<Record<RuleCode, RuleWords>> = {
     message: 'The row of {name} ({id}) is gone; what was already stored is kept.',
     remedy: 'If it was deleted by mistake, download the workbook again.',
   },
+  'pupils-vanished': {
+    message:
+      'Only {left} of {total} pupils still have a row on this sheet: {missing} rows are gone. Nothing was taken from it; stored values stay as they are.',
+    remedy: 'Undo the deletion, or download the workbook again and copy the new values into it.',
+  },
+  'cells-merged': {
+    message:
+      'Cells {range} are merged, so nobody can tell whose value it is and in which column; none of them was taken.',
+    remedy: 'Select the range, use Unmerge Cells, fill in each cell and send it again.',
+  },
   'row-name-differs': {
     message:
       'Pupil code {id} is {name}, but this row says {other}. A sort or a paste may have separated names from codes, so this row was not taken.',

@@ -87,6 +87,14 @@ export const refusals = {
     reason: 'Tệp có liên kết tới tệp khác.',
     remedy: 'Chọn Dữ liệu > Sửa liên kết > Ngắt liên kết rồi gửi lại.',
   },
+  'file-data-connections': {
+    reason: 'Tệp lấy dữ liệu từ nguồn khác (kết nối dữ liệu hoặc truy vấn).',
+    remedy: 'Chọn Dữ liệu > Truy vấn và Kết nối, xóa từng kết nối, lưu lại rồi gửi.',
+  },
+  'file-linked-pictures': {
+    reason: 'Tệp có hình ảnh liên kết từ nơi khác, không nằm trong tệp.',
+    remedy: 'Xóa hình đó, hoặc chèn lại bằng Chèn > Hình ảnh (không chọn Liên kết đến tệp), lưu lại rồi gửi.',
+  },
   'file-too-many-sheets': {
     reason: 'Tệp có quá nhiều trang tính ({count}).',
     remedy: 'Gửi đúng tệp bảng lớp tải từ hệ thống.',
@@ -94,6 +102,10 @@ export const refusals = {
   'file-bomb': {
     reason: 'Tệp nở ra lớn bất thường khi mở.',
     remedy: 'Gửi đúng tệp bảng lớp tải từ hệ thống.',
+  },
+  'file-miscounted': {
+    reason: 'Đọc tệp hai cách cho số ô có dữ liệu khác nhau nên không chắc đã đọc đủ; chưa nhận gì từ tệp.',
+    remedy: 'Mở tệp bằng Excel, lưu lại rồi gửi; nếu vẫn vậy, chép số liệu sang bảng mới tải.',
   },
   'file-doctype': {
     reason: 'Tệp chứa phần khai báo không được phép (DOCTYPE).',

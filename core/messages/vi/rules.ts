@@ -191,6 +191,15 @@ export const rules = {
     message: 'Không còn hàng của {name} ({id}); số liệu đã có của em vẫn giữ nguyên.',
     remedy: 'Nếu xoá nhầm, tải lại bảng để có đủ hàng.',
   },
+  'pupils-vanished': {
+    message:
+      'Trang này chỉ còn hàng của {left}/{total} học sinh: {missing} hàng đã mất. Chưa nhận gì từ trang này; số liệu đã có vẫn giữ nguyên.',
+    remedy: 'Hoàn tác việc xóa, hoặc tải lại bảng rồi chép số liệu mới vào.',
+  },
+  'cells-merged': {
+    message: 'Các ô {range} bị gộp làm một nên không biết giá trị là của em nào, ở cột nào; chưa nhận ô nào trong đó.',
+    remedy: 'Chọn vùng này, bấm Hủy gộp ô (Unmerge Cells), ghi lại từng ô rồi gửi.',
+  },
   'row-name-differs': {
     message:
       'Mã học sinh {id} là của {name}, nhưng hàng này ghi tên {other}. Có thể việc sắp xếp hoặc dán đã tách tên khỏi mã, nên hàng này chưa được nhận.',

@@ -1,0 +1,74 @@
+/** Parts of an archive inflated when they are asked for, and no further than a workbook needs. */
+import { isAscii, isUtf8 } from 'node:buffer';
+import { crc32, inflateRawSync } from 'node:zlib';
+import type { PartSource } from '../../core/ooxml/package.js';
+import { UnreadablePart } from '../../core/ooxml/read-part.js';
+import type { ZipPart } from './zip-directory.js';
+
+/** Half a million rows with a style and no cell are 22 MB; no class sheet, nor anything beside one, comes near. */
+const MOST_PART = 32 * 1024 * 1024;
+const MOST_ALL = 64 * 1024 * 1024;
+
+const [STORED, DEFLATED] = [0, 8];
+
+export class ZipParts implements PartSource {
+  readonly names: ReadonlyMap<string, string>;
+  private left = MOST_ALL;
+  private last: { readonly key: string; readonly bytes: Buffer } | null = null;
+
+  constructor(private readonly parts: ReadonlyMap<string, ZipPart>) {
+    this.names = new Map([...parts].map(([key, { name }]) => [key, name]));
+  }
+
+  text(key: string): string | null {
+    const bytes = this.bytes(key);
+    // Whoever has the text needs the bytes no more: a large part is held once.
+    this.last = null;
+    return bytes && decoded(this.names.get(key) ?? key, bytes);
+  }
+
+  /** The inflated bytes; kept until the next part or until their text is asked for. Throws UnreadablePart. */
+  bytes(key: string): Buffer | null {
+    if (this.last?.key === key) return this.last.bytes;
+    const part = this.parts.get(key);
+    if (!part) return null;
+    this.last = null;
+    const bytes = this.inflate(part);
+    this.last = { key, bytes };
+    return bytes;
+  }
+
+  private inflate({ name, method, packed, size, crc32: sum }: ZipPart): Buffer {
+    const most = Math.min(MOST_PART, this.left);
+    if (method !== STORED && method !== DEFLATED) throw new UnreadablePart(name, 'markup');
+    let bytes: Buffer;
+    try {
+      bytes = method === DEFLATED ? inflateRawSync(packed, { maxOutputLength: most }) : Buffer.from(packed);
+    } catch (error) {
+      const isLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+      throw new UnreadablePart(name, isLarge ? 'too-much' : 'markup');
+    }
+    if (bytes.length > most) throw new UnreadablePart(name, 'too-much');
+    this.left -= bytes.length;
+    if (bytes.length !== size || crc32(bytes) !== sum) throw new UnreadablePart(name, 'markup');
+    return bytes;
+  }
+}
+
+const UTF16 = /^(?:\u00ff\u00fe|\u00fe\u00ff|<\u0000|\u0000<)/;
+const ENCODING = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]{0,80}?\sencoding\s*=\s*["']([^"']*)/;
+
+/** A part's text: UTF-8 or UTF-16, as OPC allows (ECMA-376 part 2, 6.2.5). Throws UnreadablePart for anything else. */
+export function decoded(name: string, bytes: Buffer): string {
+  const head = bytes.toString('latin1', 0, 200);
+  if (UTF16.test(head)) {
+    const isBig = head.startsWith('\u00fe') || head.startsWith('\u0000');
+    if (bytes.length % 2 !== 0) throw new UnreadablePart(name, 'character');
+    return isBig ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString('utf16le');
+  }
+  const encoding = ENCODING.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+  if (!['utf-8', 'utf8', 'us-ascii'].includes(encoding)) throw new UnreadablePart(name, 'declaration');
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  if (!isUtf8(bytes)) throw new UnreadablePart(name, 'character');
+  return bytes.toString('utf8');
+}
