@@ -5,7 +5,8 @@ export type Parts = Record<string, Uint8Array>;
 
 export const partsOf = (bytes: Uint8Array): Parts => unzipSync(bytes);
 export const packed = (parts: Parts): Uint8Array => zipSync(parts);
-export const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+export const textOf = (bytes: Uint8Array | undefined): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The package with some parts changed or added; null takes one away. */
@@ -23,13 +24,21 @@ export function withParts(
 }
 
 const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((value) => value !== undefined);
+  new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+    .exec(tag)
+    ?.slice(1)
+    .find((value) => value !== undefined);
 const decoded = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]!);
+  text.replace(
+    /&(amp|lt|gt|quot|apos);/g,
+    (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]!,
+  );
 
 /** Tab name → name of its part. */
 export function sheetParts(parts: Parts): Map<string, string> {
-  const bare = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name.replaceAll('\\', '/').replace(/^\//, ''), part]));
+  const bare = Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name.replaceAll('\\', '/').replace(/^\//, ''), part]),
+  );
   const tags = (name: string, local: string): string[] =>
     textOf(bare[name]).match(new RegExp(`<(?:\\w+:)?${local}\\s[^>]*>`, 'g')) ?? [];
   const root = tags('_rels/.rels', 'Relationship').find((tag) => /\/officeDocument["']/.test(tag))!;

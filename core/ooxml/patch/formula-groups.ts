@@ -58,7 +58,11 @@ export class FormulaGroups {
     if (!range || !this.touches(range)) return null;
     this.arrays.push({ range, master: formula });
     if (isGone) return null;
-    return { start: formula.start, end: formula.end, text: this.alone(this.arrays.at(-1)!, formula.row, formula.column) };
+    return {
+      start: formula.start,
+      end: formula.end,
+      text: this.alone(this.arrays.at(-1)!, formula.row, formula.column),
+    };
   }
 
   /** The formula that a cell without one gets, because the array it belonged to is no more; empty for any other cell. */

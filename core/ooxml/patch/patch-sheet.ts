@@ -39,7 +39,11 @@ export function patchSheet(source: string, patch: SheetPatch): PatchedSheet | nu
       else if (depth === 5 && path[3] === 'c' && path[4] !== '') cells.openInCell(tag);
       else if (depth === 3 && path[1] === 'cols' && local === 'col') cells.openColumn(tag);
       else if (depth === 3 && local === 'sheetView' && patch.deselect && isTrue(tag.value('tabSelected')))
-        edits.push({ start: tag.start, end: tag.end, text: withAttribute(source.slice(tag.start, tag.end), 'tabSelected', '0') });
+        edits.push({
+          start: tag.start,
+          end: tag.end,
+          text: withAttribute(source.slice(tag.start, tag.end), 'tabSelected', '0'),
+        });
       else if (lists && (inLists || local === 'dataValidations') && path[1] !== 'sheetData') {
         inLists = true;
         lists.open(tag);

@@ -114,7 +114,13 @@ function nameEdits(source: string, root: Placed, prefix: string, patch: Workbook
     if (!wanted) return [];
     written.add(wanted[0]);
     if (name.text === wanted[1]) return [];
-    return [{ start: name.start, end: name.end, text: `${tag.replace(/\s*\/>$/, '>')}${escapeText(wanted[1])}</${name.qname}>` }];
+    return [
+      {
+        start: name.start,
+        end: name.end,
+        text: `${tag.replace(/\s*\/>$/, '>')}${escapeText(wanted[1])}</${name.qname}>`,
+      },
+    ];
   });
   const added = [
     ...Object.entries(patch.names).flatMap(([name, text]) =>

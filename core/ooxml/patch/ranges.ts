@@ -27,7 +27,9 @@ export const parseRanges = (sqref: string): Range[] =>
   sqref.split(/\s+/).flatMap((text) => (text === '' ? [] : (parseRange(text) ?? [])));
 
 export const rangeText = ({ top, left, bottom, right }: Range): string =>
-  top === bottom && left === right ? address(top, left) : `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
+  top === bottom && left === right
+    ? address(top, left)
+    : `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
 
 export const rangesText = (ranges: readonly Range[]): string => ranges.map(rangeText).join(' ');
 

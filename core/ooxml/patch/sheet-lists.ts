@@ -53,9 +53,18 @@ export class SheetLists {
   open(tag: OpenTag): void {
     if (tag.local === 'dataValidations') {
       const hasCount = tag.value('count') !== undefined;
-      this.container = { qname: tag.qname, start: tag.start, tagEnd: tag.end, empty: tag.empty, hasCount, validations: [] };
+      this.container = {
+        qname: tag.qname,
+        start: tag.start,
+        tagEnd: tag.end,
+        empty: tag.empty,
+        hasCount,
+        validations: [],
+      };
     } else if (tag.local === 'dataValidation' && this.container) {
-      const attributes = tag.attributes.flatMap(({ uri, local, value }) => (uri === '' ? [[local, value] as const] : []));
+      const attributes = tag.attributes.flatMap(({ uri, local, value }) =>
+        uri === '' ? [[local, value] as const] : [],
+      );
       this.validation = {
         qname: tag.qname,
         attributes: Object.fromEntries(attributes),

@@ -52,5 +52,10 @@ function referenceOf(text: string): Reference {
   const [, first = '', letters = '', second = '', digits = ''] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
   return letters === ''
     ? { columnFixed: '', column: null, rowFixed: first || second, row: Number(digits) }
-    : { columnFixed: first, column: columnNumber(letters), rowFixed: second, row: digits === '' ? null : Number(digits) };
+    : {
+        columnFixed: first,
+        column: columnNumber(letters),
+        rowFixed: second,
+        row: digits === '' ? null : Number(digits),
+      };
 }

@@ -31,7 +31,9 @@ export function writePiece({ local, attributes, children }: Piece, prefix: strin
 }
 
 /** The order CT_Font asks for. */
-const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
+const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
+  ' ',
+);
 
 export const fontPiece = ({ name, size, bold, italic, underline, color }: LookFont): Piece =>
   piece('font', {}, [
@@ -118,7 +120,10 @@ export function looksOf({ local, attributes, children }: Piece): string {
     .map(([name, value]) => `${name}=${name === 'rgb' ? value.toUpperCase() : value}`)
     .sort();
   const inner = children.filter(isSeen).map(looksOf).filter(Boolean).sort();
-  if (EMPTY.has(local) && !named.some((text) => local === 'alignment' || local === 'protection' || text.startsWith('style=')))
+  if (
+    EMPTY.has(local) &&
+    !named.some((text) => local === 'alignment' || local === 'protection' || text.startsWith('style='))
+  )
     return '';
   return `${local}(${named.join(' ')})[${inner.join('')}]`;
 }

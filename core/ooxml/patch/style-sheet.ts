@@ -97,8 +97,7 @@ export class StyleSheet {
     if (!format) return false;
     const [fill, border] = [this.fills.lookAt(format.fillId), this.borders.lookAt(format.borderId)];
     return Object.values(MARKS).some(
-      (mark) =>
-        fill === looksOf(fillPiece(mark.fill)) && (!surely || border === looksOf(borderPiece(mark.border))),
+      (mark) => fill === looksOf(fillPiece(mark.fill)) && (!surely || border === looksOf(borderPiece(mark.border))),
     );
   }
 
@@ -120,7 +119,9 @@ export class StyleSheet {
     const format = this.formats[xf] ?? this.formats[0] ?? PLAIN;
     return this.add({
       ...format,
-      fontId: this.fonts.idOf(fontMarked(this.fonts.at(format.fontId) ?? { local: 'font', attributes: {}, children: [] }, font)),
+      fontId: this.fonts.idOf(
+        fontMarked(this.fonts.at(format.fontId) ?? { local: 'font', attributes: {}, children: [] }, font),
+      ),
       fillId: this.fills.idOf(fill),
       borderId: this.borders.idOf(border),
     });
@@ -142,7 +143,14 @@ export class StyleSheet {
 
   private keyOf({ numFmtId, fontId, fillId, borderId, alignment, protection }: Format): string {
     const code = this.codes.get(numFmtId) ?? Object.keys(BUILT_IN).find((code) => BUILT_IN[code] === numFmtId);
-    return keyText(code ?? numFmtId, this.fonts.lookAt(fontId), this.fills.lookAt(fillId), this.borders.lookAt(borderId), alignment, protection);
+    return keyText(
+      code ?? numFmtId,
+      this.fonts.lookAt(fontId),
+      this.fills.lookAt(fillId),
+      this.borders.lookAt(borderId),
+      alignment,
+      protection,
+    );
   }
 
   private keyOfLook(look: Look, open: boolean): string {

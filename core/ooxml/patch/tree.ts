@@ -62,7 +62,8 @@ export const childOf = ({ children }: Placed, local: string): Placed | undefined
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** The start tag, or the only one, as written. */
-export const tagOf = (source: string, { start, end, inner }: Placed): string => source.slice(start, inner?.start ?? end);
+export const tagOf = (source: string, { start, end, inner }: Placed): string =>
+  source.slice(start, inner?.start ?? end);
 
 /** Elements put in behind the last child. */
 export function appended(source: string, parent: Placed, xml: string): Edit {

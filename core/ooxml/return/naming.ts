@@ -31,7 +31,8 @@ export interface SheetsToName {
 export function putFindings(changes: PackageChanges, opened: OpenedPackage, sheets: SheetsToName): void {
   const { source, book } = opened;
   const { hidden, findings, styles, namespace } = sheets;
-  const styleOf = ({ style, open }: Pick<PlanCell, 'style' | 'open'>): number => styles.planned(LOOKS[style], open ?? false);
+  const styleOf = ({ style, open }: Pick<PlanCell, 'style' | 'open'>): number =>
+    styles.planned(LOOKS[style], open ?? false);
   const put = (part: string, plan: PlanSheet, selected: boolean): void => {
     changes.write(part, sheetXml({ namespace, plan, styleOf, selected }));
     // What the old sheet pointed to, nothing points to any more.

@@ -24,7 +24,11 @@ import type { ReturnInput } from './return-input.js';
 import { findingsSheet, renewedHiddenSheet } from './sheets-of-ours.js';
 
 /** What changes of the package. Throws when the file is not one that `readWorkbook` accepts. */
-export async function returnPackage(opened: OpenedPackage, input: ReturnInput, digest: Digest): Promise<PackageChanges> {
+export async function returnPackage(
+  opened: OpenedPackage,
+  input: ReturnInput,
+  digest: Digest,
+): Promise<PackageChanges> {
   const { source, book, raw } = opened;
   const hidden = await readHiddenSheet(raw, digest);
   if (!hidden.ok) throw new Error(`workbook cannot be returned: ${hidden.refusal.code}`);

@@ -28,7 +28,9 @@ export function sheetXml({ namespace, plan, styleOf, selected }: SheetToWrite): 
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(plan),
     `<sheetData>${rowsXml(plan, styleOf)}</sheetData>`,
-    plan.protected ? '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertColumns="0" insertRows="0"/>' : '',
+    plan.protected
+      ? '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertColumns="0" insertRows="0"/>'
+      : '',
     mergesXml(plan),
     printXml(plan),
     '</worksheet>',
