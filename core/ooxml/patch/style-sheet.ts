@@ -43,6 +43,7 @@ export class StyleSheet {
   private readonly xfs: StyleTable;
   private readonly codes = new Map<number, string>();
   private readonly formats: Format[];
+  private readonly keys: string[] = [];
   private byLook: Map<string, number> | null = null;
   private readonly done = new Map<string, number>();
 
@@ -61,8 +62,8 @@ export class StyleSheet {
 
   /** The format with a look, open for typing or locked; `now` when a cell that has it looks so already. */
   planned(look: Look, open: boolean, now?: number): number {
-    const key = this.keyOfLook(look, open);
-    if (now !== undefined && this.formats[now] && this.keyOf(this.formats[now]) === key) return now;
+    const key = keyOfLook(look, open);
+    if (now !== undefined && this.keyAt(now) === key) return now;
     return this.once(`planned ${key}`, () => {
       const found = this.looks().get(key);
       if (found !== undefined) return found;
@@ -137,8 +138,13 @@ export class StyleSheet {
     if (this.byLook) return this.byLook;
     this.byLook = new Map();
     // The first of several that look the same.
-    for (let xf = this.formats.length - 1; xf >= 0; xf--) this.byLook.set(this.keyOf(this.formats[xf]!), xf);
+    for (let xf = this.formats.length - 1; xf >= 0; xf--) this.byLook.set(this.keyAt(xf)!, xf);
     return this.byLook;
+  }
+
+  private keyAt(xf: number): string | undefined {
+    const format = this.formats[xf];
+    return format && (this.keys[xf] ??= this.keyOf(format));
   }
 
   private keyOf({ numFmtId, fontId, fillId, borderId, alignment, protection }: Format): string {
@@ -150,17 +156,6 @@ export class StyleSheet {
       this.borders.lookAt(borderId),
       alignment,
       protection,
-    );
-  }
-
-  private keyOfLook(look: Look, open: boolean): string {
-    return keyText(
-      look.format ?? 'General',
-      looksOf(fontPiece(look.font)),
-      looksOf(fillPiece(look.fill)),
-      looksOf(borderPiece(look.border)),
-      alignmentPiece(look.alignment),
-      protectionPiece(open),
     );
   }
 
@@ -195,6 +190,27 @@ const keyText = (
   protection: Piece | null,
 ): string =>
   [code, font, fill, border, alignment ? looksOf(alignment) : '', protection ? looksOf(protection) : ''].join('\n');
+
+const keysOfLooks = new WeakMap<Look, Map<boolean, string>>();
+
+/** Looks are constants: each is described once. */
+function keyOfLook(look: Look, open: boolean): string {
+  const keys = keysOfLooks.get(look) ?? new Map<boolean, string>();
+  keysOfLooks.set(look, keys);
+  let key = keys.get(open);
+  if (key === undefined) {
+    key = keyText(
+      look.format ?? 'General',
+      looksOf(fontPiece(look.font)),
+      looksOf(fillPiece(look.fill)),
+      looksOf(borderPiece(look.border)),
+      alignmentPiece(look.alignment),
+      protectionPiece(open),
+    );
+    keys.set(open, key);
+  }
+  return key;
+}
 
 function formatOf(xf: Placed): Format {
   const number = (name: string): number => Number(attributeOf(xf, name) ?? 0);

@@ -61,7 +61,7 @@ export function knownCells(
     if (field === null) continue;
     const entry = entryCell(field, own.has(field), own.size > 0);
     const offer = offerOf(entry);
-    const style = (now: number): number => styles.planned(LOOKS[entry.style], entry.open ?? false, now);
+    const style = onceFor((now) => styles.planned(LOOKS[entry.style], entry.open ?? false, now));
     for (const { row, pupil } of lines) {
       const value = pupil === null ? undefined : values.get(keyOf(group.id, period, pupil, field));
       patches.set(row, column, value === undefined ? { style } : { style, value: showValue(field, value) });
@@ -75,4 +75,14 @@ export function knownCells(
   }
   const wanted = [...offering.values()].map(({ offer, cells }) => ({ offer, ranges: rangesOf(cells) }));
   return { patches, offers: { known: rangesOf(known), wanted } };
+}
+
+/** A column's cells mostly have one format. */
+function onceFor(make: (now: number) => number): (now: number) => number {
+  const made = new Map<number, number>();
+  return (now) => {
+    let next = made.get(now);
+    if (next === undefined) made.set(now, (next = make(now)));
+    return next;
+  };
 }

@@ -31,8 +31,13 @@ export interface SheetsToName {
 export function putFindings(changes: PackageChanges, opened: OpenedPackage, sheets: SheetsToName): void {
   const { source, book } = opened;
   const { hidden, findings, styles, namespace } = sheets;
-  const styleOf = ({ style, open }: Pick<PlanCell, 'style' | 'open'>): number =>
-    styles.planned(LOOKS[style], open ?? false);
+  const formats = new Map<string, number>();
+  const styleOf = ({ style, open = false }: Pick<PlanCell, 'style' | 'open'>): number => {
+    const key = `${style} ${open}`;
+    const format = formats.get(key) ?? styles.planned(LOOKS[style], open);
+    formats.set(key, format);
+    return format;
+  };
   const put = (part: string, plan: PlanSheet, selected: boolean): void => {
     changes.write(part, sheetXml({ namespace, plan, styleOf, selected }));
     // What the old sheet pointed to, nothing points to any more.
