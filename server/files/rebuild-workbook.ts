@@ -1,6 +1,6 @@
 /** Her own file once more: `returnPackage` says what changes, every other entry is copied as it is. Runs in the worker. */
 import { createHash } from 'node:crypto';
-import { describePackage } from '../../core/ooxml/package.js';
+import { describePackage, type PartSource } from '../../core/ooxml/package.js';
 import { partKey } from '../../core/ooxml/part-names.js';
 import { readBook } from '../../core/ooxml/read-book.js';
 import type { PackageChanges } from '../../core/ooxml/return/package-changes.js';
@@ -21,12 +21,35 @@ export async function rebuildWorkbook(bytes: Uint8Array, input: ReturnInput): Pr
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = await readDirectory(buffer);
   if (!directory.ok) throw new Error(`workbook cannot be returned: ${directory.refusal.code}`);
-  const read = new ZipParts(directory.parts);
-  const book = describePackage(read);
-  const raw = readBook(read, book, (key) => countIn(read, key));
-  const source = new ZipParts(directory.parts);
+  const parts = new ZipParts(directory.parts);
+  const source = new KeptTexts(parts);
+  const book = describePackage(source);
+  const raw = readBook(source, book, (key) => countIn(parts, key));
   const changes = await returnPackage({ source, book, raw }, input, digest);
-  return writeZip(changed(await zipEntries(buffer), new ZipParts(directory.parts), changes));
+  return writeZip(changed(await zipEntries(buffer), parts, changes));
+}
+
+/** Most texts are asked for twice; as long as they are small they are kept. */
+class KeptTexts implements PartSource {
+  private readonly kept = new Map<string, string>();
+  private left = 4_000_000;
+
+  constructor(private readonly parts: ZipParts) {}
+
+  get names(): PartSource['names'] {
+    return this.parts.names;
+  }
+
+  text(key: string): string | null {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const text = this.parts.text(key);
+    if (text !== null && text.length <= this.left) {
+      this.left -= text.length;
+      this.kept.set(key, text);
+    }
+    return text;
+  }
 }
 
 function changed(entries: readonly ZipEntry[], parts: ZipParts, changes: PackageChanges): ZipEntry[] {
