@@ -1,32 +1,62 @@
 /** Workers in which files are read and written: the event loop stays free, memory and time are bounded. */
+import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 
-/** Reading a full class workbook takes a fifth of a second; the rest is for slow machines and queues. */
+/** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. */
 const LONGEST_MS = 20_000;
+const THREADS = 2;
 
-let pool: Piscina | null = null;
+/**
+ * What strangers bring is judged apart from what the school draws itself: one kind never waits behind the other. A file
+ * is bounded beside its own bytes; the largest part a reader takes is 32 MB, held once as text.
+ */
+const ROOMS = {
+  reading: { mostMb: 100, youngMb: 16, tasks: ['open', 'read', 'check'] },
+  writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'giveBack', 'transcript', 'classSheet'] },
+} as const;
 
-const thePool = (): Piscina =>
-  (pool ??= new Piscina({
+type Room = keyof typeof ROOMS;
+export type FileTask = (typeof ROOMS)[Room]['tasks'][number];
+
+interface Open {
+  readonly workers: Piscina;
+  /** Tasks wait here and not in the workers' own queue, so that waiting is not counted as theirs. */
+  readonly queue: PQueue;
+}
+
+const open = new Map<Room, Open>();
+
+function roomOf(task: FileTask): Open {
+  const room: Room = (ROOMS.reading.tasks as readonly string[]).includes(task) ? 'reading' : 'writing';
+  const there = open.get(room);
+  if (there) return there;
+  const { mostMb, youngMb } = ROOMS[room];
+  const workers = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: 0,
-    maxThreads: 2,
+    maxThreads: THREADS,
     idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-  }));
+    resourceLimits: { maxOldGenerationSizeMb: mostMb, maxYoungGenerationSizeMb: youngMb },
+  });
+  const made = { workers, queue: new PQueue({ concurrency: THREADS }) };
+  open.set(room, made);
+  return made;
+}
 
-/** Run a task of `worker.ts`. Rejects with AbortError when it takes too long, and when the worker runs out of memory. */
-export function inWorker<Result>(
-  name: 'open' | 'write' | 'giveBack' | 'transcript' | 'classSheet',
-  task: unknown,
-  longestMs = LONGEST_MS,
-): Promise<Result> {
-  return thePool().run(task, { name, signal: AbortSignal.timeout(longestMs) }) as Promise<Result>;
+/**
+ * Run a task of `worker.ts`. Rejects with AbortError when it takes longer than `longestMs` once its turn has come, and
+ * when the worker runs out of memory.
+ */
+export function inWorker<Result>(name: FileTask, task: unknown, longestMs = LONGEST_MS): Promise<Result> {
+  const { workers, queue } = roomOf(name);
+  return queue.add<Result>(
+    () => workers.run(task, { name, signal: AbortSignal.timeout(longestMs) }) as Promise<Result>,
+  );
 }
 
 /** End the workers; used by an orderly shutdown and by commands that are done. */
 export async function closeFilePool(): Promise<void> {
-  const ending = pool;
-  pool = null;
-  await ending?.destroy();
+  const ending = [...open.values()];
+  open.clear();
+  await Promise.all(ending.map(({ workers }) => workers.destroy()));
 }

@@ -2,12 +2,10 @@ import type { TakenPart } from '../../core/check/taken-part.js';
 import { typedValues } from '../../core/check/typed-values.js';
 import type { UploadAnswer, UploadPart } from '../../core/contract/sheet.js';
 import type { Locale } from '../../core/messages/render.js';
-import { readWorkbook } from '../../core/workbook/read-workbook.js';
-import { openWorkbook } from '../files/open-workbook.js';
+import { readWorkbookFile } from '../files/open-workbook.js';
 import { returnWorkbook } from '../files/return-workbook.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
-import { digest } from './digests.js';
 import { loadActor } from './load-actor.js';
 import { loadCurrentYear, loadSchool } from './load-school.js';
 import { readEndings } from './read-endings.js';
@@ -29,9 +27,7 @@ export interface UploadInput {
  * the file as a whole when it cannot be trusted or holds nothing of the caller's; then nothing is stored.
  */
 export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: UploadInput): Promise<UploadAnswer> {
-  const opened = await openWorkbook(bytes);
-  if (!opened.ok) throw new Refused(opened.refusal);
-  const read = await readWorkbook(opened.book, digest);
+  const read = await readWorkbookFile(bytes);
   if (!read.ok) throw new Refused(read.refusal);
   const { workbook } = read;
 

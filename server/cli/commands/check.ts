@@ -3,9 +3,7 @@ import type { IssueBody, ResultBody } from '../../../core/contract/cells.js';
 import { checkPart, type CheckedPart } from '../../../core/check/check-part.js';
 import { presentAssessment } from '../../../core/messages/present-assessment.js';
 import { presentIssue } from '../../../core/messages/present-issue.js';
-import { readWorkbook } from '../../../core/workbook/read-workbook.js';
-import { openWorkbook } from '../../files/open-workbook.js';
-import { digest } from '../../usecases/digests.js';
+import { readWorkbookFile } from '../../files/open-workbook.js';
 import { readBytes } from '../input.js';
 import { countOf, printFindings } from '../print-findings.js';
 import { addCommand } from '../program.js';
@@ -32,9 +30,7 @@ export function addCheck(program: Command, terminal: Terminal): void {
 }
 
 async function check(terminal: Terminal, bytes: Uint8Array): Promise<Checked> {
-  const opened = await openWorkbook(bytes);
-  if (!opened.ok) throw stopFor(opened.refusal, terminal.locale);
-  const read = await readWorkbook(opened.book, digest);
+  const read = await readWorkbookFile(bytes);
   if (!read.ok) throw stopFor(read.refusal, terminal.locale);
   const parts = read.workbook.parts.map((part) => checkPart(part));
   const { locale } = terminal;

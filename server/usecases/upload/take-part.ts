@@ -1,4 +1,4 @@
-import { type CheckedPart, checkPart } from '../../../core/check/check-part.js';
+import type { CheckedPart } from '../../../core/check/check-part.js';
 import type { TakenPart } from '../../../core/check/taken-part.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import type { PushAnswer } from '../../../core/contract/push.js';
@@ -11,6 +11,7 @@ import { type SheetValues } from '../../../core/sheet/values.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { cellsRead } from '../../../core/workbook/after-push.js';
 import type { ReadPart } from '../../../core/workbook/read-types.js';
+import { checkInWorker } from '../../files/check-in-worker.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { loadDocument } from '../load-document.js';
@@ -45,7 +46,9 @@ export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart
     loadDocument(deps.db, klass.id, period),
   ]);
   if (!context) return notHers;
-  const checked = checkPart(part, context, visible(valuesOf(document), input));
+  const done = await checkInWorker({ part, context, stored: visible(valuesOf(document), input) });
+  if (!done.ok) return { part, refused: done.refusal, checked: null, answer: null };
+  const { checked } = done;
   const mayEnter = (field: FieldKey): boolean => refuseEntering(actor, klass.id, field) === null;
   if (input.mode === 'check') return { part, refused: null, checked, answer: null, mayEnter };
   try {
