@@ -9,45 +9,66 @@ const SECTION = Buffer.from('<![CDATA[');
 const SECTION_END = Buffer.from(']]>');
 const INSTRUCTION_END = Buffer.from('?>');
 
-/** Elements from the root down to where a value or a text of a cell stands; prefixes do not count. */
-const WAYS = ['worksheet/sheetData/row/c/v', 'worksheet/sheetData/row/c/is/t', 'worksheet/sheetData/row/c/is/r/t'].map(
-  (way) => way.split('/').map((name) => Buffer.from(name)),
-);
-const CELL_DEPTH = 4;
+/** Elements from the root down to where a value or a text of a cell stands, and where each leads; prefixes do not count. */
+const STEPS: readonly (readonly (readonly [name: string, to: number])[])[] = [
+  [['worksheet', 1]],
+  [['sheetData', 2]],
+  [['row', 3]],
+  [['c', 4]],
+  [
+    ['v', 5],
+    ['is', 6],
+  ],
+  [],
+  [
+    ['t', 5],
+    ['r', 7],
+  ],
+  [['t', 5]],
+];
+const [CELL, VALUE, ASTRAY] = [4, 5, -1];
+const NAMES = STEPS.map((steps) => steps.map(([name, to]) => ({ name: Buffer.from(name), to })));
 
 /** `part` in UTF-8. Counts as far as it goes in a part that is none: the reader refuses that one anyway. */
 export function countFilled(part: Uint8Array): number {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
   let count = 0;
-  let depth = 0;
   let isFilled = false;
-  /** For each way how many of its steps are open, as long as every open element is one of its steps. */
-  const walked = WAYS.map(() => 0);
-  const holdsValue = (): boolean => WAYS.some((way, i) => walked[i] === way.length && depth === way.length);
+  /** Where the open elements have led so far, and how many stand open beside the way. */
+  const way = [0];
+  let astray = 0;
+  let here = 0;
   const enter = (start: number, end: number): void => {
-    WAYS.forEach((way, i) => {
-      if (walked[i] === depth && way[depth]?.equals(bytes.subarray(start, end))) walked[i] = depth + 1;
-    });
-    depth++;
-    if (depth === CELL_DEPTH) isFilled = false;
+    const next = astray > 0 ? ASTRAY : stepTo(bytes, start, end, here);
+    if (next === ASTRAY) {
+      astray++;
+      return;
+    }
+    way.push(next);
+    here = next;
+    if (here === CELL) isFilled = false;
   };
   const leave = (): void => {
-    if (depth === CELL_DEPTH && isFilled && walked[0] === CELL_DEPTH) count++;
-    depth--;
-    for (let i = 0; i < walked.length; i++) walked[i] = Math.min(walked[i]!, depth);
+    if (astray > 0) {
+      astray--;
+      return;
+    }
+    if (here === CELL && isFilled) count++;
+    way.pop();
+    here = way.at(-1) ?? 0;
   };
 
   for (let at = 0; at < bytes.length;) {
-    const open = bytes.indexOf(LT, at);
-    const textEnd = open < 0 ? bytes.length : open;
-    if (textEnd > at && holdsValue()) isFilled = true;
-    if (open < 0) break;
+    let open = at;
+    while (open < bytes.length && bytes[open] !== LT) open++;
+    if (open > at && here === VALUE && astray === 0) isFilled = true;
+    if (open >= bytes.length) break;
     const next = bytes[open + 1];
     if (next === BANG) {
       const isSection = bytes.subarray(open, open + SECTION.length).equals(SECTION);
       const end = bytes.indexOf(isSection ? SECTION_END : COMMENT_END, open + (isSection ? SECTION.length : 4));
       if (end < 0) break;
-      if (isSection && end > open + SECTION.length && holdsValue()) isFilled = true;
+      if (isSection && end > open + SECTION.length && here === VALUE && astray === 0) isFilled = true;
       at = end + 3;
     } else if (next === QUESTION) {
       const end = bytes.indexOf(INSTRUCTION_END, open);
@@ -70,6 +91,16 @@ export function countFilled(part: Uint8Array): number {
     }
   }
   return count;
+}
+
+function stepTo(bytes: Buffer, start: number, end: number, here: number): number {
+  for (const { name, to } of NAMES[here]!) {
+    if (name.length !== end - start) continue;
+    let i = 0;
+    while (i < name.length && name[i] === bytes[start + i]) i++;
+    if (i === name.length) return to;
+  }
+  return ASTRAY;
 }
 
 /** The place of the `>` that ends a tag, not one inside quotes; -1 without one. */

@@ -201,7 +201,7 @@ describe('a workbook as a file', () => {
       { formula: '1+1', value: 2 },
       { date: '2027-03-08' },
       { error: '#N/A' },
-      { formula, value: 3 },
+      { formula: '1+1', value: 3 },
       true,
     ]);
   });
