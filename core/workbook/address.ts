@@ -9,12 +9,15 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** A → 1, aa → 27. */
+export const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
 export const address = (row: number, column: number): string => `${columnLetters(column)}${row}`;
 
 /** The row and column of an address without dollar signs, or null for any other text. */
 export function placeInSheet(cell: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(cell) ?? [];
   if (letters === undefined || digits === undefined) return null;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits), column };
+  return { row: Number(digits), column: columnNumber(letters) };
 }

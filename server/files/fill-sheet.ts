@@ -2,6 +2,8 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../../core/workbook/address.js';
 import type { PlanSheet } from '../../core/workbook/plan.js';
+import { hyperlinkFormula } from '../../core/ooxml/write/sheet-xml.js';
+import { writable } from '../../core/ooxml/write/xml-text.js';
 import { styleOf } from './styles.js';
 import { setValidations } from './validations.js';
 
@@ -25,8 +27,8 @@ const ALLOWED: Partial<ExcelJS.WorksheetProtection> = {
   autoFilter: false,
 };
 
-/** Protect a sheet without a password; also what LibreOffice wrote as `false` is set anew. */
-export async function protect(sheet: ExcelJS.Worksheet): Promise<void> {
+/** Protect a sheet without a password. */
+async function protect(sheet: ExcelJS.Worksheet): Promise<void> {
   await sheet.protect('', ALLOWED);
 }
 
@@ -61,21 +63,8 @@ function cellValue(value: string | number | null, link: PlanSheet['cells'][numbe
   if (typeof value !== 'string') return value;
   const text = writable(value);
   if (!link) return text;
-  const target = `#'${link.sheet.replaceAll("'", "''")}'!${link.cell}`;
-  const quoted = (part: string): string => `"${part.replaceAll('"', '""')}"`;
   // exceljs writes its own hyperlinks with a target and a location at once, which programs read differently.
-  return { formula: `HYPERLINK(${quoted(writable(target))},${quoted(text)})`, result: text };
-}
-
-/**
- * Text as a file can hold it: characters XML has no place for are left out, and what Excel would read as a coded
- * character (`_x0041_`) or lose (a lone CR) is coded itself.
- */
-export function writable(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu, '')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/\r/g, '_x000D_');
+  return { formula: hyperlinkFormula(link, value), result: text };
 }
 
 function setView(sheet: ExcelJS.Worksheet, { freeze }: PlanSheet): void {

@@ -30,7 +30,7 @@ export async function readBytes(bytes: Uint8Array): Promise<Opened> {
 }
 
 /** The second count goes over UTF-8, whatever the part is written in. */
-function countIn(source: ZipParts, key: string): number {
+export function countIn(source: ZipParts, key: string): number {
   const bytes = source.bytes(key);
   if (!bytes) return 0;
   return countFilled(bytes.subarray(0, 64).includes(0) ? Buffer.from(source.text(key) ?? '', 'utf8') : bytes);

@@ -1,7 +1,7 @@
+import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import { inWorker } from './file-pool.js';
-import type { ReturnInput } from './rebuild-workbook.js';
 
-export type { ReturnInput } from './rebuild-workbook.js';
+export type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 
 /**
  * The uploaded file with its findings marked and listed, others' new values written and its base renewed. `bytes` must

@@ -1,10 +1,7 @@
-/** Drop-down lists and whole numbers of a plan as data validations, column by column so that files stay small. */
+/** What a plan offers as data validations of exceljs, column by column so that files stay small. */
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../../core/workbook/address.js';
-import { listName } from '../../core/workbook/hidden-sheet.js';
-import type { PlanCell } from '../../core/workbook/plan.js';
-
-export type OfferingCell = Pick<PlanCell, 'row' | 'column' | 'list' | 'whole'>;
+import { type Offer, offerOf, type OfferingCell } from '../../core/workbook/offers.js';
 
 /** exceljs keeps validations by address or range here; its types do not say so. */
 interface WithValidations {
@@ -22,7 +19,8 @@ export function setValidations(sheet: ExcelJS.Worksheet, cells: readonly Offerin
     while (to + 1 < offering.length && continues(offering[to]!, offering[to + 1]!)) to++;
     const column = columnLetters(first.column);
     const range = to === from ? `${column}${first.row}` : `${column}${first.row}:${column}${offering[to]!.row}`;
-    model[range] = validation(first);
+    const offer = offerOf(first);
+    if (offer) model[range] = validation(offer);
     from = to + 1;
   }
   (sheet as unknown as WithValidations).dataValidations.model = model;
@@ -35,31 +33,12 @@ const continues = (cell: OfferingCell, next: OfferingCell): boolean =>
   next.whole?.[0] === cell.whole?.[0] &&
   next.whole?.[1] === cell.whole?.[1];
 
-const ERROR_TITLES = { list: 'Giá trị lạ', whole: 'Không phải số hợp lệ' } as const;
-
-function validation({ list, whole }: OfferingCell): ExcelJS.DataValidation {
-  const common = { allowBlank: true, showErrorMessage: true, showInputMessage: false };
-  if (list) {
-    // A warning only: whole words and lower case are understood, and what is not is explained when it is checked.
-    return {
-      ...common,
-      type: 'list',
-      formulae: [listName(list)],
-      errorStyle: 'warning',
-      errorTitle: ERROR_TITLES.list,
-      error: { 'subject-level': 'Chọn T, H hoặc C.', 'trait-level': 'Chọn T, Đ hoặc C.', tick: 'Ghi X hoặc để trống.' }[
-        list
-      ],
-    };
-  }
-  const [min, max] = whole ?? [0, 0];
-  return {
-    ...common,
-    type: 'whole',
-    operator: 'between',
-    formulae: [min, max],
-    errorStyle: 'stop',
-    errorTitle: ERROR_TITLES.whole,
-    error: `Nhập số nguyên từ ${min} đến ${max}.`,
-  };
-}
+const validation = ({ type, formulas, ...error }: Offer): ExcelJS.DataValidation => ({
+  allowBlank: true,
+  showErrorMessage: true,
+  showInputMessage: false,
+  type,
+  formulae: type === 'whole' ? formulas.map(Number) : [...formulas],
+  ...(type === 'whole' && { operator: 'between' }),
+  ...error,
+});

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { checkPart } from '../../core/check/check-part.js';
 import type { WorkbookPlan } from '../../core/workbook/plan.js';
+import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import { readWorkbook, type ReadResult } from '../../core/workbook/read-workbook.js';
-import { buildWorkbook } from './build-workbook.js';
 import type { SheetPdf } from '../exports/pdf/sheet-pdf.js';
 import type { TranscriptPdf } from '../exports/pdf/transcript-pdf.js';
 import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
 import { type Opened, readBytes } from './read-bytes.js';
-import { rebuildWorkbook, type ReturnInput } from './rebuild-workbook.js';
+import { rebuildWorkbook } from './rebuild-workbook.js';
 
 const digest = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
@@ -22,10 +22,11 @@ export const check = ({ part, context, stored }: ToCheck): CheckedInWorker => ({
   ok: true,
   checked: checkPart(part, context, stored),
 });
-export const write = (plan: WorkbookPlan): Promise<Uint8Array> => buildWorkbook(plan);
 export const giveBack = ({ bytes, input }: { bytes: Uint8Array; input: ReturnInput }): Promise<Uint8Array> =>
   rebuildWorkbook(bytes, input);
-// Fetched when asked for: a worker that reads workbooks never draws.
+// Fetched when asked for: a worker that reads workbooks and gives them back makes none and never draws.
+export const write = async (plan: WorkbookPlan): Promise<Uint8Array> =>
+  (await import('./build-workbook.js')).buildWorkbook(plan);
 export const transcript = async (input: TranscriptPdf): Promise<Uint8Array> =>
   (await import('../exports/pdf/transcript-pdf.js')).transcriptPdf(input);
 export const classSheet = async (input: SheetPdf): Promise<Uint8Array> =>

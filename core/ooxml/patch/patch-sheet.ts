@@ -1,0 +1,76 @@
+/** A sheet part with its known cells changed where they stand, everything else as it is written. */
+import { scanXml } from '../../xml/scan.js';
+import { prefixOf } from '../write/xml-text.js';
+import { withAttribute } from './attributes.js';
+import { applyEdits, type Edit } from './edits.js';
+import { SheetCells } from './sheet-cells.js';
+import { SheetLists } from './sheet-lists.js';
+import type { PatchedSheet, SheetPatch } from './sheet-plan.js';
+import { isTrue } from './tree.js';
+
+/** What stands before the validations of a sheet (ISO/IEC 29500-1, 18.3.1.99, CT_Worksheet). */
+const BEFORE_LISTS = new Set(
+  (
+    'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
+    'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting'
+  ).split(' '),
+);
+
+/** Pure: the part's text and what becomes of it. Null for a text that is no XML: such a part stays as it is. */
+export function patchSheet(source: string, patch: SheetPatch): PatchedSheet | null {
+  const edits: Edit[] = [];
+  const cells = new SheetCells(source, patch);
+  const lists = patch.offers ? new SheetLists(source, patch.offers) : null;
+  /** Local names from the root down, as far as they are the sheet's own. */
+  const path: string[] = [];
+  let main = '';
+  let prefix = '';
+  let behind = -1;
+  let inLists = false;
+  const trouble = scanXml(source, {
+    open(tag) {
+      const { local, uri } = tag;
+      if (path.length === 0) [main, prefix] = [uri, prefixOf(tag.qname)];
+      // What stands in no place of the sheet's own is stepped over, lists in extensions excepted.
+      path.push(uri === main ? local : '');
+      const depth = path.length;
+      if (depth === 3 && path[1] === 'sheetData' && local === 'row') cells.openRow(tag);
+      else if (depth === 4 && path[2] === 'row' && path[3] === 'c') cells.openCell(tag);
+      else if (depth === 5 && path[3] === 'c' && path[4] !== '') cells.openInCell(tag);
+      else if (depth === 3 && path[1] === 'cols' && local === 'col') cells.openColumn(tag);
+      else if (depth === 3 && local === 'sheetView' && patch.deselect && isTrue(tag.value('tabSelected')))
+        edits.push({
+          start: tag.start,
+          end: tag.end,
+          text: withAttribute(source.slice(tag.start, tag.end), 'tabSelected', '0'),
+        });
+      else if (lists && (inLists || local === 'dataValidations') && path[1] !== 'sheetData') {
+        inLists = true;
+        lists.open(tag);
+      }
+    },
+    text(value) {
+      if (path.length === 5 && path[3] === 'c') cells.text(value);
+      else if (inLists) lists!.text(value);
+    },
+    close({ local }, start, end) {
+      const depth = path.length;
+      if (depth === 3 && path[1] === 'sheetData' && path[2] === 'row') cells.closeRow(start, source[end - 2] === '/');
+      else if (depth === 4 && path[2] === 'row' && path[3] === 'c') cells.closeCell(start);
+      else if (depth === 5 && path[3] === 'c' && path[4] !== '') cells.closeInCell(local, start, end);
+      else if (inLists) {
+        lists!.close(local, start, end);
+        if (local === 'dataValidations') inLists = false;
+      }
+      if (depth === 2 && BEFORE_LISTS.has(path[1]!)) behind = end;
+      path.pop();
+    },
+  });
+  if (trouble) return null;
+  cells.finish();
+  if (lists && behind >= 0) lists.finish(behind, prefix);
+  return {
+    text: applyEdits(source, [...edits, ...cells.edits, ...(lists?.edits ?? [])]),
+    formulasGone: cells.formulasGone,
+  };
+}

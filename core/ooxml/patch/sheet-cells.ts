@@ -1,0 +1,241 @@
+/** The cells of a sheet part as a scan passes them, and the edits they need. */
+import type { OpenTag } from '../../xml/scan.js';
+import { address } from '../../workbook/address.js';
+import { type CellValue, cellXml, contentOf, typeOf } from '../write/cell-xml.js';
+import { prefixOf } from '../write/xml-text.js';
+import { withAttribute } from './attributes.js';
+import { CellPosition } from './cell-position.js';
+import type { Edit } from './edits.js';
+import { FormulaGroups } from './formula-groups.js';
+import { contains, type Range } from './ranges.js';
+import type { CellPatch, SheetPatch } from './sheet-plan.js';
+
+/** The element a formula is being read from. */
+interface OpenFormula {
+  readonly qname: string;
+  readonly type: string | undefined;
+  readonly index: string | undefined;
+  readonly ref: string | undefined;
+  readonly start: number;
+  readonly tagEnd: number;
+  text: string;
+}
+
+interface OpenCell {
+  readonly qname: string;
+  readonly start: number;
+  readonly tagEnd: number;
+  readonly empty: boolean;
+  readonly style: number;
+  readonly type: string | undefined;
+  readonly row: number;
+  readonly column: number;
+  readonly patch: CellPatch | undefined;
+  hasFormula: boolean;
+  /** Extension lists inside, kept as they are. */
+  kept: string;
+}
+
+interface OpenRow {
+  readonly qname: string;
+  readonly start: number;
+  readonly tagEnd: number;
+  readonly style: number | null;
+  readonly spans: string | undefined;
+  readonly patches: ReadonlyMap<number, CellPatch> | undefined;
+  /** Columns of patches not met so far, ascending. */
+  readonly missing: number[];
+  readonly made: Map<number, number>;
+}
+
+export class SheetCells {
+  readonly edits: Edit[] = [];
+  readonly formulasGone: string[] = [];
+  private readonly position = new CellPosition();
+  private readonly columnStyles: { min: number; max: number; style: number }[] = [];
+  private readonly groups: FormulaGroups;
+  private row: OpenRow | null = null;
+  private cell: OpenCell | null = null;
+  private formula: OpenFormula | null = null;
+  private keptFrom = -1;
+
+  constructor(
+    private readonly source: string,
+    private readonly patch: SheetPatch,
+  ) {
+    const written: { row: number; column: number }[] = [];
+    for (const [row, cells] of patch.cells)
+      for (const [column, { value }] of cells) if (value !== undefined) written.push({ row, column });
+    this.groups = new FormulaGroups((range: Range) => written.some(({ row, column }) => contains(range, row, column)));
+  }
+
+  /** `<col>`: the format of cells that are not there. */
+  openColumn(tag: OpenTag): void {
+    const [min, max, style] = ['min', 'max', 'style'].map((name) => Number(tag.value(name) ?? 0));
+    if (style) this.columnStyles.push({ min: min!, max: max!, style });
+  }
+
+  openRow(tag: OpenTag): void {
+    const { position, patch } = this;
+    position.enterRow(tag.value('r'));
+    const patches = patch.cells.get(position.row);
+    if (!patches && !patch.restyle) {
+      this.row = null;
+      return;
+    }
+    const hasFormat = ['1', 'true'].includes(tag.value('customFormat') ?? '');
+    this.row = {
+      qname: tag.qname,
+      start: tag.start,
+      tagEnd: tag.end,
+      style: hasFormat ? Number(tag.value('s') ?? 0) : null,
+      spans: tag.value('spans'),
+      patches,
+      missing: patches ? [...patches.keys()].sort((a, b) => a - b) : [],
+      made: new Map(),
+    };
+  }
+
+  /** `start` of the end tag. A row written as one tag holds nobody's cells and stays. */
+  closeRow(start: number, isEmpty: boolean): void {
+    const { row } = this;
+    this.row = null;
+    if (!row || isEmpty) return;
+    this.make(row, row.missing.splice(0), start);
+    const columns = [...row.made.keys()];
+    if (columns.length === 0 || row.spans === undefined) return;
+    const [first, last] = row.spans.split(':').map(Number);
+    if (first === undefined || last === undefined || /\s/.test(row.spans)) return;
+    const spans = `${Math.min(first, ...columns)}:${Math.max(last, ...columns)}`;
+    if (spans === row.spans) return;
+    const tag = withAttribute(this.source.slice(row.start, row.tagEnd), 'spans', spans);
+    this.edits.push({ start: row.start, end: row.tagEnd, text: tag });
+  }
+
+  openCell(tag: OpenTag): void {
+    const { position, row } = this;
+    position.enterCell(tag.value('r'));
+    const { column } = position;
+    if (row && row.missing.length > 0) {
+      const before = row.missing.findIndex((missing) => missing >= column);
+      const skipped = row.missing.splice(0, before === -1 ? row.missing.length : before);
+      this.make(row, skipped, tag.start);
+      if (row.missing[0] === column) row.missing.shift();
+    }
+    // A cell that stands out of order is no second one.
+    const made = row?.made.get(column);
+    if (made !== undefined) this.edits[made] = { start: tag.start, end: tag.start, text: '' };
+    this.cell = {
+      qname: tag.qname,
+      start: tag.start,
+      tagEnd: tag.end,
+      empty: tag.empty,
+      style: Number(tag.value('s') ?? 0),
+      type: tag.value('t'),
+      row: position.row,
+      column,
+      patch: row?.patches?.get(column),
+      hasFormula: false,
+      kept: '',
+    };
+  }
+
+  closeCell(start: number): void {
+    const { cell } = this;
+    this.cell = null;
+    if (!cell) return;
+    const { patch, style, row, column } = cell;
+    const next = patch?.style ? patch.style(style) : (this.patch.restyle?.(style) ?? style);
+    if (patch?.value !== undefined) {
+      this.overwrite(cell, next, patch.value, start);
+      return;
+    }
+    if (next !== style) this.edits.push({ start: cell.start, end: cell.tagEnd, text: this.restyled(cell, next) });
+    if (cell.hasFormula || cell.empty) return;
+    const formula = this.groups.ofArray(row, column);
+    if (formula !== '') this.edits.push({ start: cell.tagEnd, end: cell.tagEnd, text: formula });
+  }
+
+  /** Children of a cell. */
+  openInCell(tag: OpenTag): void {
+    const { cell } = this;
+    if (!cell) return;
+    if (tag.local === 'f') {
+      cell.hasFormula = true;
+      this.formula = {
+        qname: tag.qname,
+        type: tag.value('t'),
+        index: tag.value('si'),
+        ref: tag.value('ref'),
+        start: tag.start,
+        tagEnd: tag.end,
+        text: '',
+      };
+    } else if (tag.local === 'extLst') this.keptFrom = tag.start;
+  }
+
+  text(value: string): void {
+    if (this.formula) this.formula.text += value;
+  }
+
+  closeInCell(local: string, start: number, end: number): void {
+    const { cell, formula, source } = this;
+    if (!cell) return;
+    if (local === 'extLst' && this.keptFrom >= 0) {
+      cell.kept += source.slice(this.keptFrom, end);
+      this.keptFrom = -1;
+    }
+    if (local !== 'f' || !formula) return;
+    this.formula = null;
+    const { row, column } = cell;
+    const element = {
+      ...formula,
+      row,
+      column,
+      tag: source.slice(formula.start, formula.tagEnd),
+      source: source.slice(formula.tagEnd, Math.max(start, formula.tagEnd)),
+      end,
+    };
+    const edit = this.groups.pass(element, cell.patch?.value !== undefined);
+    if (edit) this.edits.push(edit);
+  }
+
+  /** After the last cell. */
+  finish(): void {
+    this.edits.push(...this.groups.edits());
+  }
+
+  /** Cells that are not there, put in before a place. */
+  private make(row: OpenRow, columns: readonly number[], at: number): void {
+    for (const column of columns) {
+      const patch = row.patches!.get(column)!;
+      const given = row.style ?? this.columnStyles.find(({ min, max }) => column >= min && column <= max)?.style ?? 0;
+      const style = patch.style ? patch.style(given) : given;
+      if (style === given && (patch.value ?? null) === null) continue;
+      const text = cellXml(address(this.position.row, column), style, patch.value ?? null, prefixOf(row.qname));
+      row.made.set(column, this.edits.length);
+      this.edits.push({ start: at, end: at, text });
+    }
+  }
+
+  private restyled(cell: OpenCell, style: number): string {
+    return withAttribute(this.source.slice(cell.start, cell.tagEnd), 's', String(style));
+  }
+
+  /** Its content goes with everything that described it; what extensions say of the cell stays. */
+  private overwrite(cell: OpenCell, style: number, value: CellValue, closeStart: number): void {
+    if (cell.hasFormula) this.formulasGone.push(address(cell.row, cell.column));
+    let tag = style === cell.style ? this.source.slice(cell.start, cell.tagEnd) : this.restyled(cell, style);
+    // Metadata of the old value (18.3.1.4: cm, vm) and its phonetic text go with it.
+    for (const name of ['cm', 'vm', 'ph']) tag = withAttribute(tag, name, null);
+    tag = withAttribute(tag, 't', typeOf(value));
+    const content = contentOf(value, prefixOf(cell.qname)) + cell.kept;
+    if (cell.empty) {
+      const text = content === '' ? tag : `${tag.replace(/\s*\/>$/, '>')}${content}</${cell.qname}>`;
+      this.edits.push({ start: cell.start, end: cell.tagEnd, text });
+      return;
+    }
+    // The end tag stays as it is written.
+    this.edits.push({ start: cell.start, end: closeStart, text: tag + content });
+  }
+}

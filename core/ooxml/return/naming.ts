@@ -1,0 +1,118 @@
+/** The findings tab and the hidden sheet put into a package, and all that must name them. */
+import type { PlanCell, PlanSheet, WorkbookPlan } from '../../workbook/plan.js';
+import { LOOKS } from '../../workbook/looks.js';
+import type { PackageSheet } from '../package.js';
+import { partKey, relationshipsOf } from '../part-names.js';
+import { patchCalcChain } from '../patch/calc-chain.js';
+import { patchContentTypes, patchRelations, type Relation } from '../patch/naming-parts.js';
+import { patchWorkbook } from '../patch/patch-workbook.js';
+import type { StyleSheet } from '../patch/style-sheet.js';
+import { attributeOf, readTree } from '../patch/tree.js';
+import { printTitles, sheetXml } from '../write/sheet-xml.js';
+import { type OpenedPackage, textOf } from './opened-package.js';
+import type { PackageChanges } from './package-changes.js';
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+
+export interface SheetsToName {
+  readonly hidden: PackageSheet;
+  readonly findings: PackageSheet | null;
+  readonly hiddenPlan: PlanSheet;
+  readonly findingsPlan: PlanSheet;
+  readonly namespace: string;
+  readonly styles: StyleSheet;
+  readonly names: WorkbookPlan['names'];
+  /** Number of a tab → cells that have no formula any more. */
+  readonly formulasGone: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly recalculate: boolean;
+}
+
+/** Last of all that adds styles: a style sheet that was not there is written here. */
+export function putFindings(changes: PackageChanges, opened: OpenedPackage, sheets: SheetsToName): void {
+  const { source, book } = opened;
+  const { hidden, findings, styles, namespace } = sheets;
+  const formats = new Map<string, number>();
+  const styleOf = ({ style, open = false }: Pick<PlanCell, 'style' | 'open'>): number => {
+    const key = `${style} ${open}`;
+    const format = formats.get(key) ?? styles.planned(LOOKS[style], open);
+    formats.set(key, format);
+    return format;
+  };
+  const put = (part: string, plan: PlanSheet, selected: boolean): void => {
+    changes.write(part, sheetXml({ namespace, plan, styleOf, selected }));
+    // What the old sheet pointed to, nothing points to any more.
+    changes.remove(relationshipsOf(part.replaceAll('\\', '/')));
+  };
+  const folder = book.workbook.replaceAll('\\', '/').replace(/[^/]*$/, '');
+  const findingsPart = findings?.part ?? changes.freeName(`${folder}worksheets/`, 'sheet');
+  put(hidden.part!, sheets.hiddenPlan, false);
+  put(findingsPart, sheets.findingsPlan, true);
+
+  const relations = textOf(source, book.workbookRelationships!);
+  const ids = new Map(readTree(relations).children.map((relation) => [attributeOf(relation, 'Id') ?? '', relation]));
+  const type = attributeOf(ids.get(hidden.relationId!)!, 'Type') ?? '';
+  const added: Relation[] = [];
+  const parts: { part: string; type: string }[] = [];
+  const name = (part: string, kind: string): string => {
+    const id = freeId([...ids.keys(), ...added.map((relation) => relation.id)]);
+    added.push({ id, type: type.replace(/worksheet$/, kind), target: part.slice(folder.length) });
+    parts.push({ part: `/${part}`, type: `${TYPE}${kind}+xml` });
+    return id;
+  };
+  const relation = findings?.relationId ?? name(findingsPart, 'worksheet');
+  if (book.styles === null) {
+    const part = changes.freeName(folder, 'styles');
+    name(part, 'styles');
+    changes.write(part, styles.text());
+  }
+  const removed = renewChain(changes, opened, sheets);
+  const goneIds = book.relationships.flatMap(({ id, part }) =>
+    part !== null && removed.some((gone) => partKey(gone) === part) ? [id] : [],
+  );
+  changes.patch(book.workbookRelationships!, relations, patchRelations(relations, added, goneIds));
+  const types = textOf(source, book.contentTypes);
+  const goneNames = removed.map((part) => `/${part.replaceAll('\\', '/')}`);
+  changes.patch(book.contentTypes, types, patchContentTypes(types, parts, goneNames));
+
+  const workbook = textOf(source, book.workbook);
+  const titles = printTitles(sheets.findingsPlan);
+  const numbers = book.sheets.map(({ sheetId }) => Number(sheetId)).filter(Number.isInteger);
+  const patched = patchWorkbook(workbook, {
+    oldFindings: findings === null ? null : book.sheets.indexOf(findings),
+    findings: { name: sheets.findingsPlan.name, sheetId: Math.max(0, ...numbers) + 1, relation },
+    hidden: book.sheets.indexOf(hidden),
+    names: namesOn(hidden.name, sheets),
+    findingsNames: titles === null ? {} : { '_xlnm.Print_Titles': titles },
+    recalculate: sheets.recalculate,
+  });
+  changes.patch(book.workbook, workbook, patched);
+}
+
+/** The lists stand on the hidden sheet, whatever a program named it. */
+function namesOn(name: string, { names, hiddenPlan }: SheetsToName): WorkbookPlan['names'] {
+  if (name === hiddenPlan.name) return names;
+  const moved = Object.entries(names).map(([list, range]) => [
+    list,
+    range.replace(`'${hiddenPlan.name}'`, () => `'${name.replaceAll("'", "''")}'`),
+  ]);
+  return Object.fromEntries(moved) as WorkbookPlan['names'];
+}
+
+/** The calculation chain without formulas that are gone; the parts that go with it. */
+function renewChain(changes: PackageChanges, { source, book }: OpenedPackage, sheets: SheetsToName): string[] {
+  if (book.calcChain === null) return [];
+  const text = textOf(source, book.calcChain);
+  const ours = [sheets.hidden, sheets.findings].flatMap((sheet) => (sheet ? [Number(sheet.sheetId)] : []));
+  const chain = patchCalcChain(text, { sheets: new Set(ours), cells: sheets.formulasGone });
+  if (chain !== null) {
+    changes.patch(book.calcChain, text, chain);
+    return [];
+  }
+  changes.remove(book.calcChain);
+  return [book.calcChain];
+}
+
+/** An id no relationship has. */
+function freeId(taken: readonly string[]): string {
+  for (let n = 1; ; n++) if (!taken.includes(`rId${n}`)) return `rId${n}`;
+}

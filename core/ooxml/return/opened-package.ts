@@ -1,0 +1,18 @@
+import type { RawBook } from '../../workbook/raw.js';
+import type { PartSource, WorkbookPackage } from '../package.js';
+import { partKey } from '../part-names.js';
+
+/** A package that was opened, with what was read of it. */
+export interface OpenedPackage {
+  readonly source: PartSource;
+  readonly book: WorkbookPackage;
+  /** Its worksheets, in the order of the tabs. */
+  readonly raw: RawBook;
+}
+
+/** The text of a part that a workbook cannot be without. */
+export const textOf = (source: PartSource, part: string): string => {
+  const text = source.text(partKey(part));
+  if (text === null) throw new Error(`workbook cannot be returned: ${part} is missing`);
+  return text;
+};

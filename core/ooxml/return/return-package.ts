@@ -1,0 +1,111 @@
+/**
+ * Her own workbook once more, as the same package (decision 49): known cells, their lists, the findings tab, the hidden
+ * sheet, appended styles, and what must name these. No other part changes, and of these parts nothing else.
+ */
+import type { Digest } from '../../workbook/hidden-sheet.js';
+import { listNames } from '../../workbook/hidden-sheet.js';
+import { locateTabs } from '../../workbook/locate-tabs.js';
+import { FINDINGS_SHEET, HIDDEN_SHEET } from '../../workbook/markers.js';
+import { textAt } from '../../workbook/raw-text.js';
+import { readHiddenSheet } from '../../workbook/read-hidden-sheet.js';
+import type { PackageSheet } from '../package.js';
+import { partKey } from '../part-names.js';
+import { patchSheet } from '../patch/patch-sheet.js';
+import type { SheetPatch } from '../patch/sheet-plan.js';
+import { StyleSheet } from '../patch/style-sheet.js';
+import { emptyStyleSheet } from '../patch/style-sheet-empty.js';
+import { readTree } from '../patch/tree.js';
+import { CellPatches, knownCells, writtenValues } from './known-cells.js';
+import { type Marks, marksOf } from './marks.js';
+import { putFindings } from './naming.js';
+import { type OpenedPackage, textOf } from './opened-package.js';
+import { PackageChanges } from './package-changes.js';
+import type { ReturnInput } from './return-input.js';
+import { findingsSheet, renewedHiddenSheet } from './sheets-of-ours.js';
+
+/** What changes of the package. Throws when the file is not one that `readWorkbook` accepts. */
+export async function returnPackage(
+  opened: OpenedPackage,
+  input: ReturnInput,
+  digest: Digest,
+): Promise<PackageChanges> {
+  const { source, book, raw } = opened;
+  const hidden = await readHiddenSheet(raw, digest);
+  if (!hidden.ok) throw new Error(`workbook cannot be returned: ${hidden.refusal.code}`);
+  const changes = new PackageChanges(source);
+  const namespace = readTree(textOf(source, book.workbook)).uri;
+  const styleText = book.styles === null ? emptyStyleSheet(namespace) : textOf(source, book.styles);
+  const styles = new StyleSheet(styleText);
+
+  const ours = sheetsOfOurs(opened);
+  const patches = sheetPatches(opened, hidden.book, input, styles);
+  const gone = new Map<number, ReadonlySet<string>>();
+  for (const sheet of book.sheets) {
+    if (sheet.part === null || sheet === ours.hidden || sheet === ours.findings) continue;
+    const patch = patches.get(sheet);
+    const text = source.text(partKey(sheet.part));
+    if (text === null || !(patch || text.includes('tabSelected'))) continue;
+    const patched = patchSheet(text, { cells: new Map(), ...patch, deselect: true });
+    if (!patched) continue;
+    changes.patch(sheet.part, text, patched.text);
+    if (patched.formulasGone.length > 0) gone.set(Number(sheet.sheetId), new Set(patched.formulasGone));
+  }
+  putFindings(changes, opened, {
+    ...ours,
+    namespace,
+    styles,
+    hiddenPlan: await renewedHiddenSheet(hidden.book, input, digest),
+    findingsPlan: findingsSheet(hidden.book, input),
+    names: listNames(),
+    formulasGone: gone,
+    recalculate: input.values.length > 0,
+  });
+  if (book.styles !== null) changes.patch(book.styles, styleText, styles.text());
+  return changes;
+}
+
+const holdsCells = ({ kind }: PackageSheet): boolean => kind === null || kind === 'worksheet';
+
+/** By the same marks as when they are read; a findings tab is known by its name alone. */
+function sheetsOfOurs({ book, raw }: OpenedPackage): { hidden: PackageSheet; findings: PackageSheet | null } {
+  const sheets = book.sheets.filter(holdsCells);
+  const marked = sheets.filter((_, i) => textAt(raw.sheets[i]!, 1, 1) === 'hocba');
+  const hidden = marked.find(({ name }) => name === HIDDEN_SHEET) ?? marked[0];
+  if (!hidden) throw new Error('workbook cannot be returned: no hidden sheet');
+  const findings = sheets.find(
+    (sheet) => sheet !== hidden && sheet.part !== null && sheet.name.toLowerCase() === FINDINGS_SHEET.toLowerCase(),
+  );
+  return { hidden, findings: findings ?? null };
+}
+
+/** What becomes of her tabs: of those that are class sheets the known cells, of all others at most a mark. */
+function sheetPatches(
+  { book, raw }: OpenedPackage,
+  hidden: Parameters<typeof locateTabs>[1],
+  input: ReturnInput,
+  styles: StyleSheet,
+): Map<PackageSheet, SheetPatch> {
+  const sheets = book.sheets.filter(holdsCells);
+  const values = writtenValues(input.values);
+  const marks = marksOf(input.issues);
+  const hadMarks = styles.hasMarks();
+  const patches = new Map<PackageSheet, SheetPatch>();
+  const restyle = (surely: boolean): Pick<SheetPatch, 'restyle'> =>
+    hadMarks ? { restyle: (now) => (styles.isMarked(now, surely) ? styles.unmarked(now) : now) } : {};
+  const { found } = locateTabs(raw, hidden);
+  raw.sheets.forEach((rawSheet, i) => {
+    const tab = found.find(({ sheet }) => sheet === rawSheet);
+    const { patches: cells, offers } = tab
+      ? knownCells(tab, hidden, values, styles)
+      : { patches: new CellPatches(), offers: undefined };
+    lay(cells, marks, rawSheet.name, styles);
+    if (!tab && cells.rows.size === 0 && !hadMarks) return;
+    patches.set(sheets[i]!, { cells: cells.rows, ...(offers && { offers }), ...restyle(!tab) });
+  });
+  return patches;
+}
+
+function lay(cells: CellPatches, marks: Marks, sheet: string, styles: StyleSheet): void {
+  for (const [row, columns] of marks.get(sheet) ?? [])
+    for (const [column, severity] of columns) cells.mark(row, column, severity, styles);
+}
