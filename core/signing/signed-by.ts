@@ -10,16 +10,19 @@ export interface Signed {
   readonly signatureValue: asn1js.BitString;
 }
 
+/** Whoever is asked whether it signed. */
+export type Signer = Pick<pkijs.Certificate, 'subjectPublicKeyInfo'>;
+
 /** Whether the issuer's key made this signature; false also for algorithms nobody here knows. */
-export const signedBy = (signed: Signed, issuer: pkijs.Certificate): Promise<boolean> => answersOf(signed)(issuer);
+export const signedBy = (signed: Signed, issuer: Signer): Promise<boolean> => answersOf(signed)(issuer);
 
 const answersOf = rememberedBy((signed: Signed) =>
-  rememberedBy((issuer: pkijs.Certificate) => verified(signed, issuer)),
+  rememberedBy((issuer: Signer) => verified(signed, issuer)),
 );
 
 async function verified(
   { tbsView, signatureValue, signatureAlgorithm }: Signed,
-  { subjectPublicKeyInfo }: pkijs.Certificate,
+  { subjectPublicKeyInfo }: Signer,
 ): Promise<boolean> {
   try {
     return await pkijs
