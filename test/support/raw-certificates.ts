@@ -112,7 +112,7 @@ export function rawCertificate(subject: Signatory, by: Signatory, parts: RawPart
   return signedBy(tbs, by, parts.outer ?? algorithm, parts.hash, parts.behind);
 }
 
-const signedBy = (tbs: Uint8Array, by: Signatory, algorithm: Uint8Array, hash = 'sha256', behind = new Uint8Array()) =>
+const signedBy = (tbs: Uint8Array, by: Signatory, algorithm: Uint8Array, hash = 'sha256', behind: Uint8Array = new Uint8Array()) =>
   sequence(tbs, algorithm, tlv(3, Uint8Array.of(0), sign(hash, tbs, by.key)), behind);
 
 export interface RawList {
