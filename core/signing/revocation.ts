@@ -32,8 +32,7 @@ export async function readRevocationList(
     const link = readLink(authority);
     if (typeof link === 'string' || link.subjectKey !== joined(list.issuer)) continue;
     const { usage } = link.form;
-    if ((usage !== null && !usage.includes('cRLSign')) || !(await signedBy(list.signed, link.signer)))
-      continue;
+    if ((usage !== null && !usage.includes('cRLSign')) || !(await signedBy(list.signed, link.signer))) continue;
     return {
       authority,
       madeAt: list.thisUpdate.toISOString(),

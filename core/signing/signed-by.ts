@@ -16,9 +16,7 @@ export type Signer = Pick<pkijs.Certificate, 'subjectPublicKeyInfo'>;
 /** Whether the issuer's key made this signature; false also for algorithms nobody here knows. */
 export const signedBy = (signed: Signed, issuer: Signer): Promise<boolean> => answersOf(signed)(issuer);
 
-const answersOf = rememberedBy((signed: Signed) =>
-  rememberedBy((issuer: Signer) => verified(signed, issuer)),
-);
+const answersOf = rememberedBy((signed: Signed) => rememberedBy((issuer: Signer) => verified(signed, issuer)));
 
 async function verified(
   { tbsView, signatureValue, signatureAlgorithm }: Signed,

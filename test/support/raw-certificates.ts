@@ -1,11 +1,22 @@
 /** Certificates and lists written byte by byte, so that every field can be what it must not be. */
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { context, joinBytes, NULL, objectIdentifier, octetString, sequence, time, tlv, TRUE } from '../../core/signing/der.js';
+import {
+  context,
+  joinBytes,
+  NULL,
+  objectIdentifier,
+  octetString,
+  sequence,
+  time,
+  tlv,
+  TRUE,
+} from '../../core/signing/der.js';
 import { day } from './chain-certificates.js';
 
 export { context, joinBytes, NULL, objectIdentifier as oid, octetString, sequence, tlv, TRUE };
 
-export const utf8 = (text: string, tag = 0x0c): Uint8Array => tlv(tag, Buffer.from(text, tag === 0x0c ? 'utf8' : 'latin1'));
+export const utf8 = (text: string, tag = 0x0c): Uint8Array =>
+  tlv(tag, Buffer.from(text, tag === 0x0c ? 'utf8' : 'latin1'));
 export const number = (value: number): Uint8Array => tlv(2, Uint8Array.of(value));
 /** One part an attribute: common names, unless the type says otherwise. */
 export const dn = (...parts: (string | readonly [type: string, value: Uint8Array])[]): Uint8Array =>
@@ -20,7 +31,8 @@ export const ext = (type: string, value: Uint8Array, isCritical = false): Uint8A
   sequence(objectIdentifier(type), ...(isCritical ? [TRUE] : []), octetString(value));
 
 export const EXT = {
-  basic: (pathLength?: number) => ext('2.5.29.19', sequence(TRUE, ...(pathLength === undefined ? [] : [number(pathLength)])), true),
+  basic: (pathLength?: number) =>
+    ext('2.5.29.19', sequence(TRUE, ...(pathLength === undefined ? [] : [number(pathLength)])), true),
   notAuthority: () => ext('2.5.29.19', sequence()),
   /** keyCertSign and cRLSign. */
   authorityUsage: () => ext('2.5.29.15', tlv(3, Uint8Array.of(1, 0x06)), true),
@@ -32,7 +44,9 @@ export const EXT = {
     ext(
       '2.5.29.30',
       sequence(
-        ...[permitted, excluded].map((all, index) => (all.length > 0 ? context(index, ...all.map((one) => sequence(one))) : new Uint8Array())),
+        ...[permitted, excluded].map((all, index) =>
+          all.length > 0 ? context(index, ...all.map((one) => sequence(one))) : new Uint8Array(),
+        ),
       ),
       isCritical,
     ),
@@ -43,7 +57,9 @@ export const EXT = {
     ext(
       '2.5.29.36',
       sequence(
-        ...[explicitAfter, noMappingAfter].map((value, index) => (value === null ? new Uint8Array() : tlv(0x80 + index, Uint8Array.of(value)))),
+        ...[explicitAfter, noMappingAfter].map((value, index) =>
+          value === null ? new Uint8Array() : tlv(0x80 + index, Uint8Array.of(value)),
+        ),
       ),
     ),
   noAny: (after: number) => ext('2.5.29.54', number(after)),
@@ -88,8 +104,7 @@ export interface RawParts {
   readonly behind?: Uint8Array;
 }
 
-const spkiOf = (key: KeyObject): Uint8Array =>
-  createPublicKey(key).export({ format: 'der', type: 'spki' });
+const spkiOf = (key: KeyObject): Uint8Array => createPublicKey(key).export({ format: 'der', type: 'spki' });
 
 let serials = 0;
 
@@ -112,8 +127,13 @@ export function rawCertificate(subject: Signatory, by: Signatory, parts: RawPart
   return signedBy(tbs, by, parts.outer ?? algorithm, parts.hash, parts.behind);
 }
 
-const signedBy = (tbs: Uint8Array, by: Signatory, algorithm: Uint8Array, hash = 'sha256', behind: Uint8Array = new Uint8Array()) =>
-  sequence(tbs, algorithm, tlv(3, Uint8Array.of(0), sign(hash, tbs, by.key)), behind);
+const signedBy = (
+  tbs: Uint8Array,
+  by: Signatory,
+  algorithm: Uint8Array,
+  hash = 'sha256',
+  behind: Uint8Array = new Uint8Array(),
+) => sequence(tbs, algorithm, tlv(3, Uint8Array.of(0), sign(hash, tbs, by.key)), behind);
 
 export interface RawList {
   readonly issuer?: Uint8Array;
@@ -153,7 +173,14 @@ export const LIST = {
   scope: (...parts: Uint8Array[]) => ext('2.5.29.28', sequence(...parts), true),
   /** Parts of an issuing distribution point: 1 users only, 2 authorities only, 4 indirect, 5 attributes only. */
   flag: (place: number) => tlv(0x80 + place, Uint8Array.of(0xff)),
-  reasons: (...bits: number[]) => tlv(0x83, Uint8Array.of(0, bits.reduce((byte, bit) => byte | (0x80 >> bit), 0))),
+  reasons: (...bits: number[]) =>
+    tlv(
+      0x83,
+      Uint8Array.of(
+        0,
+        bits.reduce((byte, bit) => byte | (0x80 >> bit), 0),
+      ),
+    ),
   named: (...names: Uint8Array[]) => context(0, context(0, ...names)),
   issuer: (name: Uint8Array) => ext('2.5.29.29', sequence(general.directory(name)), true),
   reason: (code: number) => ext('2.5.29.21', tlv(0x0a, Uint8Array.of(code))),
@@ -163,6 +190,16 @@ export const point = (parts: { name?: Uint8Array[]; part?: Uint8Array; reasons?:
   sequence(
     ...(parts.name ? [context(0, context(0, ...parts.name))] : []),
     ...(parts.part ? [context(0, tlv(0xa1, parts.part))] : []),
-    ...(parts.reasons ? [tlv(0x81, Uint8Array.of(0, parts.reasons.reduce((byte, bit) => byte | (0x80 >> bit), 0)))] : []),
+    ...(parts.reasons
+      ? [
+          tlv(
+            0x81,
+            Uint8Array.of(
+              0,
+              parts.reasons.reduce((byte, bit) => byte | (0x80 >> bit), 0),
+            ),
+          ),
+        ]
+      : []),
     ...(parts.issuer ? [context(2, general.directory(parts.issuer))] : []),
   );

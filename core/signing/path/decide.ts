@@ -66,9 +66,11 @@ async function revocationFindings(
   question: Question,
   asking: readonly Link[],
 ): Promise<ChainVerdict[]> {
-  const { lists, at } = question;
+  const { lists, at, budget } = question;
   const found: ChainVerdict[] = [];
   for (const link of path.slice(0, -1)) {
+    // Every point is held against every list, some ten times.
+    budget.comparisons(10 * lists.length * link.form.points.length);
     const trusted = (list: RevocationList): Promise<boolean> => isSigned(list, path, question, asking);
     const { code, revokedAt } = await revocationOf(link, lists, at, trusted);
     const detail = revokedAt?.toISOString() ?? link.subject;

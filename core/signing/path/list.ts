@@ -56,7 +56,8 @@ function read(der: Uint8Array): RevocationList {
   const nextUpdate = [TAG.utcTime, TAG.generalizedTime].includes(fields[0]?.tag as never) ? fields.shift() : undefined;
   const revoked = taken(fields, TAG.sequence);
   const wrapped = taken(fields, 0xa0);
-  if (rest.length + fields.length > 0 || hexOf(algorithm!.whole) !== hexOf(outer!.whole)) throw new TypeError('not a list');
+  if (rest.length + fields.length > 0 || hexOf(algorithm!.whole) !== hexOf(outer!.whole))
+    throw new TypeError('not a list');
   const extensions = extensionsIn(wrapped && readTlv(wrapped.content));
   const valued = <T>(oid: string, of: (value: Uint8Array) => T): T | null => {
     const found = extensions.get(oid);

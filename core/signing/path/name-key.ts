@@ -47,7 +47,6 @@ function attributeKey(pair: Tlv): string {
 export const partKey = (attributes: readonly Tlv[]): string => attributes.map(attributeKey).sort().join('+');
 
 /** Of a Name. Throws TypeError or RangeError for what is none. */
-export const nameKey = (der: Uint8Array): NameKey =>
-  inside(readTlv(der)).map((part) => partKey(inside(part, TAG.set)));
+export const nameKey = (der: Uint8Array): NameKey => inside(readTlv(der)).map((part) => partKey(inside(part, TAG.set)));
 
 export const joined = (key: NameKey): string => key.join(',');

@@ -50,7 +50,9 @@ export const readPoints = (value: Uint8Array): DistributionPoint[] =>
     return {
       name: pointNameOf(tagged(parts, 0)),
       reasons: reasonsOf(tagged(parts, 1)),
-      issuers: issuers ? readNames(issuers.content).flatMap(({ kind, key }) => (kind === 'directory' ? [key] : [])) : null,
+      issuers: issuers
+        ? readNames(issuers.content).flatMap(({ kind, key }) => (kind === 'directory' ? [key] : []))
+        : null,
     };
   });
 

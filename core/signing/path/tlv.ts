@@ -27,7 +27,7 @@ const broken = (): never => {
 /** What stands in these bytes, to their end. Throws TypeError for what is not DER. */
 export function readTlvs(bytes: Uint8Array): Tlv[] {
   const found: Tlv[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const { start, end } = extentOf(bytes, at);
     found.push({ tag: bytes[at]!, content: bytes.subarray(start, end), whole: bytes.subarray(at, end) });
     at = end;

@@ -52,7 +52,10 @@ function linkFindings(link: Link, index: number, path: readonly Link[], at: Date
     ...no(key === 'weak', 'weak-key'),
     ...no(signed === 'weak', 'weak-algorithm'),
     ...unknown(key === 'unknown' || signed === 'unknown', 'unknown-algorithm'),
-    ...unknown([...form.critical].some((oid) => !UNDERSTOOD.has(oid)), 'unknown-extension'),
+    ...unknown(
+      [...form.critical].some((oid) => !UNDERSTOOD.has(oid)),
+      'unknown-extension',
+    ),
     ...unknown(purpose === 'unknown', 'unknown-purpose'),
   ];
 }

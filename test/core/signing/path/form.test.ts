@@ -41,15 +41,27 @@ describe('a certificate that is not written as the standard has it', function ()
       ['a serial with a needless zero', serial(0, 1), MALFORMED],
       ['another algorithm outside', { outer: sha384 }, MALFORMED],
       ['something behind the signature', { behind: NULL }, MALFORMED],
-      ['a field behind the extensions', { more: [context(3, sequence(EXT.notAuthority()))], extensions: [EXT.usage(7, 0x80)] }, MALFORMED],
-      ['unique identifiers of old', { more: [tlv(0x81, Uint8Array.of(0, 1)), tlv(0x82, Uint8Array.of(0, 1))] }, TRUSTED],
+      [
+        'a field behind the extensions',
+        { more: [context(3, sequence(EXT.notAuthority()))], extensions: [EXT.usage(7, 0x80)] },
+        MALFORMED,
+      ],
+      [
+        'unique identifiers of old',
+        { more: [tlv(0x81, Uint8Array.of(0, 1)), tlv(0x82, Uint8Array.of(0, 1))] },
+        TRUSTED,
+      ],
       ['extensions in version 1', { version: null, extensions: [EXT.notAuthority()] }, MALFORMED],
       ['extensions in version 2', { version: context(0, number(1)), extensions: [EXT.notAuthority()] }, MALFORMED],
       ['version 1 without any', { version: null, extensions: null }, TRUSTED],
       ['GeneralizedTime before 2050', { validity: sequence(time(0x18, '20270101000000Z'), LATE) }, TRUSTED],
       ['a time without seconds', { validity: sequence(time(0x17, '2701010000Z'), LATE) }, MALFORMED],
       ['a time in another zone', { validity: sequence(time(0x17, '270101000000+0700'), LATE) }, MALFORMED],
-      ['a key that is none', { spki: sequence(sequence(oid('1.2.840.113549.1.1.1'), NULL), tlv(3, Uint8Array.of(0, 5, 0))) }, MALFORMED],
+      [
+        'a key that is none',
+        { spki: sequence(sequence(oid('1.2.840.113549.1.1.1'), NULL), tlv(3, Uint8Array.of(0, 5, 0))) },
+        MALFORMED,
+      ],
     ];
     for (const [name, parts, said] of cases) assert.equal(await answer({}, parts), said, name);
   });
@@ -95,18 +107,30 @@ describe('a certificate that is not written as the standard has it', function ()
     assert.equal(await ask(rawCertificate(nobody, root)), MALFORMED);
     assert.equal(await ask(rawCertificate(nobody, root, { extensions: [names] })), MALFORMED);
     assert.equal(await ask(rawCertificate(nobody, root, { extensions: [binding] })), 'unknown no-crl');
-    assert.equal(await ask(rawCertificate(nobody, root, { extensions: [binding, EXT.basic()] })), MALFORMED, 'an authority');
+    assert.equal(
+      await ask(rawCertificate(nobody, root, { extensions: [binding, EXT.basic()] })),
+      MALFORMED,
+      'an authority',
+    );
     const empty = { ...root, name: dn() };
     const der = rawCertificate(leaf, empty);
     const own = [rawCertificate(empty, empty, { extensions: [EXT.basic()] })];
-    assert.equal((await checkChain(der, { anchors: own, intermediates: [], crls: [], at: NOW })).code, 'certificate-malformed');
+    assert.equal(
+      (await checkChain(der, { anchors: own, intermediates: [], crls: [], at: NOW })).code,
+      'certificate-malformed',
+    );
   });
 
   it('is not shown with a name longer than anybody reads', async () => {
     const { root, leaf } = await chainOf();
     const anchors = [rawCertificate(root, root, { extensions: [EXT.basic()] })];
     const long = { ...leaf, name: dn(...Array<string>(400).fill('Trường Tiểu học')) };
-    const { code, detail } = await checkChain(rawCertificate(long, root), { anchors, intermediates: [], crls: [], at: NOW });
+    const { code, detail } = await checkChain(rawCertificate(long, root), {
+      anchors,
+      intermediates: [],
+      crls: [],
+      at: NOW,
+    });
     assert.deepEqual([code, detail], ['no-crl', '']);
   });
 

@@ -23,14 +23,18 @@ const ec = (namedCurve: string): KeyObject => generateKeyPairSync('ec', { namedC
 const spkiOf = (key: KeyObject): Uint8Array => createPublicKey(key).export({ format: 'der', type: 'spki' });
 const strengthOf = (spki: Uint8Array): string => keyStrength(readTlv(spki));
 const rsaInfo = (modulus: Uint8Array, exponent: Uint8Array): Uint8Array =>
-  sequence(sequence(oid('1.2.840.113549.1.1.1'), NULL), tlv(3, Uint8Array.of(0), sequence(tlv(2, modulus), tlv(2, exponent))));
+  sequence(
+    sequence(oid('1.2.840.113549.1.1.1'), NULL),
+    tlv(3, Uint8Array.of(0), sequence(tlv(2, modulus), tlv(2, exponent))),
+  );
 const ECDSA = sequence(oid('1.2.840.10045.4.3.2'));
 
 describe('keys of a path', function () {
   this.timeout(120_000);
 
   it('are strong, weak, or none we can check', () => {
-    const modulus = (bytes: number, last: number): Uint8Array => Uint8Array.from([0, 0x80, ...Array<number>(bytes - 2).fill(1), last]);
+    const modulus = (bytes: number, last: number): Uint8Array =>
+      Uint8Array.from([0, 0x80, ...Array<number>(bytes - 2).fill(1), last]);
     const big = Uint8Array.of(1, 0, 1);
     const cases: [string, Uint8Array, string][] = [
       ['RSA 2048', rsaInfo(modulus(256, 1), big), 'strong'],
@@ -47,7 +51,11 @@ describe('keys of a path', function () {
       ['P-224', spkiOf(ec('secp224r1')), 'weak'],
       ['secp256k1', spkiOf(ec('secp256k1')), 'unknown'],
       ['brainpool', spkiOf(ec('brainpoolP256r1')), 'unknown'],
-      ['a curve written out', sequence(sequence(oid('1.2.840.10045.2.1'), sequence()), tlv(3, Uint8Array.of(0))), 'weak'],
+      [
+        'a curve written out',
+        sequence(sequence(oid('1.2.840.10045.2.1'), sequence()), tlv(3, Uint8Array.of(0))),
+        'weak',
+      ],
       ['a curve not named', sequence(sequence(oid('1.2.840.10045.2.1')), tlv(3, Uint8Array.of(0))), 'weak'],
       ['DSA', sequence(sequence(oid('1.2.840.10040.4.1')), tlv(3, Uint8Array.of(0))), 'weak'],
       ['Ed25519', spkiOf(generateKeyPairSync('ed25519').privateKey), 'unknown'],
@@ -73,7 +81,12 @@ describe('keys of a path', function () {
     const said = async (key: KeyObject, algorithm = ECDSA, hash?: string): Promise<string> => {
       const by = { name: dn('Gốc'), key };
       const parts = { algorithm, ...(hash !== undefined && { hash }) };
-      return ask(rawCertificate(leaf, by, parts), [rawCertificate(by, by, { ...parts, extensions: AUTHORITY() })], [], []);
+      return ask(
+        rawCertificate(leaf, by, parts),
+        [rawCertificate(by, by, { ...parts, extensions: AUTHORITY() })],
+        [],
+        [],
+      );
     };
     assert.equal(await said(ec('prime256v1')), 'unknown no-crl');
     assert.equal(await said(ec('brainpoolP256r1')), 'unknown unknown-algorithm');
@@ -95,10 +108,20 @@ describe('keys of a path', function () {
         oid('1.2.840.113549.1.1.10'),
         ...(hash === null
           ? []
-          : [sequence(context(0, sequence(oid(hash), NULL)), context(1, sequence(oid('1.2.840.113549.1.1.8'), sequence(oid(hash), NULL))), context(2, tlv(2, Uint8Array.of(32))))]),
+          : [
+              sequence(
+                context(0, sequence(oid(hash), NULL)),
+                context(1, sequence(oid('1.2.840.113549.1.1.8'), sequence(oid(hash), NULL))),
+                context(2, tlv(2, Uint8Array.of(32))),
+              ),
+            ]),
       );
     const anchor = rawCertificate(root, root, { extensions: AUTHORITY() });
-    const key = { key: createPrivateKey(root.key.export({ format: 'pem', type: 'pkcs8' })), padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+    const key = {
+      key: createPrivateKey(root.key.export({ format: 'pem', type: 'pkcs8' })),
+      padding: constants.RSA_PKCS1_PSS_PADDING,
+      saltLength: 32,
+    };
     const said = (algorithm: Uint8Array): Promise<string> => {
       const draft = rawCertificate(leaf, root, { algorithm });
       const [tbs] = [readTlv(draft).content];

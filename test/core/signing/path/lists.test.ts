@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import { day } from '../../../support/chain-certificates.js';
 import { ask, AUTHORITY, type Chain, chainOf, keyOf } from '../../../support/chain-asking.js';
+import { Budget } from '../../../../core/signing/path/budget.js';
+import { decide } from '../../../../core/signing/path/decide.js';
+import { type Link, readLink } from '../../../../core/signing/path/link.js';
 import { readList } from '../../../../core/signing/path/list.js';
+import { DOCUMENTS } from '../../../../core/signing/path/purposes.js';
 import {
   context,
   dn,
@@ -43,10 +47,12 @@ describe('revocation lists', function () {
     above = [rawCertificate(chain.sub, chain.root, { extensions: AUTHORITY() })];
   });
   const said = (crls: Uint8Array[], extensions: Uint8Array[] = [], more: Uint8Array[] = []): Promise<string> =>
-    ask(rawCertificate(chain.leaf, chain.sub, { serial: SERIAL, extensions }), anchors, [...above, ...more], [
-      rawList(chain.root),
-      ...crls,
-    ]);
+    ask(
+      rawCertificate(chain.leaf, chain.sub, { serial: SERIAL, extensions }),
+      anchors,
+      [...above, ...more],
+      [rawList(chain.root), ...crls],
+    );
   const of = (extensions: Uint8Array[] = [], entries: Uint8Array[] = [], at?: Date): Uint8Array =>
     rawList(chain.sub, { extensions, entries, ...(at && { at }) });
   const gone = (...extensions: Uint8Array[]): Uint8Array => entry(SERIAL, day(-5), ...extensions);
@@ -85,7 +91,10 @@ describe('revocation lists', function () {
     const all = tlv(0x83, Uint8Array.of(7, 0x3f, 0x80));
     assert.equal(await said([some, of([scope(all)])]), GOOD);
     assert.equal(await said([of([scope(reasons(1))], [gone()]), of([scope(all)])]), REVOKED);
-    assert.equal(await said([some, rawList(chain.sub, { extensions: [scope(all)], next: day(-0.5) })]), 'unknown crl-stale');
+    assert.equal(
+      await said([some, rawList(chain.sub, { extensions: [scope(all)], next: day(-0.5) })]),
+      'unknown crl-stale',
+    );
   });
 
   it('of changes count upon the one they change', async () => {
@@ -172,14 +181,18 @@ describe('revocation lists', function () {
     const subs = rawList(chain.root, { extensions: [scope(flag(2))] });
     assert.equal(await ask(der, anchors, [...above, cert], [subs, list]), NONE);
     // Each lister's certificate names the next as who would revoke it: somewhere it ends.
-    const listers = await Promise.all(Array.from({ length: 6 }, async (_, i) => signatory(`Thu hồi ${i}`, await keyOf(i % 3))));
+    const listers = await Promise.all(
+      Array.from({ length: 6 }, async (_, i) => signatory(`Thu hồi ${i}`, await keyOf(i % 3))),
+    );
     const certs = listers.map((one, i) =>
       rawCertificate(one, chain.root, {
         extensions: [EXT.usage(1, 0x02), ...points({ name: [HERE], issuer: (listers[i + 1] ?? chain.root).name })],
       }),
     );
     const lists = listers.map((one) => rawList(one, { extensions: [scope(named(HERE), flag(4))] }));
-    const first = rawCertificate(chain.leaf, chain.sub, { extensions: points({ name: [HERE], issuer: listers[0]!.name }) });
+    const first = rawCertificate(chain.leaf, chain.sub, {
+      extensions: points({ name: [HERE], issuer: listers[0]!.name }),
+    });
     assert.equal(await ask(first, anchors, [...above, ...certs], [subs, ...lists]), NONE);
   });
 
@@ -191,8 +204,35 @@ describe('revocation lists', function () {
     const sha1 = { algorithm: sequence(oid('1.2.840.113549.1.1.5'), NULL), hash: 'sha1' };
     assert.equal(await said([rawList(chain.sub, sha1)]), PARTIAL, 'signed weakly');
     const twice = [entry(SERIAL, day(5)), entry(SERIAL, day(5))];
-    assert.equal(await said([of([scope(flag(1))], twice), of([], [gone()])]), REVOKED, 'the first day of several lists');
+    assert.equal(
+      await said([of([scope(flag(1))], twice), of([], [gone()])]),
+      REVOKED,
+      'the first day of several lists',
+    );
     assert.equal(await said([of([], [entry(SERIAL, day(5))])]), 'yes revoked-later');
+  });
+
+  it('are not held against more points than any certificate has', async () => {
+    const many = Array.from({ length: 2000 }, (_, index) => ({ name: [general.uri(`http://ca.vn/${index}.crl`)] }));
+    const lists = Array.from({ length: 6 }, () => of());
+    assert.equal(await said(lists, points(...many)), 'unknown too-much-work');
+    assert.equal(await said(lists, points(...many.slice(0, 20))), GOOD);
+  });
+
+  it('let a fault of the program through, which is no answer', async () => {
+    const list = readList(rawList(chain.sub))!;
+    const broken = {
+      ...list,
+      entryOf: () => {
+        throw new RangeError('a fault');
+      },
+    };
+    const link = (der: Uint8Array): Link => readLink(der) as Link;
+    const question = {
+      known: { anchors: anchors.map(link), others: above.map(link) },
+      ...{ lists: [broken], at: day(0), budget: new Budget(), unread: false },
+    };
+    await assert.rejects(decide(link(rawCertificate(chain.leaf, chain.sub)), DOCUMENTS, question), RangeError);
   });
 
   it('are none where they are not written as the standard has it', () => {

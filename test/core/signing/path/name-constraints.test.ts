@@ -1,7 +1,17 @@
 /** Look-alikes of the cases of names and constraints in x509-limbo and PKITS. */
 import assert from 'node:assert/strict';
 import { answer, ask, AUTHORITY, chainOf } from '../../../support/chain-asking.js';
-import { context, dn, EXT, ext, general, number, rawCertificate, sequence, utf8 } from '../../../support/raw-certificates.js';
+import {
+  context,
+  dn,
+  EXT,
+  ext,
+  general,
+  number,
+  rawCertificate,
+  sequence,
+  utf8,
+} from '../../../support/raw-certificates.js';
 
 const { dns, email, uri, address, directory, other } = general;
 const OUTSIDE = 'no name-not-permitted';
@@ -62,7 +72,11 @@ describe('names an authority may certify', function () {
     const root = [EXT.constraints([dns('truong.vn'), directory(dn('Cấp')), directory(dn('Hòa'))], [])];
     assert.equal(await answer({ root, leaf: [EXT.names(dns('truong.vn'))] }), TRUSTED);
     assert.equal(await answer({ root, leaf: [EXT.names(dns('khac.vn'))] }), OUTSIDE);
-    assert.equal(await answer({ root: [EXT.constraints([directory(dn('Hòa'))], [])] }), OUTSIDE, 'the authority between');
+    assert.equal(
+      await answer({ root: [EXT.constraints([directory(dn('Hòa'))], [])] }),
+      OUTSIDE,
+      'the authority between',
+    );
   });
 
   it('only ever narrow', async () => {
@@ -76,7 +90,9 @@ describe('names an authority may certify', function () {
   it('count for addresses in the subject where no other name says them', async () => {
     const { root, leaf } = await chainOf();
     const mailed = { ...leaf, name: dn(['1.2.840.113549.1.9.1', utf8('hoa@khac.vn', 0x16)]) };
-    const anchor = rawCertificate(root, root, { extensions: [...AUTHORITY(), EXT.constraints([email('truong.vn')], [])] });
+    const anchor = rawCertificate(root, root, {
+      extensions: [...AUTHORITY(), EXT.constraints([email('truong.vn')], [])],
+    });
     assert.equal(await ask(rawCertificate(mailed, root), [anchor], [], []), OUTSIDE);
     const named = rawCertificate(mailed, root, { extensions: [EXT.names(email('hoa@truong.vn'))] });
     assert.equal(await ask(named, [anchor], [], []), 'unknown no-crl');
@@ -92,5 +108,7 @@ describe('names an authority may certify', function () {
     const sub = [EXT.constraints(many(2000), [])];
     assert.equal(await answer({ sub, leaf: [EXT.names(...many(2000))] }), 'unknown too-much-work');
     assert.equal(await answer({ sub, leaf: [EXT.names(...many(20))] }), TRUSTED);
+    const long = dns(`${'a.'.repeat(8_000)}vn`);
+    assert.equal(await answer({ sub, leaf: [EXT.names(long)] }), 'unknown too-much-work');
   });
 });

@@ -25,13 +25,25 @@ const CASES: [string, Extended, string][] = [
   ['any below', { sub: [policies(P1), demanded], leaf: [policies(ANY)] }, TRUSTED],
   ['any below and the same', { sub: [policies(P1), demanded], leaf: [policies(P1, ANY)] }, TRUSTED],
   ['any is not any more', { sub: [policies(ANY), demanded, noAny(0)], leaf: [policies(ANY)] }, NONE],
-  ['any is not any more, by the root', { root: [demanded, noAny(0)], sub: [policies(ANY)], leaf: [policies(P1)] }, NONE],
+  [
+    'any is not any more, by the root',
+    { root: [demanded, noAny(0)], sub: [policies(ANY)], leaf: [policies(P1)] },
+    NONE,
+  ],
   ['any is still any', { root: [demanded, noAny(2)], sub: [policies(ANY)], leaf: [policies(P1)] }, TRUSTED],
   ['called otherwise below', { sub: [policies(P1), mappings([P1, P2]), demanded], leaf: [policies(P2)] }, TRUSTED],
   ['called as above, though mapped', { sub: [policies(P1), mappings([P1, P2]), demanded], leaf: [policies(P1)] }, NONE],
-  ['two names for one', { sub: [policies(P1), mappings([P1, P2], [P1, '1.2.9']), demanded], leaf: [policies('1.2.9')] }, TRUSTED],
+  [
+    'two names for one',
+    { sub: [policies(P1), mappings([P1, P2], [P1, '1.2.9']), demanded], leaf: [policies('1.2.9')] },
+    TRUSTED,
+  ],
   ['mapped out of any', { sub: [policies(ANY), mappings([P1, P2]), demanded], leaf: [policies(P2)] }, TRUSTED],
-  ['mapped though not held', { sub: [policies(P1), mappings([P2, '1.2.9']), demanded], leaf: [policies('1.2.9')] }, NONE],
+  [
+    'mapped though not held',
+    { sub: [policies(P1), mappings([P2, '1.2.9']), demanded], leaf: [policies('1.2.9')] },
+    NONE,
+  ],
   [
     'mapped where none may',
     { root: [policyConstraints(null, 0)], sub: [policies(P1), mappings([P1, P2]), demanded], leaf: [policies(P2)] },
@@ -64,5 +76,15 @@ describe('policies along a path', function () {
     assert.equal(await said([policyConstraints(3, null)]), TRUSTED);
     assert.equal(await said([policyConstraints(3, null)], 'Cấp dưới'), NONE);
     assert.equal(await said([EXT.noAny(0)]), TRUSTED);
+    // Section 6.1.3 (d) (2): any policy of a certificate that only changes the key still counts.
+    const any = [...AUTHORITY(), policies(ANY)];
+    const above = [rawCertificate(old!, root!, { extensions: any }), rawCertificate(fresh!, old!, { extensions: any })];
+    const crls = [rawList(root!), rawList(old!), rawList(fresh!)];
+    const anchor = (after: number): Uint8Array[] => [
+      rawCertificate(root!, root!, { extensions: [...AUTHORITY(), demanded, noAny(after)] }),
+    ];
+    const der = rawCertificate(leaf!, fresh!, { extensions: [policies(P1)] });
+    assert.equal(await ask(der, anchor(1), above, crls), TRUSTED);
+    assert.equal(await ask(der, anchor(0), above, crls), NONE);
   });
 });

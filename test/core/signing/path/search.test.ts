@@ -6,7 +6,15 @@ import { type Link, readLink } from '../../../../core/signing/path/link.js';
 import { pathsFrom } from '../../../../core/signing/path/search.js';
 import { NOW } from '../../../support/chain-certificates.js';
 import { ask, AUTHORITY, chainOf, keyOf } from '../../../support/chain-asking.js';
-import { EXT, ext, rawCertificate, rawList, type Signatory, signatory, utf8 } from '../../../support/raw-certificates.js';
+import {
+  EXT,
+  ext,
+  rawCertificate,
+  rawList,
+  type Signatory,
+  signatory,
+  utf8,
+} from '../../../support/raw-certificates.js';
 
 const linkOf = (der: Uint8Array): Link => {
   const link = readLink(der);
@@ -36,9 +44,10 @@ describe('looking for a path', function () {
     const dead: string[] = [];
     await assert.rejects(async () => {
       const start = linkOf(rawCertificate(leaf, ring[0]!));
-      for await (const path of pathsFrom([start], known, budget, ({ code }) => dead.push(code))) assert.fail(String(path));
+      for await (const path of pathsFrom([start], known, budget, ({ code }) => dead.push(code)))
+        assert.fail(path[0]!.subject);
     });
-    assert.ok(signatures <= 251, String(signatures));
+    assert.ok(signatures <= 121, String(signatures));
     assert.equal(await ask(rawCertificate(leaf, ring[0]!), [anchor], crossed, []), 'unknown too-much-work');
     // A way out that is found before the work is used up is taken.
     const out = rawCertificate(leaf, ring[0]!);
@@ -71,7 +80,10 @@ describe('looking for a path', function () {
     const lost = rawCertificate(leaf, signatory('Không có', await keyOf(4)));
     assert.equal(await ask(lost, anchors, great, []), 'unknown too-much-work');
     assert.equal(await ask(lost, anchors, great.slice(0, 3), []), 'unknown no-anchor');
-    assert.equal(await ask(der, [under(root, root, [ballast(70_000)])], [under(sub, root)], []), 'unknown too-much-work');
+    assert.equal(
+      await ask(der, [under(root, root, [ballast(70_000)])], [under(sub, root)], []),
+      'unknown too-much-work',
+    );
   });
 
   it('says nobody forged where the key that is named is not at hand', async () => {

@@ -63,14 +63,17 @@ describe('reading DER', () => {
       [0x30, 2, 4, 1],
     ])
       refused(() => checkDer(readTlv(sequence(bytes(...leaf)))));
-    let deep = bytes(5, 0) as Uint8Array;
+    let deep = bytes(5, 0);
     for (let depth = 0; depth < 40; depth++) deep = sequence(deep);
     refused(() => checkDer(readTlv(deep)));
   });
 
   it('reads numbers, flags and bits', () => {
     assert.deepEqual(integerOf(readTlv(bytes(2, 1, 5))), bytes(5));
-    assert.deepEqual([[5], [1, 0], [0x7f, 255, 255, 255]].map((one) => smallNumber(bytes(...one))), [5, 256, 2 ** 31 - 1]);
+    assert.deepEqual(
+      [[5], [1, 0], [0x7f, 255, 255, 255]].map((one) => smallNumber(bytes(...one))),
+      [5, 256, 2 ** 31 - 1],
+    );
     for (const wrong of [[], [0x80], [1, 0, 0, 0, 0]]) refused(() => smallNumber(bytes(...wrong)));
     assert.deepEqual([booleanOf(bytes(0)), booleanOf(bytes(255))], [false, true]);
     assert.deepEqual(bitsOf(bytes(4, 0xa0)).slice(0, 4), [true, false, true, false]);
