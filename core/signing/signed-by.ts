@@ -10,16 +10,17 @@ export interface Signed {
   readonly signatureValue: asn1js.BitString;
 }
 
-/** Whether the issuer's key made this signature; false also for algorithms nobody here knows. */
-export const signedBy = (signed: Signed, issuer: pkijs.Certificate): Promise<boolean> => answersOf(signed)(issuer);
+/** Whoever is asked whether it signed. */
+export type Signer = Pick<pkijs.Certificate, 'subjectPublicKeyInfo'>;
 
-const answersOf = rememberedBy((signed: Signed) =>
-  rememberedBy((issuer: pkijs.Certificate) => verified(signed, issuer)),
-);
+/** Whether the issuer's key made this signature; false also for algorithms nobody here knows. */
+export const signedBy = (signed: Signed, issuer: Signer): Promise<boolean> => answersOf(signed)(issuer);
+
+const answersOf = rememberedBy((signed: Signed) => rememberedBy((issuer: Signer) => verified(signed, issuer)));
 
 async function verified(
   { tbsView, signatureValue, signatureAlgorithm }: Signed,
-  { subjectPublicKeyInfo }: pkijs.Certificate,
+  { subjectPublicKeyInfo }: Signer,
 ): Promise<boolean> {
   try {
     return await pkijs

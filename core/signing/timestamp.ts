@@ -4,6 +4,7 @@ import * as pkijs from 'pkijs';
 import { berOf, octetsOf, oidOf, partsOf } from './ber.js';
 import { type CertificateFacts, parseCertificate, readCertificate } from './certificate.js';
 import { type ChainCode, checkChain, type ChainInput } from './chain.js';
+import { STAMPS } from './path/purposes.js';
 import { NULL, objectIdentifier, octetString, positiveInteger, sequence, smallInteger, TRUE } from './der.js';
 import { OID } from './oids.js';
 import { type Hash, sha256, subtle } from './platform.js';
@@ -155,6 +156,7 @@ async function verdictAt(
     intermediates: [...intermediates, ...certificates],
     crls,
     at,
+    use: STAMPS,
   });
   return { ok: chain.ok, code: chain.code, at: chain.ok === 'yes' ? at : null, detail: subject };
 }

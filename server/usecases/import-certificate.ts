@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { importCertificateSchema } from '../../core/contract/certificates.js';
 import { type CertificateFacts, CertificateUnreadable, readCertificate } from '../../core/signing/certificate.js';
-import { checkChain } from '../../core/signing/chain.js';
+import { type ChainCode, checkChain } from '../../core/signing/chain.js';
 import { audit } from './certificates/act.js';
 import { auditRegister } from './certificates/audit-refusal.js';
 import { fromBase64, loadTrust } from './certificates/load-trust.js';
@@ -15,6 +15,8 @@ export interface ImportCertificateInput extends z.output<typeof importCertificat
 }
 
 const FEWEST_BITS = 2048;
+/** No way to an authority that is trusted here was found, for whatever reason. */
+const NO_PATH: ReadonlySet<ChainCode> = new Set(['no-anchor', 'too-much-work', 'unknown-algorithm']);
 
 /**
  * Bring in a certificate issued elsewhere; it waits for the principal. Refuses with holder-needed, holder-gone,
@@ -38,7 +40,7 @@ async function bringIn(
   const intermediates = [...chain.map(fromBase64), ...trust.intermediates];
   const { ok, code, detail } = await checkChain(bytes, { ...trust, intermediates, at: clock() });
   if (code === 'revoked') throw refuse('certificate-revoked', { at: shownAt(detail) });
-  if (ok === 'no' || code === 'no-anchor') throw refuse('certificate-untrusted', { issuer: facts.issuer });
+  if (ok === 'no' || NO_PATH.has(code)) throw refuse('certificate-untrusted', { issuer: facts.issuer });
   const { fingerprint, subject, issuer, serial, notBefore, notAfter } = facts;
   return db.writes.run(async (transaction) => {
     if (userId !== null) {

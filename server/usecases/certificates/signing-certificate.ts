@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { type ChainVerdict, checkChain } from '../../../core/signing/chain.js';
+import { type ChainCode, type ChainVerdict, checkChain } from '../../../core/signing/chain.js';
 import type { CertificateRow } from '../../db/models/certificates.js';
 import { shownAt } from './shown-at.js';
 import type { Deps } from '../deps.js';
@@ -46,8 +46,9 @@ export async function signingCertificate(
   return { fingerprint, der, chain, subject, internal: Boolean(internal) };
 }
 
-/** No list, or an old one, leaves it to the register, which the school keeps itself. */
-const counts = ({ ok, code }: ChainVerdict): boolean => ok === 'yes' || code === 'no-crl' || code === 'crl-stale';
+/** No list, an old one or a part leaves it to the register, which the school keeps itself. */
+const counts = ({ ok, code }: ChainVerdict): boolean => ok === 'yes' || NOTHING_LISTED.has(code);
+const NOTHING_LISTED: ReadonlySet<ChainCode> = new Set(['no-crl', 'crl-stale', 'crl-partial']);
 
 function refusedBy(row: CertificateRow, holder: Holder, at: Date): Refused | null {
   const own = holder === 'organisation' ? row.kind === 'organisation' : row.userId === holder.userId;

@@ -39,7 +39,7 @@ describe('chains of certificates', function () {
   const ask = async (der: Uint8Array, input: Partial<ChainInput> = {}): Promise<string> => {
     const asked = { intermediates: [issuing.certificate], anchors: [root.certificate], crls: lists, at: NOW, ...input };
     const { ok, code, detail } = await checkChain(der, asked);
-    assert.ok(code === 'unreadable' ? detail === '' : detail);
+    assert.ok(code === 'unreadable' || code === 'certificate-malformed' || detail);
     return `${ok} ${code}`;
   };
 
@@ -74,7 +74,7 @@ describe('chains of certificates', function () {
     assert.equal(await ask(await certificate('Giả', keys[3]!, false1, { extensions: person() })), 'no signature-wrong');
     const weird = parseCertificate(leaf);
     weird.signatureAlgorithm = new pkijs.AlgorithmIdentifier({ algorithmId: '1.2.3.4' });
-    assert.equal(await ask(new Uint8Array(weird.toSchema().toBER())), 'no signature-wrong');
+    assert.equal(await ask(new Uint8Array(weird.toSchema().toBER())), 'no certificate-malformed');
   });
 
   it('find their way where two authorities share a name', async () => {
@@ -173,9 +173,9 @@ describe('chains of certificates', function () {
       assert.equal(await withList(await resigned(endless, issuing), day(-1)), 'yes trusted');
     });
 
-    it('is not read from a part of a list', async () => {
-      const partial = critical('2.5.29.28');
-      assert.equal(await withList(await extendedList(issuing, NOW, (all) => [...all, partial])), 'unknown no-crl');
+    it('cannot be said by a list that asks for more than is known here', async () => {
+      const strange = critical('1.2.3.4');
+      assert.equal(await withList(await extendedList(issuing, NOW, (all) => [...all, strange])), 'unknown crl-partial');
       const bare = pkijs.CertificateRevocationList.fromBER(Uint8Array.from(lists[1]!));
       delete bare.crlExtensions;
       assert.equal(await withList(await resigned(bare, issuing)), 'yes trusted');

@@ -3,6 +3,8 @@ import * as pkijs from 'pkijs';
 import { ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
 import { makeKey } from '../../../server/pki/authority/keys.js';
 import type { Issuer } from '../../../server/pki/authority/build.js';
+import { keyOf } from '../../support/chain-asking.js';
+import { EXT, ext, LIST, NULL, rawCertificate, rawList, signatory } from '../../support/raw-certificates.js';
 import { authority, day, issuer, list, resigned } from '../../support/chain-certificates.js';
 
 describe('a revocation list that is brought in', () => {
@@ -28,6 +30,19 @@ describe('a revocation list that is brought in', () => {
     delete crl.nextUpdate;
     const read = await readRevocationList(await resigned(crl, ours), [ours.certificate]);
     assert.deepEqual([read?.madeAt, read?.nextUpdate], [day(-1).toISOString(), null]);
+  });
+
+  it('is a whole one, of somebody who may sign lists', async () => {
+    const key = signatory('Gốc', await keyOf(0));
+    const root = (...extensions: Uint8Array[]): Uint8Array => rawCertificate(key, key, { extensions });
+    const read = (extensions: Uint8Array[], authority: Uint8Array) =>
+      readRevocationList(rawList(key, { extensions }), [new Uint8Array(), authority]);
+    assert.ok(await read([], root()));
+    assert.ok(await read([LIST.number(3)], root(EXT.basic(), EXT.authorityUsage())));
+    assert.equal(await read([], root(EXT.basic(), EXT.usage(2, 0x04))), null, 'certificates only');
+    assert.equal(await read([LIST.scope(LIST.flag(1))], root()), null, 'a part');
+    assert.equal(await read([LIST.changes(1)], root()), null, 'changes');
+    assert.equal(await read([ext('1.2.3', NULL, true)], root()), null, 'nobody knows of what');
   });
 
   it('is no certificate and no nonsense', async () => {

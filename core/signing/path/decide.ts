@@ -1,0 +1,108 @@
+/** The answer of a chain: the best of its paths, each validated and held against the lists. */
+import { signedBy } from '../signed-by.js';
+import { type Budget, BudgetSpent } from './budget.js';
+import { type ChainVerdict, worst } from './finding.js';
+import type { Link } from './link.js';
+import type { RevocationList } from './list.js';
+import { joined } from './name-key.js';
+import { LISTS, type Use } from './purposes.js';
+import { revocationOf } from './revoked.js';
+import { type Known, pathsFrom } from './search.js';
+import { validate } from './validate.js';
+
+export interface Question {
+  readonly known: Known;
+  readonly lists: readonly RevocationList[];
+  readonly at: Date;
+  readonly budget: Budget;
+  /** Whether certificates at hand were left unread. */
+  readonly unread: boolean;
+}
+
+/** Signers of lists that are themselves asked about lists, at most. */
+const DEEPEST = 3;
+
+/** `asking`: signers of lists that are being asked about already. */
+export async function decide(
+  leaf: Link,
+  use: Use,
+  question: Question,
+  asking: readonly Link[] = [],
+): Promise<ChainVerdict> {
+  const dead: ChainVerdict[] = [];
+  const answers: ChainVerdict[] = [];
+  const tooMuch: ChainVerdict = { ok: 'unknown', code: 'too-much-work', detail: leaf.subject };
+  try {
+    for await (const path of pathsFrom([leaf], question.known, question.budget, (why) => dead.push(why))) {
+      const answer = await judged(path, use, question, asking);
+      if (answer.ok === 'yes') return answer;
+      answers.push(answer);
+    }
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    return tooMuch;
+  }
+  // Another path than a wrong one might have been right, as far as anybody here can say.
+  const found = answers.length > 0 ? answers : question.unread ? [tooMuch] : dead;
+  return found.find(({ ok }) => ok === 'unknown') ?? found[0]!;
+}
+
+async function judged(
+  path: readonly Link[],
+  use: Use,
+  question: Question,
+  asking: readonly Link[],
+): Promise<ChainVerdict> {
+  const own = validate(path, question.at, use, question.budget);
+  const wrong = own.find(({ ok }) => ok === 'no');
+  if (wrong) return wrong;
+  const listed = await revocationFindings(path, question, asking);
+  return worst([...own, ...listed]) ?? { ok: 'yes', code: 'trusted', detail: path.at(-1)!.subject };
+}
+
+/** What the lists say of every link below the anchor. */
+async function revocationFindings(
+  path: readonly Link[],
+  question: Question,
+  asking: readonly Link[],
+): Promise<ChainVerdict[]> {
+  const { lists, at, budget } = question;
+  const found: ChainVerdict[] = [];
+  for (const link of path.slice(0, -1)) {
+    // Every point is held against every list, some ten times.
+    budget.comparisons(10 * lists.length * link.form.points.length);
+    const trusted = (list: RevocationList): Promise<boolean> => isSigned(list, path, question, asking);
+    const { code, revokedAt } = await revocationOf(link, lists, at, trusted);
+    const detail = revokedAt?.toISOString() ?? link.subject;
+    if (code === 'revoked') found.push({ ok: 'no', code, detail });
+    else if (code === 'revoked-later') found.push({ ok: 'yes', code, detail });
+    else if (code !== 'good') found.push({ ok: 'unknown', code, detail });
+  }
+  return found;
+}
+
+/**
+ * Whether an authority of the list's name signed it: one of the path, or another certificate that is trusted by the same
+ * anchor, as after a change of key or for a list signed by somebody else (section 6.3.3 (f), (g)).
+ */
+async function isSigned(
+  list: RevocationList,
+  path: readonly Link[],
+  { known, budget, ...rest }: Question,
+  asking: readonly Link[],
+): Promise<boolean> {
+  const above = path.slice(1);
+  const named = [...new Set([...above, ...known.anchors, ...known.others])].filter(
+    ({ subjectKey, form: { usage } }) =>
+      subjectKey === joined(list.issuer) && (usage === null || usage.includes('cRLSign')),
+  );
+  for (const signer of named) {
+    budget.signature();
+    if (!(await signedBy(list.signed, signer.signer))) continue;
+    if (above.includes(signer)) return true;
+    if (asking.length >= DEEPEST || asking.includes(signer)) continue;
+    const sameAnchor = { known: { anchors: [path.at(-1)!], others: known.others }, budget, ...rest };
+    if ((await decide(signer, LISTS, sameAnchor, [...asking, signer])).ok === 'yes') return true;
+  }
+  return false;
+}

@@ -1,0 +1,113 @@
+/** A revocation list (RFC 5280 section 5), read strictly and once. */
+import { hexOf } from '../platform.js';
+import { rememberedBy } from '../remember.js';
+import type { Signed } from '../signed-by.js';
+import { extensionsIn } from './extensions.js';
+import { directoryKey, generalKey, readNames } from './general-name.js';
+import { algorithmStrength } from './keys.js';
+import { nameKey, type NameKey } from './name-key.js';
+import { type ListScope, readScope } from './points.js';
+import { signedOf } from './signed.js';
+import { contentOf, inside, integerOf, readTlv, TAG, taken, timeOf, type Tlv } from './tlv.js';
+
+export interface RevocationList {
+  readonly signed: Signed;
+  readonly issuer: NameKey;
+  readonly thisUpdate: Date;
+  readonly nextUpdate: Date | null;
+  /** CRLNumber; null where it has none. */
+  readonly number: bigint | null;
+  /** The number of the list this one changes; null where it stands by itself. */
+  readonly changes: bigint | null;
+  readonly scope: ListScope | null;
+  /** It holds a critical extension nobody here knows, or is signed weakly: only what it names counts. */
+  readonly doubtful: boolean;
+  /** Certificates that ended since then are still named; null where it does not say. */
+  readonly remembersSince: Date | null;
+  readonly entryOf: (serial: string, issuer: NameKey) => ListEntry | undefined;
+}
+
+export interface ListEntry {
+  readonly at: Date;
+  /** Taken off the list again. */
+  readonly removed: boolean;
+}
+
+/** RFC 5280 knows it as the end of what a list remembers; ITU-T X.509 section 9.5.2.9. */
+const EXPIRED_CERTS_ON_CRL = '2.5.29.60';
+const UNDERSTOOD: ReadonlySet<string> = new Set(['2.5.29.20', '2.5.29.27', '2.5.29.28', '2.5.29.35', '2.5.29.60']);
+
+/** Null for bytes that are no list as section 5 has it. */
+export const readList = rememberedBy((der: Uint8Array): RevocationList | null => {
+  try {
+    return read(der);
+  } catch {
+    return null;
+  }
+});
+
+function read(der: Uint8Array): RevocationList {
+  const [tbs, outer, signature, ...rest] = inside(readTlv(der));
+  const fields = inside(tbs);
+  taken(fields, TAG.integer);
+  const [algorithm, issuerTlv] = fields.splice(0, 2);
+  const issuer = nameKey(issuerTlv!.whole);
+  const thisUpdate = timeOf(fields.shift());
+  const nextUpdate = [TAG.utcTime, TAG.generalizedTime].includes(fields[0]?.tag as never) ? fields.shift() : undefined;
+  const revoked = taken(fields, TAG.sequence);
+  const wrapped = taken(fields, 0xa0);
+  if (rest.length + fields.length > 0 || hexOf(algorithm!.whole) !== hexOf(outer!.whole))
+    throw new TypeError('not a list');
+  const extensions = extensionsIn(wrapped && readTlv(wrapped.content));
+  const valued = <T>(oid: string, of: (value: Uint8Array) => T): T | null => {
+    const found = extensions.get(oid);
+    return found ? of(found.value) : null;
+  };
+  const scope = valued('2.5.29.28', readScope);
+  const indirect = scope?.indirect === true;
+  const entries = entriesOf(revoked, indirect ? directoryKey(issuer) : null);
+  return {
+    signed: signedOf(tbs!, algorithm!, signature!),
+    issuer,
+    thisUpdate,
+    nextUpdate: nextUpdate ? timeOf(nextUpdate) : null,
+    number: valued('2.5.29.20', numberOf),
+    changes: valued('2.5.29.27', numberOf),
+    scope,
+    doubtful:
+      [...extensions].some(([oid, { critical }]) => critical && !UNDERSTOOD.has(oid)) ||
+      algorithmStrength(algorithm!) !== 'strong',
+    remembersSince: valued(EXPIRED_CERTS_ON_CRL, (value) => timeOf(readTlv(value))),
+    entryOf: (serial, of) => entries.get(keyOf(serial, indirect ? directoryKey(of) : null)),
+  };
+}
+
+const numberOf = (value: Uint8Array): bigint => BigInt(`0x${hexOf(integerOf(readTlv(value)))}`);
+
+const CERTIFICATE_ISSUER = '2.5.29.29';
+const REASON = '2.5.29.21';
+const REMOVED = 8;
+
+/** By serial; in an indirect list by issuer and serial, an issuer holding on until the next (section 5.3.3). */
+function entriesOf(revoked: Tlv | undefined, indirect: string | null): Map<string, ListEntry> {
+  const found = new Map<string, ListEntry>();
+  let issuer = indirect;
+  for (const entry of revoked ? inside(revoked) : []) {
+    const [serial, at, sequence] = inside(entry);
+    // What nobody here knows of an entry does not make it less revoked.
+    const extensions = extensionsIn(sequence);
+    if (issuer !== null) issuer = issuerIn(extensions.get(CERTIFICATE_ISSUER)?.value) ?? issuer;
+    const reason = extensions.get(REASON)?.value;
+    const removed = reason !== undefined && contentOf(readTlv(reason), TAG.enumerated)[0] === REMOVED;
+    found.set(keyOf(hexOf(integerOf(serial)), issuer), { at: timeOf(at), removed });
+  }
+  return found;
+}
+
+const keyOf = (serial: string, issuer: string | null): string => (issuer === null ? serial : `${issuer}#${serial}`);
+
+function issuerIn(value: Uint8Array | undefined): string | null {
+  const names = value ? readNames(readTlv(value, TAG.sequence).content) : [];
+  const directory = names.find(({ kind }) => kind === 'directory');
+  return directory ? generalKey(directory) : null;
+}

@@ -1,0 +1,117 @@
+/** What revocation lists say of one certificate (RFC 5280 section 6.3): whole, partitioned, indirect and delta lists. */
+import { hexOf } from '../platform.js';
+import { directoryKey } from './general-name.js';
+import type { Link } from './link.js';
+import type { RevocationList } from './list.js';
+import { joined } from './name-key.js';
+import { ALL_REASONS, type DistributionPoint, type ListScope, pointKeys, type Reasons } from './points.js';
+
+export interface Revocation {
+  /**
+   * `no-crl`: no list of this issuer, or none that would still name it; `crl-stale`: its list ended earlier; `crl-partial`:
+   * those at hand speak of other certificates, of some reasons only, or cannot be relied on.
+   */
+  readonly code: 'good' | 'revoked' | 'revoked-later' | 'no-crl' | 'crl-stale' | 'crl-partial';
+  readonly revokedAt: Date | null;
+}
+
+/** Whether somebody who may signed it. */
+export type Trusted = (list: RevocationList) => Promise<boolean>;
+
+/** The newest trusted list of each scope is asked, and the newest delta to it. */
+export async function revocationOf(
+  link: Link,
+  lists: readonly RevocationList[],
+  at: Date,
+  trusted: Trusted,
+): Promise<Revocation> {
+  const said = { fresh: 0, stale: 0, partial: false };
+  const ends: Date[] = [];
+  for (const scope of scopesOf(lists.filter((list) => list.changes === null && reasonsOf(list, link) > 0))) {
+    const base = await firstTrusted(scope, trusted);
+    if (base === undefined) continue;
+    const delta = await firstTrusted(deltasTo(base, lists), trusted);
+    const { serial, issuer } = link.form;
+    const entry = delta?.entryOf(serial, issuer) ?? base.entryOf(serial, issuer);
+    if (entry && !entry.removed) ends.push(entry.at);
+    const doubtful = base.doubtful || delta?.doubtful === true;
+    if (doubtful || forgets(base, link)) said.partial ||= doubtful;
+    else if (isFresh(delta ?? base, at) || isFresh(base, at)) said.fresh |= reasonsOf(base, link);
+    else said.stale |= reasonsOf(base, link);
+  }
+  const [revokedAt] = ends.sort((a, b) => a.getTime() - b.getTime());
+  if (revokedAt) return { code: revokedAt <= at ? 'revoked' : 'revoked-later', revokedAt };
+  if (said.fresh === ALL_REASONS) return { code: 'good', revokedAt: null };
+  if ((said.fresh | said.stale) === ALL_REASONS) return { code: 'crl-stale', revokedAt: null };
+  const partial = said.partial || (said.fresh | said.stale) > 0 || (await hasOther(link, lists, trusted));
+  return { code: partial ? 'crl-partial' : 'no-crl', revokedAt: null };
+}
+
+/** Lists by their scope, the newest first. */
+function scopesOf(lists: readonly RevocationList[]): RevocationList[][] {
+  const found = new Map<string, RevocationList[]>();
+  for (const list of lists) found.set(scopeKey(list), [...(found.get(scopeKey(list)) ?? []), list]);
+  return [...found.values()].map(newestFirst);
+}
+
+const scopeKey = ({ issuer, scope }: RevocationList): string => `${joined(issuer)}#${scope ? hexOf(scope.whole) : ''}`;
+
+const newestFirst = (lists: readonly RevocationList[]): RevocationList[] =>
+  [...lists].sort((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime());
+
+async function firstTrusted(lists: readonly RevocationList[], trusted: Trusted): Promise<RevocationList | undefined> {
+  for (const list of lists) if (await trusted(list)) return list;
+  return undefined;
+}
+
+/** Those of the same scope that change this list or an older one (section 5.2.4), the newest first. */
+const deltasTo = (base: RevocationList, lists: readonly RevocationList[]): RevocationList[] =>
+  newestFirst(
+    lists.filter(
+      ({ changes, number }, index) =>
+        changes !== null &&
+        base.number !== null &&
+        changes <= base.number &&
+        (number ?? 0n) > base.number &&
+        scopeKey(lists[index]!) === scopeKey(base),
+    ),
+  );
+
+const isFresh = ({ nextUpdate }: RevocationList, at: Date): boolean => nextUpdate === null || nextUpdate >= at;
+
+/** A list younger than the certificate's end may have dropped it, unless it says that it remembers. */
+const forgets = ({ thisUpdate, remembersSince }: RevocationList, { form: { notAfter } }: Link): boolean =>
+  thisUpdate > notAfter && !(remembersSince !== null && remembersSince <= notAfter);
+
+/** A list of that very issuer which says nothing of this certificate: a part for others, or changes to a missing one. */
+async function hasOther(link: Link, lists: readonly RevocationList[], trusted: Trusted): Promise<boolean> {
+  const others = lists.filter(
+    (list) => joined(list.issuer) === link.issuerKey && (list.changes !== null || reasonsOf(list, link) === 0),
+  );
+  return (await firstTrusted(others, trusted)) !== undefined;
+}
+
+/** The reasons for which this list would name the certificate; none where it is not in its scope (section 6.3.3 (b)). */
+function reasonsOf(list: RevocationList, link: Link): Reasons {
+  const { form } = link;
+  // Last, any list of the issuer: as if a point had named the issuer itself.
+  const itself: DistributionPoint = { name: null, reasons: ALL_REASONS, issuers: null };
+  return [...form.points, itself]
+    .filter((point) => (list.scope === null ? isOwn(list, point, link) : inScope(list, list.scope, point, link)))
+    .reduce((mask, { reasons }) => mask | (reasons & (list.scope?.reasons ?? ALL_REASONS)), 0);
+}
+
+const isOwn = (list: RevocationList, { issuers }: DistributionPoint, { issuerKey }: Link): boolean =>
+  issuers === null && joined(list.issuer) === issuerKey;
+
+function inScope(list: RevocationList, scope: ListScope, point: DistributionPoint, link: Link): boolean {
+  const isAuthority = link.form.basic?.cA === true;
+  if (scope.onlyAttributes || (isAuthority ? scope.onlyUsers : scope.onlyAuthorities)) return false;
+  const byAnother = point.issuers?.some((name) => joined(name) === joined(list.issuer)) === true && scope.indirect;
+  if (!byAnother && !isOwn(list, point, link)) return false;
+  if (scope.name === null) return true;
+  const issuers = point.issuers ?? [link.form.issuer];
+  const named = point.name ? issuers.flatMap((issuer) => pointKeys(point.name!, issuer)) : issuers.map(directoryKey);
+  const keys = pointKeys(scope.name, list.issuer);
+  return named.some((key) => keys.includes(key));
+}
