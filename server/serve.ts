@@ -58,10 +58,10 @@ const PATIENCE = 10_000;
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { dataDir, port, hosts = [], httpsPort = DEFAULT_HTTPS_PORT, limits = LIMITS } = options;
-  const release = await holdDataDir(dataDir);
+  const hold = await holdDataDir(dataDir);
   const db = await openDatabase({ dataDir, ...(options.onStatement && { onStatement: options.onStatement }) }).catch(
     async (error: unknown) => {
-      await release();
+      await hold.release();
       throw error;
     },
   );
@@ -72,7 +72,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await Promise.all(servers.map((server) => stopListening(server, PATIENCE)));
     await db.close();
     await closeFilePool();
-    await release();
+    await hold.release();
   };
   try {
     const { clock, newId, newToken, log, officeUrl } = options;

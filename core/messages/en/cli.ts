@@ -1,3 +1,4 @@
+import { cliServer } from './cli-server.js';
 import { cliSigning } from './cli-signing.js';
 import type { CliCode } from '../vi/cli.js';
 
@@ -231,6 +232,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'office-js-unreachable': 'Microsoft’s Office library cannot be reached from here ({detail})',
   'office-js-remedy':
     'Teachers’ PCs must reach https://appsforoffice.microsoft.com. Without Internet teachers upload files on the web page.',
+  ...cliServer,
   ...cliSigning,
 
   // authority and office

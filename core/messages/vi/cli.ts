@@ -1,3 +1,4 @@
+import { cliServer } from './cli-server.js';
 import { cliSigning } from './cli-signing.js';
 
 /** What the command line says. `{name}` stands for a parameter. */
@@ -237,6 +238,7 @@ export const cli = {
   'office-js-unreachable': 'Từ máy này không ra được thư viện Office của Microsoft ({detail})',
   'office-js-remedy':
     'Máy giáo viên cần ra được https://appsforoffice.microsoft.com. Nếu trường không có Internet, giáo viên nộp tệp trên trang web.',
+  ...cliServer,
   ...cliSigning,
 
   // authority and office
