@@ -7,7 +7,7 @@ import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
-import { type Endpoint, XLSX, ZIP } from './endpoint.js';
+import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { sheetPeriodSchema } from './cells.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
@@ -44,6 +44,7 @@ export const ENDPOINTS = {
     summary: 'Sign in by account and password',
     access: 'anybody',
     body: signInRequestSchema,
+    most: BODY.tiny,
     answer: signInAnswerSchema,
   },
   signOut: {
@@ -84,6 +85,7 @@ export const ENDPOINTS = {
     access: 'teacher',
     params: sheetParams,
     body: pushRequestSchema,
+    most: BODY.sheet,
     answer: pushAnswerSchema,
   },
   classWorkbook: {
@@ -124,6 +126,7 @@ export const ENDPOINTS = {
     summary: 'Keep a phrase, or change one',
     access: 'signed-in',
     body: saveRemarkSchema,
+    most: BODY.page,
     answer: z.object({ phrase: phraseSchema }),
   },
   removeRemarks: {
@@ -132,6 +135,7 @@ export const ENDPOINTS = {
     summary: 'Take phrases out of the bank',
     access: 'signed-in',
     body: removeRemarksSchema,
+    most: BODY.page,
     answer: z.object({ removed: z.int() }),
   },
   importRemarks: {

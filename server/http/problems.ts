@@ -44,12 +44,15 @@ function refusedBy(error: unknown): { refused: Refused; status: number } | null 
   if (typeof status !== 'number' || status < 400 || status > 499) return null;
   if (status === 413) {
     return {
-      refused: new Refused(refusal('too-large', { limit: `${Math.round(Number(limit) / 2 ** 20)} MB` })),
+      refused: new Refused(refusal('too-large', { limit: sizeOf(Number(limit)) })),
       status,
     };
   }
   return { refused: new RequestRefused(status, DETAILS[String(type)] ?? 'HTTP'), status };
 }
+
+const sizeOf = (bytes: number): string =>
+  bytes < 2 ** 20 ? `${Math.round(bytes / 2 ** 10)} KB` : `${Math.round(bytes / 2 ** 20)} MB`;
 
 /** What to look at, by body-parser's error types. */
 const DETAILS: Readonly<Record<string, string>> = {
