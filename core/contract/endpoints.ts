@@ -23,13 +23,21 @@ import { sheetSchema, uploadAnswerSchema } from './sheet.js';
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
 const nothing = z.object({});
 
+/** With 200 where all is well, else with 503 or 507 and the trouble's code. */
+const healthSchema = z.object({
+  ok: z.boolean(),
+  trouble: z.string().nullable(),
+  version: z.string(),
+  school: meSchema.shape.school.optional(),
+});
+
 export const ENDPOINTS = {
   health: {
     method: 'get',
     path: '/health',
     summary: 'Whether the server and its database answer, and whose it is',
     access: 'anybody',
-    answer: z.object({ ok: z.literal(true), version: z.string(), school: meSchema.shape.school.optional() }),
+    answer: healthSchema,
   },
   openapi: {
     method: 'get',

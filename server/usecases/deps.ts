@@ -13,6 +13,8 @@ export interface Log {
 export interface Deps {
   readonly db: Database;
   readonly clock: () => Date;
+  /** Resolves after so many ms. */
+  readonly wait: (ms: number) => Promise<void>;
   /** A new UUID. */
   readonly newId: () => string;
   /** A new secret of 256 random bits, base64url. */
@@ -30,6 +32,7 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: () =>
 export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Deps => ({
   db,
   clock: () => new Date(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   newId: randomUUID,
   newToken: () => randomBytes(32).toString('base64url'),
   log: silent,

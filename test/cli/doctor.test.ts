@@ -7,6 +7,7 @@ import { examineCertificate } from '../../server/cli/doctor/certificate.js';
 import { examineDatabase } from '../../server/cli/doctor/database.js';
 import { examineNode, examinePort } from '../../server/cli/doctor/machine.js';
 import { openDatabase } from '../../server/db/open-database.js';
+import { depsOf } from '../../server/usecases/deps.js';
 import { appendAuditEvent } from '../../server/usecases/append-audit-event.js';
 import { emptyDir } from './run-hocba.js';
 
@@ -55,7 +56,7 @@ describe('doctor', () => {
     it('is well with its migrations, its audit chain and a clock ahead of the last event', async () => {
       const db = await openDatabase({ dataDir: data });
       const act = { at: NOW.toISOString(), actor: null, hat: null, from: null, data: { kind: 'sign-out' } } as const;
-      for (let i = 0; i < 3; i++) await db.writes.run((transaction) => appendAuditEvent({ db }, transaction, act));
+      for (let i = 0; i < 3; i++) await db.writes.run((transaction) => appendAuditEvent(depsOf(db, { clock: () => NOW }), transaction, act));
       await db.close();
       assert.deepEqual(await says(), ['database-ok', 'audit-ok', 'clock-ok']);
     });

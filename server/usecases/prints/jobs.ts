@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import PQueue from 'p-queue';
 import type { PrintJob } from '../../../core/contract/sealing.js';
 import type { Database } from '../../db/open-database.js';
+import { errorFacts } from '../../error-facts.js';
 import type { Deps } from '../deps.js';
 import { refuse } from '../refused.js';
 
@@ -85,10 +86,7 @@ export class PrintJobs {
       if (job.state === 'running') job.state = 'done';
     } catch (error) {
       job.state = 'failed';
-      deps.log.error(
-        { job: job.id, error: error instanceof Error ? error.message : String(error) },
-        'print job failed',
-      );
+deps.log.error({ job: job.id, error: errorFacts(error) }, 'print job failed');
     }
     job.endedAt ??= deps.clock().getTime();
     if (job.state !== 'done') await rm(job.path, { force: true });
