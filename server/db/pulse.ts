@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.js';
-import { type Trouble, troubleOf } from './trouble.js';
+import type { Trouble } from './trouble.js';
 import type { WriteQueue } from './write-queue.js';
 
 /** A write that went well counts for this long, one that failed for the second, ms. */
@@ -14,10 +14,11 @@ const LEAST_ROOM = 16 * 2 ** 20;
 export class Pulse {
   readonly #writes: WriteQueue;
   readonly #dialect: Pick<Dialect, 'touch' | 'room'>;
-  #found: Trouble | null = null;
-  #foundAt = -Infinity;
+  #lacksRoom = false;
+  #seen: Trouble | null = null;
+  #lookedAt = -Infinity;
   #looking: Promise<void> | null = null;
-  /** Damage found by the quick check: it does not pass. */
+  /** Found by the quick check: it does not pass. */
   #damaged = false;
 
   constructor(writes: WriteQueue, dialect: Pick<Dialect, 'touch' | 'room'>) {
@@ -33,28 +34,31 @@ export class Pulse {
   /** @param now ms of a clock that is never set, such as `performance.now()`. */
   async ask(now: number): Promise<Trouble | null> {
     if (this.#damaged) return 'database-damaged';
-    const known = this.#writes.trouble ?? this.#found;
-    if (now - this.#foundAt >= (known === null ? WELL_FOR : ILL_FOR)) {
+    const known = this.#known();
+    // What a write has just met with need not be looked for.
+    if (known !== null && known !== this.#seen) this.#lookedAt = now;
+    this.#seen = known;
+    if (now - this.#lookedAt >= (known === null ? WELL_FOR : ILL_FOR)) {
       this.#looking ??= this.#look(now).finally(() => (this.#looking = null));
       let timer: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE)));
       await Promise.race([this.#looking, enough]);
       clearTimeout(timer);
     }
-    return this.#writes.trouble ?? this.#found;
+    return (this.#seen = this.#known());
   }
 
+  #known(): Trouble | null {
+    return this.#writes.trouble ?? (this.#lacksRoom ? 'disk-full' : null);
+  }
+
+  /** The queue remembers what the write met with. */
   async #look(now: number): Promise<void> {
-    this.#found = await this.#tryOut();
-    this.#foundAt = now;
-  }
-
-  async #tryOut(): Promise<Trouble | null> {
-    try {
-      await this.#writes.run((_transaction, say) => say(this.#dialect.touch));
-      return (await this.#dialect.room()) < LEAST_ROOM ? 'disk-full' : null;
-    } catch (error) {
-      return troubleOf(error) ?? 'disk-failing';
-    }
+    this.#lookedAt = now;
+    await this.#writes.run((_transaction, say) => say(this.#dialect.touch)).catch(() => undefined);
+    this.#lacksRoom = await this.#dialect.room().then(
+      (room) => room < LEAST_ROOM,
+      () => false,
+    );
   }
 }
