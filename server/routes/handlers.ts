@@ -1,6 +1,7 @@
 import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
 import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { networkOf } from '../http/limits.js';
 import { statusOf } from '../http/status-of.js';
 import { excelKitZip } from '../usecases/excel-kit-zip.js';
 import { exportRemarks } from '../usecases/export-remarks.js';
@@ -35,7 +36,7 @@ export const HANDLERS: Handlers = {
   },
   openapi: ({ version }) => openapi(version),
   signIn: async ({ deps, body, req, res }) => {
-    const { me, token } = await signIn(deps, { ...body, from: req.ip ?? null });
+    const { me, token } = await signIn(deps, { ...body, from: req.ip ?? null, network: networkOf(req.ip) });
     if (body.channel === 'bearer') return { me, token };
     setCookieToken(req, res, token);
     return { me, csrf: csrfFor(token) };
