@@ -4,7 +4,7 @@ import https from 'node:https';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holdDataDir } from './db/hold-data-dir.js';
-import { openDatabase } from './db/open-database.js';
+import type { WalState } from './db/wal-state.js';
 import { closeFilePool } from './files/file-pool.js';
 import { createApp } from './http/create-app.js';
 import { DEFAULT_HTTPS_PORT } from './https-port.js';
@@ -12,9 +12,12 @@ import type { ExcelSite } from './kit/excel-site.js';
 import { type Limits, LIMITS } from './http/limits.js';
 import { listen, stopListening } from './http/listen.js';
 import { serverCertificate } from './pki/server-certificate.js';
+import { endServing, openToServe } from './open-to-serve.js';
 import { RemoteRequests } from './remote-signing/requests.js';
 import { openService, readContract } from './remote-signing/service.js';
 import { type Deps, depsOf } from './usecases/deps.js';
+import { keepUp, type Upkeep } from './upkeep.js';
+import { printJobs } from './usecases/prints/jobs.js';
 import { VERSION } from './version.js';
 
 export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'newToken' | 'log' | 'officeUrl'>> {
@@ -44,6 +47,10 @@ export interface Served {
   readonly authorityFile: string | null;
   /** The port of HTTPS, where it was taken and `httpsIfFree` lets the server go on without. */
   readonly httpsTaken: number | null;
+  /** What became of the last entries where the server before this one ended uncleanly. */
+  readonly wal: WalState;
+  /** Whether the database is still being checked. */
+  readonly checking: boolean;
   /** Orderly end: no new requests, those begun finish, queued writes are written, the database is closed. */
   close(): Promise<void>;
 }
@@ -59,25 +66,29 @@ const PATIENCE = 10_000;
 export async function serve(options: ServeOptions): Promise<Served> {
   const { dataDir, port, hosts = [], httpsPort = DEFAULT_HTTPS_PORT, limits = LIMITS } = options;
   const hold = await holdDataDir(dataDir);
-  const db = await openDatabase({ dataDir, ...(options.onStatement && { onStatement: options.onStatement }) }).catch(
-    async (error: unknown) => {
-      await hold.release();
-      throw error;
-    },
-  );
+  const { db, wal, checked } = await openToServe(dataDir, options).catch(async (error: unknown) => {
+    await hold.release();
+    throw error;
+  });
   const servers: http.Server[] = [];
+  const now = options.clock ?? (() => new Date());
+  let upkeep: Upkeep | null = null;
   let stopping = false;
   const close = async (): Promise<void> => {
     stopping = true;
+    upkeep?.stop();
     await Promise.all(servers.map((server) => stopListening(server, PATIENCE)));
+    await checked;
+    await upkeep?.ended();
+    await printJobs(db).end({ clock: now });
     await db.close();
     await closeFilePool();
+    await endServing(dataDir);
     await hold.release();
   };
   try {
     const { clock, newId, newToken, log, officeUrl } = options;
     const contract = await readContract(dataDir);
-    const now = clock ?? (() => new Date());
     const deps = depsOf(db, {
       ...(clock && { clock }),
       ...(newId && { newId }),
@@ -86,6 +97,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(officeUrl && { officeUrl }),
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
+    upkeep = keepUp(deps);
     const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
     const webDir = options.webDir ?? path.join(build, 'web');
     let excelSite: ExcelSite | null = null;
@@ -121,7 +133,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
         urls.push(...hosts.map((host) => `https://${host.includes(':') ? `[${host}]` : host}:${at}`));
       }
     }
-    return { urls, authorityFile, httpsTaken, close };
+    return { urls, authorityFile, httpsTaken, wal, checking: checked !== null, close };
   } catch (error) {
     await close();
     throw error;

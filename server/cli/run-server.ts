@@ -1,10 +1,12 @@
 /** Serving until Ctrl+C, for `serve` and `start`. */
+import { DATABASE_FILE } from '../db/dialect.js';
 import { DataDirHeld } from '../db/hold-data-dir.js';
 import type { Log } from '../usecases/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
 import { httpUrlFrom, portFrom } from './input.js';
 import { DEFAULT_PORT } from './port.js';
 import { stop } from './stop.js';
+import { stopForTrouble } from './stop-for-trouble.js';
 import type { Terminal } from './terminal.js';
 
 export interface ServerOptions {
@@ -38,6 +40,7 @@ export async function runServer(
     log,
   });
   ready(served);
+  sayWhatWasFound(terminal, served);
   await new Promise<void>((asked) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked());
   });
@@ -46,18 +49,26 @@ export async function runServer(
   terminal.note(terminal.words('stopped'));
 }
 
+function sayWhatWasFound({ note, words, paint }: Terminal, { wal, checking }: Served): void {
+  if (wal !== 'well') {
+    note(paint('red', `✕ ${words(wal, { file: `${DATABASE_FILE}-wal` })}`));
+    note(`  → ${words('wal-remedy')}`);
+  }
+  if (checking) note(words('database-checking'));
+}
+
 async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): Promise<Served> {
   try {
     return await serve(options);
   } catch (error) {
-    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-    if (code === 'EADDRINUSE' || code === 'EACCES') {
+    const { code, port, syscall } = error as NodeJS.ErrnoException & { port?: number };
+    if (syscall === 'listen' && (code === 'EADDRINUSE' || code === 'EACCES')) {
       const busy = port ?? options.port;
       const option = busy === options.port ? '--port' : '--https-port';
       throw stop(terminal, 'port-taken', 'other-port', { port: busy, option, next: busy < 1024 ? 8080 : busy + 1 });
     }
     if (error instanceof DataDirHeld) throw stop(terminal, 'data-held', 'stop-server', { data: options.dataDir });
     if (error instanceof RangeError) throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
-    throw error;
+    throw stopForTrouble(terminal, error, options.dataDir) ?? error;
   }
 }

@@ -5,12 +5,16 @@ import { type Bound, sqliteDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { RecentDocuments } from './recent-documents.js';
 import { Pulse } from './pulse.js';
+import { tempDirOf } from './temp-dir.js';
+import { beforeTakingOver } from './wal-state.js';
 import { WriteQueue } from './write-queue.js';
 
 export interface Database extends Models {
   readonly sequelize: Sequelize;
   /** Plain SQL with bound values; `sql.ts` is made of it. */
   readonly plain: (sql: string, bind: readonly Bound[], transaction: Transaction | null) => Promise<object[]>;
+  /** Folder of files under way; made by whoever puts one there. */
+  readonly tempDir: string;
   readonly recentDocuments: RecentDocuments;
   /** The only way to write. */
   readonly writes: WriteQueue;
@@ -32,6 +36,7 @@ export interface DatabaseOptions {
 /** Open a school's database and bring its tables up to date. Throws what the file system or the database throws. */
 export async function openDatabase({ dataDir, onStatement, patience }: DatabaseOptions): Promise<Database> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const settle = await beforeTakingOver(dataDir);
   const dialect = sqliteDialect(dataDir, patience);
   const sequelize = new Sequelize({ ...dialect.options, logging: onStatement ? (sql) => onStatement(sql) : false });
   try {
@@ -48,12 +53,14 @@ export async function openDatabase({ dataDir, onStatement, patience }: DatabaseO
       onStatement?.(sql);
       return dialect.run(await connectionOf(sequelize, transaction), sql, bind);
     },
+    tempDir: tempDirOf(dataDir),
     recentDocuments: new RecentDocuments(),
     writes,
     pulse: new Pulse(writes, dialect),
     close: async () => {
       await writes.close();
       await sequelize.close();
+      await settle();
     },
   };
 }

@@ -25,6 +25,8 @@ export function troubleOf(error: unknown): Trouble | null {
   for (let at = error; typeof at === 'object' && at !== null && !seen.has(at); ) {
     seen.add(at);
     const { code, parent, cause } = at as { code?: unknown; parent?: unknown; cause?: unknown };
+    // A file's or a folder's, and not a port's.
+    if ((code === 'EACCES' || code === 'EPERM') && 'path' in at) return 'data-not-writable';
     if (typeof code === 'string' && Object.hasOwn(TROUBLES, code)) return TROUBLES[code]!;
     at = parent ?? cause;
   }

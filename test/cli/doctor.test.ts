@@ -58,11 +58,11 @@ describe('doctor', () => {
       const act = { at: NOW.toISOString(), actor: null, hat: null, from: null, data: { kind: 'sign-out' } } as const;
       for (let i = 0; i < 3; i++) await db.writes.run((transaction) => appendAuditEvent(depsOf(db, { clock: () => NOW }), transaction, act));
       await db.close();
-      assert.deepEqual(await says(), ['database-ok', 'audit-ok', 'clock-ok']);
+      assert.deepEqual(await says(), ['database-check-ok', 'database-ok', 'audit-ok', 'clock-ok']);
     });
 
     it('tells of a clock that went back', async () => {
-      assert.deepEqual(await says(new Date(NOW.getTime() - DAY)), ['database-ok', 'audit-ok', 'clock-behind']);
+      assert.deepEqual(await says(new Date(NOW.getTime() - DAY)), ['database-check-ok', 'database-ok', 'audit-ok', 'clock-behind']);
     });
 
     it('finds the event that somebody changed', async () => {
@@ -71,7 +71,7 @@ describe('doctor', () => {
       await db.sequelize.query('DROP TRIGGER audit_events_no_update');
       await db.sequelize.query(`UPDATE audit_events SET at = '2026-11-23T02:00:00.000Z' WHERE seq = 2`);
       await db.close();
-      const [, chain] = await examineDatabase(data, NOW);
+      const [, , chain] = await examineDatabase(data, NOW);
       assert.equal(chain?.says, 'audit-broken');
       assert.deepEqual(chain?.params, { seq: 2 });
     });
@@ -80,13 +80,13 @@ describe('doctor', () => {
       const db = await openDatabase({ dataDir: data });
       await db.sequelize.query(`DELETE FROM migrations WHERE name LIKE '0003%'`);
       await db.close();
-      assert.deepEqual(await says(), ['migrations-pending', 'clock-ok']);
-      assert.deepEqual(await says(), ['migrations-pending', 'clock-ok']);
+      assert.deepEqual(await says(), ['database-check-ok', 'migrations-pending', 'clock-ok']);
+      assert.deepEqual(await says(), ['database-check-ok', 'migrations-pending', 'clock-ok']);
     });
 
     it('says so where the file is no database', async () => {
       writeFileSync(join(data, 'hocba.sqlite'), 'không phải cơ sở dữ liệu '.repeat(100));
-      assert.equal((await examineDatabase(data, NOW))[0]?.says, 'database-broken');
+      assert.equal((await examineDatabase(data, NOW))[0]?.says, 'database-damaged');
     });
   });
 });
