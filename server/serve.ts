@@ -11,7 +11,14 @@ import { DEFAULT_HTTPS_PORT } from './https-port.js';
 import type { ExcelSite } from './kit/excel-site.js';
 import { type Limits, LIMITS } from './http/limits.js';
 import { listen, stopListening } from './http/listen.js';
-import { serverCertificate } from './pki/server-certificate.js';
+import {
+  CertificateNeeded,
+  isOwn,
+  newCertificates,
+  type ServerCertificate,
+  serverCertificate,
+  switchCertificates,
+} from './pki/server-certificate.js';
 import { endServing, openToServe } from './open-to-serve.js';
 import { RemoteRequests } from './remote-signing/requests.js';
 import { openService, readContract } from './remote-signing/service.js';
@@ -31,6 +38,8 @@ export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'ne
   readonly hosts?: readonly string[];
   /** Port of HTTPS; 0 lets the system choose. */
   readonly httpsPort?: number;
+  /** Where the names have no certificate yet, makes it with this passphrase: for a trial school, whose is known. */
+  readonly httpsPassphrase?: string;
   /** Serve plain HTTP alone where the port of HTTPS is taken. */
   readonly httpsIfFree?: boolean;
   /** Folder of the built web application. */
@@ -45,6 +54,7 @@ export interface Served {
   readonly urls: readonly string[];
   /** What PCs have to trust for HTTPS; null without host names. */
   readonly authorityFile: string | null;
+  readonly certificate: ServerCertificate | null;
   /** The port of HTTPS, where it was taken and `httpsIfFree` lets the server go on without. */
   readonly httpsTaken: number | null;
   /** What became of the last entries where the server before this one ended uncleanly. */
@@ -60,7 +70,7 @@ const PATIENCE = 10_000;
 
 /**
  * Serve a school's data directory: plain HTTP for this machine only, HTTPS for everybody else. Throws RangeError for
- * an impossible host name, DataDirHeld where another server serves the directory, and the system's error where a port is
+ * an impossible host name, CertificateNeeded, DataDirHeld where another server serves the directory, and the system's error where a port is
  * taken.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
@@ -112,12 +122,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const urls: string[] = [];
     let authorityFile: string | null = null;
     let httpsTaken: number | null = null;
+    let served: ServerCertificate | null = null;
 
     const plain = http.createServer(app);
     servers.push(plain);
     urls.push(`http://localhost:${await listen(plain, port, '127.0.0.1')}`);
     if (hosts.length > 0) {
-      const certificate = await serverCertificate(dataDir, hosts, deps.clock());
+      const certificate = await certificateFor(options, hosts, deps.clock());
       const secure = https.createServer({ key: certificate.keyPem, cert: certificate.chainPem }, app);
       const at = await listen(secure, httpsPort, hosts.every(isOwn) ? '127.0.0.1' : undefined).catch(
         (error: unknown) => {
@@ -129,19 +140,30 @@ export async function serve(options: ServeOptions): Promise<Served> {
       else {
         servers.push(secure);
         ({ authorityFile } = certificate);
+        served = certificate;
         excelSite = { hosts, port: at, dataDir };
         urls.push(...hosts.map((host) => `https://${host.includes(':') ? `[${host}]` : host}:${at}`));
       }
     }
-    return { urls, authorityFile, httpsTaken, wal, checking: checked !== null, close };
+    return { urls, authorityFile, certificate: served, httpsTaken, wal, checking: checked !== null, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** A name under which only this machine is reached. */
-const isOwn = (host: string): boolean => host.toLowerCase() === 'localhost' || /^127(\.\d{1,3}){3}$/.test(host);
+/** A trial school's is made by itself, by the passphrase everybody knows. */
+const certificateFor = (
+  { dataDir, httpsPassphrase: passphrase }: ServeOptions,
+  hosts: readonly string[],
+  now: Date,
+): Promise<ServerCertificate> =>
+  serverCertificate(dataDir, hosts, now).catch(async (error: unknown) => {
+    if (!(error instanceof CertificateNeeded) || passphrase === undefined) throw error;
+    const { waits } = await newCertificates(dataDir, { hosts, passphrase, now });
+    if (waits) await switchCertificates(dataDir);
+    return serverCertificate(dataDir, hosts, now);
+  });
 
 const isTaken = (error: unknown): boolean =>
   ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException).code));

@@ -3,10 +3,12 @@ import { DATABASE_FILE } from '../db/dialect.js';
 import { DataDirHeld } from '../db/hold-data-dir.js';
 import type { Log } from '../usecases/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
+import { dayInVietnam } from '../../core/calendar/day.js';
+import { CertificateNeeded, type ServerCertificate, WARN_DAYS } from '../pki/server-certificate.js';
 import { httpUrlFrom, portFrom } from './input.js';
 import { DEFAULT_PORT } from './port.js';
 import { stop } from './stop.js';
-import { stopForTrouble } from './stop-for-trouble.js';
+import { stopForCertificate, stopForTrouble } from './stop-for-trouble.js';
 import type { Terminal } from './terminal.js';
 
 export interface ServerOptions {
@@ -28,7 +30,7 @@ export async function runServer(
   { port, httpsPort, host = [], office }: ServerOptions,
   log: Log,
   ready: (served: Served) => void,
-  more: Pick<ServeOptions, 'httpsIfFree'> = {},
+  more: Pick<ServeOptions, 'httpsIfFree' | 'httpsPassphrase'> = {},
 ): Promise<void> {
   const served = await begin(terminal, {
     dataDir,
@@ -41,6 +43,7 @@ export async function runServer(
   });
   ready(served);
   sayWhatWasFound(terminal, served);
+  if (served.certificate) sayItsEnd(terminal, served.certificate, dataDir, host);
   await new Promise<void>((asked) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked());
   });
@@ -57,6 +60,26 @@ function sayWhatWasFound({ note, words, paint }: Terminal, { wal, checking }: Se
   if (checking) note(words('database-checking'));
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Sixty days before it ends, at every start. */
+function sayItsEnd(
+  { note, words, paint }: Terminal,
+  { validTo, rootValidTo, needsRenewal }: ServerCertificate,
+  data: string,
+  hosts: readonly string[],
+): void {
+  if (!needsRenewal) return;
+  const daysTo = (end: Date) => Math.floor((end.getTime() - Date.now()) / DAY);
+  const [days, rootDays] = [daysTo(validTo), daysTo(rootValidTo)];
+  if (rootDays < WARN_DAYS) {
+    note(paint('red', `! ${words('https-root-soon', { days: rootDays, names: hosts.join(' '), data })}`));
+  } else if (days < 0) {
+    note(paint('red', `✕ ${words('https-ended', { until: dayInVietnam(validTo) })}`));
+    note(`  → ${words('https-renew-remedy', { data })}`);
+  } else if (days < WARN_DAYS) note(paint('yellow', `! ${words('https-soon', { days, data })}`));
+}
+
 async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): Promise<Served> {
   try {
     return await serve(options);
@@ -68,6 +91,7 @@ async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): 
       throw stop(terminal, 'port-taken', 'other-port', { port: busy, option, next: busy < 1024 ? 8080 : busy + 1 });
     }
     if (error instanceof DataDirHeld) throw stop(terminal, 'data-held', 'stop-server', { data: options.dataDir });
+    if (error instanceof CertificateNeeded) throw stopForCertificate(terminal, error, options.dataDir);
     if (error instanceof RangeError) throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
     throw stopForTrouble(terminal, error, options.dataDir) ?? error;
   }

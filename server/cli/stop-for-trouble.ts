@@ -1,5 +1,6 @@
 import type { CliCode } from '../../core/messages/vi/cli.js';
 import { type Trouble, troubleOf } from '../db/trouble.js';
+import type { CertificateNeeded } from '../pki/server-certificate.js';
 import { type Stop, stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 
@@ -19,3 +20,7 @@ export function stopForTrouble(terminal: Terminal, error: unknown, data: string)
   const [reason, remedy] = TROUBLES[trouble];
   return stop(terminal, reason, remedy, { data });
 }
+
+/** Names without a certificate, and how to make one. */
+export const stopForCertificate = (terminal: Terminal, { hosts }: CertificateNeeded, data: string): Stop =>
+  stop(terminal, 'https-needed', 'https-needed-remedy', { names: hosts.join(' '), data });

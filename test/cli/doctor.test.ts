@@ -38,7 +38,11 @@ describe('doctor', () => {
     const folder = join(dir, 'certificates');
     assert.equal(examineCertificate(dir, NOW).says, 'certificate-none');
     mkdirSync(folder);
-    const { certificatePem } = await makeServerCertificate(await makeAuthority(NOW), ['hocba.lan'], NOW);
+    const { certificatePem } = await makeServerCertificate(
+      (await makeAuthority(['hocba.lan'], NOW)).issuing,
+      ['hocba.lan'],
+      NOW,
+    );
     writeFileSync(join(folder, 'server.pem'), certificatePem);
     assert.equal(examineCertificate(dir, NOW).says, 'certificate-ok');
     assert.equal(examineCertificate(dir, new Date(NOW.getTime() + 380 * DAY)).state, 'doubt');

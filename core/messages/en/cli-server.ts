@@ -74,7 +74,8 @@ export const cliServer: Readonly<Record<keyof typeof vi, string>> = {
     'Try again. If the passphrase is lost: make a new root with hocba https new and hand out a new kit.',
   'https-nothing-next': 'No new root waits in {data}.',
   'https-nothing-next-remedy': 'Make one first: hocba https new --host NAME --passphrase-stdin',
-  'https-root-left': 'The certificate’s root has too little time left to renew under it.',
+  'https-any-name': 'NAME',
+  'https-give-passphrase': 'Give the passphrase through standard input with --passphrase-stdin.',
   'https-short': 'The passphrase is shorter than {least} characters.',
   'https-short-remedy': 'Choose a longer one, easy for you to remember and hard for others to guess.',
 };

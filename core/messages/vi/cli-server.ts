@@ -68,7 +68,8 @@ export const cliServer = {
   'https-passphrase-remedy': 'Nhập lại. Nếu đã mất câu mật khẩu: lập gốc mới bằng hocba https new và phát bộ cài mới.',
   'https-nothing-next': 'Không có gốc mới nào đang chờ trong {data}.',
   'https-nothing-next-remedy': 'Lập trước: hocba https new --host TÊN_MÁY --passphrase-stdin',
-  'https-root-left': 'Gốc của chứng thư còn quá ít thời gian để gia hạn.',
+  'https-any-name': 'TÊN_MÁY',
+  'https-give-passphrase': 'Đưa câu mật khẩu qua đầu vào chuẩn với --passphrase-stdin.',
   'https-short': 'Câu mật khẩu ngắn hơn {least} ký tự.',
   'https-short-remedy': 'Chọn một câu dài hơn, dễ nhớ với bạn và khó đoán với người khác.',
 } as const;
