@@ -4,17 +4,27 @@ import https from 'node:https';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holdDataDir } from './db/hold-data-dir.js';
-import { openDatabase } from './db/open-database.js';
+import type { WalState } from './db/wal-state.js';
 import { closeFilePool } from './files/file-pool.js';
 import { createApp } from './http/create-app.js';
 import { DEFAULT_HTTPS_PORT } from './https-port.js';
 import type { ExcelSite } from './kit/excel-site.js';
 import { type Limits, LIMITS } from './http/limits.js';
 import { listen, stopListening } from './http/listen.js';
-import { serverCertificate } from './pki/server-certificate.js';
+import {
+  CertificateNeeded,
+  isOwn,
+  newCertificates,
+  type ServerCertificate,
+  serverCertificate,
+  switchCertificates,
+} from './pki/server-certificate.js';
+import { endServing, openToServe } from './open-to-serve.js';
 import { RemoteRequests } from './remote-signing/requests.js';
 import { openService, readContract } from './remote-signing/service.js';
 import { type Deps, depsOf } from './usecases/deps.js';
+import { keepUp, type Upkeep } from './upkeep.js';
+import { printJobs } from './usecases/prints/jobs.js';
 import { VERSION } from './version.js';
 
 export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'newToken' | 'log' | 'officeUrl'>> {
@@ -28,6 +38,8 @@ export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'ne
   readonly hosts?: readonly string[];
   /** Port of HTTPS; 0 lets the system choose. */
   readonly httpsPort?: number;
+  /** Where the names have no certificate yet, makes it with this passphrase: for a trial school, whose is known. */
+  readonly httpsPassphrase?: string;
   /** Serve plain HTTP alone where the port of HTTPS is taken. */
   readonly httpsIfFree?: boolean;
   /** Folder of the built web application. */
@@ -42,8 +54,13 @@ export interface Served {
   readonly urls: readonly string[];
   /** What PCs have to trust for HTTPS; null without host names. */
   readonly authorityFile: string | null;
+  readonly certificate: ServerCertificate | null;
   /** The port of HTTPS, where it was taken and `httpsIfFree` lets the server go on without. */
   readonly httpsTaken: number | null;
+  /** What became of the last entries where the server before this one ended uncleanly. */
+  readonly wal: WalState;
+  /** Whether the database is still being checked. */
+  readonly checking: boolean;
   /** Orderly end: no new requests, those begun finish, queued writes are written, the database is closed. */
   close(): Promise<void>;
 }
@@ -53,31 +70,35 @@ const PATIENCE = 10_000;
 
 /**
  * Serve a school's data directory: plain HTTP for this machine only, HTTPS for everybody else. Throws RangeError for
- * an impossible host name, DataDirHeld where another server serves the directory, and the system's error where a port is
+ * an impossible host name, CertificateNeeded, DataDirHeld where another server serves the directory, and the system's error where a port is
  * taken.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { dataDir, port, hosts = [], httpsPort = DEFAULT_HTTPS_PORT, limits = LIMITS } = options;
-  const release = await holdDataDir(dataDir);
-  const db = await openDatabase({ dataDir, ...(options.onStatement && { onStatement: options.onStatement }) }).catch(
-    async (error: unknown) => {
-      await release();
-      throw error;
-    },
-  );
+  const hold = await holdDataDir(dataDir);
+  const { db, wal, checked } = await openToServe(dataDir, options).catch(async (error: unknown) => {
+    await hold.release();
+    throw error;
+  });
   const servers: http.Server[] = [];
+  const now = options.clock ?? (() => new Date());
+  let upkeep: Upkeep | null = null;
   let stopping = false;
   const close = async (): Promise<void> => {
     stopping = true;
+    upkeep?.stop();
     await Promise.all(servers.map((server) => stopListening(server, PATIENCE)));
+    await checked;
+    await upkeep?.ended();
+    await printJobs(db).end({ clock: now });
     await db.close();
     await closeFilePool();
-    await release();
+    await endServing(dataDir);
+    await hold.release();
   };
   try {
     const { clock, newId, newToken, log, officeUrl } = options;
     const contract = await readContract(dataDir);
-    const now = clock ?? (() => new Date());
     const deps = depsOf(db, {
       ...(clock && { clock }),
       ...(newId && { newId }),
@@ -86,6 +107,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(officeUrl && { officeUrl }),
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
+    upkeep = keepUp(deps);
     const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
     const webDir = options.webDir ?? path.join(build, 'web');
     let excelSite: ExcelSite | null = null;
@@ -100,12 +122,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const urls: string[] = [];
     let authorityFile: string | null = null;
     let httpsTaken: number | null = null;
+    let served: ServerCertificate | null = null;
 
     const plain = http.createServer(app);
     servers.push(plain);
     urls.push(`http://localhost:${await listen(plain, port, '127.0.0.1')}`);
     if (hosts.length > 0) {
-      const certificate = await serverCertificate(dataDir, hosts, deps.clock());
+      const certificate = await certificateFor(options, hosts, deps.clock());
       const secure = https.createServer({ key: certificate.keyPem, cert: certificate.chainPem }, app);
       const at = await listen(secure, httpsPort, hosts.every(isOwn) ? '127.0.0.1' : undefined).catch(
         (error: unknown) => {
@@ -117,19 +140,30 @@ export async function serve(options: ServeOptions): Promise<Served> {
       else {
         servers.push(secure);
         ({ authorityFile } = certificate);
+        served = certificate;
         excelSite = { hosts, port: at, dataDir };
         urls.push(...hosts.map((host) => `https://${host.includes(':') ? `[${host}]` : host}:${at}`));
       }
     }
-    return { urls, authorityFile, httpsTaken, close };
+    return { urls, authorityFile, certificate: served, httpsTaken, wal, checking: checked !== null, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** A name under which only this machine is reached. */
-const isOwn = (host: string): boolean => host.toLowerCase() === 'localhost' || /^127(\.\d{1,3}){3}$/.test(host);
+/** A trial school's is made by itself, by the passphrase everybody knows. */
+const certificateFor = (
+  { dataDir, httpsPassphrase: passphrase }: ServeOptions,
+  hosts: readonly string[],
+  now: Date,
+): Promise<ServerCertificate> =>
+  serverCertificate(dataDir, hosts, now).catch(async (error: unknown) => {
+    if (!(error instanceof CertificateNeeded) || passphrase === undefined) throw error;
+    const { waits } = await newCertificates(dataDir, { hosts, passphrase, now });
+    if (waits) await switchCertificates(dataDir);
+    return serverCertificate(dataDir, hosts, now);
+  });
 
 const isTaken = (error: unknown): boolean =>
   ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException).code));

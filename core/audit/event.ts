@@ -36,6 +36,10 @@ const data = z.discriminatedUnion('kind', [
   /** And whatever else she looked at of a class or of the school; `what` is the endpoint's name. */
   z.object({ kind: z.literal('class.inspected'), classId: z.string(), what: z.string() }),
   z.object({ kind: z.literal('school.inspected'), what: z.string() }),
+  /** The server's time was accepted though it is before the last event's (`before`), by `back` ms: this once. */
+  z.object({ kind: z.literal('clock.accepted'), before: z.string(), back: z.int().min(1) }),
+  /** A rest after wrong passwords was ended by a command; null where an unknown account or an address rested. */
+  z.object({ kind: z.literal('rest.ended'), account: z.string().nullable(), address: z.string().nullable() }),
   ...CERTIFICATE_EVENTS,
   ...RECORD_EVENTS,
   ...SEAL_EVENTS,

@@ -8,6 +8,12 @@ export const PDF = 'application/pdf';
 export const XML = 'application/xml';
 
 /**
+ * Bytes of a JSON body: a sign-in, which anybody may send; what an act needs where its endpoint says nothing else; a page
+ * of signatures or a certificate with its chain; a class's values or a revocation list.
+ */
+export const BODY = { tiny: 4 * 2 ** 10, usual: 64 * 2 ** 10, page: 256 * 2 ** 10, sheet: 8 * 2 ** 20 } as const;
+
+/**
  * Who is let in before the use case looks closer: anybody, anybody signed in, who wears a hat, or a leader: principal or
  * vice principal.
  */
@@ -28,5 +34,7 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   /** A JSON body's schema, or the media type of a raw one. */
   readonly body?: z.ZodType | typeof XLSX;
+  /** The most bytes of a JSON body; the usual number where nothing is said. */
+  readonly most?: (typeof BODY)[keyof typeof BODY];
   readonly answer: z.ZodType | typeof XLSX | typeof ZIP | typeof PDF | typeof XML;
 }

@@ -1,6 +1,6 @@
 /** The register of certificates, trust anchors and delegations. */
 import { z } from 'zod';
-import type { Endpoint } from './endpoint.js';
+import { BODY, type Endpoint } from './endpoint.js';
 import {
   anchorSchema,
   certificateSchema,
@@ -57,6 +57,7 @@ export const CERTIFICATE_ENDPOINTS = {
     summary: 'Bring in a certificate issued elsewhere; it waits for the principal',
     access: 'administrator',
     body: importCertificateSchema,
+    most: BODY.page,
     answer: z.object({ fingerprint: z.string() }),
   },
   confirmCertificate: {
@@ -110,6 +111,7 @@ export const CERTIFICATE_ENDPOINTS = {
     summary: 'Bring in the newest revocation list of an authority elsewhere',
     access: 'administrator',
     body: revocationListSchema,
+    most: BODY.sheet,
     answer: importedListSchema,
   },
   trust: {

@@ -1,6 +1,6 @@
 /** Signing through a remote service: our server stands between the page and the service, and holds no key. */
 import { z } from 'zod';
-import type { Endpoint } from './endpoint.js';
+import { BODY, type Endpoint } from './endpoint.js';
 import { fingerprintSchema } from './signing.js';
 
 export const REMOTE_HASHES_MOST = 1000;
@@ -18,6 +18,7 @@ export const REMOTE_ENDPOINTS = {
       /** What her phone shows: "Ký 35 học bạ lớp 4A". */
       description: z.string().trim().min(1).max(200),
     }),
+    most: BODY.page,
     answer: z.object({ id: z.string() }),
   },
   remoteSigning: {

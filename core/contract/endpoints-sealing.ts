@@ -1,6 +1,6 @@
 /** Sealing, printing and what anybody may ask about a code. */
 import { z } from 'zod';
-import { PDF, XML, ZIP, type Endpoint } from './endpoint.js';
+import { BODY, PDF, XML, ZIP, type Endpoint } from './endpoint.js';
 import { PERIODS } from '../periods.js';
 import { classParams } from './signing.js';
 import {
@@ -50,6 +50,7 @@ export const SEALING_ENDPOINTS = {
     access: 'clerk',
     params: classParams,
     body: sealPrintsSchema,
+    most: BODY.page,
     answer: sealedSchema,
   },
   transactionToSign: {

@@ -1,6 +1,6 @@
 /** Signing: subject lists, year records, approval and return. */
 import { z } from 'zod';
-import type { Endpoint } from './endpoint.js';
+import { BODY, type Endpoint } from './endpoint.js';
 import { valuesSchema } from './cells.js';
 import {
   classParams,
@@ -45,6 +45,7 @@ export const SIGNING_ENDPOINTS = {
     access: 'teacher',
     params: classSubjectParams,
     body: signSubjectSchema,
+    most: BODY.page,
     answer: signedSubjectSchema,
   },
   endings: {
@@ -54,6 +55,7 @@ export const SIGNING_ENDPOINTS = {
     access: 'teacher',
     params: classParams,
     body: z.object({ values: valuesSchema }),
+    most: BODY.sheet,
     answer: endingsSchema,
   },
   progress: {
@@ -88,6 +90,7 @@ export const SIGNING_ENDPOINTS = {
     access: 'signed-in',
     params: classSlotParams,
     body: signRecordsSchema,
+    most: BODY.page,
     answer: signedRecordsSchema,
   },
   reportRefusal: {

@@ -7,7 +7,7 @@ import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
-import { type Endpoint, XLSX, ZIP } from './endpoint.js';
+import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { sheetPeriodSchema } from './cells.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
@@ -23,13 +23,21 @@ import { sheetSchema, uploadAnswerSchema } from './sheet.js';
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
 const nothing = z.object({});
 
+/** With 200 where all is well, else with 503 or 507 and the trouble's code. */
+const healthSchema = z.object({
+  ok: z.boolean(),
+  trouble: z.string().nullable(),
+  version: z.string(),
+  school: meSchema.shape.school.optional(),
+});
+
 export const ENDPOINTS = {
   health: {
     method: 'get',
     path: '/health',
     summary: 'Whether the server and its database answer, and whose it is',
     access: 'anybody',
-    answer: z.object({ ok: z.literal(true), version: z.string(), school: meSchema.shape.school.optional() }),
+    answer: healthSchema,
   },
   openapi: {
     method: 'get',
@@ -44,6 +52,7 @@ export const ENDPOINTS = {
     summary: 'Sign in by account and password',
     access: 'anybody',
     body: signInRequestSchema,
+    most: BODY.tiny,
     answer: signInAnswerSchema,
   },
   signOut: {
@@ -84,6 +93,7 @@ export const ENDPOINTS = {
     access: 'teacher',
     params: sheetParams,
     body: pushRequestSchema,
+    most: BODY.sheet,
     answer: pushAnswerSchema,
   },
   classWorkbook: {
@@ -124,6 +134,7 @@ export const ENDPOINTS = {
     summary: 'Keep a phrase, or change one',
     access: 'signed-in',
     body: saveRemarkSchema,
+    most: BODY.page,
     answer: z.object({ phrase: phraseSchema }),
   },
   removeRemarks: {
@@ -132,6 +143,7 @@ export const ENDPOINTS = {
     summary: 'Take phrases out of the bank',
     access: 'signed-in',
     body: removeRemarksSchema,
+    most: BODY.page,
     answer: z.object({ removed: z.int() }),
   },
   importRemarks: {

@@ -19,6 +19,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   verify: async () => (await import('./commands/verify.js')).addVerify,
   signer: async () => (await import('./commands/signer.js')).addSigner,
   authority: async () => (await import('./commands/authority.js')).addAuthority,
+  https: async () => (await import('./commands/https.js')).addHttps,
+  clock: async () => (await import('./commands/clock.js')).addClock,
+  'end-rest': async () => (await import('./commands/rest.js')).addRest,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 

@@ -1,10 +1,14 @@
 /** Serving until Ctrl+C, for `serve` and `start`. */
+import { DATABASE_FILE } from '../db/dialect.js';
 import { DataDirHeld } from '../db/hold-data-dir.js';
 import type { Log } from '../usecases/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
+import { dayInVietnam } from '../../core/calendar/day.js';
+import { CertificateNeeded, type ServerCertificate, WARN_DAYS } from '../pki/server-certificate.js';
 import { httpUrlFrom, portFrom } from './input.js';
 import { DEFAULT_PORT } from './port.js';
 import { stop } from './stop.js';
+import { stopForCertificate, stopForTrouble } from './stop-for-trouble.js';
 import type { Terminal } from './terminal.js';
 
 export interface ServerOptions {
@@ -26,7 +30,7 @@ export async function runServer(
   { port, httpsPort, host = [], office }: ServerOptions,
   log: Log,
   ready: (served: Served) => void,
-  more: Pick<ServeOptions, 'httpsIfFree'> = {},
+  more: Pick<ServeOptions, 'httpsIfFree' | 'httpsPassphrase'> = {},
 ): Promise<void> {
   const served = await begin(terminal, {
     dataDir,
@@ -38,6 +42,8 @@ export async function runServer(
     log,
   });
   ready(served);
+  sayWhatWasFound(terminal, served);
+  if (served.certificate) sayItsEnd(terminal, served.certificate, dataDir, host);
   await new Promise<void>((asked) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked());
   });
@@ -46,18 +52,47 @@ export async function runServer(
   terminal.note(terminal.words('stopped'));
 }
 
+function sayWhatWasFound({ note, words, paint }: Terminal, { wal, checking }: Served): void {
+  if (wal !== 'well') {
+    note(paint('red', `✕ ${words(wal, { file: `${DATABASE_FILE}-wal` })}`));
+    note(`  → ${words('wal-remedy')}`);
+  }
+  if (checking) note(words('database-checking'));
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Sixty days before it ends, at every start. */
+function sayItsEnd(
+  { note, words, paint }: Terminal,
+  { validTo, rootValidTo, needsRenewal }: ServerCertificate,
+  data: string,
+  hosts: readonly string[],
+): void {
+  if (!needsRenewal) return;
+  const daysTo = (end: Date) => Math.floor((end.getTime() - Date.now()) / DAY);
+  const [days, rootDays] = [daysTo(validTo), daysTo(rootValidTo)];
+  if (rootDays < WARN_DAYS) {
+    note(paint('red', `! ${words('https-root-soon', { days: rootDays, names: hosts.join(' '), data })}`));
+  } else if (days < 0) {
+    note(paint('red', `✕ ${words('https-ended', { until: dayInVietnam(validTo) })}`));
+    note(`  → ${words('https-renew-remedy', { data })}`);
+  } else if (days < WARN_DAYS) note(paint('yellow', `! ${words('https-soon', { days, data })}`));
+}
+
 async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): Promise<Served> {
   try {
     return await serve(options);
   } catch (error) {
-    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-    if (code === 'EADDRINUSE' || code === 'EACCES') {
+    const { code, port, syscall } = error as NodeJS.ErrnoException & { port?: number };
+    if (syscall === 'listen' && (code === 'EADDRINUSE' || code === 'EACCES')) {
       const busy = port ?? options.port;
       const option = busy === options.port ? '--port' : '--https-port';
       throw stop(terminal, 'port-taken', 'other-port', { port: busy, option, next: busy < 1024 ? 8080 : busy + 1 });
     }
     if (error instanceof DataDirHeld) throw stop(terminal, 'data-held', 'stop-server', { data: options.dataDir });
+    if (error instanceof CertificateNeeded) throw stopForCertificate(terminal, error, options.dataDir);
     if (error instanceof RangeError) throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
-    throw error;
+    throw stopForTrouble(terminal, error, options.dataDir) ?? error;
   }
 }

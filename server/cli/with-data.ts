@@ -1,14 +1,20 @@
 import { openDatabase } from '../db/open-database.js';
 import { type Deps, depsOf } from '../usecases/deps.js';
 import { dataDirWithSchool } from './input.js';
+import { stopForTrouble } from './stop-for-trouble.js';
 import type { Terminal } from './terminal.js';
 
 /** Do something with a school's data directory, and close it whatever happens. */
 export async function withData<T>(terminal: Terminal, data: string, job: (deps: Deps) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ dataDir: dataDirWithSchool(terminal, data) });
+  const dataDir = dataDirWithSchool(terminal, data);
   try {
-    return await job(depsOf(db));
-  } finally {
-    await db.close();
+    const db = await openDatabase({ dataDir });
+    try {
+      return await job(depsOf(db));
+    } finally {
+      await db.close();
+    }
+  } catch (error) {
+    throw stopForTrouble(terminal, error, data) ?? error;
   }
 }

@@ -1,16 +1,20 @@
 /** The only file that knows which database this is: how it is opened, made durable, and kept from changing history. */
+import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Options, QueryInterface, Transaction } from 'sequelize';
 import sqlite3 from 'sqlite3';
 
 export const DATABASE_FILE = 'hocba.sqlite';
 
+/** How long a statement waits for another program's lock, ms. */
+const PATIENCE = 5000;
+
 /** A push answered 200 must survive a power cut: synchronous FULL, in the write-ahead log. */
-const PRAGMAS = `
+const pragmas = (patience: number): string => `
+  PRAGMA busy_timeout = ${patience};
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
-  PRAGMA busy_timeout = 5000;
   PRAGMA wal_autocheckpoint = 4000;
   PRAGMA journal_size_limit = 67108864;
 `;
@@ -33,10 +37,14 @@ export interface Dialect {
   /** A connection besides those Sequelize opens. */
   connect(): Promise<unknown>;
   close(connection: unknown): Promise<void>;
+  /** A statement that writes to the disk and changes nothing. */
+  readonly touch: string;
+  /** Bytes free where the data lie. */
+  room(): Promise<number>;
 }
 
 /** Open the file of a data directory with the pragmas above on every connection, Sequelize's too. */
-export function sqliteDialect(dataDir: string): Dialect {
+export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
   const prepared = new WeakMap<sqlite3.Database, Map<string, sqlite3.Statement>>();
   const storage = path.join(dataDir, DATABASE_FILE);
 
@@ -44,7 +52,7 @@ export function sqliteDialect(dataDir: string): Dialect {
   function Database(file: string, mode: number, opened: (error: Error | null) => void): sqlite3.Database {
     const connection = new sqlite3.Database(file, mode, (error) => {
       if (error) opened(error);
-      else connection.exec(PRAGMAS, opened);
+      else connection.exec(pragmas(patience), opened);
     });
     const reallyClose = connection.close.bind(connection);
     connection.close = (done) => {
@@ -87,6 +95,11 @@ export function sqliteDialect(dataDir: string): Dialect {
           error ? reject(error) : resolve(connection),
         );
       }),
+    touch: 'PRAGMA user_version = 1',
+    room: async () => {
+      const { bavail, bsize } = await statfs(dataDir);
+      return bavail * bsize;
+    },
     close: (connection) =>
       new Promise((resolve, reject) => {
         (connection as sqlite3.Database).close((error) => (error ? reject(error) : resolve()));

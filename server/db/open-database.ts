@@ -4,15 +4,22 @@ import { defineModels, type Models } from './associations.js';
 import { type Bound, sqliteDialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { RecentDocuments } from './recent-documents.js';
+import { Pulse } from './pulse.js';
+import { tempDirOf } from './temp-dir.js';
+import { beforeTakingOver } from './wal-state.js';
 import { WriteQueue } from './write-queue.js';
 
 export interface Database extends Models {
   readonly sequelize: Sequelize;
   /** Plain SQL with bound values; `sql.ts` is made of it. */
   readonly plain: (sql: string, bind: readonly Bound[], transaction: Transaction | null) => Promise<object[]>;
+  /** Folder of files under way; made by whoever puts one there. */
+  readonly tempDir: string;
   readonly recentDocuments: RecentDocuments;
   /** The only way to write. */
   readonly writes: WriteQueue;
+  /** Whether it can be written. */
+  readonly pulse: Pulse;
   /** Wait for queued writes, then close every connection. */
   close(): Promise<void>;
 }
@@ -22,14 +29,22 @@ export interface DatabaseOptions {
   readonly dataDir: string;
   /** Sees every SQL statement; for tests and measuring. */
   readonly onStatement?: (sql: string) => void;
+  /** How long a statement waits for another program's lock, ms. */
+  readonly patience?: number;
 }
 
 /** Open a school's database and bring its tables up to date. Throws what the file system or the database throws. */
-export async function openDatabase({ dataDir, onStatement }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ dataDir, onStatement, patience }: DatabaseOptions): Promise<Database> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const dialect = sqliteDialect(dataDir);
+  const settle = await beforeTakingOver(dataDir);
+  const dialect = sqliteDialect(dataDir, patience);
   const sequelize = new Sequelize({ ...dialect.options, logging: onStatement ? (sql) => onStatement(sql) : false });
-  await migrate(sequelize);
+  try {
+    await migrate(sequelize);
+  } catch (error) {
+    await sequelize.close();
+    throw error;
+  }
   const writes = new WriteQueue(sequelize, dialect, (sql) => onStatement?.(sql));
   return {
     ...defineModels(sequelize),
@@ -38,11 +53,14 @@ export async function openDatabase({ dataDir, onStatement }: DatabaseOptions): P
       onStatement?.(sql);
       return dialect.run(await connectionOf(sequelize, transaction), sql, bind);
     },
+    tempDir: tempDirOf(dataDir),
     recentDocuments: new RecentDocuments(),
     writes,
+    pulse: new Pulse(writes, dialect),
     close: async () => {
       await writes.close();
       await sequelize.close();
+      await settle();
     },
   };
 }

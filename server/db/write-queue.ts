@@ -1,6 +1,10 @@
 import PQueue from 'p-queue';
 import { type Sequelize, Transaction } from 'sequelize';
 import type { Dialect } from './dialect.js';
+import { type Trouble, troubleOf } from './trouble.js';
+
+/** `say` runs a statement without values on the transaction's connection. */
+type Job<T> = (transaction: Transaction, say: (sql: string) => Promise<void>) => Promise<T>;
 
 /**
  * One writer at a time, each job one transaction: SQLite refuses concurrent writers with SQLITE_BUSY, a queue in
@@ -13,6 +17,7 @@ export class WriteQueue {
   readonly #dialect: Dialect;
   readonly #onStatement: (sql: string) => void;
   #connection: unknown;
+  #trouble: Trouble | null = null;
 
   constructor(sequelize: Sequelize, dialect: Dialect, onStatement: (sql: string) => void) {
     this.#sequelize = sequelize;
@@ -21,24 +26,22 @@ export class WriteQueue {
   }
 
   /** Run a job when its turn comes; what it throws rolls the transaction back and is thrown on. */
-  run<T>(job: (transaction: Transaction) => Promise<T>): Promise<T> {
+  run<T>(job: Job<T>): Promise<T> {
     return this.#queue.add(async () => {
-      const connection = (this.#connection ??= await this.#dialect.connect());
-      const transaction = Object.assign(new Transaction(this.#sequelize, {}), { connection, finished: '' });
       try {
-        await this.#say('BEGIN IMMEDIATE');
-        const result = await job(transaction);
-        await this.#say('COMMIT');
+        const result = await this.#transact(job);
+        this.#trouble = null;
         return result;
       } catch (error) {
-        // A job that failed may have other statements under way: those to come are refused, those sent are waited for.
-        transaction.finished = 'rollback';
-        await this.#undo();
+        this.#trouble = troubleOf(error) ?? this.#trouble;
         throw error;
-      } finally {
-        transaction.finished ||= 'commit';
       }
     });
+  }
+
+  /** What the last write met with; null when it went well or was at fault itself. */
+  get trouble(): Trouble | null {
+    return this.#trouble;
   }
 
   /** Jobs waiting or running. */
@@ -52,6 +55,24 @@ export class WriteQueue {
     await this.#drop();
   }
 
+  async #transact<T>(job: Job<T>): Promise<T> {
+    const connection = (this.#connection ??= await this.#dialect.connect());
+    const transaction = Object.assign(new Transaction(this.#sequelize, {}), { connection, finished: '' });
+    try {
+      await this.#say('BEGIN IMMEDIATE');
+      const result = await job(transaction, (sql) => this.#say(sql));
+      await this.#say('COMMIT');
+      return result;
+    } catch (error) {
+      // A job that failed may have other statements under way: those to come are refused, those sent are waited for.
+      transaction.finished = 'rollback';
+      await this.#undo();
+      throw error;
+    } finally {
+      transaction.finished ||= 'commit';
+    }
+  }
+
   async #say(sql: string): Promise<void> {
     this.#onStatement(sql);
     await this.#dialect.run(this.#connection, sql, []);
@@ -63,7 +84,8 @@ export class WriteQueue {
       await this.#dialect.settled(this.#connection);
       await this.#say('ROLLBACK');
     } catch {
-      await this.#drop();
+      // What went wrong first is what is to be told.
+      await this.#drop().catch(() => undefined);
     }
   }
 

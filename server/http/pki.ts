@@ -16,9 +16,9 @@ const KINDS = {
 } as const;
 
 /** To be mounted at /pki. */
-export function publishedFiles(deps: Pick<Deps, 'db'>, { all }: Limits): Router {
+export function publishedFiles(deps: Pick<Deps, 'db' | 'limits'>, { all }: Limits): Router {
   const router = Router();
-  router.use(limit(all));
+  router.use(limit(deps.limits, 'pki', all));
   const send: RequestHandler<{ file: string }> = async (req, res) => {
     const [, role, kind] = /^(root|issuing)\.(crl|cer)$/.exec(req.params.file) ?? [];
     if ((role !== 'root' && role !== 'issuing') || (kind !== 'crl' && kind !== 'cer')) throw refuse('not-found');

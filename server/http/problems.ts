@@ -4,8 +4,10 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { refusalBody } from '../../core/messages/render.js';
 import { refusal } from '../../core/refusal.js';
 import { RecordUnwritable } from '../../core/transcript/writable.js';
+import { troubleOf } from '../db/trouble.js';
 import type { Deps } from '../usecases/deps.js';
 import { Refused } from '../usecases/refused.js';
+import { errorFacts } from '../error-facts.js';
 import { localeOf } from './locale.js';
 import { RequestRefused } from './request-refused.js';
 import { statusOf } from './status-of.js';
@@ -16,9 +18,10 @@ export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequ
       next(error);
       return;
     }
-    const { refused, status } = refusedBy(error) ?? unexpected();
+    const { refused, status } = refusedBy(error) ?? troubled() ?? unexpected();
     if (status === 401) res.set('WWW-Authenticate', 'Bearer');
-    if (status === 503) res.set({ 'Retry-After': '60', Connection: 'close' });
+    if (status === 503 || status === 507) res.set('Retry-After', '60');
+    if (refused.refusal.code === 'shutting-down') res.set('Connection', 'close');
     const { seconds } = refused.refusal.params;
     if (seconds !== undefined) res.set('Retry-After', String(seconds));
     if (refused instanceof RequestRefused) res.set(refused.headers);
@@ -26,9 +29,16 @@ export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequ
     const body = { type: `urn:hocba:problem:${code}`, title: STATUS_CODES[status], status, code, reason, remedy };
     (res as Response).status(status).type('application/problem+json').send(JSON.stringify(body));
 
+    function troubled() {
+      const trouble = troubleOf(error);
+      if (trouble === null) return null;
+      log.error({ trouble, error: errorFacts(error) }, 'trouble of the machine');
+      return { refused: new Refused(refusal(trouble)), status: statusOf(trouble) };
+    }
+
     function unexpected() {
       const reference = newId().slice(0, 8);
-      log.error({ err: error, reference }, 'unexpected error');
+      log.error({ error: errorFacts(error), reference }, 'unexpected error');
       return { refused: new Refused(refusal('unexpected', { reference })), status: 500 };
     }
   };
@@ -44,12 +54,15 @@ function refusedBy(error: unknown): { refused: Refused; status: number } | null 
   if (typeof status !== 'number' || status < 400 || status > 499) return null;
   if (status === 413) {
     return {
-      refused: new Refused(refusal('too-large', { limit: `${Math.round(Number(limit) / 2 ** 20)} MB` })),
+      refused: new Refused(refusal('too-large', { limit: sizeOf(Number(limit)) })),
       status,
     };
   }
   return { refused: new RequestRefused(status, DETAILS[String(type)] ?? 'HTTP'), status };
 }
+
+const sizeOf = (bytes: number): string =>
+  bytes < 2 ** 20 ? `${Math.round(bytes / 2 ** 10)} KB` : `${Math.round(bytes / 2 ** 20)} MB`;
 
 /** What to look at, by body-parser's error types. */
 const DETAILS: Readonly<Record<string, string>> = {

@@ -25,7 +25,14 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'certificate-doubled': 409,
   'office-unreachable': 502,
   'office-unreadable': 502,
+  'too-many-tries-here': 429,
   'shutting-down': 503,
+  'database-locked': 503,
+  'data-not-writable': 503,
+  'disk-failing': 503,
+  'database-damaged': 503,
+  'clock-behind': 503,
+  'disk-full': 507,
   unexpected: 500,
 };
 

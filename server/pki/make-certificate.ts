@@ -2,6 +2,7 @@ import { generateKeyPair, randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
+import { NAME_CONSTRAINTS, nameConstraints } from './name-constraints.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const AUTHORITY_DAYS = 3650;
@@ -15,25 +16,49 @@ export interface KeyAndCertificate {
   readonly certificatePem: string;
 }
 
+export interface MadeAuthority {
+  /** What PCs trust, PEM; nobody has its key any more. */
+  readonly rootPem: string;
+  /** The one authority under it. */
+  readonly issuing: KeyAndCertificate;
+}
+
 /**
- * An authority of this server's own, for its own names only. Its name is ASCII on purpose: forge reads names as raw
- * bytes and writes them back doubly encoded, which breaks the chain for any Vietnamese letter.
+ * An authority for these names and addresses only: a root whose key signs one issuing certificate and is forgotten, so that
+ * nobody who takes the server over can make a PC of the school trust another site. The issuing certificate lives as long as
+ * its root. Names are ASCII on purpose: forge reads names as raw bytes and writes them back doubly encoded, which breaks
+ * the chain for any Vietnamese letter.
  */
-export async function makeAuthority(now: Date): Promise<KeyAndCertificate> {
-  const subject = [
-    { name: 'commonName', value: `Hoc Ba server authority ${randomBytes(4).toString('hex')}` },
+export async function makeAuthority(hosts: readonly string[], now: Date): Promise<MadeAuthority> {
+  const mark = randomBytes(4).toString('hex');
+  const nameOf = (commonName: string) => [
+    { name: 'commonName', value: `${commonName} ${mark}` },
     { name: 'organizationName', value: 'Hoc Ba' },
   ];
-  const { keyPem, publicKey } = await newKey();
-  const certificate = draft(publicKey, now, AUTHORITY_DAYS);
-  certificate.setSubject(subject);
-  certificate.setIssuer(subject);
-  certificate.setExtensions([
-    { name: 'basicConstraints', cA: true, pathLenConstraint: 0, critical: true },
-    { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+  const [rootKey, issuingKey] = await Promise.all([newKey(), newKey()]);
+  const usage = { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true };
+  const root = draft(rootKey.publicKey, now, AUTHORITY_DAYS);
+  root.setSubject(nameOf('Hoc Ba server root'));
+  root.setIssuer(nameOf('Hoc Ba server root'));
+  root.setExtensions([
+    { name: 'basicConstraints', cA: true, pathLenConstraint: 1, critical: true },
+    usage,
     { name: 'subjectKeyIdentifier' },
   ]);
-  return { keyPem, certificatePem: signed(certificate, keyPem) };
+  const rootPem = signed(root, rootKey.keyPem);
+  const issuing = draft(issuingKey.publicKey, now, AUTHORITY_DAYS);
+  issuing.validity.notAfter = root.validity.notAfter;
+  issuing.setSubject(nameOf('Hoc Ba server authority'));
+  issuing.setIssuer(root.subject.attributes);
+  issuing.setExtensions([
+    { name: 'basicConstraints', cA: true, pathLenConstraint: 0, critical: true },
+    usage,
+    { name: 'extKeyUsage', serverAuth: true },
+    { id: NAME_CONSTRAINTS, critical: true, value: nameConstraints(hosts) },
+    { name: 'subjectKeyIdentifier' },
+    { name: 'authorityKeyIdentifier', keyIdentifier: root.generateSubjectKeyIdentifier().getBytes() },
+  ]);
+  return { rootPem, issuing: { keyPem: issuingKey.keyPem, certificatePem: signed(issuing, rootKey.keyPem) } };
 }
 
 /** A certificate of the authority for these host names and addresses. */
@@ -45,6 +70,9 @@ export async function makeServerCertificate(
   const issuer = forge.pki.certificateFromPem(authority.certificatePem);
   const { keyPem, publicKey } = await newKey();
   const certificate = draft(publicKey, now, SERVER_DAYS);
+  // Programs differ about a certificate that outlives its issuer's.
+  const { notAfter } = issuer.validity;
+  if (certificate.validity.notAfter > notAfter) certificate.validity.notAfter = notAfter;
   certificate.setSubject([{ name: 'commonName', value: hosts[0]!.slice(0, 64) }]);
   certificate.setIssuer(issuer.subject.attributes);
   certificate.setExtensions([

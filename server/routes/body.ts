@@ -1,16 +1,11 @@
-import { transcode } from 'node:buffer';
 import express, { type Request, type RequestHandler } from 'express';
-import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
+import { BODY, type Endpoint, XLSX } from '../../core/contract/endpoint.js';
+import { jsonOf } from '../http/json-body.js';
 import { RequestRefused } from '../http/request-refused.js';
 
-/** 20,000 changes with a long remark here and there. */
-export const JSON_LIMIT = 8 * 2 ** 20;
 export const XLSX_LIMIT = 5 * 2 ** 20;
 
-const raw = {
-  json: express.raw({ limit: JSON_LIMIT, type: () => true }),
-  xlsx: express.raw({ limit: XLSX_LIMIT, type: () => true }),
-};
+const anyType = () => true;
 
 const BYTES = new WeakMap<Request, Uint8Array>();
 
@@ -18,30 +13,25 @@ const BYTES = new WeakMap<Request, Uint8Array>();
 export const bytesOf = (req: Request): Uint8Array => BYTES.get(req) ?? new Uint8Array();
 
 /** Read a request's body as its endpoint says; another media type is 415. */
-export function readBody({ body }: Endpoint): RequestHandler {
+export function readBody({ body, most = BODY.usual }: Endpoint): RequestHandler {
   if (body === undefined) return (_req, _res, next) => next();
   const wanted = body === XLSX ? [XLSX, 'application/octet-stream'] : ['application/json'];
+  const read = express.raw({ limit: body === XLSX ? XLSX_LIMIT : most, type: anyType });
   return (req, res, next) => {
     // Null: there is no body, which the schema judges.
     if (req.is(wanted) === false) throw new RequestRefused(415, 'Content-Type', { Accept: wanted.join(', ') });
-    if (body === XLSX) return raw.xlsx(req, res, next);
-    raw.json(req, res, (error?: unknown) => {
+    if (body === XLSX) return read(req, res, next);
+    read(req, res, (error?: unknown) => {
       if (error !== undefined) return next(error);
+      const bytes = req.body as unknown;
+      if (!Buffer.isBuffer(bytes)) return next();
+      BYTES.set(req, bytes);
       try {
-        const bytes = req.body as unknown;
-        if (Buffer.isBuffer(bytes)) BYTES.set(req, bytes);
-        req.body = parseJson(bytes);
-        next();
-      } catch {
-        next(new RequestRefused(400, 'JSON'));
+        req.body = jsonOf(bytes);
+      } catch (refused) {
+        return next(refused);
       }
+      next();
     });
   };
-}
-
-/** UTF-8 into JSON, by way of UTF-16: twice as fast as letting `toString` decode it. Throws for other bytes. */
-function parseJson(bytes: unknown): unknown {
-  return Buffer.isBuffer(bytes) && bytes.length > 0
-    ? JSON.parse(transcode(bytes, 'utf8', 'utf16le').toString('utf16le'))
-    : undefined;
 }

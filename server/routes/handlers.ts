@@ -1,6 +1,8 @@
 import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
 import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { networkOf } from '../http/limits.js';
+import { statusOf } from '../http/status-of.js';
 import { excelKitZip } from '../usecases/excel-kit-zip.js';
 import { exportRemarks } from '../usecases/export-remarks.js';
 import { importRemarks } from '../usecases/import-remarks.js';
@@ -8,9 +10,9 @@ import { issueClassWorkbook } from '../usecases/issue-class-workbook.js';
 import { issueTeacherWorkbook } from '../usecases/issue-teacher-workbook.js';
 import { listRemarks } from '../usecases/list-remarks.js';
 import { loadMe } from '../usecases/load-me.js';
-import { loadSchool } from '../usecases/load-school.js';
 import { myTasks } from '../usecases/my-tasks.js';
 import { pushChanges } from '../usecases/push-changes.js';
+import { readHealth } from '../usecases/read-health.js';
 import { readSheet } from '../usecases/read-sheet.js';
 import { removeRemarks } from '../usecases/remove-remarks.js';
 import { saveRemark } from '../usecases/save-remark.js';
@@ -27,13 +29,14 @@ import { openapi } from './openapi.js';
 
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
 export const HANDLERS: Handlers = {
-  health: async ({ deps, version }) => {
-    const { name, sample } = await loadSchool(deps.db);
-    return { ok: true, version, school: { name, sample } };
+  health: async ({ deps, version, res }) => {
+    const { trouble, school } = await readHealth(deps);
+    if (trouble !== null) res.status(statusOf(trouble));
+    return { ok: trouble === null, trouble, version, ...(school && { school }) };
   },
   openapi: ({ version }) => openapi(version),
   signIn: async ({ deps, body, req, res }) => {
-    const { me, token } = await signIn(deps, { ...body, from: req.ip ?? null });
+    const { me, token } = await signIn(deps, { ...body, from: req.ip ?? null, network: networkOf(req.ip) });
     if (body.channel === 'bearer') return { me, token };
     setCookieToken(req, res, token);
     return { me, csrf: csrfFor(token) };

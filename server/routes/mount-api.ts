@@ -31,13 +31,13 @@ export interface ApiOptions {
 export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions): Router {
   const router = Router();
   const own: Partial<Record<EndpointName, RequestHandler>> = {
-    signIn: limit(limits.signIn),
-    upload: limit(limits.upload),
-    importRemarks: limit(limits.upload),
-    push: limit(limits.push),
-    reportRefusal: limit(limits.report),
+    signIn: limit(deps.limits, 'signIn', limits.signIn),
+    upload: limit(deps.limits, 'upload', limits.upload),
+    importRemarks: limit(deps.limits, 'upload', limits.upload),
+    push: limit(deps.limits, 'push', limits.push),
+    reportRefusal: limit(deps.limits, 'report', limits.report),
   };
-  router.use(apiHeaders, limit(limits.all));
+  router.use(apiHeaders, limit(deps.limits, 'all', limits.all));
 
   const methods = new Map<string, string[]>();
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
+import { controlPlace } from '../../core/contract/control-characters.js';
 import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
 import { RequestRefused } from '../http/request-refused.js';
 
@@ -26,7 +27,12 @@ function bodyOf({ body }: Endpoint, req: Request): unknown {
 
 function parsePart(schema: z.ZodType, value: unknown, where: string): unknown {
   const { success, data, error } = schema.safeParse(value);
-  if (success) return data;
+  if (success) {
+    // In one place for every schema there is, so that none can forget it.
+    const control = controlPlace(data);
+    if (control) throw new RequestRefused(400, `${[where, ...control].join('.')}: U+0000–U+001F, U+007F`);
+    return data;
+  }
   const places = error.issues.slice(0, 3).map(({ path }) => [where, ...path].join('.'));
   throw new RequestRefused(400, places.join(', '));
 }

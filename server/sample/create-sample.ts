@@ -6,6 +6,7 @@ import type { AuditEvent } from '../../core/audit/event.js';
 import { changesText } from '../db/changes-text.js';
 import { DATABASE_FILE } from '../db/dialect.js';
 import type { AuditEventRow } from '../db/models/audit.js';
+import { holdDataDir } from '../db/hold-data-dir.js';
 import { type Database, openDatabase } from '../db/open-database.js';
 import { sha256 } from '../usecases/digests.js';
 import { type KeyMaker, makeKey } from '../pki/authority/keys.js';
@@ -19,7 +20,7 @@ import { type History, historyOf } from './history.js';
 import { SAMPLE_PASSWORD } from './password.js';
 import { phraseRows } from './phrases.js';
 import { type PlannedSchool, planSchool, SAMPLE_SEED } from './plan-school.js';
-import { removeFiles } from './remove-sample.js';
+import { removeFiles, removeIfEmpty } from './remove-sample.js';
 import {
   assignmentRows,
   classRows,
@@ -49,26 +50,59 @@ export class NotEmpty extends Error {
   override readonly name = 'NotEmpty';
 }
 
+/** What the sample school is being made of, in this order. */
+export type SampleStep = 'planning' | 'keys' | 'sheets' | 'signing' | 'workbook';
+
+export interface SampleWish {
+  readonly clock?: () => Date;
+  readonly seed?: number;
+  readonly keyMaker?: KeyMaker;
+  /** Told of each step as it begins: on an old PC all of it takes minutes. */
+  readonly onStep?: (step: SampleStep) => void;
+}
+
 /**
- * Make the school that `clock` and `seed` stand for, whole or not at all; only its keys are new each time. Throws NotEmpty, and what file system and
- * database throw.
+ * Make the school that clock and seed stand for, whole or not at all, in as long as this machine takes; only its keys are
+ * new each time. Throws NotEmpty, DataDirHeld, and what file system and database throw.
  */
-export async function createSample(
-  dataDir: string,
-  clock: () => Date = () => new Date(),
-  seed: number = SAMPLE_SEED,
-  keyMaker: KeyMaker = makeKey,
-): Promise<SampleReport> {
+export async function createSample(dataDir: string, wish: SampleWish = {}): Promise<SampleReport> {
   if (existsSync(join(dataDir, DATABASE_FILE))) throw new NotEmpty(dataDir);
+  const hold = await holdDataDir(dataDir);
+  try {
+    if (existsSync(join(dataDir, DATABASE_FILE))) throw new NotEmpty(dataDir);
+    const report = await fill(dataDir, wish);
+    await hold.release();
+    return report;
+  } catch (error) {
+    if (error instanceof NotEmpty) await hold.release();
+    else {
+      await removeFiles(dataDir);
+      await hold.remove();
+      await removeIfEmpty(dataDir);
+    }
+    throw error;
+  }
+}
+
+async function fill(
+  dataDir: string,
+  { clock = () => new Date(), seed = SAMPLE_SEED, keyMaker = makeKey, onStep = () => undefined }: SampleWish,
+): Promise<SampleReport> {
   const now = clock();
-  const keys = makeSampleKeys(keyMaker);
+  onStep('planning');
+  const making = makeSampleKeys(keyMaker);
+  // Awaited further down; until then its failure is nobody's surprise.
+  making.catch(() => undefined);
   const planned = planSchool(now, seed);
   const history = historyOf(planned, now, seed);
   const db = await openDatabase({ dataDir });
   try {
-    const made = await makeSampleCertificates(planned, await keys, now);
+    onStep('keys');
+    const keys = await making;
+    const made = await makeSampleCertificates(planned, keys, now);
     const facts = await factsOfSample(made);
     const passwords = await Promise.all(planned.people.map(() => hashPassword(SAMPLE_PASSWORD)));
+    onStep('sheets');
     await db.writes.run(async (transaction) => {
       await writePeople(db, transaction, planned, passwords);
       await writeCertificates(db, transaction, made, facts);
@@ -77,15 +111,14 @@ export async function createSample(
       await writeSheets(db, transaction, history);
       await db.auditEvents.bulkCreate(auditRows(planned, history, certificateEvents(made, facts)), { transaction });
     });
-    await signSome(depsOf(db, { clock }), planned, await keys, made);
+    onStep('signing');
+    await signSome(depsOf(db, { clock }), planned, keys, made);
+    onStep('workbook');
     await writeSpoiledWorkbook(dataDir, planned, history.documents);
     await writeKeyFiles(dataDir, made);
-  } catch (error) {
+  } finally {
     await db.close();
-    await removeFiles(dataDir);
-    throw error;
   }
-  await db.close();
   return {
     school: planned.school.name,
     classes: planned.current.classes.length,

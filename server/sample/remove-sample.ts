@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../db/dialect.js';
-import { DataDirHeld, isHeld } from '../db/hold-data-dir.js';
+import { holdDataDir } from '../db/hold-data-dir.js';
 import { openDatabase } from '../db/open-database.js';
 import { loadSchool, NoSchool } from '../usecases/load-school.js';
 import { KEY_FILES, removeKeyFiles } from './certificates/files.js';
@@ -19,12 +19,20 @@ export class NotASample extends Error {
  * else lies there stays. Throws DataDirHeld while a server serves it, NotASample and touches nothing where the school is not labelled a sample.
  */
 export async function removeSample(dataDir: string): Promise<void> {
-  if (await isHeld(dataDir)) throw new DataDirHeld(dataDir);
-  if (!(await isSample(dataDir))) throw new NotASample(dataDir);
-  await removeFiles(dataDir);
+  if (!existsSync(join(dataDir, DATABASE_FILE))) throw new NotASample(dataDir);
+  const hold = await holdDataDir(dataDir);
+  try {
+    if (!(await isSample(dataDir))) throw new NotASample(dataDir);
+    await removeFiles(dataDir);
+  } catch (error) {
+    await hold.release();
+    throw error;
+  }
+  await hold.remove();
+  await removeIfEmpty(dataDir);
 }
 
-/** The files themselves, without asking whose they are: for a creation that failed half-way. */
+/** The files themselves, without asking whose they are: for whoever holds the directory. */
 export async function removeFiles(dataDir: string): Promise<void> {
   for (const suffix of ['', '-wal', '-shm', '-journal'])
     await rm(join(dataDir, DATABASE_FILE + suffix), { force: true });
@@ -32,7 +40,6 @@ export async function removeFiles(dataDir: string): Promise<void> {
   await removeKeyFiles(dataDir);
   await removeIfEmpty(join(dataDir, KEY_FILES));
   await removeIfEmpty(join(dataDir, SPOILED_WORKBOOK, '..'));
-  await removeIfEmpty(dataDir);
 }
 
 /** Whether a directory's database is a sample school's. */
@@ -49,6 +56,6 @@ export async function isSample(dataDir: string): Promise<boolean> {
   }
 }
 
-async function removeIfEmpty(directory: string): Promise<void> {
+export async function removeIfEmpty(directory: string): Promise<void> {
   if (existsSync(directory) && (await readdir(directory)).length === 0) await rmdir(directory);
 }

@@ -8,7 +8,7 @@ import { loadSchool } from './load-school.js';
 
 export interface InstallKitRequest {
   readonly address: KitAddress;
-  /** Holds the authority's certificate, which is made where there is none. */
+  /** Holds the root's certificate for that address; throws CertificateNeeded where it does not. */
   readonly dataDir: string;
   readonly version: string;
 }
@@ -21,7 +21,7 @@ export async function makeInstallKit(
   const now = clock();
   const [{ code, name }, authorityPem, sources] = await Promise.all([
     loadSchool(db),
-    authorityCertificate(dataDir, now),
+    authorityCertificate(dataDir, address.host, now),
     loadKitSources(),
   ]);
   return makeKit({ address, school: { code, name }, authorityPem, ...sources, version, now });

@@ -1,4 +1,6 @@
 import type { Me } from '../../core/contract/session.js';
+import { ACCOUNT_RULE, ADDRESS_RULE } from '../../core/policy/rests.js';
+import { accountsKey, addressKey } from '../limits/limit-keeper.js';
 import { appendAuditEvent } from './append-audit-event.js';
 import type { SignedIn } from './caller.js';
 import type { Deps } from './deps.js';
@@ -6,13 +8,15 @@ import { sha256 } from './digests.js';
 import { loadMe } from './load-me.js';
 import { isPassword } from './passwords.js';
 import { refuse } from './refused.js';
-import { ABSOLUTE, IDLE, restAfter, TRIES_FORGOTTEN } from './session-rules.js';
+import { ABSOLUTE, IDLE } from './session-rules.js';
 
 export interface SignInInput {
   readonly account: string;
   readonly password: string;
   readonly channel: 'bearer' | 'cookie';
   readonly from: string | null;
+  /** The network the address belongs to, as limits count it. */
+  readonly network: string;
 }
 
 /** Accounts are compared without case and in NFC, as people type them. */
@@ -20,34 +24,37 @@ export const accountKey = (typed: string): string => typed.trim().normalize('NFC
 
 /**
  * Begin a session. Refuses with wrong-password, the same way and after the same time for an unknown account, and
- * with too-many-tries while the account rests.
+ * with too-many-tries while the account rests, too-many-tries-here while the address does; whoever has signed in from there
+ * before is not kept out by others.
  */
 export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; token: string; signedIn: SignedIn }> {
   const { db, clock } = deps;
-  const { channel, from } = input;
+  const { channel, from, network } = input;
   const account = accountKey(input.account);
   const now = clock();
-  await countTry(deps, account, now);
+  await countTry(deps, account, network, now);
 
   const user = await db.users.findOne({ where: { account }, raw: true });
   if (!(await isPassword(user?.active ? user.passwordHash : null, input.password)) || !user) {
-    await db.writes.run((transaction) =>
-      appendAuditEvent(deps, transaction, {
+    await db.writes.run(async (transaction) => {
+      await deps.limits.countWrong(addressKey(network), now, ADDRESS_RULE, transaction);
+      await appendAuditEvent(deps, transaction, {
         at: now.toISOString(),
         actor: null,
         hat: null,
         from,
         // What was typed for an unknown account may be a password; it is not kept.
         data: { kind: 'sign-in.failed', account: user?.account ?? '' },
-      }),
-    );
+      });
+    });
     throw refuse('wrong-password');
   }
 
   const token = deps.newToken();
   const id = sha256(token);
   await db.writes.run(async (transaction) => {
-    await db.signInTries.destroy({ where: { id: sha256(account) }, transaction });
+    await deps.limits.forget(accountsKey(account), transaction);
+    await deps.limits.rememberHere(account, network, now, transaction);
     await db.sessions.create(
       {
         id,
@@ -81,24 +88,18 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
   return { me: await loadMe(deps, signedIn), token, signedIn };
 }
 
-/** Counted before the password is looked at, so that many tries at once are as many tries. */
-async function countTry({ db }: Deps, account: string, now: Date): Promise<void> {
-  const id = sha256(account);
+/** The account's is counted before the password is looked at, so that many tries at once are as many tries. */
+async function countTry({ db, limits }: Deps, account: string, network: string, now: Date): Promise<void> {
+  const key = accountsKey(account);
   const rest = await db.writes.run(async (transaction) => {
-    const before = await db.signInTries.findByPk(id, { raw: true, transaction });
-    const left = before ? Date.parse(before.restsUntil) - now.getTime() : 0;
-    if (left > 0) return left;
-    const recent = before && now.getTime() - Date.parse(before.lastAt) < TRIES_FORGOTTEN;
-    const tries = (recent ? before.tries : 0) + 1;
-    const row = {
-      id,
-      tries,
-      lastAt: now.toISOString(),
-      restsUntil: new Date(now.getTime() + restAfter(tries)).toISOString(),
-    };
-    if (before) await db.signInTries.update(row, { where: { id }, transaction });
-    else await db.signInTries.create(row, { transaction });
-    return 0;
+    const own = await limits.restOf(key, now, ACCOUNT_RULE, transaction);
+    if (own > 0) return { code: 'too-many-tries' as const, ms: own };
+    const here = await limits.restOf(addressKey(network), now, ADDRESS_RULE, transaction);
+    if (here > 0 && !(await limits.isKnownHere(account, network, transaction))) {
+      return { code: 'too-many-tries-here' as const, ms: here };
+    }
+    await limits.countWrong(key, now, ACCOUNT_RULE, transaction);
+    return null;
   });
-  if (rest > 0) throw refuse('too-many-tries', { seconds: Math.ceil(rest / 1000) });
+  if (rest) throw refuse(rest.code, { seconds: Math.ceil(rest.ms / 1000) });
 }

@@ -5,7 +5,7 @@ import { examineExcel, OFFICE_JS } from '../../server/cli/doctor/excel.js';
 import type { Answered, Network } from '../../server/cli/doctor/network.js';
 import { KIT_FILES } from '../../core/messages/kit-words.js';
 import { manifestVersion } from '../../server/kit/manifest-for.js';
-import { type KeyAndCertificate, makeAuthority, makeServerCertificate } from '../../server/pki/make-certificate.js';
+import { makeAuthority, type MadeAuthority, makeServerCertificate } from '../../server/pki/make-certificate.js';
 import { emptyDir } from './run-hocba.js';
 
 const NOW = new Date('2026-11-24T02:00:00.000Z');
@@ -46,15 +46,15 @@ const networkOf = (changed: Readonly<Record<string, Answered | string>> = {}): N
 describe('doctor on Excel', () => {
   const dir = emptyDir();
   const folder = join(dir, 'certificates');
-  let authority: KeyAndCertificate;
+  let authority: MadeAuthority;
 
   before(async () => {
-    authority = await makeAuthority(NOW);
+    authority = await makeAuthority(['hocba.lan'], NOW);
     mkdirSync(folder);
-    const { certificatePem } = await makeServerCertificate(authority, ['hocba.lan'], NOW);
-    writeFileSync(join(folder, 'server.pem'), certificatePem);
+    const { certificatePem } = await makeServerCertificate(authority.issuing, ['hocba.lan'], NOW);
+    writeFileSync(join(folder, 'server.pem'), `${certificatePem}${authority.issuing.certificatePem}`);
   });
-  beforeEach(() => writeFileSync(join(folder, 'authority.pem'), authority.certificatePem));
+  beforeEach(() => writeFileSync(join(folder, 'authority.pem'), authority.rootPem));
   after(() => rmSync(dir, { recursive: true, force: true }));
 
   const examine = (network = networkOf(), more: { host?: string; kit?: string; now?: Date; data?: string } = {}) =>
@@ -78,7 +78,7 @@ describe('doctor on Excel', () => {
         return inner.get(url);
       },
     });
-    assert.equal(trusted.get(PANE), authority.certificatePem);
+    assert.equal(trusted.get(PANE), authority.rootPem);
     assert.equal(trusted.get(OFFICE_JS), undefined);
   });
 
@@ -100,9 +100,9 @@ describe('doctor on Excel', () => {
   it('sees that the certificate to trust is missing, of another authority, or near its end', async () => {
     rmSync(join(folder, 'authority.pem'));
     assert.equal((await says())[0], 'fail excel-authority-missing');
-    writeFileSync(join(folder, 'authority.pem'), (await makeAuthority(NOW)).certificatePem);
+    writeFileSync(join(folder, 'authority.pem'), (await makeAuthority(['hocba.lan'], NOW)).rootPem);
     assert.equal((await says())[0], 'fail excel-authority-other');
-    writeFileSync(join(folder, 'authority.pem'), authority.certificatePem);
+    writeFileSync(join(folder, 'authority.pem'), authority.rootPem);
     const late = new Date(NOW.getTime() + 3600 * DAY);
     assert.equal((await says(networkOf(), { now: late }))[0], 'doubt excel-authority-soon');
   });
@@ -162,13 +162,13 @@ describe('doctor on Excel', () => {
     it('says so where there is none', async () => assert.equal((await about()).says, 'kit-unreadable'));
 
     it('is content where both agree', async () => {
-      write('https://hocba.lan:8443', manifestVersion(VERSION), authority.certificatePem);
+      write('https://hocba.lan:8443', manifestVersion(VERSION), authority.rootPem);
       assert.equal((await about()).state, 'well');
     });
 
     it('tells host, port, version and certificate that differ', async () => {
-      const good = ['https://hocba.lan:8443', manifestVersion(VERSION), authority.certificatePem] as const;
-      const other = (await makeAuthority(NOW)).certificatePem;
+      const good = ['https://hocba.lan:8443', manifestVersion(VERSION), authority.rootPem] as const;
+      const other = (await makeAuthority(['hocba.lan'], NOW)).rootPem;
       for (const [what, parts] of [
         ['host', ['https://maychu.lan:8443', good[1], good[2]]],
         ['host', ['https://hocba.lan:9443', good[1], good[2]]],

@@ -7,6 +7,7 @@ import { examineCertificate } from '../../server/cli/doctor/certificate.js';
 import { examineDatabase } from '../../server/cli/doctor/database.js';
 import { examineNode, examinePort } from '../../server/cli/doctor/machine.js';
 import { openDatabase } from '../../server/db/open-database.js';
+import { depsOf } from '../../server/usecases/deps.js';
 import { appendAuditEvent } from '../../server/usecases/append-audit-event.js';
 import { emptyDir } from './run-hocba.js';
 
@@ -37,7 +38,11 @@ describe('doctor', () => {
     const folder = join(dir, 'certificates');
     assert.equal(examineCertificate(dir, NOW).says, 'certificate-none');
     mkdirSync(folder);
-    const { certificatePem } = await makeServerCertificate(await makeAuthority(NOW), ['hocba.lan'], NOW);
+    const { certificatePem } = await makeServerCertificate(
+      (await makeAuthority(['hocba.lan'], NOW)).issuing,
+      ['hocba.lan'],
+      NOW,
+    );
     writeFileSync(join(folder, 'server.pem'), certificatePem);
     assert.equal(examineCertificate(dir, NOW).says, 'certificate-ok');
     assert.equal(examineCertificate(dir, new Date(NOW.getTime() + 380 * DAY)).state, 'doubt');
@@ -55,13 +60,13 @@ describe('doctor', () => {
     it('is well with its migrations, its audit chain and a clock ahead of the last event', async () => {
       const db = await openDatabase({ dataDir: data });
       const act = { at: NOW.toISOString(), actor: null, hat: null, from: null, data: { kind: 'sign-out' } } as const;
-      for (let i = 0; i < 3; i++) await db.writes.run((transaction) => appendAuditEvent({ db }, transaction, act));
+      for (let i = 0; i < 3; i++) await db.writes.run((transaction) => appendAuditEvent(depsOf(db, { clock: () => NOW }), transaction, act));
       await db.close();
-      assert.deepEqual(await says(), ['database-ok', 'audit-ok', 'clock-ok']);
+      assert.deepEqual(await says(), ['database-check-ok', 'database-ok', 'audit-ok', 'clock-ok']);
     });
 
     it('tells of a clock that went back', async () => {
-      assert.deepEqual(await says(new Date(NOW.getTime() - DAY)), ['database-ok', 'audit-ok', 'clock-behind']);
+      assert.deepEqual(await says(new Date(NOW.getTime() - DAY)), ['database-check-ok', 'database-ok', 'audit-ok', 'clock-behind']);
     });
 
     it('finds the event that somebody changed', async () => {
@@ -70,7 +75,7 @@ describe('doctor', () => {
       await db.sequelize.query('DROP TRIGGER audit_events_no_update');
       await db.sequelize.query(`UPDATE audit_events SET at = '2026-11-23T02:00:00.000Z' WHERE seq = 2`);
       await db.close();
-      const [, chain] = await examineDatabase(data, NOW);
+      const [, , chain] = await examineDatabase(data, NOW);
       assert.equal(chain?.says, 'audit-broken');
       assert.deepEqual(chain?.params, { seq: 2 });
     });
@@ -79,13 +84,13 @@ describe('doctor', () => {
       const db = await openDatabase({ dataDir: data });
       await db.sequelize.query(`DELETE FROM migrations WHERE name LIKE '0003%'`);
       await db.close();
-      assert.deepEqual(await says(), ['migrations-pending', 'clock-ok']);
-      assert.deepEqual(await says(), ['migrations-pending', 'clock-ok']);
+      assert.deepEqual(await says(), ['database-check-ok', 'migrations-pending', 'clock-ok']);
+      assert.deepEqual(await says(), ['database-check-ok', 'migrations-pending', 'clock-ok']);
     });
 
     it('says so where the file is no database', async () => {
       writeFileSync(join(data, 'hocba.sqlite'), 'không phải cơ sở dữ liệu '.repeat(100));
-      assert.equal((await examineDatabase(data, NOW))[0]?.says, 'database-broken');
+      assert.equal((await examineDatabase(data, NOW))[0]?.says, 'database-damaged');
     });
   });
 });

@@ -14,7 +14,7 @@ const made = new Map<Clock | undefined, Promise<string>>();
 async function make(clock?: Clock): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'hocba-sample-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await createSample(folder, clock, undefined, sharedKeys());
+  await createSample(folder, { ...(clock && { clock }), keyMaker: sharedKeys() });
   return folder;
 }
 

@@ -15,6 +15,7 @@ export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 
 export interface TestServer {
   readonly url: string;
   readonly db: Database;
+  readonly dataDir: string;
   readonly deps: Deps;
   /** SQL statements since `statements` was last emptied. */
   readonly statements: string[];
@@ -51,12 +52,18 @@ export interface TestServerOptions {
   readonly webDir?: string;
   /** Parts of the world in place of the usual ones. */
   readonly more?: Partial<Omit<Deps, 'db'>>;
+  /** How long the database waits for another program's lock, ms. */
+  readonly patience?: number;
 }
 
 /** An open database in a new folder, with `remove` to end both. */
-export async function openTestDatabase(onStatement?: (sql: string) => void) {
+export async function openTestDatabase(onStatement?: (sql: string) => void, patience?: number) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));
-  const db = await openDatabase({ dataDir, ...(onStatement && { onStatement }) });
+  const db = await openDatabase({
+    dataDir,
+    ...(onStatement && { onStatement }),
+    ...(patience !== undefined && { patience }),
+  });
   const remove = async () => {
     await db.close();
     await rm(dataDir, { recursive: true, force: true });
@@ -70,14 +77,17 @@ export async function startTestServer({
   limits = NO_LIMITS,
   webDir = '/nonexistent',
   more = {},
+  patience,
 }: TestServerOptions = {}) {
   const statements: string[] = [];
   const logged: TestServer['logged'] = [];
-  const { db, remove } = await openTestDatabase((sql) => statements.push(sql));
+  const { db, dataDir, remove } = await openTestDatabase((sql) => statements.push(sql), patience);
   let time = now.getTime();
+  // Whoever waits finds the clock moved by as much.
+  const wait = (ms: number) => Promise.resolve(void (time += ms));
   const line = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
-  const deps = depsOf(db, { clock: () => new Date(time), log, ...more });
+  const deps = depsOf(db, { clock: () => new Date(time), wait, log, ...more });
   const server = http.createServer(createApp(deps, { version: '0.0.0-test', webDir, limits }));
   const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
 
@@ -100,6 +110,7 @@ export async function startTestServer({
   const started: TestServer = {
     url,
     db,
+    dataDir,
     deps,
     statements,
     logged,

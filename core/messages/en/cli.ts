@@ -1,3 +1,4 @@
+import { cliServer } from './cli-server.js';
 import { cliSigning } from './cli-signing.js';
 import type { CliCode } from '../vi/cli.js';
 
@@ -93,8 +94,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'serve-command': 'run the server',
   'start-command': 'run the server with the sample school (npm start)',
   'port-option': 'HTTP port on this machine (default: {port})',
-  'host-option':
-    'host name or address under which other machines come in by HTTPS; the certificate is made for these names',
+  'host-option': 'names or addresses for other machines over HTTPS; their certificate is made beforehand by https new',
   'https-port-option': 'HTTPS port (default: 8443)',
   'bad-host': 'A host name is not right: {detail}.',
   'hosts-are': 'Give the name or IP address other machines use, e.g. --host hocba.lan 192.168.1.10',
@@ -187,8 +187,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'certificate-ok': 'The HTTPS certificate has {days} days left',
   'certificate-soon': 'The HTTPS certificate has only {days} days left',
   'certificate-none': 'There is no HTTPS certificate yet (only this machine can come in)',
-  'certificate-none-remedy': 'To let other machines in, run serve --host NAME; the certificate is made by itself.',
-  'certificate-remedy': 'Run serve --host NAME again to make a new certificate and install it on the machines.',
+  'certificate-none-remedy': 'To let other machines in: hocba https new --host NAME --passphrase-stdin, then serve --host NAME.',
+  'certificate-remedy': 'Renew it with the passphrase: hocba https renew --passphrase-stdin; no PC has to install anything.',
   'certificate-broken': 'The HTTPS certificate {file} cannot be read',
   'disk-ok': '{free} of disk space left',
   'disk-low': 'Only {free} of disk space left',
@@ -200,10 +200,10 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'doctor-kit-option': 'folder of a kit handed out, to compare with the server',
   'excel-names-ok': 'The HTTPS certificate is for: {names}',
   'excel-name-missing': 'The HTTPS certificate is not for {host} (only for {names})',
-  'excel-name-missing-remedy': 'Run the server again under that name: npm run -s hocba -- serve --host {host}',
+  'excel-name-missing-remedy': 'Another name needs a new root: hocba https new --host {host} --passphrase-stdin, hand out the new kit, then hocba https switch.',
   'excel-authority-ok': 'The certificate PCs have to trust is valid for {days} days; thumbprint {thumbprint}',
   'excel-authority-soon': 'The certificate PCs have to trust is valid for {days} days only',
-  'excel-authority-soon-remedy': 'The server makes a new one below 30 days; then hand out the kit again to every PC.',
+  'excel-authority-soon-remedy': 'Make a new root with hocba https new, hand out a new kit to every PC, then run hocba https switch.',
   'excel-authority-missing': 'The certificate PCs have to trust is not there ({file})',
   'excel-authority-other': 'The server’s certificate is not from {file}',
   'excel-authority-remedy': 'Stop the server and run it again with --host; then make the kit again with install-kit.',
@@ -231,6 +231,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'office-js-unreachable': 'Microsoft’s Office library cannot be reached from here ({detail})',
   'office-js-remedy':
     'Teachers’ PCs must reach https://appsforoffice.microsoft.com. Without Internet teachers upload files on the web page.',
+  ...cliServer,
   ...cliSigning,
 
   // authority and office

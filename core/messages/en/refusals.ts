@@ -4,6 +4,7 @@ import { certificateRefusals } from './refusals-certificates.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
+import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals in English; the same codes and parameters as the Vietnamese. */
@@ -289,4 +290,5 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...recordRefusals,
   ...remoteRefusals,
   ...sealingRefusals,
+  ...serverRefusals,
 };

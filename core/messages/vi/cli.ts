@@ -1,3 +1,4 @@
+import { cliServer } from './cli-server.js';
 import { cliSigning } from './cli-signing.js';
 
 /** What the command line says. `{name}` stands for a parameter. */
@@ -98,7 +99,7 @@ export const cli = {
   'serve-command': 'chạy máy chủ',
   'start-command': 'chạy máy chủ với trường mẫu (npm start)',
   'port-option': 'cổng HTTP trên máy này (mặc định: {port})',
-  'host-option': 'tên máy hoặc địa chỉ cho máy khác vào bằng HTTPS; chứng thư được tạo cho các tên này',
+  'host-option': 'tên máy hoặc địa chỉ cho máy khác vào bằng HTTPS; chứng thư lập trước bằng lệnh https new',
   'https-port-option': 'cổng HTTPS (mặc định: 8443)',
   'bad-host': 'Tên máy chưa đúng: {detail}.',
   'hosts-are': 'Cho tên máy hoặc địa chỉ IP mà máy khác dùng, ví dụ --host hocba.lan 192.168.1.10',
@@ -192,8 +193,8 @@ export const cli = {
   'certificate-ok': 'Chứng thư HTTPS còn {days} ngày',
   'certificate-soon': 'Chứng thư HTTPS chỉ còn {days} ngày',
   'certificate-none': 'Chưa có chứng thư HTTPS (chỉ vào được từ máy này)',
-  'certificate-none-remedy': 'Khi cho máy khác vào, chạy serve --host TÊN_MÁY; chứng thư được tạo tự động.',
-  'certificate-remedy': 'Chạy lại serve --host TÊN_MÁY để tạo chứng thư mới rồi cài lại trên các máy.',
+  'certificate-none-remedy': 'Khi cho máy khác vào: hocba https new --host TÊN_MÁY --passphrase-stdin, rồi serve --host TÊN_MÁY.',
+  'certificate-remedy': 'Gia hạn bằng câu mật khẩu: hocba https renew --passphrase-stdin; các máy không phải cài lại.',
   'certificate-broken': 'Không đọc được chứng thư HTTPS {file}',
   'disk-ok': 'Đĩa còn {free}',
   'disk-low': 'Đĩa chỉ còn {free}',
@@ -205,11 +206,10 @@ export const cli = {
   'doctor-kit-option': 'thư mục bộ cài đã phát, để so với máy chủ',
   'excel-names-ok': 'Chứng thư HTTPS dùng cho các tên: {names}',
   'excel-name-missing': 'Chứng thư HTTPS không có tên {host} (chỉ có {names})',
-  'excel-name-missing-remedy': 'Chạy lại máy chủ với tên ấy: npm run -s hocba -- serve --host {host}',
+  'excel-name-missing-remedy': 'Tên khác cần một gốc mới: hocba https new --host {host} --passphrase-stdin, phát bộ cài mới, rồi hocba https switch.',
   'excel-authority-ok': 'Chứng thư mà các máy cần tin còn {days} ngày; dấu vân tay {thumbprint}',
   'excel-authority-soon': 'Chứng thư mà các máy cần tin chỉ còn {days} ngày',
-  'excel-authority-soon-remedy':
-    'Máy chủ sẽ tự tạo chứng thư mới khi còn dưới 30 ngày; khi đó phát lại bộ cài cho mọi máy.',
+  'excel-authority-soon-remedy': 'Lập gốc mới bằng hocba https new, phát bộ cài mới cho mọi máy, rồi chạy hocba https switch.',
   'excel-authority-missing': 'Không có tệp chứng thư mà các máy cần tin ({file})',
   'excel-authority-other': 'Chứng thư của máy chủ không do {file} cấp',
   'excel-authority-remedy': 'Dừng rồi chạy lại máy chủ với --host; sau đó tạo lại bộ cài bằng install-kit.',
@@ -237,6 +237,7 @@ export const cli = {
   'office-js-unreachable': 'Từ máy này không ra được thư viện Office của Microsoft ({detail})',
   'office-js-remedy':
     'Máy giáo viên cần ra được https://appsforoffice.microsoft.com. Nếu trường không có Internet, giáo viên nộp tệp trên trang web.',
+  ...cliServer,
   ...cliSigning,
 
   // authority and office

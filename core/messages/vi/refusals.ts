@@ -3,6 +3,7 @@ import { certificateRefusals } from './refusals-certificates.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
+import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals of whole acts, as the user reads them. `{name}` stands for a parameter. */
@@ -292,6 +293,7 @@ export const refusals = {
   ...recordRefusals,
   ...remoteRefusals,
   ...sealingRefusals,
+  ...serverRefusals,
 } as const satisfies Record<string, RefusalWords>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { KIT_FILES } from '../../../core/messages/kit-words.js';
 import { DEFAULT_HTTPS_PORT } from '../../https-port.js';
 import { kitAddress } from '../../kit/address.js';
+import { CertificateNeeded, newCertificates, switchCertificates } from '../../pki/server-certificate.js';
+import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
+import { loadSchool } from '../../usecases/load-school.js';
 import { makeInstallKit } from '../../usecases/make-install-kit.js';
 import { VERSION } from '../../version.js';
 import { portFrom } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { stop } from '../stop.js';
+import { stopForCertificate } from '../stop-for-trouble.js';
 import type { Terminal } from '../terminal.js';
 import { withData } from '../with-data.js';
 
@@ -35,9 +39,17 @@ export function addInstallKit(program: Command, terminal: Terminal): void {
       const address = kitAddress(host, port, share);
       const folder = output ?? `hocba-excel-${address.host}`;
       await refuseUsedFolder(terminal, folder);
-      const kit = await withData(terminal, data, (deps) =>
-        makeInstallKit(deps, { address, dataDir: data, version: VERSION }),
-      );
+      const kit = await withData(terminal, data, async (deps) => {
+        const make = () => makeInstallKit(deps, { address, dataDir: data, version: VERSION });
+        return make().catch(async (error: unknown) => {
+          if (!(error instanceof CertificateNeeded)) throw error;
+          // A trial school's passphrase is known, so that trying out asks for nothing.
+          if (!(await loadSchool(deps.db)).sample) throw stopForCertificate(terminal, error, data);
+          const wish = { hosts: error.hosts, passphrase: SAMPLE_PASSPHRASE, now: deps.clock() };
+          if ((await newCertificates(data, wish)).waits) await switchCertificates(data);
+          return make();
+        });
+      });
       await writeKit(terminal, folder, kit.files);
       if (json) {
         const { thumbprint } = kit;

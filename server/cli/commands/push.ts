@@ -55,7 +55,7 @@ interface Who {
 
 function intoData(terminal: Terminal, data: string, who: Who, bytes: Uint8Array): Promise<UploadAnswer> {
   return withData(terminal, data, async (deps) => {
-    const { signedIn } = await signIn(deps, { ...who, channel: 'bearer', from: null });
+    const { signedIn } = await signIn(deps, { ...who, channel: 'bearer', from: null, network: 'localhost' });
     try {
       return await takeUpload(deps, { caller: signedIn, bytes, mode: 'push', locale: terminal.locale });
     } finally {

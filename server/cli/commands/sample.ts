@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import type { CliCode } from '../../../core/messages/vi/cli.js';
 import { join } from 'node:path';
 import { DataDirHeld } from '../../db/hold-data-dir.js';
-import { createSample, NotEmpty, type SampleReport } from '../../sample/create-sample.js';
+import { createSample, NotEmpty, type SampleReport, type SampleStep } from '../../sample/create-sample.js';
 import { NotASample, removeSample } from '../../sample/remove-sample.js';
 import { KEY_FILES } from '../../sample/certificates/files.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
@@ -36,14 +37,23 @@ export function addSample(program: Command, terminal: Terminal): void {
     });
 }
 
-/** Make the sample school and say how long it took. */
+const STEPS = {
+  planning: 'sample-planning',
+  keys: 'sample-keys',
+  sheets: 'sample-sheets',
+  signing: 'sample-signing',
+  workbook: 'sample-workbook',
+} as const satisfies Record<SampleStep, CliCode>;
+
+/** Make the sample school, say what it is at, and how long it took. */
 export async function makeSample(terminal: Terminal, data: string): Promise<void> {
   terminal.note(terminal.words('making-sample'));
   const began = Date.now();
   let report: SampleReport;
   try {
-    report = await createSample(data);
+    report = await createSample(data, { onStep: (step) => terminal.note(`  ${terminal.words(STEPS[step])}`) });
   } catch (error) {
+    if (error instanceof DataDirHeld) throw stop(terminal, 'data-held', 'stop-server', { data });
     if (error instanceof NotEmpty) throw stop(terminal, 'sample-not-empty', 'choose-empty', { data });
     throw error;
   }

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { serverLog } from '../../http/log.js';
+import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
 import { isSample } from '../../sample/remove-sample.js';
+import type { Served } from '../../serve.js';
 import { dataDirWithSchool } from '../input.js';
 import { DEFAULT_PORT } from '../port.js';
 import { addCommand, DATA_DIR } from '../program.js';
@@ -12,11 +14,14 @@ export function addServe(program: Command, terminal: Terminal): void {
     async (options: ServerOptions) => {
       const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
       const sample = await isSample(data);
-      await runServer(terminal, data, options, serverLog('info'), ({ urls, authorityFile }) => {
+      const ready = ({ urls, authorityFile }: Served): void => {
         for (const url of urls) terminal.note(url);
         if (authorityFile) terminal.note(terminal.words('trust-authority', { file: authorityFile }));
         if (sample && options.host) warnOfSample(terminal);
         terminal.note(terminal.words('serving'));
+      };
+      await runServer(terminal, data, options, serverLog('info'), ready, {
+        ...(sample && { httpsPassphrase: SAMPLE_PASSPHRASE }),
       });
     },
   );

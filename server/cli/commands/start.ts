@@ -6,6 +6,7 @@ import { serverLog } from '../../http/log.js';
 import type { Served } from '../../serve.js';
 import { isSample } from '../../sample/remove-sample.js';
 import { approveSampleSeal } from '../../sample/certificates/approve-seal.js';
+import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
 import { KEY_FILES } from '../../sample/certificates/files.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
 import { addCommand, DATA_DIR } from '../program.js';
@@ -55,6 +56,7 @@ export function addStart(program: Command, terminal: Terminal): void {
       try {
         await runServer(terminal, data, named, serverLog('warn'), ready, {
           httpsIfFree: options.httpsPort === undefined,
+          ...(sample && { httpsPassphrase: SAMPLE_PASSPHRASE }),
         });
       } finally {
         standIn?.stop();

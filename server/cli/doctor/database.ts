@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { QueryTypes, Sequelize } from 'sequelize';
 import { CHAIN_START, chainText, type AuditData } from '../../../core/audit/event.js';
 import { DATABASE_FILE, sqliteDialect } from '../../db/dialect.js';
+import { isHeld } from '../../db/hold-data-dir.js';
 import { MIGRATIONS } from '../../db/migrations/index.js';
 import { type AuditEventRow, defineAuditEvents } from '../../db/models/audit.js';
+import { quickCheck } from '../../db/quick-check.js';
+import { beforeTakingOver, walState } from '../../db/wal-state.js';
 import { dayInVietnam } from '../../../core/calendar/day.js';
 import { sha256 } from '../../usecases/digests.js';
 import { doubt, fail, type Finding, well } from './finding.js';
@@ -14,20 +17,43 @@ import { doubt, fail, type Finding, well } from './finding.js';
 export async function examineDatabase(data: string, now: Date): Promise<Finding[]> {
   if (!existsSync(join(data, DATABASE_FILE)))
     return [doubt('database-missing', 'data-missing-remedy', { data }), clock(now, null)];
+  const wal = await examineWal(data).catch(broken);
+  const settle = await beforeTakingOver(data).catch(() => () => Promise.resolve());
   const dialect = sqliteDialect(data);
   const sequelize = new Sequelize({ ...dialect.options, logging: false });
   try {
+    const whole = await examineWhole(data);
+    if (whole.state === 'fail') return [...wal, whole, clock(now, null)];
     const done = await sequelize.query<{ name: string }>('SELECT name FROM migrations', { type: QueryTypes.SELECT });
     const pending = MIGRATIONS.filter(({ name }) => !done.some((migration) => migration.name === name)).length;
-    if (pending > 0) return [doubt('migrations-pending', 'migrations-remedy', { count: pending }), clock(now, null)];
+    if (pending > 0) {
+      return [...wal, whole, doubt('migrations-pending', 'migrations-remedy', { count: pending }), clock(now, null)];
+    }
     const { finding, last } = await examineChain(sequelize);
-    return [well('database-ok'), finding, clock(now, last)];
+    return [...wal, whole, well('database-ok'), finding, clock(now, last)];
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return [fail('database-broken', 'database-broken-remedy', { detail }), clock(now, null)];
+    return [...wal, ...broken(error), clock(now, null)];
   } finally {
     await sequelize.close();
+    await settle();
   }
+}
+
+function broken(error: unknown): Finding[] {
+  const detail = error instanceof Error ? error.message : String(error);
+  return [fail('database-broken', 'database-broken-remedy', { detail })];
+}
+
+/** While a server serves the directory its write-ahead file is half-way at any moment, and no finding. */
+async function examineWal(data: string): Promise<Finding[]> {
+  if (await isHeld(data)) return [];
+  const state = await walState(data);
+  return state === 'well' ? [] : [fail(state, 'wal-remedy', { file: `${DATABASE_FILE}-wal` })];
+}
+
+async function examineWhole(data: string): Promise<Finding> {
+  const damage = await quickCheck(data);
+  return damage ? fail('database-damaged', 'database-damaged-remedy', { ...damage }) : well('database-check-ok');
 }
 
 /** Events read at a time: a school of ten years has hundreds of thousands. */

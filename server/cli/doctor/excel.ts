@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WARN_DAYS } from '../../pki/server-certificate.js';
 import { doubt, fail, type Finding, well } from './finding.js';
 import { examineKit } from './kit.js';
 import type { Network } from './network.js';
@@ -43,6 +44,8 @@ export async function examineExcel(question: ExcelQuestion, network: Network): P
 
 interface Certificates {
   readonly server: X509Certificate;
+  /** The authority between; null in a set without one. */
+  readonly issuing: X509Certificate | null;
   readonly authority: X509Certificate | null;
   readonly authorityPem: string;
   readonly authorityFile: string;
@@ -54,7 +57,9 @@ function readCertificates(data: string): Certificates | null {
   try {
     const authorityPem = existsSync(authorityFile) ? readFileSync(authorityFile, 'utf8') : '';
     const authority = authorityPem ? new X509Certificate(authorityPem) : null;
-    return { server: new X509Certificate(readFileSync(serverFile)), authority, authorityPem, authorityFile };
+    const chain = readFileSync(serverFile, 'utf8').match(/-----BEGIN [\s\S]+?-----END [^-]+-----/g) ?? [];
+    const [server, issuing = null] = chain.map((pem) => new X509Certificate(pem));
+    return server ? { server, issuing, authority, authorityPem, authorityFile } : null;
   } catch {
     return null;
   }
@@ -73,14 +78,14 @@ function examineNames(hosts: readonly string[], names: readonly string[]): Findi
 
 const DAY = 24 * 60 * 60 * 1000;
 
-function examineAuthority({ server, authority, authorityFile }: Certificates, now: Date): Finding {
+function examineAuthority({ server, issuing, authority, authorityFile }: Certificates, now: Date): Finding {
   if (authority === null) return fail('excel-authority-missing', 'excel-authority-remedy', { file: authorityFile });
-  if (!server.verify(authority.publicKey)) {
+  if (!issuing || !server.verify(issuing.publicKey) || !issuing.verify(authority.publicKey)) {
     return fail('excel-authority-other', 'excel-authority-remedy', { file: authorityFile });
   }
   const days = Math.floor((Date.parse(authority.validTo) - now.getTime()) / DAY);
   const thumbprint = authority.fingerprint.replaceAll(':', '').replace(/.{8}(?=.)/g, '$& ');
-  return days < 60
+  return days < WARN_DAYS
     ? doubt('excel-authority-soon', 'excel-authority-soon-remedy', { days })
     : well('excel-authority-ok', { days, thumbprint });
 }

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.js';
 
 /** Write an act of somebody under one of her hats into the audit trail, in the act's transaction. */
 export const audit = (
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'wait'>,
   transaction: Transaction,
   caller: Pick<Caller, 'from'> & { readonly userId: string | null },
   hat: Hat | null,

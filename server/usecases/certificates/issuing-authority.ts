@@ -28,7 +28,7 @@ export async function openAuthority({ db }: Pick<Deps, 'db'>, passphrase: string
 
 /** Sign and store the next revocation list: every internal certificate the register calls revoked. */
 export async function publishCrl(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'wait'>,
   transaction: Transaction,
   authority: OpenAuthority,
   caller: Caller | null,
@@ -50,7 +50,7 @@ interface ListToPublish {
 
 /** Sign and store an authority's next list. */
 export async function publishList(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'wait'>,
   transaction: Transaction,
   authority: OpenAuthority,
   { revoked, lasts, caller }: ListToPublish,
@@ -85,7 +85,7 @@ const RENEW_BEFORE = (ISSUING_LIST_MS * 2) / 3;
 
 /** Renew the list where it gets old. */
 export async function renewCrl(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'wait'>,
   transaction: Transaction,
   authority: OpenAuthority,
   caller: Caller,

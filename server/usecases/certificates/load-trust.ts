@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Transaction } from 'sequelize';
+import { select } from '../../db/sql.js';
 import type { Deps } from '../deps.js';
 
 /** What a signature is checked against here; all DER. */
@@ -25,20 +26,24 @@ export function derOf(base64: string): Uint8Array {
   return der;
 }
 
+/** A school renews its lists for years: only the newest of each authority is read. */
+const NEWEST_LISTS = `
+  SELECT l.authority, l.der FROM authorities a
+  JOIN revocation_lists l ON l.authority = a.fingerprint
+    AND l.number = (SELECT MAX(n.number) FROM revocation_lists n WHERE n.authority = a.fingerprint)
+  ORDER BY a.fingerprint`;
+
 /** Four statements. */
 export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transaction | null = null): Promise<Trust> {
   const [anchors, authorities, lists, outside] = await Promise.all([
     db.anchors.findAll({ where: { state: 'trusted' }, order: ['fingerprint'], raw: true, transaction }),
     db.authorities.findAll({ order: ['fingerprint'], raw: true, transaction }),
-    db.revocationLists.findAll({ order: [['number', 'DESC']], raw: true, transaction }),
+    select<{ authority: string; der: string }>(db, NEWEST_LISTS, [], transaction),
     db.outsideLists.findAll({ order: ['authority'], raw: true, transaction }),
   ]);
-  const newest = authorities.flatMap(
-    ({ fingerprint }) => lists.find(({ authority }) => authority === fingerprint) ?? [],
-  );
   return {
     anchors: anchors.map(({ der }) => derOf(der)),
     intermediates: authorities.flatMap(({ role, der }) => (role === 'issuing' ? [derOf(der)] : [])),
-    crls: [...newest, ...outside].map(({ der }) => derOf(der)),
+    crls: [...lists, ...outside].map(({ der }) => derOf(der)),
   };
 }

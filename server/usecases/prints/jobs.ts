@@ -1,15 +1,16 @@
 /**
  * Print jobs of this process. They are work under way, not state: a server that starts anew has none, and whoever wanted the
- * prints asks again. Files lie in a folder of this process's own and go after a while.
+ * prints asks again. Files go after a while, and all of them when the server starts or stops.
  */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
 import type { PrintJob } from '../../../core/contract/sealing.js';
 import type { Database } from '../../db/open-database.js';
+import { makeTempDir } from '../../db/temp-dir.js';
+import { errorFacts } from '../../error-facts.js';
 import type { Deps } from '../deps.js';
 import { refuse } from '../refused.js';
 
@@ -30,7 +31,6 @@ export interface Job {
 export type JobWork = (job: Job) => Promise<void>;
 
 const KEPT_MS = 30 * 60_000;
-const PREFIX = 'hocba-prints-';
 
 const registries = new WeakMap<Database, PrintJobs>();
 
@@ -45,7 +45,6 @@ export class PrintJobs {
   readonly #jobs = new Map<string, Job>();
   /** One after the other: workbooks and single prints are served meanwhile. */
   readonly #queue = new PQueue({ concurrency: 1 });
-  #folder: Promise<string> | null = null;
 
   /** Refuses with print-jobs-full while another of the same person is running. */
   async start(deps: Deps, given: Pick<Job, 'owner' | 'name' | 'total'>, work: JobWork): Promise<Job> {
@@ -55,7 +54,7 @@ export class PrintJobs {
     const id = deps.newId();
     const job: Job = { id, path: '', state: 'running', done: 0, endedAt: null, ...given };
     this.#jobs.set(id, job);
-    job.path = join(await this.#place(), `${randomUUID()}.zip`);
+    job.path = join(await makeTempDir(deps.db.tempDir), `${randomUUID()}.zip`);
     void this.#queue.add(() => this.#run(deps, job, work));
     return job;
   }
@@ -85,10 +84,7 @@ export class PrintJobs {
       if (job.state === 'running') job.state = 'done';
     } catch (error) {
       job.state = 'failed';
-      deps.log.error(
-        { job: job.id, error: error instanceof Error ? error.message : String(error) },
-        'print job failed',
-      );
+deps.log.error({ job: job.id, error: errorFacts(error) }, 'print job failed');
     }
     job.endedAt ??= deps.clock().getTime();
     if (job.state !== 'done') await rm(job.path, { force: true });
@@ -104,32 +100,13 @@ export class PrintJobs {
     }
   }
 
-  #place(): Promise<string> {
-    return (this.#folder ??= makeFolder());
-  }
-}
-
-async function makeFolder(): Promise<string> {
-  clearAbandoned();
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** Folders of processes that ended without clearing up: children's records must not lie about. */
-function clearAbandoned(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1] ?? process.pid);
-    if (pid !== process.pid && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is alive too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  /** Stop what is running and wait until it has: nothing is written any more. */
+  async end({ clock }: Pick<Deps, 'clock'>): Promise<void> {
+    for (const job of this.#jobs.values()) {
+      if (job.state !== 'running') continue;
+      job.state = 'cancelled';
+      job.endedAt = clock().getTime();
+    }
+    await this.#queue.onIdle();
   }
 }

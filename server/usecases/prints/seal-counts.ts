@@ -10,11 +10,11 @@ const LINES = `
   SELECT c.id AS "classId", c.name AS "className", r.state, p.id AS pupil, p.name, p.personal_id AS "personalId",
     x.id AS print, t.transaction_id AS "transactionId"
   FROM classes c
-  JOIN school_years y ON y.id = c.school_year_id AND y.current
   LEFT JOIN records r ON r.class_id = c.id AND r.state IN ('approved', 'sealed')
   LEFT JOIN pupils p ON p.id = r.pupil_id
   LEFT JOIN prints x ON x.record_id = r.id AND x.version = r.version
   LEFT JOIN transaction_records t ON t.record_id = r.id AND t.version = r.version
+  WHERE c.school_year_id IN (SELECT y.id FROM school_years y WHERE y.current)
   ORDER BY c.name, c.id, p.id`;
 
 interface Line {

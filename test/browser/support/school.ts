@@ -25,7 +25,7 @@ export class FakeSchool extends FakeApi {
     Object.assign(
       this.answers,
       {
-        health: () => ({ ok: true, version: '0', school }),
+        health: () => ({ ok: true, trouble: null, version: '0', school }),
         signIn: ({ body }) => {
           const { account, password } = body as { account: string; password: string };
           if (account !== this.person.account || password !== PASSWORD)

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { acceptClock } from '../../../server/usecases/clock/accept-clock.js';
+import { endRest } from '../../../server/usecases/end-rest.js';
 import { buildSchool, buildUser, PASSWORD } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 
@@ -88,6 +90,69 @@ describe('signing in', () => {
     );
     assert.equal(statuses.filter((status) => status === 401).length, 5);
     assert.equal(statuses.filter((status) => status === 429).length, 7);
+  });
+
+  it('lets an account rest a quarter of an hour at most, wherever the clock was set', async () => {
+    for (let i = 0; i < 5; i++) await signIn({ password: 'x' });
+    for (let i = 0; i < 6; i++) {
+      server.pass(15 * MINUTE);
+      assert.equal((await signIn({ password: 'x' })).status, 401);
+    }
+    assert.equal((await signIn()).headers.get('Retry-After'), '900');
+    await acceptClockAfter(-300 * 24 * 60 * MINUTE);
+    const refused = await signIn();
+    assert.equal(refused.status, 429);
+    assert.equal(refused.headers.get('Retry-After'), '900');
+    server.pass(15 * MINUTE);
+    assert.equal((await signIn()).status, 200);
+
+    async function acceptClockAfter(ms: number) {
+      server.pass(ms);
+      assert.ok((await acceptClock(server.deps)) !== null);
+    }
+  });
+
+  describe('from a school’s one address', () => {
+    const SCHOOL = 40;
+    const account = (i: number) => `gv${i}`;
+    const attempt = (name: string, password = PASSWORD) => signIn({ account: name, password });
+
+    it('lets forty people in at half past seven, each after two wrong passwords', async () => {
+      await Promise.all(Array.from({ length: SCHOOL }, (_, i) => buildUser(server.db, { account: account(i) })));
+      const everybody = (password?: string) =>
+        Promise.all(Array.from({ length: SCHOOL }, async (_, i) => (await attempt(account(i), password)).status));
+      for (let i = 0; i < 2; i++) assert.deepEqual([...new Set(await everybody('x'))], [401]);
+      assert.deepEqual([...new Set(await everybody())], [200]);
+    });
+
+    it('slows whoever tries many accounts, but nobody who has signed in from there before', async () => {
+      await buildUser(server.db, { account: 'lan' });
+      assert.equal((await attempt('thu')).status, 200);
+      const statuses: number[] = [];
+      for (let i = 0; i < 210; i++) statuses.push((await attempt(`nobody${i}`, 'x')).status);
+      assert.equal(statuses.filter((status) => status === 401).length, 201);
+      const refused = await attempt('lan');
+      assert.equal(refused.status, 429);
+      assert.equal(refused.body.code, 'too-many-tries-here');
+      assert.equal(refused.headers.get('Retry-After'), '30');
+      assert.equal((await attempt('thu')).status, 200);
+      assert.equal(await endRest(server.deps, { network: '127.0.0.1' }), true);
+      assert.equal((await attempt('lan')).status, 200);
+    }).timeout(60_000);
+  });
+
+  it('is possible at once after a command on the server’s machine, which leaves an event', async () => {
+    for (let i = 0; i < 5; i++) await signIn({ password: 'x' });
+    assert.equal((await signIn()).status, 429);
+    assert.equal(await endRest(server.deps, { account: ' Thu' }), true);
+    assert.equal(await endRest(server.deps, { account: 'thu' }), false);
+    assert.equal((await signIn()).status, 200);
+    const events = (await server.db.auditEvents.findAll({ raw: true })).map(({ data }) => JSON.parse(data));
+    assert.deepEqual(events.find(({ kind }) => kind === 'rest.ended'), {
+      kind: 'rest.ended',
+      account: 'thu',
+      address: null,
+    });
   });
 
   it('ends after fifteen idle minutes, and not before', async () => {

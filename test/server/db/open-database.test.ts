@@ -5,8 +5,9 @@ import path from 'node:path';
 import { QueryTypes } from 'sequelize';
 import { DATABASE_FILE } from '../../../server/db/dialect.js';
 import { openDatabase } from '../../../server/db/open-database.js';
+import { depsOf } from '../../../server/usecases/deps.js';
 import { appendAuditEvent } from '../../../server/usecases/append-audit-event.js';
-import { buildClass, buildSchool, buildTeacher } from '../../support/builders.js';
+import { buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
 import { openTestDatabase } from '../../support/server.js';
 
 type Opened = Awaited<ReturnType<typeof openTestDatabase>>;
@@ -66,7 +67,7 @@ describe('the database', () => {
     const klass = await buildClass(db);
     const user = await buildTeacher(db, klass, { homeroom: true });
     await db.writes.run((transaction) =>
-      appendAuditEvent(opened, transaction, {
+      appendAuditEvent(depsOf(db, { clock: () => TODAY }), transaction, {
         at: '2027-06-20T02:00:00.000Z',
         actor: user.id,
         hat: null,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import https from 'node:https';
 import os from 'node:os';
 import path from 'node:path';
@@ -42,12 +42,6 @@ describe('serving a data directory', () => {
     await assert.rejects(start(), DataDirHeld);
     await assert.rejects(removeSample(dataDir), DataDirHeld);
     await served.close();
-    await (await start()).close();
-  });
-
-  it('takes over from a server that crashed', async () => {
-    // No process has this number: Linux counts to 4,194,304.
-    await writeFile(path.join(dataDir, 'server.lock'), '99999999');
     await (await start()).close();
   });
 

@@ -25,7 +25,7 @@ describe('the install kit', () => {
   const bytesOf = (file: string): Buffer => Buffer.from(kit.files.get(file)!);
 
   before(async () => {
-    authorityPem = (await makeAuthority(NOW)).certificatePem;
+    authorityPem = (await makeAuthority(['hocba.lan', '192.168.1.10'], NOW)).rootPem;
     kit = await make('hocba.lan', '\\\\nas\\học bạ');
   });
 

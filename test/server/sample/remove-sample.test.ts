@@ -15,7 +15,7 @@ describe('making and removing the sample school', function () {
   after(() => rmSync(dir, { recursive: true, force: true }));
 
   it('refuses a directory that already holds a school', async () => {
-    await assert.rejects(createSample(data, atSampleTime), NotEmpty);
+    await assert.rejects(createSample(data, { clock: atSampleTime }), NotEmpty);
   });
 
   it('deletes what it made and leaves what others put there', async () => {

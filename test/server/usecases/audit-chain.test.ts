@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { type AuditEvent, auditEventSchema, CHAIN_START, chainText } from '../../../core/audit/event.js';
 import type { Database } from '../../../server/db/open-database.js';
 import { appendAuditEvent } from '../../../server/usecases/append-audit-event.js';
+import { depsOf } from '../../../server/usecases/deps.js';
 import { sha256 } from '../../../server/usecases/digests.js';
+import { TODAY } from '../../support/builders.js';
 import { openTestDatabase } from '../../support/server.js';
 
 /** Check the stored chain as anybody outside could: by its rows alone. Returns the first event that does not hold. */
@@ -26,7 +28,7 @@ describe('the audit chain', () => {
     await Promise.all(
       ['một', 'hai', 'ba'].map((account) =>
         db.writes.run((transaction) =>
-          appendAuditEvent({ db }, transaction, {
+          appendAuditEvent(depsOf(db, { clock: () => TODAY }), transaction, {
             at: '2027-06-20T02:00:00.000Z',
             actor: null,
             hat: null,
@@ -59,7 +61,7 @@ describe('the audit chain', () => {
   it('takes no event that core does not know', async () => {
     const act = { at: '', actor: null, hat: null, from: null, data: { kind: 'made-up' } } as never;
     await assert.rejects(
-      db.writes.run((transaction) => appendAuditEvent({ db }, transaction, act)),
+      db.writes.run((transaction) => appendAuditEvent(depsOf(db, { clock: () => TODAY }), transaction, act)),
       { name: 'ZodError' },
     );
     assert.equal(await db.auditEvents.count(), 3);

@@ -53,7 +53,11 @@ let made: Promise<{ key: string; cert: string }> | undefined;
 const certificate = (): Promise<{ key: string; cert: string }> => {
   made ??= (async () => {
     const now = new Date();
-    const { keyPem, certificatePem } = await makeServerCertificate(await makeAuthority(now), ['localhost'], now);
+    const { keyPem, certificatePem } = await makeServerCertificate(
+      (await makeAuthority(['localhost'], now)).issuing,
+      ['localhost'],
+      now,
+    );
     return { key: keyPem, cert: certificatePem };
   })();
   return made;

@@ -1,0 +1,35 @@
+import type { serverRefusals as vi } from '../vi/refusals-server.js';
+import type { RefusalWords } from '../words.js';
+
+/** The same in English. */
+export const serverRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
+  'database-locked': {
+    reason: 'Another program holds the database.',
+    remedy:
+      'Send again in a few minutes; if it stays, ask the administrator to close backup programs or database viewers.',
+  },
+  'disk-full': {
+    reason: 'The server’s disk is full, so nothing can be written.',
+    remedy: 'Keep your file and ask the administrator to free space; then send again.',
+  },
+  'data-not-writable': {
+    reason: 'The server cannot write its data directory.',
+    remedy: 'Keep your file and ask the administrator to mend the directory’s rights; then send again.',
+  },
+  'disk-failing': {
+    reason: 'The server’s disk fails to read or write.',
+    remedy: 'Keep your file and tell the administrator at once to check the disk.',
+  },
+  'database-damaged': {
+    reason: 'The server’s database is damaged.',
+    remedy: 'Keep your file and tell the administrator at once; the data have to come back from a backup.',
+  },
+  'clock-behind': {
+    reason: 'The server’s time ({now}) is before its last entry ({last}), so nothing is written for now.',
+    remedy: 'Keep your file and ask the administrator to set the server’s time; then send again.',
+  },
+  'too-many-tries-here': {
+    reason: 'Too many wrong passwords came from this network, so it rests for a while.',
+    remedy: 'Try again in {seconds} seconds, or ask the administrator to end the rest.',
+  },
+};

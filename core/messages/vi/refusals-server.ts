@@ -1,0 +1,33 @@
+import type { RefusalWords } from '../words.js';
+
+/** Refusals where the server is in trouble and not the request. */
+export const serverRefusals = {
+  'database-locked': {
+    reason: 'Cơ sở dữ liệu đang bị chương trình khác giữ.',
+    remedy: 'Gửi lại sau ít phút; nếu vẫn vậy, báo quản trị đóng chương trình sao lưu hoặc công cụ xem dữ liệu.',
+  },
+  'disk-full': {
+    reason: 'Đĩa của máy chủ đã đầy nên không ghi được.',
+    remedy: 'Giữ nguyên tệp và báo quản trị dọn đĩa; sau đó gửi lại.',
+  },
+  'data-not-writable': {
+    reason: 'Máy chủ không ghi được vào thư mục dữ liệu.',
+    remedy: 'Giữ nguyên tệp và báo quản trị sửa quyền của thư mục; sau đó gửi lại.',
+  },
+  'disk-failing': {
+    reason: 'Đĩa của máy chủ đọc hoặc ghi bị lỗi.',
+    remedy: 'Giữ nguyên tệp và báo quản trị ngay để kiểm tra đĩa.',
+  },
+  'database-damaged': {
+    reason: 'Cơ sở dữ liệu của máy chủ bị hỏng.',
+    remedy: 'Giữ nguyên tệp và báo quản trị ngay; dữ liệu phải lấy lại từ bản sao lưu.',
+  },
+  'clock-behind': {
+    reason: 'Giờ máy chủ ({now}) sớm hơn lần ghi gần nhất ({last}) nên tạm thời không ghi gì.',
+    remedy: 'Giữ nguyên tệp và báo quản trị chỉnh giờ máy chủ; sau đó gửi lại.',
+  },
+  'too-many-tries-here': {
+    reason: 'Từ mạng này đã nhập sai mật khẩu quá nhiều lần nên tạm nghỉ.',
+    remedy: 'Thử lại sau {seconds} giây, hoặc nhờ quản trị kết thúc thời gian nghỉ.',
+  },
+} as const satisfies Record<string, RefusalWords>;

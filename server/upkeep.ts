@@ -1,0 +1,31 @@
+import { errorFacts } from './error-facts.js';
+import type { Deps } from './usecases/deps.js';
+import { prune } from './usecases/prune.js';
+
+/** How often a running server takes away what has served its time, ms. */
+const EVERY = 6 * 60 * 60 * 1000;
+
+export interface Upkeep {
+  stop(): void;
+  /** Resolves when nothing of it is under way. */
+  ended(): Promise<void>;
+}
+
+/** Prune now and then, at once for the first time. A failure is for the log: whoever writes next meets it too. */
+export function keepUp(deps: Pick<Deps, 'db' | 'clock' | 'log'>): Upkeep {
+  let running = Promise.resolve();
+  const once = (): void => {
+    running = running.then(async () => {
+      try {
+        const rows = await prune(deps);
+        if (rows > 0) deps.log.info({ rows }, 'pruned');
+      } catch (error) {
+        deps.log.error({ error: errorFacts(error) }, 'pruning failed');
+      }
+    });
+  };
+  once();
+  const timer = setInterval(once, EVERY);
+  timer.unref();
+  return { stop: () => clearInterval(timer), ended: () => running };
+}
