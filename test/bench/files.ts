@@ -5,7 +5,7 @@ import { checkPart } from '../../core/check/check-part.js';
 import { planWorkbook } from '../../core/workbook/plan-workbook.js';
 import { readWorkbook } from '../../core/workbook/read-workbook.js';
 import { fieldsOf } from '../../core/sheet/sheet-fields.js';
-import { openWorkbook, readWorkbookFile } from '../../server/files/open-workbook.js';
+import { openWorkbook } from '../../server/files/open-workbook.js';
 import { writeWorkbook } from '../../server/files/write-workbook.js';
 import { sha256 } from '../../server/usecases/digests.js';
 import { partsOf, withChanged } from '../support/hostile-files.js';
@@ -54,12 +54,12 @@ async function files(): Promise<Line[]> {
   // The pool's worker is warm by now; handing the file over and the answer back is part of it.
   const { a, b } = await interleaved(
     3,
-    () => cpuOf(() => readWorkbookFile(bytes)),
+    () => cpuOf(() => openWorkbook(bytes)),
     () => cpuOf(() => new exceljs.Workbook().xlsx.load(bytes.buffer as ArrayBuffer)),
   );
   const rows = styledRows(bytes);
   const inflated = await medianOf(5, () => cpuOf(() => inflateRawSync(rows.packed)));
-  const styled = await medianOf(5, () => cpuOf(() => readWorkbookFile(rows.bytes)));
+  const styled = await medianOf(5, () => cpuOf(() => openWorkbook(rows.bytes)));
   const empty = peakOf('');
   const ours = peakOf(OURS, bytes) - empty;
   const theirs = peakOf(THEIRS, bytes) - empty;

@@ -16,8 +16,10 @@ export function peakOf(program: string, bytes: Uint8Array = new Uint8Array()): n
   try {
     const file = join(folder, 'in.xlsx');
     writeFileSync(file, bytes);
-    const whole = `import { readFileSync } from 'node:fs'; const b = readFileSync(${JSON.stringify(file)}); ${program}
-      process.stdout.write(String(process.resourceUsage().maxRSS));`;
+    const whole = `import { existsSync, readFileSync } from 'node:fs'; const b = readFileSync(${JSON.stringify(file)}); ${program}
+      const own = existsSync('/proc/self/status') ? /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'latin1')) : null;
+      // What getrusage says may be the parent's, from before the program was started.
+      process.stdout.write(own ? own[1] : String(process.resourceUsage().maxRSS));`;
     return Number(execFileSync(process.execPath, ['--input-type=module', '-e', whole], { encoding: 'utf8' }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
