@@ -14,23 +14,21 @@ const OF_BEGINNING: Amount = { cells: 5_000, text: 100_000 };
 
 /** What one sheet may hand on of what the book has left. */
 export class Share {
-  constructor(private amount: Amount) {}
+  cells: number;
+  text: number;
 
-  get left(): Amount {
-    return this.amount;
+  constructor({ cells, text }: Amount) {
+    this.cells = cells;
+    this.text = text;
   }
 
   /** Whether a cell is still within it. */
   spend(cell: NonNullable<RawCell>): boolean {
-    this.amount = { cells: this.amount.cells - 1, text: this.amount.text - sizeOf(cell) };
-    return this.amount.cells >= 0 && this.amount.text >= 0;
+    this.cells--;
+    this.text -= sizeOf(cell);
+    return this.cells >= 0 && this.text >= 0;
   }
 }
-
-const within = (a: Amount, b: Amount): Amount => ({
-  cells: Math.min(a.cells, b.cells),
-  text: Math.min(a.text, b.text),
-});
 
 type Rows = readonly (readonly RawCell[])[];
 
@@ -41,18 +39,33 @@ export class Budget {
     return new Share(within(this.left, OF_SHEET));
   }
 
-  /** The rows of a sheet as they are handed on and paid for; of a sheet in doubt only the beginning. */
-  pay(rows: Rows, isInDoubt: boolean): Rows {
-    const before = isInDoubt ? within(this.left, OF_BEGINNING) : this.left;
-    const share = new Share(before);
+  /** A sheet was read whole within `share`. */
+  settle(share: Share): void {
+    const given = within(this.left, OF_SHEET);
+    this.take(given, share);
+  }
+
+  /** The beginning of a sheet in doubt: enough to recognise it by. */
+  beginning(rows: Rows): Rows {
+    const given = within(this.left, OF_BEGINNING);
+    const share = new Share(given);
     const tooMuch = rows.findIndex((row) => row.some((cell) => (cell ?? null) !== null && !share.spend(cell!)));
-    this.left = {
-      cells: this.left.cells - before.cells + Math.max(0, share.left.cells),
-      text: this.left.text - before.text + Math.max(0, share.left.text),
-    };
+    this.take(given, share);
     return tooMuch < 0 ? rows : rows.slice(0, tooMuch);
   }
+
+  private take(given: Amount, { cells, text }: Amount): void {
+    this.left = {
+      cells: this.left.cells - given.cells + Math.max(0, cells),
+      text: this.left.text - given.text + Math.max(0, text),
+    };
+  }
 }
+
+const within = (a: Amount, b: Amount): Amount => ({
+  cells: Math.min(a.cells, b.cells),
+  text: Math.min(a.text, b.text),
+});
 
 /** Characters a cell hands on. */
 function sizeOf(cell: NonNullable<RawCell>): number {

@@ -46,21 +46,23 @@ function readSheet(
   const hidden = state !== 'visible';
   if (part === null) return { name, hidden, rows: [], doubt: 'damaged' };
   const key = partKey(part);
+  const share = budget.share();
   let read: SheetRead;
   let counted: number;
   try {
     counted = countFilled(key);
     const text = source.text(key);
     if (text === null) return { name, hidden, rows: [], doubt: 'damaged' };
-    read = readSheetPart(part, text, context, budget.share());
+    read = readSheetPart(part, text, context, share);
   } catch (error) {
     if (!(error instanceof UnreadablePart)) throw error;
     return { name, hidden, rows: [], doubt: doubtOf(error) };
   }
   const { cells, trouble } = read;
   const doubt = trouble ? doubtOf(trouble) : counted === cells.filled ? null : 'miscounted';
-  const rows = budget.pay(cells.rows, doubt !== null);
-  return { name, hidden, rows, merges: cells.merges, ...(doubt && { doubt }) };
+  if (doubt) return { name, hidden, rows: budget.beginning(cells.rows), merges: cells.merges, doubt };
+  budget.settle(share);
+  return { name, hidden, rows: cells.rows, merges: cells.merges };
 }
 
 const doubtOf = ({ code }: UnreadablePart): Doubt => (code === 'too-much' || code === 'doctype' ? code : 'damaged');

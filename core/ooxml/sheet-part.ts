@@ -111,7 +111,7 @@ class SheetReader implements SheetCells, CellParts {
     const address = tag.value('r');
     if (address === undefined) this.column++;
     else {
-      const place = placeInSheet(address.replaceAll('$', '').toUpperCase());
+      const place = placeInSheet(address) ?? placeInSheet(address.replaceAll('$', '').toUpperCase());
       if (!place || (this.isRowCertain && place.row !== this.row)) throw this.contradiction();
       // A row without a number is where its first addressed cell is.
       this.row = place.row;
