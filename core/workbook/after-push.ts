@@ -52,8 +52,10 @@ export function laidOver(
 ): SheetValues {
   return Object.fromEntries(
     pupils.map(({ id }) => {
+      const changes = values[id];
+      if (!changes) return [id, base[id] ?? {}];
       const row = new Map<string, string>(Object.entries(base[id] ?? {}));
-      for (const [field, value] of Object.entries(values[id] ?? {})) {
+      for (const [field, value] of Object.entries(changes)) {
         if (value === null) row.delete(field);
         else if (isFieldKey(field)) row.set(field, value);
       }

@@ -5,9 +5,10 @@ import type { SheetPeriod } from '../periods.js';
 import type { PupilId } from '../sheet/values.js';
 import { collectPart } from './collect-cells.js';
 import type { Digest } from './hidden-sheet.js';
-import { type ExpectedTab, type LocatedTab, locateTabs } from './locate-tabs.js';
+import type { ExpectedTab, LocatedTab } from './locate-tabs.js';
 import type { Doubt, RawBook } from './raw.js';
-import { readHiddenSheet, REFUSED_FOR } from './read-hidden-sheet.js';
+import { REFUSED_FOR } from './read-hidden-sheet.js';
+import { type Recognised, recognise } from './recognise.js';
 import type { CellPlace, PlacedIssue, ReadPart, ReadWorkbook } from './read-types.js';
 
 export type ReadResult =
@@ -19,12 +20,16 @@ export type ReadResult =
  * (`file-broken`, `file-doctype`, `file-miscounted`, `file-bomb`); everything else becomes findings.
  */
 export async function readWorkbook(raw: RawBook, digest: Digest): Promise<ReadResult> {
-  const hidden = await readHiddenSheet(raw, digest);
-  if (!hidden.ok) return hidden;
-  const { expected, found, foreign } = locateTabs(raw, hidden.book);
+  const recognised = await recognise(raw, digest);
+  return recognised.ok ? readRecognised(raw, recognised) : recognised;
+}
+
+/** The same of a workbook that was recognised already. */
+export function readRecognised(raw: RawBook, { hidden, tabs }: Recognised): ReadResult {
+  const { expected, found, foreign } = tabs;
   const doubt = doubtOf(raw, expected, found);
   if (doubt) return { ok: false, refusal: refusal(REFUSED_FOR[doubt]) };
-  const parts = hidden.book.parts.map(({ context, revision, own, base, older }, i): ReadPart => {
+  const parts = hidden.parts.map(({ context, revision, own, base, older }, i): ReadPart => {
     const { cells, issues } = collectPart(
       expected.filter(({ part }) => part === i),
       found.filter((tab) => tab.expected.part === i),
@@ -40,7 +45,7 @@ export async function readWorkbook(raw: RawBook, digest: Digest): Promise<ReadRe
     sheet: sheet.name,
     cell: null,
   }));
-  return { ok: true, workbook: { kind: hidden.book.kind, parts, issues } };
+  return { ok: true, workbook: { kind: hidden.kind, parts, issues } };
 }
 
 /** In her own tabs nothing is counted or judged; a class sheet in doubt, or one that may be missing, refuses the file. */

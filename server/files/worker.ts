@@ -1,23 +1,16 @@
 /** What the file worker does, by name. It never answers with a throw that would hide which file was at fault. */
-import { createHash } from 'node:crypto';
 import { checkPart } from '../../core/check/check-part.js';
 import type { WorkbookPlan } from '../../core/workbook/plan.js';
 import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
-import { readWorkbook, type ReadResult } from '../../core/workbook/read-workbook.js';
+import type { ReadResult } from '../../core/workbook/read-workbook.js';
 import type { SheetPdf } from '../exports/pdf/sheet-pdf.js';
 import type { TranscriptPdf } from '../exports/pdf/transcript-pdf.js';
 import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
-import { type Opened, readBytes } from './read-bytes.js';
+import { type Opened, readBytes, readMeaning } from './read-bytes.js';
 import { rebuildWorkbook } from './rebuild-workbook.js';
 
-const digest = (text: string): Promise<string> =>
-  Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
-
 export const open = (bytes: Uint8Array): Promise<Opened> => readBytes(bytes);
-export const read = async (bytes: Uint8Array): Promise<ReadResult> => {
-  const opened = await readBytes(bytes);
-  return opened.ok ? readWorkbook(opened.book, digest) : opened;
-};
+export const read = (bytes: Uint8Array): Promise<ReadResult> => readMeaning(bytes);
 export const check = ({ part, context, stored }: ToCheck): CheckedInWorker => ({
   ok: true,
   checked: checkPart(part, context, stored),

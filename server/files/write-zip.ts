@@ -10,7 +10,7 @@ const DEFLATED = 8;
 const VERSION = 20;
 const UTF8_NAME = 0x800;
 /** Texts of workbooks shrink to a tenth at any level; higher ones cost time for nothing. */
-const LEVEL = 4;
+const LEVEL = 1;
 /** 1980-01-01, the first day there is. */
 const FIRST_DATE = 0x21;
 

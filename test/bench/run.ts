@@ -7,6 +7,7 @@ import { fileBenches } from './files.js';
 import { paneBenches } from './pane.js';
 import { printBenches } from './prints.js';
 import { firstLoadBenches } from './first-load.js';
+import { giveBackBenches } from './give-back.js';
 import { pushBenches } from './push.js';
 import { machine, row } from './report.js';
 import { signBenches } from './sign.js';
@@ -16,6 +17,7 @@ const wanted = process.argv.slice(2);
 const benches = {
   push: pushBenches,
   files: fileBenches,
+  back: giveBackBenches,
   pane: paneBenches,
   load: firstLoadBenches,
   verify: verifyBenches,

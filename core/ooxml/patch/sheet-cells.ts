@@ -27,7 +27,6 @@ interface OpenCell {
   readonly tagEnd: number;
   readonly empty: boolean;
   readonly style: number;
-  readonly type: string | undefined;
   readonly row: number;
   readonly column: number;
   readonly patch: CellPatch | undefined;
@@ -54,6 +53,7 @@ export class SheetCells {
   private readonly position = new CellPosition();
   private readonly columnStyles: { min: number; max: number; style: number }[] = [];
   private readonly groups: FormulaGroups;
+  private readonly writes: boolean;
   private row: OpenRow | null = null;
   private cell: OpenCell | null = null;
   private formula: OpenFormula | null = null;
@@ -66,6 +66,7 @@ export class SheetCells {
     const written: { row: number; column: number }[] = [];
     for (const [row, cells] of patch.cells)
       for (const [column, { value }] of cells) if (value !== undefined) written.push({ row, column });
+    this.writes = written.length > 0;
     this.groups = new FormulaGroups((range: Range) => written.some(({ row, column }) => contains(range, row, column)));
   }
 
@@ -125,16 +126,18 @@ export class SheetCells {
     // A cell that stands out of order is no second one.
     const made = row?.made.get(column);
     if (made !== undefined) this.edits[made] = { start: tag.start, end: tag.start, text: '' };
+    const patch = row?.patches?.get(column);
+    // Formulas matter only where a value is written: it may be one they share.
+    if (!patch && !this.patch.restyle && !this.writes) return;
     this.cell = {
       qname: tag.qname,
       start: tag.start,
       tagEnd: tag.end,
       empty: tag.empty,
       style: Number(tag.value('s') ?? 0),
-      type: tag.value('t'),
       row: position.row,
       column,
-      patch: row?.patches?.get(column),
+      patch,
       hasFormula: false,
       kept: '',
     };

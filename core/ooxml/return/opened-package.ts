@@ -1,4 +1,5 @@
 import type { RawBook } from '../../workbook/raw.js';
+import type { Recognised } from '../../workbook/recognise.js';
 import type { PartSource, WorkbookPackage } from '../package.js';
 import { partKey } from '../part-names.js';
 
@@ -8,6 +9,7 @@ export interface OpenedPackage {
   readonly book: WorkbookPackage;
   /** Its worksheets, in the order of the tabs. */
   readonly raw: RawBook;
+  readonly recognised: Recognised;
 }
 
 /** The text of a part that a workbook cannot be without. */

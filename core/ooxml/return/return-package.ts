@@ -4,10 +4,8 @@
  */
 import type { Digest } from '../../workbook/hidden-sheet.js';
 import { listNames } from '../../workbook/hidden-sheet.js';
-import { locateTabs } from '../../workbook/locate-tabs.js';
 import { FINDINGS_SHEET, HIDDEN_SHEET } from '../../workbook/markers.js';
 import { textAt } from '../../workbook/raw-text.js';
-import { readHiddenSheet } from '../../workbook/read-hidden-sheet.js';
 import type { PackageSheet } from '../package.js';
 import { partKey } from '../part-names.js';
 import { patchSheet } from '../patch/patch-sheet.js';
@@ -23,22 +21,21 @@ import { PackageChanges } from './package-changes.js';
 import type { ReturnInput } from './return-input.js';
 import { findingsSheet, renewedHiddenSheet } from './sheets-of-ours.js';
 
-/** What changes of the package. Throws when the file is not one that `readWorkbook` accepts. */
+/** What changes of the package. Throws where a part a workbook cannot be without is missing. */
 export async function returnPackage(
   opened: OpenedPackage,
   input: ReturnInput,
   digest: Digest,
 ): Promise<PackageChanges> {
-  const { source, book, raw } = opened;
-  const hidden = await readHiddenSheet(raw, digest);
-  if (!hidden.ok) throw new Error(`workbook cannot be returned: ${hidden.refusal.code}`);
+  const { source, book, recognised } = opened;
+  const { hidden } = recognised;
   const changes = new PackageChanges(source);
   const namespace = readTree(textOf(source, book.workbook)).uri;
   const styleText = book.styles === null ? emptyStyleSheet(namespace) : textOf(source, book.styles);
   const styles = new StyleSheet(styleText);
 
   const ours = sheetsOfOurs(opened);
-  const patches = sheetPatches(opened, hidden.book, input, styles);
+  const patches = sheetPatches(opened, input, styles);
   const gone = new Map<number, ReadonlySet<string>>();
   for (const sheet of book.sheets) {
     if (sheet.part === null || sheet === ours.hidden || sheet === ours.findings) continue;
@@ -54,8 +51,8 @@ export async function returnPackage(
     ...ours,
     namespace,
     styles,
-    hiddenPlan: await renewedHiddenSheet(hidden.book, input, digest),
-    findingsPlan: findingsSheet(hidden.book, input),
+    hiddenPlan: await renewedHiddenSheet(hidden, input, digest),
+    findingsPlan: findingsSheet(hidden, input),
     names: listNames(),
     formulasGone: gone,
     recalculate: input.values.length > 0,
@@ -80,8 +77,7 @@ function sheetsOfOurs({ book, raw }: OpenedPackage): { hidden: PackageSheet; fin
 
 /** What becomes of her tabs: of those that are class sheets the known cells, of all others at most a mark. */
 function sheetPatches(
-  { book, raw }: OpenedPackage,
-  hidden: Parameters<typeof locateTabs>[1],
+  { book, raw, recognised }: OpenedPackage,
   input: ReturnInput,
   styles: StyleSheet,
 ): Map<PackageSheet, SheetPatch> {
@@ -92,9 +88,9 @@ function sheetPatches(
   const patches = new Map<PackageSheet, SheetPatch>();
   const restyle = (surely: boolean): Pick<SheetPatch, 'restyle'> =>
     hadMarks ? { restyle: (now) => (styles.isMarked(now, surely) ? styles.unmarked(now) : now) } : {};
-  const { found } = locateTabs(raw, hidden);
+  const { hidden, tabs } = recognised;
   raw.sheets.forEach((rawSheet, i) => {
-    const tab = found.find(({ sheet }) => sheet === rawSheet);
+    const tab = tabs.found.find(({ sheet }) => sheet === rawSheet);
     const { patches: cells, offers } = tab
       ? knownCells(tab, hidden, values, styles)
       : { patches: new CellPatches(), offers: undefined };

@@ -1,14 +1,14 @@
 /** Text as parts of a workbook hold it. */
 
 /** The common case: nothing to leave out and nothing to code. */
-const PLAIN = /^[\n\t\x20-\x5e\x60-\x7e\u00a0-\ud7ff\ue000-\ufffd]*$/;
+const PLAIN = /^[\n\t\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd]*$/;
 
 /**
  * Text as a cell can hold it: characters XML has no place for are left out, and what Excel would read as a coded
  * character (`_x0041_`) or lose (a lone CR) is coded itself (ISO/IEC 29500-1, 22.9.2.19).
  */
 export function writable(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text) && !text.includes('_x')) return text;
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

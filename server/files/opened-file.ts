@@ -1,0 +1,112 @@
+/**
+ * A file as it was opened in this worker. The last one is kept: whoever sent it gets it back, and what was read of it
+ * then is not read again.
+ */
+import { createHash } from 'node:crypto';
+import { describePackage, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
+import { readBook } from '../../core/ooxml/read-book.js';
+import { UnreadablePart } from '../../core/ooxml/read-part.js';
+import { type Refusal, refusal } from '../../core/refusal.js';
+import type { RawBook } from '../../core/workbook/raw.js';
+import { recognise } from '../../core/workbook/recognise.js';
+import { countFilled } from './count-filled.js';
+import { ZipParts } from './part-source.js';
+import { refusePackage } from './refuse-package.js';
+import { readDirectory } from './zip-directory.js';
+
+type Recognition = ReturnType<typeof recognise>;
+
+export interface OpenedFile {
+  readonly ok: true;
+  /** Its parts once more, each time with the whole budget for inflating; small texts are not inflated again. */
+  again(): { readonly parts: ZipParts; readonly source: PartSource };
+  readonly book: WorkbookPackage;
+  readonly raw: RawBook;
+  /** Worked out when first asked for. */
+  recognised(): Recognition;
+}
+
+export type FileOpened = OpenedFile | { readonly ok: false; readonly refusal: Refusal };
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+let last: { readonly sum: string; readonly file: OpenedFile } | null = null;
+
+/** Never throws for what a file holds. A sheet that cannot be read for certain comes with its doubt. */
+export async function openFile(bytes: Uint8Array): Promise<FileOpened> {
+  const sum = sha256(bytes);
+  if (last?.sum === sum) return last.file;
+  last = null;
+  const file = await opened(Buffer.from(bytes));
+  if (file.ok) last = { sum, file };
+  return file;
+}
+
+async function opened(bytes: Buffer): Promise<FileOpened> {
+  const directory = await readDirectory(bytes);
+  if (!directory.ok) return directory;
+  if (!directory.parts.has('[content_types].xml')) return { ok: false, refusal: refusal('file-not-workbook') };
+  const parts = new ZipParts(directory.parts);
+  const kept = new SmallTexts();
+  const source = new KeptTexts(parts, kept);
+  try {
+    const book = describePackage(source);
+    const refused = refusePackage(source, book);
+    if (refused) return { ok: false, refusal: refused };
+    const raw = readBook(source, book, (key) => countIn(parts, source, key));
+    let recognition: Recognition | null = null;
+    const recognised = (): Recognition => (recognition ??= recognise(raw, (text) => Promise.resolve(sha256(text))));
+    const again = (): ReturnType<OpenedFile['again']> => {
+      const fresh = new ZipParts(directory.parts);
+      return { parts: fresh, source: new KeptTexts(fresh, kept) };
+    };
+    return { ok: true, again, book, raw, recognised };
+  } catch (error) {
+    if (error instanceof UnreadablePart) return { ok: false, refusal: refusal(codeOf(error)) };
+    throw error;
+  }
+}
+
+/** Texts of parts, as long as all of them together are small. */
+class SmallTexts extends Map<string, string> {
+  private left = 4_000_000;
+
+  keep(key: string, text: string): void {
+    if (text.length > this.left) return;
+    this.left -= text.length;
+    this.set(key, text);
+  }
+}
+
+/** Most texts are asked for twice, to be read and to be patched. */
+class KeptTexts implements PartSource {
+  constructor(
+    private readonly parts: ZipParts,
+    private readonly kept: SmallTexts,
+  ) {}
+
+  get names(): PartSource['names'] {
+    return this.parts.names;
+  }
+
+  text(key: string): string | null {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const text = this.parts.text(key);
+    if (text !== null) this.kept.keep(key, text);
+    return text;
+  }
+}
+
+/** The second count goes over UTF-8, whatever the part is written in. */
+function countIn(parts: ZipParts, source: PartSource, key: string): number {
+  const bytes = parts.bytes(key);
+  if (!bytes) return 0;
+  return countFilled(bytes.subarray(0, 64).includes(0) ? Buffer.from(source.text(key) ?? '', 'utf8') : bytes);
+}
+
+function codeOf({ part, code }: UnreadablePart): Refusal['code'] {
+  if (code === 'doctype') return 'file-doctype';
+  if (code === 'too-much') return 'file-bomb';
+  return code === 'missing' && part === 'workbook' ? 'file-not-workbook' : 'file-broken';
+}
