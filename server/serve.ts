@@ -141,7 +141,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
         servers.push(secure);
         ({ authorityFile } = certificate);
         served = certificate;
-        excelSite = { hosts, port: at, dataDir };
+        const { needsRenewal, validTo, rootValidTo } = certificate;
+        excelSite = { hosts, port: at, dataDir, ...(needsRenewal && { ends: { server: validTo, root: rootValidTo } }) };
         urls.push(...hosts.map((host) => `https://${host.includes(':') ? `[${host}]` : host}:${at}`));
       }
     }

@@ -27,12 +27,20 @@ export function KitScreen({ focus }: { readonly focus: boolean }) {
                 {t('kit.only-here-remedy')} <Command text={SERVE} />
               </Notice>
             )}
+            {hosts.endsIn && (
+              <Notice tone="warning" title={t(TITLES[hosts.endsIn.what], { days: String(hosts.endsIn.days) })}>
+                {t(REMEDIES[hosts.endsIn.what])}
+              </Notice>
+            )}
             <KitForm hosts={hosts.hosts} port={hosts.port} />
           </>
         ))}
     </Screen>
   );
 }
+
+const TITLES = { server: 'kit.server-ends', root: 'kit.root-ends' } as const;
+const REMEDIES = { server: 'kit.server-ends-remedy', root: 'kit.root-ends-remedy' } as const;
 
 const SERVE = 'npm run -s hocba -- serve --host hocba.lan';
 

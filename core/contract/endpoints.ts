@@ -167,7 +167,12 @@ export const ENDPOINTS = {
     path: '/excel-kit/hosts',
     summary: 'Names under which other PCs reach this server over HTTPS, for the install kit',
     access: 'administrator',
-    answer: z.object({ hosts: z.array(z.string()), port: z.int().nullable() }),
+    answer: z.object({
+      hosts: z.array(z.string()),
+      port: z.int().nullable(),
+      /** Days the certificate or its root still lasts, where somebody has to do something about it soon. */
+      endsIn: z.object({ what: z.enum(['server', 'root']), days: z.int() }).nullable().optional(),
+    }),
   },
   excelKit: {
     method: 'get',

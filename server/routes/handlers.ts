@@ -1,6 +1,8 @@
 import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
 import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { endingSoon } from '../kit/excel-site.js';
+import { WARN_DAYS } from '../pki/server-certificate.js';
 import { networkOf } from '../http/limits.js';
 import { statusOf } from '../http/status-of.js';
 import { excelKitZip } from '../usecases/excel-kit-zip.js';
@@ -71,7 +73,11 @@ export const HANDLERS: Handlers = {
   importRemarks: ({ deps, who, query, body, locale }) =>
     importRemarks(deps, { caller: who, bytes: body, mode: query.mode, locale }),
   remarksWorkbook: ({ deps, who }) => exportRemarks(deps, who),
-  excelKitHosts: ({ excelSite }) => ({ hosts: [...(excelSite?.hosts ?? [])], port: excelSite?.port ?? null }),
+  excelKitHosts: ({ deps, excelSite }) => ({
+    hosts: [...(excelSite?.hosts ?? [])],
+    port: excelSite?.port ?? null,
+    endsIn: excelSite && endingSoon(excelSite, deps.clock(), WARN_DAYS),
+  }),
   excelKit: ({ deps, query, excelSite, version }) => excelKitZip(deps, { ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
   ...CERTIFICATE_HANDLERS,

@@ -53,6 +53,17 @@ describe('the screen “Cài đặt Excel”', () => {
     });
   });
 
+  for (const [what, title] of [
+    ['server', 'Chứng thư HTTPS của máy chủ chỉ còn 59 ngày'],
+    ['root', 'Gốc HTTPS của trường chỉ còn 59 ngày'],
+  ] as const) {
+    it(`says two months ahead that a certificate ends (${what})`, () =>
+      asAdministrator(
+        { excelKitHosts: () => ({ hosts: ['hocba.lan'], port: 8443, endsIn: { what, days: 59 } }) },
+        (page) => page.getByText(title).waitFor(),
+      ));
+  }
+
   it('shows beside the button why a kit was refused, and keeps what was typed', () => {
     const answers: Answers = {
       excelKitHosts: () => ({ hosts: ['hocba.lan'], port: 8443 }),

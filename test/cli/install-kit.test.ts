@@ -29,15 +29,17 @@ describe('hocba install-kit', function () {
     assert.ok(readdirSync(join(data, 'certificates')).includes('authority.pem'));
   });
 
-  it('renews an older kit with the same certificate, for another host and port', async () => {
+  it('renews an older kit with the same certificate for another port, and with a new root for another host', async () => {
     const before = readFileSync(join(out, KIT_FILES.certificate));
+    assert.equal((await hocba(args('--host', 'hocba.lan', '--https-port', '9443'))).code, 0);
+    assert.deepEqual(readFileSync(join(out, KIT_FILES.certificate)), before);
     const { code, out: said } = await hocba(args('--host', '192.168.1.10', '--https-port', '9443', '--json'));
     assert.equal(code, 0);
     const answer = JSON.parse(said);
     assert.deepEqual(Object.keys(answer), ['folder', 'host', 'port', 'origin', 'share', 'thumbprint', 'files']);
     assert.equal(answer.origin, 'https://192.168.1.10:9443');
     assert.deepEqual(answer.files, Object.values(KIT_FILES));
-    assert.deepEqual(readFileSync(join(out, KIT_FILES.certificate)), before);
+    assert.notDeepEqual(readFileSync(join(out, KIT_FILES.certificate)), before);
     assert.match(readFileSync(join(out, KIT_FILES.manifest), 'utf8'), /https:\/\/192\.168\.1\.10:9443\/addin\//);
   });
 

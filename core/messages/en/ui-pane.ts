@@ -144,6 +144,12 @@ export const pane: Readonly<Record<keyof typeof vi, string>> = {
   'kit.loading': 'Asking the server…',
   'kit.no-https': 'The server does not serve HTTPS yet, so Excel cannot reach it',
   'kit.no-https-remedy': 'On the server, stop and run again under the name other PCs use, for example:',
+  'kit.server-ends': 'The server’s HTTPS certificate has only {days} days left',
+  'kit.server-ends-remedy':
+    'Renew it on the server with the passphrase: hocba https renew --passphrase-stdin. No PC has to install anything.',
+  'kit.root-ends': 'The school’s HTTPS root has only {days} days left',
+  'kit.root-ends-remedy':
+    'Make a new root on the server: hocba https new, install the new kit on every PC, then run hocba https switch.',
   'kit.only-here': 'Only Excel on the server itself can reach it now',
   'kit.only-here-remedy': 'For other PCs, stop the server and run it again under the name they use, for example:',
   'kit.download-title': 'Download the kit',

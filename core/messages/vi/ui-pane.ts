@@ -139,6 +139,12 @@ export const pane = {
   'kit.loading': 'Đang hỏi máy chủ…',
   'kit.no-https': 'Máy chủ chưa phục vụ HTTPS, nên Excel chưa vào được',
   'kit.no-https-remedy': 'Trên máy chủ, dừng rồi chạy lại với tên mà các máy khác dùng, ví dụ:',
+  'kit.server-ends': 'Chứng thư HTTPS của máy chủ chỉ còn {days} ngày',
+  'kit.server-ends-remedy':
+    'Gia hạn trên máy chủ bằng câu mật khẩu: hocba https renew --passphrase-stdin. Các máy không phải cài lại.',
+  'kit.root-ends': 'Gốc HTTPS của trường chỉ còn {days} ngày',
+  'kit.root-ends-remedy':
+    'Lập gốc mới trên máy chủ: hocba https new, cài bộ cài mới trên mọi máy, rồi chạy hocba https switch.',
   'kit.only-here': 'Hiện chỉ Excel trên chính máy chủ vào được',
   'kit.only-here-remedy': 'Để các máy khác vào được, dừng máy chủ rồi chạy lại với tên mà các máy ấy dùng, ví dụ:',
   'kit.download-title': 'Tải bộ cài',

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { KIT_FILES } from '../../core/messages/kit-words.js';
+import { openDatabase } from '../../server/db/open-database.js';
+import { addLink, lastLink } from '../../server/usecases/append-audit-event.js';
+import { depsOf } from '../../server/usecases/deps.js';
+import { signIn } from '../../server/usecases/sign-in.js';
+import { buildSchool, buildUser } from '../support/builders.js';
+import { emptyDir, hocba } from './run-hocba.js';
+
+const PASSPHRASE = 'câu mật khẩu của trường\n';
+
+describe('commands for a server’s bad days', function () {
+  this.timeout(120_000);
+  const dir = emptyDir();
+  const data = join(dir, 'data');
+  const open = async () => {
+    const db = await openDatabase({ dataDir: data });
+    return { db, deps: depsOf(db) };
+  };
+
+  before(async () => {
+    const { db } = await open();
+    await buildSchool(db);
+    await db.school.update({ sample: false }, { where: {} });
+    await buildUser(db, { account: 'thu' });
+    await db.close();
+  });
+  after(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('clock: shows both times, accepts a step back once, and says so', async () => {
+    const well = await hocba(['clock', '--data', data]);
+    assert.equal(well.code, 0, well.err);
+    const { db, deps } = await open();
+    const at = new Date(Date.now() + 3_600_000).toISOString();
+    await db.writes.run(async (transaction) => {
+      const last = await lastLink(deps, transaction);
+      await addLink(deps, transaction, { at, actor: null, hat: null, from: null, data: { kind: 'sign-out' } }, last);
+    });
+    await db.close();
+    const behind = await hocba(['clock', '--data', data]);
+    assert.equal(behind.code, 1);
+    assert.match(behind.out, /mọi việc ghi đang bị từ chối/);
+    assert.match(behind.out, /clock --accept/);
+    const accepted = await hocba(['clock', '--accept', '--data', data]);
+    assert.equal(accepted.code, 0, accepted.err);
+    assert.match(accepted.out, /Đã chấp nhận lùi 3[56]\d\d giây/);
+    assert.equal((await hocba(['clock', '--accept', '--data', data])).code, 2);
+    assert.equal((await hocba(['clock', '--data', data])).code, 0);
+  });
+
+  it('end-rest: lets an account sign in at once', async () => {
+    const { db, deps } = await open();
+    const attempt = () =>
+      signIn(deps, { account: 'thu', password: 'x', channel: 'bearer', from: null, network: '10.0.0.1' }).catch(
+        (error: { refusal: { code: string } }) => error.refusal.code,
+      );
+    for (let i = 0; i < 5; i++) assert.equal(await attempt(), 'wrong-password');
+    assert.equal(await attempt(), 'too-many-tries');
+    const ended = await hocba(['end-rest', '--account', 'Thu', '--data', data]);
+    assert.equal(ended.code, 0, ended.err);
+    assert.match(ended.out, /đăng nhập được ngay/);
+    assert.equal(await attempt(), 'wrong-password');
+    assert.match((await hocba(['end-rest', '--address', '10.0.0.9', '--data', data])).out, /không có lần nhập sai/);
+    assert.equal((await hocba(['end-rest', '--data', data])).code, 2);
+    await db.close();
+  });
+
+  it('https: a school’s certificate is made, renewed and changed over by acts with the passphrase', async () => {
+    const kit = (folder: string, host: string) => hocba(['install-kit', '--host', host, '--data', data, '-o', join(dir, folder)]);
+    const rootOf = (folder: string) => new X509Certificate(readFileSync(join(dir, folder, KIT_FILES.certificate))).fingerprint256;
+    const needed = await kit('none', 'hocba.lan');
+    assert.equal(needed.code, 2);
+    assert.match(needed.err, /https new --host hocba\.lan/);
+    assert.match((await hocba(['serve', '--host', 'hocba.lan', '--port', '1', '--data', data])).err, /^✕ /);
+    const https = (...args: string[]) => hocba(['https', ...args, '--data', data], PASSPHRASE);
+    assert.equal((await https('new', '--host', 'hocba.lan')).code, 2);
+    assert.equal((await https('renew', '--passphrase-stdin')).code, 2);
+    const made = await https('new', '--host', 'hocba.lan', '--passphrase-stdin');
+    assert.equal(made.code, 0, made.err);
+    assert.match(made.out, /Khóa gốc đã bị hủy/);
+    assert.equal((await kit('first', 'hocba.lan')).code, 0);
+    const renewed = await https('renew', '--passphrase-stdin');
+    assert.equal(renewed.code, 0, renewed.err);
+    const wrong = await hocba(['https', 'renew', '--passphrase-stdin', '--data', data], 'một câu khác hẳn\n');
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /không mở được khóa/);
+    const next = await https('new', '--host', 'moi.lan', '--passphrase-stdin');
+    assert.match(next.out, /Gốc mới đang chờ/);
+    assert.equal((await kit('change', 'moi.lan')).code, 0);
+    assert.notEqual(rootOf('change'), rootOf('first'));
+    assert.equal((await hocba(['https', 'switch', '--data', data])).code, 0);
+    assert.equal((await hocba(['https', 'switch', '--data', data])).code, 2);
+    assert.equal((await kit('after', 'moi.lan')).code, 0);
+    assert.equal(rootOf('after'), rootOf('change'));
+  });
+});
