@@ -126,7 +126,7 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'signer.loading': 'Looking for your certificate…',
   'signer.opening': 'Opening the key…',
   'signer.opening-long': 'Opening the key: {done}%. This file is locked thoroughly; it takes some seconds.',
-  'signer.token-asks-each': 'This token asks for its PIN at every signature: {n} times now, on its own keys.',
+  'signer.token-asks': 'Type the PIN on the token’s own keys when it asks: {n} {n|time|times} for this act.',
   'signer.back': 'Do not sign yet',
   'signer.stopping': '{text}. Stopping…',
   'signer.certificate-of': 'Certificate of {name}',

@@ -124,7 +124,7 @@ export const signing = {
   'signer.loading': 'Đang tìm chứng thư của bạn…',
   'signer.opening': 'Đang mở khóa…',
   'signer.opening-long': 'Đang mở khóa: {done}%. Tệp này khóa kĩ nên cần ít giây.',
-  'signer.token-asks-each': 'Token này hỏi PIN mỗi lần ký: lần này {n} lần, nhập trên bàn phím của nó.',
+  'signer.token-asks': 'Nhập PIN trên bàn phím của token khi nó hỏi: lần ký này {n} lần.',
   'signer.back': 'Chưa ký',
   'signer.stopping': '{text}. Đang dừng…',
   'signer.certificate-of': 'Chứng thư của {name}',

@@ -32,16 +32,16 @@ export function pkcs12Key(
   const block = new Uint8Array(blockLen).fill(purpose);
   const input = new Uint8Array([...filled(salt, blockLen), ...filled(wide, blockLen)]);
   const key = new Uint8Array(length);
-  for (let at = 0; ; at += outputLen) {
+  for (let at = 0; at < length; at += outputLen) {
     let digest = hash(new Uint8Array([...block, ...input]));
     for (let round = 1; round < rounds; round++) {
       digest = hash(digest);
       if (round % TOLD_EVERY === 0) onRounds?.(round, rounds);
     }
     key.set(digest.subarray(0, length - at), at);
-    if (at + outputLen >= length) return key;
     addTo(input, filled(digest, blockLen).subarray(0, blockLen));
   }
+  return key;
 }
 
 /** Repeated to whole blocks. */
