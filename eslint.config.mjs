@@ -85,8 +85,8 @@ export default tseslint.config(
     ['core/signing/**/*.ts'],
     [
       {
-        regex: '^(?!\\.{1,2}/|pkijs$|asn1js$|node-forge$|saxes$|zod$)',
-        message: 'core/signing/ imports core, pkijs, asn1js, node-forge and saxes only.',
+        regex: '^(?!\\.{1,2}/|pkijs$|asn1js$|node-forge$|saxes$|zod$|@noble/hashes/)',
+        message: 'core/signing/ imports core, pkijs, asn1js, node-forge, saxes and @noble/hashes only.',
       },
       { group: ['**/server/**', '**/addin/**', '**/test/**'], message: 'core/ knows no other floor.' },
     ],

@@ -3,10 +3,12 @@ import { createSend } from './api/transport.js';
 import { App } from './app/app.js';
 import { shownLocale, showPage } from './app/page-start.js';
 import { noting } from './help/recent-faults.js';
+import { cookieChannel } from './session/channel.js';
+import { otherTabs } from './session/other-tabs.js';
 import { SessionContext } from './session/session-context.js';
 import { Session } from './session/session.js';
 
-const session = new Session(noting(createSend(shownLocale)));
+const session = new Session(noting(createSend(shownLocale)), cookieChannel(), otherTabs);
 showPage(
   <SessionContext value={session}>
     <App />

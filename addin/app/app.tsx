@@ -44,11 +44,11 @@ function Gate() {
       </main>
     );
   }
-  const covered = state.kind === 'interrupted';
+  const covered = state.kind !== 'signed-in';
   return (
     <>
       {state.kind !== 'signed-in' && <SignInScreen state={state} />}
-      {state.kind !== 'signed-out' && (
+      {state.kind !== 'signed-out' && state.me && (
         // Another person never meets the screens of the one before; the same person finds hers as they were.
         <div key={state.me.userId} hidden={covered}>
           <SignedInPage me={state.me} watching={!covered} />

@@ -14,10 +14,10 @@ export const watchedDoor = (door: ExcelDoor): ExcelDoor => ({
   goTo: noting((place) => door.goTo(place)),
   selection: noting(() => door.selection()),
   openWorkbook: noting((base64) => door.openWorkbook(base64)),
-  listen: noting((told) =>
+  listen: noting((told, selecting) =>
     door.listen((event) => {
       noteActivity();
       told(event);
-    }),
+    }, selecting),
   ),
 });

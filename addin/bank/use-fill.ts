@@ -43,7 +43,13 @@ export function useFill({ state, acts }: Sheet): Fill {
           setChanged(true);
           return false;
         }
-        await acts.fill(remarks.map(({ cell: { sheet, cell, field }, text }) => ({ sheet, cell, field, value: text })));
+        await acts.fill(
+          remarks.map(({ cell: { sheet, cell, pupil, field, value }, text }) => ({
+            ...{ sheet, cell, pupil, field },
+            value: text,
+            over: value,
+          })),
+        );
         // What became of it is read off the workbook: the act may have been stopped, or Excel may have refused.
         const after = new Map(
           [...heads.values()].flatMap((head) => acts.remarkColumn(head).map((one) => [placeOf(one), one.value])),

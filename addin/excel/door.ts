@@ -53,6 +53,12 @@ export interface ExcelDoor {
   selection(): Promise<Selection | null>;
   /** Open a workbook from the server in a window of its own. */
   openWorkbook(base64: string): Promise<void>;
-  /** Be told until the returned function is called. */
-  listen(told: (event: ExcelEvent) => void): Promise<() => Promise<void>>;
+  /**
+   * Be told until the returned function is called. `selecting` hears every new selection at once, by its first cell; null
+   * where Excel does not say which.
+   */
+  listen(
+    told: (event: ExcelEvent) => void,
+    selecting?: (first: CellPlace | null) => void,
+  ): Promise<() => Promise<void>>;
 }

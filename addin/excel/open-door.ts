@@ -50,6 +50,6 @@ export function openDoor(patience: Patience = PATIENCE): ExcelDoor {
       if (!canOpenWorkbooks) throw new ExcelRefusal(refusal('excel-too-old'));
       await withPatience(() => Excel.createWorkbook(base64), {}, patience);
     },
-    listen: (told) => ask((context, stillWanted) => listenTo(context, stillWanted, told)),
+    listen: (told, selecting) => ask((context, stillWanted) => listenTo(context, stillWanted, told, selecting)),
   };
 }

@@ -60,7 +60,7 @@ export function ColumnFill({ cell, state, acts }: ColumnFillProps) {
     const { busy } = latest.current;
     if (busy !== null && busy !== 'read') return end(t('fill.wait'));
     setAsked(null);
-    await acts.fill(chosen.map(({ sheet, cell: at, field }) => ({ sheet, cell: at, field, value })));
+    await acts.fill(chosen.map((one) => ({ ...one, value, over: one.value })));
     if (latest.current.failure) return setWhere(null);
     end(t('fill.done', { n: chosen.length, value: letterText(cell.field, value, t) }));
   };

@@ -1,6 +1,7 @@
 import type { SheetActs, SheetState } from '../sheet/sheet-state.js';
+import type { FastFillParts } from './fast-fill.js';
 
 export interface FillProps {
   readonly state: SheetState;
-  readonly acts: Pick<SheetActs, 'fill' | 'moveDown' | 'columnOf'>;
+  readonly acts: FastFillParts['acts'] & Pick<SheetActs, 'columnOf'>;
 }

@@ -1,11 +1,11 @@
-/** Values written one after the other into the selected cell, moving down; quick fingers are queued, never lost or misplaced. */
+/** Values by single keys, and what has to be said about them. */
 import { useEffect, useRef, useState } from 'react';
 import type { Value } from '../../core/sheet/values.js';
 import { useAnnounce } from '../app/announcer.js';
 import { useLatest } from '../parts/use-latest.js';
-import type { EntryCell, SheetActs, SheetState } from '../sheet/sheet-state.js';
-import { useWords } from '../words/words.js';
-import { fillOptions, press } from './keys.js';
+import type { SheetState } from '../sheet/sheet-state.js';
+import { useWords, type Words } from '../words/words.js';
+import { FastFill as Keys, type FastFillParts, type FillNews } from './fast-fill.js';
 import { letterText } from './letter-text.js';
 
 export interface FastFill {
@@ -16,80 +16,52 @@ export interface FastFill {
   readonly write: (value: Value) => void;
 }
 
-const keyOf = (cell: EntryCell | undefined): string => (cell ? `${cell.sheet}\n${cell.cell}` : '');
-
-export function useFastFill(state: SheetState, acts: Pick<SheetActs, 'fill' | 'moveDown'>): FastFill {
+export function useFastFill(state: SheetState, acts: FastFillParts['acts']): FastFill {
   const { t } = useWords();
   const announce = useAnnounce();
-  const latest = useLatest(state);
-  const [cell] = state.selected;
-  const here = keyOf(cell);
   const [note, setNote] = useState<string | null>(null);
-  const begun = useRef(false);
-  const queue = useRef({ length: 0, tail: Promise.resolve(), next: '' });
-  // What was begun belongs to the cell it was begun for.
-  useEffect(() => {
-    if (!begun.current) return;
-    begun.current = false;
-    setNote(null);
-  }, [here]);
-
-  const say = (text: string): void => {
-    setNote(text);
-    announce(text);
+  const tell = (news: FillNews): void => {
+    const { shown, spoken } = wordsOf(news, t);
+    setNote(shown);
+    if (spoken !== null) announce(spoken);
   };
+  const latest = useLatest({ state, tell });
+  const keys = useRef<Keys | null>(null);
+  keys.current ??= new Keys({
+    acts,
+    state: () => latest.current.state,
+    tell: (news) => latest.current.tell(news),
+  });
+  const { current } = keys;
+  const [cell] = state.selected;
+  useEffect(() => current.shown(cell), [current, cell]);
+  return { note, press: current.press, write: current.write };
+}
 
-  const writeOne = async (value: Value, isBehind: boolean): Promise<void> => {
-    const { busy, selected } = latest.current;
-    const [target] = selected;
-    // Keys pressed ahead are for the cells below; if another one was selected meanwhile, they are for none.
-    if (!target || (isBehind && keyOf(target) !== queue.current.next)) return;
-    if (!target.own) return say(t('fill.locked'));
-    if (value !== null && !fillOptions(target.field).some((option) => option.value === value)) return;
-    if (busy !== null && busy !== 'read') return say(t('fill.wait'));
-    setNote(null);
-    if (target.value !== value) {
-      await acts.fill([{ sheet: target.sheet, cell: target.cell, field: target.field, value }]);
-      if (latest.current.failure) return;
+/** What stays on the screen, and what a screen reader says. */
+function wordsOf(news: FillNews, t: Words['t']): { readonly shown: string | null; readonly spoken: string | null } {
+  const both = (text: string) => ({ shown: text, spoken: text });
+  switch (news.kind) {
+    case 'begun':
+      return both(t('fill.begun'));
+    case 'refused':
+      return both(t('fill.bad-score', { typed: news.typed }));
+    case 'locked':
+      return both(t('fill.locked'));
+    case 'wait':
+      return both(t('fill.wait'));
+    case 'unsure':
+      return both(t('fill.unsure'));
+    case 'written': {
+      const { cell, value, next } = news;
+      const said = { name: cell.name, value: letterText(cell.field, value, t) };
+      if (next === null) return both(t('fill.written-last', said));
+      return {
+        shown: null,
+        spoken: next ? t('fill.written-next', { ...said, next: next.name }) : t('fill.written', said),
+      };
     }
-    const said = { name: target.name, value: letterText(target.field, value, t) };
-    if (value === null) return announce(t('fill.written', said));
-    await acts.moveDown();
-    const [next] = latest.current.selected;
-    const isBelow = next?.sheet === target.sheet && next.field === target.field && next.cell !== target.cell;
-    queue.current.next = isBelow ? keyOf(next) : '';
-    if (next && isBelow) announce(t('fill.written-next', { ...said, next: next.name }));
-    else if (!next || next.cell === target.cell) say(t('fill.written-last', said));
-    // She went elsewhere meanwhile.
-    else announce(t('fill.written', said));
-  };
-
-  const write = (value: Value): void => {
-    begun.current = false;
-    const { current } = queue;
-    const isBehind = current.length > 0;
-    current.length++;
-    current.tail = current.tail
-      .then(() => writeOne(value, isBehind))
-      .finally(() => {
-        current.length--;
-      });
-  };
-
-  const onKey = (key: string): boolean => {
-    const [target] = latest.current.selected;
-    if (!target) return false;
-    const pressed = press(target.field, key, begun.current);
-    if (!pressed) return false;
-    if (pressed.kind === 'write') write(pressed.value);
-    else {
-      begun.current = pressed.kind === 'begun';
-      if (pressed.kind === 'begun') say(t('fill.begun'));
-      else if (pressed.kind === 'refused') say(t('fill.bad-score', { typed: pressed.typed }));
-      else setNote(null);
-    }
-    return true;
-  };
-
-  return { note, press: onKey, write };
+    default:
+      return { shown: null, spoken: null };
+  }
 }

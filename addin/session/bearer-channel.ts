@@ -20,6 +20,7 @@ export function bearerChannel(): Channel {
     name: 'bearer',
     resumes: () => token !== null,
     headers: () => headersOf(token),
+    identity: () => headersOf(token),
     keep: (answer) => {
       // `me` brings no new one.
       if (answer.token === undefined) return;

@@ -8,8 +8,10 @@ export interface Channel {
   readonly name: 'cookie' | 'bearer';
   /** Whether there may be a sign-in to take up again. */
   readonly resumes: () => boolean;
-  /** What proves the sign-in in the next call. */
+  /** What proves the sign-in in the next call, and whose page it is that asks. */
   readonly headers: () => Headers;
+  /** What asks whose the sign-in is by now. */
+  readonly identity: () => Headers;
   /** Keep what an answer brought. */
   readonly keep: (answer: Pick<SignInAnswer, 'csrf' | 'token'>) => void;
   /** Forget the sign-in these headers proved; one begun since stays. */
@@ -30,6 +32,7 @@ export function cookieChannel(): Channel {
     // Only the server can tell.
     resumes: () => true,
     headers: () => (csrf === undefined ? {} : { [CSRF]: csrf }),
+    identity: () => ({}),
     keep: (answer) => {
       csrf = answer.csrf;
     },

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
 });
 
-type Needed = Extract<SessionState, { kind: 'signed-out' | 'interrupted' }>;
+type Needed = Extract<SessionState, { kind: 'signed-out' | 'interrupted' | 'taken' }>;
 
 export function SignInScreen({ state }: { readonly state: Needed }) {
   const { t } = useWords();
@@ -45,8 +45,8 @@ export function SignInScreen({ state }: { readonly state: Needed }) {
   const session = useSession();
   const leave = useLeave();
   const announce = useAnnounce();
-  const owner = state.kind === 'interrupted' ? state.me : null;
-  const school = useSchool(owner);
+  const owner = state.kind === 'signed-out' ? null : state.kind === 'taken' ? state.owner : state.me;
+  const school = useSchool(state.kind === 'signed-out' ? null : state.kind === 'taken' ? state.other : state.me);
   const [account, setAccount] = useState(owner?.account ?? '');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
@@ -117,7 +117,11 @@ export function SignInScreen({ state }: { readonly state: Needed }) {
         <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
           {t(busy ? 'sign-in.busy' : 'sign-in.submit')}
         </Button>
-        {owner && <Button onClick={leave}>{t('app.change-user')}</Button>}
+        {owner && (
+          <Button onClick={leave}>
+            {state.kind === 'taken' ? t('sign-in.as-other', { other: state.other.name }) : t('app.change-user')}
+          </Button>
+        )}
       </form>
       {!owner && <Link href={hashOf('help')}>{t('help.title')}</Link>}
       {school?.sample && !owner && <p className={styles.hint}>{t('sign-in.sample-accounts')}</p>}

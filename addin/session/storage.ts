@@ -9,6 +9,9 @@ export function keepUnder(partitionKey: string): void {
   part = partitionKey;
 }
 
+/** As the browser knows it. */
+export const keyInPart = (key: string): string => part + key;
+
 export function recall(key: string): string | null {
   try {
     return localStorage.getItem(part + key);

@@ -7,7 +7,7 @@ import type { SessionState } from './session.js';
 export function WhySignIn({
   state,
 }: {
-  readonly state: Extract<SessionState, { kind: 'signed-out' | 'interrupted' }>;
+  readonly state: Extract<SessionState, { kind: 'signed-out' | 'interrupted' | 'taken' }>;
 }) {
   const { t } = useWords();
   return (
@@ -20,7 +20,12 @@ export function WhySignIn({
           {t('sign-in.expired-remedy')}
         </Notice>
       )}
-      {state.unconfirmed === true && (
+      {state.kind === 'taken' && (
+        <Notice tone="warning" title={t('sign-in.taken', { other: state.other.name, owner: state.owner.name })}>
+          {t('sign-in.taken-remedy', { owner: state.owner.name })}
+        </Notice>
+      )}
+      {state.kind !== 'taken' && state.unconfirmed && (
         <Notice tone="warning" title={t('sign-in.unconfirmed')}>
           {t('sign-in.unconfirmed-remedy')}
         </Notice>

@@ -12,6 +12,7 @@ import type { CellMark, ExcelDoor } from '../excel/door.js';
 import { ExcelRefusal } from '../excel/excel-refusal.js';
 import { digest } from './digest.js';
 import { cellsWithin, entryCells, factsOf } from './open-book.js';
+import type { EntryCell } from './sheet-state.js';
 import type { Running, SheetStore } from './sheet-store.js';
 
 /** One of our workbooks, as Excel holds it and as we understand it. */
@@ -70,13 +71,18 @@ export class OpenSheet {
     }
   }
 
-  /** Ask Excel what is selected now. */
+  /** What is selected in Excel now; null where Excel cannot be asked. The screens are not told. */
+  async selectedNow(): Promise<readonly EntryCell[] | null> {
+    const selection = await this.door.selection().catch(() => undefined);
+    if (selection === undefined) return null;
+    return this.ours && selection ? cellsWithin(entryCells(this.ours.workbook), selection) : [];
+  }
+
+  /** Ask Excel what is selected now, and show it. */
   async followSelection(): Promise<void> {
     const turn = ++this.selectionTurn;
-    const selection = await this.door.selection().catch(() => null);
+    const cells = await this.selectedNow();
     // Asked again meanwhile: the later answer is the one that holds, in whichever order they come.
-    if (turn !== this.selectionTurn) return;
-    const cells = this.ours && selection ? cellsWithin(entryCells(this.ours.workbook), selection) : [];
-    this.store.set({ selected: cells });
+    if (turn === this.selectionTurn) this.store.set({ selected: cells ?? [] });
   }
 }

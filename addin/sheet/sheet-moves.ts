@@ -1,31 +1,60 @@
 /** Small acts on the selection: they move it, and change nothing in the workbook. */
+import type { CellPlace } from '../../core/workbook/read-types.js';
 import type { ExcelDoor } from '../excel/door.js';
 import { entryCells, nextMissing, sameColumn } from './open-book.js';
 import type { OpenSheet } from './open-sheet.js';
-import type { SheetActs } from './sheet-state.js';
+import { samePlace, type Selecting } from './selecting.js';
+import type { EntryCell, SheetActs } from './sheet-state.js';
 import type { SheetStore } from './sheet-store.js';
 
-export type SheetMoves = Pick<SheetActs, 'goTo' | 'goToValue' | 'moveDown' | 'nextMissing'>;
+export type SheetMoves = Pick<
+  SheetActs,
+  'goTo' | 'goToValue' | 'below' | 'moveDown' | 'nextMissing' | 'selectedNow' | 'chosen' | 'choiceAfter' | 'cellAt'
+>;
 
-export function sheetMoves(door: ExcelDoor, store: SheetStore, sheet: OpenSheet): SheetMoves {
+export function sheetMoves(door: ExcelDoor, store: SheetStore, sheet: OpenSheet, selecting: Selecting): SheetMoves {
+  const lead = (place: CellPlace): Promise<void> => {
+    selecting.choose(place);
+    return door.goTo(place);
+  };
+  const cells = (): readonly EntryCell[] => (sheet.ours ? entryCells(sheet.ours.workbook) : []);
+  const below = (from: EntryCell): EntryCell | null => {
+    const column = sameColumn(cells(), from);
+    const at = column.findIndex((other) => samePlace(other, from));
+    return at < 0 ? null : (column[at + 1] ?? null);
+  };
+
   return {
-    goTo: (place) => store.quietly(() => door.goTo(place)),
+    goTo: (place) => store.quietly(() => lead(place)),
 
     goToValue: (pupil, field) =>
       store.quietly(async () => {
-        const cells = sheet.ours?.workbook.parts.flatMap((part) => part.cells) ?? [];
-        const place = cells.find((cell) => cell.pupil === pupil && cell.field === field);
-        if (place) await door.goTo(place);
+        const place = cells().find((cell) => cell.pupil === pupil && cell.field === field);
+        if (place) await lead(place);
       }),
 
-    moveDown: () =>
+    selectedNow: () => sheet.selectedNow(),
+    chosen: selecting.last,
+    choiceAfter: selecting.after,
+    cellAt: (place) => cells().find((cell) => samePlace(cell, place)) ?? null,
+    below,
+
+    moveDown: (from) =>
       store.quietly(async () => {
-        const [cell] = store.get().selected;
-        if (!cell || !sheet.ours) return;
-        const column = sameColumn(entryCells(sheet.ours.workbook), cell);
-        const next = column[column.findIndex((other) => other.cell === cell.cell) + 1];
-        if (!next) return;
-        await door.goTo(next);
+        const { turn } = selecting.last();
+        const next = below(from);
+        const [now] = (await sheet.selectedNow()) ?? [];
+        // She is elsewhere by now: her choice stands.
+        if (next && now && samePlace(now, from) && turn === selecting.last().turn) {
+          selecting.goOn(next);
+          await door.goTo(next);
+          const { turn: after, first } = selecting.last();
+          // She chose while Excel was on its way down.
+          if (after !== turn && first) {
+            selecting.goOn(first);
+            await door.goTo(first);
+          }
+        }
         await sheet.followSelection();
       }),
 
@@ -35,7 +64,7 @@ export function sheetMoves(door: ExcelDoor, store: SheetStore, sheet: OpenSheet)
         if (book.kind !== 'ours') return;
         const next = nextMissing(book.missing, await door.selection());
         if (!next) return;
-        await door.goTo(next);
+        await lead(next);
         await sheet.followSelection();
       }),
   };

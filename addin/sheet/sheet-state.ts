@@ -8,6 +8,7 @@ import type { SheetPeriod } from '../../core/periods.js';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
 import type { CellPlace } from '../../core/workbook/read-types.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
+import type { Chosen } from './selecting.js';
 
 /** One class sheet of the open workbook. */
 export interface OpenPart {
@@ -49,6 +50,13 @@ export interface EntryCell extends CellPlace {
   readonly value: Value;
   /** May be entered in this workbook. */
   readonly own: boolean;
+}
+
+/** A value for one pupil's field. */
+export interface CellFill extends Pick<EntryCell, 'sheet' | 'cell' | 'pupil' | 'field'> {
+  readonly value: Value;
+  /** Where given: written only where this still stands. */
+  readonly over?: Value;
 }
 
 /** A remark cell with the levels and grade that decide which phrases of the bank fit it. */
@@ -99,17 +107,28 @@ export interface SheetActs {
   readonly columnOf: (cell: EntryCell) => Promise<readonly EntryCell[]>;
   /** The column of a remark cell with its pupils' grades and levels, as the workbook was last read; asks Excel nothing. */
   readonly remarkColumn: (cell: EntryCell) => readonly RemarkEntry[];
-  /** Write canonical values (written as the form shows them: HTT as T); can be taken back. */
-  readonly fill: (
-    cells: readonly (Pick<EntryCell, 'sheet' | 'cell' | 'field'> & { readonly value: Value })[],
-  ) => Promise<void>;
+  /**
+   * Write canonical values (written as the form shows them: HTT as T); can be taken back. A value goes to its pupil, in
+   * whichever row she stands by now; where her row is gone nothing at all is written, and `failure` says so.
+   */
+  readonly fill: (cells: readonly CellFill[]) => Promise<void>;
   /**
    * Choices among the conflicts of one sheet went through (`answer` is null where nothing had to be sent): the workbook is
    * brought up to date. Never rejects; what fails stands in `failure`.
    */
   readonly settle: (sheet: ConflictSheet, choices: Choices, answer: PushAnswer | null) => Promise<void>;
-  /** Select the cell below the selected one; `selected` already says so when this ends. */
-  readonly moveDown: () => Promise<void>;
+  /** What is selected in Excel at this moment, in no hurry to be shown; null where Excel cannot be asked. */
+  readonly selectedNow: () => Promise<readonly EntryCell[] | null>;
+  /** The person's own last choice of a cell, as far as Excel told. */
+  readonly chosen: () => Chosen;
+  /** Her first choice after a turn. */
+  readonly choiceAfter: (turn: number) => Chosen | undefined;
+  /** As the workbook was last read; null where no pupil's value stands there. */
+  readonly cellAt: (place: CellPlace) => EntryCell | null;
+  /** The next pupil's cell of the same column; null after the last. */
+  readonly below: (cell: EntryCell) => EntryCell | null;
+  /** Select the cell below this one, unless she has chosen another meanwhile; `selected` says where she is when this ends. */
+  readonly moveDown: (from: EntryCell) => Promise<void>;
   /** Put back what the last fix or fill replaced, where nobody typed since. */
   readonly undo: () => Promise<void>;
   /** Jump to the next cell that is missing, after the selected one. */

@@ -8,6 +8,7 @@ import type { TakenPart } from '../../core/check/taken-part.js';
 import type { PushAnswer } from '../../core/contract/push.js';
 import type { Locale } from '../../core/messages/render.js';
 import { showValue } from '../../core/rules/show-value.js';
+import type { RawBook } from '../../core/workbook/raw.js';
 import type { ReadWorkbook } from '../../core/workbook/read-types.js';
 import type { Send } from '../api/transport.js';
 import type { CellWrite, ExcelDoor } from '../excel/door.js';
@@ -19,9 +20,19 @@ import { OpenSheet } from './open-sheet.js';
 import { PushSender } from './push-sender.js';
 import { remarkColumn } from './remark-cells.js';
 import { type Answered, type Renewed, renewAfterChoice, renewAfterPush } from './renew-book.js';
+import { placeFill } from './place-fill.js';
+import { Selecting } from './selecting.js';
 import { type SheetMoves, sheetMoves } from './sheet-moves.js';
 import { type Running, SheetStore } from './sheet-store.js';
-import type { EntryCell, FixableFinding, RemarkEntry, SheetAct, SheetActs, SheetState } from './sheet-state.js';
+import type {
+  CellFill,
+  EntryCell,
+  FixableFinding,
+  RemarkEntry,
+  SheetAct,
+  SheetActs,
+  SheetState,
+} from './sheet-state.js';
 import { type Replaced, replacedBy, stillThere } from './undo.js';
 
 export interface SheetWorkOptions {
@@ -30,10 +41,13 @@ export interface SheetWorkOptions {
   readonly call: Send;
   readonly locale: () => Locale;
   readonly newId?: () => string;
+  /** Milliseconds, by which a key and a click are told apart. */
+  readonly now?: () => number;
 }
 
 export class SheetWork implements SheetActs {
   private readonly store = new SheetStore();
+  private readonly selecting: Selecting;
   private readonly door: ExcelDoor;
   private readonly callServer: Send;
   private readonly locale: () => Locale;
@@ -41,6 +55,11 @@ export class SheetWork implements SheetActs {
   private readonly sheet: OpenSheet;
   readonly goTo: SheetMoves['goTo'];
   readonly goToValue: SheetMoves['goToValue'];
+  readonly selectedNow: SheetMoves['selectedNow'];
+  readonly chosen: SheetMoves['chosen'];
+  readonly choiceAfter: SheetMoves['choiceAfter'];
+  readonly cellAt: SheetMoves['cellAt'];
+  readonly below: SheetMoves['below'];
   readonly moveDown: SheetMoves['moveDown'];
   readonly nextMissing: SheetMoves['nextMissing'];
   private compared: Compared | null = null;
@@ -48,18 +67,24 @@ export class SheetWork implements SheetActs {
   private missedChange = false;
   private deaf: (() => Promise<void>) | null = null;
 
-  constructor({ door, call, locale, newId = () => crypto.randomUUID() }: SheetWorkOptions) {
+  constructor({ door, call, locale, newId = () => crypto.randomUUID(), now }: SheetWorkOptions) {
     this.door = door;
     this.callServer = call;
     this.locale = locale;
+    this.selecting = new Selecting(now);
     this.sender = new PushSender(call, newId);
     this.sheet = new OpenSheet(door, this.store, locale);
     ({
       goTo: this.goTo,
       goToValue: this.goToValue,
+      selectedNow: this.selectedNow,
+      chosen: this.chosen,
+      choiceAfter: this.choiceAfter,
+      cellAt: this.cellAt,
+      below: this.below,
       moveDown: this.moveDown,
       nextMissing: this.nextMissing,
-    } = sheetMoves(door, this.store, this.sheet));
+    } = sheetMoves(door, this.store, this.sheet, this.selecting));
   }
 
   readonly get = (): SheetState => this.store.get();
@@ -72,6 +97,7 @@ export class SheetWork implements SheetActs {
     try {
       this.deaf = await this.door.listen(
         (event) => void (event === 'selected' ? this.sheet.followSelection() : this.changed()),
+        this.selecting.heard,
       );
     } catch {
       // Without events every act still reads the workbook itself.
@@ -164,12 +190,11 @@ export class SheetWork implements SheetActs {
       await this.checkAgain(running);
     });
 
-  readonly fill = (cells: readonly (Pick<EntryCell, 'sheet' | 'cell' | 'field'> & { value: string | null })[]) =>
+  readonly fill = (cells: readonly CellFill[]): Promise<void> =>
     this.act('write', async (running) => {
-      await this.replace(
-        cells.map(({ sheet, cell, field, value }) => ({ sheet, cell, value: shown(field, value) })),
-        running,
-      );
+      const ours = await this.sheet.read(running);
+      const writes = placeFill(ours ? entryCells(ours.workbook) : [], cells);
+      if (ours) await this.writeOver(ours.book, writes, running);
       await this.checkAgain(running);
     });
 
@@ -251,7 +276,10 @@ export class SheetWork implements SheetActs {
   }
 
   private async replace(writes: readonly CellWrite[], running: Running): Promise<void> {
-    const book = await this.door.read(running);
+    await this.writeOver(await this.door.read(running), writes, running);
+  }
+
+  private async writeOver(book: RawBook, writes: readonly CellWrite[], running: Running): Promise<void> {
     await this.door.write(writes, undefined, running);
     this.replaced = replacedBy(book, writes);
     this.store.set({ undoable: this.replaced.length });

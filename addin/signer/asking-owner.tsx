@@ -24,6 +24,7 @@ export function AskingOwner({ asking }: { readonly asking: OpenedKey }) {
   return (
     <Notice tone="waiting" title={said}>
       {asking.shown !== undefined && t('signer.phone-how', { shown: asking.shown })}
+      {asking.asks !== undefined && asking.asks > 0 && t('signer.token-asks', { n: asking.asks })}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@
 import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { SigningRefused } from '../../core/signing/signer.js';
+import { Stopped } from '../api/failures.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { type KeyFile, readKeyFile } from './key-file.js';
@@ -50,15 +51,20 @@ export function KeyFileForm({ certificates, act, busy, onRefused, onOpen }: KeyF
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (busy) return;
-    const lacking = !file ? 'file' : pin === '' ? 'pin' : null;
-    setMissing(lacking);
-    if (!file || lacking) {
-      const wanted = lacking === 'file' ? chooser.current?.querySelector('button') : pinBox.current;
-      return wanted?.focus();
-    }
+    setMissing(file ? null : 'file');
+    if (!file) return chooser.current?.querySelector('button')?.focus();
     const given = pin;
     setPin('');
-    if ((await onOpen(() => openKeyFile(file, given, certificates))) === null) pinBox.current?.focus();
+    const opened = await onOpen((watching) =>
+      openKeyFile(file, given, certificates, watching).catch((cause: unknown) => {
+        // A file may have no PIN; where it has one, nothing was tried that could be wrong.
+        const isWanted = given === '' && cause instanceof SigningRefused && cause.code === 'wrong-pin';
+        if (!isWanted) throw cause;
+        setMissing('pin');
+        throw new Stopped();
+      }),
+    );
+    if (opened === null) pinBox.current?.focus();
   };
 
   return (

@@ -1,6 +1,6 @@
 /** The cryptography of the signing screens in one place, fetched as its own part of the program when somebody signs. */
 export { fromBase64, toBase64 } from '../../core/signing/base64.js';
-export { openPkcs12 } from '../../core/signing/pkcs12.js';
+export { keyFileSigner } from '../../core/signing/pkcs12.js';
 export { sha256, utf8 } from '../../core/signing/platform.js';
 export { prepareRecordSignature } from '../../core/signing/sign-record.js';
 export { prepareListSignature } from '../../core/signing/sign-subject-list.js';

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Carrier, Certificate } from '../../core/contract/certificates.js';
 import type { KeyAct, KeyRefusal } from '../../core/contract/key-refusals.js';
 import { SigningRefused } from '../../core/signing/signer.js';
+import { Stopped } from '../api/failures.js';
 import { goTo } from '../app/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
@@ -13,6 +14,7 @@ import { Working } from '../parts/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { CertificateCard } from './certificate-card.js';
+import type { Watching } from './open-beside.js';
 import type { OpenedKey } from './opened-key.js';
 import { type RefusedKey, useRefusalReport, watchedKey } from './report-refusal.js';
 import { SigningFailure } from './signing-failure.js';
@@ -81,12 +83,15 @@ function Keys({ certificates, purpose, act, onKey }: KeysProps) {
   const [chosen, setChosen] = useState(lastWay);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [share, setShare] = useState(0);
+  const stop = useRef<AbortController>(null);
   const wrongPins = useRef(0);
   const gone = useRef(false);
   useEffect(() => {
     gone.current = false;
     return () => {
       gone.current = true;
+      stop.current?.abort();
     };
   }, []);
   const report = useRefusalReport(purpose);
@@ -98,11 +103,13 @@ function Keys({ certificates, purpose, act, onKey }: KeysProps) {
   const Form = KEY_FORMS[carrier];
   const refused = (code: KeyRefusal): void => report({ code, carrier, certificates: here });
 
-  const open = async (work: () => Promise<OpenedKey>): Promise<OpenedKey | null> => {
+  const open = async (work: (watching: Watching) => Promise<OpenedKey>): Promise<OpenedKey | null> => {
     setBusy(true);
     setFailure(null);
+    setShare(0);
+    stop.current = new AbortController();
     try {
-      const key = await work();
+      const key = await work({ signal: stop.current.signal, onShare: setShare });
       // She left while a token was still thinking: nothing is signed behind her back.
       if (gone.current) {
         key.signer.close();
@@ -116,7 +123,7 @@ function Keys({ certificates, purpose, act, onKey }: KeysProps) {
         if (cause.code === 'wrong-pin') wrongPins.current += 1;
         refused(cause.code);
       }
-      setFailure(cause);
+      setFailure(cause instanceof Stopped ? null : cause);
       setBusy(false);
       return null;
     }
@@ -146,9 +153,16 @@ function Keys({ certificates, purpose, act, onKey }: KeysProps) {
       </div>
       {failure !== null && <SigningFailure failure={failure} carrier={carrier} wrongPins={wrongPins.current} />}
       <Form key={carrier} certificates={here} act={act} busy={busy} onRefused={refused} onOpen={open} />
-      {busy && <Working text={t('signer.opening')} />}
+      {busy && <Opening share={share} onStop={() => stop.current?.abort()} />}
     </>
   );
+}
+
+/** A file locked by many rounds takes seconds, and says how far it is. */
+function Opening({ share, onStop }: { readonly share: number; readonly onStop: () => void }) {
+  const { t } = useWords();
+  if (share === 0) return <Working text={t('signer.opening')} />;
+  return <Working text={t('signer.opening-long', { done: Math.floor(share * 10) * 10 })} onStop={onStop} />;
 }
 
 /** The nearest to being usable first: it says what to do. */

@@ -3,6 +3,7 @@ import type { Certificate } from '../../core/contract/certificates.js';
 import { SigningRefused } from '../../core/signing/signer.js';
 import type { KeyFile } from './key-file.js';
 import { loadKit } from './load-kit.js';
+import { openBeside, type Watching } from './open-beside.js';
 import type { OpenedKey } from './opened-key.js';
 
 /** Rejects with SigningRefused. */
@@ -10,10 +11,11 @@ export async function openKeyFile(
   file: KeyFile,
   pin: string,
   certificates: readonly Certificate[],
+  watching: Watching,
 ): Promise<OpenedKey> {
-  const { fromBase64, openPkcs12, toBase64 } = await loadKit();
+  const { fromBase64, keyFileSigner, toBase64 } = await loadKit();
   const known = certificates.map(({ der }) => fromBase64(der));
-  const signer = await openPkcs12(file.bytes, pin, known, new Date());
+  const signer = keyFileSigner(await openBeside({ bytes: file.bytes, pin, known, at: new Date() }, watching));
   const der = toBase64(signer.certificate);
   const certificate = certificates.find((one) => one.der === der);
   if (certificate) return { signer, certificate };

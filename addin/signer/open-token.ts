@@ -4,6 +4,7 @@ import type { ForeignPages } from '../../core/contract/refusal-report.js';
 import { SigningRefused } from '../../core/signing/signer.js';
 import { HELPER_PORT, type PostToHelper, tokenCertificates } from '../../core/signing/token/token-signer.js';
 import { loadKit } from './load-kit.js';
+import { Stopped } from '../api/failures.js';
 import type { OpenedKey } from './opened-key.js';
 
 const post: PostToHelper = async (path, body) => {
@@ -16,6 +17,9 @@ const post: PostToHelper = async (path, body) => {
   return { ok: response.ok, body: (await response.json()) as unknown };
 };
 
+/** No PIN was typed, and the token has no keys of its own for it. */
+export class PinWanted extends Stopped {}
+
 /** The PIN is proven by signing something of no meaning first: what follows may be hundreds of records. Rejects with SigningRefused. */
 export async function openToken(
   pin: string,
@@ -26,6 +30,8 @@ export async function openToken(
   const { certificates: onToken, foreign } = await tokenCertificates(post);
   onForeign(foreign);
   const certificate = certificates.find(({ der }) => onToken.some((one) => one.der === der));
+  const isWanted = onToken.some(({ der, pad }) => der === certificate?.der && !pad);
+  if (pin === '' && isWanted) throw new PinWanted();
   if (!certificate) throw new SigningRefused(onToken.length === 0 ? 'token-missing' : 'not-on-token');
   const { der, fingerprint, chain } = certificate;
   const signer = tokenSigner({ certificate: fromBase64(der), fingerprint, chain: chain.map(fromBase64), pin, post });

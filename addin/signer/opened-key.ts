@@ -7,4 +7,6 @@ export interface OpenedKey {
   readonly certificate: Certificate;
   /** What its owner's phone shows her, where she is asked there. */
   readonly shown?: string;
+  /** How often she will type her PIN on the token's own keys now. */
+  readonly asks?: number;
 }

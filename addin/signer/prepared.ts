@@ -16,7 +16,7 @@ export async function signAll<T extends { readonly toSign: Uint8Array }>(
   items: readonly T[],
 ): Promise<readonly (T & { readonly signature: Uint8Array })[]> {
   if (signal.aborted) throw new Stopped();
-  onAsking?.(key);
+  onAsking?.({ ...key, asks: key.signer.asks?.(items.length) ?? 0 });
   let giveUp = (): void => undefined;
   // A phone or a token's driver may never answer: who presses Stop need not wait for it.
   const stopped = new Promise<never>((_, reject) => {

@@ -51,6 +51,7 @@ export function watchedKey(key: OpenedKey, onRefused: (refused: RefusedKey) => v
     signer: {
       certificate: signer.certificate,
       chain: signer.chain,
+      ...(signer.asks && { asks: signer.asks }),
       close: () => signer.close(),
       sign: (datas, stop) =>
         signer.sign(datas, stop).catch((cause: unknown) => {

@@ -6,7 +6,7 @@ import { column } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
 import type { KeyFormProps } from './key-form-props.js';
-import { openToken } from './open-token.js';
+import { openToken, PinWanted } from './open-token.js';
 import { PinField } from './pin-field.js';
 import { reportForeign } from './report-refusal.js';
 
@@ -27,12 +27,16 @@ export function TokenForm({ certificates, act, busy, onOpen }: KeyFormProps) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (busy) return;
-    setMissing(pin === '');
-    if (pin === '') return box.current?.focus();
+    setMissing(false);
     const given = pin;
     setPin('');
-    if ((await onOpen(() => openToken(given, certificates, (asked) => reportForeign(call, asked)))) === null)
-      box.current?.focus();
+    const opened = await onOpen(() =>
+      openToken(given, certificates, (asked) => reportForeign(call, asked)).catch((cause: unknown) => {
+        setMissing(cause instanceof PinWanted);
+        throw cause;
+      }),
+    );
+    if (opened === null) box.current?.focus();
   };
 
   return (

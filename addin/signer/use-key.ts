@@ -36,7 +36,9 @@ export function useKey(): KeptKey {
       // A phone confirms one request, by its words: the next act asks anew, and no clock of ours ends the waiting.
       if (next.certificate.carrier === 'REMOTE_SIGNING') return setKey(null);
       setKey(next);
-      timer.current = setTimeout(forget, LONGEST);
+      // Who types her PIN for each signature on the token's own keys needs more time; nothing is signed without her.
+      const longest = (next.signer.asks?.(1) ?? 0) > 1 ? 6 * LONGEST : LONGEST;
+      timer.current = setTimeout(forget, longest);
     },
     [forget],
   );

@@ -1,7 +1,8 @@
 /** A PKCS#12 file as a Signer: read here, the RSA operation by WebCrypto with a key nobody can take out again. */
 import { berOf, integerBytes, octetsOf, oidOf, partsOf } from './ber.js';
 import { bitsOf, type CertificateFacts, parseCertificate, readCertificate } from './certificate.js';
-import { subtle } from './platform.js';
+import { type CryptoKeyHandle, subtle } from './platform.js';
+import type { OnRounds } from './pkcs12/derive.js';
 import { type KeyFile, readKeyFile } from './pkcs12/read.js';
 import { sameBytes } from './signed-by.js';
 import { MOST_KEY_FILE_BYTES, type Signer, SigningRefused } from './signer.js';
@@ -11,27 +12,41 @@ export { type KeyFileContent, writePkcs12 } from './pkcs12/write.js';
 const FEWEST_BITS = 2048;
 const RSA = '1.2.840.113549.1.1.1';
 
+/** An opened key before it signs; it can go from a worker to its page, which cannot take the key out either. */
+export interface OpenedKeyFile {
+  readonly certificate: Uint8Array;
+  readonly chain: readonly Uint8Array[];
+  readonly key: CryptoKeyHandle;
+}
+
+/** `openKeyFile` and `keyFileSigner` in one. */
+export const openPkcs12 = async (...given: Parameters<typeof openKeyFile>): Promise<Signer> =>
+  keyFileSigner(await openKeyFile(...given));
+
 /**
- * Open a key file. Its key is matched by public key to `known` certificates (DER; the register's), then to those in the
- * file. Rejects with SigningRefused: key-file-too-large, not-a-key-file, wrong-pin, no-key-in-file, key-not-rsa,
- * key-too-short, no-certificate, certificate-not-yet-valid, certificate-expired.
+ * Open a key file. Of its keys the one is taken whose public key stands in one of the `known` certificates (DER; the
+ * register's), else in one of the file's. Rejects with SigningRefused: key-file-too-large, not-a-key-file, wrong-pin,
+ * old-protection, unknown-protection, too-many-rounds, no-key-in-file, key-not-rsa, key-too-short, no-certificate,
+ * certificate-not-yet-valid, certificate-expired.
  */
-export async function openPkcs12(
+export async function openKeyFile(
   bytes: Uint8Array,
   pin: string,
   known: readonly Uint8Array[],
   at: Date,
-): Promise<Signer> {
+  onRounds?: OnRounds,
+): Promise<OpenedKeyFile> {
   if (bytes.length > MOST_KEY_FILE_BYTES) throw new SigningRefused('key-file-too-large');
-  const file = readKeyFile(bytes, pin);
-  const key = keyOf(file);
-  const matched = await matching(key, [...known, ...file.certificates]);
+  const file = await readKeyFile(bytes, pin, onRounds);
+  const keys = keysOf(file);
+  const matched = await matching(keys, [...known, ...file.certificates]);
   const usable = matched.filter(({ facts }) => refusalAt(facts, at) === null);
   const chosen = usable[0] ?? matched[0];
   if (chosen === undefined) throw new SigningRefused('no-certificate');
   const refused = refusalAt(chosen.facts, at);
   if (refused !== null) throw new SigningRefused(refused);
-  return signerOf(key.pkcs8, chosen.der, chainFrom(chosen.der, file.certificates));
+  const key = await importKey(chosen.key.pkcs8);
+  return { certificate: chosen.der, chain: chainFrom(chosen.der, file.certificates), key };
 }
 
 interface RsaKey {
@@ -39,36 +54,41 @@ interface RsaKey {
   readonly modulus: Uint8Array;
 }
 
-function keyOf({ keys }: KeyFile): RsaKey {
+/** Those that can sign a record, in the file's order. */
+function keysOf({ keys }: KeyFile): RsaKey[] {
   if (keys.length === 0) throw new SigningRefused('no-key-in-file');
-  const rsa = keys.flatMap(rsaKey);
-  if (rsa.length === 0) throw new SigningRefused('key-not-rsa');
-  const long = rsa.find(({ modulus }) => bitsOf(modulus) >= FEWEST_BITS);
-  if (long === undefined) throw new SigningRefused('key-too-short');
+  const read = keys.map(rsaKey);
+  const rsa = read.filter((one) => one !== 'other' && one !== 'broken');
+  if (rsa.length === 0) throw new SigningRefused(read.includes('other') ? 'key-not-rsa' : 'not-a-key-file');
+  const long = rsa.filter(({ modulus }) => bitsOf(modulus) >= FEWEST_BITS);
+  if (long.length === 0) throw new SigningRefused('key-too-short');
   return long;
 }
 
-/** Nothing for other algorithms. */
-function rsaKey(pkcs8: Uint8Array): RsaKey[] {
+function rsaKey(pkcs8: Uint8Array): RsaKey | 'other' | 'broken' {
   try {
     const [, algorithm, key] = partsOf(berOf(pkcs8));
-    if (oidOf(partsOf(algorithm)[0]) !== RSA) return [];
-    return [{ pkcs8, modulus: integerBytes(partsOf(berOf(octetsOf(key)))[1]) }];
+    if (oidOf(partsOf(algorithm)[0]) !== RSA) return 'other';
+    return { pkcs8, modulus: integerBytes(partsOf(berOf(octetsOf(key)))[1]) };
   } catch {
-    throw new SigningRefused('not-a-key-file');
+    return 'broken';
   }
 }
 
 interface Matched {
+  readonly key: RsaKey;
   readonly der: Uint8Array;
   readonly facts: CertificateFacts;
 }
 
-async function matching({ modulus }: RsaKey, ders: readonly Uint8Array[]): Promise<Matched[]> {
+async function matching(keys: readonly RsaKey[], ders: readonly Uint8Array[]): Promise<Matched[]> {
   const found: Matched[] = [];
   for (const der of ders) {
     const facts = await readCertificate(der).catch(() => null);
-    if (facts?.publicKey.kind === 'RSA' && sameBytes(modulusOf(der), modulus)) found.push({ der, facts });
+    if (facts?.publicKey.kind !== 'RSA') continue;
+    const own = modulusOf(der);
+    const key = keys.find(({ modulus }) => sameBytes(own, modulus));
+    if (key) found.push({ key, der, facts });
   }
   return found;
 }
@@ -108,10 +128,13 @@ function chainFrom(der: Uint8Array, others: readonly Uint8Array[]): Uint8Array[]
 
 const ALGORITHM = 'RSASSA-PKCS1-v1_5';
 
-async function signerOf(pkcs8: Uint8Array, certificate: Uint8Array, chain: readonly Uint8Array[]): Promise<Signer> {
-  let key = await subtle.importKey('pkcs8', pkcs8, { name: ALGORITHM, hash: 'SHA-256' }, false, ['sign']).catch(() => {
+const importKey = (pkcs8: Uint8Array): Promise<CryptoKeyHandle> =>
+  subtle.importKey('pkcs8', pkcs8, { name: ALGORITHM, hash: 'SHA-256' }, false, ['sign']).catch(() => {
     throw new SigningRefused('not-a-key-file');
   });
+
+export function keyFileSigner({ certificate, chain, key: opened }: OpenedKeyFile): Signer {
+  let key = opened;
   let closed = false;
   return {
     certificate,

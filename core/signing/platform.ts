@@ -17,6 +17,18 @@ export interface Subtle {
     extractable: boolean,
     usages: readonly ('sign' | 'verify')[],
   ): Promise<CryptoKeyHandle>;
+  importKey(
+    format: 'raw',
+    key: Uint8Array,
+    algorithm: 'PBKDF2',
+    extractable: false,
+    usages: readonly 'deriveBits'[],
+  ): Promise<CryptoKeyHandle>;
+  deriveBits(
+    algorithm: { readonly name: 'PBKDF2'; readonly hash: Hash; readonly salt: Uint8Array; readonly iterations: number },
+    key: CryptoKeyHandle,
+    length: number,
+  ): Promise<ArrayBuffer>;
   sign(algorithm: 'RSASSA-PKCS1-v1_5', key: CryptoKeyHandle, data: Uint8Array): Promise<ArrayBuffer>;
   /** RSA, exponent 65537; the private key can be exported once, into its file. */
   generateKey(

@@ -16,6 +16,8 @@ export interface Signer {
    * once for all. Rejects with SigningRefused; `cancelled` where `stop` says that nobody waits any more.
    */
   sign(datas: readonly Uint8Array[], stop?: { readonly aborted: boolean }): Promise<readonly Uint8Array[]>;
+  /** How often its owner will type a PIN for so many signatures, beside the page; learnt from what was signed before. */
+  readonly asks?: (count: number) => number;
   /** Nobody is asked for it: data may be signed one by one, as they come. */
   readonly asksNobody?: true;
   /** Forget the key; nothing can be signed afterwards. */

@@ -5,7 +5,7 @@ import type { SignedIn } from '../usecases/caller.js';
 import type { Deps } from '../usecases/deps.js';
 import { readSession } from '../usecases/read-session.js';
 import { refuse } from '../usecases/refused.js';
-import { cookieToken, csrfFor, hasCsrf } from './cookies.js';
+import { cookieToken, CSRF, csrfFor, hasCsrf } from './cookies.js';
 
 interface Locals {
   signedIn?: SignedIn;
@@ -34,7 +34,8 @@ export function authenticate(deps: Deps, access: Access): RequestHandler {
       : null;
     if (!token || !signedIn) throw refuse('signed-out');
     if (!bearer) {
-      if (changes(req) && !hasCsrf(req, token)) throw refuse('csrf');
+      // A page that only asks says whose it is, too: its cookie may be another person's by now, signed in in another tab.
+      if ((changes(req) || req.get(CSRF) !== undefined) && !hasCsrf(req, token)) throw refuse('csrf');
       (res.locals as Locals).csrf = csrfFor(token);
     }
     (res.locals as Locals).signedIn = signedIn;

@@ -25,9 +25,12 @@ export function setCookieToken(req: Request, res: Response, token: string | null
 /** The CSRF token that goes with a cookie's token; nothing has to be stored for it. */
 export const csrfFor = (token: string): string => createHmac('sha256', token).update('csrf').digest('base64url');
 
+/** The header that carries it. */
+export const CSRF = 'X-CSRF-Token';
+
 /** Whether a page sent the CSRF token of its cookie. */
 export function hasCsrf(req: Request, token: string): boolean {
-  const sent = Buffer.from(req.get('X-CSRF-Token') ?? '');
+  const sent = Buffer.from(req.get(CSRF) ?? '');
   const expected = Buffer.from(csrfFor(token));
   return sent.length === expected.length && timingSafeEqual(sent, expected);
 }

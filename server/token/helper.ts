@@ -73,12 +73,12 @@ export function createHelper({
         const asked = helperSignSchema.safeParse(body);
         if (!asked.success) throw new BadCall(400);
         hashes = asked.data.hashes.length;
-        const signed = tokens.sign(
+        const { signatures, asked: pins } = tokens.sign(
           asked.data.fingerprint,
           asked.data.pin,
           asked.data.hashes.map((hash) => Buffer.from(hash, 'base64')),
         );
-        send(res, 200, { signatures: signed.map((bytes) => Buffer.from(bytes).toString('base64')) });
+        send(res, 200, { signatures: signatures.map((bytes) => Buffer.from(bytes).toString('base64')), asked: pins });
       } else throw new BadCall(404);
       onAct({ path, hashes, refused: null });
     } catch (error) {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type * as Pkcs11 from 'pkcs11js';
 import { SigningRefused } from '../../core/signing/signer.js';
+import { refusalOfToken, returnCodeOf } from './return-codes.js';
 
 /** Loaded when asked for: it is an optional package, and only the helper on a signer's own computer needs it. */
 type Library = typeof Pkcs11;
@@ -14,13 +15,24 @@ export interface TokenCertificate {
   readonly der: string;
   /** The token's label. */
   readonly token: string;
+  /** Its PIN is typed on keys of its own. */
+  readonly pad: boolean;
+}
+
+export interface TokenSignatures {
+  readonly signatures: Uint8Array[];
+  /** How often its owner typed the PIN on the token's own keys. */
+  readonly asked: number;
 }
 
 export interface Tokens {
   /** Certificates on every token that is plugged in; none where there is none. */
   certificates(): readonly TokenCertificate[];
-  /** Sign SHA-256 hashes with the key that belongs to a certificate. Throws SigningRefused. */
-  sign(fingerprint: string, pin: string, hashes: readonly Uint8Array[]): Uint8Array[];
+  /**
+   * Sign SHA-256 hashes with the key that belongs to a certificate. A key that wants its PIN at every signature
+   * (CKA_ALWAYS_AUTHENTICATE) gets the same one each time. Throws SigningRefused.
+   */
+  sign(fingerprint: string, pin: string, hashes: readonly Uint8Array[]): TokenSignatures;
   close(): void;
 }
 
@@ -48,8 +60,11 @@ export async function openTokens(libraryFile: string): Promise<Tokens> {
   } catch (error) {
     throw new NoTokenModule(libraryFile, { cause: error });
   }
-  return new LoadedTokens(pkcs11js, module);
+  return tokensOf(pkcs11js, module);
 }
+
+/** `module` is loaded and initialized. */
+export const tokensOf = (lib: Library, module: Module): Tokens => new LoadedTokens(lib, module);
 
 class LoadedTokens implements Tokens {
   constructor(
@@ -58,21 +73,22 @@ class LoadedTokens implements Tokens {
   ) {}
 
   certificates(): readonly TokenCertificate[] {
-    return this.readySlots().flatMap(({ slot, token }) =>
+    return this.readySlots().flatMap(({ slot, token, pad }) =>
       this.inSession(slot, (session) =>
         this.find(session, [{ type: this.lib.CKA_CLASS, value: this.lib.CKO_CERTIFICATE }]).map((object) => ({
           der: this.attribute(session, object, this.lib.CKA_VALUE).toString('base64'),
           token,
+          pad,
         })),
       ),
     );
   }
 
-  sign(fingerprint: string, pin: string, hashes: readonly Uint8Array[]): Uint8Array[] {
-    for (const { slot } of this.readySlots()) {
+  sign(fingerprint: string, pin: string, hashes: readonly Uint8Array[]): TokenSignatures {
+    for (const { slot, pad } of this.readySlots()) {
       const signed = this.inSession(slot, (session) => {
         const keyId = this.keyIdOf(session, fingerprint);
-        return keyId === null ? null : this.signWith(session, keyId, pin, hashes);
+        return keyId === null ? null : this.signWith(session, keyId, pad ? undefined : pin, hashes);
       });
       if (signed !== null) return signed;
     }
@@ -85,31 +101,76 @@ class LoadedTokens implements Tokens {
   }
 
   /** Tokens that were set up; a fresh one holds nothing and opens no session. */
-  private readySlots(): { slot: Slot; token: string }[] {
-    return this.module.C_GetSlotList(true).flatMap((slot) => {
+  private readySlots(): { slot: Slot; token: string; pad: boolean }[] {
+    return this.refusing(() => this.module.C_GetSlotList(true)).flatMap((slot) => {
       const { flags, label } = this.refusing(() => this.module.C_GetTokenInfo(slot));
-      return (flags & this.lib.CKF_TOKEN_INITIALIZED) === 0 ? [] : [{ slot, token: label.trim() }];
+      const pad = (flags & this.lib.CKF_PROTECTED_AUTHENTICATION_PATH) !== 0;
+      return (flags & this.lib.CKF_TOKEN_INITIALIZED) === 0 ? [] : [{ slot, token: label.trim(), pad }];
     });
   }
 
-  private signWith(session: Session, keyId: Buffer, pin: string, hashes: readonly Uint8Array[]): Uint8Array[] {
+  /** `pin` is undefined where it is typed on the token. */
+  private signWith(
+    session: Session,
+    keyId: Buffer,
+    pin: string | undefined,
+    hashes: readonly Uint8Array[],
+  ): TokenSignatures {
     const { lib, module } = this;
-    this.refusing(() => module.C_Login(session, lib.CKU_USER, pin));
+    let asked = 0;
+    const login = (as: number): void => {
+      if (pin === undefined) asked += 1;
+      module.C_Login(session, as, pin);
+    };
+    this.refusing(() => this.freshLogin(session, () => login(lib.CKU_USER)));
     try {
       const [key] = this.find(session, [
         { type: lib.CKA_CLASS, value: lib.CKO_PRIVATE_KEY },
         { type: lib.CKA_ID, value: keyId },
       ]);
       if (key === undefined) throw new SigningRefused('not-on-token');
-      return hashes.map((hash) =>
+      let eachTime = this.wantsPinEachTime(session, key);
+      const sign = (hash: Uint8Array): Uint8Array => {
+        // The bare RSA operation: every token has it, and only hashes reach the helper.
+        module.C_SignInit(session, { mechanism: lib.CKM_RSA_PKCS }, key);
+        if (eachTime) login(lib.CKU_CONTEXT_SPECIFIC);
+        return new Uint8Array(module.C_Sign(session, Buffer.concat([DIGEST_INFO, hash]), Buffer.alloc(512)));
+      };
+      const signatures = hashes.map((hash) =>
         this.refusing(() => {
-          // The bare RSA operation: every token has it, and only hashes reach the helper.
-          module.C_SignInit(session, { mechanism: lib.CKM_RSA_PKCS }, key);
-          return new Uint8Array(module.C_Sign(session, Buffer.concat([DIGEST_INFO, hash]), Buffer.alloc(512)));
+          try {
+            return sign(hash);
+          } catch (error) {
+            // Some libraries keep the attribute to themselves and say it only now.
+            if (eachTime || returnCodeOf(error) !== lib.CKR_USER_NOT_LOGGED_IN) throw error;
+            eachTime = true;
+            return sign(hash);
+          }
         }),
       );
+      return { signatures, asked };
     } finally {
       this.evenIfGone(() => module.C_Logout(session));
+    }
+  }
+
+  /** A sign-in somebody left open would let a wrong PIN pass. */
+  private freshLogin(session: Session, login: () => void): void {
+    try {
+      login();
+    } catch (error) {
+      if (returnCodeOf(error) !== this.lib.CKR_USER_ALREADY_LOGGED_IN) throw error;
+      this.module.C_Logout(session);
+      login();
+    }
+  }
+
+  /** CKA_ALWAYS_AUTHENTICATE (PKCS #11 v2.40 section 4.9): keys of identity cards. Older libraries do not know it. */
+  private wantsPinEachTime(session: Session, key: Buffer): boolean {
+    try {
+      return this.attribute(session, key, this.lib.CKA_ALWAYS_AUTHENTICATE)[0] === 1;
+    } catch {
+      return false;
     }
   }
 
@@ -126,21 +187,21 @@ class LoadedTokens implements Tokens {
   }
 
   private find(session: Session, template: { type: number; value: number | Buffer }[]): Buffer[] {
-    this.module.C_FindObjectsInit(session, template);
+    this.refusing(() => this.module.C_FindObjectsInit(session, template));
     try {
       const found: Buffer[] = [];
       for (;;) {
-        const objects = this.module.C_FindObjects(session, 50);
+        const objects = this.refusing(() => this.module.C_FindObjects(session, 50));
         found.push(...objects);
         if (objects.length < 50) return found;
       }
     } finally {
-      this.module.C_FindObjectsFinal(session);
+      this.evenIfGone(() => this.module.C_FindObjectsFinal(session));
     }
   }
 
   private attribute(session: Session, object: Buffer, type: number): Buffer {
-    const [attribute] = this.module.C_GetAttributeValue(session, object, [{ type }]);
+    const [attribute] = this.refusing(() => this.module.C_GetAttributeValue(session, object, [{ type }]));
     return Buffer.from(attribute?.value as Buffer);
   }
 
@@ -167,20 +228,7 @@ class LoadedTokens implements Tokens {
     try {
       return work();
     } catch (error) {
-      const code = (error as { code?: number }).code;
-      if (
-        code === this.lib.CKR_PIN_INCORRECT ||
-        code === this.lib.CKR_PIN_LEN_RANGE ||
-        code === this.lib.CKR_PIN_INVALID
-      )
-        throw new SigningRefused('wrong-pin');
-      if (code === this.lib.CKR_PIN_LOCKED || code === this.lib.CKR_PIN_EXPIRED) throw new SigningRefused('pin-locked');
-      const { CKR_TOKEN_NOT_PRESENT, CKR_TOKEN_NOT_RECOGNIZED, CKR_DEVICE_REMOVED, CKR_SESSION_HANDLE_INVALID } =
-        this.lib;
-      // Makers’ libraries name a token that was pulled out in each of these ways.
-      const gone = [CKR_TOKEN_NOT_PRESENT, CKR_TOKEN_NOT_RECOGNIZED, CKR_DEVICE_REMOVED, CKR_SESSION_HANDLE_INVALID];
-      if (code !== undefined && gone.includes(code)) throw new SigningRefused('token-missing');
-      throw error;
+      throw refusalOfToken(this.lib, error);
     }
   }
 }

@@ -139,10 +139,14 @@ describe('the session of the pane', () => {
     await one.signIn('hoa', 'x');
     server.people.clear();
     await other.signIn('lan', 'x');
-    await assert.rejects(push(one), SignedOut);
+    const act = push(one);
+    await new Promise(setImmediate);
     const state = one.get();
-    assert.ok(state.kind === 'signed-in' && state.me.userId === 'lan');
+    assert.ok(state.kind === 'taken' && state.owner.userId === 'hoa' && state.other.userId === 'lan');
     assert.equal(stored!.get(KEY), 'token-2', 'her token stays');
+    await one.signIn('hoa', 'x');
+    assert.deepEqual(await act, { by: 'hoa' });
+    assert.deepEqual(await push(other), { by: 'lan' }, 'each pane is its owner’s');
   });
 
   it('gives up covered screens when somebody else has signed in elsewhere meanwhile', async () => {
@@ -151,8 +155,13 @@ describe('the session of the pane', () => {
     const late = push(one);
     await one.idle();
     await pane(server).signIn('lan', 'x');
+    const second = push(one);
+    await new Promise(setImmediate);
+    assert.equal(one.get().kind, 'taken');
+    await one.leave();
     await late.catch(() => undefined);
-    await assert.rejects(push(one), SignedOut);
+    await assert.rejects(second, SignedOut);
+    assert.deepEqual(await push(one), { by: 'lan' });
   });
 
   it('works where the browser forbids storage, as long as the page stands', async () => {

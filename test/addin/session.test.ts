@@ -63,6 +63,10 @@ const push = (session: Session): Promise<unknown> =>
     body: { pushId: '', baseRevision: 0, changes: {} },
   });
 
+const turns = async (): Promise<void> => {
+  for (let n = 0; n < 5; n++) await new Promise(setImmediate);
+};
+
 describe('a session', () => {
   it('takes up what the browser still holds, or asks for the sign-in', async () => {
     const { server } = await signedIn();
@@ -133,9 +137,81 @@ describe('a session', () => {
     const { server, session } = await signedIn();
     server.who = person('lan');
     server.token = 9;
-    await assert.rejects(push(session), SignedOut);
+    const act = push(session);
+    await turns();
     const state = session.get();
-    assert.ok(state.kind === 'signed-in' && state.me.userId === 'lan');
+    assert.ok(state.kind === 'taken' && state.owner.userId === 'hoa' && state.me?.userId === 'hoa');
+    assert.equal(state.other.userId, 'lan');
+    const { length } = server.asked;
+    const later = push(session);
+    await turns();
+    assert.equal(server.asked.length, length, 'nothing is asked of the server any more');
+    await session.signIn('hoa', 'x');
+    assert.deepEqual(await Promise.all([act, later]), [{}, {}]);
+    assert.equal(session.get().kind, 'signed-in');
+  });
+
+  it('asks nothing in another person’s name either: an answer for her is never shown', async () => {
+    const { server, session } = await signedIn();
+    server.who = person('lan');
+    server.token = 9;
+    const read = session.call('health', {});
+    await turns();
+    assert.equal(session.get().kind, 'taken');
+    await session.leave();
+    await assert.rejects(read, SignedOut);
+    const state = session.get();
+    assert.ok(state.kind === 'signed-in' && state.me.userId === 'lan', 'used as hers, because somebody said so');
+    assert.equal(server.asked.filter((name) => name === 'signOut').length, 0, 'her sign-in was not ended');
+  });
+
+  it('hears of it from the other tab before anything is asked, and goes on when its owner is back there', async () => {
+    const server = new Server();
+    let told = (): void => undefined;
+    const tabs = { tell: () => undefined, listen: (heard: () => void) => void (told = heard) };
+    const session = new Session(server.send, undefined, tabs);
+    await session.signIn('hoa', 'x');
+    server.who = person('lan');
+    server.token = 9;
+    told();
+    await turns();
+    assert.equal(session.get().kind, 'taken');
+    server.who = person('mai');
+    told();
+    await turns();
+    const state = session.get();
+    assert.ok(state.kind === 'taken' && state.other.userId === 'mai');
+    const act = push(session);
+    server.who = person('hoa');
+    told();
+    assert.deepEqual(await act, {});
+    assert.equal(session.get().kind, 'signed-in');
+  });
+
+  it('is still its owner’s when it is loaded again after somebody else signed in', async () => {
+    const stored = new Map<string, string>();
+    Object.assign(globalThis, {
+      sessionStorage: {
+        getItem: (key: string) => stored.get(key) ?? null,
+        setItem: (key: string, value: string) => void stored.set(key, value),
+        removeItem: (key: string) => void stored.delete(key),
+      },
+    });
+    try {
+      const { server } = await signedIn();
+      server.who = person('lan');
+      const again = new Session(server.send);
+      await again.start();
+      const state = again.get();
+      assert.ok(state.kind === 'taken' && state.me === null && state.owner.userId === 'hoa');
+      await again.useAsOther();
+      assert.equal(again.get().kind, 'signed-in');
+      const hers = new Session(server.send);
+      await hers.start();
+      assert.equal(hers.get().kind, 'signed-in', 'from now on it is hers');
+    } finally {
+      Reflect.deleteProperty(globalThis, 'sessionStorage');
+    }
   });
 
   it('covers the screen when idle before the server has answered, and says when it could not be told', async () => {

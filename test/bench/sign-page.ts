@@ -6,7 +6,8 @@
  */
 import '../../server/usecases/digests.js';
 import { createSend, type Send } from '../../addin/api/transport.js';
-import { openKeyFile } from '../../addin/signer/open-key-file.js';
+import { fromBase64, toBase64 } from '../../core/signing/base64.js';
+import { openPkcs12 } from '../../core/signing/pkcs12.js';
 import { signRecords } from '../../addin/signer/sign-records.js';
 import { timed } from './measure.js';
 
@@ -28,8 +29,11 @@ const facts = JSON.parse(process.argv[2] ?? '') as PageFacts;
 const send = createSend(() => 'vi', 'omit', `http://127.0.0.1:${facts.port}/api/v1`);
 const call: Send = (name, input, options) =>
   send(name, input, { ...options, headers: { Authorization: `Bearer ${facts.token}` } });
-const file = { name: 'khoa.p12', bytes: new Uint8Array(Buffer.from(facts.keyFile, 'base64')) };
-const key = await openKeyFile(file, facts.pin, (await call('myCertificates', {})).certificates);
+// What the page's worker does.
+const { certificates } = await call('myCertificates', {});
+const known = certificates.map(({ der }) => fromBase64(der));
+const signer = await openPkcs12(fromBase64(facts.keyFile), facts.pin, known, new Date());
+const key = { signer, certificate: certificates.find(({ der }) => der === toBase64(signer.certificate))! };
 
 async function signClass(classId: string): Promise<SignedClass> {
   const start = process.hrtime.bigint();

@@ -39,7 +39,7 @@ describe('filling fast', () => {
       assert.deepEqual(await values(page), { E12: 'HTT', E13: 'HT', E14: 'CHT', E15: 'HTT', E16: 'HT' });
     }));
 
-  it('drops keys pressed ahead when another cell is selected meanwhile', () =>
+  it('writes a key nowhere, and says so, when another cell is selected at the same moment; stays there', () =>
     open(async (page) => {
       await frame(page).focus();
       await inSheet(
@@ -48,7 +48,7 @@ describe('filling fast', () => {
           const zone = document.querySelector('[role=application]')!;
           for (const key of ['t', 't'])
             zone.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-          // She clicks elsewhere after the first one was written.
+          // She clicks elsewhere before the second one is written.
           win.sheet.subscribe(() => {
             if (win.sheet.get().selected[0]?.cell === 'E13') win.sheet.select('K14');
           });
@@ -56,6 +56,7 @@ describe('filling fast', () => {
         null,
       );
       await page.getByText('Mức đạt được môn Khoa học · ô K14').waitFor();
+      await said(page, 'Ô đang chọn vừa đổi nên phím này chưa ghi vào đâu.');
       // The next key is hers for the cell she sees.
       await page.keyboard.press('c');
       await said(page, 'Lê Minh Châu: C. Tiếp: Phạm Gia Hân');

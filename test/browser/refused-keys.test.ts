@@ -176,7 +176,7 @@ describe('a key the page refuses', function () {
       const helper = createHelper({
         origins: [new URL(asked.page.url()).origin],
         tokens: {
-          certificates: () => [{ der, token: 'Co Hoa' }],
+          certificates: () => [{ der, pad: false, token: 'Co Hoa' }],
           sign: () => {
             throw new SigningRefused('wrong-pin');
           },

@@ -60,7 +60,7 @@ export async function send({ work }: Pane): Promise<void> {
 export async function cellOf<F extends FieldKey>({ door }: Pane, pupil: string, field: F) {
   const { parts } = await readOk({ sheets: door.sheets });
   const found = parts[0]!.cells.find((one) => one.pupil === pupil && one.field === field)!;
-  return { sheet: found.sheet, cell: found.cell, field };
+  return { sheet: found.sheet, cell: found.cell, pupil, field };
 }
 
 /** What an event set going has ended. */

@@ -29,8 +29,17 @@ export interface TokenContent {
   readonly der: Uint8Array;
 }
 
+export interface SoftTokenOptions {
+  /** The key wants its PIN at every signature, as those of identity cards do. */
+  readonly pinEachTime?: boolean;
+}
+
 /** Make one with this content, or with a key of its own, and point this process at it. */
-export async function makeSoftToken(library: string, content?: TokenContent): Promise<SoftToken> {
+export async function makeSoftToken(
+  library: string,
+  content?: TokenContent,
+  { pinEachTime = false }: SoftTokenOptions = {},
+): Promise<SoftToken> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hocba-token-'));
   const at = (name: string): string => path.join(folder, name);
   await mkdir(at('tokens'));
@@ -61,37 +70,17 @@ export async function makeSoftToken(library: string, content?: TokenContent): Pr
   run('openssl', 'x509', '-in', at('cert.pem'), '-outform', 'DER', '-out', at('cert.der'));
   run('openssl', 'pkcs8', '-topk8', '-nocrypt', '-in', at('key.pem'), '-out', at('key.p8'));
   run('softhsm2-util', '--init-token', '--free', '--label', 'Co Bich', '--so-pin', '12345678', '--pin', TOKEN_PIN);
-  run(
-    'softhsm2-util',
-    '--import',
-    at('key.p8'),
-    '--token',
-    'Co Bich',
-    '--label',
-    'ky',
-    '--id',
-    'a1b2',
-    '--pin',
-    TOKEN_PIN,
-  );
-  run(
-    'pkcs11-tool',
-    '--module',
-    library,
-    '--token-label',
-    'Co Bich',
-    '--login',
-    '--pin',
-    TOKEN_PIN,
-    '--write-object',
-    at('cert.der'),
-    '--type',
-    'cert',
-    '--id',
-    'a1b2',
-    '--label',
-    'ky',
-  );
+  const asUser = ['--module', library, '--token-label', 'Co Bich', '--login', '--pin', TOKEN_PIN];
+  if (pinEachTime) {
+    run('openssl', 'pkey', '-in', at('key.pem'), '-outform', 'DER', '-traditional', '-out', at('key.der'));
+    const key = ['--write-object', at('key.der'), '--type', 'privkey', '--id', 'a1b2', '--label', 'ky'];
+    run('pkcs11-tool', ...asUser, ...key, '--usage-sign', '--always-auth');
+  } else {
+    const key = ['--import', at('key.p8'), '--token', 'Co Bich', '--label', 'ky', '--id', 'a1b2', '--pin', TOKEN_PIN];
+    run('softhsm2-util', ...key);
+  }
+  const certificate = ['--write-object', at('cert.der'), '--type', 'cert', '--id', 'a1b2', '--label', 'ky'];
+  run('pkcs11-tool', ...asUser, ...certificate);
   return {
     library,
     certificateDer: await readFile(at('cert.der')),

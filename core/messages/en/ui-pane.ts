@@ -125,6 +125,8 @@ export const pane: Readonly<Record<keyof typeof vi, string>> = {
   'fill.typed': 'This cell is typed in Excel itself.',
   'fill.remark': 'Type the remark in Excel, or take a phrase from the Remarks page.',
   'fill.wait': 'Something else is still going on. Wait a moment and press again.',
+  'fill.unsure':
+    'The selected cell had just changed, so this key was written nowhere. Look at the name and press it again.',
   'fill.column': 'Fill the whole column',
   'fill.selected': 'Fill the {n} selected cells',
   'fill.column-ask': 'Fill the whole column ({field}) with:',

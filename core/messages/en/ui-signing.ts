@@ -125,6 +125,8 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'signer.title': 'Open my signing key',
   'signer.loading': 'Looking for your certificate…',
   'signer.opening': 'Opening the key…',
+  'signer.opening-long': 'Opening the key: {done}%. This file is locked thoroughly; it takes some seconds.',
+  'signer.token-asks': 'Type the PIN on the token’s own keys when it asks: {n} {n|time|times} for this act.',
   'signer.back': 'Do not sign yet',
   'signer.stopping': '{text}. Stopping…',
   'signer.certificate-of': 'Certificate of {name}',
@@ -176,6 +178,14 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
     'Choose the .p12 or .pfx file you were given with the PIN. If it is on a USB stick, plug it in again.',
   'signer.key-file-too-large': 'This file is too large for a key file.',
   'signer.key-file-too-large.remedy': 'A key file has a few KB; its name usually ends in .p12 or .pfx. Choose again.',
+  'signer.old-protection': 'This key file is locked in an old way that is no longer safe, so it is not opened here.',
+  'signer.old-protection.remedy':
+    'The key inside is still good: have the administrator or its issuer export the file anew (AES-256), with the same PIN or another.',
+  'signer.unknown-protection': 'This key file is locked in a way this program cannot open.',
+  'signer.unknown-protection.remedy':
+    'Have its issuer export a .p12 file locked by a PIN with AES-256, and choose that.',
+  'signer.too-many-rounds': 'This key file wants so many rounds of computing that opening it would take very long.',
+  'signer.too-many-rounds.remedy': 'Have its issuer export it with a usual number of rounds (600,000 or fewer).',
   'signer.wrong-pin': 'The PIN is wrong.',
   'signer.wrong-pin.remedy':
     'Look at the typing method and Caps Lock, then type it again. A key file never locks. If the PIN is lost, ask for a new certificate.',
@@ -202,6 +212,28 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'signer.signer-refused.remedy': 'Try again; if it stays so, ask whoever issued the certificate.',
   'signer.token-missing': 'There is no USB token.',
   'signer.token-missing.remedy': 'Plug it in, wait for its light, then try again.',
+  'signer.token-removed': 'The token was pulled out or lost its connection.',
+  'signer.token-removed.remedy': 'Plug it in, wait for its light and press sign again. What was signed stays valid.',
+  'signer.token-unknown': 'There is a token, but of a kind this computer does not recognise.',
+  'signer.token-unknown.remedy':
+    'Have the administrator see whether the signing program opens the right library of the token’s maker.',
+  'signer.token-busy': 'The token is busy with another program.',
+  'signer.token-busy.remedy': 'Close other programs that use the token, wait a moment and sign again.',
+  'signer.token-fault': 'The token or its software reports a fault.',
+  'signer.token-fault.remedy':
+    'Pull it out, plug it in and try again. If it stays so, restart the signing program or call its issuer.',
+  'signer.token-mechanism': 'This token cannot make the signature a transcript needs (RSA).',
+  'signer.token-mechanism.remedy': 'Ask its issuer for an RSA token or certificate of at least 2048 bits.',
+  'signer.token-key-refuses': 'The key on the token may not be used to sign.',
+  'signer.token-key-refuses.remedy':
+    'It may be one for encrypting or signing in. Ask its issuer which certificate signs.',
+  'signer.token-pin-again': 'The token wants its PIN again.',
+  'signer.token-pin-again.remedy': 'Type the PIN and press sign again.',
+  'signer.pin-to-set': 'The token wants a new PIN before it signs.',
+  'signer.pin-to-set.remedy': 'Open the program of the token’s maker, set a new PIN, and sign again.',
+  'signer.pin-format':
+    'This PIN is not of the form the token takes: too short, too long, or with letters it cannot read.',
+  'signer.pin-format.remedy': 'Look at Caps Lock and the typing method, and type the PIN you were given.',
   'signer.pin-locked': 'The token has locked itself after several wrong PINs.',
   'signer.pin-locked.remedy': 'Unlock it with its issuer’s program, or ask its issuer.',
 

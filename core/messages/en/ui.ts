@@ -42,6 +42,10 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'sign-in.expired-remedy': 'Enter your password to go on where you were. Your file and your choices are still here.',
   'sign-in.idle': 'Signed out after {minutes} minutes without activity.',
   'sign-in.idle-soon': 'About to sign out for lack of activity. Press any key to stay.',
+  'sign-in.taken': '{other} has just signed in in this browser, so the page of {owner} has stopped.',
+  'sign-in.taken-remedy':
+    'What {owner} chose and typed here is kept, unseen by others. {owner} goes on with the password; anybody else presses the button below, which drops it.',
+  'sign-in.as-other': 'Use this page as {other}',
   'sign-in.unconfirmed': 'The connection was lost, so the server has not heard that you signed out.',
   'sign-in.unconfirmed-remedy': 'On a shared computer, close the browser before you leave.',
 

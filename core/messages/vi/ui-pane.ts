@@ -120,6 +120,7 @@ export const pane = {
   'fill.typed': 'Ô này gõ thẳng trong Excel.',
   'fill.remark': 'Gõ nhận xét trong Excel, hoặc lấy câu có sẵn ở trang Nhận xét.',
   'fill.wait': 'Việc trước chưa xong. Đợi một chút rồi gõ lại.',
+  'fill.unsure': 'Ô đang chọn vừa đổi nên phím này chưa ghi vào đâu. Xem tên em đang hiện rồi gõ lại.',
   'fill.column': 'Điền cả cột',
   'fill.selected': 'Điền {n} ô đang chọn',
   'fill.column-ask': 'Điền cả cột {field} bằng:',

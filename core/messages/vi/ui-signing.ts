@@ -123,6 +123,8 @@ export const signing = {
   'signer.title': 'Mở khóa ký của tôi',
   'signer.loading': 'Đang tìm chứng thư của bạn…',
   'signer.opening': 'Đang mở khóa…',
+  'signer.opening-long': 'Đang mở khóa: {done}%. Tệp này khóa kĩ nên cần ít giây.',
+  'signer.token-asks': 'Nhập PIN trên bàn phím của token khi nó hỏi: lần ký này {n} lần.',
   'signer.back': 'Chưa ký',
   'signer.stopping': '{text}. Đang dừng…',
   'signer.certificate-of': 'Chứng thư của {name}',
@@ -171,6 +173,13 @@ export const signing = {
   'signer.not-a-key-file.remedy': 'Chọn tệp .p12 hoặc .pfx được giao cùng mã PIN. Nếu để ở USB, cắm lại rồi chọn lại.',
   'signer.key-file-too-large': 'Tệp này quá lớn, không phải tệp khóa.',
   'signer.key-file-too-large.remedy': 'Tệp khóa chỉ vài KB, tên thường có đuôi .p12 hoặc .pfx. Chọn lại tệp.',
+  'signer.old-protection': 'Tệp khóa này được khóa bằng kiểu cũ, nay không còn an toàn nên không mở ở đây.',
+  'signer.old-protection.remedy':
+    'Khóa bên trong vẫn dùng được: nhờ quản trị hoặc nơi cấp xuất lại tệp bằng kiểu mới (AES-256), giữ hay đổi PIN đều được.',
+  'signer.unknown-protection': 'Tệp khóa này được khóa bằng kiểu mà chương trình chưa biết mở.',
+  'signer.unknown-protection.remedy': 'Nhờ nơi cấp xuất lại tệp .p12 khóa bằng PIN với kiểu AES-256, rồi chọn tệp mới.',
+  'signer.too-many-rounds': 'Tệp khóa này đòi số vòng tính quá lớn, mở sẽ rất lâu nên đã dừng.',
+  'signer.too-many-rounds.remedy': 'Nhờ nơi cấp xuất lại tệp với số vòng thường dùng (600.000 trở xuống).',
   'signer.wrong-pin': 'Mã PIN không đúng.',
   'signer.wrong-pin.remedy':
     'Xem bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại. Tệp khóa không bị khóa vì nhập sai. Quên PIN thì xin cấp chứng thư mới.',
@@ -197,6 +206,28 @@ export const signing = {
   'signer.signer-refused.remedy': 'Thử lại; nếu vẫn vậy, hỏi nơi cấp chứng thư.',
   'signer.token-missing': 'Không thấy USB token.',
   'signer.token-missing.remedy': 'Cắm token vào máy, chờ đèn sáng rồi thử lại.',
+  'signer.token-removed': 'Token bị rút ra hoặc mất kết nối giữa chừng.',
+  'signer.token-removed.remedy': 'Cắm lại, chờ đèn sáng rồi bấm ký lần nữa. Những gì đã ký vẫn có giá trị.',
+  'signer.token-unknown': 'Máy thấy token nhưng không nhận ra loại của nó.',
+  'signer.token-unknown.remedy':
+    'Nhờ quản trị xem chương trình ký đang mở đúng phần mềm (tệp .dll) của hãng token chưa.',
+  'signer.token-busy': 'Token đang bận với chương trình khác.',
+  'signer.token-busy.remedy':
+    'Đóng các chương trình đang dùng token (kê khai thuế, ký số khác), chờ một chút rồi ký lại.',
+  'signer.token-fault': 'Token hoặc phần mềm của nó báo lỗi.',
+  'signer.token-fault.remedy':
+    'Rút ra, cắm lại rồi thử lần nữa. Nếu vẫn vậy, khởi động lại chương trình ký hoặc gọi nơi cấp token.',
+  'signer.token-mechanism': 'Token này không làm được phép ký mà học bạ cần (RSA).',
+  'signer.token-mechanism.remedy': 'Hỏi nơi cấp để có token hoặc chứng thư loại RSA, dài ít nhất 2048 bit.',
+  'signer.token-key-refuses': 'Khóa trên token không được phép dùng để ký.',
+  'signer.token-key-refuses.remedy':
+    'Có lẽ đây là khóa để mã hóa hay đăng nhập. Hỏi nơi cấp chứng thư nào dùng để ký số.',
+  'signer.token-pin-again': 'Token đòi nhập lại PIN.',
+  'signer.token-pin-again.remedy': 'Nhập PIN rồi bấm ký lần nữa.',
+  'signer.pin-to-set': 'Token đòi đặt PIN mới trước khi ký.',
+  'signer.pin-to-set.remedy': 'Mở phần mềm của hãng token, đặt PIN mới, rồi ký lại.',
+  'signer.pin-format': 'PIN này không đúng dạng token nhận: quá ngắn, quá dài hoặc có chữ nó không đọc.',
+  'signer.pin-format.remedy': 'Xem phím Caps Lock và bộ gõ tiếng Việt, rồi nhập đúng PIN nơi cấp đã giao.',
   'signer.pin-locked': 'Token đã tự khóa vì nhập sai PIN nhiều lần.',
   'signer.pin-locked.remedy': 'Mở khóa bằng phần mềm của nơi cấp token, hoặc liên hệ nơi cấp.',
 

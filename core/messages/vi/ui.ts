@@ -42,6 +42,10 @@ export const ui = {
   'sign-in.expired-remedy': 'Nhập mật khẩu để làm tiếp đúng chỗ đang dở. Tệp và lựa chọn của bạn vẫn còn nguyên.',
   'sign-in.idle': 'Đã tự đăng xuất sau {minutes} phút không thao tác.',
   'sign-in.idle-soon': 'Sắp tự đăng xuất vì không có thao tác. Bấm một phím bất kì để ở lại.',
+  'sign-in.taken': '{other} vừa đăng nhập trên trình duyệt này nên trang của {owner} đã dừng.',
+  'sign-in.taken-remedy':
+    'Những gì {owner} đã chọn và đã gõ ở đây vẫn còn, người khác không thấy. {owner} nhập mật khẩu để làm tiếp; ai khác thì bấm nút dưới, những thứ ấy sẽ bỏ.',
+  'sign-in.as-other': 'Dùng trang này với tên {other}',
   'sign-in.unconfirmed': 'Mất kết nối nên máy chủ chưa nhận được yêu cầu đăng xuất.',
   'sign-in.unconfirmed-remedy': 'Trên máy dùng chung, hãy đóng hẳn trình duyệt trước khi rời máy.',
 

@@ -2,7 +2,10 @@
 import * as asn1js from 'asn1js';
 import { randomBytes } from '../platform.js';
 import { derOf } from '../ber.js';
-import { encrypt, macOf, SHA256 } from './password.js';
+import { encrypt } from './cipher.js';
+import { SHA256 } from './digests.js';
+import { macOf } from './mac.js';
+import { formOf, type PinForm } from './pin-forms.js';
 
 export interface KeyFileContent {
   /** DER of PrivateKeyInfo. */
@@ -28,7 +31,7 @@ const BAG = '1.2.840.113549.1.12.10.1.';
 /** The file's bytes, with fresh salts each time. */
 export function writePkcs12(content: KeyFileContent): Uint8Array {
   const { keyPkcs8, certificate, chain, name, iterations = DEFAULT_ITERATIONS } = content;
-  const pin = content.pin.normalize('NFC');
+  const pin = formOf(content.pin.normalize('NFC'));
   const locked = (data: Uint8Array) => encrypt(data, { pin, salt: randomBytes(16), iv: randomBytes(16), iterations });
 
   const belongs = attributes(name, randomBytes(20));
@@ -85,7 +88,7 @@ const encryptedData = ({ algorithm, encrypted }: ReturnType<typeof encrypt>): as
     ),
   );
 
-function macData(data: Uint8Array, pin: string, iterations: number): asn1js.Sequence {
+function macData(data: Uint8Array, pin: PinForm, iterations: number): asn1js.Sequence {
   const salt = randomBytes(16);
   const mac = macOf({ digest: SHA256, salt, iterations, data, pin });
   const algorithm = sequence(oid(SHA256), new asn1js.Null());

@@ -11,18 +11,23 @@ export const HELPER_HASHES_MOST = 200;
 
 /** The helper's own little contract, the same for both sides. */
 export const helperCertificatesSchema = z.object({
-  certificates: z.array(z.object({ der: z.base64(), token: z.string() })),
+  certificates: z.array(z.object({ der: z.base64(), token: z.string(), pad: z.boolean().default(false) })),
   /** Pages elsewhere that were turned away since the last such answer; a helper of before does not say. */
   foreign: foreignPagesSchema.default([]),
 });
 export const helperSignSchema = z.object({
   /** SHA-256 of the certificate's DER, hex. */
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
-  pin: z.string().min(1).max(64),
+  /** Empty where the token has keys of its own for it. */
+  pin: z.string().max(64),
   /** SHA-256 of what is to be signed, Base64. */
   hashes: z.array(z.base64().length(44)).min(1).max(HELPER_HASHES_MOST),
 });
-export const helperSignedSchema = z.object({ signatures: z.array(z.base64()) });
+export const helperSignedSchema = z.object({
+  signatures: z.array(z.base64()),
+  /** How often the PIN was typed on the token's own keys. */
+  asked: z.number().int().nonnegative().default(0),
+});
 export const helperRefusedSchema = z.object({ code: z.enum(SIGNING_REFUSALS) });
 
 /** Post JSON to the helper; rejects where nobody listens. */
@@ -41,6 +46,8 @@ export interface TokenSignerParts {
 
 export function tokenSigner({ certificate, fingerprint, chain, pin, post }: TokenSignerParts): Signer {
   let secret: string | null = pin;
+  /** As the last call was: never, once a call, or at every signature. */
+  let asks: 'never' | 'once' | 'each' = 'never';
   return {
     certificate,
     chain,
@@ -52,9 +59,14 @@ export function tokenSigner({ certificate, fingerprint, chain, pin, post }: Toke
         const hashes = await Promise.all(part.map(async (data) => toBase64(await sha256(data))));
         const answer = await asked(post, '/sign', { fingerprint, pin: secret, hashes }, helperSignedSchema);
         if (answer.signatures.length !== hashes.length) throw new SigningRefused('signer-refused');
+        asks = answer.asked === 0 ? 'never' : answer.asked > 1 ? 'each' : 'once';
         signatures.push(...answer.signatures.map(fromBase64));
       }
       return signatures;
+    },
+    asks: (count) => {
+      const calls = Math.ceil(count / HELPER_HASHES_MOST);
+      return asks === 'never' ? 0 : asks === 'once' ? calls : calls + count;
     },
     close: () => {
       secret = null;

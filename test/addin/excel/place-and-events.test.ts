@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ExcelEvent } from '../../../addin/excel/door.js';
 import { MERGED_WITHIN } from '../../../addin/excel/listen.js';
 import { SYNCS } from '../../../addin/excel/open-door.js';
+import type { CellPlace } from '../../../core/workbook/read-types.js';
 import { planWorkbook } from '../../../core/workbook/plan-workbook.js';
 import { buildWorkbook } from '../../../server/files/build-workbook.js';
 import { buildContext } from '../../support/sheets.js';
@@ -62,20 +63,33 @@ describe('listening', () => {
   async function listening() {
     const opened = await openExcel(await twoClasses());
     const events: ExcelEvent[] = [];
+    const places: (CellPlace | null)[] = [];
     let end: () => Promise<void> = () => Promise.resolve();
     const syncs = await opened.counted(async () => {
-      end = await opened.door.listen((event) => events.push(event));
+      end = await opened.door.listen(
+        (event) => events.push(event),
+        (first) => places.push(first),
+      );
     });
     for (const { name } of opened.host.sheets) opened.host.sheet(name).protection = null;
-    return { ...opened, events, end, syncs, tabs: opened.host.sheets.map(({ name }) => name) };
+    return { ...opened, events, places, end, syncs, tabs: opened.host.sheets.map(({ name }) => name) };
   }
 
-  it('begins in two syncs and tells many changes as one', async () => {
-    const { host, events, syncs, tabs } = await listening();
+  it('begins in two syncs, tells of a selection at once, of those that follow and of many changes as one', async () => {
+    const { host, events, places, syncs, tabs } = await listening();
     assert.equal(syncs, SYNCS.listen);
     for (let row = 9; row < 20; row++) host.person.type(tabs[0]!, `B${row}`, 'x');
+    await host.settled();
+    assert.deepEqual(events, ['selected']);
     await passed();
-    assert.deepEqual(events.toSorted(), ['changed', 'selected']);
+    assert.deepEqual(events.toSorted(), ['changed', 'selected', 'selected']);
+    assert.deepEqual(
+      places.map((place) => place?.cell),
+      ['B9', 'B10', 'B11', 'B12', 'B13', 'B14', 'B15', 'B16', 'B17', 'B18', 'B19'],
+    );
+    host.person.select(tabs[1]!, 'C3:D7');
+    await passed();
+    assert.deepEqual(places.slice(-2), [null, { sheet: tabs[1]!, cell: 'C3' }]);
   });
   it('tells of another tab, also of one that was added later', async () => {
     const { host, events, tabs } = await listening();
@@ -91,13 +105,14 @@ describe('listening', () => {
     assert.deepEqual(events, ['changed']);
   });
   it('ends quietly', async () => {
-    const { host, events, end, tabs } = await listening();
+    const { host, events, places, end, tabs } = await listening();
     host.person.type(tabs[0]!, 'B9', 'x');
     await host.settled();
     await end();
+    const before = [events.length, places.length];
     host.person.type(tabs[0]!, 'B10', 'x');
     await passed();
-    assert.deepEqual(events, []);
+    assert.deepEqual([events.length, places.length], before);
   });
   it('ends quietly also where Excel is gone', async () => {
     const { host, end } = await listening();

@@ -58,7 +58,7 @@ describe('a column of remarks in the open workbook', () => {
     await pane.work.fill(
       writes.map(({ pupil, text }) => {
         const { sheet, cell: at, field } = column.find((one) => one.pupil === pupil)!;
-        return { sheet, cell: at, field, value: text };
+        return { sheet, cell: at, pupil, field, value: text };
       }),
     );
     const given = fittingPhrases(

@@ -158,7 +158,7 @@ describe('the work on the open workbook', () => {
       opened.work.get().selected.map(({ pupil, field, own }) => [pupil, field, own]),
       [[an, SCORE, true]],
     );
-    await opened.work.moveDown();
+    await opened.work.moveDown(opened.work.get().selected[0]!);
     assert.deepEqual(
       opened.work.get().selected.map(({ pupil }) => pupil),
       [binh],

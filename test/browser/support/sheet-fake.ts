@@ -4,6 +4,7 @@
  */
 import type { Conflict } from '../../../addin/push/choices.js';
 import type { SheetSource } from '../../../addin/sheet/sheet-context.js';
+import { Selecting } from '../../../addin/sheet/selecting.js';
 import type { EntryCell, FixableFinding, OpenPart, SheetAnswer, SheetState } from '../../../addin/sheet/sheet-state.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import type { Value } from '../../../core/sheet/values.js';
@@ -46,6 +47,7 @@ export class FakeSheet implements SheetSource {
   willPush: SheetAnswer | null = null;
   refuseFill = false;
   private state = EMPTY;
+  private readonly selecting = new Selecting();
   private readonly listeners = new Set<() => void>();
   private before: readonly EntryCell[] = [];
   private cells: readonly EntryCell[] = NAMES.flatMap((name, row) =>
@@ -74,12 +76,18 @@ export class FakeSheet implements SheetSource {
 
   /** What a person does in Excel: select cells, type. */
   select(...addresses: readonly string[]): void {
+    const [cell] = addresses;
+    this.selecting.choose(cell === undefined ? null : { sheet: '4A', cell });
+    this.show(...addresses);
+  }
+
+  private show(...addresses: readonly string[]): void {
     this.set({ selected: this.cells.filter(({ cell }) => addresses.includes(cell)) });
   }
 
   type(values: Readonly<Record<string, Value>>): void {
     this.cells = this.cells.map((cell) => (cell.cell in values ? { ...cell, value: values[cell.cell] ?? null } : cell));
-    this.select(...this.state.selected.map(({ cell }) => cell));
+    this.show(...this.state.selected.map(({ cell }) => cell));
   }
 
   values(): Readonly<Record<string, string>> {
@@ -143,12 +151,20 @@ export class FakeSheet implements SheetSource {
       this.set({ undoable: cells.length });
     });
 
-  readonly moveDown = async (): Promise<void> => {
+  readonly below = ({ cell: from }: EntryCell): EntryCell | null =>
+    this.cells.find(({ cell }) => cell === `${from[0]}${Number(from.slice(1)) + 1}`) ?? null;
+
+  readonly moveDown = async (from: EntryCell): Promise<void> => {
+    const { turn } = this.selecting.last();
     await this.wait();
-    const [selected] = this.state.selected;
-    const below = selected && `${selected.cell[0]}${Number(selected.cell.slice(1)) + 1}`;
-    if (this.cells.some(({ cell }) => cell === below)) this.select(below!);
+    const next = this.below(from);
+    if (next && turn === this.selecting.last().turn) this.show(next.cell);
   };
+
+  readonly chosen = this.selecting.last;
+  readonly choiceAfter = this.selecting.after;
+  readonly cellAt = (place: CellPlace): EntryCell | null => this.cells.find(({ cell }) => cell === place.cell) ?? null;
+  readonly selectedNow = (): Promise<readonly EntryCell[]> => Promise.resolve(this.state.selected);
 
   readonly undo = (): Promise<void> =>
     this.act('write', () => {

@@ -3,7 +3,11 @@ import assert from 'node:assert/strict';
 import * as asn1js from 'asn1js';
 import { integerBytes, numberOf, octetsOf, oidOf, partsOf } from '../../../core/signing/ber.js';
 import { openPkcs12, writePkcs12 } from '../../../core/signing/pkcs12.js';
-import { encrypt, macHolds, SchemeUnknown, SHA256 } from '../../../core/signing/pkcs12/password.js';
+import { encrypt } from '../../../core/signing/pkcs12/cipher.js';
+import { SHA256 } from '../../../core/signing/pkcs12/digests.js';
+import { macHolds } from '../../../core/signing/pkcs12/mac.js';
+import { formOf } from '../../../core/signing/pkcs12/pin-forms.js';
+import { ProtectionRefused } from '../../../core/signing/pkcs12/protection.js';
 import { readKeyFile } from '../../../core/signing/pkcs12/read.js';
 import { SigningRefused, type SigningRefusal } from '../../../core/signing/signer.js';
 import { makeAuthority } from '../../../server/pki/authority/make-authority.js';
@@ -26,7 +30,7 @@ const file = (...bags: asn1js.BaseBlock[]): Uint8Array =>
   der(sequence(number(3), data(sequence(data(sequence(...bags))))));
 const block = (bytes: Uint8Array): asn1js.BaseBlock => asn1js.fromBER(Uint8Array.from(bytes)).result;
 const locked = (bytes: Uint8Array, iterations = 1) => {
-  const made = encrypt(bytes, { pin: PIN, salt: new Uint8Array(8), iv: new Uint8Array(16), iterations });
+  const made = encrypt(bytes, { pin: formOf(PIN), salt: new Uint8Array(8), iv: new Uint8Array(16), iterations });
   return sequence(made.algorithm, octets(made.encrypted));
 };
 
@@ -60,7 +64,6 @@ describe('hostile key files', function () {
     }
     const whole = writePkcs12({ keyPkcs8: pkcs8, certificate: null, chain: [], pin: PIN, name: 'x', iterations: 1 });
     assert.equal(await says(whole.slice(0, -1)), 'not-a-key-file');
-    assert.equal(await says(new Uint8Array([...whole, 0])), 'not-a-key-file');
     assert.equal(await says(whole), 'no-certificate');
   });
 
@@ -69,7 +72,7 @@ describe('hostile key files', function () {
     assert.equal(await says(file(bag('4', sdsi), bag('3', sdsi))), 'no-key-in-file');
     const x509 = sequence(oid('1.2.840.113549.1.9.22.1'), explicit(octets(new Uint8Array([1]))));
     assert.equal(await says(file(bag('3', x509), bag('1', block(pkcs8)))), 'no-certificate');
-    const { certificates } = readKeyFile(file(bag('3', x509)), PIN);
+    const { certificates } = await readKeyFile(file(bag('3', x509)), PIN);
     assert.deepEqual(certificates, [new Uint8Array([1])]);
   });
 
@@ -94,7 +97,7 @@ describe('hostile key files', function () {
     );
     const bytes = der(sequence(number(3), data(sequence(info))));
     assert.equal(await says(bytes), 'no-key-in-file');
-    assert.throws(() => readKeyFile(bytes, 'sai'), SigningRefused);
+    await assert.rejects(readKeyFile(bytes, 'sai'), SigningRefused);
   });
 
   it('sign with the register’s certificate, and are refused where only half of its key is there', async () => {
@@ -125,20 +128,49 @@ describe('hostile key files', function () {
   it('are refused where they would keep the pane busy, or name a scheme nobody knows', async () => {
     const [algorithm, content] = partsOf(locked(pkcs8));
     const parameters = partsOf(algorithm)[1]!;
-    assert.equal(
-      await says(file(bag('2', sequence(sequence(oid('1.2.3.4'), parameters), content!)))),
-      'not-a-key-file',
-    );
-    const kdf = sequence(oid('1.2.840.113549.1.5.12'), sequence(octets(new Uint8Array(8)), number(1_000_001)));
-    const busy = sequence(oid('1.2.840.113549.1.5.13'), sequence(kdf, partsOf(parameters)[1]!));
-    assert.equal(await says(file(bag('2', sequence(busy, content!)))), 'not-a-key-file');
+    const withScheme = (scheme: string) => file(bag('2', sequence(sequence(oid(scheme), parameters), content!)));
+    assert.equal(await says(withScheme('1.2.3.4')), 'unknown-protection');
+    for (const old of ['1.2.840.113549.1.12.1.1', '1.2.840.113549.1.12.1.2', '1.2.840.113549.1.5.10'])
+      assert.equal(await says(withScheme(old)), 'old-protection', old);
+    const pbes2 = (kdf: asn1js.BaseBlock, cipher: asn1js.BaseBlock = partsOf(parameters)[1]!) =>
+      says(file(bag('2', sequence(sequence(oid('1.2.840.113549.1.5.13'), sequence(kdf, cipher)), content!))));
+    const kdf = (scheme: string, ...more: asn1js.BaseBlock[]) =>
+      sequence(oid(scheme), sequence(octets(new Uint8Array(8)), ...more));
+    const PBKDF2 = '1.2.840.113549.1.5.12';
+    assert.equal(await pbes2(kdf(PBKDF2, number(10_000_001))), 'too-many-rounds');
+    assert.equal(await pbes2(kdf(PBKDF2, number(0))), 'too-many-rounds');
+    assert.equal(await pbes2(kdf('1.3.6.1.4.1.11591.4.11', number(1))), 'unknown-protection', 'scrypt');
+    assert.equal(await pbes2(kdf(PBKDF2, number(1), sequence(oid('1.2.3')))), 'unknown-protection');
+    const single = sequence(oid('1.3.14.3.2.7'), octets(new Uint8Array(8)));
+    assert.equal(await pbes2(kdf(PBKDF2, number(1)), single), 'old-protection', 'single DES');
     const mac = (digest: string, ...iterations: asn1js.BaseBlock[]) =>
       sequence(sequence(sequence(oid(digest)), octets(new Uint8Array(32))), octets(new Uint8Array(8)), ...iterations);
-    const holds = (macData: asn1js.AsnType): boolean => macHolds(macData, new Uint8Array(), PIN);
-    assert.equal(holds(mac(SHA256)), false, 'one round where none is said');
-    assert.throws(() => holds(mac('1.2.3.4', number(1))), SchemeUnknown);
-    assert.throws(() => holds(mac(SHA256, number(0))), SchemeUnknown);
-    assert.throws(() => holds(mac(SHA256, number(1_000_001))), SchemeUnknown);
+    const holds = (macData: asn1js.AsnType): Promise<boolean> => macHolds(macData, new Uint8Array(), formOf(PIN));
+    assert.equal(await holds(mac(SHA256)), false, 'one round where none is said');
+    const refused = (code: string) => (error: unknown) => error instanceof ProtectionRefused && error.code === code;
+    await assert.rejects(holds(mac('1.2.3.4', number(1))), refused('unknown-protection'));
+    await assert.rejects(holds(mac('1.2.840.113549.2.5', number(1))), refused('old-protection'));
+    await assert.rejects(holds(mac(SHA256, number(0))), refused('too-many-rounds'));
+    await assert.rejects(holds(mac(SHA256, number(10_000_001))), refused('too-many-rounds'));
+    for (const byCertificate of ['1.2.840.113549.1.7.2', '1.2.840.113549.1.7.3'])
+      assert.equal(
+        await says(der(sequence(number(3), sequence(oid(byCertificate), explicit(sequence()))))),
+        'unknown-protection',
+      );
+  });
+
+  it('give the key that opens, where a part beside it is locked in a way nobody opens', async () => {
+    const [algorithm, content] = partsOf(locked(pkcs8));
+    const old = sequence(sequence(oid('1.2.840.113549.1.12.1.1'), partsOf(algorithm)[1]!), content!);
+    const { keys } = await readKeyFile(file(bag('2', old), bag('2', locked(pkcs8))), PIN);
+    assert.deepEqual(keys, [pkcs8]);
+    assert.equal(await says(file(bag('2', old), bag('2', old))), 'old-protection');
+  });
+
+  it('give keys in bags within bags, and none for a PIN that opens only some', async () => {
+    const nested = bag('6', sequence(bag('2', locked(pkcs8))));
+    assert.deepEqual((await readKeyFile(file(nested), PIN)).keys, [pkcs8]);
+    await assert.rejects(readKeyFile(file(bag('1', block(pkcs8)), nested), 'sai'), SigningRefused);
   });
 
   it('may come in pieces, as BER allows', () => {

@@ -59,7 +59,7 @@ describe('a helper on this computer', () => {
     assert.notDeepEqual(signatures[0], signatures[1]);
   });
   it('says what is on the tokens, and which pages elsewhere it turned away; an older one does not say that', async () => {
-    const certificates = [{ der: 'AAAA', token: 'Thẻ của cô Hạnh' }];
+    const certificates = [{ der: 'AAAA', pad: false, token: 'Thẻ của cô Hạnh' }];
     const foreign = [{ origin: 'https://elsewhere.example', times: 3, last: '2027-06-01T01:15:00.000Z' }];
     for (const [body, said] of [
       [
@@ -76,6 +76,22 @@ describe('a helper on this computer', () => {
       assert.deepEqual([found, asked], [said, [['/certificates', {}]]]);
     }
   });
+  it('whose token asks for its PIN on keys of its own says how often it will', async () => {
+    for (const [asked, once, whole, many] of [
+      [0, 0, 0, 0],
+      [1, 1, 1, 2],
+      [2, 2, 36, HELPER_HASHES_MOST + 3],
+    ] as const) {
+      const one = signer(says(true, { signatures: ['AAAA'], asked }));
+      assert.equal(one.asks!(1), 0, 'nobody knows yet');
+      await one.sign(data);
+      assert.deepEqual([1, 35, HELPER_HASHES_MOST + 1].map(one.asks!), [once, whole, many]);
+    }
+    const older = signer(says(true, { signatures: ['AAAA'] }));
+    await older.sign(data);
+    assert.equal(older.asks!(35), 0);
+  });
+
   it('passes the token’s own refusals on', async () => {
     await assert.rejects(signer(says(false, { code: 'pin-locked' })).sign(data), refusedWith('pin-locked'));
   });

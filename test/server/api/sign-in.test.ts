@@ -226,6 +226,20 @@ describe('signing in', () => {
       assert.equal((await me({ Cookie: cookieOf(reply) })).status, 401);
     });
 
+    it('answers a page only in the name of whose page it is: its cookie may be another tab’s by now', async () => {
+      const hers = await signIn({ channel: 'cookie' });
+      const other = await signIn({ channel: 'cookie' });
+      const ask = (csrf?: string) =>
+        server.send('GET', '/tasks', {
+          headers: { Cookie: cookieOf(other), ...(csrf !== undefined && { 'X-CSRF-Token': csrf }) },
+        });
+      const refused = await ask(hers.body.csrf as string);
+      assert.equal(refused.status, 403);
+      assert.equal(refused.body.code, 'csrf');
+      assert.equal((await ask(other.body.csrf as string)).status, 200);
+      assert.equal((await ask()).status, 200);
+    });
+
     it('refuses what another site’s page sends', async () => {
       const refused = await signIn({}, { 'Sec-Fetch-Site': 'cross-site' });
       assert.equal(refused.status, 403);
