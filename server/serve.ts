@@ -15,6 +15,7 @@ import { serverCertificate } from './pki/server-certificate.js';
 import { RemoteRequests } from './remote-signing/requests.js';
 import { openService, readContract } from './remote-signing/service.js';
 import { type Deps, depsOf } from './usecases/deps.js';
+import { type PromotedUndecided, promotedUndecided } from './usecases/promoted-undecided.js';
 import { VERSION } from './version.js';
 
 export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'newToken' | 'log' | 'officeUrl'>> {
@@ -44,6 +45,8 @@ export interface Served {
   readonly authorityFile: string | null;
   /** The port of HTTPS, where it was taken and `httpsIfFree` lets the server go on without. */
   readonly httpsTaken: number | null;
+  /** Records signed by an older version as going up without anybody's decision. */
+  readonly promotedUndecided: readonly PromotedUndecided[];
   /** Orderly end: no new requests, those begun finish, queued writes are written, the database is closed. */
   close(): Promise<void>;
 }
@@ -121,7 +124,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
         urls.push(...hosts.map((host) => `https://${host.includes(':') ? `[${host}]` : host}:${at}`));
       }
     }
-    return { urls, authorityFile, httpsTaken, close };
+    const undecided = await promotedUndecided((sql) => db.plain(sql, [], null));
+    return { urls, authorityFile, httpsTaken, promotedUndecided: undecided, close };
   } catch (error) {
     await close();
     throw error;

@@ -9,6 +9,7 @@ import type { Locale } from './render.js';
 
 const OTHERS: Readonly<Record<OtherFact, Readonly<Record<Locale, string>>>> = {
   result: { vi: 'kết quả giáo dục', en: 'the result' },
+  promoted: { vi: 'việc lên lớp', en: 'going up' },
   'awards.yearEnd': { vi: 'khen thưởng', en: 'awards' },
   'awards.sudden': { vi: 'khen thưởng đột xuất', en: 'awards during the year' },
   'pupil.name': { vi: 'họ và tên', en: 'name' },
@@ -52,10 +53,7 @@ export function flagDetail(found: FoundFlag, locale: Locale): string {
   switch (found.flag) {
     case 'near-threshold': {
       const subject = subjectName(found.subject, locale);
-      const result = RESULT_NAMES[found.other];
-      return vi
-        ? `${subject} ${found.score}: lệch một điểm là ${result}`
-        : `${subject} ${found.score}: one mark away from ${result}`;
+      return vi ? `${subject} ${found.score}: gần ngưỡng` : `${subject} ${found.score}: near a threshold`;
     }
     case 'changed-since-signed':
       return vi ? `đã sửa ${factList(found.facts, locale)}` : `changed: ${factList(found.facts, locale)}`;
@@ -63,6 +61,18 @@ export function flagDetail(found: FoundFlag, locale: Locale): string {
       return vi
         ? `năm trước ${RESULT_NAMES[found.last]}, năm nay ${RESULT_NAMES[found.now]}`
         : `last year ${RESULT_NAMES[found.last]}, this year ${RESULT_NAMES[found.now]}`;
+    case 'tick-differs':
+      if (found.promoted)
+        return vi
+          ? 'bảng đánh dấu Chưa được lên lớp, hiệu trưởng quyết định được lên lớp'
+          : 'the sheet ticks Chưa được lên lớp, the principal decided that the pupil goes up';
+      return vi
+        ? 'hiệu trưởng quyết định chưa được lên lớp, bảng chưa đánh dấu'
+        : 'the principal decided that the pupil does not go up, the sheet has no tick';
+    case 'promoted-undecided':
+      return vi
+        ? 'học bạ đã ký ghi Được lên lớp, chưa có quyết định của hiệu trưởng'
+        : 'the signed transcript says Được lên lớp without a decision of the principal';
     case 'flagged-remark':
       return remarkDetail(found.issue, locale);
     case 'returned-before':

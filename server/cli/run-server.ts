@@ -38,12 +38,24 @@ export async function runServer(
     log,
   });
   ready(served);
+  noteUndecided(terminal, served.promotedUndecided);
   await new Promise<void>((asked) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked());
   });
   terminal.note(`\n${terminal.words('stopping')}`);
   await served.close();
   terminal.note(terminal.words('stopped'));
+}
+
+/** Said at every start until it is settled: each was signed as going up without anybody's decision. */
+function noteUndecided(terminal: Terminal, classes: Served['promotedUndecided']): void {
+  if (classes.length === 0) return;
+  const count = classes.reduce((sum, { pupils }) => sum + pupils.length, 0);
+  terminal.note(terminal.paint('yellow', terminal.words('promoted-undecided', { count })));
+  for (const { className, schoolYear, pupils } of classes) {
+    terminal.note(`  ${terminal.words('promoted-undecided-class', { class: className, year: schoolYear, n: pupils.length })}`);
+  }
+  terminal.note(terminal.words('promoted-undecided-remedy'));
 }
 
 async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): Promise<Served> {

@@ -122,6 +122,14 @@ export const cli = {
     'CẢNH BÁO: đây là TRƯỜNG MẪU, mật khẩu in ở trên ai cũng biết, và máy khác trong mạng vào được. Không nhập dữ liệu thật. Bỏ --host nếu chỉ dùng trên máy này.',
   'making-sample': 'Đang tạo trường mẫu…',
 
+  'promoted-undecided':
+    '{count} học bạ đã ký ghi “Được lên lớp” cho học sinh chưa hoàn thành mà chưa có quyết định của hiệu trưởng (TT27, Điều 11):',
+  'promoted-undecided-class': 'Lớp {class}, năm học {year}: {n} học bạ',
+  'promoted-undecided-list':
+    '{count} học bạ đã ký ghi “Được lên lớp” cho học sinh chưa hoàn thành mà chưa có quyết định của hiệu trưởng. Mã học sinh theo lớp: {list}',
+  'promoted-undecided-remedy':
+    'Hiệu trưởng xem mục Cần lưu ý ở trang Duyệt: trả lại học bạ chưa phát hành rồi quyết định; học bạ đã phát hành thì thu hồi theo Quy chế. Nội dung đã ký không bị thay đổi.',
+
   // sample
   'sample-command': 'tạo trường mẫu trong một thư mục trống, hoặc xóa nó',
   'remove-option': 'xóa đúng những gì trường mẫu đã tạo',

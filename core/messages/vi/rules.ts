@@ -150,8 +150,12 @@ export const rules = {
   },
   'promotion-contradicts': {
     message:
-      'Đánh dấu Chưa được lên lớp, nhưng kết quả theo số liệu là {result}, tức đã hoàn thành chương trình lớp học (TT27, Điều 11).',
-    remedy: 'Bỏ dấu X, hoặc xem lại mức và điểm.',
+      'Đánh dấu Chưa được lên lớp, nhưng kết quả là {result}, tức đã hoàn thành chương trình lớp học (TT27, Điều 11).',
+    remedy: 'Bỏ dấu X, hoặc xem lại mức, điểm và kết quả.',
+  },
+  'promotion-too-early': {
+    message: 'Đánh dấu Chưa được lên lớp khi chưa đủ số liệu; còn thiếu {fields} (TT27, Điều 11).',
+    remedy: 'Nhập đủ rồi xem lại; thiếu số liệu không có nghĩa là chưa được lên lớp.',
   },
   'level-score-doubtful': {
     message:

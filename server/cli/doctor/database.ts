@@ -8,6 +8,7 @@ import { MIGRATIONS } from '../../db/migrations/index.js';
 import { type AuditEventRow, defineAuditEvents } from '../../db/models/audit.js';
 import { dayInVietnam } from '../../../core/calendar/day.js';
 import { sha256 } from '../../usecases/digests.js';
+import { promotedUndecided } from '../../usecases/promoted-undecided.js';
 import { doubt, fail, type Finding, well } from './finding.js';
 
 /** Looks only: unlike a server starting, it carries out no migration. */
@@ -21,13 +22,24 @@ export async function examineDatabase(data: string, now: Date): Promise<Finding[
     const pending = MIGRATIONS.filter(({ name }) => !done.some((migration) => migration.name === name)).length;
     if (pending > 0) return [doubt('migrations-pending', 'migrations-remedy', { count: pending }), clock(now, null)];
     const { finding, last } = await examineChain(sequelize);
-    return [well('database-ok'), finding, clock(now, last)];
+    return [well('database-ok'), finding, clock(now, last), ...(await examinePromotions(sequelize))];
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return [fail('database-broken', 'database-broken-remedy', { detail }), clock(now, null)];
   } finally {
     await sequelize.close();
   }
+}
+
+/** Said only where there are any: records of an older version that a blank promoted. */
+async function examinePromotions(sequelize: Sequelize): Promise<Finding[]> {
+  const classes = await promotedUndecided((sql) => sequelize.query<object>(sql, { type: QueryTypes.SELECT }));
+  if (classes.length === 0) return [];
+  const list = classes
+    .map(({ className, schoolYear, pupils }) => `${className} (${schoolYear}): ${pupils.join(', ')}`)
+    .join('; ');
+  const count = classes.reduce((sum, { pupils }) => sum + pupils.length, 0);
+  return [doubt('promoted-undecided-list', 'promoted-undecided-remedy', { count, list })];
 }
 
 /** Events read at a time: a school of ten years has hundreds of thousands. */
