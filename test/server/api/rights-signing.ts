@@ -28,6 +28,9 @@ export const SIGNING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   removeAward: [401, 403, 404, 404, 403, 403, 403, 403, 403],
 };
 
+/** Codes of the 422s above that are nobody's certificate. */
+export const SIGNING_CODES = ['promotion-no-result'];
+
 const signature = Buffer.alloc(256).toString('base64');
 const digest = Buffer.alloc(32).toString('base64');
 const signedAt = '2027-06-20T09:00:00+07:00';
