@@ -1,7 +1,7 @@
 /** What a leader looks at first, in words: short enough to stand behind a sign. */
 import { timeInVietnam, dayInVietnam } from '../calendar/day.js';
 import { FIELDS, type FieldKey } from '../fields/field-key.js';
-import type { FoundFlag } from '../transcript/flags.js';
+import type { FoundFlag, TestScore } from '../transcript/flags.js';
 import type { OtherFact, RecordFact } from '../transcript/record-changes.js';
 import { fieldName, subjectName } from './fields.js';
 import { RESULT_NAMES } from './levels.js';
@@ -48,12 +48,18 @@ export function momentWords(instant: string, locale: Locale): string {
   return locale === 'vi' ? `${time} ngày ${day.split('-').reverse().join('/')}` : `${time} on ${day}`;
 }
 
+/** `Toán 8`; a subject that ends in a number of its own is kept apart from the score: `Ngoại ngữ 1 (9)`. */
+function testWords({ subject, score }: TestScore, locale: Locale): string {
+  const name = subjectName(subject, locale);
+  return /\d$/.test(name) ? `${name} (${score})` : `${name} ${score}`;
+}
+
 export function flagDetail(found: FoundFlag, locale: Locale): string {
   const vi = locale === 'vi';
   switch (found.flag) {
     case 'near-threshold': {
-      const subject = subjectName(found.subject, locale);
-      return vi ? `${subject} ${found.score}: gần ngưỡng` : `${subject} ${found.score}: near a threshold`;
+      const tests = found.tests.map((test) => testWords(test, locale)).join(', ');
+      return vi ? `${tests}: gần ngưỡng` : `${tests}: near a threshold`;
     }
     case 'changed-since-signed':
       return vi ? `đã sửa ${factList(found.facts, locale)}` : `changed: ${factList(found.facts, locale)}`;

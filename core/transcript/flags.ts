@@ -14,9 +14,17 @@ import { promotedBySilence, proposesNotPromoted } from './promotion.js';
 import { type RecordFact, recordChanges } from './record-changes.js';
 import type { YearRecord } from './year-record.js';
 
+export interface TestScore {
+  readonly subject: SubjectCode;
+  readonly score: number;
+}
+
 export type FoundFlag =
-  /** One mark more or less in this test alone would have made another result; which is not said: nobody is asked to find it. */
-  | { readonly flag: 'near-threshold'; readonly subject: SubjectCode; readonly score: number }
+  /**
+   * One mark more or less in one of these tests alone would have made another result; which is not said, for nobody is
+   * asked to find that mark.
+   */
+  | { readonly flag: 'near-threshold'; readonly tests: readonly TestScore[] }
   /** What differs from the version signed before, or from what the homeroom teacher signed. */
   | { readonly flag: 'changed-since-signed'; readonly facts: readonly RecordFact[] }
   /** What the principal decided on going up, and the homeroom teacher's tick says otherwise. */
@@ -52,7 +60,8 @@ export function flagsFor(context: SheetContext, values: SheetValues): (input: Fl
   const near = nearThresholds(context, values);
   return ({ pupil, record, others, lastResult, issues, returned, decided, signed }) => {
     const flags: FoundFlag[] = [];
-    if (record.result !== null) flags.push(...near(pupil));
+    const tests = record.result === null ? [] : near(pupil);
+    if (tests.length > 0) flags.push({ flag: 'near-threshold', tests });
     const facts = [...new Set(others.flatMap((other) => recordChanges(other, record)))];
     if (facts.length > 0) flags.push({ flag: 'changed-since-signed', facts });
     if (decided !== null && proposesNotPromoted(values[pupil.id] ?? {}) === decided) {
@@ -79,14 +88,14 @@ export function flagsFor(context: SheetContext, values: SheetValues): (input: Fl
 function nearThresholds(context: SheetContext, values: SheetValues) {
   const law = lawFor(context.schoolYear);
   const requirements = requirementsFor(context);
-  return (pupil: PupilOnSheet): readonly FoundFlag[] => {
+  return (pupil: PupilOnSheet): readonly TestScore[] => {
     const ranks = requirements(pupil.grade, pupil.mode).flatMap(({ field, kind }) => {
       const value = valueAt(values, pupil.id, field);
       const allowed = value === null ? undefined : allowedResult(law, kind, value);
       return value === null || allowed === undefined ? [] : [{ field, kind, value, rank: rankOf(allowed) }];
     });
     const worst = Math.max(0, ...ranks.map(({ rank }) => rank));
-    return ranks.flatMap(({ field, kind, value }, at): FoundFlag[] => {
+    return ranks.flatMap(({ field, kind, value }, at): TestScore[] => {
       if (kind !== 'score') return [];
       const rest = Math.max(0, ...ranks.filter((_, other) => other !== at).map(({ rank }) => rank));
       const score = Number(value);
@@ -95,7 +104,7 @@ function nearThresholds(context: SheetContext, values: SheetValues) {
         return allowed === undefined ? [] : [Math.max(rest, rankOf(allowed))];
       });
       if (others.every((rank) => rank === worst)) return [];
-      return [{ flag: 'near-threshold', subject: fieldSpec(field).subject!, score }];
+      return [{ subject: fieldSpec(field).subject!, score }];
     });
   };
 }

@@ -7,29 +7,48 @@ import { TT27 } from '../../../core/law/tt27.js';
 import type { YearRecord } from '../../../core/transcript/year-record.js';
 import { buildYearRecord } from '../../support/year-record.js';
 
+const USUAL = 'Tích cực, hoàn thành các bài.';
 const REMARKS: Readonly<Partial<Record<string, string>>> = {
   TV: 'Đọc trôi chảy, viết đúng chính tả.',
-  TOAN: 'Tính toán nhanh, trình bày sạch.',
+  TOAN: 'Trình bày sạch, giải được các bài đã học.',
   KH: 'Ham quan sát, biết nêu nhận xét.',
   AN: 'Thuộc lời, cần giữ nhịp đều hơn.',
 };
 
-/** `HTT` for Toán 8, `HT` for Toán 6 and H in Âm nhạc, as the lines say why. */
-export function recordOf({ pupil, name, result }: Pick<RecordLine, 'pupil' | 'name' | 'result'>): YearRecord {
+/** Toán as the lines say why: 8 for `HTT`, 6 (and H in Âm nhạc) for `HT`, 4 for `CHT`. */
+const MATH = {
+  HTT: { level: 'HTT', score: 8 },
+  HT: { level: 'HT', score: 6 },
+  CHT: { level: 'CHT', score: 4 },
+} as const;
+
+export function recordOf({
+  pupil,
+  name,
+  result,
+  promoted,
+}: Pick<RecordLine, 'pupil' | 'name' | 'result' | 'promoted'>): YearRecord {
   const base = buildYearRecord();
-  const good = result !== 'HT';
-  const weak = new Set<string>(good ? [] : ['TOAN', 'AN']);
+  const reached = result === 'HT' || result === 'CHT' ? result : 'HTT';
   return buildYearRecord({
     lookupCode: `3f2b8c1e-5d4a-4f7b-9c61-0a2e${pupil.slice(-8)}`,
     pupil: { ...base.pupil, id: pupil, name },
     subjects: SUBJECTS.filter((code) => TT27.compulsory[4].includes(code)).map((code) => ({
       code,
-      level: weak.has(code) ? 'HT' : 'HTT',
-      score: isTested(TT27, 4, code, 'year-end') ? (code === 'TOAN' ? (good ? 8 : 6) : 9) : null,
-      remark: REMARKS[code] ?? 'Tích cực, hoàn thành tốt các bài.',
+      level: code === 'TOAN' ? MATH[reached].level : code === 'AN' && reached === 'HT' ? 'HT' : 'HTT',
+      score: isTested(TT27, 4, code, 'year-end') ? (code === 'TOAN' ? MATH[reached].score : 9) : null,
+      remark:
+        code === 'TOAN' && reached === 'CHT' ? 'Chưa thuộc bảng nhân; cần ôn thêm trong hè.' : (REMARKS[code] ?? USUAL),
     })),
-    traits: Object.fromEntries(TRAITS.map((trait) => [trait, 'TOT'])),
-    result: good ? 'HTT' : 'HT',
-    awards: { yearEnd: good ? 'Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện' : null, sudden: null },
+    traits: Object.fromEntries(
+      TRAITS.map((trait) => [trait, trait === 'TINH_TOAN' && reached === 'CHT' ? 'CCG' : 'TOT']),
+    ),
+    result: reached,
+    completed: reached !== 'CHT',
+    promoted: reached === 'CHT' ? promoted : true,
+    awards: {
+      yearEnd: reached === 'HTT' ? 'Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện' : null,
+      sudden: null,
+    },
   });
 }

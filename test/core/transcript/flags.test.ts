@@ -79,7 +79,13 @@ describe('what a leader looks at first', () => {
       }
     }
     assert.ok(said > 20);
-    // Nine tens and a nine: above the threshold is as near as below it.
+    assert.deepEqual(flags({ ...all('9') }), [
+      [
+        'near-threshold',
+        'Tiếng Việt 9, Toán 9, Ngoại ngữ 1 (9), Lịch sử và Địa lí 9, Khoa học 9, Tin học 9, Công nghệ 9: gần ngưỡng',
+      ],
+    ]);
+    // Six tens and a nine: above the threshold is as near as below it.
     for (const score of ['8', '9']) {
       assert.deepEqual(flags({ ...all('10'), 'subject.TOAN.score': score }), [
         ['near-threshold', `Toán ${score}: gần ngưỡng`],

@@ -7,6 +7,7 @@ import type { YearRecord } from '../../../core/transcript/year-record.js';
 import { ApprovalSchool } from '../../browser/support/approval-school.js';
 import { recordOf } from '../../browser/support/record-of.js';
 import { SigningSchool } from '../../browser/support/signing-school.js';
+import { undecidedLine } from '../../browser/support/undecided.js';
 import { lastYear, yearRecord } from '../../support/printed-years.js';
 
 /** Article 9 over what a record itself says. */
@@ -26,22 +27,22 @@ describe('records on pictures', () => {
   const shown: readonly (readonly [string, YearRecord])[] = [
     ['the printed year', yearRecord()],
     ['the year before', lastYear()],
-    ...[...new ApprovalSchool().lines, ...new SigningSchool().lines]
-      .filter(({ result }) => result === 'HTT' || result === 'HT')
+    ...[...new ApprovalSchool().lines, ...new SigningSchool().lines, undecidedLine(1, true)]
+      .filter(({ result }) => result !== null)
       .map((line): [string, YearRecord] => [`${line.name} ${line.result}`, recordOf(line)]),
   ];
   it('have the result of their levels, and an award only where it is allowed', () => {
     for (const [whose, record] of shown) {
       assert.equal(resultOf(record), record.result, whose);
       if (record.result !== 'HTXS' && record.result !== 'HTT') assert.equal(record.awards.yearEnd, null, whose);
-      assert.equal(record.promoted, true, whose);
+      assert.equal(record.promoted, record.result === 'CHT' ? null : true, whose);
     }
   });
   it('say in the lists what the records say', () => {
     for (const made of [new ApprovalSchool(), new SigningSchool()]) {
-      for (const { pupil, name, result, because } of made.lines) {
+      for (const { pupil, name, result, because, promoted } of [...made.lines, undecidedLine(1, true)]) {
         if (result === null) continue;
-        const record = recordOf({ pupil, name, result });
+        const record = recordOf({ pupil, name, result, promoted });
         assert.equal(record.result, result);
         const math = record.subjects.find(({ code }) => code === 'TOAN')!;
         assert.ok(because.includes(`điểm ${math.score} môn Toán`), `${name}: ${because.join(', ')}`);
