@@ -119,10 +119,10 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'making-sample': 'Making the sample school…',
 
   'promoted-undecided':
-    '{count} signed {count|transcript says|transcripts say} “Được lên lớp” of pupils who have not completed the year, without a decision of the principal (TT27, article 11):',
-  'promoted-undecided-class': 'Class {class}, school year {year}: {n} {n|transcript|transcripts}',
+    '{count} signed transcripts say “Được lên lớp” of pupils who have not completed the year, without a decision of the principal (TT27, article 11):',
+  'promoted-undecided-class': 'Class {class}, school year {year}: transcripts: {n}',
   'promoted-undecided-list':
-    '{count} signed {count|transcript says|transcripts say} “Được lên lớp” of pupils who have not completed the year, without a decision of the principal. Codes of the pupils by class: {list}',
+    '{count} signed transcripts say “Được lên lớp” of pupils who have not completed the year, without a decision of the principal. Codes of the pupils by class: {list}',
   'promoted-undecided-remedy':
     'The principal finds them on the page Approve under Needs a look: what is not released is returned and decided; what is released is recalled as the regulation has it. Nothing that was signed has been changed.',
   'sample-command': 'make the sample school in an empty directory, or remove it',
@@ -197,8 +197,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'certificate-none-remedy': 'To let other machines in, run serve --host NAME; the certificate is made by itself.',
   'certificate-remedy': 'Run serve --host NAME again to make a new certificate and install it on the machines.',
   'certificate-broken': 'The HTTPS certificate {file} cannot be read',
-  'disk-ok': '{free} of disk space left',
-  'disk-low': 'Only {free} of disk space left',
+  'disk-ok': '{free} GB of disk space left',
+  'disk-low': 'Only {free} GB of disk space left',
   'disk-remedy': 'Make room; Học Bạ needs at least 1 GB to write and back up safely.',
   'clock-ok': 'Machine clock: {now} (Viet Nam time)',
   'clock-behind': 'The machine’s clock ({now}) is behind the latest entry in the data ({last})',

@@ -79,9 +79,9 @@ export const cli = {
   'conflict-remedy': 'Tải bảng mới rồi chọn từng ô, hoặc gửi tệp trên trang web để chọn giữa hai giá trị.',
   empty: 'trống',
 
-  'period-mid-term-1': 'giữa học kì I',
-  'period-term-1': 'cuối học kì I',
-  'period-mid-term-2': 'giữa học kì II',
+  'period-mid-term-1': 'giữa học kỳ I',
+  'period-term-1': 'cuối học kỳ I',
+  'period-mid-term-2': 'giữa học kỳ II',
   'period-year-end': 'cuối năm học',
   'period-year': 'lý lịch cả năm',
 
@@ -203,8 +203,8 @@ export const cli = {
   'certificate-none-remedy': 'Khi cho máy khác vào, chạy serve --host TÊN_MÁY; chứng thư được tạo tự động.',
   'certificate-remedy': 'Chạy lại serve --host TÊN_MÁY để tạo chứng thư mới rồi cài lại trên các máy.',
   'certificate-broken': 'Không đọc được chứng thư HTTPS {file}',
-  'disk-ok': 'Đĩa còn {free}',
-  'disk-low': 'Đĩa chỉ còn {free}',
+  'disk-ok': 'Đĩa còn {free} GB',
+  'disk-low': 'Đĩa chỉ còn {free} GB',
   'disk-remedy': 'Dọn đĩa; Học Bạ cần ít nhất 1 GB để ghi và sao lưu an toàn.',
   'clock-ok': 'Đồng hồ máy: {now} (giờ Việt Nam)',
   'clock-behind': 'Đồng hồ máy ({now}) chạy chậm hơn lần ghi gần nhất trong dữ liệu ({last})',
