@@ -3,6 +3,7 @@ import { DataDirHeld } from '../db/hold-data-dir.js';
 import type { Log } from '../usecases/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
 import { httpUrlFrom, portFrom } from './input.js';
+import { noteUndecided } from './note-undecided.js';
 import { DEFAULT_PORT } from './port.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
@@ -45,17 +46,6 @@ export async function runServer(
   terminal.note(`\n${terminal.words('stopping')}`);
   await served.close();
   terminal.note(terminal.words('stopped'));
-}
-
-/** Said at every start until it is settled: each was signed as going up without anybody's decision. */
-function noteUndecided(terminal: Terminal, classes: Served['promotedUndecided']): void {
-  if (classes.length === 0) return;
-  const count = classes.reduce((sum, { pupils }) => sum + pupils.length, 0);
-  terminal.note(terminal.paint('yellow', terminal.words('promoted-undecided', { count })));
-  for (const { className, schoolYear, pupils } of classes) {
-    terminal.note(`  ${terminal.words('promoted-undecided-class', { class: className, year: schoolYear, n: pupils.length })}`);
-  }
-  terminal.note(terminal.words('promoted-undecided-remedy'));
 }
 
 async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): Promise<Served> {
