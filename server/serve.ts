@@ -25,6 +25,7 @@ import { openService, readContract } from './remote-signing/service.js';
 import { type Deps, depsOf } from './usecases/deps.js';
 import { keepUp, type Upkeep } from './upkeep.js';
 import { printJobs } from './usecases/prints/jobs.js';
+import { type PromotedUndecided, promotedUndecided } from './usecases/promoted-undecided.js';
 import { VERSION } from './version.js';
 
 export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'newToken' | 'log' | 'officeUrl'>> {
@@ -61,6 +62,8 @@ export interface Served {
   readonly wal: WalState;
   /** Whether the database is still being checked. */
   readonly checking: boolean;
+  /** Records signed by an older version as going up without anybody's decision. */
+  readonly promotedUndecided: readonly PromotedUndecided[];
   /** Orderly end: no new requests, those begun finish, queued writes are written, the database is closed. */
   close(): Promise<void>;
 }
@@ -146,7 +149,17 @@ export async function serve(options: ServeOptions): Promise<Served> {
         urls.push(...hosts.map((host) => `https://${host.includes(':') ? `[${host}]` : host}:${at}`));
       }
     }
-    return { urls, authorityFile, certificate: served, httpsTaken, wal, checking: checked !== null, close };
+    const undecided = await promotedUndecided((sql) => db.plain(sql, [], null));
+    return {
+      urls,
+      authorityFile,
+      certificate: served,
+      httpsTaken,
+      wal,
+      checking: checked !== null,
+      promotedUndecided: undecided,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

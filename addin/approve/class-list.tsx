@@ -77,6 +77,11 @@ function ClassCard({ one, primary, onOpen }: ClassCardProps) {
         <span className={styles.quiet}>{one.homeroomTeacher}</span>
       </div>
       <StepsStrip steps={stepsOf(one, t)} label={t('approve.steps-of', { class: one.className })} />
+      {one.undecided > 0 && (
+        <p className={styles.note}>
+          <Sign tone="waiting" /> {t('promotion.waiting', { n: one.undecided })}
+        </p>
+      )}
       {one.flagged > 0 && (
         <p className={styles.note}>
           <Sign tone="warning" /> {t('approve.flagged', { n: one.flagged })}

@@ -1,9 +1,11 @@
-/** Which classes come first: those with something to approve, then by name. */
+/** Which classes come first: those with something to approve or to decide, then by name. */
 import type { ClassProgress } from '../../core/contract/signing.js';
 
 /** Records whose homeroom teacher has signed and that nobody has approved yet. */
 export const waitingIn = ({ homeroomSigned, approved }: ClassProgress): number =>
   Math.max(0, homeroomSigned - approved);
+
+const needsLeader = (one: ClassProgress): boolean => waitingIn(one) > 0 || one.undecided > 0;
 
 const byName = (a: ClassProgress, b: ClassProgress): number =>
   a.className.localeCompare(b.className, 'vi', { numeric: true });
@@ -13,7 +15,7 @@ export const inOrder = (
 ): { readonly waiting: readonly ClassProgress[]; readonly others: readonly ClassProgress[] } => {
   const sorted = [...classes].sort(byName);
   return {
-    waiting: sorted.filter((one) => waitingIn(one) > 0),
-    others: sorted.filter((one) => waitingIn(one) === 0),
+    waiting: sorted.filter(needsLeader),
+    others: sorted.filter((one) => !needsLeader(one)),
   };
 };

@@ -1,6 +1,7 @@
 /** Where a record stands, in words and sign; and what is still owed, by name. */
 import type { Owed, RecordLine } from '../../core/contract/signing.js';
 import type { Locale } from '../../core/messages/render.js';
+import { PROMOTION_DECISION } from '../../core/transcript/promotion-kinds.js';
 import type { RecordState } from '../../core/transcript/record-states.js';
 import type { Tone } from '../parts/sign.js';
 import { fieldTitle, subjectTitle } from '../words/field-name.js';
@@ -18,6 +19,16 @@ export const mayApprove = ({ state, owed }: RecordLine): boolean => state === 'h
 
 export const mayReturn = ({ state }: RecordLine): boolean => state === 'homeroom-signed' || state === 'approved';
 
+/** The principal decides on going up, until the homeroom teacher has signed it. */
+export const isToDecide = ({ state, promotion }: RecordLine): boolean =>
+  state === 'entering' && promotion.kind === 'to-decide';
+
+export const isDecided = ({ promotion }: RecordLine): boolean => promotion.decision?.stands === true;
+
+/** `Được lên lớp 5`, `Chưa được lên lớp`. */
+export const decidedText = (promoted: boolean, { grade }: Pick<RecordLine, 'grade'>, t: Translate): string =>
+  promoted ? t('promotion.yes', { grade: grade + 1 }) : t('promotion.no');
+
 const SIGNATURE = 'signature.';
 /** So many things somebody owes are named; the others are counted. */
 const NAMED = 3;
@@ -26,11 +37,12 @@ const NAMED = 3;
 export function owedText({ name, fields }: Owed, locale: Locale, t: Translate): string {
   const named = fields
     .slice(0, NAMED)
-    .map((field) =>
-      field.startsWith(SIGNATURE)
+    .map((field) => {
+      if (field === PROMOTION_DECISION) return t('promotion.owed');
+      return field.startsWith(SIGNATURE)
         ? t('approve.owed-signature', { subject: subjectTitle(field.slice(SIGNATURE.length), locale) })
-        : fieldTitle(field, locale),
-    )
+        : fieldTitle(field, locale);
+    })
     .join(', ');
   const rest = fields.length - NAMED;
   return t('approve.owed-of', { name, list: rest > 0 ? t('results.missing-more', { list: named, n: rest }) : named });

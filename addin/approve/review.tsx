@@ -16,6 +16,7 @@ import { useWords } from '../words/words.js';
 import { ApproveBar } from './approve-bar.js';
 import { ApproveOutcome } from './approve-outcome.js';
 import { LookPanel } from './look-panel.js';
+import { PromotionSection } from './promotion-section.js';
 import { RecordSections } from './record-sections.js';
 import { mayApprove } from './record-words.js';
 import { SigningFor } from './signing-for.js';
@@ -114,6 +115,12 @@ export function Review({ answer, onChanged }: ReviewProps) {
           </Notice>
         )}
       </div>
+      <PromotionSection
+        classId={classId}
+        records={records}
+        mayDecide={acts.includes('decide-promotion')}
+        onDecided={onChanged}
+      />
       <LookPanel classId={classId} records={records} />
       <RecordSections
         classId={classId}

@@ -34,7 +34,7 @@ export function DownloadButton({ label, fetchFile, primary = false }: DownloadBu
     setFailure(null);
     try {
       const { name, content } = await fetchFile(session.call);
-      const file = name ?? 'hoc-ba.xlsx';
+      const file = name ?? 'Hoc-ba.xlsx';
       saveFile(file, content);
       announce(t('tasks.downloaded', { file }));
     } catch (error) {

@@ -9,6 +9,7 @@ import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { owedTitle } from './owed-words.js';
+import { PromotionNote } from './promotion-note.js';
 
 const useStyles = makeStyles({
   label: { display: 'flex', gap: '8px', ...breaks },
@@ -68,6 +69,7 @@ export function RecordLine({ line, whole }: RecordLineProps) {
             {t('sign.waits-for', { name: who, list: fields.map((field) => owedTitle(field, locale, t)).join('; ') })}
           </p>
         ))}
+        <PromotionNote line={line} />
         {because.length > 0 && <p className={styles.text}>{t('results.because', { list: because.join('; ') })}</p>}
         {!whole && completed !== null && (
           <p className={styles.text}>{t(completed ? 'sign.completed' : 'sign.not-completed')}</p>

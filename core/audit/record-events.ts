@@ -46,6 +46,18 @@ export const RECORD_EVENTS = [
     reasonDigest: z.string(),
     delegationId: z.string().nullable(),
   }),
+  /**
+   * On a pupil's going up a class; the decision by its number in the table, all it says by its SHA-256, hex. `ownClass`: by
+   * who also leads the class.
+   */
+  z.object({
+    ...kind('promotion.decided'),
+    classId,
+    decision: z.int(),
+    digest: z.string(),
+    delegationId: z.string().nullable(),
+    ownClass: z.boolean(),
+  }),
   /** The award's text by its SHA-256, hex. */
   z.object({ ...kind('award.saved'), classId, awardId: z.string(), textDigest: z.string() }),
   z.object({ ...kind('award.removed'), classId, awardId: z.string() }),

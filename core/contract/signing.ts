@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { RESULTS, SUBJECT_LEVELS } from '../levels.js';
+import { PROMOTION_KINDS } from '../transcript/promotion-kinds.js';
 import { RECORD_STATES, SLOTS } from '../transcript/record-states.js';
 import { refusalSchema } from './cells.js';
 import { gradeSchema, yearRecordSchema } from './year-record.js';
@@ -20,7 +21,7 @@ export const classSlotParams = z.object({ classId, slot: z.enum(SLOTS) });
 
 /** Something that is missing before an act, and who owes it. */
 export const owedSchema = z.object({
-  /** Field keys without a value, or wrong; a subject's signature is `signature.TOAN`. */
+  /** Field keys without a value, or wrong; a subject's signature is `signature.TOAN`, the principal's decision `decision.promotion`. */
   fields: z.array(z.string()),
   userId: z.string().nullable(),
   name: z.string(),
@@ -96,10 +97,38 @@ export const FLAGS = [
   'near-threshold',
   'changed-since-signed',
   'unlike-last-year',
+  'tick-differs',
+  'promoted-undecided',
   'flagged-remark',
   'returned-before',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
+
+/** How a pupil stands before going up a class (TT27 article 11). */
+export const promotionSchema = z.object({
+  kind: z.enum(PROMOTION_KINDS),
+  /** What a decision is made upon, to be sent back with it; empty where nothing is to be decided. */
+  basis: z.string(),
+  /** The homeroom teacher's tick under "Chưa được lên lớp". */
+  proposesNot: z.boolean(),
+  /** Of the newest decision; 0 before the first. */
+  number: z.int(),
+  /** The newest decision; `stands`: what it was made upon is still the same. */
+  decision: z
+    .object({ promoted: z.boolean(), reason: z.string(), by: z.string(), at: z.string(), stands: z.boolean() })
+    .nullable(),
+});
+export type PromotionOnLine = z.infer<typeof promotionSchema>;
+
+export const decidePromotionSchema = z.object({
+  pupil: z.string(),
+  promoted: z.boolean(),
+  reason: z.string().trim().min(3).max(500),
+  /** What she was shown: what falls short, and the number of the newest decision. */
+  basis: z.string().max(4000),
+  number: z.int().min(0),
+});
+export const decidedPromotionSchema = z.object({ number: z.int() });
 
 export const recordLineSchema = z.object({
   pupil: z.string(),
@@ -115,6 +144,7 @@ export const recordLineSchema = z.object({
   because: z.array(z.string()),
   completed: z.boolean().nullable(),
   promoted: z.boolean().nullable(),
+  promotion: promotionSchema,
   /** Awards Article 13 allows by the values, and those given. */
   awardsAllowed: z.array(z.string()),
   awards: z.array(z.string()),
@@ -133,7 +163,7 @@ export const recordsSchema = z.object({
   schoolYear: z.string(),
   homeroomTeacher: z.string(),
   /** What the asker may do here. */
-  acts: z.array(z.enum(['sign-homeroom', 'approve', 'return', 'seal'])),
+  acts: z.array(z.enum(['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'])),
   records: z.array(recordLineSchema),
 });
 export type Records = z.infer<typeof recordsSchema>;
@@ -150,6 +180,8 @@ export const classProgressSchema = z.object({
   approved: z.int(),
   sealed: z.int(),
   flagged: z.int(),
+  /** Pupils who wait for the principal's decision on going up. */
+  undecided: z.int(),
   /** People who have no certificate yet though the year's setting makes them sign (decision 20). */
   withoutCertificate: z.array(z.string()),
 });

@@ -1,7 +1,7 @@
 /** What a leader looks at first, in words: short enough to stand behind a sign. */
 import { timeInVietnam, dayInVietnam } from '../calendar/day.js';
 import { FIELDS, type FieldKey } from '../fields/field-key.js';
-import type { FoundFlag } from '../transcript/flags.js';
+import type { FoundFlag, TestScore } from '../transcript/flags.js';
 import type { OtherFact, RecordFact } from '../transcript/record-changes.js';
 import { fieldName, subjectName } from './fields.js';
 import { RESULT_NAMES } from './levels.js';
@@ -9,6 +9,7 @@ import type { Locale } from './render.js';
 
 const OTHERS: Readonly<Record<OtherFact, Readonly<Record<Locale, string>>>> = {
   result: { vi: 'kết quả giáo dục', en: 'the result' },
+  promoted: { vi: 'việc lên lớp', en: 'going up' },
   'awards.yearEnd': { vi: 'khen thưởng', en: 'awards' },
   'awards.sudden': { vi: 'khen thưởng đột xuất', en: 'awards during the year' },
   'pupil.name': { vi: 'họ và tên', en: 'name' },
@@ -47,15 +48,18 @@ export function momentWords(instant: string, locale: Locale): string {
   return locale === 'vi' ? `${time} ngày ${day.split('-').reverse().join('/')}` : `${time} on ${day}`;
 }
 
+/** `Toán 8`; a subject that ends in a number of its own is kept apart from the score: `Ngoại ngữ 1 (9)`. */
+function testWords({ subject, score }: TestScore, locale: Locale): string {
+  const name = subjectName(subject, locale);
+  return /\d$/.test(name) ? `${name} (${score})` : `${name} ${score}`;
+}
+
 export function flagDetail(found: FoundFlag, locale: Locale): string {
   const vi = locale === 'vi';
   switch (found.flag) {
     case 'near-threshold': {
-      const subject = subjectName(found.subject, locale);
-      const result = RESULT_NAMES[found.other];
-      return vi
-        ? `${subject} ${found.score}: lệch một điểm là ${result}`
-        : `${subject} ${found.score}: one mark away from ${result}`;
+      const tests = found.tests.map((test) => testWords(test, locale)).join(', ');
+      return vi ? `${tests}: gần ngưỡng` : `${tests}: near a threshold`;
     }
     case 'changed-since-signed':
       return vi ? `đã sửa ${factList(found.facts, locale)}` : `changed: ${factList(found.facts, locale)}`;
@@ -63,6 +67,18 @@ export function flagDetail(found: FoundFlag, locale: Locale): string {
       return vi
         ? `năm trước ${RESULT_NAMES[found.last]}, năm nay ${RESULT_NAMES[found.now]}`
         : `last year ${RESULT_NAMES[found.last]}, this year ${RESULT_NAMES[found.now]}`;
+    case 'tick-differs':
+      if (found.promoted)
+        return vi
+          ? 'bảng đánh dấu Chưa được lên lớp, hiệu trưởng quyết định được lên lớp'
+          : 'the sheet ticks Chưa được lên lớp, the principal decided that the pupil goes up';
+      return vi
+        ? 'hiệu trưởng quyết định chưa được lên lớp, bảng chưa đánh dấu'
+        : 'the principal decided that the pupil does not go up, the sheet has no tick';
+    case 'promoted-undecided':
+      return vi
+        ? 'học bạ đã ký ghi Được lên lớp, chưa có quyết định của hiệu trưởng'
+        : 'the signed transcript says Được lên lớp without a decision of the principal';
     case 'flagged-remark':
       return remarkDetail(found.issue, locale);
     case 'returned-before':

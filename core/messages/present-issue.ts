@@ -7,7 +7,7 @@ import type { PlacedIssue } from '../workbook/read-types.js';
 import { causeWords } from './causes.js';
 import { fieldName } from './fields.js';
 import { LEVEL_NAMES, RESULT_NAMES } from './levels.js';
-import { type Locale, ruleWords } from './render.js';
+import { type Locale, numberWords, ruleWords } from './render.js';
 
 // More would make a sentence nobody reads.
 const LISTED = 3;
@@ -51,9 +51,6 @@ function inWords(
       return value;
   }
 }
-
-const numberWords = (value: number, locale: Locale): string =>
-  locale === 'vi' ? String(value).replace('.', ',') : String(value);
 
 function becauseWords(list: string, locale: Locale): string {
   if (list === '') return locale === 'vi' ? 'mọi mức và điểm đều đạt yêu cầu' : 'every level and score meets it';

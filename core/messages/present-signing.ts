@@ -3,6 +3,7 @@ import type { Owed } from '../contract/signing.js';
 import { type FieldKey, isFieldKey } from '../fields/field-key.js';
 import { isSubject } from '../fields/subjects.js';
 import { fieldName, subjectName } from './fields.js';
+import { PROMOTION_DECISION } from '../transcript/promotion-kinds.js';
 import { factList, momentWords } from './present-flags.js';
 import type { Locale } from './render.js';
 
@@ -16,9 +17,10 @@ function some(items: readonly string[], locale: Locale): string {
   return locale === 'vi' ? `${first} và ${more} mục khác` : `${first} and ${more} more`;
 }
 
-/** `điểm KTĐK môn Toán`; a signature `signature.TOAN` is `chữ ký môn Toán`. */
+/** `điểm KTĐK môn Toán`; a signature `signature.TOAN` is `chữ ký môn Toán`; the principal's decision has its own name. */
 export function owedName(field: string, locale: Locale): string {
   if (isFieldKey(field)) return fieldName(field, locale);
+  if (field === PROMOTION_DECISION) return locale === 'vi' ? 'quyết định lên lớp' : 'the decision on going up';
   const subject = field.slice(field.indexOf('.') + 1);
   if (!isSubject(subject)) return field;
   const name = subjectName(subject, locale);
@@ -49,6 +51,6 @@ export function nameList(names: readonly string[], locale: Locale): string {
 export function changeWords(last: { fields: readonly FieldKey[]; at: string } | null, locale: Locale): string {
   if (last) return `${factList(last.fields, locale)}, ${momentWords(last.at, locale)}`;
   return locale === 'vi'
-    ? 'khen thưởng, thông tin học sinh, chữ ký môn học hoặc người ký'
-    : 'an award, the pupil’s facts, a subject’s signature or the signer';
+    ? 'khen thưởng, quyết định lên lớp, thông tin học sinh, chữ ký môn học hoặc người ký'
+    : 'an award, the decision on going up, the pupil’s facts, a subject’s signature or the signer';
 }

@@ -53,7 +53,9 @@ export function refuseRecordAct(who: BeforeRecords, state: RecordState, act: Rec
 
 /** What somebody may do to records, in the order of their states. */
 export const actsOf = (who: BeforeRecords): readonly Exclude<RecordAct, 'sign-subject'>[] =>
-  (['sign-homeroom', 'approve', 'return', 'seal'] as const).filter((act) => isActOf(recordActors(who), act));
+  (['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'] as const).filter((act) =>
+    isActOf(recordActors(who), act),
+  );
 
 export const refuseSlot = (who: BeforeRecords, state: RecordState, slot: Slot): Refusal | null =>
   refuseRecordAct(who, state, ACT_OF_SLOT[slot]);

@@ -1,23 +1,31 @@
-import { mayDiffer } from '../results/assess.js';
+import type { Assessment } from '../results/assess.js';
+import { givenResult } from '../results/given-result.js';
 import type { Issue } from './issue.js';
-import type { Rule } from './sheet-view.js';
+import { listOf } from './params.js';
+import type { PupilRow, Rule } from './sheet-view.js';
 
 const NOT_PROMOTED = 'promotion.NOT_PROMOTED';
 
 /**
- * Who has completed the class programme is promoted (TT27 article 11). The opposite is no contradiction: the principal
- * may promote a pupil who has not completed it.
+ * “Chưa được lên lớp” is the homeroom teacher's proposal to the principal, who decides (TT27 article 11.1c). It contradicts
+ * a result with which the class programme is completed; before there is a result it comes too early.
  */
 export const rulePromotion: Rule = ({ rows }) =>
-  rows.flatMap(({ pupil, cells, assessment }): Issue[] => {
-    if (cells[NOT_PROMOTED] === undefined || !assessment?.completed) return [];
-    return [
-      {
-        rule: 'promotion-contradicts',
-        severity: mayDiffer(pupil.mode) ? 'warning' : 'error',
-        pupil: pupil.id,
-        field: NOT_PROMOTED,
-        params: { result: assessment.result! },
-      },
-    ];
+  rows.flatMap((row): Issue[] => {
+    if (row.cells[NOT_PROMOTED] === undefined || !row.assessment || row.pupil.mode === 'not-assessed') return [];
+    const found = judge(row, row.assessment);
+    return found ? [{ ...found, pupil: row.pupil.id, field: NOT_PROMOTED }] : [];
   });
+
+function judge(
+  { pupil, cells }: PupilRow,
+  { result: computed, missing }: Assessment,
+): Pick<Issue, 'rule' | 'severity' | 'params'> | undefined {
+  const result = givenResult(pupil, cells, computed);
+  if (result === 'CHT') return undefined;
+  // An error in every mode: where the teacher may judge otherwise than the values, she ticks that result first.
+  if (result !== null) return { rule: 'promotion-contradicts', severity: 'error', params: { result } };
+  // No plan is known here, so nothing is said to be missing from it.
+  if (pupil.mode === 'adjusted' || missing.length === 0) return undefined;
+  return { rule: 'promotion-too-early', severity: 'warning', params: { fields: listOf(missing) } };
+}

@@ -38,7 +38,7 @@ export interface SchoolOnSheet {
   /** Mã trường. */
   readonly code: string;
   readonly name: string;
-  /** Uỷ ban nhân dân xã/phường … */
+  /** Ủy ban nhân dân xã/phường … */
   readonly authority: string;
   readonly place: string;
   readonly principal: string;

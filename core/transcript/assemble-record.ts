@@ -3,12 +3,14 @@ import type { Day } from '../calendar/day.js';
 import type { FieldKey, ProfileField } from '../fields/field-key.js';
 import { TRAIT_GROUPS, type TraitGroup } from '../fields/traits.js';
 import { lawFor } from '../law/law-for.js';
-import { type Result, RESULTS, SUBJECT_LEVELS, TRAIT_LEVELS } from '../levels.js';
-import { assess, mayDiffer } from '../results/assess.js';
+import { SUBJECT_LEVELS, TRAIT_LEVELS } from '../levels.js';
+import { assess } from '../results/assess.js';
+import { givenResult } from '../results/given-result.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { subjectsOf, traitsOf } from '../sheet/sheet-fields.js';
 import type { SheetValues } from '../sheet/values.js';
 import { type AwardLine, awardLines } from './award-lines.js';
+import { promotedBy, promotionCase, type PromotionDecision } from './promotion.js';
 import { writable } from './writable.js';
 import {
   type CourseLine,
@@ -35,6 +37,8 @@ export interface RecordSources {
   readonly course: readonly CourseLine[];
   /** The pupil's lines in the register, in the order of their days. */
   readonly awards: readonly AwardLine[];
+  /** The principal's newest on this pupil's year; whether it is still of these values is asked here. */
+  readonly decision: PromotionDecision | null;
   readonly personalIds: { readonly pupil: string | null; readonly homeroomTeacher: string | null };
 }
 
@@ -50,7 +54,8 @@ export function assembleRecord(sources: RecordSources): YearRecord {
   const law = lawFor(context.schoolYear);
   const cells: Cells = sources.values[pupil.id] ?? {};
   const assessed = pupil.mode !== 'not-assessed';
-  const result = assessed ? resultOf(context, pupil, cells) : null;
+  const assessment = assess({ ...context, pupils: [pupil] }, { [pupil.id]: cells })[0]!;
+  const result = givenResult(pupil, cells, assessment.result);
   const completed = result && result !== 'CHT';
   return writable(
     {
@@ -77,7 +82,7 @@ export function assembleRecord(sources: RecordSources): YearRecord {
       homeroomRemark: cells['homeroom.remark'] ?? null,
       result,
       completed,
-      promoted: promotedOf(pupil, cells, result),
+      promoted: promotedBy(promotionCase(pupil, assessment, cells), sources.decision),
       awards: awardLines(cells, sources.awards, result),
     },
     pupil.id,
@@ -103,25 +108,6 @@ function pupilOnRecord({ pupil, profile, personalIds }: RecordSources): PupilOnR
     mother: fact('mother'),
     guardian: fact('guardian'),
   };
-}
-
-/** What Article 9 makes of the values; where the teacher may judge otherwise (article 8), her one tick. */
-function resultOf(context: SheetContext, pupil: PupilOnSheet, cells: Cells): Result | null {
-  const computed = assess({ ...context, pupils: [pupil] }, { [pupil.id]: cells })[0]!.result;
-  if (!mayDiffer(pupil.mode)) return computed;
-  const [only, ...more] = RESULTS.filter((result) => cells[`result.${result}`] !== undefined);
-  if (more.length > 0) return null;
-  return only ?? computed;
-}
-
-/**
- * Apart from completion (TT27 article 11): the sheet says who is not promoted, and leaving it unsaid promotes, also a
- * pupil without completion and one who is not assessed. Null in grade 5, and while there is no result to decide upon.
- */
-function promotedOf({ grade, mode }: PupilOnSheet, cells: Cells, result: Result | null): boolean | null {
-  if (grade === 5) return null;
-  if (cells['promotion.NOT_PROMOTED'] !== undefined) return false;
-  return result !== null || mode === 'not-assessed' ? true : null;
 }
 
 function subjectAt(cells: Cells, code: SubjectOnRecord['code']): SubjectOnRecord[] {

@@ -3,21 +3,34 @@ import type { FieldKey } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import { fieldSpec } from '../fields/field-key.js';
 import { lawFor } from '../law/law-for.js';
-import { type Result, RESULTS } from '../levels.js';
+import type { Result } from '../levels.js';
 import { allowedResult, rankOf } from '../results/allowed-result.js';
 import { requirementsFor } from '../results/requirements.js';
 import type { RuleCode } from '../messages/vi/rules.js';
 import type { Issue } from '../rules/issue.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { type SheetValues, valueAt } from '../sheet/values.js';
+import { promotedBySilence, proposesNotPromoted } from './promotion.js';
 import { type RecordFact, recordChanges } from './record-changes.js';
 import type { YearRecord } from './year-record.js';
 
+export interface TestScore {
+  readonly subject: SubjectCode;
+  readonly score: number;
+}
+
 export type FoundFlag =
-  /** One mark more or less in this test alone would have made another result. */
-  | { readonly flag: 'near-threshold'; readonly subject: SubjectCode; readonly score: number; readonly other: Result }
+  /**
+   * One mark more or less in one of these tests alone would have made another result; which is not said, for nobody is
+   * asked to find that mark.
+   */
+  | { readonly flag: 'near-threshold'; readonly tests: readonly TestScore[] }
   /** What differs from the version signed before, or from what the homeroom teacher signed. */
   | { readonly flag: 'changed-since-signed'; readonly facts: readonly RecordFact[] }
+  /** What the principal decided on going up, and the homeroom teacher's tick says otherwise. */
+  | { readonly flag: 'tick-differs'; readonly promoted: boolean }
+  /** Signed as going up without completion and without a decision, as an older version did where nothing was ticked. */
+  | { readonly flag: 'promoted-undecided' }
   | { readonly flag: 'unlike-last-year'; readonly last: Result; readonly now: Result }
   | { readonly flag: 'flagged-remark'; readonly issue: Issue & { readonly field: FieldKey } }
   | { readonly flag: 'returned-before'; readonly by: string; readonly at: string; readonly reason: string };
@@ -32,6 +45,10 @@ export interface FlagInput {
   /** Findings of the year-end sheet about this pupil. */
   readonly issues: readonly Issue[];
   readonly returned: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  /** What was decided on going up and stands; null without a decision. */
+  readonly decided: boolean | null;
+  /** Signed, so that what it says is no longer worked out. */
+  readonly signed: boolean;
 }
 
 const REMARKS: ReadonlySet<RuleCode> = new Set(['remark-contradicts', 'remark-names-other']);
@@ -41,11 +58,16 @@ const FAR = 2;
 /** The flags of the pupils of one sheet. Throws RangeError for a school year without law. */
 export function flagsFor(context: SheetContext, values: SheetValues): (input: FlagInput) => readonly FoundFlag[] {
   const near = nearThresholds(context, values);
-  return ({ pupil, record, others, lastResult, issues, returned }) => {
+  return ({ pupil, record, others, lastResult, issues, returned, decided, signed }) => {
     const flags: FoundFlag[] = [];
-    if (record.result !== null) flags.push(...near(pupil));
+    const tests = record.result === null ? [] : near(pupil);
+    if (tests.length > 0) flags.push({ flag: 'near-threshold', tests });
     const facts = [...new Set(others.flatMap((other) => recordChanges(other, record)))];
     if (facts.length > 0) flags.push({ flag: 'changed-since-signed', facts });
+    if (decided !== null && proposesNotPromoted(values[pupil.id] ?? {}) === decided) {
+      flags.push({ flag: 'tick-differs', promoted: decided });
+    }
+    if (signed && decided === null && promotedBySilence(record)) flags.push({ flag: 'promoted-undecided' });
     if (lastResult !== null && record.result !== null && Math.abs(rankOf(lastResult) - rankOf(record.result)) >= FAR) {
       flags.push({ flag: 'unlike-last-year', last: lastResult, now: record.result });
     }
@@ -66,14 +88,14 @@ export function flagsFor(context: SheetContext, values: SheetValues): (input: Fl
 function nearThresholds(context: SheetContext, values: SheetValues) {
   const law = lawFor(context.schoolYear);
   const requirements = requirementsFor(context);
-  return (pupil: PupilOnSheet): readonly FoundFlag[] => {
+  return (pupil: PupilOnSheet): readonly TestScore[] => {
     const ranks = requirements(pupil.grade, pupil.mode).flatMap(({ field, kind }) => {
       const value = valueAt(values, pupil.id, field);
       const allowed = value === null ? undefined : allowedResult(law, kind, value);
       return value === null || allowed === undefined ? [] : [{ field, kind, value, rank: rankOf(allowed) }];
     });
     const worst = Math.max(0, ...ranks.map(({ rank }) => rank));
-    return ranks.flatMap(({ field, kind, value }, at): FoundFlag[] => {
+    return ranks.flatMap(({ field, kind, value }, at): TestScore[] => {
       if (kind !== 'score') return [];
       const rest = Math.max(0, ...ranks.filter((_, other) => other !== at).map(({ rank }) => rank));
       const score = Number(value);
@@ -81,9 +103,8 @@ function nearThresholds(context: SheetContext, values: SheetValues) {
         const allowed = allowedResult(law, 'score', String(moved));
         return allowed === undefined ? [] : [Math.max(rest, rankOf(allowed))];
       });
-      const other = others.find((rank) => rank !== worst);
-      if (other === undefined) return [];
-      return [{ flag: 'near-threshold', subject: fieldSpec(field).subject!, score, other: RESULTS[other]! }];
+      if (others.every((rank) => rank === worst)) return [];
+      return [{ subject: fieldSpec(field).subject!, score }];
     });
   };
 }

@@ -12,6 +12,8 @@ import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
 import { neededSubjectsFor } from './needed-subjects.js';
 import { packageMissing } from './package-missing.js';
+import { promotionCase, type PromotionDecision, standsFor } from './promotion.js';
+import { PROMOTION_DECISION } from './promotion-kinds.js';
 
 /** The package makes these mandatory (CV 2088 appendix 1); the personal number may wait for the seal (decision 27). */
 const PROFILE: readonly ProfileField[] = [
@@ -42,6 +44,10 @@ export interface GateInput {
   /** Who answers for a subject of the class; nobody may. */
   readonly teacherOf: (subject: SubjectCode) => Person | null;
   readonly stands: (pupil: PupilId, subject: SubjectCode) => boolean;
+  /** Who decides on going up a class, by name. */
+  readonly principal: string;
+  /** The newest decision on a pupil. */
+  readonly decisionOf: (pupil: PupilId) => PromotionDecision | null;
 }
 
 /** How far one pupil is. */
@@ -52,6 +58,8 @@ export interface Gate {
   /** Field keys without a value the record needs, and those with a wrong one. */
   readonly missing: readonly FieldKey[];
   readonly wrong: readonly FieldKey[];
+  /** Nobody has decided yet whether she goes up, and nothing else says it. */
+  readonly undecided: boolean;
   /** By whom; empty when the homeroom teacher may sign. */
   readonly owed: readonly Owed[];
 }
@@ -73,12 +81,14 @@ export function gatesOf(input: GateInput): Gates {
     ];
     const needed = subjectTeachersSign ? neededSubjects(pupil) : [];
     const signed = needed.filter((subject) => stands(pupil.id, subject));
+    const undecided = isUndecided(input, pupil);
     const owed = owedBy(
       input,
       [...missing, ...found.wrong],
       needed.filter((subject) => !signed.includes(subject)),
     );
-    return { needed, signed, missing, wrong: found.wrong, owed };
+    const decision: Owed = { fields: [PROMOTION_DECISION], userId: null, name: input.principal };
+    return { needed, signed, missing, wrong: found.wrong, undecided, owed: undecided ? [...owed, decision] : owed };
   };
   const pupils = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
   const known = new Map<PupilId, Gate>();
@@ -119,6 +129,13 @@ function resultMissing(pupil: PupilOnSheet, context: SheetContext, values: Sheet
   if (computed?.result) return [];
   const ticked = RESULTS.some((result) => valueAt(values, pupil.id, `result.${result}`) !== null);
   return ticked ? [] : ['result.HT'];
+}
+
+/** Silence promotes nobody, and keeps nobody back. */
+function isUndecided({ context, values, decisionOf }: GateInput, pupil: PupilOnSheet): boolean {
+  const [assessment] = assess({ ...context, pupils: [pupil] }, values);
+  const now = promotionCase(pupil, assessment!, values[pupil.id] ?? {});
+  return now.kind === 'to-decide' && !standsFor(now, decisionOf(pupil.id));
 }
 
 function profileMissing(pupil: PupilId, profile: SheetValues): FieldKey[] {

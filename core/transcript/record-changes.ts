@@ -7,6 +7,7 @@ import type { PupilOnRecord, YearRecord } from './year-record.js';
 /** Facts of a record that stand in no cell of a sheet. */
 export type OtherFact =
   | 'result'
+  | 'promoted'
   | 'awards.yearEnd'
   | 'awards.sudden'
   | 'pupil.name'
@@ -42,7 +43,7 @@ function factsOf(record: YearRecord): ReadonlyMap<RecordFact, string | null> {
   }
   facts.set('homeroom.remark', record.homeroomRemark);
   facts.set('result', record.result);
-  facts.set('promotion.NOT_PROMOTED', record.promoted === false ? 'X' : null);
+  facts.set('promoted', record.promoted === null ? null : String(record.promoted));
   facts.set('awards.yearEnd', record.awards.yearEnd);
   facts.set('awards.sudden', record.awards.sudden);
   facts.set('health.height', record.height);

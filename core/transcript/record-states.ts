@@ -12,7 +12,7 @@ export type Slot = (typeof SLOTS)[number];
 export const RECORD_STATES = ['entering', 'homeroom-signed', 'approved', 'sealed'] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 
-export const RECORD_ACTS = ['sign-subject', 'sign-homeroom', 'approve', 'return', 'seal'] as const;
+export const RECORD_ACTS = ['sign-subject', 'decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'] as const;
 export type RecordAct = (typeof RECORD_ACTS)[number];
 
 /** Who an act belongs to: a duty in the class, or a hat; the vice principal under a delegation in force only. */
@@ -28,6 +28,8 @@ export interface Transition {
 /** Every move there is; what is not here is refused. */
 export const TRANSITIONS: readonly Transition[] = [
   { from: 'entering', act: 'sign-subject', to: 'entering', by: ['subject-teacher'] },
+  // TT27 article 11.1c; decided again as long as nobody has signed what was decided.
+  { from: 'entering', act: 'decide-promotion', to: 'entering', by: ['principal', 'delegate'] },
   { from: 'entering', act: 'sign-homeroom', to: 'homeroom-signed', by: ['homeroom'] },
   { from: 'homeroom-signed', act: 'approve', to: 'approved', by: ['principal', 'delegate'] },
   { from: 'homeroom-signed', act: 'return', to: 'entering', by: ['principal', 'delegate'] },

@@ -114,7 +114,7 @@ const summary: readonly OfRecord[] = [
   }),
   tag('DUOC_LEN_LOP', 'yes', 'promoted', promotedWords, {
     kind: 'answer',
-    choice: `Có or Không, apart from completion (TT27 article 11). Grade 5 has no promotion: “${NOT_ASKED}”.`,
+    choice: `Có or Không: Có with completion, else as the principal decided (TT27 article 11); no tag until then. Grade 5 has no promotion: “${NOT_ASKED}”.`,
   }),
   tag('NOI_DUNG_HOAN_THANH_CHUONG_TRINH', 'no', 'completed', completionLine, {
     choice: 'The line the transcript prints.',

@@ -93,7 +93,10 @@ export interface YearRecord {
   readonly result: Result | null;
   /** Hoàn thành chương trình lớp học (article 11); null for a pupil who is not assessed. */
   readonly completed: boolean | null;
-  /** Được lên lớp; null in grade 5, which has none. May be true without completion by the principal's decision. */
+  /**
+   * Được lên lớp: true where completed, else as the principal decided (article 11.1c); null until she has, and in grade 5,
+   * which has none. Records signed before version 7 of the database may say true without either.
+   */
   readonly promoted: boolean | null;
   /** Titles and prizes, one line each. */
   readonly awards: { readonly yearEnd: string | null; readonly sudden: string | null };

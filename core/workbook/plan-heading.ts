@@ -13,9 +13,9 @@ export interface PlannedBlock {
 }
 
 const PERIOD_WORDS: Readonly<Record<SheetPeriod, string>> = {
-  'mid-term-1': 'Giữa học kì I',
-  'term-1': 'Cuối học kì I',
-  'mid-term-2': 'Giữa học kì II',
+  'mid-term-1': 'Giữa học kỳ I',
+  'term-1': 'Cuối học kỳ I',
+  'mid-term-2': 'Giữa học kỳ II',
   'year-end': 'Cuối năm học',
   year: 'Cả năm học',
 };
@@ -23,9 +23,9 @@ const PERIOD_WORDS: Readonly<Record<SheetPeriod, string>> = {
 const TITLES: Readonly<Record<TabKind, string>> = {
   form: 'BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ GIÁO DỤC',
   remarks: 'NHẬN XÉT CUỐI NĂM HỌC',
-  health: 'SỨC KHOẺ VÀ SỐ NGÀY NGHỈ',
+  health: 'SỨC KHỎE VÀ SỐ NGÀY NGHỈ',
   awards: 'NỘI DUNG KHEN THƯỞNG',
-  profile: 'LÍ LỊCH HỌC SINH',
+  profile: 'LÝ LỊCH HỌC SINH',
 };
 
 export const SAMPLE_LABEL = 'DỮ LIỆU MẪU';

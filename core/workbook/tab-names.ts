@@ -6,9 +6,9 @@ import { FINDINGS_SHEET, HIDDEN_SHEET } from './markers.js';
 const TAB_NAMES: Readonly<Record<TabKind, string>> = {
   form: 'Bảng tổng hợp',
   remarks: 'Nhận xét',
-  health: 'Sức khoẻ, ngày nghỉ',
+  health: 'Sức khỏe, ngày nghỉ',
   awards: 'Khen thưởng',
-  profile: 'Lí lịch',
+  profile: 'Lý lịch',
 };
 /** Excel's limit. */
 const LONGEST = 31;

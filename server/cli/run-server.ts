@@ -6,6 +6,7 @@ import { type Served, type ServeOptions, serve } from '../serve.js';
 import { dayInVietnam } from '../../core/calendar/day.js';
 import { CertificateNeeded, type ServerCertificate, WARN_DAYS } from '../pki/server-certificate.js';
 import { httpUrlFrom, portFrom } from './input.js';
+import { noteUndecided } from './note-undecided.js';
 import { DEFAULT_PORT } from './port.js';
 import { stop } from './stop.js';
 import { stopForCertificate, stopForTrouble } from './stop-for-trouble.js';
@@ -44,6 +45,7 @@ export async function runServer(
   ready(served);
   sayWhatWasFound(terminal, served);
   if (served.certificate) sayItsEnd(terminal, served.certificate, dataDir, host);
+  noteUndecided(terminal, served.promotedUndecided);
   await new Promise<void>((asked) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked());
   });

@@ -1,6 +1,6 @@
 /** What a command needs of the world around it: words, streams, colours. */
 import { cli as enCli } from '../../core/messages/en/cli.js';
-import { fill, type Locale } from '../../core/messages/render.js';
+import { fill, type Locale, shownParams } from '../../core/messages/render.js';
 import { type CliCode, cli as viCli } from '../../core/messages/vi/cli.js';
 import type { Params } from '../../core/refusal.js';
 
@@ -23,7 +23,7 @@ export function terminal(locale: Locale): Terminal {
   const colours = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
   return {
     locale,
-    words: (code, params = {}) => fill((locale === 'vi' ? viCli : enCli)[code], params),
+    words: (code, params = {}) => fill((locale === 'vi' ? viCli : enCli)[code], shownParams(params, locale)),
     print: (line = '') => void process.stdout.write(`${line}\n`),
     note: (line) => void process.stderr.write(`${line}\n`),
     paint: (colour, text) => (colours ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text),

@@ -9,6 +9,7 @@ import {
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import { definePromotionDecisions } from './models/promotions.js';
 import {
   defineAwards,
   defineRecordReturns,
@@ -56,6 +57,7 @@ export function defineModels(sequelize: Sequelize) {
     recordVersions: defineRecordVersions(sequelize),
     recordSignatures: defineRecordSignatures(sequelize),
     recordReturns: defineRecordReturns(sequelize),
+    promotionDecisions: definePromotionDecisions(sequelize),
     awards: defineAwards(sequelize),
     looks: defineLooks(sequelize),
     prints: definePrints(sequelize),

@@ -20,6 +20,7 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'not-responsible': 403,
   'list-id-reused': 409,
   'list-number-taken': 409,
+  'promotion-moved-on': 409,
   'already-decided': 409,
   'already-revoked': 409,
   'certificate-doubled': 409,

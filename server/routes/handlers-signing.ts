@@ -1,4 +1,5 @@
 import type { SIGNING_ENDPOINTS } from '../../core/contract/endpoints-signing.js';
+import { decidePromotion } from '../usecases/decide-promotion.js';
 import { listAwards } from '../usecases/list-awards.js';
 import { readEndings } from '../usecases/read-endings.js';
 import { readProgress } from '../usecases/read-progress.js';
@@ -29,6 +30,7 @@ export const SIGNING_HANDLERS: Pick<Handlers, keyof typeof SIGNING_ENDPOINTS> = 
   },
   returnRecords: ({ deps, who, params, body, locale }) =>
     returnRecords(deps, { caller: who, ...params, ...body, locale }),
+  decidePromotion: ({ deps, who, params, body }) => decidePromotion(deps, { caller: who, ...params, ...body }),
   awards: ({ deps, who, params }) => listAwards(deps, { caller: who, ...params }),
   saveAward: async ({ deps, who, params, body }) => {
     await saveAward(deps, { caller: who, ...params, ...body });

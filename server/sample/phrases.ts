@@ -30,7 +30,7 @@ const SCHOOL: Readonly<Partial<Record<PhraseAbout, ByLevel>>> = {
       '{tên} tư duy nhanh, biết tự kiểm tra lại kết quả.',
     ],
     HT: [
-      'Thực hiện đúng các phép tính cơ bản; nên đọc kĩ đề trước khi giải bài toán có lời văn.',
+      'Thực hiện đúng các phép tính cơ bản; nên đọc kỹ đề trước khi giải bài toán có lời văn.',
       'Nắm được kiến thức trọng tâm; cần tính cẩn thận hơn ở phép tính có nhớ.',
       'Nhận biết tốt hình và đơn vị đo; nên luyện thêm cách đổi đơn vị.',
     ],
@@ -52,7 +52,7 @@ const SCHOOL: Readonly<Partial<Record<PhraseAbout, ByLevel>>> = {
   },
   'subject.LSDL': {
     HTT: ['Kể lại sinh động nhân vật và sự kiện lịch sử, đọc bản đồ thành thạo.'],
-    HT: ['Nêu được đặc điểm chính của các vùng đã học; nên quan sát bản đồ kĩ hơn.'],
+    HT: ['Nêu được đặc điểm chính của các vùng đã học; nên quan sát bản đồ kỹ hơn.'],
     CHT: ['Chưa nhớ các mốc chính; cần ôn lại bằng tranh ảnh và lược đồ.'],
   },
   'subject.KH': {
@@ -94,7 +94,7 @@ const SCHOOL: Readonly<Partial<Record<PhraseAbout, ByLevel>>> = {
     CHT: ['Chưa giữ được nhịp; cần nghe nhạc và vỗ tay theo phách.'],
   },
   'subject.MT': {
-    HTT: ['Màu sắc hài hoà, ý tưởng riêng, biết nói về tranh của mình.'],
+    HTT: ['Màu sắc hài hòa, ý tưởng riêng, biết nói về tranh của mình.'],
     HT: ['Hoàn thành bài vẽ; nên sắp xếp hình cân đối hơn trên trang giấy.'],
     CHT: ['Còn ngại vẽ; cần bắt đầu từ hình đơn giản em thích.'],
   },
@@ -110,7 +110,7 @@ const SCHOOL: Readonly<Partial<Record<PhraseAbout, ByLevel>>> = {
     ],
     DAT: [
       'Ngoan, biết vâng lời; nên tự giác hơn trong học tập và việc lớp.',
-      'Thật thà, hoà nhã với bạn; nên kiên trì hơn khi gặp việc khó.',
+      'Thật thà, hòa nhã với bạn; nên kiên trì hơn khi gặp việc khó.',
     ],
     CCG: ['Cần rèn thêm tính tự giác và biết nhận lỗi; thầy cô và gia đình cùng động viên em mỗi ngày.'],
   },
@@ -141,7 +141,7 @@ const SCHOOL: Readonly<Partial<Record<PhraseAbout, ByLevel>>> = {
   },
   homeroom: {
     HTXS: ['Học đều các môn, năng nổ trong mọi hoạt động; hãy giữ niềm vui khám phá mỗi ngày.'],
-    HTT: ['Chăm học, tiếp thu nhanh, hoà đồng; nên đọc thêm sách để mở rộng hiểu biết.'],
+    HTT: ['Chăm học, tiếp thu nhanh, hòa đồng; nên đọc thêm sách để mở rộng hiểu biết.'],
     HT: ['Có nhiều tiến bộ trong năm; nên ôn tập đều đặn và mạnh dạn hỏi thầy cô.'],
     CHT: ['Em đã cố gắng; trong hè cần ôn lại kiến thức cơ bản cùng gia đình để vững vàng hơn.'],
   },

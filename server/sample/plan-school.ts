@@ -79,7 +79,7 @@ export function planSchool(now: Date, seed: number = SAMPLE_SEED): PlannedSchool
   const school: SchoolOnSheet = {
     code: '00000001',
     name: 'Trường Tiểu học Mẫu (DỮ LIỆU MẪU)',
-    authority: 'Uỷ ban nhân dân xã Mẫu',
+    authority: 'Ủy ban nhân dân xã Mẫu',
     place: 'Xã Mẫu',
     principal: nameOf('hieutruong'),
     sample: true,

@@ -31,9 +31,9 @@ const TOPICS: Readonly<Record<SubjectCode, Topics>> = {
     ],
     practises: [
       'ôn bảng nhân, bảng chia',
-      'đọc kĩ đề trước khi làm',
+      'đọc kỹ đề trước khi làm',
       'luyện giải toán có lời văn',
-      'rèn kĩ năng đặt tính',
+      'rèn kỹ năng đặt tính',
     ],
   },
   NN1: {
@@ -201,7 +201,7 @@ const TRAIT_REMARKS: Readonly<Record<TraitGroup, Readonly<Record<'good' | 'fair'
     ],
     fair: [
       'Tính toán đúng các bài cơ bản; cần luyện diễn đạt câu dài.',
-      'Vận động khéo léo; nên rèn thêm kĩ năng tính toán.',
+      'Vận động khéo léo; nên rèn thêm kỹ năng tính toán.',
       'Biết quan sát và mô tả; cần đọc sách nhiều hơn.',
     ],
   },
@@ -222,7 +222,7 @@ const HOMEROOM: Readonly<Record<'excellent' | 'good' | 'done' | 'not-done', read
   ],
   done: [
     'Nắm được kiến thức cơ bản của các môn; cần chăm chỉ luyện tập thêm.',
-    'Ngoan, có tiến bộ trong học kì II; cần tự giác hơn trong học tập.',
+    'Ngoan, có tiến bộ trong học kỳ II; cần tự giác hơn trong học tập.',
   ],
   'not-done': ['Có cố gắng nhưng kiến thức chưa vững; cần ôn tập thêm trong hè để được đánh giá bổ sung.'],
 };

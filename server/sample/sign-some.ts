@@ -14,6 +14,8 @@ import type { MadeKey } from '../pki/authority/keys.js';
 import type { Caller } from '../usecases/caller.js';
 import type { Deps } from '../usecases/deps.js';
 import { sha256Base64 } from '../usecases/digests.js';
+import { decidePromotion } from '../usecases/decide-promotion.js';
+import { readRecords } from '../usecases/read-records.js';
 import { recordsToSign } from '../usecases/records-to-sign.js';
 import { signRecords } from '../usecases/sign-records.js';
 import { signSubject } from '../usecases/sign-subject.js';
@@ -65,8 +67,23 @@ export async function signSome(
       await signList(deps, planned, subject as SubjectCode, await personOf(account), signedAt);
     }
     if (reached === 'subjects') continue;
+    await decideAll(deps, planned, (await personOf('hieutruong')).caller);
     await signSlot(deps, planned, 'homeroom', await personOf(planned.homeroom), signedAt);
     if (reached === 'principal') await signSlot(deps, planned, 'principal', await personOf('hieutruong'), signedAt);
+  }
+}
+
+/** Nobody goes up by silence: the sample's principal decides on each pupil who has not completed the year. */
+async function decideAll(deps: Deps, { klass }: PlannedClass, caller: Caller): Promise<void> {
+  const { records } = await readRecords(deps, { caller, classId: klass.id, locale: 'vi' });
+  for (const { pupil, result, promotion } of records) {
+    if (promotion.kind !== 'to-decide') continue;
+    const { basis, number } = promotion;
+    const reason =
+      result === null
+        ? 'Học sinh không đánh giá; theo kế hoạch giáo dục cá nhân, em học tiếp cùng các bạn.'
+        : 'Đã được hướng dẫn, giúp đỡ và đánh giá bổ sung; phần chưa hoàn thành ít, nhà trường giúp đỡ tiếp ở lớp sau.';
+    await decidePromotion(deps, { caller, classId: klass.id, pupil, promoted: true, reason, basis, number });
   }
 }
 

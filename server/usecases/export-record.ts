@@ -20,5 +20,5 @@ export async function exportRecord(deps: Deps, { caller, classId, pupil }: Expor
   const stored = prints.year.records.get(pupil);
   if (stored?.state !== 'sealed') throw refuse('record-not-sealed');
   await recordAct(deps, caller, { kind: 'record.exported', classId, record: stored.id, version: stored.version });
-  return { name: `hoc-ba-${stored.lookupCode}.xml`, bytes: new TextEncoder().encode(prints.textOf(pupil)) };
+  return { name: `Hoc-ba-${stored.lookupCode}.xml`, bytes: new TextEncoder().encode(prints.textOf(pupil)) };
 }

@@ -10,6 +10,7 @@ import { loadDocument } from './load-document.js';
 import { loadSheetContext } from './load-sheet-context.js';
 import { ownFields } from './own-fields.js';
 import { refuse } from './refused.js';
+import { periodWords } from './workbook/file-name.js';
 import { type IssuedWorkbook, writeIssued } from './workbook/write-issued.js';
 
 export interface IssueClassWorkbookInput {
@@ -31,7 +32,12 @@ export async function issueClassWorkbook(
   const periods: SheetPeriod[] =
     period === 'year-end' && carriesProfile(actor, classId) ? ['year-end', 'year'] : [period];
   const parts = await Promise.all(periods.map((each) => loadPart(deps, actor, classId, each)));
-  return writeIssued(deps, caller, { kind: 'class', period, parts, name: `${parts[0]!.context.class.name} ${period}` });
+  return writeIssued(deps, caller, {
+    kind: 'class',
+    period,
+    parts,
+    name: `${parts[0]!.context.class.name} ${periodWords(period)}`,
+  });
 }
 
 /** Parents and addresses go with those who keep them or see the whole school, not with every subject's teacher. */

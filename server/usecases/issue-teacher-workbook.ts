@@ -9,6 +9,7 @@ import { loadCurrentYear } from './load-school.js';
 import { loadSheetContext } from './load-sheet-context.js';
 import { ownFields } from './own-fields.js';
 import { refuse } from './refused.js';
+import { periodWords } from './workbook/file-name.js';
 import { type IssuedWorkbook, writeIssued } from './workbook/write-issued.js';
 
 export interface IssueTeacherWorkbookInput {
@@ -38,5 +39,10 @@ export async function issueTeacherWorkbook(
     .flat()
     .sort((a, b) => a.context.class.name.localeCompare(b.context.class.name, 'vi', { numeric: true }));
   if (taught.length === 0) throw refuse('not-found');
-  return writeIssued(deps, caller, { kind: 'teacher', period, parts: taught, name: `${caller.name} ${period}` });
+  return writeIssued(deps, caller, {
+    kind: 'teacher',
+    period,
+    parts: taught,
+    name: `${caller.name} ${periodWords(period)}`,
+  });
 }

@@ -3,7 +3,7 @@ import type { Deps } from './deps.js';
 import { recordAct } from './prints/act.js';
 import { loadClassPrints } from './prints/class-prints.js';
 import { drawTranscript } from './prints/draw-transcript.js';
-import { pdfName } from './prints/pdf-name.js';
+import { fileName } from './workbook/file-name.js';
 import { requirePrinting } from './prints/print-right.js';
 import { storedPrint } from './prints/stored-print.js';
 import { refuse, Refused } from './refused.js';
@@ -33,7 +33,7 @@ export async function printRecord(
   if (!bytes) throw refuse('not-found');
   const version = stored?.version ?? 0;
   await recordAct(deps, caller, { kind: 'record.printed', classId, record: stored?.id ?? null, version });
-  return { name: pdfName(`${prints!.year.context.class.name} ${pupil}`), bytes };
+  return { name: fileName(`${prints!.year.context.class.name} ${prints!.nameOf(pupil)}`, 'pdf'), bytes };
 }
 
 async function drawn(prints: Awaited<ReturnType<typeof loadClassPrints>>, pupil: string): Promise<Buffer | null> {

@@ -10,7 +10,7 @@ import type { Deps } from './deps.js';
 import { loadDocument } from './load-document.js';
 import { loadSheetContext } from './load-sheet-context.js';
 import { recordAct } from './prints/act.js';
-import { pdfName } from './prints/pdf-name.js';
+import { periodWords, sheetPrintName } from './workbook/file-name.js';
 import { requirePrinting } from './prints/print-right.js';
 import { refuse } from './refused.js';
 import type { IssuedWorkbook } from './workbook/write-issued.js';
@@ -46,5 +46,5 @@ export async function printSheet(
   const input: SheetPdf = { sheets, paper, title, author: context.school.name, madeAt: deps.clock() };
   const bytes = await inWorker<Uint8Array>('classSheet', input);
   await recordAct(deps, caller, { kind: 'sheet.printed', classId, period, revision: document.revision });
-  return { name: pdfName(`${name} ${period}`), bytes };
+  return { name: sheetPrintName(`${name} ${periodWords(period)}`), bytes };
 }

@@ -60,6 +60,7 @@ function progressOf(
       state,
       entered: gate.missing.length === 0 && gate.wrong.length === 0,
       subjectsSigned: gate.signed.length === gate.needed.length,
+      undecided: gate.undecided,
     };
   });
   const past = (least: RecordState): number =>
@@ -77,6 +78,7 @@ function progressOf(
     approved: past('approved'),
     sealed: past('sealed'),
     flagged: recordViews(signing, lastResults).filter(({ flags }) => flags.length > 0).length,
+    undecided: open.filter(({ undecided }) => undecided).length,
     withoutCertificate: withoutCertificate(year, certified),
   };
 }

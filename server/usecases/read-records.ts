@@ -11,6 +11,7 @@ import { type ClassSigning, classSigning, homeroomOf, stateOf } from './signing/
 import type { StoredRecord } from './signing/class-year.js';
 import { loadLastResults } from './signing/load-last-results.js';
 import { owedNow } from './signing/owed-now.js';
+import { promotionOnLine } from './signing/promotion-now.js';
 import { type RecordView, recordViews } from './signing/record-view.js';
 
 export interface ReadRecordsInput {
@@ -53,6 +54,7 @@ function lineOf(signing: ClassSigning, { pupil, record, assessment, flags }: Rec
     because: assessment.because.map((cause) => causeWords(cause, locale)),
     completed: record?.completed ?? null,
     promoted: record?.promoted ?? null,
+    promotion: promotionOnLine(signing.year, pupil),
     awardsAllowed: [...assessment.awards],
     awards: [yearEnd, sudden].flatMap((lines) => lines?.split('\n') ?? []),
     flags: flags.map((found) => ({ flag: found.flag, detail: flagDetail(found, locale) })),

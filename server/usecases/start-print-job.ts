@@ -10,6 +10,7 @@ import { presentJob } from './prints/present-job.js';
 import { printClasses } from './prints/print-classes.js';
 import { requirePrinting } from './prints/print-right.js';
 import { refuse } from './refused.js';
+import { fileName } from './workbook/file-name.js';
 
 export interface StartPrintJobInput {
   readonly caller: Caller;
@@ -34,8 +35,7 @@ export async function startPrintJob(deps: Deps, { caller, classId, address }: St
   ]);
   const classIds = classes.map(({ id }) => id);
   const total = classes.reduce((sum, { pupils }) => sum + Number(pupils), 0);
-  const words = classId === null ? 'toan truong' : `lop ${classes[0]?.name ?? ''}`;
-  const name = `hoc-ba-${words.replace(/[^A-Za-z0-9]+/g, '-')}.zip`;
+  const name = fileName(classId === null ? 'toàn trường' : `lớp ${classes[0]?.name ?? ''}`, 'zip');
   const job = await printJobs(deps.db).start(deps, { owner: caller.userId, name, total }, (started) =>
     printClasses(deps, started, { classIds, address }),
   );

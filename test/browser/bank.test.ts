@@ -84,7 +84,7 @@ describe('the screen “Kho nhận xét”', () => {
       await openBank(page);
       await page.getByText('Ngoan, lễ phép').waitFor();
       assert.equal(await page.getByRole('button', { name: /^Sửa:/ }).count(), 2);
-      assert.equal(await page.getByRole('button', { name: /^Xoá: Ngoan/ }).count(), 0);
+      assert.equal(await page.getByRole('button', { name: /^Xóa: Ngoan/ }).count(), 0);
     });
   });
 
@@ -111,9 +111,9 @@ describe('the screen “Kho nhận xét”', () => {
       await page.getByRole('button', { name: 'Sửa: {tên} tính nhanh.' }).click();
       await page.locator('textarea:focus').fill('{tên} tính rất nhanh.');
       await page.getByRole('button', { name: 'Lưu câu' }).click();
-      const remove = page.getByRole('button', { name: 'Xoá: {tên} tính rất nhanh.' });
+      const remove = page.getByRole('button', { name: 'Xóa: {tên} tính rất nhanh.' });
       await remove.click();
-      await page.getByText('Đã xoá: “{tên} tính rất nhanh.”').first().waitFor();
+      await page.getByText('Đã xóa: “{tên} tính rất nhanh.”').first().waitFor();
       assert.equal(made.phrases.length, 5);
       assert.match((await page.locator(':focus').getAttribute('aria-label'))!, /^Hoàn tác/);
       await page.keyboard.press('Enter');

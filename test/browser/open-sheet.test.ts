@@ -198,7 +198,7 @@ describe('sending the open sheet', () => {
     visitSheet({ book: ours(), checked: answered({ parts: [foreign] }), previewing: true }, async (page) => {
       await page.getByText('12 mới').waitFor();
       await page.getByText('3 sửa').waitFor();
-      await page.getByText('1 xoá').waitFor();
+      await page.getByText('1 xóa').waitFor();
       await page.getByText('2 ô có lỗi sẽ không được nhận; các ô khác vẫn gửi được.').waitFor();
       await page.getByText('2 ô thuộc cột của người khác, hệ thống sẽ không nhận').waitFor();
       await button(page, 'Gửi 12 ô').waitFor();

@@ -17,8 +17,8 @@ describe('sending a file', () => {
       await page.locator('h2:focus', { hasText: 'Sẽ gửi' }).waitFor();
       await page.getByText('12 mới').waitFor();
       await page.getByText('3 sửa').waitFor();
-      await page.getByText('1 xoá', { exact: true }).waitFor();
-      await page.getByText('Ô bạn để trống trong bảng sẽ bị xoá trên hệ thống.').waitFor();
+      await page.getByText('1 xóa', { exact: true }).waitFor();
+      await page.getByText('Ô bạn để trống trong bảng sẽ bị xóa trên hệ thống.').waitFor();
       await page.getByRole('listitem').filter({ hasText: 'Phạm Gia Hân · Điểm KTĐK môn Toán' }).waitFor();
       await look(page, 'preview');
       await page.getByRole('button', { name: 'Chưa gửi' }).click();
@@ -37,11 +37,11 @@ describe('sending a file', () => {
     return visit({ upload: () => upload({ parts: [part({ changes, deleted })] }) }, async ({ page }) => {
       await chooseFile(page);
       await page.getByRole('button', { name: 'Gửi kết quả' }).click();
-      const cells = page.getByRole('list', { name: 'Ô sẽ bị xoá, Lớp 4A, Cuối năm' }).getByRole('listitem');
+      const cells = page.getByRole('list', { name: 'Ô sẽ bị xóa, Lớp 4A, Cuối năm' }).getByRole('listitem');
       await cells.nth(9).waitFor();
       assert.equal(await cells.count(), 10);
       await look(page, 'preview-deleted');
-      await page.getByRole('button', { name: 'Xem cả 12 ô bị xoá' }).click();
+      await page.getByRole('button', { name: 'Xem cả 12 ô bị xóa' }).click();
       assert.equal(await cells.count(), 12);
     });
   });

@@ -9,6 +9,11 @@ import { examineNode, examinePort } from '../../server/cli/doctor/machine.js';
 import { openDatabase } from '../../server/db/open-database.js';
 import { depsOf } from '../../server/usecases/deps.js';
 import { appendAuditEvent } from '../../server/usecases/append-audit-event.js';
+import { noteUndecided } from '../../server/cli/note-undecided.js';
+import { terminal } from '../../server/cli/terminal.js';
+import { serve } from '../../server/serve.js';
+import { buildClass, buildSchool } from '../support/builders.js';
+import { buildYearRecord } from '../support/year-record.js';
 import { emptyDir } from './run-hocba.js';
 
 const NOW = new Date('2026-11-24T02:00:00.000Z');
@@ -67,6 +72,40 @@ describe('doctor', () => {
 
     it('tells of a clock that went back', async () => {
       assert.deepEqual(await says(new Date(NOW.getTime() - DAY)), ['database-check-ok', 'database-ok', 'audit-ok', 'clock-behind']);
+    });
+
+    it('lists records that an older version signed as going up, and so does the start', async () => {
+      const db = await openDatabase({ dataDir: data });
+      await buildSchool(db);
+      const { id: classId, pupils } = await buildClass(db, { id: '4a', name: '4A', pupils: [{ grade: 4, count: 4 }] });
+      const facts = [
+        { promoted: true, completed: false },
+        { promoted: true, completed: true },
+        { promoted: true, completed: null, homeroomRemark: '"completed":true' },
+        { promoted: false, completed: false },
+      ];
+      for (const [at, fact] of facts.entries()) {
+        const { id } = await db.records.create({
+          ...{ pupilId: pupils[at]!, classId, schoolYearId: '2026-2027', state: 'sealed', version: 1 },
+          ...{ lookupCode: `code-${at}`, madeOn: '2027-06-20' },
+        });
+        const document = JSON.stringify(buildYearRecord(fact));
+        await db.recordVersions.create({ ...{ recordId: id, version: 1, document, subjectRows: '[]' }, madeAt: '' });
+      }
+      await db.close();
+      const found = (await examineDatabase(data, NOW)).find(({ says: code }) => code === 'promoted-undecided-list');
+      assert.equal(found?.state, 'doubt');
+      assert.deepEqual(found?.params, { count: 2, list: `4A (2026-2027): ${pupils[0]}, ${pupils[2]}` });
+
+      const served = await serve({ dataDir: data, port: 0 });
+      const noted: string[] = [];
+      noteUndecided({ ...terminal('vi'), note: (line) => void noted.push(line) }, served.promotedUndecided);
+      await served.close();
+      assert.match(noted[0]!, /^2 học bạ đã ký ghi “Được lên lớp”/);
+      assert.equal(noted[1], '  Lớp 4A, năm học 2026-2027: 2 học bạ');
+      assert.match(noted[2]!, /Nội dung đã ký không bị thay đổi\.$/);
+      assert.ok(!noted.join().includes(pupils[0]!), 'a screen in the office names nobody');
+      noteUndecided({ ...terminal('vi'), note: () => assert.fail('nothing to say') }, []);
     });
 
     it('finds the event that somebody changed', async () => {

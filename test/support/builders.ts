@@ -39,7 +39,7 @@ export async function buildSchool(db: Database, { calendar = CALENDAR, earlierYe
     id: 1,
     code: '37000001',
     name: 'Trường Tiểu học Đồng Sơn',
-    authority: 'Uỷ ban nhân dân xã Đồng Sơn',
+    authority: 'Ủy ban nhân dân xã Đồng Sơn',
     place: 'Đồng Sơn',
     principal: 'Phạm Thị Hạnh',
     sample: true,

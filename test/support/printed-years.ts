@@ -1,6 +1,8 @@
 /** Years of one pupil as they are printed: realistic lengths, signed by everybody or by nobody. */
 import { SUBJECTS } from '../../core/fields/subjects.js';
 import { TRAITS } from '../../core/fields/traits.js';
+import { isTested } from '../../core/law/law-for.js';
+import { TT27 } from '../../core/law/tt27.js';
 import type { PrintedYear } from '../../core/transcript/print/printed-year.js';
 import type { YearRecord } from '../../core/transcript/year-record.js';
 import { buildYearRecord } from './year-record.js';
@@ -119,5 +121,12 @@ export const lastYear = (): YearRecord =>
     className: '3A',
     grade: 3,
     result: 'HTXS',
+    subjects: SUBJECTS.filter((code) => TT27.compulsory[3].includes(code)).map((code) => ({
+      code,
+      level: 'HTT',
+      score: isTested(TT27, 3, code, 'year-end') ? 9 : null,
+      remark: REMARKS[SUBJECTS.indexOf(code)]!,
+    })),
+    traits: Object.fromEntries(TRAITS.map((trait) => [trait, 'TOT'])),
     awards: { yearEnd: 'Học sinh Xuất sắc', sudden: null },
   });

@@ -58,6 +58,7 @@ export function buildSources(parts: RecordParts = {}): RecordSources {
       },
     ],
     awards: parts.awards ?? [],
+    decision: null,
     personalIds: { pupil: '037217004567', homeroomTeacher: '037188000456' },
     ...parts.sources,
   };

@@ -50,7 +50,7 @@ export function buildContext(parts: ContextParts = {}): SheetContext {
     school: {
       code: '37000001',
       name: 'Trường Tiểu học Đồng Sơn',
-      authority: 'Uỷ ban nhân dân xã Đồng Sơn',
+      authority: 'Ủy ban nhân dân xã Đồng Sơn',
       place: 'Đồng Sơn',
       principal: 'Phạm Thị Hạnh',
       sample: true,

@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { groupChanges } from '../../core/contract/push.js';
-import type { RecordsToSign, SubjectSheet } from '../../core/contract/signing.js';
+import type { Records, RecordsToSign, SubjectSheet } from '../../core/contract/signing.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import type { SheetPeriod } from '../../core/periods.js';
 import { readCertificate } from '../../core/signing/certificate.js';
@@ -73,6 +73,9 @@ export async function bindCertificate(
   });
   return fingerprint;
 }
+
+/** Of a decision on going up. */
+export const REASON = 'Chưa hoàn thành một phần môn Toán, đã có kế hoạch giúp đỡ trong hè.';
 
 type Sent = Record<string, unknown>;
 
@@ -174,6 +177,12 @@ export function signingPerson(
       post(`/classes/${classId}/subjects/${subject}/signatures`, await listBody(classId, subject, tampering)),
     signRecords: async (classId: string, slot: Slot, tampering?: Tampering): Promise<Reply> =>
       post(`/classes/${classId}/records/${slot}/signatures`, await recordsBody(classId, slot, tampering)),
+    /** Decide on a pupil's going up, upon what she is shown. */
+    decide: async (classId: string, pupil: string, promoted: boolean, change: (body: Sent) => Sent = same) => {
+      const { records } = (await get(`/classes/${classId}/records`)).body as Records;
+      const { basis, number } = records.find((line) => line.pupil === pupil)!.promotion;
+      return post(`/classes/${classId}/promotions`, change({ pupil, promoted, reason: REASON, basis, number }));
+    },
     /** Push values over what is stored; null empties. */
     push: async (classId: string, values: Overrides, period: SheetPeriod = 'year-end'): Promise<Reply> => {
       const { body: sheet } = await get(`/classes/${classId}/sheets/${period}`);

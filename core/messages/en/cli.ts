@@ -118,6 +118,13 @@ export const cli: Readonly<Record<CliCode, string>> = {
     'WARNING: this is the SAMPLE SCHOOL, everybody knows the password printed above, and other machines on the network can come in. Enter no real data. Leave out --host if you only use this machine.',
   'making-sample': 'Making the sample school…',
 
+  'promoted-undecided':
+    '{count} signed transcripts say “Được lên lớp” of pupils who have not completed the year, without a decision of the principal (TT27, article 11):',
+  'promoted-undecided-class': 'Class {class}, school year {year}: transcripts: {n}',
+  'promoted-undecided-list':
+    '{count} signed transcripts say “Được lên lớp” of pupils who have not completed the year, without a decision of the principal. Codes of the pupils by class: {list}',
+  'promoted-undecided-remedy':
+    'The principal finds them on the page Approve under Needs a look: what is not released is returned and decided; what is released is recalled as the regulation has it. Nothing that was signed has been changed.',
   'sample-command': 'make the sample school in an empty directory, or remove it',
   'remove-option': 'remove exactly what the sample school made',
   'sample-data-option': 'data directory',
@@ -190,8 +197,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'certificate-none-remedy': 'To let other machines in: hocba https new --host NAME --passphrase-stdin, then serve --host NAME.',
   'certificate-remedy': 'Renew it with the passphrase: hocba https renew --passphrase-stdin; no PC has to install anything.',
   'certificate-broken': 'The HTTPS certificate {file} cannot be read',
-  'disk-ok': '{free} of disk space left',
-  'disk-low': 'Only {free} of disk space left',
+  'disk-ok': '{free} GB of disk space left',
+  'disk-low': 'Only {free} GB of disk space left',
   'disk-remedy': 'Make room; Học Bạ needs at least 1 GB to write and back up safely.',
   'clock-ok': 'Machine clock: {now} (Viet Nam time)',
   'clock-behind': 'The machine’s clock ({now}) is behind the latest entry in the data ({last})',

@@ -37,6 +37,7 @@ export const kinds: Readonly<Partial<Record<RuleCode, string>>> = {
   'award-too-early': 'Award before all values are in',
   'award-missing': 'Award not ticked',
   'promotion-contradicts': 'Promotion against the result',
+  'promotion-too-early': 'Not promoted while values are missing',
   'level-score-doubtful': 'Unusual level for the score',
   'remark-needed': 'Remark needed',
   'remark-names-other': 'Remark names another pupil',

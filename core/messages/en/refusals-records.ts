@@ -27,6 +27,28 @@ export const recordRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
     reason: 'This record is not complete: {owed}.',
     remedy: 'Fill it in or remind whoever owes it, then sign again.',
   },
+  'promotion-not-asked': {
+    reason:
+      'Grade 5 is the last: there is no going up, only completing primary school is confirmed or not (TT27, article 11).',
+    remedy: 'Nothing has to be decided for this pupil.',
+  },
+  'promotion-no-result': {
+    reason: 'Values are missing, so there is no result yet upon which to decide (TT27, article 11).',
+    remedy: 'Remind the teachers to enter them; decide once there is a result.',
+  },
+  'promotion-completed': {
+    reason: 'The pupil has completed the class programme and goes up without a decision (TT27, article 11).',
+    remedy: 'Load the list again; if the result is not right, ask the teachers to look at the values.',
+  },
+  'promotion-signed': {
+    reason:
+      'The homeroom teacher has signed the transcript with what it says on going up, so that it cannot be decided anew.',
+    remedy: 'If it has to be decided otherwise, return the transcript first; the teacher will sign again.',
+  },
+  'promotion-moved-on': {
+    reason: 'Since you opened it, the pupil’s values have changed or somebody has decided.',
+    remedy: 'Load the list again, look at it and decide.',
+  },
   'record-other-version': {
     reason: 'This signature is for version {given}; the record is at version {version}.',
     remedy: 'Load the list again, look at the new version and sign it.',

@@ -172,8 +172,12 @@ export const rules: Readonly<Record<RuleCode, RuleWords>> = {
   },
   'promotion-contradicts': {
     message:
-      '“Not promoted” is ticked, but the values give {result}, which completes the class programme (TT27, article 11).',
-    remedy: 'Remove the X, or check levels and scores.',
+      '“Not promoted” is ticked, but the result is {result}, which completes the class programme (TT27, article 11).',
+    remedy: 'Remove the X, or check levels, scores and result.',
+  },
+  'promotion-too-early': {
+    message: '“Not promoted” is ticked although values are missing: {fields} (TT27, article 11).',
+    remedy: 'Enter them and look again; missing values do not mean that the pupil stays.',
   },
   'level-score-doubtful': {
     message:

@@ -88,6 +88,18 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'sign.not-completed': 'Has not completed the class’s programme',
   'sign.promoted': 'Promoted',
   'sign.not-promoted': 'Not promoted',
+  'sign.owed-decision': 'Decision on going up',
+  'sign.undecided':
+    'The pupil has not completed the class programme, so the principal decides on going up (TT27, article 11).',
+  'sign.undecided-not-assessed': 'The pupil is not assessed, so the principal decides on going up (TT27, article 11).',
+  'sign.undecided-remedy':
+    'Report to the principal, who decides on the page Approve; then you sign. An X under Chưa được lên lớp is your proposal; a blank does not mean that the pupil goes up.',
+  'sign.decision-ended': 'The earlier decision no longer stands: what falls short has changed.',
+  'sign.decided-yes': '{by} decided that the pupil goes up. Reason: {reason}',
+  'sign.decided-no': '{by} decided that the pupil does not go up. Reason: {reason}',
+  'sign.tick-remove':
+    'The sheet still has an X under Chưa được lên lớp. Remove it, so that sheet and transcript agree.',
+  'sign.tick-add': 'The sheet has no X under Chưa được lên lớp. Put it there, so that sheet and transcript agree.',
   'sign.awards-given': 'Awards: {list}',
   'sign.awards-allowed': 'Qualifies for: {list}',
   'sign.no-personal-id': 'No personal identification number yet: can be signed, needed before release.',

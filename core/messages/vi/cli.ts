@@ -80,9 +80,9 @@ export const cli = {
   'conflict-remedy': 'Tải bảng mới rồi chọn từng ô, hoặc gửi tệp trên trang web để chọn giữa hai giá trị.',
   empty: 'trống',
 
-  'period-mid-term-1': 'giữa học kì I',
-  'period-term-1': 'cuối học kì I',
-  'period-mid-term-2': 'giữa học kì II',
+  'period-mid-term-1': 'giữa học kỳ I',
+  'period-term-1': 'cuối học kỳ I',
+  'period-mid-term-2': 'giữa học kỳ II',
   'period-year-end': 'cuối năm học',
   'period-year': 'lý lịch cả năm',
 
@@ -122,6 +122,14 @@ export const cli = {
   'sample-on-lan':
     'CẢNH BÁO: đây là TRƯỜNG MẪU, mật khẩu in ở trên ai cũng biết, và máy khác trong mạng vào được. Không nhập dữ liệu thật. Bỏ --host nếu chỉ dùng trên máy này.',
   'making-sample': 'Đang tạo trường mẫu…',
+
+  'promoted-undecided':
+    '{count} học bạ đã ký ghi “Được lên lớp” cho học sinh chưa hoàn thành mà chưa có quyết định của hiệu trưởng (TT27, Điều 11):',
+  'promoted-undecided-class': 'Lớp {class}, năm học {year}: {n} học bạ',
+  'promoted-undecided-list':
+    '{count} học bạ đã ký ghi “Được lên lớp” cho học sinh chưa hoàn thành mà chưa có quyết định của hiệu trưởng. Mã học sinh theo lớp: {list}',
+  'promoted-undecided-remedy':
+    'Hiệu trưởng xem mục Cần lưu ý ở trang Duyệt: trả lại học bạ chưa phát hành rồi quyết định; học bạ đã phát hành thì thu hồi theo Quy chế. Nội dung đã ký không bị thay đổi.',
 
   // sample
   'sample-command': 'tạo trường mẫu trong một thư mục trống, hoặc xóa nó',
@@ -196,8 +204,8 @@ export const cli = {
   'certificate-none-remedy': 'Khi cho máy khác vào: hocba https new --host TÊN_MÁY --passphrase-stdin, rồi serve --host TÊN_MÁY.',
   'certificate-remedy': 'Gia hạn bằng câu mật khẩu: hocba https renew --passphrase-stdin; các máy không phải cài lại.',
   'certificate-broken': 'Không đọc được chứng thư HTTPS {file}',
-  'disk-ok': 'Đĩa còn {free}',
-  'disk-low': 'Đĩa chỉ còn {free}',
+  'disk-ok': 'Đĩa còn {free} GB',
+  'disk-low': 'Đĩa chỉ còn {free} GB',
   'disk-remedy': 'Dọn đĩa; Học Bạ cần ít nhất 1 GB để ghi và sao lưu an toàn.',
   'clock-ok': 'Đồng hồ máy: {now} (giờ Việt Nam)',
   'clock-behind': 'Đồng hồ máy ({now}) chạy chậm hơn lần ghi gần nhất trong dữ liệu ({last})',

@@ -43,6 +43,7 @@ export const kinds: Readonly<Partial<Record<RuleCode, string>>> = {
   'award-too-early': 'Khen thưởng khi còn thiếu',
   'award-missing': 'Chưa đánh dấu khen thưởng',
   'promotion-contradicts': 'Lên lớp trái với kết quả',
+  'promotion-too-early': 'Chưa lên lớp khi còn thiếu',
   'level-score-doubtful': 'Mức và điểm ít gặp',
   'remark-needed': 'Thiếu nhận xét',
   'remark-names-other': 'Nhận xét có tên học sinh khác',

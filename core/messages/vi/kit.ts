@@ -52,7 +52,7 @@ export const kit: KitWords = {
         'Trên một máy luôn bật (thường là máy chủ), chép cả thư mục này vào một chỗ và chia sẻ nó để đường dẫn mạng là `{share}`. Giáo viên chỉ cần quyền đọc.',
         'Trên máy giáo viên, mở `{share}` và làm bước 2 nếu chưa làm.',
         'Đóng mọi cửa sổ Excel. Nhấn đúp `{catalogueFile}`, chọn *Yes*. Mỗi tài khoản Windows làm một lần.',
-        'Mở Excel với một tệp bất kì: *Home > Add-ins > More Add-ins* (Trang đầu > Bổ trợ > Bổ trợ khác); bản cũ: *Insert > My Add-ins* (Chèn > Bổ trợ của tôi).',
+        'Mở Excel với một tệp bất kỳ: *Home > Add-ins > More Add-ins* (Trang đầu > Bổ trợ > Bổ trợ khác); bản cũ: *Insert > My Add-ins* (Chèn > Bổ trợ của tôi).',
         'Chọn *SHARED FOLDER* (THƯ MỤC DÙNG CHUNG), chọn *Học bạ số*, nhấn *Add* (Thêm).',
       ],
     },
@@ -81,7 +81,7 @@ export const kit: KitWords = {
     },
     mac: {
       title: 'Cách D. Máy Mac',
-      when: 'Excel cho Mac không do Microsoft 365 của trường quản lí.',
+      when: 'Excel cho Mac không do Microsoft 365 của trường quản lý.',
       lead: 'Mỗi tài khoản trên máy Mac làm một lần.',
       steps: [
         'Nhấn đúp `{certificateFile}`, thêm vào chuỗi khóa *login*. Trong *Keychain Access* mở chứng thư *Hoc Ba server authority*, phần *Trust*, chọn *Always Trust*.',
@@ -125,7 +125,7 @@ export const kit: KitWords = {
     {
       sign: 'Excel trên web: khung không tải được, hoặc đã chọn Block khi được hỏi về mạng cục bộ',
       remedy:
-        'Nhấn biểu tượng bên trái thanh địa chỉ, mở quyền của trang, đặt *Local network access* thành *Allow*, tải lại trang. Máy do trường quản lí: đặt chính sách `LocalNetworkAccessAllowedForUrls` của Chrome và Edge cho địa chỉ của Excel trên web.',
+        'Nhấn biểu tượng bên trái thanh địa chỉ, mở quyền của trang, đặt *Local network access* thành *Allow*, tải lại trang. Máy do trường quản lý: đặt chính sách `LocalNetworkAccessAllowedForUrls` của Chrome và Edge cho địa chỉ của Excel trên web.',
     },
     {
       sign: 'Báo không tải được thư viện Office',

@@ -26,6 +26,27 @@ export const recordRefusals = {
     reason: 'Học bạ này chưa đủ: {owed}.',
     remedy: 'Bổ sung hoặc nhắc người phụ trách rồi ký lại.',
   },
+  'promotion-not-asked': {
+    reason:
+      'Lớp 5 là lớp cuối cấp nên không xét lên lớp, chỉ xác nhận hoàn thành chương trình tiểu học (TT27, Điều 11).',
+    remedy: 'Không cần quyết định gì thêm cho em này.',
+  },
+  'promotion-no-result': {
+    reason: 'Số liệu của em chưa đủ nên chưa có kết quả để xét lên lớp (TT27, Điều 11).',
+    remedy: 'Nhắc thầy cô nhập đủ; có kết quả rồi hãy quyết định.',
+  },
+  'promotion-completed': {
+    reason: 'Em đã hoàn thành chương trình lớp học nên được lên lớp, không cần quyết định (TT27, Điều 11).',
+    remedy: 'Tải lại danh sách; nếu kết quả chưa đúng, đề nghị giáo viên xem lại số liệu.',
+  },
+  'promotion-signed': {
+    reason: 'Giáo viên chủ nhiệm đã ký học bạ với việc lên lớp đã ghi nên không quyết định lại được.',
+    remedy: 'Nếu cần quyết định khác, trả lại học bạ rồi quyết định; giáo viên sẽ ký lại.',
+  },
+  'promotion-moved-on': {
+    reason: 'Từ khi mở ra xem, số liệu của em đã đổi hoặc đã có người quyết định.',
+    remedy: 'Tải lại danh sách, xem lại rồi quyết định.',
+  },
   'record-other-version': {
     reason: 'Chữ ký này là của bản {given}, còn học bạ đang ở bản {version}.',
     remedy: 'Tải lại danh sách, xem bản mới rồi ký.',

@@ -16,7 +16,7 @@ export const sealingRefusals = {
   },
   'school-certificate-missing': {
     reason: 'Trường chưa có chứng thư của cơ quan trong sổ chứng thư, nên chưa ký phát hành được.',
-    remedy: 'Nhờ quản trị đưa chứng thư của trường vào sổ và gửi đăng kí lên cấp trên.',
+    remedy: 'Nhờ quản trị đưa chứng thư của trường vào sổ và gửi đăng ký lên cấp trên.',
   },
   'record-not-sealed': {
     reason: 'Học bạ này chưa được ký phát hành.',

@@ -82,7 +82,7 @@ export const refusals = {
   },
   'file-embedded': {
     reason: 'Tệp có đối tượng nhúng (OLE).',
-    remedy: 'Xoá đối tượng nhúng rồi gửi lại, hoặc chép số liệu sang bảng mới tải.',
+    remedy: 'Xóa đối tượng nhúng rồi gửi lại, hoặc chép số liệu sang bảng mới tải.',
   },
   'file-external-links': {
     reason: 'Tệp có liên kết tới tệp khác.',
@@ -194,7 +194,7 @@ export const refusals = {
   },
   'bank-full': {
     reason: 'Kho đã đủ {limit} câu.',
-    remedy: 'Xoá những câu không còn dùng rồi thêm.',
+    remedy: 'Xóa những câu không còn dùng rồi thêm.',
   },
   'bank-file-headers': {
     reason: 'Không thấy hàng tiêu đề “Môn hoặc phẩm chất”, “Nhận xét” trong tệp.',

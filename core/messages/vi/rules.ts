@@ -8,12 +8,12 @@ export const rules = {
   // One cell by itself.
   'cell-error': {
     message: 'Ô đang báo lỗi {error} của bảng tính nên không đọc được giá trị.',
-    remedy: 'Xoá công thức hoặc liên kết hỏng rồi nhập lại giá trị.',
+    remedy: 'Xóa công thức hoặc liên kết hỏng rồi nhập lại giá trị.',
   },
   'cell-date': {
     message:
       'Excel đã đổi điều bạn gõ thành ngày {date} nên không biết bạn định nhập gì; gõ dấu chấm hoặc gạch chéo thường gây ra việc này.',
-    remedy: 'Xoá ô, chọn định dạng Văn bản (Text) rồi nhập lại.',
+    remedy: 'Xóa ô, chọn định dạng Văn bản (Text) rồi nhập lại.',
   },
   'cell-date-text': {
     message: 'Excel đã đổi điều bạn gõ thành ngày; hệ thống nhận là «{date}».',
@@ -21,7 +21,7 @@ export const rules = {
   },
   'cell-boolean': {
     message: 'Ô chứa {typed} (đúng/sai), không phải giá trị của {field}.',
-    remedy: 'Xoá ô rồi nhập lại giá trị.',
+    remedy: 'Xóa ô rồi nhập lại giá trị.',
   },
   'cell-formula': {
     message: 'Ô chứa công thức; hệ thống nhận kết quả đang hiện là «{value}».',
@@ -121,21 +121,21 @@ export const rules = {
   // Cells against the sheet.
   'subject-not-taught': {
     message: 'Có giá trị ở {field}, nhưng khối {grade} của lớp không học môn này (Chương trình GDPT 2018).',
-    remedy: 'Xoá giá trị này, hoặc nhờ quản trị xem lại các môn của lớp.',
+    remedy: 'Xóa giá trị này, hoặc nhờ quản trị xem lại các môn của lớp.',
   },
   'score-without-test': {
     message: 'Có {field}, nhưng thời điểm này môn không có bài kiểm tra định kỳ ở khối {grade} (TT27, Điều 7).',
-    remedy: 'Xoá điểm này.',
+    remedy: 'Xóa điểm này.',
   },
   'field-not-on-sheet': {
     message:
       'Có giá trị ở {field}, nhưng mẫu bảng của thời điểm này cho khối {grade} không có mục đó (TT27, Phụ lục 2).',
-    remedy: 'Xoá giá trị này.',
+    remedy: 'Xóa giá trị này.',
   },
   'value-missing': { message: 'Chưa nhập {field}.', remedy: 'Nhập trước khi ký.' },
   'not-assessed-values': {
     message: 'Học sinh thuộc diện không đánh giá (TT27, Điều 8) nhưng bảng có {count} giá trị đánh giá.',
-    remedy: 'Xoá các giá trị này, hoặc nhờ quản trị đổi hình thức đánh giá của học sinh.',
+    remedy: 'Xóa các giá trị này, hoặc nhờ quản trị đổi hình thức đánh giá của học sinh.',
   },
   // Result, promotion, awards.
   'result-two-ticks': {
@@ -174,8 +174,12 @@ export const rules = {
   },
   'promotion-contradicts': {
     message:
-      'Đánh dấu Chưa được lên lớp, nhưng kết quả theo số liệu là {result}, tức đã hoàn thành chương trình lớp học (TT27, Điều 11).',
-    remedy: 'Bỏ dấu X, hoặc xem lại mức và điểm.',
+      'Đánh dấu Chưa được lên lớp, nhưng kết quả là {result}, tức đã hoàn thành chương trình lớp học (TT27, Điều 11).',
+    remedy: 'Bỏ dấu X, hoặc xem lại mức, điểm và kết quả.',
+  },
+  'promotion-too-early': {
+    message: 'Đánh dấu Chưa được lên lớp khi chưa đủ số liệu; còn thiếu {fields} (TT27, Điều 11).',
+    remedy: 'Nhập đủ rồi xem lại; thiếu số liệu không có nghĩa là chưa được lên lớp.',
   },
   'level-score-doubtful': {
     message:
@@ -209,11 +213,11 @@ export const rules = {
   },
   'pupil-doubled': {
     message: 'Học sinh {id} có hai hàng và ô này khác với ô {other}; hệ thống không chọn thay bạn.',
-    remedy: 'Sửa cho hai ô giống nhau hoặc xoá hàng thừa.',
+    remedy: 'Sửa cho hai ô giống nhau hoặc xóa hàng thừa.',
   },
   'pupil-vanished': {
     message: 'Không còn hàng của {name} ({id}); số liệu đã có của em vẫn giữ nguyên.',
-    remedy: 'Nếu xoá nhầm, tải lại bảng để có đủ hàng.',
+    remedy: 'Nếu xóa nhầm, tải lại bảng để có đủ hàng.',
   },
   'pupils-vanished': {
     message:
@@ -231,7 +235,7 @@ export const rules = {
   },
   'row-without-pupil': {
     message: 'Hàng {row} có số liệu nhưng không có mã học sinh nên không biết là của em nào.',
-    remedy: 'Ghi mã học sinh vào cột Mã học sinh, hoặc xoá hàng này.',
+    remedy: 'Ghi mã học sinh vào cột Mã học sinh, hoặc xóa hàng này.',
   },
   'column-unknown': {
     message: 'Cột «{header}» không thuộc mẫu này; nội dung cột không được gửi.',
@@ -239,7 +243,7 @@ export const rules = {
   },
   'column-vanished': {
     message: 'Không thấy cột «{header}»; số liệu đã có của cột vẫn giữ nguyên.',
-    remedy: 'Nếu xoá hoặc đổi tên cột nhầm, sửa lại tên cột hoặc tải lại bảng.',
+    remedy: 'Nếu xóa hoặc đổi tên cột nhầm, sửa lại tên cột hoặc tải lại bảng.',
   },
   'column-doubled': {
     message: 'Cột «{header}» có hai lần (xem {other}); chỉ nhận những ô giống nhau.',
@@ -255,7 +259,7 @@ export const rules = {
   },
   'tab-vanished': {
     message: 'Không thấy trang có phần «{header}»; số liệu đã có vẫn giữ nguyên.',
-    remedy: 'Nếu xoá nhầm, tải lại bảng.',
+    remedy: 'Nếu xóa nhầm, tải lại bảng.',
   },
   'tab-unknown': {
     message: 'Trang này chép từ một bảng khác nên không được gửi.',

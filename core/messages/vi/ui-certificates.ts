@@ -42,7 +42,7 @@ export const certificates = {
   'certificate.carrier-USB_TOKEN': 'USB token',
   'certificate.until': 'dùng tới {day}',
   'certificate.issuer': 'Nơi cấp: {name}',
-  'certificate.internal': 'nội bộ trường, không có giá trị pháp lí bên ngoài',
+  'certificate.internal': 'nội bộ trường, không có giá trị pháp lý bên ngoài',
   'certificate.fingerprint': 'Vân tay:',
   'certificate.revoked': 'Thu hồi từ {when}. Lý do: {reason}',
 

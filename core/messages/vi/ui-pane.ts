@@ -34,7 +34,7 @@ export const pane = {
   'help.send': 'Gửi kết quả',
   'help.send-picture': 'Hình vẽ: các ô của bảng đi theo mũi tên lên máy chủ của trường, có dấu đã nhận.',
   'help.send-text':
-    'Bấm Gửi kết quả: trước hết xem sẽ gửi bao nhiêu ô mới, sửa, xoá; đồng ý thì mới gửi. Ô có lỗi ở lại trong bảng, các ô khác vẫn gửi được. Mất mạng thì ô chưa gửi vẫn nằm trong tệp: lưu tệp, lúc khác mở ra gửi tiếp.',
+    'Bấm Gửi kết quả: trước hết xem sẽ gửi bao nhiêu ô mới, sửa, xóa; đồng ý thì mới gửi. Ô có lỗi ở lại trong bảng, các ô khác vẫn gửi được. Mất mạng thì ô chưa gửi vẫn nằm trong tệp: lưu tệp, lúc khác mở ra gửi tiếp.',
   'help.conflict': 'Số liệu khác nhau',
   'help.conflict-picture': 'Hình vẽ: hai giá trị đặt cạnh nhau, Tôi nhập và Trên hệ thống, chờ người dùng chọn một.',
   'help.conflict-text':
@@ -112,11 +112,11 @@ export const pane = {
   'fill.score-keys': '0 đến 9, số 10 gõ 1 rồi 0',
   'fill.begun': 'Gõ 0 để ghi 10, nhấn Enter để ghi 1, Esc để bỏ.',
   'fill.bad-score': '{typed} không phải là điểm. Chưa ghi gì, gõ lại điểm của em này.',
-  'fill.clear': 'Xoá ô này',
+  'fill.clear': 'Xóa ô này',
   'fill.written': '{name}: {value}.',
   'fill.written-next': '{name}: {value}. Tiếp: {next}',
   'fill.written-last': '{name}: {value}. Đã hết cột.',
-  'fill.locked': 'Ô này đã khoá: cột của người khác, bạn chỉ xem.',
+  'fill.locked': 'Ô này đã khóa: cột của người khác, bạn chỉ xem.',
   'fill.typed': 'Ô này gõ thẳng trong Excel.',
   'fill.remark': 'Gõ nhận xét trong Excel, hoặc lấy câu có sẵn ở trang Nhận xét.',
   'fill.wait': 'Việc trước chưa xong. Đợi một chút rồi gõ lại.',
@@ -133,7 +133,7 @@ export const pane = {
   'fill.same': 'Các ô này đều là {value} rồi.',
   'fill.done': 'Đã điền {n} ô: {value}.',
   'fill.kept': 'Đã giữ nguyên.',
-  'fill.all-locked': 'Các ô này đã khoá: cột của người khác.',
+  'fill.all-locked': 'Các ô này đã khóa: cột của người khác.',
 
   'kit.title': 'Cài đặt Excel',
   'kit.lead': 'Tải một thư mục có đủ những gì cần để đưa Học bạ số vào Excel của các máy trong trường.',

@@ -86,6 +86,17 @@ export const signing = {
   'sign.not-completed': 'Chưa hoàn thành chương trình lớp học',
   'sign.promoted': 'Được lên lớp',
   'sign.not-promoted': 'Chưa được lên lớp',
+  'sign.owed-decision': 'Quyết định lên lớp',
+  'sign.undecided': 'Em chưa hoàn thành chương trình lớp học nên hiệu trưởng quyết định việc lên lớp (TT27, Điều 11).',
+  'sign.undecided-not-assessed':
+    'Em thuộc diện không đánh giá nên hiệu trưởng quyết định việc lên lớp (TT27, Điều 11).',
+  'sign.undecided-remedy':
+    'Báo cáo hiệu trưởng; hiệu trưởng quyết định ở trang Duyệt rồi thầy cô ký. Dấu X ở cột Chưa được lên lớp là đề nghị của thầy cô; để trống không có nghĩa là được lên lớp.',
+  'sign.decision-ended': 'Quyết định trước hết hiệu lực vì mức hoặc điểm chưa đạt của em đã đổi.',
+  'sign.decided-yes': '{by} quyết định cho lên lớp. Lý do: {reason}',
+  'sign.decided-no': '{by} quyết định chưa cho lên lớp. Lý do: {reason}',
+  'sign.tick-remove': 'Bảng còn dấu X ở cột Chưa được lên lớp. Bỏ dấu để bảng khớp với học bạ.',
+  'sign.tick-add': 'Bảng chưa đánh dấu X ở cột Chưa được lên lớp. Đánh dấu để bảng khớp với học bạ.',
   'sign.awards-given': 'Khen thưởng: {list}',
   'sign.awards-allowed': 'Đủ điều kiện: {list}',
   'sign.no-personal-id': 'Chưa có số định danh cá nhân: vẫn ký được, cần bổ sung trước khi phát hành.',

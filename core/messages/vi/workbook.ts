@@ -14,6 +14,6 @@ export const workbookWords: FindingsWords = {
     cell: 'Ô',
     pupil: 'Học sinh',
     message: 'Nội dung',
-    remedy: 'Cách xử lí',
+    remedy: 'Cách xử lý',
   },
 };

@@ -57,7 +57,7 @@ export async function makeSample(terminal: Terminal, data: string): Promise<void
     if (error instanceof NotEmpty) throw stop(terminal, 'sample-not-empty', 'choose-empty', { data });
     throw error;
   }
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  const seconds = Math.round((Date.now() - began) / 100) / 10;
   terminal.note(terminal.words('sample-made', { ...report, seconds }));
 }
 

@@ -11,6 +11,7 @@ import { quickCheck } from '../../db/quick-check.js';
 import { beforeTakingOver, walState } from '../../db/wal-state.js';
 import { dayInVietnam } from '../../../core/calendar/day.js';
 import { sha256 } from '../../usecases/digests.js';
+import { promotedUndecided } from '../../usecases/promoted-undecided.js';
 import { doubt, fail, type Finding, well } from './finding.js';
 
 /** Looks only: unlike a server starting, it carries out no migration. */
@@ -30,7 +31,8 @@ export async function examineDatabase(data: string, now: Date): Promise<Finding[
       return [...wal, whole, doubt('migrations-pending', 'migrations-remedy', { count: pending }), clock(now, null)];
     }
     const { finding, last } = await examineChain(sequelize);
-    return [...wal, whole, well('database-ok'), finding, clock(now, last)];
+    const promotions = await examinePromotions(sequelize);
+    return [...wal, whole, well('database-ok'), finding, clock(now, last), ...promotions];
   } catch (error) {
     return [...wal, ...broken(error), clock(now, null)];
   } finally {
@@ -54,6 +56,17 @@ async function examineWal(data: string): Promise<Finding[]> {
 async function examineWhole(data: string): Promise<Finding> {
   const damage = await quickCheck(data);
   return damage ? fail('database-damaged', 'database-damaged-remedy', { ...damage }) : well('database-check-ok');
+}
+
+/** Said only where there are any: records of an older version that a blank promoted. */
+async function examinePromotions(sequelize: Sequelize): Promise<Finding[]> {
+  const classes = await promotedUndecided((sql) => sequelize.query<object>(sql, { type: QueryTypes.SELECT }));
+  if (classes.length === 0) return [];
+  const list = classes
+    .map(({ className, schoolYear, pupils }) => `${className} (${schoolYear}): ${pupils.join(', ')}`)
+    .join('; ');
+  const count = classes.reduce((sum, { pupils }) => sum + pupils.length, 0);
+  return [doubt('promoted-undecided-list', 'promoted-undecided-remedy', { count, list })];
 }
 
 /** Events read at a time: a school of ten years has hundreds of thousands. */

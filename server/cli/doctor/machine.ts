@@ -44,7 +44,7 @@ export async function examineDisk(data: string): Promise<Finding> {
   let directory = resolve(data);
   while (!existsSync(directory)) directory = dirname(directory);
   const { bavail, bsize } = await statfs(directory);
-  const free = `${((bavail * bsize) / GIGABYTE).toFixed(1)} GB`;
+  const free = Math.round((bavail * bsize * 10) / GIGABYTE) / 10;
   return bavail * bsize >= GIGABYTE ? well('disk-ok', { free }) : fail('disk-low', 'disk-remedy', { free });
 }
 

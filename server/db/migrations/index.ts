@@ -5,6 +5,7 @@ import { audit } from './0003-audit.js';
 import { remarkPhrases } from './0004-remark-phrases.js';
 import { signatures } from './0005-signatures.js';
 import { outsideLists } from './0006-outside-lists.js';
+import { promotionDecisions } from './0007-promotion-decisions.js';
 import { serverCare } from './0009-server-care.js';
 
 /** In the order in which they are carried out. */
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   remarkPhrases,
   signatures,
   outsideLists,
+  promotionDecisions,
   serverCare,
 ];

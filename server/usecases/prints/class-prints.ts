@@ -24,6 +24,8 @@ export interface ClassPrints {
   readonly year: ClassYear;
   /** Pupils of the class, then those who have left it with a record. */
   readonly pupils: readonly PupilId[];
+  /** As the class list has it, or the record of who has left; the code where neither knows her. */
+  nameOf(pupil: PupilId): string;
   /** Null for somebody who has no transcript here. Throws RecordUnwritable for a draft whose texts cannot be written. */
   sourceOf(pupil: PupilId): PrintSource | null;
   /** The signed XML of a sealed record. Throws RangeError for one that is not. */
@@ -72,6 +74,7 @@ export async function loadClassPrints(
   return {
     year,
     pupils: [...enrolled.keys(), ...[...records.keys()].filter((pupil) => !enrolled.has(pupil))],
+    nameOf: (pupil) => enrolled.get(pupil)?.name ?? signedName(records.get(pupil)) ?? pupil,
     sourceOf(pupil) {
       const newest = thisYear(pupil);
       if (!newest) return null;
@@ -91,6 +94,9 @@ export async function loadClassPrints(
 }
 
 const presentVersion = ({ versions, version }: StoredRecord) => versions.get(version)!.record;
+
+const signedName = (stored: StoredRecord | undefined): string | undefined =>
+  stored?.versions.get(stored.version)?.record.pupil.name;
 
 const attached = (year: SealedYear): PrintSource['xml'][number] => ({
   schoolYear: year.printed.record.schoolYear,

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.js';
 import { type ClassPrints, loadClassPrints } from './class-prints.js';
 import { drawTranscript } from './draw-transcript.js';
 import type { Job } from './jobs.js';
-import { pdfName } from './pdf-name.js';
+import { fileName, folderName } from '../workbook/file-name.js';
 import { storedPrint } from './stored-print.js';
 import { startZip } from './zip-file.js';
 
@@ -26,7 +26,11 @@ export async function printClasses(deps: Deps, job: Job, { classIds, address }: 
         if (job.state !== 'running') return await zip.abandon();
         const { name } = prints.year.context.class;
         const bytes = await printOf(deps, prints, pupil);
-        if (bytes) await zip.add(`${folderOf(name)}/${pdfName(`${at + 1} ${pupil}`)}`, bytes);
+        if (bytes)
+          await zip.add(
+            `${folderName(`Lớp ${name}`)}/${fileName(`${String(at + 1).padStart(2, '0')} ${prints.nameOf(pupil)}`, 'pdf')}`,
+            bytes,
+          );
         else leftOut.push(`${name} ${pupil}`);
         job.done++;
         job.total = Math.max(job.total, job.done);
@@ -40,8 +44,6 @@ export async function printClasses(deps: Deps, job: Job, { classIds, address }: 
     throw error;
   }
 }
-
-const folderOf = (className: string): string => pdfName(`lop ${className}`).replace(/^hoc-ba-|\.pdf$/g, '');
 
 /** Null for a draft whose texts cannot be written: the others are printed all the same. */
 async function printOf(deps: Deps, prints: ClassPrints, pupil: string): Promise<Uint8Array | null> {

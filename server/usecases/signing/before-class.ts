@@ -28,7 +28,7 @@ export async function delegationOf({ db, clock }: Pick<Deps, 'db' | 'clock'>, us
 
 /**
  * A class as somebody may see it, and who she is before its records. Refuses with not-found where the class is none of
- * hers. Seventeen statements at most.
+ * hers. Eighteen statements at most.
  */
 export async function openClass(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -60,6 +60,8 @@ export function classSigning(year: ClassYear): ClassSigning {
       homeroom: personOf(homeroomOf(year)),
       teacherOf,
       stands: (pupil, subject) => standing(pupil, subject)?.standing === 'stands',
+      principal: year.context.school.principal,
+      decisionOf: (pupil) => year.decisions.get(pupil) ?? null,
     }),
   };
 }
@@ -92,6 +94,7 @@ export function recordFromValues(
     madeOn,
     course: year.course.get(pupil.id) ?? [],
     awards: year.awards.get(pupil.id) ?? [],
+    decision: year.decisions.get(pupil.id) ?? null,
     personalIds: {
       pupil: year.personalIds.get(pupil.id) ?? null,
       homeroomTeacher: homeroomOf(year)?.personalId ?? null,

@@ -140,6 +140,24 @@ export interface ReturnLine {
   readonly rowsUntil: number;
 }
 
+/** Of the class's pupils, in its year; oldest first, so that a later one takes the earlier one's place. $1 class. */
+export const PROMOTIONS = `
+  SELECT d.id, d.pupil_id AS "pupil", d.number, d.promoted, d.reason, d.basis, u.name AS "by", d.decided_at AS "at"
+  FROM promotion_decisions d JOIN users u ON u.id = d.decided_by
+  WHERE d.school_year_id = (SELECT school_year_id FROM classes WHERE id = $1)
+    AND d.pupil_id IN (SELECT pupil_id FROM enrolments WHERE class_id = $1)
+  ORDER BY d.number`;
+export interface PromotionLine {
+  readonly id: number;
+  readonly pupil: string;
+  readonly number: number;
+  readonly promoted: boolean | number;
+  readonly reason: string;
+  readonly basis: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** $1 class. */
 export const AWARDS = `
   SELECT a.id, a.pupil_id AS "pupil", a.kind, a.title, a.reason, a.decision, a.day, a.entered_by AS "enteredBy",

@@ -8,7 +8,7 @@ import type { RecordState, Slot } from '../../../core/transcript/record-states.j
 import type { CourseLine, SchoolOnRecord, YearRecord } from '../../../core/transcript/year-record.js';
 import type { YearSettings } from '../../db/models/school.js';
 import type { ContextNow } from '../load-sheet-context.js';
-import type { AwardStored, SignatureLine, StoredRow } from './class-statements.js';
+import type { AwardStored, PromotionLine, SignatureLine, StoredRow } from './class-statements.js';
 
 export interface Teacher {
   readonly userId: string;
@@ -50,6 +50,11 @@ export interface StoredRecord {
   readonly returns: readonly StoredReturn[];
 }
 
+/** What the principal decided on a pupil's going up. */
+export interface StoredDecision extends Omit<PromotionLine, 'promoted'> {
+  readonly promoted: boolean;
+}
+
 export interface ClassYear {
   /** Of the year-end sheet. */
   readonly context: ContextNow;
@@ -73,6 +78,8 @@ export interface ClassYear {
   readonly records: ReadonlyMap<PupilId, StoredRecord>;
   /** In the order of their days. */
   readonly awards: ReadonlyMap<PupilId, readonly AwardStored[]>;
+  /** The newest decision on each pupil's going up, whether it still stands or not. */
+  readonly decisions: ReadonlyMap<PupilId, StoredDecision>;
   /** When the revisions of the two sheets were received. */
   readonly revisedAt: Readonly<Record<'year-end' | 'year', ReadonlyMap<number, string>>>;
 }

@@ -18,7 +18,7 @@ import type { IssueOnRecord, LeaderOnRecord } from '../../../core/transcript/yea
 import type { BeforeClass } from './before-class.js';
 import type { ClassSigning } from './class-signing.js';
 import type { StoredRecord } from './class-year.js';
-import { lastChange } from './last-change.js';
+import { lastChange, lastMade } from './last-change.js';
 import { owedNow } from './owed-now.js';
 import { refuseLacking } from './require-package.js';
 import { holdsValue } from './same-signature.js';
@@ -109,7 +109,7 @@ function refuseClaim(
   return refuseTime({
     signedAt,
     now: now.toISOString(),
-    changedAt: slot === 'homeroom' ? (lastChange(signing.year, pupil)?.at ?? null) : null,
+    changedAt: slot === 'homeroom' ? lastMade(signing.year, pupil) : null,
     previous: previous && stored.signatures.get(previous)?.signedAt,
     show: (instant) => momentWords(instant, locale),
   });

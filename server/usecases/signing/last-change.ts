@@ -22,6 +22,12 @@ export function lastChange(
   return changes.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
 }
 
+/** When the newest thing a record is made of was made: a value, or the principal's decision on going up. */
+export function lastMade(year: ClassYear, pupil: PupilId): string | null {
+  const moments = [lastChange(year, pupil)?.at, year.decisions.get(pupil)?.at].filter((at) => at !== undefined);
+  return moments.sort().at(-1) ?? null;
+}
+
 function newest(
   document: SheetDocument,
   times: ReadonlyMap<number, string>,

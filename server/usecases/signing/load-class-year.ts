@@ -18,6 +18,8 @@ import {
   type EnrolledLine,
   FACTS,
   type FactsLine,
+  type PromotionLine,
+  PROMOTIONS,
   REVISIONS,
   type RevisionLine,
   ROWS,
@@ -25,20 +27,20 @@ import {
   TEACHERS,
   type TeacherLine,
 } from './class-statements.js';
-import type { ClassYear, Teacher } from './class-year.js';
+import type { ClassYear, StoredDecision, Teacher } from './class-year.js';
 import { loadRecords } from './load-records.js';
 
 /** The values of a document that is kept, once: whoever signs a class asks for it again and again. */
 const valuesIn = rememberedBy(valuesOf);
 
 /**
- * Everything a class's signing is made of; null where there is no such class. Fourteen statements, however many pupils
+ * Everything a class's signing is made of; null where there is no such class. Fifteen statements, however many pupils
  * and signatures. Inside a job of the write queue it is the state of that moment, for nobody else writes meanwhile.
  */
 export async function loadClassYear(deps: Pick<Deps, 'db' | 'clock'>, classId: string): Promise<ClassYear | null> {
   const { db, clock } = deps;
   const ofClass = <Line extends object>(sql: string): Promise<Line[]> => select<Line>(db, sql, [classId]);
-  const [context, sheet, profileSheet, [facts], enrolled, teachers, rows, records, awards, revisions] =
+  const [context, sheet, profileSheet, [facts], enrolled, teachers, rows, records, awards, decisions, revisions] =
     await Promise.all([
       loadSheetContext(deps, classId, 'year-end'),
       loadDocument(db, classId, 'year-end'),
@@ -49,6 +51,7 @@ export async function loadClassYear(deps: Pick<Deps, 'db' | 'clock'>, classId: s
       ofClass<StoredRow>(ROWS),
       loadRecords(db, classId),
       ofClass<AwardStored>(AWARDS),
+      ofClass<PromotionLine>(PROMOTIONS),
       ofClass<RevisionLine>(REVISIONS),
     ]);
   if (!context || !facts) return null;
@@ -72,6 +75,7 @@ export async function loadClassYear(deps: Pick<Deps, 'db' | 'clock'>, classId: s
     newestRow: rows.at(-1)?.id ?? 0,
     records,
     awards: grouped(awards),
+    decisions: new Map(decisions.map((line) => [line.pupil, decisionOf(line)])),
     revisedAt: {
       'year-end': timesOf(revisions, 'year-end'),
       year: timesOf(revisions, 'year'),
@@ -93,6 +97,8 @@ const teacherOf = ({ userId, name, personalId, duty, subject, responsible }: Tea
   subject,
   responsible: Boolean(responsible),
 });
+
+const decisionOf = (line: PromotionLine): StoredDecision => ({ ...line, promoted: Boolean(line.promoted) });
 
 /** The number of registration is known of the year itself; earlier years' stand on their own records. */
 function courseOf(

@@ -9,6 +9,7 @@ import { type FoundFlag, flagsFor } from '../../../core/transcript/flags.js';
 import { mayChangeValues } from '../../../core/transcript/record-states.js';
 import { RecordUnwritable } from '../../../core/transcript/writable.js';
 import type { YearRecord } from '../../../core/transcript/year-record.js';
+import { promotionNow } from './promotion-now.js';
 import { type ClassSigning, recordFromValues, stateOf } from './class-signing.js';
 
 export interface RecordView {
@@ -47,6 +48,8 @@ export function recordViews({ year }: ClassSigning, lastResults: ReadonlyMap<Pup
         lastResult: lastResults.get(pupil.id) ?? null,
         issues: issues.get(pupil.id) ?? [],
         returned: stored?.returns.at(-1) ?? null,
+        decided: promotionNow(year, pupil).standing?.promoted ?? null,
+        signed: !open,
       }),
     };
   });

@@ -3,7 +3,7 @@ import type { TakenPart } from '../../../core/check/taken-part.js';
 import type { UploadAnswer } from '../../../core/contract/sheet.js';
 import type { Locale } from '../../../core/messages/render.js';
 import type { PlacedIssue } from '../../../core/workbook/read-types.js';
-import { fileName } from '../workbook/file-name.js';
+import { fileName, periodWords } from '../workbook/file-name.js';
 
 /** What became of a file, in words, with the file that goes back. */
 export function presentUpload(
@@ -12,7 +12,7 @@ export function presentUpload(
   file: Uint8Array,
   locale: Locale,
 ): UploadAnswer {
-  const names = taken.map(({ part }) => `${part.context.class.name} ${part.context.period}`).slice(0, 3);
+  const names = taken.map(({ part }) => `${part.context.class.name} ${periodWords(part.context.period)}`).slice(0, 3);
   return {
     ...presentTaken(taken, loose, locale),
     file: { name: fileName(names.join(' ')), base64: Buffer.from(file).toString('base64') },

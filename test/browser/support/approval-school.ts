@@ -17,10 +17,12 @@ import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
 import { ISSUE, signedRecord, TRANSACTION_ID } from '../../support/signed-record.js';
-import { buildLeader, buildYearRecord } from '../../support/year-record.js';
+import { buildLeader } from '../../support/year-record.js';
 import { type Answers, Refuse } from './fake-api.js';
 import { progressOf } from './class-progress.js';
 import { printing } from './printing.js';
+import { recordOf } from './record-of.js';
+import { type Decided, decidedLine } from './undecided.js';
 import { line, PUPILS } from './signing-answers.js';
 
 const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
@@ -29,20 +31,20 @@ const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
 const signedByHomeroom = [{ slot: 'homeroom' as const, name: 'Nguyễn Thị Minh Hoa', at: HOMEROOM_AT }];
 
 export class ApprovalSchool {
-  acts: ('approve' | 'return' | 'seal')[] = ['approve', 'return'];
+  acts: ('decide-promotion' | 'approve' | 'return' | 'seal')[] = ['decide-promotion', 'approve', 'return'];
   certificates: Certificate[] = [];
   lines: RecordLine[] = [
     line(0, {
       state: 'homeroom-signed',
       signatures: signedByHomeroom,
-      flags: [{ flag: 'near-threshold', detail: 'Toán 8 điểm, thêm 1 điểm là đủ Hoàn thành xuất sắc.' }],
+      flags: [{ flag: 'near-threshold', detail: 'Toán 8: gần ngưỡng' }],
     }),
     line(1, {
       state: 'homeroom-signed',
       signatures: signedByHomeroom,
       flags: [
-        { flag: 'unlike-last-year', detail: 'Năm trước Hoàn thành xuất sắc, năm nay Hoàn thành.' },
-        { flag: 'flagged-remark', detail: 'Nhận xét chung của chủ nhiệm có tên bạn khác: “Châu”.' },
+        { flag: 'unlike-last-year', detail: 'năm trước Chưa hoàn thành, năm nay Hoàn thành tốt' },
+        { flag: 'flagged-remark', detail: 'nhận xét của giáo viên chủ nhiệm nhắc tên Châu' },
       ],
       returned: { by: 'Phạm Thị Hạnh', at: '2027-06-18T12:40:00Z', reason: 'Nhận xét của em bị lẫn với bạn cùng bàn.' },
     }),
@@ -84,6 +86,7 @@ export class ApprovalSchool {
   beforeSigning: (call: number) => Promise<void> | void = () => undefined;
   calls = 0;
   returned: unknown[] = [];
+  decided: unknown[] = [];
   sealedPrints: string[] = [];
   transaction: readonly string[] = [];
   job: PrintJob = { id: 'job-1', state: 'running', done: 0, total: 13 };
@@ -136,6 +139,14 @@ export class ApprovalSchool {
       const outcome = [];
       for (const one of records) outcome.push(await this.sign(one, certificate, seal));
       return { records: outcome };
+    },
+    decidePromotion: ({ body }) => {
+      const { pupil, promoted, reason, number } = body as Decided;
+      this.decided.push(body);
+      this.lines = this.lines.map((one) =>
+        one.pupil === pupil ? decidedLine(one, { promoted, reason, number }) : one,
+      );
+      return { number: number + 1 };
     },
     returnRecords: ({ body }) => {
       this.returned.push(body);
@@ -255,16 +266,8 @@ export class ApprovalSchool {
       throw new Refuse(409, refusal('values-changed'));
   }
 
-  private recordOf({ pupil, name }: Pick<RecordLine, 'pupil' | 'name'>) {
-    const base = buildYearRecord();
-    return buildYearRecord({
-      lookupCode: `3f2b8c1e-5d4a-4f7b-9c61-0a2e${pupil.slice(-8)}`,
-      pupil: { ...base.pupil, id: pupil, name },
-    });
-  }
-
   private async toSign(one: RecordLine, seal: boolean): Promise<RecordToSign> {
-    const record = this.recordOf(one);
+    const record = recordOf(one);
     const { signed } = await signedRecord({ record, until: seal ? 'principal' : 'homeroom' });
     return recordToSignSchema.parse({
       pupil: one.pupil,

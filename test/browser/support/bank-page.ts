@@ -28,7 +28,7 @@ const homeroom = (level: Phrase['level'], text: string, part: Partial<Phrase> = 
 let phrases: readonly Phrase[] = [
   homeroom('HTXS', 'Học đều các môn, năng nổ trong mọi hoạt động; hãy giữ niềm vui khám phá mỗi ngày.'),
   homeroom('HTXS', '{tên} là tấm gương chăm học của lớp.', { scope: 'own' }),
-  homeroom('HTT', 'Chăm học, tiếp thu nhanh, hoà đồng; nên đọc thêm sách để mở rộng hiểu biết.'),
+  homeroom('HTT', 'Chăm học, tiếp thu nhanh, hòa đồng; nên đọc thêm sách để mở rộng hiểu biết.'),
   homeroom('HTT', 'Có ý thức tự học, mạnh dạn phát biểu; nên rèn thêm tính cẩn thận.', { scope: 'own' }),
   homeroom('HT', 'Có nhiều tiến bộ trong năm; nên ôn tập đều đặn và mạnh dạn hỏi thầy cô.', {
     grades: { from: 4, to: 5 },

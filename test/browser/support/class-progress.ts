@@ -11,6 +11,7 @@ export const progressOf = (className: string, parts: Partial<ClassProgress> = {}
   homeroomSigned: 13,
   approved: 2,
   sealed: 0,
+  undecided: 0,
   flagged: 2,
   withoutCertificate: [],
   ...parts,

@@ -97,6 +97,7 @@ export const line = (index: number, parts: Partial<RecordLine> = {}): RecordLine
   because: index % 3 === 2 ? ['H ở Âm nhạc', 'điểm 6 môn Toán'] : ['điểm 8 môn Toán'],
   completed: true,
   promoted: true,
+  promotion: { kind: 'completed', basis: '', proposesNot: false, number: 0, decision: null },
   awardsAllowed: index % 3 === 2 ? [] : ['Học sinh Tiêu biểu'],
   awards: [],
   flags: [],

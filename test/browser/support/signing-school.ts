@@ -18,10 +18,10 @@ import { subjectRowElement } from '../../../core/transcript/subject-row.js';
 import { canonicalText } from '../../../core/xml/canonical.js';
 import { sha256, utf8 } from '../../../core/signing/platform.js';
 import { SUBJECT_ROWS } from '../../support/signed-record.js';
-import { buildYearRecord } from '../../support/year-record.js';
 import { task } from './answers.js';
 import { type Answers, Refuse } from './fake-api.js';
-import { base64, line, PUPILS, row, sheet } from './signing-answers.js';
+import { recordOf } from './record-of.js';
+import { base64, line, row, sheet } from './signing-answers.js';
 
 export class SigningSchool {
   certificates: Certificate[] = [];
@@ -191,14 +191,9 @@ export class SigningSchool {
     return this.lines.filter(({ state }) => state === 'entering').length;
   }
 
-  private toSign({ pupil, name, version, result }: RecordLine): RecordToSign {
-    const index = PUPILS.findIndex((one) => one.pupil === pupil);
-    const plain = buildYearRecord();
-    const record = buildYearRecord({
-      lookupCode: `3f2b8c1e-5d4a-4f7b-9c61-0a2e8d7b4c${String(index + 10)}`,
-      pupil: { ...plain.pupil, id: pupil, name },
-      result,
-    });
+  private toSign(one: RecordLine): RecordToSign {
+    const { pupil, version } = one;
+    const record = recordOf(one);
     return recordToSignSchema.parse({
       pupil,
       version,

@@ -5,7 +5,7 @@ import { rules as en } from '../../../core/messages/en/rules.js';
 import { fieldName } from '../../../core/messages/fields.js';
 import { presentAssessment } from '../../../core/messages/present-assessment.js';
 import { presentIssue } from '../../../core/messages/present-issue.js';
-import { LOCALES } from '../../../core/messages/render.js';
+import { LOCALES, numberWords, refusalBody, ruleWords } from '../../../core/messages/render.js';
 import { rules as vi, type RuleCode } from '../../../core/messages/vi/rules.js';
 import { assess } from '../../../core/results/assess.js';
 import { checkSheet } from '../../../core/rules/check-sheet.js';
@@ -66,6 +66,12 @@ describe('a finding with its words', () => {
       remedy: 'Xem lại bài kiểm tra và nhập số nguyên.',
     });
     assert.match(cell('subject.TOAN.score', 8.5, 'en').message, /8\.5/);
+  });
+  it('writes numbers as people do, in refusals too', () => {
+    assert.equal(numberWords(8.5, 'vi'), '8,5');
+    assert.equal(numberWords(8.5, 'en'), '8.5');
+    assert.match(ruleWords('score-not-whole', { typed: 8.5 }, 'vi').message, /^Điểm 8,5 /);
+    assert.match(refusalBody({ code: 'too-many-tries', params: { seconds: 1.5 } }, 'vi').remedy, / 1,5 giây/);
   });
   it('names field, result and reasons', () => {
     const context = buildContext({ pupils });

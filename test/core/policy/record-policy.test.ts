@@ -28,6 +28,7 @@ type Person = keyof typeof PEOPLE;
 const ALLOWED: Readonly<Record<RecordState, Partial<Record<RecordAct, readonly Person[]>>>> = {
   entering: {
     'sign-subject': ['subject teacher', 'homeroom teacher of a subject'],
+    'decide-promotion': ['principal', 'vice principal, delegated', 'principal and clerk'],
     'sign-homeroom': ['homeroom teacher', 'homeroom teacher of a subject'],
   },
   'homeroom-signed': {
@@ -60,6 +61,8 @@ describe('states by acts by people', () => {
     assert.equal(code('other teacher', 'entering', 'sign-homeroom'), 'not-allowed');
     assert.equal(code('administrator', 'homeroom-signed', 'approve'), 'not-allowed');
     assert.equal(code('vice principal', 'homeroom-signed', 'approve'), 'no-delegation');
+    assert.equal(code('vice principal', 'entering', 'decide-promotion'), 'no-delegation');
+    assert.equal(code('homeroom teacher', 'entering', 'decide-promotion'), 'not-allowed');
     assert.equal(code('vice principal', 'approved', 'seal'), 'not-allowed');
     assert.equal(code('principal', 'entering', 'approve'), 'record-too-early');
     assert.equal(code('principal', 'approved', 'approve'), 'record-moved-on');

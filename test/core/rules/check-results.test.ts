@@ -79,6 +79,15 @@ describe('award and promotion', () => {
   it('warns of an award before the values are complete', () => {
     assert.equal(one({ 'subject.AN.level': null, 'result.HTT': null, 'award.YEAR_END': 'X' }).rule, 'award-too-early');
   });
+  it('warns of “not promoted” before the values are complete, as of the other ticks', () => {
+    const issue = one({ 'subject.AN.level': null, 'result.HTT': null, 'promotion.NOT_PROMOTED': 'X' });
+    assert.deepEqual(
+      [issue.rule, issue.severity, issue.params],
+      ['promotion-too-early', 'warning', { fields: 'subject.AN.level' }],
+    );
+    const cells: Cells = { 'subject.TV.score': null, 'result.HTT': null, 'promotion.NOT_PROMOTED': 'X' };
+    assert.deepEqual(found(cells, { pupil: { mode: 'adjusted' } }), [], 'no plan is known here');
+  });
   it('refuses “not promoted” for a pupil who has completed the year', () => {
     const issue = one({ 'promotion.NOT_PROMOTED': 'X' });
     assert.deepEqual([issue.rule, issue.severity, issue.params], ['promotion-contradicts', 'error', { result: 'HTT' }]);
@@ -87,7 +96,10 @@ describe('award and promotion', () => {
     it(`only warns where the teacher may judge otherwise: ${mode}`, () => {
       const pupil = { mode };
       const promotion = one({ 'promotion.NOT_PROMOTED': 'X' }, { pupil });
-      assert.deepEqual([promotion.rule, promotion.severity], ['promotion-contradicts', 'warning']);
+      // Her own result says it first: a tick alone would be overruled by the values without a word.
+      assert.deepEqual([promotion.rule, promotion.severity], ['promotion-contradicts', 'error']);
+      const own: Cells = { 'result.HTT': null, 'result.CHT': 'X', 'promotion.NOT_PROMOTED': 'X' };
+      assert.deepEqual(found(own, { pupil }), ['result-differs result.CHT']);
       const ht: Cells = { 'subject.AN.level': 'HT', 'result.HTT': null, 'result.HT': 'X' };
       const award = one({ ...ht, 'award.YEAR_END': 'X' }, { pupil });
       assert.deepEqual([award.rule, award.severity], ['award-not-allowed', 'warning']);

@@ -176,11 +176,20 @@ describe('result, completion and promotion', () => {
     return [result, completed, promoted];
   };
   const FAILED = { 'subject.TOAN.level': 'CHT' } as const;
+  const BASIS = 'CHT:subject.TOAN.level=CHT';
 
   it('are three facts', () => {
     assert.deepEqual(facts({}), ['HTT', true, true]);
-    assert.deepEqual(facts({ values: { ...FAILED, ...NOT_PROMOTED } }), ['CHT', false, false]);
-    assert.deepEqual(facts({ values: FAILED }), ['CHT', false, true]);
+    for (const values of [FAILED, { ...FAILED, ...NOT_PROMOTED }]) {
+      assert.deepEqual(facts({ values }), ['CHT', false, null], 'neither a blank nor a tick decides');
+      for (const promoted of [true, false]) {
+        assert.deepEqual(facts({ values, sources: { decision: { promoted, basis: BASIS } } }), [
+          'CHT',
+          false,
+          promoted,
+        ]);
+      }
+    }
   });
   it('have no promotion in grade 5', () => {
     assert.deepEqual(facts({ grade: 5 }), ['HTT', true, null]);
@@ -219,11 +228,16 @@ describe('a pupil who is not assessed', () => {
     assert.deepEqual(record.subjects, []);
     assert.deepEqual(record.traits, {});
     assert.equal(record.traitRemarks.QUALITIES, null);
-    assert.deepEqual([record.result, record.completed, record.promoted], [null, null, true]);
+    assert.deepEqual([record.result, record.completed, record.promoted], [null, null, null]);
     assert.deepEqual([record.height, record.absences.excused, record.homeroomRemark], ['120', 4, 'Vui vẻ đến lớp.']);
   });
-  it('stays in the class when the sheet says so', () => {
-    assert.equal(buildRecord({ pupil: { mode: 'not-assessed' }, values: NOT_PROMOTED }).promoted, false);
+  it('goes up or stays as the principal decides, whatever is ticked', () => {
+    for (const promoted of [true, false]) {
+      for (const values of [{}, NOT_PROMOTED]) {
+        const sources = { decision: { promoted, basis: 'not-assessed' } };
+        assert.equal(buildRecord({ pupil: { mode: 'not-assessed' }, values, sources }).promoted, promoted);
+      }
+    }
   });
 });
 

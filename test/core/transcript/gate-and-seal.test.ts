@@ -21,6 +21,8 @@ function asked(parts: RecordParts) {
     homeroom: { userId: 'u', name: 'Trần Thị Thu' },
     teacherOf: () => null,
     stands: () => false,
+    principal: 'Phạm Thị Hạnh',
+    decisionOf: () => sources.decision,
   }).get(pupil.id)!;
   return { owed: gate.owed, missing: gate.missing, lacking: lackingTags(assembleRecord(sources)) };
 }

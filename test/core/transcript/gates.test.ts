@@ -25,6 +25,8 @@ function gate(
     homeroom: HOMEROOM,
     teacherOf: (subject) => (subject === 'AN' ? MUSIC : HOMEROOM),
     stands: () => true,
+    principal: 'Phạm Thị Hạnh',
+    decisionOf: () => null,
     ...more,
   });
   const others = context.pupils.slice(1).map(({ id }) => gates.get(id)!.owed);
@@ -95,10 +97,36 @@ describe('what stands before the homeroom teacher’s signature', () => {
     }
   });
 
+  const KEPT = { 'health.height': '120', 'health.weight': '22', 'absence.excused': '0', 'absence.unexcused': '0' };
+
   it('asks nothing of subjects for a pupil who is not assessed', () => {
-    const kept = { 'health.height': '120', 'health.weight': '22', 'absence.excused': '0', 'absence.unexcused': '0' };
-    const { owed, needed } = gate('not-assessed', kept, { stands: () => false });
+    const { owed, needed } = gate('not-assessed', KEPT, {
+      stands: () => false,
+      decisionOf: () => ({ promoted: true, basis: 'not-assessed' }),
+    });
     assert.deepEqual([owed, needed], [[], []]);
+  });
+
+  const FAILED = { 'subject.TOAN.level': 'CHT', 'result.HTT': null, 'result.CHT': 'X' } as const;
+  const DECISION = { fields: ['decision.promotion'], userId: null, name: 'Phạm Thị Hạnh' };
+
+  it('is the principal’s decision on who has not completed the year, ticked or not', () => {
+    for (const tick of [null, 'X']) {
+      const cells = { ...FAILED, 'promotion.NOT_PROMOTED': tick };
+      assert.deepEqual(gate('normal', cells).owed, [DECISION]);
+      for (const promoted of [true, false]) {
+        const decided = (basis: string) => gate('normal', cells, { decisionOf: () => ({ promoted, basis }) }).owed;
+        assert.deepEqual(decided('CHT:subject.TOAN.level=CHT'), []);
+        assert.deepEqual(decided('CHT:subject.TV.level=CHT'), [DECISION], 'made upon something else');
+      }
+    }
+  });
+
+  it('is no decision before there is a result, and none for who completed the year', () => {
+    const owed = (cells: Overrides[string]) => gate('normal', cells).owed.flatMap(({ fields }) => fields);
+    assert.deepEqual(owed({ ...FAILED, 'trait.CHAM_CHI': null }), ['trait.CHAM_CHI']);
+    assert.deepEqual(owed({}), []);
+    assert.deepEqual(gate('not-assessed', KEPT, { stands: () => false }).owed, [DECISION]);
   });
 
   it('asks for the teacher’s own result where the plan’s values give none', () => {

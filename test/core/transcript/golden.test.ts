@@ -59,6 +59,7 @@ const GOLDEN: Readonly<Record<string, YearRecord>> = {
       'absence.excused': '12',
       'absence.unexcused': '0',
     },
+    sources: { decision: { promoted: true, basis: 'not-assessed' } },
   }),
 };
 

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Block, Content, Run, TableCell } from '../../../core/transcript/print/content.js';
 import { transcriptContent } from '../../../core/transcript/print/transcript-content.js';
 import { lastYear, signedYear, unsignedYear, yearRecord } from '../../support/printed-years.js';
 
-const golden = (name: string): string =>
-  readFileSync(new URL(`../../../../test/core/transcript/golden/${name}.txt`, import.meta.url), 'utf8');
+function assertGolden(text: string, name: string): void {
+  const path = new URL(`../../../../test/core/transcript/golden/${name}.txt`, import.meta.url);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(path, text);
+  assert.equal(text, readFileSync(path, 'utf8'));
+}
 
 /** What is read, seen and read out, without measures: those are for the eye, and pictures show them. */
 const asText = ({ title, author, footer, sections }: Content): string =>
@@ -57,7 +60,7 @@ describe('every word of a printed transcript', () => {
     const school = { ...yearRecord().school, district: 'Huyện Nam Trực' };
     const awards = { yearEnd: 'Học sinh Tiêu biểu', sudden: 'Giải Nhì kể chuyện cấp xã!' };
     const years = [signedYear(lastYear()), signedYear(yearRecord({ school, awards }))];
-    assert.equal(asText(transcriptContent({ years, sample: false, lookupPage })), golden('print-released'));
+    assertGolden(asText(transcriptContent({ years, sample: false, lookupPage })), 'print-released');
   });
   it('of a year nobody has signed, of a pupil of whom little is known', () => {
     const { pupil } = yearRecord();
@@ -79,6 +82,6 @@ describe('every word of a printed transcript', () => {
       course: [{ ...yearRecord().course[0]!, registrationNumber: null }],
     });
     const content = transcriptContent({ years: [unsignedYear(bare)], sample: true, lookupPage: null });
-    assert.equal(asText(content), golden('print-draft'));
+    assertGolden(asText(content), 'print-draft');
   });
 });

@@ -14,7 +14,7 @@ describe('a planned form', () => {
   it('says school, title, time, class, year and form, and that a sample is one', async () => {
     const seen = texts(await formOf([partOf(buildContext())]));
     for (const text of [
-      'Uỷ ban nhân dân xã Đồng Sơn',
+      'Ủy ban nhân dân xã Đồng Sơn',
       'Trường Tiểu học Đồng Sơn',
       'BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ GIÁO DỤC',
       'Cuối năm học – Lớp 4A – Năm học 2026 – 2027',

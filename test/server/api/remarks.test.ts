@@ -193,7 +193,7 @@ describe('the remark bank over HTTP', () => {
   const exported = async (account: string): Promise<Uint8Array> => {
     const { status, bytes, headers } = await server.send('GET', '/remarks/workbook', { headers: as(account) });
     assert.equal(status, 200);
-    assert.match(headers.get('Content-Disposition')!, /hoc-ba-kho-nhan-xet\.xlsx/);
+    assert.match(headers.get('Content-Disposition')!, /Hoc-ba-kho-nhan-xet\.xlsx/);
     return new Uint8Array(bytes);
   };
 

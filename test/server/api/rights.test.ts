@@ -8,7 +8,7 @@ import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
-import { SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
+import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
 const ROLES = [
   'anonymous',
@@ -71,6 +71,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     'certificate-not-bound',
     ...CERTIFICATE_REFUSALS,
     ...SEALING_CODES,
+    ...SIGNING_CODES,
   ],
 };
 const problem = z.strictObject({

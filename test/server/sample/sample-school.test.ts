@@ -8,11 +8,15 @@ import { checkSheet } from '../../../core/rules/check-sheet.js';
 import { parseCell } from '../../../core/rules/parse-cell.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import { fieldSpec } from '../../../core/fields/field-key.js';
+import type { YearRecord } from '../../../core/transcript/year-record.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { examineDatabase } from '../../../server/cli/doctor/database.js';
 import { changesOf } from '../../../server/db/changes-text.js';
 import { type Database, openDatabase } from '../../../server/db/open-database.js';
 import { type Deps, depsOf } from '../../../server/usecases/deps.js';
+import { promotedUndecided } from '../../../server/usecases/promoted-undecided.js';
+import { readRecords } from '../../../server/usecases/read-records.js';
+import { userIdOf } from '../../../server/sample/rows.js';
 import { loadCurrentYear } from '../../../server/usecases/load-school.js';
 import { loadDocument } from '../../../server/usecases/load-document.js';
 import { atSampleTime, copySample, SAMPLE_TIME } from '../../support/sample.js';
@@ -216,14 +220,34 @@ describe('the sample school', function () {
     const [database, chain, time] = await examineDatabase(data, SAMPLE_TIME);
     assert.deepEqual([database?.says, chain?.says, time?.says], ['database-ok', 'audit-ok', 'clock-ok']);
     assert.deepEqual(chain?.params, {
-      // Three acts on records: two homeroom teachers and the principal; three when the school began.
+      // Three signings of records, two homeroom teachers' and the principal's; her decisions; three when the school began.
       count:
         (await db.sheetRevisions.count()) +
         2 * (await db.certificates.count()) +
         (await db.subjectLists.count()) +
+        (await db.promotionDecisions.count()) +
         3 +
         3,
     });
+  });
+
+  it('promotes nobody by silence: the principal has decided where somebody signed, and has something to decide', async () => {
+    const decisions = await db.promotionDecisions.findAll({ raw: true });
+    assert.ok(decisions.length > 0);
+    for (const { reason } of decisions) assert.ok(reason.length > 20);
+    const records = await db.recordVersions.findAll({ raw: true });
+    const without = records.map(({ document }) => JSON.parse(document) as YearRecord).filter((one) => !one.completed);
+    const decided = without.filter(({ grade }) => grade < 5);
+    assert.equal(decided.length, decisions.length);
+    assert.ok(decided.every(({ promoted }) => promoted));
+    assert.deepEqual(await promotedUndecided((sql) => db.plain(sql, [], null)), []);
+
+    const userId = userIdOf('hieutruong');
+    const caller = { userId, name: '', hats: ['principal'], from: null } as const;
+    const { records: lines } = await readRecords(deps, { caller, classId: '2026-2A', locale: 'vi' });
+    const waiting = lines.filter(({ promotion, state }) => state === 'entering' && promotion.kind === 'to-decide');
+    assert.ok(waiting.length > 0, 'somebody waits for the principal');
+    for (const { owed } of waiting) assert.ok(owed.some(({ fields }) => fields.includes('decision.promotion')));
   });
 
   it('has something to sign for a homeroom teacher, to approve for the principal, and to seal for the clerk', async () => {

@@ -174,7 +174,7 @@ describe('sealing a class, from the look to the transaction', function () {
   it('gives out the signed XML, which a stranger finds valid, and says in the log who took it', async () => {
     const [pupil] = school.klass.pupils;
     const { bytes, headers } = await expectOk(school.principal.get(`/classes/4a/records/pupils/${pupil}/xml`));
-    assert.match(headers.get('content-disposition') ?? '', /hoc-ba-[0-9a-f-]{36}\.xml/);
+    assert.match(headers.get('content-disposition') ?? '', /Hoc-ba-[0-9a-f-]{36}\.xml/);
     const { verdict, signers, steps } = await verifyXml(new Uint8Array(bytes), {
       anchors: [certificateOf('authority')],
       intermediates: [],
@@ -250,7 +250,7 @@ describe('sealing a class, from the look to the transaction', function () {
     assert.equal(files.length, 3);
     const { bytes: single } = await expectOk(print(school.clerk));
     assert.ok(Buffer.from(files[0]![1]).equals(single));
-    assert.match(files[0]![0], /^lop-4A\/hoc-ba-1-\d+\.pdf$/);
+    assert.match(files[0]![0], /^Lop-4A\/Hoc-ba-01-[A-Za-z-]+\.pdf$/);
     for (const path of [`/print-jobs/${id}`, `/print-jobs/${id}/file`])
       assert.equal((await school.principal.get(path)).status, 404);
     assert.equal((await school.clerk.post(`/print-jobs/${id}/cancellations`, {})).body.state, 'done');

@@ -38,6 +38,7 @@ describe('signatures that are not taken', () => {
       }),
     });
     [an, binh] = school.klass.pupils as [string, string];
+    await expectOk(school.principal.decide('4a', school.klass.pupils[3]!, true));
   });
   after(() => server.stop());
   // Not so long that sign-ins end.

@@ -73,7 +73,7 @@ describe('the class workbook at year end', () => {
         ['year', true],
       ],
     );
-    assert.ok(sheets.some(({ name, hidden }) => name === 'Lí lịch' && !hidden));
+    assert.ok(sheets.some(({ name, hidden }) => name === 'Lý lịch' && !hidden));
 
     const answer = await push(
       await type(fresh, [

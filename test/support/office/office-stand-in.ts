@@ -64,7 +64,7 @@ async function answer(request: IncomingMessage, declared: Declared[], decide: De
   const body = await read(request);
   if (request.method === 'POST' && request.url === `/${DECLARE_PATH}`) {
     const { data } = declaration.safeParse(body);
-    if (!data) return { status: 200, body: wrong(body, 'Bản đăng kí thiếu trường hoặc sai kiểu.') };
+    if (!data) return { status: 200, body: wrong(body, 'Bản đăng ký thiếu trường hoặc sai kiểu.') };
     declared.push(data);
     return {
       status: 200,
@@ -77,7 +77,7 @@ async function answer(request: IncomingMessage, declared: Declared[], decide: De
     const { messageid, ma_don_vi } = data;
     const found = declared.findLast((one) => one.messageid === messageid && one.ma_don_vi === ma_don_vi);
     if (!found)
-      return { status: 200, body: { messageid, ma_don_vi, error: '404', error_description: 'Chưa có đăng kí này.' } };
+      return { status: 200, body: { messageid, ma_don_vi, error: '404', error_description: 'Chưa có đăng ký này.' } };
     return {
       status: 200,
       body: { messageid, ma_don_vi, serial_number: found.serial_number, ...decided(decide(found)) },

@@ -1,0 +1,64 @@
+/**
+ * Lên lớp (TT27 article 11): who has completed the class programme goes up; who has not is decided upon by the principal,
+ * never by a blank. A tick under "Chưa được lên lớp" is the homeroom teacher's proposal to her.
+ */
+import type { FieldKey } from '../fields/field-key.js';
+import type { Assessment } from '../results/assess.js';
+import { givenResult } from '../results/given-result.js';
+import { listOf } from '../rules/params.js';
+import type { PupilOnSheet } from '../sheet/context.js';
+import type { PromotionKind } from './promotion-kinds.js';
+import type { YearRecord } from './year-record.js';
+
+export type PromotionCase =
+  | { readonly kind: Exclude<PromotionKind, 'to-decide'> }
+  /**
+   * Not confirmed, on complete values; or nobody is assessed. `basis`: what kept the pupil from completion, which is what
+   * a decision is made upon (11.1c: by how much is incomplete).
+   */
+  | { readonly kind: 'to-decide'; readonly basis: string };
+
+/** A decision as it was made; it stands as long as it would be made upon the same. */
+export interface PromotionDecision {
+  readonly promoted: boolean;
+  readonly basis: string;
+}
+
+const LAST_GRADE = 5;
+const NOT_PROMOTED = 'promotion.NOT_PROMOTED';
+
+type Cells = Readonly<Partial<Record<FieldKey, string>>>;
+
+export function promotionCase(
+  { grade, mode }: Pick<PupilOnSheet, 'grade' | 'mode'>,
+  { result: computed, because }: Pick<Assessment, 'result' | 'because'>,
+  cells: Cells,
+): PromotionCase {
+  if (grade === LAST_GRADE) return { kind: 'last-grade' };
+  if (mode === 'not-assessed') return { kind: 'to-decide', basis: mode };
+  const result = givenResult({ mode }, cells, computed);
+  if (result === null) return { kind: 'no-result' };
+  if (result !== 'CHT') return { kind: 'completed' };
+  // Her own judgement rests on no single value; those that fall short are told with it.
+  return { kind: 'to-decide', basis: [result, ...(computed === 'CHT' ? [listOf(because)] : [])].join(':') };
+}
+
+/** Whether a decision is of this case as it is now. */
+export const standsFor = (now: PromotionCase, decision: PromotionDecision | null): decision is PromotionDecision =>
+  now.kind === 'to-decide' && decision?.basis === now.basis;
+
+/** Được lên lớp: true where completed, else what the principal decided; null without either, and in the last grade. */
+export function promotedBy(now: PromotionCase, decision: PromotionDecision | null): boolean | null {
+  if (now.kind === 'completed') return true;
+  return standsFor(now, decision) ? decision.promoted : null;
+}
+
+/** The homeroom teacher's proposal on the sheet: who is not to go up. */
+export const proposesNotPromoted = (cells: Cells): boolean => cells[NOT_PROMOTED] !== undefined;
+
+/**
+ * What a record says that was signed before decisions were asked for: going up, without completion. Whether somebody has
+ * decided so is asked elsewhere.
+ */
+export const promotedBySilence = ({ promoted, completed }: Pick<YearRecord, 'promoted' | 'completed'>): boolean =>
+  promoted === true && completed !== true;
