@@ -33,6 +33,7 @@ const UNREAD = {
 export async function checkChain(der: Uint8Array, input: ChainInput): Promise<ChainVerdict> {
   const leaf = readLink(der);
   if (typeof leaf === 'string') return UNREAD[leaf];
+  if (!leaf.form.conforming) return { ...UNREAD.malformed, detail: leaf.subject };
   // Anchors and each time what was brought first: a file cannot push out what is trusted.
   const anchors = readLinks(input.anchors);
   const others = readLinks(input.intermediates);

@@ -10,7 +10,7 @@ export const MOST_BYTES = 64 * 1024;
 export const MOST_BYTES_TOGETHER = 512 * 1024;
 
 /** Signatures that are checked, some 0.3 to 2 ms each; a chain needs one a link and one a list. */
-const SIGNATURES = 120;
+const SIGNATURES = 60;
 /** Comparisons of names, some microseconds each. */
 const COMPARISONS = 100_000;
 

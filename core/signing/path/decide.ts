@@ -22,19 +22,14 @@ export interface Question {
 /** Signers of lists that are themselves asked about lists, at most. */
 const DEEPEST = 3;
 
-/** `asking`: signers of lists that are being asked about already. */
-export async function decide(
-  leaf: Link,
-  use: Use,
-  question: Question,
-  asking: readonly Link[] = [],
-): Promise<ChainVerdict> {
+/** `depth`: how many signers of lists led to this one. */
+export async function decide(leaf: Link, use: Use, question: Question, depth = 0): Promise<ChainVerdict> {
   const dead: ChainVerdict[] = [];
   const answers: ChainVerdict[] = [];
   const tooMuch: ChainVerdict = { ok: 'unknown', code: 'too-much-work', detail: leaf.subject };
   try {
     for await (const path of pathsFrom([leaf], question.known, question.budget, (why) => dead.push(why))) {
-      const answer = await judged(path, use, question, asking);
+      const answer = await judged(path, use, question, depth);
       if (answer.ok === 'yes') return answer;
       answers.push(answer);
     }
@@ -47,31 +42,22 @@ export async function decide(
   return found.find(({ ok }) => ok === 'unknown') ?? found[0]!;
 }
 
-async function judged(
-  path: readonly Link[],
-  use: Use,
-  question: Question,
-  asking: readonly Link[],
-): Promise<ChainVerdict> {
+async function judged(path: readonly Link[], use: Use, question: Question, depth: number): Promise<ChainVerdict> {
   const own = validate(path, question.at, use, question.budget);
   const wrong = own.find(({ ok }) => ok === 'no');
   if (wrong) return wrong;
-  const listed = await revocationFindings(path, question, asking);
+  const listed = await revocationFindings(path, question, depth);
   return worst([...own, ...listed]) ?? { ok: 'yes', code: 'trusted', detail: path.at(-1)!.subject };
 }
 
 /** What the lists say of every link below the anchor. */
-async function revocationFindings(
-  path: readonly Link[],
-  question: Question,
-  asking: readonly Link[],
-): Promise<ChainVerdict[]> {
+async function revocationFindings(path: readonly Link[], question: Question, depth: number): Promise<ChainVerdict[]> {
   const { lists, at, budget } = question;
   const found: ChainVerdict[] = [];
   for (const link of path.slice(0, -1)) {
     // Every point is held against every list, some ten times.
     budget.comparisons(10 * lists.length * link.form.points.length);
-    const trusted = (list: RevocationList): Promise<boolean> => isSigned(list, path, question, asking);
+    const trusted = (list: RevocationList): Promise<boolean> => isSigned(list, path, question, depth);
     const { code, revokedAt } = await revocationOf(link, lists, at, trusted);
     const detail = revokedAt?.toISOString() ?? link.subject;
     if (code === 'revoked') found.push({ ok: 'no', code, detail });
@@ -89,7 +75,7 @@ async function isSigned(
   list: RevocationList,
   path: readonly Link[],
   { known, budget, ...rest }: Question,
-  asking: readonly Link[],
+  depth: number,
 ): Promise<boolean> {
   const above = path.slice(1);
   const named = [...new Set([...above, ...known.anchors, ...known.others])].filter(
@@ -100,9 +86,9 @@ async function isSigned(
     budget.signature();
     if (!(await signedBy(list.signed, signer.signer))) continue;
     if (above.includes(signer)) return true;
-    if (asking.length >= DEEPEST || asking.includes(signer)) continue;
+    if (depth >= DEEPEST) continue;
     const sameAnchor = { known: { anchors: [path.at(-1)!], others: known.others }, budget, ...rest };
-    if ((await decide(signer, LISTS, sameAnchor, [...asking, signer])).ok === 'yes') return true;
+    if ((await decide(signer, LISTS, sameAnchor, depth + 1)).ok === 'yes') return true;
   }
   return false;
 }

@@ -30,14 +30,16 @@ export async function* pathsFrom(
   if (path.length > LONGEST) return dead({ ok: 'unknown', code: 'no-anchor', detail: last.subject });
   const named = [...known.anchors, ...known.others].filter(({ subjectKey }) => subjectKey === last.issuerKey);
   const next = named.filter(({ entity }) => !path.some((one) => one.entity === entity));
-  let signed = false;
+  // Several certificates of one key share its answer.
+  const answers = new Map<string, boolean>();
   for (const issuer of [...next].sort((a, b) => fit(b, last) - fit(a, last))) {
-    budget.signature();
-    if (!(await signedBy(last.form.signed, issuer.signer))) continue;
-    signed = true;
-    yield* pathsFrom([...path, issuer], known, budget, dead);
+    if (!answers.has(issuer.entity)) {
+      budget.signature();
+      answers.set(issuer.entity, await signedBy(last.form.signed, issuer.signer));
+    }
+    if (answers.get(issuer.entity)) yield* pathsFrom([...path, issuer], known, budget, dead);
   }
-  if (!signed) dead(whyNone(last, next));
+  if (![...answers.values()].includes(true)) dead(whyNone(last, next));
 }
 
 /** Whether the issuer's key is the one named, another, or nobody says. */

@@ -157,7 +157,6 @@ export const LIMBO_DIFFERENCES: readonly Difference[] = [
       'pathological::pathological-chain-distinct-subject-distinct-key',
       'pathological::pathological-chain-distinct-subject-same-key',
       'pathological::pathological-chain-same-subject-same-key',
-      'rfc5280::ee-empty-issuer',
       'rfc5280::chain-untrusted-root',
       'rfc5280::intermediate-ca-missing-basic-constraints',
       'rfc5280::ica-ku-keycertsign',

@@ -9,6 +9,7 @@ import {
   general,
   number,
   rawCertificate,
+  rawList,
   sequence,
   utf8,
 } from '../../../support/raw-certificates.js';
@@ -85,6 +86,18 @@ describe('names an authority may certify', function () {
     assert.equal(await answer({ root: [narrow], sub: [wide], leaf }), OUTSIDE);
     assert.equal(await answer({ root: [wide], sub: [narrow], leaf }), OUTSIDE);
     assert.equal(await answer({ root: [wide], sub: [wide], leaf }), TRUSTED);
+  });
+
+  it('do not bind an authority that only changes its key, but whoever the path is for', async () => {
+    const { root, sub, leaf } = await chainOf();
+    const anchor = rawCertificate(root, root, {
+      extensions: [...AUTHORITY(), EXT.constraints([], [directory(root.name)])],
+    });
+    const next = { ...root, key: sub.key };
+    const changed = rawCertificate(next, root, { extensions: AUTHORITY() });
+    const lists = [rawList(root), rawList(next)];
+    assert.equal(await ask(rawCertificate(leaf, next), [anchor], [changed], lists), TRUSTED);
+    assert.equal(await ask(rawCertificate({ ...leaf, name: root.name }, root), [anchor], [], lists), OUTSIDE);
   });
 
   it('count for addresses in the subject where no other name says them', async () => {

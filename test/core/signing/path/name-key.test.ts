@@ -23,6 +23,7 @@ describe('comparing names (RFC 5280 section 7.1)', () => {
       assert.equal(joined(nameKey(dn([CN, wide('Trường Đoài', size)]))), same);
       assert.equal(joined(nameKey(dn([CN, wide('viettel-ca', size)]))), plain);
     }
+    assert.equal(keyOf('Hauptstraße'), keyOf('HAUPTSTRASSE'));
     assert.notEqual(keyOf('Trường Đoai'), same);
     assert.notEqual(joined(nameKey(dn(['2.5.4.10', utf8('Trường Đoài')]))), same);
     assert.notEqual(keyOf('a,2.5.4.3="b"'), joined(nameKey(dn('a', 'b'))));
