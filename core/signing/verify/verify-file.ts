@@ -39,14 +39,21 @@ const startsWith = (bytes: Uint8Array, text: string): boolean =>
 /** Never rejects for anything that stands in the file. */
 export async function verifyFile(bytes: Uint8Array, options: VerifyOptions, inflate: Inflate): Promise<CheckedFile> {
   if (startsWith(bytes, '%PDF-')) return verifyPdf(bytes, options, inflate);
-  try {
-    const document = await verifyXml(xmlText(bytes), options);
-    const { verdict, standing } = document;
-    return { verdict, standing, documents: [document], seal: null, steps: [], unreadable: null };
-  } catch (error) {
-    if (!(error instanceof NoXmlText)) throw error;
+  const text = textOrProblem(bytes);
+  if (text instanceof NoXmlText) {
     const nothing = { verdict: 'unknown', standing: null, documents: [], seal: null, steps: [] } as const;
-    return { ...nothing, unreadable: error.problem };
+    return { ...nothing, unreadable: text.problem };
+  }
+  const document = await verifyXml(text, options);
+  const { verdict, standing } = document;
+  return { verdict, standing, documents: [document], seal: null, steps: [], unreadable: null };
+}
+
+function textOrProblem(bytes: Uint8Array): string | NoXmlText {
+  try {
+    return xmlText(bytes);
+  } catch (error) {
+    return error as NoXmlText;
   }
 }
 

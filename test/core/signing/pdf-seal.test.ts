@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { COMMON_NAME } from '../../../core/signing/name.js';
 import { readStampResponse, stampRequest } from '../../../core/signing/timestamp.js';
 import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
 import { checkPdfSeal, type SealVerdict } from '../../../core/signing/verify/pdf-seal.js';
+import { buildCrl } from '../../../server/pki/authority/build.js';
 import { fingerprintOf } from '../../support/checkers-file.js';
+import { authorityKey, authorityNamed, identifiedBy, SUBJECTS } from '../../support/identified.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
 import { sealedPdf, type SealedPdf } from '../../support/sealed-pdf.js';
 import { StampAuthority } from '../../support/stamp-authority.js';
@@ -215,6 +218,18 @@ describe('time stamps of a PDF', () => {
     assert.deepEqual([verdict.ok, verdict.code], [true, 'trusted']);
     assert.ok(Math.abs(verdict.signer!.at.getTime() - Date.now()) < 600_000);
     assert.deepEqual(await said(sealed({ stamp: (value) => stampOf(value.slice(1)) }, LATER)), [false, 'stamp-of-another']);
+  });
+
+  it('on the seal settle what only a stamp can, and leave it open where nobody is trusted to stamp', async () => {
+    const late = { ...LATER, crls: [keyFile('homeroom-revoked-late.crl')] };
+    const revoked = await sealedPdf({ certificate: 'homeroom', stamp: stampOf });
+    assert.deepEqual(await said(check(revoked, late)), [true, 'revoked-later']);
+    const other = await authorityNamed([[COMMON_NAME, 'Nhà cung cấp']]);
+    const der = await identifiedBy(other, 'seal', SUBJECTS.seal);
+    const days = { thisUpdate: new Date('2026-01-01T00:00:00Z'), nextUpdate: new Date('2049-01-01T00:00:00Z') };
+    const list = await buildCrl({ certificate: other, pkcs8: authorityKey() }, { number: 1, revoked: [], ...days });
+    const trust = { ...LATER, anchors: [other], crls: [list] };
+    assert.deepEqual(await said(sealed({ der, chain: [], stamp: stampOf }, trust)), [null, 'no-anchor']);
   });
 
   it('on the document before the seal are no change of it', async () => {
