@@ -7,6 +7,7 @@ import * as pkijs from 'pkijs';
 import { berOf, octetsOf, partsOf } from '../ber.js';
 import { parseCertificate } from '../certificate.js';
 import { prepareCms } from '../cms.js';
+import { sequence, tlv } from '../der.js';
 import { OID } from '../oids.js';
 import { hexOf } from '../platform.js';
 import { sameBytes, signedBy } from '../signed-by.js';
@@ -28,8 +29,8 @@ export interface SealCms {
 /** Why a gap holds no seal of ours. */
 export type CmsProblem = 'not-the-profile' | 'room-not-empty' | 'foreign-certificate';
 
-/** `gap`: `<`, hexadecimal digits, `>`. */
-export async function readSealCms(gap: string): Promise<SealCms | CmsProblem> {
+/** `gap`: `<`, hexadecimal digits, `>`; `known`: certificates at hand, DER. */
+export async function readSealCms(gap: string, known: readonly Uint8Array[]): Promise<SealCms | CmsProblem> {
   const digits = gap.slice(1, -1);
   let cms: SealCms;
   let whole: string;
@@ -43,7 +44,7 @@ export async function readSealCms(gap: string): Promise<SealCms | CmsProblem> {
   }
   if (!digits.startsWith(whole)) return 'not-the-profile';
   if (!/^0*$/.test(digits.slice(whole.length))) return 'room-not-empty';
-  return (await isChain(cms)) ? cms : 'foreign-certificate';
+  return (await isChain(cms, known)) ? cms : 'foreign-certificate';
 }
 
 /** Throws where it is not one signer's SignedData with certificates. */
@@ -75,8 +76,12 @@ export function withoutRoom(der: Uint8Array): Uint8Array {
   return der.subarray(0, 2 + octets + length);
 }
 
-/** Whether every certificate beside the signer's has issued one of hers, directly or not. */
-async function isChain({ certificate, chain }: SealCms): Promise<boolean> {
+/**
+ * Whether every certificate beside the signer's has issued one of hers, directly or not, and stands there as its own issuer
+ * signed it: nobody else's signature covers it. `known`: certificates at hand, DER.
+ */
+async function isChain({ certificate, chain }: SealCms, known: readonly Uint8Array[]): Promise<boolean> {
+  if (!chain.every(isPlain)) return false;
   let below = parseCertificate(certificate);
   let rest = chain.map(parseCertificate);
   while (rest.length > 0) {
@@ -85,7 +90,33 @@ async function isChain({ certificate, chain }: SealCms): Promise<boolean> {
     rest = rest.filter((one) => one !== above);
     below = above;
   }
-  return true;
+  return chain.length === 0 || (await isSigned(below, known));
+}
+
+/** By itself or by one that is at hand; where its issuer is not, its chain says that it leads nowhere. */
+async function isSigned(top: pkijs.Certificate, known: readonly Uint8Array[]): Promise<boolean> {
+  const issuers = [top, ...known.flatMap(readable)].filter((one) =>
+    sameBytes(one.subject.valueBeforeDecode, top.issuer.valueBeforeDecode),
+  );
+  for (const one of issuers) if (await signedBy(top, one)) return true;
+  return issuers.length === 0;
+}
+
+const readable = (der: Uint8Array): pkijs.Certificate[] => {
+  try {
+    return [parseCertificate(der)];
+  } catch {
+    return [];
+  }
+};
+
+/** In its only encoding, outside of what is signed, too: the algorithm twice the same (RFC 5280 section 4.1.1.2). */
+function isPlain(der: Uint8Array): boolean {
+  const [signed, algorithm] = partsOf(berOf(der)).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView);
+  const inner = partsOf(berOf(signed!.slice())).some(({ valueBeforeDecodeView }) => sameBytes(valueBeforeDecodeView, algorithm!));
+  const { signatureValue } = parseCertificate(der);
+  const bits = tlv(0x03, Uint8Array.of(0), signatureValue.valueBlock.valueHexView);
+  return inner && sameBytes(der, sequence(signed!, algorithm!, bits));
 }
 
 async function issuerAmong(
