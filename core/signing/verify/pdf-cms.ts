@@ -24,6 +24,8 @@ export interface SealCms {
   readonly signature: Uint8Array;
   /** RFC 3161 token over the signature; null where there is none. */
   readonly stamp: Uint8Array | null;
+  /** Who issued the last of the chain is not at hand: it cannot be part of one that leads to somebody trusted. */
+  readonly loose: boolean;
 }
 
 /** Why a gap holds no seal of ours. */
@@ -32,7 +34,7 @@ export type CmsProblem = 'not-the-profile' | 'room-not-empty' | 'foreign-certifi
 /** `gap`: `<`, hexadecimal digits, `>`; `known`: certificates at hand, DER. */
 export async function readSealCms(gap: string, known: readonly Uint8Array[]): Promise<SealCms | CmsProblem> {
   const digits = gap.slice(1, -1);
-  let cms: SealCms;
+  let cms: Omit<SealCms, 'loose'>;
   let whole: string;
   try {
     const parts = partsOfCms(bytesOfHex(digits));
@@ -44,11 +46,13 @@ export async function readSealCms(gap: string, known: readonly Uint8Array[]): Pr
   }
   if (!digits.startsWith(whole)) return 'not-the-profile';
   if (!/^0*$/.test(digits.slice(whole.length))) return 'room-not-empty';
-  return (await isChain(cms, known)) ? cms : 'foreign-certificate';
+  const top = await topOf(cms);
+  const signed = top ? await isSigned(top, known) : top !== null;
+  return signed === false ? 'foreign-certificate' : { ...cms, loose: signed === null };
 }
 
 /** Throws where it is not one signer's SignedData with certificates. */
-function partsOfCms(padded: Uint8Array): Omit<SealCms, 'toSign'> {
+function partsOfCms(padded: Uint8Array): Omit<SealCms, 'toSign' | 'loose'> {
   // The place left for the seal is filled up with zeros.
   const [, wrapped] = partsOf(berOf(withoutRoom(padded)));
   const [schema] = partsOf(wrapped);
@@ -77,29 +81,33 @@ export function withoutRoom(der: Uint8Array): Uint8Array {
 }
 
 /**
- * Whether every certificate beside the signer's has issued one of hers, directly or not, and stands there as its own issuer
- * signed it: nobody else's signature covers it. `known`: certificates at hand, DER.
+ * The last of the certificates beside the signer's; undefined where there are none, null unless each has issued one of
+ * hers, directly or not.
  */
-async function isChain({ certificate, chain }: SealCms, known: readonly Uint8Array[]): Promise<boolean> {
-  if (!chain.every(isPlain)) return false;
+async function topOf({ certificate, chain }: Pick<SealCms, 'certificate' | 'chain'>): Promise<pkijs.Certificate | null | undefined> {
+  if (chain.length === 0) return undefined;
+  if (!chain.every(isPlain)) return null;
   let below = parseCertificate(certificate);
   let rest = chain.map(parseCertificate);
   while (rest.length > 0) {
     const above = await issuerAmong(rest, below);
-    if (above === undefined) return false;
+    if (above === undefined) return null;
     rest = rest.filter((one) => one !== above);
     below = above;
   }
-  return chain.length === 0 || (await isSigned(below, known));
+  return below;
 }
 
-/** By itself or by one that is at hand; where its issuer is not, its chain says that it leads nowhere. */
-async function isSigned(top: pkijs.Certificate, known: readonly Uint8Array[]): Promise<boolean> {
+/**
+ * Whether a certificate stands there as its own issuer signed it, for nobody else's signature covers it: by itself or by
+ * one that is at hand; null where its issuer is not.
+ */
+async function isSigned(top: pkijs.Certificate, known: readonly Uint8Array[]): Promise<boolean | null> {
   const issuers = [top, ...known.flatMap(readable)].filter((one) =>
     sameBytes(one.subject.valueBeforeDecode, top.issuer.valueBeforeDecode),
   );
   for (const one of issuers) if (await signedBy(top, one)) return true;
-  return issuers.length === 0;
+  return issuers.length === 0 ? null : false;
 }
 
 const readable = (der: Uint8Array): pkijs.Certificate[] => {

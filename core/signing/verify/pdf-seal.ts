@@ -114,6 +114,7 @@ async function judge(range: SignedRange, cms: SealCms, options: VerifyOptions): 
   const { intermediates, anchors, crls } = options;
   const chain = await checkChain(cms.certificate, { anchors, intermediates: [...intermediates, ...cms.chain], crls, at });
   if (chain.ok === 'no') return said(false, chain.code);
+  if (chain.ok === 'yes' && cms.loose) return said(false, 'foreign-certificate');
   // Whoever has the key after its revocation can still claim an earlier time; only a stamp shows which it was.
   const doubtful = chain.ok === 'unknown' || (chain.code === 'revoked-later' && !stamp?.at);
   if (doubtful) return said(null, chain.code);
