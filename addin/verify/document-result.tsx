@@ -88,7 +88,8 @@ function Parts({ document, states }: DocumentResultProps) {
                 label={
                   <span className={styles.line}>
                     <Sign tone={one.verdict === 'valid' ? 'done' : one.verdict === 'invalid' ? 'error' : 'waiting'} />
-                    {one.about?.pupil ?? one.code ?? t('verify.kind-record')}: {t(verdictNow(one, ownState(one, states)).words)}
+                    {one.about?.pupil ?? one.code ?? t('verify.kind-record')}:{' '}
+                    {t(verdictNow(one, ownState(one, states)).words)}
                   </span>
                 }
               >

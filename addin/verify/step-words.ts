@@ -1,7 +1,12 @@
 /** Words of a verification as this page says them. */
 import type { UiCode } from '../../core/messages/vi/ui.js';
 import type { Params } from '../../core/refusal.js';
-import { reasonText as textOf, type Reason, type Show, stepName as nameOf } from '../../core/signing/verify/step-words.js';
+import {
+  reasonText as textOf,
+  type Reason,
+  type Show,
+  stepName as nameOf,
+} from '../../core/signing/verify/step-words.js';
 import type { Step } from '../../core/signing/verify/steps.js';
 import type { Tone } from '../parts/sign.js';
 import type { Words } from '../words/words.js';
@@ -21,5 +26,7 @@ const showOf = ({ t, moment }: Speaking): Show => ({
 
 export const stepName = (step: Step, { t }: Pick<Words, 't'>): string => nameOf(step, { say: t as Loose });
 
-export const reasonText = (found: { readonly reason: Reason | null; readonly detail: string }, words: Speaking): string =>
-  textOf(found, showOf(words));
+export const reasonText = (
+  found: { readonly reason: Reason | null; readonly detail: string },
+  words: Speaking,
+): string => textOf(found, showOf(words));

@@ -13,7 +13,11 @@ import type { Verify } from './use-verify.js';
 
 const useStyles = makeStyles({ box: { ...column('8px'), alignItems: 'flex-start' } });
 
-export function TrustSection({ verify: { server, added, unread, brought, addTrust, addCheckers } }: { readonly verify: Verify }) {
+export function TrustSection({
+  verify: { server, added, unread, brought, addTrust, addCheckers },
+}: {
+  readonly verify: Verify;
+}) {
   const words = useWords();
   const { t, moment } = words;
   const styles = useStyles();
@@ -31,7 +35,11 @@ export function TrustSection({ verify: { server, added, unread, brought, addTrus
         <FileButton label={t('verify.trust-add')} accept={CERTIFICATE_FILES} onFile={addTrust} />
         {brought.map(({ checkers, verification }, index) =>
           checkers === null ? (
-            <Notice key={index} tone="error" title={t('verify.trust-checkers-refused', { why: whyNot(verification) })} />
+            <Notice
+              key={index}
+              tone="error"
+              title={t('verify.trust-checkers-refused', { why: whyNot(verification) })}
+            />
           ) : (
             <Muted key={index}>
               {t('verify.trust-checkers-added', { school: checkers.school.name, when: moment(checkers.signedAt) })}

@@ -76,7 +76,11 @@ export async function openedTrust({ checkersFiles, ...trust }: Trust, now: Date)
 /** A file for checkers that a person brought, and what it was found to be. */
 export type BroughtCheckers = OpenedCheckers['each'][number];
 
-export async function checkersIn(bytes: Uint8Array, { checkersFiles: _, ...trust }: Trust, now: Date): Promise<BroughtCheckers> {
+export async function checkersIn(
+  bytes: Uint8Array,
+  { checkersFiles: _, ...trust }: Trust,
+  now: Date,
+): Promise<BroughtCheckers> {
   const { openCheckers } = await loadEngine();
   return (await openCheckers([bytes], { ...trust, at: now })).each[0]!;
 }

@@ -31,7 +31,10 @@ const useStyles = makeStyles({
 const useTones = makeStyles({
   valid: { borderLeftColor: tokens.colorStatusSuccessBorder2, '& h2': { color: tokens.colorStatusSuccessForeground1 } },
   invalid: { borderLeftColor: tokens.colorStatusDangerBorder2, '& h2': { color: tokens.colorStatusDangerForeground1 } },
-  limited: { borderLeftColor: tokens.colorStatusWarningBorder2, '& h2': { color: tokens.colorStatusWarningForeground1 } },
+  limited: {
+    borderLeftColor: tokens.colorStatusWarningBorder2,
+    '& h2': { color: tokens.colorStatusWarningForeground1 },
+  },
   unknown: { borderLeftColor: tokens.colorNeutralStroke1 },
 });
 

@@ -43,7 +43,13 @@ export const identityOf = rememberedBy((der: Uint8Array): Identity => {
   const name = first(COMMON_NAME);
   const organisation = first(ORGANIZATION);
   const internal = attributes.some(({ type, text }) => type === UNIT && text === INTERNAL);
-  return { holder: holderOf(attributes, numbers, { name, organisation, internal }), name, organisation, numbers, internal };
+  return {
+    holder: holderOf(attributes, numbers, { name, organisation, internal }),
+    name,
+    organisation,
+    numbers,
+    internal,
+  };
 });
 
 function holderOf(
@@ -56,7 +62,8 @@ function holderOf(
   const namesOrganisation =
     name !== null && (ORGANISATION.test(fold(name)) || (organisation !== null && sameName(name, organisation)));
   // A member of staff has her own name and number beside those of her organisation (ETSI EN 319 412-2, -3).
-  if (has(SURNAME, GIVEN_NAME) || holds('citizen', 'old-citizen', 'passport')) return namesOrganisation ? null : 'person';
+  if (has(SURNAME, GIVEN_NAME) || holds('citizen', 'old-citizen', 'passport'))
+    return namesOrganisation ? null : 'person';
   if (namesOrganisation || has(ORGANIZATION_ID) || holds('school', 'office')) return 'organisation';
   // A school's own authority has always named the school in its seal's certificate.
   return internal ? 'person' : null;

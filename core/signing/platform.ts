@@ -41,7 +41,10 @@ export interface Subtle {
 interface Platform {
   readonly crypto: { readonly subtle: Subtle; getRandomValues(bytes: Uint8Array): Uint8Array };
   readonly TextEncoder: new () => { encode(text: string): Uint8Array };
-  readonly TextDecoder: new (label: 'utf-8' | 'utf-16le' | 'utf-16be', options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
+  readonly TextDecoder: new (
+    label: 'utf-8' | 'utf-16le' | 'utf-16be',
+    options: { fatal: boolean },
+  ) => { decode(bytes: Uint8Array): string };
 }
 const platform = globalThis as unknown as Platform;
 

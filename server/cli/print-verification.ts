@@ -15,7 +15,14 @@ const documentsOf = (document: Verification): readonly Verification[] => [
 ];
 
 /** Steps of a PDF's seal first, then of the file as a whole, then of each document. */
-export function verificationForPrograms({ verdict, standing, documents, seal, steps: ofFile, unreadable }: CheckedFile) {
+export function verificationForPrograms({
+  verdict,
+  standing,
+  documents,
+  seal,
+  steps: ofFile,
+  unreadable,
+}: CheckedFile) {
   const line = ({ code, ok, reason, detail }: Step, document: string | null) => ({
     code,
     ok,

@@ -146,7 +146,9 @@ describe('signing on the page with the real server', function () {
       await page.getByText(`hoc-ba.${kind}`).first().waitFor();
       // The seal says whose it is; who signed before it stands in the file for checkers, which this school has not made.
       await page.getByText('Chứng thư là của chính trường ghi trong học bạ: đúng').waitFor();
-      await page.getByRole('heading', { level: 2, name: /^Chữ ký đúng, chứng thư nội bộ|^Chưa kiểm tra được/ }).waitFor();
+      await page
+        .getByRole('heading', { level: 2, name: /^Chữ ký đúng, chứng thư nội bộ|^Chưa kiểm tra được/ })
+        .waitFor();
       await look(page, `real-checked-${kind}`);
     }
     await button('Hỏi máy chủ xem còn hiệu lực không').first().click();

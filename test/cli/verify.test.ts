@@ -59,7 +59,16 @@ describe('hocba verify', () => {
     const answer = await json([file, ...trust]);
     assert.deepEqual([answer.verdict, answer.standing, answer.code], ['valid', 'internal', 0]);
     const codes = answer.steps.map(({ code }) => code);
-    for (const code of ['structure', 'digests', 'signature:homeroom', 'chain:seal', 'holder:principal', 'order', 'version', 'status'])
+    for (const code of [
+      'structure',
+      'digests',
+      'signature:homeroom',
+      'chain:seal',
+      'holder:principal',
+      'order',
+      'version',
+      'status',
+    ])
       assert.ok(codes.includes(code), code);
     assert.equal(answer.steps.find(({ code }) => code === 'status')?.ok, null);
   });
@@ -72,7 +81,10 @@ describe('hocba verify', () => {
     assert.doesNotMatch(out, /(?<!Chữ ký )[Hh]ợp lệ/);
     assert.match(out, /Giáo viên chủ nhiệm: .+, 08:15 01\/06\/2026 \(giờ tự khai\)/);
     assert.match(out, /✓ Chữ ký của nhà trường/);
-    assert.match((await hocba(['verify', file, ...trust, '--lang', 'en'])).out, /^Signatures right, internal certificates/);
+    assert.match(
+      (await hocba(['verify', file, ...trust, '--lang', 'en'])).out,
+      /^Signatures right, internal certificates/,
+    );
   });
 
   it('finds a changed mark, and which signatures it breaks', async () => {
@@ -87,20 +99,28 @@ describe('hocba verify', () => {
   it('rests on what the checker names: licensed authorities, or ones nobody has placed', async () => {
     const authority = await authorityNamed([[ORGANIZATION, 'Nhà cung cấp dịch vụ']]);
     const own = async (slot: 'homeroom' | 'principal' | 'seal') => identifiedBy(authority, slot, SUBJECTS[slot]);
-    const certificates = { homeroom: await own('homeroom'), principal: await own('principal'), seal: await own('seal') };
+    const certificates = {
+      homeroom: await own('homeroom'),
+      principal: await own('principal'),
+      seal: await own('seal'),
+    };
     const record = join(folder, 'licensed.xml');
     const [root, crl] = [join(folder, 'root.cer'), join(folder, 'root.crl')];
     writeFileSync(record, (await signedRecord({ signedAt: SIGNED, certificates })).text);
     writeFileSync(root, authority);
     const days = { thisUpdate: new Date(), nextUpdate: new Date('2049-01-01T00:00:00Z') };
-    writeFileSync(crl, await buildCrl({ certificate: authority, pkcs8: authorityKey() }, { number: 1, revoked: [], ...days }));
+    writeFileSync(
+      crl,
+      await buildCrl({ certificate: authority, pkcs8: authorityKey() }, { number: 1, revoked: [], ...days }),
+    );
     const answer = async (option: string) => {
       const { verdict, standing, code } = await json([record, option, root, '--crl', crl]);
       return [verdict, standing, code];
     };
     assert.deepEqual(await answer('--licensed'), ['valid', 'licensed', 0]);
     assert.deepEqual(await answer('--trust'), ['valid', null, 0]);
-    const words = async (option: string) => (await hocba(['verify', record, option, root, '--crl', crl])).out.split('\n')[0];
+    const words = async (option: string) =>
+      (await hocba(['verify', record, option, root, '--crl', crl])).out.split('\n')[0];
     assert.equal(await words('--licensed'), 'Chữ ký hợp lệ');
     assert.equal(await words('--trust'), 'Chữ ký đúng, chưa rõ nơi cấp chứng thư có được cấp phép không');
   });
@@ -126,11 +146,18 @@ describe('hocba verify', () => {
     const nameless = join(folder, 'names.xml');
     const homeroom = await identified('homeroom', personNamed('Nguyễn', 'Thị Hồng Hạnh'));
     const { principal, seal } = await identifiedSlots();
-    writeFileSync(nameless, (await signedRecord({ signedAt: SIGNED, certificates: { homeroom, principal, seal } })).text);
+    writeFileSync(
+      nameless,
+      (await signedRecord({ signedAt: SIGNED, certificates: { homeroom, principal, seal } })).text,
+    );
     const asked = await hocba(['verify', nameless, ...trust]);
     assert.equal(asked.code, 2);
     assert.match(asked.out, /… .+Tên khớp, nhưng chứng thư không có số nào.+--checkers\.$/m);
-    const bound = { ...boundSigner('homeroom', 'NGUYỄN THỊ HỒNG HẠNH'), fingerprint: fingerprintOf(homeroom), from: SIGNED.homeroom };
+    const bound = {
+      ...boundSigner('homeroom', 'NGUYỄN THỊ HỒNG HẠNH'),
+      fingerprint: fingerprintOf(homeroom),
+      from: SIGNED.homeroom,
+    };
     const checkers = join(folder, 'kiem-tra.xml');
     const signed = await signedCheckers({ signers: [bound], signedAt: SIGNED.seal }, 'seal', seal);
     writeFileSync(checkers, signed);
@@ -144,8 +171,14 @@ describe('hocba verify', () => {
 
   it('believes a seal that the checker names', async () => {
     const named = join(folder, 'seal.xml');
-    const seal = await identified('seal', [[COMMON_NAME, SCHOOL], [USER_ID, 'MST:0101234567']]);
-    writeFileSync(named, (await signedRecord({ signedAt: SIGNED, certificates: { ...(await identifiedSlots()), seal } })).text);
+    const seal = await identified('seal', [
+      [COMMON_NAME, SCHOOL],
+      [USER_ID, 'MST:0101234567'],
+    ]);
+    writeFileSync(
+      named,
+      (await signedRecord({ signedAt: SIGNED, certificates: { ...(await identifiedSlots()), seal } })).text,
+    );
     const der = join(folder, 'seal.cer');
     writeFileSync(der, seal);
     assert.equal((await json([named, ...trust])).verdict, 'unknown');

@@ -3,7 +3,15 @@ import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { parseCertificate } from '../../core/signing/certificate.js';
-import { COMMON_NAME, GIVEN_NAME, makeName, nameAttributes, ORGANIZATION, SURNAME, USER_ID } from '../../core/signing/name.js';
+import {
+  COMMON_NAME,
+  GIVEN_NAME,
+  makeName,
+  nameAttributes,
+  ORGANIZATION,
+  SURNAME,
+  USER_ID,
+} from '../../core/signing/name.js';
 import { basicConstraints, keyUsage } from '../../server/pki/authority/extensions.js';
 import { signingKey } from '../../server/pki/authority/keys.js';
 import { certificateOf, keyFile, type TestSigner } from './signed-record.js';

@@ -4,7 +4,10 @@ import type { Deps } from '../../server/usecases/deps.js';
 import { buildCheckers } from './checkers-file.js';
 
 /** Everybody's certificate bound to her since ever, and the school's seals. */
-export async function registerOf({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Pick<VerifyOptions, 'checkers' | 'seals'>> {
+export async function registerOf({
+  db,
+  clock,
+}: Pick<Deps, 'db' | 'clock'>): Promise<Pick<VerifyOptions, 'checkers' | 'seals'>> {
   const school = (await db.school.findByPk(1, { raw: true }))!;
   const rows = await db.certificates.findAll({ raw: true });
   const users = new Map((await db.users.findAll({ raw: true })).map(({ id, name }) => [id, name]));

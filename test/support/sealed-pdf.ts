@@ -48,7 +48,9 @@ trailer << /Root 1 0 R >>
     chain,
     signedAt: null,
   });
-  const value = new Uint8Array(sign('sha256', prepared.toSign, createPrivateKey(Buffer.from(keyFile(`${key}.key.pem`)))));
+  const value = new Uint8Array(
+    sign('sha256', prepared.toSign, createPrivateKey(Buffer.from(keyFile(`${key}.key.pem`)))),
+  );
   const whole = cms(prepared.finish(value, await asked.stamp?.(value)));
   const from = open.lastIndexOf('/Contents <') + '/Contents <'.length;
   open.write(Buffer.from(whole).toString('hex') + room, from, 'latin1');

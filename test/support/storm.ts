@@ -30,6 +30,7 @@ export function shifted(file: Buffer, random: (below: number) => number): Change
   const [at, count, way] = [random(file.length), 1 + random(8), random(3)];
   const [before, behind] = [file.subarray(0, at), file.subarray(at)];
   if (way === 0) return { what: `${count} out at ${at}`, bytes: Buffer.concat([before, file.subarray(at + count)]) };
-  const more = way === 1 ? Buffer.from(Array.from({ length: count }, () => random(256))) : file.subarray(at, at + count);
+  const more =
+    way === 1 ? Buffer.from(Array.from({ length: count }, () => random(256))) : file.subarray(at, at + count);
   return { what: `${more.toString('hex')} in at ${at}`, bytes: Buffer.concat([before, more, behind]) };
 }

@@ -31,9 +31,12 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
   'verify-not-a-certificate': 'The file {file} holds no certificate that can be read.',
   'verify-too-large': 'The file {file} is larger than any transcript.',
   'verify-licensed-option': 'certificate of an authority I trust that is licensed or a government’s; several allowed',
-  'verify-seal-option': 'certificate I know to be the school’s seal (where it does not bear the school’s code); several allowed',
-  'verify-checkers-option': 'the file for checkers a school publishes: which certificate was whose, and when; may be repeated',
-  'verify-checkers-unused': 'A file for checkers was not used: not a school’s, changed, or of unknown signature. Check that file by itself to see why.',
+  'verify-seal-option':
+    'certificate I know to be the school’s seal (where it does not bear the school’s code); several allowed',
+  'verify-checkers-option':
+    'the file for checkers a school publishes: which certificate was whose, and when; may be repeated',
+  'verify-checkers-unused':
+    'A file for checkers was not used: not a school’s, changed, or of unknown signature. Check that file by itself to see why.',
   'verify-asked': 'The server says that it was neither replaced nor recalled.',
   'verify-not-asked': 'No server has been asked whether the transcript is in force.',
   'verify-do-anchor': 'Name the authority’s certificate with --trust.',

@@ -14,8 +14,10 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
   'verify.valid': 'Signatures valid',
   'verify.invalid': 'Signatures not valid',
   'verify.unknown': 'Could not be checked',
-  'verify.valid-text': 'All signatures are right, by the right people, and nothing was changed since. The server has not been asked whether the transcript is in force.',
-  'verify.valid-asked': 'All signatures are right, by the right people, nothing was changed since, and the server says that it was neither replaced nor recalled.',
+  'verify.valid-text':
+    'All signatures are right, by the right people, and nothing was changed since. The server has not been asked whether the transcript is in force.',
+  'verify.valid-asked':
+    'All signatures are right, by the right people, nothing was changed since, and the server says that it was neither replaced nor recalled.',
   'verify.invalid-text': 'A step fails: see the one marked ✕ below, and ask the school before you rely on this file.',
   'verify.unknown-text':
     'Nothing looks wrong, but a step could not be checked: see the one marked … below for what is missing.',
@@ -149,8 +151,10 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
   'verify.unplaced': 'Signatures right; whether the authority is licensed is not known',
   'verify.replaced': 'Replaced',
   'verify.recalled': 'Recalled',
-  'verify.reason-not-utf-8': 'The file is neither UTF-8 nor UTF-16 and cannot be read. Use the file as the school sent it.',
-  'verify.unreadable-blank-before-declaration': 'There is a blank line before the XML declaration. Remove what stands before <?xml and check again, or use the original file.',
+  'verify.reason-not-utf-8':
+    'The file is neither UTF-8 nor UTF-16 and cannot be read. Use the file as the school sent it.',
+  'verify.unreadable-blank-before-declaration':
+    'There is a blank line before the XML declaration. Remove what stands before <?xml and check again, or use the original file.',
   'verify.do-anchor': 'Add the authority’s certificate at the end of the page.',
   'verify.do-checkers': 'Add the file for checkers that the school publishes, at the end of the page.',
   'verify.do-seal': 'Ask the school or the office above whether this certificate is the school’s seal.',
@@ -159,5 +163,6 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
   'verify.trust-checkers-refused': 'This file for checkers cannot be used: {why}',
   'verify.trust-checkers-unlike': 'This is not a school’s file for checkers.',
   'verify.id': 'Number {code}',
-  'verify.unreadable-attachment-unread': 'What is attached to the print cannot be read, so its data cannot be checked. Use the file as the school sent it.',
+  'verify.unreadable-attachment-unread':
+    'What is attached to the print cannot be read, so its data cannot be checked. Use the file as the school sent it.',
 };

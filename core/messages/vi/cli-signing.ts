@@ -26,10 +26,13 @@ export const cliSigning = {
   'verify-stamped': '{when} (có dấu thời gian)',
   'verify-not-a-certificate': 'Tệp {file} không chứa chứng thư đọc được.',
   'verify-too-large': 'Tệp {file} lớn hơn mọi học bạ.',
-  'verify-licensed-option': 'chứng thư của nơi cấp được Nhà nước cấp phép (hoặc của Chính phủ) mà tôi tin; nhiều tệp được',
-  'verify-seal-option': 'chứng thư tôi biết chắc là con dấu của trường (khi chứng thư không ghi mã trường); nhiều tệp được',
+  'verify-licensed-option':
+    'chứng thư của nơi cấp được Nhà nước cấp phép (hoặc của Chính phủ) mà tôi tin; nhiều tệp được',
+  'verify-seal-option':
+    'chứng thư tôi biết chắc là con dấu của trường (khi chứng thư không ghi mã trường); nhiều tệp được',
   'verify-checkers-option': 'tệp kiểm tra nhà trường công bố: chứng thư nào của ai, lúc nào; dùng nhiều lần được',
-  'verify-checkers-unused': 'Một tệp kiểm tra không dùng được: không phải của trường, đã bị sửa, hoặc chưa rõ ai ký. Kiểm tra riêng tệp ấy để biết vì sao.',
+  'verify-checkers-unused':
+    'Một tệp kiểm tra không dùng được: không phải của trường, đã bị sửa, hoặc chưa rõ ai ký. Kiểm tra riêng tệp ấy để biết vì sao.',
   'verify-asked': 'Máy chủ cho biết học bạ chưa bị thay thế hay thu hồi.',
   'verify-not-asked': 'Chưa hỏi máy chủ xem học bạ có hiệu lực không.',
   'verify-do-anchor': 'Thêm tệp chứng thư của nơi cấp bằng --trust.',

@@ -26,14 +26,17 @@ export const verifyHolders = {
   'verify.reason-attachments-of-several': 'Bản in kèm dữ liệu của nhiều học sinh.',
   'verify.reason-attachments-doubled': 'Bản in kèm hai bản của một năm học.',
   'verify.reason-another-seal': 'Bản in được đóng dấu bằng chứng thư khác với chứng thư đã đóng dấu dữ liệu kèm theo.',
-  'verify.reason-no-seal': 'Tệp PDF này không có con dấu số, nên không rõ các trang nhìn thấy có đúng với dữ liệu kèm theo không.',
-  'verify.reason-saved-again': 'Tệp PDF đã được lưu lại bằng chương trình khác hoặc bị sửa sau khi đóng dấu, nên con dấu không còn đúng. Dùng tệp gốc nhà trường đã gửi.',
+  'verify.reason-no-seal':
+    'Tệp PDF này không có con dấu số, nên không rõ các trang nhìn thấy có đúng với dữ liệu kèm theo không.',
+  'verify.reason-saved-again':
+    'Tệp PDF đã được lưu lại bằng chương trình khác hoặc bị sửa sau khi đóng dấu, nên con dấu không còn đúng. Dùng tệp gốc nhà trường đã gửi.',
   'verify.reason-written-after': 'Sau khi đóng dấu, tệp PDF đã bị ghi thêm. Dùng tệp gốc nhà trường đã gửi.',
   'verify.reason-two-seals': 'Tệp PDF có hơn một con dấu; bản in của nhà trường chỉ có một.',
   'verify.reason-room-not-empty': 'Chỗ trống sau chữ ký trong tệp PDF bị ghi thêm.',
   'verify.reason-foreign-certificate': 'Con dấu kèm một chứng thư không thuộc chuỗi chứng thư của người ký.',
   'verify.reason-neither': 'Tệp này không phải XML hay PDF.',
-  'verify.reason-blank-before-declaration': 'Trước dòng khai báo XML có dòng trống. Xóa phần trống trước <?xml rồi kiểm tra lại, hoặc dùng tệp gốc.',
+  'verify.reason-blank-before-declaration':
+    'Trước dòng khai báo XML có dòng trống. Xóa phần trống trước <?xml rồi kiểm tra lại, hoặc dùng tệp gốc.',
   'verify.reason-no-attachment': 'Tệp PDF không kèm dữ liệu học bạ.',
   'verify.part-general': 'Thông tin chung',
   'verify.part-course': 'Quá trình học tập',

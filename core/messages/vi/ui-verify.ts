@@ -12,8 +12,10 @@ export const verify = {
   'verify.valid': 'Chữ ký hợp lệ',
   'verify.invalid': 'Chữ ký không hợp lệ',
   'verify.unknown': 'Chưa kiểm tra được',
-  'verify.valid-text': 'Các chữ ký đều đúng, đúng người ký, và tệp không bị sửa sau khi ký. Chưa hỏi máy chủ xem học bạ có hiệu lực không.',
-  'verify.valid-asked': 'Các chữ ký đều đúng, đúng người ký, tệp không bị sửa sau khi ký, và máy chủ cho biết học bạ chưa bị thay thế hay thu hồi.',
+  'verify.valid-text':
+    'Các chữ ký đều đúng, đúng người ký, và tệp không bị sửa sau khi ký. Chưa hỏi máy chủ xem học bạ có hiệu lực không.',
+  'verify.valid-asked':
+    'Các chữ ký đều đúng, đúng người ký, tệp không bị sửa sau khi ký, và máy chủ cho biết học bạ chưa bị thay thế hay thu hồi.',
   'verify.invalid-text':
     'Có bước kiểm tra không qua. Xem bước đánh dấu ✕ ở dưới; hỏi lại nhà trường trước khi dùng tệp này.',
   'verify.unknown-text':
@@ -148,7 +150,8 @@ export const verify = {
   'verify.replaced': 'Đã thay thế',
   'verify.recalled': 'Đã thu hồi',
   'verify.reason-not-utf-8': 'Tệp không viết bằng UTF-8 hay UTF-16 nên không đọc được. Dùng tệp gốc nhà trường đã gửi.',
-  'verify.unreadable-blank-before-declaration': 'Trước dòng khai báo XML có dòng trống. Xóa phần trống trước <?xml rồi kiểm tra lại, hoặc dùng tệp gốc.',
+  'verify.unreadable-blank-before-declaration':
+    'Trước dòng khai báo XML có dòng trống. Xóa phần trống trước <?xml rồi kiểm tra lại, hoặc dùng tệp gốc.',
   'verify.do-anchor': 'Thêm chứng thư của nơi cấp ở cuối trang.',
   'verify.do-checkers': 'Thêm tệp kiểm tra mà nhà trường công bố, ở cuối trang.',
   'verify.do-seal': 'Hỏi nhà trường hoặc cơ quan quản lý xem chứng thư này có phải con dấu của trường không.',
@@ -157,5 +160,6 @@ export const verify = {
   'verify.trust-checkers-refused': 'Tệp kiểm tra này không dùng được: {why}',
   'verify.trust-checkers-unlike': 'Tệp này không phải tệp kiểm tra của nhà trường.',
   'verify.id': 'Số {code}',
-  'verify.unreadable-attachment-unread': 'Tệp kèm bản in không đọc được, nên không kiểm tra được dữ liệu học bạ. Dùng tệp gốc nhà trường đã gửi.',
+  'verify.unreadable-attachment-unread':
+    'Tệp kèm bản in không đọc được, nên không kiểm tra được dữ liệu học bạ. Dùng tệp gốc nhà trường đã gửi.',
 } as const;

@@ -65,12 +65,7 @@ export async function checkSignature(
   const chain = await chainOf(found, stamp.at, options);
   const { subject, issuer, fingerprint, commonName } = found.certificate.facts;
   return {
-    steps: [
-      signatureStep(found, changed, authentic),
-      chain,
-      holderStep(found, at, wanted, options),
-      ...stamp.steps,
-    ],
+    steps: [signatureStep(found, changed, authentic), chain, holderStep(found, at, wanted, options), ...stamp.steps],
     changed,
     found,
     at,

@@ -42,7 +42,8 @@ export function holderStep(
   };
   if (wanted.person === null) {
     const vouched = seals.some(
-      ({ schoolCode, fingerprint: seal }) => seal === fingerprint && (schoolCode ?? wanted.schoolCode) === wanted.schoolCode,
+      ({ schoolCode, fingerprint: seal }) =>
+        seal === fingerprint && (schoolCode ?? wanted.schoolCode) === wanted.schoolCode,
     );
     return say(sealAnswer(identity, wanted, vouched));
   }

@@ -84,7 +84,10 @@ export function withoutRoom(der: Uint8Array): Uint8Array {
  * The last of the certificates beside the signer's; undefined where there are none, null unless each has issued one of
  * hers, directly or not.
  */
-async function topOf({ certificate, chain }: Pick<SealCms, 'certificate' | 'chain'>): Promise<pkijs.Certificate | null | undefined> {
+async function topOf({
+  certificate,
+  chain,
+}: Pick<SealCms, 'certificate' | 'chain'>): Promise<pkijs.Certificate | null | undefined> {
   if (chain.length === 0) return undefined;
   if (!chain.every(isPlain)) return null;
   let below = parseCertificate(certificate);
@@ -121,7 +124,9 @@ const readable = (der: Uint8Array): pkijs.Certificate[] => {
 /** In its only encoding, outside of what is signed, too: the algorithm twice the same (RFC 5280 section 4.1.1.2). */
 function isPlain(der: Uint8Array): boolean {
   const [signed, algorithm] = partsOf(berOf(der)).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView);
-  const inner = partsOf(berOf(signed!.slice())).some(({ valueBeforeDecodeView }) => sameBytes(valueBeforeDecodeView, algorithm!));
+  const inner = partsOf(berOf(signed!.slice())).some(({ valueBeforeDecodeView }) =>
+    sameBytes(valueBeforeDecodeView, algorithm!),
+  );
   const { signatureValue } = parseCertificate(der);
   const bits = tlv(0x03, Uint8Array.of(0), signatureValue.valueBlock.valueHexView);
   return inner && sameBytes(der, sequence(signed!, algorithm!, bits));

@@ -112,7 +112,12 @@ async function judge(range: SignedRange, cms: SealCms, options: VerifyOptions): 
   if (stamp?.ok === 'no') return said(false, stamp.code);
   if (at.getTime() > options.at.getTime() + TOLERATED_MS) return said(false, 'time-ahead');
   const { intermediates, anchors, crls } = options;
-  const chain = await checkChain(cms.certificate, { anchors, intermediates: [...intermediates, ...cms.chain], crls, at });
+  const chain = await checkChain(cms.certificate, {
+    anchors,
+    intermediates: [...intermediates, ...cms.chain],
+    crls,
+    at,
+  });
   if (chain.ok === 'no') return said(false, chain.code);
   if (chain.ok === 'yes' && cms.loose) return said(false, 'foreign-certificate');
   // Whoever has the key after its revocation can still claim an earlier time; only a stamp shows which it was.

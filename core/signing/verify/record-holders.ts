@@ -18,11 +18,7 @@ export function wantedOf(root: XmlElement, { groups }: Spec): Readonly<Record<Sl
     person: { name, personalIds: ids.filter((one) => one !== '') },
   });
   return {
-    homeroom: person(
-      general('TEN_GIAO_VIEN_CHU_NHIEM'),
-      line('homeroom'),
-      general('SO_CCCD_GIAO_VIEN_CHU_NHIEM'),
-    ),
+    homeroom: person(general('TEN_GIAO_VIEN_CHU_NHIEM'), line('homeroom'), general('SO_CCCD_GIAO_VIEN_CHU_NHIEM')),
     principal: person(leader('TEN_GIAM_HIEU_KY_HOC_BA'), line('principal'), leader('SO_CCCD_GIAM_HIEU_KY_HOC_BA')),
     seal: { ...school, person: null },
   };

@@ -50,7 +50,11 @@ export async function standingOf(
 }
 
 /** Whether one of some of the anchors is above a certificate, which leads to one of them all. */
-async function leadsTo(some: readonly Uint8Array[], { der, chain, at }: Sealed, options: VerifyOptions): Promise<boolean> {
+async function leadsTo(
+  some: readonly Uint8Array[],
+  { der, chain, at }: Sealed,
+  options: VerifyOptions,
+): Promise<boolean> {
   if (some.length === 0 || some.length === options.anchors.length) return some.length > 0;
   const intermediates = [...options.intermediates, ...chain];
   return (await checkChain(der, { anchors: some, intermediates, crls: options.crls, at })).ok === 'yes';

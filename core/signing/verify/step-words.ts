@@ -30,7 +30,8 @@ const ADVICE: Readonly<Partial<Record<Reason, Advice>>> = {
   'another-school-name': 'seal',
 };
 
-export const stepName = ({ code }: Pick<Step, 'code'>, { say }: Pick<Show, 'say'>): string => say(`verify.step-${code}`);
+export const stepName = ({ code }: Pick<Step, 'code'>, { say }: Pick<Show, 'say'>): string =>
+  say(`verify.step-${code}`);
 
 /** Empty where there is nothing to say. */
 export function reasonText(

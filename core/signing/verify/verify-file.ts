@@ -79,12 +79,7 @@ async function verifyPdf(bytes: Uint8Array, options: VerifyOptions, inflate: Inf
   return { verdict, standing, documents, seal, steps, unreadable: null };
 }
 
-async function sealOf(
-  bytes: Uint8Array,
-  text: string,
-  options: VerifyOptions,
-  inflate: Inflate,
-): Promise<SealVerdict> {
+async function sealOf(bytes: Uint8Array, text: string, options: VerifyOptions, inflate: Inflate): Promise<SealVerdict> {
   const seal = await checkPdfSeal(bytes, text, options);
   const hidden = seal.code === 'no-seal' && (await hasPackedSeal(bytes, text, inflate));
   return hidden ? { ...seal, ok: false, code: 'saved-again' } : seal;
@@ -99,11 +94,7 @@ async function standingOfPrint(
   return weakest([own, ...documents.map(({ standing }) => standing)]);
 }
 
-const verdictOfAll = (
-  seal: SealVerdict | null,
-  steps: readonly Step[],
-  documents: readonly Verification[],
-): Verdict =>
+const verdictOfAll = (seal: SealVerdict | null, steps: readonly Step[], documents: readonly Verification[]): Verdict =>
   worst([
     ...(seal === null ? [] : [verdictOfSeal(seal)]),
     verdictOf(steps),

@@ -109,7 +109,16 @@ function unreached(
     'order',
   ];
   const steps = [...form, ...later.map((step) => unsaid(step, 'not-reached')), statusStep(code, codeState)];
-  return { verdict: verdictOf(steps), kind: 'record', code, standing: null, steps, signers: [], about: null, records: [] };
+  return {
+    verdict: verdictOf(steps),
+    kind: 'record',
+    code,
+    standing: null,
+    steps,
+    signers: [],
+    about: null,
+    records: [],
+  };
 }
 
 const signaturesOf = (root: XmlElement, code: string): Partial<Record<Slot, XmlElement>> => {

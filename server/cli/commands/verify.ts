@@ -43,8 +43,7 @@ export function addVerify(program: Command, terminal: Terminal): void {
       const trust = await trustOf(terminal, { ...options, ...rest });
       const checked = await verifyFile(bytes, await optionsOf(terminal, trust), inflate);
       const { server, json } = options;
-      const asked =
-        server === undefined ? checked : withStates(checked, await statesOf(terminal, server, checked));
+      const asked = server === undefined ? checked : withStates(checked, await statesOf(terminal, server, checked));
       if (json) terminal.print(JSON.stringify(verificationForPrograms(asked), null, 2));
       else printVerification(terminal, asked, server !== undefined);
       process.exitCode = { valid: EXIT.well, invalid: EXIT.findings, unknown: EXIT.refused }[asked.verdict];
@@ -80,5 +79,7 @@ async function statesOf(
 ): Promise<ReadonlyMap<string, CodeState>> {
   const records = documents.flatMap((one) => [one, ...one.records]).filter(({ kind }) => kind === 'record');
   const codes = records.flatMap(({ code }) => code ?? []);
-  return new Map(await Promise.all(codes.map(async (code) => [code, await stateOfCode(terminal, server, code)] as const)));
+  return new Map(
+    await Promise.all(codes.map(async (code) => [code, await stateOfCode(terminal, server, code)] as const)),
+  );
 }

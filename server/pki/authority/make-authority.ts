@@ -9,7 +9,7 @@ import {
 import { buildCertificate, buildCrl, type Issuer } from './build.js';
 import { randomBytes } from 'node:crypto';
 import { parseCertificate } from '../../../core/signing/certificate.js';
-import { GIVEN_NAME, SURNAME, USER_ID } from '../../../core/signing/name.js';
+import { GIVEN_NAME, USER_ID } from '../../../core/signing/name.js';
 import { type KeyMaker, makeKey } from './keys.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -131,13 +131,11 @@ export async function issueCertificate(
   );
 }
 
-/** Họ, then the rest: certificates of natural persons say both (ETSI EN 319 412-2 section 4.2.4). */
+/**
+ * What marks a natural person's (ETSI EN 319 412-2 section 4.2.4): the name without its family's. The family's is left out,
+ * for OpenSSL does not read the `sn` that RFC 4514 writes, and says so beside every signature it checks.
+ */
 function personNames(name: string): [string, string][] {
   const [family, ...given] = name.normalize('NFC').trim().split(/\s+/);
-  return given.length === 0
-    ? [[GIVEN_NAME, name]]
-    : [
-        [SURNAME, family!],
-        [GIVEN_NAME, given.join(' ')],
-      ];
+  return [[GIVEN_NAME, given.join(' ') || family!]];
 }

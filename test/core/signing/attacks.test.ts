@@ -103,7 +103,11 @@ describe('verifyXml under attack', () => {
     assert.equal(found.verdict, 'invalid');
     assert.deepEqual(failures(found), ['version unknown-version']);
     assert.deepEqual(found.signers, []);
-    const slots = ['homeroom', 'principal', 'seal'].flatMap((slot) => [`signature:${slot}`, `chain:${slot}`, `holder:${slot}`]);
+    const slots = ['homeroom', 'principal', 'seal'].flatMap((slot) => [
+      `signature:${slot}`,
+      `chain:${slot}`,
+      `holder:${slot}`,
+    ]);
     assert.deepEqual(doubts(found), [
       ...['structure unknown-version', 'expected-places unknown-version'],
       ...['digests', ...slots, 'order'].map((step) => `${step} not-reached`),
@@ -215,7 +219,11 @@ describe('verifyXml under attack', () => {
   it('refuses what was signed anew by somebody without a certificate of ours', async () => {
     const forged = await signedRecord({ signers: { homeroom: 'stranger', principal: 'stranger', seal: 'stranger' } });
     const found = await verify(forged.text);
-    assert.deepEqual(failures(found), ['holder:homeroom one-for-both', 'holder:principal one-for-both', 'holder:seal one-for-both']);
+    assert.deepEqual(failures(found), [
+      'holder:homeroom one-for-both',
+      'holder:principal one-for-both',
+      'holder:seal one-for-both',
+    ]);
     const underOurs = await verify(forged.text, { anchors: [certificateOf('authority'), certificateOf('stranger')] });
     assert.equal(underOurs.verdict, 'invalid');
     assert.deepEqual(failures(underOurs), [

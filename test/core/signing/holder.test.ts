@@ -18,7 +18,14 @@ import {
   SCHOOL,
   SUBJECTS,
 } from '../../support/identified.js';
-import { certificateOf, LIST, type Sealing, signedList, signedRecord, signedTransaction } from '../../support/signed-record.js';
+import {
+  certificateOf,
+  LIST,
+  type Sealing,
+  signedList,
+  signedRecord,
+  signedTransaction,
+} from '../../support/signed-record.js';
 import { doubts, failures, tampered, verify } from '../../support/verification.js';
 import { buildYearRecord } from '../../support/year-record.js';
 
@@ -30,7 +37,11 @@ const holders = (found: Awaited<ReturnType<typeof verify>>): string[] =>
 describe('whose certificate stands in a slot', () => {
   let good: Readonly<Record<Slot, Uint8Array>>;
   before(async () => (good = await identifiedSlots()));
-  const found = async (certificates: Partial<Record<Slot, Uint8Array>>, more: object = ALONE, sealing: Sealing = {}) => {
+  const found = async (
+    certificates: Partial<Record<Slot, Uint8Array>>,
+    more: object = ALONE,
+    sealing: Sealing = {},
+  ) => {
     const { text } = await signedRecord({ ...sealing, certificates: { ...good, ...certificates } });
     return verify(text, more);
   };
@@ -43,7 +54,10 @@ describe('whose certificate stands in a slot', () => {
 
   it('is told by numbers of one kind, however names are written', async () => {
     assert.deepEqual(holders(await found({})), []);
-    const cmnd: Attributes = [[COMMON_NAME, 'Hạnh'], [USER_ID, 'CMND:001185012345']];
+    const cmnd: Attributes = [
+      [COMMON_NAME, 'Hạnh'],
+      [USER_ID, 'CMND:001185012345'],
+    ];
     assert.deepEqual(await said('homeroom', cmnd), []);
   });
   it('cannot be said by a name alone, or by a number of another kind', async () => {
@@ -54,28 +68,43 @@ describe('whose certificate stands in a slot', () => {
     assert.deepEqual(await said('principal', [[USER_ID, 'MST:0101234567']]), ['holder:principal another-name']);
   });
   it('is contradicted by another number of the same kind, even under her own name', async () => {
-    const other: Attributes = [[COMMON_NAME, 'Phạm Thị Lan'], [USER_ID, 'CCCD:001175009877']];
+    const other: Attributes = [
+      [COMMON_NAME, 'Phạm Thị Lan'],
+      [USER_ID, 'CCCD:001175009877'],
+    ];
     assert.deepEqual(await said('principal', other), ['holder:principal another-number']);
     const two: Attributes = [...SUBJECTS.principal, ['2.5.4.5', 'PNOVN-001175009877']];
     assert.deepEqual(await said('principal', two), ['holder:principal another-number']);
   });
   it('is never an organisation’s in a person’s place, nor a person’s in the school’s', async () => {
-    const office: Attributes = [[COMMON_NAME, 'Trường Tiểu học Kim Đồng'], [USER_ID, 'MST:0101234567']];
+    const office: Attributes = [
+      [COMMON_NAME, 'Trường Tiểu học Kim Đồng'],
+      [USER_ID, 'MST:0101234567'],
+    ];
     for (const slot of ['homeroom', 'principal'] as const)
       assert.deepEqual(await said(slot, office), [`holder:${slot} school-for-person`]);
     assert.deepEqual(await said('seal', SUBJECTS.principal), ['holder:seal person-for-school']);
     assert.deepEqual(await said('seal', personNamed('Trần', 'An')), ['holder:seal person-for-school']);
   });
   it('is of this school, by its code', async () => {
-    const other: Attributes = [[COMMON_NAME, SCHOOL], [USER_ID, 'MATRUONG:01008413']];
+    const other: Attributes = [
+      [COMMON_NAME, SCHOOL],
+      [USER_ID, 'MATRUONG:01008413'],
+    ];
     assert.deepEqual(await said('seal', other), ['holder:seal another-school']);
     const both: Attributes = [...SUBJECTS.seal, ['2.5.4.97', 'MT:VN-01008413']];
     assert.deepEqual(await said('seal', both), ['holder:seal another-school']);
-    const former: Attributes = [[COMMON_NAME, 'Trường Tiểu học Mỹ Đình'], [USER_ID, 'MATRUONG:01008412']];
+    const former: Attributes = [
+      [COMMON_NAME, 'Trường Tiểu học Mỹ Đình'],
+      [USER_ID, 'MATRUONG:01008412'],
+    ];
     assert.deepEqual(await said('seal', former), []);
   });
   it('cannot be said to be this school’s without its code, unless the checker believes it', async () => {
-    const named: Attributes = [[COMMON_NAME, SCHOOL], [USER_ID, 'MST:0101234567']];
+    const named: Attributes = [
+      [COMMON_NAME, SCHOOL],
+      [USER_ID, 'MST:0101234567'],
+    ];
     assert.deepEqual(await said('seal', named), ['holder:seal no-school-code']);
     const other: Attributes = [[COMMON_NAME, 'Trường Tiểu học Kim Đồng']];
     assert.deepEqual(await said('seal', other), ['holder:seal another-school-name']);
@@ -166,7 +195,10 @@ describe('whose certificate stands in a slot', () => {
       ]);
     });
     it('never overrides a contradiction, nor speaks for the seal', async () => {
-      const wrong = await identified('principal', [[COMMON_NAME, 'Phạm Thị Lan'], [USER_ID, 'CCCD:001175009877']]);
+      const wrong = await identified('principal', [
+        [COMMON_NAME, 'Phạm Thị Lan'],
+        [USER_ID, 'CCCD:001175009877'],
+      ]);
       const seal = await identified('seal', [[COMMON_NAME, SCHOOL]]);
       const signers = [
         { ...bound({}, 'Phạm Thị Lan'), fingerprint: fingerprintOf(wrong) },
@@ -203,7 +235,11 @@ describe('whose certificate stands in a slot', () => {
 });
 
 describe('what a valid verdict rests on', () => {
-  const LICENSED: Attributes = [['2.5.4.6', 'VN'], [ORGANIZATION, 'Nhà cung cấp'], [COMMON_NAME, 'Nhà cung cấp CA']];
+  const LICENSED: Attributes = [
+    ['2.5.4.6', 'VN'],
+    [ORGANIZATION, 'Nhà cung cấp'],
+    [COMMON_NAME, 'Nhà cung cấp CA'],
+  ];
   const record = async (authority: Uint8Array, more: object = {}) => {
     const [homeroom, principal, seal] = await Promise.all([
       identifiedBy(authority, 'homeroom', SUBJECTS.homeroom),
@@ -217,7 +253,12 @@ describe('what a valid verdict rests on', () => {
   const listOf = (authority: Uint8Array): Promise<Uint8Array> => {
     return buildCrl(
       { certificate: authority, pkcs8: authorityKey() },
-      { number: 1, revoked: [], thisUpdate: new Date('2027-06-02T00:00:00Z'), nextUpdate: new Date('2049-01-01T00:00:00Z') },
+      {
+        number: 1,
+        revoked: [],
+        thisUpdate: new Date('2027-06-02T00:00:00Z'),
+        nextUpdate: new Date('2049-01-01T00:00:00Z'),
+      },
     );
   };
   const standing = async (subject: Attributes, licensed: boolean): Promise<string | null> => {
@@ -233,8 +274,26 @@ describe('what a valid verdict rests on', () => {
     assert.equal(await standing(LICENSED, false), null);
   });
   it('is internal where the school’s own authority says so, or bears the school’s name, whatever is claimed', async () => {
-    assert.equal(await standing([[ORGANIZATION, 'Trường'], [UNIT, INTERNAL]], true), 'internal');
-    assert.equal(await standing([[ORGANIZATION, SCHOOL.toUpperCase()], [COMMON_NAME, 'CA']], true), 'internal');
+    assert.equal(
+      await standing(
+        [
+          [ORGANIZATION, 'Trường'],
+          [UNIT, INTERNAL],
+        ],
+        true,
+      ),
+      'internal',
+    );
+    assert.equal(
+      await standing(
+        [
+          [ORGANIZATION, SCHOOL.toUpperCase()],
+          [COMMON_NAME, 'CA'],
+        ],
+        true,
+      ),
+      'internal',
+    );
     assert.equal(await standing([[COMMON_NAME, SCHOOL]], false), 'internal');
   });
   it('is the weakest of all signatures', async () => {

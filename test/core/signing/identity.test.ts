@@ -4,7 +4,15 @@ import * as asn1js from 'asn1js';
 import { commonName } from '../../../core/signing/common-name.js';
 import { holderNumber } from '../../../core/signing/holder-numbers.js';
 import { identityOf, INTERNAL, sameName } from '../../../core/signing/identity.js';
-import { COMMON_NAME, nameAttributes, ORGANIZATION, ORGANIZATION_ID, SERIAL_NUMBER, UNIT, USER_ID } from '../../../core/signing/name.js';
+import {
+  COMMON_NAME,
+  nameAttributes,
+  ORGANIZATION,
+  ORGANIZATION_ID,
+  SERIAL_NUMBER,
+  UNIT,
+  USER_ID,
+} from '../../../core/signing/name.js';
 import { type Attributes, identified, personNamed, SCHOOL, SUBJECTS } from '../../support/identified.js';
 
 const holder = async (subject: Attributes) => identityOf(await identified('seal', subject)).holder;
@@ -60,7 +68,11 @@ describe('whom a certificate is for', () => {
     ['a number without a kind', [...cn('Kim Đồng'), [USER_ID, '001185012345']], null],
     ['nothing', [['2.5.4.6', 'VN']], null],
     ['a school’s own, of before, for a person', [...cn('Trần An'), [ORGANIZATION, SCHOOL], [UNIT, INTERNAL]], 'person'],
-    ['a school’s own, of before, for the school', [...cn(SCHOOL), [ORGANIZATION, SCHOOL], [UNIT, INTERNAL]], 'organisation'],
+    [
+      'a school’s own, of before, for the school',
+      [...cn(SCHOOL), [ORGANIZATION, SCHOOL], [UNIT, INTERNAL]],
+      'organisation',
+    ],
   ];
   for (const [what, subject, expected] of cases)
     it(`${what}: ${expected ?? 'cannot be said'}`, async () => assert.equal(await holder(subject), expected));

@@ -8,7 +8,16 @@ import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
 import { checkPdfSeal, type SealVerdict } from '../../../core/signing/verify/pdf-seal.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
 import { fingerprintOf } from '../../support/checkers-file.js';
-import { AUTHORITY, authorityKey, authorityNamed, identifiedBy, issued, nameOf, PERSON, SUBJECTS } from '../../support/identified.js';
+import {
+  AUTHORITY,
+  authorityKey,
+  authorityNamed,
+  identifiedBy,
+  issued,
+  nameOf,
+  PERSON,
+  SUBJECTS,
+} from '../../support/identified.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
 import { sealedPdf, type SealedPdf } from '../../support/sealed-pdf.js';
 import { StampAuthority } from '../../support/stamp-authority.js';
@@ -21,7 +30,8 @@ const TRUST = {
 };
 const check = async (pdf: Buffer, trust = TRUST): Promise<SealVerdict> =>
   checkPdfSeal(new Uint8Array(pdf), binaryText(pdf), trust);
-const sealed = async (asked: SealedPdf = {}, trust = TRUST): Promise<SealVerdict> => check(await sealedPdf(asked), trust);
+const sealed = async (asked: SealedPdf = {}, trust = TRUST): Promise<SealVerdict> =>
+  check(await sealedPdf(asked), trust);
 const said = async (verdict: Promise<SealVerdict>) => {
   const { ok, code } = await verdict;
   return [ok, code];
@@ -99,7 +109,11 @@ describe('the seal of a PDF', () => {
         .replace(/\[0 (\d+) (\d+) (\d+) *\]/, range);
       assert.deepEqual(await said(check(Buffer.from(again, 'latin1'))), [false, 'saved-again']);
     }
-    const [, first, to] = /\/ByteRange \[0 (\d+) (\d+)/.exec(pdf.toString('latin1')) as unknown as [string, string, string];
+    const [, first, to] = /\/ByteRange \[0 (\d+) (\d+)/.exec(pdf.toString('latin1')) as unknown as [
+      string,
+      string,
+      string,
+    ];
     for (const range of ['1 10 20 30', `0 ${to} ${first} 1`, `0 ${first} ${to} 9999999`, '0 10 20 5'])
       assert.deepEqual(await said(check(replaced(pdf, /\/ByteRange \[[\d ]+\]/, `/ByteRange [${range}]`))), [
         false,
@@ -241,7 +255,10 @@ describe('time stamps of a PDF', () => {
     const verdict = await sealed({ stamp: stampOf }, LATER);
     assert.deepEqual([verdict.ok, verdict.code], [true, 'trusted']);
     assert.ok(Math.abs(verdict.signer!.at.getTime() - Date.now()) < 600_000);
-    assert.deepEqual(await said(sealed({ stamp: (value) => stampOf(value.slice(1)) }, LATER)), [false, 'stamp-of-another']);
+    assert.deepEqual(await said(sealed({ stamp: (value) => stampOf(value.slice(1)) }, LATER)), [
+      false,
+      'stamp-of-another',
+    ]);
   });
 
   it('on the seal settle what only a stamp can, and leave it open where nobody is trusted to stamp', async () => {

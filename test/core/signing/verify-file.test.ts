@@ -72,12 +72,16 @@ describe('a file to be checked', () => {
     };
     const declared = `\n<?xml version="1.0"?>${text}`;
     assert.deepEqual(await why(declared), ['unknown', 'blank-before-declaration', 0]);
-    for (const broken of [[0x3c, 0xff], [0xff, 0xfe, 0x3c, 0, 0, 0xd8]]) {
+    for (const broken of [
+      [0x3c, 0xff],
+      [0xff, 0xfe, 0x3c, 0, 0, 0xd8],
+    ]) {
       const { verdict, documents } = await check(Uint8Array.from(broken));
       assert.deepEqual([verdict, documents[0]?.steps[0]?.reason], ['invalid', 'not-utf-8']);
     }
     assert.deepEqual(await why(Uint8Array.of(0x50, 0xff)), ['unknown', 'neither', 0]);
-    for (const other of ['Kính gửi', '', '\u00a0<HOC_BA/>']) assert.deepEqual(await why(other), ['unknown', 'neither', 0]);
+    for (const other of ['Kính gửi', '', '\u00a0<HOC_BA/>'])
+      assert.deepEqual(await why(other), ['unknown', 'neither', 0]);
     assert.equal((await check(`<?xml version="1.0" encoding="UTF-16"?>${text}`)).verdict, 'invalid');
   });
 
@@ -99,7 +103,10 @@ describe('a file to be checked', () => {
     const unread = await check(Buffer.from(lost, 'latin1'));
     assert.deepEqual([unread.verdict, unread.unreadable], ['invalid', 'attachment-unread']);
     // Nothing is attached that can be read, and the seal is wrong.
-    const broken = Buffer.from((await sealedPdf({ xml: text })).toString('latin1').replace('/EmbeddedFile', '/EmbeddedFilf'), 'latin1');
+    const broken = Buffer.from(
+      (await sealedPdf({ xml: text })).toString('latin1').replace('/EmbeddedFile', '/EmbeddedFilf'),
+      'latin1',
+    );
     const { verdict, unreadable, seal } = await check(broken);
     assert.deepEqual([verdict, unreadable, seal?.code], ['invalid', 'no-attachment', 'changed']);
   });
@@ -131,14 +138,22 @@ describe('a file to be checked', () => {
   });
 
   describe('as a print', () => {
-    const found = async (xml: readonly string[], more: SealedPdf = {}) => fileSteps(await check(await sealedPdf({ ...more, xml })));
+    const found = async (xml: readonly string[], more: SealedPdf = {}) =>
+      fileSteps(await check(await sealedPdf({ ...more, xml })));
     const year = (schoolYear: '2025-2026' | '2026-2027', changes: object = {}) =>
-      buildYearRecord({ schoolYear, lookupCode: schoolYear === '2025-2026' ? OTHER : buildYearRecord().lookupCode, ...changes });
+      buildYearRecord({
+        schoolYear,
+        lookupCode: schoolYear === '2025-2026' ? OTHER : buildYearRecord().lookupCode,
+        ...changes,
+      });
     const OTHER = '9a1f7c52-0d3b-4c7e-8f21-5b6a7c8d9e0f';
 
     it('bears the seal of the newest year attached; earlier ones may have had another', async () => {
       const earlier = await signedRecord({ record: year('2025-2026'), signers: { seal: 'nameless' } });
-      const seals = [...TRUST.seals!, { schoolCode: null, fingerprint: (await check(earlier.text)).documents[0]!.signers[2]!.fingerprint }];
+      const seals = [
+        ...TRUST.seals!,
+        { schoolCode: null, fingerprint: (await check(earlier.text)).documents[0]!.signers[2]!.fingerprint },
+      ];
       const pdf = await sealedPdf({ xml: [earlier.text, text] });
       assert.deepEqual(fileSteps(await check(pdf, { seals })), ['valid', 'trusted', 'true null']);
       const other = await sealedPdf({ xml: [earlier.text, text], certificate: 'nameless' });
@@ -195,7 +210,11 @@ describe('files attached to a PDF', () => {
   it('are read to their end where their length stands elsewhere, as other programs write it', async () => {
     const referred = (text: string, end: string): Buffer =>
       Buffer.from(`1 0 obj\n<< /Type /EmbeddedFile /Length 4 0 R >>\nstream\n${text}${end}`);
-    const parts = [referred('<E/>', '\nendstream\n'), referred('<F/>', '\r\nendstream\n'), referred('<G/>', 'endstream\n')];
+    const parts = [
+      referred('<E/>', '\nendstream\n'),
+      referred('<F/>', '\r\nendstream\n'),
+      referred('<G/>', 'endstream\n'),
+    ];
     assert.deepEqual(await attached(...parts), { texts: ['<E/>', '<F/>', '<G/>'], unread: 0 });
     assert.deepEqual(await attached(referred('<H/>', '')), { texts: [], unread: 1 });
   });

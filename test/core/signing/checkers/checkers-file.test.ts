@@ -73,7 +73,10 @@ describe('a school’s file for checkers', () => {
     const files = [new TextEncoder().encode(text), new Uint8Array(Buffer.from(text, 'utf16le')), text, 'Kính gửi'];
     const { checkers, each } = await openCheckers(files, OPTIONS);
     assert.deepEqual(checkers, [buildCheckers(), buildCheckers(), buildCheckers()]);
-    assert.deepEqual(each.map((one) => one.verification.verdict), ['valid', 'valid', 'valid', 'invalid']);
+    assert.deepEqual(
+      each.map((one) => one.verification.verdict),
+      ['valid', 'valid', 'valid', 'invalid'],
+    );
   });
   (hasXmlsec() ? it : it.skip)('is accepted by xmlsec1, and refused where it was changed', async () => {
     const text = await signedCheckers();
