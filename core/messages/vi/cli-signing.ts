@@ -20,10 +20,23 @@ export const cliSigning = {
   'verify-crl-option': 'danh sách thu hồi của nơi cấp (.crl); nhiều tệp được',
   'verify-server-option': 'hỏi thêm máy chủ của trường: tin nơi cấp trường công bố, và hỏi học bạ còn hiệu lực không',
   'verify-more':
-    'Mã thoát: 0 hợp lệ, 1 không hợp lệ, 2 chưa kiểm tra được hoặc không đọc được tệp.\n--json in đúng: { verdict, steps: [{ code, ok, detail }] }; ok là null khi chưa kiểm tra được. Không có --trust hoặc --server thì không rõ chứng thư có đáng tin không.',
+    'Mã thoát: 0 chữ ký hợp lệ, 1 không hợp lệ, 2 chưa kiểm tra được hoặc không đọc được tệp.\n--json in đúng: { verdict, standing, steps: [{ code, ok, detail }] }; ok là null khi chưa kiểm tra được; standing là licensed (nơi cấp được cấp phép), internal (chứng thư nội bộ của trường) hoặc null. Không có --trust hoặc --server thì không rõ chứng thư có đáng tin không.',
   'verify-signer': '{slot}: {name}, {when}',
   'verify-claimed': '{when} (giờ tự khai)',
   'verify-stamped': '{when} (có dấu thời gian)',
   'verify-not-a-certificate': 'Tệp {file} không chứa chứng thư đọc được.',
   'verify-too-large': 'Tệp {file} lớn hơn mọi học bạ.',
+  'verify-licensed-option':
+    'chứng thư của nơi cấp được Nhà nước cấp phép (hoặc của Chính phủ) mà tôi tin; nhiều tệp được',
+  'verify-seal-option':
+    'chứng thư tôi biết chắc là con dấu của trường (khi chứng thư không ghi mã trường); nhiều tệp được',
+  'verify-checkers-option': 'tệp kiểm tra nhà trường công bố: chứng thư nào của ai, lúc nào; dùng nhiều lần được',
+  'verify-checkers-unused':
+    'Một tệp kiểm tra không dùng được: không phải của trường, đã bị sửa, hoặc chưa rõ ai ký. Kiểm tra riêng tệp ấy để biết vì sao.',
+  'verify-asked': 'Máy chủ cho biết học bạ chưa bị thay thế hay thu hồi.',
+  'verify-not-asked': 'Chưa hỏi máy chủ xem học bạ có hiệu lực không.',
+  'verify-do-anchor': 'Thêm tệp chứng thư của nơi cấp bằng --trust.',
+  'verify-do-list': 'Thêm tệp danh sách thu hồi của nơi cấp bằng --crl.',
+  'verify-do-checkers': 'Thêm tệp kiểm tra nhà trường công bố bằng --checkers.',
+  'verify-do-seal': 'Nếu biết chắc đây là con dấu của trường, thêm chứng thư bằng --seal.',
 } as const;

@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { createPrivateKey, sign } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildCheckersFile } from '../../../core/signing/checkers/checkers-file.js';
+import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-checkers.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { prepareCms } from '../../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
@@ -14,6 +16,7 @@ import { transcriptPdf } from '../../../server/exports/pdf/transcript-pdf.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
 import { type MadeKey, makeKey } from '../../../server/pki/authority/keys.js';
 import { issueCertificate, makeAuthority } from '../../../server/pki/authority/make-authority.js';
+import { boundSigner, buildCheckers, fingerprintOf } from '../../support/checkers-file.js';
 import { signedYear } from '../../support/printed-years.js';
 import { fileIn, needPrograms, withFolder } from '../../support/programs.js';
 import { ISSUE, SUBJECT_ROWS } from '../../support/signed-record.js';
@@ -21,6 +24,7 @@ import { buildLeader } from '../../support/year-record.js';
 
 const PAGE = readFileSync(fileURLToPath(new URL('../../../../docs/VERIFY.md', import.meta.url)), 'utf8');
 const SCHEMA = fileURLToPath(new URL('../../../../core/transcript/hoc-ba-1.0.xsd', import.meta.url));
+const HOCBA = fileURLToPath(new URL('../../../server/cli/hocba.js', import.meta.url));
 const PROGRAMS = ['xmllint', 'xmlsec1', 'openssl', 'pdfsig', 'pdfdetach'];
 /** The commands of each step, by its number. */
 const STEPS = new Map(
@@ -42,17 +46,26 @@ interface Issued {
   readonly published: Readonly<Record<string, Uint8Array>>;
 }
 
-/** A transcript as this school issues it today, by an authority of its own; `revoked` ends the homeroom teacher's certificate. */
-async function issue(revoked: boolean): Promise<Issued> {
+/**
+ * A transcript as this school issues it today, by an authority of its own; `revoked` ends the homeroom teacher's certificate;
+ * `sealed`: by whose certificate, the homeroom teacher's (0) or the school's (2).
+ */
+async function issue(
+  revoked: boolean,
+  sealed: { readonly record?: 0 | 2; readonly print?: 0 | 2 } = {},
+): Promise<Issued> {
+  const { record: sealer = 2, print: printer = sealer } = sealed;
   const now = Date.now();
   const ago = (hours: number): Date => new Date(Math.floor((now - hours * HOUR) / 1000) * 1000);
   const school = 'Trường Tiểu học Đồng Sơn';
   const authority = await makeAuthority({ school, from: ago(48), baseUrl: null, bits: 2048 });
+  const { record } = signedYear();
   const people = await Promise.all(SLOTS.map(() => makeKey(2048)));
   const certificates = await Promise.all(
-    ['Trần Thị Ngọc Bích', 'Phạm Thị Lan', school].map((commonName, i) =>
+    [record.homeroomTeacher.name, 'Phạm Thị Lan', school].map((commonName, i) =>
       issueCertificate(authority.issuing, {
         commonName,
+        schoolCode: commonName === school ? record.school.code : null,
         organization: school,
         spki: people[i]!.spki,
         from: ago(40),
@@ -60,7 +73,6 @@ async function issue(revoked: boolean): Promise<Issued> {
       }),
     ),
   );
-  const { record } = signedYear();
   const data = {
     homeroom: { signedAt: local(ago(6)) },
     principal: { signedAt: local(ago(5)), leader: buildLeader() },
@@ -68,10 +80,11 @@ async function issue(revoked: boolean): Promise<Issued> {
   };
   let signed: SignedSlots = {};
   for (const [i, slot] of SLOTS.entries()) {
-    const certificate = certificates[i]!;
+    const by = slot === 'seal' ? sealer : i;
+    const certificate = certificates[by]!;
     const asked = { record, signed: { ...signed, [slot]: data[slot] }, subjectRows: SUBJECT_ROWS, certificate };
     const prepared = await prepareRecordSignature(slot, asked);
-    signed = { ...signed, [slot]: { ...data[slot], signature: prepared.finish(signBy(people[i]!, prepared.toSign)) } };
+    signed = { ...signed, [slot]: { ...data[slot], signature: prepared.finish(signBy(people[by]!, prepared.toSign)) } };
   }
   const xml = recordText(record, signed);
   const { schoolYear, lookupCode } = record;
@@ -83,16 +96,29 @@ async function issue(revoked: boolean): Promise<Issued> {
   });
   const cms = await prepareCms({
     digest: new Uint8Array(Buffer.from(pdfDigest(unsealed), 'base64')),
-    certificate: certificates[2]!,
+    certificate: certificates[printer]!,
     chain: [authority.issuing.certificate],
     signedAt: null,
   });
+  const signer = (i: 0 | 1, name: string) =>
+    boundSigner('homeroom', name, { fingerprint: prints[i]!, from: local(ago(40)) });
+  const prints = certificates.map(fingerprintOf);
+  const { code, name } = record.school;
+  const checkers = buildCheckers({
+    school: { code, name },
+    signedAt: local(ago(3)),
+    signers: [signer(0, record.homeroomTeacher.name), signer(1, 'Phạm Thị Lan')],
+  });
+  const ofCheckers = await prepareCheckersSignature(checkers, certificates[2]!);
   const list = { number: 2, thisUpdate: ago(1), nextUpdate: new Date(now + 24 * HOUR) };
   const { serial } = await readCertificate(certificates[0]!);
   return {
     xml,
-    pdf: embedSeal(unsealed, cms.finish(signBy(people[2]!, cms.toSign))),
+    pdf: embedSeal(unsealed, cms.finish(signBy(people[printer]!, cms.toSign))),
     published: {
+      'kiem-tra.xml': Buffer.from(
+        buildCheckersFile(checkers, ofCheckers.finish(signBy(people[2]!, ofCheckers.toSign))),
+      ),
       'root.cer': authority.root.certificate,
       'issuing.cer': authority.issuing.certificate,
       'root.crl': authority.rootCrl,
@@ -131,6 +157,24 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
       return done;
     });
   }
+
+  it('begins with a line that works as it stands', async () => {
+    const [, line] = /^`npm run -s hocba -- (.*)`$/m.exec(PAGE)!;
+    await withFolder(async (folder) => {
+      await fileIn(folder, 'hoc-ba.pdf', good.pdf);
+      for (const [name, bytes] of Object.entries(good.published)) await fileIn(folder, name, bytes);
+      // As npm does it: from the project's folder, with the folder it was typed in beside it.
+      const env = { ...process.env, INIT_CWD: folder, LANG: 'C.UTF-8' };
+      const { status, stdout } = spawnSync(process.execPath, [HOCBA, ...line!.split(' ')], { env, encoding: 'utf8' });
+      assert.match(stdout, /^Chữ ký đúng, chứng thư nội bộ/);
+      assert.equal(status, 0);
+    });
+  });
+
+  it('finds a teacher’s certificate in the school’s place, and on the print', async () => {
+    assert.equal((await follow(await issue(false, { record: 0 }), [3, 4]))[4], false);
+    assert.deepEqual(await follow(await issue(false, { print: 0 }), [3, 4, 5]), { 3: true, 4: true, 5: false });
+  });
 
   it('has five steps', () => {
     assert.deepEqual([...STEPS.keys()], [1, 2, 3, 4, 5]);

@@ -10,6 +10,7 @@ import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { batchSignatureId } from '../../../core/transcript/batch.js';
 import { printJobs } from '../../../server/usecases/prints/jobs.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
+import { registerOf } from '../../support/school-checkers.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile, signBy } from '../../support/signed-record.js';
 import {
@@ -176,6 +177,7 @@ describe('sealing a class, from the look to the transaction', function () {
     const { bytes, headers } = await expectOk(school.principal.get(`/classes/4a/records/pupils/${pupil}/xml`));
     assert.match(headers.get('content-disposition') ?? '', /Hoc-ba-[0-9a-f-]{36}\.xml/);
     const { verdict, signers, steps } = await verifyXml(new Uint8Array(bytes), {
+      ...(await registerOf(server.deps)),
       anchors: [certificateOf('authority')],
       intermediates: [],
       crls: [keyFile('none-revoked.crl')],
