@@ -6,10 +6,11 @@ import type { Slot } from '../transcript/record-states.js';
 import { batchSignatureId } from '../transcript/batch.js';
 import { recordIds, type RecordIds } from '../transcript/record-ids.js';
 import { subjectListIds } from '../transcript/subject-list.js';
+import { checkersIds } from './checkers/checkers-file.js';
 import { ENVELOPED, EXC_C14N, TYPE_OBJECT } from './algorithms.js';
 
-/** Slots of a record, and the two documents of one signature. */
-export const SIGNATURE_KINDS = ['homeroom', 'principal', 'seal', 'subject-list', 'transaction'] as const;
+/** Slots of a record, and the documents of one signature. */
+export const SIGNATURE_KINDS = ['homeroom', 'principal', 'seal', 'subject-list', 'transaction', 'checkers'] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
 
 /** Something a Reference refers to. */
@@ -24,7 +25,8 @@ export type Part =
   | 'homeroomSignature'
   | 'record'
   | 'list'
-  | 'transaction';
+  | 'transaction'
+  | 'checkers';
 
 /** Canonical alone, or the whole around the signature without it. */
 export type Coverage = 'part' | 'enveloped';
@@ -35,7 +37,7 @@ export const TRANSFORMS: Readonly<Record<Coverage, readonly string[]>> = {
 
 export interface Covered {
   readonly part: Part;
-  /** Reference/@URI in the document with a code: a record's lookup code, or the id of a list or a transaction. */
+  /** Reference/@URI in the document with a code: a record's lookup code, or the id of another document. */
   readonly uri: (code: string) => string;
   readonly coverage: Coverage;
   /** Where it stands, from the document's root; `ds:` as the signature's own tags. */
@@ -178,6 +180,21 @@ export const SLOT_RULES: Readonly<Record<SignatureKind, SlotRule>> = {
         coverage: 'enveloped',
         place: 'DANH_SACH_HOC_BA',
         about: 'the whole transaction: every record with its signatures',
+      },
+    ],
+  },
+  checkers: {
+    kind: 'checkers',
+    signer: 'the school, by the clerk',
+    signatureId: (fileId) => checkersIds(fileId).signature,
+    place: 'KIEM_TRA/ds:Signature',
+    covers: [
+      {
+        part: 'checkers',
+        uri: (fileId) => `#${checkersIds(fileId).list}`,
+        coverage: 'part',
+        place: 'KIEM_TRA/DANH_SACH',
+        about: 'authorities, revocation lists, seals and signers, by fingerprint and with their times',
       },
     ],
   },

@@ -64,7 +64,7 @@ export interface Step {
 }
 
 export type Verdict = 'valid' | 'invalid' | 'unknown';
-export type DocumentKind = 'record' | 'subject-list' | 'transaction';
+export type DocumentKind = 'record' | 'subject-list' | 'transaction' | 'checkers';
 /** What the school's server says of a lookup code. */
 export type CodeState = 'unknown' | 'valid' | 'replaced' | 'recalled';
 

@@ -1,4 +1,4 @@
-/** A document of one signature: the same steps for the subject teacher's list and for the transaction. */
+/** A document of one signature: the same steps for lists, transactions and files for checkers. */
 import type { XmlElement } from '../../xml/element.js';
 import type { Part } from '../slots.js';
 import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
@@ -7,6 +7,7 @@ import { orderStep } from './order.js';
 import { childrenNamed, doubledId, idsIn, nameOf, type PlacedId } from './places.js';
 import { departure, type Shape } from './shape.js';
 import {
+  type DocumentKind,
   failed,
   passed,
   type Step,
@@ -18,7 +19,7 @@ import {
 } from './steps.js';
 
 export interface Single {
-  readonly kind: 'subject-list' | 'transaction';
+  readonly kind: Exclude<DocumentKind, 'record'>;
   readonly code: string;
   readonly shape: Shape;
   /** Every Id and its place; those below a part that is checked by itself are left out by `inside`. */

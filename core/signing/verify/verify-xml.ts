@@ -8,6 +8,7 @@ import { parseXml, XmlRefused } from '../parse-xml.js';
 import { fromUtf8 } from '../platform.js';
 import { nameOf } from './places.js';
 import { failed, type StepReason, type Verification, type VerifyOptions } from './steps.js';
+import { verifyCheckers } from './verify-checkers.js';
 import { verifyList } from './verify-list.js';
 import { verifyRecord } from './verify-record.js';
 import { verifyTransaction } from './verify-transaction.js';
@@ -19,6 +20,7 @@ const KINDS: Readonly<Record<string, (root: XmlElement, options: VerifyOptions) 
   [record]: verifyRecord,
   [batch]: verifyTransaction,
   KY_MON_HOC: verifyList,
+  KIEM_TRA: verifyCheckers,
 };
 
 /** Never rejects for anything that stands in the document; `document` is its text, or its bytes in UTF-8. */
