@@ -62,7 +62,8 @@ async function sealPrints(act: SealAct) {
   const { call, classId, key, signal, onProgress, onResult } = act;
   if (signal.aborted) throw new Stopped();
   // The moment stands in the PDFs: the server says it and the seal claims it.
-  const { signedAt, prints } = await call('printsToSeal', { params: { classId } });
+  const { signedAt, prints, refused } = await call('printsToSeal', { params: { classId } });
+  for (const one of refused) onResult('prints', one.pupil, one.refused);
   onProgress('prints', 0, prints.length);
   if (prints.length === 0) return;
   const { fromBase64, prepareCms, toBase64 } = await loadKit();
@@ -90,7 +91,7 @@ async function sealPrints(act: SealAct) {
         })),
       },
     });
-    for (const { pupil, refused } of records) onResult('prints', pupil, refused);
+    for (const one of records) onResult('prints', one.pupil, one.refused);
     onProgress('prints', at + part.length, prints.length);
   }
 }
@@ -98,7 +99,8 @@ async function sealPrints(act: SealAct) {
 async function signTransaction(act: SealAct) {
   const { call, classId, key, signal, onProgress, onResult, now = () => new Date() } = act;
   if (signal.aborted) throw new Stopped();
-  const { transactionId, records } = await call('transactionToSign', { params: { classId } });
+  const { transactionId, records, refused } = await call('transactionToSign', { params: { classId } });
+  for (const one of refused) onResult('transaction', one.pupil, one.refused);
   onProgress('transaction', 0, records.length);
   if (records.length === 0) return;
   const { prepareTransactionSignature, toBase64 } = await loadKit();

@@ -28,11 +28,11 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = 
     await confirmLook(deps, { caller: who, ...params, ...body });
     return {};
   },
-  printsToSeal: ({ deps, who, params, excelSite }) =>
-    printsToSeal(deps, { caller: who, ...params, address: addressOf(excelSite) }),
+  printsToSeal: ({ deps, who, params, locale, excelSite }) =>
+    printsToSeal(deps, { caller: who, ...params, locale, address: addressOf(excelSite) }),
   sealPrints: ({ deps, who, params, body, locale, excelSite }) =>
     sealPrints(deps, { caller: who, ...params, ...body, locale, address: addressOf(excelSite) }),
-  transactionToSign: ({ deps, who, params }) => transactionToSign(deps, { caller: who, ...params }),
+  transactionToSign: ({ deps, who, params, locale }) => transactionToSign(deps, { caller: who, ...params, locale }),
   signTransaction: ({ deps, who, params, body, locale }) =>
     signTransaction(deps, { caller: who, ...params, ...body, locale }),
   recordPrint: ({ deps, who, params, excelSite }) =>

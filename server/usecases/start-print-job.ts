@@ -37,7 +37,7 @@ export async function startPrintJob(deps: Deps, { caller, classId, address }: St
   const words = classId === null ? 'toan truong' : `lop ${classes[0]?.name ?? ''}`;
   const name = `hoc-ba-${words.replace(/[^A-Za-z0-9]+/g, '-')}.zip`;
   const job = await printJobs(deps.db).start(deps, { owner: caller.userId, name, total }, (started) =>
-    printClasses(deps, started, { classIds, address }),
+    printClasses(deps, started, { classIds, address, caller }),
   );
   await recordAct(deps, caller, { kind: 'prints.started', jobId: job.id, classIds });
   return presentJob(job);

@@ -14,6 +14,30 @@ export const sealingRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = 
     reason: 'This pupil’s transcript is not approved yet, so its print cannot be the example.',
     remedy: 'Choose an approved pupil and look at that print.',
   },
+  'record-altered': {
+    reason: 'What is stored of this record no longer agrees with the signatures on it, so it is not handed out.',
+    remedy: 'Tell the administrator and the principal at once; the data must come back from a backup. Other records are not affected.',
+  },
+  'record-signature-altered': {
+    reason: 'A stored signature of this record no longer holds, so it is not handed out.',
+    remedy: 'Tell the administrator and the principal at once; the data must come back from a backup. Other records are not affected.',
+  },
+  'record-signer-altered': {
+    reason: 'Signer or certificate as stored do not agree with the signature on this record, so it is not handed out.',
+    remedy: 'Tell the administrator and the principal at once; register and data must be compared with a backup. Other records are not affected.',
+  },
+  'record-certificate-bad': {
+    reason: 'The certificate of a signature on this record was revoked before it signed, or its authority is no longer trusted by the school.',
+    remedy: 'Ask the administrator about that certificate in the register before this record is used. Other records are not affected.',
+  },
+  'print-altered': {
+    reason: 'The stored print is no longer what was sealed, so it is not handed out.',
+    remedy: 'Tell the administrator and the principal at once; the print must come back from a backup. Other prints are not affected.',
+  },
+  'look-not-shown': {
+    reason: 'This print was not opened for you.',
+    remedy: 'Open the print, look at its pages, then confirm.',
+  },
   'school-certificate-missing': {
     reason: 'The register holds no certificate of the school itself, so nothing can be sealed yet.',
     remedy: 'Ask the administrator to enter the school’s certificate and to register it with the office above.',

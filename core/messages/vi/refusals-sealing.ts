@@ -14,6 +14,30 @@ export const sealingRefusals = {
     reason: 'Học bạ của học sinh này chưa được duyệt, nên bản in của em chưa dùng làm mẫu được.',
     remedy: 'Chọn một học sinh đã được duyệt rồi xem bản in của em ấy.',
   },
+  'record-altered': {
+    reason: 'Nội dung học bạ đang lưu không còn khớp với chữ ký trên đó, nên hệ thống không đưa ra.',
+    remedy: 'Báo ngay quản trị và hiệu trưởng; dữ liệu cần được khôi phục từ bản sao lưu. Học bạ khác vẫn dùng được.',
+  },
+  'record-signature-altered': {
+    reason: 'Chữ ký đang lưu của học bạ này không còn đúng, nên hệ thống không đưa ra.',
+    remedy: 'Báo ngay quản trị và hiệu trưởng; dữ liệu cần được khôi phục từ bản sao lưu. Học bạ khác vẫn dùng được.',
+  },
+  'record-signer-altered': {
+    reason: 'Người ký hoặc chứng thư ghi trong hệ thống không khớp với chữ ký trên học bạ này, nên hệ thống không đưa ra.',
+    remedy: 'Báo ngay quản trị và hiệu trưởng; sổ chứng thư và dữ liệu cần được đối chiếu với bản sao lưu. Học bạ khác vẫn dùng được.',
+  },
+  'record-certificate-bad': {
+    reason: 'Chứng thư của một chữ ký trên học bạ này đã bị thu hồi từ trước lúc ký, hoặc nơi cấp không còn được trường tin cậy.',
+    remedy: 'Hỏi quản trị về chứng thư ấy trong sổ chứng thư trước khi dùng học bạ này. Học bạ khác vẫn dùng được.',
+  },
+  'print-altered': {
+    reason: 'Bản in đang lưu không còn đúng như lúc được đóng dấu, nên hệ thống không đưa ra.',
+    remedy: 'Báo ngay quản trị và hiệu trưởng; bản in cần được khôi phục từ bản sao lưu. Bản in khác vẫn dùng được.',
+  },
+  'look-not-shown': {
+    reason: 'Bản in này chưa được mở ra cho bạn xem.',
+    remedy: 'Bấm mở bản in, xem từng trang rồi xác nhận.',
+  },
   'school-certificate-missing': {
     reason: 'Trường chưa có chứng thư của cơ quan trong sổ chứng thư, nên chưa ký phát hành được.',
     remedy: 'Nhờ quản trị đưa chứng thư của trường vào sổ và gửi đăng kí lên cấp trên.',

@@ -13,7 +13,7 @@ import { fill } from '../../../core/messages/render.js';
 import { ui as vi, type UiCode } from '../../../core/messages/vi/ui.js';
 import { dayInVietnam, timeInVietnam } from '../../../core/calendar/day.js';
 import { readBytes } from '../input.js';
-import { inflate } from '../inflate.js';
+import { inflate } from '../../exports/inflate.js';
 import { addCommand } from '../program.js';
 import { EXIT, stop } from '../stop.js';
 import type { Terminal } from '../terminal.js';

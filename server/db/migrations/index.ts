@@ -5,6 +5,7 @@ import { audit } from './0003-audit.js';
 import { remarkPhrases } from './0004-remark-phrases.js';
 import { signatures } from './0005-signatures.js';
 import { outsideLists } from './0006-outside-lists.js';
+import { shownPrintsAndCheckers } from './0008-shown-prints-and-checkers.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   remarkPhrases,
   signatures,
   outsideLists,
+  shownPrintsAndCheckers,
 ];

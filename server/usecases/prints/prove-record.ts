@@ -8,8 +8,8 @@ import type { Verification } from '../../../core/signing/verify/steps.js';
 import type { RefusalCode } from '../../../core/messages/vi/refusals.js';
 import { type RecordState, type Slot, SLOTS } from '../../../core/transcript/record-states.js';
 import type { YearRecord } from '../../../core/transcript/year-record.js';
-import { derOf, loadTrust, type Trust } from '../certificates/load-trust.js';
-import type { Deps } from '../deps.js';
+import { derOf, type Trust } from '../certificates/load-trust.js';
+import { chainOf, type RegisterLines } from '../certificates/register-lines.js';
 import { type PrintedSignature, sealedText } from './printed-record.js';
 
 /** A signature as the database tells of it. */
@@ -35,7 +35,6 @@ export type RecordDoubt = Extract<
   RefusalCode,
   'record-altered' | 'record-signature-altered' | 'record-signer-altered' | 'record-certificate-bad'
 >;
-export type ProveRecord = (unit: StoredUnit) => Promise<RecordDoubt | null>;
 
 const SIGNED: Readonly<Record<RecordState, readonly Slot[]>> = {
   entering: [],
@@ -44,31 +43,16 @@ const SIGNED: Readonly<Record<RecordState, readonly Slot[]>> = {
   sealed: SLOTS,
 };
 
-/** Reads trust and register once, however many records are asked about. Five statements. */
-export async function recordProver(deps: Pick<Deps, 'db' | 'clock'>): Promise<ProveRecord> {
-  const [trust, register] = await Promise.all([loadTrust(deps), loadRegister(deps)]);
-  return (unit) => prove(unit, trust, register, deps.clock());
-}
-
-interface RegisterLine {
-  readonly der: string;
-  readonly chain: string;
-  readonly kind: 'personal' | 'organisation';
-  readonly userId: string | null;
-  readonly revokedAt: string | null;
-}
-type Register = ReadonlyMap<string, RegisterLine>;
-
-async function loadRegister({ db }: Pick<Deps, 'db'>): Promise<Register> {
-  const attributes = ['fingerprint', 'der', 'chain', 'kind', 'userId', 'revokedAt'];
-  const rows = await db.certificates.findAll({ attributes, raw: true });
-  return new Map(rows.map((row) => [row.fingerprint, row]));
-}
-
-async function prove(unit: StoredUnit, trust: Trust, register: Register, at: Date): Promise<RecordDoubt | null> {
+/** Null where it does, and for a record nobody has signed. */
+export async function recordDoubt(
+  unit: StoredUnit,
+  trust: Trust,
+  register: RegisterLines,
+  at: Date,
+): Promise<RecordDoubt | null> {
   const slots = SIGNED[unit.state];
   if (slots.length === 0) return null;
-  const text = textOf(unit);
+  const text = ownDocument(unit);
   if (text === null) return 'record-altered';
   const above = slots.flatMap((slot) => chainOf(register.get(unit.signatureOf(slot)?.certificate ?? '')));
   const intermediates = [...above, ...trust.intermediates];
@@ -76,26 +60,24 @@ async function prove(unit: StoredUnit, trust: Trust, register: Register, at: Dat
   return doubtOf(found) ?? (await signersDoubt(unit, slots, found, register));
 }
 
+/** The document of a signed record as it is handed out. Throws where what is stored is no record any more. */
+export const documentOf = (unit: StoredUnit): string =>
+  sealedText(
+    unit.record(),
+    (slot) => unit.signatureOf(slot),
+    (slot) => unit.textOf(slot),
+  );
+
 /** Null where what is stored is no record of this pupil and code any more. */
-function textOf(unit: StoredUnit): string | null {
+function ownDocument(unit: StoredUnit): string | null {
   try {
-    const record = unit.record();
-    const own =
-      record.pupil.id === unit.pupil && record.lookupCode === unit.lookupCode && record.schoolYear === unit.schoolYear;
-    return own
-      ? sealedText(
-          record,
-          (slot) => unit.signatureOf(slot),
-          (slot) => unit.textOf(slot),
-        )
-      : null;
+    const { pupil, lookupCode, schoolYear } = unit.record();
+    const own = pupil.id === unit.pupil && lookupCode === unit.lookupCode && schoolYear === unit.schoolYear;
+    return own ? documentOf(unit) : null;
   } catch {
     return null;
   }
 }
-
-const chainOf = (line: RegisterLine | undefined): Uint8Array[] =>
-  line ? (JSON.parse(line.chain) as string[]).map(derOf) : [];
 
 /** Without a fresh list, the register's own word on a revocation counts, as it does at signing. */
 const COUNTS: ReadonlySet<string> = new Set(['no-crl', 'crl-stale', 'revoked-later']);
@@ -116,7 +98,7 @@ async function signersDoubt(
   unit: StoredUnit,
   slots: readonly Slot[],
   { signers }: Verification,
-  register: Register,
+  register: RegisterLines,
 ): Promise<RecordDoubt | null> {
   for (const slot of slots) {
     const stored = unit.signatureOf(slot)!;

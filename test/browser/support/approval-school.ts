@@ -186,6 +186,7 @@ export class ApprovalSchool {
       prints: this.lines
         .filter(({ pupil, state }) => state === 'sealed' && !this.sealedPrints.includes(pupil))
         .map(({ pupil }) => ({ pupil, version: 1, digest: this.digestOf(pupil) })),
+      refused: [],
     }),
     sealPrints: async ({ body }) => {
       const { certificate, prints } = body as {
@@ -206,6 +207,7 @@ export class ApprovalSchool {
       records: this.lines
         .filter(({ pupil, state }) => state === 'sealed' && !this.transaction.includes(pupil))
         .map(({ pupil }) => ({ pupil, version: 1, text: `<HOC_BA Id="${pupil}"></HOC_BA>` })),
+      refused: [],
     }),
     signTransaction: async ({ body }) => {
       const { certificate, signedAt, pupils, signature } = body as {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { deflateSync } from 'node:zlib';
 import { xmlAttached } from '../../../core/signing/verify/pdf-attachments.js';
 import { verifyFile } from '../../../core/signing/verify/verify-file.js';
-import { inflate } from '../../../server/cli/inflate.js';
+import { inflate } from '../../../server/exports/inflate.js';
 import { certificateOf, keyFile, signedRecord } from '../../support/signed-record.js';
 import { sealedPdf } from '../../support/sealed-pdf.js';
 

@@ -34,7 +34,7 @@ const CLAIM = { signedAt: '2027-06-20T09:00:00+07:00', signature: SIGNATURE };
 const certificate = 'a'.repeat(64);
 
 export const sealingBodies = (pupil: () => string): Partial<Record<Name, () => object>> => ({
-  look: () => ({ pupil: pupil() }),
+  look: () => ({ pupil: pupil(), digest: Buffer.alloc(32).toString('base64') }),
   sealPrints: () => ({ certificate, prints: [{ pupil: pupil(), version: 1, ...CLAIM }] }),
   signTransaction: () => ({ certificate, transactionId: randomUUID(), pupils: [pupil()], ...CLAIM }),
   startPrintJob: () => ({ classId: '4a' }),
