@@ -28,10 +28,13 @@ export const SEAL_EVENTS = [
   /** An attempt of which nothing was stored. */
   z.object({
     ...kind('sealing.refused'),
-    classId: z.string(),
-    what: z.enum(['prints', 'transaction']),
+    /** Null where no class is concerned. */
+    classId: z.string().nullable(),
+    what: z.enum(['prints', 'transaction', 'checkers']),
     code: z.string(),
   }),
+  /** The file for checkers was published. `digest`: SHA-256, Base64, of its text. */
+  z.object({ ...kind('checkers.signed'), number: z.int(), certificate: z.string(), digest: z.string() }),
   /** `record` is null for a draft of a pupil whose record has not begun. `digest`: SHA-256, Base64, of the file. */
   z.object({ ...kind('record.printed'), classId: z.string(), record: z.int().nullable(), version: z.int(), digest: z.string().optional() }),
   /** The signed XML was taken away. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { refusalSchema } from './cells.js';
 import { certificateSchema } from './certificates.js';
+import { checkersStateSchema } from './checkers.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
 
 const classId = z.string().min(1).max(64);
@@ -16,6 +17,8 @@ export const sealingSchema = z.object({
   certificate: certificateSchema.nullable(),
   /** Why nothing can be sealed now: unregistered, not approved by the office, expired, revoked. */
   refused: refusalSchema.nullable(),
+  /** The file that the school publishes for checkers. */
+  checkers: checkersStateSchema,
   classes: z.array(
     z.object({
       classId,

@@ -58,6 +58,10 @@ export const sealingRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = 
     reason: 'Some of these transcripts are in another transaction already.',
     remedy: 'Open the list again and sign those that remain.',
   },
+  'checkers-moved-on': {
+    reason: 'There is a newer file of signers for checkers.',
+    remedy: 'Open the sealing page again, and sign again if it still asks.',
+  },
   'print-job-unfinished': {
     reason: 'The prints are not finished yet ({done} of {total}).',
     remedy: 'Wait until they are, then fetch them.',

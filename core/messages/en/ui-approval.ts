@@ -144,6 +144,16 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
   'look.thanks': 'Confirmed. The clerk can release this class.',
   'look.done': '{by} has looked at a print of this class, {when}.',
 
+  'checkers.title': 'File of signers for checkers',
+  'checkers.lead':
+    'The school publishes this file so that whoever receives a transcript knows whose each certificate was, and since when. It holds no lookup code.',
+  'checkers.signed': 'Number {number}, signed {when}.',
+  'checkers.first': 'Transcripts have been released, but the file is not signed yet.',
+  'checkers.due': 'Certificates or signers have changed since it was signed.',
+  'checkers.due-why': 'It is signed with the next sealing; it can also be signed now.',
+  'checkers.sign': 'Sign the file',
+  'checkers.over': 'The file of signers is signed and published.',
+  'checkers.file': 'Download the published file',
   'seal.title': 'Release',
   'seal.loading': 'Looking for classes to release…',
   'seal.lead': '{n} approved {n|transcript waits|transcripts wait} for release.',

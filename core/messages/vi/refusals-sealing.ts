@@ -58,6 +58,10 @@ export const sealingRefusals = {
     reason: 'Một số học bạ ở đây đã nằm trong một giao dịch khác.',
     remedy: 'Mở lại danh sách chờ gửi rồi ký lại những học bạ còn lại.',
   },
+  'checkers-moved-on': {
+    reason: 'Danh sách người ký để kiểm tra đã có bản mới hơn.',
+    remedy: 'Mở lại trang Phát hành rồi ký lại nếu còn được nhắc.',
+  },
   'print-job-unfinished': {
     reason: 'Bản in chưa làm xong ({done}/{total}).',
     remedy: 'Chờ đến khi xong rồi tải về.',

@@ -141,6 +141,16 @@ export const approval = {
   'look.thanks': 'Đã xác nhận. Văn thư có thể ký phát hành lớp này.',
   'look.done': '{by} đã xem thử bản in của lớp này, {when}.',
 
+  'checkers.title': 'Danh sách người ký để kiểm tra',
+  'checkers.lead':
+    'Trường công bố tệp này để nơi nhận học bạ biết chứng thư nào là của ai, từ khi nào. Tệp không có mã tra cứu.',
+  'checkers.signed': 'Bản số {number}, ký {when}.',
+  'checkers.first': 'Đã có học bạ phát hành nhưng danh sách chưa được ký.',
+  'checkers.due': 'Chứng thư hoặc người ký đã thay đổi từ lần ký trước.',
+  'checkers.due-why': 'Danh sách được ký cùng lần phát hành tới; cũng có thể ký ngay.',
+  'checkers.sign': 'Ký danh sách',
+  'checkers.over': 'Đã ký và công bố danh sách người ký.',
+  'checkers.file': 'Tải tệp đã công bố',
   'seal.title': 'Phát hành',
   'seal.loading': 'Đang xem các lớp chờ phát hành…',
   'seal.lead': 'Có {n} học bạ đã duyệt, chờ ký phát hành.',

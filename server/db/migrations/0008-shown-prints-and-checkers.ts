@@ -45,5 +45,22 @@ export const shownPrintsAndCheckers: Migration = {
       { transaction },
     );
     await forbidChanges(queryInterface, 'checkers_files', transaction);
+    // From when and until when an authority was trusted; of earlier words the trail knows.
+    const instant = { type: INSTANT, allowNull: true };
+    await queryInterface.addColumn('anchors', 'trusted_at', instant, { transaction });
+    await queryInterface.addColumn('anchors', 'distrusted_at', instant, { transaction });
+    const [events] = (await queryInterface.sequelize.query(
+      `SELECT at, data FROM audit_events WHERE data LIKE '%"anchor.decided"%' ORDER BY seq`,
+      { transaction },
+    )) as [{ at: string; data: string }[], unknown];
+    for (const { at, data } of events) {
+      const { kind, fingerprint, accepted } = JSON.parse(data) as Record<string, unknown>;
+      if (kind !== 'anchor.decided') continue;
+      const set = accepted ? 'trusted_at = COALESCE(trusted_at, $1), distrusted_at = NULL' : 'distrusted_at = $1';
+      await queryInterface.sequelize.query(`UPDATE anchors SET ${set} WHERE fingerprint = $2`, {
+        bind: [at, fingerprint],
+        transaction,
+      });
+    }
   },
 };

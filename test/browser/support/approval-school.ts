@@ -12,6 +12,7 @@ import {
 } from '../../../core/contract/signing.js';
 import { refusalBody } from '../../../core/messages/render.js';
 import { refusal } from '../../../core/refusal.js';
+import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-checkers.js';
 import { prepareCms } from '../../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
@@ -21,12 +22,23 @@ import { buildLeader, buildYearRecord } from '../../support/year-record.js';
 import { type Answers, Refuse } from './fake-api.js';
 import { progressOf } from './class-progress.js';
 import { printing } from './printing.js';
+import { buildCheckers } from '../../support/checkers-file.js';
 import { line, PUPILS } from './signing-answers.js';
 
 const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
 const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
 
 const signedByHomeroom = [{ slot: 'homeroom' as const, name: 'Nguyễn Thị Minh Hoa', at: HOMEROOM_AT }];
+
+const { signedAt: _claimed, ...named } = buildCheckers();
+/** What there is to say to checkers. */
+const CHECKERS = {
+  ...named,
+  anchors: [...named.anchors],
+  lists: [...named.lists],
+  seals: [...named.seals],
+  signers: [...named.signers],
+};
 
 export class ApprovalSchool {
   acts: ('approve' | 'return' | 'seal')[] = ['approve', 'return'];
@@ -86,6 +98,11 @@ export class ApprovalSchool {
   returned: unknown[] = [];
   sealedPrints: string[] = [];
   transaction: readonly string[] = [];
+  checkers: { number: number | null; signedAt: string | null; due: boolean } = {
+    number: null,
+    signedAt: null,
+    due: false,
+  };
   job: PrintJob = { id: 'job-1', state: 'running', done: 0, total: 13 };
 
   readonly answers: Answers = {
@@ -160,6 +177,7 @@ export class ApprovalSchool {
     sealing: () => ({
       certificate: this.certificates.find(({ kind }) => kind === 'organisation') ?? null,
       refused: this.refused && refusalBody(this.refused, 'vi'),
+      checkers: this.checkers,
       classes: [
         {
           classId: 'c-4a',
@@ -227,6 +245,23 @@ export class ApprovalSchool {
       this.transaction = [...this.transaction, ...pupils];
       this.step = 'done';
       return { transactionId: TRANSACTION_ID };
+    },
+    checkersToSign: () => {
+      const checkers = { ...CHECKERS, number: (this.checkers.number ?? 0) + 1 };
+      return { due: this.checkers.due, checkers };
+    },
+    signCheckers: async ({ body }) => {
+      const { certificate, signedAt, number, signature } = body as {
+        certificate: string;
+        signedAt: string;
+        number: number;
+        signature: string;
+      };
+      const der = this.derOf(certificate);
+      const { toSign } = await prepareCheckersSignature({ ...CHECKERS, number, signedAt }, der);
+      await this.check(toSign, signature, der);
+      this.checkers = { number, signedAt, due: false };
+      return { number };
     },
     registerAtOffice: ({ body }) => {
       const sent = (body as { ask: string }).ask === 'register';
