@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Certificate } from '../../core/contract/certificates.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
-import { commonName } from '../signer/common-name.js';
+import { commonName } from '../../core/signing/common-name.js';
 import { useWords } from '../words/words.js';
 import { spoken, STANDING_TONES, standingOf } from './standing.js';
 

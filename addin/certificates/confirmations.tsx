@@ -8,7 +8,7 @@ import { column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
-import { commonName } from '../signer/common-name.js';
+import { commonName } from '../../core/signing/common-name.js';
 import { useWords } from '../words/words.js';
 import { AnchorItem } from './anchors.js';
 import { CertificateItem } from './certificate-item.js';

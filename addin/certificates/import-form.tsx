@@ -9,7 +9,7 @@ import { Notice } from '../parts/notice.js';
 import { column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
-import { commonName } from '../signer/common-name.js';
+import { commonName } from '../../core/signing/common-name.js';
 import { useWords } from '../words/words.js';
 import { CERTIFICATE_FILES } from './anchors.js';
 import { FileButton } from './file-button.js';

@@ -9,7 +9,7 @@ import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
-import { commonName } from '../signer/common-name.js';
+import { commonName } from '../../core/signing/common-name.js';
 import { useWords } from '../words/words.js';
 import { Anchors } from './anchors.js';
 import { CertificateItem } from './certificate-item.js';

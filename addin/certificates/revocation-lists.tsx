@@ -5,7 +5,7 @@ import { Section } from '../parts/section.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
-import { commonName } from '../signer/common-name.js';
+import { commonName } from '../../core/signing/common-name.js';
 import { useWords } from '../words/words.js';
 import { loadKit } from './load-kit.js';
 import { listIn } from './read-certificates.js';

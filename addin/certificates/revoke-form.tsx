@@ -8,7 +8,7 @@ import { Muted } from '../parts/muted.js';
 import { column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
-import { commonName } from '../signer/common-name.js';
+import { commonName } from '../../core/signing/common-name.js';
 import { useWords } from '../words/words.js';
 import { today } from '../words/today.js';
 

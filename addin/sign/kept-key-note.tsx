@@ -1,7 +1,7 @@
 /** Says that her key is still open, so that the next act asks for no PIN, and lets her close it. */
 import { Button } from '@fluentui/react-components';
 import { Notice } from '../parts/notice.js';
-import { commonName } from '../signer/common-name.js';
+import { commonName } from '../../core/signing/common-name.js';
 import type { KeptKey } from '../signer/use-key.js';
 import { useWords } from '../words/words.js';
 

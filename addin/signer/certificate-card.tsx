@@ -4,7 +4,7 @@ import type { Certificate } from '../../core/contract/certificates.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
-import { commonName } from './common-name.js';
+import { commonName } from '../../core/signing/common-name.js';
 
 /** From here on the end is said with its days. */
 const SOON = 60;

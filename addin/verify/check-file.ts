@@ -2,7 +2,7 @@
 import type { CheckedFile } from '../../core/signing/verify/verify-file.js';
 import { inflate } from './inflate.js';
 import { loadEngine } from './load-engine.js';
-import type { Trust } from './trust.js';
+import { openedTrust, type Trust } from './trust.js';
 
 export interface Checked extends Omit<CheckedFile, 'unreadable'> {
   readonly name: string;
@@ -15,7 +15,9 @@ export async function checkFile(file: File, trust: Trust, now: Date): Promise<Ch
   const name = file.name.normalize('NFC');
   const { LARGEST_FILE, verifyFile } = await loadEngine();
   if (file.size > LARGEST_FILE) {
-    return { name, verdict: 'unknown', documents: [], seal: null, unreadable: 'too-large' };
+    const nothing = { verdict: 'unknown', standing: null, documents: [], seal: null, steps: [] } as const;
+    return { name, ...nothing, unreadable: 'too-large' };
   }
-  return { name, ...(await verifyFile(new Uint8Array(await file.arrayBuffer()), { ...trust, at: now }, inflate)) };
+  const options = await openedTrust(trust, now);
+  return { name, ...(await verifyFile(new Uint8Array(await file.arrayBuffer()), options, inflate)) };
 }

@@ -8,6 +8,7 @@ import { Sign } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { reasonText, stepName, toneOf } from './step-words.js';
+import { verdictNow } from './verdict-now.js';
 
 const useStyles = makeStyles({
   list: { ...column('10px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -87,7 +88,7 @@ function Parts({ document, states }: DocumentResultProps) {
                 label={
                   <span className={styles.line}>
                     <Sign tone={one.verdict === 'valid' ? 'done' : one.verdict === 'invalid' ? 'error' : 'waiting'} />
-                    {one.about?.pupil ?? one.code ?? t('verify.kind-record')}: {t(`verify.${one.verdict}`)}
+                    {one.about?.pupil ?? one.code ?? t('verify.kind-record')}: {t(verdictNow(one, ownState(one, states)).words)}
                   </span>
                 }
               >
@@ -101,18 +102,25 @@ function Parts({ document, states }: DocumentResultProps) {
   );
 }
 
+/** What the server says of this one alone. */
+function ownState({ code }: Verification, states: ReadonlyMap<string, CodeState>): ReadonlyMap<string, CodeState> {
+  const state = code === null ? undefined : states.get(code);
+  return new Map(code !== null && state !== undefined ? [[code, state]] : []);
+}
+
 function StepLine({ step, state }: { readonly step: Step; readonly state: CodeState | undefined }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const styles = useStyles();
   const asked = step.code === 'status' && state !== undefined;
   const ok = asked ? (state === 'unknown' ? null : state === 'valid') : step.ok;
-  const why = asked ? t(`verify.state-${state}`) : step.ok === true ? '' : reasonText(step, t);
+  const why = asked ? t(`verify.state-${state}`) : step.ok === true ? '' : reasonText(step, words);
   return (
     <li className={styles.line}>
       <Sign tone={toneOf(ok)} />
       <span className={styles.words}>
         <span>
-          {stepName(step, t)}: {t(ok === null ? 'verify.ok-unknown' : ok ? 'verify.ok-yes' : 'verify.ok-no')}
+          {stepName(step, words)}: {t(ok === null ? 'verify.ok-unknown' : ok ? 'verify.ok-yes' : 'verify.ok-no')}
         </span>
         {why !== '' && <span className={styles.quiet}>{why}</span>}
       </span>

@@ -1,26 +1,38 @@
-/** The seal of a PDF: what it covers and whose it is; pages are only as good as it. */
+/** The seal of a PDF: what it covers and whose it is, and whether what is attached belongs to it. */
 import type { SealVerdict } from '../../core/signing/verify/pdf-seal.js';
+import type { Step } from '../../core/signing/verify/steps.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
-import { toneOf } from './step-words.js';
-import { reasonText } from './step-words.js';
+import { reasonText, stepName, toneOf } from './step-words.js';
 import { useWords } from '../words/words.js';
 
-const COVERAGE = ['no-seal', 'covers-part', 'seal-unreadable', 'changed', 'value-wrong'] as const;
-const isCoverage = (code: string): code is (typeof COVERAGE)[number] => (COVERAGE as readonly string[]).includes(code);
+export interface SealResultProps {
+  readonly seal: SealVerdict;
+  /** Of the file as a whole. */
+  readonly steps: readonly Step[];
+}
 
-export function SealResult({ seal }: { readonly seal: SealVerdict }) {
-  const { t, moment } = useWords();
+export function SealResult({ seal, steps }: SealResultProps) {
+  const words = useWords();
+  const { t, moment } = words;
   const { ok, code, name, signedAt } = seal;
-  const title =
-    ok === true ? t('verify.seal-ok') : isCoverage(code) ? t(`verify.seal-${code}`) : t('verify.seal-doubtful');
+  const why = reasonText({ reason: code, detail: '' }, words);
+  // Where nothing is wrong with the pages, only whose seal it is may be open.
+  const title = ok === true ? t('verify.seal-ok') : ok === null && name !== '' ? t('verify.seal-doubtful') : why;
   return (
     <Section raised title={t('verify.seal')}>
       <Notice tone={toneOf(ok)} title={title}>
         {name !== '' && <div>{t('verify.seal-by', { name })}</div>}
         {signedAt !== null && <div>{t('verify.claimed', { when: moment(signedAt) })}</div>}
-        {ok !== true && !isCoverage(code) && <div>{reasonText({ reason: code, detail: '' }, t)}</div>}
+        {ok !== true && title !== why && <div>{why}</div>}
       </Notice>
+      {steps
+        .filter((step) => step.ok !== true)
+        .map((step) => (
+          <Notice key={step.code} tone={toneOf(step.ok)} title={stepName(step, words)}>
+            {reasonText(step, words)}
+          </Notice>
+        ))}
     </Section>
   );
 }

@@ -1,25 +1,25 @@
-/** Steps and reasons of a verification in plain words; what this page does not know stays as its code. */
+/** Words of a verification as this page says them. */
 import type { UiCode } from '../../core/messages/vi/ui.js';
-import { ui } from '../../core/messages/vi/ui.js';
+import type { Params } from '../../core/refusal.js';
+import { reasonText as textOf, type Reason, type Show, stepName as nameOf } from '../../core/signing/verify/step-words.js';
 import type { Step } from '../../core/signing/verify/steps.js';
 import type { Tone } from '../parts/sign.js';
-import { commonName } from '../signer/common-name.js';
-import type { Translate } from '../words/text.js';
+import type { Words } from '../words/words.js';
 
-const known = (code: string): code is UiCode => Object.hasOwn(ui, code);
-/** None of these texts takes a parameter. */
-type Plain = (code: UiCode) => string;
+type Speaking = Pick<Words, 't' | 'moment'>;
+/** The parameters each of these texts needs are known where they are asked for. */
+type Loose = (code: UiCode, params?: Params) => string;
 
 export const toneOf = (ok: boolean | null): Tone => (ok === null ? 'waiting' : ok ? 'done' : 'error');
 
-export function stepName({ code }: Step, t: Translate): string {
-  const whole = `verify.step-${code}`;
-  return known(whole) ? (t as Plain)(whole) : code;
-}
+const showOf = ({ t, moment }: Speaking): Show => ({
+  say: t as Loose,
+  moment,
+  // A list cannot be brought here: the server's are asked for when the page opens.
+  advice: (advice) => (advice === 'list' ? '' : t(`verify.do-${advice}`)),
+});
 
-export function reasonText({ reason, detail }: Pick<Step, 'reason' | 'detail'>, t: Translate): string {
-  if (reason === null) return '';
-  // The compiler sees to it that there are words for every reason.
-  const words = (t as Plain)(`verify.reason-${reason}`);
-  return detail === '' ? words : `${words} (${detail.includes('CN=') ? commonName(detail) : detail})`;
-}
+export const stepName = (step: Step, { t }: Pick<Words, 't'>): string => nameOf(step, { say: t as Loose });
+
+export const reasonText = (found: { readonly reason: Reason | null; readonly detail: string }, words: Speaking): string =>
+  textOf(found, showOf(words));

@@ -1,5 +1,6 @@
 /** Whom the answer rests on, and how to bring authorities of one's own. */
 import { makeStyles } from '@fluentui/react-components';
+import type { Verification } from '../../core/signing/verify/steps.js';
 import { CERTIFICATE_FILES } from '../certificates/anchors.js';
 import { FileButton } from '../certificates/file-button.js';
 import { Muted } from '../parts/muted.js';
@@ -7,12 +8,14 @@ import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
+import { reasonText } from './step-words.js';
 import type { Verify } from './use-verify.js';
 
 const useStyles = makeStyles({ box: { ...column('8px'), alignItems: 'flex-start' } });
 
-export function TrustSection({ verify: { server, added, unread, addTrust } }: { readonly verify: Verify }) {
-  const { t } = useWords();
+export function TrustSection({ verify: { server, added, unread, brought, addTrust, addCheckers } }: { readonly verify: Verify }) {
+  const words = useWords();
+  const { t, moment } = words;
   const styles = useStyles();
   return (
     <Section title={t('verify.trust')}>
@@ -26,7 +29,23 @@ export function TrustSection({ verify: { server, added, unread, addTrust } }: { 
           </Notice>
         )}
         <FileButton label={t('verify.trust-add')} accept={CERTIFICATE_FILES} onFile={addTrust} />
+        {brought.map(({ checkers, verification }, index) =>
+          checkers === null ? (
+            <Notice key={index} tone="error" title={t('verify.trust-checkers-refused', { why: whyNot(verification) })} />
+          ) : (
+            <Muted key={index}>
+              {t('verify.trust-checkers-added', { school: checkers.school.name, when: moment(checkers.signedAt) })}
+            </Muted>
+          ),
+        )}
+        <FileButton label={t('verify.trust-checkers')} accept=".xml,application/xml,text/xml" onFile={addCheckers} />
       </div>
     </Section>
   );
+
+  function whyNot({ kind, steps }: Verification): string {
+    if (kind !== 'checkers') return t('verify.trust-checkers-unlike');
+    const wrong = steps.find(({ ok }) => ok === false) ?? steps.find(({ ok }) => ok === null);
+    return wrong === undefined ? t('verify.trust-checkers-unlike') : reasonText(wrong, words);
+  }
 }

@@ -5,7 +5,7 @@ import { createSend } from '../api/transport.js';
 import { shownLocale } from '../app/page-start.js';
 import { type Checked, checkFile } from './check-file.js';
 import { loadEngine } from './load-engine.js';
-import { NOBODY, together, type Trust, trustInFile, trustOfServer } from './trust.js';
+import { type BroughtCheckers, checkersIn, NOBODY, together, type Trust, trustInFile, trustOfServer } from './trust.js';
 
 export interface Verify {
   readonly busy: boolean;
@@ -17,12 +17,15 @@ export interface Verify {
   readonly added: number;
   /** The file of authorities chosen last could not be read. */
   readonly unread: boolean;
+  /** The schools' files for checkers chosen here, newest last. */
+  readonly brought: readonly BroughtCheckers[];
   /** Lookup code to what the server says. */
   readonly states: ReadonlyMap<string, CodeState>;
   readonly asking: boolean;
   readonly askFailure: unknown;
   readonly check: (file: File) => void;
   readonly addTrust: (file: File) => void;
+  readonly addCheckers: (file: File) => void;
   readonly askServer: (codes: readonly string[]) => void;
 }
 
@@ -35,6 +38,7 @@ export function useVerify(): Verify {
   const [failure, setFailure] = useState<unknown>(null);
   const [own, setOwn] = useState<Trust>(NOBODY);
   const [unread, setUnread] = useState(false);
+  const [brought, setBrought] = useState<readonly BroughtCheckers[]>([]);
   const [states, setStates] = useState<ReadonlyMap<string, CodeState>>(new Map());
   const [asking, setAsking] = useState(false);
   const [askFailure, setAskFailure] = useState<unknown>(null);
@@ -88,6 +92,19 @@ export function useVerify(): Verify {
       setUnread(true);
     }
   };
+  const addCheckers = async (file: File): Promise<void> => {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const more = together(own, { ...NOBODY, checkersFiles: [bytes] });
+      const found = await checkersIn(bytes, together(await theirs(), own), new Date());
+      setBrought((before) => [...before, found]);
+      if (found.checkers === null) return;
+      setOwn(more);
+      if (last.current) await run(last.current, more);
+    } catch (cause) {
+      setFailure(cause);
+    }
+  };
   const askServer = async (codes: readonly string[]): Promise<void> => {
     setAsking(true);
     setAskFailure(null);
@@ -103,10 +120,11 @@ export function useVerify(): Verify {
     }
   };
   return {
-    ...{ busy, checked, failure, server, unread, states, asking, askFailure },
+    ...{ busy, checked, failure, server, unread, brought, states, asking, askFailure },
     added: own.anchors.length + own.intermediates.length,
     check: (file) => void run(file, own),
     addTrust: (file) => void addTrust(file),
+    addCheckers: (file) => void addCheckers(file),
     askServer: (codes) => void askServer(codes),
   };
 }

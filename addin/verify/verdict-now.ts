@@ -1,8 +1,31 @@
 /** The answer with what the server has said since: replaced and recalled transcripts no longer count. */
+import type { UiCode } from '../../core/messages/vi/ui.js';
 import type { CodeState, Verdict } from '../../core/signing/verify/steps.js';
 import type { Checked } from './check-file.js';
 
-export function verdictNow({ verdict }: Pick<Checked, 'verdict'>, states: ReadonlyMap<string, CodeState>): Verdict {
+export interface VerdictNow {
+  readonly verdict: Verdict;
+  /** Its first words. */
+  readonly words: Extract<UiCode, `verify.${string}`> & (typeof WORDS)[number];
+}
+
+const WORDS = [
+  'verify.valid',
+  'verify.internal',
+  'verify.unplaced',
+  'verify.invalid',
+  'verify.unknown',
+  'verify.replaced',
+  'verify.recalled',
+] as const;
+
+export function verdictNow(
+  { verdict, standing }: Pick<Checked, 'verdict' | 'standing'>,
+  states: ReadonlyMap<string, CodeState>,
+): VerdictNow {
   const said = [...states.values()];
-  return said.includes('replaced') || said.includes('recalled') ? 'invalid' : verdict;
+  const gone = said.find((state) => state === 'replaced' || state === 'recalled');
+  if (gone !== undefined && verdict !== 'invalid') return { verdict: 'invalid', words: `verify.${gone}` };
+  if (verdict !== 'valid' || standing === 'licensed') return { verdict, words: `verify.${verdict}` };
+  return { verdict, words: standing === 'internal' ? 'verify.internal' : 'verify.unplaced' };
 }

@@ -10,6 +10,9 @@ import type { Verify } from './use-verify.js';
 
 const SIGNS: Readonly<Record<Verdict, string>> = { valid: '✓', invalid: '✕', unknown: '?' };
 
+/** Right as far as it goes. */
+const LIMITED = '!';
+
 const useStyles = makeStyles({
   box: { ...column('8px'), ...paper, ...breaks, borderLeftWidth: '8px', outlineStyle: 'none' },
   word: {
@@ -28,6 +31,7 @@ const useStyles = makeStyles({
 const useTones = makeStyles({
   valid: { borderLeftColor: tokens.colorStatusSuccessBorder2, '& h2': { color: tokens.colorStatusSuccessForeground1 } },
   invalid: { borderLeftColor: tokens.colorStatusDangerBorder2, '& h2': { color: tokens.colorStatusDangerForeground1 } },
+  limited: { borderLeftColor: tokens.colorStatusWarningBorder2, '& h2': { color: tokens.colorStatusWarningForeground1 } },
   unknown: { borderLeftColor: tokens.colorNeutralStroke1 },
 });
 
@@ -42,7 +46,8 @@ export function VerdictView({ checked, verify }: VerdictViewProps) {
   const tones = useTones();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [checked]);
-  const verdict = verdictNow(checked, verify.states);
+  const { verdict, words } = verdictNow(checked, verify.states);
+  const sure = verdict !== 'valid' || words === 'verify.valid';
   const codes = codesIn(checked);
   return (
     <div
@@ -50,11 +55,11 @@ export function VerdictView({ checked, verify }: VerdictViewProps) {
       tabIndex={-1}
       role="group"
       aria-label={t('verify.result')}
-      className={mergeClasses(styles.box, tones[verdict])}
+      className={mergeClasses(styles.box, sure ? tones[verdict] : tones.limited)}
     >
       <p className={styles.file}>{checked.name}</p>
       <h2 className={styles.word}>
-        <span aria-hidden="true">{SIGNS[verdict]}</span> {t(`verify.${verdict}`)}
+        <span aria-hidden="true">{sure ? SIGNS[verdict] : LIMITED}</span> {t(words)}
       </h2>
       <p className={styles.text}>{sentence()}</p>
       {codes.length > 0 && verify.states.size === 0 && (

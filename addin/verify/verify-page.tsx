@@ -29,7 +29,7 @@ export function VerifyPage() {
   const verify = useVerify();
   const { busy, checked, failure, states, askFailure } = verify;
   useEffect(() => {
-    if (checked) announce(t(`verify.${verdictNow(checked, states)}`));
+    if (checked) announce(t(verdictNow(checked, states).words));
   }, [checked, states, announce, t]);
   return (
     <div className={styles.main}>
@@ -49,7 +49,7 @@ export function VerifyPage() {
               {checked.documents.map((document, index) => (
                 <DocumentResult key={`${document.code ?? ''} ${index}`} document={document} states={states} />
               ))}
-              {checked.seal && <SealResult seal={checked.seal} />}
+              {checked.seal && <SealResult seal={checked.seal} steps={checked.steps} />}
             </>
           )}
           <TrustSection verify={verify} />

@@ -127,6 +127,12 @@ export const trustSchema = z.object({
   intermediates: z.array(z.base64()),
   /** Newest revocation list of each of the school's authorities, and of each one elsewhere that was brought in. */
   crls: z.array(z.base64()),
+  /** Those of the anchors that are not the school's own. */
+  licensed: z.array(z.base64()).default([]),
+  /** Certificates of the school's seal that the office above has approved, for those that bear no school's code. */
+  seals: z.array(z.object({ schoolCode: z.string(), fingerprint: fingerprintSchema })).default([]),
+  /** Text of the newest file for checkers; null where none has been signed. */
+  checkers: z.string().nullable().default(null),
 });
 
 export const delegationSchema = z.object({

@@ -22,6 +22,14 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 export const COMMON_NAME = '2.5.4.3';
 const COUNTRY = '2.5.4.6';
 export const ORGANIZATION = '2.5.4.10';
+export const UNIT = '2.5.4.11';
+export const SURNAME = '2.5.4.4';
+export const GIVEN_NAME = '2.5.4.42';
+export const SERIAL_NUMBER = '2.5.4.5';
+/** Where certificates of Viet Nam carry the holder's number: `CCCD:001185012345`, `MST:0101234567`. */
+export const USER_ID = '0.9.2342.19200300.100.1.1';
+/** ETSI EN 319 412-1 section 5.1.4. */
+export const ORGANIZATION_ID = '2.5.4.97';
 
 interface Attribute {
   readonly type: string;
@@ -43,6 +51,15 @@ export function commonName(der: Uint8Array): string | null {
     .find(({ type }) => type === COMMON_NAME);
   return found ? textOf(found.value) : null;
 }
+
+/** Texts of a name's attributes by type, in the order of the encoding; what is no text is passed over. */
+export const nameAttributes = (der: Uint8Array): { readonly type: string; readonly text: string }[] =>
+  partsOf(der)
+    .flat()
+    .flatMap(({ type, value }) => {
+      const text = textOf(value);
+      return text === null ? [] : [{ type, text }];
+    });
 
 /** The set of attributes of each part, in the order of the encoding. */
 function partsOf(der: Uint8Array): Attribute[][] {

@@ -41,7 +41,7 @@ export interface Subtle {
 interface Platform {
   readonly crypto: { readonly subtle: Subtle; getRandomValues(bytes: Uint8Array): Uint8Array };
   readonly TextEncoder: new () => { encode(text: string): Uint8Array };
-  readonly TextDecoder: new (label: 'utf-8', options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
+  readonly TextDecoder: new (label: 'utf-8' | 'utf-16le' | 'utf-16be', options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 }
 const platform = globalThis as unknown as Platform;
 
@@ -56,6 +56,9 @@ const encoder = new platform.TextEncoder();
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 /** Throws TypeError for bytes that are not UTF-8. */
 export const fromUtf8 = (bytes: Uint8Array): string => new platform.TextDecoder('utf-8', { fatal: true }).decode(bytes);
+/** Throws TypeError for bytes that are not UTF-16 in this order. */
+export const fromUtf16 = (bytes: Uint8Array, order: 'utf-16le' | 'utf-16be'): string =>
+  new platform.TextDecoder(order, { fatal: true }).decode(bytes);
 
 /** A public RSA key: whether a signature (PKCS#1 v1.5, SHA-256) over these bytes is its own. */
 export interface RsaKey {

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isSheetPeriod, type SheetPeriod } from '../../core/periods.js';
 import { DATABASE_FILE } from '../db/dialect.js';
 import { stop } from './stop.js';
@@ -10,11 +10,14 @@ import type { Terminal } from './terminal.js';
 
 export async function readBytes(terminal: Terminal, file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await readFile(existsSync(file) ? file : whereTyped(file));
   } catch {
     throw stop(terminal, 'cannot-read-file', 'check-file-path', { file });
   }
 }
+
+/** npm changes into the project's folder before it runs a command, and says where that was typed. */
+const whereTyped = (file: string): string => resolve(process.env['INIT_CWD'] ?? '.', file);
 
 export async function writeBytes(terminal: Terminal, file: string, bytes: Uint8Array): Promise<void> {
   try {

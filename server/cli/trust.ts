@@ -1,14 +1,28 @@
 /** Whom a check trusts: files named on the command line, and what a server publishes. */
 import { codeStateSchema } from '../../core/contract/sealing.js';
 import { trustSchema } from '../../core/contract/certificates.js';
-import { CertificateUnreadable, readCertificate } from '../../core/signing/certificate.js';
+import { type CertificateFacts, CertificateUnreadable, readCertificate } from '../../core/signing/certificate.js';
 import type { CodeState, VerifyOptions } from '../../core/signing/verify/steps.js';
 import { readBytes } from './input.js';
 import { openServer } from './remote.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 
-export type Trust = Pick<VerifyOptions, 'anchors' | 'intermediates' | 'crls'>;
+export type Trust = Pick<VerifyOptions, 'anchors' | 'intermediates' | 'crls'> &
+  Required<Pick<VerifyOptions, 'licensed' | 'seals'>> & {
+    /** Schools' files for checkers, not yet looked at. */
+    readonly checkersFiles: readonly (string | Uint8Array)[];
+  };
+
+/** Files named on the command line. */
+export interface TrustFiles {
+  readonly trust: readonly string[];
+  /** Trusted, and known to be licensed or a government's. */
+  readonly licensed: readonly string[];
+  readonly crl: readonly string[];
+  readonly seal: readonly string[];
+  readonly checkers: readonly string[];
+}
 
 const PEM = /-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g;
 
@@ -19,14 +33,47 @@ function dersIn(bytes: Uint8Array): Uint8Array[] {
   return found.length > 0 ? found : [bytes];
 }
 
+export async function trustInFiles(terminal: Terminal, files: TrustFiles): Promise<Trust> {
+  const ours = await authoritiesIn(terminal, files.trust);
+  const licensed = await authoritiesIn(terminal, files.licensed);
+  const crls = await Promise.all(files.crl.map(async (file) => dersIn(await readBytes(terminal, file))));
+  const seals: { schoolCode: null; fingerprint: string }[] = [];
+  for (const { facts } of await certificatesIn(terminal, files.seal)) {
+    seals.push({ schoolCode: null, fingerprint: facts.fingerprint });
+  }
+  return {
+    anchors: [...ours.anchors, ...licensed.anchors],
+    intermediates: [...ours.intermediates, ...licensed.intermediates],
+    crls: crls.flat(),
+    licensed: licensed.anchors,
+    seals,
+    checkersFiles: await Promise.all(files.checkers.map((file) => readBytes(terminal, file))),
+  };
+}
+
 /** Certificates that sign themselves are trusted, others lead to them; a single one is trusted whatever it is. */
-export async function trustInFiles(
+async function authoritiesIn(
   terminal: Terminal,
   files: readonly string[],
-  lists: readonly string[],
-): Promise<Trust> {
-  const anchors: Uint8Array[] = [];
-  const intermediates: Uint8Array[] = [];
+): Promise<Pick<Trust, 'anchors' | 'intermediates'>> {
+  const all = await certificatesIn(terminal, files);
+  const isRoot = ({ facts, alone }: Found): boolean =>
+    facts.subject === facts.issuer || (alone && !all.some((one) => one.facts.subject === facts.issuer));
+  return {
+    anchors: all.filter(isRoot).map(({ der }) => der),
+    intermediates: all.filter((one) => !isRoot(one)).map(({ der }) => der),
+  };
+}
+
+interface Found {
+  readonly der: Uint8Array;
+  readonly facts: CertificateFacts;
+  /** The only one in its file. */
+  readonly alone: boolean;
+}
+
+async function certificatesIn(terminal: Terminal, files: readonly string[]): Promise<Found[]> {
+  const found: Found[] = [];
   for (const file of files) {
     const ders = dersIn(await readBytes(terminal, file));
     for (const der of ders) {
@@ -35,11 +82,10 @@ export async function trustInFiles(
           throw stop(terminal, 'verify-not-a-certificate', 'check-file-path', { file });
         throw error;
       });
-      (facts.subject === facts.issuer || ders.length === 1 ? anchors : intermediates).push(der);
+      found.push({ der, facts, alone: ders.length === 1 });
     }
   }
-  const crls = await Promise.all(lists.map(async (file) => dersIn(await readBytes(terminal, file))));
-  return { anchors, intermediates, crls: crls.flat() };
+  return found;
 }
 
 const bytes = (list: readonly string[]): Uint8Array[] =>
@@ -47,8 +93,15 @@ const bytes = (list: readonly string[]): Uint8Array[] =>
 
 export async function trustOfServer(terminal: Terminal, server: string): Promise<Trust> {
   const answer = await openServer(terminal, server)('trust');
-  const { anchors, intermediates, crls } = trustSchema.parse(await answer.json());
-  return { anchors: bytes(anchors), intermediates: bytes(intermediates), crls: bytes(crls) };
+  const { anchors, intermediates, crls, licensed, seals, checkers } = trustSchema.parse(await answer.json());
+  return {
+    anchors: bytes(anchors),
+    intermediates: bytes(intermediates),
+    crls: bytes(crls),
+    licensed: bytes(licensed),
+    seals,
+    checkersFiles: checkers === null ? [] : [checkers],
+  };
 }
 
 /** What a server says of a lookup code. */

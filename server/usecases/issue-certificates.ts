@@ -3,6 +3,7 @@ import type { issuedCertificatesSchema } from '../../core/contract/certificates.
 import { refusal, type Refusal } from '../../core/refusal.js';
 import { type Locale, refusalBody } from '../../core/messages/render.js';
 import { readCertificate } from '../../core/signing/certificate.js';
+import type { SchoolOnSheet } from '../../core/sheet/context.js';
 import { readRequest } from '../../core/signing/csr.js';
 import type { CertificateRequestRow, CertificateRow } from '../db/models/certificates.js';
 import { issueCertificate } from '../pki/authority/make-authority.js';
@@ -53,7 +54,7 @@ async function issueAll(
         continue;
       }
       const holder = request.kind === 'organisation' ? school.name : user.name;
-      const row = await issued(deps, authority, request, { holder, school: school.name, by: caller.userId });
+      const row = await issued(deps, authority, request, { holder, school, by: caller.userId });
       await db.certificates.create(row, { transaction });
       const { fingerprint } = row;
       await db.certificateRequests.update(
@@ -81,7 +82,7 @@ async function issued(
   { clock }: Pick<Deps, 'clock'>,
   authority: OpenAuthority,
   { csr, kind, userId }: CertificateRequestRow,
-  { holder, school, by }: { readonly holder: string; readonly school: string; readonly by: string },
+  { holder, school, by }: { readonly holder: string; readonly school: SchoolOnSheet; readonly by: string },
 ): Promise<
   Omit<CertificateRow, 'decidedAt' | 'decidedBy' | 'revokedAt' | 'revokedReason' | 'officeReason' | 'officeAt'>
 > {
@@ -89,7 +90,8 @@ async function issued(
   const { publicKey } = await readRequest(fromBase64(csr));
   const der = await issueCertificate(authority, {
     commonName: holder,
-    organization: school,
+    schoolCode: kind === 'organisation' ? school.code : null,
+    organization: school.name,
     spki: publicKey.spki,
     from: new Date(now.getTime() - BACKDATED),
     baseUrl: authority.baseUrl,

@@ -53,11 +53,12 @@ export async function buildCertificate(
   parts: { readonly key?: MadeKey; readonly row?: Partial<CertificateRow>; readonly from?: Date } = {},
 ): Promise<BuiltCertificate> {
   const { key = await makeKey(2048), row = {}, from = new Date(clock().getTime() - 24 * 60 * 60 * 1000) } = parts;
-  const school = (await db.school.findByPk(1, { raw: true }))!.name;
-  const commonName = holder === 'organisation' ? school : holder.name;
+  const school = (await db.school.findByPk(1, { raw: true }))!;
+  const commonName = holder === 'organisation' ? school.name : holder.name;
   const der = await issueCertificate(authority, {
     commonName,
-    organization: school,
+    schoolCode: holder === 'organisation' ? school.code : null,
+    organization: school.name,
     spki: key.spki,
     from,
     baseUrl: null,

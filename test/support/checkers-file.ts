@@ -25,7 +25,7 @@ export const buildCheckers = (changes: Partial<Checkers> = {}): Checkers => ({
   fileId: '5b1d7c52-0a43-4d7e-8f60-3c9a2b6e1f08',
   school: { code: '01008412', name: 'Trường Tiểu học Đoàn Thị Điểm' },
   number: 3,
-  signedAt: '2027-06-05T14:30:00+07:00',
+  signedAt: '2027-06-06T14:30:00+07:00',
   anchors: [
     {
       fingerprint: fingerprintOf(certificateOf('authority')),
@@ -47,6 +47,7 @@ export const buildCheckers = (changes: Partial<Checkers> = {}): Checkers => ({
   signers: [
     boundSigner('homeroom', 'Nguyễn Thị Hồng Hạnh'),
     boundSigner('principal', 'Phạm Thị Lan', { personalId: '001175009876' }),
+    boundSigner('teacher', 'Đỗ Quốc Ỷ'),
   ],
   ...changes,
 });

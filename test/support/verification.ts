@@ -1,11 +1,15 @@
 /** What a verification says, for comparing. */
 import { type Verification, type VerifyOptions, verifyXml } from '../../core/signing/verify/verify-xml.js';
-import { keyFile } from './signed-record.js';
+import { buildCheckers, fingerprintOf } from './checkers-file.js';
+import { certificateOf, keyFile } from './signed-record.js';
 
 export const OPTIONS: VerifyOptions = {
   anchors: [keyFile('authority.der')],
   intermediates: [],
   crls: [keyFile('none-revoked.crl')],
+  // The test people's certificates bear no number, and the test seal's no code of the school.
+  checkers: [buildCheckers()],
+  seals: [{ schoolCode: '01008412', fingerprint: fingerprintOf(certificateOf('seal')) }],
   at: new Date('2027-06-10T00:00:00Z'),
 };
 

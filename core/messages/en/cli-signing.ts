@@ -24,10 +24,20 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
   'verify-server-option':
     'ask the school’s server too: trust the authorities it publishes, and ask whether the transcript still counts',
   'verify-more':
-    'Exit codes: 0 valid, 1 invalid, 2 cannot be checked, or the file cannot be read.\n--json prints exactly { verdict, steps: [{ code, ok, detail }] }; ok is null where it cannot be checked. Without --trust or --server nobody is trusted.',
+    'Exit codes: 0 signatures valid, 1 not valid, 2 cannot be checked, or the file cannot be read.\n--json prints exactly { verdict, standing, steps: [{ code, ok, detail }] }; ok is null where it cannot be checked; standing is licensed, internal (the school’s own authority) or null. Without --trust or --server nobody is trusted.',
   'verify-signer': '{slot}: {name}, {when}',
   'verify-claimed': '{when} (claimed time)',
   'verify-stamped': '{when} (stamped time)',
   'verify-not-a-certificate': 'The file {file} holds no certificate that can be read.',
   'verify-too-large': 'The file {file} is larger than any transcript.',
+  'verify-licensed-option': 'certificate of an authority I trust that is licensed or a government’s; several allowed',
+  'verify-seal-option': 'certificate I know to be the school’s seal (where it does not bear the school’s code); several allowed',
+  'verify-checkers-option': 'the file for checkers a school publishes: which certificate was whose, and when; may be repeated',
+  'verify-checkers-unused': 'A file for checkers was not used: not a school’s, changed, or of unknown signature. Check that file by itself to see why.',
+  'verify-asked': 'The server says that it was neither replaced nor recalled.',
+  'verify-not-asked': 'No server has been asked whether the transcript is in force.',
+  'verify-do-anchor': 'Name the authority’s certificate with --trust.',
+  'verify-do-list': 'Name the authority’s revocation list with --crl.',
+  'verify-do-checkers': 'Name the file for checkers that the school publishes with --checkers.',
+  'verify-do-seal': 'If you know it to be the school’s seal, name its certificate with --seal.',
 };

@@ -5,6 +5,7 @@ import { certificates } from './ui-certificates.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
 import { verify } from './ui-verify.js';
+import { verifyHolders } from './ui-verify-holders.js';
 
 /** Words of the screens in English; the same codes and parameters as the Vietnamese. */
 export const ui: Readonly<Record<UiCode, string>> = {
@@ -237,4 +238,5 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...approval,
   ...certificates,
   ...verify,
+  ...verifyHolders,
 };

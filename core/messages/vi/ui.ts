@@ -4,6 +4,7 @@ import { certificates } from './ui-certificates.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
 import { verify } from './ui-verify.js';
+import { verifyHolders } from './ui-verify-holders.js';
 
 /**
  * Words of the screens. `{name}` stands for a parameter; `{name|one|many}` (used by languages with plurals) for a
@@ -235,6 +236,7 @@ export const ui = {
   ...approval,
   ...certificates,
   ...verify,
+  ...verifyHolders,
 } as const;
 
 export type UiCode = keyof typeof ui;

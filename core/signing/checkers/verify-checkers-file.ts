@@ -2,11 +2,11 @@
 import { yesOrNo } from '../../transcript/record-words.js';
 import type { XmlElement } from '../../xml/element.js';
 import { parseXml } from '../parse-xml.js';
-import { fromUtf8 } from '../platform.js';
 import { instantOf } from '../verify/instants.js';
 import { below, childrenNamed, textBelow } from '../verify/places.js';
 import type { Verification, VerifyOptions } from '../verify/steps.js';
 import { verifyXml } from '../verify/verify-xml.js';
+import { xmlText } from '../verify/xml-text.js';
 import type { Checkers, Period } from './checkers-file.js';
 
 export interface CheckedCheckers {
@@ -26,7 +26,7 @@ export async function verifyCheckersFile(
 }
 
 function readCheckers(document: string | Uint8Array, fileId: string): Checkers | null {
-  const root = parseXml(typeof document === 'string' ? document : fromUtf8(document));
+  const root = parseXml(typeof document === 'string' ? document : xmlText(document));
   const list = below(root, 'DANH_SACH')!;
   const each = <T>(name: string, read: (line: XmlElement) => T): T[] => childrenNamed(list, name).map(read);
   const fingerprint = (line: XmlElement): string => textBelow(line, 'VAN_TAY');

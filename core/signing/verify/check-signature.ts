@@ -7,11 +7,18 @@ import { sha256, utf8 } from '../platform.js';
 import { signatureValue } from '../signature-elements.js';
 import { type Part, SLOT_RULES, type SignatureKind } from '../slots.js';
 import { checkStamp } from '../timestamp.js';
+import { holderStep, type Wanted } from './holder.js';
 import { type FoundSignature, readSignature } from './read-signature.js';
 import { failed, passed, type SignerFound, type Step, unsaid, type VerifyOptions } from './steps.js';
 
 /** Digest of a part, Base64, counted once however many signatures cover it. */
 export type DigestOf = (part: Part) => Promise<string>;
+
+/** What a signature is held against. */
+export interface Against {
+  readonly digestOf: DigestOf;
+  readonly wanted: Wanted;
+}
 
 export interface Checked {
   readonly steps: readonly Step[];
@@ -19,6 +26,8 @@ export interface Checked {
   readonly changed: readonly string[];
   /** Null where it could not be read. */
   readonly found: FoundSignature | null;
+  /** When it was signed, as stamped, else as claimed; null where it could not be read. */
+  readonly at: Date | null;
   readonly signer: SignerFound | null;
 }
 
@@ -42,23 +51,29 @@ export async function checkSignature(
   element: XmlElement,
   kind: SignatureKind,
   code: string,
-  digestOf: DigestOf,
+  { digestOf, wanted }: Against,
   options: VerifyOptions,
 ): Promise<Checked> {
   const found = await readSignature(element, kind, code);
   if ('reason' in found) {
-    const steps = [failed(`signature:${kind}`, found.reason, found.detail), unsaid(`chain:${kind}`, 'not-reached')];
-    return { steps, changed: [], found: null, signer: null };
+    return unread(kind, failed(`signature:${kind}`, found.reason, found.detail));
   }
   const [changed, authentic] = await Promise.all([changedParts(found, code, digestOf), isAuthentic(found)]);
   const intact = changed.length === 0 && authentic;
   const stamp = await stampOf(found, options);
+  const at = stamp.at ?? found.claimed;
   const chain = await chainOf(found, stamp.at, options);
   const { subject, issuer, fingerprint, commonName } = found.certificate.facts;
   return {
-    steps: [signatureStep(found, changed, authentic), chain, ...stamp.steps],
+    steps: [
+      signatureStep(found, changed, authentic),
+      chain,
+      holderStep(found, at, wanted, options),
+      ...stamp.steps,
+    ],
     changed,
     found,
+    at,
     signer: {
       slot: kind,
       name: commonName ?? subject,
@@ -114,10 +129,13 @@ async function chainOf(found: FoundSignature, stampedAt: Date | null, options: V
   return ok === 'unknown' || doubtful ? unsaid(code, reason, detail) : { ...passed(code, detail), reason };
 }
 
-export const notSigned = (kind: SignatureKind): Checked => ({
-  steps: [failed(`signature:${kind}`, 'not-signed'), unsaid(`chain:${kind}`, 'not-reached')],
+export const notSigned = (kind: SignatureKind): Checked => unread(kind, failed(`signature:${kind}`, 'not-signed'));
+
+const unread = (kind: SignatureKind, signature: Step): Checked => ({
+  steps: [signature, unsaid(`chain:${kind}`, 'not-reached'), unsaid(`holder:${kind}`, 'not-reached')],
   changed: [],
   found: null,
+  at: null,
   signer: null,
 });
 

@@ -1,30 +1,58 @@
 /** XML files attached to a PDF (PDF 1.7, 7.11.4), as our transcripts carry one for each year. */
+import { binaryText } from './pdf-ranges.js';
 
-import { binaryText } from './pdf-seal.js';
-
-/** Bytes of one attachment unpacked: a small file may unpack to a huge one. */
+/** Bytes of one stream unpacked: a small file may unpack to a huge one. */
 const LARGEST = 5 * 1024 * 1024;
 /** Years of a primary school, and repeated ones. */
 const MOST = 12;
 
-const FILE = /\/Type\s*\/EmbeddedFile\b[^]*?>>\s*stream\r?\n/g;
+const FILE = /\/Type\s*\/EmbeddedFile\b[^]{0,4096}?>>\s*stream\r?\n/g;
+const OBJECTS = /\/Type\s*\/ObjStm\b[^]{0,4096}?>>\s*stream\r?\n/g;
 
 /** Unpack zlib's format up to so many bytes; null where it is broken or larger. Browsers and Node each have their own. */
 export type Inflate = (bytes: Uint8Array, largest: number) => Promise<Uint8Array | null>;
 
-/** Bytes of the attached XML files, in order; empty where the file has none that can be read. */
-export async function xmlAttached(pdf: Uint8Array, inflate: Inflate): Promise<readonly Uint8Array[]> {
-  const text = binaryText(pdf);
-  const found: Uint8Array[] = [];
-  for (const match of text.matchAll(FILE)) {
-    if (found.length === MOST) break;
-    const [head] = match;
-    const length = Number(/\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(head)?.[1] ?? -1);
-    const start = match.index + head.length;
-    if (length < 0 || start + length > pdf.length) continue;
-    const raw = pdf.subarray(start, start + length);
-    const bytes = head.includes('/FlateDecode') ? await inflate(raw, LARGEST) : raw;
-    if (bytes?.[0] === '<'.charCodeAt(0)) found.push(bytes);
+export interface Attached {
+  /** Bytes of the XML files, in order. */
+  readonly files: readonly Uint8Array[];
+  /** Attachments that could not be read, or are more than a transcript has. */
+  readonly unread: number;
+}
+
+/** `text`: the file's bytes as `binaryText`. */
+export async function xmlAttached(pdf: Uint8Array, text: string, inflate: Inflate): Promise<Attached> {
+  const files: Uint8Array[] = [];
+  let unread = 0;
+  for (const stream of streams(pdf, text, FILE)) {
+    const bytes = files.length < MOST ? await unpacked(stream, inflate) : null;
+    if (bytes === null) unread += 1;
+    else if (bytes[0] === '<'.charCodeAt(0)) files.push(bytes);
   }
-  return found;
+  return { files, unread };
+}
+
+/** Whether a signature stands in a packed part, where only another program would have put it. */
+export async function hasPackedSeal(pdf: Uint8Array, text: string, inflate: Inflate): Promise<boolean> {
+  for (const stream of streams(pdf, text, OBJECTS)) {
+    const bytes = await unpacked(stream, inflate);
+    if (bytes !== null && /\/ByteRange\b/.test(binaryText(bytes))) return true;
+  }
+  return false;
+}
+
+interface Packed {
+  readonly head: string;
+  /** Null where its length is no length. */
+  readonly raw: Uint8Array | null;
+}
+
+const unpacked = async ({ head, raw }: Packed, inflate: Inflate): Promise<Uint8Array | null> =>
+  raw && head.includes('/FlateDecode') ? inflate(raw, LARGEST) : raw;
+
+function streams(pdf: Uint8Array, text: string, heads: RegExp): Packed[] {
+  return [...text.matchAll(heads)].map(({ index, 0: head }) => {
+    const length = Number(/\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(head)?.[1] ?? -1);
+    const start = index + head.length;
+    return { head, raw: length < 0 || start + length > pdf.length ? null : pdf.subarray(start, start + length) };
+  });
 }

@@ -1,26 +1,30 @@
 /**
- * The seal of a PDF (PAdES, ETSI EN 319 142-1): what it covers, whether its value fits the file, and whose it is. Says
- * nothing about what is drawn on the pages, only that nothing was changed since.
+ * The seal of a PDF (PAdES, ETSI EN 319 142-1): whether it covers the file and fits it, and whose it is. Says nothing about
+ * what is drawn on the pages, only that nothing was changed since.
  */
-import * as pkijs from 'pkijs';
-import { berOf, octetsOf, oidOf, partsOf } from '../ber.js';
-import { parseCertificate, readCertificate } from '../certificate.js';
-import { type ChainCode, checkChain, type ChainInput } from '../chain.js';
+import { LEAST_RSA_BITS } from '../algorithms.js';
+import { readCertificate } from '../certificate.js';
+import { type ChainCode, checkChain } from '../chain.js';
 import { rsaKey, sha256 } from '../platform.js';
 import { sameBytes } from '../signed-by.js';
-
-const SHA256 = '2.16.840.1.101.3.4.2.1';
-const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
-const RSA = '1.2.840.113549.1.1.1';
-const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+import { checkStamp, type StampCode } from '../timestamp.js';
+import { bytesOfHex, momentIn, type SignedRange, signedRanges } from './pdf-ranges.js';
+import { type CmsProblem, readSealCms, type SealCms, withoutRoom } from './pdf-cms.js';
+import type { VerifyOptions } from './steps.js';
 
 export type SealCode =
   | 'no-seal'
-  /** Something was written after the seal, or more than one seal stands in it. */
-  | 'covers-part'
-  | 'seal-unreadable'
+  /** The seal is not where it says: another program wrote the file anew, or bytes were put in or taken out. */
+  | 'saved-again'
+  /** Something was written behind the seal. */
+  | 'written-after'
+  | 'two-seals'
   | 'changed'
   | 'value-wrong'
+  | 'time-ahead'
+  | 'key-unusable'
+  | CmsProblem
+  | StampCode
   | ChainCode;
 
 export interface SealVerdict {
@@ -31,125 +35,83 @@ export interface SealVerdict {
   readonly name: string;
   /** The moment the file claims, ISO 8601; null where it names none. */
   readonly signedAt: string | null;
+  /** Null where the seal could not be read. */
+  readonly signer: SealSigner | null;
 }
 
-const RANGE = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
-const MOMENT = /\/M\s*\(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-])(\d\d)'?(\d\d)?'?)?/;
-
-interface Covered {
-  readonly data: Uint8Array;
-  readonly cms: Uint8Array;
-  readonly whole: boolean;
-  /** Of the signature's own dictionary. */
-  readonly text: string;
-}
-
-/** Bytes to a string of the same length, one character a byte. */
-export function binaryText(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
-}
-
-function coveredBy(pdf: Uint8Array, text: string): Covered | SealCode {
-  const found = [...text.matchAll(RANGE)];
-  const [range] = found;
-  if (!range) return 'no-seal';
-  const [from, first, to, last] = range.slice(1).map(Number) as [number, number, number, number];
-  const hex = text.slice(first, to);
-  if (from !== 0 || to < first || to + last > pdf.length || !/^<[0-9A-Fa-f]*>$/.test(hex)) return 'seal-unreadable';
-  const data = new Uint8Array(first + last);
-  data.set(pdf.subarray(0, first));
-  data.set(pdf.subarray(to, to + last), first);
-  const digits = hex.slice(1, -1);
-  const cms = Uint8Array.from({ length: Math.floor(digits.length / 2) }, (_, index) =>
-    Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16),
-  );
-  const start = text.lastIndexOf(' obj', range.index);
-  const end = text.indexOf('endobj', to);
-  return {
-    data,
-    cms,
-    whole: found.length === 1 && to + last === pdf.length,
-    text: text.slice(start, first) + text.slice(to, end),
-  };
-}
-
-/** Never rejects for anything that stands in the file. `at`: the moment asked about where the file names none. */
-export async function checkPdfSeal(pdf: Uint8Array, trust: ChainInput): Promise<SealVerdict> {
-  const covered = coveredBy(pdf, binaryText(pdf));
-  if (typeof covered === 'string') return { ok: null, code: covered, name: '', signedAt: null };
-  const signedAt = momentIn(covered.text);
-  const said = (ok: boolean | null, code: SealCode, name = ''): SealVerdict => ({ ok, code, name, signedAt });
-  try {
-    const { certificate, chain, signer } = signerOf(covered.cms);
-    const facts = await readCertificate(certificate);
-    const name = facts.commonName ?? facts.subject;
-    if (!sameBytes(digestIn(signer), await sha256(covered.data))) return said(false, 'changed', name);
-    const key = await rsaKey(facts.publicKey.spki);
-    const attributes = new Uint8Array(signer.signedAttrs!.encodedValue);
-    if (!(await key.verify(attributes, octetsOf(signer.signature)))) {
-      return said(false, 'value-wrong', name);
-    }
-    if (!covered.whole) return said(null, 'covers-part', name);
-    const { ok, code } = await checkChain(certificate, {
-      ...trust,
-      intermediates: [...trust.intermediates, ...chain],
-      at: signedAt === null ? trust.at : new Date(signedAt),
-    });
-    return said(ok === 'unknown' ? null : ok === 'yes', code, name);
-  } catch {
-    return said(null, 'seal-unreadable');
-  }
-}
-
-interface Sealer {
-  readonly certificate: Uint8Array;
+export interface SealSigner {
+  /** SHA-256 of the certificate, hex. */
+  readonly fingerprint: string;
+  /** RFC 4514. */
+  readonly subject: string;
+  /** DER, of the certificate and of those that came along. */
+  readonly der: Uint8Array;
   readonly chain: readonly Uint8Array[];
-  readonly signer: pkijs.SignerInfo;
+  /** As stamped, else as claimed, else the moment of the check. */
+  readonly at: Date;
 }
 
-/** Throws where it is not one signer's SignedData, RSA with SHA-256, with its certificate. */
-function signerOf(padded: Uint8Array): Sealer {
-  // The place left for the seal is filled up with zeros.
-  const [type, wrapped] = partsOf(berOf(trimmed(padded)));
-  if (oidOf(type) !== '1.2.840.113549.1.7.2') throw new TypeError('not signed data');
-  const [schema] = partsOf(wrapped);
-  const { signerInfos } = new pkijs.SignedData({ schema });
-  const [signer, ...others] = signerInfos;
-  if (!signer?.signedAttrs || others.length > 0) throw new TypeError('not one signer');
-  const { digestAlgorithm, signatureAlgorithm } = signer;
-  const sid: unknown = signer.sid;
-  if (digestAlgorithm.algorithmId !== SHA256) throw new TypeError('another digest');
-  if (![SHA256_WITH_RSA, RSA].includes(signatureAlgorithm.algorithmId)) throw new TypeError('another algorithm');
-  const set = partsOf(schema).find(({ idBlock: { tagClass, tagNumber } }) => tagClass === 3 && tagNumber === 0);
-  const ders = set === undefined ? [] : partsOf(set).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView.slice());
-  if (!(sid instanceof pkijs.IssuerAndSerialNumber)) throw new TypeError('a signer by another name');
-  const own = ders.findIndex((der) => {
-    const { issuer, serialNumber } = parseCertificate(der);
-    return issuer.isEqual(sid.issuer) && serialNumber.isEqual(sid.serialNumber);
+/** Clocks of signers' computers differ. */
+const TOLERATED_MS = 10 * 60_000;
+
+const unread = (ok: boolean | null, code: SealCode): SealVerdict => ({
+  ok,
+  code,
+  name: '',
+  signedAt: null,
+  signer: null,
+});
+
+/** Never rejects for anything that stands in the file; `text`: its bytes as `binaryText`. */
+export async function checkPdfSeal(pdf: Uint8Array, text: string, options: VerifyOptions): Promise<SealVerdict> {
+  const ranges = signedRanges(pdf, text);
+  const whole = ranges.filter((range) => range !== null);
+  if (whole.length < ranges.length) return unread(false, 'saved-again');
+  const last = whole.findLastIndex((range) => !isTimeStamp(range));
+  if (last < 0) return unread(null, 'no-seal');
+  const cms = await readSealCms(whole[last]!.gap);
+  if (typeof cms === 'string') return unread(false, cms);
+  const doubt = await earlier(whole.slice(0, last), options);
+  return doubt === null ? judge(whole[last]!, cms, options) : unread(false, doubt);
+}
+
+const isTimeStamp = ({ dictionary }: SignedRange): boolean => /\/DocTimeStamp\b/.test(dictionary);
+
+/** A document time stamp before the seal changes nothing; another seal is none of ours. */
+async function earlier(ranges: readonly SignedRange[], options: VerifyOptions): Promise<SealCode | null> {
+  for (const range of ranges) {
+    if (!isTimeStamp(range)) return 'two-seals';
+    const stamp = await checkStamp(withoutRoom(bytesOfHex(range.gap.slice(1, -1))), range.data(), options);
+    if (stamp.ok === 'no') return stamp.code;
+  }
+  return null;
+}
+
+async function judge(range: SignedRange, cms: SealCms, options: VerifyOptions): Promise<SealVerdict> {
+  const facts = await readCertificate(cms.certificate);
+  const signedAt = momentIn(range.dictionary);
+  const stamp = cms.stamp && (await checkStamp(cms.stamp, cms.signature, options));
+  const at = stamp?.at ?? (signedAt === null ? options.at : new Date(signedAt));
+  const { fingerprint, subject } = facts;
+  const said = (ok: boolean | null, code: SealCode): SealVerdict => ({
+    ok,
+    code,
+    name: facts.commonName ?? subject,
+    signedAt,
+    signer: { fingerprint, subject, der: cms.certificate, chain: cms.chain, at },
   });
-  const certificate = ders[own];
-  if (!certificate) throw new TypeError('without its certificate');
-  return { certificate, chain: ders.filter((_, index) => index !== own), signer };
-}
-
-function trimmed(der: Uint8Array): Uint8Array {
-  const size = der[1]!;
-  if (size < 0x80) return der.subarray(0, 2 + size);
-  const octets = size & 0x7f;
-  const length = der.subarray(2, 2 + octets).reduce((value, byte) => value * 256 + byte, 0);
-  return der.subarray(0, 2 + octets + length);
-}
-
-function digestIn({ signedAttrs }: pkijs.SignerInfo): Uint8Array {
-  const found = signedAttrs?.attributes.find(({ type }) => type === MESSAGE_DIGEST);
-  return octetsOf(found?.values[0] as Parameters<typeof octetsOf>[0]);
-}
-
-function momentIn(text: string): string | null {
-  const [, year, month, day, hour, minute, second, sign, zone = '00', rest = '00'] = MOMENT.exec(text) ?? [];
-  if (year === undefined) return null;
-  const offset = sign === undefined ? 'Z' : `${sign}${zone}:${rest}`;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
+  if (!sameBytes(cms.digest, await sha256(range.data()))) return said(false, range.whole ? 'changed' : 'saved-again');
+  const { kind, bits, spki } = facts.publicKey;
+  if (kind !== 'RSA' || bits < LEAST_RSA_BITS) return said(false, 'key-unusable');
+  if (!(await (await rsaKey(spki)).verify(cms.toSign, cms.signature))) return said(false, 'value-wrong');
+  if (!range.whole) return said(false, 'written-after');
+  if (stamp?.ok === 'no') return said(false, stamp.code);
+  if (at.getTime() > options.at.getTime() + TOLERATED_MS) return said(false, 'time-ahead');
+  const { intermediates, anchors, crls } = options;
+  const chain = await checkChain(cms.certificate, { anchors, intermediates: [...intermediates, ...cms.chain], crls, at });
+  if (chain.ok === 'no') return said(false, chain.code);
+  // Whoever has the key after its revocation can still claim an earlier time; only a stamp shows which it was.
+  const doubtful = chain.ok === 'unknown' || (chain.code === 'revoked-later' && !stamp?.at);
+  if (doubtful) return said(null, chain.code);
+  return stamp?.ok === 'unknown' ? said(null, stamp.code) : said(true, chain.code);
 }

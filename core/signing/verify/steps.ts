@@ -2,8 +2,10 @@
 import type { Slot } from '../../transcript/record-states.js';
 import type { ChainCode } from '../chain.js';
 import type { XmlRefusal } from '../parse-xml.js';
+import type { Checkers } from '../checkers/checkers-file.js';
 import type { SignatureKind } from '../slots.js';
 import type { StampCode } from '../timestamp.js';
+import type { TextProblem } from './xml-text.js';
 
 export type StepCode =
   | 'structure'
@@ -14,13 +16,15 @@ export type StepCode =
   | `signature:${SignatureKind}`
   | `chain:${SignatureKind}`
   | `stamp:${SignatureKind}`
+  | `holder:${SignatureKind}`
   | 'order'
   | 'status'
-  | 'records';
+  | 'records'
+  | 'attachments';
 
 /** Why a step fails or cannot be said. */
 export type StepReason =
-  | 'not-utf-8'
+  | TextProblem
   | 'unknown-document'
   | 'unexpected-content'
   | 'doubled-id'
@@ -43,6 +47,26 @@ export type StepReason =
   | 'time-backwards'
   | 'time-ahead'
   | 'stamp-unlike-claim'
+  | 'person-for-school'
+  | 'school-for-person'
+  | 'one-for-both'
+  | 'another-number'
+  | 'another-school'
+  | 'bound-to-another'
+  | 'no-school-code'
+  | 'another-school-name'
+  | 'not-named'
+  | 'name-only'
+  | 'another-name'
+  | 'not-bound'
+  | 'bound-at-other-times'
+  | 'checkers-older'
+  | 'attachment-no-record'
+  | 'attachment-unread'
+  | 'attachments-of-several'
+  | 'attachments-doubled'
+  | 'another-seal'
+  | 'no-seal'
   | 'not-asked'
   | 'code-unknown'
   | 'replaced'
@@ -63,6 +87,8 @@ export interface Step {
   readonly detail: string;
 }
 
+/** Null: neither known to be licensed nor to be a school's own, or nothing valid to speak of. */
+export type Standing = 'licensed' | 'internal' | null;
 export type Verdict = 'valid' | 'invalid' | 'unknown';
 export type DocumentKind = 'record' | 'subject-list' | 'transaction' | 'checkers';
 /** What the school's server says of a lookup code. */
@@ -85,16 +111,25 @@ export interface SignerFound {
   readonly intact: boolean;
 }
 
+export interface About {
+  readonly pupil: string;
+  readonly pupilId: string;
+  readonly schoolYear: string;
+  readonly school: string;
+}
+
 export interface Verification {
   readonly verdict: Verdict;
   /** Null for what is none of our documents. */
   readonly kind: DocumentKind | null;
   /** Lookup code, or id of the list or transaction; null where it cannot be read. */
   readonly code: string | null;
+  /** What a valid verdict rests on; null for every other. */
+  readonly standing: Standing;
   readonly steps: readonly Step[];
   readonly signers: readonly SignerFound[];
   /** Whose record it is, as the document says; null for other documents, and where its form is not in order. */
-  readonly about: { readonly pupil: string; readonly schoolYear: string; readonly school: string } | null;
+  readonly about: About | null;
   /** Each record of a transaction. */
   readonly records: readonly Verification[];
 }
@@ -104,6 +139,12 @@ export interface VerifyOptions {
   readonly anchors: readonly Uint8Array[];
   readonly intermediates: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
+  /** Those of the anchors that are licensed or a government's, as the checker knows; of the others that is not known. */
+  readonly licensed?: readonly Uint8Array[];
+  /** Schools' files for checkers that were found valid. */
+  readonly checkers?: readonly Checkers[];
+  /** Seals the checker believes to be a school's (null: whichever), where their certificates do not say its code. */
+  readonly seals?: readonly { readonly schoolCode: string | null; readonly fingerprint: string }[];
   /** Now: signatures claiming a later time are refused. */
   readonly at: Date;
   /** What the server says of the record's code; absent where it is not asked. */
@@ -135,5 +176,6 @@ export const statusStep = (code: string, state: CodeState | undefined): Step =>
 /** The same verification once the server has been asked about its code. */
 export function withStatus(verification: Verification, state: CodeState): Verification {
   const steps = verification.steps.map((step) => (step.code === 'status' ? statusStep(step.detail, state) : step));
-  return { ...verification, steps, verdict: verdictOf(steps) };
+  const verdict = verdictOf(steps);
+  return { ...verification, steps, verdict, standing: verdict === 'valid' ? verification.standing : null };
 }

@@ -53,10 +53,12 @@ export async function verifyCheckers(root: XmlElement, options: VerifyOptions): 
     ],
     covered: () => ({ checkers: () => below(root, 'DANH_SACH') }),
     line: said('NGAY_KY'),
+    wanted: { schoolCode: said('MA_TRUONG'), schoolName: said('TEN_TRUONG'), person: null },
   });
   const version = said('PHIEN_BAN');
   const known = version === CHECKERS_VERSION;
   const step = known ? passed('version', version) : failed('version', 'unknown-version', version.slice(0, 40));
   const steps = [...own.steps, step];
-  return { ...own, steps, verdict: verdictOf(steps) };
+  const verdict = verdictOf(steps);
+  return { ...own, steps, verdict, standing: verdict === 'valid' ? own.standing : null };
 }

@@ -1,19 +1,36 @@
 /** A file as somebody hands it in: XML, or a PDF with the XML of each year attached. */
-import { type Inflate, xmlAttached } from './pdf-attachments.js';
+import { hasPackedSeal, type Inflate, xmlAttached } from './pdf-attachments.js';
+import { binaryText } from './pdf-ranges.js';
 import { checkPdfSeal, type SealVerdict } from './pdf-seal.js';
-import type { Verdict, Verification, VerifyOptions } from './steps.js';
+import { attachmentsStep } from './print-step.js';
+import { standingOf, weakest } from './standing.js';
+import {
+  type CodeState,
+  type Standing,
+  type Step,
+  type Verdict,
+  verdictOf,
+  type Verification,
+  type VerifyOptions,
+  withStatus,
+} from './steps.js';
 import { verifyXml } from './verify-xml.js';
+import { NoXmlText, type TextProblem, xmlText } from './xml-text.js';
 
 /** A transaction of a school has some megabytes. */
 export const LARGEST_FILE = 60 * 1024 * 1024;
 
 export interface CheckedFile {
   readonly verdict: Verdict;
+  /** What a valid verdict rests on; null for every other. */
+  readonly standing: Standing;
   readonly documents: readonly Verification[];
   /** Null for a file that is no PDF. */
   readonly seal: SealVerdict | null;
-  /** Why nothing could be checked at all. */
-  readonly unreadable: 'neither' | 'no-attachment' | null;
+  /** Of the file as a whole: whether what is attached to a print belongs together. */
+  readonly steps: readonly Step[];
+  /** Why no document could be checked at all. */
+  readonly unreadable: TextProblem | 'no-attachment' | null;
 }
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
@@ -21,18 +38,76 @@ const startsWith = (bytes: Uint8Array, text: string): boolean =>
 
 /** Never rejects for anything that stands in the file. */
 export async function verifyFile(bytes: Uint8Array, options: VerifyOptions, inflate: Inflate): Promise<CheckedFile> {
-  if (startsWith(bytes, '%PDF-')) {
-    const seal = await checkPdfSeal(bytes, options);
-    const attached = await xmlAttached(bytes, inflate);
-    if (attached.length === 0) return { verdict: 'unknown', documents: [], seal, unreadable: 'no-attachment' };
-    const documents = await Promise.all(attached.map((document) => verifyXml(document, options)));
-    const verdict = worst([verdictOfSeal(seal), ...documents.map((one) => one.verdict)]);
-    return { verdict, documents, seal, unreadable: null };
+  if (startsWith(bytes, '%PDF-')) return verifyPdf(bytes, options, inflate);
+  try {
+    const document = await verifyXml(xmlText(bytes), options);
+    const { verdict, standing } = document;
+    return { verdict, standing, documents: [document], seal: null, steps: [], unreadable: null };
+  } catch (error) {
+    if (!(error instanceof NoXmlText)) throw error;
+    const nothing = { verdict: 'unknown', standing: null, documents: [], seal: null, steps: [] } as const;
+    return { ...nothing, unreadable: error.problem };
   }
-  const text = startsWith(bytes, '\u00ef\u00bb\u00bf') ? bytes.subarray(3) : bytes;
-  if (!startsWith(text, '<')) return { verdict: 'unknown', documents: [], seal: null, unreadable: 'neither' };
-  const document = await verifyXml(text, options);
-  return { verdict: document.verdict, documents: [document], seal: null, unreadable: null };
+}
+
+async function verifyPdf(bytes: Uint8Array, options: VerifyOptions, inflate: Inflate): Promise<CheckedFile> {
+  const text = binaryText(bytes);
+  const seal = await sealOf(bytes, text, options, inflate);
+  const attached = await xmlAttached(bytes, text, inflate);
+  if (attached.files.length === 0) {
+    // Whatever else cannot be said, a wrong seal is wrong.
+    const verdict = seal.ok === false ? 'invalid' : 'unknown';
+    return { verdict, standing: null, documents: [], seal, steps: [], unreadable: 'no-attachment' };
+  }
+  // What leads up from the seal leads up from the others of the school, too.
+  const more = { ...options, intermediates: [...options.intermediates, ...(seal.signer?.chain ?? [])] };
+  const documents = await Promise.all(attached.files.map((document) => verifyXml(document, more)));
+  const steps = [attachmentsStep(documents, attached, seal)];
+  const verdict = verdictOfAll(seal, steps, documents);
+  const standing = verdict === 'valid' ? await standingOfPrint(seal, documents, more) : null;
+  return { verdict, standing, documents, seal, steps, unreadable: null };
+}
+
+async function sealOf(
+  bytes: Uint8Array,
+  text: string,
+  options: VerifyOptions,
+  inflate: Inflate,
+): Promise<SealVerdict> {
+  const seal = await checkPdfSeal(bytes, text, options);
+  const hidden = seal.code === 'no-seal' && (await hasPackedSeal(bytes, text, inflate));
+  return hidden ? { ...seal, ok: false, code: 'saved-again' } : seal;
+}
+
+async function standingOfPrint(
+  { signer }: SealVerdict,
+  documents: readonly Verification[],
+  options: VerifyOptions,
+): Promise<Standing> {
+  const own = await standingOf([signer!], documents[0]!.about!.school, options);
+  return weakest([own, ...documents.map(({ standing }) => standing)]);
+}
+
+const verdictOfAll = (
+  seal: SealVerdict | null,
+  steps: readonly Step[],
+  documents: readonly Verification[],
+): Verdict =>
+  worst([
+    ...(seal === null ? [] : [verdictOfSeal(seal)]),
+    verdictOf(steps),
+    ...documents.map(({ verdict }) => verdict),
+  ]);
+
+/** The same file once a server has been asked about its records' codes; of what it was not asked nothing changes. */
+export function withStates(file: CheckedFile, states: ReadonlyMap<string, CodeState>): CheckedFile {
+  if (file.unreadable !== null) return file;
+  const documents = file.documents.map((document) => {
+    const state = document.kind === 'record' && document.code !== null ? states.get(document.code) : undefined;
+    return state === undefined ? document : withStatus(document, state);
+  });
+  const verdict = verdictOfAll(file.seal, file.steps, documents);
+  return { ...file, documents, verdict, standing: verdict === 'valid' ? file.standing : null };
 }
 
 export const verdictOfSeal = ({ ok }: SealVerdict): Verdict => (ok === null ? 'unknown' : ok ? 'valid' : 'invalid');

@@ -10,6 +10,7 @@ import { verifySingle } from './verify-single.js';
 export function verifyList(root: XmlElement, options: VerifyOptions): Promise<Verification> {
   const code = (root.attributes['Id'] ?? '').slice(subjectListIds('').document.length);
   const ids = subjectListIds(code);
+  const said = (...path: readonly string[]): string => textBelow(root, 'DANH_SACH', ...path);
   return verifySingle(root, options, {
     kind: 'subject-list',
     code,
@@ -20,6 +21,15 @@ export function verifyList(root: XmlElement, options: VerifyOptions): Promise<Ve
       ...signatureIds('subject-list', code),
     ],
     covered: () => ({ list: () => below(root, 'DANH_SACH') }),
-    line: textBelow(root, 'DANH_SACH', 'NGUOI_KY', 'NGAY_KY'),
+    line: said('NGUOI_KY', 'NGAY_KY'),
+    wanted: {
+      schoolCode: said('MA_TRUONG'),
+      // The list names its school by the code alone.
+      schoolName: '',
+      person: {
+        name: said('NGUOI_KY', 'HO_VA_TEN'),
+        personalIds: [said('NGUOI_KY', 'SO_CCCD')].filter((one) => one !== ''),
+      },
+    },
   });
 }

@@ -9,7 +9,9 @@ import { recordShape } from './document-shapes.js';
 import { misplaced, recordIdPlaces } from './expected-ids.js';
 import { orderStep } from './order.js';
 import { below, childrenNamed, doubledId, idsIn, nameOf, textBelow } from './places.js';
+import { noneForBoth, wantedOf } from './record-holders.js';
 import { departure } from './shape.js';
+import { standingWhere } from './standing.js';
 import {
   failed,
   passed,
@@ -37,12 +39,15 @@ export async function verifyRecord(root: XmlElement, options: VerifyOptions): Pr
   const elements = coveredElements(root, spec, signatures);
   const digestOf = digestsOf(elements);
   const slots = SLOTS.filter((slot) => signatures[slot] !== undefined || needed.includes(slot));
-  const checked = await Promise.all(
+  const wanted = wantedOf(root, spec);
+  const alone = await Promise.all(
     slots.map(async (slot): Promise<readonly [Slot, Checked]> => {
       const element = signatures[slot];
-      return [slot, element ? await checkSignature(element, slot, code, digestOf, options) : notSigned(slot)];
+      const against = { digestOf, wanted: wanted[slot] };
+      return [slot, element ? await checkSignature(element, slot, code, against, options) : notSigned(slot)];
     }),
   );
+  const checked = noneForBoth(alone);
   const steps = [
     ...form,
     digestsStep(checked.map(([, one]) => one)),
@@ -52,13 +57,21 @@ export async function verifyRecord(root: XmlElement, options: VerifyOptions): Pr
   ];
   const general = below(root, spec.groups.data, spec.groups.general);
   const said = (tag: string): string => textBelow(general, tag);
+  const verdict = verdictOf(steps);
+  const signed = checked.map(([, one]) => one);
   return {
-    verdict: verdictOf(steps),
+    verdict,
     kind: 'record',
     code,
+    standing: await standingWhere(verdict, signed, wanted.seal, options),
     steps,
     signers: checked.flatMap(([, { signer }]) => signer ?? []),
-    about: { pupil: said('HO_VA_TEN'), schoolYear: said('TEN_NAM_HOC'), school: said('TEN_TRUONG') },
+    about: {
+      pupil: said('HO_VA_TEN'),
+      pupilId: said('MA_HOC_SINH'),
+      schoolYear: said('TEN_NAM_HOC'),
+      school: said('TEN_TRUONG'),
+    },
     records: [],
   };
 }
@@ -92,11 +105,11 @@ function unreached(
 ): Verification {
   const later: StepCode[] = [
     'digests',
-    ...slots.flatMap((slot): StepCode[] => [`signature:${slot}`, `chain:${slot}`]),
+    ...slots.flatMap((slot): StepCode[] => [`signature:${slot}`, `chain:${slot}`, `holder:${slot}`]),
     'order',
   ];
   const steps = [...form, ...later.map((step) => unsaid(step, 'not-reached')), statusStep(code, codeState)];
-  return { verdict: verdictOf(steps), kind: 'record', code, steps, signers: [], about: null, records: [] };
+  return { verdict: verdictOf(steps), kind: 'record', code, standing: null, steps, signers: [], about: null, records: [] };
 }
 
 const signaturesOf = (root: XmlElement, code: string): Partial<Record<Slot, XmlElement>> => {

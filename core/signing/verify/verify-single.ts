@@ -3,9 +3,11 @@ import type { XmlElement } from '../../xml/element.js';
 import type { Part } from '../slots.js';
 import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
 import { misplaced } from './expected-ids.js';
+import type { Wanted } from './holder.js';
 import { orderStep } from './order.js';
 import { childrenNamed, doubledId, idsIn, nameOf, type PlacedId } from './places.js';
 import { departure, type Shape } from './shape.js';
+import { standingWhere } from './standing.js';
 import {
   type DocumentKind,
   failed,
@@ -30,29 +32,37 @@ export interface Single {
   readonly covered: (signature: XmlElement | undefined) => Partial<Record<Part, () => XmlElement | undefined>>;
   /** The moment the signed part says; null where it says none. */
   readonly line: string | null;
+  readonly wanted: Wanted;
 }
 
 export async function verifySingle(root: XmlElement, options: VerifyOptions, single: Single): Promise<Verification> {
   const { kind, code } = single;
   const form = formSteps(root, single);
-  const whole = (steps: readonly Step[], checked: Checked | null): Verification => ({
+  const whole = async (steps: readonly Step[], checked: Checked | null): Promise<Verification> => ({
     verdict: verdictOf(steps),
     kind,
     code,
+    standing: await standingWhere(verdictOf(steps), checked === null ? [] : [checked], single.wanted, options),
     steps,
     signers: checked?.signer ? [checked.signer] : [],
     about: null,
     records: [],
   });
   if (form.some(({ ok }) => ok !== true)) {
-    const later: readonly StepCode[] = ['digests', `signature:${kind}`, `chain:${kind}`, 'order'];
+    const later: readonly StepCode[] = ['digests', `signature:${kind}`, `chain:${kind}`, `holder:${kind}`, 'order'];
     return whole([...form, ...later.map((step) => unsaid(step, 'not-reached'))], null);
   }
   const [signature] = childrenNamed(root, 'ds:Signature');
   const checked =
     signature === undefined
       ? notSigned(kind)
-      : await checkSignature(signature, kind, code, digestsOf(single.covered(signature)), options);
+      : await checkSignature(
+          signature,
+          kind,
+          code,
+          { digestOf: digestsOf(single.covered(signature)), wanted: single.wanted },
+          options,
+        );
   const order = orderStep([{ checked, line: single.line }], options.at);
   return whole([...form, digestsStep([checked]), ...checked.steps, order], checked);
 }

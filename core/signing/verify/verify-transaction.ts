@@ -4,7 +4,8 @@ import { SPEC_VERSIONS, specOf } from '../../transcript/spec-for.js';
 import type { XmlElement } from '../../xml/element.js';
 import { transactionShape } from './document-shapes.js';
 import { signatureIds } from './expected-ids.js';
-import { childrenNamed } from './places.js';
+import { childrenNamed, textBelow } from './places.js';
+import { weakest } from './standing.js';
 import { failed, passed, type Step, unsaid, verdictOf, type Verification, type VerifyOptions } from './steps.js';
 import { verifyRecord } from './verify-record.js';
 import { verifySingle } from './verify-single.js';
@@ -14,6 +15,12 @@ export async function verifyTransaction(root: XmlElement, options: VerifyOptions
   // The list's own form is the same in every version so far.
   const spec = specOf(SPEC_VERSIONS[0]!);
   const { batch, record } = spec.groups;
+  const elements = childrenNamed(root, record);
+  /** What every record says alike; empty where they do not. */
+  const ofAll = (tag: string): string => {
+    const said = new Set(elements.map((one) => textBelow(one, spec.groups.data, spec.groups.general, tag)));
+    return said.size === 1 ? [...said][0]! : '';
+  };
   const own = await verifySingle(root, options, {
     kind: 'transaction',
     code,
@@ -24,13 +31,16 @@ export async function verifyTransaction(root: XmlElement, options: VerifyOptions
       transaction: () => ({ ...root, children: root.children.filter((child) => child !== signature) }),
     }),
     line: null,
+    wanted: { schoolCode: ofAll('MA_TRUONG'), schoolName: ofAll('TEN_TRUONG'), person: null },
   });
   const records: Verification[] = [];
   // One after another: hundreds at once would only wait for each other. A code's state is asked for each by itself.
   const { codeState: _, ...each } = options;
-  for (const element of childrenNamed(root, record)) records.push(await verifyRecord(element, each));
+  for (const element of elements) records.push(await verifyRecord(element, each));
   const steps = [...own.steps, recordsStep(records)];
-  return { ...own, steps, verdict: verdictOf(steps), records };
+  const verdict = verdictOf(steps);
+  const standing = verdict === 'valid' ? weakest([own.standing, ...records.map((one) => one.standing)]) : null;
+  return { ...own, steps, verdict, standing, records };
 }
 
 function recordsStep(records: readonly Verification[]): Step {

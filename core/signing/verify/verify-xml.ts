@@ -1,17 +1,18 @@
 /**
- * Whether a signed XML document is what it says, in named steps: a record, a subject teacher's list or a transaction.
+ * Whether a signed XML document is what it says, in named steps: a record, a subject teacher's list, a
+ * transaction or a school's file for checkers.
  * Nothing but the text, the certificates and the moment is asked; the server is not needed.
  */
 import { SPEC_VERSIONS, specOf } from '../../transcript/spec-for.js';
 import type { XmlElement } from '../../xml/element.js';
 import { parseXml, XmlRefused } from '../parse-xml.js';
-import { fromUtf8 } from '../platform.js';
 import { nameOf } from './places.js';
 import { failed, type StepReason, type Verification, type VerifyOptions } from './steps.js';
 import { verifyCheckers } from './verify-checkers.js';
 import { verifyList } from './verify-list.js';
 import { verifyRecord } from './verify-record.js';
 import { verifyTransaction } from './verify-transaction.js';
+import { type NoXmlText, xmlText } from './xml-text.js';
 
 export type { Step, Verification, VerifyOptions } from './steps.js';
 
@@ -23,14 +24,14 @@ const KINDS: Readonly<Record<string, (root: XmlElement, options: VerifyOptions) 
   KIEM_TRA: verifyCheckers,
 };
 
-/** Never rejects for anything that stands in the document; `document` is its text, or its bytes in UTF-8. */
+/** Never rejects for anything that stands in the document; `document` is its text, or its bytes in UTF-8 or UTF-16. */
 export async function verifyXml(document: string | Uint8Array, options: VerifyOptions): Promise<Verification> {
   let root: XmlElement;
   try {
-    root = parseXml(typeof document === 'string' ? document : fromUtf8(document));
+    root = parseXml(typeof document === 'string' ? document : xmlText(document));
   } catch (error) {
     if (error instanceof XmlRefused) return refused(error.code, error.detail);
-    return refused('not-utf-8', '');
+    return refused((error as NoXmlText).problem, '');
   }
   const verify = Object.hasOwn(KINDS, nameOf(root)) ? KINDS[nameOf(root)] : undefined;
   return verify === undefined ? refused('unknown-document', nameOf(root).slice(0, 200)) : verify(root, options);
@@ -40,6 +41,7 @@ const refused = (reason: StepReason, detail: string): Verification => ({
   verdict: 'invalid',
   kind: null,
   code: null,
+  standing: null,
   steps: [failed('structure', reason, detail)],
   signers: [],
   about: null,

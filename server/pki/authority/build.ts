@@ -2,10 +2,11 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { COMMON_NAME, makeName, ORGANIZATION } from '../../../core/signing/name.js';
+import { INTERNAL } from '../../../core/signing/identity.js';
+import { COMMON_NAME, makeName, ORGANIZATION, UNIT } from '../../../core/signing/name.js';
 import { parseCertificate } from '../../../core/signing/certificate.js';
 import { serialNumber } from '../make-certificate.js';
-import { authorityKeyIdentifier, crlNumber, expiredCertificatesSince, INTERNAL } from './extensions.js';
+import { authorityKeyIdentifier, crlNumber, expiredCertificatesSince } from './extensions.js';
 import { signingKey } from './keys.js';
 
 export interface Validity {
@@ -22,6 +23,8 @@ export interface Issuer {
 export interface CertificateDraft extends Validity {
   readonly commonName: string;
   readonly organization: string;
+  /** More of the subject, by type: what says whether it is a person's or the school's. */
+  readonly identity?: readonly (readonly [type: string, text: string])[];
   readonly spki: Uint8Array;
   readonly extensions: readonly pkijs.Extension[];
 }
@@ -32,7 +35,7 @@ const short = (text: string): string => [...text.normalize('NFC')].slice(0, LONG
 
 /** Sign a certificate; self-signed with the key alone where there is no issuer yet. */
 export async function buildCertificate(
-  { commonName, organization, spki, notBefore, notAfter, extensions }: CertificateDraft,
+  { commonName, organization, identity = [], spki, notBefore, notAfter, extensions }: CertificateDraft,
   issuer: Issuer | { readonly pkcs8: Uint8Array },
 ): Promise<Uint8Array> {
   const certificate = new pkijs.Certificate();
@@ -41,7 +44,8 @@ export async function buildCertificate(
   certificate.subject = makeName([
     ['2.5.4.6', 'VN'],
     [ORGANIZATION, short(organization)],
-    ['2.5.4.11', INTERNAL],
+    [UNIT, INTERNAL],
+    ...identity.map(([type, text]) => [type, short(text)] as const),
     [COMMON_NAME, short(commonName)],
   ]);
   certificate.issuer = 'certificate' in issuer ? parseCertificate(issuer.certificate).subject : certificate.subject;

@@ -4,8 +4,7 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { KEY_USAGES, type KeyUsage } from '../../../core/signing/certificate.js';
 
-/** Said in the subject and in the policy of everything issued here. */
-export const INTERNAL = 'Nội bộ, không có giá trị pháp lý bên ngoài';
+/** Said in the policy of everything issued here, as INTERNAL is in the subject. */
 const NOTICE = `Chứng thư nội bộ của nhà trường, không có giá trị pháp lý bên ngoài. Internal certificate, without legal value outside the school.`;
 
 const extension = (extnID: string, critical: boolean, value: asn1js.AsnType): pkijs.Extension =>

@@ -9,6 +9,7 @@ import {
 import { buildCertificate, buildCrl, type Issuer } from './build.js';
 import { randomBytes } from 'node:crypto';
 import { parseCertificate } from '../../../core/signing/certificate.js';
+import { GIVEN_NAME, SURNAME, USER_ID } from '../../../core/signing/name.js';
 import { type KeyMaker, makeKey } from './keys.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -92,8 +93,10 @@ export async function makeAuthority({
   };
 }
 
-export interface PersonWish {
+export interface HolderWish {
   readonly commonName: string;
+  /** Of the school whose seal it is to be; none for a person. */
+  readonly schoolCode?: string | null;
   readonly organization: string;
   readonly spki: Uint8Array;
   readonly from: Date;
@@ -103,7 +106,7 @@ export interface PersonWish {
 /** A certificate for somebody who signs, or for the school's seal; never longer than its issuer's. */
 export async function issueCertificate(
   issuing: Issuer,
-  { commonName, organization, spki, from, baseUrl }: PersonWish,
+  { commonName, schoolCode = null, organization, spki, from, baseUrl }: HolderWish,
 ): Promise<Uint8Array> {
   const issuer = parseCertificate(issuing.certificate);
   const end = Math.min(from.getTime() + PERSON_YEARS * YEAR, issuer.notAfter.value.getTime());
@@ -111,6 +114,7 @@ export async function issueCertificate(
     {
       commonName,
       organization,
+      identity: schoolCode === null ? personNames(commonName) : [[USER_ID, `MATRUONG:${schoolCode}`]],
       spki,
       notBefore: from,
       notAfter: new Date(end),
@@ -125,4 +129,15 @@ export async function issueCertificate(
     },
     issuing,
   );
+}
+
+/** Họ, then the rest: certificates of natural persons say both (ETSI EN 319 412-2 section 4.2.4). */
+function personNames(name: string): [string, string][] {
+  const [family, ...given] = name.normalize('NFC').trim().split(/\s+/);
+  return given.length === 0
+    ? [[GIVEN_NAME, name]]
+    : [
+        [SURNAME, family!],
+        [GIVEN_NAME, given.join(' ')],
+      ];
 }

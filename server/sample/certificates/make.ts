@@ -78,7 +78,8 @@ export async function makeSampleCertificates(
   ];
   const certificates: SampleCertificate[] = [];
   for (const { account, name, key } of holders) {
-    const wish = { commonName: name, organization: school.name, spki: key.spki, from, baseUrl: null };
+    const schoolCode = account === null ? school.code : null;
+    const wish = { commonName: name, schoolCode, organization: school.name, spki: key.spki, from, baseUrl: null };
     const der = await issueCertificate(authority.issuing, wish);
     const p12 = writePkcs12({
       keyPkcs8: key.pkcs8,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { checkChain } from '../../../core/signing/chain.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
-import { INTERNAL } from '../../../server/pki/authority/extensions.js';
+import { INTERNAL } from '../../../core/signing/identity.js';
 import { makeKey } from '../../../server/pki/authority/keys.js';
 import { issueCertificate, makeAuthority, type MadeAuthority } from '../../../server/pki/authority/make-authority.js';
 import { openSealedKey, PassphraseWrong, sealKey } from '../../../server/pki/authority/seal-key.js';

@@ -1,0 +1,61 @@
+/** Numbers of a certificate's holder, each with its kind: only two of one kind can be compared (H9). */
+
+/**
+ * `citizen`: số định danh cá nhân, 12 digits; `old-citizen`: the identity card's before it, 9 digits; `school`: the code a
+ * transcript calls MA_TRUONG; `office`: a budget unit's or a decision's.
+ */
+export type NumberKind = 'citizen' | 'old-citizen' | 'passport' | 'tax' | 'school' | 'office';
+
+export interface HolderNumber {
+  readonly kind: NumberKind;
+  /** Letters and digits alone. */
+  readonly value: string;
+}
+
+/** What stands before the number: words of Viet Nam's authorities, and those of ETSI EN 319 412-1 section 5.1. */
+const WORDS: Readonly<Record<string, NumberKind>> = {
+  CCCD: 'citizen',
+  CC: 'citizen',
+  CANCUOC: 'citizen',
+  DDCN: 'citizen',
+  SDDCN: 'citizen',
+  DINHDANH: 'citizen',
+  MDDCN: 'citizen',
+  PNOVN: 'citizen',
+  IDCVN: 'citizen',
+  CMND: 'old-citizen',
+  CMT: 'old-citizen',
+  HC: 'passport',
+  HOCHIEU: 'passport',
+  PASVN: 'passport',
+  MST: 'tax',
+  TINVN: 'tax',
+  VATVN: 'tax',
+  MATRUONG: 'school',
+  MTVN: 'school',
+  MNS: 'office',
+  MDV: 'office',
+  MQHNS: 'office',
+  MDVQHNS: 'office',
+  QD: 'office',
+  GOVN: 'office',
+  NTRVN: 'office',
+};
+
+const DIGITS: Readonly<Partial<Record<NumberKind, RegExp>>> = {
+  citizen: /^\d{12}$/,
+  'old-citizen': /^\d{9}$/,
+  tax: /^\d{10}(\d{3})?$/,
+};
+
+/** A number with its word before it, `CMND: 012 345 678`; null for anything else, and for a number of another length. */
+export function holderNumber(text: string): HolderNumber | null {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replaceAll('Đ', 'D');
+  const parts = /^([A-Z_\s:]+?)\s*[:\-\s]\s*([A-Z0-9][A-Z0-9\s.-]*)$/.exec(plain);
+  const word = WORDS[parts?.[1]?.replace(/[^A-Z]/g, '') ?? ''];
+  if (word === undefined) return null;
+  const value = parts![2]!.replace(/[^A-Z0-9]/g, '');
+  // The last identity cards already bore the citizen's number.
+  const kind = word === 'old-citizen' && value.length === 12 ? 'citizen' : word;
+  return (DIGITS[kind] ?? /\d/).test(value) ? { kind, value } : null;
+}

@@ -1,0 +1,100 @@
+/**
+ * The CMS of a seal read by rebuilding it: what varies is taken out, the writer makes the same of it, and only equal bytes
+ * are accepted, so that nothing can stand in it that nobody signed.
+ */
+import type * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import { berOf, octetsOf, partsOf } from '../ber.js';
+import { parseCertificate } from '../certificate.js';
+import { prepareCms } from '../cms.js';
+import { OID } from '../oids.js';
+import { hexOf } from '../platform.js';
+import { sameBytes, signedBy } from '../signed-by.js';
+import { bytesOfHex } from './pdf-ranges.js';
+
+export interface SealCms {
+  /** DER of the one who sealed, and of what stands beside it. */
+  readonly certificate: Uint8Array;
+  readonly chain: readonly Uint8Array[];
+  /** Of the content, as signed. */
+  readonly digest: Uint8Array;
+  /** What the signature is computed over. */
+  readonly toSign: Uint8Array;
+  readonly signature: Uint8Array;
+  /** RFC 3161 token over the signature; null where there is none. */
+  readonly stamp: Uint8Array | null;
+}
+
+/** Why a gap holds no seal of ours. */
+export type CmsProblem = 'not-the-profile' | 'room-not-empty' | 'foreign-certificate';
+
+/** `gap`: `<`, hexadecimal digits, `>`. */
+export async function readSealCms(gap: string): Promise<SealCms | CmsProblem> {
+  const digits = gap.slice(1, -1);
+  let cms: SealCms;
+  let whole: string;
+  try {
+    const parts = partsOfCms(bytesOfHex(digits));
+    const { toSign, finish } = await prepareCms({ ...parts, signedAt: null });
+    whole = hexOf(finish(parts.signature, parts.stamp ?? undefined));
+    cms = { ...parts, toSign };
+  } catch {
+    return 'not-the-profile';
+  }
+  if (!digits.startsWith(whole)) return 'not-the-profile';
+  if (!/^0*$/.test(digits.slice(whole.length))) return 'room-not-empty';
+  return (await isChain(cms)) ? cms : 'foreign-certificate';
+}
+
+/** Throws where it is not one signer's SignedData with certificates. */
+function partsOfCms(padded: Uint8Array): Omit<SealCms, 'toSign'> {
+  // The place left for the seal is filled up with zeros.
+  const [, wrapped] = partsOf(berOf(withoutRoom(padded)));
+  const [schema] = partsOf(wrapped);
+  const { signerInfos } = new pkijs.SignedData({ schema });
+  const signer = signerInfos[0]!;
+  const value = (attributes: pkijs.SignedAndUnsignedAttributes | undefined, oid: string): asn1js.AsnType | undefined =>
+    attributes?.attributes.find(({ type }) => type === oid)?.values[0] as asn1js.AsnType | undefined;
+  const set = partsOf(schema).find(({ idBlock: { tagClass, tagNumber } }) => tagClass === 3 && tagNumber === 0);
+  const [certificate, ...chain] = partsOf(set).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView.slice());
+  return {
+    certificate: certificate!,
+    chain,
+    digest: octetsOf(value(signer.signedAttrs, OID.messageDigest)),
+    signature: octetsOf(signer.signature),
+    stamp: value(signer.unsignedAttrs, OID.timeStampToken)?.valueBeforeDecodeView.slice() ?? null,
+  };
+}
+
+/** A structure of DER without what stands behind it. */
+export function withoutRoom(der: Uint8Array): Uint8Array {
+  const size = der[1]!;
+  if (size < 0x80) return der.subarray(0, 2 + size);
+  const octets = size & 0x7f;
+  const length = der.subarray(2, 2 + octets).reduce((value, byte) => value * 256 + byte, 0);
+  return der.subarray(0, 2 + octets + length);
+}
+
+/** Whether every certificate beside the signer's has issued one of hers, directly or not. */
+async function isChain({ certificate, chain }: SealCms): Promise<boolean> {
+  let below = parseCertificate(certificate);
+  let rest = chain.map(parseCertificate);
+  while (rest.length > 0) {
+    const above = await issuerAmong(rest, below);
+    if (above === undefined) return false;
+    rest = rest.filter((one) => one !== above);
+    below = above;
+  }
+  return true;
+}
+
+async function issuerAmong(
+  certificates: readonly pkijs.Certificate[],
+  below: pkijs.Certificate,
+): Promise<pkijs.Certificate | undefined> {
+  for (const one of certificates) {
+    const named = sameBytes(one.subject.valueBeforeDecode, below.issuer.valueBeforeDecode);
+    if (named && (await signedBy(below, one))) return one;
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+/** Where the signatures of a PDF stand, and what each of them covers (PDF 1.7, 12.8.1). */
+
+export interface SignedRange {
+  /** The bytes covered, in one piece. */
+  readonly data: () => Uint8Array;
+  /** What stands in the gap, `<` and `>` included. */
+  readonly gap: string;
+  /** Nothing but the gap is left out. */
+  readonly whole: boolean;
+  /** The signature's own dictionary without the gap. */
+  readonly dictionary: string;
+}
+
+const RANGE = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
+/** Characters of a signature's dictionary on either side of the gap. */
+const NEAR = 4096;
+
+/** Bytes to a string of the same length, one character a byte. */
+export function binaryText(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}
+
+/** In the file's order; null for one whose gap is not where it says: the file was written anew. */
+export const signedRanges = (pdf: Uint8Array, text: string): (SignedRange | null)[] =>
+  [...text.matchAll(RANGE)].map((range) => {
+    const [from, first, to, last] = range.slice(1).map(Number) as [number, number, number, number];
+    const gap = text.slice(first, to);
+    if (from !== 0 || to < first || to + last > pdf.length || !/^<[0-9A-Fa-f]*>$/.test(gap)) return null;
+    const before = text.slice(Math.max(0, range.index - NEAR), first);
+    const after = text.slice(to, to + NEAR);
+    return {
+      data() {
+        const data = new Uint8Array(first + last);
+        data.set(pdf.subarray(0, first));
+        data.set(pdf.subarray(to, to + last), first);
+        return data;
+      },
+      gap,
+      whole: to + last === pdf.length,
+      dictionary: before.slice(before.lastIndexOf(' obj')) + after.slice(0, after.indexOf('endobj')),
+    };
+  });
+
+/** Bytes of hexadecimal digits; a last odd one is passed over. */
+export const bytesOfHex = (digits: string): Uint8Array =>
+  Uint8Array.from({ length: Math.floor(digits.length / 2) }, (_, index) =>
+    Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16),
+  );
+
+const MOMENT = /\/M\s*\(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-])(\d\d)'?(\d\d)?'?)?/;
+
+/** The moment a signature's dictionary claims, ISO 8601; null where it names none that there is. */
+export function momentIn(dictionary: string): string | null {
+  const [, year, month, day, hour, minute, second, sign, zone = '00', rest = '00'] = MOMENT.exec(dictionary) ?? [];
+  const offset = sign === undefined ? 'Z' : `${sign}${zone}:${rest}`;
+  const moment = `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
+  return Number.isNaN(Date.parse(moment)) ? null : moment;
+}

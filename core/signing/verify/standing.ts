@@ -1,0 +1,74 @@
+/**
+ * What a valid verdict rests on (G2): authorities that are licensed or a government's, or a school's own, whose word has no
+ * legal value outside of it.
+ */
+import { checkChain } from '../chain.js';
+import { identityOf, sameName } from '../identity.js';
+import { sameBytes } from '../signed-by.js';
+import type { Checked } from './check-signature.js';
+import type { Wanted } from './holder.js';
+import type { Standing, Verdict, VerifyOptions } from './steps.js';
+
+/** A certificate that signed, DER, with others that lead up from it, and when. */
+export interface Sealed {
+  readonly der: Uint8Array;
+  readonly chain: readonly Uint8Array[];
+  readonly at: Date;
+}
+
+/** Of a document's signatures, where its verdict is valid. */
+export const standingWhere = async (
+  verdict: Verdict,
+  checked: readonly Checked[],
+  { schoolName }: Pick<Wanted, 'schoolName'>,
+  options: VerifyOptions,
+): Promise<Standing> =>
+  verdict !== 'valid'
+    ? null
+    : standingOf(
+        checked.map(({ found, at }) => ({ der: found!.der, chain: [], at: at! })),
+        schoolName,
+        options,
+      );
+
+/** Of signatures that are all valid; `schoolName` as the document has it. */
+export async function standingOf(
+  signatures: readonly Sealed[],
+  schoolName: string,
+  options: VerifyOptions,
+): Promise<Standing> {
+  const { anchors, licensed = [] } = options;
+  const own = anchors.filter((der) => isOwn(der, schoolName));
+  const known = anchors.filter((der) => !own.includes(der) && licensed.some((one) => sameBytes(one, der)));
+  const each = await Promise.all(
+    signatures.map(async (one): Promise<Standing> => {
+      if (await leadsTo(known, one, options)) return 'licensed';
+      return (await leadsTo(own, one, options)) ? 'internal' : null;
+    }),
+  );
+  return weakest(each);
+}
+
+/** Whether one of some of the anchors is above a certificate, which leads to one of them all. */
+async function leadsTo(some: readonly Uint8Array[], { der, chain, at }: Sealed, options: VerifyOptions): Promise<boolean> {
+  if (some.length === 0 || some.length === options.anchors.length) return some.length > 0;
+  const intermediates = [...options.intermediates, ...chain];
+  return (await checkChain(der, { anchors: some, intermediates, crls: options.crls, at })).ok === 'yes';
+}
+
+/** Of several: internal where one is, else not known where one is not. */
+export function weakest(each: readonly Standing[]): Standing {
+  if (each.includes('internal')) return 'internal';
+  return each.length === 0 || each.includes(null) ? null : 'licensed';
+}
+
+/** Labelled as a school's own, or bearing the school's name. */
+function isOwn(der: Uint8Array, schoolName: string): boolean {
+  try {
+    const { internal, name, organisation } = identityOf(der);
+    return internal || [name, organisation].some((one) => one !== null && sameName(one, schoolName));
+  } catch {
+    // Nothing leads to what is no certificate.
+    return false;
+  }
+}
