@@ -81,11 +81,14 @@ async function judgePrint(
   }
   if (await db.prints.findOne({ where: { recordId: stored.id, version }, attributes: ['id'] }))
     return { refused: null };
+  const seal = stored.signatures.get('seal')!;
+  // Whoever checks the print wants one seal on it and on the data attached to it.
+  if (seal.certificate !== certificate.fingerprint) return { refused: refusal('print-other-seal') };
   const late = refuseTime({
     signedAt,
     now: clock().toISOString(),
     changedAt: null,
-    previous: stored.signatures.get('seal')!.signedAt,
+    previous: seal.signedAt,
     show: (instant) => momentWords(instant, locale),
   });
   if (late) return { refused: late };

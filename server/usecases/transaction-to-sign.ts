@@ -29,7 +29,9 @@ export async function transactionToSign(
   const { proven, refused } = await provenAmong(deps, caller, { prints, waiting, what: 'transaction', locale });
   return {
     transactionId,
-    records: proven.slice(0, MOST_RECORDS).map(({ pupil, version }) => ({ pupil, version, text: prints.textOf(pupil) })),
+    records: proven
+      .slice(0, MOST_RECORDS)
+      .map(({ pupil, version }) => ({ pupil, version, text: prints.textOf(pupil) })),
     refused,
   };
 }

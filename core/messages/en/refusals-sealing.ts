@@ -16,23 +16,29 @@ export const sealingRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = 
   },
   'record-altered': {
     reason: 'What is stored of this record no longer agrees with the signatures on it, so it is not handed out.',
-    remedy: 'Tell the administrator and the principal at once; the data must come back from a backup. Other records are not affected.',
+    remedy:
+      'Tell the administrator and the principal at once; the data must come back from a backup. Other records are not affected.',
   },
   'record-signature-altered': {
     reason: 'A stored signature of this record no longer holds, so it is not handed out.',
-    remedy: 'Tell the administrator and the principal at once; the data must come back from a backup. Other records are not affected.',
+    remedy:
+      'Tell the administrator and the principal at once; the data must come back from a backup. Other records are not affected.',
   },
   'record-signer-altered': {
     reason: 'Signer or certificate as stored do not agree with the signature on this record, so it is not handed out.',
-    remedy: 'Tell the administrator and the principal at once; register and data must be compared with a backup. Other records are not affected.',
+    remedy:
+      'Tell the administrator and the principal at once; register and data must be compared with a backup. Other records are not affected.',
   },
   'record-certificate-bad': {
-    reason: 'The certificate of a signature on this record was revoked before it signed, or its authority is no longer trusted by the school.',
-    remedy: 'Ask the administrator about that certificate in the register before this record is used. Other records are not affected.',
+    reason:
+      'The certificate of a signature on this record was revoked before it signed, or its authority is no longer trusted by the school.',
+    remedy:
+      'Ask the administrator about that certificate in the register before this record is used. Other records are not affected.',
   },
   'print-altered': {
     reason: 'The stored print is no longer what was sealed, so it is not handed out.',
-    remedy: 'Tell the administrator and the principal at once; the print must come back from a backup. Other prints are not affected.',
+    remedy:
+      'Tell the administrator and the principal at once; the print must come back from a backup. Other prints are not affected.',
   },
   'look-not-shown': {
     reason: 'This print was not opened for you.',
@@ -49,6 +55,10 @@ export const sealingRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = 
   'print-changed': {
     reason: 'The print is not what it was when you opened it to sign, so this signature was not taken.',
     remedy: 'Open the list of prints again and sign anew.',
+  },
+  'print-other-seal': {
+    reason: 'This record was sealed with another certificate of the school; its print has to bear the same one.',
+    remedy: 'Seal the print with the certificate that sealed the record.',
   },
   'seal-too-long': {
     reason: 'The school’s certificate with its chain is longer than the place kept for the seal on the print.',

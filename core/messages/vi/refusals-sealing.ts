@@ -23,11 +23,14 @@ export const sealingRefusals = {
     remedy: 'Báo ngay quản trị và hiệu trưởng; dữ liệu cần được khôi phục từ bản sao lưu. Học bạ khác vẫn dùng được.',
   },
   'record-signer-altered': {
-    reason: 'Người ký hoặc chứng thư ghi trong hệ thống không khớp với chữ ký trên học bạ này, nên hệ thống không đưa ra.',
-    remedy: 'Báo ngay quản trị và hiệu trưởng; sổ chứng thư và dữ liệu cần được đối chiếu với bản sao lưu. Học bạ khác vẫn dùng được.',
+    reason:
+      'Người ký hoặc chứng thư ghi trong hệ thống không khớp với chữ ký trên học bạ này, nên hệ thống không đưa ra.',
+    remedy:
+      'Báo ngay quản trị và hiệu trưởng; sổ chứng thư và dữ liệu cần được đối chiếu với bản sao lưu. Học bạ khác vẫn dùng được.',
   },
   'record-certificate-bad': {
-    reason: 'Chứng thư của một chữ ký trên học bạ này đã bị thu hồi từ trước lúc ký, hoặc nơi cấp không còn được trường tin cậy.',
+    reason:
+      'Chứng thư của một chữ ký trên học bạ này đã bị thu hồi từ trước lúc ký, hoặc nơi cấp không còn được trường tin cậy.',
     remedy: 'Hỏi quản trị về chứng thư ấy trong sổ chứng thư trước khi dùng học bạ này. Học bạ khác vẫn dùng được.',
   },
   'print-altered': {
@@ -49,6 +52,10 @@ export const sealingRefusals = {
   'print-changed': {
     reason: 'Bản in đã khác lúc bạn mở để ký, nên chữ ký này chưa được nhận.',
     remedy: 'Mở lại danh sách bản in chờ ký rồi ký lại.',
+  },
+  'print-other-seal': {
+    reason: 'Học bạ này đã được ký phát hành bằng một chứng thư khác của trường; bản in phải mang đúng chứng thư ấy.',
+    remedy: 'Ký bản in bằng chứng thư đã ký phát hành học bạ.',
   },
   'seal-too-long': {
     reason: 'Chứng thư của trường kèm chuỗi chứng thư quá dài so với chỗ dành cho chữ ký trên bản in.',

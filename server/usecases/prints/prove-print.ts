@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../../core/messages/vi/refusals.js';
 import { prepareCms } from '../../../core/signing/cms.js';
 import { checkSignatureValue, signingCertificate } from '../../../core/signing/signing-certificate.js';
 import { xmlAttached } from '../../../core/signing/verify/pdf-attachments.js';
+import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
 import type { PrintRow } from '../../db/models/seals.js';
 import { inflate } from '../../exports/inflate.js';
 import { NoSealPlace, pdfDigest, sealIn } from '../../exports/pdf/byte-range.js';
@@ -50,5 +51,6 @@ async function isSealed(pdf: Buffer, digest: string, der: Uint8Array, chain: rea
 
 async function holds(pdf: Buffer, text: string): Promise<boolean> {
   const wanted = Buffer.from(text, 'utf8');
-  return (await xmlAttached(pdf, inflate)).some((bytes) => wanted.equals(bytes));
+  const { files } = await xmlAttached(pdf, binaryText(pdf), inflate);
+  return files.some((bytes) => wanted.equals(bytes));
 }

@@ -85,10 +85,11 @@ const COUNTS: ReadonlySet<string> = new Set(['no-crl', 'crl-stale', 'revoked-lat
 function doubtOf({ steps }: Verification): RecordDoubt | null {
   const wrong = steps.filter(({ code, ok, reason }) => ok === false || (isChain(code) && doubtful(ok, reason)));
   if (wrong.length === 0) return null;
-  if (wrong.every(({ code }) => isChain(code))) return 'record-certificate-bad';
-  return wrong.every(({ code }) => isChain(code) || code.startsWith('signature:'))
-    ? 'record-signature-altered'
-    : 'record-altered';
+  const all = (...kinds: readonly string[]): boolean =>
+    wrong.every(({ code }) => kinds.some((kind) => code.startsWith(kind)));
+  if (all('chain:')) return 'record-certificate-bad';
+  if (all('chain:', 'holder:')) return 'record-signer-altered';
+  return all('chain:', 'holder:', 'signature:') ? 'record-signature-altered' : 'record-altered';
 }
 const isChain = (code: string): boolean => code.startsWith('chain:');
 const doubtful = (ok: boolean | null, reason: string | null): boolean => ok === null && !COUNTS.has(reason ?? '');
