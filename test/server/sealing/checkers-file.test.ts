@@ -1,9 +1,11 @@
 /** The file that the school publishes for whoever checks its transcripts elsewhere, from sealing to publishing. */
 import assert from 'node:assert/strict';
+import { trustSchema } from '../../../core/contract/certificates.js';
 import { checkersToSignSchema } from '../../../core/contract/checkers.js';
 import { sealingSchema } from '../../../core/contract/sealing.js';
 import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-checkers.js';
 import { verifyCheckersFile } from '../../../core/signing/checkers/verify-checkers-file.js';
+import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { certificateOf, keyFile, signBy, type TestSigner } from '../../support/signed-record.js';
 import { lastEvents } from '../../support/signed-tables.js';
 import {
@@ -50,13 +52,16 @@ describe('the school’s file for checkers', function () {
   }
   const post = (body: object) => school.clerk.post('/checkers/signatures', body);
   const published = () => fetch(new URL('/kiem-tra/nguoi-ky.xml', server.url));
+  const trust = async () => trustSchema.parse((await expectOk(server.send('GET', '/trust'))).body);
+  const options = async () => ({
+    anchors: [certificateOf('authority')],
+    intermediates: [],
+    crls: [keyFile('none-revoked.crl')],
+    seals: (await trust()).seals,
+    at: server.deps.clock(),
+  });
   const opened = async () => {
-    const { checkers, verification } = await verifyCheckersFile(await (await published()).text(), {
-      anchors: [certificateOf('authority')],
-      intermediates: [],
-      crls: [keyFile('none-revoked.crl')],
-      at: server.deps.clock(),
-    });
+    const { checkers, verification } = await verifyCheckersFile(await (await published()).text(), await options());
     assert.equal(verification.verdict, 'valid', JSON.stringify(verification.steps));
     return checkers!;
   };
@@ -103,6 +108,30 @@ describe('the school’s file for checkers', function () {
       assert.ok(!text.includes(pupilId));
     }
     assert.ok(!text.includes('Lê Văn Nhạc'));
+  });
+
+  it('settles whose the certificates of a released record are, for whoever checks it elsewhere', async () => {
+    const [an] = school.klass.pupils;
+    const { bytes } = await expectOk(school.principal.get(`/classes/4a/records/pupils/${an}/xml`));
+    const asked = await options();
+    const without = await verifyXml(new Uint8Array(bytes), asked);
+    assert.equal(without.verdict, 'unknown');
+    assert.deepEqual(
+      without.steps.filter(({ ok, code }) => ok !== true && code !== 'status').map(({ code }) => code),
+      ['holder:homeroom', 'holder:principal'],
+    );
+    const { verdict, steps } = await verifyXml(new Uint8Array(bytes), { ...asked, checkers: [await opened()] });
+    assert.equal(verdict, 'valid', JSON.stringify(steps.filter(({ ok }) => ok !== true)));
+  });
+
+  it('goes out with what a school says of its trust', async () => {
+    const { checkers, seals, licensed } = await trust();
+    assert.equal(checkers, await (await published()).text());
+    assert.deepEqual(
+      seals.map(({ fingerprint }) => fingerprint),
+      [school.clerk.fingerprint],
+    );
+    assert.deepEqual(licensed, []);
   });
 
   it('is there for anybody, with a tag to ask again by', async () => {
