@@ -51,11 +51,13 @@ const DIGITS: Readonly<Partial<Record<NumberKind, RegExp>>> = {
 /** A number with its word before it, `CMND: 012 345 678`; null for anything else, and for a number of another length. */
 export function holderNumber(text: string): HolderNumber | null {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replaceAll('Đ', 'D');
-  const parts = /^([A-Z_\s:]+?)\s*[:\-\s]\s*([A-Z0-9][A-Z0-9\s.-]*)$/.exec(plain);
-  const word = WORDS[parts?.[1]?.replace(/[^A-Z]/g, '') ?? ''];
-  if (word === undefined) return null;
-  const value = parts![2]!.replace(/[^A-Z0-9]/g, '');
-  // The last identity cards already bore the citizen's number.
-  const kind = word === 'old-citizen' && value.length === 12 ? 'citizen' : word;
-  return (DIGITS[kind] ?? /\d/).test(value) ? { kind, value } : null;
+  for (const { index, 0: sign } of plain.matchAll(/[:_\s-]+/g)) {
+    const word = WORDS[plain.slice(0, index).replace(/[^A-Z]/g, '')];
+    if (word === undefined) continue;
+    const value = plain.slice(index + sign.length).replace(/[^A-Z0-9]/g, '');
+    // The last identity cards already bore the citizen's number.
+    const kind = word === 'old-citizen' && value.length === 12 ? 'citizen' : word;
+    return (DIGITS[kind] ?? /\d/).test(value) ? { kind, value } : null;
+  }
+  return null;
 }

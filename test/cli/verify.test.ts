@@ -3,13 +3,28 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { COMMON_NAME, ORGANIZATION, USER_ID } from '../../core/signing/name.js';
+import { buildCrl } from '../../server/pki/authority/build.js';
 import { buildSchool } from '../support/builders.js';
+import { boundSigner, fingerprintOf, signedCheckers } from '../support/checkers-file.js';
+import {
+  authorityKey,
+  authorityNamed,
+  identified,
+  identifiedBy,
+  identifiedSlots,
+  personNamed,
+  SCHOOL,
+  SUBJECTS,
+} from '../support/identified.js';
+import { sealedPdf } from '../support/sealed-pdf.js';
 import { keyPath, signedRecord } from '../support/signed-record.js';
 import { startTestServer } from '../support/server.js';
 import { emptyDir, hocba } from './run-hocba.js';
 
 const shape = z.strictObject({
   verdict: z.enum(['valid', 'invalid', 'unknown']),
+  standing: z.enum(['licensed', 'internal']).nullable(),
   steps: z.array(z.strictObject({ code: z.string(), ok: z.boolean().nullable(), detail: z.string() })).min(1),
 });
 
@@ -19,6 +34,9 @@ const SIGNED = {
   seal: '2026-06-05T14:30:00+07:00',
 };
 
+/** Codes, parameters nobody filled in, names as machines write them, and the words of the page. */
+const BARE = /verify\.|undefined|\{|not-|-seal|-again|no-anchor|CN=|[Tt]rang này|cuối trang|this page/;
+
 describe('hocba verify', () => {
   const folder = emptyDir();
   const file = join(folder, 'hoc-ba.xml');
@@ -26,7 +44,7 @@ describe('hocba verify', () => {
   let text = '';
   before(async () => {
     // The command goes by this computer's clock: signed before today.
-    ({ text } = await signedRecord({ signedAt: SIGNED }));
+    ({ text } = await signedRecord({ signedAt: SIGNED, certificates: await identifiedSlots() }));
     writeFileSync(file, text);
   });
   const json = async (args: readonly string[]) => {
@@ -39,10 +57,9 @@ describe('hocba verify', () => {
 
   it('finds a good transcript valid, with every step named', async () => {
     const answer = await json([file, ...trust]);
-    assert.equal(answer.verdict, 'valid');
-    assert.equal(answer.code, 0);
+    assert.deepEqual([answer.verdict, answer.standing, answer.code], ['valid', 'internal', 0]);
     const codes = answer.steps.map(({ code }) => code);
-    for (const code of ['structure', 'digests', 'signature:homeroom', 'chain:seal', 'order', 'version', 'status'])
+    for (const code of ['structure', 'digests', 'signature:homeroom', 'chain:seal', 'holder:principal', 'order', 'version', 'status'])
       assert.ok(codes.includes(code), code);
     assert.equal(answer.steps.find(({ code }) => code === 'status')?.ok, null);
   });
@@ -50,10 +67,12 @@ describe('hocba verify', () => {
   it('says in plain words who signed, when, and that the time is claimed', async () => {
     const { code, out } = await hocba(['verify', file, ...trust]);
     assert.equal(code, 0);
-    assert.match(out, /^Hợp lệ\n/);
+    assert.match(out, /^Chữ ký đúng, chứng thư nội bộ: không có giá trị pháp lý ngoài nhà trường\n/);
+    assert.match(out, /^Chưa hỏi máy chủ xem học bạ có hiệu lực không\.$/m);
+    assert.doesNotMatch(out, /(?<!Chữ ký )[Hh]ợp lệ/);
     assert.match(out, /Giáo viên chủ nhiệm: .+, 08:15 01\/06\/2026 \(giờ tự khai\)/);
     assert.match(out, /✓ Chữ ký của nhà trường/);
-    assert.match((await hocba(['verify', file, ...trust, '--lang', 'en'])).out, /^Valid\n/);
+    assert.match((await hocba(['verify', file, ...trust, '--lang', 'en'])).out, /^Signatures right, internal certificates/);
   });
 
   it('finds a changed mark, and which signatures it breaks', async () => {
@@ -63,6 +82,97 @@ describe('hocba verify', () => {
     assert.equal(answer.code, 1);
     assert.equal(answer.verdict, 'invalid');
     assert.ok(wrong(answer).includes('digests'));
+  });
+
+  it('rests on what the checker names: licensed authorities, or ones nobody has placed', async () => {
+    const authority = await authorityNamed([[ORGANIZATION, 'Nhà cung cấp dịch vụ']]);
+    const own = async (slot: 'homeroom' | 'principal' | 'seal') => identifiedBy(authority, slot, SUBJECTS[slot]);
+    const certificates = { homeroom: await own('homeroom'), principal: await own('principal'), seal: await own('seal') };
+    const record = join(folder, 'licensed.xml');
+    const [root, crl] = [join(folder, 'root.cer'), join(folder, 'root.crl')];
+    writeFileSync(record, (await signedRecord({ signedAt: SIGNED, certificates })).text);
+    writeFileSync(root, authority);
+    const days = { thisUpdate: new Date(), nextUpdate: new Date('2049-01-01T00:00:00Z') };
+    writeFileSync(crl, await buildCrl({ certificate: authority, pkcs8: authorityKey() }, { number: 1, revoked: [], ...days }));
+    const answer = async (option: string) => {
+      const { verdict, standing, code } = await json([record, option, root, '--crl', crl]);
+      return [verdict, standing, code];
+    };
+    assert.deepEqual(await answer('--licensed'), ['valid', 'licensed', 0]);
+    assert.deepEqual(await answer('--trust'), ['valid', null, 0]);
+    const words = async (option: string) => (await hocba(['verify', record, option, root, '--crl', crl])).out.split('\n')[0];
+    assert.equal(await words('--licensed'), 'Chữ ký hợp lệ');
+    assert.equal(await words('--trust'), 'Chữ ký đúng, chưa rõ nơi cấp chứng thư có được cấp phép không');
+  });
+
+  it('takes its options in any order', async () => {
+    const [authority, crl] = [keyPath('authority.der'), keyPath('none-revoked.crl')];
+    for (const args of [
+      [...trust, file],
+      ['--trust', authority, file, '--crl', crl],
+      ['--crl', crl, '--trust', authority, file],
+      ['--json', '--trust', file, authority, '--crl', crl],
+    ]) {
+      assert.equal((await json(args)).verdict, 'valid', args.join(' '));
+    }
+    for (const args of [trust, ['--trust', authority, file, file]]) {
+      const { code, err } = await hocba(['verify', ...args]);
+      assert.equal(code, 2);
+      assert.match(err, /Lệnh thiếu tham số/);
+    }
+  });
+
+  it('takes the files a school publishes for checkers, and says where one does not count', async () => {
+    const nameless = join(folder, 'names.xml');
+    const homeroom = await identified('homeroom', personNamed('Nguyễn', 'Thị Hồng Hạnh'));
+    const { principal, seal } = await identifiedSlots();
+    writeFileSync(nameless, (await signedRecord({ signedAt: SIGNED, certificates: { homeroom, principal, seal } })).text);
+    const asked = await hocba(['verify', nameless, ...trust]);
+    assert.equal(asked.code, 2);
+    assert.match(asked.out, /… .+Tên khớp, nhưng chứng thư không có số nào.+--checkers\.$/m);
+    const bound = { ...boundSigner('homeroom', 'NGUYỄN THỊ HỒNG HẠNH'), fingerprint: fingerprintOf(homeroom), from: SIGNED.homeroom };
+    const checkers = join(folder, 'kiem-tra.xml');
+    const signed = await signedCheckers({ signers: [bound], signedAt: SIGNED.seal }, 'seal', seal);
+    writeFileSync(checkers, signed);
+    assert.equal((await json([nameless, ...trust, '--checkers', checkers])).verdict, 'valid');
+    assert.equal((await json([checkers, ...trust])).verdict, 'valid');
+    writeFileSync(checkers, signed.replace('NGUYỄN THỊ', 'NGUYỄN VĂN'));
+    const { code, err } = await hocba(['verify', nameless, ...trust, '--checkers', checkers]);
+    assert.equal(code, 2);
+    assert.match(err, /Một tệp kiểm tra không dùng được/);
+  });
+
+  it('believes a seal that the checker names', async () => {
+    const named = join(folder, 'seal.xml');
+    const seal = await identified('seal', [[COMMON_NAME, SCHOOL], [USER_ID, 'MST:0101234567']]);
+    writeFileSync(named, (await signedRecord({ signedAt: SIGNED, certificates: { ...(await identifiedSlots()), seal } })).text);
+    const der = join(folder, 'seal.cer');
+    writeFileSync(der, seal);
+    assert.equal((await json([named, ...trust])).verdict, 'unknown');
+    assert.equal((await json([named, ...trust, '--seal', der])).verdict, 'valid');
+  });
+
+  it('speaks in sentences of its own, in both languages, whatever is wrong', async () => {
+    const print = join(folder, 'print.pdf');
+    const { seal } = await identifiedSlots();
+    const good = await sealedPdf({ xml: text, der: seal, moment: '/M (D:20260605143000Z)' });
+    const letter = join(folder, 'blank.xml');
+    writeFileSync(letter, `\n<?xml version="1.0"?>${text}`);
+    const wrongs: readonly Buffer[] = [
+      good,
+      Buffer.concat([good, Buffer.from('% more\n')]),
+      Buffer.concat([Buffer.from('%PDF-1.7\n%\n'), good.subarray(9)]),
+      await sealedPdf({ xml: text, moment: '/M (D:20260605143000Z)' }),
+      await sealedPdf({ xml: [text, text], room: '1' }),
+    ];
+    const asked = [[letter, '--lang', 'en'], [letter], [print]];
+    for (const [index, wrong] of [...wrongs.entries(), [0, wrongs[1]!] as const]) {
+      writeFileSync(print, wrong);
+      for (const args of index === 0 ? asked : [[print, ...trust, '--lang', index % 2 === 0 ? 'vi' : 'en']]) {
+        const { out } = await hocba(['verify', ...args]);
+        assert.doesNotMatch(out, BARE, out);
+      }
+    }
   });
 
   it('cannot say without anybody to trust, and says so rather than no', async () => {

@@ -52,8 +52,12 @@ export const buildCheckers = (changes: Partial<Checkers> = {}): Checkers => ({
   ...changes,
 });
 
-export async function signedCheckers(changes: Partial<Checkers> = {}, signer: TestSigner = 'seal'): Promise<string> {
+export async function signedCheckers(
+  changes: Partial<Checkers> = {},
+  signer: TestSigner = 'seal',
+  certificate: Uint8Array = certificateOf(signer),
+): Promise<string> {
   const checkers = buildCheckers(changes);
-  const prepared = await prepareCheckersSignature(checkers, certificateOf(signer));
+  const prepared = await prepareCheckersSignature(checkers, certificate);
   return buildCheckersFile(checkers, prepared.finish(signBy(signer, prepared.toSign)));
 }

@@ -47,6 +47,8 @@ export interface Sealing {
   readonly record?: YearRecord;
   readonly subjectRows?: readonly SubjectDigest[];
   readonly signers?: Partial<Record<Slot, TestSigner>>;
+  /** DER of another certificate of the signer's key. */
+  readonly certificates?: Partial<Record<Slot, Uint8Array>>;
   readonly signedAt?: Partial<Record<Slot, string>>;
   /** A time stamp's token for a slot. */
   readonly stamp?: (slot: Slot, toStamp: Uint8Array) => Promise<Uint8Array>;
@@ -78,7 +80,7 @@ export async function signedRecord(asked: Sealing = {}): Promise<SignedRecord> {
       record,
       signed: { ...signed, [slot]: data[slot] },
       subjectRows: asked.subjectRows ?? SUBJECT_ROWS,
-      certificate: certificateOf(signer),
+      certificate: asked.certificates?.[slot] ?? certificateOf(signer),
     });
     const value = signBy(signer, prepared.toSign);
     const signature = prepared.finish(value, await asked.stamp?.(slot, prepared.toStamp(value)));
@@ -117,12 +119,13 @@ export const TRANSACTION_ID = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 export async function signedTransaction(
   recordTexts: readonly string[],
   signedAt = '2027-06-06T09:00:00+07:00',
+  certificate = certificateOf('seal'),
 ): Promise<string> {
   const prepared = await prepareTransactionSignature({
     transactionId: TRANSACTION_ID,
     recordTexts,
     signedAt,
-    certificate: certificateOf('seal'),
+    certificate,
   });
   return batchText(TRANSACTION_ID, recordTexts, prepared.finish(signBy('seal', prepared.toSign)));
 }

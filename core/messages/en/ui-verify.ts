@@ -160,4 +160,5 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
   'verify.trust-checkers-refused': 'This file for checkers cannot be used: {why}',
   'verify.trust-checkers-unlike': 'This is not a school’s file for checkers.',
   'verify.id': 'Number {code}',
+  'verify.unreadable-attachment-unread': 'What is attached to the print cannot be read, so its data cannot be checked. Use the file as the school sent it.',
 };

@@ -158,4 +158,5 @@ export const verify = {
   'verify.trust-checkers-refused': 'Tệp kiểm tra này không dùng được: {why}',
   'verify.trust-checkers-unlike': 'Tệp này không phải tệp kiểm tra của nhà trường.',
   'verify.id': 'Số {code}',
+  'verify.unreadable-attachment-unread': 'Tệp kèm bản in không đọc được, nên không kiểm tra được dữ liệu học bạ. Dùng tệp gốc nhà trường đã gửi.',
 } as const;

@@ -51,8 +51,17 @@ const unpacked = async ({ head, raw }: Packed, inflate: Inflate): Promise<Uint8A
 
 function streams(pdf: Uint8Array, text: string, heads: RegExp): Packed[] {
   return [...text.matchAll(heads)].map(({ index, 0: head }) => {
-    const length = Number(/\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(head)?.[1] ?? -1);
     const start = index + head.length;
-    return { head, raw: length < 0 || start + length > pdf.length ? null : pdf.subarray(start, start + length) };
+    const [, length, referred] = /\/Length\s+(\d+)\b(\s+\d+\s+R)?/.exec(head) ?? [];
+    // Other programs write the length elsewhere: the stream then ends where it says.
+    const end = referred === undefined ? start + Number(length) : endOf(text, start);
+    return { head, raw: end <= pdf.length ? pdf.subarray(start, end) : null };
   });
+}
+
+/** Before the line break that stands before `endstream`; NaN where there is none. */
+function endOf(text: string, start: number): number {
+  const found = text.indexOf('endstream', start);
+  if (found < 0) return NaN;
+  return found - /\r?\n?$/.exec(text.slice(start, found).slice(-2))![0].length;
 }

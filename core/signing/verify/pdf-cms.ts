@@ -94,7 +94,8 @@ async function issuerAmong(
 ): Promise<pkijs.Certificate | undefined> {
   for (const one of certificates) {
     const named = sameBytes(one.subject.valueBeforeDecode, below.issuer.valueBeforeDecode);
-    if (named && (await signedBy(below, one))) return one;
+    // A root names itself: the same one again belongs to no chain.
+    if (named && !sameBytes(one.tbsView, below.tbsView) && (await signedBy(below, one))) return one;
   }
   return undefined;
 }

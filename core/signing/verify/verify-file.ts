@@ -30,7 +30,7 @@ export interface CheckedFile {
   /** Of the file as a whole: whether what is attached to a print belongs together. */
   readonly steps: readonly Step[];
   /** Why no document could be checked at all. */
-  readonly unreadable: TextProblem | 'no-attachment' | null;
+  readonly unreadable: TextProblem | 'no-attachment' | 'attachment-unread' | null;
 }
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
@@ -39,14 +39,21 @@ const startsWith = (bytes: Uint8Array, text: string): boolean =>
 /** Never rejects for anything that stands in the file. */
 export async function verifyFile(bytes: Uint8Array, options: VerifyOptions, inflate: Inflate): Promise<CheckedFile> {
   if (startsWith(bytes, '%PDF-')) return verifyPdf(bytes, options, inflate);
-  try {
-    const document = await verifyXml(xmlText(bytes), options);
-    const { verdict, standing } = document;
-    return { verdict, standing, documents: [document], seal: null, steps: [], unreadable: null };
-  } catch (error) {
-    if (!(error instanceof NoXmlText)) throw error;
+  const text = textOrProblem(bytes);
+  if (text instanceof NoXmlText) {
     const nothing = { verdict: 'unknown', standing: null, documents: [], seal: null, steps: [] } as const;
-    return { ...nothing, unreadable: error.problem };
+    return { ...nothing, unreadable: text.problem };
+  }
+  const document = await verifyXml(text, options);
+  const { verdict, standing } = document;
+  return { verdict, standing, documents: [document], seal: null, steps: [], unreadable: null };
+}
+
+function textOrProblem(bytes: Uint8Array): string | NoXmlText {
+  try {
+    return xmlText(bytes);
+  } catch (error) {
+    return error as NoXmlText;
   }
 }
 
@@ -57,7 +64,8 @@ async function verifyPdf(bytes: Uint8Array, options: VerifyOptions, inflate: Inf
   if (attached.files.length === 0) {
     // Whatever else cannot be said, a wrong seal is wrong.
     const verdict = seal.ok === false ? 'invalid' : 'unknown';
-    return { verdict, standing: null, documents: [], seal, steps: [], unreadable: 'no-attachment' };
+    const unreadable = attached.unread > 0 ? 'attachment-unread' : 'no-attachment';
+    return { verdict, standing: null, documents: [], seal, steps: [], unreadable };
   }
   // What leads up from the seal leads up from the others of the school, too.
   const more = { ...options, intermediates: [...options.intermediates, ...(seal.signer?.chain ?? [])] };
@@ -102,16 +110,21 @@ const verdictOfAll = (
 /** The same file once a server has been asked about its records' codes; of what it was not asked nothing changes. */
 export function withStates(file: CheckedFile, states: ReadonlyMap<string, CodeState>): CheckedFile {
   if (file.unreadable !== null) return file;
-  const documents = file.documents.map((document) => {
-    const state = document.kind === 'record' && document.code !== null ? states.get(document.code) : undefined;
-    return state === undefined ? document : withStatus(document, state);
-  });
+  const documents = file.documents.map((document) => askedOf(document, states));
   const verdict = verdictOfAll(file.seal, file.steps, documents);
   return { ...file, documents, verdict, standing: verdict === 'valid' ? file.standing : null };
 }
 
-export const verdictOfSeal = ({ ok }: SealVerdict): Verdict => (ok === null ? 'unknown' : ok ? 'valid' : 'invalid');
+function askedOf(document: Verification, states: ReadonlyMap<string, CodeState>): Verification {
+  const state = document.kind === 'record' ? states.get(document.code!) : undefined;
+  if (state !== undefined) return withStatus(document, state);
+  const records = document.records.map((one) => askedOf(one, states));
+  const verdict = worst([document.verdict, ...records.map((one) => one.verdict)]);
+  return { ...document, records, verdict, standing: verdict === 'valid' ? document.standing : null };
+}
+
+const verdictOfSeal = ({ ok }: SealVerdict): Verdict => (ok === null ? 'unknown' : ok ? 'valid' : 'invalid');
 
 /** What is wrong counts more than what cannot be said. */
-export const worst = (verdicts: readonly Verdict[]): Verdict =>
+const worst = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.includes('invalid') ? 'invalid' : verdicts.includes('unknown') ? 'unknown' : 'valid';

@@ -103,7 +103,7 @@ describe('verifyXml under attack', () => {
     assert.equal(found.verdict, 'invalid');
     assert.deepEqual(failures(found), ['version unknown-version']);
     assert.deepEqual(found.signers, []);
-    const slots = ['homeroom', 'principal', 'seal'].flatMap((slot) => [`signature:${slot}`, `chain:${slot}`]);
+    const slots = ['homeroom', 'principal', 'seal'].flatMap((slot) => [`signature:${slot}`, `chain:${slot}`, `holder:${slot}`]);
     assert.deepEqual(doubts(found), [
       ...['structure unknown-version', 'expected-places unknown-version'],
       ...['digests', ...slots, 'order'].map((step) => `${step} not-reached`),
@@ -208,13 +208,16 @@ describe('verifyXml under attack', () => {
   it('refuses what was signed anew by somebody without a certificate of ours', async () => {
     const forged = await signedRecord({ signers: { homeroom: 'stranger', principal: 'stranger', seal: 'stranger' } });
     const found = await verify(forged.text);
-    assert.equal(found.verdict, 'unknown');
+    assert.deepEqual(failures(found), ['holder:homeroom one-for-both', 'holder:principal one-for-both', 'holder:seal one-for-both']);
     const underOurs = await verify(forged.text, { anchors: [certificateOf('authority'), certificateOf('stranger')] });
     assert.equal(underOurs.verdict, 'invalid');
     assert.deepEqual(failures(underOurs), [
       'chain:homeroom not-for-signing',
+      'holder:homeroom one-for-both',
       'chain:principal not-for-signing',
+      'holder:principal one-for-both',
       'chain:seal not-for-signing',
+      'holder:seal one-for-both',
     ]);
   });
   it('refuses a value of another key under the certificate', async () => {

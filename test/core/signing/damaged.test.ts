@@ -9,6 +9,7 @@ import { parseXml } from '../../../core/signing/parse-xml.js';
 import { openPkcs12, writePkcs12 } from '../../../core/signing/pkcs12.js';
 import { SigningRefused } from '../../../core/signing/signer.js';
 import { checkStamp } from '../../../core/signing/timestamp.js';
+import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
 import { checkPdfSeal } from '../../../core/signing/verify/pdf-seal.js';
 import { verifyFile } from '../../../core/signing/verify/verify-file.js';
 import { canonicalText } from '../../../core/xml/canonical.js';
@@ -41,18 +42,17 @@ describe('what arrives broken', function () {
       300,
     );
   });
-  it('is no file with a seal that counts, unless only the room left beside the seal is hit', async () => {
+  it('is no file with a seal that counts', async () => {
     const { text } = await signedRecord();
     const pdf = new Uint8Array(await sealedPdf({ xml: text }));
-    const gap = Buffer.from(pdf).indexOf('/Contents <') + '/Contents <'.length;
-    const covered = (bytes: Uint8Array) => Buffer.concat([bytes.slice(0, gap), bytes.slice(gap + 16_000)]);
     await holds(
       pdf,
       async (broken) => {
-        const { ok } = await checkPdfSeal(broken, OPTIONS);
-        if (ok === true) assert.deepEqual(covered(broken), covered(pdf));
+        const { ok } = await checkPdfSeal(broken, binaryText(broken), OPTIONS);
+        assert.equal(ok === true, Buffer.from(broken).equals(pdf));
         const { verdict } = await verifyFile(broken, OPTIONS, () => Promise.resolve(utf8(text)));
-        if (ok !== true) assert.notEqual(verdict, 'valid');
+        assert.equal(verdict === 'valid', ok === true);
+        if (ok === false) assert.equal(verdict, Buffer.from(broken.subarray(0, 5)).toString() === '%PDF-' ? 'invalid' : 'unknown');
       },
       150,
     );

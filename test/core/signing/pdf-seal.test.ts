@@ -2,9 +2,16 @@
 import assert from 'node:assert/strict';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { COMMON_NAME } from '../../../core/signing/name.js';
+import { readStampResponse, stampRequest } from '../../../core/signing/timestamp.js';
+import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
 import { checkPdfSeal, type SealVerdict } from '../../../core/signing/verify/pdf-seal.js';
+import { buildCrl } from '../../../server/pki/authority/build.js';
+import { fingerprintOf } from '../../support/checkers-file.js';
+import { authorityKey, authorityNamed, identifiedBy, SUBJECTS } from '../../support/identified.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
 import { sealedPdf, type SealedPdf } from '../../support/sealed-pdf.js';
+import { StampAuthority } from '../../support/stamp-authority.js';
 
 const TRUST = {
   anchors: [certificateOf('authority')],
@@ -12,9 +19,21 @@ const TRUST = {
   crls: [keyFile('none-revoked.crl')],
   at: new Date('2027-07-01T09:00:00+07:00'),
 };
-const check = async (pdf: Buffer, trust = TRUST): Promise<SealVerdict> => checkPdfSeal(new Uint8Array(pdf), trust);
-const sealed = async (asked: SealedPdf = {}): Promise<SealVerdict> => check(await sealedPdf(asked));
+const check = async (pdf: Buffer, trust = TRUST): Promise<SealVerdict> =>
+  checkPdfSeal(new Uint8Array(pdf), binaryText(pdf), trust);
+const sealed = async (asked: SealedPdf = {}, trust = TRUST): Promise<SealVerdict> => check(await sealedPdf(asked), trust);
+const said = async (verdict: Promise<SealVerdict>) => {
+  const { ok, code } = await verdict;
+  return [ok, code];
+};
 const SCHOOL = 'Trường Tiểu học Đoàn Thị Điểm';
+const AT = '2027-06-05T14:30:00+07:00';
+const replaced = (pdf: Buffer, from: string | RegExp, to: string): Buffer => {
+  const text = pdf.toString('latin1');
+  const changed = text.replace(from, () => to);
+  assert.notEqual(changed, text);
+  return Buffer.from(changed, 'latin1');
+};
 
 /** Take the SignedData apart and put it together again with a change. */
 const changed =
@@ -31,12 +50,10 @@ const bytes = (hex: string) => (): Uint8Array => new Uint8Array(Buffer.from(hex,
 
 describe('the seal of a PDF', () => {
   it('is the school’s where nothing was changed and its chain is trusted', async () => {
-    assert.deepEqual(await sealed(), {
-      ok: true,
-      code: 'trusted',
-      name: SCHOOL,
-      signedAt: '2027-06-05T14:30:00+07:00',
-    });
+    const { signer, ...verdict } = await sealed();
+    assert.deepEqual(verdict, { ok: true, code: 'trusted', name: SCHOOL, signedAt: AT });
+    assert.equal(signer?.fingerprint, fingerprintOf(certificateOf('seal')));
+    assert.deepEqual([signer?.at, signer?.subject], [new Date(AT), `CN=${SCHOOL},C=VN`]);
   });
 
   it('says the moment as the file does, or none', async () => {
@@ -44,69 +61,107 @@ describe('the seal of a PDF', () => {
     assert.equal(await moment('/M (D:20270605073000Z)'), '2027-06-05T07:30:00Z');
     assert.equal(await moment('/M (D:20270605143000+07)'), '2027-06-05T14:30:00+07:00');
     assert.equal(await moment('/M (D:20270605073000)'), '2027-06-05T07:30:00Z');
-    const without = await sealed({ moment: '' });
-    assert.deepEqual([without.ok, without.signedAt], [true, null]);
+    for (const text of ['', '/M (D:20271345073000Z)']) {
+      const without = await sealed({ moment: text });
+      assert.deepEqual([without.ok, without.signedAt, without.signer?.at], [true, null, TRUST.at]);
+    }
   });
 
-  it('falls with a changed byte, and with a value of another key', async () => {
+  it('falls with a changed byte, a value of another key, and a time to come', async () => {
     const pdf = await sealedPdf();
-    const other = Buffer.from(pdf.toString('latin1').replace('20270605', '20270606'), 'latin1');
-    assert.deepEqual(await check(other), {
-      ok: false,
-      code: 'changed',
-      name: SCHOOL,
-      signedAt: '2027-06-06T14:30:00+07:00',
-    });
-    const { ok, code } = await sealed({ key: 'stranger' });
-    assert.deepEqual([ok, code], [false, 'value-wrong']);
+    assert.deepEqual(await said(check(replaced(pdf, '20270605', '20270606'))), [false, 'changed']);
+    assert.deepEqual(await said(sealed({ key: 'stranger' })), [false, 'value-wrong']);
+    assert.deepEqual(await said(sealed({ moment: '/M (D:20280605143000Z)' })), [false, 'time-ahead']);
+    assert.deepEqual(await said(sealed({ certificate: 'short' })), [false, 'key-unusable']);
   });
 
-  it('cannot speak for what was written after it', async () => {
+  it('falls with what was written behind it, however harmless it looks', async () => {
     const pdf = await sealedPdf();
-    const more = Buffer.concat([pdf, Buffer.from('\n3 0 obj << >> endobj\n')]);
-    const { ok, code, name } = await check(more);
-    assert.deepEqual([ok, code, name], [null, 'covers-part', SCHOOL]);
+    for (const more of [
+      '\n3 0 obj << >> endobj\n',
+      '% more\n',
+      // A page in another page's place, a second catalog, and the old one again.
+      '\n1 0 obj << /Type /Page /Contents 9 0 R >> endobj\nxref\n0 1\ntrailer << /Root 1 0 R /Prev 10 >>\n%%EOF\n',
+      '\n7 0 obj << /Type /Catalog /Pages 8 0 R >> endobj\ntrailer << /Root 7 0 R >>\n%%EOF\n',
+    ]) {
+      const { ok, code, name } = await check(Buffer.concat([pdf, Buffer.from(more)]));
+      assert.deepEqual([ok, code, name], [false, 'written-after', SCHOOL]);
+    }
+  });
+
+  it('falls where another program saved the file again, or bytes were put in or taken out', async () => {
+    const pdf = await sealedPdf();
+    // As qpdf and mutool write the same range, at other places of the file.
+    for (const range of ['[ 0 $1 $2 $3 ]', '[0 $1 $2 $3]']) {
+      const again = pdf
+        .toString('latin1')
+        .replace('%PDF-1.7\n', '%PDF-1.7\n%\u00bf\u00f7\u00a2\u00fe\n')
+        .replace(/\[0 (\d+) (\d+) (\d+) *\]/, range);
+      assert.deepEqual(await said(check(Buffer.from(again, 'latin1'))), [false, 'saved-again']);
+    }
+    const [, first, to] = /\/ByteRange \[0 (\d+) (\d+)/.exec(pdf.toString('latin1')) as unknown as [string, string, string];
+    for (const range of ['1 10 20 30', `0 ${to} ${first} 1`, `0 ${first} ${to} 9999999`, '0 10 20 5'])
+      assert.deepEqual(await said(check(replaced(pdf, /\/ByteRange \[[\d ]+\]/, `/ByteRange [${range}]`))), [
+        false,
+        'saved-again',
+      ]);
+    assert.deepEqual(await said(check(replaced(pdf, '%%EOF', '% %EOF'))), [false, 'saved-again']);
+  });
+
+  it('falls with another seal beside it, and with a range that is in no signature', async () => {
+    const pdf = await sealedPdf();
+    assert.deepEqual(await said(sealed({ earlier: pdf })), [false, 'two-seals']);
+    const forged = await sealedPdf({ earlier: pdf, certificate: 'stranger', chain: [] });
+    assert.deepEqual(await said(check(forged)), [false, 'two-seals']);
+    const shadow = await sealedPdf({ before: '\n9 0 obj << /ByteRange [0 10 20 30] >> endobj\n' });
+    assert.deepEqual(await said(check(shadow)), [false, 'saved-again']);
   });
 
   it('is doubtful without anybody to trust, and refused before its certificate begins', async () => {
-    const nobody = await check(await sealedPdf(), { ...TRUST, anchors: [] });
-    assert.deepEqual([nobody.ok, nobody.code], [null, 'no-anchor']);
-    const early = await sealed({ moment: '/M (D:20010605143000Z)' });
-    assert.deepEqual([early.ok, early.code], [false, 'not-yet-valid']);
+    assert.deepEqual(await said(sealed({}, { ...TRUST, anchors: [] })), [null, 'no-anchor']);
+    assert.deepEqual(await said(sealed({ moment: '/M (D:20010605143000Z)' })), [false, 'not-yet-valid']);
+  });
+
+  it('of a certificate that was revoked later is doubtful: only a stamp would show the time', async () => {
+    const late = { ...TRUST, crls: [keyFile('homeroom-revoked-late.crl')] };
+    assert.deepEqual(await said(sealed({ certificate: 'homeroom' }, late)), [null, 'revoked-later']);
+    const revoked = { ...TRUST, crls: [keyFile('homeroom-revoked.crl')] };
+    assert.deepEqual(await said(sealed({ certificate: 'homeroom' }, revoked)), [false, 'revoked']);
   });
 
   it('names a signer without a common name by its subject', async () => {
     const { name } = await sealed({ certificate: 'nameless' });
-    assert.notEqual(name, '');
     assert.match(name, /=/);
   });
 
   it('is not there in a file without one', async () => {
-    assert.deepEqual(await check(Buffer.from('%PDF-1.7\n%%EOF')), {
-      ok: null,
-      code: 'no-seal',
-      name: '',
-      signedAt: null,
-    });
+    const nothing = { ok: null, code: 'no-seal', name: '', signedAt: null, signer: null };
+    assert.deepEqual(await check(Buffer.from('%PDF-1.7\n%%EOF')), nothing);
   });
 
-  const unreadable = async (verdict: Promise<SealVerdict>): Promise<void> => {
-    const { ok, code } = await verdict;
-    assert.deepEqual([ok, code], [null, 'seal-unreadable']);
-  };
-
-  it('cannot be read where the range is none of ours', async () => {
-    const pdf = (await sealedPdf()).toString('latin1');
-    const [, first, to] = /\/ByteRange \[0 (\d+) (\d+)/.exec(pdf) as unknown as [string, string, string];
-    const ranges = ['1 10 20 30', `0 ${to} ${first} 1`, `0 ${first} ${to} 9999999`, '0 10 20 5'];
-    for (const range of ranges)
-      await unreadable(check(Buffer.from(pdf.replace(/\/ByteRange \[[\d ]+\]/, `/ByteRange [${range}]`), 'latin1')));
-  });
-
-  it('cannot be read where the CMS is something else', async () => {
-    for (const hex of ['', '30', '3082', '3003020101', '300b06092a864886f70d010701']) {
-      await unreadable(sealed({ cms: bytes(hex) }));
+  it('is written as we write it, with nothing in the room behind it', async () => {
+    const pdf = await sealedPdf();
+    const small = /\/Contents <[0-9a-f]*?([a-f])/.exec(pdf.toString('latin1'))!;
+    const capital = Buffer.from(pdf);
+    capital.write(small[1]!.toUpperCase(), small.index + small[0].length - 1, 'latin1');
+    assert.deepEqual(await said(check(capital)), [false, 'not-the-profile']);
+    for (const room of ['1', '00000a', '30820000']) {
+      assert.deepEqual(await said(sealed({ room })), [false, 'room-not-empty']);
     }
+  });
+
+  it('brings the certificates of its chain and no other, in whatever order', async () => {
+    const [authority, stranger] = [certificateOf('authority'), certificateOf('stranger')];
+    assert.deepEqual(await said(sealed({ chain: [] })), [true, 'trusted']);
+    for (const chain of [[stranger], [authority, stranger], [authority, authority], [certificateOf('seal')]]) {
+      assert.deepEqual(await said(sealed({ chain })), [false, 'foreign-certificate']);
+    }
+  });
+
+  it('is none of ours where the CMS is something else', async () => {
+    const refused = async (cms: (der: Uint8Array) => Uint8Array): Promise<void> =>
+      assert.deepEqual(await said(sealed({ cms })), [false, 'not-the-profile']);
+    for (const hex of ['', '30', '3082', '3003020101', '300b06092a864886f70d010701']) await refused(bytes(hex));
     const ways: readonly (readonly [string, Parameters<typeof changed>[0]])[] = [
       ['no signed attributes', (_, signer) => delete (signer as { signedAttrs?: unknown }).signedAttrs],
       ['two signers', (data, signer) => data.signerInfos.push(signer)],
@@ -114,6 +169,7 @@ describe('the seal of a PDF', () => {
       ['another algorithm', (_, signer) => (signer.signatureAlgorithm.algorithmId = '1.2.840.10045.4.3.2')],
       ['no certificates', (data) => delete (data as { certificates?: unknown }).certificates],
       ['the certificate of somebody else', (data) => data.certificates!.shift()],
+      ['its certificates in another order', (data) => data.certificates!.reverse()],
       [
         'a signer by key identifier',
         (_, signer) => {
@@ -134,7 +190,69 @@ describe('the seal of a PDF', () => {
           });
         },
       ],
+      [
+        'something nobody signed beside it',
+        (_, signer) => {
+          signer.unsignedAttrs = new pkijs.SignedAndUnsignedAttributes({
+            type: 1,
+            attributes: [new pkijs.Attribute({ type: '1.2.3', values: [new asn1js.Null()] })],
+          });
+        },
+      ],
     ];
-    for (const [, change] of ways) await unreadable(sealed({ cms: changed(change) }));
+    for (const [, change] of ways) await refused(changed(change));
+  });
+});
+
+describe('time stamps of a PDF', () => {
+  const authority = new StampAuthority();
+  after(() => authority.remove());
+  const nonce = Uint8Array.of(1, 2, 3, 4);
+  const stampOf = async (data: Uint8Array): Promise<Uint8Array> =>
+    readStampResponse(authority.answer(await stampRequest(data, nonce)), data, nonce);
+  // The authority's clock is this computer's.
+  const LATER = { ...TRUST, at: new Date('2048-01-01T00:00:00Z') };
+
+  it('on the seal are checked, and say when it was sealed', async () => {
+    const verdict = await sealed({ stamp: stampOf }, LATER);
+    assert.deepEqual([verdict.ok, verdict.code], [true, 'trusted']);
+    assert.ok(Math.abs(verdict.signer!.at.getTime() - Date.now()) < 600_000);
+    assert.deepEqual(await said(sealed({ stamp: (value) => stampOf(value.slice(1)) }, LATER)), [false, 'stamp-of-another']);
+  });
+
+  it('on the seal settle what only a stamp can, and leave it open where nobody is trusted to stamp', async () => {
+    const late = { ...LATER, crls: [keyFile('homeroom-revoked-late.crl')] };
+    const revoked = await sealedPdf({ certificate: 'homeroom', stamp: stampOf });
+    assert.deepEqual(await said(check(revoked, late)), [true, 'revoked-later']);
+    const other = await authorityNamed([[COMMON_NAME, 'Nhà cung cấp']]);
+    const der = await identifiedBy(other, 'seal', SUBJECTS.seal);
+    const days = { thisUpdate: new Date('2026-01-01T00:00:00Z'), nextUpdate: new Date('2049-01-01T00:00:00Z') };
+    const list = await buildCrl({ certificate: other, pkcs8: authorityKey() }, { number: 1, revoked: [], ...days });
+    const trust = { ...LATER, anchors: [other], crls: [list] };
+    assert.deepEqual(await said(sealed({ der, chain: [], stamp: stampOf }, trust)), [null, 'no-anchor']);
+  });
+
+  it('on the document before the seal are no change of it', async () => {
+    const stamped = async (change: (covered: Buffer) => Buffer = (covered) => covered): Promise<Buffer> => {
+      const body = `%PDF-1.7
+5 0 obj
+<< /Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161 /ByteRange [0 0000000000 0000000000 0000000000] /Contents <${'0'.repeat(12_000)}> >>
+endobj
+%%EOF
+`;
+      const from = body.indexOf('<0000');
+      const to = body.indexOf('>', from) + 1;
+      const number = (value: number): string => String(value).padStart(10, '0');
+      const range = `[0 ${number(from)} ${number(to)} ${number(body.length - to)}]`;
+      const pdf = Buffer.from(body.replace(/\[0 [\d ]+\]/, range));
+      const token = await stampOf(change(Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)])));
+      pdf.write(Buffer.from(token).toString('hex'), from + 1);
+      return pdf;
+    };
+    const earlier = await stamped();
+    assert.deepEqual(await said(sealed({ earlier })), [true, 'trusted']);
+    assert.deepEqual(await said(check(earlier)), [null, 'no-seal']);
+    const other = await stamped((covered) => covered.subarray(1));
+    assert.deepEqual(await said(sealed({ earlier: other })), [false, 'stamp-of-another']);
   });
 });

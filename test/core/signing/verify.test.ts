@@ -26,6 +26,7 @@ describe('verifyXml', () => {
     assert.equal(found.code, LOOKUP_CODE);
     assert.deepEqual(found.about, {
       pupil: 'Trần Đức Ấn',
+      pupilId: '0112345678',
       schoolYear: '2026-2027',
       school: 'Trường Tiểu học Đoàn Thị Điểm',
     });
@@ -42,8 +43,9 @@ describe('verifyXml', () => {
       found.steps.map(({ code }) => code),
       [
         ...['structure', 'unique-ids', 'expected-places', 'version', 'digests'],
-        ...['signature:homeroom', 'chain:homeroom', 'signature:principal', 'chain:principal'],
-        ...['signature:seal', 'chain:seal', 'order', 'status'],
+        ...['signature:homeroom', 'chain:homeroom', 'holder:homeroom'],
+        ...['signature:principal', 'chain:principal', 'holder:principal'],
+        ...['signature:seal', 'chain:seal', 'holder:seal', 'order', 'status'],
       ],
     );
   });
@@ -85,7 +87,7 @@ describe('verifyXml', () => {
     const school = { ...buildYearRecord().school, name: '' };
     const { text } = await signedRecord({ record: buildYearRecord({ school }), until: 'homeroom' });
     const { about } = await verify(text, { slots: ['homeroom'] });
-    assert.deepEqual(about, { pupil: 'Trần Đức Ấn', schoolYear: '2026-2027', school: '' });
+    assert.deepEqual(about, { pupil: 'Trần Đức Ấn', pupilId: '0112345678', schoolYear: '2026-2027', school: '' });
   });
 
   it('accepts a subject teacher’s list, and tells a changed line', async () => {
@@ -102,7 +104,7 @@ describe('verifyXml', () => {
     const unsigned = subjectListText({ ...LIST, signedAt: LIST_SIGNED_AT });
     const found = await verify(unsigned);
     assert.deepEqual(failures(found), ['signature:subject-list not-signed']);
-    assert.deepEqual(doubts(found), ['digests not-reached', 'chain:subject-list not-reached']);
+    assert.deepEqual(doubts(found), ['digests not-reached', 'chain:subject-list not-reached', 'holder:subject-list not-reached']);
     const signature = (await signedList()).match(/<ds:Signature .*<\/ds:Signature>/s)![0];
     const inside = tampered(unsigned, '</DANH_SACH>', `${signature}</DANH_SACH>`);
     assert.deepEqual(failures(await verify(inside)), ['structure unexpected-content', 'expected-places moved']);
@@ -156,7 +158,7 @@ describe('verifyXml', () => {
     assert.equal((await verify(text, { slots: ['homeroom', 'principal'] })).verdict, 'valid');
     const found = await verify(text);
     assert.deepEqual(failures(found), ['signature:seal not-signed']);
-    assert.deepEqual(doubts(found), ['digests not-reached', 'chain:seal not-reached', 'status not-asked']);
+    assert.deepEqual(doubts(found), ['digests not-reached', 'chain:seal not-reached', 'holder:seal not-reached', 'status not-asked']);
   });
   it('wants the signatures in their order, in the document', async () => {
     const { text, signed } = await signedRecord({ until: 'principal' });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { checkersIds } from '../../../../core/signing/checkers/checkers-file.js';
 import { verifyCheckersFile } from '../../../../core/signing/checkers/verify-checkers-file.js';
+import { openCheckers } from '../../../../core/signing/checkers/open-checkers.js';
+import { USER_ID } from '../../../../core/signing/name.js';
+import { identified, SUBJECTS } from '../../../support/identified.js';
 import { boundSigner, buildCheckers, signedCheckers } from '../../../support/checkers-file.js';
 import { keyPath } from '../../../support/signed-record.js';
 import { failures, OPTIONS, tampered } from '../../../support/verification.js';
@@ -36,7 +39,7 @@ describe('a school’s file for checkers', () => {
     const text = await signedCheckers();
     const unsigned = tampered(text, /<ds:Signature .*<\/ds:Signature>/, '');
     assert.deepEqual(failures((await open(unsigned)).verification), ['signature:checkers not-signed']);
-    for (const other of [unsigned, tampered(text, '<SO_THU_TU>3</SO_THU_TU>', ''), '<HOC_BA/>', '']) {
+    for (const other of [unsigned, tampered(text, '<SO_THU_TU>3</SO_THU_TU>', ''), '<KIEM_TRA/>', '<HOC_BA/>', '']) {
       assert.equal((await open(other)).checkers, null);
     }
     const later = tampered(text, '<PHIEN_BAN>1.0<', '<PHIEN_BAN>2.0<');
@@ -52,6 +55,25 @@ describe('a school’s file for checkers', () => {
       const { verification, checkers } = await open(await signedCheckers(changes));
       assert.deepEqual([verification.verdict, checkers], ['valid', null]);
     }
+  });
+  it('is the school’s or nobody’s: not a teacher’s, nor another school’s', async () => {
+    const teacher = await open(await signedCheckers({}, 'teacher'));
+    assert.deepEqual([teacher.verification.verdict, teacher.checkers], ['unknown', null]);
+    const person = await identified('seal', SUBJECTS.principal);
+    assert.deepEqual(failures((await open(await signedCheckers({}, 'seal', person))).verification), [
+      'holder:checkers person-for-school',
+    ]);
+    const other = await identified('seal', [[USER_ID, 'MATRUONG:01008413']]);
+    assert.deepEqual(failures((await open(await signedCheckers({}, 'seal', other))).verification), [
+      'holder:checkers another-school',
+    ]);
+  });
+  it('is opened among others, as bytes or as text, in UTF-16, too', async () => {
+    const text = await signedCheckers();
+    const files = [new TextEncoder().encode(text), new Uint8Array(Buffer.from(text, 'utf16le')), text, 'Kính gửi'];
+    const { checkers, each } = await openCheckers(files, OPTIONS);
+    assert.deepEqual(checkers, [buildCheckers(), buildCheckers(), buildCheckers()]);
+    assert.deepEqual(each.map((one) => one.verification.verdict), ['valid', 'valid', 'valid', 'invalid']);
   });
   (hasXmlsec() ? it : it.skip)('is accepted by xmlsec1, and refused where it was changed', async () => {
     const text = await signedCheckers();
