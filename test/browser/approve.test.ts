@@ -159,7 +159,7 @@ describe('the screen “Duyệt”', function () {
       async (page, school) => {
         await openClass(page);
         const coming = page.waitForEvent('download');
-        await page.getByRole('button', { name: 'Tải bản in thử (PDF)' }).click();
+        await page.getByRole('button', { name: 'Mở bản in để xem' }).click();
         assert.equal((await coming).suggestedFilename(), 'Học bạ.pdf');
         await page.getByRole('button', { name: 'Xác nhận bản in đúng' }).click();
         await page.getByText('Phạm Thị Lan đã xem thử bản in của lớp này').waitFor();
