@@ -1,5 +1,5 @@
 /** The published file of signers: signed in each sealing act, and here where a signer's binding has changed since. */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Sealing } from '../../core/contract/sealing.js';
 import { useAnnounce } from '../app/announcer.js';
@@ -79,9 +79,9 @@ export function CheckersSection({ sealing: { checkers, refused }, onChanged }: C
         </Notice>
       )}
       {number !== null && (
-        <a className={styles.link} href={ADDRESS} download>
+        <Link className={styles.link} href={ADDRESS} download>
           {t('checkers.file')}
-        </a>
+        </Link>
       )}
       {act.failure !== null && <SigningFailure failure={act.failure} />}
     </Section>

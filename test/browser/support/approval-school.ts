@@ -89,6 +89,7 @@ export class ApprovalSchool {
   ];
   delegations: Delegation[] = [];
   look: { by: string; at: string; pupil: string } | null = null;
+  readonly looks: { pupil: string; digest: string }[] = [];
   step: SealStep = 'look';
   refused: ReturnType<typeof refusal> | null = null;
   /** Whose values have changed since they were shown. */
@@ -195,6 +196,7 @@ export class ApprovalSchool {
       ],
     }),
     look: ({ body }) => {
+      this.looks.push(body as { pupil: string; digest: string });
       this.look = { by: 'Phạm Thị Lan', at: PRINCIPAL_AT, pupil: (body as { pupil: string }).pupil };
       this.step = 'records';
       return {};
