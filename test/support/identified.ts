@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { parseCertificate } from '../../core/signing/certificate.js';
-import { COMMON_NAME, GIVEN_NAME, makeName, ORGANIZATION, SURNAME, USER_ID } from '../../core/signing/name.js';
+import { COMMON_NAME, GIVEN_NAME, makeName, nameAttributes, ORGANIZATION, SURNAME, USER_ID } from '../../core/signing/name.js';
 import { basicConstraints, keyUsage } from '../../server/pki/authority/extensions.js';
 import { signingKey } from '../../server/pki/authority/keys.js';
 import { certificateOf, keyFile, type TestSigner } from './signed-record.js';
@@ -36,23 +36,31 @@ export const authorityKey = (): Uint8Array => pkcs8('authority');
 const spki = (signer: TestSigner): Uint8Array =>
   createPublicKey(Buffer.from(keyFile(`${signer}.key.pem`))).export({ format: 'der', type: 'spki' });
 
+export const PERSON = [basicConstraints(false), keyUsage(['digitalSignature'])];
+export const AUTHORITY = [basicConstraints(true), keyUsage(['keyCertSign', 'cRLSign'])];
+/** What stands in the subject of a certificate. */
+export const nameOf = (der: Uint8Array): Attributes =>
+  nameAttributes(new Uint8Array(parseCertificate(der).subject.valueBeforeDecode)).map(({ type, text }) => [type, text]);
+
 /** DER of a certificate of a signer's key. */
 export const identified = (signer: TestSigner, subject: Attributes): Promise<Uint8Array> =>
-  issued(signer, subject, certificateOf('authority'), [basicConstraints(false), keyUsage(['digitalSignature'])]);
+  issued(signer, subject, certificateOf('authority'), PERSON);
 
 /** DER of an authority of the test authority's key by another name. */
 export const authorityNamed = (subject: Attributes): Promise<Uint8Array> =>
-  issued('authority', subject, null, [basicConstraints(true), keyUsage(['keyCertSign', 'cRLSign'])]);
+  issued('authority', subject, null, AUTHORITY);
 
 /** The same below such an authority. */
 export const identifiedBy = (authority: Uint8Array, signer: TestSigner, subject: Attributes): Promise<Uint8Array> =>
-  issued(signer, subject, authority, [basicConstraints(false), keyUsage(['digitalSignature'])]);
+  issued(signer, subject, authority, PERSON);
 
-async function issued(
+/** `authority`: DER of who is named as its issuer, itself where null; `by`: whose key signs it. */
+export async function issued(
   signer: TestSigner,
   subject: Attributes,
   authority: Uint8Array | null,
-  extensions: pkijs.Extension[],
+  extensions: readonly pkijs.Extension[],
+  by: TestSigner = 'authority',
 ): Promise<Uint8Array> {
   const made = new pkijs.Certificate();
   made.version = 2;
@@ -62,8 +70,8 @@ async function issued(
   made.notBefore.value = new Date('2025-01-01T00:00:00Z');
   made.notAfter.value = new Date('2049-12-31T00:00:00Z');
   made.subjectPublicKeyInfo = pkijs.PublicKeyInfo.fromBER(Uint8Array.from(spki(signer)));
-  made.extensions = extensions;
-  await made.sign(await signingKey(pkcs8('authority')), 'SHA-256');
+  made.extensions = [...extensions];
+  await made.sign(await signingKey(pkcs8(by)), 'SHA-256');
   return new Uint8Array(made.toSchema(true).toBER());
 }
 

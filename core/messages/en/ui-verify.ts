@@ -150,7 +150,6 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
   'verify.replaced': 'Replaced',
   'verify.recalled': 'Recalled',
   'verify.reason-not-utf-8': 'The file is neither UTF-8 nor UTF-16 and cannot be read. Use the file as the school sent it.',
-  'verify.unreadable-not-utf-8': 'The file is neither UTF-8 nor UTF-16 and cannot be read. Use the file as the school sent it.',
   'verify.unreadable-blank-before-declaration': 'There is a blank line before the XML declaration. Remove what stands before <?xml and check again, or use the original file.',
   'verify.do-anchor': 'Add the authority’s certificate at the end of the page.',
   'verify.do-checkers': 'Add the file for checkers that the school publishes, at the end of the page.',

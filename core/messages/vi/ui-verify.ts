@@ -148,7 +148,6 @@ export const verify = {
   'verify.replaced': 'Đã thay thế',
   'verify.recalled': 'Đã thu hồi',
   'verify.reason-not-utf-8': 'Tệp không viết bằng UTF-8 hay UTF-16 nên không đọc được. Dùng tệp gốc nhà trường đã gửi.',
-  'verify.unreadable-not-utf-8': 'Tệp không viết bằng UTF-8 hay UTF-16 nên không đọc được. Dùng tệp gốc nhà trường đã gửi.',
   'verify.unreadable-blank-before-declaration': 'Trước dòng khai báo XML có dòng trống. Xóa phần trống trước <?xml rồi kiểm tra lại, hoặc dùng tệp gốc.',
   'verify.do-anchor': 'Thêm chứng thư của nơi cấp ở cuối trang.',
   'verify.do-checkers': 'Thêm tệp kiểm tra mà nhà trường công bố, ở cuối trang.',

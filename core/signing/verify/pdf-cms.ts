@@ -7,6 +7,7 @@ import * as pkijs from 'pkijs';
 import { berOf, octetsOf, partsOf } from '../ber.js';
 import { parseCertificate } from '../certificate.js';
 import { prepareCms } from '../cms.js';
+import { sequence, tlv } from '../der.js';
 import { OID } from '../oids.js';
 import { hexOf } from '../platform.js';
 import { sameBytes, signedBy } from '../signed-by.js';
@@ -23,15 +24,17 @@ export interface SealCms {
   readonly signature: Uint8Array;
   /** RFC 3161 token over the signature; null where there is none. */
   readonly stamp: Uint8Array | null;
+  /** Who issued the last of the chain is not at hand: it cannot be part of one that leads to somebody trusted. */
+  readonly loose: boolean;
 }
 
 /** Why a gap holds no seal of ours. */
 export type CmsProblem = 'not-the-profile' | 'room-not-empty' | 'foreign-certificate';
 
-/** `gap`: `<`, hexadecimal digits, `>`. */
-export async function readSealCms(gap: string): Promise<SealCms | CmsProblem> {
+/** `gap`: `<`, hexadecimal digits, `>`; `known`: certificates at hand, DER. */
+export async function readSealCms(gap: string, known: readonly Uint8Array[]): Promise<SealCms | CmsProblem> {
   const digits = gap.slice(1, -1);
-  let cms: SealCms;
+  let cms: Omit<SealCms, 'loose'>;
   let whole: string;
   try {
     const parts = partsOfCms(bytesOfHex(digits));
@@ -43,11 +46,13 @@ export async function readSealCms(gap: string): Promise<SealCms | CmsProblem> {
   }
   if (!digits.startsWith(whole)) return 'not-the-profile';
   if (!/^0*$/.test(digits.slice(whole.length))) return 'room-not-empty';
-  return (await isChain(cms)) ? cms : 'foreign-certificate';
+  const top = await topOf(cms);
+  const signed = top ? await isSigned(top, known) : top !== null;
+  return signed === false ? 'foreign-certificate' : { ...cms, loose: signed === null };
 }
 
 /** Throws where it is not one signer's SignedData with certificates. */
-function partsOfCms(padded: Uint8Array): Omit<SealCms, 'toSign'> {
+function partsOfCms(padded: Uint8Array): Omit<SealCms, 'toSign' | 'loose'> {
   // The place left for the seal is filled up with zeros.
   const [, wrapped] = partsOf(berOf(withoutRoom(padded)));
   const [schema] = partsOf(wrapped);
@@ -75,17 +80,51 @@ export function withoutRoom(der: Uint8Array): Uint8Array {
   return der.subarray(0, 2 + octets + length);
 }
 
-/** Whether every certificate beside the signer's has issued one of hers, directly or not. */
-async function isChain({ certificate, chain }: SealCms): Promise<boolean> {
+/**
+ * The last of the certificates beside the signer's; undefined where there are none, null unless each has issued one of
+ * hers, directly or not.
+ */
+async function topOf({ certificate, chain }: Pick<SealCms, 'certificate' | 'chain'>): Promise<pkijs.Certificate | null | undefined> {
+  if (chain.length === 0) return undefined;
+  if (!chain.every(isPlain)) return null;
   let below = parseCertificate(certificate);
   let rest = chain.map(parseCertificate);
   while (rest.length > 0) {
     const above = await issuerAmong(rest, below);
-    if (above === undefined) return false;
+    if (above === undefined) return null;
     rest = rest.filter((one) => one !== above);
     below = above;
   }
-  return true;
+  return below;
+}
+
+/**
+ * Whether a certificate stands there as its own issuer signed it, for nobody else's signature covers it: by itself or by
+ * one that is at hand; null where its issuer is not.
+ */
+async function isSigned(top: pkijs.Certificate, known: readonly Uint8Array[]): Promise<boolean | null> {
+  const issuers = [top, ...known.flatMap(readable)].filter((one) =>
+    sameBytes(one.subject.valueBeforeDecode, top.issuer.valueBeforeDecode),
+  );
+  for (const one of issuers) if (await signedBy(top, one)) return true;
+  return issuers.length === 0 ? null : false;
+}
+
+const readable = (der: Uint8Array): pkijs.Certificate[] => {
+  try {
+    return [parseCertificate(der)];
+  } catch {
+    return [];
+  }
+};
+
+/** In its only encoding, outside of what is signed, too: the algorithm twice the same (RFC 5280 section 4.1.1.2). */
+function isPlain(der: Uint8Array): boolean {
+  const [signed, algorithm] = partsOf(berOf(der)).map(({ valueBeforeDecodeView }) => valueBeforeDecodeView);
+  const inner = partsOf(berOf(signed!.slice())).some(({ valueBeforeDecodeView }) => sameBytes(valueBeforeDecodeView, algorithm!));
+  const { signatureValue } = parseCertificate(der);
+  const bits = tlv(0x03, Uint8Array.of(0), signatureValue.valueBlock.valueHexView);
+  return inner && sameBytes(der, sequence(signed!, algorithm!, bits));
 }
 
 async function issuerAmong(

@@ -62,14 +62,18 @@ const unread = (ok: boolean | null, code: SealCode): SealVerdict => ({
   signer: null,
 });
 
+/** Of a seal that is no longer whole. */
+const TRACE = /\/(?:ByteRange|SigFlags|Sig|Adobe\.PPKLite|ETSI\.CAdES\.detached)\b/;
+
 /** Never rejects for anything that stands in the file; `text`: its bytes as `binaryText`. */
 export async function checkPdfSeal(pdf: Uint8Array, text: string, options: VerifyOptions): Promise<SealVerdict> {
   const ranges = signedRanges(pdf, text);
+  if (ranges.length === 0) return TRACE.test(text) ? unread(false, 'saved-again') : unread(null, 'no-seal');
   const whole = ranges.filter((range) => range !== null);
   if (whole.length < ranges.length) return unread(false, 'saved-again');
   const last = whole.findLastIndex((range) => !isTimeStamp(range));
   if (last < 0) return unread(null, 'no-seal');
-  const cms = await readSealCms(whole[last]!.gap);
+  const cms = await readSealCms(whole[last]!.gap, [...options.anchors, ...options.intermediates]);
   if (typeof cms === 'string') return unread(false, cms);
   const doubt = await earlier(whole.slice(0, last), options);
   return doubt === null ? judge(whole[last]!, cms, options) : unread(false, doubt);
@@ -110,6 +114,7 @@ async function judge(range: SignedRange, cms: SealCms, options: VerifyOptions): 
   const { intermediates, anchors, crls } = options;
   const chain = await checkChain(cms.certificate, { anchors, intermediates: [...intermediates, ...cms.chain], crls, at });
   if (chain.ok === 'no') return said(false, chain.code);
+  if (chain.ok === 'yes' && cms.loose) return said(false, 'foreign-certificate');
   // Whoever has the key after its revocation can still claim an earlier time; only a stamp shows which it was.
   const doubtful = chain.ok === 'unknown' || (chain.code === 'revoked-later' && !stamp?.at);
   if (doubtful) return said(null, chain.code);

@@ -2,7 +2,7 @@
  * A ds:Signature read by rebuilding it: what varies is taken out of it, the writer makes the same signature of that, and
  * only an equal text is accepted. So no algorithm, reference, transform or object but the profile's own gets through.
  */
-import { canonicalText } from '../../xml/canonical.js';
+import { canonicalText, isXmlText } from '../../xml/canonical.js';
 import { childElements, textOf, type XmlElement } from '../../xml/element.js';
 import { EXC_C14N, ENVELOPED, RSA_SHA256, SHA256 } from '../algorithms.js';
 import { fromBase64, toBase64 } from '../base64.js';
@@ -189,7 +189,9 @@ const certificateIn = someRemembered(async (text: string): Promise<ReadCertifica
   const der = strictBase64(text);
   if (der === null) return null;
   try {
-    return { der, certificate: await readSigningCertificate(der) };
+    const certificate = await readSigningCertificate(der);
+    // A name that no XML can hold stands in no signature.
+    return isXmlText(certificate.facts.subject) ? { der, certificate } : null;
   } catch {
     return null;
   }

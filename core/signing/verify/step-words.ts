@@ -81,7 +81,7 @@ const PARTS: Readonly<Record<string, Part>> = Object.fromEntries([
 
 /** Parts of a document named by their Ids, each once; a transaction has no Id and is named by its place. */
 function partsIn(detail: string): Part[] {
-  const ids = [...detail.matchAll(/([a-z][a-z-]*-)[0-9a-f]{8}-[0-9a-f-]{27}/g)].map(([, word = '']) => PARTS[word]);
+  const ids = [...detail.matchAll(/([a-z][a-z-]*-)[0-9a-f]{8}-[0-9a-f-]{27}/g)].map(([, word]) => PARTS[word!]);
   const found = detail === 'DANH_SACH_HOC_BA' ? ['transaction' as const] : ids;
   return [...new Set(found.filter((part) => part !== undefined))];
 }

@@ -15,7 +15,7 @@ import {
   withStatus,
 } from './steps.js';
 import { verifyXml } from './verify-xml.js';
-import { NoXmlText, type TextProblem, xmlText } from './xml-text.js';
+import { type NoXmlText, type TextProblem, xmlText } from './xml-text.js';
 
 /** A transaction of a school has some megabytes. */
 export const LARGEST_FILE = 60 * 1024 * 1024;
@@ -30,7 +30,7 @@ export interface CheckedFile {
   /** Of the file as a whole: whether what is attached to a print belongs together. */
   readonly steps: readonly Step[];
   /** Why no document could be checked at all. */
-  readonly unreadable: TextProblem | 'no-attachment' | 'attachment-unread' | null;
+  readonly unreadable: Exclude<TextProblem, 'not-utf-8'> | 'no-attachment' | 'attachment-unread' | null;
 }
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
@@ -39,22 +39,25 @@ const startsWith = (bytes: Uint8Array, text: string): boolean =>
 /** Never rejects for anything that stands in the file. */
 export async function verifyFile(bytes: Uint8Array, options: VerifyOptions, inflate: Inflate): Promise<CheckedFile> {
   if (startsWith(bytes, '%PDF-')) return verifyPdf(bytes, options, inflate);
-  const text = textOrProblem(bytes);
-  if (text instanceof NoXmlText) {
+  const problem = textProblem(bytes);
+  if (problem !== null) {
     const nothing = { verdict: 'unknown', standing: null, documents: [], seal: null, steps: [] } as const;
-    return { ...nothing, unreadable: text.problem };
+    return { ...nothing, unreadable: problem };
   }
-  const document = await verifyXml(text, options);
+  const document = await verifyXml(bytes, options);
   const { verdict, standing } = document;
   return { verdict, standing, documents: [document], seal: null, steps: [], unreadable: null };
 }
 
-function textOrProblem(bytes: Uint8Array): string | NoXmlText {
+/** Why a file is none to be checked; a document of broken letters is one that was changed. */
+function textProblem(bytes: Uint8Array): Exclude<TextProblem, 'not-utf-8'> | null {
   try {
-    return xmlText(bytes);
+    xmlText(bytes);
   } catch (error) {
-    return error as NoXmlText;
+    const { problem } = error as NoXmlText;
+    return problem === 'not-utf-8' ? null : problem;
   }
+  return null;
 }
 
 async function verifyPdf(bytes: Uint8Array, options: VerifyOptions, inflate: Inflate): Promise<CheckedFile> {

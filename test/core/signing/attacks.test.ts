@@ -124,6 +124,13 @@ describe('verifyXml under attack', () => {
       'signature:seal changed',
     ]);
   });
+  it('refuses a certificate whose name no XML can hold', async () => {
+    const der = Buffer.from(certificateOf('homeroom')).toString('base64');
+    const control = Buffer.from(certificateOf('homeroom'));
+    control[control.indexOf('Nguyễn')] = 1;
+    const found = await refused(tampered(text, der, control.toString('base64')));
+    assert.ok(found.includes('signature:homeroom certificate-unreadable'));
+  });
   it('refuses another certificate or name in KeyInfo', async () => {
     const der = Buffer.from(certificateOf('homeroom')).toString('base64');
     const another = Buffer.from(certificateOf('teacher')).toString('base64');

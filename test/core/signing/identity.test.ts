@@ -1,9 +1,10 @@
 /** Whom a certificate is for, by the subjects that authorities of Viet Nam and of Europe write. */
 import assert from 'node:assert/strict';
+import * as asn1js from 'asn1js';
 import { commonName } from '../../../core/signing/common-name.js';
 import { holderNumber } from '../../../core/signing/holder-numbers.js';
 import { identityOf, INTERNAL, sameName } from '../../../core/signing/identity.js';
-import { COMMON_NAME, ORGANIZATION, ORGANIZATION_ID, SERIAL_NUMBER, UNIT, USER_ID } from '../../../core/signing/name.js';
+import { COMMON_NAME, nameAttributes, ORGANIZATION, ORGANIZATION_ID, SERIAL_NUMBER, UNIT, USER_ID } from '../../../core/signing/name.js';
 import { type Attributes, identified, personNamed, SCHOOL, SUBJECTS } from '../../support/identified.js';
 
 const holder = async (subject: Attributes) => identityOf(await identified('seal', subject)).holder;
@@ -56,6 +57,7 @@ describe('whom a certificate is for', () => {
     ['a number of an office', [...cn('Kim Đồng'), [USER_ID, 'MNS:1012345']], 'organisation'],
     ['a tax number alone', [...cn('Kim Đồng'), [USER_ID, 'MST:0101234567']], null],
     ['a school with somebody’s number', [...cn(SCHOOL), [USER_ID, 'CCCD:001185012345']], null],
+    ['a number without a kind', [...cn('Kim Đồng'), [USER_ID, '001185012345']], null],
     ['nothing', [['2.5.4.6', 'VN']], null],
     ['a school’s own, of before, for a person', [...cn('Trần An'), [ORGANIZATION, SCHOOL], [UNIT, INTERNAL]], 'person'],
     ['a school’s own, of before, for the school', [...cn(SCHOOL), [ORGANIZATION, SCHOOL], [UNIT, INTERNAL]], 'organisation'],
@@ -63,6 +65,13 @@ describe('whom a certificate is for', () => {
   for (const [what, subject, expected] of cases)
     it(`${what}: ${expected ?? 'cannot be said'}`, async () => assert.equal(await holder(subject), expected));
 
+  it('passes over what is no text', () => {
+    const pair = new asn1js.Sequence({
+      value: [new asn1js.ObjectIdentifier({ value: USER_ID }), new asn1js.Integer({ value: 7 })],
+    });
+    const name = new asn1js.Sequence({ value: [new asn1js.Set({ value: [pair] })] });
+    assert.deepEqual(nameAttributes(new Uint8Array(name.toBER())), []);
+  });
   it('says that a school’s own authority issued it', async () => {
     const internal = async (subject: Attributes) => identityOf(await identified('seal', subject)).internal;
     assert.deepEqual([await internal([[UNIT, INTERNAL]]), await internal([[UNIT, 'Tổ 4']])], [true, false]);

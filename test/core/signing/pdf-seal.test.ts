@@ -8,7 +8,7 @@ import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
 import { checkPdfSeal, type SealVerdict } from '../../../core/signing/verify/pdf-seal.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
 import { fingerprintOf } from '../../support/checkers-file.js';
-import { authorityKey, authorityNamed, identifiedBy, SUBJECTS } from '../../support/identified.js';
+import { AUTHORITY, authorityKey, authorityNamed, identifiedBy, issued, nameOf, PERSON, SUBJECTS } from '../../support/identified.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
 import { sealedPdf, type SealedPdf } from '../../support/sealed-pdf.js';
 import { StampAuthority } from '../../support/stamp-authority.js';
@@ -106,6 +106,7 @@ describe('the seal of a PDF', () => {
         'saved-again',
       ]);
     assert.deepEqual(await said(check(replaced(pdf, '%%EOF', '% %EOF'))), [false, 'saved-again']);
+    assert.deepEqual(await said(check(replaced(pdf, '/ByteRange', '/ByteRangf'))), [false, 'saved-again']);
   });
 
   it('falls with another seal beside it, and with a range that is in no signature', async () => {
@@ -156,6 +157,29 @@ describe('the seal of a PDF', () => {
     for (const chain of [[stranger], [authority, stranger], [authority, authority], [certificateOf('seal')]]) {
       assert.deepEqual(await said(sealed({ chain })), [false, 'foreign-certificate']);
     }
+  });
+
+  it('brings them as their issuers signed them: nobody else’s signature covers them', async () => {
+    const [authority, stranger] = [certificateOf('authority'), certificateOf('stranger')];
+    const altered = (at: number): Uint8Array => {
+      const der = authority.slice();
+      der[at] = der[at]! ^ 1;
+      return der;
+    };
+    // Its own signature, and the parameters of the algorithm outside of what it signs.
+    const outside = Buffer.from(authority).lastIndexOf(Buffer.from('0500', 'hex'));
+    const issuerName = Buffer.from(authority).indexOf('VN');
+    for (const at of [authority.length - 1, outside, outside - 1, issuerName]) {
+      assert.deepEqual(await said(sealed({ chain: [altered(at)] })), [false, 'foreign-certificate'], String(at));
+    }
+    // Issued by one that is at hand, by one that is not, and by one that only bears the name.
+    const issuing = await issued('stranger', [[COMMON_NAME, 'Cấp chứng thư']], authority, AUTHORITY);
+    const der = await issued('seal', SUBJECTS.seal, issuing, PERSON, 'stranger');
+    const trust = (anchors: Uint8Array[]) => ({ ...TRUST, anchors: [Uint8Array.of(7), ...anchors] });
+    assert.deepEqual(await said(sealed({ der, chain: [issuing] }, trust([authority]))), [null, 'no-crl']);
+    assert.deepEqual(await said(sealed({ der, chain: [issuing] }, trust([stranger]))), [null, 'no-anchor']);
+    const namesake = await issued('seal', [...nameOf(authority)], null, AUTHORITY, 'seal');
+    assert.deepEqual(await said(sealed({ der, chain: [issuing] }, trust([namesake]))), [false, 'foreign-certificate']);
   });
 
   it('is none of ours where the CMS is something else', async () => {

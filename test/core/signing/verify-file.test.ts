@@ -72,8 +72,10 @@ describe('a file to be checked', () => {
     };
     const declared = `\n<?xml version="1.0"?>${text}`;
     assert.deepEqual(await why(declared), ['unknown', 'blank-before-declaration', 0]);
-    assert.deepEqual(await why(Uint8Array.of(0x3c, 0xff)), ['unknown', 'not-utf-8', 0]);
-    assert.deepEqual(await why(Uint8Array.of(0xff, 0xfe, 0x3c, 0, 0, 0xd8)), ['unknown', 'not-utf-8', 0]);
+    for (const broken of [[0x3c, 0xff], [0xff, 0xfe, 0x3c, 0, 0, 0xd8]]) {
+      const { verdict, documents } = await check(Uint8Array.from(broken));
+      assert.deepEqual([verdict, documents[0]?.steps[0]?.reason], ['invalid', 'not-utf-8']);
+    }
     assert.deepEqual(await why(Uint8Array.of(0x50, 0xff)), ['unknown', 'neither', 0]);
     for (const other of ['Kính gửi', '', '\u00a0<HOC_BA/>']) assert.deepEqual(await why(other), ['unknown', 'neither', 0]);
     assert.equal((await check(`<?xml version="1.0" encoding="UTF-16"?>${text}`)).verdict, 'invalid');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { checkChain } from '../../../core/signing/chain.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
-import { INTERNAL } from '../../../core/signing/identity.js';
+import { identityOf, INTERNAL } from '../../../core/signing/identity.js';
 import { makeKey } from '../../../server/pki/authority/keys.js';
 import { issueCertificate, makeAuthority, type MadeAuthority } from '../../../server/pki/authority/make-authority.js';
 import { openSealedKey, PassphraseWrong, sealKey } from '../../../server/pki/authority/seal-key.js';
@@ -47,11 +47,27 @@ describe('the school’s own authority', function () {
 
   it('issues what says of itself that it is internal', async () => {
     const facts = await readCertificate(certificate);
-    assert.equal(facts.subject, `CN=Nguyễn Thị Hòa,OU=${INTERNAL.replace(',', '\\,')},O=Trường Tiểu học Đồng Sơn,C=VN`);
+    const rest = `OU=${INTERNAL.replace(',', '\\,')},O=Trường Tiểu học Đồng Sơn,C=VN`;
+    assert.equal(facts.subject, `CN=Nguyễn Thị Hòa,givenName=Thị Hòa,sn=Nguyễn,${rest}`);
+    assert.equal(identityOf(certificate).holder, 'person');
     assert.deepEqual(facts.keyUsage, ['digitalSignature', 'nonRepudiation']);
     assert.deepEqual(facts.crlUrls, ['https://hocba.lan:8443/pki/issuing.crl']);
     assert.equal(facts.isAuthority, false);
     assert.ok((await readCertificate(authority.root.certificate)).isAuthority);
+  });
+
+  it('says the school’s code on its seal, and splits no name that is one word', async () => {
+    const { spki } = await makeKey(2048);
+    const wish = { organization: 'Trường Tiểu học Đồng Sơn', spki, from: later(-1), baseUrl: null };
+    const seal = await issueCertificate(authority.issuing, {
+      ...wish,
+      commonName: 'Trường Tiểu học Đồng Sơn',
+      schoolCode: '37364405',
+    });
+    const { holder, numbers } = identityOf(seal);
+    assert.deepEqual([holder, numbers], ['organisation', [{ kind: 'school', value: '37364405' }]]);
+    const single = identityOf(await issueCertificate(authority.issuing, { ...wish, commonName: 'Y' }));
+    assert.equal(single.holder, 'person');
   });
 
   it('is trusted by its list, and a revocation counts from its own time', async () => {

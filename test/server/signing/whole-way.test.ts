@@ -6,6 +6,7 @@ import { verifyRow } from '../../../core/signing/verify/verify-row.js';
 import { recordText } from '../../../core/transcript/record-xml.js';
 import { subjectValues } from '../../../core/transcript/subject-values.js';
 import { buildSigningClass, type Person, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import { registerOf } from '../../support/school-checkers.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
 
@@ -125,10 +126,11 @@ describe('a class on its way from values to the seal', () => {
     const rows = await server.db.subjectRows.findAll({ where: { pupilId: pupil }, raw: true });
     assert.equal(rows.length, 12);
     const trust = { anchors: [certificateOf('authority')], intermediates: [], crls: [keyFile('none-revoked.crl')] };
+    const register = await registerOf(server.deps);
     for (const { listId, subject, salt } of rows) {
       const list = (await server.db.subjectLists.findByPk(listId, { raw: true }))!.xml;
       const proof = { record: bytes.toString(), list, row: subjectValues(values, pupil, subject), salt };
-      const { verdict, reason } = await verifyRow(proof, { ...trust, at: server.deps.clock() });
+      const { verdict, reason } = await verifyRow(proof, { ...trust, ...register, at: server.deps.clock() });
       assert.deepEqual([verdict, reason], ['valid', null], subject);
     }
   });
