@@ -3,13 +3,13 @@
  * part goes on where an earlier act was interrupted, because each asks the server what is still to be signed.
  */
 import type { RefusalBody } from '../../core/contract/cells.js';
-import { ConnectionLost, Stopped } from '../api/failures.js';
+import { Stopped } from '../api/failures.js';
 import type { Send } from '../api/transport.js';
 import type { OpenedKey } from '../signer/opened-key.js';
 import { signAll, type Signing } from '../signer/prepared.js';
 import { signRecords } from '../signer/sign-records.js';
 import { signingTime } from '../signer/signing-time.js';
-import type * as Kit from './seal-kit.js';
+import { loadSealKit } from './load-seal-kit.js';
 
 export const PARTS = ['records', 'prints', 'transaction'] as const;
 export type SealPart = (typeof PARTS)[number];
@@ -29,11 +29,6 @@ export interface SealAct {
   readonly onResult: (part: SealPart, pupil: string, refused: RefusalBody | null) => void;
   readonly now?: () => Date;
 }
-
-const loadKit = (): Promise<typeof Kit> =>
-  import('./seal-kit.js').catch((cause: unknown) => {
-    throw new ConnectionLost('the sealing program did not come', { cause });
-  });
 
 /** Rejects with SigningRefused, Stopped or what the server says; what was told by `onResult` until then stands. */
 export async function sealClass(act: SealAct): Promise<void> {
@@ -62,10 +57,11 @@ async function sealPrints(act: SealAct) {
   const { call, classId, key, signal, onProgress, onResult } = act;
   if (signal.aborted) throw new Stopped();
   // The moment stands in the PDFs: the server says it and the seal claims it.
-  const { signedAt, prints } = await call('printsToSeal', { params: { classId } });
+  const { signedAt, prints, refused } = await call('printsToSeal', { params: { classId } });
+  for (const one of refused) onResult('prints', one.pupil, one.refused);
   onProgress('prints', 0, prints.length);
   if (prints.length === 0) return;
-  const { fromBase64, prepareCms, toBase64 } = await loadKit();
+  const { fromBase64, prepareCms, toBase64 } = await loadSealKit();
   const { certificate, chain } = key.signer;
   const prepared = [];
   for (const { pupil, version, digest } of prints) {
@@ -90,7 +86,7 @@ async function sealPrints(act: SealAct) {
         })),
       },
     });
-    for (const { pupil, refused } of records) onResult('prints', pupil, refused);
+    for (const one of records) onResult('prints', one.pupil, one.refused);
     onProgress('prints', at + part.length, prints.length);
   }
 }
@@ -98,10 +94,11 @@ async function sealPrints(act: SealAct) {
 async function signTransaction(act: SealAct) {
   const { call, classId, key, signal, onProgress, onResult, now = () => new Date() } = act;
   if (signal.aborted) throw new Stopped();
-  const { transactionId, records } = await call('transactionToSign', { params: { classId } });
+  const { transactionId, records, refused } = await call('transactionToSign', { params: { classId } });
+  for (const one of refused) onResult('transaction', one.pupil, one.refused);
   onProgress('transaction', 0, records.length);
   if (records.length === 0) return;
-  const { prepareTransactionSignature, toBase64 } = await loadKit();
+  const { prepareTransactionSignature, toBase64 } = await loadSealKit();
   const signedAt = signingTime(now());
   const { toSign } = await prepareTransactionSignature({
     transactionId,

@@ -4,6 +4,7 @@ import { Screen } from '../parts/screen.js';
 import { Working } from '../parts/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
+import { CheckersSection } from './checkers-section.js';
 import { PrintSection } from './print-section.js';
 import { SchoolCertificate } from './school-certificate.js';
 import { SealClasses } from './seal-classes.js';
@@ -22,6 +23,7 @@ export function SealScreen({ focus }: { readonly focus: boolean }) {
         <>
           <SchoolCertificate sealing={state.answer} onChanged={sealing.renew} />
           <SealClasses sealing={state.answer} onChanged={sealing.renew} />
+          <CheckersSection sealing={state.answer} onChanged={sealing.renew} />
         </>
       )}
       <PrintSection />

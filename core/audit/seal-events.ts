@@ -6,8 +6,8 @@ const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const record = z.object({ record: z.int(), version: z.int() });
 
 export const SEAL_EVENTS = [
-  /** Somebody other than the clerk has looked at this record's print. */
-  z.object({ ...kind('print.looked'), classId: z.string(), ...record.shape }),
+  /** Somebody other than the clerk has looked at this record's print. `digest`: SHA-256, Base64, of the file she was shown. */
+  z.object({ ...kind('print.looked'), classId: z.string(), ...record.shape, digest: z.string().optional() }),
   /** `refused`: codes of those of the same request that were not taken. */
   z.object({
     ...kind('prints.sealed'),
@@ -28,14 +28,25 @@ export const SEAL_EVENTS = [
   /** An attempt of which nothing was stored. */
   z.object({
     ...kind('sealing.refused'),
-    classId: z.string(),
-    what: z.enum(['prints', 'transaction']),
+    /** Null where no class is concerned. */
+    classId: z.string().nullable(),
+    what: z.enum(['prints', 'transaction', 'checkers']),
     code: z.string(),
   }),
-  /** `record` is null for a draft of a pupil whose record has not begun. */
-  z.object({ ...kind('record.printed'), classId: z.string(), record: z.int().nullable(), version: z.int() }),
+  /** The file for checkers was published. `digest`: SHA-256, Base64, of its text. */
+  z.object({ ...kind('checkers.signed'), number: z.int(), certificate: z.string(), digest: z.string() }),
+  /** `record` is null for a draft of a pupil whose record has not begun. `digest`: SHA-256, Base64, of the file. */
+  z.object({ ...kind('record.printed'), classId: z.string(), record: z.int().nullable(), version: z.int(), digest: z.string().optional() }),
   /** The signed XML was taken away. */
   z.object({ ...kind('record.exported'), classId: z.string(), record: z.int(), version: z.int() }),
+  /** What is stored of a record is no longer what was signed: it was held back. `code`: of the refusal. */
+  z.object({
+    ...kind('record.doubted'),
+    classId: z.string(),
+    ...record.shape,
+    what: z.enum(['export', 'print', 'seal', 'transaction']),
+    code: z.string(),
+  }),
   z.object({ ...kind('sheet.printed'), classId: z.string(), period: z.enum(PERIODS), revision: z.int() }),
   /** `classIds`: whose pupils' transcripts the job prints. */
   z.object({ ...kind('prints.started'), jobId: z.string(), classIds: z.array(z.string()) }),

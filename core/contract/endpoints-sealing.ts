@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BODY, PDF, XML, ZIP, type Endpoint } from './endpoint.js';
 import { PERIODS } from '../periods.js';
+import { checkersToSignSchema, signCheckersSchema } from './checkers.js';
 import { classParams } from './signing.js';
 import {
   codeStateSchema,
@@ -69,6 +70,22 @@ export const SEALING_ENDPOINTS = {
     params: classParams,
     body: signTransactionSchema,
     answer: z.object({ transactionId: z.string() }),
+  },
+  checkersToSign: {
+    method: 'get',
+    path: '/checkers/next',
+    summary:
+      'The next file for whoever checks transcripts elsewhere: authorities, lists, seals and signers with their times',
+    access: 'clerk',
+    answer: checkersToSignSchema,
+  },
+  signCheckers: {
+    method: 'post',
+    path: '/checkers/signatures',
+    summary: 'Publish that file with the school’s signature',
+    access: 'clerk',
+    body: signCheckersSchema,
+    answer: z.object({ number: z.int() }),
   },
   recordPrint: {
     method: 'get',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { refusalSchema } from './cells.js';
 import { certificateSchema } from './certificates.js';
+import { checkersStateSchema } from './checkers.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
 
 const classId = z.string().min(1).max(64);
@@ -16,6 +17,8 @@ export const sealingSchema = z.object({
   certificate: certificateSchema.nullable(),
   /** Why nothing can be sealed now: unregistered, not approved by the office, expired, revoked. */
   refused: refusalSchema.nullable(),
+  /** The file that the school publishes for checkers. */
+  checkers: checkersStateSchema,
   classes: z.array(
     z.object({
       classId,
@@ -33,7 +36,13 @@ export const sealingSchema = z.object({
 export type Sealing = z.infer<typeof sealingSchema>;
 
 /** Somebody other than the clerk has looked at one printed example. */
-export const lookSchema = z.object({ pupil: z.string().max(32) });
+export const lookSchema = z.object({
+  pupil: z.string().max(32),
+  /** SHA-256 of the print that was shown to her. */
+  digest: base64(32),
+});
+
+const refusedRecords = z.array(z.object({ pupil: z.string(), refused: refusalSchema }));
 
 export const printsToSealSchema = z.object({
   /** The moment the seals claim: it stands in the PDF, so the server says it and the clerk signs it. */
@@ -46,6 +55,8 @@ export const printsToSealSchema = z.object({
       digest: base64(32),
     }),
   ),
+  /** Records that are no longer what was signed: nothing is sealed of them. */
+  refused: refusedRecords,
 });
 export const sealPrintsSchema = z.object({
   certificate: fingerprintSchema,
@@ -62,6 +73,8 @@ export const sealedSchema = z.object({
 export const transactionToSignSchema = z.object({
   transactionId: z.string(),
   records: z.array(z.object({ pupil: z.string(), version: z.int(), text: z.string() })),
+  /** Records that are no longer what was signed: they go in none. */
+  refused: refusedRecords,
 });
 export const signTransactionSchema = z.object({
   transactionId: z.uuid({ version: 'v4' }),

@@ -19,9 +19,10 @@ import {
   defineSubjectLists,
   defineSubjectRows,
 } from './models/records.js';
+import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
-import { defineLooks, definePrints, defineTransactionRecords, defineTransactions } from './models/seals.js';
+import { defineLooks, definePrints, defineShownPrints, defineTransactionRecords, defineTransactions } from './models/seals.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
 export type Models = ReturnType<typeof defineModels>;
@@ -60,6 +61,8 @@ export function defineModels(sequelize: Sequelize) {
     promotionDecisions: definePromotionDecisions(sequelize),
     awards: defineAwards(sequelize),
     looks: defineLooks(sequelize),
+    shownPrints: defineShownPrints(sequelize),
+    checkersFiles: defineCheckersFiles(sequelize),
     prints: definePrints(sequelize),
     transactions: defineTransactions(sequelize),
     transactionRecords: defineTransactionRecords(sequelize),

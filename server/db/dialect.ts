@@ -24,6 +24,10 @@ interface Waiting {
   wait(ended: (error: Error | null) => void): void;
 }
 
+/** SQL for a text inside a column of JSON; null where it is not there, or null. */
+export const jsonText = (column: string, ...path: readonly string[]): string =>
+  `json_extract(${column}, '$.${path.join('.')}')`;
+
 /** A value bound to a statement. */
 export type Bound = string | number | null;
 

@@ -3,6 +3,7 @@ import { mountApi } from '../routes/mount-api.js';
 import type { ExcelSite } from '../kit/excel-site.js';
 import type { Deps } from '../usecases/deps.js';
 import { refuse } from '../usecases/refused.js';
+import { checkersFile } from './checkers-file.js';
 import { type Limits, LIMITS } from './limits.js';
 import { pages } from './pages.js';
 import { publishedFiles } from './pki.js';
@@ -41,6 +42,7 @@ export function createApp(
     throw refuse('not-found');
   });
   app.use('/pki', publishedFiles(deps, limits));
+  app.use('/kiem-tra', checkersFile(deps, limits));
   if (trialDir !== undefined) app.use('/trial', trialPages(deps, { trialDir, webDir, excelSite }));
   app.use(pages(webDir));
   app.use(() => {

@@ -55,6 +55,8 @@ const pageDirectives = {
   styleSrc: ["'self'", nonceSource],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
+  // A print shown to be looked at.
+  frameSrc: ['blob:'],
   connectSrc: ["'self'", HELPER],
   baseUri: ["'none'"],
   formAction: ["'self'"],
@@ -78,6 +80,7 @@ export const checkingHeaders: RequestHandler = withNonce(
       directives: {
         ...pageDirectives,
         connectSrc: ["'self'"],
+        frameSrc: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],
       },

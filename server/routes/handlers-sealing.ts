@@ -1,6 +1,7 @@
 import type { SEALING_ENDPOINTS } from '../../core/contract/endpoints-sealing.js';
 import type { ExcelSite } from '../kit/excel-site.js';
 import { cancelPrintJob } from '../usecases/cancel-print-job.js';
+import { checkersToSign } from '../usecases/checkers-to-sign.js';
 import { confirmLook } from '../usecases/confirm-look.js';
 import { exportRecord } from '../usecases/export-record.js';
 import { fetchPrintJob } from '../usecases/fetch-print-job.js';
@@ -11,6 +12,7 @@ import { readCodeState } from '../usecases/read-code-state.js';
 import { readPrintJob } from '../usecases/read-print-job.js';
 import { readSealing } from '../usecases/read-sealing.js';
 import { sealPrints } from '../usecases/seal-prints.js';
+import { signCheckers } from '../usecases/sign-checkers.js';
 import { signTransaction } from '../usecases/sign-transaction.js';
 import { startPrintJob } from '../usecases/start-print-job.js';
 import { transactionToSign } from '../usecases/transaction-to-sign.js';
@@ -28,13 +30,15 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = 
     await confirmLook(deps, { caller: who, ...params, ...body });
     return {};
   },
-  printsToSeal: ({ deps, who, params, excelSite }) =>
-    printsToSeal(deps, { caller: who, ...params, address: addressOf(excelSite) }),
+  printsToSeal: ({ deps, who, params, locale, excelSite }) =>
+    printsToSeal(deps, { caller: who, ...params, locale, address: addressOf(excelSite) }),
   sealPrints: ({ deps, who, params, body, locale, excelSite }) =>
     sealPrints(deps, { caller: who, ...params, ...body, locale, address: addressOf(excelSite) }),
-  transactionToSign: ({ deps, who, params }) => transactionToSign(deps, { caller: who, ...params }),
+  transactionToSign: ({ deps, who, params, locale }) => transactionToSign(deps, { caller: who, ...params, locale }),
   signTransaction: ({ deps, who, params, body, locale }) =>
     signTransaction(deps, { caller: who, ...params, ...body, locale }),
+  checkersToSign: ({ deps }) => checkersToSign(deps),
+  signCheckers: ({ deps, who, body, locale }) => signCheckers(deps, { caller: who, ...body, locale }),
   recordPrint: ({ deps, who, params, excelSite }) =>
     printRecord(deps, { caller: who, ...params, address: addressOf(excelSite) }),
   recordXml: ({ deps, who, params }) => exportRecord(deps, { caller: who, ...params }),

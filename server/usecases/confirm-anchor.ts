@@ -10,13 +10,15 @@ export async function confirmAnchor(
   deps: Deps,
   { caller, fingerprint, accept }: ConfirmInput,
 ): Promise<Record<string, never>> {
-  const { db } = deps;
+  const { db, clock } = deps;
   const state = accept ? 'trusted' : 'refused';
   return db.writes.run(async (transaction) => {
     const row = await db.anchors.findByPk(fingerprint, { raw: true, transaction });
     if (!row) throw refuse('not-found');
     if (row.state === state) return {};
-    await db.anchors.update({ state, decidedBy: caller.userId }, { where: { fingerprint }, transaction });
+    const now = clock().toISOString();
+    const times = accept ? { trustedAt: row.trustedAt ?? now, distrustedAt: null } : { distrustedAt: now };
+    await db.anchors.update({ state, decidedBy: caller.userId, ...times }, { where: { fingerprint }, transaction });
     await audit(deps, transaction, caller, 'principal', { kind: 'anchor.decided', fingerprint, accepted: accept });
     return {};
   });

@@ -1,4 +1,6 @@
 import { audit } from './certificates/act.js';
+import { derOf } from './certificates/load-trust.js';
+import { refuseHolder } from './certificates/refuse-holder.js';
 import { shownAt } from './certificates/shown-at.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
@@ -12,7 +14,7 @@ export interface ConfirmInput {
 
 /**
  * The principal's word on whether a certificate belongs to its holder (decision 16). The same word twice is one act.
- * Refuses with not-found, already-decided, and certificate-ended.
+ * Refuses with not-found, already-decided, certificate-ended and what `refuseHolder` says.
  */
 export async function confirmCertificate(
   deps: Deps,
@@ -27,6 +29,8 @@ export async function confirmCertificate(
     if (row.state !== 'waiting') throw refuse('already-decided');
     const now = clock().toISOString();
     if (accept && row.notAfter < now) throw refuse('certificate-ended', { at: shownAt(row.notAfter) });
+    const contradiction = accept ? await refuseHolder(deps, derOf(row.der), row) : null;
+    if (contradiction) throw contradiction;
     await db.certificates.update(
       { state, decidedAt: now, decidedBy: caller.userId },
       { where: { fingerprint }, transaction },

@@ -5,6 +5,7 @@ import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
 import { loadDocument } from './load-document.js';
 import { requirePrinting } from './prints/print-right.js';
+import { wasShown } from './prints/shown-print.js';
 import { refuse } from './refused.js';
 import { loadRecords } from './signing/load-records.js';
 
@@ -12,13 +13,15 @@ export interface ConfirmLookInput {
   readonly caller: Caller;
   readonly classId: string;
   readonly pupil: string;
+  /** SHA-256, Base64, of the print that was shown to her. */
+  readonly digest: string;
 }
 
 /**
  * A second person has looked at one printed example of a class. Refuses with not-found and not-allowed, look-by-clerk,
- * look-entered-alone and look-not-approved.
+ * look-entered-alone, look-not-approved and look-not-shown (that print was never given to her).
  */
-export async function confirmLook(deps: Deps, { caller, classId, pupil }: ConfirmLookInput): Promise<void> {
+export async function confirmLook(deps: Deps, { caller, classId, pupil, digest }: ConfirmLookInput): Promise<void> {
   await requirePrinting(deps, caller, classId);
   if (caller.hats.includes('clerk')) throw refuse('look-by-clerk');
   await deps.db.writes.run(async (transaction) => {
@@ -27,6 +30,7 @@ export async function confirmLook(deps: Deps, { caller, classId, pupil }: Confir
     if (await enteredAlone(deps, caller, classId, pupil)) throw refuse('look-entered-alone');
     const at = deps.clock().toISOString();
     const { id, version } = record;
+    if (!(await wasShown(deps, caller, { classId, pupil, version, digest }))) throw refuse('look-not-shown');
     await deps.db.looks.create(
       { classId, pupilId: pupil, version, lookedBy: caller.userId, lookedAt: at },
       { transaction },
@@ -36,7 +40,7 @@ export async function confirmLook(deps: Deps, { caller, classId, pupil }: Confir
       actor: caller.userId,
       hat: caller.hats[0] ?? null,
       from: caller.from,
-      data: { kind: 'print.looked', classId, record: id, version },
+      data: { kind: 'print.looked', classId, record: id, version, digest },
     });
   });
 }

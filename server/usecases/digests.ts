@@ -15,5 +15,5 @@ export const sha256 = (text: string | Uint8Array): string => createHash('sha256'
 /** The same as core's workbook functions take it. */
 export const digest = (text: string): Promise<string> => Promise.resolve(sha256(text));
 
-/** SHA-256 of a text's UTF-8 bytes, Base64. */
-export const sha256Base64 = (text: string): string => createHash('sha256').update(text).digest('base64');
+/** SHA-256 of bytes, or of a text's UTF-8 bytes, Base64. */
+export const sha256Base64 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64');

@@ -5,6 +5,8 @@ import { type ChainCode, checkChain } from '../../core/signing/chain.js';
 import { audit } from './certificates/act.js';
 import { auditRegister } from './certificates/audit-refusal.js';
 import { fromBase64, loadTrust } from './certificates/load-trust.js';
+import { refuseHolder } from './certificates/refuse-holder.js';
+import { refuseUnfit } from './certificates/refuse-unfit.js';
 import { shownAt } from './certificates/shown-at.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
@@ -14,14 +16,13 @@ export interface ImportCertificateInput extends z.output<typeof importCertificat
   readonly caller: Caller;
 }
 
-const FEWEST_BITS = 2048;
 /** No way to an authority that is trusted here was found, for whatever reason. */
 const NO_PATH: ReadonlySet<ChainCode> = new Set(['no-anchor', 'too-much-work', 'unknown-algorithm']);
 
 /**
  * Bring in a certificate issued elsewhere; it waits for the principal. Refuses with holder-needed, holder-gone,
  * certificate-unreadable, -not-rsa, -key-short, -is-authority, -not-for-signing, -ended, -untrusted (no authority that
- * is trusted here), -doubled.
+ * is trusted here), -doubled, -of-school, -of-person, -other-number, -other-school.
  */
 export const importCertificate = (deps: Deps, input: ImportCertificateInput): Promise<{ fingerprint: string }> =>
   auditRegister(deps, { caller: input.caller, act: 'import', brought: input.der }, () => bringIn(deps, input));
@@ -35,7 +36,9 @@ async function bringIn(
   const bytes = fromBase64(der);
   const facts = await readable(bytes);
   for (const above of chain) await readable(fromBase64(above));
-  refuseUnfit(facts, clock());
+  const unfit = refuseUnfit(facts);
+  if (unfit) throw unfit;
+  if (facts.notAfter < clock().toISOString()) throw refuse('certificate-ended', { at: shownAt(facts.notAfter) });
   const trust = await loadTrust(deps);
   const intermediates = [...chain.map(fromBase64), ...trust.intermediates];
   const { ok, code, detail } = await checkChain(bytes, { ...trust, intermediates, at: clock() });
@@ -47,6 +50,8 @@ async function bringIn(
       const user = await db.users.findByPk(userId, { raw: true, transaction });
       if (!user?.active) throw refuse('holder-gone');
     }
+    const contradiction = await refuseHolder(deps, bytes, { kind, userId });
+    if (contradiction) throw contradiction;
     if (await db.certificates.findByPk(fingerprint, { raw: true, transaction })) throw refuse('certificate-doubled');
     await db.certificates.create(
       {
@@ -77,14 +82,4 @@ async function readable(der: Uint8Array): Promise<CertificateFacts> {
     if (error instanceof CertificateUnreadable) throw refuse('certificate-unreadable');
     throw error;
   }
-}
-
-function refuseUnfit({ publicKey, isAuthority, keyUsage, notAfter }: CertificateFacts, now: Date): void {
-  if (publicKey.kind !== 'RSA') throw refuse('certificate-not-rsa', { kind: publicKey.kind });
-  if (publicKey.bits < FEWEST_BITS) throw refuse('certificate-key-short', { bits: publicKey.bits, least: FEWEST_BITS });
-  if (isAuthority) throw refuse('certificate-is-authority');
-  if (keyUsage && !keyUsage.some((usage) => usage === 'digitalSignature' || usage === 'nonRepudiation')) {
-    throw refuse('certificate-not-for-signing');
-  }
-  if (notAfter < now.toISOString()) throw refuse('certificate-ended', { at: shownAt(notAfter) });
 }

@@ -1,10 +1,13 @@
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
+import { sha256Base64 } from './digests.js';
 import { recordAct } from './prints/act.js';
 import { loadClassPrints } from './prints/class-prints.js';
 import { drawTranscript } from './prints/draw-transcript.js';
 import { fileName } from './workbook/file-name.js';
 import { requirePrinting } from './prints/print-right.js';
+import { requireProven } from './prints/proven.js';
+import { keepShown } from './prints/shown-print.js';
 import { storedPrint } from './prints/stored-print.js';
 import { refuse, Refused } from './refused.js';
 import { RecordUnwritable } from '../../core/transcript/writable.js';
@@ -19,7 +22,7 @@ export interface PrintRecordInput {
 
 /**
  * A pupil's transcript, every sealed year in it: with the school's seal where it has been put on, as a draft where
- * signatures are missing. Refuses with not-found, not-allowed and record-unwritable.
+ * signatures are missing. Refuses with not-found, not-allowed, record-unwritable and what `requireProven` says.
  */
 export async function printRecord(
   deps: Deps,
@@ -28,11 +31,14 @@ export async function printRecord(
   await requirePrinting(deps, caller, classId);
   const prints = await loadClassPrints(deps, classId, address);
   const stored = prints?.year.records.get(pupil);
-  const sealed = stored && (await storedPrint(deps, stored));
-  const bytes = sealed ?? (await drawn(prints, pupil));
+  const print = stored ? await storedPrint(deps, stored) : null;
+  if (prints && stored) await requireProven(deps, caller, { prints, pupil, what: 'print', print });
+  const bytes = print?.pdf ?? (await drawn(prints, pupil));
   if (!bytes) throw refuse('not-found');
-  const version = stored?.version ?? 0;
-  await recordAct(deps, caller, { kind: 'record.printed', classId, record: stored?.id ?? null, version });
+  const [record, version] = [stored?.id ?? null, stored?.version ?? 0];
+  const digest = sha256Base64(bytes);
+  await recordAct(deps, caller, { kind: 'record.printed', classId, record, version, digest });
+  if (stored?.state === 'approved') await keepShown(deps, caller, { classId, pupil, version, digest });
   return { name: fileName(`${prints!.year.context.class.name} ${prints!.nameOf(pupil)}`, 'pdf'), bytes };
 }
 

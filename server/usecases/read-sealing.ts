@@ -3,6 +3,7 @@ import { type Locale, refusalBody } from '../../core/messages/render.js';
 import { mayPrintClass, mayPrintSchool } from '../../core/policy/print-policy.js';
 import type { Caller } from './caller.js';
 import { presentCertificate } from './certificates/present-certificate.js';
+import { checkersState } from './checkers/checkers-state.js';
 import type { Deps } from './deps.js';
 import { loadActor } from './load-actor.js';
 import { schoolCertificate } from './prints/school-certificate.js';
@@ -16,10 +17,15 @@ export async function readSealing(
 ): Promise<Sealing> {
   const actor = await loadActor(deps, caller);
   if (!mayPrintSchool(actor) && !actor.duties.some(({ kind }) => kind === 'homeroom')) throw refuse('not-allowed');
-  const [{ row, refused }, classes] = await Promise.all([schoolCertificate(deps), classesToSeal(deps)]);
+  const [{ row, refused }, classes, { newest, due }] = await Promise.all([
+    schoolCertificate(deps),
+    classesToSeal(deps),
+    checkersState(deps),
+  ]);
   return {
     certificate: row && presentCertificate(row, new Map(), deps.clock()),
     refused: refused && refusalBody(refused, locale),
+    checkers: { number: newest?.number ?? null, signedAt: newest?.signedAt ?? null, due },
     classes: classes
       .filter(({ classId }) => mayPrintClass(actor, classId))
       .map(({ withoutPersonalId, ...rest }) => ({ ...rest, withoutPersonalId: [...withoutPersonalId] })),

@@ -15,6 +15,8 @@ import { auditSealing } from './prints/audit-refusal.js';
 import { type ClassPrints, loadClassPrints } from './prints/class-prints.js';
 import { drawTranscript } from './prints/draw-transcript.js';
 import { type SealedRecord, withoutPrint } from './prints/open-seals.js';
+import { doubtAbout, tellDoubt } from './prints/proven.js';
+import { loadProver, type Prover } from './prints/prover.js';
 import { requirePrinting } from './prints/print-right.js';
 import { refuse } from './refused.js';
 
@@ -45,7 +47,9 @@ export function sealPrints(deps: Deps, input: SealPrintsInput): Promise<z.output
     const certificate = await signingCertificate(deps, 'organisation', input.certificate, deps.clock());
     const prints = await loadClassPrints(deps, classId, input.address);
     if (!prints) throw refuse('not-found');
-    const judged = await Promise.all(input.prints.map((sent) => judge(deps, prints, certificate, sent, locale)));
+    const prover = await loadProver(deps);
+    const judge = (sent: Sent) => judgePrint(deps, { caller, prints, prover, certificate, locale }, sent);
+    const judged = await Promise.all(input.prints.map(judge));
     const refusals = await store(deps, input, judged);
     return {
       records: input.prints.map(({ pupil }, at) => {
@@ -56,13 +60,20 @@ export function sealPrints(deps: Deps, input: SealPrintsInput): Promise<z.output
   });
 }
 
-async function judge(
-  { db, clock }: Deps,
-  prints: ClassPrints,
-  certificate: SigningCertificate,
+interface PrintsRequest {
+  readonly caller: Caller;
+  readonly prints: ClassPrints;
+  readonly prover: Prover;
+  readonly certificate: SigningCertificate;
+  readonly locale: Locale;
+}
+
+async function judgePrint(
+  deps: Deps,
+  { caller, prints, prover, certificate, locale }: PrintsRequest,
   { pupil, version, signedAt, signature }: Sent,
-  locale: Locale,
 ): Promise<Judged> {
+  const { db, clock } = deps;
   const stored = prints.year.records.get(pupil);
   if (stored?.state !== 'sealed') return { refused: refusal('record-not-sealed') };
   if (stored.version !== version) {
@@ -70,14 +81,22 @@ async function judge(
   }
   if (await db.prints.findOne({ where: { recordId: stored.id, version }, attributes: ['id'] }))
     return { refused: null };
+  const seal = stored.signatures.get('seal')!;
+  // Whoever checks the print wants one seal on it and on the data attached to it.
+  if (seal.certificate !== certificate.fingerprint) return { refused: refusal('print-other-seal') };
   const late = refuseTime({
     signedAt,
     now: clock().toISOString(),
     changedAt: null,
-    previous: stored.signatures.get('seal')!.signedAt,
+    previous: seal.signedAt,
     show: (instant) => momentWords(instant, locale),
   });
   if (late) return { refused: late };
+  const code = await doubtAbout(prover, prints, pupil);
+  if (code) {
+    await tellDoubt(deps, caller, { prints, pupil, what: 'seal', code });
+    return { refused: refusal(code) };
+  }
   const pdf = await drawTranscript({ ...prints.sourceOf(pupil)!, sealAt: new Date(signedAt) });
   const digest = pdfDigest(pdf);
   const cms = await prepareCms({

@@ -14,6 +14,8 @@ import { sha256Base64 } from './digests.js';
 import { auditSealing } from './prints/audit-refusal.js';
 import { loadClassPrints } from './prints/class-prints.js';
 import { withoutTransaction } from './prints/open-seals.js';
+import { doubtAbout, tellDoubt } from './prints/proven.js';
+import { loadProver } from './prints/prover.js';
 import { requirePrinting } from './prints/print-right.js';
 import { refuse, Refused } from './refused.js';
 import { holdsValue } from './signing/same-signature.js';
@@ -27,12 +29,15 @@ export interface SignTransactionInput extends z.output<typeof signTransactionSch
 /**
  * The signed list of sealed records they will be submitted in; the list is made anew from what is stored. The same
  * signature sent again is taken again. Refuses with what certificates refuse, not-found, record-not-sealed,
- * transaction-taken, signature-wrong and the refusals of a claimed time.
+ * transaction-taken, signature-wrong, what `requireProven` says, and the refusals of a claimed time.
  */
 export function signTransaction(deps: Deps, input: SignTransactionInput): Promise<{ transactionId: string }> {
   const { caller, classId, transactionId } = input;
   return auditSealing(deps, { caller, classId, what: 'transaction' }, async () => {
     await requirePrinting(deps, caller, classId);
+    // Before the queue, for it takes a while; what is stored there is compared with what was proven.
+    const sentAgain = (await deps.db.transactions.count({ where: { id: transactionId } })) > 0;
+    const proven = sentAgain ? new Map<string, string>() : await provenTexts(deps, input);
     await deps.db.writes.run(async (transaction) => {
       const known = await deps.db.transactions.findByPk(transactionId, { raw: true, transaction });
       const value = new Uint8Array(Buffer.from(input.signature, 'base64'));
@@ -40,16 +45,37 @@ export function signTransaction(deps: Deps, input: SignTransactionInput): Promis
         if (known.classId === classId && holdsValue(known.xml, value)) return;
         throw refuse('transaction-taken');
       }
-      await store(deps, input, value, transaction);
+      await store(deps, input, { value, proven }, transaction);
     });
     return { transactionId };
   });
 }
 
+/** Texts of the sealed ones among these, by pupil. Refuses with what `requireProven` says. */
+async function provenTexts(
+  deps: Deps,
+  { caller, classId, pupils, certificate }: SignTransactionInput,
+): Promise<ReadonlyMap<string, string>> {
+  await signingCertificate(deps, 'organisation', certificate, deps.clock());
+  const prints = await loadClassPrints(deps, classId, null);
+  const prover = await loadProver(deps);
+  const texts = new Map<string, string>();
+  for (const pupil of new Set(pupils)) {
+    if (prints?.year.records.get(pupil)?.state !== 'sealed') continue;
+    const code = await doubtAbout(prover, prints, pupil);
+    if (code) {
+      await tellDoubt(deps, caller, { prints, pupil, what: 'transaction', code });
+      throw refuse(code);
+    }
+    texts.set(pupil, prints.textOf(pupil));
+  }
+  return texts;
+}
+
 async function store(
   deps: Deps,
   { caller, classId, transactionId, certificate, signedAt, pupils, locale }: SignTransactionInput,
-  value: Uint8Array,
+  { value, proven }: { readonly value: Uint8Array; readonly proven: ReadonlyMap<string, string> },
   transaction: Parameters<typeof appendAuditEvent>[1],
 ): Promise<void> {
   const { db } = deps;
@@ -76,6 +102,7 @@ async function store(
   });
   if (late) throw new Refused(late);
   const recordTexts = pupils.map((pupil) => prints.textOf(pupil));
+  if (recordTexts.some((text, at) => proven.get(pupils[at]!) !== text)) throw refuse('record-altered');
   const prepared = await prepareTransactionSignature({ transactionId, recordTexts, signedAt, certificate: der });
   if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
   const xml = batchText(transactionId, recordTexts, prepared.finish(value));

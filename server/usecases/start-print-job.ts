@@ -37,7 +37,7 @@ export async function startPrintJob(deps: Deps, { caller, classId, address }: St
   const total = classes.reduce((sum, { pupils }) => sum + Number(pupils), 0);
   const name = fileName(classId === null ? 'toàn trường' : `lớp ${classes[0]?.name ?? ''}`, 'zip');
   const job = await printJobs(deps.db).start(deps, { owner: caller.userId, name, total }, (started) =>
-    printClasses(deps, started, { classIds, address }),
+    printClasses(deps, started, { classIds, address, caller }),
   );
   await recordAct(deps, caller, { kind: 'prints.started', jobId: job.id, classIds });
   return presentJob(job);

@@ -1,5 +1,6 @@
 /** Duyệt: the principal and the vice principal, with a key file opened in the page. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Me } from '../../core/contract/session.js';
 import { ApprovalSchool } from './support/approval-school.js';
@@ -153,17 +154,53 @@ describe('the screen “Duyệt”', function () {
       },
     ));
 
-  it('lets a leader look at one print for the clerk', () =>
+  /** Whether this browser shows a PDF in its page. */
+  const showsPdf = (page: Page, shows: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(navigator, 'pdfViewerEnabled', { value, configurable: true });
+    }, shows);
+  const confirmed = async (page: Page, school: ApprovalSchool) => {
+    await page.getByRole('button', { name: 'Xác nhận bản in đúng' }).click();
+    await page.getByText('Phạm Thị Lan đã xem thử bản in của lớp này').waitFor();
+    assert.equal(school.look?.pupil, '0100000013');
+    const digest = createHash('sha256').update(Buffer.from('%PDF-1.7')).digest('base64');
+    assert.deepEqual(school.looks, [{ pupil: '0100000013', digest }]);
+  };
+
+  it('shows a leader one print before she can say that it is right', () =>
     open(
       () => undefined,
       async (page, school) => {
         await openClass(page);
+        await showsPdf(page, true);
+        const confirm = page.getByRole('button', { name: 'Xác nhận bản in đúng' });
+        assert.equal(await confirm.getAttribute('aria-disabled'), 'true');
+        await confirm.click({ force: true });
+        await page.getByText('Mở bản in và xem trước, rồi mới xác nhận được.').waitFor();
+        await page.getByRole('button', { name: 'Mở bản in để xem' }).click();
+        const frame = page.locator('iframe[title^="Bản in học bạ của"]');
+        await frame.waitFor();
+        assert.match((await frame.getAttribute('src')) ?? '', /^blob:/);
+        await look(page, 'approve-look-shown');
+        assert.deepEqual(school.looks, []);
+        await confirmed(page, school);
+      },
+    ));
+
+  it('hands her the print on a phone, which shows it in a program of its own', () =>
+    open(
+      () => undefined,
+      async (page, school) => {
+        await openClass(page);
+        await showsPdf(page, false);
+        const confirm = page.getByRole('button', { name: 'Xác nhận bản in đúng' });
+        assert.equal(await confirm.getAttribute('aria-disabled'), 'true');
+        await page.setViewportSize({ width: 360, height: 740 });
+        await look(page, 'approve-look-phone');
         const coming = page.waitForEvent('download');
-        await page.getByRole('button', { name: 'Tải bản in thử (PDF)' }).click();
+        await page.getByRole('button', { name: 'Mở bản in để xem' }).click();
         assert.equal((await coming).suggestedFilename(), 'Học bạ.pdf');
-        await page.getByRole('button', { name: 'Xác nhận bản in đúng' }).click();
-        await page.getByText('Phạm Thị Lan đã xem thử bản in của lớp này').waitFor();
-        assert.equal(school.look?.pupil, '0100000013');
+        await confirmed(page, school);
       },
     ));
 

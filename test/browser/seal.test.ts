@@ -186,4 +186,31 @@ describe('the screen “Phát hành”', function () {
         assert.equal((await second).suggestedFilename(), 'Bảng tổng hợp.pdf');
       },
     ));
+
+  const giveKey = async (page: Page, act: string) => {
+    await page.locator('input[type=file]').setInputFiles(KEY_FILE);
+    await page.getByLabel('Mã PIN', { exact: false }).fill(PIN);
+    await page.getByRole('button', { name: act }).click();
+  };
+
+  it('asks for the file of signers where it is due, and signs and offers it', () =>
+    open(
+      (school) => {
+        school.step = 'done';
+        school.lines = school.lines.map((one) => ({ ...one, state: 'sealed' }));
+        school.checkers = { number: 2, signedAt: '2027-06-10T09:00:00+07:00', due: true };
+      },
+      async (page, school) => {
+        await page.getByText('Chứng thư hoặc người ký đã thay đổi từ lần ký trước.').waitFor();
+        await look(page, 'seal-checkers-due');
+        await page.getByRole('button', { name: 'Ký danh sách' }).click();
+        await giveKey(page, 'Ký danh sách');
+        await page.getByText(/Bản số 3, ký/).waitFor();
+        assert.equal(school.checkers.due, false);
+        const link = page.getByRole('link', { name: 'Tải tệp đã công bố' });
+        assert.equal(await link.getAttribute('href'), '/kiem-tra/nguoi-ky.xml');
+        assert.equal(await page.getByRole('button', { name: 'Ký danh sách' }).count(), 0);
+        await look(page, 'seal-checkers-signed');
+      },
+    ));
 });

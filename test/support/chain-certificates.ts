@@ -14,6 +14,8 @@ export const day = (days: number): Date => new Date(NOW.getTime() + days * DAY);
 
 export interface Parts {
   readonly extensions?: pkijs.Extension[];
+  /** Other parts of the subject, by OID; before the name. */
+  readonly names?: readonly (readonly [type: string, value: string])[];
   /** Days from now. */
   readonly from?: number;
   readonly to?: number;
@@ -29,11 +31,11 @@ export async function certificate(
   by: Issuer | null,
   parts: Parts = {},
 ): Promise<Uint8Array> {
-  const { extensions = [], from = -10, to = 400, hash = 'SHA-256' } = parts;
+  const { extensions = [], names = [], from = -10, to = 400, hash = 'SHA-256' } = parts;
   const made = new pkijs.Certificate();
   made.version = 2;
   made.serialNumber = new asn1js.Integer({ valueHex: Uint8Array.from([0x40, ...randomBytes(8)]) });
-  made.subject = makeName([['2.5.4.3', name]]);
+  made.subject = makeName([...names, ['2.5.4.3', name]]);
   made.issuer = by ? parseCertificate(by.certificate).subject : made.subject;
   made.notBefore.value = day(from);
   made.notAfter.value = day(to);

@@ -265,6 +265,13 @@ export async function signSubjects({ klass, thu, music }: SigningClass): Promise
   await expectOk(music.signSubject(klass.id, 'AN'));
 }
 
+/** Fetch one printed example as the second person does, and say that it is right. */
+export async function lookAt(who: Person, classId: string, pupil: string): Promise<Reply> {
+  const { bytes } = await expectOk(who.get(`/classes/${classId}/records/pupils/${pupil}/print`));
+  const digest = createHash('sha256').update(bytes).digest('base64');
+  return who.post(`/classes/${classId}/looks`, { pupil, digest });
+}
+
 export async function expectOk(sent: Promise<Reply>): Promise<Reply> {
   const reply = await sent;
   if (reply.status !== 200) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`);

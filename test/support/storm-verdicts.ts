@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { type CheckedFile, verifyFile } from '../../core/signing/verify/verify-file.js';
-import { inflate } from '../../server/cli/inflate.js';
+import { inflate } from '../../server/exports/inflate.js';
 import type { Change } from './storm.js';
 import { OPTIONS } from './verification.js';
 

@@ -36,6 +36,27 @@ export const certificateRefusals: Readonly<Record<keyof typeof vi, RefusalWords>
     reason: 'The school does not trust the issuer of this certificate ({issuer}), or the certificate is not from it.',
     remedy: 'Ask the administrator to add the issuer’s certificate and the principal to trust it, then try again.',
   },
+  'certificate-altered': {
+    reason:
+      'The register’s line of this certificate no longer agrees with the certificate itself, so the signature was not taken.',
+    remedy: 'Tell the administrator at once: the register must be compared with a backup; then sign again.',
+  },
+  'certificate-of-school': {
+    reason: 'This certificate is an organisation’s, not a person’s, so nobody can sign with it.',
+    remedy: 'Sign with a personal certificate; the school’s is for sealing only.',
+  },
+  'certificate-of-person': {
+    reason: 'This certificate is a person’s, not the school’s, so it cannot seal.',
+    remedy: 'Seal with the certificate issued to the school; ask the administrator to bring it in.',
+  },
+  'certificate-other-number': {
+    reason: 'The personal number in the certificate is not the one in its holder’s account.',
+    remedy: 'Ask the administrator to compare them: mend the account’s number, or use the right person’s certificate.',
+  },
+  'certificate-other-school': {
+    reason: 'The school’s code in the certificate is not this school’s.',
+    remedy: 'Ask the administrator to compare the codes; use the certificate issued to this school.',
+  },
   'office-not-approved': {
     reason: 'The office above has not approved the school’s certificate, so nothing can be sealed yet.',
     remedy: 'In the register of certificates, declare it to the office, then ask for its answer.',

@@ -77,6 +77,14 @@ export const recordRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
     reason: 'The time of signing ({signedAt}) is before the values were last changed ({changedAt}).',
     remedy: 'Set the computer’s date and time, look at the values and sign again.',
   },
+  'signed-before-return': {
+    reason: 'The time of signing ({signedAt}) is before the record was returned ({returnedAt}).',
+    remedy: 'Set the computer’s date and time, look at the record and sign again.',
+  },
+  'signed-long-ago': {
+    reason: 'The time of signing ({signedAt}) is more than an hour away from the server’s ({now}).',
+    remedy: 'Set the computer’s date and time, then sign again.',
+  },
   'signed-before-previous': {
     reason: 'The time of signing ({signedAt}) is before the earlier signature on the record ({previous}).',
     remedy: 'Set the computer’s date and time, then sign again.',

@@ -34,6 +34,26 @@ export const certificateRefusals = {
     reason: 'Nơi cấp chứng thư ({issuer}) chưa được trường tin cậy, hoặc chứng thư không khớp với nơi cấp.',
     remedy: 'Nhờ quản trị thêm chứng thư của nơi cấp và hiệu trưởng xác nhận tin cậy, rồi làm lại.',
   },
+  'certificate-altered': {
+    reason: 'Dòng của chứng thư này trong sổ không còn khớp với chính chứng thư, nên chữ ký không được nhận.',
+    remedy: 'Báo ngay quản trị: sổ chứng thư cần được đối chiếu với bản sao lưu, rồi ký lại.',
+  },
+  'certificate-of-school': {
+    reason: 'Đây là chứng thư của một tổ chức, không phải của một người, nên không ký thay người được.',
+    remedy: 'Ký bằng chứng thư cá nhân; chứng thư của trường chỉ dùng để ký phát hành.',
+  },
+  'certificate-of-person': {
+    reason: 'Đây là chứng thư của một người, không phải của trường, nên không ký phát hành được.',
+    remedy: 'Ký phát hành bằng chứng thư cấp cho trường; nhờ quản trị đưa chứng thư ấy vào sổ.',
+  },
+  'certificate-other-number': {
+    reason: 'Số định danh ghi trong chứng thư khác số định danh trong tài khoản của người giữ.',
+    remedy: 'Nhờ quản trị đối chiếu: sửa số trong tài khoản nếu ghi sai, hoặc dùng chứng thư của đúng người.',
+  },
+  'certificate-other-school': {
+    reason: 'Mã trường ghi trong chứng thư khác mã của trường này.',
+    remedy: 'Nhờ quản trị đối chiếu mã trường; dùng chứng thư cấp cho chính trường này.',
+  },
   'office-not-approved': {
     reason: 'Cơ quan quản lý cấp trên chưa chấp thuận chứng thư của trường, nên chưa ký phát hành được.',
     remedy: 'Trong sổ chứng thư, gửi đăng ký rồi hỏi trả lời của cấp trên.',

@@ -75,6 +75,14 @@ export const recordRefusals = {
     reason: 'Giờ ký ({signedAt}) sớm hơn lần cuối số liệu được sửa ({changedAt}).',
     remedy: 'Chỉnh lại ngày giờ của máy tính, xem lại số liệu rồi ký lại.',
   },
+  'signed-before-return': {
+    reason: 'Giờ ký ({signedAt}) sớm hơn lúc học bạ được trả lại ({returnedAt}).',
+    remedy: 'Chỉnh lại ngày giờ của máy tính, xem lại học bạ rồi ký lại.',
+  },
+  'signed-long-ago': {
+    reason: 'Giờ ký ({signedAt}) cách giờ của máy chủ ({now}) hơn một giờ.',
+    remedy: 'Chỉnh lại ngày giờ của máy tính rồi ký lại.',
+  },
   'signed-before-previous': {
     reason: 'Giờ ký ({signedAt}) sớm hơn chữ ký trước đó trên học bạ ({previous}).',
     remedy: 'Chỉnh lại ngày giờ của máy tính rồi ký lại.',

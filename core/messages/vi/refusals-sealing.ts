@@ -14,6 +14,33 @@ export const sealingRefusals = {
     reason: 'Học bạ của học sinh này chưa được duyệt, nên bản in của em chưa dùng làm mẫu được.',
     remedy: 'Chọn một học sinh đã được duyệt rồi xem bản in của em ấy.',
   },
+  'record-altered': {
+    reason: 'Nội dung học bạ đang lưu không còn khớp với chữ ký trên đó, nên hệ thống không đưa ra.',
+    remedy: 'Báo ngay quản trị và hiệu trưởng; dữ liệu cần được khôi phục từ bản sao lưu. Học bạ khác vẫn dùng được.',
+  },
+  'record-signature-altered': {
+    reason: 'Chữ ký đang lưu của học bạ này không còn đúng, nên hệ thống không đưa ra.',
+    remedy: 'Báo ngay quản trị và hiệu trưởng; dữ liệu cần được khôi phục từ bản sao lưu. Học bạ khác vẫn dùng được.',
+  },
+  'record-signer-altered': {
+    reason:
+      'Người ký hoặc chứng thư ghi trong hệ thống không khớp với chữ ký trên học bạ này, nên hệ thống không đưa ra.',
+    remedy:
+      'Báo ngay quản trị và hiệu trưởng; sổ chứng thư và dữ liệu cần được đối chiếu với bản sao lưu. Học bạ khác vẫn dùng được.',
+  },
+  'record-certificate-bad': {
+    reason:
+      'Chứng thư của một chữ ký trên học bạ này đã bị thu hồi từ trước lúc ký, hoặc nơi cấp không còn được trường tin cậy.',
+    remedy: 'Hỏi quản trị về chứng thư ấy trong sổ chứng thư trước khi dùng học bạ này. Học bạ khác vẫn dùng được.',
+  },
+  'print-altered': {
+    reason: 'Bản in đang lưu không còn đúng như lúc được đóng dấu, nên hệ thống không đưa ra.',
+    remedy: 'Báo ngay quản trị và hiệu trưởng; bản in cần được khôi phục từ bản sao lưu. Bản in khác vẫn dùng được.',
+  },
+  'look-not-shown': {
+    reason: 'Bản in này chưa được mở ra cho bạn xem.',
+    remedy: 'Bấm mở bản in, xem từng trang rồi xác nhận.',
+  },
   'school-certificate-missing': {
     reason: 'Trường chưa có chứng thư của cơ quan trong sổ chứng thư, nên chưa ký phát hành được.',
     remedy: 'Nhờ quản trị đưa chứng thư của trường vào sổ và gửi đăng ký lên cấp trên.',
@@ -26,6 +53,10 @@ export const sealingRefusals = {
     reason: 'Bản in đã khác lúc bạn mở để ký, nên chữ ký này chưa được nhận.',
     remedy: 'Mở lại danh sách bản in chờ ký rồi ký lại.',
   },
+  'print-other-seal': {
+    reason: 'Học bạ này đã được ký phát hành bằng một chứng thư khác của trường; bản in phải mang đúng chứng thư ấy.',
+    remedy: 'Ký bản in bằng chứng thư đã ký phát hành học bạ.',
+  },
   'seal-too-long': {
     reason: 'Chứng thư của trường kèm chuỗi chứng thư quá dài so với chỗ dành cho chữ ký trên bản in.',
     remedy: 'Nhờ quản trị đưa vào sổ chuỗi chứng thư ngắn hơn (không gồm chứng thư gốc), rồi ký lại.',
@@ -33,6 +64,10 @@ export const sealingRefusals = {
   'transaction-taken': {
     reason: 'Một số học bạ ở đây đã nằm trong một giao dịch khác.',
     remedy: 'Mở lại danh sách chờ gửi rồi ký lại những học bạ còn lại.',
+  },
+  'checkers-moved-on': {
+    reason: 'Danh sách người ký để kiểm tra đã có bản mới hơn.',
+    remedy: 'Mở lại trang Phát hành rồi ký lại nếu còn được nhắc.',
   },
   'print-job-unfinished': {
     reason: 'Bản in chưa làm xong ({done}/{total}).',

@@ -3,7 +3,7 @@ import { openCheckers } from '../../../core/signing/checkers/open-checkers.js';
 import type { CodeState, VerifyOptions } from '../../../core/signing/verify/steps.js';
 import { type CheckedFile, LARGEST_FILE, verifyFile, withStates } from '../../../core/signing/verify/verify-file.js';
 import { fileAmong } from '../file-among.js';
-import { inflate } from '../inflate.js';
+import { inflate } from '../../exports/inflate.js';
 import { readBytes } from '../input.js';
 import { addCommand } from '../program.js';
 import { printVerification, verificationForPrograms } from '../print-verification.js';

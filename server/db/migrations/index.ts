@@ -6,6 +6,7 @@ import { remarkPhrases } from './0004-remark-phrases.js';
 import { signatures } from './0005-signatures.js';
 import { outsideLists } from './0006-outside-lists.js';
 import { promotionDecisions } from './0007-promotion-decisions.js';
+import { shownPrintsAndCheckers } from './0008-shown-prints-and-checkers.js';
 import { serverCare } from './0009-server-care.js';
 
 /** In the order in which they are carried out. */
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   signatures,
   outsideLists,
   promotionDecisions,
+  shownPrintsAndCheckers,
   serverCare,
 ];

@@ -107,8 +107,11 @@ export interface AnchorRow {
   state: 'waiting' | 'trusted' | 'refused';
   addedBy: string | null;
   decidedBy: string | null;
+  /** The principal's first word of trust, and when she took it back; null where neither is known. */
+  trustedAt: string | null;
+  distrustedAt: string | null;
 }
-export type AnchorTable = Table<AnchorRow, 'addedBy' | 'decidedBy'>;
+export type AnchorTable = Table<AnchorRow, 'addedBy' | 'decidedBy' | 'trustedAt' | 'distrustedAt'>;
 
 export const defineAnchors = (sequelize: Sequelize): AnchorTable =>
   sequelize.define(
@@ -122,6 +125,8 @@ export const defineAnchors = (sequelize: Sequelize): AnchorTable =>
       state: DataTypes.STRING(10),
       addedBy: ID,
       decidedBy: ID,
+      trustedAt: INSTANT,
+      distrustedAt: INSTANT,
     },
     { ...common, tableName: 'anchors' },
   );

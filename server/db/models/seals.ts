@@ -32,6 +32,34 @@ export const defineLooks = (sequelize: Sequelize): LookTable =>
     { ...common, tableName: 'looks' },
   );
 
+/** A print of an approved record that somebody was given to look at; append-only. */
+export interface ShownPrintRow {
+  id: number;
+  classId: string;
+  pupilId: string;
+  version: number;
+  /** SHA-256, Base64, of the file. */
+  digest: string;
+  userId: string;
+  shownAt: string;
+}
+export type ShownPrintTable = Table<ShownPrintRow, 'id'>;
+
+export const defineShownPrints = (sequelize: Sequelize): ShownPrintTable =>
+  sequelize.define(
+    'shownPrint',
+    {
+      id: number,
+      classId: DataTypes.STRING(64),
+      pupilId: DataTypes.STRING(32),
+      version: DataTypes.INTEGER,
+      digest: DataTypes.STRING(44),
+      userId: ID,
+      shownAt: INSTANT,
+    },
+    { ...common, tableName: 'shown_prints' },
+  );
+
 /**
  * The PDF of a sealed record with the school's seal; append-only. Until then none is kept: the same record gives the same
  * bytes.

@@ -58,3 +58,11 @@ export function embedSeal(pdf: Buffer, cms: Uint8Array): Buffer {
   sealed.write(hex.padEnd(room, '0'), from + 1, 'latin1');
   return sealed;
 }
+
+/** What stands in the place left for the seal, its empty rest included. Throws NoSealPlace. */
+export function sealIn(pdf: Buffer): Buffer {
+  const { from, to } = findPlace(pdf);
+  const hex = pdf.toString('latin1', from + 1, to - 1);
+  if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/.test(hex)) throw new NoSealPlace('a seal of another form');
+  return Buffer.from(hex, 'hex');
+}

@@ -1,6 +1,9 @@
 import type { Transaction } from 'sequelize';
 import { type ChainCode, type ChainVerdict, checkChain } from '../../../core/signing/chain.js';
+import { CertificateUnreadable, readCertificate } from '../../../core/signing/certificate.js';
 import type { CertificateRow } from '../../db/models/certificates.js';
+import { refuseHolder } from './refuse-holder.js';
+import { refuseUnfit } from './refuse-unfit.js';
 import { shownAt } from './shown-at.js';
 import type { Deps } from '../deps.js';
 import { refuse, type Refused } from '../refused.js';
@@ -21,8 +24,9 @@ export interface SigningCertificate {
 
 /**
  * The certificate a signature of this holder is checked with, if it counts at `at` (the server's time of receipt; a
- * revocation counts from its own time). Refuses with certificate-not-bound, -of-another, -waiting, -refused, -revoked,
- * -not-begun, -ended, -untrusted, and office-not-approved for the school's own. Whether an authority elsewhere has revoked
+ * revocation counts from its own time). The register's line is held against the certificate itself. Refuses with
+ * certificate-not-bound, -of-another, -waiting, -refused, -revoked, -not-begun, -ended, -altered, -of-school, -of-person,
+ * -other-number, -other-school, -untrusted, what `refuseUnfit` says, and office-not-approved for the school's own. Whether an authority elsewhere has revoked
  * its certificate is known as far as its list was brought in; without one, the register's own word counts.
  */
 export async function signingCertificate(
@@ -36,7 +40,9 @@ export async function signingCertificate(
   if (!row) throw refuse('certificate-not-bound');
   const refused = refusedBy(row, holder, at);
   if (refused) throw refused;
-  const der = derOf(row.der);
+  const der = await ownBytes(row);
+  const contradiction = await refuseHolder(deps, der, row);
+  if (contradiction) throw contradiction;
   const chain = (JSON.parse(row.chain) as string[]).map(derOf);
   const trust = await loadTrust(deps, transaction);
   const verdict = await checkChain(der, { ...trust, intermediates: [...chain, ...trust.intermediates], at });
@@ -49,6 +55,19 @@ export async function signingCertificate(
 /** No list, an old one or a part leaves it to the register, which the school keeps itself. */
 const counts = ({ ok, code }: ChainVerdict): boolean => ok === 'yes' || NOTHING_LISTED.has(code);
 const NOTHING_LISTED: ReadonlySet<ChainCode> = new Set(['no-crl', 'crl-stale', 'crl-partial']);
+
+/** DER of a register's line, which says what the line says and may sign. */
+async function ownBytes(row: CertificateRow): Promise<Uint8Array> {
+  const der = derOf(row.der);
+  const facts = await readCertificate(der).catch((error: unknown) => {
+    throw error instanceof CertificateUnreadable ? refuse('certificate-altered') : error;
+  });
+  if (SAID.some((part) => facts[part] !== row[part])) throw refuse('certificate-altered');
+  const unfit = refuseUnfit(facts);
+  if (unfit) throw unfit;
+  return der;
+}
+const SAID = ['fingerprint', 'subject', 'issuer', 'serial', 'notBefore', 'notAfter'] as const;
 
 function refusedBy(row: CertificateRow, holder: Holder, at: Date): Refused | null {
   const own = holder === 'organisation' ? row.kind === 'organisation' : row.userId === holder.userId;

@@ -6,7 +6,7 @@ import { recordAct } from './act.js';
 /** Do an act of sealing; where it is refused as a whole, an event of its own tells of the attempt. */
 export async function auditSealing<T>(
   deps: Deps,
-  { caller, classId, what }: { caller: Caller; classId: string; what: 'prints' | 'transaction' },
+  { caller, classId, what }: { caller: Caller; classId: string | null; what: 'prints' | 'transaction' | 'checkers' },
   act: () => Promise<T>,
 ): Promise<T> {
   try {

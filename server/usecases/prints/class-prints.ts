@@ -1,7 +1,6 @@
 /** What the transcripts of a class are printed from: loaded once, asked pupil by pupil. */
 import type { PupilId } from '../../../core/sheet/values.js';
 import type { PrintedYear } from '../../../core/transcript/print/printed-year.js';
-import type { Slot } from '../../../core/transcript/record-states.js';
 import type { SchoolProfile } from '../../db/models/school.js';
 import type { TranscriptPdf } from '../../exports/pdf/transcript-pdf.js';
 import type { Deps } from '../deps.js';
@@ -10,12 +9,12 @@ import type { ClassYear, StoredRecord } from '../signing/class-year.js';
 import { loadClassYear } from '../signing/load-class-year.js';
 import { loadSignatureTexts } from '../signing/load-records.js';
 import { loadEarlierYears } from './earlier-years.js';
-import { printedYear, sealedText } from './printed-record.js';
+import { printedYear } from './printed-record.js';
+import { documentOf, type StoredUnit } from './prove-record.js';
 
 export interface SealedYear {
-  readonly printed: PrintedYear;
-  /** The signed XML. */
-  text(): string;
+  readonly unit: StoredUnit;
+  readonly printed: () => PrintedYear;
 }
 
 export type PrintSource = Omit<TranscriptPdf, 'sealAt'>;
@@ -28,6 +27,8 @@ export interface ClassPrints {
   nameOf(pupil: PupilId): string;
   /** Null for somebody who has no transcript here. Throws RecordUnwritable for a draft whose texts cannot be written. */
   sourceOf(pupil: PupilId): PrintSource | null;
+  /** What is stored of the years a pupil's transcript prints, this one last; years nobody has signed are left out. */
+  unitsOf(pupil: PupilId): readonly StoredUnit[];
   /** The signed XML of a sealed record. Throws RangeError for one that is not. */
   textOf(pupil: PupilId): string;
 }
@@ -56,20 +57,25 @@ export async function loadClassPrints(
   const { records, context } = year;
   const enrolled = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
   const lookupPage = (JSON.parse(school!.profile) as Partial<SchoolProfile>).lookupPage ?? address;
-  const sealedTextOf = (stored: StoredRecord): string =>
-    sealedText(
-      presentVersion(stored),
-      (slot) => stored.signatures.get(slot),
-      (slot: Slot) => texts(stored.id, slot),
-    );
-  const thisYear = (pupil: PupilId): SealedYear | { printed: PrintedYear } | null => {
+  const unitOf = (pupil: PupilId, stored: StoredRecord): StoredUnit => ({
+    pupil,
+    lookupCode: stored.lookupCode,
+    schoolYear: context.schoolYear,
+    state: stored.state,
+    record: () => presentVersion(stored),
+    signatureOf: (slot) => stored.signatures.get(slot),
+    textOf: (slot) => texts(stored.id, slot),
+  });
+  const thisYear = (pupil: PupilId): { printed: PrintedYear; unit: StoredUnit | null } | null => {
     const stored = records.get(pupil);
     if (stored && stored.state !== 'entering') {
-      const printed = printedYear(presentVersion(stored), (slot) => stored.signatures.get(slot));
-      return stored.state === 'sealed' ? { printed, text: () => sealedTextOf(stored) } : { printed };
+      const unit = unitOf(pupil, stored);
+      return { printed: printedYear(unit.record(), unit.signatureOf), unit };
     }
     const line = enrolled.get(pupil);
-    return line ? { printed: printedYear(recordFromValues(year, line, stored ?? UNSIGNED), () => undefined) } : null;
+    return line
+      ? { printed: printedYear(recordFromValues(year, line, stored ?? UNSIGNED), () => undefined), unit: null }
+      : null;
   };
   return {
     year,
@@ -78,17 +84,23 @@ export async function loadClassPrints(
     sourceOf(pupil) {
       const newest = thisYear(pupil);
       if (!newest) return null;
-      const years = [...(earlier.get(pupil) ?? []), newest];
+      const before = (earlier.get(pupil) ?? []).map(({ printed, unit }) => ({ printed: printed(), unit }));
+      const years = [...before, newest];
       return {
         print: { years: years.map(({ printed }) => printed), sample: context.school.sample, lookupPage },
-        xml: years.flatMap((each) => ('text' in each ? [attached(each)] : [])),
+        xml: years.flatMap(({ unit }) => (unit?.state === 'sealed' ? [attached(unit)] : [])),
         madeAt: madeAt(records.get(pupil), deps.clock()),
       };
+    },
+    unitsOf(pupil) {
+      const stored = records.get(pupil);
+      const own = stored && stored.state !== 'entering' ? [unitOf(pupil, stored)] : [];
+      return [...(earlier.get(pupil) ?? []).map(({ unit }) => unit), ...own];
     },
     textOf(pupil) {
       const stored = records.get(pupil);
       if (stored?.state !== 'sealed') throw new RangeError(`no sealed record: ${pupil}`);
-      return sealedTextOf(stored);
+      return documentOf(unitOf(pupil, stored));
     },
   };
 }
@@ -98,10 +110,10 @@ const presentVersion = ({ versions, version }: StoredRecord) => versions.get(ver
 const signedName = (stored: StoredRecord | undefined): string | undefined =>
   stored?.versions.get(stored.version)?.record.pupil.name;
 
-const attached = (year: SealedYear): PrintSource['xml'][number] => ({
-  schoolYear: year.printed.record.schoolYear,
-  lookupCode: year.printed.record.lookupCode,
-  text: year.text(),
+const attached = (unit: StoredUnit): PrintSource['xml'][number] => ({
+  schoolYear: unit.record().schoolYear,
+  lookupCode: unit.record().lookupCode,
+  text: documentOf(unit),
 });
 
 /** A sealed record's print is made, to the second, when its seal came: made again, it has the same bytes. */

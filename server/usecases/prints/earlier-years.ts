@@ -4,7 +4,8 @@ import type { Slot } from '../../../core/transcript/record-states.js';
 import type { YearRecord } from '../../../core/transcript/year-record.js';
 import type { Database } from '../../db/open-database.js';
 import { select } from '../../db/sql.js';
-import { type PrintedSignature, printedYear, sealedText } from './printed-record.js';
+import { printedYear } from './printed-record.js';
+import type { StoredSignature, StoredUnit } from './prove-record.js';
 import type { SealedYear } from './class-prints.js';
 
 const PUPILS = `
@@ -15,12 +16,13 @@ const SEALED = `
     AND r.school_year_id < (SELECT school_year_id FROM classes WHERE id = $1)`;
 /** $1 class. */
 const RECORDS = `
-  SELECT r.id, r.pupil_id AS pupil, v.document
+  SELECT r.id, r.pupil_id AS pupil, r.lookup_code AS "lookupCode", r.school_year_id AS "schoolYear", v.document
   FROM records r JOIN record_versions v ON v.record_id = r.id AND v.version = r.version
   WHERE r.id IN (SELECT r.id ${SEALED}) ORDER BY r.school_year_id, r.id`;
 /** $1 class. */
 const SIGNATURES = `
-  SELECT s.record_id AS "recordId", s.slot, u.name, s.signed_at AS "signedAt", s.brought, s.signature
+  SELECT s.record_id AS "recordId", s.slot, s.signer, u.name, s.certificate, s.signed_at AS "signedAt",
+    s.received_at AS "receivedAt", s.brought, s.signature
   FROM records r JOIN record_signatures s ON s.record_id = r.id AND s.version = r.version
   JOIN users u ON u.id = s.signer
   WHERE r.id IN (SELECT r.id ${SEALED})`;
@@ -28,9 +30,11 @@ const SIGNATURES = `
 interface RecordLine {
   readonly id: number;
   readonly pupil: PupilId;
+  readonly lookupCode: string;
+  readonly schoolYear: string;
   readonly document: string;
 }
-interface SignatureLine extends PrintedSignature {
+interface SignatureLine extends StoredSignature {
   readonly recordId: number;
   readonly slot: Slot;
   readonly signature: string;
@@ -47,13 +51,15 @@ export async function loadEarlierYears(
   ]);
   const found = new Map(signatures.map((line) => [`${line.recordId} ${line.slot}`, line]));
   const years = new Map<PupilId, SealedYear[]>();
-  for (const { id, pupil, document } of records) {
-    const record = JSON.parse(document) as YearRecord;
+  for (const { id, pupil, document, lookupCode, schoolYear } of records) {
     const signatureOf = (slot: Slot) => found.get(`${id} ${slot}`);
-    const year: SealedYear = {
-      printed: printedYear(record, signatureOf),
-      text: () => sealedText(record, signatureOf, (slot) => signatureOf(slot)?.signature),
+    let record: YearRecord | undefined;
+    const unit: StoredUnit = {
+      ...{ pupil, lookupCode, schoolYear, state: 'sealed', signatureOf },
+      record: () => (record ??= JSON.parse(document) as YearRecord),
+      textOf: (slot) => signatureOf(slot)?.signature,
     };
+    const year: SealedYear = { unit, printed: () => printedYear(unit.record(), signatureOf) };
     years.set(pupil, [...(years.get(pupil) ?? []), year]);
   }
   return years;

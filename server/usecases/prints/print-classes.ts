@@ -1,23 +1,29 @@
 import { RecordUnwritable } from '../../../core/transcript/writable.js';
+import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { type ClassPrints, loadClassPrints } from './class-prints.js';
 import { drawTranscript } from './draw-transcript.js';
 import type { Job } from './jobs.js';
 import { fileName, folderName } from '../workbook/file-name.js';
+import { doubtAbout, tellDoubt } from './proven.js';
+import { loadProver, type Prover } from './prover.js';
 import { storedPrint } from './stored-print.js';
 import { startZip } from './zip-file.js';
 
 export interface ClassesToPrint {
   readonly classIds: readonly string[];
   readonly address: string | null;
+  /** Who asked for them. */
+  readonly caller: Caller;
 }
 
 const LEFT_OUT = 'khong-in-duoc.txt';
 
 /** Every transcript of these classes into the job's file, a class after the other; stops when the job is cancelled. */
-export async function printClasses(deps: Deps, job: Job, { classIds, address }: ClassesToPrint): Promise<void> {
+export async function printClasses(deps: Deps, job: Job, { classIds, address, caller }: ClassesToPrint): Promise<void> {
   const zip = await startZip(job.path, deps.clock());
   const leftOut: string[] = [];
+  const prover = await loadProver(deps);
   try {
     for (const classId of classIds) {
       const prints = await loadClassPrints(deps, classId, address);
@@ -25,7 +31,7 @@ export async function printClasses(deps: Deps, job: Job, { classIds, address }: 
       for (const [at, pupil] of prints.pupils.entries()) {
         if (job.state !== 'running') return await zip.abandon();
         const { name } = prints.year.context.class;
-        const bytes = await printOf(deps, prints, pupil);
+        const bytes = await printOf({ deps, caller, prints, prover, pupil });
         if (bytes)
           await zip.add(
             `${folderName(`Lớp ${name}`)}/${fileName(`${String(at + 1).padStart(2, '0')} ${prints.nameOf(pupil)}`, 'pdf')}`,
@@ -45,11 +51,27 @@ export async function printClasses(deps: Deps, job: Job, { classIds, address }: 
   }
 }
 
-/** Null for a draft whose texts cannot be written: the others are printed all the same. */
-async function printOf(deps: Deps, prints: ClassPrints, pupil: string): Promise<Uint8Array | null> {
+interface OneToPrint {
+  readonly deps: Deps;
+  readonly caller: Caller;
+  readonly prints: ClassPrints;
+  readonly prover: Prover;
+  readonly pupil: string;
+}
+
+/**
+ * Null for a draft whose texts cannot be written, and for a record that is no longer what was signed: the others are
+ * printed all the same.
+ */
+async function printOf({ deps, caller, prints, prover, pupil }: OneToPrint): Promise<Uint8Array | null> {
   const stored = prints.year.records.get(pupil);
-  const sealed = stored && (await storedPrint(deps, stored));
-  if (sealed) return sealed;
+  const print = stored ? await storedPrint(deps, stored) : null;
+  const code = stored ? await doubtAbout(prover, prints, pupil, print) : null;
+  if (code) {
+    await tellDoubt(deps, caller, { prints, pupil, what: 'print', code });
+    return null;
+  }
+  if (print) return print.pdf;
   try {
     const source = prints.sourceOf(pupil);
     return source && (await drawTranscript({ ...source, sealAt: null }));

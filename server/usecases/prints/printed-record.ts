@@ -6,8 +6,6 @@ import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../../../core/tr
 
 /** A signature on a record's present version. */
 export interface PrintedSignature {
-  /** The signer's name. */
-  readonly name: string;
   readonly signedAt: string;
   /** What the slot brought in, JSON. */
   readonly brought: string;
@@ -18,13 +16,14 @@ export function printedYear(record: YearRecord, signatureOf: SignatureOf): Print
   const [homeroom, principal, seal] = [signatureOf('homeroom'), signatureOf('principal'), signatureOf('seal')];
   return {
     record,
-    homeroom: homeroom ? { name: homeroom.name, at: homeroom.signedAt } : null,
+    // Her name as she signed it, whatever her account says by now.
+    homeroom: homeroom ? { name: record.homeroomTeacher.name, at: homeroom.signedAt } : null,
     principal: principal ? { leader: broughtBy<LeaderOnRecord>(principal), at: principal.signedAt } : null,
     seal: seal ? { issue: broughtBy<IssueOnRecord>(seal), at: seal.signedAt } : null,
   };
 }
 
-/** The whole document of a sealed record, as it was signed. */
+/** A signed record's whole document, as it was signed. */
 export function sealedText(
   record: YearRecord,
   signatureOf: SignatureOf,

@@ -105,14 +105,23 @@ function refuseClaim(
   stored: StoredRecord,
   { pupil, signedAt }: SentRecord,
 ) {
-  const previous = SLOTS[SLOTS.indexOf(slot) - 1];
+  const before = SLOTS[SLOTS.indexOf(slot) - 1];
   return refuseTime({
     signedAt,
     now: now.toISOString(),
     changedAt: slot === 'homeroom' ? lastMade(signing.year, pupil) : null,
-    previous: previous && stored.signatures.get(previous)?.signedAt,
+    returnedAt: slot === 'homeroom' ? stored.returns.at(-1)?.at : undefined,
+    // The homeroom teacher's signature takes in the subject teachers' rows.
+    previous: before ? stored.signatures.get(before)?.signedAt : latestRow(signing, pupil),
     show: (instant) => momentWords(instant, locale),
   });
+}
+
+/** The latest moment a subject teacher's signature that stands claims for a pupil. */
+function latestRow({ gates, year }: ClassSigning, pupil: string): string | undefined {
+  const rows = year.rows.get(pupil);
+  const claims = gates.get(pupil)!.signed.map((subject) => rows!.get(subject)!.signedAt);
+  return claims.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
 }
 
 async function check(

@@ -12,6 +12,7 @@ import {
 } from '../../../core/contract/signing.js';
 import { refusalBody } from '../../../core/messages/render.js';
 import { refusal } from '../../../core/refusal.js';
+import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-checkers.js';
 import { prepareCms } from '../../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
@@ -23,12 +24,23 @@ import { progressOf } from './class-progress.js';
 import { printing } from './printing.js';
 import { recordOf } from './record-of.js';
 import { type Decided, decidedLine } from './undecided.js';
+import { buildCheckers } from '../../support/checkers-file.js';
 import { line, PUPILS } from './signing-answers.js';
 
 const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
 const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
 
 const signedByHomeroom = [{ slot: 'homeroom' as const, name: 'Nguyễn Thị Minh Hoa', at: HOMEROOM_AT }];
+
+const { signedAt: _claimed, ...named } = buildCheckers();
+/** What there is to say to checkers. */
+const CHECKERS = {
+  ...named,
+  anchors: [...named.anchors],
+  lists: [...named.lists],
+  seals: [...named.seals],
+  signers: [...named.signers],
+};
 
 export class ApprovalSchool {
   acts: ('decide-promotion' | 'approve' | 'return' | 'seal')[] = ['decide-promotion', 'approve', 'return'];
@@ -79,6 +91,7 @@ export class ApprovalSchool {
   ];
   delegations: Delegation[] = [];
   look: { by: string; at: string; pupil: string } | null = null;
+  readonly looks: { pupil: string; digest: string }[] = [];
   step: SealStep = 'look';
   refused: ReturnType<typeof refusal> | null = null;
   /** Whose values have changed since they were shown. */
@@ -89,6 +102,11 @@ export class ApprovalSchool {
   decided: unknown[] = [];
   sealedPrints: string[] = [];
   transaction: readonly string[] = [];
+  checkers: { number: number | null; signedAt: string | null; due: boolean } = {
+    number: null,
+    signedAt: null,
+    due: false,
+  };
   job: PrintJob = { id: 'job-1', state: 'running', done: 0, total: 13 };
 
   readonly answers: Answers = {
@@ -171,6 +189,7 @@ export class ApprovalSchool {
     sealing: () => ({
       certificate: this.certificates.find(({ kind }) => kind === 'organisation') ?? null,
       refused: this.refused && refusalBody(this.refused, 'vi'),
+      checkers: this.checkers,
       classes: [
         {
           classId: 'c-4a',
@@ -188,6 +207,7 @@ export class ApprovalSchool {
       ],
     }),
     look: ({ body }) => {
+      this.looks.push(body as { pupil: string; digest: string });
       this.look = { by: 'Phạm Thị Lan', at: PRINCIPAL_AT, pupil: (body as { pupil: string }).pupil };
       this.step = 'records';
       return {};
@@ -197,6 +217,7 @@ export class ApprovalSchool {
       prints: this.lines
         .filter(({ pupil, state }) => state === 'sealed' && !this.sealedPrints.includes(pupil))
         .map(({ pupil }) => ({ pupil, version: 1, digest: this.digestOf(pupil) })),
+      refused: [],
     }),
     sealPrints: async ({ body }) => {
       const { certificate, prints } = body as {
@@ -217,6 +238,7 @@ export class ApprovalSchool {
       records: this.lines
         .filter(({ pupil, state }) => state === 'sealed' && !this.transaction.includes(pupil))
         .map(({ pupil }) => ({ pupil, version: 1, text: `<HOC_BA Id="${pupil}"></HOC_BA>` })),
+      refused: [],
     }),
     signTransaction: async ({ body }) => {
       const { certificate, signedAt, pupils, signature } = body as {
@@ -236,6 +258,23 @@ export class ApprovalSchool {
       this.transaction = [...this.transaction, ...pupils];
       this.step = 'done';
       return { transactionId: TRANSACTION_ID };
+    },
+    checkersToSign: () => {
+      const checkers = { ...CHECKERS, number: (this.checkers.number ?? 0) + 1 };
+      return { due: this.checkers.due, checkers };
+    },
+    signCheckers: async ({ body }) => {
+      const { certificate, signedAt, number, signature } = body as {
+        certificate: string;
+        signedAt: string;
+        number: number;
+        signature: string;
+      };
+      const der = this.derOf(certificate);
+      const { toSign } = await prepareCheckersSignature({ ...CHECKERS, number, signedAt }, der);
+      await this.check(toSign, signature, der);
+      this.checkers = { number, signedAt, due: false };
+      return { number };
     },
     registerAtOffice: ({ body }) => {
       const sent = (body as { ask: string }).ask === 'register';

@@ -15,7 +15,7 @@ import { type Refusal, refusal } from '../../../core/refusal.js';
 
 export const WEB = fileURLToPath(new URL('../../../web/', import.meta.url));
 const NONCE = 'test-nonce';
-const POLICY = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${NONCE}'; img-src 'self' data:; connect-src 'self' http://127.0.0.1:18455; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+const POLICY = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${NONCE}'; img-src 'self' data:; connect-src 'self' http://127.0.0.1:18455; base-uri 'none'; form-action 'self'; frame-src blob:; frame-ancestors 'none'`;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { hasPackedSeal, xmlAttached } from '../../../core/signing/verify/pdf-attachments.js';
 import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
 import { type CheckedFile, verifyFile, withStates } from '../../../core/signing/verify/verify-file.js';
-import { inflate } from '../../../server/cli/inflate.js';
+import { inflate } from '../../../server/exports/inflate.js';
 import { identifiedSlots } from '../../support/identified.js';
 import { signedList, signedRecord, signedTransaction } from '../../support/signed-record.js';
 import { sealedPdf, type SealedPdf } from '../../support/sealed-pdf.js';

@@ -22,14 +22,31 @@ describe('the moment a signer claims', () => {
     assert.deepEqual(refused(late), ['signed-in-future', { signedAt: `at ${late}`, now: `at ${NOW}` }]);
   });
   it('may be before the last change by five minutes, not more', () => {
-    const changedAt = from(-60);
-    assert.equal(refused(from(-65), changedAt), null);
-    const early = from(-65, -1);
+    const changedAt = from(-30);
+    assert.equal(refused(from(-35), changedAt), null);
+    const early = from(-35, -1);
     assert.deepEqual(refused(early, changedAt), [
       'signed-before-values',
       { signedAt: `at ${early}`, changedAt: `at ${changedAt}` },
     ]);
     assert.equal(refused(early), null, 'nothing was ever changed');
+  });
+  it('may be an hour under way, not more', () => {
+    assert.equal(refused(from(-60)), null);
+    const late = from(-60, -1);
+    assert.deepEqual(refused(late), ['signed-long-ago', { signedAt: `at ${late}`, now: `at ${NOW}` }]);
+  });
+  it('may be before a return by five minutes, not more', () => {
+    const returnedAt = from(-20);
+    const claim = (signedAt: string) =>
+      refuseTime({ signedAt, now: NOW, changedAt: null, returnedAt, show: (instant) => `at ${instant}` });
+    assert.equal(claim(from(-25)), null);
+    const early = from(-25, -1);
+    const found = claim(early);
+    assert.deepEqual(
+      [found?.code, found?.params],
+      ['signed-before-return', { signedAt: `at ${early}`, returnedAt: `at ${returnedAt}` }],
+    );
   });
   it('is not before the signature it follows, by a millisecond', () => {
     const previous = from(-10);

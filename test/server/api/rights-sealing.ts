@@ -14,6 +14,8 @@ export const SEALING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   sealPrints: [401, 403, 403, 403, 403, 403, 422, 403, 403],
   transactionToSign: [401, 403, 403, 403, 403, 403, 200, 403, 403],
   signTransaction: [401, 403, 403, 403, 403, 403, 422, 403, 403],
+  checkersToSign: [401, 403, 403, 403, 403, 403, 200, 403, 403],
+  signCheckers: [401, 403, 403, 403, 403, 403, 422, 403, 403],
   recordPrint: [401, 403, 200, 404, 200, 200, 200, 404, 403],
   // Nothing is sealed here.
   recordXml: [401, 403, 422, 404, 422, 422, 422, 404, 403],
@@ -34,9 +36,10 @@ const CLAIM = { signedAt: '2027-06-20T09:00:00+07:00', signature: SIGNATURE };
 const certificate = 'a'.repeat(64);
 
 export const sealingBodies = (pupil: () => string): Partial<Record<Name, () => object>> => ({
-  look: () => ({ pupil: pupil() }),
+  look: () => ({ pupil: pupil(), digest: Buffer.alloc(32).toString('base64') }),
   sealPrints: () => ({ certificate, prints: [{ pupil: pupil(), version: 1, ...CLAIM }] }),
   signTransaction: () => ({ certificate, transactionId: randomUUID(), pupils: [pupil()], ...CLAIM }),
+  signCheckers: () => ({ certificate, fileId: randomUUID(), number: 1, ...CLAIM }),
   startPrintJob: () => ({ classId: '4a' }),
   cancelPrintJob: () => ({}),
 });

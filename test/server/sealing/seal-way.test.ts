@@ -2,28 +2,25 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import type { z } from 'zod';
-import { printsToSealSchema, sealingSchema, transactionToSignSchema } from '../../../core/contract/sealing.js';
-import { prepareCms } from '../../../core/signing/cms.js';
-import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
+import { sealingSchema } from '../../../core/contract/sealing.js';
 import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { batchSignatureId } from '../../../core/transcript/batch.js';
 import { printJobs } from '../../../server/usecases/prints/jobs.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
 import { registerOf } from '../../support/school-checkers.js';
+import { openTransaction, sealBody, transactionBody } from '../../support/sealing-bodies.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
-import { certificateOf, keyFile, signBy } from '../../support/signed-record.js';
+import { certificateOf, keyFile, type TestSigner } from '../../support/signed-record.js';
 import {
   buildSigningClass,
   claimedAt,
   expectOk,
+  lookAt,
   type Person,
   type SigningClass,
   signSubjects,
 } from '../../support/signing-class.js';
 import { hasXmlsec, xmlsecAccepts } from '../../support/xmlsec.js';
-
-const CERTIFICATE = certificateOf('seal');
 
 describe('sealing a class, from the look to the transaction', function () {
   this.timeout(120_000);
@@ -36,38 +33,17 @@ describe('sealing a class, from the look to the transaction', function () {
     JSON.parse((await server.db.auditEvents.findOne({ order: [['seq', 'DESC']], raw: true }))!.data) as {
       kind: string;
     } & Record<string, unknown>;
-  const looks = (who: Person, pupil = school.klass.pupils[0]!) => who.post('/classes/4a/looks', { pupil });
+  const looks = (who: Person, pupil = school.klass.pupils[0]!) => lookAt(who, '4a', pupil);
+  const unseen = (who: Person, pupil = school.klass.pupils[0]!) =>
+    who.post('/classes/4a/looks', { pupil, digest: Buffer.alloc(32).toString('base64') });
   const print = (who: Person, pupil = school.klass.pupils[0]!) => who.get(`/classes/4a/records/pupils/${pupil}/print`);
 
-  async function sealBody(key: Parameters<typeof signBy>[0] = 'seal', certificate = school.clerk.fingerprint) {
-    const { signedAt, prints } = printsToSealSchema.parse(
-      (await expectOk(school.clerk.get('/classes/4a/prints-to-seal'))).body,
-    );
-    const sealed = await Promise.all(
-      prints.map(async ({ pupil, version, digest }) => {
-        const bytes = new Uint8Array(Buffer.from(digest, 'base64'));
-        const { toSign } = await prepareCms({ digest: bytes, certificate: CERTIFICATE, chain: [], signedAt: null });
-        return { pupil, version, signedAt, signature: Buffer.from(signBy(key, toSign)).toString('base64') };
-      }),
-    );
-    return { certificate, prints: sealed };
-  }
-  type Transaction = z.output<typeof transactionToSignSchema>;
-  async function transactionBody({ transactionId, records }: Transaction, key: Parameters<typeof signBy>[0] = 'seal') {
-    const signedAt = claimedAt(server.deps.clock());
-    const recordTexts = records.map(({ text }) => text);
-    const { toSign } = await prepareTransactionSignature({
-      transactionId,
-      recordTexts,
-      signedAt,
-      certificate: CERTIFICATE,
-    });
-    const signature = Buffer.from(signBy(key, toSign)).toString('base64');
-    const pupils = records.map(({ pupil }) => pupil);
-    return { transactionId, certificate: school.clerk.fingerprint, signedAt, pupils, signature };
-  }
-  const transaction = async () =>
-    transactionToSignSchema.parse((await expectOk(school.clerk.get('/classes/4a/transaction'))).body);
+  const bodyOf = (...args: Parameters<typeof sealBody> extends [unknown, ...infer Rest] ? Rest : never) =>
+    sealBody(school.clerk, ...args);
+  type Transaction = Awaited<ReturnType<typeof openTransaction>>;
+  const signedBody = (transaction: Transaction, key?: TestSigner) =>
+    transactionBody(school.clerk, claimedAt(server.deps.clock()), { transaction, ...(key && { key }) });
+  const transaction = () => openTransaction(school.clerk);
 
   before(async () => {
     server = await startTestServer();
@@ -99,9 +75,9 @@ describe('sealing a class, from the look to the transaction', function () {
   it('wants a second person’s look first: not the clerk, not who may not print, not who entered alone', async () => {
     await expectOk(school.principal.signRecords('4a', 'principal'));
     assert.equal(await step(), 'look');
-    assert.equal((await looks(school.clerk)).body.code, 'look-by-clerk');
-    assert.equal((await looks(school.music)).status, 403);
-    assert.equal((await looks(school.principal, 'nobody')).body.code, 'look-not-approved');
+    assert.equal((await unseen(school.clerk)).body.code, 'look-by-clerk');
+    assert.equal((await unseen(school.music)).status, 403);
+    assert.equal((await unseen(school.principal, 'nobody')).body.code, 'look-not-approved');
     const revisions = `UPDATE sheet_revisions SET author = '${school.thu.user.id}'`;
     const authors = await server.db.sheetRevisions.findAll({ attributes: ['id', 'author'], raw: true });
     await withoutTriggers(server, 'sheet_revisions', () => server.db.sequelize.query(revisions));
@@ -118,14 +94,12 @@ describe('sealing a class, from the look to the transaction', function () {
   it('takes seals on prints that fit, and nothing else', async () => {
     await expectOk(school.clerk.signRecords('4a', 'seal'));
     assert.equal(await step(), 'prints');
-    const wrong = await expectOk(
-      school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody('stranger')),
-    );
+    const wrong = await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await bodyOf('stranger')));
     assert.deepEqual(
       wrong.body.records.map(({ refused }: { refused: { code: string } }) => refused.code),
       ['print-changed', 'print-changed', 'print-changed'],
     );
-    const body = await sealBody();
+    const body = await bodyOf();
     const [first, second, third] = body.prints;
     const future = claimedAt(new Date(server.deps.clock().getTime() + 3_600_000));
     const odd = {
@@ -192,9 +166,9 @@ describe('sealing a class, from the look to the transaction', function () {
   it('signs the transaction over the sealed records once', async () => {
     const open = await transaction();
     assert.equal(open.records.length, 3);
-    const body = await transactionBody(open);
+    const body = await signedBody(open);
     const post = (sent: unknown) => school.clerk.post('/classes/4a/transaction/signatures', sent);
-    assert.equal((await post(await transactionBody(open, 'stranger'))).body.code, 'signature-wrong');
+    assert.equal((await post(await signedBody(open, 'stranger'))).body.code, 'signature-wrong');
     assert.equal((await post({ ...body, pupils: [...body.pupils, body.pupils[0]] })).body.code, 'transaction-taken');
     assert.equal((await post({ ...body, pupils: ['nobody'] })).body.code, 'record-not-sealed');
     assert.equal((await post({ ...body, transactionId: randomUUID() })).body.code, 'signature-wrong');
@@ -209,11 +183,11 @@ describe('sealing a class, from the look to the transaction', function () {
       'transaction-taken',
     );
     assert.equal(
-      (await post(await transactionBody({ ...open, transactionId: randomUUID() }))).body.code,
+      (await post(await signedBody({ ...open, transactionId: randomUUID() }))).body.code,
       'transaction-taken',
     );
     assert.deepEqual((await transaction()).records, []);
-    assert.deepEqual((await sealBody()).prints, []);
+    assert.deepEqual((await bodyOf()).prints, []);
   });
 
   it('has stored a transaction xmlsec1 accepts', async function () {

@@ -7,6 +7,7 @@ import {
   buildSigningClass,
   claimedAt,
   expectOk,
+  lookAt,
   type Person,
   type SigningClass,
   THU_TEACHES,
@@ -91,7 +92,7 @@ describe('a certificate that does not count', function () {
     'the school’s seal on records': recordsOf(
       () => school.clerk,
       'seal',
-      () => expectOk(school.principal.post('/classes/4a/looks', { pupil: school.klass.pupils[0]! })),
+      () => expectOk(lookAt(school.principal, '4a', school.klass.pupils[0]!)),
     ),
     'the school’s seal on prints': {
       by: () => school.clerk,

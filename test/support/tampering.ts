@@ -1,0 +1,18 @@
+/** A row changed in the database itself, past the program and past the triggers that keep history. */
+import type { Bound } from '../../server/db/dialect.js';
+import type { Database } from '../../server/db/open-database.js';
+
+/** Run one statement on a table whose triggers are away meanwhile. */
+export async function tamper(
+  { sequelize }: Pick<Database, 'sequelize'>,
+  table: string,
+  sql: string,
+  bind: readonly (Bound | Buffer)[] = [],
+): Promise<void> {
+  const [triggers] = (await sequelize.query(
+    `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`,
+  )) as [{ name: string; sql: string }[], unknown];
+  for (const { name } of triggers) await sequelize.query(`DROP TRIGGER ${name}`);
+  await sequelize.query(sql, { bind: [...bind] });
+  for (const trigger of triggers) await sequelize.query(trigger.sql);
+}
