@@ -54,7 +54,17 @@ function shownValue({ type, style, value, inline }: CellParts, context: CellCont
   }
 }
 
-const wholeNumber = (text: string): number => (/^\s*\d+\s*$/.test(text) ? Number(text) : -1);
+/** A whole number written in digits alone; -1 for anything else. */
+function wholeNumber(text: string): number {
+  const digits = text.trim();
+  let number = digits === '' ? -1 : 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 /** A day as text; a time of day alone stays a text. */
 function isoDay(text: string): Shown {
@@ -66,8 +76,9 @@ function isoDay(text: string): Shown {
 function numberOf(text: string, isDate: boolean, date1904: boolean): Shown {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  if (!NUMBER.test(trimmed)) return cellText(text);
-  const exact = Number(trimmed);
+  const short = trimmed.length < 10 ? wholeNumber(trimmed) : -1;
+  if (short < 0 && !NUMBER.test(trimmed)) return cellText(text);
+  const exact = short < 0 ? Number(trimmed) : short;
   if (!Number.isFinite(exact)) return { error: '#NUM!' };
   const number = Number.isInteger(exact) && Math.abs(exact) < 1e15 ? exact : Number(exact.toPrecision(15));
   if (!isDate) return number;

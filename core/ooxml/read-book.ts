@@ -1,11 +1,12 @@
 /** A package as a raw book. */
 import type { Doubt, RawBook, RawSheet } from '../workbook/raw.js';
+import { Budget } from './budget.js';
 import type { CellContext } from './cell-value.js';
 import type { PackageSheet, PartSource, WorkbookPackage } from './package.js';
 import { partKey } from './part-names.js';
 import { UnreadablePart } from './read-part.js';
 import { readSharedStrings } from './shared-strings.js';
-import { Budget, readSheetPart, type SheetRead } from './sheet-part.js';
+import { readSheetPart, type SheetRead } from './sheet-part.js';
 import { readDateStyles } from './styles.js';
 
 /** How many filled cells a sheet's part holds, by its key; counted by other means than this reader's. */
@@ -45,20 +46,23 @@ function readSheet(
   const hidden = state !== 'visible';
   if (part === null) return { name, hidden, rows: [], doubt: 'damaged' };
   const key = partKey(part);
+  const share = budget.share();
   let read: SheetRead;
   let counted: number;
   try {
     counted = countFilled(key);
     const text = source.text(key);
     if (text === null) return { name, hidden, rows: [], doubt: 'damaged' };
-    read = readSheetPart(part, text, context, budget);
+    read = readSheetPart(part, text, context, share);
   } catch (error) {
     if (!(error instanceof UnreadablePart)) throw error;
     return { name, hidden, rows: [], doubt: doubtOf(error) };
   }
   const { cells, trouble } = read;
   const doubt = trouble ? doubtOf(trouble) : counted === cells.filled ? null : 'miscounted';
-  return { name, hidden, rows: cells.rows, merges: cells.merges, ...(doubt && { doubt }) };
+  if (doubt) return { name, hidden, rows: budget.beginning(cells.rows), merges: cells.merges, doubt };
+  budget.settle(share);
+  return { name, hidden, rows: cells.rows, merges: cells.merges };
 }
 
 const doubtOf = ({ code }: UnreadablePart): Doubt => (code === 'too-much' || code === 'doctype' ? code : 'damaged');

@@ -36,11 +36,18 @@ export function readPart(
   const above: Rule[] = [];
   let at: Rule = { inside: root };
   let passing = 0;
+  // Most tags of a part are in one namespace.
+  let [lastUri, isLastOurs] = ['', isOurs('')];
   const trouble = scanXml(text, {
     open(tag) {
-      const rule = passing === 0 && isOurs(tag.uri) ? at.inside?.get(tag.local) : undefined;
+      if (passing > 0) {
+        passing++;
+        return;
+      }
+      if (tag.uri !== lastUri) [lastUri, isLastOurs] = [tag.uri, isOurs(tag.uri)];
+      const rule = isLastOurs ? at.inside?.get(tag.local) : undefined;
       if (rule === undefined) {
-        if (above.length === 0 && passing === 0) throw new UnreadablePart(part, 'contradiction');
+        if (above.length === 0) throw new UnreadablePart(part, 'contradiction');
         passing++;
         return;
       }

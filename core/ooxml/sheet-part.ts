@@ -2,6 +2,7 @@
 import { placeInSheet } from '../workbook/address.js';
 import { type Merge, MOST_COLUMNS, MOST_ROWS, type RawCell } from '../workbook/raw.js';
 import type { OpenTag } from '../xml/scan.js';
+import type { Share } from './budget.js';
 import { type CellContext, type CellParts, cellValue } from './cell-value.js';
 import { isSpreadsheet } from './namespaces.js';
 import { readPart, type Rule, UnreadablePart } from './read-part.js';
@@ -17,19 +18,6 @@ export interface SheetCells {
 
 const MOST_MERGES = 20_000;
 
-/** What one book may hand on: far more than class sheets hold, counted by text as used and not as stored. */
-export class Budget {
-  private cells = 250_000;
-  private text = 8_000_000;
-
-  /** Whether a cell is still within it. */
-  spend(cell: NonNullable<RawCell>): boolean {
-    this.cells--;
-    this.text -= sizeOf(cell);
-    return this.cells >= 0 && this.text >= 0;
-  }
-}
-
 /** What was read of a sheet, and why it was not read to its end. */
 export interface SheetRead {
   readonly cells: SheetCells;
@@ -37,8 +25,8 @@ export interface SheetRead {
 }
 
 /** Read a sheet's part. Throws nothing for what the part holds. */
-export function readSheetPart(part: string, text: string, context: CellContext, budget: Budget): SheetRead {
-  const reader = new SheetReader(part, context, budget);
+export function readSheetPart(part: string, text: string, context: CellContext, share: Share): SheetRead {
+  const reader = new SheetReader(part, context, share);
   try {
     readPart(part, text, isSpreadsheet, reader.rules);
     return { cells: reader, trouble: null };
@@ -71,7 +59,7 @@ class SheetReader implements SheetCells, CellParts {
   constructor(
     private readonly part: string,
     private readonly context: CellContext,
-    private readonly budget: Budget,
+    private readonly share: Share,
   ) {
     const is: Rule = {
       open: () => (this.inline ??= ''),
@@ -123,7 +111,7 @@ class SheetReader implements SheetCells, CellParts {
     const address = tag.value('r');
     if (address === undefined) this.column++;
     else {
-      const place = placeInSheet(address.replaceAll('$', '').toUpperCase());
+      const place = placeInSheet(address) ?? placeInSheet(address.replaceAll('$', '').toUpperCase());
       if (!place || (this.isRowCertain && place.row !== this.row)) throw this.contradiction();
       // A row without a number is where its first addressed cell is.
       this.row = place.row;
@@ -152,7 +140,7 @@ class SheetReader implements SheetCells, CellParts {
   }
 
   private put(cell: NonNullable<RawCell>): void {
-    if (!this.budget.spend(cell)) throw new UnreadablePart(this.part, 'too-much');
+    if (!this.share.spend(cell)) throw new UnreadablePart(this.part, 'too-much');
     while (this.rows.length < this.row) this.rows.push([]);
     const cells = this.rows[this.row - 1]!;
     while (cells.length < this.column - 1) cells.push(null);
@@ -177,12 +165,4 @@ class SheetReader implements SheetCells, CellParts {
   private contradiction(): UnreadablePart {
     return new UnreadablePart(this.part, 'contradiction');
   }
-}
-
-/** Characters a cell hands on. */
-function sizeOf(cell: NonNullable<RawCell>): number {
-  if (typeof cell === 'string') return cell.length;
-  if (typeof cell !== 'object') return 0;
-  if ('formula' in cell) return cell.formula.length + (typeof cell.value === 'string' ? cell.value.length : 0);
-  return 'error' in cell ? cell.error.length : cell.date.length;
 }

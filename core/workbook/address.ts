@@ -17,7 +17,20 @@ export const address = (row: number, column: number): string => `${columnLetters
 
 /** The row and column of an address without dollar signs, or null for any other text. */
 export function placeInSheet(cell: string): { readonly row: number; readonly column: number } | null {
-  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(cell) ?? [];
-  if (letters === undefined || digits === undefined) return null;
-  return { row: Number(digits), column: columnNumber(letters) };
+  const { length } = cell;
+  let i = 0;
+  let column = 0;
+  for (; i < length && i < 4; i++) {
+    const letter = cell.charCodeAt(i) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  if (i === 0 || i > 3 || length === i || length > i + 7 || cell.charCodeAt(i) === 0x30) return null;
+  let row = 0;
+  for (; i < length; i++) {
+    const digit = cell.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    row = row * 10 + digit;
+  }
+  return { row, column };
 }

@@ -1,27 +1,47 @@
 /** Text and values as a reader of XML gets them: references resolved, ends of lines made one (XML 1.0, 2.11, 3.3.3, 4.1). */
 import { isCharacter } from './characters.js';
 
-const PREDEFINED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const REFERENCE = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(lt|gt|amp|quot|apos));/y;
+const NAMED = ['amp;', 'lt;', 'gt;', 'quot;', 'apos;'];
+const NUMERIC = /&#(?:x([0-9a-fA-F]+)|([0-9]+));/y;
 
 /** The place behind the reference that begins at `at`, or -1 where there is none that XML knows without a document type. */
 export function endOfReference(text: string, at: number): number {
-  REFERENCE.lastIndex = at;
-  const [whole, hexadecimal, decimal] = REFERENCE.exec(text) ?? [];
-  if (whole === undefined) return -1;
-  if (hexadecimal !== undefined && !isCharacter(Number.parseInt(hexadecimal, 16))) return -1;
-  if (decimal !== undefined && !isCharacter(Number.parseInt(decimal, 10))) return -1;
-  return at + whole.length;
+  if (text.charCodeAt(at + 1) !== 0x23) {
+    const name = NAMED.find((each) => text.startsWith(each, at + 1));
+    return name === undefined ? -1 : at + 1 + name.length;
+  }
+  NUMERIC.lastIndex = at;
+  const found = NUMERIC.exec(text);
+  return found && isCharacter(codeOf(found[1], found[2])) ? at + found[0].length : -1;
 }
 
-const resolved = (text: string): string =>
-  text.includes('&')
-    ? text.replace(/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));/g, (_, hexadecimal, decimal, name) =>
-        name !== undefined
-          ? PREDEFINED[name as string]!
-          : String.fromCodePoint(Number.parseInt((hexadecimal ?? decimal) as string, decimal === undefined ? 16 : 10)),
-      )
-    : text;
+const codeOf = (hexadecimal: string | undefined, decimal: string | undefined): number =>
+  hexadecimal === undefined ? Number.parseInt(decimal!, 10) : Number.parseInt(hexadecimal, 16);
+
+const PREDEFINED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+const OTHERS = [
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&apos;', "'"],
+  ['&amp;', '&'],
+] as const;
+
+function resolved(text: string): string {
+  if (!text.includes('&')) return text;
+  // Without numbers in it no reference makes the beginning of another: one after the other, the ampersand last.
+  if (!text.includes('&#')) {
+    let plain = text.replaceAll('&quot;', '"');
+    if (!plain.includes('&')) return plain;
+    for (const [reference, character] of OTHERS) plain = plain.replaceAll(reference, character);
+    return plain;
+  }
+  return text.replace(/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(\w+));/g, (_, hexadecimal, decimal, name) =>
+    name !== undefined
+      ? PREDEFINED[name as string]!
+      : String.fromCodePoint(codeOf(hexadecimal as string | undefined, decimal as string | undefined)),
+  );
+}
 
 const oneLineEnd = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 

@@ -15,6 +15,14 @@ export async function timed(work: () => unknown): Promise<number> {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
+/** Milliseconds of CPU of all threads of one call. */
+export async function cpuOf(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 /** Blocks of calls of A and of B in turn: each a loop of its own, and a machine that slows down slows both. */
 const BLOCK = 20;
 
