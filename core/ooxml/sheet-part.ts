@@ -118,8 +118,11 @@ class SheetReader implements SheetCells, CellParts {
       this.isRowCertain = true;
       this.column = place.column;
     }
-    this.type = tag.value('t');
-    this.style = tag.value('s');
+    // Most cells of a form are empty and only have a style.
+    if (!tag.empty) {
+      this.type = tag.value('t');
+      this.style = tag.value('s');
+    }
     this.value = this.inline = this.formula = null;
     this.sharedAs = undefined;
   }

@@ -11,7 +11,7 @@ const THREADS = 2;
  * is bounded beside its own bytes; the largest part a reader takes is 32 MB, held once as text.
  */
 const ROOMS = {
-  reading: { mostMb: 100, youngMb: 16, tasks: ['open', 'read', 'check'] },
+  reading: { mostMb: 96, youngMb: 32, tasks: ['open', 'read', 'check'] },
   writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'giveBack', 'transcript', 'classSheet'] },
 } as const;
 
