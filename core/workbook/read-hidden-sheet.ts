@@ -1,54 +1,15 @@
 /** The very hidden sheet read back: trusted only as far as its checksum and its schemas go; the server judges the rest. */
-import { z } from 'zod';
 import { type FieldKey, isFieldKey } from '../fields/field-key.js';
-import { isSubject, type SubjectCode } from '../fields/subjects.js';
 import { formVersion } from '../forms/form-version.js';
-import { gradesOf, WORKBOOK_KINDS, type WorkbookKind } from '../forms/tabs.js';
-import { isSchoolYear } from '../law/law-for.js';
+import { gradesOf, type WorkbookKind } from '../forms/tabs.js';
 import type { RefusalCode } from '../messages/vi/refusals.js';
-import { SHEET_PERIODS } from '../periods.js';
 import { type Refusal, refusal } from '../refusal.js';
-import { ASSESSMENT_MODES } from '../sheet/context.js';
 import { checksumText } from './checksum.js';
+import { baseShape, bookShape, partShape, pupilShape, WrongShape } from './hidden-shapes.js';
 import { type Digest, HIDDEN_FORMAT, type HiddenPart } from './hidden-sheet.js';
 import { HIDDEN_SHEET } from './markers.js';
 import type { Doubt, RawBook, RawSheet } from './raw.js';
 import { rawText, textAt } from './raw-text.js';
-
-const fieldKey = z.custom<FieldKey>((value) => typeof value === 'string' && isFieldKey(value));
-const subject = z.custom<SubjectCode>((value) => typeof value === 'string' && isSubject(value));
-const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-const text = z.string().max(500);
-
-const bookSchema = z.object({
-  kind: z.enum(WORKBOOK_KINDS),
-  schoolYear: z.string().refine(isSchoolYear),
-  school: z.object({ code: text, name: text, authority: text, place: text, principal: text, sample: z.boolean() }),
-});
-const partSchema = z.object({
-  class: z.object({
-    id: text,
-    name: text,
-    optionalSubjects: z.array(subject),
-    foreignLanguage: text,
-    optionalSubjectsCount: z.boolean(),
-    homeroomTeacher: text,
-  }),
-  period: z.enum(SHEET_PERIODS),
-  revision: z.int().min(0),
-  forms: z.record(z.string(), z.string()),
-  own: z.array(fieldKey),
-  older: z.record(z.string(), z.record(z.string(), z.int().min(0))).optional(),
-});
-const pupilSchema = z.object({
-  id: z.string().min(1).max(32),
-  name: text,
-  birthDate: z.string().max(10),
-  sex: z.enum(['F', 'M']),
-  grade,
-  mode: z.enum(ASSESSMENT_MODES),
-});
-const baseSchema = z.tuple([z.string(), z.record(z.string(), z.string())]);
 
 export interface HiddenBook {
   readonly kind: WorkbookKind;
@@ -81,7 +42,7 @@ export async function readHiddenSheet(raw: RawBook, digest: Digest): Promise<Hid
     return understood(rows);
   } catch (error) {
     // The checksum is no signature: whoever renews it may still have written nonsense.
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return refused('file-altered');
+    if (error instanceof WrongShape || error instanceof SyntaxError) return refused('file-altered');
     throw error;
   }
 }
@@ -93,20 +54,20 @@ function findHiddenSheet(raw: RawBook): RawSheet | undefined {
 }
 
 interface PartInMaking {
-  readonly facts: z.infer<typeof partSchema>;
-  readonly pupils: z.infer<typeof pupilSchema>[];
+  readonly facts: ReturnType<typeof partShape>;
+  readonly pupils: ReturnType<typeof pupilShape>[];
   readonly base: [string, Partial<Record<FieldKey, string>>][];
 }
 
 function understood(rows: readonly (readonly string[])[]): HiddenRead {
-  let book: z.infer<typeof bookSchema> | undefined;
+  let book: ReturnType<typeof bookShape> | undefined;
   const parts = new Map<string, PartInMaking>();
   for (const [kind, key = '', ...chunks] of rows) {
-    if (kind === 'book') book = bookSchema.parse(JSON.parse(chunks.join('')));
-    if (kind === 'part') parts.set(key, { facts: partSchema.parse(JSON.parse(chunks.join(''))), pupils: [], base: [] });
+    if (kind === 'book') book = bookShape(JSON.parse(chunks.join('')));
+    if (kind === 'part') parts.set(key, { facts: partShape(JSON.parse(chunks.join(''))), pupils: [], base: [] });
     const part = parts.get(key);
-    if (kind === 'pupil') part?.pupils.push(pupilSchema.parse(JSON.parse(chunks.join(''))));
-    if (kind === 'base') part?.base.push(knownFields(baseSchema.parse(JSON.parse(chunks.join('')))));
+    if (kind === 'pupil') part?.pupils.push(pupilShape(JSON.parse(chunks.join(''))));
+    if (kind === 'base') part?.base.push(knownFields(baseShape(JSON.parse(chunks.join('')))));
   }
   if (!book || parts.size === 0) return refused('file-altered');
   const { kind, schoolYear, school } = book;
@@ -129,7 +90,7 @@ function understood(rows: readonly (readonly string[])[]): HiddenRead {
   return { ok: true, book: { kind, parts: read } };
 }
 
-const knownFields = ([pupil, values]: z.infer<typeof baseSchema>): [string, Partial<Record<FieldKey, string>>] => [
+const knownFields = ([pupil, values]: ReturnType<typeof baseShape>): [string, Partial<Record<FieldKey, string>>] => [
   pupil,
   Object.fromEntries(Object.entries(values).filter(([field]) => isFieldKey(field))),
 ];

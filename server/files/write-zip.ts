@@ -9,7 +9,7 @@ const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const DEFLATED = 8;
 const VERSION = 20;
 const UTF8_NAME = 0x800;
-/** Texts of workbooks shrink to a tenth at any level; higher ones cost time for nothing. */
+/** Texts of workbooks shrink to a tenth at any level; higher ones cost time for little. */
 const LEVEL = 1;
 /** 1980-01-01, the first day there is. */
 const FIRST_DATE = 0x21;

@@ -163,7 +163,6 @@ export class SheetLists {
   }
 
   private wantedXml(prefix: string): string[] {
-    this.isDone = true;
     return this.offers.wanted.flatMap(({ offer }, i) =>
       this.missing[i]!.length === 0 ? [] : [offerXml(offer, rangesText(this.missing[i]!), prefix)],
     );

@@ -153,6 +153,12 @@ describe('formulas beside a cell that is written over', () => {
     assert.match(rows(early, { A2: { value: 1 } }), /<f t="shared" si="1" ref="A1">B1<\/f>/);
   });
 
+  it('that shared it while another cell says the same by itself: nothing is handed on', () => {
+    const again =
+      '<row r="2"><c r="A2"><f t="shared" ref="A2:A3" si="0">B2</f></c><c r="B2"><f t="shared" si="0"/></c></row>';
+    assert.equal(rows(shared(again), { A1: { value: 9 } }), `<row r="1"><c r="A1"><v>9</v></c></row>${again}`);
+  });
+
   const array =
     '<row r="1"><c r="A1"><f t="array" ref="A1:B2">D1:E2*2</f><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2" t="str"><v>3</v></c><c r="B2"/><c r="C2"><v>5</v></c></row>';
   const part = (row: string, column: string): string => `INDEX(D1:E2*2,${row},${column})`;
