@@ -118,14 +118,16 @@ describe('the sign-in screen', () => {
       assert.equal(school.countOf('upload'), 1, 'the refused act is not done in her name');
     }));
 
-  it('shows the person another tab has signed in, and nothing of the one before', () =>
+  it('stops, and says so, when another person has signed in in another tab; nothing of hers is shown before a press', () =>
     visit({}, async ({ page, school }) => {
       await chooseFile(page);
       school.signedIn = me({ userId: 'u-lan', account: 'lan', name: 'Lê Thị Lan' });
       Object.assign(school, { turn: 5 });
       await page.getByRole('button', { name: 'Soát lỗi' }).click();
+      await page.getByText('Lê Thị Lan vừa đăng nhập trên trình duyệt này').waitFor();
+      assert.equal(await page.getByText(WORKBOOK.name, { exact: true }).isVisible(), false);
+      await page.getByRole('button', { name: 'Dùng trang này với tên Lê Thị Lan' }).click();
       await page.getByText('Lê Thị Lan', { exact: true }).waitFor();
-      await page.getByText('Kéo tệp .xlsx vào đây').waitFor();
       assert.equal(await page.getByText(WORKBOOK.name).count(), 0);
     }));
 

@@ -78,6 +78,8 @@ describe('hostile key files', function () {
 
   it('are refused where the key is broken', async () => {
     assert.equal(await says(file(bag('1', number(5)))), 'not-a-key-file');
+    assert.equal(await says(file(number(5))), 'not-a-key-file', 'a bag that is none');
+    assert.equal(await says(file(bag('2', number(5)))), 'not-a-key-file', 'a locked key that is none');
     const parts = partsOf(block(pkcs8));
     const nonsense = sequence(number(0), parts[1]!, octets(der(sequence(number(0), number(5)))));
     assert.equal(await says(file(bag('1', nonsense))), 'key-too-short');
