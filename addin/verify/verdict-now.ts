@@ -1,23 +1,12 @@
 /** The answer with what the server has said since: replaced and recalled transcripts no longer count. */
-import type { UiCode } from '../../core/messages/vi/ui.js';
 import type { CodeState, Verdict } from '../../core/signing/verify/steps.js';
 import type { Checked } from './check-file.js';
 
 export interface VerdictNow {
   readonly verdict: Verdict;
   /** Its first words. */
-  readonly words: Extract<UiCode, `verify.${string}`> & (typeof WORDS)[number];
+  readonly words: `verify.${Verdict | 'internal' | 'unplaced' | 'replaced' | 'recalled'}`;
 }
-
-const WORDS = [
-  'verify.valid',
-  'verify.internal',
-  'verify.unplaced',
-  'verify.invalid',
-  'verify.unknown',
-  'verify.replaced',
-  'verify.recalled',
-] as const;
 
 export function verdictNow(
   { verdict, standing }: Pick<Checked, 'verdict' | 'standing'>,

@@ -38,9 +38,9 @@ export async function readSealCms(gap: string, known: readonly Uint8Array[]): Pr
   let whole: string;
   try {
     const parts = partsOfCms(bytesOfHex(digits));
-    const { toSign, finish } = await prepareCms({ ...parts, signedAt: null });
-    whole = hexOf(finish(parts.signature, parts.stamp ?? undefined));
-    cms = { ...parts, toSign };
+    const prepared = await prepareCms({ ...parts, signedAt: null });
+    whole = hexOf(prepared.finish(parts.signature, parts.stamp ?? undefined));
+    cms = { ...parts, toSign: prepared.toSign };
   } catch {
     return 'not-the-profile';
   }

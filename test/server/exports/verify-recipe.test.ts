@@ -116,7 +116,7 @@ async function issue(
     xml,
     pdf: embedSeal(unsealed, cms.finish(signBy(people[printer]!, cms.toSign))),
     published: {
-      'kiem-tra.xml': Buffer.from(
+      'nguoi-ky.xml': Buffer.from(
         buildCheckersFile(checkers, ofCheckers.finish(signBy(people[2]!, ofCheckers.toSign))),
       ),
       'root.cer': authority.root.certificate,
