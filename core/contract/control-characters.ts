@@ -2,7 +2,6 @@
  * Characters that no text of this API holds: U+0000 to U+001F but tab, line feed and carriage return, and U+007F. XML 1.0
  * (section 2.2) has no place for most of them, databases and programs in C end a text at the first, and nobody types them.
  */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 export const hasControl = (text: string): boolean => CONTROL.test(text);

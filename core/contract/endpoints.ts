@@ -171,7 +171,10 @@ export const ENDPOINTS = {
       hosts: z.array(z.string()),
       port: z.int().nullable(),
       /** Days the certificate or its root still lasts, where somebody has to do something about it soon. */
-      endsIn: z.object({ what: z.enum(['server', 'root']), days: z.int() }).nullable().optional(),
+      endsIn: z
+        .object({ what: z.enum(['server', 'root']), days: z.int() })
+        .nullable()
+        .optional(),
     }),
   },
   excelKit: {

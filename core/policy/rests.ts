@@ -12,9 +12,19 @@ export interface RestRule {
 
 const MINUTE = 60 * 1000;
 
-export const ACCOUNT_RULE: RestRule = { free: 4, first: MINUTE / 2, longest: 15 * MINUTE, forgottenAfter: 24 * 60 * MINUTE };
+export const ACCOUNT_RULE: RestRule = {
+  free: 4,
+  first: MINUTE / 2,
+  longest: 15 * MINUTE,
+  forgottenAfter: 24 * 60 * MINUTE,
+};
 /** Forty people behind one address mistype, too. */
-export const ADDRESS_RULE: RestRule = { free: 200, first: MINUTE / 2, longest: 15 * MINUTE, forgottenAfter: 60 * MINUTE };
+export const ADDRESS_RULE: RestRule = {
+  free: 200,
+  first: MINUTE / 2,
+  longest: 15 * MINUTE,
+  forgottenAfter: 60 * MINUTE,
+};
 
 /** Wrong ones so far, when the last was, and until when it rests. */
 export interface Wrongs {

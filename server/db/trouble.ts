@@ -22,7 +22,7 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
 /** The trouble an error tells of, itself or by what it wraps; null where it tells of none. */
 export function troubleOf(error: unknown): Trouble | null {
   const seen = new Set<unknown>();
-  for (let at = error; typeof at === 'object' && at !== null && !seen.has(at); ) {
+  for (let at = error; typeof at === 'object' && at !== null && !seen.has(at);) {
     seen.add(at);
     const { code, parent, cause } = at as { code?: unknown; parent?: unknown; cause?: unknown };
     // A file's or a folder's, and not a port's.

@@ -44,6 +44,7 @@ export function keeperOf({ signInTries }: Pick<Database, 'signInTries'>): LimitK
       const at = now.getTime();
       await store({ tries: 0, lastAt: at, restsUntil: at }, knownKey(account, address), transaction);
     },
-    isKnownHere: async (account, address, transaction) => (await find(knownKey(account, address), transaction)) !== null,
+    isKnownHere: async (account, address, transaction) =>
+      (await find(knownKey(account, address), transaction)) !== null,
   };
 }

@@ -38,7 +38,10 @@ export async function makeSet(
 /** The same authority's next certificate for the server. Throws PassphraseWrong. */
 export async function renewServer(set: CertificateSet, passphrase: string, now: Date): Promise<CertificateSet> {
   const key = Buffer.from(openSealedKey(set.sealedKey ?? '', passphrase));
-  const keyPem = `-----BEGIN PRIVATE KEY-----\n${key.toString('base64').match(/.{1,64}/g)?.join('\n')}\n-----END PRIVATE KEY-----\n`;
+  const keyPem = `-----BEGIN PRIVATE KEY-----\n${key
+    .toString('base64')
+    .match(/.{1,64}/g)
+    ?.join('\n')}\n-----END PRIVATE KEY-----\n`;
   const authority = { keyPem, certificatePem: set.issuingPem };
   return { ...set, server: await makeServerCertificate(authority, namesOf(set), now) };
 }
@@ -61,7 +64,10 @@ export async function readSet(folder: string): Promise<CertificateSet | null> {
   return { rootPem, issuingPem, sealedKey: sealedKey ?? null, server: { keyPem, certificatePem } };
 }
 
-export async function writeSet(folder: string, { rootPem, issuingPem, sealedKey, server }: CertificateSet): Promise<void> {
+export async function writeSet(
+  folder: string,
+  { rootPem, issuingPem, sealedKey, server }: CertificateSet,
+): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (sealedKey === null) await rm(path.join(folder, 'issuing-key.pem'), { force: true });
   else await replace(path.join(folder, 'issuing-key.pem'), sealedKey, 0o600);
@@ -69,7 +75,11 @@ export async function writeSet(folder: string, { rootPem, issuingPem, sealedKey,
   await replace(authorityFileOf(folder), rootPem, 0o644);
   await replace(path.join(folder, 'server.pem'), `${server.certificatePem.trim()}\n${issuingPem}`, 0o644);
   // Key and certificate in one file, so that a crash never leaves one without the other.
-  await replace(path.join(folder, 'server-key.pem'), `${server.keyPem.trim()}\n${server.certificatePem.trim()}\n`, 0o600);
+  await replace(
+    path.join(folder, 'server-key.pem'),
+    `${server.keyPem.trim()}\n${server.certificatePem.trim()}\n`,
+    0o600,
+  );
 }
 
 /** Put a waiting set in the place of the one in use. Run again after a crash, it finishes. */

@@ -31,7 +31,7 @@ export function nameConstraints(hosts: readonly string[]): forge.asn1.Asn1 {
     ...(v6!.length === 0 ? [subtree(ADDRESS, '\0'.repeat(32))] : []),
   ];
   const list = (tag: number, subtrees: forge.asn1.Asn1[]) =>
-    asn1.create(asn1.Class.CONTEXT_SPECIFIC, tag as forge.asn1.Type, true, subtrees);
+    asn1.create(asn1.Class.CONTEXT_SPECIFIC, tag, true, subtrees);
   return asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
     list(0, permitted),
     ...(excluded.length > 0 ? [list(1, excluded)] : []),
@@ -40,7 +40,7 @@ export function nameConstraints(hosts: readonly string[]): forge.asn1.Asn1 {
 
 const subtree = (kind: number, value: string): forge.asn1.Asn1 =>
   asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-    asn1.create(asn1.Class.CONTEXT_SPECIFIC, kind as forge.asn1.Type, false, value),
+    asn1.create(asn1.Class.CONTEXT_SPECIFIC, kind, false, value),
   ]);
 
 /** The address and a mask of ones, each as raw bytes. The types of forge lack its function for it. */

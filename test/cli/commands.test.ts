@@ -6,7 +6,20 @@ import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { serve, type Served } from '../../server/serve.js';
 import { emptyDir, hocba } from './run-hocba.js';
 
-const COMMANDS = ['serve', 'start', 'sample', 'workbook', 'check', 'push', 'install-kit', 'authority', 'https', 'clock', 'end-rest', 'doctor'];
+const COMMANDS = [
+  'serve',
+  'start',
+  'sample',
+  'workbook',
+  'check',
+  'push',
+  'install-kit',
+  'authority',
+  'https',
+  'clock',
+  'end-rest',
+  'doctor',
+];
 const SHAPE = ['rule', 'severity', 'pupil', 'field', 'sheet', 'cell', 'message', 'remedy'];
 
 describe('hocba', function () {

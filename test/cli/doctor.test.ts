@@ -65,13 +65,19 @@ describe('doctor', () => {
     it('is well with its migrations, its audit chain and a clock ahead of the last event', async () => {
       const db = await openDatabase({ dataDir: data });
       const act = { at: NOW.toISOString(), actor: null, hat: null, from: null, data: { kind: 'sign-out' } } as const;
-      for (let i = 0; i < 3; i++) await db.writes.run((transaction) => appendAuditEvent(depsOf(db, { clock: () => NOW }), transaction, act));
+      for (let i = 0; i < 3; i++)
+        await db.writes.run((transaction) => appendAuditEvent(depsOf(db, { clock: () => NOW }), transaction, act));
       await db.close();
       assert.deepEqual(await says(), ['database-check-ok', 'database-ok', 'audit-ok', 'clock-ok']);
     });
 
     it('tells of a clock that went back', async () => {
-      assert.deepEqual(await says(new Date(NOW.getTime() - DAY)), ['database-check-ok', 'database-ok', 'audit-ok', 'clock-behind']);
+      assert.deepEqual(await says(new Date(NOW.getTime() - DAY)), [
+        'database-check-ok',
+        'database-ok',
+        'audit-ok',
+        'clock-behind',
+      ]);
     });
 
     it('lists records that an older version signed as going up, and so does the start', async () => {

@@ -69,8 +69,10 @@ describe('commands for a server’s bad days', function () {
   });
 
   it('https: a school’s certificate is made, renewed and changed over by acts with the passphrase', async () => {
-    const kit = (folder: string, host: string) => hocba(['install-kit', '--host', host, '--data', data, '-o', join(dir, folder)]);
-    const rootOf = (folder: string) => new X509Certificate(readFileSync(join(dir, folder, KIT_FILES.certificate))).fingerprint256;
+    const kit = (folder: string, host: string) =>
+      hocba(['install-kit', '--host', host, '--data', data, '-o', join(dir, folder)]);
+    const rootOf = (folder: string) =>
+      new X509Certificate(readFileSync(join(dir, folder, KIT_FILES.certificate))).fingerprint256;
     const needed = await kit('none', 'hocba.lan');
     assert.equal(needed.code, 2);
     assert.match(needed.err, /https new --host hocba\.lan/);

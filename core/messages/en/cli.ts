@@ -194,8 +194,10 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'certificate-ok': 'The HTTPS certificate has {days} days left',
   'certificate-soon': 'The HTTPS certificate has only {days} days left',
   'certificate-none': 'There is no HTTPS certificate yet (only this machine can come in)',
-  'certificate-none-remedy': 'To let other machines in: hocba https new --host NAME --passphrase-stdin, then serve --host NAME.',
-  'certificate-remedy': 'Renew it with the passphrase: hocba https renew --passphrase-stdin; no PC has to install anything.',
+  'certificate-none-remedy':
+    'To let other machines in: hocba https new --host NAME --passphrase-stdin, then serve --host NAME.',
+  'certificate-remedy':
+    'Renew it with the passphrase: hocba https renew --passphrase-stdin; no PC has to install anything.',
   'certificate-broken': 'The HTTPS certificate {file} cannot be read',
   'disk-ok': '{free} GB of disk space left',
   'disk-low': 'Only {free} GB of disk space left',
@@ -207,10 +209,12 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'doctor-kit-option': 'folder of a kit handed out, to compare with the server',
   'excel-names-ok': 'The HTTPS certificate is for: {names}',
   'excel-name-missing': 'The HTTPS certificate is not for {host} (only for {names})',
-  'excel-name-missing-remedy': 'Another name needs a new root: hocba https new --host {host} --passphrase-stdin, hand out the new kit, then hocba https switch.',
+  'excel-name-missing-remedy':
+    'Another name needs a new root: hocba https new --host {host} --passphrase-stdin, hand out the new kit, then hocba https switch.',
   'excel-authority-ok': 'The certificate PCs have to trust is valid for {days} days; thumbprint {thumbprint}',
   'excel-authority-soon': 'The certificate PCs have to trust is valid for {days} days only',
-  'excel-authority-soon-remedy': 'Make a new root with hocba https new, hand out a new kit to every PC, then run hocba https switch.',
+  'excel-authority-soon-remedy':
+    'Make a new root with hocba https new, hand out a new kit to every PC, then run hocba https switch.',
   'excel-authority-missing': 'The certificate PCs have to trust is not there ({file})',
   'excel-authority-other': 'The server’s certificate is not from {file}',
   'excel-authority-remedy': 'Stop the server and run it again with --host; then make the kit again with install-kit.',

@@ -201,7 +201,8 @@ export const cli = {
   'certificate-ok': 'Chứng thư HTTPS còn {days} ngày',
   'certificate-soon': 'Chứng thư HTTPS chỉ còn {days} ngày',
   'certificate-none': 'Chưa có chứng thư HTTPS (chỉ vào được từ máy này)',
-  'certificate-none-remedy': 'Khi cho máy khác vào: hocba https new --host TÊN_MÁY --passphrase-stdin, rồi serve --host TÊN_MÁY.',
+  'certificate-none-remedy':
+    'Khi cho máy khác vào: hocba https new --host TÊN_MÁY --passphrase-stdin, rồi serve --host TÊN_MÁY.',
   'certificate-remedy': 'Gia hạn bằng câu mật khẩu: hocba https renew --passphrase-stdin; các máy không phải cài lại.',
   'certificate-broken': 'Không đọc được chứng thư HTTPS {file}',
   'disk-ok': 'Đĩa còn {free} GB',
@@ -214,10 +215,12 @@ export const cli = {
   'doctor-kit-option': 'thư mục bộ cài đã phát, để so với máy chủ',
   'excel-names-ok': 'Chứng thư HTTPS dùng cho các tên: {names}',
   'excel-name-missing': 'Chứng thư HTTPS không có tên {host} (chỉ có {names})',
-  'excel-name-missing-remedy': 'Tên khác cần một gốc mới: hocba https new --host {host} --passphrase-stdin, phát bộ cài mới, rồi hocba https switch.',
+  'excel-name-missing-remedy':
+    'Tên khác cần một gốc mới: hocba https new --host {host} --passphrase-stdin, phát bộ cài mới, rồi hocba https switch.',
   'excel-authority-ok': 'Chứng thư mà các máy cần tin còn {days} ngày; dấu vân tay {thumbprint}',
   'excel-authority-soon': 'Chứng thư mà các máy cần tin chỉ còn {days} ngày',
-  'excel-authority-soon-remedy': 'Lập gốc mới bằng hocba https new, phát bộ cài mới cho mọi máy, rồi chạy hocba https switch.',
+  'excel-authority-soon-remedy':
+    'Lập gốc mới bằng hocba https new, phát bộ cài mới cho mọi máy, rồi chạy hocba https switch.',
   'excel-authority-missing': 'Không có tệp chứng thư mà các máy cần tin ({file})',
   'excel-authority-other': 'Chứng thư của máy chủ không do {file} cấp',
   'excel-authority-remedy': 'Dừng rồi chạy lại máy chủ với --host; sau đó tạo lại bộ cài bằng install-kit.',

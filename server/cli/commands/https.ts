@@ -60,7 +60,8 @@ export function addHttps(program: Command, terminal: Terminal): void {
   addCommand(https, terminal, 'switch', 'https-switch')
     .option(...dataOption)
     .action(async ({ data = DATA_DIR }: Options) => {
-      if (!(await switchCertificates(data))) throw stop(terminal, 'https-nothing-next', 'https-nothing-next-remedy', { data });
+      if (!(await switchCertificates(data)))
+        throw stop(terminal, 'https-nothing-next', 'https-nothing-next-remedy', { data });
       print(words('https-switched'));
     });
 }

@@ -13,7 +13,9 @@ export function examineCertificate(data: string, now: Date): Finding {
     const { validTo } = new X509Certificate(readFileSync(file));
     const days = Math.floor((Date.parse(validTo) - now.getTime()) / DAY);
     if (days < 0) return fail('certificate-soon', 'certificate-remedy', { days });
-    return days < WARN_DAYS ? doubt('certificate-soon', 'certificate-remedy', { days }) : well('certificate-ok', { days });
+    return days < WARN_DAYS
+      ? doubt('certificate-soon', 'certificate-remedy', { days })
+      : well('certificate-ok', { days });
   } catch {
     return fail('certificate-broken', 'certificate-remedy', { file });
   }

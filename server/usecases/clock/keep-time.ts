@@ -24,7 +24,7 @@ export const shownTime = (at: Date): string =>
  * once as a rule, after waiting where it is up to two seconds behind. Refuses with clock-behind, naming both times.
  */
 export async function keepTime(deps: World, last: Pick<Link, 'at'>): Promise<void> {
-  for (let waited = 0; ; ) {
+  for (let waited = 0; ;) {
     const short = behind(deps, last);
     if (short <= 0) return;
     if (waited + short > WAITED_FOR) {

@@ -84,7 +84,7 @@ export class PrintJobs {
       if (job.state === 'running') job.state = 'done';
     } catch (error) {
       job.state = 'failed';
-deps.log.error({ job: job.id, error: errorFacts(error) }, 'print job failed');
+      deps.log.error({ job: job.id, error: errorFacts(error) }, 'print job failed');
     }
     job.endedAt ??= deps.clock().getTime();
     if (job.state !== 'done') await rm(job.path, { force: true });

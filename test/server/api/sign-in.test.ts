@@ -148,11 +148,14 @@ describe('signing in', () => {
     assert.equal(await endRest(server.deps, { account: 'thu' }), false);
     assert.equal((await signIn()).status, 200);
     const events = (await server.db.auditEvents.findAll({ raw: true })).map(({ data }) => JSON.parse(data));
-    assert.deepEqual(events.find(({ kind }) => kind === 'rest.ended'), {
-      kind: 'rest.ended',
-      account: 'thu',
-      address: null,
-    });
+    assert.deepEqual(
+      events.find(({ kind }) => kind === 'rest.ended'),
+      {
+        kind: 'rest.ended',
+        account: 'thu',
+        address: null,
+      },
+    );
   });
 
   it('ends after fifteen idle minutes, and not before', async () => {

@@ -49,7 +49,8 @@ describe('a machine in trouble', () => {
     assert.equal(said.status, status);
     assert.deepEqual([said.body.ok, said.body.trouble], [false, code]);
     assert.ok(logText().includes(code));
-    for (const word of [SECRET, 'INSERT', 'UPDATE', 'SELECT', 'push_answers']) assert.ok(!logText().includes(word), word);
+    for (const word of [SECRET, 'INSERT', 'UPDATE', 'SELECT', 'push_answers'])
+      assert.ok(!logText().includes(word), word);
     assert.equal(await server.db.sheetRevisions.count(), 0);
     await end();
     assert.equal((await push()).status, 200);

@@ -25,9 +25,11 @@ describe('the lock on a data directory', () => {
       await holdDataDir(${JSON.stringify(dataDir)}).then(
         () => { process.stdout.write('held'); setInterval(() => {}, 1e6); },
         (error) => process.stdout.write(error.name));`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     children.push(child);
-    return new Promise((resolve) => child.stdout!.once('data', (text) => resolve({ said: String(text), child })));
+    return new Promise((resolve) => child.stdout.once('data', (text) => resolve({ said: String(text), child })));
   };
   const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve));
 
@@ -65,7 +67,12 @@ describe('the lock on a data directory', () => {
 
   it('may be looked at by others without being taken from them', async () => {
     assert.ok(!(await isHeld(dataDir)));
-    const [first, , hold] = await Promise.all([isHeld(dataDir), isHeld(dataDir), holdDataDir(dataDir), isHeld(dataDir)]);
+    const [first, , hold] = await Promise.all([
+      isHeld(dataDir),
+      isHeld(dataDir),
+      holdDataDir(dataDir),
+      isHeld(dataDir),
+    ]);
     assert.equal(typeof first, 'boolean');
     assert.ok(await isHeld(dataDir));
     await hold.remove();

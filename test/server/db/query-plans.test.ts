@@ -58,7 +58,8 @@ describe('what is asked for years on', () => {
         const plan = await db.sequelize.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql.replace(/\$\d+/g, "''")}`, {
           type: QueryTypes.SELECT,
         });
-        const alias = (table: string) => new RegExp(`\\b${table}(?: AS)? (?!ON|WHERE|ORDER|JOIN)(\\w+)`, 'i').exec(sql)?.[1];
+        const alias = (table: string) =>
+          new RegExp(`\\b${table}(?: AS)? (?!ON|WHERE|ORDER|JOIN)(\\w+)`, 'i').exec(sql)?.[1];
         for (const { detail } of plan) {
           for (const table of GROWING) {
             for (const known of [table, alias(table)]) {
@@ -81,7 +82,13 @@ describe('what has served its time', () => {
     const user = await buildUser(db, { account: 'thu' });
     const DAY = 24 * 60 * 60 * 1000;
     const at = (days: number) => new Date(TODAY.getTime() - days * DAY).toISOString();
-    const answer = (pushId: string, days: number) => ({ pushId, userId: user.id, digest: '', answer: '', receivedAt: at(days) });
+    const answer = (pushId: string, days: number) => ({
+      pushId,
+      userId: user.id,
+      digest: '',
+      answer: '',
+      receivedAt: at(days),
+    });
     await db.pushAnswers.bulkCreate(Array.from({ length: 1201 }, (_, i) => answer(`old ${i}`, 61)));
     await db.pushAnswers.create(answer('new', 59));
     const session = (id: string, ends: number, seen: number) => ({

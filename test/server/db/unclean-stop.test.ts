@@ -140,10 +140,7 @@ describe('what a server finds when it starts', () => {
     assert.equal(await db.pulse.ask(performance.now()), 'database-damaged');
     assert.ok(log.some((text) => text.includes('database-damaged')));
     await db.close();
-    await assert.rejects(
-      openToServe(dataDir, { check: () => Promise.resolve({ detail: 'Page 7' }) }),
-      DatabaseDamaged,
-    );
+    await assert.rejects(openToServe(dataDir, { check: () => Promise.resolve({ detail: 'Page 7' }) }), DatabaseDamaged);
   });
 
   it('is a temporary folder that is emptied, as when it stops', async () => {

@@ -36,7 +36,13 @@ describe('serving HTTPS on this machine', () => {
   ] as const) {
     it(`is ${open ? 'open' : 'closed'} to other machines for ${hosts.join(', ')}`, async function () {
       if (outside === undefined) return void this.skip();
-      const served = await serve({ dataDir, port: 0, httpsPort: 0, hosts, httpsPassphrase: 'a passphrase known to all' });
+      const served = await serve({
+        dataDir,
+        port: 0,
+        httpsPort: 0,
+        hosts,
+        httpsPassphrase: 'a passphrase known to all',
+      });
       const port = Number(new URL(served.urls[1]!).port);
       assert.equal(await answers('127.0.0.1', port), true);
       assert.equal(await answers(outside, port), open);

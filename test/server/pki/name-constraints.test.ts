@@ -60,14 +60,18 @@ describe('what the authority for the school’s PCs may certify', function () {
 
   it('is what the server makes of it', async () => {
     const hosts = ['hocba.lan', '192.168.1.10'];
-    const made = await verdict(hosts, async (issuing) => (await makeServerCertificate(issuing, hosts, NOW)).certificatePem);
+    const made = await verdict(
+      hosts,
+      async (issuing) => (await makeServerCertificate(issuing, hosts, NOW)).certificatePem,
+    );
     assert.match(made, /: OK/);
   });
 
   it('is no authority below it, and nothing but a server', async () => {
     const { issuing } = await makeAuthority(['hocba.lan'], NOW);
     const parsed = forge.pki.certificateFromPem(issuing.certificatePem);
-    const of = (name: string) => parsed.getExtension(name) as { critical: boolean; pathLenConstraint?: number; serverAuth?: boolean };
+    const of = (name: string) =>
+      parsed.getExtension(name) as { critical: boolean; pathLenConstraint?: number; serverAuth?: boolean };
     assert.equal(of('basicConstraints').pathLenConstraint, 0);
     assert.equal(of('nameConstraints').critical, true);
     assert.equal(of('extKeyUsage').serverAuth, true);

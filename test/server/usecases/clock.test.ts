@@ -42,7 +42,13 @@ describe('time that runs backwards', () => {
     const act = () =>
       db.writes.run((transaction) => {
         const at = new Date(now).toISOString();
-        return appendAuditEvent(deps, transaction, { at, actor: null, hat: null, from: null, data: { kind: 'sign-out' } });
+        return appendAuditEvent(deps, transaction, {
+          at,
+          actor: null,
+          hat: null,
+          from: null,
+          data: { kind: 'sign-out' },
+        });
       });
     await act();
     assert.equal(await acceptClock(deps), null);
@@ -95,7 +101,13 @@ describe('time that runs backwards', () => {
             waits.length = 0;
             const written = await db.writes
               .run((transaction) =>
-                appendAuditEvent(deps, transaction, { at, actor: null, hat: null, from: null, data: { kind: 'sign-out' } }),
+                appendAuditEvent(deps, transaction, {
+                  at,
+                  actor: null,
+                  hat: null,
+                  from: null,
+                  data: { kind: 'sign-out' },
+                }),
               )
               .then(
                 () => true,

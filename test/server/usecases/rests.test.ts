@@ -14,14 +14,23 @@ type Step = { readonly kind: 'try' } | { readonly kind: 'pass' | 'set'; readonly
 const steps = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.constant<Step>({ kind: 'try' }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass' as const), by: fc.integer({ min: 0, max: 20 * MINUTE }) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('set' as const), by: fc.integer({ min: -400 * DAY, max: 400 * DAY }) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: fc.constant('pass' as const), by: fc.integer({ min: 0, max: 20 * MINUTE }) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('set' as const), by: fc.integer({ min: -400 * DAY, max: 400 * DAY }) }),
+    },
   ),
   { maxLength: 40 },
 );
 
 describe('a rest after wrong passwords', () => {
-  for (const [name, rule] of Object.entries({ ACCOUNT_RULE, small: { ...ADDRESS_RULE, free: 3 } }) as [string, RestRule][]) {
+  for (const [name, rule] of Object.entries({ ACCOUNT_RULE, small: { ...ADDRESS_RULE, free: 3 } }) as [
+    string,
+    RestRule,
+  ][]) {
     it(`lasts at most fifteen minutes whatever the clock does, and lets nobody guess faster (${name})`, async () => {
       const { db, remove } = await openTestDatabase();
       const limits = keeperOf(db);

@@ -1,0 +1,116 @@
+/**
+ * Six hostile requests at once, again and again, while somebody asks /health: how long she waits. A server as it is served,
+ * in a process of its own; on an idle machine.
+ */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { XLSX } from '../../core/contract/endpoint.js';
+import { openDatabase } from '../../server/db/open-database.js';
+import { buildClass, buildSchool, buildTeacher, PASSWORD } from '../support/builders.js';
+
+const SERVE = new URL('../../server/serve.js', import.meta.url).href;
+const BOUND = 50;
+
+/** Six at a time of one kind, for ever; says when the first has been answered. */
+const SENDER = `
+  const [url, authorization, name] = process.argv.slice(1);
+  const push = (changes) => '{"pushId":"00000000-0000-4000-8000-000000000000","baseRevision":0,"changes":' + changes + '}';
+  const rows = (count, row) => '{' + Array.from({ length: count }, (_, i) => '"p' + i + '":' + row).join(',') + '}';
+  const pushes = '/classes/4a/sheets/year-end/pushes';
+  const json = 'application/json';
+  const [where, type, text] = {
+    'eight megabytes of brackets': () => [pushes, json, '['.repeat(8000000)],
+    'half a million parts': () => [pushes, json, push(rows(400000, '{}'))],
+    'as many cells as there may be, for nobody': () => [pushes, json, push(rows(19000, '{"note":[null,"x"]}'))],
+    'one long text full of escapes': () => [pushes, json, push('{"1":{"note":[null,"' + '\\\\u0041'.repeat(1200000) + '"]}}')],
+    'sign-ins with wrong passwords': () => ['/sign-in', json, '{"account":"x","password":"x","channel":"bearer"}'],
+    'uploads that are no workbook': () => ['/uploads?mode=check', '${XLSX}', 'P'.repeat(5000000)],
+    'revocation lists nobody may bring': () => ['/revocation-lists', json, '{"der":"' + 'A'.repeat(5000000) + '"}'],
+  }[name]();
+  const body = Buffer.from(text);
+  const headers = { Authorization: authorization, 'Content-Type': type };
+  let said = false;
+  const send = async () => {
+    for (;;) {
+      await fetch(url + where, { method: 'POST', headers, body }).then((answer) => answer.arrayBuffer()).catch(() => 0);
+      if (!said) process.stdout.write('begun');
+      said = true;
+    }
+  };
+  for (let i = 0; i < 6; i++) void send();
+`;
+
+describe('six hostile requests at once', function () {
+  this.timeout(300_000);
+  let dataDir: string;
+  let child: ChildProcess;
+  let url: string;
+  let headers: Record<string, string>;
+
+  before(async () => {
+    dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-hostile-'));
+    const db = await openDatabase({ dataDir });
+    await buildSchool(db);
+    const klass = await buildClass(db, { id: '4a' });
+    await buildTeacher(db, klass, { homeroom: true, subjects: ['TOAN'] }, { account: 'thu' });
+    await db.close();
+    const script = `
+      import { serve } from ${JSON.stringify(SERVE)};
+      const limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
+      const { urls } = await serve({ dataDir: ${JSON.stringify(dataDir)}, port: 0, limits });
+      process.stdout.write(urls[0]);`;
+    child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const said = await new Promise<string>((resolve) => child.stdout!.once('data', (text) => resolve(String(text))));
+    url = `${said.replace('localhost', '127.0.0.1')}/api/v1`;
+    const answer = await fetch(`${url}/sign-in`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ account: 'thu', password: PASSWORD, channel: 'bearer' }),
+    });
+    headers = { Authorization: `Bearer ${((await answer.json()) as { token: string }).token}` };
+  });
+  after(async () => {
+    child.kill('SIGTERM');
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const NAMES = [
+    'eight megabytes of brackets',
+    'half a million parts',
+    'as many cells as there may be, for nobody',
+    'one long text full of escapes',
+    'sign-ins with wrong passwords',
+    'uploads that are no workbook',
+    'revocation lists nobody may bring',
+  ];
+
+  for (const name of NAMES) {
+    it(`leave /health under ${BOUND} ms at p95: ${name}`, async () => {
+      // In a process of their own: making and sending megabytes must not slow the one who measures.
+      const sender = spawn(
+        process.execPath,
+        ['--input-type=module', '-e', SENDER, url, headers['Authorization']!, name],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
+      await new Promise((resolve) => sender.stdout.once('data', resolve));
+      const times: number[] = [];
+      for (let round = 0; round < 100; round++) {
+        const began = performance.now();
+        const { status } = await fetch(`${url}/health`);
+        times.push(performance.now() - began);
+        assert.equal(status, 200);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      sender.kill('SIGKILL');
+      times.sort((a, b) => a - b);
+      const [median, p95] = [0.5, 0.95].map((part) => times[Math.floor(times.length * part)]!);
+      console.log(`    median ${median!.toFixed(1)} ms, p95 ${p95!.toFixed(1)} ms`);
+      assert.ok(p95! < BOUND, `p95 ${p95!.toFixed(1)} ms`);
+    });
+  }
+});
