@@ -21,7 +21,7 @@ import { buildLeader, buildYearRecord } from '../../support/year-record.js';
 import { type Answers, Refuse } from './fake-api.js';
 import { progressOf } from './class-progress.js';
 import { printing } from './printing.js';
-import { checkersAnswers } from './checkers-answers.js';
+import { checkersAnswers, type CheckersSchool } from './checkers-answers.js';
 import { line, PUPILS } from './signing-answers.js';
 
 const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
@@ -88,11 +88,7 @@ export class ApprovalSchool {
   returned: unknown[] = [];
   sealedPrints: string[] = [];
   transaction: readonly string[] = [];
-  checkers: { number: number | null; signedAt: string | null; due: boolean } = {
-    number: null,
-    signedAt: null,
-    due: false,
-  };
+  checkers: CheckersSchool['checkers'] = { number: null, signedAt: null, due: false };
   job: PrintJob = { id: 'job-1', state: 'running', done: 0, total: 13 };
 
   readonly answers: Answers = {
