@@ -1,4 +1,5 @@
 /** A row changed in the database itself, past the program and past the triggers that keep history. */
+import assert from 'node:assert/strict';
 import type { Bound } from '../../server/db/dialect.js';
 import type { Database } from '../../server/db/open-database.js';
 
@@ -16,3 +17,14 @@ export async function tamper(
   await sequelize.query(sql, { bind: [...bind] });
   for (const trigger of triggers) await sequelize.query(trigger.sql);
 }
+
+/** What a text is to be instead. */
+export type Text = (was: string) => string;
+/** A text with a part changed, which has to be in it. */
+export const changed = (from: string | RegExp, to: string): Text => {
+  return (was) => {
+    const now = was.replace(from, to);
+    assert.notEqual(now, was, String(from));
+    return now;
+  };
+};

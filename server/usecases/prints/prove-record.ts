@@ -26,8 +26,8 @@ export interface StoredUnit {
   readonly state: RecordState;
   /** May throw for a text that is no JSON any more. */
   record(): YearRecord;
-  signatureOf(slot: Slot): StoredSignature | undefined;
-  textOf(slot: Slot): string | undefined;
+  readonly signatureOf: (slot: Slot) => StoredSignature | undefined;
+  readonly textOf: (slot: Slot) => string | undefined;
 }
 
 /** What is wrong with a stored record; none of them is the fault of whoever asks. */

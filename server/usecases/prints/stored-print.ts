@@ -8,5 +8,9 @@ export async function storedPrint(
   { id, version, state }: Pick<StoredRecord, 'id' | 'version' | 'state'>,
 ): Promise<StoredPrint | null> {
   if (state !== 'sealed') return null;
-  return db.prints.findOne({ where: { recordId: id, version }, attributes: ['pdf', 'digest', 'certificate'], raw: true });
+  return db.prints.findOne({
+    where: { recordId: id, version },
+    attributes: ['pdf', 'digest', 'certificate'],
+    raw: true,
+  });
 }

@@ -12,7 +12,6 @@ import {
 } from '../../../core/contract/signing.js';
 import { refusalBody } from '../../../core/messages/render.js';
 import { refusal } from '../../../core/refusal.js';
-import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-checkers.js';
 import { prepareCms } from '../../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
@@ -24,23 +23,13 @@ import { progressOf } from './class-progress.js';
 import { printing } from './printing.js';
 import { recordOf } from './record-of.js';
 import { type Decided, decidedLine } from './undecided.js';
-import { buildCheckers } from '../../support/checkers-file.js';
+import { checkersAnswers, type CheckersSchool } from './checkers-answers.js';
 import { line, PUPILS } from './signing-answers.js';
 
 const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
 const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
 
 const signedByHomeroom = [{ slot: 'homeroom' as const, name: 'Nguyễn Thị Minh Hoa', at: HOMEROOM_AT }];
-
-const { signedAt: _claimed, ...named } = buildCheckers();
-/** What there is to say to checkers. */
-const CHECKERS = {
-  ...named,
-  anchors: [...named.anchors],
-  lists: [...named.lists],
-  seals: [...named.seals],
-  signers: [...named.signers],
-};
 
 export class ApprovalSchool {
   acts: ('decide-promotion' | 'approve' | 'return' | 'seal')[] = ['decide-promotion', 'approve', 'return'];
@@ -102,11 +91,7 @@ export class ApprovalSchool {
   decided: unknown[] = [];
   sealedPrints: string[] = [];
   transaction: readonly string[] = [];
-  checkers: { number: number | null; signedAt: string | null; due: boolean } = {
-    number: null,
-    signedAt: null,
-    due: false,
-  };
+  checkers: CheckersSchool['checkers'] = { number: null, signedAt: null, due: false };
   job: PrintJob = { id: 'job-1', state: 'running', done: 0, total: 13 };
 
   readonly answers: Answers = {
@@ -259,23 +244,7 @@ export class ApprovalSchool {
       this.step = 'done';
       return { transactionId: TRANSACTION_ID };
     },
-    checkersToSign: () => {
-      const checkers = { ...CHECKERS, number: (this.checkers.number ?? 0) + 1 };
-      return { due: this.checkers.due, checkers };
-    },
-    signCheckers: async ({ body }) => {
-      const { certificate, signedAt, number, signature } = body as {
-        certificate: string;
-        signedAt: string;
-        number: number;
-        signature: string;
-      };
-      const der = this.derOf(certificate);
-      const { toSign } = await prepareCheckersSignature({ ...CHECKERS, number, signedAt }, der);
-      await this.check(toSign, signature, der);
-      this.checkers = { number, signedAt, due: false };
-      return { number };
-    },
+    ...checkersAnswers(this),
     registerAtOffice: ({ body }) => {
       const sent = (body as { ask: string }).ask === 'register';
       const office = sent ? ('sent' as const) : ('approved' as const);
@@ -294,13 +263,13 @@ export class ApprovalSchool {
     return Buffer.alloc(32, Number(pupil) % 251).toString('base64');
   }
 
-  private derOf(fingerprint: string): Uint8Array {
+  derOf(fingerprint: string): Uint8Array {
     const found = this.certificates.find((one) => one.fingerprint === fingerprint);
     if (!found) throw new Refuse(403, refusal('not-allowed'));
     return new Uint8Array(Buffer.from(found.der, 'base64'));
   }
 
-  private async check(toSign: Uint8Array, signature: string, der: Uint8Array): Promise<void> {
+  async check(toSign: Uint8Array, signature: string, der: Uint8Array): Promise<void> {
     if (!(await checkSignatureValue(toSign, new Uint8Array(Buffer.from(signature, 'base64')), der)))
       throw new Refuse(409, refusal('values-changed'));
   }

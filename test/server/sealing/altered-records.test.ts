@@ -18,7 +18,7 @@ import {
   signSubjects,
 } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
-import { tamper } from '../../support/tampering.js';
+import { changed, tamper, type Text } from '../../support/tampering.js';
 
 interface Trouble {
   readonly table: string;
@@ -29,14 +29,6 @@ interface Trouble {
   readonly code: string;
   readonly words: RegExp;
 }
-type Text = (was: string) => string;
-const changed = (from: string | RegExp, to: string): Text => {
-  return (was) => {
-    const now = was.replace(from, to);
-    assert.notEqual(now, was, String(from));
-    return now;
-  };
-};
 const ALTERED = /không còn khớp với chữ ký.*Báo ngay quản trị và hiệu trưởng/;
 const SIGNATURE = /Chữ ký đang lưu .* không còn đúng.*Báo ngay/;
 const SIGNER = /không khớp với chữ ký trên học bạ này.*sổ chứng thư/;
@@ -63,11 +55,11 @@ describe('a record altered in the database', function () {
 
   const version = (to: Text, code = 'record-altered', words = ALTERED): Trouble => ({
     ...{ table: 'record_versions', column: 'document', where: `record_id = ${record}`, code, words },
-    to: to as Trouble['to'],
+    to: to,
   });
   const signature = (slot: string, column: string, to: Text, code: string, words: RegExp): Trouble => ({
     ...{ table: 'record_signatures', where: `record_id = ${record} AND slot = '${slot}'`, column, code, words },
-    to: to as Trouble['to'],
+    to: to,
   });
   const ofRecord = (column: string, to: Bound): Trouble => ({
     ...{ table: 'records', where: `id = ${record}`, column, code: 'record-altered', words: ALTERED, to: () => to },
@@ -308,7 +300,6 @@ describe('a record altered in the database', function () {
           }),
         );
       await tamper(server.db, 'prints', 'UPDATE prints SET digest = $1 WHERE record_id = $2', [other.digest, record]);
-      const { pdf } = (await server.db.prints.findOne({ where: { recordId: record }, raw: true }))!;
       await altered(bytes['another child’s print']!, () =>
         refusedAs(print(), 'print', bytes['another child’s print']!),
       );
@@ -319,7 +310,6 @@ describe('a record altered in the database', function () {
         assert.deepEqual(Object.keys(files).filter((name) => name.endsWith('.pdf')).length, 2);
         assert.match(Buffer.from(files['khong-in-duoc.txt']!).toString(), new RegExp(`4A ${an}`));
       });
-      assert.ok(pdf.length > 0);
     });
   });
 });

@@ -43,7 +43,10 @@ describe('the school’s file for checkers', function () {
   const toSign = async () => checkersToSignSchema.parse((await expectOk(school.clerk.get('/checkers/next'))).body);
   const state = async () => sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body).checkers;
   const now = () => claimedAt(server.deps.clock());
-  async function signed(changes: object = {}, { signedAt = now(), key = 'seal' as TestSigner } = {}) {
+  async function signed(
+    changes: object = {},
+    { signedAt = now(), key = 'seal' }: { readonly signedAt?: string; readonly key?: TestSigner } = {},
+  ) {
     const { checkers } = await toSign();
     const prepared = await prepareCheckersSignature({ ...checkers, signedAt, ...changes }, certificateOf('seal'));
     const signature = Buffer.from(signBy(key, prepared.toSign)).toString('base64');
