@@ -36,7 +36,13 @@ export const SEAL_EVENTS = [
   /** The file for checkers was published. `digest`: SHA-256, Base64, of its text. */
   z.object({ ...kind('checkers.signed'), number: z.int(), certificate: z.string(), digest: z.string() }),
   /** `record` is null for a draft of a pupil whose record has not begun. `digest`: SHA-256, Base64, of the file. */
-  z.object({ ...kind('record.printed'), classId: z.string(), record: z.int().nullable(), version: z.int(), digest: z.string().optional() }),
+  z.object({
+    ...kind('record.printed'),
+    classId: z.string(),
+    record: z.int().nullable(),
+    version: z.int(),
+    digest: z.string().optional(),
+  }),
   /** The signed XML was taken away. */
   z.object({ ...kind('record.exported'), classId: z.string(), record: z.int(), version: z.int() }),
   /** What is stored of a record is no longer what was signed: it was held back. `code`: of the refusal. */

@@ -22,7 +22,13 @@ import {
 import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
-import { defineLooks, definePrints, defineShownPrints, defineTransactionRecords, defineTransactions } from './models/seals.js';
+import {
+  defineLooks,
+  definePrints,
+  defineShownPrints,
+  defineTransactionRecords,
+  defineTransactions,
+} from './models/seals.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
 export type Models = ReturnType<typeof defineModels>;
