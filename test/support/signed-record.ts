@@ -18,7 +18,7 @@ export const keyFile = (name: string): Uint8Array => new Uint8Array(readFileSync
 export const keyPath = (name: string): string => new URL(name, KEYS).pathname;
 
 /** Who signs in these tests; made by `golden/keys/make.sh`. */
-export type TestSigner = Slot | 'teacher' | 'short' | 'nameless' | 'stranger' | 'stamper' | 'authority';
+export type TestSigner = Slot | 'teacher' | 'second' | 'short' | 'nameless' | 'stranger' | 'stamper' | 'authority';
 
 const keys = new Map<TestSigner, KeyObject>();
 export const certificateOf = (signer: TestSigner): Uint8Array => keyFile(`${signer}.der`);

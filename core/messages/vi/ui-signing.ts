@@ -134,7 +134,7 @@ export const signing = {
   'signer.title': 'Mở khóa ký của tôi',
   'signer.loading': 'Đang tìm chứng thư của bạn…',
   'signer.opening': 'Đang mở khóa…',
-  'signer.opening-long': 'Đang mở khóa: {done}%. Tệp này khóa kĩ nên cần ít giây.',
+  'signer.opening-long': 'Đang mở khóa: {done}%. Tệp này khóa kỹ nên cần ít giây.',
   'signer.token-asks': 'Nhập PIN trên bàn phím của token khi nó hỏi: lần ký này {n} lần.',
   'signer.back': 'Chưa ký',
   'signer.stopping': '{text}. Đang dừng…',

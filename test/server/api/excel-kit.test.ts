@@ -45,7 +45,11 @@ describe('the install kit over HTTP', () => {
     after(() => served.close());
 
     it('can be had for the names it serves', async () => {
-      assert.deepEqual(await (await ask('/excel-kit/hosts')).json(), { hosts: ['localhost', '127.0.0.1'], port });
+      assert.deepEqual(await (await ask('/excel-kit/hosts')).json(), {
+        hosts: ['localhost', '127.0.0.1'],
+        port,
+        endsIn: null,
+      });
     });
 
     it('is one folder in a zip, with the certificate this server shows', async () => {
@@ -79,7 +83,7 @@ describe('the install kit over HTTP', () => {
     after(() => served.close());
 
     it('is refused, with the command that mends it', async () => {
-      assert.deepEqual(await (await ask('/excel-kit/hosts')).json(), { hosts: [], port: null });
+      assert.deepEqual(await (await ask('/excel-kit/hosts')).json(), { hosts: [], port: null, endsIn: null });
       const answer = await ask('/excel-kit?host=hocba.lan');
       assert.equal(answer.status, 422);
       const { code, remedy } = (await answer.json()) as { code: string; remedy: string };

@@ -48,7 +48,7 @@ describe('a record altered in the database', function () {
     [an] = school.klass.pupils as [string];
     await signSubjects(school);
     await expectOk(school.thu.signRecords('4a', 'homeroom'));
-    stranger = await bindCertificate(server, 'stamper', await buildUser(server.db, { name: 'Đỗ Thị Hai' }));
+    stranger = await bindCertificate(server, 'second', await buildUser(server.db, { name: 'Đỗ Thị Hai' }));
     record = (await server.db.records.findOne({ where: { pupilId: an }, raw: true }))!.id;
   });
   after(() => server.stop());

@@ -246,8 +246,8 @@ describe('signatures that are not taken', () => {
         madeBy: school.principal.user.id,
         madeAt: server.deps.clock().toISOString(),
       });
-      const fingerprint = await bindCertificate(server, 'stamper', vice);
-      const vicePerson = signingPerson(server, headers, 'stamper', fingerprint);
+      const fingerprint = await bindCertificate(server, 'second', vice);
+      const vicePerson = signingPerson(server, headers, 'second', fingerprint);
       const { body: shown } = await vicePerson.get('/classes/4a/records/principal');
       assert.equal(shown.leader.office, 'KT. Hiệu trưởng, Phó Hiệu trưởng');
       const other = await vicePerson.recordsBody('4a', 'principal', { only: [an] });

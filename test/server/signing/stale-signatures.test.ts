@@ -64,8 +64,8 @@ describe('a signature that comes too late', () => {
     await expectOk(school.thu.signRecords('4a', 'homeroom'));
     server.pass(MINUTE);
     const second = await buildUser(server.db, { name: 'Đỗ Thị Hai', hats: ['principal'] });
-    const fingerprint = await bindCertificate(server, 'stamper', second);
-    const other = signingPerson(server, await server.signIn(second.account), 'stamper', fingerprint);
+    const fingerprint = await bindCertificate(server, 'second', second);
+    const other = signingPerson(server, await server.signIn(second.account), 'second', fingerprint);
     const people = [school.principal, { ...other, user: second }] as const;
     const bodies = await Promise.all(people.map((who) => who.recordsBody('4a', 'principal', { only: [an] })));
     const answers = await Promise.all(people.map((who, at) => expectOk(who.post(pathOf('principal'), bodies[at]))));

@@ -64,6 +64,7 @@ issued homeroom '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Nguyễn
 issued principal '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Phạm Thị Lan, hiệu trưởng'
 issued seal '/C=VN/CN=Trường Tiểu học Đoàn Thị Điểm'
 issued teacher '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Đỗ Quốc Ỷ'
+issued second '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm/CN=Đỗ Thị Hai'
 issued short '/C=VN/CN=Khóa ngắn' signer rsa:1024
 issued nameless '/C=VN/O=Trường Tiểu học Đoàn Thị Điểm'
 issued stamper '/C=VN/CN=Dịch vụ dấu thời gian thử nghiệm' stamper
@@ -76,7 +77,7 @@ list homeroom-revoked
 sed -i 's/270602000000Z/490101000000Z/' index.txt
 list homeroom-revoked-late 20490102000000Z
 
-for name in authority stranger homeroom principal seal teacher short nameless stamper; do
+for name in authority stranger homeroom principal seal teacher second short nameless stamper; do
   openssl x509 -in $name.pem -outform DER -out "$out/$name.der"
   openssl pkey -in $name.key -out "$out/$name.key.pem"
 done
