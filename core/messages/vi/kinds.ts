@@ -52,6 +52,8 @@ export const kinds: Readonly<Partial<Record<RuleCode, string>>> = {
   'pupil-unknown': 'Mã học sinh không có trong lớp',
   'pupil-doubled': 'Học sinh có hai hàng',
   'pupil-vanished': 'Thiếu hàng của học sinh',
+  'pupils-vanished': 'Mất phần lớn học sinh',
+  'cells-merged': 'Ô bị che vì gộp ô',
   'row-name-differs': 'Mã và họ tên không cùng một em',
   'row-without-pupil': 'Hàng không có mã học sinh',
   'column-unknown': 'Cột không thuộc mẫu',
