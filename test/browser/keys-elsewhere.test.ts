@@ -192,7 +192,6 @@ describe('signing with a key that lies elsewhere', function () {
     await onPhone();
     later = 6 * 60_000;
     await warns('Yêu cầu ký trên điện thoại đã quá 5 phút nên hết hạn.');
-    later = 0;
     service.decide('no');
 
     service.failNext = { status: 503, body: '' };
