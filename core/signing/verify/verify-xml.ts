@@ -34,7 +34,9 @@ export async function verifyXml(document: string | Uint8Array, options: VerifyOp
     return refused((error as NoXmlText).problem, '');
   }
   const verify = Object.hasOwn(KINDS, nameOf(root)) ? KINDS[nameOf(root)] : undefined;
-  return verify === undefined ? refused('unknown-document', nameOf(root).slice(0, 200)) : verify(root, withBudget(options));
+  return verify === undefined
+    ? refused('unknown-document', nameOf(root).slice(0, 200))
+    : verify(root, withBudget(options));
 }
 
 const refused = (reason: StepReason, detail: string): Verification => ({
