@@ -1,4 +1,5 @@
 /** One request to one endpoint: address, headers, body, answer. Knows nothing of who is signed in. */
+import { jsonWithoutControl } from '../../core/contract/control-characters.js';
 import { XLSX } from '../../core/contract/endpoint.js';
 import { ENDPOINTS, type EndpointName } from '../../core/contract/endpoints.js';
 import { refusalSchema } from '../../core/contract/cells.js';
@@ -44,7 +45,7 @@ export function createSend(
         ...headers,
       },
       ...(signal ? { signal } : {}),
-      ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : jsonWithoutControl(body) }),
     };
     const path = endpoint.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
     const search = query ? `?${new URLSearchParams(query).toString()}` : '';

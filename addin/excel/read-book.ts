@@ -1,9 +1,17 @@
 /** The open workbook as plain grids: what server/files makes of the saved file, made of the same cells in Excel. */
-import { MOST_COLUMNS, MOST_ROWS, type RawBook, type RawCell, type RawSheet } from '../../core/workbook/raw.js';
+import {
+  type Merge,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type RawBook,
+  type RawCell,
+  type RawSheet,
+} from '../../core/workbook/raw.js';
 import { address } from '../../core/workbook/address.js';
 import { refusal } from '../../core/refusal.js';
 import type { StillWanted } from './ask-excel.js';
 import { ExcelRefusal } from './excel-refusal.js';
+import { isCellEdit } from './office-errors.js';
 import { dayOf, isDateFormat } from '../../core/ooxml/number-format.js';
 
 /** As far as anybody's marks stand; one stray value at the end of a sheet must not fetch seventeen billion cells. */
@@ -11,21 +19,54 @@ export const WHOLE_SHEET = `A1:${address(MOST_ROWS, MOST_COLUMNS)}`;
 
 const FACTS = 'rowIndex,columnIndex,values,formulas,valueTypes,numberFormat';
 
-/** Two syncs, however large class and workbook are. */
+const MERGED = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'].map((fact) => `areas/items/${fact}`).join(',');
+
+/**
+ * Two syncs, however large class and workbook are. Below ExcelApi 1.13 nothing is known of merges; Excel also tells none of
+ * a sheet with more than 512, and then (a third sync) the book is read without them.
+ */
 export async function readBook(context: Excel.RequestContext, stillWanted: StillWanted): Promise<RawBook> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility');
   await context.sync();
   stillWanted();
-  const used = worksheets.items.map((sheet) => sheet.getRange(WHOLE_SHEET).getUsedRangeOrNullObject(true).load(FACTS));
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return readSheets(context, false);
+  try {
+    return await readSheets(context, true);
+  } catch (error) {
+    if (error instanceof ExcelRefusal || isCellEdit(error)) throw error;
+    stillWanted();
+    return readSheets(context, false);
+  }
+}
+
+async function readSheets(context: Excel.RequestContext, withMerges: boolean): Promise<RawBook> {
+  const asked = context.workbook.worksheets.items.map((sheet) => {
+    const whole = sheet.getRange(WHOLE_SHEET);
+    return {
+      sheet,
+      used: whole.getUsedRangeOrNullObject(true).load(FACTS),
+      merged: withMerges ? whole.getMergedAreasOrNullObject().load(MERGED) : null,
+    };
+  });
   await context.sync();
   return {
-    sheets: worksheets.items.map(({ name, visibility }, i): RawSheet => {
-      const range = used[i]!;
-      return { name, hidden: visibility !== 'Visible', rows: range.isNullObject ? [] : rowsOf(range) };
+    sheets: asked.map(({ sheet: { name, visibility }, used, merged }): RawSheet => {
+      const rows = used.isNullObject ? [] : rowsOf(used);
+      return { name, hidden: visibility !== 'Visible', rows, ...(merged && { merges: mergesOf(merged) }) };
     }),
   };
 }
+
+const mergesOf = (merged: Excel.RangeAreas): Merge[] =>
+  merged.isNullObject
+    ? []
+    : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+        top: rowIndex + 1,
+        left: columnIndex + 1,
+        bottom: rowIndex + rowCount,
+        right: columnIndex + columnCount,
+      }));
 
 /** What is loaded of a range, as far as rows are made of it. */
 export interface RangeFacts {

@@ -4,6 +4,17 @@
  */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+const BREAKS = /[\u000b\u000c]/g;
+const EACH_CONTROL = new RegExp(CONTROL, 'g');
+
+/** The text without them; line breaks of Word and of old printers become line feeds. */
+export const withoutControl = (text: string): string =>
+  hasControl(text) ? text.replace(BREAKS, '\n').replace(EACH_CONTROL, '') : text;
+
+/** JSON of what somebody typed or pasted, without them anywhere, so that one cell never makes a whole request fail. */
+export const jsonWithoutControl = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? withoutControl(one) : one));
+
 export const hasControl = (text: string): boolean => CONTROL.test(text);
 
 /** Path of the first text or name within parsed JSON that holds one; null where none does. */

@@ -1,4 +1,5 @@
 /** From what stands in a cell to a canonical value, or to findings that say why not. */
+import { withoutControl } from '../contract/control-characters.js';
 import { type FieldKey, type FieldSpec, fieldSpec } from '../fields/field-key.js';
 import type { Value } from '../sheet/values.js';
 import type { RawCell, RawScalar } from '../workbook/raw.js';
@@ -32,12 +33,17 @@ export function parseCell(field: FieldKey, raw: RawCell): ParsedCell {
   if (raw === null) return EMPTY;
   const spec = fieldSpec(field);
   if (typeof raw !== 'object') return parseScalar(spec, raw);
-  if ('error' in raw) return refused('cell-error', raw.error, { error: raw.error });
+  if ('error' in raw) {
+    const error = withoutControl(raw.error);
+    return refused('cell-error', error, { error });
+  }
   if ('date' in raw) return parseDate(spec, raw.date);
   return parseFormula(spec, raw.value);
 }
 
-function parseScalar(spec: FieldSpec, raw: RawScalar): ParsedCell {
+function parseScalar(spec: FieldSpec, given: RawScalar): ParsedCell {
+  // What is refused goes out as it was typed, and no request holds them.
+  const raw = typeof given === 'string' ? withoutControl(given) : given;
   if (raw === '') return EMPTY;
   if (raw === true || raw === 'TRUE') return parseBoolean(spec, true);
   if (raw === false || raw === 'FALSE') return parseBoolean(spec, false);
@@ -78,7 +84,10 @@ function parseDate(spec: FieldSpec, date: string): ParsedCell {
 function parseFormula(spec: FieldSpec, value: RawScalar | null): ParsedCell {
   // Without a result nobody has seen what the cell says, and empty would delete what is stored.
   if (value === null) return refused('cell-formula-empty', '#N/A', {});
-  return withWarning(parseScalar(spec, value), warning('cell-formula', { value: shown(String(value)) }));
+  return withWarning(
+    parseScalar(spec, value),
+    warning('cell-formula', { value: shown(withoutControl(String(value))) }),
+  );
 }
 
 const withWarning = (parsed: ParsedCell, issue: CellIssue): ParsedCell =>

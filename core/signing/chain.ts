@@ -2,7 +2,7 @@
 import { Budget } from './path/budget.js';
 import { decide } from './path/decide.js';
 import type { ChainVerdict } from './path/finding.js';
-import { readLink, readLinks } from './path/link.js';
+import { readLinks, readWithin } from './path/link.js';
 import { readList } from './path/list.js';
 import { DOCUMENTS, type Use } from './path/purposes.js';
 
@@ -17,6 +17,8 @@ export interface ChainInput {
   readonly at: Date;
   /** What the certificate is asked for; documents where nothing is said. */
   readonly use?: Use;
+  /** Of the verification this is part of; one of its own where nothing is said. */
+  readonly budget?: Budget | undefined;
 }
 
 const UNREAD = {
@@ -31,17 +33,18 @@ const UNREAD = {
  * differs from the public suites and why: docs/CERTIFICATE-PATHS.md.
  */
 export async function checkChain(der: Uint8Array, input: ChainInput): Promise<ChainVerdict> {
-  const leaf = readLink(der);
+  const budget = input.budget ?? new Budget();
+  const leaf = readWithin(der, budget);
   if (typeof leaf === 'string') return UNREAD[leaf];
   if (!leaf.form.conforming) return { ...UNREAD.malformed, detail: leaf.subject };
   // Anchors and each time what was brought first: a file cannot push out what is trusted.
-  const anchors = readLinks(input.anchors);
-  const others = readLinks(input.intermediates);
+  const anchors = readLinks(input.anchors, budget);
+  const others = readLinks(input.intermediates, budget);
   return decide(leaf, input.use ?? DOCUMENTS, {
     known: { anchors: anchors.links, others: others.links },
     lists: input.crls.flatMap((crl) => readList(crl) ?? []),
     at: input.at,
-    budget: new Budget(),
+    budget: budget.chain(),
     unread: anchors.tooLarge || others.tooLarge,
   });
 }

@@ -18,16 +18,17 @@ export class ListUnreadable extends Error {
 }
 
 /**
- * A whole list of one of these authorities (DER); null where none of them signed it, or where it is only a part of a list.
- * Rejects with ListUnreadable.
+ * A whole list of one of these authorities (DER); null where none of them signed it. `partial`: only a part of a list, or
+ * changes to one; `doubtful`: it says by rules nobody here knows, or is signed weakly. Rejects with ListUnreadable.
  */
 export async function readRevocationList(
   der: Uint8Array,
   authorities: readonly Uint8Array[],
-): Promise<ListFacts | null> {
+): Promise<ListFacts | 'partial' | 'doubtful' | null> {
   const list = readList(der);
   if (list === null) throw new ListUnreadable('not a revocation list');
-  if (list.scope !== null || list.changes !== null || list.doubtful) return null;
+  if (list.scope !== null || list.changes !== null) return 'partial';
+  if (list.doubtful) return 'doubtful';
   for (const authority of authorities) {
     const link = readLink(authority);
     if (typeof link === 'string' || link.subjectKey !== joined(list.issuer)) continue;

@@ -148,7 +148,7 @@ async function verdictAt(
   { info, certificates }: Token,
   certificate: Uint8Array,
   { subject }: CertificateFacts,
-  { anchors, intermediates, crls }: Omit<ChainInput, 'at'>,
+  { anchors, intermediates, crls, budget }: Omit<ChainInput, 'at'>,
 ): Promise<StampVerdict> {
   const at = info.genTime;
   const chain = await checkChain(certificate, {
@@ -157,6 +157,7 @@ async function verdictAt(
     crls,
     at,
     use: STAMPS,
+    budget,
   });
   return { ok: chain.ok, code: chain.code, at: chain.ok === 'yes' ? at : null, detail: subject };
 }

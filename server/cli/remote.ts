@@ -1,4 +1,5 @@
 /** The same acts through a server's API (decision 34): sign in, ask, sign out. */
+import { jsonWithoutControl } from '../../core/contract/control-characters.js';
 import { ENDPOINTS, type EndpointName } from '../../core/contract/endpoints.js';
 import { refusalSchema } from '../../core/contract/cells.js';
 import { signInAnswerSchema, type SignInAnswer } from '../../core/contract/session.js';
@@ -53,7 +54,7 @@ function caller(terminal: Terminal, server: string) {
     const response = await reach(terminal, server, `/api/v1${filled}${search && `?${search}`}`, {
       method: method.toUpperCase(),
       headers,
-      ...(body ? { body: file ? Buffer.from(body) : JSON.stringify(body) } : {}),
+      ...(body ? { body: file ? Buffer.from(body) : jsonWithoutControl(body) } : {}),
     });
     if (!response.ok) throw await stopOf(terminal, server, response);
     return response;

@@ -21,7 +21,11 @@ export interface HelperOptions {
   /** Told of each page that was turned away, once until the school's page has been told. */
   readonly onForeign?: (origin: string) => void;
   /** Told of each act: what and how many, never the PIN. */
-  readonly onAct?: (act: { readonly path: string; readonly hashes: number; readonly refused: string | null }) => void;
+  readonly onAct?: (act: {
+    readonly path: string;
+    readonly hashes: number;
+    readonly refused: SigningRefusal | null;
+  }) => void;
 }
 
 class BadCall extends Error {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { importedListSchema } from '../../core/contract/certificates.js';
 import { readCertificate } from '../../core/signing/certificate.js';
-import { type ListFacts, ListUnreadable, readRevocationList } from '../../core/signing/revocation.js';
+import { ListUnreadable, readRevocationList } from '../../core/signing/revocation.js';
 import { audit } from './certificates/act.js';
 import { auditRegister } from './certificates/audit-refusal.js';
 import { fromBase64, toBase64 } from './certificates/load-trust.js';
@@ -22,7 +22,7 @@ type ImportedList = z.input<typeof importedListSchema>;
 
 /**
  * Bring in the newest revocation list of an authority elsewhere; the one before it is replaced, the same one again changes
- * nothing. Refuses with list-unreadable, list-of-nobody, list-ended, list-older.
+ * nothing. Refuses with list-unreadable, list-of-nobody, list-partial, list-doubtful, list-ended, list-older.
  */
 export const importRevocationList = (deps: Deps, input: ImportRevocationListInput): Promise<ImportedList> =>
   auditRegister(deps, { caller: input.caller, act: 'list', brought: input.der }, () => bringIn(deps, input));
@@ -32,6 +32,7 @@ async function bringIn(deps: Deps, { caller, der }: ImportRevocationListInput): 
   const bytes = fromBase64(der);
   const list = await read(bytes, await outsideAuthorities(deps));
   if (!list) throw refuse('list-of-nobody');
+  if (typeof list === 'string') throw refuse(`list-${list}`);
   const { madeAt, nextUpdate } = list;
   const now = clock().toISOString();
   if (nextUpdate !== null && nextUpdate < now) throw refuse('list-ended', { at: shownAt(nextUpdate) });
@@ -48,7 +49,7 @@ async function bringIn(deps: Deps, { caller, der }: ImportRevocationListInput): 
   });
 }
 
-async function read(der: Uint8Array, authorities: readonly Uint8Array[]): Promise<ListFacts | null> {
+async function read(der: Uint8Array, authorities: readonly Uint8Array[]): ReturnType<typeof readRevocationList> {
   try {
     return await readRevocationList(der, authorities);
   } catch (error) {

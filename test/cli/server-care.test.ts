@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KIT_FILES } from '../../core/messages/kit-words.js';
+import { cli as vi } from '../../core/messages/vi/cli.js';
+import { DATABASE_FILE } from '../../server/db/dialect.js';
 import { openDatabase } from '../../server/db/open-database.js';
 import { addLink, lastLink } from '../../server/usecases/append-audit-event.js';
 import { depsOf } from '../../server/usecases/deps.js';
@@ -29,6 +31,18 @@ describe('commands for a server’s bad days', function () {
     await db.close();
   });
   after(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('serve and start: a damaged database is named before anything else is asked of it', async () => {
+    const broken = join(dir, 'broken');
+    mkdirSync(broken);
+    writeFileSync(join(broken, DATABASE_FILE), 'không phải cơ sở dữ liệu '.repeat(400));
+    for (const command of ['serve', 'start']) {
+      const { code, err } = await hocba([command, '--port', '1', '--data', broken, '--lang', 'vi']);
+      assert.equal(code, 2, err);
+      assert.ok(err.includes(vi['data-damaged'].split('{')[0]!), err);
+      assert.doesNotMatch(err, /SQLITE|\n\s+at /);
+    }
+  });
 
   it('clock: shows both times, accepts a step back once, and says so', async () => {
     const well = await hocba(['clock', '--data', data]);

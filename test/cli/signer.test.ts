@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { SIGNING_REFUSALS } from '../../core/contract/key-refusals.js';
+import { keyRefusalWords } from '../../core/messages/key-refusal-words.js';
 import { makeSoftToken, type SoftToken, softTokenLibrary } from '../support/soft-token.js';
 import { hocba } from './run-hocba.js';
 
@@ -20,6 +22,13 @@ describe('hocba signer', () => {
       assert.match(err, words);
       assert.doesNotMatch(err, /\n\s+at /);
     }
+  });
+
+  it('has a reason and a remedy for every way a key refuses, and no code in them', () => {
+    for (const code of SIGNING_REFUSALS)
+      for (const locale of ['vi', 'en'] as const)
+        for (const said of Object.values(keyRefusalWords(code, locale)))
+          assert.match(said, /^(?!.*[a-z]-[a-z]+-).+\.$/s);
   });
 
   describe('with a token', () => {
@@ -57,20 +66,24 @@ describe('hocba signer', () => {
         said.toString(),
         /Sẵn sàng ký cho https:\/\/hocba\.truong\.lan:8443, ở 127\.0\.0\.1:18471.* 1 chứng thư/,
       );
-      const statusFor = (origin: string) =>
+      const statusFor = (origin: string, path = '/certificates', body: object = {}) =>
         new Promise<number | undefined>((resolve, reject) => {
           const headers = { Origin: origin, 'Content-Type': 'application/json' };
-          const request = http.request(
-            { port: 18471, host: '127.0.0.1', path: '/certificates', method: 'POST', headers },
-            (res) => resolve(res.resume().statusCode),
+          const request = http.request({ port: 18471, host: '127.0.0.1', path, method: 'POST', headers }, (res) =>
+            resolve(res.resume().statusCode),
           );
           request.on('error', reject);
-          request.end('{}');
+          request.end(JSON.stringify(body));
         });
       assert.equal(await statusFor(ORIGIN), 200);
       const next = once(running.stderr!, 'data') as Promise<[Buffer]>;
       assert.equal(await statusFor('https://evil.example'), 403);
       assert.match((await next)[0].toString(), /Đã từ chối một trang không phải của trường: https:\/\/evil\.example/);
+      const refused = once(running.stderr!, 'data') as Promise<[Buffer]>;
+      const asked = { fingerprint: 'a'.repeat(64), pin: '1234', hashes: [Buffer.alloc(32).toString('base64')] };
+      assert.equal(await statusFor(ORIGIN, '/sign', asked), 422);
+      const { reason, remedy } = keyRefusalWords('token-missing', 'vi');
+      assert.equal((await refused)[0].toString().trim(), `✕ Không ký. ${reason} ${remedy}`);
       running.kill('SIGTERM');
       const [code] = (await once(running, 'exit')) as [number];
       assert.equal(code, 0);

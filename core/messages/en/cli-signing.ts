@@ -15,7 +15,7 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
   'signer-ready':
     'Ready to sign for {origin}, at {address}. The token plugged in holds {n} certificates. Ctrl+C stops.',
   'signer-signed': 'Signed {n}.',
-  'signer-refused-act': 'Not signed: {code}.',
+  'signer-refused-act': 'Not signed. {reason} {remedy}',
   'signer-foreign': 'Turned away a page that is not the school’s: {page}.',
   'verify-command': 'check a transcript (.xml or .pdf) without having to trust any server',
   'verify-file': 'the transcript’s .xml or .pdf file',

@@ -25,6 +25,7 @@ export const kit: KitWords = {
     title: 'Step 1. On the server, once',
     lead: 'Teachers’ PCs call the server by exactly this name: `{host}`, port {port}.',
     steps: [
+      'Make the HTTPS certificate, once (skip it where it is made): `npm run -s hocba -- https new --host {host} --passphrase-stdin`, type a passphrase, then Enter. Keep that passphrase in a safe place: renewal asks for it.',
       'Run the server: `npm run -s hocba -- serve --host {host} --https-port {port}`',
       'Open the port in Windows Firewall, in a Command Prompt as administrator: `netsh advfirewall firewall add rule name="Hoc ba so" dir=in action=allow protocol=TCP localport={port}`',
       'Examine it: `npm run -s hocba -- doctor --host {host} --https-port {port}`. Mend every ✕ before you go from PC to PC.',

@@ -146,8 +146,16 @@ export const certificateRefusals: Readonly<Record<keyof typeof vi, RefusalWords>
     remedy: 'Download the .crl file from the authority again and bring it in.',
   },
   'list-of-nobody': {
-    reason: 'No authority that the school trusts has signed this list, or it is only a part of one.',
-    remedy: 'Add the authority first, or download the whole list from the address in its certificates.',
+    reason: 'No authority that the school trusts has signed this list.',
+    remedy: 'Add the authority first, then bring the list in again.',
+  },
+  'list-partial': {
+    reason: 'This is only a part of a revocation list (of some certificates, or only what has changed).',
+    remedy: 'Download the whole list from the authority’s site; if there is none, ask the authority for its address.',
+  },
+  'list-doubtful': {
+    reason: 'This list is signed in an outdated way, or follows rules of its own that are not known here.',
+    remedy: 'Download the newest list from the authority’s site; if it is the same, ask the authority about the file.',
   },
   'list-ended': {
     reason: 'This list ended at {at} and says nothing about today.',

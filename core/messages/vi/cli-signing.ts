@@ -12,7 +12,7 @@ export const cliSigning = {
   'signer-origins-are': 'Ghi đủ https:// và cổng như trên thanh địa chỉ, ví dụ https://hocba.truong.lan:8443.',
   'signer-ready': 'Sẵn sàng ký cho {origin}, ở {address}. Token đang cắm có {n} chứng thư. Nhấn Ctrl+C để dừng.',
   'signer-signed': 'Đã ký {n} mục.',
-  'signer-refused-act': 'Không ký: {code}.',
+  'signer-refused-act': 'Không ký. {reason} {remedy}',
   'signer-foreign': 'Đã từ chối một trang không phải của trường: {page}.',
   'verify-command': 'kiểm tra một học bạ số (.xml hoặc .pdf) mà không cần tin máy chủ nào',
   'verify-file': 'tệp .xml hoặc .pdf của học bạ',

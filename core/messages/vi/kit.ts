@@ -26,6 +26,7 @@ export const kit: KitWords = {
     title: 'Bước 1. Trên máy chủ, làm một lần',
     lead: 'Các máy giáo viên gọi máy chủ bằng đúng tên `{host}`, cổng {port}.',
     steps: [
+      'Lập chứng thư HTTPS, một lần (đã lập thì bỏ qua): `npm run -s hocba -- https new --host {host} --passphrase-stdin`, gõ một câu mật khẩu rồi Enter. Chép câu ấy cất nơi an toàn: gia hạn cần nó.',
       'Chạy máy chủ: `npm run -s hocba -- serve --host {host} --https-port {port}`',
       'Mở cổng trên tường lửa Windows, trong Command Prompt quyền quản trị: `netsh advfirewall firewall add rule name="Hoc ba so" dir=in action=allow protocol=TCP localport={port}`',
       'Tự khám: `npm run -s hocba -- doctor --host {host} --https-port {port}`. Sửa hết các dòng ✕ rồi mới đi cài các máy.',

@@ -143,8 +143,16 @@ export const certificateRefusals = {
     remedy: 'Tải lại tệp .crl từ trang của nơi cấp rồi nhập lại.',
   },
   'list-of-nobody': {
-    reason: 'Danh sách này không do nơi cấp nào mà trường tin ký, hoặc chỉ là một phần của danh sách.',
-    remedy: 'Thêm nơi cấp đó trước, hoặc tải danh sách đầy đủ từ địa chỉ ghi trong chứng thư.',
+    reason: 'Danh sách này không do nơi cấp nào mà trường tin ký.',
+    remedy: 'Thêm nơi cấp đó trước, rồi nhập lại danh sách.',
+  },
+  'list-partial': {
+    reason: 'Đây chỉ là một phần của danh sách thu hồi (của một nhóm chứng thư, hoặc chỉ các thay đổi).',
+    remedy: 'Tải danh sách đầy đủ từ trang của nơi cấp; nếu nơi cấp không có, hỏi họ địa chỉ của danh sách đầy đủ.',
+  },
+  'list-doubtful': {
+    reason: 'Danh sách này được ký bằng cách đã lỗi thời, hoặc có quy định riêng mà phần mềm không biết.',
+    remedy: 'Tải danh sách mới nhất từ trang của nơi cấp; nếu vẫn vậy, gửi tệp cho nơi cấp và hỏi.',
   },
   'list-ended': {
     reason: 'Danh sách này đã hết hạn từ {at}, nên không nói được gì về hôm nay.',

@@ -1,6 +1,6 @@
 /** The answer of a chain: the best of its paths, each validated and held against the lists. */
 import { signedBy } from '../signed-by.js';
-import { type Budget, BudgetSpent } from './budget.js';
+import { BudgetSpent, type ChainBudget } from './budget.js';
 import { type ChainVerdict, worst } from './finding.js';
 import type { Link } from './link.js';
 import type { RevocationList } from './list.js';
@@ -14,7 +14,7 @@ export interface Question {
   readonly known: Known;
   readonly lists: readonly RevocationList[];
   readonly at: Date;
-  readonly budget: Budget;
+  readonly budget: ChainBudget;
   /** Whether certificates at hand were left unread. */
   readonly unread: boolean;
 }
@@ -83,7 +83,7 @@ async function isSigned(
       subjectKey === joined(list.issuer) && (usage === null || usage.includes('cRLSign')),
   );
   for (const signer of named) {
-    budget.signature();
+    budget.signature(list.signed, signer.signer);
     if (!(await signedBy(list.signed, signer.signer))) continue;
     if (above.includes(signer)) return true;
     if (depth >= DEEPEST) continue;

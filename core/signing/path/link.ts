@@ -4,7 +4,7 @@ import { nameText } from '../name.js';
 import { hexOf } from '../platform.js';
 import { rememberedBy } from '../remember.js';
 import type { Signer } from '../signed-by.js';
-import { MOST_BYTES, MOST_BYTES_TOGETHER } from './budget.js';
+import { type Budget, MOST_BYTES, MOST_BYTES_TOGETHER } from './budget.js';
 import { type Form, formOf } from './form.js';
 import { joined } from './name-key.js';
 import { signerOf } from './signed.js';
@@ -30,7 +30,6 @@ export type Reading = Link | 'malformed' | 'unreadable' | 'too-large';
 const LONGEST_NAME = 4096;
 
 export const readLink = rememberedBy((der: Uint8Array): Reading => {
-  if (der.length > MOST_BYTES) return 'too-large';
   const form = formOf(der);
   try {
     if (form === null) return parseCertificate(der) && 'malformed';
@@ -49,6 +48,13 @@ export const readLink = rememberedBy((der: Uint8Array): Reading => {
   }
 });
 
+/** The same bytes are read once in a verification. */
+export function readWithin(der: Uint8Array, budget: Budget): Reading {
+  if (der.length > MOST_BYTES) return 'too-large';
+  const first = budget.bytes(der);
+  return first === null ? 'too-large' : readLink(first);
+}
+
 export interface Links {
   readonly links: readonly Link[];
   /** Whether some were left unread for being too large, alone or together. */
@@ -56,13 +62,13 @@ export interface Links {
 }
 
 /** The readable ones, each once; what is no certificate, or none as it must be written, is passed over. */
-export function readLinks(ders: readonly Uint8Array[]): Links {
+export function readLinks(ders: readonly Uint8Array[], budget: Budget): Links {
   const links = new Map<string, Link>();
   let tooLarge = false;
   let bytes = 0;
   for (const der of ders) {
     bytes += der.length;
-    const reading = bytes > MOST_BYTES_TOGETHER ? 'too-large' : readLink(der);
+    const reading = bytes > MOST_BYTES_TOGETHER ? 'too-large' : readWithin(der, budget);
     tooLarge ||= reading === 'too-large';
     if (typeof reading !== 'string') links.set(reading.id, reading);
   }

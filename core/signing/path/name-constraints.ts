@@ -1,5 +1,5 @@
 /** Names an authority may certify (RFC 5280 section 4.2.1.10): whether a certificate's names keep within them. */
-import type { Budget } from './budget.js';
+import type { ChainBudget } from './budget.js';
 import type { NameConstraints } from './extensions.js';
 import type { Form } from './form.js';
 import type { GeneralName, NameKind } from './general-name.js';
@@ -8,7 +8,7 @@ import { EMAIL_ATTRIBUTE, type NameKey } from './name-key.js';
 export type NameAnswer = 'within' | 'outside' | 'unknown';
 
 /** Every one of `all` constraints is held against every name. Throws BudgetSpent. */
-export function namesWithin(form: Form, all: readonly NameConstraints[], budget: Budget): NameAnswer {
+export function namesWithin(form: Form, all: readonly NameConstraints[], budget: ChainBudget): NameAnswer {
   const names = namesOf(form);
   // A long name costs as much as several.
   const weight = names.reduce((sum, { text, bytes }) => sum + 1 + Math.floor((text.length + bytes.length) / 64), 0);

@@ -1,6 +1,6 @@
 /** Ways from a certificate up to an anchor, over certificates that anybody may have brought. */
 import { signedBy } from '../signed-by.js';
-import type { Budget } from './budget.js';
+import type { ChainBudget } from './budget.js';
 import type { ChainVerdict } from './finding.js';
 import type { Link } from './link.js';
 
@@ -19,7 +19,7 @@ const LONGEST = 8;
 export async function* pathsFrom(
   path: readonly Link[],
   known: Known,
-  budget: Budget,
+  budget: ChainBudget,
   dead: (why: ChainVerdict) => void,
 ): AsyncGenerator<readonly Link[]> {
   const last = path.at(-1)!;
@@ -34,7 +34,7 @@ export async function* pathsFrom(
   const answers = new Map<string, boolean>();
   for (const issuer of [...next].sort((a, b) => fit(b, last) - fit(a, last))) {
     if (!answers.has(issuer.entity)) {
-      budget.signature();
+      budget.signature(last.form.signed, issuer.signer);
       answers.set(issuer.entity, await signedBy(last.form.signed, issuer.signer));
     }
     if (answers.get(issuer.entity)) yield* pathsFrom([...path, issuer], known, budget, dead);

@@ -1,5 +1,5 @@
 /** One path, from the certificate asked about (first) to an anchor (last), by RFC 5280 section 6.1 without revocation. */
-import type { Budget } from './budget.js';
+import type { ChainBudget } from './budget.js';
 import type { NameConstraints } from './extensions.js';
 import type { ChainCode, ChainVerdict } from './finding.js';
 import type { Link } from './link.js';
@@ -24,7 +24,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
 ]);
 
 /** What stands against it; nothing where all is well. Throws BudgetSpent. */
-export const validate = (path: readonly Link[], at: Date, use: Use, budget: Budget): ChainVerdict[] => [
+export const validate = (path: readonly Link[], at: Date, use: Use, budget: ChainBudget): ChainVerdict[] => [
   ...path.flatMap((link, index) => linkFindings(link, index, path, at, use)),
   ...namesFindings(path, budget),
   ...policyFindings(path),
@@ -68,7 +68,7 @@ const authoritiesBelow = (path: readonly Link[], index: number): number =>
   path.slice(1, index).filter(({ form }) => !form.selfIssued).length;
 
 /** From the anchor down; the anchor's own constraints count, too. */
-function namesFindings(path: readonly Link[], budget: Budget): ChainVerdict[] {
+function namesFindings(path: readonly Link[], budget: ChainBudget): ChainVerdict[] {
   const constraints: NameConstraints[] = [];
   const found: ChainVerdict[] = [];
   for (const [index, { form, subject }] of [...path.entries()].reverse()) {

@@ -114,9 +114,9 @@ async function stampOf(found: FoundSignature, options: VerifyOptions): Promise<{
 
 /** `stampedAt`: null where no stamp counts. */
 async function chainOf(found: FoundSignature, stampedAt: Date | null, options: VerifyOptions): Promise<Step> {
-  const { intermediates, anchors, crls } = options;
+  const { intermediates, anchors, crls, budget } = options;
   const at = stampedAt ?? found.claimed;
-  const { ok, code: reason, detail } = await checkChain(found.der, { intermediates, anchors, crls, at });
+  const { ok, code: reason, detail } = await checkChain(found.der, { intermediates, anchors, crls, at, budget });
   const code = `chain:${found.kind}` as const;
   if (ok === 'no') return failed(code, reason, detail);
   // Whoever has the key after its revocation can still claim an earlier time; only a stamp shows which it was.

@@ -111,12 +111,13 @@ async function judge(range: SignedRange, cms: SealCms, options: VerifyOptions): 
   if (!range.whole) return said(false, 'written-after');
   if (stamp?.ok === 'no') return said(false, stamp.code);
   if (at.getTime() > options.at.getTime() + TOLERATED_MS) return said(false, 'time-ahead');
-  const { intermediates, anchors, crls } = options;
+  const { intermediates, anchors, crls, budget } = options;
   const chain = await checkChain(cms.certificate, {
     anchors,
     intermediates: [...intermediates, ...cms.chain],
     crls,
     at,
+    budget,
   });
   if (chain.ok === 'no') return said(false, chain.code);
   if (chain.ok === 'yes' && cms.loose) return said(false, 'foreign-certificate');

@@ -57,7 +57,8 @@ async function leadsTo(
 ): Promise<boolean> {
   if (some.length === 0 || some.length === options.anchors.length) return some.length > 0;
   const intermediates = [...options.intermediates, ...chain];
-  return (await checkChain(der, { anchors: some, intermediates, crls: options.crls, at })).ok === 'yes';
+  const { crls, budget } = options;
+  return (await checkChain(der, { anchors: some, intermediates, crls, at, budget })).ok === 'yes';
 }
 
 /** Of several: internal where one is, else not known where one is not. */

@@ -1,6 +1,7 @@
 /** What a verification says, step by step. Words stand in `messages/`; `detail` names the thing, untranslated. */
 import type { Slot } from '../../transcript/record-states.js';
 import type { ChainCode } from '../chain.js';
+import { Budget } from '../path/budget.js';
 import type { XmlRefusal } from '../parse-xml.js';
 import type { Checkers } from '../checkers/checkers-file.js';
 import type { SignatureKind } from '../slots.js';
@@ -151,7 +152,15 @@ export interface VerifyOptions {
   readonly codeState?: CodeState;
   /** Signatures a record must carry; all three unless it is looked at on its way. */
   readonly slots?: readonly Slot[];
+  /** Of the verification this is part of; one of its own where nothing is said. */
+  readonly budget?: Budget | undefined;
 }
+
+/** Whatever is verified with these shares the work allowed. */
+export const withBudget = (options: VerifyOptions): VerifyOptions => ({
+  ...options,
+  budget: options.budget ?? new Budget(),
+});
 
 export const passed = (code: StepCode, detail = ''): Step => ({ code, ok: true, reason: null, detail });
 export const failed = (code: StepCode, reason: StepReason, detail = ''): Step => ({ code, ok: false, reason, detail });

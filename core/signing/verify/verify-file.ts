@@ -12,6 +12,7 @@ import {
   verdictOf,
   type Verification,
   type VerifyOptions,
+  withBudget,
   withStatus,
 } from './steps.js';
 import { verifyXml } from './verify-xml.js';
@@ -37,7 +38,8 @@ const startsWith = (bytes: Uint8Array, text: string): boolean =>
   [...text].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
 /** Never rejects for anything that stands in the file. */
-export async function verifyFile(bytes: Uint8Array, options: VerifyOptions, inflate: Inflate): Promise<CheckedFile> {
+export async function verifyFile(bytes: Uint8Array, asked: VerifyOptions, inflate: Inflate): Promise<CheckedFile> {
+  const options = withBudget(asked);
   if (startsWith(bytes, '%PDF-')) return verifyPdf(bytes, options, inflate);
   const problem = textProblem(bytes);
   if (problem !== null) {

@@ -10,7 +10,7 @@ import { toBase64 } from '../base64.js';
 import { parseXml } from '../parse-xml.js';
 import { sha256, utf8 } from '../platform.js';
 import { below, childrenNamed, everyElement, textBelow } from './places.js';
-import type { Verdict, Verification, VerifyOptions } from './steps.js';
+import { type Verdict, type Verification, type VerifyOptions, withBudget } from './steps.js';
 import { verifyXml } from './verify-xml.js';
 
 export interface RowProof {
@@ -43,7 +43,8 @@ export interface RowVerdict {
 }
 
 /** Never rejects for anything that stands in the documents. `options.slots`: of the record, as for `verifyXml`. */
-export async function verifyRow(proof: RowProof, options: VerifyOptions): Promise<RowVerdict> {
+export async function verifyRow(proof: RowProof, asked: VerifyOptions): Promise<RowVerdict> {
+  const options = withBudget(asked);
   const [record, list] = await Promise.all([verifyXml(proof.record, options), verifyXml(proof.list, options)]);
   const reason = await reasonAgainst(proof, record, list);
   const sure = record.verdict === 'valid' && list.verdict === 'valid';

@@ -7,7 +7,7 @@ import { SPEC_VERSIONS, specOf } from '../../transcript/spec-for.js';
 import type { XmlElement } from '../../xml/element.js';
 import { parseXml, XmlRefused } from '../parse-xml.js';
 import { nameOf } from './places.js';
-import { failed, type StepReason, type Verification, type VerifyOptions } from './steps.js';
+import { failed, type StepReason, type Verification, type VerifyOptions, withBudget } from './steps.js';
 import { verifyCheckers } from './verify-checkers.js';
 import { verifyList } from './verify-list.js';
 import { verifyRecord } from './verify-record.js';
@@ -34,7 +34,9 @@ export async function verifyXml(document: string | Uint8Array, options: VerifyOp
     return refused((error as NoXmlText).problem, '');
   }
   const verify = Object.hasOwn(KINDS, nameOf(root)) ? KINDS[nameOf(root)] : undefined;
-  return verify === undefined ? refused('unknown-document', nameOf(root).slice(0, 200)) : verify(root, options);
+  return verify === undefined
+    ? refused('unknown-document', nameOf(root).slice(0, 200))
+    : verify(root, withBudget(options));
 }
 
 const refused = (reason: StepReason, detail: string): Verification => ({

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { serverLog } from '../../http/log.js';
 import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
-import { isSample } from '../../sample/remove-sample.js';
 import type { Served } from '../../serve.js';
 import { dataDirWithSchool } from '../input.js';
 import { DEFAULT_PORT } from '../port.js';
 import { addCommand, DATA_DIR } from '../program.js';
+import { whetherSample } from '../whether-sample.js';
 import { runServer, type ServerOptions } from '../run-server.js';
 import type { Terminal } from '../terminal.js';
 
@@ -13,7 +13,7 @@ export function addServe(program: Command, terminal: Terminal): void {
   addServerOptions(addCommand(program, terminal, 'serve', 'serve-command'), terminal).action(
     async (options: ServerOptions) => {
       const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
-      const sample = await isSample(data);
+      const sample = await whetherSample(terminal, data);
       const ready = ({ urls, authorityFile }: Served): void => {
         for (const url of urls) terminal.note(url);
         if (authorityFile) terminal.note(terminal.words('trust-authority', { file: authorityFile }));

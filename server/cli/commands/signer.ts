@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { once } from 'node:events';
+import { keyRefusalWords } from '../../../core/messages/key-refusal-words.js';
 import { HELPER_PORT } from '../../../core/signing/token/token-signer.js';
 import { createHelper, HELPER_ADDRESS } from '../../token/helper.js';
 import { NoTokenModule, openTokens, type Tokens } from '../../token/pkcs11.js';
@@ -30,7 +31,7 @@ export function addSigner(program: Command, terminal: Terminal): void {
         tokens,
         onForeign: (page) => note(`✕ ${words('signer-foreign', { page })}`),
         onAct: ({ path, hashes, refused }) => {
-          if (refused !== null) note(`✕ ${words('signer-refused-act', { code: refused })}`);
+          if (refused !== null) note(`✕ ${words('signer-refused-act', keyRefusalWords(refused, terminal.locale))}`);
           else if (path === '/sign') note(`✓ ${words('signer-signed', { n: hashes })}`);
         },
       });

@@ -4,12 +4,12 @@ import type { Command } from 'commander';
 import { DATABASE_FILE } from '../../db/dialect.js';
 import { serverLog } from '../../http/log.js';
 import type { Served } from '../../serve.js';
-import { isSample } from '../../sample/remove-sample.js';
 import { approveSampleSeal } from '../../sample/certificates/approve-seal.js';
 import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
 import { KEY_FILES } from '../../sample/certificates/files.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
 import { addCommand, DATA_DIR } from '../program.js';
+import { whetherSample } from '../whether-sample.js';
 import { runServer, type ServerOptions } from '../run-server.js';
 import { startOfficeStandIn } from '../office-stand-in.js';
 import { printSampleTable } from '../sample-table.js';
@@ -23,7 +23,7 @@ export function addStart(program: Command, terminal: Terminal): void {
     async (options: ServerOptions) => {
       const data = options.data ?? DATA_DIR;
       if (!existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
-      const sample = await isSample(data);
+      const sample = await whetherSample(terminal, data);
       const standIn = sample && options.office === undefined ? await startOfficeStandIn() : null;
       if (standIn) await withData(terminal, data, (deps) => approveSampleSeal({ ...deps, officeUrl: standIn.url }));
       // Requests are not logged here: the newcomer's table stays in sight.

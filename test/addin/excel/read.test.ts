@@ -4,6 +4,7 @@ import { SYNCS } from '../../../addin/excel/open-door.js';
 import { GRADES } from '../../../core/law/law.js';
 import { SHEET_PERIODS } from '../../../core/periods.js';
 import { planWorkbook } from '../../../core/workbook/plan-workbook.js';
+import type { RawBook } from '../../../core/workbook/raw.js';
 import { buildWorkbook } from '../../../server/files/build-workbook.js';
 import { buildContext } from '../../support/sheets.js';
 import {
@@ -15,7 +16,7 @@ import {
   readOk,
   savedByLibreOffice,
 } from '../../support/workbooks.js';
-import { bookOf, closeExcel, openExcel, refusedAs } from './support.js';
+import { bookOf, bookWithMerges, closeExcel, openExcel, refusedAs } from './support.js';
 
 const build = async (
   kind: 'class' | 'teacher',
@@ -112,6 +113,42 @@ describe('reading the open workbook', () => {
     book.getWorksheet('a')!.getCell('XFD1048576').value = 'lạc';
     const { door } = await openExcel(new Uint8Array(await book.xlsx.writeBuffer()));
     assert.deepEqual((await door.read()).sheets[0]!.rows, [[], [null, 'x']]);
+  });
+
+  const merging = async (range: string): Promise<Uint8Array> => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await build('class', {})).slice().buffer);
+    book.worksheets[0]!.mergeCells(range);
+    book.addWorksheet('Không gộp').getCell('A1').value = 'x';
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  };
+  const byPlace = (book: RawBook): RawBook => ({
+    sheets: book.sheets.map(({ merges, ...sheet }) => ({
+      ...sheet,
+      merges: [...merges!].sort((a, b) => a.top - b.top || a.left - b.left),
+    })),
+  });
+
+  it('finds merges as the server does, in no more syncs, where Excel tells them', async () => {
+    const bytes = await merging('D60:E61');
+    const { door, counted } = await openExcel(bytes, { excelApi: '1.13' });
+    const read = await door.read();
+    assert.deepEqual(byPlace(read), byPlace(await bookWithMerges(bytes)));
+    assert.deepEqual(read.sheets.at(-1)!.merges, []);
+    assert.equal(await counted(() => door.read()), SYNCS.read);
+  });
+
+  it('reads a workbook whose merges Excel does not tell, and says nothing of them', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Nhiều');
+    for (let row = 1; row <= 513; row++) sheet.mergeCells(row, 1, row, 2);
+    sheet.getCell('A1').value = 'gộp';
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const tooMany = await openExcel(bytes, { excelApi: '1.13' });
+    assert.deepEqual(await tooMany.door.read(), await bookOf(bytes));
+    closeExcel();
+    const tooOld = await openExcel(bytes, { excelApi: '1.12' });
+    assert.deepEqual(await tooOld.door.read(), await bookOf(bytes));
   });
 
   it('takes the same number of syncs for 3 pupils, 45 pupils and nine tabs', async () => {

@@ -42,11 +42,16 @@ export function closeExcel(): void {
   while (ends.length > 0) ends.pop()!();
 }
 
-/** A workbook as the server reads it, without its merges, which Excel's door cannot tell. */
+/** A workbook as the server reads it, without its merges, which Excel's door cannot tell below ExcelApi 1.13. */
 export async function bookOf(bytes: Uint8Array): Promise<RawBook> {
+  const { sheets } = await bookWithMerges(bytes);
+  return { sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows })) };
+}
+
+export async function bookWithMerges(bytes: Uint8Array): Promise<RawBook> {
   const opened = await readBytes(bytes);
   if (!opened.ok) throw new Error(`refused: ${opened.refusal.code}`);
-  return { sheets: opened.book.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows })) };
+  return opened.book;
 }
 
 export const refusedAs =

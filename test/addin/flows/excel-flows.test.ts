@@ -96,6 +96,28 @@ describe('a class workbook in Excel', () => {
     assert.equal(unsent(again), 0);
   });
 
+  it('takes nothing away where a merge hides what was sent', async () => {
+    const pane = await open(school.thu, undefined, { excelApi: '1.13' });
+    await pane.type(an, SCORE, 8);
+    await pane.type(binh, SCORE, 9);
+    await send(pane);
+    const { sheet, cell } = await pane.placeOf(an, SCORE);
+    const below = (await pane.placeOf(binh, SCORE)).cell;
+    pane.host.person.unprotect(sheet);
+    pane.host.sheet(sheet).sheet.mergeCells(`${cell}:${below}`);
+    await pane.work.check();
+    const merged = pane.work.get().checked!.issues.filter(({ rule }) => rule === 'cells-merged');
+    assert.deepEqual(
+      merged.map((issue) => [issue.severity, issue.cell]),
+      [['error', cell]],
+    );
+    await pane.work.recognise();
+    assert.equal(unsent(pane), 0);
+    await pane.work.preview();
+    await pane.work.push();
+    assert.deepEqual(await school.stored(), { [an]: { [SCORE]: '8' }, [binh]: { [SCORE]: '9' } });
+  });
+
   it('waits while a cell is being typed in, says so, and can be told not to', async () => {
     const pane = await open();
     const { sheet, cell } = await pane.placeOf(an, SCORE);

@@ -52,6 +52,18 @@ describe('the work on the open workbook', () => {
     assert.equal(book.kind === 'refused' && book.refusal.code, 'file-altered');
   });
 
+  it('sends the other cells where one holds a control character', async () => {
+    const first = await pane();
+    await first.type(an, SCORE, '85\u0001');
+    await first.type(binh, SCORE, '9\u0007');
+    await first.work.recognise();
+    await first.work.preview();
+    await first.work.push();
+    assert.equal(first.work.get().failure, null);
+    const { answer } = first.work.get().pushed!.parts[0]!;
+    assert.deepEqual([answer!.accepted, answer!.refused.map(({ pupil, value }) => [pupil, value])], [1, [[an, '85']]]);
+  });
+
   it('keeps to the newest selection, in whichever order Excel answers', async () => {
     const opened = await pane();
     const { door, work } = opened;

@@ -1,6 +1,7 @@
 /** A file as somebody hands it in: XML, a PDF with XML in it, or something else altogether. */
 import assert from 'node:assert/strict';
 import { deflateSync } from 'node:zlib';
+import { Budget, BudgetSpent } from '../../../core/signing/path/budget.js';
 import { hasPackedSeal, xmlAttached } from '../../../core/signing/verify/pdf-attachments.js';
 import { binaryText } from '../../../core/signing/verify/pdf-ranges.js';
 import { type CheckedFile, verifyFile, withStates } from '../../../core/signing/verify/verify-file.js';
@@ -63,6 +64,21 @@ describe('a file to be checked', () => {
     }
     const forged = Buffer.from(tampered(text, '>7<', '>8<'), 'utf16le');
     assert.equal((await check(forged)).verdict, 'invalid');
+  });
+
+  it('costs no more than one budget, its signatures, attachments and seal together', async () => {
+    const spent = new Budget();
+    assert.throws(() => spent.comparisons(Infinity), BudgetSpent);
+    const chains = ({ documents }: CheckedFile) =>
+      documents.flatMap(({ steps }) =>
+        steps.flatMap(({ code, reason }) => (code.startsWith('chain:') ? [reason] : [])),
+      );
+    const xml = await check(text, { budget: spent });
+    assert.deepEqual([xml.verdict, ...chains(xml)], ['unknown', ...Array<string>(3).fill('too-much-work')]);
+    const pdf = await sealedPdf({ xml: text });
+    const print = await check(pdf, { budget: spent });
+    assert.deepEqual([print.seal?.ok, print.seal?.code], [null, 'too-much-work']);
+    assert.ok(chains(print).length > 0 && chains(print).every((reason) => reason === 'too-much-work'));
   });
 
   it('of no text that can be read says why', async () => {

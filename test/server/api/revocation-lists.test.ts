@@ -7,6 +7,8 @@ import { issueCertificate, makeAuthority, type MadeAuthority } from '../../../se
 import { fromBase64, toBase64 } from '../../../server/usecases/certificates/load-trust.js';
 import { readTrust } from '../../../server/usecases/read-trust.js';
 import { type Desk, isDone, isRefused, openDesk } from '../../support/certificate-desk.js';
+import { keyOf } from '../../support/chain-asking.js';
+import { ext, LIST, NULL, rawList, signatory } from '../../support/raw-certificates.js';
 import { buildAuthority, sharedKeys } from '../../support/certificates.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -86,12 +88,20 @@ describe('revocation lists of authorities elsewhere', function () {
     isRefused(await bringIn(new Uint8Array([0x30, 0])), 422, 'list-unreadable');
     isRefused(await bringIn(own), 422, 'list-of-nobody');
     isRefused(await bringIn(await list('issuing', 8, 7)), 422, 'list-ended');
+    const key = signatory('Gốc', await keyOf(0));
+    isRefused(await bringIn(rawList(key, { extensions: [LIST.scope(LIST.flag(1))] })), 422, 'list-partial');
+    isRefused(await bringIn(rawList(key, { extensions: [LIST.changes(1)] })), 422, 'list-partial');
+    isRefused(await bringIn(rawList(key, { extensions: [ext('1.2.3', NULL, true)] })), 422, 'list-doubtful');
     assert.equal(await stranger(), 'unknown no-crl');
     assert.deepEqual(
-      (await desk.lastEvents(3)).map(
+      (await desk.lastEvents(6)).map(
         (event) => 'code' in event && [event.kind, 'act' in event && event.act, event.code],
       ),
-      ['list-unreadable', 'list-of-nobody', 'list-ended'].map((code) => ['register.refused', 'list', code]),
+      ['unreadable', 'of-nobody', 'ended', 'partial', 'partial', 'doubtful'].map((code) => [
+        'register.refused',
+        'list',
+        `list-${code}`,
+      ]),
     );
   });
 

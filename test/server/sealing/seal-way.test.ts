@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { sealingSchema } from '../../../core/contract/sealing.js';
@@ -85,6 +85,13 @@ describe('sealing a class, from the look to the transaction', function () {
     await withoutTriggers(server, 'sheet_revisions', async () => {
       for (const { id, author } of authors) await server.db.sheetRevisions.update({ author }, { where: { id } });
     });
+    // A print that was fetched by nobody, and one that somebody else fetched, was not shown to her.
+    assert.equal((await unseen(school.principal)).body.code, 'look-not-shown');
+    const shown = await expectOk(print(school.thu));
+    const digest = createHash('sha256').update(shown.bytes).digest('base64');
+    const pupil = school.klass.pupils[0]!;
+    const another = await school.principal.post('/classes/4a/looks', { pupil, digest });
+    assert.equal(another.body.code, 'look-not-shown');
     await expectOk(looks(school.principal));
     assert.equal((await lastEvent()).kind, 'print.looked');
     const { look, step: next } = (await sealing(school.clerk)).classes[0]!;

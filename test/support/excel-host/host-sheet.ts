@@ -16,6 +16,11 @@ interface WithProtection {
   sheetProtection: SheetProtection | null;
 }
 
+/** exceljs keeps merges here by their first cell; its types do not say so. */
+interface WithMerges {
+  readonly _merges: Readonly<Record<string, Rect>>;
+}
+
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
@@ -42,6 +47,11 @@ export class HostSheet {
 
   set protection(protection: SheetProtection | null) {
     (this.sheet as unknown as WithProtection).sheetProtection = protection;
+  }
+
+  get merges(): Rect[] {
+    const { _merges } = this.sheet as unknown as WithMerges;
+    return Object.values(_merges).map(({ top, left, bottom, right }) => ({ top, left, bottom, right }));
   }
 
   /** Without making the cell. */

@@ -1,8 +1,8 @@
 /** Excel.Range, as far as the gateway uses it, and what the library adds by itself for large writes. */
-import { cellCount, gridOf, sheetAddress } from './address.js';
+import { cellCount, gridOf, overlap, sheetAddress } from './address.js';
 import { conditionalFormats } from './kind-conditional-format.js';
 import { ENGLISH } from './entry.js';
-import { type HostState, type Kind, type Place, type RangeThing, isThing } from './kinds.js';
+import { type HostState, type Kind, type Place, type RangeThing, type Thing, isThing } from './kinds.js';
 import { NotImplemented, OfficeError } from './office-error.js';
 
 /** Values are read in blocks up to this many cells on the web. */
@@ -21,12 +21,36 @@ function write(self: Place, value: unknown, host: HostState): void {
   host.changed(self, 'RangeEdited', 'add-in');
 }
 
+/** What is kept for later batches is known by its reference. */
+function referred(self: Thing, host: HostState): Record<string, unknown> {
+  const reference = host.referenceOf(self);
+  return reference ? { _ReferenceId: reference } : {};
+}
+
+/** Excel tells no merges of a range with more of them. */
+const MOST_MERGES = 512;
+
+interface AreasThing extends Thing {
+  readonly ranges: readonly RangeThing[];
+}
+
+const RANGES: Kind<AreasThing> = {
+  name: 'RangeCollection',
+  properties: {},
+  methods: {},
+  items: ({ ranges }) => ranges,
+};
+
+const RANGE_AREAS: Kind<AreasThing> = {
+  name: 'RangeAreas',
+  identity: referred,
+  properties: { areas: { since: '1.9', get: ({ ranges }) => ({ kind: RANGES, ranges }) } },
+  methods: { _KeepReference: { since: '1.9', call: (self, _, host) => host.keep(self) } },
+};
+
 export const RANGE: Kind<RangeThing> = {
   name: 'Range',
-  identity: (self, host) => {
-    const reference = host.referenceOf(self);
-    return reference ? { _ReferenceId: reference } : {};
-  },
+  identity: referred,
   properties: {
     address: { since: '1.1', get: ({ sheet, rect }) => sheetAddress(sheet.name, rect) },
     rowIndex: { since: '1.1', get: ({ rect }) => rect.top - 1 },
@@ -88,6 +112,14 @@ export const RANGE: Kind<RangeThing> = {
       call: ({ sheet, rect }, [valuesOnly], host) => {
         const used = sheet.usedRect(valuesOnly === true, rect);
         return used ? host.range(sheet, used) : null;
+      },
+    },
+    getMergedAreasOrNullObject: {
+      since: '1.13',
+      call: ({ sheet, rect }, _, host): AreasThing | null => {
+        const ranges = sheet.merges.filter((merge) => overlap(merge, rect)).map((merge) => host.range(sheet, merge));
+        if (ranges.length > MOST_MERGES) throw new OfficeError('GeneralException');
+        return ranges.length > 0 ? { kind: RANGE_AREAS, ranges } : null;
       },
     },
     _ValidateArraySize: {

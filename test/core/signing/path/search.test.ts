@@ -1,7 +1,7 @@
 /** Certificates that a file brings: many, in circles, under one name. */
 import assert from 'node:assert/strict';
-import { checkChain } from '../../../../core/signing/chain.js';
-import { Budget } from '../../../../core/signing/path/budget.js';
+import { type ChainInput, checkChain } from '../../../../core/signing/chain.js';
+import { Budget, ChainBudget } from '../../../../core/signing/path/budget.js';
 import { type Link, readLink } from '../../../../core/signing/path/link.js';
 import { pathsFrom } from '../../../../core/signing/path/search.js';
 import { NOW } from '../../../support/chain-certificates.js';
@@ -34,12 +34,12 @@ describe('looking for a path', function () {
     const crossed = ring.flatMap((one) => ring.flatMap((by) => (one === by ? [] : [under(one, by)])));
     const anchor = under(root, root);
     let signatures = 0;
-    const budget = new (class extends Budget {
-      override signature(): void {
+    const budget = new (class extends ChainBudget {
+      override signature(signed: object, signer: object): void {
         signatures++;
-        super.signature();
+        super.signature(signed, signer);
       }
-    })();
+    })(new Budget());
     const known = { anchors: [linkOf(anchor)], others: crossed.map(linkOf) };
     const dead: string[] = [];
     await assert.rejects(async () => {
@@ -84,6 +84,57 @@ describe('looking for a path', function () {
       await ask(der, [under(root, root, [ballast(70_000)])], [under(sub, root)], []),
       'unknown too-much-work',
     );
+  });
+
+  const asked = async (der: Uint8Array, anchor: Uint8Array, others: Uint8Array[], more: Partial<ChainInput>) => {
+    const input = { anchors: [anchor], intermediates: others, crls: [], at: NOW, ...more };
+    const { ok, code } = await checkChain(der, input);
+    return `${ok} ${code}`;
+  };
+
+  it('costs all chains of one verification together no more than it may', async () => {
+    const { root, sub, leaf } = await chainOf();
+    const anchor = under(root, root);
+    const budget = new Budget();
+    for (let ring = 0; ring < 20; ring++) {
+      const name = `Vòng ${ring}`;
+      const all = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(async (index) => signatory(name, await keyOf(index))));
+      const crossed = all.flatMap((one) => all.flatMap((by) => (one === by ? [] : [under(one, by)])));
+      assert.equal(await asked(rawCertificate(leaf, all[0]!), anchor, crossed, { budget }), 'unknown too-much-work');
+    }
+    const good = rawCertificate(leaf, sub);
+    const crls = [rawList(root), rawList(sub)];
+    assert.equal(await asked(good, anchor, [under(sub, root)], { crls, budget }), 'unknown too-much-work');
+    assert.equal(await asked(good, anchor, [under(sub, root)], { crls }), 'yes trusted');
+  });
+
+  it('counts what was asked before only once, however often its bytes are brought', async () => {
+    const { root, sub, leaf } = await chainOf();
+    const [der, anchor, above] = [rawCertificate(leaf, sub), under(root, root), under(sub, root)];
+    const crls = [rawList(root), rawList(sub)];
+    const budget = new Budget();
+    for (let signature = 0; signature < 450; signature++) {
+      const said = await asked(der.slice(), anchor.slice(), [above.slice()], { crls, budget });
+      assert.equal(said, 'yes trusted', String(signature));
+    }
+  });
+
+  it('reads no more different bytes than a whole verification has', async () => {
+    const { root, sub, leaf } = await chainOf();
+    const anchor = under(root, root);
+    const budget = new Budget();
+    const ballast = (seed: number): Uint8Array => ext('1.2.3', utf8(String(seed).padStart(60_000, 'x')));
+    const lost = rawCertificate(leaf, signatory('Không có', await keyOf(4)));
+    const said: string[] = [];
+    for (let chain = 0; chain < 6; chain++) {
+      const others = [0, 1, 2, 3, 4, 5, 6].map((index) => under(sub, root, [ballast(chain * 7 + index)]));
+      said.push(await asked(lost, anchor, others, { budget }));
+    }
+    assert.deepEqual(said, [
+      ...Array<string>(4).fill('unknown no-anchor'),
+      ...Array<string>(2).fill('unknown too-much-work'),
+    ]);
+    assert.equal(await asked(lost, anchor, [], { budget }), 'unknown no-anchor');
   });
 
   it('says nobody forged where the key that is named is not at hand', async () => {
