@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
-# dictionary-vi 3.0.0 with nspell 2.1.5 (npm), the Vietnamese dictionary of LibreOffice and Firefox made for npm.
-# Guess: hòa, thủy, khỏe, tùy, as newspapers and most teachers write them, and hoà, thuỷ, khoẻ, tuỳ, as schoolbooks
-# do, are both right, like kỹ and kĩ.
-# Seen: only the schoolbook place of the tone is right; the other is wrong, in names too, and for "hòan" (hoàn) it
-# offers han, hoan, hòn. A check of remarks marks every second "hòa đồng" and no keyboard setting of the teacher's is
-# wrong.
+# dictionary-vi 3.0.0 with nspell 2.1.5 (npm).
+# Guess: hòa, thủy, khỏe and hoà, thuỷ, khoẻ, two places of the tone both in daily use, are both right, like kỹ and
+# kĩ.
+# Seen: only the second place is right; for "hòan" (hoàn) it offers han, hoan, hòn. A check of remarks marks every
+# "hòa đồng" of teachers whose keyboard puts the tone the other way.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
 npm init -y >/dev/null && npm install --silent --no-audit --no-fund --ignore-scripts dictionary-vi@3.0.0 nspell@2.1.5

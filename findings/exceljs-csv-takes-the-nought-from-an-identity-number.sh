@@ -2,8 +2,8 @@
 # exceljs 4.4.0 (npm), csv.
 # Guess: what csv.write wrote from texts, csv.read gives back as texts; a day is read one way.
 # Seen: the identity number 001216000123 comes back as the number 1216000123, "0x1F" as 31; 05-09-2016 is the ninth of
-# May while 5/9/2016 stays text. Twelve-digit citizen numbers of ten provinces begin with 00 and no longer match
-# anything.
+# May while 5/9/2016 stays text. Vietnamese citizen numbers have twelve digits and begin with 0, so none matches any
+# more.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
 npm init -y >/dev/null && npm install --silent --no-audit --no-fund --ignore-scripts exceljs@4.4.0

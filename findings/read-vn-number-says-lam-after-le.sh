@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # read-vn-number 4.1.0 and vn-num2words 1.0.4 (npm): numbers in Vietnamese words.
-# Guess: five is "lăm" after a ten (mười lăm) and "năm" after a gap (một trăm lẻ năm), the first rule of reading
-# numbers in grade 2.
+# Guess: five is "lăm" after a ten (mười lăm) and "năm" after a gap (một trăm lẻ năm), as primary school teaches.
 # Seen: one says "lẻ lăm" for 105, the other "muời năm" for 15, with the ten misspelt at that (ư without its horn),
 # while 25 is right in both. No speech engine and no search for "mười" finds it.
 set -eu

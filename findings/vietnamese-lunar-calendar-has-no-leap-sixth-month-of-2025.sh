@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# vietnamese-lunar-calendar 0.0.6 and @dqcai/vn-lunar 1.0.1 (npm), both after the tables of one author.
-# Guess: 25 July 2025 is the first day of the leap sixth month, as in the calendars sold in Vietnam, in both.
+# vietnamese-lunar-calendar 0.0.6 and @dqcai/vn-lunar 1.0.1 (npm).
+# Guess: 25 July 2025 is the first day of the leap sixth month, in both.
 # Seen: the first says the second day of the seventh month, not leap, and is a day off at the leap month of 2023 too;
 # the second is right. Tết falls right in both, so nobody notices before a memorial day in summer is kept on the wrong
 # date.
