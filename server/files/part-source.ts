@@ -9,6 +9,9 @@ import type { ZipPart } from './zip-directory.js';
 const MOST_PART = 32 * 1024 * 1024;
 const MOST_ALL = 64 * 1024 * 1024;
 
+const LEAST_CHUNK = 1024;
+const MOST_CHUNK = 1024 * 1024;
+
 const [STORED, DEFLATED] = [0, 8];
 
 export class ZipParts implements PartSource {
@@ -43,7 +46,10 @@ export class ZipParts implements PartSource {
     if (method !== STORED && method !== DEFLATED) throw new UnreadablePart(name, 'markup');
     let bytes: Buffer;
     try {
-      bytes = method === DEFLATED ? inflateRawSync(packed, { maxOutputLength: most }) : Buffer.from(packed);
+      // Room for the size it says: most parts are inflated at one go.
+      const chunkSize = Math.max(LEAST_CHUNK, Math.min(size + 1, MOST_CHUNK));
+      bytes =
+        method === DEFLATED ? inflateRawSync(packed, { maxOutputLength: most, chunkSize }) : Buffer.from(packed);
     } catch (error) {
       const isLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
       throw new UnreadablePart(name, isLarge ? 'too-much' : 'markup');
