@@ -32,6 +32,12 @@ const SLOTS = 512;
 export class Names {
   private readonly slots: (Known | undefined)[] = new Array<Known | undefined>(SLOTS).fill(undefined);
   private readonly byText = new Map<string, Known>();
+  private readonly letters: (Known | undefined)[] = new Array<Known | undefined>(128).fill(undefined);
+
+  /** A name of one letter of ASCII: most names of a sheet's cells. */
+  letter(unit: number, text: string, start: number): Known {
+    return (this.letters[unit] ??= this.written(text, start, start + 1, -1, unit));
+  }
 
   /** `hash` is any number made of the name's text alone; `colon` the place of its colon, or -1. */
   written(text: string, start: number, end: number, colon: number, hash: number): Known {
