@@ -4,7 +4,15 @@
  * (https://www.w3.org/TR/xml/, https://www.w3.org/TR/xml-names/). Written here because the parsers to be had either build
  * trees, give no places, or let through what they do not understand.
  */
-import { endsName, impossibleAt, isNameCharacter, isNameStart, isPlainText, isPlainValue, isSpace } from './characters.js';
+import {
+  endsName,
+  impossibleAt,
+  isNameCharacter,
+  isNameStart,
+  isPlainText,
+  isPlainValue,
+  isSpace,
+} from './characters.js';
 import type { Attribute, OpenTag, XmlHandler } from './handler.js';
 import { isDeclaration, isSame, Names, Scope, type TagName, type WrittenName } from './names.js';
 import { endOfReference, readSection, readText, readValue } from './references.js';

@@ -152,8 +152,7 @@ export class SheetCells {
 
   /** Most rows share their patches. */
   private columnsOf(patches: ReadonlyMap<number, CellPatch>): readonly number[] {
-    if (this.sorted?.patches !== patches)
-      this.sorted = { patches, columns: [...patches.keys()].sort((a, b) => a - b) };
+    if (this.sorted?.patches !== patches) this.sorted = { patches, columns: [...patches.keys()].sort((a, b) => a - b) };
     return this.sorted.columns;
   }
 
