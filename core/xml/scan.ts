@@ -4,15 +4,7 @@
  * (https://www.w3.org/TR/xml/, https://www.w3.org/TR/xml-names/). Written here because the parsers to be had either build
  * trees, give no places, or let through what they do not understand.
  */
-import {
-  endsName,
-  impossibleAt,
-  isNameCharacter,
-  isNameStart,
-  isPlainText,
-  isPlainValue,
-  isSpace,
-} from './characters.js';
+import { impossibleAt, isNameCharacter, isNameStart, isPlainText, isPlainValue, isSpace } from './characters.js';
 import type { Attribute, OpenTag, XmlHandler } from './handler.js';
 import { isDeclaration, isSame, Names, Scope, type TagName, type WrittenName } from './names.js';
 import { endOfReference, readSection, readText, readValue } from './references.js';
@@ -318,14 +310,11 @@ class Scan implements OpenTag {
   /** A name at this place, with one colon at most and something on both sides of it. */
   private name(code: XmlTroubleCode): ReturnType<Names['written']> {
     const { source, at: start } = this;
-    const first = source.charCodeAt(start);
-    if (first < 128 && isNameStart(first) && endsName(source.charCodeAt(start + 1))) {
-      this.at = start + 1;
-      return this.names.letter(first, source, start);
-    }
+    const letter = this.names.letter(source, start);
+    if (letter) this.at++;
+    if (letter) return letter;
     let i = start;
-    let colon = -1;
-    let hash = 0;
+    let [colon, hash] = [-1, 0];
     let isFirst = true;
     for (;;) {
       let unit = source.charCodeAt(i);
