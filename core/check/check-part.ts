@@ -30,12 +30,14 @@ export function checkPart(
 ): CheckedPart {
   const values: Record<PupilId, Partial<Record<FieldKey, string>>> = {};
   for (const [pupil, row] of Object.entries(stored)) values[pupil] = { ...row };
-  const places = new Map<string, CellPlace>();
+  const places = new Map<PupilId, Map<FieldKey, CellPlace>>();
   const changes: Change[] = [];
   const issues: PlacedIssue[] = [...part.issues];
 
   for (const { pupil, field, raw, sheet, cell } of part.cells) {
-    places.set(`${pupil}\n${field}`, { sheet, cell });
+    let own = places.get(pupil);
+    if (!own) places.set(pupil, (own = new Map<FieldKey, CellPlace>()));
+    own.set(field, { sheet, cell });
     const parsed = parseCell(field, raw);
     const base = valueAt(part.base, pupil, field);
     const value = parsed.ok ? parsed.value : parsed.typed;
@@ -53,7 +55,8 @@ export function checkPart(
   const said = new Set(issues.map(({ rule, pupil, field }) => `${rule}\n${pupil}\n${field}`));
   for (const issue of checkSheet(context, values)) {
     const key = `${issue.pupil}\n${issue.field}`;
-    const place = places.get(key);
+    const { pupil, field } = issue;
+    const place = pupil === null || field === null ? undefined : places.get(pupil)?.get(field);
     // A cell that could not be read is not also "missing", nor is one this file does not carry (a teacher's workbook).
     const gap = GAPS.has(issue.rule);
     if (gap && (unread.has(key) || !place)) continue;
@@ -63,7 +66,7 @@ export function checkPart(
   }
   // Who has only her own columns cannot see what a result would be.
   const carries = (pupil: PupilId, field: FieldKey): boolean =>
-    places.has(`${pupil}\n${field}`) || valueAt(stored, pupil, field) !== null;
+    places.get(pupil)?.has(field) === true || valueAt(stored, pupil, field) !== null;
   const whole = new Set(
     context.pupils
       .filter(({ id, grade }) => fieldsOf(context, grade).every((f) => !isLevel(f) || carries(id, f)))

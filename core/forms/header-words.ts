@@ -10,6 +10,21 @@ import * as label from './header-labels.js';
  * Đ and its look-alike Ð, i and y (mĩ, mỹ). Two labels of one meaning may still need `HEADER_ALIASES`.
  */
 export function headerToken(text: string): string {
+  let token = tokensByText.get(text);
+  if (token !== undefined) return token;
+  token = tokenOf(text);
+  if (text.length > LONGEST_KEPT) return token;
+  if (tokensByText.size >= MOST_KEPT) tokensByText.clear();
+  tokensByText.set(text, token);
+  return token;
+}
+
+/** The same few headers stand in every workbook, and are asked for over and over while a tab is recognised. */
+const tokensByText = new Map<string, string>();
+const MOST_KEPT = 1000;
+const LONGEST_KEPT = 100;
+
+function tokenOf(text: string): string {
   return fold(text)
     .replace(/&/g, ' va ')
     .replace(/y/g, 'i')
@@ -94,6 +109,15 @@ const LABELS: readonly string[] = [
   ...Object.values(TRAIT_GROUP_NAMES),
 ];
 
+/** Words that headers are made of. */
+export type Vocabulary = Pick<ReadonlySet<string>, 'has'>;
+
+const tokensOf = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => [...acceptedTokens(text)]));
+const KNOWN = tokensOf(LABELS);
+
 /** Every word headers are made of, with those only these columns have (the name of a language). */
-export const vocabularyOf = (columns: readonly FormColumn[]): ReadonlySet<string> =>
-  new Set([...LABELS, ...columns.flatMap(({ header }) => header)].flatMap((text) => [...acceptedTokens(text)]));
+export function vocabularyOf(columns: readonly FormColumn[]): Vocabulary {
+  const own = tokensOf(columns.flatMap(({ header }) => header));
+  return { has: (token) => KNOWN.has(token) || own.has(token) };
+}

@@ -4,7 +4,7 @@
  */
 import type { FormColumn } from '../forms/column.js';
 import { IDENTITY_LABELS, LEVEL_LABEL, REMARK_LABEL, SCORE_LABEL } from '../forms/header-labels.js';
-import { acceptedTokens, headerToken } from '../forms/header-words.js';
+import { acceptedTokens, headerToken, type Vocabulary } from '../forms/header-words.js';
 import type { RawSheet } from './raw.js';
 import { textAt } from './raw-text.js';
 
@@ -33,7 +33,7 @@ const ID_TOKENS = acceptedTokens(IDENTITY_LABELS.pupil);
 const NAME_TOKENS = acceptedTokens(IDENTITY_LABELS.name);
 
 /** Find the header rows by the pupil-id column's header; null where there is none. */
-export function findHeaderBand(sheet: RawSheet, vocabulary: ReadonlySet<string>): HeaderBand | null {
+export function findHeaderBand(sheet: RawSheet, vocabulary: Vocabulary): HeaderBand | null {
   const token = (row: number, column: number): string => headerToken(textAt(sheet, row, column));
   const knownIn = (row: number): number => {
     let known = 0;
@@ -69,7 +69,7 @@ export function locateColumns(
   sheet: RawSheet,
   band: HeaderBand,
   expected: readonly FormColumn[],
-  vocabulary: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): LocatedColumns {
   const candidates = expected.map((column) => ({ column, paths: acceptedPaths(column) }));
   const columns = new Map<number, FormColumn>();
@@ -124,7 +124,7 @@ const NEEDS_PARENT = new Set([LEVEL_LABEL, SCORE_LABEL, REMARK_LABEL].flatMap((l
 function bestMatch(
   path: readonly string[],
   candidates: readonly { readonly column: FormColumn; readonly paths: readonly Path[] }[],
-  vocabulary: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): FormColumn | null {
   let best: FormColumn | null = null;
   let depth = 0;
@@ -141,7 +141,7 @@ function bestMatch(
 }
 
 /** How many labels agree from the leaf upwards; 0 where the next one contradicts. */
-function agreement(path: readonly string[], expected: Path, vocabulary: ReadonlySet<string>): number {
+function agreement(path: readonly string[], expected: Path, vocabulary: Vocabulary): number {
   let count = 0;
   while (count < path.length && count < expected.length && expected.at(-1 - count)!.has(path.at(-1 - count)!)) count++;
   const over = path.at(-1 - count);

@@ -1,7 +1,7 @@
 /** Which tab is which: by its mark, or by what its headers and pupils say when the mark is gone. */
 import type { FieldKey } from '../fields/field-key.js';
 import { type FormColumn, fieldOfColumn } from '../forms/column.js';
-import { vocabularyOf } from '../forms/header-words.js';
+import { type Vocabulary, vocabularyOf } from '../forms/header-words.js';
 import { type FormTab, tabsOf } from '../forms/tabs.js';
 import type { PupilOnSheet } from '../sheet/context.js';
 import type { PupilId } from '../sheet/values.js';
@@ -24,7 +24,7 @@ export interface ExpectedTab {
   readonly pupils: ReadonlyMap<PupilId, PupilOnSheet>;
   /** All pupils of the class, also those on other tabs. */
   readonly roster: readonly PupilOnSheet[];
-  readonly vocabulary: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
   /** What the form itself writes under the list, squashed. */
   readonly closing: ReadonlySet<string>;
   /** Fields this copy's owner may enter. */

@@ -92,7 +92,10 @@ function understood(rows: readonly (readonly string[])[]): HiddenRead {
 
 const knownFields = ([pupil, values]: ReturnType<typeof baseShape>): [string, Partial<Record<FieldKey, string>>] => [
   pupil,
-  Object.fromEntries(Object.entries(values).filter(([field]) => isFieldKey(field))),
+  // Nearly always all of them are known.
+  Object.keys(values).every(isFieldKey)
+    ? values
+    : Object.fromEntries(Object.entries(values).filter(([field]) => isFieldKey(field))),
 ];
 
 /** The form this program would write; null for a year it knows no law of. */

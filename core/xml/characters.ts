@@ -40,6 +40,9 @@ export const isNameStart = (code: number): boolean =>
 export const isNameCharacter = (code: number): boolean =>
   code < 128 ? (ASCII[code]! & NAME) !== 0 : within(code, START_RANGES) || within(code, NAME_RANGES);
 
+/** Whether no name goes on with a code unit of ASCII; anything else has to be looked at. */
+export const endsName = (unit: number): boolean => unit < 128 && unit !== 0x3a && (ASCII[unit]! & NAME) === 0;
+
 /** Whether a code unit of text needs no second look. */
 export const isPlainText = (unit: number): boolean =>
   unit < 128 ? (ASCII[unit]! & TEXT_SPECIAL) === 0 : unit < 0xd800;

@@ -1,4 +1,5 @@
 /** Names and what their prefixes mean where they stand (Namespaces in XML 1.0, third edition). */
+import { endsName, isNameStart } from './characters.js';
 
 export interface TagName {
   /** The namespace; empty for none. */
@@ -32,6 +33,14 @@ const SLOTS = 512;
 export class Names {
   private readonly slots: (Known | undefined)[] = new Array<Known | undefined>(SLOTS).fill(undefined);
   private readonly byText = new Map<string, Known>();
+  private readonly letters: (Known | undefined)[] = new Array<Known | undefined>(128).fill(undefined);
+
+  /** The name of one letter of ASCII at a place, or null: most names of a sheet's cells are such. */
+  letter(text: string, start: number): Known | null {
+    const unit = text.charCodeAt(start);
+    if (!(unit < 128) || !isNameStart(unit) || !endsName(text.charCodeAt(start + 1))) return null;
+    return (this.letters[unit] ??= this.written(text, start, start + 1, -1, unit));
+  }
 
   /** `hash` is any number made of the name's text alone; `colon` the place of its colon, or -1. */
   written(text: string, start: number, end: number, colon: number, hash: number): Known {

@@ -1,18 +1,33 @@
 /** Text and values as a reader of XML gets them: references resolved, ends of lines made one (XML 1.0, 2.11, 3.3.3, 4.1). */
 import { isCharacter } from './characters.js';
 
-const NAMED = ['amp;', 'lt;', 'gt;', 'quot;', 'apos;'];
 const NUMERIC = /&#(?:x([0-9a-fA-F]+)|([0-9]+));/y;
 
 /** The place behind the reference that begins at `at`, or -1 where there is none that XML knows without a document type. */
 export function endOfReference(text: string, at: number): number {
   if (text.charCodeAt(at + 1) !== 0x23) {
-    const name = NAMED.find((each) => text.startsWith(each, at + 1));
-    return name === undefined ? -1 : at + 1 + name.length;
+    const name = nameAt(text, at + 1);
+    return name !== null && text.startsWith(name, at + 1) ? at + 1 + name.length : -1;
   }
   NUMERIC.lastIndex = at;
   const found = NUMERIC.exec(text);
   return found && isCharacter(codeOf(found[1], found[2])) ? at + found[0].length : -1;
+}
+
+/** The one name that may stand at a place, by its first letters; parts are full of references. */
+function nameAt(text: string, at: number): string | null {
+  switch (text.charCodeAt(at)) {
+    case 0x71:
+      return 'quot;';
+    case 0x61:
+      return text.charCodeAt(at + 1) === 0x6d ? 'amp;' : 'apos;';
+    case 0x6c:
+      return 'lt;';
+    case 0x67:
+      return 'gt;';
+    default:
+      return null;
+  }
 }
 
 const codeOf = (hexadecimal: string | undefined, decimal: string | undefined): number =>

@@ -310,9 +310,11 @@ class Scan implements OpenTag {
   /** A name at this place, with one colon at most and something on both sides of it. */
   private name(code: XmlTroubleCode): ReturnType<Names['written']> {
     const { source, at: start } = this;
+    const letter = this.names.letter(source, start);
+    if (letter) this.at++;
+    if (letter) return letter;
     let i = start;
-    let colon = -1;
-    let hash = 0;
+    let [colon, hash] = [-1, 0];
     let isFirst = true;
     for (;;) {
       let unit = source.charCodeAt(i);

@@ -65,7 +65,7 @@ export function countFilled(part: Uint8Array): number {
     if (open >= bytes.length) break;
     const next = bytes[open + 1];
     if (next === BANG) {
-      const isSection = bytes.subarray(open, open + SECTION.length).equals(SECTION);
+      const isSection = isAt(SECTION, bytes, open);
       const end = bytes.indexOf(isSection ? SECTION_END : COMMENT_END, open + (isSection ? SECTION.length : 4));
       if (end < 0) break;
       if (isSection && end > open + SECTION.length && here === VALUE && astray === 0) isFilled = true;
@@ -76,8 +76,9 @@ export function countFilled(part: Uint8Array): number {
       at = end + 2;
     } else if (next === SLASH) {
       leave();
-      at = bytes.indexOf(GT, open) + 1;
-      if (at === 0) break;
+      at = open + 2;
+      while (at < bytes.length && bytes[at] !== GT) at++;
+      at++;
     } else {
       const end = endOfTag(bytes, open);
       if (end < 0) break;
@@ -95,12 +96,14 @@ export function countFilled(part: Uint8Array): number {
 
 function stepTo(bytes: Buffer, start: number, end: number, here: number): number {
   for (const { name, to } of NAMES[here]!) {
-    if (name.length !== end - start) continue;
-    let i = 0;
-    while (i < name.length && name[i] === bytes[start + i]) i++;
-    if (i === name.length) return to;
+    if (name.length === end - start && isAt(name, bytes, start)) return to;
   }
   return ASTRAY;
+}
+
+function isAt(what: Buffer, bytes: Buffer, start: number): boolean {
+  for (let i = 0; i < what.length; i++) if (what[i] !== bytes[start + i]) return false;
+  return true;
 }
 
 /** The place of the `>` that ends a tag, not one inside quotes; -1 without one. */
@@ -109,8 +112,7 @@ function endOfTag(bytes: Buffer, start: number): number {
     const byte = bytes[i];
     if (byte === GT) return i;
     if (byte === DOUBLE || byte === SINGLE) {
-      i = bytes.indexOf(byte, i + 1);
-      if (i < 0) return -1;
+      for (i++; bytes[i] !== byte; i++) if (i >= bytes.length) return -1;
     }
   }
   return -1;

@@ -8,11 +8,12 @@ const THREADS = 2;
 
 /**
  * What strangers bring is judged apart from what the school draws itself: one kind never waits behind the other. A file
- * is bounded beside its own bytes; the largest part a reader takes is 32 MB, held once as text.
+ * is bounded beside its own bytes; the largest part a reader takes is 32 MB, held once as text. It is given back where it
+ * was read: the worker still knows it.
  */
 const ROOMS = {
-  reading: { mostMb: 96, youngMb: 32, tasks: ['open', 'read', 'check'] },
-  writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'giveBack', 'transcript', 'classSheet'] },
+  reading: { mostMb: 96, youngMb: 32, tasks: ['open', 'read', 'check', 'giveBack'] },
+  writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'transcript', 'classSheet'] },
 } as const;
 
 type Room = keyof typeof ROOMS;

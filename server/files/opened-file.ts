@@ -13,6 +13,7 @@ import { countFilled } from './count-filled.js';
 import { ZipParts } from './part-source.js';
 import { refusePackage } from './refuse-package.js';
 import { readDirectory } from './zip-directory.js';
+import type { ZipEntry } from './zip-entries.js';
 
 type Recognition = ReturnType<typeof recognise>;
 
@@ -20,6 +21,8 @@ export interface OpenedFile {
   readonly ok: true;
   /** Its parts once more, each time with the whole budget for inflating; small texts are not inflated again. */
   again(): { readonly parts: ZipParts; readonly source: PartSource };
+  /** As the archive has them, folders too. */
+  readonly entries: readonly ZipEntry[];
   readonly book: WorkbookPackage;
   readonly raw: RawBook;
   /** Worked out when first asked for. */
@@ -57,10 +60,10 @@ async function opened(bytes: Buffer): Promise<FileOpened> {
     let recognition: Recognition | null = null;
     const recognised = (): Recognition => (recognition ??= recognise(raw, (text) => Promise.resolve(sha256(text))));
     const again = (): ReturnType<OpenedFile['again']> => {
-      const fresh = new ZipParts(directory.parts);
+      const fresh = new ZipParts(directory.parts, parts.heads);
       return { parts: fresh, source: new KeptTexts(fresh, kept) };
     };
-    return { ok: true, again, book, raw, recognised };
+    return { ok: true, again, entries: directory.entries, book, raw, recognised };
   } catch (error) {
     if (error instanceof UnreadablePart) return { ok: false, refusal: refusal(codeOf(error)) };
     throw error;

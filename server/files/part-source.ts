@@ -9,6 +9,11 @@ import type { ZipPart } from './zip-directory.js';
 const MOST_PART = 32 * 1024 * 1024;
 const MOST_ALL = 64 * 1024 * 1024;
 
+/** A declaration is shorter. */
+const HEAD = 200;
+const LEAST_CHUNK = 1024;
+const MOST_CHUNK = 1024 * 1024;
+
 const [STORED, DEFLATED] = [0, 8];
 
 export class ZipParts implements PartSource {
@@ -16,7 +21,11 @@ export class ZipParts implements PartSource {
   private left = MOST_ALL;
   private last: { readonly key: string; readonly bytes: Buffer } | null = null;
 
-  constructor(private readonly parts: ReadonlyMap<string, ZipPart>) {
+  /** `heads` are the beginnings of parts inflated so far, by their keys. */
+  constructor(
+    private readonly parts: ReadonlyMap<string, ZipPart>,
+    readonly heads = new Map<string, Buffer>(),
+  ) {
     this.names = new Map([...parts].map(([key, { name }]) => [key, name]));
   }
 
@@ -35,7 +44,13 @@ export class ZipParts implements PartSource {
     this.last = null;
     const bytes = this.inflate(part);
     this.last = { key, bytes };
+    if (!this.heads.has(key)) this.heads.set(key, Buffer.from(bytes.subarray(0, HEAD)));
     return bytes;
+  }
+
+  /** Where a part says how it is encoded; null where there is no such part. Throws UnreadablePart. */
+  head(key: string): Buffer | null {
+    return this.heads.get(key) ?? this.bytes(key)?.subarray(0, HEAD) ?? null;
   }
 
   private inflate({ name, method, packed, size, crc32: sum }: ZipPart): Buffer {
@@ -43,7 +58,9 @@ export class ZipParts implements PartSource {
     if (method !== STORED && method !== DEFLATED) throw new UnreadablePart(name, 'markup');
     let bytes: Buffer;
     try {
-      bytes = method === DEFLATED ? inflateRawSync(packed, { maxOutputLength: most }) : Buffer.from(packed);
+      // Room for the size it says: most parts are inflated at one go.
+      const chunkSize = Math.max(LEAST_CHUNK, Math.min(size + 1, MOST_CHUNK));
+      bytes = method === DEFLATED ? inflateRawSync(packed, { maxOutputLength: most, chunkSize }) : Buffer.from(packed);
     } catch (error) {
       const isLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
       throw new UnreadablePart(name, isLarge ? 'too-much' : 'markup');
@@ -60,7 +77,7 @@ const ENCODING = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]{0,80}?\sencoding\s*=\s*["']
 
 /** A part's text: UTF-8 or UTF-16, as OPC allows (ECMA-376 part 2, 6.2.5). Throws UnreadablePart for anything else. */
 export function decoded(name: string, bytes: Buffer): string {
-  const head = bytes.toString('latin1', 0, 200);
+  const head = bytes.toString('latin1', 0, HEAD);
   if (UTF16.test(head)) {
     const isBig = head.startsWith('\u00fe') || head.startsWith('\u0000');
     if (bytes.length % 2 !== 0) throw new UnreadablePart(name, 'character');

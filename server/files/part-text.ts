@@ -3,7 +3,7 @@
 /** A part that says it is ASCII stays so. */
 const ASCII = /^<\?xml[^>]{0,80}?\sencoding\s*=\s*["']us-ascii["']/i;
 
-/** `like`: the bytes the text came from; a byte order mark is the text's first character. */
+/** `like`: how the bytes began that the text came from; a byte order mark is the text's first character. */
 export function bytesOfPart(text: string, like: Buffer): Buffer {
   const [first, second] = [like[0], like[1]];
   if ((first === 0xff && second === 0xfe) || second === 0) return Buffer.from(text, 'utf16le');

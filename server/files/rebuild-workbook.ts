@@ -9,7 +9,7 @@ import { openFile } from './opened-file.js';
 import type { ZipParts } from './part-source.js';
 import { bytesOfPart } from './part-text.js';
 import { newEntry, withContent, writeZip } from './write-zip.js';
-import { type ZipEntry, zipEntries } from './zip-entries.js';
+import type { ZipEntry } from './zip-entries.js';
 
 const digest = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
@@ -21,7 +21,7 @@ export async function rebuildWorkbook(bytes: Uint8Array, input: ReturnInput): Pr
   if (!file.ok || !recognised.ok) throw new Error(`workbook cannot be returned: ${refusedBy(recognised)}`);
   const { parts, source } = file.again();
   const changes = await returnPackage({ source, book: file.book, raw: file.raw, recognised }, input, digest);
-  return writeZip(changed(await zipEntries(Buffer.from(bytes)), parts, changes));
+  return writeZip(changed(file.entries, parts, changes));
 }
 
 const refusedBy = (result: { ok: true } | { ok: false; refusal: Refusal }): string =>
@@ -37,7 +37,7 @@ function changed(entries: readonly ZipEntry[], parts: ZipParts, changes: Package
       const anew = written.get(name);
       if (anew !== undefined) return withContent(entry, Buffer.from(anew, 'utf8'));
       const text = patched.get(name);
-      return text === undefined ? entry : withContent(entry, bytesOfPart(text, parts.bytes(partKey(name))!));
+      return text === undefined ? entry : withContent(entry, bytesOfPart(text, parts.head(partKey(name))!));
     }),
     ...added.map(([name, text]) => newEntry(name, Buffer.from(text, 'utf8'))),
   ];

@@ -1,8 +1,9 @@
 /** What an archive holds by its own directory: names are compared and never used as paths, sizes are never believed. */
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise } from 'yauzl';
 import { partKey } from '../../core/ooxml/part-names.js';
 import type { Refusal } from '../../core/refusal.js';
 import { refusal } from '../../core/refusal.js';
+import { entryOf, type ZipEntry } from './zip-entries.js';
 
 /** A part where it lies in the archive. */
 export interface ZipPart {
@@ -15,7 +16,12 @@ export interface ZipPart {
 }
 
 export type Directory =
-  | { readonly ok: true; readonly parts: ReadonlyMap<string, ZipPart> }
+  | {
+      readonly ok: true;
+      readonly parts: ReadonlyMap<string, ZipPart>;
+      /** Every entry, folders too, in the order of the directory. */
+      readonly entries: readonly ZipEntry[];
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The upload's limit, decided again here for files that come another way. */
@@ -50,18 +56,24 @@ async function through(bytes: Buffer): Promise<Directory> {
   const zip = await fromBufferPromise(bytes, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
   if (zip.entryCount > MOST_ENTRIES) return no('file-bomb');
   const parts = new Map<string, ZipPart>();
+  const entries: ZipEntry[] = [];
   for await (const entry of zip.eachEntry()) {
     if (entry.isEncrypted()) return no('file-encrypted');
     const name = (entry.fileName as unknown as Buffer).toString('utf8');
     const key = partKey(name);
     if (UNLAWFUL.test(key) || parts.has(key)) return no('file-broken');
-    if (!/[\\/]$/.test(name)) parts.set(key, await partOf(zip, entry, name, bytes));
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+    entries.push(entryOf(entry, packed));
+    if (!/[\\/]$/.test(name)) parts.set(key, partOf(entry, name, packed));
   }
-  return { ok: true, parts };
+  return { ok: true, parts, entries };
 }
 
-async function partOf(zip: ZipFile, entry: Entry, name: string, bytes: Buffer): Promise<ZipPart> {
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-  const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
-  return { name, method: entry.compressionMethod, crc32: entry.crc32, size: entry.uncompressedSize, packed };
-}
+const partOf = (entry: Entry, name: string, packed: Uint8Array): ZipPart => ({
+  name,
+  method: entry.compressionMethod,
+  crc32: entry.crc32,
+  size: entry.uncompressedSize,
+  packed,
+});

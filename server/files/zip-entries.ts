@@ -1,5 +1,5 @@
-/** The entries of an archive with their compressed bytes, so that what does not change is never inflated. */
-import { type Entry, fromBufferPromise } from 'yauzl';
+/** An entry of an archive with its compressed bytes, so that what does not change is never inflated. */
+import type { Entry } from 'yauzl';
 
 export interface ZipEntry {
   /** As written. */
@@ -18,18 +18,7 @@ export interface ZipEntry {
 
 const UTF8_NAME = 0x800;
 
-/** Every entry, folders too, in the order of the directory. Throws for a damaged archive. */
-export async function zipEntries(bytes: Buffer): Promise<ZipEntry[]> {
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
-  const entries: ZipEntry[] = [];
-  for await (const entry of zip.eachEntry()) {
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-    entries.push(entryOf(entry, bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)));
-  }
-  return entries;
-}
-
-const entryOf = (entry: Entry, data: Buffer): ZipEntry => ({
+export const entryOf = (entry: Entry, data: Buffer): ZipEntry => ({
   rawName: entry.fileNameRaw,
   method: entry.compressionMethod,
   isUtf8: (entry.generalPurposeBitFlag & UTF8_NAME) !== 0,

@@ -42,8 +42,9 @@ interface OpenRow {
   readonly style: number | null;
   readonly spans: string | undefined;
   readonly patches: ReadonlyMap<number, CellPatch> | undefined;
-  /** Columns of patches not met so far, ascending. */
-  readonly missing: number[];
+  /** Columns of patches, ascending, and how many of them were met so far. */
+  readonly wanted: readonly number[];
+  met: number;
   readonly made: Map<number, number>;
 }
 
@@ -58,6 +59,7 @@ export class SheetCells {
   private cell: OpenCell | null = null;
   private formula: OpenFormula | null = null;
   private keptFrom = -1;
+  private sorted: { readonly patches: OpenRow['patches']; readonly columns: readonly number[] } | null = null;
 
   constructor(
     private readonly source: string,
@@ -92,7 +94,8 @@ export class SheetCells {
       style: hasFormat ? Number(tag.value('s') ?? 0) : null,
       spans: tag.value('spans'),
       patches,
-      missing: patches ? [...patches.keys()].sort((a, b) => a - b) : [],
+      wanted: patches ? this.columnsOf(patches) : [],
+      met: 0,
       made: new Map(),
     };
   }
@@ -102,7 +105,7 @@ export class SheetCells {
     const { row } = this;
     this.row = null;
     if (!row || isEmpty) return;
-    this.make(row, row.missing.splice(0), start);
+    if (row.met < row.wanted.length) this.make(row, row.wanted.slice(row.met), start);
     const columns = [...row.made.keys()];
     if (columns.length === 0 || row.spans === undefined) return;
     const [first, last] = row.spans.split(':').map(Number);
@@ -117,14 +120,9 @@ export class SheetCells {
     const { position, row } = this;
     position.enterCell(tag.value('r'));
     const { column } = position;
-    if (row && row.missing.length > 0) {
-      const before = row.missing.findIndex((missing) => missing >= column);
-      const skipped = row.missing.splice(0, before === -1 ? row.missing.length : before);
-      this.make(row, skipped, tag.start);
-      if (row.missing[0] === column) row.missing.shift();
-    }
+    if (row && row.wanted[row.met]! <= column) this.meet(row, column, tag.start);
     // A cell that stands out of order is no second one.
-    const made = row?.made.get(column);
+    const made = row && row.made.size > 0 ? row.made.get(column) : undefined;
     if (made !== undefined) this.edits[made] = { start: tag.start, end: tag.start, text: '' };
     const patch = row?.patches?.get(column);
     // Formulas matter only where a value is written: it may be one they share.
@@ -141,6 +139,21 @@ export class SheetCells {
       hasFormula: false,
       kept: '',
     };
+  }
+
+  /** Make the cells that should have stood before this column. */
+  private meet(row: OpenRow, column: number, at: number): void {
+    const { wanted, met } = row;
+    let next = met;
+    while (next < wanted.length && wanted[next]! < column) next++;
+    if (next > met) this.make(row, wanted.slice(met, next), at);
+    row.met = wanted[next] === column ? next + 1 : next;
+  }
+
+  /** Most rows share their patches. */
+  private columnsOf(patches: ReadonlyMap<number, CellPatch>): readonly number[] {
+    if (this.sorted?.patches !== patches) this.sorted = { patches, columns: [...patches.keys()].sort((a, b) => a - b) };
+    return this.sorted.columns;
   }
 
   closeCell(start: number): void {
