@@ -18,7 +18,7 @@ export interface WordedFinding {
 }
 
 const HEADER_ROW = 3;
-const WIDTHS = [6, 11, 24, 9, 26, 62, 52] as const;
+const WIDTHS = [6, 11, 24, 9.5, 26, 62, 52] as const;
 const LINE = 16;
 
 /** Lines the longest text of a row needs in its column, about one letter a unit of width. */
