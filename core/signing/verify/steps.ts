@@ -55,6 +55,7 @@ export type StepReason =
   | 'bound-to-another'
   | 'no-school-code'
   | 'another-school-name'
+  | 'other-schools-authority'
   | 'not-named'
   | 'name-only'
   | 'another-name'
