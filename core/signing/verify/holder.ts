@@ -75,9 +75,11 @@ function sealAnswer(identity: Identity, { schoolCode, schoolName }: Wanted, vouc
   if (identity.holder === 'person') return no('person-for-school');
   const same = agree(numbersOf(identity, 'school'), [schoolCode]);
   if (same === false) return no('another-school');
-  const said = same === true && identity.holder === 'organisation';
-  if (vouched || (said && spoken)) return YES;
-  if (said) return doubt('other-schools-authority');
+  if (vouched) return YES;
+  if (same === true) {
+    if (identity.holder !== 'organisation') return doubt('code-beside-another');
+    return spoken ? YES : doubt('other-schools-authority');
+  }
   return doubt(sameName(identity.name ?? '', schoolName) ? 'no-school-code' : 'another-school-name');
 }
 

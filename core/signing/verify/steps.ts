@@ -56,6 +56,7 @@ export type StepReason =
   | 'no-school-code'
   | 'another-school-name'
   | 'other-schools-authority'
+  | 'code-beside-another'
   | 'not-named'
   | 'name-only'
   | 'another-name'
