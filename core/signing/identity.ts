@@ -44,7 +44,7 @@ export const identityOf = rememberedBy((der: Uint8Array): Identity => {
   const organisation = first(ORGANIZATION);
   const internal = attributes.some(({ type, text }) => type === UNIT && text === INTERNAL);
   return {
-    holder: holderOf(attributes, numbers, { name, organisation, internal }),
+    holder: holderOf(attributes, numbers, { organisation, internal }),
     name,
     organisation,
     numbers,
@@ -53,18 +53,25 @@ export const identityOf = rememberedBy((der: Uint8Array): Identity => {
 });
 
 function holderOf(
-  attributes: readonly { readonly type: string }[],
+  attributes: readonly { readonly type: string; readonly text: string }[],
   numbers: readonly HolderNumber[],
-  { name, organisation, internal }: Pick<Identity, 'name' | 'organisation' | 'internal'>,
+  { organisation, internal }: Pick<Identity, 'organisation' | 'internal'>,
 ): Identity['holder'] {
   const has = (...types: readonly string[]): boolean => attributes.some(({ type }) => types.includes(type));
   const holds = (...kinds: readonly NumberKind[]): boolean => numbers.some(({ kind }) => kinds.includes(kind));
-  const namesOrganisation =
-    name !== null && (ORGANISATION.test(fold(name)) || (organisation !== null && sameName(name, organisation)));
+  const names = attributes.flatMap(({ type, text }) => (type === COMMON_NAME ? [text] : []));
+  // Each of them, where there are several: whoever else is named beside a school is not the school.
+  const ofOrganisations = names.every(
+    (name) => ORGANISATION.test(fold(name)) || (organisation !== null && sameName(name, organisation)),
+  );
+  const namesOrganisation = names.length > 0 && ofOrganisations;
   // A member of staff has her own name and number beside those of her organisation (ETSI EN 319 412-2, -3).
   if (has(SURNAME, GIVEN_NAME) || holds('citizen', 'old-citizen', 'passport'))
     return namesOrganisation ? null : 'person';
-  if (namesOrganisation || has(ORGANIZATION_ID) || holds('school', 'office')) return 'organisation';
+  // The number of an organisation stands on its staff's certificates, too.
+  const numbered = has(ORGANIZATION_ID) || holds('school', 'office');
+  if (namesOrganisation || (numbered && ofOrganisations)) return 'organisation';
+  if (numbered) return null;
   // A school's own authority has always named the school in its seal's certificate.
   return internal ? 'person' : null;
 }

@@ -19,6 +19,10 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
     'The certificate bears this school’s name but not its code, and several schools may share a name.',
   'verify.reason-another-school-name':
     'The certificate bears no code of a school, and its name is not that of the school in the transcript.',
+  'verify.reason-other-schools-authority':
+    'The certificate was issued by another school’s own authority, which cannot speak for this school. Ask the school that the transcript names.',
+  'verify.reason-code-beside-another':
+    'The certificate bears the school’s code, but a name on it is not that of a school.',
   'verify.reason-not-named': 'The document does not name who had to sign here.',
   'verify.reason-name-only': 'The name agrees, but the certificate has no number to compare, and people share names.',
   'verify.reason-another-name':

@@ -15,6 +15,9 @@ export const verifyHolders = {
   'verify.reason-bound-to-another': 'Nhà trường đã công bố chứng thư này là của người khác.',
   'verify.reason-no-school-code': 'Chứng thư đứng tên trường này nhưng không mang mã trường. Nhiều trường trùng tên.',
   'verify.reason-another-school-name': 'Chứng thư không mang mã trường, và tên trên đó khác tên trường trong học bạ.',
+  'verify.reason-other-schools-authority':
+    'Chứng thư do nơi cấp nội bộ của trường khác cấp; nơi cấp ấy không nói thay trường này được. Hãy hỏi lại trường ghi trong học bạ.',
+  'verify.reason-code-beside-another': 'Chứng thư mang mã trường, nhưng tên trên đó không phải tên một nhà trường.',
   'verify.reason-not-named': 'Tài liệu không ghi tên người ký ở chỗ này.',
   'verify.reason-name-only': 'Tên khớp, nhưng chứng thư không có số nào để đối chiếu. Nhiều người trùng tên.',
   'verify.reason-another-name': 'Tên trên chứng thư khác tên trong tài liệu, và không có số nào để đối chiếu.',

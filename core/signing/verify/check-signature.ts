@@ -7,6 +7,7 @@ import { sha256, utf8 } from '../platform.js';
 import { signatureValue } from '../signature-elements.js';
 import { type Part, SLOT_RULES, type SignatureKind } from '../slots.js';
 import { checkStamp } from '../timestamp.js';
+import { speaksFor } from './authorities.js';
 import { holderStep, type Wanted } from './holder.js';
 import { type FoundSignature, readSignature } from './read-signature.js';
 import { failed, passed, type SignerFound, type Step, unsaid, type VerifyOptions } from './steps.js';
@@ -63,9 +64,15 @@ export async function checkSignature(
   const stamp = await stampOf(found, options);
   const at = stamp.at ?? found.claimed;
   const chain = await chainOf(found, stamp.at, options);
+  const spoken = await isSpoken(found, at, wanted, chain, options);
   const { subject, issuer, fingerprint, commonName } = found.certificate.facts;
   return {
-    steps: [signatureStep(found, changed, authentic), chain, holderStep(found, at, wanted, options), ...stamp.steps],
+    steps: [
+      signatureStep(found, changed, authentic),
+      chain,
+      holderStep(found, at, wanted, options, spoken),
+      ...stamp.steps,
+    ],
     changed,
     found,
     at,
@@ -123,6 +130,16 @@ async function chainOf(found: FoundSignature, stampedAt: Date | null, options: V
   const doubtful = reason === 'revoked-later' && stampedAt === null;
   return ok === 'unknown' || doubtful ? unsaid(code, reason, detail) : { ...passed(code, detail), reason };
 }
+
+/** Where nobody trusted is above, the chain's own step says so; a subject teacher's list names its school by the code alone. */
+const isSpoken = async (
+  { der }: FoundSignature,
+  at: Date,
+  { schoolName, person }: Wanted,
+  chain: Step,
+  options: VerifyOptions,
+): Promise<boolean> =>
+  chain.ok !== true || (schoolName === '' && person !== null) || speaksFor(schoolName, { der, chain: [], at }, options);
 
 export const notSigned = (kind: SignatureKind): Checked => unread(kind, failed(`signature:${kind}`, 'not-signed'));
 

@@ -26,12 +26,16 @@ interface WantedPerson {
 /** Clocks of signers' computers differ. */
 const TOLERATED_MS = 10 * 60_000;
 
-/** `at`: when it was signed, as stamped, else as claimed. */
+/**
+ * `at`: when it was signed, as stamped, else as claimed. `spoken`: by an authority that may speak for this school; of another
+ * one's only what contradicts is believed.
+ */
 export function holderStep(
   found: FoundSignature,
   at: Date,
   wanted: Wanted,
   { checkers = [], seals = [] }: VerifyOptions,
+  spoken: boolean,
 ): Step {
   const code = `holder:${found.kind}` as const;
   const { fingerprint, subject } = found.certificate.facts;
@@ -45,14 +49,14 @@ export function holderStep(
       ({ schoolCode, fingerprint: seal }) =>
         seal === fingerprint && (schoolCode ?? wanted.schoolCode) === wanted.schoolCode,
     );
-    return say(sealAnswer(identity, wanted, vouched));
+    return say(sealAnswer(identity, wanted, vouched, spoken));
   }
   const own = checkers.filter(({ school }) => school.code === wanted.schoolCode);
-  return say(
-    personAnswer(identity, wanted.person) ??
-      boundAnswer(fingerprint, at, wanted.person, own) ??
-      nameAnswer(identity, wanted.person.name),
-  );
+  const numbered = personAnswer(identity, wanted.person);
+  if (numbered !== null && (spoken || numbered.ok === false)) return say(numbered);
+  const bound = boundAnswer(fingerprint, at, wanted.person, own);
+  if (bound !== null) return say(bound);
+  return say(numbered === null ? nameAnswer(identity, wanted.person.name) : doubt('other-schools-authority'));
 }
 
 type Answer = { readonly ok: true; readonly reason: null } | { readonly ok: false | null; readonly reason: StepReason };
@@ -67,11 +71,15 @@ const numbersOf = ({ numbers }: Identity, kind: NumberKind): string[] =>
 const agree = (numbers: readonly string[], wanted: readonly string[]): boolean | null =>
   numbers.length === 0 || wanted.length === 0 ? null : new Set([...numbers, ...wanted]).size === 1;
 
-function sealAnswer(identity: Identity, { schoolCode, schoolName }: Wanted, vouched: boolean): Answer {
+function sealAnswer(identity: Identity, { schoolCode, schoolName }: Wanted, vouched: boolean, spoken: boolean): Answer {
   if (identity.holder === 'person') return no('person-for-school');
   const same = agree(numbersOf(identity, 'school'), [schoolCode]);
   if (same === false) return no('another-school');
-  if (vouched || (same === true && identity.holder === 'organisation')) return YES;
+  if (vouched) return YES;
+  if (same === true) {
+    if (identity.holder !== 'organisation') return doubt('code-beside-another');
+    return spoken ? YES : doubt('other-schools-authority');
+  }
   return doubt(sameName(identity.name ?? '', schoolName) ? 'no-school-code' : 'another-school-name');
 }
 

@@ -1,6 +1,6 @@
 /** Whether the signatures stand in their only order, by place and by time, and say the time their line says. */
 import type { Checked } from './check-signature.js';
-import { failed, passed, type Step } from './steps.js';
+import { failed, passed, type Step, type Verification } from './steps.js';
 
 /** Clocks of signers' computers and of authorities differ. */
 const TOLERATED_MS = 10 * 60_000;
@@ -10,6 +10,10 @@ export interface InOrder {
   /** NGAY_KY of the signer's line; null where its document has none. */
   readonly line: string | null;
 }
+
+/** Whether something that holds documents claims, in milliseconds, an earlier moment than a signature of theirs. */
+export const isBefore = (claimed: number, documents: readonly Verification[]): boolean =>
+  documents.some(({ signers }) => signers.some(({ signedAt }) => claimed < Date.parse(signedAt)));
 
 /** `signatures`: those that could be read, in the document's order. */
 export function orderStep(signatures: readonly InOrder[], at: Date): Step {

@@ -1,4 +1,5 @@
 /** Whether what is attached to a print belongs together: one pupil, each year once, sealed as the newest year is. */
+import { isBefore } from './order.js';
 import type { Attached } from './pdf-attachments.js';
 import type { SealVerdict } from './pdf-seal.js';
 import { failed, passed, type Step, unsaid, type Verification } from './steps.js';
@@ -7,7 +8,7 @@ import { failed, passed, type Step, unsaid, type Verification } from './steps.js
 export function attachmentsStep(
   documents: readonly Verification[],
   { unread }: Pick<Attached, 'unread'>,
-  { ok, signer }: SealVerdict,
+  { ok, signer, signedAt }: SealVerdict,
 ): Step {
   const stranger = documents.find(({ kind }) => kind !== 'record');
   if (stranger !== undefined) return failed('attachments', 'attachment-no-record');
@@ -19,6 +20,10 @@ export function attachmentsStep(
   const seal = newest?.signers.find(({ slot }) => slot === 'seal');
   if (signer !== null && seal !== undefined && seal.fingerprint !== signer.fingerprint) {
     return failed('attachments', 'another-seal', signer.subject);
+  }
+  // A print's own moment has no fractions of a second.
+  if (signedAt !== null && isBefore(Date.parse(signedAt) + 999, documents)) {
+    return failed('attachments', 'time-backwards', signedAt);
   }
   if (unread > 0) return unsaid('attachments', 'attachment-unread');
   if (ok === null && signer === null) return unsaid('attachments', 'no-seal');

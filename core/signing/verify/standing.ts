@@ -2,19 +2,11 @@
  * What a valid verdict rests on (G2): authorities that are licensed or a government's, or a school's own, whose word has no
  * legal value outside of it.
  */
-import { checkChain } from '../chain.js';
-import { identityOf, sameName } from '../identity.js';
 import { sameBytes } from '../signed-by.js';
+import { isOwn, leadsTo, type Sealed } from './authorities.js';
 import type { Checked } from './check-signature.js';
 import type { Wanted } from './holder.js';
 import type { Standing, Verdict, VerifyOptions } from './steps.js';
-
-/** A certificate that signed, DER, with others that lead up from it, and when. */
-export interface Sealed {
-  readonly der: Uint8Array;
-  readonly chain: readonly Uint8Array[];
-  readonly at: Date;
-}
 
 /** Of a document's signatures, where its verdict is valid. */
 export const standingWhere = async (
@@ -49,31 +41,8 @@ export async function standingOf(
   return weakest(each);
 }
 
-/** Whether one of some of the anchors is above a certificate, which leads to one of them all. */
-async function leadsTo(
-  some: readonly Uint8Array[],
-  { der, chain, at }: Sealed,
-  options: VerifyOptions,
-): Promise<boolean> {
-  if (some.length === 0 || some.length === options.anchors.length) return some.length > 0;
-  const intermediates = [...options.intermediates, ...chain];
-  const { crls, budget } = options;
-  return (await checkChain(der, { anchors: some, intermediates, crls, at, budget })).ok === 'yes';
-}
-
 /** Of several: internal where one is, else not known where one is not. */
 export function weakest(each: readonly Standing[]): Standing {
   if (each.includes('internal')) return 'internal';
   return each.length === 0 || each.includes(null) ? null : 'licensed';
-}
-
-/** Labelled as a school's own, or bearing the school's name. */
-function isOwn(der: Uint8Array, schoolName: string): boolean {
-  try {
-    const { internal, name, organisation } = identityOf(der);
-    return internal || [name, organisation].some((one) => one !== null && sameName(one, schoolName));
-  } catch {
-    // Nothing leads to what is no certificate.
-    return false;
-  }
 }

@@ -28,6 +28,7 @@ const ADVICE: Readonly<Partial<Record<Reason, Advice>>> = {
   'checkers-older': 'checkers',
   'no-school-code': 'seal',
   'another-school-name': 'seal',
+  'code-beside-another': 'seal',
 };
 
 export const stepName = ({ code }: Pick<Step, 'code'>, { say }: Pick<Show, 'say'>): string =>

@@ -56,6 +56,8 @@ export type StepReason =
   | 'bound-to-another'
   | 'no-school-code'
   | 'another-school-name'
+  | 'other-schools-authority'
+  | 'code-beside-another'
   | 'not-named'
   | 'name-only'
   | 'another-name'

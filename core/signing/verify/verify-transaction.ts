@@ -5,6 +5,7 @@ import type { XmlElement } from '../../xml/element.js';
 import { transactionShape } from './document-shapes.js';
 import { signatureIds } from './expected-ids.js';
 import { childrenNamed, textBelow } from './places.js';
+import { isBefore } from './order.js';
 import { weakest } from './standing.js';
 import { failed, passed, type Step, unsaid, verdictOf, type Verification, type VerifyOptions } from './steps.js';
 import { verifyRecord } from './verify-record.js';
@@ -37,10 +38,19 @@ export async function verifyTransaction(root: XmlElement, options: VerifyOptions
   // One after another: hundreds at once would only wait for each other. A code's state is asked for each by itself.
   const { codeState: _, ...each } = options;
   for (const element of elements) records.push(await verifyRecord(element, each));
-  const steps = [...own.steps, recordsStep(records)];
+  const order = afterRecords(own, records);
+  const steps = [...own.steps.map((step) => (step.code === 'order' ? (order ?? step) : step)), recordsStep(records)];
   const verdict = verdictOf(steps);
   const standing = verdict === 'valid' ? weakest([own.standing, ...records.map((one) => one.standing)]) : null;
   return { ...own, steps, verdict, standing, records };
+}
+
+/** A transaction holds what was sealed before it; null where nothing it claims says otherwise. */
+function afterRecords({ signers }: Verification, records: readonly Verification[]): Step | null {
+  const [signer] = signers;
+  return signer !== undefined && isBefore(Date.parse(signer.signedAt), records)
+    ? failed('order', 'time-backwards', signer.signedAt)
+    : null;
 }
 
 function recordsStep(records: readonly Verification[]): Step {

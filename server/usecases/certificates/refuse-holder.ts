@@ -28,7 +28,9 @@ export async function refuseHolder(
     const school = await db.school.findByPk(1, { attributes: ['code'], raw: true });
     return differs(of('school'), school?.code) ? refuse('certificate-other-school') : null;
   }
-  if (holder === 'organisation') return refuse('certificate-of-school');
+  // With a school's code and no mark of a person it may yet seal somewhere.
+  const asSchool = holder === 'organisation' || (holder === null && of('school').length > 0);
+  if (asSchool) return refuse('certificate-of-school');
   const user = await db.users.findByPk(userId ?? '', { attributes: ['personalId'], raw: true });
   return differs(of('citizen'), user?.personalId) ? refuse('certificate-other-number') : null;
 }

@@ -1,7 +1,7 @@
 /** Every slot held against what its signer must be (H9). */
 import assert from 'node:assert/strict';
 import type { Checkers } from '../../../core/signing/checkers/checkers-file.js';
-import { COMMON_NAME, USER_ID } from '../../../core/signing/name.js';
+import { COMMON_NAME, ORGANIZATION, USER_ID } from '../../../core/signing/name.js';
 import type { Slot } from '../../../core/transcript/record-states.js';
 import { boundSigner, buildCheckers, fingerprintOf, signedCheckers } from '../../support/checkers-file.js';
 import {
@@ -104,6 +104,21 @@ describe('whose certificate stands in a slot', () => {
     const person = await identified('seal', SUBJECTS.principal);
     const trusted = { ...ALONE, seals: [{ schoolCode: null, fingerprint: fingerprintOf(person) }] };
     assert.deepEqual(holders(await found({ seal: person }, trusted)), ['holder:seal person-for-school']);
+  });
+  it('cannot be said to be the school’s where somebody else is named beside its code', async () => {
+    const code = [USER_ID, 'MATRUONG:01008412'] as const;
+    const doubt = ['holder:seal code-beside-another'];
+    assert.deepEqual(await said('seal', [[COMMON_NAME, 'Phạm Thị Lan'], code]), doubt);
+    assert.deepEqual(await said('seal', [[ORGANIZATION, SCHOOL], [COMMON_NAME, 'Phạm Thị Lan'], code]), doubt);
+    for (const names of [
+      [SCHOOL, 'Phạm Thị Lan'],
+      ['Phạm Thị Lan', SCHOOL],
+    ])
+      assert.deepEqual(await said('seal', [...names.map((name) => [COMMON_NAME, name] as const), code]), doubt);
+    assert.deepEqual(await said('seal', [[COMMON_NAME, SCHOOL], [COMMON_NAME, SCHOOL.toUpperCase()], code]), []);
+    assert.deepEqual(await said('seal', [code]), []);
+    // Nor is it the school's in her own place.
+    assert.deepEqual(await said('principal', [[COMMON_NAME, 'Phạm Thị Lan'], code]), ['holder:principal name-only']);
   });
   it('may be one person’s as homeroom teacher and as principal, never hers and the school’s', async () => {
     const hers = { name: 'Phạm Thị Lan', personalId: '001175009876' };

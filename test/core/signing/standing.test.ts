@@ -61,7 +61,7 @@ describe('what a valid verdict rests on', () => {
     assert.equal(
       await standing(
         [
-          [ORGANIZATION, 'Trường'],
+          [ORGANIZATION, SCHOOL],
           [UNIT, INTERNAL],
         ],
         true,

@@ -107,6 +107,17 @@ describe('a file to be checked', () => {
     assert.deepEqual([found.standing, found.documents.length, found.unreadable], ['internal', 1, null]);
   });
 
+  it('is invalid where the print claims to be older than what is attached to it, to the second', async () => {
+    const exact = await signedRecord({ signedAt: { seal: '2027-06-05T14:30:00.800+07:00' } });
+    const stepsOf = async (seconds: string) =>
+      fileSteps(await check(await sealedPdf({ xml: exact.text, moment: `/M (D:202706051430${seconds}+07'00')` })));
+    assert.deepEqual(await stepsOf('00'), ['valid', 'trusted', 'true null']);
+    const [verdict, , step] = fileSteps(
+      await check(await sealedPdf({ xml: exact.text, moment: "/M (D:20270605142959+07'00')" })),
+    );
+    assert.deepEqual([verdict, step], ['invalid', 'false time-backwards']);
+  });
+
   it('is invalid where one of both is, whatever cannot be said of the other', async () => {
     const forged = tampered(text, '<DIEM_KIEM_TRA_DINH_KY>7<', '<DIEM_KIEM_TRA_DINH_KY>8<');
     const verdicts = async (pdf: Buffer, more: object = {}) => (await check(pdf, more)).verdict;

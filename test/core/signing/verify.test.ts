@@ -128,6 +128,12 @@ describe('verifyXml', () => {
     assert.deepEqual(failures(await verify(text)), ['order time-unlike-line']);
   });
 
+  it('refuses a transaction that claims to be older than what is in it', async () => {
+    const { text } = await signedRecord();
+    const of = async (signedAt: string) => failures(await verify(await signedTransaction([text], signedAt)));
+    assert.deepEqual(await of('2027-06-05T14:29:59+07:00'), ['order time-backwards']);
+    assert.deepEqual(await of('2027-06-05T14:30:00+07:00'), []);
+  });
   it('accepts a transaction with every record in it, and names the record that fails', async () => {
     const other = '9a1f7c52-0d3b-4c7e-8f21-5b6a7c8d9e0f';
     const [first, second] = await Promise.all([

@@ -1,0 +1,50 @@
+/** Which of the trusted authorities a signature leads to, and for whom one may speak. */
+import { checkChain } from '../chain.js';
+import { type Identity, identityOf, sameName } from '../identity.js';
+import type { VerifyOptions } from './steps.js';
+
+/** A certificate that signed, DER, with others that lead up from it, and when. */
+export interface Sealed {
+  readonly der: Uint8Array;
+  readonly chain: readonly Uint8Array[];
+  readonly at: Date;
+}
+
+/** Whether one of some of the anchors is above a certificate, which leads to one of them all. */
+export async function leadsTo(
+  some: readonly Uint8Array[],
+  { der, chain, at }: Sealed,
+  options: VerifyOptions,
+): Promise<boolean> {
+  if (some.length === 0 || some.length === options.anchors.length) return some.length > 0;
+  const intermediates = [...options.intermediates, ...chain];
+  const { crls, budget } = options;
+  return (await checkChain(der, { anchors: some, intermediates, crls, at, budget })).ok === 'yes';
+}
+
+/** Labelled as a school's own, or bearing the school's name. */
+export const isOwn = (der: Uint8Array, schoolName: string): boolean =>
+  holds(der, (identity) => identity.internal || bears(identity, schoolName));
+
+/**
+ * Whether some authority above a certificate may speak for a school: a school's own speaks for the one it names, and a
+ * certificate it made with another school's code or a person's number says nothing.
+ */
+export const speaksFor = (schoolName: string, sealed: Sealed, options: VerifyOptions): Promise<boolean> =>
+  leadsTo(
+    options.anchors.filter((der) => !holds(der, (identity) => identity.internal && !bears(identity, schoolName))),
+    sealed,
+    options,
+  );
+
+const bears = ({ name, organisation }: Identity, schoolName: string): boolean =>
+  [name, organisation].some((one) => one !== null && sameName(one, schoolName));
+
+function holds(der: Uint8Array, said: (identity: Identity) => boolean): boolean {
+  try {
+    return said(identityOf(der));
+  } catch {
+    // Nothing leads to what is no certificate.
+    return false;
+  }
+}
