@@ -269,11 +269,17 @@ describe('the pane in Excel', function () {
     await signIn(excel, 'gv5a');
     await pane().getByRole('heading', { name: 'Nhận xét' }).first().waitFor();
     const cell = nth(REMARK, 0);
+    const before = String(await valueAt(cell));
     await select(cell);
-    await says(/Ô đang chọn/);
+    await says(new RegExp(`, ô ${cell.cell}$`));
     await lookAtPane(excel, 'bank');
     await button('Đưa vào ô').click();
-    await until((host, [name, at]) => String(host.value(name, at)).length > 10, [cell.sheet, cell.cell] as const);
+    await button('Thay nhận xét cũ').click();
+    await until((host, [name, at, was]) => ![was, ''].includes(String(host.value(name, at))), [
+      cell.sheet,
+      cell.cell,
+      before,
+    ] as const);
   });
 
   it('does what the ribbon button says after a reload, without a new sign-in', async () => {
