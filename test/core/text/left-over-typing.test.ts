@@ -72,6 +72,7 @@ describe('false alarms about typing', () => {
         'Dùng được Word 2019, PowerPoint, web, gif, Scratch 3.',
         'Hát bài Happy birthday; nói được How are you? This is my room, has two cats, six books.',
         'Em Mary, Harry và Ross là bạn quốc tế.',
+        "Em Bh'nướch Avô và em H’Hen Niê đọc tốt.",
       ]),
       [],
     );
