@@ -1,10 +1,10 @@
 /** Opening a held data directory for a server: what the last one left behind is looked at first, and cleared away. */
-import { errorFacts } from './error-facts.js';
-import { type Database, type DatabaseOptions, openDatabase } from './db/open-database.js';
-import { type Damage, quickCheck } from './db/quick-check.js';
-import { clearTempDir } from './db/temp-dir.js';
-import { markEnded, markServing, type WalState, walState } from './db/wal-state.js';
-import type { Log } from './usecases/deps.js';
+import { errorFacts } from './ground/error-facts.js';
+import { type Database, type DatabaseOptions, openDatabase } from './store/open-database.js';
+import { type Damage, quickCheck } from './store/quick-check.js';
+import { clearTempDir } from './store/temp-dir.js';
+import { markEnded, markServing, type WalState, walState } from './store/wal-state.js';
+import type { Log } from './acts/deps.js';
 
 /** Thrown where the quick check finds damage before anybody is served. */
 export class DatabaseDamaged extends Error {

@@ -3,11 +3,11 @@ import http from 'node:http';
 import https from 'node:https';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { holdDataDir } from './db/hold-data-dir.js';
-import type { WalState } from './db/wal-state.js';
+import { holdDataDir } from './store/hold-data-dir.js';
+import type { WalState } from './store/wal-state.js';
 import { closeFilePool } from './files/file-pool.js';
-import { createApp } from './http/create-app.js';
-import { DEFAULT_HTTPS_PORT } from './https-port.js';
+import { createApp } from './create-app.js';
+import { DEFAULT_HTTPS_PORT } from './ground/https-port.js';
 import type { ExcelSite } from './kit/excel-site.js';
 import { type Limits, LIMITS } from './http/limits.js';
 import { listen, stopListening } from './http/listen.js';
@@ -22,10 +22,10 @@ import {
 import { endServing, openToServe } from './open-to-serve.js';
 import { RemoteRequests } from './remote-signing/requests.js';
 import { openService, readContract } from './remote-signing/service.js';
-import { type Deps, depsOf } from './usecases/deps.js';
+import { type Deps, depsOf } from './acts/deps.js';
 import { keepUp, type Upkeep } from './upkeep.js';
-import { printJobs } from './usecases/prints/jobs.js';
-import { type PromotedUndecided, promotedUndecided } from './usecases/promoted-undecided.js';
+import { printJobs } from './acts/prints/parts/jobs.js';
+import { type PromotedUndecided, promotedUndecided } from './acts/records/promoted-undecided.js';
 import { VERSION } from './version.js';
 
 export interface ServeOptions extends Partial<Pick<Deps, 'clock' | 'newId' | 'newToken' | 'log' | 'officeUrl'>> {

@@ -1,6 +1,6 @@
-import { errorFacts } from './error-facts.js';
-import type { Deps } from './usecases/deps.js';
-import { prune } from './usecases/prune.js';
+import { errorFacts } from './ground/error-facts.js';
+import type { Deps } from './acts/deps.js';
+import { prune } from './acts/school/prune.js';
 
 /** How often a running server takes away what has served its time, ms. */
 const EVERY = 6 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 /** One request to one endpoint: address, headers, body, answer. Knows nothing of who is signed in. */
-import { jsonWithoutControl } from '../../core/contract/control-characters.js';
+import { jsonWithoutControl } from '../../core/codes/control-characters.js';
 import { XLSX } from '../../core/contract/endpoint.js';
 import { ENDPOINTS, type EndpointName } from '../../core/contract/endpoints.js';
 import { refusalSchema } from '../../core/contract/cells.js';
-import type { Locale } from '../../core/messages/render.js';
+import type { Locale } from '../../core/words/render.js';
 import type { Answer, Download, Input } from './call-types.js';
 import { ConnectionLost, Refused, Stopped, StrangeAnswer } from './failures.js';
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { UiCode } from '../../core/messages/vi/ui.js';
+import type { UiCode } from '../../core/words/vi/ui.js';
 import { useWords } from '../words/words.js';
 import { hashOf, type Route } from './route.js';
 

@@ -1,7 +1,7 @@
 /** Where we are: the hash only, for office.js takes the history API away. */
 import { useSyncExternalStore } from 'react';
 import type { Me } from '../../core/contract/session.js';
-import { mayReadRemarks } from '../../core/policy/remark-policy.js';
+import { mayReadRemarks } from '../../core/rights/remark-policy.js';
 
 export const ROUTES = [
   'tasks',

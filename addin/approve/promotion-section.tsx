@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordLine } from '../../core/contract/signing.js';
-import { RESULT_NAMES } from '../../core/messages/levels.js';
+import { RESULT_NAMES } from '../../core/words/levels.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';

@@ -2,8 +2,8 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordLine } from '../../core/contract/signing.js';
-import { RESULT_NAMES } from '../../core/messages/levels.js';
-import type { YearRecord } from '../../core/transcript/year-record.js';
+import { RESULT_NAMES } from '../../core/words/levels.js';
+import type { YearRecord } from '../../core/record/year-record.js';
 import { DownloadButton } from '../files/download-button.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Muted } from '../parts/muted.js';

@@ -1,7 +1,7 @@
 /** Cần lưu ý first, then the others: nobody stands twice. */
 import { makeStyles } from '@fluentui/react-components';
 import type { RecordLine } from '../../core/contract/signing.js';
-import type { YearRecord } from '../../core/transcript/year-record.js';
+import type { YearRecord } from '../../core/record/year-record.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';

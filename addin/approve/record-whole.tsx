@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { TRAIT_GROUPS, TRAIT_NAMES, TRAITS_OF_GROUP } from '../../core/fields/traits.js';
-import { LEVEL_LETTERS, LEVEL_NAMES, RESULT_NAMES } from '../../core/messages/levels.js';
-import type { YearRecord } from '../../core/transcript/year-record.js';
+import { LEVEL_LETTERS, LEVEL_NAMES, RESULT_NAMES } from '../../core/words/levels.js';
+import type { YearRecord } from '../../core/record/year-record.js';
 import { breaks, column } from '../parts/styles.js';
 import { subjectTitle } from '../words/field-name.js';
 import { valueText } from '../words/value-text.js';

@@ -1,8 +1,8 @@
 /** Where a record stands, in words and sign; and what is still owed, by name. */
 import type { Owed, RecordLine } from '../../core/contract/signing.js';
-import type { Locale } from '../../core/messages/render.js';
-import { PROMOTION_DECISION } from '../../core/transcript/promotion-kinds.js';
-import type { RecordState } from '../../core/transcript/record-states.js';
+import type { Locale } from '../../core/words/render.js';
+import { PROMOTION_DECISION } from '../../core/record/promotion-kinds.js';
+import type { RecordState } from '../../core/record/record-states.js';
 import type { Tone } from '../parts/sign.js';
 import { fieldTitle, subjectTitle } from '../words/field-name.js';
 import type { Translate } from '../words/text.js';

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { RecordLine } from '../../core/contract/signing.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { SUBJECTS } from '../../core/fields/subjects.js';
-import type { YearRecord } from '../../core/transcript/year-record.js';
+import type { YearRecord } from '../../core/record/year-record.js';
 import { Refused } from '../api/failures.js';
 import { useAnnounce } from '../app/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';

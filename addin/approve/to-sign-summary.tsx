@@ -1,7 +1,7 @@
 /** What the PIN will be asked for: how many, of whom, in whose name. */
 import { makeStyles } from '@fluentui/react-components';
 import type { RecordLine, RecordsToSign } from '../../core/contract/signing.js';
-import { RESULT_NAMES } from '../../core/messages/levels.js';
+import { RESULT_NAMES } from '../../core/words/levels.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';

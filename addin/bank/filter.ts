@@ -3,8 +3,8 @@ import { ABOUTS, type PhraseAbout, type PhraseLevel } from '../../core/remarks/a
 import type { Phrase } from '../../core/remarks/phrase.js';
 import type { PhraseScope } from '../../core/remarks/scope.js';
 import { aboutName } from '../../core/remarks/words.js';
-import type { Locale } from '../../core/messages/render.js';
-import { LEVEL_LETTERS } from '../../core/messages/levels.js';
+import type { Locale } from '../../core/words/render.js';
+import { LEVEL_LETTERS } from '../../core/words/levels.js';
 import { fold } from '../../core/text/normalise.js';
 
 /** T, Đ or H, C: the letter a teacher looks for means the same rank in every subject and trait. */

@@ -1,6 +1,6 @@
 /** Level and grades of a phrase in words. */
-import { LEVEL_LETTERS } from '../../core/messages/levels.js';
-import type { Locale } from '../../core/messages/render.js';
+import { LEVEL_LETTERS } from '../../core/words/levels.js';
+import type { Locale } from '../../core/words/render.js';
 import type { PhraseLevel } from '../../core/remarks/about.js';
 import type { GradeRange } from '../../core/remarks/phrase.js';
 import { gradesName, levelName } from '../../core/remarks/words.js';

@@ -1,5 +1,5 @@
 /** One act in Excel: waits while a cell is being typed in, can be given up, never waits for ever, fails in our words. */
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { Stopped } from '../api/failures.js';
 import type { ActOptions } from './door.js';
 import { ExcelRefusal } from './excel-refusal.js';

@@ -1,6 +1,6 @@
-import type { Refusal } from '../../core/refusal.js';
+import type { Refusal } from '../../core/codes/refusal.js';
 
-/** Excel did not do what was asked; the words stand in `core/messages`. */
+/** Excel did not do what was asked; the words stand in `core/words`. */
 export class ExcelRefusal extends Error {
   constructor(
     readonly refusal: Refusal,

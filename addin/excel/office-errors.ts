@@ -3,8 +3,8 @@
  * Sources: Microsoft's "Error handling with the application-specific JavaScript APIs", `Excel.ErrorCodes`, and the codes
  * inside office.js. `docs/HOST-ERRORS.md` lists them with their words.
  */
-import { type Refusal, refusal } from '../../core/refusal.js';
-import type { RefusalCode } from '../../core/messages/vi/refusals.js';
+import { type Refusal, refusal } from '../../core/codes/refusal.js';
+import type { RefusalCode } from '../../core/words/vi/refusals.js';
 import { ExcelRefusal } from './excel-refusal.js';
 
 export type ExcelRefusalCode = Extract<RefusalCode, `excel-${string}`>;

@@ -1,5 +1,5 @@
 /** The door to the workbook that is open in Excel, over Office.js. What screens may do through it stands in `door.ts`. */
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { askExcel, type Batch, PATIENCE, type Patience, withPatience } from './ask-excel.js';
 import type { ActOptions, ExcelDoor } from './door.js';
 import { ExcelRefusal } from './excel-refusal.js';

@@ -8,7 +8,7 @@ import {
   type RawSheet,
 } from '../../core/workbook/raw.js';
 import { address } from '../../core/workbook/address.js';
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import type { StillWanted } from './ask-excel.js';
 import { ExcelRefusal } from './excel-refusal.js';
 import { isCellEdit } from './office-errors.js';

@@ -1,8 +1,8 @@
 /** A file from the person's computer, read once: what was checked is what is sent. */
 import { Refused } from '../api/failures.js';
-import type { Locale } from '../../core/messages/render.js';
-import { refusalBody } from '../../core/messages/render.js';
-import { refusal } from '../../core/refusal.js';
+import type { Locale } from '../../core/words/render.js';
+import { refusalBody } from '../../core/words/render.js';
+import { refusal } from '../../core/codes/refusal.js';
 
 /** Far above any class workbook; a film dropped by mistake is not read into memory. */
 const LARGEST_MB = 20;

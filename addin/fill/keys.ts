@@ -1,7 +1,7 @@
 /** Which key writes what into a field. Letters are those of the form; a key means nothing where the field has no such value. */
 import { type FieldKey, fieldSpec } from '../../core/fields/field-key.js';
-import { SUBJECT_LEVELS, TICK, TRAIT_LEVELS } from '../../core/levels.js';
-import { LEVEL_LETTERS, LEVEL_NAMES } from '../../core/messages/levels.js';
+import { SUBJECT_LEVELS, TICK, TRAIT_LEVELS } from '../../core/codes/levels.js';
+import { LEVEL_LETTERS, LEVEL_NAMES } from '../../core/words/levels.js';
 import type { Value } from '../../core/sheet/values.js';
 
 /** One value offered for a field. */

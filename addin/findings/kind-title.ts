@@ -1,6 +1,6 @@
-import { kinds as en } from '../../core/messages/en/kinds.js';
-import type { Locale } from '../../core/messages/render.js';
-import { kinds as vi } from '../../core/messages/vi/kinds.js';
+import { kinds as en } from '../../core/words/en/kinds.js';
+import type { Locale } from '../../core/words/render.js';
+import { kinds as vi } from '../../core/words/vi/kinds.js';
 import type { FindingGroup } from './group.js';
 
 /** A kind of finding in a few words; a kind this page does not know is shown by its first finding. */

@@ -1,7 +1,7 @@
 /** Any failure of a call as reason, remedy and the buttons that lead out. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { refusalBody } from '../../core/messages/render.js';
+import { refusalBody } from '../../core/words/render.js';
 import { ConnectionLost, Refused, StrangeAnswer } from '../api/failures.js';
 import { ExcelRefusal } from '../excel/excel-refusal.js';
 import { useWords } from '../words/words.js';

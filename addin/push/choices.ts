@@ -1,7 +1,7 @@
 /** Conflicts and what the person chose: plain data, nothing chosen by itself (decision 3). */
 import type { PushAnswer, SentChange } from '../../core/contract/push.js';
 import type { UploadPart } from '../../core/contract/sheet.js';
-import type { SheetPeriod } from '../../core/periods.js';
+import type { SheetPeriod } from '../../core/codes/periods.js';
 
 export type Side = 'mine' | 'theirs';
 export type Conflict = PushAnswer['conflicts'][number];

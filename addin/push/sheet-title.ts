@@ -1,4 +1,4 @@
-import type { SheetPeriod } from '../../core/periods.js';
+import type { SheetPeriod } from '../../core/codes/periods.js';
 import type { Translate } from '../words/text.js';
 
 /** "Lớp 4A, Cuối năm". */

@@ -1,7 +1,7 @@
 /** What Article 9 makes of each pupil's values, and what decided it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ResultBody } from '../../core/contract/cells.js';
-import { RESULT_NAMES } from '../../core/messages/levels.js';
+import { RESULT_NAMES } from '../../core/words/levels.js';
 import { MoreList } from '../parts/more-list.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { fieldTitle } from '../words/field-name.js';

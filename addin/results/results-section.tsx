@@ -1,6 +1,6 @@
 import type { UploadAnswer } from '../../core/contract/sheet.js';
-import { RESULTS } from '../../core/levels.js';
-import { RESULT_NAMES } from '../../core/messages/levels.js';
+import { RESULTS } from '../../core/codes/levels.js';
+import { RESULT_NAMES } from '../../core/words/levels.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Section } from '../parts/section.js';
 import { ResultList } from './result-list.js';

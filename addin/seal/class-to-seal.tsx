@@ -7,8 +7,8 @@ import { Muted } from '../parts/muted.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { Refused } from '../api/failures.js';
-import { refusalBody } from '../../core/messages/render.js';
-import { refusal } from '../../core/refusal.js';
+import { refusalBody } from '../../core/words/render.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { useWords } from '../words/words.js';
 
 export type SealingClass = Sealing['classes'][number];

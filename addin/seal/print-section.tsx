@@ -1,7 +1,7 @@
 /** In: one pupil's transcript, a class or the school as a job, a class sheet. */
 import { Button, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { PERIODS, type Period } from '../../core/periods.js';
+import { PERIODS, type Period } from '../../core/codes/periods.js';
 import { DownloadButton } from '../files/download-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Section } from '../parts/section.js';

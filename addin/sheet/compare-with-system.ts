@@ -3,7 +3,7 @@ import { checkPart } from '../../core/check/check-part.js';
 import type { TakenPart } from '../../core/check/taken-part.js';
 import type { SheetBody } from '../../core/contract/sheet.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
-import { refusal, type Refusal } from '../../core/refusal.js';
+import { refusal, type Refusal } from '../../core/codes/refusal.js';
 import type { SheetValues } from '../../core/sheet/values.js';
 import type { ReadPart, ReadWorkbook } from '../../core/workbook/read-types.js';
 import { Refused } from '../api/failures.js';

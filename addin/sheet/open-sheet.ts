@@ -3,7 +3,7 @@ import { checkPart } from '../../core/check/check-part.js';
 import { presentTaken } from '../../core/check/present-taken.js';
 import type { TakenPart } from '../../core/check/taken-part.js';
 import type { IssueBody } from '../../core/contract/cells.js';
-import { type Locale, refusalBody } from '../../core/messages/render.js';
+import { type Locale, refusalBody } from '../../core/words/render.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import type { ReadWorkbook } from '../../core/workbook/read-types.js';
 import { readWorkbook } from '../../core/workbook/read-workbook.js';

@@ -1,5 +1,5 @@
 /** Where values go: to their pupils, in whichever row they stand when the workbook is read again. */
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { showValue } from '../../core/rules/show-value.js';
 import type { CellWrite } from '../excel/door.js';
 import { ExcelRefusal } from '../excel/excel-refusal.js';

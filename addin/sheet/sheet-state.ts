@@ -4,7 +4,7 @@ import type { FieldKey } from '../../core/fields/field-key.js';
 import type { RemarkCell } from '../../core/remarks/remark-cell.js';
 import type { Value } from '../../core/sheet/values.js';
 import type { PushAnswer } from '../../core/contract/push.js';
-import type { SheetPeriod } from '../../core/periods.js';
+import type { SheetPeriod } from '../../core/codes/periods.js';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
 import type { CellPlace } from '../../core/workbook/read-types.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';

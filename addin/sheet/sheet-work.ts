@@ -6,7 +6,7 @@ import { issuesAfterPush } from '../../core/check/outcome-issues.js';
 import { presentTaken } from '../../core/check/present-taken.js';
 import type { TakenPart } from '../../core/check/taken-part.js';
 import type { PushAnswer } from '../../core/contract/push.js';
-import type { Locale } from '../../core/messages/render.js';
+import type { Locale } from '../../core/words/render.js';
 import { showValue } from '../../core/rules/show-value.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import type { ReadWorkbook } from '../../core/workbook/read-types.js';

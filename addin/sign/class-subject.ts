@@ -1,5 +1,5 @@
 import type { SubjectToSign } from '../../core/contract/signing.js';
-import type { Locale } from '../../core/messages/render.js';
+import type { Locale } from '../../core/words/render.js';
 import { subjectTitle } from '../words/field-name.js';
 import type { Translate } from '../words/text.js';
 

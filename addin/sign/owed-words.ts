@@ -1,8 +1,8 @@
 /** What somebody owes a record, in words. */
 import { isSubject } from '../../core/fields/subjects.js';
-import type { Locale } from '../../core/messages/render.js';
+import type { Locale } from '../../core/words/render.js';
 import { fieldTitle, subjectTitle } from '../words/field-name.js';
-import { PROMOTION_DECISION } from '../../core/transcript/promotion-kinds.js';
+import { PROMOTION_DECISION } from '../../core/record/promotion-kinds.js';
 import type { Translate } from '../words/text.js';
 
 const SIGNATURE = 'signature.';

@@ -1,6 +1,6 @@
 /** Going up a class, for the homeroom teacher: why she waits for the principal, and what was decided. */
 import type { RecordLine } from '../../core/contract/signing.js';
-import { PROMOTION_DECISION } from '../../core/transcript/promotion-kinds.js';
+import { PROMOTION_DECISION } from '../../core/record/promotion-kinds.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
 

@@ -1,7 +1,7 @@
 /** One pupil's record: the result with its reason, completion, awards, what is missing and from whom, and its values. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine as Line, RecordToSign } from '../../core/contract/signing.js';
-import { RESULT_NAMES } from '../../core/messages/levels.js';
+import { RESULT_NAMES } from '../../core/words/levels.js';
 import { RecordWhole } from '../approve/record-whole.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Notice } from '../parts/notice.js';

@@ -3,8 +3,8 @@
  * digests, salts and the signature value go out.
  */
 import type { SubjectSheet } from '../../core/contract/signing.js';
-import type { SubjectList } from '../../core/transcript/subject-list.js';
-import { subjectRowElement } from '../../core/transcript/subject-row.js';
+import type { SubjectList } from '../../core/record/subject-list.js';
+import { subjectRowElement } from '../../core/record/subject-row.js';
 import { canonicalText } from '../../core/xml/canonical.js';
 import type { Input } from '../api/call-types.js';
 import { Refused, Stopped } from '../api/failures.js';

@@ -1,7 +1,7 @@
 /** The very values of a class-subject, pupil by pupil: what is signed is what stands here. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SubjectRow, SubjectSheet } from '../../core/contract/signing.js';
-import { LEVEL_LETTERS, LEVEL_NAMES } from '../../core/messages/levels.js';
+import { LEVEL_LETTERS, LEVEL_NAMES } from '../../core/words/levels.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column, hiddenFromSight } from '../parts/styles.js';
 import { fieldTitle } from '../words/field-name.js';

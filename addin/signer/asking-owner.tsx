@@ -1,6 +1,6 @@
 /** While the key's owner is asked elsewhere: what to do on her phone, and not to pull a token out. */
 import { useEffect } from 'react';
-import type { UiCode } from '../../core/messages/vi/ui.js';
+import type { UiCode } from '../../core/words/vi/ui.js';
 import { useAnnounce } from '../app/announcer.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';

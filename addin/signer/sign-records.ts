@@ -4,7 +4,7 @@
  */
 import type { RefusalBody } from '../../core/contract/cells.js';
 import type { RecordsToSign, RecordToSign } from '../../core/contract/signing.js';
-import type { Slot } from '../../core/transcript/record-states.js';
+import type { Slot } from '../../core/record/record-states.js';
 import type { Send } from '../api/transport.js';
 import { Stopped } from '../api/failures.js';
 import { loadKit } from './load-kit.js';

@@ -1,7 +1,7 @@
 /** Nothing to fill in: said warmly, and to people of other duties what comes to them. */
 import { Button } from '@fluentui/react-components';
 import type { Me } from '../../core/contract/session.js';
-import type { UiCode } from '../../core/messages/vi/ui.js';
+import type { UiCode } from '../../core/words/vi/ui.js';
 import { goTo, type Route } from '../app/route.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';

@@ -1,6 +1,6 @@
 /** Words of a verification as this page says them. */
-import type { UiCode } from '../../core/messages/vi/ui.js';
-import type { Params } from '../../core/refusal.js';
+import type { UiCode } from '../../core/words/vi/ui.js';
+import type { Params } from '../../core/codes/refusal.js';
 import {
   reasonText as textOf,
   type Reason,

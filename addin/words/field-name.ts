@@ -1,8 +1,8 @@
 /** Fields and subjects where they stand as a heading or alone. */
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { isSubject } from '../../core/fields/subjects.js';
-import { fieldName, subjectName } from '../../core/messages/fields.js';
-import type { Locale } from '../../core/messages/render.js';
+import { fieldName, subjectName } from '../../core/words/fields.js';
+import type { Locale } from '../../core/words/render.js';
 
 /** A name as it stands at the head of something. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

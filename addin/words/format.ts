@@ -1,5 +1,5 @@
 /** Dates and times as people here write them. */
-import type { Locale } from '../../core/messages/render.js';
+import type { Locale } from '../../core/words/render.js';
 import type { Translate } from './text.js';
 
 export interface Format {

@@ -1,6 +1,6 @@
 /** Templates of the message files to text. */
-import type { Locale } from '../../core/messages/render.js';
-import { ui as vi, type UiCode } from '../../core/messages/vi/ui.js';
+import type { Locale } from '../../core/words/render.js';
+import { ui as vi, type UiCode } from '../../core/words/vi/ui.js';
 
 type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 
@@ -16,7 +16,7 @@ const TABLES: { readonly vi: Table; en: Table | null } = { vi, en: null };
 
 /** English comes when somebody wants it: most people never do, on a line that is slow. Rejects where it does not come. */
 export async function fetchWords(locale: Locale): Promise<void> {
-  if (locale === 'en') TABLES.en ??= (await import('../../core/messages/en/ui.js')).ui;
+  if (locale === 'en') TABLES.en ??= (await import('../../core/words/en/ui.js')).ui;
 }
 
 const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;

@@ -1,8 +1,8 @@
 /** A canonical value as the sheet shows it, with its meaning; a refused value as it was typed. */
 import { fieldSpec, isFieldKey } from '../../core/fields/field-key.js';
-import { TICK } from '../../core/levels.js';
-import { LEVEL_LETTERS, LEVEL_NAMES } from '../../core/messages/levels.js';
-import type { Locale } from '../../core/messages/render.js';
+import { TICK } from '../../core/codes/levels.js';
+import { LEVEL_LETTERS, LEVEL_NAMES } from '../../core/words/levels.js';
+import type { Locale } from '../../core/words/render.js';
 import type { Translate } from './text.js';
 
 const isLevel = (text: string): text is keyof typeof LEVEL_NAMES => Object.hasOwn(LEVEL_NAMES, text);

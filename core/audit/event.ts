@@ -3,8 +3,8 @@
  * Events carry digests and addresses, no more personal data than the act needs.
  */
 import { z } from 'zod';
-import { SHEET_PERIODS } from '../periods.js';
-import { HATS } from '../policy/actor.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
+import { HATS } from '../rights/actor.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SEAL_EVENTS } from './seal-events.js';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { foreignPagesSchema, refusedKeyShape } from '../contract/refusal-report.js';
 import { SUBJECTS } from '../fields/subjects.js';
-import { SLOTS } from '../transcript/record-states.js';
+import { SLOTS } from '../record/record-states.js';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const classId = z.string();

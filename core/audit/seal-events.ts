@@ -1,6 +1,6 @@
 /** Acts of sealing and printing. Records are named by number and version, never by a child's name. */
 import { z } from 'zod';
-import { PERIODS } from '../periods.js';
+import { PERIODS } from '../codes/periods.js';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const record = z.object({ record: z.int(), version: z.int() });

@@ -1,9 +1,9 @@
 /** Refusals and conflicts of a push as findings at their cells, beside what was found before it. */
-import { dayInVietnam, timeInVietnam } from '../calendar/day.js';
+import { dayInVietnam, timeInVietnam } from '../codes/day.js';
 import type { IssueBody } from '../contract/cells.js';
 import { isFieldKey } from '../fields/field-key.js';
-import { type Locale, refusalBody } from '../messages/render.js';
-import { refusal } from '../refusal.js';
+import { type Locale, refusalBody } from '../words/render.js';
+import { refusal } from '../codes/refusal.js';
 import { showValue } from '../rules/show-value.js';
 import type { Value } from '../sheet/values.js';
 import type { PlacedIssue } from '../workbook/read-types.js';

@@ -1,9 +1,9 @@
 /** What became of a workbook, in words: the same for a file that comes back and for the pane. */
 import type { IssueBody } from '../contract/cells.js';
 import type { UploadAnswer, UploadPart } from '../contract/sheet.js';
-import { presentAssessment } from '../messages/present-assessment.js';
-import { presentIssue } from '../messages/present-issue.js';
-import { type Locale, refusalBody } from '../messages/render.js';
+import { presentAssessment } from '../words/present-assessment.js';
+import { presentIssue } from '../words/present-issue.js';
+import { type Locale, refusalBody } from '../words/render.js';
 import type { PlacedIssue } from '../workbook/read-types.js';
 import type { TakenPart } from './taken-part.js';
 

@@ -1,6 +1,6 @@
 import type { PushAnswer } from '../contract/push.js';
 import type { FieldKey } from '../fields/field-key.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../codes/refusal.js';
 import type { ReadPart } from '../workbook/read-types.js';
 import type { CheckedPart } from './check-part.js';
 

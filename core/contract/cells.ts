@@ -1,6 +1,6 @@
 /** Wire shapes of cells, shared by push, sheet and upload. */
 import { z } from 'zod';
-import { SHEET_PERIODS } from '../periods.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
 
 export const sheetPeriodSchema = z.enum(SHEET_PERIODS);
 /** As typed, before the rules judge it: whatever an Excel cell can hold, so that the rules and not the parser refuse. */

@@ -1,7 +1,7 @@
 /** Sealing, printing and what anybody may ask about a code. */
 import { z } from 'zod';
 import { BODY, PDF, XML, ZIP, type Endpoint } from './endpoint.js';
-import { PERIODS } from '../periods.js';
+import { PERIODS } from '../codes/periods.js';
 import { checkersToSignSchema, signCheckersSchema } from './checkers.js';
 import { classParams } from './signing.js';
 import {

@@ -1,5 +1,5 @@
 /** Why a key does not sign, closed lists: what signers throw, and what stands in a certificate's way before that. */
-import type { RecordAct } from '../transcript/record-states.js';
+import type { RecordAct } from '../record/record-states.js';
 
 /** Why nothing was signed; the words stand in `messages/`. */
 export const SIGNING_REFUSALS = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
-import { RECORD_STATES } from '../transcript/record-states.js';
+import { RECORD_STATES } from '../record/record-states.js';
 import { issueSchema, resultSchema, sheetPeriodSchema, valuesSchema } from './cells.js';
 import { pushAnswerSchema } from './push.js';
 import { endingsSchema } from './signing.js';

@@ -1,9 +1,9 @@
 /** Signing on the wire: what is shown to the signer, and what comes back. Bytes are Base64, instants ISO 8601. */
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
-import { RESULTS, SUBJECT_LEVELS } from '../levels.js';
-import { PROMOTION_KINDS } from '../transcript/promotion-kinds.js';
-import { RECORD_STATES, SLOTS } from '../transcript/record-states.js';
+import { RESULTS, SUBJECT_LEVELS } from '../codes/levels.js';
+import { PROMOTION_KINDS } from '../record/promotion-kinds.js';
+import { RECORD_STATES, SLOTS } from '../record/record-states.js';
 import { refusalSchema } from './cells.js';
 import { gradeSchema, yearRecordSchema } from './year-record.js';
 

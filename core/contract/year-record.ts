@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { TRAITS } from '../fields/traits.js';
-import { RESULTS, SUBJECT_LEVELS, TRAIT_LEVELS } from '../levels.js';
+import { RESULTS, SUBJECT_LEVELS, TRAIT_LEVELS } from '../codes/levels.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
-import { RECORD_SHAPE, type YearRecord } from '../transcript/year-record.js';
+import { RECORD_SHAPE, type YearRecord } from '../record/year-record.js';
 
 const text = z.string().nullable();
 export const gradeSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);

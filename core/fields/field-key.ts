@@ -2,7 +2,7 @@
  * The one list of field keys (decision 1). API, files, audit and signatures address a value by
  * (school year, pupil, period, field) with these keys.
  */
-import { RESULTS, type Result } from '../levels.js';
+import { RESULTS, type Result } from '../codes/levels.js';
 import { SUBJECTS, type SubjectCode } from './subjects.js';
 import { TRAITS, TRAIT_GROUPS, type TraitCode, type TraitGroup } from './traits.js';
 

@@ -2,7 +2,7 @@
 import { type AwardKind, type FieldKey, fieldSpec, type ProfileField } from '../fields/field-key.js';
 import { SUBJECT_NAMES, type SubjectCode } from '../fields/subjects.js';
 import { QUALITIES, TRAIT_GROUP_NAMES, TRAIT_NAMES, type TraitCode, TRAITS_OF_GROUP } from '../fields/traits.js';
-import type { Result } from '../levels.js';
+import type { Result } from '../codes/levels.js';
 import type { ClassOnSheet } from '../sheet/context.js';
 import type { FormColumn, IdentityKey } from './column.js';
 import * as label from './header-labels.js';

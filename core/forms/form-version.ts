@@ -1,7 +1,7 @@
 /** Which of the nine printed forms a sheet is (TT27 appendix 2), and the version that travels with a workbook. */
 import { lawFor, type SchoolYear } from '../law/law-for.js';
 import type { Grade } from '../law/law.js';
-import { isPeriod, type Period, type SheetPeriod } from '../periods.js';
+import { isPeriod, type Period, type SheetPeriod } from '../codes/periods.js';
 
 export type FormNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 

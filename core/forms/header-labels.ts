@@ -1,6 +1,6 @@
 /** Every label of the printed headers, once: written into sheets and looked for when they are read. */
 import type { AwardKind, ProfileField } from '../fields/field-key.js';
-import type { Result } from '../levels.js';
+import type { Result } from '../codes/levels.js';
 import type { IdentityKey } from './column.js';
 
 export const IDENTITY_LABELS: Readonly<Record<IdentityKey, string>> = {

@@ -1,7 +1,7 @@
 /** Which tabs a class sheet has and which column stands where: every field in exactly one column of exactly one tab. */
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { type Grade, GRADES } from '../law/law.js';
-import { isPeriod } from '../periods.js';
+import { isPeriod } from '../codes/periods.js';
 import type { SheetContext } from '../sheet/context.js';
 import { fieldsOf } from '../sheet/sheet-fields.js';
 import { companionColumn, formColumn, identityColumns } from './columns.js';

@@ -1,5 +1,5 @@
 import type { SubjectCode } from '../fields/subjects.js';
-import type { Period } from '../periods.js';
+import type { Period } from '../codes/periods.js';
 import type { Grade, Law } from './law.js';
 import { TT27 } from './tt27.js';
 

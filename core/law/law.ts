@@ -1,7 +1,7 @@
 /** The law as tables, chosen by school year: a new circular is a new table, not a new `if`. */
 import type { SubjectCode } from '../fields/subjects.js';
 import type { TraitCode } from '../fields/traits.js';
-import type { Period } from '../periods.js';
+import type { Period } from '../codes/periods.js';
 
 export const GRADES = [1, 2, 3, 4, 5] as const;
 export type Grade = (typeof GRADES)[number];

@@ -2,7 +2,14 @@
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { SUBJECTS, type SubjectCode } from '../fields/subjects.js';
 import { TRAIT_GROUPS, TRAITS_OF_GROUP, type TraitCode, type TraitGroup } from '../fields/traits.js';
-import { type Result, RESULTS, SUBJECT_LEVELS, type SubjectLevel, TRAIT_LEVELS, type TraitLevel } from '../levels.js';
+import {
+  type Result,
+  RESULTS,
+  SUBJECT_LEVELS,
+  type SubjectLevel,
+  TRAIT_LEVELS,
+  type TraitLevel,
+} from '../codes/levels.js';
 
 /** The field keys without the part that is always the same. */
 export type PhraseAbout = `subject.${SubjectCode}` | `trait.${TraitCode}` | `traits.${TraitGroup}` | 'homeroom';

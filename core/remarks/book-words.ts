@@ -4,7 +4,7 @@ import { HOMEROOM_REMARK_LABEL } from '../forms/header-labels.js';
 import { SUBJECT_NAMES, type SubjectCode } from '../fields/subjects.js';
 import { TRAIT_GROUP_NAMES, TRAIT_NAMES, type TraitCode, type TraitGroup } from '../fields/traits.js';
 import { GRADES, type Grade } from '../law/law.js';
-import { RESULT_NAMES } from '../messages/levels.js';
+import { RESULT_NAMES } from '../words/levels.js';
 import { parseSubjectLevel, parseTraitLevel } from '../rules/parse-level.js';
 import { fold } from '../text/normalise.js';
 import { ABOUTS, type PhraseAbout, type PhraseLevel } from './about.js';

@@ -2,7 +2,7 @@
 import { GRADES, type Grade } from '../law/law.js';
 import { LONGEST } from '../rules/lengths.js';
 import { parseCell } from '../rules/parse-cell.js';
-import { type Refusal, refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../codes/refusal.js';
 import { squash } from '../text/normalise.js';
 import type { RawCell } from '../workbook/raw.js';
 import { levelsFor, type PhraseAbout, type PhraseLevel, remarkFieldOf } from './about.js';

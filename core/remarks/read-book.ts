@@ -1,5 +1,5 @@
 /** A file of phrases, from plain cells to phrases and to rows that say why not. Never throws, whatever a cell holds. */
-import { type Refusal, refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../codes/refusal.js';
 import { shown } from '../rules/cell-issue.js';
 import type { RawBook, RawCell, RawSheet } from '../workbook/raw.js';
 import { isBlank, rawAt, textAt } from '../workbook/raw-text.js';

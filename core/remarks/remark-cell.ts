@@ -2,7 +2,7 @@
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { TRAITS_OF_GROUP, type TraitCode } from '../fields/traits.js';
 import type { Grade } from '../law/law.js';
-import { RESULTS } from '../levels.js';
+import { RESULTS } from '../codes/levels.js';
 import { LONGEST } from '../rules/lengths.js';
 import type { PupilId, Value } from '../sheet/values.js';
 import type { PhraseLevel } from './about.js';

@@ -1,10 +1,10 @@
 /** Names of what phrases speak of and of their levels, as lists and files show them. */
 import type { SubjectCode } from '../fields/subjects.js';
 import { TRAIT_GROUP_NAMES, type TraitCode, type TraitGroup } from '../fields/traits.js';
-import { fieldName, subjectName } from '../messages/fields.js';
-import { LEVEL_NAMES, RESULT_NAMES } from '../messages/levels.js';
-import { TRAIT_GROUPS_EN } from '../messages/en/names.js';
-import type { Locale } from '../messages/render.js';
+import { fieldName, subjectName } from '../words/fields.js';
+import { LEVEL_NAMES, RESULT_NAMES } from '../words/levels.js';
+import { TRAIT_GROUPS_EN } from '../words/en/names.js';
+import type { Locale } from '../words/render.js';
 import type { PhraseAbout, PhraseLevel } from './about.js';
 import type { GradeRange } from './phrase.js';
 

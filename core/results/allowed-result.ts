@@ -1,5 +1,5 @@
 import type { Law } from '../law/law.js';
-import { RESULTS, type Result } from '../levels.js';
+import { RESULTS, type Result } from '../codes/levels.js';
 import type { Requirement } from './requirements.js';
 
 const OF_SUBJECT: ReadonlyMap<string, Result> = new Map([

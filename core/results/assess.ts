@@ -2,7 +2,7 @@
 import type { FieldKey } from '../fields/field-key.js';
 import { lawFor } from '../law/law-for.js';
 import type { Law } from '../law/law.js';
-import { type Result, RESULTS } from '../levels.js';
+import { type Result, RESULTS } from '../codes/levels.js';
 import type { AssessmentMode, PupilOnSheet, SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
 import { allowedResult, rankOf } from './allowed-result.js';

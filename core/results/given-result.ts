@@ -1,5 +1,5 @@
 import type { FieldKey } from '../fields/field-key.js';
-import { type Result, RESULTS } from '../levels.js';
+import { type Result, RESULTS } from '../codes/levels.js';
 import type { PupilOnSheet } from '../sheet/context.js';
 import { mayDiffer } from './assess.js';
 

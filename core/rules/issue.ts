@@ -1,6 +1,6 @@
 import type { FieldKey } from '../fields/field-key.js';
-import type { RuleCode } from '../messages/vi/rules.js';
-import type { Params } from '../refusal.js';
+import type { RuleCode } from '../words/vi/rules.js';
+import type { Params } from '../codes/refusal.js';
 import type { PupilId, Value } from '../sheet/values.js';
 
 export type Severity = 'error' | 'warning';

@@ -1,5 +1,5 @@
 /** From what stands in a cell to a canonical value, or to findings that say why not. */
-import { withoutControl } from '../contract/control-characters.js';
+import { withoutControl } from '../codes/control-characters.js';
 import { type FieldKey, type FieldSpec, fieldSpec } from '../fields/field-key.js';
 import type { Value } from '../sheet/values.js';
 import type { RawCell, RawScalar } from '../workbook/raw.js';

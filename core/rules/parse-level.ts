@@ -1,4 +1,4 @@
-import type { SubjectLevel, TraitLevel } from '../levels.js';
+import type { SubjectLevel, TraitLevel } from '../codes/levels.js';
 import { asItLooks, lookalikeIn } from '../text/lookalikes.js';
 import { fold, squash } from '../text/normalise.js';
 import type { RawScalar } from '../workbook/raw.js';

@@ -1,4 +1,4 @@
-import { TICK } from '../levels.js';
+import { TICK } from '../codes/levels.js';
 import { plain } from '../text/normalise.js';
 import type { RawScalar } from '../workbook/raw.js';
 import { refused, taken } from './cell-issue.js';

@@ -1,4 +1,4 @@
-import type { Result } from '../levels.js';
+import type { Result } from '../codes/levels.js';
 import { mayDiffer } from '../results/assess.js';
 import type { Issue } from './issue.js';
 import { listOf } from './params.js';

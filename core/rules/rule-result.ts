@@ -1,5 +1,5 @@
 import type { FieldKey } from '../fields/field-key.js';
-import { type Result, RESULTS } from '../levels.js';
+import { type Result, RESULTS } from '../codes/levels.js';
 import { type Assessment, mayDiffer } from '../results/assess.js';
 import type { Issue } from './issue.js';
 import { listOf } from './params.js';

@@ -1,5 +1,5 @@
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
-import { SUBJECT_LETTERS, type SubjectLevel, TRAIT_LETTERS, type TraitLevel } from '../levels.js';
+import { SUBJECT_LETTERS, type SubjectLevel, TRAIT_LETTERS, type TraitLevel } from '../codes/levels.js';
 import type { Value } from '../sheet/values.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { SubjectCode } from '../fields/subjects.js';
 import type { SchoolYear } from '../law/law-for.js';
 import type { Grade } from '../law/law.js';
-import type { SheetPeriod } from '../periods.js';
+import type { SheetPeriod } from '../codes/periods.js';
 import type { PupilId } from './values.js';
 
 /** How a pupil is assessed (TT27 article 8, decision 26). */

@@ -3,7 +3,7 @@ import { type SubjectCode, SUBJECTS } from '../fields/subjects.js';
 import { GENERAL_COMPETENCES, QUALITIES, TRAIT_GROUPS, type TraitCode } from '../fields/traits.js';
 import { isTested, lawFor } from '../law/law-for.js';
 import type { Grade, Law } from '../law/law.js';
-import { RESULTS } from '../levels.js';
+import { RESULTS } from '../codes/levels.js';
 import type { ClassOnSheet, SheetContext } from './context.js';
 
 /** Subjects a grade of this class is taught, in the order of the transcript. */

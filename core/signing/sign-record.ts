@@ -1,9 +1,9 @@
 /** One signature on a record: homeroom teacher, principal or the school's seal. */
-import { recordIds } from '../transcript/record-ids.js';
-import type { Slot } from '../transcript/record-states.js';
-import { leaderPart, recordParts, recordText, type SignedSlots, slotPart } from '../transcript/record-xml.js';
-import { specForYear } from '../transcript/spec-for.js';
-import type { YearRecord } from '../transcript/year-record.js';
+import { recordIds } from '../record/record-ids.js';
+import type { Slot } from '../record/record-states.js';
+import { leaderPart, recordParts, recordText, type SignedSlots, slotPart } from '../record/record-xml.js';
+import { specForYear } from '../record/spec-for.js';
+import type { YearRecord } from '../record/year-record.js';
 import { canonicalText } from '../xml/canonical.js';
 import type { XmlElement } from '../xml/element.js';
 import { type Prepared, prepareSignature } from './prepare-signature.js';

@@ -1,5 +1,5 @@
 /** The organisation's signature over a transaction's records. */
-import { batchText } from '../transcript/batch.js';
+import { batchText } from '../record/batch.js';
 import { type Prepared, prepareSignature } from './prepare-signature.js';
 
 export interface TransactionToPrepare {

@@ -2,10 +2,10 @@
  * What each signature covers (decision 13), as one table: writer and verifier go by it and `docs/SIGNATURES.md` is made
  * of it. Everything not listed for a signature is outside of it.
  */
-import type { Slot } from '../transcript/record-states.js';
-import { batchSignatureId } from '../transcript/batch.js';
-import { recordIds, type RecordIds } from '../transcript/record-ids.js';
-import { subjectListIds } from '../transcript/subject-list.js';
+import type { Slot } from '../record/record-states.js';
+import { batchSignatureId } from '../record/batch.js';
+import { recordIds, type RecordIds } from '../record/record-ids.js';
+import { subjectListIds } from '../record/subject-list.js';
 import { checkersIds } from './checkers/checkers-file.js';
 import { ENVELOPED, EXC_C14N, TYPE_OBJECT } from './algorithms.js';
 

@@ -7,7 +7,7 @@ import { isSubject, type SubjectCode } from '../fields/subjects.js';
 import { WORKBOOK_KINDS } from '../forms/tabs.js';
 import { GRADES } from '../law/law.js';
 import { isSchoolYear } from '../law/law-for.js';
-import { SHEET_PERIODS } from '../periods.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
 
 /** What stands there is none of the shapes it should have. */

@@ -5,7 +5,7 @@
 import { formVersion } from '../forms/form-version.js';
 import { gradesOf, type WorkbookKind } from '../forms/tabs.js';
 import type { FieldKey } from '../fields/field-key.js';
-import { SUBJECT_LETTERS, TICK, TRAIT_LETTERS } from '../levels.js';
+import { SUBJECT_LETTERS, TICK, TRAIT_LETTERS } from '../codes/levels.js';
 import type { SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
 import { columnLetters } from './address.js';

@@ -1,7 +1,7 @@
 /** Small hidden texts by which a tab is known again after it was renamed, copied or saved by another program. */
 import { TAB_KINDS, type TabKind } from '../forms/tabs.js';
 import { type Grade, GRADES } from '../law/law.js';
-import { isSheetPeriod, type SheetPeriod } from '../periods.js';
+import { isSheetPeriod, type SheetPeriod } from '../codes/periods.js';
 
 /** The very hidden sheet that carries context, base and checksum. */
 export const HIDDEN_SHEET = '_hocba';

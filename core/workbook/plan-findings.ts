@@ -1,7 +1,7 @@
 /** The tab "Kết quả soát" of a workbook that comes back: every finding with a way to its cell; no notes in the cells. */
-import { workbookWords as en } from '../messages/en/workbook.js';
-import { fill, type Locale } from '../messages/render.js';
-import { workbookWords as vi } from '../messages/vi/workbook.js';
+import { workbookWords as en } from '../words/en/workbook.js';
+import { fill, type Locale } from '../words/render.js';
+import { workbookWords as vi } from '../words/vi/workbook.js';
 import type { Severity } from '../rules/issue.js';
 import { FINDINGS_SHEET } from './markers.js';
 import type { PlanCell, PlanSheet } from './plan.js';

@@ -1,7 +1,7 @@
 /** What stands over and under the table: the school's heading, the title, the legend, the signatures. */
 import type { FormTab, TabKind, WorkbookKind } from '../forms/tabs.js';
 import { formNumber } from '../forms/form-version.js';
-import { isPeriod, type SheetPeriod } from '../periods.js';
+import { isPeriod, type SheetPeriod } from '../codes/periods.js';
 import type { SheetContext } from '../sheet/context.js';
 import { END_MARK, tabMark } from './markers.js';
 import type { PlanCell, PlanMerge, StyleName } from './plan.js';

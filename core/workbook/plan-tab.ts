@@ -4,7 +4,7 @@ import { headerDepth, headerGrid } from '../forms/header-grid.js';
 import type { FormTab, WorkbookKind } from '../forms/tabs.js';
 import type { FieldKey } from '../fields/field-key.js';
 import { formVersion } from '../forms/form-version.js';
-import { TICK } from '../levels.js';
+import { TICK } from '../codes/levels.js';
 import { showValue } from '../rules/show-value.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { type SheetValues, valueAt } from '../sheet/values.js';

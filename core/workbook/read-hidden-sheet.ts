@@ -2,8 +2,8 @@
 import { type FieldKey, isFieldKey } from '../fields/field-key.js';
 import { formVersion } from '../forms/form-version.js';
 import { gradesOf, type WorkbookKind } from '../forms/tabs.js';
-import type { RefusalCode } from '../messages/vi/refusals.js';
-import { type Refusal, refusal } from '../refusal.js';
+import type { RefusalCode } from '../words/vi/refusals.js';
+import { type Refusal, refusal } from '../codes/refusal.js';
 import { checksumText } from './checksum.js';
 import { baseShape, bookShape, partShape, pupilShape, WrongShape } from './hidden-shapes.js';
 import { type Digest, HIDDEN_FORMAT, type HiddenPart } from './hidden-sheet.js';

@@ -1,7 +1,7 @@
 /** A workbook read by its meaning: pupils by id, columns by header, the base and its checksum from the very hidden sheet. */
 import type { FieldKey } from '../fields/field-key.js';
-import { type Refusal, refusal } from '../refusal.js';
-import type { SheetPeriod } from '../periods.js';
+import { type Refusal, refusal } from '../codes/refusal.js';
+import type { SheetPeriod } from '../codes/periods.js';
 import type { PupilId } from '../sheet/values.js';
 import { collectPart } from './collect-cells.js';
 import type { Digest } from './hidden-sheet.js';

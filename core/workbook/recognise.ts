@@ -1,5 +1,5 @@
 /** What a workbook is, before its values are collected: its hidden sheet, and which tab is which. */
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../codes/refusal.js';
 import type { Digest } from './hidden-sheet.js';
 import { type LocatedTabs, locateTabs } from './locate-tabs.js';
 import type { RawBook } from './raw.js';

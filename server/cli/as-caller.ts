@@ -1,9 +1,9 @@
 /** Acting for somebody on the server's own machine (decision 34): the audit trail names the person and no address. */
-import type { Caller } from '../usecases/caller.js';
-import type { Deps } from '../usecases/deps.js';
-import { dayInVietnam } from '../../core/calendar/day.js';
-import { loadCurrentYear } from '../usecases/load-school.js';
-import { accountKey } from '../usecases/sign-in.js';
+import type { Caller } from '../acts/caller.js';
+import type { Deps } from '../acts/deps.js';
+import { dayInVietnam } from '../../core/codes/day.js';
+import { loadCurrentYear } from '../acts/school/load-school.js';
+import { accountKey } from '../acts/sessions/sign-in.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 

@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isSheetPeriod, type SheetPeriod } from '../../core/periods.js';
-import { DATABASE_FILE } from '../db/dialect.js';
+import { isSheetPeriod, type SheetPeriod } from '../../core/codes/periods.js';
+import { DATABASE_FILE } from '../store/dialect.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,4 +1,4 @@
-import type { PromotedUndecided } from '../usecases/promoted-undecided.js';
+import type { PromotedUndecided } from '../acts/records/promoted-undecided.js';
 import type { Terminal } from './terminal.js';
 
 /** Said at every start until it is settled: each was signed as going up without anybody's decision. */

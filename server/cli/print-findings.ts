@@ -1,7 +1,7 @@
 /** Findings for a reader: counts first, then pupil by pupil with cell, reason and remedy. */
 import type { IssueBody, ResultBody } from '../../core/contract/cells.js';
-import { RESULTS } from '../../core/levels.js';
-import { RESULT_NAMES } from '../../core/messages/levels.js';
+import { RESULTS } from '../../core/codes/levels.js';
+import { RESULT_NAMES } from '../../core/words/levels.js';
 import type { Terminal } from './terminal.js';
 
 export interface Findings {

@@ -1,8 +1,8 @@
 /** A checked file for people and for programs. */
-import { dayInVietnam, timeInVietnam } from '../../core/calendar/day.js';
-import { ui as en } from '../../core/messages/en/ui.js';
-import { fill } from '../../core/messages/render.js';
-import { ui as vi } from '../../core/messages/vi/ui.js';
+import { dayInVietnam, timeInVietnam } from '../../core/codes/day.js';
+import { ui as en } from '../../core/words/en/ui.js';
+import { fill } from '../../core/words/render.js';
+import { ui as vi } from '../../core/words/vi/ui.js';
 import { reasonText, type Show, stepName } from '../../core/signing/verify/step-words.js';
 import type { Step, Verification } from '../../core/signing/verify/steps.js';
 import type { CheckedFile } from '../../core/signing/verify/verify-file.js';

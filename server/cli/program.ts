@@ -1,6 +1,6 @@
 /** The commander program in the chosen language; each command adds itself. */
 import { Command, type CommanderError, Option } from 'commander';
-import type { CliCode } from '../../core/messages/vi/cli.js';
+import type { CliCode } from '../../core/words/vi/cli.js';
 import { stop, type Stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 

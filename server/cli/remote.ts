@@ -1,5 +1,5 @@
 /** The same acts through a server's API (decision 34): sign in, ask, sign out. */
-import { jsonWithoutControl } from '../../core/contract/control-characters.js';
+import { jsonWithoutControl } from '../../core/codes/control-characters.js';
 import { ENDPOINTS, type EndpointName } from '../../core/contract/endpoints.js';
 import { refusalSchema } from '../../core/contract/cells.js';
 import { signInAnswerSchema, type SignInAnswer } from '../../core/contract/session.js';

@@ -1,9 +1,9 @@
 /** Serving until Ctrl+C, for `serve` and `start`. */
-import { DATABASE_FILE } from '../db/dialect.js';
-import { DataDirHeld } from '../db/hold-data-dir.js';
-import type { Log } from '../usecases/deps.js';
+import { DATABASE_FILE } from '../store/dialect.js';
+import { DataDirHeld } from '../store/hold-data-dir.js';
+import type { Log } from '../acts/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
-import { dayInVietnam } from '../../core/calendar/day.js';
+import { dayInVietnam } from '../../core/codes/day.js';
 import { CertificateNeeded, type ServerCertificate, WARN_DAYS } from '../pki/server-certificate.js';
 import { httpUrlFrom, portFrom } from './input.js';
 import { noteUndecided } from './note-undecided.js';

@@ -1,5 +1,5 @@
 /** The one short table of `npm start`: addresses, accounts per role, password, what to try first. */
-import type { CliCode } from '../../core/messages/vi/cli.js';
+import type { CliCode } from '../../core/words/vi/cli.js';
 import { PEOPLE, type SamplePerson } from '../sample/classes.js';
 import { SAMPLE_PIN } from '../sample/certificates/words.js';
 import { SAMPLE_PASSWORD } from '../sample/password.js';

@@ -1,7 +1,7 @@
-import { type Locale, refusalBody } from '../../core/messages/render.js';
-import type { CliCode } from '../../core/messages/vi/cli.js';
-import type { Params, Refusal } from '../../core/refusal.js';
-import { Refused } from '../usecases/refused.js';
+import { type Locale, refusalBody } from '../../core/words/render.js';
+import type { CliCode } from '../../core/words/vi/cli.js';
+import type { Params, Refusal } from '../../core/codes/refusal.js';
+import { Refused } from '../ground/refused.js';
 import type { Terminal } from './terminal.js';
 
 /** Exit codes of every command: all well; done, with findings; not done. */

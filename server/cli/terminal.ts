@@ -1,8 +1,8 @@
 /** What a command needs of the world around it: words, streams, colours. */
-import { cli as enCli } from '../../core/messages/en/cli.js';
-import { fill, type Locale, shownParams } from '../../core/messages/render.js';
-import { type CliCode, cli as viCli } from '../../core/messages/vi/cli.js';
-import type { Params } from '../../core/refusal.js';
+import { cli as enCli } from '../../core/words/en/cli.js';
+import { fill, type Locale, shownParams } from '../../core/words/render.js';
+import { type CliCode, cli as viCli } from '../../core/words/vi/cli.js';
+import type { Params } from '../../core/codes/refusal.js';
 
 export type Colour = 'red' | 'yellow' | 'green' | 'bold' | 'grey';
 const CODES: Readonly<Record<Colour, number>> = { red: 31, yellow: 33, green: 32, bold: 1, grey: 90 };

@@ -2,7 +2,7 @@ import type { CheckedPart } from '../../core/check/check-part.js';
 import type { SheetContext } from '../../core/sheet/context.js';
 import type { SheetValues } from '../../core/sheet/values.js';
 import type { ReadPart } from '../../core/workbook/read-types.js';
-import type { Refusal } from '../../core/refusal.js';
+import type { Refusal } from '../../core/codes/refusal.js';
 import { withLimits } from './with-limits.js';
 
 export interface ToCheck {

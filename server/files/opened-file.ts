@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { describePackage, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
 import { readBook } from '../../core/ooxml/read-book.js';
 import { UnreadablePart } from '../../core/ooxml/read-part.js';
-import { type Refusal, refusal } from '../../core/refusal.js';
+import { type Refusal, refusal } from '../../core/codes/refusal.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import { recognise } from '../../core/workbook/recognise.js';
 import { countFilled } from './count-filled.js';

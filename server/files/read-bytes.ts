@@ -1,5 +1,5 @@
 /** Bytes to a raw book, or to what it means. Runs in the worker. */
-import type { Refusal } from '../../core/refusal.js';
+import type { Refusal } from '../../core/codes/refusal.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import { readRecognised, type ReadResult } from '../../core/workbook/read-workbook.js';
 import { openFile } from './opened-file.js';

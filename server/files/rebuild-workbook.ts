@@ -4,7 +4,7 @@ import { partKey } from '../../core/ooxml/part-names.js';
 import type { PackageChanges } from '../../core/ooxml/return/package-changes.js';
 import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import { returnPackage } from '../../core/ooxml/return/return-package.js';
-import type { Refusal } from '../../core/refusal.js';
+import type { Refusal } from '../../core/codes/refusal.js';
 import { openFile } from './opened-file.js';
 import type { ZipParts } from './part-source.js';
 import { bytesOfPart } from './part-text.js';

@@ -1,8 +1,8 @@
 /** What a workbook must not bring, judged by the parts in use: those that relationships lead to from the package. */
 import { relationshipsIn, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
 import type { Relationship } from '../../core/ooxml/relationships.js';
-import { type Refusal, refusal } from '../../core/refusal.js';
-import type { RefusalCode } from '../../core/messages/vi/refusals.js';
+import { type Refusal, refusal } from '../../core/codes/refusal.js';
+import type { RefusalCode } from '../../core/words/vi/refusals.js';
 
 const MOST_SHEETS = 60;
 

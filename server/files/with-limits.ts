@@ -1,4 +1,4 @@
-import { type Refusal, refusal } from '../../core/refusal.js';
+import { type Refusal, refusal } from '../../core/codes/refusal.js';
 import { type FileTask, inWorker } from './file-pool.js';
 
 /** Run a task on what a stranger brought; `file-slow` and `file-bomb` where it takes too long or too much memory. */

@@ -1,8 +1,8 @@
 /** What an archive holds by its own directory: names are compared and never used as paths, sizes are never believed. */
 import { type Entry, fromBufferPromise } from 'yauzl';
 import { partKey } from '../../core/ooxml/part-names.js';
-import type { Refusal } from '../../core/refusal.js';
-import { refusal } from '../../core/refusal.js';
+import type { Refusal } from '../../core/codes/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { entryOf, type ZipEntry } from './zip-entries.js';
 
 /** A part where it lies in the archive. */

@@ -1,10 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Access } from '../../core/contract/endpoint.js';
-import type { Hat } from '../../core/policy/actor.js';
-import type { SignedIn } from '../usecases/caller.js';
-import type { Deps } from '../usecases/deps.js';
-import { readSession } from '../usecases/read-session.js';
-import { refuse } from '../usecases/refused.js';
+import type { Hat } from '../../core/rights/actor.js';
+import type { SignedIn } from '../acts/caller.js';
+import type { Deps } from '../acts/deps.js';
+import { readSession } from '../acts/sessions/read-session.js';
+import { refuse } from '../ground/refused.js';
 import { cookieToken, CSRF, csrfFor, hasCsrf } from './cookies.js';
 
 interface Locals {

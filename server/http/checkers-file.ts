@@ -1,9 +1,9 @@
 /** The school's newest file for checkers, under an address that stays, for anybody and any program. */
 import { createHash } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
-import { newestCheckersFile } from '../usecases/checkers/checkers-state.js';
-import type { Deps } from '../usecases/deps.js';
-import { refuse } from '../usecases/refused.js';
+import { newestCheckersFile } from '../acts/checkers/parts/checkers-state.js';
+import type { Deps } from '../acts/deps.js';
+import { refuse } from '../ground/refused.js';
 import { type Limits, limit } from './limits.js';
 
 /** To be mounted at /kiem-tra. */

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { LimitKeeper } from '../limits/limit-keeper.js';
-import { refuse } from '../usecases/refused.js';
+import { refuse } from '../ground/refused.js';
 import { signedInOf } from './authenticate.js';
 
 /** Requests a minute: sign-ins and everything by address, uploads, pushes and reports of refusals by person. */

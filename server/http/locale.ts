@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { type Locale, LOCALES } from '../../core/messages/render.js';
+import { type Locale, LOCALES } from '../../core/words/render.js';
 
 const isLocale = (text: unknown): text is Locale => (LOCALES as readonly unknown[]).includes(text);
 

@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
-import type { Deps } from '../usecases/deps.js';
-import { readPublished } from '../usecases/read-published.js';
-import { refuse } from '../usecases/refused.js';
+import type { Deps } from '../acts/deps.js';
+import { readPublished } from '../acts/certificates/read-published.js';
+import { refuse } from '../ground/refused.js';
 import { type Limits, limit } from './limits.js';
 
 /** A list may be renewed by a revocation at any hour; a certificate stays for years. */

@@ -1,13 +1,13 @@
 /** The one place where what went wrong becomes an answer: problem+json (RFC 9457) in the asked language. */
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Response } from 'express';
-import { refusalBody } from '../../core/messages/render.js';
-import { refusal } from '../../core/refusal.js';
-import { RecordUnwritable } from '../../core/transcript/writable.js';
-import { troubleOf } from '../db/trouble.js';
-import type { Deps } from '../usecases/deps.js';
-import { Refused } from '../usecases/refused.js';
-import { errorFacts } from '../error-facts.js';
+import { refusalBody } from '../../core/words/render.js';
+import { refusal } from '../../core/codes/refusal.js';
+import { RecordUnwritable } from '../../core/record/writable.js';
+import { troubleOf } from '../store/trouble.js';
+import type { Deps } from '../acts/deps.js';
+import { Refused } from '../ground/refused.js';
+import { errorFacts } from '../ground/error-facts.js';
 import { localeOf } from './locale.js';
 import { RequestRefused } from './request-refused.js';
 import { statusOf } from './status-of.js';

@@ -1,5 +1,5 @@
-import { refusal } from '../../core/refusal.js';
-import { Refused } from '../usecases/refused.js';
+import { refusal } from '../../core/codes/refusal.js';
+import { Refused } from '../ground/refused.js';
 
 /** A request that is not of the right form, with the status HTTP has for it. `detail` names the place, in no language. */
 export class RequestRefused extends Refused {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Response } from 'express';
-import { refuse } from '../usecases/refused.js';
+import { refuse } from '../ground/refused.js';
 import { nonceOf } from './headers.js';
 
 /** What the pages' HTML has where the nonce belongs. */

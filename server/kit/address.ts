@@ -1,7 +1,7 @@
 /** Where the PCs of a school find its server, and the shared folder that holds the kit. */
 import { isIPv4 } from 'node:net';
 import { isHost } from '../pki/server-certificate.js';
-import { refuse } from '../usecases/refused.js';
+import { refuse } from '../ground/refused.js';
 
 export interface KitAddress {
   /** DNS or computer name, or IPv4 address, in lower case. */

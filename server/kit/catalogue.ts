@@ -1,5 +1,5 @@
 /** The registry file that tells Excel on Windows to trust the add-ins of a shared folder. */
-import { sha256 } from '../usecases/digests.js';
+import { sha256 } from '../ground/digests.js';
 
 /**
  * The same id for a school every time, so that a new kit replaces the old entry instead of adding one: digits of a digest

@@ -1,6 +1,6 @@
 /** Everything a school needs to install the add-in, as files; pure of disk and clock. */
 import { X509Certificate } from 'node:crypto';
-import { KIT_FILES, type KitFileKey } from '../../core/messages/kit-words.js';
+import { KIT_FILES, type KitFileKey } from '../../core/words/kit-words.js';
 import type { KitAddress } from './address.js';
 import { catalogueId, catalogueReg } from './catalogue.js';
 import { instructionsPage } from './instructions/page.js';

@@ -1,5 +1,5 @@
 /** The manifest of one server, made from the top-level manifest.xml. */
-import { DEFAULT_HTTPS_PORT } from '../https-port.js';
+import { DEFAULT_HTTPS_PORT } from '../ground/https-port.js';
 
 /** What the template has where a server's own origin belongs. */
 export const TEMPLATE_ORIGIN = `https://localhost:${DEFAULT_HTTPS_PORT}`;

@@ -1,8 +1,8 @@
 import type { Transaction } from 'sequelize';
-import { asOf, oneMore, type RestRule, type Wrongs } from '../../core/policy/rests.js';
-import type { SignInTryRow } from '../db/models/people.js';
-import type { Database } from '../db/open-database.js';
-import { sha256 } from '../usecases/digests.js';
+import { asOf, oneMore, type RestRule, type Wrongs } from '../../core/rights/rests.js';
+import type { SignInTryRow } from '../store/models/people.js';
+import type { Database } from '../store/open-database.js';
+import { sha256 } from '../ground/digests.js';
 import type { LimitKeeper } from './limit-keeper.js';
 import { RequestCounts } from './request-counts.js';
 

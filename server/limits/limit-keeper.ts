@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { RestRule } from '../../core/policy/rests.js';
+import type { RestRule } from '../../core/rights/rests.js';
 
 export interface Hits {
   /** In this window, the new one included. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
-import { refuse } from '../usecases/refused.js';
+import { refuse } from '../ground/refused.js';
 import {
   authorityFileOf,
   type CertificateSet,

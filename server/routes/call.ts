@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
-import type { Locale } from '../../core/messages/render.js';
-import type { SignedIn } from '../usecases/caller.js';
+import type { Locale } from '../../core/words/render.js';
+import type { SignedIn } from '../acts/caller.js';
 import type { ExcelSite } from '../kit/excel-site.js';
-import type { Deps } from '../usecases/deps.js';
-import type { IssuedFile, IssuedWorkbook } from '../usecases/workbook/write-issued.js';
+import type { Deps } from '../acts/deps.js';
+import type { IssuedFile, IssuedWorkbook } from '../acts/sheets/workbook/write-issued.js';
 
 type Parsed<Part> = Part extends z.ZodType ? z.output<Part> : undefined;
 type PartOf<N extends EndpointName, Key extends string> =

@@ -1,19 +1,19 @@
 import type { CERTIFICATE_ENDPOINTS } from '../../core/contract/endpoints-certificates.js';
-import { addAnchor } from '../usecases/add-anchor.js';
-import { confirmAnchor } from '../usecases/confirm-anchor.js';
-import { confirmCertificate } from '../usecases/confirm-certificate.js';
-import { endDelegation } from '../usecases/end-delegation.js';
-import { importCertificate } from '../usecases/import-certificate.js';
-import { importRevocationList } from '../usecases/import-revocation-list.js';
-import { issueCertificates } from '../usecases/issue-certificates.js';
-import { listDelegations } from '../usecases/list-delegations.js';
-import { loadRegister } from '../usecases/load-register.js';
-import { myCertificates } from '../usecases/my-certificates.js';
-import { readTrust } from '../usecases/read-trust.js';
-import { registerAtOffice } from '../usecases/register-at-office.js';
-import { requestCertificate } from '../usecases/request-certificate.js';
-import { revokeCertificate } from '../usecases/revoke-certificate.js';
-import { saveDelegation } from '../usecases/save-delegation.js';
+import { addAnchor } from '../acts/certificates/add-anchor.js';
+import { confirmAnchor } from '../acts/certificates/confirm-anchor.js';
+import { confirmCertificate } from '../acts/certificates/confirm-certificate.js';
+import { endDelegation } from '../acts/delegations/end-delegation.js';
+import { importCertificate } from '../acts/certificates/import-certificate.js';
+import { importRevocationList } from '../acts/certificates/import-revocation-list.js';
+import { issueCertificates } from '../acts/certificates/issue-certificates.js';
+import { listDelegations } from '../acts/delegations/list-delegations.js';
+import { loadRegister } from '../acts/certificates/load-register.js';
+import { myCertificates } from '../acts/certificates/my-certificates.js';
+import { readTrust } from '../acts/certificates/read-trust.js';
+import { registerAtOffice } from '../acts/certificates/register-at-office.js';
+import { requestCertificate } from '../acts/certificates/request-certificate.js';
+import { revokeCertificate } from '../acts/certificates/revoke-certificate.js';
+import { saveDelegation } from '../acts/delegations/save-delegation.js';
 import type { Handlers } from './call.js';
 
 /** The register of certificates, trust and delegations: one use case each. */

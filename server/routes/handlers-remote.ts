@@ -1,6 +1,6 @@
 import type { REMOTE_ENDPOINTS } from '../../core/contract/endpoints-remote.js';
-import { askRemoteSigning } from '../usecases/remote-signing/ask-remote-signing.js';
-import { startRemoteSigning } from '../usecases/remote-signing/start-remote-signing.js';
+import { askRemoteSigning } from '../acts/remote-signing/ask-remote-signing.js';
+import { startRemoteSigning } from '../acts/remote-signing/start-remote-signing.js';
 import type { Handlers } from './call.js';
 
 export const REMOTE_HANDLERS: Pick<Handlers, keyof typeof REMOTE_ENDPOINTS> = {

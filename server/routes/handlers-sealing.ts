@@ -1,21 +1,21 @@
 import type { SEALING_ENDPOINTS } from '../../core/contract/endpoints-sealing.js';
 import type { ExcelSite } from '../kit/excel-site.js';
-import { cancelPrintJob } from '../usecases/cancel-print-job.js';
-import { checkersToSign } from '../usecases/checkers-to-sign.js';
-import { confirmLook } from '../usecases/confirm-look.js';
-import { exportRecord } from '../usecases/export-record.js';
-import { fetchPrintJob } from '../usecases/fetch-print-job.js';
-import { printRecord } from '../usecases/print-record.js';
-import { printSheet } from '../usecases/print-sheet.js';
-import { printsToSeal } from '../usecases/prints-to-seal.js';
-import { readCodeState } from '../usecases/read-code-state.js';
-import { readPrintJob } from '../usecases/read-print-job.js';
-import { readSealing } from '../usecases/read-sealing.js';
-import { sealPrints } from '../usecases/seal-prints.js';
-import { signCheckers } from '../usecases/sign-checkers.js';
-import { signTransaction } from '../usecases/sign-transaction.js';
-import { startPrintJob } from '../usecases/start-print-job.js';
-import { transactionToSign } from '../usecases/transaction-to-sign.js';
+import { cancelPrintJob } from '../acts/prints/cancel-print-job.js';
+import { checkersToSign } from '../acts/checkers/checkers-to-sign.js';
+import { confirmLook } from '../acts/prints/confirm-look.js';
+import { exportRecord } from '../acts/records/export-record.js';
+import { fetchPrintJob } from '../acts/prints/fetch-print-job.js';
+import { printRecord } from '../acts/prints/print-record.js';
+import { printSheet } from '../acts/sheets/print-sheet.js';
+import { printsToSeal } from '../acts/seals/prints-to-seal.js';
+import { readCodeState } from '../acts/seals/read-code-state.js';
+import { readPrintJob } from '../acts/prints/read-print-job.js';
+import { readSealing } from '../acts/seals/read-sealing.js';
+import { sealPrints } from '../acts/seals/seal-prints.js';
+import { signCheckers } from '../acts/checkers/sign-checkers.js';
+import { signTransaction } from '../acts/seals/sign-transaction.js';
+import { startPrintJob } from '../acts/prints/start-print-job.js';
+import { transactionToSign } from '../acts/seals/transaction-to-sign.js';
 import type { Handlers } from './call.js';
 
 /** Where this server's own lookup page is; null where nobody outside reaches it by a name. */

@@ -1,18 +1,18 @@
 import type { SIGNING_ENDPOINTS } from '../../core/contract/endpoints-signing.js';
-import { decidePromotion } from '../usecases/decide-promotion.js';
-import { listAwards } from '../usecases/list-awards.js';
-import { readEndings } from '../usecases/read-endings.js';
-import { readProgress } from '../usecases/read-progress.js';
-import { readRecords } from '../usecases/read-records.js';
-import { recordsToSign } from '../usecases/records-to-sign.js';
-import { removeAward } from '../usecases/remove-award.js';
-import { reportRefusal } from '../usecases/report-refusal.js';
-import { returnRecords } from '../usecases/return-records.js';
-import { saveAward } from '../usecases/save-award.js';
-import { signRecords } from '../usecases/sign-records.js';
-import { signSubject } from '../usecases/sign-subject.js';
-import { subjectSheet } from '../usecases/subject-sheet.js';
-import { subjectsToSign } from '../usecases/subjects-to-sign.js';
+import { decidePromotion } from '../acts/records/decide-promotion.js';
+import { listAwards } from '../acts/awards/list-awards.js';
+import { readEndings } from '../acts/certificates/read-endings.js';
+import { readProgress } from '../acts/sheets/read-progress.js';
+import { readRecords } from '../acts/records/read-records.js';
+import { recordsToSign } from '../acts/records/records-to-sign.js';
+import { removeAward } from '../acts/awards/remove-award.js';
+import { reportRefusal } from '../acts/sheets/report-refusal.js';
+import { returnRecords } from '../acts/records/return-records.js';
+import { saveAward } from '../acts/awards/save-award.js';
+import { signRecords } from '../acts/records/sign-records.js';
+import { signSubject } from '../acts/records/sign-subject.js';
+import { subjectSheet } from '../acts/records/subject-sheet.js';
+import { subjectsToSign } from '../acts/records/subjects-to-sign.js';
 import type { Handlers } from './call.js';
 
 export const SIGNING_HANDLERS: Pick<Handlers, keyof typeof SIGNING_ENDPOINTS> = {

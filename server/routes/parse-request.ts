@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { controlPlace } from '../../core/contract/control-characters.js';
+import { controlPlace } from '../../core/codes/control-characters.js';
 import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
 import { RequestRefused } from '../http/request-refused.js';
 

@@ -1,7 +1,7 @@
 /** Many audit events at once, chained as if written one by one. */
 import { type AuditEvent, auditEventSchema, CHAIN_START, chainText } from '../../core/audit/event.js';
-import type { AuditEventRow } from '../db/models/audit.js';
-import { sha256 } from '../usecases/digests.js';
+import type { AuditEventRow } from '../store/models/audit.js';
+import { sha256 } from '../ground/digests.js';
 
 /** The rows of a chain from its beginning. Throws ZodError for an event outside core/audit's list. */
 export function chainRows(acts: readonly Omit<AuditEvent, 'seq'>[]): AuditEventRow[] {

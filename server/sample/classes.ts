@@ -1,7 +1,7 @@
 /** Classes and people of the sample school, and who teaches what. */
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import type { Grade } from '../../core/law/law.js';
-import type { Hat } from '../../core/policy/actor.js';
+import type { Hat } from '../../core/rights/actor.js';
 import type { Sex } from './names.js';
 
 /** How far the current year's year-end sheet has come. */

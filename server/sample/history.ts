@@ -1,10 +1,10 @@
 /** How the sample's sheets came to be: one push per teacher and sheet, in the evenings before each closing. */
 import type { FieldKey } from '../../core/fields/field-key.js';
 import { applyChanges, type CellChange, EMPTY_DOCUMENT, type SheetDocument } from '../../core/merge/document.js';
-import type { SheetPeriod } from '../../core/periods.js';
+import type { SheetPeriod } from '../../core/codes/periods.js';
 import { authorOf, type PlannedClass, type PlannedSchool, type PlannedYear } from './plan-school.js';
 import { randomFor } from './random.js';
-import { addDays } from '../../core/calendar/day.js';
+import { addDays } from '../../core/codes/day.js';
 import { dayIn, eveningOf } from './school-year.js';
 
 export interface PlannedPush {

@@ -1,7 +1,7 @@
 /** The sample school's remark bank: what a pupil can do, what she has reached, and what comes next; never a comparison. */
 import { ABOUTS, levelsFor, type PhraseAbout, type PhraseLevel } from '../../core/remarks/about.js';
 import type { GradeRange } from '../../core/remarks/phrase.js';
-import type { RemarkPhraseRow } from '../db/models/remarks.js';
+import type { RemarkPhraseRow } from '../store/models/remarks.js';
 import { userIdOf, uuidOf } from './rows.js';
 
 type ByLevel = Readonly<Partial<Record<PhraseLevel, readonly string[]>>>;

@@ -3,7 +3,7 @@ import type { FieldKey } from '../../core/fields/field-key.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { fieldSpec } from '../../core/fields/field-key.js';
 import { lawFor } from '../../core/law/law-for.js';
-import { type SheetPeriod, SHEET_PERIODS } from '../../core/periods.js';
+import { type SheetPeriod, SHEET_PERIODS } from '../../core/codes/periods.js';
 import type { ClassOnSheet, SchoolOnSheet, SheetContext } from '../../core/sheet/context.js';
 import { subjectsOf } from '../../core/sheet/sheet-fields.js';
 import type { SheetValues } from '../../core/sheet/values.js';

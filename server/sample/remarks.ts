@@ -1,7 +1,7 @@
 /** The sample's remark bank: what a pupil does (for T), has reached (for H) and still lacks (for C), by subject. */
 import { type SubjectCode } from '../../core/fields/subjects.js';
 import type { TraitGroup } from '../../core/fields/traits.js';
-import type { SubjectLevel } from '../../core/levels.js';
+import type { SubjectLevel } from '../../core/codes/levels.js';
 import type { Random } from './random.js';
 
 /** Things done in a subject, as verb phrases, and things to practise. */

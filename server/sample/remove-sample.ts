@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DATABASE_FILE } from '../db/dialect.js';
-import { holdDataDir } from '../db/hold-data-dir.js';
-import { openDatabase } from '../db/open-database.js';
-import { loadSchool, NoSchool } from '../usecases/load-school.js';
+import { DATABASE_FILE } from '../store/dialect.js';
+import { holdDataDir } from '../store/hold-data-dir.js';
+import { openDatabase } from '../store/open-database.js';
+import { loadSchool, NoSchool } from '../acts/school/load-school.js';
 import { KEY_FILES, removeKeyFiles } from './certificates/files.js';
 import { SPOILED_WORKBOOK } from './spoiled-workbook.js';
 

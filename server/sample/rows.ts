@@ -1,7 +1,7 @@
 /** The planned school as table rows, all but sheets and audit. */
 import { createHash } from 'node:crypto';
-import type { AssignmentRow, ClassRow, EnrolmentRow, PupilRow } from '../db/models/classes.js';
-import type { SchoolProfile, SchoolYearRow } from '../db/models/school.js';
+import type { AssignmentRow, ClassRow, EnrolmentRow, PupilRow } from '../store/models/classes.js';
+import type { SchoolProfile, SchoolYearRow } from '../store/models/school.js';
 import type { PlannedSchool, PlannedYear } from './plan-school.js';
 
 /** The same UUID for the same name: the sample has no randomness of its own. */

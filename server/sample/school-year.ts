@@ -1,7 +1,7 @@
 /** The sample school's calendar, shifted so that year-end closes ten days after the school is made (decision 28). */
-import { addDays, type Day, dayInVietnam } from '../../core/calendar/day.js';
-import type { SchoolCalendar } from '../../core/calendar/school-calendar.js';
-import { PERIODS, type Period } from '../../core/periods.js';
+import { addDays, type Day, dayInVietnam } from '../../core/codes/day.js';
+import type { SchoolCalendar } from '../../core/law/school-calendar.js';
+import { PERIODS, type Period } from '../../core/codes/periods.js';
 
 export const DAYS_UNTIL_CLOSING = 10;
 

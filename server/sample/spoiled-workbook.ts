@@ -7,7 +7,7 @@ import { planWorkbook } from '../../core/workbook/plan-workbook.js';
 import { readWorkbook, shortcuts } from '../../core/workbook/read-workbook.js';
 import { buildWorkbook } from '../files/build-workbook.js';
 import { openWorkbook } from '../files/open-workbook.js';
-import { digest } from '../usecases/digests.js';
+import { digest } from '../ground/digests.js';
 import { type PlannedDocument } from './history.js';
 import { MISTAKES, type Mistake } from './mistakes.js';
 import { authorOf, contextOf, type PlannedSchool } from './plan-school.js';

@@ -2,8 +2,8 @@
 import { fieldSpec, type FieldKey, type FieldSpec } from '../../core/fields/field-key.js';
 import { TRAITS_OF_GROUP } from '../../core/fields/traits.js';
 import { isTested, lawFor } from '../../core/law/law-for.js';
-import { type SubjectLevel, TICK, type TraitLevel } from '../../core/levels.js';
-import type { Period } from '../../core/periods.js';
+import { type SubjectLevel, TICK, type TraitLevel } from '../../core/codes/levels.js';
+import type { Period } from '../../core/codes/periods.js';
 import { assess } from '../../core/results/assess.js';
 import type { SheetContext } from '../../core/sheet/context.js';
 import { fieldsOf } from '../../core/sheet/sheet-fields.js';

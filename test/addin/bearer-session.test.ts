@@ -5,8 +5,8 @@ import { bearerChannel } from '../../addin/session/bearer-channel.js';
 import { Session } from '../../addin/session/session.js';
 import { keepUnder } from '../../addin/session/storage.js';
 import type { Me } from '../../core/contract/session.js';
-import { refusalBody } from '../../core/messages/render.js';
-import { refusal } from '../../core/refusal.js';
+import { refusalBody } from '../../core/words/render.js';
+import { refusal } from '../../core/codes/refusal.js';
 
 const KEY = 'partition-hocba.token';
 

@@ -6,8 +6,8 @@ import { Session } from '../../addin/session/session.js';
 import { hashOf, isRoute, type Route, routeOf, routesOf, shownTo } from '../../addin/app/route.js';
 import { askedBy } from '../../addin/app/asked-act.js';
 import type { Me } from '../../core/contract/session.js';
-import { refusalBody } from '../../core/messages/render.js';
-import { refusal } from '../../core/refusal.js';
+import { refusalBody } from '../../core/words/render.js';
+import { refusal } from '../../core/codes/refusal.js';
 
 const person = (userId: string): Me => ({
   userId,

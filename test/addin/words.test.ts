@@ -4,11 +4,11 @@ import { fetchWords, translator } from '../../addin/words/text.js';
 import { fieldTitle, subjectTitle } from '../../addin/words/field-name.js';
 import { valueText } from '../../addin/words/value-text.js';
 import { SIGNING_REFUSALS } from '../../core/contract/key-refusals.js';
-import { kinds as enKinds } from '../../core/messages/en/kinds.js';
-import { ui as en } from '../../core/messages/en/ui.js';
-import { kinds as viKinds } from '../../core/messages/vi/kinds.js';
-import { rules } from '../../core/messages/vi/rules.js';
-import { ui as vi, type UiCode } from '../../core/messages/vi/ui.js';
+import { kinds as enKinds } from '../../core/words/en/kinds.js';
+import { ui as en } from '../../core/words/en/ui.js';
+import { kinds as viKinds } from '../../core/words/vi/kinds.js';
+import { rules } from '../../core/words/vi/rules.js';
+import { ui as vi, type UiCode } from '../../core/words/vi/ui.js';
 
 const names = (template: string): string[] =>
   [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name!))].sort();

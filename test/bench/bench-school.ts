@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { type Change, groupChanges } from '../../core/contract/push.js';
 import { SUBJECTS } from '../../core/fields/subjects.js';
 import type { SheetContext } from '../../core/sheet/context.js';
-import { openDatabase } from '../../server/db/open-database.js';
-import { hashPassword } from '../../server/usecases/passwords.js';
+import { openDatabase } from '../../server/store/open-database.js';
+import { hashPassword } from '../../server/acts/sessions/passwords.js';
 import { buildContext } from '../support/sheets.js';
 
 export const PASSWORD = 'đo tốc độ';

@@ -8,7 +8,7 @@ import { readWorkbook } from '../../core/workbook/read-workbook.js';
 import { fieldsOf } from '../../core/sheet/sheet-fields.js';
 import { openWorkbook } from '../../server/files/open-workbook.js';
 import { writeWorkbook } from '../../server/files/write-workbook.js';
-import { sha256 } from '../../server/usecases/digests.js';
+import { sha256 } from '../../server/ground/digests.js';
 import { partsOf, withChanged } from '../support/hostile-files.js';
 import { contextOf } from './bench-school.js';
 import { cpuOf, interleaved, median, timed } from './measure.js';

@@ -5,7 +5,7 @@ import { fieldsOf } from '../../core/sheet/sheet-fields.js';
 import { readWorkbookFile } from '../../server/files/open-workbook.js';
 import { returnWorkbook, type ReturnInput } from '../../server/files/return-workbook.js';
 import { writeWorkbook } from '../../server/files/write-workbook.js';
-import { sha256 } from '../../server/usecases/digests.js';
+import { sha256 } from '../../server/ground/digests.js';
 import { contextOf } from './bench-school.js';
 import { cpuOf, interleaved } from './measure.js';
 import { peakOf } from './peak-memory.js';

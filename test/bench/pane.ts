@@ -2,7 +2,7 @@
 import { SheetWork } from '../../addin/sheet/sheet-work.js';
 import { planWorkbook } from '../../core/workbook/plan-workbook.js';
 import { writeWorkbook } from '../../server/files/write-workbook.js';
-import { digest } from '../../server/usecases/digests.js';
+import { digest } from '../../server/ground/digests.js';
 import { closeExcel, openExcel } from '../addin/excel/support.js';
 import { fullValues } from '../support/sheets.js';
 import { ownOf } from '../support/workbooks.js';

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import PDFDocument from 'pdfkit';
-import { transcriptContent } from '../../core/transcript/print/transcript-content.js';
+import { transcriptContent } from '../../core/record/print/transcript-content.js';
 import { drawOps } from '../../server/exports/pdf/draw-ops.js';
 import type { Laid } from '../../server/exports/pdf/layout/laid.js';
 import { layOut } from '../../server/exports/pdf/layout/lay-out.js';

@@ -4,7 +4,7 @@
  * hashes a record's texts where it stands, as node:crypto does (a class's 280 in 1 to 3 ms); Node's WebCrypto takes a thread
  * for each, which no page does.
  */
-import '../../server/usecases/digests.js';
+import '../../server/ground/digests.js';
 import { createSend, type Send } from '../../addin/api/transport.js';
 import { fromBase64, toBase64 } from '../../core/signing/base64.js';
 import { openPkcs12 } from '../../core/signing/pkcs12.js';

@@ -1,8 +1,8 @@
 /** Checking one sealed record with its three signatures, in this process, against starting xmlsec1 once a signature. */
 import { parseXml } from '../../core/signing/parse-xml.js';
 import { verifyXml } from '../../core/signing/verify/verify-xml.js';
-import { recordIds } from '../../core/transcript/record-ids.js';
-import { SLOTS } from '../../core/transcript/record-states.js';
+import { recordIds } from '../../core/record/record-ids.js';
+import { SLOTS } from '../../core/record/record-states.js';
 import { keyFile, keyPath, signedRecord } from '../support/signed-record.js';
 import { hasXmlsec, xmlsecAccepts } from '../support/xmlsec.js';
 import { LOOKUP_CODE } from '../support/year-record.js';

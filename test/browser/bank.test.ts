@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ImportedRemarks, Remarks } from '../../core/contract/remarks.js';
 import { phraseKey } from '../../core/remarks/phrase.js';
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { buildPhrase } from '../support/phrases.js';
 import { me } from './support/answers.js';
 import { type Answers, Refuse } from './support/fake-api.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { part, upload } from './support/answers.js';
 import { expectChooser } from './support/chooser.js';
 import { Refuse } from './support/fake-api.js';

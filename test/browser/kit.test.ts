@@ -1,7 +1,7 @@
 /** Cài đặt Excel: what the administrator sees and gets. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { me } from './support/answers.js';
 import { type Answers, Refuse } from './support/fake-api.js';
 import { look } from './support/look.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { listChanges, type PushRequest } from '../../core/contract/push.js';
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { answer, conflict, EVENTFUL, part, PUPILS, upload } from './support/answers.js';
 import { type Asked, Refuse } from './support/fake-api.js';
 import { look } from './support/look.js';

@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core';
 import type { Certificate } from '../../core/contract/certificates.js';
 import { HELPER_PORT } from '../../core/signing/token/token-signer.js';
 import { SigningRefused } from '../../core/signing/signer.js';
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { createHelper } from '../../server/token/helper.js';
 import { Openssl } from '../core/signing/openssl.js';
 import { needPrograms, withFolder } from '../support/programs.js';

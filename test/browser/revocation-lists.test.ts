@@ -1,7 +1,7 @@
 /** Chứng thư số, the administrator's part about revocation lists of authorities outside. */
 import assert from 'node:assert/strict';
 import type { Register } from '../../core/contract/certificates.js';
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { keyFile } from '../support/signed-record.js';
 import { me } from './support/answers.js';
 import { type Answers, Refuse } from './support/fake-api.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Certificate } from '../../core/contract/certificates.js';
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { ApprovalSchool } from './support/approval-school.js';
 import { me } from './support/answers.js';
 import { look, lookClosely } from './support/look.js';

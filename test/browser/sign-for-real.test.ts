@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { openDatabase } from '../../server/db/open-database.js';
+import { openDatabase } from '../../server/store/open-database.js';
 import { KEY_FILES } from '../../server/sample/certificates/files.js';
 import { SAMPLE_PIN } from '../../server/sample/certificates/words.js';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { refusal } from '../../core/refusal.js';
+import { refusal } from '../../core/codes/refusal.js';
 import { me, task } from './support/answers.js';
 import { Refuse } from './support/fake-api.js';
 import { look } from './support/look.js';

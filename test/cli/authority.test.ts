@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '../../server/db/open-database.js';
+import { openDatabase } from '../../server/store/open-database.js';
 import { openSealedKey } from '../../server/pki/authority/seal-key.js';
-import { openAuthority } from '../../server/usecases/certificates/issuing-authority.js';
-import { depsOf } from '../../server/usecases/deps.js';
+import { openAuthority } from '../../server/acts/certificates/parts/issuing-authority.js';
+import { depsOf } from '../../server/acts/deps.js';
 import { buildSchool } from '../support/builders.js';
 import { emptyDir, hocba } from './run-hocba.js';
 

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examineExcel, OFFICE_JS } from '../../server/cli/doctor/excel.js';
 import type { Answered, Network } from '../../server/cli/doctor/network.js';
-import { KIT_FILES } from '../../core/messages/kit-words.js';
+import { KIT_FILES } from '../../core/words/kit-words.js';
 import { manifestVersion } from '../../server/kit/manifest-for.js';
 import { makeAuthority, type MadeAuthority, makeServerCertificate } from '../../server/pki/make-certificate.js';
 import { emptyDir } from './run-hocba.js';

@@ -6,9 +6,9 @@ import { makeAuthority, makeServerCertificate } from '../../server/pki/make-cert
 import { examineCertificate } from '../../server/cli/doctor/certificate.js';
 import { examineDatabase } from '../../server/cli/doctor/database.js';
 import { examineNode, examinePort } from '../../server/cli/doctor/machine.js';
-import { openDatabase } from '../../server/db/open-database.js';
-import { depsOf } from '../../server/usecases/deps.js';
-import { appendAuditEvent } from '../../server/usecases/append-audit-event.js';
+import { openDatabase } from '../../server/store/open-database.js';
+import { depsOf } from '../../server/acts/deps.js';
+import { appendAuditEvent } from '../../server/acts/trail/append-audit-event.js';
 import { noteUndecided } from '../../server/cli/note-undecided.js';
 import { terminal } from '../../server/cli/terminal.js';
 import { serve } from '../../server/serve.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KIT_FILES } from '../../core/messages/kit-words.js';
-import { openDatabase } from '../../server/db/open-database.js';
+import { KIT_FILES } from '../../core/words/kit-words.js';
+import { openDatabase } from '../../server/store/open-database.js';
 import { buildSchool } from '../support/builders.js';
 import { emptyDir, hocba } from './run-hocba.js';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { SIGNING_REFUSALS } from '../../core/contract/key-refusals.js';
-import { keyRefusalWords } from '../../core/messages/key-refusal-words.js';
+import { keyRefusalWords } from '../../core/words/key-refusal-words.js';
 import { makeSoftToken, type SoftToken, softTokenLibrary } from '../support/soft-token.js';
 import { hocba } from './run-hocba.js';
 

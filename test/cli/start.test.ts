@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printSampleTable } from '../../server/cli/sample-table.js';
 import { terminal } from '../../server/cli/terminal.js';
-import { openDatabase } from '../../server/db/open-database.js';
+import { openDatabase } from '../../server/store/open-database.js';
 import { MANIFEST_FILE } from '../../server/kit/sources.js';
 import { buildSchool } from '../support/builders.js';
 import { emptyDir } from './run-hocba.js';

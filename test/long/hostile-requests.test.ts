@@ -9,7 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { XLSX } from '../../core/contract/endpoint.js';
-import { openDatabase } from '../../server/db/open-database.js';
+import { openDatabase } from '../../server/store/open-database.js';
 import { buildClass, buildSchool, buildTeacher, PASSWORD } from '../support/builders.js';
 
 const SERVE = new URL('../../server/serve.js', import.meta.url).href;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { examineExcel } from '../../server/cli/doctor/excel.js';
 import { network } from '../../server/cli/doctor/network.js';
-import { openDatabase } from '../../server/db/open-database.js';
+import { openDatabase } from '../../server/store/open-database.js';
 import { manifestFor } from '../../server/kit/manifest-for.js';
 import { MANIFEST_FILE } from '../../server/kit/sources.js';
 import { serve, type Served } from '../../server/serve.js';

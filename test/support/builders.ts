@@ -1,12 +1,12 @@
 /** Builders of stored schools, people, classes and pupils: say what matters, the rest is ordinary. */
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import type { Grade } from '../../core/law/law.js';
-import type { Hat } from '../../core/policy/actor.js';
+import type { Hat } from '../../core/rights/actor.js';
 import type { AssessmentMode } from '../../core/sheet/context.js';
-import type { SchoolCalendar } from '../../core/calendar/school-calendar.js';
-import type { SchoolProfile } from '../../server/db/models/school.js';
-import type { Database } from '../../server/db/open-database.js';
-import { hashPassword } from '../../server/usecases/passwords.js';
+import type { SchoolCalendar } from '../../core/law/school-calendar.js';
+import type { SchoolProfile } from '../../server/store/models/school.js';
+import type { Database } from '../../server/store/open-database.js';
+import { hashPassword } from '../../server/acts/sessions/passwords.js';
 
 export const SCHOOL_YEAR = '2026-2027';
 /** A day of that year on which everything built here is in force: Vietnamese morning of 20 June 2027. */

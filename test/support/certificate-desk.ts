@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import type { AuditData } from '../../core/audit/event.js';
 import type { Certificate, Register } from '../../core/contract/certificates.js';
-import type { Hat } from '../../core/policy/actor.js';
-import { signingCertificate } from '../../server/usecases/certificates/signing-certificate.js';
-import { Refused } from '../../server/usecases/refused.js';
+import type { Hat } from '../../core/rights/actor.js';
+import { signingCertificate } from '../../server/acts/certificates/parts/signing-certificate.js';
+import { Refused } from '../../server/ground/refused.js';
 import { assign, type BuiltUser, buildClass, buildSchool, buildUser } from './builders.js';
 import { type Reply, startTestServer } from './server.js';
 

@@ -2,13 +2,13 @@
 import { sign } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
 import { readCertificate } from '../../core/signing/certificate.js';
-import type { CertificateRow } from '../../server/db/models/certificates.js';
+import type { CertificateRow } from '../../server/store/models/certificates.js';
 import { makeKey, type KeyMaker, type MadeKey } from '../../server/pki/authority/keys.js';
 import { issueCertificate } from '../../server/pki/authority/make-authority.js';
-import { openAuthority, type OpenAuthority } from '../../server/usecases/certificates/issuing-authority.js';
-import { toBase64 } from '../../server/usecases/certificates/load-trust.js';
-import type { Deps } from '../../server/usecases/deps.js';
-import { setUpAuthority } from '../../server/usecases/set-up-authority.js';
+import { openAuthority, type OpenAuthority } from '../../server/acts/certificates/parts/issuing-authority.js';
+import { toBase64 } from '../../server/acts/certificates/parts/load-trust.js';
+import type { Deps } from '../../server/acts/deps.js';
+import { setUpAuthority } from '../../server/acts/certificates/set-up-authority.js';
 
 export const PASSPHRASE = 'câu mật khẩu của nơi cấp';
 export const ROOT_PASSPHRASE = 'câu mật khẩu của gốc cất riêng';

@@ -1,5 +1,5 @@
 /** The class most tests are about: 4A with its homeroom teacher, who teaches TV and TOAN, and its music teacher. */
-import type { Database } from '../../server/db/open-database.js';
+import type { Database } from '../../server/store/open-database.js';
 import { type BuiltClass, type BuiltUser, buildClass, buildSchool, buildTeacher } from './builders.js';
 
 export interface Class4A {

@@ -10,7 +10,7 @@ import { planWorkbook } from '../../core/workbook/plan-workbook.js';
 import { writeWorkbook } from '../../server/files/write-workbook.js';
 import { closeFilePool } from '../../server/files/file-pool.js';
 import { authorOf, contextOf, planSchool } from '../../server/sample/plan-school.js';
-import { digest } from '../../server/usecases/digests.js';
+import { digest } from '../../server/ground/digests.js';
 import { fileIn, run, withFolder } from './programs.js';
 import { SAMPLE_TIME } from './sample.js';
 

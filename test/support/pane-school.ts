@@ -4,7 +4,7 @@ import type { SheetState } from '../../addin/sheet/sheet-state.js';
 import type { FieldKey } from '../../core/fields/field-key.js';
 import { valuesOf } from '../../core/merge/document.js';
 import type { SheetValues } from '../../core/sheet/values.js';
-import { loadDocument } from '../../server/usecases/load-document.js';
+import { loadDocument } from '../../server/acts/sheets/load-document.js';
 import type { BuiltUser } from './builders.js';
 import { buildClass4A, type Class4A } from './class-4a.js';
 import { openPane, type Pane } from './pane.js';

@@ -3,8 +3,8 @@ import { SUBJECTS } from '../../core/fields/subjects.js';
 import { TRAITS } from '../../core/fields/traits.js';
 import { isTested } from '../../core/law/law-for.js';
 import { TT27 } from '../../core/law/tt27.js';
-import type { PrintedYear } from '../../core/transcript/print/printed-year.js';
-import type { YearRecord } from '../../core/transcript/year-record.js';
+import type { PrintedYear } from '../../core/record/print/printed-year.js';
+import type { YearRecord } from '../../core/record/year-record.js';
 import { buildYearRecord } from './year-record.js';
 
 const REMARKS: readonly string[] = [

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { PushAnswer } from '../../core/contract/push.js';
 import { valuesOf } from '../../core/merge/document.js';
-import type { Locale } from '../../core/messages/render.js';
-import type { Deps } from '../../server/usecases/deps.js';
-import { loadDocument } from '../../server/usecases/load-document.js';
-import { pushChanges } from '../../server/usecases/push-changes.js';
-import { Refused } from '../../server/usecases/refused.js';
+import type { Locale } from '../../core/words/render.js';
+import type { Deps } from '../../server/acts/deps.js';
+import { loadDocument } from '../../server/acts/sheets/load-document.js';
+import { pushChanges } from '../../server/acts/sheets/push-changes.js';
+import { Refused } from '../../server/ground/refused.js';
 import type { BuiltUser } from './builders.js';
 
 export interface Sent {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { SUBJECTS } from '../../core/fields/subjects.js';
 import { TRAITS, type TraitCode } from '../../core/fields/traits.js';
 import { GRADES } from '../../core/law/law.js';
-import { RESULTS, SUBJECT_LEVELS, TRAIT_LEVELS } from '../../core/levels.js';
+import { RESULTS, SUBJECT_LEVELS, TRAIT_LEVELS } from '../../core/codes/levels.js';
 import { ASSESSMENT_MODES } from '../../core/sheet/context.js';
-import { writable } from '../../core/transcript/writable.js';
-import type { CourseLine, SubjectOnRecord, YearRecord } from '../../core/transcript/year-record.js';
+import { writable } from '../../core/record/writable.js';
+import type { CourseLine, SubjectOnRecord, YearRecord } from '../../core/record/year-record.js';
 
 const LETTERS = [...'aáảãạăằâếđĐưỳỡ&<>"\'.,;:-()#]+0123456789 \n', 'é'.normalize('NFD'), '😀'];
 export const words = fc

@@ -3,10 +3,10 @@ import type { FieldKey } from '../../core/fields/field-key.js';
 import type { Grade } from '../../core/law/law.js';
 import type { ClassOnSheet, PupilOnSheet } from '../../core/sheet/context.js';
 import type { Value } from '../../core/sheet/values.js';
-import { assembleRecord, type RecordSources } from '../../core/transcript/assemble-record.js';
-import type { AwardLine } from '../../core/transcript/award-lines.js';
-import type { SignedSlots } from '../../core/transcript/record-xml.js';
-import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../../core/transcript/year-record.js';
+import { assembleRecord, type RecordSources } from '../../core/record/assemble-record.js';
+import type { AwardLine } from '../../core/record/award-lines.js';
+import type { SignedSlots } from '../../core/record/record-xml.js';
+import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../../core/record/year-record.js';
 import { buildContext, fullValues } from './sheets.js';
 
 export interface RecordParts {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Deps } from '../../server/usecases/deps.js';
+import type { Deps } from '../../server/acts/deps.js';
 import { createSample } from '../../server/sample/create-sample.js';
 import { sharedKeys } from './certificates.js';
 

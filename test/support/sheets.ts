@@ -1,7 +1,7 @@
 /** Builders of class sheets for tests: say what matters, the rest is ordinary and lawful. */
 import { type FieldKey, fieldSpec } from '../../core/fields/field-key.js';
 import type { Grade } from '../../core/law/law.js';
-import type { SheetPeriod } from '../../core/periods.js';
+import type { SheetPeriod } from '../../core/codes/periods.js';
 import type { ClassOnSheet, PupilOnSheet, SchoolOnSheet, SheetContext } from '../../core/sheet/context.js';
 import { fieldsOf } from '../../core/sheet/sheet-fields.js';
 import type { PupilId, SheetValues, Value } from '../../core/sheet/values.js';

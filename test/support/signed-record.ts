@@ -6,11 +6,11 @@ import type { SubjectDigest } from '../../core/signing/signature-elements.js';
 import { prepareListSignature } from '../../core/signing/sign-subject-list.js';
 import { prepareRecordSignature } from '../../core/signing/sign-record.js';
 import { prepareTransactionSignature } from '../../core/signing/sign-transaction.js';
-import { batchText } from '../../core/transcript/batch.js';
-import type { Slot } from '../../core/transcript/record-states.js';
-import { recordText, type SignedSlots } from '../../core/transcript/record-xml.js';
-import { type SubjectList, subjectListText } from '../../core/transcript/subject-list.js';
-import type { IssueOnRecord, YearRecord } from '../../core/transcript/year-record.js';
+import { batchText } from '../../core/record/batch.js';
+import type { Slot } from '../../core/record/record-states.js';
+import { recordText, type SignedSlots } from '../../core/record/record-xml.js';
+import { type SubjectList, subjectListText } from '../../core/record/subject-list.js';
+import type { IssueOnRecord, YearRecord } from '../../core/record/year-record.js';
 import { buildLeader, buildYearRecord } from './year-record.js';
 
 const KEYS = new URL('../../../test/core/signing/golden/keys/', import.meta.url);

@@ -1,5 +1,5 @@
 /** Everything a signature leaves in the database, for "nothing half-signed". */
-import type { Database } from '../../server/db/open-database.js';
+import type { Database } from '../../server/store/open-database.js';
 
 const TABLES = [
   'subject_lists',

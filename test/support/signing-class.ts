@@ -6,15 +6,15 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { groupChanges } from '../../core/contract/push.js';
 import type { Records, RecordsToSign, SubjectSheet } from '../../core/contract/signing.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
-import type { SheetPeriod } from '../../core/periods.js';
+import type { SheetPeriod } from '../../core/codes/periods.js';
 import { readCertificate } from '../../core/signing/certificate.js';
 import { prepareListSignature } from '../../core/signing/sign-subject-list.js';
 import { prepareRecordSignature } from '../../core/signing/sign-record.js';
-import type { Slot } from '../../core/transcript/record-states.js';
-import type { SignedSlots } from '../../core/transcript/record-xml.js';
-import { subjectRowElement } from '../../core/transcript/subject-row.js';
+import type { Slot } from '../../core/record/record-states.js';
+import type { SignedSlots } from '../../core/record/record-xml.js';
+import { subjectRowElement } from '../../core/record/subject-row.js';
 import { canonicalText } from '../../core/xml/canonical.js';
-import { loadSheetContext } from '../../server/usecases/load-sheet-context.js';
+import { loadSheetContext } from '../../server/acts/sheets/load-sheet-context.js';
 import {
   assign,
   type BuiltClass,

@@ -1,7 +1,7 @@
 /** A row changed in the database itself, past the program and past the triggers that keep history. */
 import assert from 'node:assert/strict';
-import type { Bound } from '../../server/db/dialect.js';
-import type { Database } from '../../server/db/open-database.js';
+import type { Bound } from '../../server/store/dialect.js';
+import type { Database } from '../../server/store/open-database.js';
 
 /** Run one statement on a table whose triggers are away meanwhile. */
 export async function tamper(

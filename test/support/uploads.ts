@@ -6,11 +6,11 @@ import { valuesOf } from '../../core/merge/document.js';
 import type { ReadCell, ReadWorkbook } from '../../core/workbook/read-types.js';
 import { readWorkbook } from '../../core/workbook/read-workbook.js';
 import { openWorkbook } from '../../server/files/open-workbook.js';
-import type { Deps } from '../../server/usecases/deps.js';
-import { digest } from '../../server/usecases/digests.js';
-import { issueClassWorkbook } from '../../server/usecases/issue-class-workbook.js';
-import { loadDocument } from '../../server/usecases/load-document.js';
-import { takeUpload } from '../../server/usecases/take-upload.js';
+import type { Deps } from '../../server/acts/deps.js';
+import { digest } from '../../server/ground/digests.js';
+import { issueClassWorkbook } from '../../server/acts/sheets/issue-class-workbook.js';
+import { loadDocument } from '../../server/acts/sheets/load-document.js';
+import { takeUpload } from '../../server/acts/sheets/take-upload.js';
 import type { BuiltUser } from './builders.js';
 import { typeInto } from './typing.js';
 

@@ -1,6 +1,6 @@
 /** A fourth-grader's school year with every field filled in, as the homeroom teacher would sign it. */
 import { TRAITS } from '../../core/fields/traits.js';
-import type { LeaderOnRecord, YearRecord } from '../../core/transcript/year-record.js';
+import type { LeaderOnRecord, YearRecord } from '../../core/record/year-record.js';
 
 export const LOOKUP_CODE = '3f2b8c1e-5d4a-4f7b-9c61-0a2e8d7b4c10';
 

@@ -3,8 +3,8 @@
  * fingerprint, and the authorities and revocation lists it went by. Our own document, signed with the school's seal; no
  * lookup code stands in it, and of a person no more than a record shows.
  */
-import { yesOrNo } from '../../transcript/record-words.js';
-import { around } from '../../transcript/record-xml.js';
+import { yesOrNo } from '../../record/record-words.js';
+import { around } from '../../record/record-xml.js';
 import { canonicalText } from '../../xml/canonical.js';
 import { element, type XmlElement } from '../../xml/element.js';
 

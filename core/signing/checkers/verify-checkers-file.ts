@@ -1,5 +1,5 @@
 /** What stands in a school's file for checkers, where it is the school's. */
-import { yesOrNo } from '../../transcript/record-words.js';
+import { yesOrNo } from '../../record/record-words.js';
 import type { XmlElement } from '../../xml/element.js';
 import { parseXml } from '../parse-xml.js';
 import { instantOf } from '../verify/instants.js';

@@ -1,5 +1,5 @@
 /** The forms of the three documents, from the specification's table and from our own. */
-import type { Mandatory, Spec, TagSpec } from '../../transcript/spec.js';
+import type { Mandatory, Spec, TagSpec } from '../../record/spec.js';
 import { many, maybe, one, type Place, type Shape } from './shape.js';
 
 /** Looked at by rebuilding it. */

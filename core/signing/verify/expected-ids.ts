@@ -1,7 +1,7 @@
 /** Every Id a document may have, and its only place. */
-import { recordIds } from '../../transcript/record-ids.js';
-import type { Slot } from '../../transcript/record-states.js';
-import type { Spec } from '../../transcript/spec.js';
+import { recordIds } from '../../record/record-ids.js';
+import type { Slot } from '../../record/record-states.js';
+import type { Spec } from '../../record/spec.js';
 import { ownIds, SLOT_RULES, type SignatureKind } from '../slots.js';
 import type { PlacedId } from './places.js';
 

@@ -1,6 +1,6 @@
 /** Whom a record wants in its slots, and that no certificate stands for a person and for the school. */
-import type { Slot } from '../../transcript/record-states.js';
-import type { Spec } from '../../transcript/spec.js';
+import type { Slot } from '../../record/record-states.js';
+import type { Spec } from '../../record/spec.js';
 import type { XmlElement } from '../../xml/element.js';
 import type { Checked } from './check-signature.js';
 import type { Wanted } from './holder.js';

@@ -1,7 +1,7 @@
 /** Steps and reasons of a verification in words: the same on the page and on the command line, never a code. */
-import type { UiCode } from '../../messages/vi/ui.js';
-import type { Params } from '../../refusal.js';
-import { recordIds } from '../../transcript/record-ids.js';
+import type { UiCode } from '../../words/vi/ui.js';
+import type { Params } from '../../codes/refusal.js';
+import { recordIds } from '../../record/record-ids.js';
 import { commonName } from '../common-name.js';
 import type { SealCode } from './pdf-seal.js';
 import type { Step, StepReason } from './steps.js';

@@ -1,5 +1,5 @@
 /** What a verification says, step by step. Words stand in `messages/`; `detail` names the thing, untranslated. */
-import type { Slot } from '../../transcript/record-states.js';
+import type { Slot } from '../../record/record-states.js';
 import type { ChainCode } from '../chain.js';
 import { Budget } from '../path/budget.js';
 import type { XmlRefusal } from '../parse-xml.js';

@@ -1,5 +1,5 @@
 /** A subject teacher's signed list (KY_MON_HOC). */
-import { subjectListIds } from '../../transcript/subject-list.js';
+import { subjectListIds } from '../../record/subject-list.js';
 import type { XmlElement } from '../../xml/element.js';
 import { LIST_SHAPE } from './document-shapes.js';
 import { signatureIds } from './expected-ids.js';

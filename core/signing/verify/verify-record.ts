@@ -1,8 +1,8 @@
 /** A record (HOC_BA) with its three signatures. */
-import { recordIds } from '../../transcript/record-ids.js';
-import { type Slot, SLOTS } from '../../transcript/record-states.js';
-import { SPEC_VERSIONS, specOf } from '../../transcript/spec-for.js';
-import type { Spec } from '../../transcript/spec.js';
+import { recordIds } from '../../record/record-ids.js';
+import { type Slot, SLOTS } from '../../record/record-states.js';
+import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
+import type { Spec } from '../../record/spec.js';
 import type { XmlElement } from '../../xml/element.js';
 import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
 import { recordShape } from './document-shapes.js';

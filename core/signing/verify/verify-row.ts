@@ -2,8 +2,8 @@
  * Decision 12's proof: what a subject teacher signed of one pupil, from the pupil's record, the row with its salt, and the
  * teacher's list. Of the other children the list shows a salted digest each and no mark.
  */
-import { recordIds } from '../../transcript/record-ids.js';
-import { type SubjectRowValues, subjectRowElement } from '../../transcript/subject-row.js';
+import { recordIds } from '../../record/record-ids.js';
+import { type SubjectRowValues, subjectRowElement } from '../../record/subject-row.js';
 import { canonicalText } from '../../xml/canonical.js';
 import { childElements } from '../../xml/element.js';
 import { toBase64 } from '../base64.js';

@@ -1,6 +1,6 @@
 /** A transaction (DANH_SACH_HOC_BA): the school's signature over all, and every record by itself. */
-import { batchId } from '../../transcript/batch.js';
-import { SPEC_VERSIONS, specOf } from '../../transcript/spec-for.js';
+import { batchId } from '../../record/batch.js';
+import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
 import type { XmlElement } from '../../xml/element.js';
 import { transactionShape } from './document-shapes.js';
 import { signatureIds } from './expected-ids.js';

@@ -3,7 +3,7 @@
  * transaction or a school's file for checkers.
  * Nothing but the text, the certificates and the moment is asked; the server is not needed.
  */
-import { SPEC_VERSIONS, specOf } from '../../transcript/spec-for.js';
+import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
 import type { XmlElement } from '../../xml/element.js';
 import { parseXml, XmlRefused } from '../parse-xml.js';
 import { nameOf } from './places.js';

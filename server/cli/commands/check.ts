@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { IssueBody, ResultBody } from '../../../core/contract/cells.js';
 import { checkPart, type CheckedPart } from '../../../core/check/check-part.js';
-import { presentAssessment } from '../../../core/messages/present-assessment.js';
-import { presentIssue } from '../../../core/messages/present-issue.js';
+import { presentAssessment } from '../../../core/words/present-assessment.js';
+import { presentIssue } from '../../../core/words/present-issue.js';
 import { readWorkbookFile } from '../../files/open-workbook.js';
 import { readBytes } from '../input.js';
 import { countOf, printFindings } from '../print-findings.js';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { acceptClock } from '../../usecases/clock/accept-clock.js';
-import { shownTime } from '../../usecases/clock/keep-time.js';
-import { lastLink } from '../../usecases/append-audit-event.js';
-import { clockTrouble } from '../../usecases/clock/clock-trouble.js';
+import { acceptClock } from '../../acts/clock/accept-clock.js';
+import { shownTime } from '../../acts/clock/keep-time.js';
+import { lastLink } from '../../acts/trail/append-audit-event.js';
+import { clockTrouble } from '../../acts/clock/clock-trouble.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { EXIT, stop } from '../stop.js';
 import type { Terminal } from '../terminal.js';

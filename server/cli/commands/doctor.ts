@@ -5,7 +5,7 @@ import { examineExcel } from '../doctor/excel.js';
 import type { Finding } from '../doctor/finding.js';
 import { examineBuild, examineDataDir, examineDisk, examineNode, examinePort } from '../doctor/machine.js';
 import { network } from '../doctor/network.js';
-import { DEFAULT_HTTPS_PORT } from '../../https-port.js';
+import { DEFAULT_HTTPS_PORT } from '../../ground/https-port.js';
 import { VERSION } from '../../version.js';
 import { portFrom } from '../input.js';
 import { DEFAULT_PORT } from '../port.js';

@@ -6,8 +6,8 @@ import {
   SHORTEST_HTTPS_PASSPHRASE,
   switchCertificates,
 } from '../../pki/server-certificate.js';
-import { dayInVietnam } from '../../../core/calendar/day.js';
-import { Refused } from '../../usecases/refused.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
+import { Refused } from '../../ground/refused.js';
 import { dataDirWithSchool, linesFromInput } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { stop } from '../stop.js';

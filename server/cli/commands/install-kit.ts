@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KIT_FILES } from '../../../core/messages/kit-words.js';
-import { DEFAULT_HTTPS_PORT } from '../../https-port.js';
+import { KIT_FILES } from '../../../core/words/kit-words.js';
+import { DEFAULT_HTTPS_PORT } from '../../ground/https-port.js';
 import { kitAddress } from '../../kit/address.js';
 import { CertificateNeeded, newCertificates, switchCertificates } from '../../pki/server-certificate.js';
 import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
-import { loadSchool } from '../../usecases/load-school.js';
-import { makeInstallKit } from '../../usecases/make-install-kit.js';
+import { loadSchool } from '../../acts/school/load-school.js';
+import { makeInstallKit } from '../../acts/kit/make-install-kit.js';
 import { VERSION } from '../../version.js';
 import { portFrom } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { dayInVietnam, timeInVietnam } from '../../../core/calendar/day.js';
+import { dayInVietnam, timeInVietnam } from '../../../core/codes/day.js';
 import { uploadAnswerSchema, type UploadAnswer, type UploadPart } from '../../../core/contract/sheet.js';
 import { type FieldKey, isFieldKey } from '../../../core/fields/field-key.js';
-import { fieldName } from '../../../core/messages/fields.js';
+import { fieldName } from '../../../core/words/fields.js';
 import { showValue } from '../../../core/rules/show-value.js';
-import { signIn } from '../../usecases/sign-in.js';
-import { signOut } from '../../usecases/sign-out.js';
-import { takeUpload } from '../../usecases/take-upload.js';
+import { signIn } from '../../acts/sessions/sign-in.js';
+import { signOut } from '../../acts/sessions/sign-out.js';
+import { takeUpload } from '../../acts/sheets/take-upload.js';
 import { passwordFromInput, readBytes } from '../input.js';
 import { printFindings } from '../print-findings.js';
 import { addCommand, DATA_DIR } from '../program.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { networkOf } from '../../http/limits.js';
-import { endRest } from '../../usecases/end-rest.js';
+import { endRest } from '../../acts/sessions/end-rest.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { stop } from '../stop.js';
 import type { Terminal } from '../terminal.js';

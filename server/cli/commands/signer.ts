@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { once } from 'node:events';
-import { keyRefusalWords } from '../../../core/messages/key-refusal-words.js';
+import { keyRefusalWords } from '../../../core/words/key-refusal-words.js';
 import { HELPER_PORT } from '../../../core/signing/token/token-signer.js';
 import { createHelper, HELPER_ADDRESS } from '../../token/helper.js';
 import { NoTokenModule, openTokens, type Tokens } from '../../token/pkcs11.js';

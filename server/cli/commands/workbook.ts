@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { SheetPeriod } from '../../../core/periods.js';
-import { issueClassWorkbook } from '../../usecases/issue-class-workbook.js';
-import { issueTeacherWorkbook } from '../../usecases/issue-teacher-workbook.js';
+import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { issueClassWorkbook } from '../../acts/sheets/issue-class-workbook.js';
+import { issueTeacherWorkbook } from '../../acts/sheets/issue-teacher-workbook.js';
 import { callerOf, classIdOf, homeroomCaller } from '../as-caller.js';
 import { passwordFromInput, periodFrom, writeBytes } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';

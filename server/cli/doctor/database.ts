@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { QueryTypes, Sequelize } from 'sequelize';
 import { CHAIN_START, chainText, type AuditData } from '../../../core/audit/event.js';
-import { DATABASE_FILE, sqliteDialect } from '../../db/dialect.js';
-import { isHeld } from '../../db/hold-data-dir.js';
-import { MIGRATIONS } from '../../db/migrations/index.js';
-import { type AuditEventRow, defineAuditEvents } from '../../db/models/audit.js';
-import { quickCheck } from '../../db/quick-check.js';
-import { beforeTakingOver, walState } from '../../db/wal-state.js';
-import { dayInVietnam } from '../../../core/calendar/day.js';
-import { sha256 } from '../../usecases/digests.js';
-import { promotedUndecided } from '../../usecases/promoted-undecided.js';
+import { DATABASE_FILE, sqliteDialect } from '../../store/dialect.js';
+import { isHeld } from '../../store/hold-data-dir.js';
+import { MIGRATIONS } from '../../store/migrations/index.js';
+import { type AuditEventRow, defineAuditEvents } from '../../store/models/audit.js';
+import { quickCheck } from '../../store/quick-check.js';
+import { beforeTakingOver, walState } from '../../store/wal-state.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
+import { sha256 } from '../../ground/digests.js';
+import { promotedUndecided } from '../../acts/records/promoted-undecided.js';
 import { doubt, fail, type Finding, well } from './finding.js';
 
 /** Looks only: unlike a server starting, it carries out no migration. */

@@ -1,5 +1,5 @@
-import type { CliCode } from '../../../core/messages/vi/cli.js';
-import type { Params } from '../../../core/refusal.js';
+import type { CliCode } from '../../../core/words/vi/cli.js';
+import type { Params } from '../../../core/codes/refusal.js';
 
 /** What one examination found: well, worth a look, or to be mended; with what to do unless well. */
 export interface Finding {

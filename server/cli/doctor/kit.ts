@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KIT_FILES } from '../../../core/messages/kit-words.js';
+import { KIT_FILES } from '../../../core/words/kit-words.js';
 import { manifestVersion } from '../../kit/manifest-for.js';
 import { fail, type Finding, well } from './finding.js';
 

@@ -1,6 +1,6 @@
 /** A pupil's transcript as PDF: what it says, laid out, drawn. */
-import type { TranscriptPrint } from '../../../core/transcript/print/printed-year.js';
-import { transcriptContent } from '../../../core/transcript/print/transcript-content.js';
+import type { TranscriptPrint } from '../../../core/record/print/printed-year.js';
+import { transcriptContent } from '../../../core/record/print/transcript-content.js';
 import { type Attachment, drawPdf } from './draw.js';
 import { withByteRange } from './byte-range.js';
 import { layOut } from './layout/lay-out.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
-import type { Face } from '../../../core/transcript/print/content.js';
+import type { Face } from '../../../core/record/print/content.js';
 
 export interface Typeface {
   readonly font: Font;

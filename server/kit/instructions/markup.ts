@@ -1,5 +1,5 @@
-import { fill } from '../../../core/messages/render.js';
-import type { Params } from '../../../core/refusal.js';
+import { fill } from '../../../core/words/render.js';
+import type { Params } from '../../../core/codes/refusal.js';
 
 /** Text as HTML shows it, in elements and in quoted attributes. */
 export const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

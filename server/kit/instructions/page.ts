@@ -1,5 +1,5 @@
 /** huong-dan.html: one page for the IT teacher, Vietnamese with English below, nothing loaded from anywhere. */
-import { kit as en } from '../../../core/messages/en/kit.js';
+import { kit as en } from '../../../core/words/en/kit.js';
 import {
   KIT_FILES,
   KIT_PICTURES,
@@ -8,10 +8,10 @@ import {
   type KitSteps,
   type KitWay,
   type KitWords,
-} from '../../../core/messages/kit-words.js';
-import type { Locale } from '../../../core/messages/render.js';
-import { kit as vi } from '../../../core/messages/vi/kit.js';
-import type { Params } from '../../../core/refusal.js';
+} from '../../../core/words/kit-words.js';
+import type { Locale } from '../../../core/words/render.js';
+import { kit as vi } from '../../../core/words/vi/kit.js';
+import type { Params } from '../../../core/codes/refusal.js';
 import type { KitAddress } from '../address.js';
 import { escape, inline } from './markup.js';
 import { type Drawings, drawPictures, PICTURE_HEIGHTS } from './pictures.js';

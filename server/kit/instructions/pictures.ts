@@ -1,5 +1,5 @@
 /** The pictures of the instructions, drawn: what to press has a number. Labels are those of Excel in English. */
-import type { KitPicture } from '../../../core/messages/kit-words.js';
+import type { KitPicture } from '../../../core/words/kit-words.js';
 import type { KitAddress } from '../address.js';
 import { arrow, box, button, EXCEL, folder, frame, grid, icon, INK, paper, press, QUIET, text } from './shapes.js';
 

@@ -1,6 +1,6 @@
-import type { Deps } from '../../usecases/deps.js';
-import { Refused } from '../../usecases/refused.js';
-import { registerAtOffice } from '../../usecases/register-at-office.js';
+import type { Deps } from '../../acts/deps.js';
+import { Refused } from '../../ground/refused.js';
+import { registerAtOffice } from '../../acts/certificates/register-at-office.js';
 
 /** Declare the sample's seal to the office above and take its answer, as the clerk would, unless it has been approved. */
 export async function approveSampleSeal(deps: Deps): Promise<void> {

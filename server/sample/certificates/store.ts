@@ -2,9 +2,9 @@
 import type { Transaction } from 'sequelize';
 import type { AuditEvent } from '../../../core/audit/event.js';
 import { type CertificateFacts, readCertificate } from '../../../core/signing/certificate.js';
-import type { Database } from '../../db/open-database.js';
+import type { Database } from '../../store/open-database.js';
 import { ROOT_LIST_MS } from '../../pki/authority/make-authority.js';
-import { toBase64 } from '../../usecases/certificates/load-trust.js';
+import { toBase64 } from '../../acts/certificates/parts/load-trust.js';
 import { userIdOf, uuidOf } from '../rows.js';
 import type { SampleCertificates } from './make.js';
 

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { type ExcelRefusalCode, OFFICE_ERRORS, refusalOf } from '../../../addin/excel/office-errors.js';
 import { ExcelRefusal } from '../../../addin/excel/excel-refusal.js';
-import { refusals as en } from '../../../core/messages/en/refusals.js';
-import { refusalBody } from '../../../core/messages/render.js';
-import { refusals as vi } from '../../../core/messages/vi/refusals.js';
+import { refusals as en } from '../../../core/words/en/refusals.js';
+import { refusalBody } from '../../../core/words/render.js';
+import { refusals as vi } from '../../../core/words/vi/refusals.js';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const ours = Object.keys(vi).filter((code): code is ExcelRefusalCode => code.startsWith('excel-'));
@@ -37,7 +37,7 @@ const page = (): string =>
   [
     '# What Excel may refuse, and what the teacher reads',
     '',
-    'Made from `addin/excel/office-errors.ts` and `core/messages` by `test/addin/excel/office-errors.test.ts`, which fails',
+    'Made from `addin/excel/office-errors.ts` and `core/words` by `test/addin/excel/office-errors.test.ts`, which fails',
     'when the two differ (`UPDATE_DOCS=1` writes this page anew). Codes come from Microsoft’s “Error handling with the',
     'application-specific JavaScript APIs”, from `Excel.ErrorCodes` and from inside office.js. Office’s own messages are never',
     'shown. A code that is not listed becomes `excel-fault` and is named, so that it can be reported.',

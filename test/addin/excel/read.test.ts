@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import ExcelJS from 'exceljs';
 import { SYNCS } from '../../../addin/excel/open-door.js';
 import { GRADES } from '../../../core/law/law.js';
-import { SHEET_PERIODS } from '../../../core/periods.js';
+import { SHEET_PERIODS } from '../../../core/codes/periods.js';
 import { planWorkbook } from '../../../core/workbook/plan-workbook.js';
 import type { RawBook } from '../../../core/workbook/raw.js';
 import { buildWorkbook } from '../../../server/files/build-workbook.js';

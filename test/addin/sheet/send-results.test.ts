@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ConnectionLost } from '../../../addin/api/failures.js';
 import { ExcelRefusal } from '../../../addin/excel/excel-refusal.js';
 import { cellKey } from '../../../addin/push/choices.js';
-import { refusal } from '../../../core/refusal.js';
+import { refusal } from '../../../core/codes/refusal.js';
 import { valueAt } from '../../../core/sheet/values.js';
 import { type BuiltUser, buildClass, buildTeacher } from '../../support/builders.js';
 import { buildPaneSchool, cellOf, ours, type PaneSchool, send } from '../../support/pane-school.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ExcelRefusal } from '../../../addin/excel/excel-refusal.js';
-import { refusal } from '../../../core/refusal.js';
+import { refusal } from '../../../core/codes/refusal.js';
 import { type BuiltClass, type BuiltUser } from '../../support/builders.js';
 import { openPane, type Pane } from '../../support/pane.js';
 import { buildPaneSchool, cellOf, ours, type PaneSchool, settled } from '../../support/pane-school.js';

@@ -10,8 +10,8 @@ import {
   type RecordToSign,
   recordToSignSchema,
 } from '../../../core/contract/signing.js';
-import { refusalBody } from '../../../core/messages/render.js';
-import { refusal } from '../../../core/refusal.js';
+import { refusalBody } from '../../../core/words/render.js';
+import { refusal } from '../../../core/codes/refusal.js';
 import { prepareCms } from '../../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';

@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
-import { type Locale, refusalBody } from '../../../core/messages/render.js';
-import { type Refusal, refusal } from '../../../core/refusal.js';
+import { type Locale, refusalBody } from '../../../core/words/render.js';
+import { type Refusal, refusal } from '../../../core/codes/refusal.js';
 
 export const WEB = fileURLToPath(new URL('../../../web/', import.meta.url));
 const NONCE = 'test-nonce';

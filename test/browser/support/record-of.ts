@@ -4,7 +4,7 @@ import { SUBJECTS } from '../../../core/fields/subjects.js';
 import { TRAITS } from '../../../core/fields/traits.js';
 import { isTested } from '../../../core/law/law-for.js';
 import { TT27 } from '../../../core/law/tt27.js';
-import type { YearRecord } from '../../../core/transcript/year-record.js';
+import type { YearRecord } from '../../../core/record/year-record.js';
 import { buildYearRecord } from '../../support/year-record.js';
 
 const USUAL = 'Tích cực, hoàn thành các bài.';

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
-import type { SheetPeriod } from '../../../core/periods.js';
+import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { copySample } from '../../support/sample.js';
 import { SAMPLE_PASSWORD } from '../../../server/sample/password.js';
 import { serve, type Served } from '../../../server/serve.js';

@@ -1,5 +1,5 @@
 /** A fake school with one teacher who can sign in; tests change what it answers. */
-import { refusal } from '../../../core/refusal.js';
+import { refusal } from '../../../core/codes/refusal.js';
 import type { Me } from '../../../core/contract/session.js';
 import { EVENTFUL, me, part, TASKS, upload } from './answers.js';
 import { type Answers, FakeApi, Refuse } from './fake-api.js';

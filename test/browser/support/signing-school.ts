@@ -12,9 +12,9 @@ import {
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
 import { prepareListSignature } from '../../../core/signing/sign-subject-list.js';
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
-import { refusalBody } from '../../../core/messages/render.js';
-import { refusal } from '../../../core/refusal.js';
-import { subjectRowElement } from '../../../core/transcript/subject-row.js';
+import { refusalBody } from '../../../core/words/render.js';
+import { refusal } from '../../../core/codes/refusal.js';
+import { subjectRowElement } from '../../../core/record/subject-row.js';
 import { canonicalText } from '../../../core/xml/canonical.js';
 import { sha256, utf8 } from '../../../core/signing/platform.js';
 import { SUBJECT_ROWS } from '../../support/signed-record.js';

@@ -1,6 +1,6 @@
 /** Pupils who have not completed the year, before and after the principal's decision. */
 import type { RecordLine } from '../../../core/contract/signing.js';
-import { PROMOTION_DECISION } from '../../../core/transcript/promotion-kinds.js';
+import { PROMOTION_DECISION } from '../../../core/record/promotion-kinds.js';
 import { line } from './signing-answers.js';
 
 export const OWED_DECISION = { userId: null, name: 'Phạm Thị Lan', fields: [PROMOTION_DECISION] };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { addDays, covers, dayInVietnam, daysUntil, isDay, timeInVietnam } from '../../../core/calendar/day.js';
-import { periodsSoFar } from '../../../core/calendar/school-calendar.js';
-import { PERIODS } from '../../../core/periods.js';
+import { addDays, covers, dayInVietnam, daysUntil, isDay, timeInVietnam } from '../../../core/codes/day.js';
+import { periodsSoFar } from '../../../core/law/school-calendar.js';
+import { PERIODS } from '../../../core/codes/periods.js';
 
 describe('calendar of a school year', () => {
   const calendar = {

@@ -3,7 +3,7 @@ import { fieldOfColumn } from '../../../core/forms/column.js';
 import { formNumber, formVersion } from '../../../core/forms/form-version.js';
 import { gradesOf, tabsOf, WORKBOOK_KINDS } from '../../../core/forms/tabs.js';
 import { GRADES } from '../../../core/law/law.js';
-import { PERIODS, SHEET_PERIODS } from '../../../core/periods.js';
+import { PERIODS, SHEET_PERIODS } from '../../../core/codes/periods.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { buildContext, buildPupil } from '../../support/sheets.js';
 import { ownOf } from '../../support/workbooks.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SUBJECTS } from '../../../core/fields/subjects.js';
 import { isSchoolYear, isTested, lawFor } from '../../../core/law/law-for.js';
 import { GRADES } from '../../../core/law/law.js';
-import { PERIODS } from '../../../core/periods.js';
+import { PERIODS } from '../../../core/codes/periods.js';
 
 describe('TT27 as tables', () => {
   const law = lawFor('2026-2027');

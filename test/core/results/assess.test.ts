@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import { fieldSpec } from '../../../core/fields/field-key.js';
 import type { Grade } from '../../../core/law/law.js';
-import { RESULTS, SUBJECT_LEVELS, TRAIT_LEVELS } from '../../../core/levels.js';
+import { RESULTS, SUBJECT_LEVELS, TRAIT_LEVELS } from '../../../core/codes/levels.js';
 import { assess, type Assessment } from '../../../core/results/assess.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Grade } from '../../../core/law/law.js';
-import type { SheetPeriod } from '../../../core/periods.js';
+import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { neededFields } from '../../../core/results/needed-fields.js';
 import { checkSheet } from '../../../core/rules/check-sheet.js';
 import { ASSESSMENT_MODES, type AssessmentMode } from '../../../core/sheet/context.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type FieldKey, FIELDS } from '../../../core/fields/field-key.js';
 import { GRADES } from '../../../core/law/law.js';
-import { SHEET_PERIODS } from '../../../core/periods.js';
+import { SHEET_PERIODS } from '../../../core/codes/periods.js';
 import { checkSheet, sheetErrors } from '../../../core/rules/check-sheet.js';
 import { ASSESSMENT_MODES, type PupilOnSheet } from '../../../core/sheet/context.js';
 import { anyText } from '../../support/cells.js';

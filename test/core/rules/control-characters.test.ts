@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { controlPlace, withoutControl } from '../../../core/contract/control-characters.js';
+import { controlPlace, withoutControl } from '../../../core/codes/control-characters.js';
 import { parseCell } from '../../../core/rules/parse-cell.js';
 import { anyField } from '../../support/cells.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { GRADES } from '../../../core/law/law.js';
-import { PERIODS } from '../../../core/periods.js';
+import { PERIODS } from '../../../core/codes/periods.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { buildContext } from '../../support/sheets.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { XML_LIMITS } from '../../../core/signing/parse-xml.js';
-import { recordIds } from '../../../core/transcript/record-ids.js';
-import { recordText } from '../../../core/transcript/record-xml.js';
+import { recordIds } from '../../../core/record/record-ids.js';
+import { recordText } from '../../../core/record/record-xml.js';
 import { certificateOf, signBy, signedList, signedRecord, signedTransaction } from '../../support/signed-record.js';
 import { doubts, elementText, failures, tampered, verify } from '../../support/verification.js';
 import { buildYearRecord, LOOKUP_CODE } from '../../support/year-record.js';

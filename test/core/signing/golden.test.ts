@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseXml } from '../../../core/signing/parse-xml.js';
-import { SLOTS } from '../../../core/transcript/record-states.js';
+import { SLOTS } from '../../../core/record/record-states.js';
 import { canonicalText } from '../../../core/xml/canonical.js';
 import { signedList, signedRecord, signedTransaction } from '../../support/signed-record.js';
 

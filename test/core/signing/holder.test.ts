@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Checkers } from '../../../core/signing/checkers/checkers-file.js';
 import { COMMON_NAME, ORGANIZATION, USER_ID } from '../../../core/signing/name.js';
-import type { Slot } from '../../../core/transcript/record-states.js';
+import type { Slot } from '../../../core/record/record-states.js';
 import { boundSigner, buildCheckers, fingerprintOf, signedCheckers } from '../../support/checkers-file.js';
 import {
   type Attributes,

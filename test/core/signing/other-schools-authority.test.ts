@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { INTERNAL } from '../../../core/signing/identity.js';
 import { COMMON_NAME, ORGANIZATION, UNIT, USER_ID } from '../../../core/signing/name.js';
 import { prepareListSignature } from '../../../core/signing/sign-subject-list.js';
-import { subjectListText } from '../../../core/transcript/subject-list.js';
+import { subjectListText } from '../../../core/record/subject-list.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
 import { boundSigner, buildCheckers, fingerprintOf, signedCheckers } from '../../support/checkers-file.js';
 import {

@@ -45,7 +45,7 @@ describe('an RSA key', () => {
   for (const [where, platformOf] of [
     ['in a browser', asInBrowser],
     // What the server tells it to use is loaded with the server.
-    ['on the server', async () => (await import('../../../server/usecases/digests.js'), shared)],
+    ['on the server', async () => (await import('../../../server/ground/digests.js'), shared)],
   ] as const) {
     it(`knows its own signatures ${where}`, async () => {
       const { rsaKey } = await platformOf();

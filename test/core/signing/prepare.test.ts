@@ -3,7 +3,7 @@ import { prepareSignature } from '../../../core/signing/prepare-signature.js';
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
 import { instantOf } from '../../../core/signing/verify/instants.js';
-import type { SignedSlots } from '../../../core/transcript/record-xml.js';
+import type { SignedSlots } from '../../../core/record/record-xml.js';
 import { certificateOf, ISSUE, LIST_SIGNED_AT, SIGNED_AT, signBy, signedRecord } from '../../support/signed-record.js';
 import { buildLeader, buildYearRecord } from '../../support/year-record.js';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { type RowProof, verifyRow } from '../../../core/signing/verify/verify-row.js';
-import type { SubjectList } from '../../../core/transcript/subject-list.js';
-import { type SubjectRowValues, subjectRowElement } from '../../../core/transcript/subject-row.js';
+import type { SubjectList } from '../../../core/record/subject-list.js';
+import { type SubjectRowValues, subjectRowElement } from '../../../core/record/subject-row.js';
 import { canonicalText } from '../../../core/xml/canonical.js';
 import { LIST, signedList, signedRecord } from '../../support/signed-record.js';
 import { OPTIONS, tampered } from '../../support/verification.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { withStatus } from '../../../core/signing/verify/steps.js';
-import { recordText } from '../../../core/transcript/record-xml.js';
-import { subjectListText, subjectListElement } from '../../../core/transcript/subject-list.js';
+import { recordText } from '../../../core/record/record-xml.js';
+import { subjectListText, subjectListElement } from '../../../core/record/subject-list.js';
 import { prepareSignature } from '../../../core/signing/prepare-signature.js';
 import { canonicalText } from '../../../core/xml/canonical.js';
 import {

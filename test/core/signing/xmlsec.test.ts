@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { SLOTS } from '../../../core/transcript/record-states.js';
-import { recordIds } from '../../../core/transcript/record-ids.js';
-import { batchSignatureId } from '../../../core/transcript/batch.js';
-import { subjectListIds } from '../../../core/transcript/subject-list.js';
+import { SLOTS } from '../../../core/record/record-states.js';
+import { recordIds } from '../../../core/record/record-ids.js';
+import { batchSignatureId } from '../../../core/record/batch.js';
+import { subjectListIds } from '../../../core/record/subject-list.js';
 import {
   keyPath,
   LIST,

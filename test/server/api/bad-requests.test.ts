@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { groupChanges } from '../../../core/contract/push.js';
 import fc from 'fast-check';
-import { controlPlace } from '../../../core/contract/control-characters.js';
+import { controlPlace } from '../../../core/codes/control-characters.js';
 import { XLSX } from '../../../core/contract/endpoint.js';
 import { LIMITS } from '../../../server/http/limits.js';
 import { type BuiltClass, buildClass, buildSchool, buildTeacher } from '../../support/builders.js';

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { KIT_FILES } from '../../../core/messages/kit-words.js';
-import { openDatabase } from '../../../server/db/open-database.js';
+import { KIT_FILES } from '../../../core/words/kit-words.js';
+import { openDatabase } from '../../../server/store/open-database.js';
 import { serve, type Served } from '../../../server/serve.js';
 import { buildSchool, buildUser, PASSWORD } from '../../support/builders.js';
 

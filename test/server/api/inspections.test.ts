@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Endpoint } from '../../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
-import type { Hat } from '../../../core/policy/actor.js';
+import type { Hat } from '../../../core/rights/actor.js';
 import { assign, type BuiltClass, type BuiltUser, buildClass, buildSchool, buildUser } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 

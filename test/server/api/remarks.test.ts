@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { XLSX } from '../../../core/contract/endpoint.js';
 import { importedRemarksSchema, type ImportedRemarks, type Remarks } from '../../../core/contract/remarks.js';
 import type { AuditData } from '../../../core/audit/event.js';
-import type { Hat } from '../../../core/policy/actor.js';
+import type { Hat } from '../../../core/rights/actor.js';
 import { buildSchool, buildUser } from '../../support/builders.js';
 import { type Reply, startTestServer, type TestServer } from '../../support/server.js';
 

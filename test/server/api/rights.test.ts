@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
-import type { Hat } from '../../../core/policy/actor.js';
+import type { Hat } from '../../../core/rights/actor.js';
 import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';

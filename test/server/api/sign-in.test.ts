@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { acceptClock } from '../../../server/usecases/clock/accept-clock.js';
-import { endRest } from '../../../server/usecases/end-rest.js';
+import { acceptClock } from '../../../server/acts/clock/accept-clock.js';
+import { endRest } from '../../../server/acts/sessions/end-rest.js';
 import { buildSchool, buildUser, PASSWORD } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 

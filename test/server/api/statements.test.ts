@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { groupChanges } from '../../../core/contract/push.js';
 import type { SheetValues } from '../../../core/sheet/values.js';
-import { loadSheetContext } from '../../../server/usecases/load-sheet-context.js';
+import { loadSheetContext } from '../../../server/acts/sheets/load-sheet-context.js';
 import { buildClass, buildSchool, buildTeacher } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { fullValues } from '../../support/sheets.js';

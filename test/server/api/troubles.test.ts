@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import sqlite3 from 'sqlite3';
-import { DATABASE_FILE } from '../../../server/db/dialect.js';
-import { Pulse } from '../../../server/db/pulse.js';
-import { errorFacts } from '../../../server/error-facts.js';
+import { DATABASE_FILE } from '../../../server/store/dialect.js';
+import { Pulse } from '../../../server/store/pulse.js';
+import { errorFacts } from '../../../server/ground/error-facts.js';
 import { type BuiltClass, buildClass, buildSchool, buildTeacher } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { batchText } from '../../../core/transcript/batch.js';
-import { recordText } from '../../../core/transcript/record-xml.js';
+import { batchText } from '../../../core/record/batch.js';
+import { recordText } from '../../../core/record/record-xml.js';
 import {
   PACKAGE_LIMIT,
   packContent,

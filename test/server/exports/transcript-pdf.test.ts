@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SUBJECT_NAMES } from '../../../core/fields/subjects.js';
 import { TRAIT_NAMES } from '../../../core/fields/traits.js';
-import type { TranscriptPrint } from '../../../core/transcript/print/printed-year.js';
+import type { TranscriptPrint } from '../../../core/record/print/printed-year.js';
 import { transcriptPdf, type TranscriptPdf } from '../../../server/exports/pdf/transcript-pdf.js';
 import { lastYear, LOOKUP_CODE, signedYear, unsignedYear, yearRecord } from '../../support/printed-years.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';

@@ -9,8 +9,8 @@ import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-ch
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { prepareCms } from '../../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
-import { recordText, type SignedSlots } from '../../../core/transcript/record-xml.js';
-import { SLOTS } from '../../../core/transcript/record-states.js';
+import { recordText, type SignedSlots } from '../../../core/record/record-xml.js';
+import { SLOTS } from '../../../core/record/record-states.js';
 import { embedSeal, pdfDigest } from '../../../server/exports/pdf/byte-range.js';
 import { transcriptPdf } from '../../../server/exports/pdf/transcript-pdf.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
@@ -23,7 +23,7 @@ import { ISSUE, SUBJECT_ROWS } from '../../support/signed-record.js';
 import { buildLeader } from '../../support/year-record.js';
 
 const PAGE = readFileSync(fileURLToPath(new URL('../../../../docs/VERIFY.md', import.meta.url)), 'utf8');
-const SCHEMA = fileURLToPath(new URL('../../../../core/transcript/hoc-ba-1.0.xsd', import.meta.url));
+const SCHEMA = fileURLToPath(new URL('../../../../core/record/hoc-ba-1.0.xsd', import.meta.url));
 const HOCBA = fileURLToPath(new URL('../../../server/cli/hocba.js', import.meta.url));
 const PROGRAMS = ['xmllint', 'xmlsec1', 'openssl', 'pdfsig', 'pdfdetach'];
 /** The commands of each step, by its number. */

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, connect, type AddressInfo, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { openDatabase } from '../../../server/db/open-database.js';
+import { openDatabase } from '../../../server/store/open-database.js';
 import { serve } from '../../../server/serve.js';
 import { buildSchool } from '../../support/builders.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { kitAddress } from '../../../server/kit/address.js';
-import { Refused } from '../../../server/usecases/refused.js';
+import { Refused } from '../../../server/ground/refused.js';
 
 const codeOf = (act: () => unknown): string => {
   try {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
-import { kit as enWords } from '../../../core/messages/en/kit.js';
-import { kit as viWords } from '../../../core/messages/vi/kit.js';
-import { KIT_FILES, KIT_WAYS } from '../../../core/messages/kit-words.js';
+import { kit as enWords } from '../../../core/words/en/kit.js';
+import { kit as viWords } from '../../../core/words/vi/kit.js';
+import { KIT_FILES, KIT_WAYS } from '../../../core/words/kit-words.js';
 import { kitAddress } from '../../../server/kit/address.js';
 import { catalogueId } from '../../../server/kit/catalogue.js';
 import { type InstallKit, makeKit } from '../../../server/kit/make-kit.js';

@@ -12,7 +12,7 @@ import {
   serverCertificate,
   switchCertificates,
 } from '../../../server/pki/server-certificate.js';
-import { Refused } from '../../../server/usecases/refused.js';
+import { Refused } from '../../../server/ground/refused.js';
 
 const NOW = new Date('2027-06-20T02:00:00.000Z');
 const DAY = 24 * 60 * 60 * 1000;

@@ -9,7 +9,7 @@ import type { RemarkCell } from '../../../core/remarks/remark-cell.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import type { Grade } from '../../../core/law/law.js';
 import { phraseRows } from '../../../server/sample/phrases.js';
-import { phraseOf } from '../../../server/usecases/remarks/load-phrases.js';
+import { phraseOf } from '../../../server/acts/remarks/parts/load-phrases.js';
 import { buildContext, fullValues } from '../../support/sheets.js';
 
 describe('the sample school’s phrases', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SheetPeriod } from '../../../core/periods.js';
+import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { planSchool } from '../../../server/sample/plan-school.js';
 import { SAMPLE_TIME } from '../../support/sample.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../../server/db/open-database.js';
+import { openDatabase } from '../../../server/store/open-database.js';
 import { createSample, NotEmpty } from '../../../server/sample/create-sample.js';
 import { NotASample, removeSample } from '../../../server/sample/remove-sample.js';
 import { atSampleTime, copySample } from '../../support/sample.js';

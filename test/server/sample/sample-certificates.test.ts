@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPkcs12 } from '../../../core/signing/pkcs12.js';
 import { examineDatabase } from '../../../server/cli/doctor/database.js';
-import { type Database, openDatabase } from '../../../server/db/open-database.js';
+import { type Database, openDatabase } from '../../../server/store/open-database.js';
 import { KEY_FILES } from '../../../server/sample/certificates/files.js';
 import { SIGNERS } from '../../../server/sample/certificates/make.js';
 import { SAMPLE_PASSPHRASE, SAMPLE_PIN } from '../../../server/sample/certificates/words.js';
 import { removeSample } from '../../../server/sample/remove-sample.js';
-import { openAuthority } from '../../../server/usecases/certificates/issuing-authority.js';
-import { fromBase64 } from '../../../server/usecases/certificates/load-trust.js';
-import { signingCertificate } from '../../../server/usecases/certificates/signing-certificate.js';
-import { type Deps, depsOf } from '../../../server/usecases/deps.js';
-import { loadRegister } from '../../../server/usecases/load-register.js';
-import { Refused } from '../../../server/usecases/refused.js';
+import { openAuthority } from '../../../server/acts/certificates/parts/issuing-authority.js';
+import { fromBase64 } from '../../../server/acts/certificates/parts/load-trust.js';
+import { signingCertificate } from '../../../server/acts/certificates/parts/signing-certificate.js';
+import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { loadRegister } from '../../../server/acts/certificates/load-register.js';
+import { Refused } from '../../../server/ground/refused.js';
 import { atSampleTime, copySample, SAMPLE_TIME } from '../../support/sample.js';
 
 describe('certificates of the sample school', function () {

@@ -8,19 +8,19 @@ import { checkSheet } from '../../../core/rules/check-sheet.js';
 import { parseCell } from '../../../core/rules/parse-cell.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import { fieldSpec } from '../../../core/fields/field-key.js';
-import type { YearRecord } from '../../../core/transcript/year-record.js';
+import type { YearRecord } from '../../../core/record/year-record.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { examineDatabase } from '../../../server/cli/doctor/database.js';
-import { changesOf } from '../../../server/db/changes-text.js';
-import { type Database, openDatabase } from '../../../server/db/open-database.js';
-import { type Deps, depsOf } from '../../../server/usecases/deps.js';
-import { promotedUndecided } from '../../../server/usecases/promoted-undecided.js';
-import { readRecords } from '../../../server/usecases/read-records.js';
+import { changesOf } from '../../../server/store/changes-text.js';
+import { type Database, openDatabase } from '../../../server/store/open-database.js';
+import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { promotedUndecided } from '../../../server/acts/records/promoted-undecided.js';
+import { readRecords } from '../../../server/acts/records/read-records.js';
 import { userIdOf } from '../../../server/sample/rows.js';
-import { loadCurrentYear } from '../../../server/usecases/load-school.js';
-import { loadDocument } from '../../../server/usecases/load-document.js';
+import { loadCurrentYear } from '../../../server/acts/school/load-school.js';
+import { loadDocument } from '../../../server/acts/sheets/load-document.js';
 import { atSampleTime, copySample, SAMPLE_TIME } from '../../support/sample.js';
-import { loadSheetContext } from '../../../server/usecases/load-sheet-context.js';
+import { loadSheetContext } from '../../../server/acts/sheets/load-sheet-context.js';
 
 describe('the sample school', function () {
   this.timeout(60_000);

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
-import type { Bound } from '../../../server/db/dialect.js';
+import type { Bound } from '../../../server/store/dialect.js';
 import { buildUser } from '../../support/builders.js';
 import { lastEvents } from '../../support/signed-tables.js';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';

@@ -8,7 +8,7 @@ import type { Extension } from 'pkijs';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { basicConstraints, keyUsage } from '../../../server/pki/authority/extensions.js';
 import { makeKey, type MadeKey } from '../../../server/pki/authority/keys.js';
-import type { CertificateRow } from '../../../server/db/models/certificates.js';
+import type { CertificateRow } from '../../../server/store/models/certificates.js';
 import { authority, certificate, issuer, person } from '../../support/chain-certificates.js';
 import {
   buildSigningClass,

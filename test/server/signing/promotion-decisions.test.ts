@@ -1,7 +1,7 @@
 /** Who has not completed the year goes up or stays as the principal decides, and nobody before (TT27 article 11.1c). */
 import assert from 'node:assert/strict';
 import type { PromotionOnLine, RecordLine, Records, RecordsToSign } from '../../../core/contract/signing.js';
-import { promotedUndecided } from '../../../server/usecases/promoted-undecided.js';
+import { promotedUndecided } from '../../../server/acts/records/promoted-undecided.js';
 import { buildUser, type BuiltUser } from '../../support/builders.js';
 import {
   buildSigningClass,

@@ -1,7 +1,7 @@
 /** A certificate that does not count, at each act of signing: a clear sentence, nothing half-signed, an audit event. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { CertificateRow } from '../../../server/db/models/certificates.js';
+import type { CertificateRow } from '../../../server/store/models/certificates.js';
 import { lastEvents, signedTables } from '../../support/signed-tables.js';
 import {
   buildSigningClass,

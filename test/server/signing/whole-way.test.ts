@@ -3,8 +3,8 @@ import type { Records, RecordsToSign, SubjectsToSign } from '../../../core/contr
 import { recordsSchema, recordsToSignSchema } from '../../../core/contract/signing.js';
 import type { SheetBody } from '../../../core/contract/sheet.js';
 import { verifyRow } from '../../../core/signing/verify/verify-row.js';
-import { recordText } from '../../../core/transcript/record-xml.js';
-import { subjectValues } from '../../../core/transcript/subject-values.js';
+import { recordText } from '../../../core/record/record-xml.js';
+import { subjectValues } from '../../../core/record/subject-values.js';
 import { buildSigningClass, type Person, type SigningClass, signSubjects } from '../../support/signing-class.js';
 import { registerOf } from '../../support/school-checkers.js';
 import { startTestServer, type TestServer } from '../../support/server.js';

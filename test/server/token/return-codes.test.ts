@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import type * as Pkcs11 from 'pkcs11js';
 import { SIGNING_REFUSALS, SigningRefused } from '../../../core/signing/signer.js';
-import { ui } from '../../../core/messages/vi/ui.js';
+import { ui } from '../../../core/words/vi/ui.js';
 import { openTokens, type Tokens, tokensOf } from '../../../server/token/pkcs11.js';
 import { RETURN_CODES, type ReturnCode } from '../../../server/token/return-codes.js';
 import { makeSoftToken, type SoftToken, softTokenLibrary, TOKEN_PIN } from '../../support/soft-token.js';

@@ -1,5 +1,5 @@
 /** A document laid out: what is drawn where on which page, and what it is for people who have it read to them. */
-import type { Face } from '../../../../core/transcript/print/content.js';
+import type { Face } from '../../../../core/record/print/content.js';
 
 /** Points from the top left corner; a text's `y` is its baseline. */
 export type Op =

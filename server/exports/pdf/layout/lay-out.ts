@@ -1,5 +1,5 @@
 /** A document's content into pages: measured, broken, numbered. No drawing yet; the same content gives the same pages. */
-import type { Block, Content, Section } from '../../../../core/transcript/print/content.js';
+import type { Block, Content, Section } from '../../../../core/record/print/content.js';
 import { showable, type Typefaces } from '../typefaces.js';
 import { A4, Flow, type Prepared } from './flow.js';
 import type { Laid, Op } from './laid.js';

@@ -1,5 +1,5 @@
 /** Runs of text broken into lines of a width. Nothing is ever left out: a word wider than the line is broken inside. */
-import type { Face, Run } from '../../../../core/transcript/print/content.js';
+import type { Face, Run } from '../../../../core/record/print/content.js';
 import { showable, type Typefaces } from '../typefaces.js';
 
 export interface Piece {

@@ -1,4 +1,4 @@
-import type { Lookup } from '../../../../core/transcript/print/content.js';
+import type { Lookup } from '../../../../core/record/print/content.js';
 import type { Flow, Prepared } from './flow.js';
 import { breakLines, LINE } from './lines.js';
 import { textOps } from './text-ops.js';

@@ -1,4 +1,4 @@
-import type { FieldLine, Paragraph } from '../../../../core/transcript/print/content.js';
+import type { FieldLine, Paragraph } from '../../../../core/record/print/content.js';
 import type { Flow, Prepared } from './flow.js';
 import { BASELINE, breakLines, LINE } from './lines.js';
 import type { Op } from './laid.js';

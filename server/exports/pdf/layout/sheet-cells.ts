@@ -1,5 +1,5 @@
 /** How a planned cell looks on paper: the workbook's own sizes, in points at full size. */
-import type { Align, Face } from '../../../../core/transcript/print/content.js';
+import type { Align, Face } from '../../../../core/record/print/content.js';
 import type { StyleName } from '../../../../core/workbook/plan.js';
 
 export interface CellLook {

@@ -1,4 +1,4 @@
-import type { SignatureBox, Signatures } from '../../../../core/transcript/print/content.js';
+import type { SignatureBox, Signatures } from '../../../../core/record/print/content.js';
 import type { Flow, Prepared } from './flow.js';
 import type { Op } from './laid.js';
 import { breakLines, LINE } from './lines.js';

@@ -1,5 +1,5 @@
 /** Rows that hang together because a cell reaches over them, with their cells broken into lines. */
-import type { Align, Table, TableCell } from '../../../../core/transcript/print/content.js';
+import type { Align, Table, TableCell } from '../../../../core/record/print/content.js';
 import type { Typefaces } from '../typefaces.js';
 import { breakLines, type Line, LINE } from './lines.js';
 

@@ -1,5 +1,5 @@
 /** A ruled table: rows that hang together stay together, a head on every page, and a cell too tall for any page is poured over several. */
-import type { Table } from '../../../../core/transcript/print/content.js';
+import type { Table } from '../../../../core/record/print/content.js';
 import type { Flow, Prepared } from './flow.js';
 import type { Op } from './laid.js';
 import { breakLines, type Line, LINE } from './lines.js';

@@ -1,4 +1,4 @@
-import type { Align } from '../../../../core/transcript/print/content.js';
+import type { Align } from '../../../../core/record/print/content.js';
 import type { Op } from './laid.js';
 import { BASELINE, type Line, LINE } from './lines.js';
 

@@ -1,0 +1,19 @@
+import { type Period, PERIODS } from '../codes/periods.js';
+import { addDays, type Day } from '../codes/day.js';
+
+/** What a school sets for a year; days in Viet Nam, both ends included. */
+export interface SchoolCalendar {
+  readonly begins: Day;
+  readonly ends: Day;
+  /** The day named for each period's sheet (“trước ngày”), at whose end the system closes; without one there is no deadline. */
+  readonly closes: Readonly<Partial<Record<Period, Day>>>;
+}
+
+/** Periods whose time has come: those past, and the first whose last day is still ahead. */
+export function periodsSoFar({ closes }: SchoolCalendar, today: Day): Period[] {
+  const ahead = PERIODS.findIndex((period) => (closes[period] ?? today) >= today);
+  return PERIODS.slice(0, ahead === -1 ? PERIODS.length : ahead + 1);
+}
+
+/** What people aim at and are reminded of: the day before the named one (decision 22). */
+export const targetOf = (named: Day): Day => addDays(named, -1);

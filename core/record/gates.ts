@@ -1,0 +1,167 @@
+/**
+ * What stands between a pupil and the homeroom teacher's signature, and who owes it (decision 11: one absent pupil
+ * blocks nobody else). Missing values are warnings until somebody signs, where they block (decision 5).
+ */
+import type { Owed } from '../contract/signing.js';
+import { type FieldKey, fieldSpec, type ProfileField } from '../fields/field-key.js';
+import type { SubjectCode } from '../fields/subjects.js';
+import { assess, mayDiffer } from '../results/assess.js';
+import { RESULTS } from '../codes/levels.js';
+import { signingIssues } from '../rules/check-sheet.js';
+import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
+import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
+import { neededSubjectsFor } from './needed-subjects.js';
+import { packageMissing } from './package-missing.js';
+import { promotionCase, type PromotionDecision, standsFor } from './promotion.js';
+import { PROMOTION_DECISION } from './promotion-kinds.js';
+
+/** The package makes these mandatory (CV 2088 appendix 1); the personal number may wait for the seal (decision 27). */
+const PROFILE: readonly ProfileField[] = [
+  'registrationNumber',
+  'birthplace',
+  'hometown',
+  'address',
+  'ethnicity',
+  'nationality',
+];
+/** Whoever brings the child up: an orphan's record is not blocked by the mother's tag. */
+const FAMILY: readonly ProfileField[] = ['mother', 'father', 'guardian'];
+
+export interface Person {
+  readonly userId: string;
+  readonly name: string;
+}
+
+export interface GateInput {
+  /** Of the year-end sheet. */
+  readonly context: SheetContext;
+  readonly values: SheetValues;
+  /** Values of the sheet of the year. */
+  readonly profile: SheetValues;
+  /** Whether subject teachers have to sign this year (decision 20). */
+  readonly subjectTeachersSign: boolean;
+  readonly homeroom: Person | null;
+  /** Who answers for a subject of the class; nobody may. */
+  readonly teacherOf: (subject: SubjectCode) => Person | null;
+  readonly stands: (pupil: PupilId, subject: SubjectCode) => boolean;
+  /** Who decides on going up a class, by name. */
+  readonly principal: string;
+  /** The newest decision on a pupil. */
+  readonly decisionOf: (pupil: PupilId) => PromotionDecision | null;
+}
+
+/** How far one pupil is. */
+export interface Gate {
+  /** Subjects her record needs a signature of, and those whose signature stands. */
+  readonly needed: readonly SubjectCode[];
+  readonly signed: readonly SubjectCode[];
+  /** Field keys without a value the record needs, and those with a wrong one. */
+  readonly missing: readonly FieldKey[];
+  readonly wrong: readonly FieldKey[];
+  /** Nobody has decided yet whether she goes up, and nothing else says it. */
+  readonly undecided: boolean;
+  /** By whom; empty when the homeroom teacher may sign. */
+  readonly owed: readonly Owed[];
+}
+
+export type Gates = Pick<ReadonlyMap<PupilId, Gate>, 'get'>;
+
+/** The gates of a class's pupils, each made when first asked for. Throws RangeError for a school year without law. */
+export function gatesOf(input: GateInput): Gates {
+  const { context, values, subjectTeachersSign, stands } = input;
+  const findings = findingsOf(context, values);
+  const neededSubjects = neededSubjectsFor(context, values);
+  const gateOf = (pupil: PupilOnSheet): Gate => {
+    const found = findings.get(pupil.id) ?? NOTHING;
+    const missing = [
+      ...found.missing,
+      ...packageMissing(pupil, values, found.missing),
+      ...resultMissing(pupil, context, values),
+      ...profileMissing(pupil.id, input.profile),
+    ];
+    const needed = subjectTeachersSign ? neededSubjects(pupil) : [];
+    const signed = needed.filter((subject) => stands(pupil.id, subject));
+    const undecided = isUndecided(input, pupil);
+    const owed = owedBy(
+      input,
+      [...missing, ...found.wrong],
+      needed.filter((subject) => !signed.includes(subject)),
+    );
+    const decision: Owed = { fields: [PROMOTION_DECISION], userId: null, name: input.principal };
+    return { needed, signed, missing, wrong: found.wrong, undecided, owed: undecided ? [...owed, decision] : owed };
+  };
+  const pupils = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
+  const known = new Map<PupilId, Gate>();
+  return {
+    get: (id) => {
+      const pupil = pupils.get(id);
+      if (!pupil) return undefined;
+      let gate = known.get(id);
+      if (!gate) known.set(id, (gate = gateOf(pupil)));
+      return gate;
+    },
+  };
+}
+
+interface Findings {
+  readonly missing: FieldKey[];
+  readonly wrong: FieldKey[];
+}
+const NOTHING: Findings = { missing: [], wrong: [] };
+
+/** Per pupil, each field once: what is missing and what is wrong. */
+function findingsOf(context: SheetContext, values: SheetValues): ReadonlyMap<PupilId, Findings> {
+  const byPupil = new Map<PupilId, Findings>();
+  for (const { pupil, field, severity } of signingIssues(context, values)) {
+    if (pupil === null || field === null) continue;
+    const kind = severity === 'error' ? 'wrong' : 'missing';
+    const found = byPupil.get(pupil) ?? { missing: [], wrong: [] };
+    byPupil.set(pupil, found);
+    if (!found[kind].includes(field)) found[kind].push(field);
+  }
+  return byPupil;
+}
+
+/** Where the teacher may judge otherwise than the values, she has to have judged unless the values say it. */
+function resultMissing(pupil: PupilOnSheet, context: SheetContext, values: SheetValues): FieldKey[] {
+  if (!mayDiffer(pupil.mode)) return [];
+  const [computed] = assess({ ...context, pupils: [pupil] }, values);
+  if (computed?.result) return [];
+  const ticked = RESULTS.some((result) => valueAt(values, pupil.id, `result.${result}`) !== null);
+  return ticked ? [] : ['result.HT'];
+}
+
+/** Silence promotes nobody, and keeps nobody back. */
+function isUndecided({ context, values, decisionOf }: GateInput, pupil: PupilOnSheet): boolean {
+  const [assessment] = assess({ ...context, pupils: [pupil] }, values);
+  const now = promotionCase(pupil, assessment!, values[pupil.id] ?? {});
+  return now.kind === 'to-decide' && !standsFor(now, decisionOf(pupil.id));
+}
+
+function profileMissing(pupil: PupilId, profile: SheetValues): FieldKey[] {
+  const has = (field: ProfileField): boolean => valueAt(profile, pupil, `profile.${field}`) !== null;
+  const missing = PROFILE.filter((field) => !has(field)).map((field): FieldKey => `profile.${field}`);
+  return FAMILY.some(has) ? missing : [...missing, 'profile.mother'];
+}
+
+/** What is open, by the person who owes it, subject teachers before the homeroom teacher. */
+function owedBy(
+  { homeroom, teacherOf }: GateInput,
+  fields: readonly FieldKey[],
+  unsigned: readonly SubjectCode[],
+): readonly Owed[] {
+  const people = new Map<string, Owed>();
+  const add = (person: Person | null, field: string): void => {
+    const key = person?.userId ?? '';
+    const known = people.get(key);
+    if (known) known.fields.push(field);
+    else people.set(key, { fields: [field], userId: person?.userId ?? null, name: person?.name ?? '' });
+  };
+  for (const field of fields) {
+    const { subject } = fieldSpec(field);
+    if (subject) add(teacherOf(subject), field);
+  }
+  for (const subject of unsigned) add(teacherOf(subject), `signature.${subject}`);
+  for (const field of fields) if (!fieldSpec(field).subject) add(homeroom, field);
+  return [...people.values()];
+}

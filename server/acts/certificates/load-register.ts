@@ -1,0 +1,72 @@
+import type { Register } from '../../../core/contract/certificates.js';
+import type { Hat } from '../../../core/rights/actor.js';
+import type { CertificateRow } from '../../store/models/certificates.js';
+import type { YearSettings } from '../../store/models/school.js';
+import type { Caller } from '../caller.js';
+import { counts, daysLeft, presentCertificate } from './parts/present-certificate.js';
+import { outsideLists } from './parts/outside-authorities.js';
+import { peopleWhoSign } from './parts/people-who-sign.js';
+import type { Deps } from '../deps.js';
+import { NoSchool } from '../school/load-school.js';
+import { subjectOf } from './parts/subject-of.js';
+
+const SEES_ALL: readonly Hat[] = ['administrator', 'principal', 'vice-principal', 'clerk', 'inspector'];
+
+/** The register of certificates; a teacher sees her own lines of it. */
+export async function loadRegister({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller: Caller): Promise<Register> {
+  const now = clock();
+  const year = await db.schoolYears.findOne({ where: { current: true }, raw: true });
+  if (!year) throw new NoSchool('the database holds no current school year');
+  const settings = JSON.parse(year.settings) as YearSettings;
+  const signers = { subject: settings.subjectTeachersSign ?? true };
+  const [users, rows, requests, anchors, issuing, signing, lists] = await Promise.all([
+    db.users.findAll({ attributes: ['id', 'name'], raw: true }),
+    db.certificates.findAll({ order: [['addedAt', 'DESC'], 'fingerprint'], raw: true }),
+    db.certificateRequests.findAll({ order: ['madeAt', 'id'], raw: true }),
+    db.anchors.findAll({ order: ['subject', 'fingerprint'], raw: true }),
+    db.authorities.findOne({ where: { role: 'issuing' }, raw: true }),
+    peopleWhoSign({ db, clock }, year.id, signers),
+    outsideLists({ db }),
+  ]);
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const seesAll = caller.hats.some((hat) => SEES_ALL.includes(hat));
+  const shown = <T>(all: readonly T[], holder: (one: T) => string | null): readonly T[] =>
+    seesAll ? all : all.filter((one) => holder(one) === caller.userId);
+  const certificates = shown(rows, ({ userId, kind }) => (kind === 'personal' ? userId : null));
+  const having = new Set(rows.filter((row) => counts(row, now)).map(({ userId }) => userId));
+  return {
+    certificates: certificates.map((row) => presentCertificate(row, names, now)),
+    requests: shown(requests, ({ userId }) => userId).map(({ id, userId, kind, madeAt, keyFingerprint, state }) => ({
+      ...{ id, kind, madeAt, keyFingerprint, state },
+      holder: { userId, name: names.get(userId) ?? '' },
+    })),
+    without: shown(signing, ({ userId }) => userId).filter(({ userId }) => !having.has(userId)),
+    ending: endingOf(rows, now).filter(({ fingerprint }) =>
+      certificates.some((one) => one.fingerprint === fingerprint),
+    ),
+    signers,
+    authority: issuing && (await subjectOf(issuing.der)),
+    anchors: anchors.map(({ fingerprint, subject, notAfter, state, internal }) => ({
+      ...{ fingerprint, subject, notAfter, state },
+      internal: Boolean(internal),
+    })),
+    lists,
+  };
+}
+
+const STEPS = [7, 30, 60] as const;
+const holderOf = ({ kind, userId }: CertificateRow): string => `${kind} ${userId ?? ''}`;
+
+/** Certificates that end within 60 days, the nearest first, unless their holder has a longer one already. */
+function endingOf(rows: readonly CertificateRow[], now: Date): Register['ending'] {
+  const counting = rows.filter((row) => counts(row, now));
+  const last = Math.max(...STEPS);
+  const provided = new Set(counting.filter((row) => daysLeft(row, now) > last).map(holderOf));
+  return counting
+    .filter((row) => !provided.has(holderOf(row)))
+    .sort((a, b) => daysLeft(a, now) - daysLeft(b, now))
+    .flatMap((row) => {
+      const step = STEPS.find((days) => daysLeft(row, now) <= days);
+      return step === undefined ? [] : [{ fingerprint: row.fingerprint, step }];
+    });
+}

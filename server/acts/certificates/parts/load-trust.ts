@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache';
+import type { Transaction } from 'sequelize';
+import { select } from '../../../store/sql.js';
+import type { Deps } from '../../deps.js';
+
+/** What a signature is checked against here; all DER. */
+export interface Trust {
+  /** Authorities the principal has confirmed, the school's own root among them. */
+  readonly anchors: readonly Uint8Array[];
+  /** The school's issuing certificate. */
+  readonly intermediates: readonly Uint8Array[];
+  /** The newest revocation list of each of the school's authorities, and of each one elsewhere that was brought in. */
+  readonly crls: readonly Uint8Array[];
+}
+
+export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
+export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+/** More than a school has people, authorities and lists. */
+const ders = new LRUCache<string, Uint8Array>({ max: 500 });
+
+/** The bytes of a stored certificate or list: the same ones each time, so that core/signing reads them once. */
+export function derOf(base64: string): Uint8Array {
+  let der = ders.get(base64);
+  if (!der) ders.set(base64, (der = fromBase64(base64)));
+  return der;
+}
+
+/** A school renews its lists for years: only the newest of each authority is read. */
+const NEWEST_LISTS = `
+  SELECT l.authority, l.der FROM authorities a
+  JOIN revocation_lists l ON l.authority = a.fingerprint
+    AND l.number = (SELECT MAX(n.number) FROM revocation_lists n WHERE n.authority = a.fingerprint)
+  ORDER BY a.fingerprint`;
+
+/** Four statements. */
+export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transaction | null = null): Promise<Trust> {
+  const [anchors, authorities, lists, outside] = await Promise.all([
+    db.anchors.findAll({ where: { state: 'trusted' }, order: ['fingerprint'], raw: true, transaction }),
+    db.authorities.findAll({ order: ['fingerprint'], raw: true, transaction }),
+    select<{ authority: string; der: string }>(db, NEWEST_LISTS, [], transaction),
+    db.outsideLists.findAll({ order: ['authority'], raw: true, transaction }),
+  ]);
+  return {
+    anchors: anchors.map(({ der }) => derOf(der)),
+    intermediates: authorities.flatMap(({ role, der }) => (role === 'issuing' ? [derOf(der)] : [])),
+    crls: [...lists, ...outside].map(({ der }) => derOf(der)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Transaction } from 'sequelize';
+import type { Register } from '../../../../core/contract/certificates.js';
+import { readCertificate } from '../../../../core/signing/certificate.js';
+import type { Deps } from '../../deps.js';
+import { derOf } from './load-trust.js';
+
+/** Certificates of authorities elsewhere (DER): those the principal trusts, and those that stand above somebody's here. */
+export async function outsideAuthorities(
+  { db }: Pick<Deps, 'db'>,
+  transaction: Transaction | null = null,
+): Promise<readonly Uint8Array[]> {
+  const [anchors, rows] = await Promise.all([
+    db.anchors.findAll({ where: { state: 'trusted', internal: false }, raw: true, transaction }),
+    db.certificates.findAll({ where: { internal: false }, raw: true, transaction }),
+  ]);
+  const above = rows.flatMap(({ chain }) => JSON.parse(chain) as string[]);
+  return [...new Set([...anchors.map(({ der }) => der), ...above])].map(derOf);
+}
+
+/** Whose lists have to be brought in: the issuers of the certificates from elsewhere in use here, up to one trusted. */
+export async function outsideLists({ db }: Pick<Deps, 'db'>): Promise<Register['lists']> {
+  const rows = await db.certificates.findAll({
+    where: { internal: false, state: ['waiting', 'bound'] },
+    order: ['issuer', 'fingerprint'],
+    raw: true,
+  });
+  if (rows.length === 0) return [];
+  const [anchors, authorities, lists] = await Promise.all([
+    db.anchors.findAll({ where: { state: 'trusted' }, attributes: ['der'], raw: true }),
+    outsideAuthorities({ db }),
+    db.outsideLists.findAll({ attributes: ['authority', 'madeAt', 'nextUpdate'], order: ['madeAt'], raw: true }),
+  ]);
+  const subjects = new Map<string, string>();
+  for (const der of authorities) {
+    const { fingerprint, subject } = await readCertificate(der);
+    subjects.set(fingerprint, subject);
+  }
+  const links = new Set(rows.flatMap(({ der, chain }) => [der, ...(JSON.parse(chain) as string[])]));
+  for (const { der } of anchors) links.delete(der);
+  const addresses = new Map<string, Set<string>>();
+  for (const der of links) {
+    const { subject, issuer, crlUrls } = await readCertificate(derOf(der));
+    if (subject === issuer) continue;
+    const known = addresses.get(issuer) ?? new Set();
+    for (const url of crlUrls) known.add(url);
+    addresses.set(issuer, known);
+  }
+  return [...addresses].map(([authority, urls]) => {
+    const newest = lists.findLast((list) => subjects.get(list.authority) === authority);
+    return { authority, addresses: [...urls], madeAt: newest?.madeAt ?? null, nextUpdate: newest?.nextUpdate ?? null };
+  });
+}

@@ -1,0 +1,84 @@
+import type { Transaction } from 'sequelize';
+import { type ChainCode, type ChainVerdict, checkChain } from '../../../../core/signing/chain.js';
+import { CertificateUnreadable, readCertificate } from '../../../../core/signing/certificate.js';
+import type { CertificateRow } from '../../../store/models/certificates.js';
+import { refuseHolder } from './refuse-holder.js';
+import { refuseUnfit } from './refuse-unfit.js';
+import { shownAt } from './shown-at.js';
+import type { Deps } from '../../deps.js';
+import { refuse, type Refused } from '../../../ground/refused.js';
+import { derOf, loadTrust } from './load-trust.js';
+
+/** Whose signature it is to be: a person's, by user id, or the school's. */
+export type Holder = { readonly userId: string } | 'organisation';
+
+export interface SigningCertificate {
+  readonly fingerprint: string;
+  readonly der: Uint8Array;
+  /** DER of the certificates above it, nearest first. */
+  readonly chain: readonly Uint8Array[];
+  /** RFC 4514. */
+  readonly subject: string;
+  readonly internal: boolean;
+}
+
+/**
+ * The certificate a signature of this holder is checked with, if it counts at `at` (the server's time of receipt; a
+ * revocation counts from its own time). The register's line is held against the certificate itself. Refuses with
+ * certificate-not-bound, -of-another, -waiting, -refused, -revoked, -not-begun, -ended, -altered, -of-school, -of-person,
+ * -other-number, -other-school, -untrusted, what `refuseUnfit` says, and office-not-approved for the school's own. Whether an authority elsewhere has revoked
+ * its certificate is known as far as its list was brought in; without one, the register's own word counts.
+ */
+export async function signingCertificate(
+  deps: Pick<Deps, 'db'>,
+  holder: Holder,
+  fingerprint: string,
+  at: Date,
+  transaction: Transaction | null = null,
+): Promise<SigningCertificate> {
+  const row = await deps.db.certificates.findByPk(fingerprint, { raw: true, transaction });
+  if (!row) throw refuse('certificate-not-bound');
+  const refused = refusedBy(row, holder, at);
+  if (refused) throw refused;
+  const der = await ownBytes(row);
+  const contradiction = await refuseHolder(deps, der, row);
+  if (contradiction) throw contradiction;
+  const chain = (JSON.parse(row.chain) as string[]).map(derOf);
+  const trust = await loadTrust(deps, transaction);
+  const verdict = await checkChain(der, { ...trust, intermediates: [...chain, ...trust.intermediates], at });
+  if (verdict.code === 'revoked') throw refuse('certificate-revoked', { at: shownAt(verdict.detail) });
+  if (!counts(verdict)) throw refuse('certificate-untrusted', { issuer: row.issuer });
+  const { subject, internal } = row;
+  return { fingerprint, der, chain, subject, internal: Boolean(internal) };
+}
+
+/** No list, an old one or a part leaves it to the register, which the school keeps itself. */
+const counts = ({ ok, code }: ChainVerdict): boolean => ok === 'yes' || NOTHING_LISTED.has(code);
+const NOTHING_LISTED: ReadonlySet<ChainCode> = new Set(['no-crl', 'crl-stale', 'crl-partial']);
+
+/** DER of a register's line, which says what the line says and may sign. */
+async function ownBytes(row: CertificateRow): Promise<Uint8Array> {
+  const der = derOf(row.der);
+  const facts = await readCertificate(der).catch((error: unknown) => {
+    throw error instanceof CertificateUnreadable ? refuse('certificate-altered') : error;
+  });
+  if (SAID.some((part) => facts[part] !== row[part])) throw refuse('certificate-altered');
+  const unfit = refuseUnfit(facts);
+  if (unfit) throw unfit;
+  return der;
+}
+const SAID = ['fingerprint', 'subject', 'issuer', 'serial', 'notBefore', 'notAfter'] as const;
+
+function refusedBy(row: CertificateRow, holder: Holder, at: Date): Refused | null {
+  const own = holder === 'organisation' ? row.kind === 'organisation' : row.userId === holder.userId;
+  if (!own || (holder !== 'organisation' && row.kind !== 'personal')) return refuse('certificate-of-another');
+  const now = at.toISOString();
+  if (row.revokedAt !== null && row.revokedAt <= now) {
+    return refuse('certificate-revoked', { at: shownAt(row.revokedAt) });
+  }
+  if (row.state === 'waiting') return refuse('certificate-waiting');
+  if (row.state === 'refused') return refuse('certificate-refused');
+  if (now < row.notBefore) return refuse('certificate-not-begun', { at: shownAt(row.notBefore) });
+  if (now > row.notAfter) return refuse('certificate-ended', { at: shownAt(row.notAfter) });
+  return row.kind === 'organisation' && row.office !== 'approved' ? refuse('office-not-approved') : null;
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { signCheckersSchema } from '../../../core/contract/checkers.js';
+import { momentWords } from '../../../core/words/present-flags.js';
+import type { Locale } from '../../../core/words/render.js';
+import { buildCheckersFile } from '../../../core/signing/checkers/checkers-file.js';
+import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-checkers.js';
+import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
+import { refuseTime } from '../../../core/record/signing-time.js';
+import { appendAuditEvent } from '../trail/append-audit-event.js';
+import type { Caller } from '../caller.js';
+import { signingCertificate } from '../certificates/parts/signing-certificate.js';
+import { factsDigest } from './parts/checkers-facts.js';
+import { checkersState } from './parts/checkers-state.js';
+import type { Deps } from '../deps.js';
+import { sha256Base64 } from '../../ground/digests.js';
+import { auditSealing } from '../prints/parts/audit-refusal.js';
+import { refuse, Refused } from '../../ground/refused.js';
+import { holdsValue } from '../records/signing/same-signature.js';
+
+export interface SignCheckersInput extends z.output<typeof signCheckersSchema> {
+  readonly caller: Caller;
+  readonly locale: Locale;
+}
+
+/**
+ * Publish the file for checkers with the school's signature; what it says is made anew from the register and the released
+ * records. The same signature sent again is taken again. Refuses with what certificates refuse, checkers-moved-on,
+ * signature-wrong (also where anything changed since it was shown) and the refusals of a claimed time.
+ */
+export function signCheckers(deps: Deps, input: SignCheckersInput): Promise<{ number: number }> {
+  const { caller, fileId, number, certificate, signedAt, locale } = input;
+  const value = new Uint8Array(Buffer.from(input.signature, 'base64'));
+  return auditSealing(deps, { caller, classId: null, what: 'checkers' }, () =>
+    deps.db.writes.run(async (transaction) => {
+      const known = await deps.db.checkersFiles.findByPk(fileId, { raw: true, transaction });
+      if (known && holdsValue(known.xml, value)) return { number: known.number };
+      const now = deps.clock();
+      const { der } = await signingCertificate(deps, 'organisation', certificate, now, transaction);
+      const { newest, facts } = await checkersState(deps);
+      if (known || number !== (newest?.number ?? 0) + 1) throw refuse('checkers-moved-on');
+      const late = refuseTime({
+        signedAt,
+        now: now.toISOString(),
+        changedAt: null,
+        previous: newest?.signedAt,
+        show: (instant) => momentWords(instant, locale),
+      });
+      if (late) throw new Refused(late);
+      const checkers = { fileId, number, signedAt, ...facts };
+      const prepared = await prepareCheckersSignature(checkers, der);
+      if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
+      const xml = buildCheckersFile(checkers, prepared.finish(value));
+      const madeAt = now.toISOString();
+      await deps.db.checkersFiles.create(
+        { id: fileId, number, madeAt, signer: caller.userId, certificate, signedAt, facts: factsDigest(facts), xml },
+        { transaction },
+      );
+      await appendAuditEvent(deps, transaction, {
+        at: madeAt,
+        actor: caller.userId,
+        hat: 'clerk',
+        from: caller.from,
+        data: { kind: 'checkers.signed', number, certificate, digest: sha256Base64(xml) },
+      });
+      return { number };
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+import { lastLink } from '../trail/append-audit-event.js';
+import type { Deps } from '../deps.js';
+import { behind, isTooFarBehind, shownTime } from './keep-time.js';
+
+export interface ClockTrouble {
+  readonly now: string;
+  readonly last: string;
+  readonly seconds: number;
+}
+
+/** Whether writes are refused because of the clock, and by which times; null where they are not. One statement. */
+export async function clockTrouble(deps: Pick<Deps, 'db' | 'clock'>): Promise<ClockTrouble | null> {
+  const last = await lastLink(deps, null);
+  if (!isTooFarBehind(deps, last)) return null;
+  return {
+    now: shownTime(deps.clock()),
+    last: shownTime(new Date(last.at!)),
+    seconds: Math.ceil(behind(deps, last) / 1000),
+  };
+}

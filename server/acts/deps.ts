@@ -1,0 +1,46 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { RemoteRequests } from '../remote-signing/requests.js';
+import { keeperOf } from '../limits/keeper-of.js';
+import type { LimitKeeper } from '../limits/limit-keeper.js';
+import type { Database } from '../store/open-database.js';
+
+/** Structured log; never pupils' data, neither in fields nor in messages. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What use cases need of the world; tests give their own. */
+export interface Deps {
+  readonly db: Database;
+  readonly clock: () => Date;
+  /** Resolves after so many ms. */
+  readonly wait: (ms: number) => Promise<void>;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** A new secret of 256 random bits, base64url. */
+  readonly newToken: () => string;
+  readonly log: Log;
+  readonly limits: LimitKeeper;
+  /** Null where the school has no contract with a remote signing service. */
+  readonly remoteSigning: RemoteRequests | null;
+  /** Where the office above answers, where the server was told; else the school's own setting counts. */
+  readonly officeUrl: string | null;
+}
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The real world around a database, with what is given in its place. */
+export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Deps => ({
+  db,
+  clock: () => new Date(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  newId: randomUUID,
+  newToken: () => randomBytes(32).toString('base64url'),
+  log: silent,
+  limits: keeperOf(db),
+  remoteSigning: null,
+  officeUrl: null,
+  ...given,
+});

@@ -1,0 +1,19 @@
+import type { Caller } from '../../caller.js';
+import type { Deps } from '../../deps.js';
+import { Refused } from '../../../ground/refused.js';
+import { recordAct } from './act.js';
+
+/** Do an act of sealing; where it is refused as a whole, an event of its own tells of the attempt. */
+export async function auditSealing<T>(
+  deps: Deps,
+  { caller, classId, what }: { caller: Caller; classId: string | null; what: 'prints' | 'transaction' | 'checkers' },
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.code !== 'not-found')
+      await recordAct(deps, caller, { kind: 'sealing.refused', classId, what, code: error.refusal.code }, 'clerk');
+    throw error;
+  }
+}

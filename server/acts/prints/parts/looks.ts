@@ -1,0 +1,24 @@
+import { select } from '../../../store/sql.js';
+import type { Deps } from '../../deps.js';
+
+export interface StandingLook {
+  readonly classId: string;
+  readonly pupil: string;
+  readonly userId: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Of the current year. A look counts as long as the record it saw stands approved or sealed as it was seen: a return ends it. */
+const LOOKS = `
+  SELECT l.class_id AS "classId", l.pupil_id AS pupil, l.looked_by AS "userId", u.name AS "by", l.looked_at AS "at"
+  FROM looks l
+  JOIN records r ON r.class_id = l.class_id AND r.pupil_id = l.pupil_id AND r.version = l.version
+    AND r.state IN ('approved', 'sealed')
+  JOIN users u ON u.id = l.looked_by
+  WHERE l.class_id IN (
+    SELECT c.id FROM classes c WHERE c.school_year_id IN (SELECT y.id FROM school_years y WHERE y.current))
+  ORDER BY l.looked_at, l.id`;
+
+/** Every look of the current year that counts, oldest first. One statement. */
+export const standingLooks = ({ db }: Pick<Deps, 'db'>): Promise<StandingLook[]> => select<StandingLook>(db, LOOKS, []);

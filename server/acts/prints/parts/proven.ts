@@ -1,0 +1,73 @@
+import type { RefusalBody } from '../../../../core/contract/cells.js';
+import { type Locale, refusalBody } from '../../../../core/words/render.js';
+import type { Caller } from '../../caller.js';
+import type { Deps } from '../../deps.js';
+import { Refused } from '../../../ground/refused.js';
+import { refusal } from '../../../../core/codes/refusal.js';
+import { recordAct } from './act.js';
+import type { ClassPrints } from './class-prints.js';
+import type { StoredPrint } from './prove-print.js';
+import { type Doubt, loadProver, type Prover } from './prover.js';
+
+/** What was about to be done with a record that was no longer what was signed. */
+export type HandingOut = 'export' | 'print' | 'seal' | 'transaction';
+
+/** Null where every year a pupil's transcript holds is as it was signed, and so is the sealed print of it. */
+export async function doubtAbout(
+  prover: Prover,
+  prints: ClassPrints,
+  pupil: string,
+  print: StoredPrint | null = null,
+): Promise<Doubt | null> {
+  const units = prints.unitsOf(pupil);
+  for (const [at, unit] of units.entries()) {
+    const sealed = at === units.length - 1 ? print : null;
+    const doubt = await (sealed ? prover.print(sealed, unit) : prover.record(unit));
+    if (doubt) return doubt;
+  }
+  return null;
+}
+
+/** Leave the event of a record that was held back. */
+export function tellDoubt(
+  deps: Deps,
+  caller: Caller,
+  { prints, pupil, what, code }: { prints: ClassPrints; pupil: string; what: HandingOut; code: Doubt },
+): Promise<void> {
+  const { id: record, version } = prints.year.records.get(pupil)!;
+  const classId = prints.year.context.class.id;
+  return recordAct(deps, caller, { kind: 'record.doubted', classId, record, version, what, code });
+}
+
+/** Which of these are as they were signed; the others as they are told to the clerk, each with its event. */
+export async function provenAmong<T extends { readonly pupil: string }>(
+  deps: Deps,
+  caller: Caller,
+  asked: { prints: ClassPrints; waiting: readonly T[]; what: HandingOut; locale: Locale },
+): Promise<{ proven: readonly T[]; refused: { pupil: string; refused: RefusalBody }[] }> {
+  const prover = await loadProver(deps);
+  const proven: T[] = [];
+  const refused: { pupil: string; refused: RefusalBody }[] = [];
+  for (const one of asked.waiting) {
+    const { pupil } = one;
+    const code = await doubtAbout(prover, asked.prints, pupil);
+    if (code === null) proven.push(one);
+    else {
+      refused.push({ pupil, refused: refusalBody(refusal(code), asked.locale) });
+      await tellDoubt(deps, caller, { prints: asked.prints, pupil, what: asked.what, code });
+    }
+  }
+  return { proven, refused };
+}
+
+/** Refuses, and leaves an event, where what is stored of a pupil is no longer what was signed: record-altered and its like. */
+export async function requireProven(
+  deps: Deps,
+  caller: Caller,
+  handed: { prints: ClassPrints; pupil: string; what: HandingOut; print?: StoredPrint | null },
+): Promise<void> {
+  const code = await doubtAbout(await loadProver(deps), handed.prints, handed.pupil, handed.print);
+  if (code === null) return;
+  await tellDoubt(deps, caller, { ...handed, code });
+  throw new Refused(refusal(code));
+}

@@ -1,0 +1,25 @@
+import { loadTrust } from '../../certificates/parts/load-trust.js';
+import { loadRegisterLines } from '../../certificates/parts/register-lines.js';
+import type { Deps } from '../../deps.js';
+import { type PrintDoubt, printDoubt, type StoredPrint } from './prove-print.js';
+import { documentOf, type RecordDoubt, recordDoubt, type StoredUnit } from './prove-record.js';
+
+export type Doubt = RecordDoubt | PrintDoubt;
+
+/** Asks of what is stored whether it is still what was signed; null where it is. */
+export interface Prover {
+  /** Some three milliseconds. */
+  record(unit: StoredUnit): Promise<RecordDoubt | null>;
+  /** Of a sealed record's print, and of the record in it. */
+  print(print: StoredPrint, unit: StoredUnit): Promise<Doubt | null>;
+}
+
+/** Trust and register are read once, however many records are asked about. Five statements. */
+export async function loadProver(deps: Pick<Deps, 'db' | 'clock'>): Promise<Prover> {
+  const [trust, register] = await Promise.all([loadTrust(deps), loadRegisterLines(deps)]);
+  const record = (unit: StoredUnit): Promise<RecordDoubt | null> => recordDoubt(unit, trust, register, deps.clock());
+  return {
+    record,
+    print: async (print, unit) => (await record(unit)) ?? (await printDoubt(print, documentOf(unit), register)),
+  };
+}

@@ -1,0 +1,84 @@
+import type { RecordsToSign, RecordToSign } from '../../../core/contract/signing.js';
+import { refuseSlot } from '../../../core/rights/record-policy.js';
+import type { Slot } from '../../../core/record/record-states.js';
+import { RecordUnwritable } from '../../../core/record/writable.js';
+import type { Caller } from '../caller.js';
+import type { Deps } from '../deps.js';
+import { beginRecords } from './signing/begin-records.js';
+import { openClass } from './signing/before-class.js';
+import { classSigning, type ClassSigning } from './signing/class-signing.js';
+import type { StoredRecord } from './signing/class-year.js';
+import { loadSignatureTexts } from './signing/load-records.js';
+import { owedNow } from './signing/owed-now.js';
+import { requireSlot } from './signing/require-slot.js';
+import { signingLeader } from './signing/signing-leader.js';
+import { type SignatureTexts, slotToSign } from './signing/slot-to-sign.js';
+
+export interface RecordsToSignInput {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly slot: Slot;
+}
+
+/**
+ * The records whose next signature is this one and for whom everybody before has signed (regulation 6.6), whole, with
+ * all their bytes are made of. Refuses with not-found, not-allowed, no-delegation and signer-personal-id-missing.
+ */
+export async function recordsToSign(deps: Deps, { caller, classId, slot }: RecordsToSignInput): Promise<RecordsToSign> {
+  const { year: seen, who } = await openClass(deps, caller, classId);
+  requireSlot(who, slot);
+  const leader = slot === 'principal' ? await signingLeader(deps, who) : null;
+  const first = classSigning(seen);
+  const ready = readyFor(first);
+  const records =
+    slot === 'homeroom'
+      ? await beginRecords(
+          deps,
+          seen,
+          ready.map(({ id }) => id),
+        )
+      : seen.records;
+  // A code and a day change nothing of what stands or is owed.
+  const signing = { ...first, year: { ...seen, records } };
+  const texts = slot === 'homeroom' ? () => undefined : await loadSignatureTexts(deps.db, classId);
+  return {
+    leader,
+    place: slot === 'seal' ? seen.place : null,
+    records: ready.flatMap((pupil) => {
+      const stored = records.get(pupil.id);
+      if (!stored || refuseSlot(who, stored.state, slot)) return [];
+      const whole = toSign(signing, texts, pupil, stored, slot);
+      return whole && !(slot === 'seal' && whole.record.pupil.personalId === null) ? [whole] : [];
+    }),
+  };
+}
+
+const readyFor = (signing: ClassSigning) =>
+  signing.year.context.pupils.filter((pupil) => owedNow(signing, pupil).length === 0);
+
+/** Null where a text cannot be written: the list of records says so, nothing is offered. */
+function toSign(
+  signing: ClassSigning,
+  texts: SignatureTexts,
+  pupil: Parameters<typeof slotToSign>[2],
+  stored: StoredRecord,
+  slot: Slot,
+): RecordToSign | null {
+  try {
+    const { version, record, subjectRows, before } = slotToSign(signing, texts, pupil, stored, slot);
+    const { homeroom, principal } = before;
+    return {
+      pupil: pupil.id,
+      version,
+      record: record as RecordToSign['record'],
+      subjectRows: subjectRows as RecordToSign['subjectRows'],
+      homeroom: homeroom ? { signedAt: homeroom.signedAt, signature: homeroom.signature! } : null,
+      principal: principal
+        ? { signedAt: principal.signedAt, leader: principal.leader, signature: principal.signature! }
+        : null,
+    };
+  } catch (error) {
+    if (error instanceof RecordUnwritable) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { Op } from 'sequelize';
+import type { z } from 'zod';
+import type { returnedRecordsSchema, returnRecordsSchema } from '../../../core/contract/signing.js';
+import type { SubjectCode } from '../../../core/fields/subjects.js';
+import { type Locale, refusalBody } from '../../../core/words/render.js';
+import { refuseRecordAct } from '../../../core/rights/record-policy.js';
+import { type Refusal, refusal } from '../../../core/codes/refusal.js';
+import { moveOf } from '../../../core/record/record-states.js';
+import { appendAuditEvent } from '../trail/append-audit-event.js';
+import type { Caller } from '../caller.js';
+import type { Deps } from '../deps.js';
+import { sha256 } from '../../ground/digests.js';
+import { Refused } from '../../ground/refused.js';
+import { type BeforeClass, openClass } from './signing/before-class.js';
+import { classSigning, homeroomOf, stateOf } from './signing/class-signing.js';
+import type { ClassYear, StoredRecord } from './signing/class-year.js';
+import { hatOf } from './signing/record-audit.js';
+
+export interface ReturnRecordsInput extends z.output<typeof returnRecordsSchema> {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly locale: Locale;
+}
+type Returned = z.output<typeof returnedRecordsSchema>;
+
+/**
+ * Return records with a reason; each by itself. Signatures of that version end, and those of the subject teachers where a
+ * subject is named. Refuses as a whole with not-found, not-allowed and no-delegation.
+ */
+export async function returnRecords(deps: Deps, input: ReturnRecordsInput): Promise<Returned> {
+  const { caller, classId, locale, reason } = input;
+  const subjects = [...new Set(input.subjects)];
+  return deps.db.writes.run(async (transaction): Promise<Returned> => {
+    const { year, who } = await openClass(deps, caller, classId);
+    requireReturn(who);
+    const returned = new Map<string, StoredRecord>();
+    const refused: { pupil: string; refusal: Refusal }[] = [];
+    for (const sent of input.records) {
+      const no = returned.has(sent.pupil) ? null : refuseReturn(year, who, sent);
+      if (no) refused.push({ pupil: sent.pupil, refusal: no });
+      else returned.set(sent.pupil, year.records.get(sent.pupil)!);
+    }
+    const records = [...returned.values()];
+    if (records.length > 0) {
+      const at = deps.clock().toISOString();
+      const { to } = moveOf('homeroom-signed', 'return')!;
+      const ids = records.map(({ id }) => id);
+      await deps.db.records.update({ state: to }, { where: { id: { [Op.in]: ids } }, transaction });
+      await deps.db.recordReturns.bulkCreate(
+        records.map(({ id, version }) => ({
+          recordId: id,
+          version,
+          returnedBy: caller.userId,
+          returnedAt: at,
+          reason,
+          subjects: JSON.stringify(subjects),
+          rowsUntil: year.newestRow,
+        })),
+        { transaction },
+      );
+      await appendAuditEvent(deps, transaction, {
+        at,
+        actor: caller.userId,
+        hat: hatOf(who, 'leader'),
+        from: caller.from,
+        data: {
+          kind: 'records.returned',
+          classId,
+          records: records.map(({ id, version }) => ({ record: id, version })),
+          subjects,
+          reasonDigest: sha256(reason),
+          delegationId: who.hats.includes('principal') ? null : who.delegationId,
+        },
+      });
+    }
+    return {
+      returned: records.length,
+      refused: refused.map(({ pupil, refusal }) => ({ pupil, refused: refusalBody(refusal, locale) })),
+      told: records.length > 0 ? toldOf(year, subjects) : [],
+    };
+  });
+}
+
+function requireReturn(who: BeforeClass): void {
+  const no = refuseRecordAct(who, 'homeroom-signed', 'return');
+  if (no) throw new Refused(no);
+}
+
+function refuseReturn(
+  year: ClassYear,
+  who: BeforeClass,
+  { pupil, version }: ReturnRecordsInput['records'][number],
+): Refusal | null {
+  if (!year.context.pupils.some(({ id }) => id === pupil)) return refusal('pupil-not-in-class');
+  const stored = year.records.get(pupil);
+  const no = refuseRecordAct(who, stateOf(stored), 'return');
+  if (no) return no;
+  return stored!.version === version
+    ? null
+    : refusal('record-other-version', { given: version, version: stored!.version });
+}
+
+/** Who reads the reason: the homeroom teacher, and who answers for a subject that was named. */
+function toldOf(year: ClassYear, subjects: readonly SubjectCode[]): string[] {
+  const { teacherOf } = classSigning(year);
+  const people = [homeroomOf(year), ...subjects.map(teacherOf)].flatMap((person) => (person ? [person] : []));
+  return [...new Map(people.map(({ userId, name }) => [userId, name])).values()];
+}

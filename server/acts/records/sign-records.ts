@@ -1,0 +1,169 @@
+import type { Transaction } from 'sequelize';
+import type { z } from 'zod';
+import type { signedRecordsSchema, signRecordsSchema } from '../../../core/contract/signing.js';
+import { type Locale, refusalBody } from '../../../core/words/render.js';
+import { ACT_OF_SLOT, moveOf, type Slot } from '../../../core/record/record-states.js';
+import { refusal } from '../../../core/codes/refusal.js';
+import { insertRows, write } from '../../store/sql.js';
+import { appendAuditEvent } from '../trail/append-audit-event.js';
+import type { Caller } from '../caller.js';
+import { type Holder, signingCertificate } from '../certificates/parts/signing-certificate.js';
+import type { Deps } from '../deps.js';
+import { type BeforeClass, openClass } from './signing/before-class.js';
+import { classSigning } from './signing/class-signing.js';
+import { judgeRecord, type Judged, type SlotRequest, type TakenSignature } from './signing/judge-record.js';
+import { loadSignatureTexts } from './signing/load-records.js';
+import { auditRefusal, hatOf } from './signing/record-audit.js';
+import { requireLook } from './signing/require-look.js';
+import { requireSlot } from './signing/require-slot.js';
+import { signingLeader } from './signing/signing-leader.js';
+
+export interface SignRecordsInput extends z.output<typeof signRecordsSchema> {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly slot: Slot;
+  readonly locale: Locale;
+}
+type SignedRecords = z.output<typeof signedRecordsSchema>;
+
+/**
+ * Put signatures on records (decision 13), each taken or refused by itself, the taken ones in one transaction; a signature
+ * sent again is taken again. The bytes are made anew from the values of that moment or the stored version, never taken
+ * from the request. Refuses as a whole with what certificates refuse, not-found, not-allowed, no-delegation,
+ * signer-personal-id-missing and look-missing.
+ */
+export async function signRecords(deps: Deps, input: SignRecordsInput): Promise<SignedRecords> {
+  const { caller, classId, slot, locale } = input;
+  const judged = await auditRefusal(deps, { caller, classId, slot }, () =>
+    // Judged where it is written: nobody changes a value, a state or a delegation in between.
+    deps.db.writes.run(async (transaction) => {
+      const request = await openSlot(deps, input, transaction);
+      const known = new Set<string>();
+      const all = await Promise.all(
+        input.records.map(async (sent): Promise<Judged> => {
+          if (known.has(sent.pupil)) return { kind: 'refused', refusal: refusal('record-moved-on') };
+          known.add(sent.pupil);
+          return judgeRecord(request, sent);
+        }),
+      );
+      await store(deps, request, all, transaction);
+      return all;
+    }),
+  );
+  return {
+    records: input.records.map(({ pupil }, at) => {
+      const one = judged[at]!;
+      return { pupil, refused: one.kind === 'refused' ? refusalBody(one.refusal, locale) : null };
+    }),
+  };
+}
+
+async function openSlot(deps: Deps, input: SignRecordsInput, transaction: Transaction): Promise<SlotRequest> {
+  const { caller, classId, slot, locale } = input;
+  const now = deps.clock();
+  const { year, who } = await openClass(deps, caller, classId);
+  requireSlot(who, slot);
+  const holder: Holder = slot === 'seal' ? 'organisation' : { userId: caller.userId };
+  const { der, fingerprint } = await signingCertificate(deps, holder, input.certificate, now, transaction);
+  if (slot === 'seal') await requireLook(deps, year, caller);
+  return {
+    signing: classSigning(year),
+    who,
+    slot,
+    texts: await loadSignatureTexts(deps.db, classId),
+    fingerprint,
+    certificate: der,
+    leader: slot === 'principal' ? await signingLeader(deps, who) : null,
+    now,
+    locale,
+  };
+}
+
+/** Versions, signatures, states and one event for all. */
+async function store(
+  deps: Deps,
+  request: SlotRequest,
+  judged: readonly Judged[],
+  transaction: Transaction,
+): Promise<void> {
+  const taken = judged.flatMap((one) => (one.kind === 'taken' ? [one.taken] : []));
+  const refused = judged.flatMap((one) => (one.kind === 'refused' ? [one.refusal.code] : []));
+  if (taken.length === 0 && refused.length === 0) return;
+  const receivedAt = request.now.toISOString();
+  if (taken.length > 0) await storeSignatures(deps, request, taken, receivedAt, transaction);
+  const { who, slot, fingerprint, signing } = request;
+  await appendAuditEvent(deps, transaction, {
+    at: receivedAt,
+    actor: who.caller.userId,
+    hat: hatOf(who, slot === 'homeroom' ? 'teacher' : slot === 'principal' ? 'leader' : 'clerk'),
+    from: who.caller.from,
+    data: {
+      kind: 'records.signed',
+      classId: signing.year.context.class.id,
+      slot,
+      certificate: fingerprint,
+      records: taken.map(({ stored, toSign }) => ({ record: stored.id, version: toSign.version })),
+      refused,
+      delegationId: underDelegation(who, slot),
+      // Decision 18: who leads the class and also approves is marked.
+      ownClass: slot !== 'homeroom' && who.homeroom,
+    },
+  });
+}
+
+const underDelegation = (who: BeforeClass, slot: Slot): string | null =>
+  slot === 'principal' && !who.hats.includes('principal') ? who.delegationId : null;
+
+const VERSIONS = 'record_versions (record_id, version, made_at, document, subject_rows)';
+const SIGNATURES = `record_signatures (record_id, version, slot, signer, delegation_id, certificate, signed_at, received_at,
+  brought, signature)`;
+
+/** A statement for all, however many: the records of a version move together. */
+async function storeSignatures(
+  { db }: Deps,
+  { who, slot, fingerprint }: SlotRequest,
+  taken: readonly TakenSignature[],
+  receivedAt: string,
+  transaction: Transaction,
+): Promise<void> {
+  const { to } = moveOf(taken[0]!.stored.state, ACT_OF_SLOT[slot])!;
+  const delegationId = underDelegation(who, slot);
+  const by = [who.caller.userId, delegationId, fingerprint] as const;
+  const made = slot === 'homeroom' ? taken : [];
+  const moved = new Map<number, number[]>();
+  for (const { stored, toSign } of taken) moved.set(toSign.version, [...(moved.get(toSign.version) ?? []), stored.id]);
+  await Promise.all([
+    insertRows(
+      db,
+      VERSIONS,
+      made.map(({ stored, toSign: { version, record, subjectRows } }) => [
+        stored.id,
+        version,
+        receivedAt,
+        JSON.stringify(record),
+        JSON.stringify(subjectRows),
+      ]),
+      transaction,
+    ),
+    ...[...moved].map(([version, ids]) => {
+      const places = ids.map((_, at) => `$${at + 3}`).join(', ');
+      const move = `UPDATE records SET state = $1, version = $2 WHERE id IN (${places})`;
+      return write(db, move, [to, version, ...ids], transaction);
+    }),
+    insertRows(
+      db,
+      SIGNATURES,
+      taken.map(({ stored, toSign, signedAt, signature, brought }) => [
+        stored.id,
+        toSign.version,
+        slot,
+        ...by,
+        signedAt,
+        receivedAt,
+        JSON.stringify(brought),
+        signature,
+      ]),
+      transaction,
+    ),
+  ]);
+}

@@ -1,0 +1,177 @@
+import type { Transaction } from 'sequelize';
+import type { z } from 'zod';
+import type { signSubjectSchema } from '../../../core/contract/signing.js';
+import { fieldSpec } from '../../../core/fields/field-key.js';
+import type { SubjectCode } from '../../../core/fields/subjects.js';
+import { momentWords } from '../../../core/words/present-flags.js';
+import { nameList } from '../../../core/words/present-signing.js';
+import type { Locale } from '../../../core/words/render.js';
+import { prepareListSignature } from '../../../core/signing/sign-subject-list.js';
+import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
+import { refuseTime } from '../../../core/record/signing-time.js';
+import { type SubjectList, subjectListText } from '../../../core/record/subject-list.js';
+import { subjectRowElement, subjectRowText } from '../../../core/record/subject-row.js';
+import { subjectValues } from '../../../core/record/subject-values.js';
+import { canonicalText } from '../../../core/xml/canonical.js';
+import { appendAuditEvent } from '../trail/append-audit-event.js';
+import type { Caller } from '../caller.js';
+import { signingCertificate } from '../certificates/parts/signing-certificate.js';
+import type { Deps } from '../deps.js';
+import { sha256Base64 } from '../../ground/digests.js';
+import { Refused, refuse } from '../../ground/refused.js';
+import { openClass } from './signing/before-class.js';
+import { classSigning } from './signing/class-signing.js';
+import type { ClassYear } from './signing/class-year.js';
+import { lastChange } from './signing/last-change.js';
+import { nextListNumber } from './signing/list-number.js';
+import { auditRefusal } from './signing/record-audit.js';
+import { rowsOf } from './signing/row-state.js';
+import { holdsValue } from './signing/same-signature.js';
+import { signingTeacher } from './signing/signing-teacher.js';
+
+type SignedList = z.output<typeof signSubjectSchema>;
+
+export interface SignSubjectInput extends SignedList {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly subject: SubjectCode;
+  readonly locale: Locale;
+}
+
+/**
+ * Take a subject teacher's signature over a list of rows, whole or not at all; the same list sent again is the same list
+ * (decision 12). The text is rebuilt from the values of that moment, under which nobody else writes. Refuses with what
+ * certificates refuse, not-found, not-allowed, not-responsible, list-id-reused, list-number-taken, rows-not-ready,
+ * values-changed, signature-wrong and what `refuseTime` says.
+ */
+export async function signSubject(deps: Deps, input: SignSubjectInput) {
+  const { caller, classId, listId, number, rows } = input;
+  await auditRefusal(deps, { caller, classId, slot: null }, () =>
+    deps.db.writes.run(async (transaction) => {
+      if (await isKnown(deps, input, transaction)) return;
+      await takeList(deps, input, transaction);
+    }),
+  );
+  return { listId, number, signed: rows.length };
+}
+
+async function takeList(deps: Deps, input: SignSubjectInput, transaction: Transaction): Promise<void> {
+  const { caller, classId, subject, signedAt, locale } = input;
+  const now = deps.clock();
+  const { year, who } = await openClass(deps, caller, classId);
+  const { name, personalId } = signingTeacher(year, who, subject);
+  const { der } = await signingCertificate(deps, { userId: caller.userId }, input.certificate, now, transaction);
+  if (input.number !== (await nextListNumber(deps.db, classId, subject))) throw refuse('list-number-taken');
+  const texts = checkRows(year, input);
+  const times = input.rows.flatMap(({ pupil }) => {
+    const change = lastChange(year, pupil, (field) => fieldSpec(field).subject === subject);
+    return change ? [change.at] : [];
+  });
+  const no = refuseTime({
+    signedAt,
+    now: now.toISOString(),
+    changedAt: times.sort().at(-1) ?? null,
+    show: (instant) => momentWords(instant, locale),
+  });
+  if (no) throw new Refused(no);
+
+  const list: SubjectList = {
+    listId: input.listId,
+    schoolCode: year.context.school.code,
+    schoolYear: year.context.schoolYear,
+    classId,
+    className: year.context.class.name,
+    subject,
+    number: input.number,
+    signer: { name, personalId },
+    signedAt,
+    rows: input.rows.map(({ pupil, digest }) => ({ pupil, digest })),
+  };
+  const value = new Uint8Array(Buffer.from(input.signature, 'base64'));
+  const prepared = await prepareListSignature(list, der, signedAt);
+  if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
+  const xml = subjectListText(list, prepared.finish(value));
+  await store(deps, input, { xml, texts, receivedAt: now.toISOString() }, transaction);
+}
+
+/** Every row ready, and saying what the values say; its text by pupil. */
+function checkRows(year: ClassYear, { rows, subject, locale }: SignSubjectInput): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const states = new Map(rowsOf(classSigning(year), subject).map((row) => [row.pupil.id, row]));
+  const nameOf = (pupil: string): string => states.get(pupil)?.pupil.name ?? pupil;
+  const unready = rows.filter(
+    ({ pupil }, at) => states.get(pupil)?.state !== 'ready' || rows.findIndex((row) => row.pupil === pupil) !== at,
+  );
+  if (unready.length > 0) {
+    throw refuse('rows-not-ready', {
+      names: nameList([...new Set(unready.map(({ pupil }) => nameOf(pupil)))], locale),
+    });
+  }
+  const changed = rows.filter(({ pupil, salt, digest }) => {
+    const values = subjectValues(year.values, pupil, subject);
+    texts.set(pupil, subjectRowText(values));
+    return sha256Base64(canonicalText(subjectRowElement(values, salt))) !== digest;
+  });
+  if (changed.length > 0) {
+    throw refuse('values-changed', {
+      changed: nameList(
+        changed.map(({ pupil }) => nameOf(pupil)),
+        locale,
+      ),
+    });
+  }
+  return texts;
+}
+
+/** Whether this very list was taken before. Refuses with list-id-reused where another one was. */
+async function isKnown({ db }: Deps, input: SignSubjectInput, transaction: Transaction): Promise<boolean> {
+  const known = await db.subjectLists.findByPk(input.listId, { raw: true, transaction });
+  if (!known) return false;
+  const same =
+    known.signer === input.caller.userId &&
+    known.classId === input.classId &&
+    known.subject === input.subject &&
+    known.certificate === input.certificate &&
+    known.signedAt === input.signedAt &&
+    holdsValue(known.xml, Buffer.from(input.signature, 'base64'));
+  if (!same) throw refuse('list-id-reused');
+  return true;
+}
+
+interface Taken {
+  readonly xml: string;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly receivedAt: string;
+}
+
+async function store(
+  deps: Deps,
+  { caller, classId, subject, listId, number, signedAt, certificate, rows }: SignSubjectInput,
+  { xml, texts, receivedAt }: Taken,
+  transaction: Transaction,
+): Promise<void> {
+  const digest = sha256Base64(xml);
+  await deps.db.subjectLists.create(
+    { id: listId, classId, subject, number, signer: caller.userId, certificate, signedAt, receivedAt, digest, xml },
+    { transaction },
+  );
+  await deps.db.subjectRows.bulkCreate(
+    rows.map(({ pupil, salt, digest }) => ({
+      listId,
+      classId,
+      subject,
+      pupilId: pupil,
+      salt,
+      digest,
+      row: texts.get(pupil)!,
+    })),
+    { transaction },
+  );
+  await appendAuditEvent(deps, transaction, {
+    at: receivedAt,
+    actor: caller.userId,
+    hat: 'teacher',
+    from: caller.from,
+    data: { kind: 'subject.signed', classId, subject, listId, number, rows: rows.length, certificate, digest },
+  });
+}

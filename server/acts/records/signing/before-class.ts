@@ -1,0 +1,61 @@
+import { dayInVietnam } from '../../../../core/codes/day.js';
+import type { BeforeRecords } from '../../../../core/rights/record-policy.js';
+import { maySeeClass } from '../../../../core/rights/sheet-policy.js';
+import { select } from '../../../store/sql.js';
+import type { Caller } from '../../caller.js';
+import type { Deps } from '../../deps.js';
+import { loadActor } from '../../sessions/load-actor.js';
+import { refuse } from '../../../ground/refused.js';
+import type { ClassYear } from './class-year.js';
+import { loadClassYear } from './load-class-year.js';
+
+/** The caller before a class's records. */
+export interface BeforeClass extends BeforeRecords {
+  readonly caller: Caller;
+  /** The delegation in force today; null without one. */
+  readonly delegationId: string | null;
+}
+
+const DELEGATION = `
+  SELECT id FROM delegations
+  WHERE user_id = $1 AND from_day <= $2 AND to_day >= $2 AND ended_at IS NULL ORDER BY from_day LIMIT 1`;
+
+/** A delegation to somebody in force on the server's day. One statement. */
+export async function delegationOf({ db, clock }: Pick<Deps, 'db' | 'clock'>, userId: string): Promise<string | null> {
+  const [line] = await select<{ id: string }>(db, DELEGATION, [userId, dayInVietnam(clock())]);
+  return line?.id ?? null;
+}
+
+/**
+ * A class as somebody may see it, and who she is before its records. Refuses with not-found where the class is none of
+ * hers. Eighteen statements at most.
+ */
+export async function openClass(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  caller: Caller,
+  classId: string,
+): Promise<{ year: ClassYear; who: BeforeClass }> {
+  if (!maySeeClass(await loadActor(deps, caller), classId)) throw refuse('not-found');
+  const [year, delegationId] = await Promise.all([
+    loadClassYear(deps, classId),
+    caller.hats.includes('vice-principal') ? delegationOf(deps, caller.userId) : null,
+  ]);
+  if (!year) throw refuse('not-found');
+  // Whoever opens a class to sign asks for it again and again: its sheets are read once.
+  deps.db.recentDocuments.keep(classId, 'year-end', year.document);
+  deps.db.recentDocuments.keep(classId, 'year', year.profileDocument);
+  return { year, who: beforeClass(year, caller, delegationId) };
+}
+
+/** Duties count where she is the one who answers for them. */
+export function beforeClass(year: ClassYear, caller: Caller, delegationId: string | null): BeforeClass {
+  const own = year.teachers.filter(({ userId, responsible }) => responsible && userId === caller.userId);
+  return {
+    caller,
+    delegationId,
+    hats: caller.hats,
+    homeroom: own.some(({ duty }) => duty === 'homeroom'),
+    subjects: own.flatMap(({ subject }) => (subject === null ? [] : [subject])),
+    delegated: delegationId !== null,
+  };
+}

@@ -1,0 +1,103 @@
+/** What follows from a class's stored state: which signatures stand, what is owed, what each record says. */
+import type { SubjectCode } from '../../../../core/fields/subjects.js';
+import type { PupilOnSheet } from '../../../../core/sheet/context.js';
+import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
+import { rememberedBy } from '../../../../core/signing/remember.js';
+import { assembleRecord } from '../../../../core/record/assemble-record.js';
+import { type Gates, gatesOf, type Person } from '../../../../core/record/gates.js';
+import { type RowStanding, standingOf } from '../../../../core/record/standing-row.js';
+import { subjectRowText } from '../../../../core/record/subject-row.js';
+import { subjectValues } from '../../../../core/record/subject-values.js';
+import type { YearRecord } from '../../../../core/record/year-record.js';
+import type { RecordState } from '../../../../core/record/record-states.js';
+import type { StoredRow } from './class-statements.js';
+import type { ClassYear, StoredRecord } from './class-year.js';
+
+export interface StoredStanding {
+  readonly row: StoredRow;
+  readonly standing: RowStanding;
+}
+
+export interface ClassSigning {
+  readonly year: ClassYear;
+  readonly gates: Gates;
+  /** The newest signature of a pupil in a subject, and whether it stands; null where nobody has signed. */
+  readonly standing: (pupil: PupilId, subject: SubjectCode) => StoredStanding | null;
+  /** Who answers for a subject, and so signs it. */
+  readonly teacherOf: (subject: SubjectCode) => Person | null;
+}
+
+/** Rows as the values say them, kept with the values. */
+const rowTextsIn = rememberedBy((values: SheetValues) => {
+  const texts = new Map<string, string>();
+  return (pupil: PupilId, subject: SubjectCode): string => {
+    const key = `${subject} ${pupil}`;
+    let text = texts.get(key);
+    if (text === undefined) texts.set(key, (text = subjectRowText(subjectValues(values, pupil, subject))));
+    return text;
+  };
+});
+
+export function classSigning(year: ClassYear): ClassSigning {
+  const rowText = rowTextsIn(year.values);
+  const standing = (pupil: PupilId, subject: SubjectCode): StoredStanding | null => {
+    const row = year.rows.get(pupil)?.get(subject);
+    if (!row) return null;
+    const returns = year.records.get(pupil)?.returns ?? [];
+    return { row, standing: standingOf(row, rowText(pupil, subject), returns) };
+  };
+  const teacherOf = (subject: SubjectCode): Person | null =>
+    personOf(year.teachers.find((each) => each.responsible && each.subject === subject));
+  return {
+    year,
+    standing,
+    teacherOf,
+    gates: gatesOf({
+      context: year.context,
+      values: year.values,
+      profile: year.profile,
+      subjectTeachersSign: subjectTeachersSign(year),
+      homeroom: personOf(homeroomOf(year)),
+      teacherOf,
+      stands: (pupil, subject) => standing(pupil, subject)?.standing === 'stands',
+      principal: year.context.school.principal,
+      decisionOf: (pupil) => year.decisions.get(pupil) ?? null,
+    }),
+  };
+}
+
+/** Decision 20; the full list is the default. */
+export const subjectTeachersSign = ({ settings }: ClassYear): boolean => settings.subjectTeachersSign ?? true;
+
+export const homeroomOf = ({ teachers }: ClassYear) =>
+  teachers.find(({ responsible, duty }) => responsible && duty === 'homeroom');
+
+const personOf = (teacher: Person | undefined): Person | null =>
+  teacher ? { userId: teacher.userId, name: teacher.name } : null;
+
+export const stateOf = (record: StoredRecord | undefined): RecordState => record?.state ?? 'entering';
+
+/** What the values say today, under the code and day the record has been given. Throws RecordUnwritable. */
+export function recordFromValues(
+  year: ClassYear,
+  pupil: PupilOnSheet,
+  { lookupCode, madeOn }: Pick<StoredRecord, 'lookupCode' | 'madeOn'>,
+): YearRecord {
+  const { context, values, profile, school } = year;
+  return assembleRecord({
+    context,
+    pupil,
+    values,
+    profile,
+    school,
+    lookupCode,
+    madeOn,
+    course: year.course.get(pupil.id) ?? [],
+    awards: year.awards.get(pupil.id) ?? [],
+    decision: year.decisions.get(pupil.id) ?? null,
+    personalIds: {
+      pupil: year.personalIds.get(pupil.id) ?? null,
+      homeroomTeacher: homeroomOf(year)?.personalId ?? null,
+    },
+  });
+}

@@ -1,0 +1,85 @@
+/** Everything a class's signing is made of, as it is stored at one moment. */
+import type { Day } from '../../../../core/codes/day.js';
+import type { SubjectCode } from '../../../../core/fields/subjects.js';
+import type { SheetDocument } from '../../../../core/merge/document.js';
+import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
+import type { SubjectDigest } from '../../../../core/signing/signature-elements.js';
+import type { RecordState, Slot } from '../../../../core/record/record-states.js';
+import type { CourseLine, SchoolOnRecord, YearRecord } from '../../../../core/record/year-record.js';
+import type { YearSettings } from '../../../store/models/school.js';
+import type { ContextNow } from '../../sheets/load-sheet-context.js';
+import type { AwardStored, PromotionLine, SignatureLine, StoredRow } from './class-statements.js';
+
+export interface Teacher {
+  readonly userId: string;
+  readonly name: string;
+  readonly personalId: string | null;
+  readonly duty: 'homeroom' | 'subject';
+  readonly subject: SubjectCode | null;
+  readonly responsible: boolean;
+}
+
+export interface StoredReturn {
+  /** The version that was returned. */
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly subjects: readonly SubjectCode[];
+  readonly rowsUntil: number;
+}
+
+export interface StoredVersion {
+  readonly madeAt: string;
+  readonly record: YearRecord;
+  readonly subjectRows: readonly SubjectDigest[];
+}
+
+/** A pupil's year record as stored. */
+export interface StoredRecord {
+  readonly id: number;
+  readonly state: RecordState;
+  readonly version: number;
+  readonly lookupCode: string;
+  readonly madeOn: Day;
+  /** The present version, and the one before it. */
+  readonly versions: ReadonlyMap<number, StoredVersion>;
+  /** On the present version. */
+  readonly signatures: ReadonlyMap<Slot, SignatureLine>;
+  /** Oldest first. */
+  readonly returns: readonly StoredReturn[];
+}
+
+/** What the principal decided on a pupil's going up. */
+export interface StoredDecision extends Omit<PromotionLine, 'promoted'> {
+  readonly promoted: boolean;
+}
+
+export interface ClassYear {
+  /** Of the year-end sheet. */
+  readonly context: ContextNow;
+  readonly document: SheetDocument;
+  readonly values: SheetValues;
+  readonly profileDocument: SheetDocument;
+  readonly profile: SheetValues;
+  readonly school: SchoolOnRecord;
+  /** Where the school releases records. */
+  readonly place: string;
+  readonly settings: YearSettings;
+  /** In force that day. */
+  readonly teachers: readonly Teacher[];
+  readonly personalIds: ReadonlyMap<PupilId, string>;
+  /** Years at this school, oldest first, without numbers of registration. */
+  readonly course: ReadonlyMap<PupilId, readonly CourseLine[]>;
+  /** The newest row of each pupil, by subject. */
+  readonly rows: ReadonlyMap<PupilId, ReadonlyMap<SubjectCode, StoredRow>>;
+  /** Id of the newest row of the class; 0 where there is none. */
+  readonly newestRow: number;
+  readonly records: ReadonlyMap<PupilId, StoredRecord>;
+  /** In the order of their days. */
+  readonly awards: ReadonlyMap<PupilId, readonly AwardStored[]>;
+  /** The newest decision on each pupil's going up, whether it still stands or not. */
+  readonly decisions: ReadonlyMap<PupilId, StoredDecision>;
+  /** When the revisions of the two sheets were received. */
+  readonly revisedAt: Readonly<Record<'year-end' | 'year', ReadonlyMap<number, string>>>;
+}

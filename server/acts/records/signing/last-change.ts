@@ -1,0 +1,47 @@
+/** When a pupil's values were last changed, and which they were. */
+import type { FieldKey } from '../../../../core/fields/field-key.js';
+import type { SheetDocument } from '../../../../core/merge/document.js';
+import type { PupilId } from '../../../../core/sheet/values.js';
+import type { ClassYear } from './class-year.js';
+
+export interface LastChange {
+  readonly fields: readonly FieldKey[];
+  readonly at: string;
+}
+
+/** The newest change among a pupil's fields of the year-end sheet and the profile; null where nothing was ever entered. */
+export function lastChange(
+  { document, profileDocument, revisedAt }: ClassYear,
+  pupil: PupilId,
+  among: (field: FieldKey) => boolean = () => true,
+): LastChange | null {
+  const changes = [
+    newest(document, revisedAt['year-end'], pupil, among),
+    newest(profileDocument, revisedAt.year, pupil, among),
+  ].filter((change) => change !== null);
+  return changes.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
+}
+
+/** When the newest thing a record is made of was made: a value, or the principal's decision on going up. */
+export function lastMade(year: ClassYear, pupil: PupilId): string | null {
+  const moments = [lastChange(year, pupil)?.at, year.decisions.get(pupil)?.at].filter((at) => at !== undefined);
+  return moments.sort().at(-1) ?? null;
+}
+
+function newest(
+  document: SheetDocument,
+  times: ReadonlyMap<number, string>,
+  pupil: PupilId,
+  among: (field: FieldKey) => boolean,
+): LastChange | null {
+  let last = 0;
+  let fields: FieldKey[] = [];
+  for (const [field, [, revision]] of Object.entries(document.cells[pupil] ?? {}) as [FieldKey, [unknown, number]][]) {
+    if (revision < last || !among(field)) continue;
+    if (revision > last) fields = [];
+    last = revision;
+    fields.push(field);
+  }
+  const at = times.get(last);
+  return at === undefined ? null : { fields, at };
+}

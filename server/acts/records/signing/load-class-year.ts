@@ -1,0 +1,136 @@
+import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
+import { covers, dayInVietnam } from '../../../../core/codes/day.js';
+import type { SubjectCode } from '../../../../core/fields/subjects.js';
+import { valuesOf } from '../../../../core/merge/document.js';
+import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
+import { valueAt } from '../../../../core/sheet/values.js';
+import { rememberedBy } from '../../../../core/signing/remember.js';
+import type { CourseLine, SchoolOnRecord } from '../../../../core/record/year-record.js';
+import type { SchoolProfile, YearSettings } from '../../../store/models/school.js';
+import { select } from '../../../store/sql.js';
+import type { Deps } from '../../deps.js';
+import { loadDocument } from '../../sheets/load-document.js';
+import { type ContextNow, dayWithin, loadSheetContext } from '../../sheets/load-sheet-context.js';
+import {
+  AWARDS,
+  type AwardStored,
+  COURSE,
+  type EnrolledLine,
+  FACTS,
+  type FactsLine,
+  type PromotionLine,
+  PROMOTIONS,
+  REVISIONS,
+  type RevisionLine,
+  ROWS,
+  type StoredRow,
+  TEACHERS,
+  type TeacherLine,
+} from './class-statements.js';
+import type { ClassYear, StoredDecision, Teacher } from './class-year.js';
+import { loadRecords } from './load-records.js';
+
+/** The values of a document that is kept, once: whoever signs a class asks for it again and again. */
+const valuesIn = rememberedBy(valuesOf);
+
+/**
+ * Everything a class's signing is made of; null where there is no such class. Fifteen statements, however many pupils
+ * and signatures. Inside a job of the write queue it is the state of that moment, for nobody else writes meanwhile.
+ */
+export async function loadClassYear(deps: Pick<Deps, 'db' | 'clock'>, classId: string): Promise<ClassYear | null> {
+  const { db, clock } = deps;
+  const ofClass = <Line extends object>(sql: string): Promise<Line[]> => select<Line>(db, sql, [classId]);
+  const [context, sheet, profileSheet, [facts], enrolled, teachers, rows, records, awards, decisions, revisions] =
+    await Promise.all([
+      loadSheetContext(deps, classId, 'year-end'),
+      loadDocument(db, classId, 'year-end'),
+      loadDocument(db, classId, 'year'),
+      ofClass<FactsLine>(FACTS),
+      ofClass<EnrolledLine>(COURSE),
+      ofClass<TeacherLine>(TEACHERS),
+      ofClass<StoredRow>(ROWS),
+      loadRecords(db, classId),
+      ofClass<AwardStored>(AWARDS),
+      ofClass<PromotionLine>(PROMOTIONS),
+      ofClass<RevisionLine>(REVISIONS),
+    ]);
+  if (!context || !facts) return null;
+  const day = dayWithin(JSON.parse(facts.calendar) as SchoolCalendar, dayInVietnam(clock()));
+  const profile = valuesIn(profileSheet.document);
+  return {
+    context,
+    document: sheet.document,
+    values: valuesIn(sheet.document),
+    profileDocument: profileSheet.document,
+    profile,
+    school: schoolOf(context, facts),
+    place: facts.place,
+    settings: JSON.parse(facts.settings) as YearSettings,
+    teachers: teachers.filter((line) => covers(line, day)).map(teacherOf),
+    personalIds: new Map(
+      enrolled.flatMap(({ pupil, personalId }) => (personalId === null ? [] : [[pupil, personalId] as const])),
+    ),
+    course: courseOf(enrolled, context, profile),
+    rows: newestRows(rows),
+    newestRow: rows.at(-1)?.id ?? 0,
+    records,
+    awards: grouped(awards),
+    decisions: new Map(decisions.map((line) => [line.pupil, decisionOf(line)])),
+    revisedAt: {
+      'year-end': timesOf(revisions, 'year-end'),
+      year: timesOf(revisions, 'year'),
+    },
+  };
+}
+
+function schoolOf({ school: { code, name } }: ContextNow, facts: FactsLine): SchoolOnRecord {
+  const told = JSON.parse(facts.profile) as Partial<SchoolProfile>;
+  const { departmentCode = '', departmentName = '', province = '', district = '', commune = '' } = told;
+  return { code, name, departmentCode, departmentName, province, district, commune };
+}
+
+const teacherOf = ({ userId, name, personalId, duty, subject, responsible }: TeacherLine): Teacher => ({
+  userId,
+  name,
+  personalId,
+  duty,
+  subject,
+  responsible: Boolean(responsible),
+});
+
+const decisionOf = (line: PromotionLine): StoredDecision => ({ ...line, promoted: Boolean(line.promoted) });
+
+/** The number of registration is known of the year itself; earlier years' stand on their own records. */
+function courseOf(
+  enrolled: readonly EnrolledLine[],
+  { class: klass, school }: ContextNow,
+  profile: SheetValues,
+): ReadonlyMap<PupilId, readonly CourseLine[]> {
+  const course = new Map<PupilId, CourseLine[]>();
+  for (const { pupil, classId, className, schoolYear, since } of enrolled) {
+    const registrationNumber = classId === klass.id ? valueAt(profile, pupil, 'profile.registrationNumber') : null;
+    const lines = course.get(pupil) ?? [];
+    course.set(pupil, lines);
+    lines.push({ schoolYear, className, schoolName: school.name, registrationNumber, since });
+  }
+  return course;
+}
+
+function newestRows(rows: readonly StoredRow[]): ReadonlyMap<PupilId, ReadonlyMap<SubjectCode, StoredRow>> {
+  const newest = new Map<PupilId, Map<SubjectCode, StoredRow>>();
+  for (const row of rows) {
+    const ofPupil = newest.get(row.pupil) ?? new Map<SubjectCode, StoredRow>();
+    newest.set(row.pupil, ofPupil);
+    ofPupil.set(row.subject, row);
+  }
+  return newest;
+}
+
+function grouped(awards: readonly AwardStored[]): ReadonlyMap<PupilId, readonly AwardStored[]> {
+  const byPupil = new Map<PupilId, AwardStored[]>();
+  for (const award of awards) byPupil.set(award.pupil, [...(byPupil.get(award.pupil) ?? []), award]);
+  return byPupil;
+}
+
+const timesOf = (lines: readonly RevisionLine[], period: RevisionLine['period']): ReadonlyMap<number, string> =>
+  new Map(lines.filter((line) => line.period === period).map(({ number, at }) => [number, at]));

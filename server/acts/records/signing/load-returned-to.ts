@@ -1,0 +1,52 @@
+import { dayInVietnam } from '../../../../core/codes/day.js';
+import type { ReturnedToMe } from '../../../../core/contract/session.js';
+import type { SubjectCode } from '../../../../core/fields/subjects.js';
+import { select } from '../../../store/sql.js';
+import type { Deps } from '../../deps.js';
+
+interface Line {
+  readonly recordId: number;
+  readonly classId: string;
+  readonly className: string;
+  readonly pupil: string;
+  readonly name: string;
+  readonly subjects: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  readonly duty: 'homeroom' | 'subject';
+  readonly subject: SubjectCode | null;
+}
+
+/** A line per duty in whose class a record stands returned; a subject's no longer once its teacher has signed anew. */
+const RETURNED = `
+  SELECT r.id AS "recordId", c.id AS "classId", c.name AS "className", p.id AS "pupil", p.name, t.subjects, t.reason,
+    u.name AS "by", t.returned_at AS "at", a.duty, a.subject
+  FROM assignments a
+  JOIN records r ON r.class_id = a.class_id AND r.state = 'entering'
+  JOIN record_returns t ON t.record_id = r.id AND t.version = r.version
+  JOIN classes c ON c.id = r.class_id
+  JOIN pupils p ON p.id = r.pupil_id
+  JOIN users u ON u.id = t.returned_by
+  WHERE a.user_id = $1 AND a.responsible AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2)
+    AND (a.duty = 'homeroom' OR NOT EXISTS (
+      SELECT 1 FROM subject_rows s
+      WHERE s.class_id = r.class_id AND s.pupil_id = r.pupil_id AND s.subject = a.subject AND s.id > t.rows_until))
+  ORDER BY t.id DESC`;
+
+/** Records returned that somebody has to look at again, newest first. One statement. */
+export async function loadReturnedTo(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  userId: string,
+): Promise<ReturnedToMe[]> {
+  const lines = await select<Line>(db, RETURNED, [userId, dayInVietnam(clock())]);
+  const records = new Map<number, ReturnedToMe>();
+  for (const { recordId, subjects, duty, subject, ...facts } of lines) {
+    const named = subject !== null && (JSON.parse(subjects) as SubjectCode[]).includes(subject);
+    if (duty === 'subject' && !named) continue;
+    const known = records.get(recordId) ?? { ...facts, subjects: [] };
+    records.set(recordId, known);
+    if (named) known.subjects.push(subject);
+  }
+  return [...records.values()];
+}

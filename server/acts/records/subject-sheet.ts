@@ -1,0 +1,47 @@
+import type { SubjectSheet } from '../../../core/contract/signing.js';
+import type { SubjectCode } from '../../../core/fields/subjects.js';
+import { subjectValues } from '../../../core/record/subject-values.js';
+import type { Caller } from '../caller.js';
+import type { Deps } from '../deps.js';
+import { openClass } from './signing/before-class.js';
+import { classSigning } from './signing/class-signing.js';
+import { nextListNumber } from './signing/list-number.js';
+import { rowsOf } from './signing/row-state.js';
+import { signingTeacher } from './signing/signing-teacher.js';
+
+export interface SubjectSheetInput {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly subject: SubjectCode;
+}
+
+/** The very values the caller would sign. Refuses with not-found, not-allowed and not-responsible. */
+export async function subjectSheet(deps: Deps, { caller, classId, subject }: SubjectSheetInput): Promise<SubjectSheet> {
+  const { year, who } = await openClass(deps, caller, classId);
+  const { name, personalId } = signingTeacher(year, who, subject);
+  const { context } = year;
+  return {
+    schoolYear: context.schoolYear,
+    schoolCode: context.school.code,
+    classId,
+    className: context.class.name,
+    subject,
+    number: await nextListNumber(deps.db, classId, subject),
+    signer: { name, personalId },
+    rows: rowsOf(classSigning(year), subject).map(({ pupil, state, missing, signed }) => {
+      const { level, score, remark } = subjectValues(year.values, pupil.id, subject);
+      return {
+        pupil: pupil.id,
+        name: pupil.name,
+        level,
+        score,
+        remark,
+        state,
+        missing: [...missing],
+        signedBy: signed?.row.signedBy ?? null,
+        signedAt: signed?.row.signedAt ?? null,
+        ended: !signed || signed.standing === 'stands' ? null : signed.standing,
+      };
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import { SigningRefused } from '../../../core/signing/signer.js';
+import type { Caller } from '../caller.js';
+import type { Deps } from '../deps.js';
+import { refuse } from '../../ground/refused.js';
+
+export interface StartRemoteSigningInput {
+  readonly caller: Caller;
+  readonly fingerprint: string;
+  readonly hashes: readonly string[];
+  readonly description: string;
+}
+
+/**
+ * Ask the holder of a remote key to confirm on her phone. Refuses with not-found for a certificate that is not hers, and
+ * with what keeps the service from asking her.
+ */
+export async function startRemoteSigning(
+  { db, remoteSigning }: Pick<Deps, 'db' | 'remoteSigning'>,
+  { caller, fingerprint, hashes, description }: StartRemoteSigningInput,
+): Promise<string> {
+  const certificate = await db.certificates.findByPk(fingerprint);
+  const own =
+    certificate?.userId === caller.userId || (certificate?.kind === 'organisation' && caller.hats.includes('clerk'));
+  if (!certificate || !own || certificate.state !== 'bound') throw refuse('not-found');
+  if (!remoteSigning) throw refuse('remote-signing-off');
+  const holder = await db.users.findByPk(caller.userId);
+  if (!holder?.personalId) throw refuse('remote-signing-no-id');
+  try {
+    return await remoteSigning.start({
+      userId: caller.userId,
+      personalId: holder.personalId,
+      certificate: certificate.der,
+      hashes,
+      description,
+    });
+  } catch (error) {
+    throw error instanceof SigningRefused ? refuse(REFUSALS[error.code] ?? 'remote-signing-refused') : error;
+  }
+}
+
+const REFUSALS: Readonly<Partial<Record<string, 'remote-signing-unreachable' | 'remote-signing-no-key'>>> = {
+  'signer-unreachable': 'remote-signing-unreachable',
+  'token-missing': 'remote-signing-no-key',
+};

@@ -1,0 +1,63 @@
+import { select, write } from '../../store/sql.js';
+import type { Deps } from '../deps.js';
+import { IDLE } from '../sessions/session-rules.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+/**
+ * Answers to pushes: sent again later, a push is judged anew, and finds its cells as they stand. Wrong passwords are
+ * forgotten after a day; that an account has signed in from a network is worth knowing a little longer.
+ */
+const ANSWERS_KEPT = 60 * DAY;
+const WRONG_KEPT = 2 * DAY;
+const KNOWN_KEPT = 60 * DAY;
+/** Rows a turn, so that nobody waits behind this. */
+const TOGETHER = 500;
+
+interface Kind {
+  readonly table: string;
+  readonly key: string;
+  readonly where: string;
+  readonly before: (now: number) => string;
+}
+
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+const KINDS: readonly Kind[] = [
+  { table: 'sessions', key: 'id', where: 'ends_at < $1', before: instant },
+  { table: 'sessions', key: 'id', where: 'seen_at < $1', before: (now) => instant(now - IDLE) },
+  {
+    table: 'sign_in_tries',
+    key: 'id',
+    where: 'last_at < $1 AND tries > 0',
+    before: (now) => instant(now - WRONG_KEPT),
+  },
+  { table: 'sign_in_tries', key: 'id', where: 'last_at < $1', before: (now) => instant(now - KNOWN_KEPT) },
+  { table: 'push_answers', key: 'push_id', where: 'received_at < $1', before: (now) => instant(now - ANSWERS_KEPT) },
+];
+
+/**
+ * Take away what has served its time: ended sessions, counted tries, answers to pushes of two months ago. Resolves to the
+ * number of rows.
+ */
+export async function prune(deps: Pick<Deps, 'db' | 'clock'>): Promise<number> {
+  const { db, clock } = deps;
+  const now = clock().getTime();
+  let pruned = 0;
+  for (const { table, key, where, before } of KINDS) {
+    for (;;) {
+      const rows = await db.writes.run(async (transaction) => {
+        const which = `SELECT ${key} AS id FROM ${table} WHERE ${where} LIMIT ${TOGETHER}`;
+        const found = await select<{ id: string }>(db, which, [before(now)], transaction);
+        if (found.length > 0) {
+          const places = found.map((_, i) => `$${i + 1}`).join(', ');
+          const ids = found.map(({ id }) => id);
+          await write(db, `DELETE FROM ${table} WHERE ${key} IN (${places})`, ids, transaction);
+        }
+        return found.length;
+      });
+      pruned += rows;
+      if (rows < TOGETHER) break;
+    }
+  }
+  return pruned;
+}

@@ -1,0 +1,33 @@
+import type { Sealing } from '../../../core/contract/sealing.js';
+import { type Locale, refusalBody } from '../../../core/words/render.js';
+import { mayPrintClass, mayPrintSchool } from '../../../core/rights/print-policy.js';
+import type { Caller } from '../caller.js';
+import { presentCertificate } from '../certificates/parts/present-certificate.js';
+import { checkersState } from '../checkers/parts/checkers-state.js';
+import type { Deps } from '../deps.js';
+import { loadActor } from '../sessions/load-actor.js';
+import { schoolCertificate } from '../prints/parts/school-certificate.js';
+import { classesToSeal } from '../prints/parts/seal-counts.js';
+import { refuse } from '../../ground/refused.js';
+
+/** What waits for the school's seal, in the classes the caller may print. Refuses with not-allowed whoever prints none. */
+export async function readSealing(
+  deps: Deps,
+  { caller, locale }: { readonly caller: Caller; readonly locale: Locale },
+): Promise<Sealing> {
+  const actor = await loadActor(deps, caller);
+  if (!mayPrintSchool(actor) && !actor.duties.some(({ kind }) => kind === 'homeroom')) throw refuse('not-allowed');
+  const [{ row, refused }, classes, { newest, due }] = await Promise.all([
+    schoolCertificate(deps),
+    classesToSeal(deps),
+    checkersState(deps),
+  ]);
+  return {
+    certificate: row && presentCertificate(row, new Map(), deps.clock()),
+    refused: refused && refusalBody(refused, locale),
+    checkers: { number: newest?.number ?? null, signedAt: newest?.signedAt ?? null, due },
+    classes: classes
+      .filter(({ classId }) => mayPrintClass(actor, classId))
+      .map(({ withoutPersonalId, ...rest }) => ({ ...rest, withoutPersonalId: [...withoutPersonalId] })),
+  };
+}

@@ -1,0 +1,34 @@
+import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
+import { appendAuditEvent } from '../trail/append-audit-event.js';
+import type { Deps } from '../deps.js';
+import { accountKey } from './sign-in.js';
+
+/** Whose rest is to end: an account as it is typed, or a network as limits count it. */
+export type Resting = { readonly account: string } | { readonly network: string };
+
+/**
+ * End a rest after wrong passwords, on the server's own machine; an event says so. Resolves to false where nothing was
+ * counted, and nothing is written.
+ */
+export function endRest(deps: Deps, who: Resting): Promise<boolean> {
+  const { db, limits, clock } = deps;
+  return db.writes.run(async (transaction) => {
+    const account = 'account' in who ? accountKey(who.account) : null;
+    const key = account !== null ? accountsKey(account) : addressKey((who as { network: string }).network);
+    if (!(await limits.forget(key, transaction))) return false;
+    const user = account === null ? null : await db.users.findOne({ where: { account }, raw: true, transaction });
+    await appendAuditEvent(deps, transaction, {
+      at: clock().toISOString(),
+      actor: null,
+      hat: null,
+      from: null,
+      data: {
+        kind: 'rest.ended',
+        // What was typed for an unknown account may be a password; it is not kept.
+        account: user?.account ?? null,
+        address: 'network' in who ? who.network : null,
+      },
+    });
+    return true;
+  });
+}

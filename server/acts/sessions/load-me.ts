@@ -1,0 +1,18 @@
+import type { Me } from '../../../core/contract/session.js';
+import type { SignedIn } from '../caller.js';
+import type { Deps } from '../deps.js';
+import { loadCurrentYear, loadSchool } from '../school/load-school.js';
+
+/** The signed-in person as screens show her. */
+export async function loadMe({ db }: Pick<Deps, 'db'>, signedIn: SignedIn): Promise<Me> {
+  const [school, year] = await Promise.all([loadSchool(db), loadCurrentYear(db)]);
+  return {
+    userId: signedIn.userId,
+    name: signedIn.name,
+    account: signedIn.account,
+    hats: [...signedIn.hats],
+    school: { name: school.name, sample: school.sample },
+    schoolYear: year.id,
+    idleUntil: signedIn.idleUntil.toISOString(),
+  };
+}

@@ -1,0 +1,95 @@
+import type { SheetPeriod } from '../../../core/codes/periods.js';
+import type { PupilId } from '../../../core/sheet/values.js';
+import { mayChangeValues, type RecordState } from '../../../core/record/record-states.js';
+import type { PupilOnSheet, SchoolOnSheet, SheetContext } from '../../../core/sheet/context.js';
+import type { ClassSettings } from '../../store/models/classes.js';
+import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { select } from '../../store/sql.js';
+import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
+import type { Deps } from '../deps.js';
+
+/** A line per homeroom assignment of the class; one with nulls where it has none. */
+interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
+  readonly schoolName: string;
+  readonly sample: boolean | number;
+  readonly schoolYear: string;
+  readonly calendar: string;
+  readonly id: string;
+  readonly name: string;
+  readonly settings: string;
+  readonly teacher: string | null;
+  readonly fromDay: string | null;
+  readonly toDay: string | null;
+}
+
+const CLASS = `
+  SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher,
+    a.from_day AS "fromDay", a.to_day AS "toDay",
+    s.code, s.name AS "schoolName", s.authority, s.place, s.principal, s.sample
+  FROM classes c
+  JOIN school_years y ON y.id = c.school_year_id
+  JOIN school s ON s.id = 1
+  LEFT JOIN assignments a ON a.class_id = c.id AND a.duty = 'homeroom' AND a.responsible
+  LEFT JOIN users u ON u.id = a.user_id
+  WHERE c.id = $1`;
+
+interface EnrolmentLine extends PupilOnSheet {
+  readonly fromDay: string;
+  readonly toDay: string | null;
+  /** Of her year record; null where nobody has begun one. */
+  readonly state: RecordState | null;
+}
+
+const ENROLMENTS = `
+  SELECT p.id, p.name, p.birth_date AS "birthDate", p.sex, e.grade, e.mode, e.from_day AS "fromDay", e.to_day AS "toDay",
+    r.state
+  FROM enrolments e JOIN pupils p ON p.id = e.pupil_id
+  LEFT JOIN records r ON r.class_id = e.class_id AND r.pupil_id = e.pupil_id
+  WHERE e.class_id = $1 ORDER BY e.position`;
+
+/** A class sheet's context with what the class's year records say of it. */
+export interface ContextNow extends SheetContext {
+  /** Pupils whose values cannot change any more, with the state of their record (decision 14). */
+  readonly closed: ReadonlyMap<PupilId, RecordState>;
+}
+
+/** The day a school year is looked at: today, before it its first and after it its last. */
+export const dayWithin = ({ begins, ends }: Pick<SchoolCalendar, 'begins' | 'ends'>, today: Day): Day =>
+  today < begins ? begins : today > ends ? ends : today;
+
+/**
+ * Everything besides values that belongs to a class sheet today, for a past year on its last day; null where there
+ * is no such class. Two statements.
+ */
+export async function loadSheetContext(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  classId: string,
+  period: SheetPeriod,
+): Promise<ContextNow | null> {
+  const [classLines, enrolments] = await Promise.all([
+    select<ClassLine>(db, CLASS, [classId]),
+    select<EnrolmentLine>(db, ENROLMENTS, [classId]),
+  ]);
+  const [line] = classLines;
+  if (!line) return null;
+  const { schoolYear, code, authority, place, principal } = line;
+  const day = dayWithin(JSON.parse(line.calendar) as SchoolCalendar, dayInVietnam(clock()));
+  const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
+  return {
+    schoolYear,
+    school: { code, name: line.schoolName, authority, place, principal, sample: Boolean(line.sample) },
+    class: {
+      id: line.id,
+      name: line.name,
+      ...(JSON.parse(line.settings) as ClassSettings),
+      homeroomTeacher: homeroom?.teacher ?? '',
+    },
+    period,
+    pupils: enrolments
+      .filter((enrolment) => covers(enrolment, day))
+      .map(({ id, name, birthDate, sex, grade, mode }) => ({ id, name, birthDate, sex, grade, mode })),
+    closed: new Map(
+      enrolments.flatMap(({ id, state }) => (state === null || mayChangeValues(state) ? [] : [[id, state] as const])),
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+import { isFieldKey } from '../../../../core/fields/field-key.js';
+import type { Grade } from '../../../../core/law/law.js';
+import type { ProposedChange } from '../../../../core/merge/merge.js';
+import type { Actor } from '../../../../core/rights/actor.js';
+import { refuseEntering } from '../../../../core/rights/sheet-policy.js';
+import { refusal, type Refusal } from '../../../../core/codes/refusal.js';
+import { parseCell } from '../../../../core/rules/parse-cell.js';
+import type { SheetContext } from '../../../../core/sheet/context.js';
+import { fieldsOf } from '../../../../core/sheet/sheet-fields.js';
+import type { Value } from '../../../../core/sheet/values.js';
+import type { ContextNow } from '../load-sheet-context.js';
+import type { IncomingChange } from './incoming.js';
+import type { Reason, RefusedCell } from './stored-answer.js';
+
+export interface Sifted {
+  /** Changes this person may make, with values the rules understand. */
+  readonly proposed: ProposedChange[];
+  readonly refused: RefusedCell[];
+  /** Cells whose value is read as another than was typed, e.g. Hoàn thành tốt as HTT. */
+  readonly readAs: { pupil: string; field: string; value: Value }[];
+}
+
+/** Look at every change by itself: is there such a cell, may she enter it, can its value be read? */
+export function siftChanges(
+  context: SheetContext & Partial<Pick<ContextNow, 'closed'>>,
+  actor: Actor,
+  changes: readonly IncomingChange[],
+): Sifted {
+  const refuseCell = cellRefusals(context, actor);
+  const proposed: ProposedChange[] = [];
+  const refused: RefusedCell[] = [];
+  const readAs: Sifted['readAs'] = [];
+  for (const { pupil, field, base, value, baseRevision } of changes) {
+    const refuse = (reason: Reason) => refused.push({ pupil, field, value, reason });
+    const no = refuseCell(pupil, field) ?? (context.closed?.has(pupil) ? refusal('record-signed') : null);
+    if (no || !isFieldKey(field)) {
+      refuse({ refusal: no ?? refusal('field-not-on-sheet') });
+      continue;
+    }
+    const parsed = parseCell(field, value);
+    if (parsed.ok) {
+      proposed.push({ pupil, field, base: base === '' ? null : base, value: parsed.value, baseRevision });
+      if (parsed.value !== value) readAs.push({ pupil, field, value: parsed.value });
+      continue;
+    }
+    const issue = parsed.issues.find(({ severity }) => severity === 'error') ?? parsed.issues[0];
+    refuse(
+      issue
+        ? { rule: issue.rule, severity: issue.severity, params: issue.params }
+        : { refusal: refusal('field-not-on-sheet') },
+    );
+  }
+  return { proposed, refused, readAs };
+}
+
+/** Why a person may not enter a cell, or null; worked out once per grade and field, not per cell. */
+function cellRefusals(context: SheetContext, actor: Actor): (pupil: string, field: string) => Refusal | null {
+  const grades = new Map<string, Grade>(context.pupils.map(({ id, grade }) => [id, grade]));
+  const byGrade = new Map<Grade, Map<string, Refusal | null>>();
+  const ofGrade = (grade: Grade) => {
+    let fields = byGrade.get(grade);
+    if (!fields) {
+      fields = new Map(
+        fieldsOf(context, grade).map((field) => [field, refuseEntering(actor, context.class.id, field)]),
+      );
+      byGrade.set(grade, fields);
+    }
+    return fields;
+  };
+  return (pupil, field) => {
+    const grade = grades.get(pupil);
+    if (grade === undefined) return refusal('pupil-not-in-class');
+    const no = ofGrade(grade).get(field);
+    return no === undefined ? refusal('field-not-on-sheet') : no;
+  };
+}

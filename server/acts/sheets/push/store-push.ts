@@ -1,0 +1,89 @@
+import type { Transaction } from 'sequelize';
+import type { CellChange, SheetDocument } from '../../../../core/merge/document.js';
+import type { SheetPeriod } from '../../../../core/codes/periods.js';
+import { changesText } from '../../../store/changes-text.js';
+import { write } from '../../../store/sql.js';
+import { appendAuditEvent, type Link } from '../../trail/append-audit-event.js';
+import type { Caller } from '../../caller.js';
+import type { Deps } from '../../deps.js';
+import { sha256 } from '../../../ground/digests.js';
+import type { StoredAnswer } from './stored-answer.js';
+
+export interface PushToStore {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly period: SheetPeriod;
+  readonly pushId: string;
+  readonly digest: string;
+  /** The end of the audit chain. */
+  readonly last: Link;
+  readonly receivedAt: string;
+  readonly sheetId: number | null;
+  readonly next: SheetDocument;
+  readonly changes: readonly CellChange[];
+  readonly answer: StoredAnswer;
+}
+
+const UPDATE_SHEET = 'UPDATE sheets SET revision = $1, document = $2 WHERE id = $3';
+const INSERT_REVISION = `
+  INSERT INTO sheet_revisions (sheet_id, number, push_id, author, received_at, changes) VALUES ($1, $2, $3, $4, $5, $6)`;
+const INSERT_ANSWER =
+  'INSERT INTO push_answers (push_id, user_id, digest, answer, received_at) VALUES ($1, $2, $3, $4, $5)';
+
+/** Write a judged push: document, revision, answer and audit event, in the caller's transaction. */
+export async function storePush(deps: Deps, transaction: Transaction, push: PushToStore): Promise<void> {
+  const { db } = deps;
+  const { caller, classId, period, pushId, receivedAt, next, answer } = push;
+  const changes = changesText(push.changes);
+  // Independent statements are sent at once: the database works on one while the next is made ready.
+  await Promise.all([
+    storeRevision(deps, transaction, push, changes),
+    appendEvent(),
+    write(db, INSERT_ANSWER, [pushId, caller.userId, push.digest, JSON.stringify(answer), receivedAt], transaction),
+  ]);
+
+  function appendEvent(): Promise<void> {
+    const event = {
+      at: receivedAt,
+      actor: caller.userId,
+      hat: 'teacher' as const,
+      from: caller.from,
+      data: {
+        kind: 'sheet.pushed' as const,
+        classId,
+        period,
+        revision: next.revision,
+        pushId,
+        cells: push.changes.length,
+        refused: answer.refused.length,
+        conflicts: answer.conflicts.length,
+        changesDigest: sha256(changes),
+      },
+    };
+    return appendAuditEvent(deps, transaction, event, push.last);
+  }
+}
+
+/** The changed document and what changed in it; nothing where nothing changed. */
+async function storeRevision(
+  { db }: Deps,
+  transaction: Transaction,
+  { caller, classId, period, pushId, receivedAt, sheetId, next, changes }: PushToStore,
+  text: string,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const { revision } = next;
+  const revisionOf = (id: number) => [id, revision, pushId, caller.userId, receivedAt, text];
+  if (sheetId === null) {
+    const { id } = await db.sheets.create(
+      { classId, period, revision, document: JSON.stringify(next) },
+      { transaction },
+    );
+    await write(db, INSERT_REVISION, revisionOf(id), transaction);
+    return;
+  }
+  await Promise.all([
+    write(db, INSERT_REVISION, revisionOf(sheetId), transaction),
+    write(db, UPDATE_SHEET, [revision, JSON.stringify(next), sheetId], transaction),
+  ]);
+}

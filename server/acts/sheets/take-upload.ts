@@ -1,0 +1,78 @@
+import type { TakenPart } from '../../../core/check/taken-part.js';
+import { typedValues } from '../../../core/check/typed-values.js';
+import type { UploadAnswer, UploadPart } from '../../../core/contract/sheet.js';
+import type { Locale } from '../../../core/words/render.js';
+import { readWorkbookFile } from '../../files/open-workbook.js';
+import { returnWorkbook } from '../../files/return-workbook.js';
+import type { Caller } from '../caller.js';
+import type { Deps } from '../deps.js';
+import { loadActor } from '../sessions/load-actor.js';
+import { loadCurrentYear, loadSchool } from '../school/load-school.js';
+import { readEndings } from '../certificates/read-endings.js';
+import { Refused } from '../../ground/refused.js';
+import { presentUpload } from './upload/present-upload.js';
+import { takePart } from './upload/take-part.js';
+import { returnOf } from './upload/return-of.js';
+
+export interface UploadInput {
+  readonly caller: Caller;
+  readonly bytes: Uint8Array;
+  /** `check` stores nothing. */
+  readonly mode: 'check' | 'push';
+  readonly locale: Locale;
+}
+
+/**
+ * Judge an uploaded workbook by the server's own lists and, unless it is only checked, push it part by part. Refuses
+ * the file as a whole when it cannot be trusted or holds nothing of the caller's; then nothing is stored.
+ */
+export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: UploadInput): Promise<UploadAnswer> {
+  const read = await readWorkbookFile(bytes);
+  if (!read.ok) throw new Refused(read.refusal);
+  const { workbook } = read;
+
+  const [actor, school, year] = await Promise.all([
+    loadActor(deps, caller),
+    loadSchool(deps.db),
+    loadCurrentYear(deps.db),
+  ]);
+  const taken: TakenPart[] = [];
+  // One after the other: what one part stores another may build on.
+  for (const part of workbook.parts) {
+    taken.push(
+      await takePart(deps, {
+        caller,
+        actor,
+        schoolCode: school.code,
+        schoolYear: year.id,
+        kind: workbook.kind,
+        part,
+        mode,
+        locale,
+      }),
+    );
+  }
+  const [first] = taken;
+  if (first && taken.every(({ refused }) => refused !== null)) throw new Refused(first.refused!);
+
+  const file = await returnWorkbook(bytes, returnOf(taken, workbook.issues, locale));
+  const answer = presentUpload(taken, workbook.issues, file, locale);
+  return mode === 'check' ? { ...answer, parts: await withEndings(deps, caller, answer.parts, taken) } : answer;
+}
+
+/** What sending the file would end (decision 14); only year-end values are signed. */
+function withEndings(
+  deps: Deps,
+  caller: Caller,
+  parts: readonly UploadPart[],
+  taken: readonly TakenPart[],
+): Promise<UploadPart[]> {
+  return Promise.all(
+    parts.map(async (part, i): Promise<UploadPart> => {
+      const changes = taken[i]?.checked?.changes ?? [];
+      if (part.period !== 'year-end' || changes.length === 0) return part;
+      const { classId } = part;
+      return { ...part, endings: await readEndings(deps, { caller, classId, values: typedValues(changes) }) };
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import type { AuditData } from '../../../core/audit/event.js';
+import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { isInspection } from '../../../core/rights/sheet-policy.js';
+import type { Caller } from '../caller.js';
+import type { Deps } from '../deps.js';
+import { loadActor } from '../sessions/load-actor.js';
+import { recordAct } from '../prints/parts/act.js';
+
+export interface Look {
+  /** Name of the endpoint that was asked. */
+  readonly what: string;
+  /** Null for a look at the whole school. */
+  readonly classId: string | null;
+  /** Of a class sheet. */
+  readonly period?: SheetPeriod;
+}
+
+/**
+ * Write down an inspector's look, before she is shown anything; everybody else's daily work leaves no trace. Two
+ * statements for an inspector, none for others.
+ */
+export async function noteInspection(deps: Deps, caller: Caller, look: Look): Promise<void> {
+  if (!caller.hats.includes('inspector')) return;
+  const { classId } = look;
+  if (classId !== null && !isInspection(await loadActor(deps, caller), classId)) return;
+  await recordAct(deps, caller, eventOf(look), 'inspector');
+}
+
+function eventOf({ what, classId, period }: Look): AuditData {
+  if (classId === null) return { kind: 'school.inspected', what };
+  return period ? { kind: 'sheet.inspected', classId, period } : { kind: 'class.inspected', classId, what };
+}

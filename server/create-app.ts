@@ -1,0 +1,53 @@
+import express, { type Express } from 'express';
+import { mountApi } from './routes/mount-api.js';
+import type { ExcelSite } from './kit/excel-site.js';
+import type { Deps } from './acts/deps.js';
+import { refuse } from './ground/refused.js';
+import { checkersFile } from './http/checkers-file.js';
+import { type Limits, LIMITS } from './http/limits.js';
+import { pages } from './http/pages.js';
+import { publishedFiles } from './http/pki.js';
+import { problems } from './http/problems.js';
+import { requestLog } from './http/request-log.js';
+import { trialPages } from './http/trial.js';
+
+export interface AppOptions {
+  readonly version: string;
+  /** Folder of the built web application. */
+  readonly webDir: string;
+  /** Folder of the built trial page; it is served for a sample school only. */
+  readonly trialDir?: string;
+  readonly limits?: Limits;
+  /** Where Excel reaches this server; null without HTTPS. */
+  readonly excelSite?: () => ExcelSite | null;
+  /** True once the server is stopping. */
+  readonly stopping?: () => boolean;
+}
+
+/** The whole HTTP surface over the use cases. */
+export function createApp(
+  deps: Deps,
+  { version, webDir, trialDir, limits = LIMITS, excelSite = () => null, stopping = () => false }: AppOptions,
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(requestLog(deps.log));
+  app.use((_req, _res, next) => {
+    if (stopping()) throw refuse('shutting-down');
+    next();
+  });
+  app.use('/api/v1', mountApi(deps, { version, limits, excelSite }));
+  app.use('/api', () => {
+    throw refuse('not-found');
+  });
+  app.use('/pki', publishedFiles(deps, limits));
+  app.use('/kiem-tra', checkersFile(deps, limits));
+  if (trialDir !== undefined) app.use('/trial', trialPages(deps, { trialDir, webDir, excelSite }));
+  app.use(pages(webDir));
+  app.use(() => {
+    throw refuse('not-found');
+  });
+  app.use(problems(deps));
+  return app;
+}

@@ -1,0 +1,99 @@
+import { DataTypes, type Sequelize } from 'sequelize';
+import type { Hat } from '../../../core/rights/actor.js';
+import { common, INSTANT_LENGTH, type Table } from './table.js';
+
+export interface UserRow {
+  id: string;
+  /** Name typed at sign-in: lower case, NFC, unique. */
+  account: string;
+  /** Full name, NFC. */
+  name: string;
+  /** argon2id in PHC form. */
+  passwordHash: string;
+  active: boolean;
+  createdAt: string;
+  /** Số định danh cá nhân of a signer; null where the school has not been told. */
+  personalId: string | null;
+}
+export type UserTable = Table<UserRow, 'personalId'>;
+
+export const defineUsers = (sequelize: Sequelize): UserTable =>
+  sequelize.define(
+    'user',
+    {
+      id: { type: DataTypes.STRING(36), primaryKey: true },
+      account: DataTypes.STRING(100),
+      name: DataTypes.STRING(100),
+      passwordHash: DataTypes.STRING(200),
+      active: DataTypes.BOOLEAN,
+      createdAt: DataTypes.STRING(INSTANT_LENGTH),
+      personalId: DataTypes.STRING(12),
+    },
+    { ...common, tableName: 'users' },
+  );
+
+/** One hat somebody wears (decision 18). */
+export interface UserHatRow {
+  userId: string;
+  hat: Hat;
+}
+export type UserHatTable = Table<UserHatRow>;
+
+export const defineUserHats = (sequelize: Sequelize): UserHatTable =>
+  sequelize.define(
+    'userHat',
+    {
+      userId: { type: DataTypes.STRING(36), primaryKey: true },
+      hat: { type: DataTypes.STRING(20), primaryKey: true },
+    },
+    { ...common, tableName: 'user_hats' },
+  );
+
+export interface SessionRow {
+  /** SHA-256 of the token, hex; the token itself is nowhere stored. */
+  id: string;
+  userId: string;
+  channel: 'bearer' | 'cookie';
+  createdAt: string;
+  /** Last use, written at most once a minute. */
+  seenAt: string;
+  /** Absolute end. */
+  endsAt: string;
+}
+export type SessionTable = Table<SessionRow>;
+
+export const defineSessions = (sequelize: Sequelize): SessionTable =>
+  sequelize.define(
+    'session',
+    {
+      id: { type: DataTypes.STRING(64), primaryKey: true },
+      userId: DataTypes.STRING(36),
+      channel: DataTypes.STRING(10),
+      createdAt: DataTypes.STRING(INSTANT_LENGTH),
+      seenAt: DataTypes.STRING(INSTANT_LENGTH),
+      endsAt: DataTypes.STRING(INSTANT_LENGTH),
+    },
+    { ...common, tableName: 'sessions' },
+  );
+
+/** Wrong passwords in a row for an account, whether or not it exists, so that both answer alike. */
+export interface SignInTryRow {
+  /** SHA-256 of the account as typed: people type their password there by mistake. */
+  id: string;
+  tries: number;
+  lastAt: string;
+  restsUntil: string;
+}
+export type SignInTryTable = Table<SignInTryRow>;
+
+export const defineSignInTries = (sequelize: Sequelize): SignInTryTable =>
+  sequelize.define(
+    'signInTry',
+    {
+      id: { type: DataTypes.STRING(64), primaryKey: true },
+      tries: DataTypes.INTEGER,
+      lastAt: DataTypes.STRING(INSTANT_LENGTH),
+      restsUntil: DataTypes.STRING(INSTANT_LENGTH),
+    },
+    { ...common, tableName: 'sign_in_tries' },
+  );

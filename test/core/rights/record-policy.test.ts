@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { type BeforeRecords, recordActors, refuseRecordAct } from '../../../core/rights/record-policy.js';
+import { RECORD_ACTS, RECORD_STATES, type RecordAct, type RecordState } from '../../../core/record/record-states.js';
+
+const nobody: BeforeRecords = { hats: ['teacher'], homeroom: false, subjects: [], delegated: false };
+const PEOPLE = {
+  'subject teacher': { ...nobody, subjects: ['AN'] },
+  'homeroom teacher': { ...nobody, homeroom: true },
+  'homeroom teacher of a subject': { ...nobody, homeroom: true, subjects: ['TV'] },
+  'other teacher': nobody,
+  principal: { ...nobody, hats: ['principal'] },
+  'vice principal': { ...nobody, hats: ['vice-principal'] },
+  'vice principal, delegated': { ...nobody, hats: ['vice-principal'], delegated: true },
+  'teacher with a delegation': { ...nobody, delegated: true },
+  clerk: { ...nobody, hats: ['clerk'] },
+  administrator: { ...nobody, hats: ['administrator'] },
+  inspector: { ...nobody, hats: ['inspector'] },
+  'principal and clerk': { ...nobody, hats: ['principal', 'clerk'] },
+} as const satisfies Record<string, BeforeRecords>;
+type Person = keyof typeof PEOPLE;
+
+/** Who may do what in which state; everything not named is refused. Written out by hand, not from the table it checks. */
+const ALLOWED: Readonly<Record<RecordState, Partial<Record<RecordAct, readonly Person[]>>>> = {
+  entering: {
+    'sign-subject': ['subject teacher', 'homeroom teacher of a subject'],
+    'decide-promotion': ['principal', 'vice principal, delegated', 'principal and clerk'],
+    'sign-homeroom': ['homeroom teacher', 'homeroom teacher of a subject'],
+  },
+  'homeroom-signed': {
+    approve: ['principal', 'vice principal, delegated', 'principal and clerk'],
+    return: ['principal', 'vice principal, delegated', 'principal and clerk'],
+  },
+  approved: {
+    return: ['principal', 'vice principal, delegated', 'principal and clerk'],
+    seal: ['clerk', 'principal and clerk'],
+  },
+  sealed: {},
+};
+
+describe('states by acts by people', () => {
+  for (const state of RECORD_STATES) {
+    for (const act of RECORD_ACTS) {
+      for (const [person, who] of Object.entries(PEOPLE) as [Person, BeforeRecords][]) {
+        const allowed = ALLOWED[state][act]?.includes(person) ?? false;
+        it(`${allowed ? 'lets' : 'refuses'} a ${person} ${act} what is ${state}`, () => {
+          const refused = refuseRecordAct(who, state, act);
+          assert.equal(refused === null, allowed, JSON.stringify(refused));
+        });
+      }
+    }
+  }
+
+  it('says why: not hers, no delegation, too early, or too late', () => {
+    const code = (person: Person, state: RecordState, act: RecordAct) =>
+      refuseRecordAct(PEOPLE[person], state, act)?.code;
+    assert.equal(code('other teacher', 'entering', 'sign-homeroom'), 'not-allowed');
+    assert.equal(code('administrator', 'homeroom-signed', 'approve'), 'not-allowed');
+    assert.equal(code('vice principal', 'homeroom-signed', 'approve'), 'no-delegation');
+    assert.equal(code('vice principal', 'entering', 'decide-promotion'), 'no-delegation');
+    assert.equal(code('homeroom teacher', 'entering', 'decide-promotion'), 'not-allowed');
+    assert.equal(code('vice principal', 'approved', 'seal'), 'not-allowed');
+    assert.equal(code('principal', 'entering', 'approve'), 'record-too-early');
+    assert.equal(code('principal', 'approved', 'approve'), 'record-moved-on');
+    assert.equal(code('principal', 'sealed', 'return'), 'record-moved-on');
+    assert.equal(code('principal', 'entering', 'return'), 'record-too-early');
+    assert.equal(code('clerk', 'homeroom-signed', 'seal'), 'record-too-early');
+    assert.equal(code('homeroom teacher', 'sealed', 'sign-homeroom'), 'record-moved-on');
+  });
+
+  it('counts one person’s hats and duties together', () => {
+    const everything = {
+      hats: ['principal', 'clerk', 'vice-principal'],
+      homeroom: true,
+      subjects: ['TV'],
+      delegated: true,
+    };
+    assert.deepEqual([...recordActors(everything as BeforeRecords)].sort(), [
+      'clerk',
+      'delegate',
+      'homeroom',
+      'principal',
+      'subject-teacher',
+    ]);
+  });
+});

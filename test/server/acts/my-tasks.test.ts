@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../../server/store/open-database.js';
+import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { myTasks } from '../../../server/acts/tasks/my-tasks.js';
+import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
+import { assign, type BuiltUser, buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
+import { openTestDatabase } from '../../support/server.js';
+
+describe('a teacher’s tasks', () => {
+  let db: Database;
+  let remove: () => Promise<void>;
+  let deps: Deps;
+  let music: BuiltUser;
+  let pupils: readonly string[];
+  beforeEach(async () => {
+    ({ db, remove } = await openTestDatabase());
+    deps = depsOf(db, { clock: () => TODAY });
+    await buildSchool(db);
+    const klass = await buildClass(db, { id: '4a', name: '4A' });
+    pupils = klass.pupils;
+    music = await buildTeacher(db, klass, { subjects: ['AN'] });
+  });
+  afterEach(() => remove());
+  const caller = () => ({ userId: music.id, name: music.name, hats: ['teacher' as const], from: null });
+  const fill = (period: 'mid-term-1' | 'year-end', howMany: number) =>
+    pushChanges(deps, {
+      caller: caller(),
+      classId: '4a',
+      period,
+      pushId: randomUUID(),
+      baseRevision: 0,
+      changes: pupils.slice(0, howMany).map((pupil) => ({ pupil, field: 'subject.AN.level', base: null, value: 'T' })),
+      locale: 'vi',
+    });
+
+  it('count only the cells she answers for, and tell days left and her last push', async () => {
+    await fill('year-end', 2);
+    const { tasks, today } = await myTasks(deps, caller());
+    assert.equal(today, '2027-06-20');
+    assert.deepEqual(tasks.at(-1), {
+      classId: '4a',
+      className: '4A',
+      period: 'year-end',
+      homeroom: false,
+      subjects: ['AN'],
+      pupils: 3,
+      cells: 3,
+      filled: 2,
+      lastPushAt: TODAY.toISOString(),
+      deadline: '2027-06-30',
+      // To 29 June: what is due before a day aims at the day before it.
+      daysLeft: 9,
+    });
+  });
+
+  it('leave out a past period that is complete, and put the most urgent first', async () => {
+    await fill('mid-term-1', 3);
+    const { tasks } = await myTasks(deps, caller());
+    assert.deepEqual(
+      tasks.map(({ period }) => period),
+      ['term-1', 'mid-term-2', 'year-end'],
+    );
+  });
+
+  it('ask the homeroom teacher for what the rules miss: traits, remarks, health, absences', async () => {
+    const klass = await buildClass(db, { pupils: [{ grade: 4, count: 1 }] });
+    await assign(db, music, klass, { homeroom: true });
+    const { tasks } = await myTasks(deps, caller());
+    const ofPeriod = (period: string) =>
+      tasks.find((task) => task.classId === klass.id && task.period === period)?.cells;
+    // 15 traits; at year end 3 remarks on traits, the homeroom remark, height, weight, 2 counts of absences.
+    assert.deepEqual([ofPeriod('term-1'), ofPeriod('year-end')], [15, 23]);
+  });
+
+  it('come from every class she teaches', async () => {
+    const few = await buildClass(db, { pupils: [{ grade: 1, count: 40 }] });
+    await assign(db, music, few, { subjects: ['AN'] });
+    const { tasks } = await myTasks(deps, caller());
+    assert.equal(tasks.find(({ classId }) => classId === few.id)?.pupils, 40);
+  });
+
+  it('are none for somebody without duties', async () => {
+    await db.assignments.destroy({ where: {} });
+    assert.deepEqual((await myTasks(deps, caller())).tasks, []);
+  });
+});
