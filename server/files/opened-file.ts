@@ -36,17 +36,17 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 let last: { readonly sum: string; readonly file: OpenedFile } | null = null;
 
 /** Never throws for what a file holds. A sheet that cannot be read for certain comes with its doubt. */
-export async function openFile(bytes: Uint8Array): Promise<FileOpened> {
+export function openFile(bytes: Uint8Array): FileOpened {
   const sum = sha256(bytes);
   if (last?.sum === sum) return last.file;
   last = null;
-  const file = await opened(Buffer.from(bytes));
+  const file = opened(Buffer.from(bytes));
   if (file.ok) last = { sum, file };
   return file;
 }
 
-async function opened(bytes: Buffer): Promise<FileOpened> {
-  const directory = await readDirectory(bytes);
+function opened(bytes: Buffer): FileOpened {
+  const directory = readDirectory(bytes);
   if (!directory.ok) return directory;
   if (!directory.parts.has('[content_types].xml')) return { ok: false, refusal: refusal('file-not-workbook') };
   const parts = new ZipParts(directory.parts);

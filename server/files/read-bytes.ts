@@ -7,14 +7,14 @@ import { openFile } from './opened-file.js';
 export type Opened = { readonly ok: true; readonly book: RawBook } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Never throws for what a file holds. A sheet that cannot be read for certain comes with its doubt. */
-export async function readBytes(bytes: Uint8Array): Promise<Opened> {
-  const file = await openFile(bytes);
+export function readBytes(bytes: Uint8Array): Opened {
+  const file = openFile(bytes);
   return file.ok ? { ok: true, book: file.raw } : file;
 }
 
 /** The same, read by its meaning. */
 export async function readMeaning(bytes: Uint8Array): Promise<ReadResult> {
-  const file = await openFile(bytes);
+  const file = openFile(bytes);
   if (!file.ok) return file;
   const recognised = await file.recognised();
   return recognised.ok ? readRecognised(file.raw, recognised) : recognised;

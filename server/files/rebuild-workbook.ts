@@ -16,7 +16,7 @@ const digest = (text: string): Promise<string> =>
 
 /** Throws when the file is not one that `readWorkbook` accepts. */
 export async function rebuildWorkbook(bytes: Uint8Array, input: ReturnInput): Promise<Uint8Array> {
-  const file = await openFile(bytes);
+  const file = openFile(bytes);
   const recognised = file.ok ? await file.recognised() : file;
   if (!file.ok || !recognised.ok) throw new Error(`workbook cannot be returned: ${refusedBy(recognised)}`);
   const { parts, source } = file.again();

@@ -9,7 +9,7 @@ import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
 import { type Opened, readBytes, readMeaning } from './read-bytes.js';
 import { rebuildWorkbook } from './rebuild-workbook.js';
 
-export const open = (bytes: Uint8Array): Promise<Opened> => readBytes(bytes);
+export const open = (bytes: Uint8Array): Opened => readBytes(bytes);
 export const read = (bytes: Uint8Array): Promise<ReadResult> => readMeaning(bytes);
 export const check = ({ part, context, stored }: ToCheck): CheckedInWorker => ({
   ok: true,
