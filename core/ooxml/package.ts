@@ -1,6 +1,7 @@
 /** Which part of a package is which, found by relationships and never by name. */
 import { CONTENT_TYPES, type ContentTypeOf, readContentTypes } from './content-types.js';
 import { partKey, relationshipsOf } from './part-names.js';
+import type { PartBytes } from './plain/part-bytes.js';
 import { UnreadablePart } from './read-part.js';
 import { readRelationships, type Relationship } from './relationships.js';
 import { type DefinedName, readWorkbookPart, type SheetEntry } from './workbook-part.js';
@@ -11,6 +12,8 @@ export interface PartSource {
   readonly names: ReadonlyMap<string, string>;
   /** The text of a part by its key; null where there is none. Throws UnreadablePart where it is no text. */
   text(key: string): string | null;
+  /** A part by its key; null where there is none, or it is not in UTF-8. Throws UnreadablePart. */
+  utf8(key: string): PartBytes | null;
 }
 
 export interface PackageSheet extends SheetEntry {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { describePackage, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
 import { readBook } from '../../core/ooxml/read-book.js';
+import type { PartBytes } from '../../core/ooxml/plain/part-bytes.js';
 import { UnreadablePart } from '../../core/ooxml/read-part.js';
 import { type Refusal, refusal } from '../../core/refusal.js';
 import type { RawBook } from '../../core/workbook/raw.js';
@@ -56,7 +57,7 @@ function opened(bytes: Buffer): FileOpened {
     const book = describePackage(source);
     const refused = refusePackage(source, book);
     if (refused) return { ok: false, refusal: refused };
-    const raw = readBook(source, book, (key) => countIn(parts, source, key));
+    const { raw } = readBook(source, book, (key) => countIn(parts, source, key));
     let recognition: Recognition | null = null;
     const recognised = (): Recognition => (recognition ??= recognise(raw, (text) => Promise.resolve(sha256(text))));
     const again = (): ReturnType<OpenedFile['again']> => {
@@ -90,6 +91,10 @@ class KeptTexts implements PartSource {
 
   get names(): PartSource['names'] {
     return this.parts.names;
+  }
+
+  utf8(key: string): PartBytes | null {
+    return this.kept.has(key) ? null : this.parts.utf8(key);
   }
 
   text(key: string): string | null {
