@@ -60,7 +60,8 @@ export class PlainRows {
   /** The cells of a row; the place of the row's end tag. */
   private cells(at: number): number {
     const { bytes, names } = this;
-    for (let i = behindSpace(bytes, at); ; i = behindSpace(bytes, i)) {
+    for (let i = at; ;) {
+      if (bytes[i] !== LT) i = behindSpace(bytes, i);
       const behind = this.begins(names.c, i);
       if (behind < 0) return i;
       i = this.cell(i, behind);
@@ -100,9 +101,8 @@ export class PlainRows {
       this.hasFormulas = true;
       if (!tag.empty) {
         i = this.content(names.f, i);
-        const text = i < 0 ? null : this.text.value();
-        if (text === null) return -1;
-        formula = text;
+        if (i < 0) return -1;
+        formula = this.text.value();
       }
     }
     const v = this.begins(names.v, i);
@@ -132,8 +132,7 @@ export class PlainRows {
     }
     const common = formula === null && v >= 0 && !isEmpty ? this.commonValue(typeAt, typeEnd, s < 0 ? -1 : style) : undefined;
     if (common !== undefined) return this.put(common, i);
-    const text = v < 0 && is < 0 ? null : isEmpty ? '' : this.text.value();
-    if (text === null && (v >= 0 || is >= 0)) return -1;
+    const text = isEmpty ? '' : this.text.value();
     const parts: CellParts = {
       type: this.typeOf(typeAt, typeEnd),
       style: s < 0 ? undefined : String(style),
@@ -195,7 +194,8 @@ export class PlainRows {
   private closed(name: Uint8Array, at: number): number {
     const { bytes } = this;
     if (bytes[at] !== LT || bytes[at + 1] !== SLASH || !isAt(name, bytes, at + 2)) return -1;
-    const end = behindSpace(bytes, at + 2 + name.length);
+    let end = at + 2 + name.length;
+    if (bytes[end] !== GT) end = behindSpace(bytes, end);
     return bytes[end] === GT ? end + 1 : -1;
   }
 

@@ -69,15 +69,14 @@ class StringReader {
     if (bytes[at] !== GT || bytes[at + 1] !== LT || !isAt(t, bytes, at + 2)) return -1;
     let i = tag.read(at + 2 + t.length);
     if (i < 0) return -1;
-    let value: string | null = '';
-    if (!tag.empty) {
+    const { empty } = tag;
+    if (!empty) {
       const end = text.pass(i);
-      if (end < 0) return -1;
-      i = this.closed(t, end);
-      value = i < 0 ? null : text.value();
+      i = end < 0 ? -1 : this.closed(t, end);
+      if (i < 0) return -1;
     }
-    i = value === null ? -1 : this.closed(si, i);
-    if (i >= 0) this.strings.push(cellText(value!));
+    i = this.closed(si, i);
+    if (i >= 0) this.strings.push(empty ? '' : cellText(text.value()));
     return i;
   }
 
