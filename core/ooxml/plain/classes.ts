@@ -34,10 +34,15 @@ export function behindSpace(bytes: Uint8Array, at: number): number {
 }
 
 /** A name of ASCII. */
-export const bytesOf = (name: string): Uint8Array => Uint8Array.from(name, (letter) => letter.charCodeAt(0));
+export const bytesOf = (name: string): Uint8Array => prefixed(new Uint8Array(0), name);
 
 /** The same with a prefix and its colon in front. */
-export const prefixed = (prefix: Uint8Array, name: string): Uint8Array => Uint8Array.from([...prefix, ...bytesOf(name)]);
+export function prefixed(prefix: Uint8Array, name: string): Uint8Array {
+  const bytes = new Uint8Array(prefix.length + name.length);
+  bytes.set(prefix);
+  for (let i = 0; i < name.length; i++) bytes[prefix.length + i] = name.charCodeAt(i);
+  return bytes;
+}
 
 export function isAt(what: Uint8Array, bytes: Uint8Array, at: number): boolean {
   for (let i = 0; i < what.length; i++) if (what[i] !== bytes[at + i]) return false;

@@ -34,8 +34,8 @@ export class PlainRows {
     this.bytes = part.bytes;
     this.tag = new PlainTag(part.bytes);
     this.text = new PlainText(part);
-    const [row, c, v, f, is, t] = ['row', 'c', 'v', 'f', 'is', 't'].map((name) => prefixed(prefix, name));
-    this.names = { row: row!, c: c!, v: v!, f: f!, is: is!, t: t! };
+    const named = (name: string): Uint8Array => prefixed(prefix, name);
+    this.names = { row: named('row'), c: named('c'), v: named('v'), f: named('f'), is: named('is'), t: named('t') };
   }
 
   /** All rows from a place on; the place of the end tag behind them, or -1 where something is not plain or in doubt. */
