@@ -3,6 +3,7 @@
  * then is not read again.
  */
 import { createHash } from 'node:crypto';
+import type { PlainSheet } from '../../core/ooxml/plain/plain-sheet.js';
 import { describePackage, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
 import { readBook } from '../../core/ooxml/read-book.js';
 import type { PartBytes } from '../../core/ooxml/plain/part-bytes.js';
@@ -26,6 +27,8 @@ export interface OpenedFile {
   readonly entries: readonly ZipEntry[];
   readonly book: WorkbookPackage;
   readonly raw: RawBook;
+  /** Sheets read over their bytes, as far as they are small. */
+  readonly plain: ReadonlyMap<string, PlainSheet>;
   /** Worked out when first asked for. */
   recognised(): Recognition;
 }
@@ -57,23 +60,27 @@ function opened(bytes: Buffer): FileOpened {
     const book = describePackage(source);
     const refused = refusePackage(source, book);
     if (refused) return { ok: false, refusal: refused };
-    const { raw } = readBook(source, book, (key) => countIn(parts, source, key));
+    const { raw, plain } = readBook(source, book, (key) => countIn(parts, source, key));
     let recognition: Recognition | null = null;
     const recognised = (): Recognition => (recognition ??= recognise(raw, (text) => Promise.resolve(sha256(text))));
     const again = (): ReturnType<OpenedFile['again']> => {
       const fresh = new ZipParts(directory.parts, parts.heads);
       return { parts: fresh, source: new KeptTexts(fresh, kept) };
     };
-    return { ok: true, again, entries: directory.entries, book, raw, recognised };
+    return { ok: true, again, entries: directory.entries, book, raw, plain: kept.small(plain), recognised };
   } catch (error) {
     if (error instanceof UnreadablePart) return { ok: false, refusal: refusal(codeOf(error)) };
     throw error;
   }
 }
 
-/** Texts of parts, as long as all of them together are small. */
+/** Texts of parts, as long as all of them together are small, and so with plain sheets. */
 class SmallTexts extends Map<string, string> {
   private left = 4_000_000;
+
+  small(sheets: ReadonlyMap<string, PlainSheet>): ReadonlyMap<string, PlainSheet> {
+    return new Map([...sheets].filter(([, { source }]) => (this.left -= source.bytes.length) >= 0));
+  }
 
   keep(key: string, text: string): void {
     if (text.length > this.left) return;

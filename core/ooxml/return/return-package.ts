@@ -8,7 +8,7 @@ import { FINDINGS_SHEET, HIDDEN_SHEET } from '../../workbook/markers.js';
 import { textAt } from '../../workbook/raw-text.js';
 import type { PackageSheet } from '../package.js';
 import { partKey } from '../part-names.js';
-import { patchSheet } from '../patch/patch-sheet.js';
+import { patchPlainSheet, patchSheet } from '../patch/patch-sheet.js';
 import type { SheetPatch } from '../patch/sheet-plan.js';
 import { StyleSheet } from '../patch/style-sheet.js';
 import { emptyStyleSheet } from '../patch/style-sheet-empty.js';
@@ -40,9 +40,19 @@ export async function returnPackage(
   for (const sheet of book.sheets) {
     if (sheet.part === null || sheet === ours.hidden || sheet === ours.findings) continue;
     const patch = patches.get(sheet);
-    const text = source.text(partKey(sheet.part));
+    const key = partKey(sheet.part);
+    const plain = opened.plain.get(key);
+    if (plain && !patch && !plain.head.includes('tabSelected')) continue;
+    const whole = { cells: new Map(), ...patch, deselect: true };
+    const bytes = plain && patchPlainSheet(plain, whole);
+    if (bytes) {
+      // One piece is the part as it is.
+      if (bytes.pieces.length > 1) changes.patched.set(sheet.part, bytes);
+      continue;
+    }
+    const text = source.text(key);
     if (text === null || !(patch || text.includes('tabSelected'))) continue;
-    const patched = patchSheet(text, { cells: new Map(), ...patch, deselect: true });
+    const patched = patchSheet(text, whole);
     if (!patched) continue;
     changes.patch(sheet.part, text, patched.text);
     if (patched.formulasGone.length > 0) gone.set(Number(sheet.sheetId), new Set(patched.formulasGone));
