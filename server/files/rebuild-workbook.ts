@@ -28,7 +28,9 @@ export async function rebuildWorkbook(bytes: Uint8Array, input: ReturnInput): Pr
 
 /** A patched part in UTF-8. */
 const joined = ({ bytes, pieces }: PatchedBytes): Buffer =>
-  Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece, 'utf8') : bytes.subarray(...piece))));
+  Buffer.concat(
+    pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece, 'utf8') : bytes.subarray(...piece))),
+  );
 
 const refusedBy = (result: { ok: true } | { ok: false; refusal: Refusal }): string =>
   result.ok ? '' : result.refusal.code;
@@ -44,7 +46,10 @@ function changed(entries: readonly ZipEntry[], parts: ZipParts, changes: Package
       if (anew !== undefined) return withContent(entry, Buffer.from(anew, 'utf8'));
       const text = patched.get(name);
       if (text === undefined) return entry;
-      return withContent(entry, typeof text === 'string' ? bytesOfPart(text, parts.head(partKey(name))!) : joined(text));
+      return withContent(
+        entry,
+        typeof text === 'string' ? bytesOfPart(text, parts.head(partKey(name))!) : joined(text),
+      );
     }),
     ...added.map(([name, text]) => newEntry(name, Buffer.from(text, 'utf8'))),
   ];

@@ -40,7 +40,8 @@ const element = (
       : `<${prefix}${name}${given}>${content.replaceAll('§', prefix)}</${prefix}${name}${close}`,
   ); // prettier-ignore
 
-const within = (made: fc.Arbitrary<(prefix: string) => string>): fc.Arbitrary<string> => made.map((write) => write('§'));
+const within = (made: fc.Arbitrary<(prefix: string) => string>): fc.Arbitrary<string> =>
+  made.map((write) => write('§'));
 
 const shuffled = (...attributes: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
   fc

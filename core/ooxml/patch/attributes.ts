@@ -22,6 +22,10 @@ export function withAttribute(tag: string, qname: string, value: string | null):
 /** The value of an attribute of a tag without references. */
 export function attributeIn(tag: string, qname: string): string | undefined {
   for (const [written, name] of tag.matchAll(ATTRIBUTE))
-    if (name === qname) return written.slice(name.length).replace(/^\s*=\s*/, '').slice(1, -1);
+    if (name === qname)
+      return written
+        .slice(name.length)
+        .replace(/^\s*=\s*/, '')
+        .slice(1, -1);
   return undefined;
 }

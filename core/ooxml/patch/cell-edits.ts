@@ -5,13 +5,7 @@ import { withAttribute } from './attributes.js';
 import type { CellPatch } from './sheet-plan.js';
 
 /** A cell that is not there, `given` being the format its row or column would give it; null where it would say nothing. */
-export function madeCell(
-  row: number,
-  column: number,
-  patch: CellPatch,
-  given: number,
-  prefix: string,
-): string | null {
+export function madeCell(row: number, column: number, patch: CellPatch, given: number, prefix: string): string | null {
   const style = patch.style ? patch.style(given) : given;
   const value = patch.value ?? null;
   return style === given && value === null ? null : cellXml(address(row, column), style, value, prefix);

@@ -17,7 +17,8 @@ export function plainCellEdits(sheet: PlainSheet, patch: SheetPatch, columns: re
 
 class PlainCells {
   readonly edits: Edit[] = [];
-  private sorted: { readonly patches: ReadonlyMap<number, CellPatch>; readonly columns: readonly number[] } | null = null;
+  private sorted: { readonly patches: ReadonlyMap<number, CellPatch>; readonly columns: readonly number[] } | null =
+    null;
 
   constructor(
     private readonly sheet: PlainSheet,

@@ -7,7 +7,7 @@
 export interface PartBytes {
   readonly bytes: Uint8Array;
   /** The text of some bytes, of the part or made from it, that begin and end between characters. */
-  decode(bytes: Uint8Array, start: number, end: number, isAscii: boolean): string;
+  readonly decode: (bytes: Uint8Array, start: number, end: number, isAscii: boolean) => string;
 }
 
 export const textOf = ({ bytes, decode }: PartBytes, start: number, end: number): string =>

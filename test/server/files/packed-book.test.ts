@@ -12,7 +12,10 @@ const cell: fc.Arbitrary<RawCell> = fc.oneof(
   text.map((error) => ({ error })),
   fc.record({ formula: text, value: fc.option(scalar) }, { noNullPrototype: true }),
 );
-const merge = fc.record({ top: fc.nat(), left: fc.nat(), bottom: fc.nat(), right: fc.nat() }, { noNullPrototype: true });
+const merge = fc.record(
+  { top: fc.nat(), left: fc.nat(), bottom: fc.nat(), right: fc.nat() },
+  { noNullPrototype: true },
+);
 const sheet: fc.Arbitrary<RawSheet> = fc.record(
   {
     name: text,
@@ -26,7 +29,10 @@ const sheet: fc.Arbitrary<RawSheet> = fc.record(
 
 describe('a book packed for its way out of the worker', () => {
   it('is the same one unpacked', () => {
-    const book: fc.Arbitrary<RawBook> = fc.record({ sheets: fc.array(sheet, { maxLength: 4 }) }, { noNullPrototype: true });
+    const book: fc.Arbitrary<RawBook> = fc.record(
+      { sheets: fc.array(sheet, { maxLength: 4 }) },
+      { noNullPrototype: true },
+    );
     fc.assert(
       fc.property(book, (given) => assert.deepStrictEqual(unpackBook(structuredClone(packBook(given))), given)),
       { numRuns: 2000, seed: 3 },

@@ -21,7 +21,9 @@ const patch: fc.Arbitrary<CellPatch> = fc.record(
   },
   { requiredKeys: [] },
 );
-const cells = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), patch), { maxLength: 8 });
+const cells = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), patch), {
+  maxLength: 8,
+});
 const sheetPatch: fc.Arbitrary<SheetPatch> = fc
   .tuple(cells, fc.boolean(), fc.boolean())
   .map(([given, restyles, deselect]) => {
@@ -39,7 +41,10 @@ describe('a plain sheet patched by its places', () => {
     fc.assert(
       fc.property(oddSheet, sheetPatch, fc.boolean(), (text, wanted, hasView) => {
         const prefix = /<([^<>:\s]+:)?worksheet/.exec(text)![1] ?? '';
-        const viewed = text.replace(`<${prefix}sheetData>`, () => `${VIEW.replaceAll('§', prefix)}<${prefix}sheetData>`);
+        const viewed = text.replace(
+          `<${prefix}sheetData>`,
+          () => `${VIEW.replaceAll('§', prefix)}<${prefix}sheetData>`,
+        );
         const bytes = partBytes(hasView ? viewed : text);
         const plain = bytes && readPlainSheet(bytes, CONTEXT, new Budget().share());
         if (!plain) return;
