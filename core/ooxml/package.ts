@@ -79,3 +79,7 @@ export function describePackage(source: PartSource): WorkbookPackage {
     calcChain: only('calcChain'),
   };
 }
+
+/** Sheets of charts and dialogs hold no cells. */
+export const worksheetsOf = ({ sheets }: Pick<WorkbookPackage, 'sheets'>): readonly PackageSheet[] =>
+  sheets.filter(({ kind }) => kind === null || kind === 'worksheet');

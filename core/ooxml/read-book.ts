@@ -2,7 +2,7 @@
 import type { Doubt, RawBook, RawSheet } from '../workbook/raw.js';
 import { Budget } from './budget.js';
 import type { CellContext } from './cell-value.js';
-import type { PackageSheet, PartSource, WorkbookPackage } from './package.js';
+import { type PackageSheet, type PartSource, type WorkbookPackage, worksheetsOf } from './package.js';
 import { partKey } from './part-names.js';
 import { type PlainSheet, readPlainSheet } from './plain/plain-sheet.js';
 import { readPlainStrings } from './plain/plain-strings.js';
@@ -28,14 +28,12 @@ export function readBook(source: PartSource, book: WorkbookPackage, countFilled:
   const context = contextOf(source, book);
   const budget = new Budget();
   const plain = new Map<string, PlainSheet>();
-  const sheets = book.sheets.filter(holdsCells);
+  const sheets = worksheetsOf(book);
   return {
     raw: { sheets: sheets.map((sheet) => readSheet(source, sheet, context, budget, countFilled, plain)) },
     plain,
   };
 }
-
-const holdsCells = ({ kind }: PackageSheet): boolean => kind === null || kind === 'worksheet';
 
 function contextOf(source: PartSource, { styles, sharedStrings, date1904 }: WorkbookPackage): CellContext {
   const styleText = styles === null ? null : source.text(partKey(styles));

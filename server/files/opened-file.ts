@@ -3,7 +3,7 @@
  * then is not read again.
  */
 import { createHash } from 'node:crypto';
-import type { PlainSheet } from '../../core/ooxml/plain/plain-sheet.js';
+import type { OpenedPackage } from '../../core/ooxml/return/opened-package.js';
 import { describePackage, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
 import { readBook } from '../../core/ooxml/read-book.js';
 import type { PartBytes } from '../../core/ooxml/plain/part-bytes.js';
@@ -12,6 +12,7 @@ import { type Refusal, refusal } from '../../core/refusal.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import { recognise } from '../../core/workbook/recognise.js';
 import { countFilled } from './count-filled.js';
+import { KeptSheets } from './kept-sheets.js';
 import { ZipParts } from './part-source.js';
 import { refusePackage } from './refuse-package.js';
 import { readDirectory } from './zip-directory.js';
@@ -19,16 +20,20 @@ import type { ZipEntry } from './zip-entries.js';
 
 type Recognition = ReturnType<typeof recognise>;
 
+export interface OpenedAgain extends Pick<OpenedPackage, 'source' | 'plain' | 'isLarge'> {
+  readonly parts: ZipParts;
+}
+
 export interface OpenedFile {
   readonly ok: true;
-  /** Its parts once more, each time with the whole budget for inflating; small texts are not inflated again. */
-  again(): { readonly parts: ZipParts; readonly source: PartSource };
+  /** Its parts once more, each time with the whole budget for inflating; small ones are not inflated again. */
+  again(): OpenedAgain;
   /** As the archive has them, folders too. */
   readonly entries: readonly ZipEntry[];
   readonly book: WorkbookPackage;
   readonly raw: RawBook;
-  /** Sheets read over their bytes, as far as they are small. */
-  readonly plain: ReadonlyMap<string, PlainSheet>;
+  /** Whether a sheet, by the key of its part, is too large to be given back with changed cells. */
+  isTooLarge(key: string): boolean;
   /** Worked out when first asked for. */
   recognised(): Recognition;
 }
@@ -63,24 +68,22 @@ function opened(bytes: Buffer): FileOpened {
     const { raw, plain } = readBook(source, book, (key) => countIn(parts, source, key));
     let recognition: Recognition | null = null;
     const recognised = (): Recognition => (recognition ??= recognise(raw, (text) => Promise.resolve(sha256(text))));
-    const again = (): ReturnType<OpenedFile['again']> => {
+    const sheets = new KeptSheets(plain, (key) => directory.parts.get(key)?.size ?? 0);
+    const again = (): OpenedAgain => {
       const fresh = new ZipParts(directory.parts, parts.heads);
-      return { parts: fresh, source: new KeptTexts(fresh, kept) };
+      const source = new KeptTexts(fresh, kept);
+      return { parts: fresh, source, plain: sheets.from(fresh), isLarge: sheets.isLarge };
     };
-    return { ok: true, again, entries: directory.entries, book, raw, plain: kept.small(plain), recognised };
+    return { ok: true, again, entries: directory.entries, book, raw, isTooLarge: sheets.isTooLarge, recognised };
   } catch (error) {
     if (error instanceof UnreadablePart) return { ok: false, refusal: refusal(codeOf(error)) };
     throw error;
   }
 }
 
-/** Texts of parts, as long as all of them together are small, and so with plain sheets. */
+/** Texts of parts, as long as all of them together are small. */
 class SmallTexts extends Map<string, string> {
   private left = 4_000_000;
-
-  small(sheets: ReadonlyMap<string, PlainSheet>): ReadonlyMap<string, PlainSheet> {
-    return new Map([...sheets].filter(([, { source }]) => (this.left -= source.bytes.length) >= 0));
-  }
 
   keep(key: string, text: string): void {
     if (text.length > this.left) return;

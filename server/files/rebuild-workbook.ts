@@ -20,9 +20,8 @@ export async function rebuildWorkbook(bytes: Uint8Array, input: ReturnInput): Pr
   const file = openFile(bytes);
   const recognised = file.ok ? await file.recognised() : file;
   if (!file.ok || !recognised.ok) throw new Error(`workbook cannot be returned: ${refusedBy(recognised)}`);
-  const { parts, source } = file.again();
-  const { book, raw, plain } = file;
-  const changes = await returnPackage({ source, book, raw, plain, recognised }, input, digest);
+  const { parts, ...again } = file.again();
+  const changes = await returnPackage({ ...again, book: file.book, raw: file.raw, recognised }, input, digest);
   return writeZip(changed(file.entries, parts, changes));
 }
 

@@ -1,6 +1,7 @@
 /** A sheet part with its known cells changed where they stand, everything else as it is written. */
 import { scanXml } from '../../xml/scan.js';
-import type { PlainSheet } from '../plain/plain-sheet.js';
+import { type PartBytes, textOf } from '../plain/part-bytes.js';
+import { findSheetData, type PlainSheet } from '../plain/plain-sheet.js';
 import { prefixOf } from '../write/xml-text.js';
 import { withAttribute } from './attributes.js';
 import { applyEdits, type Edit } from './edits.js';
@@ -17,6 +18,8 @@ const BEFORE_LISTS = new Set(
     'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting'
   ).split(' '),
 );
+
+const MOST_HEAD = 1_000_000;
 
 /** Pure: the part's text and what becomes of it. Null for a text that is no XML: such a part stays as it is. */
 export function patchSheet(source: string, patch: SheetPatch): PatchedSheet | null {
@@ -47,6 +50,21 @@ export function patchPlainSheet(sheet: PlainSheet, patch: SheetPatch): PatchedBy
   }
   pieces.push([at, to], applyEdits(tail, inTail));
   return { bytes: source.bytes, pieces };
+}
+
+/**
+ * A sheet that no view selects any more, of which only what stands before its rows is looked at: for tabs too large to be
+ * scanned as one text. Null where nothing changes, or that beginning is none.
+ */
+export function deselectedPlain(source: PartBytes): PatchedBytes | null {
+  const { bytes } = source;
+  const rows = findSheetData(bytes);
+  if (!rows || rows.behind > MOST_HEAD) return null;
+  const head = textOf(source, 0, rows.behind);
+  const prefix = textOf(source, rows.start, rows.local);
+  const found = scanSheet(`${head}</${prefix}sheetData></${prefix}worksheet>`, { cells: new Map(), deselect: true });
+  if (!found || found.edits.length === 0) return null;
+  return { bytes, pieces: [applyEdits(head, found.edits), [rows.behind, bytes.length]] };
 }
 
 function writesValues({ cells }: SheetPatch): boolean {

@@ -1,6 +1,8 @@
 /** Where the rows and cells of a plain sheet stand in its bytes, for giving it back without reading it again. */
 
-const MOST_CELLS = 20_000;
+/** Some hundred times what class sheets have: whoever formats a whole area makes a cell of every place in it. */
+const MOST_CELLS = 500_000;
+const MOST_ROWS = 200_000;
 const [ROW, CELL] = [5, 5];
 
 export class Places {
@@ -31,7 +33,7 @@ export class Places {
     this.rows[at] = row;
     this.rows[at + 3] = closeStart;
     this.rowCount++;
-    this.inOrder(row > this.lastRow);
+    this.inOrder(row > this.lastRow && this.rowCount < MOST_ROWS);
     this.lastRow = row;
   }
 
@@ -48,6 +50,11 @@ export class Places {
     this.cellCount++;
     this.inOrder(column > this.lastColumn && this.cellCount < MOST_CELLS);
     this.lastColumn = column;
+  }
+
+  /** Bytes this takes. */
+  get size(): number {
+    return this.rows.byteLength + this.cells.byteLength;
   }
 
   /** A row by its order. */

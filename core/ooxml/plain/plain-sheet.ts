@@ -77,7 +77,7 @@ const SHEET_DATA = bytesOf('sheetData>');
 const LONGEST_PREFIX = 40;
 
 /** The first start tag that seems to open the rows, without attributes. */
-function findSheetData(bytes: Uint8Array): { start: number; local: number; behind: number } | null {
+export function findSheetData(bytes: Uint8Array): { start: number; local: number; behind: number } | null {
   for (let i = 1; i < bytes.length; i++) {
     if (bytes[i] !== SHEET_DATA[0] || !isAt(SHEET_DATA, bytes, i)) continue;
     let start = i;

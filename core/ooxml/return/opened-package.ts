@@ -13,6 +13,8 @@ export interface OpenedPackage {
   readonly recognised: Recognised;
   /** Sheets read over their bytes, by the keys of their parts. */
   readonly plain: ReadonlyMap<string, PlainSheet>;
+  /** Whether a part, by its key, is too large to be held as a text and patched. */
+  isLarge(key: string): boolean;
 }
 
 /** The text of a part that a workbook cannot be without. */
