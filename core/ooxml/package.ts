@@ -62,6 +62,9 @@ export function describePackage(source: PartSource): WorkbookPackage {
   const nameOf = (key: string | null | undefined): string | null =>
     key === null || key === undefined ? null : (source.names.get(key) ?? null);
   const only = (kind: string): string | null => nameOf(relationships.find((each) => each.kind === kind)?.part);
+  const styles = relationships.find(({ kind, part }) => kind === 'styles' && part !== null)?.part;
+  // Without the formats it names, days of this workbook would read as numbers.
+  if (styles !== undefined && nameOf(styles) === null) throw new UnreadablePart('styles', 'missing');
   return {
     contentTypes,
     contentTypeOf,
