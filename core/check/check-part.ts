@@ -67,9 +67,12 @@ export function checkPart(
   // Who has only her own columns cannot see what a result would be.
   const carries = (pupil: PupilId, field: FieldKey): boolean =>
     places.get(pupil)?.has(field) === true || valueAt(stored, pupil, field) !== null;
+  const levels = new Map<number, readonly FieldKey[]>();
+  for (const { grade } of context.pupils)
+    if (!levels.has(grade)) levels.set(grade, fieldsOf(context, grade).filter(isLevel));
   const whole = new Set(
     context.pupils
-      .filter(({ id, grade }) => fieldsOf(context, grade).every((f) => !isLevel(f) || carries(id, f)))
+      .filter(({ id, grade }) => levels.get(grade)!.every((field) => carries(id, field)))
       .map(({ id }) => id),
   );
   return {

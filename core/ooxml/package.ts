@@ -1,6 +1,7 @@
 /** Which part of a package is which, found by relationships and never by name. */
 import { CONTENT_TYPES, type ContentTypeOf, readContentTypes } from './content-types.js';
 import { partKey, relationshipsOf } from './part-names.js';
+import type { PartBytes } from './plain/part-bytes.js';
 import { UnreadablePart } from './read-part.js';
 import { readRelationships, type Relationship } from './relationships.js';
 import { type DefinedName, readWorkbookPart, type SheetEntry } from './workbook-part.js';
@@ -11,6 +12,8 @@ export interface PartSource {
   readonly names: ReadonlyMap<string, string>;
   /** The text of a part by its key; null where there is none. Throws UnreadablePart where it is no text. */
   text(key: string): string | null;
+  /** A part by its key; null where there is none, or it is not in UTF-8. Throws UnreadablePart. */
+  utf8(key: string): PartBytes | null;
 }
 
 export interface PackageSheet extends SheetEntry {
@@ -59,6 +62,9 @@ export function describePackage(source: PartSource): WorkbookPackage {
   const nameOf = (key: string | null | undefined): string | null =>
     key === null || key === undefined ? null : (source.names.get(key) ?? null);
   const only = (kind: string): string | null => nameOf(relationships.find((each) => each.kind === kind)?.part);
+  const styles = relationships.find(({ kind, part }) => kind === 'styles' && part !== null)?.part;
+  // Without the formats it names, days of this workbook would read as numbers.
+  if (styles !== undefined && nameOf(styles) === null) throw new UnreadablePart('styles', 'missing');
   return {
     contentTypes,
     contentTypeOf,
@@ -76,3 +82,7 @@ export function describePackage(source: PartSource): WorkbookPackage {
     calcChain: only('calcChain'),
   };
 }
+
+/** Sheets of charts and dialogs hold no cells. */
+export const worksheetsOf = ({ sheets }: Pick<WorkbookPackage, 'sheets'>): readonly PackageSheet[] =>
+  sheets.filter(({ kind }) => kind === null || kind === 'worksheet');

@@ -6,7 +6,8 @@ export interface Rule {
   open?(tag: OpenTag): void;
   /** Pieces of the element's own text, not of what stands in it. */
   text?(value: string): void;
-  close?(): void;
+  /** `end` behind its end tag. */
+  close?(end: number): void;
   readonly inside?: ReadonlyMap<string, Rule>;
 }
 
@@ -55,12 +56,12 @@ export function readPart(
       at = rule;
       rule.open?.(tag);
     },
-    close() {
+    close(_name, _start, end) {
       if (passing > 0) {
         passing--;
         return;
       }
-      at.close?.();
+      at.close?.(end);
       at = above.pop()!;
     },
     text(value) {

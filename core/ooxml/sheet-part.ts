@@ -1,22 +1,13 @@
 /** A sheet's part: its filled cells by place and its merged areas (ECMA-376 part 1, 18.3). Nothing else in it is looked at. */
 import { placeInSheet } from '../workbook/address.js';
-import { type Merge, MOST_COLUMNS, MOST_ROWS, type RawCell } from '../workbook/raw.js';
+import { MOST_COLUMNS, MOST_ROWS } from '../workbook/raw.js';
 import type { OpenTag } from '../xml/scan.js';
 import type { Share } from './budget.js';
 import { type CellContext, type CellParts, cellValue } from './cell-value.js';
 import { isSpreadsheet } from './namespaces.js';
 import { readPart, type Rule, UnreadablePart } from './read-part.js';
 import { richText } from './shared-strings.js';
-
-export interface SheetCells {
-  /** Rows from row 1, cells from column A. */
-  readonly rows: readonly (readonly RawCell[])[];
-  readonly merges: readonly Merge[];
-  /** Filled cells of the part, those beyond what is handed on included. */
-  readonly filled: number;
-}
-
-const MOST_MERGES = 20_000;
+import { type SheetCells, SheetGrid } from './sheet-grid.js';
 
 /** What was read of a sheet, and why it was not read to its end. */
 export interface SheetRead {
@@ -26,20 +17,17 @@ export interface SheetRead {
 
 /** Read a sheet's part. Throws nothing for what the part holds. */
 export function readSheetPart(part: string, text: string, context: CellContext, share: Share): SheetRead {
-  const reader = new SheetReader(part, context, share);
+  const grid = new SheetGrid(share);
   try {
-    readPart(part, text, isSpreadsheet, reader.rules);
-    return { cells: reader, trouble: null };
+    readPart(part, text, isSpreadsheet, new SheetReader(part, context, grid).rules);
+    return { cells: grid, trouble: null };
   } catch (error) {
-    if (error instanceof UnreadablePart) return { cells: reader, trouble: error };
+    if (error instanceof UnreadablePart) return { cells: grid, trouble: error };
     throw error;
   }
 }
 
-class SheetReader implements SheetCells, CellParts {
-  readonly rows: RawCell[][] = [];
-  readonly merges: Merge[] = [];
-  filled = 0;
+class SheetReader implements CellParts {
   readonly rules: ReadonlyMap<string, Rule>;
 
   /** Of the cell at hand. */
@@ -59,7 +47,7 @@ class SheetReader implements SheetCells, CellParts {
   constructor(
     private readonly part: string,
     private readonly context: CellContext,
-    private readonly share: Share,
+    private readonly grid: SheetGrid,
   ) {
     const is: Rule = {
       open: () => (this.inline ??= ''),
@@ -92,7 +80,11 @@ class SheetReader implements SheetCells, CellParts {
       ]),
     };
     const row: Rule = { open: (tag) => this.openRow(tag.value('r')), inside: new Map([['c', c]]) };
-    const mergeCell: Rule = { open: (tag) => this.merge(tag.value('ref') ?? '') };
+    const mergeCell: Rule = {
+      open: (tag) => {
+        if (!grid.merge(tag.value('ref') ?? '')) throw new UnreadablePart(part, 'too-much');
+      },
+    };
     const inside = new Map<string, Rule>([
       ['sheetData', { inside: new Map([['row', row]]) }],
       ['mergeCells', { inside: new Map([['mergeCell', mergeCell]]) }],
@@ -130,7 +122,7 @@ class SheetReader implements SheetCells, CellParts {
   private closeCell(): void {
     const { value, inline, formula } = this;
     // As the second count has it: a value with something in it, or a text's.
-    if ((value !== null && value !== '') || (inline !== null && inline !== '')) this.filled++;
+    if ((value !== null && value !== '') || (inline !== null && inline !== '')) this.grid.filled++;
     if (value === null && inline === null && formula === null) return;
     if (this.row > MOST_ROWS || this.column > MOST_COLUMNS) return;
     if (this.sharedAs !== undefined && formula !== null) {
@@ -139,30 +131,9 @@ class SheetReader implements SheetCells, CellParts {
     }
     const cell = cellValue(this, this.context);
     if (cell === undefined) throw this.contradiction();
-    if (cell !== null) this.put(cell);
-  }
-
-  private put(cell: NonNullable<RawCell>): void {
-    if (!this.share.spend(cell)) throw new UnreadablePart(this.part, 'too-much');
-    while (this.rows.length < this.row) this.rows.push([]);
-    const cells = this.rows[this.row - 1]!;
-    while (cells.length < this.column - 1) cells.push(null);
-    // Two cells at one place: nobody knows which is meant.
-    if ((cells[this.column - 1] ?? null) !== null) throw this.contradiction();
-    cells[this.column - 1] = cell;
-  }
-
-  private merge(reference: string): void {
-    const [first = '', last = first] = reference.replaceAll('$', '').toUpperCase().split(':');
-    const [from, to] = [placeInSheet(first), placeInSheet(last)];
-    if (!from || !to || from.row > MOST_ROWS || from.column > MOST_COLUMNS) return;
-    if (this.merges.length >= MOST_MERGES) throw new UnreadablePart(this.part, 'too-much');
-    this.merges.push({
-      top: Math.min(from.row, to.row),
-      left: Math.min(from.column, to.column),
-      bottom: Math.min(Math.max(from.row, to.row), MOST_ROWS),
-      right: Math.min(Math.max(from.column, to.column), MOST_COLUMNS),
-    });
+    if (cell === null) return;
+    const trouble = this.grid.put(this.row, this.column, cell);
+    if (trouble) throw new UnreadablePart(this.part, trouble);
   }
 
   private contradiction(): UnreadablePart {

@@ -20,12 +20,17 @@ export const ruleRemarkRepeated: Rule = ({ rows }) => {
 /** The remark that too many of a class have, as it is first written, and how many; null where there is none. */
 export function repeatedText(remarks: readonly (string | undefined)[]): { text: string; count: number } | null {
   const said = new Map<string, { text: string; count: number }>();
+  const asWritten = new Map<string, { text: string; count: number }>();
   for (const text of remarks) {
     if (text === undefined) continue;
-    const words = onlyWords(text);
-    const same = said.get(words);
-    if (same) same.count++;
-    else said.set(words, { text, count: 1 });
+    let same = asWritten.get(text);
+    if (!same) {
+      const words = onlyWords(text);
+      same = said.get(words) ?? { text, count: 0 };
+      said.set(words, same);
+      asWritten.set(text, same);
+    }
+    same.count++;
   }
   for (const same of said.values()) if (same.count >= FEWEST && same.count * 2 >= remarks.length) return same;
   return null;

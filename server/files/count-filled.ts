@@ -9,75 +9,71 @@ const SECTION = Buffer.from('<![CDATA[');
 const SECTION_END = Buffer.from(']]>');
 const INSTRUCTION_END = Buffer.from('?>');
 
-/** Elements from the root down to where a value or a text of a cell stands, and where each leads; prefixes do not count. */
-const STEPS: readonly (readonly (readonly [name: string, to: number])[])[] = [
-  [['worksheet', 1]],
-  [['sheetData', 2]],
-  [['row', 3]],
-  [['c', 4]],
-  [
-    ['v', 5],
-    ['is', 6],
-  ],
-  [],
-  [
-    ['t', 5],
-    ['r', 7],
-  ],
-  [['t', 5]],
-];
-const [CELL, VALUE, ASTRAY] = [4, 5, -1];
-const NAMES = STEPS.map((steps) => steps.map(([name, to]) => ({ name: Buffer.from(name), to })));
+/** Where the elements lead from the root down to a value or a text of a cell; prefixes do not count. */
+const [ROOT, SHEET, DATA, ROW, CELL, VALUE, INLINE, TEXT, RUN, TEXT_OF_RUN] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const ASTRAY = -1;
+const ABOVE = [ROOT, ROOT, SHEET, DATA, ROW, CELL, CELL, INLINE, INLINE, RUN];
+const [WORKSHEET, SHEET_DATA, ROW_NAME, IS] = ['worksheet', 'sheetData', 'row', 'is'].map((name) => Buffer.from(name));
+const [LETTER_C, LETTER_V, LETTER_T, LETTER_R] = [0x63, 0x76, 0x74, 0x72];
+
+/** Where an element leads from a place on the way, by its local name. */
+function stepFrom(here: number, bytes: Buffer, start: number, end: number): number {
+  const letter = end - start === 1 ? bytes[start] : 0;
+  switch (here) {
+    case ROW:
+      return letter === LETTER_C ? CELL : ASTRAY;
+    case CELL:
+      return letter === LETTER_V ? VALUE : isName(IS!, bytes, start, end) ? INLINE : ASTRAY;
+    case DATA:
+      return isName(ROW_NAME!, bytes, start, end) ? ROW : ASTRAY;
+    case INLINE:
+      return letter === LETTER_T ? TEXT : letter === LETTER_R ? RUN : ASTRAY;
+    case RUN:
+      return letter === LETTER_T ? TEXT_OF_RUN : ASTRAY;
+    case SHEET:
+      return isName(SHEET_DATA!, bytes, start, end) ? DATA : ASTRAY;
+    case ROOT:
+      return isName(WORKSHEET!, bytes, start, end) ? SHEET : ASTRAY;
+    default:
+      return ASTRAY;
+  }
+}
+
+const isTexts = (here: number): boolean => here === VALUE || here === TEXT || here === TEXT_OF_RUN;
 
 /** `part` in UTF-8. Counts as far as it goes in a part that is none: the reader refuses that one anyway. */
 export function countFilled(part: Uint8Array): number {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  const { length } = bytes;
   let count = 0;
   let isFilled = false;
   /** Where the open elements have led so far, and how many stand open beside the way. */
-  const way = [0];
+  let here = ROOT;
   let astray = 0;
-  let here = 0;
-  const enter = (start: number, end: number): void => {
-    const next = astray > 0 ? ASTRAY : stepTo(bytes, start, end, here);
-    if (next === ASTRAY) {
-      astray++;
-      return;
-    }
-    way.push(next);
-    here = next;
-    if (here === CELL) isFilled = false;
-  };
-  const leave = (): void => {
-    if (astray > 0) {
-      astray--;
-      return;
-    }
-    if (here === CELL && isFilled) count++;
-    way.pop();
-    here = way.at(-1) ?? 0;
-  };
-
-  for (let at = 0; at < bytes.length;) {
+  for (let at = 0; at < length;) {
     let open = at;
-    while (open < bytes.length && bytes[open] !== LT) open++;
-    if (open > at && here === VALUE && astray === 0) isFilled = true;
-    if (open >= bytes.length) break;
+    while (open < length && bytes[open] !== LT) open++;
+    if (open > at && astray === 0 && isTexts(here)) isFilled = true;
+    if (open >= length) break;
     const next = bytes[open + 1];
+    let isLeft = next === SLASH;
     if (next === BANG) {
       const isSection = isAt(SECTION, bytes, open);
       const end = bytes.indexOf(isSection ? SECTION_END : COMMENT_END, open + (isSection ? SECTION.length : 4));
       if (end < 0) break;
-      if (isSection && end > open + SECTION.length && here === VALUE && astray === 0) isFilled = true;
+      if (isSection && end > open + SECTION.length && astray === 0 && isTexts(here)) isFilled = true;
       at = end + 3;
-    } else if (next === QUESTION) {
+      continue;
+    }
+    if (next === QUESTION) {
       const end = bytes.indexOf(INSTRUCTION_END, open);
       if (end < 0) break;
       at = end + 2;
-    } else if (next === SLASH) {
-      leave();
+      continue;
+    }
+    if (isLeft) {
       at = open + 2;
-      while (at < bytes.length && bytes[at] !== GT) at++;
+      while (at < length && bytes[at] !== GT) at++;
       at++;
     } else {
       const end = endOfTag(bytes, open);
@@ -86,20 +82,26 @@ export function countFilled(part: Uint8Array): number {
       for (; to < end && bytes[to]! > 0x20 && bytes[to] !== SLASH && bytes[to] !== GT; to++) {
         if (bytes[to] === COLON) from = to + 1;
       }
-      enter(from, to);
-      if (bytes[end - 1] === SLASH) leave();
+      const step = astray > 0 ? ASTRAY : stepFrom(here, bytes, from, to);
+      if (step === ASTRAY) astray++;
+      else here = step;
+      if (step === CELL) isFilled = false;
+      isLeft = bytes[end - 1] === SLASH;
       at = end + 1;
     }
+    if (!isLeft) continue;
+    if (astray > 0) {
+      astray--;
+      continue;
+    }
+    if (here === CELL && isFilled) count++;
+    here = ABOVE[here]!;
   }
   return count;
 }
 
-function stepTo(bytes: Buffer, start: number, end: number, here: number): number {
-  for (const { name, to } of NAMES[here]!) {
-    if (name.length === end - start && isAt(name, bytes, start)) return to;
-  }
-  return ASTRAY;
-}
+const isName = (name: Buffer, bytes: Buffer, start: number, end: number): boolean =>
+  name.length === end - start && isAt(name, bytes, start);
 
 function isAt(what: Buffer, bytes: Buffer, start: number): boolean {
   for (let i = 0; i < what.length; i++) if (what[i] !== bytes[start + i]) return false;
@@ -108,12 +110,13 @@ function isAt(what: Buffer, bytes: Buffer, start: number): boolean {
 
 /** The place of the `>` that ends a tag, not one inside quotes; -1 without one. */
 function endOfTag(bytes: Buffer, start: number): number {
-  for (let i = start; i < bytes.length; i++) {
-    const byte = bytes[i];
+  const { length } = bytes;
+  for (let i = start; i < length; i++) {
+    const byte = bytes[i]!;
     if (byte === GT) return i;
-    if (byte === DOUBLE || byte === SINGLE) {
-      for (i++; bytes[i] !== byte; i++) if (i >= bytes.length) return -1;
-    }
+    if (byte !== DOUBLE && byte !== SINGLE) continue;
+    do i++;
+    while (i < length && bytes[i] !== byte);
   }
   return -1;
 }

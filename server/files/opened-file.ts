@@ -3,13 +3,16 @@
  * then is not read again.
  */
 import { createHash } from 'node:crypto';
+import type { OpenedPackage } from '../../core/ooxml/return/opened-package.js';
 import { describePackage, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
 import { readBook } from '../../core/ooxml/read-book.js';
+import type { PartBytes } from '../../core/ooxml/plain/part-bytes.js';
 import { UnreadablePart } from '../../core/ooxml/read-part.js';
 import { type Refusal, refusal } from '../../core/codes/refusal.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import { recognise } from '../../core/workbook/recognise.js';
 import { countFilled } from './count-filled.js';
+import { KeptSheets } from './kept-sheets.js';
 import { ZipParts } from './part-source.js';
 import { refusePackage } from './refuse-package.js';
 import { readDirectory } from './zip-directory.js';
@@ -17,14 +20,20 @@ import type { ZipEntry } from './zip-entries.js';
 
 type Recognition = ReturnType<typeof recognise>;
 
+export interface OpenedAgain extends Pick<OpenedPackage, 'source' | 'plain' | 'isLarge'> {
+  readonly parts: ZipParts;
+}
+
 export interface OpenedFile {
   readonly ok: true;
-  /** Its parts once more, each time with the whole budget for inflating; small texts are not inflated again. */
-  again(): { readonly parts: ZipParts; readonly source: PartSource };
+  /** Its parts once more, each time with the whole budget for inflating; small ones are not inflated again. */
+  again(): OpenedAgain;
   /** As the archive has them, folders too. */
   readonly entries: readonly ZipEntry[];
   readonly book: WorkbookPackage;
   readonly raw: RawBook;
+  /** Whether a sheet, by the key of its part, is too large to be given back with changed cells. */
+  isTooLarge(key: string): boolean;
   /** Worked out when first asked for. */
   recognised(): Recognition;
 }
@@ -36,17 +45,17 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 let last: { readonly sum: string; readonly file: OpenedFile } | null = null;
 
 /** Never throws for what a file holds. A sheet that cannot be read for certain comes with its doubt. */
-export async function openFile(bytes: Uint8Array): Promise<FileOpened> {
+export function openFile(bytes: Uint8Array): FileOpened {
   const sum = sha256(bytes);
   if (last?.sum === sum) return last.file;
   last = null;
-  const file = await opened(Buffer.from(bytes));
+  const file = opened(Buffer.from(bytes));
   if (file.ok) last = { sum, file };
   return file;
 }
 
-async function opened(bytes: Buffer): Promise<FileOpened> {
-  const directory = await readDirectory(bytes);
+function opened(bytes: Buffer): FileOpened {
+  const directory = readDirectory(bytes);
   if (!directory.ok) return directory;
   if (!directory.parts.has('[content_types].xml')) return { ok: false, refusal: refusal('file-not-workbook') };
   const parts = new ZipParts(directory.parts);
@@ -56,14 +65,16 @@ async function opened(bytes: Buffer): Promise<FileOpened> {
     const book = describePackage(source);
     const refused = refusePackage(source, book);
     if (refused) return { ok: false, refusal: refused };
-    const raw = readBook(source, book, (key) => countIn(parts, source, key));
+    const { raw, plain } = readBook(source, book, (key) => countIn(parts, source, key));
     let recognition: Recognition | null = null;
     const recognised = (): Recognition => (recognition ??= recognise(raw, (text) => Promise.resolve(sha256(text))));
-    const again = (): ReturnType<OpenedFile['again']> => {
+    const sheets = new KeptSheets(plain, (key) => directory.parts.get(key)?.size ?? 0);
+    const again = (): OpenedAgain => {
       const fresh = new ZipParts(directory.parts, parts.heads);
-      return { parts: fresh, source: new KeptTexts(fresh, kept) };
+      const source = new KeptTexts(fresh, kept);
+      return { parts: fresh, source, plain: sheets.from(fresh), isLarge: sheets.isLarge };
     };
-    return { ok: true, again, entries: directory.entries, book, raw, recognised };
+    return { ok: true, again, entries: directory.entries, book, raw, isTooLarge: sheets.isTooLarge, recognised };
   } catch (error) {
     if (error instanceof UnreadablePart) return { ok: false, refusal: refusal(codeOf(error)) };
     throw error;
@@ -90,6 +101,10 @@ class KeptTexts implements PartSource {
 
   get names(): PartSource['names'] {
     return this.parts.names;
+  }
+
+  utf8(key: string): PartBytes | null {
+    return this.kept.has(key) ? null : this.parts.utf8(key);
   }
 
   text(key: string): string | null {

@@ -2,6 +2,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { PartSource } from '../../core/ooxml/package.js';
+import type { PartBytes } from '../../core/ooxml/plain/part-bytes.js';
 import { UnreadablePart } from '../../core/ooxml/read-part.js';
 import type { ZipPart } from './zip-directory.js';
 
@@ -34,6 +35,15 @@ export class ZipParts implements PartSource {
     // Whoever has the text needs the bytes no more: a large part is held once.
     this.last = null;
     return bytes && decoded(this.names.get(key) ?? key, bytes);
+  }
+
+  utf8(key: string): PartBytes | null {
+    const bytes = this.bytes(key);
+    if (!bytes) return null;
+    const encoding = encodingOf(bytes);
+    // A part that says it is ASCII is given back as such.
+    if (encoding === 'utf-16' || encoding === 'us-ascii' || !isPlainEncoding(encoding)) return null;
+    return isUtf8(bytes) ? { bytes, decode } : null;
   }
 
   /** The inflated bytes; kept until the next part or until their text is asked for. Throws UnreadablePart. */
@@ -75,17 +85,30 @@ export class ZipParts implements PartSource {
 const UTF16 = /^(?:\u00ff\u00fe|\u00fe\u00ff|<\u0000|\u0000<)/;
 const ENCODING = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]{0,80}?\sencoding\s*=\s*["']([^"']*)/;
 
+/** What a part is written in, as far as its first bytes say. */
+function encodingOf(bytes: Buffer): string {
+  const head = bytes.toString('latin1', 0, HEAD);
+  return UTF16.test(head) ? 'utf-16' : (ENCODING.exec(head)?.[1]?.toLowerCase() ?? 'utf-8');
+}
+
+const isPlainEncoding = (encoding: string): boolean => ['utf-8', 'utf8', 'us-ascii'].includes(encoding);
+
 /** A part's text: UTF-8 or UTF-16, as OPC allows (ECMA-376 part 2, 6.2.5). Throws UnreadablePart for anything else. */
 export function decoded(name: string, bytes: Buffer): string {
-  const head = bytes.toString('latin1', 0, HEAD);
-  if (UTF16.test(head)) {
-    const isBig = head.startsWith('\u00fe') || head.startsWith('\u0000');
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-16') {
+    const isBig = bytes[0] === 0xfe || bytes[0] === 0;
     if (bytes.length % 2 !== 0) throw new UnreadablePart(name, 'character');
     return isBig ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString('utf16le');
   }
-  const encoding = ENCODING.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
-  if (!['utf-8', 'utf8', 'us-ascii'].includes(encoding)) throw new UnreadablePart(name, 'declaration');
+  if (!isPlainEncoding(encoding)) throw new UnreadablePart(name, 'declaration');
   if (isAscii(bytes)) return bytes.toString('latin1');
   if (!isUtf8(bytes)) throw new UnreadablePart(name, 'character');
   return bytes.toString('utf8');
+}
+
+/** Some of the bytes of a part in UTF-8 as text. */
+function decode(bytes: Uint8Array, start: number, end: number, isOnlyAscii: boolean): string {
+  const some = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+  return isOnlyAscii || isAscii(some) ? some.toString('latin1') : some.toString('utf8');
 }

@@ -1,6 +1,7 @@
 /** Her own file once more: `returnPackage` says what changes, every other entry is copied as it is. Runs in the worker. */
 import { createHash } from 'node:crypto';
 import { partKey } from '../../core/ooxml/part-names.js';
+import type { PatchedBytes } from '../../core/ooxml/patch/sheet-plan.js';
 import type { PackageChanges } from '../../core/ooxml/return/package-changes.js';
 import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import { returnPackage } from '../../core/ooxml/return/return-package.js';
@@ -16,13 +17,19 @@ const digest = (text: string): Promise<string> =>
 
 /** Throws when the file is not one that `readWorkbook` accepts. */
 export async function rebuildWorkbook(bytes: Uint8Array, input: ReturnInput): Promise<Uint8Array> {
-  const file = await openFile(bytes);
+  const file = openFile(bytes);
   const recognised = file.ok ? await file.recognised() : file;
   if (!file.ok || !recognised.ok) throw new Error(`workbook cannot be returned: ${refusedBy(recognised)}`);
-  const { parts, source } = file.again();
-  const changes = await returnPackage({ source, book: file.book, raw: file.raw, recognised }, input, digest);
+  const { parts, ...again } = file.again();
+  const changes = await returnPackage({ ...again, book: file.book, raw: file.raw, recognised }, input, digest);
   return writeZip(changed(file.entries, parts, changes));
 }
+
+/** A patched part in UTF-8. */
+const joined = ({ bytes, pieces }: PatchedBytes): Buffer =>
+  Buffer.concat(
+    pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece, 'utf8') : bytes.subarray(...piece))),
+  );
 
 const refusedBy = (result: { ok: true } | { ok: false; refusal: Refusal }): string =>
   result.ok ? '' : result.refusal.code;
@@ -37,7 +44,11 @@ function changed(entries: readonly ZipEntry[], parts: ZipParts, changes: Package
       const anew = written.get(name);
       if (anew !== undefined) return withContent(entry, Buffer.from(anew, 'utf8'));
       const text = patched.get(name);
-      return text === undefined ? entry : withContent(entry, bytesOfPart(text, parts.head(partKey(name))!));
+      if (text === undefined) return entry;
+      return withContent(
+        entry,
+        typeof text === 'string' ? bytesOfPart(text, parts.head(partKey(name))!) : joined(text),
+      );
     }),
     ...added.map(([name, text]) => newEntry(name, Buffer.from(text, 'utf8'))),
   ];

@@ -1,15 +1,23 @@
 /** What the file worker does, by name. It never answers with a throw that would hide which file was at fault. */
 import { checkPart } from '../../core/check/check-part.js';
+import type { Refusal } from '../../core/codes/refusal.js';
 import type { WorkbookPlan } from '../../core/workbook/plan.js';
 import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import type { ReadResult } from '../../core/workbook/read-workbook.js';
 import type { SheetPdf } from '../exports/pdf/sheet-pdf.js';
 import type { TranscriptPdf } from '../exports/pdf/transcript-pdf.js';
 import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
-import { type Opened, readBytes, readMeaning } from './read-bytes.js';
+import { packBook, type PackedBook } from './packed-book.js';
+import { readBytes, readMeaning } from './read-bytes.js';
 import { rebuildWorkbook } from './rebuild-workbook.js';
 
-export const open = (bytes: Uint8Array): Promise<Opened> => readBytes(bytes);
+export type OpenedPacked =
+  { readonly ok: true; readonly packed: PackedBook } | { readonly ok: false; readonly refusal: Refusal };
+
+export const open = (bytes: Uint8Array): OpenedPacked => {
+  const opened = readBytes(bytes);
+  return opened.ok ? { ok: true, packed: packBook(opened.book) } : opened;
+};
 export const read = (bytes: Uint8Array): Promise<ReadResult> => readMeaning(bytes);
 export const check = ({ part, context, stored }: ToCheck): CheckedInWorker => ({
   ok: true,

@@ -1,9 +1,9 @@
 /** What an archive holds by its own directory: names are compared and never used as paths, sizes are never believed. */
-import { type Entry, fromBufferPromise } from 'yauzl';
 import { partKey } from '../../core/ooxml/part-names.js';
 import type { Refusal } from '../../core/codes/refusal.js';
 import { refusal } from '../../core/codes/refusal.js';
-import { entryOf, type ZipEntry } from './zip-entries.js';
+import type { ZipEntry } from './zip-entries.js';
+import { BrokenArchive, findDirectory, readRecords } from './zip-records.js';
 
 /** A part where it lies in the archive. */
 export interface ZipPart {
@@ -37,43 +37,53 @@ const UNLAWFUL = /(?:^|\/)\.\.(?:\/|$)|^[A-Za-z]:/;
 const no = (...of: Parameters<typeof refusal>): Directory => ({ ok: false, refusal: refusal(...of) });
 
 /** The parts of an archive by their keys. Refuses what is none, and what could be read in two ways. */
-export async function readDirectory(bytes: Buffer): Promise<Directory> {
+export function readDirectory(bytes: Buffer): Directory {
   if (bytes.length > MOST_BYTES) return no('too-large', { limit: '5 MB' });
   if (bytes.subarray(0, OLE.length).equals(OLE)) {
     return no(bytes.includes(ENCRYPTED_PACKAGE) ? 'file-encrypted' : 'file-not-workbook');
   }
   if (!bytes.subarray(0, ZIP.length).equals(ZIP)) return no('file-not-workbook');
   try {
-    return await through(bytes);
-  } catch {
+    return through(bytes);
+  } catch (error) {
     // Every fault of the archive itself: cut short, offsets that lead nowhere.
-    return no('file-broken');
+    if (error instanceof BrokenArchive) return no('file-broken');
+    throw error;
   }
 }
 
-async function through(bytes: Buffer): Promise<Directory> {
-  // Names as bytes: backslashes, leading slashes and capitals are other programs' habits, and `partKey` knows them.
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
-  if (zip.entryCount > MOST_ENTRIES) return no('file-bomb');
+function through(bytes: Buffer): Directory {
+  const end = findDirectory(bytes);
+  if (end.count > MOST_ENTRIES) return no('file-bomb');
   const parts = new Map<string, ZipPart>();
   const entries: ZipEntry[] = [];
-  for await (const entry of zip.eachEntry()) {
-    if (entry.isEncrypted()) return no('file-encrypted');
-    const name = (entry.fileName as unknown as Buffer).toString('utf8');
+  for (const { isEncrypted, ...entry } of readRecords(bytes, end)) {
+    if (isEncrypted) return no('file-encrypted');
+    // Names as bytes: backslashes, leading slashes and capitals are other programs' habits, and `partKey` knows them.
+    const name = entry.rawName.toString('utf8');
     const key = partKey(name);
     if (UNLAWFUL.test(key) || parts.has(key)) return no('file-broken');
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-    const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
-    entries.push(entryOf(entry, packed));
-    if (!/[\\/]$/.test(name)) parts.set(key, partOf(entry, name, packed));
+    entries.push(entry);
+    if (!/[\\/]$/.test(name)) parts.set(key, partOf(entry, name));
   }
-  return { ok: true, parts, entries };
+  return overlap(entries) ? no('file-broken') : { ok: true, parts, entries };
 }
 
-const partOf = (entry: Entry, name: string, packed: Uint8Array): ZipPart => ({
+/** Whether two entries share bytes: one stream that counts many times is made to be large. */
+function overlap(entries: readonly ZipEntry[]): boolean {
+  let end = 0;
+  const placed = entries.filter(({ data }) => data.length > 0).map(({ data }) => data);
+  for (const { byteOffset, length } of placed.sort((a, b) => a.byteOffset - b.byteOffset)) {
+    if (byteOffset < end) return true;
+    end = byteOffset + length;
+  }
+  return false;
+}
+
+const partOf = ({ method, crc, size, data }: ZipEntry, name: string): ZipPart => ({
   name,
-  method: entry.compressionMethod,
-  crc32: entry.crc32,
-  size: entry.uncompressedSize,
-  packed,
+  method,
+  crc32: crc,
+  size,
+  packed: data,
 });

@@ -1,6 +1,4 @@
 /** An entry of an archive with its compressed bytes, so that what does not change is never inflated. */
-import type { Entry } from 'yauzl';
-
 export interface ZipEntry {
   /** As written. */
   readonly rawName: Buffer;
@@ -15,17 +13,3 @@ export interface ZipEntry {
   readonly externalAttributes: number;
   readonly data: Buffer;
 }
-
-const UTF8_NAME = 0x800;
-
-export const entryOf = (entry: Entry, data: Buffer): ZipEntry => ({
-  rawName: entry.fileNameRaw,
-  method: entry.compressionMethod,
-  isUtf8: (entry.generalPurposeBitFlag & UTF8_NAME) !== 0,
-  time: entry.lastModFileTime,
-  date: entry.lastModFileDate,
-  crc: entry.crc32,
-  size: entry.uncompressedSize,
-  externalAttributes: entry.externalFileAttributes,
-  data,
-});

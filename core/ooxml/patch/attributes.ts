@@ -18,3 +18,14 @@ export function withAttribute(tag: string, qname: string, value: string | null):
   const [, body = '', tail = ''] = /^(.*?)(\s*\/?>)$/s.exec(tag) ?? [];
   return `${body} ${qname}="${escapeAttribute(value)}"${tail}`;
 }
+
+/** The value of an attribute of a tag without references. */
+export function attributeIn(tag: string, qname: string): string | undefined {
+  for (const [written, name] of tag.matchAll(ATTRIBUTE))
+    if (name === qname)
+      return written
+        .slice(name.length)
+        .replace(/^\s*=\s*/, '')
+        .slice(1, -1);
+  return undefined;
+}

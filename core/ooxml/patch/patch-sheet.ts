@@ -1,11 +1,14 @@
 /** A sheet part with its known cells changed where they stand, everything else as it is written. */
 import { scanXml } from '../../xml/scan.js';
+import { type PartBytes, textOf } from '../plain/part-bytes.js';
+import { findSheetData, type PlainSheet } from '../plain/plain-sheet.js';
 import { prefixOf } from '../write/xml-text.js';
 import { withAttribute } from './attributes.js';
 import { applyEdits, type Edit } from './edits.js';
+import { plainCellEdits } from './plain-cells.js';
 import { SheetCells } from './sheet-cells.js';
 import { SheetLists } from './sheet-lists.js';
-import type { PatchedSheet, SheetPatch } from './sheet-plan.js';
+import type { PatchedBytes, PatchedSheet, SheetPatch } from './sheet-plan.js';
 import { isTrue } from './tree.js';
 
 /** What stands before the validations of a sheet (ISO/IEC 29500-1, 18.3.1.99, CT_Worksheet). */
@@ -16,8 +19,64 @@ const BEFORE_LISTS = new Set(
   ).split(' '),
 );
 
+const MOST_HEAD = 1_000_000;
+
 /** Pure: the part's text and what becomes of it. Null for a text that is no XML: such a part stays as it is. */
 export function patchSheet(source: string, patch: SheetPatch): PatchedSheet | null {
+  const found = scanSheet(source, patch);
+  return found && { text: applyEdits(source, found.edits), formulasGone: found.cells.formulasGone };
+}
+
+/**
+ * The same of a sheet whose rows were read over their bytes: null where its rows have to be scanned, because formulas
+ * among them may share what is written over.
+ */
+export function patchPlainSheet(sheet: PlainSheet, patch: SheetPatch): PatchedBytes | null {
+  if (!sheet.places.isWhole || (sheet.hasFormulas && writesValues(patch))) return null;
+  const { head, tail, from, to, source } = sheet;
+  const found = scanSheet(head + tail, patch);
+  if (!found) return null;
+  const rows = plainCellEdits(sheet, patch, found.cells.columnStyles);
+  if (rows.length + found.edits.length === 0) return { bytes: source.bytes, pieces: [[0, source.bytes.length]] };
+  const inHead = found.edits.filter(({ end }) => end <= head.length);
+  const inTail = found.edits
+    .filter(({ end }) => end > head.length)
+    .map(({ start, end, text }) => ({ start: start - head.length, end: end - head.length, text }));
+  const pieces: PatchedBytes['pieces'][number][] = [applyEdits(head, inHead)];
+  let at = from;
+  for (const { start, end, text } of rows) {
+    pieces.push([at, start], text);
+    at = end;
+  }
+  pieces.push([at, to], applyEdits(tail, inTail));
+  return { bytes: source.bytes, pieces };
+}
+
+/**
+ * A sheet that no view selects any more, of which only what stands before its rows is looked at: for tabs too large to be
+ * scanned as one text. Null where nothing changes, or that beginning is none.
+ */
+export function deselectedPlain(source: PartBytes): PatchedBytes | null {
+  const { bytes } = source;
+  const rows = findSheetData(bytes);
+  if (!rows || rows.behind > MOST_HEAD) return null;
+  const head = textOf(source, 0, rows.behind);
+  const prefix = textOf(source, rows.start, rows.local);
+  const found = scanSheet(`${head}</${prefix}sheetData></${prefix}worksheet>`, { cells: new Map(), deselect: true });
+  if (!found || found.edits.length === 0) return null;
+  return { bytes, pieces: [applyEdits(head, found.edits), [rows.behind, bytes.length]] };
+}
+
+function writesValues({ cells }: SheetPatch): boolean {
+  for (const row of cells.values()) for (const { value } of row.values()) if (value !== undefined) return true;
+  return false;
+}
+
+/** The edits a sheet needs, and its cells as they were passed; null for a text that is no XML. */
+function scanSheet(
+  source: string,
+  patch: SheetPatch,
+): { readonly edits: readonly Edit[]; readonly cells: SheetCells } | null {
   const edits: Edit[] = [];
   const cells = new SheetCells(source, patch);
   const lists = patch.offers ? new SheetLists(source, patch.offers) : null;
@@ -69,8 +128,5 @@ export function patchSheet(source: string, patch: SheetPatch): PatchedSheet | nu
   if (trouble) return null;
   cells.finish();
   if (lists && behind >= 0) lists.finish(behind, prefix);
-  return {
-    text: applyEdits(source, [...edits, ...cells.edits, ...(lists?.edits ?? [])]),
-    formulasGone: cells.formulasGone,
-  };
+  return { edits: [...edits, ...cells.edits, ...(lists?.edits ?? [])], cells };
 }

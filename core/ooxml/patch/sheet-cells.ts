@@ -1,9 +1,10 @@
 /** The cells of a sheet part as a scan passes them, and the edits they need. */
 import type { OpenTag } from '../../xml/scan.js';
 import { address } from '../../workbook/address.js';
-import { type CellValue, cellXml, contentOf, typeOf } from '../write/cell-xml.js';
+import type { CellValue } from '../write/cell-xml.js';
 import { prefixOf } from '../write/xml-text.js';
 import { withAttribute } from './attributes.js';
+import { type ColumnStyle, columnStyle, madeCell, overwritten, widened } from './cell-edits.js';
 import { CellPosition } from './cell-position.js';
 import type { Edit } from './edits.js';
 import { FormulaGroups } from './formula-groups.js';
@@ -52,7 +53,7 @@ export class SheetCells {
   readonly edits: Edit[] = [];
   readonly formulasGone: string[] = [];
   private readonly position = new CellPosition();
-  private readonly columnStyles: { min: number; max: number; style: number }[] = [];
+  readonly columnStyles: ColumnStyle[] = [];
   private readonly groups: FormulaGroups;
   private readonly writes: boolean;
   private row: OpenRow | null = null;
@@ -106,14 +107,8 @@ export class SheetCells {
     this.row = null;
     if (!row || isEmpty) return;
     if (row.met < row.wanted.length) this.make(row, row.wanted.slice(row.met), start);
-    const columns = [...row.made.keys()];
-    if (columns.length === 0 || row.spans === undefined) return;
-    const [first, last] = row.spans.split(':').map(Number);
-    if (first === undefined || last === undefined || /\s/.test(row.spans)) return;
-    const spans = `${Math.min(first, ...columns)}:${Math.max(last, ...columns)}`;
-    if (spans === row.spans) return;
-    const tag = withAttribute(this.source.slice(row.start, row.tagEnd), 'spans', spans);
-    this.edits.push({ start: row.start, end: row.tagEnd, text: tag });
+    const tag = widened(this.source.slice(row.start, row.tagEnd), row.spans, [...row.made.keys()]);
+    if (tag !== null) this.edits.push({ start: row.start, end: row.tagEnd, text: tag });
   }
 
   openCell(tag: OpenTag): void {
@@ -224,11 +219,9 @@ export class SheetCells {
   /** Cells that are not there, put in before a place. */
   private make(row: OpenRow, columns: readonly number[], at: number): void {
     for (const column of columns) {
-      const patch = row.patches!.get(column)!;
-      const given = row.style ?? this.columnStyles.find(({ min, max }) => column >= min && column <= max)?.style ?? 0;
-      const style = patch.style ? patch.style(given) : given;
-      if (style === given && (patch.value ?? null) === null) continue;
-      const text = cellXml(address(this.position.row, column), style, patch.value ?? null, prefixOf(row.qname));
+      const given = row.style ?? columnStyle(this.columnStyles, column);
+      const text = madeCell(this.position.row, column, row.patches!.get(column)!, given, prefixOf(row.qname));
+      if (text === null) continue;
       row.made.set(column, this.edits.length);
       this.edits.push({ start: at, end: at, text });
     }
@@ -238,20 +231,12 @@ export class SheetCells {
     return withAttribute(this.source.slice(cell.start, cell.tagEnd), 's', String(style));
   }
 
-  /** Its content goes with everything that described it; what extensions say of the cell stays. */
   private overwrite(cell: OpenCell, style: number, value: CellValue, closeStart: number): void {
     if (cell.hasFormula) this.formulasGone.push(address(cell.row, cell.column));
-    let tag = style === cell.style ? this.source.slice(cell.start, cell.tagEnd) : this.restyled(cell, style);
-    // Metadata of the old value (18.3.1.4: cm, vm) and its phonetic text go with it.
-    for (const name of ['cm', 'vm', 'ph']) tag = withAttribute(tag, name, null);
-    tag = withAttribute(tag, 't', typeOf(value));
-    const content = contentOf(value, prefixOf(cell.qname)) + cell.kept;
-    if (cell.empty) {
-      const text = content === '' ? tag : `${tag.replace(/\s*\/>$/, '>')}${content}</${cell.qname}>`;
-      this.edits.push({ start: cell.start, end: cell.tagEnd, text });
-      return;
-    }
+    const tag = style === cell.style ? this.source.slice(cell.start, cell.tagEnd) : this.restyled(cell, style);
+    const { qname, kept, empty } = cell;
+    const text = overwritten({ tag, qname, prefix: prefixOf(qname), isEmpty: empty, kept }, value);
     // The end tag stays as it is written.
-    this.edits.push({ start: cell.start, end: closeStart, text: tag + content });
+    this.edits.push({ start: cell.start, end: empty ? cell.tagEnd : closeStart, text });
   }
 }

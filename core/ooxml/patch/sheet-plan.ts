@@ -24,6 +24,12 @@ export interface SheetPatch {
   readonly deselect?: boolean;
 }
 
+/** The pieces of a part, in their order: bytes it had (from, to), and new text. */
+export interface PatchedBytes {
+  readonly bytes: Uint8Array;
+  readonly pieces: readonly (string | readonly [from: number, to: number])[];
+}
+
 export interface PatchedSheet {
   readonly text: string;
   /** Cells that had a formula and have none now. */

@@ -1,10 +1,11 @@
 /** What changes of a package, part by part. */
 import type { PartSource } from '../package.js';
 import { partKey } from '../part-names.js';
+import type { PatchedBytes } from '../patch/sheet-plan.js';
 
 export class PackageChanges {
   /** Parts whose text was changed where it stood; they keep the encoding they have. */
-  readonly patched = new Map<string, string>();
+  readonly patched = new Map<string, string | PatchedBytes>();
   /** Parts written anew, and parts that were not there, in UTF-8. */
   readonly written = new Map<string, string>();
   readonly removed = new Set<string>();

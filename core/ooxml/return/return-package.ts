@@ -6,9 +6,9 @@ import type { Digest } from '../../workbook/hidden-sheet.js';
 import { listNames } from '../../workbook/hidden-sheet.js';
 import { FINDINGS_SHEET, HIDDEN_SHEET } from '../../workbook/markers.js';
 import { textAt } from '../../workbook/raw-text.js';
-import type { PackageSheet } from '../package.js';
+import { type PackageSheet, worksheetsOf } from '../package.js';
 import { partKey } from '../part-names.js';
-import { patchSheet } from '../patch/patch-sheet.js';
+import { deselectedPlain, patchPlainSheet, patchSheet } from '../patch/patch-sheet.js';
 import type { SheetPatch } from '../patch/sheet-plan.js';
 import { StyleSheet } from '../patch/style-sheet.js';
 import { emptyStyleSheet } from '../patch/style-sheet-empty.js';
@@ -40,9 +40,26 @@ export async function returnPackage(
   for (const sheet of book.sheets) {
     if (sheet.part === null || sheet === ours.hidden || sheet === ours.findings) continue;
     const patch = patches.get(sheet);
-    const text = source.text(partKey(sheet.part));
+    const key = partKey(sheet.part);
+    const plain = opened.plain.get(key);
+    if (plain && !patch && !plain.head.includes('tabSelected')) continue;
+    const whole = { cells: new Map(), ...patch, deselect: true };
+    const bytes = plain && patchPlainSheet(plain, whole);
+    if (bytes) {
+      // One piece is the part as it is.
+      if (bytes.pieces.length > 1) changes.patched.set(sheet.part, bytes);
+      continue;
+    }
+    if (opened.isLarge(key)) {
+      // Never one of ours: the reader refuses those. What is marked on her own tab may go unmarked, its values stay.
+      const source = opened.source.utf8(key);
+      const deselected = source && deselectedPlain(source);
+      if (deselected) changes.patched.set(sheet.part, deselected);
+      continue;
+    }
+    const text = source.text(key);
     if (text === null || !(patch || text.includes('tabSelected'))) continue;
-    const patched = patchSheet(text, { cells: new Map(), ...patch, deselect: true });
+    const patched = patchSheet(text, whole);
     if (!patched) continue;
     changes.patch(sheet.part, text, patched.text);
     if (patched.formulasGone.length > 0) gone.set(Number(sheet.sheetId), new Set(patched.formulasGone));
@@ -61,11 +78,9 @@ export async function returnPackage(
   return changes;
 }
 
-const holdsCells = ({ kind }: PackageSheet): boolean => kind === null || kind === 'worksheet';
-
 /** By the same marks as when they are read; a findings tab is known by its name alone. */
 function sheetsOfOurs({ book, raw }: OpenedPackage): { hidden: PackageSheet; findings: PackageSheet | null } {
-  const sheets = book.sheets.filter(holdsCells);
+  const sheets = worksheetsOf(book);
   const marked = sheets.filter((_, i) => textAt(raw.sheets[i]!, 1, 1) === 'hocba');
   const hidden = marked.find(({ name }) => name === HIDDEN_SHEET) ?? marked[0];
   if (!hidden) throw new Error('workbook cannot be returned: no hidden sheet');
@@ -81,7 +96,7 @@ function sheetPatches(
   input: ReturnInput,
   styles: StyleSheet,
 ): Map<PackageSheet, SheetPatch> {
-  const sheets = book.sheets.filter(holdsCells);
+  const sheets = worksheetsOf(book);
   const values = writtenValues(input.values);
   const marks = marksOf(input.issues);
   const hadMarks = styles.hasMarks();

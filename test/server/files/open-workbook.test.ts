@@ -69,6 +69,11 @@ describe('the gate before a file is read', () => {
     ],
     ['lets names with backslashes and a leading slash through', 'ok', () => zipOf(partsOf(good).map(slashed))],
     ['refuses XML that is none', 'file-broken', () => withChanged(good, SHEET, (text) => text.slice(0, 400))],
+    [
+      'refuses a workbook whose formats are not where it says',
+      'file-broken',
+      () => zipOf(partsOf(good).filter(({ name }) => name !== 'xl/styles.xml')),
+    ],
     ['refuses macros in use', 'file-macros', () => withChanged(good, WORKBOOK_RELS, relation('vbaProject'))],
     ['refuses old macro sheets', 'file-macros', () => withChanged(good, WORKBOOK_RELS, relation('xlMacrosheet'))],
     [

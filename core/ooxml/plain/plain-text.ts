@@ -1,0 +1,129 @@
+/** Character data of the plain shape, over bytes: text, and the five references that have names. */
+import { impossibleAt } from '../../xml/characters.js';
+import { endOfReference, readText } from '../../xml/references.js';
+import { AMPERSAND, bytesOf, DECLINED, ENDS, GT, isAt, LT, OF_TEXT, PLAIN } from './classes.js';
+import { type PartBytes, textOf } from './part-bytes.js';
+
+const BRACKET = 0x5d;
+
+/** Names of references with their ends, and what they stand for. */
+const named = (name: string, character: string) => ({ name: bytesOf(name), byte: character.charCodeAt(0) });
+const QUOT = named('quot;', '"');
+const AMP = named('amp;', '&');
+const LESS = named('lt;', '<');
+const GREATER = named('gt;', '>');
+const APOS = named('apos;', "'");
+
+/** The one that may stand at a place, by its first letters. */
+function namedAt(bytes: Uint8Array, at: number): typeof QUOT {
+  switch (bytes[at]) {
+    case 0x71:
+      return QUOT;
+    case 0x61:
+      return bytes[at + 1] === 0x6d ? AMP : APOS;
+    case 0x6c:
+      return LESS;
+    default:
+      return GREATER;
+  }
+}
+
+/** Room for texts whose references are resolved, for all parts: nothing stays in it. */
+let room = new Uint8Array(0);
+const [LEAST_ROOM, MOST_ROOM] = [32 * 1024, 1024 * 1024];
+
+function roomFor(length: number): Uint8Array {
+  if (length <= room.length) return room;
+  const made = new Uint8Array(Math.max(LEAST_ROOM, length));
+  if (length <= MOST_ROOM) room = made;
+  return made;
+}
+
+export class PlainText {
+  /** Of the text passed last. */
+  start = 0;
+  end = 0;
+  private isAscii = true;
+  /** With its references resolved; null for a text without any. */
+  private resolved: string | null = null;
+
+  constructor(private readonly part: PartBytes) {}
+
+  /** Passes text up to the next `<`; the place of that, or -1 where it is not plain. */
+  pass(at: number): number {
+    const { bytes } = this.part;
+    this.resolved = null;
+    let all = 0;
+    let i = at;
+    for (; i < bytes.length; i++) {
+      const byte = bytes[i]!;
+      const kind = OF_TEXT[byte]!;
+      all |= byte;
+      if (kind === PLAIN) continue;
+      if (kind === ENDS) {
+        this.start = at;
+        this.end = i;
+        this.isAscii = all < 0x80;
+        return i;
+      }
+      if (kind === DECLINED) return -1;
+      if (byte === AMPERSAND) return this.resolve(at, i, all);
+      if (isNone(bytes, i)) return -1;
+    }
+    return -1;
+  }
+
+  /** The text passed last. */
+  value(): string {
+    const { part, start, end, isAscii, resolved } = this;
+    return resolved ?? part.decode(part.bytes, start, end, isAscii);
+  }
+
+  /** The same from a first reference on: what was passed and what follows is copied, references as what they stand for. */
+  private resolve(at: number, first: number, passed: number): number {
+    const { part } = this;
+    const { bytes } = part;
+    const end = bytes.indexOf(LT, first);
+    if (end < 0) return -1;
+    const copy = roomFor(end - at);
+    copy.set(bytes.subarray(at, first));
+    let length = first - at;
+    let all = passed;
+    for (let i = first; i < end; i++) {
+      const byte = bytes[i]!;
+      const kind = OF_TEXT[byte]!;
+      all |= byte;
+      if (kind === DECLINED) return -1;
+      if (kind === PLAIN || byte !== AMPERSAND) {
+        if (kind !== PLAIN && isNone(bytes, i)) return -1;
+        copy[length++] = byte;
+        continue;
+      }
+      const found = namedAt(bytes, i + 1);
+      if (!isAt(found.name, bytes, i + 1)) return this.numbered(at, end);
+      copy[length++] = found.byte;
+      i += found.name.length;
+    }
+    this.start = at;
+    this.end = end;
+    this.resolved = part.decode(copy, 0, length, all < 0x80);
+    return end;
+  }
+
+  /** A text with references by number, or with what is none: as the scanner reads it. */
+  private numbered(at: number, end: number): number {
+    const text = textOf(this.part, at, end);
+    if (impossibleAt(text, 0, text.length) >= 0 || /\r|]]>/.test(text)) return -1;
+    for (let i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) if (endOfReference(text, i) < 0) return -1;
+    this.start = at;
+    this.end = end;
+    this.resolved = readText(text);
+    return end;
+  }
+}
+
+/** Whether what begins at a place that is looked at is nothing text may hold: `]]>`, U+FFFE or U+FFFF. */
+const isNone = (bytes: Uint8Array, i: number): boolean =>
+  bytes[i] === BRACKET
+    ? bytes[i + 1] === BRACKET && bytes[i + 2] === GT
+    : bytes[i + 1] === 0xbf && bytes[i + 2]! >= 0xbe;

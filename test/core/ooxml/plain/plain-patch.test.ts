@@ -1,0 +1,68 @@
+/** A sheet patched by the places noted when it was read comes out as the one that is scanned again. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Budget } from '../../../../core/ooxml/budget.js';
+import { patchPlainSheet, patchSheet } from '../../../../core/ooxml/patch/patch-sheet.js';
+import type { CellPatch, SheetPatch } from '../../../../core/ooxml/patch/sheet-plan.js';
+import { readPlainSheet } from '../../../../core/ooxml/plain/plain-sheet.js';
+import { oddSheet } from '../../../support/odd-sheets.js';
+import { partBytes } from '../../../support/part-bytes.js';
+
+const CONTEXT = { strings: ['một', '', '=1'], dateStyles: [false, true], date1904: false };
+
+const patch: fc.Arbitrary<CellPatch> = fc.record(
+  {
+    style: fc.constantFrom(
+      () => 7,
+      (now: number) => now,
+      (now: number) => now + 1,
+    ),
+    value: fc.constantFrom(null, 5, 'một <&>', '=1'),
+  },
+  { requiredKeys: [] },
+);
+const cells = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), patch), {
+  maxLength: 8,
+});
+const sheetPatch: fc.Arbitrary<SheetPatch> = fc
+  .tuple(cells, fc.boolean(), fc.boolean())
+  .map(([given, restyles, deselect]) => {
+    const rows = new Map<number, Map<number, CellPatch>>();
+    for (const [row, column, each] of given) rows.set(row, (rows.get(row) ?? new Map<number, CellPatch>()).set(column, each)); // prettier-ignore
+    const restyle = restyles ? { restyle: (now: number) => (now === 1 ? 2 : now) } : {};
+    return { cells: rows, deselect, ...restyle };
+  });
+
+const VIEW = '<§sheetViews><§sheetView tabSelected="1" workbookViewId="0"/></§sheetViews><§cols><§col min="2" max="3" style="4"/></§cols>'; // prettier-ignore
+
+describe('a plain sheet patched by its places', () => {
+  it('is what scanning it again makes of it, or is left to that', () => {
+    let [same, left, changed] = [0, 0, 0];
+    fc.assert(
+      fc.property(oddSheet, sheetPatch, fc.boolean(), (text, wanted, hasView) => {
+        const prefix = /<([^<>:\s]+:)?worksheet/.exec(text)![1] ?? '';
+        const viewed = text.replace(
+          `<${prefix}sheetData>`,
+          () => `${VIEW.replaceAll('§', prefix)}<${prefix}sheetData>`,
+        );
+        const bytes = partBytes(hasView ? viewed : text);
+        const plain = bytes && readPlainSheet(bytes, CONTEXT, new Budget().share());
+        if (!plain) return;
+        const patched = patchPlainSheet(plain, wanted);
+        if (!patched) {
+          left++;
+          return;
+        }
+        const pieces = patched.pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : patched.bytes.subarray(...piece))); // prettier-ignore
+        const expected = patchSheet(bytes.text, wanted)!;
+        assert.equal(Buffer.concat(pieces).toString('utf8'), expected.text);
+        assert.deepEqual(expected.formulasGone, []);
+        same++;
+        if (expected.text !== bytes.text) changed++;
+        else if (patched.pieces.length === 1) assert.deepEqual(patched.pieces, [[0, bytes.bytes.length]]);
+      }),
+      { numRuns: 6000, seed: 11 },
+    );
+    assert.ok(same > 500 && changed > 300 && left > 50, `${same} ${changed} ${left}`);
+  }).timeout(240_000);
+});
