@@ -1,6 +1,6 @@
 import type { SheetContext } from '../sheet/context.js';
 import type { SheetValues } from '../sheet/values.js';
-import type { RuleCode } from '../words/vi/rules.js';
+import type { RuleCode } from '../codes/rules.js';
 import type { Issue } from './issue.js';
 import { ruleAwards } from './rule-awards.js';
 import { ruleLevelScore } from './rule-level-score.js';

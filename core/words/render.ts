@@ -1,10 +1,11 @@
 /** Codes and parameters to words, in the asked language. */
 import type { RefusalBody } from '../contract/cells.js';
 import type { Params, Refusal } from '../codes/refusal.js';
+import type { RuleCode } from '../codes/rules.js';
 import { refusals as enRefusals } from './en/refusals.js';
 import { rules as enRules } from './en/rules.js';
 import { refusals as viRefusals } from './vi/refusals.js';
-import { rules as viRules, type RuleCode } from './vi/rules.js';
+import { rules as viRules } from './vi/rules.js';
 import type { RefusalWords, RuleWords } from './words.js';
 
 export const LOCALES = ['vi', 'en'] as const;

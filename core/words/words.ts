@@ -10,6 +10,9 @@ export interface RefusalWords {
   readonly remedy: string;
 }
 
+/** Words for every code of a group, no more and no fewer. */
+export type RefusalWordsOf<Codes> = Readonly<Record<keyof Codes, RefusalWords>>;
+
 /** Headings of the findings tab. */
 export interface FindingsWords {
   readonly title: string;

@@ -2,7 +2,7 @@
 import { type FormColumn, fieldOfColumn } from '../forms/column.js';
 import type { FieldKey } from '../fields/field-key.js';
 import { IDENTITY_LABELS } from '../forms/header-labels.js';
-import type { RuleCode } from '../words/vi/rules.js';
+import type { RuleCode } from '../codes/rules.js';
 import type { Params } from '../codes/refusal.js';
 import type { Severity } from '../rules/issue.js';
 import type { PupilOnSheet } from '../sheet/context.js';

@@ -1,8 +1,7 @@
 /** What an archive holds by its own directory: names are compared and never used as paths, sizes are never believed. */
 import { type Entry, fromBufferPromise } from 'yauzl';
 import { partKey } from '../../core/ooxml/part-names.js';
-import type { Refusal } from '../../core/codes/refusal.js';
-import { refusal } from '../../core/codes/refusal.js';
+import { type Given, type Refusal, refusal, type RefusalCode } from '../../core/codes/refusal.js';
 import { entryOf, type ZipEntry } from './zip-entries.js';
 
 /** A part where it lies in the archive. */
@@ -34,7 +33,10 @@ const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 /** A step upwards, or a drive: no name of a part. */
 const UNLAWFUL = /(?:^|\/)\.\.(?:\/|$)|^[A-Za-z]:/;
 
-const no = (...of: Parameters<typeof refusal>): Directory => ({ ok: false, refusal: refusal(...of) });
+const no = <Code extends RefusalCode>(code: Code, ...params: Given<Code>): Directory => ({
+  ok: false,
+  refusal: refusal(code, ...params),
+});
 
 /** The parts of an archive by their keys. Refuses what is none, and what could be read in two ways. */
 export async function readDirectory(bytes: Buffer): Promise<Directory> {

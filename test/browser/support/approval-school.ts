@@ -26,6 +26,8 @@ import { type Decided, decidedLine } from './undecided.js';
 import { checkersAnswers, type CheckersSchool } from './checkers-answers.js';
 import { line, PUPILS } from './signing-answers.js';
 
+const CHANGED = refusal('values-changed', { changed: '' });
+
 const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
 const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
 
@@ -271,7 +273,7 @@ export class ApprovalSchool {
 
   async check(toSign: Uint8Array, signature: string, der: Uint8Array): Promise<void> {
     if (!(await checkSignatureValue(toSign, new Uint8Array(Buffer.from(signature, 'base64')), der)))
-      throw new Refuse(409, refusal('values-changed'));
+      throw new Refuse(409, CHANGED);
   }
 
   private async toSign(one: RecordLine, seal: boolean): Promise<RecordToSign> {
@@ -307,7 +309,7 @@ export class ApprovalSchool {
       },
       certificate: this.derOf(certificate),
     });
-    if (prepared.dataDigest !== one.digest) throw new Refuse(409, refusal('values-changed'));
+    if (prepared.dataDigest !== one.digest) throw new Refuse(409, CHANGED);
     await this.check(prepared.toSign, one.signature, this.derOf(certificate));
     this.lines = this.lines.map((each) =>
       each.pupil === one.pupil ? { ...each, state: seal ? ('sealed' as const) : ('approved' as const) } : each,
