@@ -2,7 +2,7 @@
 import type { Day } from '../codes/day.js';
 import { SUBJECT_NAMES } from '../fields/subjects.js';
 import { lawById } from '../law/law-for.js';
-import { LEVEL_NAMES, RESULT_NAMES } from '../words/levels.js';
+import { LEVEL_NAMES, RESULT_NAMES } from '../fields/level-names.js';
 import type { PupilOnRecord, SubjectOnRecord, YearRecord } from './year-record.js';
 
 export const SEX_WORDS = { F: 'Nữ', M: 'Nam' } as const;

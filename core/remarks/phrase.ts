@@ -4,7 +4,7 @@ import { LONGEST } from '../rules/lengths.js';
 import { parseCell } from '../rules/parse-cell.js';
 import { type Given, type Refusal, refusal, type RefusalCode } from '../codes/refusal.js';
 import { squash } from '../text/normalise.js';
-import type { RawCell } from '../workbook/raw.js';
+import type { RawCell } from '../sheet/raw-cell.js';
 import { levelsFor, type PhraseAbout, type PhraseLevel, remarkFieldOf } from './about.js';
 import { NAME_SLOT, strangeSlot, tidySlots } from './name-slot.js';
 import type { PhraseScope } from './scope.js';

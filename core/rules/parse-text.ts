@@ -2,7 +2,7 @@ import type { FieldSpec } from '../fields/field-key.js';
 import { type TypingFault, typingFault } from '../text/check-typing.js';
 import { damageOf } from '../text/damage.js';
 import { mendEth, tidy, withoutSoftHyphens } from '../text/normalise.js';
-import type { RawScalar } from '../workbook/raw.js';
+import type { RawScalar } from '../sheet/raw-cell.js';
 import { refused, taken } from './cell-issue.js';
 import { LONGEST } from './lengths.js';
 import type { ParsedCell } from './parse-cell.js';

@@ -1,5 +1,4 @@
 /** What a copy of a class sheet carries once a push of it was answered (decision 7), be it a file or open in Excel. */
-import type { PushAnswer } from '../contract/push.js';
 import { isFieldKey } from '../fields/field-key.js';
 import type { SheetContext } from '../sheet/context.js';
 import { fieldsOf } from '../sheet/sheet-fields.js';
@@ -10,6 +9,13 @@ import type { ReadPart } from './read-types.js';
 interface CellAddress {
   readonly pupil: string;
   readonly field: string;
+}
+
+/** What an answer says of the cells of a push. */
+interface Answered {
+  readonly refused: readonly CellAddress[];
+  readonly conflicts: readonly CellAddress[];
+  readonly base: { readonly revision: number };
 }
 
 const keyOf = ({ pupil, field }: CellAddress): string => `${pupil}\n${field}`;
@@ -24,10 +30,7 @@ export const cellsRead = (part: Pick<ReadPart, 'cells'>): ((cell: CellAddress) =
  * Cells that keep their base though the sheet's revision is renewed: refused, conflicting, or not read. They keep its
  * revision too; otherwise a value that was changed and corrected back meanwhile would be undone by the next push.
  */
-export function olderCells(
-  part: ReadPart,
-  answer: Pick<PushAnswer, 'refused' | 'conflicts' | 'base'>,
-): OlderCells | undefined {
+export function olderCells(part: ReadPart, answer: Answered): OlderCells | undefined {
   const isRead = cellsRead(part);
   const own = new Set(part.own);
   const unread = part.context.pupils.flatMap(({ id, grade }) =>

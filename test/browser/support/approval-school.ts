@@ -24,14 +24,9 @@ import { printing } from './printing.js';
 import { recordOf } from './record-of.js';
 import { type Decided, decidedLine } from './undecided.js';
 import { checkersAnswers, type CheckersSchool } from './checkers-answers.js';
-import { line, PUPILS } from './signing-answers.js';
+import { line, PRINCIPAL_AT, PUPILS, signedByHomeroom } from './signing-answers.js';
 
 const CHANGED = refusal('values-changed', { changed: '' });
-
-const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
-const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
-
-const signedByHomeroom = [{ slot: 'homeroom' as const, name: 'Nguyễn Thị Minh Hoa', at: HOMEROOM_AT }];
 
 export class ApprovalSchool {
   acts: ('decide-promotion' | 'approve' | 'return' | 'seal')[] = ['decide-promotion', 'approve', 'return'];

@@ -1,11 +1,11 @@
 /** What became of a workbook, in words: the same for a file that comes back and for the pane. */
 import type { IssueBody } from '../contract/cells.js';
 import type { UploadAnswer, UploadPart } from '../contract/sheet.js';
-import { presentAssessment } from '../words/present-assessment.js';
-import { presentIssue } from '../words/present-issue.js';
-import { type Locale, refusalBody } from '../words/render.js';
+import { presentAssessment } from './present-assessment.js';
+import { presentIssue } from './present-issue.js';
+import { type Locale, refusalBody } from './render.js';
 import type { PlacedIssue } from '../workbook/read-types.js';
-import type { TakenPart } from './taken-part.js';
+import type { TakenPart } from '../check/taken-part.js';
 
 /** `loose` are findings that belong to no part. */
 export function presentTaken(

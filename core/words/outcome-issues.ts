@@ -2,13 +2,13 @@
 import { dayInVietnam, timeInVietnam } from '../codes/day.js';
 import type { IssueBody } from '../contract/cells.js';
 import { isFieldKey } from '../fields/field-key.js';
-import { type Locale, refusalBody } from '../words/render.js';
+import { type Locale, refusalBody } from './render.js';
 import { refusal } from '../codes/refusal.js';
 import { showValue } from '../rules/show-value.js';
 import type { Value } from '../sheet/values.js';
 import type { PlacedIssue } from '../workbook/read-types.js';
 import { takenIssues } from './present-taken.js';
-import type { TakenPart } from './taken-part.js';
+import type { TakenPart } from '../check/taken-part.js';
 
 /** Every finding, then what the push refused: not told twice for one reason; a conflict beside every other finding. */
 export function issuesAfterPush(
