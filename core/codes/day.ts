@@ -22,6 +22,12 @@ export const daysUntil = (today: Day, day: Day): number => (instant(day) - insta
 
 export const addDays = (day: Day, days: number): Day => dayOf(instant(day) + days * MS_A_DAY);
 
+/** The day of a calendar date. Throws RangeError for one that does not exist. */
+export function dayOfMonth(year: number, month: number, day: number): Day {
+  const text = [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+  return dayOf(instant(text));
+}
+
 /** Whether a day lies in a span whose ends count in; an open end is null. */
 export const covers = ({ fromDay, toDay }: { fromDay: Day; toDay: Day | null }, day: Day): boolean =>
   fromDay <= day && (toDay === null || day <= toDay);

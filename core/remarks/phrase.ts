@@ -1,6 +1,6 @@
 /** A phrase of the remark bank, and what makes one fit to be kept. */
 import { GRADES, type Grade } from '../law/law.js';
-import { LONGEST } from '../rules/lengths.js';
+import { WIDEST } from '../law/widest.js';
 import { parseCell } from '../rules/parse-cell.js';
 import { type Given, type Refusal, refusal, type RefusalCode } from '../codes/refusal.js';
 import { squash } from '../text/normalise.js';
@@ -47,7 +47,7 @@ export function judgePhrase(given: Omit<PhraseBody, 'text'> & { readonly text: R
   const parsed = parseCell(remarkFieldOf(about), given.text);
   if (!parsed.ok) {
     return parsed.issues.some(({ rule }) => rule === 'text-too-long')
-      ? no('bank-text-long', { limit: LONGEST.remark, length: parsed.typed.length })
+      ? no('bank-text-long', { limit: WIDEST.remark, length: parsed.typed.length })
       : no('bank-text-unreadable');
   }
   if (parsed.value === null) return no('bank-text-missing');
