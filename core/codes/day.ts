@@ -38,5 +38,12 @@ const OFFSET = 7 * 60 * 60 * 1000;
 /** The calendar day in Viet Nam at an instant. */
 export const dayInVietnam = (at: Date): Day => dayOf(at.getTime() + OFFSET);
 
+/** `20/06/2027`, as people here write a day. */
+export const shownDay = (day: Day): string => day.split('-').reverse().join('/');
+
+/** An instant with the offset of Viet Nam, to the second: `2027-06-20T09:00:00+07:00`. */
+export const momentInVietnam = (at: Date): string =>
+  `${new Date(at.getTime() + OFFSET).toISOString().slice(0, 19)}+07:00`;
+
 /** The time of day in Viet Nam at an instant, `hh:mm`. */
 export const timeInVietnam = (at: Date): string => new Date(at.getTime() + OFFSET).toISOString().slice(11, 16);

@@ -1,4 +1,5 @@
 /** What became of a workbook, in words: the same for a file that comes back and for the pane. */
+import { cellKey } from '../codes/cell-key.js';
 import type { IssueBody } from '../contract/cells.js';
 import type { UploadAnswer, UploadPart } from '../contract/sheet.js';
 import { presentAssessment } from './present-assessment.js';
@@ -61,10 +62,10 @@ function withheldOf(taken: TakenPart): UploadPart['withheld'] {
   if (!taken.checked) return withheld;
   const { checked, mayEnter = () => true } = taken;
   const errors = checked.issues.filter(({ severity }) => severity === 'error');
-  const wrong = new Set(errors.map(({ pupil, field }) => `${pupil}\n${field}`));
+  const wrong = new Set(errors.map(cellKey));
   for (const { pupil, field } of checked.changes) {
     if (!mayEnter(field)) withheld.foreign++;
-    else if (wrong.has(`${pupil}\n${field}`)) withheld.wrong++;
+    else if (wrong.has(cellKey({ pupil, field }))) withheld.wrong++;
   }
   return withheld;
 }

@@ -1,15 +1,11 @@
 /** What a copy of a class sheet carries once a push of it was answered (decision 7), be it a file or open in Excel. */
+import { type CellAddress, cellKey } from '../codes/cell-key.js';
 import { isFieldKey } from '../fields/field-key.js';
 import type { SheetContext } from '../sheet/context.js';
 import { fieldsOf } from '../sheet/sheet-fields.js';
 import type { SheetValues, Value } from '../sheet/values.js';
 import type { OlderCells } from './hidden-sheet.js';
 import type { ReadPart } from './read-types.js';
-
-interface CellAddress {
-  readonly pupil: string;
-  readonly field: string;
-}
 
 /** What an answer says of the cells of a push. */
 interface Answered {
@@ -18,12 +14,10 @@ interface Answered {
   readonly base: { readonly revision: number };
 }
 
-const keyOf = ({ pupil, field }: CellAddress): string => `${pupil}\n${field}`;
-
 /** The cells a copy shows, and could therefore be read. */
 export const cellsRead = (part: Pick<ReadPart, 'cells'>): ((cell: CellAddress) => boolean) => {
-  const read = new Set(part.cells.map(keyOf));
-  return (cell) => read.has(keyOf(cell));
+  const read = new Set(part.cells.map(cellKey));
+  return (cell) => read.has(cellKey(cell));
 };
 
 /**

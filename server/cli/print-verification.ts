@@ -1,5 +1,5 @@
 /** A checked file for people and for programs. */
-import { dayInVietnam, timeInVietnam } from '../../core/codes/day.js';
+import { dayInVietnam, shownDay, timeInVietnam } from '../../core/codes/day.js';
 import type { Params } from '../../core/codes/refusal.js';
 import { ui as en } from '../../core/words/en/ui.js';
 import { fill } from '../../core/text/fill.js';
@@ -105,7 +105,7 @@ function showOf({ locale, words }: Terminal): Speech {
     say: (code, params = {}) => fill(table[code], params),
     moment: (instant) => {
       const at = new Date(instant);
-      return `${timeInVietnam(at)} ${dayInVietnam(at).split('-').reverse().join('/')}`;
+      return `${timeInVietnam(at)} ${shownDay(dayInVietnam(at))}`;
     },
     advice: (advice) => words(`verify-do-${advice}`),
   };
