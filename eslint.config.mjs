@@ -3,24 +3,7 @@ import tseslint from 'typescript-eslint';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 // Its rules only: the plugin's own entry asks for eslint 9's packages, the rules run under 10 as they are.
 import office from 'eslint-plugin-office-addins/lib/rules/index.js';
-
-const nodeModules = [
-  'node:*',
-  'fs',
-  'path',
-  'crypto',
-  'os',
-  'http',
-  'https',
-  'child_process',
-  'worker_threads',
-  'stream',
-  'zlib',
-  'url',
-];
-
-/** Forbid imports below a folder, with the reason a person reads. */
-const wall = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
+import { walls } from './eslint.walls.mjs';
 
 export default tseslint.config(
   { ignores: ['build/', 'node_modules/', 'data/', 'test/bench/node_modules/'] },
@@ -72,25 +55,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  wall(
-    ['core/**/*.ts'],
-    [
-      { regex: '^(?!\\.{1,2}/|zod$)', message: 'core/ is pure: it imports itself and zod only.' },
-      { group: ['**/server/**', '**/addin/**', '**/test/**'], message: 'core/ knows no other floor.' },
-      { group: ['**/signing/**'], message: 'Only core/signing/ knows cryptography; the rest of core does without.' },
-    ],
-  ),
-  // Later rules replace earlier ones for the same file: cryptography's own room may import its libraries and a parser.
-  wall(
-    ['core/signing/**/*.ts'],
-    [
-      {
-        regex: '^(?!\\.{1,2}/|pkijs$|asn1js$|node-forge$|saxes$|zod$|@noble/hashes/)',
-        message: 'core/signing/ imports core, pkijs, asn1js, node-forge, saxes and @noble/hashes only.',
-      },
-      { group: ['**/server/**', '**/addin/**', '**/test/**'], message: 'core/ knows no other floor.' },
-    ],
-  ),
+  ...walls,
   {
     files: ['core/**/*.ts'],
     rules: {
@@ -116,35 +81,6 @@ export default tseslint.config(
       ],
     },
   },
-  wall(
-    ['server/**/*.ts'],
-    [
-      {
-        group: ['**/addin/**', '**/test/**', 'react*', '@fluentui/*', '@microsoft/*'],
-        message: 'server/ imports core only.',
-      },
-    ],
-  ),
-  wall(
-    ['server/routes/**/*.ts'],
-    [
-      { group: ['**/store/**', 'sequelize*', 'exceljs'], message: 'Routes are thin: parse, one use case, present.' },
-      // The whole wall again: a later rule replaces the earlier one for the same file.
-      {
-        group: ['**/addin/**', '**/test/**', 'react*', '@fluentui/*', '@microsoft/*'],
-        message: 'server/ imports core only.',
-      },
-    ],
-  ),
-  wall(
-    ['addin/**/*.ts', 'addin/**/*.tsx'],
-    [
-      {
-        group: [...nodeModules, '**/server/**', '**/test/**', 'express', 'sequelize*', 'exceljs'],
-        message: 'addin/ imports core only.',
-      },
-    ],
-  ),
   {
     files: ['addin/**/*.ts', 'addin/**/*.tsx'],
     ignores: ['addin/excel/**'],

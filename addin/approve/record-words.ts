@@ -1,5 +1,6 @@
 /** Where a record stands, in words and sign; and what is still owed, by name. */
-import type { Owed, RecordLine } from '../../core/contract/signing.js';
+import type { RecordLine } from '../../core/contract/signing.js';
+import type { Owed } from '../../core/record/owed.js';
 import type { Locale } from '../../core/words/render.js';
 import { PROMOTION_DECISION } from '../../core/record/promotion-kinds.js';
 import type { RecordState } from '../../core/record/record-states.js';

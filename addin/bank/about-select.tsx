@@ -1,6 +1,6 @@
 /** What phrases are for, as a list to choose from. */
 import { ABOUTS, type PhraseAbout } from '../../core/remarks/about.js';
-import { aboutName } from '../../core/remarks/words.js';
+import { aboutName } from '../../core/words/about-name.js';
 import { useWords } from '../words/words.js';
 import { ListSelect } from './list-select.js';
 

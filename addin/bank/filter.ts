@@ -2,7 +2,7 @@
 import { ABOUTS, type PhraseAbout, type PhraseLevel } from '../../core/remarks/about.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
 import type { PhraseScope } from '../../core/remarks/scope.js';
-import { aboutName } from '../../core/remarks/words.js';
+import { aboutName } from '../../core/words/about-name.js';
 import type { Locale } from '../../core/words/render.js';
 import { LEVEL_LETTERS } from '../../core/words/levels.js';
 import { fold } from '../../core/text/normalise.js';

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ImportedRemarks } from '../../core/contract/remarks.js';
-import { aboutName } from '../../core/remarks/words.js';
+import { aboutName } from '../../core/words/about-name.js';
 import { useAnnounce } from '../app/announcer.js';
 import { FilePicker } from '../files/file-picker.js';
 import { Disclosure } from '../parts/disclosure.js';

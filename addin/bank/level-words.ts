@@ -3,7 +3,7 @@ import { LEVEL_LETTERS } from '../../core/words/levels.js';
 import type { Locale } from '../../core/words/render.js';
 import type { PhraseLevel } from '../../core/remarks/about.js';
 import type { GradeRange } from '../../core/remarks/phrase.js';
-import { gradesName, levelName } from '../../core/remarks/words.js';
+import { gradesName, levelName } from '../../core/remarks/labels.js';
 import type { Translate } from '../words/text.js';
 
 /** `T (Hoàn thành tốt)`; a year's result is written out. */

@@ -6,7 +6,7 @@ import { type FittingPhrase, fittingPhrases } from '../../core/remarks/fitting.j
 import type { Phrase } from '../../core/remarks/phrase.js';
 import { appended, levelsOf } from '../../core/remarks/remark-cell.js';
 import type { PhraseScope } from '../../core/remarks/scope.js';
-import { LONGEST } from '../../core/rules/lengths.js';
+import { WIDEST } from '../../core/law/widest.js';
 import { MoreList } from '../parts/more-list.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';
@@ -107,7 +107,7 @@ function FittingLine({ fitting: { phrase, text, exact }, cell, fill }: FittingLi
           <p className={styles.quiet}>{t('bank.put-where')}</p>
           <div className={styles.acts}>
             {longer === null ? (
-              <span className={styles.quiet}>{t('bank.too-long', { limit: LONGEST.remark })}</span>
+              <span className={styles.quiet}>{t('bank.too-long', { limit: WIDEST.remark })}</span>
             ) : (
               <Button disabledFocusable={fill.busy} onClick={() => put(longer)}>
                 {t('bank.append')}

@@ -6,7 +6,7 @@ import { levelsFor, type PhraseAbout, type PhraseLevel } from '../../core/remark
 import { NAME_SLOT } from '../../core/remarks/name-slot.js';
 import type { GradeRange, Phrase } from '../../core/remarks/phrase.js';
 import type { PhraseScope } from '../../core/remarks/scope.js';
-import { LONGEST } from '../../core/rules/lengths.js';
+import { WIDEST } from '../../core/law/widest.js';
 import { tidy } from '../../core/text/normalise.js';
 import { SignedOut } from '../api/failures.js';
 import { useAnnounce } from '../app/announcer.js';
@@ -78,7 +78,7 @@ export function PhraseForm({ phrase, fresh, keeps, save, onDone }: PhraseFormPro
     >
       <Field
         label={t('bank.text')}
-        hint={t('bank.text-hint', { length: tidy(draft.text).length, limit: LONGEST.remark, slot: NAME_SLOT })}
+        hint={t('bank.text-hint', { length: tidy(draft.text).length, limit: WIDEST.remark, slot: NAME_SLOT })}
       >
         <Textarea
           className={styles.text}

@@ -3,11 +3,12 @@
  * Sources: Microsoft's "Error handling with the application-specific JavaScript APIs", `Excel.ErrorCodes`, and the codes
  * inside office.js. `docs/HOST-ERRORS.md` lists them with their words.
  */
-import { type Refusal, refusal } from '../../core/codes/refusal.js';
-import type { RefusalCode } from '../../core/words/vi/refusals.js';
+import { type Refusal, refusal, type RefusalCode } from '../../core/codes/refusal.js';
 import { ExcelRefusal } from './excel-refusal.js';
 
 export type ExcelRefusalCode = Extract<RefusalCode, `excel-${string}`>;
+/** That Excel is silent is never said by Excel. */
+type OfficeRefusal = Exclude<ExcelRefusalCode, 'excel-silent'>;
 
 export const OFFICE_ERRORS = {
   InvalidOperationInCellEditMode: 'excel-cell-edit',
@@ -78,7 +79,7 @@ export const OFFICE_ERRORS = {
   PropertyNotLoaded: 'excel-fault',
   RunMustReturnPromise: 'excel-fault',
   ValueNotLoaded: 'excel-fault',
-} as const satisfies Record<string, ExcelRefusalCode>;
+} as const satisfies Record<string, OfficeRefusal>;
 
 const codeOf = (error: unknown): string => {
   const code = (error as { code?: unknown } | null)?.code;
@@ -93,7 +94,7 @@ export function refusalOf(error: unknown): Error {
 }
 
 function wordsFor(code: string): Refusal {
-  const known = (OFFICE_ERRORS as Readonly<Record<string, ExcelRefusalCode>>)[code] ?? 'excel-fault';
+  const known = (OFFICE_ERRORS as Readonly<Record<string, OfficeRefusal>>)[code] ?? 'excel-fault';
   return known === 'excel-fault' ? refusal(known, { code }) : refusal(known);
 }
 

@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
-import type { RuleCode } from '../../core/words/vi/rules.js';
+import type { RuleCode } from '../../core/codes/rules.js';
 import { Section } from '../parts/section.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { column } from '../parts/styles.js';

@@ -1,4 +1,5 @@
 /** Conflicts and what the person chose: plain data, nothing chosen by itself (decision 3). */
+import { cellKey as keyInSheet } from '../../core/codes/cell-key.js';
 import type { PushAnswer, SentChange } from '../../core/contract/push.js';
 import type { UploadPart } from '../../core/contract/sheet.js';
 import type { SheetPeriod } from '../../core/codes/periods.js';
@@ -31,7 +32,7 @@ export const sheetKey = ({ classId, period }: Pick<ConflictSheet, 'classId' | 'p
 export const cellKey = (
   sheet: Pick<ConflictSheet, 'classId' | 'period'>,
   { pupil, field }: Pick<Conflict, 'pupil' | 'field'>,
-): string => `${sheetKey(sheet)}\n${pupil}\n${field}`;
+): string => `${sheetKey(sheet)}\n${keyInSheet({ pupil, field })}`;
 
 export function choose(choices: Choices, keys: readonly string[], side: Side): Choices {
   return { ...choices, ...Object.fromEntries(keys.map((key) => [key, side])) };

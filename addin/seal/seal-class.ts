@@ -8,7 +8,7 @@ import type { Send } from '../api/transport.js';
 import type { OpenedKey } from '../signer/opened-key.js';
 import { signAll, type Signing } from '../signer/prepared.js';
 import { signRecords } from '../signer/sign-records.js';
-import { signingTime } from '../signer/signing-time.js';
+import { momentInVietnam } from '../../core/codes/day.js';
 import { loadSealKit } from './load-seal-kit.js';
 
 export const PARTS = ['records', 'prints', 'transaction'] as const;
@@ -99,7 +99,7 @@ async function signTransaction(act: SealAct) {
   onProgress('transaction', 0, records.length);
   if (records.length === 0) return;
   const { prepareTransactionSignature, toBase64 } = await loadSealKit();
-  const signedAt = signingTime(now());
+  const signedAt = momentInVietnam(now());
   const { toSign } = await prepareTransactionSignature({
     transactionId,
     recordTexts: records.map(({ text }) => text),

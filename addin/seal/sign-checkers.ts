@@ -2,7 +2,7 @@
 import { Stopped } from '../api/failures.js';
 import type { Send } from '../api/transport.js';
 import { signAll, type Signing } from '../signer/prepared.js';
-import { signingTime } from '../signer/signing-time.js';
+import { momentInVietnam } from '../../core/codes/day.js';
 import { loadSealKit } from './load-seal-kit.js';
 
 export interface CheckersAct extends Signing {
@@ -17,7 +17,7 @@ export async function signCheckers(act: CheckersAct): Promise<number | null> {
   const { due, checkers } = await call('checkersToSign', {});
   if (!due) return null;
   const { prepareCheckersSignature, toBase64 } = await loadSealKit();
-  const signedAt = signingTime(now());
+  const signedAt = momentInVietnam(now());
   const { toSign } = await prepareCheckersSignature({ ...checkers, signedAt }, key.signer.certificate);
   const [signed] = await signAll(act, [{ toSign }]);
   const { fileId, number } = checkers;

@@ -1,4 +1,5 @@
 /** The open workbook by its meaning: what the screens show of it before anybody presses a button. */
+import { cellKey } from '../../core/codes/cell-key.js';
 import { type CheckedPart, checkPart } from '../../core/check/check-part.js';
 import { parseCell } from '../../core/rules/parse-cell.js';
 import { neededFieldsFor } from '../../core/results/needed-fields.js';
@@ -32,13 +33,13 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 function partFacts(part: ReadPart, { values, changes }: CheckedPart) {
   const own = new Set<string>(part.own);
-  const cells = new Map(part.cells.map((cell) => [`${cell.pupil}\n${cell.field}`, cell]));
+  const cells = new Map(part.cells.map((cell) => [cellKey(cell), cell]));
   const needed = neededFieldsFor(part.context, values);
   const missing: MissingCell[] = [];
   let count = 0;
   for (const pupil of part.context.pupils) {
     for (const field of needed(pupil)) {
-      const cell = cells.get(`${pupil.id}\n${field}`);
+      const cell = cells.get(cellKey({ pupil: pupil.id, field }));
       if (!cell || !own.has(field)) continue;
       count++;
       if (cell.raw === null) missing.push({ sheet: cell.sheet, cell: cell.cell, pupil: pupil.id, field });

@@ -1,6 +1,6 @@
 /** The open workbook as it was last read, and what the screen shows of it: facts, findings, marks, selected cells. */
 import { checkPart } from '../../core/check/check-part.js';
-import { presentTaken } from '../../core/check/present-taken.js';
+import { presentTaken } from '../../core/words/present-taken.js';
 import type { TakenPart } from '../../core/check/taken-part.js';
 import type { IssueBody } from '../../core/contract/cells.js';
 import { type Locale, refusalBody } from '../../core/words/render.js';

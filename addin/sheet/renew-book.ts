@@ -1,4 +1,5 @@
 /** What goes back into the open workbook after a push or a choice: others' values, and the renewed very hidden sheet. */
+import { cellKey as keyOfCell } from '../../core/codes/cell-key.js';
 import { checkPart } from '../../core/check/check-part.js';
 import type { Change, PushAnswer } from '../../core/contract/push.js';
 import { renewedBase } from '../../core/contract/renewed-base.js';
@@ -43,8 +44,6 @@ export interface Answered {
   readonly system: SheetValues;
 }
 
-const keyOf = ({ pupil, field }: { readonly pupil: string; readonly field: string }): string => `${pupil}\n${field}`;
-
 /** After a push. `workbook` is read again after the answer came: a cell typed in meanwhile keeps what was typed. */
 export function renewAfterPush(book: RawBook, workbook: ReadWorkbook, answered: readonly Answered[]): Promise<Renewed> {
   return renew(book, workbook, (part) => {
@@ -53,7 +52,7 @@ export function renewAfterPush(book: RawBook, workbook: ReadWorkbook, answered: 
     const { answer, changes } = found;
     const isRead = cellsRead(found.part);
     const late = lateValues(found);
-    const sent = new Map(found.part.cells.map((cell) => [keyOf(cell), JSON.stringify(cell.raw)]));
+    const sent = new Map(found.part.cells.map((cell) => [keyOfCell(cell), JSON.stringify(cell.raw)]));
     const shown = { ...answer, base: { ...answer.base, values: only(answer.base.values, isRead) } };
     return {
       revision: answer.base.revision,
@@ -61,7 +60,7 @@ export function renewAfterPush(book: RawBook, workbook: ReadWorkbook, answered: 
       older: olderCells(found.part, answer),
       writes: [...late, ...answer.othersChanged]
         .filter(isRead)
-        .map((cell) => ({ ...cell, unless: (now) => JSON.stringify(now) !== sent.get(keyOf(cell)) })),
+        .map((cell) => ({ ...cell, unless: (now) => JSON.stringify(now) !== sent.get(keyOfCell(cell)) })),
     };
   });
 }
@@ -77,10 +76,10 @@ interface LateValue {
  * answer speaks of what changed since the sheet's revision and leaves them out.
  */
 function lateValues({ part, changes, system }: Answered): readonly LateValue[] {
-  const sent = new Set(changes.map(keyOf));
+  const sent = new Set(changes.map(keyOfCell));
   return Object.entries(part.older ?? {}).flatMap(([pupil, row]) =>
     Object.keys(row).flatMap((field): LateValue[] => {
-      if (!isFieldKey(field) || sent.has(keyOf({ pupil, field }))) return [];
+      if (!isFieldKey(field) || sent.has(keyOfCell({ pupil, field }))) return [];
       const value = valueAt(system, pupil, field);
       return value === valueAt(part.base, pupil, field) ? [] : [{ pupil, field, value }];
     }),
@@ -117,8 +116,8 @@ export function renewAfterChoice(
       ? renewedBase(mine, { ...answer, base: { ...answer.base, values: only(answer.base.values, isRead) } })
       : {};
     for (const { pupil, field, theirs: value } of theirs) (values[pupil] ??= {})[field] = value;
-    const settled = new Set([...theirs, ...mine].map(keyOf));
-    for (const cell of [...(answer?.refused ?? []), ...(answer?.conflicts ?? [])]) settled.delete(keyOf(cell));
+    const settled = new Set([...theirs, ...mine].map(keyOfCell));
+    for (const cell of [...(answer?.refused ?? []), ...(answer?.conflicts ?? [])]) settled.delete(keyOfCell(cell));
     return {
       revision: answer?.base.revision ?? part.baseRevision,
       values,
@@ -143,7 +142,7 @@ export function renewAfterChoice(
 function olderBut(part: ReadPart, settled: ReadonlySet<string>, revision: number): OlderCells | undefined {
   const older: Record<string, Record<string, number>> = {};
   const keep = (pupil: string, field: string, at: number): void => {
-    if (at < revision && !settled.has(keyOf({ pupil, field }))) (older[pupil] ??= {})[field] = at;
+    if (at < revision && !settled.has(keyOfCell({ pupil, field }))) (older[pupil] ??= {})[field] = at;
   };
   for (const { pupil, field } of checkPart(part).changes) keep(pupil, field, part.baseRevision);
   for (const [pupil, row] of Object.entries(part.older ?? {}))
@@ -183,9 +182,9 @@ async function renew(
     const { context, own, base, older, baseRevision: revision } = part;
     const renewal = renewalOf(part);
     if (!renewal) return { context, own, base, older, revision };
-    const places = new Map(part.cells.map((cell) => [keyOf(cell), cell]));
+    const places = new Map(part.cells.map((cell) => [keyOfCell(cell), cell]));
     for (const { pupil, field, value, unless } of renewal.writes) {
-      const now = places.get(keyOf({ pupil, field }));
+      const now = places.get(keyOfCell({ pupil, field }));
       if (!now || unless(now.raw)) continue;
       cells.push({ sheet: now.sheet, cell: now.cell, value: showValue(now.field, value) });
     }

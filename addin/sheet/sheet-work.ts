@@ -2,8 +2,8 @@
  * The work on the open workbook: reads it, has core judge it, and carries out what the person asks, one act at a time.
  * The workbook is read anew for every act; events are only hints that something changed.
  */
-import { issuesAfterPush } from '../../core/check/outcome-issues.js';
-import { presentTaken } from '../../core/check/present-taken.js';
+import { issuesAfterPush } from '../../core/words/outcome-issues.js';
+import { presentTaken } from '../../core/words/present-taken.js';
 import type { TakenPart } from '../../core/check/taken-part.js';
 import type { PushAnswer } from '../../core/contract/push.js';
 import type { Locale } from '../../core/words/render.js';

@@ -1,4 +1,5 @@
 /** Taking back what a fix or a fill wrote: only where it still stands. */
+import { shownDay } from '../../core/codes/day.js';
 import { placeInSheet } from '../../core/workbook/address.js';
 import type { RawBook, RawCell } from '../../core/workbook/raw.js';
 import { rawAt, rawText } from '../../core/workbook/raw-text.js';
@@ -24,7 +25,7 @@ export function stillThere(book: RawBook, replaced: readonly Replaced[]): readon
 
 /** A formula comes back as the value it showed, a date as its day. */
 function valueIn(raw: Exclude<RawCell, null | string | number | boolean>): string | number | boolean | null {
-  if ('date' in raw) return raw.date.split('-').reverse().join('/');
+  if ('date' in raw) return shownDay(raw.date);
   return 'error' in raw ? raw.error : raw.value;
 }
 

@@ -1,4 +1,5 @@
 /** The register of awards of a class through the year (TT27 article 13): enter, change, remove. */
+import { dayInVietnam } from '../../core/codes/day.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Award } from '../../core/contract/certificates.js';
@@ -144,5 +145,5 @@ const freshAward = ({ pupil }: RecordLine): Award => ({
   title: '',
   reason: '',
   decision: '',
-  day: new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10),
+  day: dayInVietnam(new Date()),
 });

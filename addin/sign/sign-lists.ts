@@ -12,7 +12,7 @@ import type { Send } from '../api/transport.js';
 import { type KeyKit, loadKit } from '../signer/load-kit.js';
 import type { OpenedKey } from '../signer/opened-key.js';
 import { signAll, type Signing } from '../signer/prepared.js';
-import { signingTime } from '../signer/signing-time.js';
+import { momentInVietnam } from '../../core/codes/day.js';
 import type { RunSteps } from '../signer/use-run.js';
 import { type ClassSubject, keyOf } from './class-subject.js';
 
@@ -34,7 +34,7 @@ export async function makeLists(
 ): Promise<readonly SignedList[]> {
   const { key } = asked;
   const kit = await loadKit();
-  const signedAt = signingTime(now());
+  const signedAt = momentInVietnam(now());
   const prepared = await Promise.all(sheets.map((sheet) => prepareList(kit, sheet, key, signedAt)));
   const signed = await signAll(asked, prepared);
   return signed.map(({ sheet, list, rows, signature }) => ({

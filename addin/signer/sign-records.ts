@@ -10,7 +10,7 @@ import { Stopped } from '../api/failures.js';
 import { loadKit } from './load-kit.js';
 import type { OpenedKey } from './opened-key.js';
 import { signEach, type Signing } from './prepared.js';
-import { signingTime } from './signing-time.js';
+import { momentInVietnam } from '../../core/codes/day.js';
 
 /** Records in the first call, few enough that progress is soon seen on any line, and at most in one. */
 const FIRST = 10;
@@ -40,7 +40,7 @@ export async function signRecords(act: RecordsAct): Promise<void> {
   const { records } = toSign;
   const kit = await loadKit();
   onProgress(0, records.length);
-  const signedAt = signingTime(now());
+  const signedAt = momentInVietnam(now());
   const prepared = await Promise.all(
     records.map(async (record) => {
       const { toSign: bytes, dataDigest } = await kit.prepareRecordSignature(slot, {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { SHEET_PERIODS } from '../codes/periods.js';
-import { HATS } from '../rights/actor.js';
+import { HATS } from '../codes/hats.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SEAL_EVENTS } from './seal-events.js';

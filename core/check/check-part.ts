@@ -1,4 +1,5 @@
 /** Judge what a workbook holds for one class sheet: the same way in the pane, on the page, on the command line, on the server. */
+import { cellKey } from '../codes/cell-key.js';
 import type { Change } from '../contract/push.js';
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { assess, type Assessment } from '../results/assess.js';
@@ -49,12 +50,10 @@ export function checkPart(
     if (parsed.ok && parsed.value !== null) row[field] = parsed.value;
     else delete row[field];
   }
-  const unread = new Set(
-    issues.filter(({ severity }) => severity === 'error').map(({ pupil, field }) => `${pupil}\n${field}`),
-  );
-  const said = new Set(issues.map(({ rule, pupil, field }) => `${rule}\n${pupil}\n${field}`));
+  const unread = new Set(issues.filter(({ severity }) => severity === 'error').map(cellKey));
+  const said = new Set(issues.map((issue) => `${issue.rule}\n${cellKey(issue)}`));
   for (const issue of checkSheet(context, values)) {
-    const key = `${issue.pupil}\n${issue.field}`;
+    const key = cellKey(issue);
     const { pupil, field } = issue;
     const place = pupil === null || field === null ? undefined : places.get(pupil)?.get(field);
     // A cell that could not be read is not also "missing", nor is one this file does not carry (a teacher's workbook).

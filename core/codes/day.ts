@@ -22,6 +22,12 @@ export const daysUntil = (today: Day, day: Day): number => (instant(day) - insta
 
 export const addDays = (day: Day, days: number): Day => dayOf(instant(day) + days * MS_A_DAY);
 
+/** The day of a calendar date. Throws RangeError for one that does not exist. */
+export function dayOfMonth(year: number, month: number, day: number): Day {
+  const text = [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+  return dayOf(instant(text));
+}
+
 /** Whether a day lies in a span whose ends count in; an open end is null. */
 export const covers = ({ fromDay, toDay }: { fromDay: Day; toDay: Day | null }, day: Day): boolean =>
   fromDay <= day && (toDay === null || day <= toDay);
@@ -31,6 +37,13 @@ const OFFSET = 7 * 60 * 60 * 1000;
 
 /** The calendar day in Viet Nam at an instant. */
 export const dayInVietnam = (at: Date): Day => dayOf(at.getTime() + OFFSET);
+
+/** `20/06/2027`, as people here write a day. */
+export const shownDay = (day: Day): string => day.split('-').reverse().join('/');
+
+/** An instant with the offset of Viet Nam, to the second: `2027-06-20T09:00:00+07:00`. */
+export const momentInVietnam = (at: Date): string =>
+  `${new Date(at.getTime() + OFFSET).toISOString().slice(0, 19)}+07:00`;
 
 /** The time of day in Viet Nam at an instant, `hh:mm`. */
 export const timeInVietnam = (at: Date): string => new Date(at.getTime() + OFFSET).toISOString().slice(11, 16);

@@ -15,6 +15,10 @@ export type TraitLevel = (typeof TRAIT_LEVELS)[number];
 export const RESULTS = ['HTXS', 'HTT', 'HT', 'CHT'] as const;
 export type Result = (typeof RESULTS)[number];
 
+/** Awards of the year that go with a result: Học sinh Xuất sắc, Học sinh Tiêu biểu (TT27 article 13). */
+export const AWARD_TITLES = ['HSXS', 'TIEU_BIEU'] as const;
+export type AwardTitle = (typeof AWARD_TITLES)[number];
+
 /** What stands in the sheet's cell for a subject level. */
 export const SUBJECT_LETTERS: Readonly<Record<SubjectLevel, string>> = { HTT: 'T', HT: 'H', CHT: 'C' };
 

@@ -1,8 +1,10 @@
 /**
  * A refusal says what, why and what to do now. Core returns the code with its parameters; the words
- * stand in `messages/`.
+ * stand in `core/words/`.
  */
-import type { RefusalCode } from '../words/vi/refusals.js';
+import type { REFUSALS, RefusalCode } from './refusals/refusals.js';
+
+export type { RefusalCode };
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -11,4 +13,19 @@ export interface Refusal {
   readonly params: Params;
 }
 
-export const refusal = (code: RefusalCode, params: Params = {}): Refusal => ({ code, params });
+/** Whatever the words of a code ask for has to be given; more may. */
+export type ParamsOf<Code extends RefusalCode> = Params & Readonly<Record<NamesOf<Code>, string | number>>;
+type NamesOf<Code extends RefusalCode> = (typeof REFUSALS)[Code][number];
+
+/** Codes whose words ask for nothing. */
+export type PlainRefusalCode = { [Code in RefusalCode]: [NamesOf<Code>] extends [never] ? Code : never }[RefusalCode];
+
+/** The parameters of a code; they may be left out where its words ask for none. */
+export type Given<Code extends RefusalCode> = [NamesOf<Code>] extends [never]
+  ? [params?: Params]
+  : [params: ParamsOf<Code>];
+
+export const refusal = <Code extends RefusalCode>(code: Code, ...[params]: Given<Code>): Refusal => ({
+  code,
+  params: params ?? {},
+});

@@ -1,6 +1,6 @@
 /** What an endpoint is made of. */
 import type { z } from 'zod';
-import type { Hat } from '../rights/actor.js';
+import type { Hat } from '../codes/hats.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const ZIP = 'application/zip';

@@ -1,7 +1,7 @@
 /** Why a key does not sign, closed lists: what signers throw, and what stands in a certificate's way before that. */
 import type { RecordAct } from '../record/record-states.js';
 
-/** Why nothing was signed; the words stand in `messages/`. */
+/** Why nothing was signed; the words stand in `core/words/`. */
 export const SIGNING_REFUSALS = [
   'not-a-key-file',
   'key-file-too-large',

@@ -1,3 +1,4 @@
+import { cellKey } from '../codes/cell-key.js';
 import type { Value } from '../sheet/values.js';
 import type { PushAnswer } from './push.js';
 
@@ -9,10 +10,10 @@ export function renewedBase(
   changes: readonly { readonly pupil: string; readonly field: string; readonly value: Value }[],
   { refused, conflicts, base }: Pick<PushAnswer, 'refused' | 'conflicts' | 'base'>,
 ): Record<string, Record<string, Value>> {
-  const left = new Set([...refused, ...conflicts].map(({ pupil, field }) => `${pupil}\n${field}`));
+  const left = new Set([...refused, ...conflicts].map(cellKey));
   const values: Record<string, Record<string, Value>> = {};
   for (const { pupil, field, value } of changes) {
-    if (!left.has(`${pupil}\n${field}`)) (values[pupil] ??= {})[field] = value;
+    if (!left.has(cellKey({ pupil, field }))) (values[pupil] ??= {})[field] = value;
   }
   for (const [pupil, row] of Object.entries(base.values)) values[pupil] = { ...values[pupil], ...row };
   return values;

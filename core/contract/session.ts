@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
-import { HATS } from '../rights/actor.js';
+import { HATS } from '../codes/hats.js';
 import { sheetPeriodSchema } from './cells.js';
 
 export const signInRequestSchema = z.object({

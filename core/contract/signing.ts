@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { RESULTS, SUBJECT_LEVELS } from '../codes/levels.js';
 import { PROMOTION_KINDS } from '../record/promotion-kinds.js';
+import type { Owed } from '../record/owed.js';
 import { RECORD_STATES, SLOTS } from '../record/record-states.js';
 import { refusalSchema } from './cells.js';
 import { gradeSchema, yearRecordSchema } from './year-record.js';
@@ -19,14 +20,11 @@ export const classParams = z.object({ classId });
 export const classSubjectParams = z.object({ classId, subject: z.enum(SUBJECTS) });
 export const classSlotParams = z.object({ classId, slot: z.enum(SLOTS) });
 
-/** Something that is missing before an act, and who owes it. */
-export const owedSchema = z.object({
-  /** Field keys without a value, or wrong; a subject's signature is `signature.TOAN`, the principal's decision `decision.promotion`. */
+export const owedSchema: z.ZodType<Owed> = z.object({
   fields: z.array(z.string()),
   userId: z.string().nullable(),
   name: z.string(),
 });
-export type Owed = z.infer<typeof owedSchema>;
 
 /** A class-subject somebody is responsible for, and how far its signing has come. Counts are of pupils. */
 export const subjectToSignSchema = z.object({

@@ -35,4 +35,13 @@ export const SUBJECT_NAMES: Readonly<Record<SubjectCode, string>> = {
   TDT: 'Tiếng dân tộc',
 };
 
+/** As they are called in speech: the two halves of one subject and the two arts by their own name. */
+export const SUBJECT_SHORT_NAMES: Readonly<Record<SubjectCode, string>> = {
+  ...SUBJECT_NAMES,
+  TIN: 'Tin học',
+  CN: 'Công nghệ',
+  AN: 'Âm nhạc',
+  MT: 'Mĩ thuật',
+};
+
 export const isSubject = (text: string): text is SubjectCode => (SUBJECTS as readonly string[]).includes(text);

@@ -1,5 +1,6 @@
 /** From a field to its column: the header the circular prints over it and a width that fits the page. */
 import { type AwardKind, type FieldKey, fieldSpec, type ProfileField } from '../fields/field-key.js';
+import { RESULT_NAMES } from '../fields/level-names.js';
 import { SUBJECT_NAMES, type SubjectCode } from '../fields/subjects.js';
 import { QUALITIES, TRAIT_GROUP_NAMES, TRAIT_NAMES, type TraitCode, TRAITS_OF_GROUP } from '../fields/traits.js';
 import type { Result } from '../codes/levels.js';
@@ -33,7 +34,7 @@ export function formColumn(key: FieldKey, klass: ClassOnSheet, plain: boolean): 
   if (subject) return subjectColumn(key, subjectLabel(subject, klass), plain);
   if (trait) return { key, header: traitHeader(trait), width: TICK_WIDTH };
   const [family, what] = key.split('.');
-  if (family === 'result') return { key, header: [label.RESULTS_LABEL, label.RESULT_LABELS[what as Result]], width: 5 };
+  if (family === 'result') return { key, header: [label.RESULTS_LABEL, RESULT_NAMES[what as Result]], width: 5 };
   if (family === 'award')
     return { key, header: [label.AWARDS_LABEL, label.AWARD_LABELS[what as AwardKind]], width: 5.6 };
   if (family === 'promotion') return { key, header: [label.NOT_PROMOTED_LABEL], width: TICK_WIDTH };

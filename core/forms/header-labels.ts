@@ -1,6 +1,5 @@
 /** Every label of the printed headers, once: written into sheets and looked for when they are read. */
 import type { AwardKind, ProfileField } from '../fields/field-key.js';
-import type { Result } from '../codes/levels.js';
 import type { IdentityKey } from './column.js';
 
 export const IDENTITY_LABELS: Readonly<Record<IdentityKey, string>> = {
@@ -20,13 +19,6 @@ export const RESULTS_LABEL = 'Đánh giá kết quả giáo dục';
 export const AWARDS_LABEL = 'Khen thưởng';
 export const NOT_PROMOTED_LABEL = 'Chưa được lên lớp';
 export const NOTE_LABEL = 'Ghi chú';
-
-export const RESULT_LABELS: Readonly<Record<Result, string>> = {
-  HTXS: 'Hoàn thành xuất sắc',
-  HTT: 'Hoàn thành tốt',
-  HT: 'Hoàn thành',
-  CHT: 'Chưa hoàn thành',
-};
 
 export const AWARD_LABELS: Readonly<Record<AwardKind, string>> = { YEAR_END: 'Cuối năm', SUDDEN: 'Đột xuất' };
 

@@ -1,5 +1,6 @@
 /** Headers as people and other programs write them, brought to one spelling (domain sections 3.4 and 8). */
 import type { FormColumn } from './column.js';
+import { RESULT_NAMES } from '../fields/level-names.js';
 import { SUBJECT_NAMES } from '../fields/subjects.js';
 import { TRAIT_GROUP_NAMES, TRAIT_NAMES } from '../fields/traits.js';
 import { fold } from '../text/normalise.js';
@@ -75,10 +76,10 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'Giải quyết vấn đề',
   ],
   [label.RESULTS_LABEL]: ['Đánh giá KQGD', 'Kết quả giáo dục', 'Đánh giá kết quả GD'],
-  [label.RESULT_LABELS.HTXS]: ['HTXS'],
-  [label.RESULT_LABELS.HTT]: ['HTT'],
-  [label.RESULT_LABELS.HT]: ['HT'],
-  [label.RESULT_LABELS.CHT]: ['CHT'],
+  [RESULT_NAMES.HTXS]: ['HTXS'],
+  [RESULT_NAMES.HTT]: ['HTT'],
+  [RESULT_NAMES.HT]: ['HT'],
+  [RESULT_NAMES.CHT]: ['CHT'],
   [label.NOT_PROMOTED_LABEL]: ['Chưa lên lớp', 'Không được lên lớp'],
   [label.HEIGHT_LABEL]: ['Chiều cao'],
   [label.WEIGHT_LABEL]: ['Cân nặng'],

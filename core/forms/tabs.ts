@@ -1,12 +1,12 @@
 /** Which tabs a class sheet has and which column stands where: every field in exactly one column of exactly one tab. */
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
+import { formOf, lawFor } from '../law/law-for.js';
 import { type Grade, GRADES } from '../law/law.js';
 import { isPeriod } from '../codes/periods.js';
 import type { SheetContext } from '../sheet/context.js';
 import { fieldsOf } from '../sheet/sheet-fields.js';
 import { companionColumn, formColumn, identityColumns } from './columns.js';
 import { type FormColumn, IDENTITY_KEYS, type IdentityKey } from './column.js';
-import { formNumber, hasPlainSubjects } from './form-version.js';
 
 /** The homeroom teacher's workbook (everything) or a teacher's (her columns only; decision 9). */
 export const WORKBOOK_KINDS = ['class', 'teacher'] as const;
@@ -85,7 +85,7 @@ function columnsOf(
   if (fields.length === 0) return [];
   if (tab !== 'form')
     return [...identityColumns(BRIEF_IDENTITY), ...fields.map((field) => companionColumn(field, context.class))];
-  const plain = isPeriod(context.period) && hasPlainSubjects(formNumber(grade, context.period));
+  const plain = isPeriod(context.period) && formOf(lawFor(context.schoolYear), grade, context.period).plain;
   const ordered = kind === 'teacher' ? remarksBesideLevels(fields) : fields;
   return [...identityColumns(IDENTITY_KEYS), ...ordered.map((field) => formColumn(field, context.class, plain))];
 }

@@ -1,12 +1,10 @@
 import type { SubjectCode } from '../fields/subjects.js';
-import type { Period } from '../codes/periods.js';
-import type { Grade, Law } from './law.js';
-import { TT27 } from './tt27.js';
+import type { Period, SheetPeriod } from '../codes/periods.js';
+import type { FormRow, Grade, Law } from './law.js';
+import { TABLES } from './tables.js';
 
 /** `2026-2027`: two consecutive calendar years. */
 export type SchoolYear = string;
-
-const TABLES: readonly { readonly from: string; readonly law: Law }[] = [{ from: '2020-2021', law: TT27 }];
 
 /** True for `yyyy-yyyy` with consecutive years. */
 export function isSchoolYear(text: string): boolean {
@@ -33,4 +31,15 @@ export function isTested(law: Law, grade: Grade, subject: SubjectCode, period: P
   return law.tests.some(
     (row) => row.grades.includes(grade) && row.subjects.includes(subject) && row.periods.includes(period),
   );
+}
+
+/** Whether what becomes of the year stands on a period's sheet: results, awards, remarks, health. */
+export const concludes = ({ concluding }: Law, period: SheetPeriod): boolean =>
+  (concluding as readonly SheetPeriod[]).includes(period);
+
+/** The printed form of a grade at an assessment time. Throws RangeError where the circular has none. */
+export function formOf({ id, forms }: Law, grade: Grade, period: Period): FormRow {
+  const form = forms.find(({ grades, periods }) => grades.includes(grade) && periods.includes(period));
+  if (!form) throw new RangeError(`${id} has no form for grade ${grade} at ${period}`);
+  return form;
 }

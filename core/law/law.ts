@@ -1,10 +1,15 @@
 /** The law as tables, chosen by school year: a new circular is a new table, not a new `if`. */
+import type { AwardTitle, Result, SubjectLevel, TraitLevel } from '../codes/levels.js';
+import type { Period } from '../codes/periods.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import type { TraitCode } from '../fields/traits.js';
-import type { Period } from '../codes/periods.js';
+import type { LawfulDates } from './lawful-days.js';
 
 export const GRADES = [1, 2, 3, 4, 5] as const;
 export type Grade = (typeof GRADES)[number];
+
+/** After it nobody goes up: completion is of the level of schooling (TT27 article 11.2). */
+export const LAST_GRADE: Grade = 5;
 
 /** One line of the test matrix: these subjects are tested at these times in these grades. */
 export interface TestRow {
@@ -13,12 +18,19 @@ export interface TestRow {
   readonly periods: readonly Period[];
 }
 
-/** `month-day` of the dates the regulation names; the year is the one in which the school year ends unless `first`. */
-export interface LawfulDate {
-  readonly month: number;
-  readonly day: number;
-  /** True when the date falls in the calendar year in which the school year begins. */
-  readonly first?: boolean;
+/** One printed form, and where it is used. */
+export interface FormRow {
+  readonly number: number;
+  readonly grades: readonly Grade[];
+  readonly periods: readonly Period[];
+  /** Its subjects have one plain column each; on the others "Mức đạt được" stands under the subject. */
+  readonly plain: boolean;
+}
+
+/** The award that goes with a result: certain, or only possible where the class proposes it. */
+export interface AwardRow {
+  readonly title: AwardTitle;
+  readonly certain: boolean;
 }
 
 export interface Law {
@@ -28,20 +40,34 @@ export interface Law {
   readonly source: string;
   readonly compulsory: Readonly<Record<Grade, readonly SubjectCode[]>>;
   readonly optional: Readonly<Record<Grade, readonly SubjectCode[]>>;
-  readonly tests: readonly TestRow[];
   readonly specificCompetences: Readonly<Record<Grade, readonly TraitCode[]>>;
-  /** Least year-end test score for each result (article 9). */
-  readonly leastScore: { readonly HTXS: number; readonly HTT: number; readonly HT: number };
+  /** The assessment times of a year, in order. */
+  readonly periods: readonly Period[];
+  /** Those whose sheet says what becomes of the year: results, awards, remarks, health. */
+  readonly concluding: readonly Period[];
+  readonly tests: readonly TestRow[];
+  readonly forms: readonly FormRow[];
+  /** Whole numbers a test may be given, both included. */
+  readonly scores: { readonly least: number; readonly most: number };
+  /** The best result a value allows by itself; the worst of a pupil's values decides. */
+  readonly allows: {
+    readonly level: Readonly<Record<SubjectLevel, Result>>;
+    readonly trait: Readonly<Record<TraitLevel, Result>>;
+    /** Least test score for each result, best first; below the last it is the worst result. */
+    readonly score: readonly { readonly least: number; readonly result: Result }[];
+  };
+  /** Results with which the class programme is completed. */
+  readonly completing: readonly Result[];
+  readonly awards: Readonly<Partial<Record<Result, AwardRow>>>;
+  /** Levels at which the transcript says what was not completed. */
+  readonly remarkNeeded: readonly SubjectLevel[];
   /** Bands of the consistency warning only; a level is never computed from a score. */
   readonly doubtful: { readonly goodBelow: number; readonly doneBelow: number; readonly notDoneFrom: number };
-  /** Subjects tested in special classes (article 8.3). */
+  /** Subjects tested in special classes. */
   readonly specialClassSubjects: readonly SubjectCode[];
-  readonly remarkMaxLength: number;
-  readonly dates: {
-    readonly coversSigned: LawfulDate;
-    readonly closing: LawfulDate;
-    readonly corrections: LawfulDate;
-    readonly supplementaryClosing: LawfulDate;
-    readonly supplementaryCorrections: LawfulDate;
-  };
+  /** Most characters. */
+  readonly lengths: { readonly remark: number; readonly text: number };
+  /** Most half-days a pupil can miss in a year. */
+  readonly mostAbsences: number;
+  readonly dates: LawfulDates;
 }

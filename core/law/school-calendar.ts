@@ -1,5 +1,6 @@
-import { type Period, PERIODS } from '../codes/periods.js';
+import type { Period } from '../codes/periods.js';
 import { addDays, type Day } from '../codes/day.js';
+import type { Law } from './law.js';
 
 /** What a school sets for a year; days in Viet Nam, both ends included. */
 export interface SchoolCalendar {
@@ -9,10 +10,10 @@ export interface SchoolCalendar {
   readonly closes: Readonly<Partial<Record<Period, Day>>>;
 }
 
-/** Periods whose time has come: those past, and the first whose last day is still ahead. */
-export function periodsSoFar({ closes }: SchoolCalendar, today: Day): Period[] {
-  const ahead = PERIODS.findIndex((period) => (closes[period] ?? today) >= today);
-  return PERIODS.slice(0, ahead === -1 ? PERIODS.length : ahead + 1);
+/** Periods of the year's law whose time has come: those past, and the first whose last day is still ahead. */
+export function periodsSoFar({ periods }: Law, { closes }: SchoolCalendar, today: Day): Period[] {
+  const ahead = periods.findIndex((period) => (closes[period] ?? today) >= today);
+  return periods.slice(0, ahead === -1 ? periods.length : ahead + 1);
 }
 
 /** What people aim at and are reminded of: the day before the named one (decision 22). */

@@ -1,4 +1,5 @@
 /** Three-way merge, cell by cell (decisions 3, 4, 6, 7). Last writer wins nowhere. */
+import { cellKey } from '../codes/cell-key.js';
 import type { FieldKey } from '../fields/field-key.js';
 import type { Value, PupilId } from '../sheet/values.js';
 import { cellAt, type CellChange, type SheetDocument } from './document.js';
@@ -54,8 +55,7 @@ function lastOfEachCell(proposed: readonly ProposedChange[]): Iterable<ProposedC
   for (const { pupil, field } of proposed) {
     let seen = fields.get(pupil);
     if (!seen) fields.set(pupil, (seen = new Set()));
-    if (seen.has(field))
-      return new Map(proposed.map((change) => [`${change.pupil}\n${change.field}`, change])).values();
+    if (seen.has(field)) return new Map(proposed.map((change) => [cellKey(change), change])).values();
     seen.add(field);
   }
   return proposed;
@@ -68,10 +68,10 @@ export function changedSince(
   touched: readonly { readonly pupil: PupilId; readonly field: string }[],
 ): { pupil: PupilId; field: FieldKey; value: Value; revision: number }[] {
   if (revision >= document.revision) return [];
-  const mine = new Set(touched.map(({ pupil, field }) => `${pupil}\n${field}`));
+  const mine = new Set(touched.map(cellKey));
   return Object.entries(document.cells).flatMap(([pupil, cells]) =>
     (Object.entries(cells) as [FieldKey, readonly [Value, number]][])
-      .filter(([field, [, at]]) => at > revision && !mine.has(`${pupil}\n${field}`))
+      .filter(([field, [, at]]) => at > revision && !mine.has(cellKey({ pupil, field })))
       .map(([field, [value, at]]) => ({ pupil, field, value, revision: at })),
   );
 }

@@ -6,7 +6,7 @@ import { lawFor } from '../law/law-for.js';
 import type { Result } from '../codes/levels.js';
 import { allowedResult, rankOf } from '../results/allowed-result.js';
 import { requirementsFor } from '../results/requirements.js';
-import type { RuleCode } from '../words/vi/rules.js';
+import type { RuleCode } from '../codes/rules.js';
 import type { Issue } from '../rules/issue.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { type SheetValues, valueAt } from '../sheet/values.js';

@@ -2,7 +2,6 @@
  * What stands between a pupil and the homeroom teacher's signature, and who owes it (decision 11: one absent pupil
  * blocks nobody else). Missing values are warnings until somebody signs, where they block (decision 5).
  */
-import type { Owed } from '../contract/signing.js';
 import { type FieldKey, fieldSpec, type ProfileField } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import { assess, mayDiffer } from '../results/assess.js';
@@ -11,6 +10,7 @@ import { signingIssues } from '../rules/check-sheet.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
 import { neededSubjectsFor } from './needed-subjects.js';
+import type { Owed } from './owed.js';
 import { packageMissing } from './package-missing.js';
 import { promotionCase, type PromotionDecision, standsFor } from './promotion.js';
 import { PROMOTION_DECISION } from './promotion-kinds.js';

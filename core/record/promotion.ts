@@ -4,6 +4,7 @@
  */
 import type { FieldKey } from '../fields/field-key.js';
 import type { Assessment } from '../results/assess.js';
+import { LAST_GRADE } from '../law/law.js';
 import { givenResult } from '../results/given-result.js';
 import { listOf } from '../rules/params.js';
 import type { PupilOnSheet } from '../sheet/context.js';
@@ -24,7 +25,6 @@ export interface PromotionDecision {
   readonly basis: string;
 }
 
-const LAST_GRADE = 5;
 const NOT_PROMOTED = 'promotion.NOT_PROMOTED';
 
 type Cells = Readonly<Partial<Record<FieldKey, string>>>;

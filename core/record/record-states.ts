@@ -3,7 +3,7 @@
  * 11, 13, 14). One table: the server enforces it, screens only ask it. What comes after the seal (submitted, finalised,
  * recalled) is added here as further states.
  */
-import type { Hat } from '../rights/actor.js';
+import type { Hat } from '../codes/hats.js';
 
 /** Signatures a record carries, in the only order they can be put on. */
 export const SLOTS = ['homeroom', 'principal', 'seal'] as const;

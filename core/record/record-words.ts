@@ -2,7 +2,8 @@
 import type { Day } from '../codes/day.js';
 import { SUBJECT_NAMES } from '../fields/subjects.js';
 import { lawById } from '../law/law-for.js';
-import { LEVEL_NAMES, RESULT_NAMES } from '../words/levels.js';
+import { LAST_GRADE } from '../law/law.js';
+import { LEVEL_NAMES, RESULT_NAMES } from '../fields/level-names.js';
 import type { PupilOnRecord, SubjectOnRecord, YearRecord } from './year-record.js';
 
 export const SEX_WORDS = { F: 'Nữ', M: 'Nam' } as const;
@@ -14,7 +15,6 @@ export const NOT_ASKED = 'Không xét';
 export const NO_DISTRICT = 'Không có';
 /** In the place of a mother nobody has told the school of. */
 export const NOT_TOLD = 'Không có thông tin';
-const PRIMARY_LAST_GRADE = 5;
 
 /** `09/01/2017`. */
 export const dayWords = (day: Day): string => day.split('-').reverse().join('/');
@@ -44,16 +44,16 @@ export function completedWords({ mode, completed }: YearRecord): string | null {
 
 export function promotedWords({ grade, promoted }: YearRecord): string | null {
   if (promoted !== null) return yesOrNo(promoted);
-  return grade === PRIMARY_LAST_GRADE ? NOT_ASKED : null;
+  return grade === LAST_GRADE ? NOT_ASKED : null;
 }
 
 export const completedPrimaryWords = ({ grade, completed }: YearRecord): string | null =>
-  grade === PRIMARY_LAST_GRADE && completed !== null ? yesOrNo(completed) : null;
+  grade === LAST_GRADE && completed !== null ? yesOrNo(completed) : null;
 
 /** The line printed under "Hoàn thành chương trình lớp học/chương trình tiểu học". */
 export function completionLine({ grade, completed }: YearRecord): string | null {
   if (completed === null) return null;
-  const what = grade === PRIMARY_LAST_GRADE ? 'chương trình tiểu học' : `chương trình lớp ${grade}`;
+  const what = grade === LAST_GRADE ? 'chương trình tiểu học' : `chương trình lớp ${grade}`;
   return `${RESULT_NAMES[completed ? 'HT' : 'CHT']} ${what}`;
 }
 

@@ -4,7 +4,7 @@
  */
 import { SUBJECT_NAMES } from '../fields/subjects.js';
 import type { TraitCode } from '../fields/traits.js';
-import { LEVEL_NAMES } from '../words/levels.js';
+import { LEVEL_NAMES } from '../fields/level-names.js';
 import {
   completedPrimaryWords,
   completedWords,

@@ -4,7 +4,7 @@
  */
 import type { SubjectCode } from '../fields/subjects.js';
 import type { SubjectLevel } from '../codes/levels.js';
-import { LEVEL_NAMES } from '../words/levels.js';
+import { LEVEL_NAMES } from '../fields/level-names.js';
 import { canonicalText } from '../xml/canonical.js';
 import { element, type XmlElement } from '../xml/element.js';
 

@@ -2,7 +2,7 @@
 import { type Refusal, refusal } from '../codes/refusal.js';
 import { isXmlText } from '../xml/canonical.js';
 
-/** A text of the record that no XML can hold, or that holds what nobody sees; the words stand in `messages/`. */
+/** A text of the record that no XML can hold, or that holds what nobody sees; the words stand in `core/words/`. */
 export class RecordUnwritable extends Error {
   override readonly name = 'RecordUnwritable';
   readonly refusal: Refusal;

@@ -1,5 +1,5 @@
 /** An XML Schema of the package, made of the same table that writes it; the Ministry's own is not available to us. */
-import { LEVEL_NAMES, RESULT_NAMES } from '../words/levels.js';
+import { LEVEL_NAMES, RESULT_NAMES } from '../fields/level-names.js';
 import { SUBJECT_LEVELS, TRAIT_LEVELS } from '../codes/levels.js';
 import { NOT_ASKED, NOT_ASSESSED, SEX_WORDS, yesOrNo } from './record-words.js';
 import { specOf } from './spec-for.js';

@@ -4,13 +4,13 @@ import { HOMEROOM_REMARK_LABEL } from '../forms/header-labels.js';
 import { SUBJECT_NAMES, type SubjectCode } from '../fields/subjects.js';
 import { TRAIT_GROUP_NAMES, TRAIT_NAMES, type TraitCode, type TraitGroup } from '../fields/traits.js';
 import { GRADES, type Grade } from '../law/law.js';
-import { RESULT_NAMES } from '../words/levels.js';
+import { RESULT_NAMES } from '../fields/level-names.js';
 import { parseSubjectLevel, parseTraitLevel } from '../rules/parse-level.js';
 import { fold } from '../text/normalise.js';
 import { ABOUTS, type PhraseAbout, type PhraseLevel } from './about.js';
 import type { GradeRange } from './phrase.js';
 import type { PhraseScope } from './scope.js';
-import { aboutName } from './words.js';
+import { aboutLabel } from './labels.js';
 
 export const BOOK_COLUMNS = ['scope', 'about', 'level', 'grades', 'text'] as const;
 export type BookColumn = (typeof BOOK_COLUMNS)[number];
@@ -60,7 +60,7 @@ const ABOUT_TOKENS: ReadonlyMap<string, PhraseAbout> = new Map([
   ...[...acceptedTokens(HOMEROOM_REMARK_LABEL), 'gvcn', 'chu nhiem', 'nhan xet chung'].map(
     (token): [string, PhraseAbout] => [token, 'homeroom'],
   ),
-  ...ABOUTS.map((about): [string, PhraseAbout] => [headerToken(aboutName(about, 'vi')), about]),
+  ...ABOUTS.map((about): [string, PhraseAbout] => [headerToken(aboutLabel(about)), about]),
 ]);
 
 function aliased<C extends string>(

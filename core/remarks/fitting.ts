@@ -1,5 +1,5 @@
 /** Which phrases fit a remark cell, best first. */
-import { LONGEST } from '../rules/lengths.js';
+import { WIDEST } from '../law/widest.js';
 import type { TraitCode } from '../fields/traits.js';
 import { aboutOf, isTraitAbout, remarkFieldOf } from './about.js';
 import { withName } from './name-slot.js';
@@ -34,7 +34,7 @@ export function fittingPhrases(
     if (phrase.level !== null && phrase.level !== own && !(unknown && levels === 'all')) return [];
     const text = withName(phrase.text, cell.name);
     // A long name may make a phrase too long that is not.
-    if (text.length > LONGEST.remark) return [];
+    if (text.length > WIDEST.remark) return [];
     return [{ phrase, text, exact: phrase.level !== null && !unknown, rank: rankOf(phrase, known) }];
   });
   const seen = new Set<string>();

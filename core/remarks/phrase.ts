@@ -1,10 +1,10 @@
 /** A phrase of the remark bank, and what makes one fit to be kept. */
 import { GRADES, type Grade } from '../law/law.js';
-import { LONGEST } from '../rules/lengths.js';
+import { WIDEST } from '../law/widest.js';
 import { parseCell } from '../rules/parse-cell.js';
-import { type Refusal, refusal } from '../codes/refusal.js';
+import { type Given, type Refusal, refusal, type RefusalCode } from '../codes/refusal.js';
 import { squash } from '../text/normalise.js';
-import type { RawCell } from '../workbook/raw.js';
+import type { RawCell } from '../sheet/raw-cell.js';
 import { levelsFor, type PhraseAbout, type PhraseLevel, remarkFieldOf } from './about.js';
 import { NAME_SLOT, strangeSlot, tidySlots } from './name-slot.js';
 import type { PhraseScope } from './scope.js';
@@ -36,7 +36,10 @@ export type JudgedPhrase =
 /** What somebody gives to be kept, from a form or a row of a file: the text is judged as the remark it will be. */
 export function judgePhrase(given: Omit<PhraseBody, 'text'> & { readonly text: RawCell }): JudgedPhrase {
   const { about, level, grades } = given;
-  const no = (...what: Parameters<typeof refusal>): JudgedPhrase => ({ ok: false, refusal: refusal(...what) });
+  const no = <Code extends RefusalCode>(code: Code, ...params: Given<Code>): JudgedPhrase => ({
+    ok: false,
+    refusal: refusal(code, ...params),
+  });
   if (level !== null && !levelsFor(about).includes(level)) return no('bank-level');
   if (grades && !(GRADES.includes(grades.from) && GRADES.includes(grades.to) && grades.from <= grades.to)) {
     return no('bank-grades');
@@ -44,7 +47,7 @@ export function judgePhrase(given: Omit<PhraseBody, 'text'> & { readonly text: R
   const parsed = parseCell(remarkFieldOf(about), given.text);
   if (!parsed.ok) {
     return parsed.issues.some(({ rule }) => rule === 'text-too-long')
-      ? no('bank-text-long', { limit: LONGEST.remark, length: parsed.typed.length })
+      ? no('bank-text-long', { limit: WIDEST.remark, length: parsed.typed.length })
       : no('bank-text-unreadable');
   }
   if (parsed.value === null) return no('bank-text-missing');

@@ -1,10 +1,10 @@
 /** The remark bank as a workbook: one row a phrase, and a page that says which words the columns know. */
-import { LONGEST } from '../rules/lengths.js';
+import { WIDEST } from '../law/widest.js';
 import type { PlanCell, PlanSheet, StyleName, WorkbookPlan } from '../workbook/plan.js';
 import { ABOUTS, levelsFor, type PhraseAbout } from './about.js';
 import { BOOK_COLUMNS, BOOK_HEADERS, type BookColumn, SCOPE_NAMES } from './book-words.js';
 import type { Phrase } from './phrase.js';
-import { aboutName, gradesName, levelName } from './words.js';
+import { aboutLabel, gradesName, levelName } from './labels.js';
 
 const BANK_SHEET = 'Kho nhận xét';
 const GUIDE_SHEET = 'Cách điền';
@@ -31,7 +31,7 @@ function bankSheet(phrases: readonly Phrase[]): PlanSheet {
 
 const rowOf = ({ scope, about, level, grades, text }: Phrase): Readonly<Record<BookColumn, string | null>> => ({
   scope: SCOPE_NAMES[scope],
-  about: aboutName(about, 'vi'),
+  about: aboutLabel(about),
   level: level && levelName(level),
   grades: grades && gradesName(grades),
   text,
@@ -44,11 +44,8 @@ function guideSheet(): PlanSheet {
       `${SCOPE_NAMES.own}: kho riêng của giáo viên. ${SCOPE_NAMES.school}: kho chung, do hiệu trưởng và phó hiệu trưởng giữ. Để trống cũng được.`,
     ],
     [BOOK_HEADERS.grades, 'Một số từ 1 đến 5, hoặc “4 đến 5”. Để trống là mọi lớp.'],
-    [BOOK_HEADERS.text, `Tối đa ${LONGEST.remark} ký tự. {tên} sẽ được thay bằng tên gọi của học sinh.`],
-    ...ABOUTS.map((about): [string, string] => [
-      aboutName(about, 'vi'),
-      `Mức: ${levelWords(about)}. Để trống là mọi mức.`,
-    ]),
+    [BOOK_HEADERS.text, `Tối đa ${WIDEST.remark} ký tự. {tên} sẽ được thay bằng tên gọi của học sinh.`],
+    ...ABOUTS.map((about): [string, string] => [aboutLabel(about), `Mức: ${levelWords(about)}. Để trống là mọi mức.`]),
   ];
   return page(
     GUIDE_SHEET,

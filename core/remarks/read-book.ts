@@ -7,7 +7,7 @@ import { type BookColumn, columnOfHeader, readAbout, readGrades, readLevel, read
 import { judgePhrase, type PhraseBody, phraseKey } from './phrase.js';
 import { MOST_PHRASES, type PhraseScope } from './scope.js';
 import { levelWords } from './plan-book.js';
-import { aboutName } from './words.js';
+import { aboutLabel } from './labels.js';
 
 /** Headers are looked for in this many first rows. */
 const SEARCHED_ROWS = 20;
@@ -98,7 +98,7 @@ function readRow(
   if (level === undefined) {
     return refusal('bank-level-unknown', {
       typed: shown(typed('level')),
-      about: aboutName(about, 'vi'),
+      about: aboutLabel(about),
       levels: levelWords(about),
     });
   }

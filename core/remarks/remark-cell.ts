@@ -3,7 +3,7 @@ import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { TRAITS_OF_GROUP, type TraitCode } from '../fields/traits.js';
 import type { Grade } from '../law/law.js';
 import { RESULTS } from '../codes/levels.js';
-import { LONGEST } from '../rules/lengths.js';
+import { WIDEST } from '../law/widest.js';
 import type { PupilId, Value } from '../sheet/values.js';
 import type { PhraseLevel } from './about.js';
 
@@ -51,5 +51,5 @@ export function levelsOf({ field, row }: Pick<RemarkCell, 'field' | 'row'>): Cel
 /** A phrase put behind what stands there already; null where the two are too long for one remark. */
 export function appended(before: string, text: string): string | null {
   const whole = before === '' ? text : `${before}${/[.!?;:,…]$/.test(before) ? '' : '.'} ${text}`;
-  return whole.length <= LONGEST.remark ? whole : null;
+  return whole.length <= WIDEST.remark ? whole : null;
 }

@@ -1,8 +1,8 @@
 /** Results of a year (TT27 articles 9, 11, 13): what the values say, with what decided it. */
 import type { FieldKey } from '../fields/field-key.js';
-import { lawFor } from '../law/law-for.js';
+import { concludes, lawFor } from '../law/law-for.js';
 import type { Law } from '../law/law.js';
-import { type Result, RESULTS } from '../codes/levels.js';
+import { type AwardTitle, type Result, RESULTS } from '../codes/levels.js';
 import type { AssessmentMode, PupilOnSheet, SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
 import { allowedResult, rankOf } from './allowed-result.js';
@@ -25,13 +25,12 @@ export interface Assessment {
   /** Confirmed completion of the class programme (article 11); null while unknown. */
   readonly completed: boolean | null;
   /**
-   * Awards of article 13 the values allow: 'HSXS' certain, 'TIEU_BIEU' a shortlist only. None is suggested where the
+   * Awards of article 13 the values allow, certain or a shortlist only as the law's table says. None is suggested where the
    * teacher may judge otherwise than the values (`mayDiffer`).
    */
-  readonly awards: readonly ('HSXS' | 'TIEU_BIEU')[];
+  readonly awards: readonly AwardTitle[];
 }
 
-const AWARDS: Readonly<Record<Result, Assessment['awards']>> = { HTXS: ['HSXS'], HTT: ['TIEU_BIEU'], HT: [], CHT: [] };
 const NO_CELLS: Readonly<Partial<Record<FieldKey, string>>> = {};
 
 /** With an individual plan or in a special class the teacher may judge otherwise than the values say (article 8). */
@@ -39,8 +38,8 @@ export const mayDiffer = (mode: AssessmentMode): boolean => mode === 'adjusted' 
 
 /** Assess every pupil of a year-end sheet in class order; an empty list at other periods. Throws RangeError for a year without law. */
 export function assess(context: SheetContext, values: SheetValues): readonly Assessment[] {
-  if (context.period !== 'year-end') return [];
   const law = lawFor(context.schoolYear);
+  if (!concludes(law, context.period)) return [];
   const requirements = requirementsFor(context);
   return context.pupils.map((pupil) =>
     assessPupil(law, pupil, requirements(pupil.grade, pupil.mode), values[pupil.id] ?? NO_CELLS),
@@ -75,6 +74,7 @@ function assessPupil(
     return { pupil: pupil.id, result: null, missing, because: [], completed: null, awards: [] };
   }
   const result = RESULTS[worst]!;
-  const awards = mayDiffer(pupil.mode) ? [] : AWARDS[result];
-  return { pupil: pupil.id, result, missing, because, completed: result !== 'CHT', awards };
+  const award = mayDiffer(pupil.mode) ? undefined : law.awards[result];
+  const completed = law.completing.includes(result);
+  return { pupil: pupil.id, result, missing, because, completed, awards: award ? [award.title] : [] };
 }

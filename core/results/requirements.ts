@@ -1,4 +1,5 @@
 /** What a pupil's result is made of: the levels, scores and traits Article 9 looks at. */
+import { isPeriod } from '../codes/periods.js';
 import type { FieldKey } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import { isTested, lawFor } from '../law/law-for.js';
@@ -42,7 +43,7 @@ export function requirementsOf(
         kind: 'level',
         optional: optional || isOptional(law, grade, subject),
       };
-      if (!isTested(law, grade, subject, 'year-end') || (special && !core)) return [level];
+      if (!isTestedIn(context, law, grade, subject) || (special && !core)) return [level];
       return [level, { field: `subject.${subject}.score`, kind: 'score', optional }];
     }),
     ...traitsOf(law, grade).map((trait): Requirement => ({
@@ -52,6 +53,10 @@ export function requirementsOf(
     })),
   ];
 }
+
+/** A sheet of the whole year has no tests of its own: a record is asked by what concludes it. */
+const isTestedIn = ({ period }: SheetContext, law: Law, grade: Grade, subject: SubjectCode): boolean =>
+  isPeriod(period) && isTested(law, grade, subject, period);
 
 const isOptional = (law: Law, grade: Grade, subject: SubjectCode): boolean => !law.compulsory[grade].includes(subject);
 

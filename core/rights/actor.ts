@@ -1,8 +1,7 @@
+import type { Hat } from '../codes/hats.js';
 import type { SubjectCode } from '../fields/subjects.js';
 
-/** Hats a person may wear; teachers' duties come from dated assignments (decision 18). */
-export const HATS = ['teacher', 'principal', 'vice-principal', 'clerk', 'administrator', 'inspector'] as const;
-export type Hat = (typeof HATS)[number];
+export { HATS, type Hat } from '../codes/hats.js';
 
 /** What a person does in one class, already filtered to the day asked about. */
 export type Duty =

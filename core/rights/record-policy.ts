@@ -11,7 +11,7 @@ import {
   type Slot,
   TRANSITIONS,
 } from '../record/record-states.js';
-import type { Hat } from './actor.js';
+import type { Hat } from '../codes/hats.js';
 
 /** Somebody before the records of one class, on one day. */
 export interface BeforeRecords {

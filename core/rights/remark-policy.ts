@@ -1,6 +1,7 @@
 /** Who may read and keep the phrases of the remark bank. */
 import type { PhraseScope } from '../remarks/scope.js';
-import type { Actor, Hat } from './actor.js';
+import type { Hat } from '../codes/hats.js';
+import type { Actor } from './actor.js';
 
 const KEEPERS: Readonly<Record<PhraseScope, ReadonlySet<Hat>>> = {
   own: new Set(['teacher']),

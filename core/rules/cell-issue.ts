@@ -1,5 +1,5 @@
 import type { Params } from '../codes/refusal.js';
-import type { RuleCode } from '../words/vi/rules.js';
+import type { RuleCode } from '../codes/rules.js';
 import type { Value } from '../sheet/values.js';
 import type { CellIssue, ParsedCell } from './parse-cell.js';
 

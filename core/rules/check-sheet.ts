@@ -1,8 +1,9 @@
 import type { SheetContext } from '../sheet/context.js';
 import type { SheetValues } from '../sheet/values.js';
-import type { RuleCode } from '../words/vi/rules.js';
+import type { RuleCode } from '../codes/rules.js';
 import type { Issue } from './issue.js';
 import { ruleAwards } from './rule-awards.js';
+import { ruleBeyondLaw } from './rule-beyond-law.js';
 import { ruleLevelScore } from './rule-level-score.js';
 import { ruleMissing } from './rule-missing.js';
 import { ruleNotAssessed } from './rule-not-assessed.js';
@@ -12,13 +13,12 @@ import { ruleRemarkContradicts } from './rule-remark-contradicts.js';
 import { ruleRemarkNames } from './rule-remark-names.js';
 import { ruleRemarkNeeded } from './rule-remark-needed.js';
 import { ruleRemarkRepeated } from './rule-remark-repeated.js';
-import { ruleRemarkTooLong } from './rule-remark-too-long.js';
 import { ruleResult } from './rule-result.js';
 import { ruleTyping } from './rule-typing.js';
 import { type Rule, type SheetView, viewOf } from './sheet-view.js';
 
 /** The rules among whose findings are errors: what a push asks, which has no time for the others. */
-const ERROR_RULES: readonly Rule[] = [ruleOutOfPlace, ruleResult, ruleAwards, rulePromotion, ruleRemarkTooLong];
+const ERROR_RULES: readonly Rule[] = [ruleOutOfPlace, ruleResult, ruleAwards, rulePromotion, ruleBeyondLaw];
 
 /** Warnings of those rules that say something is missing. */
 const NOT_THERE_YET: ReadonlySet<RuleCode> = new Set(['value-missing', 'remark-needed', 'result-missing']);

@@ -1,5 +1,5 @@
 import type { FieldKey } from '../fields/field-key.js';
-import type { RuleCode } from '../words/vi/rules.js';
+import type { RuleCode } from '../codes/rules.js';
 import type { Params } from '../codes/refusal.js';
 import type { PupilId, Value } from '../sheet/values.js';
 

@@ -2,7 +2,7 @@
 import { withoutControl } from '../codes/control-characters.js';
 import { type FieldKey, type FieldSpec, fieldSpec } from '../fields/field-key.js';
 import type { Value } from '../sheet/values.js';
-import type { RawCell, RawScalar } from '../workbook/raw.js';
+import type { RawCell, RawScalar } from '../sheet/raw-cell.js';
 import { refused, shown, taken, warning } from './cell-issue.js';
 import type { Issue } from './issue.js';
 import { parseCount } from './parse-count.js';

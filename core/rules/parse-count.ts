@@ -1,16 +1,14 @@
+import { WIDEST } from '../law/widest.js';
 import { plain } from '../text/normalise.js';
-import type { RawScalar } from '../workbook/raw.js';
+import type { RawScalar } from '../sheet/raw-cell.js';
 import { refused, shown, taken } from './cell-issue.js';
 import { numberOfLetters, readNumber } from './read-number.js';
 import type { ParsedCell } from './parse-cell.js';
 
-/** Most a pupil can miss in a year: 35 weeks of ten half-day sessions (Curriculum 2018). */
-export const MOST_ABSENCES = 350;
-
 const isLawful = (count: number | undefined): boolean =>
-  count !== undefined && Number.isInteger(count) && count >= 0 && count <= MOST_ABSENCES;
+  count !== undefined && Number.isInteger(count) && count >= 0 && count <= WIDEST.absences;
 
-/** Absences: a whole number from 0 to `MOST_ABSENCES`. */
+/** Absences: a whole number from 0 to what the law's tables know. */
 export function parseCount(raw: RawScalar): ParsedCell {
   const typed = plain(String(raw));
   if (typed === '') return taken(null);
@@ -20,6 +18,6 @@ export function parseCount(raw: RawScalar): ParsedCell {
   if (letters) return letters;
   return refused('count-not-whole', typed, {
     typed: typeof raw === 'number' ? raw : shown(typed),
-    most: MOST_ABSENCES,
+    most: WIDEST.absences,
   });
 }

@@ -1,7 +1,7 @@
 import type { SubjectLevel, TraitLevel } from '../codes/levels.js';
 import { asItLooks, lookalikeIn } from '../text/lookalikes.js';
 import { fold, squash } from '../text/normalise.js';
-import type { RawScalar } from '../workbook/raw.js';
+import type { RawScalar } from '../sheet/raw-cell.js';
 import { refused, shown, taken } from './cell-issue.js';
 import type { ParsedCell } from './parse-cell.js';
 

@@ -1,6 +1,6 @@
 import type { FieldKey } from '../fields/field-key.js';
 import { plain } from '../text/normalise.js';
-import type { RawScalar } from '../workbook/raw.js';
+import type { RawScalar } from '../sheet/raw-cell.js';
 import { refused, shown, taken } from './cell-issue.js';
 import { numberOfLetters, readNumber } from './read-number.js';
 import type { ParsedCell } from './parse-cell.js';

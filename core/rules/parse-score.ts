@@ -1,11 +1,12 @@
+import { WIDEST } from '../law/widest.js';
 import { plain } from '../text/normalise.js';
-import type { RawScalar } from '../workbook/raw.js';
+import type { RawScalar } from '../sheet/raw-cell.js';
 import { refused, shown, taken, warning } from './cell-issue.js';
 import { numberOfLetters, readNumber } from './read-number.js';
 import type { ParsedCell } from './parse-cell.js';
 
 const LAWFUL: ReadonlyMap<string, ParsedCell> = new Map(
-  Array.from({ length: 11 }, (_, score) => [
+  Array.from({ length: WIDEST.mostScore - WIDEST.leastScore + 1 }, (_, i) => WIDEST.leastScore + i).map((score) => [
     String(score),
     // The circular no longer forbids a nought, but it is nearly always a pupil who was absent.
     score === 0 ? taken('0', warning('score-zero', {})) : taken(String(score)),

@@ -1,10 +1,10 @@
 import type { FieldSpec } from '../fields/field-key.js';
+import { WIDEST } from '../law/widest.js';
 import { type TypingFault, typingFault } from '../text/check-typing.js';
 import { damageOf } from '../text/damage.js';
 import { mendEth, tidy, withoutSoftHyphens } from '../text/normalise.js';
-import type { RawScalar } from '../workbook/raw.js';
+import type { RawScalar } from '../sheet/raw-cell.js';
 import { refused, taken } from './cell-issue.js';
-import { LONGEST } from './lengths.js';
 import type { ParsedCell } from './parse-cell.js';
 import { typingIssue } from './typing-issue.js';
 
@@ -12,7 +12,7 @@ import { typingIssue } from './typing-issue.js';
 export function parseText({ kind, key }: FieldSpec, raw: RawScalar): ParsedCell {
   const typed = tidy(String(raw));
   if (typed === '') return taken(null);
-  const limit = kind === 'remark' ? LONGEST.remark : LONGEST.text;
+  const limit = kind === 'remark' ? WIDEST.remark : WIDEST.text;
   if (typed.length > limit) return refused('text-too-long', typed, { length: typed.length, limit });
   const mended = withoutSoftHyphens(mendEth(typed));
   // In TCVN3 the eth is the letter é and the soft hyphen ư: leave them to the fix.

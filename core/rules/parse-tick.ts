@@ -1,6 +1,6 @@
 import { TICK } from '../codes/levels.js';
 import { plain } from '../text/normalise.js';
-import type { RawScalar } from '../workbook/raw.js';
+import type { RawScalar } from '../sheet/raw-cell.js';
 import { refused, taken } from './cell-issue.js';
 import type { ParsedCell } from './parse-cell.js';
 

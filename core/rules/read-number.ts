@@ -1,6 +1,6 @@
 import { digitsAsTheyLook } from '../text/lookalikes.js';
 import { plain } from '../text/normalise.js';
-import type { RawScalar } from '../workbook/raw.js';
+import type { RawScalar } from '../sheet/raw-cell.js';
 import { refused, shown } from './cell-issue.js';
 import type { ParsedCell } from './parse-cell.js';
 

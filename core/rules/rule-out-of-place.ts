@@ -1,6 +1,6 @@
 import { type FieldKey, FIELDS } from '../fields/field-key.js';
 import { subjectsOf } from '../sheet/sheet-fields.js';
-import type { RuleCode } from '../words/vi/rules.js';
+import type { RuleCode } from '../codes/rules.js';
 import type { Issue } from './issue.js';
 import type { PupilRow, Rule, SheetView } from './sheet-view.js';
 

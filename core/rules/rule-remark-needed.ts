@@ -2,11 +2,13 @@ import type { Issue } from './issue.js';
 import type { Rule } from './sheet-view.js';
 
 /** At year end the transcript says what a pupil has not yet completed (TT27 appendix 1). */
-export const ruleRemarkNeeded: Rule = ({ rows }) => {
+export const ruleRemarkNeeded: Rule = ({ law, rows }) => {
   const issues: Issue[] = [];
+  const needed = new Set<string | undefined>(law.remarkNeeded);
   for (const { pupil, cells, columns } of rows) {
     for (const { field, ofSubject, levels } of columns.remarks) {
-      if (!ofSubject || cells[levels[0]!] !== 'CHT' || cells[field] !== undefined) continue;
+      const level = cells[levels[0]!];
+      if (!ofSubject || !needed.has(level) || cells[field] !== undefined) continue;
       issues.push({ rule: 'remark-needed', severity: 'warning', pupil: pupil.id, field, params: {} });
     }
   }

@@ -24,6 +24,7 @@ export interface GradeColumns {
   readonly scores: readonly { readonly field: FieldKey; readonly level: FieldKey }[];
   /** Texts other than remarks: notes, awards, profile. */
   readonly texts: readonly FieldKey[];
+  readonly counts: readonly FieldKey[];
 }
 
 export interface PupilRow {
@@ -70,6 +71,7 @@ function columnsOf(context: SheetContext, grade: Grade): GradeColumns {
       .filter(({ kind }) => kind === 'score')
       .map(({ key, subject }) => ({ field: key, level: `subject.${subject!}.level` })),
     texts: specs.filter(({ kind }) => kind === 'text').map(({ key }) => key),
+    counts: specs.filter(({ kind }) => kind === 'count').map(({ key }) => key),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type FieldKey, PROFILE_FIELDS } from '../fields/field-key.js';
 import { type SubjectCode, SUBJECTS } from '../fields/subjects.js';
 import { GENERAL_COMPETENCES, QUALITIES, TRAIT_GROUPS, type TraitCode } from '../fields/traits.js';
-import { isTested, lawFor } from '../law/law-for.js';
+import { concludes, isTested, lawFor } from '../law/law-for.js';
 import type { Grade, Law } from '../law/law.js';
 import { RESULTS } from '../codes/levels.js';
 import type { ClassOnSheet, SheetContext } from './context.js';
@@ -35,7 +35,7 @@ export function fieldsOf(context: SheetContext, grade: Grade): readonly FieldKey
       : [`subject.${subject}.level`],
   );
   form.push(...traitsOf(law, grade).map((trait): FieldKey => `trait.${trait}`));
-  if (period !== 'year-end') return [...form, 'note'];
+  if (!concludes(law, period)) return [...form, 'note'];
   return [
     ...form,
     ...RESULTS.map((result): FieldKey => `result.${result}`),

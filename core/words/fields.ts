@@ -1,16 +1,16 @@
 /** Names of fields in words, as they stand inside a sentence. */
 import { type FieldKey, FIELDS, type ProfileField } from '../fields/field-key.js';
-import type { SubjectCode } from '../fields/subjects.js';
+import { SUBJECT_SHORT_NAMES, type SubjectCode } from '../fields/subjects.js';
 import { QUALITIES, TRAIT_GROUP_NAMES, TRAIT_NAMES, type TraitCode } from '../fields/traits.js';
 import { RESULT_NAMES } from './levels.js';
 import type { Result } from '../codes/levels.js';
 import { PROFILE_EN, SUBJECTS_EN, TRAIT_GROUPS_EN, TRAITS_EN } from './en/names.js';
 import type { Locale } from './render.js';
-import { PROFILE_VI, SUBJECTS_VI } from './vi/names.js';
+import { PROFILE_VI } from './vi/names.js';
 
 /** `Toán`, `Âm nhạc`; in English `Mathematics`. */
 export const subjectName = (subject: SubjectCode, locale: Locale): string =>
-  (locale === 'vi' ? SUBJECTS_VI : SUBJECTS_EN)[subject];
+  (locale === 'vi' ? SUBJECT_SHORT_NAMES : SUBJECTS_EN)[subject];
 
 /** `Chăm chỉ`; in English `Diligence`. */
 export const traitName = (trait: TraitCode, locale: Locale): string =>

@@ -1,5 +1,5 @@
 /** What a leader looks at first, in words: short enough to stand behind a sign. */
-import { timeInVietnam, dayInVietnam } from '../codes/day.js';
+import { dayInVietnam, shownDay, timeInVietnam } from '../codes/day.js';
 import { FIELDS, type FieldKey } from '../fields/field-key.js';
 import type { FoundFlag, TestScore } from '../record/flags.js';
 import type { OtherFact, RecordFact } from '../record/record-changes.js';
@@ -45,7 +45,7 @@ export function momentWords(instant: string, locale: Locale): string {
   const at = new Date(instant);
   const day = dayInVietnam(at);
   const time = timeInVietnam(at);
-  return locale === 'vi' ? `${time} ngày ${day.split('-').reverse().join('/')}` : `${time} on ${day}`;
+  return locale === 'vi' ? `${time} ngày ${shownDay(day)}` : `${time} on ${day}`;
 }
 
 /** `Toán 8`; a subject that ends in a number of its own is kept apart from the score: `Ngoại ngữ 1 (9)`. */

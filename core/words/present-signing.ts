@@ -1,5 +1,5 @@
 /** What stands in the way of a signature, in words. */
-import type { Owed } from '../contract/signing.js';
+import type { Owed } from '../record/owed.js';
 import { type FieldKey, isFieldKey } from '../fields/field-key.js';
 import { isSubject } from '../fields/subjects.js';
 import { fieldName, subjectName } from './fields.js';

@@ -1,18 +1,17 @@
 /** Codes and parameters to words, in the asked language. */
 import type { RefusalBody } from '../contract/cells.js';
+import type { Locale } from '../codes/locale.js';
 import type { Params, Refusal } from '../codes/refusal.js';
+import type { RuleCode } from '../codes/rules.js';
+import { fill } from '../text/fill.js';
 import { refusals as enRefusals } from './en/refusals.js';
 import { rules as enRules } from './en/rules.js';
 import { refusals as viRefusals } from './vi/refusals.js';
-import { rules as viRules, type RuleCode } from './vi/rules.js';
+import { rules as viRules } from './vi/rules.js';
 import type { RefusalWords, RuleWords } from './words.js';
 
-export const LOCALES = ['vi', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
-
-/** Put parameters in place of `{name}`; a name without a parameter stays as it is, to be seen in a test. */
-export const fill = (template: string, params: Params): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+/** Whoever asks for words asks in a language: it comes with them. */
+export { LOCALES, type Locale } from '../codes/locale.js';
 
 /** A number as people write it: 8,5; in English 8.5. */
 export const numberWords = (value: number, locale: Locale): string =>

@@ -10,12 +10,5 @@ export interface RefusalWords {
   readonly remedy: string;
 }
 
-/** Headings of the findings tab. */
-export interface FindingsWords {
-  readonly title: string;
-  readonly counts: string;
-  readonly none: string;
-  readonly error: string;
-  readonly warning: string;
-  readonly columns: Readonly<Record<'number' | 'severity' | 'sheet' | 'cell' | 'pupil' | 'message' | 'remedy', string>>;
-}
+/** Words for every code of a group, no more and no fewer. */
+export type RefusalWordsOf<Codes> = Readonly<Record<keyof Codes, RefusalWords>>;

@@ -1,5 +1,5 @@
 /** What a copy of a class sheet carries once a push of it was answered (decision 7), be it a file or open in Excel. */
-import type { PushAnswer } from '../contract/push.js';
+import { type CellAddress, cellKey } from '../codes/cell-key.js';
 import { isFieldKey } from '../fields/field-key.js';
 import type { SheetContext } from '../sheet/context.js';
 import { fieldsOf } from '../sheet/sheet-fields.js';
@@ -7,27 +7,24 @@ import type { SheetValues, Value } from '../sheet/values.js';
 import type { OlderCells } from './hidden-sheet.js';
 import type { ReadPart } from './read-types.js';
 
-interface CellAddress {
-  readonly pupil: string;
-  readonly field: string;
+/** What an answer says of the cells of a push. */
+interface Answered {
+  readonly refused: readonly CellAddress[];
+  readonly conflicts: readonly CellAddress[];
+  readonly base: { readonly revision: number };
 }
-
-const keyOf = ({ pupil, field }: CellAddress): string => `${pupil}\n${field}`;
 
 /** The cells a copy shows, and could therefore be read. */
 export const cellsRead = (part: Pick<ReadPart, 'cells'>): ((cell: CellAddress) => boolean) => {
-  const read = new Set(part.cells.map(keyOf));
-  return (cell) => read.has(keyOf(cell));
+  const read = new Set(part.cells.map(cellKey));
+  return (cell) => read.has(cellKey(cell));
 };
 
 /**
  * Cells that keep their base though the sheet's revision is renewed: refused, conflicting, or not read. They keep its
  * revision too; otherwise a value that was changed and corrected back meanwhile would be undone by the next push.
  */
-export function olderCells(
-  part: ReadPart,
-  answer: Pick<PushAnswer, 'refused' | 'conflicts' | 'base'>,
-): OlderCells | undefined {
+export function olderCells(part: ReadPart, answer: Answered): OlderCells | undefined {
   const isRead = cellsRead(part);
   const own = new Set(part.own);
   const unread = part.context.pupils.flatMap(({ id, grade }) =>

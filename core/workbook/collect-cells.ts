@@ -1,8 +1,10 @@
 /** From located tabs to one part's cells and the findings about its tabs, rows and columns. */
+import { cellKey } from '../codes/cell-key.js';
+import { shownDay } from '../codes/day.js';
 import { type FormColumn, fieldOfColumn } from '../forms/column.js';
 import type { FieldKey } from '../fields/field-key.js';
 import { IDENTITY_LABELS } from '../forms/header-labels.js';
-import type { RuleCode } from '../words/vi/rules.js';
+import type { RuleCode } from '../codes/rules.js';
 import type { Params } from '../codes/refusal.js';
 import type { Severity } from '../rules/issue.js';
 import type { PupilOnSheet } from '../sheet/context.js';
@@ -112,8 +114,7 @@ function findingsOfTab({ expected, sheet, band, columns, rows, merged }: Located
 /** Birth dates only where the names alone would not tell the two apart. */
 function misnamedWords({ pupil, other }: MisnamedRow): Params {
   const isAlike = pupil.name === other.name;
-  const named = ({ name, birthDate }: PupilOnSheet): string =>
-    isAlike ? `${name} (${birthDate.split('-').reverse().join('/')})` : name;
+  const named = ({ name, birthDate }: PupilOnSheet): string => (isAlike ? `${name} (${shownDay(birthDate)})` : name);
   return { id: pupil.id, name: named(pupil), other: named(other) };
 }
 
@@ -159,7 +160,7 @@ function cellsOf(copies: readonly LocatedTab[]): Collected {
       for (const { column, field } of entries) {
         if (merged.includes(row, column)) continue;
         const raw = blankToNull(rawAt(sheet, row, column));
-        const key = `${pupil}\n${field}`;
+        const key = cellKey({ pupil, field });
         const cell = { pupil, field, raw, sheet: sheet.name, cell: address(row, column) };
         const same = byAddress.get(key);
         if (same) same.push(cell);

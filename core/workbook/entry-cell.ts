@@ -1,6 +1,6 @@
 /** How an entry cell looks and what it offers, by its field alone, so that a returned workbook can be set right again. */
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
-import { MOST_ABSENCES } from '../rules/parse-count.js';
+import { WIDEST } from '../law/widest.js';
 import type { PlanCell, PlanList } from './plan.js';
 
 export type EntryCell = Pick<PlanCell, 'style' | 'open' | 'list' | 'whole'>;
@@ -19,7 +19,7 @@ export function entryCell(field: FieldKey, own: boolean, grey: boolean): EntryCe
   if (!own) return { style };
   const list = LISTS[kind];
   if (list) return { style, open: true, list };
-  if (kind === 'score') return { style, open: true, whole: [0, 10] };
-  if (kind === 'count') return { style, open: true, whole: [0, MOST_ABSENCES] };
+  if (kind === 'score') return { style, open: true, whole: [WIDEST.leastScore, WIDEST.mostScore] };
+  if (kind === 'count') return { style, open: true, whole: [0, WIDEST.absences] };
   return { style, open: true };
 }

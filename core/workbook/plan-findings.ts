@@ -1,10 +1,19 @@
 /** The tab "Kết quả soát" of a workbook that comes back: every finding with a way to its cell; no notes in the cells. */
-import { workbookWords as en } from '../words/en/workbook.js';
-import { fill, type Locale } from '../words/render.js';
-import { workbookWords as vi } from '../words/vi/workbook.js';
 import type { Severity } from '../rules/issue.js';
+import { fill } from '../text/fill.js';
 import { FINDINGS_SHEET } from './markers.js';
 import type { PlanCell, PlanSheet } from './plan.js';
+
+/** What the tab says besides its findings. */
+export interface FindingsWords {
+  readonly title: string;
+  /** With `{errors}` and `{warnings}`. */
+  readonly counts: string;
+  readonly none: string;
+  readonly error: string;
+  readonly warning: string;
+  readonly columns: Readonly<Record<'number' | 'severity' | 'sheet' | 'cell' | 'pupil' | 'message' | 'remedy', string>>;
+}
 
 /** A finding with its words, at the place it had in the file. */
 export interface WordedFinding {
@@ -27,8 +36,7 @@ function linesOf({ sheet, pupil, message, remedy }: WordedFinding): number {
   return Math.max(...texts.map((text, i) => Math.ceil((text.length * 1.1) / WIDTHS[i + 2]!)), 1);
 }
 
-export function planFindings(findings: readonly WordedFinding[], locale: Locale): PlanSheet {
-  const words = locale === 'vi' ? vi : en;
+export function planFindings(findings: readonly WordedFinding[], words: FindingsWords): PlanSheet {
   const { number, severity, sheet, cell, pupil, message, remedy } = words.columns;
   const errors = findings.filter((finding) => finding.severity === 'error');
   const warnings = findings.filter((finding) => finding.severity === 'warning');

@@ -1,6 +1,6 @@
 /** What stands over and under the table: the school's heading, the title, the legend, the signatures. */
 import type { FormTab, TabKind, WorkbookKind } from '../forms/tabs.js';
-import { formNumber } from '../forms/form-version.js';
+import { formOf, lawFor } from '../law/law-for.js';
 import { isPeriod, type SheetPeriod } from '../codes/periods.js';
 import type { SheetContext } from '../sheet/context.js';
 import { END_MARK, tabMark } from './markers.js';
@@ -64,7 +64,9 @@ export function planHeading(
   const grade = tab.grades[0]!;
   const mark = tabMark({ classId: klass.id, period, kind: tab.kind, grades: tab.grades });
   const combined = tab.grades.length === 1 && context.pupils.some((pupil) => pupil.grade !== grade);
-  const form = tab.kind === 'form' && isPeriod(period) ? `Mẫu ${formNumber(grade, period)} (TT 27/2020/TT-BGDĐT)` : '';
+  const law = lawFor(context.schoolYear);
+  const form =
+    tab.kind === 'form' && isPeriod(period) ? `Mẫu ${formOf(law, grade, period).number} (${law.source})` : '';
   const blocks = [
     { cells: [{ row: 1, column: 1, value: mark, style: 'hidden' as const }], merges: [] },
     across(1, 2, identity, school.authority, 'heading'),

@@ -1,4 +1,5 @@
 /** One tab as a plan: heading, merged headers, a row a pupil, closing; A4 or A3 landscape as the printed form. */
+import { shownDay } from '../codes/day.js';
 import { type FormColumn, fieldOfColumn } from '../forms/column.js';
 import { headerDepth, headerGrid } from '../forms/header-grid.js';
 import type { FormTab, WorkbookKind } from '../forms/tabs.js';
@@ -136,7 +137,7 @@ function identityCell({ key }: FormColumn, number: number, pupil: PupilOnSheet):
     case 'pupil':
       return { value: pupil.id, style: 'identity-centre' };
     case 'birth-date':
-      return { value: pupil.birthDate.split('-').reverse().join('/'), style: 'identity-centre' };
+      return { value: shownDay(pupil.birthDate), style: 'identity-centre' };
     case 'female':
       return { value: pupil.sex === 'F' ? TICK : null, style: 'identity-centre' };
     default:

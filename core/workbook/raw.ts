@@ -1,14 +1,9 @@
 /** A workbook as either door delivers it: plain grids of cells, no styles. Both adapters produce exactly this. */
 
-export type RawScalar = string | number | boolean;
+import type { RawCell } from '../sheet/raw-cell.js';
 
-/** One cell's content. A date carries the calendar day Excel shows; a formula its last computed value. */
-export type RawCell =
-  | null
-  | RawScalar
-  | { readonly date: string }
-  | { readonly error: string }
-  | { readonly formula: string; readonly value: RawScalar | null };
+/** Whoever reads a book meets its cells. */
+export type { RawCell, RawScalar } from '../sheet/raw-cell.js';
 
 /** Cells shown as one; rows and columns from 1, all included. */
 export interface Merge {

@@ -2,8 +2,7 @@
 import { type FieldKey, isFieldKey } from '../fields/field-key.js';
 import { formVersion } from '../forms/form-version.js';
 import { gradesOf, type WorkbookKind } from '../forms/tabs.js';
-import type { RefusalCode } from '../words/vi/refusals.js';
-import { type Refusal, refusal } from '../codes/refusal.js';
+import { type PlainRefusalCode, type Refusal, refusal } from '../codes/refusal.js';
 import { checksumText } from './checksum.js';
 import { baseShape, bookShape, partShape, pupilShape, WrongShape } from './hidden-shapes.js';
 import { type Digest, HIDDEN_FORMAT, type HiddenPart } from './hidden-sheet.js';
@@ -22,7 +21,7 @@ export type HiddenRead =
 const refused = (code: 'file-foreign' | 'file-altered'): HiddenRead => ({ ok: false, refusal: refusal(code) });
 
 /** What is said of a file whose class sheet could not be read for certain. */
-export const REFUSED_FOR: Readonly<Record<Doubt, RefusalCode>> = {
+export const REFUSED_FOR: Readonly<Record<Doubt, PlainRefusalCode>> = {
   damaged: 'file-broken',
   doctype: 'file-doctype',
   miscounted: 'file-miscounted',

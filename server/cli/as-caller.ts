@@ -1,7 +1,7 @@
 /** Acting for somebody on the server's own machine (decision 34): the audit trail names the person and no address. */
 import type { Caller } from '../acts/caller.js';
 import type { Deps } from '../acts/deps.js';
-import { dayInVietnam } from '../../core/codes/day.js';
+import { covers, dayInVietnam } from '../../core/codes/day.js';
 import { loadCurrentYear } from '../acts/school/load-school.js';
 import { accountKey } from '../acts/sessions/sign-in.js';
 import { stop } from './stop.js';
@@ -22,7 +22,7 @@ export async function homeroomCaller(terminal: Terminal, { db, clock }: Deps, cl
     order: [['fromDay', 'DESC']],
     raw: true,
   });
-  const current = assignments.find(({ fromDay, toDay }) => fromDay <= day && (toDay === null || day <= toDay));
+  const current = assignments.find((line) => covers(line, day));
   const user = current && (await db.users.findByPk(current.userId, { raw: true }));
   if (!user) throw stop(terminal, 'no-account', 'check-account', { account: classId });
   return callerOfUser(db, user);

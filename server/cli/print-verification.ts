@@ -1,8 +1,9 @@
 /** A checked file for people and for programs. */
-import { dayInVietnam, timeInVietnam } from '../../core/codes/day.js';
+import { dayInVietnam, shownDay, timeInVietnam } from '../../core/codes/day.js';
+import type { Params } from '../../core/codes/refusal.js';
 import { ui as en } from '../../core/words/en/ui.js';
-import { fill } from '../../core/words/render.js';
-import { ui as vi } from '../../core/words/vi/ui.js';
+import { fill } from '../../core/text/fill.js';
+import { ui as vi, type UiCode } from '../../core/words/vi/ui.js';
 import { reasonText, type Show, stepName } from '../../core/signing/verify/step-words.js';
 import type { Step, Verification } from '../../core/signing/verify/steps.js';
 import type { CheckedFile } from '../../core/signing/verify/verify-file.js';
@@ -82,7 +83,7 @@ export function printVerification(terminal: Terminal, file: CheckedFile, asked: 
 
 const COLOURS = { valid: 'green', invalid: 'red', unknown: 'yellow' } as const;
 
-function verdictLine({ paint }: Terminal, { verdict, standing, documents }: CheckedFile, { say }: Show): string {
+function verdictLine({ paint }: Terminal, { verdict, standing, documents }: CheckedFile, { say }: Speech): string {
   if (verdict === 'valid' && standing !== 'licensed') {
     return paint('yellow', say(standing === 'internal' ? 'verify.internal' : 'verify.unplaced'));
   }
@@ -93,13 +94,18 @@ function verdictLine({ paint }: Terminal, { verdict, standing, documents }: Chec
   return paint(COLOURS[verdict], say(gone ? `verify.${gone.reason as 'replaced' | 'recalled'}` : `verify.${verdict}`));
 }
 
-function showOf({ locale, words }: Terminal): Show {
+/** All the words of a verification, those of its steps among them. */
+interface Speech extends Show {
+  readonly say: (code: UiCode, params?: Params) => string;
+}
+
+function showOf({ locale, words }: Terminal): Speech {
   const table = locale === 'vi' ? vi : en;
   return {
     say: (code, params = {}) => fill(table[code], params),
     moment: (instant) => {
       const at = new Date(instant);
-      return `${timeInVietnam(at)} ${dayInVietnam(at).split('-').reverse().join('/')}`;
+      return `${timeInVietnam(at)} ${shownDay(dayInVietnam(at))}`;
     },
     advice: (advice) => words(`verify-do-${advice}`),
   };

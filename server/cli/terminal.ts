@@ -1,6 +1,7 @@
 /** What a command needs of the world around it: words, streams, colours. */
 import { cli as enCli } from '../../core/words/en/cli.js';
-import { fill, type Locale, shownParams } from '../../core/words/render.js';
+import { fill } from '../../core/text/fill.js';
+import { type Locale, shownParams } from '../../core/words/render.js';
 import { type CliCode, cli as viCli } from '../../core/words/vi/cli.js';
 import type { Params } from '../../core/codes/refusal.js';
 

@@ -8,7 +8,7 @@ import { describePackage, type PartSource, type WorkbookPackage } from '../../co
 import { readBook } from '../../core/ooxml/read-book.js';
 import type { PartBytes } from '../../core/ooxml/plain/part-bytes.js';
 import { UnreadablePart } from '../../core/ooxml/read-part.js';
-import { type Refusal, refusal } from '../../core/codes/refusal.js';
+import { type PlainRefusalCode, type Refusal, refusal } from '../../core/codes/refusal.js';
 import type { RawBook } from '../../core/workbook/raw.js';
 import { recognise } from '../../core/workbook/recognise.js';
 import { countFilled } from './count-filled.js';
@@ -123,7 +123,7 @@ function countIn(parts: ZipParts, source: PartSource, key: string): number {
   return countFilled(bytes.subarray(0, 64).includes(0) ? Buffer.from(source.text(key) ?? '', 'utf8') : bytes);
 }
 
-function codeOf({ part, code }: UnreadablePart): Refusal['code'] {
+function codeOf({ part, code }: UnreadablePart): PlainRefusalCode {
   if (code === 'doctype') return 'file-doctype';
   if (code === 'too-much') return 'file-bomb';
   return code === 'missing' && part === 'workbook' ? 'file-not-workbook' : 'file-broken';

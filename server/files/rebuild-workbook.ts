@@ -5,6 +5,7 @@ import type { PatchedBytes } from '../../core/ooxml/patch/sheet-plan.js';
 import type { PackageChanges } from '../../core/ooxml/return/package-changes.js';
 import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import { returnPackage } from '../../core/ooxml/return/return-package.js';
+import { findingsWords } from '../../core/words/findings-words.js';
 import type { Refusal } from '../../core/codes/refusal.js';
 import { openFile } from './opened-file.js';
 import type { ZipParts } from './part-source.js';
@@ -21,7 +22,8 @@ export async function rebuildWorkbook(bytes: Uint8Array, input: ReturnInput): Pr
   const recognised = file.ok ? await file.recognised() : file;
   if (!file.ok || !recognised.ok) throw new Error(`workbook cannot be returned: ${refusedBy(recognised)}`);
   const { parts, ...again } = file.again();
-  const changes = await returnPackage({ ...again, book: file.book, raw: file.raw, recognised }, input, digest);
+  const opened = { ...again, book: file.book, raw: file.raw, recognised };
+  const changes = await returnPackage(opened, input, findingsWords(input.locale ?? 'vi'), digest);
   return writeZip(changed(file.entries, parts, changes));
 }
 

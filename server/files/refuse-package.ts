@@ -1,12 +1,11 @@
 /** What a workbook must not bring, judged by the parts in use: those that relationships lead to from the package. */
 import { relationshipsIn, type PartSource, type WorkbookPackage } from '../../core/ooxml/package.js';
 import type { Relationship } from '../../core/ooxml/relationships.js';
-import { type Refusal, refusal } from '../../core/codes/refusal.js';
-import type { RefusalCode } from '../../core/words/vi/refusals.js';
+import { type PlainRefusalCode, type Refusal, refusal } from '../../core/codes/refusal.js';
 
 const MOST_SHEETS = 60;
 
-const KINDS: readonly (readonly [RegExp, RefusalCode])[] = [
+const KINDS: readonly (readonly [RegExp, PlainRefusalCode])[] = [
   [/^vbaProject|^xl(?:Intl)?Macrosheet$/i, 'file-macros'],
   [/^(?:oleObject|package|control|activeXControlBinary)$/i, 'file-embedded'],
   [/^externalLink/i, 'file-external-links'],
@@ -34,7 +33,7 @@ export function refusePackage(
   return null;
 }
 
-function refusalFor({ kind, part }: Relationship): RefusalCode | null {
+function refusalFor({ kind, part }: Relationship): PlainRefusalCode | null {
   const found = KINDS.find(([pattern]) => pattern.test(kind));
   if (found) return found[1];
   if (part !== null || kind === 'hyperlink') return null;

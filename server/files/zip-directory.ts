@@ -1,7 +1,6 @@
 /** What an archive holds by its own directory: names are compared and never used as paths, sizes are never believed. */
 import { partKey } from '../../core/ooxml/part-names.js';
-import type { Refusal } from '../../core/codes/refusal.js';
-import { refusal } from '../../core/codes/refusal.js';
+import { type Given, type Refusal, refusal, type RefusalCode } from '../../core/codes/refusal.js';
 import type { ZipEntry } from './zip-entries.js';
 import { BrokenArchive, findDirectory, readRecords } from './zip-records.js';
 
@@ -34,7 +33,10 @@ const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 /** A step upwards, or a drive: no name of a part. */
 const UNLAWFUL = /(?:^|\/)\.\.(?:\/|$)|^[A-Za-z]:/;
 
-const no = (...of: Parameters<typeof refusal>): Directory => ({ ok: false, refusal: refusal(...of) });
+const no = <Code extends RefusalCode>(code: Code, ...params: Given<Code>): Directory => ({
+  ok: false,
+  refusal: refusal(code, ...params),
+});
 
 /** The parts of an archive by their keys. Refuses what is none, and what could be read in two ways. */
 export function readDirectory(bytes: Buffer): Directory {

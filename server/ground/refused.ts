@@ -1,5 +1,4 @@
-import { type Params, refusal, type Refusal } from '../../core/codes/refusal.js';
-import type { RefusalCode } from '../../core/words/vi/refusals.js';
+import { type Given, type Refusal, refusal, type RefusalCode } from '../../core/codes/refusal.js';
 
 /** Thrown by a use case that refuses the whole act; the one place that answers turns it into words and a status. */
 export class Refused extends Error {
@@ -10,4 +9,5 @@ export class Refused extends Error {
   }
 }
 
-export const refuse = (code: RefusalCode, params: Params = {}): Refused => new Refused(refusal(code, params));
+export const refuse = <Code extends RefusalCode>(code: Code, ...params: Given<Code>): Refused =>
+  new Refused(refusal(code, ...params));

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../core/words/vi/refusals.js';
+import type { RefusalCode } from '../../core/codes/refusal.js';
 
 const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'signed-out': 401,

@@ -2,6 +2,7 @@
  * The sample school's year as it stands on one evening: some classes have signed further than others, so that whoever
  * looks in finds something to sign, to approve and to seal. Signed through the same use cases, with the sample's keys.
  */
+import { momentInVietnam } from '../../core/codes/day.js';
 import { createPrivateKey, randomBytes, sign } from 'node:crypto';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { prepareListSignature } from '../../core/signing/sign-subject-list.js';
@@ -32,7 +33,6 @@ const REACHED: Readonly<Record<string, 'subjects' | 'homeroom' | 'principal'>> =
 };
 /** Records a call takes. */
 const AT_ONCE = 50;
-const OFFSET = 7 * 60 * 60 * 1000;
 
 interface Person {
   readonly caller: Caller;
@@ -47,7 +47,7 @@ export async function signSome(
   keys: SampleKeys,
   { certificates }: SampleCertificates,
 ): Promise<void> {
-  const signedAt = `${new Date(deps.clock().getTime() + OFFSET).toISOString().slice(0, 19)}+07:00`;
+  const signedAt = momentInVietnam(deps.clock());
   const personOf = async (account: string): Promise<Person> => {
     const { name, hats } = people.find((person) => person.account === account)!;
     const { der } = certificates.find((one) => one.account === account)!;

@@ -1,6 +1,6 @@
 /** What a workbook that comes back is told. */
 import type { IssueBody } from '../../contract/cells.js';
-import type { Locale } from '../../words/render.js';
+import type { Locale } from '../../codes/locale.js';
 import type { SheetPeriod } from '../../codes/periods.js';
 import type { PupilId, Value } from '../../sheet/values.js';
 import type { OlderCells } from '../../workbook/hidden-sheet.js';

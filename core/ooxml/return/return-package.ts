@@ -5,6 +5,7 @@
 import type { Digest } from '../../workbook/hidden-sheet.js';
 import { listNames } from '../../workbook/hidden-sheet.js';
 import { FINDINGS_SHEET, HIDDEN_SHEET } from '../../workbook/markers.js';
+import type { FindingsWords } from '../../workbook/plan-findings.js';
 import { textAt } from '../../workbook/raw-text.js';
 import { type PackageSheet, worksheetsOf } from '../package.js';
 import { partKey } from '../part-names.js';
@@ -25,6 +26,7 @@ import { findingsSheet, renewedHiddenSheet } from './sheets-of-ours.js';
 export async function returnPackage(
   opened: OpenedPackage,
   input: ReturnInput,
+  words: FindingsWords,
   digest: Digest,
 ): Promise<PackageChanges> {
   const { source, book, recognised } = opened;
@@ -69,7 +71,7 @@ export async function returnPackage(
     namespace,
     styles,
     hiddenPlan: await renewedHiddenSheet(hidden, input, digest),
-    findingsPlan: findingsSheet(hidden, input),
+    findingsPlan: findingsSheet(hidden, input, words),
     names: listNames(),
     formulasGone: gone,
     recalculate: input.values.length > 0,

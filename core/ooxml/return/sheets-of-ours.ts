@@ -1,7 +1,7 @@
 /** The two sheets of a returned workbook that are ours alone: the hidden one and the findings. */
 import { laidOver } from '../../workbook/after-push.js';
 import { type Digest, type HiddenPart, planHiddenSheet } from '../../workbook/hidden-sheet.js';
-import { planFindings } from '../../workbook/plan-findings.js';
+import { type FindingsWords, planFindings } from '../../workbook/plan-findings.js';
 import type { PlanSheet } from '../../workbook/plan.js';
 import type { HiddenBook } from '../../workbook/read-hidden-sheet.js';
 import type { ReturnInput } from './return-input.js';
@@ -21,11 +21,11 @@ export function renewedHiddenSheet(book: HiddenBook, input: ReturnInput, digest:
 }
 
 /** The findings with the names of their pupils. */
-export function findingsSheet(book: HiddenBook, { issues, locale = 'vi' }: ReturnInput): PlanSheet {
+export function findingsSheet(book: HiddenBook, { issues }: ReturnInput, words: FindingsWords): PlanSheet {
   const names = new Map(book.parts.flatMap(({ context }) => context.pupils.map(({ id, name }) => [id, name])));
   const findings = issues.map((issue) => ({
     ...issue,
     pupil: issue.pupil === null ? null : (names.get(issue.pupil) ?? issue.pupil),
   }));
-  return planFindings(findings, locale);
+  return planFindings(findings, words);
 }

@@ -1,7 +1,7 @@
 /** One school year: subjects, qualities, competences, result, awards, completion (TT27 appendix 1; CV 2088 appendix 2). */
 import { SUBJECT_NAMES, SUBJECTS, type SubjectCode } from '../../fields/subjects.js';
 import { TRAIT_NAMES, TRAITS_OF_GROUP, type TraitGroup } from '../../fields/traits.js';
-import { LEVEL_NAMES, RESULT_NAMES } from '../../words/levels.js';
+import { LEVEL_NAMES, RESULT_NAMES } from '../../fields/level-names.js';
 import type { YearRecord } from '../year-record.js';
 import {
   type Block,

@@ -1,14 +1,18 @@
 /** Steps and reasons of a verification in words: the same on the page and on the command line, never a code. */
-import type { UiCode } from '../../words/vi/ui.js';
 import type { Params } from '../../codes/refusal.js';
 import { recordIds } from '../../record/record-ids.js';
 import { commonName } from '../common-name.js';
+import type { Slot } from '../../record/record-states.js';
 import type { SealCode } from './pdf-seal.js';
 import type { Step, StepReason } from './steps.js';
 
+/** What whoever shows it has words for. */
+export type StepWords =
+  `verify.step-${Step['code']}` | `verify.reason-${Reason}` | `verify.part-${Part}` | 'verify.at-line';
+
 /** How whoever shows it speaks. */
 export interface Show {
-  readonly say: (code: UiCode, params?: Params) => string;
+  readonly say: (code: StepWords, params?: Params) => string;
   /** An ISO 8601 instant in words. */
   readonly moment: (instant: string) => string;
   /** What to do there; null where nothing can be done. */
@@ -69,8 +73,7 @@ function aboutText(reason: Reason, detail: string, { say, moment }: Show): strin
 }
 
 const { signature, subjectRows, homeroom, principal, seal, ...data } = recordIds('');
-type PartOf<K> = K extends `verify.part-${infer Name}` ? Name : never;
-type Part = PartOf<UiCode>;
+type Part = keyof typeof data | Slot | `${Slot}Signature` | 'subjectRows' | 'list' | 'checkers' | 'transaction';
 /** By the word that an Id begins with. */
 const PARTS: Readonly<Record<string, Part>> = Object.fromEntries([
   ...Object.entries(data).map(([part, id]) => [id, part]),

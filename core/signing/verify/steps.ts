@@ -1,4 +1,4 @@
-/** What a verification says, step by step. Words stand in `messages/`; `detail` names the thing, untranslated. */
+/** What a verification says, step by step. Words stand in `core/words/`; `detail` names the thing, untranslated. */
 import type { Slot } from '../../record/record-states.js';
 import type { ChainCode } from '../chain.js';
 import { Budget } from '../path/budget.js';

@@ -1,4 +1,4 @@
-import type { RuleCode } from '../vi/rules.js';
+import type { RuleCode } from '../../codes/rules.js';
 
 /** Kinds of findings in a few words; the same as the Vietnamese. */
 export const kinds: Readonly<Partial<Record<RuleCode, string>>> = {

@@ -1,8 +1,8 @@
-import type { certificateRefusals as vi } from '../vi/refusals-certificates.js';
-import type { RefusalWords } from '../words.js';
+import type { CERTIFICATE_REFUSALS } from '../../codes/refusals/certificates.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** The same in English. */
-export const certificateRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
+export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = {
   'certificate-not-bound': {
     reason: 'This certificate is not in the school’s register, so the signature was not taken.',
     remedy: 'Ask the administrator to register it and the principal to confirm it, then sign again.',

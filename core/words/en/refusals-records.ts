@@ -1,8 +1,8 @@
-import type { recordRefusals as vi } from '../vi/refusals-records.js';
-import type { RefusalWords } from '../words.js';
+import type { RECORD_REFUSALS } from '../../codes/refusals/records.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** The same in English. */
-export const recordRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
+export const recordRefusals: RefusalWordsOf<typeof RECORD_REFUSALS> = {
   'record-signed': {
     reason: 'The homeroom teacher has signed this pupil’s record, so its values cannot change any more.',
     remedy: 'If something has to change, ask the principal to return the record, then send it again.',

@@ -1,8 +1,8 @@
-import type { remoteRefusals as vi } from '../vi/refusals-remote.js';
-import type { RefusalWords } from '../words.js';
+import type { REMOTE_REFUSALS } from '../../codes/refusals/remote.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** The same in English. */
-export const remoteRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
+export const remoteRefusals: RefusalWordsOf<typeof REMOTE_REFUSALS> = {
   'remote-signing-off': {
     reason: 'The school uses no remote signing service.',
     remedy: 'Sign with a key file or a USB token, or ask the administrator to enter the school’s service.',

@@ -1,7 +1,7 @@
-import type { sealingRefusals as vi } from '../vi/refusals-sealing.js';
-import type { RefusalWords } from '../words.js';
+import type { SEALING_REFUSALS } from '../../codes/refusals/sealing.js';
+import type { RefusalWordsOf } from '../words.js';
 
-export const sealingRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
+export const sealingRefusals: RefusalWordsOf<typeof SEALING_REFUSALS> = {
   'look-by-clerk': {
     reason: 'Whoever seals does not look in place of a second person.',
     remedy: 'Ask the principal, a vice principal or the homeroom teacher to look at one print and confirm it.',

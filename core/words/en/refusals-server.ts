@@ -1,8 +1,8 @@
-import type { serverRefusals as vi } from '../vi/refusals-server.js';
-import type { RefusalWords } from '../words.js';
+import type { SERVER_REFUSALS } from '../../codes/refusals/server.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** The same in English. */
-export const serverRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
+export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
   'database-locked': {
     reason: 'Another program holds the database.',
     remedy:

@@ -1,8 +1,8 @@
-import type { signingRefusals as vi } from '../vi/refusals-signing.js';
-import type { RefusalWords } from '../words.js';
+import type { SIGNING_REFUSALS } from '../../codes/refusals/signing.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** The same in English. */
-export const signingRefusals: Readonly<Record<keyof typeof vi, RefusalWords>> = {
+export const signingRefusals: RefusalWordsOf<typeof SIGNING_REFUSALS> = {
   'values-changed': {
     reason: 'The values changed after you opened them to sign ({changed}), so this signature was not taken.',
     remedy: 'Look at the new values and sign again.',

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../vi/refusals.js';
+import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { recordRefusals } from './refusals-records.js';

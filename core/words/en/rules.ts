@@ -1,4 +1,4 @@
-import type { RuleCode } from '../vi/rules.js';
+import type { RuleCode } from '../../codes/rules.js';
 import type { RuleWords } from '../words.js';
 
 /** Findings in English; the same codes and parameters as the Vietnamese. */

@@ -1,4 +1,4 @@
-import type { FindingsWords } from '../words.js';
+import type { FindingsWords } from '../../workbook/plan-findings.js';
 
 /** The findings tab in English. */
 export const workbookWords: FindingsWords = {

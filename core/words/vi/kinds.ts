@@ -1,4 +1,4 @@
-import type { RuleCode } from './rules.js';
+import type { RuleCode } from '../../codes/rules.js';
 
 /** Kinds of findings in a few words, as headings above many findings of one kind. */
 export const kinds: Readonly<Partial<Record<RuleCode, string>>> = {

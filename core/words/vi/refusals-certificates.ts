@@ -1,7 +1,8 @@
-import type { RefusalWords } from '../words.js';
+import type { CERTIFICATE_REFUSALS } from '../../codes/refusals/certificates.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** Refusals around certificates, the school's authority, trust and delegations. */
-export const certificateRefusals = {
+export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = {
   'certificate-not-bound': {
     reason: 'Chứng thư này chưa có trong sổ chứng thư của trường, nên chữ ký chưa được nhận.',
     remedy: 'Nhờ quản trị đưa chứng thư vào sổ và hiệu trưởng xác nhận, rồi ký lại.',
@@ -198,4 +199,4 @@ export const certificateRefusals = {
     reason: 'Câu mật khẩu ngắn hơn {least} ký tự.',
     remedy: 'Chọn một câu dài, dễ nhớ, rồi làm lại.',
   },
-} as const satisfies Record<string, RefusalWords>;
+};

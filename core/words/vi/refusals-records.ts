@@ -1,7 +1,8 @@
-import type { RefusalWords } from '../words.js';
+import type { RECORD_REFUSALS } from '../../codes/refusals/records.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** Refusals of acts on subject lists, year records and awards. */
-export const recordRefusals = {
+export const recordRefusals: RefusalWordsOf<typeof RECORD_REFUSALS> = {
   'record-signed': {
     reason: 'Học bạ của học sinh này đã được giáo viên chủ nhiệm ký nên số liệu không sửa được nữa.',
     remedy: 'Nếu cần sửa, đề nghị hiệu trưởng trả lại học bạ rồi gửi lại.',
@@ -107,4 +108,4 @@ export const recordRefusals = {
     reason: 'Học bạ còn thiếu mục bắt buộc: {fields}.',
     remedy: 'Bổ sung trong bảng hoặc hồ sơ học sinh, gửi lại, rồi ký. Học bạ khác vẫn ký được.',
   },
-} as const satisfies Record<string, RefusalWords>;
+};

@@ -1,7 +1,8 @@
-import type { RefusalWords } from '../words.js';
+import type { REMOTE_REFUSALS } from '../../codes/refusals/remote.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** Refusals of signing through a remote service. */
-export const remoteRefusals = {
+export const remoteRefusals: RefusalWordsOf<typeof REMOTE_REFUSALS> = {
   'remote-signing-off': {
     reason: 'Trường chưa dùng dịch vụ ký số từ xa.',
     remedy: 'Ký bằng tệp khóa hoặc USB token, hoặc nhờ quản trị khai báo dịch vụ của trường.',
@@ -22,4 +23,4 @@ export const remoteRefusals = {
     reason: 'Dịch vụ ký số từ xa không nhận yêu cầu này.',
     remedy: 'Thử lại; nếu vẫn vậy, gọi nhà cung cấp dịch vụ. Chưa có gì được ký.',
   },
-} as const satisfies Record<string, RefusalWords>;
+};

@@ -1,7 +1,8 @@
-import type { RefusalWords } from '../words.js';
+import type { SEALING_REFUSALS } from '../../codes/refusals/sealing.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** Refusals of the look, the seal on prints, transactions and print jobs. */
-export const sealingRefusals = {
+export const sealingRefusals: RefusalWordsOf<typeof SEALING_REFUSALS> = {
   'look-by-clerk': {
     reason: 'Người ký phát hành không tự xem thay người thứ hai.',
     remedy: 'Nhờ hiệu trưởng, phó hiệu trưởng hoặc giáo viên chủ nhiệm xem một bản in rồi xác nhận.',
@@ -81,4 +82,4 @@ export const sealingRefusals = {
     reason: 'Bạn đang có một lượt in chưa xong.',
     remedy: 'Chờ lượt ấy xong hoặc dừng nó, rồi bắt đầu lượt mới.',
   },
-} as const satisfies Record<string, RefusalWords>;
+};

@@ -1,7 +1,8 @@
-import type { RefusalWords } from '../words.js';
+import type { SERVER_REFUSALS } from '../../codes/refusals/server.js';
+import type { RefusalWordsOf } from '../words.js';
 
 /** Refusals where the server is in trouble and not the request. */
-export const serverRefusals = {
+export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
   'database-locked': {
     reason: 'Cơ sở dữ liệu đang bị chương trình khác giữ.',
     remedy: 'Gửi lại sau ít phút; nếu vẫn vậy, báo quản trị đóng chương trình sao lưu hoặc công cụ xem dữ liệu.',
@@ -30,4 +31,4 @@ export const serverRefusals = {
     reason: 'Từ mạng này đã nhập sai mật khẩu quá nhiều lần nên tạm nghỉ.',
     remedy: 'Thử lại sau {seconds} giây, hoặc nhờ quản trị kết thúc thời gian nghỉ.',
   },
-} as const satisfies Record<string, RefusalWords>;
+};

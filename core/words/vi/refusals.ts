@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { recordRefusals } from './refusals-records.js';
@@ -7,7 +8,7 @@ import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
 
 /** Refusals of whole acts, as the user reads them. `{name}` stands for a parameter. */
-export const refusals = {
+export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   'signed-out': {
     reason: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn.',
     remedy: 'Đăng nhập lại; những gì bạn đã nhập vẫn còn trong tệp.',
@@ -294,6 +295,4 @@ export const refusals = {
   ...remoteRefusals,
   ...sealingRefusals,
   ...serverRefusals,
-} as const satisfies Record<string, RefusalWords>;
-
-export type RefusalCode = keyof typeof refusals;
+};

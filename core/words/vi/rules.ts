@@ -1,10 +1,11 @@
+import type { RuleCode } from '../../codes/rules.js';
 import type { RuleWords } from '../words.js';
 
 /**
  * Findings, as the teacher reads them: what and why, then what to do now. `{name}` stands for a parameter;
  * the presenter puts the cell's address in front.
  */
-export const rules = {
+export const rules: Readonly<Record<RuleCode, RuleWords>> = {
   // One cell by itself.
   'cell-error': {
     message: 'Ô đang báo lỗi {error} của bảng tính nên không đọc được giá trị.',
@@ -265,6 +266,4 @@ export const rules = {
     message: 'Trang này chép từ một bảng khác nên không được gửi.',
     remedy: 'Gửi tệp gốc của trang này, hoặc chép số liệu vào đúng trang của lớp.',
   },
-} as const satisfies Record<string, RuleWords>;
-
-export type RuleCode = keyof typeof rules;
+};

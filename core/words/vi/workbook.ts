@@ -1,4 +1,4 @@
-import type { FindingsWords } from '../words.js';
+import type { FindingsWords } from '../../workbook/plan-findings.js';
 
 /** Words of the findings tab in a workbook that comes back. */
 export const workbookWords: FindingsWords = {

@@ -1,3 +1,4 @@
+import { momentInVietnam } from '../../../core/codes/day.js';
 import type { Link } from '../trail/append-audit-event.js';
 import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
@@ -16,8 +17,7 @@ export const isTooFarBehind = (deps: Pick<Deps, 'clock'>, last: Pick<Link, 'at'>
   behind(deps, last) > WAITED_FOR;
 
 /** An instant as people read it, in the time of Viet Nam. */
-export const shownTime = (at: Date): string =>
-  `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')} +07:00`;
+export const shownTime = (at: Date): string => momentInVietnam(at).replace('T', ' ').replace('+', ' +');
 
 /**
  * Time never runs backwards along the audit chain (decision 52): resolves once the clock has reached the last event, at

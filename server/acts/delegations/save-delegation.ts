@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import type { saveDelegationSchema } from '../../../core/contract/certificates.js';
 import { audit } from '../certificates/parts/act.js';
-import { shownDay } from '../certificates/parts/shown-at.js';
+import { shownDay } from '../../../core/codes/day.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';

@@ -1,3 +1,4 @@
+import { inForce } from '../../store/in-force.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import type { Actor, Duty } from '../../../core/rights/actor.js';
 import { select } from '../../store/sql.js';
@@ -13,7 +14,7 @@ interface DutyLine {
 
 const DUTIES = `
   SELECT class_id AS "classId", duty, subject FROM assignments
-  WHERE user_id = $1 AND from_day <= $2 AND (to_day IS NULL OR to_day >= $2)
+  WHERE user_id = $1 AND ${inForce('$2', 'assignments')}
   ORDER BY id`;
 
 /** The caller with her duties on the server's day. One statement. */

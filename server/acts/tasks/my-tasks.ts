@@ -8,6 +8,7 @@ import { refuseEntering } from '../../../core/rights/sheet-policy.js';
 import { neededFieldsFor } from '../../../core/results/needed-fields.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { valueAt } from '../../../core/sheet/values.js';
+import { lawFor } from '../../../core/law/law-for.js';
 import { periodsSoFar, targetOf } from '../../../core/law/school-calendar.js';
 import type { Caller } from '../caller.js';
 import { dayInVietnam, daysUntil } from '../../../core/codes/day.js';
@@ -25,7 +26,7 @@ export async function myTasks(
   const { db } = deps;
   const today = dayInVietnam(deps.clock());
   const [actor, year] = await Promise.all([loadActor(deps, caller), loadCurrentYear(db)]);
-  const periods = periodsSoFar(year.calendar, today);
+  const periods = periodsSoFar(lawFor(year.id), year.calendar, today);
   const classIds = [...new Set(actor.duties.map(({ classId }) => classId))];
   const [contexts, sheets, lastPushes, returned] = await Promise.all([
     Promise.all(classIds.map((classId) => loadSheetContext(deps, classId, 'year-end'))),

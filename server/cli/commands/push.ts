@@ -1,5 +1,6 @@
+import { cellKey } from '../../../core/codes/cell-key.js';
 import type { Command } from 'commander';
-import { dayInVietnam, timeInVietnam } from '../../../core/codes/day.js';
+import { dayInVietnam, shownDay, timeInVietnam } from '../../../core/codes/day.js';
 import { uploadAnswerSchema, type UploadAnswer, type UploadPart } from '../../../core/contract/sheet.js';
 import { type FieldKey, isFieldKey } from '../../../core/fields/field-key.js';
 import { fieldName } from '../../../core/words/fields.js';
@@ -108,9 +109,9 @@ function printPart(terminal: Terminal, part: UploadPart, pupils: UploadAnswer['p
     pupil: pupils[pupil] ?? pupil,
     field: fieldName(field as FieldKey, terminal.locale),
   });
-  const left = new Set([...answer.refused, ...conflicts].map(({ pupil, field }) => `${pupil}\n${field}`));
+  const left = new Set([...answer.refused, ...conflicts].map(cellKey));
   for (const { pupil, field } of part.deleted) {
-    if (!left.has(`${pupil}\n${field}`)) print(`  − ${words('deleted-cell', cellNamed(pupil, field))}`);
+    if (!left.has(cellKey({ pupil, field }))) print(`  − ${words('deleted-cell', cellNamed(pupil, field))}`);
   }
   for (const { pupil, field, refusal } of answer.refused) {
     const { reason, remedy } = refusal;
@@ -119,7 +120,7 @@ function printPart(terminal: Terminal, part: UploadPart, pupils: UploadAnswer['p
   for (const { pupil, field, mine, theirs, author, at } of conflicts) {
     const show = (value: string | null) =>
       String((isFieldKey(field) ? showValue(field, value) : value) ?? words('empty'));
-    const when = `${timeInVietnam(new Date(at))} ${dayInVietnam(new Date(at)).split('-').reverse().join('/')}`;
+    const when = `${timeInVietnam(new Date(at))} ${shownDay(dayInVietnam(new Date(at)))}`;
     const shown = { mine: show(mine), theirs: show(theirs), author, at: when };
     print(`  ! ${words('conflict-cell', { ...cellNamed(pupil, field), ...shown })}`);
   }

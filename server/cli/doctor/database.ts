@@ -9,7 +9,7 @@ import { MIGRATIONS } from '../../store/migrations/index.js';
 import { type AuditEventRow, defineAuditEvents } from '../../store/models/audit.js';
 import { quickCheck } from '../../store/quick-check.js';
 import { beforeTakingOver, walState } from '../../store/wal-state.js';
-import { dayInVietnam } from '../../../core/codes/day.js';
+import { dayInVietnam, timeInVietnam } from '../../../core/codes/day.js';
 import { sha256 } from '../../ground/digests.js';
 import { promotedUndecided } from '../../acts/records/promoted-undecided.js';
 import { doubt, fail, type Finding, well } from './finding.js';
@@ -103,7 +103,7 @@ function hashOf(previous: string, { seq, at, actor, hat, fromAddress, data }: Au
 const SLACK = 60 * 1000;
 
 function clock(now: Date, last: string | null): Finding {
-  const shown = `${dayInVietnam(now)} ${new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)}`;
+  const shown = `${dayInVietnam(now)} ${timeInVietnam(now)}`;
   return last !== null && Date.parse(last) > now.getTime() + SLACK
     ? fail('clock-behind', 'clock-remedy', { now: shown, last })
     : well('clock-ok', { now: shown });

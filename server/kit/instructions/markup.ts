@@ -1,4 +1,4 @@
-import { fill } from '../../../core/words/render.js';
+import { fill } from '../../../core/text/fill.js';
 import type { Params } from '../../../core/codes/refusal.js';
 
 /** Text as HTML shows it, in elements and in quoted attributes. */

@@ -97,7 +97,7 @@ describe('sending results from the open workbook', () => {
     const opened = await pane();
     await opened.type(an, SCORE, 9);
     await opened.work.preview();
-    opened.door.fails.set('write', new ExcelRefusal(refusal('unexpected', { id: '' })));
+    opened.door.fails.set('write', new ExcelRefusal(refusal('unexpected', { reference: '' })));
     await opened.work.push();
     assert.ok(opened.work.get().failure);
     assert.equal(opened.work.get().pushed!.parts[0]!.answer!.accepted, 1);

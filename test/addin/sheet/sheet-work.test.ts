@@ -119,7 +119,7 @@ describe('the work on the open workbook', () => {
   it('still lists what it cannot mark', async () => {
     const opened = await pane();
     await opened.type(an, SCORE, '8,5');
-    opened.door.fails.set('mark', new ExcelRefusal(refusal('unexpected', { id: '' })));
+    opened.door.fails.set('mark', new ExcelRefusal(refusal('unexpected', { reference: '' })));
     await opened.work.check();
     assert.equal(opened.work.get().note, 'marks-left-out');
     assert.ok(opened.work.get().checked!.issues.length > 0);

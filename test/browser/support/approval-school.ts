@@ -24,12 +24,9 @@ import { printing } from './printing.js';
 import { recordOf } from './record-of.js';
 import { type Decided, decidedLine } from './undecided.js';
 import { checkersAnswers, type CheckersSchool } from './checkers-answers.js';
-import { line, PUPILS } from './signing-answers.js';
+import { line, PRINCIPAL_AT, PUPILS, signedByHomeroom } from './signing-answers.js';
 
-const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
-const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
-
-const signedByHomeroom = [{ slot: 'homeroom' as const, name: 'Nguyễn Thị Minh Hoa', at: HOMEROOM_AT }];
+const CHANGED = refusal('values-changed', { changed: '' });
 
 export class ApprovalSchool {
   acts: ('decide-promotion' | 'approve' | 'return' | 'seal')[] = ['decide-promotion', 'approve', 'return'];
@@ -271,7 +268,7 @@ export class ApprovalSchool {
 
   async check(toSign: Uint8Array, signature: string, der: Uint8Array): Promise<void> {
     if (!(await checkSignatureValue(toSign, new Uint8Array(Buffer.from(signature, 'base64')), der)))
-      throw new Refuse(409, refusal('values-changed'));
+      throw new Refuse(409, CHANGED);
   }
 
   private async toSign(one: RecordLine, seal: boolean): Promise<RecordToSign> {
@@ -307,7 +304,7 @@ export class ApprovalSchool {
       },
       certificate: this.derOf(certificate),
     });
-    if (prepared.dataDigest !== one.digest) throw new Refuse(409, refusal('values-changed'));
+    if (prepared.dataDigest !== one.digest) throw new Refuse(409, CHANGED);
     await this.check(prepared.toSign, one.signature, this.derOf(certificate));
     this.lines = this.lines.map((each) =>
       each.pupil === one.pupil ? { ...each, state: seal ? ('sealed' as const) : ('approved' as const) } : each,

@@ -6,6 +6,11 @@ import { readCertificate } from '../../../core/signing/certificate.js';
 import { writePkcs12 } from '../../../core/signing/pkcs12.js';
 import { certificateOf, keyFile, type TestSigner } from '../../support/signed-record.js';
 
+const HOMEROOM_AT = '2027-06-19T20:10:00+07:00';
+export const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
+
+export const signedByHomeroom = [{ slot: 'homeroom' as const, name: 'Nguyễn Thị Minh Hoa', at: HOMEROOM_AT }];
+
 export const PIN = 'Hoa mai 2027';
 const NAMES = [
   'Nguyễn Hoàng Bảo An',

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { addDays, covers, dayInVietnam, daysUntil, isDay, timeInVietnam } from '../../../core/codes/day.js';
+import { lawFor } from '../../../core/law/law-for.js';
 import { periodsSoFar } from '../../../core/law/school-calendar.js';
 import { PERIODS } from '../../../core/codes/periods.js';
 
 describe('calendar of a school year', () => {
+  const law = lawFor('2026-2027');
   const calendar = {
     begins: '2026-09-05',
     ends: '2027-06-30',
@@ -15,12 +17,16 @@ describe('calendar of a school year', () => {
     },
   };
   it('shows the periods past and the one whose last day is ahead, that day included', () => {
-    assert.deepEqual(periodsSoFar(calendar, '2026-11-15'), ['mid-term-1']);
-    assert.deepEqual(periodsSoFar(calendar, '2026-11-16'), ['mid-term-1', 'term-1']);
-    assert.deepEqual(periodsSoFar(calendar, '2027-07-01'), [...PERIODS]);
+    assert.deepEqual(periodsSoFar(law, calendar, '2026-11-15'), ['mid-term-1']);
+    assert.deepEqual(periodsSoFar(law, calendar, '2026-11-16'), ['mid-term-1', 'term-1']);
+    assert.deepEqual(periodsSoFar(law, calendar, '2027-07-01'), [...PERIODS]);
   });
   it('never hides a period behind one without a last day', () => {
-    assert.deepEqual(periodsSoFar({ ...calendar, closes: {} }, '2026-11-15'), ['mid-term-1']);
+    assert.deepEqual(periodsSoFar(law, { ...calendar, closes: {} }, '2026-11-15'), ['mid-term-1']);
+  });
+  it('knows the periods of the law', () => {
+    const twice = { ...law, periods: ['term-1', 'year-end'] as const };
+    assert.deepEqual(periodsSoFar(twice, calendar, '2027-02-01'), ['term-1', 'year-end']);
   });
 });
 

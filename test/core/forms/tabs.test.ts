@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { fieldOfColumn } from '../../../core/forms/column.js';
-import { formNumber, formVersion } from '../../../core/forms/form-version.js';
+import { formVersion } from '../../../core/forms/form-version.js';
 import { gradesOf, tabsOf, WORKBOOK_KINDS } from '../../../core/forms/tabs.js';
+import { formOf, lawFor } from '../../../core/law/law-for.js';
 import { GRADES } from '../../../core/law/law.js';
 import { PERIODS, SHEET_PERIODS } from '../../../core/codes/periods.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
@@ -19,7 +20,7 @@ const headersOf = (
 
 describe('the nine forms', () => {
   it('are numbered by grade band and time (TT27 appendix 2)', () => {
-    const numbers = GRADES.map((grade) => PERIODS.map((period) => formNumber(grade, period)));
+    const numbers = GRADES.map((grade) => PERIODS.map((period) => formOf(lawFor('2026-2027'), grade, period).number));
     assert.deepEqual(numbers, [
       [1, 2, 1, 3],
       [1, 2, 1, 3],

@@ -3,7 +3,7 @@ import { FIELDS, fieldSpec } from '../../../core/fields/field-key.js';
 import { ABOUTS, aboutOf, levelsFor, remarkFieldOf } from '../../../core/remarks/about.js';
 import { strangeSlot, tidySlots, withName } from '../../../core/remarks/name-slot.js';
 import { judgePhrase, phraseKey } from '../../../core/remarks/phrase.js';
-import { aboutName } from '../../../core/remarks/words.js';
+import { aboutName } from '../../../core/words/about-name.js';
 import type { RawCell } from '../../../core/workbook/raw.js';
 
 describe('what a phrase speaks of', () => {

@@ -1,7 +1,7 @@
 /** Every step and reason of a verification in words, in both languages, about things that say something to people. */
 import assert from 'node:assert/strict';
 import { ui as en } from '../../../core/words/en/ui.js';
-import { fill } from '../../../core/words/render.js';
+import { fill } from '../../../core/text/fill.js';
 import { ui as vi } from '../../../core/words/vi/ui.js';
 import { type Reason, reasonText, type Show, stepName } from '../../../core/signing/verify/step-words.js';
 import { verifyXml } from '../../../core/signing/verify/verify-xml.js';

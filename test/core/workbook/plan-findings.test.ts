@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findingsWords } from '../../../core/words/findings-words.js';
 import { planFindings } from '../../../core/workbook/plan-findings.js';
 
 const finding = (message: string) =>
@@ -13,13 +14,16 @@ const finding = (message: string) =>
 
 describe('the tab of findings', () => {
   it('gives a long finding the height of its lines, so that no row prints over the next', () => {
-    const { rowHeights } = planFindings([finding('Ngắn.'), finding('Điểm kiểm tra là số nguyên. '.repeat(8))], 'vi');
+    const { rowHeights } = planFindings(
+      [finding('Ngắn.'), finding('Điểm kiểm tra là số nguyên. '.repeat(8))],
+      findingsWords('vi'),
+    );
     assert.equal(rowHeights[4], 16);
     assert.ok(rowHeights[5]! >= 4 * 16, String(rowHeights[5]));
   });
 
   it('says that nothing was found', () => {
-    const { cells } = planFindings([], 'vi');
+    const { cells } = planFindings([], findingsWords('vi'));
     assert.equal(cells.length, 2);
   });
 });

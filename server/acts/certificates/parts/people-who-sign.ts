@@ -1,3 +1,4 @@
+import { inForce } from '../../../store/in-force.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import { select } from '../../../store/sql.js';
 import type { Deps } from '../../deps.js';
@@ -14,11 +15,11 @@ const PEOPLE = `
     EXISTS (
       SELECT 1 FROM assignments a JOIN classes c ON c.id = a.class_id
       WHERE a.user_id = u.id AND c.school_year_id = $1 AND a.responsible
-        AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) AND a.duty IN ($3, $4))
+        AND ${inForce('$2', 'a')} AND a.duty IN ($3, $4))
     OR EXISTS (SELECT 1 FROM user_hats h WHERE h.user_id = u.id AND h.hat = 'principal')
     OR EXISTS (
       SELECT 1 FROM delegations d
-      WHERE d.user_id = u.id AND d.ended_at IS NULL AND d.from_day <= $2 AND d.to_day >= $2))
+      WHERE d.user_id = u.id AND d.ended_at IS NULL AND ${inForce('$2', 'd')}))
   ORDER BY u.name, u.id`;
 
 /** Whom the year's setting makes sign today (decision 20). One statement. */

@@ -1,5 +1,5 @@
 /** Whether a stored print is still the file that was sealed, with this record in it. */
-import type { RefusalCode } from '../../../../core/words/vi/refusals.js';
+import type { RefusalCode } from '../../../../core/codes/refusal.js';
 import { prepareCms } from '../../../../core/signing/cms.js';
 import { checkSignatureValue, signingCertificate } from '../../../../core/signing/signing-certificate.js';
 import { xmlAttached } from '../../../../core/signing/verify/pdf-attachments.js';

@@ -5,7 +5,7 @@
 import { readCertificate } from '../../../../core/signing/certificate.js';
 import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
 import type { Verification } from '../../../../core/signing/verify/steps.js';
-import type { RefusalCode } from '../../../../core/words/vi/refusals.js';
+import type { RefusalCode } from '../../../../core/codes/refusal.js';
 import { type RecordState, type Slot, SLOTS } from '../../../../core/record/record-states.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
 import { derOf, type Trust } from '../../certificates/parts/load-trust.js';

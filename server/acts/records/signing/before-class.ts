@@ -1,3 +1,4 @@
+import { inForce } from '../../../store/in-force.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import type { BeforeRecords } from '../../../../core/rights/record-policy.js';
 import { maySeeClass } from '../../../../core/rights/sheet-policy.js';
@@ -18,7 +19,7 @@ export interface BeforeClass extends BeforeRecords {
 
 const DELEGATION = `
   SELECT id FROM delegations
-  WHERE user_id = $1 AND from_day <= $2 AND to_day >= $2 AND ended_at IS NULL ORDER BY from_day LIMIT 1`;
+  WHERE user_id = $1 AND ${inForce('$2', 'delegations')} AND ended_at IS NULL ORDER BY from_day LIMIT 1`;
 
 /** A delegation to somebody in force on the server's day. One statement. */
 export async function delegationOf({ db, clock }: Pick<Deps, 'db' | 'clock'>, userId: string): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { inForce } from '../../../store/in-force.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import type { ReturnedToMe } from '../../../../core/contract/session.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
@@ -28,7 +29,7 @@ const RETURNED = `
   JOIN classes c ON c.id = r.class_id
   JOIN pupils p ON p.id = r.pupil_id
   JOIN users u ON u.id = t.returned_by
-  WHERE a.user_id = $1 AND a.responsible AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2)
+  WHERE a.user_id = $1 AND a.responsible AND ${inForce('$2', 'a')}
     AND (a.duty = 'homeroom' OR NOT EXISTS (
       SELECT 1 FROM subject_rows s
       WHERE s.class_id = r.class_id AND s.pupil_id = r.pupil_id AND s.subject = a.subject AND s.id > t.rows_until))

@@ -1,5 +1,5 @@
 /** What is still owed before a record's next signature. */
-import type { Owed } from '../../../../core/contract/signing.js';
+import type { Owed } from '../../../../core/record/owed.js';
 import { PROMOTION_DECISION } from '../../../../core/record/promotion-kinds.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import { mayChangeValues } from '../../../../core/record/record-states.js';

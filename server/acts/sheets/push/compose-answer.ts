@@ -1,4 +1,5 @@
-import { cellKey, type IncomingChange } from './incoming.js';
+import { cellKey } from '../../../../core/codes/cell-key.js';
+import type { IncomingChange } from './incoming.js';
 import type { Judged } from './judge-changes.js';
 import type { Author } from './name-authors.js';
 import type { OtherChange } from './others-changed.js';

@@ -3,7 +3,7 @@ import { type Conflict, merge, type ProposedChange } from '../../../../core/merg
 import { sheetErrors } from '../../../../core/rules/check-sheet.js';
 import type { Issue } from '../../../../core/rules/issue.js';
 import type { SheetContext } from '../../../../core/sheet/context.js';
-import { cellKey } from './incoming.js';
+import { cellKey } from '../../../../core/codes/cell-key.js';
 import type { RefusedCell } from './stored-answer.js';
 
 export interface Judged {

@@ -2,7 +2,7 @@ import type { FieldKey } from '../../../../core/fields/field-key.js';
 import { type Cell, type SheetDocument } from '../../../../core/merge/document.js';
 import { changedSince } from '../../../../core/merge/merge.js';
 import { type SheetValues, type Value, valueAt } from '../../../../core/sheet/values.js';
-import { cellKey, type CellAddress } from './incoming.js';
+import { type CellAddress, cellKey } from '../../../../core/codes/cell-key.js';
 
 export interface OtherChange {
   readonly pupil: string;

@@ -5,7 +5,8 @@ import { presentIssue } from '../../../../core/words/present-issue.js';
 import { type Locale, refusalBody } from '../../../../core/words/render.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import type { Value } from '../../../../core/sheet/values.js';
-import { cellKey, type IncomingChange } from './incoming.js';
+import { cellKey } from '../../../../core/codes/cell-key.js';
+import type { IncomingChange } from './incoming.js';
 import type { RefusedCell, StoredAnswer } from './stored-answer.js';
 
 /** A stored answer in words, together with the changes it answers (each cell once). */

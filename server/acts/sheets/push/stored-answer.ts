@@ -1,5 +1,5 @@
 import type { Severity } from '../../../../core/rules/issue.js';
-import type { RuleCode } from '../../../../core/words/vi/rules.js';
+import type { RuleCode } from '../../../../core/codes/rules.js';
 import type { Params, Refusal } from '../../../../core/codes/refusal.js';
 import type { PupilId, Value } from '../../../../core/sheet/values.js';
 

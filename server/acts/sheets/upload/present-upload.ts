@@ -1,4 +1,4 @@
-import { presentTaken } from '../../../../core/check/present-taken.js';
+import { presentTaken } from '../../../../core/words/present-taken.js';
 import type { TakenPart } from '../../../../core/check/taken-part.js';
 import type { UploadAnswer } from '../../../../core/contract/sheet.js';
 import type { Locale } from '../../../../core/words/render.js';

@@ -1,4 +1,4 @@
-import { issuesAfterPush } from '../../../../core/check/outcome-issues.js';
+import { issuesAfterPush } from '../../../../core/words/outcome-issues.js';
 import type { TakenPart } from '../../../../core/check/taken-part.js';
 import { renewedBase } from '../../../../core/contract/renewed-base.js';
 import type { Locale } from '../../../../core/words/render.js';

@@ -1,11 +1,12 @@
 /** What became of a workbook, in words: the same for a file that comes back and for the pane. */
+import { cellKey } from '../codes/cell-key.js';
 import type { IssueBody } from '../contract/cells.js';
 import type { UploadAnswer, UploadPart } from '../contract/sheet.js';
-import { presentAssessment } from '../words/present-assessment.js';
-import { presentIssue } from '../words/present-issue.js';
-import { type Locale, refusalBody } from '../words/render.js';
+import { presentAssessment } from './present-assessment.js';
+import { presentIssue } from './present-issue.js';
+import { type Locale, refusalBody } from './render.js';
 import type { PlacedIssue } from '../workbook/read-types.js';
-import type { TakenPart } from './taken-part.js';
+import type { TakenPart } from '../check/taken-part.js';
 
 /** `loose` are findings that belong to no part. */
 export function presentTaken(
@@ -61,10 +62,10 @@ function withheldOf(taken: TakenPart): UploadPart['withheld'] {
   if (!taken.checked) return withheld;
   const { checked, mayEnter = () => true } = taken;
   const errors = checked.issues.filter(({ severity }) => severity === 'error');
-  const wrong = new Set(errors.map(({ pupil, field }) => `${pupil}\n${field}`));
+  const wrong = new Set(errors.map(cellKey));
   for (const { pupil, field } of checked.changes) {
     if (!mayEnter(field)) withheld.foreign++;
-    else if (wrong.has(`${pupil}\n${field}`)) withheld.wrong++;
+    else if (wrong.has(cellKey({ pupil, field }))) withheld.wrong++;
   }
   return withheld;
 }

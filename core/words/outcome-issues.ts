@@ -1,14 +1,15 @@
 /** Refusals and conflicts of a push as findings at their cells, beside what was found before it. */
-import { dayInVietnam, timeInVietnam } from '../codes/day.js';
+import { type CellAddress, cellKey } from '../codes/cell-key.js';
+import { dayInVietnam, shownDay, timeInVietnam } from '../codes/day.js';
 import type { IssueBody } from '../contract/cells.js';
 import { isFieldKey } from '../fields/field-key.js';
-import { type Locale, refusalBody } from '../words/render.js';
+import { type Locale, refusalBody } from './render.js';
 import { refusal } from '../codes/refusal.js';
 import { showValue } from '../rules/show-value.js';
 import type { Value } from '../sheet/values.js';
 import type { PlacedIssue } from '../workbook/read-types.js';
 import { takenIssues } from './present-taken.js';
-import type { TakenPart } from './taken-part.js';
+import type { TakenPart } from '../check/taken-part.js';
 
 /** Every finding, then what the push refused: not told twice for one reason; a conflict beside every other finding. */
 export function issuesAfterPush(
@@ -26,13 +27,6 @@ export function issuesAfterPush(
 
 const findingKey = ({ rule, sheet, cell, pupil, field }: IssueBody): string =>
   [rule, sheet, cell, pupil, field].join('\n');
-
-interface CellAddress {
-  readonly pupil: string;
-  readonly field: string;
-}
-
-const cellKey = ({ pupil, field }: CellAddress): string => `${pupil}\n${field}`;
 
 const placesOf = (part: TakenPart['part']) =>
   new Map(part.cells.map(({ sheet, cell, ...address }) => [cellKey(address), { sheet, cell }]));
@@ -53,7 +47,7 @@ function outcomeIssues({ part, answer }: TakenPart, locale: Locale): IssueBody[]
         mine: show(mine),
         theirs: show(theirs),
         author,
-        at: `${timeInVietnam(when)} ${dayInVietnam(when).split('-').reverse().join('/')}`,
+        at: `${timeInVietnam(when)} ${shownDay(dayInVietnam(when))}`,
       }),
       locale,
     );

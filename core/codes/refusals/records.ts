@@ -1,0 +1,31 @@
+import type { Declared } from '../declared.js';
+
+/** Of acts on subject lists, year records and awards. */
+export const RECORD_REFUSALS = {
+  'record-signed': [],
+  'no-delegation': [],
+  'not-responsible': ['name'],
+  'record-moved-on': [],
+  'record-too-early': [],
+  'record-incomplete': ['owed'],
+  'promotion-not-asked': [],
+  'promotion-no-result': [],
+  'promotion-completed': [],
+  'promotion-signed': [],
+  'promotion-moved-on': [],
+  'record-other-version': ['given', 'version'],
+  'rows-not-ready': ['names'],
+  'list-number-taken': [],
+  'list-id-reused': [],
+  'signature-wrong': [],
+  'signed-in-future': ['signedAt', 'now'],
+  'signed-before-values': ['signedAt', 'changedAt'],
+  'signed-before-return': ['signedAt', 'returnedAt'],
+  'signed-long-ago': ['signedAt', 'now'],
+  'signed-before-previous': ['signedAt', 'previous'],
+  'signer-personal-id-missing': [],
+  'pupil-personal-id-missing': [],
+  'look-missing': [],
+  'school-facts-missing': [],
+  'record-lacks': ['fields'],
+} as const satisfies Declared;

@@ -1,0 +1,28 @@
+import { BANK_REFUSALS } from './bank.js';
+import { CERTIFICATE_REFUSALS } from './certificates.js';
+import { EXCEL_REFUSALS } from './excel.js';
+import { FILE_REFUSALS } from './files.js';
+import { GENERAL_REFUSALS } from './general.js';
+import { KIT_REFUSALS } from './kit.js';
+import { RECORD_REFUSALS } from './records.js';
+import { REMOTE_REFUSALS } from './remote.js';
+import { SEALING_REFUSALS } from './sealing.js';
+import { SERVER_REFUSALS } from './server.js';
+import { SIGNING_REFUSALS } from './signing.js';
+
+/** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
+export const REFUSALS = {
+  ...GENERAL_REFUSALS,
+  ...FILE_REFUSALS,
+  ...EXCEL_REFUSALS,
+  ...BANK_REFUSALS,
+  ...KIT_REFUSALS,
+  ...CERTIFICATE_REFUSALS,
+  ...SIGNING_REFUSALS,
+  ...RECORD_REFUSALS,
+  ...REMOTE_REFUSALS,
+  ...SEALING_REFUSALS,
+  ...SERVER_REFUSALS,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;

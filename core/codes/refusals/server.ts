@@ -1,0 +1,12 @@
+import type { Declared } from '../declared.js';
+
+/** Where the server is in trouble and not the request. */
+export const SERVER_REFUSALS = {
+  'database-locked': [],
+  'disk-full': [],
+  'data-not-writable': [],
+  'disk-failing': [],
+  'database-damaged': [],
+  'clock-behind': ['now', 'last'],
+  'too-many-tries-here': ['seconds'],
+} as const satisfies Declared;

@@ -1,0 +1,121 @@
+/**
+ * Code lists of the Ministry as data of a version of its specification: no code is invented where a list has one. A list
+ * comes as the rows of a table file; whoever reads the file (CSV, XLSX) gives them with their line numbers.
+ */
+import { isSubject } from '../fields/subjects.js';
+import { GRADES } from './law.js';
+
+export const CODE_LISTS = ['subject', 'grade', 'level', 'department', 'school', 'commune'] as const;
+export type CodeListName = (typeof CODE_LISTS)[number];
+
+export interface Code {
+  readonly code: string;
+  readonly name: string;
+  /** What it is called here: a subject's field code, a grade's digit; null where we have no name of our own. */
+  readonly ours: string | null;
+  /** Code of what it lies in, a commune in its department; null at the top. */
+  readonly within: string | null;
+}
+
+export interface CodeLists {
+  /** Of the specification they belong to. */
+  readonly version: string;
+  readonly lists: Readonly<Partial<Record<CodeListName, readonly Code[]>>>;
+}
+
+/** Columns of the table, by the names in its first row; `ours` and `within` may be left out. */
+export const CODE_COLUMNS = ['list', 'code', 'name', 'ours', 'within'] as const;
+
+export interface TableLine {
+  /** From 1, as an editor shows it. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export type CodeFault =
+  | 'column-missing'
+  | 'list-unknown'
+  | 'code-missing'
+  | 'code-doubled'
+  | 'name-missing'
+  | 'ours-unknown'
+  | 'ours-doubled'
+  | 'within-unknown';
+
+export type CodeListsRead =
+  | { readonly ok: true; readonly read: CodeLists }
+  /** Every fault there is, in the order of the lines; nothing is taken. */
+  | {
+      readonly ok: false;
+      readonly faults: readonly { readonly line: number; readonly fault: CodeFault; readonly typed: string }[];
+    };
+
+/** What of ours a list's codes stand for; any text in lists that have none. */
+const OURS: Readonly<Partial<Record<CodeListName, (text: string) => boolean>>> = {
+  subject: isSubject,
+  grade: (text) => GRADES.some((grade) => String(grade) === text),
+};
+
+/** Which list lies in which. */
+const WITHIN: Readonly<Partial<Record<CodeListName, CodeListName>>> = { school: 'commune', commune: 'department' };
+
+/** Read a table of codes; empty lines are passed over, case and blanks around a text do not count but in codes and names. */
+export function readCodeLists(version: string, table: readonly TableLine[]): CodeListsRead {
+  const [head, ...rows] = table.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const at = new Map(head?.cells.map((cell, i) => [cell.trim().toLowerCase(), i]));
+  const missing = ['list', 'code', 'name'].filter((column) => !at.has(column));
+  if (missing.length > 0) {
+    return {
+      ok: false,
+      faults: missing.map((typed) => ({ line: head?.line ?? 1, fault: 'column-missing', typed })),
+    };
+  }
+  const entries = rows.map(({ line, cells }) => {
+    const of = (column: (typeof CODE_COLUMNS)[number]): string => (cells[at.get(column) ?? -1] ?? '').trim();
+    const code: Code = {
+      code: of('code'),
+      name: of('name').normalize('NFC'),
+      ours: of('ours') || null,
+      within: of('within') || null,
+    };
+    return { line, list: of('list').toLowerCase(), code };
+  });
+  const faults = faultsOf(entries);
+  if (faults.length > 0) return { ok: false, faults };
+  const lists: Partial<Record<CodeListName, Code[]>> = {};
+  for (const { list, code } of entries) (lists[list as CodeListName] ??= []).push(code);
+  return { ok: true, read: { version, lists } };
+}
+
+interface Entry {
+  readonly line: number;
+  readonly list: string;
+  readonly code: Code;
+}
+
+function faultsOf(entries: readonly Entry[]): Extract<CodeListsRead, { ok: false }>['faults'] {
+  const known = new Set(entries.map(({ list, code }) => `${list}\n${code.code}`));
+  const codes = new Set<string>();
+  const ours = new Set<string>();
+  const doubled = (seen: Set<string>, key: string): boolean => seen.size === seen.add(key).size;
+  return entries.flatMap(({ line, list, code: { code, name, ours: own, within } }) => {
+    if (!isList(list)) return [{ line, fault: 'list-unknown' as const, typed: list }];
+    const holder = WITHIN[list];
+    const found: [CodeFault, string][] = [];
+    if (code === '') found.push(['code-missing', name]);
+    else if (doubled(codes, `${list}\n${code}`)) found.push(['code-doubled', code]);
+    if (name === '') found.push(['name-missing', code]);
+    if (own !== null && !OURS[list]?.(own)) found.push(['ours-unknown', own]);
+    else if (own !== null && doubled(ours, `${list}\n${own}`)) found.push(['ours-doubled', own]);
+    // A list may come without the one it lies in, which is another file then.
+    const hasHolder = holder !== undefined && entries.some((entry) => entry.list === holder);
+    if (within !== null && hasHolder && !known.has(`${holder}\n${within}`)) found.push(['within-unknown', within]);
+    return found.map(([fault, typed]) => ({ line, fault, typed }));
+  });
+}
+
+const isList = (text: string): text is CodeListName => (CODE_LISTS as readonly string[]).includes(text);
+
+/** The Ministry's code for what we call `ours`; null where its list has none. */
+export const codeFor = ({ lists }: CodeLists, list: CodeListName, ours: string): string | null =>
+  lists[list]?.find((code) => code.ours === ours)?.code ?? null;
