@@ -9,7 +9,7 @@ export interface Trust {
   readonly anchors: readonly Uint8Array[];
   /** The school's issuing certificate. */
   readonly intermediates: readonly Uint8Array[];
-  /** The newest revocation list of each of the school's authorities, and of each one elsewhere that was brought in. */
+  /** The newest revocation list of each of the school's authorities, and of each one elsewhere that was brought in, with its parts. */
   readonly crls: readonly Uint8Array[];
 }
 
@@ -39,7 +39,7 @@ export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transacti
     db.anchors.findAll({ where: { state: 'trusted' }, order: ['fingerprint'], raw: true, transaction }),
     db.authorities.findAll({ order: ['fingerprint'], raw: true, transaction }),
     select<{ authority: string; der: string }>(db, NEWEST_LISTS, [], transaction),
-    db.outsideLists.findAll({ order: ['authority'], raw: true, transaction }),
+    db.outsideLists.findAll({ order: ['authority', 'part'], raw: true, transaction }),
   ]);
   return {
     anchors: anchors.map(({ der }) => derOf(der)),

@@ -66,7 +66,7 @@ async function listsOf({ db }: Pick<Deps, 'db'>): Promise<CheckersList[]> {
   const [authorities, lists, outside, anchors, certificates] = await Promise.all([
     db.authorities.findAll({ order: ['fingerprint'], raw: true }),
     db.revocationLists.findAll({ order: [['number', 'DESC']], raw: true }),
-    db.outsideLists.findAll({ order: ['authority'], raw: true }),
+    db.outsideLists.findAll({ order: ['authority', 'part'], raw: true }),
     db.anchors.findAll({ attributes: ['der'], raw: true }),
     db.certificates.findAll({ attributes: ['chain'], where: { internal: false }, raw: true }),
   ]);
