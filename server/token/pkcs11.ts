@@ -114,9 +114,12 @@ class LoadedTokens implements Tokens {
    * reader, which nobody here knows or which fails, is no reason not to use this one: its refusal is told where nothing is
    * found.
    */
-  private eachReady<T>(look: (ready: ReadyToken) => T): { readonly all: readonly T[]; readonly trouble: unknown } {
+  private eachReady<T>(look: (ready: ReadyToken) => T): {
+    readonly all: readonly T[];
+    readonly trouble: SigningRefused | null;
+  } {
     const all: T[] = [];
-    let trouble: unknown = null;
+    let trouble: SigningRefused | null = null;
     for (const slot of this.refusing(() => this.module.C_GetSlotList(true))) {
       try {
         const { flags, label } = this.refusing(() => this.module.C_GetTokenInfo(slot));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { outsideLists } from '../../../server/store/migrations/0006-outside-lists.js';
-import { outsideListParts } from '../../../server/store/migrations/0014-outside-list-parts.js';
+import { publishedTrust } from '../../../server/store/migrations/0014-published-trust.js';
 import { buildUser } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 
-describe('the migration to lists in parts', () => {
+describe('the migration to lists in parts and to signers kept as they are released', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer();
@@ -22,9 +22,10 @@ describe('the migration to lists in parts', () => {
     }));
     await db.sequelize.transaction(async (transaction) => {
       await query.dropTable('outside_list_parts', { transaction });
+      await query.dropTable('released_signers', { transaction });
       await outsideLists.up(query, transaction);
       await query.bulkInsert('outside_lists', lists, { transaction });
-      await outsideListParts.up(query, transaction);
+      await publishedTrust.up(query, transaction);
     });
     const found = await db.outsideLists.findAll({ order: ['authority'], raw: true });
     assert.deepEqual(
