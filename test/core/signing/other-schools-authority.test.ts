@@ -95,6 +95,12 @@ describe('what another school’s own authority made', () => {
     const { seal } = await slotsBy(others);
     const found = await verify(await signedCheckers({}, 'seal', seal), trusting());
     assert.deepEqual([found.verdict, ...doubts(found)], ['unknown', `holder:checkers ${NOT_ITS}`]);
+    // Under its own name, with this school's code.
+    const [name, code] = ['Trường Tiểu học Kim Đồng', '01008412'];
+    const other = await coded(name, '79000001');
+    const file = await signedCheckers({ school: { code, name } }, 'seal', (await slotsBy(other)).seal);
+    const alone = await verify(file, trusting({ anchors: [other], crls: [...crls, await listOf(other)] }));
+    assert.deepEqual([alone.verdict, ...doubts(alone)], ['unknown', `holder:checkers ${NOT_ITS}`]);
   });
   it('is known by its code, whatever the school was called when it was made', async () => {
     const code = '01008412';
