@@ -1,6 +1,7 @@
 /**
- * Sealing one class in one act (decision 15): its records, their prints, then the transaction they are submitted in. Each
- * part goes on where an earlier act was interrupted, because each asks the server what is still to be signed.
+ * Sealing one class in one act (decision 15): its records with the file for checkers that names their signers, their prints,
+ * then the transaction they are submitted in. Each part goes on where an earlier act was interrupted, because each asks the
+ * server what is still to be signed.
  */
 import type { RefusalBody } from '../../core/contract/cells.js';
 import { Stopped } from '../api/failures.js';
@@ -10,6 +11,7 @@ import { signAll, type Signing } from '../signer/prepared.js';
 import { signRecords } from '../signer/sign-records.js';
 import { momentInVietnam } from '../../core/codes/day.js';
 import { loadSealKit } from './load-seal-kit.js';
+import { signCheckers } from './sign-checkers.js';
 
 export const PARTS = ['records', 'prints', 'transaction'] as const;
 export type SealPart = (typeof PARTS)[number];
@@ -49,6 +51,8 @@ export async function sealClass(act: SealAct): Promise<void> {
       ...(act.now && { now: act.now }),
     });
   }
+  // From here on anybody may hold these records: whoever checks them finds their signers, also where the act ends early.
+  await signCheckers(act);
   await sealPrints(act);
   await signTransaction(act);
 }

@@ -4,7 +4,6 @@ import type { RefusalBody } from '../../core/contract/cells.js';
 import { useSession } from '../session/session-context.js';
 import type { OpenedKey } from '../signer/opened-key.js';
 import { PARTS, sealClass, type SealPart } from './seal-class.js';
-import { signCheckers } from './sign-checkers.js';
 
 export interface PartState {
   readonly done: number;
@@ -104,8 +103,6 @@ export function useSeal(): Seal {
             ),
         });
       }
-      // What was released now has its signers named to whoever checks it.
-      await signCheckers({ call: session.call, key, signal: stop.signal, onAsking: (asking) => change({ asking }) });
       change({ kind: 'done' });
       return true;
     } catch (failure) {

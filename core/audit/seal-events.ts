@@ -45,11 +45,15 @@ export const SEAL_EVENTS = [
   }),
   /** The signed XML was taken away. */
   z.object({ ...kind('record.exported'), classId: z.string(), record: z.int(), version: z.int() }),
-  /** What is stored of a record is no longer what was signed: it was held back. `code`: of the refusal. */
+  /**
+   * What is stored of a record is no longer what was signed: it was held back. `record`: this year's, null where there is none
+   * yet and an earlier year's would have been printed. `code`: of the refusal.
+   */
   z.object({
     ...kind('record.doubted'),
     classId: z.string(),
-    ...record.shape,
+    record: z.int().nullable(),
+    version: z.int(),
     what: z.enum(['export', 'print', 'seal', 'transaction']),
     code: z.string(),
   }),

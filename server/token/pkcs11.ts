@@ -36,6 +36,12 @@ export interface Tokens {
   close(): void;
 }
 
+interface ReadyToken {
+  readonly slot: Slot;
+  readonly token: string;
+  readonly pad: boolean;
+}
+
 /** DigestInfo of SHA-256 before the hash itself (RFC 8017 section 9.2, note 1). */
 const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
 
@@ -73,7 +79,7 @@ class LoadedTokens implements Tokens {
   ) {}
 
   certificates(): readonly TokenCertificate[] {
-    return this.readySlots().flatMap(({ slot, token, pad }) =>
+    const { all, trouble } = this.eachReady(({ slot, token, pad }) =>
       this.inSession(slot, (session) =>
         this.find(session, [{ type: this.lib.CKA_CLASS, value: this.lib.CKO_CERTIFICATE }]).map((object) => ({
           der: this.attribute(session, object, this.lib.CKA_VALUE).toString('base64'),
@@ -82,17 +88,20 @@ class LoadedTokens implements Tokens {
         })),
       ),
     );
+    const found = all.flat();
+    if (found.length === 0 && trouble !== null) throw trouble;
+    return found;
   }
 
   sign(fingerprint: string, pin: string, hashes: readonly Uint8Array[]): TokenSignatures {
-    for (const { slot, pad } of this.readySlots()) {
-      const signed = this.inSession(slot, (session) => {
-        const keyId = this.keyIdOf(session, fingerprint);
-        return keyId === null ? null : this.signWith(session, keyId, pad ? undefined : pin, hashes);
-      });
-      if (signed !== null) return signed;
-    }
-    throw new SigningRefused('token-missing');
+    const { all, trouble } = this.eachReady((ready) =>
+      this.inSession(ready.slot, (session) => ({ ...ready, keyId: this.keyIdOf(session, fingerprint) })),
+    );
+    for (const { slot, pad, keyId } of all)
+      if (keyId !== null)
+        return this.inSession(slot, (session) => this.signWith(session, keyId, pad ? undefined : pin, hashes));
+    if (trouble !== null) throw trouble;
+    throw new SigningRefused(all.length === 0 ? 'token-missing' : 'not-on-token');
   }
 
   close(): void {
@@ -100,13 +109,28 @@ class LoadedTokens implements Tokens {
     this.module.close();
   }
 
-  /** Tokens that were set up; a fresh one holds nothing and opens no session. */
-  private readySlots(): { slot: Slot; token: string; pad: boolean }[] {
-    return this.refusing(() => this.module.C_GetSlotList(true)).flatMap((slot) => {
-      const { flags, label } = this.refusing(() => this.module.C_GetTokenInfo(slot));
-      const pad = (flags & this.lib.CKF_PROTECTED_AUTHENTICATION_PATH) !== 0;
-      return (flags & this.lib.CKF_TOKEN_INITIALIZED) === 0 ? [] : [{ slot, token: label.trim(), pad }];
-    });
+  /**
+   * What is found on each token that was set up; a fresh one holds nothing and opens no session. Another card in another
+   * reader, which nobody here knows or which fails, is no reason not to use this one: its refusal is told where nothing is
+   * found.
+   */
+  private eachReady<T>(look: (ready: ReadyToken) => T): {
+    readonly all: readonly T[];
+    readonly trouble: SigningRefused | null;
+  } {
+    const all: T[] = [];
+    let trouble: SigningRefused | null = null;
+    for (const slot of this.refusing(() => this.module.C_GetSlotList(true))) {
+      try {
+        const { flags, label } = this.refusing(() => this.module.C_GetTokenInfo(slot));
+        const pad = (flags & this.lib.CKF_PROTECTED_AUTHENTICATION_PATH) !== 0;
+        if ((flags & this.lib.CKF_TOKEN_INITIALIZED) !== 0) all.push(look({ slot, token: label.trim(), pad }));
+      } catch (error) {
+        if (!(error instanceof SigningRefused)) throw error;
+        trouble ??= error;
+      }
+    }
+    return { all, trouble };
   }
 
   /** `pin` is undefined where it is typed on the token. */

@@ -1,6 +1,7 @@
 /** Which of the trusted authorities a signature leads to, and for whom one may speak. */
 import { checkChain } from '../chain.js';
 import { type Identity, identityOf, sameName } from '../identity.js';
+import type { Wanted } from './holder.js';
 import type { VerifyOptions } from './steps.js';
 
 /** A certificate that signed, DER, with others that lead up from it, and when. */
@@ -26,16 +27,33 @@ export async function leadsTo(
 export const isOwn = (der: Uint8Array, schoolName: string): boolean =>
   holds(der, (identity) => identity.internal || bears(identity, schoolName));
 
+/** A school as a document names it; `schoolName` is empty where it names it by the code alone. */
+export type SchoolNamed = Pick<Wanted, 'schoolCode' | 'schoolName'>;
+
 /**
  * Whether some authority above a certificate may speak for a school: a school's own speaks for the one it names, and a
  * certificate it made with another school's code or a person's number says nothing.
  */
-export const speaksFor = (schoolName: string, sealed: Sealed, options: VerifyOptions): Promise<boolean> =>
+export const speaksFor = (school: SchoolNamed, sealed: Sealed, options: VerifyOptions): Promise<boolean> =>
   leadsTo(
-    options.anchors.filter((der) => !holds(der, (identity) => identity.internal && !bears(identity, schoolName))),
+    options.anchors.filter((der) => !holds(der, ({ internal }) => internal) || isOf(der, school, options.anchors)),
     sealed,
     options,
   );
+
+/**
+ * Whether a school's own authority is this school's: by the code it bears, for names change. Those made before they bore
+ * one are known by the name, and where a document tells none, by being the only one there is.
+ */
+function isOf(der: Uint8Array, { schoolCode, schoolName }: SchoolNamed, anchors: readonly Uint8Array[]): boolean {
+  const codes = codesOf(der);
+  if (codes.length > 0) return codes.every((code) => code === schoolCode);
+  if (schoolName !== '') return holds(der, (identity) => bears(identity, schoolName));
+  return anchors.filter((one) => holds(one, ({ internal }) => internal)).length === 1;
+}
+
+const codesOf = (der: Uint8Array): string[] =>
+  identityOf(der).numbers.flatMap(({ kind, value }) => (kind === 'school' ? [value] : []));
 
 const bears = ({ name, organisation }: Identity, schoolName: string): boolean =>
   [name, organisation].some((one) => one !== null && sameName(one, schoolName));

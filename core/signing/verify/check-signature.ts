@@ -7,7 +7,7 @@ import { sha256, utf8 } from '../platform.js';
 import { signatureValue } from '../signature-elements.js';
 import { type Part, SLOT_RULES, type SignatureKind } from '../slots.js';
 import { checkStamp } from '../timestamp.js';
-import { speaksFor } from './authorities.js';
+import { type SchoolNamed, speaksFor } from './authorities.js';
 import { holderStep, type Wanted } from './holder.js';
 import { type FoundSignature, readSignature } from './read-signature.js';
 import { failed, passed, type SignerFound, type Step, unsaid, type VerifyOptions } from './steps.js';
@@ -131,15 +131,14 @@ async function chainOf(found: FoundSignature, stampedAt: Date | null, options: V
   return ok === 'unknown' || doubtful ? unsaid(code, reason, detail) : { ...passed(code, detail), reason };
 }
 
-/** Where nobody trusted is above, the chain's own step says so; a subject teacher's list names its school by the code alone. */
+/** Where nobody trusted is above, the chain's own step says so. */
 const isSpoken = async (
   { der }: FoundSignature,
   at: Date,
-  { schoolName, person }: Wanted,
+  school: SchoolNamed,
   chain: Step,
   options: VerifyOptions,
-): Promise<boolean> =>
-  chain.ok !== true || (schoolName === '' && person !== null) || speaksFor(schoolName, { der, chain: [], at }, options);
+): Promise<boolean> => chain.ok !== true || speaksFor(school, { der, chain: [], at }, options);
 
 export const notSigned = (kind: SignatureKind): Checked => unread(kind, failed(`signature:${kind}`, 'not-signed'));
 

@@ -1,5 +1,7 @@
 /** Where the signatures of a PDF stand, and what each of them covers (PDF 1.7, 12.8.1). */
 
+import { nameAs } from './pdf-names.js';
+
 export interface SignedRange {
   /** The bytes covered, in one piece. */
   readonly data: () => Uint8Array;
@@ -11,6 +13,7 @@ export interface SignedRange {
   readonly dictionary: string;
 }
 
+const NAMED = new RegExp(nameAs('ByteRange'), 'g');
 const RANGE = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
 /** Characters of a signature's dictionary on either side of the gap. */
 const NEAR = 4096;
@@ -21,6 +24,10 @@ export function binaryText(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
 }
+
+/** Whether ranges stand in the file in another form than we write: by reference, with escaped letters, of other numbers. */
+export const hasOddRange = (text: string): boolean =>
+  (text.match(NAMED)?.length ?? 0) > (text.match(RANGE)?.length ?? 0);
 
 /** In the file's order; null for one whose gap is not where it says: the file was written anew. */
 export const signedRanges = (pdf: Uint8Array, text: string): (SignedRange | null)[] =>

@@ -8,7 +8,8 @@ import { type ChainCode, checkChain } from '../chain.js';
 import { rsaKey, sha256 } from '../platform.js';
 import { sameBytes } from '../signed-by.js';
 import { checkStamp, type StampCode } from '../timestamp.js';
-import { bytesOfHex, momentIn, type SignedRange, signedRanges } from './pdf-ranges.js';
+import { nameAs } from './pdf-names.js';
+import { bytesOfHex, hasOddRange, momentIn, type SignedRange, signedRanges } from './pdf-ranges.js';
 import { type CmsProblem, readSealCms, type SealCms, withoutRoom } from './pdf-cms.js';
 import type { VerifyOptions } from './steps.js';
 
@@ -21,6 +22,8 @@ export type SealCode =
   | 'two-seals'
   | 'changed'
   | 'value-wrong'
+  /** Neither we nor PAdES (ETSI EN 319 142-1, table 1) write a seal without the moment it claims. */
+  | 'no-moment'
   | 'time-ahead'
   | 'key-unusable'
   | CmsProblem
@@ -63,14 +66,16 @@ const unread = (ok: boolean | null, code: SealCode): SealVerdict => ({
 });
 
 /** Of a seal that is no longer whole. */
-const TRACE = /\/(?:ByteRange|SigFlags|Sig|Adobe\.PPKLite|ETSI\.CAdES\.detached)\b/;
+const TRACE = new RegExp(
+  ['ByteRange', 'SigFlags', 'Sig', 'Adobe.PPKLite', 'ETSI.CAdES.detached'].map(nameAs).join('|'),
+);
 
 /** Never rejects for anything that stands in the file; `text`: its bytes as `binaryText`. */
 export async function checkPdfSeal(pdf: Uint8Array, text: string, options: VerifyOptions): Promise<SealVerdict> {
   const ranges = signedRanges(pdf, text);
   if (ranges.length === 0) return TRACE.test(text) ? unread(false, 'saved-again') : unread(null, 'no-seal');
   const whole = ranges.filter((range) => range !== null);
-  if (whole.length < ranges.length) return unread(false, 'saved-again');
+  if (whole.length < ranges.length || hasOddRange(text)) return unread(false, 'saved-again');
   const last = whole.findLastIndex((range) => !isTimeStamp(range));
   if (last < 0) return unread(null, 'no-seal');
   const cms = await readSealCms(whole[last]!.gap, [...options.anchors, ...options.intermediates]);
@@ -109,6 +114,7 @@ async function judge(range: SignedRange, cms: SealCms, options: VerifyOptions): 
   if (kind !== 'RSA' || bits < LEAST_RSA_BITS) return said(false, 'key-unusable');
   if (!(await (await rsaKey(spki)).verify(cms.toSign, cms.signature))) return said(false, 'value-wrong');
   if (!range.whole) return said(false, 'written-after');
+  if (signedAt === null) return said(false, 'no-moment');
   if (stamp?.ok === 'no') return said(false, stamp.code);
   if (at.getTime() > options.at.getTime() + TOLERATED_MS) return said(false, 'time-ahead');
   const { intermediates, anchors, crls, budget } = options;

@@ -149,9 +149,9 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     reason: 'No authority that the school trusts has signed this list.',
     remedy: 'Add the authority first, then bring the list in again.',
   },
-  'list-partial': {
-    reason: 'This is only a part of a revocation list (of some certificates, or only what has changed).',
-    remedy: 'Download the whole list from the authority’s site; if there is none, ask the authority for its address.',
+  'list-foreign': {
+    reason: 'This list speaks of attribute certificates only, which nobody signs with.',
+    remedy: 'Download the authority’s list for signing certificates and bring that in.',
   },
   'list-doubtful': {
     reason: 'This list is signed in an outdated way, or follows rules of its own that are not known here.',

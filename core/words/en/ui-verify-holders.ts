@@ -39,6 +39,8 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
   'verify.reason-no-seal': 'This PDF carries no seal, so nothing is known of the pages you see.',
   'verify.reason-saved-again':
     'The PDF was saved again by another program, or changed, after it was sealed: the seal no longer holds. Use the file as the school sent it.',
+  'verify.reason-no-moment':
+    'The seal of the PDF does not say when it was made, as a school’s print always does. Use the file as the school sent it.',
   'verify.reason-written-after':
     'Something was added to the PDF after it was sealed. Use the file as the school sent it.',
   'verify.reason-two-seals': 'The PDF carries more than one seal; a school’s print has one.',

@@ -147,9 +147,9 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     reason: 'Danh sách này không do nơi cấp nào mà trường tin ký.',
     remedy: 'Thêm nơi cấp đó trước, rồi nhập lại danh sách.',
   },
-  'list-partial': {
-    reason: 'Đây chỉ là một phần của danh sách thu hồi (của một nhóm chứng thư, hoặc chỉ các thay đổi).',
-    remedy: 'Tải danh sách đầy đủ từ trang của nơi cấp; nếu nơi cấp không có, hỏi họ địa chỉ của danh sách đầy đủ.',
+  'list-foreign': {
+    reason: 'Danh sách này chỉ nói về chứng thư thuộc tính (không dùng để ký), không nói gì về chứng thư của người ký.',
+    remedy: 'Tải danh sách thu hồi chứng thư chữ ký số từ trang của nơi cấp rồi nhập lại.',
   },
   'list-doubtful': {
     reason: 'Danh sách này được ký bằng cách đã lỗi thời, hoặc có quy định riêng mà phần mềm không biết.',

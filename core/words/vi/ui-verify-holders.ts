@@ -33,6 +33,8 @@ export const verifyHolders = {
     'Tệp PDF này không có con dấu số, nên không rõ các trang nhìn thấy có đúng với dữ liệu kèm theo không.',
   'verify.reason-saved-again':
     'Tệp PDF đã được lưu lại bằng chương trình khác hoặc bị sửa sau khi đóng dấu, nên con dấu không còn đúng. Dùng tệp gốc nhà trường đã gửi.',
+  'verify.reason-no-moment':
+    'Con dấu trong tệp PDF không ghi thời điểm đóng dấu; bản in của hệ thống luôn ghi. Dùng tệp gốc nhà trường đã gửi.',
   'verify.reason-written-after': 'Sau khi đóng dấu, tệp PDF đã bị ghi thêm. Dùng tệp gốc nhà trường đã gửi.',
   'verify.reason-two-seals': 'Tệp PDF có hơn một con dấu; bản in của nhà trường chỉ có một.',
   'verify.reason-room-not-empty': 'Chỗ trống sau chữ ký trong tệp PDF bị ghi thêm.',

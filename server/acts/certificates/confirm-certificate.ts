@@ -1,5 +1,5 @@
 import { audit } from './parts/act.js';
-import { derOf } from './parts/load-trust.js';
+import { ownBytes } from './parts/own-bytes.js';
 import { refuseHolder } from './parts/refuse-holder.js';
 import { shownAt } from './parts/shown-at.js';
 import type { Caller } from '../caller.js';
@@ -14,7 +14,8 @@ export interface ConfirmInput {
 
 /**
  * The principal's word on whether a certificate belongs to its holder (decision 16). The same word twice is one act.
- * Refuses with not-found, already-decided, certificate-ended and what `refuseHolder` says.
+ * Her yes is held against the certificate as every act is: refuses with not-found, already-decided, certificate-ended and what
+ * `ownBytes` and `refuseHolder` say.
  */
 export async function confirmCertificate(
   deps: Deps,
@@ -29,7 +30,7 @@ export async function confirmCertificate(
     if (row.state !== 'waiting') throw refuse('already-decided');
     const now = clock().toISOString();
     if (accept && row.notAfter < now) throw refuse('certificate-ended', { at: shownAt(row.notAfter) });
-    const contradiction = accept ? await refuseHolder(deps, derOf(row.der), row) : null;
+    const contradiction = accept ? await refuseHolder(deps, await ownBytes(row), row) : null;
     if (contradiction) throw contradiction;
     await db.certificates.update(
       { state, decidedAt: now, decidedBy: caller.userId },

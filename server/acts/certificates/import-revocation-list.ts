@@ -21,8 +21,9 @@ export interface ImportRevocationListInput {
 type ImportedList = z.input<typeof importedListSchema>;
 
 /**
- * Bring in the newest revocation list of an authority elsewhere; the one before it is replaced, the same one again changes
- * nothing. Refuses with list-unreadable, list-of-nobody, list-partial, list-doubtful, list-ended, list-older.
+ * Bring in the newest revocation list of an authority elsewhere, or a part of it; the one before it of the same part is
+ * replaced, the same one again changes nothing. Refuses with list-unreadable, list-of-nobody, list-foreign, list-doubtful,
+ * list-ended, list-older.
  */
 export const importRevocationList = (deps: Deps, input: ImportRevocationListInput): Promise<ImportedList> =>
   auditRegister(deps, { caller: input.caller, act: 'list', brought: input.der }, () => bringIn(deps, input));
@@ -33,15 +34,20 @@ async function bringIn(deps: Deps, { caller, der }: ImportRevocationListInput): 
   const list = await read(bytes, await outsideAuthorities(deps));
   if (!list) throw refuse('list-of-nobody');
   if (typeof list === 'string') throw refuse(`list-${list}`);
-  const { madeAt, nextUpdate } = list;
+  const { madeAt, nextUpdate, part } = list;
   const now = clock().toISOString();
   if (nextUpdate !== null && nextUpdate < now) throw refuse('list-ended', { at: shownAt(nextUpdate) });
   const { fingerprint: authority } = await readCertificate(list.authority);
   return db.writes.run(async (transaction) => {
-    const known = await db.outsideLists.findByPk(authority, { attributes: ['madeAt'], raw: true, transaction });
+    const known = await db.outsideLists.findOne({
+      where: { authority, part },
+      attributes: ['madeAt'],
+      raw: true,
+      transaction,
+    });
     if (known?.madeAt === madeAt) return { madeAt, nextUpdate };
     if (known && known.madeAt > madeAt) throw refuse('list-older', { at: shownAt(known.madeAt) });
-    const row = { authority, madeAt, nextUpdate, der: toBase64(bytes), addedAt: now, addedBy: caller.userId };
+    const row = { authority, part, madeAt, nextUpdate, der: toBase64(bytes), addedAt: now, addedBy: caller.userId };
     await db.outsideLists.upsert(row, { transaction });
     const digest = sha256(bytes);
     await audit(deps, transaction, caller, 'administrator', { kind: 'crl.imported', authority, madeAt, digest });

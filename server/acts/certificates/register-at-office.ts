@@ -4,6 +4,8 @@ import type { CertificateRow } from '../../store/models/certificates.js';
 import type { SchoolProfile } from '../../store/models/school.js';
 import { type Answered, askForAnswer, declareCertificate, OfficeTrouble } from '../../office/office.js';
 import { audit } from './parts/act.js';
+import { ownBytes } from './parts/own-bytes.js';
+import { refuseHolder } from './parts/refuse-holder.js';
 import { shownAt } from './parts/shown-at.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
@@ -24,7 +26,7 @@ interface OfficeSays {
 /**
  * Declare the school's certificate to the office above (transaction 3), or ask for its answer (transaction 4). Only
  * that answer makes it approved (decision 16). Refuses with not-found, certificate-waiting, -refused, -revoked, -ended,
- * office-not-set, office-not-declared, office-unreachable, office-unreadable.
+ * office-not-set, office-not-declared, office-unreachable, office-unreadable, and what `ownBytes` and `refuseHolder` say.
  */
 export async function registerAtOffice(
   deps: Deps,
@@ -34,6 +36,8 @@ export async function registerAtOffice(
   const row = await db.certificates.findByPk(fingerprint, { raw: true });
   if (row?.kind !== 'organisation') throw refuse('not-found');
   refuseUnusable(row, clock());
+  const contradiction = await refuseHolder(deps, await ownBytes(row), row);
+  if (contradiction) throw contradiction;
   const url = await officeUrl(deps);
   const school = await loadSchool(db);
   const says = ask === 'register' ? await declared(url, row, school.code) : await answered(deps, url, row, school.code);

@@ -46,8 +46,10 @@ export async function setUpAuthority(deps: Deps, input: AuthorityInput): Promise
   }
   const { db, clock } = deps;
   if ((await db.authorities.count()) > 0) throw refuse('authority-exists');
+  const school = await loadSchool(db);
   const made = await makeAuthority({
-    school: (await loadSchool(db)).name,
+    school: school.name,
+    schoolCode: school.code,
     // PCs' clocks go slow.
     from: new Date(clock().getTime() - 24 * 60 * 60 * 1000),
     baseUrl,

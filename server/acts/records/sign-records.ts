@@ -12,6 +12,7 @@ import type { Deps } from '../deps.js';
 import { type BeforeClass, openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 import { judgeRecord, type Judged, type SlotRequest, type TakenSignature } from './signing/judge-record.js';
+import { keepReleased } from './signing/keep-released.js';
 import { loadSignatureTexts } from './signing/load-records.js';
 import { auditRefusal, hatOf } from './signing/record-audit.js';
 import { requireLook } from './signing/require-look.js';
@@ -92,6 +93,8 @@ async function store(
   const receivedAt = request.now.toISOString();
   if (taken.length > 0) await storeSignatures(deps, request, taken, receivedAt, transaction);
   const { who, slot, fingerprint, signing } = request;
+  const records = taken.map(({ stored, toSign }) => ({ record: stored.id, version: toSign.version }));
+  if (slot === 'seal') await keepReleased(deps, records, transaction);
   await appendAuditEvent(deps, transaction, {
     at: receivedAt,
     actor: who.caller.userId,
@@ -102,7 +105,7 @@ async function store(
       classId: signing.year.context.class.id,
       slot,
       certificate: fingerprint,
-      records: taken.map(({ stored, toSign }) => ({ record: stored.id, version: toSign.version })),
+      records,
       refused,
       delegationId: underDelegation(who, slot),
       // Decision 18: who leads the class and also approves is marked.

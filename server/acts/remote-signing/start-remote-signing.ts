@@ -1,4 +1,6 @@
 import { SigningRefused } from '../../../core/signing/signer.js';
+import { ownBytes } from '../certificates/parts/own-bytes.js';
+import { refuseHolder } from '../certificates/parts/refuse-holder.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
@@ -12,16 +14,19 @@ export interface StartRemoteSigningInput {
 
 /**
  * Ask the holder of a remote key to confirm on her phone. Refuses with not-found for a certificate that is not hers, and
- * with what keeps the service from asking her.
+ * with what keeps the service from asking her; a line that says otherwise than its certificate (`ownBytes`, `refuseHolder`)
+ * asks nobody.
  */
 export async function startRemoteSigning(
   { db, remoteSigning }: Pick<Deps, 'db' | 'remoteSigning'>,
   { caller, fingerprint, hashes, description }: StartRemoteSigningInput,
 ): Promise<string> {
-  const certificate = await db.certificates.findByPk(fingerprint);
+  const certificate = await db.certificates.findByPk(fingerprint, { raw: true });
   const own =
     certificate?.userId === caller.userId || (certificate?.kind === 'organisation' && caller.hats.includes('clerk'));
   if (!certificate || !own || certificate.state !== 'bound') throw refuse('not-found');
+  const contradiction = await refuseHolder({ db }, await ownBytes(certificate), certificate);
+  if (contradiction) throw contradiction;
   if (!remoteSigning) throw refuse('remote-signing-off');
   const holder = await db.users.findByPk(caller.userId);
   if (!holder?.personalId) throw refuse('remote-signing-no-id');

@@ -3,7 +3,7 @@ import { type Locale, refusalBody } from '../../../core/words/render.js';
 import { mayPrintClass, mayPrintSchool } from '../../../core/rights/print-policy.js';
 import type { Caller } from '../caller.js';
 import { presentCertificate } from '../certificates/parts/present-certificate.js';
-import { checkersState } from '../checkers/parts/checkers-state.js';
+import { checkersDue } from '../checkers/parts/checkers-state.js';
 import type { Deps } from '../deps.js';
 import { loadActor } from '../sessions/load-actor.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
@@ -17,15 +17,15 @@ export async function readSealing(
 ): Promise<Sealing> {
   const actor = await loadActor(deps, caller);
   if (!mayPrintSchool(actor) && !actor.duties.some(({ kind }) => kind === 'homeroom')) throw refuse('not-allowed');
-  const [{ row, refused }, classes, { newest, due }] = await Promise.all([
+  const [{ row, refused }, classes, checkers] = await Promise.all([
     schoolCertificate(deps),
     classesToSeal(deps),
-    checkersState(deps),
+    checkersDue(deps),
   ]);
   return {
     certificate: row && presentCertificate(row, new Map(), deps.clock()),
     refused: refused && refusalBody(refused, locale),
-    checkers: { number: newest?.number ?? null, signedAt: newest?.signedAt ?? null, due },
+    checkers,
     classes: classes
       .filter(({ classId }) => mayPrintClass(actor, classId))
       .map(({ withoutPersonalId, ...rest }) => ({ ...rest, withoutPersonalId: [...withoutPersonalId] })),

@@ -32,6 +32,8 @@ export interface MadeAuthority {
 export interface AuthorityWish {
   /** The school's name. */
   readonly school: string;
+  /** The code transcripts name it by: a checker knows by it whose authority this is, whatever the school is called then. */
+  readonly schoolCode?: string | null;
   /** From when both count. */
   readonly from: Date;
   readonly baseUrl: string | null;
@@ -42,6 +44,7 @@ export interface AuthorityWish {
 /** A root and an issuing certificate under it, both labelled internal. */
 export async function makeAuthority({
   school,
+  schoolCode = null,
   from,
   baseUrl,
   keyMaker = makeKey,
@@ -50,11 +53,13 @@ export async function makeAuthority({
   const [rootKey, issuingKey] = await Promise.all([keyMaker(bits), keyMaker(bits)]);
   // A second authority of the same school must not bear the first one's name.
   const mark = randomBytes(3).toString('hex').toUpperCase();
+  const identity = schoolCode === null ? [] : [codeOf(schoolCode)];
   const authorityUsage = keyUsage(['keyCertSign', 'cRLSign']);
   const rootCertificate = await buildCertificate(
     {
       commonName: `Chứng thư gốc nội bộ ${mark}`,
       organization: school,
+      identity,
       spki: rootKey.spki,
       notBefore: from,
       notAfter: new Date(from.getTime() + ROOT_YEARS * YEAR),
@@ -67,6 +72,7 @@ export async function makeAuthority({
     {
       commonName: `Cấp chứng thư nội bộ ${mark}`,
       organization: school,
+      identity,
       spki: issuingKey.spki,
       notBefore: from,
       notAfter: new Date(from.getTime() + ISSUING_YEARS * YEAR),
@@ -114,7 +120,7 @@ export async function issueCertificate(
     {
       commonName,
       organization,
-      identity: schoolCode === null ? personNames(commonName) : [[USER_ID, `MATRUONG:${schoolCode}`]],
+      identity: schoolCode === null ? personNames(commonName) : [codeOf(schoolCode)],
       spki,
       notBefore: from,
       notAfter: new Date(end),
@@ -130,6 +136,8 @@ export async function issueCertificate(
     issuing,
   );
 }
+
+const codeOf = (schoolCode: string): [string, string] => [USER_ID, `MATRUONG:${schoolCode}`];
 
 /**
  * What marks a natural person's (ETSI EN 319 412-2 section 4.2.4): the name without its family's. The family's is left out,

@@ -63,6 +63,7 @@ export async function makeSampleCertificates(
   const own = [...keys.authority];
   const authority = await makeAuthority({
     school: school.name,
+    schoolCode: school.code,
     from,
     baseUrl: null,
     keyMaker: () => Promise.resolve(own.shift()!),

@@ -59,10 +59,12 @@ export const defineRevocationLists = (sequelize: Sequelize): RevocationListTable
     { ...common, tableName: 'revocation_lists' },
   );
 
-/** The newest revocation list of an authority elsewhere. */
+/** The newest revocation list of an authority elsewhere: whole, or one of its parts. */
 export interface OutsideListRow {
   /** Fingerprint of the authority's certificate that signed it. */
   authority: string;
+  /** Which of its lists (`ListFacts`); empty for the whole one. */
+  part: string;
   madeAt: string;
   /** Null where the list does not say. */
   nextUpdate: string | null;
@@ -78,11 +80,12 @@ export const defineOutsideLists = (sequelize: Sequelize): OutsideListTable =>
     'outsideList',
     {
       authority: { type: FINGERPRINT, primaryKey: true },
+      part: { type: DataTypes.STRING(65), primaryKey: true },
       madeAt: INSTANT,
       nextUpdate: INSTANT,
       der: DataTypes.TEXT,
       addedAt: INSTANT,
       addedBy: DataTypes.STRING(36),
     },
-    { ...common, tableName: 'outside_lists' },
+    { ...common, tableName: 'outside_list_parts' },
   );

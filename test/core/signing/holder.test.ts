@@ -196,6 +196,13 @@ describe('whose certificate stands in a slot', () => {
         'holder:homeroom another-name',
       ]);
     });
+    it('believes, where it is an old one, a claim from before a binding ended that only a newer one knows of', async () => {
+      const old = { number: 1, signers: [bound()] };
+      const newer = { number: 2, signers: [bound({ to: '2027-05-31T00:00:00+07:00' })] };
+      assert.deepEqual(await by(old), [], 'as docs/VERIFY.md says of claimed times');
+      assert.deepEqual(await by(old, newer), ['holder:homeroom bound-at-other-times']);
+      assert.deepEqual(await by(newer, old), ['holder:homeroom bound-at-other-times']);
+    });
     it('never overrides a contradiction, nor speaks for the seal', async () => {
       const wrong = await identified('principal', [
         [COMMON_NAME, 'Phạm Thị Lan'],

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as pkijs from 'pkijs';
-import { ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
+import { CHANGES, ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
 import { makeKey } from '../../../server/pki/authority/keys.js';
 import type { Issuer } from '../../../server/pki/authority/build.js';
 import { keyOf } from '../../support/chain-asking.js';
-import { EXT, ext, LIST, NULL, rawCertificate, rawList, signatory } from '../../support/raw-certificates.js';
+import { EXT, ext, general, LIST, NULL, rawCertificate, rawList, signatory } from '../../support/raw-certificates.js';
 import { authority, day, issuer, list, resigned } from '../../support/chain-certificates.js';
 
 describe('a revocation list that is brought in', () => {
@@ -38,7 +38,7 @@ describe('a revocation list that is brought in', () => {
     assert.deepEqual([read.madeAt, read.nextUpdate], [day(-1).toISOString(), null]);
   });
 
-  it('is a whole one, of somebody who may sign lists', async () => {
+  it('is of somebody who may sign lists', async () => {
     const key = signatory('Gốc', await keyOf(0));
     const root = (...extensions: Uint8Array[]): Uint8Array => rawCertificate(key, key, { extensions });
     const read = (extensions: Uint8Array[], authority: Uint8Array) =>
@@ -46,9 +46,23 @@ describe('a revocation list that is brought in', () => {
     assert.ok(await read([], root()));
     assert.ok(await read([LIST.number(3)], root(EXT.basic(), EXT.authorityUsage())));
     assert.equal(await read([], root(EXT.basic(), EXT.usage(2, 0x04))), null, 'certificates only');
-    assert.equal(await read([LIST.scope(LIST.flag(1))], root()), 'partial');
-    assert.equal(await read([LIST.changes(1)], root()), 'partial', 'changes');
+    assert.equal(await read([LIST.scope(LIST.flag(5))], root()), 'foreign', 'of attribute certificates');
     assert.equal(await read([ext('1.2.3', NULL, true)], root()), 'doubtful', 'nobody knows of what');
+  });
+
+  it('says which of the authority’s lists it is', async () => {
+    const key = signatory('Gốc', await keyOf(0));
+    const root = rawCertificate(key, key);
+    const partOf = async (...extensions: Uint8Array[]) => (await factsOf(rawList(key, { extensions }), [root])).part;
+    const [users, first] = [LIST.scope(LIST.flag(1)), LIST.scope(LIST.named(general.uri('http://ca.vn/1.crl')))];
+    assert.equal(await partOf(), '');
+    assert.equal(await partOf(LIST.number(2)), '', 'a number is none of its scope');
+    assert.equal(await partOf(LIST.number(3), LIST.changes(2)), CHANGES);
+    assert.match(await partOf(users), /^[0-9a-f]{64}$/);
+    assert.equal(await partOf(LIST.number(2), users), await partOf(users));
+    assert.equal(await partOf(users, LIST.changes(2)), (await partOf(users)) + CHANGES);
+    const all = [[], [users], [first], [LIST.scope(LIST.reasons(1))], [LIST.changes(1)], [first, LIST.changes(1)]];
+    assert.equal(new Set(await Promise.all(all.map((one) => partOf(...one)))).size, all.length);
   });
 
   it('is no certificate and no nonsense', async () => {

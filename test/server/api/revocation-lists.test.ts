@@ -89,15 +89,15 @@ describe('revocation lists of authorities elsewhere', function () {
     isRefused(await bringIn(own), 422, 'list-of-nobody');
     isRefused(await bringIn(await list('issuing', 8, 7)), 422, 'list-ended');
     const key = signatory('Gốc', await keyOf(0));
-    isRefused(await bringIn(rawList(key, { extensions: [LIST.scope(LIST.flag(1))] })), 422, 'list-partial');
-    isRefused(await bringIn(rawList(key, { extensions: [LIST.changes(1)] })), 422, 'list-partial');
+    isRefused(await bringIn(rawList(key, { extensions: [LIST.scope(LIST.flag(5))] })), 422, 'list-foreign');
+    isRefused(await bringIn(rawList(key, { extensions: [LIST.scope(LIST.flag(1))] })), 422, 'list-of-nobody');
     isRefused(await bringIn(rawList(key, { extensions: [ext('1.2.3', NULL, true)] })), 422, 'list-doubtful');
     assert.equal(await stranger(), 'unknown no-crl');
     assert.deepEqual(
       (await desk.lastEvents(6)).map(
         (event) => 'code' in event && [event.kind, 'act' in event && event.act, event.code],
       ),
-      ['unreadable', 'of-nobody', 'ended', 'partial', 'partial', 'doubtful'].map((code) => [
+      ['unreadable', 'of-nobody', 'ended', 'foreign', 'of-nobody', 'doubtful'].map((code) => [
         'register.refused',
         'list',
         `list-${code}`,

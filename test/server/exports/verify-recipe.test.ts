@@ -48,18 +48,19 @@ interface Issued {
 
 /**
  * A transcript as this school issues it today, by an authority of its own; `revoked` ends the homeroom teacher's certificate;
- * `sealed`: by whose certificate, the homeroom teacher's (0) or the school's (2).
+ * `sealed`: by whose certificate, the homeroom teacher's (0) or the school's (2); `code`: what the authority itself bears.
  */
 async function issue(
   revoked: boolean,
-  sealed: { readonly record?: 0 | 2; readonly print?: 0 | 2 } = {},
+  sealed: { readonly record?: 0 | 2; readonly print?: 0 | 2; readonly code?: string | null } = {},
 ): Promise<Issued> {
   const { record: sealer = 2, print: printer = sealer } = sealed;
   const now = Date.now();
   const ago = (hours: number): Date => new Date(Math.floor((now - hours * HOUR) / 1000) * 1000);
   const school = 'Trường Tiểu học Đồng Sơn';
-  const authority = await makeAuthority({ school, from: ago(48), baseUrl: null, bits: 2048 });
   const { record } = signedYear();
+  const { code: ofAuthority = record.school.code } = sealed;
+  const authority = await makeAuthority({ school, schoolCode: ofAuthority, from: ago(48), baseUrl: null, bits: 2048 });
   const people = await Promise.all(SLOTS.map(() => makeKey(2048)));
   const certificates = await Promise.all(
     [record.homeroomTeacher.name, 'Phạm Thị Lan', school].map((commonName, i) =>
@@ -202,6 +203,11 @@ describe('checking a transcript with other people’s programs, as docs/VERIFY.m
     const at = pdf.lastIndexOf('/Type /XRef');
     pdf[at + 1] = 0x55;
     assert.equal((await follow({ ...good, pdf }, [5]))[5], false);
+  });
+
+  it('finds a school’s own authority that bears another school’s code; an older one bears none', async () => {
+    assert.equal((await follow(await issue(false, { code: '00000000' }), [3, 4]))[4], false);
+    assert.equal((await follow(await issue(false, { code: null }), [3, 4]))[4], true);
   });
 
   it('finds a revoked certificate and another school’s authority', async () => {

@@ -20,6 +20,7 @@ describe('the school’s own authority', function () {
   before(async () => {
     authority = await makeAuthority({
       school: 'Trường Tiểu học Đồng Sơn',
+      schoolCode: '37364405',
       from: later(-1),
       baseUrl: 'https://hocba.lan:8443/pki/',
       bits: 2048,
@@ -54,6 +55,13 @@ describe('the school’s own authority', function () {
     assert.deepEqual(facts.crlUrls, ['https://hocba.lan:8443/pki/issuing.crl']);
     assert.equal(facts.isAuthority, false);
     assert.ok((await readCertificate(authority.root.certificate)).isAuthority);
+  });
+
+  it('says whose it is by the school’s code, root and issuing certificate', () => {
+    for (const { certificate: der } of [authority.root, authority.issuing]) {
+      const { internal, numbers } = identityOf(der);
+      assert.deepEqual([internal, numbers], [true, [{ kind: 'school', value: '37364405' }]]);
+    }
   });
 
   it('says the school’s code on its seal, and splits no name that is one word', async () => {

@@ -1,6 +1,7 @@
 /** The remote signing service, from the signer's page to her phone, over our API and the service's. */
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, verify } from 'node:crypto';
+import { readCertificate } from '../../../core/signing/certificate.js';
 import { type RemoteDoor, remoteSigner, type RemoteState } from '../../../core/signing/remote/remote-signer.js';
 import { SigningRefused } from '../../../core/signing/signer.js';
 import { RemoteRequests } from '../../../server/remote-signing/requests.js';
@@ -8,6 +9,7 @@ import { openService } from '../../../server/remote-signing/service.js';
 import { type BuiltUser, buildSchool, buildUser } from '../../support/builders.js';
 import { CSC_CLIENT, type CscServer, startCscServer } from '../../support/csc-server.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { certificateOf } from '../../support/signed-record.js';
 
 const PERSONAL_ID = '000000000017';
 const refusedWith = (code: string) => (error: unknown) => error instanceof SigningRefused && error.code === code;
@@ -20,8 +22,8 @@ describe('signing through a remote service', () => {
   let publicKey: KeyObject;
   /** How far the clock that requests wait by is ahead, ms. */
   let later = 0;
-  // The service knows certificates by their bytes only; these stand for one.
-  const certificate = Buffer.from('the DER of a certificate');
+  // The service knows certificates by their bytes only: its key is another one.
+  const certificate = Buffer.from(certificateOf('homeroom'));
   const fingerprint = createHash('sha256').update(certificate).digest('hex');
 
   before(async () => {
@@ -43,15 +45,12 @@ describe('signing through a remote service', () => {
     stranger = await buildUser(server.db);
     await server.db.users.update({ personalId: PERSONAL_ID }, { where: { id: teacher.id } });
     const day = '2027-01-01T00:00:00.000Z';
+    const { subject, issuer, serial, notBefore, notAfter } = await readCertificate(new Uint8Array(certificate));
     await server.db.certificates.create({
       fingerprint,
       der: certificate.toString('base64'),
       chain: '[]',
-      subject: 'CN=Cô Thu',
-      issuer: 'CN=Dịch vụ',
-      serial: '01',
-      notBefore: day,
-      notAfter: '2029-01-01T00:00:00.000Z',
+      ...{ subject, issuer, serial, notBefore, notAfter },
       kind: 'personal',
       userId: teacher.id,
       carrier: 'REMOTE_SIGNING',

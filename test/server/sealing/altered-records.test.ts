@@ -115,6 +115,12 @@ describe('a record altered in the database', function () {
   }
   const print = () => school.principal.get(`/classes/4a/records/pupils/${an}/print`);
   const xml = () => school.principal.get(`/classes/4a/records/pupils/${an}/xml`);
+  /** As a job prints it: a class, or the whole school. */
+  const printedClass = async (classId: string | null = '4a') => {
+    const { id } = (await expectOk(school.clerk.post('/print-jobs', { classId }))).body as { id: string };
+    while ((await expectOk(school.clerk.get(`/print-jobs/${id}`))).body.state === 'running');
+    return unzipSync((await expectOk(school.clerk.get(`/print-jobs/${id}/file`))).bytes);
+  };
   const toSeal = () => school.clerk.get('/classes/4a/prints-to-seal');
 
   describe('with the homeroom teacher’s signature', () => {
@@ -212,6 +218,9 @@ describe('a record altered in the database', function () {
     });
 
     it('is neither exported, printed, sealed as a print nor submitted, whatever was altered', async () => {
+      // What the clerk was shown and has signed before.
+      const sealed = await sealBody(school.clerk);
+      const submitted = await transactionBody(school.clerk, claimedAt(server.deps.clock()));
       for (const [name, trouble] of Object.entries(troubles())) {
         if (trouble.column === 'pupil_id') continue;
         await altered(trouble, async () => {
@@ -227,6 +236,15 @@ describe('a record altered in the database', function () {
             const open = (await expectOk(school.clerk.get('/classes/4a/transaction'))).body;
             assert.equal(open.records.length, others);
             assert.deepEqual([open.refused[0].pupil, open.refused[0].refused.code], [an, trouble.code]);
+            const files = await printedClass();
+            assert.equal(Object.keys(files).filter((file) => file.endsWith('.pdf')).length, others);
+            assert.match(Buffer.from(files['khong-in-duoc.txt']!).toString(), new RegExp(`4A ${an}`));
+            const ofAn = { ...sealed, prints: sealed.prints.filter(({ pupil }) => pupil === an) };
+            const { body } = await school.clerk.post('/classes/4a/prints-to-seal/signatures', ofAn);
+            assert.ok(body.code ?? body.records[0].refused, 'a seal on its print');
+            const taken = await school.clerk.post('/classes/4a/transaction/signatures', submitted);
+            assert.notEqual(taken.status, 200, 'a transaction with it');
+            assert.deepEqual([await server.db.prints.count(), await server.db.transactions.count()], [0, 0]);
           } catch (error) {
             throw new Error(name, { cause: error });
           }
@@ -294,19 +312,19 @@ describe('a record altered in the database', function () {
         certificate: ofPrint('certificate', () => school.principal.fingerprint),
       };
       for (const [name, trouble] of Object.entries(bytes))
-        await altered(trouble, () =>
-          refusedAs(print(), 'print', trouble).catch((cause: unknown) => {
+        await altered(trouble, async () => {
+          await refusedAs(print(), 'print', trouble).catch((cause: unknown) => {
             throw new Error(name, { cause });
-          }),
-        );
+          });
+          const files = Object.keys(await printedClass(null));
+          assert.equal(files.filter((file) => file.endsWith('.pdf')).length, 2, name);
+        });
       await tamper(server.db, 'prints', 'UPDATE prints SET digest = $1 WHERE record_id = $2', [other.digest, record]);
       await altered(bytes['another child’s print']!, () =>
         refusedAs(print(), 'print', bytes['another child’s print']!),
       );
       await altered(bytes['a byte']!, async () => {
-        const { id } = (await expectOk(school.clerk.post('/print-jobs', { classId: '4a' }))).body as { id: string };
-        while ((await expectOk(school.clerk.get(`/print-jobs/${id}`))).body.state === 'running');
-        const files = unzipSync((await expectOk(school.clerk.get(`/print-jobs/${id}/file`))).bytes);
+        const files = await printedClass();
         assert.deepEqual(Object.keys(files).filter((name) => name.endsWith('.pdf')).length, 2);
         assert.match(Buffer.from(files['khong-in-duoc.txt']!).toString(), new RegExp(`4A ${an}`));
       });

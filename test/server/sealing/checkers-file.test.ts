@@ -6,6 +6,8 @@ import { sealingSchema } from '../../../core/contract/sealing.js';
 import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-checkers.js';
 import { verifyCheckersFile } from '../../../core/signing/checkers/verify-checkers-file.js';
 import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
+import { outsideLists } from '../../../server/store/migrations/0006-outside-lists.js';
+import { publishedTrust } from '../../../server/store/migrations/0014-published-trust.js';
 import { certificateOf, keyFile, signBy, type TestSigner } from '../../support/signed-record.js';
 import { lastEvents } from '../../support/signed-tables.js';
 import {
@@ -193,6 +195,38 @@ describe('the school’s file for checkers', function () {
     await bindCertificate(server, 'stranger', 'organisation');
     assert.equal((await state()).due, true);
     assert.equal((await toSign()).checkers.seals.length, 2);
+  });
+
+  it('names the same after an upgrade of a school that has released records before', async () => {
+    const { db } = server;
+    const signers = async () => (await toSign()).checkers.signers;
+    const before = await signers();
+    assert.equal(before.length, 2);
+    const query = db.sequelize.getQueryInterface();
+    await db.sequelize.transaction(async (transaction) => {
+      for (const table of ['outside_list_parts', 'released_signers']) await query.dropTable(table, { transaction });
+      await outsideLists.up(query, transaction);
+      await publishedTrust.up(query, transaction);
+    });
+    assert.deepEqual(await signers(), before);
+  });
+
+  it('asks the database the same few statements however much was released', async () => {
+    const asked = async () => {
+      await state();
+      server.statements.length = 0;
+      await state();
+      return server.statements.length;
+    };
+    const few = await asked();
+    const at = '2027-06-20T09:00:00+07:00';
+    const rows = Array.from({ length: 300 }, (_, n) => ({
+      ...{ certificate: school.thu.fingerprint, slot: 'homeroom', name: `Người ${n}`, personal_id: '' },
+      ...{ first_at: at, last_at: at },
+    }));
+    await server.db.sequelize.getQueryInterface().bulkInsert('released_signers', rows);
+    assert.equal(await asked(), few);
+    await server.db.sequelize.query(`DELETE FROM released_signers WHERE name LIKE 'Người %'`);
   });
 
   it('vouches for no certificate whose bytes were changed', async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { QueryTypes } from 'sequelize';
 import type { Database } from '../../../server/store/open-database.js';
 import { loadTrust } from '../../../server/acts/certificates/parts/load-trust.js';
+import { checkersFacts } from '../../../server/acts/checkers/parts/checkers-facts.js';
+import { checkersDue } from '../../../server/acts/checkers/parts/checkers-state.js';
 import { depsOf } from '../../../server/acts/deps.js';
 import { loadEarlierYears } from '../../../server/acts/prints/parts/earlier-years.js';
 import { standingLooks } from '../../../server/acts/prints/parts/looks.js';
@@ -42,6 +44,8 @@ describe('what is asked for years on', () => {
     'earlier years of a class’s pupils': () => loadEarlierYears(db, '4a'),
     'looks that count': () => standingLooks({ db }),
     'how far each class has been sealed': () => classesToSeal({ db }),
+    'whether a file for checkers is due': () => checkersDue({ db }),
+    'what the next file for checkers says': () => checkersFacts({ db }),
     'what signatures are checked against': () => loadTrust({ db }),
     'what has served its time': () => prune(depsOf(db, { clock: () => TODAY })),
     'whether time runs on': () => db.auditEvents.findOne({ order: [['seq', 'DESC']] }),

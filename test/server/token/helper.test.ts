@@ -94,7 +94,7 @@ describe('the signing helper for a USB token', function () {
     assert.equal((await signerFor(TOKEN_PIN).sign([Buffer.from('x')])).length, 1);
   });
 
-  it('says so where no plugged-in token holds the certificate', async () => {
+  it('says so where the token that is plugged in does not hold the certificate', async () => {
     const signer = tokenSigner({
       certificate: new Uint8Array(),
       fingerprint: 'a'.repeat(64),
@@ -102,7 +102,7 @@ describe('the signing helper for a USB token', function () {
       pin: TOKEN_PIN,
       post,
     });
-    await assert.rejects(signer.sign([Buffer.from('x')]), refusedWith('token-missing'));
+    await assert.rejects(signer.sign([Buffer.from('x')]), refusedWith('not-on-token'));
   });
 
   it('signs nothing more once closed', async () => {

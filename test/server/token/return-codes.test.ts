@@ -13,11 +13,24 @@ const CERTIFICATE = Buffer.from('a certificate');
 const FINGERPRINT = createHash('sha256').update(CERTIFICATE).digest('hex');
 const HASH = createHash('sha256').update('x').digest();
 
-/** A token with one key; `fails` says what a function answers instead of working. */
+/** What a slot holds: our certificate, somebody else's, a token that was not set up, one that answers with a code. */
+type InSlot = 'ours' | 'other' | 'fresh' | { readonly says: number; readonly when: 'asked' | 'opened' };
+
+/** Tokens with one key each; `fails` says what a function answers instead of working. */
 function fakeModule(
   lib: Library,
-  { pad = false, eachTime = null as boolean | null, fails = {} as Record<string, number[]> },
+  {
+    pad = false,
+    eachTime = null as boolean | null,
+    fails = {} as Record<string, number[]>,
+    slots = ['ours'] as readonly InSlot[],
+  },
 ) {
+  const inSlot = (slot: Buffer): InSlot => slots[slot[0]!]!;
+  const answers = (slot: Buffer, when: 'asked' | 'opened'): void => {
+    const held = inSlot(slot);
+    if (typeof held === 'object' && held.when === when) throw Object.assign(new Error(when), { code: held.says });
+  };
   const calls: string[] = [];
   let found: Buffer[] = [];
   const step = (name: string, ...given: unknown[]): void => {
@@ -27,15 +40,18 @@ function fakeModule(
   };
   const template = (t: { type: number; value: unknown }[]) => t.find(({ type }) => type === lib.CKA_CLASS)?.value;
   const module = {
-    C_GetSlotList: () => (step('C_GetSlotList'), [Buffer.from([1])]),
-    C_GetTokenInfo: () => (
+    C_GetSlotList: () => (step('C_GetSlotList'), slots.map((_, at) => Buffer.from([at]))),
+    C_GetTokenInfo: (slot: Buffer) => (
       step('C_GetTokenInfo'),
+      answers(slot, 'asked'),
       {
-        flags: lib.CKF_TOKEN_INITIALIZED | (pad ? lib.CKF_PROTECTED_AUTHENTICATION_PATH : 0),
+        flags:
+          (inSlot(slot) === 'fresh' ? 0 : lib.CKF_TOKEN_INITIALIZED) |
+          (pad ? lib.CKF_PROTECTED_AUTHENTICATION_PATH : 0),
         label: 'Thẻ của cô Hạnh ',
       }
     ),
-    C_OpenSession: () => (step('C_OpenSession'), Buffer.from([2])),
+    C_OpenSession: (slot: Buffer) => (step('C_OpenSession'), answers(slot, 'opened'), slot),
     C_CloseSession: () => step('C_CloseSession'),
     C_Login: (_: Buffer, user: number, pin?: string) => step('C_Login', user, pin ?? 'pad'),
     C_Logout: () => step('C_Logout'),
@@ -45,8 +61,9 @@ function fakeModule(
     },
     C_FindObjects: () => (step('C_FindObjects'), found),
     C_FindObjectsFinal: () => step('C_FindObjectsFinal'),
-    C_GetAttributeValue: (_: Buffer, __: Buffer, [{ type }]: [{ type: number }]) => {
-      if (type !== lib.CKA_ALWAYS_AUTHENTICATE) return [{ type, value: CERTIFICATE }];
+    C_GetAttributeValue: (slot: Buffer, __: Buffer, [{ type }]: [{ type: number }]) => {
+      if (type !== lib.CKA_ALWAYS_AUTHENTICATE)
+        return [{ type, value: inSlot(slot) === 'ours' ? CERTIFICATE : Buffer.from('another') }];
       if (eachTime === null) throw Object.assign(new Error(), { code: lib.CKR_ATTRIBUTE_TYPE_INVALID });
       return [{ type, value: Buffer.from([eachTime ? 1 : 0]) }];
     },
@@ -116,6 +133,45 @@ describe('what a token answers', () => {
         call,
       );
     }
+  });
+
+  it('is no token, or none with this certificate, and says which', () => {
+    const said = (...slots: InSlot[]): string =>
+      refused(() => fakeModule(lib, { slots }).tokens.sign(FINGERPRINT, '1', [HASH]));
+    assert.equal(said(), 'token-missing');
+    assert.equal(said('fresh'), 'token-missing', 'nobody has put anything on it');
+    assert.equal(said('other'), 'not-on-token');
+    assert.equal(said('fresh', 'other', 'other'), 'not-on-token');
+    const { tokens, calls } = fakeModule(lib, { slots: ['other'] });
+    assert.equal(
+      refused(() => tokens.sign(FINGERPRINT, '1', [HASH])),
+      'not-on-token',
+    );
+    assert.ok(!calls.some((call) => call.startsWith('C_Login')), 'no PIN is tried on a token that is not asked for');
+  });
+
+  it('of another card beside the signer’s own stops nobody, and is told where hers is not found', () => {
+    for (const when of ['asked', 'opened'] as const)
+      for (const [says, said] of [
+        [lib.CKR_TOKEN_NOT_RECOGNIZED, 'token-unknown'],
+        [lib.CKR_DEVICE_ERROR, 'token-fault'],
+      ] as const) {
+        const odd = { says, when };
+        for (const slots of [[odd, 'ours'] as const, ['ours', odd] as const]) {
+          const { tokens } = fakeModule(lib, { slots });
+          assert.equal(tokens.sign(FINGERPRINT, '1', [HASH]).signatures.length, 1);
+          assert.equal(tokens.certificates().length, 1);
+        }
+        const { tokens } = fakeModule(lib, { slots: ['other', odd] });
+        assert.equal(
+          refused(() => tokens.sign(FINGERPRINT, '1', [HASH])),
+          said,
+        );
+        assert.equal(
+          refused(() => fakeModule(lib, { slots: [odd] }).tokens.certificates()),
+          said,
+        );
+      }
   });
 
   it('gives a key its PIN at every signature where it wants it, asked of nobody again', () => {

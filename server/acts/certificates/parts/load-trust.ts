@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Transaction } from 'sequelize';
+import type { RevocationListRow } from '../../../store/models/authorities.js';
 import { select } from '../../../store/sql.js';
 import type { Deps } from '../../deps.js';
 
@@ -9,7 +10,7 @@ export interface Trust {
   readonly anchors: readonly Uint8Array[];
   /** The school's issuing certificate. */
   readonly intermediates: readonly Uint8Array[];
-  /** The newest revocation list of each of the school's authorities, and of each one elsewhere that was brought in. */
+  /** The newest revocation list of each of the school's authorities, and of each one elsewhere that was brought in, with its parts. */
   readonly crls: readonly Uint8Array[];
 }
 
@@ -28,18 +29,24 @@ export function derOf(base64: string): Uint8Array {
 
 /** A school renews its lists for years: only the newest of each authority is read. */
 const NEWEST_LISTS = `
-  SELECT l.authority, l.der FROM authorities a
+  SELECT l.authority, l.der, l.made_at AS "madeAt", l.next_update AS "nextUpdate" FROM authorities a
   JOIN revocation_lists l ON l.authority = a.fingerprint
     AND l.number = (SELECT MAX(n.number) FROM revocation_lists n WHERE n.authority = a.fingerprint)
   ORDER BY a.fingerprint`;
+
+type NewestList = Pick<RevocationListRow, 'authority' | 'der' | 'madeAt' | 'nextUpdate'>;
+
+/** Of each of the school's authorities. */
+export const newestLists = ({ db }: Pick<Deps, 'db'>, transaction: Transaction | null = null): Promise<NewestList[]> =>
+  select<NewestList>(db, NEWEST_LISTS, [], transaction);
 
 /** Four statements. */
 export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transaction | null = null): Promise<Trust> {
   const [anchors, authorities, lists, outside] = await Promise.all([
     db.anchors.findAll({ where: { state: 'trusted' }, order: ['fingerprint'], raw: true, transaction }),
     db.authorities.findAll({ order: ['fingerprint'], raw: true, transaction }),
-    select<{ authority: string; der: string }>(db, NEWEST_LISTS, [], transaction),
-    db.outsideLists.findAll({ order: ['authority'], raw: true, transaction }),
+    newestLists({ db }, transaction),
+    db.outsideLists.findAll({ order: ['authority', 'part'], raw: true, transaction }),
   ]);
   return {
     anchors: anchors.map(({ der }) => derOf(der)),

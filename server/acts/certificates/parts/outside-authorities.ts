@@ -1,6 +1,8 @@
 import type { Transaction } from 'sequelize';
 import type { Register } from '../../../../core/contract/certificates.js';
 import { readCertificate } from '../../../../core/signing/certificate.js';
+import { CHANGES } from '../../../../core/signing/revocation.js';
+import type { OutsideListRow } from '../../../store/models/authorities.js';
 import type { Deps } from '../../deps.js';
 import { derOf } from './load-trust.js';
 
@@ -28,7 +30,7 @@ export async function outsideLists({ db }: Pick<Deps, 'db'>): Promise<Register['
   const [anchors, authorities, lists] = await Promise.all([
     db.anchors.findAll({ where: { state: 'trusted' }, attributes: ['der'], raw: true }),
     outsideAuthorities({ db }),
-    db.outsideLists.findAll({ attributes: ['authority', 'madeAt', 'nextUpdate'], order: ['madeAt'], raw: true }),
+    db.outsideLists.findAll({ attributes: ['authority', 'part', 'madeAt', 'nextUpdate'], raw: true }),
   ]);
   const subjects = new Map<string, string>();
   for (const der of authorities) {
@@ -46,7 +48,16 @@ export async function outsideLists({ db }: Pick<Deps, 'db'>): Promise<Register['
     addresses.set(issuer, known);
   }
   return [...addresses].map(([authority, urls]) => {
-    const newest = lists.findLast((list) => subjects.get(list.authority) === authority);
-    return { authority, addresses: [...urls], madeAt: newest?.madeAt ?? null, nextUpdate: newest?.nextUpdate ?? null };
+    const shown = listToShow(lists.filter((list) => subjects.get(list.authority) === authority));
+    return { authority, addresses: [...urls], madeAt: shown?.madeAt ?? null, nextUpdate: shown?.nextUpdate ?? null };
   });
+}
+
+type Dated = Pick<OutsideListRow, 'part' | 'madeAt' | 'nextUpdate'>;
+
+/** The newest whole one; of parts alone the one that ends first, for that is the next to be brought in. */
+function listToShow(lists: readonly Dated[]): Dated | undefined {
+  const [newest] = lists.filter(({ part }) => part === '').sort((a, b) => (a.madeAt > b.madeAt ? -1 : 1));
+  const parts = lists.filter(({ part }) => !part.endsWith(CHANGES));
+  return newest ?? parts.sort((a, b) => ((a.nextUpdate ?? '~') < (b.nextUpdate ?? '~') ? -1 : 1))[0];
 }

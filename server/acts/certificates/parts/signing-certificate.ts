@@ -1,9 +1,8 @@
 import type { Transaction } from 'sequelize';
 import { type ChainCode, type ChainVerdict, checkChain } from '../../../../core/signing/chain.js';
-import { CertificateUnreadable, readCertificate } from '../../../../core/signing/certificate.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
 import { refuseHolder } from './refuse-holder.js';
-import { refuseUnfit } from './refuse-unfit.js';
+import { ownBytes } from './own-bytes.js';
 import { shownAt } from './shown-at.js';
 import type { Deps } from '../../deps.js';
 import { refuse, type Refused } from '../../../ground/refused.js';
@@ -55,19 +54,6 @@ export async function signingCertificate(
 /** No list, an old one or a part leaves it to the register, which the school keeps itself. */
 const counts = ({ ok, code }: ChainVerdict): boolean => ok === 'yes' || NOTHING_LISTED.has(code);
 const NOTHING_LISTED: ReadonlySet<ChainCode> = new Set(['no-crl', 'crl-stale', 'crl-partial']);
-
-/** DER of a register's line, which says what the line says and may sign. */
-async function ownBytes(row: CertificateRow): Promise<Uint8Array> {
-  const der = derOf(row.der);
-  const facts = await readCertificate(der).catch((error: unknown) => {
-    throw error instanceof CertificateUnreadable ? refuse('certificate-altered') : error;
-  });
-  if (SAID.some((part) => facts[part] !== row[part])) throw refuse('certificate-altered');
-  const unfit = refuseUnfit(facts);
-  if (unfit) throw unfit;
-  return der;
-}
-const SAID = ['fingerprint', 'subject', 'issuer', 'serial', 'notBefore', 'notAfter'] as const;
 
 function refusedBy(row: CertificateRow, holder: Holder, at: Date): Refused | null {
   const own = holder === 'organisation' ? row.kind === 'organisation' : row.userId === holder.userId;

@@ -2,7 +2,7 @@ import { readCertificate } from '../../../../core/signing/certificate.js';
 import type { Checkers, CheckersAnchor, CheckersList } from '../../../../core/signing/checkers/checkers-file.js';
 import { canonicalJson } from '../../../../core/audit/event.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
-import { derOf } from '../../certificates/parts/load-trust.js';
+import { derOf, newestLists } from '../../certificates/parts/load-trust.js';
 import type { Deps } from '../../deps.js';
 import { sha256, sha256Base64 } from '../../../ground/digests.js';
 import { loadSchool } from '../../school/load-school.js';
@@ -11,8 +11,14 @@ import { type Binding, releasedSigners } from './released-signers.js';
 /** What the file for checkers says today, beside its own number, id and moment. */
 export type CheckersFacts = Pick<Checkers, 'school' | 'anchors' | 'lists' | 'seals' | 'signers'>;
 
-/** Certificates whose bytes are not those of their fingerprint are left out: nobody is vouched for by a changed row. */
-export async function checkersFacts(deps: Pick<Deps, 'db' | 'clock'>): Promise<CheckersFacts> {
+/** All but the lists, which come every week and change nobody's binding: they alone are no reason to sign anew. */
+export type StatedFacts = Omit<CheckersFacts, 'lists'>;
+
+/**
+ * Certificates whose bytes are not those of their fingerprint are left out: nobody is vouched for by a changed row. Four
+ * statements, of as much as a school has people and authorities; no table of all years is gone through.
+ */
+export async function statedFacts(deps: Pick<Deps, 'db'>): Promise<StatedFacts> {
   const { db } = deps;
   const [school, rows] = await Promise.all([
     loadSchool(db),
@@ -20,15 +26,13 @@ export async function checkersFacts(deps: Pick<Deps, 'db' | 'clock'>): Promise<C
   ]);
   const own = rows.filter(({ der, fingerprint }) => sha256(derOf(der)) === fingerprint);
   const bindings = new Map(own.flatMap((row) => (row.kind === 'personal' ? [[row.fingerprint, bindingOf(row)]] : [])));
-  const [anchors, lists, signers] = await Promise.all([
+  const [anchors, signers] = await Promise.all([
     anchorsOf(deps),
-    listsOf(deps),
     releasedSigners(deps, (fingerprint) => bindings.get(fingerprint) ?? null),
   ]);
   return {
     school: { code: school.code, name: school.name },
     anchors,
-    lists,
     seals: own
       .filter(({ kind, office }) => kind === 'organisation' && office === 'approved')
       .map((row) => ({ fingerprint: row.fingerprint, ...bindingOf(row)! })),
@@ -36,8 +40,12 @@ export async function checkersFacts(deps: Pick<Deps, 'db' | 'clock'>): Promise<C
   };
 }
 
-/** Lists come every week and change nobody's binding: they alone are no reason to sign anew. */
-export const factsDigest = ({ school, anchors, seals, signers }: CheckersFacts): string =>
+export async function checkersFacts(deps: Pick<Deps, 'db'>): Promise<CheckersFacts> {
+  const [stated, lists] = await Promise.all([statedFacts(deps), listsOf(deps)]);
+  return { ...stated, lists };
+}
+
+export const factsDigest = ({ school, anchors, seals, signers }: StatedFacts): string =>
   sha256Base64(canonicalJson({ school, anchors, seals, signers }));
 
 /** Null for one that never counted. */
@@ -62,15 +70,15 @@ async function anchorsOf({ db }: Pick<Deps, 'db'>): Promise<CheckersAnchor[]> {
 }
 
 /** The newest list of each authority. */
-async function listsOf({ db }: Pick<Deps, 'db'>): Promise<CheckersList[]> {
-  const [authorities, lists, outside, anchors, certificates] = await Promise.all([
+async function listsOf(deps: Pick<Deps, 'db'>): Promise<CheckersList[]> {
+  const { db } = deps;
+  const [authorities, newest, outside, anchors, certificates] = await Promise.all([
     db.authorities.findAll({ order: ['fingerprint'], raw: true }),
-    db.revocationLists.findAll({ order: [['number', 'DESC']], raw: true }),
-    db.outsideLists.findAll({ order: ['authority'], raw: true }),
+    newestLists(deps),
+    db.outsideLists.findAll({ order: ['authority', 'part'], raw: true }),
     db.anchors.findAll({ attributes: ['der'], raw: true }),
     db.certificates.findAll({ attributes: ['chain'], where: { internal: false }, raw: true }),
   ]);
-  const newest = authorities.flatMap((one) => lists.find(({ authority }) => authority === one.fingerprint) ?? []);
   const ders = new Set([
     ...authorities.map(({ der }) => der),
     ...anchors.map(({ der }) => der),

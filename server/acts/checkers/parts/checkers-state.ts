@@ -1,7 +1,8 @@
+import type { Sealing } from '../../../../core/contract/sealing.js';
 import type { Transaction } from 'sequelize';
 import type { CheckersFileRow } from '../../../store/models/checkers.js';
 import type { Deps } from '../../deps.js';
-import { type CheckersFacts, checkersFacts, factsDigest } from './checkers-facts.js';
+import { type CheckersFacts, checkersFacts, factsDigest, type StatedFacts, statedFacts } from './checkers-facts.js';
 
 /** The file that was signed last; null where none was. */
 export const newestCheckersFile = (
@@ -16,8 +17,24 @@ export interface CheckersState {
   readonly due: boolean;
 }
 
-/** Before anything is released, nobody checks anything: nothing is due. */
-export async function checkersState(deps: Pick<Deps, 'db' | 'clock'>): Promise<CheckersState> {
+export async function checkersState(deps: Pick<Deps, 'db'>): Promise<CheckersState> {
   const [newest, facts] = await Promise.all([newestCheckersFile(deps), checkersFacts(deps)]);
-  return { newest, facts, due: facts.signers.length > 0 && newest?.facts !== factsDigest(facts) };
+  return { newest, facts, due: isDue(facts, newest) };
 }
+
+/** Which file is the newest, and whether another one is due; for those who only ask that. */
+export async function checkersDue(deps: Pick<Deps, 'db'>): Promise<Sealing['checkers']> {
+  const [newest, facts] = await Promise.all([
+    deps.db.checkersFiles.findOne({
+      attributes: ['number', 'signedAt', 'facts'],
+      order: [['number', 'DESC']],
+      raw: true,
+    }),
+    statedFacts(deps),
+  ]);
+  return { number: newest?.number ?? null, signedAt: newest?.signedAt ?? null, due: isDue(facts, newest) };
+}
+
+/** Before anything is released, nobody checks anything: nothing is due. */
+const isDue = (facts: StatedFacts, newest: Pick<CheckersFileRow, 'facts'> | null): boolean =>
+  facts.signers.length > 0 && newest?.facts !== factsDigest(facts);

@@ -1,20 +1,11 @@
 /** Who signed the records the school has released, and with which certificate, as those records name them. */
 import type { CheckersSigner } from '../../../../core/signing/checkers/checkers-file.js';
-import { jsonText } from '../../../store/dialect.js';
 import { select } from '../../../store/sql.js';
 import type { Deps } from '../../deps.js';
 
-const SIGNED = `FROM records r JOIN record_signatures s ON s.record_id = r.id AND s.version = r.version`;
-const CLAIMS = `MIN(s.signed_at) AS first, MAX(s.signed_at) AS last`;
-const HOMEROOM = `
-  SELECT s.certificate, ${jsonText('v.document', 'homeroomTeacher', 'name')} AS name,
-    ${jsonText('v.document', 'homeroomTeacher', 'personalId')} AS "personalId", ${CLAIMS}
-  ${SIGNED} JOIN record_versions v ON v.record_id = r.id AND v.version = r.version
-  WHERE r.state = 'sealed' AND s.slot = 'homeroom' GROUP BY 1, 2, 3`;
-const PRINCIPAL = `
-  SELECT s.certificate, ${jsonText('s.brought', 'name')} AS name,
-    ${jsonText('s.brought', 'personalId')} AS "personalId", ${CLAIMS}
-  ${SIGNED} WHERE r.state = 'sealed' AND s.slot = 'principal' GROUP BY 1, 2, 3`;
+const LINES = `
+  SELECT certificate, name, NULLIF(personal_id, '') AS "personalId", first_at AS first, last_at AS last
+  FROM released_signers ORDER BY slot, certificate, name, personal_id`;
 
 interface Line {
   readonly certificate: string;
@@ -31,12 +22,12 @@ export interface Binding {
   readonly to: string | null;
 }
 
-/** By fingerprint, then in the order of time. Two statements, over every year. */
+/** By fingerprint, then in the order of time. One statement, of as many lines as people have signed. */
 export async function releasedSigners(
   { db }: Pick<Deps, 'db'>,
   bindingOf: (fingerprint: string) => Binding | null,
 ): Promise<CheckersSigner[]> {
-  const lines = (await Promise.all([select<Line>(db, HOMEROOM, []), select<Line>(db, PRINCIPAL, [])])).flat();
+  const lines = await select<Line>(db, LINES, []);
   const byCertificate = new Map<string, Line[]>();
   for (const line of lines)
     byCertificate.set(line.certificate, merged([...(byCertificate.get(line.certificate) ?? []), line]));

@@ -66,7 +66,7 @@ interface OneToPrint {
 async function printOf({ deps, caller, prints, prover, pupil }: OneToPrint): Promise<Uint8Array | null> {
   const stored = prints.year.records.get(pupil);
   const print = stored ? await storedPrint(deps, stored) : null;
-  const code = stored ? await doubtAbout(prover, prints, pupil, print) : null;
+  const code = await doubtAbout(prover, prints, pupil, print);
   if (code) {
     await tellDoubt(deps, caller, { prints, pupil, what: 'print', code });
     return null;

@@ -79,8 +79,8 @@ function ownDocument(unit: StoredUnit): string | null {
   }
 }
 
-/** Without a fresh list, the register's own word on a revocation counts, as it does at signing. */
-const COUNTS: ReadonlySet<string> = new Set(['no-crl', 'crl-stale', 'revoked-later']);
+/** Without a fresh list, or its part of one, the register's own word on a revocation counts, as it does at signing. */
+const COUNTS: ReadonlySet<string> = new Set(['no-crl', 'crl-stale', 'crl-partial', 'revoked-later']);
 
 function doubtOf({ steps }: Verification): RecordDoubt | null {
   const wrong = steps.filter(({ code, ok, reason }) => ok === false || (isChain(code) && doubtful(ok, reason)));

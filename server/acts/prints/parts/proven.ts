@@ -34,7 +34,9 @@ export function tellDoubt(
   caller: Caller,
   { prints, pupil, what, code }: { prints: ClassPrints; pupil: string; what: HandingOut; code: Doubt },
 ): Promise<void> {
-  const { id: record, version } = prints.year.records.get(pupil)!;
+  // Of somebody without a record this year it is an earlier one.
+  const stored = prints.year.records.get(pupil);
+  const [record, version] = [stored?.id ?? null, stored?.version ?? 0];
   const classId = prints.year.context.class.id;
   return recordAct(deps, caller, { kind: 'record.doubted', classId, record, version, what, code });
 }
