@@ -1,5 +1,6 @@
-import express, { type RequestHandler, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import { addinHeaders, checkingHeaders, pageHeaders } from './headers.js';
+import { packedFiles } from './packed-files.js';
 import { readPage, sendPage } from './send-page.js';
 
 /** The first that fits says how long a file may be kept. */
@@ -17,13 +18,7 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
  */
 export function pages(webDir: string): Router {
   const router = Router();
-  const assets = express.static(webDir, {
-    index: false,
-    redirect: false,
-    setHeaders: (res, file) => {
-      res.setHeader('Cache-Control', KEPT.find(([pattern]) => pattern.test(file))![1]);
-    },
-  });
+  const assets = packedFiles(webDir, (file) => KEPT.find(([pattern]) => pattern.test(file))![1]);
   // A page goes out with a nonce in it or not at all.
   const files: RequestHandler = (req, res, next) => (req.path.endsWith('.html') ? next() : assets(req, res, next));
   router.use('/addin', addinHeaders);
