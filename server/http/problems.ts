@@ -8,6 +8,7 @@ import { troubleOf } from '../store/trouble.js';
 import type { Deps } from '../acts/deps.js';
 import { Refused } from '../ground/refused.js';
 import { errorFacts } from '../ground/error-facts.js';
+import { letPast } from './let-past.js';
 import { localeOf } from './locale.js';
 import { RequestRefused } from './request-refused.js';
 import { statusOf } from './status-of.js';
@@ -25,7 +26,8 @@ export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequ
     const { seconds } = refused.refusal.params;
     if (seconds !== undefined) res.set('Retry-After', String(seconds));
     if (refused instanceof RequestRefused) res.set(refused.headers);
-    if (!req.complete && !isHeardOut(req)) res.set('Connection', 'close');
+    if (isHeardOut(req)) letPast(req);
+    else res.set('Connection', 'close');
     const { code, reason, remedy } = refusalBody(refused.refusal, localeOf(req));
     const body = { type: `urn:hocba:problem:${code}`, title: STATUS_CODES[status], status, code, reason, remedy };
     (res as Response).status(status).type('application/problem+json').send(JSON.stringify(body));
@@ -56,7 +58,7 @@ function refusedBy(error: unknown): { refused: Refused; status: number } | null 
   return { refused: new RequestRefused(status, 'HTTP'), status };
 }
 
-/** A body up to this size is let past without being kept, so that whoever sends it gets to see the answer. */
+/** A body above this size is cut off: who sends it is no page of ours, which look at their files before. */
 const HEARD_OUT = 16 * 2 ** 20;
 
 const isHeardOut = (req: Request): boolean =>

@@ -7,7 +7,7 @@ const HEAD = 8;
 
 /**
  * Read a body of `length` bytes into memory of its own, which may be handed to a worker. `judge` is shown its first bytes
- * and may throw: then the rest is let past without being kept. Throws RequestRefused (400) where the sender stopped.
+ * and may throw: then nothing more is read. Throws RequestRefused (400) where the sender stopped.
  */
 export function readBytes(
   req: IncomingMessage,
@@ -20,8 +20,8 @@ export function readBytes(
     let judged = judge === undefined;
     const end = (settle: () => void): void => {
       req.off('data', take).off('end', done).off('error', broken).off('close', broken);
-      // A sender who is still sending is heard out, so that the answer reaches her.
-      req.resume();
+      // What is still to come is let past by whoever answers.
+      req.pause();
       settle();
     };
     const broken = (): void => end(() => reject(new RequestRefused(400, 'Content-Length')));

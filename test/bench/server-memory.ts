@@ -3,7 +3,7 @@ import http from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { XLSX } from '../../core/contract/endpoint.js';
-import { closeFilePool } from '../../server/files/file-pool.js';
+import { closeFilePool, IDLE_MS } from '../../server/files/file-pool.js';
 import { classOf, makeBenchSchool, PASSWORD, teacherOf } from './bench-school.js';
 import { signIn } from './client.js';
 import { fullWorkbooks } from './full-workbooks.js';
@@ -30,9 +30,9 @@ const ask = (port: number, path: string, token: string, file?: Uint8Array): Prom
     request.on('error', reject).end(file);
   });
 
-/** Once it has had time to give back what it gives back. */
-async function settled(server: BenchServer): Promise<number> {
-  await pause(2000);
+/** At rest again: its workers have ended. */
+async function atRest(server: BenchServer): Promise<number> {
+  await pause(IDLE_MS + 3000);
   return server.memory();
 }
 
@@ -46,11 +46,13 @@ async function memory(folder: string): Promise<Line[]> {
   const token = await signIn(port, teacherOf(1), PASSWORD);
   const sheet = `/classes/${classOf(1)}/sheets/year-end`;
   for (let i = 0; i < 20; i += 1) await ask(port, sheet, token);
-  const idle = await settled(server);
+  const idle = await atRest(server);
   for (let i = 0; i < UPLOADS; i += 1) await ask(port, '/uploads?mode=check', token, files[i % files.length]);
-  const uploaded = await settled(server);
+  const uploading = await server.memory();
+  const uploaded = await atRest(server);
   for (let i = 0; i < PRINTS; i += 1) await ask(port, `${sheet}/print`, token);
-  const printed = await settled(server);
+  const printing = await server.memory();
+  const printed = await atRest(server);
   await server.stop();
   return [
     {
@@ -58,7 +60,7 @@ async function memory(folder: string): Promise<Line[]> {
       ratio: printed / idle,
       bound: `<= ${MOST}`,
       ok: printed / idle <= MOST,
-      absolute: `${printed.toFixed(0)} MB against ${idle.toFixed(0)}; ${uploaded.toFixed(0)} after the uploads`,
+      absolute: `${printed.toFixed(0)} MB against ${idle.toFixed(0)}; ${uploaded.toFixed(0)} after the uploads; right after them ${uploading.toFixed(0)} and ${printing.toFixed(0)}`,
     },
   ];
 }
