@@ -2,8 +2,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,6 +26,39 @@ class AsTheyAre {
         () => {
           for (const [name, bytes] of this.files)
             compilation.emitAsset(name, new sources.RawSource(bytes), { minimized: true });
+        },
+      );
+    });
+  }
+}
+
+/** English comes when somebody wants it (`addin/words/english.ts`), from whichever module its words are asked for. */
+const lateEnglish = new webpack.NormalModuleReplacementPlugin(
+  /[\\/]en[\\/](kinds|names|refusals|rules)\.js$/,
+  (resource) => {
+    if (!/[\\/]words[\\/]english\.js$/.test(resource.contextInfo.issuer))
+      resource.request = at('../build/addin/words/late-english.js');
+  },
+);
+
+/** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
+class PackedToo {
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    const quality = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: zlib.constants.BROTLI_MAX_QUALITY } };
+    compiler.hooks.thisCompilation.tap('PackedToo', (compilation) => {
+      compilation.hooks.processAssets.tapPromise(
+        { name: 'PackedToo', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER },
+        async (assets) => {
+          const scripts = Object.keys(assets).filter((name) => name.endsWith('.js'));
+          await Promise.all(
+            scripts.map(async (name) => {
+              const bytes = assets[name].buffer();
+              const [br, gz] = await Promise.all([brotli(bytes, quality), gzip(bytes, { level: 9 })]);
+              compilation.emitAsset(`${name}.br`, new sources.RawSource(br));
+              compilation.emitAsset(`${name}.gz`, new sources.RawSource(gz));
+            }),
+          );
         },
       );
     });
@@ -69,6 +107,8 @@ export default {
       [oldWebviewName, oldWebview],
       ...icons.map((name) => [`icons/${name}`, readFileSync(at(`icons/${name}`))]),
     ]),
+    lateEnglish,
+    new PackedToo(),
   ],
   performance: { hints: false },
   stats: 'errors-only',

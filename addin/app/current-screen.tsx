@@ -1,15 +1,15 @@
 /** From where the person is to the screen she sees. */
 import type { Me } from '../../core/contract/session.js';
-import { BankScreen } from '../bank/bank-screen.js';
-import { UploadScreen } from '../files/upload-screen.js';
 import type { Upload } from '../files/use-upload.js';
 import { HelpScreen } from '../help/help-screen.js';
-import { KitScreen } from '../kit/kit-screen.js';
 import { TasksScreen } from '../tasks/tasks-screen.js';
 import { lateScreen } from './late-screen.js';
 import { usePane } from './pane-context.js';
 import type { Route } from './route.js';
 
+const BankScreen = lateScreen(async () => (await import('../bank/bank-screen.js')).BankScreen);
+const UploadScreen = lateScreen(async () => (await import('../files/upload-screen.js')).UploadScreen);
+const KitScreen = lateScreen(async () => (await import('../kit/kit-screen.js')).KitScreen);
 const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js')).SignScreen);
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);

@@ -16,7 +16,7 @@ const TABLES: { readonly vi: Table; en: Table | null } = { vi, en: null };
 
 /** English comes when somebody wants it: most people never do, on a line that is slow. Rejects where it does not come. */
 export async function fetchWords(locale: Locale): Promise<void> {
-  if (locale === 'en') TABLES.en ??= (await import('../../core/words/en/ui.js')).ui;
+  if (locale === 'en') TABLES.en ??= (await import('./english.js')).ui;
 }
 
 const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;

@@ -18,12 +18,26 @@ export const jsonWithoutControl = (value: unknown): string =>
 export const hasControl = (text: string): boolean => CONTROL.test(text);
 
 /** Path of the first text or name within parsed JSON that holds one; null where none does. */
-export function controlPlace(value: unknown, path: readonly string[] = []): readonly string[] | null {
+export const controlPlace = (value: unknown): readonly string[] | null =>
+  holdsControl(value) ? placeIn(value, []) : null;
+
+/** Asked of everything there is: no path is made of what is clean. */
+function holdsControl(value: unknown): boolean {
+  if (typeof value === 'string') return hasControl(value);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
+  if (Array.isArray(value)) return value.some(holdsControl);
+  for (const key of Object.keys(value)) {
+    if (hasControl(key) || holdsControl((value as Record<string, unknown>)[key])) return true;
+  }
+  return false;
+}
+
+function placeIn(value: unknown, path: readonly string[]): readonly string[] | null {
   if (typeof value === 'string') return hasControl(value) ? path : null;
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null;
   for (const key of Object.keys(value)) {
     if (!Array.isArray(value) && hasControl(key)) return [...path, '?'];
-    const found = controlPlace((value as Record<string, unknown>)[key], [...path, key]);
+    const found = placeIn((value as Record<string, unknown>)[key], [...path, key]);
     if (found) return found;
   }
   return null;

@@ -111,7 +111,7 @@ export const CERTIFICATE_ENDPOINTS = {
     summary: 'Bring in the newest revocation list of an authority elsewhere',
     access: 'administrator',
     body: revocationListSchema,
-    most: BODY.sheet,
+    most: BODY.list,
     answer: importedListSchema,
   },
   trust: {

@@ -3,9 +3,9 @@ import { DATABASE_FILE } from '../store/dialect.js';
 import { DataDirHeld } from '../store/hold-data-dir.js';
 import type { Log } from '../acts/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
-import { dayInVietnam } from '../../core/codes/day.js';
-import { CertificateNeeded, type ServerCertificate, WARN_DAYS } from '../pki/server-certificate.js';
+import { CertificateNeeded } from '../pki/server-certificate.js';
 import { httpUrlFrom, portFrom } from './input.js';
+import { noteCertificateEnd } from './note-certificate-end.js';
 import { noteUndecided } from './note-undecided.js';
 import { DEFAULT_PORT } from './port.js';
 import { stop } from './stop.js';
@@ -44,7 +44,8 @@ export async function runServer(
   });
   ready(served);
   sayWhatWasFound(terminal, served);
-  if (served.certificate) sayItsEnd(terminal, served.certificate, dataDir, host);
+  const { certificate } = served;
+  if (certificate) noteCertificateEnd(terminal, certificate, { now: new Date(), data: dataDir, hosts: host });
   noteUndecided(terminal, served.promotedUndecided);
   await new Promise<void>((asked) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked());
@@ -60,26 +61,6 @@ function sayWhatWasFound({ note, words, paint }: Terminal, { wal, checking }: Se
     note(`  → ${words('wal-remedy')}`);
   }
   if (checking) note(words('database-checking'));
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Sixty days before it ends, at every start. */
-function sayItsEnd(
-  { note, words, paint }: Terminal,
-  { validTo, rootValidTo, needsRenewal }: ServerCertificate,
-  data: string,
-  hosts: readonly string[],
-): void {
-  if (!needsRenewal) return;
-  const daysTo = (end: Date) => Math.floor((end.getTime() - Date.now()) / DAY);
-  const [days, rootDays] = [daysTo(validTo), daysTo(rootValidTo)];
-  if (rootDays < WARN_DAYS) {
-    note(paint('red', `! ${words('https-root-soon', { days: rootDays, names: hosts.join(' '), data })}`));
-  } else if (days < 0) {
-    note(paint('red', `✕ ${words('https-ended', { until: dayInVietnam(validTo) })}`));
-    note(`  → ${words('https-renew-remedy', { data })}`);
-  } else if (days < WARN_DAYS) note(paint('yellow', `! ${words('https-soon', { days, data })}`));
 }
 
 async function begin(terminal: Terminal, options: Parameters<typeof serve>[0]): Promise<Served> {

@@ -5,6 +5,8 @@ import { Piscina } from 'piscina';
 /** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. */
 const LONGEST_MS = 20_000;
 const THREADS = 2;
+/** A worker without work ends and gives back what it had: a server at rest is small. */
+export const IDLE_MS = 20_000;
 
 /**
  * What strangers bring is judged apart from what the school draws itself: one kind never waits behind the other. A file
@@ -36,7 +38,7 @@ function roomOf(task: FileTask): Open {
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: THREADS,
-    idleTimeout: 60_000,
+    idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: mostMb, maxYoungGenerationSizeMb: youngMb },
   });
   const made = { workers, queue: new PQueue({ concurrency: THREADS }) };

@@ -71,6 +71,29 @@ export const pageHeaders: RequestHandler = withNonce(
   }),
 );
 
+const helmetFile = helmet({
+  ...common,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], frameAncestors: ["'none'"] },
+  },
+  crossOriginOpenerPolicy: false,
+  // Office shows the pane and its icons on pages of its own.
+  crossOriginResourcePolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+});
+
+/**
+ * Scripts and pictures: what a page may do stands with the page. The policy here is that of a script which runs as a worker,
+ * and of a file opened by itself.
+ */
+export const fileHeaders: RequestHandler = (req, res, next) => helmetFile(req, res, next);
+
 /** The page for checking a file: it speaks to its own server only and submits nothing, so the file goes nowhere. */
 export const checkingHeaders: RequestHandler = withNonce(
   helmet({

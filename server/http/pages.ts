@@ -1,5 +1,6 @@
-import express, { type RequestHandler, Router } from 'express';
-import { addinHeaders, checkingHeaders, pageHeaders } from './headers.js';
+import { type RequestHandler, Router } from 'express';
+import { addinHeaders, checkingHeaders, fileHeaders, pageHeaders } from './headers.js';
+import { packedFiles } from './packed-files.js';
 import { readPage, sendPage } from './send-page.js';
 
 /** The first that fits says how long a file may be kept. */
@@ -17,29 +18,19 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
  */
 export function pages(webDir: string): Router {
   const router = Router();
-  const assets = express.static(webDir, {
-    index: false,
-    redirect: false,
-    setHeaders: (res, file) => {
-      res.setHeader('Cache-Control', KEPT.find(([pattern]) => pattern.test(file))![1]);
-    },
-  });
+  const assets = packedFiles(webDir, (file) => KEPT.find(([pattern]) => pattern.test(file))![1]);
   // A page goes out with a nonce in it or not at all.
   const files: RequestHandler = (req, res, next) => (req.path.endsWith('.html') ? next() : assets(req, res, next));
-  router.use('/addin', addinHeaders);
-  router.use(pageHeadersElsewhere);
-  router.get(['/', '/index.html', '/app', '/app/index.html'], htmlOf(webDir, 'index.html'));
+  router.get(['/', '/index.html', '/app', '/app/index.html'], pageHeaders, htmlOf(webDir, 'index.html'));
   router.get(['/kiem-tra', '/verify.html'], checkingHeaders, htmlOf(webDir, 'verify.html'));
-  router.get(['/addin', '/addin/index.html', '/addin/pane.html'], htmlOf(webDir, 'pane.html'));
+  router.get(['/addin', '/addin/index.html', '/addin/pane.html'], addinHeaders, htmlOf(webDir, 'pane.html'));
+  router.use(fileHeaders);
   // The pages refer to their files from the root; what Office is told of stands below /addin.
   router.use('/app', files);
   router.use('/addin', files);
   router.use(files);
   return router;
 }
-
-const pageHeadersElsewhere: RequestHandler = (req, res, next) =>
-  req.path === '/addin' || req.path.startsWith('/addin/') ? next() : pageHeaders(req, res, next);
 
 function htmlOf(webDir: string, name: string): RequestHandler {
   return async (_req, res) => sendPage(res, await readPage(webDir, name));

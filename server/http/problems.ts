@@ -1,6 +1,6 @@
 /** The one place where what went wrong becomes an answer: problem+json (RFC 9457) in the asked language. */
 import { STATUS_CODES } from 'node:http';
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { refusalBody } from '../../core/words/render.js';
 import { refusal } from '../../core/codes/refusal.js';
 import { RecordUnwritable } from '../../core/record/writable.js';
@@ -8,6 +8,7 @@ import { troubleOf } from '../store/trouble.js';
 import type { Deps } from '../acts/deps.js';
 import { Refused } from '../ground/refused.js';
 import { errorFacts } from '../ground/error-facts.js';
+import { letPast } from './let-past.js';
 import { localeOf } from './locale.js';
 import { RequestRefused } from './request-refused.js';
 import { statusOf } from './status-of.js';
@@ -25,6 +26,8 @@ export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequ
     const { seconds } = refused.refusal.params;
     if (seconds !== undefined) res.set('Retry-After', String(seconds));
     if (refused instanceof RequestRefused) res.set(refused.headers);
+    if (isHeardOut(req)) letPast(req);
+    else res.set('Connection', 'close');
     const { code, reason, remedy } = refusalBody(refused.refusal, localeOf(req));
     const body = { type: `urn:hocba:problem:${code}`, title: STATUS_CODES[status], status, code, reason, remedy };
     (res as Response).status(status).type('application/problem+json').send(JSON.stringify(body));
@@ -44,31 +47,19 @@ export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequ
   };
 }
 
-/** What Express, its body parsers and the use cases throw when the request is at fault; null for our own mistakes. */
+/** What Express and the use cases throw when the request is at fault; null for our own mistakes. */
 function refusedBy(error: unknown): { refused: Refused; status: number } | null {
   if (error instanceof RequestRefused) return { refused: error, status: error.status };
   if (error instanceof Refused) return { refused: error, status: statusOf(error.refusal.code) };
   if (error instanceof RecordUnwritable) return { refused: new Refused(error.refusal), status: 422 };
   if (!(error instanceof Error) || !('status' in error)) return null;
-  const { status, type, limit } = error as Error & { status: unknown; type?: unknown; limit?: unknown };
+  const { status } = error;
   if (typeof status !== 'number' || status < 400 || status > 499) return null;
-  if (status === 413) {
-    return {
-      refused: new Refused(refusal('too-large', { limit: sizeOf(Number(limit)) })),
-      status,
-    };
-  }
-  return { refused: new RequestRefused(status, DETAILS[String(type)] ?? 'HTTP'), status };
+  return { refused: new RequestRefused(status, 'HTTP'), status };
 }
 
-const sizeOf = (bytes: number): string =>
-  bytes < 2 ** 20 ? `${Math.round(bytes / 2 ** 10)} KB` : `${Math.round(bytes / 2 ** 20)} MB`;
+/** A body above this size is cut off: who sends it is no page of ours, which look at their files before. */
+const HEARD_OUT = 16 * 2 ** 20;
 
-/** What to look at, by body-parser's error types. */
-const DETAILS: Readonly<Record<string, string>> = {
-  'entity.parse.failed': 'JSON',
-  'encoding.unsupported': 'Content-Encoding',
-  'charset.unsupported': 'charset',
-  'request.size.invalid': 'Content-Length',
-  'request.aborted': 'Content-Length',
-};
+const isHeardOut = (req: Request): boolean =>
+  req.get('Transfer-Encoding') === undefined && Number(req.get('Content-Length') ?? 0) <= HEARD_OUT;

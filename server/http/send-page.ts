@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Response } from 'express';
 import { refuse } from '../ground/refused.js';
 import { nonceOf } from './headers.js';
@@ -14,10 +15,13 @@ export async function readPage(folder: string, name: string): Promise<string> {
   return html;
 }
 
-/** A page goes out with a nonce of its own, so it is never kept. */
+/**
+ * A page goes out with a nonce of its own, so it is never kept. It holds nothing of anybody, so that its length tells
+ * nothing: it may be packed.
+ */
 export function sendPage(res: Response, html: string): void {
-  res
-    .set('Cache-Control', 'no-store')
-    .type('html')
-    .send(html.replaceAll(NONCE, nonceOf(res)));
+  const page = html.replaceAll(NONCE, nonceOf(res));
+  res.set('Cache-Control', 'no-store').vary('Accept-Encoding').type('html');
+  if (res.req.acceptsEncodings('gzip') === false) res.send(page);
+  else res.set('Content-Encoding', 'gzip').send(gzipSync(page));
 }

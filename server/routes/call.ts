@@ -20,6 +20,8 @@ export interface Call<N extends EndpointName> {
   readonly params: Parsed<PartOf<N, 'params'>>;
   readonly query: Parsed<PartOf<N, 'query'>>;
   readonly body: PartOf<N, 'body'> extends string ? Uint8Array : Parsed<PartOf<N, 'body'>>;
+  /** The body as it came, before it was read. */
+  readonly sent: Uint8Array;
   readonly who: (typeof ENDPOINTS)[N]['access'] extends 'anybody' ? undefined : SignedIn;
   readonly req: Request;
   readonly res: Response;

@@ -22,7 +22,6 @@ import { signIn } from '../acts/sessions/sign-in.js';
 import { signOut } from '../acts/sessions/sign-out.js';
 import { takeUpload } from '../acts/sheets/take-upload.js';
 import type { Handlers } from './call.js';
-import { bytesOf } from './body.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
@@ -54,13 +53,13 @@ export const HANDLERS: Handlers = {
   },
   tasks: ({ deps, who }) => myTasks(deps, who),
   sheet: ({ deps, who, params }) => readSheet(deps, { caller: who, ...params }),
-  push: ({ deps, who, params, body, locale, req }) =>
+  push: ({ deps, who, params, body, locale, sent }) =>
     pushChanges(deps, {
       caller: who,
       ...params,
       ...body,
       changes: listChanges(body.changes),
-      sent: bytesOf(req),
+      sent,
       locale,
     }),
   classWorkbook: ({ deps, who, params }) => issueClassWorkbook(deps, { caller: who, ...params }),

@@ -1,24 +1,25 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { type RequestHandler, type Response, Router } from 'express';
-import type { Endpoint } from '../../core/contract/endpoint.js';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
 import { authenticate, signedInOf } from '../http/authenticate.js';
 import { apiHeaders } from '../http/headers.js';
-import { type Limits, limit } from '../http/limits.js';
+import { type Limits, limit, networkOf } from '../http/limits.js';
 import { localeOf } from '../http/locale.js';
 import { nameEndpoint } from '../http/request-log.js';
 import { RequestRefused } from '../http/request-refused.js';
+import { Turns } from '../http/turns.js';
 import type { ExcelSite } from '../kit/excel-site.js';
 import type { SignedIn } from '../acts/caller.js';
 import type { Deps } from '../acts/deps.js';
 import { type Look, noteInspection } from '../acts/trail/note-inspection.js';
 import type { IssuedFile, IssuedWorkbook } from '../acts/sheets/workbook/write-issued.js';
-import { readBody } from './body.js';
+import { announcedLength, LIGHT, readBody, understoodBody } from './body.js';
 import type { Call } from './call.js';
 import { HANDLERS } from './handlers.js';
-import { parseRequest } from './parse-request.js';
+import { parseBody, parseHead } from './parse-request.js';
 
 export interface ApiOptions {
   readonly version: string;
@@ -27,9 +28,12 @@ export interface ApiOptions {
   readonly excelSite: () => ExcelSite | null;
 }
 
+type Head = ReturnType<typeof parseHead>;
+
 /** Every endpoint of the contract, below one path. */
 export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions): Router {
   const router = Router();
+  const turns = new Turns();
   const own: Partial<Record<EndpointName, RequestHandler>> = {
     signIn: limit(deps.limits, 'signIn', limits.signIn),
     upload: limit(deps.limits, 'upload', limits.upload),
@@ -43,32 +47,46 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     methods.set(path, [...(methods.get(path) ?? []), endpoint.method === 'get' ? 'GET, HEAD' : 'POST']);
-    const handle: RequestHandler = async (req, res) => {
-      const parsed = parseRequest(endpoint, req);
+    const answer = async (req: Request, res: Response, head: Head, sent: Uint8Array): Promise<void> => {
       const call = {
         deps,
         version,
         excelSite: excelSite(),
         locale: localeOf(req),
-        ...parsed,
+        ...head,
+        body: parseBody(endpoint, await understoodBody(endpoint, sent)),
+        sent,
         who: signedInOf(res),
         req,
         res,
       };
       // The table's types tie each handler to its schemas; here any of them is called.
       const handler = HANDLERS[name] as unknown as (call: unknown) => Promise<unknown>;
-      const answer = await handler(call satisfies Partial<Record<keyof Call<EndpointName>, unknown>>);
+      const answered = await handler(call satisfies Partial<Record<keyof Call<EndpointName>, unknown>>);
       await noteLook(deps, name, endpoint, call);
       if (typeof endpoint.answer === 'string')
-        await sendFile(res, endpoint.answer, answer as IssuedWorkbook | IssuedFile);
-      else res.json(answer);
+        await sendFile(res, endpoint.answer, answered as IssuedWorkbook | IssuedFile);
+      else res.json(answered);
+    };
+    // Who somebody is, what she asks for and how much she brings is judged before anything of it is read.
+    const handle: RequestHandler = async (req, res) => {
+      const head = parseHead(endpoint, req);
+      const length = announcedLength(endpoint, req);
+      const read = () => readBody(endpoint, req, length);
+      const go = (sent: Uint8Array) => answer(req, res, head, sent);
+      if (length <= LIGHT) return go(await read());
+      await turns.ofPerson(signedInOf(res)?.userId ?? networkOf(req.ip), async () => {
+        const sent = await read();
+        // Files are read by workers, which have a queue of their own.
+        await (endpoint.body === XLSX ? go(sent) : turns.alone(() => go(sent)));
+      });
     };
     const naming: RequestHandler = (_req, res, next) => {
       nameEndpoint(res, name);
       next();
     };
     const limiting = own[name] ? [own[name]] : [];
-    router[endpoint.method](path, naming, authenticate(deps, endpoint.access), ...limiting, readBody(endpoint), handle);
+    router[endpoint.method](path, naming, authenticate(deps, endpoint.access), ...limiting, handle);
   }
   for (const [path, allowed] of methods) {
     router.all(path, (req) => {

@@ -1,28 +1,18 @@
-import type { Request } from 'express';
 import type { z } from 'zod';
 import { controlPlace } from '../../core/codes/control-characters.js';
 import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
 import { RequestRefused } from '../http/request-refused.js';
 
-export interface ParsedRequest {
-  readonly params: unknown;
-  readonly query: unknown;
-  readonly body: unknown;
-}
+/** Parameters and query by the endpoint's schemas. Throws RequestRefused naming where it does not fit. */
+export const parseHead = ({ params, query }: Endpoint, req: { readonly params: unknown; readonly query: unknown }) => ({
+  params: params && parsePart(params, req.params, 'path'),
+  query: query && parsePart(query, req.query, 'query'),
+});
 
-/** Parameters, query and body by the endpoint's schemas. Throws RequestRefused naming where it does not fit. */
-export function parseRequest(endpoint: Endpoint, req: Request): ParsedRequest {
-  return {
-    params: endpoint.params && parsePart(endpoint.params, req.params, 'path'),
-    query: endpoint.query && parsePart(endpoint.query, req.query, 'query'),
-    body: bodyOf(endpoint, req),
-  };
-}
-
-function bodyOf({ body }: Endpoint, req: Request): unknown {
+/** The body, as it came: JSON by its schema, the bytes of a file as they are. Throws RequestRefused. */
+export function parseBody({ body }: Endpoint, came: unknown): unknown {
   if (body === undefined) return undefined;
-  if (body === XLSX) return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
-  return typeof body === 'string' ? undefined : parsePart(body, (req.body as unknown) ?? {}, 'body');
+  return body === XLSX ? came : parsePart(body, came ?? {}, 'body');
 }
 
 function parsePart(schema: z.ZodType, value: unknown, where: string): unknown {

@@ -1,47 +1,19 @@
 /** What checking a workbook's values costs, and reading it from the file beside bare exceljs. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
 import { checkPart } from '../../core/check/check-part.js';
-import { planWorkbook } from '../../core/workbook/plan-workbook.js';
-import type { WorkbookPlan } from '../../core/workbook/plan.js';
 import { readWorkbook } from '../../core/workbook/read-workbook.js';
-import { fieldsOf } from '../../core/sheet/sheet-fields.js';
 import { openWorkbook } from '../../server/files/open-workbook.js';
-import { writeWorkbook } from '../../server/files/write-workbook.js';
 import { sha256 } from '../../server/ground/digests.js';
-import { partsOf, withChanged } from '../support/hostile-files.js';
-import { contextOf } from './bench-school.js';
+import { fullWorkbooks, styledRows } from './full-workbooks.js';
 import { cpuOf, interleaved, median, timed } from './measure.js';
 import { OURS, peakOf, THEIRS } from './peak-memory.js';
 import type { Line } from './report.js';
-import { twoVersions } from './sheets.js';
 
 const digest = (text: string) => Promise.resolve(sha256(text));
 
 /** Files in turn, for a worker keeps what it read of the last one. */
 const IN_TURN = 8;
-
-/** The same full workbook several times over, each with other bytes. */
-async function fullWorkbooks(): Promise<Uint8Array[]> {
-  const context = contextOf(1);
-  const [values] = twoVersions(context);
-  const plan = await planWorkbook('class', [{ context, revision: 1, values, own: fieldsOf(context, 4) }], digest);
-  const named = (i: number): WorkbookPlan => ({
-    ...plan,
-    names: { ...plan.names, [`other${i}`]: plan.names['list.tick']! },
-  });
-  return Promise.all(Array.from({ length: IN_TURN }, (_, i) => writeWorkbook(named(i))));
-}
-
-const SHEET = 'xl/worksheets/sheet1.xml';
-
-/** The workbook with half a million rows more that have a style and no cell, and its first sheet as it is packed. */
-function styledRows(bytes: Uint8Array): { bytes: Uint8Array; packed: Uint8Array } {
-  const rows = Array.from({ length: 500_000 }, (_, i) => `<row r="${i + 1000}" s="1" customFormat="1"/>`).join('');
-  const changed = withChanged(bytes, SHEET, (text) => text.replace('</sheetData>', `${rows}</sheetData>`));
-  const part = partsOf(changed).find(({ name }) => name === SHEET)!;
-  return { bytes: changed, packed: deflateRawSync(part.bytes) };
-}
 
 async function medianOf(rounds: number, measure: () => Promise<number>): Promise<number> {
   const times: number[] = [];
@@ -50,7 +22,7 @@ async function medianOf(rounds: number, measure: () => Promise<number>): Promise
 }
 
 async function files(): Promise<Line[]> {
-  const workbooks = await fullWorkbooks();
+  const workbooks = await fullWorkbooks(IN_TURN);
   const bytes = workbooks[0]!;
   const opened = await openWorkbook(bytes);
   if (!opened.ok) throw new Error(opened.refusal.code);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { closeFilePool } from '../../server/files/file-pool.js';
+import { bystanderBenches } from './bystanders.js';
 import { fileBenches } from './files.js';
 import { paneBenches } from './pane.js';
 import { printBenches } from './prints.js';
@@ -10,6 +11,7 @@ import { firstLoadBenches } from './first-load.js';
 import { giveBackBenches } from './give-back.js';
 import { pushBenches } from './push.js';
 import { machine, row } from './report.js';
+import { serverMemoryBenches } from './server-memory.js';
 import { signBenches } from './sign.js';
 import { verifyBenches } from './verify.js';
 
@@ -19,7 +21,9 @@ const benches = {
   files: fileBenches,
   back: giveBackBenches,
   pane: paneBenches,
-  load: firstLoadBenches,
+  first: firstLoadBenches,
+  load: bystanderBenches,
+  memory: serverMemoryBenches,
   verify: verifyBenches,
   sign: signBenches,
   prints: printBenches,

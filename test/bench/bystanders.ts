@@ -1,0 +1,116 @@
+/** What one more upload of any kind costs everybody else: the same answers while it runs, against an idle server. */
+import { fork } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closeFilePool } from '../../server/files/file-pool.js';
+import { withChanged, zipOf } from '../support/hostile-files.js';
+import { classOf, contextOf, makeBenchSchool, PASSWORD, pushBody, teacherOf } from './bench-school.js';
+import { send, signIn, taken } from './client.js';
+import { fullWorkbooks, styledRows } from './full-workbooks.js';
+import { median, timed } from './measure.js';
+import type { Line } from './report.js';
+import { next, startServer } from './start-server.js';
+
+const MOST = 2;
+const ROUNDS = 40;
+
+async function kinds(): Promise<Record<string, Uint8Array>> {
+  const [full] = await fullWorkbooks(1);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  return {
+    'a full workbook': full!,
+    'half a million styled rows': styledRows(full!).bytes,
+    'a bomb': withChanged(full!, sheet, (text) => text + ' '.repeat(40_000_000)),
+    'five megabytes that are no workbook': Buffer.alloc(5_000_000, 'P'),
+    'a print of 25 MB': Buffer.alloc(25_000_000, '%PDF-1.7\n'),
+    'a package of XML': zipOf(
+      Array.from({ length: 35 }, (_, i) => ({
+        name: `${i}.xml`,
+        bytes: Buffer.from(`<HOC_BA>${'x'.repeat(99_000)}</HOC_BA>`),
+      })),
+    ),
+  };
+}
+
+const get = (port: number, path: string, token: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const headers = { Authorization: `Bearer ${token}` };
+    http
+      .get({ host: '127.0.0.1', port, path: `/api/v1${path}`, headers }, (answer) => {
+        answer
+          .on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${answer.statusCode}`))))
+          .resume();
+      })
+      .on('error', reject);
+  });
+
+/** Asks one answer of each kind; milliseconds by kind. */
+async function bystander(port: number) {
+  const token = await signIn(port, teacherOf(1), PASSWORD);
+  const sheet = `/classes/${classOf(1)}/sheets/year-end`;
+  const pupil = contextOf(1).pupils[0]!.id;
+  let revision = 0;
+  let value: string | null = null;
+  const push = async (): Promise<void> => {
+    const change = { pupil, field: 'note' as const, base: value, value: `Ghi chú ${revision}` };
+    ({ value } = change);
+    revision = taken(await send(port, `${sheet}/pushes`, pushBody(revision, [change]), token), 1).revision;
+  };
+  return async () => ({
+    tasks: await timed(() => get(port, '/tasks', token)),
+    sheet: await timed(() => get(port, sheet, token)),
+    push: await timed(push),
+  });
+}
+
+type Times = Awaited<ReturnType<Awaited<ReturnType<typeof bystander>>>>;
+const ANSWERS = ['tasks', 'sheet', 'push'] as const;
+
+async function roundsOf(ask: () => Promise<Times>): Promise<Times> {
+  const all: Times[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) all.push(await ask());
+  const medianOf = (answer: keyof Times) => median(all.map((times) => times[answer]));
+  return { tasks: medianOf('tasks'), sheet: medianOf('sheet'), push: medianOf('push') };
+}
+
+async function bystanders(folder: string): Promise<Line[]> {
+  const dataDir = join(folder, 'bystanders');
+  await makeBenchSchool(dataDir, 2);
+  const server = await startServer(dataDir);
+  const { port } = server;
+  const lines: Line[] = [];
+  const ask = await bystander(port);
+  const token = await signIn(port, teacherOf(2), PASSWORD);
+  const files = await kinds();
+  // The workers of this process are done; they must not run beside what is measured.
+  await closeFilePool();
+  await roundsOf(ask);
+  for (const [kind, bytes] of Object.entries(files)) {
+    const file = join(folder, 'upload');
+    await writeFile(file, bytes);
+    const idle = await roundsOf(ask);
+    const uploader = fork(fileURLToPath(new URL('./uploader.js', import.meta.url)), [
+      `http://127.0.0.1:${port}/api/v1/uploads?mode=check`,
+      token,
+      file,
+    ]);
+    const { status } = await next<{ status: number }>(uploader);
+    const busy = await roundsOf(ask);
+    uploader.kill('SIGKILL');
+    const ratios = ANSWERS.map((answer) => busy[answer] / idle[answer]);
+    const shown = ANSWERS.map((answer) => `${answer} ${busy[answer].toFixed(1)} against ${idle[answer].toFixed(1)} ms`);
+    lines.push({
+      what: `everybody else’s answers while one uploads ${kind}, against an idle server (the worst of three)`,
+      ratio: Math.max(...ratios),
+      bound: `< ${MOST}`,
+      ok: Math.max(...ratios) < MOST,
+      absolute: `${shown.join(', ')}; the upload is answered ${status}`,
+    });
+  }
+  await server.stop();
+  return lines;
+}
+
+export const bystanderBenches = [bystanders];
