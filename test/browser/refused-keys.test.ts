@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { truncate, writeFile } from 'node:fs/promises';
 import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import type { Certificate } from '../../core/contract/certificates.js';
 import { HELPER_PORT } from '../../core/signing/token/token-signer.js';
@@ -183,11 +184,17 @@ describe('a key the page refuses', function () {
           close: () => undefined,
         },
       });
-      helper.listen(HELPER_PORT, '127.0.0.1');
+      helper.listen(0, '127.0.0.1');
       await once(helper, 'listening');
+      const { port } = helper.address() as AddressInfo;
+      // On this computer the signing program's own port may be taken.
+      await asked.page.route(`http://127.0.0.1:${HELPER_PORT}/**`, async (route) => {
+        const { pathname } = new URL(route.request().url());
+        await route.fulfill({ response: await route.fetch({ url: `http://127.0.0.1:${port}${pathname}` }) });
+      });
       try {
         const foreign = http.request({
-          ...{ host: '127.0.0.1', port: HELPER_PORT, path: '/sign', method: 'POST' },
+          ...{ host: '127.0.0.1', port, path: '/sign', method: 'POST' },
           headers: { Origin: 'https://evil.example' },
         });
         foreign.end('{}');

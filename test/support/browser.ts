@@ -1,6 +1,6 @@
 /**
  * One Chromium for every browser test: the one `CHROMIUM` names, the system's, or the one npm brought. Never a
- * system package manager.
+ * system package manager. A job of a whole run starts it once: closing it there closes what was opened in it.
  */
 import { access } from 'node:fs/promises';
 import { type Browser, chromium } from 'playwright-core';
@@ -23,8 +23,23 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: FLAGS, headless: true });
+let shared: Promise<Browser> | undefined;
+
+/** A Chromium for a file of tests; its own where it is started with more flags, or with what is set just now. */
+export async function openBrowser(own?: { readonly flags?: readonly string[] }): Promise<Browser> {
+  // Of a file that is run by itself the process ends only when its browser does.
+  if (own || process.env['MOCHA_WORKER_ID'] === undefined) return launch(own?.flags);
+  if (shared && !(await shared).isConnected()) shared = undefined;
+  return (shared ??= launch().then(keptOpen));
+}
+
+const launch = async (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: await findChromium(), args: [...FLAGS, ...more], headless: true });
+
+/** It ends with its job: Playwright sees to that. */
+function keptOpen(browser: Browser): Browser {
+  browser.close = async () => void (await Promise.all(browser.contexts().map((context) => context.close())));
+  return browser;
 }
 
 async function findChromium(): Promise<string> {
