@@ -32,11 +32,11 @@ export async function stopSheet(): Promise<void> {
 async function bundle(entry: string, folder: string): Promise<void> {
   await mkdir(folder);
   const compiler = webpack({
-    mode: 'production',
+    mode: 'none',
     entry: fileURLToPath(new URL(`./${entry}.js`, import.meta.url)),
     output: { path: folder, filename: 'page.js' },
     // Made for one test run: quick rather than small.
-    optimization: { minimize: false },
+    optimization: { nodeEnv: 'production' },
     performance: { hints: false },
     stats: 'errors-only',
   });
