@@ -6,10 +6,9 @@ import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js
 
 const NOW = new Date();
 /** Of every certificate here: what it is for makes the difference, not its key. */
-const PUBLIC_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({
-  type: 'spki',
-  format: 'pem',
-});
+const PUBLIC_KEY = String(
+  generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'pem' }),
+);
 
 /** What the authority's key could sign, whatever the server itself would: names of other kinds too. */
 function signAnything({ keyPem, certificatePem }: KeyAndCertificate, altNames: object[]): string {
