@@ -9,6 +9,7 @@ import { buildCode, buildOffice, buildTrial, buildWeb, dropOrphanTests } from '.
 import { install, installBench } from './boot/install.mjs';
 import { nodeIsRecent } from './boot/node-version.mjs';
 import { run, say } from './boot/run.mjs';
+import { testRun } from './boot/test-order.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -31,7 +32,19 @@ const COMMANDS = {
     dropOrphanTests(root);
     buildWeb(root);
     buildTrial(root);
-    process.exitCode = await run(root, [join('node_modules', 'mocha', 'bin', 'mocha.js'), ...args]);
+    const asked = testRun(root, args);
+    if (!asked) {
+      say(
+        'Số hạt giống hoặc số việc không phải số nguyên: npm test -- --seed 7 --jobs 2',
+        'Seed or jobs is no whole number: npm test -- --seed 7 --jobs 2',
+      );
+      process.exitCode = 2;
+      return;
+    }
+    const again = `npm test -- --seed ${asked.seed}`;
+    say(`Thứ tự ngẫu nhiên; chạy lại đúng thứ tự này: ${again}`, `Random order; the same again: ${again}`);
+    process.exitCode = await run(root, [join('node_modules', 'mocha', 'bin', 'mocha.js'), ...asked.mocha]);
+    if (process.exitCode !== 0) say(`Chạy lại đúng thứ tự này: ${again}`, `The same order again: ${again}`);
   },
   async bench(args) {
     buildCode(root, ['core', 'server', 'addin', 'test']);

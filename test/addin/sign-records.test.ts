@@ -78,12 +78,17 @@ describe('records sent for signing', () => {
 
     const sent: number[] = [];
     let data = 0;
+    let firstSent: () => void;
+    const first = new Promise<void>((resolve) => (firstSent = resolve));
     const closing: Signer['sign'] = async (datas) => {
       if ((data += 1) <= 10) return sign(datas);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await first;
       throw new SigningRefused('cancelled');
     };
-    const lasts = (call: number): number => sent.push(call);
+    const lasts = (call: number): number => {
+      firstSent();
+      return sent.push(call);
+    };
     await assert.rejects(sizesOf(lasts, { sign: closing, asksNobody: true }), SigningRefused);
     assert.deepEqual(sent, [1], 'the first ten did not wait for the others');
   });

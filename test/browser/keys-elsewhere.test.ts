@@ -22,12 +22,14 @@ import { depsOf } from '../../server/acts/deps.js';
 import { openBrowser } from '../support/browser.js';
 import { buildCertificate } from '../support/certificates.js';
 import { CSC_CLIENT, type CscServer, startCscServer } from '../support/csc-server.js';
+import { freePort } from '../support/free-port.js';
 import { copySample } from '../support/sample.js';
 import { makeSoftToken, type SoftToken, softTokenLibrary, TOKEN_PIN } from '../support/soft-token.js';
 import { WEB } from './support/fake-api.js';
 import { lookClosely } from './support/look.js';
 
 const HOCBA = fileURLToPath(new URL('../../server/cli/hocba.js', import.meta.url));
+const HELPER = `127.0.0.1:${HELPER_PORT}`;
 
 describe('signing with a key that lies elsewhere', function () {
   this.timeout(120_000);
@@ -36,6 +38,7 @@ describe('signing with a key that lies elsewhere', function () {
   let browser: Browser;
   let page: Page;
   let service: CscServer;
+  let programPort: number;
   let onToken: { pkcs8: Uint8Array; der: Uint8Array };
   /** How far the server's clock is ahead, ms. */
   let later = 0;
@@ -62,7 +65,9 @@ describe('signing with a key that lies elsewhere', function () {
     const log = { info() {}, warn() {}, error() {} };
     const clock = () => new Date(Date.now() + later);
     served = await serve({ dataDir, port: 0, webDir: WEB, clock, log });
-    browser = await openBrowser();
+    programPort = await freePort();
+    // The page asks at the one address it knows; here another program may hold it.
+    browser = await openBrowser({ flags: [`--host-resolver-rules=MAP ${HELPER} 127.0.0.1:${programPort}`] });
   });
   after(async () => {
     await browser?.close();
@@ -120,7 +125,8 @@ describe('signing with a key that lies elsewhere', function () {
       await once(program!, 'exit');
     };
     const startProgram = async (): Promise<void> => {
-      const args = ['signer', '--origin', served.urls[0]!, '--module', token.library];
+      const where = ['--origin', served.urls[0]!, '--port', String(programPort)];
+      const args = ['signer', ...where, '--module', token.library];
       program = spawn(process.execPath, [HOCBA, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
       await once(program.stderr!, 'data');
     };
@@ -148,7 +154,7 @@ describe('signing with a key that lies elsewhere', function () {
       await warns('Mã PIN không đúng.');
       await says('Sai nhiều lần liền, token sẽ tự khóa');
       await lookClosely(page, 'token-wrong-pin');
-      assert.ok(await mayReach(`http://127.0.0.1:${HELPER_PORT}/certificates`));
+      assert.ok(await mayReach(`http://${HELPER}/certificates`));
       assert.equal((await fetch(service.url, { method: 'POST', body: '{}' })).status, 401);
       assert.ok(!(await mayReach(service.url)), 'the page speaks to no other program on this computer');
       await sign(TOKEN_PIN);

@@ -6,10 +6,9 @@ import type { FieldKey } from '../../core/fields/field-key.js';
 import type { ReadCell } from '../../core/workbook/read-types.js';
 import { placeInSheet } from '../../core/workbook/address.js';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
-import type { ExcelHost } from '../support/excel-host/host.js';
-import type { HostWindow } from '../support/excel-host/host-page.js';
 import type { ExcelInChromium } from '../support/excel-host/in-chromium.js';
 import { read } from '../support/uploads.js';
+import { paneHands } from './support/pane-hands.js';
 import { lookAtPane, type SamplePane, signIn, startSamplePane } from './support/sample-pane.js';
 
 const SCORE = 'subject.TOAN.score';
@@ -35,28 +34,8 @@ describe('the pane in Excel', function () {
   });
   afterEach(() => excel?.close());
 
-  const pane = () => excel.pane;
-  const button = (name: string | RegExp) => pane().getByRole('button', { name }).first();
-  const says = (text: string | RegExp) => pane().getByText(text).first().waitFor();
+  const { pane, button, says, paste, select, valueAt, until, unmarked, holds } = paneHands(() => excel);
   const nth = (field: FieldKey, n: number): ReadCell => cells.filter((cell) => cell.field === field)[n]!;
-  const paste = ({ sheet, cell }: ReadCell, value: string | number) =>
-    excel.drive((host, [name, at, text]) => host.person.paste(name, at, [[text]]), [sheet, cell, value] as const);
-  const select = ({ sheet, cell }: ReadCell) =>
-    excel.drive((host, [name, at]) => void host.person.select(name, at), [sheet, cell] as const);
-  const valueAt = ({ sheet, cell }: ReadCell) =>
-    excel.drive((host, [name, at]) => host.value(name, at), [sheet, cell] as const);
-  /** Wait until the workbook has come so far. */
-  const until = async <Given>(isSo: (host: ExcelHost, given: Given) => boolean, given: Given): Promise<void> => {
-    await excel.page.waitForFunction(
-      ([source, argument]) =>
-        ((0, eval)(`(${source})`) as typeof isSo)((window as unknown as HostWindow).excelHost, argument as Given),
-      [isSo.toString(), given] as const,
-    );
-  };
-  const unmarked = ({ sheet, cell }: ReadCell) =>
-    until((host, [name, at]) => host.look(name, at).fill === null, [sheet, cell] as const);
-  const holds = ({ sheet, cell }: ReadCell, value: string | number) =>
-    until((host, [name, at, is]) => host.value(name, at) === is, [sheet, cell, value] as const);
   const stored = async ({ pupil, field }: ReadCell): Promise<unknown> => {
     const sheet = await school.call(await school.token('gv5a'), 'GET', `/classes/${classId}/sheets/year-end`);
     return sheet.values[pupil]?.[field] ?? null;

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { truncate, writeFile } from 'node:fs/promises';
 import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import type { Certificate } from '../../core/contract/certificates.js';
 import { HELPER_PORT } from '../../core/signing/token/token-signer.js';
@@ -55,8 +56,8 @@ async function give(page: Page, file: string | typeof KEY, pin = PIN): Promise<v
 }
 const says = (page: Page, words: string) => page.getByRole('alert').getByText(words).waitFor();
 /** Reports go out beside the screen: wait for as many. */
-async function reported({ reports }: Asked, n: number): Promise<unknown[]> {
-  for (let i = 0; i < 100 && reports().length < n; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+async function reported({ school, reports }: Asked, n: number): Promise<unknown[]> {
+  await school.whenAsked(() => reports().length >= n);
   return reports();
 }
 const nothingSigned = ({ school }: Asked) => assert.equal(school.countOf('signSubject'), 0);
@@ -149,8 +150,13 @@ describe('a key the page refuses', function () {
       atKey(parts, async (asked) => {
         await asked.page.getByText(words).waitFor();
         const expected = told(code, { carrier: null, ...(parts === null && { certificate: null }) });
-        await asked.page.waitForTimeout(300);
         assert.deepEqual(await reported(asked, 1), [expected]);
+        // Whatever the page had still to tell has gone out before this question has its answer.
+        await asked.page.evaluate(async () => {
+          await new Promise((idle) => requestIdleCallback(idle));
+          await (await fetch('/api/v1/me')).text();
+        });
+        assert.deepEqual(asked.reports(), [expected]);
         nothingSigned(asked);
       }));
 
@@ -183,11 +189,17 @@ describe('a key the page refuses', function () {
           close: () => undefined,
         },
       });
-      helper.listen(HELPER_PORT, '127.0.0.1');
+      helper.listen(0, '127.0.0.1');
       await once(helper, 'listening');
+      const { port } = helper.address() as AddressInfo;
+      // On this computer the signing program's own port may be taken.
+      await asked.page.route(`http://127.0.0.1:${HELPER_PORT}/**`, async (route) => {
+        const { pathname } = new URL(route.request().url());
+        await route.fulfill({ response: await route.fetch({ url: `http://127.0.0.1:${port}${pathname}` }) });
+      });
       try {
         const foreign = http.request({
-          ...{ host: '127.0.0.1', port: HELPER_PORT, path: '/sign', method: 'POST' },
+          ...{ host: '127.0.0.1', port, path: '/sign', method: 'POST' },
           headers: { Origin: 'https://evil.example' },
         });
         foreign.end('{}');

@@ -82,15 +82,15 @@ describe('signing on the page with the real server', function () {
     await signIn('hieutruong', 'Duyệt');
     await button(/^Xem lớp 2A/).click();
     await button(/^Duyệt và ký \d+ học bạ$/).click();
+    const reported = page.waitForResponse(/\/signing\/refusals$/);
     await giveKey('gv2a.p12', /^Duyệt và ký \d+ học bạ$/);
     await page.getByText('Khóa trong tệp không thuộc chứng thư nào của tài khoản này.').waitFor();
     // The page has told the server why: it is in the audit trail.
     const db = await openDatabase({ dataDir });
     try {
-      const last = async (): Promise<Record<string, unknown>> =>
-        JSON.parse((await db.auditEvents.findOne({ order: [['seq', 'DESC']], raw: true }))!.data);
-      for (let i = 0; i < 100 && (await last())['kind'] !== 'key.refused'; i++) await page.waitForTimeout(50);
-      const { kind, act, code, carrier } = await last();
+      await reported;
+      const last = await db.auditEvents.findOne({ order: [['seq', 'DESC']], raw: true });
+      const { kind, act, code, carrier } = JSON.parse(last!.data) as Record<string, unknown>;
       assert.deepEqual([kind, act, code, carrier], ['key.refused', 'approve', 'no-certificate', 'PKCS12']);
     } finally {
       await db.close();

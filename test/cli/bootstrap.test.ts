@@ -50,7 +50,7 @@ describe('what npm start, npm test and npm run hocba run first', () => {
   it('builds when a source is newer or gone, and only then', async () => {
     const { buildCode } = await boot<{ buildCode: (root: string, projects: string[]) => void }>('build');
     const log = join(root, 'built');
-    write('node_modules/typescript/bin/tsc', `require('fs').appendFileSync(${JSON.stringify(log)}, 'x');`);
+    write('node_modules/typescript7/bin/tsc', `require('fs').appendFileSync(${JSON.stringify(log)}, 'x');`);
     write('core/a.ts', '');
     write('core/b.ts', '');
     write('tsconfig.json', '{}');
@@ -87,7 +87,7 @@ describe('what npm start, npm test and npm run hocba run first', () => {
 
   it('throws when a build fails, so that nothing stale is run', async () => {
     const { buildCode } = await boot<{ buildCode: (root: string, projects: string[]) => void }>('build');
-    write('node_modules/typescript/bin/tsc', 'process.exit(1);');
+    write('node_modules/typescript7/bin/tsc', 'process.exit(1);');
     write('server/a.ts', '');
     assert.throws(() => buildCode(root, ['server']), { code: 'BUILD_FAILED' });
     assert.throws(() => buildCode(root, ['server']), { code: 'BUILD_FAILED' }, 'and again, until it is mended');

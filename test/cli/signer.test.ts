@@ -5,6 +5,7 @@ import http from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { SIGNING_REFUSALS } from '../../core/contract/key-refusals.js';
 import { keyRefusalWords } from '../../core/words/key-refusal-words.js';
+import { freePort } from '../support/free-port.js';
 import { makeSoftToken, type SoftToken, softTokenLibrary } from '../support/soft-token.js';
 import { hocba } from './run-hocba.js';
 
@@ -49,27 +50,17 @@ describe('hocba signer', () => {
     });
 
     it('serves the school’s page on this computer until it is stopped', async () => {
-      const args = [
-        'signer',
-        '--origin',
-        `${ORIGIN}/app`,
-        '--module',
-        token.library,
-        '--port',
-        '18471',
-        '--lang',
-        'vi',
-      ];
+      const port = await freePort();
+      const where = ['--origin', `${ORIGIN}/app`, '--module', token.library, '--port', String(port)];
+      const args = ['signer', ...where, '--lang', 'vi'];
       running = spawn(process.execPath, [BUILT, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
       const [said] = (await once(running.stderr!, 'data')) as [Buffer];
-      assert.match(
-        said.toString(),
-        /Sẵn sàng ký cho https:\/\/hocba\.truong\.lan:8443, ở 127\.0\.0\.1:18471.* 1 chứng thư/,
-      );
+      const ready = /Sẵn sàng ký cho https:\/\/hocba\.truong\.lan:8443, ở 127\.0\.0\.1:(\d+).* 1 chứng thư/;
+      assert.equal(ready.exec(said.toString())?.[1], String(port));
       const statusFor = (origin: string, path = '/certificates', body: object = {}) =>
         new Promise<number | undefined>((resolve, reject) => {
           const headers = { Origin: origin, 'Content-Type': 'application/json' };
-          const request = http.request({ port: 18471, host: '127.0.0.1', path, method: 'POST', headers }, (res) =>
+          const request = http.request({ port, host: '127.0.0.1', path, method: 'POST', headers }, (res) =>
             resolve(res.resume().statusCode),
           );
           request.on('error', reject);

@@ -10,7 +10,7 @@ export function buildCode(root, projects) {
     root,
     projects.join('-').replace(/[\\/]/g, '-'),
     [...projects, 'tsconfig.json'],
-    [join('node_modules', 'typescript', 'bin', 'tsc'), '-b', ...projects],
+    [join('node_modules', 'typescript7', 'bin', 'tsc'), '-b', ...projects],
   );
 }
 

@@ -12,69 +12,25 @@ import {
 } from '../../../core/contract/signing.js';
 import { refusalBody } from '../../../core/words/render.js';
 import { refusal } from '../../../core/codes/refusal.js';
-import { prepareCms } from '../../../core/signing/cms.js';
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
-import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
-import { ISSUE, signedRecord, TRANSACTION_ID } from '../../support/signed-record.js';
+import { ISSUE, signedRecord } from '../../support/signed-record.js';
 import { buildLeader } from '../../support/year-record.js';
 import { type Answers, Refuse } from './fake-api.js';
-import { progressOf } from './class-progress.js';
 import { printing } from './printing.js';
 import { recordOf } from './record-of.js';
 import { type Decided, decidedLine } from './undecided.js';
 import { checkersAnswers, type CheckersSchool } from './checkers-answers.js';
-import { line, PRINCIPAL_AT, PUPILS, signedByHomeroom } from './signing-answers.js';
+import { sealingAnswers } from './sealing-answers.js';
+import { yearEndLines, yearEndProgress } from './year-end-class.js';
 
 const CHANGED = refusal('values-changed', { changed: '' });
 
 export class ApprovalSchool {
   acts: ('decide-promotion' | 'approve' | 'return' | 'seal')[] = ['decide-promotion', 'approve', 'return'];
   certificates: Certificate[] = [];
-  lines: RecordLine[] = [
-    line(0, {
-      state: 'homeroom-signed',
-      signatures: signedByHomeroom,
-      flags: [{ flag: 'near-threshold', detail: 'Toán 8: gần ngưỡng' }],
-    }),
-    line(1, {
-      state: 'homeroom-signed',
-      signatures: signedByHomeroom,
-      flags: [
-        { flag: 'unlike-last-year', detail: 'năm trước Chưa hoàn thành, năm nay Hoàn thành tốt' },
-        { flag: 'flagged-remark', detail: 'nhận xét của giáo viên chủ nhiệm nhắc tên Châu' },
-      ],
-      returned: { by: 'Phạm Thị Hạnh', at: '2027-06-18T12:40:00Z', reason: 'Nhận xét của em bị lẫn với bạn cùng bàn.' },
-    }),
-    ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((i) =>
-      line(i, { state: 'homeroom-signed', signatures: signedByHomeroom, personalIdMissing: i === 5 }),
-    ),
-    line(11, {
-      state: 'entering',
-      subjectsSigned: 9,
-      owed: [{ userId: 'u-huy', name: 'Đỗ Quang Huy', fields: ['signature.TIN'] }],
-    }),
-    ...[12, 13].map((i) =>
-      line(i, {
-        state: 'approved',
-        signatures: [...signedByHomeroom, { slot: 'principal', name: 'Phạm Thị Lan', at: PRINCIPAL_AT }],
-      }),
-    ),
-  ];
-  progress: ClassProgress[] = [
-    progressOf('4A'),
-    progressOf('5B', { homeroomSigned: 14, approved: 14, sealed: 14, flagged: 0, homeroomTeacher: 'Trần Văn Bình' }),
-    progressOf('1C', {
-      pupils: 32,
-      entered: 20,
-      subjectsSigned: 11,
-      homeroomSigned: 0,
-      approved: 0,
-      flagged: 0,
-      homeroomTeacher: 'Lê Thu Hà',
-      withoutCertificate: ['Lê Thu Hà', 'Đỗ Quang Huy'],
-    }),
-  ];
+  lines: RecordLine[] = yearEndLines();
+  progress: ClassProgress[] = yearEndProgress();
   delegations: Delegation[] = [];
   look: { by: string; at: string; pupil: string } | null = null;
   readonly looks: { pupil: string; digest: string }[] = [];
@@ -168,79 +124,7 @@ export class ApprovalSchool {
     },
     recordPrint: () => ({ name: 'Học bạ.pdf', bytes: Buffer.from('%PDF-1.7') }),
     sheetPrint: () => ({ name: 'Bảng tổng hợp.pdf', bytes: Buffer.from('%PDF-1.7') }),
-    sealing: () => ({
-      certificate: this.certificates.find(({ kind }) => kind === 'organisation') ?? null,
-      refused: this.refused && refusalBody(this.refused, 'vi'),
-      checkers: this.checkers,
-      classes: [
-        {
-          classId: 'c-4a',
-          className: '4A',
-          approved: this.count('approved'),
-          sealed: this.count('sealed'),
-          step: this.step,
-          withoutPersonalId: [{ pupil: PUPILS[5]!.pupil, name: PUPILS[5]!.name }],
-          look: this.look,
-        },
-        {
-          ...{ classId: 'c-5b', className: '5B', approved: 0, sealed: 14, step: 'done', withoutPersonalId: [] },
-          look: { by: 'Hoàng Anh Tuấn', at: '2027-06-18T09:00:00+07:00', pupil: '1' },
-        },
-      ],
-    }),
-    look: ({ body }) => {
-      this.looks.push(body as { pupil: string; digest: string });
-      this.look = { by: 'Phạm Thị Lan', at: PRINCIPAL_AT, pupil: (body as { pupil: string }).pupil };
-      this.step = 'records';
-      return {};
-    },
-    printsToSeal: () => ({
-      signedAt: PRINCIPAL_AT,
-      prints: this.lines
-        .filter(({ pupil, state }) => state === 'sealed' && !this.sealedPrints.includes(pupil))
-        .map(({ pupil }) => ({ pupil, version: 1, digest: this.digestOf(pupil) })),
-      refused: [],
-    }),
-    sealPrints: async ({ body }) => {
-      const { certificate, prints } = body as {
-        certificate: string;
-        prints: { pupil: string; signature: string }[];
-      };
-      const der = this.derOf(certificate);
-      for (const { pupil, signature } of prints) {
-        const digest = Buffer.from(this.digestOf(pupil), 'base64');
-        const { toSign } = await prepareCms({ digest, certificate: der, chain: [], signedAt: null });
-        await this.check(toSign, signature, der);
-        this.sealedPrints.push(pupil);
-      }
-      return { records: prints.map(({ pupil }) => ({ pupil, refused: null })) };
-    },
-    transactionToSign: () => ({
-      transactionId: TRANSACTION_ID,
-      records: this.lines
-        .filter(({ pupil, state }) => state === 'sealed' && !this.transaction.includes(pupil))
-        .map(({ pupil }) => ({ pupil, version: 1, text: `<HOC_BA Id="${pupil}"></HOC_BA>` })),
-      refused: [],
-    }),
-    signTransaction: async ({ body }) => {
-      const { certificate, signedAt, pupils, signature } = body as {
-        certificate: string;
-        signedAt: string;
-        pupils: string[];
-        signature: string;
-      };
-      const der = this.derOf(certificate);
-      const { toSign } = await prepareTransactionSignature({
-        transactionId: TRANSACTION_ID,
-        recordTexts: pupils.map((pupil) => `<HOC_BA Id="${pupil}"></HOC_BA>`),
-        signedAt,
-        certificate: der,
-      });
-      await this.check(toSign, signature, der);
-      this.transaction = [...this.transaction, ...pupils];
-      this.step = 'done';
-      return { transactionId: TRANSACTION_ID };
-    },
+    ...sealingAnswers(this),
     ...checkersAnswers(this),
     registerAtOffice: ({ body }) => {
       const sent = (body as { ask: string }).ask === 'register';
@@ -251,14 +135,6 @@ export class ApprovalSchool {
     },
     ...printing(this),
   };
-
-  private count(state: RecordLine['state']): number {
-    return this.lines.filter((one) => one.state === state).length;
-  }
-
-  private digestOf(pupil: string): string {
-    return Buffer.alloc(32, Number(pupil) % 251).toString('base64');
-  }
 
   derOf(fingerprint: string): Uint8Array {
     const found = this.certificates.find((one) => one.fingerprint === fingerprint);

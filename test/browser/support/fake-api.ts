@@ -50,6 +50,7 @@ export type Answers = { [N in EndpointName]?: (asked: Asked) => Answer<N> | Prom
 export class FakeApi {
   /** Everything that was asked, in order. */
   readonly asked: Asked[] = [];
+  private readonly onAsked = new Set<() => void>();
   /** While true every connection to the API is cut. */
   offline = false;
   private readonly server: Server;
@@ -70,6 +71,19 @@ export class FakeApi {
 
   countOf(name: EndpointName, mode?: string): number {
     return this.asked.filter((one) => one.name === name && (mode === undefined || one.query.mode === mode)).length;
+  }
+
+  /** Resolves once that is so, looked at whenever something has been asked. */
+  whenAsked(isSo: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!isSo()) return;
+        this.onAsked.delete(look);
+        resolve();
+      };
+      this.onAsked.add(look);
+      look();
+    });
   }
 
   private async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -106,6 +120,7 @@ export class FakeApi {
       csrf: req.headers['x-csrf-token'] as string,
     };
     this.asked.push(asked);
+    for (const look of this.onAsked) look();
     const make = this.answers[name] as ((asked: Asked) => unknown) | undefined;
     if (!make) throw new Refuse(404, refusal('not-found'));
     const answer = await make(asked);

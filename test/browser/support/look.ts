@@ -33,12 +33,11 @@ export async function judge(
   media: Parameters<Page['emulateMedia']>[0],
 ): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
-  const axe = await readFile(AXE, 'utf8');
   await page.setViewportSize({ width, height: width < 1000 ? 640 : 800 });
   await page.emulateMedia(media);
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: path.join(PICTURES, `${place}.png`), fullPage: true });
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(AXE, 'utf8'));
   const found = await page.evaluate(async () => {
     const { violations } = await (window as unknown as AxeWindow).axe.run({ resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>

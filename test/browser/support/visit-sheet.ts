@@ -1,6 +1,6 @@
 /** The sheet screen over the small workbook in a real browser, under the policy of the real page. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -9,18 +9,19 @@ import type { Browser, Page } from 'playwright-core';
 import webpack from 'webpack';
 import type { SheetState } from '../../../addin/sheet/sheet-state.js';
 import { openBrowser } from '../../support/browser.js';
+import { madeOnce } from '../../support/run/made-once.js';
 import type { SheetWindow } from './sheet-page.js';
 
-const BUILT = fileURLToPath(new URL('../../../sheet-page/', import.meta.url));
 const NONCE = 'test-nonce';
 const POLICY = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${NONCE}'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
 const HTML = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="csp-nonce" content="${NONCE}"><title>Bảng</title><link rel="icon" href="data:,"></head><body><div id="root"></div><script src="/page.js"></script></body></html>`;
 
 let browser: Browser | undefined;
+let script = '';
 
 /** Mocha hooks once a file: `before(() => startSheet())`, `after(stopSheet)`. `entry` is a page beside this file. */
 export async function startSheet(entry: 'sheet-page' | 'bank-page' = 'sheet-page'): Promise<void> {
-  await bundle(entry);
+  script = await readFile(path.join(await madeOnce(entry, (folder) => bundle(entry, folder)), 'page.js'), 'utf8');
   browser = await openBrowser();
 }
 
@@ -28,13 +29,14 @@ export async function stopSheet(): Promise<void> {
   await browser?.close();
 }
 
-function bundle(entry: string): Promise<void> {
+async function bundle(entry: string, folder: string): Promise<void> {
+  await mkdir(folder);
   const compiler = webpack({
-    mode: 'production',
+    mode: 'none',
     entry: fileURLToPath(new URL(`./${entry}.js`, import.meta.url)),
-    output: { path: BUILT, filename: 'page.js' },
+    output: { path: folder, filename: 'page.js' },
     // Made for one test run: quick rather than small.
-    optimization: { minimize: false },
+    optimization: { nodeEnv: 'production' },
     performance: { hints: false },
     stats: 'errors-only',
   });
@@ -62,14 +64,12 @@ export const calls = (page: Page): Promise<SheetWindow['sheet']['calls']> =>
 export async function visitSheet(state: Partial<SheetState>, act: (page: Page) => Promise<void>): Promise<void> {
   assert.ok(browser, 'startSheet comes first');
   const server = createServer((req, res) => {
-    void (async () => {
-      const isScript = req.url === '/page.js';
-      res.writeHead(200, {
-        'Content-Type': isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
-        'Content-Security-Policy': POLICY,
-      });
-      res.end(isScript ? await readFile(path.join(BUILT, 'page.js')) : HTML);
-    })();
+    const isScript = req.url === '/page.js';
+    res.writeHead(200, {
+      'Content-Type': isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
+      'Content-Security-Policy': POLICY,
+    });
+    res.end(isScript ? script : HTML);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const context = await browser.newContext({

@@ -40,7 +40,7 @@ describe('Chromium on a PC of the school', function () {
       run('certutil', ['-d', `sql:${store}`, '-A', '-t', 'C,,', '-n', 'truong', '-i', file]);
       const before = process.env['HOME'];
       process.env['HOME'] = home;
-      const browser = await openBrowser().finally(() => (process.env['HOME'] = before));
+      const browser = await openBrowser({ whole: true }).finally(() => (process.env['HOME'] = before));
       try {
         const page = await browser.newPage();
         for (const host of good) {

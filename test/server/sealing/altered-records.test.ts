@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import type { Bound } from '../../../server/store/dialect.js';
+import { altered as alteredIn, type Trouble } from '../../support/altering.js';
 import { buildUser } from '../../support/builders.js';
 import { lastEvents } from '../../support/signed-tables.js';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
@@ -20,15 +21,6 @@ import {
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { changed, tamper, type Text } from '../../support/tampering.js';
 
-interface Trouble {
-  readonly table: string;
-  /** One column of one row; `$1` what it is to be. */
-  readonly column: string;
-  readonly where: string;
-  readonly to: (was: never) => Bound | Buffer;
-  readonly code: string;
-  readonly words: RegExp;
-}
 const ALTERED = /không còn khớp với chữ ký.*Báo ngay quản trị và hiệu trưởng/;
 const SIGNATURE = /Chữ ký đang lưu .* không còn đúng.*Báo ngay/;
 const SIGNER = /không khớp với chữ ký trên học bạ này.*sổ chứng thư/;
@@ -85,23 +77,7 @@ describe('a record altered in the database', function () {
     );
   const otherCertificate = async () => (await server.db.certificates.findByPk(stranger, { raw: true }))!.der;
 
-  async function altered(trouble: Trouble, act: () => Promise<void>): Promise<void> {
-    const { table, column, where, to } = trouble;
-    const [rows] = (await server.db.sequelize.query(`SELECT ${column} AS was FROM ${table} WHERE ${where}`)) as [
-      { was: Bound | Buffer }[],
-      unknown,
-    ];
-    assert.equal(rows.length, 1);
-    const { was } = rows[0]!;
-    const set = (value: Bound | Buffer) =>
-      tamper(server.db, table, `UPDATE ${table} SET ${column} = $1 WHERE ${where}`, [value]);
-    await set(to(was as never));
-    try {
-      await act();
-    } finally {
-      await set(was);
-    }
-  }
+  const altered = (trouble: Trouble, act: () => Promise<void>) => alteredIn(server.db, trouble, act);
   async function refusedAs(
     sent: Promise<{ status: number; body: Record<string, unknown> }>,
     what: string,

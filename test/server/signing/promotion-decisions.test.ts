@@ -1,8 +1,9 @@
 /** Who has not completed the year goes up or stays as the principal decides, and nobody before (TT27 article 11.1c). */
 import assert from 'node:assert/strict';
-import type { PromotionOnLine, RecordLine, Records, RecordsToSign } from '../../../core/contract/signing.js';
+import type { PromotionOnLine, RecordsToSign } from '../../../core/contract/signing.js';
 import { promotedUndecided } from '../../../server/acts/records/promoted-undecided.js';
 import { buildUser, type BuiltUser } from '../../support/builders.js';
+import { promotionAsking } from '../../support/promotion-asking.js';
 import {
   buildSigningClass,
   claimedAt,
@@ -51,38 +52,9 @@ describe('the principal’s decision on going up', () => {
   // Not so long that sign-ins end.
   beforeEach(() => server.pass(2000));
 
-  const lineOf = async (pupil: string): Promise<RecordLine> =>
-    ((await expectOk(school.principal.get('/classes/4a/records'))).body as Records).records.find(
-      (line) => line.pupil === pupil,
-    )!;
-  const ready = async (): Promise<string[]> =>
-    ((await expectOk(school.thu.get('/classes/4a/records/homeroom'))).body as RecordsToSign).records.map(
-      (r) => r.pupil,
-    );
-  const undecided = async (): Promise<number> =>
-    (await expectOk(school.principal.get('/progress'))).body.classes[0].undecided;
-  const decide = (pupil: string, promoted: boolean, change?: Parameters<typeof school.principal.decide>[3]) =>
-    school.principal.decide('4a', pupil, promoted, change);
-  const codeOf = async (sent: Promise<{ status: number; body: { code: string } }>) => {
-    const { status, body } = await sent;
-    return `${status} ${body.code}`;
-  };
-  const signHomeroom = (only: readonly string[], more: object = {}) =>
-    school.thu.signRecords('4a', 'homeroom', { only, ...more });
-  const refusedOf = async (sent: ReturnType<typeof signHomeroom>) =>
-    (await expectOk(sent)).body.records.map((one: { refused: { code: string } | null }) => one.refused?.code ?? null);
-  const lastEvent = async () => {
-    const [event] = await server.db.auditEvents.findAll({ order: [['seq', 'DESC']], limit: 1, raw: true });
-    return { ...event!, data: JSON.parse(event!.data) };
-  };
-  const documentOf = async (pupil: string) => {
-    const record = await server.db.records.findOne({ where: { pupilId: pupil }, raw: true });
-    const version = await server.db.recordVersions.findOne({
-      where: { recordId: record!.id, version: record!.version },
-      raw: true,
-    });
-    return version!.document;
-  };
+  const { lineOf, ready, undecided, decide, codeOf, signHomeroom, refusedOf, lastEvent, documentOf } = promotionAsking(
+    () => ({ server, school }),
+  );
 
   it('is owed for who has not completed the year, whatever is ticked, and says so to the homeroom teacher', async () => {
     for (const pupil of [failed, ticked, none]) {

@@ -2,17 +2,16 @@
  * Excel in Chromium for tests: the host page on an https port of localhost, a pane page on another, office.js answered
  * from the npm package where the page asks Microsoft's CDN for it.
  */
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import webpack from 'webpack';
 import { makeAuthority, makeServerCertificate } from '../../../server/pki/make-certificate.js';
+import { madeOnce } from '../run/made-once.js';
 import type { PaneOptions } from './browser-host.js';
 import type { ExcelHost, HostOptions } from './host.js';
 import type { HostWindow } from './host-page.js';
@@ -63,32 +62,27 @@ const certificate = (): Promise<{ key: string; cert: string }> => {
   return made;
 };
 
-let bundled: Promise<string> | undefined;
-/** The host page's script, made once a process. */
-const hostScript = (): Promise<string> => (bundled ??= bundle());
+/** The host page's script, made once a run. */
+const hostScript = async (): Promise<string> =>
+  readFile(join(await madeOnce('excel-host', bundle), 'host-page.js'), 'utf8');
 
-async function bundle(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hocba-excel-host-'));
-  try {
-    await new Promise<void>((resolve, reject) => {
-      webpack(
-        {
-          mode: 'none',
-          entry: fileURLToPath(new URL('host-page.js', import.meta.url)),
-          output: { path: folder, filename: 'host-page.js' },
-          performance: { hints: false },
-        },
-        (error, stats) => {
-          if (error) reject(error);
-          else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
-          else resolve();
-        },
-      );
-    });
-    return await readFile(join(folder, 'host-page.js'), 'utf8');
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+async function bundle(folder: string): Promise<void> {
+  await mkdir(folder);
+  await new Promise<void>((resolve, reject) => {
+    webpack(
+      {
+        mode: 'none',
+        entry: fileURLToPath(new URL('host-page.js', import.meta.url)),
+        output: { path: folder, filename: 'host-page.js' },
+        performance: { hints: false },
+      },
+      (error, stats) => {
+        if (error) reject(error);
+        else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
+        else resolve();
+      },
+    );
+  });
 }
 
 /** Answer the CDN's office.js from the package, and make the library refuse APIs above the declared set. */

@@ -1,0 +1,29 @@
+/** What a whole run of tests shares: a folder for what is made once, and whole errors from the jobs side by side. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Names the folder to the jobs, which are processes of their own. */
+const RUN_FOLDER = 'HOCBA_TEST_RUN';
+
+/** The folder of this run; undefined for a file of tests that is run by itself. */
+export const runFolder = (): string | undefined => process.env[RUN_FOLDER];
+
+export async function mochaGlobalSetup(): Promise<void> {
+  process.env[RUN_FOLDER] = await mkdtemp(join(tmpdir(), 'hocba-run-'));
+}
+
+export async function mochaGlobalTeardown(): Promise<void> {
+  await rm(runFolder()!, { recursive: true, force: true });
+}
+
+export const mochaHooks = {
+  /** Of an error's own properties only those that can be counted come from a job to the reporter. */
+  afterEach(this: Mocha.Context): void {
+    let error: unknown = this.currentTest?.err;
+    while (error instanceof Error && error.cause instanceof Error) {
+      Object.defineProperty(error, 'cause', { value: error.cause, enumerable: true });
+      error = error.cause;
+    }
+  },
+};
