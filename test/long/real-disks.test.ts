@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import { fill } from '../../core/words/render.js';
+import { fill } from '../../core/text/fill.js';
 import { cli } from '../../core/words/vi/cli.js';
 import { serve } from '../../server/serve.js';
 import { openDatabase } from '../../server/store/open-database.js';

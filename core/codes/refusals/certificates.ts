@@ -38,7 +38,7 @@ export const CERTIFICATE_REFUSALS = {
   'anchors-full': ['limit'],
   'list-unreadable': [],
   'list-of-nobody': [],
-  'list-partial': [],
+  'list-foreign': [],
   'list-doubtful': [],
   'list-ended': ['at'],
   'list-older': ['at'],

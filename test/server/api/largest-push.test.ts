@@ -6,7 +6,7 @@ import { fieldSpec } from '../../../core/fields/field-key.js';
 import { SUBJECTS } from '../../../core/fields/subjects.js';
 import { GRADES } from '../../../core/law/law.js';
 import { SHEET_PERIODS } from '../../../core/codes/periods.js';
-import { LONGEST } from '../../../core/rules/lengths.js';
+import { WIDEST } from '../../../core/law/widest.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { jsonOf } from '../../../server/http/json-body.js';
@@ -28,7 +28,7 @@ function largest(): string {
       const changes = Array.from({ length: PUPILS }, (_, pupil) =>
         fields.map((field) => {
           const { kind } = fieldSpec(field);
-          const longest = kind === 'remark' ? LONGEST.remark : kind === 'text' ? LONGEST.text : 3;
+          const longest = kind === 'remark' ? WIDEST.remark : kind === 'text' ? WIDEST.text : 3;
           return {
             pupil: `2600${pupil}`,
             field,
