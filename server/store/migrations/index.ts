@@ -8,6 +8,7 @@ import { outsideLists } from './0006-outside-lists.js';
 import { promotionDecisions } from './0007-promotion-decisions.js';
 import { shownPrintsAndCheckers } from './0008-shown-prints-and-checkers.js';
 import { serverCare } from './0009-server-care.js';
+import { renewedDocuments } from './0015-renewed-documents.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   promotionDecisions,
   shownPrintsAndCheckers,
   serverCare,
+  renewedDocuments,
 ];
