@@ -1,5 +1,5 @@
 /** Serving until Ctrl+C, for `serve` and `start`. */
-import { DATABASE_FILE } from '../store/dialect.js';
+import { DATABASE_FILE } from '../store/sqlite.js';
 import { DataDirHeld } from '../store/hold-data-dir.js';
 import type { Log } from '../acts/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Transaction } from 'sequelize';
 import type { AuditEvent } from '../../core/audit/event.js';
 import { changesText } from '../store/changes-text.js';
-import { DATABASE_FILE } from '../store/dialect.js';
+import { DATABASE_FILE } from '../store/sqlite.js';
 import type { AuditEventRow } from '../store/models/audit.js';
 import { holdDataDir } from '../store/hold-data-dir.js';
 import { type Database, openDatabase } from '../store/open-database.js';
@@ -176,6 +176,7 @@ async function writeSheets(db: Database, transaction: Transaction, { documents, 
         classId,
         period,
         revision: document.revision,
+        documentRevision: document.revision,
         document: JSON.stringify(document),
       })),
       { transaction },

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DATABASE_FILE } from '../store/dialect.js';
+import { DATABASE_FILE } from '../store/sqlite.js';
 import { holdDataDir } from '../store/hold-data-dir.js';
 import { openDatabase } from '../store/open-database.js';
 import { loadSchool, NoSchool } from '../acts/school/load-school.js';

@@ -1,30 +1,7 @@
-/** The only file that knows which database this is: how it is opened, made durable, and kept from changing history. */
-import { statfs } from 'node:fs/promises';
-import path from 'node:path';
-import type { Options, QueryInterface, Transaction } from 'sequelize';
-import sqlite3 from 'sqlite3';
+/** What the store asks of a database; `sqlite.ts` and `postgres.ts` alone know how each is opened and made durable. */
+import type { Options } from 'sequelize';
 
-export const DATABASE_FILE = 'hocba.sqlite';
-
-/** How long a statement waits for another program's lock, ms. */
-const PATIENCE = 5000;
-
-/** A push answered 200 must survive a power cut: synchronous FULL, in the write-ahead log. */
-const pragmas = (patience: number): string => `
-  PRAGMA busy_timeout = ${patience};
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
-  PRAGMA foreign_keys = ON;
-  PRAGMA wal_autocheckpoint = 4000;
-  PRAGMA journal_size_limit = 67108864;
-`;
-
-/** What `sqlite3.Database` can do besides what its types say. */
-interface Waiting {
-  wait(ended: (error: Error | null) => void): void;
-}
-
-/** SQL for a text inside a column of JSON; null where it is not there, or null. */
+/** SQL for a text inside a column of JSON; null where it is not there, or null. SQLite's own function, made for PostgreSQL. */
 export const jsonText = (column: string, ...path: readonly string[]): string =>
   `json_extract(${column}, '$.${path.join('.')}')`;
 
@@ -41,96 +18,16 @@ export interface Dialect {
   /** A connection besides those Sequelize opens. */
   connect(): Promise<unknown>;
   close(connection: unknown): Promise<void>;
+  /** The statement that begins a transaction of the one writer. */
+  readonly begin: string;
+  /** Run what reads outside a transaction on a connection lent for it; `own` is Sequelize's. */
+  reading<T>(own: () => Promise<unknown>, read: (connection: unknown) => Promise<T>): Promise<T>;
+  /** Make ready what migrations build on, and keep other servers from migrating meanwhile. */
+  alone(migrate: () => Promise<void>): Promise<void>;
+  /** Give up what `reading` holds. */
+  end(): Promise<void>;
   /** A statement that writes to the disk and changes nothing. */
   readonly touch: string;
-  /** Bytes free where the data lie. */
+  /** Bytes free where the data lie; infinite where that is another machine's business. */
   room(): Promise<number>;
-}
-
-/** Open the file of a data directory with the pragmas above on every connection, Sequelize's too. */
-export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
-  const prepared = new WeakMap<sqlite3.Database, Map<string, sqlite3.Statement>>();
-  const storage = path.join(dataDir, DATABASE_FILE);
-
-  /** Stands for `sqlite3.Database`. */
-  function Database(file: string, mode: number, opened: (error: Error | null) => void): sqlite3.Database {
-    const connection = new sqlite3.Database(file, mode, (error) => {
-      if (error) opened(error);
-      else connection.exec(pragmas(patience), opened);
-    });
-    const reallyClose = connection.close.bind(connection);
-    connection.close = (done) => {
-      // SQLite does not close under a statement that is still prepared.
-      const statements = [...(prepared.get(connection)?.values() ?? [])];
-      prepared.delete(connection);
-      void Promise.all(statements.map(finalize)).then(() => reallyClose(done));
-    };
-    return connection;
-  }
-
-  return {
-    options: {
-      dialect: 'sqlite',
-      storage,
-      dialectModule: { ...sqlite3, Database },
-      // Set by the pragmas above; Sequelize would ask again for every transaction.
-      foreignKeys: false,
-    },
-    run: (connection, sql, bind) => {
-      const database = connection as sqlite3.Database;
-      let statements = prepared.get(database);
-      if (!statements) {
-        statements = new Map<string, sqlite3.Statement>();
-        prepared.set(database, statements);
-      }
-      let statement = statements.get(sql);
-      if (!statement) statements.set(sql, (statement = database.prepare(sql)));
-      return new Promise((resolve, reject) => {
-        statement.all(bind, (error: Error | null, rows: object[]) => (error ? reject(error) : resolve(rows)));
-      });
-    },
-    settled: (connection) =>
-      new Promise((resolve, reject) => {
-        (connection as Waiting).wait((error) => (error ? reject(error) : resolve()));
-      }),
-    connect: () =>
-      new Promise((resolve, reject) => {
-        const connection = Database(storage, sqlite3.OPEN_READWRITE, (error) =>
-          error ? reject(error) : resolve(connection),
-        );
-      }),
-    touch: 'PRAGMA user_version = 1',
-    room: async () => {
-      const { bavail, bsize } = await statfs(dataDir);
-      return bavail * bsize;
-    },
-    close: (connection) =>
-      new Promise((resolve, reject) => {
-        (connection as sqlite3.Database).close((error) => (error ? reject(error) : resolve()));
-      }),
-  };
-}
-
-const finalize = (statement: sqlite3.Statement) => new Promise<void>((resolve) => statement.finalize(() => resolve()));
-
-/** Triggers that refuse to change or delete what was written: history is held by the database too. */
-export async function forbidChanges(
-  queryInterface: QueryInterface,
-  table: string,
-  transaction: Transaction,
-): Promise<void> {
-  const { sequelize } = queryInterface;
-  switch (sequelize.getDialect()) {
-    case 'sqlite':
-      for (const act of ['UPDATE', 'DELETE']) {
-        await sequelize.query(
-          `CREATE TRIGGER ${table}_no_${act.toLowerCase()} BEFORE ${act} ON ${table}
-           BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-          { transaction },
-        );
-      }
-      return;
-    default:
-      throw new RangeError(`no triggers for ${sequelize.getDialect()}`);
-  }
 }

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { Sequelize, type Transaction } from 'sequelize';
 import { defineModels, type Models } from './associations.js';
-import { type Bound, sqliteDialect } from './dialect.js';
+import type { Bound } from './dialect.js';
 import { migrate } from './migrate.js';
 import { RecentDocuments } from './recent-documents.js';
+import { postgresDialect } from './postgres.js';
 import { Pulse } from './pulse.js';
+import { sqliteDialect } from './sqlite.js';
 import { tempDirOf } from './temp-dir.js';
 import { beforeTakingOver } from './wal-state.js';
 import { WriteQueue } from './write-queue.js';
@@ -27,6 +29,8 @@ export interface Database extends Models {
 export interface DatabaseOptions {
   /** Folder of the school's data; made, readable by its owner only, where it does not exist. */
   readonly dataDir: string;
+  /** Where the tables stand on PostgreSQL (`postgres.ts`); without it, in the data directory. */
+  readonly url?: string;
   /** Sees every SQL statement; for tests and measuring. */
   readonly onStatement?: (sql: string) => void;
   /** How long a statement waits for another program's lock, ms. */
@@ -34,15 +38,16 @@ export interface DatabaseOptions {
 }
 
 /** Open a school's database and bring its tables up to date. Throws what the file system or the database throws. */
-export async function openDatabase({ dataDir, onStatement, patience }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ dataDir, url, onStatement, patience }: DatabaseOptions): Promise<Database> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const settle = await beforeTakingOver(dataDir);
-  const dialect = sqliteDialect(dataDir, patience);
+  const settle = url === undefined ? await beforeTakingOver(dataDir) : () => Promise.resolve();
+  const dialect = url === undefined ? sqliteDialect(dataDir, patience) : postgresDialect(url, patience);
   const sequelize = new Sequelize({ ...dialect.options, logging: onStatement ? (sql) => onStatement(sql) : false });
   try {
-    await migrate(sequelize);
+    await dialect.alone(() => migrate(sequelize));
   } catch (error) {
     await sequelize.close();
+    await dialect.end();
     throw error;
   }
   const writes = new WriteQueue(sequelize, dialect, (sql) => onStatement?.(sql));
@@ -51,7 +56,9 @@ export async function openDatabase({ dataDir, onStatement, patience }: DatabaseO
     sequelize,
     plain: async (sql, bind, transaction) => {
       onStatement?.(sql);
-      return dialect.run(await connectionOf(sequelize, transaction), sql, bind);
+      if (transaction !== null) return dialect.run(connectionOf(transaction), sql, bind);
+      const own = () => sequelize.connectionManager.getConnection({ type: 'read' });
+      return dialect.reading(own, (connection) => dialect.run(connection, sql, bind));
     },
     tempDir: tempDirOf(dataDir),
     recentDocuments: new RecentDocuments(),
@@ -60,16 +67,15 @@ export async function openDatabase({ dataDir, onStatement, patience }: DatabaseO
     close: async () => {
       await writes.close();
       await sequelize.close();
+      await dialect.end();
       await settle();
     },
   };
 }
 
-/** The connection of a transaction, which Sequelize's types do not name, or the one for reading. */
-async function connectionOf(sequelize: Sequelize, transaction: object | null): Promise<unknown> {
-  if (transaction !== null && 'connection' in transaction) {
-    if ('finished' in transaction && transaction.finished) throw new Error('the transaction has ended');
-    return transaction.connection;
-  }
-  return sequelize.connectionManager.getConnection({ type: 'read' });
+/** The connection of a transaction, which Sequelize's types do not name. */
+function connectionOf(transaction: object): unknown {
+  if (!('connection' in transaction)) throw new Error('the transaction has no connection');
+  if ('finished' in transaction && transaction.finished) throw new Error('the transaction has ended');
+  return transaction.connection;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import sqlite3 from 'sqlite3';
-import { DATABASE_FILE } from './dialect.js';
+import { DATABASE_FILE } from './sqlite.js';
 import { troubleOf } from './trouble.js';
 
 /** Said of a damaged database: SQLite's own first words about it. */

@@ -59,7 +59,7 @@ export class WriteQueue {
     const connection = (this.#connection ??= await this.#dialect.connect());
     const transaction = Object.assign(new Transaction(this.#sequelize, {}), { connection, finished: '' });
     try {
-      await this.#say('BEGIN IMMEDIATE');
+      await this.#say(this.#dialect.begin);
       const result = await job(transaction, (sql) => this.#say(sql));
       await this.#say('COMMIT');
       return result;

@@ -44,7 +44,7 @@ async function makeSigningSchool(dataDir: string, bits: number): Promise<BuiltCe
     const context = contextOf(n);
     for (const period of ['year-end', 'year'] as const) {
       const document = documentOf({ ...context, period });
-      await db.sheets.create({ classId: classOf(n), period, revision: 1, document });
+      await db.sheets.create({ classId: classOf(n), period, revision: 1, documentRevision: 1, document });
     }
   }
   const deps = depsOf(db);

@@ -1,4 +1,5 @@
 /** A server for tests: a real SQLite file in a folder of its own, a clock that moves when told, requests as a client sends them. */
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
@@ -56,15 +57,22 @@ export interface TestServerOptions {
   readonly patience?: number;
 }
 
+/** Given, the tests of store, acts and API run on PostgreSQL, each database a schema of its own; see `.ci/run`. */
+export const POSTGRES = process.env['HOCBA_TEST_DATABASE_URL'];
+
 /** An open database in a new folder, with `remove` to end both. */
 export async function openTestDatabase(onStatement?: (sql: string) => void, patience?: number) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));
+  const schema = `test_${randomUUID().replaceAll('-', '')}`;
+  const url = POSTGRES === undefined ? undefined : `${POSTGRES}&schema=${schema}`;
   const db = await openDatabase({
     dataDir,
+    ...(url !== undefined && { url }),
     ...(onStatement && { onStatement }),
     ...(patience !== undefined && { patience }),
   });
   const remove = async () => {
+    if (url !== undefined) await db.sequelize.query(`DROP SCHEMA ${schema} CASCADE`);
     await db.close();
     await rm(dataDir, { recursive: true, force: true });
   };

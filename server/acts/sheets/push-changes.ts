@@ -87,7 +87,7 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
       digest,
       last,
       receivedAt,
-      sheetId: stored.id,
+      stored,
       next: judged.next,
       changes: judged.changes,
       answer: fresh,

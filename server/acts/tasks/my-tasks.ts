@@ -14,6 +14,7 @@ import type { Caller } from '../caller.js';
 import { dayInVietnam, daysUntil } from '../../../core/codes/day.js';
 import type { Deps } from '../deps.js';
 import { loadActor } from '../sessions/load-actor.js';
+import { loadSheets } from '../sheets/load-document.js';
 import { loadSheetContext } from '../sheets/load-sheet-context.js';
 import { loadCurrentYear } from '../school/load-school.js';
 import { loadReturnedTo } from '../records/signing/load-returned-to.js';
@@ -30,7 +31,7 @@ export async function myTasks(
   const classIds = [...new Set(actor.duties.map(({ classId }) => classId))];
   const [contexts, sheets, lastPushes, returned] = await Promise.all([
     Promise.all(classIds.map((classId) => loadSheetContext(deps, classId, 'year-end'))),
-    db.sheets.findAll({ where: { classId: classIds, period: periods }, raw: true }),
+    loadSheets(db, classIds, periods),
     lastPushesOf(deps, caller.userId, classIds),
     loadReturnedTo(deps, caller.userId),
   ]);
@@ -42,7 +43,7 @@ export async function myTasks(
     const duties = actor.duties.filter((duty) => duty.classId === classId);
     for (const period of periods) {
       const stored = sheets.find((sheet) => sheet.classId === classId && sheet.period === period);
-      const document = stored ? (JSON.parse(stored.document) as SheetDocument) : EMPTY_DOCUMENT;
+      const document = stored?.document ?? EMPTY_DOCUMENT;
       const count = countCells({ ...context, period }, document, (field) => !refuseEntering(actor, classId, field));
       const deadline = year.calendar.closes[period] ?? null;
       if (deadline !== null && deadline < today && count.filled === count.cells) continue;

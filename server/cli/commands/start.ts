@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { DATABASE_FILE } from '../../store/dialect.js';
+import { DATABASE_FILE } from '../../store/sqlite.js';
 import { serverLog } from '../../http/log.js';
 import type { Served } from '../../serve.js';
 import { approveSampleSeal } from '../../sample/certificates/approve-seal.js';

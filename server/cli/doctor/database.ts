@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { QueryTypes, Sequelize } from 'sequelize';
 import { CHAIN_START, chainText, type AuditData } from '../../../core/audit/event.js';
-import { DATABASE_FILE, sqliteDialect } from '../../store/dialect.js';
+import { DATABASE_FILE, sqliteDialect } from '../../store/sqlite.js';
 import { isHeld } from '../../store/hold-data-dir.js';
 import { MIGRATIONS } from '../../store/migrations/index.js';
 import { type AuditEventRow, defineAuditEvents } from '../../store/models/audit.js';

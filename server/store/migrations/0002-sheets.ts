@@ -1,5 +1,5 @@
 import { DataTypes } from 'sequelize';
-import { forbidChanges } from '../dialect.js';
+import { forbidChanges } from '../history-triggers.js';
 import type { Migration } from '../migrate.js';
 
 /** Class sheets with their revisions, and what pushes were answered. */

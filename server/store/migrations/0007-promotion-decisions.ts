@@ -1,5 +1,5 @@
 import { DataTypes } from 'sequelize';
-import { forbidChanges } from '../dialect.js';
+import { forbidChanges } from '../history-triggers.js';
 import type { Migration } from '../migrate.js';
 
 /** What the principal decided on the going up of who has not completed a year (TT27 article 11.1c). */

@@ -1,5 +1,5 @@
 import { DataTypes } from 'sequelize';
-import { forbidChanges } from '../dialect.js';
+import { forbidChanges } from '../history-triggers.js';
 import type { Migration } from '../migrate.js';
 
 const needed = (type: DataTypes.DataType | string) => ({ type, allowNull: false });

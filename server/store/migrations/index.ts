@@ -9,6 +9,7 @@ import { promotionDecisions } from './0007-promotion-decisions.js';
 import { shownPrintsAndCheckers } from './0008-shown-prints-and-checkers.js';
 import { serverCare } from './0009-server-care.js';
 import { publishedTrust } from './0014-published-trust.js';
+import { renewedDocuments } from './0015-renewed-documents.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   shownPrintsAndCheckers,
   serverCare,
   publishedTrust,
+  renewedDocuments,
 ];

@@ -2,12 +2,14 @@ import { DataTypes, type Sequelize } from 'sequelize';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { common, INSTANT_LENGTH, type Table } from './table.js';
 
-/** The current document of a class sheet (decision 3): one row per class and period, written whole. */
+/** A class sheet (decision 3): one row per class and period, its document renewed now and then (acts/sheets/load-document). */
 export interface SheetRow {
   id: number;
   classId: string;
   period: SheetPeriod;
   revision: number;
+  /** Revision that `document` holds; the revisions since are applied to it. */
+  documentRevision: number;
   /** core/merge SheetDocument as JSON. */
   document: string;
 }
@@ -21,6 +23,7 @@ export const defineSheets = (sequelize: Sequelize): SheetTable =>
       classId: DataTypes.STRING(64),
       period: DataTypes.STRING(12),
       revision: DataTypes.INTEGER,
+      documentRevision: DataTypes.INTEGER,
       document: DataTypes.TEXT,
     },
     { ...common, tableName: 'sheets' },

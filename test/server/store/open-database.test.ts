@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { QueryTypes } from 'sequelize';
-import { DATABASE_FILE } from '../../../server/store/dialect.js';
+import { DATABASE_FILE } from '../../../server/store/sqlite.js';
 import { openDatabase } from '../../../server/store/open-database.js';
 import { depsOf } from '../../../server/acts/deps.js';
 import { appendAuditEvent } from '../../../server/acts/trail/append-audit-event.js';
@@ -56,7 +56,7 @@ describe('the database', () => {
   it('keeps a class sheet once per class and period', async () => {
     await buildSchool(opened.db);
     const { id } = await buildClass(opened.db);
-    const row = { classId: id, period: 'year-end' as const, revision: 1, document: '{}' };
+    const row = { classId: id, period: 'year-end' as const, revision: 1, documentRevision: 1, document: '{}' };
     await opened.db.sheets.create(row);
     await assert.rejects(opened.db.sheets.create(row), { name: 'SequelizeUniqueConstraintError' });
   });
@@ -75,7 +75,13 @@ describe('the database', () => {
         data: { kind: 'sign-out' },
       }),
     );
-    const sheet = await db.sheets.create({ classId: klass.id, period: 'year-end', revision: 1, document: '{}' });
+    const sheet = await db.sheets.create({
+      classId: klass.id,
+      period: 'year-end',
+      revision: 1,
+      documentRevision: 1,
+      document: '{}',
+    });
     await db.sheetRevisions.create({
       sheetId: sheet.id,
       number: 1,

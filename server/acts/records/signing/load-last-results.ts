@@ -1,14 +1,12 @@
 import type { FieldKey } from '../../../../core/fields/field-key.js';
 import type { SchoolYear } from '../../../../core/law/law-for.js';
 import { type Result, RESULTS } from '../../../../core/codes/levels.js';
-import type { SheetDocument } from '../../../../core/merge/document.js';
 import type { PupilId } from '../../../../core/sheet/values.js';
 import type { Database } from '../../../store/open-database.js';
-import { select } from '../../../store/sql.js';
+import { loadDocuments } from '../../sheets/load-document.js';
 
 const SHEETS = `
-  SELECT document FROM sheets
-  WHERE period = 'year-end' AND class_id IN (
+  s.period = 'year-end' AND s.class_id IN (
     SELECT e.class_id FROM enrolments own
     JOIN enrolments e ON e.pupil_id = own.pupil_id
     JOIN classes c ON c.id = e.class_id
@@ -21,10 +19,10 @@ export async function loadLastResults(
   schoolYear: SchoolYear,
 ): Promise<ReadonlyMap<PupilId, Result>> {
   const first = Number(schoolYear.slice(0, 4));
-  const sheets = await select<{ document: string }>(db, SHEETS, [classId, `${first - 1}-${first}`]);
+  const sheets = await loadDocuments(db, SHEETS, [classId, `${first - 1}-${first}`]);
   const results = new Map<PupilId, Result>();
   for (const { document } of sheets) {
-    for (const [pupil, cells] of Object.entries((JSON.parse(document) as SheetDocument).cells)) {
+    for (const [pupil, cells] of Object.entries(document.cells)) {
       const [only, ...more] = RESULTS.filter((result) => (cells[`result.${result}` as FieldKey]?.[0] ?? null) !== null);
       if (only && more.length === 0) results.set(pupil, only);
     }

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { CellChange, SheetDocument } from '../../../../core/merge/document.js';
+import { type CellChange, EMPTY_DOCUMENT, type SheetDocument } from '../../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../../core/codes/periods.js';
 import { changesText } from '../../../store/changes-text.js';
 import { write } from '../../../store/sql.js';
@@ -7,6 +7,7 @@ import { appendAuditEvent, type Link } from '../../trail/append-audit-event.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../../deps.js';
 import { sha256 } from '../../../ground/digests.js';
+import { RENEWED_AFTER, type StoredSheet } from '../load-document.js';
 import type { StoredAnswer } from './stored-answer.js';
 
 export interface PushToStore {
@@ -18,13 +19,14 @@ export interface PushToStore {
   /** The end of the audit chain. */
   readonly last: Link;
   readonly receivedAt: string;
-  readonly sheetId: number | null;
+  readonly stored: StoredSheet;
   readonly next: SheetDocument;
   readonly changes: readonly CellChange[];
   readonly answer: StoredAnswer;
 }
 
-const UPDATE_SHEET = 'UPDATE sheets SET revision = $1, document = $2 WHERE id = $3';
+const UPDATE_SHEET = 'UPDATE sheets SET revision = $1 WHERE id = $2';
+const RENEW_SHEET = 'UPDATE sheets SET revision = $1, document_revision = $1, document = $2 WHERE id = $3';
 const INSERT_REVISION = `
   INSERT INTO sheet_revisions (sheet_id, number, push_id, author, received_at, changes) VALUES ($1, $2, $3, $4, $5, $6)`;
 const INSERT_ANSWER =
@@ -64,26 +66,27 @@ export async function storePush(deps: Deps, transaction: Transaction, push: Push
   }
 }
 
-/** The changed document and what changed in it; nothing where nothing changed. */
+/** What changed, and now and then the whole document; nothing where nothing changed. */
 async function storeRevision(
   { db }: Deps,
   transaction: Transaction,
-  { caller, classId, period, pushId, receivedAt, sheetId, next, changes }: PushToStore,
+  { caller, classId, period, pushId, receivedAt, stored, next, changes }: PushToStore,
   text: string,
 ): Promise<void> {
   if (changes.length === 0) return;
   const { revision } = next;
   const revisionOf = (id: number) => [id, revision, pushId, caller.userId, receivedAt, text];
-  if (sheetId === null) {
-    const { id } = await db.sheets.create(
-      { classId, period, revision, document: JSON.stringify(next) },
-      { transaction },
-    );
+  if (stored.id === null) {
+    const begun = { classId, period, revision, documentRevision: 0, document: JSON.stringify(EMPTY_DOCUMENT) };
+    const { id } = await db.sheets.create(begun, { transaction });
     await write(db, INSERT_REVISION, revisionOf(id), transaction);
     return;
   }
+  const due = revision - stored.documentRevision >= RENEWED_AFTER;
   await Promise.all([
-    write(db, INSERT_REVISION, revisionOf(sheetId), transaction),
-    write(db, UPDATE_SHEET, [revision, JSON.stringify(next), sheetId], transaction),
+    write(db, INSERT_REVISION, revisionOf(stored.id), transaction),
+    due
+      ? write(db, RENEW_SHEET, [revision, JSON.stringify(next), stored.id], transaction)
+      : write(db, UPDATE_SHEET, [revision, stored.id], transaction),
   ]);
 }

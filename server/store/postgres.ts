@@ -1,0 +1,152 @@
+/** PostgreSQL, where a school or a server has grown out of one file (decision 51: a schema a school). */
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { Bound, Dialect } from './dialect.js';
+
+/** Refuses to change a row of history; made in each school's schema, named by its triggers. */
+export const HISTORY_FUNCTION = 'refuse_change';
+
+/** How long a statement waits for another program's lock, ms. */
+const PATIENCE = 5000;
+/** Connections lent to readers. */
+const READERS = 4;
+/** `bigint` and `numeric`: what counting and adding up gives, far below 2^53 here. */
+const COUNTS: readonly number[] = [20, 1700];
+
+const FUNCTIONS = `
+  CREATE OR REPLACE FUNCTION ${HISTORY_FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $body$
+    BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $body$;
+  CREATE OR REPLACE FUNCTION json_extract(document text, path text) RETURNS text LANGUAGE sql IMMUTABLE AS $body$
+    SELECT jsonb_path_query_first(document::jsonb, path::jsonpath) #>> '{}' $body$;
+`;
+
+/**
+ * `postgres://user:password@host:port/database?schema=NAME`; `host=/folder` in the query names a Unix socket's folder.
+ * Throws a RangeError where there is no schema's name of letters, digits and underscores.
+ */
+export function postgresDialect(url: string, patience = PATIENCE): Dialect {
+  const at = new URL(url);
+  const schema = at.searchParams.get('schema') ?? 'public';
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new RangeError(`no name of a schema: ${schema}`);
+  const host = at.searchParams.get('host') ?? at.hostname;
+  const port = Number(at.port || 5432);
+  const user = decodeURIComponent(at.username);
+  const password = decodeURIComponent(at.password);
+  const database = decodeURIComponent(at.pathname.slice(1));
+  const settings = `-c search_path=${schema} -c lock_timeout=${patience} -c client_min_messages=warning`;
+  const config: pg.ClientConfig = {
+    host,
+    port,
+    user,
+    password,
+    database,
+    options: settings,
+    types: {
+      getTypeParser: ((oid: number, format: 'text') =>
+        COUNTS.includes(oid)
+          ? Number
+          : (pg.types.getTypeParser(oid, format) as unknown)) as typeof pg.types.getTypeParser,
+    },
+  };
+  const pool = new pg.Pool({ ...config, max: READERS });
+  // Told to whoever uses the connection next; an event nobody hears would end the process.
+  pool.on('error', () => undefined);
+  /** One school's writers and migrations, of every server before this database. */
+  const lock = createHash('sha256').update(`${database} ${schema}`).digest().readInt32BE(0);
+
+  const connect = async (): Promise<pg.Client> => {
+    const client = new pg.Client(config);
+    client.on('error', () => undefined);
+    await client.connect();
+    takeTurns(client);
+    return client;
+  };
+
+  return {
+    options: {
+      dialect: 'postgres',
+      dialectModule: pg,
+      host,
+      port,
+      username: user,
+      password,
+      database,
+      // Sequelize writes `public` before some tables and not others where it is not told.
+      schema,
+      dialectOptions: { options: settings },
+      pool: { max: READERS },
+    },
+    run: async (connection, sql, bind) => {
+      const client = connection as pg.ClientBase;
+      const answer: unknown = bind.length === 0 ? await client.query(sql) : await client.query(named(sql, bind));
+      // Several statements in one have an answer each.
+      const result = (Array.isArray(answer) ? answer.at(-1) : answer) as pg.QueryResult<object>;
+      // After a statement that failed and was caught, COMMIT undoes everything and says so in its tag alone.
+      if (sql === 'COMMIT' && result.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+      return result.rows;
+    },
+    // Statements of a connection are answered in turn; of one that is lost there is nothing to wait for.
+    settled: async (connection) => void (await (connection as pg.Client).query('SELECT 1').catch(() => undefined)),
+    connect,
+    close: (connection) => (connection as pg.Client).end(),
+    begin: `BEGIN; SELECT pg_advisory_xact_lock(${lock})`,
+    reading: async (_own, read) => {
+      const client = await pool.connect();
+      let failed: Error | undefined;
+      try {
+        return await read(client);
+      } catch (error) {
+        failed = error as Error;
+        throw error;
+      } finally {
+        client.release(failed && isLost(failed) ? failed : undefined);
+      }
+    },
+    alone: async (migrate) => {
+      const client = await connect();
+      try {
+        await client.query(`SELECT pg_advisory_lock(${lock})`);
+        await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+        await client.query(FUNCTIONS);
+        await migrate();
+      } finally {
+        await client.end();
+      }
+    },
+    end: () => pool.end(),
+    touch: 'SELECT pg_current_xact_id()',
+    room: () => Promise.resolve(Infinity),
+  };
+}
+
+type Callback = (error: Error | null, result?: unknown) => void;
+
+/** Statements sent at once wait for each other here: pg will no longer keep them waiting itself. */
+function takeTurns(client: pg.Client): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (...args: unknown[]) => {
+    const callback = typeof args.at(-1) === 'function' ? (args.pop() as Callback) : null;
+    const answer = turn.then(() => query(...args));
+    turn = answer.catch(() => undefined);
+    if (callback === null) return answer;
+    answer.then((result) => callback(null, result), callback);
+  };
+  Object.assign(client, { query: inTurn });
+}
+
+/** Errors of PostgreSQL leave the connection as it was, others do not. */
+const isLost = (error: Error): boolean => !(error instanceof pg.DatabaseError);
+
+const names = new Map<string, string>();
+
+/** A statement prepared once a connection, by a name of its text. */
+function named(sql: string, bind: readonly Bound[]): pg.QueryConfig {
+  let name = names.get(sql);
+  if (name === undefined) {
+    name = createHash('sha256').update(sql).digest('base64url').slice(0, 32);
+    // Statements of many rows are made for one use.
+    if (sql.length < 2000) names.set(sql, name);
+  }
+  return { ...(sql.length < 2000 && { name }), text: sql, values: [...bind] };
+}
