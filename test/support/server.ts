@@ -60,6 +60,10 @@ export interface TestServerOptions {
 /** Given, the tests of store, acts and API run on PostgreSQL, each database a schema of its own; see `.ci/run`. */
 export const POSTGRES = process.env['HOCBA_TEST_DATABASE_URL'];
 
+/** A test of what only SQLite has. */
+export const onSqlite = (title: string, test: () => Promise<void>): void =>
+  void (POSTGRES === undefined ? it : it.skip)(title, test);
+
 /** An open database in a new folder, with `remove` to end both. */
 export async function openTestDatabase(onStatement?: (sql: string) => void, patience?: number) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));

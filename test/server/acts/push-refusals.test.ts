@@ -6,6 +6,7 @@ import { loadDocument } from '../../../server/acts/sheets/load-document.js';
 import { assign, type BuiltClass, type BuiltUser, buildClass, buildUser, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';
 import { pushesTo4A, refusedWith } from '../../support/pushes.js';
+import { refuseRows } from '../../support/tampering.js';
 import { openTestDatabase } from '../../support/server.js';
 
 describe('what a push refuses', () => {
@@ -125,16 +126,14 @@ describe('what a push refuses', () => {
   });
 
   it('stores nothing of a push whose event cannot be written', async () => {
-    await db.sequelize.query(
-      `CREATE TRIGGER broken BEFORE INSERT ON audit_events BEGIN SELECT RAISE(ABORT, 'broken'); END`,
-    );
+    const mend = await refuseRows(db, 'audit_events');
     await assert.rejects(send(homeroom, [{ field: 'subject.TOAN.level', value: 'T' }]), (error: unknown) =>
-      /broken/.test((error as Error).message),
+      /append-only/.test((error as Error).message),
     );
     assert.equal(await db.sheets.count(), 0);
     assert.equal(await db.sheetRevisions.count(), 0);
     assert.equal(await db.pushAnswers.count(), 0);
-    await db.sequelize.query('DROP TRIGGER broken');
+    await mend();
     assert.equal((await send(homeroom, [{ field: 'subject.TOAN.level', value: 'T' }])).revision, 1);
   });
 

@@ -183,7 +183,7 @@ describe('signing in', () => {
   it('writes down use at most once a minute', async () => {
     const { body } = await signIn();
     const headers = { Authorization: `Bearer ${body.token}` };
-    const updates = () => server.statements.filter((sql) => sql.includes('UPDATE `sessions`')).length;
+    const updates = () => server.statements.filter((sql) => /UPDATE .*sessions/.test(sql)).length;
     for (let i = 0; i < 3; i++) await me(headers);
     assert.equal(updates(), 0);
     server.pass(MINUTE);

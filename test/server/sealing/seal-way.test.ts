@@ -10,6 +10,7 @@ import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js
 import { registerOf } from '../../support/school-checkers.js';
 import { openTransaction, sealBody, transactionBody } from '../../support/sealing-bodies.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { withoutTriggers } from '../../support/tampering.js';
 import { certificateOf, keyFile, type TestSigner } from '../../support/signed-record.js';
 import {
   buildSigningClass,
@@ -80,9 +81,9 @@ describe('sealing a class, from the look to the transaction', function () {
     assert.equal((await unseen(school.principal, 'nobody')).body.code, 'look-not-approved');
     const revisions = `UPDATE sheet_revisions SET author = '${school.thu.user.id}'`;
     const authors = await server.db.sheetRevisions.findAll({ attributes: ['id', 'author'], raw: true });
-    await withoutTriggers(server, 'sheet_revisions', () => server.db.sequelize.query(revisions));
+    await withoutTriggers(server.db, 'sheet_revisions', () => server.db.sequelize.query(revisions));
     assert.equal((await looks(school.thu)).body.code, 'look-entered-alone');
-    await withoutTriggers(server, 'sheet_revisions', async () => {
+    await withoutTriggers(server.db, 'sheet_revisions', async () => {
       for (const { id, author } of authors) await server.db.sheetRevisions.update({ author }, { where: { id } });
     });
     // A print that was fetched by nobody, and one that somebody else fetched, was not shown to her.
@@ -259,14 +260,3 @@ describe('sealing a class, from the look to the transaction', function () {
       assert.equal((await server.send('GET', `/print-jobs/${running}/file`, { headers })).body.code, 'print-job-gone');
   });
 });
-
-/** Do something an append-only table forbids: a past the API cannot make. */
-async function withoutTriggers(server: TestServer, table: string, act: () => Promise<unknown>): Promise<void> {
-  const { sequelize } = server.db;
-  const [triggers] = (await sequelize.query(
-    `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`,
-  )) as [{ name: string; sql: string }[], unknown];
-  for (const { name } of triggers) await sequelize.query(`DROP TRIGGER ${name}`);
-  await act();
-  for (const { sql } of triggers) await sequelize.query(sql);
-}

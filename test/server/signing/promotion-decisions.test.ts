@@ -13,6 +13,7 @@ import {
   signSubjects,
 } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { withoutTriggers } from '../../support/tampering.js';
 
 const FAILED = { 'subject.TOAN.level': 'CHT', 'result.HTT': null, 'result.CHT': 'X' } as const;
 const TICKED = { ...FAILED, 'promotion.NOT_PROMOTED': 'X' } as const;
@@ -237,8 +238,9 @@ describe('the principal’s decision on going up', () => {
       server.pass(1000);
       await expectOk(signHomeroom([ticked]));
       // As it was before there were decisions: signed as going up, and nobody had said so.
-      await server.db.sequelize.query('DROP TRIGGER promotion_decisions_no_delete');
-      await server.db.promotionDecisions.destroy({ where: {} });
+      await withoutTriggers(server.db, 'promotion_decisions', () =>
+        server.db.promotionDecisions.destroy({ where: {} }),
+      );
       documents = [await documentOf(failed), await documentOf(ticked)];
     });
 
