@@ -1,4 +1,5 @@
 /** The register of certificates, trust and delegations on the wire. */
+import { AWARD_TITLES } from '../codes/levels.js';
 import { z } from 'zod';
 import { refusalSchema } from './cells.js';
 import { fingerprintSchema } from './signing.js';
@@ -160,7 +161,7 @@ export const saveDelegationSchema = z.object({
 });
 
 /** The register of awards through the year (TT27 article 13). */
-export const AWARD_KINDS = ['HSXS', 'TIEU_BIEU', 'SUDDEN', 'ABOVE'] as const;
+export const AWARD_KINDS = [...AWARD_TITLES, 'SUDDEN', 'ABOVE'] as const;
 /** Học sinh Xuất sắc, Học sinh Tiêu biểu, khen thưởng đột xuất, đề nghị cấp trên khen thưởng. */
 export type AwardGiven = (typeof AWARD_KINDS)[number];
 export const awardSchema = z.object({

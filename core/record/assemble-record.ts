@@ -83,7 +83,7 @@ export function assembleRecord(sources: RecordSources): YearRecord {
       result,
       completed,
       promoted: promotedBy(promotionCase(pupil, assessment, cells), sources.decision),
-      awards: awardLines(cells, sources.awards, result),
+      awards: awardLines(cells, sources.awards, (result && law.awards[result]?.title) ?? null),
     },
     pupil.id,
   );

@@ -1,6 +1,7 @@
 /** What the transcript says under "Khen thưởng" (TT27 article 13): the sheet's words, then the register's lines. */
 import type { FieldKey } from '../fields/field-key.js';
-import type { Result } from '../codes/levels.js';
+import type { AwardTitle } from '../codes/levels.js';
+import { AWARD_NAMES } from '../fields/award-names.js';
 import type { YearRecord } from './year-record.js';
 
 /** A line of the register of awards. */
@@ -13,23 +14,17 @@ export interface AwardLine {
   readonly decision: string;
 }
 
-/** The one title article 13 has for a result at year end. */
-const TITLES: Readonly<Partial<Record<Result, string>>> = {
-  HTXS: 'Học sinh Xuất sắc',
-  HTT: 'Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện',
-};
-
-/** A line a piece; one that says the same twice stands once. A tick without words gives the title of the result. */
+/** A line a piece; one that says the same twice stands once. A tick without words gives `title`, that of the result. */
 export function awardLines(
   cells: Readonly<Partial<Record<FieldKey, string>>>,
   register: readonly AwardLine[],
-  result: Result | null,
+  title: AwardTitle | null,
 ): YearRecord['awards'] {
   const ofYear = register.filter(({ kind }) => kind !== 'SUDDEN').filter(isGiven);
-  const title = cells['award.YEAR_END'] !== undefined && result ? TITLES[result] : undefined;
+  const ticked = cells['award.YEAR_END'] !== undefined && title ? AWARD_NAMES[title] : undefined;
   const written = cells['award.YEAR_END.content'];
   return {
-    yearEnd: joined([written ?? (ofYear.length > 0 ? undefined : title), ...ofYear.map(lineOf)]),
+    yearEnd: joined([written ?? (ofYear.length > 0 ? undefined : ticked), ...ofYear.map(lineOf)]),
     sudden: joined([cells['award.SUDDEN.content'], ...register.filter(({ kind }) => kind === 'SUDDEN').map(lineOf)]),
   };
 }

@@ -93,14 +93,17 @@ export function readLevel(typed: string, about: PhraseAbout): PhraseLevel | null
   return parsed.ok ? (parsed.value as PhraseLevel | null) : undefined;
 }
 
+const GRADE = `(?:lop |khoi )?([${GRADES.join('')}])`;
+const GRADE_RANGE = new RegExp(`^${GRADE}(?: ?(?:-|–|,|;|den|toi|va) ?${GRADE})?$`);
+
 /** `4`, `lớp 4`, `4 đến 5`, `4,5`, `4-5`; null for every grade, undefined where it is not understood. */
 export function readGrades(typed: string): GradeRange | null | undefined {
   const words = fold(typed);
   if (ANY.has(words)) return null;
-  const match = /^(?:lop |khoi )?([1-5])(?: ?(?:-|–|,|;|den|toi|va) ?(?:lop |khoi )?([1-5]))?$/.exec(words);
+  const match = GRADE_RANGE.exec(words);
   if (!match) return undefined;
   const [from, to] = [gradeOf(match[1]!), gradeOf(match[2] ?? match[1]!)];
   return from <= to ? { from, to } : undefined;
 }
 
-const gradeOf = (digit: string): Grade => GRADES[Number(digit) - 1]!;
+const gradeOf = (digit: string): Grade => GRADES.find((grade) => String(grade) === digit)!;

@@ -1,5 +1,5 @@
 /** A phrase of the remark bank, and what makes one fit to be kept. */
-import { GRADES, type Grade } from '../law/law.js';
+import { GRADES, type Grade, LAST_GRADE } from '../law/law.js';
 import { WIDEST } from '../law/widest.js';
 import { parseCell } from '../rules/parse-cell.js';
 import { type Given, type Refusal, refusal, type RefusalCode } from '../codes/refusal.js';
@@ -59,7 +59,7 @@ export function judgePhrase(given: Omit<PhraseBody, 'text'> & { readonly text: R
   return { ok: true, phrase: { about, level, grades: wholeSchool(grades) ? null : grades, text } };
 }
 
-const wholeSchool = (grades: GradeRange | null): boolean => grades?.from === 1 && grades.to === 5;
+const wholeSchool = (grades: GradeRange | null): boolean => grades?.from === GRADES[0] && grades.to === LAST_GRADE;
 
 /** The same for phrases that say the same of the same: two of them in one bank are one too many. */
 export const phraseKey = ({ about, level, grades, text }: PhraseBody): string =>

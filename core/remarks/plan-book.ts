@@ -1,4 +1,5 @@
 /** The remark bank as a workbook: one row a phrase, and a page that says which words the columns know. */
+import { GRADES, LAST_GRADE } from '../law/law.js';
 import { WIDEST } from '../law/widest.js';
 import type { PlanCell, PlanSheet, StyleName, WorkbookPlan } from '../workbook/plan.js';
 import { ABOUTS, levelsFor, type PhraseAbout } from './about.js';
@@ -43,7 +44,7 @@ function guideSheet(): PlanSheet {
       BOOK_HEADERS.scope,
       `${SCOPE_NAMES.own}: kho riêng của giáo viên. ${SCOPE_NAMES.school}: kho chung, do hiệu trưởng và phó hiệu trưởng giữ. Để trống cũng được.`,
     ],
-    [BOOK_HEADERS.grades, 'Một số từ 1 đến 5, hoặc “4 đến 5”. Để trống là mọi lớp.'],
+    [BOOK_HEADERS.grades, `Một số từ ${GRADES[0]} đến ${LAST_GRADE}, hoặc “4 đến 5”. Để trống là mọi lớp.`],
     [BOOK_HEADERS.text, `Tối đa ${WIDEST.remark} ký tự. {tên} sẽ được thay bằng tên gọi của học sinh.`],
     ...ABOUTS.map((about): [string, string] => [aboutLabel(about), `Mức: ${levelWords(about)}. Để trống là mọi mức.`]),
   ];

@@ -29,6 +29,8 @@ export interface Assessment {
    * teacher may judge otherwise than the values (`mayDiffer`).
    */
   readonly awards: readonly AwardTitle[];
+  /** Whether they are certain; else the class proposes who gets them. */
+  readonly certain: boolean;
 }
 
 const NO_CELLS: Readonly<Partial<Record<FieldKey, string>>> = {};
@@ -71,10 +73,11 @@ function assessPupil(
     if (rank > 0 && rank === worst) because.push({ field, value });
   }
   if (missing.length > 0 || levels === 0) {
-    return { pupil: pupil.id, result: null, missing, because: [], completed: null, awards: [] };
+    return { pupil: pupil.id, result: null, missing, because: [], completed: null, awards: [], certain: false };
   }
   const result = RESULTS[worst]!;
   const award = mayDiffer(pupil.mode) ? undefined : law.awards[result];
   const completed = law.completing.includes(result);
-  return { pupil: pupil.id, result, missing, because, completed, awards: award ? [award.title] : [] };
+  const awards = award ? [award.title] : [];
+  return { pupil: pupil.id, result, missing, because, completed, awards, certain: award?.certain ?? false };
 }

@@ -6,6 +6,7 @@ import { listOf } from './params.js';
 import type { PupilRow, Rule } from './sheet-view.js';
 
 const AWARD = 'award.YEAR_END';
+
 /** The year-end award against the result (TT27 article 13): certain, possible or neither, as the law's table says. */
 export const ruleAwards: Rule = ({ law, rows }) =>
   rows.flatMap((row): Issue[] => {
@@ -20,10 +21,7 @@ function judge(
   if (!assessment || pupil.mode === 'not-assessed') return undefined;
   const ticked = cells[AWARD] !== undefined;
   const { result, missing, because } = assessment;
-  if (!ticked)
-    return assessment.awards.length > 0 && result !== null && awards[result]!.certain
-      ? { rule: 'award-missing', severity: 'warning', params: {} }
-      : undefined;
+  if (!ticked) return assessment.certain ? { rule: 'award-missing', severity: 'warning', params: {} } : undefined;
   // No plan is known here, so nothing is said to be missing from it.
   if (result === null && pupil.mode === 'adjusted') return undefined;
   if (result === null) return { rule: 'award-too-early', severity: 'warning', params: { fields: listOf(missing) } };
