@@ -17,7 +17,8 @@ const KEY_FILE = {
 
 describe('the screen “Duyệt”', function () {
   this.timeout(180_000);
-  before(startBrowser);
+  // A print is shown in the page, which the shell alone cannot.
+  before(() => startBrowser({ whole: true }));
   after(stopBrowser);
 
   const open = (

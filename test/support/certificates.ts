@@ -3,21 +3,21 @@ import { sign } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
 import { readCertificate } from '../../core/signing/certificate.js';
 import type { CertificateRow } from '../../server/store/models/certificates.js';
-import { makeKey, type KeyMaker, type MadeKey } from '../../server/pki/authority/keys.js';
+import type { KeyMaker, MadeKey } from '../../server/pki/authority/keys.js';
 import { issueCertificate } from '../../server/pki/authority/make-authority.js';
 import { openAuthority, type OpenAuthority } from '../../server/acts/certificates/parts/issuing-authority.js';
 import { toBase64 } from '../../server/acts/certificates/parts/load-trust.js';
 import type { Deps } from '../../server/acts/deps.js';
 import { setUpAuthority } from '../../server/acts/certificates/set-up-authority.js';
+import { newSharedKey, sharedKey } from './run/shared-keys.js';
 
 export const PASSPHRASE = 'câu mật khẩu của nơi cấp';
 export const ROOT_PASSPHRASE = 'câu mật khẩu của gốc cất riêng';
 
 /** Keys are slow to make: the same few again and again, each at most once in a `keyMaker`. */
-const keys: Promise<MadeKey>[] = [];
 export function sharedKeys(): KeyMaker {
   let next = 0;
-  return () => (keys[next++] ??= makeKey(2048));
+  return () => sharedKey(next++);
 }
 
 /** The school's authority, trusted by the principal unless said otherwise. */
@@ -52,7 +52,7 @@ export async function buildCertificate(
   holder: { readonly id: string; readonly name: string } | 'organisation',
   parts: { readonly key?: MadeKey; readonly row?: Partial<CertificateRow>; readonly from?: Date } = {},
 ): Promise<BuiltCertificate> {
-  const { key = await makeKey(2048), row = {}, from = new Date(clock().getTime() - 24 * 60 * 60 * 1000) } = parts;
+  const { key = await newSharedKey(), row = {}, from = new Date(clock().getTime() - 24 * 60 * 60 * 1000) } = parts;
   const school = (await db.school.findByPk(1, { raw: true }))!;
   const commonName = holder === 'organisation' ? school.name : holder.name;
   const der = await issueCertificate(authority, {

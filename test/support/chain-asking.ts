@@ -1,15 +1,11 @@
 /** Asks about chains of certificates written byte by byte. */
 import { type ChainInput, checkChain } from '../../core/signing/chain.js';
-import { makeKey } from '../../server/pki/authority/keys.js';
 import { NOW } from './chain-certificates.js';
+import { sharedKey } from './run/shared-keys.js';
 import { EXT, rawCertificate, rawList, type RawParts, type Signatory, signatory } from './raw-certificates.js';
 
 /** Keys are made once for all tests; whose they are is each test's own. */
-const keys: Promise<Uint8Array>[] = [];
-export async function keyOf(index: number): Promise<Uint8Array> {
-  keys[index] ??= makeKey(2048).then(({ pkcs8 }) => pkcs8);
-  return keys[index];
-}
+export const keyOf = async (index: number): Promise<Uint8Array> => (await sharedKey(index)).pkcs8;
 
 export interface Chain {
   readonly root: Signatory;

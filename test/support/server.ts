@@ -101,6 +101,8 @@ export async function startTestServer({
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
   const deps = depsOf(db, { clock: () => new Date(time), wait, log, ...more });
   const server = http.createServer(createApp(deps, { version: '0.0.0-test', webDir, limits }));
+  // The client lives in the same event loop: while either is busy, nobody is idle.
+  server.keepAliveTimeout = 0;
   const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
 
   async function send(method: string, where: string, { headers = {}, body, raw }: SendOptions = {}): Promise<Reply> {

@@ -14,10 +14,10 @@ export interface Visit {
   readonly page: Page;
 }
 
-/** Mocha hooks once a file: `before(startBrowser)`, `after(stopBrowser)`. */
-export async function startBrowser(): Promise<void> {
+/** Mocha hooks once a file: `before(startBrowser)`, `after(stopBrowser)`; `whole` for what the shell lacks. */
+export async function startBrowser({ whole = false } = {}): Promise<void> {
   await access(path.join(WEB, 'index.html')).catch(() => assert.fail('the page is not built: npm run build'));
-  browser = await openBrowser();
+  browser = await openBrowser(whole ? { whole } : undefined);
 }
 
 export async function stopBrowser(): Promise<void> {

@@ -4,7 +4,7 @@ import type * as pkijs from 'pkijs';
 import { type ChainInput, checkChain } from '../../../core/signing/chain.js';
 import { parseCertificate } from '../../../core/signing/certificate.js';
 import type { Issuer } from '../../../server/pki/authority/build.js';
-import { makeKey, type MadeKey } from '../../../server/pki/authority/keys.js';
+import type { MadeKey } from '../../../server/pki/authority/keys.js';
 import {
   authority,
   certificate,
@@ -16,6 +16,7 @@ import {
   NOW,
   person,
 } from '../../support/chain-certificates.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 describe('a chain of certificates', function () {
   this.timeout(60_000);
@@ -23,7 +24,7 @@ describe('a chain of certificates', function () {
   let root: Issuer;
   let lists: Uint8Array[];
   before(async () => {
-    keys = await Promise.all([makeKey(2048), makeKey(2048)]);
+    keys = await Promise.all([newSharedKey(), newSharedKey()]);
     root = await issuer('Gốc', keys[0]!, null, { extensions: authority() });
     lists = [await list(root, 1, day(-1))];
   });

@@ -5,7 +5,7 @@ import { type ChainInput, checkChain } from '../../../core/signing/chain.js';
 import { parseCertificate, serialOf } from '../../../core/signing/certificate.js';
 import type { Issuer } from '../../../server/pki/authority/build.js';
 import { basicConstraints, keyUsage } from '../../../server/pki/authority/extensions.js';
-import { makeKey, type MadeKey } from '../../../server/pki/authority/keys.js';
+import type { MadeKey } from '../../../server/pki/authority/keys.js';
 import {
   authority,
   certificate,
@@ -19,6 +19,7 @@ import {
   person,
   resigned,
 } from '../../support/chain-certificates.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 describe('chains of certificates', function () {
   this.timeout(60_000);
@@ -29,7 +30,7 @@ describe('chains of certificates', function () {
   let lists: Uint8Array[];
 
   before(async () => {
-    keys.push(...(await Promise.all(Array.from({ length: 5 }, () => makeKey(2048)))));
+    keys.push(...(await Promise.all(Array.from({ length: 5 }, () => newSharedKey()))));
     root = await issuer('Gốc', keys[0]!, null, { extensions: authority() });
     issuing = await issuer('Cấp', keys[1]!, root, { extensions: authority(0) });
     leaf = await certificate('Hòa', keys[2]!, issuing, { extensions: person() });

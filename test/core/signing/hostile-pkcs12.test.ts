@@ -11,7 +11,7 @@ import { ProtectionRefused } from '../../../core/signing/pkcs12/protection.js';
 import { readKeyFile } from '../../../core/signing/pkcs12/read.js';
 import { SigningRefused, type SigningRefusal } from '../../../core/signing/signer.js';
 import { makeAuthority } from '../../../server/pki/authority/make-authority.js';
-import { makeKey } from '../../../server/pki/authority/keys.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 const PIN = '1234';
 const NOW = new Date();
@@ -39,7 +39,7 @@ describe('hostile key files', function () {
   let pkcs8: Uint8Array;
   let spki: Uint8Array;
   before(async () => {
-    ({ pkcs8, spki } = await makeKey(2048));
+    ({ pkcs8, spki } = await newSharedKey());
   });
   const says = (bytes: Uint8Array): Promise<SigningRefusal | null> =>
     openPkcs12(bytes, PIN, [], NOW).then(

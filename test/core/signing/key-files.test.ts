@@ -12,8 +12,8 @@ import { encrypt } from '../../../core/signing/pkcs12/cipher.js';
 import { macOf } from '../../../core/signing/pkcs12/mac.js';
 import { readKeyFile } from '../../../core/signing/pkcs12/read.js';
 import { SigningRefused, type SigningRefusal } from '../../../core/signing/signer.js';
-import { makeKey } from '../../../server/pki/authority/keys.js';
 import { hasOpenssl, Openssl } from './openssl.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 const VECTORS = fileURLToPath(new URL('../../../../test/core/signing/rfc9579/', import.meta.url));
 const PIN = 'Mẫu 123';
@@ -192,7 +192,7 @@ describe('key files with PBMAC1', function () {
   });
 
   it('open with any digest, as Node’s own cryptography makes them; a short key proves nothing', async () => {
-    const { pkcs8 } = await makeKey(2048);
+    const { pkcs8 } = await newSharedKey();
     const whole = partsOf(
       asn1js.fromBER(writePkcs12({ keyPkcs8: pkcs8, certificate: null, chain: [], pin: PIN, name: 'x', iterations: 1 }))
         .result,
@@ -219,7 +219,7 @@ describe('key files with PBMAC1', function () {
 
 describe('key files without any password', () => {
   it('open whether nothing was written or an empty text', async () => {
-    const { pkcs8 } = await makeKey(2048);
+    const { pkcs8 } = await newSharedKey();
     const safe = derOf(sequence(data(derOf(sequence(bagOf(pkcs8))))));
     for (const wide of [new Uint8Array(), new Uint8Array(2)]) {
       const salt = new Uint8Array(8).fill(9);

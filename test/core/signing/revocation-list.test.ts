@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import * as pkijs from 'pkijs';
 import { CHANGES, ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
-import { makeKey } from '../../../server/pki/authority/keys.js';
 import type { Issuer } from '../../../server/pki/authority/build.js';
 import { keyOf } from '../../support/chain-asking.js';
 import { EXT, ext, general, LIST, NULL, rawCertificate, rawList, signatory } from '../../support/raw-certificates.js';
 import { authority, day, issuer, list, resigned } from '../../support/chain-certificates.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 describe('a revocation list that is brought in', () => {
   let ours: Issuer;
   let other: Issuer;
   before(async () => {
-    ours = await issuer('Gốc', await makeKey(2048), null, { extensions: authority() });
-    other = await issuer('Gốc', await makeKey(2048), null, { extensions: authority() });
+    ours = await issuer('Gốc', await newSharedKey(), null, { extensions: authority() });
+    other = await issuer('Gốc', await newSharedKey(), null, { extensions: authority() });
   });
 
   const factsOf = async (...asked: Parameters<typeof readRevocationList>) => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Certificate } from '../../../core/contract/certificates.js';
-import { makeKey } from '../../../server/pki/authority/keys.js';
 import { issueCertificate, makeAuthority, type MadeAuthority } from '../../../server/pki/authority/make-authority.js';
 import type { OpenAuthority } from '../../../server/acts/certificates/parts/issuing-authority.js';
 import { toBase64 } from '../../../server/acts/certificates/parts/load-trust.js';
@@ -9,6 +8,7 @@ import { buildAuthority, buildCertificate, sharedKeys } from '../../support/cert
 import { type Decide, type OfficeStandIn, startOffice } from '../../support/office/office-stand-in.js';
 import type { Reply } from '../../support/server.js';
 import { hasOpenssl, Openssl } from '../../core/signing/openssl.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -36,7 +36,7 @@ describe('certificates from elsewhere, and the office above', function () {
     issueCertificate(foreign.issuing, {
       commonName,
       organization: 'Nơi cấp ngoài',
-      spki: (await makeKey(2048)).spki,
+      spki: (await newSharedKey()).spki,
       from,
       baseUrl: null,
     });

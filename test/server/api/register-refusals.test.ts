@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { makeKeyAndRequest } from '../../../core/signing/csr.js';
-import { makeKey } from '../../../server/pki/authority/keys.js';
 import { issueCertificate, makeAuthority, type MadeAuthority } from '../../../server/pki/authority/make-authority.js';
 import { hasOpenssl, Openssl } from '../../core/signing/openssl.js';
 import { type Desk, isDone, openDesk } from '../../support/certificate-desk.js';
 import { buildAuthority, buildCertificate, sharedKeys } from '../../support/certificates.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -56,7 +56,7 @@ describe('what the register of certificates refuses', function () {
     issueCertificate(foreign.issuing, {
       commonName: 'Cô Lan',
       organization: 'Nơi cấp ngoài',
-      spki: (await makeKey(2048)).spki,
+      spki: (await newSharedKey()).spki,
       from,
       baseUrl: null,
     });

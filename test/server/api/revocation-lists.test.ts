@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { checkChain } from '../../../core/signing/chain.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { buildCrl, type RevokedSerial } from '../../../server/pki/authority/build.js';
-import { makeKey } from '../../../server/pki/authority/keys.js';
 import { issueCertificate, makeAuthority, type MadeAuthority } from '../../../server/pki/authority/make-authority.js';
 import { fromBase64, toBase64 } from '../../../server/acts/certificates/parts/load-trust.js';
 import { readTrust } from '../../../server/acts/certificates/read-trust.js';
@@ -10,6 +9,7 @@ import { type Desk, isDone, isRefused, openDesk } from '../../support/certificat
 import { keyOf } from '../../support/chain-asking.js';
 import { ext, LIST, NULL, rawList, signatory } from '../../support/raw-certificates.js';
 import { buildAuthority, sharedKeys } from '../../support/certificates.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const SITE = 'http://noi-cap.example/pki/';
@@ -31,7 +31,7 @@ describe('revocation lists of authorities elsewhere', function () {
     foreign = await makeAuthority({ ...wish, keyMaker: sharedKeys() });
     lan = await issueCertificate(foreign.issuing, {
       ...{ commonName: 'Cô lan', organization: 'Nơi cấp ngoài', from: new Date(now - 20 * DAY), baseUrl: SITE },
-      spki: (await makeKey(2048)).spki,
+      spki: (await newSharedKey()).spki,
     });
   });
   after(() => desk.server.stop());

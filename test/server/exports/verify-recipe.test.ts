@@ -14,13 +14,14 @@ import { SLOTS } from '../../../core/record/record-states.js';
 import { embedSeal, pdfDigest } from '../../../server/exports/pdf/byte-range.js';
 import { transcriptPdf } from '../../../server/exports/pdf/transcript-pdf.js';
 import { buildCrl } from '../../../server/pki/authority/build.js';
-import { type MadeKey, makeKey } from '../../../server/pki/authority/keys.js';
+import type { MadeKey } from '../../../server/pki/authority/keys.js';
 import { issueCertificate, makeAuthority } from '../../../server/pki/authority/make-authority.js';
 import { boundSigner, buildCheckers, fingerprintOf } from '../../support/checkers-file.js';
 import { signedYear } from '../../support/printed-years.js';
 import { fileIn, needPrograms, withFolder } from '../../support/programs.js';
 import { ISSUE, SUBJECT_ROWS } from '../../support/signed-record.js';
 import { buildLeader } from '../../support/year-record.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 const PAGE = readFileSync(fileURLToPath(new URL('../../../../docs/VERIFY.md', import.meta.url)), 'utf8');
 const SCHEMA = fileURLToPath(new URL('../../../../core/record/hoc-ba-1.0.xsd', import.meta.url));
@@ -61,7 +62,7 @@ async function issue(
   const { record } = signedYear();
   const { code: ofAuthority = record.school.code } = sealed;
   const authority = await makeAuthority({ school, schoolCode: ofAuthority, from: ago(48), baseUrl: null, bits: 2048 });
-  const people = await Promise.all(SLOTS.map(() => makeKey(2048)));
+  const people = await Promise.all(SLOTS.map(() => newSharedKey()));
   const certificates = await Promise.all(
     [record.homeroomTeacher.name, 'Phạm Thị Lan', school].map((commonName, i) =>
       issueCertificate(authority.issuing, {

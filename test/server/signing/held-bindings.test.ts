@@ -7,7 +7,7 @@ import { createPrivateKey, sign } from 'node:crypto';
 import type { Extension } from 'pkijs';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { basicConstraints, keyUsage } from '../../../server/pki/authority/extensions.js';
-import { makeKey, type MadeKey } from '../../../server/pki/authority/keys.js';
+import type { MadeKey } from '../../../server/pki/authority/keys.js';
 import type { CertificateRow } from '../../../server/store/models/certificates.js';
 import { authority, certificate, issuer, person } from '../../support/chain-certificates.js';
 import {
@@ -21,6 +21,7 @@ import {
 } from '../../support/signing-class.js';
 import { lastEvents, signedTables } from '../../support/signed-tables.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { newSharedKey } from '../../support/run/shared-keys.js';
 
 const UID = '0.9.2342.19200300.100.1.1';
 const ORGANIZATION = '2.5.4.10';
@@ -72,7 +73,7 @@ describe('a binding held against its certificate', function () {
     server = await startTestServer();
     school = await buildSigningClass(server);
     await server.db.users.update({ personalId: '037000000005' }, { where: { id: school.thu.user.id } });
-    key = await makeKey(2048);
+    key = await newSharedKey();
     root = await issuer('Nơi cấp thử', key, null, { extensions: authority() });
     const facts = await readCertificate(root.certificate);
     await server.db.anchors.create({
