@@ -52,3 +52,15 @@ export const changed = (from: string | RegExp, to: string): Text => {
     return now;
   };
 };
+
+const valueOf = (signed: string): string => /<ds:SignatureValue[^>]*>([^<]+)</.exec(signed)![1]!;
+/** Another value of the same length in a signature's text. */
+export const otherValue: Text = (was) =>
+  was.replace(
+    valueOf(was),
+    valueOf(was)
+      .split('')
+      .reverse()
+      .join('')
+      .replace(/^=+/, (pad) => 'A'.repeat(pad.length)),
+  );

@@ -27,7 +27,7 @@ export function binaryText(bytes: Uint8Array): string {
 
 /** Whether ranges stand in the file in another form than we write: by reference, with escaped letters, of other numbers. */
 export const hasOddRange = (text: string): boolean =>
-  (text.match(NAMED)?.length ?? 0) > (text.match(RANGE)?.length ?? 0);
+  [...text.matchAll(NAMED)].length > [...text.matchAll(RANGE)].length;
 
 /** In the file's order; null for one whose gap is not where it says: the file was written anew. */
 export const signedRanges = (pdf: Uint8Array, text: string): (SignedRange | null)[] =>

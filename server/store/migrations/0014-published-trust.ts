@@ -1,4 +1,5 @@
 import { DataTypes, type QueryInterface, type Transaction } from 'sequelize';
+import { jsonText } from '../dialect.js';
 import type { Migration } from '../migrate.js';
 
 const needed = (type: DataTypes.DataType | string) => ({ type, allowNull: false });
@@ -71,15 +72,13 @@ async function releasedSigners(queryInterface: QueryInterface, transaction: Tran
   }
 }
 
+const said = (field: string): string =>
+  `CASE s.slot WHEN 'homeroom' THEN ${jsonText('v.document', 'homeroomTeacher', field)} ELSE ${jsonText('s.brought', field)} END`;
 const ADD = `
   INSERT INTO released_signers (certificate, slot, name, personal_id, first_at, last_at)
-  SELECT s.certificate, s.slot,
-    CASE s.slot WHEN 'homeroom' THEN json_extract(v.document, '$.homeroomTeacher.name') ELSE json_extract(s.brought, '$.name') END,
-    COALESCE(CASE s.slot WHEN 'homeroom' THEN json_extract(v.document, '$.homeroomTeacher.personalId')
-      ELSE json_extract(s.brought, '$.personalId') END, ''),
-    s.signed_at, s.signed_at
+  SELECT s.certificate, s.slot, ${said('name')}, COALESCE(${said('personalId')}, ''), s.signed_at, s.signed_at
   FROM record_signatures s JOIN record_versions v ON v.record_id = s.record_id AND v.version = s.version
   WHERE s.record_id = $1 AND s.version = $2 AND s.slot IN ('homeroom', 'principal')
   ON CONFLICT (certificate, slot, name, personal_id) DO UPDATE SET
-    first_at = CASE WHEN excluded.first_at < first_at THEN excluded.first_at ELSE first_at END,
-    last_at = CASE WHEN excluded.last_at > last_at THEN excluded.last_at ELSE last_at END`;
+    first_at = CASE WHEN excluded.first_at < released_signers.first_at THEN excluded.first_at ELSE released_signers.first_at END,
+    last_at = CASE WHEN excluded.last_at > released_signers.last_at THEN excluded.last_at ELSE released_signers.last_at END`;

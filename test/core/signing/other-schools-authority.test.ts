@@ -104,7 +104,7 @@ describe('what another school’s own authority made', () => {
   });
   it('is known by its code, whatever the school was called when it was made', async () => {
     const code = '01008412';
-    const mine = await coded('Trường Tiểu học Số 2', code);
+    const mine = await authority('Trường Tiểu học Số 2', [USER_ID, `MATRUONG:${code}`], [USER_ID, 'MST:0101234567']);
     const another = await coded(SCHOOL, '79000001');
     const lists = [...crls, await listOf(mine), await listOf(another)];
     const both = { anchors: [mine, another], crls: lists };

@@ -3,11 +3,11 @@
  * before anything is signed this year.
  */
 import assert from 'node:assert/strict';
-import { unzipSync } from 'fflate';
 import { parseCertificate } from '../../../core/signing/certificate.js';
 import { toBase64 } from '../../../server/acts/certificates/parts/load-trust.js';
 import { authorityKey } from '../../support/identified.js';
 import { general, LIST, rawList, signatory } from '../../support/raw-certificates.js';
+import { pdfsIn, printedByJob } from '../../support/printed-by-job.js';
 import { certificateOf } from '../../support/signed-record.js';
 import { lastEvents } from '../../support/signed-tables.js';
 import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
@@ -57,11 +57,6 @@ describe('a record of an earlier year altered in the database', function () {
   after(() => server.stop());
 
   const print = () => school.principal.get(`/classes/5a/records/pupils/${an}/print`);
-  const printedBy = async (classId: string | null) => {
-    const { id } = (await expectOk(school.clerk.post('/print-jobs', { classId }))).body as { id: string };
-    while ((await expectOk(school.clerk.get(`/print-jobs/${id}`))).body.state === 'running');
-    return unzipSync((await expectOk(school.clerk.get(`/print-jobs/${id}/file`))).bytes);
-  };
   const TROUBLES: readonly (readonly [what: string, table: string, column: string, slot: string, to: Text])[] = [
     ['a value', 'record_versions', 'document', '', changed(/"level":"(HTT|HT|CHT)"/, '"level":"T"')],
     ['a remark', 'record_versions', 'document', '', changed('"homeroomRemark":"', '"homeroomRemark":"Rất ')],
@@ -72,7 +67,7 @@ describe('a record of an earlier year altered in the database', function () {
 
   it('is printed as it was sealed while nothing is altered', async () => {
     await expectOk(print());
-    assert.equal(Object.keys(await printedBy('5a')).filter((name) => name.endsWith('.pdf')).length, 3);
+    assert.equal(pdfsIn(await printedByJob(school.clerk, '5a')).length, 3);
   });
 
   it('goes out where only a part of its authority’s list is at hand: the register’s own word counts', async () => {
@@ -110,8 +105,8 @@ describe('a record of an earlier year altered in the database', function () {
           { kind: 'record.doubted', classId: '5a', record: null, version: 0, what: 'print', code: 'record-altered' },
         ]);
         for (const classId of ['5a', null]) {
-          const files = await printedBy(classId);
-          assert.equal(Object.keys(files).filter((name) => name.endsWith('.pdf')).length, 2);
+          const files = await printedByJob(school.clerk, classId);
+          assert.equal(pdfsIn(files).length, 2);
           assert.match(Buffer.from(files['khong-in-duoc.txt']!).toString(), new RegExp(`5A ${an}`));
         }
       } finally {

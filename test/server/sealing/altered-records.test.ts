@@ -3,10 +3,10 @@
  * sentence and told in the trail; and put back, everything goes on.
  */
 import assert from 'node:assert/strict';
-import { unzipSync } from 'fflate';
 import type { Bound } from '../../../server/store/dialect.js';
 import { altered as alteredIn, type Trouble } from '../../support/altering.js';
 import { buildUser } from '../../support/builders.js';
+import { pdfsIn, printedByJob } from '../../support/printed-by-job.js';
 import { lastEvents } from '../../support/signed-tables.js';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
 import {
@@ -19,7 +19,7 @@ import {
   signSubjects,
 } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
-import { changed, tamper, type Text } from '../../support/tampering.js';
+import { changed, otherValue, tamper, type Text } from '../../support/tampering.js';
 
 const ALTERED = /không còn khớp với chữ ký.*Báo ngay quản trị và hiệu trưởng/;
 const SIGNATURE = /Chữ ký đang lưu .* không còn đúng.*Báo ngay/;
@@ -27,7 +27,7 @@ const SIGNER = /không khớp với chữ ký trên học bạ này.*sổ chứn
 const PRINT = /Bản in đang lưu không còn đúng như lúc được đóng dấu.*sao lưu/;
 
 describe('a record altered in the database', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let server: TestServer;
   let school: SigningClass;
   let an: string;
@@ -65,16 +65,6 @@ describe('a record altered in the database', function () {
   ) => ({
     ...{ table: 'certificates', where: `fingerprint = '${person.fingerprint}'`, column, to, code, words },
   });
-  const valueOf = (signed: string): string => /<ds:SignatureValue[^>]*>([^<]+)</.exec(signed)![1]!;
-  const otherValue: Text = (was) =>
-    was.replace(
-      valueOf(was),
-      valueOf(was)
-        .split('')
-        .reverse()
-        .join('')
-        .replace(/^=+/, (pad) => 'A'.repeat(pad.length)),
-    );
   const otherCertificate = async () => (await server.db.certificates.findByPk(stranger, { raw: true }))!.der;
 
   const altered = (trouble: Trouble, act: () => Promise<void>) => alteredIn(server.db, trouble, act);
@@ -91,12 +81,6 @@ describe('a record altered in the database', function () {
   }
   const print = () => school.principal.get(`/classes/4a/records/pupils/${an}/print`);
   const xml = () => school.principal.get(`/classes/4a/records/pupils/${an}/xml`);
-  /** As a job prints it: a class, or the whole school. */
-  const printedClass = async (classId: string | null = '4a') => {
-    const { id } = (await expectOk(school.clerk.post('/print-jobs', { classId }))).body as { id: string };
-    while ((await expectOk(school.clerk.get(`/print-jobs/${id}`))).body.state === 'running');
-    return unzipSync((await expectOk(school.clerk.get(`/print-jobs/${id}/file`))).bytes);
-  };
   const toSeal = () => school.clerk.get('/classes/4a/prints-to-seal');
 
   describe('with the homeroom teacher’s signature', () => {
@@ -195,7 +179,8 @@ describe('a record altered in the database', function () {
 
     it('is neither exported, printed, sealed as a print nor submitted, whatever was altered', async () => {
       // What the clerk was shown and has signed before.
-      const sealed = await sealBody(school.clerk);
+      const every = await sealBody(school.clerk);
+      const sealed = { ...every, prints: every.prints.filter(({ pupil }) => pupil === an) };
       const submitted = await transactionBody(school.clerk, claimedAt(server.deps.clock()));
       for (const [name, trouble] of Object.entries(troubles())) {
         if (trouble.column === 'pupil_id') continue;
@@ -212,14 +197,13 @@ describe('a record altered in the database', function () {
             const open = (await expectOk(school.clerk.get('/classes/4a/transaction'))).body;
             assert.equal(open.records.length, others);
             assert.deepEqual([open.refused[0].pupil, open.refused[0].refused.code], [an, trouble.code]);
-            const files = await printedClass();
-            assert.equal(Object.keys(files).filter((file) => file.endsWith('.pdf')).length, others);
+            const files = await printedByJob(school.clerk, '4a');
+            assert.equal(pdfsIn(files).length, others);
             assert.match(Buffer.from(files['khong-in-duoc.txt']!).toString(), new RegExp(`4A ${an}`));
-            const ofAn = { ...sealed, prints: sealed.prints.filter(({ pupil }) => pupil === an) };
-            const { body } = await school.clerk.post('/classes/4a/prints-to-seal/signatures', ofAn);
+            const { body } = await school.clerk.post('/classes/4a/prints-to-seal/signatures', sealed);
             assert.ok(body.code ?? body.records[0].refused, 'a seal on its print');
-            const taken = await school.clerk.post('/classes/4a/transaction/signatures', submitted);
-            assert.notEqual(taken.status, 200, 'a transaction with it');
+            const { status } = await school.clerk.post('/classes/4a/transaction/signatures', submitted);
+            assert.notEqual(status, 200, 'a transaction with it');
             assert.deepEqual([await server.db.prints.count(), await server.db.transactions.count()], [0, 0]);
           } catch (error) {
             throw new Error(name, { cause: error });
@@ -292,16 +276,15 @@ describe('a record altered in the database', function () {
           await refusedAs(print(), 'print', trouble).catch((cause: unknown) => {
             throw new Error(name, { cause });
           });
-          const files = Object.keys(await printedClass(null));
-          assert.equal(files.filter((file) => file.endsWith('.pdf')).length, 2, name);
+          assert.equal(pdfsIn(await printedByJob(school.clerk, null)).length, 2, name);
         });
       await tamper(server.db, 'prints', 'UPDATE prints SET digest = $1 WHERE record_id = $2', [other.digest, record]);
       await altered(bytes['another child’s print']!, () =>
         refusedAs(print(), 'print', bytes['another child’s print']!),
       );
       await altered(bytes['a byte']!, async () => {
-        const files = await printedClass();
-        assert.deepEqual(Object.keys(files).filter((name) => name.endsWith('.pdf')).length, 2);
+        const files = await printedByJob(school.clerk, '4a');
+        assert.deepEqual(pdfsIn(files).length, 2);
         assert.match(Buffer.from(files['khong-in-duoc.txt']!).toString(), new RegExp(`4A ${an}`));
       });
     });

@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { unzipSync } from 'fflate';
 import { buildClass, buildUser } from '../../support/builders.js';
+import { printedByJob } from '../../support/printed-by-job.js';
 import { sealBody } from '../../support/sealing-bodies.js';
 import {
   buildSigningClass,
@@ -70,9 +70,7 @@ describe('the look at a print, attacked', function () {
     assert.equal(await look(school.principal, an, hers), 'look-not-shown', 'the vice principal was given it');
     assert.equal(await look(school.principal, an, ofBinh), 'look-not-shown', 'it is another pupil’s');
     assert.equal(await look(school.principal, an, digestOf(Buffer.from('x'))), 'look-not-shown');
-    const { id } = (await expectOk(school.principal.post('/print-jobs', { classId: '4a' }))).body as { id: string };
-    while ((await expectOk(school.principal.get(`/print-jobs/${id}`))).body.state === 'running');
-    const files = unzipSync((await expectOk(school.principal.get(`/print-jobs/${id}/file`))).bytes);
+    const files = await printedByJob(school.principal, '4a');
     for (const bytes of Object.values(files))
       assert.equal(await look(school.principal, an, digestOf(bytes)), 'look-not-shown', 'nobody looks at a zip');
     assert.equal(await look(school.clerk, an, await printed(school.clerk, an)), 'look-by-clerk');
