@@ -32,7 +32,7 @@ export function Delegations() {
   const { t } = useWords();
   const styles = useStyles();
   const box = useKeptFocus<HTMLElement>();
-  const principal = useMe()?.hats.includes('principal') === true;
+  const principal = useMe()?.can.includes('delegate') === true;
   const asking = useAnswer('delegations', {});
   const [adding, setAdding] = useState(false);
   const { state } = asking;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { HATS } from '../rights/actor.js';
+import { canSchema } from './can.js';
 import { sheetPeriodSchema } from './cells.js';
 
 export const signInRequestSchema = z.object({
@@ -16,6 +17,8 @@ export const meSchema = z.object({
   name: z.string(),
   account: z.string(),
   hats: z.array(z.enum(HATS)),
+  /** What her hats may let her do in some class, on some day: which screens there are for her. */
+  can: canSchema,
   school: z.object({ name: z.string(), sample: z.boolean() }),
   schoolYear: z.string(),
   /** ISO 8601 instant after which the sign-in ends if nothing is done. */

@@ -5,9 +5,11 @@ export const HATS = ['teacher', 'principal', 'vice-principal', 'clerk', 'adminis
 export type Hat = (typeof HATS)[number];
 
 /** What a person does in one class, already filtered to the day asked about. */
-export type Duty =
-  | { readonly classId: string; readonly kind: 'homeroom' }
-  | { readonly classId: string; readonly kind: 'subject'; readonly subject: SubjectCode };
+export type Duty = {
+  readonly classId: string;
+  /** She enters along with the one who answers for it, and does not sign (decision 2). */
+  readonly shared?: true;
+} & ({ readonly kind: 'homeroom' } | { readonly kind: 'subject'; readonly subject: SubjectCode });
 
 export interface Actor {
   readonly userId: string;

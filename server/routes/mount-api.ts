@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, type Response, Router } from 'express';
 import type { Endpoint } from '../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
+import { accessOf } from '../../core/rights/access.js';
 import { authenticate, signedInOf } from '../http/authenticate.js';
 import { apiHeaders } from '../http/headers.js';
 import { type Limits, limit } from '../http/limits.js';
@@ -68,7 +69,14 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
       next();
     };
     const limiting = own[name] ? [own[name]] : [];
-    router[endpoint.method](path, naming, authenticate(deps, endpoint.access), ...limiting, readBody(endpoint), handle);
+    router[endpoint.method](
+      path,
+      naming,
+      authenticate(deps, accessOf(endpoint.acts)),
+      ...limiting,
+      readBody(endpoint),
+      handle,
+    );
   }
   for (const [path, allowed] of methods) {
     router.all(path, (req) => {

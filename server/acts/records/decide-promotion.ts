@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { decidedPromotionSchema, decidePromotionSchema } from '../../../core/contract/signing.js';
-import { refuseRecordAct } from '../../../core/rights/record-policy.js';
+import { hatFor, refuseRecordAct } from '../../../core/rights/record-policy.js';
 import { refusal, type Refusal } from '../../../core/codes/refusal.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
 import { tidy } from '../../../core/text/normalise.js';
@@ -14,7 +14,6 @@ import { type BeforeClass, openClass } from './signing/before-class.js';
 import { stateOf } from './signing/class-signing.js';
 import type { ClassYear } from './signing/class-year.js';
 import { promotionNow } from './signing/promotion-now.js';
-import { hatOf } from './signing/record-audit.js';
 
 type Decision = z.output<typeof decidePromotionSchema>;
 export interface DecidePromotionInput extends Decision {
@@ -61,7 +60,7 @@ export async function decidePromotion(
     await appendAuditEvent(deps, transaction, {
       at,
       actor: caller.userId,
-      hat: hatOf(who, 'leader'),
+      hat: hatFor(who, 'decide-promotion'),
       from: caller.from,
       data: {
         kind: 'promotion.decided',

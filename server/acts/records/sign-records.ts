@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { signedRecordsSchema, signRecordsSchema } from '../../../core/contract/signing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
+import { hatFor } from '../../../core/rights/record-policy.js';
 import { ACT_OF_SLOT, moveOf, type Slot } from '../../../core/record/record-states.js';
 import { refusal } from '../../../core/codes/refusal.js';
 import { insertRows, write } from '../../store/sql.js';
@@ -13,7 +14,7 @@ import { type BeforeClass, openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 import { judgeRecord, type Judged, type SlotRequest, type TakenSignature } from './signing/judge-record.js';
 import { loadSignatureTexts } from './signing/load-records.js';
-import { auditRefusal, hatOf } from './signing/record-audit.js';
+import { auditRefusal } from './signing/record-audit.js';
 import { requireLook } from './signing/require-look.js';
 import { requireSlot } from './signing/require-slot.js';
 import { signingLeader } from './signing/signing-leader.js';
@@ -95,7 +96,7 @@ async function store(
   await appendAuditEvent(deps, transaction, {
     at: receivedAt,
     actor: who.caller.userId,
-    hat: hatOf(who, slot === 'homeroom' ? 'teacher' : slot === 'principal' ? 'leader' : 'clerk'),
+    hat: hatFor(who, ACT_OF_SLOT[slot]),
     from: who.caller.from,
     data: {
       kind: 'records.signed',

@@ -1,6 +1,6 @@
 import type { Sealing } from '../../../core/contract/sealing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
-import { mayPrintClass, mayPrintSchool } from '../../../core/rights/print-policy.js';
+import { mayPrint, mayPrintClass } from '../../../core/rights/print-policy.js';
 import type { Caller } from '../caller.js';
 import { presentCertificate } from '../certificates/parts/present-certificate.js';
 import { checkersState } from '../checkers/parts/checkers-state.js';
@@ -16,7 +16,7 @@ export async function readSealing(
   { caller, locale }: { readonly caller: Caller; readonly locale: Locale },
 ): Promise<Sealing> {
   const actor = await loadActor(deps, caller);
-  if (!mayPrintSchool(actor) && !actor.duties.some(({ kind }) => kind === 'homeroom')) throw refuse('not-allowed');
+  if (!mayPrint(actor)) throw refuse('not-allowed');
   const [{ row, refused }, classes, { newest, due }] = await Promise.all([
     schoolCertificate(deps),
     classesToSeal(deps),

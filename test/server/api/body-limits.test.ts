@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { accessOf } from '../../../core/rights/access.js';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { BODY, type Endpoint } from '../../../core/contract/endpoint.js';
@@ -28,7 +29,7 @@ describe('what a request may bring', () => {
       if (endpoint.body === undefined || typeof endpoint.body === 'string') continue;
       const most = endpoint.most ?? BODY.usual;
       assert.ok(most <= BODY.sheet, name);
-      if (endpoint.access === 'anybody') assert.ok(most <= 4096, name);
+      if (accessOf(endpoint.acts) === 'anybody') assert.ok(most <= 4096, name);
     }
   });
 

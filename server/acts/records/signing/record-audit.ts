@@ -1,11 +1,8 @@
-import { recordActors } from '../../../../core/rights/record-policy.js';
-import type { Hat } from '../../../../core/rights/actor.js';
 import type { Slot } from '../../../../core/record/record-states.js';
 import { appendAuditEvent } from '../../trail/append-audit-event.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../../deps.js';
 import { Refused } from '../../../ground/refused.js';
-import type { BeforeClass } from './before-class.js';
 
 /** Do an act of signing; where it is refused as a whole, an event of its own tells of the attempt. */
 export async function auditRefusal<T>(
@@ -30,10 +27,4 @@ export async function auditRefusal<T>(
     );
     throw error;
   }
-}
-
-/** The hat an act on records is done in. */
-export function hatOf(who: BeforeClass, act: 'teacher' | 'leader' | 'clerk'): Hat {
-  if (act !== 'leader') return act;
-  return recordActors(who).has('principal') ? 'principal' : 'vice-principal';
 }
