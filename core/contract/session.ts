@@ -53,6 +53,7 @@ export const taskSchema = z.object({
   deadline: z.string().nullable(),
   /** To the target, the day before the named one: -1 on the named day itself. */
   daysLeft: z.int().nullable(),
+  can: canSchema.optional(),
 });
 export type Task = z.infer<typeof taskSchema>;
 /** A record the leadership returned to her: as its homeroom teacher, or because a subject of hers was named. */

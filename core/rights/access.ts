@@ -27,3 +27,9 @@ export const actsForHats = (hats: readonly Hat[]): ActName[] =>
       return hat === null || hats.includes(hat);
     }),
   );
+
+/** The hat in which an act is open to their wearer; null where none of them opens it. */
+export const hatOpening = (hats: readonly Hat[], act: ActName): Hat | null =>
+  rightTo(act)
+    .who.map(hatOf)
+    .find((hat) => hat !== null && hats.includes(hat)) ?? null;

@@ -11,7 +11,8 @@ import {
   TRANSITIONS,
 } from '../record/record-states.js';
 import type { Hat } from './actor.js';
-import { allowShown, type Asker, type Permit, type Verdict } from './allow.js';
+import type { ActName } from './rights.js';
+import { allowShown, canAmong, type Asker, type Permit, type Verdict } from './allow.js';
 
 /** Somebody before the records of one class, which is shown to her, on one day. */
 export interface BeforeRecords {
@@ -40,6 +41,9 @@ const askerOf = ({ hats, homeroom, subjects, delegated }: BeforeRecords): Asker 
 export const recordPermit = <A extends RecordAct>(who: BeforeRecords, act: A): Verdict<A> =>
   allowShown(askerOf(who), act, { classId: HERE });
 
+/** Why an act is not somebody's in any state, or null. */
+export const refuseActor = (who: BeforeRecords, act: RecordAct): Refusal | null => recordPermit(who, act).refused;
+
 export const isActOf = (who: BeforeRecords, act: RecordAct): boolean => recordPermit(who, act).permit !== null;
 
 /**
@@ -47,7 +51,7 @@ export const isActOf = (who: BeforeRecords, act: RecordAct): boolean => recordPe
  * learns nothing of the state.
  */
 export function refuseRecordAct(who: BeforeRecords, state: RecordState, act: RecordAct): Refusal | null {
-  const { refused } = recordPermit(who, act);
+  const refused = refuseActor(who, act);
   if (refused) return refused;
   if (moveOf(state, act)) return null;
   return refusal(isPast(state, act) ? 'record-moved-on' : 'record-too-early', { state });
@@ -56,6 +60,24 @@ export function refuseRecordAct(who: BeforeRecords, state: RecordState, act: Rec
 /** What somebody may do to records, in the order of their states. */
 export const actsOf = (who: BeforeRecords): readonly Exclude<RecordAct, 'sign-subject'>[] =>
   (['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'] as const).filter((act) => isActOf(who, act));
+
+const ON_RECORDS = [
+  'keep-awards',
+  'sign-subject',
+  'decide-promotion',
+  'sign-homeroom',
+  'approve',
+  'return',
+  'seal',
+  'look-at-print',
+  'print-class',
+  'seal-prints',
+  'sign-transaction',
+] as const;
+
+/** What somebody may do in the class whose records are shown to her; with a record's state, what that lets pass. */
+export const canOnRecords = (who: BeforeRecords, state: RecordState | null = null): ActName[] =>
+  canAmong(askerOf(who), ON_RECORDS, { classId: HERE }, state);
 
 export const refuseSlot = (who: BeforeRecords, state: RecordState, slot: Slot): Refusal | null =>
   refuseRecordAct(who, state, ACT_OF_SLOT[slot]);

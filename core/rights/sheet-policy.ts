@@ -2,7 +2,7 @@
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { type Refusal, refusal } from '../codes/refusal.js';
 import type { Actor } from './actor.js';
-import { allow, may } from './allow.js';
+import { may } from './allow.js';
 
 const today = (actor: Actor) => ({ ...actor, delegated: false });
 
@@ -11,10 +11,6 @@ export const maySeeClass = (actor: Actor, classId: string): boolean => may(today
 
 /** Parents and addresses of a class's pupils, too. */
 export const maySeeProfile = (actor: Actor, classId: string): boolean => may(today(actor), 'see-profile', { classId });
-
-/** Whether looking at a class is an inspection: what an outsider saw of children is written down. */
-export const isInspection = (actor: Actor, classId: string): boolean =>
-  allow(today(actor), 'see-class', { classId }).permit?.hat === 'inspector';
 
 /**
  * Whether somebody may enter a field of a class: a subject's level, score and remark by whoever is assigned the

@@ -40,6 +40,8 @@ export interface Dialect {
   settled(connection: unknown): Promise<void>;
   /** A connection besides those Sequelize opens. */
   connect(): Promise<unknown>;
+  /** One that refuses to write. */
+  connectToRead(): Promise<unknown>;
   close(connection: unknown): Promise<void>;
   /** A statement that writes to the disk and changes nothing. */
   readonly touch: string;
@@ -68,6 +70,13 @@ export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
     return connection;
   }
 
+  const connect = (): Promise<sqlite3.Database> =>
+    new Promise((resolve, reject) => {
+      const connection = Database(storage, sqlite3.OPEN_READWRITE, (error) =>
+        error ? reject(error) : resolve(connection),
+      );
+    });
+
   return {
     options: {
       dialect: 'sqlite',
@@ -93,12 +102,14 @@ export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
       new Promise((resolve, reject) => {
         (connection as Waiting).wait((error) => (error ? reject(error) : resolve()));
       }),
-    connect: () =>
-      new Promise((resolve, reject) => {
-        const connection = Database(storage, sqlite3.OPEN_READWRITE, (error) =>
-          error ? reject(error) : resolve(connection),
-        );
-      }),
+    connect,
+    connectToRead: async () => {
+      const connection = await connect();
+      await new Promise<void>((resolve, reject) => {
+        connection.exec('PRAGMA query_only = ON', (error) => (error ? reject(error) : resolve()));
+      });
+      return connection;
+    },
     touch: 'PRAGMA user_version = 1',
     room: async () => {
       const { bavail, bsize } = await statfs(dataDir);

@@ -1,23 +1,26 @@
 import { mkdir } from 'node:fs/promises';
-import { Sequelize, type Transaction } from 'sequelize';
-import { defineModels, type Models } from './associations.js';
-import { type Bound, sqliteDialect } from './dialect.js';
+import { Sequelize } from 'sequelize';
+import { defineModels } from './associations.js';
+import { sqliteDialect } from './dialect.js';
 import { migrate } from './migrate.js';
+import { ReadConnections } from './read-connections.js';
+import type { Origin, Reader } from './reader.js';
 import { RecentDocuments } from './recent-documents.js';
 import { Pulse } from './pulse.js';
 import { tempDirOf } from './temp-dir.js';
 import { beforeTakingOver } from './wal-state.js';
 import { WriteQueue } from './write-queue.js';
 
-export interface Database extends Models {
+/** A Reader, too, for what shows and does not decide; acts on the runner are given a Writer instead. */
+export interface Database extends Origin, Pick<Reader, keyof Reader & symbol> {
   readonly sequelize: Sequelize;
-  /** Plain SQL with bound values; `sql.ts` is made of it. */
-  readonly plain: (sql: string, bind: readonly Bound[], transaction: Transaction | null) => Promise<object[]>;
+  readonly transaction: null;
   /** Folder of files under way; made by whoever puts one there. */
   readonly tempDir: string;
-  readonly recentDocuments: RecentDocuments;
   /** The only way to write. */
   readonly writes: WriteQueue;
+  /** Connections to look things up on; a look is given a Reader made of one. */
+  readonly reads: ReadConnections;
   /** Whether it can be written. */
   readonly pulse: Pulse;
   /** Wait for queued writes, then close every connection. */
@@ -45,11 +48,14 @@ export async function openDatabase({ dataDir, onStatement, patience }: DatabaseO
     await sequelize.close();
     throw error;
   }
+  const reads = new ReadConnections(sequelize, dialect);
   const writes = new WriteQueue(sequelize, dialect, (sql) => onStatement?.(sql));
-  return {
+  const opened: Omit<Database, keyof Reader & symbol> = {
     ...defineModels(sequelize),
     sequelize,
-    plain: async (sql, bind, transaction) => {
+    transaction: null,
+    reads,
+    plain: async (sql, bind, transaction = null) => {
       onStatement?.(sql);
       return dialect.run(await connectionOf(sequelize, transaction), sql, bind);
     },
@@ -59,10 +65,12 @@ export async function openDatabase({ dataDir, onStatement, patience }: DatabaseO
     pulse: new Pulse(writes, dialect),
     close: async () => {
       await writes.close();
+      await reads.close();
       await sequelize.close();
       await settle();
     },
   };
+  return opened as Database;
 }
 
 /** The connection of a transaction, which Sequelize's types do not name, or the one for reading. */

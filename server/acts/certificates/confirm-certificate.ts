@@ -1,9 +1,8 @@
-import { audit } from './parts/act.js';
 import { derOf } from './parts/load-trust.js';
 import { refuseHolder } from './parts/refuse-holder.js';
 import { shownAt } from './parts/shown-at.js';
+import { act } from '../act.js';
 import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface ConfirmInput {
@@ -16,26 +15,21 @@ export interface ConfirmInput {
  * The principal's word on whether a certificate belongs to its holder (decision 16). The same word twice is one act.
  * Refuses with not-found, already-decided, certificate-ended and what `refuseHolder` says.
  */
-export async function confirmCertificate(
-  deps: Deps,
-  { caller, fingerprint, accept }: ConfirmInput,
-): Promise<Record<string, never>> {
-  const { db, clock } = deps;
-  const state = accept ? 'bound' : 'refused';
-  return db.writes.run(async (transaction) => {
-    const row = await db.certificates.findByPk(fingerprint, { raw: true, transaction });
+export const confirmCertificate = act({
+  act: 'confirm-certificate',
+  run: async (at, { caller, fingerprint, accept }: ConfirmInput): Promise<Record<string, never>> => {
+    const { certificates } = at.db;
+    const state = accept ? 'bound' : 'refused';
+    const row = await certificates.findByPk(fingerprint, { raw: true });
     if (!row) throw refuse('not-found');
     if (row.state === state) return {};
     if (row.state !== 'waiting') throw refuse('already-decided');
-    const now = clock().toISOString();
+    const now = at.clock().toISOString();
     if (accept && row.notAfter < now) throw refuse('certificate-ended', { at: shownAt(row.notAfter) });
-    const contradiction = accept ? await refuseHolder(deps, derOf(row.der), row) : null;
+    const contradiction = accept ? await refuseHolder(at, derOf(row.der), row) : null;
     if (contradiction) throw contradiction;
-    await db.certificates.update(
-      { state, decidedAt: now, decidedBy: caller.userId },
-      { where: { fingerprint }, transaction },
-    );
-    await audit(deps, transaction, caller, 'principal', { kind: 'certificate.decided', fingerprint, accepted: accept });
+    await certificates.update({ state, decidedAt: now, decidedBy: caller.userId }, { where: { fingerprint } });
+    await at.note({ kind: 'certificate.decided', fingerprint, accepted: accept });
     return {};
-  });
-}
+  },
+});

@@ -10,7 +10,7 @@ import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
-import { type BeforeClass, openClass } from './signing/before-class.js';
+import { delegationFor, openClass } from './signing/before-class.js';
 import { stateOf } from './signing/class-signing.js';
 import type { ClassYear } from './signing/class-year.js';
 import { promotionNow } from './signing/promotion-now.js';
@@ -54,7 +54,7 @@ export async function decidePromotion(
       basis: decision.basis,
       decidedBy: caller.userId,
       decidedAt: at,
-      delegationId: underDelegation(who),
+      delegationId: delegationFor(who, 'decide-promotion'),
     };
     const made = await deps.db.promotionDecisions.create(row, { transaction });
     await appendAuditEvent(deps, transaction, {
@@ -75,8 +75,6 @@ export async function decidePromotion(
     return { number: row.number };
   });
 }
-
-const underDelegation = (who: BeforeClass): string | null => (who.hats.includes('principal') ? null : who.delegationId);
 
 /** Nothing to decide, already signed, or no longer what the decider was shown. */
 function refuseDecision(year: ClassYear, pupil: PupilOnSheet, sent: Decision): Refusal | null {

@@ -11,7 +11,7 @@ import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { Refused } from '../../ground/refused.js';
-import { type BeforeClass, openClass } from './signing/before-class.js';
+import { type BeforeClass, delegationFor, openClass } from './signing/before-class.js';
 import { classSigning, homeroomOf, stateOf } from './signing/class-signing.js';
 import type { ClassYear, StoredRecord } from './signing/class-year.js';
 
@@ -68,7 +68,7 @@ export async function returnRecords(deps: Deps, input: ReturnRecordsInput): Prom
           records: records.map(({ id, version }) => ({ record: id, version })),
           subjects,
           reasonDigest: sha256(reason),
-          delegationId: who.hats.includes('principal') ? null : who.delegationId,
+          delegationId: delegationFor(who, 'return'),
         },
       });
     }

@@ -1,4 +1,6 @@
 import { SigningRefused } from '../../../core/signing/signer.js';
+import { may } from '../../../core/rights/allow.js';
+import { loadActor } from '../sessions/load-actor.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
@@ -15,12 +17,14 @@ export interface StartRemoteSigningInput {
  * with what keeps the service from asking her.
  */
 export async function startRemoteSigning(
-  { db, remoteSigning }: Pick<Deps, 'db' | 'remoteSigning'>,
+  { db, clock, remoteSigning }: Pick<Deps, 'db' | 'clock' | 'remoteSigning'>,
   { caller, fingerprint, hashes, description }: StartRemoteSigningInput,
 ): Promise<string> {
+  const asker = await loadActor({ db, clock }, caller);
   const certificate = await db.certificates.findByPk(fingerprint);
   const own =
-    certificate?.userId === caller.userId || (certificate?.kind === 'organisation' && caller.hats.includes('clerk'));
+    certificate?.userId === caller.userId ||
+    (certificate?.kind === 'organisation' && may(asker, 'hold-school-certificate'));
   if (!certificate || !own || certificate.state !== 'bound') throw refuse('not-found');
   if (!remoteSigning) throw refuse('remote-signing-off');
   const holder = await db.users.findByPk(caller.userId);

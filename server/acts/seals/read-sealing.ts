@@ -1,5 +1,6 @@
 import type { Sealing } from '../../../core/contract/sealing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
+import { canAmong } from '../../../core/rights/allow.js';
 import { mayPrint, mayPrintClass } from '../../../core/rights/print-policy.js';
 import type { Caller } from '../caller.js';
 import { presentCertificate } from '../certificates/parts/present-certificate.js';
@@ -9,6 +10,8 @@ import { loadActor } from '../sessions/load-actor.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
 import { classesToSeal } from '../prints/parts/seal-counts.js';
 import { refuse } from '../../ground/refused.js';
+
+const SEALING = ['look-at-print', 'seal', 'seal-prints', 'sign-transaction', 'print-class'] as const;
 
 /** What waits for the school's seal, in the classes the caller may print. Refuses with not-allowed whoever prints none. */
 export async function readSealing(
@@ -23,11 +26,15 @@ export async function readSealing(
     checkersState(deps),
   ]);
   return {
-    certificate: row && presentCertificate(row, new Map(), deps.clock()),
+    certificate: row && presentCertificate(row, new Map(), deps.clock(), actor),
     refused: refused && refusalBody(refused, locale),
     checkers: { number: newest?.number ?? null, signedAt: newest?.signedAt ?? null, due },
     classes: classes
       .filter(({ classId }) => mayPrintClass(actor, classId))
-      .map(({ withoutPersonalId, ...rest }) => ({ ...rest, withoutPersonalId: [...withoutPersonalId] })),
+      .map(({ withoutPersonalId, ...rest }) => ({
+        ...rest,
+        withoutPersonalId: [...withoutPersonalId],
+        can: canAmong(actor, SEALING, { classId: rest.classId }),
+      })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { EMPTY_DOCUMENT, type SheetDocument } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
-import type { Database } from '../../store/open-database.js';
+import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
 
 export interface StoredSheet {
@@ -23,7 +23,7 @@ interface SheetLine {
 
 /** The current document of a class sheet; an empty one where nothing was stored yet. One statement. */
 export async function loadDocument(
-  db: Database,
+  db: Reader,
   classId: string,
   period: SheetPeriod,
   transaction: Transaction | null = null,

@@ -23,6 +23,7 @@ import { progressOf } from './class-progress.js';
 import { printing } from './printing.js';
 import { recordOf } from './record-of.js';
 import { type Decided, decidedLine } from './undecided.js';
+import { delegationAnswers } from './delegation-answers.js';
 import { checkersAnswers, type CheckersSchool } from './checkers-answers.js';
 import { line, PUPILS } from './signing-answers.js';
 
@@ -32,6 +33,7 @@ const PRINCIPAL_AT = '2027-06-20T08:00:00+07:00';
 const signedByHomeroom = [{ slot: 'homeroom' as const, name: 'Nguyễn Thị Minh Hoa', at: HOMEROOM_AT }];
 
 export class ApprovalSchool {
+  mayDelegate = true;
   acts: ('decide-promotion' | 'approve' | 'return' | 'seal')[] = ['decide-promotion', 'approve', 'return'];
   certificates: Certificate[] = [];
   lines: RecordLine[] = [
@@ -98,21 +100,7 @@ export class ApprovalSchool {
     tasks: () => ({ schoolYear: '2026-2027', today: '2027-06-20', tasks: [] }),
     progress: () => ({ schoolYear: '2026-2027', classes: this.progress }),
     myCertificates: () => ({ certificates: this.certificates }),
-    delegations: () => ({
-      delegations: this.delegations,
-      vicePrincipals: [{ userId: 'u-tuan', name: 'Hoàng Anh Tuấn' }],
-    }),
-    saveDelegation: ({ body }) => {
-      const sent = body as Omit<Delegation, 'id' | 'name' | 'endedAt'>;
-      this.delegations = [{ ...sent, id: 'd-1', name: 'Hoàng Anh Tuấn', endedAt: null }, ...this.delegations];
-      return { id: 'd-1' };
-    },
-    endDelegation: ({ params }) => {
-      this.delegations = this.delegations.map((one) =>
-        one.id === params['id'] ? { ...one, endedAt: '2027-06-20T13:00:00Z' } : one,
-      );
-      return {};
-    },
+    ...delegationAnswers(this),
     records: () => ({
       classId: 'c-4a',
       className: '4A',

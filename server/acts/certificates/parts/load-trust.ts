@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Transaction } from 'sequelize';
 import { select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Reader } from '../../../store/reader.js';
 
 /** What a signature is checked against here; all DER. */
 export interface Trust {
@@ -34,12 +33,12 @@ const NEWEST_LISTS = `
   ORDER BY a.fingerprint`;
 
 /** Four statements. */
-export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transaction | null = null): Promise<Trust> {
+export async function loadTrust({ db }: { readonly db: Reader }): Promise<Trust> {
   const [anchors, authorities, lists, outside] = await Promise.all([
-    db.anchors.findAll({ where: { state: 'trusted' }, order: ['fingerprint'], raw: true, transaction }),
-    db.authorities.findAll({ order: ['fingerprint'], raw: true, transaction }),
-    select<{ authority: string; der: string }>(db, NEWEST_LISTS, [], transaction),
-    db.outsideLists.findAll({ order: ['authority'], raw: true, transaction }),
+    db.anchors.findAll({ where: { state: 'trusted' }, order: ['fingerprint'], raw: true }),
+    db.authorities.findAll({ order: ['fingerprint'], raw: true }),
+    select<{ authority: string; der: string }>(db, NEWEST_LISTS, []),
+    db.outsideLists.findAll({ order: ['authority'], raw: true }),
   ]);
   return {
     anchors: anchors.map(({ der }) => derOf(der)),

@@ -1,6 +1,6 @@
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import { select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Reading } from '../../deps.js';
 
 interface Person {
   readonly userId: string;
@@ -23,7 +23,7 @@ const PEOPLE = `
 
 /** Whom the year's setting makes sign today (decision 20). One statement. */
 export function peopleWhoSign(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock }: Reading,
   schoolYear: string,
   signers: { readonly subject: boolean },
 ): Promise<Person[]> {
