@@ -1,7 +1,6 @@
 /** Where we are: the hash only, for office.js takes the history API away. */
 import { useSyncExternalStore } from 'react';
-import type { Me } from '../../core/contract/session.js';
-import { mayReadRemarks } from '../../core/rights/remark-policy.js';
+import type { Can } from '../../core/contract/can.js';
 
 export const ROUTES = [
   'tasks',
@@ -17,27 +16,32 @@ export const ROUTES = [
 ] as const;
 export type Route = (typeof ROUTES)[number];
 
-/** Who asks, and whether Excel is there. */
+/** What she may do anywhere, and whether Excel is there. */
 export interface Visitor {
-  readonly hats: Me['hats'];
+  readonly can: Can;
   readonly inExcel: boolean;
 }
 
-/** Who asks for, imports, confirms or watches certificates. */
-const CERTIFICATE_HATS = ['teacher', 'principal', 'vice-principal', 'clerk', 'administrator'] as const;
+/** The acts a screen is for: whoever may do one of them has it; who enters no values has no sheet and no file to hand in. */
+const FOR: Readonly<Partial<Record<Route, Can>>> = {
+  sheet: ['enter-class-values', 'enter-subject-values'],
+  sign: ['sign-subject', 'sign-homeroom'],
+  approve: ['approve'],
+  seal: ['seal'],
+  bank: ['read-remarks'],
+  upload: ['enter-class-values', 'enter-subject-values'],
+  // Who signs with one, imports or confirms them.
+  certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
+  kit: ['make-kit'],
+};
 
-/** The screens a person's duties call for: who enters no values has no sheet and no file to hand in; phrases are for who writes or leads. */
-export const routesOf = ({ hats, inExcel }: Visitor): readonly Route[] =>
+/** The screens there are for a person. */
+export const routesOf = ({ can, inExcel }: Visitor): readonly Route[] =>
   ROUTES.filter((route) => {
-    if (route === 'tasks' || route === 'help') return true;
+    if (route === 'sheet' && !inExcel) return false;
     // A file is downloaded, which the pane cannot do everywhere.
-    if (route === 'kit') return hats.includes('administrator') && !inExcel;
-    if (route === 'bank') return mayReadRemarks({ hats });
-    if (route === 'sign') return hats.includes('teacher');
-    if (route === 'approve') return hats.includes('principal') || hats.includes('vice-principal');
-    if (route === 'seal') return hats.includes('clerk');
-    if (route === 'certificates') return CERTIFICATE_HATS.some((hat) => hats.includes(hat));
-    return hats.includes('teacher') && (route !== 'sheet' || inExcel);
+    if (route === 'kit' && inExcel) return false;
+    return FOR[route]?.some((act) => can.includes(act)) ?? true;
   });
 
 /** Where a person's own signature is given, in the order they are asked. */

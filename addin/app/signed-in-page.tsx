@@ -60,7 +60,7 @@ function Page({ me, watching }: PageProps) {
   const leave = useLeave();
   const inExcel = usePane() !== null;
   const place = usePlace();
-  const routes = routesOf({ hats: me.hats, inExcel });
+  const routes = routesOf({ can: me.can, inExcel });
   const route = shownTo(routes, place.route);
   // Held here, not in the screen: a chosen file stays while its owner looks at her tasks.
   const upload = useUpload();

@@ -12,7 +12,6 @@ import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
-import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { today } from '../words/today.js';
 import { DelegationForm } from './delegation-form.js';
@@ -32,10 +31,10 @@ export function Delegations() {
   const { t } = useWords();
   const styles = useStyles();
   const box = useKeptFocus<HTMLElement>();
-  const principal = useMe()?.hats.includes('principal') === true;
   const asking = useAnswer('delegations', {});
   const [adding, setAdding] = useState(false);
   const { state } = asking;
+  const gives = state.kind === 'ready' && state.answer.can.includes('delegate');
   return (
     <Section raised box={box} title={t('delegation.title')} lead={t('delegation.lead')}>
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={asking.again} />}
@@ -45,11 +44,11 @@ export function Delegations() {
           <ul className={styles.list}>
             {state.answer.delegations.map((one) => (
               <li key={one.id}>
-                <DelegationLine one={one} mayEnd={principal} onEnded={asking.renew} />
+                <DelegationLine one={one} mayEnd={one.can.includes('delegate')} onEnded={asking.renew} />
               </li>
             ))}
           </ul>
-          {principal && adding && (
+          {gives && adding && (
             <DelegationForm
               vicePrincipals={state.answer.vicePrincipals}
               onDone={(saved) => {
@@ -58,7 +57,7 @@ export function Delegations() {
               }}
             />
           )}
-          {principal && !adding && (
+          {gives && !adding && (
             <Button className={styles.add} onClick={() => setAdding(true)}>
               {t('delegation.add')}
             </Button>

@@ -15,7 +15,8 @@ export interface SigningForProps {
 export function SigningFor({ approves, leader }: SigningForProps) {
   const { t, day } = useWords();
   const me = useMe();
-  const vice = me?.hats.includes('principal') !== true;
+  // Whoever gives delegations signs under none.
+  const vice = me?.can.includes('delegate') !== true;
   const { state } = useAnswer('delegations', vice ? {} : null);
   if (!vice) return null;
   if (!approves) {

@@ -1,4 +1,5 @@
 /** Chứng thư số: what waits for this person first, then her own, then the school's register. */
+import type { Can } from '../../core/contract/can.js';
 import { isForbidden, FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
 import { Working } from '../parts/working.js';
@@ -10,7 +11,7 @@ import { Mine } from './mine.js';
 import { RegisterSections } from './register-sections.js';
 
 /** Who signs something herself; the clerk with the school's key. */
-const SIGNERS = ['teacher', 'principal', 'vice-principal', 'clerk'] as const;
+const SIGNS: Can = ['sign-homeroom', 'approve', 'seal'];
 
 export function CertificatesScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
@@ -18,9 +19,9 @@ export function CertificatesScreen({ focus }: { readonly focus: boolean }) {
   const register = useAnswer('certificates', {});
   const { state } = register;
   const answer = state.kind === 'ready' ? state.answer : null;
-  const hats = me?.hats ?? [];
-  const administrator = hats.includes('administrator');
-  const keeps = administrator || hats.includes('principal');
+  const can = me?.can ?? [];
+  const administrator = can.includes('import-certificate');
+  const keeps = administrator || can.includes('confirm-certificate');
   return (
     <Screen
       title={t('certificates.title')}
@@ -31,8 +32,8 @@ export function CertificatesScreen({ focus }: { readonly focus: boolean }) {
       {state.kind === 'failed' && (keeps || !isForbidden(state.failure)) && (
         <FailureNotice failure={state.failure} onRetry={register.again} />
       )}
-      {answer && hats.includes('principal') && <Confirmations register={answer} onChanged={register.renew} />}
-      {SIGNERS.some((hat) => hats.includes(hat)) && (
+      {answer && can.includes('confirm-certificate') && <Confirmations register={answer} onChanged={register.renew} />}
+      {SIGNS.some((act) => can.includes(act)) && (
         <Mine requests={answer?.requests ?? []} onRequested={register.renew} />
       )}
       {answer && keeps && (

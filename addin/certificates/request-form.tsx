@@ -52,7 +52,7 @@ export function RequestForm({ onClose, onSent }: RequestFormProps) {
 function PinForm({ request, onClose }: { readonly request: Request; readonly onClose: () => void }) {
   const { t } = useWords();
   const styles = useStyles();
-  const clerk = useMe()?.hats.includes('clerk') === true;
+  const clerk = useMe()?.can.includes('hold-school-certificate') === true;
   const [kind, setKind] = useState<Kind>(clerk ? 'organisation' : 'personal');
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');

@@ -1,31 +1,28 @@
 /** Nothing to fill in: said warmly, and to people of other duties what comes to them. */
 import { Button } from '@fluentui/react-components';
-import type { Me } from '../../core/contract/session.js';
+import type { Can } from '../../core/contract/can.js';
 import type { UiCode } from '../../core/words/vi/ui.js';
 import { goTo, type Route } from '../app/route.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
 
-type Hat = Me['hats'][number];
-const LINES = {
-  principal: 'tasks.principal',
-  'vice-principal': 'tasks.principal',
-  clerk: 'tasks.clerk',
-  administrator: 'tasks.administrator',
-  inspector: 'tasks.inspector',
-} as const satisfies Record<Exclude<Hat, 'teacher'>, UiCode>;
+/** Where the work of other duties is, and what comes to who has none of them. */
+const DUTIES: readonly { readonly act: Can[number]; readonly line: UiCode; readonly to?: readonly [Route, UiCode] }[] =
+  [
+    { act: 'approve', line: 'tasks.principal', to: ['approve', 'tasks.to-approve'] },
+    { act: 'seal', line: 'tasks.clerk', to: ['seal', 'tasks.to-seal'] },
+    { act: 'issue-certificates', line: 'tasks.administrator' },
+  ];
+/** Whoever enters nothing and has no such duty looks on. */
+const LOOKS_ON = { act: 'see-class', line: 'tasks.inspector' } as const;
 
-/** Where the work of these duties is. */
-const SCREENS: readonly { readonly route: Route; readonly hats: readonly Hat[]; readonly name: UiCode }[] = [
-  { route: 'approve', hats: ['principal', 'vice-principal'], name: 'tasks.to-approve' },
-  { route: 'seal', hats: ['clerk'], name: 'tasks.to-seal' },
-];
-
-export function NoTasks({ hats }: { readonly hats: readonly Hat[] }) {
+export function NoTasks({ can }: { readonly can: Can }) {
   const { t } = useWords();
-  const lines = new Set(hats.flatMap((hat) => (hat === 'teacher' ? [] : [LINES[hat]])));
-  if (lines.size === 0) return <Notice tone="done" title={t('tasks.none')} />;
-  const screens = SCREENS.filter((one) => one.hats.some((hat) => hats.includes(hat)));
+  const others = DUTIES.filter(({ act }) => can.includes(act));
+  const looksOn = others.length === 0 && !can.includes('enter-class-values') && can.includes(LOOKS_ON.act);
+  const lines = [...others, ...(looksOn ? [LOOKS_ON] : [])].map(({ line }) => line);
+  if (lines.length === 0) return <Notice tone="done" title={t('tasks.none')} />;
+  const screens = others.flatMap(({ to }) => (to ? [{ route: to[0], name: to[1] }] : []));
   const actions = screens.map(({ route, name }, index) => (
     <Button key={route} appearance={index === 0 ? 'primary' : 'secondary'} onClick={() => goTo(route)}>
       {(t as (code: UiCode) => string)(name)}
@@ -33,8 +30,8 @@ export function NoTasks({ hats }: { readonly hats: readonly Hat[] }) {
   ));
   return (
     <Notice tone="info" title={t('tasks.other-duty')} {...(actions.length > 0 && { actions })}>
-      {[...lines].map((line) => (
-        <div key={line}>{t(line)}</div>
+      {lines.map((line) => (
+        <div key={line}>{(t as (code: UiCode) => string)(line)}</div>
       ))}
     </Notice>
   );

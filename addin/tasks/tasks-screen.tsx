@@ -45,7 +45,7 @@ function TaskList({ me, answer: { tasks } }: { readonly me: Me; readonly answer:
   const { t } = useWords();
   const styles = useStyles();
   const inExcel = usePane() !== null;
-  if (tasks.length === 0) return <NoTasks hats={me.hats} />;
+  if (tasks.length === 0) return <NoTasks can={me.can} />;
   return (
     <>
       {tasks.every(isComplete) && <Notice tone="done" title={t('tasks.all-done')} />}

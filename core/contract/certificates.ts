@@ -1,6 +1,7 @@
 /** The register of certificates, trust and delegations on the wire. */
 import { AWARD_TITLES } from '../codes/levels.js';
 import { z } from 'zod';
+import { canSchema } from './can.js';
 import { refusalSchema } from './cells.js';
 import { fingerprintSchema } from './signing.js';
 
@@ -38,6 +39,7 @@ export const certificateSchema = z.object({
   der: z.base64(),
   /** DER of the certificates above it, nearest first. */
   chain: z.array(z.base64()),
+  can: canSchema.optional(),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
 
@@ -71,8 +73,11 @@ export const registerSchema = z.object({
       notAfter: z.string(),
       state: z.enum(['waiting', 'trusted', 'refused']),
       internal: z.boolean(),
+      can: canSchema.optional(),
     }),
   ),
+  /** Acts on the register as a whole. */
+  can: canSchema.optional(),
   /** Authorities elsewhere whose certificates are in use here, and the newest list of each that was brought in. */
   lists: z.array(
     z.object({
@@ -147,11 +152,13 @@ export const delegationSchema = z.object({
   /** Number of the written delegation. */
   document: z.string(),
   endedAt: z.string().nullable(),
+  can: canSchema,
 });
 export type Delegation = z.infer<typeof delegationSchema>;
 export const delegationsSchema = z.object({
   delegations: z.array(delegationSchema),
   vicePrincipals: z.array(z.object({ userId: z.string(), name: z.string() })),
+  can: canSchema,
 });
 export const saveDelegationSchema = z.object({
   userId: z.string().max(64),
@@ -176,5 +183,7 @@ export const awardSchema = z.object({
 });
 export type Award = z.infer<typeof awardSchema>;
 export const awardsSchema = z.object({
-  awards: z.array(awardSchema.extend({ pupilName: z.string(), by: z.string() })),
+  awards: z.array(awardSchema.extend({ pupilName: z.string(), by: z.string(), can: canSchema })),
+  /** In the class, for pupils whose record is not signed. */
+  can: canSchema,
 });

@@ -1,6 +1,6 @@
 /** What an endpoint is made of. */
 import type { z } from 'zod';
-import type { Hat } from '../codes/hats.js';
+import type { ActName } from '../rights/rights.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const ZIP = 'application/zip';
@@ -20,18 +20,16 @@ export const BODY = {
   list: 8 * 2 ** 20,
 } as const;
 
-/**
- * Who is let in before the use case looks closer: anybody, anybody signed in, who wears a hat, or a leader: principal or
- * vice principal.
- */
-export type Access = 'anybody' | 'signed-in' | Hat | 'leader';
-
 export interface Endpoint {
   readonly method: 'get' | 'post';
   /** Express and OpenAPI path with `{name}` parameters, below `/api/v1`. */
   readonly path: string;
   readonly summary: string;
-  readonly access: Access;
+  /**
+   * What it is for, of the table of rights: whoever may do one of them is let in (`accessOf`), and nobody writes roles here.
+   * Which of several it is, and whether in this class, its act asks the table again.
+   */
+  readonly acts: readonly [ActName, ...ActName[]];
   /**
    * What it shows of people: of the class in its address, or of the school. An inspector's look at it becomes an audit
    * event; where taking it is one for everybody (a workbook, a print), nothing is said here.

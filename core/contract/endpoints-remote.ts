@@ -10,7 +10,7 @@ export const REMOTE_ENDPOINTS = {
     method: 'post',
     path: '/remote-signing/requests',
     summary: 'Ask the holder of a remote key to confirm signing these hashes on her phone',
-    access: 'signed-in',
+    acts: ['sign-remotely', 'hold-school-certificate'],
     body: z.object({
       fingerprint: fingerprintSchema,
       /** SHA-256, Base64. */
@@ -25,7 +25,7 @@ export const REMOTE_ENDPOINTS = {
     method: 'get',
     path: '/remote-signing/requests/{id}',
     summary: 'Whether she has confirmed by now, and the signatures',
-    access: 'signed-in',
+    acts: ['sign-remotely'],
     params: z.object({ id: z.string().min(1).max(64) }),
     answer: z.discriminatedUnion('state', [
       z.object({ state: z.literal('waiting') }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ABOUTS, PHRASE_LEVELS } from '../remarks/about.js';
 import { MOST_PHRASES, PHRASE_SCOPES } from '../remarks/scope.js';
+import { canSchema } from './can.js';
 import { LONGEST_TYPED } from './cells.js';
 
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
@@ -19,7 +20,7 @@ const body = {
 export const phraseSchema = z.object({ id, scope, ...body, text: z.string() });
 
 /** What the reader may use, and the banks she keeps herself. */
-export const remarksSchema = z.object({ phrases: z.array(phraseSchema), keeps: z.array(scope) });
+export const remarksSchema = z.object({ phrases: z.array(phraseSchema), keeps: z.array(scope), can: canSchema });
 export type Remarks = z.infer<typeof remarksSchema>;
 
 /** A new phrase under a new id, or a known one changed; the same request twice is one phrase. */

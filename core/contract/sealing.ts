@@ -1,5 +1,6 @@
 /** The clerk's sealing act and printing on the wire. */
 import { z } from 'zod';
+import { canSchema } from './can.js';
 import { refusalSchema } from './cells.js';
 import { certificateSchema } from './certificates.js';
 import { checkersStateSchema } from './checkers.js';
@@ -30,6 +31,7 @@ export const sealingSchema = z.object({
       /** Records without a personal identification number: they wait (decision 27). */
       withoutPersonalId: z.array(z.object({ pupil: z.string(), name: z.string() })),
       look: z.object({ by: z.string(), at: z.string(), pupil: z.string() }).nullable(),
+      can: canSchema.optional(),
     }),
   ),
 });

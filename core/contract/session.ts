@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { HATS } from '../codes/hats.js';
+import { canSchema } from './can.js';
 import { sheetPeriodSchema } from './cells.js';
 
 export const signInRequestSchema = z.object({
@@ -16,6 +17,8 @@ export const meSchema = z.object({
   name: z.string(),
   account: z.string(),
   hats: z.array(z.enum(HATS)),
+  /** What her hats may let her do in some class, on some day: which screens there are for her. */
+  can: canSchema,
   school: z.object({ name: z.string(), sample: z.boolean() }),
   schoolYear: z.string(),
   /** ISO 8601 instant after which the sign-in ends if nothing is done. */
@@ -50,6 +53,7 @@ export const taskSchema = z.object({
   deadline: z.string().nullable(),
   /** To the target, the day before the named one: -1 on the named day itself. */
   daysLeft: z.int().nullable(),
+  can: canSchema.optional(),
 });
 export type Task = z.infer<typeof taskSchema>;
 /** A record the leadership returned to her: as its homeroom teacher, or because a subject of hers was named. */

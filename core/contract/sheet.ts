@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canSchema } from './can.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
 import { RECORD_STATES } from '../record/record-states.js';
 import { issueSchema, resultSchema, sheetPeriodSchema, valuesSchema } from './cells.js';
@@ -27,6 +28,7 @@ export const sheetSchema = z.object({
   ),
   /** Field keys the reader may enter. */
   own: z.array(z.string()),
+  can: canSchema.optional(),
   values: valuesSchema,
   /** Pupils whose record is signed: nothing of theirs can change until the principal returns it. */
   closed: z.array(z.object({ pupil: z.string(), state: z.enum(RECORD_STATES) })).optional(),

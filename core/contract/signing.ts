@@ -5,6 +5,7 @@ import { RESULTS, SUBJECT_LEVELS } from '../codes/levels.js';
 import { PROMOTION_KINDS } from '../record/promotion-kinds.js';
 import type { Owed } from '../record/owed.js';
 import { RECORD_STATES, SLOTS } from '../record/record-states.js';
+import { canSchema } from './can.js';
 import { refusalSchema } from './cells.js';
 import { gradeSchema, yearRecordSchema } from './year-record.js';
 
@@ -152,6 +153,8 @@ export const recordLineSchema = z.object({
   signatures: z.array(z.object({ slot: z.enum(SLOTS), name: z.string(), at: z.string() })),
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
   personalIdMissing: z.boolean(),
+  /** What the asker may do with it in its state. */
+  can: canSchema.optional(),
 });
 export type RecordLine = z.infer<typeof recordLineSchema>;
 
@@ -163,6 +166,8 @@ export const recordsSchema = z.object({
   /** What the asker may do here. */
   acts: z.array(z.enum(['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'])),
   records: z.array(recordLineSchema),
+  /** And in the class, whatever the state of a record. */
+  can: canSchema.optional(),
 });
 export type Records = z.infer<typeof recordsSchema>;
 
@@ -182,6 +187,7 @@ export const classProgressSchema = z.object({
   undecided: z.int(),
   /** People who have no certificate yet though the year's setting makes them sign (decision 20). */
   withoutCertificate: z.array(z.string()),
+  can: canSchema.optional(),
 });
 export type ClassProgress = z.infer<typeof classProgressSchema>;
 export const progressSchema = z.object({ schoolYear: z.string(), classes: z.array(classProgressSchema) });

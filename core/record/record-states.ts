@@ -1,10 +1,8 @@
 /**
- * Where a year record stands between its homeroom teacher and its release, and who may move it (domain 7.2; decisions
- * 11, 13, 14). One table: the server enforces it, screens only ask it. What comes after the seal (submitted, finalised,
- * recalled) is added here as further states.
+ * Where a year record stands between its homeroom teacher and its release, and how it moves (domain 7.2; decisions 11, 13,
+ * 14); who may move it stands in core/rights. What comes after the seal (submitted, finalised, recalled) is added here as
+ * further states.
  */
-import type { Hat } from '../codes/hats.js';
-
 /** Signatures a record carries, in the only order they can be put on. */
 export const SLOTS = ['homeroom', 'principal', 'seal'] as const;
 export type Slot = (typeof SLOTS)[number];
@@ -15,26 +13,22 @@ export type RecordState = (typeof RECORD_STATES)[number];
 export const RECORD_ACTS = ['sign-subject', 'decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'] as const;
 export type RecordAct = (typeof RECORD_ACTS)[number];
 
-/** Who an act belongs to: a duty in the class, or a hat; the vice principal under a delegation in force only. */
-export type RecordActor = 'subject-teacher' | 'homeroom' | Extract<Hat, 'principal' | 'clerk'> | 'delegate';
-
 export interface Transition {
   readonly from: RecordState;
   readonly act: RecordAct;
   readonly to: RecordState;
-  readonly by: readonly RecordActor[];
 }
 
 /** Every move there is; what is not here is refused. */
 export const TRANSITIONS: readonly Transition[] = [
-  { from: 'entering', act: 'sign-subject', to: 'entering', by: ['subject-teacher'] },
+  { from: 'entering', act: 'sign-subject', to: 'entering' },
   // TT27 article 11.1c; decided again as long as nobody has signed what was decided.
-  { from: 'entering', act: 'decide-promotion', to: 'entering', by: ['principal', 'delegate'] },
-  { from: 'entering', act: 'sign-homeroom', to: 'homeroom-signed', by: ['homeroom'] },
-  { from: 'homeroom-signed', act: 'approve', to: 'approved', by: ['principal', 'delegate'] },
-  { from: 'homeroom-signed', act: 'return', to: 'entering', by: ['principal', 'delegate'] },
-  { from: 'approved', act: 'return', to: 'entering', by: ['principal', 'delegate'] },
-  { from: 'approved', act: 'seal', to: 'sealed', by: ['clerk'] },
+  { from: 'entering', act: 'decide-promotion', to: 'entering' },
+  { from: 'entering', act: 'sign-homeroom', to: 'homeroom-signed' },
+  { from: 'homeroom-signed', act: 'approve', to: 'approved' },
+  { from: 'homeroom-signed', act: 'return', to: 'entering' },
+  { from: 'approved', act: 'return', to: 'entering' },
+  { from: 'approved', act: 'seal', to: 'sealed' },
 ];
 
 /** Where an act leads from a state; null where it is not possible there. */

@@ -4,9 +4,11 @@ import type { SubjectCode } from '../fields/subjects.js';
 export { HATS, type Hat } from '../codes/hats.js';
 
 /** What a person does in one class, already filtered to the day asked about. */
-export type Duty =
-  | { readonly classId: string; readonly kind: 'homeroom' }
-  | { readonly classId: string; readonly kind: 'subject'; readonly subject: SubjectCode };
+export type Duty = {
+  readonly classId: string;
+  /** She enters along with the one who answers for it, and does not sign (decision 2). */
+  readonly shared?: true;
+} & ({ readonly kind: 'homeroom' } | { readonly kind: 'subject'; readonly subject: SubjectCode });
 
 export interface Actor {
   readonly userId: string;

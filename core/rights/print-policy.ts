@@ -1,10 +1,12 @@
-/** Who may print transcripts and class sheets: whoever leads the school or keeps its seal, and the class's own homeroom teacher. */
+/** Printing transcripts and class sheets, as the table of rights has it. */
 import type { Actor } from './actor.js';
-
-const PRINTS_SCHOOL = new Set(['principal', 'vice-principal', 'clerk']);
+import { may, mayAnywhere } from './allow.js';
 
 /** Every class. */
-export const mayPrintSchool = ({ hats }: Pick<Actor, 'hats'>): boolean => hats.some((hat) => PRINTS_SCHOOL.has(hat));
+export const mayPrintSchool = (actor: Actor): boolean => may({ ...actor, delegated: false }, 'print-school');
 
 export const mayPrintClass = (actor: Actor, classId: string): boolean =>
-  mayPrintSchool(actor) || actor.duties.some((duty) => duty.kind === 'homeroom' && duty.classId === classId);
+  may({ ...actor, delegated: false }, 'print-class', { classId });
+
+/** Some class. */
+export const mayPrint = (actor: Actor): boolean => mayAnywhere({ ...actor, delegated: false }, 'print-class');

@@ -1,4 +1,4 @@
-/** Who may move a year record (house.md section 6; decisions 13, 18, 19). One person may be several actors. */
+/** Who may move a year record (house.md section 6; decisions 13, 18, 19): the table's right first, then the state's word. */
 import type { SubjectCode } from '../fields/subjects.js';
 import { type Refusal, refusal } from '../codes/refusal.js';
 import {
@@ -6,14 +6,15 @@ import {
   moveOf,
   RECORD_STATES,
   type RecordAct,
-  type RecordActor,
   type RecordState,
   type Slot,
   TRANSITIONS,
 } from '../record/record-states.js';
 import type { Hat } from '../codes/hats.js';
+import type { ActName } from './rights.js';
+import { allowShown, canAmong, type Asker, type Permit, type Verdict } from './allow.js';
 
-/** Somebody before the records of one class, on one day. */
+/** Somebody before the records of one class, which is shown to her, on one day. */
 export interface BeforeRecords {
   readonly hats: readonly Hat[];
   /** Answers for the class as its homeroom teacher. */
@@ -24,45 +25,69 @@ export interface BeforeRecords {
   readonly delegated: boolean;
 }
 
-/** The actors somebody is here. A delegation makes a leader of a vice principal and of nobody else. */
-export function recordActors({ hats, homeroom, subjects, delegated }: BeforeRecords): ReadonlySet<RecordActor> {
-  const actors = new Set<RecordActor>();
-  if (subjects.length > 0) actors.add('subject-teacher');
-  if (homeroom) actors.add('homeroom');
-  if (hats.includes('principal')) actors.add('principal');
-  if (hats.includes('clerk')) actors.add('clerk');
-  if (delegated && hats.includes('vice-principal')) actors.add('delegate');
-  return actors;
-}
+const HERE = 'here';
 
-/** Whether an act is somebody's at all, whatever state a record is in. */
-export const isActOf = (actors: ReadonlySet<RecordActor>, act: RecordAct): boolean =>
-  TRANSITIONS.some((move) => move.act === act && move.by.some((one) => actors.has(one)));
+const askerOf = ({ hats, homeroom, subjects, delegated }: BeforeRecords): Asker => ({
+  userId: '',
+  hats,
+  duties: [
+    ...(homeroom ? [{ classId: HERE, kind: 'homeroom' } as const] : []),
+    ...subjects.map((subject) => ({ classId: HERE, kind: 'subject', subject }) as const),
+  ],
+  delegated,
+});
+
+/** Whether an act is somebody's at all, whatever state a record is in, and in which of her hats. */
+export const recordPermit = <A extends RecordAct>(who: BeforeRecords, act: A): Verdict<A> =>
+  allowShown(askerOf(who), act, { classId: HERE });
+
+/** Why an act is not somebody's in any state, or null. */
+export const refuseActor = (who: BeforeRecords, act: RecordAct): Refusal | null => recordPermit(who, act).refused;
+
+export const isActOf = (who: BeforeRecords, act: RecordAct): boolean => recordPermit(who, act).permit !== null;
 
 /**
  * Why somebody may not do something to a record in a state, or null. Whose act it is comes first: who has no part in it
  * learns nothing of the state.
  */
 export function refuseRecordAct(who: BeforeRecords, state: RecordState, act: RecordAct): Refusal | null {
-  const actors = recordActors(who);
-  const move = moveOf(state, act);
-  if (move?.by.some((one) => actors.has(one))) return null;
-  if (!isActOf(actors, act)) return refusal(lacksDelegation(who, act) ? 'no-delegation' : 'not-allowed');
+  const refused = refuseActor(who, act);
+  if (refused) return refused;
+  if (moveOf(state, act)) return null;
   return refusal(isPast(state, act) ? 'record-moved-on' : 'record-too-early', { state });
 }
 
 /** What somebody may do to records, in the order of their states. */
 export const actsOf = (who: BeforeRecords): readonly Exclude<RecordAct, 'sign-subject'>[] =>
-  (['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'] as const).filter((act) =>
-    isActOf(recordActors(who), act),
-  );
+  (['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'] as const).filter((act) => isActOf(who, act));
+
+const ON_RECORDS = [
+  'keep-awards',
+  'sign-subject',
+  'decide-promotion',
+  'sign-homeroom',
+  'approve',
+  'return',
+  'seal',
+  'look-at-print',
+  'print-class',
+  'seal-prints',
+  'sign-transaction',
+] as const;
+
+/** What somebody may do in the class whose records are shown to her; with a record's state, what that lets pass. */
+export const canOnRecords = (who: BeforeRecords, state: RecordState | null = null): ActName[] =>
+  canAmong(askerOf(who), ON_RECORDS, { classId: HERE }, state);
 
 export const refuseSlot = (who: BeforeRecords, state: RecordState, slot: Slot): Refusal | null =>
   refuseRecordAct(who, state, ACT_OF_SLOT[slot]);
 
-/** A vice principal before a leader's act: what she lacks has a name. */
-const lacksDelegation = ({ hats }: BeforeRecords, act: RecordAct): boolean =>
-  hats.includes('vice-principal') && TRANSITIONS.some((move) => move.act === act && move.by.includes('delegate'));
+/** The hat an act on records is done in: the one that lets her. Throws RangeError for an act that is not hers. */
+export function hatFor(who: BeforeRecords, act: RecordAct): Permit['hat'] {
+  const { permit } = recordPermit(who, act);
+  if (!permit) throw new RangeError(`${act} is none of hers`);
+  return permit.hat;
+}
 
 const isPast = (state: RecordState, act: RecordAct): boolean => {
   const at = RECORD_STATES.indexOf(state);

@@ -1,16 +1,14 @@
-/** Who may read and keep the phrases of the remark bank. */
+/** Keeping the phrases of the remark bank, as the table of rights has it. */
 import type { PhraseScope } from '../remarks/scope.js';
 import type { Hat } from '../codes/hats.js';
-import type { Actor } from './actor.js';
+import { may } from './allow.js';
 
-const KEEPERS: Readonly<Record<PhraseScope, ReadonlySet<Hat>>> = {
-  own: new Set(['teacher']),
-  school: new Set(['principal', 'vice-principal']),
-};
+/** The act that keeps a bank. */
+export const KEEPS = { own: 'keep-own-remarks', school: 'keep-school-remarks' } as const satisfies Record<
+  PhraseScope,
+  string
+>;
 
 /** The banks somebody keeps: her own as a teacher, the school's as who leads it. */
-export const keepsRemarks = ({ hats }: Pick<Actor, 'hats'>): readonly PhraseScope[] =>
-  (['own', 'school'] as const).filter((scope) => hats.some((hat) => KEEPERS[scope].has(hat)));
-
-/** Phrases are for who writes remarks and who leads; nobody else has a use for them. */
-export const mayReadRemarks = (actor: Pick<Actor, 'hats'>): boolean => keepsRemarks(actor).length > 0;
+export const keepsRemarks = ({ hats }: { readonly hats: readonly Hat[] }): readonly PhraseScope[] =>
+  (['own', 'school'] as const).filter((scope) => may({ userId: '', hats, duties: [], delegated: false }, KEEPS[scope]));

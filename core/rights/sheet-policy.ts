@@ -1,17 +1,16 @@
-/** Who may see and enter what on class sheets (house.md section 6; regulation articles 6-11). */
+/** Seeing and entering class sheets, as the table of rights has it. */
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { type Refusal, refusal } from '../codes/refusal.js';
 import type { Actor } from './actor.js';
+import { may } from './allow.js';
 
-const SEES_SCHOOL = new Set(['principal', 'vice-principal', 'clerk', 'inspector']);
+const today = (actor: Actor) => ({ ...actor, delegated: false });
 
 /** Whether somebody may see a class at all; where not, it does not exist for them (404). */
-export const maySeeClass = (actor: Actor, classId: string): boolean =>
-  actor.hats.some((hat) => SEES_SCHOOL.has(hat)) || actor.duties.some((duty) => duty.classId === classId);
+export const maySeeClass = (actor: Actor, classId: string): boolean => may(today(actor), 'see-class', { classId });
 
-/** Whether looking at a class is an inspection: what an outsider saw of children is written down. */
-export const isInspection = (actor: Actor, classId: string): boolean =>
-  actor.hats.includes('inspector') && !actor.duties.some((duty) => duty.classId === classId);
+/** Parents and addresses of a class's pupils, too. */
+export const maySeeProfile = (actor: Actor, classId: string): boolean => may(today(actor), 'see-profile', { classId });
 
 /**
  * Whether somebody may enter a field of a class: a subject's level, score and remark by whoever is assigned the
@@ -19,10 +18,9 @@ export const isInspection = (actor: Actor, classId: string): boolean =>
  */
 export function refuseEntering(actor: Actor, classId: string, field: FieldKey): Refusal | null {
   const { subject } = fieldSpec(field);
-  const allowed = actor.duties.some(
-    (duty) =>
-      duty.classId === classId &&
-      (subject === undefined ? duty.kind === 'homeroom' : duty.kind === 'subject' && duty.subject === subject),
-  );
+  const allowed =
+    subject === undefined
+      ? may(today(actor), 'enter-class-values', { classId })
+      : may(today(actor), 'enter-subject-values', { classId, subject });
   return allowed ? null : refusal('not-your-field');
 }

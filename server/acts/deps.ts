@@ -3,6 +3,7 @@ import type { RemoteRequests } from '../remote-signing/requests.js';
 import { keeperOf } from '../limits/keeper-of.js';
 import type { LimitKeeper } from '../limits/limit-keeper.js';
 import type { Database } from '../store/open-database.js';
+import type { Reader } from '../store/reader.js';
 
 /** Structured log; never pupils' data, neither in fields nor in messages. */
 export interface Log {
@@ -27,6 +28,12 @@ export interface Deps {
   readonly remoteSigning: RemoteRequests | null;
   /** Where the office above answers, where the server was told; else the school's own setting counts. */
   readonly officeUrl: string | null;
+}
+
+/** What looking something up needs; the database is a Reader, too. */
+export interface Reading {
+  readonly db: Reader;
+  readonly clock: () => Date;
 }
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,6 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Access } from '../../core/contract/endpoint.js';
-import type { Hat } from '../../core/rights/actor.js';
+import type { Access } from '../../core/rights/access.js';
 import type { SignedIn } from '../acts/caller.js';
 import type { Deps } from '../acts/deps.js';
 import { readSession } from '../acts/sessions/read-session.js';
@@ -40,9 +39,8 @@ export function authenticate(deps: Deps, access: Access): RequestHandler {
     }
     (res.locals as Locals).signedIn = signedIn;
     const { hats } = signedIn;
-    const wanted: readonly Hat[] =
-      access === 'leader' ? ['principal', 'vice-principal'] : access === 'signed-in' ? hats : [access];
-    if (!wanted.some((hat) => hats.includes(hat))) throw refuse('not-allowed');
+    // Whoever has left wears none.
+    if (!hats.some((hat) => access === 'signed-in' || access.includes(hat))) throw refuse('not-allowed');
     next();
   };
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
+import type { ActName, RIGHTS } from '../../core/rights/rights.js';
 import type { Locale } from '../../core/words/render.js';
 import type { SignedIn } from '../acts/caller.js';
 import type { ExcelSite } from '../kit/excel-site.js';
@@ -10,6 +11,9 @@ import type { IssuedFile, IssuedWorkbook } from '../acts/sheets/workbook/write-i
 type Parsed<Part> = Part extends z.ZodType ? z.output<Part> : undefined;
 type PartOf<N extends EndpointName, Key extends string> =
   (typeof ENDPOINTS)[N] extends Record<Key, infer Part> ? Part : undefined;
+
+/** Nobody where anybody may do it. */
+type WhoOf<A extends ActName> = 'anybody' extends (typeof RIGHTS)[A]['who'][number] ? undefined : SignedIn;
 
 /** What a handler is given: everything parsed by the endpoint's schemas. A raw body arrives as its bytes. */
 export interface Call<N extends EndpointName> {
@@ -22,7 +26,7 @@ export interface Call<N extends EndpointName> {
   readonly body: PartOf<N, 'body'> extends string ? Uint8Array : Parsed<PartOf<N, 'body'>>;
   /** The body as it came, before it was read. */
   readonly sent: Uint8Array;
-  readonly who: (typeof ENDPOINTS)[N]['access'] extends 'anybody' ? undefined : SignedIn;
+  readonly who: WhoOf<(typeof ENDPOINTS)[N]['acts'][number]>;
   readonly req: Request;
   readonly res: Response;
 }

@@ -18,8 +18,8 @@ import type { Handlers } from './call.js';
 
 /** The register of certificates, trust and delegations: one use case each. */
 export const CERTIFICATE_HANDLERS: Pick<Handlers, keyof typeof CERTIFICATE_ENDPOINTS> = {
-  myCertificates: ({ deps, who }) => myCertificates(deps, who),
-  certificates: ({ deps, who }) => loadRegister(deps, who),
+  myCertificates: ({ deps, who }) => myCertificates(deps, { caller: who }),
+  certificates: ({ deps, who }) => loadRegister(deps, { caller: who }),
   requestCertificate: ({ deps, who, body }) => requestCertificate(deps, { caller: who, ...body }),
   issueCertificates: ({ deps, who, body, locale }) => issueCertificates(deps, { caller: who, ...body, locale }),
   importCertificate: ({ deps, who, body }) => importCertificate(deps, { caller: who, ...body }),
@@ -30,7 +30,7 @@ export const CERTIFICATE_HANDLERS: Pick<Handlers, keyof typeof CERTIFICATE_ENDPO
   confirmAnchor: ({ deps, who, params, body }) => confirmAnchor(deps, { caller: who, ...params, ...body }),
   importRevocationList: ({ deps, who, body }) => importRevocationList(deps, { caller: who, ...body }),
   trust: ({ deps }) => readTrust(deps),
-  delegations: ({ deps }) => listDelegations(deps),
+  delegations: ({ deps, who }) => listDelegations(deps, { caller: who }),
   saveDelegation: ({ deps, who, body }) => saveDelegation(deps, { caller: who, ...body }),
   endDelegation: ({ deps, who, params }) => endDelegation(deps, { caller: who, ...params }),
 };

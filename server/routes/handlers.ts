@@ -43,7 +43,7 @@ export const HANDLERS: Handlers = {
     return { me, csrf: csrfFor(token) };
   },
   signOut: async ({ deps, who, req, res }) => {
-    await signOut(deps, who);
+    await signOut(deps, { caller: who });
     if (who.channel === 'cookie') setCookieToken(req, res, null);
     return {};
   },
@@ -66,12 +66,12 @@ export const HANDLERS: Handlers = {
   teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
   upload: ({ deps, who, query, body, locale }) =>
     takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale }),
-  remarks: ({ deps, who }) => listRemarks(deps, who),
+  remarks: ({ deps, who }) => listRemarks(deps, { caller: who }),
   saveRemark: ({ deps, who, body }) => saveRemark(deps, { caller: who, ...body }),
   removeRemarks: ({ deps, who, body }) => removeRemarks(deps, { caller: who, ...body }),
   importRemarks: ({ deps, who, query, body, locale }) =>
     importRemarks(deps, { caller: who, bytes: body, mode: query.mode, locale }),
-  remarksWorkbook: ({ deps, who }) => exportRemarks(deps, who),
+  remarksWorkbook: ({ deps, who }) => exportRemarks(deps, { caller: who }),
   excelKitHosts: ({ deps, excelSite }) => ({
     hosts: [...(excelSite?.hosts ?? [])],
     port: excelSite?.port ?? null,

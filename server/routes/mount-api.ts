@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
+import { accessOf } from '../../core/rights/access.js';
 import { authenticate, signedInOf } from '../http/authenticate.js';
 import { apiHeaders } from '../http/headers.js';
 import { type Limits, limit, networkOf } from '../http/limits.js';
@@ -86,7 +87,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
       next();
     };
     const limiting = own[name] ? [own[name]] : [];
-    router[endpoint.method](path, naming, authenticate(deps, endpoint.access), ...limiting, handle);
+    router[endpoint.method](path, naming, authenticate(deps, accessOf(endpoint.acts)), ...limiting, handle);
   }
   for (const [path, allowed] of methods) {
     router.all(path, (req) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Endpoint } from '../../core/contract/endpoint.js';
+import { accessOf } from '../../core/rights/access.js';
 import { ENDPOINTS } from '../../core/contract/endpoints.js';
 
 const problem = z.object({
@@ -39,11 +40,11 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query') 
 export function openapi(version: string) {
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [string, Endpoint][]) {
-    const { method, path, summary, access, params, query, body, answer } = endpoint;
+    const { method, path, summary, acts, params, query, body, answer } = endpoint;
     (paths[path] ??= {})[method] = {
       operationId: name,
       summary,
-      ...(access !== 'anybody' && { security: [{ bearer: [] }, { cookie: [], csrf: [] }] }),
+      ...(accessOf(acts) !== 'anybody' && { security: [{ bearer: [] }, { cookie: [], csrf: [] }] }),
       parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
       ...(body && { requestBody: { required: true, content: contentOf(body, 'input') } }),
       responses: {

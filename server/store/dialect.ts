@@ -17,6 +17,8 @@ export interface Dialect {
   settled(connection: unknown): Promise<void>;
   /** A connection besides those Sequelize opens. */
   connect(): Promise<unknown>;
+  /** One that refuses to write. */
+  connectToRead(): Promise<unknown>;
   close(connection: unknown): Promise<void>;
   /** The statement that begins a transaction of the one writer. */
   readonly begin: string;

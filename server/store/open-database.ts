@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { Sequelize, type Transaction } from 'sequelize';
-import { defineModels, type Models } from './associations.js';
-import type { Bound } from './dialect.js';
+import { Sequelize } from 'sequelize';
+import { defineModels } from './associations.js';
 import { migrate } from './migrate.js';
+import { ReadConnections } from './read-connections.js';
+import type { Origin, Reader } from './reader.js';
 import { RecentDocuments } from './recent-documents.js';
 import { postgresDialect } from './postgres.js';
 import { Pulse } from './pulse.js';
@@ -11,15 +12,16 @@ import { tempDirOf } from './temp-dir.js';
 import { beforeTakingOver } from './wal-state.js';
 import { WriteQueue } from './write-queue.js';
 
-export interface Database extends Models {
+/** A Reader, too, for what shows and does not decide; acts on the runner are given a Writer instead. */
+export interface Database extends Origin, Pick<Reader, keyof Reader & symbol> {
   readonly sequelize: Sequelize;
-  /** Plain SQL with bound values; `sql.ts` is made of it. */
-  readonly plain: (sql: string, bind: readonly Bound[], transaction: Transaction | null) => Promise<object[]>;
+  readonly transaction: null;
   /** Folder of files under way; made by whoever puts one there. */
   readonly tempDir: string;
-  readonly recentDocuments: RecentDocuments;
   /** The only way to write. */
   readonly writes: WriteQueue;
+  /** Connections to look things up on; a look is given a Reader made of one. */
+  readonly reads: ReadConnections;
   /** Whether it can be written. */
   readonly pulse: Pulse;
   /** Wait for queued writes, then close every connection. */
@@ -50,11 +52,14 @@ export async function openDatabase({ dataDir, url, onStatement, patience }: Data
     await dialect.end();
     throw error;
   }
+  const reads = new ReadConnections(sequelize, dialect);
   const writes = new WriteQueue(sequelize, dialect, (sql) => onStatement?.(sql));
-  return {
+  const opened: Omit<Database, keyof Reader & symbol> = {
     ...defineModels(sequelize),
     sequelize,
-    plain: async (sql, bind, transaction) => {
+    transaction: null,
+    reads,
+    plain: async (sql, bind, transaction = null) => {
       onStatement?.(sql);
       if (transaction !== null) return dialect.run(connectionOf(transaction), sql, bind);
       const own = () => sequelize.connectionManager.getConnection({ type: 'read' });
@@ -66,11 +71,13 @@ export async function openDatabase({ dataDir, url, onStatement, patience }: Data
     pulse: new Pulse(writes, dialect),
     close: async () => {
       await writes.close();
+      await reads.close();
       await sequelize.close();
       await dialect.end();
       await settle();
     },
   };
+  return opened as Database;
 }
 
 /** The connection of a transaction, which Sequelize's types do not name. */

@@ -88,6 +88,11 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
     // Statements of a connection are answered in turn; of one that is lost there is nothing to wait for.
     settled: async (connection) => void (await (connection as pg.Client).query('SELECT 1').catch(() => undefined)),
     connect,
+    connectToRead: async () => {
+      const client = await connect();
+      await client.query('SET default_transaction_read_only = on');
+      return client;
+    },
     close: (connection) => (connection as pg.Client).end(),
     begin: `BEGIN; SELECT pg_advisory_xact_lock(${lock})`,
     reading: async (_own, read) => {

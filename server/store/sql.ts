@@ -4,38 +4,28 @@
  */
 import type { Transaction } from 'sequelize';
 import type { Bound } from './dialect.js';
-import type { Database } from './open-database.js';
+import type { Reader, Writer } from './reader.js';
 
 /** Rows of a SELECT; columns are named by their aliases, booleans come as the database has them. */
 export const select = async <Row extends object>(
-  { plain }: Pick<Database, 'plain'>,
+  { plain }: Pick<Reader, 'plain' | (keyof Reader & symbol)>,
   sql: string,
   bind: readonly Bound[],
   transaction: Transaction | null = null,
 ): Promise<Row[]> => (await plain(sql, bind, transaction)) as Row[];
 
 /**
- * Rows by one statement, inside a job of the write queue: handing a statement over costs more than a row. `into` is the
- * table with its columns; some thousand values at most.
+ * Rows by one statement: handing a statement over costs more than a row. `into` is the table with its columns; some
+ * thousand values at most.
  */
-export async function insertRows(
-  { plain }: Pick<Database, 'plain'>,
-  into: string,
-  rows: readonly (readonly Bound[])[],
-  transaction: Transaction,
-): Promise<void> {
+export async function insertRows({ plain }: Writer, into: string, rows: readonly (readonly Bound[])[]): Promise<void> {
   if (rows.length === 0) return;
   let at = 0;
   const lines = rows.map((row) => `(${row.map(() => `$${(at += 1)}`).join(', ')})`);
-  await plain(`INSERT INTO ${into} VALUES ${lines.join(', ')}`, rows.flat(), transaction);
+  await plain(`INSERT INTO ${into} VALUES ${lines.join(', ')}`, rows.flat());
 }
 
-/** An INSERT or UPDATE, inside a job of the write queue. */
-export async function write(
-  { plain }: Pick<Database, 'plain'>,
-  sql: string,
-  bind: readonly Bound[],
-  transaction: Transaction,
-): Promise<void> {
-  await plain(sql, bind, transaction);
+/** An INSERT or UPDATE. */
+export async function write({ plain }: Writer, sql: string, bind: readonly Bound[]): Promise<void> {
+  await plain(sql, bind);
 }

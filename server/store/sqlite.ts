@@ -45,6 +45,13 @@ export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
     return connection;
   }
 
+  const connect = (): Promise<sqlite3.Database> =>
+    new Promise((resolve, reject) => {
+      const connection = Database(storage, sqlite3.OPEN_READWRITE, (error) =>
+        error ? reject(error) : resolve(connection),
+      );
+    });
+
   return {
     options: {
       dialect: 'sqlite',
@@ -70,12 +77,14 @@ export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
       new Promise((resolve, reject) => {
         (connection as Waiting).wait((error) => (error ? reject(error) : resolve()));
       }),
-    connect: () =>
-      new Promise((resolve, reject) => {
-        const connection = Database(storage, sqlite3.OPEN_READWRITE, (error) =>
-          error ? reject(error) : resolve(connection),
-        );
-      }),
+    connect,
+    connectToRead: async () => {
+      const connection = await connect();
+      await new Promise<void>((resolve, reject) => {
+        connection.exec('PRAGMA query_only = ON', (error) => (error ? reject(error) : resolve()));
+      });
+      return connection;
+    },
     begin: 'BEGIN IMMEDIATE',
     reading: async (own, read) => read(await own()),
     alone: (migrate) => migrate(),

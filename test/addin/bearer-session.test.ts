@@ -38,6 +38,7 @@ class Server {
         name: account,
         account,
         hats: ['teacher'],
+        can: [],
         school: { name: 'Trường', sample: false },
         schoolYear: '2026-2027',
         idleUntil: '',

@@ -3,6 +3,7 @@ import { ConnectionLost, Refused, SignedOut } from '../../addin/api/failures.js'
 import { fileName, type Send } from '../../addin/api/transport.js';
 import { idleStage } from '../../addin/session/idle.js';
 import { Session } from '../../addin/session/session.js';
+import { actsForHats } from '../../core/rights/access.js';
 import { hashOf, isRoute, type Route, routeOf, routesOf, shownTo } from '../../addin/app/route.js';
 import { askedBy } from '../../addin/app/asked-act.js';
 import type { Me } from '../../core/contract/session.js';
@@ -14,6 +15,7 @@ const person = (userId: string): Me => ({
   name: userId,
   account: userId,
   hats: ['teacher'],
+  can: actsForHats(['teacher']),
   school: { name: 'Trường', sample: false },
   schoolYear: '2026-2027',
   idleUntil: '',
@@ -265,7 +267,7 @@ describe('addresses', () => {
   });
 
   it('the open sheet is a screen of Excel, files and sheets are for those who enter values', () => {
-    assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: true }), [
+    assert.deepEqual(routesOf({ can: actsForHats(['teacher']), inExcel: true }), [
       'tasks',
       'sheet',
       'sign',
@@ -274,7 +276,7 @@ describe('addresses', () => {
       'certificates',
       'help',
     ]);
-    assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: false }), [
+    assert.deepEqual(routesOf({ can: actsForHats(['teacher']), inExcel: false }), [
       'tasks',
       'sign',
       'bank',
@@ -282,11 +284,17 @@ describe('addresses', () => {
       'certificates',
       'help',
     ]);
-    assert.deepEqual(routesOf({ hats: ['clerk'], inExcel: true }), ['tasks', 'seal', 'certificates', 'help']);
+    assert.deepEqual(routesOf({ can: actsForHats(['clerk']), inExcel: true }), [
+      'tasks',
+      'seal',
+      'certificates',
+      'help',
+    ]);
   });
 
   it('Ký on the ribbon leads everybody to where she signs; a screen of other people is her first', () => {
-    const shown = (hats: Me['hats'], asked: Route) => shownTo(routesOf({ hats, inExcel: true }), asked);
+    const shown = (hats: Me['hats'], asked: Route) =>
+      shownTo(routesOf({ can: actsForHats(hats), inExcel: true }), asked);
     assert.equal(shown(['teacher', 'principal'], 'sign'), 'sign');
     assert.equal(shown(['principal'], 'sign'), 'approve');
     assert.equal(shown(['vice-principal'], 'sign'), 'approve');

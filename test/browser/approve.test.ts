@@ -208,10 +208,11 @@ describe('the screen “Duyệt”', function () {
   it('shows KT. and the document to a vice principal under a delegation', () =>
     open(
       (school) => {
+        school.mayDelegate = false;
         school.delegations = [
           {
             ...{ id: 'd-9', userId: 'u-hoa', name: 'Hoàng Anh Tuấn', fromDay: '2020-01-01', toDay: '2099-12-31' },
-            ...{ document: '12/QĐ-THĐS', endedAt: null },
+            ...{ document: '12/QĐ-THĐS', endedAt: null, can: [] },
           },
         ];
       },

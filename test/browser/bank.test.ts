@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { KEEPS } from '../../core/rights/remark-policy.js';
 import type { ImportedRemarks, Remarks } from '../../core/contract/remarks.js';
 import { phraseKey } from '../../core/remarks/phrase.js';
 import { refusal } from '../../core/codes/refusal.js';
@@ -32,7 +33,7 @@ const PHRASES = (): Phrases => [
 function bank(phrases: Phrases = PHRASES(), keeps: Remarks['keeps'] = ['own']): Answers & { phrases: Phrases } {
   const made = {
     phrases,
-    remarks: () => ({ phrases: made.phrases, keeps }),
+    remarks: () => ({ phrases: made.phrases, keeps, can: keeps.map((scope) => KEEPS[scope]) }),
     saveRemark: ({ body }: { body: unknown }) => {
       const phrase = body as Phrases[number];
       const key = phraseKey(phrase);

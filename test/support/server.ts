@@ -55,6 +55,8 @@ export interface TestServerOptions {
   readonly more?: Partial<Omit<Deps, 'db'>>;
   /** How long the database waits for another program's lock, ms. */
   readonly patience?: number;
+  /** What the server is given in place of its world. */
+  readonly around?: (deps: Deps) => Deps;
 }
 
 /** Given, the tests of store, acts and API run on PostgreSQL, each database a schema of its own; see `.ci/run`. */
@@ -90,6 +92,7 @@ export async function startTestServer({
   webDir = '/nonexistent',
   more = {},
   patience,
+  around = (deps) => deps,
 }: TestServerOptions = {}) {
   const statements: string[] = [];
   const logged: TestServer['logged'] = [];
@@ -100,7 +103,7 @@ export async function startTestServer({
   const line = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
   const deps = depsOf(db, { clock: () => new Date(time), wait, log, ...more });
-  const server = http.createServer(createApp(deps, { version: '0.0.0-test', webDir, limits }));
+  const server = http.createServer(createApp(around(deps), { version: '0.0.0-test', webDir, limits }));
   // The client lives in the same event loop: while either is busy, nobody is idle.
   server.keepAliveTimeout = 0;
   const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;

@@ -1,9 +1,8 @@
-import { audit } from './parts/act.js';
 import { ownBytes } from './parts/own-bytes.js';
 import { refuseHolder } from './parts/refuse-holder.js';
 import { shownAt } from './parts/shown-at.js';
+import { act } from '../act.js';
 import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface ConfirmInput {
@@ -17,26 +16,21 @@ export interface ConfirmInput {
  * Her yes is held against the certificate as every act is: refuses with not-found, already-decided, certificate-ended and what
  * `ownBytes` and `refuseHolder` say.
  */
-export async function confirmCertificate(
-  deps: Deps,
-  { caller, fingerprint, accept }: ConfirmInput,
-): Promise<Record<string, never>> {
-  const { db, clock } = deps;
-  const state = accept ? 'bound' : 'refused';
-  return db.writes.run(async (transaction) => {
-    const row = await db.certificates.findByPk(fingerprint, { raw: true, transaction });
+export const confirmCertificate = act({
+  act: 'confirm-certificate',
+  run: async (at, { caller, fingerprint, accept }: ConfirmInput): Promise<Record<string, never>> => {
+    const { certificates } = at.db;
+    const state = accept ? 'bound' : 'refused';
+    const row = await certificates.findByPk(fingerprint, { raw: true });
     if (!row) throw refuse('not-found');
     if (row.state === state) return {};
     if (row.state !== 'waiting') throw refuse('already-decided');
-    const now = clock().toISOString();
+    const now = at.clock().toISOString();
     if (accept && row.notAfter < now) throw refuse('certificate-ended', { at: shownAt(row.notAfter) });
-    const contradiction = accept ? await refuseHolder(deps, await ownBytes(row), row) : null;
+    const contradiction = accept ? await refuseHolder(at, await ownBytes(row), row) : null;
     if (contradiction) throw contradiction;
-    await db.certificates.update(
-      { state, decidedAt: now, decidedBy: caller.userId },
-      { where: { fingerprint }, transaction },
-    );
-    await audit(deps, transaction, caller, 'principal', { kind: 'certificate.decided', fingerprint, accepted: accept });
+    await certificates.update({ state, decidedAt: now, decidedBy: caller.userId }, { where: { fingerprint } });
+    await at.note({ kind: 'certificate.decided', fingerprint, accepted: accept });
     return {};
-  });
-}
+  },
+});

@@ -2,13 +2,12 @@ import type { z } from 'zod';
 import type { importedListSchema } from '../../../core/contract/certificates.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { ListUnreadable, readRevocationList } from '../../../core/signing/revocation.js';
-import { audit } from './parts/act.js';
-import { auditRegister } from './parts/audit-refusal.js';
+import { refusedOnRegister } from './parts/refused-on-register.js';
 import { fromBase64, toBase64 } from './parts/load-trust.js';
 import { outsideAuthorities } from './parts/outside-authorities.js';
 import { shownAt } from './parts/shown-at.js';
+import { act } from '../act.js';
 import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 
@@ -25,35 +24,37 @@ type ImportedList = z.input<typeof importedListSchema>;
  * replaced, the same one again changes nothing. Refuses with list-unreadable, list-of-nobody, list-foreign, list-doubtful,
  * list-ended, list-older.
  */
-export const importRevocationList = (deps: Deps, input: ImportRevocationListInput): Promise<ImportedList> =>
-  auditRegister(deps, { caller: input.caller, act: 'list', brought: input.der }, () => bringIn(deps, input));
-
-async function bringIn(deps: Deps, { caller, der }: ImportRevocationListInput): Promise<ImportedList> {
-  const { db, clock } = deps;
-  const bytes = fromBase64(der);
-  const list = await read(bytes, await outsideAuthorities(deps));
-  if (!list) throw refuse('list-of-nobody');
-  if (typeof list === 'string') throw refuse(`list-${list}`);
-  const { madeAt, nextUpdate, part } = list;
-  const now = clock().toISOString();
-  if (nextUpdate !== null && nextUpdate < now) throw refuse('list-ended', { at: shownAt(nextUpdate) });
-  const { fingerprint: authority } = await readCertificate(list.authority);
-  return db.writes.run(async (transaction) => {
-    const known = await db.outsideLists.findOne({
-      where: { authority, part },
+export const importRevocationList = act({
+  act: 'import-revocation-list',
+  prepare: async (at, { der }: ImportRevocationListInput) => {
+    const bytes = fromBase64(der);
+    const list = await read(bytes, await at.read(outsideAuthorities));
+    if (!list) throw refuse('list-of-nobody');
+    if (typeof list === 'string') throw refuse(`list-${list}`);
+    return { bytes, list, authority: await readCertificate(list.authority) };
+  },
+  run: async (at, { caller }, { prepared: { bytes, list, authority } }): Promise<ImportedList> => {
+    const { madeAt, nextUpdate, part } = list;
+    const now = at.clock().toISOString();
+    if (nextUpdate !== null && nextUpdate < now) throw refuse('list-ended', { at: shownAt(nextUpdate) });
+    // Who stands above somebody here may have changed while the list was read.
+    const outside = await outsideAuthorities(at);
+    if (!outside.some((der) => toBase64(der) === toBase64(list.authority))) throw refuse('list-of-nobody');
+    const { fingerprint } = authority;
+    const known = await at.db.outsideLists.findOne({
+      where: { authority: fingerprint, part },
       attributes: ['madeAt'],
       raw: true,
-      transaction,
     });
     if (known?.madeAt === madeAt) return { madeAt, nextUpdate };
     if (known && known.madeAt > madeAt) throw refuse('list-older', { at: shownAt(known.madeAt) });
-    const row = { authority, part, madeAt, nextUpdate, der: toBase64(bytes), addedAt: now, addedBy: caller.userId };
-    await db.outsideLists.upsert(row, { transaction });
-    const digest = sha256(bytes);
-    await audit(deps, transaction, caller, 'administrator', { kind: 'crl.imported', authority, madeAt, digest });
+    const row = { part, madeAt, nextUpdate, der: toBase64(bytes), addedAt: now, addedBy: caller.userId };
+    await at.db.outsideLists.upsert({ authority: fingerprint, ...row });
+    await at.note({ kind: 'crl.imported', authority: fingerprint, madeAt, digest: sha256(bytes) });
     return { madeAt, nextUpdate };
-  });
-}
+  },
+  refused: refusedOnRegister('list', ({ der }) => der),
+});
 
 async function read(der: Uint8Array, authorities: readonly Uint8Array[]): ReturnType<typeof readRevocationList> {
   try {

@@ -7,10 +7,10 @@ import type { SchoolOnSheet } from '../../../core/sheet/context.js';
 import { readRequest } from '../../../core/signing/csr.js';
 import type { CertificateRequestRow, CertificateRow } from '../../store/models/certificates.js';
 import { issueCertificate } from '../../pki/authority/make-authority.js';
-import { audit } from './parts/act.js';
-import { auditRegister } from './parts/audit-refusal.js';
+import { refusedOnRegister } from './parts/refused-on-register.js';
 import { openAuthority, type OpenAuthority, renewCrl } from './parts/issuing-authority.js';
 import { fromBase64, toBase64 } from './parts/load-trust.js';
+import { act } from '../act.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { loadSchool } from '../school/load-school.js';
@@ -32,21 +32,16 @@ const BACKDATED = 24 * 60 * 60 * 1000;
  * Issue certificates for requests; each waits for the principal. Requests that are gone, or whose holder is, are refused
  * by themselves (request-gone, holder-gone); the whole act with no-authority and passphrase-wrong.
  */
-export const issueCertificates = (deps: Deps, input: IssueCertificatesInput): Promise<IssuedCertificates> =>
-  auditRegister(deps, { caller: input.caller, act: 'issue' }, () => issueAll(deps, input));
-
-async function issueAll(
-  deps: Deps,
-  { caller, requests, passphrase, locale }: IssueCertificatesInput,
-): Promise<IssuedCertificates> {
-  const authority = await openAuthority(deps, passphrase);
-  const { db } = deps;
-  const school = await loadSchool(db);
-  return db.writes.run(async (transaction) => {
-    const answers: z.input<typeof issuedCertificatesSchema>['requests'] = [];
+export const issueCertificates = act({
+  act: 'issue-certificates',
+  prepare: (at, { passphrase }: IssueCertificatesInput) => at.read((db) => openAuthority(db, passphrase)),
+  run: async (at, { caller, requests, locale }, { prepared: authority }): Promise<IssuedCertificates> => {
+    const { db } = at;
+    const school = await loadSchool(db);
+    const answers: IssuedCertificates['requests'] = [];
     for (const id of new Set(requests)) {
-      const request = await db.certificateRequests.findByPk(id, { raw: true, transaction });
-      const user = request && (await db.users.findByPk(request.userId, { raw: true, transaction }));
+      const request = await db.certificateRequests.findByPk(id, { raw: true });
+      const user = request && (await db.users.findByPk(request.userId, { raw: true }));
       const refused = refusalOf(request, user);
       if (refused || !request || !user) {
         const shown = refusalBody(refused ?? refusal('request-gone'), locale);
@@ -54,24 +49,18 @@ async function issueAll(
         continue;
       }
       const holder = request.kind === 'organisation' ? school.name : user.name;
-      const row = await issued(deps, authority, request, { holder, school, by: caller.userId });
-      await db.certificates.create(row, { transaction });
+      const row = await issued(at, authority, request, { holder, school, by: caller.userId });
+      await db.certificates.create(row);
       const { fingerprint } = row;
-      await db.certificateRequests.update(
-        { state: 'issued', certificate: fingerprint },
-        { where: { id }, transaction },
-      );
-      await audit(deps, transaction, caller, 'administrator', {
-        kind: 'certificate.issued',
-        fingerprint,
-        requestId: id,
-      });
+      await db.certificateRequests.update({ state: 'issued', certificate: fingerprint }, { where: { id } });
+      await at.note({ kind: 'certificate.issued', fingerprint, requestId: id });
       answers.push({ id, fingerprint, refused: null });
     }
-    await renewCrl(deps, transaction, authority, caller);
+    await renewCrl(at, authority);
     return { requests: answers };
-  });
-}
+  },
+  refused: refusedOnRegister('issue'),
+});
 
 function refusalOf(request: CertificateRequestRow | null, user: { active: boolean } | null): Refusal | null {
   if (request?.state !== 'waiting') return refusal('request-gone');

@@ -1,19 +1,33 @@
 import type { Register } from '../../../core/contract/certificates.js';
-import type { Hat } from '../../../core/rights/actor.js';
+import { type Asker, canAmong, may } from '../../../core/rights/allow.js';
 import type { CertificateRow } from '../../store/models/certificates.js';
 import type { YearSettings } from '../../store/models/school.js';
 import type { Caller } from '../caller.js';
 import { counts, daysLeft, presentCertificate } from './parts/present-certificate.js';
 import { outsideLists } from './parts/outside-authorities.js';
 import { peopleWhoSign } from './parts/people-who-sign.js';
-import type { Deps } from '../deps.js';
+import { look } from '../act.js';
+import type { Reading } from '../deps.js';
 import { NoSchool } from '../school/load-school.js';
 import { subjectOf } from './parts/subject-of.js';
 
-const SEES_ALL: readonly Hat[] = ['administrator', 'principal', 'vice-principal', 'clerk', 'inspector'];
+/** Acts on the register as a whole. */
+const ON_REGISTER = [
+  'request-certificate',
+  'hold-school-certificate',
+  'issue-certificates',
+  'import-certificate',
+  'add-anchor',
+  'import-revocation-list',
+] as const;
 
 /** The register of certificates; a teacher sees her own lines of it. */
-export async function loadRegister({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller: Caller): Promise<Register> {
+export const loadRegister = look({
+  act: ['read-register', 'read-own-certificates'],
+  run: ({ db, clock, asker }, { caller }: { readonly caller: Caller }) => registerFor({ db, clock }, asker, caller),
+});
+
+async function registerFor({ db, clock }: Reading, asker: Asker, caller: Caller): Promise<Register> {
   const now = clock();
   const year = await db.schoolYears.findOne({ where: { current: true }, raw: true });
   if (!year) throw new NoSchool('the database holds no current school year');
@@ -29,13 +43,13 @@ export async function loadRegister({ db, clock }: Pick<Deps, 'db' | 'clock'>, ca
     outsideLists({ db }),
   ]);
   const names = new Map(users.map(({ id, name }) => [id, name]));
-  const seesAll = caller.hats.some((hat) => SEES_ALL.includes(hat));
+  const seesAll = may(asker, 'read-register');
   const shown = <T>(all: readonly T[], holder: (one: T) => string | null): readonly T[] =>
     seesAll ? all : all.filter((one) => holder(one) === caller.userId);
   const certificates = shown(rows, ({ userId, kind }) => (kind === 'personal' ? userId : null));
   const having = new Set(rows.filter((row) => counts(row, now)).map(({ userId }) => userId));
   return {
-    certificates: certificates.map((row) => presentCertificate(row, names, now)),
+    certificates: certificates.map((row) => presentCertificate(row, names, now, asker)),
     requests: shown(requests, ({ userId }) => userId).map(({ id, userId, kind, madeAt, keyFingerprint, state }) => ({
       ...{ id, kind, madeAt, keyFingerprint, state },
       holder: { userId, name: names.get(userId) ?? '' },
@@ -49,7 +63,9 @@ export async function loadRegister({ db, clock }: Pick<Deps, 'db' | 'clock'>, ca
     anchors: anchors.map(({ fingerprint, subject, notAfter, state, internal }) => ({
       ...{ fingerprint, subject, notAfter, state },
       internal: Boolean(internal),
+      can: canAmong(asker, ['confirm-anchor']),
     })),
+    can: canAmong(asker, ON_REGISTER),
     lists,
   };
 }

@@ -2,6 +2,7 @@ import { ROOT_LIST_MS } from '../../pki/authority/make-authority.js';
 import { openSealedKey, PassphraseWrong } from '../../pki/authority/seal-key.js';
 import { openAuthority, publishCrl, publishList } from './parts/issuing-authority.js';
 import { fromBase64 } from './parts/load-trust.js';
+import { asSystem } from '../act.js';
 import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
 
@@ -13,7 +14,7 @@ export interface PublishedList {
 /** Publish the issuing authority's list anew. Refuses with no-authority, passphrase-wrong. */
 export async function publishIssuingList(deps: Deps, passphrase: string): Promise<PublishedList> {
   const authority = await openAuthority(deps, passphrase);
-  return deps.db.writes.run((transaction) => publishCrl(deps, transaction, authority, null));
+  return deps.db.writes.run((transaction) => publishCrl(asSystem(deps, transaction), authority));
 }
 
 /** Publish the root's list anew with the key that was kept apart. Refuses with no-authority, passphrase-wrong. */
@@ -23,7 +24,7 @@ export async function publishRootList(deps: Deps, sealedKey: string, passphrase:
   const { fingerprint, baseUrl } = root;
   const authority = { fingerprint, baseUrl, certificate: fromBase64(root.der), pkcs8: opened(sealedKey, passphrase) };
   return deps.db.writes.run((transaction) =>
-    publishList(deps, transaction, authority, { revoked: [], lasts: ROOT_LIST_MS, caller: null }),
+    publishList(asSystem(deps, transaction), authority, { revoked: [], lasts: ROOT_LIST_MS }),
   );
 }
 

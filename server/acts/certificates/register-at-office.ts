@@ -3,12 +3,12 @@ import type { Certificate } from '../../../core/contract/certificates.js';
 import type { CertificateRow } from '../../store/models/certificates.js';
 import type { SchoolProfile } from '../../store/models/school.js';
 import { type Answered, askForAnswer, declareCertificate, OfficeTrouble } from '../../office/office.js';
-import { audit } from './parts/act.js';
 import { ownBytes } from './parts/own-bytes.js';
 import { refuseHolder } from './parts/refuse-holder.js';
 import { shownAt } from './parts/shown-at.js';
+import type { Reader } from '../../store/reader.js';
+import { act } from '../act.js';
 import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
 import { refuse } from '../../ground/refused.js';
 
@@ -28,45 +28,50 @@ interface OfficeSays {
  * that answer makes it approved (decision 16). Refuses with not-found, certificate-waiting, -refused, -revoked, -ended,
  * office-not-set, office-not-declared, office-unreachable, office-unreadable, and what `ownBytes` and `refuseHolder` say.
  */
-export async function registerAtOffice(
-  deps: Deps,
-  { caller, fingerprint, ask }: RegisterAtOfficeInput,
-): Promise<OfficeSays> {
-  const { db, clock } = deps;
-  const row = await db.certificates.findByPk(fingerprint, { raw: true });
-  if (row?.kind !== 'organisation') throw refuse('not-found');
-  refuseUnusable(row, clock());
-  const contradiction = await refuseHolder(deps, await ownBytes(row), row);
-  if (contradiction) throw contradiction;
-  const url = await officeUrl(deps);
-  const school = await loadSchool(db);
-  const says = ask === 'register' ? await declared(url, row, school.code) : await answered(deps, url, row, school.code);
-  await db.writes.run(async (transaction) => {
-    const { office, reason: officeReason } = says;
-    await db.certificates.update(
-      { office, officeReason, officeAt: clock().toISOString() },
-      { where: { fingerprint }, transaction },
-    );
+export const registerAtOffice = act({
+  act: 'register-at-office',
+  // The office is asked outside the transaction: nobody's writing waits for it.
+  prepare: async (at, { fingerprint, ask }: RegisterAtOfficeInput): Promise<OfficeSays> => {
+    const { row, url, school, year } = await at.read(async ({ db, clock, officeUrl }) => {
+      const found = await db.certificates.findByPk(fingerprint, { raw: true });
+      if (found?.kind !== 'organisation') throw refuse('not-found');
+      await refuseUnusable(db, found, clock());
+      const address = await officeAddress(db, officeUrl);
+      return { row: found, url: address, school: await loadSchool(db), year: await loadCurrentYear(db) };
+    });
+    return ask === 'register' ? declared(url, row, school.code) : answered(url, row, school.code, year.id);
+  },
+  run: async (at, { fingerprint, ask }, { prepared: says }): Promise<OfficeSays> => {
+    const row = await at.db.certificates.findByPk(fingerprint, { raw: true });
+    if (!row) throw refuse('not-found');
+    // It may have been revoked while the office was asked.
+    await refuseUnusable(at.db, row, at.clock());
+    // What is approved already stays so until the office says otherwise.
+    const kept = ask === 'register' && says.office === 'sent' && row.office === 'approved';
+    const { office, reason: officeReason } = kept ? { office: row.office, reason: null } : says;
+    const officeAt = at.clock().toISOString();
+    await at.db.certificates.update({ office, officeReason, officeAt }, { where: { fingerprint } });
     if (ask === 'register') {
-      const data = { kind: 'certificate.declared', fingerprint, messageId: messageIdOf(fingerprint) } as const;
-      await audit(deps, transaction, caller, 'clerk', data);
+      await at.note({ kind: 'certificate.declared', fingerprint, messageId: messageIdOf(fingerprint) });
     }
     if (office !== 'none' && (ask === 'answer' || office === 'refused')) {
-      await audit(deps, transaction, caller, 'clerk', { kind: 'certificate.answered', fingerprint, office });
+      await at.note({ kind: 'certificate.answered', fingerprint, office });
     }
-  });
-  return says;
-}
+    return { office, reason: officeReason };
+  },
+});
 
-function refuseUnusable(row: CertificateRow, now: Date): void {
+async function refuseUnusable(db: Reader, row: CertificateRow, now: Date): Promise<void> {
   if (row.state === 'waiting') throw refuse('certificate-waiting');
   if (row.state === 'refused') throw refuse('certificate-refused');
   if (row.state === 'revoked') throw refuse('certificate-revoked', { at: shownAt(row.revokedAt ?? row.addedAt) });
   if (row.notAfter < now.toISOString()) throw refuse('certificate-ended', { at: shownAt(row.notAfter) });
+  const contradiction = await refuseHolder({ db }, await ownBytes(row), row);
+  if (contradiction) throw contradiction;
 }
 
 /** From the server's option, else from the school's setting. */
-async function officeUrl({ db, officeUrl: given }: Deps): Promise<string> {
+async function officeAddress(db: Reader, given: string | null): Promise<string> {
   const row = await db.school.findByPk(1, { raw: true });
   const { officeUrl: set } = JSON.parse(row?.profile ?? '{}') as Partial<SchoolProfile>;
   const url = given ?? set ?? null;
@@ -93,18 +98,16 @@ async function declared(url: string, row: CertificateRow, school: string): Promi
     }),
   );
   if (fault !== null) return { office: 'refused', reason: fault };
-  // What is approved already stays so until the office says otherwise.
-  return row.office === 'approved' ? { office: 'approved', reason: null } : { office: 'sent', reason: null };
+  return { office: 'sent', reason: null };
 }
 
-async function answered(deps: Deps, url: string, row: CertificateRow, school: string): Promise<OfficeSays> {
+async function answered(url: string, row: CertificateRow, school: string, year: string): Promise<OfficeSays> {
   if (row.office === 'none') throw refuse('office-not-declared');
-  const year = await loadCurrentYear(deps.db);
   const answer = await reached(() =>
     askForAnswer(url, {
       messageid: messageIdOf(row.fingerprint),
       ma_don_vi: school,
-      ma_nam_hoc: Number(year.id.slice(0, 4)),
+      ma_nam_hoc: Number(year.slice(0, 4)),
     }),
   );
   return meaningOf(answer, row);

@@ -2,9 +2,9 @@ import { readCertificate } from '../../../core/signing/certificate.js';
 import { type KeyMaker } from '../../pki/authority/keys.js';
 import { type MadeAuthority, makeAuthority, ROOT_LIST_MS } from '../../pki/authority/make-authority.js';
 import { sealKey } from '../../pki/authority/seal-key.js';
-import { audit } from './parts/act.js';
 import { publishCrl } from './parts/issuing-authority.js';
 import { toBase64 } from './parts/load-trust.js';
+import { asSystem } from '../act.js';
 import type { Deps } from '../deps.js';
 import { loadSchool } from '../school/load-school.js';
 import { refuse } from '../../ground/refused.js';
@@ -70,55 +70,48 @@ async function storeAuthority(
   { root, issuing, rootCrl }: MadeAuthority,
   { sealedKey, baseUrl }: { readonly sealedKey: string; readonly baseUrl: string | null },
 ): Promise<void> {
-  const { db, clock } = deps;
+  const { clock } = deps;
   const [rootFacts, issuingFacts] = [
     await readCertificate(root.certificate),
     await readCertificate(issuing.certificate),
   ];
   const madeAt = clock().toISOString();
-  await db.writes.run(async (transaction) => {
-    if ((await db.authorities.count({ transaction })) > 0) throw refuse('authority-exists');
+  await deps.db.writes.run(async (transaction) => {
+    const at = asSystem(deps, transaction);
+    const { db } = at;
+    if ((await db.authorities.count()) > 0) throw refuse('authority-exists');
     const { fingerprint } = issuingFacts;
-    await db.authorities.bulkCreate(
-      [
-        {
-          fingerprint: rootFacts.fingerprint,
-          role: 'root',
-          der: toBase64(root.certificate),
-          sealedKey: null,
-          baseUrl,
-          madeAt,
-        },
-        { fingerprint, role: 'issuing', der: toBase64(issuing.certificate), sealedKey, baseUrl, madeAt },
-      ],
-      { transaction },
-    );
-    await db.anchors.create(
+    await db.authorities.bulkCreate([
       {
         fingerprint: rootFacts.fingerprint,
+        role: 'root',
         der: toBase64(root.certificate),
-        subject: rootFacts.subject,
-        notAfter: rootFacts.notAfter,
-        internal: true,
-        state: 'waiting',
-      },
-      { transaction },
-    );
-    await db.revocationLists.create(
-      {
-        authority: rootFacts.fingerprint,
-        number: 1,
+        sealedKey: null,
+        baseUrl,
         madeAt,
-        nextUpdate: new Date(Date.parse(rootFacts.notBefore) + ROOT_LIST_MS).toISOString(),
-        der: toBase64(rootCrl),
       },
-      { transaction },
-    );
-    await audit(deps, transaction, { userId: null, from: null }, null, {
+      { fingerprint, role: 'issuing', der: toBase64(issuing.certificate), sealedKey, baseUrl, madeAt },
+    ]);
+    await db.anchors.create({
+      fingerprint: rootFacts.fingerprint,
+      der: toBase64(root.certificate),
+      subject: rootFacts.subject,
+      notAfter: rootFacts.notAfter,
+      internal: true,
+      state: 'waiting',
+    });
+    await db.revocationLists.create({
+      authority: rootFacts.fingerprint,
+      number: 1,
+      madeAt,
+      nextUpdate: new Date(Date.parse(rootFacts.notBefore) + ROOT_LIST_MS).toISOString(),
+      der: toBase64(rootCrl),
+    });
+    await at.note({
       kind: 'authority.made',
       root: rootFacts.fingerprint,
       issuing: fingerprint,
     });
-    await publishCrl(deps, transaction, { ...issuing, fingerprint, baseUrl }, null);
+    await publishCrl(at, { ...issuing, fingerprint, baseUrl });
   });
 }

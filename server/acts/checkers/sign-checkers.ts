@@ -7,6 +7,7 @@ import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-ch
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
 import { refuseTime } from '../../../core/record/signing-time.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
+import { writerOf } from '../../store/reader.js';
 import type { Caller } from '../caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
 import { factsDigest } from './parts/checkers-facts.js';
@@ -35,7 +36,12 @@ export function signCheckers(deps: Deps, input: SignCheckersInput): Promise<{ nu
       const known = await deps.db.checkersFiles.findByPk(fileId, { raw: true, transaction });
       if (known && holdsValue(known.xml, value)) return { number: known.number };
       const now = deps.clock();
-      const { der } = await signingCertificate(deps, 'organisation', certificate, now, transaction);
+      const { der } = await signingCertificate(
+        { db: writerOf(deps.db, transaction) },
+        'organisation',
+        certificate,
+        now,
+      );
       const { newest, facts } = await checkersState(deps);
       if (known || number !== (newest?.number ?? 0) + 1) throw refuse('checkers-moved-on');
       const late = refuseTime({

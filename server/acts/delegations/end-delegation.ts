@@ -1,20 +1,21 @@
-import { audit } from '../certificates/parts/act.js';
+import { act } from '../act.js';
 import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
 
+interface EndDelegationInput {
+  readonly caller: Caller;
+  readonly id: string;
+}
+
 /** End a delegation now; one that has ended stays so. Refuses with not-found. */
-export async function endDelegation(
-  deps: Deps,
-  { caller, id }: { readonly caller: Caller; readonly id: string },
-): Promise<Record<string, never>> {
-  const { db, clock } = deps;
-  return db.writes.run(async (transaction) => {
-    const row = await db.delegations.findByPk(id, { raw: true, transaction });
+export const endDelegation = act({
+  act: 'delegate',
+  run: async (at, { id }: EndDelegationInput): Promise<Record<string, never>> => {
+    const row = await at.db.delegations.findByPk(id, { raw: true });
     if (!row) throw refuse('not-found');
     if (row.endedAt !== null) return {};
-    await db.delegations.update({ endedAt: clock().toISOString() }, { where: { id }, transaction });
-    await audit(deps, transaction, caller, 'principal', { kind: 'delegation.ended', delegationId: id });
+    await at.db.delegations.update({ endedAt: at.clock().toISOString() }, { where: { id } });
+    await at.note({ kind: 'delegation.ended', delegationId: id });
     return {};
-  });
-}
+  },
+});

@@ -2,10 +2,9 @@ import { Op } from 'sequelize';
 import type { z } from 'zod';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import type { saveDelegationSchema } from '../../../core/contract/certificates.js';
-import { audit } from '../certificates/parts/act.js';
 import { shownDay } from '../../../core/codes/day.js';
+import { act } from '../act.js';
 import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface SaveDelegationInput extends z.output<typeof saveDelegationSchema> {
@@ -16,21 +15,19 @@ export interface SaveDelegationInput extends z.output<typeof saveDelegationSchem
  * Delegate signing to a vice principal between two days, both included, from today on at the earliest: a signature is
  * not covered afterwards. Refuses with not-a-vice-principal, delegation-days, delegation-overlaps.
  */
-export async function saveDelegation(
-  deps: Deps,
-  { caller, userId, fromDay, toDay, document }: SaveDelegationInput,
-): Promise<{ id: string }> {
-  const { db, clock, newId } = deps;
-  const today = dayInVietnam(clock());
-  if (toDay < fromDay || fromDay < today) throw refuse('delegation-days', { today: shownDay(today) });
-  return db.writes.run(async (transaction) => {
-    const user = await db.users.findByPk(userId, { raw: true, transaction });
-    const hat = await db.userHats.findOne({ where: { userId, hat: 'vice-principal' }, raw: true, transaction });
+export const saveDelegation = act({
+  act: 'delegate',
+  run: async (at, input: SaveDelegationInput): Promise<{ id: string }> => {
+    const { db, clock } = at;
+    const { caller, userId, fromDay, toDay, document } = input;
+    const today = dayInVietnam(clock());
+    if (toDay < fromDay || fromDay < today) throw refuse('delegation-days', { today: shownDay(today) });
+    const user = await db.users.findByPk(userId, { raw: true });
+    const hat = await db.userHats.findOne({ where: { userId, hat: 'vice-principal' }, raw: true });
     if (!user?.active || !hat) throw refuse('not-a-vice-principal');
     const overlapping = await db.delegations.findOne({
       where: { userId, endedAt: null, fromDay: { [Op.lte]: toDay }, toDay: { [Op.gte]: fromDay } },
       raw: true,
-      transaction,
     });
     if (overlapping) {
       throw refuse('delegation-overlaps', {
@@ -39,16 +36,10 @@ export async function saveDelegation(
         to: shownDay(overlapping.toDay),
       });
     }
-    const id = newId();
+    const id = at.newId();
     const row = { id, userId, fromDay, toDay, document, madeBy: caller.userId, madeAt: clock().toISOString() };
-    await db.delegations.create(row, { transaction });
-    await audit(deps, transaction, caller, 'principal', {
-      kind: 'delegation.made',
-      delegationId: id,
-      userId,
-      fromDay,
-      toDay,
-    });
+    await db.delegations.create(row);
+    await at.note({ kind: 'delegation.made', delegationId: id, userId, fromDay, toDay });
     return { id };
-  });
-}
+  },
+});

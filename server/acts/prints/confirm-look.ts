@@ -4,9 +4,11 @@ import { appendAuditEvent } from '../trail/append-audit-event.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { loadDocument } from '../sheets/load-document.js';
-import { requirePrinting } from './parts/print-right.js';
 import { wasShown } from './parts/shown-print.js';
-import { refuse } from '../../ground/refused.js';
+import { refuse, Refused } from '../../ground/refused.js';
+import { allow } from '../../../core/rights/allow.js';
+import { writerOf } from '../../store/reader.js';
+import { loadActor } from '../sessions/load-actor.js';
 import { loadRecords } from '../records/signing/load-records.js';
 
 export interface ConfirmLookInput {
@@ -18,13 +20,14 @@ export interface ConfirmLookInput {
 }
 
 /**
- * A second person has looked at one printed example of a class. Refuses with not-found and not-allowed, look-by-clerk,
+ * A second person has looked at one printed example of a class. Refuses with not-found, not-allowed and look-by-clerk,
  * look-entered-alone, look-not-approved and look-not-shown (that print was never given to her).
  */
 export async function confirmLook(deps: Deps, { caller, classId, pupil, digest }: ConfirmLookInput): Promise<void> {
-  await requirePrinting(deps, caller, classId);
-  if (caller.hats.includes('clerk')) throw refuse('look-by-clerk');
   await deps.db.writes.run(async (transaction) => {
+    const reading = { db: writerOf(deps.db, transaction), clock: deps.clock };
+    const { permit, refused } = allow(await loadActor(reading, caller), 'look-at-print', { classId });
+    if (refused) throw new Refused(refused);
     const record = (await loadRecords(deps.db, classId)).get(pupil);
     if (record?.state !== 'approved') throw refuse('look-not-approved');
     if (await enteredAlone(deps, caller, classId, pupil)) throw refuse('look-entered-alone');
@@ -38,7 +41,7 @@ export async function confirmLook(deps: Deps, { caller, classId, pupil, digest }
     await appendAuditEvent(deps, transaction, {
       at,
       actor: caller.userId,
-      hat: caller.hats[0] ?? null,
+      hat: permit.hat,
       from: caller.from,
       data: { kind: 'print.looked', classId, record: id, version, digest },
     });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { decidedPromotionSchema, decidePromotionSchema } from '../../../core/contract/signing.js';
-import { refuseRecordAct } from '../../../core/rights/record-policy.js';
+import { hatFor, refuseRecordAct } from '../../../core/rights/record-policy.js';
 import { refusal, type Refusal } from '../../../core/codes/refusal.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
 import { tidy } from '../../../core/text/normalise.js';
@@ -10,11 +10,10 @@ import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
-import { type BeforeClass, openClass } from './signing/before-class.js';
+import { delegationFor, openClass } from './signing/before-class.js';
 import { stateOf } from './signing/class-signing.js';
 import type { ClassYear } from './signing/class-year.js';
 import { promotionNow } from './signing/promotion-now.js';
-import { hatOf } from './signing/record-audit.js';
 
 type Decision = z.output<typeof decidePromotionSchema>;
 export interface DecidePromotionInput extends Decision {
@@ -55,13 +54,13 @@ export async function decidePromotion(
       basis: decision.basis,
       decidedBy: caller.userId,
       decidedAt: at,
-      delegationId: underDelegation(who),
+      delegationId: delegationFor(who, 'decide-promotion'),
     };
     const made = await deps.db.promotionDecisions.create(row, { transaction });
     await appendAuditEvent(deps, transaction, {
       at,
       actor: caller.userId,
-      hat: hatOf(who, 'leader'),
+      hat: hatFor(who, 'decide-promotion'),
       from: caller.from,
       data: {
         kind: 'promotion.decided',
@@ -76,8 +75,6 @@ export async function decidePromotion(
     return { number: row.number };
   });
 }
-
-const underDelegation = (who: BeforeClass): string | null => (who.hats.includes('principal') ? null : who.delegationId);
 
 /** Nothing to decide, already signed, or no longer what the decider was shown. */
 function refuseDecision(year: ClassYear, pupil: PupilOnSheet, sent: Decision): Refusal | null {

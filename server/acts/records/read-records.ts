@@ -2,7 +2,7 @@ import type { RecordLine, Records } from '../../../core/contract/signing.js';
 import { causeWords } from '../../../core/words/causes.js';
 import { flagDetail } from '../../../core/words/present-flags.js';
 import type { Locale } from '../../../core/words/render.js';
-import { actsOf } from '../../../core/rights/record-policy.js';
+import { actsOf, canOnRecords } from '../../../core/rights/record-policy.js';
 import { mayChangeValues, SLOTS } from '../../../core/record/record-states.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
@@ -32,7 +32,11 @@ export async function readRecords(deps: Deps, { caller, classId, locale }: ReadR
     schoolYear: context.schoolYear,
     homeroomTeacher: homeroomOf(year)?.name ?? '',
     acts: [...actsOf(who)],
-    records: recordViews(signing, lastResults).map((view) => lineOf(signing, view, locale)),
+    records: recordViews(signing, lastResults).map((view) => ({
+      ...lineOf(signing, view, locale),
+      can: canOnRecords(who, stateOf(year.records.get(view.pupil.id))),
+    })),
+    can: canOnRecords(who),
   };
 }
 

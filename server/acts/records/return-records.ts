@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { returnedRecordsSchema, returnRecordsSchema } from '../../../core/contract/signing.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
-import { refuseRecordAct } from '../../../core/rights/record-policy.js';
+import { hatFor, refuseRecordAct } from '../../../core/rights/record-policy.js';
 import { type Refusal, refusal } from '../../../core/codes/refusal.js';
 import { moveOf } from '../../../core/record/record-states.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
@@ -11,10 +11,9 @@ import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { Refused } from '../../ground/refused.js';
-import { type BeforeClass, openClass } from './signing/before-class.js';
+import { type BeforeClass, delegationFor, openClass } from './signing/before-class.js';
 import { classSigning, homeroomOf, stateOf } from './signing/class-signing.js';
 import type { ClassYear, StoredRecord } from './signing/class-year.js';
-import { hatOf } from './signing/record-audit.js';
 
 export interface ReturnRecordsInput extends z.output<typeof returnRecordsSchema> {
   readonly caller: Caller;
@@ -61,7 +60,7 @@ export async function returnRecords(deps: Deps, input: ReturnRecordsInput): Prom
       await appendAuditEvent(deps, transaction, {
         at,
         actor: caller.userId,
-        hat: hatOf(who, 'leader'),
+        hat: hatFor(who, 'return'),
         from: caller.from,
         data: {
           kind: 'records.returned',
@@ -69,7 +68,7 @@ export async function returnRecords(deps: Deps, input: ReturnRecordsInput): Prom
           records: records.map(({ id, version }) => ({ record: id, version })),
           subjects,
           reasonDigest: sha256(reason),
-          delegationId: who.hats.includes('principal') ? null : who.delegationId,
+          delegationId: delegationFor(who, 'return'),
         },
       });
     }

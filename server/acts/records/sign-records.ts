@@ -2,19 +2,21 @@ import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { signedRecordsSchema, signRecordsSchema } from '../../../core/contract/signing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
+import { hatFor } from '../../../core/rights/record-policy.js';
 import { ACT_OF_SLOT, moveOf, type Slot } from '../../../core/record/record-states.js';
 import { refusal } from '../../../core/codes/refusal.js';
+import { writerOf } from '../../store/reader.js';
 import { insertRows, write } from '../../store/sql.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
 import type { Caller } from '../caller.js';
 import { type Holder, signingCertificate } from '../certificates/parts/signing-certificate.js';
 import type { Deps } from '../deps.js';
-import { type BeforeClass, openClass } from './signing/before-class.js';
+import { delegationFor, openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 import { judgeRecord, type Judged, type SlotRequest, type TakenSignature } from './signing/judge-record.js';
 import { keepReleased } from './signing/keep-released.js';
 import { loadSignatureTexts } from './signing/load-records.js';
-import { auditRefusal, hatOf } from './signing/record-audit.js';
+import { auditRefusal } from './signing/record-audit.js';
 import { requireLook } from './signing/require-look.js';
 import { requireSlot } from './signing/require-slot.js';
 import { signingLeader } from './signing/signing-leader.js';
@@ -65,7 +67,12 @@ async function openSlot(deps: Deps, input: SignRecordsInput, transaction: Transa
   const { year, who } = await openClass(deps, caller, classId);
   requireSlot(who, slot);
   const holder: Holder = slot === 'seal' ? 'organisation' : { userId: caller.userId };
-  const { der, fingerprint } = await signingCertificate(deps, holder, input.certificate, now, transaction);
+  const { der, fingerprint } = await signingCertificate(
+    { db: writerOf(deps.db, transaction) },
+    holder,
+    input.certificate,
+    now,
+  );
   if (slot === 'seal') await requireLook(deps, year, caller);
   return {
     signing: classSigning(year),
@@ -98,7 +105,7 @@ async function store(
   await appendAuditEvent(deps, transaction, {
     at: receivedAt,
     actor: who.caller.userId,
-    hat: hatOf(who, slot === 'homeroom' ? 'teacher' : slot === 'principal' ? 'leader' : 'clerk'),
+    hat: hatFor(who, ACT_OF_SLOT[slot]),
     from: who.caller.from,
     data: {
       kind: 'records.signed',
@@ -107,15 +114,12 @@ async function store(
       certificate: fingerprint,
       records,
       refused,
-      delegationId: underDelegation(who, slot),
+      delegationId: delegationFor(who, ACT_OF_SLOT[slot]),
       // Decision 18: who leads the class and also approves is marked.
       ownClass: slot !== 'homeroom' && who.homeroom,
     },
   });
 }
-
-const underDelegation = (who: BeforeClass, slot: Slot): string | null =>
-  slot === 'principal' && !who.hats.includes('principal') ? who.delegationId : null;
 
 const VERSIONS = 'record_versions (record_id, version, made_at, document, subject_rows)';
 const SIGNATURES = `record_signatures (record_id, version, slot, signer, delegation_id, certificate, signed_at, received_at,
@@ -130,14 +134,15 @@ async function storeSignatures(
   transaction: Transaction,
 ): Promise<void> {
   const { to } = moveOf(taken[0]!.stored.state, ACT_OF_SLOT[slot])!;
-  const delegationId = underDelegation(who, slot);
+  const writer = writerOf(db, transaction);
+  const delegationId = delegationFor(who, ACT_OF_SLOT[slot]);
   const by = [who.caller.userId, delegationId, fingerprint] as const;
   const made = slot === 'homeroom' ? taken : [];
   const moved = new Map<number, number[]>();
   for (const { stored, toSign } of taken) moved.set(toSign.version, [...(moved.get(toSign.version) ?? []), stored.id]);
   await Promise.all([
     insertRows(
-      db,
+      writer,
       VERSIONS,
       made.map(({ stored, toSign: { version, record, subjectRows } }) => [
         stored.id,
@@ -146,15 +151,14 @@ async function storeSignatures(
         JSON.stringify(record),
         JSON.stringify(subjectRows),
       ]),
-      transaction,
     ),
     ...[...moved].map(([version, ids]) => {
       const places = ids.map((_, at) => `$${at + 3}`).join(', ');
       const move = `UPDATE records SET state = $1, version = $2 WHERE id IN (${places})`;
-      return write(db, move, [to, version, ...ids], transaction);
+      return write(writer, move, [to, version, ...ids]);
     }),
     insertRows(
-      db,
+      writer,
       SIGNATURES,
       taken.map(({ stored, toSign, signedAt, signature, brought }) => [
         stored.id,
@@ -166,7 +170,6 @@ async function storeSignatures(
         JSON.stringify(brought),
         signature,
       ]),
-      transaction,
     ),
   ]);
 }

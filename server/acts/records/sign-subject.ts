@@ -14,6 +14,7 @@ import { subjectRowElement, subjectRowText } from '../../../core/record/subject-
 import { subjectValues } from '../../../core/record/subject-values.js';
 import { canonicalText } from '../../../core/xml/canonical.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
+import { writerOf } from '../../store/reader.js';
 import type { Caller } from '../caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
 import type { Deps } from '../deps.js';
@@ -60,7 +61,12 @@ async function takeList(deps: Deps, input: SignSubjectInput, transaction: Transa
   const now = deps.clock();
   const { year, who } = await openClass(deps, caller, classId);
   const { name, personalId } = signingTeacher(year, who, subject);
-  const { der } = await signingCertificate(deps, { userId: caller.userId }, input.certificate, now, transaction);
+  const { der } = await signingCertificate(
+    { db: writerOf(deps.db, transaction) },
+    { userId: caller.userId },
+    input.certificate,
+    now,
+  );
   if (input.number !== (await nextListNumber(deps.db, classId, subject))) throw refuse('list-number-taken');
   const texts = checkRows(year, input);
   const times = input.rows.flatMap(({ pupil }) => {

@@ -1,15 +1,19 @@
 import { planBook } from '../../../core/remarks/plan-book.js';
 import { writeWorkbook } from '../../files/write-workbook.js';
+import { look } from '../act.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
-import { readerOfRemarks } from './parts/keeper.js';
 import { loadPhrases } from './parts/load-phrases.js';
 import { fileName } from '../sheets/workbook/file-name.js';
 import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';
 
+const phrasesOf = look({
+  act: 'read-remarks',
+  run: ({ db }, { caller }: { readonly caller: Caller }) => loadPhrases(db, caller),
+});
+
 /** The phrases the caller may use as a workbook; without any it is the pattern to fill in. Refuses with not-allowed. */
-export async function exportRemarks(deps: Deps, caller: Caller): Promise<IssuedWorkbook> {
-  readerOfRemarks(caller);
-  const bytes = await writeWorkbook(planBook(await loadPhrases(deps, caller)));
+export async function exportRemarks(deps: Deps, input: { readonly caller: Caller }): Promise<IssuedWorkbook> {
+  const bytes = await writeWorkbook(planBook(await phrasesOf(deps, input)));
   return { name: fileName('kho nhận xét'), bytes };
 }

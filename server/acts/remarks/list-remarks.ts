@@ -1,11 +1,16 @@
 import type { Remarks } from '../../../core/contract/remarks.js';
+import { canAmong } from '../../../core/rights/allow.js';
+import { keepsRemarks, KEEPS } from '../../../core/rights/remark-policy.js';
+import { look } from '../act.js';
 import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
-import { readerOfRemarks } from './parts/keeper.js';
 import { loadPhrases } from './parts/load-phrases.js';
 
 /** The phrases the caller may use, and the banks she keeps. Refuses with not-allowed. */
-export async function listRemarks(deps: Deps, caller: Caller): Promise<Remarks> {
-  const keeps = readerOfRemarks(caller);
-  return { phrases: await loadPhrases(deps, caller), keeps: [...keeps] };
-}
+export const listRemarks = look({
+  act: 'read-remarks',
+  run: async ({ db, asker }, { caller }: { readonly caller: Caller }): Promise<Remarks> => ({
+    phrases: await loadPhrases(db, caller),
+    keeps: [...keepsRemarks(asker)],
+    can: canAmong(asker, Object.values(KEEPS)),
+  }),
+});

@@ -1,9 +1,7 @@
 import { Op } from 'sequelize';
-import { appendAuditEvent } from '../trail/append-audit-event.js';
+import { act } from '../act.js';
 import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
-import { leadingHat, readerOfRemarks } from './parts/keeper.js';
 
 export interface RemoveRemarksInput {
   readonly caller: Caller;
@@ -14,28 +12,20 @@ export interface RemoveRemarksInput {
  * Take phrases out of the banks the caller keeps. What is gone, or is another teacher's, is passed over without a word;
  * refuses with not-allowed where one is the school's and she does not keep it, and then removes none.
  */
-export async function removeRemarks(deps: Deps, { caller, ids }: RemoveRemarksInput): Promise<{ removed: number }> {
-  const keeps = readerOfRemarks(caller);
-  return deps.db.writes.run(async (transaction) => {
-    const { remarkPhrases } = deps.db;
+export const removeRemarks = act({
+  // The school's first: only what is taken out of its bank leaves an event.
+  act: ['keep-school-remarks', 'keep-own-remarks'],
+  run: async (at, { caller, ids }: RemoveRemarksInput): Promise<{ removed: number }> => {
+    const { remarkPhrases } = at.db;
     const rows = await remarkPhrases.findAll({
       attributes: ['id', 'owner'],
       where: { id: [...ids], [Op.or]: [{ owner: null }, { owner: caller.userId }] },
       raw: true,
-      transaction,
     });
     const ofSchool = rows.flatMap(({ id, owner }) => (owner === null ? [id] : []));
-    if (ofSchool.length > 0 && !keeps.includes('school')) throw refuse('not-allowed');
-    const removed = await remarkPhrases.destroy({ where: { id: rows.map(({ id }) => id) }, transaction });
-    if (ofSchool.length > 0) {
-      await appendAuditEvent(deps, transaction, {
-        at: deps.clock().toISOString(),
-        actor: caller.userId,
-        hat: leadingHat(caller),
-        from: caller.from,
-        data: { kind: 'remarks.removed', phraseIds: ofSchool.sort() },
-      });
-    }
+    if (ofSchool.length > 0 && at.permit.act !== 'keep-school-remarks') throw refuse('not-allowed');
+    const removed = await remarkPhrases.destroy({ where: { id: rows.map(({ id }) => id) } });
+    if (ofSchool.length > 0) await at.note({ kind: 'remarks.removed', phraseIds: ofSchool.sort() });
     return { removed };
-  });
-}
+  },
+});

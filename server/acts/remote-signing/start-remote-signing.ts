@@ -1,6 +1,8 @@
 import { SigningRefused } from '../../../core/signing/signer.js';
 import { ownBytes } from '../certificates/parts/own-bytes.js';
 import { refuseHolder } from '../certificates/parts/refuse-holder.js';
+import { may } from '../../../core/rights/allow.js';
+import { loadActor } from '../sessions/load-actor.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { refuse } from '../../ground/refused.js';
@@ -18,12 +20,14 @@ export interface StartRemoteSigningInput {
  * asks nobody.
  */
 export async function startRemoteSigning(
-  { db, remoteSigning }: Pick<Deps, 'db' | 'remoteSigning'>,
+  { db, clock, remoteSigning }: Pick<Deps, 'db' | 'clock' | 'remoteSigning'>,
   { caller, fingerprint, hashes, description }: StartRemoteSigningInput,
 ): Promise<string> {
+  const asker = await loadActor({ db, clock }, caller);
   const certificate = await db.certificates.findByPk(fingerprint, { raw: true });
   const own =
-    certificate?.userId === caller.userId || (certificate?.kind === 'organisation' && caller.hats.includes('clerk'));
+    certificate?.userId === caller.userId ||
+    (certificate?.kind === 'organisation' && may(asker, 'hold-school-certificate'));
   if (!certificate || !own || certificate.state !== 'bound') throw refuse('not-found');
   const contradiction = await refuseHolder({ db }, await ownBytes(certificate), certificate);
   if (contradiction) throw contradiction;

@@ -1,3 +1,4 @@
+import { writerOf } from '../../store/reader.js';
 import { select, write } from '../../store/sql.js';
 import type { Deps } from '../deps.js';
 import { IDLE } from '../sessions/session-rules.js';
@@ -46,12 +47,13 @@ export async function prune(deps: Pick<Deps, 'db' | 'clock'>): Promise<number> {
   for (const { table, key, where, before } of KINDS) {
     for (;;) {
       const rows = await db.writes.run(async (transaction) => {
+        const writer = writerOf(db, transaction);
         const which = `SELECT ${key} AS id FROM ${table} WHERE ${where} LIMIT ${TOGETHER}`;
-        const found = await select<{ id: string }>(db, which, [before(now)], transaction);
+        const found = await select<{ id: string }>(writer, which, [before(now)]);
         if (found.length > 0) {
           const places = found.map((_, i) => `$${i + 1}`).join(', ');
           const ids = found.map(({ id }) => id);
-          await write(db, `DELETE FROM ${table} WHERE ${key} IN (${places})`, ids, transaction);
+          await write(writer, `DELETE FROM ${table} WHERE ${key} IN (${places})`, ids);
         }
         return found.length;
       });

@@ -1,6 +1,7 @@
 import type { Sealing } from '../../../core/contract/sealing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
-import { mayPrintClass, mayPrintSchool } from '../../../core/rights/print-policy.js';
+import { canAmong } from '../../../core/rights/allow.js';
+import { mayPrint, mayPrintClass } from '../../../core/rights/print-policy.js';
 import type { Caller } from '../caller.js';
 import { presentCertificate } from '../certificates/parts/present-certificate.js';
 import { checkersDue } from '../checkers/parts/checkers-state.js';
@@ -10,24 +11,30 @@ import { schoolCertificate } from '../prints/parts/school-certificate.js';
 import { classesToSeal } from '../prints/parts/seal-counts.js';
 import { refuse } from '../../ground/refused.js';
 
+const SEALING = ['look-at-print', 'seal', 'seal-prints', 'sign-transaction', 'print-class'] as const;
+
 /** What waits for the school's seal, in the classes the caller may print. Refuses with not-allowed whoever prints none. */
 export async function readSealing(
   deps: Deps,
   { caller, locale }: { readonly caller: Caller; readonly locale: Locale },
 ): Promise<Sealing> {
   const actor = await loadActor(deps, caller);
-  if (!mayPrintSchool(actor) && !actor.duties.some(({ kind }) => kind === 'homeroom')) throw refuse('not-allowed');
+  if (!mayPrint(actor)) throw refuse('not-allowed');
   const [{ row, refused }, classes, checkers] = await Promise.all([
     schoolCertificate(deps),
     classesToSeal(deps),
     checkersDue(deps),
   ]);
   return {
-    certificate: row && presentCertificate(row, new Map(), deps.clock()),
+    certificate: row && presentCertificate(row, new Map(), deps.clock(), actor),
     refused: refused && refusalBody(refused, locale),
     checkers,
     classes: classes
       .filter(({ classId }) => mayPrintClass(actor, classId))
-      .map(({ withoutPersonalId, ...rest }) => ({ ...rest, withoutPersonalId: [...withoutPersonalId] })),
+      .map(({ withoutPersonalId, ...rest }) => ({
+        ...rest,
+        withoutPersonalId: [...withoutPersonalId],
+        can: canAmong(actor, SEALING, { classId: rest.classId }),
+      })),
   };
 }

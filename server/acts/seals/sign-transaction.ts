@@ -7,6 +7,7 @@ import { checkSignatureValue } from '../../../core/signing/signing-certificate.j
 import { batchText } from '../../../core/record/batch.js';
 import { refuseTime } from '../../../core/record/signing-time.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
+import { writerOf } from '../../store/reader.js';
 import type { Caller } from '../caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
 import type { Deps } from '../deps.js';
@@ -80,7 +81,7 @@ async function store(
 ): Promise<void> {
   const { db } = deps;
   const now = deps.clock();
-  const { der } = await signingCertificate(deps, 'organisation', certificate, now, transaction);
+  const { der } = await signingCertificate({ db: writerOf(deps.db, transaction) }, 'organisation', certificate, now);
   const prints = await loadClassPrints(deps, classId, null);
   if (!prints) throw refuse('not-found');
   const open = new Map((await withoutTransaction(deps, classId)).map((record) => [record.pupil, record]));

@@ -1,4 +1,5 @@
 import type { Me } from '../../../core/contract/session.js';
+import { actsForHats } from '../../../core/rights/access.js';
 import type { SignedIn } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
@@ -11,6 +12,7 @@ export async function loadMe({ db }: Pick<Deps, 'db'>, signedIn: SignedIn): Prom
     name: signedIn.name,
     account: signedIn.account,
     hats: [...signedIn.hats],
+    can: actsForHats(signedIn.hats),
     school: { name: school.name, sample: school.sample },
     schoolYear: year.id,
     idleUntil: signedIn.idleUntil.toISOString(),

@@ -1,7 +1,7 @@
 import { valuesOf } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { Actor } from '../../../core/rights/actor.js';
-import { maySeeClass } from '../../../core/rights/sheet-policy.js';
+import { maySeeClass, maySeeProfile } from '../../../core/rights/sheet-policy.js';
 import type { WorkbookPartInput } from '../../../core/workbook/plan-workbook.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
@@ -30,7 +30,7 @@ export async function issueClassWorkbook(
   const actor = await loadActor(deps, caller);
   if (!maySeeClass(actor, classId)) throw refuse('not-found');
   const periods: SheetPeriod[] =
-    period === 'year-end' && carriesProfile(actor, classId) ? ['year-end', 'year'] : [period];
+    period === 'year-end' && maySeeProfile(actor, classId) ? ['year-end', 'year'] : [period];
   const parts = await Promise.all(periods.map((each) => loadPart(deps, actor, classId, each)));
   return writeIssued(deps, caller, {
     kind: 'class',
@@ -39,11 +39,6 @@ export async function issueClassWorkbook(
     name: `${parts[0]!.context.class.name} ${periodWords(period)}`,
   });
 }
-
-/** Parents and addresses go with those who keep them or see the whole school, not with every subject's teacher. */
-const carriesProfile = (actor: Actor, classId: string): boolean =>
-  actor.duties.some((duty) => duty.kind === 'homeroom' && duty.classId === classId) ||
-  maySeeClass({ ...actor, duties: [] }, classId);
 
 async function loadPart(deps: Deps, actor: Actor, classId: string, period: SheetPeriod): Promise<WorkbookPartInput> {
   const [context, { document }] = await Promise.all([

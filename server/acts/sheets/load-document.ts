@@ -7,7 +7,7 @@ import { applyChanges, EMPTY_DOCUMENT, type SheetDocument } from '../../../core/
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { Bound } from '../../store/dialect.js';
 import { changesOf } from '../../store/changes-text.js';
-import type { Database } from '../../store/open-database.js';
+import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
 
 /** Revisions applied at most when a document is read; beyond it is written whole with the push. */
@@ -51,7 +51,7 @@ const ONE = sheetsWhere(
 
 /** The current document of a class sheet; an empty one where nothing was stored yet. One statement. */
 export async function loadDocument(
-  db: Database,
+  db: Reader,
   classId: string,
   period: SheetPeriod,
   transaction: Transaction | null = null,
@@ -71,7 +71,7 @@ export interface LoadedSheet {
 
 /** Every current document that a condition over `s` (sheets) names. One statement. */
 export async function loadDocuments(
-  db: Database,
+  db: Reader,
   where: string,
   bind: readonly Bound[],
   transaction: Transaction | null = null,
@@ -92,7 +92,7 @@ export async function loadDocuments(
 
 /** The current documents of some classes and periods; those nothing was stored in are left out. One statement. */
 export async function loadSheets(
-  db: Database,
+  db: Reader,
   classIds: readonly string[],
   periods: readonly SheetPeriod[],
 ): Promise<LoadedSheet[]> {

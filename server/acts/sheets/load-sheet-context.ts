@@ -6,7 +6,7 @@ import type { ClassSettings } from '../../store/models/classes.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
-import type { Deps } from '../deps.js';
+import type { Reading } from '../deps.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
 interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
@@ -62,7 +62,7 @@ export const dayWithin = ({ begins, ends }: Pick<SchoolCalendar, 'begins' | 'end
  * is no such class. Two statements.
  */
 export async function loadSheetContext(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock }: Reading,
   classId: string,
   period: SheetPeriod,
 ): Promise<ContextNow | null> {

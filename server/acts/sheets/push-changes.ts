@@ -1,15 +1,14 @@
 import type { Locale } from '../../../core/words/render.js';
 import type { PushAnswer } from '../../../core/contract/push.js';
 import type { SheetDocument } from '../../../core/merge/document.js';
-import { maySeeClass } from '../../../core/rights/sheet-policy.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
 import type { PushAnswerRow } from '../../store/models/sheets.js';
 import { select } from '../../store/sql.js';
 import { lastLink } from '../trail/append-audit-event.js';
+import { act } from '../act.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
-import { loadActor } from '../sessions/load-actor.js';
 import { loadDocument } from './load-document.js';
 import { loadSheetContext } from './load-sheet-context.js';
 import type { IncomingChange } from './push/incoming.js';
@@ -39,6 +38,9 @@ export interface PushInput {
   readonly locale: Locale;
 }
 
+/** `receivedAt`: ISO instant. `digest`: of what was sent. */
+type ReceivedPush = PushInput & { readonly receivedAt: string; readonly digest: string };
+
 interface Outcome {
   readonly answer: StoredAnswer;
   readonly pupils: readonly PupilOnSheet[];
@@ -50,37 +52,48 @@ const ANSWER = 'SELECT user_id AS "userId", digest, answer FROM push_answers WHE
 
 /**
  * Take what can be taken of somebody's changes (decisions 3-9) and say what became of the rest. Refuses as a whole
- * with not-found, and with push-id-reused when the id belongs to another push. A push answered is on disk.
+ * with not-found, not-allowed, and with push-id-reused when the id belongs to another push. A push answered is on disk.
  */
 export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAnswer> {
-  const { caller, classId, period, pushId, baseRevision } = input;
-  const receivedAt = deps.clock().toISOString();
-  const { changes } = input;
-  const digest = contentDigest(input);
+  const { classId, period, changes, locale } = input;
+  const { answer, pupils, next } = await take(deps, {
+    ...input,
+    receivedAt: deps.clock().toISOString(),
+    digest: contentDigest(input),
+  });
+  deps.db.recentDocuments.keep(classId, period, next);
+  return presentAnswer(answer, changes, pupils, locale);
+}
 
-  const { answer, pupils, next } = await deps.db.writes.run(async (transaction): Promise<Outcome> => {
-    // Rights and class list are those of the moment of writing. One round of questions to the database.
-    const [{ actor, context }, [before], stored, last] = await Promise.all([
-      load(deps, caller, classId, period),
-      select<AnswerLine>(deps.db, ANSWER, [pushId], transaction),
-      loadDocument(deps.db, classId, period, transaction),
-      lastLink(deps, transaction),
+const take = act({
+  act: ['enter-class-values', 'enter-subject-values'],
+  place: ({ classId }: ReceivedPush) => ({ classId }),
+  // Class list and document are those of the moment of writing, and one round of questions to the database.
+  load: async (at, { classId, period, pushId }) => {
+    const [context, [before], stored, last] = await Promise.all([
+      loadSheetContext(at, classId, period),
+      select<AnswerLine>(at.db, ANSWER, [pushId]),
+      loadDocument(at.db, classId, period),
+      lastLink(at),
     ]);
-    if (!context || !maySeeClass(actor, classId)) throw refuse('not-found');
+    return { context, before, stored, last };
+  },
+  run: async (at, input, { loaded: { context, before, stored, last } }): Promise<Outcome> => {
+    const { caller, classId, period, pushId, baseRevision, changes, receivedAt, digest } = input;
+    if (!context) throw refuse('not-found');
     const { pupils } = context;
     const { document } = stored;
     if (before) {
       if (before.userId !== caller.userId || before.digest !== digest) throw refuse('push-id-reused');
       return { answer: JSON.parse(before.answer) as StoredAnswer, pupils, next: document };
     }
-    const sifted = siftChanges(context, actor, changes);
+    const sifted = siftChanges(context, at.asker, changes);
     const judged = judgeChanges(context, document, baseRevision, sifted.proposed);
     const others = othersChanged(document, { revision: baseRevision, copy: input.copy ?? null }, changes);
     const revisions = [...judged.conflicts, ...others].map(({ revision }) => revision);
-    const authors = await nameAuthors(deps.db, stored.id, revisions, transaction);
-    const fresh = composeAnswer({ changes, sifted, judged, others, authors, userId: caller.userId, receivedAt });
-    await storePush(deps, transaction, {
-      caller,
+    const authors = await nameAuthors(at.db, stored.id, revisions);
+    const answer = composeAnswer({ changes, sifted, judged, others, authors, userId: caller.userId, receivedAt });
+    await storePush(at, {
       classId,
       period,
       pushId,
@@ -90,15 +103,8 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
       stored,
       next: judged.next,
       changes: judged.changes,
-      answer: fresh,
+      answer,
     });
-    return { answer: fresh, pupils, next: judged.next };
-  });
-  deps.db.recentDocuments.keep(classId, period, next);
-  return presentAnswer(answer, changes, pupils, input.locale);
-}
-
-async function load(deps: Deps, caller: Caller, classId: string, period: SheetPeriod) {
-  const [actor, context] = await Promise.all([loadActor(deps, caller), loadSheetContext(deps, classId, period)]);
-  return { actor, context };
-}
+    return { answer, pupils, next: judged.next };
+  },
+});

@@ -1,6 +1,6 @@
 import type { ClassProgress } from '../../../core/contract/signing.js';
 import type { SchoolYear } from '../../../core/law/law-for.js';
-import { maySeeClass } from '../../../core/rights/sheet-policy.js';
+import { canAmong, may } from '../../../core/rights/allow.js';
 import { mayChangeValues, RECORD_STATES, type RecordState } from '../../../core/record/record-states.js';
 import { select } from '../../store/sql.js';
 import type { Caller } from '../caller.js';
@@ -20,6 +20,16 @@ const HOLDERS = `
   WHERE kind = 'personal' AND state = 'bound' AND user_id IS NOT NULL AND not_before <= $1 AND not_after > $1
     AND (revoked_at IS NULL OR revoked_at > $1)`;
 
+const IN_CLASS = [
+  'see-class',
+  'sign-homeroom',
+  'approve',
+  'return',
+  'decide-promotion',
+  'seal',
+  'print-class',
+] as const;
+
 /**
  * This year's classes on their way to the seal, as far as the caller may see them: a teacher hers. The administrator is
  * shown the counts, which are no marks, to see who has no certificate.
@@ -35,12 +45,14 @@ export async function readProgress(
     select<{ userId: string }>(db, HOLDERS, [deps.clock().toISOString()]),
   ]);
   const certified = new Set(holders.map(({ userId }) => userId));
-  const seen = classes.filter(({ id }) => caller.hats.includes('administrator') || maySeeClass(actor, id));
+  const seen = classes.filter(({ id }) => may(actor, 'see-progress', { classId: id }));
   const progress: ClassProgress[] = [];
   // One class after the other: a school's documents all at once would be a lot of memory.
   for (const { id } of seen) {
     const year = await loadClassYear(deps, id);
-    if (year) progress.push(progressOf(year, await loadLastResults(db, id, schoolYear), certified));
+    if (!year) continue;
+    const line = progressOf(year, await loadLastResults(db, id, schoolYear), certified);
+    progress.push({ ...line, can: canAmong(actor, IN_CLASS, { classId: id }) });
   }
   return { schoolYear, classes: progress };
 }

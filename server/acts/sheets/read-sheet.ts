@@ -1,10 +1,9 @@
 import type { SheetBody } from '../../../core/contract/sheet.js';
 import { valuesOf } from '../../../core/merge/document.js';
-import { maySeeClass } from '../../../core/rights/sheet-policy.js';
+import { canAmong } from '../../../core/rights/allow.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { look } from '../act.js';
 import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
-import { loadActor } from '../sessions/load-actor.js';
 import { loadDocument } from './load-document.js';
 import { loadSheetContext } from './load-sheet-context.js';
 import { ownFields } from './own-fields.js';
@@ -16,24 +15,29 @@ export interface ReadSheetInput {
   readonly period: SheetPeriod;
 }
 
+const ON_SHEET = ['enter-class-values', 'enter-subject-values', 'see-profile', 'print-class'] as const;
+
 /** A class sheet with its values. Refuses with not-found where the class is none of the caller's. */
-export async function readSheet(deps: Deps, { caller, classId, period }: ReadSheetInput): Promise<SheetBody> {
-  const actor = await loadActor(deps, caller);
-  if (!maySeeClass(actor, classId)) throw refuse('not-found');
-  const [context, { document }] = await Promise.all([
-    loadSheetContext(deps, classId, period),
-    loadDocument(deps.db, classId, period),
-  ]);
-  if (!context) throw refuse('not-found');
-  return {
-    schoolYear: context.schoolYear,
-    classId,
-    className: context.class.name,
-    period,
-    revision: document.revision,
-    pupils: context.pupils.map((pupil) => ({ ...pupil })),
-    own: ownFields(context, actor),
-    values: valuesOf(document),
-    closed: [...context.closed].map(([pupil, state]) => ({ pupil, state })),
-  };
-}
+export const readSheet = look({
+  act: 'see-class',
+  place: ({ classId }: ReadSheetInput) => ({ classId }),
+  run: async (at, { classId, period }): Promise<SheetBody> => {
+    const [context, { document }] = await Promise.all([
+      loadSheetContext(at, classId, period),
+      loadDocument(at.db, classId, period),
+    ]);
+    if (!context) throw refuse('not-found');
+    return {
+      schoolYear: context.schoolYear,
+      classId,
+      className: context.class.name,
+      period,
+      revision: document.revision,
+      pupils: context.pupils.map((pupil) => ({ ...pupil })),
+      own: ownFields(context, at.asker),
+      can: canAmong(at.asker, ON_SHEET, { classId }),
+      values: valuesOf(document),
+      closed: [...context.closed].map(([pupil, state]) => ({ pupil, state })),
+    };
+  },
+});

@@ -4,6 +4,7 @@ import type { FieldKey } from '../../../core/fields/field-key.js';
 import { isSubject, type SubjectCode } from '../../../core/fields/subjects.js';
 import { EMPTY_DOCUMENT, type SheetDocument, valuesOf } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { canAmong } from '../../../core/rights/allow.js';
 import { refuseEntering } from '../../../core/rights/sheet-policy.js';
 import { neededFieldsFor } from '../../../core/results/needed-fields.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
@@ -60,6 +61,7 @@ export async function myTasks(
         lastPushAt: lastPushes.get(`${classId}\n${period}`) ?? null,
         deadline,
         daysLeft: deadline === null ? null : daysUntil(today, targetOf(deadline)),
+        can: canAmong(actor, ['enter-class-values', 'enter-subject-values'], { classId }),
       });
     }
   }

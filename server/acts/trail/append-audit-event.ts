@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { type AuditEvent, auditEventSchema, CHAIN_START, chainText } from '../../../core/audit/event.js';
+import { type Reader, type Writer, writerOf } from '../../store/reader.js';
 import { select, write } from '../../store/sql.js';
 import type { Deps } from '../deps.js';
 import { keepTime } from '../clock/keep-time.js';
@@ -17,7 +18,7 @@ export interface Link {
 }
 
 /** The end of the chain; to add to it, inside the transaction that will. One statement. */
-export async function lastLink({ db }: Pick<Deps, 'db'>, transaction: Transaction | null): Promise<Link> {
+export async function lastLink({ db }: { readonly db: Reader }, transaction: Transaction | null = null): Promise<Link> {
   const [last] = await select<Link>(db, LAST_LINK, [], transaction);
   return last ?? { seq: 0, at: null, hash: CHAIN_START };
 }
@@ -27,28 +28,36 @@ export async function lastLink({ db }: Pick<Deps, 'db'>, transaction: Transactio
  * order. One statement, one more where the end of the chain has to be looked up. Refuses with clock-behind, and so the whole
  * act. Throws ZodError for an event outside core/audit's list.
  */
-export async function appendAuditEvent(
-  deps: Pick<Deps, 'db' | 'clock' | 'wait'>,
-  transaction: Transaction,
+export async function appendEvent(
+  at: { readonly db: Writer } & Pick<Deps, 'clock' | 'wait'>,
   act: Omit<AuditEvent, 'seq'>,
   end?: Link,
 ): Promise<void> {
-  const last = end ?? (await lastLink(deps, transaction));
-  await keepTime(deps, last);
+  const last = end ?? (await lastLink(at));
+  await keepTime(at, last);
   // An act that began before another ended, and waited for it, comes after it.
-  const at = last.at !== null && act.at < last.at ? deps.clock().toISOString() : act.at;
-  await addLink(deps, transaction, { ...act, at }, last);
+  const moment = last.at !== null && act.at < last.at ? at.clock().toISOString() : act.at;
+  await linkOn(at.db, { ...act, at: moment }, last);
 }
 
+/** The same for an act that is not on the runner, in its transaction. */
+export const appendAuditEvent = (
+  { db, clock, wait }: Pick<Deps, 'db' | 'clock' | 'wait'>,
+  transaction: Transaction,
+  act: Omit<AuditEvent, 'seq'>,
+): Promise<void> => appendEvent({ db: writerOf(db, transaction), clock, wait }, act);
+
 /** The link itself, whatever the clock says. */
-export async function addLink(
+export const addLink = (
   { db }: Pick<Deps, 'db'>,
   transaction: Transaction,
   act: Omit<AuditEvent, 'seq'>,
   last: Link,
-): Promise<void> {
+): Promise<void> => linkOn(writerOf(db, transaction), act, last);
+
+async function linkOn(db: Writer, act: Omit<AuditEvent, 'seq'>, last: Link): Promise<void> {
   const event = auditEventSchema.parse({ ...act, seq: last.seq + 1 });
   const { seq, at, actor, hat, from, data } = event;
   const hash = sha256(chainText(last.hash, event));
-  await write(db, INSERT, [seq, at, actor, hat, from, JSON.stringify(data), hash], transaction);
+  await write(db, INSERT, [seq, at, actor, hat, from, JSON.stringify(data), hash]);
 }

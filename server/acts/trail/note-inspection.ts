@@ -1,9 +1,8 @@
 import type { AuditData } from '../../../core/audit/event.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
-import { isInspection } from '../../../core/rights/sheet-policy.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
-import { loadActor } from '../sessions/load-actor.js';
+import { hatNow } from './hat-now.js';
 import { recordAct } from '../prints/parts/act.js';
 
 export interface Look {
@@ -22,8 +21,8 @@ export interface Look {
 export async function noteInspection(deps: Deps, caller: Caller, look: Look): Promise<void> {
   if (!caller.hats.includes('inspector')) return;
   const { classId } = look;
-  if (classId !== null && !isInspection(await loadActor(deps, caller), classId)) return;
-  await recordAct(deps, caller, eventOf(look), 'inspector');
+  const hat = await hatNow(deps, caller, 'see-class', { classId: classId ?? '' });
+  if (hat === 'inspector') await recordAct(deps, caller, eventOf(look));
 }
 
 function eventOf({ what, classId, period }: Look): AuditData {

@@ -60,7 +60,7 @@ function intoData(terminal: Terminal, data: string, who: Who, bytes: Uint8Array)
     try {
       return await takeUpload(deps, { caller: signedIn, bytes, mode: 'push', locale: terminal.locale });
     } finally {
-      await signOut(deps, signedIn);
+      await signOut(deps, { caller: signedIn });
     }
   });
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { IssueBody, ResultBody } from '../../../core/contract/cells.js';
 import type { PushAnswer } from '../../../core/contract/push.js';
+import { actsForHats } from '../../../core/rights/access.js';
 import type { Me, Task } from '../../../core/contract/session.js';
 import type { uploadAnswerSchema, UploadPart } from '../../../core/contract/sheet.js';
 
@@ -21,6 +22,7 @@ export const me = (parts: Partial<Me> = {}): Me => ({
   name: 'Nguyễn Thị Minh Hoa',
   account: 'hoa',
   hats: ['teacher'],
+  can: actsForHats(parts.hats ?? ['teacher']),
   school: { name: 'Trường Tiểu học Đồng Sơn', sample: true },
   schoolYear: '2026-2027',
   idleUntil: '2027-06-20T14:00:00.000Z',

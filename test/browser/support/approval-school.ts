@@ -20,6 +20,7 @@ import { type Answers, Refuse } from './fake-api.js';
 import { printing } from './printing.js';
 import { recordOf } from './record-of.js';
 import { type Decided, decidedLine } from './undecided.js';
+import { delegationAnswers } from './delegation-answers.js';
 import { checkersAnswers, type CheckersSchool } from './checkers-answers.js';
 import { sealingAnswers } from './sealing-answers.js';
 import { yearEndLines, yearEndProgress } from './year-end-class.js';
@@ -27,6 +28,7 @@ import { yearEndLines, yearEndProgress } from './year-end-class.js';
 const CHANGED = refusal('values-changed', { changed: '' });
 
 export class ApprovalSchool {
+  mayDelegate = true;
   acts: ('decide-promotion' | 'approve' | 'return' | 'seal')[] = ['decide-promotion', 'approve', 'return'];
   certificates: Certificate[] = [];
   lines: RecordLine[] = yearEndLines();
@@ -51,21 +53,7 @@ export class ApprovalSchool {
     tasks: () => ({ schoolYear: '2026-2027', today: '2027-06-20', tasks: [] }),
     progress: () => ({ schoolYear: '2026-2027', classes: this.progress }),
     myCertificates: () => ({ certificates: this.certificates }),
-    delegations: () => ({
-      delegations: this.delegations,
-      vicePrincipals: [{ userId: 'u-tuan', name: 'Hoàng Anh Tuấn' }],
-    }),
-    saveDelegation: ({ body }) => {
-      const sent = body as Omit<Delegation, 'id' | 'name' | 'endedAt'>;
-      this.delegations = [{ ...sent, id: 'd-1', name: 'Hoàng Anh Tuấn', endedAt: null }, ...this.delegations];
-      return { id: 'd-1' };
-    },
-    endDelegation: ({ params }) => {
-      this.delegations = this.delegations.map((one) =>
-        one.id === params['id'] ? { ...one, endedAt: '2027-06-20T13:00:00Z' } : one,
-      );
-      return {};
-    },
+    ...delegationAnswers(this),
     records: () => ({
       classId: 'c-4a',
       className: '4A',

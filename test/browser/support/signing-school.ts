@@ -67,7 +67,7 @@ export class SigningSchool {
     }),
     line(13, { owed: [{ userId: 'u-huy', name: 'Đỗ Quang Huy', fields: ['signature.TIN'] }], subjectsSigned: 9 }),
   ];
-  awards: (Award & { pupilName: string; by: string })[] = [];
+  awards: (Award & { pupilName: string; by: string; can: 'keep-awards'[] })[] = [];
   /** How many calls to sign records came, and what happens at which. */
   recordCalls = 0;
   beforeRecords: (call: number) => Promise<void> | void = () => undefined;
@@ -173,11 +173,14 @@ export class SigningSchool {
       }
       return { records: answers };
     },
-    awards: () => ({ awards: this.awards }),
+    awards: () => ({ awards: this.awards, can: ['keep-awards'] }),
     saveAward: ({ body }) => {
       const award = body as Award;
       const pupilName = this.lines.find(({ pupil }) => pupil === award.pupil)!.name;
-      this.awards = [...this.awards.filter(({ id }) => id !== award.id), { ...award, pupilName, by: 'Hoa' }];
+      this.awards = [
+        ...this.awards.filter(({ id }) => id !== award.id),
+        { ...award, pupilName, by: 'Hoa', can: ['keep-awards'] },
+      ];
       return {};
     },
     removeAward: ({ body }) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type BeforeRecords, recordActors, refuseRecordAct } from '../../../core/rights/record-policy.js';
+import { type BeforeRecords, hatFor, isActOf, refuseRecordAct } from '../../../core/rights/record-policy.js';
 import { RECORD_ACTS, RECORD_STATES, type RecordAct, type RecordState } from '../../../core/record/record-states.js';
 
 const nobody: BeforeRecords = { hats: ['teacher'], homeroom: false, subjects: [], delegated: false };
@@ -74,12 +74,18 @@ describe('states by acts by people', () => {
       subjects: ['TV'],
       delegated: true,
     };
-    assert.deepEqual([...recordActors(everything as BeforeRecords)].sort(), [
-      'clerk',
-      'delegate',
-      'homeroom',
-      'principal',
-      'subject-teacher',
-    ]);
+    assert.deepEqual(
+      RECORD_ACTS.filter((act) => isActOf(everything as BeforeRecords, act)),
+      RECORD_ACTS,
+    );
+  });
+
+  it('does an act in the hat that lets her, the principal’s own before a delegation', () => {
+    const both = { ...nobody, hats: ['clerk', 'vice-principal', 'principal'], delegated: true } as BeforeRecords;
+    assert.equal(hatFor(both, 'approve'), 'principal');
+    assert.equal(hatFor({ ...both, hats: ['clerk', 'vice-principal'] }, 'approve'), 'vice-principal');
+    assert.equal(hatFor(both, 'seal'), 'clerk');
+    assert.equal(hatFor({ ...both, homeroom: true }, 'sign-homeroom'), 'teacher');
+    assert.throws(() => hatFor(both, 'sign-homeroom'), RangeError);
   });
 });

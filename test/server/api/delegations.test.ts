@@ -28,7 +28,11 @@ describe('delegations over HTTP', () => {
       'delegation-overlaps',
     );
     const { delegations, vicePrincipals } = isDone(await desk.get('phuc', '/delegations'));
-    assert.deepEqual(delegations, [{ id, ...body, name: 'Cô phuc', endedAt: null }]);
+    assert.deepEqual(delegations, [{ id, ...body, name: 'Cô phuc', endedAt: null, can: [] }]);
+    // She reads them; the principal gives them.
+    assert.deepEqual(isDone(await desk.get('phuc', '/delegations')).can, []);
+    const hers = isDone(await desk.get('hanh', '/delegations'));
+    assert.deepEqual([hers.can, hers.delegations[0].can], [['delegate'], ['delegate']]);
     assert.deepEqual(vicePrincipals, [{ userId: phuc.id, name: 'Cô phuc' }]);
     for (let i = 0; i < 2; i++) isDone(await desk.post('hanh', `/delegations/${id}/ends`));
     isRefused(await desk.post('hanh', `/delegations/${randomUUID()}/ends`), 404, 'not-found');

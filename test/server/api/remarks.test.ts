@@ -66,7 +66,7 @@ describe('the remark bank over HTTP', () => {
     const body = phrase();
     const { status, body: answer } = await save('hoa', body);
     assert.deepEqual([status, answer.phrase], [200, body]);
-    assert.deepEqual(await list('hoa'), { phrases: [body], keeps: ['own'] });
+    assert.deepEqual(await list('hoa'), { phrases: [body], keeps: ['own'], can: ['keep-own-remarks'] });
     assert.deepEqual((await list('lan')).phrases, []);
     assert.deepEqual((await list('hanh')).phrases, []);
   });

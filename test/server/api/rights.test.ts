@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
-import type { Hat } from '../../../core/rights/actor.js';
+import type { Duty, Hat } from '../../../core/rights/actor.js';
 import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { statusByTable } from './rights-by-table.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -165,6 +166,30 @@ describe('every route for every role', () => {
       });
     });
   }
+
+  it('is what the table of rights says', () => {
+    const duties: Partial<Record<Role, readonly Duty[]>> = {
+      'subject teacher': [{ classId: '4a', kind: 'subject', subject: 'AN' }],
+      'homeroom teacher': [
+        { classId: '4a', kind: 'homeroom' },
+        { classId: '4a', kind: 'subject', subject: 'TV' },
+      ],
+      'teacher of another class': [
+        { classId: '4b', kind: 'homeroom' },
+        { classId: '4b', kind: 'subject', subject: 'TV' },
+      ],
+    };
+    for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
+      ROLES.forEach((role, column) => {
+        const hats = role === 'anonymous' ? null : [HATS[role] ?? 'teacher'];
+        const status = statusByTable(name, hats, duties[role] ?? []);
+        const byHand = TABLE[name]![column]!;
+        // Whom the table lets in may still ask for what is not there, and gives no right password here.
+        if (status === null) assert.ok(byHand !== 403 && (byHand !== 401 || name === 'signIn'), `${name}, ${role}`);
+        else assert.equal(byHand, status, `${name}, ${role}`);
+      });
+    }
+  });
 
   it('has a line for every endpoint and a column for every role', () => {
     assert.deepEqual(Object.keys(TABLE).sort(), Object.keys(ENDPOINTS).sort());

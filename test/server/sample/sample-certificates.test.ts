@@ -50,8 +50,9 @@ describe('certificates of the sample school', function () {
       assert.match(counts.subject, /không có giá trị pháp lý bên ngoài,O=Trường Tiểu học Mẫu/);
       assert.equal(signer.chain.length, 2);
     }
-    const administrator = { userId: 'x', name: '', hats: ['administrator' as const], from: null };
-    const { without, ending, authority } = await loadRegister(deps, administrator);
+    const wearer = await deps.db.userHats.findOne({ where: { hat: 'administrator' }, raw: true });
+    const administrator = { userId: wearer!.userId, name: '', hats: [], from: null };
+    const { without, ending, authority } = await loadRegister(deps, { caller: administrator });
     assert.deepEqual([without, ending], [[], []]);
     assert.ok(authority);
   });

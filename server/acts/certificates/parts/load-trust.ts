@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Transaction } from 'sequelize';
 import type { RevocationListRow } from '../../../store/models/authorities.js';
 import { select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Reader } from '../../../store/reader.js';
 
 /** What a signature is checked against here; all DER. */
 export interface Trust {
@@ -37,16 +36,16 @@ const NEWEST_LISTS = `
 type NewestList = Pick<RevocationListRow, 'authority' | 'der' | 'madeAt' | 'nextUpdate'>;
 
 /** Of each of the school's authorities. */
-export const newestLists = ({ db }: Pick<Deps, 'db'>, transaction: Transaction | null = null): Promise<NewestList[]> =>
-  select<NewestList>(db, NEWEST_LISTS, [], transaction);
+export const newestLists = ({ db }: { readonly db: Reader }): Promise<NewestList[]> =>
+  select<NewestList>(db, NEWEST_LISTS, []);
 
 /** Four statements. */
-export async function loadTrust({ db }: Pick<Deps, 'db'>, transaction: Transaction | null = null): Promise<Trust> {
+export async function loadTrust({ db }: { readonly db: Reader }): Promise<Trust> {
   const [anchors, authorities, lists, outside] = await Promise.all([
-    db.anchors.findAll({ where: { state: 'trusted' }, order: ['fingerprint'], raw: true, transaction }),
-    db.authorities.findAll({ order: ['fingerprint'], raw: true, transaction }),
-    newestLists({ db }, transaction),
-    db.outsideLists.findAll({ order: ['authority', 'part'], raw: true, transaction }),
+    db.anchors.findAll({ where: { state: 'trusted' }, order: ['fingerprint'], raw: true }),
+    db.authorities.findAll({ order: ['fingerprint'], raw: true }),
+    newestLists({ db }),
+    db.outsideLists.findAll({ order: ['authority', 'part'], raw: true }),
   ]);
   return {
     anchors: anchors.map(({ der }) => derOf(der)),

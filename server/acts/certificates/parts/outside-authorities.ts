@@ -1,26 +1,22 @@
-import type { Transaction } from 'sequelize';
 import type { Register } from '../../../../core/contract/certificates.js';
 import { readCertificate } from '../../../../core/signing/certificate.js';
 import { CHANGES } from '../../../../core/signing/revocation.js';
 import type { OutsideListRow } from '../../../store/models/authorities.js';
-import type { Deps } from '../../deps.js';
+import type { Reader } from '../../../store/reader.js';
 import { derOf } from './load-trust.js';
 
 /** Certificates of authorities elsewhere (DER): those the principal trusts, and those that stand above somebody's here. */
-export async function outsideAuthorities(
-  { db }: Pick<Deps, 'db'>,
-  transaction: Transaction | null = null,
-): Promise<readonly Uint8Array[]> {
+export async function outsideAuthorities({ db }: { readonly db: Reader }): Promise<readonly Uint8Array[]> {
   const [anchors, rows] = await Promise.all([
-    db.anchors.findAll({ where: { state: 'trusted', internal: false }, raw: true, transaction }),
-    db.certificates.findAll({ where: { internal: false }, raw: true, transaction }),
+    db.anchors.findAll({ where: { state: 'trusted', internal: false }, raw: true }),
+    db.certificates.findAll({ where: { internal: false }, raw: true }),
   ]);
   const above = rows.flatMap(({ chain }) => JSON.parse(chain) as string[]);
   return [...new Set([...anchors.map(({ der }) => der), ...above])].map(derOf);
 }
 
 /** Whose lists have to be brought in: the issuers of the certificates from elsewhere in use here, up to one trusted. */
-export async function outsideLists({ db }: Pick<Deps, 'db'>): Promise<Register['lists']> {
+export async function outsideLists({ db }: { readonly db: Reader }): Promise<Register['lists']> {
   const rows = await db.certificates.findAll({
     where: { internal: false, state: ['waiting', 'bound'] },
     order: ['issuer', 'fingerprint'],

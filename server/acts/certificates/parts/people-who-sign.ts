@@ -1,7 +1,7 @@
 import { inForce } from '../../../store/in-force.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import { select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Reading } from '../../deps.js';
 
 interface Person {
   readonly userId: string;
@@ -24,7 +24,7 @@ const PEOPLE = `
 
 /** Whom the year's setting makes sign today (decision 20). One statement. */
 export function peopleWhoSign(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock }: Reading,
   schoolYear: string,
   signers: { readonly subject: boolean },
 ): Promise<Person[]> {

@@ -1,4 +1,6 @@
 import type { Certificate, CertificateState } from '../../../../core/contract/certificates.js';
+import { type Asker, canAmong } from '../../../../core/rights/allow.js';
+import type { ActName } from '../../../../core/rights/rights.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -15,7 +17,12 @@ export const counts = (row: CertificateRow, now: Date): boolean =>
   stateOf(row, now) === 'bound' && row.notBefore <= now.toISOString();
 
 /** A row of the register as it goes over the wire. */
-export function presentCertificate(row: CertificateRow, names: ReadonlyMap<string, string>, now: Date): Certificate {
+export function presentCertificate(
+  row: CertificateRow,
+  names: ReadonlyMap<string, string>,
+  now: Date,
+  asker: Asker,
+): Certificate {
   const { fingerprint, subject, issuer, serial, notBefore, notAfter, kind, userId, carrier, office, officeReason } =
     row;
   return {
@@ -27,5 +34,16 @@ export function presentCertificate(row: CertificateRow, names: ReadonlyMap<strin
     revoked: row.revokedAt === null ? null : { at: row.revokedAt, reason: row.revokedReason ?? '' },
     der: row.der,
     chain: JSON.parse(row.chain) as string[],
+    can: canAmong(asker, actsOn(row, now)),
   };
+}
+
+/** What a certificate's state lets pass. */
+function actsOn(row: CertificateRow, now: Date): readonly ActName[] {
+  const state = stateOf(row, now);
+  return [
+    ...(state === 'waiting' ? (['confirm-certificate'] as const) : []),
+    ...(row.state !== 'revoked' ? (['revoke-certificate'] as const) : []),
+    ...(row.kind === 'organisation' && state === 'bound' ? (['register-at-office'] as const) : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import { identityOf } from '../../../../core/signing/identity.js';
-import type { Deps } from '../../deps.js';
+import type { Reader } from '../../../store/reader.js';
 import { refuse, type Refused } from '../../../ground/refused.js';
 
 /** Whom a certificate is, or is to be, bound to: somebody's account, or the school. */
@@ -14,7 +14,7 @@ export interface BoundTo {
  * -other-number, -other-school. One statement.
  */
 export async function refuseHolder(
-  { db }: Pick<Deps, 'db'>,
+  { db }: { readonly db: Reader },
   der: Uint8Array,
   { kind, userId }: BoundTo,
 ): Promise<Refused | null> {

@@ -1,10 +1,9 @@
-import type { Transaction } from 'sequelize';
 import { type ChainCode, type ChainVerdict, checkChain } from '../../../../core/signing/chain.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
 import { refuseHolder } from './refuse-holder.js';
 import { ownBytes } from './own-bytes.js';
 import { shownAt } from './shown-at.js';
-import type { Deps } from '../../deps.js';
+import type { Reader } from '../../../store/reader.js';
 import { refuse, type Refused } from '../../../ground/refused.js';
 import { derOf, loadTrust } from './load-trust.js';
 
@@ -29,13 +28,12 @@ export interface SigningCertificate {
  * its certificate is known as far as its list was brought in; without one, the register's own word counts.
  */
 export async function signingCertificate(
-  deps: Pick<Deps, 'db'>,
+  deps: { readonly db: Reader },
   holder: Holder,
   fingerprint: string,
   at: Date,
-  transaction: Transaction | null = null,
 ): Promise<SigningCertificate> {
-  const row = await deps.db.certificates.findByPk(fingerprint, { raw: true, transaction });
+  const row = await deps.db.certificates.findByPk(fingerprint, { raw: true });
   if (!row) throw refuse('certificate-not-bound');
   const refused = refusedBy(row, holder, at);
   if (refused) throw refused;
@@ -43,7 +41,7 @@ export async function signingCertificate(
   const contradiction = await refuseHolder(deps, der, row);
   if (contradiction) throw contradiction;
   const chain = (JSON.parse(row.chain) as string[]).map(derOf);
-  const trust = await loadTrust(deps, transaction);
+  const trust = await loadTrust(deps);
   const verdict = await checkChain(der, { ...trust, intermediates: [...chain, ...trust.intermediates], at });
   if (verdict.code === 'revoked') throw refuse('certificate-revoked', { at: shownAt(verdict.detail) });
   if (!counts(verdict)) throw refuse('certificate-untrusted', { issuer: row.issuer });

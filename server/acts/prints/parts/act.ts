@@ -1,17 +1,60 @@
 import type { AuditData } from '../../../../core/audit/event.js';
+import { hatOpening } from '../../../../core/rights/access.js';
 import type { Hat } from '../../../../core/rights/actor.js';
-import { appendAuditEvent } from '../../trail/append-audit-event.js';
+import type { Place } from '../../../../core/rights/allow.js';
+import type { ActName } from '../../../../core/rights/rights.js';
+import { writerOf } from '../../../store/reader.js';
+import { appendEvent } from '../../trail/append-audit-event.js';
+import { hatNow } from '../../trail/hat-now.js';
 import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import type { Deps, Reading } from '../../deps.js';
+import { loadActor } from '../../sessions/load-actor.js';
 
-/** Write one event of sealing or printing, outside any other job of the write queue. */
-export const recordAct = (deps: Deps, caller: Caller, data: AuditData, hat: Hat | null = caller.hats[0] ?? null) =>
-  deps.db.writes.run((transaction) =>
-    appendAuditEvent(deps, transaction, {
-      at: deps.clock().toISOString(),
-      actor: caller.userId,
-      hat,
-      from: caller.from,
-      data,
-    }),
-  );
+const DONE = {
+  seal: 'seal-prints',
+  transaction: 'sign-transaction',
+  prints: 'seal-prints',
+  checkers: 'publish-checkers',
+} as const;
+
+/** The act of the table an event is of, and where; null for what only a page tells, and for one's own things. */
+function actOf(data: AuditData): readonly [ActName, Place?] | null {
+  switch (data.kind) {
+    case 'record.exported':
+    case 'record.printed':
+    case 'sheet.printed':
+      return ['print-class', { classId: data.classId }];
+    case 'prints.started':
+      return data.classIds.length === 1 ? ['print-class', { classId: data.classIds[0]! }] : ['print-school'];
+    case 'record.doubted': {
+      const { what, classId } = data;
+      return [what === 'seal' || what === 'transaction' ? DONE[what] : 'print-class', { classId }];
+    }
+    case 'sealing.refused':
+      return [DONE[data.what], { classId: data.classId ?? '' }];
+    case 'workbook.issued':
+      return ['see-class', { classId: data.classIds[0]! }];
+    case 'sheet.inspected':
+    case 'class.inspected':
+      return ['see-class', { classId: data.classId }];
+    case 'school.inspected':
+      return ['see-class', { classId: '' }];
+    default:
+      return null;
+  }
+}
+
+async function hatOfEvent(at: Reading, caller: Caller, data: AuditData): Promise<Hat | null> {
+  const act = actOf(data);
+  if (act) return hatNow(at, caller, ...act);
+  // The page tells of no class: the hat in which she does this anywhere.
+  return data.kind === 'key.refused' ? hatOpening((await loadActor(at, caller)).hats, data.act) : null;
+}
+
+/** Write one event, outside any other job of the write queue, in the hat that lets its writer do what it tells of. */
+export const recordAct = (deps: Deps, caller: Caller, data: AuditData): Promise<void> =>
+  deps.db.writes.run(async (transaction) => {
+    const at = { ...deps, db: writerOf(deps.db, transaction) };
+    const hat = await hatOfEvent(at, caller, data);
+    await appendEvent(at, { at: deps.clock().toISOString(), actor: caller.userId, hat, from: caller.from, data });
+  });

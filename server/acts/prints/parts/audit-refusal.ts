@@ -13,7 +13,7 @@ export async function auditSealing<T>(
     return await act();
   } catch (error) {
     if (error instanceof Refused && error.refusal.code !== 'not-found')
-      await recordAct(deps, caller, { kind: 'sealing.refused', classId, what, code: error.refusal.code }, 'clerk');
+      await recordAct(deps, caller, { kind: 'sealing.refused', classId, what, code: error.refusal.code });
     throw error;
   }
 }

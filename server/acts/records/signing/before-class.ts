@@ -1,6 +1,7 @@
 import { inForce } from '../../../store/in-force.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
-import type { BeforeRecords } from '../../../../core/rights/record-policy.js';
+import { type BeforeRecords, recordPermit } from '../../../../core/rights/record-policy.js';
+import type { RecordAct } from '../../../../core/record/record-states.js';
 import { maySeeClass } from '../../../../core/rights/sheet-policy.js';
 import { select } from '../../../store/sql.js';
 import type { Caller } from '../../caller.js';
@@ -36,17 +37,22 @@ export async function openClass(
   caller: Caller,
   classId: string,
 ): Promise<{ year: ClassYear; who: BeforeClass }> {
-  if (!maySeeClass(await loadActor(deps, caller), classId)) throw refuse('not-found');
+  const { hats, ...actor } = await loadActor(deps, caller);
+  if (!maySeeClass({ hats, ...actor }, classId)) throw refuse('not-found');
   const [year, delegationId] = await Promise.all([
     loadClassYear(deps, classId),
-    caller.hats.includes('vice-principal') ? delegationOf(deps, caller.userId) : null,
+    hats.includes('vice-principal') ? delegationOf(deps, caller.userId) : null,
   ]);
   if (!year) throw refuse('not-found');
   // Whoever opens a class to sign asks for it again and again: its sheets are read once.
   deps.db.recentDocuments.keep(classId, 'year-end', year.document);
   deps.db.recentDocuments.keep(classId, 'year', year.profileDocument);
-  return { year, who: beforeClass(year, caller, delegationId) };
+  return { year, who: beforeClass(year, { ...caller, hats }, delegationId) };
 }
+
+/** The delegation an act on records is done under; null where she needs none. */
+export const delegationFor = (who: BeforeClass, act: RecordAct): string | null =>
+  recordPermit(who, act).permit?.delegated ? who.delegationId : null;
 
 /** Duties count where she is the one who answers for them. */
 export function beforeClass(year: ClassYear, caller: Caller, delegationId: string | null): BeforeClass {

@@ -1,3 +1,4 @@
+import { writerOf } from '../../../store/reader.js';
 import type { Transaction } from 'sequelize';
 import { jsonText } from '../../../store/dialect.js';
 import { write } from '../../../store/sql.js';
@@ -30,6 +31,6 @@ export async function keepReleased(
   for (const { record, version } of released) byVersion.set(version, [...(byVersion.get(version) ?? []), record]);
   for (const [version, ids] of byVersion) {
     const places = ids.map((_, at) => `$${at + 2}`).join(', ');
-    await write(db, RELEASE + places + AGAIN, [version, ...ids], transaction);
+    await write(writerOf(db, transaction), RELEASE + places + AGAIN, [version, ...ids]);
   }
 }

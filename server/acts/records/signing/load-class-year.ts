@@ -8,7 +8,7 @@ import { rememberedBy } from '../../../../core/signing/remember.js';
 import type { CourseLine, SchoolOnRecord } from '../../../../core/record/year-record.js';
 import type { SchoolProfile, YearSettings } from '../../../store/models/school.js';
 import { select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Reading } from '../../deps.js';
 import { loadDocument } from '../../sheets/load-document.js';
 import { type ContextNow, dayWithin, loadSheetContext } from '../../sheets/load-sheet-context.js';
 import {
@@ -37,7 +37,7 @@ const valuesIn = rememberedBy(valuesOf);
  * Everything a class's signing is made of; null where there is no such class. Fifteen statements, however many pupils
  * and signatures. Inside a job of the write queue it is the state of that moment, for nobody else writes meanwhile.
  */
-export async function loadClassYear(deps: Pick<Deps, 'db' | 'clock'>, classId: string): Promise<ClassYear | null> {
+export async function loadClassYear(deps: Reading, classId: string): Promise<ClassYear | null> {
   const { db, clock } = deps;
   const ofClass = <Line extends object>(sql: string): Promise<Line[]> => select<Line>(db, sql, [classId]);
   const [context, sheet, profileSheet, [facts], enrolled, teachers, rows, records, awards, decisions, revisions] =

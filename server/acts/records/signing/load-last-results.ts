@@ -2,7 +2,7 @@ import type { FieldKey } from '../../../../core/fields/field-key.js';
 import type { SchoolYear } from '../../../../core/law/law-for.js';
 import { type Result, RESULTS } from '../../../../core/codes/levels.js';
 import type { PupilId } from '../../../../core/sheet/values.js';
-import type { Database } from '../../../store/open-database.js';
+import type { Reader } from '../../../store/reader.js';
 import { loadDocuments } from '../../sheets/load-document.js';
 
 const SHEETS = `
@@ -14,7 +14,7 @@ const SHEETS = `
 
 /** Last year's results of a class's pupils at this school, as the sheets of that year were ticked. One statement. */
 export async function loadLastResults(
-  db: Database,
+  db: Reader,
   classId: string,
   schoolYear: SchoolYear,
 ): Promise<ReadonlyMap<PupilId, Result>> {

@@ -3,7 +3,7 @@ import type { PupilId } from '../../../../core/sheet/values.js';
 import type { SubjectDigest } from '../../../../core/signing/signature-elements.js';
 import type { Slot } from '../../../../core/record/record-states.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
-import type { Database } from '../../../store/open-database.js';
+import type { Reader } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
 import {
   type RecordLineStored,
@@ -20,7 +20,7 @@ import {
 import type { StoredRecord, StoredReturn, StoredVersion } from './class-year.js';
 
 /** The year records of a class by pupil, with what has been signed and returned. Four statements. */
-export async function loadRecords(db: Database, classId: string): Promise<ReadonlyMap<PupilId, StoredRecord>> {
+export async function loadRecords(db: Reader, classId: string): Promise<ReadonlyMap<PupilId, StoredRecord>> {
   const ofClass = <Line extends object>(sql: string): Promise<Line[]> => select<Line>(db, sql, [classId]);
   const [records, versions, signatures, returns] = await Promise.all([
     ofClass<RecordLineStored>(RECORDS),
@@ -50,7 +50,7 @@ export async function loadRecords(db: Database, classId: string): Promise<Readon
 
 /** Canonical texts of the signatures on the present versions of a class, by record and slot. One statement. */
 export async function loadSignatureTexts(
-  db: Database,
+  db: Reader,
   classId: string,
 ): Promise<(record: number, slot: Slot) => string | undefined> {
   const texts = new Map(

@@ -3,7 +3,7 @@ import { dayInVietnam } from '../../../../core/codes/day.js';
 import type { ReturnedToMe } from '../../../../core/contract/session.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Reading } from '../../deps.js';
 
 interface Line {
   readonly recordId: number;
@@ -36,10 +36,7 @@ const RETURNED = `
   ORDER BY t.id DESC`;
 
 /** Records returned that somebody has to look at again, newest first. One statement. */
-export async function loadReturnedTo(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  userId: string,
-): Promise<ReturnedToMe[]> {
+export async function loadReturnedTo({ db, clock }: Reading, userId: string): Promise<ReturnedToMe[]> {
   const lines = await select<Line>(db, RETURNED, [userId, dayInVietnam(clock())]);
   const records = new Map<number, ReturnedToMe>();
   for (const { recordId, subjects, duty, subject, ...facts } of lines) {

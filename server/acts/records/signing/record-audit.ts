@@ -1,11 +1,10 @@
-import { recordActors } from '../../../../core/rights/record-policy.js';
-import type { Hat } from '../../../../core/rights/actor.js';
-import type { Slot } from '../../../../core/record/record-states.js';
+import { ACT_OF_SLOT, type Slot } from '../../../../core/record/record-states.js';
+import { writerOf } from '../../../store/reader.js';
 import { appendAuditEvent } from '../../trail/append-audit-event.js';
+import { hatNow } from '../../trail/hat-now.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../../deps.js';
 import { Refused } from '../../../ground/refused.js';
-import type { BeforeClass } from './before-class.js';
 
 /** Do an act of signing; where it is refused as a whole, an event of its own tells of the attempt. */
 export async function auditRefusal<T>(
@@ -19,21 +18,21 @@ export async function auditRefusal<T>(
     // Whoever may not even see the class has not attempted to sign anything of it.
     if (!(error instanceof Refused) || error.refusal.code === 'not-found') throw error;
     const { code } = error.refusal;
-    await deps.db.writes.run((transaction) =>
-      appendAuditEvent(deps, transaction, {
+    await deps.db.writes.run(async (transaction) => {
+      const hat = await hatNow(
+        { db: writerOf(deps.db, transaction), clock: deps.clock },
+        caller,
+        slot === null ? 'sign-subject' : ACT_OF_SLOT[slot],
+        { classId },
+      );
+      await appendAuditEvent(deps, transaction, {
         at: deps.clock().toISOString(),
         actor: caller.userId,
-        hat: caller.hats[0] ?? null,
+        hat,
         from: caller.from,
         data: { kind: 'signing.refused', classId, slot, code },
-      }),
-    );
+      });
+    });
     throw error;
   }
-}
-
-/** The hat an act on records is done in. */
-export function hatOf(who: BeforeClass, act: 'teacher' | 'leader' | 'clerk'): Hat {
-  if (act !== 'leader') return act;
-  return recordActors(who).has('principal') ? 'principal' : 'vice-principal';
 }

@@ -1,21 +1,16 @@
-import { Op, type Transaction } from 'sequelize';
+import { Op } from 'sequelize';
 import { byPlace } from '../../../../core/remarks/order.js';
 import type { Phrase, PhraseBody } from '../../../../core/remarks/phrase.js';
 import type { PhraseScope } from '../../../../core/remarks/scope.js';
+import type { Reader } from '../../../store/reader.js';
 import type { RemarkPhraseRow } from '../../../store/models/remarks.js';
 import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
 
 /** The school's phrases and the caller's own, in the order of the transcript and of levels. One statement. */
-export async function loadPhrases(
-  { db }: Pick<Deps, 'db'>,
-  { userId }: Pick<Caller, 'userId'>,
-  transaction: Transaction | null = null,
-): Promise<Phrase[]> {
+export async function loadPhrases(db: Reader, { userId }: Pick<Caller, 'userId'>): Promise<Phrase[]> {
   const rows = await db.remarkPhrases.findAll({
     where: { [Op.or]: [{ owner: null }, { owner: userId }] },
     raw: true,
-    transaction,
   });
   return rows.map(phraseOf).sort(byPlace);
 }

@@ -1,5 +1,4 @@
-import type { Transaction } from 'sequelize';
-import type { Database } from '../../../store/open-database.js';
+import type { Reader } from '../../../store/reader.js';
 
 export interface Author {
   readonly userId: string;
@@ -16,10 +15,9 @@ interface RevisionLine {
 
 /** Who made which revision of a sheet, when. One statement, none when nobody is asked about. */
 export async function nameAuthors(
-  db: Database,
+  db: Reader,
   sheetId: number | null,
   revisions: Iterable<number>,
-  transaction: Transaction,
 ): Promise<Map<number, Author>> {
   const numbers = [...new Set(revisions)].filter((number) => number > 0);
   if (sheetId === null || numbers.length === 0) return new Map();
@@ -29,7 +27,6 @@ export async function nameAuthors(
     include: [{ association: 'authorUser', attributes: ['name'] }],
     raw: true,
     nest: true,
-    transaction,
   })) as unknown as RevisionLine[];
   return new Map(
     lines.map(({ number, author, receivedAt, authorUser }) => [

@@ -1,17 +1,15 @@
-import type { Transaction } from 'sequelize';
 import { type CellChange, EMPTY_DOCUMENT, type SheetDocument } from '../../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../../core/codes/periods.js';
 import { changesText } from '../../../store/changes-text.js';
 import { write } from '../../../store/sql.js';
-import { appendAuditEvent, type Link } from '../../trail/append-audit-event.js';
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import type { Writer } from '../../../store/reader.js';
+import type { Acting } from '../../act.js';
+import type { Link } from '../../trail/append-audit-event.js';
 import { sha256 } from '../../../ground/digests.js';
 import { RENEWED_AFTER, type StoredSheet } from '../load-document.js';
 import type { StoredAnswer } from './stored-answer.js';
 
 export interface PushToStore {
-  readonly caller: Caller;
   readonly classId: string;
   readonly period: SheetPeriod;
   readonly pushId: string;
@@ -32,26 +30,18 @@ const INSERT_REVISION = `
 const INSERT_ANSWER =
   'INSERT INTO push_answers (push_id, user_id, digest, answer, received_at) VALUES ($1, $2, $3, $4, $5)';
 
-/** Write a judged push: document, revision, answer and audit event, in the caller's transaction. */
-export async function storePush(deps: Deps, transaction: Transaction, push: PushToStore): Promise<void> {
-  const { db } = deps;
-  const { caller, classId, period, pushId, receivedAt, next, answer } = push;
+type Entering = Acting<'enter-class-values' | 'enter-subject-values'>;
+
+/** Write a judged push: document, revision, answer and audit event. */
+export async function storePush({ db, caller, note }: Entering, push: PushToStore): Promise<void> {
+  const { classId, period, pushId, receivedAt, next, answer } = push;
   const changes = changesText(push.changes);
   // Independent statements are sent at once: the database works on one while the next is made ready.
   await Promise.all([
-    storeRevision(deps, transaction, push, changes),
-    appendEvent(),
-    write(db, INSERT_ANSWER, [pushId, caller.userId, push.digest, JSON.stringify(answer), receivedAt], transaction),
-  ]);
-
-  function appendEvent(): Promise<void> {
-    const event = {
-      at: receivedAt,
-      actor: caller.userId,
-      hat: 'teacher' as const,
-      from: caller.from,
-      data: {
-        kind: 'sheet.pushed' as const,
+    storeRevision(db, caller.userId, push, changes),
+    note(
+      {
+        kind: 'sheet.pushed',
         classId,
         period,
         revision: next.revision,
@@ -61,32 +51,33 @@ export async function storePush(deps: Deps, transaction: Transaction, push: Push
         conflicts: answer.conflicts.length,
         changesDigest: sha256(changes),
       },
-    };
-    return appendAuditEvent(deps, transaction, event, push.last);
-  }
+      { at: receivedAt, end: push.last },
+    ),
+    write(db, INSERT_ANSWER, [pushId, caller.userId, push.digest, JSON.stringify(answer), receivedAt]),
+  ]);
 }
 
 /** What changed, and now and then the whole document; nothing where nothing changed. */
 async function storeRevision(
-  { db }: Deps,
-  transaction: Transaction,
-  { caller, classId, period, pushId, receivedAt, stored, next, changes }: PushToStore,
+  db: Writer,
+  author: string,
+  { classId, period, pushId, receivedAt, stored, next, changes }: PushToStore,
   text: string,
 ): Promise<void> {
   if (changes.length === 0) return;
   const { revision } = next;
-  const revisionOf = (id: number) => [id, revision, pushId, caller.userId, receivedAt, text];
+  const revisionOf = (id: number) => [id, revision, pushId, author, receivedAt, text];
   if (stored.id === null) {
     const begun = { classId, period, revision, documentRevision: 0, document: JSON.stringify(EMPTY_DOCUMENT) };
-    const { id } = await db.sheets.create(begun, { transaction });
-    await write(db, INSERT_REVISION, revisionOf(id), transaction);
+    const { id } = await db.sheets.create(begun);
+    await write(db, INSERT_REVISION, revisionOf(id));
     return;
   }
   const due = revision - stored.documentRevision >= RENEWED_AFTER;
   await Promise.all([
-    write(db, INSERT_REVISION, revisionOf(stored.id), transaction),
+    write(db, INSERT_REVISION, revisionOf(stored.id)),
     due
-      ? write(db, RENEW_SHEET, [revision, JSON.stringify(next), stored.id], transaction)
-      : write(db, UPDATE_SHEET, [revision, stored.id], transaction),
+      ? write(db, RENEW_SHEET, [revision, JSON.stringify(next), stored.id])
+      : write(db, UPDATE_SHEET, [revision, stored.id]),
   ]);
 }

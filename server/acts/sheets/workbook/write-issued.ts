@@ -1,7 +1,7 @@
 import type { SheetPeriod } from '../../../../core/codes/periods.js';
 import { planWorkbook, type WorkbookPartInput } from '../../../../core/workbook/plan-workbook.js';
 import { writeWorkbook } from '../../../files/write-workbook.js';
-import { appendAuditEvent } from '../../trail/append-audit-event.js';
+import { recordAct } from '../../prints/parts/act.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../../deps.js';
 import { digest } from '../../../ground/digests.js';
@@ -33,14 +33,7 @@ export async function writeIssued(
   { kind, period, parts, name }: WorkbookToIssue,
 ): Promise<IssuedWorkbook> {
   const bytes = await writeWorkbook(await planWorkbook(kind, parts, digest));
-  await deps.db.writes.run((transaction) =>
-    appendAuditEvent(deps, transaction, {
-      at: deps.clock().toISOString(),
-      actor: caller.userId,
-      hat: caller.hats[0] ?? null,
-      from: caller.from,
-      data: { kind: 'workbook.issued', classIds: [...new Set(parts.map(({ context }) => context.class.id))], period },
-    }),
-  );
+  const classIds = [...new Set(parts.map(({ context }) => context.class.id))];
+  await recordAct(deps, caller, { kind: 'workbook.issued', classIds, period });
   return { name: fileName(name), bytes };
 }

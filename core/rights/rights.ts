@@ -1,0 +1,94 @@
+/**
+ * Who may do what (house.md section 6; regulation articles 6-11): the one table. The server lets nothing be done but by it,
+ * an endpoint's access follows from it, answers tell a person's part of it as `can`, docs/RIGHTS.md is printed from it.
+ */
+import type { Right } from './who.js';
+
+const teacher = { hat: 'teacher' } as const;
+const principal = { hat: 'principal' } as const;
+const vicePrincipal = { hat: 'vice-principal' } as const;
+/** Signs for the principal, shown as KT. (decision 19). */
+const delegate = { hat: 'vice-principal', delegated: true } as const;
+const clerk = { hat: 'clerk' } as const;
+const administrator = { hat: 'administrator' } as const;
+const inspector = { hat: 'inspector' } as const;
+const anyDuty = { duty: 'any' } as const;
+const homeroom = { duty: 'homeroom' } as const;
+const subject = { duty: 'subject' } as const;
+const answersForClass = { duty: 'homeroom', answers: true } as const;
+const answersForSubject = { duty: 'subject', answers: true } as const;
+
+export const RIGHTS = {
+  'read-server': { of: 'school', who: ['anybody'] },
+  'sign-in': { of: 'school', who: ['anybody'] },
+  'read-trust': { of: 'school', who: ['anybody'] },
+  'read-code-state': { of: 'school', who: ['anybody'] },
+  'keep-session': { of: 'own', who: ['signed-in'] },
+  'read-tasks': { of: 'own', who: ['signed-in'] },
+  'report-refusal': { of: 'own', who: ['signed-in'] },
+
+  // What an outsider saw of children is written down: an inspector's look is one, whatever other hat she wears.
+  'see-class': { of: 'class', who: [anyDuty, inspector, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
+  // Parents and addresses go with those who keep them or see the whole school, not with every subject's teacher.
+  'see-profile': { of: 'class', who: [homeroom, inspector, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
+  // Counts, no marks: the administrator sees who has no certificate.
+  'see-progress': {
+    of: 'class',
+    who: [anyDuty, inspector, principal, vicePrincipal, clerk, administrator],
+    gate: { day: 'duty' },
+  },
+  'enter-class-values': { of: 'class', who: [homeroom], gate: { day: 'duty', state: 'change-values' } },
+  'enter-subject-values': { of: 'class', who: [subject], gate: { day: 'duty', state: 'change-values' } },
+  'keep-awards': { of: 'class', who: [answersForClass], gate: { day: 'duty', state: 'change-values' } },
+
+  'sign-subject': { of: 'class', who: [answersForSubject], gate: { day: 'duty', state: 'sign-subject' } },
+  'sign-homeroom': { of: 'class', who: [answersForClass], gate: { day: 'duty', state: 'sign-homeroom' } },
+  approve: { of: 'class', who: [principal, delegate], gate: { day: 'delegation', state: 'approve' } },
+  return: { of: 'class', who: [principal, delegate], gate: { day: 'delegation', state: 'return' } },
+  'decide-promotion': {
+    of: 'class',
+    who: [principal, delegate],
+    gate: { day: 'delegation', state: 'decide-promotion' },
+  },
+  seal: { of: 'class', who: [clerk], gate: { state: 'seal' } },
+  'seal-prints': { of: 'class', who: [clerk] },
+  'sign-transaction': { of: 'class', who: [clerk] },
+  'publish-checkers': { of: 'school', who: [clerk] },
+  // A second person's look: whoever seals does not look for herself.
+  'look-at-print': {
+    of: 'class',
+    who: [homeroom, principal, vicePrincipal],
+    barred: { hat: 'clerk', refusal: 'look-by-clerk' },
+    gate: { day: 'duty' },
+  },
+  'print-class': { of: 'class', who: [homeroom, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
+  'print-school': { of: 'school', who: [principal, vicePrincipal, clerk] },
+  'follow-print-job': { of: 'own', who: ['signed-in'] },
+
+  'read-remarks': { of: 'school', who: [teacher, principal, vicePrincipal] },
+  'keep-own-remarks': { of: 'own', who: [teacher] },
+  'keep-school-remarks': { of: 'school', who: [principal, vicePrincipal] },
+
+  'read-own-certificates': { of: 'own', who: ['signed-in'] },
+  'read-register': { of: 'school', who: [administrator, principal, vicePrincipal, clerk, inspector] },
+  'request-certificate': { of: 'own', who: ['signed-in'] },
+  'hold-school-certificate': { of: 'school', who: [clerk] },
+  'sign-remotely': { of: 'own', who: ['signed-in'] },
+  'issue-certificates': { of: 'school', who: [administrator] },
+  'import-certificate': { of: 'school', who: [administrator] },
+  'confirm-certificate': { of: 'school', who: [principal] },
+  'revoke-certificate': { of: 'school', who: [administrator] },
+  'register-at-office': { of: 'school', who: [clerk] },
+  'add-anchor': { of: 'school', who: [administrator] },
+  'confirm-anchor': { of: 'school', who: [principal] },
+  'import-revocation-list': { of: 'school', who: [administrator] },
+  'read-delegations': { of: 'school', who: [principal, vicePrincipal] },
+  delegate: { of: 'school', who: [principal] },
+  'make-kit': { of: 'school', who: [administrator] },
+} as const satisfies Record<string, Right>;
+
+export type ActName = keyof typeof RIGHTS;
+export const ACTS = Object.keys(RIGHTS) as readonly ActName[] as readonly [ActName, ...ActName[]];
+
+/** A row, without its literal types. */
+export const rightTo = (act: ActName): Right => RIGHTS[act];

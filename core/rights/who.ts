@@ -1,0 +1,42 @@
+/** Whom a right belongs to, and what of. */
+import type { PlainRefusalCode } from '../codes/refusal.js';
+import type { StateGate } from './gates.js';
+import type { Hat } from './actor.js';
+
+/**
+ * - `anybody`: nobody has to sign in;
+ * - `signed-in`: whoever has an account;
+ * - a hat, with `delegated` only while a written delegation to its wearer is in force;
+ * - a duty in the class (and subject) the act is done in; with `answers` only the one who answers for it, not those who
+ *   enter along with her (decision 2). A duty is done as a teacher.
+ */
+export type Who =
+  | 'anybody'
+  | 'signed-in'
+  | { readonly hat: Hat; readonly delegated?: true }
+  | { readonly duty: 'homeroom' | 'subject' | 'any'; readonly answers?: true };
+
+/** Of the whole school; in one class, which has to be seen before it can be acted in; of one's own things alone. */
+export type Scope = 'school' | 'class' | 'own';
+
+/** Days on which what a row asks for counts: duties and delegations are those of the day of the act. */
+export type DayGate = 'duty' | 'delegation';
+
+/** Locks of fields, from issue 12 on: their kinds stand in core/locks, and until there are any no row can name one. */
+export type LockGate = never;
+
+export interface Gate {
+  /** What the state of the record must let pass. */
+  readonly state?: StateGate;
+  readonly day?: DayGate;
+  readonly lock?: LockGate;
+}
+
+export interface Right {
+  readonly of: Scope;
+  /** The first that fits lets in, and it is that hat the act is done in. */
+  readonly who: readonly Who[];
+  /** A hat whose wearer is kept out whatever else she is, and what she is told. */
+  readonly barred?: { readonly hat: Hat; readonly refusal: PlainRefusalCode };
+  readonly gate?: Gate;
+}

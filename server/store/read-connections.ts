@@ -1,0 +1,46 @@
+import PQueue from 'p-queue';
+import { type Sequelize, Transaction } from 'sequelize';
+import type { Dialect } from './dialect.js';
+
+/** Reading waits for nobody's reading until so many do at once; more would wait for the same threads. */
+const MOST = 4;
+
+/** Connections for reading alone, opened when they are needed, borrowed for one look and given back. */
+export class ReadConnections {
+  readonly #queue = new PQueue({ concurrency: MOST });
+  readonly #sequelize: Sequelize;
+  readonly #dialect: Dialect;
+  readonly #free: unknown[] = [];
+
+  constructor(sequelize: Sequelize, dialect: Dialect) {
+    this.#sequelize = sequelize;
+    this.#dialect = dialect;
+  }
+
+  /** Run a look when a connection is free. It asks for no second one: four that did would wait for each other. */
+  run<T>(look: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#queue.add(async () => {
+      const connection = this.#free.pop() ?? (await this.#dialect.connectToRead());
+      const transaction = Object.assign(new Transaction(this.#sequelize, {}), { connection, finished: '' });
+      try {
+        return await look(transaction);
+      } finally {
+        // A look that failed may have other statements under way: those to come are refused, those sent are waited for.
+        transaction.finished = 'commit';
+        await this.#dialect.settled(connection);
+        this.#free.push(connection);
+      }
+    });
+  }
+
+  /** Connections open now. */
+  get open(): number {
+    return this.#free.length + this.#queue.pending;
+  }
+
+  /** Wait for every look so far, then close. */
+  async close(): Promise<void> {
+    await this.#queue.onIdle();
+    await Promise.all(this.#free.splice(0).map((connection) => this.#dialect.close(connection)));
+  }
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { format } from 'prettier';
+import { type Access, accessOf, actsForHats } from '../../../core/rights/access.js';
+import { HATS } from '../../../core/rights/actor.js';
+import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
+import { rightsPage } from '../../../core/words/rights-page.js';
+
+/** Doors, written out by hand; every other endpoint's is `signed-in`. */
+const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
+  ['anybody', ['health', 'openapi', 'signIn', 'trust', 'codeState']],
+  [
+    ['teacher'],
+    [
+      'push',
+      'teacherWorkbook',
+      'upload',
+      'subjectsToSign',
+      'subjectSheet',
+      'signSubject',
+      'endings',
+      'saveAward',
+      'removeAward',
+    ],
+  ],
+  [['principal'], ['confirmCertificate', 'confirmAnchor', 'saveDelegation', 'endDelegation']],
+  [
+    ['principal', 'vice-principal'],
+    ['returnRecords', 'decidePromotion', 'delegations'],
+  ],
+  [
+    ['teacher', 'principal', 'vice-principal'],
+    ['remarks', 'saveRemark', 'removeRemarks', 'importRemarks', 'remarksWorkbook'],
+  ],
+  [
+    ['clerk'],
+    [
+      'printsToSeal',
+      'sealPrints',
+      'transactionToSign',
+      'signTransaction',
+      'checkersToSign',
+      'signCheckers',
+      'registerAtOffice',
+    ],
+  ],
+  [
+    ['administrator'],
+    [
+      'issueCertificates',
+      'importCertificate',
+      'revokeCertificate',
+      'addAnchor',
+      'importRevocationList',
+      'excelKitHosts',
+      'excelKit',
+    ],
+  ],
+];
+
+describe('access', () => {
+  it('of every endpoint follows from its acts', () => {
+    for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
+      const [expected] = DOORS.find(([, names]) => names.includes(name)) ?? ['signed-in'];
+      assert.deepEqual(accessOf(ENDPOINTS[name].acts), expected, name);
+    }
+  });
+
+  it('to screens follows from hats', () => {
+    const withAct = (act: ReturnType<typeof actsForHats>[number]) =>
+      HATS.filter((hat) => actsForHats([hat]).includes(act));
+    assert.deepEqual(withAct('approve'), ['principal', 'vice-principal']);
+    assert.deepEqual(withAct('sign-homeroom'), ['teacher']);
+    assert.deepEqual(withAct('seal'), ['clerk']);
+    assert.deepEqual(withAct('make-kit'), ['administrator']);
+    assert.deepEqual(withAct('keep-session'), [...HATS]);
+  });
+});
+
+describe('docs/RIGHTS.md', () => {
+  it('says what the table says: node docs/write-rights.mjs', async () => {
+    const printed = await format(rightsPage(), { parser: 'markdown', printWidth: 120 });
+    assert.equal(await readFile('docs/RIGHTS.md', 'utf8'), printed);
+  });
+});

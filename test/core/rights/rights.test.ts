@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { HATS, type Hat } from '../../../core/rights/actor.js';
+import { allow, type Asker, canAmong, may, mayAnywhere } from '../../../core/rights/allow.js';
+import { type ActName, ACTS, rightTo } from '../../../core/rights/rights.js';
+
+/** Who may do what, written out by hand from the regulation (articles 6-11) and house.md section 6, not from the table. */
+const PEOPLE = [
+  'subject', // enters Âm nhạc of 4A and answers for it
+  'helper', // enters Âm nhạc of 4A along with her
+  'homeroom', // of 4A
+  'other', // a teacher of 4B
+  'principal',
+  'vice',
+  'delegate', // a vice principal under a delegation
+  'clerk',
+  'administrator',
+  'inspector',
+] as const;
+type Person = (typeof PEOPLE)[number];
+const EVERYBODY = PEOPLE;
+const LEADERS = ['principal', 'vice', 'delegate'] as const;
+const SCHOOL = [...LEADERS, 'clerk', 'inspector'] as const;
+
+const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
+  'read-server': EVERYBODY,
+  'sign-in': EVERYBODY,
+  'read-trust': EVERYBODY,
+  'read-code-state': EVERYBODY,
+  'keep-session': EVERYBODY,
+  'read-tasks': EVERYBODY,
+  'report-refusal': EVERYBODY,
+  // Article 9, 8: own classes; 6, 7, 11: the school; the administrator (10) needs no marks.
+  'see-class': ['subject', 'helper', 'homeroom', ...SCHOOL],
+  'see-profile': ['homeroom', ...SCHOOL],
+  'see-progress': ['subject', 'helper', 'homeroom', 'administrator', ...SCHOOL],
+  'enter-class-values': ['homeroom'],
+  'enter-subject-values': ['subject', 'helper'],
+  'keep-awards': ['homeroom'],
+  'sign-subject': ['subject'],
+  'sign-homeroom': ['homeroom'],
+  approve: ['principal', 'delegate'],
+  return: ['principal', 'delegate'],
+  'decide-promotion': ['principal', 'delegate'],
+  // The administrator never signs in that role.
+  seal: ['clerk'],
+  'seal-prints': ['clerk'],
+  'sign-transaction': ['clerk'],
+  'publish-checkers': ['clerk'],
+  'look-at-print': ['homeroom', ...LEADERS],
+  'print-class': ['homeroom', 'clerk', ...LEADERS],
+  'print-school': ['clerk', ...LEADERS],
+  'follow-print-job': EVERYBODY,
+  'read-remarks': ['subject', 'helper', 'homeroom', 'other', ...LEADERS],
+  'keep-own-remarks': ['subject', 'helper', 'homeroom', 'other'],
+  'keep-school-remarks': LEADERS,
+  'read-own-certificates': EVERYBODY,
+  'read-register': ['administrator', ...SCHOOL],
+  'request-certificate': EVERYBODY,
+  'hold-school-certificate': ['clerk'],
+  'sign-remotely': EVERYBODY,
+  'issue-certificates': ['administrator'],
+  'import-certificate': ['administrator'],
+  'confirm-certificate': ['principal'],
+  'revoke-certificate': ['administrator'],
+  'register-at-office': ['clerk'],
+  'add-anchor': ['administrator'],
+  'confirm-anchor': ['principal'],
+  'import-revocation-list': ['administrator'],
+  'read-delegations': LEADERS,
+  delegate: ['principal'],
+  'make-kit': ['administrator'],
+};
+
+const asker = (parts: Partial<Asker>): Asker => ({
+  userId: 'u',
+  hats: ['teacher'],
+  duties: [],
+  delegated: false,
+  ...parts,
+});
+const music = { classId: '4a', kind: 'subject', subject: 'AN' } as const;
+const WHO: Readonly<Record<Person, Asker>> = {
+  subject: asker({ duties: [music] }),
+  helper: asker({ duties: [{ ...music, shared: true }] }),
+  homeroom: asker({ duties: [{ classId: '4a', kind: 'homeroom' }] }),
+  other: asker({
+    duties: [
+      { ...music, classId: '4b' },
+      { classId: '4b', kind: 'homeroom' },
+    ],
+  }),
+  principal: asker({ hats: ['principal'] }),
+  vice: asker({ hats: ['vice-principal'] }),
+  delegate: asker({ hats: ['vice-principal'], delegated: true }),
+  clerk: asker({ hats: ['clerk'] }),
+  administrator: asker({ hats: ['administrator'] }),
+  inspector: asker({ hats: ['inspector'] }),
+};
+const HERE = { classId: '4a', subject: 'AN', owner: 'u' } as const;
+
+describe('the table of rights', () => {
+  for (const act of ACTS) {
+    it(`lets whom the regulation lets ${act}, and nobody else`, () => {
+      const allowed = PEOPLE.filter((person) => may(WHO[person], act, HERE));
+      assert.deepEqual(
+        allowed,
+        PEOPLE.filter((person) => BY_HAND[act].includes(person)),
+      );
+    });
+  }
+
+  it('lets a delegation make a leader of a vice principal alone', () => {
+    for (const hat of HATS.filter((one) => one !== 'principal' && one !== 'vice-principal'))
+      assert.ok(!may(asker({ hats: [hat], delegated: true }), 'approve', HERE), hat);
+  });
+
+  it('lets nobody with a duty in one subject enter or sign another', () => {
+    for (const act of ['enter-subject-values', 'sign-subject'] as const)
+      assert.ok(!may(WHO.subject, act, { classId: '4a', subject: 'MT' }));
+  });
+
+  it('lets nobody touch another’s own things', () => {
+    for (const act of ACTS.filter((one) => rightTo(one).of === 'own'))
+      assert.equal(allow(WHO.subject, act, { owner: 'somebody else' }).refused?.code, 'not-found', act);
+  });
+
+  it('says there is no such class, no delegation, or that it is not hers', () => {
+    const code = (person: Person, act: ActName) => allow(WHO[person], act, HERE).refused?.code;
+    assert.equal(code('other', 'keep-awards'), 'not-found');
+    assert.equal(code('administrator', 'see-class'), 'not-found');
+    assert.equal(code('administrator', 'print-class'), 'not-found');
+    assert.equal(code('subject', 'see-profile'), 'not-found');
+    assert.equal(code('subject', 'keep-awards'), 'not-allowed');
+    assert.equal(code('inspector', 'print-class'), 'not-allowed');
+    assert.equal(code('vice', 'approve'), 'no-delegation');
+    assert.equal(code('clerk', 'approve'), 'not-allowed');
+    assert.equal(code('clerk', 'look-at-print'), 'look-by-clerk');
+    assert.equal(code('clerk', 'delegate'), 'not-allowed');
+  });
+
+  it('does an act in the hat that lets her, whichever she put on first', () => {
+    const hat = (hats: readonly Hat[], act: ActName, more: Partial<Asker> = {}) =>
+      allow(asker({ hats, ...more }), act, HERE).permit?.hat;
+    for (const hats of [
+      ['clerk', 'principal'],
+      ['principal', 'clerk'],
+    ] as const) {
+      assert.equal(hat(hats, 'approve'), 'principal');
+      assert.equal(hat(hats, 'seal'), 'clerk');
+    }
+    assert.equal(hat(['vice-principal', 'teacher'], 'keep-school-remarks'), 'vice-principal');
+    assert.equal(hat(['vice-principal', 'teacher'], 'keep-own-remarks'), 'teacher');
+    assert.equal(hat(['principal', 'teacher'], 'keep-awards', { duties: WHO.homeroom.duties }), 'teacher');
+    assert.equal(hat(['vice-principal', 'principal'], 'return', { delegated: true }), 'principal');
+    assert.equal(hat(['teacher', 'inspector'], 'see-class'), 'inspector');
+    assert.equal(hat(['teacher', 'inspector'], 'see-class', { duties: WHO.subject.duties }), 'teacher');
+    assert.equal(hat(['teacher'], 'keep-session'), null);
+    // Whoever seals does not look, whatever else she is.
+    assert.equal(hat(['principal', 'clerk'], 'look-at-print'), undefined);
+  });
+
+  it('tells what she can, in a state only what it lets pass', () => {
+    const acts = ['keep-awards', 'sign-homeroom', 'approve', 'return', 'seal'] as const;
+    assert.deepEqual(canAmong(WHO.homeroom, acts, HERE), ['keep-awards', 'sign-homeroom']);
+    assert.deepEqual(canAmong(WHO.homeroom, acts, HERE, 'homeroom-signed'), []);
+    assert.deepEqual(canAmong(WHO.principal, acts, HERE, 'entering'), []);
+    assert.deepEqual(canAmong(WHO.principal, acts, HERE, 'homeroom-signed'), ['approve', 'return']);
+    assert.deepEqual(canAmong(WHO.principal, acts, HERE, 'approved'), ['return']);
+    assert.ok(mayAnywhere(WHO.other, 'print-class') && !mayAnywhere(WHO.subject, 'print-class'));
+  });
+
+  it('is asked for a class where an act is done in one', () => {
+    assert.throws(() => may(WHO.homeroom, 'keep-awards'), RangeError);
+  });
+});

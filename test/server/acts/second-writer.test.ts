@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { FieldKey } from '../../../core/fields/field-key.js';
+import { groupChanges } from '../../../core/contract/push.js';
+import { removeRemarks } from '../../../server/acts/remarks/remove-remarks.js';
+import { saveRemark } from '../../../server/acts/remarks/save-remark.js';
+import { loadDocument } from '../../../server/acts/sheets/load-document.js';
+import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
+import { SecondWriter } from '../../support/second-writer.js';
+import { type Reply, startTestServer, type TestServer } from '../../support/server.js';
+import { buildUser } from '../../support/builders.js';
+import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
+
+/** What the second writer commits, and how it is taken back. */
+interface Intrusion {
+  readonly commit: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+}
+
+interface Case {
+  /** Made ready before she may come in. */
+  readonly act: () => Promise<Reply>;
+  readonly intrusion: Intrusion;
+  /** What the act has to answer, whenever that was committed. */
+  readonly expected: (reply: Reply) => unknown;
+  /** Not on the runner yet: it reads past its transaction. */
+  readonly past?: true;
+  /** What was stored is the second writer's. */
+  readonly answered?: true;
+}
+
+const MINUTE = 60_000;
+const refusedAs = (status: number, code: string) => (reply: Reply) => {
+  assert.deepEqual([reply.status, reply.body.code], [status, code], JSON.stringify(reply.body));
+};
+
+/** Who wears no hat any more may not, or does not even see the class. */
+const notHers = (reply: Reply) => {
+  assert.ok(['not-allowed', 'not-found'].includes(reply.body.code as string), JSON.stringify(reply.body));
+};
+
+describe('acts while somebody else writes', () => {
+  const second = new SecondWriter();
+  let server: TestServer;
+  let school: SigningClass;
+  before(async () => {
+    server = await startTestServer({ around: second.around });
+    school = await buildSigningClass(server);
+    await signSubjects(school);
+    server.pass(MINUTE);
+    await expectOk(school.thu.signRecords('4a', 'homeroom'));
+    await put('entering');
+    delegation.userId = (await buildUser(server.db, { hats: ['vice-principal'] })).id;
+  });
+  after(() => server.stop());
+
+  const sql = (text: string) =>
+    server.db.writes.run(async (transaction) => {
+      await server.db.plain(text, [], transaction);
+    });
+  const between = (commit: string, undo: string): Intrusion => ({ commit: () => sql(commit), undo: () => sql(undo) });
+  /** Somebody’s duties end the day before. */
+  const withoutDuties = (user: () => string): Intrusion => ({
+    commit: () => sql(`UPDATE assignments SET to_day = '2027-01-01' WHERE user_id = '${user()}'`),
+    undo: () => sql(`UPDATE assignments SET to_day = NULL WHERE user_id = '${user()}'`),
+  });
+  const withoutHat = (user: () => string, hat: string): Intrusion => ({
+    commit: () => sql(`DELETE FROM user_hats WHERE user_id = '${user()}' AND hat = '${hat}'`),
+    undo: () => sql(`INSERT INTO user_hats (user_id, hat) VALUES ('${user()}', '${hat}')`),
+  });
+  /** A pupil whose record is not signed. */
+  const open = () => school.klass.pupils[2]!;
+  const put = (state: string) => sql(`UPDATE records SET state = '${state}' WHERE pupil_id = '${open()}'`);
+  const thu = () => school.thu.user.id;
+  const principal = () => school.principal.user.id;
+
+  const award = () => ({
+    ...{ id: randomUUID(), pupil: open(), kind: 'SUDDEN', title: 'Giải Nhì', reason: '' },
+    ...{ decision: '', day: '2027-03-08' },
+  });
+  const phrase = (scope: 'own' | 'school', text: string = randomUUID()) => ({
+    ...{ id: randomUUID(), scope, about: 'subject.TOAN' as const, level: null, grades: null, text },
+  });
+  /** By the second writer, from whatever stands there. */
+  const pushValue = async (value: string | null): Promise<void> => {
+    const caller = { userId: thu(), name: '', hats: ['teacher'], from: null } as const;
+    const { document } = await loadDocument(server.db, '4a', 'mid-term-2');
+    const change = {
+      pupil: open(),
+      field: 'subject.TV.level',
+      base: value === null ? 'HT' : null,
+      value,
+    };
+    const sent = { caller, classId: '4a', period: 'mid-term-2', pushId: randomUUID(), locale: 'vi' } as const;
+    const { refused } = await pushChanges(server.deps, { ...sent, baseRevision: document.revision, changes: [change] });
+    assert.deepEqual(refused, []);
+  };
+  const delegation = { fromDay: '2027-06-25', toDay: '2027-06-26', document: '1/QĐ', userId: 'u-vice' };
+  const push = (field: FieldKey = 'subject.TOAN.level') =>
+    school.thu.post('/classes/4a/sheets/mid-term-2/pushes', {
+      pushId: randomUUID(),
+      baseRevision: 0,
+      changes: groupChanges([{ pupil: open(), field, base: null, value: 'HTT' }]),
+    });
+  const cases: Readonly<Record<string, () => Case | Promise<Case>>> = {
+    'a push by who is no longer assigned': () => ({
+      act: push,
+      intrusion: withoutDuties(thu),
+      expected: refusedAs(404, 'not-found'),
+    }),
+    'a push by who has left the school': () => ({
+      act: push,
+      intrusion: between(
+        `UPDATE users SET active = 0 WHERE id = '${thu()}'`,
+        `UPDATE users SET active = 1 WHERE id = '${thu()}'`,
+      ),
+      // Before her sign-in is looked at she is out; later the class is not hers any more.
+      expected: ({ body }) => assert.ok(['signed-out', 'not-found'].includes(body.code as string), String(body.code)),
+    }),
+    'an award by who is no longer the homeroom teacher': () => ({
+      act: () => school.thu.post('/classes/4a/awards', award()),
+      intrusion: between(
+        `UPDATE assignments SET to_day = '2027-01-01' WHERE user_id = '${thu()}' AND duty = 'homeroom'`,
+        `UPDATE assignments SET to_day = NULL WHERE user_id = '${thu()}'`,
+      ),
+      expected: refusedAs(403, 'not-allowed'),
+    }),
+    'a cell somebody else has filled in': () => ({
+      act: () => push('subject.TV.level'),
+      intrusion: { commit: () => pushValue('HT'), undo: () => pushValue(null) },
+      expected: ({ status, body }) =>
+        assert.deepEqual([status, body.accepted, body.conflicts.length], [200, 0, 1], JSON.stringify(body)),
+      answered: true,
+    }),
+    'a delegation over one that has been made': () => ({
+      act: () => school.principal.post('/delegations', delegation),
+      intrusion: {
+        commit: async () => {
+          const row = { ...delegation, id: randomUUID(), madeBy: principal(), madeAt: '2027-06-20T00:00:00.000Z' };
+          await server.db.writes.run((transaction) => server.db.delegations.create(row, { transaction }));
+        },
+        undo: () => sql('DELETE FROM delegations'),
+      },
+      expected: refusedAs(422, 'delegation-overlaps'),
+      answered: true,
+    }),
+    'a phrase that is in the bank by now': () => {
+      const text = randomUUID();
+      const kept = phrase('school', text);
+      const caller = { userId: principal(), name: '', hats: ['principal'], from: null } as const;
+      return {
+        act: () => school.principal.post('/remarks', phrase('school', text)),
+        intrusion: {
+          commit: async () => void (await saveRemark(server.deps, { caller, ...kept })),
+          undo: async () => void (await removeRemarks(server.deps, { caller, ids: [kept.id] })),
+        },
+        expected: refusedAs(422, 'bank-doubled'),
+        answered: true,
+      };
+    },
+    'a delegation by who is no longer principal': () => ({
+      act: () =>
+        school.principal.post('/delegations', {
+          ...delegation,
+        }),
+      intrusion: withoutHat(principal, 'principal'),
+      expected: refusedAs(403, 'not-allowed'),
+    }),
+    'a phrase of the school by who no longer leads it': () => ({
+      act: () => school.principal.post('/remarks', phrase('school')),
+      intrusion: withoutHat(principal, 'principal'),
+      expected: refusedAs(403, 'not-allowed'),
+    }),
+    'a certificate confirmed by who is no longer principal': () => ({
+      act: () => school.principal.post(`/certificates/${'a'.repeat(64)}/confirmations`, { accept: true }),
+      intrusion: withoutHat(principal, 'principal'),
+      expected: refusedAs(403, 'not-allowed'),
+    }),
+    'an award of a pupil whose record has been signed': () => ({
+      act: () => school.thu.post('/classes/4a/awards', award()),
+      intrusion: { commit: () => put('homeroom-signed'), undo: () => put('entering') },
+      expected: refusedAs(422, 'record-signed'),
+    }),
+    'an approval by who is no longer principal': async () => {
+      const body = await school.principal.recordsBody('4a', 'principal');
+      return {
+        act: () => school.principal.post('/classes/4a/records/principal/signatures', body),
+        intrusion: withoutHat(principal, 'principal'),
+        expected: notHers,
+        past: true,
+      };
+    },
+    'a return by who is no longer principal': () => ({
+      act: () =>
+        school.principal.post('/classes/4a/returns', {
+          records: [{ pupil: school.klass.pupils[0]!, version: 1 }],
+          reason: 'Xem lại điểm Toán',
+          subjects: [],
+        }),
+      intrusion: withoutHat(principal, 'principal'),
+      expected: notHers,
+      past: true,
+    }),
+    'a signature by who is no longer assigned': async () => {
+      const body = await school.thu.recordsBody('4a', 'homeroom');
+      return {
+        act: () => school.thu.post('/classes/4a/records/homeroom/signatures', body),
+        intrusion: withoutDuties(thu),
+        expected: refusedAs(404, 'not-found'),
+        past: true,
+      };
+    },
+  };
+
+  const stored = async () => {
+    const { db } = server;
+    const all = [db.sheetRevisions, db.awards, db.delegations, db.remarkPhrases, db.anchors, db.recordSignatures];
+    return Promise.all(all.map((table) => (table as typeof db.awards).count()));
+  };
+
+  for (const [name, make] of Object.entries(cases)) {
+    it(`refuse ${name}, whenever that was written`, async () => {
+      const { act, intrusion, expected, past, answered } = await make();
+      const before = await stored();
+      for (let at = 0; ; at += 1) {
+        assert.ok(at < 200, 'there is an end to chances');
+        second.arm(at, intrusion.commit);
+        const reply = await act();
+        // Nobody came in between, at all chances there are.
+        if (!second.disarm()) return assert.ok(at > 0);
+        expected(reply);
+        if (!answered) assert.deepEqual(await stored(), before);
+        if (!past) assert.equal(second.past, 0, 'read past the transaction');
+        await intrusion.undo();
+      }
+    });
+  }
+});
