@@ -41,6 +41,12 @@ const lateEnglish = new webpack.NormalModuleReplacementPlugin(
   },
 );
 
+/** Words of checking a file stand on that page alone (`addin/words/verifying.ts`), which asks for them itself. */
+const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(-holders)?\.js$/, (resource) => {
+  if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
+    resource.request = at('../build/addin/words/late-verifying.js');
+});
+
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {
   apply(compiler) {
@@ -108,6 +114,7 @@ export default {
       ...icons.map((name) => [`icons/${name}`, readFileSync(at(`icons/${name}`))]),
     ]),
     lateEnglish,
+    lateVerifying,
     new PackedToo(),
   ],
   performance: { hints: false },

@@ -1,4 +1,4 @@
-/** Screens that are fetched when somebody goes there, so that the first load stays small (300 KB). */
+/** Screens that are fetched when somebody goes there, so that the first load stays small. */
 import { type ComponentType, useEffect, useState } from 'react';
 import { ConnectionLost } from '../api/failures.js';
 import { FailureNotice } from '../parts/failure-notice.js';

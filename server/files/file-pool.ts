@@ -1,6 +1,7 @@
 /** Workers in which files are read and written: the event loop stays free, memory and time are bounded. */
 import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
+import { collectAtRest } from './at-rest.js';
 
 /** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. */
 const LONGEST_MS = 20_000;
@@ -52,9 +53,9 @@ function roomOf(task: FileTask): Open {
  */
 export function inWorker<Result>(name: FileTask, task: unknown, longestMs = LONGEST_MS): Promise<Result> {
   const { workers, queue } = roomOf(name);
-  return queue.add<Result>(
-    () => workers.run(task, { name, signal: AbortSignal.timeout(longestMs) }) as Promise<Result>,
-  );
+  return queue
+    .add<Result>(() => workers.run(task, { name, signal: AbortSignal.timeout(longestMs) }) as Promise<Result>)
+    .finally(() => collectAtRest(IDLE_MS));
 }
 
 /** End the workers; used by an orderly shutdown and by commands that are done. */

@@ -26,8 +26,8 @@ export function packedFiles(folder: string, kept: (file: string) => string): Req
   });
   return (req, res, next) => {
     if (IS_PACKED.test(req.path)) return next();
-    const coding = (['br', 'gzip'] as const).find((one) => req.acceptsEncodings(one) !== false);
-    if (coding === undefined || !MAY_BE_PACKED.test(req.path)) return files(req, res, next);
+    const coding = (['br', 'gzip'] as const).find((one) => req.acceptsEncodings(one) === one);
+    if (coding === undefined || !MAY_BE_PACKED.test(req.path)) return void files(req, res, next);
     const asked = req.url;
     req.url = `${req.path}${PACKED[coding]}`;
     files(req, res, (error?: unknown) => {

@@ -59,7 +59,7 @@ function refusedBy(error: unknown): { refused: Refused; status: number } | null 
 }
 
 /** A body above this size is cut off: who sends it is no page of ours, which look at their files before. */
-const HEARD_OUT = 16 * 2 ** 20;
+const HEARD_OUT = 64 * 2 ** 20;
 
 const isHeardOut = (req: Request): boolean =>
   req.get('Transfer-Encoding') === undefined && Number(req.get('Content-Length') ?? 0) <= HEARD_OUT;

@@ -6,13 +6,13 @@ import { RequestRefused } from './request-refused.js';
 const HEAD = 8;
 
 /**
- * Read a body of `length` bytes into memory of its own, which may be handed to a worker. `judge` is shown its first bytes
- * and may throw: then nothing more is read. Throws RequestRefused (400) where the sender stopped.
+ * Read a body of `length` bytes into memory of its own, which may be handed to a worker. `judge` is shown its first bytes:
+ * where it has something against them, nothing more is read. Throws RequestRefused (400) where the sender stopped.
  */
 export function readBytes(
   req: IncomingMessage,
   length: number,
-  judge?: (head: Uint8Array) => void,
+  judge?: (head: Uint8Array) => Error | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const bytes = new Uint8Array(length);
@@ -31,11 +31,8 @@ export function readBytes(
       at += chunk.length;
       if (judged || (at < HEAD && at < length)) return;
       judged = true;
-      try {
-        judge?.(bytes.subarray(0, Math.min(HEAD, at)));
-      } catch (refused) {
-        end(() => reject(refused));
-      }
+      const refused = judge?.(bytes.subarray(0, Math.min(HEAD, at))) ?? null;
+      if (refused !== null) end(() => reject(refused));
     };
     req.on('data', take).on('end', done).on('error', broken).on('close', broken);
   });

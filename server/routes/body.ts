@@ -3,7 +3,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Request } from 'express';
 import { BODY, type Endpoint, XLSX } from '../../core/contract/endpoint.js';
 import { OLE, ZIP } from '../files/zip-directory.js';
-import { refuse } from '../ground/refused.js';
+import { type Refused, refuse } from '../ground/refused.js';
 import { jsonOf } from '../http/json-body.js';
 import { readBytes } from '../http/read-bytes.js';
 import { RequestRefused } from '../http/request-refused.js';
@@ -38,9 +38,8 @@ export const readBody = ({ body }: Endpoint, req: Request, length: number): Prom
   length === 0 ? Promise.resolve(new Uint8Array()) : readBytes(req, length, body === XLSX ? judgeHead : undefined);
 
 /** A workbook is an archive; one under a password, or of before 2007, is a file of OLE. */
-function judgeHead(head: Uint8Array): void {
-  if (![ZIP, OLE].some((magic) => magic.equals(head.subarray(0, magic.length)))) throw refuse('file-not-workbook');
-}
+const judgeHead = (head: Uint8Array): Refused | null =>
+  [ZIP, OLE].some((magic) => magic.equals(head.subarray(0, magic.length))) ? null : refuse('file-not-workbook');
 
 /** What they say; large ones piece by piece, with others let past. Throws RequestRefused (400). */
 export async function understoodBody({ body }: Endpoint, bytes: Uint8Array): Promise<unknown> {

@@ -17,7 +17,7 @@ const MOST = 2;
 const ROUNDS = 40;
 
 async function kinds(): Promise<Record<string, Uint8Array>> {
-  const [full] = await fullWorkbooks(1);
+  const [full] = await fullWorkbooks(1, 2);
   const sheet = 'xl/worksheets/sheet1.xml';
   return {
     'a full workbook': full!,

@@ -4,6 +4,7 @@
  */
 import http from 'node:http';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { makeBenchSchool } from './bench-school.js';
 import type { Line } from './report.js';
 import { startServer } from './start-server.js';
@@ -29,8 +30,9 @@ const fetched = (port: number, path: string): Promise<Fetched> =>
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () => {
         if (answer.statusCode !== 200) return reject(new Error(`${path}: ${answer.statusCode}`));
-        const body = Buffer.concat(chunks);
-        resolve({ bytes: body.length + answer.rawHeaders.join(': ').length, body });
+        const wire = Buffer.concat(chunks);
+        const body = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(wire) : wire;
+        resolve({ bytes: wire.length + answer.rawHeaders.join(': ').length, body });
       });
     });
     request.on('error', reject);
@@ -39,6 +41,7 @@ const fetched = (port: number, path: string): Promise<Fetched> =>
 async function firstLoad(port: number, { where, most }: (typeof PAGES)[number]): Promise<Line> {
   const page = await fetched(port, where);
   const names = [...page.body.toString().matchAll(FETCHED)].map(([, script, ahead]) => (script ?? ahead)!);
+  if (names.length === 0) throw new Error(`${where} names no script`);
   const sizes = await Promise.all(names.map(async (name) => (await fetched(port, name)).bytes));
   const total = sizes.reduce((sum, size) => sum + size, page.bytes);
   const kb = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;

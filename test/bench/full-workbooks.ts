@@ -9,9 +9,9 @@ import { partsOf, withChanged } from '../support/hostile-files.js';
 import { contextOf } from './bench-school.js';
 import { twoVersions } from './sheets.js';
 
-/** The same full workbook several times over, each with other bytes. */
-export async function fullWorkbooks(count: number): Promise<Uint8Array[]> {
-  const context = contextOf(1);
+/** The full workbook of the n-th class several times over, each with other bytes. */
+export async function fullWorkbooks(count: number, n = 1): Promise<Uint8Array[]> {
+  const context = contextOf(n);
   const [values] = twoVersions(context);
   const plan = await planWorkbook('class', [{ context, revision: 1, values, own: fieldsOf(context, 4) }], (text) =>
     Promise.resolve(sha256(text)),

@@ -14,6 +14,7 @@ import { machine, row } from './report.js';
 import { serverMemoryBenches } from './server-memory.js';
 import { signBenches } from './sign.js';
 import { verifyBenches } from './verify.js';
+import { verifyWorstBenches } from './verify-worst.js';
 
 const wanted = process.argv.slice(2);
 const benches = {
@@ -25,6 +26,7 @@ const benches = {
   load: bystanderBenches,
   memory: serverMemoryBenches,
   verify: verifyBenches,
+  worst: verifyWorstBenches,
   sign: signBenches,
   prints: printBenches,
 };

@@ -68,7 +68,7 @@ describe('a body that will not be wanted', () => {
   it('is heard out all the same, so that its sender sees the answer and goes on', async () => {
     for (const [raw, status] of [
       [Buffer.alloc(5_000_000, 'P'), 422],
-      [Buffer.alloc(12_000_000, 'P'), 413],
+      [Buffer.alloc(25_000_000, 'P'), 413],
     ] as const) {
       const refused = await server.send('POST', '/uploads', { headers: { ...thu, 'Content-Type': XLSX }, raw });
       assert.equal(refused.status, status);
