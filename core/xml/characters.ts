@@ -33,6 +33,13 @@ function within(code: number, ranges: readonly number[]): boolean {
   return false;
 }
 
+/** The place behind the characters of ASCII that need no second look in a value. */
+export function behindAsciiValue(text: string, at: number): number {
+  let i = at;
+  for (let unit = text.charCodeAt(i); unit < 128 && (ASCII[unit]! & VALUE_SPECIAL) === 0;) unit = text.charCodeAt(++i);
+  return i;
+}
+
 /** Whether a code point may begin a name; the colon, which divides a prefix from a name, is none. */
 export const isNameStart = (code: number): boolean =>
   code < 128 ? (ASCII[code]! & NAME_START) !== 0 : within(code, START_RANGES);

@@ -27,7 +27,7 @@ export const isDeclaration = ({ qname, prefix }: WrittenName): boolean => prefix
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 
-const SLOTS = 512;
+const SLOTS = 128;
 
 /** Every name of a text once: a table by a cheap hash before the one by text, so that a name seen before costs no copy. */
 export class Names {

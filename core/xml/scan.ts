@@ -4,7 +4,15 @@
  * (https://www.w3.org/TR/xml/, https://www.w3.org/TR/xml-names/). Written here because the parsers to be had either build
  * trees, give no places, or let through what they do not understand.
  */
-import { impossibleAt, isNameCharacter, isNameStart, isPlainText, isPlainValue, isSpace } from './characters.js';
+import {
+  behindAsciiValue,
+  impossibleAt,
+  isNameCharacter,
+  isNameStart,
+  isPlainText,
+  isPlainValue,
+  isSpace,
+} from './characters.js';
 import type { Attribute, OpenTag, XmlHandler } from './handler.js';
 import { isDeclaration, isSame, Names, Scope, type TagName, type WrittenName } from './names.js';
 import { endOfReference, readSection, readText, readValue } from './references.js';
@@ -186,15 +194,15 @@ class Scan implements OpenTag {
   private attribute(): boolean {
     const { source } = this;
     const name = this.name('attribute');
-    this.spaces();
+    if (source.charCodeAt(this.at) !== EQUALS) this.spaces();
     if (source.charCodeAt(this.at) !== EQUALS) throw new Fault('attribute', this.at);
     this.at++;
-    this.spaces();
+    if (isSpace(source.charCodeAt(this.at))) this.spaces();
     const quote = source.charCodeAt(this.at);
     if (quote !== DOUBLE && quote !== SINGLE) throw new Fault('attribute', this.at);
     const start = this.at + 1;
     let isPlain = true;
-    let i = start;
+    let i = behindAsciiValue(source, start);
     for (; ; i++) {
       const unit = source.charCodeAt(i);
       if (isPlainValue(unit)) continue;

@@ -40,17 +40,20 @@ export interface OpenedFile {
 
 export type FileOpened = OpenedFile | { readonly ok: false; readonly refusal: Refusal };
 
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+const sha256 = (data: string): string => createHash('sha256').update(data).digest('hex');
 
-let last: { readonly sum: string; readonly file: OpenedFile } | null = null;
+let last: { readonly bytes: Buffer; readonly file: OpenedFile } | null = null;
 
-/** Never throws for what a file holds. A sheet that cannot be read for certain comes with its doubt. */
+/**
+ * Never throws for what a file holds. A sheet that cannot be read for certain comes with its doubt. `bytes` stay as they
+ * are: they are looked at again when the file goes back.
+ */
 export function openFile(bytes: Uint8Array): FileOpened {
-  const sum = sha256(bytes);
-  if (last?.sum === sum) return last.file;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (last?.bytes.equals(buffer)) return last.file;
   last = null;
-  const file = opened(Buffer.from(bytes));
-  if (file.ok) last = { sum, file };
+  const file = opened(buffer);
+  if (file.ok) last = { bytes: buffer, file };
   return file;
 }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './measure.js';
 
 const module = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
 
@@ -10,8 +11,17 @@ const module = (path: string): string => JSON.stringify(new URL(path, import.met
 export const OURS = `const { readBytes } = await import(${module('../../server/files/read-bytes.js')}); await readBytes(b);`;
 export const THEIRS = `const { default: e } = await import('exceljs'); await new e.Workbook().xlsx.load(b);`;
 
+const ROUNDS = 3;
+
+/** Kilobytes over an empty process: medians of some processes each, in turn. */
+export function peaks(ours: string, theirs: string, bytes: Uint8Array): { ours: number; theirs: number } {
+  const found = Array.from({ length: ROUNDS }, () => [peakOf(''), peakOf(ours, bytes), peakOf(theirs, bytes)]);
+  const [empty, a, b] = [0, 1, 2].map((i) => median(found.map((peak) => peak[i]!)));
+  return { ours: a! - empty!, theirs: b! - empty! };
+}
+
 /** Kilobytes. */
-export function peakOf(program: string, bytes: Uint8Array = new Uint8Array()): number {
+function peakOf(program: string, bytes: Uint8Array = new Uint8Array()): number {
   const folder = mkdtempSync(join(tmpdir(), 'hocba-peak-'));
   try {
     const file = join(folder, 'in.xlsx');

@@ -21,7 +21,7 @@ const attribute = (name: string, value: fc.Arbitrary<string>): fc.Arbitrary<stri
   fc.tuple(value, seldom('"', "'"), seldom('', ' '), seldom(' ', '\n', '  ', '')).map(([text, quote, space, before]) => `${before}${name}${space}=${space}${quote}${text}${quote}`); // prettier-ignore
 
 const oddAttributes = fc.constantFrom(
-  ' x14ac:dyDescent="0.25"', ' spans="1:9"', ' ht="15" customHeight="1"', ' q:none="1"', ' xmlns="urn:x"', ' xmlns:x="urn:x"', ' a="1" a="2"', ' xml:space="preserve"',
+  ' x14ac:dyDescent="0.25"', ' spans="1:9"', ' ht="15" customHeight="1"', ' q:none="1"', ' xmlns="urn:x"', ' xmlns:x="urn:x"', ' a="1" a="2"', ' ab="1" ab="2"', ' xml:space="preserve"',
   ' x14ac:a="1" x14ac:b="2"', ' x14ac:a="1" y:a="2"', ' title="&amp;"', ' title="Điểm"', ' t=""', ' r="A1"', ' s="x"', ' a="<"', ' b', ' -c="1"', ' _d.e-f="1"', ' x:y:z="1"', ' xmlns:y="urn:z"', ' cm="1" vm="1"',
 ); // prettier-ignore
 
@@ -90,7 +90,7 @@ const row = (number: number): fc.Arbitrary<string> =>
       'row',
       shuffled(some(attribute('r', seldom(String(number), '0', '', '1.5', '007', ' 3', '1')), 0), some(oddAttributes, SELDOM / 4)),
       fc
-        .tuple(...[1, 2, 3, 4].map((column) => fc.tuple(some(cell(number, column), 0), some(fc.constantFrom(' ', '\r\n', 'x', '<!-- c -->', '<§q/>', '<?p?>'), SELDOM))))
+        .tuple(...[1, 2, 3, 4].map((column) => fc.tuple(some(cell(number, column), 1), some(fc.constantFrom(' ', '\r\n', 'x', '<!-- c -->', '<§q/>', '<?p?>'), SELDOM))))
         .map((cells) => cells.flat().join('')),
     ),
   ); // prettier-ignore

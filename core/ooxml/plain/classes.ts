@@ -1,9 +1,16 @@
 /** What a byte of UTF-8 may be in the plain shape. */
 
-export const [LT, GT, SLASH, EQUALS, COLON, AMPERSAND] = [0x3c, 0x3e, 0x2f, 0x3d, 0x3a, 0x26];
+export const LT = 0x3c;
+export const GT = 0x3e;
+export const SLASH = 0x2f;
+export const EQUALS = 0x3d;
+export const COLON = 0x3a;
+export const AMPERSAND = 0x26;
 
-/** Kinds of bytes of character data. */
-export const [PLAIN, ENDS, LOOKED_AT, DECLINED] = [0, 1, 2, 3];
+/** Kinds of bytes of character data; 0 is plain. */
+export const ENDS = 1;
+const LOOKED_AT = 2;
+export const DECLINED = 3;
 
 /** Text: `<` ends it, references, `]` and what may be no character are looked at, controls and CR are declined. */
 export const OF_TEXT = new Uint8Array(256);
@@ -13,7 +20,7 @@ export const OF_NAME = new Uint8Array(256);
 export const OF_VALUE = new Uint8Array(256);
 
 for (let byte = 0; byte < 0x20; byte++) OF_TEXT[byte] = DECLINED;
-OF_TEXT[0x09] = OF_TEXT[0x0a] = PLAIN;
+OF_TEXT[0x09] = OF_TEXT[0x0a] = 0;
 OF_TEXT[LT] = ENDS;
 // U+FFFE and U+FFFF begin with 0xEF; `]` may begin the end of a section.
 OF_TEXT[AMPERSAND] = OF_TEXT[0x5d] = OF_TEXT[0xef] = LOOKED_AT;

@@ -111,9 +111,15 @@ export class PlainRows {
     if (is >= 0 && t < 0) return -1;
     let isEmpty = true;
     if (v >= 0 || t >= 0) {
-      i = tag.read(v >= 0 ? v : t);
-      if (i < 0) return -1;
-      isEmpty = tag.empty;
+      i = v >= 0 ? v : t;
+      if (bytes[i] === GT) {
+        i++;
+        isEmpty = false;
+      } else {
+        i = tag.read(i);
+        if (i < 0) return -1;
+        isEmpty = tag.empty;
+      }
       if (!isEmpty) i = this.content(v >= 0 ? names.v : names.t, i);
       if (i < 0) return -1;
       if (!isEmpty) isEmpty = this.text.start === this.text.end;

@@ -1,7 +1,10 @@
 /** Attributes of one start tag of the plain shape, over bytes. */
 import { COLON, EQUALS, GT, isSpace, OF_NAME, OF_VALUE, SLASH } from './classes.js';
 
-const [R, S, T, I] = [0x72, 0x73, 0x74, 0x69];
+const R = 0x72;
+const S = 0x73;
+const T = 0x74;
+const I = 0x69;
 const MOST_PREFIXES = 8;
 
 /** What `read` found; places of values, starts of -1 where there is no such attribute. One object for all tags. */
@@ -18,17 +21,22 @@ export class PlainTag {
   /** Prefixes of attributes met in any tag so far; whether they are declared is for the scanner to say. */
   readonly prefixes: { readonly start: number; readonly end: number }[] = [];
 
-  /** Of the names of the tag at hand, to find doubles. */
+  /** Of the longer names of the tag at hand, to find doubles. */
   private readonly hashes: number[] = [];
+  private count = 0;
+  private hasPrefix = false;
 
   constructor(private readonly bytes: Uint8Array) {}
 
   /** `at` behind the element's name. The place behind `>`, or -1 for a tag that is not plain. */
   read(at: number): number {
     const { bytes } = this;
+    // Tables at hand: a loop that looks an import up at every byte takes twice as long.
+    const [names, values] = [OF_NAME, OF_VALUE];
     this.r = this.s = this.t = this.si = -1;
-    let count = 0;
-    let hasPrefix = false;
+    this.count = 0;
+    this.hasPrefix = false;
+    let letters = 0;
     for (let i = at; ;) {
       let byte = bytes[i]!;
       const isDivided = isSpace(byte);
@@ -38,52 +46,67 @@ export class PlainTag {
         return i + 1;
       }
       if (byte === SLASH) {
-        if (bytes[i + 1] !== GT) return -1;
         this.empty = true;
-        return i + 2;
+        return bytes[i + 1] === GT ? i + 2 : -1;
       }
-      if (!isDivided || OF_NAME[byte] !== 2) return -1;
+      if (!isDivided || names[byte] !== 2) return -1;
       const start = i;
-      let hash = byte;
-      while (OF_NAME[(byte = bytes[++i]!)]! > 0) hash = (Math.imul(hash, 31) + byte) | 0;
-      if (byte === COLON) {
-        // Two names with prefixes may be one name: the scanner knows.
-        if (hasPrefix || !this.prefixed(start, i) || OF_NAME[bytes[i + 1]!] !== 2) return -1;
-        hasPrefix = true;
-        hash = ~hash;
-        while (OF_NAME[(byte = bytes[++i]!)]! > 0) hash = (Math.imul(hash, 31) + byte) | 0;
+      if (bytes[i + 1] === EQUALS) {
+        // Doubles among names of one letter, capitals taken for small ones: those are declined together.
+        const letter = 1 << (byte & 31);
+        if ((letters & letter) !== 0) return -1;
+        letters |= letter;
+        i++;
+      } else {
+        i = this.longName(i);
+        if (i < 0 || bytes[i] !== EQUALS) return -1;
       }
-      for (let k = 0; k < count; k++) if (this.hashes[k] === hash) return -1;
-      this.hashes[count++] = hash;
       const nameEnd = i;
-      // A default namespace is declared without a prefix.
-      if (byte !== EQUALS || isDeclaring(bytes, start, nameEnd)) return -1;
       const quote = bytes[i + 1];
       if (quote !== 0x22 && quote !== 0x27) return -1;
       const value = i + 2;
-      for (i = value; OF_VALUE[bytes[i]!] === 1;) i++;
+      for (i = value; values[bytes[i]!] === 1;) i++;
       if (bytes[i] !== quote) return -1;
-      this.keep(start, nameEnd, value, i);
+      if (nameEnd === start + 1) this.keep(byte, value, i);
+      else if (nameEnd === start + 2 && byte === S && bytes[start + 1] === I) {
+        this.si = value;
+        this.siEnd = i;
+      }
       i++;
     }
   }
 
-  private keep(start: number, nameEnd: number, value: number, end: number): void {
-    const first = this.bytes[start];
-    const length = nameEnd - start;
-    if (length === 1 && first === R) {
+  private keep(letter: number, value: number, end: number): void {
+    if (letter === R) {
       this.r = value;
       this.rEnd = end;
-    } else if (length === 1 && first === S) {
+    } else if (letter === S) {
       this.s = value;
       this.sEnd = end;
-    } else if (length === 1 && first === T) {
+    } else if (letter === T) {
       this.t = value;
       this.tEnd = end;
-    } else if (length === 2 && first === S && this.bytes[start + 1] === I) {
-      this.si = value;
-      this.siEnd = end;
     }
+  }
+
+  /** The place behind a name of more than one letter, or with a prefix; -1 for a second one, and for a declaration. */
+  private longName(start: number): number {
+    const { bytes, hashes } = this;
+    const names = OF_NAME;
+    let i = start;
+    let byte = bytes[i]!;
+    let hash = byte;
+    while (names[(byte = bytes[++i]!)]! > 0) hash = (Math.imul(hash, 31) + byte) | 0;
+    if (byte === COLON) {
+      // Two names with prefixes may be one name: the scanner knows.
+      if (this.hasPrefix || !this.prefixed(start, i) || OF_NAME[bytes[i + 1]!] !== 2) return -1;
+      this.hasPrefix = true;
+      hash = ~hash;
+      while (names[(byte = bytes[++i]!)]! > 0) hash = (Math.imul(hash, 31) + byte) | 0;
+    } else if (isDeclaring(bytes, start, i)) return -1;
+    for (let k = 0; k < this.count; k++) if (hashes[k] === hash) return -1;
+    hashes[this.count++] = hash;
+    return i;
   }
 
   /** Notes a prefix; false for one that declares. */

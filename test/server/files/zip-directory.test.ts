@@ -122,6 +122,13 @@ describe('the directory of an archive', () => {
     assert.deepEqual([ours(longer), await theirs(longer)], [null, null]);
   });
 
+  it('is refused as yauzl refuses it where a stored entry has two sizes', async () => {
+    const bytes = Buffer.from(zipOf(parts));
+    const second = bytes.indexOf(Buffer.from('PK\x01\x02'), bytes.indexOf(Buffer.from('PK\x01\x02')) + 4);
+    bytes.writeUInt16LE(0, second + 10);
+    assert.deepEqual([ours(bytes), await theirs(bytes)], [null, null]);
+  });
+
   it('refuses one stream that stands for two parts', async () => {
     const bytes = Buffer.from(zipOf([{ name: 'a.xml', bytes: Buffer.from('1') }, { name: 'b.xml', bytes: Buffer.from('1') }])); // prettier-ignore
     const second = bytes.lastIndexOf(Buffer.from('PK\x01\x02'));

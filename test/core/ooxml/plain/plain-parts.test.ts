@@ -67,6 +67,18 @@ describe('a sheet read over its bytes', () => {
     ])
       assert.equal(bothSay(`<worksheet ${main} xmlns:x14ac="urn:ac"><sheetData>${rows}</sheetData></worksheet>`), 'plain', rows);
   }); // prettier-ignore
+
+  it('leaves rows in a comment, and a second list of rows, to the scanner', () => {
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    for (const body of [
+      `<!-- <sheetData>${rows}</sheetData> --><sheetData></sheetData>`,
+      `<sheetData>${rows}</sheetData><sheetData><row r="2"/></sheetData>`,
+      `<extLst><sheetData>${rows}</sheetData></extLst><sheetData></sheetData>`,
+      `<x a="&lt;"><![CDATA[<sheetData>${rows}</sheetData>]]></x><sheetData/>`,
+    ])
+      assert.equal(bothSay(`<worksheet ${main}>${body}</worksheet>`), 'left', body);
+  });
 });
 
 describe('shared texts read over their bytes', () => {

@@ -24,18 +24,30 @@ const patch: fc.Arbitrary<CellPatch> = fc.record(
 const cells = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), patch), {
   maxLength: 8,
 });
+const RANGE = { top: 1, left: 2, bottom: 3, right: 2 };
+const LIST = { type: 'list', formulas: ['l'], errorStyle: 'stop', errorTitle: 'x', error: 'y' } as const;
+const OFFERS: NonNullable<SheetPatch['offers']> = { known: [RANGE], wanted: [{ offer: LIST, ranges: [RANGE] }] };
 const sheetPatch: fc.Arbitrary<SheetPatch> = fc
-  .tuple(cells, fc.boolean(), fc.boolean())
-  .map(([given, restyles, deselect]) => {
+  .tuple(cells, fc.boolean(), fc.boolean(), fc.boolean())
+  .map(([given, restyles, deselect, offering]) => {
     const rows = new Map<number, Map<number, CellPatch>>();
     for (const [row, column, each] of given) rows.set(row, (rows.get(row) ?? new Map<number, CellPatch>()).set(column, each)); // prettier-ignore
     const restyle = restyles ? { restyle: (now: number) => (now === 1 ? 2 : now) } : {};
-    return { cells: rows, deselect, ...restyle };
+    return { cells: rows, deselect, ...restyle, ...(offering && { offers: OFFERS }) };
   });
 
 const VIEW = '<§sheetViews><§sheetView tabSelected="1" workbookViewId="0"/></§sheetViews><§cols><§col min="2" max="3" style="4"/></§cols>'; // prettier-ignore
 
 describe('a plain sheet patched by its places', () => {
+  it('is scanned again where rows or cells are out of order', () => {
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    for (const rows of ['<row r="2"></row><row r="1"></row>', '<row r="1"><c r="B1"/><c r="A1"/></row>']) {
+      const text = `<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`;
+      const plain = readPlainSheet(partBytes(text)!, CONTEXT, new Budget().share())!;
+      assert.equal(patchPlainSheet(plain, { cells: new Map() }), null);
+    }
+  });
+
   it('is what scanning it again makes of it, or is left to that', () => {
     let [same, left, changed] = [0, 0, 0];
     fc.assert(
