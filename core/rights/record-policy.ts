@@ -3,8 +3,8 @@ import type { SubjectCode } from '../fields/subjects.js';
 import { type Refusal, refusal } from '../codes/refusal.js';
 import {
   ACT_OF_SLOT,
+  isPast,
   moveOf,
-  RECORD_STATES,
   type RecordAct,
   type RecordActor,
   type RecordState,
@@ -39,21 +39,25 @@ export function recordActors({ hats, homeroom, subjects, delegated }: BeforeReco
 export const isActOf = (actors: ReadonlySet<RecordActor>, act: RecordAct): boolean =>
   TRANSITIONS.some((move) => move.act === act && move.by.some((one) => actors.has(one)));
 
+/** Why an act is not somebody's in any state, or null. */
+export function refuseActor(who: BeforeRecords, act: RecordAct): Refusal | null {
+  if (isActOf(recordActors(who), act)) return null;
+  return refusal(lacksDelegation(who, act) ? 'no-delegation' : 'not-allowed');
+}
+
 /**
  * Why somebody may not do something to a record in a state, or null. Whose act it is comes first: who has no part in it
  * learns nothing of the state.
  */
 export function refuseRecordAct(who: BeforeRecords, state: RecordState, act: RecordAct): Refusal | null {
   const actors = recordActors(who);
-  const move = moveOf(state, act);
-  if (move?.by.some((one) => actors.has(one))) return null;
-  if (!isActOf(actors, act)) return refusal(lacksDelegation(who, act) ? 'no-delegation' : 'not-allowed');
-  return refusal(isPast(state, act) ? 'record-moved-on' : 'record-too-early', { state });
+  if (moveOf(state, act)?.by.some((one) => actors.has(one))) return null;
+  return refuseActor(who, act) ?? refusal(isPast(state, act) ? 'record-moved-on' : 'record-too-early', { state });
 }
 
 /** What somebody may do to records, in the order of their states. */
 export const actsOf = (who: BeforeRecords): readonly Exclude<RecordAct, 'sign-subject'>[] =>
-  (['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'] as const).filter((act) =>
+  (['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal', 'seal-again'] as const).filter((act) =>
     isActOf(recordActors(who), act),
   );
 
@@ -63,8 +67,3 @@ export const refuseSlot = (who: BeforeRecords, state: RecordState, slot: Slot): 
 /** A vice principal before a leader's act: what she lacks has a name. */
 const lacksDelegation = ({ hats }: BeforeRecords, act: RecordAct): boolean =>
   hats.includes('vice-principal') && TRANSITIONS.some((move) => move.act === act && move.by.includes('delegate'));
-
-const isPast = (state: RecordState, act: RecordAct): boolean => {
-  const at = RECORD_STATES.indexOf(state);
-  return TRANSITIONS.filter((move) => move.act === act).every((move) => RECORD_STATES.indexOf(move.from) < at);
-};

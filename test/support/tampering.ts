@@ -28,3 +28,15 @@ export const changed = (from: string | RegExp, to: string): Text => {
     return now;
   };
 };
+
+const valueOf = (signed: string): string => /<ds:SignatureValue[^>]*>([^<]+)</.exec(signed)![1]!;
+/** A signature with another value in it, as long as its own. */
+export const otherValue: Text = (was) =>
+  was.replace(
+    valueOf(was),
+    valueOf(was)
+      .split('')
+      .reverse()
+      .join('')
+      .replace(/^=+/, (pad) => 'A'.repeat(pad.length)),
+  );

@@ -17,11 +17,8 @@ export async function readSealing(
 ): Promise<Sealing> {
   const actor = await loadActor(deps, caller);
   if (!mayPrintSchool(actor) && !actor.duties.some(({ kind }) => kind === 'homeroom')) throw refuse('not-allowed');
-  const [{ row, refused }, classes, checkers] = await Promise.all([
-    schoolCertificate(deps),
-    classesToSeal(deps),
-    checkersDue(deps),
-  ]);
+  const [{ row, refused }, checkers] = await Promise.all([schoolCertificate(deps), checkersDue(deps)]);
+  const classes = await classesToSeal(deps, refused === null && row ? row.fingerprint : null);
   return {
     certificate: row && presentCertificate(row, new Map(), deps.clock()),
     refused: refused && refusalBody(refused, locale),
