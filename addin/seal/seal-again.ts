@@ -2,11 +2,11 @@
  * A school's certificate may be renewed between records and prints, and a print bears the seal of its data (decision 46): such
  * records are sealed again first, with the new one. Content, place and day of release stay as they are.
  */
+import { momentInVietnam } from '../../core/codes/day.js';
 import type { UnitToSealAgain } from '../../core/contract/sealing.js';
 import { Stopped } from '../api/failures.js';
 import { loadKit } from '../signer/load-kit.js';
 import { signAll } from '../signer/prepared.js';
-import { signingTime } from '../signer/signing-time.js';
 import type { SealAct } from './seal-act.js';
 
 /** Records a call. */
@@ -32,7 +32,7 @@ export async function sealAgain(
   const { call, classId, key, signal, onResult, now = () => new Date() } = act;
   if (units.length === 0) return;
   const kit = await loadKit();
-  const signedAt = signingTime(now());
+  const signedAt = momentInVietnam(now());
   const prepared = await Promise.all(
     units.map(async ({ pupil, version, record, homeroom, principal, release: { place, day, signedAt: released } }) => {
       const { toSign, dataDigest } = await kit.prepareRecordSignature('seal', {

@@ -1,10 +1,11 @@
-/** A database as the migrations up to 0009 left it, with what stands in one of today: for what 0010 makes of it. */
+/** A database as it was without migration 0010, with what stands in one of today: for what 0010 makes of it. */
 import { Sequelize } from 'sequelize';
-import { sqliteDialect } from '../../server/store/dialect.js';
+import { sqliteDialect } from '../../server/store/sqlite.js';
 import { migrate } from '../../server/store/migrate.js';
 import { MIGRATIONS } from '../../server/store/migrations/index.js';
 
-const BEFORE = MIGRATIONS.filter(({ name }) => name < '0010');
+/** Those after it do not build on it. */
+const BEFORE = MIGRATIONS.filter(({ name }) => name !== '0010-issued-units');
 
 /** What stood in these tables where there were no units yet; `now` is the database of today. */
 const AS_BEFORE: Readonly<Record<string, string>> = {

@@ -31,7 +31,10 @@ const digestOf = (pupil: string): string => Buffer.alloc(32, Number(pupil) % 251
 
 export const sealingAnswers = (
   school: SealingSchool,
-): Pick<Answers, 'sealing' | 'look' | 'unitsToSealAgain' | 'printsToSeal' | 'sealPrints' | 'transactionToSign' | 'signTransaction'> => ({
+): Pick<
+  Answers,
+  'sealing' | 'look' | 'unitsToSealAgain' | 'printsToSeal' | 'sealPrints' | 'transactionToSign' | 'signTransaction'
+> => ({
   sealing: () => ({
     certificate: school.certificates.find(({ kind }) => kind === 'organisation') ?? null,
     refused: school.refused && refusalBody(school.refused, 'vi'),
