@@ -32,7 +32,6 @@ import {
   type SigningClass,
   signSubjects,
 } from '../../support/signing-class.js';
-import { tamper } from '../../support/tampering.js';
 import { unitOf } from '../../support/units.js';
 
 interface Line {
@@ -125,8 +124,7 @@ describe('sealing again with a renewed certificate', function () {
   it('takes none on a record that was altered: a new seal would make it whole', async () => {
     const body = await sealAgainBody(server, school.clerk, renewed, { only: [an] });
     const was = first.digest!;
-    const set = (to: string) =>
-      tamper(server.db, 'units', 'UPDATE units SET digest = $1 WHERE id = $2', [to, first.id]);
+    const set = (digest: string) => server.db.units.update({ digest }, { where: { id: first.id } });
     await set('x'.repeat(44));
     assert.deepEqual(codes(await post(body)), ['record-altered']);
     assert.equal((await lastEvents(server.db, 2))[0]!.kind, 'record.doubted');
