@@ -4,6 +4,7 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 // Its rules only: the plugin's own entry asks for eslint 9's packages, the rules run under 10 as they are.
 import office from 'eslint-plugin-office-addins/lib/rules/index.js';
 import { walls } from './eslint.walls.mjs';
+import { statesAreAsked } from './lint/states-are-asked.mjs';
 
 export default tseslint.config(
   { ignores: ['build/', 'node_modules/', 'data/', 'test/bench/node_modules/'] },
@@ -54,6 +55,12 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
     },
+  },
+  {
+    files: ['core/**/*.ts', 'server/**/*.ts', 'addin/**/*.ts', 'addin/**/*.tsx'],
+    ignores: ['core/record/**'],
+    plugins: { hocba: { rules: { 'states-are-asked': statesAreAsked } } },
+    rules: { 'hocba/states-are-asked': 'error' },
   },
   ...walls,
   {

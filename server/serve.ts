@@ -149,7 +149,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
         urls.push(...hosts.map((host) => `https://${host.includes(':') ? `[${host}]` : host}:${at}`));
       }
     }
-    const undecided = await promotedUndecided((sql) => db.plain(sql, [], null));
+    const undecided = await promotedUndecided((sql, bind) => db.plain(sql, bind, null));
     return {
       urls,
       authorityFile,

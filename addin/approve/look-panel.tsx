@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine } from '../../core/contract/signing.js';
+import { allows } from '../../core/record/record-states.js';
 import { useAnnounce } from '../app/announcer.js';
 import { saveFile } from '../files/save-file.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -43,7 +44,7 @@ export function LookPanel({ classId, records }: LookPanelProps) {
   const [seen, setSeen] = useState<string | null>(null);
   if (sealing.state.kind !== 'ready') return null;
   const one = sealing.state.answer.classes.find((each) => each.classId === classId);
-  const example = records.find(({ state }) => state === 'approved');
+  const example = records.find(({ state }) => allows(state, 'seal'));
   if (!one || !example) return null;
   if (one.look) return <Muted>{t('look.done', { by: one.look.by, when: moment(one.look.at) })}</Muted>;
   if (one.step !== 'look') return null;

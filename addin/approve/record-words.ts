@@ -3,7 +3,7 @@ import type { RecordLine } from '../../core/contract/signing.js';
 import type { Owed } from '../../core/record/owed.js';
 import type { Locale } from '../../core/words/render.js';
 import { PROMOTION_DECISION } from '../../core/record/promotion-kinds.js';
-import type { RecordState } from '../../core/record/record-states.js';
+import { allows, type RecordState } from '../../core/record/record-states.js';
 import type { Tone } from '../parts/sign.js';
 import { fieldTitle, subjectTitle } from '../words/field-name.js';
 import type { Translate } from '../words/text.js';
@@ -16,13 +16,13 @@ export const STATE_TONES: Readonly<Record<RecordState, Tone>> = {
 };
 
 /** Everybody required has signed and nothing ended since: only then is approval offered (regulation 6.6). */
-export const mayApprove = ({ state, owed }: RecordLine): boolean => state === 'homeroom-signed' && owed.length === 0;
+export const mayApprove = ({ state, owed }: RecordLine): boolean => allows(state, 'approve') && owed.length === 0;
 
-export const mayReturn = ({ state }: RecordLine): boolean => state === 'homeroom-signed' || state === 'approved';
+export const mayReturn = ({ state }: RecordLine): boolean => allows(state, 'return');
 
 /** The principal decides on going up, until the homeroom teacher has signed it. */
 export const isToDecide = ({ state, promotion }: RecordLine): boolean =>
-  state === 'entering' && promotion.kind === 'to-decide';
+  allows(state, 'decide-promotion') && promotion.kind === 'to-decide';
 
 export const isDecided = ({ promotion }: RecordLine): boolean => promotion.decision?.stands === true;
 

@@ -1,4 +1,5 @@
 /** The records of a class: what stands out first, then everyone; approved in bulk with one PIN, returned one by one. */
+import { carries } from '../../core/record/record-states.js';
 import { useState } from 'react';
 import type { Answer } from '../api/call-types.js';
 import { useAnnounce } from '../app/announcer.js';
@@ -150,6 +151,6 @@ export function Review({ answer, onChanged }: ReviewProps) {
 }
 
 const nothingLeft = (records: ReviewProps['answer']['records']) =>
-  records.length > 0 && records.every(({ state }) => state === 'approved' || state === 'sealed')
+  records.length > 0 && records.every(({ state }) => carries(state, 'principal'))
     ? ('approve.all-approved' as const)
     : ('approve.none-ready' as const);

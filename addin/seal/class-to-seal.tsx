@@ -9,6 +9,7 @@ import { breaks, column, row } from '../parts/styles.js';
 import { Refused } from '../api/failures.js';
 import { refusalBody } from '../../core/words/render.js';
 import { refusal } from '../../core/codes/refusal.js';
+import { allows } from '../../core/record/record-states.js';
 import { useWords } from '../words/words.js';
 
 export type SealingClass = Sealing['classes'][number];
@@ -80,13 +81,14 @@ export function ClassToSeal({ one, chosen, onChoose }: ClassToSealProps) {
               label={t('look.print')}
               fetchFile={async (call) => {
                 const { records } = await call('records', { params: { classId: one.classId } });
-                const example = records.find(({ state }) => state === 'approved');
+                const example = records.find(({ state }) => allows(state, 'seal'));
                 if (!example) throw new Refused(404, refusalBody(refusal('not-found'), locale));
                 return call('recordPrint', { params: { classId: one.classId, pupil: example.pupil } });
               }}
             />
           </>
         )}
+        {one.sealAgain > 0 && <Muted>{t('seal.again', { n: one.sealAgain })}</Muted>}
         {one.withoutPersonalId.length > 0 && (
           <Disclosure
             label={

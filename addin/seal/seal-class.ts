@@ -1,42 +1,28 @@
 /**
- * Sealing one class in one act (decision 15): its records with the file for checkers that names their signers, their prints,
- * then the transaction they are submitted in. Each part goes on where an earlier act was interrupted, because each asks the
- * server what is still to be signed.
+ * Sealing one class in one act (decision 15): its records (again where the school's certificate was renewed before their
+ * prints) with the file for checkers that names their signers, their prints, then the transaction they are submitted in. Each
+ * part goes on where an earlier act was interrupted, because each asks the server what is still to be signed.
  */
-import type { RefusalBody } from '../../core/contract/cells.js';
 import { Stopped } from '../api/failures.js';
-import type { Send } from '../api/transport.js';
-import type { OpenedKey } from '../signer/opened-key.js';
-import { signAll, type Signing } from '../signer/prepared.js';
+import { signAll } from '../signer/prepared.js';
 import { signRecords } from '../signer/sign-records.js';
 import { momentInVietnam } from '../../core/codes/day.js';
+import type { SealAct } from './seal-act.js';
+import { sealAgain, unitsWaiting } from './seal-again.js';
 import { loadSealKit } from './load-seal-kit.js';
 import { signCheckers } from './sign-checkers.js';
 
-export const PARTS = ['records', 'prints', 'transaction'] as const;
-export type SealPart = (typeof PARTS)[number];
-
 /** Prints a call. */
 const AT_ONCE = 10;
-
-export interface SealAct {
-  readonly call: Send;
-  readonly classId: string;
-  readonly key: OpenedKey;
-  /** Heeded between calls, and while the key's owner is asked. */
-  readonly signal: AbortSignal;
-  readonly onAsking?: Signing['onAsking'];
-  readonly onProgress: (part: SealPart, done: number, of: number) => void;
-  /** `refused` is null where that part of that record is done. */
-  readonly onResult: (part: SealPart, pupil: string, refused: RefusalBody | null) => void;
-  readonly now?: () => Date;
-}
 
 /** Rejects with SigningRefused, Stopped or what the server says; what was told by `onResult` until then stands. */
 export async function sealClass(act: SealAct): Promise<void> {
   const { call, classId, key, signal, onProgress, onResult } = act;
   const toSign = await call('recordsToSign', { params: { classId, slot: 'seal' } });
-  onProgress('records', 0, toSign.records.length);
+  const again = await unitsWaiting(act);
+  const n = toSign.records.length;
+  const of = n + again.length;
+  onProgress('records', 0, of);
   if (toSign.records.length > 0) {
     await signRecords({
       call,
@@ -46,11 +32,12 @@ export async function sealClass(act: SealAct): Promise<void> {
       key,
       signal,
       onAsking: act.onAsking,
-      onProgress: (done, of) => onProgress('records', done, of),
+      onProgress: (done) => onProgress('records', done, of),
       onResult: (pupil, refused) => onResult('records', pupil, refused),
       ...(act.now && { now: act.now }),
     });
   }
+  await sealAgain(act, again, (done) => onProgress('records', n + done, of));
   // From here on anybody may hold these records: whoever checks them finds their signers, also where the act ends early.
   await signCheckers(act);
   await sealPrints(act);

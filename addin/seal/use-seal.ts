@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import type { RefusalBody } from '../../core/contract/cells.js';
 import { useSession } from '../session/session-context.js';
 import type { OpenedKey } from '../signer/opened-key.js';
-import { PARTS, sealClass, type SealPart } from './seal-class.js';
+import { PARTS, type SealPart } from './seal-act.js';
+import { sealClass } from './seal-class.js';
 
 export interface PartState {
   readonly done: number;

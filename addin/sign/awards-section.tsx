@@ -4,6 +4,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Award } from '../../core/contract/certificates.js';
 import type { RecordLine } from '../../core/contract/signing.js';
+import { mayChangeValues } from '../../core/record/record-states.js';
 import type { Answer } from '../api/call-types.js';
 import { useAnnounce } from '../app/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -58,7 +59,7 @@ export function AwardsSection({ classId, lines, onChanged }: AwardsSectionProps)
     left.current = true;
     setEditing(null);
   };
-  const open = lines.filter((line) => line.state === 'entering');
+  const open = lines.filter((line) => mayChangeValues(line.state));
 
   const changed = (said: string): void => {
     announce(said);

@@ -1,6 +1,7 @@
 /** Her class at a glance: how many records are ready, waiting, returned, signed. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Records } from '../../core/contract/signing.js';
+import { mayChangeValues } from '../../core/record/record-states.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
@@ -50,12 +51,12 @@ export function ClassCard({ classId, className, primary, onOpen }: ClassCardProp
 }
 
 function countsOf({ records }: Records) {
-  const entering = records.filter(({ state }) => state === 'entering');
+  const open = records.filter(({ state }) => mayChangeValues(state));
   const count = {
-    returned: entering.filter(({ returned }) => returned !== null).length,
-    ready: entering.filter(({ owed }) => owed.length === 0).length,
-    waiting: entering.filter(({ owed }) => owed.length > 0).length,
-    signed: records.length - entering.length,
+    returned: open.filter(({ returned }) => returned !== null).length,
+    ready: open.filter(({ owed }) => owed.length === 0).length,
+    waiting: open.filter(({ owed }) => owed.length > 0).length,
+    signed: records.length - open.length,
   };
   const tones = { returned: 'warning', ready: 'info', waiting: 'waiting', signed: 'done' } as const;
   return (['returned', 'ready', 'waiting', 'signed'] as const).flatMap((kind) =>

@@ -1,6 +1,7 @@
 /** Whom the class is waiting for: per person what is owed, for how many pupils. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine } from '../../core/contract/signing.js';
+import { mayChangeValues } from '../../core/record/record-states.js';
 import { breaks, column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { owedTitle } from './owed-words.js';
@@ -23,7 +24,7 @@ interface Debt {
 export function debtsOf(records: readonly RecordLine[]): readonly Debt[] {
   const people = new Map<string, Debt>();
   for (const { pupil, state, owed } of records) {
-    if (state !== 'entering') continue;
+    if (!mayChangeValues(state)) continue;
     for (const { userId, name, fields } of owed) {
       const key = userId ?? name;
       const debt = people.get(key) ?? { name, fields: new Map<string, number>(), pupils: new Set<string>() };

@@ -1,6 +1,7 @@
 /** The class in groups, in the order of what she can do now: ready, waiting, signed. */
 import { makeStyles } from '@fluentui/react-components';
 import type { RecordLine as Line, RecordToSign } from '../../core/contract/signing.js';
+import { mayChangeValues } from '../../core/record/record-states.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
@@ -14,7 +15,7 @@ export type Group = (typeof GROUPS)[number];
 
 /** A record is ready where its bytes were given to be signed. */
 export function groupOf(line: Line, whole: ReadonlyMap<string, RecordToSign>): Group {
-  if (line.state !== 'entering') return 'signed';
+  if (!mayChangeValues(line.state)) return 'signed';
   return whole.has(line.pupil) ? 'ready' : 'waiting';
 }
 

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine as Line, RecordToSign } from '../../core/contract/signing.js';
 import { RESULT_NAMES } from '../../core/words/levels.js';
+import { mayChangeValues } from '../../core/record/record-states.js';
 import { RecordWhole } from '../approve/record-whole.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Notice } from '../parts/notice.js';
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 export const toneOf = ({ state, owed, returned }: Line): Tone => {
-  if (state !== 'entering') return 'done';
+  if (!mayChangeValues(state)) return 'done';
   if (returned !== null) return 'warning';
   return owed.length > 0 ? 'waiting' : 'info';
 };
@@ -52,14 +53,14 @@ export function RecordLine({ line, whole }: RecordLineProps) {
             {result === null ? t('results.unknown') : RESULT_NAMES[result]}
           </span>
         </span>
-        <span className={styles.quiet}>{state === 'entering' ? summary : t(`sign.state.${state}`)}</span>
+        <span className={styles.quiet}>{mayChangeValues(state) ? summary : t(`sign.state.${state}`)}</span>
       </span>
     </span>
   );
   return (
     <Disclosure label={label}>
       <div className={styles.box}>
-        {returned !== null && state === 'entering' && (
+        {returned !== null && mayChangeValues(state) && (
           <Notice tone="warning" title={t('sign.returned-by', { name: returned.by, when: moment(returned.at) })}>
             {returned.reason}
           </Notice>

@@ -1,6 +1,7 @@
 /** What became of the records of one act, by what the server says now: signed, refused with reason, not signed. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine } from '../../core/contract/signing.js';
+import { mayChangeValues } from '../../core/record/record-states.js';
 import { ConnectionLost, Stopped } from '../api/failures.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -31,7 +32,7 @@ export function RecordsOutcome({ run, lines }: RecordsOutcomeProps) {
     const why = results.get(line.pupil);
     return why ? [{ line, why }] : [];
   });
-  const signed = lines.filter((line) => line.state !== 'entering').length;
+  const signed = lines.filter((line) => !mayChangeValues(line.state)).length;
   const told = [...results.values()].filter((one) => one === null).length;
   return (
     <Section raised focus title={t(kind === 'done' ? 'sign.records-done' : 'sign.interrupted')}>

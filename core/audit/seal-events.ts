@@ -16,6 +16,14 @@ export const SEAL_EVENTS = [
     records: z.array(record),
     refused: z.array(z.string()),
   }),
+  /** `number`: which seal of the unit; its record's version stands beside it. `refused` as above. */
+  z.object({
+    ...kind('units.sealed-again'),
+    classId: z.string(),
+    certificate: z.string(),
+    units: z.array(z.object({ unit: z.int(), number: z.int(), ...record.shape })),
+    refused: z.array(z.string()),
+  }),
   /** `digest`: SHA-256, Base64, of the transaction's text. */
   z.object({
     ...kind('transaction.signed'),
@@ -30,7 +38,7 @@ export const SEAL_EVENTS = [
     ...kind('sealing.refused'),
     /** Null where no class is concerned. */
     classId: z.string().nullable(),
-    what: z.enum(['prints', 'transaction', 'checkers']),
+    what: z.enum(['seals', 'prints', 'transaction', 'checkers']),
     code: z.string(),
   }),
   /** The file for checkers was published. `digest`: SHA-256, Base64, of its text. */

@@ -3,18 +3,20 @@ import { z } from 'zod';
 import { BODY, PDF, XML, ZIP, type Endpoint } from './endpoint.js';
 import { PERIODS } from '../codes/periods.js';
 import { checkersToSignSchema, signCheckersSchema } from './checkers.js';
-import { classParams } from './signing.js';
+import { classParams, signedRecordsSchema, signRecordsSchema } from './signing.js';
 import {
   codeStateSchema,
   lookSchema,
   printJobSchema,
   printsToSealSchema,
+  sealAgainQuery,
   sealedSchema,
   sealingSchema,
   sealPrintsSchema,
   signTransactionSchema,
   startPrintJobSchema,
   transactionToSignSchema,
+  unitsToSealAgainSchema,
 } from './sealing.js';
 
 const jobParams = z.object({ id: z.string().min(1).max(64) });
@@ -35,6 +37,25 @@ export const SEALING_ENDPOINTS = {
     params: classParams,
     body: lookSchema,
     answer: z.object({}),
+  },
+  unitsToSealAgain: {
+    method: 'get',
+    path: '/classes/{classId}/seals',
+    summary: 'Released records of a class whose seal in force is by another certificate of the school',
+    acts: ['seal-again'],
+    params: classParams,
+    query: sealAgainQuery,
+    answer: unitsToSealAgainSchema,
+  },
+  sealAgain: {
+    method: 'post',
+    path: '/classes/{classId}/seals',
+    summary: 'Seal released records again, their content unchanged',
+    acts: ['seal-again'],
+    params: classParams,
+    body: signRecordsSchema,
+    most: BODY.page,
+    answer: signedRecordsSchema,
   },
   printsToSeal: {
     method: 'get',

@@ -4,7 +4,7 @@ import { canSchema } from './can.js';
 import { refusalSchema } from './cells.js';
 import { certificateSchema } from './certificates.js';
 import { checkersStateSchema } from './checkers.js';
-import { fingerprintSchema, signedAtSchema } from './signing.js';
+import { fingerprintSchema, recordToSignSchema, signedAtSchema } from './signing.js';
 
 const classId = z.string().min(1).max(64);
 const base64 = (bytes: number) => z.base64().max(Math.ceil(bytes / 3) * 4);
@@ -27,6 +27,8 @@ export const sealingSchema = z.object({
       /** Approved and not yet sealed. */
       approved: z.int(),
       sealed: z.int(),
+      /** Released and not yet printed, by another certificate of the school than today's: they are sealed again first. */
+      sealAgain: z.int(),
       step: z.enum(SEAL_STEPS),
       /** Records without a personal identification number: they wait (decision 27). */
       withoutPersonalId: z.array(z.object({ pupil: z.string(), name: z.string() })),
@@ -44,7 +46,27 @@ export const lookSchema = z.object({
   digest: base64(32),
 });
 
+/** A released unit, whole, for another seal on the same content. */
+export const unitToSealAgainSchema = recordToSignSchema.extend({
+  /** Number the seal will have. */
+  number: z.int(),
+  /** A print of it is in force, and will be no more. */
+  printed: z.boolean(),
+  /** What the first seal settled: the moment its line says, place and day. */
+  release: z.object({ signedAt: z.string(), place: z.string(), day: z.string() }),
+});
+/** `certificate`: of the school, to be sealed with. */
+export const sealAgainQuery = z.object({ certificate: fingerprintSchema });
+
 const refusedRecords = z.array(z.object({ pupil: z.string(), refused: refusalSchema }));
+
+export const unitsToSealAgainSchema = z.object({
+  units: z.array(unitToSealAgainSchema),
+  /** Records that are no longer what was signed: no new seal makes them whole. */
+  refused: refusedRecords,
+});
+export type UnitToSealAgain = z.infer<typeof unitToSealAgainSchema>;
+export type UnitsToSealAgain = z.infer<typeof unitsToSealAgainSchema>;
 
 export const printsToSealSchema = z.object({
   /** The moment the seals claim: it stands in the PDF, so the server says it and the clerk signs it. */

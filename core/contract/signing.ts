@@ -164,7 +164,7 @@ export const recordsSchema = z.object({
   schoolYear: z.string(),
   homeroomTeacher: z.string(),
   /** What the asker may do here. */
-  acts: z.array(z.enum(['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'])),
+  acts: z.array(z.enum(['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal', 'seal-again'])),
   records: z.array(recordLineSchema),
   /** And in the class, whatever the state of a record. */
   can: canSchema.optional(),

@@ -20,6 +20,7 @@ interface Signed {
 export interface SignedSlots {
   readonly homeroom?: Signed;
   readonly principal?: Signed & { readonly leader: LeaderOnRecord };
+  /** `signedAt` is the moment of the release, which the school's line says; a seal put on again claims a later one itself. */
   readonly seal?: Signed & { readonly issue: IssueOnRecord };
 }
 
@@ -119,6 +120,18 @@ export function recordText(record: YearRecord, signed: SignedSlots): string {
   const inner = [element(groups.data, {}, data), ...group(groups.signers, signers)].map(canonicalText);
   const signatures = SLOTS.map((slot) => facts[slot]?.signature ?? '');
   return around(groups.record, { Id: recordIds(lookupCode).record }, [...inner, ...signatures].join(''));
+}
+
+/**
+ * What the school's seal covers, and what the unit's digest is of (Reference `#hoc-ba-{code}`): the whole record without the
+ * seal's own signature. Every seal of a unit signs the same, for place, day and the school's line stay those of its release.
+ */
+export function unitText(
+  record: YearRecord,
+  before: Pick<SignedSlots, 'homeroom' | 'principal'>,
+  { signedAt, issue }: { readonly signedAt: string; readonly issue: IssueOnRecord },
+): string {
+  return recordText(record, { ...before, seal: { signedAt, issue } });
 }
 
 /** Canonical text of an element in no namespace around content that is canonical text already. */

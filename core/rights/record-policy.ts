@@ -1,15 +1,7 @@
 /** Who may move a year record (house.md section 6; decisions 13, 18, 19): the table's right first, then the state's word. */
 import type { SubjectCode } from '../fields/subjects.js';
 import { type Refusal, refusal } from '../codes/refusal.js';
-import {
-  ACT_OF_SLOT,
-  moveOf,
-  RECORD_STATES,
-  type RecordAct,
-  type RecordState,
-  type Slot,
-  TRANSITIONS,
-} from '../record/record-states.js';
+import { ACT_OF_SLOT, isPast, moveOf, type RecordAct, type RecordState, type Slot } from '../record/record-states.js';
 import type { Hat } from '../codes/hats.js';
 import type { ActName } from './rights.js';
 import { allowShown, canAmong, type Asker, type Permit, type Verdict } from './allow.js';
@@ -59,7 +51,9 @@ export function refuseRecordAct(who: BeforeRecords, state: RecordState, act: Rec
 
 /** What somebody may do to records, in the order of their states. */
 export const actsOf = (who: BeforeRecords): readonly Exclude<RecordAct, 'sign-subject'>[] =>
-  (['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal'] as const).filter((act) => isActOf(who, act));
+  (['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal', 'seal-again'] as const).filter((act) =>
+    isActOf(who, act),
+  );
 
 const ON_RECORDS = [
   'keep-awards',
@@ -69,6 +63,7 @@ const ON_RECORDS = [
   'approve',
   'return',
   'seal',
+  'seal-again',
   'look-at-print',
   'print-class',
   'seal-prints',
@@ -88,8 +83,3 @@ export function hatFor(who: BeforeRecords, act: RecordAct): Permit['hat'] {
   if (!permit) throw new RangeError(`${act} is none of hers`);
   return permit.hat;
 }
-
-const isPast = (state: RecordState, act: RecordAct): boolean => {
-  const at = RECORD_STATES.indexOf(state);
-  return TRANSITIONS.filter((move) => move.act === act).every((move) => RECORD_STATES.indexOf(move.from) < at);
-};

@@ -51,6 +51,7 @@ export const RIGHTS = {
     gate: { day: 'delegation', state: 'decide-promotion' },
   },
   seal: { of: 'class', who: [clerk], gate: { state: 'seal' } },
+  'seal-again': { of: 'class', who: [clerk], gate: { state: 'seal-again' } },
   'seal-prints': { of: 'class', who: [clerk] },
   'sign-transaction': { of: 'class', who: [clerk] },
   'publish-checkers': { of: 'school', who: [clerk] },

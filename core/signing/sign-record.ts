@@ -1,7 +1,7 @@
 /** One signature on a record: homeroom teacher, principal or the school's seal. */
 import { recordIds } from '../record/record-ids.js';
 import type { Slot } from '../record/record-states.js';
-import { leaderPart, recordParts, recordText, type SignedSlots, slotPart } from '../record/record-xml.js';
+import { leaderPart, recordParts, type SignedSlots, slotPart, unitText } from '../record/record-xml.js';
 import { specForYear } from '../record/spec-for.js';
 import type { YearRecord } from '../record/year-record.js';
 import { canonicalText } from '../xml/canonical.js';
@@ -18,6 +18,8 @@ export interface RecordToPrepare {
   readonly subjectRows?: readonly SubjectDigest[];
   /** DER of the signer's. */
   readonly certificate: Uint8Array;
+  /** Of a seal put on again: the moment it claims itself, while the record's line keeps that of the release. */
+  readonly claimedAt?: string;
 }
 
 interface Covers {
@@ -32,13 +34,14 @@ interface Covers {
 export async function prepareRecordSignature(slot: Slot, asked: RecordToPrepare): Promise<Prepared> {
   const signedAt = asked.signed[slot]?.signedAt;
   if (signedAt === undefined) throw new RangeError(`no data for ${slot}`);
+  if (asked.claimedAt !== undefined && slot !== 'seal') throw new RangeError(`${slot} is not put on again`);
   const { texts, objects } = COVERS[slot](asked, signedAt);
   return prepareSignature({
     kind: slot,
     code: asked.record.lookupCode,
     texts,
     objects,
-    signedAt,
+    signedAt: asked.claimedAt ?? signedAt,
     certificate: asked.certificate,
   });
 }
@@ -77,8 +80,7 @@ const COVERS: Readonly<Record<Slot, (asked: RecordToPrepare, signedAt: string) =
     signatureOf(signed, 'homeroom');
     signatureOf(signed, 'principal');
     const { seal, ...before } = signed;
-    const unsigned = { signedAt: seal!.signedAt, issue: seal!.issue };
-    return { texts: { record: recordText(record, { ...before, seal: unsigned }) }, objects: [] };
+    return { texts: { record: unitText(record, before, seal!) }, objects: [] };
   },
 };
 

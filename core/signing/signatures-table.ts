@@ -22,6 +22,9 @@ starts with \`DANH_SACH_HOC_BA/\`.
   (in the XAdES namespace, because the schema of XML Signature wants a foreign one there), and in the signed properties.
 - A signature made on a record is one of three, in this order in document and time: homeroom, principal, seal. An RFC 3161
   stamp of a signature's value stands in its unsigned properties and is put in before the next signature, which covers it.
+- A seal may be put on again under a later certificate of the school: the record stays to the letter, its line and day of
+  release included, so that every seal of a unit signs the same digest (\`#hoc-ba-{code}\`). Only such a seal may claim a later
+  moment than its line, never an earlier one.
 - The verifier rebuilds each signature with the writer and accepts only an equal text; every Id must stand exactly once, at
   the place given here.
 `;

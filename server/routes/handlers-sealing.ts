@@ -11,6 +11,8 @@ import { printsToSeal } from '../acts/seals/prints-to-seal.js';
 import { readCodeState } from '../acts/seals/read-code-state.js';
 import { readPrintJob } from '../acts/prints/read-print-job.js';
 import { readSealing } from '../acts/seals/read-sealing.js';
+import { sealAgain } from '../acts/seals/seal-again.js';
+import { unitsToSealAgain } from '../acts/seals/units-to-seal-again.js';
 import { sealPrints } from '../acts/seals/seal-prints.js';
 import { signCheckers } from '../acts/checkers/sign-checkers.js';
 import { signTransaction } from '../acts/seals/sign-transaction.js';
@@ -30,6 +32,9 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = 
     await confirmLook(deps, { caller: who, ...params, ...body });
     return {};
   },
+  unitsToSealAgain: ({ deps, who, params, query, locale }) =>
+    unitsToSealAgain(deps, { caller: who, ...params, ...query, locale }),
+  sealAgain: ({ deps, who, params, body, locale }) => sealAgain(deps, { caller: who, ...params, ...body, locale }),
   printsToSeal: ({ deps, who, params, locale, excelSite }) =>
     printsToSeal(deps, { caller: who, ...params, locale, address: addressOf(excelSite) }),
   sealPrints: ({ deps, who, params, body, locale, excelSite }) =>

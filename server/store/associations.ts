@@ -29,6 +29,7 @@ import {
   defineTransactionRecords,
   defineTransactions,
 } from './models/seals.js';
+import { defineUnits, defineUnitSeals } from './models/units.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
 export type Models = ReturnType<typeof defineModels>;
@@ -61,6 +62,8 @@ export function defineModels(sequelize: Sequelize) {
     subjectLists: defineSubjectLists(sequelize),
     subjectRows: defineSubjectRows(sequelize),
     records: defineRecords(sequelize),
+    units: defineUnits(sequelize),
+    unitSeals: defineUnitSeals(sequelize),
     recordVersions: defineRecordVersions(sequelize),
     recordSignatures: defineRecordSignatures(sequelize),
     recordReturns: defineRecordReturns(sequelize),

@@ -33,3 +33,13 @@ export interface Dialect {
   /** Bytes free where the data lie; infinite where that is another machine's business. */
   room(): Promise<number>;
 }
+
+/**
+ * SQLite numbers `$1` and `$2` by where they first stand, PostgreSQL by their names: a statement in which the two differ would
+ * get its values mixed up without a word. Throws RangeError for one.
+ */
+export function inOrder(sql: string): string {
+  const names = new Set([...sql.matchAll(/\$(\d+)/g)].map(([, name]) => Number(name)));
+  if ([...names].some((name, at) => name !== at + 1)) throw new RangeError(`values out of order: ${sql}`);
+  return sql;
+}

@@ -11,10 +11,10 @@ export interface Migration {
   up(queryInterface: QueryInterface, transaction: Transaction): Promise<void>;
 }
 
-/** Carry out the migrations not yet carried out, each in a transaction of its own. */
-export async function migrate(sequelize: Sequelize): Promise<void> {
+/** Carry out the migrations not yet carried out, each in a transaction of its own; `migrations`: those there are. */
+export async function migrate(sequelize: Sequelize, migrations = MIGRATIONS): Promise<void> {
   const umzug = new Umzug({
-    migrations: MIGRATIONS.map((migration) => ({
+    migrations: migrations.map((migration) => ({
       name: migration.name,
       up: () => sequelize.transaction((transaction) => migration.up(sequelize.getQueryInterface(), transaction)),
     })),

@@ -6,6 +6,10 @@ import type { Transaction } from 'sequelize';
 import type { Bound } from './dialect.js';
 import type { Reader, Writer } from './reader.js';
 
+/** Places of a list of values inside a statement: `$3, $4`. `first`: the number of the first of them. */
+export const places = (first: number, values: readonly unknown[]): string =>
+  values.map((_, at) => `$${first + at}`).join(', ');
+
 /** Rows of a SELECT; columns are named by their aliases, booleans come as the database has them. */
 export const select = async <Row extends object>(
   { plain }: Pick<Reader, 'plain' | (keyof Reader & symbol)>,

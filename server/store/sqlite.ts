@@ -2,7 +2,7 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import sqlite3 from 'sqlite3';
-import type { Dialect } from './dialect.js';
+import { type Dialect, inOrder } from './dialect.js';
 
 export const DATABASE_FILE = 'hocba.sqlite';
 
@@ -68,7 +68,7 @@ export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
         prepared.set(database, statements);
       }
       let statement = statements.get(sql);
-      if (!statement) statements.set(sql, (statement = database.prepare(sql)));
+      if (!statement) statements.set(sql, (statement = database.prepare(inOrder(sql))));
       return new Promise((resolve, reject) => {
         statement.all(bind, (error: Error | null, rows: object[]) => (error ? reject(error) : resolve(rows)));
       });

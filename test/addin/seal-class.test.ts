@@ -19,6 +19,7 @@ async function askedFor(due: boolean, stopAt?: string): Promise<string[]> {
   };
   const answers: Record<string, () => unknown> = {
     recordsToSign: () => ({ leader: null, place: 'Hà Nội', records: [record] }),
+    unitsToSealAgain: () => ({ units: [], refused: [] }),
     signRecords: () => ({ records: [{ pupil: 'an', refused: null }] }),
     checkersToSign: () => ({ due, checkers: buildCheckers() }),
     signCheckers: () => ({ number: 3 }),
@@ -50,7 +51,7 @@ async function askedFor(due: boolean, stopAt?: string): Promise<string[]> {
 describe('a sealing act', () => {
   it('signs the file for checkers as soon as a class’s records are released, before prints and transaction', async () => {
     const [records, rest] = [
-      ['recordsToSign', 'signRecords', 'checkersToSign'],
+      ['recordsToSign', 'unitsToSealAgain', 'signRecords', 'checkersToSign'],
       ['printsToSeal', 'transactionToSign'],
     ] as const;
     assert.deepEqual(await askedFor(true), [...records, 'signCheckers', ...rest]);

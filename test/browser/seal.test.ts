@@ -103,6 +103,25 @@ describe('the screen “Phát hành”', function () {
       },
     ));
 
+  it('says which records are sealed again because the school’s certificate was renewed', () =>
+    open(
+      (school) => {
+        school.step = 'prints';
+        const { sealing } = school.answers;
+        const again = async (asked: Parameters<NonNullable<typeof sealing>>[0]) => {
+          const told = await sealing!(asked);
+          return { ...told, classes: told.classes.map((one) => ({ ...one, sealAgain: one.approved > 0 ? 3 : 0 })) };
+        };
+        Object.assign(school.answers, { sealing: again });
+      },
+      async (page) => {
+        const words = page.getByText('3 học bạ đã ký bằng chứng thư trước của trường mà chưa có bản in');
+        await words.waitFor();
+        assert.equal(await words.count(), 1);
+        await lookClosely(page, 'seal-again');
+      },
+    ));
+
   it('stops, keeps what was sealed, and goes on', () =>
     open(
       (school) => (school.step = 'records'),

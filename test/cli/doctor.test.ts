@@ -91,8 +91,9 @@ describe('doctor', () => {
         { promoted: false, completed: false },
       ];
       for (const [at, fact] of facts.entries()) {
-        const { id } = await db.records.create({
-          ...{ pupilId: pupils[at]!, classId, schoolYearId: '2026-2027', state: 'sealed', version: 1 },
+        const { id } = await db.records.create({ pupilId: pupils[at]!, classId, schoolYearId: '2026-2027' });
+        await db.units.create({
+          ...{ recordId: id, number: 1, state: 'sealed', version: 1 },
           ...{ lookupCode: `code-${at}`, madeOn: '2027-06-20' },
         });
         const document = JSON.stringify(buildYearRecord(fact));

@@ -1,4 +1,5 @@
 /** What the people of class 4A ask and are answered about going up. */
+import { unitOf } from './units.js';
 import type { RecordLine, Records, RecordsToSign } from '../../core/contract/signing.js';
 import type { TestServer } from './server.js';
 import { expectOk, type SigningClass } from './signing-class.js';
@@ -29,9 +30,9 @@ export function promotionAsking(at: () => { readonly server: TestServer; readonl
     return { ...event!, data: JSON.parse(event!.data) };
   };
   const documentOf = async (pupil: string) => {
-    const record = await at().server.db.records.findOne({ where: { pupilId: pupil }, raw: true });
+    const { recordId, version: newest } = await unitOf(at().server.db, pupil);
     const version = await at().server.db.recordVersions.findOne({
-      where: { recordId: record!.id, version: record!.version },
+      where: { recordId, version: newest },
       raw: true,
     });
     return version!.document;

@@ -8,12 +8,17 @@ import { expectOk, type Person } from './signing-class.js';
 const CERTIFICATE = certificateOf('seal');
 
 /** The seal on every print that waits for it. */
-export async function sealBody(clerk: Person, key: TestSigner = 'seal', certificate = clerk.fingerprint) {
+export async function sealBody(
+  clerk: Person,
+  key: TestSigner = 'seal',
+  certificate = clerk.fingerprint,
+  der = CERTIFICATE,
+) {
   const { signedAt, prints } = printsToSealSchema.parse((await expectOk(clerk.get('/classes/4a/prints-to-seal'))).body);
   const sealed = await Promise.all(
     prints.map(async ({ pupil, version, digest }) => {
       const bytes = new Uint8Array(Buffer.from(digest, 'base64'));
-      const { toSign } = await prepareCms({ digest: bytes, certificate: CERTIFICATE, chain: [], signedAt: null });
+      const { toSign } = await prepareCms({ digest: bytes, certificate: der, chain: [], signedAt: null });
       return { pupil, version, signedAt, signature: Buffer.from(signBy(key, toSign)).toString('base64') };
     }),
   );

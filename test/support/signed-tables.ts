@@ -5,6 +5,8 @@ const TABLES = [
   'subject_lists',
   'subject_rows',
   'records',
+  'units',
+  'unit_seals',
   'record_versions',
   'record_signatures',
   'prints',

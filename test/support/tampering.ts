@@ -54,7 +54,7 @@ export const changed = (from: string | RegExp, to: string): Text => {
 };
 
 const valueOf = (signed: string): string => /<ds:SignatureValue[^>]*>([^<]+)</.exec(signed)![1]!;
-/** Another value of the same length in a signature's text. */
+/** A signature with another value in it, as long as its own. */
 export const otherValue: Text = (was) =>
   was.replace(
     valueOf(was),

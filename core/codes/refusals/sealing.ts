@@ -15,6 +15,7 @@ export const SEALING_REFUSALS = {
   'record-not-sealed': [],
   'print-changed': [],
   'print-other-seal': [],
+  'seal-same-certificate': [],
   'seal-too-long': [],
   'transaction-taken': [],
   'checkers-moved-on': [],

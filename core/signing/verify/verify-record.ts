@@ -169,6 +169,7 @@ function recordOrder(
     checked.map(([slot, one]) => ({
       checked: one,
       line: textBelow(root, groups.signers, groups.slots[slot], 'NGAY_KY'),
+      again: slot === 'seal',
     })),
     at,
   );

@@ -21,6 +21,7 @@ export const ACTS_EN = {
   return: 'Return records with a reason',
   'decide-promotion': 'Decide whether a pupil goes up or stays',
   seal: 'Put the school’s digital seal on records',
+  'seal-again': 'Put the school’s digital seal on again under its new certificate',
   'seal-prints': 'Put the digital seal on prints',
   'sign-transaction': 'Sign the package that is submitted',
   'publish-checkers': 'Sign and publish the file for whoever checks transcripts',

@@ -56,9 +56,14 @@ export const sealingRefusals: RefusalWordsOf<typeof SEALING_REFUSALS> = {
     reason: 'The print is not what it was when you opened it to sign, so this signature was not taken.',
     remedy: 'Open the list of prints again and sign anew.',
   },
+  'seal-same-certificate': {
+    reason: 'The seal on this record is by this very certificate of the school.',
+    remedy: 'Nothing needs to be sealed again; that is for when the school has another certificate.',
+  },
   'print-other-seal': {
     reason: 'This record was sealed with another certificate of the school; its print has to bear the same one.',
-    remedy: 'Seal the print with the certificate that sealed the record.',
+    remedy:
+      'Seal this record again with the new certificate (its content stays), then the print; or seal the print with the old one if it is still valid.',
   },
   'seal-too-long': {
     reason: 'The school’s certificate with its chain is longer than the place kept for the seal on the print.',

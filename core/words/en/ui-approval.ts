@@ -223,6 +223,8 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
   'seal.transaction-todo': 'Sign the submission',
   'seal.transaction-done': 'Submission signed',
   'seal.look-first': 'First the principal or a vice principal looks at one print on the page Approve and confirms it.',
+  'seal.again':
+    '{n} released records bear the school’s earlier certificate and have no print yet: they are sealed again with today’s, then printed; content and day of release stay.',
   'seal.without-id': '{n} {n|pupil has|pupils have} no personal identification number and cannot be released yet',
   'seal.without-id-remedy': 'Add the numbers to the profiles and release them later; nobody else has to wait.',
   'seal.do': 'Release {n} {n|transcript|transcripts}',

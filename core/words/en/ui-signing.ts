@@ -74,6 +74,7 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'sign.group.waiting': 'Waiting ({n})',
   'sign.group.signed': 'Signed ({n})',
   'sign.who-signed': 'See each pupil',
+  'sign.state.entering': 'Not signed yet',
   'sign.state.homeroom-signed': 'Signed, waiting for the principal',
   'sign.state.approved': 'Approved, waiting for release',
   'sign.state.sealed': 'Released',

@@ -21,6 +21,7 @@ export const ACTS_VI = {
   return: 'Trả lại học bạ kèm lý do',
   'decide-promotion': 'Quyết định cho lên lớp hay ở lại lớp',
   seal: 'Đóng dấu số của trường lên học bạ',
+  'seal-again': 'Đóng lại dấu số của trường bằng chứng thư mới',
   'seal-prints': 'Đóng dấu số lên bản in',
   'sign-transaction': 'Ký gói dữ liệu nộp lên cấp trên',
   'publish-checkers': 'Ký và công bố tệp cho người kiểm tra học bạ',

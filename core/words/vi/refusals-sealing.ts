@@ -54,9 +54,14 @@ export const sealingRefusals: RefusalWordsOf<typeof SEALING_REFUSALS> = {
     reason: 'Bản in đã khác lúc bạn mở để ký, nên chữ ký này chưa được nhận.',
     remedy: 'Mở lại danh sách bản in chờ ký rồi ký lại.',
   },
+  'seal-same-certificate': {
+    reason: 'Học bạ này đang mang dấu ký bằng chính chứng thư này của trường.',
+    remedy: 'Không cần ký lại. Chỉ ký phát hành lại khi trường đã có chứng thư khác.',
+  },
   'print-other-seal': {
     reason: 'Học bạ này đã được ký phát hành bằng một chứng thư khác của trường; bản in phải mang đúng chứng thư ấy.',
-    remedy: 'Ký bản in bằng chứng thư đã ký phát hành học bạ.',
+    remedy:
+      'Ký phát hành lại học bạ này bằng chứng thư mới (nội dung không đổi), rồi ký bản in; hoặc ký bản in bằng chứng thư cũ nếu còn hiệu lực.',
   },
   'seal-too-long': {
     reason: 'Chứng thư của trường kèm chuỗi chứng thư quá dài so với chỗ dành cho chữ ký trên bản in.',

@@ -220,6 +220,8 @@ export const approval = {
   'seal.transaction-todo': 'Ký gói gửi',
   'seal.transaction-done': 'Đã ký gói gửi',
   'seal.look-first': 'Trước hết, hiệu trưởng hoặc phó hiệu trưởng xem thử một bản in ở trang Duyệt rồi xác nhận.',
+  'seal.again':
+    '{n} học bạ đã ký bằng chứng thư trước của trường mà chưa có bản in: được ký lại bằng chứng thư hiện nay rồi mới in; nội dung và ngày phát hành không đổi.',
   'seal.without-id': '{n} em chưa có số định danh cá nhân, chưa phát hành được',
   'seal.without-id-remedy': 'Bổ sung số định danh vào hồ sơ rồi phát hành sau; các em khác không phải chờ.',
   'seal.do': 'Ký phát hành {n} học bạ',

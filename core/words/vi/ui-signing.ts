@@ -72,6 +72,7 @@ export const signing = {
   'sign.group.waiting': 'Còn chờ ({n})',
   'sign.group.signed': 'Đã ký ({n})',
   'sign.who-signed': 'Xem từng em',
+  'sign.state.entering': 'Chưa ký',
   'sign.state.homeroom-signed': 'Đã ký, chờ hiệu trưởng duyệt',
   'sign.state.approved': 'Hiệu trưởng đã duyệt, chờ phát hành',
   'sign.state.sealed': 'Đã phát hành',

@@ -4,7 +4,7 @@ import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../act.js';
 import type { Caller } from '../caller.js';
 import { refuse } from '../../ground/refused.js';
-import { stateOf } from '../records/signing/class-signing.js';
+import { stateOf } from '../../../core/record/record-states.js';
 import { loadClassYear } from '../records/signing/load-class-year.js';
 
 interface ListAwardsInput {

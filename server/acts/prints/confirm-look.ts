@@ -1,4 +1,5 @@
 import type { SheetDocument } from '../../../core/merge/document.js';
+import { allows } from '../../../core/record/record-states.js';
 import { select } from '../../store/sql.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
 import type { Caller } from '../caller.js';
@@ -29,13 +30,13 @@ export async function confirmLook(deps: Deps, { caller, classId, pupil, digest }
     const { permit, refused } = allow(await loadActor(reading, caller), 'look-at-print', { classId });
     if (refused) throw new Refused(refused);
     const record = (await loadRecords(deps.db, classId)).get(pupil);
-    if (record?.state !== 'approved') throw refuse('look-not-approved');
+    if (!record || !allows(record.state, 'seal')) throw refuse('look-not-approved');
     if (await enteredAlone(deps, caller, classId, pupil)) throw refuse('look-entered-alone');
     const at = deps.clock().toISOString();
-    const { id, version } = record;
-    if (!(await wasShown(deps, caller, { classId, pupil, version, digest }))) throw refuse('look-not-shown');
+    const { id, unitId, version } = record;
+    if (!(await wasShown(deps, caller, { classId, pupil, unitId, version, digest }))) throw refuse('look-not-shown');
     await deps.db.looks.create(
-      { classId, pupilId: pupil, version, lookedBy: caller.userId, lookedAt: at },
+      { classId, pupilId: pupil, unitId, version, lookedBy: caller.userId, lookedAt: at },
       { transaction },
     );
     await appendAuditEvent(deps, transaction, {

@@ -1,3 +1,4 @@
+import { allows } from '../../../core/record/record-states.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
@@ -38,7 +39,9 @@ export async function printRecord(
   const [record, version] = [stored?.id ?? null, stored?.version ?? 0];
   const digest = sha256Base64(bytes);
   await recordAct(deps, caller, { kind: 'record.printed', classId, record, version, digest });
-  if (stored?.state === 'approved') await keepShown(deps, caller, { classId, pupil, version, digest });
+  if (stored && allows(stored.state, 'seal')) {
+    await keepShown(deps, caller, { classId, pupil, unitId: stored.unitId, version, digest });
+  }
   return { name: fileName(`${prints!.year.context.class.name} ${prints!.nameOf(pupil)}`, 'pdf'), bytes };
 }
 

@@ -1,17 +1,16 @@
 import type { z } from 'zod';
 import type { decidedPromotionSchema, decidePromotionSchema } from '../../../core/contract/signing.js';
-import { hatFor, refuseRecordAct } from '../../../core/rights/record-policy.js';
+import { hatFor, refuseActor } from '../../../core/rights/record-policy.js';
 import { refusal, type Refusal } from '../../../core/codes/refusal.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
 import { tidy } from '../../../core/text/normalise.js';
-import { mayChangeValues } from '../../../core/record/record-states.js';
+import { allows, stateOf } from '../../../core/record/record-states.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { delegationFor, openClass } from './signing/before-class.js';
-import { stateOf } from './signing/class-signing.js';
 import type { ClassYear } from './signing/class-year.js';
 import { promotionNow } from './signing/promotion-now.js';
 
@@ -35,7 +34,7 @@ export async function decidePromotion(
   const decision = { ...sent, reason };
   return deps.db.writes.run(async (transaction) => {
     const { year, who } = await openClass(deps, caller, classId);
-    const no = refuseRecordAct(who, 'entering', 'decide-promotion');
+    const no = refuseActor(who, 'decide-promotion');
     if (no) throw new Refused(no);
     const pupil = year.context.pupils.find(({ id }) => id === decision.pupil);
     if (!pupil) throw refuse('pupil-not-in-class');
@@ -78,7 +77,7 @@ export async function decidePromotion(
 
 /** Nothing to decide, already signed, or no longer what the decider was shown. */
 function refuseDecision(year: ClassYear, pupil: PupilOnSheet, sent: Decision): Refusal | null {
-  if (!mayChangeValues(stateOf(year.records.get(pupil.id)))) return refusal('promotion-signed');
+  if (!allows(stateOf(year.records.get(pupil.id)), 'decide-promotion')) return refusal('promotion-signed');
   const { now, newest } = promotionNow(year, pupil);
   switch (now.kind) {
     case 'last-grade':

@@ -1,3 +1,4 @@
+import { isReleased } from '../../../core/record/record-states.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { recordAct } from '../prints/parts/act.js';
@@ -13,13 +14,13 @@ export interface ExportRecordInput {
   readonly pupil: string;
 }
 
-/** The signed XML of a sealed record, as it was signed. Refuses with not-found, not-allowed, record-not-sealed and what `requireProven` says. */
+/** The signed XML of a released unit, with the seal in force. Refuses with not-found, not-allowed, record-not-sealed and what `requireProven` says. */
 export async function exportRecord(deps: Deps, { caller, classId, pupil }: ExportRecordInput): Promise<IssuedWorkbook> {
   await requirePrinting(deps, caller, classId);
   const prints = await loadClassPrints(deps, classId, null);
   if (!prints?.pupils.includes(pupil)) throw refuse('not-found');
   const stored = prints.year.records.get(pupil);
-  if (stored?.state !== 'sealed') throw refuse('record-not-sealed');
+  if (!stored || !isReleased(stored.state)) throw refuse('record-not-sealed');
   await requireProven(deps, caller, { prints, pupil, what: 'export' });
   await recordAct(deps, caller, { kind: 'record.exported', classId, record: stored.id, version: stored.version });
   return { name: `Hoc-ba-${stored.lookupCode}.xml`, bytes: new TextEncoder().encode(prints.textOf(pupil)) };

@@ -3,16 +3,16 @@ import type { z } from 'zod';
 import type { returnedRecordsSchema, returnRecordsSchema } from '../../../core/contract/signing.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
-import { hatFor, refuseRecordAct } from '../../../core/rights/record-policy.js';
+import { hatFor, refuseActor, refuseRecordAct } from '../../../core/rights/record-policy.js';
 import { type Refusal, refusal } from '../../../core/codes/refusal.js';
-import { moveOf } from '../../../core/record/record-states.js';
+import { moveOf, type RecordState, stateOf } from '../../../core/record/record-states.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { Refused } from '../../ground/refused.js';
 import { type BeforeClass, delegationFor, openClass } from './signing/before-class.js';
-import { classSigning, homeroomOf, stateOf } from './signing/class-signing.js';
+import { classSigning, homeroomOf } from './signing/class-signing.js';
 import type { ClassYear, StoredRecord } from './signing/class-year.js';
 
 export interface ReturnRecordsInput extends z.output<typeof returnRecordsSchema> {
@@ -42,9 +42,9 @@ export async function returnRecords(deps: Deps, input: ReturnRecordsInput): Prom
     const records = [...returned.values()];
     if (records.length > 0) {
       const at = deps.clock().toISOString();
-      const { to } = moveOf('homeroom-signed', 'return')!;
-      const ids = records.map(({ id }) => id);
-      await deps.db.records.update({ state: to }, { where: { id: { [Op.in]: ids } }, transaction });
+      for (const [state, ids] of leadingTo(records)) {
+        await deps.db.units.update({ state }, { where: { id: { [Op.in]: ids } }, transaction });
+      }
       await deps.db.recordReturns.bulkCreate(
         records.map(({ id, version }) => ({
           recordId: id,
@@ -80,8 +80,18 @@ export async function returnRecords(deps: Deps, input: ReturnRecordsInput): Prom
   });
 }
 
+/** Where a return leads these, with the units of each. */
+function leadingTo(records: readonly StoredRecord[]): ReadonlyMap<RecordState, readonly number[]> {
+  const states = new Map<RecordState, number[]>();
+  for (const { state, unitId } of records) {
+    const { to } = moveOf(state, 'return')!;
+    states.set(to, [...(states.get(to) ?? []), unitId]);
+  }
+  return states;
+}
+
 function requireReturn(who: BeforeClass): void {
-  const no = refuseRecordAct(who, 'homeroom-signed', 'return');
+  const no = refuseActor(who, 'return');
   if (no) throw new Refused(no);
 }
 

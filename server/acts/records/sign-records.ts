@@ -5,8 +5,11 @@ import { type Locale, refusalBody } from '../../../core/words/render.js';
 import { hatFor } from '../../../core/rights/record-policy.js';
 import { ACT_OF_SLOT, moveOf, type Slot } from '../../../core/record/record-states.js';
 import { refusal } from '../../../core/codes/refusal.js';
-import { writerOf } from '../../store/reader.js';
-import { insertRows, write } from '../../store/sql.js';
+import { unitText } from '../../../core/record/record-xml.js';
+import type { IssueOnRecord } from '../../../core/record/year-record.js';
+import { sha256Base64 } from '../../ground/digests.js';
+import { type Writer, writerOf } from '../../store/reader.js';
+import { insertRows, places, write } from '../../store/sql.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
 import type { Caller } from '../caller.js';
 import { type Holder, signingCertificate } from '../certificates/parts/signing-certificate.js';
@@ -121,25 +124,28 @@ async function store(
   });
 }
 
+const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature)';
 const VERSIONS = 'record_versions (record_id, version, made_at, document, subject_rows)';
 const SIGNATURES = `record_signatures (record_id, version, slot, signer, delegation_id, certificate, signed_at, received_at,
   brought, signature)`;
 
-/** A statement for all, however many: the records of a version move together. */
+/** A statement for all, however many: the units of a version move together. */
 async function storeSignatures(
   { db }: Deps,
-  { who, slot, fingerprint }: SlotRequest,
+  request: SlotRequest,
   taken: readonly TakenSignature[],
   receivedAt: string,
   transaction: Transaction,
 ): Promise<void> {
+  const { who, slot, fingerprint } = request;
   const { to } = moveOf(taken[0]!.stored.state, ACT_OF_SLOT[slot])!;
   const writer = writerOf(db, transaction);
   const delegationId = delegationFor(who, ACT_OF_SLOT[slot]);
   const by = [who.caller.userId, delegationId, fingerprint] as const;
   const made = slot === 'homeroom' ? taken : [];
   const moved = new Map<number, number[]>();
-  for (const { stored, toSign } of taken) moved.set(toSign.version, [...(moved.get(toSign.version) ?? []), stored.id]);
+  for (const { stored, toSign } of taken)
+    moved.set(toSign.version, [...(moved.get(toSign.version) ?? []), stored.unitId]);
   await Promise.all([
     insertRows(
       writer,
@@ -153,14 +159,14 @@ async function storeSignatures(
       ]),
     ),
     ...[...moved].map(([version, ids]) => {
-      const places = ids.map((_, at) => `$${at + 3}`).join(', ');
-      const move = `UPDATE records SET state = $1, version = $2 WHERE id IN (${places})`;
+      const move = `UPDATE units SET state = $1, version = $2 WHERE id IN (${places(3, ids)})`;
       return write(writer, move, [to, version, ...ids]);
     }),
+    ...(slot === 'seal' ? storeSeals(writer, request, taken, receivedAt) : []),
     insertRows(
       writer,
       SIGNATURES,
-      taken.map(({ stored, toSign, signedAt, signature, brought }) => [
+      (slot === 'seal' ? [] : taken).map(({ stored, toSign, signedAt, signature, brought }) => [
         stored.id,
         toSign.version,
         slot,
@@ -173,3 +179,26 @@ async function storeSignatures(
     ),
   ]);
 }
+
+const RELEASE = 'UPDATE units SET digest = $1, issue = $2, released_at = $3, seal = 1 WHERE id = $4';
+
+/** The first seal of a unit, which releases it: what it says of place, day and moment every later one signs again. */
+const storeSeals = (
+  db: Writer,
+  { who, fingerprint }: SlotRequest,
+  taken: readonly TakenSignature[],
+  receivedAt: string,
+): Promise<void>[] => [
+  insertRows(
+    db,
+    SEALS,
+    taken.map(({ stored, signedAt, signature }) => [
+      ...[stored.unitId, 1, who.caller.userId, fingerprint, signedAt, receivedAt, signature],
+    ]),
+  ),
+  ...taken.map(({ stored, toSign: { record, before }, signedAt, brought }) => {
+    const issue = brought as IssueOnRecord;
+    const digest = sha256Base64(unitText(record, before, { signedAt, issue }));
+    return write(db, RELEASE, [digest, JSON.stringify(issue), signedAt, stored.unitId]);
+  }),
+];

@@ -1,13 +1,17 @@
 import type { z } from 'zod';
 import type { codeStateSchema } from '../../../core/contract/sealing.js';
+import { isInForce, isRecalled } from '../../../core/record/record-states.js';
 import type { Deps } from '../deps.js';
 
-/** Whether a transcript with this code still counts. A record that is not sealed is nobody else's business: `unknown`. */
+/** Whether a unit with this code still counts. One that was never released is nobody else's business: `unknown`. */
 export async function readCodeState({ db }: Pick<Deps, 'db'>, code: string): Promise<z.output<typeof codeStateSchema>> {
-  const record = await db.records.findOne({
+  const unit = await db.units.findOne({
     where: { lookupCode: code.toLowerCase() },
-    attributes: ['state'],
+    attributes: ['state', 'replacedBy'],
     raw: true,
   });
-  return { state: record?.state === 'sealed' ? 'valid' : 'unknown' };
+  if (!unit) return { state: 'unknown' };
+  if (unit.replacedBy !== null) return { state: 'replaced' };
+  if (isRecalled(unit.state)) return { state: 'recalled' };
+  return { state: isInForce(unit.state) ? 'valid' : 'unknown' };
 }

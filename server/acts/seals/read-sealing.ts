@@ -20,11 +20,8 @@ export async function readSealing(
 ): Promise<Sealing> {
   const actor = await loadActor(deps, caller);
   if (!mayPrint(actor)) throw refuse('not-allowed');
-  const [{ row, refused }, classes, checkers] = await Promise.all([
-    schoolCertificate(deps),
-    classesToSeal(deps),
-    checkersDue(deps),
-  ]);
+  const [{ row, refused }, checkers] = await Promise.all([schoolCertificate(deps), checkersDue(deps)]);
+  const classes = await classesToSeal(deps, refused === null && row ? row.fingerprint : null);
   return {
     certificate: row && presentCertificate(row, new Map(), deps.clock(), actor),
     refused: refused && refusalBody(refused, locale),

@@ -1,3 +1,5 @@
+import { writerOf } from '../../store/reader.js';
+import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { sealedSchema, sealPrintsSchema } from '../../../core/contract/sealing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
@@ -5,8 +7,10 @@ import { momentWords } from '../../../core/words/present-flags.js';
 import { refusal, type Refusal } from '../../../core/codes/refusal.js';
 import { prepareCms } from '../../../core/signing/cms.js';
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
+import { isReleased } from '../../../core/record/record-states.js';
 import { refuseTime } from '../../../core/record/signing-time.js';
 import { embedSeal, pdfDigest, SealTooLong } from '../../exports/pdf/byte-range.js';
+import { places, select, write } from '../../store/sql.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
 import type { Caller } from '../caller.js';
 import { type SigningCertificate, signingCertificate } from '../certificates/parts/signing-certificate.js';
@@ -73,22 +77,22 @@ async function judgePrint(
   { caller, prints, prover, certificate, locale }: PrintsRequest,
   { pupil, version, signedAt, signature }: Sent,
 ): Promise<Judged> {
-  const { db, clock } = deps;
+  const { clock } = deps;
   const stored = prints.year.records.get(pupil);
-  if (stored?.state !== 'sealed') return { refused: refusal('record-not-sealed') };
+  const release = stored?.release;
+  if (!stored || !release || !isReleased(stored.state)) return { refused: refusal('record-not-sealed') };
   if (stored.version !== version) {
     return { refused: refusal('record-other-version', { given: version, version: stored.version }) };
   }
-  if (await db.prints.findOne({ where: { recordId: stored.id, version }, attributes: ['id'] }))
-    return { refused: null };
-  const seal = stored.signatures.get('seal')!;
+  if (release.print !== null) return { refused: null };
+  const seal = stored.signatures.get('seal');
   // Whoever checks the print wants one seal on it and on the data attached to it.
-  if (seal.certificate !== certificate.fingerprint) return { refused: refusal('print-other-seal') };
+  if (seal && seal.certificate !== certificate.fingerprint) return { refused: refusal('print-other-seal') };
   const late = refuseTime({
     signedAt,
     now: clock().toISOString(),
     changedAt: null,
-    previous: seal.signedAt,
+    previous: seal?.signedAt,
     show: (instant) => momentWords(instant, locale),
   });
   if (late) return { refused: late };
@@ -109,7 +113,7 @@ async function judgePrint(
   const value = new Uint8Array(Buffer.from(signature, 'base64'));
   if (!(await checkSignatureValue(cms.toSign, value, certificate.der))) return { refused: refusal('print-changed') };
   try {
-    const record = { id: stored.id, pupil, version };
+    const record = { id: stored.id, unitId: stored.unitId, seal: release.seal, pupil, version };
     return { made: { record, signedAt, pdf: embedSeal(pdf, cms.finish(value)), digest } };
   } catch (error) {
     if (error instanceof SealTooLong) return { refused: refusal('seal-too-long') };
@@ -117,7 +121,12 @@ async function judgePrint(
   }
 }
 
-/** What became of each, by its place; made prints whose record was sealed by another call meanwhile are already there. */
+const keyOf = ({ unitId, version }: SealedRecord): string => `${unitId} ${version}`;
+
+/**
+ * What became of each, by its place; a made print whose unit was printed by another call meanwhile is already there, one whose
+ * unit was sealed again meanwhile bears an older seal than the unit.
+ */
 async function store(
   deps: Deps,
   { caller, classId, certificate }: SealPrintsInput,
@@ -125,16 +134,22 @@ async function store(
 ): Promise<{ refusal: Refusal | null }[]> {
   const { db } = deps;
   return db.writes.run(async (transaction) => {
-    const open = new Set((await withoutPrint(deps, classId)).map(({ id, version }) => `${id} ${version}`));
+    const open = new Map((await withoutPrint(deps, classId)).map((one) => [keyOf(one), one]));
     const taken: Made[] = [];
     const outcome = judged.map((one) => {
       if (!('made' in one)) return { refusal: one.refused };
-      const key = `${one.made.record.id} ${one.made.record.version}`;
-      if (open.delete(key)) taken.push(one.made);
+      const { record } = one.made;
+      const waiting = open.get(keyOf(record));
+      if (waiting && waiting.seal !== record.seal) return { refusal: refusal('print-changed') };
+      if (open.delete(keyOf(record))) taken.push(one.made);
       return { refusal: null };
     });
+    const numbers = await nextNumbers(deps, taken, transaction);
     await db.prints.bulkCreate(
       taken.map(({ record, signedAt, pdf, digest }) => ({
+        unitId: record.unitId,
+        number: numbers.get(record.unitId)!,
+        seal: record.seal,
         recordId: record.id,
         version: record.version,
         madeAt: deps.clock().toISOString(),
@@ -146,6 +161,9 @@ async function store(
       })),
       { transaction },
     );
+    for (const { record } of taken) {
+      await write(writerOf(db, transaction), IN_FORCE, [numbers.get(record.unitId)!, record.unitId]);
+    }
     await appendAuditEvent(deps, transaction, {
       at: deps.clock().toISOString(),
       actor: caller.userId,
@@ -161,4 +179,20 @@ async function store(
     });
     return outcome;
   });
+}
+
+const IN_FORCE = 'UPDATE units SET print = $1 WHERE id = $2';
+
+/** The number the next print of each unit has: those of before stay, whatever seal they bear. */
+async function nextNumbers(
+  { db }: Pick<Deps, 'db'>,
+  made: readonly Made[],
+  transaction: Transaction,
+): Promise<ReadonlyMap<number, number>> {
+  const units = made.map(({ record }) => record.unitId);
+  const newest = `SELECT unit_id AS "unit", MAX(number) AS newest FROM prints
+    WHERE unit_id IN (${places(1, units)}) GROUP BY unit_id`;
+  const lines = units.length > 0 ? await select<{ unit: number; newest: number }>(db, newest, units, transaction) : [];
+  const known = new Map(lines.map(({ unit, newest: number }) => [unit, number]));
+  return new Map(units.map((unit) => [unit, (known.get(unit) ?? 0) + 1]));
 }

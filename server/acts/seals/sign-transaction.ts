@@ -4,6 +4,7 @@ import { momentWords } from '../../../core/words/present-flags.js';
 import type { Locale } from '../../../core/words/render.js';
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
+import { isReleased, stateOf } from '../../../core/record/record-states.js';
 import { batchText } from '../../../core/record/batch.js';
 import { refuseTime } from '../../../core/record/signing-time.js';
 import { appendAuditEvent } from '../trail/append-audit-event.js';
@@ -62,7 +63,7 @@ async function provenTexts(
   const prover = await loadProver(deps);
   const texts = new Map<string, string>();
   for (const pupil of new Set(pupils)) {
-    if (prints?.year.records.get(pupil)?.state !== 'sealed') continue;
+    if (!prints || !isReleased(stateOf(prints.year.records.get(pupil)))) continue;
     const code = await doubtAbout(prover, prints, pupil);
     if (code) {
       await tellDoubt(deps, caller, { prints, pupil, what: 'transaction', code });
@@ -86,8 +87,7 @@ async function store(
   if (!prints) throw refuse('not-found');
   const open = new Map((await withoutTransaction(deps, classId)).map((record) => [record.pupil, record]));
   const records = pupils.map((pupil) => {
-    const stored = prints.year.records.get(pupil);
-    if (stored?.state !== 'sealed') throw refuse('record-not-sealed');
+    if (!isReleased(stateOf(prints.year.records.get(pupil)))) throw refuse('record-not-sealed');
     const record = open.get(pupil);
     // Named twice, it is taken by its own first place.
     if (!record || !open.delete(pupil)) throw refuse('transaction-taken');

@@ -7,6 +7,7 @@ import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../deps.js';
+import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
 interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
@@ -42,9 +43,10 @@ interface EnrolmentLine extends PupilOnSheet {
 
 const ENROLMENTS = `
   SELECT p.id, p.name, p.birth_date AS "birthDate", p.sex, e.grade, e.mode, e.from_day AS "fromDay", e.to_day AS "toDay",
-    r.state
+    u.state
   FROM enrolments e JOIN pupils p ON p.id = e.pupil_id
   LEFT JOIN records r ON r.class_id = e.class_id AND r.pupil_id = e.pupil_id
+  LEFT JOIN ${UNIT_IN_HAND}
   WHERE e.class_id = $1 ORDER BY e.position`;
 
 /** A class sheet's context with what the class's year records say of it. */

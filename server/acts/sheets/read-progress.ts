@@ -1,13 +1,13 @@
 import type { ClassProgress } from '../../../core/contract/signing.js';
 import type { SchoolYear } from '../../../core/law/law-for.js';
 import { canAmong, may } from '../../../core/rights/allow.js';
-import { mayChangeValues, RECORD_STATES, type RecordState } from '../../../core/record/record-states.js';
+import { carries, isReleased, mayChangeValues, type Slot, stateOf } from '../../../core/record/record-states.js';
 import { select } from '../../store/sql.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
 import { loadActor } from '../sessions/load-actor.js';
 import { loadCurrentYear } from '../school/load-school.js';
-import { classSigning, homeroomOf, stateOf, subjectTeachersSign } from '../records/signing/class-signing.js';
+import { classSigning, homeroomOf, subjectTeachersSign } from '../records/signing/class-signing.js';
 import type { ClassYear } from '../records/signing/class-year.js';
 import { loadClassYear } from '../records/signing/load-class-year.js';
 import { loadLastResults } from '../records/signing/load-last-results.js';
@@ -75,8 +75,7 @@ function progressOf(
       undecided: gate.undecided,
     };
   });
-  const past = (least: RecordState): number =>
-    lines.filter(({ state }) => RECORD_STATES.indexOf(state) >= RECORD_STATES.indexOf(least)).length;
+  const signed = (slot: Slot): number => lines.filter(({ state }) => carries(state, slot)).length;
   const open = lines.filter(({ state }) => mayChangeValues(state));
   const closed = lines.length - open.length;
   return {
@@ -86,9 +85,9 @@ function progressOf(
     pupils: pupils.length,
     entered: closed + open.filter(({ entered }) => entered).length,
     subjectsSigned: closed + open.filter(({ entered, subjectsSigned }) => entered && subjectsSigned).length,
-    homeroomSigned: past('homeroom-signed'),
-    approved: past('approved'),
-    sealed: past('sealed'),
+    homeroomSigned: signed('homeroom'),
+    approved: signed('principal'),
+    sealed: lines.filter(({ state }) => isReleased(state)).length,
     flagged: recordViews(signing, lastResults).filter(({ flags }) => flags.length > 0).length,
     undecided: open.filter(({ undecided }) => undecided).length,
     withoutCertificate: withoutCertificate(year, certified),

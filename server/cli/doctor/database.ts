@@ -60,7 +60,9 @@ async function examineWhole(data: string): Promise<Finding> {
 
 /** Said only where there are any: records of an older version that a blank promoted. */
 async function examinePromotions(sequelize: Sequelize): Promise<Finding[]> {
-  const classes = await promotedUndecided((sql) => sequelize.query<object>(sql, { type: QueryTypes.SELECT }));
+  const classes = await promotedUndecided((sql, bind) =>
+    sequelize.query<object>(sql, { bind: [...bind], type: QueryTypes.SELECT }),
+  );
   if (classes.length === 0) return [];
   const list = classes
     .map(({ className, schoolYear, pupils }) => `${className} (${schoolYear}): ${pupils.join(', ')}`)

@@ -8,6 +8,7 @@ import { outsideLists } from './0006-outside-lists.js';
 import { promotionDecisions } from './0007-promotion-decisions.js';
 import { shownPrintsAndCheckers } from './0008-shown-prints-and-checkers.js';
 import { serverCare } from './0009-server-care.js';
+import { issuedUnits } from './0010-issued-units.js';
 import { publishedTrust } from './0014-published-trust.js';
 import { renewedDocuments } from './0015-renewed-documents.js';
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   promotionDecisions,
   shownPrintsAndCheckers,
   serverCare,
+  issuedUnits,
   publishedTrust,
   renewedDocuments,
 ];

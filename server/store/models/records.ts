@@ -1,7 +1,7 @@
 import { DataTypes, type Sequelize } from 'sequelize';
 import type { AwardGiven } from '../../../core/contract/certificates.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
-import type { RecordState, Slot } from '../../../core/record/record-states.js';
+import type { Slot } from '../../../core/record/record-states.js';
 import { FINGERPRINT_LENGTH } from './certificates.js';
 import { common, DAY_LENGTH, INSTANT_LENGTH, type Table } from './table.js';
 
@@ -75,18 +75,12 @@ export const defineSubjectRows = (sequelize: Sequelize): SubjectRowTable =>
     { ...common, tableName: 'subject_rows' },
   );
 
-/** A pupil's year record: where it stands. A pupil nobody has signed for yet has none, which is `entering`. */
+/** A pupil's year record; what is signed and released of it are its units. A pupil nobody has signed for yet has none. */
 export interface RecordRow {
   id: number;
   pupilId: string;
   classId: string;
   schoolYearId: string;
-  state: RecordState;
-  /** The version the state is about; a return begins the next at its next signature. */
-  version: number;
-  lookupCode: string;
-  /** The day the unit was created, which the record carries (NGAY_TAO_HOC_BA). */
-  madeOn: string;
 }
 export type RecordTable = Table<RecordRow, 'id'>;
 
@@ -98,10 +92,6 @@ export const defineRecords = (sequelize: Sequelize): RecordTable =>
       pupilId: DataTypes.STRING(32),
       classId: DataTypes.STRING(64),
       schoolYearId: DataTypes.STRING(9),
-      state: DataTypes.STRING(20),
-      version: DataTypes.INTEGER,
-      lookupCode: ID,
-      madeOn: DataTypes.STRING(DAY_LENGTH),
     },
     { ...common, tableName: 'records' },
   );
@@ -131,12 +121,12 @@ export const defineRecordVersions = (sequelize: Sequelize): RecordVersionTable =
     { ...common, tableName: 'record_versions' },
   );
 
-/** A signature on a version; append-only. */
+/** A person's signature on a version; append-only. The school's are the unit's own (`units.ts`). */
 export interface RecordSignatureRow {
   id: number;
   recordId: number;
   version: number;
-  slot: Slot;
+  slot: Exclude<Slot, 'seal'>;
   signer: string;
   delegationId: string | null;
   certificate: string;

@@ -11,6 +11,7 @@ export interface LookRow {
   id: number;
   classId: string;
   pupilId: string;
+  unitId: number;
   /** Of the record whose print was looked at. */
   version: number;
   lookedBy: string;
@@ -25,6 +26,7 @@ export const defineLooks = (sequelize: Sequelize): LookTable =>
       id: number,
       classId: DataTypes.STRING(64),
       pupilId: DataTypes.STRING(32),
+      unitId: DataTypes.INTEGER,
       version: DataTypes.INTEGER,
       lookedBy: ID,
       lookedAt: INSTANT,
@@ -37,6 +39,7 @@ export interface ShownPrintRow {
   id: number;
   classId: string;
   pupilId: string;
+  unitId: number;
   version: number;
   /** SHA-256, Base64, of the file. */
   digest: string;
@@ -52,6 +55,7 @@ export const defineShownPrints = (sequelize: Sequelize): ShownPrintTable =>
       id: number,
       classId: DataTypes.STRING(64),
       pupilId: DataTypes.STRING(32),
+      unitId: DataTypes.INTEGER,
       version: DataTypes.INTEGER,
       digest: DataTypes.STRING(44),
       userId: ID,
@@ -61,11 +65,17 @@ export const defineShownPrints = (sequelize: Sequelize): ShownPrintTable =>
   );
 
 /**
- * The PDF of a sealed record with the school's seal; append-only. Until then none is kept: the same record gives the same
+ * The PDF of a released unit with the school's seal; append-only. Until then none is kept: the same unit gives the same
  * bytes.
  */
 export interface PrintRow {
   id: number;
+  unitId: number;
+  /** From 1 within the unit. */
+  number: number;
+  /** Number of the unit's seal that is on the data in it, and whose certificate sealed it. */
+  seal: number;
+  /** What was printed. */
   recordId: number;
   version: number;
   madeAt: string;
@@ -84,6 +94,9 @@ export const definePrints = (sequelize: Sequelize): PrintTable =>
     'print',
     {
       id: number,
+      unitId: DataTypes.INTEGER,
+      number: DataTypes.INTEGER,
+      seal: DataTypes.INTEGER,
       recordId: DataTypes.INTEGER,
       version: DataTypes.INTEGER,
       madeAt: INSTANT,

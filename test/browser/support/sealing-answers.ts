@@ -9,6 +9,7 @@ import { refusalBody } from '../../../core/words/render.js';
 import { TRANSACTION_ID } from '../../support/signed-record.js';
 import type { CheckersSchool } from './checkers-answers.js';
 import type { Answers } from './fake-api.js';
+import { SEALED_CLASS } from './sealed-class.js';
 import { PUPILS } from './signing-answers.js';
 import { PRINCIPAL_AT } from './year-end-class.js';
 
@@ -30,7 +31,10 @@ const digestOf = (pupil: string): string => Buffer.alloc(32, Number(pupil) % 251
 
 export const sealingAnswers = (
   school: SealingSchool,
-): Pick<Answers, 'sealing' | 'look' | 'printsToSeal' | 'sealPrints' | 'transactionToSign' | 'signTransaction'> => ({
+): Pick<
+  Answers,
+  'sealing' | 'look' | 'unitsToSealAgain' | 'printsToSeal' | 'sealPrints' | 'transactionToSign' | 'signTransaction'
+> => ({
   sealing: () => ({
     certificate: school.certificates.find(({ kind }) => kind === 'organisation') ?? null,
     refused: school.refused && refusalBody(school.refused, 'vi'),
@@ -41,14 +45,12 @@ export const sealingAnswers = (
         className: '4A',
         approved: count(school, 'approved'),
         sealed: count(school, 'sealed'),
+        sealAgain: 0,
         step: school.step,
         withoutPersonalId: [{ pupil: PUPILS[5]!.pupil, name: PUPILS[5]!.name }],
         look: school.look,
       },
-      {
-        ...{ classId: 'c-5b', className: '5B', approved: 0, sealed: 14, step: 'done', withoutPersonalId: [] },
-        look: { by: 'Hoàng Anh Tuấn', at: '2027-06-18T09:00:00+07:00', pupil: '1' },
-      },
+      SEALED_CLASS,
     ],
   }),
   look: ({ body }) => {
@@ -57,6 +59,7 @@ export const sealingAnswers = (
     school.step = 'records';
     return {};
   },
+  unitsToSealAgain: () => ({ units: [], refused: [] }),
   printsToSeal: () => ({
     signedAt: PRINCIPAL_AT,
     prints: school.lines

@@ -36,6 +36,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['clerk'],
     [
       'printsToSeal',
+      'unitsToSealAgain',
+      'sealAgain',
       'sealPrints',
       'transactionToSign',
       'signTransaction',

@@ -34,7 +34,7 @@ const ALLOWED: Readonly<Record<RecordState, Partial<Record<RecordAct, readonly P
     return: ['principal', 'vice principal, delegated', 'principal and clerk'],
     seal: ['clerk', 'principal and clerk'],
   },
-  sealed: {},
+  sealed: { 'seal-again': ['clerk', 'principal and clerk'] },
 };
 
 describe('states by acts by people', () => {
@@ -64,6 +64,10 @@ describe('states by acts by people', () => {
     assert.equal(code('principal', 'sealed', 'return'), 'record-moved-on');
     assert.equal(code('principal', 'entering', 'return'), 'record-too-early');
     assert.equal(code('clerk', 'homeroom-signed', 'seal'), 'record-too-early');
+    assert.equal(code('clerk', 'approved', 'seal-again'), 'record-too-early');
+    assert.equal(code('clerk', 'sealed', 'seal'), 'record-moved-on');
+    assert.equal(code('principal', 'sealed', 'seal-again'), 'not-allowed');
+    assert.equal(code('homeroom teacher', 'homeroom-signed', 'sign-homeroom'), 'record-moved-on');
     assert.equal(code('homeroom teacher', 'sealed', 'sign-homeroom'), 'record-moved-on');
   });
 

@@ -43,6 +43,7 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'decide-promotion': ['principal', 'delegate'],
   // The administrator never signs in that role.
   seal: ['clerk'],
+  'seal-again': ['clerk'],
   'seal-prints': ['clerk'],
   'sign-transaction': ['clerk'],
   'publish-checkers': ['clerk'],

@@ -48,4 +48,15 @@ describe('the times of signatures', () => {
     assert.equal(said(signature(claimed, { line: other })), `false time-unlike-line ${other} ${claimed.toISOString()}`);
     assert.match(said(signature(claimed, { line: '' })), /time-unlike-line/);
   });
+  it('may be later than the line where a seal was put on again, which keeps the moment of the release', () => {
+    const released = from(-60).toISOString();
+    const again = (line: string): InOrder => ({ ...signature(from(-3), { line }), again: true });
+    assert.equal(said(signature(from(-61)), again(released)), 'true');
+    assert.equal(said(again(from(-3).toISOString())), 'true');
+    assert.match(said(signature(from(-3), { line: released })), /time-unlike-line/);
+    assert.match(said(again(from(-2).toISOString())), /time-unlike-line/);
+    assert.match(said(again('')), /time-unlike-line/);
+    // Nothing was released before it was approved, however late the seal is that lies on it now.
+    assert.equal(said(signature(from(-59)), again(released)), `false time-backwards ${released}`);
+  });
 });

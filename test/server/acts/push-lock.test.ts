@@ -42,16 +42,11 @@ describe('pushing values of pupils whose record is signed', () => {
   }
 
   const setState = async (state: RecordState) => {
+    await server.db.units.destroy({ where: {} });
     await server.db.records.destroy({ where: {} });
-    await server.db.records.create({
-      pupilId: school.an,
-      classId: '4a',
-      schoolYearId: SCHOOL_YEAR,
-      state,
-      version: 1,
-      lookupCode: randomUUID(),
-      madeOn: '2027-06-20',
-    });
+    const { id } = await server.db.records.create({ pupilId: school.an, classId: '4a', schoolYearId: SCHOOL_YEAR });
+    const unit = { recordId: id, number: 1, lookupCode: randomUUID(), madeOn: '2027-06-20' };
+    await server.db.units.create({ ...unit, state, version: 1 });
   };
 
   for (const state of RECORD_STATES) {

@@ -9,8 +9,10 @@ export const SEALING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   sealing: [401, 403, 200, 200, 200, 200, 200, 403, 403],
   // Nothing is approved yet; the clerk never looks.
   look: [401, 403, 422, 404, 422, 422, 422, 404, 403],
-  printsToSeal: [401, 403, 403, 403, 403, 403, 200, 403, 403],
+  unitsToSealAgain: [401, 403, 403, 403, 403, 403, 200, 403, 403],
   // The school has no certificate here.
+  sealAgain: [401, 403, 403, 403, 403, 403, 422, 403, 403],
+  printsToSeal: [401, 403, 403, 403, 403, 403, 200, 403, 403],
   sealPrints: [401, 403, 403, 403, 403, 403, 422, 403, 403],
   transactionToSign: [401, 403, 403, 403, 403, 403, 200, 403, 403],
   signTransaction: [401, 403, 403, 403, 403, 403, 422, 403, 403],
@@ -37,6 +39,10 @@ const certificate = 'a'.repeat(64);
 
 export const sealingBodies = (pupil: () => string): Partial<Record<Name, () => object>> => ({
   look: () => ({ pupil: pupil(), digest: Buffer.alloc(32).toString('base64') }),
+  sealAgain: () => ({
+    certificate,
+    records: [{ pupil: pupil(), version: 1, digest: Buffer.alloc(32).toString('base64'), ...CLAIM }],
+  }),
   sealPrints: () => ({ certificate, prints: [{ pupil: pupil(), version: 1, ...CLAIM }] }),
   signTransaction: () => ({ certificate, transactionId: randomUUID(), pupils: [pupil()], ...CLAIM }),
   signCheckers: () => ({ certificate, fileId: randomUUID(), number: 1, ...CLAIM }),

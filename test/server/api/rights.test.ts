@@ -133,7 +133,10 @@ describe('every route for every role', () => {
     }),
   };
 
-  const queries: Partial<Record<EndpointName, string>> = { excelKit: '?host=hocba.lan' };
+  const queries: Partial<Record<EndpointName, string>> = {
+    excelKit: '?host=hocba.lan',
+    unitsToSealAgain: `?certificate=${'a'.repeat(64)}`,
+  };
 
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {
     ROLES.forEach((role, column) => {

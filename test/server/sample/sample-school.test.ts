@@ -243,7 +243,7 @@ describe('the sample school', function () {
     const decided = without.filter(({ grade }) => grade < 5);
     assert.equal(decided.length, decisions.length);
     assert.ok(decided.every(({ promoted }) => promoted));
-    assert.deepEqual(await promotedUndecided((sql) => db.plain(sql, [], null)), []);
+    assert.deepEqual(await promotedUndecided((sql, bind) => db.plain(sql, bind, null)), []);
 
     const userId = userIdOf('hieutruong');
     const caller = { userId, name: '', hats: ['principal'], from: null } as const;
@@ -255,7 +255,8 @@ describe('the sample school', function () {
 
   it('has something to sign for a homeroom teacher, to approve for the principal, and to seal for the clerk', async () => {
     const records = await db.records.findAll({ raw: true });
-    const states = new Map(records.map(({ classId, state }) => [classId, state]));
+    const units = new Map((await db.units.findAll({ raw: true })).map((unit) => [unit.recordId, unit]));
+    const states = new Map(records.map(({ id, classId }) => [classId, units.get(id)!.state]));
     assert.deepEqual([...states].sort(), [
       ['2026-1A', 'approved'],
       ['2026-5B', 'homeroom-signed'],

@@ -8,6 +8,7 @@ import { altered as alteredIn, type Trouble } from '../../support/altering.js';
 import { buildUser } from '../../support/builders.js';
 import { pdfsIn, printedByJob } from '../../support/printed-by-job.js';
 import { lastEvents } from '../../support/signed-tables.js';
+import { unitOf } from '../../support/units.js';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
 import {
   bindCertificate,
@@ -33,6 +34,7 @@ describe('a record altered in the database', function () {
   let an: string;
   let stranger: string;
   let record: number;
+  let unit: number;
 
   before(async () => {
     server = await startTestServer();
@@ -41,7 +43,7 @@ describe('a record altered in the database', function () {
     await signSubjects(school);
     await expectOk(school.thu.signRecords('4a', 'homeroom'));
     stranger = await bindCertificate(server, 'second', await buildUser(server.db, { name: 'Đỗ Thị Hai' }));
-    record = (await server.db.records.findOne({ where: { pupilId: an }, raw: true }))!.id;
+    ({ recordId: record, id: unit } = await unitOf(server.db, an));
   });
   after(() => server.stop());
 
@@ -51,6 +53,14 @@ describe('a record altered in the database', function () {
   });
   const signature = (slot: string, column: string, to: Text, code: string, words: RegExp): Trouble => ({
     ...{ table: 'record_signatures', where: `record_id = ${record} AND slot = '${slot}'`, column, code, words },
+    to: to,
+  });
+  const sealOf = (column: string, to: Text, code: string, words: RegExp): Trouble => ({
+    ...{ table: 'unit_seals', where: `unit_id = ${unit}`, column, code, words },
+    to: to,
+  });
+  const ofUnit = (column: string, to: Text): Trouble => ({
+    ...{ table: 'units', where: `id = ${unit}`, column, code: 'record-altered', words: ALTERED },
     to: to,
   });
   const ofRecord = (column: string, to: Bound): Trouble => ({
@@ -129,18 +139,16 @@ describe('a record altered in the database', function () {
       'another shape': version(() => '{"pupil":{}}'),
       'another child’s name': version(changed(/("pupil":\{"id":"[^"]*","name":")/, '$1Giả ')),
       'another child’s row': ofRecord('pupil_id', ''),
-      'another code': ofRecord('lookup_code', '3f2b8c1e-5d4a-4f7b-9c61-0a2e00000000'),
+      'another code': ofUnit('lookup_code', () => '3f2b8c1e-5d4a-4f7b-9c61-0a2e00000000'),
+      'another digest': ofUnit('digest', (was) => was.split('').reverse().join('')),
+      'another moment of release': ofUnit('released_at', changed('+07:00', '+08:00')),
+      'a seal that is not there': { ...ofUnit('seal', (was) => was), to: () => 2 },
       'the value of a signature': signature('homeroom', 'signature', otherValue, 'record-altered', ALTERED),
-      'the value of the seal': signature('seal', 'signature', otherValue, 'record-signature-altered', SIGNATURE),
+      'the value of the seal': sealOf('signature', otherValue, 'record-signature-altered', SIGNATURE),
       'a signature’s text': signature('principal', 'signature', changed('Id="', 'Id="x'), 'record-altered', ALTERED),
-      'what the seal brought': signature(
-        'seal',
-        'brought',
-        changed('"day":"2027', '"day":"2026'),
-        'record-altered',
-        ALTERED,
-      ),
-      'a claimed moment': signature('seal', 'signed_at', changed('+07:00', '+08:00'), 'record-altered', ALTERED),
+      'what the seal brought': ofUnit('issue', changed('"day":"2027', '"day":"2026')),
+      'what the seal brought, no JSON any more': ofUnit('issue', (was) => was.slice(1)),
+      'a claimed moment': sealOf('signed_at', changed('+07:00', '+08:00'), 'record-signer-altered', SIGNER),
       'a signature’s certificate': signature(
         'homeroom',
         'certificate',

@@ -208,10 +208,10 @@ describe('sealing a class, from the look to the transaction', function () {
   });
 
   it('tells anybody whether a code counts, and nothing else', async () => {
-    const [record] = await server.db.records.findAll({ raw: true });
+    const [unit] = await server.db.units.findAll({ raw: true });
     const state = async (code: string) => (await server.send('GET', `/codes/${code}/state`)).body;
-    assert.deepEqual(await state(record!.lookupCode), { state: 'valid' });
-    assert.deepEqual(await state(record!.lookupCode.toUpperCase()), { state: 'valid' });
+    assert.deepEqual(await state(unit!.lookupCode), { state: 'valid' });
+    assert.deepEqual(await state(unit!.lookupCode.toUpperCase()), { state: 'valid' });
     assert.deepEqual(await state(randomUUID()), { state: 'unknown' });
     assert.equal((await state('1')).code, 'bad-request');
   });

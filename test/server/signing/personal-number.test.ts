@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildSigningClass, expectOk, signSubjects } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { unitIdOf } from '../../support/units.js';
 
 describe('a record whose pupil has no personal number', () => {
   let server: TestServer;
@@ -28,6 +29,7 @@ describe('a record whose pupil has no personal number', () => {
     await server.db.looks.create({
       classId: '4a',
       pupilId: two,
+      unitId: await unitIdOf(server.db, two),
       version: 1,
       lookedBy: school.principal.user.id,
       lookedAt,

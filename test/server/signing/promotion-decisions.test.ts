@@ -223,7 +223,7 @@ describe('the principal’s decision on going up', () => {
   });
 
   describe('that an older version did not ask for', () => {
-    const list = () => promotedUndecided((sql) => server.db.plain(sql, [], null));
+    const list = () => promotedUndecided((sql, bind) => server.db.plain(sql, bind, null));
     let documents: string[];
     before(async () => {
       assert.deepEqual(await list(), []);

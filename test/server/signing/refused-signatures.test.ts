@@ -11,6 +11,7 @@ import {
   type Tampering,
 } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { unitIdOf } from '../../support/units.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -274,6 +275,7 @@ describe('signatures that are not taken', () => {
       await server.db.looks.create({
         classId: '4a',
         pupilId: an,
+        unitId: await unitIdOf(server.db, an),
         version: 1,
         lookedBy: school.principal.user.id,
         lookedAt: server.deps.clock().toISOString(),

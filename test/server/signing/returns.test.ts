@@ -9,6 +9,7 @@ import {
   signSubjects,
 } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { unitIdOf } from '../../support/units.js';
 
 const MINUTE = 60_000;
 
@@ -138,7 +139,7 @@ describe('what ends a signature', () => {
   });
 
   it('a sealed record cannot be returned', async () => {
-    await server.db.records.update({ state: 'sealed' }, { where: { pupilId: binh } });
+    await server.db.units.update({ state: 'sealed' }, { where: { id: await unitIdOf(server.db, binh) } });
     const { body } = await school.principal.post('/classes/4a/returns', {
       records: [{ pupil: binh, version: 1 }],
       reason: 'Sai tên',

@@ -9,6 +9,7 @@ import { buildSigningClass, type Person, type SigningClass, signSubjects } from 
 import { registerOf } from '../../support/school-checkers.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
+import { unitIdOf } from '../../support/units.js';
 
 const MINUTE = 60_000;
 
@@ -86,7 +87,9 @@ describe('a class on its way from values to the seal', () => {
   it('lets the clerk seal them once a second person has looked', async () => {
     const early = await school.clerk.signRecords('4a', 'seal');
     assert.equal(early.body.code, 'look-missing');
-    const look = { classId: '4a', pupilId: school.klass.pupils[0]!, version: 1, lookedAt: '2027-06-20T02:00:00.000Z' };
+    const pupilId = school.klass.pupils[0]!;
+    const unitId = await unitIdOf(server.db, pupilId);
+    const look = { classId: '4a', pupilId, unitId, version: 1, lookedAt: '2027-06-20T02:00:00.000Z' };
     await server.db.looks.create({ ...look, lookedBy: school.clerk.user.id });
     assert.equal((await school.clerk.signRecords('4a', 'seal')).body.code, 'look-missing');
     await server.db.looks.create({ ...look, lookedBy: school.principal.user.id });
@@ -107,16 +110,18 @@ describe('a class on its way from values to the seal', () => {
       const { signedAt, signature, brought } = signatures.find((one) => one.slot === slot)!;
       return { signedAt, signature, brought: JSON.parse(brought) };
     };
-    const seal = of('seal');
+    const unit = (await server.db.units.findOne({ where: { recordId: record!.id }, raw: true }))!;
+    const [seal] = await server.db.unitSeals.findAll({ where: { unitId: unit.id }, raw: true });
+    const issue = JSON.parse(unit.issue!);
     const principal = of('principal');
     const text = recordText(JSON.parse(version!.document), {
       homeroom: of('homeroom'),
       principal: { ...principal, leader: principal.brought },
-      seal: { ...seal, issue: seal.brought },
+      seal: { signedAt: seal!.signedAt, signature: seal!.signature, issue },
     });
     assert.equal(text.match(/<ds:SignatureValue/g)?.length, 3);
     assert.ok(text.includes(Buffer.from(certificateOf('seal')).toString('base64').slice(0, 60)));
-    assert.match(text, new RegExp(record!.lookupCode));
+    assert.match(text, new RegExp(unit.lookupCode));
   });
 
   it('proves by a row, its salt and its list what each subject teacher signed of one pupil', async () => {

@@ -15,6 +15,8 @@ import { openTestDatabase } from '../../support/server.js';
 /** Tables that grow with every year; the others are as large as a school. */
 const GROWING = [
   'records',
+  'units',
+  'unit_seals',
   'record_versions',
   'record_signatures',
   'looks',
@@ -43,7 +45,7 @@ describe('what is asked for years on', () => {
   const asked: Record<string, () => Promise<unknown>> = {
     'earlier years of a class’s pupils': () => loadEarlierYears(db, '4a'),
     'looks that count': () => standingLooks({ db }),
-    'how far each class has been sealed': () => classesToSeal({ db }),
+    'how far each class has been sealed': () => classesToSeal({ db }, null),
     'whether a file for checkers is due': () => checkersDue({ db }),
     'what the next file for checkers says': () => checkersFacts({ db }),
     'what signatures are checked against': () => loadTrust({ db }),

@@ -12,6 +12,7 @@ import { loadActor } from '../../sessions/load-actor.js';
 
 const DONE = {
   seal: 'seal-prints',
+  seals: 'seal-again',
   transaction: 'sign-transaction',
   prints: 'seal-prints',
   checkers: 'publish-checkers',

@@ -6,7 +6,11 @@ import { recordAct } from './act.js';
 /** Do an act of sealing; where it is refused as a whole, an event of its own tells of the attempt. */
 export async function auditSealing<T>(
   deps: Deps,
-  { caller, classId, what }: { caller: Caller; classId: string | null; what: 'prints' | 'transaction' | 'checkers' },
+  {
+    caller,
+    classId,
+    what,
+  }: { caller: Caller; classId: string | null; what: 'seals' | 'prints' | 'transaction' | 'checkers' },
   act: () => Promise<T>,
 ): Promise<T> {
   try {

@@ -1,4 +1,5 @@
 /** What the transcripts of a class are printed from: loaded once, asked pupil by pupil. */
+import { isReleased, mayChangeValues } from '../../../../core/record/record-states.js';
 import type { PupilId } from '../../../../core/sheet/values.js';
 import type { PrintedYear } from '../../../../core/record/print/printed-year.js';
 import type { SchoolProfile } from '../../../store/models/school.js';
@@ -62,13 +63,14 @@ export async function loadClassPrints(
     lookupCode: stored.lookupCode,
     schoolYear: context.schoolYear,
     state: stored.state,
+    digest: stored.release?.digest ?? null,
     record: () => presentVersion(stored),
     signatureOf: (slot) => stored.signatures.get(slot),
     textOf: (slot) => texts(stored.id, slot),
   });
   const thisYear = (pupil: PupilId): { printed: PrintedYear; unit: StoredUnit | null } | null => {
     const stored = records.get(pupil);
-    if (stored && stored.state !== 'entering') {
+    if (stored && !mayChangeValues(stored.state)) {
       const unit = unitOf(pupil, stored);
       return { printed: printedYear(unit.record(), unit.signatureOf), unit };
     }
@@ -88,18 +90,18 @@ export async function loadClassPrints(
       const years = [...before, newest];
       return {
         print: { years: years.map(({ printed }) => printed), sample: context.school.sample, lookupPage },
-        xml: years.flatMap(({ unit }) => (unit?.state === 'sealed' ? [attached(unit)] : [])),
+        xml: years.flatMap(({ unit }) => (unit && isReleased(unit.state) ? [attached(unit)] : [])),
         madeAt: madeAt(records.get(pupil), deps.clock()),
       };
     },
     unitsOf(pupil) {
       const stored = records.get(pupil);
-      const own = stored && stored.state !== 'entering' ? [unitOf(pupil, stored)] : [];
+      const own = stored && !mayChangeValues(stored.state) ? [unitOf(pupil, stored)] : [];
       return [...(earlier.get(pupil) ?? []).map(({ unit }) => unit), ...own];
     },
     textOf(pupil) {
       const stored = records.get(pupil);
-      if (stored?.state !== 'sealed') throw new RangeError(`no sealed record: ${pupil}`);
+      if (!stored || !isReleased(stored.state)) throw new RangeError(`no sealed record: ${pupil}`);
       return documentOf(unitOf(pupil, stored));
     },
   };

@@ -1,28 +1,34 @@
-/** Sealed records of a class whose print waits for its own seal, and those in no transaction yet. */
-import { select } from '../../../store/sql.js';
+/** Units in force of a class whose print waits for its own seal, and those in no transaction yet. */
+import { isInForce, statesWhere } from '../../../../core/record/record-states.js';
+import { places, select } from '../../../store/sql.js';
 import type { Deps } from '../../deps.js';
 
 export interface SealedRecord {
   readonly id: number;
+  readonly unitId: number;
+  /** Number of the seal in force. */
+  readonly seal: number;
   readonly pupil: string;
   readonly version: number;
 }
 
+const IN_FORCE = statesWhere(isInForce);
+/** $1 on: the states in which a unit is; then the class. */
 const SEALED = `
-  SELECT r.id, r.pupil_id AS pupil, r.version FROM records r
+  SELECT r.id, u.id AS "unitId", u.seal, r.pupil_id AS pupil, u.version FROM records r
+  JOIN units u ON u.record_id = r.id AND u.state IN (${places(1, IN_FORCE)})
   LEFT JOIN enrolments e ON e.pupil_id = r.pupil_id AND e.class_id = r.class_id
-  WHERE r.class_id = $1 AND r.state = 'sealed'`;
-const WITHOUT_PRINT = `${SEALED}
-    AND NOT EXISTS (SELECT 1 FROM prints x WHERE x.record_id = r.id AND x.version = r.version)
-  GROUP BY r.id, r.pupil_id, r.version ORDER BY MIN(e.position), r.id`;
+  WHERE r.class_id = $${IN_FORCE.length + 1}`;
+const ONE_EACH = 'GROUP BY r.id, u.id, u.seal, r.pupil_id, u.version ORDER BY MIN(e.position), r.id';
+const WITHOUT_PRINT = `${SEALED} AND u.print IS NULL ${ONE_EACH}`;
 const WITHOUT_TRANSACTION = `${SEALED}
-    AND NOT EXISTS (SELECT 1 FROM transaction_records t WHERE t.record_id = r.id AND t.version = r.version)
-  GROUP BY r.id, r.pupil_id, r.version ORDER BY MIN(e.position), r.id`;
+    AND NOT EXISTS (SELECT 1 FROM transaction_records t WHERE t.record_id = r.id AND t.version = u.version)
+  ${ONE_EACH}`;
 
-/** In the order of the class list. One statement. */
+/** Without a print in force, in the order of the class list. One statement. */
 export const withoutPrint = ({ db }: Pick<Deps, 'db'>, classId: string): Promise<SealedRecord[]> =>
-  select<SealedRecord>(db, WITHOUT_PRINT, [classId]);
+  select<SealedRecord>(db, WITHOUT_PRINT, [...IN_FORCE, classId]);
 
 /** In the order of the class list. One statement. */
 export const withoutTransaction = ({ db }: Pick<Deps, 'db'>, classId: string): Promise<SealedRecord[]> =>
-  select<SealedRecord>(db, WITHOUT_TRANSACTION, [classId]);
+  select<SealedRecord>(db, WITHOUT_TRANSACTION, [...IN_FORCE, classId]);

@@ -7,6 +7,8 @@ import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../../../../core
 /** A signature on a record's present version. */
 export interface PrintedSignature {
   readonly signedAt: string;
+  /** The moment the signer's line on the record says. */
+  readonly line: string;
   /** What the slot brought in, JSON. */
   readonly brought: string;
 }
@@ -19,11 +21,11 @@ export function printedYear(record: YearRecord, signatureOf: SignatureOf): Print
     // Her name as she signed it, whatever her account says by now.
     homeroom: homeroom ? { name: record.homeroomTeacher.name, at: homeroom.signedAt } : null,
     principal: principal ? { leader: broughtBy<LeaderOnRecord>(principal), at: principal.signedAt } : null,
-    seal: seal ? { issue: broughtBy<IssueOnRecord>(seal), at: seal.signedAt } : null,
+    seal: seal ? { issue: broughtBy<IssueOnRecord>(seal), at: seal.line } : null,
   };
 }
 
-/** A signed record's whole document, as it was signed. */
+/** A signed record's whole document, as it was signed; without the text of a signature, as it was before that one. */
 export function sealedText(
   record: YearRecord,
   signatureOf: SignatureOf,
@@ -31,8 +33,8 @@ export function sealedText(
 ): string {
   const [homeroom, principal, seal] = [signatureOf('homeroom'), signatureOf('principal'), signatureOf('seal')];
   const part = (slot: Slot, signature: PrintedSignature) => ({
-    signedAt: signature.signedAt,
-    signature: textOf(slot)!,
+    signedAt: signature.line,
+    signature: textOf(slot) ?? '',
   });
   const signed: SignedSlots = {
     ...(homeroom && { homeroom: part('homeroom', homeroom) }),

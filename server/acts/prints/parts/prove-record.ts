@@ -6,10 +6,11 @@ import { readCertificate } from '../../../../core/signing/certificate.js';
 import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
 import type { Verification } from '../../../../core/signing/verify/steps.js';
 import type { RefusalCode } from '../../../../core/codes/refusal.js';
-import { type RecordState, type Slot, SLOTS } from '../../../../core/record/record-states.js';
+import { isReleased, type RecordState, type Slot, slotsOn } from '../../../../core/record/record-states.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
 import { derOf, type Trust } from '../../certificates/parts/load-trust.js';
 import { chainOf, type RegisterLines } from '../../certificates/parts/register-lines.js';
+import { sha256Base64 } from '../../../ground/digests.js';
 import { type PrintedSignature, sealedText } from './printed-record.js';
 
 /** A signature as the database tells of it. */
@@ -24,6 +25,8 @@ export interface StoredUnit {
   readonly lookupCode: string;
   readonly schoolYear: string;
   readonly state: RecordState;
+  /** What the unit is known by from its release on (Reference `#hoc-ba-{code}`). */
+  readonly digest: string | null;
   /** May throw for a text that is no JSON any more. */
   record(): YearRecord;
   readonly signatureOf: (slot: Slot) => StoredSignature | undefined;
@@ -36,13 +39,6 @@ export type RecordDoubt = Extract<
   'record-altered' | 'record-signature-altered' | 'record-signer-altered' | 'record-certificate-bad'
 >;
 
-const SIGNED: Readonly<Record<RecordState, readonly Slot[]>> = {
-  entering: [],
-  'homeroom-signed': ['homeroom'],
-  approved: ['homeroom', 'principal'],
-  sealed: SLOTS,
-};
-
 /** Null where it does, and for a record nobody has signed. */
 export async function recordDoubt(
   unit: StoredUnit,
@@ -50,10 +46,10 @@ export async function recordDoubt(
   register: RegisterLines,
   at: Date,
 ): Promise<RecordDoubt | null> {
-  const slots = SIGNED[unit.state];
+  const slots = slotsOn(unit.state);
   if (slots.length === 0) return null;
   const text = ownDocument(unit);
-  if (text === null) return 'record-altered';
+  if (text === null || !isOwnDigest(unit)) return 'record-altered';
   const above = slots.flatMap((slot) => chainOf(register.get(unit.signatureOf(slot)?.certificate ?? '')));
   const intermediates = [...above, ...trust.intermediates];
   const found = await verifyXml(text, { ...trust, intermediates, at, slots });
@@ -77,6 +73,17 @@ function ownDocument(unit: StoredUnit): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether the unit is still kept under the digest of what its seal covers. */
+function isOwnDigest(unit: StoredUnit): boolean {
+  if (!isReleased(unit.state)) return true;
+  const covered = sealedText(
+    unit.record(),
+    (slot) => unit.signatureOf(slot),
+    (slot) => (slot === 'seal' ? undefined : unit.textOf(slot)),
+  );
+  return sha256Base64(covered) === unit.digest;
 }
 
 /** Without a fresh list, or its part of one, the register's own word on a revocation counts, as it does at signing. */

@@ -1,19 +1,22 @@
 /** How far each class of the current year has been sealed. */
 import type { SealStep } from '../../../../core/contract/sealing.js';
-import type { RecordState } from '../../../../core/record/record-states.js';
-import { select } from '../../../store/sql.js';
+import { allows, carries, isReleased, type RecordState, statesWhere } from '../../../../core/record/record-states.js';
+import { places, select } from '../../../store/sql.js';
+import { UNIT_IN_HAND } from '../../records/signing/unit-sql.js';
 import type { Deps } from '../../deps.js';
 import { type StandingLook, standingLooks } from './looks.js';
 
-/** A line per record; one with nulls for a class that has none. Approved and sealed ones only. */
+const APPROVED = statesWhere((state) => carries(state, 'principal'));
+/** A line per record; its state is null where the unit in hand is neither approved nor released, and where a class has none. */
 const LINES = `
-  SELECT c.id AS "classId", c.name AS "className", r.state, p.id AS pupil, p.name, p.personal_id AS "personalId",
-    x.id AS print, t.transaction_id AS "transactionId"
+  SELECT c.id AS "classId", c.name AS "className", u.state, p.id AS pupil, p.name, p.personal_id AS "personalId",
+    u.print, s.certificate, t.transaction_id AS "transactionId"
   FROM classes c
-  LEFT JOIN records r ON r.class_id = c.id AND r.state IN ('approved', 'sealed')
+  LEFT JOIN records r ON r.class_id = c.id
+  LEFT JOIN ${UNIT_IN_HAND} AND u.state IN (${places(1, APPROVED)})
   LEFT JOIN pupils p ON p.id = r.pupil_id
-  LEFT JOIN prints x ON x.record_id = r.id AND x.version = r.version
-  LEFT JOIN transaction_records t ON t.record_id = r.id AND t.version = r.version
+  LEFT JOIN unit_seals s ON s.unit_id = u.id AND s.number = u.seal
+  LEFT JOIN transaction_records t ON t.record_id = u.record_id AND t.version = u.version
   WHERE c.school_year_id IN (SELECT y.id FROM school_years y WHERE y.current)
   ORDER BY c.name, c.id, p.id`;
 
@@ -24,7 +27,10 @@ interface Line {
   readonly pupil: string | null;
   readonly name: string | null;
   readonly personalId: string | null;
+  /** Number of the print in force. */
   readonly print: number | null;
+  /** Of the seal in force. */
+  readonly certificate: string | null;
   readonly transactionId: string | null;
 }
 
@@ -33,23 +39,25 @@ export interface ClassToSeal {
   readonly className: string;
   readonly approved: number;
   readonly sealed: number;
+  /** Released, still without a print, and sealed with another certificate than the school's of today: they are sealed again first. */
+  readonly sealAgain: number;
   readonly step: SealStep;
   readonly withoutPersonalId: readonly { readonly pupil: string; readonly name: string }[];
   readonly look: Pick<StandingLook, 'by' | 'at' | 'pupil'> | null;
 }
 
-/** Two statements, however many classes and pupils. */
-export async function classesToSeal(deps: Pick<Deps, 'db'>): Promise<ClassToSeal[]> {
-  const [lines, looks] = await Promise.all([select<Line>(deps.db, LINES, []), standingLooks(deps)]);
+/** `certificate`: of the school, that seals now; null where none may. Two statements, however many classes and pupils. */
+export async function classesToSeal(deps: Pick<Deps, 'db'>, certificate: string | null): Promise<ClassToSeal[]> {
+  const [lines, looks] = await Promise.all([select<Line>(deps.db, LINES, APPROVED), standingLooks(deps)]);
   const classes = new Map<string, Line[]>();
   for (const line of lines) classes.set(line.classId, [...(classes.get(line.classId) ?? []), line]);
-  return [...classes.values()].map((ofClass) => classToSeal(ofClass, looks));
+  return [...classes.values()].map((ofClass) => classToSeal(ofClass, looks, certificate));
 }
 
-function classToSeal(lines: readonly Line[], looks: readonly StandingLook[]): ClassToSeal {
+function classToSeal(lines: readonly Line[], looks: readonly StandingLook[], certificate: string | null): ClassToSeal {
   const { classId, className } = lines[0]!;
-  const approved = lines.filter(({ state }) => state === 'approved');
-  const sealed = lines.filter(({ state }) => state === 'sealed');
+  const approved = lines.filter(({ state }) => state !== null && allows(state, 'seal'));
+  const sealed = lines.filter(({ state }) => state !== null && isReleased(state));
   const look = looks.find((each) => each.classId === classId);
   const missing = approved.filter(({ personalId }) => personalId === null);
   return {
@@ -57,6 +65,8 @@ function classToSeal(lines: readonly Line[], looks: readonly StandingLook[]): Cl
     className,
     approved: approved.length,
     sealed: sealed.length,
+    sealAgain: sealed.filter((one) => one.print === null && certificate !== null && one.certificate !== certificate)
+      .length,
     step: stepOf(approved.length - missing.length, sealed, look !== undefined),
     withoutPersonalId: missing.map(({ pupil, name }) => ({ pupil: pupil!, name: name! })),
     look: look ? { by: look.by, at: look.at, pupil: look.pupil } : null,

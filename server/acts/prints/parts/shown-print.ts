@@ -5,16 +5,17 @@ import type { Deps } from '../../deps.js';
 export interface ShownPrint {
   readonly classId: string;
   readonly pupil: string;
+  readonly unitId: number;
   readonly version: number;
   /** SHA-256, Base64, of the file. */
   readonly digest: string;
 }
 
 /** Remember which print of an approved record somebody was given. */
-export const keepShown = (deps: Deps, { userId }: Caller, { classId, pupil, version, digest }: ShownPrint) =>
+export const keepShown = (deps: Deps, { userId }: Caller, { classId, pupil, unitId, version, digest }: ShownPrint) =>
   deps.db.writes.run((transaction) =>
     deps.db.shownPrints.create(
-      { classId, pupilId: pupil, version, digest, userId, shownAt: deps.clock().toISOString() },
+      { classId, pupilId: pupil, unitId, version, digest, userId, shownAt: deps.clock().toISOString() },
       { transaction },
     ),
   );
@@ -23,8 +24,8 @@ export const keepShown = (deps: Deps, { userId }: Caller, { classId, pupil, vers
 export async function wasShown(
   { db }: Pick<Deps, 'db'>,
   { userId }: Caller,
-  { classId, pupil, version, digest }: ShownPrint,
+  { classId, pupil, unitId, version, digest }: ShownPrint,
 ): Promise<boolean> {
-  const where = { classId, pupilId: pupil, version, digest, userId };
+  const where = { classId, pupilId: pupil, unitId, version, digest, userId };
   return (await db.shownPrints.count({ where })) > 0;
 }

@@ -2,14 +2,15 @@ import type { Deps } from '../../deps.js';
 import type { StoredRecord } from '../../records/signing/class-year.js';
 import type { StoredPrint } from './prove-print.js';
 
-/** The print of a record's version with the school's seal; null as long as it has none. One statement. */
+/** The print in force of a unit, with the school's seal; null as long as it has none. One statement. */
 export async function storedPrint(
   { db }: Pick<Deps, 'db'>,
-  { id, version, state }: Pick<StoredRecord, 'id' | 'version' | 'state'>,
+  { unitId, release }: Pick<StoredRecord, 'unitId' | 'release'>,
 ): Promise<StoredPrint | null> {
-  if (state !== 'sealed') return null;
+  const number = release?.print ?? null;
+  if (number === null) return null;
   return db.prints.findOne({
-    where: { recordId: id, version },
+    where: { unitId, number },
     attributes: ['pdf', 'digest', 'certificate'],
     raw: true,
   });

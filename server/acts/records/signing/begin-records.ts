@@ -1,11 +1,14 @@
 import { dayInVietnam } from '../../../../core/codes/day.js';
+import { FIRST_STATE } from '../../../../core/record/record-states.js';
 import type { PupilId } from '../../../../core/sheet/values.js';
 import type { Deps } from '../../deps.js';
 import type { ClassYear, StoredRecord } from './class-year.js';
+import { loadRecords } from './load-records.js';
 
 /**
- * Give the pupils of a class who have none yet a record with its lookup code and day: both stand in what the homeroom
- * teacher is about to sign. A record nobody signs stays at version 0. Done again, it does nothing.
+ * Give the pupils of a class who have none yet a record, and set aside code and day of its first unit: both stand in what the
+ * homeroom teacher is about to sign, whose signature begins the unit. Until then it stays at version 0. Done again, it does
+ * nothing.
  */
 export async function beginRecords(
   deps: Deps,
@@ -18,32 +21,21 @@ export async function beginRecords(
   const madeOn = dayInVietnam(deps.clock());
   await deps.db.writes.run(async (transaction) => {
     await deps.db.records.bulkCreate(
-      fresh.map((pupilId) => ({
-        pupilId,
-        classId: klass.id,
-        schoolYearId: schoolYear,
-        state: 'entering' as const,
-        version: 0,
-        lookupCode: deps.newId(),
-        madeOn,
-      })),
+      fresh.map((pupilId) => ({ pupilId, classId: klass.id, schoolYearId: schoolYear })),
       // Two who open the class at once begin its records once.
       { transaction, ignoreDuplicates: true },
     );
+    const records = await deps.db.records.findAll({
+      where: { classId: klass.id, pupilId: fresh },
+      raw: true,
+      transaction,
+    });
+    await deps.db.units.bulkCreate(
+      records.map(({ id }) => ({
+        ...{ recordId: id, number: 1, lookupCode: deps.newId(), madeOn, state: FIRST_STATE, version: 0 },
+      })),
+      { transaction, ignoreDuplicates: true },
+    );
   });
-  const stored = await deps.db.records.findAll({ where: { classId: klass.id, pupilId: fresh }, raw: true });
-  const begun = stored.map(({ id, pupilId, lookupCode, madeOn: day }): [PupilId, StoredRecord] => [
-    pupilId,
-    {
-      id,
-      state: 'entering',
-      version: 0,
-      lookupCode,
-      madeOn: day,
-      versions: new Map(),
-      signatures: new Map(),
-      returns: [],
-    },
-  ]);
-  return new Map([...year.records, ...begun]);
+  return new Map([...year.records, ...(await loadRecords(deps.db, klass.id))]);
 }

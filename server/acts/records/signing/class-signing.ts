@@ -9,7 +9,6 @@ import { type RowStanding, standingOf } from '../../../../core/record/standing-r
 import { subjectRowText } from '../../../../core/record/subject-row.js';
 import { subjectValues } from '../../../../core/record/subject-values.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
-import type { RecordState } from '../../../../core/record/record-states.js';
 import type { StoredRow } from './class-statements.js';
 import type { ClassYear, StoredRecord } from './class-year.js';
 
@@ -74,8 +73,6 @@ export const homeroomOf = ({ teachers }: ClassYear) =>
 
 const personOf = (teacher: Person | undefined): Person | null =>
   teacher ? { userId: teacher.userId, name: teacher.name } : null;
-
-export const stateOf = (record: StoredRecord | undefined): RecordState => record?.state ?? 'entering';
 
 /** What the values say today, under the code and day the record has been given. Throws RecordUnwritable. */
 export function recordFromValues(

@@ -2,6 +2,7 @@
 import type { AwardGiven } from '../../../../core/contract/certificates.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { RecordState, Slot } from '../../../../core/record/record-states.js';
+import { signaturesOn, UNIT_IN_HAND } from './unit-sql.js';
 
 /** $1 class. */
 export const FACTS = `
@@ -70,21 +71,28 @@ export interface StoredRow {
 
 /** $1 class. */
 export const RECORDS = `
-  SELECT id, pupil_id AS "pupil", state, version, lookup_code AS "lookupCode", made_on AS "madeOn"
-  FROM records WHERE class_id = $1`;
+  SELECT r.id, u.id AS "unitId", r.pupil_id AS "pupil", u.state, u.version, u.lookup_code AS "lookupCode",
+    u.made_on AS "madeOn", u.digest, u.issue, u.released_at AS "releasedAt", u.seal, u.print
+  FROM records r JOIN ${UNIT_IN_HAND} WHERE r.class_id = $1`;
 export interface RecordLineStored {
   readonly id: number;
+  readonly unitId: number;
   readonly pupil: string;
   readonly state: RecordState;
   readonly version: number;
   readonly lookupCode: string;
   readonly madeOn: string;
+  readonly digest: string | null;
+  readonly issue: string | null;
+  readonly releasedAt: string | null;
+  readonly seal: number | null;
+  readonly print: number | null;
 }
 
 /** The present version and the one before. $1 class. */
 export const VERSIONS = `
   SELECT v.record_id AS "recordId", v.version, v.made_at AS "madeAt", v.document, v.subject_rows AS "subjectRows"
-  FROM records r JOIN record_versions v ON v.record_id = r.id AND v.version >= r.version - 1
+  FROM records r JOIN ${UNIT_IN_HAND} JOIN record_versions v ON v.record_id = r.id AND v.version >= u.version - 1
   WHERE r.class_id = $1`;
 export interface VersionLine {
   readonly recordId: number;
@@ -95,13 +103,7 @@ export interface VersionLine {
 }
 
 /** Those on the present version. $1 class. */
-export const SIGNATURES = `
-  SELECT s.record_id AS "recordId", s.slot, s.signer, u.name, s.certificate, s.signed_at AS "signedAt",
-    s.received_at AS "receivedAt", s.brought
-  FROM records r
-  JOIN record_signatures s ON s.record_id = r.id AND s.version = r.version
-  JOIN users u ON u.id = s.signer
-  WHERE r.class_id = $1`;
+export const SIGNATURES = signaturesOn('r.class_id = $1', UNIT_IN_HAND);
 export interface SignatureLine {
   readonly recordId: number;
   readonly slot: Slot;
@@ -109,14 +111,20 @@ export interface SignatureLine {
   readonly name: string;
   readonly certificate: string;
   readonly signedAt: string;
+  /** The moment its signer's line on the record says: of a seal put on again, that of the release. */
+  readonly line: string;
   readonly receivedAt: string;
   readonly brought: string;
 }
 
 /** Their texts, some four kilobytes each: asked for only where bytes are made of them. $1 class. */
 export const SIGNATURE_TEXTS = `
-  SELECT s.record_id AS "recordId", s.slot, s.signature
-  FROM records r JOIN record_signatures s ON s.record_id = r.id AND s.version = r.version
+  SELECT r.id AS "recordId", s.slot, s.signature
+  FROM records r JOIN ${UNIT_IN_HAND} JOIN record_signatures s ON s.record_id = r.id AND s.version = u.version
+  WHERE r.class_id = $1
+  UNION ALL
+  SELECT r.id, 'seal', s.signature
+  FROM records r JOIN ${UNIT_IN_HAND} JOIN unit_seals s ON s.unit_id = u.id AND s.number = u.seal
   WHERE r.class_id = $1`;
 export interface SignatureText {
   readonly recordId: number;

@@ -35,16 +35,32 @@ export interface StoredVersion {
   readonly subjectRows: readonly SubjectDigest[];
 }
 
-/** A pupil's year record as stored. */
+/** What the school's first seal settled for a unit, and every later one signs again. */
+export interface Release {
+  /** SHA-256, Base64, of Reference `#hoc-ba-{code}`; null where it was altered before it came to be kept. */
+  readonly digest: string | null;
+  /** The moment the school's line says. */
+  readonly signedAt: string;
+  /** IssueOnRecord as JSON. */
+  readonly issue: string;
+  /** Numbers of the seal and the print in force. */
+  readonly seal: number;
+  readonly print: number | null;
+}
+
+/** A pupil's year record as stored, with the unit in hand: state, version, code and day are the unit's. */
 export interface StoredRecord {
   readonly id: number;
+  readonly unitId: number;
   readonly state: RecordState;
   readonly version: number;
   readonly lookupCode: string;
   readonly madeOn: Day;
+  /** Null until the school has released it. */
+  readonly release: Release | null;
   /** The present version, and the one before it. */
   readonly versions: ReadonlyMap<number, StoredVersion>;
-  /** On the present version. */
+  /** On the present version; of the seals the one in force. */
   readonly signatures: ReadonlyMap<Slot, SignatureLine>;
   /** Oldest first. */
   readonly returns: readonly StoredReturn[];

@@ -10,7 +10,7 @@ import { refusal, type Refusal } from '../../../../core/codes/refusal.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import { prepareRecordSignature } from '../../../../core/signing/sign-record.js';
 import { checkSignatureValue } from '../../../../core/signing/signing-certificate.js';
-import { SLOTS, type Slot } from '../../../../core/record/record-states.js';
+import { mayChangeValues, SLOTS, type Slot, stateOf } from '../../../../core/record/record-states.js';
 import type { SignedSlots } from '../../../../core/record/record-xml.js';
 import { refuseTime } from '../../../../core/record/signing-time.js';
 import { RecordUnwritable } from '../../../../core/record/writable.js';
@@ -67,7 +67,7 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
   if (!pupil) return no(refusal('pupil-not-in-class'));
   const stored = signing.year.records.get(pupil.id);
   if (stored && isKnown(request, stored, sent)) return { kind: 'known' };
-  const early = refuseSlot(who, stored?.state ?? 'entering', slot);
+  const early = refuseSlot(who, stateOf(stored), slot);
   if (early) return no(early);
   const next = slot === 'homeroom' ? (stored?.version ?? 0) + 1 : stored!.version;
   if (sent.version !== next) {
@@ -91,7 +91,7 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
 function isKnown({ slot, who, texts, fingerprint }: SlotRequest, stored: StoredRecord, sent: SentRecord): boolean {
   const signature = stored.signatures.get(slot);
   return (
-    stored.state !== 'entering' &&
+    !mayChangeValues(stored.state) &&
     signature?.signer === who.caller.userId &&
     signature.certificate === fingerprint &&
     signature.signedAt === sent.signedAt &&

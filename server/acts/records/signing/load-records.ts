@@ -17,7 +17,7 @@ import {
   type VersionLine,
   VERSIONS,
 } from './class-statements.js';
-import type { StoredRecord, StoredReturn, StoredVersion } from './class-year.js';
+import type { Release, StoredRecord, StoredReturn, StoredVersion } from './class-year.js';
 
 /** The year records of a class by pupil, with what has been signed and returned. Four statements. */
 export async function loadRecords(db: Reader, classId: string): Promise<ReadonlyMap<PupilId, StoredRecord>> {
@@ -32,19 +32,17 @@ export async function loadRecords(db: Reader, classId: string): Promise<Readonly
   const signaturesOf = byRecord(signatures);
   const returnsOf = byRecord(returns);
   return new Map(
-    records.map(({ id, pupil, state, version, lookupCode, madeOn }) => [
-      pupil,
-      {
-        id,
-        state,
-        version,
-        lookupCode,
-        madeOn,
+    records.map((line) => {
+      const { id, unitId, pupil, state, version, lookupCode, madeOn } = line;
+      const stored: StoredRecord = {
+        ...{ id, unitId, state, version, lookupCode, madeOn },
+        release: releaseOf(line),
         versions: new Map((versionsOf.get(id) ?? []).map((line) => [line.version, versionOf(line)])),
         signatures: new Map((signaturesOf.get(id) ?? []).map((line) => [line.slot, line])),
         returns: (returnsOf.get(id) ?? []).map(returnOf),
-      },
-    ]),
+      };
+      return [pupil, stored];
+    }),
   );
 }
 
@@ -61,6 +59,9 @@ export async function loadSignatureTexts(
   );
   return (record, slot) => texts.get(`${record} ${slot}`);
 }
+
+const releaseOf = ({ digest, issue, releasedAt, seal, print }: RecordLineStored): Release | null =>
+  issue === null || releasedAt === null || seal === null ? null : { digest, issue, signedAt: releasedAt, seal, print };
 
 /** Documents are parsed when asked for: most questions about a class need none of them. */
 function versionOf({ madeAt, document, subjectRows }: VersionLine): StoredVersion {

@@ -2,9 +2,9 @@
 import type { Owed } from '../../../../core/record/owed.js';
 import { PROMOTION_DECISION } from '../../../../core/record/promotion-kinds.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
-import { mayChangeValues } from '../../../../core/record/record-states.js';
+import { isReleased, mayChangeValues } from '../../../../core/record/record-states.js';
 import { lacksDecision } from './promotion-now.js';
-import { type ClassSigning, stateOf, subjectTeachersSign } from './class-signing.js';
+import { type ClassSigning, subjectTeachersSign } from './class-signing.js';
 
 /**
  * Before the homeroom teacher's signature what the gate says; after it what the signed version lacks: a decision on going up,
@@ -13,11 +13,11 @@ import { type ClassSigning, stateOf, subjectTeachersSign } from './class-signing
  */
 export function owedNow({ year, gates, teacherOf }: ClassSigning, pupil: PupilOnSheet): readonly Owed[] {
   const record = year.records.get(pupil.id);
-  if (!record || mayChangeValues(stateOf(record))) return gates.get(pupil.id)!.owed;
+  if (!record || mayChangeValues(record.state)) return gates.get(pupil.id)!.owed;
   const version = record.versions.get(record.version);
   if (!version) return [];
   const decision: Owed = { fields: [PROMOTION_DECISION], userId: null, name: year.context.school.principal };
-  const undecided = record.state !== 'sealed' && lacksDecision(year, version.record) ? [decision] : [];
+  const undecided = !isReleased(record.state) && lacksDecision(year, version.record) ? [decision] : [];
   if (!subjectTeachersSign(year)) return undecided;
   const taken = new Set(version.subjectRows.map(({ subject }) => subject));
   const unsigned = version.record.subjects

@@ -6,11 +6,11 @@ import type { Issue } from '../../../../core/rules/issue.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import type { PupilId } from '../../../../core/sheet/values.js';
 import { type FoundFlag, flagsFor } from '../../../../core/record/flags.js';
-import { mayChangeValues } from '../../../../core/record/record-states.js';
+import { mayChangeValues, stateOf } from '../../../../core/record/record-states.js';
 import { RecordUnwritable } from '../../../../core/record/writable.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
 import { promotionNow } from './promotion-now.js';
-import { type ClassSigning, recordFromValues, stateOf } from './class-signing.js';
+import { type ClassSigning, recordFromValues } from './class-signing.js';
 
 export interface RecordView {
   readonly pupil: PupilOnSheet;

@@ -4,8 +4,8 @@ import { fieldSpec } from '../../../../core/fields/field-key.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { neededSubjectsFor } from '../../../../core/record/needed-subjects.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
-import { mayChangeValues } from '../../../../core/record/record-states.js';
-import { type ClassSigning, stateOf, type StoredStanding } from './class-signing.js';
+import { mayChangeValues, stateOf } from '../../../../core/record/record-states.js';
+import { type ClassSigning, type StoredStanding } from './class-signing.js';
 
 export interface RowNow {
   readonly pupil: PupilOnSheet;

@@ -38,15 +38,18 @@ export function slotToSign(
       before: {},
     };
   }
-  const { record, subjectRows } = stored.versions.get(stored.version)!;
-  const before = { homeroom: signedSlot(stored, texts, 'homeroom') };
-  if (slot === 'principal') return { version: stored.version, record, subjectRows, before };
+  const { version } = stored;
+  const { record, subjectRows } = stored.versions.get(version)!;
+  if (slot === 'seal') return { version, record, subjectRows, before: beforeSeal(stored, texts) };
+  return { version, record, subjectRows, before: { homeroom: signedSlot(stored, texts, 'homeroom') } };
+}
+
+/** What lies under the school's seal, the first and any later one. */
+export function beforeSeal(stored: StoredRecord, texts: SignatureTexts): Required<SlotToSign['before']> {
   const leader = JSON.parse(stored.signatures.get('principal')!.brought) as LeaderOnRecord;
   return {
-    version: stored.version,
-    record,
-    subjectRows,
-    before: { ...before, principal: { ...signedSlot(stored, texts, 'principal'), leader } },
+    homeroom: signedSlot(stored, texts, 'homeroom'),
+    principal: { ...signedSlot(stored, texts, 'principal'), leader },
   };
 }
 

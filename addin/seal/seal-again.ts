@@ -1,0 +1,67 @@
+/**
+ * A school's certificate may be renewed between records and prints, and a print bears the seal of its data (decision 46): such
+ * records are sealed again first, with the new one. Content, place and day of release stay as they are.
+ */
+import { momentInVietnam } from '../../core/codes/day.js';
+import type { UnitToSealAgain } from '../../core/contract/sealing.js';
+import { Stopped } from '../api/failures.js';
+import { loadKit } from '../signer/load-kit.js';
+import { signAll } from '../signer/prepared.js';
+import type { SealAct } from './seal-act.js';
+
+/** Records a call. */
+const AT_ONCE = 50;
+
+/** Those of a class that have no print yet; who has one keeps seal and print. */
+export async function unitsWaiting({ call, classId, key }: SealAct): Promise<readonly UnitToSealAgain[]> {
+  const { certificate } = key;
+  // What is refused here is refused again, and told, where its print is asked for.
+  const { units } = await call('unitsToSealAgain', {
+    params: { classId },
+    query: { certificate: certificate.fingerprint },
+  });
+  return units.filter(({ printed }) => !printed);
+}
+
+/** `onDone`: how many so far. Rejects with SigningRefused, Stopped or what the server says. */
+export async function sealAgain(
+  act: SealAct,
+  units: readonly UnitToSealAgain[],
+  onDone: (done: number) => void,
+): Promise<void> {
+  const { call, classId, key, signal, onResult, now = () => new Date() } = act;
+  if (units.length === 0) return;
+  const kit = await loadKit();
+  const signedAt = momentInVietnam(now());
+  const prepared = await Promise.all(
+    units.map(async ({ pupil, version, record, homeroom, principal, release: { place, day, signedAt: released } }) => {
+      const { toSign, dataDigest } = await kit.prepareRecordSignature('seal', {
+        record,
+        signed: {
+          ...(homeroom && { homeroom }),
+          ...(principal && { principal }),
+          seal: { signedAt: released, issue: { place, day } },
+        },
+        certificate: key.signer.certificate,
+        claimedAt: signedAt,
+      });
+      return { pupil, version, digest: dataDigest, toSign };
+    }),
+  );
+  const signed = await signAll(act, prepared);
+  for (let at = 0; at < signed.length; at += AT_ONCE) {
+    if (signal.aborted) throw new Stopped();
+    const part = signed.slice(at, at + AT_ONCE);
+    const { records } = await call('sealAgain', {
+      params: { classId },
+      body: {
+        certificate: key.certificate.fingerprint,
+        records: part.map(({ pupil, version, digest, signature }) => ({
+          ...{ pupil, version, signedAt, digest, signature: kit.toBase64(signature) },
+        })),
+      },
+    });
+    for (const one of records) onResult('records', one.pupil, one.refused);
+    onDone(at + part.length);
+  }
+}

@@ -1,0 +1,94 @@
+/** One unit of a request to seal again: made, taken before, or why not. */
+import type { z } from 'zod';
+import type { signRecordsSchema } from '../../../../core/contract/signing.js';
+import { refusal, type Refusal } from '../../../../core/codes/refusal.js';
+import { refuseTime } from '../../../../core/record/signing-time.js';
+import type { IssueOnRecord } from '../../../../core/record/year-record.js';
+import { refuseRecordAct } from '../../../../core/rights/record-policy.js';
+import { prepareRecordSignature } from '../../../../core/signing/sign-record.js';
+import { checkSignatureValue } from '../../../../core/signing/signing-certificate.js';
+import { momentWords } from '../../../../core/words/present-flags.js';
+import type { Locale } from '../../../../core/words/render.js';
+import type { SigningCertificate } from '../../certificates/parts/signing-certificate.js';
+import type { Deps } from '../../deps.js';
+import type { ClassPrints } from '../../prints/parts/class-prints.js';
+import { doubtAbout, tellDoubt } from '../../prints/parts/proven.js';
+import type { Prover } from '../../prints/parts/prover.js';
+import type { BeforeClass } from '../../records/signing/before-class.js';
+import type { StoredRecord } from '../../records/signing/class-year.js';
+import { holdsValue } from '../../records/signing/same-signature.js';
+import { beforeSeal, type SignatureTexts } from '../../records/signing/slot-to-sign.js';
+
+type Sent = z.output<typeof signRecordsSchema>['records'][number];
+
+/** What a request's units have in common. */
+export interface AgainRequest {
+  readonly who: BeforeClass;
+  readonly prints: ClassPrints;
+  readonly prover: Prover;
+  readonly texts: SignatureTexts;
+  readonly certificate: SigningCertificate;
+  readonly locale: Locale;
+}
+
+/** A seal that holds. */
+export interface SealedAgain {
+  readonly stored: StoredRecord;
+  /** Which seal of the unit it is. */
+  readonly number: number;
+  readonly signedAt: string;
+  /** Canonical text of the ds:Signature. */
+  readonly signature: string;
+}
+
+/** Null where this very seal is in force already. */
+export async function judgeAgain(deps: Deps, request: AgainRequest, sent: Sent): Promise<SealedAgain | Refusal | null> {
+  const { who, prints, texts, certificate, locale } = request;
+  const stored = prints.year.records.get(sent.pupil);
+  if (!stored) return refusal('pupil-not-in-class');
+  const no = refuseRecordAct(who, stored.state, 'seal-again');
+  if (no) return no;
+  const { version } = stored;
+  if (sent.version !== version) return refusal('record-other-version', { given: sent.version, version });
+  const seal = stored.signatures.get('seal');
+  const value = new Uint8Array(Buffer.from(sent.signature, 'base64'));
+  if (seal?.certificate === certificate.fingerprint) {
+    return holdsValue(texts(stored.id, 'seal') ?? '', value) ? null : refusal('seal-same-certificate');
+  }
+  const late = refuseTime({
+    signedAt: sent.signedAt,
+    now: deps.clock().toISOString(),
+    changedAt: null,
+    previous: seal?.signedAt,
+    show: (instant) => momentWords(instant, locale),
+  });
+  if (late) return late;
+  // A new seal on what was altered would make it whole again.
+  const code = await doubtAbout(request.prover, prints, sent.pupil);
+  if (code) {
+    await tellDoubt(deps, who.caller, { prints, pupil: sent.pupil, what: 'seal', code });
+    return refusal(code);
+  }
+  return check(request, stored, sent, value);
+}
+
+async function check(
+  { texts, certificate: { der } }: AgainRequest,
+  stored: StoredRecord,
+  { signedAt, digest }: Sent,
+  value: Uint8Array,
+): Promise<SealedAgain | Refusal> {
+  const release = stored.release!;
+  const { record } = stored.versions.get(stored.version)!;
+  const issue = JSON.parse(release.issue) as IssueOnRecord;
+  const prepared = await prepareRecordSignature('seal', {
+    record,
+    signed: { ...beforeSeal(stored, texts), seal: { signedAt: release.signedAt, issue } },
+    certificate: der,
+    claimedAt: signedAt,
+  });
+  const holds = prepared.dataDigest === digest && (await checkSignatureValue(prepared.toSign, value, der));
+  return holds
+    ? { stored, number: release.seal + 1, signedAt, signature: prepared.finish(value) }
+    : refusal('signature-wrong');
+}

@@ -1,0 +1,65 @@
+import type { UnitsToSealAgain, UnitToSealAgain } from '../../../core/contract/sealing.js';
+import { allows } from '../../../core/record/record-states.js';
+import type { IssueOnRecord } from '../../../core/record/year-record.js';
+import type { Locale } from '../../../core/words/render.js';
+import { refuseActor } from '../../../core/rights/record-policy.js';
+import { refuse, Refused } from '../../ground/refused.js';
+import type { Caller } from '../caller.js';
+import type { Deps } from '../deps.js';
+import { loadClassPrints } from '../prints/parts/class-prints.js';
+import { requirePrinting } from '../prints/parts/print-right.js';
+import { provenAmong } from '../prints/parts/proven.js';
+import { beforeClass } from '../records/signing/before-class.js';
+import type { StoredRecord } from '../records/signing/class-year.js';
+import { loadSignatureTexts } from '../records/signing/load-records.js';
+import { beforeSeal, type SignatureTexts } from '../records/signing/slot-to-sign.js';
+
+export interface UnitsToSealAgainInput {
+  readonly caller: Caller;
+  readonly classId: string;
+  /** Fingerprint of the school's, to be sealed with. */
+  readonly certificate: string;
+  readonly locale: Locale;
+}
+
+/**
+ * Released units of a class whose seal in force is by another certificate, whole, with all their next seal's bytes are made
+ * of; those that are no longer what was signed are named as refused. Refuses with not-found and not-allowed.
+ */
+export async function unitsToSealAgain(
+  deps: Deps,
+  { caller, classId, certificate, locale }: UnitsToSealAgainInput,
+): Promise<UnitsToSealAgain> {
+  await requirePrinting(deps, caller, classId);
+  const prints = await loadClassPrints(deps, classId, null);
+  if (!prints) throw refuse('not-found');
+  const no = refuseActor(beforeClass(prints.year, caller, null), 'seal-again');
+  if (no) throw new Refused(no);
+  const waiting = prints.pupils.flatMap((pupil) => {
+    const stored = prints.year.records.get(pupil);
+    const other = stored?.signatures.get('seal')?.certificate !== certificate;
+    return stored && other && allows(stored.state, 'seal-again') ? [{ pupil, stored }] : [];
+  });
+  if (waiting.length === 0) return { units: [], refused: [] };
+  const texts = await loadSignatureTexts(deps.db, classId);
+  const { proven, refused } = await provenAmong(deps, caller, { prints, waiting, what: 'seal', locale });
+  return { units: proven.map(({ pupil, stored }) => whole(pupil, stored, texts)), refused };
+}
+
+function whole(pupil: string, stored: StoredRecord, texts: SignatureTexts): UnitToSealAgain {
+  const { version, versions } = stored;
+  const release = stored.release!;
+  const { record, subjectRows } = versions.get(version)!;
+  const { homeroom, principal } = beforeSeal(stored, texts);
+  return {
+    pupil,
+    version,
+    record: record as UnitToSealAgain['record'],
+    subjectRows: subjectRows as UnitToSealAgain['subjectRows'],
+    homeroom: { signedAt: homeroom.signedAt, signature: homeroom.signature! },
+    principal: { ...principal, signature: principal.signature! },
+    number: release.seal + 1,
+    printed: release.print !== null,
+    release: { signedAt: release.signedAt, ...(JSON.parse(release.issue) as IssueOnRecord) },
+  };
+}

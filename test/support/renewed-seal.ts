@@ -1,0 +1,76 @@
+/** A school whose certificate was renewed, and what the clerk's page sends to seal released records again with the new one. */
+import { unitsToSealAgainSchema } from '../../core/contract/sealing.js';
+import { readCertificate } from '../../core/signing/certificate.js';
+import { COMMON_NAME } from '../../core/signing/name.js';
+import { prepareRecordSignature } from '../../core/signing/sign-record.js';
+import { identified, SCHOOL } from './identified.js';
+import type { TestServer } from './server.js';
+import { signBy, type TestSigner } from './signed-record.js';
+import { claimedAt, expectOk, type Person } from './signing-class.js';
+
+export interface SealCertificate {
+  readonly fingerprint: string;
+  readonly der: Uint8Array;
+  readonly signer: TestSigner;
+}
+
+/** Another certificate of the school, registered and approved; a pinned key's, by the test authority. */
+export async function anotherSeal(server: TestServer, signer: TestSigner = 'second'): Promise<SealCertificate> {
+  const der = await identified(signer, [
+    ['2.5.4.6', 'VN'],
+    [COMMON_NAME, SCHOOL],
+  ]);
+  const { fingerprint, subject, issuer, serial, notBefore, notAfter } = await readCertificate(der);
+  await server.db.certificates.create({
+    ...{ fingerprint, subject, issuer, serial, notBefore, notAfter },
+    der: Buffer.from(der).toString('base64'),
+    chain: '[]',
+    kind: 'organisation',
+    userId: null,
+    carrier: 'PKCS12',
+    internal: true,
+    state: 'bound',
+    addedAt: server.deps.clock().toISOString(),
+    office: 'approved',
+  });
+  return { fingerprint, der, signer };
+}
+
+/** From now on the school may seal with this one no more. */
+export const endCertificate = (server: TestServer, fingerprint: string) =>
+  server.db.certificates.update(
+    { state: 'revoked', revokedAt: server.deps.clock().toISOString(), revokedReason: 'superseded' },
+    { where: { fingerprint } },
+  );
+
+export const unitsToSealAgain = async (clerk: Person, { fingerprint }: Pick<SealCertificate, 'fingerprint'>) =>
+  unitsToSealAgainSchema.parse((await expectOk(clerk.get(`/classes/4a/seals?certificate=${fingerprint}`))).body);
+
+/** Seals on all that bear another one, or on some of them. */
+export async function sealAgainBody(
+  server: TestServer,
+  clerk: Person,
+  seal: SealCertificate,
+  { only, signedAt = claimedAt(server.deps.clock()) }: { only?: readonly string[]; signedAt?: string } = {},
+) {
+  const { units } = await unitsToSealAgain(clerk, seal);
+  const records = await Promise.all(
+    units
+      .filter(({ pupil }) => !only || only.includes(pupil))
+      .map(async ({ pupil, version, record, homeroom, principal, release: { place, day, signedAt: released } }) => {
+        const { toSign, dataDigest } = await prepareRecordSignature('seal', {
+          record,
+          signed: {
+            homeroom: homeroom!,
+            principal: principal!,
+            seal: { signedAt: released, issue: { place, day } },
+          },
+          certificate: seal.der,
+          claimedAt: signedAt,
+        });
+        const signature = Buffer.from(signBy(seal.signer, toSign)).toString('base64');
+        return { pupil, version, signedAt, digest: dataDigest, signature };
+      }),
+  );
+  return { certificate: seal.fingerprint, records };
+}
