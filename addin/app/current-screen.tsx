@@ -6,9 +6,9 @@ import type { Upload } from '../files/use-upload.js';
 import { HelpScreen } from '../help/help-screen.js';
 import { KitScreen } from '../kit/kit-screen.js';
 import { TasksScreen } from '../tasks/tasks-screen.js';
-import { lateScreen } from './late-screen.js';
-import { usePane } from './pane-context.js';
-import type { Route } from './route.js';
+import { lateScreen } from '../frame/late-screen.js';
+import { usePaneSheet } from './pane-sheet.js';
+import type { Route } from '../frame/route.js';
 
 const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js')).SignScreen);
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
@@ -25,7 +25,7 @@ export interface CurrentScreenProps {
 }
 
 export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) {
-  const pane = usePane();
+  const pane = usePaneSheet();
   if (route === 'sheet' && pane) return <pane.SheetScreen focus={focus} />;
   if (route === 'bank') return <BankScreen focus={focus} />;
   if (route === 'sign') return <SignScreen focus={focus} />;

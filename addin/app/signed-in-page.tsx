@@ -6,16 +6,17 @@ import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
 import { useIdle } from '../session/idle.js';
 import { useSession } from '../session/session-context.js';
-import { useLeave } from '../session/use-leave.js';
+import { useLeave } from '../frame/use-leave.js';
 import { useWords } from '../words/words.js';
 import { CurrentScreen } from './current-screen.js';
-import { Nav } from './nav.js';
-import { usePane } from './pane-context.js';
-import { routesOf, shownTo, usePlace } from './route.js';
-import { SchoolLine } from './school-line.js';
+import { Nav } from '../frame/nav.js';
+import { usePane } from '../frame/pane-context.js';
+import { usePaneSheet } from './pane-sheet.js';
+import { routesOf, shownTo, usePlace } from '../frame/route.js';
+import { SchoolLine } from '../frame/school-line.js';
 import { SheetFrame } from './sheet-frame.js';
-import { SkipLink } from './skip-link.js';
-import { TopBar } from './top-bar.js';
+import { SkipLink } from '../frame/skip-link.js';
+import { TopBar } from '../frame/top-bar.js';
 
 const MAIN = 'content';
 const useStyles = makeStyles({
@@ -46,7 +47,7 @@ interface PageProps {
 }
 
 export function SignedInPage(props: PageProps) {
-  const pane = usePane();
+  const pane = usePaneSheet();
   if (!pane) return <Page {...props} />;
   return (
     <SheetFrame pane={pane}>

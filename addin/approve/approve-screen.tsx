@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { ClassList } from './class-list.js';

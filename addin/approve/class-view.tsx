@@ -4,7 +4,7 @@ import type { ClassProgress } from '../../core/contract/signing.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
 import { StepsStrip } from '../parts/steps-strip.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { stepsOf } from './class-list.js';

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine } from '../../core/contract/signing.js';
-import { useAnnounce } from '../app/announcer.js';
-import { saveFile } from '../files/save-file.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { saveFile } from '../device/save-file.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';

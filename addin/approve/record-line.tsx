@@ -12,7 +12,7 @@ import { Sign } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { mayReturn, owedText, STATE_TONES } from './record-words.js';
-import { RecordWhole } from './record-whole.js';
+import { RecordWhole } from '../records/record-whole.js';
 import { ReturnForm } from './return-form.js';
 
 const useStyles = makeStyles({

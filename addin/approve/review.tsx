@@ -1,7 +1,7 @@
 /** The records of a class: what stands out first, then everyone; approved in bulk with one PIN, returned one by one. */
 import { useState } from 'react';
 import type { Answer } from '../api/call-types.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { useSession } from '../session/session-context.js';

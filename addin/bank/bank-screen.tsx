@@ -9,7 +9,7 @@ import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useSheet } from '../sheet/sheet-context.js';
 import { useWords } from '../words/words.js';
 import { BankList } from './bank-list.js';

@@ -1,7 +1,7 @@
 /** Chứng thư số: what waits for this person first, then her own, then the school's register. */
 import { isForbidden, FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';

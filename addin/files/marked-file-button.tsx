@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
-import { saveFile, workbookBlob } from './save-file.js';
+import { saveFile, workbookBlob } from '../device/save-file.js';
 
 const useStyles = makeStyles({
   box: { ...column('4px'), alignItems: 'flex-start' },

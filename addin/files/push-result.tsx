@@ -1,7 +1,7 @@
 /** The screen after a push of a file: numbers, open conflicts, lists, the file back. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { checkWords } from '../findings/check-words.js';
 import { FindingsList } from '../findings/findings-list.js';
 import { Disclosure } from '../parts/disclosure.js';

@@ -1,11 +1,11 @@
 /** Nộp tệp: choose, check, look at what would be sent, send. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { checkWords } from '../findings/check-words.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { PushPreview } from '../push/push-preview.js';
 import { useWords } from '../words/words.js';
 import { CheckResult } from './check-result.js';

@@ -1,8 +1,8 @@
 /** Trợ giúp: three pictures, what to do in trouble, and what somebody who helps wants to know. */
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { LanguageButton } from '../app/language-button.js';
-import { usePane } from '../app/pane-context.js';
+import { LanguageButton } from '../frame/language-button.js';
+import { usePane } from '../frame/pane-context.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
 import { breaks, column } from '../parts/styles.js';
@@ -10,7 +10,7 @@ import { IDLE_MINUTES } from '../session/idle.js';
 import { useWords } from '../words/words.js';
 import { diagnosis } from './diagnosis.js';
 import { CheckPicture, ConflictPicture, SendPicture } from './pictures.js';
-import { recentFaults } from './recent-faults.js';
+import { recentFaults } from '../device/recent-faults.js';
 import { Report } from './report.js';
 import { useVersion } from './use-version.js';
 

@@ -2,7 +2,7 @@
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useWords } from '../words/words.js';
 import { Command } from './command.js';
 import { KitForm } from './kit-form.js';

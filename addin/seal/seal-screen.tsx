@@ -1,7 +1,7 @@
 /** Phát hành: the school's certificate, the classes to seal, printing. */
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { CheckersSection } from './checkers-section.js';

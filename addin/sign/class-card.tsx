@@ -5,7 +5,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { column } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 

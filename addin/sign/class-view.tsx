@@ -2,13 +2,13 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Records, RecordsToSign } from '../../core/contract/signing.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useSession } from '../session/session-context.js';
 import { KeyPanel } from '../signer/key-panel.js';

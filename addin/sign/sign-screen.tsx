@@ -6,7 +6,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { type KeptKey, useKey } from '../signer/use-key.js';
 import { useWords } from '../words/words.js';

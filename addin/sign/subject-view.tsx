@@ -4,7 +4,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { type ClassSubject, listTitle } from './class-subject.js';

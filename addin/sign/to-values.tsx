@@ -1,6 +1,6 @@
 /** The way to what is missing: the cell itself where its workbook is open, else the tasks with the sheets. */
 import { Button } from '@fluentui/react-components';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { useSheet } from '../sheet/sheet-context.js';
 import { useWords } from '../words/words.js';
 

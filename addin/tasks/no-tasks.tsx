@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Me } from '../../core/contract/session.js';
 import type { UiCode } from '../../core/words/vi/ui.js';
-import { goTo, type Route } from '../app/route.js';
+import { goTo, type Route } from '../frame/route.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
 

@@ -1,13 +1,13 @@
 /** Việc của tôi. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Me, Tasks } from '../../core/contract/session.js';
-import { usePane } from '../app/pane-context.js';
-import { goTo } from '../app/route.js';
+import { usePane } from '../frame/pane-context.js';
+import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { column } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useWords } from '../words/words.js';
 import { byPeriod, isComplete } from './group-tasks.js';
 import { NoTasks } from './no-tasks.js';

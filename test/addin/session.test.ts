@@ -3,7 +3,7 @@ import { ConnectionLost, Refused, SignedOut } from '../../addin/api/failures.js'
 import { fileName, type Send } from '../../addin/api/transport.js';
 import { idleStage } from '../../addin/session/idle.js';
 import { Session } from '../../addin/session/session.js';
-import { hashOf, isRoute, type Route, routeOf, routesOf, shownTo } from '../../addin/app/route.js';
+import { hashOf, isRoute, type Route, routeOf, routesOf, shownTo } from '../../addin/frame/route.js';
 import { askedBy } from '../../addin/app/asked-act.js';
 import type { Me } from '../../core/contract/session.js';
 import { refusalBody } from '../../core/words/render.js';

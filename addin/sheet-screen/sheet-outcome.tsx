@@ -1,6 +1,6 @@
 /** What became of the push of the open workbook: numbers, open conflicts, lists, what comes next. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { checkWords } from '../findings/check-words.js';
 import type { FindingActs } from '../findings/finding-acts.js';
 import { FindingsList } from '../findings/findings-list.js';
@@ -14,7 +14,7 @@ import { RefusedList } from '../push/refused-list.js';
 import { SettledNotice } from '../push/settled-notice.js';
 import { openConflicts, type Conflicts } from '../push/use-conflicts.js';
 import { useWords } from '../words/words.js';
-import type { SheetAnswer } from './sheet-state.js';
+import type { SheetAnswer } from '../sheet/sheet-state.js';
 
 const useStyles = makeStyles({ actions: row('8px') });
 

@@ -1,11 +1,11 @@
 /** In sight wherever one has scrolled: what was written into the sheet, and the way to take it back. */
 import { Button, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Sign } from '../parts/sign.js';
 import { row } from '../parts/styles.js';
 import { useLatest } from '../parts/use-latest.js';
 import { useWords } from '../words/words.js';
-import type { SheetActs, SheetState } from './sheet-state.js';
+import type { SheetActs, SheetState } from '../sheet/sheet-state.js';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,18 +1,18 @@
 /** Đăng nhập: alone, or over the screens of somebody whose sign-in ended. */
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { LanguageButton } from '../app/language-button.js';
-import { useAnnounce } from '../app/announcer.js';
-import { hashOf } from '../app/route.js';
-import { SampleNote } from '../app/sample-note.js';
+import { LanguageButton } from '../frame/language-button.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { hashOf } from '../frame/route.js';
+import { SampleNote } from '../frame/sample-note.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { column, paper } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { PasswordField } from './password-field.js';
-import { useSession } from './session-context.js';
-import type { SessionState } from './session.js';
-import { useLeave } from './use-leave.js';
-import { useSchool } from './use-school.js';
+import { useSession } from '../session/session-context.js';
+import type { SessionState } from '../session/session.js';
+import { useLeave } from '../frame/use-leave.js';
+import { useSchool } from '../session/use-school.js';
 import { WhySignIn } from './why-sign-in.js';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../../core/words/render.js';
-import { noteFault } from '../help/recent-faults.js';
+import { noteFault } from '../device/recent-faults.js';
 import { fetchWords } from '../words/text.js';
 import { rememberedLocale, WordsProvider } from '../words/words.js';
 

@@ -1,9 +1,9 @@
 /** No sheet of ours is open, or one that cannot be used: what to do now. */
 import { Button } from '@fluentui/react-components';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
-import type { Book, SheetActs } from './sheet-state.js';
+import type { Book, SheetActs } from '../sheet/sheet-state.js';
 
 export interface OtherBookProps {
   readonly book: Extract<Book, { readonly kind: 'none' | 'refused' }>;

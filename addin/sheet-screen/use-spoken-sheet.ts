@@ -1,10 +1,10 @@
 /** Ends of acts in one sentence for those who listen; what changes by itself is said only when it differs. */
 import { useEffect, useRef } from 'react';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { checkWords } from '../findings/check-words.js';
 import { findingKeys } from '../findings/group.js';
 import { useWords } from '../words/words.js';
-import type { SheetAct, SheetAnswer, SheetState } from './sheet-state.js';
+import type { SheetAct, SheetAnswer, SheetState } from '../sheet/sheet-state.js';
 
 const keysOf = (answer: SheetAnswer): string => findingKeys(answer.issues).join('\n\n');
 

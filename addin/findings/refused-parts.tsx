@@ -1,7 +1,7 @@
 import type { UploadPart } from '../../core/contract/sheet.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
-import { sheetTitle } from './sheet-title.js';
+import { sheetTitle } from '../words/sheet-title.js';
 
 /** Whole sheets of a file that are not taken, each with why and what to do. */
 export function RefusedParts({

@@ -1,12 +1,12 @@
 /** How full the workbook is, where the next gap is, and what was not sent yet. */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
 import { useLatest } from '../parts/use-latest.js';
 import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
-import type { Book, SheetActs, SheetState } from './sheet-state.js';
+import type { Book, SheetActs, SheetState } from '../sheet/sheet-state.js';
 
 const useStyles = makeStyles({
   box: { ...column('8px'), ...paper },

@@ -1,5 +1,5 @@
 import type { SheetPeriod } from '../../core/codes/periods.js';
-import type { Translate } from '../words/text.js';
+import type { Translate } from './text.js';
 
 /** "Lớp 4A, Cuối năm". */
 export const sheetTitle = (sheet: { readonly className: string; readonly period: SheetPeriod }, t: Translate): string =>

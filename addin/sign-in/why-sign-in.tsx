@@ -1,8 +1,8 @@
 /** Why somebody sees the sign-in who did not ask for it. */
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
-import { IDLE_MINUTES } from './idle.js';
-import type { SessionState } from './session.js';
+import { IDLE_MINUTES } from '../session/idle.js';
+import type { SessionState } from '../session/session.js';
 
 export function WhySignIn({
   state,

@@ -1,6 +1,6 @@
 /** What the open workbook is called: its class, or the classes of a teacher's workbook. */
 import type { Translate } from '../words/text.js';
-import type { OpenPart } from './sheet-state.js';
+import type { OpenPart } from '../sheet/sheet-state.js';
 
 export interface BookTitle {
   readonly title: string;

@@ -1,7 +1,5 @@
-/** What the pane inside Excel has more than the page in a browser; the page's bundle holds none of it. */
+/** The open workbook as the pane alone knows it; handed in, so that the page's bundle holds none of it. */
 import { type ComponentType, createContext, useContext } from 'react';
-import type { ExcelDoor } from '../excel/door.js';
-import type { OfficeFacts } from '../excel/office-ready.js';
 import type { SheetSource } from '../sheet/sheet-context.js';
 
 /** The work on the open workbook for one person, with its beginning and end. */
@@ -11,14 +9,12 @@ export interface PersonsSheet extends SheetSource {
   readonly stopListening: () => Promise<void>;
 }
 
-export interface Pane {
-  readonly office: OfficeFacts;
-  readonly door: ExcelDoor;
+export interface PaneSheet {
   readonly newSheet: () => PersonsSheet;
   readonly SheetScreen: ComponentType<{ readonly focus: boolean }>;
 }
 
-export const PaneContext = createContext<Pane | null>(null);
+export const PaneSheetContext = createContext<PaneSheet | null>(null);
 
 /** Null in a browser's own window. */
-export const usePane = (): Pane | null => useContext(PaneContext);
+export const usePaneSheet = (): PaneSheet | null => useContext(PaneSheetContext);

@@ -1,9 +1,9 @@
 /** An act under way: nothing is shown for the first second, then what is going on and a way to stop it. */
 import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from './announcer.js';
 import { useWords } from '../words/words.js';
-import { breaks, column, paper, row } from './styles.js';
+import { breaks, column, paper, row } from '../parts/styles.js';
 
 const PATIENCE = 1_000;
 const useStyles = makeStyles({

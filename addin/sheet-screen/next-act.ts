@@ -1,4 +1,4 @@
-import type { SheetState } from './sheet-state.js';
+import type { SheetState } from '../sheet/sheet-state.js';
 
 export type NextAct = 'check' | 'push' | 'fill' | null;
 

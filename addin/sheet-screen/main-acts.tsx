@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import type { NextAct } from './next-act.js';
-import type { SheetActs, SheetState } from './sheet-state.js';
+import type { SheetActs, SheetState } from '../sheet/sheet-state.js';
 
 const useStyles = makeStyles({ acts: row('8px') });
 

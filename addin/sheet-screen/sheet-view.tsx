@@ -1,6 +1,6 @@
 /** The open workbook: how full, what is unsent, the two main acts, what they brought, and filling fast. */
 import { makeStyles } from '@fluentui/react-components';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { CheckSummary } from '../findings/check-summary.js';
 import { checkWords } from '../findings/check-words.js';
 import type { FindingActs } from '../findings/finding-acts.js';
@@ -11,7 +11,7 @@ import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useLatest } from '../parts/use-latest.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import type { CellLinks } from '../push/cell-name.js';
 import { PushPreview } from '../push/push-preview.js';
 import { type Conflicts, openConflicts } from '../push/use-conflicts.js';
@@ -24,7 +24,7 @@ import { nextAct } from './next-act.js';
 import { OtherBook } from './other-book.js';
 import { SheetNotes } from './sheet-notes.js';
 import { SheetOutcome } from './sheet-outcome.js';
-import type { Book, SheetActs, SheetState } from './sheet-state.js';
+import type { Book, SheetActs, SheetState } from '../sheet/sheet-state.js';
 import { UndoBar } from './undo-bar.js';
 import { useSpokenSheet } from './use-spoken-sheet.js';
 

@@ -2,7 +2,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { ConnectionLost } from '../api/failures.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { Working } from '../parts/working.js';
+import { Working } from './working.js';
 import { useWords } from '../words/words.js';
 
 /** A component that stands for one still to be fetched; without network it says so and tries again. */

@@ -1,12 +1,12 @@
 /** What is going on, what Excel waits for, and how the last act ended when it brought no answer; always with a way on. */
 import { Button } from '@fluentui/react-components';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { FailureNotice, isForbidden } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import type { Tone } from '../parts/sign.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useWords } from '../words/words.js';
-import type { SheetActs, SheetNote, SheetState } from './sheet-state.js';
+import type { SheetActs, SheetNote, SheetState } from '../sheet/sheet-state.js';
 
 const TEXTS = { check: 'sheet.checking', push: 'sheet.pushing', write: 'sheet.writing' } as const;
 
