@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { HelpAlone } from '../help/help-alone.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { Working } from '../frame/working.js';
+import { Loading } from '../frame/loading.js';
 import { useSession, useSessionState } from '../session/session-context.js';
 import { SignInScreen } from '../sign-in/sign-in-screen.js';
 import { useWords } from '../words/words.js';
@@ -37,7 +37,7 @@ function Gate() {
     return (
       <main className={alone}>
         {state.kind === 'starting' ? (
-          <Working text={t('app.starting')} />
+          <Loading text={t('app.starting')} />
         ) : (
           <FailureNotice failure={state.failure} onRetry={() => void session.start()} />
         )}

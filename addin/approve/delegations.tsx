@@ -1,4 +1,4 @@
-/** Ủy quyền ký thay: who may sign for the principal between which days; the principal adds and ends them. */
+/** Giao ký thay (KT.): who may sign for the principal between which days; the principal adds and ends them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Delegation } from '../../core/contract/certificates.js';

@@ -1,4 +1,4 @@
-/** Nộp tệp: choose, check, look at what would be sent, send. */
+/** Gửi tệp: choose, check, look at what would be sent, send. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../frame/announcer.js';

@@ -2,7 +2,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { ConnectionLost } from '../api/failures.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { Working } from './working.js';
+import { Loading } from './loading.js';
 import { useWords } from '../words/words.js';
 
 /** A component that stands for one still to be fetched; without network it says so and tries again. */
@@ -28,7 +28,7 @@ export function lateScreen<P extends object>(load: () => Promise<ComponentType<P
       };
     }, [Found, turn]);
     if (Found) return <Found {...props} />;
-    if (!failed) return <Working text={t('app.starting')} />;
+    if (!failed) return <Loading text={t('app.starting')} />;
     const again = (): void => {
       setFailed(false);
       setTurn(turn + 1);

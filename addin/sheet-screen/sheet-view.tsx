@@ -11,7 +11,7 @@ import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useLatest } from '../parts/use-latest.js';
-import { Working } from '../frame/working.js';
+import { Loading } from '../frame/loading.js';
 import type { CellLinks } from '../push/cell-name.js';
 import { PushPreview } from '../push/push-preview.js';
 import { type Conflicts, openConflicts } from '../push/use-conflicts.js';
@@ -49,7 +49,7 @@ export function SheetView(props: SheetViewProps) {
         <OurBook {...props} book={book} />
       ) : (
         <>
-          {book.kind === 'reading' && !failure && <Working text={t('sheet.reading')} />}
+          {book.kind === 'reading' && !failure && <Loading text={t('sheet.reading')} />}
           {book.kind !== 'reading' && <OtherBook book={book} acts={acts} />}
           <SheetNotes state={state} acts={acts} />
         </>

@@ -9,7 +9,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { breaks, column, row } from '../parts/styles.js';
-import { Working } from '../frame/working.js';
+import { Loading } from '../frame/loading.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useSession } from '../session/session-context.js';
@@ -79,7 +79,7 @@ export function AwardsSection({ classId, lines, onChanged }: AwardsSectionProps)
   const isNew = editing !== null && !awards.some(({ id }) => id === editing.id);
   return (
     <Section raised title={t('awards.title')} lead={t('awards.lead')}>
-      {state.kind === 'loading' && <Working text={t('sign.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('sign.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {state.kind === 'ready' && awards.length === 0 && <Muted>{t('awards.none')}</Muted>}

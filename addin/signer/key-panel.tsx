@@ -10,6 +10,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
+import { Loading } from '../frame/loading.js';
 import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
@@ -49,7 +50,7 @@ export function KeyPanel({ kind, purpose, act, onKey, onBack, focus = true, chil
   return (
     <Section raised focus={focus} title={t('signer.title')}>
       {children}
-      {state.kind === 'loading' && <Working text={t('signer.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('signer.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' &&
         (isSecureContext ? (

@@ -21,7 +21,13 @@ const SCREENS: readonly { readonly route: Route; readonly hats: readonly Hat[]; 
   { route: 'seal', hats: ['clerk'], name: 'tasks.to-seal' },
 ];
 
-export function NoTasks({ hats }: { readonly hats: readonly Hat[] }) {
+export interface NoTasksProps {
+  readonly hats: readonly Hat[];
+  /** The server says what waits besides sheets: there is nothing. */
+  readonly known: boolean;
+}
+
+export function NoTasks({ hats, known }: NoTasksProps) {
   const { t } = useWords();
   const lines = new Set(hats.flatMap((hat) => (hat === 'teacher' ? [] : [LINES[hat]])));
   if (lines.size === 0) return <Notice tone="done" title={t('tasks.none')} />;
@@ -32,7 +38,11 @@ export function NoTasks({ hats }: { readonly hats: readonly Hat[] }) {
     </Button>
   ));
   return (
-    <Notice tone="info" title={t('tasks.other-duty')} {...(actions.length > 0 && { actions })}>
+    <Notice
+      tone={known ? 'done' : 'info'}
+      title={t(known ? 'work.none' : 'tasks.other-duty')}
+      {...(actions.length > 0 && { actions })}
+    >
       {[...lines].map((line) => (
         <div key={line}>{t(line)}</div>
       ))}

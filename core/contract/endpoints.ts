@@ -73,7 +73,8 @@ export const ENDPOINTS = {
   tasks: {
     method: 'get',
     path: '/tasks',
-    summary: 'Sheets the signed-in teacher has to fill in, most urgent first',
+    summary:
+      'What waits for whoever is signed in: sheets to fill in, signatures, decisions, looks, seals, certificates',
     access: 'signed-in',
     answer: tasksSchema,
   },

@@ -2,10 +2,12 @@ import type { UiCode } from '../vi/ui.js';
 import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
+import { classes } from './ui-classes.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
+import { work } from './ui-work.js';
 
 /** Words of the screens in English; the same codes and parameters as the Vietnamese. */
 export const ui: Readonly<Record<UiCode, string>> = {
@@ -243,4 +245,6 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...certificates,
   ...verify,
   ...verifyHolders,
+  ...classes,
+  ...work,
 };

@@ -21,7 +21,7 @@ export const pane = {
   'pane.outside': 'Khung này chạy trong Excel',
   'pane.outside-lead': 'Bạn đang mở khung Học bạ số ngoài Excel, nên ở đây không có bảng nào để soát và gửi.',
   'pane.outside-excel': 'Có Excel: mở Excel, chọn thẻ Học bạ số rồi bấm Chọn lớp.',
-  'pane.outside-web': 'Không có Excel: điền tệp bằng phần mềm bạn có rồi nộp ở trang web.',
+  'pane.outside-web': 'Không có Excel: điền tệp bằng phần mềm bạn có rồi gửi ở trang web.',
   'pane.outside-open': 'Mở trang web',
   'pane.to-sign-in': 'Về trang đăng nhập',
 
@@ -46,7 +46,7 @@ export const pane = {
   'help.typing': 'Excel báo đang bận: bấm Enter để kết thúc ô đang gõ rồi làm lại.',
   'help.blank': 'Khung trắng: đóng khung, bấm lại một nút trên thẻ Học bạ số; vẫn trắng thì đóng hẳn Excel rồi mở lại.',
   'help.offline': 'Không nối được máy chủ: cứ điền và lưu tệp; khi có mạng thì gửi.',
-  'help.web': 'Không dùng được khung: lưu tệp rồi nộp ở trang web của trường.',
+  'help.web': 'Không dùng được khung: lưu tệp rồi gửi ở trang web của trường.',
   'help.about': 'Thông tin',
   'help.version': 'Phiên bản máy chủ',
   'help.version-unknown': 'chưa hỏi được',
