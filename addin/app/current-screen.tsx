@@ -10,6 +10,7 @@ import { lateScreen } from '../frame/late-screen.js';
 import { usePaneSheet } from './pane-sheet.js';
 import type { Route } from '../frame/route.js';
 
+const ClassesScreen = lateScreen(async () => (await import('../classes/classes-screen.js')).ClassesScreen);
 const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js')).SignScreen);
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
@@ -27,6 +28,7 @@ export interface CurrentScreenProps {
 export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) {
   const pane = usePaneSheet();
   if (route === 'sheet' && pane) return <pane.SheetScreen focus={focus} />;
+  if (route === 'classes') return <ClassesScreen focus={focus} />;
   if (route === 'bank') return <BankScreen focus={focus} />;
   if (route === 'sign') return <SignScreen focus={focus} />;
   if (route === 'approve') return <ApproveScreen focus={focus} />;

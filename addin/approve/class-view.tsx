@@ -7,7 +7,7 @@ import { StepsStrip } from '../parts/steps-strip.js';
 import { Loading } from '../frame/loading.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
-import { stepsOf } from './class-list.js';
+import { stepsOf } from '../progress/steps-of.js';
 import { Review } from './review.js';
 
 const useStyles = makeStyles({ back: { alignSelf: 'flex-start' } });

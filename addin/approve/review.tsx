@@ -36,7 +36,8 @@ export function Review({ answer, onChanged }: ReviewProps) {
   const { classId, className, acts, records } = answer;
   const approves = acts.includes('approve');
   const asking = useAnswer('recordsToSign', approves ? { params: { classId, slot: 'principal' } } : null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // Nobody is chosen who was not looked at, unless she says all; whom she took out stays out.
+  const [picked, setPicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [opening, setOpening] = useState(false);
   const [back, setBack] = useState(false);
   const [told, setTold] = useState<{ readonly name: string; readonly told: readonly string[] } | null>(null);
@@ -44,20 +45,16 @@ export function Review({ answer, onChanged }: ReviewProps) {
   const whole = new Map((toSign?.records ?? []).map((each) => [each.pupil, each.record] as const));
   // What is signed is what can be opened here, nothing else.
   const ready = approves ? records.filter((line) => mayApprove(line) && whole.has(line.pupil)) : [];
-  const chosen = ready.filter(({ pupil }) => !left.has(pupil));
+  const chosen = ready.filter(({ pupil }) => picked.get(pupil) === true);
   const act = t('approve.sign', { n: chosen.length });
 
   const renew = (): void => {
     asking.renew();
     onChanged();
   };
-  const choose = (pupil: string, wanted: boolean): void =>
-    setLeft((now) => {
-      const next = new Set(now);
-      if (wanted) next.delete(pupil);
-      else next.add(pupil);
-      return next;
-    });
+  const choose = (pupil: string, wanted: boolean): void => setPicked((now) => new Map(now).set(pupil, wanted));
+  const looked = (pupil: string): void => setPicked((now) => (now.has(pupil) ? now : new Map(now).set(pupil, true)));
+  const chooseAll = (): void => setPicked(new Map(ready.map(({ pupil }) => [pupil, true])));
   const sign = async (key: OpenedKey): Promise<void> => {
     if (!toSign) return;
     setOpening(false);
@@ -126,8 +123,9 @@ export function Review({ answer, onChanged }: ReviewProps) {
         classId={classId}
         records={records}
         whole={whole}
-        isChosen={(line) => (ready.includes(line) ? !left.has(line.pupil) : null)}
+        isChosen={(line) => (ready.includes(line) ? picked.get(line.pupil) === true : null)}
         onChoose={choose}
+        onLooked={looked}
         canReturn={acts.includes('return')}
         onReturned={(names, name) => {
           setTold({ name, told: names });
@@ -140,6 +138,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
           chosen={chosen}
           again={run.kind === 'interrupted'}
           back={back}
+          onAll={chooseAll}
           onSign={() => (kept.key ? void sign(kept.key) : setOpening(true))}
         />
       ) : (

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minWidth: 0, padding: '12px', outlineStyle: 'none' },
   wide: { maxWidth: '1040px', padding: '20px 24px 48px', margin: '0 auto' },
   // The bar at the bottom covers nothing at the end of the page.
-  aboveBar: { paddingBottom: '76px' },
+  aboveBar: { paddingBottom: '76px', '--bar': '56px' },
 });
 
 export interface FrameProps {

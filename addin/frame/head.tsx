@@ -80,7 +80,7 @@ export function Head({ me, wide, onChangeUser }: HeadProps) {
           {school}
         </div>
       )}
-      <Button className={styles.fixed} onClick={onChangeUser}>
+      <Button className={styles.fixed} size={wide ? 'medium' : 'small'} onClick={onChangeUser}>
         {t('app.change-user')}
       </Button>
       {wide && <LanguageButton />}

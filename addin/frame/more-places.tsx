@@ -6,7 +6,7 @@ import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({
   box: { position: 'relative', display: 'flex' },
-  button: { border: 'none', backgroundColor: 'transparent', font: 'inherit', cursor: 'pointer', width: '100%' },
+  button: { border: 'none', backgroundColor: 'transparent', fontFamily: 'inherit', cursor: 'pointer', width: '100%' },
   list: {
     position: 'absolute',
     right: 0,

@@ -1,11 +1,9 @@
 /** Soát lỗi and Gửi kết quả; the one that comes next is the main button. */
-import { Button, makeStyles } from '@fluentui/react-components';
-import { row } from '../parts/styles.js';
+import { Button } from '@fluentui/react-components';
+import { StickyActs } from '../parts/sticky-acts.js';
 import { useWords } from '../words/words.js';
 import type { NextAct } from './next-act.js';
 import type { SheetActs, SheetState } from '../sheet/sheet-state.js';
-
-const useStyles = makeStyles({ acts: row('8px') });
 
 export interface MainActsProps {
   readonly state: SheetState;
@@ -15,12 +13,11 @@ export interface MainActsProps {
 
 export function MainActs({ state: { book, busy, checked }, acts, next }: MainActsProps) {
   const { t } = useWords();
-  const styles = useStyles();
   // A look that nobody asked for makes way for an act.
   const isBusy = busy !== null && busy !== 'read';
   const isReader = book.kind === 'ours' && book.cells === 0;
   return (
-    <div className={styles.acts}>
+    <StickyActs>
       <Button
         size="large"
         appearance={next === 'check' ? 'primary' : 'secondary'}
@@ -39,6 +36,6 @@ export function MainActs({ state: { book, busy, checked }, acts, next }: MainAct
           {t('upload.push')}
         </Button>
       )}
-    </div>
+    </StickyActs>
   );
 }

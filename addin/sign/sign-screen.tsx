@@ -106,7 +106,7 @@ export function SignScreen({ focus }: { readonly focus: boolean }) {
     return <Overview subjects={subjects.state.answer.subjects} classes={classes} kept={kept} />;
   };
   return (
-    <Screen title={t('sign.title')} focus={focus} {...(way.length === 0 && { lead: t('sign.lead') })}>
+    <Screen title={t('sign.title')} focus={focus} at={at} {...(way.length === 0 && { lead: t('sign.lead') })}>
       <UnsentNote />
       {content()}
     </Screen>

@@ -257,6 +257,9 @@ describe('addresses', () => {
     assert.equal(routeOf(''), 'tasks');
     assert.equal(routeOf('#/nowhere'), 'tasks');
     assert.equal(routeOf(hashOf('upload')), 'upload');
+    assert.equal(routeOf(hashOf('approve', ['4/A', 'ê?'], { pupil: 'a&b' })), 'approve');
+    assert.equal(routeOf('#/approvenot'), 'tasks');
+    assert.equal(routeOf('#/sign/%E0%A4%A'), 'sign', 'what is no encoding is no crash');
   });
 
   it('what Excel on the web puts into the hash is nobody’s choice of a screen', () => {
@@ -268,6 +271,7 @@ describe('addresses', () => {
     assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: true }), [
       'tasks',
       'sheet',
+      'classes',
       'sign',
       'bank',
       'upload',
@@ -276,13 +280,20 @@ describe('addresses', () => {
     ]);
     assert.deepEqual(routesOf({ hats: ['teacher'], inExcel: false }), [
       'tasks',
+      'classes',
       'sign',
       'bank',
       'upload',
       'certificates',
       'help',
     ]);
-    assert.deepEqual(routesOf({ hats: ['clerk'], inExcel: true }), ['tasks', 'seal', 'certificates', 'help']);
+    assert.deepEqual(routesOf({ hats: ['clerk'], inExcel: true }), [
+      'tasks',
+      'classes',
+      'seal',
+      'certificates',
+      'help',
+    ]);
   });
 
   it('Ký on the ribbon leads everybody to where she signs; a screen of other people is her first', () => {

@@ -86,6 +86,7 @@ describe('the screen “Duyệt”', function () {
       (school) => school.changed.add('0100000004'),
       async (page, school) => {
         await openClass(page);
+        await page.getByRole('button', { name: 'Chọn cả 11 học bạ' }).click();
         await page.getByRole('checkbox', { name: 'Duyệt Trần Thị Ngọc Bích' }).uncheck();
         await page.getByText('Đã chọn 10/11 học bạ, trong đó 1 cần lưu ý').waitFor();
         await page.getByRole('button', { name: 'Duyệt và ký 10 học bạ' }).click();
@@ -117,6 +118,7 @@ describe('the screen “Duyệt”', function () {
         let release: () => void = () => undefined;
         school.beforeSigning = (call) => (call === 1 ? new Promise((resolve) => (release = resolve)) : undefined);
         await openClass(page);
+        await page.getByRole('button', { name: 'Chọn cả 14 học bạ' }).click();
         await page.getByRole('button', { name: 'Duyệt và ký 14 học bạ' }).click();
         await giveKey(page, /^Duyệt và ký 14 học bạ$/);
         await page.getByRole('button', { name: 'Dừng' }).click();
@@ -260,6 +262,7 @@ describe('the screen “Duyệt”', function () {
         await page.getByRole('button', { name: /^Xem lớp 4A/ }).focus();
         await page.keyboard.press('Enter');
         await page.getByRole('heading', { level: 1, name: 'Duyệt lớp 4A' }).and(page.locator(':focus')).waitFor();
+        await page.getByRole('button', { name: 'Chọn cả 11 học bạ' }).press('Enter');
         const main = page.getByRole('button', { name: 'Duyệt và ký 11 học bạ' });
         await main.waitFor();
         for (let n = 0; n < 80 && !(await main.evaluate((node) => node === document.activeElement)); n++)

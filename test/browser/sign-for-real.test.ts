@@ -77,6 +77,7 @@ describe('signing on the page with the real server', function () {
   it('refuses another person’s key file', async () => {
     await signIn('hieutruong', 'Xét duyệt');
     await button(/^Xem lớp 2A/).click();
+    await button(/^Chọn cả \d+ học bạ$/).click();
     await button(/^Duyệt và ký \d+ học bạ$/).click();
     await giveKey('gv2a.p12', /^Duyệt và ký \d+ học bạ$/);
     await page.getByText('Khóa trong tệp không thuộc chứng thư nào của tài khoản này.').waitFor();
@@ -96,6 +97,7 @@ describe('signing on the page with the real server', function () {
   it('lets the principal approve them, and look at one print of a class that is approved', async () => {
     await signIn('hieutruong', 'Xét duyệt');
     await button(/^Xem lớp 2A/).click();
+    await button(/^Chọn cả \d+ học bạ$/).click();
     await button(/^Duyệt và ký \d+ học bạ$/).click();
     await giveKey('hieutruong.p12', /^Duyệt và ký \d+ học bạ$/);
     await page.getByText(/Đã duyệt và ký \d+ học bạ\./).waitFor();

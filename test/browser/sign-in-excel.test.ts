@@ -100,6 +100,7 @@ describe('signing in the pane in Excel', function () {
     await lookAtPane(excel, 'approve');
     await button(/^Xem lớp 5B/).click();
     await heading(1, 'Xét duyệt lớp 5B');
+    await button('Chọn cả 36 học bạ').click();
     await button('Duyệt và ký 36 học bạ').waitFor();
     await lookAtPane(excel, 'approve-class');
     await button('Duyệt và ký 36 học bạ').click();

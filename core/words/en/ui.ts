@@ -5,6 +5,7 @@ import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
+import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
 import { work } from './ui-work.js';
@@ -246,5 +247,6 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...together,
   ...work,
 };

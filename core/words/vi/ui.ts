@@ -4,6 +4,7 @@ import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
+import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
 import { work } from './ui-work.js';
@@ -244,6 +245,7 @@ export const ui = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...together,
   ...work,
 } as const;
 
