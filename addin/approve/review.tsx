@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Answer } from '../api/call-types.js';
 import { useAnnounce } from '../frame/announcer.js';
+import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { useSession } from '../session/session-context.js';
@@ -36,6 +37,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
   const { classId, className, acts, records } = answer;
   const approves = acts.includes('approve');
   const asking = useAnswer('recordsToSign', approves ? { params: { classId, slot: 'principal' } } : null);
+  const sealing = useAnswer('sealing', {});
   // Nobody is chosen who was not looked at, unless she says all; whom she took out stays out.
   const [picked, setPicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [opening, setOpening] = useState(false);
@@ -73,6 +75,9 @@ export function Review({ answer, onChanged }: ReviewProps) {
     renew();
   };
 
+  // Shown when all of it is there: nothing that arrives later pushes away what is being read.
+  if (asking.state.kind === 'loading' && approves) return <Loading text={t('approve.loading-class')} />;
+  if (sealing.state.kind === 'loading') return <Loading text={t('approve.loading-class')} />;
   if (run.kind === 'running') {
     return (
       <SigningProgress
@@ -118,7 +123,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
         mayDecide={acts.includes('decide-promotion')}
         onDecided={onChanged}
       />
-      <LookPanel classId={classId} records={records} />
+      <LookPanel classId={classId} records={records} sealing={sealing} />
       <RecordSections
         classId={classId}
         records={records}

@@ -10,14 +10,22 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+export interface MarkedFileButtonProps {
+  readonly file: UploadAnswer['file'];
+  readonly hint: string;
+  /** Nothing comes before it. */
+  readonly primary?: boolean;
+}
+
 /** The same file back, with its findings marked. */
-export function MarkedFileButton({ file, hint }: { readonly file: UploadAnswer['file']; readonly hint: string }) {
+export function MarkedFileButton({ file, hint, primary = false }: MarkedFileButtonProps) {
   const { t } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
   return (
     <div className={styles.box}>
       <Button
+        appearance={primary ? 'primary' : 'secondary'}
         onClick={() => {
           saveFile(file.name, workbookBlob(file.base64));
           announce(t('tasks.downloaded', { file: file.name }));

@@ -56,6 +56,20 @@ export function HelpScreen({ focus }: { readonly focus: boolean }) {
           );
         })}
       </div>
+      <Section title={t('help.sign')}>
+        <ol className={styles.list}>
+          {STEPS.map((step) => (
+            <li key={step}>{t(`help.sign-${step}`)}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('help.web-way')}>
+        <ol className={styles.list}>
+          {STEPS.map((step) => (
+            <li key={step}>{t(`help.web-way-${step}`)}</li>
+          ))}
+        </ol>
+      </Section>
       <Section title={t('help.shared')}>
         <p className={styles.text}>{t('help.shared-text', { minutes: IDLE_MINUTES })}</p>
       </Section>
@@ -81,6 +95,7 @@ export function HelpScreen({ focus }: { readonly focus: boolean }) {
   );
 }
 
+const STEPS = [1, 2, 3, 4, 5] as const;
 const PICTURES = { check: CheckPicture, send: SendPicture, conflict: ConflictPicture };
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

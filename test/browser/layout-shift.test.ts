@@ -61,7 +61,7 @@ describe('layout shift', function () {
       { ...school.answers, ...readingAnswers() },
       {
         '#/tasks': 'Cuối năm',
-        '#/sign': 'Các môn tôi dạy',
+        '#/sign': 'Môn tôi phụ trách',
         '#/sign/c-4a': 'Khen thưởng',
         '#/upload': 'Chọn tệp',
         '#/classes': 'Lớp 4B',

@@ -154,6 +154,11 @@ export const cli = {
   'try-sign-in': 'Mở {address} và đăng nhập bằng gv4a.',
   'try-download': 'Tải bảng lớp 4A cuối năm, điền các ô còn thiếu bằng Excel hoặc LibreOffice, rồi gửi lên.',
   'try-upload': 'Đăng nhập bằng gv4b, gửi {file} để xem các lỗi được chỉ ra thế nào.',
+  'try-sign': 'Ký học bạ lớp 2A: gv2a, mục Việc của tôi, nút Ký học bạ; tệp khóa gv2a.p12.',
+  'try-approve':
+    'Duyệt và ký lớp 5B: hieutruong, trang Xét duyệt; tệp khóa hieutruong.p12. Xem thử một bản in của lớp 1A.',
+  'try-seal': 'Ký phát hành lớp 1A: vanthu, trang Phát hành; tệp khóa con-dau-truong.p12. Tải bản ký số và bản in.',
+  'try-verify': 'Kiểm tra tệp vừa tải, không cần tài khoản: {address}/kiem-tra',
   'try-check': 'Không cần máy chủ: npm run -s hocba -- check {file}',
 
   // install-kit
