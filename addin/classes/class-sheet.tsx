@@ -20,6 +20,7 @@ import { SheetTable } from './sheet-table.js';
 
 const useStyles = makeStyles({
   choices: { ...row('12px'), alignItems: 'flex-end' },
+  period: { minWidth: 0, maxWidth: '320px' },
   box: { minWidth: 0, maxWidth: '100%', flex: '1 1 160px' },
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
   back: { alignSelf: 'flex-start' },
@@ -50,7 +51,7 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
       <Button className={styles.back} onClick={() => goTo('classes')}>
         {t('classes.back')}
       </Button>
-      <Field label={t('classes.periods')} className={styles.box}>
+      <Field label={t('classes.periods')} className={styles.period}>
         <ListSelect value={period} onChoose={(to) => goTo('classes', [classId, to], chosen)}>
           {PERIODS.map((one) => (
             <option key={one} value={one}>

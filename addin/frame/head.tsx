@@ -26,13 +26,14 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, flexGrow: 1 },
   school: { margin: 0, color: tokens.colorNeutralForeground2, minWidth: 0 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  // A long name ends in dots where one line is all there is; enlarged it breaks.
+  // A long name ends in dots where one line is all there is.
   cut: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    '@media (max-width: 239px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   },
+  // Enlarged, her own name is read whole; the school's may end in dots.
+  whole: { '@media (max-width: 239px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
   who: { fontWeight: tokens.fontWeightSemibold, minWidth: 0, margin: 0 },
   fixed: { flexShrink: 0, whiteSpace: 'nowrap' },
   hidden: hiddenFromSight,
@@ -49,7 +50,7 @@ export function Head({ me, wide, onChangeUser }: HeadProps) {
   const { t } = useWords();
   const styles = useStyles();
   const who = (
-    <p className={mergeClasses(styles.who, styles.cut)} title={me.name}>
+    <p className={mergeClasses(styles.who, styles.cut, styles.whole)} title={me.name}>
       <span className={styles.hidden}>{t('app.user', { name: me.name })}</span>
       <span aria-hidden="true">{me.name}</span>
     </p>

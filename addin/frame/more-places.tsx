@@ -5,7 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({
-  box: { position: 'relative', display: 'flex' },
+  box: { position: 'relative', display: 'flex', flexGrow: 1, minWidth: 0 },
   button: { border: 'none', backgroundColor: 'transparent', fontFamily: 'inherit', cursor: 'pointer', width: '100%' },
   list: {
     position: 'absolute',

@@ -26,7 +26,8 @@ export function SealScreen({ focus }: { readonly focus: boolean }) {
           <CheckersSection sealing={state.answer} onChanged={sealing.renew} />
         </>
       )}
-      <PrintSection />
+      {/* Below what comes first, it would be pushed away by it. */}
+      {state.kind !== 'loading' && <PrintSection />}
     </Screen>
   );
 }

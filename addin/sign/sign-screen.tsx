@@ -1,5 +1,6 @@
 /** Ký: a teacher's class-subjects, and the records of her class. */
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { Tasks } from '../../core/contract/session.js';
 import type { SubjectToSign } from '../../core/contract/signing.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -8,7 +9,7 @@ import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
-import { useAnswer } from '../session/use-answer.js';
+import { type Asked, useAnswer } from '../session/use-answer.js';
 import { type KeptKey, useKey } from '../signer/use-key.js';
 import { useWords } from '../words/words.js';
 import { ClassCard } from './class-card.js';
@@ -64,15 +65,20 @@ export function SignScreen({ focus }: { readonly focus: boolean }) {
   const kept = useKey();
   const subjects = useAnswer('subjectsToSign', {});
   const tasks = useAnswer('tasks', {});
+  // What is shown inside stays where only the counts around it could not be asked for again.
+  const listed = useLast(subjects.state);
+  const tasked = useLast(tasks.state);
   const failed = [subjects, tasks].find(({ state }) => state.kind === 'failed');
-  const classes = tasks.state.kind === 'ready' ? ownClasses(tasks.state.answer) : [];
+  const classes = tasked ? ownClasses(tasked) : [];
   const [own] = classes;
   const at = way.join('/');
 
   const content = () => {
-    if (failed?.state.kind === 'failed') return <FailureNotice failure={failed.state.failure} onRetry={failed.again} />;
-    if (subjects.state.kind !== 'ready' || tasks.state.kind !== 'ready') return <Loading text={t('sign.loading')} />;
-    const view = viewOf(way, subjects.state.answer.subjects, classes);
+    if (failed?.state.kind === 'failed' && (way.length === 0 || !listed || !tasked)) {
+      return <FailureNotice failure={failed.state.failure} onRetry={failed.again} />;
+    }
+    if (!listed || !tasked) return <Loading text={t('sign.loading')} />;
+    const view = viewOf(way, listed.subjects, classes);
     if (view === null) {
       return (
         <Notice
@@ -103,7 +109,7 @@ export function SignScreen({ focus }: { readonly focus: boolean }) {
     if (view.kind === 'class') {
       return <ClassView key={at} {...view.own} kept={kept} onSigned={subjects.renew} onBack={all} />;
     }
-    return <Overview subjects={subjects.state.answer.subjects} classes={classes} kept={kept} />;
+    return <Overview subjects={listed.subjects} classes={classes} kept={kept} />;
   };
   return (
     <Screen title={t('sign.title')} focus={focus} at={at} {...(way.length === 0 && { lead: t('sign.lead') })}>
@@ -111,6 +117,13 @@ export function SignScreen({ focus }: { readonly focus: boolean }) {
       {content()}
     </Screen>
   );
+}
+
+/** The newest answer there was; null before the first. */
+function useLast<T>(state: Asked<T>): T | null {
+  const last = useRef<T | null>(null);
+  if (state.kind === 'ready') last.current = state.answer;
+  return last.current;
 }
 
 /** Classes she is the homeroom teacher of, once each. */

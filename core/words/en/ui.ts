@@ -68,7 +68,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'tasks.to-seal': 'To Release',
   'tasks.administrator':
     'In this version administration is done on the server’s machine with these commands: npm run -s hocba -- sample (set up the sample school), doctor (examine the server), serve (run the server). Accounts and pupil lists come in a later version.',
-  'tasks.inspector': 'An inspector reads and enters nothing. The page to read class sheets comes in a later version.',
+  'tasks.inspector': 'An inspector reads and enters nothing. Read class sheets and their history on the page Classes.',
   'tasks.class': 'Class {name}',
   'tasks.homeroom': 'Homeroom',
   'tasks.filled': '{filled} of {cells} cells filled in',

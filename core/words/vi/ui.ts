@@ -68,7 +68,8 @@ export const ui = {
   'tasks.to-seal': 'Tới trang Phát hành',
   'tasks.administrator':
     'Ở bản này, việc quản trị làm trên máy chủ bằng các lệnh: npm run -s hocba -- sample (dựng trường mẫu), doctor (kiểm tra máy chủ), serve (mở máy chủ). Tạo tài khoản và nhập danh sách học sinh sẽ có trong bản sau.',
-  'tasks.inspector': 'Tài khoản kiểm tra chỉ xem, không nhập. Trang xem bảng của các lớp sẽ có trong bản sau.',
+  'tasks.inspector':
+    'Đoàn thanh tra, kiểm tra chỉ xem, không nhập. Xem bảng của các lớp và lịch sử của bảng ở trang Lớp.',
   'tasks.class': 'Lớp {name}',
   'tasks.homeroom': 'Chủ nhiệm',
   'tasks.filled': 'Đã nhập {filled}/{cells} ô',
