@@ -56,7 +56,7 @@ describe('the room of work in the pane', function () {
     const more = pane.getByRole('button', { name: 'Thêm' });
     await more.press('Enter');
     await pane.getByRole('link', { name: 'Trợ giúp' }).waitFor();
-    await more.press('Escape');
+    await more.press('Enter');
     assert.equal(await pane.getByRole('link', { name: 'Trợ giúp' }).count(), 0);
     await more.press('Enter');
     await pane.getByRole('link', { name: 'Trợ giúp' }).press('Enter');
