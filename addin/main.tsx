@@ -1,8 +1,8 @@
 /** The page in a browser's own window: one session by cookie, then the screens. */
 import { createSend } from './api/transport.js';
 import { App } from './app/app.js';
-import { shownLocale, showPage } from './app/page-start.js';
-import { noting } from './help/recent-faults.js';
+import { shownLocale, showPage } from './frame/page-start.js';
+import { noting } from './device/recent-faults.js';
 import { cookieChannel } from './session/channel.js';
 import { otherTabs } from './session/other-tabs.js';
 import { SessionContext } from './session/session-context.js';

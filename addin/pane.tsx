@@ -5,19 +5,20 @@
 import { createSend } from './api/transport.js';
 import { App } from './app/app.js';
 import { takeUpAsked } from './app/asked-act.js';
-import { shownLocale, showPage } from './app/page-start.js';
-import { type Pane, PaneContext } from './app/pane-context.js';
-import { Shell } from './app/shell.js';
+import { shownLocale, showPage } from './frame/page-start.js';
+import { PaneContext } from './frame/pane-context.js';
+import { PaneSheetContext } from './app/pane-sheet.js';
+import { Shell } from './frame/shell.js';
 import { watchedDoor } from './app/watched-door.js';
 import { type OfficeFacts, officeReady } from './excel/office-ready.js';
 import { openDoor } from './excel/open-door.js';
 import { OutsideExcel } from './help/outside-excel.js';
-import { noting } from './help/recent-faults.js';
+import { noting } from './device/recent-faults.js';
 import { bearerChannel } from './session/bearer-channel.js';
 import { SessionContext } from './session/session-context.js';
 import { Session } from './session/session.js';
-import { keepUnder } from './session/storage.js';
-import { SheetScreen } from './sheet/sheet-screen.js';
+import { keepUnder } from './device/storage.js';
+import { SheetScreen } from './sheet-screen/sheet-screen.js';
 import { SheetWork } from './sheet/sheet-work.js';
 
 function begin(office: OfficeFacts): void {
@@ -34,16 +35,16 @@ function begin(office: OfficeFacts): void {
     );
   }
   const door = watchedDoor(openDoor());
-  const pane: Pane = {
-    office,
-    door,
+  const sheet = {
     newSheet: () => new SheetWork({ door, call: session.call, locale: shownLocale }),
     SheetScreen,
   };
   showPage(
     <SessionContext value={session}>
-      <PaneContext value={pane}>
-        <App />
+      <PaneContext value={{ office, door }}>
+        <PaneSheetContext value={sheet}>
+          <App />
+        </PaneSheetContext>
       </PaneContext>
     </SessionContext>,
   );

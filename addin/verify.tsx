@@ -1,7 +1,7 @@
 /** The page for checking a file: no sign-in, no session, nothing remembered but the language. */
 import './words/verifying.js';
-import { showPage } from './app/page-start.js';
-import { Shell } from './app/shell.js';
+import { showPage } from './frame/page-start.js';
+import { Shell } from './frame/shell.js';
 import { VerifyPage } from './verify/verify-page.js';
 
 showPage(

@@ -2,14 +2,14 @@
 import { useEffect } from 'react';
 import { HelpAlone } from '../help/help-alone.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useSession, useSessionState } from '../session/session-context.js';
-import { SignInScreen } from '../session/sign-in-screen.js';
+import { SignInScreen } from '../sign-in/sign-in-screen.js';
 import { useWords } from '../words/words.js';
-import { useAnnounce } from './announcer.js';
-import { usePane } from './pane-context.js';
-import { usePlace } from './route.js';
-import { Shell, useAlone } from './shell.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { usePane } from '../frame/pane-context.js';
+import { usePlace } from '../frame/route.js';
+import { Shell, useAlone } from '../frame/shell.js';
 import { SignedInPage } from './signed-in-page.js';
 
 export function App() {
@@ -37,7 +37,7 @@ function Gate() {
     return (
       <main className={alone}>
         {state.kind === 'starting' ? (
-          <Working text={t('app.starting')} />
+          <Loading text={t('app.starting')} />
         ) : (
           <FailureNotice failure={state.failure} onRetry={() => void session.start()} />
         )}

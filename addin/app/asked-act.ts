@@ -3,7 +3,7 @@
  * query cannot be taken out of the address (office.js takes the history API away), so a hash of ours marks it as done:
  * a reload of the page keeps the hash, a ribbon button does not.
  */
-import { goTo, isRoute, type Route } from './route.js';
+import { goTo, isRoute, type Route } from '../frame/route.js';
 
 export const ASKED = ['classes', 'check', 'push', 'sign', 'remarks', 'help'] as const;
 export type Asked = (typeof ASKED)[number];

@@ -3,13 +3,14 @@ import type { Me } from '../../core/contract/session.js';
 import type { Upload } from '../files/use-upload.js';
 import { HelpScreen } from '../help/help-screen.js';
 import { TasksScreen } from '../tasks/tasks-screen.js';
-import { lateScreen } from './late-screen.js';
-import { usePane } from './pane-context.js';
-import type { Route } from './route.js';
+import { lateScreen } from '../frame/late-screen.js';
+import { usePaneSheet } from './pane-sheet.js';
+import type { Route } from '../frame/route.js';
 
 const BankScreen = lateScreen(async () => (await import('../bank/bank-screen.js')).BankScreen);
 const UploadScreen = lateScreen(async () => (await import('../files/upload-screen.js')).UploadScreen);
 const KitScreen = lateScreen(async () => (await import('../kit/kit-screen.js')).KitScreen);
+const ClassesScreen = lateScreen(async () => (await import('../classes/classes-screen.js')).ClassesScreen);
 const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js')).SignScreen);
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
@@ -25,8 +26,9 @@ export interface CurrentScreenProps {
 }
 
 export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) {
-  const pane = usePane();
+  const pane = usePaneSheet();
   if (route === 'sheet' && pane) return <pane.SheetScreen focus={focus} />;
+  if (route === 'classes') return <ClassesScreen focus={focus} />;
   if (route === 'bank') return <BankScreen focus={focus} />;
   if (route === 'sign') return <SignScreen focus={focus} />;
   if (route === 'approve') return <ApproveScreen focus={focus} />;

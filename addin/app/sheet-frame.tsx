@@ -2,10 +2,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { SheetProvider } from '../sheet/sheet-context.js';
 import { takePendingAct } from './asked-act.js';
-import type { Pane } from './pane-context.js';
-import { appear, isRoute } from './route.js';
+import type { PaneSheet } from './pane-sheet.js';
+import { appear, isRoute } from '../frame/route.js';
 
-export function SheetFrame({ pane, children }: { readonly pane: Pane; readonly children: ReactNode }) {
+export function SheetFrame({ pane, children }: { readonly pane: PaneSheet; readonly children: ReactNode }) {
   const [sheet] = useState(pane.newSheet);
   useEffect(() => {
     const begun = sheet.start();

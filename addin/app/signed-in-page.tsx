@@ -1,28 +1,20 @@
-/** The frame around every screen of somebody signed in. */
+/** The screens of somebody signed in, in their frame. */
 import { makeStyles } from '@fluentui/react-components';
 import type { Me } from '../../core/contract/session.js';
 import { useUpload } from '../files/use-upload.js';
+import { Frame } from '../frame/frame.js';
+import { usePane } from '../frame/pane-context.js';
+import { routesOf, shownTo, usePlace } from '../frame/route.js';
+import { useLeave } from '../frame/use-leave.js';
 import { Notice } from '../parts/notice.js';
-import { column } from '../parts/styles.js';
 import { useIdle } from '../session/idle.js';
 import { useSession } from '../session/session-context.js';
-import { useLeave } from '../session/use-leave.js';
 import { useWords } from '../words/words.js';
 import { CurrentScreen } from './current-screen.js';
-import { Nav } from './nav.js';
-import { usePane } from './pane-context.js';
-import { routesOf, shownTo, usePlace } from './route.js';
-import { SchoolLine } from './school-line.js';
+import { usePaneSheet } from './pane-sheet.js';
 import { SheetFrame } from './sheet-frame.js';
-import { SkipLink } from './skip-link.js';
-import { TopBar } from './top-bar.js';
 
-const MAIN = 'content';
-const useStyles = makeStyles({
-  frame: { ...column('12px'), maxWidth: '1120px', margin: '0 auto', padding: '12px' },
-  warning: { maxWidth: '1120px', margin: '0 auto', padding: '12px 12px 0' },
-  main: { padding: '8px 0 32px', outlineStyle: 'none' },
-});
+const useStyles = makeStyles({ warning: { maxWidth: '1120px', margin: '0 auto', padding: '12px 12px 0' } });
 
 function IdleWatch() {
   const { t } = useWords();
@@ -46,17 +38,16 @@ interface PageProps {
 }
 
 export function SignedInPage(props: PageProps) {
-  const pane = usePane();
-  if (!pane) return <Page {...props} />;
+  const sheet = usePaneSheet();
+  if (!sheet) return <Page {...props} />;
   return (
-    <SheetFrame pane={pane}>
+    <SheetFrame pane={sheet}>
       <Page {...props} />
     </SheetFrame>
   );
 }
 
 function Page({ me, watching }: PageProps) {
-  const styles = useStyles();
   const leave = useLeave();
   const inExcel = usePane() !== null;
   const place = usePlace();
@@ -65,17 +56,8 @@ function Page({ me, watching }: PageProps) {
   // Held here, not in the screen: a chosen file stays while its owner looks at her tasks.
   const upload = useUpload();
   return (
-    <>
-      <SkipLink target={MAIN} />
-      <TopBar me={me} onChangeUser={leave} />
-      {watching && <IdleWatch />}
-      <div className={styles.frame}>
-        <SchoolLine me={me} narrow={inExcel} />
-        <Nav routes={routes} route={route} />
-        <main id={MAIN} tabIndex={-1} className={styles.main}>
-          <CurrentScreen me={me} route={route} upload={upload} focus={place.moved} />
-        </main>
-      </div>
-    </>
+    <Frame me={me} routes={routes} route={route} onChangeUser={leave} notice={watching && <IdleWatch />}>
+      <CurrentScreen me={me} route={route} upload={upload} focus={place.moved} />
+    </Frame>
   );
 }

@@ -3,7 +3,7 @@
  * codes of what Excel refused are kept for a diagnosis.
  */
 import type { ExcelDoor } from '../excel/door.js';
-import { noting } from '../help/recent-faults.js';
+import { noting } from '../device/recent-faults.js';
 import { noteActivity } from '../session/idle.js';
 
 export const watchedDoor = (door: ExcelDoor): ExcelDoor => ({

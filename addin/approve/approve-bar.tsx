@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   bar: {
     ...row('8px 16px'),
     position: 'sticky',
-    bottom: 0,
+    bottom: 'var(--bar, 0px)',
     padding: '12px 0',
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -28,10 +28,11 @@ export interface ApproveBarProps {
   readonly again: boolean;
   /** She came back from the key without signing. */
   readonly back: boolean;
+  readonly onAll: () => void;
   readonly onSign: () => void;
 }
 
-export function ApproveBar({ ready, chosen, again, back, onSign }: ApproveBarProps) {
+export function ApproveBar({ ready, chosen, again, back, onAll, onSign }: ApproveBarProps) {
   const { t } = useWords();
   const styles = useStyles();
   const bar = useFocusBack(back);
@@ -43,6 +44,11 @@ export function ApproveBar({ ready, chosen, again, back, onSign }: ApproveBarPro
         {t('approve.chosen', { n, all: ready.length })}
         {flagged > 0 && `, ${t('approve.chosen-flagged', { n: flagged })}`}
       </span>
+      {n < ready.length && (
+        <Button size="large" onClick={onAll}>
+          {t('approve.choose-all', { n: ready.length })}
+        </Button>
+      )}
       <Button className={styles.main} appearance="primary" size="large" disabledFocusable={n === 0} onClick={onSign}>
         {n === 0 ? t('approve.sign-none') : t(again ? 'approve.go-on' : 'approve.sign', { n })}
       </Button>

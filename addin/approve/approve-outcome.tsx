@@ -1,24 +1,16 @@
 /** What became of each record of the act: approved, refused with reason, or not signed. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { RecordLine } from '../../core/contract/signing.js';
 import { Stopped } from '../api/failures.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
-import { Sign } from '../parts/sign.js';
-import { breaks, column } from '../parts/styles.js';
+import { OutcomeList, refusedOf } from '../records/outcome-list.js';
 import { SigningFailure } from '../signer/signing-failure.js';
 import type { RunState } from '../signer/use-run.js';
 import { useWords } from '../words/words.js';
 
-const useStyles = makeStyles({
-  list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
-  line: { display: 'flex', gap: '8px' },
-  words: { ...column('2px'), ...breaks },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  names: { margin: 0, paddingLeft: '20px' },
-});
+const useStyles = makeStyles({ names: { margin: 0, paddingLeft: '20px' } });
 
 export interface ApproveOutcomeProps {
   readonly run: RunState;
@@ -29,10 +21,12 @@ export function ApproveOutcome({ run: { kind, results, failure }, lines }: Appro
   const { t } = useWords();
   const styles = useStyles();
   const signed = lines.filter(({ pupil }) => results.get(pupil) === null);
-  const refused = lines.flatMap((line) => {
-    const why = results.get(line.pupil);
-    return why ? [{ line, why }] : [];
-  });
+  const refused = refusedOf(
+    lines,
+    results,
+    ({ pupil }) => pupil,
+    ({ name }) => name,
+  );
   return (
     <Section raised focus title={t(kind === 'done' ? 'approve.over' : 'approve.interrupted')}>
       {kind === 'done' && signed.length > 0 && (
@@ -42,23 +36,7 @@ export function ApproveOutcome({ run: { kind, results, failure }, lines }: Appro
       )}
       {kind === 'interrupted' && <Notice tone="warning" title={t('approve.stopped', { n: signed.length })} />}
       {kind === 'interrupted' && !(failure instanceof Stopped) && <SigningFailure failure={failure} />}
-      {refused.length > 0 && (
-        <>
-          <Notice tone="error" title={t('approve.refused', { n: refused.length })} />
-          <ul className={styles.list}>
-            {refused.map(({ line, why }) => (
-              <li key={line.pupil} className={styles.line}>
-                <Sign tone="error" />
-                <span className={styles.words}>
-                  <span className={styles.name}>{line.name}</span>
-                  <span>{why.reason}</span>
-                  <span className={styles.quiet}>{why.remedy}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <OutcomeList title={t('approve.refused', { n: refused.length })} refused={refused} />
       {signed.length > 0 && (
         <Disclosure label={t('approve.signed-who', { n: signed.length })}>
           <ol className={styles.names}>

@@ -7,9 +7,9 @@ import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { StepsStrip } from '../parts/steps-strip.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
-import type { Translate } from '../words/text.js';
+import { stepsOf } from '../progress/steps-of.js';
 import { useWords } from '../words/words.js';
-import { inOrder, waitingIn } from './class-order.js';
+import { inOrder, waitingIn } from '../progress/class-order.js';
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))' },
@@ -47,15 +47,6 @@ export function ClassList({ classes, onOpen }: ClassListProps) {
     </>
   );
 }
-
-/** The strip of one class: entered, signed by subject teachers, by the homeroom teacher, approved, sealed. */
-export const stepsOf = (one: ClassProgress, t: Translate) => [
-  { label: t('approve.step-entered'), done: one.entered, all: one.pupils },
-  { label: t('approve.step-subjects'), done: one.subjectsSigned, all: one.pupils },
-  { label: t('approve.step-homeroom'), done: one.homeroomSigned, all: one.pupils },
-  { label: t('approve.step-approved'), done: one.approved, all: one.pupils },
-  { label: t('approve.step-sealed'), done: one.sealed, all: one.pupils },
-];
 
 interface ClassCardProps {
   readonly one: ClassProgress;

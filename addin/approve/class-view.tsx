@@ -4,10 +4,10 @@ import type { ClassProgress } from '../../core/contract/signing.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
 import { StepsStrip } from '../parts/steps-strip.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
-import { stepsOf } from './class-list.js';
+import { stepsOf } from '../progress/steps-of.js';
 import { Review } from './review.js';
 
 const useStyles = makeStyles({ back: { alignSelf: 'flex-start' } });
@@ -39,7 +39,7 @@ export function ClassView({ one, onBack, onChanged }: ClassViewProps) {
         {t('approve.back')}
       </Button>
       <StepsStrip steps={stepsOf(one, t)} label={t('approve.steps-of', { class: one.className })} />
-      {state.kind === 'loading' && <Working text={t('approve.loading-class')} />}
+      {state.kind === 'loading' && <Loading text={t('approve.loading-class')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={records.again} />}
       {state.kind === 'ready' && <Review answer={state.answer} onChanged={renew} />}
     </Screen>

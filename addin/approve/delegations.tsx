@@ -1,8 +1,8 @@
-/** Ủy quyền ký thay: who may sign for the principal between which days; the principal adds and ends them. */
+/** Giao ký thay (KT.): who may sign for the principal between which days; the principal adds and ends them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Delegation } from '../../core/contract/certificates.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';

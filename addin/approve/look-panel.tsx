@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine } from '../../core/contract/signing.js';
 import { allows } from '../../core/record/record-states.js';
-import { useAnnounce } from '../app/announcer.js';
-import { saveFile } from '../files/save-file.js';
+import type { Answer } from '../api/call-types.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { saveFile } from '../device/save-file.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
-import { useAnswer } from '../session/use-answer.js';
+import type { Asking } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { useShownPrint } from './use-shown-print.js';
 
@@ -31,14 +32,15 @@ const showsPdf = (): boolean => navigator.pdfViewerEnabled;
 export interface LookPanelProps {
   readonly classId: string;
   readonly records: readonly RecordLine[];
+  /** Asked for by whoever shows the panel, so that it does not push aside what is read already. */
+  readonly sealing: Asking<Answer<'sealing'>>;
 }
 
-export function LookPanel({ classId, records }: LookPanelProps) {
+export function LookPanel({ classId, records, sealing }: LookPanelProps) {
   const { t, moment } = useWords();
   const styles = useStyles();
   const session = useSession();
   const announce = useAnnounce();
-  const sealing = useAnswer('sealing', {});
   const act = useAct();
   const shown = useShownPrint();
   const [seen, setSeen] = useState<string | null>(null);

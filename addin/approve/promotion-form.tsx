@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { RecordLine } from '../../core/contract/signing.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';

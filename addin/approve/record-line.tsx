@@ -12,7 +12,7 @@ import { Sign } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { mayReturn, owedText, STATE_TONES } from './record-words.js';
-import { RecordWhole } from './record-whole.js';
+import { RecordWhole } from '../records/record-whole.js';
 import { ReturnForm } from './return-form.js';
 
 const useStyles = makeStyles({
@@ -39,11 +39,21 @@ export interface RecordItemProps {
   /** Null where it cannot be chosen for signing. */
   readonly chosen: boolean | null;
   readonly onChoose: (chosen: boolean) => void;
+  readonly onLooked: () => void;
   readonly canReturn: boolean;
   readonly onReturned: (told: readonly string[], name: string) => void;
 }
 
-export function RecordItem({ classId, line, whole, chosen, onChoose, canReturn, onReturned }: RecordItemProps) {
+export function RecordItem({
+  classId,
+  line,
+  whole,
+  chosen,
+  onChoose,
+  onLooked,
+  canReturn,
+  onReturned,
+}: RecordItemProps) {
   const { t } = useWords();
   const styles = useStyles();
   return (
@@ -57,7 +67,7 @@ export function RecordItem({ classId, line, whole, chosen, onChoose, canReturn, 
           onChange={(_, { checked }) => onChoose(checked === true)}
         />
       )}
-      <Disclosure label={<LineLabel line={line} />}>
+      <Disclosure label={<LineLabel line={line} />} onOpen={onLooked}>
         <Opened
           classId={classId}
           line={line}

@@ -1,6 +1,6 @@
 /** Cần lưu ý first, then the others: nobody stands twice. */
-import { makeStyles } from '@fluentui/react-components';
-import type { RecordLine } from '../../core/contract/signing.js';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { FLAGS, type Flag, type RecordLine } from '../../core/contract/signing.js';
 import type { YearRecord } from '../../core/record/year-record.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     // What has the focus never hides below the bar with the main button.
     '& summary, & input, & button, & textarea': { scrollMarginBottom: '104px' },
   },
+  group: column('4px'),
+  kind: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
@@ -25,6 +27,8 @@ export interface RecordSectionsProps {
   /** Null where it cannot be chosen. */
   readonly isChosen: (line: RecordLine) => boolean | null;
   readonly onChoose: (pupil: string, chosen: boolean) => void;
+  /** Somebody opened it. */
+  readonly onLooked: (pupil: string) => void;
   readonly canReturn: boolean;
   readonly onReturned: (told: readonly string[], name: string) => void;
 }
@@ -32,7 +36,7 @@ export interface RecordSectionsProps {
 export function RecordSections(props: RecordSectionsProps) {
   const { t } = useWords();
   const styles = useStyles();
-  const { classId, records, whole, isChosen, onChoose, canReturn, onReturned } = props;
+  const { classId, records, whole, isChosen, onChoose, onLooked, canReturn, onReturned } = props;
   const box = useKeptFocus<HTMLDivElement>('box');
   const flagged = records.filter(({ flags }) => flags.length > 0);
   const others = records.filter(({ flags }) => flags.length === 0);
@@ -46,6 +50,7 @@ export function RecordSections(props: RecordSectionsProps) {
             whole={whole.get(line.pupil) ?? null}
             chosen={isChosen(line)}
             onChoose={(wanted) => onChoose(line.pupil, wanted)}
+            onLooked={() => onLooked(line.pupil)}
             canReturn={canReturn}
             onReturned={onReturned}
           />
@@ -57,7 +62,12 @@ export function RecordSections(props: RecordSectionsProps) {
     <div ref={box} tabIndex={-1} className={styles.lists}>
       {flagged.length > 0 && (
         <Section title={t('approve.attention', { n: flagged.length })} lead={t('approve.attention-lead')} raised>
-          {list(flagged)}
+          {byFlag(flagged).map(([flag, lines]) => (
+            <div key={flag} className={styles.group}>
+              <h3 className={styles.kind}>{t('approve.group', { kind: t(`flag.${flag}`), n: lines.length })}</h3>
+              {list(lines)}
+            </div>
+          ))}
         </Section>
       )}
       {others.length > 0 && (
@@ -68,3 +78,10 @@ export function RecordSections(props: RecordSectionsProps) {
     </div>
   );
 }
+
+/** By the first thing that stands out, in the order of what matters; nobody stands twice. */
+const byFlag = (lines: readonly RecordLine[]): readonly (readonly [Flag, readonly RecordLine[]])[] =>
+  FLAGS.flatMap((flag) => {
+    const own = lines.filter(({ flags }) => flags[0]?.flag === flag);
+    return own.length > 0 ? [[flag, own] as const] : [];
+  });

@@ -6,7 +6,7 @@ import type { SubjectCode } from '../../core/fields/subjects.js';
 import { SUBJECTS } from '../../core/fields/subjects.js';
 import type { YearRecord } from '../../core/record/year-record.js';
 import { Refused } from '../api/failures.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { column, paper, row } from '../parts/styles.js';

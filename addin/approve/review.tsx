@@ -2,7 +2,8 @@
 import { carries } from '../../core/record/record-states.js';
 import { useState } from 'react';
 import type { Answer } from '../api/call-types.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { useSession } from '../session/session-context.js';
@@ -37,7 +38,9 @@ export function Review({ answer, onChanged }: ReviewProps) {
   const { classId, className, acts, records } = answer;
   const approves = acts.includes('approve');
   const asking = useAnswer('recordsToSign', approves ? { params: { classId, slot: 'principal' } } : null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const sealing = useAnswer('sealing', {});
+  // Nobody is chosen who was not looked at, unless she says all; whom she took out stays out.
+  const [picked, setPicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [opening, setOpening] = useState(false);
   const [back, setBack] = useState(false);
   const [told, setTold] = useState<{ readonly name: string; readonly told: readonly string[] } | null>(null);
@@ -45,20 +48,16 @@ export function Review({ answer, onChanged }: ReviewProps) {
   const whole = new Map((toSign?.records ?? []).map((each) => [each.pupil, each.record] as const));
   // What is signed is what can be opened here, nothing else.
   const ready = approves ? records.filter((line) => mayApprove(line) && whole.has(line.pupil)) : [];
-  const chosen = ready.filter(({ pupil }) => !left.has(pupil));
+  const chosen = ready.filter(({ pupil }) => picked.get(pupil) === true);
   const act = t('approve.sign', { n: chosen.length });
 
   const renew = (): void => {
     asking.renew();
     onChanged();
   };
-  const choose = (pupil: string, wanted: boolean): void =>
-    setLeft((now) => {
-      const next = new Set(now);
-      if (wanted) next.delete(pupil);
-      else next.add(pupil);
-      return next;
-    });
+  const choose = (pupil: string, wanted: boolean): void => setPicked((now) => new Map(now).set(pupil, wanted));
+  const looked = (pupil: string): void => setPicked((now) => (now.has(pupil) ? now : new Map(now).set(pupil, true)));
+  const chooseAll = (): void => setPicked(new Map(ready.map(({ pupil }) => [pupil, true])));
   const sign = async (key: OpenedKey): Promise<void> => {
     if (!toSign) return;
     setOpening(false);
@@ -77,6 +76,9 @@ export function Review({ answer, onChanged }: ReviewProps) {
     renew();
   };
 
+  // Shown when all of it is there: nothing that arrives later pushes away what is being read.
+  if (asking.state.kind === 'loading' && approves) return <Loading text={t('approve.loading-class')} />;
+  if (sealing.state.kind === 'loading') return <Loading text={t('approve.loading-class')} />;
   if (run.kind === 'running') {
     return (
       <SigningProgress
@@ -122,13 +124,14 @@ export function Review({ answer, onChanged }: ReviewProps) {
         mayDecide={acts.includes('decide-promotion')}
         onDecided={onChanged}
       />
-      <LookPanel classId={classId} records={records} />
+      <LookPanel classId={classId} records={records} sealing={sealing} />
       <RecordSections
         classId={classId}
         records={records}
         whole={whole}
-        isChosen={(line) => (ready.includes(line) ? !left.has(line.pupil) : null)}
+        isChosen={(line) => (ready.includes(line) ? picked.get(line.pupil) === true : null)}
         onChoose={choose}
+        onLooked={looked}
         canReturn={acts.includes('return')}
         onReturned={(names, name) => {
           setTold({ name, told: names });
@@ -141,6 +144,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
           chosen={chosen}
           again={run.kind === 'interrupted'}
           back={back}
+          onAll={chooseAll}
           onSign={() => (kept.key ? void sign(kept.key) : setOpening(true))}
         />
       ) : (

@@ -2,7 +2,7 @@
 import { ABOUTS, type PhraseAbout } from '../../core/remarks/about.js';
 import { aboutName } from '../../core/words/about-name.js';
 import { useWords } from '../words/words.js';
-import { ListSelect } from './list-select.js';
+import { ListSelect } from '../parts/list-select.js';
 
 const isSubject = (about: PhraseAbout): boolean => about.startsWith('subject.');
 const GROUPS = [

@@ -5,7 +5,7 @@ import type { PhraseScope } from '../../core/remarks/scope.js';
 import { useWords } from '../words/words.js';
 import { AboutSelect } from './about-select.js';
 import { type BankFilter, LEVEL_FILTERS, type LevelLetter } from './filter.js';
-import { ListSelect } from './list-select.js';
+import { ListSelect } from '../parts/list-select.js';
 
 const useStyles = makeStyles({
   box: {

@@ -5,7 +5,7 @@ import { byPlace } from '../../core/remarks/order.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
 import type { PhraseScope } from '../../core/remarks/scope.js';
 import { aboutName } from '../../core/words/about-name.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { MoreList } from '../parts/more-list.js';
 import { column, row } from '../parts/styles.js';

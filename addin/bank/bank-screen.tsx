@@ -9,7 +9,7 @@ import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useSheet } from '../sheet/sheet-context.js';
 import { useWords } from '../words/words.js';
 import { BankList } from './bank-list.js';
@@ -28,7 +28,7 @@ export function BankScreen({ focus }: { readonly focus: boolean }) {
   const open = sheet?.state.book.kind === 'ours' ? sheet : null;
   return (
     <Screen title={t('bank.title')} focus={focus} {...(ready && !open && { lead: lead(ready.phrases, ready.keeps) })}>
-      {state.kind === 'loading' && <Working text={t('bank.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('bank.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={acts.again} />}
       {ready && open && <CellPanel sheet={open} phrases={ready.phrases} keeps={ready.keeps} save={acts.save} />}
       {ready &&

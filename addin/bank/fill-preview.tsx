@@ -3,7 +3,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { fillRemarks, type FillWarning, type RemarkFill } from '../../core/remarks/fill-remarks.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { MoreList } from '../parts/more-list.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';

@@ -9,13 +9,13 @@ import type { PhraseScope } from '../../core/remarks/scope.js';
 import { WIDEST } from '../../core/law/widest.js';
 import { tidy } from '../../core/text/normalise.js';
 import { SignedOut } from '../api/failures.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { column, paper, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { AboutSelect } from './about-select.js';
 import { levelText, rangeText } from './level-words.js';
-import { ListSelect } from './list-select.js';
+import { ListSelect } from '../parts/list-select.js';
 
 const useStyles = makeStyles({
   form: { ...column('12px'), ...paper },

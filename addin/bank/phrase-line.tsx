@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Phrase } from '../../core/remarks/phrase.js';
 import type { PhraseScope } from '../../core/remarks/scope.js';
 import { SignedOut } from '../api/failures.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';

@@ -2,7 +2,7 @@
 import type { Can } from '../../core/contract/can.js';
 import { isForbidden, FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
@@ -28,7 +28,7 @@ export function CertificatesScreen({ focus }: { readonly focus: boolean }) {
       lead={t(keeps ? 'certificates.lead-register' : 'certificates.lead')}
       focus={focus}
     >
-      {keeps && state.kind === 'loading' && <Working text={t('certificates.loading')} />}
+      {keeps && state.kind === 'loading' && <Loading text={t('certificates.loading')} />}
       {state.kind === 'failed' && (keeps || !isForbidden(state.failure)) && (
         <FailureNotice failure={state.failure} onRetry={register.again} />
       )}

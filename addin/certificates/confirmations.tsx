@@ -1,7 +1,7 @@
 /** What waits for the principal: whose a certificate is, and which authorities to trust (decision 16). */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Register } from '../../core/contract/certificates.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';

@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/
 import { type FormEvent, useState } from 'react';
 import { type Carrier, CARRIERS, type Register } from '../../core/contract/certificates.js';
 import type { CertificateFacts } from '../../core/signing/certificate.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { column, paper, row } from '../parts/styles.js';

@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-comp
 import { type FormEvent, useRef, useState } from 'react';
 import type { RefusalBody } from '../../core/contract/cells.js';
 import type { Register } from '../../core/contract/certificates.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';

@@ -2,13 +2,13 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Register } from '../../core/contract/certificates.js';
-import { usePane } from '../app/pane-context.js';
+import { usePane } from '../frame/pane-context.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
@@ -41,7 +41,7 @@ export function Mine({ requests, onRequested }: MineProps) {
   const none = state.kind === 'ready' && certificates.length === 0 && waiting.length === 0;
   return (
     <Section raised box={box} title={t('mine.title')}>
-      {state.kind === 'loading' && <Working text={t('mine.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('mine.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={mine.again} />}
       {none && !asking && (
         <Notice tone="waiting" title={t('mine.none')}>

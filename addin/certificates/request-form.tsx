@@ -1,12 +1,12 @@
 /** Ask for a certificate: a PIN twice, the key's file to keep, then the request. Nothing private is sent. */
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { spoken } from './standing.js';

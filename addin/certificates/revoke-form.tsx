@@ -1,8 +1,8 @@
-/** Thu hồi: reason and time; with the authority's passphrase where the school's own list has to say it. */
+/** Thu hồi chứng thư: reason and time; with the authority's passphrase where the school's own list has to say it. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Certificate } from '../../core/contract/certificates.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { column, paper, row } from '../parts/styles.js';

@@ -1,6 +1,6 @@
 /** A button that takes a file into the register, with what became of it: unreadable, refused, or taken. */
 import { useState } from 'react';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { useAct } from '../session/use-act.js';

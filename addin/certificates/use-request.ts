@@ -3,7 +3,7 @@
  * request is only sent once the file is hers, so that no certificate is issued over a key nobody has.
  */
 import { useRef, useState } from 'react';
-import { saveFile } from '../files/save-file.js';
+import { saveFile } from '../device/save-file.js';
 import { useSession } from '../session/session-context.js';
 import { type Act, useAct } from '../session/use-act.js';
 import { useMe } from '../session/use-me.js';

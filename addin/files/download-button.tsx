@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { Download } from '../api/call-types.js';
 import { SignedOut } from '../api/failures.js';
 import type { Send } from '../api/transport.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { column } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../device/save-file.js';
 
 const useStyles = makeStyles({ box: { ...column('8px'), alignItems: 'flex-start' }, button: { textAlign: 'left' } });
 

@@ -4,7 +4,7 @@ import type { UploadPart } from '../../core/contract/sheet.js';
 import type { Send } from '../api/transport.js';
 import type { Download } from '../api/call-types.js';
 import { column } from '../parts/styles.js';
-import { sheetTitle } from '../push/sheet-title.js';
+import { sheetTitle } from '../words/sheet-title.js';
 import { useWords } from '../words/words.js';
 import { DownloadButton } from './download-button.js';
 

@@ -1,7 +1,7 @@
 /** The screen after a push of a file: numbers, open conflicts, lists, the file back. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { checkWords } from '../findings/check-words.js';
 import { FindingsList } from '../findings/findings-list.js';
 import { Disclosure } from '../parts/disclosure.js';
@@ -30,6 +30,8 @@ export function PushResult({ answer, conflicts, onAnother }: PushResultProps) {
   const styles = useStyles();
   const { settled } = conflicts;
   const open = openConflicts(conflicts);
+  // What was refused is mended in the file that shows it: nothing comes before that.
+  const refused = answer.parts.some((part) => (part.answer?.refused.length ?? 0) > 0);
   return (
     <>
       <Outcome parts={answer.parts} pupils={answer.pupils} findings={answer.issues} open={open}>
@@ -43,7 +45,7 @@ export function PushResult({ answer, conflicts, onAnother }: PushResultProps) {
         {settled && settled.mine + settled.theirs > 0 ? (
           <NewSheets parts={answer.parts} />
         ) : (
-          <MarkedFileButton file={answer.file} hint={t('upload.marked-hint-pushed')} />
+          <MarkedFileButton file={answer.file} hint={t('upload.marked-hint-pushed')} primary={refused && open === 0} />
         )}
         {answer.issues.length > 0 && (
           <Disclosure label={`${t('findings.show-all')}: ${checkWords(answer, t)}`}>
@@ -51,7 +53,7 @@ export function PushResult({ answer, conflicts, onAnother }: PushResultProps) {
           </Disclosure>
         )}
         <div className={styles.actions}>
-          <Button appearance={open > 0 ? 'secondary' : 'primary'} onClick={() => goTo('tasks')}>
+          <Button appearance={open > 0 || refused ? 'secondary' : 'primary'} onClick={() => goTo('tasks')}>
             {t('outcome.to-tasks')}
           </Button>
           <Button onClick={onAnother}>{t('outcome.another-file')}</Button>

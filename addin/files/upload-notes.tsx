@@ -1,6 +1,6 @@
 /** What happened to the last act when it did not end in an answer, with the way on. */
 import { Button } from '@fluentui/react-components';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { Refused } from '../api/failures.js';
 import { FailureNotice, isForbidden } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';

@@ -1,11 +1,11 @@
-/** Nộp tệp: choose, check, look at what would be sent, send. */
-import { Button, makeStyles } from '@fluentui/react-components';
+/** Gửi tệp: choose, check, look at what would be sent, send. */
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { checkWords } from '../findings/check-words.js';
 import { Screen } from '../parts/screen.js';
-import { row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { StickyActs } from '../parts/sticky-acts.js';
+import { Working } from '../frame/working.js';
 import { PushPreview } from '../push/push-preview.js';
 import { useWords } from '../words/words.js';
 import { CheckResult } from './check-result.js';
@@ -13,8 +13,6 @@ import { FilePicker } from './file-picker.js';
 import { PushResult } from './push-result.js';
 import { UploadNotes } from './upload-notes.js';
 import type { Upload } from './use-upload.js';
-
-const useStyles = makeStyles({ acts: row('8px') });
 
 export function UploadScreen({ upload, focus }: { readonly upload: Upload; readonly focus: boolean }) {
   const { t } = useWords();
@@ -46,9 +44,8 @@ export function UploadScreen({ upload, focus }: { readonly upload: Upload; reado
 /** Two acts; the one that comes next is the main button. */
 function Acts({ upload: { busy, checked, check, preview } }: { readonly upload: Upload }) {
   const { t } = useWords();
-  const styles = useStyles();
   return (
-    <div className={styles.acts}>
+    <StickyActs>
       <Button
         size="large"
         appearance={checked ? 'secondary' : 'primary'}
@@ -65,7 +62,7 @@ function Acts({ upload: { busy, checked, check, preview } }: { readonly upload: 
       >
         {t('upload.push')}
       </Button>
-    </div>
+    </StickyActs>
   );
 }
 

@@ -1,7 +1,7 @@
 /** One level for a whole column or for what is selected: empty cells by themselves, others only when she says so. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { column, row } from '../parts/styles.js';
 import { useLatest } from '../parts/use-latest.js';
 import type { EntryCell } from '../sheet/sheet-state.js';

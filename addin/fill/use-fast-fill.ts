@@ -1,7 +1,7 @@
 /** Values by single keys, and what has to be said about them. */
 import { useEffect, useRef, useState } from 'react';
 import type { Value } from '../../core/sheet/values.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { useLatest } from '../parts/use-latest.js';
 import type { SheetState } from '../sheet/sheet-state.js';
 import { useWords, type Words } from '../words/words.js';

@@ -6,7 +6,7 @@ import type { RuleCode } from '../../core/codes/rules.js';
 import { Section } from '../parts/section.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { column } from '../parts/styles.js';
-import { RefusedParts } from '../push/refused-parts.js';
+import { RefusedParts } from './refused-parts.js';
 import { useWords } from '../words/words.js';
 import { checkWords } from './check-words.js';
 import { countFindings } from './group.js';

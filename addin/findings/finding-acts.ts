@@ -1,7 +1,9 @@
 /** What can be done about findings where their cells are open: in Excel, not on the page for files. */
 import type { IssueBody } from '../../core/contract/cells.js';
 import type { CellPlace } from '../../core/workbook/read-types.js';
-import type { FixableFinding } from '../sheet/sheet-state.js';
+
+/** A finding that carries its own remedy (`fix`) at a known cell. */
+export type FixableFinding = IssueBody & { readonly sheet: string; readonly cell: string; readonly fix: string };
 
 export interface FindingActs {
   readonly goTo: (place: CellPlace) => void;

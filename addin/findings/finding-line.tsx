@@ -4,10 +4,9 @@ import type { IssueBody } from '../../core/contract/cells.js';
 import type { CellPlace } from '../../core/workbook/read-types.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
-import type { FixableFinding } from '../sheet/sheet-state.js';
 import { useWords, type Words } from '../words/words.js';
 import { valueText } from '../words/value-text.js';
-import { type FindingActs, isFixable } from './finding-acts.js';
+import { type FindingActs, type FixableFinding, isFixable } from './finding-acts.js';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '8px' },

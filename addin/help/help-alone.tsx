@@ -1,6 +1,6 @@
 /** Help for somebody who is not signed in, and the way back. */
 import { Link, makeStyles } from '@fluentui/react-components';
-import { hashOf } from '../app/route.js';
+import { hashOf } from '../frame/route.js';
 import { column } from '../parts/styles.js';
 import { HelpScreen } from './help-screen.js';
 

@@ -1,8 +1,8 @@
 /** Trợ giúp: three pictures, what to do in trouble, and what somebody who helps wants to know. */
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { LanguageButton } from '../app/language-button.js';
-import { usePane } from '../app/pane-context.js';
+import { LanguageButton } from '../frame/language-button.js';
+import { usePane } from '../frame/pane-context.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
 import { breaks, column } from '../parts/styles.js';
@@ -10,7 +10,7 @@ import { IDLE_MINUTES } from '../session/idle.js';
 import { useWords } from '../words/words.js';
 import { diagnosis } from './diagnosis.js';
 import { CheckPicture, ConflictPicture, SendPicture } from './pictures.js';
-import { recentFaults } from './recent-faults.js';
+import { recentFaults } from '../device/recent-faults.js';
 import { Report } from './report.js';
 import { useVersion } from './use-version.js';
 
@@ -56,6 +56,20 @@ export function HelpScreen({ focus }: { readonly focus: boolean }) {
           );
         })}
       </div>
+      <Section title={t('help.sign')}>
+        <ol className={styles.list}>
+          {STEPS.map((step) => (
+            <li key={step}>{t(`help.sign-${step}`)}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('help.web-way')}>
+        <ol className={styles.list}>
+          {STEPS.map((step) => (
+            <li key={step}>{t(`help.web-way-${step}`)}</li>
+          ))}
+        </ol>
+      </Section>
       <Section title={t('help.shared')}>
         <p className={styles.text}>{t('help.shared-text', { minutes: IDLE_MINUTES })}</p>
       </Section>
@@ -81,6 +95,7 @@ export function HelpScreen({ focus }: { readonly focus: boolean }) {
   );
 }
 
+const STEPS = [1, 2, 3, 4, 5] as const;
 const PICTURES = { check: CheckPicture, send: SendPicture, conflict: ConflictPicture };
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -1,11 +1,11 @@
 /** The pane, opened where there is no Excel: said plainly, with the ways on. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { hashOf, usePlace } from '../app/route.js';
-import { useAlone } from '../app/shell.js';
+import { hashOf, usePlace } from '../frame/route.js';
+import { useAlone } from '../frame/shell.js';
 import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
-import { LanguageButton } from '../app/language-button.js';
+import { LanguageButton } from '../frame/language-button.js';
 import { HelpAlone } from './help-alone.js';
 
 const useStyles = makeStyles({ page: column('16px'), lines: column('8px'), language: { alignSelf: 'flex-end' } });

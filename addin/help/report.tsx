@@ -1,13 +1,13 @@
 /** Báo sự cố: a diagnosis to read, to copy and to mail. */
 import { Button, Field, Link, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
-import { copyText } from './copy-text.js';
+import { copyText } from '../device/copy-text.js';
 
 const useStyles = makeStyles({
   box: column('12px'),

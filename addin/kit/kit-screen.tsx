@@ -2,7 +2,7 @@
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useWords } from '../words/words.js';
 import { Command } from './command.js';
 import { KitForm } from './kit-form.js';
@@ -13,7 +13,7 @@ export function KitScreen({ focus }: { readonly focus: boolean }) {
   const { hosts, again } = useKitHosts();
   return (
     <Screen title={t('kit.title')} lead={t('kit.lead')} focus={focus}>
-      {hosts.kind === 'loading' && <Working text={t('kit.loading')} />}
+      {hosts.kind === 'loading' && <Loading text={t('kit.loading')} />}
       {hosts.kind === 'failed' && <FailureNotice failure={hosts.failure} onRetry={again} />}
       {hosts.kind === 'ready' &&
         (hosts.port === null ? (

@@ -27,14 +27,24 @@ const useStyles = makeStyles({
 export interface DisclosureProps {
   readonly label: ReactNode;
   readonly open?: boolean;
+  /** It was opened by its reader. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
-export function Disclosure({ label, open = false, children }: DisclosureProps) {
+export function Disclosure({ label, open = false, onOpen, children }: DisclosureProps) {
   const styles = useStyles();
   const [shown, setShown] = useState(open);
   return (
-    <details className={styles.box} open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+    <details
+      className={styles.box}
+      open={shown}
+      onToggle={(event) => {
+        const now = event.currentTarget.open;
+        if (now && !shown) onOpen?.();
+        setShown(now);
+      }}
+    >
       <summary className={styles.summary}>
         <span aria-hidden="true" className={styles.arrow}>
           {shown ? '▾' : '▸'}

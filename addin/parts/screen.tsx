@@ -21,15 +21,21 @@ export interface ScreenProps {
   readonly lead?: ReactNode;
   /** True when the person came here by an act of her own; the first screen of a page leaves the focus alone. */
   readonly focus?: boolean;
+  /** Where inside the screen she is: gone elsewhere, she is not left without a place where the button she pressed is gone. */
+  readonly at?: string;
   readonly children: ReactNode;
 }
 
-export function Screen({ title, lead, focus = false, children }: ScreenProps) {
+export function Screen({ title, lead, focus = false, at = '', children }: ScreenProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focus) heading.current?.focus();
   }, [focus]);
+  useEffect(() => {
+    if (focus && document.activeElement === document.body && document.hasFocus()) heading.current?.focus();
+    // Not with the first look, which the effect above has had.
+  }, [at]);
   return (
     <div className={styles.screen}>
       <div className={styles.top}>

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { fieldTitle } from '../words/field-name.js';
 import { useWords, type Words } from '../words/words.js';
 import { type CellLinks, CellName } from './cell-name.js';
 import { byColumn, cellKey, type ConflictSheet } from './choices.js';
 import { ChooseBoth } from './choose-both.js';
 import { ConflictCell } from './conflict-cell.js';
-import { sheetTitle } from './sheet-title.js';
+import { sheetTitle } from '../words/sheet-title.js';
 import type { Conflicts } from './use-conflicts.js';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type { UploadPart } from '../../core/contract/sheet.js';
 import { breaks, column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { type CellLinks, CellName } from './cell-name.js';
-import { sheetTitle } from './sheet-title.js';
+import { sheetTitle } from '../words/sheet-title.js';
 
 /** More than this many are folded away until they are asked for. */
 const SHOWN = 10;

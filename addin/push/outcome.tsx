@@ -10,8 +10,8 @@ import { useWords } from '../words/words.js';
 import type { CellLinks } from './cell-name.js';
 import { OthersList } from './others-list.js';
 import { RefusedList } from './refused-list.js';
-import { RefusedParts } from './refused-parts.js';
-import { sheetTitle } from './sheet-title.js';
+import { RefusedParts } from '../findings/refused-parts.js';
+import { sheetTitle } from '../words/sheet-title.js';
 
 const useStyles = makeStyles({
   list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },

@@ -9,8 +9,8 @@ import { useWords } from '../words/words.js';
 import type { CellLinks } from './cell-name.js';
 import { DeletedList } from './deleted-list.js';
 import { EndingsNote } from './endings-note.js';
-import { RefusedParts } from './refused-parts.js';
-import { sheetTitle } from './sheet-title.js';
+import { RefusedParts } from '../findings/refused-parts.js';
+import { sheetTitle } from '../words/sheet-title.js';
 
 type Previewed = Pick<
   UploadPart,

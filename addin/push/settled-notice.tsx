@@ -1,7 +1,7 @@
 /** How the choices ended; takes the focus that their vanished button leaves behind. */
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';

@@ -2,7 +2,7 @@
 import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Sealing } from '../../core/contract/sealing.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';

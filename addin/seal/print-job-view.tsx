@@ -2,7 +2,7 @@
 import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { PrintJob } from '../../core/contract/sealing.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { DownloadButton } from '../files/download-button.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';

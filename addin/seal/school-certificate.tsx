@@ -2,8 +2,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Certificate } from '../../core/contract/certificates.js';
 import type { Sealing } from '../../core/contract/sealing.js';
-import { useAnnounce } from '../app/announcer.js';
-import { goTo } from '../app/route.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { goTo } from '../frame/route.js';
 import { CertificateItem } from '../certificates/certificate-item.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Sealing } from '../../core/contract/sealing.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';

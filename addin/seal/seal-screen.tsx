@@ -1,7 +1,7 @@
 /** Phát hành: the school's certificate, the classes to seal, printing. */
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { CheckersSection } from './checkers-section.js';
@@ -17,7 +17,7 @@ export function SealScreen({ focus }: { readonly focus: boolean }) {
   const lead = waiting > 0 ? t('seal.lead', { n: waiting }) : t('seal.lead-none');
   return (
     <Screen title={t('seal.title')} focus={focus} {...(state.kind === 'ready' && { lead })}>
-      {state.kind === 'loading' && <Working text={t('seal.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('seal.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={sealing.again} />}
       {state.kind === 'ready' && (
         <>
@@ -26,7 +26,8 @@ export function SealScreen({ focus }: { readonly focus: boolean }) {
           <CheckersSection sealing={state.answer} onChanged={sealing.renew} />
         </>
       )}
-      <PrintSection />
+      {/* Below what comes first, it would be pushed away by it. */}
+      {state.kind !== 'loading' && <PrintSection />}
     </Screen>
   );
 }

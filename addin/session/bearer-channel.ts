@@ -4,7 +4,7 @@
  */
 import type { Channel, Headers } from './channel.js';
 import { isUnauthorised } from './channel.js';
-import { forget, recall, remember } from './storage.js';
+import { forget, recall, remember } from '../device/storage.js';
 
 const KEY = 'hocba.token';
 const headersOf = (token: string | null): Headers => (token === null ? {} : { Authorization: `Bearer ${token}` });

@@ -3,7 +3,7 @@
  * sign-in. Times are milliseconds since the epoch, so a computer that slept is idle when it wakes.
  */
 import { useEffect, useState } from 'react';
-import { recall, remember } from './storage.js';
+import { recall, remember } from '../device/storage.js';
 
 export const IDLE_MINUTES = 15;
 const IDLE = IDLE_MINUTES * 60_000;

@@ -1,5 +1,5 @@
 /** Tabs of one browser share one sign-in: each tells the others when somebody signs in, not who. */
-import { keyInPart, remember } from './storage.js';
+import { keyInPart, remember } from '../device/storage.js';
 
 const KEY = 'hocba.sign-in';
 

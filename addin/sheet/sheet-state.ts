@@ -1,5 +1,5 @@
 /** What the pane knows of the open workbook, as plain data for the screens; `sheet-work.ts` changes it. */
-import type { IssueBody, RefusalBody } from '../../core/contract/cells.js';
+import type { RefusalBody } from '../../core/contract/cells.js';
 import type { FieldKey } from '../../core/fields/field-key.js';
 import type { RemarkCell } from '../../core/remarks/remark-cell.js';
 import type { Value } from '../../core/sheet/values.js';
@@ -7,6 +7,7 @@ import type { PushAnswer } from '../../core/contract/push.js';
 import type { SheetPeriod } from '../../core/codes/periods.js';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
 import type { CellPlace } from '../../core/workbook/read-types.js';
+import type { FixableFinding } from '../findings/finding-acts.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
 import type { Chosen } from './selecting.js';
 
@@ -84,9 +85,6 @@ export interface SheetState {
   /** The pupils' cells within what is selected in Excel, row by row; as far as Excel told us. */
   readonly selected: readonly EntryCell[];
 }
-
-/** A finding that carries its own remedy (`fix`) at a known cell. */
-export type FixableFinding = IssueBody & { readonly sheet: string; readonly cell: string; readonly fix: string };
 
 export interface SheetActs {
   /** Read the workbook again: which sheets, how full, what is unsent. */

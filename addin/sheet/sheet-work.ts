@@ -12,6 +12,7 @@ import type { RawBook } from '../../core/workbook/raw.js';
 import type { ReadWorkbook } from '../../core/workbook/read-types.js';
 import type { Send } from '../api/transport.js';
 import type { CellWrite, ExcelDoor } from '../excel/door.js';
+import type { FixableFinding } from '../findings/finding-acts.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
 import { compareWithSystem, type Compared } from './compare-with-system.js';
 import { foresee } from './foresee.js';
@@ -24,15 +25,7 @@ import { placeFill } from './place-fill.js';
 import { Selecting } from './selecting.js';
 import { type SheetMoves, sheetMoves } from './sheet-moves.js';
 import { type Running, SheetStore } from './sheet-store.js';
-import type {
-  CellFill,
-  EntryCell,
-  FixableFinding,
-  RemarkEntry,
-  SheetAct,
-  SheetActs,
-  SheetState,
-} from './sheet-state.js';
+import type { CellFill, EntryCell, RemarkEntry, SheetAct, SheetActs, SheetState } from './sheet-state.js';
 import { type Replaced, replacedBy, stillThere } from './undo.js';
 
 export interface SheetWorkOptions {

@@ -3,10 +3,10 @@ import { Button, Field, Input, makeStyles, Textarea } from '@fluentui/react-comp
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { AWARD_KINDS, type Award } from '../../core/contract/certificates.js';
 import type { RecordLine } from '../../core/contract/signing.js';
-import { ListSelect } from '../bank/list-select.js';
+import { ListSelect } from '../parts/list-select.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { column, row } from '../parts/styles.js';
-import { useStyles as useBoxStyles } from '../session/password-field.js';
+import { useStyles as useBoxStyles } from '../sign-in/password-field.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 

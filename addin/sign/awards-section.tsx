@@ -6,12 +6,12 @@ import type { Award } from '../../core/contract/certificates.js';
 import type { RecordLine } from '../../core/contract/signing.js';
 import { mayChangeValues } from '../../core/record/record-states.js';
 import type { Answer } from '../api/call-types.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { breaks, column, row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useSession } from '../session/session-context.js';
@@ -81,7 +81,7 @@ export function AwardsSection({ classId, lines, onChanged }: AwardsSectionProps)
   const isNew = editing !== null && !awards.some(({ id }) => id === editing.id);
   return (
     <Section raised title={t('awards.title')} lead={t('awards.lead')}>
-      {state.kind === 'loading' && <Working text={t('sign.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('sign.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {state.kind === 'ready' && awards.length === 0 && <Muted>{t('awards.none')}</Muted>}

@@ -6,7 +6,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { column } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 
@@ -30,7 +30,7 @@ export function ClassCard({ classId, className, primary, onOpen }: ClassCardProp
   const { state, again } = useAnswer('records', { params: { classId } });
   return (
     <Section raised title={t('sign.class', { class: className })}>
-      {state.kind === 'loading' && <Working text={t('sign.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('sign.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && (
         <>

@@ -2,13 +2,13 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Records, RecordsToSign } from '../../core/contract/signing.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useSession } from '../session/session-context.js';
 import { KeyPanel } from '../signer/key-panel.js';
@@ -90,7 +90,7 @@ export function ClassView({ classId, className, kept, onSigned, onBack }: ClassV
         </Section>
       )}
       {!failed && (lines.state.kind === 'loading' || whole.state.kind === 'loading') && (
-        <Working text={t('sign.loading')} />
+        <Loading text={t('sign.loading')} />
       )}
       {run.kind !== 'running' && lines.state.kind === 'ready' && whole.state.kind === 'ready' && (
         <ClassRecords

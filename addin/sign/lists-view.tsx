@@ -3,13 +3,13 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { SubjectSheet } from '../../core/contract/signing.js';
 import { SignedOut } from '../api/failures.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useSession } from '../session/session-context.js';
 import { KeyPanel } from '../signer/key-panel.js';
 import type { OpenedKey } from '../signer/opened-key.js';
@@ -89,7 +89,7 @@ export function ListsView({ lists, kept, next, onSigned, onBack }: ListsViewProp
   }
   return (
     <div className={styles.box}>
-      {state.kind === 'loading' && <Working text={t('sign.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('sign.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && sheets.length === 0 && (
         <Notice

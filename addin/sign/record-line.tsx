@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordLine as Line, RecordToSign } from '../../core/contract/signing.js';
 import { RESULT_NAMES } from '../../core/words/levels.js';
 import { mayChangeValues } from '../../core/record/record-states.js';
-import { RecordWhole } from '../approve/record-whole.js';
+import { RecordWhole } from '../records/record-whole.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Notice } from '../parts/notice.js';
 import { Sign, type Tone } from '../parts/sign.js';

@@ -4,7 +4,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { type ClassSubject, listTitle } from './class-subject.js';
@@ -32,7 +32,7 @@ export function SubjectView({ list, onSign, onBack }: SubjectViewProps) {
   const cells = lacking.reduce((sum, { missing }) => sum + missing.length, 0);
   return (
     <Section raised focus title={listTitle(list, locale, t)}>
-      {state.kind === 'loading' && <Working text={t('sign.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('sign.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {first && (
         <Notice

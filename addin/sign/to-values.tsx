@@ -1,6 +1,6 @@
-/** The way to what is missing: the cell itself where its workbook is open, else the tasks with the sheets. */
+/** The way to what is missing: the cell itself where its workbook is open, else in the class's sheet as it is stored. */
 import { Button } from '@fluentui/react-components';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { useSheet } from '../sheet/sheet-context.js';
 import { useWords } from '../words/words.js';
 
@@ -17,7 +17,11 @@ export function ToValues({ classId, pupil, field }: ToValuesProps) {
   const book = sheet?.state.book;
   const open =
     book?.kind === 'ours' && book.parts.some((part) => part.classId === classId && part.period === 'year-end');
-  if (!sheet || !open) return <Button onClick={() => goTo('tasks')}>{t('sign.to-tasks')}</Button>;
+  if (!sheet || !open) {
+    // Outside its workbook the cell is looked at where it stands among the others.
+    const chosen = { pupil, ...(field !== undefined && { field }) };
+    return <Button onClick={() => goTo('classes', [classId, 'year-end'], chosen)}>{t('sign.to-cell')}</Button>;
+  }
   const go = (): void => {
     goTo('sheet');
     if (field !== undefined) void sheet.acts.goToValue(pupil, field);

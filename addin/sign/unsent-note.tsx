@@ -1,6 +1,6 @@
 /** What is typed in the open workbook and not sent is not signed: said before anything is. */
 import { Button } from '@fluentui/react-components';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { Notice } from '../parts/notice.js';
 import { useSheet } from '../sheet/sheet-context.js';
 import { useWords } from '../words/words.js';

@@ -1,7 +1,7 @@
 /** While the key's owner is asked elsewhere: what to do on her phone, and not to pull a token out. */
 import { useEffect } from 'react';
 import type { UiCode } from '../../core/words/vi/ui.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
 import type { OpenedKey } from './opened-key.js';

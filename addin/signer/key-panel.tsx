@@ -5,12 +5,13 @@ import type { Carrier, Certificate } from '../../core/contract/certificates.js';
 import type { KeyAct, KeyRefusal } from '../../core/contract/key-refusals.js';
 import { SigningRefused } from '../../core/signing/signer.js';
 import { Stopped } from '../api/failures.js';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Loading } from '../frame/loading.js';
+import { Working } from '../frame/working.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { CertificateCard } from './certificate-card.js';
@@ -49,7 +50,7 @@ export function KeyPanel({ kind, purpose, act, onKey, onBack, focus = true, chil
   return (
     <Section raised focus={focus} title={t('signer.title')}>
       {children}
-      {state.kind === 'loading' && <Working text={t('signer.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('signer.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' &&
         (isSecureContext ? (

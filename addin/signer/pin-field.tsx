@@ -1,7 +1,7 @@
 /** Where a PIN is typed: kept by no browser, shown to nobody. */
 import { Field, Input } from '@fluentui/react-components';
 import type { Ref } from 'react';
-import { useStyles as useBoxStyles } from '../session/password-field.js';
+import { useStyles as useBoxStyles } from '../sign-in/password-field.js';
 import { useWords } from '../words/words.js';
 
 export interface PinFieldProps {

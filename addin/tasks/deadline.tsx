@@ -9,7 +9,8 @@ import { isComplete } from './group-tasks.js';
 const SOON = 3;
 const useStyles = makeStyles({ line: row('6px'), date: { color: tokens.colorNeutralForeground2 } });
 
-function daysLeft(days: number, t: Words['t']): string {
+/** Days to the day before the named one, in words. */
+export function daysLeftText(days: number, t: Words['t']): string {
   if (days < -1) return t('tasks.overdue', { n: -days - 1 });
   if (days === -1) return t('tasks.last-day');
   if (days === 0) return t('tasks.due-today');
@@ -17,8 +18,9 @@ function daysLeft(days: number, t: Words['t']): string {
   return t('tasks.days-left', { n: days });
 }
 
-function toneOf(task: Task, days: number): Tone | null {
-  if (isComplete(task) || days > SOON) return null;
+/** Null where there is time. */
+export function toneOfDays(days: number): Tone | null {
+  if (days > SOON) return null;
   return days < -1 ? 'error' : 'warning';
 }
 
@@ -27,11 +29,11 @@ export function Deadline({ task }: { readonly task: Task }) {
   const styles = useStyles();
   if (task.deadline === null || task.daysLeft === null)
     return <span className={styles.date}>{t('tasks.no-deadline')}</span>;
-  const tone = toneOf(task, task.daysLeft);
+  const tone = isComplete(task) ? null : toneOfDays(task.daysLeft);
   return (
     <span className={styles.line}>
       {tone && <Sign tone={tone} />}
-      <strong>{daysLeft(task.daysLeft, t)}</strong>
+      <strong>{daysLeftText(task.daysLeft, t)}</strong>
       <span className={styles.date}>{t('tasks.deadline', { date: day(task.deadline) })}</span>
     </span>
   );

@@ -18,3 +18,6 @@ export function byPeriod(tasks: readonly Task[]): readonly PeriodTasks[] {
 }
 
 export const isComplete = (task: Task): boolean => task.filled >= task.cells;
+
+/** Not complete, and today is the day people aim at, or past it. */
+export const closesNow = (task: Task): boolean => !isComplete(task) && task.daysLeft !== null && task.daysLeft <= 0;

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Can } from '../../core/contract/can.js';
 import type { UiCode } from '../../core/words/vi/ui.js';
-import { goTo, type Route } from '../app/route.js';
+import { goTo, type Route } from '../frame/route.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
 
@@ -16,7 +16,13 @@ const DUTIES: readonly { readonly act: Can[number]; readonly line: UiCode; reado
 /** Whoever enters nothing and has no such duty looks on. */
 const LOOKS_ON = { act: 'see-class', line: 'tasks.inspector' } as const;
 
-export function NoTasks({ can }: { readonly can: Can }) {
+export interface NoTasksProps {
+  readonly can: Can;
+  /** The server says what waits besides sheets: there is nothing. */
+  readonly known: boolean;
+}
+
+export function NoTasks({ can, known }: NoTasksProps) {
   const { t } = useWords();
   const others = DUTIES.filter(({ act }) => can.includes(act));
   const looksOn = others.length === 0 && !can.includes('enter-class-values') && can.includes(LOOKS_ON.act);
@@ -29,7 +35,11 @@ export function NoTasks({ can }: { readonly can: Can }) {
     </Button>
   ));
   return (
-    <Notice tone="info" title={t('tasks.other-duty')} {...(actions.length > 0 && { actions })}>
+    <Notice
+      tone={known ? 'done' : 'info'}
+      title={t(known ? 'work.none' : 'tasks.other-duty')}
+      {...(actions.length > 0 && { actions })}
+    >
       {lines.map((line) => (
         <div key={line}>{(t as (code: UiCode) => string)(line)}</div>
       ))}

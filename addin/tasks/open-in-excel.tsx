@@ -2,13 +2,13 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { SignedOut, Stopped } from '../api/failures.js';
-import { useAnnounce } from '../app/announcer.js';
+import { useAnnounce } from '../frame/announcer.js';
 import type { ExcelDoor } from '../excel/door.js';
 import { DownloadButton } from '../files/download-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
 import { blobToBase64 } from './blob-to-base64.js';

@@ -1,10 +1,10 @@
 /** Which workbook is open beside the pane, and what of it has not been sent. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { row } from '../parts/styles.js';
-import { sheetTitle } from '../push/sheet-title.js';
+import { sheetTitle } from '../words/sheet-title.js';
 import { useSheet } from '../sheet/sheet-context.js';
 import { useWords } from '../words/words.js';
 

@@ -1,5 +1,6 @@
 /** The sheets of one assessment time, with the teacher's workbook for all of them. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { goTo } from '../frame/route.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
 import { capital } from '../words/field-name.js';
@@ -38,15 +39,20 @@ export function PeriodSection({ period, tasks }: PeriodTasks) {
             key={task.classId}
             task={task}
             actions={
-              task.homeroom && (
-                <WorkbookButton
-                  download={t('tasks.class-workbook', { class: task.className })}
-                  open={t('pane.open-class', { class: task.className })}
-                  fetchFile={(call, options) =>
-                    call('classWorkbook', { params: { classId: task.classId, period } }, options)
-                  }
-                />
-              )
+              <>
+                {task.homeroom && (
+                  <WorkbookButton
+                    download={t('tasks.class-workbook', { class: task.className })}
+                    open={t('pane.open-class', { class: task.className })}
+                    fetchFile={(call, options) =>
+                      call('classWorkbook', { params: { classId: task.classId, period } }, options)
+                    }
+                  />
+                )}
+                <Button appearance="subtle" onClick={() => goTo('classes', [task.classId, period])}>
+                  {t('classes.open', { class: task.className })}
+                </Button>
+              </>
             }
           />
         ))}

@@ -1,7 +1,7 @@
 /** Records the principal returned, with her reason and the way to their sheet; above everything else to do. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReturnedToMe } from '../../core/contract/session.js';
-import { goTo } from '../app/route.js';
+import { goTo } from '../frame/route.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';

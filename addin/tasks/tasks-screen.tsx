@@ -1,20 +1,22 @@
-/** Việc của tôi. */
+/** Việc của tôi: one list for every role, most urgent first. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Me, Tasks } from '../../core/contract/session.js';
-import { usePane } from '../app/pane-context.js';
-import { goTo } from '../app/route.js';
+import { Loading } from '../frame/loading.js';
+import { usePane } from '../frame/pane-context.js';
+import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { column } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
-import { byPeriod, isComplete } from './group-tasks.js';
+import { byPeriod, closesNow, isComplete } from './group-tasks.js';
 import { NoTasks } from './no-tasks.js';
 import { OpenSheetCard } from './open-sheet-card.js';
 import { PeriodSection } from './period-section.js';
 import { ReturnedSection } from './returned-section.js';
-import { useTasks } from './use-tasks.js';
+import { WorkList } from './work-list.js';
+import { WorkNotes } from './work-notes.js';
 
 const useStyles = makeStyles({
   main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
@@ -24,14 +26,13 @@ const useStyles = makeStyles({
 export function TasksScreen({ me, focus }: { readonly me: Me; readonly focus: boolean }) {
   const { t } = useWords();
   const inExcel = usePane() !== null;
-  const [state, again] = useTasks();
+  const { state, again } = useAnswer('tasks', {});
   return (
     <Screen title={t('tasks.title')} focus={focus} {...(state.kind === 'ready' && leadOf(state.answer))}>
       <OpenSheetCard />
-      {state.kind === 'loading' && <Working text={t('tasks.loading')} />}
+      {state.kind === 'loading' && <Loading text={t('tasks.loading')} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
-      {state.kind === 'ready' && <ReturnedSection returned={state.answer.returned ?? []} />}
-      {state.kind === 'ready' && <TaskList me={me} answer={state.answer} />}
+      {state.kind === 'ready' && <Work me={me} answer={state.answer} />}
     </Screen>
   );
 
@@ -41,16 +42,39 @@ export function TasksScreen({ me, focus }: { readonly me: Me; readonly focus: bo
   }
 }
 
-function TaskList({ me, answer: { tasks } }: { readonly me: Me; readonly answer: Tasks }) {
+function Work({ me, answer }: { readonly me: Me; readonly answer: Tasks }) {
+  const { tasks, returned = [], work = [], notes = [] } = answer;
+  const sheets = <Sheets key="sheets" tasks={tasks} others={work.length + returned.length > 0} />;
+  const list = <WorkList key="work" lines={work} />;
+  const nothing = tasks.length === 0 && work.length === 0 && returned.length === 0;
+  return (
+    <>
+      <ReturnedSection returned={returned} />
+      {/* What closes tonight is entered before anything is signed. */}
+      {tasks.some(closesNow) ? [sheets, list] : [list, sheets]}
+      {nothing && !notes.some(({ kind }) => kind === 'not-assigned' || kind === 'no-pupils') && (
+        <NoTasks can={me.can} known={answer.work !== undefined} />
+      )}
+      <WorkNotes notes={notes} />
+    </>
+  );
+}
+
+function Sheets({ tasks, others }: { readonly tasks: Tasks['tasks']; readonly others: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
   const inExcel = usePane() !== null;
-  if (tasks.length === 0) return <NoTasks can={me.can} />;
+  if (tasks.length === 0) return null;
   return (
     <>
-      {tasks.every(isComplete) && <Notice tone="done" title={t('tasks.all-done')} />}
+      {tasks.every(isComplete) && <Notice tone="done" title={t(others ? 'work.all-entered' : 'tasks.all-done')} />}
       {!inExcel && (
-        <Button className={styles.main} appearance="primary" size="large" onClick={() => goTo('upload')}>
+        <Button
+          className={styles.main}
+          appearance={others ? 'secondary' : 'primary'}
+          size="large"
+          onClick={() => goTo('upload')}
+        >
           {t('tasks.upload')}
         </Button>
       )}

@@ -4,7 +4,7 @@
  */
 import type { Download } from '../api/call-types.js';
 import type { Send, SendOptions } from '../api/transport.js';
-import { usePane } from '../app/pane-context.js';
+import { usePane } from '../frame/pane-context.js';
 import { DownloadButton } from '../files/download-button.js';
 import { Muted } from '../parts/muted.js';
 import { useWords } from '../words/words.js';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeState } from '../../core/signing/verify/steps.js';
 import { createSend } from '../api/transport.js';
-import { shownLocale } from '../app/page-start.js';
+import { shownLocale } from '../frame/page-start.js';
 import { type Checked, checkFile } from './check-file.js';
 import { loadEngine } from './load-engine.js';
 import { type BroughtCheckers, checkersIn, NOBODY, together, type Trust, trustInFile, trustOfServer } from './trust.js';

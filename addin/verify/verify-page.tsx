@@ -1,13 +1,13 @@
 /** Kiểm tra học bạ: anybody, without signing in; the file stays on her computer. */
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { useAnnounce } from '../app/announcer.js';
-import { LanguageButton } from '../app/language-button.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { LanguageButton } from '../frame/language-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { column } from '../parts/styles.js';
-import { Working } from '../parts/working.js';
+import { Working } from '../frame/working.js';
 import { useWords } from '../words/words.js';
 import { DocumentResult } from './document-result.js';
 import { FileDrop } from './file-drop.js';

@@ -1,7 +1,7 @@
 /** The language of the screens: Vietnamese unless the person chose English. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Locale } from '../../core/words/render.js';
-import { recall, remember } from '../session/storage.js';
+import { recall, remember } from '../device/storage.js';
 import { type Format, formats } from './format.js';
 import { fetchWords, type Translate, translator } from './text.js';
 

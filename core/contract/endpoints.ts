@@ -18,6 +18,7 @@ import {
   saveRemarkSchema,
 } from './remarks.js';
 import { meSchema, signInAnswerSchema, signInRequestSchema, tasksSchema } from './session.js';
+import { historyParams, historyQuery, historySchema } from './history.js';
 import { sheetSchema, uploadAnswerSchema } from './sheet.js';
 
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
@@ -73,7 +74,8 @@ export const ENDPOINTS = {
   tasks: {
     method: 'get',
     path: '/tasks',
-    summary: 'Sheets the signed-in teacher has to fill in, most urgent first',
+    summary:
+      'What waits for whoever is signed in: sheets to fill in, signatures, decisions, looks, seals, certificates',
     acts: ['read-tasks'],
     answer: tasksSchema,
   },
@@ -85,6 +87,16 @@ export const ENDPOINTS = {
     shows: 'class',
     params: sheetParams,
     answer: sheetSchema,
+  },
+  sheetHistory: {
+    method: 'get',
+    path: '/classes/{classId}/sheets/{period}/revisions',
+    summary: 'How a class sheet came about: who sent what, newest first',
+    acts: ['see-class'],
+    shows: 'class',
+    params: historyParams,
+    query: historyQuery,
+    answer: historySchema,
   },
   push: {
     method: 'post',

@@ -3,6 +3,7 @@ import { SUBJECTS } from '../fields/subjects.js';
 import { HATS } from '../codes/hats.js';
 import { canSchema } from './can.js';
 import { sheetPeriodSchema } from './cells.js';
+import { workLineSchema, workNoteSchema } from './work.js';
 
 export const signInRequestSchema = z.object({
   account: z.string().min(1).max(100),
@@ -76,5 +77,9 @@ export const tasksSchema = z.object({
   tasks: z.array(taskSchema),
   /** Newest first; each until it has been signed anew. */
   returned: z.array(returnedToMeSchema).optional(),
+  /** What waits for her besides values, in the order of `WORK_KINDS`. */
+  work: z.array(workLineSchema).optional(),
+  /** Why there is nothing, or less than she may expect. */
+  notes: z.array(workNoteSchema).optional(),
 });
 export type Tasks = z.infer<typeof tasksSchema>;

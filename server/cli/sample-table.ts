@@ -54,6 +54,10 @@ export function printSampleTable(terminal: Terminal, { addresses, spoiled, keyFi
           words('try-sign-in', { address }),
           words('try-download'),
           words('try-upload', { file: spoiled }),
+          words('try-sign'),
+          words('try-approve'),
+          words('try-seal'),
+          words('try-verify', { address }),
           words('try-check', { file: spoiled }),
         ];
   steps.forEach((step, index) => print(`  ${index + 1}. ${step}`));

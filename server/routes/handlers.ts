@@ -15,6 +15,7 @@ import { loadMe } from '../acts/sessions/load-me.js';
 import { myTasks } from '../acts/tasks/my-tasks.js';
 import { pushChanges } from '../acts/sheets/push-changes.js';
 import { readHealth } from '../acts/school/read-health.js';
+import { readHistory } from '../acts/sheets/read-history.js';
 import { readSheet } from '../acts/sheets/read-sheet.js';
 import { removeRemarks } from '../acts/remarks/remove-remarks.js';
 import { saveRemark } from '../acts/remarks/save-remark.js';
@@ -53,6 +54,7 @@ export const HANDLERS: Handlers = {
   },
   tasks: ({ deps, who }) => myTasks(deps, who),
   sheet: ({ deps, who, params }) => readSheet(deps, { caller: who, ...params }),
+  sheetHistory: ({ deps, who, params, query }) => readHistory(deps, { caller: who, ...params, ...query }),
   push: ({ deps, who, params, body, locale, sent }) =>
     pushChanges(deps, {
       caller: who,

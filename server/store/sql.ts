@@ -18,6 +18,10 @@ export const select = async <Row extends object>(
   transaction: Transaction | null = null,
 ): Promise<Row[]> => (await plain(sql, bind, transaction)) as Row[];
 
+/** As many places for bound values as there are: `($1, $2)`. */
+export const listOf = (values: readonly Bound[], first = 1): string =>
+  `(${values.map((_, at) => `$${at + first}`).join(', ')})`;
+
 /**
  * Rows by one statement: handing a statement over costs more than a row. `into` is the table with its columns; some
  * thousand values at most.

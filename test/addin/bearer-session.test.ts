@@ -3,7 +3,7 @@ import { Refused, SignedOut } from '../../addin/api/failures.js';
 import type { Send } from '../../addin/api/transport.js';
 import { bearerChannel } from '../../addin/session/bearer-channel.js';
 import { Session } from '../../addin/session/session.js';
-import { keepUnder } from '../../addin/session/storage.js';
+import { keepUnder } from '../../addin/device/storage.js';
 import type { Me } from '../../core/contract/session.js';
 import { refusalBody } from '../../core/words/render.js';
 import { refusal } from '../../core/codes/refusal.js';

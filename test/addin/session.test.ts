@@ -4,7 +4,7 @@ import { fileName, type Send } from '../../addin/api/transport.js';
 import { idleStage } from '../../addin/session/idle.js';
 import { Session } from '../../addin/session/session.js';
 import { actsForHats } from '../../core/rights/access.js';
-import { hashOf, isRoute, type Route, routeOf, routesOf, shownTo } from '../../addin/app/route.js';
+import { hashOf, isRoute, type Route, routeOf, routesOf, shownTo } from '../../addin/frame/route.js';
 import { askedBy } from '../../addin/app/asked-act.js';
 import type { Me } from '../../core/contract/session.js';
 import { refusalBody } from '../../core/words/render.js';
@@ -259,6 +259,9 @@ describe('addresses', () => {
     assert.equal(routeOf(''), 'tasks');
     assert.equal(routeOf('#/nowhere'), 'tasks');
     assert.equal(routeOf(hashOf('upload')), 'upload');
+    assert.equal(routeOf(hashOf('approve', ['4/A', 'ê?'], { pupil: 'a&b' })), 'approve');
+    assert.equal(routeOf('#/approvenot'), 'tasks');
+    assert.equal(routeOf('#/sign/%E0%A4%A'), 'sign', 'what is no encoding is no crash');
   });
 
   it('what Excel on the web puts into the hash is nobody’s choice of a screen', () => {
@@ -270,6 +273,7 @@ describe('addresses', () => {
     assert.deepEqual(routesOf({ can: actsForHats(['teacher']), inExcel: true }), [
       'tasks',
       'sheet',
+      'classes',
       'sign',
       'bank',
       'upload',
@@ -278,6 +282,7 @@ describe('addresses', () => {
     ]);
     assert.deepEqual(routesOf({ can: actsForHats(['teacher']), inExcel: false }), [
       'tasks',
+      'classes',
       'sign',
       'bank',
       'upload',
@@ -286,6 +291,7 @@ describe('addresses', () => {
     ]);
     assert.deepEqual(routesOf({ can: actsForHats(['clerk']), inExcel: true }), [
       'tasks',
+      'classes',
       'seal',
       'certificates',
       'help',

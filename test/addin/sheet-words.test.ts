@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { bookTitle } from '../../addin/sheet/book-title.js';
-import { nextAct } from '../../addin/sheet/next-act.js';
+import { bookTitle } from '../../addin/sheet-screen/book-title.js';
+import { nextAct } from '../../addin/sheet-screen/next-act.js';
 import type { OpenPart, SheetAnswer, SheetState } from '../../addin/sheet/sheet-state.js';
 import { translator } from '../../addin/words/text.js';
 

@@ -87,6 +87,7 @@ describe('the screen “Duyệt”', function () {
       (school) => school.changed.add('0100000004'),
       async (page, school) => {
         await openClass(page);
+        await page.getByRole('button', { name: 'Chọn cả 11 học bạ' }).click();
         await page.getByRole('checkbox', { name: 'Duyệt Trần Thị Ngọc Bích' }).uncheck();
         await page.getByText('Đã chọn 10/11 học bạ, trong đó 1 cần lưu ý').waitFor();
         await page.getByRole('button', { name: 'Duyệt và ký 10 học bạ' }).click();
@@ -118,6 +119,7 @@ describe('the screen “Duyệt”', function () {
         let release: () => void = () => undefined;
         school.beforeSigning = (call) => (call === 1 ? new Promise((resolve) => (release = resolve)) : undefined);
         await openClass(page);
+        await page.getByRole('button', { name: 'Chọn cả 14 học bạ' }).click();
         await page.getByRole('button', { name: 'Duyệt và ký 14 học bạ' }).click();
         await giveKey(page, /^Duyệt và ký 14 học bạ$/);
         await page.getByRole('button', { name: 'Dừng' }).click();
@@ -220,7 +222,7 @@ describe('the screen “Duyệt”', function () {
         await page.getByText('KT. Hoàng Anh Tuấn').waitFor();
         await openClass(page);
         await page.getByText('Thầy cô ký thay hiệu trưởng.').waitFor();
-        await page.getByText('Theo giấy ủy quyền 12/QĐ-THĐS, từ 01/01/2020 đến hết 31/12/2099.').waitFor();
+        await page.getByText('Theo văn bản giao ký thay 12/QĐ-THĐS, từ 01/01/2020 đến hết 31/12/2099.').waitFor();
       },
       { hats: ['vice-principal'], name: 'Hoàng Anh Tuấn' },
     ));
@@ -230,7 +232,7 @@ describe('the screen “Duyệt”', function () {
       (school) => (school.acts = []),
       async (page) => {
         await openClass(page);
-        await page.getByText('Hiện không có ủy quyền nào đang có hiệu lực').waitFor();
+        await page.getByText('Hiện không có văn bản giao ký thay (KT.) nào đang có hiệu lực').waitFor();
         assert.equal(await page.getByRole('checkbox').count(), 0);
         assert.equal(await page.getByRole('button', { name: /Duyệt và ký/ }).count(), 0);
       },
@@ -241,16 +243,16 @@ describe('the screen “Duyệt”', function () {
     open(
       () => undefined,
       async (page) => {
-        await page.getByRole('button', { name: 'Thêm ủy quyền' }).click();
-        await page.getByRole('button', { name: 'Lưu ủy quyền' }).click();
+        await page.getByRole('button', { name: 'Thêm người ký thay' }).click();
+        await page.getByRole('button', { name: 'Lưu việc giao ký thay' }).click();
         await page.getByText('Chọn ngày kết thúc, không trước ngày bắt đầu.').waitFor();
         await page.getByLabel('Từ ngày').fill('2020-01-01');
         await page.getByLabel('Đến hết ngày').fill('2099-12-31');
-        await page.getByLabel('Số văn bản ủy quyền').fill('12/QĐ-THĐS');
+        await page.getByLabel('Số văn bản giao ký thay').fill('12/QĐ-THĐS');
         await look(page, 'approve-delegation');
-        await page.getByRole('button', { name: 'Lưu ủy quyền' }).click();
+        await page.getByRole('button', { name: 'Lưu việc giao ký thay' }).click();
         await page.getByText('đang có hiệu lực').waitFor();
-        await page.getByRole('button', { name: 'Chấm dứt ủy quyền cho Hoàng Anh Tuấn' }).click();
+        await page.getByRole('button', { name: 'Chấm dứt giao ký thay cho Hoàng Anh Tuấn' }).click();
         await page.getByText('đã hết').waitFor();
       },
     ));
@@ -262,6 +264,7 @@ describe('the screen “Duyệt”', function () {
         await page.getByRole('button', { name: /^Xem lớp 4A/ }).focus();
         await page.keyboard.press('Enter');
         await page.getByRole('heading', { level: 1, name: 'Duyệt lớp 4A' }).and(page.locator(':focus')).waitFor();
+        await page.getByRole('button', { name: 'Chọn cả 11 học bạ' }).press('Enter');
         const main = page.getByRole('button', { name: 'Duyệt và ký 11 học bạ' });
         await main.waitFor();
         for (let n = 0; n < 80 && !(await main.evaluate((node) => node === document.activeElement)); n++)

@@ -119,7 +119,7 @@ describe('the screen “Chứng thư số”', function () {
         await page.getByRole('button', { name: 'Thu hồi chứng thư', exact: true }).click();
         await page.getByText('Ghi lý do thu hồi.').waitFor();
         await page.getByLabel('Lý do').fill('Mất USB');
-        await page.getByLabel('Thu hồi từ lúc').fill('2027-06-20T15:00');
+        await page.getByLabel('Thu hồi chứng thư từ lúc').fill('2027-06-20T15:00');
         // The browser writes days in its own language's order; ours stands below.
         await page.getByText('Tức là 15:00 ngày 20/06/2027.').waitFor();
         await page.getByLabel('Mật khẩu của nơi cấp của trường').fill('bí mật');

@@ -11,8 +11,8 @@ describe('checking a file', () => {
   it('waits for a file with one main button', () =>
     visit({}, async ({ page }) => {
       await signIn(page);
-      await page.getByRole('link', { name: 'Nộp tệp' }).click();
-      await page.locator('h1:focus', { hasText: 'Nộp tệp' }).waitFor();
+      await page.getByRole('link', { name: 'Gửi tệp' }).click();
+      await page.locator('h1:focus', { hasText: 'Gửi tệp' }).waitFor();
       await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
       await look(page, 'upload-empty');
     }));
@@ -20,7 +20,7 @@ describe('checking a file', () => {
   it('takes a file that is dropped, and keeps the page when one is dropped beside the zone', () =>
     visit({}, async ({ page }) => {
       await signIn(page);
-      await page.getByRole('link', { name: 'Nộp tệp' }).click();
+      await page.getByRole('link', { name: 'Gửi tệp' }).click();
       const zone = page.getByText('Kéo tệp .xlsx vào đây');
       await zone.waitFor();
       const dataTransfer = await page.evaluateHandle(() => {
@@ -36,7 +36,7 @@ describe('checking a file', () => {
       assert.ok(kept, 'the browser does not open the file in place of the page');
       await zone.dispatchEvent('drop', { dataTransfer });
       await page.getByText('thả vào.xlsx').waitFor();
-      await page.getByText('Mỗi lần chỉ nộp một tệp; đã lấy tệp đầu tiên.').first().waitFor();
+      await page.getByText('Mỗi lần chỉ gửi một tệp; đã lấy tệp đầu tiên.').first().waitFor();
     }));
 
   it('checks a file, stores nothing, and gives every finding by pupil and by kind', () =>
@@ -102,7 +102,7 @@ describe('checking a file', () => {
       await page.getByRole('heading', { name: /Kết quả soát/ }).waitFor();
       await page.getByRole('link', { name: 'Việc của tôi' }).click();
       await page.getByRole('article').first().waitFor();
-      await page.getByRole('link', { name: 'Nộp tệp' }).click();
+      await page.getByRole('link', { name: 'Gửi tệp' }).click();
       await page.getByRole('heading', { name: /Kết quả soát/ }).waitFor();
     }));
 });

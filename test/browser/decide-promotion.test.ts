@@ -64,7 +64,7 @@ describe('the decision on going up', function () {
         await page.getByText('Không đánh giá (TT27, Điều 8).').waitFor();
         assert.equal(await page.getByText('Còn chờ Phạm Thị Lan: quyết định lên lớp').count(), 3);
         // Nobody who waits can be approved.
-        await page.getByRole('button', { name: 'Duyệt và ký 8 học bạ' }).waitFor();
+        await page.getByRole('button', { name: 'Chọn cả 8 học bạ' }).waitFor();
         await everywhere(page, 'approve-promotion');
       },
     ));

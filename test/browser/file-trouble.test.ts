@@ -87,7 +87,7 @@ describe('when handing in a file does not go smoothly', () => {
     try {
       await visit({}, async ({ page, school }) => {
         await signIn(page);
-        await page.getByRole('button', { name: 'Nộp tệp đã điền' }).click();
+        await page.getByRole('button', { name: 'Gửi tệp đã điền' }).click();
         await page.locator('input[type=file]').setInputFiles(file);
         await page.getByText('4A.xlsx').waitFor();
         await writeFile(file, 'PK two, longer');

@@ -65,7 +65,7 @@ describe('the page and the real server', function () {
   };
 
   it('checks a file with mistakes of every kind, takes what is right and gives the file back', async () => {
-    await page.getByRole('button', { name: 'Nộp tệp đã điền' }).click();
+    await page.getByRole('button', { name: 'Gửi tệp đã điền' }).click();
     await choose(path.join(dataDir, SPOILED_WORKBOOK));
     await page.getByRole('button', { name: 'Soát lỗi' }).click();
     await page.getByRole('heading', { name: /Kết quả soát: \d+ lỗi, \d+ lưu ý/ }).waitFor();
@@ -97,7 +97,7 @@ describe('the page and the real server', function () {
       return saved;
     };
     const [first, second] = [await copy('bản một'), await copy('bản hai')];
-    await page.getByRole('button', { name: 'Nộp tệp đã điền' }).click();
+    await page.getByRole('button', { name: 'Gửi tệp đã điền' }).click();
     await choose(first);
     await send();
     await page.getByText('Lớp 4B, Cuối năm: Đã nhận 2 ô').waitFor();

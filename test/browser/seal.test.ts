@@ -96,7 +96,7 @@ describe('the screen “Phát hành”', function () {
         await page.getByText('Học bạ: 10/13').waitFor();
         await lookClosely(page, 'seal-progress');
         release();
-        await page.getByText('Đã phát hành 13 học bạ.').waitFor();
+        await page.getByText('Đã ký phát hành 13 học bạ.').waitFor();
         await lookClosely(page, 'seal-outcome');
         assert.equal(school.sealedPrints.length, 13);
         assert.equal(school.transaction.length, 13);
@@ -138,7 +138,7 @@ describe('the screen “Phát hành”', function () {
         assert.equal(school.lines.filter(({ state }) => state === 'sealed').length, 10);
         assert.equal(school.transaction.length, 0);
         await page.getByRole('button', { name: /^Ký tiếp/ }).click();
-        await page.getByText('Đã phát hành 13 học bạ.').waitFor();
+        await page.getByText('Đã ký phát hành 13 học bạ.').waitFor();
         assert.equal(school.transaction.length, 13);
       },
     ));
@@ -164,7 +164,7 @@ describe('the screen “Phát hành”', function () {
         // The focus is in the PIN already.
         await page.keyboard.type(PIN);
         await page.keyboard.press('Enter');
-        await page.getByText('Đã phát hành 13 học bạ.').waitFor();
+        await page.getByText('Đã ký phát hành 13 học bạ.').waitFor();
         assert.ok(await isFocused(page.getByRole('heading', { name: 'Đã ký phát hành xong' })));
       },
     ));

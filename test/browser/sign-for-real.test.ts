@@ -79,8 +79,9 @@ describe('signing on the page with the real server', function () {
   });
 
   it('refuses another person’s key file', async () => {
-    await signIn('hieutruong', 'Duyệt');
+    await signIn('hieutruong', 'Xét duyệt');
     await button(/^Xem lớp 2A/).click();
+    await button(/^Chọn cả \d+ học bạ$/).click();
     await button(/^Duyệt và ký \d+ học bạ$/).click();
     const reported = page.waitForResponse(/\/signing\/refusals$/);
     await giveKey('gv2a.p12', /^Duyệt và ký \d+ học bạ$/);
@@ -98,14 +99,15 @@ describe('signing on the page with the real server', function () {
   });
 
   it('lets the principal approve them, and look at one print of a class that is approved', async () => {
-    await signIn('hieutruong', 'Duyệt');
+    await signIn('hieutruong', 'Xét duyệt');
     await button(/^Xem lớp 2A/).click();
+    await button(/^Chọn cả \d+ học bạ$/).click();
     await button(/^Duyệt và ký \d+ học bạ$/).click();
     await giveKey('hieutruong.p12', /^Duyệt và ký \d+ học bạ$/);
     await page.getByText(/Đã duyệt và ký \d+ học bạ\./).waitFor();
     await look(page, 'real-approved');
     await page.getByRole('link', { name: 'Việc của tôi' }).click();
-    await page.getByRole('link', { name: 'Duyệt', exact: true }).click();
+    await page.getByRole('link', { name: 'Xét duyệt', exact: true }).click();
     await button(/^Xem lớp 1A/).click();
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'pdfViewerEnabled', { value: false, configurable: true });
@@ -126,11 +128,11 @@ describe('signing on the page with the real server', function () {
       .first()
       .click();
     await giveKey('con-dau-truong.p12', /^Ký phát hành \d+ học bạ$/);
-    await page.getByText(/Đã phát hành \d+ học bạ\./).waitFor();
+    await page.getByText(/Đã ký phát hành \d+ học bạ\./).waitFor();
     await look(page, 'real-sealed');
     assert.doesNotMatch(await statesOf(), /chưa ký được/);
     // Classes that have not come so far have taken none of the steps.
-    assert.equal(await page.getByText('Đã ký gói gửi').count(), 1);
+    assert.equal(await page.getByText('Đã ký gói báo cáo').count(), 1);
     assert.ok((await page.getByText('Chưa có học bạ nào được duyệt').count()) > 5);
 
     await page.getByRole('radio', { name: /^Học bạ của một học sinh/ }).check();

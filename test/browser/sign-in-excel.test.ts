@@ -96,10 +96,11 @@ describe('signing in the pane in Excel', function () {
   it('leads a principal who presses Ký to approving, and lets her approve a class from the pane', async () => {
     excel = await school.excel(undefined, 'sign');
     await signIn(excel, 'hieutruong');
-    await heading(1, 'Duyệt');
+    await heading(1, 'Xét duyệt');
     await lookAtPane(excel, 'approve');
     await button(/^Xem lớp 5B/).click();
-    await heading(1, 'Duyệt lớp 5B');
+    await heading(1, 'Xét duyệt lớp 5B');
+    await button('Chọn cả 36 học bạ').click();
     await button('Duyệt và ký 36 học bạ').waitFor();
     await lookAtPane(excel, 'approve-class');
     await button('Duyệt và ký 36 học bạ').click();

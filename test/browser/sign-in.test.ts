@@ -112,7 +112,7 @@ describe('the sign-in screen', () => {
       school.person = me({ userId: 'u-lan', account: 'lan', name: 'Lê Thị Lan' });
       await signIn(page, 'lan');
       await page.getByText('Lê Thị Lan', { exact: true }).waitFor();
-      await page.getByRole('link', { name: 'Nộp tệp' }).click();
+      await page.getByRole('link', { name: 'Gửi tệp' }).click();
       await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
       assert.equal(await page.getByText(WORKBOOK.name).count(), 0);
       assert.equal(school.countOf('upload'), 1, 'the refused act is not done in her name');

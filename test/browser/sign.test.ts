@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Answers } from './support/fake-api.js';
 import { expectChooser } from './support/chooser.js';
+import { readingAnswers } from './support/class-sheet.js';
 import { look } from './support/look.js';
 import { boundCertificate, keyFileOf, PIN } from './support/signing-answers.js';
 import { SigningSchool } from './support/signing-school.js';
@@ -54,9 +55,9 @@ describe('the screen “Ký”', function () {
       await page.getByText('Còn 1 ô của 1 học sinh cần điền hoặc sửa').waitFor();
       assert.equal(await page.getByRole('row').count(), 11);
       await look(page, 'sign-subject');
-      await button(page, 'Tới bảng để điền').click();
-      await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
-    }));
+      await button(page, 'Đi tới ô').click();
+      await page.getByRole('heading', { level: 1, name: 'Lớp 4A · Cuối năm' }).waitFor();
+    }, readingAnswers()));
 
   it('signs every ready class-subject with one PIN, then goes on to the records without another', () =>
     atSign(async ({ page, school, signing }) => {

@@ -86,7 +86,7 @@ describe('the screen “Việc của tôi”', () => {
     visit({ tasks: () => ({ schoolYear: '2026-2027', today: '2027-06-20', tasks: [] }) }, async ({ page, school }) => {
       school.person = me({ hats: ['principal'], name: 'Phạm Thị Hạnh' });
       await signIn(page);
-      await page.getByText('Học bạ chờ duyệt và ký nằm ở trang Duyệt.').waitFor();
+      await page.getByText('Học bạ chờ duyệt và ký nằm ở trang Xét duyệt.').waitFor();
       await look(page, 'tasks-principal');
     }));
 
@@ -100,11 +100,11 @@ describe('the screen “Việc của tôi”', () => {
           await page.getByText('Bạn không phải nhập bảng nào.').waitFor();
           await page.evaluate(() => (location.hash = '#/upload'));
           await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
-          assert.equal(await page.getByRole('navigation').getByRole('link', { name: 'Nộp tệp' }).count(), 0);
+          assert.equal(await page.getByRole('navigation').getByRole('link', { name: 'Gửi tệp' }).count(), 0);
           assert.equal(await page.locator('input[type=file]').count(), 0);
           assert.match(
             (await page.getByRole('main').textContent())!,
-            /bản sau|trang Duyệt|trang Phát hành/,
+            /bản sau|trang Xét duyệt|trang Phát hành|trang Lớp/,
             'leads on',
           );
           if (hat === 'administrator') await look(page, 'tasks-administrator');
@@ -153,7 +153,7 @@ describe('the screen “Việc của tôi”', () => {
     visit({}, async ({ page, school }) => {
       await signIn(page);
       await page.getByRole('article').first().waitFor();
-      await page.getByRole('link', { name: 'Nộp tệp' }).click();
+      await page.getByRole('link', { name: 'Gửi tệp' }).click();
       school.offline = true;
       await page.getByRole('link', { name: 'Việc của tôi' }).click();
       await page.getByText('Không kết nối được với máy chủ.').waitFor();

@@ -52,7 +52,7 @@ describe('two people in two tabs', function () {
     await signIn(first, 'gv4b');
     await first.getByRole('article').first().waitFor();
     const owner = await shownName(first);
-    await first.getByRole('link', { name: 'Nộp tệp' }).click();
+    await first.getByRole('link', { name: 'Gửi tệp' }).click();
     const file = path.join(dataDir, 'cua-toi.xlsx');
     await writeFile(file, 'x');
     await first.locator('input[type=file]').setInputFiles(file);

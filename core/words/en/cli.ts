@@ -148,6 +148,11 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'try-download':
     'Download the year-end workbook of 4A, fill in the missing cells with Excel or LibreOffice, and upload it.',
   'try-upload': 'Sign in as gv4b and upload {file} to see how mistakes are shown.',
+  'try-sign': 'Sign the transcripts of class 2A: gv2a, My tasks, Sign transcripts; key file gv2a.p12.',
+  'try-approve': 'Approve class 5B: hieutruong, page Approve; key file hieutruong.p12. Look at one print of class 1A.',
+  'try-seal':
+    'Seal class 1A: vanthu, page Release; key file con-dau-truong.p12. Download the signed file and the print.',
+  'try-verify': 'Check the file you downloaded, without an account: {address}/kiem-tra',
   'try-check': 'Without a server: npm run -s hocba -- check {file}',
 
   'kit-command': 'make the folder that installs the add-in in Excel on the school’s PCs',

@@ -42,6 +42,23 @@ export const pane: Readonly<Record<keyof typeof vi, string>> = {
   'help.conflict-picture': 'Drawing: two values side by side, Mine and In the system, waiting to be chosen.',
   'help.conflict-text':
     'If somebody changed the same cell in the system, you see both values, who entered them and when. You choose; the system never chooses for you and never overwrites.',
+  'help.sign': 'Signing transcripts',
+  'help.sign-1':
+    'Subject teacher: once your cells are full, open My tasks, press Sign lists, look at each pupil’s values and give your PIN once for all lists.',
+  'help.sign-2':
+    'Homeroom teacher: once every subject of a pupil is signed, the pupil is ready. Sign the class with one PIN; a pupil who still lacks something holds up nobody else.',
+  'help.sign-3':
+    'Principal: on the page Approve look at what stands out first; several classes can be approved with one PIN. The vice principal signs for her (KT.) under a written mandate.',
+  'help.sign-4': 'Clerk: once somebody has looked at a print, seal the class on the page Release.',
+  'help.sign-5':
+    'A key (file, remote service, USB) stays with its owner: neither it nor the PIN reaches the server. What was signed before you stopped stands; press Go on for the rest.',
+  'help.web-way': 'On the web page, without the pane in Excel',
+  'help.web-way-1': 'My tasks: download the class sheet (or my workbook, all classes in one file).',
+  'help.web-way-2': 'Fill it in with Excel, LibreOffice or WPS and save the file.',
+  'help.web-way-3': 'Send a file: choose it, Check, see what would be sent, then Send results.',
+  'help.web-way-4':
+    'Cells that are not taken are coloured in the file you get back: correct them there and send it again.',
+  'help.web-way-5': 'The page Classes shows the sheet as it is stored, and who changed which cell, when.',
   'help.shared': 'Shared computers',
   'help.shared-text':
     'When done, press Change user. After {minutes} idle minutes the pane signs out by itself; what you filled in stays in the sheet.',

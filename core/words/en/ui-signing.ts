@@ -2,6 +2,7 @@ import type { signing as vi } from '../vi/ui-signing.js';
 
 /** The same in English. */
 export const signing: Readonly<Record<keyof typeof vi, string>> = {
+  'sign.not-here': 'Nothing of yours is here.',
   'sign.title': 'Sign',
   'sign.lead': 'Only what is complete and free of errors is signed. Look at the values before you sign.',
   'sign.loading': 'Opening…',

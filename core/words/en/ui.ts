@@ -2,10 +2,13 @@ import type { UiCode } from '../vi/ui.js';
 import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
+import { classes } from './ui-classes.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
+import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
+import { work } from './ui-work.js';
 
 /** Words of the screens in English; the same codes and parameters as the Vietnamese. */
 export const ui: Readonly<Record<UiCode, string>> = {
@@ -65,7 +68,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'tasks.to-seal': 'To Release',
   'tasks.administrator':
     'In this version administration is done on the server’s machine with these commands: npm run -s hocba -- sample (set up the sample school), doctor (examine the server), serve (run the server). Accounts and pupil lists come in a later version.',
-  'tasks.inspector': 'An inspector reads and enters nothing. The page to read class sheets comes in a later version.',
+  'tasks.inspector': 'An inspector reads and enters nothing. Read class sheets and their history on the page Classes.',
   'tasks.class': 'Class {name}',
   'tasks.homeroom': 'Homeroom',
   'tasks.filled': '{filled} of {cells} cells filled in',
@@ -243,4 +246,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...certificates,
   ...verify,
   ...verifyHolders,
+  ...classes,
+  ...together,
+  ...work,
 };

@@ -129,7 +129,7 @@ export const cli = {
   'promoted-undecided-list':
     '{count} học bạ đã ký ghi “Được lên lớp” cho học sinh chưa hoàn thành mà chưa có quyết định của hiệu trưởng. Mã học sinh theo lớp: {list}',
   'promoted-undecided-remedy':
-    'Hiệu trưởng xem mục Cần lưu ý ở trang Duyệt: trả lại học bạ chưa phát hành rồi quyết định; học bạ đã phát hành thì thu hồi theo Quy chế. Nội dung đã ký không bị thay đổi.',
+    'Hiệu trưởng xem mục Cần lưu ý ở trang Xét duyệt: trả lại học bạ chưa phát hành rồi quyết định; học bạ đã ký phát hành thì thu hồi học bạ theo Quy chế. Nội dung đã ký không bị thay đổi.',
 
   // sample
   'sample-command': 'tạo trường mẫu trong một thư mục trống, hoặc xóa nó',
@@ -145,7 +145,7 @@ export const cli = {
   'role-principal': 'Hiệu trưởng',
   'role-vice-principal': 'Phó hiệu trưởng',
   'role-clerk': 'Văn thư',
-  'role-inspector': 'Đoàn kiểm tra',
+  'role-inspector': 'Đoàn thanh tra, kiểm tra',
   'role-homeroom': 'Giáo viên chủ nhiệm',
   'role-subject': 'Giáo viên môn học',
   accounts: 'Tài khoản mẫu',
@@ -154,6 +154,11 @@ export const cli = {
   'try-sign-in': 'Mở {address} và đăng nhập bằng gv4a.',
   'try-download': 'Tải bảng lớp 4A cuối năm, điền các ô còn thiếu bằng Excel hoặc LibreOffice, rồi gửi lên.',
   'try-upload': 'Đăng nhập bằng gv4b, gửi {file} để xem các lỗi được chỉ ra thế nào.',
+  'try-sign': 'Ký học bạ lớp 2A: gv2a, mục Việc của tôi, nút Ký học bạ; tệp khóa gv2a.p12.',
+  'try-approve':
+    'Duyệt và ký lớp 5B: hieutruong, trang Xét duyệt; tệp khóa hieutruong.p12. Xem thử một bản in của lớp 1A.',
+  'try-seal': 'Ký phát hành lớp 1A: vanthu, trang Phát hành; tệp khóa con-dau-truong.p12. Tải bản ký số và bản in.',
+  'try-verify': 'Kiểm tra tệp vừa tải, không cần tài khoản: {address}/kiem-tra',
   'try-check': 'Không cần máy chủ: npm run -s hocba -- check {file}',
 
   // install-kit
@@ -210,7 +215,7 @@ export const cli = {
   'disk-remedy': 'Dọn đĩa; Học Bạ cần ít nhất 1 GB để ghi và sao lưu an toàn.',
   'clock-ok': 'Đồng hồ máy: {now} (giờ Việt Nam)',
   'clock-behind': 'Đồng hồ máy ({now}) chạy chậm hơn lần ghi gần nhất trong dữ liệu ({last})',
-  'clock-remedy': 'Bật đồng bộ giờ tự động (NTP); hạn nộp và nhật ký tính theo giờ máy chủ.',
+  'clock-remedy': 'Bật đồng bộ giờ tự động (NTP); hạn gửi và nhật ký tính theo giờ máy chủ.',
   'doctor-host-option': 'tên máy chủ mà Excel ở các máy khác dùng (mặc định: các tên trong chứng thư)',
   'doctor-kit-option': 'thư mục bộ cài đã phát, để so với máy chủ',
   'excel-names-ok': 'Chứng thư HTTPS dùng cho các tên: {names}',
@@ -247,7 +252,7 @@ export const cli = {
   'office-js-ok': 'Ra được thư viện Office của Microsoft (office.js)',
   'office-js-unreachable': 'Từ máy này không ra được thư viện Office của Microsoft ({detail})',
   'office-js-remedy':
-    'Máy giáo viên cần ra được https://appsforoffice.microsoft.com. Nếu trường không có Internet, giáo viên nộp tệp trên trang web.',
+    'Máy giáo viên cần ra được https://appsforoffice.microsoft.com. Nếu trường không có Internet, giáo viên gửi tệp trên trang web.',
   ...cliServer,
   ...cliSigning,
 

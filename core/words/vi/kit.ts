@@ -6,7 +6,7 @@ export const kit: KitWords = {
   lead: 'Dành cho thầy cô phụ trách công nghệ thông tin của {school}. Chuẩn bị máy chủ một lần, rồi chọn một trong bốn cách cài cho máy giáo viên.',
   factsTitle: 'Của trường ta',
   facts: {
-    server: 'Máy chủ, cũng là trang web để nộp tệp khi không có Excel',
+    server: 'Máy chủ, cũng là trang web để gửi tệp khi không có Excel',
     share: 'Thư mục dùng chung',
     fingerprint: 'Dấu vân tay chứng thư (SHA-1)',
     validTo: 'Chứng thư dùng đến ngày',
@@ -102,7 +102,7 @@ export const kit: KitWords = {
     {
       sign: 'Khung trắng, hoặc báo Excel quá cũ',
       remedy:
-        'Excel đang dùng trình duyệt cũ bên trong. Cài Microsoft Edge WebView2 Runtime (bản Evergreen) từ trang của Microsoft rồi mở lại Excel. Office 2016 và 2019 bản cấp phép số lượng (volume) không dùng WebView2 được: giáo viên nộp tệp tại {origin}/.',
+        'Excel đang dùng trình duyệt cũ bên trong. Cài Microsoft Edge WebView2 Runtime (bản Evergreen) từ trang của Microsoft rồi mở lại Excel. Office 2016 và 2019 bản cấp phép số lượng (volume) không dùng WebView2 được: giáo viên gửi tệp tại {origin}/.',
     },
     {
       sign: 'Không thấy thẻ Học bạ số, nút cũ, hoặc “This add-in is no longer available”',
@@ -131,7 +131,7 @@ export const kit: KitWords = {
     {
       sign: 'Báo không tải được thư viện Office',
       remedy:
-        'Máy cần ra được https://appsforoffice.microsoft.com (thư viện office.js của Microsoft). Kiểm tra Internet và tường lửa. Trong khi chờ, nộp tệp tại {origin}/.',
+        'Máy cần ra được https://appsforoffice.microsoft.com (thư viện office.js của Microsoft). Kiểm tra Internet và tường lửa. Trong khi chờ, gửi tệp tại {origin}/.',
     },
     {
       sign: 'Máy khác không vào được {origin}/',

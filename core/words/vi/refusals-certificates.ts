@@ -184,12 +184,12 @@ export const certificateRefusals: RefusalWordsOf<typeof CERTIFICATE_REFUSALS> = 
     remedy: 'Chọn một phó hiệu trưởng, hoặc nhờ quản trị sửa vai trò.',
   },
   'delegation-days': {
-    reason: 'Thời gian ủy quyền phải bắt đầu từ hôm nay ({today}) trở đi và kết thúc không sớm hơn ngày bắt đầu.',
+    reason: 'Thời gian giao ký thay phải bắt đầu từ hôm nay ({today}) trở đi và kết thúc không sớm hơn ngày bắt đầu.',
     remedy: 'Chọn lại ngày rồi lưu.',
   },
   'delegation-overlaps': {
-    reason: '{name} đã được ủy quyền từ {from} đến {to}, trùng với thời gian này.',
-    remedy: 'Chọn ngày khác, hoặc kết thúc ủy quyền cũ trước.',
+    reason: '{name} đã được giao ký thay từ {from} đến {to}, trùng với thời gian này.',
+    remedy: 'Chọn ngày khác, hoặc kết thúc lần giao cũ trước.',
   },
   'authority-exists': {
     reason: 'Trường đã có nơi cấp chứng thư nội bộ.',

@@ -8,8 +8,8 @@ export const recordRefusals: RefusalWordsOf<typeof RECORD_REFUSALS> = {
     remedy: 'Nếu cần sửa, đề nghị hiệu trưởng trả lại học bạ rồi gửi lại.',
   },
   'no-delegation': {
-    reason: 'Phó hiệu trưởng chỉ ký thay khi có ủy quyền bằng văn bản còn hiệu lực trong ngày.',
-    remedy: 'Đề nghị hiệu trưởng ghi ủy quyền vào hệ thống rồi làm lại.',
+    reason: 'Phó hiệu trưởng chỉ ký thay khi được giao ký thay bằng văn bản còn hiệu lực trong ngày.',
+    remedy: 'Đề nghị hiệu trưởng ghi việc giao ký thay vào hệ thống rồi làm lại.',
   },
   'not-responsible': {
     reason: 'Người chịu trách nhiệm ký môn này ở lớp này là {name}.',

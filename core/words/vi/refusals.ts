@@ -263,11 +263,11 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   'excel-too-large': {
     reason: 'Sổ này lớn hơn mức Excel cho đọc hoặc ghi một lần.',
-    remedy: 'Xóa các trang và số liệu không thuộc bảng của lớp rồi làm lại, hoặc nộp tệp trên trang web.',
+    remedy: 'Xóa các trang và số liệu không thuộc bảng của lớp rồi làm lại, hoặc gửi tệp trên trang web.',
   },
   'excel-too-old': {
     reason: 'Bản Excel này không làm được việc này.',
-    remedy: 'Cập nhật Excel, hoặc tải và nộp tệp trên trang web của trường.',
+    remedy: 'Cập nhật Excel, hoặc tải và gửi tệp trên trang web của trường.',
   },
   'excel-lost': {
     reason: 'Khung Học bạ số mất liên lạc với Excel.',

@@ -4,7 +4,7 @@ export const bank = {
   'bank.lead': '{school} câu của trường, {own} câu của tôi.',
   'bank.lead-school': '{school} câu của trường.',
   'bank.loading': 'Đang mở kho nhận xét…',
-  'bank.forbidden': 'Kho nhận xét dành cho giáo viên và ban giám hiệu.',
+  'bank.forbidden': 'Kho nhận xét dành cho giáo viên và hiệu trưởng.',
   'bank.empty': 'Kho chưa có câu nào.',
   'bank.empty-remedy': 'Viết câu đầu tiên, hoặc nhập từ Excel những câu thầy cô vẫn dùng.',
   'bank.search': 'Tìm trong kho',

@@ -21,7 +21,7 @@ export const pane = {
   'pane.outside': 'Khung này chạy trong Excel',
   'pane.outside-lead': 'Bạn đang mở khung Học bạ số ngoài Excel, nên ở đây không có bảng nào để soát và gửi.',
   'pane.outside-excel': 'Có Excel: mở Excel, chọn thẻ Học bạ số rồi bấm Chọn lớp.',
-  'pane.outside-web': 'Không có Excel: điền tệp bằng phần mềm bạn có rồi nộp ở trang web.',
+  'pane.outside-web': 'Không có Excel: điền tệp bằng phần mềm bạn có rồi gửi ở trang web.',
   'pane.outside-open': 'Mở trang web',
   'pane.to-sign-in': 'Về trang đăng nhập',
 
@@ -39,6 +39,22 @@ export const pane = {
   'help.conflict-picture': 'Hình vẽ: hai giá trị đặt cạnh nhau, Tôi nhập và Trên hệ thống, chờ người dùng chọn một.',
   'help.conflict-text':
     'Nếu có người đã đổi cùng một ô trên hệ thống, bạn thấy cả hai giá trị, ai nhập và lúc nào. Bạn chọn; hệ thống không tự chọn thay và không ghi đè.',
+  'help.sign': 'Ký học bạ',
+  'help.sign-1':
+    'Giáo viên môn học: khi các ô của mình đã đủ, mở Việc của tôi, bấm Ký danh sách, xem lại giá trị từng em rồi nhập PIN một lần cho mọi danh sách.',
+  'help.sign-2':
+    'Giáo viên chủ nhiệm: khi mọi môn của một em đã ký, em ấy hiện ở phần sẵn sàng. Ký cả lớp bằng một lần PIN; em còn thiếu không cản các em khác.',
+  'help.sign-3':
+    'Hiệu trưởng: trang Xét duyệt, xem mục Cần lưu ý trước; có thể duyệt nhiều lớp bằng một lần PIN. Phó hiệu trưởng ký thay (KT.) khi được giao bằng văn bản.',
+  'help.sign-4': 'Văn thư: sau khi có người xem thử một bản in, ký phát hành cả lớp ở trang Phát hành.',
+  'help.sign-5':
+    'Khóa (tệp, ký số từ xa, USB) ở lại với người ký: máy chủ không bao giờ nhận khóa hay PIN. Dừng giữa chừng thì phần đã ký vẫn có hiệu lực; bấm Ký tiếp để làm nốt.',
+  'help.web-way': 'Làm trên trang web, không cần khung trong Excel',
+  'help.web-way-1': 'Việc của tôi: tải bảng của lớp (hoặc sổ của tôi, mọi lớp trong một tệp).',
+  'help.web-way-2': 'Điền bằng Excel, LibreOffice hoặc WPS rồi lưu tệp.',
+  'help.web-way-3': 'Gửi tệp: chọn tệp, Soát lỗi, xem sẽ gửi gì, rồi Gửi kết quả.',
+  'help.web-way-4': 'Ô không được nhận được tô màu trong tệp trả về: sửa trong tệp ấy rồi gửi lại.',
+  'help.web-way-5': 'Trang Lớp cho xem bảng đang lưu và ai đã đổi ô nào, lúc nào.',
   'help.shared': 'Máy dùng chung',
   'help.shared-text':
     'Xong việc, bấm Đổi người dùng. Sau {minutes} phút không thao tác, khung tự đăng xuất; số liệu đã điền vẫn nằm trong bảng.',
@@ -46,7 +62,7 @@ export const pane = {
   'help.typing': 'Excel báo đang bận: bấm Enter để kết thúc ô đang gõ rồi làm lại.',
   'help.blank': 'Khung trắng: đóng khung, bấm lại một nút trên thẻ Học bạ số; vẫn trắng thì đóng hẳn Excel rồi mở lại.',
   'help.offline': 'Không nối được máy chủ: cứ điền và lưu tệp; khi có mạng thì gửi.',
-  'help.web': 'Không dùng được khung: lưu tệp rồi nộp ở trang web của trường.',
+  'help.web': 'Không dùng được khung: lưu tệp rồi gửi ở trang web của trường.',
   'help.about': 'Thông tin',
   'help.version': 'Phiên bản máy chủ',
   'help.version-unknown': 'chưa hỏi được',

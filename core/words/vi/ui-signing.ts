@@ -1,5 +1,6 @@
 /** Words of the signing screens: subject lists, records, awards. */
 export const signing = {
+  'sign.not-here': 'Chỗ này không có gì thuộc về bạn.',
   'sign.title': 'Ký',
   'sign.lead': 'Chỉ ký những gì đã đủ và không còn lỗi. Mở ra xem số liệu trước khi ký.',
   'sign.loading': 'Đang mở…',
@@ -75,7 +76,7 @@ export const signing = {
   'sign.state.entering': 'Chưa ký',
   'sign.state.homeroom-signed': 'Đã ký, chờ hiệu trưởng duyệt',
   'sign.state.approved': 'Hiệu trưởng đã duyệt, chờ phát hành',
-  'sign.state.sealed': 'Đã phát hành',
+  'sign.state.sealed': 'Đã ký phát hành, chưa chốt dữ liệu học bạ',
   'sign.slot.homeroom': 'Giáo viên chủ nhiệm',
   'sign.slot.principal': 'Hiệu trưởng',
   'sign.slot.seal': 'Phát hành',
@@ -92,7 +93,7 @@ export const signing = {
   'sign.undecided-not-assessed':
     'Em thuộc diện không đánh giá nên hiệu trưởng quyết định việc lên lớp (TT27, Điều 11).',
   'sign.undecided-remedy':
-    'Báo cáo hiệu trưởng; hiệu trưởng quyết định ở trang Duyệt rồi thầy cô ký. Dấu X ở cột Chưa được lên lớp là đề nghị của thầy cô; để trống không có nghĩa là được lên lớp.',
+    'Báo cáo hiệu trưởng; hiệu trưởng quyết định ở trang Xét duyệt rồi thầy cô ký. Dấu X ở cột Chưa được lên lớp là đề nghị của thầy cô; để trống không có nghĩa là được lên lớp.',
   'sign.decision-ended': 'Quyết định trước hết hiệu lực vì mức hoặc điểm chưa đạt của em đã đổi.',
   'sign.decided-yes': '{by} quyết định cho lên lớp. Lý do: {reason}',
   'sign.decided-no': '{by} quyết định chưa cho lên lớp. Lý do: {reason}',

@@ -1,7 +1,7 @@
 /** Words of a check: whose a certificate is, and what became of a print. */
 export const verifyHolders = {
   'verify.step-holder:homeroom': 'Chứng thư là của giáo viên chủ nhiệm ghi trong học bạ',
-  'verify.step-holder:principal': 'Chứng thư là của người ký thay mặt ban giám hiệu ghi trong học bạ',
+  'verify.step-holder:principal': 'Chứng thư là của người ký thay mặt hiệu trưởng ghi trong học bạ',
   'verify.step-holder:seal': 'Chứng thư là của chính trường ghi trong học bạ',
   'verify.step-holder:subject-list': 'Chứng thư là của giáo viên ghi trong danh sách',
   'verify.step-holder:transaction': 'Chứng thư là của trường có học bạ trong gói',
@@ -49,15 +49,15 @@ export const verifyHolders = {
   'verify.part-leader': 'Thông tin người ký',
   'verify.part-issue': 'Thông tin phát hành',
   'verify.part-homeroom': 'dòng ký của giáo viên chủ nhiệm',
-  'verify.part-principal': 'dòng ký của ban giám hiệu',
+  'verify.part-principal': 'dòng ký của hiệu trưởng',
   'verify.part-seal': 'dòng ký phát hành',
   'verify.part-subjectRows': 'dữ liệu giáo viên môn học đã ký',
   'verify.part-homeroomSignature': 'chữ ký giáo viên chủ nhiệm',
-  'verify.part-principalSignature': 'chữ ký ban giám hiệu',
+  'verify.part-principalSignature': 'chữ ký hiệu trưởng',
   'verify.part-sealSignature': 'chữ ký nhà trường',
   'verify.part-record': 'cả học bạ',
   'verify.part-list': 'danh sách',
-  'verify.part-transaction': 'cả gói gửi',
+  'verify.part-transaction': 'cả gói báo cáo',
   'verify.part-checkers': 'tệp kiểm tra',
   'verify.at-line': 'dòng {line}',
 } as const;

@@ -1,10 +1,13 @@
 import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
+import { classes } from './ui-classes.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
+import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
+import { work } from './ui-work.js';
 
 /**
  * Words of the screens. `{name}` stands for a parameter; `{name|one|many}` (used by languages with plurals) for a
@@ -53,19 +56,20 @@ export const ui = {
   'tasks.title': 'Việc của tôi',
   'tasks.year': 'Năm học {year}',
   'tasks.open': 'Còn {n} bảng chưa đủ.',
-  'tasks.how': 'Tải bảng về, điền trong Excel, LibreOffice hoặc WPS, rồi nộp lại ở đây.',
-  'tasks.upload': 'Nộp tệp đã điền',
+  'tasks.how': 'Tải bảng về, điền trong Excel, LibreOffice hoặc WPS, rồi gửi lại ở đây.',
+  'tasks.upload': 'Gửi tệp đã điền',
   'tasks.loading': 'Đang tìm việc của bạn…',
   'tasks.all-done': 'Mọi bảng đã nhập đủ. Cảm ơn thầy cô, giờ có thể nghỉ ngơi.',
   'tasks.none': 'Hiện không có bảng nào chờ thầy cô. Cứ nghỉ ngơi: tới kỳ đánh giá mới, việc sẽ tự hiện ở đây.',
   'tasks.other-duty': 'Bạn không phải nhập bảng nào.',
-  'tasks.principal': 'Học bạ chờ duyệt và ký nằm ở trang Duyệt.',
+  'tasks.principal': 'Học bạ chờ duyệt và ký nằm ở trang Xét duyệt.',
   'tasks.clerk': 'Học bạ đã duyệt, chờ ký phát hành, nằm ở trang Phát hành.',
-  'tasks.to-approve': 'Tới trang Duyệt',
+  'tasks.to-approve': 'Tới trang Xét duyệt',
   'tasks.to-seal': 'Tới trang Phát hành',
   'tasks.administrator':
     'Ở bản này, việc quản trị làm trên máy chủ bằng các lệnh: npm run -s hocba -- sample (dựng trường mẫu), doctor (kiểm tra máy chủ), serve (mở máy chủ). Tạo tài khoản và nhập danh sách học sinh sẽ có trong bản sau.',
-  'tasks.inspector': 'Tài khoản kiểm tra chỉ xem, không nhập. Trang xem bảng của các lớp sẽ có trong bản sau.',
+  'tasks.inspector':
+    'Đoàn thanh tra, kiểm tra chỉ xem, không nhập. Xem bảng của các lớp và lịch sử của bảng ở trang Lớp.',
   'tasks.class': 'Lớp {name}',
   'tasks.homeroom': 'Chủ nhiệm',
   'tasks.filled': 'Đã nhập {filled}/{cells} ô',
@@ -87,7 +91,7 @@ export const ui = {
   'tasks.downloading': 'Đang tải…',
   'tasks.downloaded': 'Đã tải {file}.',
 
-  'upload.title': 'Nộp tệp',
+  'upload.title': 'Gửi tệp',
   'upload.lead': 'Soát lỗi không lưu gì. Chỉ Gửi kết quả mới lưu lên hệ thống.',
   'upload.drop': 'Kéo tệp .xlsx vào đây',
   'upload.or': 'hoặc',
@@ -105,9 +109,9 @@ export const ui = {
   'upload.stopped-push': 'Đã dừng chờ. Nếu máy chủ kịp nhận thì gửi lại tệp này cũng không ghi hai lần.',
   'upload.stale': 'Tệp {file} đã được lưu lại hoặc chuyển chỗ sau khi bạn chọn.',
   'upload.stale-remedy': 'Chọn lại tệp để soát và gửi đúng bản mới nhất.',
-  'upload.one-file': 'Mỗi lần chỉ nộp một tệp; đã lấy tệp đầu tiên.',
+  'upload.one-file': 'Mỗi lần chỉ gửi một tệp; đã lấy tệp đầu tiên.',
   'upload.marked': 'Tải tệp đã đánh dấu',
-  'upload.marked-hint': 'Vẫn tệp của bạn: ô có lỗi được tô màu, lý do ở trang “Kết quả soát”. Sửa rồi nộp lại tệp này.',
+  'upload.marked-hint': 'Vẫn tệp của bạn: ô có lỗi được tô màu, lý do ở trang “Kết quả soát”. Sửa rồi gửi lại tệp này.',
   'upload.marked-hint-pushed': 'Vẫn tệp của bạn, đã cập nhật theo lần gửi này. Lần sau hãy điền tiếp vào tệp này.',
 
   'check.title': 'Kết quả soát',
@@ -153,7 +157,7 @@ export const ui = {
   'outcome.value': 'Bạn nhập: {value}',
   'outcome.next': 'Việc tiếp theo',
   'outcome.new-sheet': 'Tải bảng mới: {sheet}',
-  'outcome.another-file': 'Nộp tệp khác',
+  'outcome.another-file': 'Gửi tệp khác',
   'outcome.to-tasks': 'Về Việc của tôi',
 
   'conflict.title': 'Số liệu khác nhau',
@@ -241,6 +245,9 @@ export const ui = {
   ...certificates,
   ...verify,
   ...verifyHolders,
+  ...classes,
+  ...together,
+  ...work,
 } as const;
 
 export type UiCode = keyof typeof ui;

@@ -4,7 +4,8 @@ import { mayChangeValues, type RecordState } from '../../../core/record/record-s
 import type { PupilOnSheet, SchoolOnSheet, SheetContext } from '../../../core/sheet/context.js';
 import type { ClassSettings } from '../../store/models/classes.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
-import { select } from '../../store/sql.js';
+import { groupBy } from '../../ground/group-by.js';
+import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../deps.js';
 import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
@@ -23,7 +24,8 @@ interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
   readonly toDay: string | null;
 }
 
-const CLASS = `
+/** Followed by a list of classes. */
+const CLASSES = `
   SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher,
     a.from_day AS "fromDay", a.to_day AS "toDay",
     s.code, s.name AS "schoolName", s.authority, s.place, s.principal, s.sample
@@ -32,9 +34,10 @@ const CLASS = `
   JOIN school s ON s.id = 1
   LEFT JOIN assignments a ON a.class_id = c.id AND a.duty = 'homeroom' AND a.responsible
   LEFT JOIN users u ON u.id = a.user_id
-  WHERE c.id = $1`;
+  WHERE c.id IN `;
 
 interface EnrolmentLine extends PupilOnSheet {
+  readonly classId: string;
   readonly fromDay: string;
   readonly toDay: string | null;
   /** Of her year record; null where nobody has begun one. */
@@ -42,12 +45,12 @@ interface EnrolmentLine extends PupilOnSheet {
 }
 
 const ENROLMENTS = `
-  SELECT p.id, p.name, p.birth_date AS "birthDate", p.sex, e.grade, e.mode, e.from_day AS "fromDay", e.to_day AS "toDay",
-    u.state
+  SELECT e.class_id AS "classId", p.id, p.name, p.birth_date AS "birthDate", p.sex, e.grade, e.mode,
+    e.from_day AS "fromDay", e.to_day AS "toDay", u.state
   FROM enrolments e JOIN pupils p ON p.id = e.pupil_id
   LEFT JOIN records r ON r.class_id = e.class_id AND r.pupil_id = e.pupil_id
   LEFT JOIN ${UNIT_IN_HAND}
-  WHERE e.class_id = $1 ORDER BY e.position`;
+  WHERE e.class_id IN `;
 
 /** A class sheet's context with what the class's year records say of it. */
 export interface ContextNow extends SheetContext {
@@ -64,18 +67,42 @@ export const dayWithin = ({ begins, ends }: Pick<SchoolCalendar, 'begins' | 'end
  * is no such class. Two statements.
  */
 export async function loadSheetContext(
-  { db, clock }: Reading,
+  deps: Reading,
   classId: string,
   period: SheetPeriod,
 ): Promise<ContextNow | null> {
+  return (await loadSheetContexts(deps, [classId], period))[0] ?? null;
+}
+
+/** The same of several classes, in the order they are asked for; those that are not there are left out. Two statements. */
+export async function loadSheetContexts(
+  { db, clock }: Reading,
+  classIds: readonly string[],
+  period: SheetPeriod,
+): Promise<ContextNow[]> {
+  if (classIds.length === 0) return [];
+  const list = listOf(classIds);
   const [classLines, enrolments] = await Promise.all([
-    select<ClassLine>(db, CLASS, [classId]),
-    select<EnrolmentLine>(db, ENROLMENTS, [classId]),
+    select<ClassLine>(db, `${CLASSES}${list}`, classIds),
+    select<EnrolmentLine>(db, `${ENROLMENTS}${list} ORDER BY e.position`, classIds),
   ]);
-  const [line] = classLines;
-  if (!line) return null;
+  const today = dayInVietnam(clock());
+  const lines = groupBy(classLines, ({ id }) => id);
+  const enrolled = groupBy(enrolments, ({ classId }) => classId);
+  return classIds.flatMap((id) => {
+    const ofClass = lines.get(id);
+    return ofClass ? [contextOf(ofClass, enrolled.get(id) ?? [], { period, today })] : [];
+  });
+}
+
+function contextOf(
+  classLines: readonly ClassLine[],
+  enrolments: readonly EnrolmentLine[],
+  { period, today }: { readonly period: SheetPeriod; readonly today: Day },
+): ContextNow {
+  const line = classLines[0]!;
   const { schoolYear, code, authority, place, principal } = line;
-  const day = dayWithin(JSON.parse(line.calendar) as SchoolCalendar, dayInVietnam(clock()));
+  const day = dayWithin(JSON.parse(line.calendar) as SchoolCalendar, today);
   const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
   return {
     schoolYear,

@@ -1,100 +1,124 @@
-import { Op } from 'sequelize';
-import type { ReturnedToMe, Task } from '../../../core/contract/session.js';
-import type { FieldKey } from '../../../core/fields/field-key.js';
-import { isSubject, type SubjectCode } from '../../../core/fields/subjects.js';
-import { EMPTY_DOCUMENT, type SheetDocument, valuesOf } from '../../../core/merge/document.js';
-import type { SheetPeriod } from '../../../core/codes/periods.js';
-import { canAmong } from '../../../core/rights/allow.js';
-import { refuseEntering } from '../../../core/rights/sheet-policy.js';
-import { neededFieldsFor } from '../../../core/results/needed-fields.js';
-import type { SheetContext } from '../../../core/sheet/context.js';
-import { valueAt } from '../../../core/sheet/values.js';
+import type { Tasks } from '../../../core/contract/session.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
 import { lawFor } from '../../../core/law/law-for.js';
-import { periodsSoFar, targetOf } from '../../../core/law/school-calendar.js';
+import { periodsSoFar } from '../../../core/law/school-calendar.js';
+import { type Asker, may } from '../../../core/rights/allow.js';
+import { select } from '../../store/sql.js';
 import type { Caller } from '../caller.js';
-import { dayInVietnam, daysUntil } from '../../../core/codes/day.js';
 import type { Deps } from '../deps.js';
 import { loadActor } from '../sessions/load-actor.js';
-import { loadSheets } from '../sheets/load-document.js';
-import { loadSheetContext } from '../sheets/load-sheet-context.js';
-import { loadCurrentYear } from '../school/load-school.js';
+import { loadSheetContexts } from '../sheets/load-sheet-context.js';
 import { loadReturnedTo } from '../records/signing/load-returned-to.js';
+import { schoolCertificate } from '../prints/parts/school-certificate.js';
+import { classesToSeal } from '../prints/parts/seal-counts.js';
+import { certificateWork } from './certificate-work.js';
+import { type CurrentYear, loadYear } from './current-year.js';
+import { deadlineOf } from './deadline-of.js';
+import { entryTasks, lastPushesOf } from './entry-tasks.js';
+import { recordsFor, undecidedIn } from './leader-work.js';
+import { documentsOf } from './documents-of.js';
+import { loadDecisions, loadSigning } from './load-signing.js';
+import { sealWork } from './seal-work.js';
+import { signWork } from './sign-work.js';
+import { workLines } from './work-lines.js';
+import { workNotes } from './work-notes.js';
 
-/** The sheets the caller has to fill in, most urgent first, and the records that were returned to her. */
-export async function myTasks(
-  deps: Deps,
-  caller: Caller,
-): Promise<{ schoolYear: string; today: string; tasks: Task[]; returned: ReturnedToMe[] }> {
-  const { db } = deps;
+/** What waits for the caller. The same number of statements however many classes there are. */
+export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
   const today = dayInVietnam(deps.clock());
-  const [actor, year] = await Promise.all([loadActor(deps, caller), loadCurrentYear(db)]);
+  const [year, asker] = await Promise.all([loadYear(deps), loadActor(deps, caller)]);
+  const [teacher, office, certificates] = await Promise.all([
+    teachersPart(deps, { caller, asker, year }),
+    officePart(deps, { asker, year }),
+    certificateWork(deps, asker),
+  ]);
+  const { sign, own, ...mine } = teacher;
+  const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
+  return {
+    schoolYear: year.id,
+    today,
+    ...mine,
+    work: workLines(
+      {
+        'sign-lists': sign.lists,
+        'sign-records': sign.records,
+        decide,
+        approve,
+        look: looks ? seals.look : [],
+        release: releases ? seals.release : [],
+        ...certificates,
+      },
+      deadlineOf(year, 'year-end', today),
+    ),
+    notes: workNotes({
+      today,
+      year,
+      teacher: caller.hats.includes('teacher'),
+      own,
+      all,
+      lacksDelegation,
+      waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
+      waitsForOthers: sign.waitsForOthers,
+    }),
+  };
+}
+
+/** Sheets to fill in, lists and records to sign, what was returned: of the classes she has a duty in. */
+interface Asked {
+  readonly asker: Asker;
+  readonly year: CurrentYear;
+}
+
+async function teachersPart(deps: Deps, { caller, asker: actor, year }: Asked & { readonly caller: Caller }) {
+  const today = dayInVietnam(deps.clock());
   const periods = periodsSoFar(lawFor(year.id), year.calendar, today);
   const classIds = [...new Set(actor.duties.map(({ classId }) => classId))];
-  const [contexts, sheets, lastPushes, returned] = await Promise.all([
-    Promise.all(classIds.map((classId) => loadSheetContext(deps, classId, 'year-end'))),
-    loadSheets(db, classIds, periods),
+  const [loaded, documents, lastPushes, returned] = await Promise.all([
+    loadSheetContexts(deps, classIds, 'year-end'),
+    documentsOf(deps, classIds, [...new Set([...periods, 'year-end' as const, 'year' as const])]),
     lastPushesOf(deps, caller.userId, classIds),
     loadReturnedTo(deps, caller.userId),
   ]);
-
-  const tasks: Task[] = [];
-  for (const context of contexts) {
-    if (context?.schoolYear !== year.id) continue;
-    const classId = context.class.id;
-    const duties = actor.duties.filter((duty) => duty.classId === classId);
-    for (const period of periods) {
-      const stored = sheets.find((sheet) => sheet.classId === classId && sheet.period === period);
-      const document = stored?.document ?? EMPTY_DOCUMENT;
-      const count = countCells({ ...context, period }, document, (field) => !refuseEntering(actor, classId, field));
-      const deadline = year.calendar.closes[period] ?? null;
-      if (deadline !== null && deadline < today && count.filled === count.cells) continue;
-      tasks.push({
-        classId,
-        className: context.class.name,
-        period,
-        homeroom: duties.some(({ kind }) => kind === 'homeroom'),
-        subjects: duties
-          .flatMap((duty): SubjectCode[] => (duty.kind === 'subject' ? [duty.subject] : []))
-          .filter(isSubject),
-        pupils: context.pupils.length,
-        ...count,
-        lastPushAt: lastPushes.get(`${classId}\n${period}`) ?? null,
-        deadline,
-        daysLeft: deadline === null ? null : daysUntil(today, targetOf(deadline)),
-        can: canAmong(actor, ['enter-class-values', 'enter-subject-values'], { classId }),
-      });
-    }
-  }
-  return { schoolYear: year.id, today, tasks: tasks.sort(byUrgency), returned };
+  const own = loaded.filter((context) => context.schoolYear === year.id);
+  const signing = await loadSigning(deps, own, { year, documents });
+  return {
+    own,
+    sign: signWork(signing, caller),
+    tasks: entryTasks({ actor, contexts: own, periods, year, documents, lastPushes, today }),
+    returned,
+  };
 }
 
-/** Cells of hers that a finished sheet has a value in, by the same measure as the finding "not entered". */
-function countCells(context: SheetContext, document: SheetDocument, mine: (field: FieldKey) => boolean) {
-  const values = valuesOf(document);
-  const needed = neededFieldsFor(context, values);
-  const count = { cells: 0, filled: 0 };
-  for (const pupil of context.pupils) {
-    for (const field of needed(pupil)) {
-      if (!mine(field)) continue;
-      count.cells++;
-      if (valueAt(values, pupil.id, field) !== null) count.filled++;
-    }
-  }
-  return count;
+const CLASS_IDS = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
+
+/** What comes to whoever leads or seals the whole school. */
+async function officePart(deps: Deps, { asker, year }: Asked) {
+  const leads = may(asker, 'approve');
+  const releases = may(asker, 'seal');
+  // Who seals does not look for herself; a homeroom teacher's look at her own class is offered where she signs.
+  const looks = may({ ...asker, duties: [] }, 'look-at-print');
+  const assigns = leads || may(asker, 'issue-certificates');
+  const ids = assigns ? await select<{ id: string }>(deps.db, CLASS_IDS, [year.id]) : [];
+  const classIds = ids.map(({ id }) => id);
+  const [all, documents, decisions, approve, seals] = await Promise.all([
+    loadSheetContexts(deps, classIds, 'year-end'),
+    documentsOf(deps, leads ? classIds : [], ['year-end']),
+    leads ? loadDecisions(deps, year.id) : new Map(),
+    leads ? recordsFor(deps, year.id, 'approve') : [],
+    looks || releases ? toSeal(deps) : [],
+  ]);
+  return {
+    all,
+    decide: leads ? undecidedIn(all, documents, decisions) : [],
+    approve,
+    seals: sealWork(seals),
+    looks,
+    releases,
+    lacksDelegation: !leads && may({ ...asker, delegated: true }, 'approve'),
+  };
 }
 
-async function lastPushesOf({ db }: Deps, author: string, classIds: string[]): Promise<Map<string, string>> {
-  const rows = (await db.sheetRevisions.findAll({
-    attributes: ['sheetId', [db.sequelize.fn('MAX', db.sequelize.col('received_at')), 'lastAt']],
-    where: { author },
-    include: [{ association: 'sheet', attributes: ['classId', 'period'], where: { classId: { [Op.in]: classIds } } }],
-    group: ['sheet_id', 'sheet.class_id', 'sheet.period'],
-    raw: true,
-    nest: true,
-  })) as unknown as { lastAt: string; sheet: { classId: string; period: SheetPeriod } }[];
-  return new Map(rows.map(({ lastAt, sheet }) => [`${sheet.classId}\n${sheet.period}`, lastAt]));
+async function toSeal(deps: Deps) {
+  const { row, refused } = await schoolCertificate(deps);
+  return classesToSeal(deps, refused === null && row ? row.fingerprint : null);
 }
-
-const byUrgency = (a: Task, b: Task): number =>
-  (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999') ||
-  a.className.localeCompare(b.className, 'vi', { numeric: true });

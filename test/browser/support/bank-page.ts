@@ -2,9 +2,9 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { createElement as h } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Announcer } from '../../../addin/app/announcer.js';
-import { useBaseStyles } from '../../../addin/app/base-styles.js';
-import { useTheme } from '../../../addin/app/theme.js';
+import { Announcer } from '../../../addin/frame/announcer.js';
+import { useBaseStyles } from '../../../addin/frame/base-styles.js';
+import { useTheme } from '../../../addin/frame/theme.js';
 import { BankScreen } from '../../../addin/bank/bank-screen.js';
 import { SessionContext } from '../../../addin/session/session-context.js';
 import type { Session } from '../../../addin/session/session.js';

@@ -5,7 +5,8 @@
 import type { Conflict } from '../../../addin/push/choices.js';
 import type { SheetSource } from '../../../addin/sheet/sheet-context.js';
 import { Selecting } from '../../../addin/sheet/selecting.js';
-import type { EntryCell, FixableFinding, OpenPart, SheetAnswer, SheetState } from '../../../addin/sheet/sheet-state.js';
+import type { FixableFinding } from '../../../addin/findings/finding-acts.js';
+import type { EntryCell, OpenPart, SheetAnswer, SheetState } from '../../../addin/sheet/sheet-state.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import type { Value } from '../../../core/sheet/values.js';
 import type { CellPlace } from '../../../core/workbook/read-types.js';

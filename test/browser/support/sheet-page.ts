@@ -3,13 +3,13 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/r
 import { createElement as h } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ConnectionLost } from '../../../addin/api/failures.js';
-import { Announcer } from '../../../addin/app/announcer.js';
-import { useBaseStyles } from '../../../addin/app/base-styles.js';
-import { useTheme } from '../../../addin/app/theme.js';
+import { Announcer } from '../../../addin/frame/announcer.js';
+import { useBaseStyles } from '../../../addin/frame/base-styles.js';
+import { useTheme } from '../../../addin/frame/theme.js';
 import { SessionContext } from '../../../addin/session/session-context.js';
 import type { Session } from '../../../addin/session/session.js';
 import { SheetProvider } from '../../../addin/sheet/sheet-context.js';
-import { SheetScreen } from '../../../addin/sheet/sheet-screen.js';
+import { SheetScreen } from '../../../addin/sheet-screen/sheet-screen.js';
 import { WordsProvider } from '../../../addin/words/words.js';
 import type { PushAnswer, PushRequest } from '../../../core/contract/push.js';
 import { listChanges } from '../../../core/contract/push.js';

@@ -70,7 +70,7 @@ export const WORKBOOK = {
 /** Signed in and on the upload screen, with a file chosen. */
 export async function chooseFile(page: Page): Promise<void> {
   await signIn(page);
-  await page.getByRole('button', { name: 'Nộp tệp đã điền' }).click();
+  await page.getByRole('button', { name: 'Gửi tệp đã điền' }).click();
   await page.locator('input[type=file]').setInputFiles(WORKBOOK);
   await page.getByText(WORKBOOK.name, { exact: true }).waitFor();
 }

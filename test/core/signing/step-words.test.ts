@@ -52,6 +52,6 @@ describe('words of a verification', () => {
     const principal = await changed(tampered(text, 'subject="TV"', 'subject="TT"'));
     assert.match(principal[0]!, /\(dữ liệu giáo viên môn học đã ký, chữ ký giáo viên chủ nhiệm, cả học bạ\)$/);
     const transaction = await changed(tampered(await signedTransaction([text]), '>7<', '>8<'));
-    assert.ok(transaction.some((one) => one.endsWith('(cả gói gửi)')));
+    assert.ok(transaction.some((one) => one.endsWith('(cả gói báo cáo)')));
   });
 });

@@ -55,7 +55,11 @@ export const delegationFor = (who: BeforeClass, act: RecordAct): string | null =
   recordPermit(who, act).permit?.delegated ? who.delegationId : null;
 
 /** Duties count where she is the one who answers for them. */
-export function beforeClass(year: ClassYear, caller: Caller, delegationId: string | null): BeforeClass {
+export function beforeClass(
+  year: Pick<ClassYear, 'teachers'>,
+  caller: Caller,
+  delegationId: string | null,
+): BeforeClass {
   const own = year.teachers.filter(({ userId, responsible }) => responsible && userId === caller.userId);
   return {
     caller,

@@ -12,13 +12,21 @@ import type { YearRecord } from '../../../../core/record/year-record.js';
 import type { StoredRow } from './class-statements.js';
 import type { ClassYear, StoredRecord } from './class-year.js';
 
+/** What of a class says who still has to sign: a part of everything its signing is made of. */
+export interface SigningFacts extends Pick<
+  ClassYear,
+  'context' | 'values' | 'profile' | 'settings' | 'teachers' | 'rows' | 'decisions'
+> {
+  readonly records: ReadonlyMap<PupilId, Pick<StoredRecord, 'state' | 'returns'>>;
+}
+
 export interface StoredStanding {
   readonly row: StoredRow;
   readonly standing: RowStanding;
 }
 
-export interface ClassSigning {
-  readonly year: ClassYear;
+export interface ClassSigning<Year extends SigningFacts = ClassYear> {
+  readonly year: Year;
   readonly gates: Gates;
   /** The newest signature of a pupil in a subject, and whether it stands; null where nobody has signed. */
   readonly standing: (pupil: PupilId, subject: SubjectCode) => StoredStanding | null;
@@ -37,7 +45,7 @@ const rowTextsIn = rememberedBy((values: SheetValues) => {
   };
 });
 
-export function classSigning(year: ClassYear): ClassSigning {
+export function classSigning<Year extends SigningFacts>(year: Year): ClassSigning<Year> {
   const rowText = rowTextsIn(year.values);
   const standing = (pupil: PupilId, subject: SubjectCode): StoredStanding | null => {
     const row = year.rows.get(pupil)?.get(subject);
@@ -66,9 +74,10 @@ export function classSigning(year: ClassYear): ClassSigning {
 }
 
 /** Decision 20; the full list is the default. */
-export const subjectTeachersSign = ({ settings }: ClassYear): boolean => settings.subjectTeachersSign ?? true;
+export const subjectTeachersSign = ({ settings }: Pick<ClassYear, 'settings'>): boolean =>
+  settings.subjectTeachersSign ?? true;
 
-export const homeroomOf = ({ teachers }: ClassYear) =>
+export const homeroomOf = ({ teachers }: Pick<ClassYear, 'teachers'>) =>
   teachers.find(({ responsible, duty }) => responsible && duty === 'homeroom');
 
 const personOf = (teacher: Person | undefined): Person | null =>

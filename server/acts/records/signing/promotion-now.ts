@@ -13,7 +13,7 @@ import type { ClassYear, StoredDecision } from './class-year.js';
 
 /** How a pupil stands before going up a class by the values of today, and the decision that stands. */
 export function promotionNow(
-  { context, values, decisions }: ClassYear,
+  { context, values, decisions }: Pick<ClassYear, 'context' | 'values' | 'decisions'>,
   pupil: PupilOnSheet,
 ): { readonly now: PromotionCase; readonly newest: StoredDecision | null; readonly standing: StoredDecision | null } {
   const [assessment] = assess({ ...context, pupils: [pupil] }, values);

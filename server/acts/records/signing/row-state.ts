@@ -5,7 +5,7 @@ import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { neededSubjectsFor } from '../../../../core/record/needed-subjects.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import { mayChangeValues, stateOf } from '../../../../core/record/record-states.js';
-import { type ClassSigning, type StoredStanding } from './class-signing.js';
+import { type ClassSigning, type SigningFacts, type StoredStanding } from './class-signing.js';
 
 export interface RowNow {
   readonly pupil: PupilOnSheet;
@@ -16,7 +16,7 @@ export interface RowNow {
 }
 
 /** The lines of a class-subject in class order. */
-export function rowsOf({ year, gates, standing }: ClassSigning, subject: SubjectCode): RowNow[] {
+export function rowsOf({ year, gates, standing }: ClassSigning<SigningFacts>, subject: SubjectCode): RowNow[] {
   const needed = neededSubjectsFor(year.context, year.values);
   return year.context.pupils.map((pupil): RowNow => {
     const signed = standing(pupil.id, subject);

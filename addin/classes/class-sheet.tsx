@@ -1,0 +1,111 @@
+/** A class sheet to read: one group of columns at a time, a pupil found by name, and how it came about. */
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { PERIODS, type Period } from '../../core/codes/periods.js';
+import type { SheetBody } from '../../core/contract/sheet.js';
+import { Loading } from '../frame/loading.js';
+import { goTo, usePlace } from '../frame/route.js';
+import { useChosen } from '../frame/use-chosen.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { ListSelect } from '../parts/list-select.js';
+import { Muted } from '../parts/muted.js';
+import { Notice } from '../parts/notice.js';
+import { Screen } from '../parts/screen.js';
+import { row } from '../parts/styles.js';
+import { useAnswer } from '../session/use-answer.js';
+import { capital } from '../words/field-name.js';
+import { useWords } from '../words/words.js';
+import { type ColumnGroup, columnsOf, GROUPS, groupOfField } from './columns.js';
+import { SheetHistory } from './sheet-history.js';
+import { SheetTable } from './sheet-table.js';
+
+const useStyles = makeStyles({
+  choices: { ...row('12px'), alignItems: 'flex-end' },
+  period: { minWidth: 0, maxWidth: '320px' },
+  box: { minWidth: 0, maxWidth: '100%', flex: '1 1 160px' },
+  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  back: { alignSelf: 'flex-start' },
+});
+
+/** A longer class can be searched. */
+const MANY = 15;
+
+export interface ClassSheetProps {
+  readonly classId: string;
+  readonly period: Period;
+  readonly focus: boolean;
+}
+
+export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const { chosen } = usePlace();
+  const { state, again } = useAnswer('sheet', { params: { classId, period } });
+  const name = state.kind === 'ready' ? state.answer.className : '';
+  return (
+    <Screen
+      title={t('classes.sheet', { class: name, period: capital(t(`period.${period}`)) })}
+      lead={t('classes.sheet-lead')}
+      focus={focus}
+      at={period}
+    >
+      <Button className={styles.back} onClick={() => goTo('classes')}>
+        {t('classes.back')}
+      </Button>
+      <Field label={t('classes.periods')} className={styles.period}>
+        <ListSelect value={period} onChoose={(to) => goTo('classes', [classId, to], chosen)}>
+          {PERIODS.map((one) => (
+            <option key={one} value={one}>
+              {capital(t(`period.${one}`))}
+            </option>
+          ))}
+        </ListSelect>
+      </Field>
+      {state.kind === 'loading' && <Loading text={t('classes.loading')} rows={5} />}
+      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
+      {state.kind === 'ready' && <Values sheet={state.answer} />}
+      {state.kind === 'ready' && <SheetHistory classId={classId} period={period} />}
+    </Screen>
+  );
+}
+
+function Values({ sheet }: { readonly sheet: SheetBody }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const { chosen } = usePlace();
+  const wanted = chosen.field === undefined ? GROUPS[0] : groupOfField(chosen.field);
+  const [group, setGroup] = useChosen('columns');
+  const [name, setName] = useChosen('name');
+  const shown: ColumnGroup = GROUPS.find((one) => one === group) ?? wanted;
+  const columns = columnsOf(sheet, shown);
+  const pupils = sheet.pupils.filter((pupil) => plain(pupil.name).includes(plain(name)));
+  if (sheet.pupils.length === 0) return <Notice tone="info" title={t('classes.no-pupils')} />;
+  return (
+    <>
+      <div className={styles.choices}>
+        <Field label={t('classes.columns')} className={styles.box}>
+          <ListSelect value={shown} onChoose={setGroup}>
+            {GROUPS.map((one) => (
+              <option key={one} value={one}>
+                {t(`classes.columns-${one}`)}
+              </option>
+            ))}
+          </ListSelect>
+        </Field>
+        {sheet.pupils.length > MANY && (
+          <Field label={t('classes.filter')} className={styles.box}>
+            <Input className={styles.input} type="search" value={name} onChange={(_, { value }) => setName(value)} />
+          </Field>
+        )}
+      </div>
+      {pupils.length === 0 && <Muted>{t('classes.no-match')}</Muted>}
+      {columns.length === 0 && <Muted>{t('classes.empty')}</Muted>}
+      {pupils.length > 0 && columns.length > 0 && (
+        <SheetTable sheet={sheet} pupils={pupils} columns={columns} at={chosen} />
+      )}
+    </>
+  );
+}
+
+/** Without tones and case: people search quickly. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase().trim();

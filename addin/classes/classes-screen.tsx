@@ -1,0 +1,73 @@
+/** Lớp: where each class stands, and its sheets to read. `#/classes/4a/year-end` is one of them. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { isPeriod } from '../../core/codes/periods.js';
+import type { ClassProgress } from '../../core/contract/signing.js';
+import { Loading } from '../frame/loading.js';
+import { goTo, usePlace } from '../frame/route.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Notice } from '../parts/notice.js';
+import { Screen } from '../parts/screen.js';
+import { StepsStrip } from '../parts/steps-strip.js';
+import { breaks, column, paper, row } from '../parts/styles.js';
+import { stepsOf } from '../progress/steps-of.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useMe } from '../session/use-me.js';
+import { useWords } from '../words/words.js';
+import { ClassSheet } from './class-sheet.js';
+
+const useStyles = makeStyles({
+  cards: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))' },
+  card: { ...column('10px'), ...paper, ...breaks },
+  top: { ...row('2px 8px'), justifyContent: 'space-between' },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  open: { alignSelf: 'flex-start' },
+});
+
+export function ClassesScreen({ focus }: { readonly focus: boolean }) {
+  const [classId, period = 'year-end'] = usePlace().way;
+  if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
+  return <ClassCards focus={focus} />;
+}
+
+function ClassCards({ focus }: { readonly focus: boolean }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const { state, again } = useAnswer('progress', {});
+  return (
+    <Screen title={t('classes.title')} lead={t('classes.lead')} focus={focus}>
+      {state.kind === 'loading' && <Loading text={t('approve.loading')} rows={6} />}
+      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
+      {state.kind === 'ready' && state.answer.classes.length === 0 && <Notice tone="info" title={t('classes.none')} />}
+      {state.kind === 'ready' && (
+        <div className={styles.cards}>
+          {state.answer.classes.map((one) => (
+            <ClassCard key={one.classId} one={one} />
+          ))}
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function ClassCard({ one }: { readonly one: ClassProgress }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const can = useMe()?.can ?? [];
+  // Who only administers sees how far a class is, and no values.
+  const reads = can.includes('see-class');
+  return (
+    <article className={styles.card} aria-label={t('tasks.class', { name: one.className })}>
+      <div className={styles.top}>
+        <h2 className={styles.name}>{t('tasks.class', { name: one.className })}</h2>
+        <p className={styles.quiet}>{one.homeroomTeacher}</p>
+      </div>
+      <StepsStrip steps={stepsOf(one, t)} label={t('approve.steps-of', { class: one.className })} />
+      {reads && (
+        <Button className={styles.open} onClick={() => goTo('classes', [one.classId, 'year-end'])}>
+          {t('classes.open', { class: one.className })}
+        </Button>
+      )}
+    </article>
+  );
+}

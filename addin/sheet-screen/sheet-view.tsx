@@ -1,0 +1,140 @@
+/** The open workbook: how full, what is unsent, the two main acts, what they brought, and filling fast. */
+import { makeStyles } from '@fluentui/react-components';
+import { useAnnounce } from '../frame/announcer.js';
+import { CheckSummary } from '../findings/check-summary.js';
+import { checkWords } from '../findings/check-words.js';
+import type { FindingActs } from '../findings/finding-acts.js';
+import { FindingsList } from '../findings/findings-list.js';
+import { FillPanel } from '../fill/fill-panel.js';
+import { Screen } from '../parts/screen.js';
+import { Section } from '../parts/section.js';
+import { column } from '../parts/styles.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
+import { useLatest } from '../parts/use-latest.js';
+import { Loading } from '../frame/loading.js';
+import type { CellLinks } from '../push/cell-name.js';
+import { PushPreview } from '../push/push-preview.js';
+import { type Conflicts, openConflicts } from '../push/use-conflicts.js';
+import { ResultsSection } from '../results/results-section.js';
+import { useWords } from '../words/words.js';
+import { bookTitle } from './book-title.js';
+import { Fullness } from './fullness.js';
+import { MainActs } from './main-acts.js';
+import { nextAct } from './next-act.js';
+import { OtherBook } from './other-book.js';
+import { SheetNotes } from './sheet-notes.js';
+import { SheetOutcome } from './sheet-outcome.js';
+import type { Book, SheetActs, SheetState } from '../sheet/sheet-state.js';
+import { UndoBar } from './undo-bar.js';
+import { useSpokenSheet } from './use-spoken-sheet.js';
+
+const useStyles = makeStyles({ found: { ...column('16px'), outlineStyle: 'none' } });
+
+export interface SheetViewProps {
+  readonly state: SheetState;
+  readonly acts: SheetActs;
+  readonly conflicts: Conflicts;
+  readonly focus: boolean;
+}
+
+export function SheetView(props: SheetViewProps) {
+  const { t } = useWords();
+  const { state, acts, focus } = props;
+  const { book, failure } = state;
+  const { title, lead } = bookTitle(book.kind === 'ours' ? book.parts : [], t);
+  useSpokenSheet(state);
+  return (
+    <Screen title={title} {...(lead !== null && { lead })} focus={focus}>
+      {book.kind === 'ours' ? (
+        <OurBook {...props} book={book} />
+      ) : (
+        <>
+          {book.kind === 'reading' && !failure && <Loading text={t('sheet.reading')} />}
+          {book.kind !== 'reading' && <OtherBook book={book} acts={acts} />}
+          <SheetNotes state={state} acts={acts} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+interface OurBookProps extends SheetViewProps {
+  readonly book: Extract<Book, { readonly kind: 'ours' }>;
+}
+
+function OurBook({ book, state, acts, conflicts }: OurBookProps) {
+  const styles = useStyles();
+  const found = useKeptFocus<HTMLDivElement>();
+  const findingActs = useFindingActs(state, acts);
+  const links: CellLinks = { goTo: (pupil, field) => void acts.goToValue(pupil, field) };
+  const { busy, checked, pushed, previewing } = state;
+  const next = nextAct(state, openConflicts(conflicts));
+  return (
+    <>
+      <Fullness book={book} state={state} acts={acts} primary={next === 'fill'} />
+      {!previewing && <MainActs state={state} acts={acts} next={next} />}
+      <SheetNotes state={state} acts={acts} />
+      {!previewing && book.cells > 0 && <FillPanel state={state} acts={acts} />}
+      {pushed && (
+        <SheetOutcome
+          answer={pushed}
+          conflicts={conflicts}
+          links={links}
+          findingActs={findingActs}
+          onClose={acts.back}
+        />
+      )}
+      {checked && !pushed && previewing && (
+        <PushPreview
+          parts={checked.parts}
+          pupils={checked.pupils}
+          links={links}
+          busy={busy !== null && busy !== 'read'}
+          onSend={() => void acts.push()}
+          onBack={acts.back}
+        />
+      )}
+      <div ref={found} tabIndex={-1} className={styles.found}>
+        {checked && !pushed && <Found answer={checked} previewing={previewing} acts={findingActs} />}
+        {pushed && <ResultsSection answer={pushed} />}
+      </div>
+      <UndoBar state={state} acts={acts} />
+    </>
+  );
+}
+
+interface FoundProps {
+  readonly answer: NonNullable<SheetState['checked']>;
+  readonly previewing: boolean;
+  readonly acts: FindingActs;
+}
+
+function Found({ answer, previewing, acts }: FoundProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {!previewing && <CheckSummary answer={answer} />}
+      {answer.issues.length > 0 && (
+        <Section raised title={t('findings.title')}>
+          <FindingsList findings={answer.issues} pupils={answer.pupils} acts={acts} />
+        </Section>
+      )}
+      <ResultsSection answer={answer} />
+    </>
+  );
+}
+
+function useFindingActs(state: SheetState, acts: SheetActs): FindingActs {
+  const { t } = useWords();
+  const announce = useAnnounce();
+  const latest = useLatest(state);
+  return {
+    goTo: (place) => void acts.goTo(place),
+    fix: (findings) =>
+      void acts.fix(findings).then(() => {
+        const { failure, checked } = latest.current;
+        if (failure) return;
+        announce(t('sheet.fixed', { n: findings.length, rest: checked ? checkWords(checked, t) : '' }));
+      }),
+  };
+}

@@ -1,0 +1,59 @@
+/** A line of the work list in words, and the very place its act is done at. */
+import type { WorkLine } from '../../core/contract/work.js';
+import type { Route } from '../frame/route.js';
+import type { Translate } from '../words/text.js';
+
+/** Classes named in a line; of more, the number says enough. */
+const NAMED = 6;
+
+function classesOf({ places }: WorkLine, t: Translate): string {
+  const names = [...new Set(places.map(({ className }) => className))];
+  const [only] = names;
+  if (names.length === 1) return t('work.class', { class: only! });
+  const list = names.length > NAMED ? `${names.slice(0, NAMED).join(', ')}…` : names.join(', ');
+  return t('work.classes', { n: names.length, list });
+}
+
+export function wordsOf(line: WorkLine, t: Translate): { readonly what: string; readonly act: string } {
+  const { kind, n, places } = line;
+  if (kind === 'sign-lists') {
+    const lists = places.length;
+    return { what: t('work.sign-lists', { lists, n }), act: t('work.sign-lists-act', { lists }) };
+  }
+  if (kind === 'confirm-certificates' || kind === 'issue-certificates') {
+    return { what: t(`work.${kind}`, { n }), act: t(`work.${kind}-act`) };
+  }
+  const classes = classesOf(line, t);
+  if (kind === 'look') return { what: t('work.look', { classes }), act: t('work.look-act') };
+  const many = kind === 'approve' && places.length > 1;
+  return { what: t(`work.${kind}`, { n, classes }), act: t(many ? 'work.approve-many-act' : `work.${kind}-act`) };
+}
+
+export interface PlaceOfWork {
+  readonly route: Route;
+  readonly way: readonly string[];
+}
+
+/** Into the class where it is one; else where the classes stand side by side. */
+export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): PlaceOfWork {
+  const [first, ...more] = places;
+  const one = first && more.length === 0 ? [first.classId] : [];
+  switch (kind) {
+    case 'sign-lists':
+      return { route: 'sign', way: ['lists'] };
+    case 'sign-records':
+      return { route: 'sign', way: one };
+    case 'approve':
+      return { route: 'approve', way: one.length > 0 ? one : ['together'] };
+    case 'decide':
+      return { route: 'approve', way: one };
+    case 'look':
+      // One class after the other is looked at: the first that waits.
+      return { route: 'approve', way: first ? [first.classId] : [] };
+    case 'release':
+      return { route: 'seal', way: [] };
+    case 'confirm-certificates':
+    case 'issue-certificates':
+      return { route: 'certificates', way: [] };
+  }
+}

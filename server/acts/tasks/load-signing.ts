@@ -1,0 +1,114 @@
+/** Who still has to sign in several classes: the same few statements, however many classes there are. */
+import { covers, dayInVietnam } from '../../../core/codes/day.js';
+import { EMPTY_DOCUMENT, valuesOf } from '../../../core/merge/document.js';
+import { type RecordState, stateOf } from '../../../core/record/record-states.js';
+import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
+import type { SubjectCode } from '../../../core/fields/subjects.js';
+import { groupBy } from '../../ground/group-by.js';
+import { listOf, select } from '../../store/sql.js';
+import type { Deps } from '../deps.js';
+import type { SigningFacts } from '../records/signing/class-signing.js';
+import type { PromotionLine, ReturnLine, StoredRow, TeacherLine } from '../records/signing/class-statements.js';
+import { type ContextNow, dayWithin } from '../sheets/load-sheet-context.js';
+import type { CurrentYear } from './current-year.js';
+import type { Documents } from './documents-of.js';
+
+type InClass<Line> = Line & { readonly classId: string };
+
+interface RecordNow {
+  readonly classId: string;
+  readonly id: number;
+  readonly pupil: string;
+  /** Null where nothing was signed yet. */
+  readonly state: RecordState | null;
+}
+
+/** Each is followed by a list of classes. */
+const TEACHERS = `
+  SELECT a.class_id AS "classId", a.user_id AS "userId", u.name, u.personal_id AS "personalId", a.duty, a.subject,
+    a.responsible, a.from_day AS "fromDay", a.to_day AS "toDay"
+  FROM assignments a JOIN users u ON u.id = a.user_id
+  WHERE a.class_id IN `;
+const ROWS = `
+  SELECT r.class_id AS "classId", r.id, r.pupil_id AS "pupil", r.subject, r.digest, r.row, l.digest AS "list",
+    l.signed_at AS "signedAt", u.name AS "signedBy"
+  FROM subject_rows r JOIN subject_lists l ON l.id = r.list_id JOIN users u ON u.id = l.signer
+  WHERE r.class_id IN `;
+const RECORDS = `
+  SELECT r.class_id AS "classId", r.id, r.pupil_id AS "pupil", u.state
+  FROM records r LEFT JOIN ${UNIT_IN_HAND} WHERE r.class_id IN `;
+const RETURNS = `
+  SELECT t.record_id AS "recordId", t.version, u.name AS "by", t.returned_at AS "at", t.reason, t.subjects,
+    t.rows_until AS "rowsUntil"
+  FROM records r JOIN record_returns t ON t.record_id = r.id JOIN users u ON u.id = t.returned_by
+  WHERE r.class_id IN `;
+/** Of the current year; oldest first, so that a later one takes the earlier one's place. */
+const DECISIONS = `
+  SELECT d.id, d.pupil_id AS "pupil", d.number, d.promoted, d.reason, d.basis, u.name AS "by", d.decided_at AS "at"
+  FROM promotion_decisions d JOIN users u ON u.id = d.decided_by
+  WHERE d.school_year_id = $1 ORDER BY d.number`;
+
+/** Decisions on going up of a year, by pupil. One statement. */
+export async function loadDecisions({ db }: Pick<Deps, 'db'>, schoolYear: string): Promise<SigningFacts['decisions']> {
+  const lines = await select<PromotionLine>(db, DECISIONS, [schoolYear]);
+  return new Map(lines.map((line) => [line.pupil, { ...line, promoted: Boolean(line.promoted) }]));
+}
+
+/** By class, as of today. Five statements. */
+export async function loadSigning(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  contexts: readonly ContextNow[],
+  { year, documents }: { readonly year: CurrentYear; readonly documents: Documents },
+): Promise<SigningFacts[]> {
+  if (contexts.length === 0) return [];
+  const ids = contexts.map(({ class: klass }) => klass.id);
+  const ofClasses = <Line extends object>(sql: string, order: string): Promise<Line[]> =>
+    select<Line>(deps.db, `${sql}${listOf(ids)} ORDER BY ${order}`, ids);
+  const [teachers, rows, records, returns, decisions] = await Promise.all([
+    ofClasses<InClass<TeacherLine>>(TEACHERS, 'a.id'),
+    ofClasses<InClass<StoredRow>>(ROWS, 'r.id'),
+    ofClasses<RecordNow>(RECORDS, 'r.id'),
+    ofClasses<ReturnLine>(RETURNS, 't.id'),
+    loadDecisions(deps, year.id),
+  ]);
+  const day = dayWithin(year.calendar, dayInVietnam(deps.clock()));
+  const teachersOf = groupBy(teachers, ({ classId }) => classId);
+  const rowsOf = groupBy(rows, ({ classId }) => classId);
+  const recordsOf = groupBy(records, ({ classId }) => classId);
+  const returnsOf = groupBy(returns, ({ recordId }) => recordId);
+  return contexts.map((context): SigningFacts => {
+    const { id } = context.class;
+    return {
+      context,
+      values: valuesOf(documents.get(id, 'year-end') ?? EMPTY_DOCUMENT),
+      profile: valuesOf(documents.get(id, 'year') ?? EMPTY_DOCUMENT),
+      settings: year.settings,
+      teachers: (teachersOf.get(id) ?? [])
+        .filter((line) => covers(line, day))
+        .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) })),
+      rows: newestRows(rowsOf.get(id) ?? []),
+      records: new Map(
+        (recordsOf.get(id) ?? []).map(({ id: record, pupil, state }) => [
+          pupil,
+          {
+            state: stateOf(state === null ? null : { state }),
+            returns: (returnsOf.get(record) ?? []).map((line) => ({
+              ...line,
+              subjects: JSON.parse(line.subjects) as SubjectCode[],
+            })),
+          },
+        ]),
+      ),
+      decisions,
+    };
+  });
+}
+
+function newestRows(rows: readonly StoredRow[]): SigningFacts['rows'] {
+  return new Map(
+    [...groupBy(rows, ({ pupil }) => pupil)].map(([pupil, own]) => [
+      pupil,
+      new Map(own.map((row) => [row.subject, row])),
+    ]),
+  );
+}

@@ -1,0 +1,22 @@
+import { WORK_KINDS, type WorkKind, type WorkLine, type WorkPlace } from '../../../core/contract/work.js';
+
+/** What may be a place of a line; none where nothing waits there. */
+export type Found = WorkPlace;
+
+const byClass = (a: Found, b: Found): number => a.className.localeCompare(b.className, 'vi', { numeric: true });
+
+/** A line for each kind with something that waits, in the order of `WORK_KINDS`. */
+export function workLines(
+  found: Readonly<Partial<Record<WorkKind, readonly Found[] | number>>>,
+  due: Pick<WorkLine, 'deadline' | 'daysLeft'>,
+): WorkLine[] {
+  return WORK_KINDS.flatMap((kind): WorkLine[] => {
+    const what = found[kind] ?? 0;
+    // About no class, no deadline of the year is set for it.
+    if (typeof what === 'number')
+      return what > 0 ? [{ kind, n: what, places: [], deadline: null, daysLeft: null }] : [];
+    const places = what.filter(({ n }) => n > 0).sort(byClass);
+    const n = places.reduce((sum, place) => sum + place.n, 0);
+    return n > 0 ? [{ kind, n, places, ...due }] : [];
+  });
+}
