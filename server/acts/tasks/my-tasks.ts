@@ -2,7 +2,7 @@ import type { Tasks } from '../../../core/contract/session.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import { lawFor } from '../../../core/law/law-for.js';
 import { periodsSoFar } from '../../../core/law/school-calendar.js';
-import { type Asker, may } from '../../../core/rights/allow.js';
+import { type Asker, may, mayAnywhere } from '../../../core/rights/allow.js';
 import { select } from '../../store/sql.js';
 import type { Caller } from '../caller.js';
 import type { Deps } from '../deps.js';
@@ -93,10 +93,10 @@ const CLASS_IDS = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY pos
 
 /** What comes to whoever leads or seals the whole school. */
 async function officePart(deps: Deps, { asker, year }: Asked) {
-  const leads = may(asker, 'approve');
-  const releases = may(asker, 'seal');
+  const leads = mayAnywhere(asker, 'approve');
+  const releases = mayAnywhere(asker, 'seal');
   // Who seals does not look for herself; a homeroom teacher's look at her own class is offered where she signs.
-  const looks = may({ ...asker, duties: [] }, 'look-at-print');
+  const looks = mayAnywhere({ ...asker, duties: [] }, 'look-at-print');
   const assigns = leads || may(asker, 'issue-certificates');
   const ids = assigns ? await select<{ id: string }>(deps.db, CLASS_IDS, [year.id]) : [];
   const classIds = ids.map(({ id }) => id);
@@ -114,7 +114,7 @@ async function officePart(deps: Deps, { asker, year }: Asked) {
     seals: sealWork(seals),
     looks,
     releases,
-    lacksDelegation: !leads && may({ ...asker, delegated: true }, 'approve'),
+    lacksDelegation: !leads && mayAnywhere({ ...asker, delegated: true }, 'approve'),
   };
 }
 

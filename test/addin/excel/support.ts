@@ -49,7 +49,7 @@ export async function bookOf(bytes: Uint8Array): Promise<RawBook> {
 }
 
 export async function bookWithMerges(bytes: Uint8Array): Promise<RawBook> {
-  const opened = await readBytes(bytes);
+  const opened = readBytes(bytes);
   if (!opened.ok) throw new Error(`refused: ${opened.refusal.code}`);
   return opened.book;
 }

@@ -70,7 +70,7 @@ describe('the runner of acts', () => {
     assert.equal(await server.db.outsideLists.count(), 0);
     const last = (await events()).at(-1)!;
     assert.deepEqual([last.hat, last.actor], ['clerk', clerk.userId]);
-    assert.match(last.data, /"code":"list-ended"/);
+    assert.match(last.data, /"code":"list-unreadable"/);
     // One that none of her hats let her try has none in the trail.
     await assert.rejects(attempt(server.deps, { caller: teacher }), { message: 'not-allowed' });
     assert.equal((await events()).at(-1)!.hat, null);

@@ -40,7 +40,7 @@ describe('workbooks of other programs', () => {
   let expected: RawBook;
 
   const bookOf = async (bytes: Uint8Array): Promise<RawBook> => {
-    const opened = await readBytes(bytes);
+    const opened = readBytes(bytes);
     if (!opened.ok) throw new Error(opened.refusal.code);
     return opened.book;
   };
