@@ -47,6 +47,12 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
     resource.request = at('../build/addin/words/late-verifying.js');
 });
 
+/** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
+const lateWords = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-(approval|bank|certificates)\.js$/, (resource) => {
+  if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
+    resource.request = at('../build/addin/words/no-late-words.js');
+});
+
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {
   apply(compiler) {
@@ -115,6 +121,7 @@ export default {
     ]),
     lateEnglish,
     lateVerifying,
+    lateWords,
     new PackedToo(),
   ],
   performance: { hints: false },

@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import { mountApi } from './routes/mount-api.js';
 import type { ExcelSite } from './kit/excel-site.js';
-import type { Deps } from './acts/deps.js';
+import type { Deps } from './runner/deps.js';
 import { refuse } from './ground/refused.js';
 import { checkersFile } from './http/checkers-file.js';
 import { type Limits, LIMITS } from './http/limits.js';

@@ -4,7 +4,7 @@ import { type Database, type DatabaseOptions, openDatabase } from './store/open-
 import { type Damage, quickCheck } from './store/quick-check.js';
 import { clearTempDir } from './store/temp-dir.js';
 import { markEnded, markServing, type WalState, walState } from './store/wal-state.js';
-import type { Log } from './acts/deps.js';
+import type { Log } from './runner/deps.js';
 
 /** Thrown where the quick check finds damage before anybody is served. */
 export class DatabaseDamaged extends Error {

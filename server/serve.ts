@@ -22,7 +22,7 @@ import {
 import { endServing, openToServe } from './open-to-serve.js';
 import { RemoteRequests } from './remote-signing/requests.js';
 import { openService, readContract } from './remote-signing/service.js';
-import { type Deps, depsOf } from './acts/deps.js';
+import { type Deps, depsOf } from './runner/deps.js';
 import { keepUp, type Upkeep } from './upkeep.js';
 import { printJobs } from './acts/prints/parts/jobs.js';
 import { type PromotedUndecided, promotedUndecided } from './acts/records/promoted-undecided.js';

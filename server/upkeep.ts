@@ -1,5 +1,5 @@
 import { errorFacts } from './ground/error-facts.js';
-import type { Deps } from './acts/deps.js';
+import type { Deps } from './runner/deps.js';
 import { prune } from './acts/school/prune.js';
 
 /** How often a running server takes away what has served its time, ms. */

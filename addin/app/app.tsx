@@ -1,6 +1,6 @@
 /** From the state of the sign-in to what is on the screen. */
+import { lateScreen } from '../frame/late-screen.js';
 import { useEffect } from 'react';
-import { HelpAlone } from '../help/help-alone.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Loading } from '../frame/loading.js';
 import { useSession, useSessionState } from '../session/session-context.js';
@@ -11,6 +11,8 @@ import { usePane } from '../frame/pane-context.js';
 import { usePlace } from '../frame/route.js';
 import { Shell, useAlone } from '../frame/shell.js';
 import { SignedInPage } from './signed-in-page.js';
+
+const HelpAlone = lateScreen(async () => (await import('../help/help-alone.js')).HelpAlone);
 
 export function App() {
   return (

@@ -1,12 +1,12 @@
 /** From where the person is to the screen she sees. */
 import type { Me } from '../../core/contract/session.js';
 import type { Upload } from '../files/use-upload.js';
-import { HelpScreen } from '../help/help-screen.js';
 import { TasksScreen } from '../tasks/tasks-screen.js';
 import { lateScreen } from '../frame/late-screen.js';
 import { usePaneSheet } from './pane-sheet.js';
 import type { Route } from '../frame/route.js';
 
+const HelpScreen = lateScreen(async () => (await import('../help/help-screen.js')).HelpScreen);
 const BankScreen = lateScreen(async () => (await import('../bank/bank-screen.js')).BankScreen);
 const UploadScreen = lateScreen(async () => (await import('../files/upload-screen.js')).UploadScreen);
 const KitScreen = lateScreen(async () => (await import('../kit/kit-screen.js')).KitScreen);

@@ -1,4 +1,5 @@
 /** Duyệt: classes on their way first, then one class whole. */
+import '../words/of-late-screens.js';
 import { Button } from '@fluentui/react-components';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';

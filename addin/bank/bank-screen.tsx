@@ -1,4 +1,5 @@
 /** Kho nhận xét, in the browser and in the pane; in the pane with what concerns the selected cells on top. */
+import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Phrase } from '../../core/remarks/phrase.js';

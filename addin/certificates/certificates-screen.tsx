@@ -1,4 +1,5 @@
 /** Chứng thư số: what waits for this person first, then her own, then the school's register. */
+import '../words/of-late-screens.js';
 import type { Can } from '../../core/contract/can.js';
 import { isForbidden, FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';

@@ -1,4 +1,5 @@
 /** Lớp: where each class stands, and its sheets to read. `#/classes/4a/year-end` is one of them. */
+import '../words/of-late-screens.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { isPeriod } from '../../core/codes/periods.js';
 import type { ClassProgress } from '../../core/contract/signing.js';

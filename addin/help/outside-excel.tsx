@@ -1,4 +1,5 @@
 /** The pane, opened where there is no Excel: said plainly, with the ways on. */
+import { lateScreen } from '../frame/late-screen.js';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { hashOf, usePlace } from '../frame/route.js';
 import { useAlone } from '../frame/shell.js';
@@ -6,7 +7,8 @@ import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { LanguageButton } from '../frame/language-button.js';
-import { HelpAlone } from './help-alone.js';
+
+const HelpAlone = lateScreen(async () => (await import('./help-alone.js')).HelpAlone);
 
 const useStyles = makeStyles({ page: column('16px'), lines: column('8px'), language: { alignSelf: 'flex-end' } });
 

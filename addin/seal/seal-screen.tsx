@@ -1,4 +1,5 @@
 /** Phát hành: the school's certificate, the classes to seal, printing. */
+import '../words/of-late-screens.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
 import { Loading } from '../frame/loading.js';

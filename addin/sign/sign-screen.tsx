@@ -1,4 +1,5 @@
 /** Ký: a teacher's class-subjects, and the records of her class. */
+import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Tasks } from '../../core/contract/session.js';

@@ -1,4 +1,5 @@
 /** Acts around certificates, trust and delegations. Certificates are named by their fingerprint. */
+import { OFFICE_STATES } from '../contract/certificates.js';
 import { z } from 'zod';
 
 const fingerprint = z.string();
@@ -31,7 +32,7 @@ export const CERTIFICATE_EVENTS = [
   /** `at`: from when it no longer counts; the reason by its SHA-256, hex. */
   z.object({ ...kind('certificate.revoked'), fingerprint, at: z.string(), reasonDigest: z.string() }),
   z.object({ ...kind('certificate.declared'), fingerprint, messageId: z.string() }),
-  z.object({ ...kind('certificate.answered'), fingerprint, office: z.enum(['sent', 'approved', 'refused']) }),
+  z.object({ ...kind('certificate.answered'), fingerprint, office: z.enum(OFFICE_STATES).exclude(['none']) }),
   z.object({ ...kind('anchor.added'), fingerprint }),
   z.object({ ...kind('anchor.decided'), fingerprint, accepted: z.boolean() }),
   z.object({

@@ -1,6 +1,6 @@
 /** Acting for somebody on the server's own machine (decision 34): the audit trail names the person and no address. */
-import type { Caller } from '../acts/caller.js';
-import type { Deps } from '../acts/deps.js';
+import type { Caller } from '../runner/caller.js';
+import type { Deps } from '../runner/deps.js';
 import { covers, dayInVietnam } from '../../core/codes/day.js';
 import { loadCurrentYear } from '../acts/school/load-school.js';
 import { accountKey } from '../acts/sessions/sign-in.js';

@@ -1,7 +1,7 @@
 /** Serving until Ctrl+C, for `serve` and `start`. */
 import { DATABASE_FILE } from '../store/sqlite.js';
 import { DataDirHeld } from '../store/hold-data-dir.js';
-import type { Log } from '../acts/deps.js';
+import type { Log } from '../runner/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
 import { CertificateNeeded } from '../pki/server-certificate.js';
 import { httpUrlFrom, portFrom } from './input.js';

@@ -1,5 +1,5 @@
 import { openDatabase } from '../store/open-database.js';
-import { type Deps, depsOf } from '../acts/deps.js';
+import { type Deps, depsOf } from '../runner/deps.js';
 import { dataDirWithSchool } from './input.js';
 import { stopForTrouble } from './stop-for-trouble.js';
 import type { Terminal } from './terminal.js';

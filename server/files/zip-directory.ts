@@ -1,4 +1,5 @@
 /** What an archive holds by its own directory: names are compared and never used as paths, sizes are never believed. */
+import { OLE, ZIP } from '../ground/file-marks.js';
 import { partKey } from '../../core/ooxml/part-names.js';
 import { type Given, type Refusal, refusal, type RefusalCode } from '../../core/codes/refusal.js';
 import type { ZipEntry } from './zip-entries.js';
@@ -27,8 +28,6 @@ export type Directory =
 export const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_ENTRIES = 3000;
 
-export const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
-export const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 /** A step upwards, or a drive: no name of a part. */
 const UNLAWFUL = /(?:^|\/)\.\.(?:\/|$)|^[A-Za-z]:/;

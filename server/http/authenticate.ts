@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Access } from '../../core/rights/access.js';
-import type { SignedIn } from '../acts/caller.js';
-import type { Deps } from '../acts/deps.js';
+import type { SignedIn } from '../runner/caller.js';
+import type { Deps } from '../runner/deps.js';
 import { readSession } from '../acts/sessions/read-session.js';
 import { refuse } from '../ground/refused.js';
 import { cookieToken, CSRF, csrfFor, hasCsrf } from './cookies.js';

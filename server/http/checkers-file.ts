@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import { newestCheckersFile } from '../acts/checkers/parts/checkers-state.js';
-import type { Deps } from '../acts/deps.js';
+import type { Deps } from '../runner/deps.js';
 import { refuse } from '../ground/refused.js';
 import { type Limits, limit } from './limits.js';
 

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
-import type { Deps } from '../acts/deps.js';
+import type { Deps } from '../runner/deps.js';
 import { readPublished } from '../acts/certificates/read-published.js';
 import { refuse } from '../ground/refused.js';
 import { type Limits, limit } from './limits.js';

@@ -5,7 +5,7 @@ import { refusalBody } from '../../core/words/render.js';
 import { refusal } from '../../core/codes/refusal.js';
 import { RecordUnwritable } from '../../core/record/writable.js';
 import { troubleOf } from '../store/trouble.js';
-import type { Deps } from '../acts/deps.js';
+import type { Deps } from '../runner/deps.js';
 import { Refused } from '../ground/refused.js';
 import { errorFacts } from '../ground/error-facts.js';
 import { letPast } from './let-past.js';

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import type { Log } from '../acts/deps.js';
+import type { Log } from '../runner/deps.js';
 import { signedInOf } from './authenticate.js';
 
 /** Name the endpoint a request has reached, for the log. */

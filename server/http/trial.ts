@@ -7,7 +7,7 @@ import path from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import type { ExcelSite } from '../kit/excel-site.js';
 import { SAMPLE_PASSWORD } from '../sample/password.js';
-import type { Deps } from '../acts/deps.js';
+import type { Deps } from '../runner/deps.js';
 import { loadSchool, NoSchool } from '../acts/school/load-school.js';
 import { refuse } from '../ground/refused.js';
 import { nonceOf, trialHeaders, trialPaneHeaders } from './headers.js';

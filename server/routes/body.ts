@@ -2,7 +2,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Request } from 'express';
 import { BODY, type Endpoint, XLSX } from '../../core/contract/endpoint.js';
-import { OLE, ZIP } from '../files/zip-directory.js';
+import { OLE, ZIP } from '../ground/file-marks.js';
 import { type Refused, refuse } from '../ground/refused.js';
 import { jsonOf } from '../http/json-body.js';
 import { readBytes } from '../http/read-bytes.js';

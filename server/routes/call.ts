@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
 import type { ActName, RIGHTS } from '../../core/rights/rights.js';
 import type { Locale } from '../../core/words/render.js';
-import type { SignedIn } from '../acts/caller.js';
+import type { SignedIn } from '../runner/caller.js';
 import type { ExcelSite } from '../kit/excel-site.js';
-import type { Deps } from '../acts/deps.js';
+import type { Deps } from '../runner/deps.js';
 import type { IssuedFile, IssuedWorkbook } from '../acts/sheets/workbook/write-issued.js';
 
 type Parsed<Part> = Part extends z.ZodType ? z.output<Part> : undefined;

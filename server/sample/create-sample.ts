@@ -10,7 +10,7 @@ import { holdDataDir } from '../store/hold-data-dir.js';
 import { type Database, openDatabase } from '../store/open-database.js';
 import { sha256 } from '../ground/digests.js';
 import { type KeyMaker, makeKey } from '../pki/authority/keys.js';
-import { depsOf } from '../acts/deps.js';
+import { depsOf } from '../runner/deps.js';
 import { hashPassword } from '../acts/sessions/passwords.js';
 import { chainRows } from './audit-chain.js';
 import { writeKeyFiles } from './certificates/files.js';

@@ -10,7 +10,7 @@ import type { SheetContext } from '../../core/sheet/context.js';
 import { writePkcs12 } from '../../core/signing/pkcs12.js';
 import { openDatabase } from '../../server/store/open-database.js';
 import { makeKey } from '../../server/pki/authority/keys.js';
-import { depsOf } from '../../server/acts/deps.js';
+import { depsOf } from '../../server/runner/deps.js';
 import { buildAuthority, buildCertificate, type BuiltCertificate } from '../support/certificates.js';
 import { expectOk, signingPerson } from '../support/signing-class.js';
 import { fullValues } from '../support/sheets.js';

@@ -18,7 +18,7 @@ import { SAMPLE_PASSPHRASE } from '../../server/sample/certificates/words.js';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { serve, type Served } from '../../server/serve.js';
 import { openAuthority } from '../../server/acts/certificates/parts/issuing-authority.js';
-import { depsOf } from '../../server/acts/deps.js';
+import { depsOf } from '../../server/runner/deps.js';
 import { openBrowser } from '../support/browser.js';
 import { buildCertificate } from '../support/certificates.js';
 import { CSC_CLIENT, type CscServer, startCscServer } from '../support/csc-server.js';

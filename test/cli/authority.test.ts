@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../server/store/open-database.js';
 import { openSealedKey } from '../../server/pki/authority/seal-key.js';
 import { openAuthority } from '../../server/acts/certificates/parts/issuing-authority.js';
-import { depsOf } from '../../server/acts/deps.js';
+import { depsOf } from '../../server/runner/deps.js';
 import { buildSchool } from '../support/builders.js';
 import { emptyDir, hocba } from './run-hocba.js';
 

@@ -73,7 +73,7 @@ describe('hocba signer', () => {
       const refused = once(running.stderr!, 'data') as Promise<[Buffer]>;
       const asked = { fingerprint: 'a'.repeat(64), pin: '1234', hashes: [Buffer.alloc(32).toString('base64')] };
       assert.equal(await statusFor(ORIGIN, '/sign', asked), 422);
-      const { reason, remedy } = keyRefusalWords('token-missing', 'vi');
+      const { reason, remedy } = keyRefusalWords('not-on-token', 'vi');
       assert.equal((await refused)[0].toString().trim(), `✕ Không ký. ${reason} ${remedy}`);
       running.kill('SIGTERM');
       const [code] = (await once(running, 'exit')) as [number];

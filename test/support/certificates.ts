@@ -7,7 +7,7 @@ import type { KeyMaker, MadeKey } from '../../server/pki/authority/keys.js';
 import { issueCertificate } from '../../server/pki/authority/make-authority.js';
 import { openAuthority, type OpenAuthority } from '../../server/acts/certificates/parts/issuing-authority.js';
 import { toBase64 } from '../../server/acts/certificates/parts/load-trust.js';
-import type { Deps } from '../../server/acts/deps.js';
+import type { Deps } from '../../server/runner/deps.js';
 import { setUpAuthority } from '../../server/acts/certificates/set-up-authority.js';
 import { newSharedKey, sharedKey } from './run/shared-keys.js';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { PushAnswer } from '../../core/contract/push.js';
 import { valuesOf } from '../../core/merge/document.js';
 import type { Locale } from '../../core/words/render.js';
-import type { Deps } from '../../server/acts/deps.js';
+import type { Deps } from '../../server/runner/deps.js';
 import { loadDocument } from '../../server/acts/sheets/load-document.js';
 import { pushChanges } from '../../server/acts/sheets/push-changes.js';
 import { Refused } from '../../server/ground/refused.js';

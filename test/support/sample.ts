@@ -1,7 +1,7 @@
 /** The sample school, made once a run for each clock (it takes seconds) and copied for each file of tests. */
 import { constants } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import type { Deps } from '../../server/acts/deps.js';
+import type { Deps } from '../../server/runner/deps.js';
 import { createSample } from '../../server/sample/create-sample.js';
 import { sharedKeys } from './certificates.js';
 import { madeOnce } from './run/made-once.js';

@@ -1,6 +1,6 @@
 /** What a school's register says of its certificates, for a checker who asks the school itself. */
 import type { VerifyOptions } from '../../core/signing/verify/steps.js';
-import type { Deps } from '../../server/acts/deps.js';
+import type { Deps } from '../../server/runner/deps.js';
 import { buildCheckers } from './checkers-file.js';
 
 /** Everybody's certificate bound to her since ever, and the school's seals. */

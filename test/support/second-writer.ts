@@ -2,7 +2,7 @@
  * Somebody else who writes at the worst moment: before a transaction begins, or between the statements outside of one. Inside
  * one nobody can; what is read past it there is counted, for another database would read something else.
  */
-import type { Deps } from '../../server/acts/deps.js';
+import type { Deps } from '../../server/runner/deps.js';
 import type { Database } from '../../server/store/open-database.js';
 
 export class SecondWriter {

@@ -8,7 +8,7 @@ import { type Database, openDatabase } from '../../server/store/open-database.js
 import { createApp } from '../../server/create-app.js';
 import type { Limits } from '../../server/http/limits.js';
 import { listen, stopListening } from '../../server/http/listen.js';
-import { type Deps, depsOf, type Log } from '../../server/acts/deps.js';
+import { type Deps, depsOf, type Log } from '../../server/runner/deps.js';
 import { PASSWORD, TODAY } from './builders.js';
 
 export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };

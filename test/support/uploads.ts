@@ -6,7 +6,7 @@ import { valuesOf } from '../../core/merge/document.js';
 import type { ReadCell, ReadWorkbook } from '../../core/workbook/read-types.js';
 import { readWorkbook } from '../../core/workbook/read-workbook.js';
 import { openWorkbook } from '../../server/files/open-workbook.js';
-import type { Deps } from '../../server/acts/deps.js';
+import type { Deps } from '../../server/runner/deps.js';
 import { digest } from '../../server/ground/digests.js';
 import { issueClassWorkbook } from '../../server/acts/sheets/issue-class-workbook.js';
 import { loadDocument } from '../../server/acts/sheets/load-document.js';

@@ -2,7 +2,6 @@ import type { approval as vi } from '../vi/ui-approval.js';
 
 /** The same in English. */
 export const approval: Readonly<Record<keyof typeof vi, string>> = {
-  'approve.title': 'Approve',
   'approve.loading': 'Looking at the classes…',
   'approve.lead': '{n} {n|transcript|transcripts} of {classes} {classes|class|classes} {n|waits|wait} for approval.',
   'approve.lead-none': 'No transcript waits for approval.',
@@ -184,7 +183,6 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
   'checkers.sign': 'Sign the file',
   'checkers.over': 'The file of signers is signed and published.',
   'checkers.file': 'Download the published file',
-  'seal.title': 'Release',
   'seal.loading': 'Looking for classes to release…',
   'seal.lead': '{n} approved {n|transcript waits|transcripts wait} for release.',
   'seal.lead-none': 'No transcript waits for release.',

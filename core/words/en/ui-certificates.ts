@@ -2,7 +2,6 @@ import type { certificates as vi } from '../vi/ui-certificates.js';
 
 /** The same in English. */
 export const certificates: Readonly<Record<keyof typeof vi, string>> = {
-  'certificates.title': 'Certificates',
   'certificates.lead': 'A certificate is the paper behind a digital signature: whose it is, who issued it, until when.',
   'certificates.lead-register': 'Who has a certificate, who has none, and which end soon.',
   'certificates.loading': 'Opening the register…',

@@ -239,6 +239,10 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.empty': '(empty)',
   'value.ticked': 'Ticked',
   'value.with-letter': '{letter} ({meaning})',
+  // Names of places, in every head; their other words come with them.
+  'approve.title': 'Approve',
+  'seal.title': 'Release',
+  'certificates.title': 'Certificates',
   ...bank,
   ...pane,
   ...signing,

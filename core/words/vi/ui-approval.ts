@@ -1,6 +1,5 @@
 /** Words of the leaders' and the clerk's screens: approve, return, delegate, seal, print. */
 export const approval = {
-  'approve.title': 'Xét duyệt',
   'approve.loading': 'Đang xem các lớp…',
   'approve.lead': 'Có {n} học bạ của {classes} lớp chờ duyệt.',
   'approve.lead-none': 'Chưa có học bạ nào chờ duyệt.',
@@ -182,7 +181,6 @@ export const approval = {
   'checkers.sign': 'Ký danh sách',
   'checkers.over': 'Đã ký và công bố danh sách người ký.',
   'checkers.file': 'Tải tệp đã công bố',
-  'seal.title': 'Phát hành',
   'seal.loading': 'Đang xem các lớp chờ phát hành…',
   'seal.lead': 'Có {n} học bạ đã duyệt, chờ ký phát hành.',
   'seal.lead-none': 'Chưa có học bạ nào chờ phát hành.',

@@ -1,6 +1,5 @@
 /** Words of the register of certificates and of the checking page. */
 export const certificates = {
-  'certificates.title': 'Chứng thư số',
   'certificates.lead': 'Chứng thư là giấy tờ của chữ ký số: ai ký, ai cấp, dùng tới ngày nào.',
   'certificates.lead-register': 'Ai có chứng thư, ai chưa có, cái nào sắp hết hạn.',
   'certificates.loading': 'Đang mở sổ chứng thư…',

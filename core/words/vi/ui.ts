@@ -238,6 +238,10 @@ export const ui = {
   'value.empty': '(để trống)',
   'value.ticked': 'Có đánh dấu',
   'value.with-letter': '{letter} ({meaning})',
+  // Names of places, in every head; their other words come with them.
+  'approve.title': 'Xét duyệt',
+  'seal.title': 'Phát hành',
+  'certificates.title': 'Chứng thư số',
   ...bank,
   ...pane,
   ...signing,

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { awardsSchema } from '../../../core/contract/certificates.js';
 import { canAmong } from '../../../core/rights/allow.js';
-import { look } from '../act.js';
-import type { Caller } from '../caller.js';
+import { look } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { refuse } from '../../ground/refused.js';
 import { stateOf } from '../../../core/record/record-states.js';
 import { loadClassYear } from '../records/signing/load-class-year.js';

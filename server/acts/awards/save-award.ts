@@ -1,7 +1,7 @@
 import type { Award } from '../../../core/contract/certificates.js';
 import { tidy } from '../../../core/text/normalise.js';
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { loadSheetContext } from '../sheets/load-sheet-context.js';

@@ -2,8 +2,8 @@ import { CertificateUnreadable, readCertificate } from '../../../core/signing/ce
 import { refusedOnRegister } from './parts/refused-on-register.js';
 import { fromBase64 } from './parts/load-trust.js';
 import { shownAt } from './parts/shown-at.js';
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface AddAnchorInput {

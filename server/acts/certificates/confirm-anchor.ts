@@ -1,5 +1,5 @@
 import type { ConfirmInput } from './confirm-certificate.js';
-import { act } from '../act.js';
+import { act } from '../../runner/act.js';
 import { refuse } from '../../ground/refused.js';
 
 /**

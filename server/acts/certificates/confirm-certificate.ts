@@ -1,8 +1,8 @@
 import { ownBytes } from './parts/own-bytes.js';
 import { refuseHolder } from './parts/refuse-holder.js';
 import { shownAt } from './parts/shown-at.js';
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface ConfirmInput {

@@ -7,8 +7,8 @@ import { fromBase64, loadTrust } from './parts/load-trust.js';
 import { refuseHolder } from './parts/refuse-holder.js';
 import { refuseUnfit } from './parts/refuse-unfit.js';
 import { shownAt } from './parts/shown-at.js';
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface ImportCertificateInput extends z.output<typeof importCertificateSchema> {

@@ -10,9 +10,9 @@ import { issueCertificate } from '../../pki/authority/make-authority.js';
 import { refusedOnRegister } from './parts/refused-on-register.js';
 import { openAuthority, type OpenAuthority, renewCrl } from './parts/issuing-authority.js';
 import { fromBase64, toBase64 } from './parts/load-trust.js';
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { loadSchool } from '../school/load-school.js';
 
 export interface IssueCertificatesInput {

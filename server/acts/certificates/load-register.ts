@@ -2,12 +2,12 @@ import type { Register } from '../../../core/contract/certificates.js';
 import { type Asker, canAmong, may } from '../../../core/rights/allow.js';
 import type { CertificateRow } from '../../store/models/certificates.js';
 import type { YearSettings } from '../../store/models/school.js';
-import type { Caller } from '../caller.js';
+import type { Caller } from '../../runner/caller.js';
 import { counts, daysLeft, presentCertificate } from './parts/present-certificate.js';
 import { outsideLists } from './parts/outside-authorities.js';
 import { peopleWhoSign } from './parts/people-who-sign.js';
-import { look } from '../act.js';
-import type { Reading } from '../deps.js';
+import { look } from '../../runner/act.js';
+import type { Reading } from '../../runner/deps.js';
 import { NoSchool } from '../school/load-school.js';
 import { subjectOf } from './parts/subject-of.js';
 

@@ -1,8 +1,8 @@
 import { Op } from 'sequelize';
 import type { Certificate } from '../../../core/contract/certificates.js';
 import { may } from '../../../core/rights/allow.js';
-import { look } from '../act.js';
-import type { Caller } from '../caller.js';
+import { look } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { presentCertificate } from './parts/present-certificate.js';
 
 /** What somebody signs with: her own certificates, whatever their state; who holds the school's, that too. Two statements. */

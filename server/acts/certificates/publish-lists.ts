@@ -2,8 +2,8 @@ import { ROOT_LIST_MS } from '../../pki/authority/make-authority.js';
 import { openSealedKey, PassphraseWrong } from '../../pki/authority/seal-key.js';
 import { openAuthority, publishCrl, publishList } from './parts/issuing-authority.js';
 import { fromBase64 } from './parts/load-trust.js';
-import { asSystem } from '../act.js';
-import type { Deps } from '../deps.js';
+import { asSystem } from '../../runner/act.js';
+import type { Deps } from '../../runner/deps.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface PublishedList {

@@ -5,8 +5,8 @@ import { parseCell } from '../../../core/rules/parse-cell.js';
 import type { PupilId, SheetValues, Value } from '../../../core/sheet/values.js';
 import { subjectRowText } from '../../../core/record/subject-row.js';
 import { subjectValues } from '../../../core/record/subject-values.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { openClass } from '../records/signing/before-class.js';
 import { classSigning } from '../records/signing/class-signing.js';
 

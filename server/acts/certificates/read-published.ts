@@ -1,5 +1,5 @@
 import { fromBase64 } from './parts/load-trust.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 
 export interface Published {
   readonly der: Uint8Array;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { trustSchema } from '../../../core/contract/certificates.js';
 import { derOf, loadTrust, toBase64 } from './parts/load-trust.js';
 import { newestCheckersFile } from '../checkers/parts/checkers-state.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
 
 /** Whom signatures are checked against here, for anybody who checks a file elsewhere. Nine statements. */

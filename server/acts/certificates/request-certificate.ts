@@ -1,8 +1,8 @@
 import { readRequest, type RequestFacts, RequestUnreadable } from '../../../core/signing/csr.js';
 import { refusedOnRegister } from './parts/refused-on-register.js';
 import { fromBase64 } from './parts/load-trust.js';
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface RequestCertificateInput {

@@ -1,8 +1,8 @@
 import { refusedOnRegister } from './parts/refused-on-register.js';
 import { openAuthority, publishCrl } from './parts/issuing-authority.js';
 import { shownAt } from './parts/shown-at.js';
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 

@@ -4,8 +4,8 @@ import { type MadeAuthority, makeAuthority, ROOT_LIST_MS } from '../../pki/autho
 import { sealKey } from '../../pki/authority/seal-key.js';
 import { publishCrl } from './parts/issuing-authority.js';
 import { toBase64 } from './parts/load-trust.js';
-import { asSystem } from '../act.js';
-import type { Deps } from '../deps.js';
+import { asSystem } from '../../runner/act.js';
+import type { Deps } from '../../runner/deps.js';
 import { loadSchool } from '../school/load-school.js';
 import { refuse } from '../../ground/refused.js';
 

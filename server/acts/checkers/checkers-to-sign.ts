@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { checkersToSignSchema } from '../../../core/contract/checkers.js';
 import { checkersState } from './parts/checkers-state.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 
 /** The next file for checkers, whole but for the moment the clerk will claim, and whether it says anything new. */
 export async function checkersToSign(deps: Deps): Promise<z.input<typeof checkersToSignSchema>> {

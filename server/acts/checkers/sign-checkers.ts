@@ -6,13 +6,13 @@ import { buildCheckersFile } from '../../../core/signing/checkers/checkers-file.
 import { prepareCheckersSignature } from '../../../core/signing/checkers/sign-checkers.js';
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
 import { refuseTime } from '../../../core/record/signing-time.js';
-import { appendAuditEvent } from '../trail/append-audit-event.js';
+import { appendAuditEvent } from '../../runner/append-audit-event.js';
 import { writerOf } from '../../store/reader.js';
-import type { Caller } from '../caller.js';
+import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
 import { factsDigest } from './parts/checkers-facts.js';
 import { checkersState } from './parts/checkers-state.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { auditSealing } from '../prints/parts/audit-refusal.js';
 import { refuse, Refused } from '../../ground/refused.js';

@@ -1,6 +1,6 @@
-import { addLink, lastLink } from '../trail/append-audit-event.js';
-import type { Deps } from '../deps.js';
-import { behind } from './keep-time.js';
+import { addLink, lastLink } from '../../runner/append-audit-event.js';
+import type { Deps } from '../../runner/deps.js';
+import { behind } from '../../runner/keep-time.js';
 
 /**
  * The administrator on the server's own machine says that the earlier time was the wrong one: an event at the clock's

@@ -1,6 +1,6 @@
-import { lastLink } from '../trail/append-audit-event.js';
-import type { Deps } from '../deps.js';
-import { behind, isTooFarBehind, shownTime } from './keep-time.js';
+import { lastLink } from '../../runner/append-audit-event.js';
+import type { Deps } from '../../runner/deps.js';
+import { behind, isTooFarBehind, shownTime } from '../../runner/keep-time.js';
 
 export interface ClockTrouble {
   readonly now: string;

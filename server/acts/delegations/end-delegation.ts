@@ -1,5 +1,5 @@
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { refuse } from '../../ground/refused.js';
 
 interface EndDelegationInput {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { delegationsSchema } from '../../../core/contract/certificates.js';
 import { canAmong } from '../../../core/rights/allow.js';
-import { look } from '../act.js';
-import type { Caller } from '../caller.js';
+import { look } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 
 /** Written delegations, the newest first, and who can be given one. Four statements. */
 export const listDelegations = look({

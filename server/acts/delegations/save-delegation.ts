@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import type { saveDelegationSchema } from '../../../core/contract/certificates.js';
 import { shownDay } from '../../../core/codes/day.js';
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface SaveDelegationInput extends z.output<typeof saveDelegationSchema> {

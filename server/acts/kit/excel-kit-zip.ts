@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { kitAddress } from '../../kit/address.js';
 import type { ExcelSite } from '../../kit/excel-site.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { makeInstallKit } from './make-install-kit.js';
 import { refuse } from '../../ground/refused.js';
 import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';

@@ -3,7 +3,7 @@ import { makeKit } from '../../kit/make-kit.js';
 import type { KitAddress } from '../../kit/address.js';
 import { loadKitSources } from '../../kit/sources.js';
 import { authorityCertificate } from '../../pki/server-certificate.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { loadSchool } from '../school/load-school.js';
 
 export interface InstallKitRequest {

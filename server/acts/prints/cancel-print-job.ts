@@ -1,5 +1,5 @@
 import type { PrintJob } from '../../../core/contract/sealing.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { printJobs } from './parts/jobs.js';
 import { presentJob } from './parts/present-job.js';
 import type { PrintJobInput } from './read-print-job.js';

@@ -1,15 +1,15 @@
 import type { SheetDocument } from '../../../core/merge/document.js';
 import { allows } from '../../../core/record/record-states.js';
 import { select } from '../../store/sql.js';
-import { appendAuditEvent } from '../trail/append-audit-event.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { loadDocument } from '../sheets/load-document.js';
 import { wasShown } from './parts/shown-print.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { allow } from '../../../core/rights/allow.js';
 import { writerOf } from '../../store/reader.js';
-import { loadActor } from '../sessions/load-actor.js';
+import { loadActor } from '../../runner/load-actor.js';
 import { loadRecords } from '../records/signing/load-records.js';
 
 export interface ConfirmLookInput {

@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { recordAct } from './parts/act.js';
 import { printJobs } from './parts/jobs.js';
 import type { PrintJobInput } from './read-print-job.js';

@@ -1,6 +1,6 @@
 import { allows } from '../../../core/record/record-states.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { recordAct } from './parts/act.js';
 import { loadClassPrints } from './parts/class-prints.js';

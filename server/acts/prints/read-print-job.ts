@@ -1,6 +1,6 @@
 import type { PrintJob } from '../../../core/contract/sealing.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { printJobs } from './parts/jobs.js';
 import { presentJob } from './parts/present-job.js';
 

@@ -1,9 +1,9 @@
 import type { PrintJob } from '../../../core/contract/sealing.js';
 import { mayPrintSchool } from '../../../core/rights/print-policy.js';
 import { select } from '../../store/sql.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
-import { loadActor } from '../sessions/load-actor.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
+import { loadActor } from '../../runner/load-actor.js';
 import { recordAct } from './parts/act.js';
 import { printJobs } from './parts/jobs.js';
 import { presentJob } from './parts/present-job.js';

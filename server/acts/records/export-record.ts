@@ -1,6 +1,6 @@
 import { isReleased } from '../../../core/record/record-states.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { recordAct } from '../prints/parts/act.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { requireProven } from '../prints/parts/proven.js';

@@ -2,8 +2,8 @@ import type { RecordsToSign, RecordToSign } from '../../../core/contract/signing
 import { refuseSlot } from '../../../core/rights/record-policy.js';
 import type { Slot } from '../../../core/record/record-states.js';
 import { RecordUnwritable } from '../../../core/record/writable.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { beginRecords } from './signing/begin-records.js';
 import { openClass } from './signing/before-class.js';
 import { classSigning, type ClassSigning } from './signing/class-signing.js';

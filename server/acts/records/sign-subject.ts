@@ -13,11 +13,11 @@ import { type SubjectList, subjectListText } from '../../../core/record/subject-
 import { subjectRowElement, subjectRowText } from '../../../core/record/subject-row.js';
 import { subjectValues } from '../../../core/record/subject-values.js';
 import { canonicalText } from '../../../core/xml/canonical.js';
-import { appendAuditEvent } from '../trail/append-audit-event.js';
+import { appendAuditEvent } from '../../runner/append-audit-event.js';
 import { writerOf } from '../../store/reader.js';
-import type { Caller } from '../caller.js';
+import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { Refused, refuse } from '../../ground/refused.js';
 import { openClass } from './signing/before-class.js';

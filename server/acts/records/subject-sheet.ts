@@ -1,8 +1,8 @@
 import type { SubjectSheet } from '../../../core/contract/signing.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { subjectValues } from '../../../core/record/subject-values.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 import { nextListNumber } from './signing/list-number.js';

@@ -1,8 +1,8 @@
 import type { SubjectToSign } from '../../../core/contract/signing.js';
 import { SUBJECTS } from '../../../core/fields/subjects.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
-import { loadActor } from '../sessions/load-actor.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
+import { loadActor } from '../../runner/load-actor.js';
 import { loadCurrentYear } from '../school/load-school.js';
 import { beforeClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';

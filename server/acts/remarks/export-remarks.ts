@@ -1,8 +1,8 @@
 import { planBook } from '../../../core/remarks/plan-book.js';
 import { writeWorkbook } from '../../files/write-workbook.js';
-import { look } from '../act.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import { look } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { loadPhrases } from './parts/load-phrases.js';
 import { fileName } from '../sheets/workbook/file-name.js';
 import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';

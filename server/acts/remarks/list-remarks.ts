@@ -1,8 +1,8 @@
 import type { Remarks } from '../../../core/contract/remarks.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { keepsRemarks, KEEPS } from '../../../core/rights/remark-policy.js';
-import { look } from '../act.js';
-import type { Caller } from '../caller.js';
+import { look } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { loadPhrases } from './parts/load-phrases.js';
 
 /** The phrases the caller may use, and the banks she keeps. Refuses with not-allowed. */

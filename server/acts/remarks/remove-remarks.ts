@@ -1,6 +1,6 @@
 import { Op } from 'sequelize';
-import { act } from '../act.js';
-import type { Caller } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface RemoveRemarksInput {

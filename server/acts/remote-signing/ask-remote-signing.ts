@@ -1,7 +1,7 @@
 import type { RemoteState } from '../../../core/signing/remote/remote-signer.js';
 import { SigningRefused } from '../../../core/signing/signer.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { refuse } from '../../ground/refused.js';
 
 /** How far a remote request of the caller's is. Refuses with not-found for somebody else's or an old one. */

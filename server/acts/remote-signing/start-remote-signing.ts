@@ -2,9 +2,9 @@ import { SigningRefused } from '../../../core/signing/signer.js';
 import { ownBytes } from '../certificates/parts/own-bytes.js';
 import { refuseHolder } from '../certificates/parts/refuse-holder.js';
 import { may } from '../../../core/rights/allow.js';
-import { loadActor } from '../sessions/load-actor.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import { loadActor } from '../../runner/load-actor.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface StartRemoteSigningInput {

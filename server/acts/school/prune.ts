@@ -1,7 +1,7 @@
 import { writerOf } from '../../store/reader.js';
 import { select, write } from '../../store/sql.js';
-import type { Deps } from '../deps.js';
-import { IDLE } from '../sessions/session-rules.js';
+import type { Deps } from '../../runner/deps.js';
+import { IDLE } from '../../ground/session-rules.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /**

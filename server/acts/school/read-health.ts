@@ -1,5 +1,5 @@
 import { type Trouble, troubleOf } from '../../store/trouble.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { clockTrouble } from '../clock/clock-trouble.js';
 import { loadSchool } from './load-school.js';
 

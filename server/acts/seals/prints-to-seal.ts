@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { printsToSealSchema } from '../../../core/contract/sealing.js';
 import type { Locale } from '../../../core/words/render.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { pdfDigest } from '../../exports/pdf/byte-range.js';
 import { claimNow } from '../prints/parts/claim-now.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';

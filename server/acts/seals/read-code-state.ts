@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { codeStateSchema } from '../../../core/contract/sealing.js';
 import { isInForce, isRecalled } from '../../../core/record/record-states.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 
 /** Whether a unit with this code still counts. One that was never released is nobody else's business: `unknown`. */
 export async function readCodeState({ db }: Pick<Deps, 'db'>, code: string): Promise<z.output<typeof codeStateSchema>> {

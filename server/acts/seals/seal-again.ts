@@ -7,16 +7,16 @@ import { type Locale, refusalBody } from '../../../core/words/render.js';
 import { refuseActor } from '../../../core/rights/record-policy.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { insertRows, places, select, write } from '../../store/sql.js';
-import type { Caller } from '../caller.js';
+import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { auditSealing } from '../prints/parts/audit-refusal.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { loadProver } from '../prints/parts/prover.js';
 import { requirePrinting } from '../prints/parts/print-right.js';
 import { beforeClass } from '../records/signing/before-class.js';
 import { loadSignatureTexts } from '../records/signing/load-records.js';
-import { appendAuditEvent } from '../trail/append-audit-event.js';
+import { appendAuditEvent } from '../../runner/append-audit-event.js';
 import { type AgainRequest, judgeAgain, type SealedAgain } from './parts/judge-again.js';
 
 export interface SealAgainInput extends z.output<typeof signRecordsSchema> {

@@ -7,11 +7,11 @@ import { checkSignatureValue } from '../../../core/signing/signing-certificate.j
 import { isReleased, stateOf } from '../../../core/record/record-states.js';
 import { batchText } from '../../../core/record/batch.js';
 import { refuseTime } from '../../../core/record/signing-time.js';
-import { appendAuditEvent } from '../trail/append-audit-event.js';
+import { appendAuditEvent } from '../../runner/append-audit-event.js';
 import { writerOf } from '../../store/reader.js';
-import type { Caller } from '../caller.js';
+import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { auditSealing } from '../prints/parts/audit-refusal.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';

@@ -1,6 +1,6 @@
 import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
-import { appendAuditEvent } from '../trail/append-audit-event.js';
-import type { Deps } from '../deps.js';
+import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import type { Deps } from '../../runner/deps.js';
 import { accountKey } from './sign-in.js';
 
 /** Whose rest is to end: an account as it is typed, or a network as limits count it. */

@@ -1,7 +1,7 @@
 import type { Me } from '../../../core/contract/session.js';
 import { actsForHats } from '../../../core/rights/access.js';
-import type { SignedIn } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { SignedIn } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
 
 /** The signed-in person as screens show her. */

@@ -1,9 +1,9 @@
 import type { Hat } from '../../../core/rights/actor.js';
 import { select } from '../../store/sql.js';
-import type { SignedIn } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { SignedIn } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
-import { IDLE, SEEN_EVERY } from './session-rules.js';
+import { IDLE, SEEN_EVERY } from '../../ground/session-rules.js';
 
 export interface ReadSessionInput {
   readonly token: string;

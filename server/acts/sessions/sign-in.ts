@@ -1,14 +1,14 @@
 import type { Me } from '../../../core/contract/session.js';
 import { ACCOUNT_RULE, ADDRESS_RULE } from '../../../core/rights/rests.js';
 import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
-import { appendAuditEvent } from '../trail/append-audit-event.js';
-import type { SignedIn } from '../caller.js';
-import type { Deps } from '../deps.js';
+import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import type { SignedIn } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { loadMe } from './load-me.js';
 import { isPassword } from './passwords.js';
 import { refuse } from '../../ground/refused.js';
-import { ABSOLUTE, IDLE } from './session-rules.js';
+import { ABSOLUTE, IDLE } from '../../ground/session-rules.js';
 
 export interface SignInInput {
   readonly account: string;

@@ -1,5 +1,5 @@
-import { act } from '../act.js';
-import type { SignedIn } from '../caller.js';
+import { act } from '../../runner/act.js';
+import type { SignedIn } from '../../runner/caller.js';
 
 /** End a session; its token is worth nothing afterwards. */
 export const signOut = act({

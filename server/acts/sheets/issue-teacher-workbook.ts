@@ -1,9 +1,9 @@
 import { fieldSpec } from '../../../core/fields/field-key.js';
 import { valuesOf } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
-import { loadActor } from '../sessions/load-actor.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
+import { loadActor } from '../../runner/load-actor.js';
 import { loadDocument } from './load-document.js';
 import { loadCurrentYear } from '../school/load-school.js';
 import { loadSheetContext } from './load-sheet-context.js';

@@ -7,7 +7,7 @@ import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
-import type { Reading } from '../deps.js';
+import type { Reading } from '../../runner/deps.js';
 import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */

@@ -4,9 +4,9 @@ import { maySeeClass } from '../../../core/rights/sheet-policy.js';
 import { refuse } from '../../ground/refused.js';
 import { changesOf } from '../../store/changes-text.js';
 import { listOf, select } from '../../store/sql.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
-import { loadActor } from '../sessions/load-actor.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
+import { loadActor } from '../../runner/load-actor.js';
 
 export interface ReadHistoryInput {
   readonly caller: Caller;

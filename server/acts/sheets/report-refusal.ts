@@ -1,6 +1,6 @@
 import type { RefusalReport } from '../../../core/contract/refusal-report.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { recordAct } from '../prints/parts/act.js';
 
 export interface ReportRefusalInput {

@@ -1,6 +1,6 @@
 import type { WorkKind } from '../../../core/contract/work.js';
 import { type Asker, may } from '../../../core/rights/allow.js';
-import type { Reading } from '../deps.js';
+import type { Reading } from '../../runner/deps.js';
 
 /** Certificates and authorities that wait for a word, requests that wait to be issued, each for whom it is asked. Three statements at most. */
 export async function certificateWork(

@@ -1,7 +1,7 @@
 import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import type { YearSettings } from '../../store/models/school.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { NoSchool } from '../school/load-school.js';
 
 export interface CurrentYear {

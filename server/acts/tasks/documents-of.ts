@@ -1,6 +1,6 @@
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { SheetDocument } from '../../../core/merge/document.js';
-import type { Reading } from '../deps.js';
+import type { Reading } from '../../runner/deps.js';
 import { loadSheets } from '../sheets/load-document.js';
 
 export interface Documents {

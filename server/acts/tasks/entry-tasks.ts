@@ -11,7 +11,7 @@ import type { SheetContext } from '../../../core/sheet/context.js';
 import { valueAt } from '../../../core/sheet/values.js';
 import type { Day } from '../../../core/codes/day.js';
 import { listOf, select } from '../../store/sql.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import type { CurrentYear } from './current-year.js';
 import { deadlineOf } from './deadline-of.js';
 import type { Documents } from './documents-of.js';

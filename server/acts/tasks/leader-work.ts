@@ -4,7 +4,7 @@ import { mayChangeValues, moveOf, type RecordAct, type RecordState } from '../..
 import { promotionCase, standsFor } from '../../../core/record/promotion.js';
 import { assess } from '../../../core/results/assess.js';
 import { select } from '../../store/sql.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
 import type { ContextNow } from '../sheets/load-sheet-context.js';

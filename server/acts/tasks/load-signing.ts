@@ -6,7 +6,7 @@ import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../runner/deps.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
 import type { PromotionLine, ReturnLine, StoredRow, TeacherLine } from '../records/signing/class-statements.js';
 import { type ContextNow, dayWithin } from '../sheets/load-sheet-context.js';

@@ -1,7 +1,7 @@
 /** What waits for a teacher's own signature in the classes she answers for. */
 import { SUBJECTS } from '../../../core/fields/subjects.js';
 import { mayChangeValues, stateOf } from '../../../core/record/record-states.js';
-import type { Caller } from '../caller.js';
+import type { Caller } from '../../runner/caller.js';
 import { beforeClass } from '../records/signing/before-class.js';
 import { classSigning, type SigningFacts, subjectTeachersSign } from '../records/signing/class-signing.js';
 import { rowsOf } from '../records/signing/row-state.js';

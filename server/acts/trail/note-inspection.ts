@@ -1,8 +1,8 @@
 import type { AuditData } from '../../../core/audit/event.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
-import { hatNow } from './hat-now.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
+import { hatNow } from '../../runner/hat-now.js';
 import { recordAct } from '../prints/parts/act.js';
 
 export interface Look {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { acceptClock } from '../../acts/clock/accept-clock.js';
-import { shownTime } from '../../acts/clock/keep-time.js';
-import { lastLink } from '../../acts/trail/append-audit-event.js';
+import { shownTime } from '../../runner/keep-time.js';
+import { lastLink } from '../../runner/append-audit-event.js';
 import { clockTrouble } from '../../acts/clock/clock-trouble.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { EXIT, stop } from '../stop.js';

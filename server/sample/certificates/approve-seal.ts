@@ -1,4 +1,4 @@
-import type { Deps } from '../../acts/deps.js';
+import type { Deps } from '../../runner/deps.js';
 import { Refused } from '../../ground/refused.js';
 import { registerAtOffice } from '../../acts/certificates/register-at-office.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Permit } from '../../../core/rights/allow.js';
-import { act, look } from '../../../server/acts/act.js';
-import type { Caller } from '../../../server/acts/caller.js';
+import { act, look } from '../../../server/runner/act.js';
+import type { Caller } from '../../../server/runner/caller.js';
 import { refuse } from '../../../server/ground/refused.js';
 import type { Reader } from '../../../server/store/reader.js';
 import { select, write } from '../../../server/store/sql.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { appendAuditEvent } from '../../../server/acts/trail/append-audit-event.js';
+import { appendAuditEvent } from '../../../server/runner/append-audit-event.js';
 import { acceptClock } from '../../../server/acts/clock/accept-clock.js';
-import { depsOf } from '../../../server/acts/deps.js';
+import { depsOf } from '../../../server/runner/deps.js';
 import { Refused } from '../../../server/ground/refused.js';
 import { buildSchool, buildUser, PASSWORD, TODAY } from '../../support/builders.js';
 import { openTestDatabase, startTestServer } from '../../support/server.js';

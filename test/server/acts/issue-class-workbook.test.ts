@@ -7,7 +7,7 @@ import { valueAt } from '../../../core/sheet/values.js';
 import { readWorkbook } from '../../../core/workbook/read-workbook.js';
 import type { Database } from '../../../server/store/open-database.js';
 import { openWorkbook } from '../../../server/files/open-workbook.js';
-import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { digest } from '../../../server/ground/digests.js';
 import { issueClassWorkbook } from '../../../server/acts/sheets/issue-class-workbook.js';
 import { loadDocument } from '../../../server/acts/sheets/load-document.js';

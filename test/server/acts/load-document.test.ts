@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { EMPTY_DOCUMENT, type SheetDocument } from '../../../core/merge/document.js';
 import type { Database } from '../../../server/store/open-database.js';
 import { RecentDocuments } from '../../../server/store/recent-documents.js';
-import { depsOf } from '../../../server/acts/deps.js';
+import { depsOf } from '../../../server/runner/deps.js';
 import { loadDocument, loadSheets, RENEWED_AFTER } from '../../../server/acts/sheets/load-document.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
 import { type BuiltClass, buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../server/store/open-database.js';
-import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { myTasks } from '../../../server/acts/tasks/my-tasks.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
 import { assign, type BuiltUser, buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
@@ -48,6 +48,7 @@ describe('a teacher’s tasks', () => {
       cells: 3,
       filled: 2,
       lastPushAt: TODAY.toISOString(),
+      can: ['enter-subject-values'],
       deadline: '2027-06-30',
       // To 29 June: what is due before a day aims at the day before it.
       daysLeft: 9,

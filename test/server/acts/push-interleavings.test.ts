@@ -7,7 +7,7 @@ import { type SheetValues, type Value, valueAt } from '../../../core/sheet/value
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import { valuesOf } from '../../../core/merge/document.js';
 import type { Database } from '../../../server/store/open-database.js';
-import { depsOf } from '../../../server/acts/deps.js';
+import { depsOf } from '../../../server/runner/deps.js';
 import { loadDocument } from '../../../server/acts/sheets/load-document.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
 import { buildClass, buildSchool, buildTeacher, type BuiltUser, TODAY } from '../../support/builders.js';

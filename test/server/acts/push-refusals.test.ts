@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../server/store/open-database.js';
-import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { loadDocument } from '../../../server/acts/sheets/load-document.js';
 import { assign, type BuiltClass, type BuiltUser, buildClass, buildUser, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';

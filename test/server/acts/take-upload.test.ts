@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { valueAt } from '../../../core/sheet/values.js';
 import type { Database } from '../../../server/store/open-database.js';
-import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { issueTeacherWorkbook } from '../../../server/acts/sheets/issue-teacher-workbook.js';
 import { assign, type BuiltClass, type BuiltUser, buildClass, buildTeacher, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';

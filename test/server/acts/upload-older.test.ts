@@ -4,7 +4,7 @@ import type { UploadAnswer } from '../../../core/contract/sheet.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import { valueAt } from '../../../core/sheet/values.js';
 import type { Database } from '../../../server/store/open-database.js';
-import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { issueTeacherWorkbook } from '../../../server/acts/sheets/issue-teacher-workbook.js';
 import { loadSheetContext } from '../../../server/acts/sheets/load-sheet-context.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';

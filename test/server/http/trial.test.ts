@@ -7,7 +7,7 @@ import express from 'express';
 import { listen, stopListening } from '../../../server/http/listen.js';
 import { problems } from '../../../server/http/problems.js';
 import { trialPages } from '../../../server/http/trial.js';
-import { depsOf } from '../../../server/acts/deps.js';
+import { depsOf } from '../../../server/runner/deps.js';
 import { buildSchool } from '../../support/builders.js';
 import { openTestDatabase } from '../../support/server.js';
 

@@ -12,7 +12,7 @@ import { removeSample } from '../../../server/sample/remove-sample.js';
 import { openAuthority } from '../../../server/acts/certificates/parts/issuing-authority.js';
 import { fromBase64 } from '../../../server/acts/certificates/parts/load-trust.js';
 import { signingCertificate } from '../../../server/acts/certificates/parts/signing-certificate.js';
-import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { loadRegister } from '../../../server/acts/certificates/load-register.js';
 import { Refused } from '../../../server/ground/refused.js';
 import { atSampleTime, copySample, SAMPLE_TIME } from '../../support/sample.js';

@@ -13,7 +13,7 @@ import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { examineDatabase } from '../../../server/cli/doctor/database.js';
 import { changesOf } from '../../../server/store/changes-text.js';
 import { type Database, openDatabase } from '../../../server/store/open-database.js';
-import { type Deps, depsOf } from '../../../server/acts/deps.js';
+import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { promotedUndecided } from '../../../server/acts/records/promoted-undecided.js';
 import { readRecords } from '../../../server/acts/records/read-records.js';
 import { userIdOf } from '../../../server/sample/rows.js';

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { QueryTypes } from 'sequelize';
 import { DATABASE_FILE } from '../../../server/store/sqlite.js';
 import { openDatabase } from '../../../server/store/open-database.js';
-import { depsOf } from '../../../server/acts/deps.js';
-import { appendAuditEvent } from '../../../server/acts/trail/append-audit-event.js';
+import { depsOf } from '../../../server/runner/deps.js';
+import { appendAuditEvent } from '../../../server/runner/append-audit-event.js';
 import { buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
 import { onSqlite, openTestDatabase } from '../../support/server.js';
 

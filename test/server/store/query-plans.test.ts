@@ -4,7 +4,7 @@ import type { Database } from '../../../server/store/open-database.js';
 import { loadTrust } from '../../../server/acts/certificates/parts/load-trust.js';
 import { checkersFacts } from '../../../server/acts/checkers/parts/checkers-facts.js';
 import { checkersDue } from '../../../server/acts/checkers/parts/checkers-state.js';
-import { depsOf } from '../../../server/acts/deps.js';
+import { depsOf } from '../../../server/runner/deps.js';
 import { loadEarlierYears } from '../../../server/acts/prints/parts/earlier-years.js';
 import { standingLooks } from '../../../server/acts/prints/parts/looks.js';
 import { classesToSeal } from '../../../server/acts/prints/parts/seal-counts.js';

@@ -1,9 +1,9 @@
 import type { Transaction } from 'sequelize';
 import type { AuditData } from '../../../../core/audit/event.js';
 import type { Hat } from '../../../../core/rights/actor.js';
-import { appendAuditEvent } from '../../trail/append-audit-event.js';
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import { appendAuditEvent } from '../../../runner/append-audit-event.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
 
 /** Write an act of somebody under one of her hats into the audit trail, in the act's transaction. */
 export const audit = (

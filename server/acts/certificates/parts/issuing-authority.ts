@@ -2,7 +2,7 @@ import { buildCrl, type Issuer, type RevokedSerial } from '../../../pki/authorit
 import { ISSUING_LIST_MS } from '../../../pki/authority/make-authority.js';
 import { openSealedKey, PassphraseWrong } from '../../../pki/authority/seal-key.js';
 import type { Reader } from '../../../store/reader.js';
-import type { Acting } from '../../act.js';
+import type { Acting } from '../../../runner/act.js';
 import { refuse } from '../../../ground/refused.js';
 import { fromBase64, toBase64 } from './load-trust.js';
 

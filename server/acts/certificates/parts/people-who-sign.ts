@@ -1,7 +1,7 @@
 import { inForce } from '../../../store/in-force.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import { select } from '../../../store/sql.js';
-import type { Reading } from '../../deps.js';
+import type { Reading } from '../../../runner/deps.js';
 
 interface Person {
   readonly userId: string;

@@ -1,5 +1,5 @@
 import type { CertificateRow } from '../../../store/models/certificates.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import { derOf } from './load-trust.js';
 
 /** What a stored signature is held against. */

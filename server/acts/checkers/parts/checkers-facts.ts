@@ -3,7 +3,7 @@ import type { Checkers, CheckersAnchor, CheckersList } from '../../../../core/si
 import { canonicalJson } from '../../../../core/audit/event.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
 import { derOf, newestLists } from '../../certificates/parts/load-trust.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import { sha256, sha256Base64 } from '../../../ground/digests.js';
 import { loadSchool } from '../../school/load-school.js';
 import { type Binding, releasedSigners } from './released-signers.js';

@@ -1,7 +1,7 @@
 import type { Sealing } from '../../../../core/contract/sealing.js';
 import type { Transaction } from 'sequelize';
 import type { CheckersFileRow } from '../../../store/models/checkers.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import { type CheckersFacts, checkersFacts, factsDigest, type StatedFacts, statedFacts } from './checkers-facts.js';
 
 /** The file that was signed last; null where none was. */

@@ -1,7 +1,7 @@
 /** Who signed the records the school has released, and with which certificate, as those records name them. */
 import type { CheckersSigner } from '../../../../core/signing/checkers/checkers-file.js';
 import { select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 
 const LINES = `
   SELECT certificate, name, NULLIF(personal_id, '') AS "personalId", first_at AS first, last_at AS last

@@ -4,11 +4,11 @@ import type { Hat } from '../../../../core/rights/actor.js';
 import type { Place } from '../../../../core/rights/allow.js';
 import type { ActName } from '../../../../core/rights/rights.js';
 import { writerOf } from '../../../store/reader.js';
-import { appendEvent } from '../../trail/append-audit-event.js';
-import { hatNow } from '../../trail/hat-now.js';
-import type { Caller } from '../../caller.js';
-import type { Deps, Reading } from '../../deps.js';
-import { loadActor } from '../../sessions/load-actor.js';
+import { appendEvent } from '../../../runner/append-audit-event.js';
+import { hatNow } from '../../../runner/hat-now.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps, Reading } from '../../../runner/deps.js';
+import { loadActor } from '../../../runner/load-actor.js';
 
 const DONE = {
   seal: 'seal-prints',

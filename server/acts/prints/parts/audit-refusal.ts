@@ -1,5 +1,5 @@
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
 import { Refused } from '../../../ground/refused.js';
 import { recordAct } from './act.js';
 

@@ -11,7 +11,7 @@ import type { PrintJob } from '../../../../core/contract/sealing.js';
 import type { Database } from '../../../store/open-database.js';
 import { makeTempDir } from '../../../store/temp-dir.js';
 import { errorFacts } from '../../../ground/error-facts.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import { refuse } from '../../../ground/refused.js';
 
 export interface Job {

@@ -1,6 +1,6 @@
 import { carries, statesWhere } from '../../../../core/record/record-states.js';
 import { places, select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 
 export interface StandingLook {
   readonly classId: string;

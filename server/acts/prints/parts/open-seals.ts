@@ -1,7 +1,7 @@
 /** Units in force of a class whose print waits for its own seal, and those in no transaction yet. */
 import { isInForce, statesWhere } from '../../../../core/record/record-states.js';
 import { places, select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 
 export interface SealedRecord {
   readonly id: number;

@@ -1,6 +1,6 @@
 import { RecordUnwritable } from '../../../../core/record/writable.js';
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
 import { type ClassPrints, loadClassPrints } from './class-prints.js';
 import { drawTranscript } from './draw-transcript.js';
 import type { Job } from './jobs.js';

@@ -1,9 +1,9 @@
 import { mayPrintClass } from '../../../../core/rights/print-policy.js';
 import type { Actor } from '../../../../core/rights/actor.js';
 import { maySeeClass } from '../../../../core/rights/sheet-policy.js';
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
-import { loadActor } from '../../sessions/load-actor.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
+import { loadActor } from '../../../runner/load-actor.js';
 import { refuse } from '../../../ground/refused.js';
 
 /** Refuses with not-found whoever may not see the class, with not-allowed whoever may not print it. One statement. */

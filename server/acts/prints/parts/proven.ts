@@ -1,7 +1,7 @@
 import type { RefusalBody } from '../../../../core/contract/cells.js';
 import { type Locale, refusalBody } from '../../../../core/words/render.js';
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
 import { Refused } from '../../../ground/refused.js';
 import { refusal } from '../../../../core/codes/refusal.js';
 import { recordAct } from './act.js';

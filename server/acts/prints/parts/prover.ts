@@ -1,6 +1,6 @@
 import { loadTrust } from '../../certificates/parts/load-trust.js';
 import { loadRegisterLines } from '../../certificates/parts/register-lines.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import { type PrintDoubt, printDoubt, type StoredPrint } from './prove-print.js';
 import { documentOf, type RecordDoubt, recordDoubt, type StoredUnit } from './prove-record.js';
 

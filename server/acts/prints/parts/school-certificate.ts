@@ -3,7 +3,7 @@ import type { Refusal } from '../../../../core/codes/refusal.js';
 import { refusal } from '../../../../core/codes/refusal.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
 import { signingCertificate } from '../../certificates/parts/signing-certificate.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import { Refused } from '../../../ground/refused.js';
 
 export interface SchoolCertificate {

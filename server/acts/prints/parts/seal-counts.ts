@@ -3,7 +3,7 @@ import type { SealStep } from '../../../../core/contract/sealing.js';
 import { allows, carries, isReleased, type RecordState, statesWhere } from '../../../../core/record/record-states.js';
 import { places, select } from '../../../store/sql.js';
 import { UNIT_IN_HAND } from '../../records/signing/unit-sql.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import { type StandingLook, standingLooks } from './looks.js';
 
 const APPROVED = statesWhere((state) => carries(state, 'principal'));

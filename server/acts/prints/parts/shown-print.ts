@@ -1,6 +1,6 @@
 /** Prints that were fetched to be looked at: a second person's look counts only for one of them. */
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
 
 export interface ShownPrint {
   readonly classId: string;

@@ -1,4 +1,4 @@
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import type { StoredRecord } from '../../records/signing/class-year.js';
 import type { StoredPrint } from './prove-print.js';
 

@@ -4,9 +4,9 @@ import { type BeforeRecords, recordPermit } from '../../../../core/rights/record
 import type { RecordAct } from '../../../../core/record/record-states.js';
 import { maySeeClass } from '../../../../core/rights/sheet-policy.js';
 import { select } from '../../../store/sql.js';
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
-import { loadActor } from '../../sessions/load-actor.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
+import { loadActor } from '../../../runner/load-actor.js';
 import { refuse } from '../../../ground/refused.js';
 import type { ClassYear } from './class-year.js';
 import { loadClassYear } from './load-class-year.js';

@@ -1,7 +1,7 @@
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import { FIRST_STATE } from '../../../../core/record/record-states.js';
 import type { PupilId } from '../../../../core/sheet/values.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import type { ClassYear, StoredRecord } from './class-year.js';
 import { loadRecords } from './load-records.js';
 

@@ -2,7 +2,7 @@ import { writerOf } from '../../../store/reader.js';
 import type { Transaction } from 'sequelize';
 import { jsonText } from '../../../store/dialect.js';
 import { write } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 
 const OF_HOMEROOM = (field: string): string => jsonText('v.document', 'homeroomTeacher', field);
 const SAID = (field: string): string =>

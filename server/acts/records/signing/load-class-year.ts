@@ -8,7 +8,7 @@ import { rememberedBy } from '../../../../core/signing/remember.js';
 import type { CourseLine, SchoolOnRecord } from '../../../../core/record/year-record.js';
 import type { SchoolProfile, YearSettings } from '../../../store/models/school.js';
 import { select } from '../../../store/sql.js';
-import type { Reading } from '../../deps.js';
+import type { Reading } from '../../../runner/deps.js';
 import { loadDocument } from '../../sheets/load-document.js';
 import { type ContextNow, dayWithin, loadSheetContext } from '../../sheets/load-sheet-context.js';
 import {

@@ -4,7 +4,7 @@ import type { ReturnedToMe } from '../../../../core/contract/session.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { mayChangeValues, statesWhere } from '../../../../core/record/record-states.js';
 import { places, select } from '../../../store/sql.js';
-import type { Reading } from '../../deps.js';
+import type { Reading } from '../../../runner/deps.js';
 import { UNIT_IN_HAND } from './unit-sql.js';
 
 interface Line {

@@ -1,9 +1,9 @@
 import { ACT_OF_SLOT, type Slot } from '../../../../core/record/record-states.js';
 import { writerOf } from '../../../store/reader.js';
-import { appendAuditEvent } from '../../trail/append-audit-event.js';
-import { hatNow } from '../../trail/hat-now.js';
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import { appendAuditEvent } from '../../../runner/append-audit-event.js';
+import { hatNow } from '../../../runner/hat-now.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
 import { Refused } from '../../../ground/refused.js';
 
 /** Do an act of signing; where it is refused as a whole, an event of its own tells of the attempt. */

@@ -1,5 +1,5 @@
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
 import { standingLooks } from '../../prints/parts/looks.js';
 import { refuse } from '../../../ground/refused.js';
 import type { ClassYear } from './class-year.js';

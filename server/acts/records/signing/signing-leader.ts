@@ -1,6 +1,6 @@
 import type { LeaderOnRecord } from '../../../../core/record/year-record.js';
 import { select } from '../../../store/sql.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import { refuse } from '../../../ground/refused.js';
 import { type BeforeClass, delegationFor } from './before-class.js';
 

@@ -4,7 +4,7 @@ import type { Phrase, PhraseBody } from '../../../../core/remarks/phrase.js';
 import type { PhraseScope } from '../../../../core/remarks/scope.js';
 import type { Reader } from '../../../store/reader.js';
 import type { RemarkPhraseRow } from '../../../store/models/remarks.js';
-import type { Caller } from '../../caller.js';
+import type { Caller } from '../../../runner/caller.js';
 
 /** The school's phrases and the caller's own, in the order of the transcript and of levels. One statement. */
 export async function loadPhrases(db: Reader, { userId }: Pick<Caller, 'userId'>): Promise<Phrase[]> {

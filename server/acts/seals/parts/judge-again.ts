@@ -10,7 +10,7 @@ import { checkSignatureValue } from '../../../../core/signing/signing-certificat
 import { momentWords } from '../../../../core/words/present-flags.js';
 import type { Locale } from '../../../../core/words/render.js';
 import type { SigningCertificate } from '../../certificates/parts/signing-certificate.js';
-import type { Deps } from '../../deps.js';
+import type { Deps } from '../../../runner/deps.js';
 import type { ClassPrints } from '../../prints/parts/class-prints.js';
 import { doubtAbout, tellDoubt } from '../../prints/parts/proven.js';
 import type { Prover } from '../../prints/parts/prover.js';

@@ -2,8 +2,8 @@ import type { SheetPeriod } from '../../../../core/codes/periods.js';
 import { planWorkbook, type WorkbookPartInput } from '../../../../core/workbook/plan-workbook.js';
 import { writeWorkbook } from '../../../files/write-workbook.js';
 import { recordAct } from '../../prints/parts/act.js';
-import type { Caller } from '../../caller.js';
-import type { Deps } from '../../deps.js';
+import type { Caller } from '../../../runner/caller.js';
+import type { Deps } from '../../../runner/deps.js';
 import { digest } from '../../../ground/digests.js';
 import { fileName } from './file-name.js';
 

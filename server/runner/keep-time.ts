@@ -1,7 +1,7 @@
-import { momentInVietnam } from '../../../core/codes/day.js';
-import type { Link } from '../trail/append-audit-event.js';
-import type { Deps } from '../deps.js';
-import { refuse } from '../../ground/refused.js';
+import { momentInVietnam } from '../../core/codes/day.js';
+import type { Link } from './append-audit-event.js';
+import type { Deps } from './deps.js';
+import { refuse } from '../ground/refused.js';
 
 /** The longest step back that is waited for, ms: what a time service sets right at once. */
 const WAITED_FOR = 2000;

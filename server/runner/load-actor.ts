@@ -1,11 +1,11 @@
-import { inForce } from '../../store/in-force.js';
-import type { SubjectCode } from '../../../core/fields/subjects.js';
-import { type Duty, type Hat, HATS } from '../../../core/rights/actor.js';
-import type { Asker } from '../../../core/rights/allow.js';
-import { select } from '../../store/sql.js';
-import type { Caller } from '../caller.js';
-import { dayInVietnam } from '../../../core/codes/day.js';
-import type { Reading } from '../deps.js';
+import { inForce } from '../store/in-force.js';
+import type { SubjectCode } from '../../core/fields/subjects.js';
+import { type Duty, type Hat, HATS } from '../../core/rights/actor.js';
+import type { Asker } from '../../core/rights/allow.js';
+import { select } from '../store/sql.js';
+import type { Caller } from './caller.js';
+import { dayInVietnam } from '../../core/codes/day.js';
+import type { Reading } from './deps.js';
 
 /** A line per hat, duty and delegation. */
 interface Line {

@@ -1,10 +1,10 @@
 import type { Transaction } from 'sequelize';
-import { type AuditEvent, auditEventSchema, CHAIN_START, chainText } from '../../../core/audit/event.js';
-import { type Reader, type Writer, writerOf } from '../../store/reader.js';
-import { select, write } from '../../store/sql.js';
-import type { Deps } from '../deps.js';
-import { keepTime } from '../clock/keep-time.js';
-import { sha256 } from '../../ground/digests.js';
+import { type AuditEvent, auditEventSchema, CHAIN_START, chainText } from '../../core/audit/event.js';
+import { type Reader, type Writer, writerOf } from '../store/reader.js';
+import { select, write } from '../store/sql.js';
+import type { Deps } from './deps.js';
+import { keepTime } from './keep-time.js';
+import { sha256 } from '../ground/digests.js';
 
 const LAST_LINK = 'SELECT seq, at, hash FROM audit_events ORDER BY seq DESC LIMIT 1';
 const INSERT = `

@@ -11,8 +11,8 @@ import { Refused } from '../ground/refused.js';
 import { type Reader, readerOf, type Writer, writerOf } from '../store/reader.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
-import { loadActor } from './sessions/load-actor.js';
-import { appendEvent, type Link } from './trail/append-audit-event.js';
+import { loadActor } from './load-actor.js';
+import { appendEvent, type Link } from './append-audit-event.js';
 
 type World = Omit<Deps, 'db'>;
 
