@@ -107,7 +107,13 @@ export async function fillWithSheets(dataDir: string, count: number): Promise<vo
         { transaction },
       );
       await db.sheets.bulkCreate(
-        ids.map((classId) => ({ classId, period: 'year-end' as const, revision: 1, documentRevision: 1, document: one.document })),
+        ids.map((classId) => ({
+          classId,
+          period: 'year-end' as const,
+          revision: 1,
+          documentRevision: 1,
+          document: one.document,
+        })),
         { transaction },
       );
     });

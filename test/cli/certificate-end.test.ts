@@ -12,7 +12,11 @@ describe('what a start says of the server’s certificate', () => {
   const data = emptyDir();
   const notesAt = (now: Date, certificate: Parameters<typeof noteCertificateEnd>[1], locale: 'vi' | 'en' = 'vi') => {
     const notes: string[] = [];
-    noteCertificateEnd({ ...terminal(locale), note: (line) => notes.push(line) }, certificate, { now, data, hosts: HOSTS });
+    noteCertificateEnd({ ...terminal(locale), note: (line) => notes.push(line) }, certificate, {
+      now,
+      data,
+      hosts: HOSTS,
+    });
     return notes;
   };
 

@@ -26,7 +26,11 @@ describe('what the commands send to a server', () => {
   beforeEach(() => bodies.splice(0));
 
   it('holds no control character that came along with a paste, in any text however deep', async () => {
-    const typed = { pushId: '1', baseRevision: 0, changes: { p1: { note: [null, 'Ngoan\u0000,\u000bchăm\u007f\u0008.\tTốt\n'] } } };
+    const typed = {
+      pushId: '1',
+      baseRevision: 0,
+      changes: { p1: { note: [null, 'Ngoan\u0000,\u000bchăm\u007f\u0008.\tTốt\n'] } },
+    };
     await openServer(terminal('vi'), url)('push', { params: { classId: '4a', period: 'year-end' }, body: typed });
     assert.deepEqual(JSON.parse(bodies[0]!.toString()), {
       ...typed,

@@ -70,7 +70,8 @@ describe('acts while somebody else writes', () => {
   });
   /** A pupil whose record is not signed. */
   const open = () => school.klass.pupils[2]!;
-  const put = (state: string) => sql(`UPDATE units SET state = '${state}' WHERE record_id = (SELECT id FROM records WHERE pupil_id = '${open()}')`);
+  const put = (state: string) =>
+    sql(`UPDATE units SET state = '${state}' WHERE record_id = (SELECT id FROM records WHERE pupil_id = '${open()}')`);
   const thu = () => school.thu.user.id;
   const principal = () => school.principal.user.id;
 

@@ -37,7 +37,9 @@ describe('a workbook far larger than any', () => {
     return read.ok ? 'ok' : read.refusal.code;
   };
   const textOf = (bytes: Uint8Array, part: string): string =>
-    partsOf(bytes).find(({ name }) => name === part)!.bytes.toString('utf8');
+    partsOf(bytes)
+      .find(({ name }) => name === part)!
+      .bytes.toString('utf8');
 
   it('with half a million styled rows on a class sheet comes back with them', async () => {
     const huge = withChanged(good, CLASS_SHEET, (text) => text.replace('</sheetData>', styled()));
@@ -67,12 +69,18 @@ describe('a workbook far larger than any', () => {
   }).timeout(120_000);
 
   it('with one long text in very many cells is refused on a class sheet, and comes back with a tab of her own', async () => {
-    const strings = partsOf(good).find(({ name }) => name === 'xl/sharedStrings.xml')!.bytes.toString('utf8');
+    const strings = partsOf(good)
+      .find(({ name }) => name === 'xl/sharedStrings.xml')!
+      .bytes.toString('utf8');
     const index = strings.match(/<si>/g)!.length;
     const long = withChanged(good, 'xl/sharedStrings.xml', (text) =>
       text.replace('</sst>', `<si><t>${'Chăm ngoan. '.repeat(2700)}</t></si></sst>`),
     );
-    const cells = rows(200, 2000, (r) => `<row r="${r}"><c t="s"><v>${index}</v></c><c t="s"><v>${index}</v></c></row>`);
+    const cells = rows(
+      200,
+      2000,
+      (r) => `<row r="${r}"><c t="s"><v>${index}</v></c><c t="s"><v>${index}</v></c></row>`,
+    );
     const onOurs = withChanged(long, CLASS_SHEET, (text) => text.replace('</sheetData>', `${cells}</sheetData>`));
     assert.equal(await codeOf(onOurs), 'file-bomb');
     const onHers = withOwnTab(long, OWN_TAB, `<sheetData>${cells}</sheetData>`);

@@ -28,7 +28,9 @@ describe('filters and whole columns', () => {
     return opened.book;
   };
   const part = (bytes: Uint8Array, name: string): string =>
-    partsOf(bytes).find((each) => each.name === name)!.bytes.toString('utf8');
+    partsOf(bytes)
+      .find((each) => each.name === name)!
+      .bytes.toString('utf8');
 
   for (const [what, filter] of [
     ['filtered by colour', '<filterColumn colId="0"><colorFilter dxfId="0" cellColor="0"/></filterColumn>'],
