@@ -48,10 +48,9 @@ export async function bookOf(bytes: Uint8Array): Promise<RawBook> {
   return { sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows })) };
 }
 
-export async function bookWithMerges(bytes: Uint8Array): Promise<RawBook> {
+export function bookWithMerges(bytes: Uint8Array): Promise<RawBook> {
   const opened = readBytes(bytes);
-  if (!opened.ok) throw new Error(`refused: ${opened.refusal.code}`);
-  return opened.book;
+  return opened.ok ? Promise.resolve(opened.book) : Promise.reject(new Error(`refused: ${opened.refusal.code}`));
 }
 
 export const refusedAs =
