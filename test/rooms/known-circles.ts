@@ -4,7 +4,6 @@
  */
 export const KNOWN_IN_ACTS: readonly string[] = [
   'server/acts/certificates -> server/acts/checkers',
-  'server/acts/certificates -> server/acts/prints',
   'server/acts/records -> server/acts/prints',
   'server/acts/records -> server/acts/certificates',
   'server/acts/sheets -> server/acts/prints',
