@@ -9,7 +9,6 @@ export const KNOWN_IN_ACTS: readonly string[] = [
   'server/acts/sheets -> server/acts/prints',
   'server/acts/sheets -> server/acts/records',
   'server/acts/sheets -> server/acts/certificates',
-  'server/acts/trail -> server/acts/prints',
 ];
 
 export const KNOWN_IN_ADDIN: readonly string[] = [];

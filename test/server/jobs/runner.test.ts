@@ -55,6 +55,21 @@ describe('jobs', () => {
     assert.equal((await jobs.read('only')).tries, 1);
   });
 
+  it('that another runner holds hide none that waits', async () => {
+    await jobs.ask('older');
+    jobs.runner(held).wake();
+    const older = await held.at(1);
+    jobs.pass(1);
+    await jobs.ask('newer');
+    const other = new HeldKind();
+    const next = jobs.runner(other);
+    next.wake();
+    const newer = await other.at(1);
+    assert.equal(newer.task.id, 'newer');
+    for (const { finish } of [older, newer]) finish({});
+    await next.idle();
+  });
+
   it('are taken up by another runner once the lease of one that is gone has ended, and not before', async () => {
     await jobs.ask('left');
     jobs.runner(held).wake();

@@ -57,6 +57,26 @@ describe('watching a job', () => {
     assert.equal((await seen.next()).value, 'done');
   });
 
+  it('misses nothing that changes while it looks', async () => {
+    const changes = new JobChanges();
+    const states = ['running', 'done'];
+    const seen = watchJob(
+      {
+        id: 'a',
+        changes,
+        look: () => {
+          const state = states.shift() ?? null;
+          changes.say('a');
+          return Promise.resolve(state);
+        },
+        isEnd: (shown) => shown === 'done',
+      },
+      { gone: new AbortController().signal, pause: () => new Promise(() => undefined) },
+    );
+    assert.equal((await seen.next()).value, 'running');
+    assert.equal((await seen.next()).value, 'done');
+  });
+
   it('sees now and then what another server has done, and gives signs of life', async () => {
     const { seen, become, rests, wakes } = watched('running');
     await seen.next();

@@ -59,7 +59,11 @@ describe('print jobs over HTTP', () => {
     runner().say({ id: 'job', state: 'running' });
     assert.deepEqual(await stream.next(), await read('job'));
     assert.equal((await read('job')).done, 2);
+    let said = 0;
+    const unlisten = runner().changes.listen('job', () => (said += 1));
     await server.send('POST', '/print-jobs/job/cancellations', { headers, body: {} });
+    unlisten();
+    assert.equal(said, 1);
     const last = printJobSchema.parse(await stream.next());
     assert.deepEqual(last, { id: 'job', state: 'cancelled', done: 2, total: 3 });
     assert.equal(await stream.next(), null);
