@@ -1,5 +1,6 @@
 import { errorFacts } from './ground/error-facts.js';
 import type { Deps } from './runner/deps.js';
+import type { JobRunner } from './jobs/runner.js';
 import { prune } from './acts/school/prune.js';
 
 /** How often a running server takes away what has served its time, ms. */
@@ -12,12 +13,12 @@ export interface Upkeep {
 }
 
 /** Prune now and then, at once for the first time. A failure is for the log: whoever writes next meets it too. */
-export function keepUp(deps: Pick<Deps, 'db' | 'clock' | 'log'>): Upkeep {
+export function keepUp(deps: Pick<Deps, 'db' | 'clock' | 'log'>, jobs: Pick<JobRunner, 'prune'>): Upkeep {
   let running = Promise.resolve();
   const once = (): void => {
     running = running.then(async () => {
       try {
-        const rows = await prune(deps);
+        const rows = (await prune(deps)) + (await jobs.prune());
         if (rows > 0) deps.log.info({ rows }, 'pruned');
       } catch (error) {
         deps.log.error({ error: errorFacts(error) }, 'pruning failed');

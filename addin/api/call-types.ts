@@ -1,5 +1,6 @@
 /** What each endpoint takes and gives, read off `ENDPOINTS`. */
 import type { z } from 'zod';
+import type { EVENTS } from '../../core/contract/endpoint.js';
 import type { ENDPOINTS, EndpointName } from '../../core/contract/endpoints.js';
 
 type Spec<N extends EndpointName> = (typeof ENDPOINTS)[N];
@@ -20,5 +21,7 @@ export interface Download {
 export type Answer<N extends EndpointName> = Spec<N>['answer'] extends infer A
   ? A extends z.ZodType
     ? z.output<A>
-    : Download
+    : A extends typeof EVENTS
+      ? ReadableStream<Uint8Array>
+      : Download
   : never;

@@ -1,6 +1,6 @@
 /** One request to one endpoint: address, headers, body, answer. Knows nothing of who is signed in. */
 import { jsonWithoutControl } from '../../core/codes/control-characters.js';
-import { XLSX } from '../../core/contract/endpoint.js';
+import { EVENTS, XLSX } from '../../core/contract/endpoint.js';
 import { ENDPOINTS, type EndpointName } from '../../core/contract/endpoints.js';
 import { refusalSchema } from '../../core/contract/cells.js';
 import type { Locale } from '../../core/words/render.js';
@@ -56,6 +56,12 @@ export function createSend(
 }
 
 async function answerOf(answer: (typeof ENDPOINTS)[EndpointName]['answer'], response: Response, signal?: AbortSignal) {
+  if (answer === EVENTS) {
+    // What stands between may have made a page of it.
+    if (!response.body || !response.headers.get('Content-Type')?.startsWith(EVENTS))
+      throw new StrangeAnswer('no events');
+    return response.body;
+  }
   if (typeof answer === 'string') {
     const content = await reached(response.blob(), signal);
     return { name: fileName(response.headers.get('Content-Disposition')), content } satisfies Download;

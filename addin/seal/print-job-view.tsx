@@ -2,6 +2,7 @@
 import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { PrintJob } from '../../core/contract/sealing.js';
+import { Refused } from '../api/failures.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { DownloadButton } from '../files/download-button.js';
 import { Notice } from '../parts/notice.js';
@@ -17,9 +18,16 @@ export interface PrintJobViewProps {
   readonly job: PrintJob;
   readonly busy: boolean;
   readonly onCancel: () => void;
+  /** Its file has gone and is being made again. */
+  readonly onUnfinished: () => void;
 }
 
-export function PrintJobView({ job: { id, state, done, total }, busy, onCancel }: PrintJobViewProps) {
+export function PrintJobView({
+  job: { id, state, done, total, why },
+  busy,
+  onCancel,
+  onUnfinished,
+}: PrintJobViewProps) {
   const { t } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
@@ -39,7 +47,11 @@ export function PrintJobView({ job: { id, state, done, total }, busy, onCancel }
     );
   }
   if (state === 'failed' || state === 'cancelled') {
-    return <Notice tone={state === 'failed' ? 'error' : 'info'} title={t(`print.job-${state}`)} />;
+    return (
+      <Notice tone={state === 'failed' ? 'error' : 'info'} title={t(`print.job-${state}`)}>
+        {why && `${why.reason} ${why.remedy}`}
+      </Notice>
+    );
   }
   return (
     <Notice
@@ -49,7 +61,12 @@ export function PrintJobView({ job: { id, state, done, total }, busy, onCancel }
         <DownloadButton
           primary
           label={t('print.download-zip', { n: total })}
-          fetchFile={(call) => call('printJobFile', { params: { id } })}
+          fetchFile={(call) =>
+            call('printJobFile', { params: { id } }).catch((failure: unknown) => {
+              if (failure instanceof Refused && failure.body.code === 'print-job-unfinished') onUnfinished();
+              throw failure;
+            })
+          }
         />
       }
     />

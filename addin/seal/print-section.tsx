@@ -118,7 +118,7 @@ export function PrintSection() {
         )}
       </div>
       {work.failure !== null && <FailureNotice failure={work.failure} />}
-      {work.job && <PrintJobView job={work.job} busy={work.busy} onCancel={work.cancel} />}
+      {work.job && <PrintJobView job={work.job} busy={work.busy} onCancel={work.cancel} onUnfinished={work.again} />}
     </Section>
   );
 }

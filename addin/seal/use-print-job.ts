@@ -1,11 +1,9 @@
-/** A print job: started, asked after until it ends, cancelled. */
+/** A print job: started, followed until it ends, cancelled; followed again where its file has to be made again. */
 import { useEffect, useState } from 'react';
 import type { PrintJob } from '../../core/contract/sealing.js';
 import { SignedOut } from '../api/failures.js';
 import { useSession } from '../session/session-context.js';
-
-/** Milliseconds between two questions. */
-const PATIENCE = 1_000;
+import { followPrintJob } from './follow-print-job.js';
 
 export interface PrintJobWork {
   readonly job: PrintJob | null;
@@ -14,6 +12,8 @@ export interface PrintJobWork {
   /** @param classId Null for the whole school. */
   readonly start: (classId: string | null) => void;
   readonly cancel: () => void;
+  /** Ask how far it is after all. */
+  readonly again: () => void;
 }
 
 export function usePrintJob(): PrintJobWork {
@@ -24,25 +24,14 @@ export function usePrintJob(): PrintJobWork {
   const told = (cause: unknown): void => {
     if (!(cause instanceof SignedOut)) setFailure(cause);
   };
+  const followed = job?.state === 'running' ? job.id : null;
   useEffect(() => {
-    if (job?.state !== 'running') return;
+    if (followed === null) return;
     const stop = new AbortController();
-    const timer = setTimeout(() => {
-      session.call('printJob', { params: { id: job.id } }, { signal: stop.signal }).then(
-        (next) => !stop.signal.aborted && setJob(next),
-        (cause: unknown) => {
-          if (stop.signal.aborted) return;
-          told(cause);
-          // The job goes on without us; the answer may only have been lost.
-          setJob({ ...job });
-        },
-      );
-    }, PATIENCE);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [session, job]);
+    const { signal } = stop;
+    void followPrintJob(followed, { call: session.call, signal, onJob: setJob, onFailure: told });
+    return () => stop.abort();
+  }, [session, followed]);
   const act = async (work: () => Promise<PrintJob>): Promise<void> => {
     setBusy(true);
     setFailure(null);
@@ -60,5 +49,6 @@ export function usePrintJob(): PrintJobWork {
     failure,
     start: (classId) => void act(() => session.call('startPrintJob', { body: { classId } })),
     cancel: () => job && void act(() => session.call('cancelPrintJob', { params: { id: job.id }, body: {} })),
+    again: () => job && void act(() => session.call('printJob', { params: { id: job.id } })),
   };
 }

@@ -6,6 +6,8 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export const ZIP = 'application/zip';
 export const PDF = 'application/pdf';
 export const XML = 'application/xml';
+/** What changes, as it changes: each event's data is JSON; comments are signs of life. */
+export const EVENTS = 'text/event-stream';
 
 /**
  * Bytes of a JSON body: a sign-in, which anybody may send; what an act needs where its endpoint says nothing else; a page
@@ -41,5 +43,5 @@ export interface Endpoint {
   readonly body?: z.ZodType | typeof XLSX;
   /** The most bytes of a JSON body; the usual number where nothing is said. */
   readonly most?: (typeof BODY)[keyof typeof BODY];
-  readonly answer: z.ZodType | typeof XLSX | typeof ZIP | typeof PDF | typeof XML;
+  readonly answer: z.ZodType | typeof XLSX | typeof ZIP | typeof PDF | typeof XML | typeof EVENTS;
 }

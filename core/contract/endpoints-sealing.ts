@@ -1,6 +1,6 @@
 /** Sealing, printing and what anybody may ask about a code. */
 import { z } from 'zod';
-import { BODY, PDF, XML, ZIP, type Endpoint } from './endpoint.js';
+import { BODY, EVENTS, PDF, XML, ZIP, type Endpoint } from './endpoint.js';
 import { PERIODS } from '../codes/periods.js';
 import { checkersToSignSchema, signCheckersSchema } from './checkers.js';
 import { classParams, signedRecordsSchema, signRecordsSchema } from './signing.js';
@@ -148,6 +148,14 @@ export const SEALING_ENDPOINTS = {
     acts: ['follow-print-job'],
     params: jobParams,
     answer: printJobSchema,
+  },
+  printJobEvents: {
+    method: 'get',
+    path: '/print-jobs/{id}/events',
+    summary: 'How far a print job is, as it goes: each event is the answer of /print-jobs/{id}, the last one its end',
+    acts: ['follow-print-job'],
+    params: jobParams,
+    answer: EVENTS,
   },
   cancelPrintJob: {
     method: 'post',

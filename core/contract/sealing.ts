@@ -113,6 +113,8 @@ export const printJobSchema = z.object({
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.int(),
   total: z.int(),
+  /** Of a job that failed: why, in words. */
+  why: refusalSchema.optional(),
 });
 export type PrintJob = z.infer<typeof printJobSchema>;
 /** One class, or every class of the year. */

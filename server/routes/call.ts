@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { EVENTS } from '../../core/contract/endpoint.js';
 import type { EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
 import type { ActName, RIGHTS } from '../../core/rights/rights.js';
 import type { Locale } from '../../core/words/render.js';
 import type { SignedIn } from '../runner/caller.js';
+import type { Events } from '../http/send-events.js';
 import type { ExcelSite } from '../kit/excel-site.js';
 import type { Deps } from '../runner/deps.js';
 import type { IssuedFile, IssuedWorkbook } from '../acts/sheets/workbook/write-issued.js';
@@ -33,6 +35,8 @@ export interface Call<N extends EndpointName> {
 
 export type Answer<N extends EndpointName> = (typeof ENDPOINTS)[N]['answer'] extends z.ZodType
   ? z.input<Extract<(typeof ENDPOINTS)[N]['answer'], z.ZodType>>
-  : IssuedWorkbook | IssuedFile;
+  : (typeof ENDPOINTS)[N]['answer'] extends typeof EVENTS
+    ? Events
+    : IssuedWorkbook | IssuedFile;
 
 export type Handlers = { readonly [N in EndpointName]: (call: Call<N>) => Answer<N> | Promise<Answer<N>> };

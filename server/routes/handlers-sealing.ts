@@ -17,6 +17,7 @@ import { sealPrints } from '../acts/seals/seal-prints.js';
 import { signCheckers } from '../acts/checkers/sign-checkers.js';
 import { signTransaction } from '../acts/seals/sign-transaction.js';
 import { startPrintJob } from '../acts/prints/start-print-job.js';
+import { watchPrintJob } from '../acts/prints/watch-print-job.js';
 import { transactionToSign } from '../acts/seals/transaction-to-sign.js';
 import type { Handlers } from './call.js';
 
@@ -48,10 +49,11 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = 
     printRecord(deps, { caller: who, ...params, address: addressOf(excelSite) }),
   recordXml: ({ deps, who, params }) => exportRecord(deps, { caller: who, ...params }),
   sheetPrint: ({ deps, who, params, query }) => printSheet(deps, { caller: who, ...params, ...query }),
-  startPrintJob: ({ deps, who, body, excelSite }) =>
-    startPrintJob(deps, { caller: who, ...body, address: addressOf(excelSite) }),
-  printJob: ({ deps, who, params }) => readPrintJob(deps, { caller: who, ...params }),
-  cancelPrintJob: ({ deps, who, params }) => cancelPrintJob(deps, { caller: who, ...params }),
-  printJobFile: ({ deps, who, params }) => fetchPrintJob(deps, { caller: who, ...params }),
+  startPrintJob: ({ deps, who, body, locale, excelSite }) =>
+    startPrintJob(deps, { caller: who, ...body, locale, address: addressOf(excelSite) }),
+  printJob: ({ deps, who, params, locale }) => readPrintJob(deps, { caller: who, ...params, locale }),
+  printJobEvents: ({ deps, who, params, locale }) => watchPrintJob(deps, { caller: who, ...params, locale }),
+  cancelPrintJob: ({ deps, who, params, locale }) => cancelPrintJob(deps, { caller: who, ...params, locale }),
+  printJobFile: ({ deps, who, params, locale }) => fetchPrintJob(deps, { caller: who, ...params, locale }),
   codeState: ({ deps, params }) => readCodeState(deps, params.code),
 };

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
+import { type Endpoint, EVENTS, XLSX } from '../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
 import { accessOf } from '../../core/rights/access.js';
 import { authenticate, signedInOf } from '../http/authenticate.js';
@@ -10,6 +10,7 @@ import { apiHeaders } from '../http/headers.js';
 import { type Limits, limit, networkOf } from '../http/limits.js';
 import { localeOf } from '../http/locale.js';
 import { nameEndpoint } from '../http/request-log.js';
+import { type Events, sendEvents } from '../http/send-events.js';
 import { RequestRefused } from '../http/request-refused.js';
 import { Turns } from '../http/turns.js';
 import type { ExcelSite } from '../kit/excel-site.js';
@@ -65,7 +66,8 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
       const handler = HANDLERS[name] as unknown as (call: unknown) => Promise<unknown>;
       const answered = await handler(call satisfies Partial<Record<keyof Call<EndpointName>, unknown>>);
       await noteLook(deps, name, endpoint, call);
-      if (typeof endpoint.answer === 'string')
+      if (endpoint.answer === EVENTS) await sendEvents(req, res, answered as Events);
+      else if (typeof endpoint.answer === 'string')
         await sendFile(res, endpoint.answer, answered as IssuedWorkbook | IssuedFile);
       else res.json(answered);
     };

@@ -9,5 +9,9 @@ import { loadActor } from './load-actor.js';
  * The hat that lets somebody do an act here at this moment, for the event of one that is not on the runner; null where none
  * does. One statement.
  */
-export const hatNow = async (at: Reading, caller: Caller, act: ActName, place: Place = {}): Promise<Hat | null> =>
-  allow(await loadActor(at, caller), act, place).permit?.hat ?? null;
+export const hatNow = async (
+  at: Reading,
+  caller: Pick<Caller, 'userId'>,
+  act: ActName,
+  place: Place = {},
+): Promise<Hat | null> => allow(await loadActor(at, caller), act, place).permit?.hat ?? null;

@@ -9,6 +9,7 @@ import { createApp } from '../../server/create-app.js';
 import type { Limits } from '../../server/http/limits.js';
 import { listen, stopListening } from '../../server/http/listen.js';
 import { type Deps, depsOf, type Log } from '../../server/runner/deps.js';
+import { printJobs } from '../../server/acts/prints/parts/print-jobs.js';
 import { PASSWORD, TODAY } from './builders.js';
 
 export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
@@ -141,7 +142,11 @@ export async function startTestServer({
       return { Authorization: `Bearer ${body.token}` };
     },
     stop: async () => {
+      // Who watches a job, and work on one, would go on past the database's end.
+      const jobs = printJobs(deps);
+      jobs.changes.close();
       await stopListening(server, 1000);
+      await jobs.end();
       await remove();
     },
   };

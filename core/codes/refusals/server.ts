@@ -9,4 +9,6 @@ export const SERVER_REFUSALS = {
   'database-damaged': [],
   'clock-behind': ['now', 'last'],
   'too-many-tries-here': ['seconds'],
+  'job-worn-out': ['n'],
+  'job-broken': [],
 } as const satisfies Declared;

@@ -32,4 +32,12 @@ export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
     reason: 'Too many wrong passwords came from this network, so it rests for a while.',
     remedy: 'Try again in {seconds} seconds, or ask the administrator to end the rest.',
   },
+  'job-worn-out': {
+    reason: 'The server stopped in the middle of this {n} times.',
+    remedy: 'Start it again; if it stays so, tell the administrator.',
+  },
+  'job-broken': {
+    reason: 'Something unforeseen went wrong while the server was at this.',
+    remedy: 'Start it again; if it stays so, tell the administrator.',
+  },
 };

@@ -31,4 +31,12 @@ export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
     reason: 'Từ mạng này đã nhập sai mật khẩu quá nhiều lần nên tạm nghỉ.',
     remedy: 'Thử lại sau {seconds} giây, hoặc nhờ quản trị kết thúc thời gian nghỉ.',
   },
+  'job-worn-out': {
+    reason: 'Máy chủ đã dừng giữa chừng {n} lần khi đang làm việc này.',
+    remedy: 'Bắt đầu lại; nếu vẫn vậy, báo quản trị.',
+  },
+  'job-broken': {
+    reason: 'Có trục trặc không lường trước khi máy chủ đang làm việc này.',
+    remedy: 'Bắt đầu lại; nếu vẫn vậy, báo quản trị.',
+  },
 };

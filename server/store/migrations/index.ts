@@ -11,6 +11,7 @@ import { serverCare } from './0009-server-care.js';
 import { issuedUnits } from './0010-issued-units.js';
 import { publishedTrust } from './0014-published-trust.js';
 import { renewedDocuments } from './0015-renewed-documents.js';
+import { jobs } from './0016-jobs.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   issuedUnits,
   publishedTrust,
   renewedDocuments,
+  jobs,
 ];

@@ -25,6 +25,7 @@ export const SEALING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   startPrintJob: [401, 403, 200, 404, 200, 200, 200, 404, 403],
   // A job is its starter's alone.
   printJob: [401, 404, 404, 404, 404, 404, 404, 404, 404],
+  printJobEvents: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   cancelPrintJob: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   printJobFile: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   codeState: [200, 200, 200, 200, 200, 200, 200, 200, 200],

@@ -5,7 +5,8 @@ import { unzipSync } from 'fflate';
 import { sealingSchema } from '../../../core/contract/sealing.js';
 import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { batchSignatureId } from '../../../core/record/batch.js';
-import { printJobs } from '../../../server/acts/prints/parts/jobs.js';
+import { fileOf, printJobs } from '../../../server/acts/prints/parts/print-jobs.js';
+import { findJob } from '../../../server/jobs/job-store.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
 import { registerOf } from '../../support/school-checkers.js';
 import { openTransaction, sealBody, transactionBody } from '../../support/sealing-bodies.js';
@@ -237,12 +238,13 @@ describe('sealing a class, from the look to the transaction', function () {
     for (const path of [`/print-jobs/${id}`, `/print-jobs/${id}/file`])
       assert.equal((await school.principal.get(path)).status, 404);
     assert.equal((await school.clerk.post(`/print-jobs/${id}/cancellations`, {})).body.state, 'done');
-    const { path } = printJobs(server.db).find(server.deps, id, school.clerk.user.id);
-    assert.equal((await readFile(path)).length, bytes.length);
+    const path = await fileOf(server, (await findJob(server.db, id))!);
+    assert.equal((await readFile(path!)).length, bytes.length);
     server.pass(40 * 60_000);
     const headersLater = await server.signIn(school.clerk.user.account);
     assert.equal((await server.send('GET', `/print-jobs/${id}`, { headers: headersLater })).status, 404);
-    await assert.rejects(stat(path), /ENOENT/);
+    await printJobs(server.deps).prune();
+    await assert.rejects(stat(path!), /ENOENT/);
   });
 
   it('stops a job, and runs one at a time a person', async () => {

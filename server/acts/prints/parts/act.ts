@@ -10,6 +10,8 @@ import type { Caller } from '../../../runner/caller.js';
 import type { Deps, Reading } from '../../../runner/deps.js';
 import { loadActor } from '../../../runner/load-actor.js';
 
+type Who = Pick<Caller, 'userId' | 'from'>;
+
 const DONE = {
   seal: 'seal-prints',
   seals: 'seal-again',
@@ -45,7 +47,7 @@ function actOf(data: AuditData): readonly [ActName, Place?] | null {
   }
 }
 
-async function hatOfEvent(at: Reading, caller: Caller, data: AuditData): Promise<Hat | null> {
+async function hatOfEvent(at: Reading, caller: Who, data: AuditData): Promise<Hat | null> {
   const act = actOf(data);
   if (act) return hatNow(at, caller, ...act);
   // The page tells of no class: the hat in which she does this anywhere.
@@ -53,7 +55,7 @@ async function hatOfEvent(at: Reading, caller: Caller, data: AuditData): Promise
 }
 
 /** Write one event, outside any other job of the write queue, in the hat that lets its writer do what it tells of. */
-export const recordAct = (deps: Deps, caller: Caller, data: AuditData): Promise<void> =>
+export const recordAct = (deps: Deps, caller: Who, data: AuditData): Promise<void> =>
   deps.db.writes.run(async (transaction) => {
     const at = { ...deps, db: writerOf(deps.db, transaction) };
     const hat = await hatOfEvent(at, caller, data);

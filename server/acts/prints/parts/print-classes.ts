@@ -1,9 +1,9 @@
 import { RecordUnwritable } from '../../../../core/record/writable.js';
+import type { Task } from '../../../jobs/job.js';
 import type { Caller } from '../../../runner/caller.js';
 import type { Deps } from '../../../runner/deps.js';
 import { type ClassPrints, loadClassPrints } from './class-prints.js';
 import { drawTranscript } from './draw-transcript.js';
-import type { Job } from './jobs.js';
 import { fileName, folderName } from '../../sheets/workbook/file-name.js';
 import { doubtAbout, tellDoubt } from './proven.js';
 import { loadProver, type Prover } from './prover.js';
@@ -11,25 +11,34 @@ import { storedPrint } from './stored-print.js';
 import { startZip } from './zip-file.js';
 
 export interface ClassesToPrint {
+  /** Of the file, which is not there yet. */
+  readonly path: string;
+  readonly tell: Task['tell'];
+  /** Pupils there were when it was asked for; who has left with a record is printed, too. */
+  readonly total: number;
   readonly classIds: readonly string[];
   readonly address: string | null;
   /** Who asked for them. */
-  readonly caller: Caller;
+  readonly caller: Pick<Caller, 'userId' | 'from'>;
 }
 
 const LEFT_OUT = 'khong-in-duoc.txt';
 
-/** Every transcript of these classes into the job's file, a class after the other; stops when the job is cancelled. */
-export async function printClasses(deps: Deps, job: Job, { classIds, address, caller }: ClassesToPrint): Promise<void> {
-  const zip = await startZip(job.path, deps.clock());
+/** Every transcript of these classes into one file, a class after the other. Throws JobStopped where it is to go no further. */
+export async function printClasses(
+  deps: Deps,
+  { path, tell, total, classIds, address, caller }: ClassesToPrint,
+): Promise<void> {
+  const zip = await startZip(path, deps.clock());
   const leftOut: string[] = [];
-  const prover = await loadProver(deps);
+  let done = 0;
   try {
+    const prover = await loadProver(deps);
     for (const classId of classIds) {
       const prints = await loadClassPrints(deps, classId, address);
       if (!prints) continue;
       for (const [at, pupil] of prints.pupils.entries()) {
-        if (job.state !== 'running') return await zip.abandon();
+        await tell(done, Math.max(total, done));
         const { name } = prints.year.context.class;
         const bytes = await printOf({ deps, caller, prints, prover, pupil });
         if (bytes)
@@ -38,13 +47,12 @@ export async function printClasses(deps: Deps, job: Job, { classIds, address, ca
             bytes,
           );
         else leftOut.push(`${name} ${pupil}`);
-        job.done++;
-        job.total = Math.max(job.total, job.done);
+        done++;
       }
     }
     if (leftOut.length > 0) await zip.add(LEFT_OUT, new TextEncoder().encode(`${leftOut.join('\r\n')}\r\n`));
     await zip.finish();
-    job.total = job.done;
+    await tell(done, done);
   } catch (error) {
     await zip.abandon().catch(() => undefined);
     throw error;
@@ -53,7 +61,7 @@ export async function printClasses(deps: Deps, job: Job, { classIds, address, ca
 
 interface OneToPrint {
   readonly deps: Deps;
-  readonly caller: Caller;
+  readonly caller: Pick<Caller, 'userId' | 'from'>;
   readonly prints: ClassPrints;
   readonly prover: Prover;
   readonly pupil: string;

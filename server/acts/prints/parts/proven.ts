@@ -31,7 +31,7 @@ export async function doubtAbout(
 /** Leave the event of a record that was held back. */
 export function tellDoubt(
   deps: Deps,
-  caller: Caller,
+  caller: Pick<Caller, 'userId' | 'from'>,
   { prints, pupil, what, code }: { prints: ClassPrints; pupil: string; what: HandingOut; code: Doubt },
 ): Promise<void> {
   // Of somebody without a record this year it is an earlier one.
