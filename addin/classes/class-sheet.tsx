@@ -39,7 +39,7 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
   const { t } = useWords();
   const styles = useStyles();
   const { chosen } = usePlace();
-  const { state, again } = useAnswer('sheet', { params: { classId, period } });
+  const { state, again } = useAnswer('sheet', { params: { classId, period }, query: {} });
   const name = state.kind === 'ready' ? state.answer.className : '';
   return (
     <Screen
