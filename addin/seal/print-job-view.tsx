@@ -1,4 +1,4 @@
-/** How far a print job is, a way to stop it, and its file when it is done. */
+/** How far a job of prints or of a signed package is, a way to stop it, and its file when it is done. */
 import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { PrintJob } from '../../core/contract/sealing.js';
@@ -7,6 +7,7 @@ import { DownloadButton } from '../files/download-button.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
+import type { Making } from './use-print-job.js';
 
 const useStyles = makeStyles({
   box: { ...column('8px'), maxWidth: '480px' },
@@ -15,17 +16,18 @@ const useStyles = makeStyles({
 
 export interface PrintJobViewProps {
   readonly job: PrintJob;
+  readonly making: Making;
   readonly busy: boolean;
   readonly onCancel: () => void;
 }
 
-export function PrintJobView({ job: { id, state, done, total }, busy, onCancel }: PrintJobViewProps) {
+export function PrintJobView({ job: { id, state, done, total }, making, busy, onCancel }: PrintJobViewProps) {
   const { t } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
-  useEffect(() => announce(t(`print.job-${state}`)), [state, announce, t]);
+  useEffect(() => announce(t(`${making}.job-${state}`)), [making, state, announce, t]);
   if (state === 'running') {
-    const text = t('print.progress', { done, total });
+    const text = t(`${making}.progress`, { done, total });
     return (
       <div className={styles.box}>
         <div className={styles.line}>
@@ -39,16 +41,16 @@ export function PrintJobView({ job: { id, state, done, total }, busy, onCancel }
     );
   }
   if (state === 'failed' || state === 'cancelled') {
-    return <Notice tone={state === 'failed' ? 'error' : 'info'} title={t(`print.job-${state}`)} />;
+    return <Notice tone={state === 'failed' ? 'error' : 'info'} title={t(`${making}.job-${state}`)} />;
   }
   return (
     <Notice
       tone="done"
-      title={t('print.job-done')}
+      title={t(`${making}.job-done`)}
       actions={
         <DownloadButton
           primary
-          label={t('print.download-zip', { n: total })}
+          label={t(`${making}.download-zip`, { n: total })}
           fetchFile={(call) => call('printJobFile', { params: { id } })}
         />
       }

@@ -1,9 +1,10 @@
-/** In: one pupil's transcript, a class or the school as a job, a class sheet. */
+/** In: one pupil's transcript, a class or the school as a job, a class sheet; and the signed package of a class. */
 import { Button, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { PERIODS, type Period } from '../../core/codes/periods.js';
 import { DownloadButton } from '../files/download-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
@@ -12,7 +13,7 @@ import { useWords } from '../words/words.js';
 import { PrintJobView } from './print-job-view.js';
 import { usePrintJob } from './use-print-job.js';
 
-const WHAT = ['pupil', 'class', 'school', 'sheet'] as const;
+const WHAT = ['pupil', 'class', 'school', 'sheet', 'package'] as const;
 type What = (typeof WHAT)[number];
 
 const useStyles = makeStyles({
@@ -116,9 +117,19 @@ export function PrintSection() {
             {t('print.start')}
           </Button>
         )}
+        {what === 'package' && <Muted>{t('package.hint')}</Muted>}
+        {what === 'package' && work.job?.state !== 'running' && (
+          <Button
+            className={styles.start}
+            disabledFocusable={work.busy || classId === ''}
+            onClick={() => work.pack(classId)}
+          >
+            {t('package.start')}
+          </Button>
+        )}
       </div>
       {work.failure !== null && <FailureNotice failure={work.failure} />}
-      {work.job && <PrintJobView job={work.job} busy={work.busy} onCancel={work.cancel} />}
+      {work.job && <PrintJobView job={work.job} making={work.making} busy={work.busy} onCancel={work.cancel} />}
     </Section>
   );
 }

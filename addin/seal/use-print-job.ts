@@ -7,18 +7,25 @@ import { useSession } from '../session/session-context.js';
 /** Milliseconds between two questions. */
 const PATIENCE = 1_000;
 
+/** Prints, or the signed package of a class. */
+export type Making = 'print' | 'package';
+
 export interface PrintJobWork {
   readonly job: PrintJob | null;
   readonly busy: boolean;
   readonly failure: unknown;
+  /** What the job makes. */
+  readonly making: Making;
   /** @param classId Null for the whole school. */
   readonly start: (classId: string | null) => void;
+  readonly pack: (classId: string) => void;
   readonly cancel: () => void;
 }
 
 export function usePrintJob(): PrintJobWork {
   const session = useSession();
   const [job, setJob] = useState<PrintJob | null>(null);
+  const [making, setMaking] = useState<Making>('print');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const told = (cause: unknown): void => {
@@ -43,6 +50,10 @@ export function usePrintJob(): PrintJobWork {
       stop.abort();
     };
   }, [session, job]);
+  const begin = (next: Making, work: () => Promise<PrintJob>): void => {
+    setMaking(next);
+    void act(work);
+  };
   const act = async (work: () => Promise<PrintJob>): Promise<void> => {
     setBusy(true);
     setFailure(null);
@@ -58,7 +69,9 @@ export function usePrintJob(): PrintJobWork {
     job,
     busy,
     failure,
-    start: (classId) => void act(() => session.call('startPrintJob', { body: { classId } })),
+    making,
+    start: (classId) => begin('print', () => session.call('startPrintJob', { body: { classId } })),
+    pack: (classId) => begin('package', () => session.call('startPackage', { body: { classId } })),
     cancel: () => job && void act(() => session.call('cancelPrintJob', { params: { id: job.id }, body: {} })),
   };
 }

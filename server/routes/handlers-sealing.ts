@@ -16,6 +16,7 @@ import { unitsToSealAgain } from '../acts/seals/units-to-seal-again.js';
 import { sealPrints } from '../acts/seals/seal-prints.js';
 import { signCheckers } from '../acts/checkers/sign-checkers.js';
 import { signTransaction } from '../acts/seals/sign-transaction.js';
+import { startPackage } from '../acts/packages/start-package.js';
 import { startPrintJob } from '../acts/prints/start-print-job.js';
 import { transactionToSign } from '../acts/seals/transaction-to-sign.js';
 import type { Handlers } from './call.js';
@@ -48,6 +49,7 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = 
     printRecord(deps, { caller: who, ...params, address: addressOf(excelSite) }),
   recordXml: ({ deps, who, params }) => exportRecord(deps, { caller: who, ...params }),
   sheetPrint: ({ deps, who, params, query }) => printSheet(deps, { caller: who, ...params, ...query }),
+  startPackage: ({ deps, who, body }) => startPackage(deps, { caller: who, ...body }),
   startPrintJob: ({ deps, who, body, excelSite }) =>
     startPrintJob(deps, { caller: who, ...body, address: addressOf(excelSite) }),
   printJob: ({ deps, who, params }) => readPrintJob(deps, { caller: who, ...params }),
