@@ -1,5 +1,5 @@
 /** A box to find by name above a list that is longer than one screen; what is typed stands in the address. */
-import { Field, makeStyles, SearchBox } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import { useAnnounce } from '../frame/announcer.js';
 import { useChosenText } from '../frame/use-chosen.js';
@@ -45,9 +45,10 @@ export function useFinding<T>(
   }, [finding, said, announce]);
   const box = (items.length > GLANCE || finding) && (
     <Field className={styles.box} label={label ?? t('list.find')} {...(finding && { hint: said })}>
-      <SearchBox
+      <Input
         className={styles.search}
         input={{ className: styles.input }}
+        type="search"
         value={typed}
         onChange={(_, { value }) => setTyped(value)}
       />
