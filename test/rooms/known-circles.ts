@@ -4,13 +4,11 @@
  */
 export const KNOWN_IN_ACTS: readonly string[] = [
   'server/acts/certificates -> server/acts/checkers',
-  'server/acts/certificates -> server/acts/prints',
   'server/acts/records -> server/acts/prints',
   'server/acts/records -> server/acts/certificates',
   'server/acts/sheets -> server/acts/prints',
   'server/acts/sheets -> server/acts/records',
   'server/acts/sheets -> server/acts/certificates',
-  'server/acts/trail -> server/acts/prints',
 ];
 
 export const KNOWN_IN_ADDIN: readonly string[] = [];

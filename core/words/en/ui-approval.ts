@@ -240,6 +240,11 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
   'seal.outcome-whole': 'What has been signed stands. Press Go on for the rest.',
   'seal.outcome-refused': '{n} could not be done; {sealed} transcripts signed.',
 
+  'list.find': 'Find by name',
+  'list.find-class': 'Find a class',
+  'list.found': 'Found {n} of {all}.',
+  'list.none-found': 'No such name here.',
+
   'print.title': 'Print transcripts and class sheets',
   'print.what': 'What to print',
   'print.pupil': 'One pupil’s transcript, every year',

@@ -141,10 +141,6 @@ export const ui: Readonly<Record<UiCode, string>> = {
     'Once sent, you choose the value of each of these cells; nothing is chosen for you. The other cells are taken.',
   'preview.send': 'Send {n} {n|cell|cells}',
   'preview.back': 'Not yet',
-  'list.find': 'Find by name',
-  'list.find-class': 'Find a class',
-  'list.found': 'Found {n} of {all}.',
-  'list.none-found': 'No such name here.',
   'part.name': 'Class {class}, {period}',
   'part.refused': 'This part was not taken',
 

@@ -140,10 +140,6 @@ export const ui = {
     'Gửi xong, bạn chọn giá trị cho từng ô này; hệ thống không tự chọn thay bạn. Các ô khác vẫn được nhận.',
   'preview.send': 'Gửi {n} ô',
   'preview.back': 'Chưa gửi',
-  'list.find': 'Tìm theo tên',
-  'list.find-class': 'Tìm lớp',
-  'list.found': 'Thấy {n}/{all}.',
-  'list.none-found': 'Không thấy tên nào như vậy.',
   'part.name': 'Lớp {class}, {period}',
   'part.refused': 'Không nhận phần này',
 

@@ -1,8 +1,8 @@
 import type { PrintJob } from '../../../core/contract/sealing.js';
 import { isReleased } from '../../../core/record/record-states.js';
 import { refuse } from '../../ground/refused.js';
-import type { Caller } from '../caller.js';
-import type { Deps } from '../deps.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
 import { recordAct } from '../prints/parts/act.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { printJobs } from '../prints/parts/jobs.js';
