@@ -5,9 +5,9 @@ import { Stopped } from '../api/failures.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
-import { OutcomeList, refusedOf } from '../records/outcome-list.js';
+import { RefusedList, refusedOf } from '../records/outcome-list.js';
 import { SigningFailure } from '../signer/signing-failure.js';
-import type { RunState } from '../signer/use-run.js';
+import type { RunState } from '../records/use-run.js';
 import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({ names: { margin: 0, paddingLeft: '20px' } });
@@ -36,7 +36,7 @@ export function ApproveOutcome({ run: { kind, results, failure }, lines }: Appro
       )}
       {kind === 'interrupted' && <Notice tone="warning" title={t('approve.stopped', { n: signed.length })} />}
       {kind === 'interrupted' && !(failure instanceof Stopped) && <SigningFailure failure={failure} />}
-      <OutcomeList title={t('approve.refused', { n: refused.length })} refused={refused} />
+      <RefusedList title={t('approve.refused', { n: refused.length })} refused={refused} />
       {signed.length > 0 && (
         <Disclosure label={t('approve.signed-who', { n: signed.length })}>
           <ol className={styles.names}>

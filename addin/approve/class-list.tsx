@@ -2,6 +2,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ClassProgress } from '../../core/contract/signing.js';
+import { LongList } from '../lists/long-list.js';
+import { useFinding } from '../lists/use-finding.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
@@ -13,6 +15,7 @@ import { inOrder, waitingIn } from '../progress/class-order.js';
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))' },
+  place: { display: 'grid', minWidth: 0 },
   card: { ...column('10px'), ...paper, ...breaks },
   top: { ...row('2px 8px'), justifyContent: 'space-between' },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -20,6 +23,9 @@ const useStyles = makeStyles({
   note: { display: 'flex', gap: '8px', alignItems: 'flex-start', margin: 0 },
   act: { marginTop: 'auto', paddingTop: '4px' },
 });
+
+/** By class or by its homeroom teacher. */
+const textOf = ({ className, homeroomTeacher }: ClassProgress): string => `${className} ${homeroomTeacher ?? ''}`;
 
 export interface ClassListProps {
   readonly classes: readonly ClassProgress[];
@@ -29,17 +35,17 @@ export interface ClassListProps {
 export function ClassList({ classes, onOpen }: ClassListProps) {
   const { t } = useWords();
   const styles = useStyles();
-  const { waiting, others } = inOrder(classes);
+  const { box, found } = useFinding('class', classes, textOf, t('list.find-class'));
+  const { waiting, others } = inOrder(found);
   if (classes.length === 0) return <Notice tone="info" title={t('approve.no-classes')} />;
   const cards = (list: readonly ClassProgress[], first: boolean) => (
-    <div className={styles.cards}>
-      {list.map((one, index) => (
-        <ClassCard key={one.classId} one={one} primary={first && index === 0} onOpen={() => onOpen(one.classId)} />
-      ))}
-    </div>
+    <LongList className={styles.cards} itemClass={styles.place} items={list} keyOf={({ classId }) => classId}>
+      {(one, index) => <ClassCard one={one} primary={first && index === 0} onOpen={() => onOpen(one.classId)} />}
+    </LongList>
   );
   return (
     <>
+      {box}
       {waiting.length > 0 && (
         <Section title={t('approve.waiting', { n: waiting.length })}>{cards(waiting, true)}</Section>
       )}

@@ -4,9 +4,11 @@ import { FLAGS, type Flag, type RecordLine } from '../../core/contract/signing.j
 import type { YearRecord } from '../../core/record/year-record.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
+import { LongList } from '../lists/long-list.js';
+import { useFinding } from '../lists/use-finding.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useWords } from '../words/words.js';
-import { RecordItem } from './record-line.js';
+import { RecordItem } from './record-item.js';
 
 const useStyles = makeStyles({
   lists: {
@@ -17,7 +19,6 @@ const useStyles = makeStyles({
   },
   group: column('4px'),
   kind: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
 export interface RecordSectionsProps {
@@ -38,28 +39,28 @@ export function RecordSections(props: RecordSectionsProps) {
   const styles = useStyles();
   const { classId, records, whole, isChosen, onChoose, onLooked, canReturn, onReturned } = props;
   const box = useKeptFocus<HTMLDivElement>('box');
-  const flagged = records.filter(({ flags }) => flags.length > 0);
-  const others = records.filter(({ flags }) => flags.length === 0);
+  const { box: find, found } = useFinding('name', records, ({ name }) => name);
+  const flagged = found.filter(({ flags }) => flags.length > 0);
+  const others = found.filter(({ flags }) => flags.length === 0);
   const list = (lines: readonly RecordLine[]) => (
-    <ul className={styles.list}>
-      {lines.map((line) => (
-        <li key={line.pupil}>
-          <RecordItem
-            classId={classId}
-            line={line}
-            whole={whole.get(line.pupil) ?? null}
-            chosen={isChosen(line)}
-            onChoose={(wanted) => onChoose(line.pupil, wanted)}
-            onLooked={() => onLooked(line.pupil)}
-            canReturn={canReturn}
-            onReturned={onReturned}
-          />
-        </li>
-      ))}
-    </ul>
+    <LongList items={lines} keyOf={({ pupil }) => pupil}>
+      {(line) => (
+        <RecordItem
+          classId={classId}
+          line={line}
+          whole={whole.get(line.pupil) ?? null}
+          chosen={isChosen(line)}
+          onChoose={(wanted) => onChoose(line.pupil, wanted)}
+          onLooked={() => onLooked(line.pupil)}
+          canReturn={canReturn}
+          onReturned={onReturned}
+        />
+      )}
+    </LongList>
   );
   return (
     <div ref={box} tabIndex={-1} className={styles.lists}>
+      {find}
       {flagged.length > 0 && (
         <Section title={t('approve.attention', { n: flagged.length })} lead={t('approve.attention-lead')} raised>
           {byFlag(flagged).map(([flag, lines]) => (

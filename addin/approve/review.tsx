@@ -13,7 +13,7 @@ import type { OpenedKey } from '../signer/opened-key.js';
 import { signRecords } from '../signer/sign-records.js';
 import { SigningProgress } from '../signer/signing-progress.js';
 import { useKey } from '../signer/use-key.js';
-import { useRun } from '../signer/use-run.js';
+import { useRun } from '../records/use-run.js';
 import { useWords } from '../words/words.js';
 import { ApproveBar } from './approve-bar.js';
 import { ApproveOutcome } from './approve-outcome.js';

@@ -3,7 +3,7 @@ import type { RecordLine, RecordsToSign } from '../../core/contract/signing.js';
 import type { Send } from '../api/transport.js';
 import type { OpenedKey } from '../signer/opened-key.js';
 import { signRecords } from '../signer/sign-records.js';
-import type { RunSteps } from '../signer/use-run.js';
+import type { RunSteps } from '../records/use-run.js';
 import { mayApprove } from './record-words.js';
 
 /** A class as it was opened to be approved: its lines, and the bytes they stand for. */

@@ -5,6 +5,8 @@ import type { ClassProgress } from '../../core/contract/signing.js';
 import { Loading } from '../frame/loading.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { LongList } from '../lists/long-list.js';
+import { useFinding } from '../lists/use-finding.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -16,7 +18,6 @@ import { useWords } from '../words/words.js';
 import { mayApprove } from './record-words.js';
 
 const useStyles = makeStyles({
-  list: { ...column('0'), listStyleType: 'none', margin: 0, padding: 0 },
   line: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: '4px 0',
@@ -48,6 +49,7 @@ export interface TogetherChoiceProps {
 export function TogetherChoice({ classes, onOpen }: TogetherChoiceProps) {
   const { t } = useWords();
   const styles = useStyles();
+  const { box, found } = useFinding('class', classes, ({ className }) => className, t('list.find-class'));
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = classes.filter(({ classId }) => picked.has(classId));
   const records = chosen.reduce((sum, one) => sum + waitingIn(one), 0);
@@ -61,9 +63,10 @@ export function TogetherChoice({ classes, onOpen }: TogetherChoiceProps) {
     });
   return (
     <Section raised title={t('seal.classes')}>
-      <ul className={styles.list}>
-        {classes.map((one) => (
-          <li key={one.classId} className={styles.line}>
+      {box}
+      <LongList itemClass={styles.line} items={found} keyOf={({ classId }) => classId}>
+        {(one) => (
+          <>
             <div className={styles.top}>
               <Checkbox
                 checked={picked.has(one.classId)}
@@ -82,9 +85,9 @@ export function TogetherChoice({ classes, onOpen }: TogetherChoiceProps) {
                 <Flagged classId={one.classId} />
               </Disclosure>
             )}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </LongList>
       <div className={styles.bar}>
         <span className={styles.count}>{t('together.chosen', { n: chosen.length, records })}</span>
         {chosen.length < classes.length && (

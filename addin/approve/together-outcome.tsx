@@ -3,19 +3,13 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { Stopped } from '../api/failures.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
-import { Sign } from '../parts/sign.js';
-import { column } from '../parts/styles.js';
-import { OutcomeList, refusedOf } from '../records/outcome-list.js';
+import { OutcomeList, RefusedList, refusedOf } from '../records/outcome-list.js';
 import { SigningFailure } from '../signer/signing-failure.js';
-import type { RunState } from '../signer/use-run.js';
+import type { RunState } from '../records/use-run.js';
 import { useWords } from '../words/words.js';
 import { keyIn, type OpenedClass } from './sign-classes.js';
 
-const useStyles = makeStyles({
-  list: { ...column('4px'), listStyleType: 'none', margin: 0, padding: 0 },
-  line: { display: 'flex', gap: '8px' },
-  act: { alignSelf: 'flex-start' },
-});
+const useStyles = makeStyles({ act: { alignSelf: 'flex-start' } });
 
 export interface TogetherOutcomeProps {
   readonly run: RunState;
@@ -46,23 +40,16 @@ export function TogetherOutcome({ run: { kind, results, failure }, classes, onGo
       )}
       {kind === 'interrupted' && <Notice tone="warning" title={t('approve.stopped', { n: signed })} />}
       {kind === 'interrupted' && !(failure instanceof Stopped) && <SigningFailure failure={failure} />}
-      <ul className={styles.list}>
-        {classes.map(({ classId, className, lines }) => {
+      <OutcomeList
+        items={classes.map(({ classId, className, lines }) => {
           const n = lines.filter(({ pupil }) => results.get(keyIn(classId, pupil)) === null).length;
           const rest = lines.length - n;
-          return (
-            <li key={classId} className={styles.line}>
-              <Sign tone={rest === 0 ? 'done' : 'waiting'} />
-              <span>
-                {rest === 0
-                  ? t('together.class-done', { class: className, n })
-                  : t('together.class-left', { class: className, n, left: rest })}
-              </span>
-            </li>
-          );
+          return rest === 0
+            ? { key: classId, tone: 'done', name: t('together.class-done', { class: className, n }) }
+            : { key: classId, tone: 'waiting', name: t('together.class-left', { class: className, n, left: rest }) };
         })}
-      </ul>
-      <OutcomeList title={t('approve.refused', { n: refused.length })} refused={refused} />
+      />
+      <RefusedList title={t('approve.refused', { n: refused.length })} refused={refused} />
       {kind === 'interrupted' && left > 0 && (
         <Button className={styles.act} appearance="primary" size="large" onClick={onGoOn}>
           {t('approve.go-on', { n: left })}

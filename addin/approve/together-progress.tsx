@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { column } from '../parts/styles.js';
 import { SigningProgress } from '../signer/signing-progress.js';
-import type { Run } from '../signer/use-run.js';
+import type { Run } from '../records/use-run.js';
 import { useWords } from '../words/words.js';
 import { keyIn, type OpenedClass } from './sign-classes.js';
 

@@ -14,7 +14,7 @@ import { useAct } from '../session/use-act.js';
 import { KeyPanel } from '../signer/key-panel.js';
 import type { OpenedKey } from '../signer/opened-key.js';
 import { useKey } from '../signer/use-key.js';
-import { useRun } from '../signer/use-run.js';
+import { useRun } from '../records/use-run.js';
 import { useWords } from '../words/words.js';
 import { openClass, type OpenedClass, signClasses } from './sign-classes.js';
 import { TogetherChoice } from './together-choice.js';

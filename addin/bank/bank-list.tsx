@@ -6,12 +6,14 @@ import type { Phrase } from '../../core/remarks/phrase.js';
 import type { PhraseScope } from '../../core/remarks/scope.js';
 import { aboutName } from '../../core/words/about-name.js';
 import { useAnnounce } from '../frame/announcer.js';
+import { choose, usePlace } from '../frame/route.js';
+import { useChosenText } from '../frame/use-chosen.js';
+import { LongList } from '../lists/long-list.js';
 import { Disclosure } from '../parts/disclosure.js';
-import { MoreList } from '../parts/more-list.js';
 import { column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { BankFilters } from './bank-filters.js';
-import { type BankFilter, filterPhrases, groupPhrases, isFiltering, NO_FILTER } from './filter.js';
+import { type BankFilter, filterOf, filterPhrases, groupPhrases, isFiltering } from './filter.js';
 import { PhraseLine } from './phrase-line.js';
 import type { BankActs } from './use-bank.js';
 
@@ -19,6 +21,7 @@ import type { BankActs } from './use-bank.js';
 const FEW = 12;
 const useStyles = makeStyles({
   box: column('12px'),
+  list: column('12px'),
   found: { ...row('8px'), margin: 0, color: tokens.colorNeutralForeground2 },
   name: { fontWeight: tokens.fontWeightSemibold },
   label: row('4px 12px'),
@@ -35,7 +38,13 @@ export function BankList({ phrases, keeps, acts }: BankListProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
-  const [filter, setFilter] = useState<BankFilter>(NO_FILTER);
+  const { chosen } = usePlace();
+  const [search, setSearch] = useChosenText('search');
+  const filter = useMemo(() => filterOf({ ...chosen, search }), [chosen, search]);
+  const setFilter = ({ search: typed, about, level, whose }: BankFilter): void => {
+    if (typed !== search) setSearch(typed);
+    choose({ about, level, whose });
+  };
   const [gone, setGone] = useState<readonly Phrase[]>([]);
   const all = useMemo(() => [...phrases, ...gone].sort(byPlace), [phrases, gone]);
   const found = useMemo(() => filterPhrases(all, filter, locale), [all, filter, locale]);
@@ -67,7 +76,7 @@ export function BankList({ phrases, keeps, acts }: BankListProps) {
       {filtering && (
         <p className={styles.found}>
           {result}
-          <Button size="small" onClick={() => setFilter(NO_FILTER)}>
+          <Button size="small" onClick={() => setFilter(filterOf({}))}>
             {t('bank.clear-filter')}
           </Button>
         </p>
@@ -85,7 +94,7 @@ export function BankList({ phrases, keeps, acts }: BankListProps) {
               </span>
             }
           >
-            <MoreList items={list} keyOf={({ id }) => id}>
+            <LongList className={styles.list} items={list} keyOf={({ id }) => id}>
               {(phrase) => (
                 <PhraseLine
                   phrase={phrase}
@@ -96,7 +105,7 @@ export function BankList({ phrases, keeps, acts }: BankListProps) {
                   onRestore={restore}
                 />
               )}
-            </MoreList>
+            </LongList>
           </Disclosure>
         ))}
       </div>

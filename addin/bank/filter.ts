@@ -5,7 +5,7 @@ import type { PhraseScope } from '../../core/remarks/scope.js';
 import { aboutName } from '../../core/words/about-name.js';
 import type { Locale } from '../../core/words/render.js';
 import { LEVEL_LETTERS } from '../../core/words/levels.js';
-import { fold } from '../../core/text/normalise.js';
+import { finder } from '../lists/find-words.js';
 
 /** T, Đ or H, C: the letter a teacher looks for means the same rank in every subject and trait. */
 export type LevelLetter = 'T' | 'H' | 'Đ' | 'C';
@@ -18,7 +18,13 @@ export interface BankFilter {
   readonly whose: PhraseScope | null;
 }
 
-export const NO_FILTER: BankFilter = { search: '', about: null, level: null, whose: null };
+/** A filter as the address has it: what nobody can choose filters nothing. */
+export const filterOf = ({ search = '', about, level, whose }: Readonly<Record<string, string>>): BankFilter => ({
+  search,
+  about: ABOUTS.find((one) => one === about) ?? null,
+  level: LEVEL_FILTERS.find((one) => one === level) ?? null,
+  whose: whose === 'own' || whose === 'school' ? whose : null,
+});
 
 export const isFiltering = ({ search, about, level, whose }: BankFilter): boolean =>
   search.trim() !== '' || about !== null || level !== null || whose !== null;
@@ -30,18 +36,12 @@ export const letterOf = (level: PhraseLevel | null): LevelLetter | null =>
 /** Phrases in which every searched word occurs, accents or not, in the text or the name of what it is for. */
 export function filterPhrases(phrases: readonly Phrase[], filter: BankFilter, locale: Locale): readonly Phrase[] {
   const { about, level, whose } = filter;
-  const typed = filter.search.trim();
-  // Typed with accents, it is meant with accents.
-  const plain = fold(typed) === typed.toLowerCase();
-  const reduce = (text: string): string => (plain ? fold(text) : text.normalize('NFC').toLowerCase());
-  const words = reduce(typed).split(/\s+/).filter(Boolean);
+  const matches = finder(filter.search);
   return phrases.filter((phrase) => {
     if (about !== null && phrase.about !== about) return false;
     if (level !== null && letterOf(phrase.level) !== level) return false;
     if (whose !== null && phrase.scope !== whose) return false;
-    if (words.length === 0) return true;
-    const text = reduce(`${phrase.text} ${aboutName(phrase.about, locale)}`);
-    return words.every((word) => text.includes(word));
+    return matches(`${phrase.text} ${aboutName(phrase.about, locale)}`);
   });
 }
 

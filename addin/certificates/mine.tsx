@@ -1,7 +1,7 @@
 /** Chứng thư của tôi: what this person signs with, how far a request is, and how to ask for one. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Register } from '../../core/contract/certificates.js';
+import { useChosen } from '../frame/use-chosen.js';
 import { usePane } from '../frame/pane-context.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
@@ -33,7 +33,9 @@ export function Mine({ requests, onRequested }: MineProps) {
   const box = useKeptFocus<HTMLElement>();
   const me = useMe();
   const inExcel = usePane() !== null;
-  const [asking, setAsking] = useState(false);
+  const [form, setForm] = useChosen('form');
+  const asking = form === 'request';
+  const setAsking = (open: boolean): void => setForm(open ? 'request' : '');
   const mine = useAnswer('myCertificates', {});
   const { state } = mine;
   const certificates = state.kind === 'ready' ? state.answer.certificates : [];

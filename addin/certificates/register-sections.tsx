@@ -1,9 +1,10 @@
 /** Sổ chứng thư: what is about to go wrong, requests to issue, what there is, whom the school trusts. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Certificate, Register } from '../../core/contract/certificates.js';
+import { LongList } from '../lists/long-list.js';
+import { useFinding } from '../lists/use-finding.js';
 import { Disclosure } from '../parts/disclosure.js';
-import { MoreList } from '../parts/more-list.js';
+import { useChosen } from '../frame/use-chosen.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -18,7 +19,11 @@ import { IssuePanel } from './issue-panel.js';
 import { RevocationLists } from './revocation-lists.js';
 import { RevokeForm } from './revoke-form.js';
 
-const useStyles = makeStyles({ box: column('12px'), start: { alignSelf: 'flex-start' } });
+const useStyles = makeStyles({
+  box: column('12px'),
+  list: column('12px'),
+  start: { alignSelf: 'flex-start' },
+});
 
 export interface RegisterSectionsProps {
   readonly register: Register;
@@ -30,11 +35,15 @@ export function RegisterSections({ register, administrator, onChanged }: Registe
   const { t } = useWords();
   const styles = useStyles();
   const box = useKeptFocus<HTMLElement>();
-  const [importing, setImporting] = useState(false);
-  const good = register.certificates.filter(({ state }) => state === 'bound' || state === 'waiting');
-  const over = register.certificates.filter(({ state }) => state !== 'bound' && state !== 'waiting');
+  const [form, setForm] = useChosen('form');
+  const importing = form === 'import';
+  const setImporting = (open: boolean): void => setForm(open ? 'import' : '');
+  const { box: find, found, finding } = useFinding('holder', register.certificates, holderOf);
+  const isGood = ({ state }: Certificate): boolean => state === 'bound' || state === 'waiting';
+  const good = found.filter(isGood);
+  const over = found.filter((one) => !isGood(one));
   const list = (certificates: readonly Certificate[]) => (
-    <MoreList items={certificates} keyOf={({ fingerprint }) => fingerprint}>
+    <LongList className={styles.list} items={certificates} keyOf={({ fingerprint }) => fingerprint}>
       {(one) => (
         <CertificateItem certificate={one}>
           {administrator && (one.state === 'bound' || one.state === 'waiting') && (
@@ -42,7 +51,7 @@ export function RegisterSections({ register, administrator, onChanged }: Registe
           )}
         </CertificateItem>
       )}
-    </MoreList>
+    </LongList>
   );
   return (
     <>
@@ -51,11 +60,16 @@ export function RegisterSections({ register, administrator, onChanged }: Registe
       <Section
         raised
         box={box}
-        title={t('certificates.register', { n: good.length })}
+        title={t('certificates.register', { n: register.certificates.filter(isGood).length })}
         lead={t(signersWords(register.signers))}
       >
-        {good.length === 0 ? <Muted>{t('certificates.none')}</Muted> : list(good)}
-        {over.length > 0 && <Disclosure label={t('certificates.over', { n: over.length })}>{list(over)}</Disclosure>}
+        {find}
+        {good.length === 0 && !finding ? <Muted>{t('certificates.none')}</Muted> : list(good)}
+        {over.length > 0 && (
+          <Disclosure key={String(finding)} open={finding} label={t('certificates.over', { n: over.length })}>
+            {list(over)}
+          </Disclosure>
+        )}
         {administrator &&
           (importing ? (
             <ImportForm register={register} onClose={() => setImporting(false)} onImported={onChanged} />
@@ -70,6 +84,9 @@ export function RegisterSections({ register, administrator, onChanged }: Registe
     </>
   );
 }
+
+/** Whom a certificate is looked for by. */
+const holderOf = ({ holder, subject }: Certificate): string => `${holder?.name ?? ''} ${commonName(subject)}`;
 
 /** Who must sign this year (decision 20). */
 const signersWords = ({ subject }: Register['signers']) =>

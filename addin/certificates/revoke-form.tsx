@@ -3,6 +3,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Certificate } from '../../core/contract/certificates.js';
 import { useAnnounce } from '../frame/announcer.js';
+import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { column, paper, row } from '../parts/styles.js';
@@ -29,7 +30,9 @@ const rightNow = (): string => `${today()}T${new Date().toTimeString().slice(0, 
 
 export function RevokeForm(props: RevokeFormProps) {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
+  const [revoking, setRevoking] = useChosen('revoke');
+  const open = revoking === props.certificate.fingerprint;
+  const setOpen = (wanted: boolean): void => setRevoking(wanted ? props.certificate.fingerprint : '');
   const place = useRef<HTMLSpanElement>(null);
   const been = useRef(false);
   useEffect(() => {

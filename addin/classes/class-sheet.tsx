@@ -4,7 +4,7 @@ import { PERIODS, type Period } from '../../core/codes/periods.js';
 import type { SheetBody } from '../../core/contract/sheet.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
-import { useChosen } from '../frame/use-chosen.js';
+import { useChosen, useChosenText } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
 import { Muted } from '../parts/muted.js';
@@ -39,7 +39,7 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
   const { t } = useWords();
   const styles = useStyles();
   const { chosen } = usePlace();
-  const { state, again } = useAnswer('sheet', { params: { classId, period } });
+  const { state, again } = useAnswer('sheet', { params: { classId, period }, query: {} });
   const name = state.kind === 'ready' ? state.answer.className : '';
   return (
     <Screen
@@ -74,7 +74,7 @@ function Values({ sheet }: { readonly sheet: SheetBody }) {
   const { chosen } = usePlace();
   const wanted = chosen.field === undefined ? GROUPS[0] : groupOfField(chosen.field);
   const [group, setGroup] = useChosen('columns');
-  const [name, setName] = useChosen('name');
+  const [name, setName] = useChosenText('name');
   const shown: ColumnGroup = GROUPS.find((one) => one === group) ?? wanted;
   const columns = columnsOf(sheet, shown);
   const pupils = sheet.pupils.filter((pupil) => plain(pupil.name).includes(plain(name)));

@@ -108,6 +108,8 @@ export function choose(change: Readonly<Record<string, string | null>>): void {
   if (hash === location.hash) return;
   // `replace` alone is left of the history API in Excel; it tells everybody who listens, as a link does.
   location.replace(hash);
+  // The event comes later: a box or a button pressed now must not spring back until then.
+  for (const listener of listeners) listener();
 }
 
 /** Go where nobody asked to go: the focus stays where it is. */
@@ -145,9 +147,15 @@ function here(): Place {
 const sameWay = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((part, at) => part === b[at]);
 
+const listeners = new Set<() => void>();
+
 function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
   addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('hashchange', listener);
+  };
 }
 
 /** What the address asks for, whoever may see it. */

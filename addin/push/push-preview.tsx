@@ -9,12 +9,13 @@ import { useWords } from '../words/words.js';
 import type { CellLinks } from './cell-name.js';
 import { DeletedList } from './deleted-list.js';
 import { EndingsNote } from './endings-note.js';
+import { ForeseenList } from './foreseen-list.js';
 import { RefusedParts } from '../findings/refused-parts.js';
 import { sheetTitle } from '../words/sheet-title.js';
 
 type Previewed = Pick<
   UploadPart,
-  'classId' | 'className' | 'period' | 'changes' | 'withheld' | 'deleted' | 'refused' | 'endings'
+  'classId' | 'className' | 'period' | 'changes' | 'withheld' | 'deleted' | 'refused' | 'endings' | 'foreseen'
 >;
 
 const useStyles = makeStyles({
@@ -82,6 +83,7 @@ export function PushPreview({ parts, pupils, links, busy, onSend, onBack }: Push
           </div>
         </div>
       )}
+      <ForeseenList parts={taken} pupils={pupils} links={links} />
       <EndingsNote parts={taken} pupils={pupils} />
       {errors > 0 && (
         <p className={styles.note}>

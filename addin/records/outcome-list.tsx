@@ -1,8 +1,8 @@
-/** What an act could not do, one line each: whose, why, what to do. Signing, approving and sealing say it alike. */
+/** What became of each thing of an act, one line each: whose, what, why not and what to do. Signing, approving and sealing say it alike. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RefusalBody } from '../../core/contract/cells.js';
 import { Notice } from '../parts/notice.js';
-import { Sign } from '../parts/sign.js';
+import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
 
 const useStyles = makeStyles({
@@ -19,31 +19,55 @@ export interface RefusedItem {
   readonly why: RefusalBody;
 }
 
-export interface OutcomeListProps {
+/** What became of one thing: done, not begun, or refused with its reason. */
+export interface OutcomeItem {
+  readonly key: string;
+  readonly name: string;
+  readonly tone: Extract<Tone, 'done' | 'waiting' | 'error'>;
+  /** In words, after its name. */
+  readonly said?: string;
+  readonly why?: RefusalBody;
+}
+
+export interface RefusedListProps {
   /** How many there are, in words. */
   readonly title: string;
   readonly refused: readonly RefusedItem[];
 }
 
-export function OutcomeList({ title, refused }: OutcomeListProps) {
-  const styles = useStyles();
+/** Only those that were refused, below how many they are. */
+export function RefusedList({ title, refused }: RefusedListProps) {
   if (refused.length === 0) return null;
   return (
     <>
       <Notice tone="error" title={title} />
-      <ul className={styles.list}>
-        {refused.map(({ key, name, why }) => (
-          <li key={key} className={styles.line}>
-            <Sign tone="error" />
-            <span className={styles.words}>
-              <span className={styles.name}>{name}</span>
-              <span>{why.reason}</span>
-              <span className={styles.quiet}>{why.remedy}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <OutcomeList items={refused.map((one) => ({ ...one, tone: 'error' }))} />
     </>
+  );
+}
+
+export function OutcomeList({ items }: { readonly items: readonly OutcomeItem[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {items.map(({ key, name, tone, said, why }) => (
+        <li key={key} className={styles.line}>
+          <Sign tone={tone} />
+          <span className={styles.words}>
+            <span>
+              <span className={styles.name}>{name}</span>
+              {said !== undefined && `: ${said}`}
+            </span>
+            {why && (
+              <>
+                <span>{why.reason}</span>
+                <span className={styles.quiet}>{why.remedy}</span>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-/** How far a print job is, a way to stop it, and its file when it is done. */
+/** How far a job of prints or of a signed package is, a way to stop it, and its file when it is done. */
 import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { PrintJob } from '../../core/contract/sealing.js';
@@ -8,6 +8,7 @@ import { DownloadButton } from '../files/download-button.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
+import type { Making } from './use-print-job.js';
 
 const useStyles = makeStyles({
   box: { ...column('8px'), maxWidth: '480px' },
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
 
 export interface PrintJobViewProps {
   readonly job: PrintJob;
+  readonly making: Making;
   readonly busy: boolean;
   readonly onCancel: () => void;
   /** Its file has gone and is being made again. */
@@ -24,6 +26,7 @@ export interface PrintJobViewProps {
 
 export function PrintJobView({
   job: { id, state, done, total, why },
+  making,
   busy,
   onCancel,
   onUnfinished,
@@ -31,9 +34,9 @@ export function PrintJobView({
   const { t } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
-  useEffect(() => announce(t(`print.job-${state}`)), [state, announce, t]);
+  useEffect(() => announce(t(`${making}.job-${state}`)), [making, state, announce, t]);
   if (state === 'running') {
-    const text = t('print.progress', { done, total });
+    const text = t(`${making}.progress`, { done, total });
     return (
       <div className={styles.box}>
         <div className={styles.line}>
@@ -48,7 +51,7 @@ export function PrintJobView({
   }
   if (state === 'failed' || state === 'cancelled') {
     return (
-      <Notice tone={state === 'failed' ? 'error' : 'info'} title={t(`print.job-${state}`)}>
+      <Notice tone={state === 'failed' ? 'error' : 'info'} title={t(`${making}.job-${state}`)}>
         {why && `${why.reason} ${why.remedy}`}
       </Notice>
     );
@@ -56,11 +59,11 @@ export function PrintJobView({
   return (
     <Notice
       tone="done"
-      title={t('print.job-done')}
+      title={t(`${making}.job-done`)}
       actions={
         <DownloadButton
           primary
-          label={t('print.download-zip', { n: total })}
+          label={t(`${making}.download-zip`, { n: total })}
           fetchFile={(call) =>
             call('printJobFile', { params: { id } }).catch((failure: unknown) => {
               if (failure instanceof Refused && failure.body.code === 'print-job-unfinished') onUnfinished();

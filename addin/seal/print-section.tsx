@@ -1,9 +1,11 @@
-/** In: one pupil's transcript, a class or the school as a job, a class sheet. */
+/** In: one pupil's transcript, a class or the school as a job, a class sheet; and the signed package of a class. */
 import { Button, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
-import { PERIODS, type Period } from '../../core/codes/periods.js';
+import type { ReactNode } from 'react';
+import { PERIODS } from '../../core/codes/periods.js';
 import { DownloadButton } from '../files/download-button.js';
+import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
@@ -12,8 +14,8 @@ import { useWords } from '../words/words.js';
 import { PrintJobView } from './print-job-view.js';
 import { usePrintJob } from './use-print-job.js';
 
-const WHAT = ['pupil', 'class', 'school', 'sheet'] as const;
-type What = (typeof WHAT)[number];
+const WHAT = ['pupil', 'class', 'school', 'sheet', 'package'] as const;
+const PAPERS = ['A3', 'A4'] as const;
 
 const useStyles = makeStyles({
   form: { ...column('12px'), maxWidth: '480px' },
@@ -25,11 +27,15 @@ export function PrintSection() {
   const { t } = useWords();
   const styles = useStyles();
   const progress = useAnswer('progress', {});
-  const [what, setWhat] = useState<What>('class');
-  const [classChosen, setClass] = useState('');
-  const [pupilChosen, setPupil] = useState('');
-  const [period, setPeriod] = useState<Period>('year-end');
-  const [paper, setPaper] = useState<'A3' | 'A4'>('A3');
+  const [whatChosen, setWhat] = useChosen('print');
+  const [classChosen, setClass] = useChosen('class');
+  const [pupilChosen, setPupil] = useChosen('pupil');
+  const [periodChosen, setPeriod] = useChosen('period');
+  const [paperChosen, setPaper] = useChosen('paper');
+  // What nobody can choose stands in no list: the first thing people want is meant.
+  const what = WHAT.find((one) => one === whatChosen) ?? 'class';
+  const period = PERIODS.find((one) => one === periodChosen) ?? 'year-end';
+  const paper = PAPERS.find((one) => one === paperChosen) ?? 'A3';
   const work = usePrintJob();
   const classes = progress.state.kind === 'ready' ? progress.state.answer.classes : [];
   const classId = classes.some((one) => one.classId === classChosen) ? classChosen : (classes[0]?.classId ?? '');
@@ -53,7 +59,7 @@ export function PrintSection() {
     <Section raised title={t('print.title')}>
       {progress.state.kind === 'failed' && <FailureNotice failure={progress.state.failure} onRetry={progress.again} />}
       <div className={styles.form}>
-        <RadioGroup aria-label={t('print.what')} value={what} onChange={(_, { value }) => setWhat(value as What)}>
+        <RadioGroup aria-label={t('print.what')} value={what} onChange={(_, { value }) => setWhat(value)}>
           {WHAT.map((one) => (
             <Radio key={one} value={one} label={t(`print.${one}`)} />
           ))}
@@ -77,14 +83,14 @@ export function PrintSection() {
             {select(
               t('print.which-period'),
               period,
-              (value) => setPeriod(value as Period),
+              setPeriod,
               PERIODS.map((one) => option(one, capital(t(`period.${one}`)))),
             )}
             {select(
               t('print.paper'),
               paper,
-              (value) => setPaper(value as 'A3' | 'A4'),
-              (['A3', 'A4'] as const).map((one) => option(one, t('print.landscape', { paper: one }))),
+              setPaper,
+              PAPERS.map((one) => option(one, t('print.landscape', { paper: one }))),
             )}
           </>
         )}
@@ -116,9 +122,27 @@ export function PrintSection() {
             {t('print.start')}
           </Button>
         )}
+        {what === 'package' && <Muted>{t('package.hint')}</Muted>}
+        {what === 'package' && work.job?.state !== 'running' && (
+          <Button
+            className={styles.start}
+            disabledFocusable={work.busy || classId === ''}
+            onClick={() => work.pack(classId)}
+          >
+            {t('package.start')}
+          </Button>
+        )}
       </div>
       {work.failure !== null && <FailureNotice failure={work.failure} />}
-      {work.job && <PrintJobView job={work.job} busy={work.busy} onCancel={work.cancel} onUnfinished={work.again} />}
+      {work.job && (
+        <PrintJobView
+          job={work.job}
+          making={work.making}
+          busy={work.busy}
+          onCancel={work.cancel}
+          onUnfinished={work.again}
+        />
+      )}
     </Section>
   );
 }

@@ -2,7 +2,7 @@
 import { Stopped } from '../api/failures.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
-import { OutcomeList } from '../records/outcome-list.js';
+import { RefusedList } from '../records/outcome-list.js';
 import { SigningFailure } from '../signer/signing-failure.js';
 import { useWords } from '../words/words.js';
 import type { SealState } from './use-seal.js';
@@ -26,7 +26,7 @@ export function SealOutcome({ seal: { kind, sealed, parts, refused, failure } }:
         </Notice>
       )}
       {kind === 'interrupted' && !(failure instanceof Stopped) && <SigningFailure failure={failure} />}
-      <OutcomeList
+      <RefusedList
         title={t('seal.outcome-refused', { n: refused.length, sealed })}
         refused={refused.map((one) => ({
           key: `${one.part} ${one.className} ${one.name}`,

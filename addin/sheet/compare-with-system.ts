@@ -1,7 +1,8 @@
 /** The open workbook beside what the system has by now: asked for when something is about to be sent. */
 import { checkPart } from '../../core/check/check-part.js';
+import { foreseeConflicts, oldestBase } from '../../core/check/foresee-conflicts.js';
 import type { TakenPart } from '../../core/check/taken-part.js';
-import type { SheetBody } from '../../core/contract/sheet.js';
+import type { SheetBody, UploadPart } from '../../core/contract/sheet.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { refusal, type Refusal } from '../../core/codes/refusal.js';
 import type { SheetValues } from '../../core/sheet/values.js';
@@ -15,6 +16,8 @@ export interface Compared {
   readonly system: (part: ReadPart) => SheetValues;
   /** Whether the system has a newer revision than this workbook. */
   readonly isNewer: (part: ReadPart) => boolean;
+  /** Cells others changed meanwhile, where sending this part would meet them. */
+  readonly foreseen: (taken: TakenPart) => NonNullable<UploadPart['foreseen']>;
   /** The same once more, for the workbook as it is now. */
   readonly judge: (workbook: ReadWorkbook) => readonly TakenPart[];
 }
@@ -48,7 +51,11 @@ export async function compareWithSystem(workbook: ReadWorkbook, call: Send, sign
     const found = known.get(keyOf(part));
     return found !== undefined && 'revision' in found && found.revision > part.baseRevision;
   };
-  return { taken, system, isNewer, judge };
+  const foreseen = (one: TakenPart): NonNullable<UploadPart['foreseen']> => {
+    const found = known.get(keyOf(one.part));
+    return found && 'values' in found ? foreseeConflicts(one, found) : [];
+  };
+  return { taken, system, isNewer, foreseen, judge };
 }
 
 const keyOf = ({ context }: ReadPart): string => `${context.class.id}\n${context.period}`;
@@ -58,7 +65,11 @@ const notHers = ({ context }: ReadPart): Refusal => refusal('file-other-class', 
 async function knownOf(part: ReadPart, call: Send, signal: AbortSignal): Promise<Known> {
   const { class: klass, period, schoolYear } = part.context;
   try {
-    const sheet = await call('sheet', { params: { classId: klass.id, period } }, { signal });
+    const sheet = await call(
+      'sheet',
+      { params: { classId: klass.id, period }, query: { since: oldestBase(part) } },
+      { signal },
+    );
     return sheet.schoolYear === schoolYear ? sheet : refusal('file-other-year', { year: schoolYear });
   } catch (failure) {
     if (failure instanceof Refused && failure.status === 404) return notHers(part);

@@ -126,7 +126,7 @@ export class SheetWork implements SheetActs {
       if (!ours) return;
       const compared = await compareWithSystem(ours.workbook, this.callServer, running.signal);
       await this.sheet.show(compared.taken, ours.workbook, running);
-      await this.foresee(compared.taken, running);
+      await this.foresee(compared, running);
       this.compared = compared;
       const nothing = compared.taken.every(({ checked }) => !checked?.changes.length);
       this.store.set({
@@ -147,7 +147,7 @@ export class SheetWork implements SheetActs {
       if (changesText(again) !== changesText(compared.taken)) {
         this.compared = { ...compared, taken: again };
         await this.sheet.show(again, ours.workbook, running);
-        await this.foresee(again, running);
+        await this.foresee(this.compared, running);
         return this.store.set({ previewing: true, note: 'changed-since-preview' });
       }
       const answered: Answered[] = [];
@@ -235,9 +235,9 @@ export class SheetWork implements SheetActs {
     await this.sheet.followSelection();
   }
 
-  private async foresee(taken: readonly TakenPart[], { signal }: Running): Promise<void> {
+  private async foresee(compared: Compared, { signal }: Running): Promise<void> {
     const { checked } = this.get();
-    if (checked) this.store.set({ checked: await foresee(checked, taken, this.callServer, signal) });
+    if (checked) this.store.set({ checked: await foresee(checked, compared, this.callServer, signal) });
   }
 
   private async afterPush(

@@ -16,7 +16,7 @@ import type { OpenedKey } from '../signer/opened-key.js';
 import { signRecords } from '../signer/sign-records.js';
 import { SigningProgress } from '../signer/signing-progress.js';
 import type { KeptKey } from '../signer/use-key.js';
-import { type Run, useRun } from '../signer/use-run.js';
+import { type Run, useRun } from '../records/use-run.js';
 import { useWords } from '../words/words.js';
 import { AwardsSection } from './awards-section.js';
 import { KeptKeyNote } from './kept-key-note.js';

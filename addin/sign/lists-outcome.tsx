@@ -1,26 +1,19 @@
 /** What became of each list, and the way on. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { SubjectSheet } from '../../core/contract/signing.js';
 import { Stopped } from '../api/failures.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
-import { Sign } from '../parts/sign.js';
-import { breaks, column, row } from '../parts/styles.js';
+import { row } from '../parts/styles.js';
+import { OutcomeList } from '../records/outcome-list.js';
 import { SigningFailure } from '../signer/signing-failure.js';
 import type { KeptKey } from '../signer/use-key.js';
-import { countsOf, type RunState } from '../signer/use-run.js';
+import { countsOf, type RunState } from '../records/use-run.js';
 import { useWords } from '../words/words.js';
 import { keyOf, listTitle } from './class-subject.js';
 import { KeptKeyNote } from './kept-key-note.js';
 
-const useStyles = makeStyles({
-  list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
-  line: { display: 'flex', gap: '8px' },
-  words: { ...column('2px'), ...breaks },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  actions: row('8px'),
-});
+const useStyles = makeStyles({ actions: row('8px') });
 
 /** Where her work goes on. */
 export interface NextClass {
@@ -49,28 +42,16 @@ export function ListsOutcome({ run, sheets, kept, next, onGoOn, onBack }: ListsO
       <Section raised focus title={t(kind === 'done' ? 'sign.lists-done' : 'sign.interrupted')}>
         {kind === 'interrupted' && !stopped && <SigningFailure failure={failure} />}
         {signed === sheets.length && <Notice tone="done" title={t('sign.lists-all', { n: signed })} />}
-        <ul className={styles.list}>
-          {sheets.map((sheet) => {
-            const refused = results.get(keyOf(sheet));
-            const tone = refused === undefined ? 'waiting' : refused === null ? 'done' : 'error';
-            return (
-              <li key={keyOf(sheet)} className={styles.line}>
-                <Sign tone={tone} />
-                <span className={styles.words}>
-                  <span>
-                    <span className={styles.name}>{listTitle(sheet, locale, t)}</span>: {t(`sign.list-${tone}`)}
-                  </span>
-                  {refused && (
-                    <>
-                      <span>{refused.reason}</span>
-                      <span className={styles.quiet}>{refused.remedy}</span>
-                    </>
-                  )}
-                </span>
-              </li>
-            );
+        <OutcomeList
+          items={sheets.map((sheet) => {
+            const why = results.get(keyOf(sheet));
+            const tone = why === undefined ? 'waiting' : why === null ? 'done' : 'error';
+            return {
+              ...{ key: keyOf(sheet), name: listTitle(sheet, locale, t), tone, said: t(`sign.list-${tone}`) },
+              ...(why && { why }),
+            };
           })}
-        </ul>
+        />
         <div className={styles.actions}>
           {signed < sheets.length && (
             <Button appearance="primary" size="large" onClick={onGoOn}>

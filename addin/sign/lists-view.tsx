@@ -15,7 +15,7 @@ import { KeyPanel } from '../signer/key-panel.js';
 import type { OpenedKey } from '../signer/opened-key.js';
 import { SigningProgress } from '../signer/signing-progress.js';
 import type { KeptKey } from '../signer/use-key.js';
-import { type Run, useRun } from '../signer/use-run.js';
+import { type Run, useRun } from '../records/use-run.js';
 import { useWords } from '../words/words.js';
 import { type ClassSubject, keyOf, listTitle } from './class-subject.js';
 import { ListsOutcome, type NextClass } from './lists-outcome.js';

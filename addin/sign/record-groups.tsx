@@ -1,14 +1,12 @@
 /** The class in groups, in the order of what she can do now: ready, waiting, signed. */
-import { makeStyles } from '@fluentui/react-components';
 import type { RecordLine as Line, RecordToSign } from '../../core/contract/signing.js';
 import { mayChangeValues } from '../../core/record/record-states.js';
+import { LongList } from '../lists/long-list.js';
+import { useFinding } from '../lists/use-finding.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Section } from '../parts/section.js';
-import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
-import { RecordLine } from './record-line.js';
-
-const useStyles = makeStyles({ list: { ...column('0'), listStyleType: 'none', margin: 0, padding: 0 } });
+import { OwnRecord } from './own-record.js';
 
 export const GROUPS = ['ready', 'waiting', 'signed'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -26,26 +24,29 @@ export interface RecordGroupsProps {
 
 export function RecordGroups({ records, whole }: RecordGroupsProps) {
   const { t } = useWords();
-  const styles = useStyles();
+  const { box, found, finding } = useFinding('name', records, ({ name }) => name);
   const list = (lines: readonly Line[]) => (
-    <ul className={styles.list}>
-      {lines.map((line) => (
-        <li key={line.pupil}>
-          <RecordLine line={line} whole={whole.get(line.pupil)} />
-        </li>
-      ))}
-    </ul>
+    <LongList items={lines} keyOf={({ pupil }) => pupil}>
+      {(line) => <OwnRecord line={line} whole={whole.get(line.pupil)} />}
+    </LongList>
   );
   return (
     <>
+      {box}
       {GROUPS.map((group) => {
-        const lines = records.filter((line) => groupOf(line, whole) === group);
+        const lines = found.filter((line) => groupOf(line, whole) === group);
         if (lines.length === 0) return null;
         // What was returned is looked at first.
         const sorted = [...lines].sort((a, b) => Number(b.returned !== null) - Number(a.returned !== null));
         return (
           <Section key={group} raised title={t(`sign.group.${group}`, { n: lines.length })}>
-            {group === 'signed' ? <Disclosure label={t('sign.who-signed')}>{list(sorted)}</Disclosure> : list(sorted)}
+            {group === 'signed' ? (
+              <Disclosure key={String(finding)} open={finding} label={t('sign.who-signed')}>
+                {list(sorted)}
+              </Disclosure>
+            ) : (
+              list(sorted)
+            )}
           </Section>
         );
       })}

@@ -4,9 +4,9 @@ import { mayChangeValues } from '../../core/record/record-states.js';
 import { ConnectionLost, Stopped } from '../api/failures.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
-import { OutcomeList, refusedOf } from '../records/outcome-list.js';
+import { RefusedList, refusedOf } from '../records/outcome-list.js';
 import { SigningFailure } from '../signer/signing-failure.js';
-import type { RunState } from '../signer/use-run.js';
+import type { RunState } from '../records/use-run.js';
 import { useWords } from '../words/words.js';
 
 export interface RecordsOutcomeProps {
@@ -37,7 +37,7 @@ export function RecordsOutcome({ run, lines }: RecordsOutcomeProps) {
       {kind === 'interrupted' && !(failure instanceof Stopped || failure instanceof ConnectionLost) && (
         <SigningFailure failure={failure} />
       )}
-      <OutcomeList title={t('sign.records-refused', { n: refused.length, of })} refused={refused} />
+      <RefusedList title={t('sign.records-refused', { n: refused.length, of })} refused={refused} />
     </Section>
   );
 }

@@ -13,7 +13,7 @@ import { type KeyKit, loadKit } from '../signer/load-kit.js';
 import type { OpenedKey } from '../signer/opened-key.js';
 import { signAll, type Signing } from '../signer/prepared.js';
 import { momentInVietnam } from '../../core/codes/day.js';
-import type { RunSteps } from '../signer/use-run.js';
+import type { RunSteps } from '../records/use-run.js';
 import { type ClassSubject, keyOf } from './class-subject.js';
 
 const SALT = 16;

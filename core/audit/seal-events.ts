@@ -68,5 +68,7 @@ export const SEAL_EVENTS = [
   z.object({ ...kind('sheet.printed'), classId: z.string(), period: z.enum(PERIODS), revision: z.int() }),
   /** `classIds`: whose pupils' transcripts the job prints. */
   z.object({ ...kind('prints.started'), jobId: z.string(), classIds: z.array(z.string()) }),
+  /** The job packs the signed XML of a class's released records; each is told of as `record.exported`. */
+  z.object({ ...kind('package.started'), jobId: z.string(), classId: z.string() }),
   z.object({ ...kind('prints.fetched'), jobId: z.string() }),
 ] as const;

@@ -14,6 +14,7 @@ import {
   sealingSchema,
   sealPrintsSchema,
   signTransactionSchema,
+  startPackageSchema,
   startPrintJobSchema,
   transactionToSignSchema,
   unitsToSealAgainSchema,
@@ -132,6 +133,14 @@ export const SEALING_ENDPOINTS = {
     params: classParams.extend({ period: z.enum(PERIODS) }),
     query: z.object({ paper: z.enum(['A3', 'A4']).default('A3') }),
     answer: PDF,
+  },
+  startPackage: {
+    method: 'post',
+    path: '/packages',
+    summary: 'Pack the signed records of a class, with the file for checkers, to take away; followed as a print job',
+    acts: ['print-class'],
+    body: startPackageSchema,
+    answer: printJobSchema,
   },
   startPrintJob: {
     method: 'post',

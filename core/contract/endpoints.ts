@@ -19,7 +19,7 @@ import {
 } from './remarks.js';
 import { meSchema, signInAnswerSchema, signInRequestSchema, tasksSchema } from './session.js';
 import { historyParams, historyQuery, historySchema } from './history.js';
-import { sheetSchema, uploadAnswerSchema } from './sheet.js';
+import { sheetQuery, sheetSchema, uploadAnswerSchema } from './sheet.js';
 
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
 const nothing = z.object({});
@@ -86,6 +86,7 @@ export const ENDPOINTS = {
     acts: ['see-class'],
     shows: 'class',
     params: sheetParams,
+    query: sheetQuery,
     answer: sheetSchema,
   },
   sheetHistory: {

@@ -101,23 +101,24 @@ export type PushRequest = z.infer<typeof pushRequestSchema>;
 
 const cellSchema = z.object({ pupil: z.string(), field: z.string() });
 
+/** One cell that two people changed differently. */
+export const conflictSchema = cellSchema.extend({
+  base: z.string().nullable(),
+  mine: z.string().nullable(),
+  theirs: z.string().nullable(),
+  author: z.string(),
+  /** ISO 8601 instant. */
+  at: z.string(),
+  /** True when the other value is the sender's own, from another copy (decision 7). */
+  own: z.boolean(),
+});
+
 export const pushAnswerSchema = z.object({
   revision: z.int(),
   /** Cells that now stand as sent, those already so included: all but the refused and conflicting ones. */
   accepted: z.int().min(0),
   refused: z.array(cellSchema.extend({ value: z.string().nullable(), refusal: refusalSchema })),
-  conflicts: z.array(
-    cellSchema.extend({
-      base: z.string().nullable(),
-      mine: z.string().nullable(),
-      theirs: z.string().nullable(),
-      author: z.string(),
-      /** ISO 8601 instant. */
-      at: z.string(),
-      /** True when the other value is the sender's own, from another copy (decision 7). */
-      own: z.boolean(),
-    }),
-  ),
+  conflicts: z.array(conflictSchema),
   othersChanged: z.array(cellSchema.extend({ value: z.string().nullable(), author: z.string(), at: z.string() })),
   /**
    * The base after this push: the sender's, with accepted cells as sent, and over them `values`: what the sender cannot

@@ -3,11 +3,26 @@ import { canSchema } from './can.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
 import { RECORD_STATES } from '../record/record-states.js';
 import { issueSchema, resultSchema, sheetPeriodSchema, valuesSchema } from './cells.js';
-import { pushAnswerSchema } from './push.js';
+import { conflictSchema, pushAnswerSchema } from './push.js';
 import { endingsSchema } from './signing.js';
 import { refusalSchema } from './cells.js';
 
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+
+/** `since`: a revision; which cells were set after it, by whom and when, is then told too. */
+export const sheetQuery = z.object({ since: z.coerce.number().int().min(0).optional() });
+
+/** A cell set after the revision the reader asked about. */
+export const cellSinceSchema = z.object({
+  pupil: z.string(),
+  field: z.string(),
+  revision: z.int(),
+  author: z.string(),
+  /** ISO 8601 instant. */
+  at: z.string(),
+  /** The reader set it herself, from another copy. */
+  own: z.boolean(),
+});
 
 /** A sheet as its reader may see it. */
 export const sheetSchema = z.object({
@@ -32,6 +47,8 @@ export const sheetSchema = z.object({
   values: valuesSchema,
   /** Pupils whose record is signed: nothing of theirs can change until the principal returns it. */
   closed: z.array(z.object({ pupil: z.string(), state: z.enum(RECORD_STATES) })).optional(),
+  /** Only where `since` was asked. */
+  changed: z.array(cellSinceSchema).optional(),
 });
 export type SheetBody = z.infer<typeof sheetSchema>;
 
@@ -52,6 +69,8 @@ export const uploadPartSchema = z.object({
   refused: refusalSchema.nullable(),
   /** Signatures that sending would end, and closed pupils it cannot reach (decision 14); for year-end values only checked. */
   endings: endingsSchema.optional(),
+  /** Cells somebody else, or the sender from another copy, has changed meanwhile; only where it was checked. `at` is '' where nobody is known. */
+  foreseen: z.array(conflictSchema).optional(),
 });
 export type UploadPart = z.infer<typeof uploadPartSchema>;
 

@@ -16,6 +16,7 @@ import { unitsToSealAgain } from '../acts/seals/units-to-seal-again.js';
 import { sealPrints } from '../acts/seals/seal-prints.js';
 import { signCheckers } from '../acts/checkers/sign-checkers.js';
 import { signTransaction } from '../acts/seals/sign-transaction.js';
+import { startPackage } from '../acts/prints/start-package.js';
 import { startPrintJob } from '../acts/prints/start-print-job.js';
 import { watchPrintJob } from '../acts/prints/watch-print-job.js';
 import { transactionToSign } from '../acts/seals/transaction-to-sign.js';
@@ -55,5 +56,6 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = 
   printJobEvents: ({ deps, who, params, locale }) => watchPrintJob(deps, { caller: who, ...params, locale }),
   cancelPrintJob: ({ deps, who, params, locale }) => cancelPrintJob(deps, { caller: who, ...params, locale }),
   printJobFile: ({ deps, who, params, locale }) => fetchPrintJob(deps, { caller: who, ...params, locale }),
+  startPackage: ({ deps, who, body, locale }) => startPackage(deps, { caller: who, ...body, locale }),
   codeState: ({ deps, params }) => readCodeState(deps, params.code),
 };

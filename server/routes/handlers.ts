@@ -53,7 +53,7 @@ export const HANDLERS: Handlers = {
     return { me: await loadMe(deps, who), ...(csrf !== undefined && { csrf }) };
   },
   tasks: ({ deps, who }) => myTasks(deps, who),
-  sheet: ({ deps, who, params }) => readSheet(deps, { caller: who, ...params }),
+  sheet: ({ deps, who, params, query }) => readSheet(deps, { caller: who, ...params, ...query }),
   sheetHistory: ({ deps, who, params, query }) => readHistory(deps, { caller: who, ...params, ...query }),
   push: ({ deps, who, params, body, locale, sent }) =>
     pushChanges(deps, {

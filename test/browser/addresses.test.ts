@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Me } from '../../core/contract/session.js';
+import { buildPhrase } from '../support/phrases.js';
 import { me } from './support/answers.js';
 import { ApprovalSchool } from './support/approval-school.js';
 import { CLASS_SHEET, readingAnswers } from './support/class-sheet.js';
@@ -57,6 +58,39 @@ describe('addresses of places', function () {
         .first()
         .waitFor();
     }));
+
+  it('what to print, with class, period and paper; what nobody can choose is as if nothing were chosen', () =>
+    as('clerk', new ApprovalSchool().answers, async (page) => {
+      await goTo(page, '#/seal?print=sheet&paper=A4&period=term-1');
+      await page.getByRole('radio', { name: 'Bảng tổng hợp kết quả của lớp' }).and(page.locator(':checked')).waitFor();
+      assert.equal(await page.getByLabel('Khổ giấy').inputValue(), 'A4');
+      assert.equal(await page.getByLabel('Thời điểm đánh giá').inputValue(), 'term-1');
+      await page.getByRole('radio', { name: 'Gói bản ký số của cả lớp (XML)' }).check();
+      await page.getByRole('button', { name: 'Tạo gói' }).waitFor();
+      assert.match(await hash(page), /print=package/);
+      await goTo(page, '#/seal?print=everything&paper=A0');
+      await page.getByRole('radio', { name: 'Học bạ của cả lớp' }).and(page.locator(':checked')).waitFor();
+    }));
+
+  it('the bank with what is looked for, letter by letter as it is typed', () => {
+    const phrases = [
+      buildPhrase({ about: 'subject.TOAN', level: 'HT', text: 'Đặt tính đúng.' }),
+      buildPhrase({ about: 'subject.TV', level: 'HTT', text: 'Đọc trôi chảy.' }),
+    ];
+    const answers: Answers = { remarks: () => ({ phrases, keeps: ['own'], can: ['keep-own-remarks'] }) };
+    return as('teacher', answers, async (page) => {
+      await goTo(page, '#/bank?about=subject.TOAN&level=T');
+      await page.getByRole('main').getByText('Không có câu nào như vậy.').waitFor();
+      await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+      assert.equal(await hash(page), '#/bank');
+      await page.getByLabel('Tìm trong kho').pressSequentially('dat tinh');
+      await page.getByRole('main').getByText('Tìm thấy 1 câu').waitFor();
+      assert.equal(await page.getByLabel('Tìm trong kho').inputValue(), 'dat tinh');
+      assert.equal(await hash(page), '#/bank?search=dat+tinh');
+      await page.reload();
+      await page.getByRole('main').getByText('Tìm thấy 1 câu').waitFor();
+    });
+  });
 
   it('another’s class, and a place that never was, say so instead of nothing', () =>
     as('teacher', new SigningSchool().answers, async (page) => {

@@ -46,6 +46,20 @@ describe('sending a file', () => {
     });
   });
 
+  it('names before sending which cells others changed meanwhile: both values, who, when, and nothing to choose yet', () => {
+    const [an] = Object.keys(PUPILS) as [string];
+    const foreseen = [conflict({ pupil: an, field: 'subject.TOAN.score', mine: '9', theirs: '7' })];
+    return visit({ upload: () => upload({ parts: [part({ foreseen })] }) }, async ({ page }) => {
+      await chooseFile(page);
+      await page.getByRole('button', { name: 'Gửi kết quả' }).click();
+      await page.getByText('1 ô đã được đổi trên hệ thống sau khi bạn nhận bảng').waitFor();
+      const line = page.getByRole('listitem').filter({ hasText: PUPILS[an]! }).filter({ hasText: 'Tôi nhập: 9' });
+      await line.filter({ hasText: 'Trên hệ thống: 7' }).filter({ hasText: foreseen[0]!.author }).waitFor();
+      assert.equal(await page.getByRole('radio', { name: /^(Tôi nhập|Trên hệ thống)/ }).count(), 0);
+      await look(page, 'preview-foreseen');
+    });
+  });
+
   it('says that there is nothing to send', () =>
     visit(
       {

@@ -12,6 +12,7 @@ import { readOk } from './workbooks.js';
 
 interface Loose {
   readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
 }
 
@@ -21,10 +22,15 @@ export function callAs(server: TestServer, headers: Record<string, string>): Sen
     if (options?.signal?.aborted) throw new Stopped();
     const { method, path } = ENDPOINTS[name];
     const where = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(input.params?.[key] ?? ''));
-    const { status, body } = await server.send(method.toUpperCase(), where, {
-      headers: { ...headers, 'Accept-Language': 'vi' },
-      ...(input.body !== undefined && { body: input.body }),
-    });
+    const asked = new URLSearchParams(Object.entries(input.query ?? {}).map(([key, value]) => [key, String(value)]));
+    const { status, body } = await server.send(
+      method.toUpperCase(),
+      `${where}${asked.size > 0 ? `?${asked.toString()}` : ''}`,
+      {
+        headers: { ...headers, 'Accept-Language': 'vi' },
+        ...(input.body !== undefined && { body: input.body }),
+      },
+    );
     if (sender.lose !== undefined) {
       const lost = sender.lose;
       sender.lose = undefined;

@@ -136,6 +136,9 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'preview.with-errors': '{n} {n|cell has an error|cells have errors} and will not be taken; the others can be sent.',
   'preview.foreign':
     '{n} {n|cell is|cells are} in other people’s columns and will not be taken; the others can be sent.',
+  'preview.foreseen': '{n} {n|cell was|cells were} changed on the server after you got this sheet',
+  'preview.foreseen-hint':
+    'Once sent, you choose the value of each of these cells; nothing is chosen for you. The other cells are taken.',
   'preview.send': 'Send {n} {n|cell|cells}',
   'preview.back': 'Not yet',
   'part.name': 'Class {class}, {period}',

@@ -135,6 +135,9 @@ export const ui = {
   'preview.nothing': 'Bảng này không có gì khác với bản đã lưu. Không cần gửi.',
   'preview.with-errors': '{n} ô có lỗi sẽ không được nhận; các ô khác vẫn gửi được.',
   'preview.foreign': '{n} ô thuộc cột của người khác, hệ thống sẽ không nhận; các ô khác vẫn gửi được.',
+  'preview.foreseen': '{n} ô đã được đổi trên hệ thống sau khi bạn nhận bảng',
+  'preview.foreseen-hint':
+    'Gửi xong, bạn chọn giá trị cho từng ô này; hệ thống không tự chọn thay bạn. Các ô khác vẫn được nhận.',
   'preview.send': 'Gửi {n} ô',
   'preview.back': 'Chưa gửi',
   'part.name': 'Lớp {class}, {period}',

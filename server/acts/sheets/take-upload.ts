@@ -1,3 +1,4 @@
+import { foreseeConflicts, oldestBase } from '../../../core/check/foresee-conflicts.js';
 import type { TakenPart } from '../../../core/check/taken-part.js';
 import { typedValues } from '../../../core/check/typed-values.js';
 import type { UploadAnswer, UploadPart } from '../../../core/contract/sheet.js';
@@ -9,6 +10,7 @@ import type { Deps } from '../../runner/deps.js';
 import { loadActor } from '../../runner/load-actor.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
 import { readEndings } from '../certificates/read-endings.js';
+import { readSheet } from './read-sheet.js';
 import { Refused } from '../../ground/refused.js';
 import { presentUpload } from './upload/present-upload.js';
 import { takePart } from './upload/take-part.js';
@@ -57,7 +59,9 @@ export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: Up
 
   const file = await returnWorkbook(bytes, returnOf(taken, workbook.issues, locale));
   const answer = presentUpload(taken, workbook.issues, file, locale);
-  return mode === 'check' ? { ...answer, parts: await withEndings(deps, caller, answer.parts, taken) } : answer;
+  if (mode !== 'check') return answer;
+  const foreseen = await withForeseen(deps, caller, answer.parts, taken);
+  return { ...answer, parts: await withEndings(deps, caller, foreseen, taken) };
 }
 
 /** What sending the file would end (decision 14); only year-end values are signed. */
@@ -73,6 +77,24 @@ function withEndings(
       if (part.period !== 'year-end' || changes.length === 0) return part;
       const { classId } = part;
       return { ...part, endings: await readEndings(deps, { caller, classId, values: typedValues(changes) }) };
+    }),
+  );
+}
+
+/** Where sending the file would meet another's newer value, as the pane finds it from the same answer. */
+function withForeseen(
+  deps: Deps,
+  caller: Caller,
+  parts: readonly UploadPart[],
+  taken: readonly TakenPart[],
+): Promise<UploadPart[]> {
+  return Promise.all(
+    parts.map(async (part, i): Promise<UploadPart> => {
+      const one = taken[i];
+      if (!one?.checked || one.checked.changes.length === 0) return part;
+      const { classId, period } = part;
+      const sheet = await readSheet(deps, { caller, classId, period, since: oldestBase(one.part) });
+      return { ...part, foreseen: foreseeConflicts(one, sheet) };
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { Answers } from './fake-api.js';
 
 export const printing = (school: { job: PrintJob }): Answers => ({
   startPrintJob: () => school.job,
+  startPackage: () => school.job,
   printJob: () => {
     if (school.job.state === 'running') {
       const done = Math.min(school.job.total, school.job.done + 7);

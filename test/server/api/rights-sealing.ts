@@ -22,6 +22,7 @@ export const SEALING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   // Nothing is sealed here.
   recordXml: [401, 403, 422, 404, 422, 422, 422, 404, 403],
   sheetPrint: [401, 403, 200, 404, 200, 200, 200, 404, 403],
+  startPackage: [401, 403, 422, 404, 422, 422, 422, 404, 403],
   startPrintJob: [401, 403, 200, 404, 200, 200, 200, 404, 403],
   // A job is its starter's alone.
   printJob: [401, 404, 404, 404, 404, 404, 404, 404, 404],
@@ -47,6 +48,7 @@ export const sealingBodies = (pupil: () => string): Partial<Record<Name, () => o
   sealPrints: () => ({ certificate, prints: [{ pupil: pupil(), version: 1, ...CLAIM }] }),
   signTransaction: () => ({ certificate, transactionId: randomUUID(), pupils: [pupil()], ...CLAIM }),
   signCheckers: () => ({ certificate, fileId: randomUUID(), number: 1, ...CLAIM }),
+  startPackage: () => ({ classId: '4a' }),
   startPrintJob: () => ({ classId: '4a' }),
   cancelPrintJob: () => ({}),
 });

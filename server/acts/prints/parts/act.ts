@@ -26,6 +26,7 @@ function actOf(data: AuditData): readonly [ActName, Place?] | null {
     case 'record.exported':
     case 'record.printed':
     case 'sheet.printed':
+    case 'package.started':
       return ['print-class', { classId: data.classId }];
     case 'prints.started':
       return data.classIds.length === 1 ? ['print-class', { classId: data.classIds[0]! }] : ['print-school'];

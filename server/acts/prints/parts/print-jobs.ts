@@ -10,12 +10,15 @@ import type { Database } from '../../../store/open-database.js';
 import { makeTempDir } from '../../../store/temp-dir.js';
 import type { Deps } from '../../../runner/deps.js';
 import { loadActor } from '../../../runner/load-actor.js';
+import { packClass } from './pack-class.js';
 import { printClasses } from './print-classes.js';
 
 /** The kind of these jobs in the table. */
 export const PRINTS = 'prints';
 
 export interface PrintsInput {
+  /** The signed files of one class in the prints' place. */
+  readonly what?: 'package';
   /** Null for every class of the year. */
   readonly classId: string | null;
   /** Those there were when it was asked for. */
@@ -60,7 +63,7 @@ const pathOf = ({ tempDir }: Pick<Database, 'tempDir'>, result: unknown): string
 
 const printsOf = (deps: Deps): JobKind => ({
   async run({ owner, input, total, tell }) {
-    const { classId, classIds, address, from } = inputOf({ input });
+    const { what, classId, classIds, address, from } = inputOf({ input });
     // It may be another day than that on which she asked.
     const asker = await loadActor(deps, { userId: owner });
     const verdict: Verdict = classId === null ? allow(asker, 'print-school') : allow(asker, 'print-class', { classId });
@@ -68,7 +71,9 @@ const printsOf = (deps: Deps): JobKind => ({
     const file = `${randomUUID()}.zip`;
     const path = join(await makeTempDir(deps.db.tempDir), file);
     try {
-      await printClasses(deps, { path, tell, total, classIds, address, caller: { userId: owner, from } });
+      const caller = { userId: owner, from };
+      if (what === 'package') await packClass(deps, { path, tell, caller, classId: classIds[0]! });
+      else await printClasses(deps, { path, tell, total, classIds, address, caller });
     } catch (error) {
       await rm(path, { force: true });
       throw error;

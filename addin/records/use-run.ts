@@ -1,7 +1,7 @@
 /** One signing act under way: how far, what became of each item, and whether it was interrupted. */
 import { useRef, useState } from 'react';
 import type { RefusalBody } from '../../core/contract/cells.js';
-import type { OpenedKey } from './opened-key.js';
+import type { OpenedKey } from '../signer/opened-key.js';
 
 export interface RunSteps {
   readonly signal: AbortSignal;

@@ -1,0 +1,58 @@
+/** A box to find by name above a list that is longer than one screen; what is typed stands in the address. */
+import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useEffect } from 'react';
+import { useAnnounce } from '../frame/announcer.js';
+import { useChosenText } from '../frame/use-chosen.js';
+import { useWords } from '../words/words.js';
+import { finder } from './find-words.js';
+
+/** So many lines are read at a glance; from more on people look for a name. */
+const GLANCE = 15;
+
+const useStyles = makeStyles({
+  box: { maxWidth: '360px' },
+  search: { minWidth: 0, maxWidth: 'none', width: '100%' },
+  input: { minWidth: 0 },
+});
+
+export interface Finding<T> {
+  /** Null where the list is short and nothing is looked for. */
+  readonly box: ReactNode;
+  readonly found: readonly T[];
+  readonly finding: boolean;
+}
+
+/**
+ * `name`: of what is typed, in the address. `textOf` says where a word may occur; `label` what is looked for, where it is not a
+ * name alone.
+ */
+export function useFinding<T>(
+  name: string,
+  items: readonly T[],
+  textOf: (item: T) => string,
+  label?: string,
+): Finding<T> {
+  const { t } = useWords();
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const [typed, setTyped] = useChosenText(name);
+  const finding = typed.trim() !== '';
+  const matches = finder(typed);
+  const found = finding ? items.filter((item) => matches(textOf(item))) : items;
+  const said = found.length === 0 ? t('list.none-found') : t('list.found', { n: found.length, all: items.length });
+  useEffect(() => {
+    if (finding) announce(said);
+  }, [finding, said, announce]);
+  const box = (items.length > GLANCE || finding) && (
+    <Field className={styles.box} label={label ?? t('list.find')} {...(finding && { hint: said })}>
+      <Input
+        className={styles.search}
+        input={{ className: styles.input }}
+        type="search"
+        value={typed}
+        onChange={(_, { value }) => setTyped(value)}
+      />
+    </Field>
+  );
+  return { box: box || null, found, finding };
+}
