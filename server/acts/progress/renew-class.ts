@@ -43,13 +43,16 @@ export async function projectFromScratch(
   };
 }
 
-/** Signed records that say otherwise than they would today. */
+/** Signed records that say otherwise than they would today; one that came back once is looked at for that alone. */
 function movedOnIn(year: ClassYear): string[] {
   if (year.context.closed.size === 0) return [];
   return recordViews(classSigning(year), new Map())
     .filter(({ flags }) => flags.some(({ flag }) => flag === 'changed-since-signed'))
     .map(({ pupil }) => pupil.id)
-    .filter((id) => !mayChangeValues(stateOf(year.records.get(id))));
+    .filter((id) => {
+      const stored = year.records.get(id);
+      return !mayChangeValues(stateOf(stored)) && stored?.returns.length === 0;
+    });
 }
 
 const KEEP = 'UPDATE sheets SET progress = $1, signed_rows = $2 WHERE class_id = $3 AND period = $4';

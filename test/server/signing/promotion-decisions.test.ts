@@ -33,6 +33,7 @@ describe('the principal’s decision on going up', () => {
   before(async () => {
     server = await startTestServer();
     school = await buildSigningClass(server, {
+      checkProgress: true,
       pupils: [
         { grade: 4, count: 4 },
         { grade: 4, count: 1, mode: 'not-assessed' },
