@@ -5,14 +5,14 @@
 import type { Result } from '../codes/levels.js';
 import { RESULTS } from '../codes/levels.js';
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
-import { type SubjectCode, SUBJECTS } from '../fields/subjects.js';
+import type { SubjectCode } from '../fields/subjects.js';
 import { concludes, lawFor } from '../law/law-for.js';
 import { assess } from '../results/assess.js';
 import { givenResult } from '../results/given-result.js';
 import { neededFieldsFor } from '../results/needed-fields.js';
 import { remarksToLookAt } from '../rules/check-sheet.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
-import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
+import type { PupilId, SheetValues } from '../sheet/values.js';
 import { nearThresholds } from './flags.js';
 import { lackingFor, profileMissing } from './lacking.js';
 import { neededSubjectsFor } from './needed-subjects.js';
@@ -67,8 +67,11 @@ export function progressOf(input: ProgressInput): Progress {
   if (context.period === 'year') return profileProgress(context, values);
   if (!concludes(lawFor(context.schoolYear), context.period)) {
     const needed = neededFieldsFor(context, values);
-    const open = (pupil: PupilOnSheet) => needed(pupil).filter((field) => valueAt(values, pupil.id, field) === null);
-    return { lacking: countBy(context.pupils.flatMap(open)), pupils: {}, ticked: {} };
+    const open = (pupil: PupilOnSheet): readonly FieldKey[] => {
+      const cells = values[pupil.id];
+      return cells ? needed(pupil).filter((field) => cells[field] === undefined) : needed(pupil);
+    };
+    return { lacking: countBy(context.pupils.map(open)), pupils: {}, ticked: {} };
   }
   return yearEndProgress(input);
 }
@@ -84,7 +87,7 @@ const NOTHING: Omit<PupilProgress, 'entered'> = {
 function profileProgress({ pupils }: SheetContext, values: SheetValues): Progress {
   const missing = pupils.map(({ id }) => profileMissing(id, values));
   const lines = pupils.map(({ id }, at) => [id, { ...NOTHING, entered: missing[at]!.length === 0 }] as const);
-  return { lacking: countBy(missing.flat()), pupils: Object.fromEntries(lines), ticked: {} };
+  return { lacking: countBy(missing), pupils: Object.fromEntries(lines), ticked: {} };
 }
 
 function yearEndProgress(input: ProgressInput): Progress {
@@ -94,11 +97,11 @@ function yearEndProgress(input: ProgressInput): Progress {
   const near = nearThresholds(context, values);
   const remarks = new Set(remarksToLookAt(context, values).map(({ pupil }) => pupil));
   const assessments = assess(context, values);
-  const open: FieldKey[] = [];
+  const open: (readonly FieldKey[])[] = [];
   const pupils = context.pupils.map((pupil, at): readonly [PupilId, PupilProgress] => {
     const cells = values[pupil.id] ?? {};
     const { missing, wrong } = lacking(pupil);
-    open.push(...missing, ...wrong);
+    open.push(missing, wrong);
     const result = givenResult(pupil, cells, assessments[at]!.result);
     const promotion = promotionCase(pupil, assessments[at]!, cells);
     const line: PupilProgress = {
@@ -130,11 +133,16 @@ export function tickedOf(values: SheetValues): Progress['ticked'] {
   );
 }
 
-function countBy(fields: readonly FieldKey[]): LackingCounts {
+/** Lists that come again, as those of pupils without a value do, are counted once. */
+function countBy(lists: readonly (readonly FieldKey[])[]): LackingCounts {
+  const times = new Map<readonly FieldKey[], number>();
+  for (const list of lists) times.set(list, (times.get(list) ?? 0) + 1);
   const counts: Partial<Record<SubjectCode | 'homeroom', number>> = {};
-  for (const field of fields) {
-    const group = SUBJECTS.find((subject) => subject === fieldSpec(field).subject) ?? 'homeroom';
-    counts[group] = (counts[group] ?? 0) + 1;
+  for (const [fields, n] of times) {
+    for (const field of fields) {
+      const group = fieldSpec(field).subject ?? 'homeroom';
+      counts[group] = (counts[group] ?? 0) + n;
+    }
   }
   return counts;
 }

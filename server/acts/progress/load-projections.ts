@@ -1,15 +1,16 @@
 import type { SheetPeriod } from '../../../core/codes/periods.js';
-import { EMPTY_DOCUMENT } from '../../../core/merge/document.js';
+import { type Progress, progressOf } from '../../../core/record/progress.js';
+import type { SheetContext } from '../../../core/sheet/context.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
 import type { Deps } from '../../runner/deps.js';
 import { factStamps, type MovedOn } from '../records/signing/moved-on.js';
 import type { ContextNow } from '../sheets/load-sheet-context.js';
-import { projectSheet, type SheetProgress, stampOf } from '../sheets/project-sheet.js';
+import { rowDigest, type SheetProgress, stampOf } from '../sheets/project-sheet.js';
 import { renewClass } from './renew-class.js';
 
 export interface Projection {
-  readonly of: (period: SheetPeriod) => SheetProgress;
+  readonly of: (period: SheetPeriod) => Progress;
   /** Signed pupils whose record says otherwise than the facts of today; asked for alone, else none. */
   readonly movedOn: readonly string[];
 }
@@ -57,7 +58,7 @@ export async function loadProjections(
     const found = renewed.get(id) ?? read.get(id);
     const kept = found === 'stale' ? undefined : found;
     return {
-      of: (period) => kept?.progress.get(period) ?? projectSheet({ ...context, period }, EMPTY_DOCUMENT, {}),
+      of: (period) => kept?.progress.get(period) ?? emptyOf({ ...context, period }),
       movedOn: facts.has(id) ? (kept?.movedOn?.pupils ?? []) : [],
     };
   });
@@ -90,3 +91,6 @@ function keptOf(lines: readonly Line[]): Kept | 'stale' {
   }
   return { progress, movedOn };
 }
+
+/** Of a sheet nothing was sent to. */
+const emptyOf = (context: SheetContext): Progress => progressOf({ context, values: {}, signed: {}, digest: rowDigest });
