@@ -227,6 +227,8 @@ describe('the principal’s decision on going up', () => {
     const list = () => promotedUndecided((sql, bind) => server.db.plain(sql, bind, null));
     let documents: string[];
     before(async () => {
+      // Records are altered behind the server's back: what an older server signed is held against the facts at the first look.
+      server.afterActs.length = 0;
       assert.deepEqual(await list(), []);
       await expectOk(
         school.principal.post('/classes/4a/returns', {
