@@ -53,6 +53,16 @@ describe('the progress kept of a class', () => {
     assert.equal((await line()).subjectsSigned, 3);
   });
 
+  it('counts who is worth a look: a remark that names somebody else, a mark that decides alone', async () => {
+    assert.equal((await line()).flagged, 0);
+    const { name } = (await server.db.pupils.findByPk(pupils[1]!, { raw: true }))!;
+    await school.thu.push('4a', { [pupils[0]!]: { 'homeroom.remark': `Bạn ${name} chăm học.` } });
+    assert.equal((await line()).flagged, 1);
+    const cells = { 'subject.TOAN.score': '9', 'subject.TOAN.level': 'T' };
+    await school.thu.push('4a', { [pupils[2]!]: cells });
+    await checkProgressLine(server.deps, '4a');
+  });
+
   it('is kept through awards, and needs no renewal by reading', async () => {
     const award = { id: randomUUID(), pupil: pupils[0]!, kind: 'SUDDEN', title: 'Giải Nhì cờ vua', reason: 'Đạt giải' };
     await expectOk(school.thu.post('/classes/4a/awards', { ...award, decision: 'QĐ 12', day: '2027-05-05' }));
