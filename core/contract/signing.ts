@@ -1,6 +1,7 @@
 /** Signing on the wire: what is shown to the signer, and what comes back. Bytes are Base64, instants ISO 8601. */
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
 import { RESULTS, SUBJECT_LEVELS } from '../codes/levels.js';
 import { PROMOTION_KINDS } from '../record/promotion-kinds.js';
 import type { Owed } from '../record/owed.js';
@@ -187,6 +188,15 @@ export const classProgressSchema = z.object({
   undecided: z.int(),
   /** People who have no certificate yet though the year's setting makes them sign (decision 20). */
   withoutCertificate: z.array(z.string()),
+  /**
+   * What the sheets of the periods so far and of the year lack, by who answers for it: fields without a value or with a
+   * wrong one. `subject`: null for the homeroom teacher's; `name`: empty where nobody answers.
+   */
+  missing: z
+    .array(
+      z.object({ period: z.enum(SHEET_PERIODS), subject: z.enum(SUBJECTS).nullable(), name: z.string(), n: z.int() }),
+    )
+    .optional(),
   can: canSchema.optional(),
 });
 export type ClassProgress = z.infer<typeof classProgressSchema>;

@@ -6,7 +6,7 @@ import { lawFor } from '../law/law-for.js';
 import type { Result } from '../codes/levels.js';
 import { allowedResult, rankOf } from '../results/allowed-result.js';
 import { requirementsFor } from '../results/requirements.js';
-import type { RuleCode } from '../codes/rules.js';
+import { LOOKED_AT } from '../rules/check-sheet.js';
 import type { Issue } from '../rules/issue.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { type SheetValues, valueAt } from '../sheet/values.js';
@@ -51,9 +51,9 @@ export interface FlagInput {
   readonly signed: boolean;
 }
 
-const REMARKS: ReadonlySet<RuleCode> = new Set(['remark-contradicts', 'remark-names-other']);
 /** Levels of the overall result; two apart is from Xuất sắc to Hoàn thành, or from Tốt to Chưa hoàn thành. */
 const FAR = 2;
+export const farApart = (last: Result, now: Result): boolean => Math.abs(rankOf(last) - rankOf(now)) >= FAR;
 
 /** The flags of the pupils of one sheet. Throws RangeError for a school year without law. */
 export function flagsFor(context: SheetContext, values: SheetValues): (input: FlagInput) => readonly FoundFlag[] {
@@ -68,11 +68,11 @@ export function flagsFor(context: SheetContext, values: SheetValues): (input: Fl
       flags.push({ flag: 'tick-differs', promoted: decided });
     }
     if (signed && decided === null && promotedBySilence(record)) flags.push({ flag: 'promoted-undecided' });
-    if (lastResult !== null && record.result !== null && Math.abs(rankOf(lastResult) - rankOf(record.result)) >= FAR) {
+    if (lastResult !== null && record.result !== null && farApart(lastResult, record.result)) {
       flags.push({ flag: 'unlike-last-year', last: lastResult, now: record.result });
     }
     for (const issue of issues) {
-      if (issue.field !== null && REMARKS.has(issue.rule)) {
+      if (issue.field !== null && LOOKED_AT.has(issue.rule)) {
         flags.push({ flag: 'flagged-remark', issue: { ...issue, field: issue.field } });
       }
     }
@@ -85,7 +85,7 @@ export function flagsFor(context: SheetContext, values: SheetValues): (input: Fl
  * Tests where one mark alone decides: a score beside a threshold of Article 9 that another value outweighs is left out,
  * or nearly every pupil would be listed.
  */
-function nearThresholds(context: SheetContext, values: SheetValues) {
+export function nearThresholds(context: SheetContext, values: SheetValues) {
   const law = lawFor(context.schoolYear);
   const requirements = requirementsFor(context);
   return (pupil: PupilOnSheet): readonly TestScore[] => {
@@ -94,10 +94,11 @@ function nearThresholds(context: SheetContext, values: SheetValues) {
       const allowed = value === null ? undefined : allowedResult(law, kind, value);
       return value === null || allowed === undefined ? [] : [{ field, kind, value, rank: rankOf(allowed) }];
     });
-    const worst = Math.max(0, ...ranks.map(({ rank }) => rank));
-    return ranks.flatMap(({ field, kind, value }, at): TestScore[] => {
+    // What decides beside a value: the worst of the others, found once for all.
+    const [worst = 0, second = 0] = ranks.map(({ rank }) => rank).sort((a, b) => b - a);
+    return ranks.flatMap(({ field, kind, value, rank }): TestScore[] => {
       if (kind !== 'score') return [];
-      const rest = Math.max(0, ...ranks.filter((_, other) => other !== at).map(({ rank }) => rank));
+      const rest = rank === worst ? second : worst;
       const score = Number(value);
       const others = [score + 1, score - 1].flatMap((moved) => {
         const allowed = allowedResult(law, 'score', String(moved));

@@ -2,30 +2,16 @@
  * What stands between a pupil and the homeroom teacher's signature, and who owes it (decision 11: one absent pupil
  * blocks nobody else). Missing values are warnings until somebody signs, where they block (decision 5).
  */
-import { type FieldKey, fieldSpec, type ProfileField } from '../fields/field-key.js';
+import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
-import { assess, mayDiffer } from '../results/assess.js';
-import { RESULTS } from '../codes/levels.js';
-import { signingIssues } from '../rules/check-sheet.js';
+import { assess } from '../results/assess.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
-import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
+import type { PupilId, SheetValues } from '../sheet/values.js';
+import { lackingFor, profileMissing } from './lacking.js';
 import { neededSubjectsFor } from './needed-subjects.js';
 import type { Owed } from './owed.js';
-import { packageMissing } from './package-missing.js';
 import { promotionCase, type PromotionDecision, standsFor } from './promotion.js';
 import { PROMOTION_DECISION } from './promotion-kinds.js';
-
-/** The package makes these mandatory (CV 2088 appendix 1); the personal number may wait for the seal (decision 27). */
-const PROFILE: readonly ProfileField[] = [
-  'registrationNumber',
-  'birthplace',
-  'hometown',
-  'address',
-  'ethnicity',
-  'nationality',
-];
-/** Whoever brings the child up: an orphan's record is not blocked by the mother's tag. */
-const FAMILY: readonly ProfileField[] = ['mother', 'father', 'guardian'];
 
 export interface Person {
   readonly userId: string;
@@ -69,16 +55,11 @@ export type Gates = Pick<ReadonlyMap<PupilId, Gate>, 'get'>;
 /** The gates of a class's pupils, each made when first asked for. Throws RangeError for a school year without law. */
 export function gatesOf(input: GateInput): Gates {
   const { context, values, subjectTeachersSign, stands } = input;
-  const findings = findingsOf(context, values);
+  const lacking = lackingFor(context, values);
   const neededSubjects = neededSubjectsFor(context, values);
   const gateOf = (pupil: PupilOnSheet): Gate => {
-    const found = findings.get(pupil.id) ?? NOTHING;
-    const missing = [
-      ...found.missing,
-      ...packageMissing(pupil, values, found.missing),
-      ...resultMissing(pupil, context, values),
-      ...profileMissing(pupil.id, input.profile),
-    ];
+    const found = lacking(pupil);
+    const missing = [...found.missing, ...profileMissing(pupil.id, input.profile)];
     const needed = subjectTeachersSign ? neededSubjects(pupil) : [];
     const signed = needed.filter((subject) => stands(pupil.id, subject));
     const undecided = isUndecided(input, pupil);
@@ -103,45 +84,11 @@ export function gatesOf(input: GateInput): Gates {
   };
 }
 
-interface Findings {
-  readonly missing: FieldKey[];
-  readonly wrong: FieldKey[];
-}
-const NOTHING: Findings = { missing: [], wrong: [] };
-
-/** Per pupil, each field once: what is missing and what is wrong. */
-function findingsOf(context: SheetContext, values: SheetValues): ReadonlyMap<PupilId, Findings> {
-  const byPupil = new Map<PupilId, Findings>();
-  for (const { pupil, field, severity } of signingIssues(context, values)) {
-    if (pupil === null || field === null) continue;
-    const kind = severity === 'error' ? 'wrong' : 'missing';
-    const found = byPupil.get(pupil) ?? { missing: [], wrong: [] };
-    byPupil.set(pupil, found);
-    if (!found[kind].includes(field)) found[kind].push(field);
-  }
-  return byPupil;
-}
-
-/** Where the teacher may judge otherwise than the values, she has to have judged unless the values say it. */
-function resultMissing(pupil: PupilOnSheet, context: SheetContext, values: SheetValues): FieldKey[] {
-  if (!mayDiffer(pupil.mode)) return [];
-  const [computed] = assess({ ...context, pupils: [pupil] }, values);
-  if (computed?.result) return [];
-  const ticked = RESULTS.some((result) => valueAt(values, pupil.id, `result.${result}`) !== null);
-  return ticked ? [] : ['result.HT'];
-}
-
 /** Silence promotes nobody, and keeps nobody back. */
 function isUndecided({ context, values, decisionOf }: GateInput, pupil: PupilOnSheet): boolean {
   const [assessment] = assess({ ...context, pupils: [pupil] }, values);
   const now = promotionCase(pupil, assessment!, values[pupil.id] ?? {});
   return now.kind === 'to-decide' && !standsFor(now, decisionOf(pupil.id));
-}
-
-function profileMissing(pupil: PupilId, profile: SheetValues): FieldKey[] {
-  const has = (field: ProfileField): boolean => valueAt(profile, pupil, `profile.${field}`) !== null;
-  const missing = PROFILE.filter((field) => !has(field)).map((field): FieldKey => `profile.${field}`);
-  return FAMILY.some(has) ? missing : [...missing, 'profile.mother'];
 }
 
 /** What is open, by the person who owes it, subject teachers before the homeroom teacher. */

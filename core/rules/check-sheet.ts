@@ -65,6 +65,17 @@ export function signingIssues(context: SheetContext, values: SheetValues): reado
     .filter(({ severity, rule }) => severity === 'error' || NOT_THERE_YET.has(rule));
 }
 
+/** Findings about remarks that whoever approves looks at. */
+export const LOOKED_AT: ReadonlySet<RuleCode> = new Set(['remark-contradicts', 'remark-names-other']);
+
+/** The findings of `checkSheet` that are among `LOOKED_AT`, in no order. */
+export function remarksToLookAt(context: SheetContext, values: SheetValues): readonly Issue[] {
+  const sheet = viewOf(context, values);
+  return [ruleRemarkContradicts, ruleRemarkNames]
+    .flatMap((rule) => rule(sheet))
+    .filter(({ rule }) => LOOKED_AT.has(rule));
+}
+
 function inOrder({ context, rows }: SheetView, issues: Issue[]): Issue[] {
   const rowAt = new Map(context.pupils.map(({ id }, at) => [id, at]));
   const columns = [...new Set(rows.map((row) => row.columns))];

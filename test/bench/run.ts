@@ -6,6 +6,7 @@ import { closeFilePool } from '../../server/files/file-pool.js';
 import { bystanderBenches } from './bystanders.js';
 import { fileBenches } from './files.js';
 import { paneBenches } from './pane.js';
+import { overviewBenches } from './overview.js';
 import { printBenches } from './prints.js';
 import { firstLoadBenches } from './first-load.js';
 import { giveBackBenches } from './give-back.js';
@@ -29,6 +30,7 @@ const benches = {
   worst: verifyWorstBenches,
   sign: signBenches,
   prints: printBenches,
+  overview: overviewBenches,
 };
 const folder = await mkdtemp(join(os.tmpdir(), 'hocba-bench-'));
 console.log(`${machine()}\n\n| measured | ratio | bound | | absolute |\n|---|---|---|---|---|`);

@@ -23,6 +23,8 @@ export interface TestServer {
   readonly statements: string[];
   /** Log lines, as the server writes them. */
   readonly logged: { level: string; fields: object; message: string }[];
+  /** Done after every act that was taken, where no other is on its way; its statements are not told. */
+  readonly afterActs: (() => Promise<void>)[];
   /** Move the clock. */
   pass(ms: number): void;
   /** Send a request below /api/v1; JSON bodies and answers are converted. */
@@ -97,6 +99,8 @@ export async function startTestServer({
 }: TestServerOptions = {}) {
   const statements: string[] = [];
   const logged: TestServer['logged'] = [];
+  const afterActs: TestServer['afterActs'] = [];
+  let underWay = 0;
   const { db, dataDir, remove } = await openTestDatabase((sql) => statements.push(sql), patience);
   let time = now.getTime();
   // Whoever waits finds the clock moved by as much.
@@ -109,7 +113,22 @@ export async function startTestServer({
   server.keepAliveTimeout = 0;
   const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
 
-  async function send(method: string, where: string, { headers = {}, body, raw }: SendOptions = {}): Promise<Reply> {
+  async function send(method: string, where: string, options: SendOptions = {}): Promise<Reply> {
+    underWay += 1;
+    try {
+      const reply = await sendOnly(method, where, options);
+      if (method !== 'GET' && reply.status < 300 && underWay === 1) {
+        const told = statements.length;
+        for (const check of afterActs) await check();
+        statements.length = told;
+      }
+      return reply;
+    } finally {
+      underWay -= 1;
+    }
+  }
+
+  async function sendOnly(method: string, where: string, { headers = {}, body, raw }: SendOptions): Promise<Reply> {
     const response = await fetch(`${url}/api/v1${where}`, {
       method,
       headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
@@ -132,6 +151,7 @@ export async function startTestServer({
     deps,
     statements,
     logged,
+    afterActs,
     pass: (ms) => void (time += ms),
     send,
     signIn: async (account) => {

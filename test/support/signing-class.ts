@@ -25,6 +25,7 @@ import {
   type ClassParts,
 } from './builders.js';
 import type { BuiltCertificate } from './certificates.js';
+import { checkKeptProgress } from './kept-progress.js';
 import type { Reply, TestServer } from './server.js';
 import { fullValues, type Overrides } from './sheets.js';
 import { certificateOf, signBy, type TestSigner } from './signed-record.js';
@@ -215,7 +216,11 @@ export interface SigningClass {
 /** Builds school and class; `overrides` are laid over complete year-end values. */
 export async function buildSigningClass(
   server: TestServer,
-  parts: ClassParts & { readonly overrides?: (pupils: readonly string[]) => Overrides } = {},
+  parts: ClassParts & {
+    readonly overrides?: (pupils: readonly string[]) => Overrides;
+    /** After every act what is kept of the class is held against what is made from scratch. */
+    readonly checkProgress?: boolean;
+  } = {},
 ): Promise<SigningClass> {
   const { db } = server;
   await buildSchool(db, { earlierYear: true });
@@ -235,6 +240,7 @@ export async function buildSigningClass(
     principal: await person('principal', await buildUser(db, { name: 'Phạm Thị Hạnh', hats: ['principal'] })),
     clerk: await person('seal', await buildUser(db, { name: 'Vũ Thị Văn', hats: ['clerk'] }), 'organisation'),
   };
+  if (parts.checkProgress) server.afterActs.push(() => checkKeptProgress(server.deps, klass.id));
   await enterEverything(server, people, parts.overrides?.(klass.pupils) ?? {});
   return people;
 }

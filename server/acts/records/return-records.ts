@@ -7,12 +7,14 @@ import { hatFor, refuseActor, refuseRecordAct } from '../../../core/rights/recor
 import { type Refusal, refusal } from '../../../core/codes/refusal.js';
 import { moveOf, type RecordState, stateOf } from '../../../core/record/record-states.js';
 import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import { writerOf } from '../../store/reader.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { Refused } from '../../ground/refused.js';
 import { type BeforeClass, delegationFor, openClass } from './signing/before-class.js';
 import { classSigning, homeroomOf } from './signing/class-signing.js';
+import { keepSignedRows, withoutReturned } from './signing/signed-rows.js';
 import type { ClassYear, StoredRecord } from './signing/class-year.js';
 
 export interface ReturnRecordsInput extends z.output<typeof returnRecordsSchema> {
@@ -57,6 +59,7 @@ export async function returnRecords(deps: Deps, input: ReturnRecordsInput): Prom
         })),
         { transaction },
       );
+      await keepSignedRows(writerOf(deps.db, transaction), year, withoutReturned(returned.keys(), subjects));
       await appendAuditEvent(deps, transaction, {
         at,
         actor: caller.userId,

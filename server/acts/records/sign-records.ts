@@ -19,6 +19,7 @@ import { classSigning } from './signing/class-signing.js';
 import { judgeRecord, type Judged, type SlotRequest, type TakenSignature } from './signing/judge-record.js';
 import { keepReleased } from './signing/keep-released.js';
 import { loadSignatureTexts } from './signing/load-records.js';
+import { beginMovedOn } from './signing/moved-on.js';
 import { auditRefusal } from './signing/record-audit.js';
 import { requireLook } from './signing/require-look.js';
 import { requireSlot } from './signing/require-slot.js';
@@ -103,6 +104,7 @@ async function store(
   const receivedAt = request.now.toISOString();
   if (taken.length > 0) await storeSignatures(deps, request, taken, receivedAt, transaction);
   const { who, slot, fingerprint, signing } = request;
+  if (slot === 'homeroom' && taken.length > 0) await beginMovedOn(writerOf(deps.db, transaction), signing.year.context);
   const records = taken.map(({ stored, toSign }) => ({ record: stored.id, version: toSign.version }));
   if (slot === 'seal') await keepReleased(deps, records, transaction);
   await appendAuditEvent(deps, transaction, {

@@ -28,6 +28,7 @@ import { nextListNumber } from './signing/list-number.js';
 import { auditRefusal } from './signing/record-audit.js';
 import { rowsOf } from './signing/row-state.js';
 import { holdsValue } from './signing/same-signature.js';
+import { keepSignedRows, withSigned } from './signing/signed-rows.js';
 import { signingTeacher } from './signing/signing-teacher.js';
 
 type SignedList = z.output<typeof signSubjectSchema>;
@@ -98,6 +99,7 @@ async function takeList(deps: Deps, input: SignSubjectInput, transaction: Transa
   if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
   const xml = subjectListText(list, prepared.finish(value));
   await store(deps, input, { xml, texts, receivedAt: now.toISOString() }, transaction);
+  await keepSignedRows(writerOf(deps.db, transaction), year, withSigned(subject, texts));
 }
 
 /** Every row ready, and saying what the values say; its text by pupil. */

@@ -19,6 +19,8 @@ export interface StoredSheet {
   readonly document: SheetDocument;
   /** Revision that the stored text holds. */
   readonly documentRevision: number;
+  /** core/record SignedRows as JSON; null where they were never worked out. */
+  readonly signedRows: string | null;
 }
 
 interface Line {
@@ -26,6 +28,7 @@ interface Line {
   readonly classId: string;
   readonly period: SheetPeriod;
   readonly documentRevision: number;
+  readonly signedRows: string | null;
   /** In the first line of a sheet, where the copy at hand is no beginning. */
   readonly document: string | null;
   /** Null where there is no revision since. */
@@ -35,7 +38,7 @@ interface Line {
 
 /** `fresh`: SQL for whether the stored text is wanted; `since`: for the revision from which on changes are. */
 const sheetsWhere = (where: string, fresh: string, since: string): string => `
-  SELECT s.id, s.class_id AS "classId", s.period, s.document_revision AS "documentRevision",
+  SELECT s.id, s.class_id AS "classId", s.period, s.document_revision AS "documentRevision", s.signed_rows AS "signedRows",
     CASE WHEN ${fresh} AND (v.number IS NULL OR v.number = s.document_revision + 1) THEN s.document END AS document,
     v.number, v.changes
   FROM sheets s LEFT JOIN sheet_revisions v ON v.sheet_id = s.id AND v.number > ${since}
@@ -58,10 +61,13 @@ export async function loadDocument(
 ): Promise<StoredSheet> {
   const kept = db.recentDocuments.get(classId, period);
   const lines = await select<Line>(db, ONE, [kept?.revision ?? 0, classId, period], transaction);
-  if (lines.length === 0) return { id: null, document: EMPTY_DOCUMENT, documentRevision: 0 };
-  const { id, documentRevision } = lines[0]!;
-  return { id, document: documentOf(lines, kept), documentRevision };
+  if (lines.length === 0) return { id: null, document: EMPTY_DOCUMENT, documentRevision: 0, signedRows: NOBODY };
+  const { id, documentRevision, signedRows } = lines[0]!;
+  return { id, document: documentOf(lines, kept), documentRevision, signedRows };
 }
+
+/** Before its first push nobody has signed anything of a sheet. */
+const NOBODY = '{}';
 
 export interface LoadedSheet {
   readonly classId: string;

@@ -79,7 +79,7 @@ const take = act({
     return { context, before, stored, last };
   },
   run: async (at, input, { loaded: { context, before, stored, last } }): Promise<Outcome> => {
-    const { caller, classId, period, pushId, baseRevision, changes, receivedAt, digest } = input;
+    const { caller, pushId, baseRevision, changes, receivedAt, digest } = input;
     if (!context) throw refuse('not-found');
     const { pupils } = context;
     const { document } = stored;
@@ -94,8 +94,7 @@ const take = act({
     const authors = await nameAuthors(at.db, stored.id, revisions);
     const answer = composeAnswer({ changes, sifted, judged, others, authors, userId: caller.userId, receivedAt });
     await storePush(at, {
-      classId,
-      period,
+      context,
       pushId,
       digest,
       last,

@@ -12,7 +12,7 @@ import { valueAt } from '../../../core/sheet/values.js';
 import type { Day } from '../../../core/codes/day.js';
 import { listOf, select } from '../../store/sql.js';
 import type { Deps } from '../../runner/deps.js';
-import type { CurrentYear } from './current-year.js';
+import type { CurrentYear } from '../school/current-year.js';
 import { deadlineOf } from './deadline-of.js';
 import type { Documents } from './documents-of.js';
 

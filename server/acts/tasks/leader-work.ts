@@ -1,14 +1,12 @@
 /** What waits for the leadership: decisions on going up, approving, the second look before the seal. */
-import { EMPTY_DOCUMENT, valuesOf } from '../../../core/merge/document.js';
-import { mayChangeValues, moveOf, type RecordAct, type RecordState } from '../../../core/record/record-states.js';
-import { promotionCase, standsFor } from '../../../core/record/promotion.js';
-import { assess } from '../../../core/results/assess.js';
+import { moveOf, type RecordAct, type RecordState } from '../../../core/record/record-states.js';
+import { isUndecided } from '../../../core/record/progress.js';
 import { select } from '../../store/sql.js';
 import type { Deps } from '../../runner/deps.js';
 import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
 import type { ContextNow } from '../sheets/load-sheet-context.js';
-import type { Documents } from './documents-of.js';
+import type { Projection } from '../progress/load-projections.js';
 import type { Found } from './work-lines.js';
 
 interface CountLine {
@@ -36,21 +34,16 @@ export async function recordsFor(
 }
 
 /** Pupils nobody has decided on yet though nothing else says whether they go up, and whose record is still open. */
-export function undecidedIn(
+export const undecidedIn = (
   contexts: readonly ContextNow[],
-  documents: Documents,
+  projections: readonly Projection[],
   decisions: SigningFacts['decisions'],
-): readonly Found[] {
-  return contexts.map((context): Found => {
+): readonly Found[] =>
+  contexts.map((context, at): Found => {
     const { id: classId, name: className } = context.class;
-    const values = valuesOf(documents.get(classId, 'year-end') ?? EMPTY_DOCUMENT);
-    const assessments = assess(context, values);
-    const waiting = context.pupils.filter((pupil, at) => {
-      const state = context.closed.get(pupil.id);
-      if (state !== undefined && !mayChangeValues(state)) return false;
-      const now = promotionCase(pupil, assessments[at]!, values[pupil.id] ?? {});
-      return now.kind === 'to-decide' && !standsFor(now, decisions.get(pupil.id) ?? null);
-    });
+    const { pupils } = projections[at]!.of('year-end');
+    const waiting = context.pupils.filter(
+      ({ id }) => !context.closed.has(id) && isUndecided(pupils[id], decisions.get(id) ?? null),
+    );
     return { classId, className, subject: null, n: waiting.length };
   });
-}

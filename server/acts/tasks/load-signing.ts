@@ -7,10 +7,11 @@ import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
 import type { Deps } from '../../runner/deps.js';
+import { loadDecisions } from '../records/signing/load-decisions.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
-import type { PromotionLine, ReturnLine, StoredRow, TeacherLine } from '../records/signing/class-statements.js';
+import type { ReturnLine, StoredRow, TeacherLine } from '../records/signing/class-statements.js';
 import { type ContextNow, dayWithin } from '../sheets/load-sheet-context.js';
-import type { CurrentYear } from './current-year.js';
+import type { CurrentYear } from '../school/current-year.js';
 import type { Documents } from './documents-of.js';
 
 type InClass<Line> = Line & { readonly classId: string };
@@ -42,18 +43,6 @@ const RETURNS = `
     t.rows_until AS "rowsUntil"
   FROM records r JOIN record_returns t ON t.record_id = r.id JOIN users u ON u.id = t.returned_by
   WHERE r.class_id IN `;
-/** Of the current year; oldest first, so that a later one takes the earlier one's place. */
-const DECISIONS = `
-  SELECT d.id, d.pupil_id AS "pupil", d.number, d.promoted, d.reason, d.basis, u.name AS "by", d.decided_at AS "at"
-  FROM promotion_decisions d JOIN users u ON u.id = d.decided_by
-  WHERE d.school_year_id = $1 ORDER BY d.number`;
-
-/** Decisions on going up of a year, by pupil. One statement. */
-export async function loadDecisions({ db }: Pick<Deps, 'db'>, schoolYear: string): Promise<SigningFacts['decisions']> {
-  const lines = await select<PromotionLine>(db, DECISIONS, [schoolYear]);
-  return new Map(lines.map((line) => [line.pupil, { ...line, promoted: Boolean(line.promoted) }]));
-}
-
 /** By class, as of today. Five statements. */
 export async function loadSigning(
   deps: Pick<Deps, 'db' | 'clock'>,

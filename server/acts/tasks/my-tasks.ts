@@ -8,16 +8,18 @@ import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { loadActor } from '../../runner/load-actor.js';
 import { loadSheetContexts } from '../sheets/load-sheet-context.js';
+import { loadProjections } from '../progress/load-projections.js';
+import { loadDecisions } from '../records/signing/load-decisions.js';
 import { loadReturnedTo } from '../records/signing/load-returned-to.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
 import { classesToSeal } from '../prints/parts/seal-counts.js';
 import { certificateWork } from './certificate-work.js';
-import { type CurrentYear, loadYear } from './current-year.js';
+import { type CurrentYear, loadYear } from '../school/current-year.js';
 import { deadlineOf } from './deadline-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
 import { documentsOf } from './documents-of.js';
-import { loadDecisions, loadSigning } from './load-signing.js';
+import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { signWork } from './sign-work.js';
 import { workLines } from './work-lines.js';
@@ -100,16 +102,16 @@ async function officePart(deps: Deps, { asker, year }: Asked) {
   const assigns = leads || may(asker, 'issue-certificates');
   const ids = assigns ? await select<{ id: string }>(deps.db, CLASS_IDS, [year.id]) : [];
   const classIds = ids.map(({ id }) => id);
-  const [all, documents, decisions, approve, seals] = await Promise.all([
-    loadSheetContexts(deps, classIds, 'year-end'),
-    documentsOf(deps, leads ? classIds : [], ['year-end']),
+  const all = await loadSheetContexts(deps, classIds, 'year-end');
+  const [projections, decisions, approve, seals] = await Promise.all([
+    loadProjections(deps, leads ? all : [], ['year-end']),
     leads ? loadDecisions(deps, year.id) : new Map(),
     leads ? recordsFor(deps, year.id, 'approve') : [],
     looks || releases ? toSeal(deps) : [],
   ]);
   return {
     all,
-    decide: leads ? undecidedIn(all, documents, decisions) : [],
+    decide: leads ? undecidedIn(all, projections, decisions) : [],
     approve,
     seals: sealWork(seals),
     looks,

@@ -2,7 +2,7 @@
 import type { WorkNote, WorkNoteKind } from '../../../core/contract/work.js';
 import type { Day } from '../../../core/codes/day.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
-import type { CurrentYear } from './current-year.js';
+import type { CurrentYear } from '../school/current-year.js';
 
 export interface NotesInput {
   readonly today: Day;

@@ -12,6 +12,7 @@ import { issuedUnits } from './0010-issued-units.js';
 import { publishedTrust } from './0014-published-trust.js';
 import { renewedDocuments } from './0015-renewed-documents.js';
 import { jobs } from './0016-jobs.js';
+import { projectedProgress } from './0017-projected-progress.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   publishedTrust,
   renewedDocuments,
   jobs,
+  projectedProgress,
 ];

@@ -12,8 +12,14 @@ export interface SheetRow {
   documentRevision: number;
   /** core/merge SheetDocument as JSON. */
   document: string;
+  /** `SheetProgress` as JSON (acts/sheets/progress); null until somebody has looked. */
+  progress: string | null;
+  /** Of the year-end sheet: core/record SignedRows as JSON; null until somebody has looked. */
+  signedRows: string | null;
+  /** Of the year-end sheet: `MovedOn` as JSON (acts/sheets/progress). */
+  movedOn: string | null;
 }
-export type SheetTable = Table<SheetRow, 'id'>;
+export type SheetTable = Table<SheetRow, 'id' | 'progress' | 'signedRows' | 'movedOn'>;
 
 export const defineSheets = (sequelize: Sequelize): SheetTable =>
   sequelize.define(
@@ -25,6 +31,9 @@ export const defineSheets = (sequelize: Sequelize): SheetTable =>
       revision: DataTypes.INTEGER,
       documentRevision: DataTypes.INTEGER,
       document: DataTypes.TEXT,
+      progress: DataTypes.TEXT,
+      signedRows: DataTypes.TEXT,
+      movedOn: DataTypes.TEXT,
     },
     { ...common, tableName: 'sheets' },
   );

@@ -62,6 +62,7 @@ describe('the document of a sheet, read again', () => {
       id: null,
       document: EMPTY_DOCUMENT,
       documentRevision: 0,
+      signedRows: '{}',
     });
     assert.deepEqual(await loadSheets(db, [klass.id], ['term-1']), []);
   });

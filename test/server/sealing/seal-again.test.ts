@@ -70,7 +70,7 @@ describe('sealing again with a renewed certificate', function () {
 
   before(async () => {
     server = await startTestServer();
-    school = await buildSigningClass(server);
+    school = await buildSigningClass(server, { checkProgress: true });
     an = school.klass.pupils[0]!;
     await signSubjects(school);
     await expectOk(school.thu.signRecords('4a', 'homeroom'));

@@ -49,7 +49,7 @@ describe('sealing a class, from the look to the transaction', function () {
 
   before(async () => {
     server = await startTestServer();
-    school = await buildSigningClass(server);
+    school = await buildSigningClass(server, { checkProgress: true });
     await signSubjects(school);
     await expectOk(school.thu.signRecords('4a', 'homeroom'));
   });

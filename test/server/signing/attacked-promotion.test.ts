@@ -29,7 +29,10 @@ describe('going up a class, attacked', function () {
   let done: string;
   before(async () => {
     server = await startTestServer();
-    school = await buildSigningClass(server, { overrides: ([a, b]) => ({ [a!]: FAILED, [b!]: FAILED }) });
+    school = await buildSigningClass(server, {
+      checkProgress: true,
+      overrides: ([a, b]) => ({ [a!]: FAILED, [b!]: FAILED }),
+    });
     [an, binh, done] = school.klass.pupils as [string, string, string];
     other = await buildClass(server.db, { id: '4b', name: '4B' });
     await assign(server.db, school.thu.user, other, { homeroom: true });

@@ -33,6 +33,7 @@ describe('the principal’s decision on going up', () => {
   before(async () => {
     server = await startTestServer();
     school = await buildSigningClass(server, {
+      checkProgress: true,
       pupils: [
         { grade: 4, count: 4 },
         { grade: 4, count: 1, mode: 'not-assessed' },
@@ -226,6 +227,8 @@ describe('the principal’s decision on going up', () => {
     const list = () => promotedUndecided((sql, bind) => server.db.plain(sql, bind, null));
     let documents: string[];
     before(async () => {
+      // Records are altered behind the server's back: what an older server signed is held against the facts at the first look.
+      server.afterActs.length = 0;
       assert.deepEqual(await list(), []);
       await expectOk(
         school.principal.post('/classes/4a/returns', {

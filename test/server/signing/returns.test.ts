@@ -20,7 +20,7 @@ describe('what ends a signature', () => {
   let binh: string;
   before(async () => {
     server = await startTestServer();
-    school = await buildSigningClass(server);
+    school = await buildSigningClass(server, { checkProgress: true });
     [an, binh] = school.klass.pupils as [string, string];
     await signSubjects(school);
   });

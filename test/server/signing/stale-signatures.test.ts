@@ -27,7 +27,7 @@ describe('a signature that comes too late', () => {
   let binh: string;
   before(async () => {
     server = await startTestServer();
-    school = await buildSigningClass(server);
+    school = await buildSigningClass(server, { checkProgress: true });
     [an, binh] = school.klass.pupils as [string, string];
     await signSubjects(school);
     server.pass(MINUTE);

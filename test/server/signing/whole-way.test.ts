@@ -18,7 +18,7 @@ describe('a class on its way from values to the seal', () => {
   let school: SigningClass;
   before(async () => {
     server = await startTestServer();
-    school = await buildSigningClass(server);
+    school = await buildSigningClass(server, { checkProgress: true });
   });
   after(() => server.stop());
   beforeEach(() => server.pass(MINUTE));

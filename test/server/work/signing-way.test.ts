@@ -22,7 +22,7 @@ describe('the work list along a class’s way to the seal', function () {
   let viceId: string;
   before(async () => {
     server = await startTestServer();
-    school = await buildSigningClass(server, { overrides: ([first]) => ({ [first!]: FAILED }) });
+    school = await buildSigningClass(server, { checkProgress: true, overrides: ([first]) => ({ [first!]: FAILED }) });
     const user = await buildUser(server.db, { hats: ['vice-principal'] });
     viceId = user.id;
     vice = await server.signIn(user.account);

@@ -75,6 +75,8 @@ export interface ClassYear {
   /** Of the year-end sheet. */
   readonly context: ContextNow;
   readonly document: SheetDocument;
+  /** As the sheet keeps them: core/record SignedRows as JSON; null where they were never worked out. */
+  readonly signedRows: string | null;
   readonly values: SheetValues;
   readonly profileDocument: SheetDocument;
   readonly profile: SheetValues;

@@ -60,6 +60,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
   return {
     context,
     document: sheet.document,
+    signedRows: sheet.signedRows,
     values: valuesIn(sheet.document),
     profileDocument: profileSheet.document,
     profile,

@@ -2,7 +2,7 @@ import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import type { YearSettings } from '../../store/models/school.js';
 import type { Deps } from '../../runner/deps.js';
-import { NoSchool } from '../school/load-school.js';
+import { NoSchool } from './load-school.js';
 
 export interface CurrentYear {
   readonly id: SchoolYear;

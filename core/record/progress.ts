@@ -1,0 +1,148 @@
+/**
+ * What one sheet says of a class's way to the seal, worked out of its values and class list alone: it is stored beside the
+ * sheet, so that an overview reads no values. Who owes what, which signatures stand and what was decided is joined to it.
+ */
+import type { Result } from '../codes/levels.js';
+import { RESULTS } from '../codes/levels.js';
+import { type FieldKey, fieldSpec } from '../fields/field-key.js';
+import type { SubjectCode } from '../fields/subjects.js';
+import { concludes, lawFor } from '../law/law-for.js';
+import { assess } from '../results/assess.js';
+import { givenResult } from '../results/given-result.js';
+import { neededFieldsFor } from '../results/needed-fields.js';
+import { remarksToLookAt } from '../rules/check-sheet.js';
+import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
+import type { PupilId, SheetValues } from '../sheet/values.js';
+import { nearThresholds } from './flags.js';
+import { lackingFor, profileMissing } from './lacking.js';
+import { neededSubjectsFor } from './needed-subjects.js';
+import { promotionCase, type PromotionDecision, proposesNotPromoted } from './promotion.js';
+import { subjectRowText } from './subject-row.js';
+import { subjectValues } from './subject-values.js';
+
+/** Fields that lack a value or have a wrong one, by who answers for them: a subject's teacher, or the homeroom teacher. */
+export type LackingCounts = Readonly<Partial<Record<SubjectCode | 'homeroom', number>>>;
+
+export interface PupilProgress {
+  /** Nothing of this sheet is missing or wrong. */
+  readonly entered: boolean;
+  /** Subjects her record needs a signature in and whose signature does not stand, whether the year asks for them or not. */
+  readonly unsigned: readonly SubjectCode[];
+  readonly result: Result | null;
+  /** Why a decision on going up is needed; null where none is. */
+  readonly toDecide: string | null;
+  readonly proposesNot: boolean;
+  /** Her values alone are worth a look (`flagsFor`): a mark that decides alone, a remark that does not fit. */
+  readonly look: boolean;
+}
+
+export interface Progress {
+  readonly lacking: LackingCounts;
+  /** By pupil; empty at a period that concludes nothing. */
+  readonly pupils: Readonly<Record<PupilId, PupilProgress>>;
+  /** The one result ticked of each pupil the sheet has values of, for the overview of the year after. */
+  readonly ticked: Readonly<Record<PupilId, Result>>;
+}
+
+/** Nobody has decided yet whether she goes up, and nothing else says it; a decision stands on what it was made upon. */
+export const isUndecided = (
+  line: Pick<PupilProgress, 'toDecide'> | undefined,
+  decision: PromotionDecision | null,
+): boolean => line?.toDecide != null && decision?.basis !== line.toDecide;
+
+/** The newest signed row of each pupil and subject that no return has ended, as a digest of its canonical text. */
+export type SignedRows = Readonly<Record<PupilId, Readonly<Partial<Record<SubjectCode, string>>>>>;
+
+export interface ProgressInput {
+  readonly context: SheetContext;
+  readonly values: SheetValues;
+  readonly signed: SignedRows;
+  /** The digest of a row's text that `signed` is made with. */
+  readonly digest: (text: string) => string;
+}
+
+/** Throws RangeError for a school year without law. */
+export function progressOf(input: ProgressInput): Progress {
+  const { context, values } = input;
+  if (context.period === 'year') return profileProgress(context, values);
+  if (!concludes(lawFor(context.schoolYear), context.period)) {
+    const needed = neededFieldsFor(context, values);
+    const open = (pupil: PupilOnSheet): readonly FieldKey[] => {
+      const cells = values[pupil.id];
+      return cells ? needed(pupil).filter((field) => cells[field] === undefined) : needed(pupil);
+    };
+    return { lacking: countBy(context.pupils.map(open)), pupils: {}, ticked: {} };
+  }
+  return yearEndProgress(input);
+}
+
+const NOTHING: Omit<PupilProgress, 'entered'> = {
+  unsigned: [],
+  result: null,
+  toDecide: null,
+  proposesNot: false,
+  look: false,
+};
+
+function profileProgress({ pupils }: SheetContext, values: SheetValues): Progress {
+  const missing = pupils.map(({ id }) => profileMissing(id, values));
+  const lines = pupils.map(({ id }, at) => [id, { ...NOTHING, entered: missing[at]!.length === 0 }] as const);
+  return { lacking: countBy(missing), pupils: Object.fromEntries(lines), ticked: {} };
+}
+
+function yearEndProgress(input: ProgressInput): Progress {
+  const { context, values } = input;
+  const lacking = lackingFor(context, values);
+  const needed = neededSubjectsFor(context, values);
+  const near = nearThresholds(context, values);
+  const remarks = new Set(remarksToLookAt(context, values).map(({ pupil }) => pupil));
+  const assessments = assess(context, values);
+  const open: (readonly FieldKey[])[] = [];
+  const pupils = context.pupils.map((pupil, at): readonly [PupilId, PupilProgress] => {
+    const cells = values[pupil.id] ?? {};
+    const { missing, wrong } = lacking(pupil);
+    open.push(missing, wrong);
+    const result = givenResult(pupil, cells, assessments[at]!.result);
+    const promotion = promotionCase(pupil, assessments[at]!, cells);
+    const line: PupilProgress = {
+      entered: missing.length === 0 && wrong.length === 0,
+      unsigned: needed(pupil).filter((subject) => !stands(input, pupil.id, subject)),
+      result,
+      toDecide: promotion.kind === 'to-decide' ? promotion.basis : null,
+      proposesNot: proposesNotPromoted(cells),
+      look: remarks.has(pupil.id) || (result !== null && near(pupil).length > 0),
+    };
+    return [pupil.id, line];
+  });
+  return { lacking: countBy(open), pupils: Object.fromEntries(pupils), ticked: tickedOf(values) };
+}
+
+/** As `standingOf` says: who corrects a value back has what was signed. */
+function stands({ values, signed, digest }: ProgressInput, pupil: PupilId, subject: SubjectCode): boolean {
+  const row = signed[pupil]?.[subject];
+  return row !== undefined && row === digest(subjectRowText(subjectValues(values, pupil, subject)));
+}
+
+/** A pupil ticked twice has no result. */
+export function tickedOf(values: SheetValues): Progress['ticked'] {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([pupil, cells]) => {
+      const [only, ...more] = RESULTS.filter((result) => cells[`result.${result}`] !== undefined);
+      return only && more.length === 0 ? [[pupil, only]] : [];
+    }),
+  );
+}
+
+/** Lists that come again, as those of pupils without a value do, are counted once. */
+function countBy(lists: readonly (readonly FieldKey[])[]): LackingCounts {
+  const times = new Map<readonly FieldKey[], number>();
+  for (const list of lists) times.set(list, (times.get(list) ?? 0) + 1);
+  const counts: Partial<Record<SubjectCode | 'homeroom', number>> = {};
+  for (const [fields, n] of times) {
+    for (const field of fields) {
+      const group = fieldSpec(field).subject ?? 'homeroom';
+      counts[group] = (counts[group] ?? 0) + n;
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,96 @@
+import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { type Progress, progressOf } from '../../../core/record/progress.js';
+import type { SheetContext } from '../../../core/sheet/context.js';
+import { groupBy } from '../../ground/group-by.js';
+import { listOf, select } from '../../store/sql.js';
+import type { Deps } from '../../runner/deps.js';
+import { factStamps, type MovedOn } from '../records/signing/moved-on.js';
+import type { ContextNow } from '../sheets/load-sheet-context.js';
+import { rowDigest, type SheetProgress, stampOf } from '../sheets/project-sheet.js';
+import { renewClass } from './renew-class.js';
+
+export interface Projection {
+  readonly of: (period: SheetPeriod) => Progress;
+  /** Signed pupils whose record says otherwise than the facts of today; asked for alone, else none. */
+  readonly movedOn: readonly string[];
+}
+
+interface Line {
+  readonly classId: string;
+  readonly period: SheetPeriod;
+  readonly revision: number;
+  readonly progress: string | null;
+  readonly movedOn: string | null;
+}
+
+interface Kept {
+  readonly progress: ReadonlyMap<SheetPeriod, SheetProgress>;
+  readonly movedOn: MovedOn | null;
+}
+
+/**
+ * What is kept of several classes' sheets, in their order. One statement, one more for `movedOn`; what is stale is made
+ * anew and kept first, class by class, which is never after an act of this server but after a change of a class list, of
+ * a law or of the rules.
+ */
+export async function loadProjections(
+  deps: Deps,
+  contexts: readonly ContextNow[],
+  periods: readonly SheetPeriod[],
+  asked: { readonly movedOn?: boolean } = {},
+): Promise<Projection[]> {
+  if (contexts.length === 0) return [];
+  const closed = asked.movedOn ? contexts.filter((context) => context.closed.size > 0) : [];
+  const [read, facts] = await Promise.all([loadKept(deps, contexts, periods), factStamps(deps.db, closed)]);
+  const fresh = ({ progress, movedOn }: Kept, context: ContextNow): boolean =>
+    [...progress].every(([period, one]) => one.stamp === stampOf({ ...context, period })) &&
+    (!facts.has(context.class.id) || movedOn?.stamp === facts.get(context.class.id));
+  const isStale = (context: ContextNow): boolean => {
+    const kept = read.get(context.class.id);
+    return kept === 'stale' || (kept !== undefined && !fresh(kept, context));
+  };
+  const stale = contexts.filter(isStale);
+  // One after the other: a school's documents all at once would be a lot of memory.
+  for (const context of stale) await renewClass(deps, context.class.id);
+  const renewed = stale.length > 0 ? await loadKept(deps, stale, periods) : read;
+  return contexts.map((context): Projection => {
+    const { id } = context.class;
+    const found = renewed.get(id) ?? read.get(id);
+    const kept = found === 'stale' ? undefined : found;
+    return {
+      of: (period) => kept?.progress.get(period) ?? emptyOf({ ...context, period }),
+      movedOn: facts.has(id) ? (kept?.movedOn?.pupils ?? []) : [],
+    };
+  });
+}
+
+/** By class; `stale` where something was never made, or not of the revision there is. One statement. */
+async function loadKept(
+  { db }: Pick<Deps, 'db'>,
+  contexts: readonly ContextNow[],
+  periods: readonly SheetPeriod[],
+): Promise<ReadonlyMap<string, Kept | 'stale'>> {
+  const ids = contexts.map(({ class: { id } }) => id);
+  const lines = await select<Line>(
+    db,
+    `SELECT class_id AS "classId", period, revision, progress, moved_on AS "movedOn" FROM sheets
+      WHERE class_id IN ${listOf(ids)} AND period IN ${listOf(periods, ids.length + 1)}`,
+    [...ids, ...periods],
+  );
+  return new Map([...groupBy(lines, ({ classId }) => classId)].map(([id, own]) => [id, keptOf(own)]));
+}
+
+function keptOf(lines: readonly Line[]): Kept | 'stale' {
+  const progress = new Map<SheetPeriod, SheetProgress>();
+  let movedOn: MovedOn | null = null;
+  for (const line of lines) {
+    const one = line.progress === null ? null : (JSON.parse(line.progress) as SheetProgress);
+    if (one?.revision !== line.revision) return 'stale';
+    progress.set(line.period, one);
+    if (line.movedOn !== null) movedOn = JSON.parse(line.movedOn) as MovedOn;
+  }
+  return { progress, movedOn };
+}
+
+/** Of a sheet nothing was sent to. */
+const emptyOf = (context: SheetContext): Progress => progressOf({ context, values: {}, signed: {}, digest: rowDigest });

@@ -1,0 +1,107 @@
+/** One class's line of the overview: what was kept of its sheets, with what stands beside them today. */
+import type { ClassProgress } from '../../../core/contract/signing.js';
+import type { Result } from '../../../core/codes/levels.js';
+import type { SheetPeriod } from '../../../core/codes/periods.js';
+import type { SubjectCode } from '../../../core/fields/subjects.js';
+import { farApart } from '../../../core/record/flags.js';
+import { isUndecided, type PupilProgress } from '../../../core/record/progress.js';
+import { carries, isReleased, type Slot, stateOf } from '../../../core/record/record-states.js';
+import type { PupilId } from '../../../core/sheet/values.js';
+import type { YearSettings } from '../../store/models/school.js';
+import { subjectTeachersSign } from '../records/signing/class-signing.js';
+import type { ClassYear, Teacher } from '../records/signing/class-year.js';
+import type { ContextNow } from '../sheets/load-sheet-context.js';
+import type { Projection } from './load-projections.js';
+
+type Responsible = Omit<Teacher, 'personalId'>;
+
+export interface LineInput {
+  readonly context: ContextNow;
+  /** Those the missing values are told of. */
+  readonly periods: readonly SheetPeriod[];
+  readonly projection: Projection;
+  readonly settings: YearSettings;
+  /** In force that day. */
+  readonly teachers: readonly Responsible[];
+  /** Pupils whose record has come back at least once. */
+  readonly returned: ReadonlySet<PupilId>;
+  readonly decisions: ClassYear['decisions'];
+  readonly lastResults: ReadonlyMap<PupilId, Result>;
+  /** People with a certificate that counts now. */
+  readonly certified: ReadonlySet<string>;
+}
+
+/** A record that has come to a later state counts at every step before. */
+export function progressLine(input: LineInput): ClassProgress {
+  const { context, projection, decisions } = input;
+  const { class: klass, pupils, closed } = context;
+  const yearEnd = projection.of('year-end').pupils;
+  const profile = projection.of('year').pupils;
+  const asksSubjects = subjectTeachersSign(input);
+  const lines = pupils.map(({ id }) => {
+    const line = yearEnd[id];
+    const entered = !!line?.entered && !!profile[id]?.entered;
+    return {
+      state: stateOf(closed.has(id) ? { state: closed.get(id)! } : null),
+      closed: closed.has(id),
+      entered,
+      subjectsSigned: entered && (!asksSubjects || line.unsigned.length === 0),
+      undecided: isUndecided(line, decisions.get(id) ?? null),
+      flagged: !!line && isFlagged(input, id, line),
+    };
+  });
+  const count = (which: (line: (typeof lines)[number]) => boolean): number => lines.filter(which).length;
+  const signed = (slot: Slot): number => count(({ state }) => carries(state, slot));
+  return {
+    classId: klass.id,
+    className: klass.name,
+    homeroomTeacher: answersFor(input, null)?.name ?? '',
+    pupils: pupils.length,
+    entered: count((line) => line.closed || line.entered),
+    subjectsSigned: count((line) => line.closed || line.subjectsSigned),
+    homeroomSigned: signed('homeroom'),
+    approved: signed('principal'),
+    sealed: count(({ state }) => isReleased(state)),
+    flagged: count(({ flagged }) => flagged),
+    undecided: count((line) => !line.closed && line.undecided),
+    withoutCertificate: withoutCertificate(input),
+    missing: missingIn(input),
+  };
+}
+
+/**
+ * Whether `flagsFor` has anything to say of her: a record that was signed twice was returned between, and one that says
+ * what the facts say today has the result of the values.
+ */
+function isFlagged(
+  { returned, projection, decisions, lastResults }: LineInput,
+  pupil: PupilId,
+  { look, toDecide, proposesNot, result }: PupilProgress,
+): boolean {
+  if (look || returned.has(pupil) || projection.movedOn.includes(pupil)) return true;
+  const decision = decisions.get(pupil);
+  if (toDecide !== null && decision?.basis === toDecide && proposesNot === decision.promoted) return true;
+  const last = lastResults.get(pupil);
+  return last !== undefined && result !== null && farApart(last, result);
+}
+
+const answersFor = ({ teachers }: LineInput, subject: SubjectCode | null): Responsible | undefined =>
+  teachers.find((each) => each.responsible && (subject ? each.subject === subject : each.duty === 'homeroom'));
+
+/** Those the year's setting makes sign in this class (decision 20), by name. */
+function withoutCertificate(input: LineInput): string[] {
+  const signers = input.teachers.filter(
+    ({ responsible, duty }) => responsible && (duty === 'homeroom' || subjectTeachersSign(input)),
+  );
+  const people = new Map(signers.map(({ userId, name }) => [userId, name]));
+  return [...people].filter(([userId]) => !input.certified.has(userId)).map(([, name]) => name);
+}
+
+function missingIn(input: LineInput): NonNullable<ClassProgress['missing']> {
+  return input.periods.flatMap((period) =>
+    Object.entries(input.projection.of(period).lacking).map(([group, n]) => {
+      const subject = group === 'homeroom' ? null : (group as SubjectCode);
+      return { period, subject, name: answersFor(input, subject)?.name ?? '', n };
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import type { ClassProgress } from '../../../core/contract/signing.js';
+import { covers, dayInVietnam } from '../../../core/codes/day.js';
+import { lawFor, type SchoolYear } from '../../../core/law/law-for.js';
+import { periodsSoFar } from '../../../core/law/school-calendar.js';
+import { canAmong, may } from '../../../core/rights/allow.js';
+import { groupBy } from '../../ground/group-by.js';
+import { listOf, select } from '../../store/sql.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
+import type { TeacherLine } from '../records/signing/class-statements.js';
+import { loadActor } from '../../runner/load-actor.js';
+import { loadDecisions } from '../records/signing/load-decisions.js';
+import { loadYear } from '../school/current-year.js';
+import { dayWithin, loadSheetContexts } from '../sheets/load-sheet-context.js';
+import { progressLine } from './progress-line.js';
+import { loadProjections } from './load-projections.js';
+import { tickedLastYear } from './ticked-last-year.js';
+
+const CLASSES = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
+/** People with a certificate of their own that counts now. $1 instant. */
+const HOLDERS = `
+  SELECT DISTINCT user_id AS "userId" FROM certificates
+  WHERE kind = 'personal' AND state = 'bound' AND user_id IS NOT NULL AND not_before <= $1 AND not_after > $1
+    AND (revoked_at IS NULL OR revoked_at > $1)`;
+/** Each is followed by a list of classes. */
+const TEACHERS = `
+  SELECT a.class_id AS "classId", a.user_id AS "userId", u.name, a.duty, a.subject, a.responsible,
+    a.from_day AS "fromDay", a.to_day AS "toDay"
+  FROM assignments a JOIN users u ON u.id = a.user_id
+  WHERE a.class_id IN `;
+const RETURNED = `
+  SELECT DISTINCT r.class_id AS "classId", r.pupil_id AS "pupil"
+  FROM records r JOIN record_returns t ON t.record_id = r.id WHERE r.class_id IN `;
+
+const IN_CLASS = [
+  'see-class',
+  'sign-homeroom',
+  'approve',
+  'return',
+  'decide-promotion',
+  'seal',
+  'print-class',
+] as const;
+
+/**
+ * This year's classes on their way to the seal, as far as the caller may see them: a teacher hers. The administrator is
+ * shown the counts, which are no marks, to see who has no certificate. The same few statements however many classes, and
+ * no values: of each sheet only what was kept of it.
+ */
+export async function readProgress(
+  deps: Deps,
+  caller: Caller,
+): Promise<{ schoolYear: SchoolYear; classes: ClassProgress[] }> {
+  const { db } = deps;
+  const [actor, year] = await Promise.all([loadActor(deps, caller), loadYear(deps)]);
+  const classes = await select<{ id: string }>(db, CLASSES, [year.id]);
+  const ids = classes.map(({ id }) => id).filter((classId) => may(actor, 'see-progress', { classId }));
+  if (ids.length === 0) return { schoolYear: year.id, classes: [] };
+  const today = dayInVietnam(deps.clock());
+  const periods = [
+    ...new Set([...periodsSoFar(lawFor(year.id), year.calendar, today), 'year-end' as const]),
+    'year' as const,
+  ];
+  const [contexts, holders, teachers, returned, decisions, lastResults] = await Promise.all([
+    loadSheetContexts(deps, ids, 'year-end'),
+    select<{ userId: string }>(db, HOLDERS, [deps.clock().toISOString()]),
+    select<TeacherLine & { classId: string }>(db, `${TEACHERS}${listOf(ids)} ORDER BY a.id`, ids),
+    select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
+    loadDecisions(deps, year.id),
+    tickedLastYear(deps, year.id),
+  ]);
+  const projections = await loadProjections(deps, contexts, periods, { movedOn: true });
+  const day = dayWithin(year.calendar, today);
+  const inForce = teachers
+    .filter((line) => covers(line, day))
+    .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
+  const teachersOf = groupBy(inForce, ({ classId }) => classId);
+  const returnedOf = groupBy(returned, ({ classId }) => classId);
+  const certified = new Set(holders.map(({ userId }) => userId));
+  return {
+    schoolYear: year.id,
+    classes: contexts.map((context, at) => {
+      const classId = context.class.id;
+      const line = progressLine({
+        context,
+        periods,
+        projection: projections[at]!,
+        settings: year.settings,
+        teachers: teachersOf.get(classId) ?? [],
+        returned: new Set((returnedOf.get(classId) ?? []).map(({ pupil }) => pupil)),
+        decisions,
+        lastResults,
+        certified,
+      });
+      return { ...line, can: canAmong(actor, IN_CLASS, { classId }) };
+    }),
+  };
+}

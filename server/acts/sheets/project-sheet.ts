@@ -1,0 +1,41 @@
+/** A sheet's projection with the stamp of what it was made of, as it is stored beside the sheet. */
+import { lawFor } from '../../../core/law/law-for.js';
+import type { Law } from '../../../core/law/law.js';
+import { type SheetDocument, valuesOf } from '../../../core/merge/document.js';
+import { type Progress, progressOf, type SignedRows } from '../../../core/record/progress.js';
+import type { SheetContext } from '../../../core/sheet/context.js';
+import { rememberedBy } from '../../../core/signing/remember.js';
+import { sha256, sha256Base64 } from '../../ground/digests.js';
+
+export interface SheetProgress extends Progress {
+  /** Of everything besides values: see `stampOf`. */
+  readonly stamp: string;
+  /** Of the sheet. */
+  readonly revision: number;
+}
+
+/** To be raised when a rule changes that is no table of a law: every projection is then made anew. */
+const RULES = 1;
+
+const lawStamp = rememberedBy((law: Law): string => sha256(JSON.stringify(law)));
+
+/** Changes with whatever a projection is made of besides values: rules, law, the class's settings, its list of pupils. */
+export function stampOf({ schoolYear, class: klass, period, pupils }: SheetContext): string {
+  const { optionalSubjects, optionalSubjectsCount } = klass;
+  const list = pupils.map(({ id, name, grade, mode }) => [id, name, grade, mode]);
+  const all = [RULES, lawStamp(lawFor(schoolYear)), period, optionalSubjects, optionalSubjectsCount, list];
+  return sha256(JSON.stringify(all)).slice(0, 16);
+}
+
+/** 72 bits: two rows of one pupil and subject are told apart, nothing is proved by it. */
+export const rowDigest = (text: string): string => sha256Base64(text).slice(0, 12);
+
+/** The projection of a sheet as it stands. Throws RangeError for a school year without law. */
+export function projectSheet(context: SheetContext, document: SheetDocument, signed: SignedRows): SheetProgress {
+  const values = valuesOf(document);
+  return {
+    stamp: stampOf(context),
+    revision: document.revision,
+    ...progressOf({ context, values, signed, digest: rowDigest }),
+  };
+}
