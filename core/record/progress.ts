@@ -48,7 +48,7 @@ export interface Progress {
 export const isUndecided = (
   line: Pick<PupilProgress, 'toDecide'> | undefined,
   decision: PromotionDecision | null,
-): boolean => line?.toDecide != null && decision?.basis !== line.toDecide;
+): boolean => typeof line?.toDecide === 'string' && decision?.basis !== line.toDecide;
 
 /** The newest signed row of each pupil and subject that no return has ended, as a digest of its canonical text. */
 export type SignedRows = Readonly<Record<PupilId, Readonly<Partial<Record<SubjectCode, string>>>>>;

@@ -14,7 +14,7 @@ import { factsDigest } from './parts/checkers-facts.js';
 import { checkersState } from './parts/checkers-state.js';
 import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
-import { auditSealing } from '../prints/parts/audit-refusal.js';
+import { auditSealing } from '../trail/audit-sealing.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { holdsValue } from '../records/signing/same-signature.js';
 

@@ -4,7 +4,7 @@ import { doAgain, hasJobUnderWay } from '../../jobs/job-store.js';
 import { act, look } from '../../runner/act.js';
 import type { Deps } from '../../runner/deps.js';
 import type { IssuedFile } from '../sheets/workbook/write-issued.js';
-import { recordAct } from './parts/act.js';
+import { recordAct } from '../trail/record-act.js';
 import { ownJob } from './parts/own-job.js';
 import { fileOf, inputOf, PRINTS, printJobs } from './parts/print-jobs.js';
 import type { PrintJobInput } from './read-print-job.js';

@@ -2,7 +2,7 @@ import { allows } from '../../../core/record/record-states.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
-import { recordAct } from './parts/act.js';
+import { recordAct } from '../trail/record-act.js';
 import { loadClassPrints } from './parts/class-prints.js';
 import { drawTranscript } from './parts/draw-transcript.js';
 import { fileName } from '../sheets/workbook/file-name.js';

@@ -1,7 +1,7 @@
 import { isReleased } from '../../../core/record/record-states.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { recordAct } from '../prints/parts/act.js';
+import { recordAct } from '../trail/record-act.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { requireProven } from '../prints/parts/proven.js';
 import { requirePrinting } from '../prints/parts/print-right.js';

@@ -10,7 +10,7 @@ import { insertRows, places, select, write } from '../../store/sql.js';
 import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
 import type { Deps } from '../../runner/deps.js';
-import { auditSealing } from '../prints/parts/audit-refusal.js';
+import { auditSealing } from '../trail/audit-sealing.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { loadProver } from '../prints/parts/prover.js';
 import { requirePrinting } from '../prints/parts/print-right.js';

@@ -15,7 +15,7 @@ import { appendAuditEvent } from '../../runner/append-audit-event.js';
 import type { Caller } from '../../runner/caller.js';
 import { type SigningCertificate, signingCertificate } from '../certificates/parts/signing-certificate.js';
 import type { Deps } from '../../runner/deps.js';
-import { auditSealing } from '../prints/parts/audit-refusal.js';
+import { auditSealing } from '../trail/audit-sealing.js';
 import { type ClassPrints, loadClassPrints } from '../prints/parts/class-prints.js';
 import { drawTranscript } from '../prints/parts/draw-transcript.js';
 import { type SealedRecord, withoutPrint } from '../prints/parts/open-seals.js';

@@ -13,7 +13,7 @@ import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
 import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
-import { auditSealing } from '../prints/parts/audit-refusal.js';
+import { auditSealing } from '../trail/audit-sealing.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { withoutTransaction } from '../prints/parts/open-seals.js';
 import { doubtAbout, tellDoubt } from '../prints/parts/proven.js';

@@ -9,7 +9,7 @@ import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { loadDocument } from './load-document.js';
 import { loadSheetContext } from './load-sheet-context.js';
-import { recordAct } from '../prints/parts/act.js';
+import { recordAct } from '../trail/record-act.js';
 import { periodWords, sheetPrintName } from './workbook/file-name.js';
 import { requirePrinting } from '../prints/parts/print-right.js';
 import { refuse } from '../../ground/refused.js';

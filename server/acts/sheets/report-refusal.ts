@@ -1,7 +1,7 @@
 import type { RefusalReport } from '../../../core/contract/refusal-report.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { recordAct } from '../prints/parts/act.js';
+import { recordAct } from '../trail/record-act.js';
 
 export interface ReportRefusalInput {
   readonly caller: Caller;

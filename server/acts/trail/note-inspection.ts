@@ -3,7 +3,7 @@ import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { hatNow } from '../../runner/hat-now.js';
-import { recordAct } from '../prints/parts/act.js';
+import { recordAct } from './record-act.js';
 
 export interface Look {
   /** Name of the endpoint that was asked. */

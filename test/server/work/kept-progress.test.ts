@@ -55,7 +55,7 @@ describe('the progress kept of a class', () => {
 
   it('counts who is worth a look: a remark that names somebody else, a mark that decides alone', async () => {
     assert.equal((await line()).flagged, 0);
-    const { name } = (await server.db.pupils.findByPk(pupils[1]!, { raw: true }))!;
+    const { name } = (await server.db.pupils.findByPk(pupils[1], { raw: true }))!;
     await school.thu.push('4a', { [pupils[0]!]: { 'homeroom.remark': `Bạn ${name} chăm học.` } });
     assert.equal((await line()).flagged, 1);
     const cells = { 'subject.TOAN.score': '9', 'subject.TOAN.level': 'T' };

@@ -5,7 +5,7 @@ import { refusalBody } from '../../../../core/words/render.js';
 import type { Caller } from '../../../runner/caller.js';
 import { newestCheckersFile } from '../../checkers/parts/checkers-state.js';
 import type { Deps } from '../../../runner/deps.js';
-import { recordAct } from './act.js';
+import { recordAct } from '../../trail/record-act.js';
 import { loadClassPrints } from './class-prints.js';
 import type { Task } from '../../../jobs/job.js';
 import { doubtAbout, tellDoubt } from './proven.js';

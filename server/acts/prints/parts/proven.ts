@@ -4,7 +4,7 @@ import type { Caller } from '../../../runner/caller.js';
 import type { Deps } from '../../../runner/deps.js';
 import { Refused } from '../../../ground/refused.js';
 import { refusal } from '../../../../core/codes/refusal.js';
-import { recordAct } from './act.js';
+import { recordAct } from '../../trail/record-act.js';
 import type { ClassPrints } from './class-prints.js';
 import type { StoredPrint } from './prove-print.js';
 import { type Doubt, loadProver, type Prover } from './prover.js';

@@ -1,7 +1,7 @@
 import type { SheetPeriod } from '../../../../core/codes/periods.js';
 import { planWorkbook, type WorkbookPartInput } from '../../../../core/workbook/plan-workbook.js';
 import { writeWorkbook } from '../../../files/write-workbook.js';
-import { recordAct } from '../../prints/parts/act.js';
+import { recordAct } from '../../trail/record-act.js';
 import type { Caller } from '../../../runner/caller.js';
 import type { Deps } from '../../../runner/deps.js';
 import { digest } from '../../../ground/digests.js';

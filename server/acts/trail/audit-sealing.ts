@@ -1,7 +1,7 @@
-import type { Caller } from '../../../runner/caller.js';
-import type { Deps } from '../../../runner/deps.js';
-import { Refused } from '../../../ground/refused.js';
-import { recordAct } from './act.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
+import { Refused } from '../../ground/refused.js';
+import { recordAct } from './record-act.js';
 
 /** Do an act of sealing; where it is refused as a whole, an event of its own tells of the attempt. */
 export async function auditSealing<T>(

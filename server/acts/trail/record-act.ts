@@ -1,14 +1,14 @@
-import type { AuditData } from '../../../../core/audit/event.js';
-import { hatOpening } from '../../../../core/rights/access.js';
-import type { Hat } from '../../../../core/rights/actor.js';
-import type { Place } from '../../../../core/rights/allow.js';
-import type { ActName } from '../../../../core/rights/rights.js';
-import { writerOf } from '../../../store/reader.js';
-import { appendEvent } from '../../../runner/append-audit-event.js';
-import { hatNow } from '../../../runner/hat-now.js';
-import type { Caller } from '../../../runner/caller.js';
-import type { Deps, Reading } from '../../../runner/deps.js';
-import { loadActor } from '../../../runner/load-actor.js';
+import type { AuditData } from '../../../core/audit/event.js';
+import { hatOpening } from '../../../core/rights/access.js';
+import type { Hat } from '../../../core/rights/actor.js';
+import type { Place } from '../../../core/rights/allow.js';
+import type { ActName } from '../../../core/rights/rights.js';
+import { writerOf } from '../../store/reader.js';
+import { appendEvent } from '../../runner/append-audit-event.js';
+import { hatNow } from '../../runner/hat-now.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps, Reading } from '../../runner/deps.js';
+import { loadActor } from '../../runner/load-actor.js';
 
 type Who = Pick<Caller, 'userId' | 'from'>;
 
