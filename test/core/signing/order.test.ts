@@ -44,6 +44,8 @@ describe('the times of signatures', () => {
   it('are those of their lines, to the letter; a document without lines has none to compare', () => {
     const claimed = from(-3);
     assert.equal(said(signature(claimed, { line: null })), 'true');
+    const earlier = from(-4).toISOString();
+    assert.equal(said(signature(claimed), signature(from(-4), { line: null })), `false time-backwards ${earlier}`);
     const other = claimed.toISOString().replace('Z', '+00:00');
     assert.equal(said(signature(claimed, { line: other })), `false time-unlike-line ${other} ${claimed.toISOString()}`);
     assert.match(said(signature(claimed, { line: '' })), /time-unlike-line/);

@@ -41,6 +41,12 @@ describe('preparing a signature', () => {
     const again = await prepareRecordSignature('seal', { record, signed, certificate: certificateOf('seal') });
     assert.deepEqual(again.toSign, prepared.seal!.toSign);
   });
+  it('puts no signature of a person on again: only a seal may claim a later moment than its line', async () => {
+    const asked = { record, signed: { homeroom: { signedAt: SIGNED_AT.homeroom } }, certificate };
+    const later = { ...asked, claimedAt: SIGNED_AT.principal };
+    await assert.rejects(prepareRecordSignature('homeroom', later), /homeroom is not put on again/);
+    await prepareRecordSignature('homeroom', asked);
+  });
   it('does not take what is no certificate', async () => {
     const asked = { record, signed: { homeroom: { signedAt: SIGNED_AT.homeroom } } };
     await assert.rejects(prepareRecordSignature('homeroom', { ...asked, certificate: Uint8Array.of(1, 2) }), {
