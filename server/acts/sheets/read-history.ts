@@ -19,6 +19,9 @@ export interface ReadHistoryInput {
 /** Revisions an answer holds. */
 const PAGE = 10;
 
+/** Above every number: the most that an INTEGER of PostgreSQL holds, which refuses to be compared with more. */
+const BEYOND = 2 ** 31 - 1;
+
 const REVISIONS = `
   SELECT v.number, u.name AS "by", v.received_at AS "at", v.changes
   FROM sheets s JOIN sheet_revisions v ON v.sheet_id = s.id JOIN users u ON u.id = v.author
@@ -35,7 +38,7 @@ interface Line {
 /** The revisions of a class sheet, newest first. Refuses with not-found where the class is none of the caller's. */
 export async function readHistory(deps: Deps, { caller, classId, period, before }: ReadHistoryInput): Promise<History> {
   if (!maySeeClass(await loadActor(deps, caller), classId)) throw refuse('not-found');
-  const lines = await select<Line>(deps.db, REVISIONS, [classId, period, before ?? Number.MAX_SAFE_INTEGER]);
+  const lines = await select<Line>(deps.db, REVISIONS, [classId, period, Math.min(before ?? BEYOND, BEYOND)]);
   const revisions = lines
     .slice(0, PAGE)
     .map(({ changes, ...line }) => ({ ...line, changes: changesOf(changes).map((change) => ({ ...change })) }));

@@ -112,8 +112,8 @@ describe('acts while somebody else writes', () => {
     'a push by who has left the school': () => ({
       act: push,
       intrusion: between(
-        `UPDATE users SET active = 0 WHERE id = '${thu()}'`,
-        `UPDATE users SET active = 1 WHERE id = '${thu()}'`,
+        `UPDATE users SET active = FALSE WHERE id = '${thu()}'`,
+        `UPDATE users SET active = TRUE WHERE id = '${thu()}'`,
       ),
       // Before her sign-in is looked at she is out; later the class is not hers any more.
       expected: ({ body }) => assert.ok(['signed-out', 'not-found'].includes(body.code as string), String(body.code)),
