@@ -69,6 +69,10 @@ export const POSTGRES = process.env['HOCBA_TEST_DATABASE_URL'];
 export const onSqlite = (title: string, test: () => Promise<void>): void =>
   void (POSTGRES === undefined ? it : it.skip)(title, test);
 
+/** A test of what only PostgreSQL has. */
+export const onPostgres = (title: string, test: () => Promise<void>): void =>
+  void (POSTGRES === undefined ? it.skip : it)(title, test);
+
 /** An open database in a new folder, with `remove` to end both. */
 export async function openTestDatabase(onStatement?: (sql: string) => void, patience?: number) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));

@@ -8,7 +8,7 @@ import { openDatabase } from '../../../server/store/open-database.js';
 import { depsOf } from '../../../server/runner/deps.js';
 import { appendAuditEvent } from '../../../server/runner/append-audit-event.js';
 import { buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
-import { onSqlite, openTestDatabase } from '../../support/server.js';
+import { onPostgres, onSqlite, openTestDatabase } from '../../support/server.js';
 
 type Opened = Awaited<ReturnType<typeof openTestDatabase>>;
 
@@ -137,6 +137,14 @@ describe('the database', () => {
       await others;
     }
     assert.equal(await db.users.count(), 0);
+  });
+
+  onPostgres('says of no job that it was written which a caught failure has undone', async () => {
+    const caught = opened.db.writes.run(async (_transaction, say) => {
+      await say('SELECT 1 FROM nowhere').catch(() => undefined);
+    });
+    await assert.rejects(caught, /rolled back/);
+    await opened.db.writes.run((_transaction, say) => say('SELECT 1'));
   });
 
   it('refuses a statement of a transaction that has ended', async () => {
