@@ -33,7 +33,7 @@ export function addClock(program: Command, terminal: Terminal): void {
         if (!trouble) return print(words('clock-well', times));
         print(words('clock-back', { ...trouble }));
         print(`  → ${words('clock-back-remedy', { data })}`);
-        process.exitCode = EXIT.findings;
+        terminal.end(EXIT.findings);
       }),
     );
 }

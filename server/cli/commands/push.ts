@@ -45,7 +45,7 @@ export function addPush(program: Command, terminal: Terminal): void {
           : await overNetwork(terminal, server, who, bytes);
       if (json) terminal.print(JSON.stringify(withoutFile(answer), null, 2));
       else print(terminal, answer);
-      process.exitCode = allTaken(answer) ? EXIT.well : EXIT.findings;
+      terminal.end(allTaken(answer) ? EXIT.well : EXIT.findings);
     });
 }
 

@@ -8,8 +8,8 @@ import { placeInSheet } from '../../core/workbook/address.js';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import type { ExcelInChromium } from '../support/excel-host/in-chromium.js';
 import { read } from '../support/uploads.js';
-import { paneHands } from './support/pane-hands.js';
-import { lookAtPane, type SamplePane, signIn, startSamplePane } from './support/sample-pane.js';
+import { paneHands } from '../browser/support/pane-hands.js';
+import { lookAtPane, type SamplePane, signIn, startSamplePane } from '../browser/support/sample-pane.js';
 
 const SCORE = 'subject.TOAN.score';
 const REMARK = 'homeroom.remark';

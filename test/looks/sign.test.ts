@@ -1,13 +1,13 @@
 /** The screen Ký on the built page: class-subjects, then the records of the class, signed with a real key file. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { Answers } from './support/fake-api.js';
-import { expectChooser } from './support/chooser.js';
-import { readingAnswers } from './support/class-sheet.js';
-import { look } from './support/look.js';
-import { boundCertificate, keyFileOf, PIN } from './support/signing-answers.js';
-import { SigningSchool } from './support/signing-school.js';
-import { signIn, startBrowser, stopBrowser, type Visit, visit } from './support/visit.js';
+import type { Answers } from '../browser/support/fake-api.js';
+import { expectChooser } from '../browser/support/chooser.js';
+import { readingAnswers } from '../browser/support/class-sheet.js';
+import { look } from '../browser/support/look.js';
+import { boundCertificate, keyFileOf, PIN } from '../browser/support/signing-answers.js';
+import { SigningSchool } from '../browser/support/signing-school.js';
+import { signIn, startBrowser, stopBrowser, type Visit, visit } from '../browser/support/visit.js';
 
 const KEY = { name: 'hoa.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(keyFileOf('homeroom')) };
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });

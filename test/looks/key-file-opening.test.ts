@@ -4,9 +4,9 @@ import * as asn1js from 'asn1js';
 import type { Page } from 'playwright-core';
 import { derOf, partsOf } from '../../core/signing/ber.js';
 import { hasOpenssl, Openssl } from '../core/signing/openssl.js';
-import { boundCertificate, keyFileOf, PIN } from './support/signing-answers.js';
-import { SigningSchool } from './support/signing-school.js';
-import { signIn, startBrowser, stopBrowser, type Visit, visit } from './support/visit.js';
+import { boundCertificate, keyFileOf, PIN } from '../browser/support/signing-answers.js';
+import { SigningSchool } from '../browser/support/signing-school.js';
+import { signIn, startBrowser, stopBrowser, type Visit, visit } from '../browser/support/visit.js';
 
 const ASK = 'Ký 2 môn-lớp';
 

@@ -1,6 +1,6 @@
-import { lookClosely } from './support/look.js';
-import { answered, ours, PUSHED } from './support/sheet-states.js';
-import { inSheet, show, startSheet, stopSheet, visitSheet } from './support/visit-sheet.js';
+import { lookClosely } from '../browser/support/look.js';
+import { answered, ours, PUSHED } from '../browser/support/sheet-states.js';
+import { inSheet, show, startSheet, stopSheet, visitSheet } from '../browser/support/visit-sheet.js';
 
 describe('the open sheet, looked at', () => {
   before(startSheet);

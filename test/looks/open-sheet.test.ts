@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { EVENTFUL, part } from './support/answers.js';
-import { answered, FOUND, ours, PUSHED } from './support/sheet-states.js';
-import { calls, inSheet, show, startSheet, stopSheet, visitSheet } from './support/visit-sheet.js';
+import { EVENTFUL, part } from '../browser/support/answers.js';
+import { answered, FOUND, ours, PUSHED } from '../browser/support/sheet-states.js';
+import { calls, inSheet, show, startSheet, stopSheet, visitSheet } from '../browser/support/visit-sheet.js';
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Me } from '../../core/contract/session.js';
-import { ApprovalSchool } from './support/approval-school.js';
-import { me } from './support/answers.js';
-import { judge, look } from './support/look.js';
-import { boundCertificate, keyFileOf, PIN } from './support/signing-answers.js';
-import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { ApprovalSchool } from '../browser/support/approval-school.js';
+import { me } from '../browser/support/answers.js';
+import { judge, look } from '../browser/support/look.js';
+import { boundCertificate, keyFileOf, PIN } from '../browser/support/signing-answers.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 const KEY_FILE = {
   name: 'khoa-hanh.p12',

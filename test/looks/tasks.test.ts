@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { refusal } from '../../core/codes/refusal.js';
-import { me, task } from './support/answers.js';
-import { Refuse } from './support/fake-api.js';
-import { look } from './support/look.js';
-import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { me, task } from '../browser/support/answers.js';
+import { Refuse } from '../browser/support/fake-api.js';
+import { look } from '../browser/support/look.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 describe('the screen “Việc của tôi”', () => {
   before(startBrowser);

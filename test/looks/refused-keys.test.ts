@@ -15,10 +15,10 @@ import { refusal } from '../../core/codes/refusal.js';
 import { createHelper } from '../../server/token/helper.js';
 import { Openssl } from '../core/signing/openssl.js';
 import { needPrograms, withFolder } from '../support/programs.js';
-import { type Answers, Refuse } from './support/fake-api.js';
-import { boundCertificate, keyFileOf, PIN } from './support/signing-answers.js';
-import { SigningSchool } from './support/signing-school.js';
-import { signIn, startBrowser, stopBrowser, type Visit, visit } from './support/visit.js';
+import { type Answers, Refuse } from '../browser/support/fake-api.js';
+import { boundCertificate, keyFileOf, PIN } from '../browser/support/signing-answers.js';
+import { SigningSchool } from '../browser/support/signing-school.js';
+import { signIn, startBrowser, stopBrowser, type Visit, visit } from '../browser/support/visit.js';
 
 const MIME = 'application/x-pkcs12';
 const KEY = { name: 'hoa.p12', mimeType: MIME, buffer: Buffer.from(keyFileOf('homeroom')) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { calls, inSheet, startSheet, stopSheet, visitSheet } from './support/visit-sheet.js';
-import { ours } from './support/sheet-states.js';
+import { calls, inSheet, startSheet, stopSheet, visitSheet } from '../browser/support/visit-sheet.js';
+import { ours } from '../browser/support/sheet-states.js';
 
 const select = (page: Page, ...cells: string[]): Promise<void> =>
   inSheet(page, ({ win, arg }) => win.sheet.select(...arg), cells);

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Certificate } from '../../core/contract/certificates.js';
 import { refusal } from '../../core/codes/refusal.js';
-import { ApprovalSchool } from './support/approval-school.js';
-import { me } from './support/answers.js';
-import { look, lookClosely } from './support/look.js';
-import { expectChooser } from './support/chooser.js';
-import { isFocused, press } from './support/keyboard.js';
-import { boundCertificate, keyFileOf, PIN } from './support/signing-answers.js';
-import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { ApprovalSchool } from '../browser/support/approval-school.js';
+import { me } from '../browser/support/answers.js';
+import { look, lookClosely } from '../browser/support/look.js';
+import { expectChooser } from '../browser/support/chooser.js';
+import { isFocused, press } from '../browser/support/keyboard.js';
+import { boundCertificate, keyFileOf, PIN } from '../browser/support/signing-answers.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 const KEY_FILE = {
   name: 'khoa-nha-truong.p12',

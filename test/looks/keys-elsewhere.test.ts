@@ -25,8 +25,8 @@ import { CSC_CLIENT, type CscServer, startCscServer } from '../support/csc-serve
 import { freePort } from '../support/free-port.js';
 import { copySample } from '../support/sample.js';
 import { makeSoftToken, type SoftToken, softTokenLibrary, TOKEN_PIN } from '../support/soft-token.js';
-import { WEB } from './support/fake-api.js';
-import { lookClosely } from './support/look.js';
+import { WEB } from '../browser/support/fake-api.js';
+import { lookClosely } from '../browser/support/look.js';
 
 const HOCBA = fileURLToPath(new URL('../../server/cli/hocba.js', import.meta.url));
 const HELPER = `127.0.0.1:${HELPER_PORT}`;

@@ -5,7 +5,7 @@ import { KEY_FILES } from '../../server/sample/certificates/files.js';
 import { SAMPLE_PIN } from '../../server/sample/certificates/words.js';
 import type { HostWindow } from '../support/excel-host/host-page.js';
 import type { ExcelInChromium } from '../support/excel-host/in-chromium.js';
-import { lookAtPane, type SamplePane, signIn, startSamplePane } from './support/sample-pane.js';
+import { lookAtPane, type SamplePane, signIn, startSamplePane } from '../browser/support/sample-pane.js';
 
 describe('signing in the pane in Excel', function () {
   this.timeout(120_000);

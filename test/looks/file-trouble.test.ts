@@ -3,11 +3,11 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refusal } from '../../core/codes/refusal.js';
-import { part, upload } from './support/answers.js';
-import { expectChooser } from './support/chooser.js';
-import { Refuse } from './support/fake-api.js';
-import { look } from './support/look.js';
-import { chooseFile, signIn, startBrowser, stopBrowser, visit, WORKBOOK } from './support/visit.js';
+import { part, upload } from '../browser/support/answers.js';
+import { expectChooser } from '../browser/support/chooser.js';
+import { Refuse } from '../browser/support/fake-api.js';
+import { look } from '../browser/support/look.js';
+import { chooseFile, signIn, startBrowser, stopBrowser, visit, WORKBOOK } from '../browser/support/visit.js';
 
 describe('when handing in a file does not go smoothly', () => {
   before(startBrowser);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { ISSUES, PUPILS, upload } from './support/answers.js';
-import { look } from './support/look.js';
-import { chooseFile, signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { ISSUES, PUPILS, upload } from '../browser/support/answers.js';
+import { look } from '../browser/support/look.js';
+import { chooseFile, signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 describe('checking a file', () => {
   before(startBrowser);

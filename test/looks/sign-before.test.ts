@@ -1,8 +1,8 @@
 /** What is said of signatures before values are sent, and of records that came back (decision 14). */
 import assert from 'node:assert/strict';
-import { part, PUPILS, TASKS, upload } from './support/answers.js';
-import { look } from './support/look.js';
-import { chooseFile, signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { part, PUPILS, TASKS, upload } from '../browser/support/answers.js';
+import { look } from '../browser/support/look.js';
+import { chooseFile, signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 const [AN, BICH, CHAU] = Object.keys(PUPILS) as [string, string, string];
 

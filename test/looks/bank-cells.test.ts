@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { BankWindow } from './support/bank-page.js';
-import { lookClosely } from './support/look.js';
-import { startSheet, stopSheet, visitSheet } from './support/visit-sheet.js';
+import type { BankWindow } from '../browser/support/bank-page.js';
+import { lookClosely } from '../browser/support/look.js';
+import { startSheet, stopSheet, visitSheet } from '../browser/support/visit-sheet.js';
 
 const OURS = { kind: 'ours', parts: [], cells: 35, filled: 20, missing: [], unsent: 0 } as const;
 const bank = (act: (page: Page) => Promise<void>): Promise<void> => visitSheet({ book: OURS }, act);

@@ -1,13 +1,13 @@
 /** Lists of a big school: found by name past a screen of lines, drawn near the window only past sixty, and all of them there. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { me } from './support/answers.js';
-import { ApprovalSchool } from './support/approval-school.js';
-import { look } from './support/look.js';
-import { RegisterSchool } from './support/register-school.js';
-import { boundCertificate } from './support/signing-answers.js';
-import { yearEndLines, yearEndProgress } from './support/year-end-class.js';
-import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { me } from '../browser/support/answers.js';
+import { ApprovalSchool } from '../browser/support/approval-school.js';
+import { look } from '../browser/support/look.js';
+import { RegisterSchool } from '../browser/support/register-school.js';
+import { boundCertificate } from '../browser/support/signing-answers.js';
+import { yearEndLines, yearEndProgress } from '../browser/support/year-end-class.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 describe('long lists', function () {
   this.timeout(120_000);

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { refusal } from '../../core/codes/refusal.js';
-import { me } from './support/answers.js';
-import { type Answers, Refuse } from './support/fake-api.js';
-import { look } from './support/look.js';
-import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { me } from '../browser/support/answers.js';
+import { type Answers, Refuse } from '../browser/support/fake-api.js';
+import { look } from '../browser/support/look.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 const DOWNLOAD = 'Tải bộ cài (.zip)';
 

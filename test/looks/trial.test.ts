@@ -11,8 +11,8 @@ import { SPOILED_WORKBOOK } from '../../server/sample/spoiled-workbook.js';
 import { serve, type Served } from '../../server/serve.js';
 import { openBrowser } from '../support/browser.js';
 import type { Trial } from '../support/excel-host/trial/store.js';
-import { WEB } from './support/fake-api.js';
-import { judge } from './support/look.js';
+import { WEB } from '../browser/support/fake-api.js';
+import { judge } from '../browser/support/look.js';
 
 /** Of class 4A's year-end form: Toán's mark of the first pupil, and its level beside it. */
 const MARK = 'I9';

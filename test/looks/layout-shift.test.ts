@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Me } from '../../core/contract/session.js';
-import { me } from './support/answers.js';
-import { ApprovalSchool } from './support/approval-school.js';
-import { readingAnswers } from './support/class-sheet.js';
-import type { Answers } from './support/fake-api.js';
-import { SigningSchool } from './support/signing-school.js';
-import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { me } from '../browser/support/answers.js';
+import { ApprovalSchool } from '../browser/support/approval-school.js';
+import { readingAnswers } from '../browser/support/class-sheet.js';
+import type { Answers } from '../browser/support/fake-api.js';
+import { SigningSchool } from '../browser/support/signing-school.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 const MOST = 0.1;
 

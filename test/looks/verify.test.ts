@@ -5,12 +5,12 @@ import type { CodeState } from '../../core/signing/verify/steps.js';
 import { fingerprintOf, signedCheckers } from '../support/checkers-file.js';
 import { sealedPdf } from '../support/sealed-pdf.js';
 import { certificateOf, keyFile, signedRecord } from '../support/signed-record.js';
-import type { Answers } from './support/fake-api.js';
-import type { FakeSchool } from './support/school.js';
-import { expectChooser } from './support/chooser.js';
-import { judge, look } from './support/look.js';
-import { base64 } from './support/signing-answers.js';
-import { startBrowser, stopBrowser, visit } from './support/visit.js';
+import type { Answers } from '../browser/support/fake-api.js';
+import type { FakeSchool } from '../browser/support/school.js';
+import { expectChooser } from '../browser/support/chooser.js';
+import { judge, look } from '../browser/support/look.js';
+import { base64 } from '../browser/support/signing-answers.js';
+import { startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 const AFTER = new Date('2027-07-01T09:00:00+07:00');
 let signed = '';

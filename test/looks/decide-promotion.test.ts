@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Me } from '../../core/contract/session.js';
-import { ApprovalSchool } from './support/approval-school.js';
-import { me } from './support/answers.js';
-import { progressOf } from './support/class-progress.js';
-import { judge, look } from './support/look.js';
-import { boundCertificate } from './support/signing-answers.js';
-import { SigningSchool } from './support/signing-school.js';
-import { decidedLine, notAssessedLine, undecidedLine } from './support/undecided.js';
-import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { ApprovalSchool } from '../browser/support/approval-school.js';
+import { me } from '../browser/support/answers.js';
+import { progressOf } from '../browser/support/class-progress.js';
+import { judge, look } from '../browser/support/look.js';
+import { boundCertificate } from '../browser/support/signing-answers.js';
+import { SigningSchool } from '../browser/support/signing-school.js';
+import { decidedLine, notAssessedLine, undecidedLine } from '../browser/support/undecided.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 const REASON = 'Đã được giúp đỡ và đánh giá bổ sung; phần chưa hoàn thành ít, nhà trường giúp đỡ tiếp ở lớp 5.';
 

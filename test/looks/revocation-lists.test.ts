@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import type { Register } from '../../core/contract/certificates.js';
 import { refusal } from '../../core/codes/refusal.js';
 import { keyFile } from '../support/signed-record.js';
-import { me } from './support/answers.js';
-import { type Answers, Refuse } from './support/fake-api.js';
-import { look } from './support/look.js';
-import { base64 } from './support/signing-answers.js';
-import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { me } from '../browser/support/answers.js';
+import { type Answers, Refuse } from '../browser/support/fake-api.js';
+import { look } from '../browser/support/look.js';
+import { base64 } from '../browser/support/signing-answers.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 const REGISTER: Register = {
   certificates: [],

@@ -4,10 +4,10 @@ import type { ImportedRemarks, Remarks } from '../../core/contract/remarks.js';
 import { phraseKey } from '../../core/remarks/phrase.js';
 import { refusal } from '../../core/codes/refusal.js';
 import { buildPhrase } from '../support/phrases.js';
-import { me } from './support/answers.js';
-import { type Answers, Refuse } from './support/fake-api.js';
-import { look } from './support/look.js';
-import { signIn, startBrowser, stopBrowser, visit, WORKBOOK } from './support/visit.js';
+import { me } from '../browser/support/answers.js';
+import { type Answers, Refuse } from '../browser/support/fake-api.js';
+import { look } from '../browser/support/look.js';
+import { signIn, startBrowser, stopBrowser, visit, WORKBOOK } from '../browser/support/visit.js';
 
 type Phrases = Remarks['phrases'];
 

@@ -6,12 +6,12 @@ import type { Me } from '../../core/contract/session.js';
 import { readRequest } from '../../core/signing/csr.js';
 import { openPkcs12 } from '../../core/signing/pkcs12.js';
 import { certificateOf } from '../support/signed-record.js';
-import { me } from './support/answers.js';
-import { focusIsKept, isFocused, press, tabTo } from './support/keyboard.js';
-import { look, lookClosely } from './support/look.js';
-import { KEY, RegisterSchool, request } from './support/register-school.js';
-import { boundCertificate } from './support/signing-answers.js';
-import { signIn, startBrowser, stopBrowser, visit } from './support/visit.js';
+import { me } from '../browser/support/answers.js';
+import { focusIsKept, isFocused, press, tabTo } from '../browser/support/keyboard.js';
+import { look, lookClosely } from '../browser/support/look.js';
+import { KEY, RegisterSchool, request } from '../browser/support/register-school.js';
+import { boundCertificate } from '../browser/support/signing-answers.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
 
 describe('the screen “Chứng thư số”', function () {
   this.timeout(180_000);
