@@ -66,5 +66,6 @@ export async function lookClosely(page: Page, name: string): Promise<void> {
     { way: '200', width: 160, media: { colorScheme: 'light', forcedColors: 'none' } },
     { way: 'wide', width: 640, media: { colorScheme: 'light', forcedColors: 'none' } },
   ] as const;
-  for (const { way, width, media } of EVERY_WAY ? ways : ways.slice(0, 1)) await judge(page, `${name}-${way}`, width, media);
+  for (const { way, width, media } of EVERY_WAY ? ways : ways.slice(0, 1))
+    await judge(page, `${name}-${way}`, width, media);
 }
