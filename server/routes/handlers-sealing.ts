@@ -44,7 +44,7 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = 
   transactionToSign: ({ deps, who, params, locale }) => transactionToSign(deps, { caller: who, ...params, locale }),
   signTransaction: ({ deps, who, params, body, locale }) =>
     signTransaction(deps, { caller: who, ...params, ...body, locale }),
-  checkersToSign: ({ deps }) => checkersToSign(deps),
+  checkersToSign: ({ deps, who }) => checkersToSign(deps, { caller: who }),
   signCheckers: ({ deps, who, body, locale }) => signCheckers(deps, { caller: who, ...body, locale }),
   recordPrint: ({ deps, who, params, excelSite }) =>
     printRecord(deps, { caller: who, ...params, address: addressOf(excelSite) }),

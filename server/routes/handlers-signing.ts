@@ -16,7 +16,7 @@ import { subjectsToSign } from '../acts/records/subjects-to-sign.js';
 import type { Handlers } from './call.js';
 
 export const SIGNING_HANDLERS: Pick<Handlers, keyof typeof SIGNING_ENDPOINTS> = {
-  subjectsToSign: ({ deps, who }) => subjectsToSign(deps, who),
+  subjectsToSign: ({ deps, who }) => subjectsToSign(deps, { caller: who }),
   subjectSheet: ({ deps, who, params }) => subjectSheet(deps, { caller: who, ...params }),
   signSubject: ({ deps, who, params, body, locale }) => signSubject(deps, { caller: who, ...params, ...body, locale }),
   endings: ({ deps, who, params, body }) => readEndings(deps, { caller: who, ...params, values: body.values }),

@@ -79,7 +79,8 @@ export const HANDLERS: Handlers = {
     port: excelSite?.port ?? null,
     endsIn: excelSite && endingSoon(excelSite, deps.clock(), WARN_DAYS),
   }),
-  excelKit: ({ deps, query, excelSite, version }) => excelKitZip(deps, { ...query, site: excelSite, version }),
+  excelKit: ({ deps, who, query, excelSite, version }) =>
+    excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...SEALING_HANDLERS,

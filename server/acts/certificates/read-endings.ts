@@ -5,8 +5,8 @@ import { parseCell } from '../../../core/rules/parse-cell.js';
 import type { PupilId, SheetValues, Value } from '../../../core/sheet/values.js';
 import { subjectRowText } from '../../../core/record/subject-row.js';
 import { subjectValues } from '../../../core/record/subject-values.js';
+import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
 import { openClass } from '../records/signing/before-class.js';
 import { classSigning } from '../records/signing/class-signing.js';
 
@@ -18,8 +18,11 @@ export interface ReadEndingsInput {
 }
 
 /** Which signatures these values would end, and which pupils they cannot reach any more. Refuses with not-found. */
-export async function readEndings(deps: Deps, { caller, classId, values }: ReadEndingsInput): Promise<Endings> {
-  const { year } = await openClass(deps, caller, classId);
+export const readEndings = look({
+  act: 'see-class',
+  place: ({ classId }: ReadEndingsInput) => ({ classId }),
+  run: async (at, { classId, values }): Promise<Endings> => {
+  const { year } = await openClass(at, classId);
   const { standing } = classSigning(year);
   const { closed } = year.context;
   const endings: Endings['endings'] = [];
@@ -42,7 +45,8 @@ export async function readEndings(deps: Deps, { caller, classId, values }: ReadE
     }
   }
   return { endings, closed: reached };
-}
+},
+});
 
 type Change = readonly [FieldKey, Value];
 

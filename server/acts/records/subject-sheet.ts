@@ -1,8 +1,8 @@
 import type { SubjectSheet } from '../../../core/contract/signing.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { subjectValues } from '../../../core/record/subject-values.js';
+import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
 import { openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 import { nextListNumber } from './signing/list-number.js';
@@ -16,8 +16,12 @@ export interface SubjectSheetInput {
 }
 
 /** The very values the caller would sign. Refuses with not-found, not-allowed and not-responsible. */
-export async function subjectSheet(deps: Deps, { caller, classId, subject }: SubjectSheetInput): Promise<SubjectSheet> {
-  const { year, who } = await openClass(deps, caller, classId);
+export const subjectSheet = look({
+  // Who only enters the subject hears who answers for it.
+  act: ['sign-subject', 'enter-subject-values'],
+  place: ({ classId, subject }: SubjectSheetInput) => ({ classId, subject }),
+  run: async (at, { classId, subject }): Promise<SubjectSheet> => {
+  const { year, who } = await openClass(at, classId);
   const { name, personalId } = signingTeacher(year, who, subject);
   const { context } = year;
   return {
@@ -26,7 +30,7 @@ export async function subjectSheet(deps: Deps, { caller, classId, subject }: Sub
     classId,
     className: context.class.name,
     subject,
-    number: await nextListNumber(deps.db, classId, subject),
+    number: await nextListNumber(at.db, classId, subject),
     signer: { name, personalId },
     rows: rowsOf(classSigning(year), subject).map(({ pupil, state, missing, signed }) => {
       const { level, score, remark } = subjectValues(year.values, pupil.id, subject);
@@ -44,4 +48,5 @@ export async function subjectSheet(deps: Deps, { caller, classId, subject }: Sub
       };
     }),
   };
-}
+},
+});

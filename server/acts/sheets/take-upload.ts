@@ -5,9 +5,9 @@ import type { UploadAnswer, UploadPart } from '../../../core/contract/sheet.js';
 import type { Locale } from '../../../core/words/render.js';
 import { readWorkbookFile } from '../../files/open-workbook.js';
 import { returnWorkbook } from '../../files/return-workbook.js';
+import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadActor } from '../../runner/load-actor.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
 import { readEndings } from '../certificates/read-endings.js';
 import { readSheet } from './read-sheet.js';
@@ -33,18 +33,14 @@ export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: Up
   if (!read.ok) throw new Refused(read.refusal);
   const { workbook } = read;
 
-  const [actor, school, year] = await Promise.all([
-    loadActor(deps, caller),
-    loadSchool(deps.db),
-    loadCurrentYear(deps.db),
-  ]);
+  const { asker, school, year } = await schoolNow(deps, { caller });
   const taken: TakenPart[] = [];
   // One after the other: what one part stores another may build on.
   for (const part of workbook.parts) {
     taken.push(
       await takePart(deps, {
         caller,
-        actor,
+        asker,
         schoolCode: school.code,
         schoolYear: year.id,
         kind: workbook.kind,
@@ -63,6 +59,13 @@ export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: Up
   const foreseen = await withForeseen(deps, caller, answer.parts, taken);
   return { ...answer, parts: await withEndings(deps, caller, foreseen, taken) };
 }
+
+const schoolNow = lookAcross({
+  run: async ({ db, asker }, _: { readonly caller: Caller }) => {
+    const [school, year] = await Promise.all([loadSchool(db), loadCurrentYear(db)]);
+    return { asker, school, year };
+  },
+});
 
 /** What sending the file would end (decision 14); only year-end values are signed. */
 function withEndings(

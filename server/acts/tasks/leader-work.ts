@@ -2,7 +2,7 @@
 import { moveOf, type RecordAct, type RecordState } from '../../../core/record/record-states.js';
 import { isUndecided } from '../../../core/record/progress.js';
 import { select } from '../../store/sql.js';
-import type { Deps } from '../../runner/deps.js';
+import type { Reading } from '../../runner/deps.js';
 import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
 import type { ContextNow } from '../sheets/load-sheet-context.js';
@@ -23,7 +23,7 @@ const COUNTS = `
 
 /** Records of a year that an act is possible for as they stand, by class. One statement. */
 export async function recordsFor(
-  { db }: Pick<Deps, 'db'>,
+  { db }: Pick<Reading, 'db'>,
   schoolYear: string,
   act: RecordAct,
 ): Promise<readonly Found[]> {

@@ -6,7 +6,7 @@ import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
-import type { Deps } from '../../runner/deps.js';
+import type { Reading } from '../../runner/deps.js';
 import { loadDecisions } from '../records/signing/load-decisions.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
 import type { ReturnLine, StoredRow, TeacherLine } from '../records/signing/class-statements.js';
@@ -45,7 +45,7 @@ const RETURNS = `
   WHERE r.class_id IN `;
 /** By class, as of today. Five statements. */
 export async function loadSigning(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Reading,
   contexts: readonly ContextNow[],
   { year, documents }: { readonly year: CurrentYear; readonly documents: Documents },
 ): Promise<SigningFacts[]> {

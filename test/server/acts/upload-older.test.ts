@@ -1,3 +1,4 @@
+import { readingOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import type { SentChange } from '../../../core/contract/push.js';
 import type { UploadAnswer } from '../../../core/contract/sheet.js';
@@ -128,7 +129,7 @@ describe('an uploaded workbook older than what is stored', () => {
   });
 
   it('is judged on what is stored by now where the file changes nothing', async () => {
-    const context = (await loadSheetContext(deps, '4a', 'year-end'))!;
+    const context = (await loadSheetContext(readingOn(deps), '4a', 'year-end'))!;
     const values = fullValues(context)[an]!;
     const own = Object.fromEntries(
       Object.entries(values)

@@ -6,7 +6,7 @@ import { QueryTypes } from 'sequelize';
 import { DATABASE_FILE } from '../../../server/store/sqlite.js';
 import { openDatabase } from '../../../server/store/open-database.js';
 import { depsOf } from '../../../server/runner/deps.js';
-import { appendAuditEvent } from '../../../server/runner/append-audit-event.js';
+import { appendAuditEvent } from '../../support/connections.js';
 import { buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
 import { onPostgres, onSqlite, openTestDatabase } from '../../support/server.js';
 
