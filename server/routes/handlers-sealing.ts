@@ -3,7 +3,7 @@ import type { ExcelSite } from '../kit/excel-site.js';
 import { cancelPrintJob } from '../acts/prints/cancel-print-job.js';
 import { checkersToSign } from '../acts/checkers/checkers-to-sign.js';
 import { confirmLook } from '../acts/prints/confirm-look.js';
-import { exportRecord } from '../acts/records/export-record.js';
+import { exportRecord } from '../acts/prints/export-record.js';
 import { fetchPrintJob } from '../acts/prints/fetch-print-job.js';
 import { printRecord } from '../acts/prints/print-record.js';
 import { printSheet } from '../acts/sheets/print-sheet.js';

@@ -1,7 +1,7 @@
 import type { SIGNING_ENDPOINTS } from '../../core/contract/endpoints-signing.js';
 import { decidePromotion } from '../acts/records/decide-promotion.js';
 import { listAwards } from '../acts/awards/list-awards.js';
-import { readEndings } from '../acts/certificates/read-endings.js';
+import { readEndings } from '../acts/records/read-endings.js';
 import { readProgress } from '../acts/progress/read-progress.js';
 import { readRecords } from '../acts/records/read-records.js';
 import { recordsToSign } from '../acts/records/records-to-sign.js';

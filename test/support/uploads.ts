@@ -11,7 +11,7 @@ import type { Deps } from '../../server/runner/deps.js';
 import { digest } from '../../server/ground/digests.js';
 import { issueClassWorkbook } from '../../server/acts/sheets/issue-class-workbook.js';
 import { loadDocument } from '../../server/acts/sheets/load-document.js';
-import { takeUpload } from '../../server/acts/sheets/take-upload.js';
+import { takeUpload } from '../../server/acts/upload/take-upload.js';
 import type { BuiltUser } from './builders.js';
 import { typeInto } from './typing.js';
 

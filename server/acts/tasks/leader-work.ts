@@ -3,7 +3,7 @@ import { moveOf, type RecordAct, type RecordState } from '../../../core/record/r
 import { isUndecided } from '../../../core/record/progress.js';
 import { select } from '../../store/sql.js';
 import type { Reading } from '../../runner/deps.js';
-import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
+import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
 import type { ContextNow } from '../sheets/load-sheet-context.js';
 import type { Projection } from '../progress/load-projections.js';

@@ -2,7 +2,7 @@
 import { covers, dayInVietnam } from '../../../core/codes/day.js';
 import { EMPTY_DOCUMENT, valuesOf } from '../../../core/merge/document.js';
 import { type RecordState, stateOf } from '../../../core/record/record-states.js';
-import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
+import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';

@@ -12,7 +12,7 @@ import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { digest } from '../../../server/ground/digests.js';
 import { issueClassWorkbook } from '../../../server/acts/sheets/issue-class-workbook.js';
 import { loadDocument } from '../../../server/acts/sheets/load-document.js';
-import { takeUpload } from '../../../server/acts/sheets/take-upload.js';
+import { takeUpload } from '../../../server/acts/upload/take-upload.js';
 import { type BuiltClass, type BuiltUser, buildTeacher, buildUser, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';
 import { openTestDatabase } from '../../support/server.js';

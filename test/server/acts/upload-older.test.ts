@@ -9,7 +9,7 @@ import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { issueTeacherWorkbook } from '../../../server/acts/sheets/issue-teacher-workbook.js';
 import { loadSheetContext } from '../../../server/acts/sheets/load-sheet-context.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
-import { takeUpload } from '../../../server/acts/sheets/take-upload.js';
+import { takeUpload } from '../../../server/acts/upload/take-upload.js';
 import { assign, type BuiltClass, type BuiltUser, buildClass, buildTeacher, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';
 import { openTestDatabase } from '../../support/server.js';

@@ -8,8 +8,8 @@ import { type Database, openDatabase } from '../../../server/store/open-database
 import type { Caller } from '../../../server/runner/caller.js';
 import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { printRecord } from '../../../server/acts/prints/print-record.js';
-import { standingLooks } from '../../../server/acts/prints/parts/looks.js';
-import { exportRecord } from '../../../server/acts/records/export-record.js';
+import { standingLooks } from '../../../server/acts/records/signing/looks.js';
+import { exportRecord } from '../../../server/acts/prints/export-record.js';
 import { readRecords } from '../../../server/acts/records/read-records.js';
 import { returnRecords } from '../../../server/acts/records/return-records.js';
 import { printsToSeal } from '../../../server/acts/seals/prints-to-seal.js';

@@ -7,7 +7,7 @@ import { checkersFacts } from '../../../server/acts/checkers/parts/checkers-fact
 import { checkersDue } from '../../../server/acts/checkers/parts/checkers-state.js';
 import { depsOf } from '../../../server/runner/deps.js';
 import { loadEarlierYears } from '../../../server/acts/prints/parts/earlier-years.js';
-import { standingLooks } from '../../../server/acts/prints/parts/looks.js';
+import { standingLooks } from '../../../server/acts/records/signing/looks.js';
 import { classesToSeal } from '../../../server/acts/prints/parts/seal-counts.js';
 import { prune } from '../../../server/acts/school/prune.js';
 import { buildClass, buildSchool, buildUser, TODAY } from '../../support/builders.js';

@@ -4,7 +4,7 @@ import { isInForce, type RecordState, type Slot, statesWhere } from '../../../..
 import type { YearRecord } from '../../../../core/record/year-record.js';
 import type { Reader } from '../../../store/reader.js';
 import { places, select } from '../../../store/sql.js';
-import { signaturesOn } from '../../records/signing/unit-sql.js';
+import { signaturesOn } from '../../../store/unit-sql.js';
 import { printedYear } from './printed-record.js';
 import type { StoredSignature, StoredUnit } from './prove-record.js';
 import type { SealedYear } from './class-prints.js';

@@ -2,7 +2,7 @@
 import type { AwardGiven } from '../../../../core/contract/certificates.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { RecordState, Slot } from '../../../../core/record/record-states.js';
-import { signaturesOn, UNIT_IN_HAND } from './unit-sql.js';
+import { signaturesOn, UNIT_IN_HAND } from '../../../store/unit-sql.js';
 
 /** $1 class. */
 export const FACTS = `

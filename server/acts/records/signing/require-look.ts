@@ -1,6 +1,6 @@
 import type { Caller } from '../../../runner/caller.js';
 import type { Reading } from '../../../runner/deps.js';
-import { standingLooks } from '../../prints/parts/looks.js';
+import { standingLooks } from './looks.js';
 import { refuse } from '../../../ground/refused.js';
 import type { ClassYear } from './class-year.js';
 

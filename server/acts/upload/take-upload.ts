@@ -9,12 +9,12 @@ import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
-import { readEndings } from '../certificates/read-endings.js';
-import { readSheet } from './read-sheet.js';
+import { readEndings } from '../records/read-endings.js';
+import { readSheet } from '../sheets/read-sheet.js';
 import { Refused } from '../../ground/refused.js';
-import { presentUpload } from './upload/present-upload.js';
-import { takePart } from './upload/take-part.js';
-import { returnOf } from './upload/return-of.js';
+import { presentUpload } from './parts/present-upload.js';
+import { takePart } from './parts/take-part.js';
+import { returnOf } from './parts/return-of.js';
 
 export interface UploadInput {
   readonly caller: Caller;

@@ -16,9 +16,9 @@ import type { SheetPeriod } from '../../../../core/codes/periods.js';
 import { lookAcross } from '../../../runner/act.js';
 import type { Caller } from '../../../runner/caller.js';
 import type { Deps } from '../../../runner/deps.js';
-import { loadDocument } from '../load-document.js';
-import { loadSheetContext } from '../load-sheet-context.js';
-import { pushChanges } from '../push-changes.js';
+import { loadDocument } from '../../sheets/load-document.js';
+import { loadSheetContext } from '../../sheets/load-sheet-context.js';
+import { pushChanges } from '../../sheets/push-changes.js';
 import { Refused } from '../../../ground/refused.js';
 
 export interface PartToTake {

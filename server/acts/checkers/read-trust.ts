@@ -1,8 +1,8 @@
 import { Op } from 'sequelize';
 import type { z } from 'zod';
 import type { trustSchema } from '../../../core/contract/certificates.js';
-import { derOf, loadTrust, toBase64 } from './parts/load-trust.js';
-import { newestCheckersFile } from '../checkers/parts/checkers-state.js';
+import { derOf, loadTrust, toBase64 } from '../certificates/parts/load-trust.js';
+import { newestCheckersFile } from './parts/checkers-state.js';
 import { readFrom } from '../../store/read-from.js';
 import type { Deps, Reading } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';

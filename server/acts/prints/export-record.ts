@@ -1,8 +1,8 @@
 import { isReleased } from '../../../core/record/record-states.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import { loadClassPrints } from '../prints/parts/class-prints.js';
-import { requireProven } from '../prints/parts/proven.js';
+import { loadClassPrints } from './parts/class-prints.js';
+import { requireProven } from './parts/proven.js';
 import { refuse } from '../../ground/refused.js';
 import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';
 

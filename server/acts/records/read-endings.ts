@@ -7,8 +7,8 @@ import { subjectRowText } from '../../../core/record/subject-row.js';
 import { subjectValues } from '../../../core/record/subject-values.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import { openClass } from '../records/signing/before-class.js';
-import { classSigning } from '../records/signing/class-signing.js';
+import { openClass } from './signing/before-class.js';
+import { classSigning } from './signing/class-signing.js';
 
 export interface ReadEndingsInput {
   readonly caller: Caller;
