@@ -53,6 +53,14 @@ describe('the database', () => {
     );
   });
 
+  it('has room for whatever a law calls a period', async () => {
+    await buildSchool(opened.db);
+    const { id } = await buildClass(opened.db);
+    const period = 'supplementary assessment of the year' as 'year-end';
+    await opened.db.sheets.create({ classId: id, period, revision: 1, documentRevision: 1, document: '{}' });
+    assert.equal((await opened.db.sheets.findOne({ where: { period }, raw: true }))!.period, period);
+  });
+
   it('keeps a class sheet once per class and period', async () => {
     await buildSchool(opened.db);
     const { id } = await buildClass(opened.db);
