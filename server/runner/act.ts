@@ -56,9 +56,7 @@ const borrowed = <T>({ db, ...world }: Deps, caller: Caller, look: (at: Looking)
 export const look =
   <A extends ActName, Input extends Asked, Output>(spec: LookSpec<A, Input, Output>) =>
   (deps: Deps, input: Input): Promise<Output> =>
-    borrowed(deps, input.caller, async (at) =>
-      spec.run({ ...at, permit: permitFor(spec, at.asker, input) }, input),
-    );
+    borrowed(deps, input.caller, async (at) => spec.run({ ...at, permit: permitFor(spec, at.asker, input) }, input));
 
 /** Something that shows as much as she may see, which may be nothing: no right is asked as a whole, `run` asks the table for each class. */
 export const lookAcross =

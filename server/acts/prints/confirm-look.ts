@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { SheetDocument } from '../../../core/merge/document.js';
 import { allows } from '../../../core/record/record-states.js';
 import { select } from '../../store/sql.js';
@@ -39,12 +40,12 @@ export const confirmLook = act({
 
 const AUTHORS = `
   SELECT v.number, v.author FROM sheets s JOIN sheet_revisions v ON v.sheet_id = s.id
-  WHERE s.class_id = $1 AND s.period = 'year-end'`;
+  WHERE s.class_id = $1 AND s.period = '${RECORD_SHEET}'`;
 
 /** Whether every year-end value of a pupil was entered by the caller, and by nobody else. */
 async function enteredAlone(db: Reader, { userId }: Caller, classId: string, pupil: string): Promise<boolean> {
   const [{ document }, lines] = await Promise.all([
-    loadDocument(db, classId, 'year-end'),
+    loadDocument(db, classId, RECORD_SHEET),
     select<{ number: number; author: string }>(db, AUTHORS, [classId]),
   ]);
   const authorOf = new Map(lines.map(({ number, author }) => [number, author]));

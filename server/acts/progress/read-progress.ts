@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { ClassProgress } from '../../../core/contract/signing.js';
 import { covers, dayInVietnam } from '../../../core/codes/day.js';
 import { lawFor, type SchoolYear } from '../../../core/law/law-for.js';
@@ -58,49 +59,49 @@ export const readProgress = (deps: Deps, caller: Caller): Promise<SchoolProgress
 
 const seeProgress = lookAcross({
   run: async (at, _: { readonly caller: Caller }): Promise<SchoolProgress> => {
-  const { db, asker, clock } = at;
-  const year = await loadYear(at);
-  const classes = await select<{ id: string }>(db, CLASSES, [year.id]);
-  const ids = classes.map(({ id }) => id).filter((classId) => may(asker, 'see-progress', { classId }));
-  if (ids.length === 0) return { schoolYear: year.id, classes: [] };
-  const today = dayInVietnam(clock());
-  const periods = [
-    ...new Set([...periodsSoFar(lawFor(year.id), year.calendar, today), 'year-end' as const]),
-    'year' as const,
-  ];
-  const [contexts, holders, teachers, returned, decisions, lastResults] = await Promise.all([
-    loadSheetContexts(at, ids, 'year-end'),
-    select<{ userId: string }>(db, HOLDERS, [clock().toISOString()]),
-    select<TeacherLine & { classId: string }>(db, `${TEACHERS}${listOf(ids)} ORDER BY a.id`, ids),
-    select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
-    loadDecisions(at, year.id),
-    tickedLastYear(at, year.id),
-  ]);
-  const projections = await loadProjections(at, contexts, periods, { movedOn: true });
-  const day = dayWithin(year.calendar, today);
-  const inForce = teachers
-    .filter((line) => covers(line, day))
-    .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
-  const teachersOf = groupBy(inForce, ({ classId }) => classId);
-  const returnedOf = groupBy(returned, ({ classId }) => classId);
-  const certified = new Set(holders.map(({ userId }) => userId));
-  return {
-    schoolYear: year.id,
-    classes: contexts.map((context, at) => {
-      const classId = context.class.id;
-      const line = progressLine({
-        context,
-        periods,
-        projection: projections[at]!,
-        settings: year.settings,
-        teachers: teachersOf.get(classId) ?? [],
-        returned: new Set((returnedOf.get(classId) ?? []).map(({ pupil }) => pupil)),
-        decisions,
-        lastResults,
-        certified,
-      });
-      return { ...line, can: canAmong(asker, IN_CLASS, { classId }) };
-    }),
-  };
-},
+    const { db, asker, clock } = at;
+    const year = await loadYear(at);
+    const classes = await select<{ id: string }>(db, CLASSES, [year.id]);
+    const ids = classes.map(({ id }) => id).filter((classId) => may(asker, 'see-progress', { classId }));
+    if (ids.length === 0) return { schoolYear: year.id, classes: [] };
+    const today = dayInVietnam(clock());
+    const periods = [
+      ...new Set([...periodsSoFar(lawFor(year.id), year.calendar, today), RECORD_SHEET]),
+      'year' as const,
+    ];
+    const [contexts, holders, teachers, returned, decisions, lastResults] = await Promise.all([
+      loadSheetContexts(at, ids, RECORD_SHEET),
+      select<{ userId: string }>(db, HOLDERS, [clock().toISOString()]),
+      select<TeacherLine & { classId: string }>(db, `${TEACHERS}${listOf(ids)} ORDER BY a.id`, ids),
+      select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
+      loadDecisions(at, year.id),
+      tickedLastYear(at, year.id),
+    ]);
+    const projections = await loadProjections(at, contexts, periods, { movedOn: true });
+    const day = dayWithin(year.calendar, today);
+    const inForce = teachers
+      .filter((line) => covers(line, day))
+      .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
+    const teachersOf = groupBy(inForce, ({ classId }) => classId);
+    const returnedOf = groupBy(returned, ({ classId }) => classId);
+    const certified = new Set(holders.map(({ userId }) => userId));
+    return {
+      schoolYear: year.id,
+      classes: contexts.map((context, at) => {
+        const classId = context.class.id;
+        const line = progressLine({
+          context,
+          periods,
+          projection: projections[at]!,
+          settings: year.settings,
+          teachers: teachersOf.get(classId) ?? [],
+          returned: new Set((returnedOf.get(classId) ?? []).map(({ pupil }) => pupil)),
+          decisions,
+          lastResults,
+          certified,
+        });
+        return { ...line, can: canAmong(asker, IN_CLASS, { classId }) };
+      }),
+    };
+  },
 });

@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { Result } from '../../../core/codes/levels.js';
 import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { PupilId } from '../../../core/sheet/values.js';
@@ -8,7 +9,7 @@ import { StaleProjections } from './stale.js';
 
 const LINES = `
   SELECT s.id, s.revision, s.progress FROM sheets s JOIN classes c ON c.id = s.class_id
-  WHERE c.school_year_id = $1 AND s.period = 'year-end' ORDER BY s.id`;
+  WHERE c.school_year_id = $1 AND s.period = '${RECORD_SHEET}' ORDER BY s.id`;
 interface Line {
   readonly id: number;
   readonly revision: number;

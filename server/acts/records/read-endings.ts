@@ -22,30 +22,30 @@ export const readEndings = look({
   act: 'see-class',
   place: ({ classId }: ReadEndingsInput) => ({ classId }),
   run: async (at, { classId, values }): Promise<Endings> => {
-  const { year } = await openClass(at, classId);
-  const { standing } = classSigning(year);
-  const { closed } = year.context;
-  const endings: Endings['endings'] = [];
-  const reached: Endings['closed'] = [];
-  for (const { id } of year.context.pupils) {
-    const typed = values[id];
-    if (!Object.hasOwn(values, id) || !typed) continue;
-    const changes = understood(typed);
-    const state = closed.get(id);
-    if (state) {
-      if (changes.length > 0) reached.push({ pupil: id, state });
-      continue;
+    const { year } = await openClass(at, classId);
+    const { standing } = classSigning(year);
+    const { closed } = year.context;
+    const endings: Endings['endings'] = [];
+    const reached: Endings['closed'] = [];
+    for (const { id } of year.context.pupils) {
+      const typed = values[id];
+      if (!Object.hasOwn(values, id) || !typed) continue;
+      const changes = understood(typed);
+      const state = closed.get(id);
+      if (state) {
+        if (changes.length > 0) reached.push({ pupil: id, state });
+        continue;
+      }
+      const next = laidOver(year.values, id, changes);
+      for (const subject of subjectsOf(changes)) {
+        const signed = standing(id, subject);
+        if (signed?.standing !== 'stands') continue;
+        if (subjectRowText(subjectValues(next, id, subject)) === signed.row.row) continue;
+        endings.push({ pupil: id, subject, signedBy: signed.row.signedBy, signedAt: signed.row.signedAt });
+      }
     }
-    const next = laidOver(year.values, id, changes);
-    for (const subject of subjectsOf(changes)) {
-      const signed = standing(id, subject);
-      if (signed?.standing !== 'stands') continue;
-      if (subjectRowText(subjectValues(next, id, subject)) === signed.row.row) continue;
-      endings.push({ pupil: id, subject, signedBy: signed.row.signedBy, signedAt: signed.row.signedAt });
-    }
-  }
-  return { endings, closed: reached };
-},
+    return { endings, closed: reached };
+  },
 });
 
 type Change = readonly [FieldKey, Value];

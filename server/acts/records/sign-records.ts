@@ -82,11 +82,7 @@ async function openSlot(at: Acting, input: SignRecordsInput): Promise<SlotReques
 }
 
 /** Versions, signatures, states and one event for all. */
-async function store(
-  { db, note }: Acting,
-  request: SlotRequest,
-  judged: readonly Judged[],
-): Promise<void> {
+async function store({ db, note }: Acting, request: SlotRequest, judged: readonly Judged[]): Promise<void> {
   const taken = judged.flatMap((one) => (one.kind === 'taken' ? [one.taken] : []));
   const refused = judged.flatMap((one) => (one.kind === 'refused' ? [one.refusal.code] : []));
   if (taken.length === 0 && refused.length === 0) return;

@@ -21,32 +21,32 @@ export const subjectSheet = look({
   act: ['sign-subject', 'enter-subject-values'],
   place: ({ classId, subject }: SubjectSheetInput) => ({ classId, subject }),
   run: async (at, { classId, subject }): Promise<SubjectSheet> => {
-  const { year, who } = await openClass(at, classId);
-  const { name, personalId } = signingTeacher(year, who, subject);
-  const { context } = year;
-  return {
-    schoolYear: context.schoolYear,
-    schoolCode: context.school.code,
-    classId,
-    className: context.class.name,
-    subject,
-    number: await nextListNumber(at.db, classId, subject),
-    signer: { name, personalId },
-    rows: rowsOf(classSigning(year), subject).map(({ pupil, state, missing, signed }) => {
-      const { level, score, remark } = subjectValues(year.values, pupil.id, subject);
-      return {
-        pupil: pupil.id,
-        name: pupil.name,
-        level,
-        score,
-        remark,
-        state,
-        missing: [...missing],
-        signedBy: signed?.row.signedBy ?? null,
-        signedAt: signed?.row.signedAt ?? null,
-        ended: !signed || signed.standing === 'stands' ? null : signed.standing,
-      };
-    }),
-  };
-},
+    const { year, who } = await openClass(at, classId);
+    const { name, personalId } = signingTeacher(year, who, subject);
+    const { context } = year;
+    return {
+      schoolYear: context.schoolYear,
+      schoolCode: context.school.code,
+      classId,
+      className: context.class.name,
+      subject,
+      number: await nextListNumber(at.db, classId, subject),
+      signer: { name, personalId },
+      rows: rowsOf(classSigning(year), subject).map(({ pupil, state, missing, signed }) => {
+        const { level, score, remark } = subjectValues(year.values, pupil.id, subject);
+        return {
+          pupil: pupil.id,
+          name: pupil.name,
+          level,
+          score,
+          remark,
+          state,
+          missing: [...missing],
+          signedBy: signed?.row.signedBy ?? null,
+          signedAt: signed?.row.signedAt ?? null,
+          ended: !signed || signed.standing === 'stands' ? null : signed.standing,
+        };
+      }),
+    };
+  },
 });

@@ -11,31 +11,32 @@ import { rowsOf } from './signing/row-state.js';
 /** The class-subjects of this year the caller answers for, and how far their signing has come. */
 export const subjectsToSign = lookAcross({
   run: async (at, { caller }: { readonly caller: Caller }): Promise<{ subjects: SubjectToSign[] }> => {
-  const current = await loadCurrentYear(at.db);
-  const classIds = [...new Set(at.asker.duties.flatMap((duty) => (duty.kind === 'subject' ? [duty.classId] : [])))];
-  const years = await Promise.all(classIds.map((classId) => loadClassYear(at, classId)));
-  const subjects = years.flatMap((year): SubjectToSign[] => {
-    if (year?.context.schoolYear !== current.id) return [];
-    const signing = classSigning(year);
-    const own = beforeClass(year, caller, null).subjects;
-    return SUBJECTS.filter((subject) => own.includes(subject)).map((subject) => {
-      const rows = rowsOf(signing, subject);
-      const count = (...states: string[]): number => rows.filter(({ state }) => states.includes(state)).length;
-      return {
-        classId: year.context.class.id,
-        className: year.context.class.name,
-        subject,
-        pupils: rows.length - count('not-assessed'),
-        ready: count('ready'),
-        signed: count('signed', 'closed'),
-        waiting: count('incomplete', 'wrong'),
-        ended: rows.filter(({ state, signed }) => state !== 'closed' && signed !== null && signed.standing !== 'stands')
-          .length,
-      };
+    const current = await loadCurrentYear(at.db);
+    const classIds = [...new Set(at.asker.duties.flatMap((duty) => (duty.kind === 'subject' ? [duty.classId] : [])))];
+    const years = await Promise.all(classIds.map((classId) => loadClassYear(at, classId)));
+    const subjects = years.flatMap((year): SubjectToSign[] => {
+      if (year?.context.schoolYear !== current.id) return [];
+      const signing = classSigning(year);
+      const own = beforeClass(year, caller, null).subjects;
+      return SUBJECTS.filter((subject) => own.includes(subject)).map((subject) => {
+        const rows = rowsOf(signing, subject);
+        const count = (...states: string[]): number => rows.filter(({ state }) => states.includes(state)).length;
+        return {
+          classId: year.context.class.id,
+          className: year.context.class.name,
+          subject,
+          pupils: rows.length - count('not-assessed'),
+          ready: count('ready'),
+          signed: count('signed', 'closed'),
+          waiting: count('incomplete', 'wrong'),
+          ended: rows.filter(
+            ({ state, signed }) => state !== 'closed' && signed !== null && signed.standing !== 'stands',
+          ).length,
+        };
+      });
     });
-  });
-  return { subjects: subjects.sort(byClass) };
-},
+    return { subjects: subjects.sort(byClass) };
+  },
 });
 
 const byClass = (a: SubjectToSign, b: SubjectToSign): number =>

@@ -106,9 +106,7 @@ async function store(
   await db.transactions.create({
     ...{ id: transactionId, classId, signer: caller.userId, certificate, signedAt, madeAt, xml },
   });
-  await db.transactionRecords.bulkCreate(
-    records.map(({ id, version }) => ({ transactionId, recordId: id, version })),
-  );
+  await db.transactionRecords.bulkCreate(records.map(({ id, version }) => ({ transactionId, recordId: id, version })));
   await at.note(
     {
       kind: 'transaction.signed',

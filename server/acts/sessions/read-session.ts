@@ -37,9 +37,7 @@ export async function readSession(deps: Deps, { token, channel, from }: ReadSess
   const { db } = deps;
   const now = deps.clock();
   const id = sha256(token);
-  const lines = await readFrom(db, (reader) =>
-    select<SessionLine>(reader, SESSION, [id, channel, now.toISOString()]),
-  );
+  const lines = await readFrom(db, (reader) => select<SessionLine>(reader, SESSION, [id, channel, now.toISOString()]));
   const [first] = lines;
   if (!first?.active) return null;
   const seen = Date.parse(first.seenAt);

@@ -1,3 +1,4 @@
+import { isRecordSheet, RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { valuesOf } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { maySeeProfile } from '../../../core/rights/sheet-policy.js';
@@ -33,8 +34,8 @@ const partsOf = look({
   act: 'see-class',
   place: ({ classId }: IssueClassWorkbookInput) => ({ classId }),
   run: async (at, { classId, period }): Promise<WorkbookPartInput[]> => {
-    const withProfile = period === 'year-end' && maySeeProfile(at.asker, classId);
-    const periods: SheetPeriod[] = withProfile ? ['year-end', 'year'] : [period];
+    const withProfile = isRecordSheet(period) && maySeeProfile(at.asker, classId);
+    const periods: SheetPeriod[] = withProfile ? [RECORD_SHEET, 'year'] : [period];
     return Promise.all(periods.map((each) => loadPart(at, classId, each)));
   },
 });

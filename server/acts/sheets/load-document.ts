@@ -52,11 +52,7 @@ const ONE = sheetsWhere(
 );
 
 /** The current document of a class sheet; an empty one where nothing was stored yet. One statement. */
-export async function loadDocument(
-  db: Reader,
-  classId: string,
-  period: SheetPeriod,
-): Promise<StoredSheet> {
+export async function loadDocument(db: Reader, classId: string, period: SheetPeriod): Promise<StoredSheet> {
   const kept = db.recentDocuments.get(classId, period);
   const lines = await select<Line>(db, ONE, [kept?.revision ?? 0, classId, period]);
   if (lines.length === 0) return { id: null, document: EMPTY_DOCUMENT, documentRevision: 0, signedRows: NOBODY };
@@ -74,11 +70,7 @@ export interface LoadedSheet {
 }
 
 /** Every current document that a condition over `s` (sheets) names. One statement. */
-export async function loadDocuments(
-  db: Reader,
-  where: string,
-  bind: readonly Bound[],
-): Promise<LoadedSheet[]> {
+export async function loadDocuments(db: Reader, where: string, bind: readonly Bound[]): Promise<LoadedSheet[]> {
   const lines = await select<Line>(db, sheetsWhere(where, 's.revision > 0', 's.document_revision'), bind);
   const sheets = new Map<number, Line[]>();
   for (const line of lines) {

@@ -37,23 +37,19 @@ export const readHistory = look({
   act: 'see-class',
   place: ({ classId }: ReadHistoryInput) => ({ classId }),
   run: async ({ db }, { classId, period, before }): Promise<History> => {
-  const lines = await select<Line>(db, REVISIONS, [classId, period, Math.min(before ?? BEYOND, BEYOND)]);
-  const revisions = lines
-    .slice(0, PAGE)
-    .map(({ changes, ...line }) => ({ ...line, changes: changesOf(changes).map((change) => ({ ...change })) }));
-  const ids = [...new Set(revisions.flatMap(({ changes }) => changes.map(({ pupil }) => pupil)))];
-  const names =
-    ids.length === 0
-      ? []
-      : await select<{ id: string; name: string }>(
-          db,
-          `SELECT id, name FROM pupils WHERE id IN ${listOf(ids)}`,
-          ids,
-        );
-  return {
-    revisions,
-    pupils: Object.fromEntries(names.map(({ id, name }) => [id, name])),
-    more: lines.length > PAGE,
-  };
-},
+    const lines = await select<Line>(db, REVISIONS, [classId, period, Math.min(before ?? BEYOND, BEYOND)]);
+    const revisions = lines
+      .slice(0, PAGE)
+      .map(({ changes, ...line }) => ({ ...line, changes: changesOf(changes).map((change) => ({ ...change })) }));
+    const ids = [...new Set(revisions.flatMap(({ changes }) => changes.map(({ pupil }) => pupil)))];
+    const names =
+      ids.length === 0
+        ? []
+        : await select<{ id: string; name: string }>(db, `SELECT id, name FROM pupils WHERE id IN ${listOf(ids)}`, ids);
+    return {
+      revisions,
+      pupils: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+      more: lines.length > PAGE,
+    };
+  },
 });

@@ -1,4 +1,5 @@
 /** What waits for the leadership: decisions on going up, approving, the second look before the seal. */
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { moveOf, type RecordAct, type RecordState } from '../../../core/record/record-states.js';
 import { isUndecided } from '../../../core/record/progress.js';
 import { select } from '../../store/sql.js';
@@ -41,7 +42,7 @@ export const undecidedIn = (
 ): readonly Found[] =>
   contexts.map((context, at): Found => {
     const { id: classId, name: className } = context.class;
-    const { pupils } = projections[at]!.of('year-end');
+    const { pupils } = projections[at]!.of(RECORD_SHEET);
     const waiting = context.pupils.filter(
       ({ id }) => !context.closed.has(id) && isUndecided(pupils[id], decisions.get(id) ?? null),
     );

@@ -1,4 +1,5 @@
 /** Who still has to sign in several classes: the same few statements, however many classes there are. */
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { covers, dayInVietnam } from '../../../core/codes/day.js';
 import { EMPTY_DOCUMENT, valuesOf } from '../../../core/merge/document.js';
 import { type RecordState, stateOf } from '../../../core/record/record-states.js';
@@ -69,7 +70,7 @@ export async function loadSigning(
     const { id } = context.class;
     return {
       context,
-      values: valuesOf(documents.get(id, 'year-end') ?? EMPTY_DOCUMENT),
+      values: valuesOf(documents.get(id, RECORD_SHEET) ?? EMPTY_DOCUMENT),
       profile: valuesOf(documents.get(id, 'year') ?? EMPTY_DOCUMENT),
       settings: year.settings,
       teachers: (teachersOf.get(id) ?? [])

@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { Tasks } from '../../../core/contract/session.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import { lawFor } from '../../../core/law/law-for.js';
@@ -33,44 +34,44 @@ export const myTasks = (deps: Deps, caller: Caller): Promise<Tasks> =>
 const seeTasks = look({
   act: 'read-tasks',
   run: async (at, { caller }: { readonly caller: Caller }): Promise<Tasks> => {
-  const { asker } = at;
-  const today = dayInVietnam(at.clock());
-  const year = await loadYear(at);
-  const [teacher, office, certificates] = await Promise.all([
-    teachersPart(at, { caller, asker, year }),
-    officePart(at, { asker, year }),
-    certificateWork(at, asker),
-  ]);
-  const { sign, own, ...mine } = teacher;
-  const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
-  return {
-    schoolYear: year.id,
-    today,
-    ...mine,
-    work: workLines(
-      {
-        'sign-lists': sign.lists,
-        'sign-records': sign.records,
-        decide,
-        approve,
-        look: looks ? seals.look : [],
-        release: releases ? seals.release : [],
-        ...certificates,
-      },
-      deadlineOf(year, 'year-end', today),
-    ),
-    notes: workNotes({
+    const { asker } = at;
+    const today = dayInVietnam(at.clock());
+    const year = await loadYear(at);
+    const [teacher, office, certificates] = await Promise.all([
+      teachersPart(at, { caller, asker, year }),
+      officePart(at, { asker, year }),
+      certificateWork(at, asker),
+    ]);
+    const { sign, own, ...mine } = teacher;
+    const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
+    return {
+      schoolYear: year.id,
       today,
-      year,
-      teacher: caller.hats.includes('teacher'),
-      own,
-      all,
-      lacksDelegation,
-      waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
-      waitsForOthers: sign.waitsForOthers,
-    }),
-  };
-},
+      ...mine,
+      work: workLines(
+        {
+          'sign-lists': sign.lists,
+          'sign-records': sign.records,
+          decide,
+          approve,
+          look: looks ? seals.look : [],
+          release: releases ? seals.release : [],
+          ...certificates,
+        },
+        deadlineOf(year, RECORD_SHEET, today),
+      ),
+      notes: workNotes({
+        today,
+        year,
+        teacher: caller.hats.includes('teacher'),
+        own,
+        all,
+        lacksDelegation,
+        waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
+        waitsForOthers: sign.waitsForOthers,
+      }),
+    };
+  },
 });
 
 /** Sheets to fill in, lists and records to sign, what was returned: of the classes she has a duty in. */
@@ -84,8 +85,8 @@ async function teachersPart(at: Reading, { caller, asker: actor, year }: Asked &
   const periods = periodsSoFar(lawFor(year.id), year.calendar, today);
   const classIds = [...new Set(actor.duties.map(({ classId }) => classId))];
   const [loaded, documents, lastPushes, returned] = await Promise.all([
-    loadSheetContexts(at, classIds, 'year-end'),
-    documentsOf(at, classIds, [...new Set([...periods, 'year-end' as const, 'year' as const])]),
+    loadSheetContexts(at, classIds, RECORD_SHEET),
+    documentsOf(at, classIds, [...new Set([...periods, RECORD_SHEET, 'year' as const])]),
     lastPushesOf(at, caller.userId, classIds),
     loadReturnedTo(at, caller.userId),
   ]);
@@ -110,9 +111,9 @@ async function officePart(at: Reading, { asker, year }: Asked) {
   const assigns = leads || may(asker, 'issue-certificates');
   const ids = assigns ? await select<{ id: string }>(at.db, CLASS_IDS, [year.id]) : [];
   const classIds = ids.map(({ id }) => id);
-  const all = await loadSheetContexts(at, classIds, 'year-end');
+  const all = await loadSheetContexts(at, classIds, RECORD_SHEET);
   const [projections, decisions, approve, seals] = await Promise.all([
-    loadProjections(at, leads ? all : [], ['year-end']),
+    loadProjections(at, leads ? all : [], [RECORD_SHEET]),
     leads ? loadDecisions(at, year.id) : new Map(),
     leads ? recordsFor(at, year.id, 'approve') : [],
     looks || releases ? toSeal(at) : [],

@@ -1,3 +1,4 @@
+import { isRecordSheet } from '../../../core/law/record-sheet.js';
 import { foreseeConflicts, oldestBase } from '../../../core/check/foresee-conflicts.js';
 import type { TakenPart } from '../../../core/check/taken-part.js';
 import { typedValues } from '../../../core/check/typed-values.js';
@@ -77,7 +78,7 @@ function withEndings(
   return Promise.all(
     parts.map(async (part, i): Promise<UploadPart> => {
       const changes = taken[i]?.checked?.changes ?? [];
-      if (part.period !== 'year-end' || changes.length === 0) return part;
+      if (!isRecordSheet(part.period) || changes.length === 0) return part;
       const { classId } = part;
       return { ...part, endings: await readEndings(deps, { caller, classId, values: typedValues(changes) }) };
     }),

@@ -16,7 +16,10 @@ export const keepShown = (
   { db, clock, caller: { userId } }: Pick<Acting, 'db' | 'clock' | 'caller'>,
   { classId, pupil, unitId, version, digest }: ShownPrint,
 ): Promise<unknown> =>
-  db.shownPrints.create({ ...{ classId, pupilId: pupil, unitId, version, digest, userId }, shownAt: clock().toISOString() });
+  db.shownPrints.create({
+    ...{ classId, pupilId: pupil, unitId, version, digest, userId },
+    shownAt: clock().toISOString(),
+  });
 
 /** Whether this very print was given to her. One statement. */
 export async function wasShown(

@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import { inForce } from '../../../store/in-force.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import { type BeforeRecords, recordPermit } from '../../../../core/rights/record-policy.js';
@@ -46,7 +47,7 @@ export async function openClass(
   ]);
   if (!year) throw refuse('not-found');
   // Whoever opens a class to sign asks for it again and again: its sheets are read once.
-  at.db.recentDocuments.keep(classId, 'year-end', year.document);
+  at.db.recentDocuments.keep(classId, RECORD_SHEET, year.document);
   at.db.recentDocuments.keep(classId, 'year', year.profileDocument);
   return { year, who: beforeClass(year, { ...caller, hats }, delegationId) };
 }

@@ -42,7 +42,11 @@ export interface SealedAgain {
 }
 
 /** Null where this very seal is in force already. */
-export async function judgeAgain(at: Preparing, request: AgainRequest, sent: Sent): Promise<SealedAgain | Refusal | null> {
+export async function judgeAgain(
+  at: Preparing,
+  request: AgainRequest,
+  sent: Sent,
+): Promise<SealedAgain | Refusal | null> {
   const { who, prints, texts, certificate, locale } = request;
   const stored = prints.year.records.get(sent.pupil);
   if (!stored) return refusal('pupil-not-in-class');
