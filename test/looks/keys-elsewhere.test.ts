@@ -2,6 +2,7 @@
  * Keys that do not lie in a file, through the page against the real server: a token behind the signing program (the real
  * command, SoftHSM2), and a remote service that asks on a phone. Each refusal a signer meets says what, why, what now.
  */
+import { readingOn } from '../support/connections.js';
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -49,7 +50,7 @@ describe('signing with a key that lies elsewhere', function () {
     const db = await openDatabase({ dataDir });
     try {
       const deps = depsOf(db);
-      const authority = await openAuthority(deps, SAMPLE_PASSPHRASE);
+      const authority = await openAuthority(readingOn(deps), SAMPLE_PASSPHRASE);
       const another = async (account: string, carrier: 'USB_TOKEN' | 'REMOTE_SIGNING') => {
         const user = (await db.users.findOne({ where: { account }, raw: true }))!;
         return { user, ...(await buildCertificate(deps, authority, user, { row: { carrier } })) };

@@ -5,6 +5,7 @@ import { type SheetDocument, valuesOf } from '../../../core/merge/document.js';
 import { type Progress, progressOf, type SignedRows } from '../../../core/record/progress.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { rememberedBy } from '../../../core/signing/remember.js';
+import { RULES } from './rules-stamp.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
 
 export interface SheetProgress extends Progress {
@@ -13,9 +14,6 @@ export interface SheetProgress extends Progress {
   /** Of the sheet. */
   readonly revision: number;
 }
-
-/** To be raised when a rule changes that is no table of a law: every projection is then made anew. */
-const RULES = 1;
 
 const lawStamp = rememberedBy((law: Law): string => sha256(JSON.stringify(law)));
 

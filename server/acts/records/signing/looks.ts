@@ -1,6 +1,6 @@
 import { carries, statesWhere } from '../../../../core/record/record-states.js';
 import { places, select } from '../../../store/sql.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 
 export interface StandingLook {
   readonly classId: string;
@@ -23,5 +23,5 @@ const LOOKS = `
   ORDER BY l.looked_at, l.id`;
 
 /** Every look of the current year that counts, oldest first. One statement. */
-export const standingLooks = ({ db }: Pick<Deps, 'db'>): Promise<StandingLook[]> =>
+export const standingLooks = ({ db }: Pick<Reading, 'db'>): Promise<StandingLook[]> =>
   select<StandingLook>(db, LOOKS, APPROVED);

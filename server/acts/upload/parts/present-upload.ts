@@ -3,7 +3,7 @@ import type { TakenPart } from '../../../../core/check/taken-part.js';
 import type { UploadAnswer } from '../../../../core/contract/sheet.js';
 import type { Locale } from '../../../../core/words/render.js';
 import type { PlacedIssue } from '../../../../core/workbook/read-types.js';
-import { fileName, periodWords } from '../workbook/file-name.js';
+import { fileName, periodWords } from '../../sheets/workbook/file-name.js';
 
 /** What became of a file, in words, with the file that goes back. */
 export function presentUpload(

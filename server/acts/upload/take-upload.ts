@@ -1,3 +1,4 @@
+import { isRecordSheet } from '../../../core/law/record-sheet.js';
 import { foreseeConflicts, oldestBase } from '../../../core/check/foresee-conflicts.js';
 import type { TakenPart } from '../../../core/check/taken-part.js';
 import { typedValues } from '../../../core/check/typed-values.js';
@@ -5,16 +6,16 @@ import type { UploadAnswer, UploadPart } from '../../../core/contract/sheet.js';
 import type { Locale } from '../../../core/words/render.js';
 import { readWorkbookFile } from '../../files/open-workbook.js';
 import { returnWorkbook } from '../../files/return-workbook.js';
+import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadActor } from '../../runner/load-actor.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
-import { readEndings } from '../certificates/read-endings.js';
-import { readSheet } from './read-sheet.js';
+import { readEndings } from '../records/read-endings.js';
+import { readSheet } from '../sheets/read-sheet.js';
 import { Refused } from '../../ground/refused.js';
-import { presentUpload } from './upload/present-upload.js';
-import { takePart } from './upload/take-part.js';
-import { returnOf } from './upload/return-of.js';
+import { presentUpload } from './parts/present-upload.js';
+import { takePart } from './parts/take-part.js';
+import { returnOf } from './parts/return-of.js';
 
 export interface UploadInput {
   readonly caller: Caller;
@@ -33,18 +34,14 @@ export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: Up
   if (!read.ok) throw new Refused(read.refusal);
   const { workbook } = read;
 
-  const [actor, school, year] = await Promise.all([
-    loadActor(deps, caller),
-    loadSchool(deps.db),
-    loadCurrentYear(deps.db),
-  ]);
+  const { asker, school, year } = await schoolNow(deps, { caller });
   const taken: TakenPart[] = [];
   // One after the other: what one part stores another may build on.
   for (const part of workbook.parts) {
     taken.push(
       await takePart(deps, {
         caller,
-        actor,
+        asker,
         schoolCode: school.code,
         schoolYear: year.id,
         kind: workbook.kind,
@@ -64,6 +61,13 @@ export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: Up
   return { ...answer, parts: await withEndings(deps, caller, foreseen, taken) };
 }
 
+const schoolNow = lookAcross({
+  run: async ({ db, asker }, _: { readonly caller: Caller }) => {
+    const [school, year] = await Promise.all([loadSchool(db), loadCurrentYear(db)]);
+    return { asker, school, year };
+  },
+});
+
 /** What sending the file would end (decision 14); only year-end values are signed. */
 function withEndings(
   deps: Deps,
@@ -74,7 +78,7 @@ function withEndings(
   return Promise.all(
     parts.map(async (part, i): Promise<UploadPart> => {
       const changes = taken[i]?.checked?.changes ?? [];
-      if (part.period !== 'year-end' || changes.length === 0) return part;
+      if (!isRecordSheet(part.period) || changes.length === 0) return part;
       const { classId } = part;
       return { ...part, endings: await readEndings(deps, { caller, classId, values: typedValues(changes) }) };
     }),

@@ -5,10 +5,10 @@ import { parseCell } from '../../../core/rules/parse-cell.js';
 import type { PupilId, SheetValues, Value } from '../../../core/sheet/values.js';
 import { subjectRowText } from '../../../core/record/subject-row.js';
 import { subjectValues } from '../../../core/record/subject-values.js';
+import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
-import { openClass } from '../records/signing/before-class.js';
-import { classSigning } from '../records/signing/class-signing.js';
+import { openClass } from './signing/before-class.js';
+import { classSigning } from './signing/class-signing.js';
 
 export interface ReadEndingsInput {
   readonly caller: Caller;
@@ -18,31 +18,35 @@ export interface ReadEndingsInput {
 }
 
 /** Which signatures these values would end, and which pupils they cannot reach any more. Refuses with not-found. */
-export async function readEndings(deps: Deps, { caller, classId, values }: ReadEndingsInput): Promise<Endings> {
-  const { year } = await openClass(deps, caller, classId);
-  const { standing } = classSigning(year);
-  const { closed } = year.context;
-  const endings: Endings['endings'] = [];
-  const reached: Endings['closed'] = [];
-  for (const { id } of year.context.pupils) {
-    const typed = values[id];
-    if (!Object.hasOwn(values, id) || !typed) continue;
-    const changes = understood(typed);
-    const state = closed.get(id);
-    if (state) {
-      if (changes.length > 0) reached.push({ pupil: id, state });
-      continue;
+export const readEndings = look({
+  act: 'see-class',
+  place: ({ classId }: ReadEndingsInput) => ({ classId }),
+  run: async (at, { classId, values }): Promise<Endings> => {
+    const { year } = await openClass(at, classId);
+    const { standing } = classSigning(year);
+    const { closed } = year.context;
+    const endings: Endings['endings'] = [];
+    const reached: Endings['closed'] = [];
+    for (const { id } of year.context.pupils) {
+      const typed = values[id];
+      if (!Object.hasOwn(values, id) || !typed) continue;
+      const changes = understood(typed);
+      const state = closed.get(id);
+      if (state) {
+        if (changes.length > 0) reached.push({ pupil: id, state });
+        continue;
+      }
+      const next = laidOver(year.values, id, changes);
+      for (const subject of subjectsOf(changes)) {
+        const signed = standing(id, subject);
+        if (signed?.standing !== 'stands') continue;
+        if (subjectRowText(subjectValues(next, id, subject)) === signed.row.row) continue;
+        endings.push({ pupil: id, subject, signedBy: signed.row.signedBy, signedAt: signed.row.signedAt });
+      }
     }
-    const next = laidOver(year.values, id, changes);
-    for (const subject of subjectsOf(changes)) {
-      const signed = standing(id, subject);
-      if (signed?.standing !== 'stands') continue;
-      if (subjectRowText(subjectValues(next, id, subject)) === signed.row.row) continue;
-      endings.push({ pupil: id, subject, signedBy: signed.row.signedBy, signedAt: signed.row.signedAt });
-    }
-  }
-  return { endings, closed: reached };
-}
+    return { endings, closed: reached };
+  },
+});
 
 type Change = readonly [FieldKey, Value];
 

@@ -12,16 +12,18 @@ import type { SheetContext } from '../../../../core/sheet/context.js';
 import { cellsRead } from '../../../../core/workbook/after-push.js';
 import type { ReadPart } from '../../../../core/workbook/read-types.js';
 import { checkInWorker } from '../../../files/check-in-worker.js';
+import type { SheetPeriod } from '../../../../core/codes/periods.js';
+import { lookAcross } from '../../../runner/act.js';
 import type { Caller } from '../../../runner/caller.js';
 import type { Deps } from '../../../runner/deps.js';
-import { loadDocument } from '../load-document.js';
-import { loadSheetContext } from '../load-sheet-context.js';
-import { pushChanges } from '../push-changes.js';
+import { loadDocument } from '../../sheets/load-document.js';
+import { loadSheetContext } from '../../sheets/load-sheet-context.js';
+import { pushChanges } from '../../sheets/push-changes.js';
 import { Refused } from '../../../ground/refused.js';
 
 export interface PartToTake {
   readonly caller: Caller;
-  readonly actor: Actor;
+  readonly asker: Actor;
   readonly schoolCode: string;
   readonly schoolYear: string;
   readonly kind: 'class' | 'teacher';
@@ -31,7 +33,7 @@ export interface PartToTake {
 }
 
 export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart> {
-  const { part, actor } = input;
+  const { part, asker } = input;
   const no = refuseForeign(input);
   if (no) return { part, refused: no, checked: null, answer: null };
   const { class: klass, period } = part.context;
@@ -41,15 +43,13 @@ export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart
     checked: null,
     answer: null,
   };
-  const [context, { document }] = await Promise.all([
-    loadSheetContext(deps, klass.id, period),
-    loadDocument(deps.db, klass.id, period),
-  ]);
+  const { caller } = input;
+  const [context, { document }] = await sheetNow(deps, { caller, classId: klass.id, period });
   if (!context) return notHers;
   const done = await checkInWorker({ part, context, stored: visible(valuesOf(document), input) });
   if (!done.ok) return { part, refused: done.refusal, checked: null, answer: null };
   const { checked } = done;
-  const mayEnter = (field: FieldKey): boolean => refuseEntering(actor, klass.id, field) === null;
+  const mayEnter = (field: FieldKey): boolean => refuseEntering(asker, klass.id, field) === null;
   if (input.mode === 'check') return { part, refused: null, checked, answer: null, mayEnter };
   try {
     return { part, refused: null, checked, answer: await push(deps, input, context, checked) };
@@ -63,10 +63,22 @@ export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart
     const { school, schoolYear: year, class: klass } = part.context;
     if (school.code !== schoolCode) return refusal('file-other-school', { school: school.name });
     if (year !== schoolYear) return refusal('file-other-year', { year });
-    if (!maySeeClass(actor, klass.id)) return refusal('file-other-class', { class: klass.name });
+    if (!maySeeClass(asker, klass.id)) return refusal('file-other-class', { class: klass.name });
     return null;
   }
 }
+
+interface SheetAsked {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly period: SheetPeriod;
+}
+
+/** That she sees the class is asked before, so that a file of another's is told from a class she lost. */
+const sheetNow = lookAcross({
+  run: (at, { classId, period }: SheetAsked) =>
+    Promise.all([loadSheetContext(at, classId, period), loadDocument(at.db, classId, period)]),
+});
 
 function push(deps: Deps, input: PartToTake, context: SheetContext, checked: CheckedPart): Promise<PushAnswer> {
   const { part, caller, locale } = input;

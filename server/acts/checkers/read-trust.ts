@@ -1,13 +1,17 @@
 import { Op } from 'sequelize';
 import type { z } from 'zod';
 import type { trustSchema } from '../../../core/contract/certificates.js';
-import { derOf, loadTrust, toBase64 } from './parts/load-trust.js';
-import { newestCheckersFile } from '../checkers/parts/checkers-state.js';
-import type { Deps } from '../../runner/deps.js';
+import { derOf, loadTrust, toBase64 } from '../certificates/parts/load-trust.js';
+import { newestCheckersFile } from './parts/checkers-state.js';
+import { readFrom } from '../../store/read-from.js';
+import type { Deps, Reading } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
 
 /** Whom signatures are checked against here, for anybody who checks a file elsewhere. Nine statements. */
-export async function readTrust(deps: Pick<Deps, 'db'>): Promise<z.input<typeof trustSchema>> {
+export const readTrust = ({ db }: Pick<Deps, 'db'>): Promise<z.input<typeof trustSchema>> =>
+  readFrom(db, (reader) => trustNow({ db: reader }));
+
+async function trustNow(deps: Pick<Reading, 'db'>): Promise<z.input<typeof trustSchema>> {
   const { db } = deps;
   const [{ anchors, intermediates, crls }, outside, seals, newest, school] = await Promise.all([
     loadTrust(deps),
