@@ -2,8 +2,9 @@
 import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import { collectAtRest } from './at-rest.js';
+import { withinOwnTime } from './own-time.js';
 
-/** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. */
+/** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. Computing alone counts. */
 const LONGEST_MS = 20_000;
 const THREADS = 2;
 /** A worker without work ends and gives back what it had: a server at rest is small. */
@@ -48,13 +49,13 @@ function roomOf(task: FileTask): Open {
 }
 
 /**
- * Run a task of `worker.ts`. Rejects with AbortError when it takes longer than `longestMs` once its turn has come, and
- * when the worker runs out of memory.
+ * Run a task of `worker.ts`. Rejects with AbortError when it computes longer than `longestMs`, and with
+ * ERR_WORKER_OUT_OF_MEMORY when the worker runs out of memory.
  */
 export function inWorker<Result>(name: FileTask, task: unknown, longestMs = LONGEST_MS): Promise<Result> {
   const { workers, queue } = roomOf(name);
   return queue
-    .add<Result>(() => workers.run(task, { name, signal: AbortSignal.timeout(longestMs) }) as Promise<Result>)
+    .add<Result>(() => withinOwnTime((signal) => workers.run(task, { name, signal }) as Promise<Result>, longestMs))
     .finally(() => collectAtRest(IDLE_MS));
 }
 
