@@ -16,7 +16,7 @@ export const IDLE_MS = 20_000;
  * was read: the worker still knows it.
  */
 const ROOMS = {
-  reading: { mostMb: 96, youngMb: 32, tasks: ['open', 'read', 'check', 'giveBack'] },
+  reading: { mostMb: 96, youngMb: 64, tasks: ['open', 'read', 'check', 'giveBack'] },
   writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'transcript', 'classSheet'] },
 } as const;
 
