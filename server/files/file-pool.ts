@@ -6,7 +6,8 @@ import { withinOwnTime } from './own-time.js';
 
 /** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. Computing alone counts. */
 const LONGEST_MS = 20_000;
-const THREADS = 2;
+/** Of each kind: so many files are read, and as many drawn, at once. */
+export const THREADS = 2;
 /** A worker without work ends and gives back what it had: a server at rest is small. */
 export const IDLE_MS = 20_000;
 
