@@ -36,7 +36,7 @@ export async function type(
 }
 
 /** The file that came back. */
-export const back = (answer: UploadAnswer): Uint8Array => Buffer.from(answer.file.base64, 'base64');
+export const back = (answer: UploadAnswer): Uint8Array => Buffer.from(answer.file!.base64, 'base64');
 
 export const callerOf = (user: BuiltUser) => ({
   userId: user.id,

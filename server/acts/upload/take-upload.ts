@@ -10,6 +10,7 @@ import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
+import { errorFacts } from '../../ground/error-facts.js';
 import { readEndings } from '../records/read-endings.js';
 import { readSheet } from '../sheets/read-sheet.js';
 import { Refused } from '../../ground/refused.js';
@@ -27,9 +28,14 @@ export interface UploadInput {
 
 /**
  * Judge an uploaded workbook by the server's own lists and, unless it is only checked, push it part by part. Refuses
- * the file as a whole when it cannot be trusted or holds nothing of the caller's; then nothing is stored.
+ * the file as a whole when it cannot be trusted or holds nothing of the caller's; then nothing is stored. Where the marked
+ * file cannot be made, the answer says so beside what was stored.
  */
-export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: UploadInput): Promise<UploadAnswer> {
+export async function takeUpload(
+  deps: Deps,
+  { caller, bytes, mode, locale }: UploadInput,
+  giveBack: typeof returnWorkbook = returnWorkbook,
+): Promise<UploadAnswer> {
   const read = await readWorkbookFile(bytes);
   if (!read.ok) throw new Refused(read.refusal);
   const { workbook } = read;
@@ -54,7 +60,11 @@ export async function takeUpload(deps: Deps, { caller, bytes, mode, locale }: Up
   const [first] = taken;
   if (first && taken.every(({ refused }) => refused !== null)) throw new Refused(first.refused!);
 
-  const file = await returnWorkbook(bytes, returnOf(taken, workbook.issues, locale));
+  // By now it is stored, whatever becomes of the file.
+  const file = await giveBack(bytes, returnOf(taken, workbook.issues, locale)).catch((error: unknown) => {
+    deps.log.error({ error: errorFacts(error) }, 'a workbook could not be given back');
+    return null;
+  });
   const answer = presentUpload(taken, workbook.issues, file, locale);
   if (mode !== 'check') return answer;
   const foreseen = await withForeseen(deps, caller, answer.parts, taken);

@@ -61,7 +61,7 @@ describe('the class workbook at year end', () => {
   };
   const push = (bytes: Uint8Array, user = thu) =>
     takeUpload(deps, { caller: callerOf(user), bytes, mode: 'push', locale: 'vi' });
-  const back = (answer: Awaited<ReturnType<typeof push>>) => Buffer.from(answer.file.base64, 'base64');
+  const back = (answer: Awaited<ReturnType<typeof push>>) => Buffer.from(answer.file!.base64, 'base64');
   const stored = async (period: SheetPeriod) => valuesOf((await loadDocument(readerOn(db), '4a', period)).document);
 
   it('carries the profile for who keeps it: typed in, both sheets are stored and come back renewed', async () => {

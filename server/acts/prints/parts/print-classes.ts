@@ -1,5 +1,7 @@
 import { RecordUnwritable } from '../../../../core/record/writable.js';
 import type { Task } from '../../../jobs/job.js';
+import { THREADS } from '../../../files/file-pool.js';
+import { inOrder } from '../../../ground/in-order.js';
 import type { Preparing } from '../../../runner/act.js';
 import { type ClassPrints, loadClassPrints } from './class-prints.js';
 import { drawTranscript } from './draw-transcript.js';
@@ -34,10 +36,16 @@ export async function printClasses(
     for (const classId of classIds) {
       const prints = await at.read((looking) => loadClassPrints(looking, classId, address));
       if (!prints) continue;
-      for (const [place, pupil] of prints.pupils.entries()) {
-        await tell(done, Math.max(total, done));
-        const { name } = prints.year.context.class;
-        const bytes = await printOf(at, { prints, prover, pupil });
+      const { name } = prints.year.context.class;
+      const { pupils } = prints;
+      await tell(done, Math.max(total, done));
+      // The next is drawn while the last one is checked and packed.
+      const drawn = inOrder([...pupils.entries()], THREADS, async ([place, pupil]) => ({
+        place,
+        pupil,
+        bytes: await printOf(at, { prints, prover, pupil }),
+      }));
+      for await (const { place, pupil, bytes } of drawn) {
         if (bytes)
           await zip.add(
             `${folderName(`Lớp ${name}`)}/${fileName(`${String(place + 1).padStart(2, '0')} ${prints.nameOf(pupil)}`, 'pdf')}`,
@@ -45,6 +53,7 @@ export async function printClasses(
           );
         else leftOut.push(`${name} ${pupil}`);
         done++;
+        if (place < pupils.length - 1) await tell(done, Math.max(total, done));
       }
     }
     if (leftOut.length > 0) await zip.add(LEFT_OUT, new TextEncoder().encode(`${leftOut.join('\r\n')}\r\n`));
