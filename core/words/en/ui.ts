@@ -246,6 +246,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'approve.title': 'Approve',
   'seal.title': 'Release',
   'certificates.title': 'Certificates',
+  'people.title': 'People',
+  'account.title': 'My account',
   ...bank,
   ...pane,
   ...signing,

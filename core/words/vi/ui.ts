@@ -245,6 +245,8 @@ export const ui = {
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
   'certificates.title': 'Chứng thư số',
+  'people.title': 'Nhân sự',
+  'account.title': 'Tài khoản của tôi',
   ...bank,
   ...pane,
   ...signing,

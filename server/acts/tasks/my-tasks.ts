@@ -13,6 +13,7 @@ import { loadDecisions } from '../records/signing/load-decisions.js';
 import { loadReturnedTo } from '../records/signing/load-returned-to.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
 import { classesToSeal } from '../prints/parts/seal-counts.js';
+import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
 import { type CurrentYear, loadYear } from '../school/current-year.js';
 import { deadlineOf } from './deadline-of.js';
@@ -29,10 +30,11 @@ import { workNotes } from './work-notes.js';
 export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
   const today = dayInVietnam(deps.clock());
   const [year, asker] = await Promise.all([loadYear(deps), loadActor(deps, caller)]);
-  const [teacher, office, certificates] = await Promise.all([
+  const [teacher, office, certificates, accounts] = await Promise.all([
     teachersPart(deps, { caller, asker, year }),
     officePart(deps, { asker, year }),
     certificateWork(deps, asker),
+    accountWork(deps, asker, year),
   ]);
   const { sign, own, ...mine } = teacher;
   const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
@@ -49,6 +51,7 @@ export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
         look: looks ? seals.look : [],
         release: releases ? seals.release : [],
         ...certificates,
+        ...accounts.work,
       },
       deadlineOf(year, 'year-end', today),
     ),
@@ -61,6 +64,7 @@ export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
       lacksDelegation,
       waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
       waitsForOthers: sign.waitsForOthers,
+      news: accounts.news > 0,
     }),
   };
 }
