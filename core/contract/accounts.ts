@@ -23,7 +23,7 @@ export const personSchema = z.object({
   slipUntil: z.string().nullable(),
   factor: z.boolean(),
   factorRequired: z.boolean(),
-  /** Her password is given anew by two persons. */
+  /** She leads, seals or administers and has had a password of her own: the next is given by two persons. */
   guarded: z.boolean(),
   /** Open sign-ins. */
   sessions: z.int(),
@@ -94,5 +94,8 @@ export const createPersonSchema = z.object({
   hats: z.array(z.enum(HATS)).max(HATS.length).default(['teacher']),
 });
 export const renamePersonSchema = z.object({ name: text(1000), account: text(1000).optional() });
-export const slipsSchema = z.object({ users: z.array(z.string().min(1).max(64)).min(1).max(500), factor: z.boolean().default(false) });
+export const slipsSchema = z.object({
+  users: z.array(z.string().min(1).max(64)).min(1).max(500),
+  factor: z.boolean().default(false),
+});
 export const factorRuleSchema = z.object({ hats: z.array(z.enum(HATS)).max(HATS.length) });

@@ -45,7 +45,10 @@ export interface Person {
 const withoutDigits = (text: string): string => text.replace(/\p{N}/gu, '');
 
 /** What is wrong with a password without any list: too short, or nothing but names with digits around. Null: nothing. */
-export function passwordFault(password: string, { account, name, school }: Person): PlainRefusalCode | 'password-short' | null {
+export function passwordFault(
+  password: string,
+  { account, name, school }: Person,
+): PlainRefusalCode | 'password-short' | null {
   if (Array.from(password.normalize('NFC')).length < PASSWORD_LEAST) return 'password-short';
   const typed = bare(password);
   const names = [account, name, school].map(bare);

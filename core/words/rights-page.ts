@@ -38,7 +38,9 @@ function gateWords({ gate, barred, early }: Right): string {
   const parts = [
     ...(gate?.state ? [`trạng thái học bạ cho phép / the record’s state lets pass: \`${gate.state}\``] : []),
     ...(gate?.day ? [DAYS[gate.day]] : []),
-    ...(early ? ['cả khi còn phải đặt mật khẩu hay lớp bảo vệ thứ hai / also before the own password or second factor'] : []),
+    ...(early
+      ? ['cả khi còn phải đặt mật khẩu hay lớp bảo vệ thứ hai / also before the own password or second factor']
+      : []),
     ...(barred ? [`không phải / not a ${HATS[barred.hat]}`] : []),
   ];
   return parts.join('<br>');

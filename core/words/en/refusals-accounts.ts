@@ -5,7 +5,8 @@ import type { RefusalWordsOf } from '../words.js';
 export const accountRefusals: RefusalWordsOf<typeof ACCOUNT_REFUSALS> = {
   'first-password-used': {
     reason: 'This first password has been used once already.',
-    remedy: 'Ask the administrator for a new slip. If it was not you who used it, tell the administrator and the principal at once.',
+    remedy:
+      'Ask the administrator for a new slip. If it was not you who used it, tell the administrator and the principal at once.',
   },
   'first-password-ended': {
     reason: 'This first password was good until {until}.',
@@ -25,7 +26,8 @@ export const accountRefusals: RefusalWordsOf<typeof ACCOUNT_REFUSALS> = {
   },
   'code-wrong': {
     reason: 'The code is wrong, out of time or used already.',
-    remedy: 'Wait for the next code and type it, or use a recovery code not used yet. Without either, ask the administrator for a reset.',
+    remedy:
+      'Wait for the next code and type it, or use a recovery code not used yet. Without either, ask the administrator for a reset.',
   },
   'own-password-wrong': {
     reason: 'Your present password is not right.',

@@ -36,7 +36,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.more-lines': 'Show {n} more',
 
   'work.account-news': 'Somebody did something to your account.',
-  'work.account-news-why': 'Open “My account” to see who and what. If you did not ask for it, tell the principal at once.',
+  'work.account-news-why':
+    'Open “My account” to see who and what. If you did not ask for it, tell the principal at once.',
   'work.year-not-begun': 'The school year begins on {day}.',
   'work.year-not-begun-why': 'Before that day there is no sheet to fill in and no transcript to sign.',
   'work.not-assigned': 'You are assigned to no class this school year.',

@@ -25,7 +25,8 @@ export const accountRefusals: RefusalWordsOf<typeof ACCOUNT_REFUSALS> = {
   },
   'code-wrong': {
     reason: 'Mã không đúng, đã hết giờ hoặc đã dùng rồi.',
-    remedy: 'Chờ ứng dụng hiện mã mới rồi nhập lại, hoặc dùng một mã dự phòng chưa dùng. Mất cả hai thì nhờ quản trị đặt lại.',
+    remedy:
+      'Chờ ứng dụng hiện mã mới rồi nhập lại, hoặc dùng một mã dự phòng chưa dùng. Mất cả hai thì nhờ quản trị đặt lại.',
   },
   'own-password-wrong': {
     reason: 'Mật khẩu hiện nay không đúng.',

@@ -10,7 +10,11 @@ export const readAccount = look({
   run: async ({ db, clock, asker }, { caller }: { readonly caller: SignedIn }): Promise<MyAccount> => {
     const { userId, sessionId, name, account } = caller;
     const [sessions, factor, codesLeft, school, news] = await Promise.all([
-      db.sessions.findAll({ where: { userId, ...openSessions(clock()) }, order: [['seenAt', 'DESC'], 'id'], raw: true }),
+      db.sessions.findAll({
+        where: { userId, ...openSessions(clock()) },
+        order: [['seenAt', 'DESC'], 'id'],
+        raw: true,
+      }),
       db.secondFactors.findByPk(userId, { raw: true }),
       db.recoveryCodes.count({ where: { userId, usedAt: null } }),
       db.school.findByPk(1, { raw: true }),

@@ -25,7 +25,8 @@ export const endAccount = act({
       throw refuse(administrators.length > 1 ? 'account-own' : 'last-administrator');
     }
     const hats = await hatsOf(at.db, id);
-    if (hats.includes('principal') && (await wearersOf(at.db, 'principal')).length === 1) throw refuse('last-principal');
+    if (hats.includes('principal') && (await wearersOf(at.db, 'principal')).length === 1)
+      throw refuse('last-principal');
     const lost = hats.filter((hat) => hat !== 'teacher');
     await users.update({ active: false, endedAt: at.clock().toISOString() }, { where: { id } });
     await userHats.destroy({ where: { userId: id, hat: lost } });

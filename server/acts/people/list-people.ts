@@ -10,6 +10,7 @@ import { loadCurrentYear } from '../school/load-school.js';
 import { factorHatsOf } from '../sessions/factor-hats.js';
 import { openSessions } from '../sessions/open-sessions.js';
 import { accountsNow, digestOf, termOf } from './parts/accounts-now.js';
+import { hadOwn } from './parts/give-slip.js';
 
 const CAN = [
   'keep-accounts',
@@ -52,7 +53,7 @@ export const listPeople = look({
         slipUntil: user.firstUntil,
         factor: withFactor.has(user.id),
         factorRequired: hats.some((hat) => factorHats.includes(hat)),
-        guarded: isGuarded(hats),
+        guarded: isGuarded(hats) && hadOwn(user),
         sessions: sessions.filter(({ userId }) => userId === user.id).length,
       })),
       resets: resets.map(({ id, userId, factor, askedBy, askedAt }) => ({
@@ -89,7 +90,9 @@ async function openReports(db: Reader, asker: Asker) {
     db.auditEvents.findAll({ where: { seq: rows.map(({ event }) => event) }, raw: true }),
   ]);
   const states = new Map(certificates.map(({ fingerprint, state }) => [fingerprint, state]));
-  const signed = new Map(events.map(({ seq, at, data }) => [seq, { at, what: (JSON.parse(data) as { kind: string }).kind }]));
+  const signed = new Map(
+    events.map(({ seq, at, data }) => [seq, { at, what: (JSON.parse(data) as { kind: string }).kind }]),
+  );
   return rows.map(({ id, userId, event, certificate, note, at }) => ({
     ...{ id, userId, certificate, note, at },
     what: signed.get(event)?.what ?? '',

@@ -29,4 +29,5 @@ export const recoveryCode = (newToken: () => string): string => printedCode(newT
 export const RECOVERY_CODES = 10;
 
 /** What is stored of a recovery code. */
-export const recoveryHash = (userId: string, typed: string): string => sha256(`recovery\n${userId}\n${typedCode(typed)}`);
+export const recoveryHash = (userId: string, typed: string): string =>
+  sha256(`recovery\n${userId}\n${typedCode(typed)}`);

@@ -16,8 +16,10 @@ export const newSecret = (newToken: () => string): string => {
 };
 
 /** What the app's camera reads. */
-export const factorUri = (secret: string, { account, school }: { readonly account: string; readonly school: string }): string =>
-  totpOf(secret, account, school).toString();
+export const factorUri = (
+  secret: string,
+  { account, school }: { readonly account: string; readonly school: string },
+): string => totpOf(secret, account, school).toString();
 
 /** The step a code belongs to, or null where it is none of the present, the last or the next. */
 export function stepOf(secret: string, code: string, now: Date): number | null {

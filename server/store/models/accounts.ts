@@ -94,7 +94,14 @@ export type AccountNewsTable = Table<AccountNewsRow, 'seenAt'>;
 export const defineAccountNews = (sequelize: Sequelize): AccountNewsTable =>
   sequelize.define(
     'accountNews',
-    { id: { type: ID, primaryKey: true }, userId: ID, kind: DataTypes.STRING(20), byUser: ID, at: INSTANT, seenAt: INSTANT },
+    {
+      id: { type: ID, primaryKey: true },
+      userId: ID,
+      kind: DataTypes.STRING(20),
+      byUser: ID,
+      at: INSTANT,
+      seenAt: INSTANT,
+    },
     { ...common, tableName: 'account_news' },
   );
 

@@ -29,7 +29,13 @@ export const digestOf = (accounts: readonly AccountNow[]): string =>
   sha256(
     canonicalJson(
       accounts
-        .map(({ user: { id, account, name, active }, hats }) => [id, account, name, active ? 'active' : 'ended', ...hats])
+        .map(({ user: { id, account, name, active }, hats }) => [
+          id,
+          account,
+          name,
+          active ? 'active' : 'ended',
+          ...hats,
+        ])
         .sort(([a], [b]) => (a! < b! ? -1 : 1)),
     ),
   );

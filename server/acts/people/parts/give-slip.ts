@@ -30,7 +30,13 @@ export const hadOwn = (user: Pick<UserRow, 'passwordHash' | 'firstUntil' | 'pass
 
 /** Tell somebody at once what another did to her account. One statement. */
 export async function tellHer(at: Acting, userId: string, kind: AccountNews): Promise<void> {
-  await at.db.accountNews.create({ id: at.newId(), userId, kind, byUser: at.caller.userId, at: at.clock().toISOString() });
+  await at.db.accountNews.create({
+    id: at.newId(),
+    userId,
+    kind,
+    byUser: at.caller.userId,
+    at: at.clock().toISOString(),
+  });
 }
 
 interface Giving {
@@ -60,5 +66,9 @@ export async function giveSlip(
   if (lostFactor) await db.recoveryCodes.destroy({ where: { userId } });
   if (own) await tellHer(at, userId, 'reset-done');
   if (lostFactor) await tellHer(at, userId, 'factor-removed');
-  return { slip: { userId, name: user.name, account: user.account, password: made.password, until }, sessions, lostFactor };
+  return {
+    slip: { userId, name: user.name, account: user.account, password: made.password, until },
+    sessions,
+    lostFactor,
+  };
 }

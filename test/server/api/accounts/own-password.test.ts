@@ -54,7 +54,10 @@ describe('changing one’s own password', () => {
     ['password-short', ['ngắn', 'ă'.repeat(11), '😀'.repeat(11)]],
     ['password-names-her', ['Trần-Thị-Thu1990', 'TRANTHITHU 2026', 'Trường Tiểu học Đồng Sơn']],
     ['password-same', [PASSWORD]],
-    ['password-common', ['123456789012', 'matkhau123456', 'qwertyuiop12', 'aaaaaaaaaaaa', 'password1234', 'thuthuthu1990']],
+    [
+      'password-common',
+      ['123456789012', 'matkhau123456', 'qwertyuiop12', 'aaaaaaaaaaaa', 'password1234', 'thuthuthu1990'],
+    ],
   ] as const) {
     it(`refuses with ${code} what is easily guessed, and changes nothing`, async () => {
       for (const next of passwords) {

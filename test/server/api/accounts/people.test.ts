@@ -23,7 +23,7 @@ describe('accounts of the school', () => {
     assert.deepEqual([first!['account'], first!['hats']], ['thutt', ['teacher']]);
     assert.ok(!JSON.stringify(first).includes('Trần'));
     const made = (await people()).filter(({ account }) => accounts.includes(account as string));
-    assert.deepEqual([...new Set(made.map(({ name, password }) => `${name} ${password}`))], ['Trần Thị Thu none']);
+    assert.deepEqual([...new Set(made.map(({ name, password }) => [name, password].join(' ')))], ['Trần Thị Thu none']);
   });
 
   it('have no password before a slip: nothing lets anybody in', async () => {
@@ -89,8 +89,12 @@ describe('accounts of the school', () => {
     assert.deepEqual(code(await end(desk.admin.id)), [422, 'account-own']);
     assert.deepEqual(code(await end(desk.principal.id)), [422, 'last-principal']);
     const refused = await desk.events('account.refused');
-    assert.deepEqual(refused.map((event) => event['code']), ['last-administrator', 'account-own', 'last-principal']);
-    for (const headers of [admin, await desk.as(desk.principal)]) assert.equal((await desk.get(headers, '/me')).status, 200);
+    assert.deepEqual(
+      refused.map((event) => event['code']),
+      ['last-administrator', 'account-own', 'last-principal'],
+    );
+    for (const headers of [admin, await desk.as(desk.principal)])
+      assert.equal((await desk.get(headers, '/me')).status, 200);
   });
 
   it('show who may sign in how, with as many statements for many as for few', async () => {
@@ -116,8 +120,9 @@ describe('accounts of the school', () => {
     assert.equal(body.ended, 1);
     assert.equal((await desk.get(thu, '/me')).status, 401);
     const account = (await desk.get(await desk.as(desk.thu), '/my-account')).body;
-    assert.deepEqual(account.news.map(({ kind, by }: Record<string, string>) => [kind, by]), [
-      ['sessions-ended', 'Lê Quang Minh'],
-    ]);
+    assert.deepEqual(
+      account.news.map(({ kind, by }: Record<string, string>) => [kind, by]),
+      [['sessions-ended', 'Lê Quang Minh']],
+    );
   });
 });

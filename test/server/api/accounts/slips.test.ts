@@ -24,7 +24,10 @@ describe('first passwords on paper slips', () => {
     const users: string[] = [];
     for (let i = 0; i < 5; i++) users.push((await desk.post(admin, '/people', { name: 'Vũ Thị Hoa' })).body.userId);
     const made = await slips(users);
-    assert.deepEqual(made.map((slip: { userId: string }) => slip.userId), users);
+    assert.deepEqual(
+      made.map((slip: { userId: string }) => slip.userId),
+      users,
+    );
     const passwords = made.map((slip: { password: string }) => slip.password) as string[];
     assert.equal(new Set(passwords).size, 5);
     const { db } = desk.server;
@@ -57,7 +60,11 @@ describe('first passwords on paper slips', () => {
     assert.equal((await desk.get({ Authorization: `Bearer ${changed.body.token}` }, '/tasks')).status, 200);
     assert.equal((await desk.ask(account, password)).body.code, 'wrong-password');
     assert.equal((await desk.ask(account, OWN)).status, 200);
-    assert.deepEqual((await desk.events('password.changed'))[0], { kind: 'password.changed', first: true, sessions: 0 });
+    assert.deepEqual((await desk.events('password.changed'))[0], {
+      kind: 'password.changed',
+      first: true,
+      sessions: 0,
+    });
   });
 
   it('let in one of two who type it at the same moment', async () => {
@@ -97,12 +104,17 @@ describe('first passwords on paper slips', () => {
     assert.equal((await desk.get(before, '/me')).status, 401);
     assert.equal((await desk.ask('thu')).status, 401);
     const first = await desk.ask('thu', slip.password);
-    const own = await desk.post({ Authorization: `Bearer ${first.body.token}` }, '/my-account/passwords', { next: OWN });
+    const own = await desk.post({ Authorization: `Bearer ${first.body.token}` }, '/my-account/passwords', {
+      next: OWN,
+    });
     const headers = { Authorization: `Bearer ${own.body.token}` };
     const notes = (await desk.get(headers, '/tasks')).body.notes as { kind: string }[];
     assert.ok(notes.some(({ kind }) => kind === 'account-news'));
     const { news } = (await desk.get(headers, '/my-account')).body;
-    assert.deepEqual(news.map(({ kind }: { kind: string }) => kind), ['reset-done']);
+    assert.deepEqual(
+      news.map(({ kind }: { kind: string }) => kind),
+      ['reset-done'],
+    );
     await desk.post(headers, '/my-account/news', { ids: [news[0].id, 'none'] });
     assert.deepEqual((await desk.get(headers, '/my-account')).body.news, []);
   });
