@@ -56,6 +56,11 @@ const lateWords = new webpack.NormalModuleReplacementPlugin(
   },
 );
 
+/** Refusals of accounts are said by the server alone, in words: the pages have no use for theirs. */
+const serversWords = new webpack.NormalModuleReplacementPlugin(/[\\/]refusals-accounts\.js$/, (resource) => {
+  resource.request = at('../build/addin/words/no-late-words.js');
+});
+
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {
   apply(compiler) {
@@ -107,6 +112,9 @@ export default {
     },
     runtimeChunk: 'single',
   },
+  module: {
+    rules: [{ test: /[\\/]contract[\\/]endpoints[\w-]*\.js$/, use: at('without-summaries.mjs') }],
+  },
   plugins: [
     page({ template: at('index.html'), filename: 'index.html', chunks: ['main'], scriptLoading: 'defer' }),
     page({
@@ -125,6 +133,7 @@ export default {
     lateEnglish,
     lateVerifying,
     lateWords,
+    serversWords,
     new PackedToo(),
   ],
   performance: { hints: false },

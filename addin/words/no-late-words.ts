@@ -7,3 +7,5 @@ export const bank = {};
 export const certificates = {};
 export const account = {};
 export const people = {};
+/** Of refusals that only the server says. */
+export const accountRefusals = {};

@@ -95,5 +95,5 @@ export const people = {
   'hat.vice-principal': 'Phó hiệu trưởng',
   'hat.clerk': 'Văn thư',
   'hat.administrator': 'Quản trị',
-  'hat.inspector': 'Đoàn kiểm tra',
+  'hat.inspector': 'Đoàn thanh tra, kiểm tra',
 } as const;
