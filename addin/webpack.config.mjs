@@ -48,9 +48,17 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 });
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
-const lateWords = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-(approval|bank|certificates)\.js$/, (resource) => {
-  if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
-    resource.request = at('../build/addin/words/no-late-words.js');
+const lateWords = new webpack.NormalModuleReplacementPlugin(
+  /[\\/]ui-(account|approval|bank|certificates|people)\.js$/,
+  (resource) => {
+    if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
+      resource.request = at('../build/addin/words/no-late-words.js');
+  },
+);
+
+/** Refusals of accounts are said by the server alone, in words: the pages have no use for theirs. */
+const serversWords = new webpack.NormalModuleReplacementPlugin(/[\\/]refusals-accounts\.js$/, (resource) => {
+  resource.request = at('../build/addin/words/no-late-words.js');
 });
 
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
@@ -104,6 +112,9 @@ export default {
     },
     runtimeChunk: 'single',
   },
+  module: {
+    rules: [{ test: /[\\/]contract[\\/]endpoints[\w-]*\.js$/, use: at('without-summaries.mjs') }],
+  },
   plugins: [
     page({ template: at('index.html'), filename: 'index.html', chunks: ['main'], scriptLoading: 'defer' }),
     page({
@@ -122,6 +133,7 @@ export default {
     lateEnglish,
     lateVerifying,
     lateWords,
+    serversWords,
     new PackedToo(),
   ],
   performance: { hints: false },

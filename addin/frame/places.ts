@@ -5,6 +5,8 @@ import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
+import { Person20Regular } from '@fluentui/react-icons/svg/person';
+import { PeopleSettings20Regular } from '@fluentui/react-icons/svg/people-settings';
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon';
@@ -30,6 +32,8 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   bank: { name: 'pane.bank', Icon: Comment20Regular },
   upload: { name: 'upload.title', Icon: ArrowUpload20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
+  people: { name: 'people.title', Icon: PeopleSettings20Regular },
+  account: { name: 'account.title', Icon: Person20Regular },
   help: { name: 'help.title', Icon: QuestionCircle20Regular },
 };
 

@@ -15,7 +15,9 @@ export const ROUTES = [
   'bank',
   'upload',
   'certificates',
+  'people',
   'kit',
+  'account',
   'help',
 ] as const;
 export type Route = (typeof ROUTES)[number];
@@ -36,6 +38,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   upload: ['enter-class-values', 'enter-subject-values'],
   // Who signs with one, imports or confirms them.
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
+  people: ['read-accounts'],
   kit: ['make-kit'],
 };
 

@@ -1,7 +1,11 @@
 /**
  * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
- * `ui-bank` and `ui-certificates`, and `of-late-screens.ts` fills them.
+ * `ui-bank`, `ui-certificates`, `ui-account` and `ui-people`, and `of-late-screens.ts` fills them.
  */
 export const approval = {};
 export const bank = {};
 export const certificates = {};
+export const account = {};
+export const people = {};
+/** Of refusals that only the server says. */
+export const accountRefusals = {};

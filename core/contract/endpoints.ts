@@ -3,6 +3,7 @@
  * screens call it by name.
  */
 import { z } from 'zod';
+import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
@@ -199,6 +200,7 @@ export const ENDPOINTS = {
     answer: ZIP,
   },
   ...SIGNING_ENDPOINTS,
+  ...ACCOUNT_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,

@@ -1,4 +1,12 @@
 import type { Sequelize } from 'sequelize';
+import {
+  defineAccountNews,
+  defineAccountReviews,
+  defineRecoveryCodes,
+  defineResets,
+  defineSecondFactors,
+  defineSignatureReports,
+} from './models/accounts.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -44,6 +52,12 @@ export function defineModels(sequelize: Sequelize) {
     userHats: defineUserHats(sequelize),
     sessions: defineSessions(sequelize),
     signInTries: defineSignInTries(sequelize),
+    secondFactors: defineSecondFactors(sequelize),
+    recoveryCodes: defineRecoveryCodes(sequelize),
+    resets: defineResets(sequelize),
+    accountNews: defineAccountNews(sequelize),
+    accountReviews: defineAccountReviews(sequelize),
+    signatureReports: defineSignatureReports(sequelize),
     classes: defineClasses(sequelize),
     pupils: definePupils(sequelize),
     enrolments: defineEnrolments(sequelize),

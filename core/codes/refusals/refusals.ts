@@ -1,3 +1,4 @@
+import { ACCOUNT_REFUSALS } from './accounts.js';
 import { BANK_REFUSALS } from './bank.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
 import { EXCEL_REFUSALS } from './excel.js';
@@ -13,6 +14,7 @@ import { SIGNING_REFUSALS } from './signing.js';
 /** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
 export const REFUSALS = {
   ...GENERAL_REFUSALS,
+  ...ACCOUNT_REFUSALS,
   ...FILE_REFUSALS,
   ...EXCEL_REFUSALS,
   ...BANK_REFUSALS,

@@ -5,6 +5,7 @@ import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
 import type { Duty, Hat } from '../../../core/rights/actor.js';
 import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
+import { ACCOUNT_BODIES, ACCOUNT_CODES, ACCOUNT_RIGHTS } from './rights-accounts.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
@@ -59,11 +60,13 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   startRemoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   remoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   ...SIGNING_RIGHTS,
+  ...ACCOUNT_RIGHTS,
   ...CERTIFICATE_RIGHTS,
   ...SEALING_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
+  409: ['accounts-moved-on'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
   422: [
@@ -71,6 +74,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     'bank-file-headers',
     'kit-no-https',
     'certificate-not-bound',
+    ...ACCOUNT_CODES,
     ...CERTIFICATE_REFUSALS,
     ...SEALING_CODES,
     ...SIGNING_CODES,
@@ -124,6 +128,7 @@ describe('every route for every role', () => {
       text: randomUUID(),
     }),
     removeRemarks: () => ({ ids: [randomUUID()] }),
+    ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
