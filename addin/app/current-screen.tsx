@@ -14,6 +14,8 @@ const ClassesScreen = lateScreen(async () => (await import('../classes/classes-s
 const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js')).SignScreen);
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
+const DutiesScreen = lateScreen(async () => (await import('../duties/duties-screen.js')).DutiesScreen);
+const ChangesScreen = lateScreen(async () => (await import('../changes/changes-screen.js')).ChangesScreen);
 const CertificatesScreen = lateScreen(
   async () => (await import('../certificates/certificates-screen.js')).CertificatesScreen,
 );
@@ -33,6 +35,8 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'sign') return <SignScreen focus={focus} />;
   if (route === 'approve') return <ApproveScreen focus={focus} />;
   if (route === 'seal') return <SealScreen focus={focus} />;
+  if (route === 'duties') return <DutiesScreen focus={focus} />;
+  if (route === 'changes') return <ChangesScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;
   if (route === 'upload') return <UploadScreen upload={upload} focus={focus} />;
   if (route === 'kit') return <KitScreen focus={focus} />;

@@ -3,13 +3,13 @@ import type { WorkNote } from '../../core/contract/work.js';
 import { Notice } from '../parts/notice.js';
 import { useWords } from '../words/words.js';
 
-const WAITING = new Set<WorkNote['kind']>(['waits-for-look', 'waits-for-others', 'year-not-begun']);
+const WAITING = new Set<WorkNote['kind']>(['waits-for-look', 'waits-for-others', 'year-not-begun', 'changes-wait']);
 
 export function WorkNotes({ notes }: { readonly notes: readonly WorkNote[] }) {
   const { t, day } = useWords();
   const title = ({ kind, classes, day: begins }: WorkNote): string => {
     if (kind === 'year-not-begun') return t('work.year-not-begun', { day: begins === null ? '' : day(begins) });
-    if (kind === 'not-assigned' || kind === 'no-delegation') return t(`work.${kind}`);
+    if (kind === 'not-assigned' || kind === 'no-delegation' || kind === 'changes-wait') return t(`work.${kind}`);
     return t(`work.${kind}`, { classes: classes.map((name) => t('work.class', { class: name })).join(', ') });
   };
   return notes.map((note) => (

@@ -20,7 +20,13 @@ export function wordsOf(line: WorkLine, t: Translate): { readonly what: string; 
     const lists = places.length;
     return { what: t('work.sign-lists', { lists, n }), act: t('work.sign-lists-act', { lists }) };
   }
-  if (kind === 'confirm-certificates' || kind === 'issue-certificates') {
+  if (
+    kind === 'confirm-certificates' ||
+    kind === 'issue-certificates' ||
+    kind === 'confirm-changes' ||
+    kind === 'confirm-duties' ||
+    kind === 'changes-refused'
+  ) {
     return { what: t(`work.${kind}`, { n }), act: t(`work.${kind}-act`) };
   }
   const classes = classesOf(line, t);
@@ -55,5 +61,11 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
     case 'confirm-certificates':
     case 'issue-certificates':
       return { route: 'certificates', way: [] };
+    case 'confirm-changes':
+    case 'changes-refused':
+      return { route: 'changes', way: [] };
+    case 'confirm-duties':
+    case 'fill-duties':
+      return { route: 'duties', way: [] };
   }
 }

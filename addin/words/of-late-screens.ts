@@ -1,7 +1,8 @@
-/** Words of signing's later steps, certificates and the remark bank, for the screens that speak them. */
+/** Words of signing's later steps, certificates, duties and the remark bank, for the screens that speak them. */
 import { ui } from '../../core/words/vi/ui.js';
 import { approval } from '../../core/words/vi/ui-approval.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
+import { duties } from '../../core/words/vi/ui-duties.js';
 
-Object.assign(ui, approval, bank, certificates);
+Object.assign(ui, approval, bank, certificates, duties);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { SHEET_PERIODS } from '../codes/periods.js';
 import { HATS } from '../codes/hats.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
+import { DUTY_EVENTS } from './duty-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 
@@ -41,6 +42,7 @@ const data = z.discriminatedUnion('kind', [
   /** A rest after wrong passwords was ended by a command; null where an unknown account or an address rested. */
   z.object({ kind: z.literal('rest.ended'), account: z.string().nullable(), address: z.string().nullable() }),
   ...CERTIFICATE_EVENTS,
+  ...DUTY_EVENTS,
   ...RECORD_EVENTS,
   ...SEAL_EVENTS,
 ]);

@@ -4,11 +4,13 @@
  */
 import { z } from 'zod';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
+import { DUTY_ENDPOINTS } from './duties.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { sheetPeriodSchema } from './cells.js';
+import { PROPOSAL_ENDPOINTS } from './proposals.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
   importedRemarksSchema,
@@ -200,6 +202,8 @@ export const ENDPOINTS = {
   },
   ...SIGNING_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
+  ...DUTY_ENDPOINTS,
+  ...PROPOSAL_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 
-/** In the order people are asked: their own signature, their decision, a second look, the seal, somebody's question. */
+/**
+ * In the order people are asked: their own signature, their decision, a second look, the seal, somebody's question; changes
+ * and duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately.
+ */
 export const WORK_KINDS = [
   'sign-lists',
   'sign-records',
@@ -12,6 +15,10 @@ export const WORK_KINDS = [
   'release',
   'confirm-certificates',
   'issue-certificates',
+  'confirm-changes',
+  'confirm-duties',
+  'fill-duties',
+  'changes-refused',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
@@ -46,11 +53,13 @@ export const WORK_NOTES = [
   'nobody-assigned',
   'waits-for-look',
   'waits-for-others',
+  'changes-wait',
 ] as const;
 /**
  * `not-assigned`: she teaches nothing this year; `no-pupils`: classes of hers without any; `nobody-assigned`: classes without
  * a homeroom teacher, for whoever can change it; `no-delegation`: approving waits for a delegation to her; `waits-for-look`:
- * classes whose seal waits for somebody else's look; `waits-for-others`: classes of hers where all that is owed is others'.
+ * classes whose seal waits for somebody else's look; `waits-for-others`: classes of hers where all that is owed is others';
+ * `changes-wait`: changes of hers wait for the principal's word.
  */
 export type WorkNoteKind = (typeof WORK_NOTES)[number];
 export const workNoteSchema = z.object({

@@ -85,6 +85,12 @@ export const RIGHTS = {
   'import-revocation-list': { of: 'school', who: [administrator] },
   'read-delegations': { of: 'school', who: [principal, vicePrincipal] },
   delegate: { of: 'school', who: [principal] },
+  'read-duties': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  // Decided by the principal; what the administrator changes alone waits for her word (decision 31).
+  'change-duties': { of: 'school', who: [principal, administrator] },
+  'confirm-duties': { of: 'school', who: [principal] },
+  'read-proposals': { of: 'school', who: [principal, administrator] },
+  'decide-proposal': { of: 'school', who: [principal] },
   'make-kit': { of: 'school', who: [administrator] },
 } as const satisfies Record<string, Right>;
 

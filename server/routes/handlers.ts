@@ -24,6 +24,7 @@ import { signOut } from '../acts/sessions/sign-out.js';
 import { takeUpload } from '../acts/sheets/take-upload.js';
 import type { Handlers } from './call.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
+import { DUTY_HANDLERS } from './handlers-duties.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -82,6 +83,7 @@ export const HANDLERS: Handlers = {
   excelKit: ({ deps, query, excelSite, version }) => excelKitZip(deps, { ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
   ...CERTIFICATE_HANDLERS,
+  ...DUTY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
 };

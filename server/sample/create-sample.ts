@@ -10,7 +10,8 @@ import { holdDataDir } from '../store/hold-data-dir.js';
 import { type Database, openDatabase } from '../store/open-database.js';
 import { sha256 } from '../ground/digests.js';
 import { type KeyMaker, makeKey } from '../pki/authority/keys.js';
-import { depsOf } from '../runner/deps.js';
+import { confirmDuties } from '../acts/duties/confirm-duties.js';
+import { type Deps, depsOf } from '../runner/deps.js';
 import { hashPassword } from '../acts/sessions/passwords.js';
 import { chainRows } from './audit-chain.js';
 import { writeKeyFiles } from './certificates/files.js';
@@ -112,7 +113,9 @@ async function fill(
       await db.auditEvents.bulkCreate(auditRows(planned, history, certificateEvents(made, facts)), { transaction });
     });
     onStep('signing');
-    await signSome(depsOf(db, { clock }), planned, keys, made);
+    const deps = depsOf(db, { clock });
+    await confirmSampleDuties(deps);
+    await signSome(deps, planned, keys, made);
     onStep('workbook');
     await writeSpoiledWorkbook(dataDir, planned, history.documents);
     await writeKeyFiles(dataDir, made);
@@ -126,6 +129,10 @@ async function fill(
     sheets: history.documents.length,
   };
 }
+
+/** The principal has given her word on the year's duties, so that changes to them wait for it as in any school. */
+const confirmSampleDuties = (deps: Deps): Promise<unknown> =>
+  confirmDuties(deps, { caller: { userId: userIdOf('hieutruong'), name: '', hats: ['principal'], from: null } });
 
 async function writePeople(
   db: Database,

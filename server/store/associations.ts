@@ -10,6 +10,7 @@ import {
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { definePromotionDecisions } from './models/promotions.js';
+import { defineDutyConfirmations, defineProposals } from './models/proposals.js';
 import {
   defineAwards,
   defineRecordReturns,
@@ -47,6 +48,8 @@ export function defineModels(sequelize: Sequelize) {
     pupils: definePupils(sequelize),
     enrolments: defineEnrolments(sequelize),
     assignments: defineAssignments(sequelize),
+    proposals: defineProposals(sequelize),
+    dutyConfirmations: defineDutyConfirmations(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     pushAnswers: definePushAnswers(sequelize),

@@ -47,5 +47,10 @@ export const ACTS_EN = {
   'import-revocation-list': 'Bring in another authority’s revocation list',
   'read-delegations': 'See written delegations (KT.)',
   delegate: 'Delegate signing (KT.), and end it',
+  'read-duties': 'See the school’s table of duties',
+  'change-duties': 'Change duties; what the administrator changes alone waits for the principal’s word',
+  'confirm-duties': 'Confirm the year’s table of duties',
+  'read-proposals': 'See changes that wait for the principal’s word',
+  'decide-proposal': 'Confirm or refuse a waiting change',
   'make-kit': 'Make the install kit of the add-in',
 } as const satisfies Record<ActName, string>;

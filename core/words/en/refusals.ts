@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { dutyRefusals } from './refusals-duties.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -286,6 +287,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Try again; if it persists, give the reference to the administrator. What you typed is not lost.',
   },
   ...certificateRefusals,
+  ...dutyRefusals,
   ...signingRefusals,
   ...recordRefusals,
   ...remoteRefusals,

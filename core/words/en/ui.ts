@@ -3,6 +3,7 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { duties } from './ui-duties.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
@@ -245,12 +246,15 @@ export const ui: Readonly<Record<UiCode, string>> = {
   // Names of places, in every head; their other words come with them.
   'approve.title': 'Approve',
   'seal.title': 'Release',
+  'duties.title': 'Duties',
+  'changes.title': 'Waiting changes',
   'certificates.title': 'Certificates',
   ...bank,
   ...pane,
   ...signing,
   ...approval,
   ...certificates,
+  ...duties,
   ...verify,
   ...verifyHolders,
   ...classes,

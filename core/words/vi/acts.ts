@@ -47,5 +47,10 @@ export const ACTS_VI = {
   'import-revocation-list': 'Đưa danh sách chứng thư đã hủy của nơi khác vào',
   'read-delegations': 'Xem văn bản giao ký thay (KT.)',
   delegate: 'Giao ký thay (KT.) và kết thúc việc giao',
+  'read-duties': 'Xem bảng phân công của trường',
+  'change-duties': 'Đổi phân công; quản trị đổi một mình thì chờ hiệu trưởng xác nhận',
+  'confirm-duties': 'Xác nhận bảng phân công của năm học',
+  'read-proposals': 'Xem các thay đổi chờ hiệu trưởng xác nhận',
+  'decide-proposal': 'Xác nhận hoặc từ chối thay đổi đang chờ',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
 } as const satisfies Record<ActName, string>;

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { dutyRefusals } from './refusals-duties.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -290,6 +291,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
   ...certificateRefusals,
+  ...dutyRefusals,
   ...signingRefusals,
   ...recordRefusals,
   ...remoteRefusals,

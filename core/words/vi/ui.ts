@@ -2,6 +2,7 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { duties } from './ui-duties.js';
 import { pane } from './ui-pane.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
@@ -244,12 +245,15 @@ export const ui = {
   // Names of places, in every head; their other words come with them.
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
+  'duties.title': 'Phân công',
+  'changes.title': 'Chờ xác nhận',
   'certificates.title': 'Chứng thư số',
   ...bank,
   ...pane,
   ...signing,
   ...approval,
   ...certificates,
+  ...duties,
   ...verify,
   ...verifyHolders,
   ...classes,

@@ -18,6 +18,7 @@ import { type CurrentYear, loadYear } from '../school/current-year.js';
 import { deadlineOf } from './deadline-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
+import { dutyWork } from './duty-work.js';
 import { documentsOf } from './documents-of.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
@@ -29,10 +30,11 @@ import { workNotes } from './work-notes.js';
 export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
   const today = dayInVietnam(deps.clock());
   const [year, asker] = await Promise.all([loadYear(deps), loadActor(deps, caller)]);
-  const [teacher, office, certificates] = await Promise.all([
+  const [teacher, office, certificates, duties] = await Promise.all([
     teachersPart(deps, { caller, asker, year }),
     officePart(deps, { asker, year }),
     certificateWork(deps, asker),
+    dutyWork(deps, asker),
   ]);
   const { sign, own, ...mine } = teacher;
   const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
@@ -49,6 +51,7 @@ export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
         look: looks ? seals.look : [],
         release: releases ? seals.release : [],
         ...certificates,
+        ...duties.work,
       },
       deadlineOf(year, 'year-end', today),
     ),
@@ -61,6 +64,7 @@ export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
       lacksDelegation,
       waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
       waitsForOthers: sign.waitsForOthers,
+      changesWait: duties.ownWait,
     }),
   };
 }

@@ -16,6 +16,8 @@ export interface NotesInput {
   readonly lacksDelegation: boolean;
   readonly waitsForLook: readonly string[];
   readonly waitsForOthers: readonly string[];
+  /** Changes of hers wait for the principal's word. */
+  readonly changesWait: boolean;
 }
 
 export function workNotes(input: NotesInput): WorkNote[] {
@@ -39,6 +41,7 @@ export function workNotes(input: NotesInput): WorkNote[] {
   some('nobody-assigned', all.filter((context) => context.class.homeroomTeacher === '').map(nameOf));
   some('waits-for-look', waitsForLook);
   some('waits-for-others', waitsForOthers);
+  if (input.changesWait) note('changes-wait');
   return notes;
 }
 

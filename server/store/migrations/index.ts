@@ -13,6 +13,7 @@ import { publishedTrust } from './0014-published-trust.js';
 import { renewedDocuments } from './0015-renewed-documents.js';
 import { jobs } from './0016-jobs.js';
 import { projectedProgress } from './0017-projected-progress.js';
+import { dutiesAndHats } from './0021-duties-and-hats.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   renewedDocuments,
   jobs,
   projectedProgress,
+  dutiesAndHats,
 ];

@@ -69,6 +69,12 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'import-revocation-list': ['administrator'],
   'read-delegations': LEADERS,
   delegate: ['principal'],
+  'read-duties': ['clerk', 'administrator', ...LEADERS],
+  // Decision 31: the principal decides, the administrator carries out.
+  'change-duties': ['principal', 'administrator'],
+  'confirm-duties': ['principal'],
+  'read-proposals': ['principal', 'administrator'],
+  'decide-proposal': ['principal'],
   'make-kit': ['administrator'],
 };
 

@@ -8,6 +8,7 @@ import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
+import { DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -61,11 +62,13 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...SIGNING_RIGHTS,
   ...CERTIFICATE_RIGHTS,
   ...SEALING_RIGHTS,
+  ...DUTY_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
+  409: DUTY_CODES,
   422: [
     'file-other-class',
     'bank-file-headers',
@@ -125,6 +128,7 @@ describe('every route for every role', () => {
     }),
     removeRemarks: () => ({ ids: [randomUUID()] }),
     ...CERTIFICATE_BODIES,
+    ...DUTY_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
     startRemoteSigning: () => ({
