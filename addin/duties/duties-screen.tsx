@@ -1,12 +1,13 @@
 /** Phân công: who teaches and leads which class on which days; changes are collected and sent in one act. */
 import '../words/of-late-screens.js';
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Duties } from '../../core/contract/duties.js';
 import type { DutyChange } from '../../core/duties/change-duties.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
+import { goTo, usePlace } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { useMedia, WIDE } from '../frame/use-media.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -21,12 +22,21 @@ import { DutyForm } from './duty-form.js';
 import { DutyLists } from './duty-lists.js';
 import { DutyNotices } from './duty-notices.js';
 import { DutyTable } from './duty-table.js';
+import { HatsView } from './hats-view.js';
 import { modelOf } from './duty-table-model.js';
 import { PendingPanel } from './pending-panel.js';
 import { usePendingChanges, withChanges } from './pending-changes.js';
 
 export function DutiesScreen({ focus }: { readonly focus: boolean }) {
+  const [part] = usePlace().way;
+  return part === 'hats' ? <HatsView focus={focus} /> : <TableScreen focus={focus} />;
+}
+
+const useStyles = makeStyles({ way: { alignSelf: 'flex-start' } });
+
+function TableScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
+  const styles = useStyles();
   const asking = useAnswer('duties', {});
   const { state } = asking;
   const lead =
@@ -39,6 +49,9 @@ export function DutiesScreen({ focus }: { readonly focus: boolean }) {
       : undefined;
   return (
     <Screen title={t('duties.title')} lead={lead} focus={focus}>
+      <Button className={styles.way} onClick={() => goTo('duties', ['hats'])}>
+        {t('duties.to-hats')}
+      </Button>
       {state.kind === 'loading' && <Loading text={t('duties.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={asking.again} />}
       {state.kind === 'ready' && state.answer.classes.length === 0 && <Notice tone="info" title={t('duties.none')} />}

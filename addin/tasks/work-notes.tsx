@@ -7,7 +7,9 @@ const WAITING = new Set<WorkNote['kind']>(['waits-for-look', 'waits-for-others',
 
 export function WorkNotes({ notes }: { readonly notes: readonly WorkNote[] }) {
   const { t, day } = useWords();
-  const title = ({ kind, classes, day: begins }: WorkNote): string => {
+  const title = ({ kind, classes, people = [], day: begins }: WorkNote): string => {
+    if (kind === 'administrator-lent')
+      return t('work.administrator-lent', { people: people.join(', '), day: begins === null ? '' : day(begins) });
     if (kind === 'year-not-begun') return t('work.year-not-begun', { day: begins === null ? '' : day(begins) });
     if (kind === 'not-assigned' || kind === 'no-delegation' || kind === 'changes-wait') return t(`work.${kind}`);
     return t(`work.${kind}`, { classes: classes.map((name) => t('work.class', { class: name })).join(', ') });

@@ -1,5 +1,6 @@
 /** Acts on duties and hats, and on changes that wait for the principal's word. People are named by their id. */
 import { z } from 'zod';
+import { HATS } from '../codes/hats.js';
 import { PROPOSAL_KINDS } from '../contract/proposals.js';
 import { SUBJECTS } from '../fields/subjects.js';
 
@@ -28,6 +29,14 @@ export const DUTY_EVENTS = [
         toDay: z.string().nullable(),
       }),
     ),
+  }),
+  z.object({
+    ...kind('hats.changed'),
+    proposalId,
+    given: z.array(
+      z.object({ userId: z.string(), hat: z.enum(HATS), fromDay: z.string(), toDay: z.string().nullable() }),
+    ),
+    ended: z.array(z.object({ userId: z.string(), hat: z.enum(HATS), lastDay: z.string() })),
   }),
   z.object({ ...kind('duties.confirmed'), schoolYear: z.string() }),
 ] as const;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { DUTY_ENDPOINTS } from './duties.js';
+import { HAT_ENDPOINTS } from './hats.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
@@ -203,6 +204,7 @@ export const ENDPOINTS = {
   ...SIGNING_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
   ...DUTY_ENDPOINTS,
+  ...HAT_ENDPOINTS,
   ...PROPOSAL_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,

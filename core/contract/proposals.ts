@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
 
-export const PROPOSAL_KINDS = ['duties'] as const;
+export const PROPOSAL_KINDS = ['duties', 'hats'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /** Days a decided one is still shown. */

@@ -54,18 +54,22 @@ export const WORK_NOTES = [
   'waits-for-look',
   'waits-for-others',
   'changes-wait',
+  'administrator-lent',
 ] as const;
 /**
  * `not-assigned`: she teaches nothing this year; `no-pupils`: classes of hers without any; `nobody-assigned`: classes without
  * a homeroom teacher, for whoever can change it; `no-delegation`: approving waits for a delegation to her; `waits-for-look`:
  * classes whose seal waits for somebody else's look; `waits-for-others`: classes of hers where all that is owed is others';
- * `changes-wait`: changes of hers wait for the principal's word.
+ * `changes-wait`: changes of hers wait for the principal's word; `administrator-lent`: somebody wears the administrator's hat
+ * for a time, told to every leader.
  */
 export type WorkNoteKind = (typeof WORK_NOTES)[number];
 export const workNoteSchema = z.object({
   kind: z.enum(WORK_NOTES),
   classes: z.array(z.string()),
-  /** `yyyy-mm-dd` the year begins, of `year-not-begun`. */
+  /** Whom it is about, of `administrator-lent`. */
+  people: z.array(z.string()).optional(),
+  /** `yyyy-mm-dd` the year begins, of `year-not-begun`; the last day, of `administrator-lent`. */
   day: z.string().nullable(),
 });
 export type WorkNote = z.infer<typeof workNoteSchema>;

@@ -88,6 +88,7 @@ export const RIGHTS = {
   'read-duties': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
   // Decided by the principal; what the administrator changes alone waits for her word (decision 31).
   'change-duties': { of: 'school', who: [principal, administrator] },
+  'change-hats': { of: 'school', who: [principal, administrator] },
   'confirm-duties': { of: 'school', who: [principal] },
   'read-proposals': { of: 'school', who: [principal, administrator] },
   'decide-proposal': { of: 'school', who: [principal] },

@@ -4,18 +4,20 @@ import type { Deps } from '../runner/deps.js';
 import { covers, dayInVietnam } from '../../core/codes/day.js';
 import { loadCurrentYear } from '../acts/school/load-school.js';
 import { accountKey } from '../acts/sessions/sign-in.js';
+import { wornOn } from '../store/in-force.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 
 /** The person of an account. */
-export async function callerOf(terminal: Terminal, { db }: Deps, account: string): Promise<Caller> {
-  const user = await db.users.findOne({ where: { account: accountKey(account), active: true }, raw: true });
+export async function callerOf(terminal: Terminal, deps: Deps, account: string): Promise<Caller> {
+  const user = await deps.db.users.findOne({ where: { account: accountKey(account), active: true }, raw: true });
   if (!user) throw stop(terminal, 'no-account', 'check-account', { account });
-  return callerOfUser(db, user);
+  return callerOfUser(deps, user);
 }
 
 /** The homeroom teacher who answers for a class today. */
-export async function homeroomCaller(terminal: Terminal, { db, clock }: Deps, classId: string): Promise<Caller> {
+export async function homeroomCaller(terminal: Terminal, deps: Deps, classId: string): Promise<Caller> {
+  const { db, clock } = deps;
   const day = dayInVietnam(clock());
   const assignments = await db.assignments.findAll({
     where: { classId, duty: 'homeroom', responsible: true },
@@ -25,11 +27,12 @@ export async function homeroomCaller(terminal: Terminal, { db, clock }: Deps, cl
   const current = assignments.find((line) => covers(line, day));
   const user = current && (await db.users.findByPk(current.userId, { raw: true }));
   if (!user) throw stop(terminal, 'no-account', 'check-account', { account: classId });
-  return callerOfUser(db, user);
+  return callerOfUser(deps, user);
 }
 
-async function callerOfUser({ userHats }: Deps['db'], user: { id: string; name: string }): Promise<Caller> {
-  const hats = (await userHats.findAll({ where: { userId: user.id }, raw: true })).map(({ hat }) => hat);
+async function callerOfUser({ db, clock }: Deps, user: { id: string; name: string }): Promise<Caller> {
+  const where = { userId: user.id, ...wornOn(dayInVietnam(clock())) };
+  const hats = (await db.userHats.findAll({ where, raw: true })).map(({ hat }) => hat);
   return { userId: user.id, name: user.name, hats, from: null };
 }
 

@@ -23,6 +23,7 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'promotion-moved-on': 409,
   'already-decided': 409,
   'duty-moved-on': 409,
+  'hat-moved-on': 409,
   'already-revoked': 409,
   'certificate-doubled': 409,
   'office-unreachable': 502,

@@ -1,4 +1,4 @@
-import { inForce } from '../store/in-force.js';
+import { hatInForce, inForce } from '../store/in-force.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { type Duty, type Hat, HATS } from '../../core/rights/actor.js';
 import type { Asker } from '../../core/rights/allow.js';
@@ -19,7 +19,7 @@ interface Line {
 const ASKER = `
   SELECT kind, "classId", subject, responsible FROM (
     SELECT hat AS kind, NULL AS "classId", NULL AS subject, TRUE AS responsible, 0 AS place FROM user_hats
-    WHERE user_id = $1
+    WHERE user_id = $1 AND ${hatInForce('$2', 'user_hats')}
     UNION ALL
     SELECT duty, class_id, subject, responsible, id FROM assignments
     WHERE user_id = $1 AND ${inForce('$2', 'assignments')}

@@ -10,5 +10,12 @@ export const DUTY_REFUSALS = {
   'duty-days': ['from', 'to'],
   'duty-ended-before': ['today'],
   'duty-moved-on': [],
+  'hat-worn': ['name'],
+  'hat-person-gone': ['name'],
+  'hat-days': ['today'],
+  'hat-moved-on': [],
+  'hat-principal-held': ['name'],
+  'hat-lent-too-long': ['days'],
+  'hat-last-administrator': [],
   'proposal-own': [],
 } as const satisfies Declared;

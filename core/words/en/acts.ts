@@ -49,6 +49,7 @@ export const ACTS_EN = {
   delegate: 'Delegate signing (KT.), and end it',
   'read-duties': 'See the school’s table of duties',
   'change-duties': 'Change duties; what the administrator changes alone waits for the principal’s word',
+  'change-hats': 'Give and end hats; what the administrator changes alone waits for the principal’s word',
   'confirm-duties': 'Confirm the year’s table of duties',
   'read-proposals': 'See changes that wait for the principal’s word',
   'decide-proposal': 'Confirm or refuse a waiting change',

@@ -35,6 +35,34 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'The duties have changed since you opened the table.',
     remedy: 'Load the table again and repeat this change.',
   },
+  'hat-worn': {
+    reason: '{name} wears this hat already, or will from a coming day on.',
+    remedy: 'End it first and give it again, or leave it.',
+  },
+  'hat-person-gone': {
+    reason: '{name} no longer works at the school.',
+    remedy: 'Choose somebody else, or open her account again first.',
+  },
+  'hat-days': {
+    reason: 'A hat is given from today ({today}) on, ends yesterday at the earliest, and not before it begins.',
+    remedy: 'Correct the days.',
+  },
+  'hat-moved-on': {
+    reason: 'This hat has changed since you opened the page.',
+    remedy: 'Load the page again and repeat.',
+  },
+  'hat-principal-held': {
+    reason: '{name} is the principal on those days; a school has one on any day.',
+    remedy: 'End hers before that day, in the same change.',
+  },
+  'hat-lent-too-long': {
+    reason: 'The principal alone lends the administrator’s hat, for {days} days at most.',
+    remedy: 'Set a last day within {days} days, or let the administrator propose it and confirm.',
+  },
+  'hat-last-administrator': {
+    reason: 'This is the school’s last administrator.',
+    remedy: 'Give the administrator’s hat to somebody else first, without a last day.',
+  },
   'proposal-own': {
     reason: 'You proposed this change yourself, so somebody else has to confirm it.',
     remedy: 'Ask whoever leads the school to confirm it.',

@@ -55,4 +55,6 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.waits-for-others-why': 'Your part is done. Open the class on the page Sign to see whom it waits for.',
   'work.changes-wait': 'Changes of yours wait for the principal’s word.',
   'work.changes-wait-why': 'They have no effect before she confirms them.',
+  'work.administrator-lent': 'Administrator for a time: {people}, to {day}',
+  'work.administrator-lent-why': 'The principal lent the administrator’s hat; it ends by itself after that day.',
 };

@@ -49,6 +49,7 @@ export const ACTS_VI = {
   delegate: 'Giao ký thay (KT.) và kết thúc việc giao',
   'read-duties': 'Xem bảng phân công của trường',
   'change-duties': 'Đổi phân công; quản trị đổi một mình thì chờ hiệu trưởng xác nhận',
+  'change-hats': 'Trao và cho thôi vai trò; quản trị đổi một mình thì chờ hiệu trưởng xác nhận',
   'confirm-duties': 'Xác nhận bảng phân công của năm học',
   'read-proposals': 'Xem các thay đổi chờ hiệu trưởng xác nhận',
   'decide-proposal': 'Xác nhận hoặc từ chối thay đổi đang chờ',

@@ -35,6 +35,34 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'Phân công đã đổi từ lúc bạn mở bảng.',
     remedy: 'Tải lại bảng phân công rồi làm lại thay đổi này.',
   },
+  'hat-worn': {
+    reason: '{name} đang có vai trò này, hoặc sẽ có từ một ngày sắp tới.',
+    remedy: 'Cho thôi vai trò đang có rồi trao lại, hoặc giữ nguyên.',
+  },
+  'hat-person-gone': {
+    reason: '{name} không còn làm việc ở trường.',
+    remedy: 'Chọn người khác, hoặc mở lại tài khoản trước.',
+  },
+  'hat-days': {
+    reason: 'Vai trò trao từ hôm nay ({today}) trở đi, thôi sớm nhất là hết hôm qua; ngày thôi không trước ngày nhận.',
+    remedy: 'Sửa lại ngày.',
+  },
+  'hat-moved-on': {
+    reason: 'Vai trò này đã đổi từ lúc bạn mở trang.',
+    remedy: 'Tải lại trang rồi làm lại.',
+  },
+  'hat-principal-held': {
+    reason: '{name} đang là hiệu trưởng trong những ngày đó; mỗi ngày trường có một hiệu trưởng.',
+    remedy: 'Cho thôi vai trò của người cũ trước ngày đó, cùng trong một lần đổi.',
+  },
+  'hat-lent-too-long': {
+    reason: 'Một mình hiệu trưởng chỉ trao vai trò quản trị tạm thời, nhiều nhất {days} ngày.',
+    remedy: 'Ghi ngày thôi trong vòng {days} ngày, hoặc để quản trị đề nghị và hiệu trưởng xác nhận.',
+  },
+  'hat-last-administrator': {
+    reason: 'Đây là người quản trị cuối cùng của trường.',
+    remedy: 'Trao vai trò quản trị cho một người khác trước, không ghi ngày thôi.',
+  },
   'proposal-own': {
     reason: 'Đây là thay đổi do chính bạn đề nghị, nên cần người khác xác nhận.',
     remedy: 'Nhờ người đứng đầu trường xác nhận.',

@@ -52,4 +52,6 @@ export const work = {
   'work.waits-for-others-why': 'Phần của bạn đã xong. Mở lớp ở trang Ký để xem còn chờ ai, việc gì.',
   'work.changes-wait': 'Thay đổi của bạn đang chờ hiệu trưởng xác nhận.',
   'work.changes-wait-why': 'Chỉ khi được xác nhận, thay đổi mới có hiệu lực.',
+  'work.administrator-lent': 'Quản trị tạm thời: {people}, đến hết {day}',
+  'work.administrator-lent-why': 'Hiệu trưởng trao vai trò quản trị trong thời gian ngắn; hết ngày đó vai trò tự thôi.',
 } as const;

@@ -5,12 +5,14 @@ import { refuse } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { confirmWaitingDuties } from '../duties/parts/duty-proposal.js';
+import { confirmWaitingHats } from '../hats/parts/hat-proposal.js';
 
 type DecideInput = z.output<typeof decideProposalSchema> & { readonly caller: Caller; readonly id: string };
 
 /** Carries out what waited, by its kind; refuses where it no longer fits what stands. */
 const CARRY_OUT: Readonly<Record<ProposalKind, (at: Acting, id: string, content: string) => Promise<void>>> = {
   duties: confirmWaitingDuties,
+  hats: confirmWaitingHats,
 };
 
 /**

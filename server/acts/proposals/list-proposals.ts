@@ -5,6 +5,7 @@ import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { dutyLinesOf } from '../duties/parts/duty-proposal.js';
+import { hatLinesOf } from '../hats/parts/hat-proposal.js';
 import { loadDutyWorld } from '../duties/parts/load-duty-world.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -29,7 +30,7 @@ export const listProposals = look({
       ...{ id, kind, madeAt },
       by: nameOf(madeBy),
       own: madeBy === caller.userId,
-      lines: dutyLinesOf(world, content),
+      lines: kind === 'hats' ? hatLinesOf(world.people, content) : dutyLinesOf(world, content),
       decided:
         decision.decidedAt === null
           ? null

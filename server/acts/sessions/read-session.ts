@@ -2,6 +2,8 @@ import type { Hat } from '../../../core/rights/actor.js';
 import { select } from '../../store/sql.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
+import { hatInForce } from '../../store/in-force.js';
 import { sha256 } from '../../ground/digests.js';
 import { IDLE, SEEN_EVERY } from '../../ground/session-rules.js';
 
@@ -24,8 +26,9 @@ interface SessionLine {
 
 const SESSION = `
   SELECT s.user_id AS "userId", s.seen_at AS "seenAt", u.name, u.account, u.active, h.hat
-  FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_hats h ON h.user_id = u.id
-  WHERE s.id = $1 AND s.channel = $2 AND s.ends_at > $3`;
+  FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_hats h
+    ON h.user_id = u.id AND ${hatInForce('$1', 'h')}
+  WHERE s.id = $2 AND s.channel = $3 AND s.ends_at > $4`;
 
 /**
  * Who a token stands for, or null when it is unknown, ended, idle for too long or its user is no longer active. One
@@ -35,7 +38,7 @@ export async function readSession(deps: Deps, { token, channel, from }: ReadSess
   const { db } = deps;
   const now = deps.clock();
   const id = sha256(token);
-  const lines = await select<SessionLine>(db, SESSION, [id, channel, now.toISOString()]);
+  const lines = await select<SessionLine>(db, SESSION, [dayInVietnam(now), id, channel, now.toISOString()]);
   const [first] = lines;
   if (!first?.active) return null;
   const seen = Date.parse(first.seenAt);

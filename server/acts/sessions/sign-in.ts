@@ -3,6 +3,8 @@ import { ACCOUNT_RULE, ADDRESS_RULE } from '../../../core/rights/rests.js';
 import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
 import { appendAuditEvent } from '../../runner/append-audit-event.js';
 import type { SignedIn } from '../../runner/caller.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
+import { wornOn } from '../../store/in-force.js';
 import type { Deps } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { loadMe } from './load-me.js';
@@ -74,7 +76,8 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
       data: { kind: 'sign-in.succeeded', channel },
     });
   });
-  const hats = (await db.userHats.findAll({ where: { userId: user.id }, raw: true })).map(({ hat }) => hat);
+  const worn = await db.userHats.findAll({ where: { userId: user.id, ...wornOn(dayInVietnam(now)) }, raw: true });
+  const hats = worn.map(({ hat }) => hat);
   const signedIn: SignedIn = {
     userId: user.id,
     name: user.name,

@@ -20,6 +20,7 @@ import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
 import { dutyWork } from './duty-work.js';
 import { documentsOf } from './documents-of.js';
+import { lentAdministrators } from './lent-administrators.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { signWork } from './sign-work.js';
@@ -30,11 +31,12 @@ import { workNotes } from './work-notes.js';
 export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
   const today = dayInVietnam(deps.clock());
   const [year, asker] = await Promise.all([loadYear(deps), loadActor(deps, caller)]);
-  const [teacher, office, certificates, duties] = await Promise.all([
+  const [teacher, office, certificates, duties, lent] = await Promise.all([
     teachersPart(deps, { caller, asker, year }),
     officePart(deps, { asker, year }),
     certificateWork(deps, asker),
     dutyWork(deps, asker),
+    lentAdministrators(deps, asker),
   ]);
   const { sign, own, ...mine } = teacher;
   const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
@@ -65,6 +67,7 @@ export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
       waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
       waitsForOthers: sign.waitsForOthers,
       changesWait: duties.ownWait,
+      lent,
     }),
   };
 }

@@ -18,6 +18,8 @@ export interface NotesInput {
   readonly waitsForOthers: readonly string[];
   /** Changes of hers wait for the principal's word. */
   readonly changesWait: boolean;
+  /** Who wears the administrator's hat for a time, for whoever leads; else nobody. */
+  readonly lent: readonly { readonly name: string; readonly toDay: Day }[];
 }
 
 export function workNotes(input: NotesInput): WorkNote[] {
@@ -42,6 +44,11 @@ export function workNotes(input: NotesInput): WorkNote[] {
   some('waits-for-look', waitsForLook);
   some('waits-for-others', waitsForOthers);
   if (input.changesWait) note('changes-wait');
+  const [first, ...more] = input.lent;
+  if (first) {
+    const people = [first, ...more].map(({ name }) => name);
+    notes.push({ kind: 'administrator-lent', classes: [], people, day: first.toDay });
+  }
   return notes;
 }
 

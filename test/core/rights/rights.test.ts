@@ -72,6 +72,7 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'read-duties': ['clerk', 'administrator', ...LEADERS],
   // Decision 31: the principal decides, the administrator carries out.
   'change-duties': ['principal', 'administrator'],
+  'change-hats': ['principal', 'administrator'],
   'confirm-duties': ['principal'],
   'read-proposals': ['principal', 'administrator'],
   'decide-proposal': ['principal'],
