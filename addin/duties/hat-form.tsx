@@ -5,12 +5,14 @@ import { addDays } from '../../core/codes/day.js';
 import { type Hat, HATS } from '../../core/codes/hats.js';
 import type { Hats } from '../../core/contract/hats.js';
 import { LENT_AT_MOST } from '../../core/duties/change-hats.js';
+import type { SubjectCode } from '../../core/fields/subjects.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
 import { Muted } from '../parts/muted.js';
 import { column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
+import { HeadScope } from './head-scope.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 
@@ -37,6 +39,8 @@ export function HatForm({ answer, onDone }: HatFormProps) {
   const [userId, setUserId] = useState('');
   const [fromDay, setFromDay] = useState(answer.today);
   const [toDay, setToDay] = useState('');
+  const [grades, setGrades] = useState<readonly number[]>([]);
+  const [subjects, setSubjects] = useState<readonly SubjectCode[]>([]);
   const [tried, setTried] = useState(false);
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
   const lent = answer.alone && hat === 'administrator';
@@ -50,8 +54,9 @@ export function HatForm({ answer, onDone }: HatFormProps) {
     event.preventDefault();
     setTried(true);
     if (wrong.person || wrong.from || wrong.to) return;
+    const scope = hat === 'head' ? { grades: [...grades], subjects: [...subjects] } : null;
     void act.run(async () => {
-      const change = { kind: 'give' as const, userId, hat, fromDay, toDay: toDay === '' ? null : toDay };
+      const change = { kind: 'give' as const, userId, hat, fromDay, toDay: toDay === '' ? null : toDay, scope };
       const { waits } = await session.call('changeHats', { body: { changes: [change] } });
       announce(t(waits === null ? 'hats.saved' : 'hats.sent'));
       onDone(true);
@@ -97,6 +102,9 @@ export function HatForm({ answer, onDone }: HatFormProps) {
           <Input className={styles.box} type="date" value={toDay} onChange={(_, { value }) => setToDay(value)} />
         </Field>
       </div>
+      {hat === 'head' && (
+        <HeadScope grades={grades} subjects={subjects} onGrades={setGrades} onSubjects={setSubjects} />
+      )}
       {lent && <Muted>{t('hats.lent')}</Muted>}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       <div className={styles.acts}>

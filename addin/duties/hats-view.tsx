@@ -17,6 +17,7 @@ import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
+import { capital, subjectTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { HatForm } from './hat-form.js';
 
@@ -101,12 +102,12 @@ interface HatLineProps {
 }
 
 function HatLine({ line, answer, onChanged }: HatLineProps) {
-  const { t, day } = useWords();
+  const { t, day, locale } = useWords();
   const styles = useStyles();
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
-  const { userId, hat, name, fromDay, toDay } = line;
+  const { userId, hat, name, fromDay, toDay, scope } = line;
   const end = (): void =>
     void act.run(async () => {
       // From today on, as everything of this page.
@@ -118,6 +119,8 @@ function HatLine({ line, answer, onChanged }: HatLineProps) {
       onChanged();
     });
   const days = [
+    ...(scope?.grades ?? []).map((grade) => t('hats.grade', { grade })),
+    ...(scope?.subjects ?? []).map((subject) => capital(subjectTitle(subject, locale))),
     ...(fromDay === null ? [] : [t('duties.from', { from: day(fromDay) })]),
     ...(toDay === null ? [] : [t('duties.to', { to: day(toDay) })]),
   ];

@@ -34,7 +34,13 @@ export const DUTY_EVENTS = [
     ...kind('hats.changed'),
     proposalId,
     given: z.array(
-      z.object({ userId: z.string(), hat: z.enum(HATS), fromDay: z.string(), toDay: z.string().nullable() }),
+      z.object({
+        userId: z.string(),
+        hat: z.enum(HATS),
+        fromDay: z.string(),
+        toDay: z.string().nullable(),
+        scope: z.string().nullable(),
+      }),
     ),
     ended: z.array(z.object({ userId: z.string(), hat: z.enum(HATS), lastDay: z.string() })),
   }),

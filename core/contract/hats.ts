@@ -1,11 +1,16 @@
 /** Who wears which hat on which days. */
 import { z } from 'zod';
 import { HATS } from '../codes/hats.js';
+import { SUBJECTS } from '../fields/subjects.js';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
 import { changeAnswerSchema } from './proposals.js';
 
 const hat = z.enum(HATS);
+/** Of a head of tổ: grades or subjects she looks after. */
+const scope = z
+  .object({ grades: z.array(z.int().min(1).max(5)).max(5), subjects: z.array(z.enum(SUBJECTS)).max(20) })
+  .nullable();
 
 export const hatsSchema = z.object({
   today: z.string(),
@@ -17,6 +22,7 @@ export const hatsSchema = z.object({
       hat,
       fromDay: z.string().nullable(),
       toDay: z.string().nullable(),
+      scope,
     }),
   ),
   /** Who has not left. */
@@ -36,6 +42,7 @@ export const hatChangeSchema = z.discriminatedUnion('kind', [
     hat,
     fromDay: z.iso.date(),
     toDay: z.iso.date().nullable(),
+    scope: scope.default(null),
   }),
   z.object({ kind: z.literal('end'), userId: z.string().max(64), hat, lastDay: z.iso.date() }),
 ]);

@@ -2,6 +2,7 @@
 import { addDays, type Day, shownDay } from '../codes/day.js';
 import type { Hat } from '../codes/hats.js';
 import { type Refusal, refusal } from '../codes/refusal.js';
+import type { HatScope } from './hat-scope.js';
 import type { DutyPerson } from './change-duties.js';
 
 /** A hat on somebody's head, days both included; one of before days were kept holds since ever. */
@@ -10,6 +11,8 @@ export interface HatLine {
   readonly hat: Hat;
   readonly fromDay: Day | null;
   readonly toDay: Day | null;
+  /** Of a head of tổ alone. */
+  readonly scope: HatScope | null;
 }
 
 export type HatChange =
@@ -19,6 +22,7 @@ export type HatChange =
       readonly hat: Hat;
       readonly fromDay: Day;
       readonly toDay: Day | null;
+      readonly scope: HatScope | null;
     }
   | { readonly kind: 'end'; readonly userId: string; readonly hat: Hat; readonly lastDay: Day };
 
@@ -35,7 +39,7 @@ const AHEAD = 400;
 
 /**
  * The hats with all changes carried out, and which of these cannot be. `alone`: nobody but the principal gives her word.
- * Refuses with hat-moved-on, hat-days, hat-person-gone, hat-worn, hat-principal-held, hat-lent-too-long,
+ * Refuses with hat-moved-on, hat-days, hat-person-gone, hat-scope, hat-worn, hat-principal-held, hat-lent-too-long,
  * hat-last-administrator.
  */
 export function changeHats(
@@ -70,7 +74,7 @@ const isOn = ({ toDay }: HatLine, today: Day): boolean => toDay === null || toDa
 const after = (change: HatChange, worn: HatLine | undefined): HatLine => {
   const { userId, hat } = change;
   if (change.kind === 'end') return { ...worn!, toDay: change.lastDay };
-  return { userId, hat, fromDay: change.fromDay, toDay: change.toDay };
+  return { userId, hat, fromDay: change.fromDay, toDay: change.toDay, scope: change.scope };
 };
 
 function refuseEnd({ today }: HatWorld, worn: HatLine | undefined, lastDay: Day): Refusal | null {
@@ -85,6 +89,7 @@ function refuseGiving(world: HatWorld, lines: readonly HatLine[], given: Given, 
   if (!person?.active) return refusal('hat-person-gone', { name: person?.name ?? userId });
   const wrong = fromDay < today || fromDay > addDays(today, AHEAD) || (toDay !== null && toDay < fromDay);
   if (wrong) return refusal('hat-days', { today: shownDay(today) });
+  if ((hat === 'head') !== isSomething(given.scope)) return refusal('hat-scope');
   const on = lines.filter((line) => isOn(line, today));
   if (on.some((line) => isOf(line, given))) return refusal('hat-worn', { name: person.name });
   const other = hat === 'principal' ? on.find((line) => line.hat === hat && meets(line, given)) : undefined;
@@ -93,6 +98,10 @@ function refuseGiving(world: HatWorld, lines: readonly HatLine[], given: Given, 
   const tooLong = toDay === null || toDay > addDays(fromDay, LENT_AT_MOST - 1);
   return alone && hat === 'administrator' && tooLong ? refusal('hat-lent-too-long', { days: LENT_AT_MOST }) : null;
 }
+
+/** A head of tổ is one of something, and nobody else is. */
+const isSomething = (scope: HatScope | null): boolean =>
+  scope !== null && scope.grades.length + scope.subjects.length > 0;
 
 const meets = (line: HatLine, given: Given): boolean =>
   (line.toDay === null || given.fromDay <= line.toDay) &&

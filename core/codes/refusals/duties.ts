@@ -13,6 +13,7 @@ export const DUTY_REFUSALS = {
   'hat-worn': ['name'],
   'hat-person-gone': ['name'],
   'hat-days': ['today'],
+  'hat-scope': [],
   'hat-moved-on': [],
   'hat-principal-held': ['name'],
   'hat-lent-too-long': ['days'],

@@ -47,6 +47,10 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'A hat is given from today ({today}) on, ends yesterday at the earliest, and not before it begins.',
     remedy: 'Correct the days.',
   },
+  'hat-scope': {
+    reason: 'A head of tổ is head of grades or subjects; other hats have none.',
+    remedy: 'Choose at least one grade or subject for the head.',
+  },
   'hat-moved-on': {
     reason: 'This hat has changed since you opened the page.',
     remedy: 'Load the page again and repeat.',

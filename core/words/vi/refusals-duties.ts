@@ -47,6 +47,10 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'Vai trò trao từ hôm nay ({today}) trở đi, thôi sớm nhất là hết hôm qua; ngày thôi không trước ngày nhận.',
     remedy: 'Sửa lại ngày.',
   },
+  'hat-scope': {
+    reason: 'Tổ trưởng phải có khối hoặc môn phụ trách; các vai trò khác thì không.',
+    remedy: 'Chọn ít nhất một khối hoặc một môn cho tổ trưởng.',
+  },
   'hat-moved-on': {
     reason: 'Vai trò này đã đổi từ lúc bạn mở trang.',
     remedy: 'Tải lại trang rồi làm lại.',

@@ -18,7 +18,11 @@ export const listHats = look({
       today,
       lines: lines
         .filter(({ userId, toDay }) => known.get(userId)?.active && (toDay === null || toDay >= today))
-        .map((line) => ({ ...line, name: known.get(line.userId)?.name ?? '' })),
+        .map(({ scope, ...line }) => ({
+          ...line,
+          name: known.get(line.userId)?.name ?? '',
+          scope: scope && { grades: [...scope.grades], subjects: [...scope.subjects] },
+        })),
       people: people.flatMap(({ userId, name, active }) => (active ? [{ userId, name }] : [])),
       waiting,
       alone: at.asker.hats.includes('principal'),

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { changeHats, type HatChange, hatChangesFrom, type HatLine } from '../../../core/duties/change-hats.js';
+import { scopeOf, scopeText } from '../../../core/duties/hat-scope.js';
 import type { Hat } from '../../../core/codes/hats.js';
 
 const TODAY = '2027-01-11';
 const line = (userId: string, hat: Hat, parts: Partial<HatLine> = {}): HatLine => ({
-  ...{ userId, hat, fromDay: null, toDay: null },
+  ...{ userId, hat, fromDay: null, toDay: null, scope: null },
   ...parts,
 });
-const give = (userId: string, hat: Hat, parts: { fromDay?: string; toDay?: string | null } = {}): HatChange => ({
-  ...{ kind: 'give', userId, hat, fromDay: TODAY, toDay: null },
+const give = (
+  userId: string,
+  hat: Hat,
+  parts: { fromDay?: string; toDay?: string | null; scope?: HatLine['scope'] } = {},
+): HatChange => ({
+  ...{ kind: 'give', userId, hat, fromDay: TODAY, toDay: null, scope: null },
   ...parts,
 });
 const end = (userId: string, hat: Hat, lastDay = '2027-01-10'): HatChange => ({ kind: 'end', userId, hat, lastDay });
@@ -58,6 +63,16 @@ describe('changes to hats', () => {
     assert.deepEqual(codes([line('lan', 'clerk')], [end('lan', 'clerk', '2027-01-09')]), ['hat-days']);
     assert.deepEqual(codes([], [end('lan', 'clerk')]), ['hat-moved-on']);
     assert.deepEqual(codes([line('lan', 'clerk', { toDay: '2027-01-10' })], [end('lan', 'clerk')]), ['hat-moved-on']);
+  });
+
+  it('make a head of tổ of grades or subjects, and nobody else', () => {
+    const none = { grades: [], subjects: [] };
+    assert.deepEqual(codes([], [give('lan', 'head')]), ['hat-scope']);
+    assert.deepEqual(codes([], [give('lan', 'head', { scope: none })]), ['hat-scope']);
+    assert.deepEqual(codes([], [give('lan', 'head', { scope: { ...none, grades: [4] } })]), []);
+    assert.deepEqual(codes([], [give('lan', 'clerk', { scope: { ...none, subjects: ['AN'] } })]), ['hat-scope']);
+    const scope = { grades: [4, 5], subjects: ['AN', 'NN1'] } as const;
+    assert.deepEqual(scopeOf(scopeText(scope)), scope);
   });
 
   it('leave one principal on any day', () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { notesOf, tasksOf } from '../../support/work.js';
-import { buildUser } from '../../support/builders.js';
+import { buildClass, buildUser } from '../../support/builders.js';
 import { type Desk, isDone, isRefused, openDesk } from '../../support/certificate-desk.js';
 
 const TODAY = '2027-06-20';
+const DECISION = { pupil: 'nobody', promoted: true, reason: 'Đã học thêm', basis: '', number: 0 };
 const DAY = 24 * 60 * 60 * 1000;
 
 describe('hats over HTTP', () => {
@@ -61,6 +62,26 @@ describe('hats over HTTP', () => {
     isRefused(await change('hanh', { ...give('lan', 'clerk'), userId: gone.id }), 422, 'hat-person-gone');
     isRefused(await change('hanh', give('van', 'clerk')), 422, 'hat-worn');
     isRefused(await change('hanh', give('lan', 'king')), 400, 'bad-request');
+  });
+
+  it('of a head of tổ show the classes of her grades, how far those of her subjects are, and nothing elsewhere', async () => {
+    const { db } = desk.server;
+    await buildClass(db, { id: '1a', name: '1A', pupils: [{ grade: 1, count: 2 }] });
+    const head = (account: string, scope: object) =>
+      change('hanh', { ...give(account, 'head'), scope: { grades: [], subjects: [], ...scope } });
+    isRefused(await head('lan', {}), 422, 'hat-scope');
+    isDone(await head('lan', { grades: [4, 5] }));
+    const shown = async (account: string) =>
+      isDone(await desk.get(account, '/progress')).classes.map(({ className }: { className: string }) => className);
+    assert.deepEqual(await shown('lan'), ['4A']);
+    isDone(await desk.get('lan', '/classes/4a/sheets/year-end'));
+    isRefused(await desk.get('lan', '/classes/1a/sheets/year-end'), 404, 'not-found');
+    isRefused(await desk.post('lan', '/classes/4a/promotions', DECISION), 403, 'not-allowed');
+    isDone(await change('hanh', { kind: 'end', userId: desk.person('lan').id, hat: 'head', lastDay: '2027-06-19' }));
+    assert.deepEqual(await shown('lan'), []);
+    isDone(await head('lan', { subjects: ['AN'] }));
+    assert.deepEqual(await shown('lan'), ['4A', '1A']);
+    isRefused(await desk.get('lan', '/classes/4a/sheets/year-end'), 404, 'not-found');
   });
 
   it('end at once for who wears them, and may be given again', async () => {

@@ -1,4 +1,5 @@
 import { changeHats, type HatChange } from '../../../../core/duties/change-hats.js';
+import { scopeText } from '../../../../core/duties/hat-scope.js';
 import { Refused } from '../../../ground/refused.js';
 import type { Acting } from '../../../runner/act.js';
 import { loadHatWorld } from './load-hat-world.js';
@@ -18,14 +19,15 @@ export async function judgeHats(
 /** Carry out changes that were judged, with their event; `proposalId` where they waited for the principal's word. */
 export async function carryOutHats(at: Doing, changes: readonly HatChange[], proposalId: string | null): Promise<void> {
   const { userHats } = at.db;
-  const given: Omit<Extract<HatChange, { kind: 'give' }>, 'kind'>[] = [];
+  const given: (Omit<Extract<HatChange, { kind: 'give' }>, 'kind' | 'scope'> & { scope: string | null })[] = [];
   const ended: Omit<Extract<HatChange, { kind: 'end' }>, 'kind'>[] = [];
   for (const { kind: _, ...change } of changes.filter((one) => one.kind === 'end')) {
     const { userId, hat, lastDay } = change;
     await userHats.update({ toDay: lastDay }, { where: { userId, hat } });
     ended.push(change);
   }
-  for (const { kind: _, ...change } of changes.filter((one) => one.kind === 'give')) {
+  for (const { kind: _, scope, ...line } of changes.filter((one) => one.kind === 'give')) {
+    const change = { ...line, scope: scope === null ? null : scopeText(scope) };
     // One who wore it before has its row; the trail keeps those days.
     await userHats.upsert(change);
     given.push(change);
