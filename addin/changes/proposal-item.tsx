@@ -57,7 +57,7 @@ export function ProposalItem({ one, onDecided }: ProposalItemProps) {
       <Muted>{t('changes.by', { by: one.by, when: moment(one.madeAt) })}</Muted>
       <ul className={styles.list}>
         {one.lines.map((line: ProposedLine, at) => (
-          <li key={at}>{proposedText(line, words)}</li>
+          <li key={at}>{proposedText(one.kind, line, words)}</li>
         ))}
       </ul>
       {one.decided && (

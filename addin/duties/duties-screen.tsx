@@ -13,11 +13,13 @@ import { useMedia, WIDE } from '../frame/use-media.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
+import { row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { CommitteeView } from './committee-view.js';
 import { DutyForm } from './duty-form.js';
 import { DutyLists } from './duty-lists.js';
 import { DutyNotices } from './duty-notices.js';
@@ -29,10 +31,11 @@ import { usePendingChanges, withChanges } from './pending-changes.js';
 
 export function DutiesScreen({ focus }: { readonly focus: boolean }) {
   const [part] = usePlace().way;
-  return part === 'hats' ? <HatsView focus={focus} /> : <TableScreen focus={focus} />;
+  if (part === 'hats') return <HatsView focus={focus} />;
+  return part === 'committee' ? <CommitteeView focus={focus} /> : <TableScreen focus={focus} />;
 }
 
-const useStyles = makeStyles({ way: { alignSelf: 'flex-start' } });
+const useStyles = makeStyles({ ways: row('8px') });
 
 function TableScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
@@ -49,9 +52,10 @@ function TableScreen({ focus }: { readonly focus: boolean }) {
       : undefined;
   return (
     <Screen title={t('duties.title')} lead={lead} focus={focus}>
-      <Button className={styles.way} onClick={() => goTo('duties', ['hats'])}>
-        {t('duties.to-hats')}
-      </Button>
+      <div className={styles.ways}>
+        <Button onClick={() => goTo('duties', ['hats'])}>{t('duties.to-hats')}</Button>
+        <Button onClick={() => goTo('duties', ['committee'])}>{t('duties.to-committee')}</Button>
+      </div>
       {state.kind === 'loading' && <Loading text={t('duties.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={asking.again} />}
       {state.kind === 'ready' && state.answer.classes.length === 0 && <Notice tone="info" title={t('duties.none')} />}

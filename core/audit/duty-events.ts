@@ -44,5 +44,13 @@ export const DUTY_EVENTS = [
     ),
     ended: z.array(z.object({ userId: z.string(), hat: z.enum(HATS), lastDay: z.string() })),
   }),
+  z.object({
+    ...kind('committee.entered'),
+    committeeId: z.string(),
+    proposalId,
+    number: z.string(),
+    day: z.string(),
+    members: z.array(z.object({ userId: z.string(), task: z.string(), deputy: z.boolean() })),
+  }),
   z.object({ ...kind('duties.confirmed'), schoolYear: z.string() }),
 ] as const;

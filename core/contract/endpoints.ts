@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
+import { COMMITTEE_ENDPOINTS } from './committee.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
@@ -205,6 +206,7 @@ export const ENDPOINTS = {
   ...CERTIFICATE_ENDPOINTS,
   ...DUTY_ENDPOINTS,
   ...HAT_ENDPOINTS,
+  ...COMMITTEE_ENDPOINTS,
   ...PROPOSAL_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,

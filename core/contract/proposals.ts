@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
 
-export const PROPOSAL_KINDS = ['duties', 'hats'] as const;
+export const PROPOSAL_KINDS = ['duties', 'hats', 'committee'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /** Days a decided one is still shown. */
@@ -12,11 +12,11 @@ export const DECIDED_SHOWN = 30;
 /** One thing that would change, in words of the school: where, who, on which days. */
 export const proposedLineSchema = z.object({
   kind: z.enum(['give', 'end']),
-  /** Class, or hat. */
+  /** Class, hat, or number of a decision with a task. */
   what: z.string(),
   subject: z.string().nullable(),
   name: z.string(),
-  /** She would enter along with whoever answers for it. */
+  /** She would enter along with whoever answers for it; of a committee, is no deputy. */
   shared: z.boolean(),
   fromDay: z.string().nullable(),
   toDay: z.string().nullable(),

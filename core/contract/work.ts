@@ -55,13 +55,14 @@ export const WORK_NOTES = [
   'waits-for-others',
   'changes-wait',
   'administrator-lent',
+  'no-deputy',
 ] as const;
 /**
  * `not-assigned`: she teaches nothing this year; `no-pupils`: classes of hers without any; `nobody-assigned`: classes without
  * a homeroom teacher, for whoever can change it; `no-delegation`: approving waits for a delegation to her; `waits-for-look`:
  * classes whose seal waits for somebody else's look; `waits-for-others`: classes of hers where all that is owed is others';
  * `changes-wait`: changes of hers wait for the principal's word; `administrator-lent`: somebody wears the administrator's hat
- * for a time, told to every leader.
+ * for a time, told to every leader; `no-deputy`: nobody beside the administrator may carry out an order.
  */
 export type WorkNoteKind = (typeof WORK_NOTES)[number];
 export const workNoteSchema = z.object({

@@ -10,6 +10,8 @@ import { holdDataDir } from '../store/hold-data-dir.js';
 import { type Database, openDatabase } from '../store/open-database.js';
 import { sha256 } from '../ground/digests.js';
 import { type KeyMaker, makeKey } from '../pki/authority/keys.js';
+import { dayInVietnam } from '../../core/codes/day.js';
+import { enterCommittee } from '../acts/committee/enter-committee.js';
 import { confirmDuties } from '../acts/duties/confirm-duties.js';
 import { type Deps, depsOf } from '../runner/deps.js';
 import { hashPassword } from '../acts/sessions/passwords.js';
@@ -115,6 +117,7 @@ async function fill(
     onStep('signing');
     const deps = depsOf(db, { clock });
     await confirmSampleDuties(deps);
+    await enterSampleCommittee(deps);
     await signSome(deps, planned, keys, made);
     onStep('workbook');
     await writeSpoiledWorkbook(dataDir, planned, history.documents);
@@ -133,6 +136,20 @@ async function fill(
 /** The principal has given her word on the year's duties, so that changes to them wait for it as in any school. */
 const confirmSampleDuties = (deps: Deps): Promise<unknown> =>
   confirmDuties(deps, { caller: { userId: userIdOf('hieutruong'), name: '', hats: ['principal'], from: null } });
+
+/** Two may carry out orders beside the administrator, so that the sample's head is clear of that warning (H5). */
+const enterSampleCommittee = (deps: Deps): Promise<unknown> =>
+  enterCommittee(deps, {
+    caller: { userId: userIdOf('hieutruong'), name: '', hats: ['principal'], from: null },
+    number: '01/QĐ-THM',
+    day: dayInVietnam(deps.clock()),
+    members: [
+      { userId: userIdOf('hieutruong'), task: 'Trưởng ban', deputy: false },
+      { userId: userIdOf('quantri'), task: 'Quản trị, thực hiện lệnh', deputy: false },
+      { userId: userIdOf('phohieutruong'), task: 'Phó ban, thay quản trị', deputy: true },
+      { userId: userIdOf('vanthu'), task: 'Thư ký, thay quản trị', deputy: true },
+    ],
+  });
 
 async function writePeople(
   db: Database,

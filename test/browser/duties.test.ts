@@ -47,7 +47,7 @@ describe('the screens “Phân công” and “Chờ xác nhận”', function (
       await page.getByRole('button', { name: 'Ghi vào thay đổi' }).click();
       await page.getByText('1A, Toán: Nguyễn Thị Minh Hoa thôi sau ngày 19/06/2027').waitFor();
       await page.getByRole('button', { name: 'Gửi 3 thay đổi để hiệu trưởng xác nhận' }).click();
-      await page.getByText('Thay đổi chưa gửi').waitFor({ state: 'detached' });
+      await page.getByRole('heading', { name: 'Thay đổi chưa gửi' }).waitFor({ state: 'detached' });
       const common = { classId: 'c-1a', subject: 'TOAN' };
       assert.deepEqual(sent(), {
         changes: [
@@ -88,7 +88,7 @@ describe('the screens “Phân công” and “Chờ xác nhận”', function (
       await page.getByRole('button', { name: 'Lưu 1 thay đổi' }).click();
       await page.getByText('Phân công đã đổi từ lúc bạn mở bảng.').waitFor();
       await page.getByRole('button', { name: 'Lưu 1 thay đổi' }).click();
-      await page.getByText('Thay đổi chưa gửi').waitFor({ state: 'detached' });
+      await page.getByRole('heading', { name: 'Thay đổi chưa gửi' }).waitFor({ state: 'detached' });
       assert.equal(await page.getByText(/(^|: )1 việc chưa ai nhận$/).count(), 0);
     });
   });

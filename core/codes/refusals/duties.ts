@@ -18,5 +18,8 @@ export const DUTY_REFUSALS = {
   'hat-principal-held': ['name'],
   'hat-lent-too-long': ['days'],
   'hat-last-administrator': [],
+  'committee-day': ['to'],
+  'committee-twice': [],
+  'committee-doubled': ['number'],
   'proposal-own': [],
 } as const satisfies Declared;

@@ -67,6 +67,18 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'This is the school’s last administrator.',
     remedy: 'Give the administrator’s hat to somebody else first, without a last day.',
   },
+  'committee-day': {
+    reason: 'The decision’s day is not after {to}.',
+    remedy: 'Enter the day that stands on the decision.',
+  },
+  'committee-twice': {
+    reason: 'Somebody stands twice in Ban Quản trị.',
+    remedy: 'Keep one line a person, with all her tasks.',
+  },
+  'committee-doubled': {
+    reason: 'Decision {number} of that day has been entered.',
+    remedy: 'Check number and day; a new decision has another of either.',
+  },
   'proposal-own': {
     reason: 'You proposed this change yourself, so somebody else has to confirm it.',
     remedy: 'Ask whoever leads the school to confirm it.',

@@ -57,4 +57,7 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.changes-wait-why': 'They have no effect before she confirms them.',
   'work.administrator-lent': 'Administrator for a time: {people}, to {day}',
   'work.administrator-lent-why': 'The principal lent the administrator’s hat; it ends by itself after that day.',
+  'work.no-deputy': 'Ban Quản trị has no deputy who carries out orders.',
+  'work.no-deputy-why':
+    'When the administrator is away nobody can lock or open as ordered. Enter the decision with a deputy on the page Duties.',
 };

@@ -67,6 +67,18 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'Đây là người quản trị cuối cùng của trường.',
     remedy: 'Trao vai trò quản trị cho một người khác trước, không ghi ngày thôi.',
   },
+  'committee-day': {
+    reason: 'Ngày của quyết định không sau {to}.',
+    remedy: 'Ghi đúng ngày trên quyết định.',
+  },
+  'committee-twice': {
+    reason: 'Có người đứng hai lần trong Ban Quản trị.',
+    remedy: 'Giữ mỗi người một dòng, ghi đủ nhiệm vụ ở dòng đó.',
+  },
+  'committee-doubled': {
+    reason: 'Quyết định {number} của ngày đó đã được ghi.',
+    remedy: 'Kiểm tra số và ngày; quyết định mới có số hoặc ngày khác.',
+  },
   'proposal-own': {
     reason: 'Đây là thay đổi do chính bạn đề nghị, nên cần người khác xác nhận.',
     remedy: 'Nhờ người đứng đầu trường xác nhận.',

@@ -54,4 +54,7 @@ export const work = {
   'work.changes-wait-why': 'Chỉ khi được xác nhận, thay đổi mới có hiệu lực.',
   'work.administrator-lent': 'Quản trị tạm thời: {people}, đến hết {day}',
   'work.administrator-lent-why': 'Hiệu trưởng trao vai trò quản trị trong thời gian ngắn; hết ngày đó vai trò tự thôi.',
+  'work.no-deputy': 'Ban Quản trị chưa có người thay quản trị thực hiện lệnh.',
+  'work.no-deputy-why':
+    'Nếu quản trị vắng, không ai khóa hay mở được theo lệnh. Ghi quyết định Ban Quản trị có người thay ở trang Phân công.',
 } as const;

@@ -4,6 +4,7 @@ import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { confirmWaitingCommittee } from '../committee/parts/carry-out-committee.js';
 import { confirmWaitingDuties } from '../duties/parts/duty-proposal.js';
 import { confirmWaitingHats } from '../hats/parts/hat-proposal.js';
 
@@ -13,6 +14,7 @@ type DecideInput = z.output<typeof decideProposalSchema> & { readonly caller: Ca
 const CARRY_OUT: Readonly<Record<ProposalKind, (at: Acting, id: string, content: string) => Promise<void>>> = {
   duties: confirmWaitingDuties,
   hats: confirmWaitingHats,
+  committee: confirmWaitingCommittee,
 };
 
 /**

@@ -1,12 +1,26 @@
 import { Op } from 'sequelize';
 import type { z } from 'zod';
-import { DECIDED_SHOWN, type proposalsSchema } from '../../../core/contract/proposals.js';
+import {
+  DECIDED_SHOWN,
+  type ProposalKind,
+  type ProposedLine,
+  type proposalsSchema,
+} from '../../../core/contract/proposals.js';
+import type { DutyWorld } from '../../../core/duties/change-duties.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { committeeLinesOf } from '../committee/parts/carry-out-committee.js';
 import { dutyLinesOf } from '../duties/parts/duty-proposal.js';
 import { hatLinesOf } from '../hats/parts/hat-proposal.js';
 import { loadDutyWorld } from '../duties/parts/load-duty-world.js';
+
+/** What would change, by kind. */
+const LINES_OF: Readonly<Record<ProposalKind, (world: DutyWorld, content: string) => ProposedLine[]>> = {
+  duties: dutyLinesOf,
+  hats: ({ people }, content) => hatLinesOf(people, content),
+  committee: ({ people }, content) => committeeLinesOf(people, content),
+};
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -30,7 +44,7 @@ export const listProposals = look({
       ...{ id, kind, madeAt },
       by: nameOf(madeBy),
       own: madeBy === caller.userId,
-      lines: kind === 'hats' ? hatLinesOf(world.people, content) : dutyLinesOf(world, content),
+      lines: LINES_OF[kind](world, content),
       decided:
         decision.decidedAt === null
           ? null

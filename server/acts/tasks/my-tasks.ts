@@ -67,6 +67,7 @@ export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
       waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
       waitsForOthers: sign.waitsForOthers,
       changesWait: duties.ownWait,
+      noDeputy: duties.noDeputy,
       lent,
     }),
   };

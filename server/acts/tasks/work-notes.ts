@@ -18,6 +18,7 @@ export interface NotesInput {
   readonly waitsForOthers: readonly string[];
   /** Changes of hers wait for the principal's word. */
   readonly changesWait: boolean;
+  readonly noDeputy: boolean;
   /** Who wears the administrator's hat for a time, for whoever leads; else nobody. */
   readonly lent: readonly { readonly name: string; readonly toDay: Day }[];
 }
@@ -44,6 +45,7 @@ export function workNotes(input: NotesInput): WorkNote[] {
   some('waits-for-look', waitsForLook);
   some('waits-for-others', waitsForOthers);
   if (input.changesWait) note('changes-wait');
+  if (input.noDeputy) note('no-deputy');
   const [first, ...more] = input.lent;
   if (first) {
     const people = [first, ...more].map(({ name }) => name);

@@ -2,7 +2,7 @@ import { DataTypes } from 'sequelize';
 import { forbidChanges } from '../history-triggers.js';
 import type { Migration } from '../migrate.js';
 
-/** Changes that wait for the principal's word, her word on a year's duties, and hats with their days. */
+/** Changes that wait for the principal's word, her word on a year's duties, Ban Quản trị by its decisions, and hats with their days. */
 export const dutiesAndHats: Migration = {
   name: '0021-duties-and-hats',
   async up(queryInterface, transaction) {
@@ -43,6 +43,20 @@ export const dutiesAndHats: Migration = {
     );
     await queryInterface.addIndex('duty_confirmations', ['school_year_id'], { transaction });
     await forbidChanges(queryInterface, 'duty_confirmations', transaction);
+    await queryInterface.createTable(
+      'committees',
+      {
+        id: { type: ID, primaryKey: true },
+        number: needed(DataTypes.STRING(100)),
+        day: needed(DataTypes.STRING(10)),
+        /** JSON: who, with what task, whether a deputy. */
+        members: needed(DataTypes.TEXT),
+        entered_by: refersTo('users', ID),
+        entered_at: needed(INSTANT),
+      },
+      { transaction },
+    );
+    await forbidChanges(queryInterface, 'committees', transaction);
     // Days, both included; null is open. Hats of before hold since ever.
     const day = DataTypes.STRING(10);
     await queryInterface.addColumn('user_hats', 'from_day', { type: day, allowNull: true }, { transaction });

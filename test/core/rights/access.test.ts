@@ -29,11 +29,11 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'administrator'],
-    ['changeDuties', 'changeHats', 'proposals'],
+    ['changeDuties', 'changeHats', 'enterCommittee', 'proposals'],
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
-    ['duties', 'hats'],
+    ['duties', 'hats', 'committee'],
   ],
   [
     ['principal', 'vice-principal'],

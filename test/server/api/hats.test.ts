@@ -22,7 +22,7 @@ describe('hats over HTTP', () => {
 
   it('wait for the principal’s word where the administrator changes them', async () => {
     const { waits } = isDone(await change('quan', give('lan', 'clerk')));
-    assert.deepEqual(await notes('quan'), ['changes-wait']);
+    assert.deepEqual(await notes('quan'), ['changes-wait', 'no-deputy']);
     const [waiting] = isDone(await desk.get('hanh', '/proposals')).proposals;
     assert.deepEqual(waiting.lines[0], {
       ...{ kind: 'give', what: 'clerk', subject: null, name: 'Cô lan', shared: false },

@@ -8,7 +8,7 @@ import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
-import { DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
+import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -76,6 +76,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     'certificate-not-bound',
     ...CERTIFICATE_REFUSALS,
     ...SEALING_CODES,
+    ...COMMITTEE_CODES,
     ...SIGNING_CODES,
   ],
 };
