@@ -5,6 +5,7 @@ import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
+import { enteredByOthers } from './signing/entered-by-others.js';
 import { nextListNumber } from './signing/list-number.js';
 import { rowsOf } from './signing/row-state.js';
 import { signingTeacher } from './signing/signing-teacher.js';
@@ -19,7 +20,8 @@ export interface SubjectSheetInput {
 export async function subjectSheet(deps: Deps, { caller, classId, subject }: SubjectSheetInput): Promise<SubjectSheet> {
   const { year, who } = await openClass(deps, caller, classId);
   const { name, personalId } = signingTeacher(year, who, subject);
-  const { context } = year;
+  const { context, document } = year;
+  const entered = await enteredByOthers(deps, { classId, subject, document, signer: caller.userId });
   return {
     schoolYear: context.schoolYear,
     schoolCode: context.school.code,
@@ -30,6 +32,7 @@ export async function subjectSheet(deps: Deps, { caller, classId, subject }: Sub
     signer: { name, personalId },
     rows: rowsOf(classSigning(year), subject).map(({ pupil, state, missing, signed }) => {
       const { level, score, remark } = subjectValues(year.values, pupil.id, subject);
+      const others = entered(pupil.id);
       return {
         pupil: pupil.id,
         name: pupil.name,
@@ -41,6 +44,7 @@ export async function subjectSheet(deps: Deps, { caller, classId, subject }: Sub
         signedBy: signed?.row.signedBy ?? null,
         signedAt: signed?.row.signedAt ?? null,
         ended: !signed || signed.standing === 'stands' ? null : signed.standing,
+        ...(others.length > 0 && { enteredBy: others }),
       };
     }),
   };

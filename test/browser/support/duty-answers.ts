@@ -58,6 +58,35 @@ export class DutySchool {
       this.lines = changeDuties(this.table(), changes).lines.map((line, at) => ({ ...line, id: at + 1 }));
       return { waits: null };
     },
+    hats: () => ({
+      today: '2027-06-20',
+      lines: [
+        { userId: 'u-hanh', name: 'Phạm Thị Hạnh', hat: 'principal', fromDay: null, toDay: null, scope: null },
+        {
+          ...{ userId: 'u-lan', name: 'Phạm Ngọc Lan', hat: 'head', fromDay: '2026-09-05', toDay: null },
+          scope: { grades: [4, 5], subjects: ['AN'] },
+        },
+      ],
+      people: PEOPLE.map(([userId, name]) => ({ userId, name })),
+      waiting: 1,
+      alone: this.principal,
+      can: ['change-hats'],
+    }),
+    committee: () => ({
+      today: '2027-06-20',
+      now: {
+        number: '15/QĐ-THĐS',
+        day: '2026-09-01',
+        members: [
+          { userId: 'u-hoa', name: 'Nguyễn Thị Minh Hoa', task: 'Thư ký', deputy: false, active: true },
+          { userId: 'u-lan', name: 'Phạm Ngọc Lan', task: 'Thành viên', deputy: true, active: false },
+        ],
+      },
+      people: PEOPLE.map(([userId, name]) => ({ userId, name })),
+      waiting: 0,
+      alone: this.principal,
+      can: ['change-hats'],
+    }),
     proposals: () => ({ proposals: this.proposals }),
     decideProposal: ({ params, body }) => {
       const said = body as { accept: boolean; reason?: string };
