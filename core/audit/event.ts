@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { SHEET_PERIODS } from '../codes/periods.js';
 import { HATS } from '../codes/hats.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
+import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 
@@ -43,6 +44,7 @@ const data = z.discriminatedUnion('kind', [
   ...CERTIFICATE_EVENTS,
   ...RECORD_EVENTS,
   ...SEAL_EVENTS,
+  ...PUPIL_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

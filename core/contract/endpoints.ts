@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
+import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
+import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
@@ -202,6 +204,8 @@ export const ENDPOINTS = {
   ...CERTIFICATE_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,
+  ...IMPORT_ENDPOINTS,
+  ...PUPIL_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

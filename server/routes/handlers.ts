@@ -24,6 +24,8 @@ import { signOut } from '../acts/sessions/sign-out.js';
 import { takeUpload } from '../acts/sheets/take-upload.js';
 import type { Handlers } from './call.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
+import { IMPORT_HANDLERS } from './handlers-imports.js';
+import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -84,4 +86,6 @@ export const HANDLERS: Handlers = {
   ...CERTIFICATE_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
+  ...IMPORT_HANDLERS,
+  ...PUPIL_HANDLERS,
 };

@@ -47,5 +47,11 @@ export const ACTS_EN = {
   'import-revocation-list': 'Bring in another authority’s revocation list',
   'read-delegations': 'See written delegations (KT.)',
   delegate: 'Delegate signing (KT.), and end it',
+  'import-pupils': 'Import pupils from a file, and undo an import',
+  'export-pupils': 'Take the pupils of the year away as a workbook',
+  'read-pupils': 'See the pupils of the whole school and their main facts',
+  'keep-pupils': 'Enrol, move and let pupils go; their personal numbers and how they are assessed',
+  'correct-identity': 'Correct name, birth date or sex by a decision',
+  'keep-classes': 'Open and rename classes, and say where they are taught',
   'make-kit': 'Make the install kit of the add-in',
 } as const satisfies Record<ActName, string>;

@@ -47,5 +47,11 @@ export const ACTS_VI = {
   'import-revocation-list': 'Đưa danh sách chứng thư đã hủy của nơi khác vào',
   'read-delegations': 'Xem văn bản giao ký thay (KT.)',
   delegate: 'Giao ký thay (KT.) và kết thúc việc giao',
+  'import-pupils': 'Nhập danh sách học sinh từ tệp, hoàn tác một lần nhập',
+  'export-pupils': 'Tải danh sách học sinh của năm học ra Excel',
+  'read-pupils': 'Xem danh sách và lý lịch tóm tắt học sinh toàn trường',
+  'keep-pupils': 'Ghi học sinh vào lớp, chuyển lớp, chuyển đi, số định danh, hình thức đánh giá',
+  'correct-identity': 'Cải chính họ tên, ngày sinh, giới tính theo quyết định',
+  'keep-classes': 'Mở lớp, đổi tên lớp, ghi điểm trường của lớp',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
 } as const satisfies Record<ActName, string>;

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { importRefusals } from './refusals-imports.js';
+import { pupilRefusals } from './refusals-pupils.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -291,6 +293,8 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   ...certificateRefusals,
   ...signingRefusals,
+  ...importRefusals,
+  ...pupilRefusals,
   ...recordRefusals,
   ...remoteRefusals,
   ...sealingRefusals,

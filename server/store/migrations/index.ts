@@ -13,6 +13,8 @@ import { publishedTrust } from './0014-published-trust.js';
 import { renewedDocuments } from './0015-renewed-documents.js';
 import { jobs } from './0016-jobs.js';
 import { projectedProgress } from './0017-projected-progress.js';
+import { imports } from './0023-imports.js';
+import { pupilsYear } from './0024-pupils.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   renewedDocuments,
   jobs,
   projectedProgress,
+  imports,
+  pupilsYear,
 ];
