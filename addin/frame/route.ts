@@ -14,6 +14,8 @@ export const ROUTES = [
   'seal',
   'bank',
   'upload',
+  'pupils',
+  'imports',
   'certificates',
   'kit',
   'help',
@@ -36,6 +38,8 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   upload: ['enter-class-values', 'enter-subject-values'],
   // Who signs with one, imports or confirms them.
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
+  pupils: ['read-pupils'],
+  imports: ['import-pupils'],
   kit: ['make-kit'],
 };
 

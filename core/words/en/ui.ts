@@ -3,7 +3,9 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { imports } from './ui-imports.js';
 import { pane } from './ui-pane.js';
+import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -13,6 +15,8 @@ import { work } from './ui-work.js';
 /** Words of the screens in English; the same codes and parameters as the Vietnamese. */
 export const ui: Readonly<Record<UiCode, string>> = {
   'app.name': 'Học Bạ',
+  'imports.title': 'Import lists',
+  'pupils.title': 'Pupils',
   'app.skip': 'Skip to the main content',
   'app.sample': 'To try things out: its people and results are not real.',
   'app.sample-short': 'Sample school',
@@ -247,6 +251,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'seal.title': 'Release',
   'certificates.title': 'Certificates',
   ...bank,
+  ...imports,
+  ...pupils,
   ...pane,
   ...signing,
   ...approval,

@@ -2,7 +2,9 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { imports } from './ui-imports.js';
 import { pane } from './ui-pane.js';
+import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -15,6 +17,8 @@ import { work } from './ui-work.js';
  */
 export const ui = {
   'app.name': 'Học bạ số',
+  'imports.title': 'Nhập danh sách',
+  'pupils.title': 'Học sinh',
   'app.skip': 'Tới nội dung chính',
   'app.sample': 'Để dùng thử: tên người và kết quả đều không có thật.',
   'app.sample-short': 'Trường mẫu',
@@ -246,6 +250,8 @@ export const ui = {
   'seal.title': 'Phát hành',
   'certificates.title': 'Chứng thư số',
   ...bank,
+  ...imports,
+  ...pupils,
   ...pane,
   ...signing,
   ...approval,

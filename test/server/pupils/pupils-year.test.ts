@@ -35,7 +35,7 @@ describe('a pupil’s year', () => {
   it('a personal number is typed where it was missing, and is another’s, or no number, refused', async () => {
     await server.db.pupils.update({ personalId: null }, { where: { id: an } });
     assert.equal((await on(an, 'numbers', { personalId: '12', lifelongCode: null })).code, 'pupil-personal-id-odd');
-    const holder = await server.db.pupils.findByPk(klass.pupils[1]!, { raw: true });
+    const holder = await server.db.pupils.findByPk(klass.pupils[1], { raw: true });
     const taken = await on(an, 'numbers', { personalId: holder!.personalId, lifelongCode: null });
     assert.deepEqual([taken.code, taken.reason.includes(holder!.id)], ['pupil-personal-id-taken', true]);
     const set = await on(an, 'numbers', { personalId: '0373 1700 1234', lifelongCode: 'HS-1' });
