@@ -117,6 +117,8 @@ export const ENDPOINTS = {
     summary: 'The class workbook (all columns; the reader’s open)',
     acts: ['see-class'],
     params: sheetParams,
+    /** The pupils’ profile beside the year-end sheet, where it is asked for. */
+    query: z.object({ profile: z.stringbool().default(false) }),
     answer: XLSX,
   },
   teacherWorkbook: {

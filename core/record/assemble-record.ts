@@ -2,7 +2,8 @@
 import type { Day } from '../codes/day.js';
 import type { FieldKey, ProfileField } from '../fields/field-key.js';
 import { TRAIT_GROUPS, type TraitGroup } from '../fields/traits.js';
-import { lawFor } from '../law/law-for.js';
+import { completes, lawFor } from '../law/law-for.js';
+import { isRecordSheet, RECORD_SHEET } from '../law/record-sheet.js';
 import { SUBJECT_LEVELS, TRAIT_LEVELS } from '../codes/levels.js';
 import { assess } from '../results/assess.js';
 import { givenResult } from '../results/given-result.js';
@@ -50,13 +51,14 @@ type Cells = Readonly<Partial<Record<FieldKey, string>>>;
  */
 export function assembleRecord(sources: RecordSources): YearRecord {
   const { context, pupil, school, lookupCode, madeOn, course } = sources;
-  if (context.period !== 'year-end') throw new RangeError(`a record is made at year end, not at ${context.period}`);
+  if (!isRecordSheet(context.period))
+    throw new RangeError(`a record is made of the sheet of ${RECORD_SHEET}, not of ${context.period}`);
   const law = lawFor(context.schoolYear);
   const cells: Cells = sources.values[pupil.id] ?? {};
   const assessed = pupil.mode !== 'not-assessed';
   const assessment = assess({ ...context, pupils: [pupil] }, { [pupil.id]: cells })[0]!;
   const result = givenResult(pupil, cells, assessment.result);
-  const completed = result && result !== 'CHT';
+  const completed = result && completes(law, result);
   return writable(
     {
       shape: RECORD_SHAPE,
@@ -82,7 +84,7 @@ export function assembleRecord(sources: RecordSources): YearRecord {
       homeroomRemark: cells['homeroom.remark'] ?? null,
       result,
       completed,
-      promoted: promotedBy(promotionCase(pupil, assessment, cells), sources.decision),
+      promoted: promotedBy(promotionCase(law, pupil, assessment, cells), sources.decision),
       awards: awardLines(cells, sources.awards, (result && law.awards[result]?.title) ?? null),
     },
     pupil.id,

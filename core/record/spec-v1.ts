@@ -2,6 +2,7 @@
  * Version 1.0 of the primary transcript's XML (CV 2088/BGDĐT-GDTH, 8/5/2024, appendix 1). The order is the appendix's;
  * two tags are spelt as it spells them though they look like slips. `choice` says what it leaves open and what was chosen.
  */
+import { shownDay } from '../codes/day.js';
 import { SUBJECT_NAMES } from '../fields/subjects.js';
 import type { TraitCode } from '../fields/traits.js';
 import { LEVEL_NAMES } from '../fields/level-names.js';
@@ -9,7 +10,6 @@ import {
   completedPrimaryWords,
   completedWords,
   completionLine,
-  dayWords,
   lawWords,
   levelWords,
   motherWords,
@@ -66,7 +66,7 @@ const general: readonly OfRecord[] = [
     kind: 'sex',
     choice: 'In words, as printed: Nam, Nữ.',
   }),
-  tag('NGAY_SINH', 'yes', 'pupil.birthDate', (r) => dayWords(r.pupil.birthDate), DAY),
+  tag('NGAY_SINH', 'yes', 'pupil.birthDate', (r) => shownDay(r.pupil.birthDate), DAY),
   tag('CAN_NANG', 'yes', 'health.weight', (r) => r.weight, {
     kind: 'measure',
     choice: 'In kilograms, the number alone.',
@@ -92,7 +92,7 @@ const general: readonly OfRecord[] = [
     choice: `Mandatory though some children have no mother to name: “${NOT_TOLD}” where father or guardian is told.`,
   }),
   tag('HO_VA_TEN_NGUOI_GIAM_HO', 'no', 'profile.guardian', (r) => r.pupil.guardian),
-  tag('NGAY_TAO_HOC_BA', 'yes', 'madeOn', (r) => dayWords(r.madeOn), DAY),
+  tag('NGAY_TAO_HOC_BA', 'yes', 'madeOn', (r) => shownDay(r.madeOn), DAY),
   tag('TEN_GIAO_VIEN_CHU_NHIEM', 'no', 'homeroomTeacher.name', (r) => r.homeroomTeacher.name),
   tag('SO_CCCD_GIAO_VIEN_CHU_NHIEM', 'no', 'homeroomTeacher.personalId', (r) => r.homeroomTeacher.personalId),
   tag('MA_KHOI', 'yes', 'grade', (r) => String(r.grade), {
@@ -201,7 +201,7 @@ export const SPEC_V1: Spec = {
   courseLine: [
     tag('TEN_LOP', 'yes', 'course.className', (line) => line.className),
     tag('TEN_TRUONG', 'yes', 'course.schoolName', (line) => line.schoolName),
-    tag('NGAY_TRANG_THAI_CHUYEN_DEN', 'yes', 'course.since', (line) => dayWords(line.since), DAY),
+    tag('NGAY_TRANG_THAI_CHUYEN_DEN', 'yes', 'course.since', (line) => shownDay(line.since), DAY),
   ],
   courseLineAttributes: [
     tag('NAM_HOC', 'yes', 'course.schoolYear', (line) => line.schoolYear, {
@@ -231,7 +231,7 @@ export const SPEC_V1: Spec = {
   ],
   issue: [
     tag('DIA_DANH_PHAT_HANH_HOC_BA', 'yes', 'issue.place', (issue) => issue.place),
-    tag('NGAY_KY_PHAT_HANH_HOC_BA', 'yes', 'issue.day', (issue) => dayWords(issue.day), DAY),
+    tag('NGAY_KY_PHAT_HANH_HOC_BA', 'yes', 'issue.day', (issue) => shownDay(issue.day), DAY),
   ],
   slots: { homeroom: [signedOn, signerId('no')], principal: [signedOn, signerId('yes')], seal: [signedOn] },
 };

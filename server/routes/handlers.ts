@@ -21,7 +21,7 @@ import { removeRemarks } from '../acts/remarks/remove-remarks.js';
 import { saveRemark } from '../acts/remarks/save-remark.js';
 import { signIn } from '../acts/sessions/sign-in.js';
 import { signOut } from '../acts/sessions/sign-out.js';
-import { takeUpload } from '../acts/sheets/take-upload.js';
+import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
@@ -66,7 +66,7 @@ export const HANDLERS: Handlers = {
       sent,
       locale,
     }),
-  classWorkbook: ({ deps, who, params }) => issueClassWorkbook(deps, { caller: who, ...params }),
+  classWorkbook: ({ deps, who, params, query }) => issueClassWorkbook(deps, { caller: who, ...params, ...query }),
   teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
   upload: ({ deps, who, query, body, locale }) =>
     takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale }),
@@ -81,7 +81,8 @@ export const HANDLERS: Handlers = {
     port: excelSite?.port ?? null,
     endsIn: excelSite && endingSoon(excelSite, deps.clock(), WARN_DAYS),
   }),
-  excelKit: ({ deps, query, excelSite, version }) => excelKitZip(deps, { ...query, site: excelSite, version }),
+  excelKit: ({ deps, who, query, excelSite, version }) =>
+    excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...SEALING_HANDLERS,

@@ -6,6 +6,7 @@ import { KIT_FILES } from '../../core/words/kit-words.js';
 import { cli as vi } from '../../core/words/vi/cli.js';
 import { DATABASE_FILE } from '../../server/store/sqlite.js';
 import { openDatabase } from '../../server/store/open-database.js';
+import { writerOf } from '../../server/store/reader.js';
 import { addLink, lastLink } from '../../server/runner/append-audit-event.js';
 import { depsOf } from '../../server/runner/deps.js';
 import { signIn } from '../../server/acts/sessions/sign-in.js';
@@ -47,11 +48,12 @@ describe('commands for a server’s bad days', function () {
   it('clock: shows both times, accepts a step back once, and says so', async () => {
     const well = await hocba(['clock', '--data', data]);
     assert.equal(well.code, 0, well.err);
-    const { db, deps } = await open();
+    const { db } = await open();
     const at = new Date(Date.now() + 3_600_000).toISOString();
     await db.writes.run(async (transaction) => {
-      const last = await lastLink(deps, transaction);
-      await addLink(deps, transaction, { at, actor: null, hat: null, from: null, data: { kind: 'sign-out' } }, last);
+      const writer = writerOf(db, transaction);
+      const last = await lastLink({ db: writer });
+      await addLink(writer, { at, actor: null, hat: null, from: null, data: { kind: 'sign-out' } }, last);
     });
     await db.close();
     const behind = await hocba(['clock', '--data', data]);

@@ -89,6 +89,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'tasks.overdue': '{n} {n|day|days} overdue',
   'tasks.no-deadline': 'No deadline set',
   'tasks.class-workbook': 'Download the sheet of class {class}',
+  'tasks.profile-workbook': 'Download the profiles of {class}',
   'tasks.teacher-workbook': 'Download my workbook ({n} {n|class|classes})',
   'tasks.teacher-workbook-hint': 'One file, one tab per class, only your columns.',
   'tasks.downloading': 'Downloading…',

@@ -90,6 +90,7 @@ export const ui = {
   'tasks.overdue': 'Quá hạn {n} ngày',
   'tasks.no-deadline': 'Chưa đặt hạn',
   'tasks.class-workbook': 'Tải bảng lớp {class}',
+  'tasks.profile-workbook': 'Tải sổ lý lịch {class}',
   'tasks.teacher-workbook': 'Tải sổ của tôi ({n} lớp)',
   'tasks.teacher-workbook-hint': 'Một tệp, mỗi lớp một trang, chỉ các cột của bạn.',
   'tasks.downloading': 'Đang tải…',

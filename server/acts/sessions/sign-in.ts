@@ -1,7 +1,8 @@
 import type { Me } from '../../../core/contract/session.js';
 import { ACCOUNT_RULE, ADDRESS_RULE } from '../../../core/rights/rests.js';
 import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
-import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import { asSystem } from '../../runner/beside.js';
+import { readFrom } from '../../store/read-from.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
@@ -34,18 +35,13 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
   const now = clock();
   await countTry(deps, account, network, now);
 
-  const user = await db.users.findOne({ where: { account }, raw: true });
+  const user = await readFrom(db, ({ users }) => users.findOne({ where: { account }, raw: true }));
   if (!(await isPassword(user?.active ? user.passwordHash : null, input.password)) || !user) {
     await db.writes.run(async (transaction) => {
       await deps.limits.countWrong(addressKey(network), now, ADDRESS_RULE, transaction);
-      await appendAuditEvent(deps, transaction, {
-        at: now.toISOString(),
-        actor: null,
-        hat: null,
-        from,
-        // What was typed for an unknown account may be a password; it is not kept.
-        data: { kind: 'sign-in.failed', account: user?.account ?? '' },
-      });
+      const { note } = asSystem(deps, transaction, { userId: null, from });
+      // What was typed for an unknown account may be a password; it is not kept.
+      await note({ kind: 'sign-in.failed', account: user?.account ?? '' }, { at: now.toISOString() });
     });
     throw refuse('wrong-password');
   }
@@ -55,26 +51,20 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
   await db.writes.run(async (transaction) => {
     await deps.limits.forget(accountsKey(account), transaction);
     await deps.limits.rememberHere(account, network, now, transaction);
-    await db.sessions.create(
-      {
-        id,
-        userId: user.id,
-        channel,
-        createdAt: now.toISOString(),
-        seenAt: now.toISOString(),
-        endsAt: new Date(now.getTime() + ABSOLUTE).toISOString(),
-      },
-      { transaction },
-    );
-    await appendAuditEvent(deps, transaction, {
-      at: now.toISOString(),
-      actor: user.id,
-      hat: null,
-      from,
-      data: { kind: 'sign-in.succeeded', channel },
+    const begun = asSystem(deps, transaction, { userId: user.id, from });
+    await begun.db.sessions.create({
+      id,
+      userId: user.id,
+      channel,
+      createdAt: now.toISOString(),
+      seenAt: now.toISOString(),
+      endsAt: new Date(now.getTime() + ABSOLUTE).toISOString(),
     });
+    await begun.note({ kind: 'sign-in.succeeded', channel }, { at: now.toISOString() });
   });
-  const hats = (await db.userHats.findAll({ where: { userId: user.id }, raw: true })).map(({ hat }) => hat);
+  const hats = await readFrom(db, async ({ userHats }) =>
+    (await userHats.findAll({ where: { userId: user.id }, raw: true })).map(({ hat }) => hat),
+  );
   const signedIn: SignedIn = {
     userId: user.id,
     name: user.name,

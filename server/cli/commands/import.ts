@@ -51,7 +51,7 @@ export function addImport(program: Command, terminal: Terminal): void {
       if (json) terminal.print(JSON.stringify(answer, null, 2));
       else print(terminal, answer);
       const { refused, undecided } = answer.counts;
-      process.exitCode = refused + undecided === 0 ? EXIT.well : EXIT.findings;
+      terminal.end(refused + undecided === 0 ? EXIT.well : EXIT.findings);
     });
 }
 

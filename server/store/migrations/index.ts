@@ -13,6 +13,7 @@ import { publishedTrust } from './0014-published-trust.js';
 import { renewedDocuments } from './0015-renewed-documents.js';
 import { jobs } from './0016-jobs.js';
 import { projectedProgress } from './0017-projected-progress.js';
+import { periodNames } from './0018-period-names.js';
 import { imports } from './0023-imports.js';
 import { pupilsYear } from './0024-pupils.js';
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   renewedDocuments,
   jobs,
   projectedProgress,
+  periodNames,
   imports,
   pupilsYear,
 ];

@@ -3,7 +3,7 @@ import { type Job, type JobKind, JobStopped } from '../../../jobs/job.js';
 import { findJob } from '../../../jobs/job-store.js';
 import { JobRunner } from '../../../jobs/runner.js';
 import type { Deps } from '../../../runner/deps.js';
-import type { Database } from '../../../store/open-database.js';
+import type { Connections } from '../../../store/open-database.js';
 import { runImport } from '../run-import.js';
 
 /** The kind of these jobs in the table. */
@@ -20,7 +20,7 @@ export interface ImportJobInput {
 /** Looked at and compared; written. */
 export const STEPS = 2;
 
-const runners = new WeakMap<Database, JobRunner>();
+const runners = new WeakMap<Connections, JobRunner>();
 
 /** The runner of a server. */
 export function importJobs(deps: Deps): JobRunner {

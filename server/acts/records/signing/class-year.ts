@@ -1,4 +1,5 @@
 /** Everything a class's signing is made of, as it is stored at one moment. */
+import {} from '../../../../core/law/record-sheet.js';
 import type { Day } from '../../../../core/codes/day.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { SheetDocument } from '../../../../core/merge/document.js';
@@ -99,5 +100,5 @@ export interface ClassYear {
   /** The newest decision on each pupil's going up, whether it still stands or not. */
   readonly decisions: ReadonlyMap<PupilId, StoredDecision>;
   /** When the revisions of the two sheets were received. */
-  readonly revisedAt: Readonly<Record<'year-end' | 'year', ReadonlyMap<number, string>>>;
+  readonly revisedAt: Readonly<Record<'record' | 'profile', ReadonlyMap<number, string>>>;
 }

@@ -1,3 +1,4 @@
+import { PROFILE_SHEET, RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
 import { covers, dayInVietnam } from '../../../../core/codes/day.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
@@ -42,8 +43,8 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
   const ofClass = <Line extends object>(sql: string): Promise<Line[]> => select<Line>(db, sql, [classId]);
   const [context, sheet, profileSheet, [facts], enrolled, teachers, rows, records, awards, decisions, revisions] =
     await Promise.all([
-      loadSheetContext(deps, classId, 'year-end'),
-      loadDocument(db, classId, 'year-end'),
+      loadSheetContext(deps, classId, RECORD_SHEET),
+      loadDocument(db, classId, RECORD_SHEET),
       loadDocument(db, classId, 'year'),
       ofClass<FactsLine>(FACTS),
       ofClass<EnrolledLine>(COURSE),
@@ -78,8 +79,8 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     awards: grouped(awards),
     decisions: new Map(decisions.map((line) => [line.pupil, decisionOf(line)])),
     revisedAt: {
-      'year-end': timesOf(revisions, 'year-end'),
-      year: timesOf(revisions, 'year'),
+      record: timesOf(revisions, RECORD_SHEET),
+      profile: timesOf(revisions, PROFILE_SHEET),
     },
   };
 }
