@@ -56,6 +56,12 @@ const lateWords = new webpack.NormalModuleReplacementPlugin(
   },
 );
 
+/** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
+const saidByServer = new webpack.NormalModuleReplacementPlugin(/[\\/]refusals-(imports|pupils)\.js$/, (resource) => {
+  if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
+    resource.request = at('../build/addin/words/said-by-the-server.js');
+});
+
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {
   apply(compiler) {
@@ -125,6 +131,7 @@ export default {
     lateEnglish,
     lateVerifying,
     lateWords,
+    saidByServer,
     new PackedToo(),
   ],
   performance: { hints: false },

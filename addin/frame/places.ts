@@ -7,7 +7,6 @@ import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
 import { PeopleList20Regular } from '@fluentui/react-icons/svg/people-list';
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
-import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon';
 import { Signature20Regular } from '@fluentui/react-icons/svg/signature';
@@ -32,7 +31,8 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   bank: { name: 'pane.bank', Icon: Comment20Regular },
   upload: { name: 'upload.title', Icon: ArrowUpload20Regular },
   pupils: { name: 'pupils.title', Icon: PeopleList20Regular },
-  imports: { name: 'imports.title', Icon: PersonAdd20Regular },
+  // Who imports lists sends no class sheets: she has one place with this picture.
+  imports: { name: 'imports.title', Icon: ArrowUpload20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   help: { name: 'help.title', Icon: QuestionCircle20Regular },
 };

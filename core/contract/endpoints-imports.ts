@@ -14,7 +14,7 @@ export const IMPORT_ENDPOINTS = {
   importPupils: {
     method: 'post',
     path: '/imports/pupils',
-    summary: 'Read a file of pupils and say what it would change; with `mode=check` nothing is stored',
+    summary: 'What a file of pupils would change; `mode=check` stores nothing',
     acts: ['import-pupils'],
     query: importQuery,
     body: XLSX,
@@ -30,7 +30,7 @@ export const IMPORT_ENDPOINTS = {
   readImport: {
     method: 'get',
     path: '/imports/{importId}',
-    summary: 'An import beside what the school has now, and how far carrying it out is',
+    summary: 'An import beside what the school has, and how far it is',
     acts: ['import-pupils'],
     params: importParams,
     answer: importSchema,
@@ -48,7 +48,7 @@ export const IMPORT_ENDPOINTS = {
   carryOutImport: {
     method: 'post',
     path: '/imports/{importId}/carrying-out',
-    summary: 'Write what was seen, as a job, in one transaction',
+    summary: 'Write what was seen, as a job',
     acts: ['import-pupils'],
     params: importParams,
     body: carryOutSchema,
@@ -57,7 +57,7 @@ export const IMPORT_ENDPOINTS = {
   cancelImport: {
     method: 'post',
     path: '/imports/{importId}/cancellation',
-    summary: 'Stop carrying an import out, or drop one that was not begun',
+    summary: 'Stop an import, or drop it',
     acts: ['import-pupils'],
     params: importParams,
     body: z.object({}),
@@ -66,7 +66,7 @@ export const IMPORT_ENDPOINTS = {
   undoImport: {
     method: 'post',
     path: '/imports/{importId}/undoing',
-    summary: 'Take back all an import changed, as long as nothing builds on it',
+    summary: 'Take an import back, while nothing builds on it',
     acts: ['import-pupils'],
     params: importParams,
     body: z.object({}),
@@ -75,7 +75,7 @@ export const IMPORT_ENDPOINTS = {
   pupilsWorkbook: {
     method: 'get',
     path: '/pupils/workbook',
-    summary: 'The pupils of the year, as a workbook that can be imported again',
+    summary: 'The year’s pupils as a workbook to import again',
     acts: ['export-pupils'],
     answer: XLSX,
   },

@@ -18,7 +18,7 @@ export const PUPIL_ENDPOINTS = {
   pupils: {
     method: 'get',
     path: '/pupils',
-    summary: 'The classes and pupils of the year, those who left among them',
+    summary: 'Classes and pupils of the year',
     acts: ['read-pupils'],
     shows: 'school',
     answer: pupilsSchema,
@@ -26,7 +26,7 @@ export const PUPIL_ENDPOINTS = {
   pupil: {
     method: 'get',
     path: '/pupils/{pupilId}',
-    summary: 'One pupil: who she is, her years, corrections, what was issued',
+    summary: 'One pupil, her years, corrections, what was issued',
     acts: ['read-pupils'],
     shows: 'school',
     params: pupilParams,
@@ -61,7 +61,7 @@ export const PUPIL_ENDPOINTS = {
   pupilLeaves: {
     method: 'post',
     path: '/pupils/{pupilId}/leaving',
-    summary: 'She leaves the school; what was assessed stays',
+    summary: 'She leaves the school',
     acts: ['keep-pupils'],
     params: pupilParams,
     body: pupilLeavesSchema,

@@ -11,6 +11,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function openOfficePage() {
   const office = await openOffice({ webDir: WEB });
   await office.carryOut(await office.bring(listOf(...many(2), rowOf(3, { personalId: null }))));
+  // What is imported next is later.
+  office.server.pass(1000);
   const browser: Browser = await openBrowser();
   const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce', acceptDownloads: true });
   const page: Page = await context.newPage();

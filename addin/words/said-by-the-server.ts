@@ -1,0 +1,6 @@
+/**
+ * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-imports` and
+ * `refusals-pupils`, for no page has to know them.
+ */
+export const importRefusals = {};
+export const pupilRefusals = {};
