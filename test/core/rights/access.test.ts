@@ -69,6 +69,30 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'excelKit',
     ],
   ],
+  [
+    ['clerk', 'administrator'],
+    [
+      'importPupils',
+      'imports',
+      'readImport',
+      'decideImport',
+      'carryOutImport',
+      'cancelImport',
+      'undoImport',
+      'enrolPupil',
+      'setPupilNumbers',
+      'movePupil',
+      'pupilLeaves',
+      'setPupilMode',
+      'correctPupil',
+      'saveClass',
+    ],
+  ],
+  [['principal', 'vice-principal', 'clerk', 'administrator'], ['pupilsWorkbook']],
+  [
+    ['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'],
+    ['pupils', 'pupil'],
+  ],
 ];
 
 describe('access', () => {
