@@ -11,8 +11,7 @@ export function WorkNotes({ notes }: { readonly notes: readonly WorkNote[] }) {
     if (kind === 'administrator-lent')
       return t('work.administrator-lent', { people: people.join(', '), day: begins === null ? '' : day(begins) });
     if (kind === 'year-not-begun') return t('work.year-not-begun', { day: begins === null ? '' : day(begins) });
-    if (kind === 'not-assigned' || kind === 'no-delegation' || kind === 'changes-wait' || kind === 'no-deputy')
-      return t(`work.${kind}`);
+    if (kind === 'not-assigned' || kind === 'no-delegation' || kind === 'changes-wait' || kind === 'no-deputy') return t(`work.${kind}`);
     return t(`work.${kind}`, { classes: classes.map((name) => t('work.class', { class: name })).join(', ') });
   };
   return notes.map((note) => (
