@@ -59,9 +59,9 @@ export function DutyForm({ cell, model, onTake, onBack }: DutyFormProps) {
   };
   return (
     <form ref={form} className={styles.form} aria-labelledby={title} noValidate onSubmit={take}>
-      <h3 id={title} className={styles.title}>
+      <h2 id={title} className={styles.title}>
         {t('duties.edit-of', { duty: dutyName(subject, words), class: klass.name })}
-      </h3>
+      </h2>
       <div className={styles.parts}>
         <Field
           label={t('duties.person')}

@@ -37,7 +37,7 @@ describe('hats over HTTP', () => {
   it('are lent by the principal for a week, seen by every leader, and end by being read', async () => {
     isRefused(await change('hanh', give('lan', 'administrator')), 422, 'hat-lent-too-long');
     isRefused(await change('hanh', give('lan', 'administrator', '2027-06-27')), 422, 'hat-lent-too-long');
-    isDone(await change('hanh', give('lan', 'administrator', '2027-06-21')));
+    isDone(await change('hanh', give('lan', 'administrator', '2027-06-21'), give('lan', 'clerk', '2027-06-21')));
     for (const leader of ['hanh', 'phuc']) {
       const tasks = await tasksOf((path) => desk.get(leader, path));
       const note = tasks.notes!.find(({ kind }) => kind === 'administrator-lent');
@@ -45,11 +45,15 @@ describe('hats over HTTP', () => {
     }
     assert.deepEqual(await notes('hoa'), []);
     isDone(await desk.get('lan', '/excel-kit/hosts'));
+    isDone(await desk.get('lan', '/classes/4a/sheets/year-end'));
     // Midnight of the last day, in Viet Nam; nobody has done anything.
     desk.server.pass(2 * DAY);
     const lan = await desk.server.signIn('lan');
     const { status } = await desk.server.send('GET', '/excel-kit/hosts', { headers: lan });
     assert.equal(status, 403);
+    // Past the door, where a teacher is let in, too.
+    const sheet = await desk.server.send('GET', '/classes/4a/sheets/year-end', { headers: lan });
+    assert.equal(sheet.status, 404);
     const { body } = await desk.server.send('GET', '/me', { headers: lan });
     assert.deepEqual(body.me.hats, ['teacher']);
   });
