@@ -1,4 +1,5 @@
 /** Lớp: where each class stands, and its sheets to read. `#/classes/4a/year-end` is one of them. */
+import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import '../words/of-late-screens.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { isPeriod } from '../../core/codes/periods.js';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
-  const [classId, period = 'year-end'] = usePlace().way;
+  const [classId, period = RECORD_SHEET] = usePlace().way;
   if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
   return <ClassCards focus={focus} />;
 }
@@ -65,7 +66,7 @@ function ClassCard({ one }: { readonly one: ClassProgress }) {
       </div>
       <StepsStrip steps={stepsOf(one, t)} label={t('approve.steps-of', { class: one.className })} />
       {reads && (
-        <Button className={styles.open} onClick={() => goTo('classes', [one.classId, 'year-end'])}>
+        <Button className={styles.open} onClick={() => goTo('classes', [one.classId, RECORD_SHEET])}>
           {t('classes.open', { class: one.className })}
         </Button>
       )}

@@ -19,7 +19,7 @@ export function CheckResult({ answer, previewing }: CheckResultProps) {
     <>
       {!previewing && (
         <CheckSummary answer={answer}>
-          <MarkedFileButton file={answer.file} hint={t('upload.marked-hint')} />
+          <MarkedFileButton answer={answer} hint={t('upload.marked-hint')} />
         </CheckSummary>
       )}
       {answer.issues.length > 0 && (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
 import { useAnnounce } from '../frame/announcer.js';
+import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { saveFile, workbookBlob } from '../device/save-file.js';
@@ -11,17 +12,23 @@ const useStyles = makeStyles({
 });
 
 export interface MarkedFileButtonProps {
-  readonly file: UploadAnswer['file'];
+  readonly answer: Pick<UploadAnswer, 'file' | 'noFile'>;
   readonly hint: string;
   /** Nothing comes before it. */
   readonly primary?: boolean;
 }
 
-/** The same file back, with its findings marked. */
-export function MarkedFileButton({ file, hint, primary = false }: MarkedFileButtonProps) {
+/** The same file back, with its findings marked, or why not and what to do. */
+export function MarkedFileButton({ answer: { file, noFile }, hint, primary = false }: MarkedFileButtonProps) {
   const { t } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
+  if (!file)
+    return (
+      <Notice tone="warning" title={noFile?.reason ?? ''}>
+        {noFile?.remedy}
+      </Notice>
+    );
   return (
     <div className={styles.box}>
       <Button

@@ -1,4 +1,5 @@
 /** After choices went through, the file that came back is out of date: the sheets anew, as the system holds them. */
+import { isRecordSheet } from '../../core/law/record-sheet.js';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UploadPart } from '../../core/contract/sheet.js';
 import type { Send } from '../api/transport.js';
@@ -30,7 +31,7 @@ export function NewSheets({ parts }: { readonly parts: readonly Part[] }) {
   const styles = useStyles();
   const all = parts.filter(({ answer }) => answer !== null);
   // The year-end workbook of a class brings the profile of the year along.
-  const atYearEnd = new Set(all.flatMap(({ period, classId }) => (period === 'year-end' ? [classId] : [])));
+  const atYearEnd = new Set(all.flatMap(({ period, classId }) => (isRecordSheet(period) ? [classId] : [])));
   const stored = all.filter(({ period, classId }) => period !== 'year' || !atYearEnd.has(classId));
   const periods = [...new Set(stored.map(({ period }) => period))];
   return (

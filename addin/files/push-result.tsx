@@ -45,7 +45,7 @@ export function PushResult({ answer, conflicts, onAnother }: PushResultProps) {
         {settled && settled.mine + settled.theirs > 0 ? (
           <NewSheets parts={answer.parts} />
         ) : (
-          <MarkedFileButton file={answer.file} hint={t('upload.marked-hint-pushed')} primary={refused && open === 0} />
+          <MarkedFileButton answer={answer} hint={t('upload.marked-hint-pushed')} primary={refused && open === 0} />
         )}
         {answer.issues.length > 0 && (
           <Disclosure label={`${t('findings.show-all')}: ${checkWords(answer, t)}`}>

@@ -1,4 +1,5 @@
 /** In: one pupil's transcript, a class or the school as a job, a class sheet; and the signed package of a class. */
+import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { Button, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { PERIODS } from '../../core/codes/periods.js';
@@ -34,7 +35,7 @@ export function PrintSection() {
   const [paperChosen, setPaper] = useChosen('paper');
   // What nobody can choose stands in no list: the first thing people want is meant.
   const what = WHAT.find((one) => one === whatChosen) ?? 'class';
-  const period = PERIODS.find((one) => one === periodChosen) ?? 'year-end';
+  const period = PERIODS.find((one) => one === periodChosen) ?? RECORD_SHEET;
   const paper = PAPERS.find((one) => one === paperChosen) ?? 'A3';
   const work = usePrintJob();
   const classes = progress.state.kind === 'ready' ? progress.state.answer.classes : [];

@@ -2,6 +2,7 @@
  * Before a push: which signatures it would end, whose values are closed (decision 14; only year-end values are signed), and
  * which cells somebody else has changed meanwhile.
  */
+import { isRecordSheet } from '../../core/law/record-sheet.js';
 import { typedValues } from '../../core/check/typed-values.js';
 import type { TakenPart } from '../../core/check/taken-part.js';
 import type { UploadPart } from '../../core/contract/sheet.js';
@@ -22,7 +23,7 @@ export async function foresee(
       const changes = one?.checked?.changes ?? [];
       if (!one || changes.length === 0) return part;
       const met = { ...part, foreseen: foreseen(one) };
-      if (part.period !== 'year-end') return met;
+      if (!isRecordSheet(part.period)) return met;
       const body = { values: typedValues(changes) };
       return { ...met, endings: await call('endings', { params: { classId: part.classId }, body }, { signal }) };
     }),

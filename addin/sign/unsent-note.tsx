@@ -1,4 +1,5 @@
 /** What is typed in the open workbook and not sent is not signed: said before anything is. */
+import { isRecordSheet } from '../../core/law/record-sheet.js';
 import { Button } from '@fluentui/react-components';
 import { goTo } from '../frame/route.js';
 import { Notice } from '../parts/notice.js';
@@ -10,7 +11,7 @@ export function UnsentNote() {
   const book = useSheet()?.state.book;
   if (book?.kind !== 'ours' || book.unsent === 0) return null;
   // Only the year's end is signed, with the facts of the year.
-  if (!book.parts.some(({ period }) => period === 'year-end' || period === 'year')) return null;
+  if (!book.parts.some(({ period }) => isRecordSheet(period) || period === 'year')) return null;
   return (
     <Notice
       tone="warning"

@@ -1,4 +1,5 @@
 /** Records the principal returned, with her reason and the way to their sheet; above everything else to do. */
+import { isRecordSheet } from '../../core/law/record-sheet.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReturnedToMe } from '../../core/contract/session.js';
 import { goTo } from '../frame/route.js';
@@ -26,7 +27,7 @@ export function ReturnedSection({ returned }: { readonly returned: readonly Retu
   if (returned.length === 0) return null;
   const book = sheet?.state.book;
   const isOpen = (classId: string): boolean =>
-    book?.kind === 'ours' && book.parts.some((part) => part.classId === classId && part.period === 'year-end');
+    book?.kind === 'ours' && book.parts.some((part) => part.classId === classId && isRecordSheet(part.period));
   const open = returned.find(({ classId }) => isOpen(classId));
   return (
     <Section raised title={t('returned.title', { n: returned.length })} lead={t('returned.lead')}>

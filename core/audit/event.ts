@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { SHEET_PERIODS } from '../codes/periods.js';
+import { CODE_LISTS } from '../law/code-lists.js';
 import { HATS } from '../codes/hats.js';
 import { ACCOUNT_EVENTS } from './account-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
@@ -37,6 +38,13 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remark.saved'), phraseId: z.string(), textDigest: z.string() }),
   z.object({ kind: z.literal('remarks.removed'), phraseIds: z.array(z.string()) }),
   z.object({ kind: z.literal('remarks.imported'), phrases: z.int(), textsDigest: z.string() }),
+  /** Code lists of the Ministry, by version of its specification: how many codes of each, SHA-256 (hex) of the file. */
+  z.object({
+    kind: z.literal('code-lists.imported'),
+    version: z.string(),
+    lists: z.partialRecord(z.enum(CODE_LISTS), z.int()),
+    digest: z.string(),
+  }),
   z.object({ kind: z.literal('workbook.issued'), classIds: z.array(z.string()), period: z.enum(SHEET_PERIODS) }),
   /** An inspector looked at a class sheet in which she has no duty of her own. */
   z.object({ kind: z.literal('sheet.inspected'), classId: z.string(), period: z.enum(SHEET_PERIODS) }),

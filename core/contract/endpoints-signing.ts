@@ -1,7 +1,7 @@
 /** Signing: subject lists, year records, approval and return. */
 import { z } from 'zod';
 import { BODY, type Endpoint } from './endpoint.js';
-import { valuesSchema } from './cells.js';
+import { typedValuesSchema } from './push.js';
 import {
   classParams,
   classSlotParams,
@@ -56,7 +56,7 @@ export const SIGNING_ENDPOINTS = {
     summary: 'Which signatures these values would end; changes nothing',
     acts: ['enter-class-values', 'enter-subject-values'],
     params: classParams,
-    body: z.object({ values: valuesSchema }),
+    body: z.object({ values: typedValuesSchema }),
     most: BODY.sheet,
     answer: endingsSchema,
   },

@@ -35,7 +35,7 @@ export const MOST_CHANGES = 6000;
 
 // A loop and not nested schemas: two thousand cells are looked at in every full push.
 const changesSchema = z
-  .custom<ChangesByCell>((sent) => isObject(sent) && countCells(sent) <= MOST_CHANGES)
+  .custom<ChangesByCell>((sent) => isObject(sent) && countCells(sent, isSentCell) <= MOST_CHANGES)
   .meta({ type: 'object', description: 'pupil → field → [base, value] or [base, value, revision of the base]' });
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -46,22 +46,32 @@ const isTyped = (value: unknown): boolean =>
 
 const isRevision = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** How many cells there are; infinitely many where one is not of the form. */
-function countCells(sent: Record<string, unknown>): number {
+const isSentCell = (cell: unknown): boolean =>
+  Array.isArray(cell) &&
+  (cell.length === 2 || (cell.length === 3 && isRevision(cell[2]))) &&
+  isTyped(cell[0]) &&
+  isTyped(cell[1]);
+
+/** How many cells there are, an empty row counted as one; infinitely many where one is not of the form, or above the most. */
+function countCells(sent: Record<string, unknown>, isCell: (cell: unknown) => boolean): number {
   let cells = 0;
   for (const pupil of Object.keys(sent)) {
     const row = sent[pupil];
     if (pupil.length === 0 || pupil.length > 32 || !isObject(row)) return Infinity;
-    for (const field of Object.keys(row)) {
-      const cell = row[field];
-      if (field.length === 0 || field.length > 64 || !Array.isArray(cell)) return Infinity;
-      if (cell.length !== 2 && !(cell.length === 3 && isRevision(cell[2]))) return Infinity;
-      if (!isTyped(cell[0]) || !isTyped(cell[1])) return Infinity;
-      cells += 1;
+    const fields = Object.keys(row);
+    cells += Math.max(fields.length, 1);
+    if (cells > MOST_CHANGES) return Infinity;
+    for (const field of fields) {
+      if (field.length === 0 || field.length > 64 || !isCell(row[field])) return Infinity;
     }
   }
   return cells;
 }
+
+/** Values as typed that are only asked about; as many as could be sent. */
+export const typedValuesSchema = z
+  .custom<z.output<typeof valuesSchema>>((sent) => isObject(sent) && countCells(sent, isTyped) <= MOST_CHANGES)
+  .meta({ type: 'object', description: 'pupil → field → value or null' });
 
 /** Changes in the form they are sent in; of a cell given twice the last counts. */
 export function groupChanges(changes: Iterable<SentChange>): ChangesByCell {

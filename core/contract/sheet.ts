@@ -80,7 +80,9 @@ export const uploadAnswerSchema = z.object({
   results: z.array(resultSchema),
   /** Names of the pupils spoken of, by pupil id. */
   pupils: z.record(z.string(), z.string()),
-  /** The same workbook with its findings marked and its base renewed; Base64 of an .xlsx. */
-  file: z.object({ name: z.string(), base64: z.string() }),
+  /** The same workbook with its findings marked and its base renewed; Base64 of an .xlsx. Null where `noFile` says why. */
+  file: z.object({ name: z.string(), base64: z.string() }).nullable(),
+  /** Why the workbook does not come back; what the parts' answers say is stored all the same. */
+  noFile: refusalSchema.optional(),
 });
 export type UploadAnswer = z.infer<typeof uploadAnswerSchema>;

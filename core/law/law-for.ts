@@ -1,3 +1,4 @@
+import type { Result } from '../codes/levels.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import type { Period, SheetPeriod } from '../codes/periods.js';
 import type { FormRow, Grade, Law } from './law.js';
@@ -36,6 +37,10 @@ export function isTested(law: Law, grade: Grade, subject: SubjectCode, period: P
 /** Whether what becomes of the year stands on a period's sheet: results, awards, remarks, health. */
 export const concludes = ({ concluding }: Law, period: SheetPeriod): boolean =>
   (concluding as readonly SheetPeriod[]).includes(period);
+
+/** Whether the class programme is completed with a result (TT27 article 11). */
+export const completes = ({ completing }: Pick<Law, 'completing'>, result: Result): boolean =>
+  completing.includes(result);
 
 /** The printed form of a grade at an assessment time. Throws RangeError where the circular has none. */
 export function formOf({ id, forms }: Law, grade: Grade, period: Period): FormRow {

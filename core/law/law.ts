@@ -1,6 +1,7 @@
 /** The law as tables, chosen by school year: a new circular is a new table, not a new `if`. */
 import type { AwardTitle, Result, SubjectLevel, TraitLevel } from '../codes/levels.js';
 import type { Period } from '../codes/periods.js';
+import type { ProfileField } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import type { TraitCode } from '../fields/traits.js';
 import type { LawfulDates } from './lawful-days.js';
@@ -56,8 +57,12 @@ export interface Law {
     /** Least test score for each result, best first; below the last it is the worst result. */
     readonly score: readonly { readonly least: number; readonly result: Result }[];
   };
+  /** The one a year record is made of. */
+  readonly recordSheet: Period;
   /** Results with which the class programme is completed. */
   readonly completing: readonly Result[];
+  /** What of a pupil's profile a record has to say, and what of it one of is enough. */
+  readonly profile: { readonly needed: readonly ProfileField[]; readonly oneOf: readonly ProfileField[] };
   readonly awards: Readonly<Partial<Record<Result, AwardRow>>>;
   /** Levels at which the transcript says what was not completed. */
   readonly remarkNeeded: readonly SubjectLevel[];

@@ -46,7 +46,14 @@ export const TT27: Law = {
       { least: 5, result: 'HT' },
     ],
   },
+  recordSheet: 'year-end',
   completing: ['HTXS', 'HTT', 'HT'],
+  // The package makes these mandatory (CV 2088 appendix 1); the personal number may wait for the seal (decision 27).
+  profile: {
+    needed: ['registrationNumber', 'birthplace', 'hometown', 'address', 'ethnicity', 'nationality'],
+    // Whoever brings the child up: an orphan's record is not blocked by the mother's tag.
+    oneOf: ['mother', 'father', 'guardian'],
+  },
   // Of those who completed well the class proposes who is outstanding (article 13.1).
   awards: { HTXS: { title: 'HSXS', certain: true }, HTT: { title: 'TIEU_BIEU', certain: false } },
   remarkNeeded: ['CHT'],

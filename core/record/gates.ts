@@ -4,6 +4,7 @@
  */
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
+import { lawFor } from '../law/law-for.js';
 import { assess } from '../results/assess.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
@@ -55,11 +56,12 @@ export type Gates = Pick<ReadonlyMap<PupilId, Gate>, 'get'>;
 /** The gates of a class's pupils, each made when first asked for. Throws RangeError for a school year without law. */
 export function gatesOf(input: GateInput): Gates {
   const { context, values, subjectTeachersSign, stands } = input;
+  const law = lawFor(context.schoolYear);
   const lacking = lackingFor(context, values);
   const neededSubjects = neededSubjectsFor(context, values);
   const gateOf = (pupil: PupilOnSheet): Gate => {
     const found = lacking(pupil);
-    const missing = [...found.missing, ...profileMissing(pupil.id, input.profile)];
+    const missing = [...found.missing, ...profileMissing(law, pupil.id, input.profile)];
     const needed = subjectTeachersSign ? neededSubjects(pupil) : [];
     const signed = needed.filter((subject) => stands(pupil.id, subject));
     const undecided = isUndecided(input, pupil);
@@ -87,7 +89,7 @@ export function gatesOf(input: GateInput): Gates {
 /** Silence promotes nobody, and keeps nobody back. */
 function isUndecided({ context, values, decisionOf }: GateInput, pupil: PupilOnSheet): boolean {
   const [assessment] = assess({ ...context, pupils: [pupil] }, values);
-  const now = promotionCase(pupil, assessment!, values[pupil.id] ?? {});
+  const now = promotionCase(lawFor(context.schoolYear), pupil, assessment!, values[pupil.id] ?? {});
   return now.kind === 'to-decide' && !standsFor(now, decisionOf(pupil.id));
 }
 

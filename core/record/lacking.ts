@@ -1,23 +1,12 @@
 /** What a pupil's sheets lack before anybody signs: no person, no signature and no decision is asked here. */
 import type { FieldKey, ProfileField } from '../fields/field-key.js';
+import type { Law } from '../law/law.js';
 import { RESULTS } from '../codes/levels.js';
 import { assess, mayDiffer } from '../results/assess.js';
 import { signingIssues } from '../rules/check-sheet.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
 import { packageMissing } from './package-missing.js';
-
-/** The package makes these mandatory (CV 2088 appendix 1); the personal number may wait for the seal (decision 27). */
-const PROFILE: readonly ProfileField[] = [
-  'registrationNumber',
-  'birthplace',
-  'hometown',
-  'address',
-  'ethnicity',
-  'nationality',
-];
-/** Whoever brings the child up: an orphan's record is not blocked by the mother's tag. */
-const FAMILY: readonly ProfileField[] = ['mother', 'father', 'guardian'];
 
 export interface Lacking {
   readonly missing: readonly FieldKey[];
@@ -65,8 +54,9 @@ function resultMissing(pupil: PupilOnSheet, context: SheetContext, values: Sheet
 }
 
 /** Field keys of the sheet of the year that the package wants and that have no value. */
-export function profileMissing(pupil: PupilId, profile: SheetValues): FieldKey[] {
+export function profileMissing(law: Law, pupil: PupilId, profile: SheetValues): FieldKey[] {
+  const { needed, oneOf } = law.profile;
   const has = (field: ProfileField): boolean => valueAt(profile, pupil, `profile.${field}`) !== null;
-  const missing = PROFILE.filter((field) => !has(field)).map((field): FieldKey => `profile.${field}`);
-  return FAMILY.some(has) ? missing : [...missing, 'profile.mother'];
+  const missing = needed.filter((field) => !has(field)).map((field): FieldKey => `profile.${field}`);
+  return oneOf.some(has) ? missing : [...missing, ...oneOf.slice(0, 1).map((field): FieldKey => `profile.${field}`)];
 }

@@ -84,14 +84,16 @@ const NOTHING: Omit<PupilProgress, 'entered'> = {
   look: false,
 };
 
-function profileProgress({ pupils }: SheetContext, values: SheetValues): Progress {
-  const missing = pupils.map(({ id }) => profileMissing(id, values));
+function profileProgress({ schoolYear, pupils }: SheetContext, values: SheetValues): Progress {
+  const law = lawFor(schoolYear);
+  const missing = pupils.map(({ id }) => profileMissing(law, id, values));
   const lines = pupils.map(({ id }, at) => [id, { ...NOTHING, entered: missing[at]!.length === 0 }] as const);
   return { lacking: countBy(missing), pupils: Object.fromEntries(lines), ticked: {} };
 }
 
 function yearEndProgress(input: ProgressInput): Progress {
   const { context, values } = input;
+  const law = lawFor(context.schoolYear);
   const lacking = lackingFor(context, values);
   const needed = neededSubjectsFor(context, values);
   const near = nearThresholds(context, values);
@@ -103,7 +105,7 @@ function yearEndProgress(input: ProgressInput): Progress {
     const { missing, wrong } = lacking(pupil);
     open.push(missing, wrong);
     const result = givenResult(pupil, cells, assessments[at]!.result);
-    const promotion = promotionCase(pupil, assessments[at]!, cells);
+    const promotion = promotionCase(law, pupil, assessments[at]!, cells);
     const line: PupilProgress = {
       entered: missing.length === 0 && wrong.length === 0,
       unsigned: needed(pupil).filter((subject) => !stands(input, pupil.id, subject)),

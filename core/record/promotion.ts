@@ -4,7 +4,8 @@
  */
 import type { FieldKey } from '../fields/field-key.js';
 import type { Assessment } from '../results/assess.js';
-import { LAST_GRADE } from '../law/law.js';
+import { completes } from '../law/law-for.js';
+import { LAST_GRADE, type Law } from '../law/law.js';
 import { givenResult } from '../results/given-result.js';
 import { listOf } from '../rules/params.js';
 import type { PupilOnSheet } from '../sheet/context.js';
@@ -30,6 +31,7 @@ const NOT_PROMOTED = 'promotion.NOT_PROMOTED';
 type Cells = Readonly<Partial<Record<FieldKey, string>>>;
 
 export function promotionCase(
+  law: Law,
   { grade, mode }: Pick<PupilOnSheet, 'grade' | 'mode'>,
   { result: computed, because }: Pick<Assessment, 'result' | 'because'>,
   cells: Cells,
@@ -38,9 +40,12 @@ export function promotionCase(
   if (mode === 'not-assessed') return { kind: 'to-decide', basis: mode };
   const result = givenResult({ mode }, cells, computed);
   if (result === null) return { kind: 'no-result' };
-  if (result !== 'CHT') return { kind: 'completed' };
+  if (completes(law, result)) return { kind: 'completed' };
   // Her own judgement rests on no single value; those that fall short are told with it.
-  return { kind: 'to-decide', basis: [result, ...(computed === 'CHT' ? [listOf(because)] : [])].join(':') };
+  return {
+    kind: 'to-decide',
+    basis: [result, ...(computed && !completes(law, computed) ? [listOf(because)] : [])].join(':'),
+  };
 }
 
 /** Whether a decision is of this case as it is now. */

@@ -1,5 +1,4 @@
 /** How the values of a record read in the package: its own words, always Vietnamese (CV 2088 appendix 2: levels in words). */
-import type { Day } from '../codes/day.js';
 import { SUBJECT_NAMES } from '../fields/subjects.js';
 import { lawById } from '../law/law-for.js';
 import { LAST_GRADE } from '../law/law.js';
@@ -15,9 +14,6 @@ export const NOT_ASKED = 'Không xét';
 export const NO_DISTRICT = 'Không có';
 /** In the place of a mother nobody has told the school of. */
 export const NOT_TOLD = 'Không có thông tin';
-
-/** `09/01/2017`. */
-export const dayWords = (day: Day): string => day.split('-').reverse().join('/');
 
 export const yesOrNo = (answer: boolean): string => (answer ? 'Có' : 'Không');
 

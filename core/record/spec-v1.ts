@@ -2,6 +2,7 @@
  * Version 1.0 of the primary transcript's XML (CV 2088/BGDĐT-GDTH, 8/5/2024, appendix 1). The order is the appendix's;
  * two tags are spelt as it spells them though they look like slips. `choice` says what it leaves open and what was chosen.
  */
+import { shownDay } from '../codes/day.js';
 import { SUBJECT_NAMES } from '../fields/subjects.js';
 import type { TraitCode } from '../fields/traits.js';
 import { LEVEL_NAMES } from '../fields/level-names.js';
@@ -9,7 +10,6 @@ import {
   completedPrimaryWords,
   completedWords,
   completionLine,
-  dayWords,
   lawWords,
   levelWords,
   motherWords,
@@ -53,8 +53,8 @@ const general: readonly OfRecord[] = [
   }),
   tag('TEN_XA_PHUONG', 'yes', 'school.commune', (r) => r.school.commune),
   tag('TEN_TINH_THANH_PHO', 'yes', 'school.province', (r) => r.school.province),
-  tag('MA_CAP_HOC', 'yes', 'level', () => '1', {
-    choice: 'The catalogue’s text is not available to us: primary school is 1.',
+  tag('MA_CAP_HOC', 'yes', 'level', (r) => r.codes?.level ?? '1', {
+    choice: 'Primary school is 1, unless the Ministry’s list has been imported and has a code for it.',
   }),
   tag('SO_SO_DANG_BO', 'yes', 'profile.registrationNumber', (r) => r.pupil.registrationNumber),
   tag('HO_VA_TEN', 'yes', 'pupil.name', (r) => r.pupil.name),
@@ -66,7 +66,7 @@ const general: readonly OfRecord[] = [
     kind: 'sex',
     choice: 'In words, as printed: Nam, Nữ.',
   }),
-  tag('NGAY_SINH', 'yes', 'pupil.birthDate', (r) => dayWords(r.pupil.birthDate), DAY),
+  tag('NGAY_SINH', 'yes', 'pupil.birthDate', (r) => shownDay(r.pupil.birthDate), DAY),
   tag('CAN_NANG', 'yes', 'health.weight', (r) => r.weight, {
     kind: 'measure',
     choice: 'In kilograms, the number alone.',
@@ -92,12 +92,11 @@ const general: readonly OfRecord[] = [
     choice: `Mandatory though some children have no mother to name: “${NOT_TOLD}” where father or guardian is told.`,
   }),
   tag('HO_VA_TEN_NGUOI_GIAM_HO', 'no', 'profile.guardian', (r) => r.pupil.guardian),
-  tag('NGAY_TAO_HOC_BA', 'yes', 'madeOn', (r) => dayWords(r.madeOn), DAY),
+  tag('NGAY_TAO_HOC_BA', 'yes', 'madeOn', (r) => shownDay(r.madeOn), DAY),
   tag('TEN_GIAO_VIEN_CHU_NHIEM', 'no', 'homeroomTeacher.name', (r) => r.homeroomTeacher.name),
   tag('SO_CCCD_GIAO_VIEN_CHU_NHIEM', 'no', 'homeroomTeacher.personalId', (r) => r.homeroomTeacher.personalId),
-  tag('MA_KHOI', 'yes', 'grade', (r) => String(r.grade), {
-    kind: 'grade',
-    choice: 'The catalogue’s text is not available to us: the digit.',
+  tag('MA_KHOI', 'yes', 'grade', (r) => r.codes?.grade ?? String(r.grade), {
+    choice: 'The digit, unless the Ministry’s list has been imported and has a code for it.',
   }),
   tag('TEN_LOP', 'yes', 'className', (r) => r.className),
   tag('NAM_HOC', 'yes', 'schoolYear', (r) => r.schoolYear.slice(0, 4), {
@@ -195,13 +194,13 @@ export const SPEC_V1: Spec = {
       'and when the school releases, so that the signatures before them cover nothing that is still to come (decision 13).',
     'A pupil’s mode of assessment has no tag: disability is a sensitive fact the form has no place for. ' +
       'Only that a pupil is not assessed shows, in KET_QUA_XEP_LOAI.',
-    'The Ministry’s numbers for subjects are not available to us: MA_MON_HOC is the code of this system’s field keys.',
+    'MA_MON_HOC is the Ministry’s code where its list has been imported, else the code of this system’s field keys.',
   ],
   general,
   courseLine: [
     tag('TEN_LOP', 'yes', 'course.className', (line) => line.className),
     tag('TEN_TRUONG', 'yes', 'course.schoolName', (line) => line.schoolName),
-    tag('NGAY_TRANG_THAI_CHUYEN_DEN', 'yes', 'course.since', (line) => dayWords(line.since), DAY),
+    tag('NGAY_TRANG_THAI_CHUYEN_DEN', 'yes', 'course.since', (line) => shownDay(line.since), DAY),
   ],
   courseLineAttributes: [
     tag('NAM_HOC', 'yes', 'course.schoolYear', (line) => line.schoolYear, {
@@ -213,7 +212,7 @@ export const SPEC_V1: Spec = {
   ],
   summary,
   scoreRow: [
-    tag('MA_MON_HOC', 'yes', 'code', ({ subject }) => subject.code),
+    tag('MA_MON_HOC', 'yes', 'code', ({ record, subject }) => record.codes?.subjects?.[subject.code] ?? subject.code),
     tag('TEN_MON_HOC', 'yes', 'name', ({ record, subject }) => subjectWords(record, subject), {
       choice: `As printed; “${SUBJECT_NAMES.NN1}” names its language.`,
     }),
@@ -231,7 +230,7 @@ export const SPEC_V1: Spec = {
   ],
   issue: [
     tag('DIA_DANH_PHAT_HANH_HOC_BA', 'yes', 'issue.place', (issue) => issue.place),
-    tag('NGAY_KY_PHAT_HANH_HOC_BA', 'yes', 'issue.day', (issue) => dayWords(issue.day), DAY),
+    tag('NGAY_KY_PHAT_HANH_HOC_BA', 'yes', 'issue.day', (issue) => shownDay(issue.day), DAY),
   ],
   slots: { homeroom: [signedOn, signerId('no')], principal: [signedOn, signerId('yes')], seal: [signedOn] },
 };

@@ -1,4 +1,6 @@
 /** Acting for somebody on the server's own machine (decision 34): the audit trail names the person and no address. */
+import { readFrom } from '../store/read-from.js';
+import type { Reader } from '../store/reader.js';
 import type { Caller } from '../runner/caller.js';
 import type { Deps } from '../runner/deps.js';
 import { covers, dayInVietnam } from '../../core/codes/day.js';
@@ -9,37 +11,41 @@ import type { Terminal } from './terminal.js';
 
 /** The person of an account. */
 export async function callerOf(terminal: Terminal, { db }: Deps, account: string): Promise<Caller> {
-  const user = await db.users.findOne({ where: { account: accountKey(account), active: true }, raw: true });
-  if (!user) throw stop(terminal, 'no-account', 'check-account', { account });
-  return callerOfUser(db, user);
+  const found = await readFrom(db, async (reader) => {
+    const user = await reader.users.findOne({ where: { account: accountKey(account), active: true }, raw: true });
+    return user && callerOfUser(reader, user);
+  });
+  if (!found) throw stop(terminal, 'no-account', 'check-account', { account });
+  return found;
 }
 
 /** The homeroom teacher who answers for a class today. */
 export async function homeroomCaller(terminal: Terminal, { db, clock }: Deps, classId: string): Promise<Caller> {
   const day = dayInVietnam(clock());
-  const assignments = await db.assignments.findAll({
-    where: { classId, duty: 'homeroom', responsible: true },
-    order: [['fromDay', 'DESC']],
-    raw: true,
+  const found = await readFrom(db, async (reader) => {
+    const assignments = await reader.assignments.findAll({
+      where: { classId, duty: 'homeroom', responsible: true },
+      order: [['fromDay', 'DESC']],
+      raw: true,
+    });
+    const current = assignments.find((line) => covers(line, day));
+    const user = current && (await reader.users.findByPk(current.userId, { raw: true }));
+    return user ? callerOfUser(reader, user) : null;
   });
-  const current = assignments.find((line) => covers(line, day));
-  const user = current && (await db.users.findByPk(current.userId, { raw: true }));
-  if (!user) throw stop(terminal, 'no-account', 'check-account', { account: classId });
-  return callerOfUser(db, user);
+  if (!found) throw stop(terminal, 'no-account', 'check-account', { account: classId });
+  return found;
 }
 
-async function callerOfUser({ userHats }: Deps['db'], user: { id: string; name: string }): Promise<Caller> {
+async function callerOfUser({ userHats }: Reader, user: { id: string; name: string }): Promise<Caller> {
   const hats = (await userHats.findAll({ where: { userId: user.id }, raw: true })).map(({ hat }) => hat);
   return { userId: user.id, name: user.name, hats, from: null };
 }
 
 /** A class of the current year by the name people use. */
 export async function classIdOf(terminal: Terminal, { db }: Deps, name: string): Promise<string> {
-  const year = await loadCurrentYear(db);
-  const classes = await db.classes.findAll({
-    where: { schoolYearId: year.id },
-    order: [['position', 'ASC']],
-    raw: true,
+  const classes = await readFrom(db, async (reader) => {
+    const year = await loadCurrentYear(reader);
+    return reader.classes.findAll({ where: { schoolYearId: year.id }, order: [['position', 'ASC']], raw: true });
   });
   const wanted = name.normalize('NFC').toLowerCase();
   const found = classes.find((klass) => klass.name.toLowerCase() === wanted);

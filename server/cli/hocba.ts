@@ -1,33 +1,5 @@
 /** `npm run -s hocba -- COMMAND`: the command line of Học Bạ. */
-import { type Command, CommanderError } from 'commander';
-import { VERSION } from '../version.js';
-import { makeProgram, stopOfUsage } from './program.js';
-import { EXIT, showStop } from './stop.js';
-import { localeOf, type Terminal, terminal as makeTerminal } from './terminal.js';
-
-type Add = (program: Command, terminal: Terminal) => void;
-
-/** Loaded when named: a check needs no database, a help page no server. */
-const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
-  serve: async () => (await import('./commands/serve.js')).addServe,
-  start: async () => (await import('./commands/start.js')).addStart,
-  sample: async () => (await import('./commands/sample.js')).addSample,
-  workbook: async () => (await import('./commands/workbook.js')).addWorkbook,
-  check: async () => (await import('./commands/check.js')).addCheck,
-  push: async () => (await import('./commands/push.js')).addPush,
-  'install-kit': async () => (await import('./commands/install-kit.js')).addInstallKit,
-  verify: async () => (await import('./commands/verify.js')).addVerify,
-  signer: async () => (await import('./commands/signer.js')).addSigner,
-  authority: async () => (await import('./commands/authority.js')).addAuthority,
-  https: async () => (await import('./commands/https.js')).addHttps,
-  clock: async () => (await import('./commands/clock.js')).addClock,
-  'end-rest': async () => (await import('./commands/rest.js')).addRest,
-  doctor: async () => (await import('./commands/doctor.js')).addDoctor,
-};
-
-const args = process.argv.slice(2);
-const terminal = makeTerminal(localeOf(args, process.env));
-const program = makeProgram(terminal, VERSION);
+import { runCommand } from './run-command.js';
 
 // A reader that closes early (head, less) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -35,18 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const named = args.find((arg) => Object.hasOwn(COMMANDS, arg));
-  for (const [name, load] of Object.entries(COMMANDS)) {
-    if (named === undefined || named === name) (await load())(program, terminal);
-  }
-  if (args.length === 0) program.outputHelp();
-  else await program.parseAsync(args, { from: 'user' });
-} catch (error) {
-  const shown = error instanceof CommanderError ? stopOfUsage(terminal, error) : error;
-  if (shown !== null) {
-    showStop(terminal, shown, args.includes('--json'));
-    process.exitCode = EXIT.refused;
-  }
+  process.exitCode = await runCommand(process.argv.slice(2), process);
 } finally {
   const { closeFilePool } = await import('../files/file-pool.js');
   await closeFilePool();

@@ -52,14 +52,14 @@ export function dataDirWithSchool(terminal: Terminal, data: string): string {
 
 /** The first line of standard input. */
 export async function passwordFromInput(terminal: Terminal): Promise<string> {
-  const [password] = await linesFromInput(1);
+  const [password] = await linesFromInput(terminal, 1);
   if (password === undefined) throw stop(terminal, 'no-password', 'give-user');
   return password;
 }
 
-/** So many lines of standard input, or fewer where it ends; empty ones do not count. */
-export async function linesFromInput(count: number): Promise<string[]> {
-  const input = createInterface({ input: process.stdin });
+/** So many lines of its input, or fewer where it ends; empty ones do not count. */
+export async function linesFromInput({ input: from }: Pick<Terminal, 'input'>, count: number): Promise<string[]> {
+  const input = createInterface({ input: from });
   const lines: string[] = [];
   try {
     for await (const line of input) {
@@ -68,7 +68,7 @@ export async function linesFromInput(count: number): Promise<string[]> {
     }
   } finally {
     input.close();
-    process.stdin.unref?.();
+    if (from === process.stdin) process.stdin.unref();
   }
   return lines;
 }

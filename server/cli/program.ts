@@ -33,7 +33,7 @@ function inOurWords(command: Command, terminal: Terminal): Command {
   return command
     .helpOption('-h, --help', terminal.words('help-option'))
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ writeOut: terminal.write, writeErr: () => undefined })
     .configureHelp({
       showGlobalOptions: true,
       subcommandTerm: (sub) =>

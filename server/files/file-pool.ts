@@ -2,10 +2,12 @@
 import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import { collectAtRest } from './at-rest.js';
+import { withinOwnTime } from './own-time.js';
 
-/** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. */
+/** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. Computing alone counts. */
 const LONGEST_MS = 20_000;
-const THREADS = 2;
+/** Of each kind: so many files are read, and as many drawn, at once. */
+export const THREADS = 2;
 /** A worker without work ends and gives back what it had: a server at rest is small. */
 export const IDLE_MS = 20_000;
 
@@ -15,7 +17,7 @@ export const IDLE_MS = 20_000;
  * was read: the worker still knows it.
  */
 const ROOMS = {
-  reading: { mostMb: 96, youngMb: 32, tasks: ['open', 'read', 'check', 'giveBack'] },
+  reading: { mostMb: 96, youngMb: 64, tasks: ['open', 'read', 'check', 'giveBack'] },
   writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'transcript', 'classSheet'] },
 } as const;
 
@@ -48,13 +50,13 @@ function roomOf(task: FileTask): Open {
 }
 
 /**
- * Run a task of `worker.ts`. Rejects with AbortError when it takes longer than `longestMs` once its turn has come, and
- * when the worker runs out of memory.
+ * Run a task of `worker.ts`. Rejects with AbortError when it computes longer than `longestMs`, and with
+ * ERR_WORKER_OUT_OF_MEMORY when the worker runs out of memory.
  */
 export function inWorker<Result>(name: FileTask, task: unknown, longestMs = LONGEST_MS): Promise<Result> {
   const { workers, queue } = roomOf(name);
   return queue
-    .add<Result>(() => workers.run(task, { name, signal: AbortSignal.timeout(longestMs) }) as Promise<Result>)
+    .add<Result>(() => withinOwnTime((signal) => workers.run(task, { name, signal }) as Promise<Result>, longestMs))
     .finally(() => collectAtRest(IDLE_MS));
 }
 

@@ -1,4 +1,5 @@
 /** What the file worker does, by name. It never answers with a throw that would hide which file was at fault. */
+import os from 'node:os';
 import { checkPart } from '../../core/check/check-part.js';
 import type { Refusal } from '../../core/codes/refusal.js';
 import type { WorkbookPlan } from '../../core/workbook/plan.js';
@@ -10,6 +11,12 @@ import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
 import { packBook, type PackedBook } from './packed-book.js';
 import { readBytes, readMeaning } from './read-bytes.js';
 import { rebuildWorkbook } from './rebuild-workbook.js';
+
+// Whoever answers comes first. On Linux a thread has a priority of its own; elsewhere it would be the whole server's.
+if (process.platform === 'linux') {
+  const { PRIORITY_BELOW_NORMAL } = os.constants.priority;
+  if (os.getPriority() < PRIORITY_BELOW_NORMAL) os.setPriority(PRIORITY_BELOW_NORMAL);
+}
 
 export type OpenedPacked =
   { readonly ok: true; readonly packed: PackedBook } | { readonly ok: false; readonly refusal: Refusal };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import { newestCheckersFile } from '../acts/checkers/parts/checkers-state.js';
+import { readFrom } from '../store/read-from.js';
 import type { Deps } from '../runner/deps.js';
 import { refuse } from '../ground/refused.js';
 import { type Limits, limit } from './limits.js';
@@ -10,7 +11,7 @@ import { type Limits, limit } from './limits.js';
 export function checkersFile(deps: Pick<Deps, 'db' | 'limits'>, { all }: Limits): Router {
   const router = Router();
   const send: RequestHandler = async (req, res) => {
-    const found = await newestCheckersFile(deps);
+    const found = await readFrom(deps.db, (db) => newestCheckersFile({ db }));
     if (found === null) throw refuse('not-found');
     res.set({
       'Cache-Control': 'public, max-age=3600, must-revalidate',

@@ -9,6 +9,7 @@ import type { ExcelSite } from '../kit/excel-site.js';
 import { SAMPLE_PASSWORD } from '../sample/password.js';
 import type { Deps } from '../runner/deps.js';
 import { loadSchool, NoSchool } from '../acts/school/load-school.js';
+import { readFrom } from '../store/read-from.js';
 import { refuse } from '../ground/refused.js';
 import { nonceOf, trialHeaders, trialPaneHeaders } from './headers.js';
 import { readPage, sendPage } from './send-page.js';
@@ -53,7 +54,7 @@ export function trialPages(deps: Pick<Deps, 'db'>, { trialDir, webDir, excelSite
 const sampleOnly =
   ({ db }: Pick<Deps, 'db'>): RequestHandler =>
   async (_req, _res, next) => {
-    const sample = await loadSchool(db).then(
+    const sample = await readFrom(db, loadSchool).then(
       (school) => school.sample,
       (error: unknown) => {
         if (error instanceof NoSchool) return false;

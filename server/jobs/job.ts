@@ -1,6 +1,6 @@
 /** A stored job, and what its kind has to do for it. */
 import type { Refusal } from '../../core/codes/refusal.js';
-import type { Database } from '../store/open-database.js';
+import type { Connections } from '../store/open-database.js';
 
 /** `waiting` and `running` are under way; the others are ends and stay. */
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -56,7 +56,7 @@ export interface JobKind {
 
 /** What jobs need of the world. */
 export interface JobWorld {
-  readonly db: Database;
+  readonly db: Connections;
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly log: { error(fields: object, message: string): void };

@@ -9,7 +9,7 @@ import { issueCertificates } from '../acts/certificates/issue-certificates.js';
 import { listDelegations } from '../acts/delegations/list-delegations.js';
 import { loadRegister } from '../acts/certificates/load-register.js';
 import { myCertificates } from '../acts/certificates/my-certificates.js';
-import { readTrust } from '../acts/certificates/read-trust.js';
+import { readTrust } from '../acts/checkers/read-trust.js';
 import { registerAtOffice } from '../acts/certificates/register-at-office.js';
 import { requestCertificate } from '../acts/certificates/request-certificate.js';
 import { revokeCertificate } from '../acts/certificates/revoke-certificate.js';

@@ -3,7 +3,7 @@ import type { ExcelSite } from '../kit/excel-site.js';
 import { cancelPrintJob } from '../acts/prints/cancel-print-job.js';
 import { checkersToSign } from '../acts/checkers/checkers-to-sign.js';
 import { confirmLook } from '../acts/prints/confirm-look.js';
-import { exportRecord } from '../acts/records/export-record.js';
+import { exportRecord } from '../acts/prints/export-record.js';
 import { fetchPrintJob } from '../acts/prints/fetch-print-job.js';
 import { printRecord } from '../acts/prints/print-record.js';
 import { printSheet } from '../acts/sheets/print-sheet.js';
@@ -44,7 +44,7 @@ export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = 
   transactionToSign: ({ deps, who, params, locale }) => transactionToSign(deps, { caller: who, ...params, locale }),
   signTransaction: ({ deps, who, params, body, locale }) =>
     signTransaction(deps, { caller: who, ...params, ...body, locale }),
-  checkersToSign: ({ deps }) => checkersToSign(deps),
+  checkersToSign: ({ deps, who }) => checkersToSign(deps, { caller: who }),
   signCheckers: ({ deps, who, body, locale }) => signCheckers(deps, { caller: who, ...body, locale }),
   recordPrint: ({ deps, who, params, excelSite }) =>
     printRecord(deps, { caller: who, ...params, address: addressOf(excelSite) }),

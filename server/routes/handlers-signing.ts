@@ -1,7 +1,7 @@
 import type { SIGNING_ENDPOINTS } from '../../core/contract/endpoints-signing.js';
 import { decidePromotion } from '../acts/records/decide-promotion.js';
 import { listAwards } from '../acts/awards/list-awards.js';
-import { readEndings } from '../acts/certificates/read-endings.js';
+import { readEndings } from '../acts/records/read-endings.js';
 import { readProgress } from '../acts/progress/read-progress.js';
 import { readRecords } from '../acts/records/read-records.js';
 import { recordsToSign } from '../acts/records/records-to-sign.js';
@@ -16,7 +16,7 @@ import { subjectsToSign } from '../acts/records/subjects-to-sign.js';
 import type { Handlers } from './call.js';
 
 export const SIGNING_HANDLERS: Pick<Handlers, keyof typeof SIGNING_ENDPOINTS> = {
-  subjectsToSign: ({ deps, who }) => subjectsToSign(deps, who),
+  subjectsToSign: ({ deps, who }) => subjectsToSign(deps, { caller: who }),
   subjectSheet: ({ deps, who, params }) => subjectSheet(deps, { caller: who, ...params }),
   signSubject: ({ deps, who, params, body, locale }) => signSubject(deps, { caller: who, ...params, ...body, locale }),
   endings: ({ deps, who, params, body }) => readEndings(deps, { caller: who, ...params, values: body.values }),

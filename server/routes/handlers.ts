@@ -22,7 +22,7 @@ import { removeRemarks } from '../acts/remarks/remove-remarks.js';
 import { saveRemark } from '../acts/remarks/save-remark.js';
 import { signIn } from '../acts/sessions/sign-in.js';
 import { signOut } from '../acts/sessions/sign-out.js';
-import { takeUpload } from '../acts/sheets/take-upload.js';
+import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
@@ -82,7 +82,8 @@ export const HANDLERS: Handlers = {
     port: excelSite?.port ?? null,
     endsIn: excelSite && endingSoon(excelSite, deps.clock(), WARN_DAYS),
   }),
-  excelKit: ({ deps, query, excelSite, version }) => excelKitZip(deps, { ...query, site: excelSite, version }),
+  excelKit: ({ deps, who, query, excelSite, version }) =>
+    excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,

@@ -2,68 +2,41 @@
  * How anything is done: rights, transaction, act, event, in this order and nowhere else. An act is given a Writer and a
  * Permit and no database, so that what it decides by is read inside its own transaction and by whom the table lets.
  */
-import type { Transaction } from 'sequelize';
 import type { AuditData } from '../../core/audit/event.js';
 import type { Refusal } from '../../core/codes/refusal.js';
-import { allow, type Asker, type Permit, type Place } from '../../core/rights/allow.js';
+import type { Permit } from '../../core/rights/allow.js';
 import type { ActName } from '../../core/rights/rights.js';
 import { Refused } from '../ground/refused.js';
-import { type Reader, readerOf, type Writer, writerOf } from '../store/reader.js';
+import { readerOf, writerOf } from '../store/reader.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
 import { loadActor } from './load-actor.js';
-import { appendEvent, type Link } from './append-audit-event.js';
+import {
+  type Acting,
+  type Asked,
+  type Looking,
+  noteIn,
+  permitFor,
+  type Preparing,
+  type Right,
+  type Seeing,
+} from './world.js';
 
-type World = Omit<Deps, 'db'>;
-
-/** For who looks something up: a connection of her own while she does. */
-export interface Looking extends World {
-  readonly db: Reader;
-  readonly caller: Caller;
-}
-
-export interface Seeing<A extends ActName> extends Looking {
-  readonly permit: Permit<A>;
-  /** She, with hats and duties of this moment: for what she `can`. */
-  readonly asker: Asker;
-}
-
-/** For slow work: it borrows a connection for each look and holds none. */
-export interface Preparing extends World {
-  readonly caller: Caller;
-  readonly read: <T>(look: (at: Looking) => Promise<T>) => Promise<T>;
-}
-
-/** For who does something. */
-export interface Acting<A extends ActName = ActName> extends World {
-  readonly db: Writer;
-  readonly caller: Caller;
-  readonly permit: Permit<A>;
-  readonly asker: Asker;
-  /** Add the act's event to the trail, in the hat that let her; `end` where the end of the chain is at hand. */
-  readonly note: (data: AuditData, when?: { readonly at?: string; readonly end?: Link }) => Promise<void>;
-}
-
-interface Asked {
-  readonly caller: Caller;
-}
-
-interface Right<A extends ActName, Input> {
-  /** The act of the table; of several, the first that lets her. */
-  readonly act: A | readonly A[] | ((input: Input) => A);
-  /** Where it is done; an act in a class names it. */
-  readonly place?: (input: Input) => Place;
-}
+export type { Acting, Looking, Preparing, Seeing } from './world.js';
 
 interface LookSpec<A extends ActName, Input extends Asked, Output> extends Right<A, Input> {
   readonly run: (at: Seeing<A>, input: Input) => Promise<Output>;
 }
 
+interface WorkSpec<A extends ActName, Input extends Asked, Output> extends Right<A, Input> {
+  readonly run: (at: Preparing<A>, input: Input) => Promise<Output>;
+}
+
 interface ActSpec<A extends ActName, Input extends Asked, Prepared, Loaded, Output> extends Right<A, Input> {
   /** Slow work before the transaction, for who may at that moment; the right is asked again inside. */
-  readonly prepare?: (at: Preparing, input: Input) => Promise<Prepared>;
+  readonly prepare?: (at: Preparing<A>, input: Input) => Promise<Prepared>;
   /** Read in the same round as the rights; it counts for nothing before they do. */
-  readonly load?: (at: Looking, input: Input) => Promise<Loaded>;
+  readonly load?: (at: Omit<Looking, 'asker'>, input: Input) => Promise<Loaded>;
   readonly run: (
     at: Acting<A>,
     input: Input,
@@ -73,17 +46,29 @@ interface ActSpec<A extends ActName, Input extends Asked, Prepared, Loaded, Outp
   readonly refused?: (input: Input, code: Refusal['code']) => AuditData;
 }
 
+const borrowed = <T>({ db, ...world }: Deps, caller: Caller, look: (at: Looking) => Promise<T>): Promise<T> =>
+  db.reads.run(async (transaction) => {
+    const at = { ...world, db: readerOf(db, transaction), caller };
+    return look({ ...at, asker: await loadActor(at, caller) });
+  });
+
 /** Something that only shows. Refuses with what `allow` says. */
 export const look =
   <A extends ActName, Input extends Asked, Output>(spec: LookSpec<A, Input, Output>) =>
-  (deps: Deps, input: Input): Promise<Output> => {
-    const { db, ...world } = deps;
-    return db.reads.run(async (transaction) => {
-      const at = { ...world, db: readerOf(db, transaction), caller: input.caller };
-      const asker = await loadActor(at, input.caller);
-      return spec.run({ ...at, asker, permit: permitFor(spec, asker, input) }, input);
-    });
-  };
+  (deps: Deps, input: Input): Promise<Output> =>
+    borrowed(deps, input.caller, async (at) => spec.run({ ...at, permit: permitFor(spec, at.asker, input) }, input));
+
+/** Something that shows as much as she may see, which may be nothing: no right is asked as a whole, `run` asks the table for each class. */
+export const lookAcross =
+  <Input extends Asked, Output>(spec: { readonly run: (at: Looking, input: Input) => Promise<Output> }) =>
+  (deps: Deps, input: Input): Promise<Output> =>
+    borrowed(deps, input.caller, (at) => spec.run(at, input));
+
+/** Something slow that stores nothing but events: connections are borrowed meanwhile, none is held. Refuses with what `allow` says. */
+export const work =
+  <A extends ActName, Input extends Asked, Output>(spec: WorkSpec<A, Input, Output>) =>
+  async (deps: Deps, input: Input): Promise<Output> =>
+    spec.run(await preparing(deps, spec, input), input);
 
 /** Something that is done, in one transaction. Refuses with what `allow` says. */
 export const act =
@@ -93,13 +78,16 @@ export const act =
   async (deps: Deps, input: Input): Promise<Output> => {
     const { db, ...world } = deps;
     const { caller } = input;
-    const through = (transaction: Transaction) => ({ ...world, db: writerOf(db, transaction), caller });
     const granted: { permit: Permit<A> | null } = { permit: null };
     try {
-      const prepared =
-        spec.prepare && (await prepare(deps, spec, spec.prepare, input, (permit) => (granted.permit = permit)));
+      let prepared: Prepared | undefined;
+      if (spec.prepare) {
+        const before = await preparing(deps, spec, input);
+        granted.permit = before.permit;
+        prepared = await spec.prepare(before, input);
+      }
       return await db.writes.run(async (transaction) => {
-        const at = through(transaction);
+        const at = { ...world, db: writerOf(db, transaction), caller };
         const [asker, loaded] = await Promise.all([loadActor(at, caller), spec.load?.(at, input)]);
         // What she was let do before counts no more.
         granted.permit = null;
@@ -110,51 +98,26 @@ export const act =
     } catch (error) {
       // What is not there, or not shown to her, has not been attempted on.
       if (spec.refused && error instanceof Refused && error.refusal.code !== 'not-found') {
-        const data = spec.refused(input, error.refusal.code);
-        await db.writes.run((transaction) => noteIn(through(transaction), granted.permit)(data));
+        await noteAlone(deps, caller, granted.permit)(spec.refused(input, error.refusal.code));
       }
       throw error;
     }
   };
 
-async function prepare<A extends ActName, Input extends Asked, Prepared>(
-  { db, ...world }: Deps,
+async function preparing<A extends ActName, Input extends Asked>(
+  deps: Deps,
   spec: Right<A, Input>,
-  work: (at: Preparing, input: Input) => Promise<Prepared>,
   input: Input,
-  grant: (permit: Permit<A>) => void,
-): Promise<Prepared> {
+): Promise<Preparing<A>> {
+  const { db: _, ...world } = deps;
   const { caller } = input;
-  const read: Preparing['read'] = (looking) =>
-    db.reads.run((transaction) => looking({ ...world, db: readerOf(db, transaction), caller }));
-  grant(permitFor(spec, await read((at) => loadActor(at, caller)), input));
-  return work({ ...world, caller, read }, input);
+  const asker = await borrowed(deps, caller, (at) => Promise.resolve(at.asker));
+  const permit = permitFor(spec, asker, input);
+  const read: Preparing['read'] = (looking) => borrowed(deps, caller, looking);
+  return { ...world, caller, asker, permit, read, note: noteAlone(deps, caller, permit) };
 }
 
-/** Throws Refused. */
-function permitFor<A extends ActName, Input>(spec: Right<A, Input>, asker: Asker, input: Input): Permit<A> {
-  const asked = typeof spec.act === 'function' ? spec.act(input) : spec.act;
-  const acts = (Array.isArray(asked) ? asked : [asked]) as readonly A[];
-  const verdicts = acts.map((one) => allow(asker, one, spec.place?.(input)));
-  const found = verdicts.find(({ permit }) => permit !== null)?.permit;
-  if (found) return found;
-  throw new Refused(verdicts[0]!.refused!);
-}
-
-/** What nobody has done: a command's or the server's own work, in a transaction. */
-export function asSystem({ db, ...world }: Deps, transaction: Transaction): Pick<Acting, 'db' | 'clock' | 'note'> {
-  const at = { ...world, db: writerOf(db, transaction), caller: { userId: null, from: null } };
-  return { db: at.db, clock: at.clock, note: noteIn(at, null) };
-}
-
-type Noting = Pick<Acting, 'db' | 'clock' | 'wait'> & {
-  readonly caller: Pick<Caller, 'from'> & { readonly userId: string | null };
-};
-
-const noteIn =
-  (at: Noting, permit: Permit | null): Acting['note'] =>
-  (data, { at: moment, end } = {}) => {
-    const { userId: actor, from } = at.caller;
-    const hat = permit?.hat ?? null;
-    return appendEvent(at, { at: moment ?? at.clock().toISOString(), actor, hat, from, data }, end);
-  };
+const noteAlone =
+  ({ db, ...world }: Deps, caller: Caller, permit: Permit | null): Preparing['note'] =>
+  (data) =>
+    db.writes.run((transaction) => noteIn({ ...world, db: writerOf(db, transaction), caller }, permit)(data));

@@ -1,6 +1,5 @@
-import type { Transaction } from 'sequelize';
 import { type AuditEvent, auditEventSchema, CHAIN_START, chainText } from '../../core/audit/event.js';
-import { type Reader, type Writer, writerOf } from '../store/reader.js';
+import type { Reader, Writer } from '../store/reader.js';
 import { select, write } from '../store/sql.js';
 import type { Deps } from './deps.js';
 import { keepTime } from './keep-time.js';
@@ -17,9 +16,9 @@ export interface Link {
   readonly hash: string;
 }
 
-/** The end of the chain; to add to it, inside the transaction that will. One statement. */
-export async function lastLink({ db }: { readonly db: Reader }, transaction: Transaction | null = null): Promise<Link> {
-  const [last] = await select<Link>(db, LAST_LINK, [], transaction);
+/** The end of the chain; to add to it, through the Writer that will. One statement. */
+export async function lastLink({ db }: { readonly db: Reader }): Promise<Link> {
+  const [last] = await select<Link>(db, LAST_LINK, []);
   return last ?? { seq: 0, at: null, hash: CHAIN_START };
 }
 
@@ -37,25 +36,11 @@ export async function appendEvent(
   await keepTime(at, last);
   // An act that began before another ended, and waited for it, comes after it.
   const moment = last.at !== null && act.at < last.at ? at.clock().toISOString() : act.at;
-  await linkOn(at.db, { ...act, at: moment }, last);
+  await addLink(at.db, { ...act, at: moment }, last);
 }
 
-/** The same for an act that is not on the runner, in its transaction. */
-export const appendAuditEvent = (
-  { db, clock, wait }: Pick<Deps, 'db' | 'clock' | 'wait'>,
-  transaction: Transaction,
-  act: Omit<AuditEvent, 'seq'>,
-): Promise<void> => appendEvent({ db: writerOf(db, transaction), clock, wait }, act);
-
 /** The link itself, whatever the clock says. */
-export const addLink = (
-  { db }: Pick<Deps, 'db'>,
-  transaction: Transaction,
-  act: Omit<AuditEvent, 'seq'>,
-  last: Link,
-): Promise<void> => linkOn(writerOf(db, transaction), act, last);
-
-async function linkOn(db: Writer, act: Omit<AuditEvent, 'seq'>, last: Link): Promise<void> {
+export async function addLink(db: Writer, act: Omit<AuditEvent, 'seq'>, last: Link): Promise<void> {
   const event = auditEventSchema.parse({ ...act, seq: last.seq + 1 });
   const { seq, at, actor, hat, from, data } = event;
   const hash = sha256(chainText(last.hash, event));

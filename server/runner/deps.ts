@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { RemoteRequests } from '../remote-signing/requests.js';
 import { keeperOf } from '../limits/keeper-of.js';
 import type { LimitKeeper } from '../limits/limit-keeper.js';
-import type { Database } from '../store/open-database.js';
+import type { Connections, Database } from '../store/open-database.js';
 import type { Reader } from '../store/reader.js';
 
 /** Structured log; never pupils' data, neither in fields nor in messages. */
@@ -14,7 +14,7 @@ export interface Log {
 
 /** What use cases need of the world; tests give their own. */
 export interface Deps {
-  readonly db: Database;
+  readonly db: Connections;
   readonly clock: () => Date;
   /** Resolves after so many ms. */
   readonly wait: (ms: number) => Promise<void>;
@@ -30,7 +30,7 @@ export interface Deps {
   readonly officeUrl: string | null;
 }
 
-/** What looking something up needs; the database is a Reader, too. */
+/** What looking something up needs. */
 export interface Reading {
   readonly db: Reader;
   readonly clock: () => Date;

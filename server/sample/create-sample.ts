@@ -10,7 +10,9 @@ import { holdDataDir } from '../store/hold-data-dir.js';
 import { type Database, openDatabase } from '../store/open-database.js';
 import { sha256 } from '../ground/digests.js';
 import { type KeyMaker, makeKey } from '../pki/authority/keys.js';
+import type { Caller } from '../runner/caller.js';
 import { depsOf } from '../runner/deps.js';
+import { readProgress } from '../acts/progress/read-progress.js';
 import { hashPassword } from '../acts/sessions/passwords.js';
 import { chainRows } from './audit-chain.js';
 import { writeKeyFiles } from './certificates/files.js';
@@ -112,7 +114,10 @@ async function fill(
       await db.auditEvents.bulkCreate(auditRows(planned, history, certificateEvents(made, facts)), { transaction });
     });
     onStep('signing');
-    await signSome(depsOf(db, { clock }), planned, keys, made);
+    const deps = depsOf(db, { clock });
+    await signSome(deps, planned, keys, made);
+    // Its first look keeps what every later one is shown.
+    await readProgress(deps, principalOf(planned));
     onStep('workbook');
     await writeSpoiledWorkbook(dataDir, planned, history.documents);
     await writeKeyFiles(dataDir, made);
@@ -125,6 +130,11 @@ async function fill(
     pupils: planned.current.classes.reduce((sum, { pupils }) => sum + pupils.length, 0),
     sheets: history.documents.length,
   };
+}
+
+function principalOf({ people }: PlannedSchool): Caller {
+  const { account, name, hats } = people.find((person) => person.hats.includes('principal'))!;
+  return { userId: userIdOf(account), name, hats, from: null };
 }
 
 async function writePeople(

@@ -4,6 +4,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../store/sqlite.js';
 import { holdDataDir } from '../store/hold-data-dir.js';
+import { readFrom } from '../store/read-from.js';
 import { openDatabase } from '../store/open-database.js';
 import { loadSchool, NoSchool } from '../acts/school/load-school.js';
 import { KEY_FILES, removeKeyFiles } from './certificates/files.js';
@@ -47,7 +48,7 @@ export async function isSample(dataDir: string): Promise<boolean> {
   if (!existsSync(join(dataDir, DATABASE_FILE))) return false;
   const db = await openDatabase({ dataDir });
   try {
-    return (await loadSchool(db)).sample;
+    return (await readFrom(db, loadSchool)).sample;
   } catch (error) {
     if (error instanceof NoSchool) return false;
     throw error;

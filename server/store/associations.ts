@@ -27,6 +27,7 @@ import {
   defineSubjectLists,
   defineSubjectRows,
 } from './models/records.js';
+import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
@@ -66,6 +67,7 @@ export function defineModels(sequelize: Sequelize) {
     pushAnswers: definePushAnswers(sequelize),
     auditEvents: defineAuditEvents(sequelize),
     remarkPhrases: defineRemarkPhrases(sequelize),
+    codeLists: defineCodeLists(sequelize),
     certificates: defineCertificates(sequelize),
     certificateRequests: defineCertificateRequests(sequelize),
     anchors: defineAnchors(sequelize),

@@ -3,7 +3,7 @@ import { Sequelize } from 'sequelize';
 import { defineModels } from './associations.js';
 import { migrate } from './migrate.js';
 import { ReadConnections } from './read-connections.js';
-import type { Origin, Reader } from './reader.js';
+import type { Origin, Tables } from './reader.js';
 import { RecentDocuments } from './recent-documents.js';
 import { postgresDialect } from './postgres.js';
 import { Pulse } from './pulse.js';
@@ -12,10 +12,8 @@ import { tempDirOf } from './temp-dir.js';
 import { beforeTakingOver } from './wal-state.js';
 import { WriteQueue } from './write-queue.js';
 
-/** A Reader, too, for what shows and does not decide; acts on the runner are given a Writer instead. */
-export interface Database extends Origin, Pick<Reader, keyof Reader & symbol> {
-  readonly sequelize: Sequelize;
-  readonly transaction: null;
+/** An open database as acts are given it: to be read and written through connections alone. */
+export interface Connections extends Origin {
   /** Folder of files under way; made by whoever puts one there. */
   readonly tempDir: string;
   /** The only way to write. */
@@ -24,6 +22,12 @@ export interface Database extends Origin, Pick<Reader, keyof Reader & symbol> {
   readonly reads: ReadConnections;
   /** Whether it can be written. */
   readonly pulse: Pulse;
+  readonly recentDocuments: RecentDocuments;
+}
+
+/** The same for whoever opened it: with its tables on no connection in particular, and to be closed. */
+export interface Database extends Connections, Tables {
+  readonly sequelize: Sequelize;
   /** Wait for queued writes, then close every connection. */
   close(): Promise<void>;
 }
@@ -54,10 +58,9 @@ export async function openDatabase({ dataDir, url, onStatement, patience }: Data
   }
   const reads = new ReadConnections(sequelize, dialect);
   const writes = new WriteQueue(sequelize, dialect, (sql) => onStatement?.(sql));
-  const opened: Omit<Database, keyof Reader & symbol> = {
+  const opened: Omit<Database, keyof Origin> = {
     ...defineModels(sequelize),
     sequelize,
-    transaction: null,
     reads,
     plain: async (sql, bind, transaction = null) => {
       onStatement?.(sql);

@@ -31,7 +31,7 @@ interface WriteTable<M extends Model> extends ReadTable<M> {
   create(row: CreationAttributes<M>): Promise<M>;
   bulkCreate(rows: readonly CreationAttributes<M>[], options?: Mine<BulkCreateOptions<Attributes<M>>>): Promise<M[]>;
   upsert(row: CreationAttributes<M>): Promise<unknown>;
-  update(values: Partial<Attributes<M>>, options: Mine<UpdateOptions<Attributes<M>>>): Promise<unknown>;
+  update(values: Partial<Attributes<M>>, options: Mine<UpdateOptions<Attributes<M>>>): Promise<[changed: number]>;
   destroy(options: Mine<DestroyOptions<Attributes<M>>>): Promise<number>;
 }
 
@@ -45,13 +45,13 @@ declare const writing: unique symbol;
 interface Reads {
   readonly [reading]: true;
   /** Plain SQL with bound values; `sql.ts` is made of it. */
-  readonly plain: (sql: string, bind: readonly Bound[], transaction?: Transaction | null) => Promise<object[]>;
+  readonly plain: (sql: string, bind: readonly Bound[]) => Promise<object[]>;
   readonly recentDocuments: RecentDocuments;
 }
 
 /** The connection of a transaction, or a borrowed one for reading alone. */
 export interface Reader extends Reads, ReadTables {
-  readonly transaction: Transaction | null;
+  readonly transaction: Transaction;
 }
 
 /** The transaction of a job of the write queue. */
@@ -60,14 +60,21 @@ export interface Writer extends Reads, WriteTables {
   readonly transaction: Transaction;
 }
 
-/** What Readers and Writers are made of: a database. */
-export interface Origin extends Models {
+declare const opened: unique symbol;
+
+/** What Readers and Writers are made of: an open database, by whose own type nothing can be read or written. */
+export interface Origin {
+  readonly [opened]: true;
+}
+
+/** The same as the store itself has it. */
+export interface Tables extends Origin, Models {
   readonly plain: (sql: string, bind: readonly Bound[], transaction?: Transaction | null) => Promise<object[]>;
   readonly recentDocuments: RecentDocuments;
 }
 
-export const readerOf = (origin: Origin, transaction: Transaction): Reader => bound(origin, transaction);
-export const writerOf = (origin: Origin, transaction: Transaction): Writer => bound(origin, transaction);
+export const readerOf = (origin: Origin, transaction: Transaction): Reader => bound(origin as Tables, transaction);
+export const writerOf = (origin: Origin, transaction: Transaction): Writer => bound(origin as Tables, transaction);
 
 /** Where each of Sequelize's calls takes its options. */
 const OPTIONS_AT = {
@@ -97,7 +104,7 @@ function boundTable(table: object, transaction: Transaction): object {
 }
 
 /** Tables are bound when they are asked for: an act uses few. */
-function bound<Kind extends Reader | Writer>(origin: Origin, transaction: Transaction): Kind {
+function bound<Kind extends Reader | Writer>(origin: Tables, transaction: Transaction): Kind {
   const own: Record<string | symbol, unknown> = {
     plain: (sql: string, bind: readonly Bound[]) => origin.plain(sql, bind, transaction),
     recentDocuments: origin.recentDocuments,

@@ -2,7 +2,6 @@
  * Plain SQL for the few statements every request or push needs: prepared once a connection, a tenth of what a model
  * call costs. Only what SQLite and PostgreSQL both understand; values are always bound, in the order they first appear.
  */
-import type { Transaction } from 'sequelize';
 import type { Bound } from './dialect.js';
 import type { Reader, Writer } from './reader.js';
 
@@ -15,8 +14,7 @@ export const select = async <Row extends object>(
   { plain }: Pick<Reader, 'plain' | (keyof Reader & symbol)>,
   sql: string,
   bind: readonly Bound[],
-  transaction: Transaction | null = null,
-): Promise<Row[]> => (await plain(sql, bind, transaction)) as Row[];
+): Promise<Row[]> => (await plain(sql, bind)) as Row[];
 
 /** As many places for bound values as there are: `($1, $2)`. */
 export const listOf = (values: readonly Bound[], first = 1): string =>

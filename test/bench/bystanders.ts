@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import http from 'node:http';
+import os from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closeFilePool } from '../../server/files/file-pool.js';
@@ -96,6 +97,8 @@ async function bystanders(folder: string): Promise<Line[]> {
       token,
       file,
     ]);
+    // What it computes her own computer would: it takes what the server leaves.
+    os.setPriority(uploader.pid!, os.constants.priority.PRIORITY_LOW);
     const { status } = await next<{ status: number }>(uploader);
     const busy = await roundsOf(ask);
     uploader.kill('SIGKILL');

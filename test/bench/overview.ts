@@ -10,7 +10,7 @@ import { fullValues } from '../support/sheets.js';
 import { classOf, contextOf, makeBenchSchool, teacherOf } from './bench-school.js';
 import { median } from './measure.js';
 import type { Line } from './report.js';
-import { next } from './start-server.js';
+import { next, nodeOptionsOf } from './start-server.js';
 
 const CLASSES = 40;
 const EARLIER = ['2022-2023', '2023-2024', '2024-2025', '2025-2026'];
@@ -62,7 +62,10 @@ async function firstOverview(folder: string): Promise<Line[]> {
   const userId = await makeFiveYears(dataDir);
   const once = async (way: 'kept' | 'former') =>
     next<{ cpu: number; sum: string }>(
-      fork(fileURLToPath(new URL('./overview-once.js', import.meta.url)), [dataDir, way, userId]),
+      fork(fileURLToPath(new URL('./overview-once.js', import.meta.url)), [dataDir, way, userId], {
+        // As `npm start` runs it.
+        execArgv: nodeOptionsOf('start'),
+      }),
     );
   // The bench's sheets were stored past every act: the first look keeps what an act would have.
   const made = await once('kept');

@@ -1,22 +1,27 @@
 /** Transcripts as PDF: against bare pdfkit drawing the same lines with the same faces; their size; memory over a thousand. */
+import { loadavg } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import PDFDocument from 'pdfkit';
 import { transcriptContent } from '../../core/record/print/transcript-content.js';
+import { drawTranscript } from '../../server/acts/prints/parts/draw-transcript.js';
 import { drawOps } from '../../server/exports/pdf/draw-ops.js';
 import type { Laid } from '../../server/exports/pdf/layout/laid.js';
 import { layOut } from '../../server/exports/pdf/layout/lay-out.js';
 import { transcriptPdf } from '../../server/exports/pdf/transcript-pdf.js';
 import { loadTypefaces, type Typefaces } from '../../server/exports/pdf/typefaces.js';
+import { closeFilePool } from '../../server/files/file-pool.js';
+import { inOrder } from '../../server/ground/in-order.js';
 import { lastYear, signedYear, yearRecord } from '../support/printed-years.js';
 import { signedRecord } from '../support/signed-record.js';
-import { interleaved, timed } from './measure.js';
+import { interleaved, median, timed } from './measure.js';
 import type { Line } from './report.js';
 
 const LEAST = 0.7;
 const MOST_BYTES = 80_000;
 const MADE = new Date('2027-06-20T03:31:00Z');
 const THOUSAND = 1000;
+const CLASS = 35;
 /** Growth of the heap in use between the 200th print and the 1,000th. */
 const MOST_GROWTH = 16 * 2 ** 20;
 
@@ -104,6 +109,37 @@ async function memory(): Promise<Line[]> {
   ];
 }
 
+/** Transcripts of a class as its print job draws them, on two workers and on one, in turn. */
+async function twoWorkers(): Promise<Line[]> {
+  const { text } = await signedRecord();
+  const xml = ['2025-2026', '2026-2027'].map((schoolYear, i) => ({ schoolYear, lookupCode: String(i), text }));
+  const pupils = Array.from({ length: CLASS }, (_, i) => printOf(`Nguyễn Thị Số ${i}`));
+  const draw = (atOnce: number) => async (): Promise<void> => {
+    const drawn = inOrder(pupils, atOnce, (print) => drawTranscript({ print, xml, madeAt: MADE, sealAt: null }));
+    let count = 0;
+    for await (const bytes of drawn) if (bytes.length > 0) count += 1;
+    if (count !== CLASS) throw new Error(`${count} drawn`);
+  };
+  const times = { one: [] as number[], two: [] as number[] };
+  // Both workers are warm before any time counts.
+  await draw(2)();
+  for (let round = 0; round < 5; round += 1) {
+    times.one.push(await timed(draw(1)));
+    times.two.push(await timed(draw(2)));
+  }
+  await closeFilePool();
+  const [one, two] = [median(times.one), median(times.two)];
+  return [
+    {
+      what: `transcripts of a class of ${CLASS} on two workers, wall time against one’s (on a machine with two cores to itself)`,
+      ratio: two / one,
+      bound: '<= 0.65',
+      ok: two / one <= 0.65,
+      absolute: `${two.toFixed(0)} ms against ${one.toFixed(0)} ms; load ${loadavg()[0]!.toFixed(1)}`,
+    },
+  ];
+}
+
 // What is merely not collected yet would count as kept.
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -114,4 +150,4 @@ function used(): number {
   return heapUsed + external;
 }
 
-export const printBenches = [speed, memory];
+export const printBenches = [speed, twoWorkers, memory];

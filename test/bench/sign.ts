@@ -118,11 +118,11 @@ async function signSchool(folder: string, bits: number): Promise<Line> {
   await server.stop();
   const [shown, act, bare] = [median(times.shown), median(times.act), median(times.bare)];
   return {
-    what: `${records} records signed end to end (bytes made, signed, checked, stored), rate against bare RSA-${bits}`,
-    ratio: bare / act,
+    what: `${records} records signed end to end (shown, bytes made, signed, checked, stored), rate against bare RSA-${bits}`,
+    ratio: bare / (act + shown),
     bound: '>= 0.30',
-    ok: bare / act >= 0.3,
-    absolute: `${act.toFixed(2)} ms a record, reference ${bare.toFixed(2)} ms; ${shown.toFixed(2)} ms before that to show it`,
+    ok: bare / (act + shown) >= 0.3,
+    absolute: `${(act + shown).toFixed(2)} ms a record, reference ${bare.toFixed(2)} ms; ${shown.toFixed(2)} ms of it to show it`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { readingOn } from '../support/connections.js';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,7 +67,7 @@ describe('hocba authority', function () {
     assert.match((await run(['crl', '--root-key', rootKey], `${ISSUING}\n`)).err, /không đúng/);
     const db = await openDatabase({ dataDir: data });
     try {
-      assert.equal((await openAuthority(depsOf(db), ISSUING)).baseUrl, 'https://hocba.truong.vn/pki/');
+      assert.equal((await openAuthority(readingOn(depsOf(db)), ISSUING)).baseUrl, 'https://hocba.truong.vn/pki/');
       assert.equal(await db.revocationLists.count(), 4);
       assert.equal((await db.anchors.findOne({ raw: true }))!.state, 'waiting', 'the principal has to confirm it');
     } finally {

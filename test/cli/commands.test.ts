@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { serve, type Served } from '../../server/serve.js';
-import { emptyDir, hocba } from './run-hocba.js';
+import { emptyDir, hocba, hocbaProcess } from './run-hocba.js';
 
 const COMMANDS = [
   'serve',
@@ -39,7 +39,7 @@ describe('hocba', function () {
 
   describe('help', () => {
     it('lists every command, in Vietnamese and with --lang en in English', async () => {
-      const [vi, en] = await Promise.all([hocba(['--help']), hocba(['--help', '--lang', 'en'])]);
+      const [vi, en] = await Promise.all([hocbaProcess(['--help']), hocba(['--help', '--lang', 'en'])]);
       assert.match(vi.out, /^Cách dùng:/);
       assert.match(en.out, /^Usage:/);
       for (const command of COMMANDS) {
@@ -70,7 +70,7 @@ describe('hocba', function () {
     });
 
     it('exits 1 where there are errors', async () => {
-      const { code, out } = await hocba(['check', spoiled]);
+      const { code, out } = await hocbaProcess(['check', spoiled]);
       assert.equal(code, 1);
       assert.match(out, /^[1-9]\d* lỗi, \d+ lưu ý$/m);
     });
@@ -113,7 +113,7 @@ describe('hocba', function () {
     });
 
     it('refuses a file that is not there in the same way', async () => {
-      const { code, err } = await hocba(['check', join(dir, 'nowhere.xlsx')]);
+      const { code, err } = await hocbaProcess(['check', join(dir, 'nowhere.xlsx')]);
       assert.equal(code, 2);
       assert.match(err, /^✕ Không đọc được tệp .*\n {2}→ /);
       assert.doesNotMatch(err, /\n\s+at |Error/);
@@ -123,7 +123,7 @@ describe('hocba', function () {
   describe('push', () => {
     it('takes what it can, refuses the rest cell by cell, and changes nothing the second time', async () => {
       const args = ['push', spoiled, '--user', 'gv4b', '--password-stdin', '--data', data, '--json'];
-      const first = await hocba(args, password);
+      const first = await hocbaProcess(args, password);
       assert.equal(first.code, 1, first.err);
       const [part] = JSON.parse(first.out).parts;
       assert.ok(part.answer.accepted > 0);

@@ -8,7 +8,7 @@ import { examineDatabase } from '../../server/cli/doctor/database.js';
 import { examineNode, examinePort } from '../../server/cli/doctor/machine.js';
 import { openDatabase } from '../../server/store/open-database.js';
 import { depsOf } from '../../server/runner/deps.js';
-import { appendAuditEvent } from '../../server/runner/append-audit-event.js';
+import { appendAuditEvent } from '../support/connections.js';
 import { noteUndecided } from '../../server/cli/note-undecided.js';
 import { terminal } from '../../server/cli/terminal.js';
 import { serve } from '../../server/serve.js';

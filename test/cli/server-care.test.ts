@@ -6,6 +6,7 @@ import { KIT_FILES } from '../../core/words/kit-words.js';
 import { cli as vi } from '../../core/words/vi/cli.js';
 import { DATABASE_FILE } from '../../server/store/sqlite.js';
 import { openDatabase } from '../../server/store/open-database.js';
+import { writerOf } from '../../server/store/reader.js';
 import { addLink, lastLink } from '../../server/runner/append-audit-event.js';
 import { depsOf } from '../../server/runner/deps.js';
 import { signIn } from '../../server/acts/sessions/sign-in.js';
@@ -47,11 +48,12 @@ describe('commands for a server’s bad days', function () {
   it('clock: shows both times, accepts a step back once, and says so', async () => {
     const well = await hocba(['clock', '--data', data]);
     assert.equal(well.code, 0, well.err);
-    const { db, deps } = await open();
+    const { db } = await open();
     const at = new Date(Date.now() + 3_600_000).toISOString();
     await db.writes.run(async (transaction) => {
-      const last = await lastLink(deps, transaction);
-      await addLink(deps, transaction, { at, actor: null, hat: null, from: null, data: { kind: 'sign-out' } }, last);
+      const writer = writerOf(db, transaction);
+      const last = await lastLink({ db: writer });
+      await addLink(writer, { at, actor: null, hat: null, from: null, data: { kind: 'sign-out' } }, last);
     });
     await db.close();
     const behind = await hocba(['clock', '--data', data]);
@@ -63,6 +65,19 @@ describe('commands for a server’s bad days', function () {
     assert.match(accepted.out, /Đã chấp nhận lùi 3[56]\d\d giây/);
     assert.equal((await hocba(['clock', '--accept', '--data', data])).code, 2);
     assert.equal((await hocba(['clock', '--data', data])).code, 0);
+  });
+
+  it('code-lists: imports the Ministry’s codes, and says where a file is wrong', async () => {
+    const file = join(dir, 'ma.csv');
+    const run = () => hocba(['code-lists', 'import', file, '--data', data]);
+    writeFileSync(file, 'list,code,name,ours\nsubject,05,Toán,TOAN\n');
+    const taken = await run();
+    assert.equal(taken.code, 0, taken.err);
+    assert.match(taken.out, /Đã nhập danh mục subject: 1 mã/);
+    writeFileSync(file, 'list,code,name\nmôn,05,Toán\n');
+    const refused = await run();
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /dòng 2: không có danh mục “môn”/);
   });
 
   it('end-rest: lets an account sign in at once', async () => {

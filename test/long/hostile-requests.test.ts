@@ -90,8 +90,10 @@ describe('six hostile requests at once', function () {
       const limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
       const { urls } = await serve({ dataDir: ${JSON.stringify(dataDir)}, port: 0, limits });
       process.stdout.write(urls[0]);
+      // Never outlives the test, however that ends.
+      process.on('disconnect', () => process.exit(0));
       ${STRETCHES}`;
-    child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    child = spawn(process.execPath, ['--max-semi-space-size=48', '--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     const said = await new Promise<string>((resolve) => child.stdout!.once('data', (text) => resolve(String(text))));
@@ -107,6 +109,19 @@ describe('six hostile requests at once', function () {
     child.kill('SIGTERM');
     await rm(dataDir, { recursive: true, force: true });
   });
+
+  /** Milliseconds she waits, one time after the other. */
+  async function askHealth(rounds: number): Promise<number[]> {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const began = performance.now();
+      const { status } = await fetch(`${url}/health`);
+      times.push(performance.now() - began);
+      assert.equal(status, 200);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return times;
+  }
 
   const NAMES = [
     'eight megabytes of brackets',
@@ -136,17 +151,14 @@ describe('six hostile requests at once', function () {
           stdio: ['ignore', 'pipe', 'inherit'],
         },
       );
+      // What it computes a stranger's computer would: it takes what the server leaves.
+      os.setPriority(sender.pid!, os.constants.priority.PRIORITY_LOW);
       await new Promise((resolve) => sender.stdout.once('data', resolve));
-      const times: number[] = [];
-      child.send('begin');
-      for (let round = 0; round < 60; round++) {
-        const began = performance.now();
-        const { status } = await fetch(`${url}/health`);
-        times.push(performance.now() - began);
-        assert.equal(status, 200);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      const times = await askHealth(60);
+      // Apart from the times: whoever looks at each turn of the main thread keeps it busy himself.
       const stretches = once(child, 'message') as Promise<[number[]]>;
+      child.send('begin');
+      await askHealth(20);
       child.send('end');
       const [work] = await stretches;
       sender.kill('SIGKILL');

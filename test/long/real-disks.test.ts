@@ -11,7 +11,7 @@ import { fill } from '../../core/text/fill.js';
 import { cli } from '../../core/words/vi/cli.js';
 import { serve } from '../../server/serve.js';
 import { openDatabase } from '../../server/store/open-database.js';
-import { hocba } from '../cli/run-hocba.js';
+import { hocbaProcess } from '../cli/run-hocba.js';
 import { type BuiltClass, buildClass, buildSchool, buildTeacher } from '../support/builders.js';
 import { type Reply, startTestServer, type TestServer } from '../support/server.js';
 import { type SmallDisk, smallDisk } from '../support/small-disk.js';
@@ -121,7 +121,7 @@ describe('a start on a disk', function () {
     await buildSchool(db);
     await db.close();
     disk.readOnly(true);
-    const { code, err } = await hocba(['serve', '--data', data, '--port', '0']);
+    const { code, err } = await hocbaProcess(['serve', '--data', data, '--port', '0']);
     assert.equal(code, 2);
     for (const word of ['data-read-only', 'data-not-writable-remedy'] as const)
       assert.ok(err.includes(fill(cli[word], { data })), err);

@@ -46,9 +46,3 @@ export function circleOf(graph: FolderGraph): string[] {
   }
   return [...left].flatMap(([from, to]) => [...to].map((each) => `${from} -> ${each}`));
 }
-
-/** The graph without some imports, each `from -> to`. */
-export const withoutEdges = (graph: FolderGraph, edges: readonly string[]): FolderGraph =>
-  new Map(
-    [...graph].map(([from, to]) => [from, new Set([...to].filter((each) => !edges.includes(`${from} -> ${each}`)))]),
-  );

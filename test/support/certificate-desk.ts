@@ -1,4 +1,5 @@
 /** A school with its people at a test server, for everything around certificates: who asks, what comes back. */
+import { readingOn } from './connections.js';
 import assert from 'node:assert/strict';
 import type { AuditData } from '../../core/audit/event.js';
 import type { Certificate, Register } from '../../core/contract/certificates.js';
@@ -54,7 +55,7 @@ export async function openDesk() {
     const holder = account === 'school' ? ('organisation' as const) : { userId: people.get(account)!.id };
     let said: string | null = null;
     try {
-      await signingCertificate(server.deps, holder, fingerprint, at);
+      await signingCertificate(readingOn(server.deps), holder, fingerprint, at);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       said = error.refusal.code;

@@ -1,4 +1,5 @@
 /** Certificates for tests: an authority of the school's own, made once a process, and people who hold some of it. */
+import { readingOn, tablesOf } from './connections.js';
 import { sign } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
 import { readCertificate } from '../../core/signing/certificate.js';
@@ -33,8 +34,8 @@ export async function buildAuthority(
     keyMaker,
     sealRounds: 1000,
   });
-  if (trusted) await deps.db.anchors.update({ state: 'trusted' }, { where: { internal: true } });
-  return openAuthority(deps, PASSPHRASE);
+  if (trusted) await tablesOf(deps.db).anchors.update({ state: 'trusted' }, { where: { internal: true } });
+  return openAuthority(readingOn(deps), PASSPHRASE);
 }
 
 export interface BuiltCertificate {
@@ -53,7 +54,7 @@ export async function buildCertificate(
   parts: { readonly key?: MadeKey; readonly row?: Partial<CertificateRow>; readonly from?: Date } = {},
 ): Promise<BuiltCertificate> {
   const { key = await newSharedKey(), row = {}, from = new Date(clock().getTime() - 24 * 60 * 60 * 1000) } = parts;
-  const school = (await db.school.findByPk(1, { raw: true }))!;
+  const school = (await tablesOf(db).school.findByPk(1, { raw: true }))!;
   const commonName = holder === 'organisation' ? school.name : holder.name;
   const der = await issueCertificate(authority, {
     commonName,
@@ -64,7 +65,7 @@ export async function buildCertificate(
     baseUrl: null,
   });
   const { fingerprint, subject, issuer, serial, notBefore, notAfter } = await readCertificate(der);
-  await db.certificates.create({
+  await tablesOf(db).certificates.create({
     ...{ fingerprint, subject, issuer, serial, notBefore, notAfter },
     der: toBase64(der),
     chain: JSON.stringify([toBase64(authority.certificate)]),

@@ -2,6 +2,7 @@
  * A class's line of the overview out of everything that is stored, as it was made on every request before projections were
  * kept: gates, standing rows, assembled records and their flags. What is kept has to say the same.
  */
+import { readerOn, readingOn } from './connections.js';
 import type { ClassProgress } from '../../core/contract/signing.js';
 import { carries, isReleased, mayChangeValues, type Slot, stateOf } from '../../core/record/record-states.js';
 import { classSigning, homeroomOf } from '../../server/acts/records/signing/class-signing.js';
@@ -13,10 +14,10 @@ import type { Deps } from '../../server/runner/deps.js';
 export type FormerLine = Omit<ClassProgress, 'withoutCertificate' | 'missing' | 'can'>;
 
 export async function formerProgress(deps: Deps, classId: string): Promise<FormerLine> {
-  const year = (await loadClassYear(deps, classId))!;
+  const year = (await loadClassYear(readingOn(deps), classId))!;
   const signing = classSigning(year);
   const { pupils, class: klass, schoolYear } = year.context;
-  const lastResults = await loadLastResults(deps.db, classId, schoolYear);
+  const lastResults = await loadLastResults(readerOn(deps.db), classId, schoolYear);
   const lines = pupils.map((pupil) => {
     const gate = signing.gates.get(pupil.id)!;
     const entered = gate.missing.length === 0 && gate.wrong.length === 0;

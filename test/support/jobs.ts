@@ -1,4 +1,5 @@
 /** Jobs for tests: a kind whose every step waits until it is told to go on, over the real database and a clock that is moved. */
+import { readerOn } from './connections.js';
 import type { JobKind, Task } from '../../server/jobs/job.js';
 import { addJob, findJob } from '../../server/jobs/job-store.js';
 import { JobRunner } from '../../server/jobs/runner.js';
@@ -59,7 +60,7 @@ export async function openJobs() {
       db.writes.run((transaction) =>
         addJob(writerOf(db, transaction), { id, kind: 'held', owner, input, total: 3 }, new Date(time).toISOString()),
       ),
-    read: async (id: string) => (await findJob(db, id))!,
+    read: async (id: string) => (await findJob(readerOn(db), id))!,
     close: remove,
   };
 }

@@ -1,4 +1,5 @@
 /** After every act: what is kept of a class is there, is of now, and says what is made from scratch. */
+import { tablesOf } from './connections.js';
 import assert from 'node:assert/strict';
 import { readProgress } from '../../server/acts/progress/read-progress.js';
 import { projectFromScratch } from '../../server/acts/progress/renew-class.js';
@@ -38,7 +39,7 @@ export async function checkKeptProgress(deps: Deps, classId: string): Promise<vo
 
 /** The overview's line against the way it was made before. */
 export async function checkProgressLine(deps: Deps, classId: string): Promise<void> {
-  const { userId } = (await deps.db.userHats.findOne({ where: { hat: 'principal' }, raw: true }))!;
+  const { userId } = (await tablesOf(deps.db).userHats.findOne({ where: { hat: 'principal' }, raw: true }))!;
   const { classes } = await readProgress(deps, { userId, name: '', hats: ['principal'], from: null });
   const { withoutCertificate: _, missing: __, can: ___, ...line } = classes.find((one) => one.classId === classId)!;
   assert.deepEqual(line, await formerProgress(deps, classId));

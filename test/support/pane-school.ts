@@ -1,4 +1,5 @@
 /** Class 4A with its homeroom teacher and the music teacher on a real server, and panes on their workbooks. */
+import { readerOn } from './connections.js';
 import assert from 'node:assert/strict';
 import type { SheetState } from '../../addin/sheet/sheet-state.js';
 import type { FieldKey } from '../../core/fields/field-key.js';
@@ -38,7 +39,7 @@ export async function buildPaneSchool(): Promise<PaneSchool> {
       await opened.work.start();
       return opened;
     },
-    stored: async () => valuesOf((await loadDocument(db, '4a', 'year-end')).document),
+    stored: async () => valuesOf((await loadDocument(readerOn(db), '4a', 'year-end')).document),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Pushes to class 4A's sheet of the year's end, as the use case takes them. */
+import { readerOn } from './connections.js';
 import { randomUUID } from 'node:crypto';
 import type { PushAnswer } from '../../core/contract/push.js';
 import { valuesOf } from '../../core/merge/document.js';
@@ -38,7 +39,7 @@ export function pushesTo4A(deps: () => Deps, an: () => string) {
         locale: 'vi',
         ...more,
       }),
-    stored: async () => valuesOf((await loadDocument(deps().db, '4a', 'year-end')).document),
+    stored: async () => valuesOf((await loadDocument(readerOn(deps().db), '4a', 'year-end')).document),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a school's register says of its certificates, for a checker who asks the school itself. */
+import { tablesOf } from './connections.js';
 import type { VerifyOptions } from '../../core/signing/verify/steps.js';
 import type { Deps } from '../../server/runner/deps.js';
 import { buildCheckers } from './checkers-file.js';
@@ -8,9 +9,9 @@ export async function registerOf({
   db,
   clock,
 }: Pick<Deps, 'db' | 'clock'>): Promise<Pick<VerifyOptions, 'checkers' | 'seals'>> {
-  const school = (await db.school.findByPk(1, { raw: true }))!;
-  const rows = await db.certificates.findAll({ raw: true });
-  const users = new Map((await db.users.findAll({ raw: true })).map(({ id, name }) => [id, name]));
+  const school = (await tablesOf(db).school.findByPk(1, { raw: true }))!;
+  const rows = await tablesOf(db).certificates.findAll({ raw: true });
+  const users = new Map((await tablesOf(db).users.findAll({ raw: true })).map(({ id, name }) => [id, name]));
   const signers = rows
     .filter(({ kind }) => kind === 'personal')
     .map(({ fingerprint, userId }) => ({

@@ -3,6 +3,7 @@
  * one nobody can; what is read past it there is counted, for another database would read something else.
  */
 import type { Deps } from '../../server/runner/deps.js';
+import { tablesOf } from './connections.js';
 import type { Database } from '../../server/store/open-database.js';
 
 export class SecondWriter {
@@ -42,7 +43,7 @@ export class SecondWriter {
   }
 
   /** The same world with her in it. */
-  readonly around = (deps: Deps): Deps => ({ ...deps, db: this.#database(deps.db) });
+  readonly around = (deps: Deps): Deps => ({ ...deps, db: this.#database(tablesOf(deps.db)) });
 
   #database(db: Database): Database {
     const tables = Object.fromEntries(

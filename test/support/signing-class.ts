@@ -2,6 +2,7 @@
  * Class 4A ready to be signed: every value entered, everybody with a certificate by the pinned test keys (making keys is
  * slow), and each person as a client that signs over HTTP as the pane does.
  */
+import { readingOn } from './connections.js';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { groupChanges } from '../../core/contract/push.js';
 import type { Records, RecordsToSign, SubjectSheet } from '../../core/contract/signing.js';
@@ -247,7 +248,7 @@ export async function buildSigningClass(
 
 async function enterEverything(server: TestServer, { klass, thu, music }: SigningClass, overrides: Overrides) {
   for (const period of ['year-end', 'year'] as const) {
-    const context = (await loadSheetContext(server.deps, klass.id, period))!;
+    const context = (await loadSheetContext(readingOn(server.deps), klass.id, period))!;
     // Whether she is assessed or not, a pupil has parents.
     const everybody = { ...context, pupils: context.pupils.map((pupil) => ({ ...pupil, mode: 'normal' as const })) };
     const values = Object.entries(period === 'year' ? fullValues(everybody) : fullValues(context, overrides));

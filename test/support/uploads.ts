@@ -1,4 +1,5 @@
 /** Workbooks downloaded, typed into, sent and read back, as the server's use cases do it for class 4A at the year's end. */
+import { readerOn } from './connections.js';
 import assert from 'node:assert/strict';
 import type { UploadAnswer } from '../../core/contract/sheet.js';
 import type { FieldKey } from '../../core/fields/field-key.js';
@@ -10,7 +11,7 @@ import type { Deps } from '../../server/runner/deps.js';
 import { digest } from '../../server/ground/digests.js';
 import { issueClassWorkbook } from '../../server/acts/sheets/issue-class-workbook.js';
 import { loadDocument } from '../../server/acts/sheets/load-document.js';
-import { takeUpload } from '../../server/acts/sheets/take-upload.js';
+import { takeUpload } from '../../server/acts/upload/take-upload.js';
 import type { BuiltUser } from './builders.js';
 import { typeInto } from './typing.js';
 
@@ -35,7 +36,7 @@ export async function type(
 }
 
 /** The file that came back. */
-export const back = (answer: UploadAnswer): Uint8Array => Buffer.from(answer.file.base64, 'base64');
+export const back = (answer: UploadAnswer): Uint8Array => Buffer.from(answer.file!.base64, 'base64');
 
 export const callerOf = (user: BuiltUser) => ({
   userId: user.id,
@@ -52,6 +53,6 @@ export function uploadsBy(deps: () => Deps) {
       (await issueClassWorkbook(deps(), { caller: callerOf(user), classId, period: 'year-end' })).bytes,
     upload: (user: BuiltUser, bytes: Uint8Array, mode: 'check' | 'push' = 'push'): Promise<UploadAnswer> =>
       takeUpload(deps(), { caller: callerOf(user), bytes, mode, locale: 'vi' }),
-    stored: async () => valuesOf((await loadDocument(deps().db, '4a', 'year-end')).document),
+    stored: async () => valuesOf((await loadDocument(readerOn(deps().db), '4a', 'year-end')).document),
   };
 }

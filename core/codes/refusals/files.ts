@@ -15,6 +15,7 @@ export const FILE_REFUSALS = {
   'file-miscounted': [],
   'file-doctype': [],
   'file-slow': [],
+  'file-not-returned': [],
   'file-foreign': [],
   'file-altered': [],
   'file-other-school': ['school'],

@@ -41,6 +41,8 @@ export class SheetLists {
   private textStart = 0;
   /** Of each wanted offer what no list gives so far. */
   private readonly missing: (readonly Range[])[];
+  /** Of each wanted offer how a validation that gives it is written: there are dozens to compare with. */
+  private readonly shapes: readonly Shape[];
   private isDone = false;
 
   constructor(
@@ -48,6 +50,7 @@ export class SheetLists {
     private readonly offers: Offers,
   ) {
     this.missing = offers.wanted.map(({ ranges }) => ranges);
+    this.shapes = offers.wanted.map(({ offer }) => shapeOf(offer));
   }
 
   open(tag: OpenTag): void {
@@ -146,7 +149,7 @@ export class SheetLists {
   private changed(validation: Validation): Edit | null {
     const ranges = parseRanges(validation.sqref?.text ?? validation.attributes.sqref ?? '');
     // One that offers what is wanted, to nobody else, stays; writers repeat themselves, and two of a kind do no harm.
-    const same = this.offers.wanted.findIndex(({ offer }) => isOffer(validation, offer));
+    const same = validation.sqref ? -1 : this.shapes.findIndex((shape) => isOffer(validation, shape));
     if (same >= 0 && without(ranges, this.offers.wanted[same]!.ranges).length === 0) {
       this.missing[same] = without(this.missing[same]!, ranges);
       return null;
@@ -178,12 +181,25 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   showInputMessage: '0',
 };
 
-function isOffer({ attributes, formulas, sqref }: Validation, offer: Offer): boolean {
-  if (sqref || formulas.join('\n') !== offer.formulas.join('\n')) return false;
-  const meant = Object.entries(attributes)
-    .map(([name, value]) => [name, value === 'true' ? '1' : value === 'false' ? '0' : value] as const)
-    .filter(([name, value]) => name !== 'sqref' && DEFAULTS[name] !== value && value !== '')
-    .filter(([name]) => name !== 'showInputMessage');
-  const wanted = offerAttributes(offer);
-  return meant.length === Object.keys(wanted).length && meant.every(([name, value]) => wanted[name] === value);
+interface Shape {
+  readonly formulas: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+const shapeOf = (offer: Offer): Shape => ({
+  formulas: offer.formulas.join('\n'),
+  attributes: new Map(Object.entries(offerAttributes(offer))),
+});
+
+function isOffer({ attributes, formulas }: Validation, shape: Shape): boolean {
+  if (formulas.join('\n') !== shape.formulas) return false;
+  let meant = 0;
+  for (const name in attributes) {
+    const written = attributes[name]!;
+    const value = written === 'true' ? '1' : written === 'false' ? '0' : written;
+    if (name === 'sqref' || name === 'showInputMessage' || DEFAULTS[name] === value || value === '') continue;
+    if (shape.attributes.get(name) !== value) return false;
+    meant += 1;
+  }
+  return meant === shape.attributes.size;
 }

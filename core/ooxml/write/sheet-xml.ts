@@ -62,7 +62,7 @@ function rowsXml({ cells, merges, rowHeights }: PlanSheet, styleOf: SheetToWrite
     rows.set(row, cellsOfRow.set(column, xml));
   };
   // Borders of a merged cell are those of all its cells.
-  const first = new Map(cells.map((cell) => [address(cell.row, cell.column), cell]));
+  const first = new Map(merges.length === 0 ? [] : cells.map((cell) => [address(cell.row, cell.column), cell]));
   for (const { top, left, bottom, right } of merges) {
     const cell = first.get(address(top, left));
     if (!cell) continue;

@@ -1,8 +1,5 @@
 /** Days and moments as Vietnamese papers write them. */
-import type { Day } from '../../codes/day.js';
-
-/** `05/09/2026`. */
-export const shortDay = (day: Day): string => day.split('-').reverse().join('/');
+import { type Day, shownDay } from '../../codes/day.js';
 
 /** `ngày 05 tháng 9 năm 2026`: a nought before days and before January and February only (NĐ 30/2020). */
 export function longDay(day: Day): string {
@@ -14,5 +11,5 @@ export function longDay(day: Day): string {
 export function moment(at: string): string {
   const [, day, time, zone] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(.*)$/.exec(at) ?? [];
   if (day === undefined) throw new RangeError(`not a moment: ${at}`);
-  return `${shortDay(day)} ${time!} ${zone === 'Z' ? '+00:00' : zone!}`;
+  return `${shownDay(day)} ${time!} ${zone === 'Z' ? '+00:00' : zone!}`;
 }

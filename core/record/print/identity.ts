@@ -1,7 +1,8 @@
 /** The page after the cover: who the pupil is, how the transcript is looked up, who signed it, her course of study. */
 import type { CourseLine } from '../year-record.js';
 import { yearWords } from './cover.js';
-import { longDay, shortDay } from './dates.js';
+import { shownDay } from '../../codes/day.js';
+import { longDay } from './dates.js';
 import { type Block, type FieldLine, fieldLine, paragraph, type Section, type Table } from './content.js';
 import type { PrintedYear } from './printed-year.js';
 import { lookup } from './lookup.js';
@@ -39,7 +40,7 @@ export function identitySection(
         { size: 12.5, before: 16 },
       ),
       wide([
-        ['Ngày, tháng, năm sinh', shortDay(pupil.birthDate), 1.6],
+        ['Ngày, tháng, năm sinh', shownDay(pupil.birthDate), 1.6],
         ['Dân tộc', pupil.ethnicity],
         ['Quốc tịch', pupil.nationality],
       ]),
@@ -65,8 +66,8 @@ export function identitySection(
         { size: 12.5, before: 14 },
       ),
       wide([
-        ['Ngày ký', principal ? shortDay(principal.at.slice(0, 10)) : ''],
-        ['Ngày phát hành', year.seal ? shortDay(year.seal.issue.day) : ''],
+        ['Ngày ký', principal ? shownDay(principal.at.slice(0, 10)) : ''],
+        ['Ngày phát hành', year.seal ? shownDay(year.seal.issue.day) : ''],
       ]),
       paragraph('QUÁ TRÌNH HỌC TẬP', { role: 'H2', align: 'center', size: 13, face: 'bold', before: 20, keep: true }),
       courseTable(record.course),
@@ -104,7 +105,7 @@ const courseTable = (course: readonly CourseLine[]): Table => ({
       { text: className },
       { text: schoolName },
       { text: registrationNumber ?? '' },
-      { text: shortDay(since) },
+      { text: shownDay(since) },
     ],
   })),
 });

@@ -111,6 +111,11 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     reason: 'Reading the file took too long and was stopped.',
     remedy: 'Send the class workbook that you downloaded here.',
   },
+  'file-not-returned': {
+    reason: 'The marked file could not be given back; what was accepted is stored, each cell’s outcome stands above.',
+    remedy:
+      'Send the same file again in a few minutes: nothing is written twice. Or download a new workbook of the class to go on.',
+  },
   'file-foreign': {
     reason: 'This workbook was not made by Học Bạ.',
     remedy: 'Download the class workbook, copy the values into it and send that.',

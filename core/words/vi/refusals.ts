@@ -118,6 +118,10 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     reason: 'Đọc tệp mất quá lâu nên đã dừng.',
     remedy: 'Gửi đúng tệp bảng lớp tải từ hệ thống.',
   },
+  'file-not-returned': {
+    reason: 'Máy chủ chưa trả lại được tệp có đánh dấu; những gì đã nhận vẫn được lưu, kết quả từng ô ở trên.',
+    remedy: 'Gửi lại đúng tệp này sau ít phút: không ô nào bị ghi hai lần. Hoặc tải bảng mới của lớp để làm tiếp.',
+  },
   'file-foreign': {
     reason: 'Tệp này không phải bảng do Học bạ số tạo ra.',
     remedy: 'Tải bảng của lớp, chép số liệu vào rồi gửi.',

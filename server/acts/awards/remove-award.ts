@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { refuse } from '../../ground/refused.js';
@@ -18,7 +19,7 @@ export const removeAward = act({
   place: ({ classId }: RemoveAwardInput) => ({ classId }),
   run: async (at, { classId, id }): Promise<void> => {
     const [context, known] = await Promise.all([
-      loadSheetContext(at, classId, 'year-end'),
+      loadSheetContext(at, classId, RECORD_SHEET),
       at.db.awards.findByPk(id, { raw: true }),
     ]);
     if (!context || known?.classId !== classId) throw refuse('not-found');

@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { Award } from '../../../core/contract/certificates.js';
 import { tidy } from '../../../core/text/normalise.js';
 import { act } from '../../runner/act.js';
@@ -27,7 +28,7 @@ export const saveAward = act({
     };
     if (title === '') throw refuse('bad-request', { detail: 'title' });
     const [context, known] = await Promise.all([
-      loadSheetContext(at, classId, 'year-end'),
+      loadSheetContext(at, classId, RECORD_SHEET),
       at.db.awards.findByPk(id, { raw: true }),
     ]);
     if (!context) throw refuse('not-found');

@@ -2,7 +2,8 @@ import { ROOT_LIST_MS } from '../../pki/authority/make-authority.js';
 import { openSealedKey, PassphraseWrong } from '../../pki/authority/seal-key.js';
 import { openAuthority, publishCrl, publishList } from './parts/issuing-authority.js';
 import { fromBase64 } from './parts/load-trust.js';
-import { asSystem } from '../../runner/act.js';
+import { asSystem } from '../../runner/beside.js';
+import { readFrom } from '../../store/read-from.js';
 import type { Deps } from '../../runner/deps.js';
 import { refuse } from '../../ground/refused.js';
 
@@ -13,13 +14,13 @@ export interface PublishedList {
 
 /** Publish the issuing authority's list anew. Refuses with no-authority, passphrase-wrong. */
 export async function publishIssuingList(deps: Deps, passphrase: string): Promise<PublishedList> {
-  const authority = await openAuthority(deps, passphrase);
+  const authority = await readFrom(deps.db, (db) => openAuthority({ db }, passphrase));
   return deps.db.writes.run((transaction) => publishCrl(asSystem(deps, transaction), authority));
 }
 
 /** Publish the root's list anew with the key that was kept apart. Refuses with no-authority, passphrase-wrong. */
 export async function publishRootList(deps: Deps, sealedKey: string, passphrase: string): Promise<PublishedList> {
-  const root = await deps.db.authorities.findOne({ where: { role: 'root' }, raw: true });
+  const root = await readFrom(deps.db, (db) => db.authorities.findOne({ where: { role: 'root' }, raw: true }));
   if (!root) throw refuse('no-authority');
   const { fingerprint, baseUrl } = root;
   const authority = { fingerprint, baseUrl, certificate: fromBase64(root.der), pkcs8: opened(sealedKey, passphrase) };

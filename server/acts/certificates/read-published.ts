@@ -1,4 +1,6 @@
 import { fromBase64 } from './parts/load-trust.js';
+import { readFrom } from '../../store/read-from.js';
+import type { Reader } from '../../store/reader.js';
 import type { Deps } from '../../runner/deps.js';
 
 export interface Published {
@@ -7,11 +9,13 @@ export interface Published {
 }
 
 /** A certificate of the school's authority, or its newest revocation list; null where there is none. */
-export async function readPublished(
+export const readPublished = (
   { db }: Pick<Deps, 'db'>,
   role: 'root' | 'issuing',
   kind: 'cer' | 'crl',
-): Promise<Published | null> {
+): Promise<Published | null> => readFrom(db, (reader) => published(reader, role, kind));
+
+async function published(db: Reader, role: 'root' | 'issuing', kind: 'cer' | 'crl'): Promise<Published | null> {
   const authority = await db.authorities.findOne({ where: { role }, raw: true });
   if (!authority) return null;
   if (kind === 'cer') return { der: fromBase64(authority.der), madeAt: authority.madeAt };

@@ -4,7 +4,8 @@ import { type MadeAuthority, makeAuthority, ROOT_LIST_MS } from '../../pki/autho
 import { sealKey } from '../../pki/authority/seal-key.js';
 import { publishCrl } from './parts/issuing-authority.js';
 import { toBase64 } from './parts/load-trust.js';
-import { asSystem } from '../../runner/act.js';
+import { asSystem } from '../../runner/beside.js';
+import { readFrom } from '../../store/read-from.js';
 import type { Deps } from '../../runner/deps.js';
 import { loadSchool } from '../school/load-school.js';
 import { refuse } from '../../ground/refused.js';
@@ -45,8 +46,10 @@ export async function setUpAuthority(deps: Deps, input: AuthorityInput): Promise
     }
   }
   const { db, clock } = deps;
-  if ((await db.authorities.count()) > 0) throw refuse('authority-exists');
-  const school = await loadSchool(db);
+  const school = await readFrom(db, async (reader) => {
+    if ((await reader.authorities.count()) > 0) throw refuse('authority-exists');
+    return loadSchool(reader);
+  });
   const made = await makeAuthority({
     school: school.name,
     schoolCode: school.code,

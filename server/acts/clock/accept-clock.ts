@@ -1,4 +1,5 @@
 import { addLink, lastLink } from '../../runner/append-audit-event.js';
+import { writerOf } from '../../store/reader.js';
 import type { Deps } from '../../runner/deps.js';
 import { behind } from '../../runner/keep-time.js';
 
@@ -9,12 +10,13 @@ import { behind } from '../../runner/keep-time.js';
  */
 export function acceptClock(deps: Pick<Deps, 'db' | 'clock'>): Promise<number | null> {
   return deps.db.writes.run(async (transaction) => {
-    const last = await lastLink(deps, transaction);
+    const db = writerOf(deps.db, transaction);
+    const last = await lastLink({ db });
     const back = behind(deps, last);
     if (back <= 0) return null;
     const data = { kind: 'clock.accepted' as const, before: last.at!, back };
     const at = new Date(Date.parse(last.at!) - back).toISOString();
-    await addLink(deps, transaction, { at, actor: null, hat: null, from: null, data }, last);
+    await addLink(db, { at, actor: null, hat: null, from: null, data }, last);
     return back;
   });
 }

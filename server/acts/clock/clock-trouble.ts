@@ -1,5 +1,5 @@
 import { lastLink } from '../../runner/append-audit-event.js';
-import type { Deps } from '../../runner/deps.js';
+import type { Reading } from '../../runner/deps.js';
 import { behind, isTooFarBehind, shownTime } from '../../runner/keep-time.js';
 
 export interface ClockTrouble {
@@ -9,8 +9,8 @@ export interface ClockTrouble {
 }
 
 /** Whether writes are refused because of the clock, and by which times; null where they are not. One statement. */
-export async function clockTrouble(deps: Pick<Deps, 'db' | 'clock'>): Promise<ClockTrouble | null> {
-  const last = await lastLink(deps, null);
+export async function clockTrouble(deps: Reading): Promise<ClockTrouble | null> {
+  const last = await lastLink(deps);
   if (!isTooFarBehind(deps, last)) return null;
   return {
     now: shownTime(deps.clock()),

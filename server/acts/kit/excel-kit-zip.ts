@@ -1,12 +1,15 @@
 import { zipSync } from 'fflate';
 import { kitAddress } from '../../kit/address.js';
 import type { ExcelSite } from '../../kit/excel-site.js';
-import type { Deps } from '../../runner/deps.js';
+import { work } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import { loadSchool } from '../school/load-school.js';
 import { makeInstallKit } from './make-install-kit.js';
 import { refuse } from '../../ground/refused.js';
 import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';
 
 export interface ExcelKitRequest {
+  readonly caller: Caller;
   readonly host: string;
   readonly share?: string | undefined;
   readonly site: ExcelSite | null;
@@ -17,17 +20,19 @@ export interface ExcelKitRequest {
  * The install kit as a .zip with one folder in it. Refuses without HTTPS (`kit-no-https`) and for a name the certificate
  * is not for (`kit-host-other`): Excel would not open what is at such an address.
  */
-export async function excelKitZip(
-  deps: Pick<Deps, 'db' | 'clock'>,
-  { host, share, site, version }: ExcelKitRequest,
-): Promise<IssuedWorkbook> {
-  if (site === null) throw refuse('kit-no-https');
-  const address = kitAddress(host, site.port, share);
-  const served = site.hosts.map((each) => each.toLowerCase());
-  if (!served.includes(address.host))
-    throw refuse('kit-host-other', { host: address.host, hosts: site.hosts.join(', ') });
-  const { files } = await makeInstallKit(deps, { address, dataDir: site.dataDir, version });
-  const folder = `hocba-excel-${address.host}`;
-  const entries = Object.fromEntries([...files].map(([name, bytes]) => [`${folder}/${name}`, bytes]));
-  return { name: `${folder}.zip`, bytes: zipSync(entries, { mtime: deps.clock() }) };
-}
+export const excelKitZip = work({
+  act: 'make-kit',
+  run: async (at, { host, share, site, version }: ExcelKitRequest): Promise<IssuedWorkbook> => {
+    if (site === null) throw refuse('kit-no-https');
+    const address = kitAddress(host, site.port, share);
+    const served = site.hosts.map((each) => each.toLowerCase());
+    if (!served.includes(address.host))
+      throw refuse('kit-host-other', { host: address.host, hosts: site.hosts.join(', ') });
+    const school = await at.read(({ db }) => loadSchool(db));
+    const request = { address, dataDir: site.dataDir, version };
+    const { files } = await makeInstallKit({ school, clock: at.clock }, request);
+    const folder = `hocba-excel-${address.host}`;
+    const entries = Object.fromEntries([...files].map(([name, bytes]) => [`${folder}/${name}`, bytes]));
+    return { name: `${folder}.zip`, bytes: zipSync(entries, { mtime: at.clock() }) };
+  },
+});

@@ -3,8 +3,7 @@ import { makeKit } from '../../kit/make-kit.js';
 import type { KitAddress } from '../../kit/address.js';
 import { loadKitSources } from '../../kit/sources.js';
 import { authorityCertificate } from '../../pki/server-certificate.js';
-import type { Deps } from '../../runner/deps.js';
-import { loadSchool } from '../school/load-school.js';
+import type { SchoolOnSheet } from '../../../core/sheet/context.js';
 
 export interface InstallKitRequest {
   readonly address: KitAddress;
@@ -15,14 +14,13 @@ export interface InstallKitRequest {
 
 /** The files that install the add-in at this school. */
 export async function makeInstallKit(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { school, clock }: { readonly school: Pick<SchoolOnSheet, 'code' | 'name'>; readonly clock: () => Date },
   { address, dataDir, version }: InstallKitRequest,
 ): Promise<InstallKit> {
   const now = clock();
-  const [{ code, name }, authorityPem, sources] = await Promise.all([
-    loadSchool(db),
+  const [authorityPem, sources] = await Promise.all([
     authorityCertificate(dataDir, address.host, now),
     loadKitSources(),
   ]);
-  return makeKit({ address, school: { code, name }, authorityPem, ...sources, version, now });
+  return makeKit({ address, school: { code: school.code, name: school.name }, authorityPem, ...sources, version, now });
 }

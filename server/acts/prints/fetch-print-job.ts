@@ -4,7 +4,6 @@ import { doAgain, hasJobUnderWay } from '../../jobs/job-store.js';
 import { act, look } from '../../runner/act.js';
 import type { Deps } from '../../runner/deps.js';
 import type { IssuedFile } from '../sheets/workbook/write-issued.js';
-import { recordAct } from '../trail/record-act.js';
 import { ownJob } from './parts/own-job.js';
 import { fileOf, inputOf, PRINTS, printJobs } from './parts/print-jobs.js';
 import type { PrintJobInput } from './read-print-job.js';
@@ -20,12 +19,17 @@ const printAgain = act({
   },
 });
 
+const tellFetched = act({
+  act: 'follow-print-job',
+  run: ({ note }, { id }: PrintJobInput) => note({ kind: 'prints.fetched', jobId: id }),
+});
+
 /**
  * The file of one's own finished job. Where a server that has stopped since took it along it is made again, and meanwhile
  * unfinished. Refuses with not-found, print-job-unfinished, print-job-gone and print-jobs-full.
  */
 export async function fetchPrintJob(deps: Deps, input: PrintJobInput): Promise<IssuedFile> {
-  const { caller, id } = input;
+  const { id } = input;
   const job = await find(deps, input);
   const { state, done, total } = job;
   if (isUnderWay(job)) throw refuse('print-job-unfinished', { done, total });
@@ -38,6 +42,6 @@ export async function fetchPrintJob(deps: Deps, input: PrintJobInput): Promise<I
     jobs.wake();
     throw refuse('print-job-unfinished', { done: 0, total });
   }
-  await recordAct(deps, caller, { kind: 'prints.fetched', jobId: id });
+  await tellFetched(deps, input);
   return { name: inputOf(job).name, path };
 }

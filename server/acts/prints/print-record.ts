@@ -1,12 +1,10 @@
 import { allows } from '../../../core/record/record-states.js';
+import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
-import { recordAct } from '../trail/record-act.js';
-import { loadClassPrints } from './parts/class-prints.js';
+import { type ClassPrints, loadClassPrints } from './parts/class-prints.js';
 import { drawTranscript } from './parts/draw-transcript.js';
 import { fileName } from '../sheets/workbook/file-name.js';
-import { requirePrinting } from './parts/print-right.js';
 import { requireProven } from './parts/proven.js';
 import { keepShown } from './parts/shown-print.js';
 import { storedPrint } from './parts/stored-print.js';
@@ -25,29 +23,36 @@ export interface PrintRecordInput {
  * A pupil's transcript, every sealed year in it: with the school's seal where it has been put on, as a draft where
  * signatures are missing. Refuses with not-found, not-allowed, record-unwritable and what `requireProven` says.
  */
-export async function printRecord(
-  deps: Deps,
-  { caller, classId, pupil, address }: PrintRecordInput,
-): Promise<IssuedWorkbook> {
-  await requirePrinting(deps, caller, classId);
-  const prints = await loadClassPrints(deps, classId, address);
-  const stored = prints?.year.records.get(pupil);
-  const print = stored ? await storedPrint(deps, stored) : null;
-  if (prints) await requireProven(deps, caller, { prints, pupil, what: 'print', print });
-  const bytes = print?.pdf ?? (await drawn(prints, pupil));
-  if (!bytes) throw refuse('not-found');
-  const [record, version] = [stored?.id ?? null, stored?.version ?? 0];
-  const digest = sha256Base64(bytes);
-  await recordAct(deps, caller, { kind: 'record.printed', classId, record, version, digest });
-  if (stored && allows(stored.state, 'seal')) {
-    await keepShown(deps, caller, { classId, pupil, unitId: stored.unitId, version, digest });
-  }
-  return { name: fileName(`${prints!.year.context.class.name} ${prints!.nameOf(pupil)}`, 'pdf'), bytes };
-}
+export const printRecord = act({
+  act: 'print-class',
+  place: ({ classId }: PrintRecordInput) => ({ classId }),
+  prepare: async (at, { classId, pupil, address }) => {
+    const { prints, print } = await at.read(async (looking) => {
+      const found = await loadClassPrints(looking, classId, address);
+      const own = found?.year.records.get(pupil);
+      return { prints: found, print: own ? await storedPrint(looking, own) : null };
+    });
+    if (!prints) throw refuse('not-found');
+    await requireProven(at, { prints, pupil, what: 'print', print });
+    const bytes = print?.pdf ?? (await drawn(prints, pupil));
+    if (!bytes) throw refuse('not-found');
+    const name = fileName(`${prints.year.context.class.name} ${prints.nameOf(pupil)}`, 'pdf');
+    return { stored: prints.year.records.get(pupil), name, bytes };
+  },
+  run: async (at, { classId, pupil }, { prepared: { stored, name, bytes } }): Promise<IssuedWorkbook> => {
+    const [record, version] = [stored?.id ?? null, stored?.version ?? 0];
+    const digest = sha256Base64(bytes);
+    await at.note({ kind: 'record.printed', classId, record, version, digest });
+    if (stored && allows(stored.state, 'seal')) {
+      await keepShown(at, { classId, pupil, unitId: stored.unitId, version, digest });
+    }
+    return { name, bytes };
+  },
+});
 
-async function drawn(prints: Awaited<ReturnType<typeof loadClassPrints>>, pupil: string): Promise<Buffer | null> {
+async function drawn(prints: ClassPrints, pupil: string): Promise<Buffer | null> {
   try {
-    const source = prints?.sourceOf(pupil);
+    const source = prints.sourceOf(pupil);
     return source ? await drawTranscript({ ...source, sealAt: null }) : null;
   } catch (error) {
     if (error instanceof RecordUnwritable) throw new Refused(error.refusal);

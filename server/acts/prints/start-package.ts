@@ -3,14 +3,13 @@ import { isReleased } from '../../../core/record/record-states.js';
 import type { Locale } from '../../../core/words/render.js';
 import { refuse } from '../../ground/refused.js';
 import { addJob, hasJobUnderWay } from '../../jobs/job-store.js';
-import { act } from '../../runner/act.js';
+import { act, look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { fileName } from '../sheets/workbook/file-name.js';
 import { loadClassPrints } from './parts/class-prints.js';
 import { presentJob } from './parts/present-job.js';
 import { PRINTS, printJobs, type PrintsInput } from './parts/print-jobs.js';
-import { requirePrinting } from './parts/print-right.js';
 
 export interface StartPackageInput {
   readonly caller: Caller;
@@ -49,13 +48,19 @@ const store = act({
  * not-found, not-allowed, record-not-sealed (nothing of the class is released yet) and print-jobs-full.
  */
 export async function startPackage(deps: Deps, input: StartPackageInput): Promise<PrintJob> {
-  const { caller, classId, locale } = input;
-  await requirePrinting(deps, caller, classId);
-  const prints = await loadClassPrints(deps, classId, null);
-  if (!prints) throw refuse('not-found');
-  const total = [...prints.year.records.values()].filter(({ state }) => isReleased(state)).length;
-  if (total === 0) throw refuse('record-not-sealed');
-  const job = await store(deps, { ...input, className: prints.year.context.class.name, total });
+  const job = await store(deps, { ...input, ...(await count(deps, input)) });
   printJobs(deps).wake();
-  return presentJob(job, locale);
+  return presentJob(job, input.locale);
 }
+
+const count = look({
+  act: 'print-class',
+  place: ({ classId }: StartPackageInput) => ({ classId }),
+  run: async (at, { classId }) => {
+    const prints = await loadClassPrints(at, classId, null);
+    if (!prints) throw refuse('not-found');
+    const total = [...prints.year.records.values()].filter(({ state }) => isReleased(state)).length;
+    if (total === 0) throw refuse('record-not-sealed');
+    return { className: prints.year.context.class.name, total };
+  },
+});

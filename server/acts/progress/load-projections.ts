@@ -3,11 +3,11 @@ import { type Progress, progressOf } from '../../../core/record/progress.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
-import type { Deps } from '../../runner/deps.js';
+import type { Reading } from '../../runner/deps.js';
 import { factStamps, type MovedOn } from '../records/signing/moved-on.js';
 import type { ContextNow } from '../sheets/load-sheet-context.js';
 import { rowDigest, type SheetProgress, stampOf } from '../sheets/project-sheet.js';
-import { renewClass } from './renew-class.js';
+import { StaleProjections } from './stale.js';
 
 export interface Projection {
   readonly of: (period: SheetPeriod) => Progress;
@@ -29,44 +29,41 @@ interface Kept {
 }
 
 /**
- * What is kept of several classes' sheets, in their order. One statement, one more for `movedOn`; what is stale is made
- * anew and kept first, class by class, which is never after an act of this server but after a change of a class list, of
- * a law or of the rules.
+ * What is kept of several classes' sheets, in their order. One statement, one more for `movedOn`. Throws StaleProjections
+ * for those to be made anew, which there never are after an act of this server but after a change of a class list, of a law
+ * or of the rules.
  */
 export async function loadProjections(
-  deps: Deps,
+  at: Pick<Reading, 'db'>,
   contexts: readonly ContextNow[],
   periods: readonly SheetPeriod[],
   asked: { readonly movedOn?: boolean } = {},
 ): Promise<Projection[]> {
   if (contexts.length === 0) return [];
   const closed = asked.movedOn ? contexts.filter((context) => context.closed.size > 0) : [];
-  const [read, facts] = await Promise.all([loadKept(deps, contexts, periods), factStamps(deps.db, closed)]);
+  const [read, facts] = await Promise.all([loadKept(at, contexts, periods), factStamps(at.db, closed)]);
   const fresh = ({ progress, movedOn }: Kept, context: ContextNow): boolean =>
     [...progress].every(([period, one]) => one.stamp === stampOf({ ...context, period })) &&
     (!facts.has(context.class.id) || movedOn?.stamp === facts.get(context.class.id));
-  const isStale = (context: ContextNow): boolean => {
-    const kept = read.get(context.class.id);
-    return kept === 'stale' || (kept !== undefined && !fresh(kept, context));
-  };
-  const stale = contexts.filter(isStale);
-  // One after the other: a school's documents all at once would be a lot of memory.
-  for (const context of stale) await renewClass(deps, context.class.id);
-  const renewed = stale.length > 0 ? await loadKept(deps, stale, periods) : read;
-  return contexts.map((context): Projection => {
+  const stale: string[] = [];
+  const projections = contexts.map((context): Projection => {
     const { id } = context.class;
-    const found = renewed.get(id) ?? read.get(id);
-    const kept = found === 'stale' ? undefined : found;
+    const kept = read.get(id);
+    const isStale = kept === 'stale' || (kept !== undefined && !fresh(kept, context));
+    if (isStale) stale.push(id);
+    const shown = isStale ? undefined : kept;
     return {
-      of: (period) => kept?.progress.get(period) ?? emptyOf({ ...context, period }),
-      movedOn: facts.has(id) ? (kept?.movedOn?.pupils ?? []) : [],
+      of: (period) => shown?.progress.get(period) ?? emptyOf({ ...context, period }),
+      movedOn: facts.has(id) ? (shown?.movedOn?.pupils ?? []) : [],
     };
   });
+  if (stale.length > 0) throw new StaleProjections(stale);
+  return projections;
 }
 
 /** By class; `stale` where something was never made, or not of the revision there is. One statement. */
 async function loadKept(
-  { db }: Pick<Deps, 'db'>,
+  { db }: Pick<Reading, 'db'>,
   contexts: readonly ContextNow[],
   periods: readonly SheetPeriod[],
 ): Promise<ReadonlyMap<string, Kept | 'stale'>> {

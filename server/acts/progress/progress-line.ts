@@ -1,4 +1,5 @@
 /** One class's line of the overview: what was kept of its sheets, with what stands beside them today. */
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { ClassProgress } from '../../../core/contract/signing.js';
 import type { Result } from '../../../core/codes/levels.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
@@ -35,7 +36,7 @@ export interface LineInput {
 export function progressLine(input: LineInput): ClassProgress {
   const { context, projection, decisions } = input;
   const { class: klass, pupils, closed } = context;
-  const yearEnd = projection.of('year-end').pupils;
+  const yearEnd = projection.of(RECORD_SHEET).pupils;
   const profile = projection.of('year').pupils;
   const asksSubjects = subjectTeachersSign(input);
   const lines = pupils.map(({ id }) => {

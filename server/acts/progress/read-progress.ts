@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { ClassProgress } from '../../../core/contract/signing.js';
 import { covers, dayInVietnam } from '../../../core/codes/day.js';
 import { lawFor, type SchoolYear } from '../../../core/law/law-for.js';
@@ -5,15 +6,16 @@ import { periodsSoFar } from '../../../core/law/school-calendar.js';
 import { canAmong, may } from '../../../core/rights/allow.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
+import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import type { TeacherLine } from '../records/signing/class-statements.js';
-import { loadActor } from '../../runner/load-actor.js';
 import { loadDecisions } from '../records/signing/load-decisions.js';
 import { loadYear } from '../school/current-year.js';
 import { dayWithin, loadSheetContexts } from '../sheets/load-sheet-context.js';
 import { progressLine } from './progress-line.js';
 import { loadProjections } from './load-projections.js';
+import { whenFresh } from './stale.js';
 import { tickedLastYear } from './ticked-last-year.js';
 
 const CLASSES = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
@@ -42,57 +44,64 @@ const IN_CLASS = [
   'print-class',
 ] as const;
 
+interface SchoolProgress {
+  readonly schoolYear: SchoolYear;
+  readonly classes: ClassProgress[];
+}
+
 /**
  * This year's classes on their way to the seal, as far as the caller may see them: a teacher hers. The administrator is
  * shown the counts, which are no marks, to see who has no certificate. The same few statements however many classes, and
  * no values: of each sheet only what was kept of it.
  */
-export async function readProgress(
-  deps: Deps,
-  caller: Caller,
-): Promise<{ schoolYear: SchoolYear; classes: ClassProgress[] }> {
-  const { db } = deps;
-  const [actor, year] = await Promise.all([loadActor(deps, caller), loadYear(deps)]);
-  const classes = await select<{ id: string }>(db, CLASSES, [year.id]);
-  const ids = classes.map(({ id }) => id).filter((classId) => may(actor, 'see-progress', { classId }));
-  if (ids.length === 0) return { schoolYear: year.id, classes: [] };
-  const today = dayInVietnam(deps.clock());
-  const periods = [
-    ...new Set([...periodsSoFar(lawFor(year.id), year.calendar, today), 'year-end' as const]),
-    'year' as const,
-  ];
-  const [contexts, holders, teachers, returned, decisions, lastResults] = await Promise.all([
-    loadSheetContexts(deps, ids, 'year-end'),
-    select<{ userId: string }>(db, HOLDERS, [deps.clock().toISOString()]),
-    select<TeacherLine & { classId: string }>(db, `${TEACHERS}${listOf(ids)} ORDER BY a.id`, ids),
-    select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
-    loadDecisions(deps, year.id),
-    tickedLastYear(deps, year.id),
-  ]);
-  const projections = await loadProjections(deps, contexts, periods, { movedOn: true });
-  const day = dayWithin(year.calendar, today);
-  const inForce = teachers
-    .filter((line) => covers(line, day))
-    .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
-  const teachersOf = groupBy(inForce, ({ classId }) => classId);
-  const returnedOf = groupBy(returned, ({ classId }) => classId);
-  const certified = new Set(holders.map(({ userId }) => userId));
-  return {
-    schoolYear: year.id,
-    classes: contexts.map((context, at) => {
-      const classId = context.class.id;
-      const line = progressLine({
-        context,
-        periods,
-        projection: projections[at]!,
-        settings: year.settings,
-        teachers: teachersOf.get(classId) ?? [],
-        returned: new Set((returnedOf.get(classId) ?? []).map(({ pupil }) => pupil)),
-        decisions,
-        lastResults,
-        certified,
-      });
-      return { ...line, can: canAmong(actor, IN_CLASS, { classId }) };
-    }),
-  };
-}
+export const readProgress = (deps: Deps, caller: Caller): Promise<SchoolProgress> =>
+  whenFresh(deps, () => seeProgress(deps, { caller }));
+
+const seeProgress = lookAcross({
+  run: async (at, _: { readonly caller: Caller }): Promise<SchoolProgress> => {
+    const { db, asker, clock } = at;
+    const year = await loadYear(at);
+    const classes = await select<{ id: string }>(db, CLASSES, [year.id]);
+    const ids = classes.map(({ id }) => id).filter((classId) => may(asker, 'see-progress', { classId }));
+    if (ids.length === 0) return { schoolYear: year.id, classes: [] };
+    const today = dayInVietnam(clock());
+    const periods = [
+      ...new Set([...periodsSoFar(lawFor(year.id), year.calendar, today), RECORD_SHEET]),
+      'year' as const,
+    ];
+    const [contexts, holders, teachers, returned, decisions, lastResults] = await Promise.all([
+      loadSheetContexts(at, ids, RECORD_SHEET),
+      select<{ userId: string }>(db, HOLDERS, [clock().toISOString()]),
+      select<TeacherLine & { classId: string }>(db, `${TEACHERS}${listOf(ids)} ORDER BY a.id`, ids),
+      select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
+      loadDecisions(at, year.id),
+      tickedLastYear(at, year.id),
+    ]);
+    const projections = await loadProjections(at, contexts, periods, { movedOn: true });
+    const day = dayWithin(year.calendar, today);
+    const inForce = teachers
+      .filter((line) => covers(line, day))
+      .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
+    const teachersOf = groupBy(inForce, ({ classId }) => classId);
+    const returnedOf = groupBy(returned, ({ classId }) => classId);
+    const certified = new Set(holders.map(({ userId }) => userId));
+    return {
+      schoolYear: year.id,
+      classes: contexts.map((context, at) => {
+        const classId = context.class.id;
+        const line = progressLine({
+          context,
+          periods,
+          projection: projections[at]!,
+          settings: year.settings,
+          teachers: teachersOf.get(classId) ?? [],
+          returned: new Set((returnedOf.get(classId) ?? []).map(({ pupil }) => pupil)),
+          decisions,
+          lastResults,
+          certified,
+        });
+        return { ...line, can: canAmong(asker, IN_CLASS, { classId }) };
+      }),
+    };
+  },
+});

@@ -1,3 +1,4 @@
+import { isRecordSheet } from '../../../core/law/record-sheet.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { PERIODS } from '../../../core/codes/periods.js';
 import { mayChangeValues, stateOf } from '../../../core/record/record-states.js';
@@ -33,7 +34,7 @@ export async function projectFromScratch(
   const sheets = await loadSheets(deps.db, [classId], [...PERIODS, 'year']);
   const progress = sheets.map(
     ({ period, document }) =>
-      [period, projectSheet({ ...context, period }, document, period === 'year-end' ? signed : {})] as const,
+      [period, projectSheet({ ...context, period }, document, isRecordSheet(period) ? signed : {})] as const,
   );
   const stamp = (await factStamps(deps.db, [context])).get(classId)!;
   return {
@@ -64,7 +65,7 @@ export const renewClass = ({ db, ...world }: Deps, classId: string): Promise<voi
     const made = await projectFromScratch({ ...world, db: writer }, classId);
     if (!made) return;
     for (const [period, progress] of made.progress) {
-      const signed = period === 'year-end' ? made.signedRows : '{}';
+      const signed = isRecordSheet(period) ? made.signedRows : '{}';
       await write(writer, KEEP, [JSON.stringify(progress), signed, classId, period]);
     }
     await keepMovedOn(writer, classId, made.movedOn);

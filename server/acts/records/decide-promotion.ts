@@ -1,16 +1,14 @@
 import type { z } from 'zod';
 import type { decidedPromotionSchema, decidePromotionSchema } from '../../../core/contract/signing.js';
-import { hatFor, refuseActor } from '../../../core/rights/record-policy.js';
 import { refusal, type Refusal } from '../../../core/codes/refusal.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
 import { tidy } from '../../../core/text/normalise.js';
 import { allows, stateOf } from '../../../core/record/record-states.js';
-import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
-import { delegationFor, openClass } from './signing/before-class.js';
+import { openClass } from './signing/before-class.js';
 import type { ClassYear } from './signing/class-year.js';
 import { promotionNow } from './signing/promotion-now.js';
 
@@ -25,17 +23,14 @@ export interface DecidePromotionInput extends Decision {
  * earlier one's place as long as the homeroom teacher has not signed what it says; the same sent again is one. Refuses with
  * not-found, not-allowed, no-delegation, pupil-not-in-class, bad-request and the reasons of `refuseDecision`.
  */
-export async function decidePromotion(
-  deps: Deps,
-  { caller, classId, ...sent }: DecidePromotionInput,
-): Promise<z.output<typeof decidedPromotionSchema>> {
-  const reason = tidy(sent.reason);
-  if (reason === '') throw refuse('bad-request', { detail: 'reason' });
-  const decision = { ...sent, reason };
-  return deps.db.writes.run(async (transaction) => {
-    const { year, who } = await openClass(deps, caller, classId);
-    const no = refuseActor(who, 'decide-promotion');
-    if (no) throw new Refused(no);
+export const decidePromotion = act({
+  act: 'decide-promotion',
+  place: ({ classId }: DecidePromotionInput) => ({ classId }),
+  run: async (at, { caller, classId, ...sent }): Promise<z.output<typeof decidedPromotionSchema>> => {
+    const reason = tidy(sent.reason);
+    if (reason === '') throw refuse('bad-request', { detail: 'reason' });
+    const decision = { ...sent, reason };
+    const { year, who } = await openClass(at, classId);
     const pupil = year.context.pupils.find(({ id }) => id === decision.pupil);
     if (!pupil) throw refuse('pupil-not-in-class');
     const early = refuseDecision(year, pupil, decision);
@@ -43,7 +38,7 @@ export async function decidePromotion(
     const { newest } = promotionNow(year, pupil);
     if (newest && isSame(newest, decision)) return { number: newest.number };
 
-    const at = deps.clock().toISOString();
+    const decidedAt = at.clock().toISOString();
     const row = {
       pupilId: pupil.id,
       schoolYearId: year.context.schoolYear,
@@ -52,16 +47,12 @@ export async function decidePromotion(
       reason,
       basis: decision.basis,
       decidedBy: caller.userId,
-      decidedAt: at,
-      delegationId: delegationFor(who, 'decide-promotion'),
+      decidedAt,
+      delegationId: at.permit.delegated ? who.delegationId : null,
     };
-    const made = await deps.db.promotionDecisions.create(row, { transaction });
-    await appendAuditEvent(deps, transaction, {
-      at,
-      actor: caller.userId,
-      hat: hatFor(who, 'decide-promotion'),
-      from: caller.from,
-      data: {
+    const made = await at.db.promotionDecisions.create(row);
+    await at.note(
+      {
         kind: 'promotion.decided',
         classId,
         decision: made.id,
@@ -70,10 +61,11 @@ export async function decidePromotion(
         // Decision 18: who leads the class and decides as well is marked.
         ownClass: who.homeroom,
       },
-    });
+      { at: decidedAt },
+    );
     return { number: row.number };
-  });
-}
+  },
+});
 
 /** Nothing to decide, already signed, or no longer what the decider was shown. */
 function refuseDecision(year: ClassYear, pupil: PupilOnSheet, sent: Decision): Refusal | null {

@@ -3,7 +3,7 @@ import { promotedBySilence } from '../../../core/record/promotion.js';
 import { mayChangeValues, statesWhere } from '../../../core/record/record-states.js';
 import type { YearRecord } from '../../../core/record/year-record.js';
 import { places } from '../../store/sql.js';
-import { UNIT_IN_HAND } from './signing/unit-sql.js';
+import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 
 const SIGNED = statesWhere((state) => !mayChangeValues(state));
 

@@ -4,8 +4,8 @@ import { flagDetail } from '../../../core/words/present-flags.js';
 import type { Locale } from '../../../core/words/render.js';
 import { actsOf, canOnRecords } from '../../../core/rights/record-policy.js';
 import { mayChangeValues, SLOTS, stateOf } from '../../../core/record/record-states.js';
+import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
 import { openClass } from './signing/before-class.js';
 import { type ClassSigning, classSigning, homeroomOf } from './signing/class-signing.js';
 import type { StoredRecord } from './signing/class-year.js';
@@ -21,24 +21,28 @@ export interface ReadRecordsInput {
 }
 
 /** The year records of a class, in class order. Refuses with not-found where the class is none of the caller's. */
-export async function readRecords(deps: Deps, { caller, classId, locale }: ReadRecordsInput): Promise<Records> {
-  const { year, who } = await openClass(deps, caller, classId);
-  const { context } = year;
-  const lastResults = await loadLastResults(deps.db, classId, context.schoolYear);
-  const signing = classSigning(year);
-  return {
-    classId,
-    className: context.class.name,
-    schoolYear: context.schoolYear,
-    homeroomTeacher: homeroomOf(year)?.name ?? '',
-    acts: [...actsOf(who)],
-    records: recordViews(signing, lastResults).map((view) => ({
-      ...lineOf(signing, view, locale),
-      can: canOnRecords(who, stateOf(year.records.get(view.pupil.id))),
-    })),
-    can: canOnRecords(who),
-  };
-}
+export const readRecords = look({
+  act: 'see-class',
+  place: ({ classId }: ReadRecordsInput) => ({ classId }),
+  run: async (at, { classId, locale }): Promise<Records> => {
+    const { year, who } = await openClass(at, classId);
+    const { context } = year;
+    const lastResults = await loadLastResults(at.db, classId, context.schoolYear);
+    const signing = classSigning(year);
+    return {
+      classId,
+      className: context.class.name,
+      schoolYear: context.schoolYear,
+      homeroomTeacher: homeroomOf(year)?.name ?? '',
+      acts: [...actsOf(who)],
+      records: recordViews(signing, lastResults).map((view) => ({
+        ...lineOf(signing, view, locale),
+        can: canOnRecords(who, stateOf(year.records.get(view.pupil.id))),
+      })),
+      can: canOnRecords(who),
+    };
+  },
+});
 
 function lineOf(signing: ClassSigning, { pupil, record, assessment, flags }: RecordView, locale: Locale): RecordLine {
   const stored = signing.year.records.get(pupil.id);

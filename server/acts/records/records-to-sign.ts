@@ -1,13 +1,15 @@
 import type { RecordsToSign, RecordToSign } from '../../../core/contract/signing.js';
 import { refuseSlot } from '../../../core/rights/record-policy.js';
-import type { Slot } from '../../../core/record/record-states.js';
+import { ACT_OF_SLOT, type Slot } from '../../../core/record/record-states.js';
+import type { PupilId } from '../../../core/sheet/values.js';
 import { RecordUnwritable } from '../../../core/record/writable.js';
+import { act, look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { beginRecords } from './signing/begin-records.js';
 import { openClass } from './signing/before-class.js';
 import { classSigning, type ClassSigning } from './signing/class-signing.js';
-import type { StoredRecord } from './signing/class-year.js';
+import type { ClassYear, StoredRecord } from './signing/class-year.js';
 import { loadSignatureTexts } from './signing/load-records.js';
 import { owedNow } from './signing/owed-now.js';
 import { requireSlot } from './signing/require-slot.js';
@@ -24,26 +26,18 @@ export interface RecordsToSignInput {
  * The records whose next signature is this one and for whom everybody before has signed (regulation 6.6), whole, with
  * all their bytes are made of. Refuses with not-found, not-allowed, no-delegation and signer-personal-id-missing.
  */
-export async function recordsToSign(deps: Deps, { caller, classId, slot }: RecordsToSignInput): Promise<RecordsToSign> {
-  const { year: seen, who } = await openClass(deps, caller, classId);
-  requireSlot(who, slot);
-  const leader = slot === 'principal' ? await signingLeader(deps, who) : null;
-  const first = classSigning(seen);
+export async function recordsToSign(deps: Deps, input: RecordsToSignInput): Promise<RecordsToSign> {
+  const { slot } = input;
+  const { year, who, leader, texts } = await open(deps, input);
+  const first = classSigning(year);
   const ready = readyFor(first);
-  const records =
-    slot === 'homeroom'
-      ? await beginRecords(
-          deps,
-          seen,
-          ready.map(({ id }) => id),
-        )
-      : seen.records;
+  const begun = slot !== 'homeroom' || ready.every(({ id }) => year.records.has(id));
+  const records = begun ? year.records : await begin(deps, { ...input, year, pupils: ready.map(({ id }) => id) });
   // A code and a day change nothing of what stands or is owed.
-  const signing = { ...first, year: { ...seen, records } };
-  const texts = slot === 'homeroom' ? () => undefined : await loadSignatureTexts(deps.db, classId);
+  const signing = { ...first, year: { ...year, records } };
   return {
     leader,
-    place: slot === 'seal' ? seen.place : null,
+    place: slot === 'seal' ? year.place : null,
     records: ready.flatMap((pupil) => {
       const stored = records.get(pupil.id);
       if (!stored || refuseSlot(who, stored.state, slot)) return [];
@@ -52,6 +46,29 @@ export async function recordsToSign(deps: Deps, { caller, classId, slot }: Recor
     }),
   };
 }
+
+const open = look({
+  act: ({ slot }: RecordsToSignInput) => ACT_OF_SLOT[slot],
+  place: ({ classId }) => ({ classId }),
+  run: async (at, { classId, slot }) => {
+    const { year, who } = await openClass(at, classId);
+    requireSlot(who, slot);
+    const leader = slot === 'principal' ? await signingLeader(at, who) : null;
+    const texts: SignatureTexts = slot === 'homeroom' ? () => undefined : await loadSignatureTexts(at.db, classId);
+    return { year, who, leader, texts };
+  },
+});
+
+interface ToBegin extends RecordsToSignInput {
+  readonly year: ClassYear;
+  readonly pupils: readonly PupilId[];
+}
+
+const begin = act({
+  act: 'sign-homeroom',
+  place: ({ classId }: ToBegin) => ({ classId }),
+  run: (at, { year, pupils }) => beginRecords(at, year, pupils),
+});
 
 const readyFor = (signing: ClassSigning) =>
   signing.year.context.pupils.filter((pupil) => owedNow(signing, pupil).length === 0);

@@ -3,16 +3,13 @@ import type { z } from 'zod';
 import type { returnedRecordsSchema, returnRecordsSchema } from '../../../core/contract/signing.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
-import { hatFor, refuseActor, refuseRecordAct } from '../../../core/rights/record-policy.js';
+import { refuseRecordAct } from '../../../core/rights/record-policy.js';
 import { type Refusal, refusal } from '../../../core/codes/refusal.js';
 import { moveOf, type RecordState, stateOf } from '../../../core/record/record-states.js';
-import { appendAuditEvent } from '../../runner/append-audit-event.js';
-import { writerOf } from '../../store/reader.js';
+import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
-import { Refused } from '../../ground/refused.js';
-import { type BeforeClass, delegationFor, openClass } from './signing/before-class.js';
+import { type BeforeClass, openClass } from './signing/before-class.js';
 import { classSigning, homeroomOf } from './signing/class-signing.js';
 import { keepSignedRows, withoutReturned } from './signing/signed-rows.js';
 import type { ClassYear, StoredRecord } from './signing/class-year.js';
@@ -28,12 +25,13 @@ type Returned = z.output<typeof returnedRecordsSchema>;
  * Return records with a reason; each by itself. Signatures of that version end, and those of the subject teachers where a
  * subject is named. Refuses as a whole with not-found, not-allowed and no-delegation.
  */
-export async function returnRecords(deps: Deps, input: ReturnRecordsInput): Promise<Returned> {
-  const { caller, classId, locale, reason } = input;
-  const subjects = [...new Set(input.subjects)];
-  return deps.db.writes.run(async (transaction): Promise<Returned> => {
-    const { year, who } = await openClass(deps, caller, classId);
-    requireReturn(who);
+export const returnRecords = act({
+  act: 'return',
+  place: ({ classId }: ReturnRecordsInput) => ({ classId }),
+  run: async (at, input): Promise<Returned> => {
+    const { classId, locale } = input;
+    const subjects = [...new Set(input.subjects)];
+    const { year, who } = await openClass(at, classId);
     const returned = new Map<string, StoredRecord>();
     const refused: { pupil: string; refusal: Refusal }[] = [];
     for (const sent of input.records) {
@@ -41,46 +39,55 @@ export async function returnRecords(deps: Deps, input: ReturnRecordsInput): Prom
       if (no) refused.push({ pupil: sent.pupil, refusal: no });
       else returned.set(sent.pupil, year.records.get(sent.pupil)!);
     }
-    const records = [...returned.values()];
-    if (records.length > 0) {
-      const at = deps.clock().toISOString();
-      for (const [state, ids] of leadingTo(records)) {
-        await deps.db.units.update({ state }, { where: { id: { [Op.in]: ids } }, transaction });
-      }
-      await deps.db.recordReturns.bulkCreate(
-        records.map(({ id, version }) => ({
-          recordId: id,
-          version,
-          returnedBy: caller.userId,
-          returnedAt: at,
-          reason,
-          subjects: JSON.stringify(subjects),
-          rowsUntil: year.newestRow,
-        })),
-        { transaction },
-      );
-      await keepSignedRows(writerOf(deps.db, transaction), year, withoutReturned(returned.keys(), subjects));
-      await appendAuditEvent(deps, transaction, {
-        at,
-        actor: caller.userId,
-        hat: hatFor(who, 'return'),
-        from: caller.from,
-        data: {
-          kind: 'records.returned',
-          classId,
-          records: records.map(({ id, version }) => ({ record: id, version })),
-          subjects,
-          reasonDigest: sha256(reason),
-          delegationId: delegationFor(who, 'return'),
-        },
-      });
-    }
+    if (returned.size > 0) await store(at, input, { year, who, returned, subjects });
     return {
-      returned: records.length,
+      returned: returned.size,
       refused: refused.map(({ pupil, refusal }) => ({ pupil, refused: refusalBody(refusal, locale) })),
-      told: records.length > 0 ? toldOf(year, subjects) : [],
+      told: returned.size > 0 ? toldOf(year, subjects) : [],
     };
-  });
+  },
+});
+
+interface ToReturn {
+  readonly year: ClassYear;
+  readonly who: BeforeClass;
+  readonly returned: ReadonlyMap<string, StoredRecord>;
+  readonly subjects: readonly SubjectCode[];
+}
+
+async function store(
+  { db, clock, permit, note }: Acting,
+  { caller, classId, reason }: ReturnRecordsInput,
+  { year, who, returned, subjects }: ToReturn,
+): Promise<void> {
+  const records = [...returned.values()];
+  const at = clock().toISOString();
+  for (const [state, ids] of leadingTo(records)) {
+    await db.units.update({ state }, { where: { id: { [Op.in]: ids } } });
+  }
+  await db.recordReturns.bulkCreate(
+    records.map(({ id, version }) => ({
+      recordId: id,
+      version,
+      returnedBy: caller.userId,
+      returnedAt: at,
+      reason,
+      subjects: JSON.stringify(subjects),
+      rowsUntil: year.newestRow,
+    })),
+  );
+  await keepSignedRows(db, year, withoutReturned(returned.keys(), subjects));
+  await note(
+    {
+      kind: 'records.returned',
+      classId,
+      records: records.map(({ id, version }) => ({ record: id, version })),
+      subjects: [...subjects],
+      reasonDigest: sha256(reason),
+      delegationId: permit.delegated ? who.delegationId : null,
+    },
+    { at },
+  );
 }
 
 /** Where a return leads these, with the units of each. */
@@ -91,11 +98,6 @@ function leadingTo(records: readonly StoredRecord[]): ReadonlyMap<RecordState, r
     states.set(to, [...(states.get(to) ?? []), unitId]);
   }
   return states;
-}
-
-function requireReturn(who: BeforeClass): void {
-  const no = refuseActor(who, 'return');
-  if (no) throw new Refused(no);
 }
 
 function refuseReturn(

@@ -1,26 +1,22 @@
-import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { signedRecordsSchema, signRecordsSchema } from '../../../core/contract/signing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
-import { hatFor } from '../../../core/rights/record-policy.js';
 import { ACT_OF_SLOT, moveOf, type Slot } from '../../../core/record/record-states.js';
 import { refusal } from '../../../core/codes/refusal.js';
 import { unitText } from '../../../core/record/record-xml.js';
 import type { IssueOnRecord } from '../../../core/record/year-record.js';
 import { sha256Base64 } from '../../ground/digests.js';
-import { type Writer, writerOf } from '../../store/reader.js';
+import type { Writer } from '../../store/reader.js';
 import { insertRows, places, write } from '../../store/sql.js';
-import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { type Holder, signingCertificate } from '../certificates/parts/signing-certificate.js';
-import type { Deps } from '../../runner/deps.js';
 import { delegationFor, openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 import { judgeRecord, type Judged, type SlotRequest, type TakenSignature } from './signing/judge-record.js';
 import { keepReleased } from './signing/keep-released.js';
 import { loadSignatureTexts } from './signing/load-records.js';
 import { beginMovedOn } from './signing/moved-on.js';
-import { auditRefusal } from './signing/record-audit.js';
 import { requireLook } from './signing/require-look.js';
 import { requireSlot } from './signing/require-slot.js';
 import { signingLeader } from './signing/signing-leader.js';
@@ -39,80 +35,65 @@ type SignedRecords = z.output<typeof signedRecordsSchema>;
  * from the request. Refuses as a whole with what certificates refuse, not-found, not-allowed, no-delegation,
  * signer-personal-id-missing and look-missing.
  */
-export async function signRecords(deps: Deps, input: SignRecordsInput): Promise<SignedRecords> {
-  const { caller, classId, slot, locale } = input;
-  const judged = await auditRefusal(deps, { caller, classId, slot }, () =>
+export const signRecords = act({
+  act: ({ slot }: SignRecordsInput) => ACT_OF_SLOT[slot],
+  place: ({ classId }) => ({ classId }),
+  run: async (at, input): Promise<SignedRecords> => {
     // Judged where it is written: nobody changes a value, a state or a delegation in between.
-    deps.db.writes.run(async (transaction) => {
-      const request = await openSlot(deps, input, transaction);
-      const known = new Set<string>();
-      const all = await Promise.all(
-        input.records.map(async (sent): Promise<Judged> => {
-          if (known.has(sent.pupil)) return { kind: 'refused', refusal: refusal('record-moved-on') };
-          known.add(sent.pupil);
-          return judgeRecord(request, sent);
-        }),
-      );
-      await store(deps, request, all, transaction);
-      return all;
-    }),
-  );
-  return {
-    records: input.records.map(({ pupil }, at) => {
-      const one = judged[at]!;
-      return { pupil, refused: one.kind === 'refused' ? refusalBody(one.refusal, locale) : null };
-    }),
-  };
-}
+    const request = await openSlot(at, input);
+    const known = new Set<string>();
+    const judged = await Promise.all(
+      input.records.map(async (sent): Promise<Judged> => {
+        if (known.has(sent.pupil)) return { kind: 'refused', refusal: refusal('record-moved-on') };
+        known.add(sent.pupil);
+        return judgeRecord(request, sent);
+      }),
+    );
+    await store(at, request, judged);
+    return {
+      records: input.records.map(({ pupil }, i) => {
+        const one = judged[i]!;
+        return { pupil, refused: one.kind === 'refused' ? refusalBody(one.refusal, input.locale) : null };
+      }),
+    };
+  },
+  refused: ({ classId, slot }, code) => ({ kind: 'signing.refused', classId, slot, code }),
+});
 
-async function openSlot(deps: Deps, input: SignRecordsInput, transaction: Transaction): Promise<SlotRequest> {
+async function openSlot(at: Acting, input: SignRecordsInput): Promise<SlotRequest> {
   const { caller, classId, slot, locale } = input;
-  const now = deps.clock();
-  const { year, who } = await openClass(deps, caller, classId);
+  const now = at.clock();
+  const { year, who } = await openClass(at, classId);
   requireSlot(who, slot);
   const holder: Holder = slot === 'seal' ? 'organisation' : { userId: caller.userId };
-  const { der, fingerprint } = await signingCertificate(
-    { db: writerOf(deps.db, transaction) },
-    holder,
-    input.certificate,
-    now,
-  );
-  if (slot === 'seal') await requireLook(deps, year, caller);
+  const { der, fingerprint } = await signingCertificate(at, holder, input.certificate, now);
+  if (slot === 'seal') await requireLook(at, year, caller);
   return {
     signing: classSigning(year),
     who,
     slot,
-    texts: await loadSignatureTexts(deps.db, classId),
+    texts: await loadSignatureTexts(at.db, classId),
     fingerprint,
     certificate: der,
-    leader: slot === 'principal' ? await signingLeader(deps, who) : null,
+    leader: slot === 'principal' ? await signingLeader(at, who) : null,
     now,
     locale,
   };
 }
 
 /** Versions, signatures, states and one event for all. */
-async function store(
-  deps: Deps,
-  request: SlotRequest,
-  judged: readonly Judged[],
-  transaction: Transaction,
-): Promise<void> {
+async function store({ db, note }: Acting, request: SlotRequest, judged: readonly Judged[]): Promise<void> {
   const taken = judged.flatMap((one) => (one.kind === 'taken' ? [one.taken] : []));
   const refused = judged.flatMap((one) => (one.kind === 'refused' ? [one.refusal.code] : []));
   if (taken.length === 0 && refused.length === 0) return;
   const receivedAt = request.now.toISOString();
-  if (taken.length > 0) await storeSignatures(deps, request, taken, receivedAt, transaction);
+  if (taken.length > 0) await storeSignatures(db, request, taken, receivedAt);
   const { who, slot, fingerprint, signing } = request;
-  if (slot === 'homeroom' && taken.length > 0) await beginMovedOn(writerOf(deps.db, transaction), signing.year.context);
+  if (slot === 'homeroom' && taken.length > 0) await beginMovedOn(db, signing.year.context);
   const records = taken.map(({ stored, toSign }) => ({ record: stored.id, version: toSign.version }));
-  if (slot === 'seal') await keepReleased(deps, records, transaction);
-  await appendAuditEvent(deps, transaction, {
-    at: receivedAt,
-    actor: who.caller.userId,
-    hat: hatFor(who, ACT_OF_SLOT[slot]),
-    from: who.caller.from,
-    data: {
+  if (slot === 'seal') await keepReleased(db, records);
+  await note(
+    {
       kind: 'records.signed',
       classId: signing.year.context.class.id,
       slot,
@@ -123,7 +104,8 @@ async function store(
       // Decision 18: who leads the class and also approves is marked.
       ownClass: slot !== 'homeroom' && who.homeroom,
     },
-  });
+    { at: receivedAt },
+  );
 }
 
 const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature)';
@@ -133,15 +115,13 @@ const SIGNATURES = `record_signatures (record_id, version, slot, signer, delegat
 
 /** A statement for all, however many: the units of a version move together. */
 async function storeSignatures(
-  { db }: Deps,
+  writer: Writer,
   request: SlotRequest,
   taken: readonly TakenSignature[],
   receivedAt: string,
-  transaction: Transaction,
 ): Promise<void> {
   const { who, slot, fingerprint } = request;
   const { to } = moveOf(taken[0]!.stored.state, ACT_OF_SLOT[slot])!;
-  const writer = writerOf(db, transaction);
   const delegationId = delegationFor(who, ACT_OF_SLOT[slot]);
   const by = [who.caller.userId, delegationId, fingerprint] as const;
   const made = slot === 'homeroom' ? taken : [];

@@ -1,4 +1,3 @@
-import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { signSubjectSchema } from '../../../core/contract/signing.js';
 import { fieldSpec } from '../../../core/fields/field-key.js';
@@ -13,11 +12,9 @@ import { type SubjectList, subjectListText } from '../../../core/record/subject-
 import { subjectRowElement, subjectRowText } from '../../../core/record/subject-row.js';
 import { subjectValues } from '../../../core/record/subject-values.js';
 import { canonicalText } from '../../../core/xml/canonical.js';
-import { appendAuditEvent } from '../../runner/append-audit-event.js';
-import { writerOf } from '../../store/reader.js';
+import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
-import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { Refused, refuse } from '../../ground/refused.js';
 import { openClass } from './signing/before-class.js';
@@ -25,7 +22,6 @@ import { classSigning } from './signing/class-signing.js';
 import type { ClassYear } from './signing/class-year.js';
 import { lastChange } from './signing/last-change.js';
 import { nextListNumber } from './signing/list-number.js';
-import { auditRefusal } from './signing/record-audit.js';
 import { rowsOf } from './signing/row-state.js';
 import { holdsValue } from './signing/same-signature.js';
 import { keepSignedRows, withSigned } from './signing/signed-rows.js';
@@ -46,29 +42,25 @@ export interface SignSubjectInput extends SignedList {
  * certificates refuse, not-found, not-allowed, not-responsible, list-id-reused, list-number-taken, rows-not-ready,
  * values-changed, signature-wrong and what `refuseTime` says.
  */
-export async function signSubject(deps: Deps, input: SignSubjectInput) {
-  const { caller, classId, listId, number, rows } = input;
-  await auditRefusal(deps, { caller, classId, slot: null }, () =>
-    deps.db.writes.run(async (transaction) => {
-      if (await isKnown(deps, input, transaction)) return;
-      await takeList(deps, input, transaction);
-    }),
-  );
-  return { listId, number, signed: rows.length };
-}
+export const signSubject = act({
+  // Who only enters the subject hears who answers for it.
+  act: ['sign-subject', 'enter-subject-values'],
+  place: ({ classId, subject }: SignSubjectInput) => ({ classId, subject }),
+  run: async (at, input) => {
+    const { listId, number, rows } = input;
+    if (!(await isKnown(at, input))) await takeList(at, input);
+    return { listId, number, signed: rows.length };
+  },
+  refused: ({ classId }, code) => ({ kind: 'signing.refused', classId, slot: null, code }),
+});
 
-async function takeList(deps: Deps, input: SignSubjectInput, transaction: Transaction): Promise<void> {
+async function takeList(at: Acting, input: SignSubjectInput): Promise<void> {
   const { caller, classId, subject, signedAt, locale } = input;
-  const now = deps.clock();
-  const { year, who } = await openClass(deps, caller, classId);
+  const now = at.clock();
+  const { year, who } = await openClass(at, classId);
   const { name, personalId } = signingTeacher(year, who, subject);
-  const { der } = await signingCertificate(
-    { db: writerOf(deps.db, transaction) },
-    { userId: caller.userId },
-    input.certificate,
-    now,
-  );
-  if (input.number !== (await nextListNumber(deps.db, classId, subject))) throw refuse('list-number-taken');
+  const { der } = await signingCertificate(at, { userId: caller.userId }, input.certificate, now);
+  if (input.number !== (await nextListNumber(at.db, classId, subject))) throw refuse('list-number-taken');
   const texts = checkRows(year, input);
   const times = input.rows.flatMap(({ pupil }) => {
     const change = lastChange(year, pupil, (field) => fieldSpec(field).subject === subject);
@@ -98,8 +90,8 @@ async function takeList(deps: Deps, input: SignSubjectInput, transaction: Transa
   const prepared = await prepareListSignature(list, der, signedAt);
   if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
   const xml = subjectListText(list, prepared.finish(value));
-  await store(deps, input, { xml, texts, receivedAt: now.toISOString() }, transaction);
-  await keepSignedRows(writerOf(deps.db, transaction), year, withSigned(subject, texts));
+  await store(at, input, { xml, texts, receivedAt: now.toISOString() });
+  await keepSignedRows(at.db, year, withSigned(subject, texts));
 }
 
 /** Every row ready, and saying what the values say; its text by pupil. */
@@ -132,8 +124,8 @@ function checkRows(year: ClassYear, { rows, subject, locale }: SignSubjectInput)
 }
 
 /** Whether this very list was taken before. Refuses with list-id-reused where another one was. */
-async function isKnown({ db }: Deps, input: SignSubjectInput, transaction: Transaction): Promise<boolean> {
-  const known = await db.subjectLists.findByPk(input.listId, { raw: true, transaction });
+async function isKnown({ db }: Acting, input: SignSubjectInput): Promise<boolean> {
+  const known = await db.subjectLists.findByPk(input.listId, { raw: true });
   if (!known) return false;
   const same =
     known.signer === input.caller.userId &&
@@ -153,17 +145,16 @@ interface Taken {
 }
 
 async function store(
-  deps: Deps,
+  { db, note }: Acting,
   { caller, classId, subject, listId, number, signedAt, certificate, rows }: SignSubjectInput,
   { xml, texts, receivedAt }: Taken,
-  transaction: Transaction,
 ): Promise<void> {
   const digest = sha256Base64(xml);
-  await deps.db.subjectLists.create(
-    { id: listId, classId, subject, number, signer: caller.userId, certificate, signedAt, receivedAt, digest, xml },
-    { transaction },
-  );
-  await deps.db.subjectRows.bulkCreate(
+  const signer = caller.userId;
+  await db.subjectLists.create({
+    ...{ id: listId, classId, subject, number, signer, certificate, signedAt, receivedAt, digest, xml },
+  });
+  await db.subjectRows.bulkCreate(
     rows.map(({ pupil, salt, digest }) => ({
       listId,
       classId,
@@ -173,13 +164,9 @@ async function store(
       digest,
       row: texts.get(pupil)!,
     })),
-    { transaction },
   );
-  await appendAuditEvent(deps, transaction, {
-    at: receivedAt,
-    actor: caller.userId,
-    hat: 'teacher',
-    from: caller.from,
-    data: { kind: 'subject.signed', classId, subject, listId, number, rows: rows.length, certificate, digest },
-  });
+  await note(
+    { kind: 'subject.signed', classId, subject, listId, number, rows: rows.length, certificate, digest },
+    { at: receivedAt },
+  );
 }

@@ -1,7 +1,7 @@
 import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import type { YearSettings } from '../../store/models/school.js';
-import type { Deps } from '../../runner/deps.js';
+import type { Reading } from '../../runner/deps.js';
 import { NoSchool } from './load-school.js';
 
 export interface CurrentYear {
@@ -11,7 +11,7 @@ export interface CurrentYear {
 }
 
 /** The school year that is on, with its calendar and what the school has set for it. One statement. */
-export async function loadYear({ db }: Pick<Deps, 'db'>): Promise<CurrentYear> {
+export async function loadYear({ db }: Pick<Reading, 'db'>): Promise<CurrentYear> {
   const row = await db.schoolYears.findOne({ where: { current: true }, raw: true });
   if (!row) throw new NoSchool('the database holds no current school year');
   return {

@@ -1,3 +1,4 @@
+import { readFrom } from '../../store/read-from.js';
 import { type Trouble, troubleOf } from '../../store/trouble.js';
 import type { Deps } from '../../runner/deps.js';
 import { clockTrouble } from '../clock/clock-trouble.js';
@@ -12,9 +13,9 @@ export interface Health {
 /** Whether the server can be used: the database read and written, and time not behind. */
 export async function readHealth(deps: Deps): Promise<Health> {
   try {
-    const [{ name, sample }, clock, trouble] = await Promise.all([
-      loadSchool(deps.db),
-      clockTrouble(deps),
+    const { clock: now } = deps;
+    const [[{ name, sample }, clock], trouble] = await Promise.all([
+      readFrom(deps.db, (db) => Promise.all([loadSchool(db), clockTrouble({ db, clock: now })])),
       deps.db.pulse.ask(performance.now()),
     ]);
     return { trouble: trouble ?? (clock ? 'clock-behind' : null), school: { name, sample } };

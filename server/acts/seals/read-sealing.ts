@@ -2,11 +2,10 @@ import type { Sealing } from '../../../core/contract/sealing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { mayPrint, mayPrintClass } from '../../../core/rights/print-policy.js';
+import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { presentCertificate } from '../certificates/parts/present-certificate.js';
 import { checkersDue } from '../checkers/parts/checkers-state.js';
-import type { Deps } from '../../runner/deps.js';
-import { loadActor } from '../../runner/load-actor.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
 import { classesToSeal } from '../prints/parts/seal-counts.js';
 import { refuse } from '../../ground/refused.js';
@@ -14,24 +13,23 @@ import { refuse } from '../../ground/refused.js';
 const SEALING = ['look-at-print', 'seal', 'seal-prints', 'sign-transaction', 'print-class'] as const;
 
 /** What waits for the school's seal, in the classes the caller may print. Refuses with not-allowed whoever prints none. */
-export async function readSealing(
-  deps: Deps,
-  { caller, locale }: { readonly caller: Caller; readonly locale: Locale },
-): Promise<Sealing> {
-  const actor = await loadActor(deps, caller);
-  if (!mayPrint(actor)) throw refuse('not-allowed');
-  const [{ row, refused }, checkers] = await Promise.all([schoolCertificate(deps), checkersDue(deps)]);
-  const classes = await classesToSeal(deps, refused === null && row ? row.fingerprint : null);
-  return {
-    certificate: row && presentCertificate(row, new Map(), deps.clock(), actor),
-    refused: refused && refusalBody(refused, locale),
-    checkers,
-    classes: classes
-      .filter(({ classId }) => mayPrintClass(actor, classId))
-      .map(({ withoutPersonalId, ...rest }) => ({
-        ...rest,
-        withoutPersonalId: [...withoutPersonalId],
-        can: canAmong(actor, SEALING, { classId: rest.classId }),
-      })),
-  };
-}
+export const readSealing = lookAcross({
+  run: async (at, { locale }: { readonly caller: Caller; readonly locale: Locale }): Promise<Sealing> => {
+    const { asker } = at;
+    if (!mayPrint(asker)) throw refuse('not-allowed');
+    const [{ row, refused }, checkers] = await Promise.all([schoolCertificate(at), checkersDue(at)]);
+    const classes = await classesToSeal(at, refused === null && row ? row.fingerprint : null);
+    return {
+      certificate: row && presentCertificate(row, new Map(), at.clock(), asker),
+      refused: refused && refusalBody(refused, locale),
+      checkers,
+      classes: classes
+        .filter(({ classId }) => mayPrintClass(asker, classId))
+        .map(({ withoutPersonalId, ...rest }) => ({
+          ...rest,
+          withoutPersonalId: [...withoutPersonalId],
+          can: canAmong(asker, SEALING, { classId: rest.classId }),
+        })),
+    };
+  },
+});

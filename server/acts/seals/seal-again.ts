@@ -1,22 +1,17 @@
-import { readerOf, writerOf } from '../../store/reader.js';
-import type { Transaction } from 'sequelize';
+import type { Reader } from '../../store/reader.js';
 import type { z } from 'zod';
 import type { signedRecordsSchema, signRecordsSchema } from '../../../core/contract/signing.js';
 import { refusal, type Refusal } from '../../../core/codes/refusal.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
-import { refuseActor } from '../../../core/rights/record-policy.js';
-import { refuse, Refused } from '../../ground/refused.js';
+import { refuse } from '../../ground/refused.js';
 import { insertRows, places, select, write } from '../../store/sql.js';
 import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
-import type { Deps } from '../../runner/deps.js';
-import { auditSealing } from '../trail/audit-sealing.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { loadProver } from '../prints/parts/prover.js';
-import { requirePrinting } from '../prints/parts/print-right.js';
 import { beforeClass } from '../records/signing/before-class.js';
 import { loadSignatureTexts } from '../records/signing/load-records.js';
-import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import { act, type Acting, type Preparing } from '../../runner/act.js';
 import { type AgainRequest, judgeAgain, type SealedAgain } from './parts/judge-again.js';
 
 export interface SealAgainInput extends z.output<typeof signRecordsSchema> {
@@ -30,53 +25,48 @@ export interface SealAgainInput extends z.output<typeof signRecordsSchema> {
  * another certificate (decision 37). It is in force from then on, and a print with the seal before it no more. A seal sent
  * again is taken again. Refuses as a whole with what certificates refuse, not-found and not-allowed.
  */
-export function sealAgain(deps: Deps, input: SealAgainInput): Promise<z.output<typeof signedRecordsSchema>> {
-  const { caller, classId, locale } = input;
-  return auditSealing(deps, { caller, classId, what: 'seals' }, async () => {
-    const request = await openRequest(deps, input);
-    const judged = await Promise.all(input.records.map((sent) => judgeAgain(deps, request, sent)));
-    const refusals = await deps.db.writes.run(async (transaction) => {
-      // Once more where it is written: it may have been revoked meanwhile.
-      await signingCertificate({ db: readerOf(deps.db, transaction) }, 'organisation', input.certificate, deps.clock());
-      return store(deps, input, judged, transaction);
-    });
+export const sealAgain = act({
+  act: 'seal-again',
+  place: ({ classId }: SealAgainInput) => ({ classId }),
+  prepare: async (at, input) => {
+    const request = await openRequest(at, input);
+    return Promise.all(input.records.map((sent) => judgeAgain(at, request, sent)));
+  },
+  run: async (at, input, { prepared }): Promise<z.output<typeof signedRecordsSchema>> => {
+    // Once more where it is written: it may have been revoked meanwhile.
+    await signingCertificate(at, 'organisation', input.certificate, at.clock());
+    const refusals = await store(at, input, prepared);
     return {
-      records: input.records.map(({ pupil }, at) => {
-        const no = refusals[at]!;
-        return { pupil, refused: no && refusalBody(no, locale) };
+      records: input.records.map(({ pupil }, i) => {
+        const no = refusals[i]!;
+        return { pupil, refused: no && refusalBody(no, input.locale) };
       }),
     };
-  });
-}
+  },
+  refused: ({ classId }, code) => ({ kind: 'sealing.refused', classId, what: 'seals', code }),
+});
 
-async function openRequest(
-  deps: Deps,
-  { caller, classId, certificate, locale }: SealAgainInput,
-): Promise<AgainRequest> {
-  await requirePrinting(deps, caller, classId);
-  const prints = await loadClassPrints(deps, classId, null);
-  if (!prints) throw refuse('not-found');
-  const who = beforeClass(prints.year, caller, null);
-  const no = refuseActor(who, 'seal-again');
-  if (no) throw new Refused(no);
-  const school = await signingCertificate(deps, 'organisation', certificate, deps.clock());
-  const [prover, texts] = await Promise.all([loadProver(deps), loadSignatureTexts(deps.db, classId)]);
-  return { who, prints, prover, texts, certificate: school, locale };
-}
+const openRequest = (at: Preparing, { classId, certificate, locale }: SealAgainInput): Promise<AgainRequest> =>
+  at.read(async (looking) => {
+    const prints = await loadClassPrints(looking, classId, null);
+    if (!prints) throw refuse('not-found');
+    const who = beforeClass(prints.year, { ...at.caller, hats: looking.asker.hats }, null);
+    const school = await signingCertificate(looking, 'organisation', certificate, at.clock());
+    const [prover, texts] = await Promise.all([loadProver(looking), loadSignatureTexts(looking.db, classId)]);
+    return { who, prints, prover, texts, certificate: school, locale };
+  });
 
 const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature)';
 const IN_FORCE = 'UPDATE units SET seal = $1, print = NULL WHERE id = $2';
 
 /** What became of each, by its place. */
 async function store(
-  deps: Deps,
+  { db, clock, note }: Acting,
   { caller, classId, certificate }: SealAgainInput,
   judged: readonly (SealedAgain | Refusal | null)[],
-  transaction: Transaction,
 ): Promise<(Refusal | null)[]> {
-  const { db } = deps;
   const made = judged.flatMap((one) => (isMade(one) ? [one] : []));
-  const now = await sealsNow(deps, made, transaction);
+  const now = await sealsNow(db, made);
   const taken: SealedAgain[] = [];
   const outcome = judged.map((one) => {
     if (!isMade(one)) return one;
@@ -89,22 +79,17 @@ async function store(
   });
   const refused = outcome.flatMap((no) => (no ? [no.code] : []));
   if (taken.length === 0 && refused.length === 0) return outcome;
-  const at = deps.clock().toISOString();
-  const writer = writerOf(db, transaction);
+  const at = clock().toISOString();
   await insertRows(
-    writer,
+    db,
     SEALS,
     taken.map(({ stored, number, signedAt, signature }) => [
       ...[stored.unitId, number, caller.userId, certificate, signedAt, at, signature],
     ]),
   );
-  for (const { stored, number } of taken) await write(writer, IN_FORCE, [number, stored.unitId]);
-  await appendAuditEvent(deps, transaction, {
-    at,
-    actor: caller.userId,
-    hat: 'clerk',
-    from: caller.from,
-    data: {
+  for (const { stored, number } of taken) await write(db, IN_FORCE, [number, stored.unitId]);
+  await note(
+    {
       kind: 'units.sealed-again',
       classId,
       certificate,
@@ -113,21 +98,18 @@ async function store(
       })),
       refused,
     },
-  });
+    { at },
+  );
   return outcome;
 }
 
 const isMade = (one: SealedAgain | Refusal | null): one is SealedAgain => one !== null && 'stored' in one;
 
 /** Numbers of the seals in force, by unit. */
-async function sealsNow(
-  { db }: Pick<Deps, 'db'>,
-  made: readonly SealedAgain[],
-  transaction: Transaction,
-): Promise<Map<number, number>> {
+async function sealsNow(db: Reader, made: readonly SealedAgain[]): Promise<Map<number, number>> {
   if (made.length === 0) return new Map();
   const ids = made.map(({ stored }) => stored.unitId);
   const seals = `SELECT id, seal FROM units WHERE id IN (${places(1, ids)})`;
-  const lines = await select<{ id: number; seal: number }>(db, seals, ids, transaction);
+  const lines = await select<{ id: number; seal: number }>(db, seals, ids);
   return new Map(lines.map(({ id, seal }) => [id, seal]));
 }

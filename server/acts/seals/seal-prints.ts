@@ -1,5 +1,4 @@
-import { writerOf } from '../../store/reader.js';
-import type { Transaction } from 'sequelize';
+import type { Reader } from '../../store/reader.js';
 import type { z } from 'zod';
 import type { sealedSchema, sealPrintsSchema } from '../../../core/contract/sealing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
@@ -11,17 +10,14 @@ import { isReleased } from '../../../core/record/record-states.js';
 import { refuseTime } from '../../../core/record/signing-time.js';
 import { embedSeal, pdfDigest, SealTooLong } from '../../exports/pdf/byte-range.js';
 import { places, select, write } from '../../store/sql.js';
-import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import { act, type Acting, type Preparing } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { type SigningCertificate, signingCertificate } from '../certificates/parts/signing-certificate.js';
-import type { Deps } from '../../runner/deps.js';
-import { auditSealing } from '../trail/audit-sealing.js';
 import { type ClassPrints, loadClassPrints } from '../prints/parts/class-prints.js';
 import { drawTranscript } from '../prints/parts/draw-transcript.js';
 import { type SealedRecord, withoutPrint } from '../prints/parts/open-seals.js';
 import { doubtAbout, tellDoubt } from '../prints/parts/proven.js';
 import { loadProver, type Prover } from '../prints/parts/prover.js';
-import { requirePrinting } from '../prints/parts/print-right.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface SealPrintsInput extends z.output<typeof sealPrintsSchema> {
@@ -44,28 +40,32 @@ type Judged = { readonly made: Made } | { readonly refused: Refusal | null };
  * Put the school's seal on prints (PAdES), each taken or refused by itself. The PDF is made anew and never taken from the
  * request; a seal sent again is taken again. Refuses as a whole with what certificates refuse, and with not-found.
  */
-export function sealPrints(deps: Deps, input: SealPrintsInput): Promise<z.output<typeof sealedSchema>> {
-  const { caller, classId, locale } = input;
-  return auditSealing(deps, { caller, classId, what: 'prints' }, async () => {
-    await requirePrinting(deps, caller, classId);
-    const certificate = await signingCertificate(deps, 'organisation', input.certificate, deps.clock());
-    const prints = await loadClassPrints(deps, classId, input.address);
-    if (!prints) throw refuse('not-found');
-    const prover = await loadProver(deps);
-    const judge = (sent: Sent) => judgePrint(deps, { caller, prints, prover, certificate, locale }, sent);
-    const judged = await Promise.all(input.prints.map(judge));
-    const refusals = await store(deps, input, judged);
+export const sealPrints = act({
+  act: 'seal-prints',
+  place: ({ classId }: SealPrintsInput) => ({ classId }),
+  prepare: async (at, input): Promise<readonly Judged[]> => {
+    const { classId, address, locale } = input;
+    const request = await at.read(async (looking): Promise<PrintsRequest> => {
+      const certificate = await signingCertificate(looking, 'organisation', input.certificate, at.clock());
+      const prints = await loadClassPrints(looking, classId, address);
+      if (!prints) throw refuse('not-found');
+      return { prints, prover: await loadProver(looking), certificate, locale };
+    });
+    return Promise.all(input.prints.map((sent) => judgePrint(at, request, sent)));
+  },
+  run: async (at, input, { prepared }): Promise<z.output<typeof sealedSchema>> => {
+    const refusals = await store(at, input, prepared);
     return {
-      records: input.prints.map(({ pupil }, at) => {
-        const refused = refusals[at]!;
-        return { pupil, refused: refused.refusal && refusalBody(refused.refusal, locale) };
+      records: input.prints.map(({ pupil }, i) => {
+        const refused = refusals[i]!;
+        return { pupil, refused: refused.refusal && refusalBody(refused.refusal, input.locale) };
       }),
     };
-  });
-}
+  },
+  refused: ({ classId }, code) => ({ kind: 'sealing.refused', classId, what: 'prints', code }),
+});
 
 interface PrintsRequest {
-  readonly caller: Caller;
   readonly prints: ClassPrints;
   readonly prover: Prover;
   readonly certificate: SigningCertificate;
@@ -73,11 +73,10 @@ interface PrintsRequest {
 }
 
 async function judgePrint(
-  deps: Deps,
-  { caller, prints, prover, certificate, locale }: PrintsRequest,
+  at: Preparing,
+  { prints, prover, certificate, locale }: PrintsRequest,
   { pupil, version, signedAt, signature }: Sent,
 ): Promise<Judged> {
-  const { clock } = deps;
   const stored = prints.year.records.get(pupil);
   const release = stored?.release;
   if (!stored || !release || !isReleased(stored.state)) return { refused: refusal('record-not-sealed') };
@@ -90,7 +89,7 @@ async function judgePrint(
   if (seal && seal.certificate !== certificate.fingerprint) return { refused: refusal('print-other-seal') };
   const late = refuseTime({
     signedAt,
-    now: clock().toISOString(),
+    now: at.clock().toISOString(),
     changedAt: null,
     previous: seal?.signedAt,
     show: (instant) => momentWords(instant, locale),
@@ -98,7 +97,7 @@ async function judgePrint(
   if (late) return { refused: late };
   const code = await doubtAbout(prover, prints, pupil);
   if (code) {
-    await tellDoubt(deps, caller, { prints, pupil, what: 'seal', code });
+    await tellDoubt(at, { prints, pupil, what: 'seal' }, code);
     return { refused: refusal(code) };
   }
   const pdf = await drawTranscript({ ...prints.sourceOf(pupil)!, sealAt: new Date(signedAt) });
@@ -128,71 +127,55 @@ const keyOf = ({ unitId, version }: SealedRecord): string => `${unitId} ${versio
  * unit was sealed again meanwhile bears an older seal than the unit.
  */
 async function store(
-  deps: Deps,
+  { db, clock, note }: Acting,
   { caller, classId, certificate }: SealPrintsInput,
   judged: readonly Judged[],
 ): Promise<{ refusal: Refusal | null }[]> {
-  const { db } = deps;
-  return db.writes.run(async (transaction) => {
-    const open = new Map((await withoutPrint(deps, classId)).map((one) => [keyOf(one), one]));
-    const taken: Made[] = [];
-    const outcome = judged.map((one) => {
-      if (!('made' in one)) return { refusal: one.refused };
-      const { record } = one.made;
-      const waiting = open.get(keyOf(record));
-      if (waiting && waiting.seal !== record.seal) return { refusal: refusal('print-changed') };
-      if (open.delete(keyOf(record))) taken.push(one.made);
-      return { refusal: null };
-    });
-    const numbers = await nextNumbers(deps, taken, transaction);
-    await db.prints.bulkCreate(
-      taken.map(({ record, signedAt, pdf, digest }) => ({
-        unitId: record.unitId,
-        number: numbers.get(record.unitId)!,
-        seal: record.seal,
-        recordId: record.id,
-        version: record.version,
-        madeAt: deps.clock().toISOString(),
-        pdf,
-        digest,
-        signer: caller.userId,
-        certificate,
-        signedAt,
-      })),
-      { transaction },
-    );
-    for (const { record } of taken) {
-      await write(writerOf(db, transaction), IN_FORCE, [numbers.get(record.unitId)!, record.unitId]);
-    }
-    await appendAuditEvent(deps, transaction, {
-      at: deps.clock().toISOString(),
-      actor: caller.userId,
-      hat: 'clerk',
-      from: caller.from,
-      data: {
-        kind: 'prints.sealed',
-        classId,
-        certificate,
-        records: taken.map(({ record }) => ({ record: record.id, version: record.version })),
-        refused: outcome.flatMap(({ refusal: refused }) => (refused ? [refused.code] : [])),
-      },
-    });
-    return outcome;
+  const open = new Map((await withoutPrint({ db }, classId)).map((one) => [keyOf(one), one]));
+  const taken: Made[] = [];
+  const outcome = judged.map((one) => {
+    if (!('made' in one)) return { refusal: one.refused };
+    const { record } = one.made;
+    const waiting = open.get(keyOf(record));
+    if (waiting && waiting.seal !== record.seal) return { refusal: refusal('print-changed') };
+    if (open.delete(keyOf(record))) taken.push(one.made);
+    return { refusal: null };
   });
+  const numbers = await nextNumbers(db, taken);
+  await db.prints.bulkCreate(
+    taken.map(({ record, signedAt, pdf, digest }) => ({
+      unitId: record.unitId,
+      number: numbers.get(record.unitId)!,
+      seal: record.seal,
+      recordId: record.id,
+      version: record.version,
+      madeAt: clock().toISOString(),
+      pdf,
+      digest,
+      signer: caller.userId,
+      certificate,
+      signedAt,
+    })),
+  );
+  for (const { record } of taken) await write(db, IN_FORCE, [numbers.get(record.unitId)!, record.unitId]);
+  await note({
+    kind: 'prints.sealed',
+    classId,
+    certificate,
+    records: taken.map(({ record }) => ({ record: record.id, version: record.version })),
+    refused: outcome.flatMap(({ refusal: refused }) => (refused ? [refused.code] : [])),
+  });
+  return outcome;
 }
 
 const IN_FORCE = 'UPDATE units SET print = $1 WHERE id = $2';
 
 /** The number the next print of each unit has: those of before stay, whatever seal they bear. */
-async function nextNumbers(
-  { db }: Pick<Deps, 'db'>,
-  made: readonly Made[],
-  transaction: Transaction,
-): Promise<ReadonlyMap<number, number>> {
+async function nextNumbers(db: Reader, made: readonly Made[]): Promise<ReadonlyMap<number, number>> {
   const units = made.map(({ record }) => record.unitId);
   const newest = `SELECT unit_id AS "unit", MAX(number) AS newest FROM prints
     WHERE unit_id IN (${places(1, units)}) GROUP BY unit_id`;
-  const lines = units.length > 0 ? await select<{ unit: number; newest: number }>(db, newest, units, transaction) : [];
+  const lines = units.length > 0 ? await select<{ unit: number; newest: number }>(db, newest, units) : [];
   const known = new Map(lines.map(({ unit, newest: number }) => [unit, number]));
   return new Map(units.map((unit) => [unit, (known.get(unit) ?? 0) + 1]));
 }

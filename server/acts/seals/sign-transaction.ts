@@ -7,18 +7,14 @@ import { checkSignatureValue } from '../../../core/signing/signing-certificate.j
 import { isReleased, stateOf } from '../../../core/record/record-states.js';
 import { batchText } from '../../../core/record/batch.js';
 import { refuseTime } from '../../../core/record/signing-time.js';
-import { appendAuditEvent } from '../../runner/append-audit-event.js';
-import { writerOf } from '../../store/reader.js';
+import { act, type Acting, type Preparing } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
-import type { Deps } from '../../runner/deps.js';
 import { sha256Base64 } from '../../ground/digests.js';
-import { auditSealing } from '../trail/audit-sealing.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { withoutTransaction } from '../prints/parts/open-seals.js';
 import { doubtAbout, tellDoubt } from '../prints/parts/proven.js';
 import { loadProver } from '../prints/parts/prover.js';
-import { requirePrinting } from '../prints/parts/print-right.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { holdsValue } from '../records/signing/same-signature.js';
 
@@ -33,40 +29,40 @@ export interface SignTransactionInput extends z.output<typeof signTransactionSch
  * signature sent again is taken again. Refuses with what certificates refuse, not-found, record-not-sealed,
  * transaction-taken, signature-wrong, what `requireProven` says, and the refusals of a claimed time.
  */
-export function signTransaction(deps: Deps, input: SignTransactionInput): Promise<{ transactionId: string }> {
-  const { caller, classId, transactionId } = input;
-  return auditSealing(deps, { caller, classId, what: 'transaction' }, async () => {
-    await requirePrinting(deps, caller, classId);
-    // Before the queue, for it takes a while; what is stored there is compared with what was proven.
-    const sentAgain = (await deps.db.transactions.count({ where: { id: transactionId } })) > 0;
-    const proven = sentAgain ? new Map<string, string>() : await provenTexts(deps, input);
-    await deps.db.writes.run(async (transaction) => {
-      const known = await deps.db.transactions.findByPk(transactionId, { raw: true, transaction });
-      const value = new Uint8Array(Buffer.from(input.signature, 'base64'));
-      if (known) {
-        if (known.classId === classId && holdsValue(known.xml, value)) return;
-        throw refuse('transaction-taken');
-      }
-      await store(deps, input, { value, proven }, transaction);
-    });
+export const signTransaction = act({
+  act: 'sign-transaction',
+  place: ({ classId }: SignTransactionInput) => ({ classId }),
+  // Before the queue, for it takes a while; what is stored there is compared with what was proven.
+  prepare: async (at, input): Promise<ReadonlyMap<string, string>> => {
+    const sentAgain = await at.read(({ db }) => db.transactions.count({ where: { id: input.transactionId } }));
+    return sentAgain > 0 ? new Map() : provenTexts(at, input);
+  },
+  run: async (at, input, { prepared: proven }): Promise<{ transactionId: string }> => {
+    const { classId, transactionId } = input;
+    const known = await at.db.transactions.findByPk(transactionId, { raw: true });
+    const value = new Uint8Array(Buffer.from(input.signature, 'base64'));
+    if (!known) await store(at, input, { value, proven });
+    else if (known.classId !== classId || !holdsValue(known.xml, value)) throw refuse('transaction-taken');
     return { transactionId };
-  });
-}
+  },
+  refused: ({ classId }, code) => ({ kind: 'sealing.refused', classId, what: 'transaction', code }),
+});
 
 /** Texts of the sealed ones among these, by pupil. Refuses with what `requireProven` says. */
 async function provenTexts(
-  deps: Deps,
-  { caller, classId, pupils, certificate }: SignTransactionInput,
+  at: Preparing,
+  { classId, pupils, certificate }: SignTransactionInput,
 ): Promise<ReadonlyMap<string, string>> {
-  await signingCertificate(deps, 'organisation', certificate, deps.clock());
-  const prints = await loadClassPrints(deps, classId, null);
-  const prover = await loadProver(deps);
+  const { prints, prover } = await at.read(async (looking) => {
+    await signingCertificate(looking, 'organisation', certificate, at.clock());
+    return { prints: await loadClassPrints(looking, classId, null), prover: await loadProver(looking) };
+  });
   const texts = new Map<string, string>();
   for (const pupil of new Set(pupils)) {
     if (!prints || !isReleased(stateOf(prints.year.records.get(pupil)))) continue;
     const code = await doubtAbout(prover, prints, pupil);
     if (code) {
-      await tellDoubt(deps, caller, { prints, pupil, what: 'transaction', code });
+      await tellDoubt(at, { prints, pupil, what: 'transaction' }, code);
       throw refuse(code);
     }
     texts.set(pupil, prints.textOf(pupil));
@@ -75,17 +71,16 @@ async function provenTexts(
 }
 
 async function store(
-  deps: Deps,
+  at: Acting,
   { caller, classId, transactionId, certificate, signedAt, pupils, locale }: SignTransactionInput,
   { value, proven }: { readonly value: Uint8Array; readonly proven: ReadonlyMap<string, string> },
-  transaction: Parameters<typeof appendAuditEvent>[1],
 ): Promise<void> {
-  const { db } = deps;
-  const now = deps.clock();
-  const { der } = await signingCertificate({ db: writerOf(deps.db, transaction) }, 'organisation', certificate, now);
-  const prints = await loadClassPrints(deps, classId, null);
+  const { db } = at;
+  const now = at.clock();
+  const { der } = await signingCertificate(at, 'organisation', certificate, now);
+  const prints = await loadClassPrints(at, classId, null);
   if (!prints) throw refuse('not-found');
-  const open = new Map((await withoutTransaction(deps, classId)).map((record) => [record.pupil, record]));
+  const open = new Map((await withoutTransaction(at, classId)).map((record) => [record.pupil, record]));
   const records = pupils.map((pupil) => {
     if (!isReleased(stateOf(prints.year.records.get(pupil)))) throw refuse('record-not-sealed');
     const record = open.get(pupil);
@@ -108,20 +103,12 @@ async function store(
   if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');
   const xml = batchText(transactionId, recordTexts, prepared.finish(value));
   const madeAt = now.toISOString();
-  await db.transactions.create(
-    { id: transactionId, classId, signer: caller.userId, certificate, signedAt, madeAt, xml },
-    { transaction },
-  );
-  await db.transactionRecords.bulkCreate(
-    records.map(({ id, version }) => ({ transactionId, recordId: id, version })),
-    { transaction },
-  );
-  await appendAuditEvent(deps, transaction, {
-    at: madeAt,
-    actor: caller.userId,
-    hat: 'clerk',
-    from: caller.from,
-    data: {
+  await db.transactions.create({
+    ...{ id: transactionId, classId, signer: caller.userId, certificate, signedAt, madeAt, xml },
+  });
+  await db.transactionRecords.bulkCreate(records.map(({ id, version }) => ({ transactionId, recordId: id, version })));
+  await at.note(
+    {
       kind: 'transaction.signed',
       classId,
       transactionId,
@@ -129,5 +116,6 @@ async function store(
       records: records.map(({ id, version }) => ({ record: id, version })),
       digest: sha256Base64(xml),
     },
-  });
+    { at: madeAt },
+  );
 }

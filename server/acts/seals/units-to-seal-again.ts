@@ -2,14 +2,11 @@ import type { UnitsToSealAgain, UnitToSealAgain } from '../../../core/contract/s
 import { allows } from '../../../core/record/record-states.js';
 import type { IssueOnRecord } from '../../../core/record/year-record.js';
 import type { Locale } from '../../../core/words/render.js';
-import { refuseActor } from '../../../core/rights/record-policy.js';
-import { refuse, Refused } from '../../ground/refused.js';
+import { refuse } from '../../ground/refused.js';
+import { work } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
-import { requirePrinting } from '../prints/parts/print-right.js';
 import { provenAmong } from '../prints/parts/proven.js';
-import { beforeClass } from '../records/signing/before-class.js';
 import type { StoredRecord } from '../records/signing/class-year.js';
 import { loadSignatureTexts } from '../records/signing/load-records.js';
 import { beforeSeal, type SignatureTexts } from '../records/signing/slot-to-sign.js';
@@ -26,25 +23,23 @@ export interface UnitsToSealAgainInput {
  * Released units of a class whose seal in force is by another certificate, whole, with all their next seal's bytes are made
  * of; those that are no longer what was signed are named as refused. Refuses with not-found and not-allowed.
  */
-export async function unitsToSealAgain(
-  deps: Deps,
-  { caller, classId, certificate, locale }: UnitsToSealAgainInput,
-): Promise<UnitsToSealAgain> {
-  await requirePrinting(deps, caller, classId);
-  const prints = await loadClassPrints(deps, classId, null);
-  if (!prints) throw refuse('not-found');
-  const no = refuseActor(beforeClass(prints.year, caller, null), 'seal-again');
-  if (no) throw new Refused(no);
-  const waiting = prints.pupils.flatMap((pupil) => {
-    const stored = prints.year.records.get(pupil);
-    const other = stored?.signatures.get('seal')?.certificate !== certificate;
-    return stored && other && allows(stored.state, 'seal-again') ? [{ pupil, stored }] : [];
-  });
-  if (waiting.length === 0) return { units: [], refused: [] };
-  const texts = await loadSignatureTexts(deps.db, classId);
-  const { proven, refused } = await provenAmong(deps, caller, { prints, waiting, what: 'seal', locale });
-  return { units: proven.map(({ pupil, stored }) => whole(pupil, stored, texts)), refused };
-}
+export const unitsToSealAgain = work({
+  act: 'seal-again',
+  place: ({ classId }: UnitsToSealAgainInput) => ({ classId }),
+  run: async (at, { classId, certificate, locale }): Promise<UnitsToSealAgain> => {
+    const prints = await at.read((looking) => loadClassPrints(looking, classId, null));
+    if (!prints) throw refuse('not-found');
+    const waiting = prints.pupils.flatMap((pupil) => {
+      const stored = prints.year.records.get(pupil);
+      const other = stored?.signatures.get('seal')?.certificate !== certificate;
+      return stored && other && allows(stored.state, 'seal-again') ? [{ pupil, stored }] : [];
+    });
+    if (waiting.length === 0) return { units: [], refused: [] };
+    const texts = await at.read(({ db }) => loadSignatureTexts(db, classId));
+    const { proven, refused } = await provenAmong(at, { prints, waiting, what: 'seal', locale });
+    return { units: proven.map(({ pupil, stored }) => whole(pupil, stored, texts)), refused };
+  },
+});
 
 function whole(pupil: string, stored: StoredRecord, texts: SignatureTexts): UnitToSealAgain {
   const { version, versions } = stored;

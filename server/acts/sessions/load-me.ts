@@ -2,11 +2,12 @@ import type { Me } from '../../../core/contract/session.js';
 import { actsForHats } from '../../../core/rights/access.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
+import { readFrom } from '../../store/read-from.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
 
 /** The signed-in person as screens show her. */
 export async function loadMe({ db }: Pick<Deps, 'db'>, signedIn: SignedIn): Promise<Me> {
-  const [school, year] = await Promise.all([loadSchool(db), loadCurrentYear(db)]);
+  const [school, year] = await readFrom(db, (reader) => Promise.all([loadSchool(reader), loadCurrentYear(reader)]));
   return {
     userId: signedIn.userId,
     name: signedIn.name,

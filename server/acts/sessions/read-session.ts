@@ -1,4 +1,6 @@
 import type { Hat } from '../../../core/rights/actor.js';
+import { readFrom } from '../../store/read-from.js';
+import { writerOf } from '../../store/reader.js';
 import { mustOf } from '../../../core/rights/passwords.js';
 import { refuse } from '../../ground/refused.js';
 import { select } from '../../store/sql.js';
@@ -45,7 +47,7 @@ export async function readSession(deps: Deps, { token, channel, from }: ReadSess
   const { db } = deps;
   const now = deps.clock();
   const id = sha256(token);
-  const lines = await select<SessionLine>(db, SESSION, [id, channel, now.toISOString()]);
+  const lines = await readFrom(db, (reader) => select<SessionLine>(reader, SESSION, [id, channel, now.toISOString()]));
   const [first] = lines;
   if (!first?.active) return null;
   const seen = Date.parse(first.seenAt);
@@ -54,7 +56,7 @@ export async function readSession(deps: Deps, { token, channel, from }: ReadSess
   if (now.getTime() - seen >= SEEN_EVERY) {
     idleFrom = now.getTime();
     await db.writes.run((transaction) =>
-      db.sessions.update({ seenAt: now.toISOString() }, { where: { id }, transaction }),
+      writerOf(db, transaction).sessions.update({ seenAt: now.toISOString() }, { where: { id } }),
     );
   }
   const hats = lines.flatMap(({ hat }) => (hat === null ? [] : [hat]));

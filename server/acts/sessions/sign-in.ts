@@ -3,7 +3,8 @@ import type { Me } from '../../../core/contract/session.js';
 import { accountKey } from '../../../core/text/account-name.js';
 import { ACCOUNT_RULE, ADDRESS_RULE } from '../../../core/rights/rests.js';
 import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
-import { appendAuditEvent } from '../../runner/append-audit-event.js';
+import { asSystem } from '../../runner/beside.js';
+import { readFrom } from '../../store/read-from.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { writerOf } from '../../store/reader.js';
@@ -40,18 +41,13 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
   const now = clock();
   await countTry(deps, account, network, now);
 
-  const user = await db.users.findOne({ where: { account }, raw: true });
+  const user = await readFrom(db, ({ users }) => users.findOne({ where: { account }, raw: true }));
   const failed = (known: string): Promise<void> =>
     db.writes.run(async (transaction) => {
       await deps.limits.countWrong(addressKey(network), now, ADDRESS_RULE, transaction);
-      await appendAuditEvent(deps, transaction, {
-        at: now.toISOString(),
-        actor: null,
-        hat: null,
-        from,
-        // What was typed for an unknown account may be a password; it is not kept.
-        data: { kind: 'sign-in.failed', account: known },
-      });
+      const { note } = asSystem(deps, transaction, { userId: null, from });
+      // What was typed for an unknown account may be a password; it is not kept.
+      await note({ kind: 'sign-in.failed', account: known }, { at: now.toISOString() });
     });
   const stored = user?.active && user.passwordHash !== '' ? user.passwordHash : null;
   const typed = user && user.firstUntil !== null ? typedCode(input.password) : input.password;
@@ -64,18 +60,16 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
   const device = input.device ?? null;
   await db.writes
     .run(async (transaction) => {
-      const by = await admit(deps, transaction, { user, code: input.code, now });
+      const by = await admit(writerOf(db, transaction), { user, code: input.code, now });
       await deps.limits.forget(accountsKey(account), transaction);
       await deps.limits.rememberHere(account, network, now, transaction);
       const beginning = { userId: user.id, channel, device, fromAddress: from };
       await beginSession(writerOf(db, transaction), token, beginning, now);
-      await appendAuditEvent(deps, transaction, {
-        at: now.toISOString(),
-        actor: user.id,
-        hat: null,
-        from,
-        data: { kind: 'sign-in.succeeded', channel, ...(device !== null && { device }), ...(by !== null && { by }) },
-      });
+      const { note } = asSystem(deps, transaction, { userId: user.id, from });
+      await note(
+        { kind: 'sign-in.succeeded', channel, ...(device !== null && { device }), ...(by !== null && { by }) },
+        { at: now.toISOString() },
+      );
     })
     .catch(async (error: unknown) => {
       // Who is only asked for her code has done nothing wrong yet.

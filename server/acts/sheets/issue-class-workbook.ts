@@ -1,17 +1,17 @@
+import { isRecordSheet, RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { valuesOf } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
-import type { Actor } from '../../../core/rights/actor.js';
-import { maySeeClass, maySeeProfile } from '../../../core/rights/sheet-policy.js';
+import { maySeeProfile } from '../../../core/rights/sheet-policy.js';
 import type { WorkbookPartInput } from '../../../core/workbook/plan-workbook.js';
+import { look, type Looking } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadActor } from '../../runner/load-actor.js';
 import { loadDocument } from './load-document.js';
 import { loadSheetContext } from './load-sheet-context.js';
 import { ownFields } from './own-fields.js';
 import { refuse } from '../../ground/refused.js';
 import { periodWords } from './workbook/file-name.js';
-import { type IssuedWorkbook, writeIssued } from './workbook/write-issued.js';
+import { type IssuedWorkbook, issueWorkbook } from './workbook/write-issued.js';
 
 export interface IssueClassWorkbookInput {
   readonly caller: Caller;
@@ -23,28 +23,28 @@ export interface IssueClassWorkbookInput {
  * The class workbook: every column, those the caller may enter open; at year end with the pupils' profile as one more
  * class sheet. Refuses with not-found.
  */
-export async function issueClassWorkbook(
-  deps: Deps,
-  { caller, classId, period }: IssueClassWorkbookInput,
-): Promise<IssuedWorkbook> {
-  const actor = await loadActor(deps, caller);
-  if (!maySeeClass(actor, classId)) throw refuse('not-found');
-  const periods: SheetPeriod[] =
-    period === 'year-end' && maySeeProfile(actor, classId) ? ['year-end', 'year'] : [period];
-  const parts = await Promise.all(periods.map((each) => loadPart(deps, actor, classId, each)));
-  return writeIssued(deps, caller, {
-    kind: 'class',
-    period,
-    parts,
-    name: `${parts[0]!.context.class.name} ${periodWords(period)}`,
-  });
+export async function issueClassWorkbook(deps: Deps, input: IssueClassWorkbookInput): Promise<IssuedWorkbook> {
+  const { caller, period } = input;
+  const parts = await partsOf(deps, input);
+  const name = `${parts[0]!.context.class.name} ${periodWords(period)}`;
+  return issueWorkbook(deps, { caller, kind: 'class', period, parts, name });
 }
 
-async function loadPart(deps: Deps, actor: Actor, classId: string, period: SheetPeriod): Promise<WorkbookPartInput> {
+const partsOf = look({
+  act: 'see-class',
+  place: ({ classId }: IssueClassWorkbookInput) => ({ classId }),
+  run: async (at, { classId, period }): Promise<WorkbookPartInput[]> => {
+    const withProfile = isRecordSheet(period) && maySeeProfile(at.asker, classId);
+    const periods: SheetPeriod[] = withProfile ? [RECORD_SHEET, 'year'] : [period];
+    return Promise.all(periods.map((each) => loadPart(at, classId, each)));
+  },
+});
+
+async function loadPart(at: Looking, classId: string, period: SheetPeriod): Promise<WorkbookPartInput> {
   const [context, { document }] = await Promise.all([
-    loadSheetContext(deps, classId, period),
-    loadDocument(deps.db, classId, period),
+    loadSheetContext(at, classId, period),
+    loadDocument(at.db, classId, period),
   ]);
   if (!context) throw refuse('not-found');
-  return { context, revision: document.revision, values: valuesOf(document), own: ownFields(context, actor) };
+  return { context, revision: document.revision, values: valuesOf(document), own: ownFields(context, at.asker) };
 }

@@ -2,7 +2,6 @@
  * How a sheet's document is stored (decision 3 as ARCHITECTURE amends it): a document renewed now and then, and the
  * revisions since. A push of one cell writes that cell; what stood at any revision can be made again.
  */
-import type { Transaction } from 'sequelize';
 import { applyChanges, EMPTY_DOCUMENT, type SheetDocument } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { Bound } from '../../store/dialect.js';
@@ -53,14 +52,9 @@ const ONE = sheetsWhere(
 );
 
 /** The current document of a class sheet; an empty one where nothing was stored yet. One statement. */
-export async function loadDocument(
-  db: Reader,
-  classId: string,
-  period: SheetPeriod,
-  transaction: Transaction | null = null,
-): Promise<StoredSheet> {
+export async function loadDocument(db: Reader, classId: string, period: SheetPeriod): Promise<StoredSheet> {
   const kept = db.recentDocuments.get(classId, period);
-  const lines = await select<Line>(db, ONE, [kept?.revision ?? 0, classId, period], transaction);
+  const lines = await select<Line>(db, ONE, [kept?.revision ?? 0, classId, period]);
   if (lines.length === 0) return { id: null, document: EMPTY_DOCUMENT, documentRevision: 0, signedRows: NOBODY };
   const { id, documentRevision, signedRows } = lines[0]!;
   return { id, document: documentOf(lines, kept), documentRevision, signedRows };
@@ -76,13 +70,8 @@ export interface LoadedSheet {
 }
 
 /** Every current document that a condition over `s` (sheets) names. One statement. */
-export async function loadDocuments(
-  db: Reader,
-  where: string,
-  bind: readonly Bound[],
-  transaction: Transaction | null = null,
-): Promise<LoadedSheet[]> {
-  const lines = await select<Line>(db, sheetsWhere(where, 's.revision > 0', 's.document_revision'), bind, transaction);
+export async function loadDocuments(db: Reader, where: string, bind: readonly Bound[]): Promise<LoadedSheet[]> {
+  const lines = await select<Line>(db, sheetsWhere(where, 's.revision > 0', 's.document_revision'), bind);
   const sheets = new Map<number, Line[]>();
   for (const line of lines) {
     const of = sheets.get(line.id);

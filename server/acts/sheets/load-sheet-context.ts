@@ -8,7 +8,7 @@ import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
-import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
+import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
 interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {

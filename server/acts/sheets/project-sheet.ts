@@ -5,6 +5,7 @@ import { type SheetDocument, valuesOf } from '../../../core/merge/document.js';
 import { type Progress, progressOf, type SignedRows } from '../../../core/record/progress.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { rememberedBy } from '../../../core/signing/remember.js';
+import { RULES } from './rules-stamp.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
 
 export interface SheetProgress extends Progress {
@@ -14,17 +15,18 @@ export interface SheetProgress extends Progress {
   readonly revision: number;
 }
 
-/** To be raised when a rule changes that is no table of a law: every projection is then made anew. */
-const RULES = 1;
-
 const lawStamp = rememberedBy((law: Law): string => sha256(JSON.stringify(law)));
+
+/** Asked of the same list for every period. */
+const listText = rememberedBy((pupils: SheetContext['pupils']): string =>
+  JSON.stringify(pupils.map(({ id, name, grade, mode }) => [id, name, grade, mode])),
+);
 
 /** Changes with whatever a projection is made of besides values: rules, law, the class's settings, its list of pupils. */
 export function stampOf({ schoolYear, class: klass, period, pupils }: SheetContext): string {
   const { optionalSubjects, optionalSubjectsCount } = klass;
-  const list = pupils.map(({ id, name, grade, mode }) => [id, name, grade, mode]);
-  const all = [RULES, lawStamp(lawFor(schoolYear)), period, optionalSubjects, optionalSubjectsCount, list];
-  return sha256(JSON.stringify(all)).slice(0, 16);
+  const all = [RULES, lawStamp(lawFor(schoolYear)), period, optionalSubjects, optionalSubjectsCount];
+  return sha256(JSON.stringify(all) + listText(pupils)).slice(0, 16);
 }
 
 /** 72 bits: two rows of one pupil and subject are told apart, nothing is proved by it. */

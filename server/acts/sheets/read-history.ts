@@ -1,12 +1,9 @@
 import type { History } from '../../../core/contract/history.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
-import { maySeeClass } from '../../../core/rights/sheet-policy.js';
-import { refuse } from '../../ground/refused.js';
 import { changesOf } from '../../store/changes-text.js';
 import { listOf, select } from '../../store/sql.js';
+import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
-import { loadActor } from '../../runner/load-actor.js';
 
 export interface ReadHistoryInput {
   readonly caller: Caller;
@@ -36,24 +33,23 @@ interface Line {
 }
 
 /** The revisions of a class sheet, newest first. Refuses with not-found where the class is none of the caller's. */
-export async function readHistory(deps: Deps, { caller, classId, period, before }: ReadHistoryInput): Promise<History> {
-  if (!maySeeClass(await loadActor(deps, caller), classId)) throw refuse('not-found');
-  const lines = await select<Line>(deps.db, REVISIONS, [classId, period, Math.min(before ?? BEYOND, BEYOND)]);
-  const revisions = lines
-    .slice(0, PAGE)
-    .map(({ changes, ...line }) => ({ ...line, changes: changesOf(changes).map((change) => ({ ...change })) }));
-  const ids = [...new Set(revisions.flatMap(({ changes }) => changes.map(({ pupil }) => pupil)))];
-  const names =
-    ids.length === 0
-      ? []
-      : await select<{ id: string; name: string }>(
-          deps.db,
-          `SELECT id, name FROM pupils WHERE id IN ${listOf(ids)}`,
-          ids,
-        );
-  return {
-    revisions,
-    pupils: Object.fromEntries(names.map(({ id, name }) => [id, name])),
-    more: lines.length > PAGE,
-  };
-}
+export const readHistory = look({
+  act: 'see-class',
+  place: ({ classId }: ReadHistoryInput) => ({ classId }),
+  run: async ({ db }, { classId, period, before }): Promise<History> => {
+    const lines = await select<Line>(db, REVISIONS, [classId, period, Math.min(before ?? BEYOND, BEYOND)]);
+    const revisions = lines
+      .slice(0, PAGE)
+      .map(({ changes, ...line }) => ({ ...line, changes: changesOf(changes).map((change) => ({ ...change })) }));
+    const ids = [...new Set(revisions.flatMap(({ changes }) => changes.map(({ pupil }) => pupil)))];
+    const names =
+      ids.length === 0
+        ? []
+        : await select<{ id: string; name: string }>(db, `SELECT id, name FROM pupils WHERE id IN ${listOf(ids)}`, ids);
+    return {
+      revisions,
+      pupils: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+      more: lines.length > PAGE,
+    };
+  },
+});

@@ -1,7 +1,7 @@
 import type { RefusalReport } from '../../../core/contract/refusal-report.js';
+import { hatOpening } from '../../../core/rights/access.js';
+import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
-import { recordAct } from '../trail/record-act.js';
 
 export interface ReportRefusalInput {
   readonly caller: Caller;
@@ -9,7 +9,12 @@ export interface ReportRefusalInput {
 }
 
 /** Write down what the caller's page says was refused before anything was sent. It is a claim of hers and changes nothing else. */
-export async function reportRefusal(deps: Deps, { caller, report }: ReportRefusalInput): Promise<void> {
-  const { what: _, ...told } = report;
-  await recordAct(deps, caller, 'act' in told ? { kind: 'key.refused', ...told } : { kind: 'helper.refused', ...told });
-}
+export const reportRefusal = act({
+  act: 'report-refusal',
+  run: async ({ asker, note }, { report }: ReportRefusalInput): Promise<void> => {
+    const { what: _, ...told } = report;
+    if (!('act' in told)) return note({ kind: 'helper.refused', ...told });
+    // The page tells of no class: the hat in which she does this anywhere.
+    return note({ kind: 'key.refused', ...told }, { hat: hatOpening(asker.hats, told.act) });
+  },
+});

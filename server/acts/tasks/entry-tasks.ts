@@ -11,7 +11,7 @@ import type { SheetContext } from '../../../core/sheet/context.js';
 import { valueAt } from '../../../core/sheet/values.js';
 import type { Day } from '../../../core/codes/day.js';
 import { listOf, select } from '../../store/sql.js';
-import type { Deps } from '../../runner/deps.js';
+import type { Reading } from '../../runner/deps.js';
 import type { CurrentYear } from '../school/current-year.js';
 import { deadlineOf } from './deadline-of.js';
 import type { Documents } from './documents-of.js';
@@ -80,7 +80,7 @@ interface PushLine {
 
 /** When somebody last sent each sheet of these classes, by class and period. One statement. */
 export async function lastPushesOf(
-  { db }: Pick<Deps, 'db'>,
+  { db }: Pick<Reading, 'db'>,
   author: string,
   classIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

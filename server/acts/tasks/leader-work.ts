@@ -1,9 +1,10 @@
 /** What waits for the leadership: decisions on going up, approving, the second look before the seal. */
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { moveOf, type RecordAct, type RecordState } from '../../../core/record/record-states.js';
 import { isUndecided } from '../../../core/record/progress.js';
 import { select } from '../../store/sql.js';
-import type { Deps } from '../../runner/deps.js';
-import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
+import type { Reading } from '../../runner/deps.js';
+import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
 import type { ContextNow } from '../sheets/load-sheet-context.js';
 import type { Projection } from '../progress/load-projections.js';
@@ -23,7 +24,7 @@ const COUNTS = `
 
 /** Records of a year that an act is possible for as they stand, by class. One statement. */
 export async function recordsFor(
-  { db }: Pick<Deps, 'db'>,
+  { db }: Pick<Reading, 'db'>,
   schoolYear: string,
   act: RecordAct,
 ): Promise<readonly Found[]> {
@@ -41,7 +42,7 @@ export const undecidedIn = (
 ): readonly Found[] =>
   contexts.map((context, at): Found => {
     const { id: classId, name: className } = context.class;
-    const { pupils } = projections[at]!.of('year-end');
+    const { pupils } = projections[at]!.of(RECORD_SHEET);
     const waiting = context.pupils.filter(
       ({ id }) => !context.closed.has(id) && isUndecided(pupils[id], decisions.get(id) ?? null),
     );

@@ -1,12 +1,13 @@
 /** Who still has to sign in several classes: the same few statements, however many classes there are. */
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { covers, dayInVietnam } from '../../../core/codes/day.js';
 import { EMPTY_DOCUMENT, valuesOf } from '../../../core/merge/document.js';
 import { type RecordState, stateOf } from '../../../core/record/record-states.js';
-import { UNIT_IN_HAND } from '../records/signing/unit-sql.js';
+import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
-import type { Deps } from '../../runner/deps.js';
+import type { Reading } from '../../runner/deps.js';
 import { loadDecisions } from '../records/signing/load-decisions.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
 import type { ReturnLine, StoredRow, TeacherLine } from '../records/signing/class-statements.js';
@@ -45,7 +46,7 @@ const RETURNS = `
   WHERE r.class_id IN `;
 /** By class, as of today. Five statements. */
 export async function loadSigning(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Reading,
   contexts: readonly ContextNow[],
   { year, documents }: { readonly year: CurrentYear; readonly documents: Documents },
 ): Promise<SigningFacts[]> {
@@ -69,7 +70,7 @@ export async function loadSigning(
     const { id } = context.class;
     return {
       context,
-      values: valuesOf(documents.get(id, 'year-end') ?? EMPTY_DOCUMENT),
+      values: valuesOf(documents.get(id, RECORD_SHEET) ?? EMPTY_DOCUMENT),
       profile: valuesOf(documents.get(id, 'year') ?? EMPTY_DOCUMENT),
       settings: year.settings,
       teachers: (teachersOf.get(id) ?? [])

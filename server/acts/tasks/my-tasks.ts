@@ -1,14 +1,16 @@
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { Tasks } from '../../../core/contract/session.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import { lawFor } from '../../../core/law/law-for.js';
 import { periodsSoFar } from '../../../core/law/school-calendar.js';
 import { type Asker, may, mayAnywhere } from '../../../core/rights/allow.js';
 import { select } from '../../store/sql.js';
+import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import type { Deps } from '../../runner/deps.js';
-import { loadActor } from '../../runner/load-actor.js';
+import type { Deps, Reading } from '../../runner/deps.js';
 import { loadSheetContexts } from '../sheets/load-sheet-context.js';
 import { loadProjections } from '../progress/load-projections.js';
+import { whenFresh } from '../progress/stale.js';
 import { loadDecisions } from '../records/signing/load-decisions.js';
 import { loadReturnedTo } from '../records/signing/load-returned-to.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
@@ -27,47 +29,54 @@ import { workLines } from './work-lines.js';
 import { workNotes } from './work-notes.js';
 
 /** What waits for the caller. The same number of statements however many classes there are. */
-export async function myTasks(deps: Deps, caller: Caller): Promise<Tasks> {
-  const today = dayInVietnam(deps.clock());
-  const [year, asker] = await Promise.all([loadYear(deps), loadActor(deps, caller)]);
-  const [teacher, office, certificates, accounts] = await Promise.all([
-    teachersPart(deps, { caller, asker, year }),
-    officePart(deps, { asker, year }),
-    certificateWork(deps, asker),
-    accountWork(deps, asker, year),
-  ]);
-  const { sign, own, ...mine } = teacher;
-  const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
-  return {
-    schoolYear: year.id,
-    today,
-    ...mine,
-    work: workLines(
-      {
-        'sign-lists': sign.lists,
-        'sign-records': sign.records,
-        decide,
-        approve,
-        look: looks ? seals.look : [],
-        release: releases ? seals.release : [],
-        ...certificates,
-        ...accounts.work,
-      },
-      deadlineOf(year, 'year-end', today),
-    ),
-    notes: workNotes({
+export const myTasks = (deps: Deps, caller: Caller): Promise<Tasks> =>
+  whenFresh(deps, () => seeTasks(deps, { caller }));
+
+const seeTasks = look({
+  act: 'read-tasks',
+  run: async (at, { caller }: { readonly caller: Caller }): Promise<Tasks> => {
+    const { asker } = at;
+    const today = dayInVietnam(at.clock());
+    const year = await loadYear(at);
+    const [teacher, office, certificates, accounts] = await Promise.all([
+      teachersPart(at, { caller, asker, year }),
+      officePart(at, { asker, year }),
+      certificateWork(at, asker),
+      accountWork(at, asker, year),
+    ]);
+    const { sign, own, ...mine } = teacher;
+    const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
+    return {
+      schoolYear: year.id,
       today,
-      year,
-      teacher: caller.hats.includes('teacher'),
-      own,
-      all,
-      lacksDelegation,
-      waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
-      waitsForOthers: sign.waitsForOthers,
-      news: accounts.news > 0,
-    }),
-  };
-}
+      ...mine,
+      work: workLines(
+        {
+          'sign-lists': sign.lists,
+          'sign-records': sign.records,
+          decide,
+          approve,
+          look: looks ? seals.look : [],
+          release: releases ? seals.release : [],
+          ...certificates,
+          ...accounts.work,
+        },
+        deadlineOf(year, RECORD_SHEET, today),
+      ),
+      notes: workNotes({
+        today,
+        year,
+        teacher: caller.hats.includes('teacher'),
+        own,
+        all,
+        lacksDelegation,
+        waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
+        waitsForOthers: sign.waitsForOthers,
+        news: accounts.news > 0,
+      }),
+    };
+  },
+});
 
 /** Sheets to fill in, lists and records to sign, what was returned: of the classes she has a duty in. */
 interface Asked {
@@ -75,18 +84,18 @@ interface Asked {
   readonly year: CurrentYear;
 }
 
-async function teachersPart(deps: Deps, { caller, asker: actor, year }: Asked & { readonly caller: Caller }) {
-  const today = dayInVietnam(deps.clock());
+async function teachersPart(at: Reading, { caller, asker: actor, year }: Asked & { readonly caller: Caller }) {
+  const today = dayInVietnam(at.clock());
   const periods = periodsSoFar(lawFor(year.id), year.calendar, today);
   const classIds = [...new Set(actor.duties.map(({ classId }) => classId))];
   const [loaded, documents, lastPushes, returned] = await Promise.all([
-    loadSheetContexts(deps, classIds, 'year-end'),
-    documentsOf(deps, classIds, [...new Set([...periods, 'year-end' as const, 'year' as const])]),
-    lastPushesOf(deps, caller.userId, classIds),
-    loadReturnedTo(deps, caller.userId),
+    loadSheetContexts(at, classIds, RECORD_SHEET),
+    documentsOf(at, classIds, [...new Set([...periods, RECORD_SHEET, 'year' as const])]),
+    lastPushesOf(at, caller.userId, classIds),
+    loadReturnedTo(at, caller.userId),
   ]);
   const own = loaded.filter((context) => context.schoolYear === year.id);
-  const signing = await loadSigning(deps, own, { year, documents });
+  const signing = await loadSigning(at, own, { year, documents });
   return {
     own,
     sign: signWork(signing, caller),
@@ -98,20 +107,20 @@ async function teachersPart(deps: Deps, { caller, asker: actor, year }: Asked & 
 const CLASS_IDS = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
 
 /** What comes to whoever leads or seals the whole school. */
-async function officePart(deps: Deps, { asker, year }: Asked) {
+async function officePart(at: Reading, { asker, year }: Asked) {
   const leads = mayAnywhere(asker, 'approve');
   const releases = mayAnywhere(asker, 'seal');
   // Who seals does not look for herself; a homeroom teacher's look at her own class is offered where she signs.
   const looks = mayAnywhere({ ...asker, duties: [] }, 'look-at-print');
   const assigns = leads || may(asker, 'issue-certificates');
-  const ids = assigns ? await select<{ id: string }>(deps.db, CLASS_IDS, [year.id]) : [];
+  const ids = assigns ? await select<{ id: string }>(at.db, CLASS_IDS, [year.id]) : [];
   const classIds = ids.map(({ id }) => id);
-  const all = await loadSheetContexts(deps, classIds, 'year-end');
+  const all = await loadSheetContexts(at, classIds, RECORD_SHEET);
   const [projections, decisions, approve, seals] = await Promise.all([
-    loadProjections(deps, leads ? all : [], ['year-end']),
-    leads ? loadDecisions(deps, year.id) : new Map(),
-    leads ? recordsFor(deps, year.id, 'approve') : [],
-    looks || releases ? toSeal(deps) : [],
+    loadProjections(at, leads ? all : [], [RECORD_SHEET]),
+    leads ? loadDecisions(at, year.id) : new Map(),
+    leads ? recordsFor(at, year.id, 'approve') : [],
+    looks || releases ? toSeal(at) : [],
   ]);
   return {
     all,
@@ -124,7 +133,7 @@ async function officePart(deps: Deps, { asker, year }: Asked) {
   };
 }
 
-async function toSeal(deps: Deps) {
-  const { row, refused } = await schoolCertificate(deps);
-  return classesToSeal(deps, refused === null && row ? row.fingerprint : null);
+async function toSeal(at: Reading) {
+  const { row, refused } = await schoolCertificate(at);
+  return classesToSeal(at, refused === null && row ? row.fingerprint : null);
 }

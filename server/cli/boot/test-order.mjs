@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
-/** Every compiled test but the long ones, as paths below the root, sorted. */
+/** Every compiled test but the long ones and the looks at each screen (both in `.ci/run`), as paths below the root, sorted. */
 export function testFiles(root) {
   const built = join(root, 'build', 'test');
   return readdirSync(built, { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.js') && !file.startsWith('long/'))
+    .filter((file) => file.endsWith('.test.js') && !/^(long|looks)\//.test(file))
     .sort()
     .map((file) => `build/test/${file}`);
 }

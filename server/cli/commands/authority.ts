@@ -77,7 +77,7 @@ async function crl(terminal: Terminal, { data = DATA_DIR, rootKey, passphraseStd
 }
 
 async function passphrases(terminal: Terminal, fromInput: true | undefined, count: number): Promise<string[]> {
-  const lines = fromInput ? await linesFromInput(count) : [];
+  const lines = fromInput ? await linesFromInput(terminal, count) : [];
   if (lines.length < count) throw stop(terminal, 'passphrase-needed', 'give-passphrase');
   return lines;
 }

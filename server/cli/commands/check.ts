@@ -25,7 +25,7 @@ export function addCheck(program: Command, terminal: Terminal): void {
       const checked = await check(terminal, await readBytes(terminal, file));
       if (json) terminal.print(JSON.stringify(forPrograms(checked), null, 2));
       else print(terminal, checked);
-      process.exitCode = countOf(checked.issues, 'error') > 0 ? EXIT.findings : EXIT.well;
+      terminal.end(countOf(checked.issues, 'error') > 0 ? EXIT.findings : EXIT.well);
     });
 }
 

@@ -55,7 +55,7 @@ export function addDoctor(program: Command, terminal: Terminal): void {
       ];
       if (json) printJson(terminal, findings);
       else printLines(terminal, findings);
-      process.exitCode = findings.some(({ state }) => state === 'fail') ? EXIT.findings : EXIT.well;
+      terminal.end(findings.some(({ state }) => state === 'fail') ? EXIT.findings : EXIT.well);
     });
 }
 

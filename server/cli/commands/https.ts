@@ -67,7 +67,7 @@ export function addHttps(program: Command, terminal: Terminal): void {
 }
 
 async function passphraseFrom(terminal: Terminal, fromInput: true | undefined): Promise<string> {
-  const [passphrase] = fromInput ? await linesFromInput(1) : [];
+  const [passphrase] = fromInput ? await linesFromInput(terminal, 1) : [];
   if (passphrase === undefined) throw stop(terminal, 'passphrase-needed', 'https-give-passphrase');
   return passphrase;
 }

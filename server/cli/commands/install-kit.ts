@@ -10,6 +10,7 @@ import { loadSchool } from '../../acts/school/load-school.js';
 import { makeInstallKit } from '../../acts/kit/make-install-kit.js';
 import { VERSION } from '../../version.js';
 import { portFrom } from '../input.js';
+import { readFrom } from '../../store/read-from.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { stop } from '../stop.js';
 import { stopForCertificate } from '../stop-for-trouble.js';
@@ -40,11 +41,12 @@ export function addInstallKit(program: Command, terminal: Terminal): void {
       const folder = output ?? `hocba-excel-${address.host}`;
       await refuseUsedFolder(terminal, folder);
       const kit = await withData(terminal, data, async (deps) => {
-        const make = () => makeInstallKit(deps, { address, dataDir: data, version: VERSION });
+        const school = await readFrom(deps.db, loadSchool);
+        const make = () => makeInstallKit({ school, clock: deps.clock }, { address, dataDir: data, version: VERSION });
         return make().catch(async (error: unknown) => {
           if (!(error instanceof CertificateNeeded)) throw error;
           // A trial school's passphrase is known, so that trying out asks for nothing.
-          if (!(await loadSchool(deps.db)).sample) throw stopForCertificate(terminal, error, data);
+          if (!school.sample) throw stopForCertificate(terminal, error, data);
           const wish = { hosts: error.hosts, passphrase: SAMPLE_PASSPHRASE, now: deps.clock() };
           if ((await newCertificates(data, wish)).waits) await switchCertificates(data);
           return make();

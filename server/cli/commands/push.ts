@@ -7,7 +7,7 @@ import { fieldName } from '../../../core/words/fields.js';
 import { showValue } from '../../../core/rules/show-value.js';
 import { signIn } from '../../acts/sessions/sign-in.js';
 import { signOut } from '../../acts/sessions/sign-out.js';
-import { takeUpload } from '../../acts/sheets/take-upload.js';
+import { takeUpload } from '../../acts/upload/take-upload.js';
 import { passwordFromInput, readBytes } from '../input.js';
 import { printFindings } from '../print-findings.js';
 import { addCommand, DATA_DIR } from '../program.js';
@@ -45,7 +45,7 @@ export function addPush(program: Command, terminal: Terminal): void {
           : await overNetwork(terminal, server, who, bytes);
       if (json) terminal.print(JSON.stringify(withoutFile(answer), null, 2));
       else print(terminal, answer);
-      process.exitCode = allTaken(answer) ? EXIT.well : EXIT.findings;
+      terminal.end(allTaken(answer) ? EXIT.well : EXIT.findings);
     });
 }
 

@@ -46,7 +46,7 @@ export function addVerify(program: Command, terminal: Terminal): void {
       const asked = server === undefined ? checked : withStates(checked, await statesOf(terminal, server, checked));
       if (json) terminal.print(JSON.stringify(verificationForPrograms(asked), null, 2));
       else printVerification(terminal, asked, server !== undefined);
-      process.exitCode = { valid: EXIT.well, invalid: EXIT.findings, unknown: EXIT.refused }[asked.verdict];
+      terminal.end({ valid: EXIT.well, invalid: EXIT.findings, unknown: EXIT.refused }[asked.verdict]);
     });
 }
 

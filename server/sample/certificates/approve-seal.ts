@@ -1,11 +1,16 @@
+import { readFrom } from '../../store/read-from.js';
 import type { Deps } from '../../runner/deps.js';
 import { Refused } from '../../ground/refused.js';
 import { registerAtOffice } from '../../acts/certificates/register-at-office.js';
 
 /** Declare the sample's seal to the office above and take its answer, as the clerk would, unless it has been approved. */
 export async function approveSampleSeal(deps: Deps): Promise<void> {
-  const row = await deps.db.certificates.findOne({ where: { kind: 'organisation', state: 'bound' }, raw: true });
-  const clerk = await deps.db.users.findOne({ where: { account: 'vanthu' }, raw: true });
+  const [row, clerk] = await readFrom(deps.db, ({ certificates, users }) =>
+    Promise.all([
+      certificates.findOne({ where: { kind: 'organisation', state: 'bound' }, raw: true }),
+      users.findOne({ where: { account: 'vanthu' }, raw: true }),
+    ]),
+  );
   if (row === null || clerk === null || row.office === 'approved') return;
   const caller = { userId: clerk.id, name: clerk.name, hats: ['clerk' as const], from: null };
   const { fingerprint } = row;

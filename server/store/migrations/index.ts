@@ -13,6 +13,8 @@ import { publishedTrust } from './0014-published-trust.js';
 import { renewedDocuments } from './0015-renewed-documents.js';
 import { jobs } from './0016-jobs.js';
 import { projectedProgress } from './0017-projected-progress.js';
+import { periodNames } from './0018-period-names.js';
+import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
 
 /** In the order in which they are carried out. */
@@ -31,5 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   renewedDocuments,
   jobs,
   projectedProgress,
+  periodNames,
+  codeLists,
   accounts,
 ];

@@ -27,7 +27,7 @@ export const defineSheets = (sequelize: Sequelize): SheetTable =>
     {
       id: { type: DataTypes.INTEGER, primaryKey: true, autoIncrement: true },
       classId: DataTypes.STRING(64),
-      period: DataTypes.STRING(12),
+      period: DataTypes.TEXT,
       revision: DataTypes.INTEGER,
       documentRevision: DataTypes.INTEGER,
       document: DataTypes.TEXT,

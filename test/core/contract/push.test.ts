@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { groupChanges, listChanges, MOST_CHANGES, pushRequestSchema } from '../../../core/contract/push.js';
+import {
+  groupChanges,
+  listChanges,
+  MOST_CHANGES,
+  pushRequestSchema,
+  typedValuesSchema,
+} from '../../../core/contract/push.js';
 import { renewedBase } from '../../../core/contract/renewed-base.js';
 
 const value = fc.option(fc.string(), { nil: null });
@@ -52,13 +58,28 @@ describe('changes on the wire', () => {
       assert.ok(!fits(wrong), JSON.stringify(wrong)?.slice(0, 60));
   });
 
-  it('may be twenty thousand cells and no more', () => {
+  it('may be so many cells, or rows without any, and no more', () => {
     const pushId = '00000000-0000-4000-8000-000000000000';
     const row = (cells: number) => Object.fromEntries(Array.from({ length: cells }, (_, i) => [`f${i}`, [null, 'x']]));
     const fits = (cells: number) =>
       pushRequestSchema.safeParse({ pushId, baseRevision: 0, changes: { a: row(cells) } }).success;
     assert.ok(fits(MOST_CHANGES));
     assert.ok(!fits(MOST_CHANGES + 1));
+    const empty = (rows: number) => Object.fromEntries(Array.from({ length: rows }, (_, i) => [`p${i}`, {}]));
+    const fitsEmpty = (rows: number) =>
+      pushRequestSchema.safeParse({ pushId, baseRevision: 0, changes: empty(rows) }).success;
+    assert.ok(fitsEmpty(MOST_CHANGES));
+    assert.ok(!fitsEmpty(MOST_CHANGES + 1));
+  });
+
+  it('are asked about as they would be sent: as many, as long, of the same form', () => {
+    const fits = (values: unknown) => typedValuesSchema.safeParse(values).success;
+    const row = (cells: number) => Object.fromEntries(Array.from({ length: cells }, (_, i) => [`f${i}`, 'x']));
+    assert.ok(fits({ a: { note: 'x', other: null }, b: {} }));
+    assert.ok(fits({ a: row(MOST_CHANGES) }));
+    assert.ok(!fits({ a: row(MOST_CHANGES), b: row(1) }));
+    for (const wrong of [null, [], { a: null }, { a: ['x'] }, { a: { note: 1 } }, { a: { note: 'x'.repeat(32_768) } }])
+      assert.ok(!fits(wrong), JSON.stringify(wrong).slice(0, 60));
   });
 });
 

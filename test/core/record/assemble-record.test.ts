@@ -136,7 +136,10 @@ describe('a year record', () => {
 
   it('is made at year end', () => {
     const sources = { ...buildSources(), context: buildContext({ period: 'term-1' }) };
-    assert.throws(() => assembleRecord(sources), new RangeError('a record is made at year end, not at term-1'));
+    assert.throws(
+      () => assembleRecord(sources),
+      new RangeError('a record is made of the sheet of year-end, not of term-1'),
+    );
   });
 
   it('is in NFC whatever it is made of', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { SUBJECT_NAMES, SUBJECTS } from '../../../core/fields/subjects.js';
 import type { Block, Content, Table } from '../../../core/record/print/content.js';
-import { longDay, moment, shortDay } from '../../../core/record/print/dates.js';
+import { shownDay } from '../../../core/codes/day.js';
+import { longDay, moment } from '../../../core/record/print/dates.js';
 import { lookupAddress } from '../../../core/record/print/printed-year.js';
 import { transcriptContent } from '../../../core/record/print/transcript-content.js';
 import { lastYear, LOOKUP_CODE, signedYear, unsignedYear, yearRecord } from '../../support/printed-years.js';
@@ -147,7 +148,7 @@ describe('what stands on a printed transcript', () => {
 
 describe('days and moments in Vietnamese', () => {
   it('writes them as papers do', () => {
-    assert.equal(shortDay('2026-09-05'), '05/09/2026');
+    assert.equal(shownDay('2026-09-05'), '05/09/2026');
     assert.equal(longDay('2027-02-05'), 'ngày 05 tháng 02 năm 2027');
     assert.equal(longDay('2027-06-20'), 'ngày 20 tháng 6 năm 2027');
     assert.equal(moment('2027-06-20T09:00:00+07:00'), '20/06/2027 09:00:00 +07:00');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { FieldKey } from '../../../core/fields/field-key.js';
+import { lawFor } from '../../../core/law/law-for.js';
 import { GRADES } from '../../../core/law/law.js';
 import { RESULTS } from '../../../core/codes/levels.js';
 import { assess } from '../../../core/results/assess.js';
@@ -29,7 +30,7 @@ const anyCells = fc.record({
 function made(parts: RecordParts, decide: ((basis: string) => PromotionDecision) | null) {
   const bare = buildSources(parts);
   const { context, values, profile, pupil } = bare;
-  const now = promotionCase(pupil, assess(context, values)[0]!, values[pupil.id]!);
+  const now = promotionCase(lawFor(context.schoolYear), pupil, assess(context, values)[0]!, values[pupil.id]!);
   const decision = decide && decide(now.kind === 'to-decide' ? now.basis : '');
   const record = assembleRecord({ ...bare, decision });
   const gate = gatesOf({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Permit } from '../../../core/rights/allow.js';
-import { act, look } from '../../../server/runner/act.js';
+import { act, look, lookAcross, work } from '../../../server/runner/act.js';
 import type { Caller } from '../../../server/runner/caller.js';
 import { refuse } from '../../../server/ground/refused.js';
 import type { Reader } from '../../../server/store/reader.js';
@@ -88,6 +88,46 @@ describe('the runner of acts', () => {
     assert.equal(await slow(server.deps, { caller: clerk }), 1);
   });
 
+  it('keeps what slow work has noted in her hat, though the act was refused after', async () => {
+    const doubting = act({
+      act: 'publish-checkers',
+      prepare: async ({ note, read }, _input: Input) => {
+        const hats = await read(({ db, asker }) => db.userHats.count({ where: { userId: asker.userId } }));
+        await note({ ...data, number: 40 + hats });
+        throw refuse('record-altered');
+      },
+      run: () => Promise.resolve(),
+      refused: (_input, code) => ({ kind: 'sealing.refused', classId: null, what: 'checkers', code }),
+    });
+    await assert.rejects(doubting(server.deps, { caller: clerk }), { message: 'record-altered' });
+    const [noted, refused] = (await events()).slice(-2);
+    assert.match(noted!.data, /"number":41/);
+    assert.match(refused!.data, /"code":"record-altered"/);
+    assert.deepEqual([noted!.hat, noted!.actor, refused!.hat], ['clerk', clerk.userId, 'clerk']);
+  });
+
+  it('does work that stores nothing for whom the table lets alone, and holds no connection meanwhile', async () => {
+    const slow = work({
+      act: 'publish-checkers',
+      run: async ({ read, permit }, _input: Input) => {
+        const four = Array.from({ length: 4 }, () => read(({ asker }) => Promise.resolve(asker.hats)));
+        return [permit.hat, ...(await Promise.all(four)).flat()];
+      },
+    });
+    await assert.rejects(slow(server.deps, { caller: teacher }), { message: 'not-allowed' });
+    assert.deepEqual(
+      await slow(server.deps, { caller: clerk }),
+      Array.from({ length: 5 }, () => 'clerk'),
+    );
+  });
+
+  it('shows across classes to her as she is now, and lets her write nothing', async () => {
+    const across = lookAcross({ run: ({ asker }, _input: Input) => Promise.resolve(asker.hats) });
+    assert.deepEqual(await across(server.deps, { caller: clerk }), ['clerk']);
+    const writing = lookAcross({ run: ({ db }, _input: Input) => db.plain('DELETE FROM sessions', []) });
+    await assert.rejects(writing(server.deps, { caller: clerk }), /read-?only/);
+  });
+
   it('shows through a connection that does not write, four at most, given back', async () => {
     const writing = look({
       act: 'keep-session',
@@ -136,6 +176,13 @@ describe('the runner of acts', () => {
     const outside = () =>
       // @ts-expect-error a database is no Writer
       write(server.db, 'DELETE FROM sessions', []);
-    for (const one of [past, forged, reading, outside]) assert.equal(typeof one, 'function');
+    const besides = () => {
+      const { db } = server.deps;
+      // @ts-expect-error nor a Reader: nothing is read but through a connection
+      void select(db, 'SELECT 1 AS one', []);
+      // @ts-expect-error and it has no tables
+      return db.sessions;
+    };
+    for (const one of [past, forged, reading, outside, besides]) assert.equal(typeof one, 'function');
   });
 });

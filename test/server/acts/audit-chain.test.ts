@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AuditEvent, auditEventSchema, CHAIN_START, chainText } from '../../../core/audit/event.js';
 import type { Database } from '../../../server/store/open-database.js';
-import { appendAuditEvent } from '../../../server/runner/append-audit-event.js';
+import { appendAuditEvent } from '../../support/connections.js';
 import { depsOf } from '../../../server/runner/deps.js';
 import { sha256 } from '../../../server/ground/digests.js';
 import { TODAY } from '../../support/builders.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { appendAuditEvent } from '../../../server/runner/append-audit-event.js';
+import { appendAuditEvent } from '../../support/connections.js';
 import { acceptClock } from '../../../server/acts/clock/accept-clock.js';
 import { depsOf } from '../../../server/runner/deps.js';
 import { Refused } from '../../../server/ground/refused.js';

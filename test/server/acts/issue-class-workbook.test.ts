@@ -1,3 +1,4 @@
+import { readerOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import { valuesOf } from '../../../core/merge/document.js';
@@ -11,7 +12,7 @@ import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { digest } from '../../../server/ground/digests.js';
 import { issueClassWorkbook } from '../../../server/acts/sheets/issue-class-workbook.js';
 import { loadDocument } from '../../../server/acts/sheets/load-document.js';
-import { takeUpload } from '../../../server/acts/sheets/take-upload.js';
+import { takeUpload } from '../../../server/acts/upload/take-upload.js';
 import { type BuiltClass, type BuiltUser, buildTeacher, buildUser, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';
 import { openTestDatabase } from '../../support/server.js';
@@ -60,8 +61,8 @@ describe('the class workbook at year end', () => {
   };
   const push = (bytes: Uint8Array, user = thu) =>
     takeUpload(deps, { caller: callerOf(user), bytes, mode: 'push', locale: 'vi' });
-  const back = (answer: Awaited<ReturnType<typeof push>>) => Buffer.from(answer.file.base64, 'base64');
-  const stored = async (period: SheetPeriod) => valuesOf((await loadDocument(db, '4a', period)).document);
+  const back = (answer: Awaited<ReturnType<typeof push>>) => Buffer.from(answer.file!.base64, 'base64');
+  const stored = async (period: SheetPeriod) => valuesOf((await loadDocument(readerOn(db), '4a', period)).document);
 
   it('carries the profile for who keeps it: typed in, both sheets are stored and come back renewed', async () => {
     const fresh = await issue(thu);

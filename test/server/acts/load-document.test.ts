@@ -1,3 +1,4 @@
+import { readerOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
@@ -30,7 +31,7 @@ describe('the document of a sheet, read again', () => {
   /** A push of one level that knows what stands; `by` another server's view of the same database. */
   const push = async (value: (typeof LEVELS)[number], { by = db, pupil = 0 } = {}) => {
     const id = klass.pupils[pupil]!;
-    const { document } = await loadDocument(by, klass.id, 'year-end');
+    const { document } = await loadDocument(readerOn(by), klass.id, 'year-end');
     const base = document.cells[id]?.['subject.TOAN.level']?.[0] ?? null;
     await pushChanges(depsOf(by, { clock: () => TODAY }), {
       caller: { userId: teacher.id, name: teacher.name, hats: ['teacher'], from: null },
@@ -44,7 +45,7 @@ describe('the document of a sheet, read again', () => {
   };
   /** The same database with nothing remembered. */
   const forgetful = (): Database => ({ ...db, recentDocuments: new RecentDocuments() });
-  const read = (by: Database) => loadDocument(by, klass.id, 'year-end').then(({ document }) => document);
+  const read = (by: Database) => loadDocument(readerOn(by), klass.id, 'year-end').then(({ document }) => document);
   const row = () => db.sheets.findOne({ where: { classId: klass.id }, raw: true, rejectOnEmpty: true });
 
   it('is the one kept from the last push, asked by one statement that brings no text', async () => {
@@ -58,13 +59,13 @@ describe('the document of a sheet, read again', () => {
   });
 
   it('is empty where nothing was stored', async () => {
-    assert.deepEqual(await loadDocument(db, klass.id, 'term-1'), {
+    assert.deepEqual(await loadDocument(readerOn(db), klass.id, 'term-1'), {
       id: null,
       document: EMPTY_DOCUMENT,
       documentRevision: 0,
       signedRows: '{}',
     });
-    assert.deepEqual(await loadSheets(db, [klass.id], ['term-1']), []);
+    assert.deepEqual(await loadSheets(readerOn(db), [klass.id], ['term-1']), []);
   });
 
   it('is written whole now and then, and in between only what changed', async () => {
@@ -112,7 +113,7 @@ describe('the document of a sheet, read again', () => {
           await push(value, { by: servers[server]!, pupil });
           const whole = await read(forgetful());
           assert.deepEqual(await read(servers[reader]!), whole);
-          const [sheet] = await loadSheets(db, [klass.id], ['year-end', 'term-1']);
+          const [sheet] = await loadSheets(readerOn(db), [klass.id], ['year-end', 'term-1']);
           assert.deepEqual(sheet?.document ?? EMPTY_DOCUMENT, whole);
         }
       }),

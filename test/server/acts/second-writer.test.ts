@@ -1,3 +1,4 @@
+import { readerOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { FieldKey } from '../../../core/fields/field-key.js';
@@ -85,7 +86,7 @@ describe('acts while somebody else writes', () => {
   /** By the second writer, from whatever stands there. */
   const pushValue = async (value: string | null): Promise<void> => {
     const caller = { userId: thu(), name: '', hats: ['teacher'], from: null } as const;
-    const { document } = await loadDocument(server.db, '4a', 'mid-term-2');
+    const { document } = await loadDocument(readerOn(server.db), '4a', 'mid-term-2');
     const change = {
       pupil: open(),
       field: 'subject.TV.level',

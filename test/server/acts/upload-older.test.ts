@@ -1,3 +1,4 @@
+import { readingOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import type { SentChange } from '../../../core/contract/push.js';
 import type { UploadAnswer } from '../../../core/contract/sheet.js';
@@ -8,7 +9,7 @@ import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { issueTeacherWorkbook } from '../../../server/acts/sheets/issue-teacher-workbook.js';
 import { loadSheetContext } from '../../../server/acts/sheets/load-sheet-context.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
-import { takeUpload } from '../../../server/acts/sheets/take-upload.js';
+import { takeUpload } from '../../../server/acts/upload/take-upload.js';
 import { assign, type BuiltClass, type BuiltUser, buildClass, buildTeacher, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';
 import { openTestDatabase } from '../../support/server.js';
@@ -128,7 +129,7 @@ describe('an uploaded workbook older than what is stored', () => {
   });
 
   it('is judged on what is stored by now where the file changes nothing', async () => {
-    const context = (await loadSheetContext(deps, '4a', 'year-end'))!;
+    const context = (await loadSheetContext(readingOn(deps), '4a', 'year-end'))!;
     const values = fullValues(context)[an]!;
     const own = Object.fromEntries(
       Object.entries(values)

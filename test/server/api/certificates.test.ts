@@ -1,3 +1,4 @@
+import { readingOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import type { Certificate } from '../../../core/contract/certificates.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
@@ -157,7 +158,7 @@ describe('the register of certificates over HTTP', function () {
     await desk.says('lan', fingerprint, null, new Date(now.getTime() - 2 * 3600_000));
     assert.deepEqual((await desk.stateOf(fingerprint)).revoked, { at: revoke.at, reason: revoke.reason });
 
-    const trust = await loadTrust(desk.server.deps);
+    const trust = await loadTrust(readingOn(desk.server.deps));
     assert.equal(trust.crls.length, 2, 'one list of the root, the newest of the issuing authority');
     if (hasOpenssl()) {
       const openssl = new Openssl();

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { fromBase64, toBase64 } from '../../../server/acts/certificates/parts/load-trust.js';
-import { readTrust } from '../../../server/acts/certificates/read-trust.js';
+import { readTrust } from '../../../server/acts/checkers/read-trust.js';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { type Desk, isDone, isRefused, openDesk } from '../../support/certificate-desk.js';
 import { day } from '../../support/chain-certificates.js';

@@ -4,7 +4,7 @@ import { readCertificate } from '../../../core/signing/certificate.js';
 import { buildCrl, type RevokedSerial } from '../../../server/pki/authority/build.js';
 import { issueCertificate, makeAuthority, type MadeAuthority } from '../../../server/pki/authority/make-authority.js';
 import { fromBase64, toBase64 } from '../../../server/acts/certificates/parts/load-trust.js';
-import { readTrust } from '../../../server/acts/certificates/read-trust.js';
+import { readTrust } from '../../../server/acts/checkers/read-trust.js';
 import { type Desk, isDone, isRefused, openDesk } from '../../support/certificate-desk.js';
 import { keyOf } from '../../support/chain-asking.js';
 import { ext, LIST, NULL, rawList, signatory } from '../../support/raw-certificates.js';

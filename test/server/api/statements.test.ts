@@ -1,3 +1,4 @@
+import { readingOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { groupChanges } from '../../../core/contract/push.js';
@@ -23,7 +24,7 @@ describe('the SQL statements of a push', () => {
     const all = ['TV', 'TOAN', 'NN1', 'LSDL', 'KH', 'TIN', 'CN', 'DD', 'GDTC', 'AN', 'MT', 'HDTN'] as const;
     const { account } = await buildTeacher(server.db, klass, { homeroom: true, subjects: all });
     const headers = await server.signIn(account);
-    const context = await loadSheetContext(server.deps, klass.id, 'year-end');
+    const context = await loadSheetContext(readingOn(server.deps), klass.id, 'year-end');
     const values: SheetValues = fullValues(context!);
     const every = Object.entries(values).flatMap(([pupil, row]) =>
       Object.entries(row).map(([field, value]) => ({ pupil, field, base: null, value })),

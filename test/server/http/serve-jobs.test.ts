@@ -1,3 +1,4 @@
+import { readerOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -78,7 +79,7 @@ describe('jobs of a server that starts', () => {
     const served = await start(2);
     assert.deepEqual(await endOf(served), { id: 'job', state: 'done', done: 3, total: 3 });
     await served.close();
-    assert.equal((await inDatabase((db) => findJob(db, 'job')))!.tries, 2);
+    assert.equal((await inDatabase((db) => findJob(readerOn(db), 'job')))!.tries, 2);
   });
 
   it('of somebody else’s running server are left alone, and whoever watches does not keep this one from stopping', async () => {
@@ -93,7 +94,7 @@ describe('jobs of a server that starts', () => {
     const closed = served.close();
     assert.equal(await stream.next(), null);
     await closed;
-    const { state, tries } = (await inDatabase((db) => findJob(db, 'job')))!;
+    const { state, tries } = (await inDatabase((db) => findJob(readerOn(db), 'job')))!;
     assert.deepEqual({ state, tries }, { state: 'running', tries: 1 });
   });
 });

@@ -1,3 +1,4 @@
+import { readingOn, tablesOf } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,11 +47,11 @@ describe('certificates of the sample school', function () {
       const user = (await db.users.findOne({ where: { account }, raw: true }))!;
       const rows = await db.certificates.findAll({ where: { userId: user.id }, raw: true });
       assert.deepEqual(Buffer.from(fromBase64(rows[0]!.der)), Buffer.from(signer.certificate), account);
-      const counts = await signingCertificate(deps, { userId: user.id }, rows[0]!.fingerprint, SAMPLE_TIME);
+      const counts = await signingCertificate(readingOn(deps), { userId: user.id }, rows[0]!.fingerprint, SAMPLE_TIME);
       assert.match(counts.subject, /không có giá trị pháp lý bên ngoài,O=Trường Tiểu học Mẫu/);
       assert.equal(signer.chain.length, 2);
     }
-    const wearer = await deps.db.userHats.findOne({ where: { hat: 'administrator' }, raw: true });
+    const wearer = await tablesOf(deps.db).userHats.findOne({ where: { hat: 'administrator' }, raw: true });
     const administrator = { userId: wearer!.userId, name: '', hats: [], from: null };
     const { without, ending, authority } = await loadRegister(deps, { caller: administrator });
     assert.deepEqual([without, ending], [[], []]);
@@ -62,10 +63,10 @@ describe('certificates of the sample school', function () {
     const row = (await db.certificates.findOne({ where: { kind: 'organisation' }, raw: true }))!;
     assert.deepEqual(Buffer.from(fromBase64(row.der)), Buffer.from(signer.certificate));
     await assert.rejects(
-      signingCertificate(deps, 'organisation', row.fingerprint, SAMPLE_TIME),
+      signingCertificate(readingOn(deps), 'organisation', row.fingerprint, SAMPLE_TIME),
       (error) => error instanceof Refused && error.refusal.code === 'office-not-approved',
     );
-    await openAuthority(deps, SAMPLE_PASSPHRASE);
+    await openAuthority(readingOn(deps), SAMPLE_PASSPHRASE);
     const readme = readFileSync(join(data, KEY_FILES, 'DOC-TRUOC.txt'), 'utf8');
     assert.ok(readme.includes(SAMPLE_PIN) && readme.includes(SAMPLE_PASSPHRASE) && readme.includes('KHÔNG CÓ GIÁ TRỊ'));
     assert.equal(readdirSync(join(data, KEY_FILES)).length, SIGNERS.length + 3);

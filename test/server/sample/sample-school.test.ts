@@ -1,3 +1,4 @@
+import { readerOn, readingOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,8 +43,8 @@ describe('the sample school', function () {
     const rows = await db.sheets.findAll({ attributes: ['classId', 'period'], raw: true });
     return Promise.all(
       rows.map(async ({ classId, period }) => {
-        const context = await loadSheetContext(deps, classId, period);
-        const { document } = await loadDocument(db, classId, period);
+        const context = await loadSheetContext(readingOn(deps), classId, period);
+        const { document } = await loadDocument(readerOn(db), classId, period);
         assert.ok(context);
         return { context, document, values: valuesOf(document) };
       }),
@@ -87,7 +88,7 @@ describe('the sample school', function () {
   });
 
   it('closes the year ten days after it was made', async () => {
-    const { calendar } = await loadCurrentYear(db);
+    const { calendar } = await loadCurrentYear(readerOn(db));
     assert.equal(calendar.closes['year-end'], '2026-12-04');
     assert.ok(calendar.begins < calendar.closes['mid-term-1']!);
   });

@@ -1,3 +1,4 @@
+import { readerOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import http from 'node:http';
@@ -193,6 +194,6 @@ describe('print jobs over HTTP', () => {
       assert.ok(why!.reason.length > 0 && why!.remedy.length > 0);
       await server.db.userHats.update({ hat: 'clerk' }, { where: { userId: clerk.id } });
     }
-    assert.equal((await findJob(server.db, 'job of null'))!.tries, 1);
+    assert.equal((await findJob(readerOn(server.db), 'job of null'))!.tries, 1);
   });
 });

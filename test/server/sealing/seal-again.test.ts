@@ -2,6 +2,7 @@
  * A certificate of the school renewed between records and prints (decisions 37, 46): the records are sealed again with the new
  * one, as number 2, then printed; what they say, their code and their digest stay, and a stranger finds them valid.
  */
+import { readerOn, readingOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { sealingSchema } from '../../../core/contract/sealing.js';
 import { verifyFile } from '../../../core/signing/verify/verify-file.js';
@@ -211,13 +212,13 @@ describe('sealing again with a renewed certificate', function () {
     const { id } = await buildClass(db, { schoolYear: '2027-2028', pupils: [] });
     const place = { pupilId: an, classId: id, grade: 5, mode: 'normal', position: 1, fromDay: '2027-09-05' } as const;
     await db.enrolments.create(place);
-    const earlier = await loadEarlierYears(db, id);
+    const earlier = await loadEarlierYears(readerOn(db), id);
     assert.deepEqual([...earlier.keys()], [an]);
     const [{ unit, printed }, ...more] = earlier.get(an)! as [SealedYear, ...SealedYear[]];
     assert.deepEqual([more, unit.lookupCode, unit.digest], [[], first.lookupCode, first.digest]);
     assert.equal(unit.signatureOf('seal')!.signedAt, (await db.unitSeals.findOne({ where: { number: 3 } }))!.signedAt);
     assert.equal(printed().seal!.at, first.releasedAt, 'the page shows the day of release');
-    assert.equal(await (await loadProver(server.deps)).record(unit), null);
+    assert.equal(await (await loadProver(readingOn(server.deps))).record(unit), null);
     assert.equal(documentOf(unit), (await xml()).toString());
   });
 });

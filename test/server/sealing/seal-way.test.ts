@@ -1,3 +1,4 @@
+import { readerOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
@@ -238,7 +239,7 @@ describe('sealing a class, from the look to the transaction', function () {
     for (const path of [`/print-jobs/${id}`, `/print-jobs/${id}/file`])
       assert.equal((await school.principal.get(path)).status, 404);
     assert.equal((await school.clerk.post(`/print-jobs/${id}/cancellations`, {})).body.state, 'done');
-    const path = await fileOf(server, (await findJob(server.db, id))!);
+    const path = await fileOf(server, (await findJob(readerOn(server.db), id))!);
     assert.equal((await readFile(path!)).length, bytes.length);
     server.pass(40 * 60_000);
     const headersLater = await server.signIn(school.clerk.user.account);

@@ -1,4 +1,5 @@
 /** Migration 0010: what was signed, released, printed and looked at before there were units is found again as their first. */
+import { readingOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -7,8 +8,8 @@ import { type Database, openDatabase } from '../../../server/store/open-database
 import type { Caller } from '../../../server/runner/caller.js';
 import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { printRecord } from '../../../server/acts/prints/print-record.js';
-import { standingLooks } from '../../../server/acts/prints/parts/looks.js';
-import { exportRecord } from '../../../server/acts/records/export-record.js';
+import { standingLooks } from '../../../server/acts/records/signing/looks.js';
+import { exportRecord } from '../../../server/acts/prints/export-record.js';
 import { readRecords } from '../../../server/acts/records/read-records.js';
 import { returnRecords } from '../../../server/acts/records/return-records.js';
 import { printsToSeal } from '../../../server/acts/seals/prints-to-seal.js';
@@ -137,7 +138,7 @@ describe('a database from before there were issued units', function () {
   it('goes on where everybody was', async () => {
     const [, sealed, approved] = pupils as [string, string, string];
     assert.deepEqual(
-      (await standingLooks(deps)).map(({ pupil }) => pupil),
+      (await standingLooks(readingOn(deps))).map(({ pupil }) => pupil),
       [approved],
     );
     const input = { caller: clerk, classId: '4a', address: null, locale: 'vi' } as const;
@@ -153,7 +154,7 @@ describe('a database from before there were issued units', function () {
       records: [{ pupil: approved, version: 1 }],
     });
     assert.equal(back.returned, 1);
-    assert.deepEqual(await standingLooks(deps), []);
+    assert.deepEqual(await standingLooks(readingOn(deps)), []);
     const { records: lines } = await readRecords(deps, { caller: principal, classId: '4a', locale: 'vi' });
     assert.deepEqual(
       lines.map(({ state, returned }) => [state, returned !== null]),

@@ -6,7 +6,7 @@ import { QueryTypes } from 'sequelize';
 import { DATABASE_FILE } from '../../../server/store/sqlite.js';
 import { openDatabase } from '../../../server/store/open-database.js';
 import { depsOf } from '../../../server/runner/deps.js';
-import { appendAuditEvent } from '../../../server/runner/append-audit-event.js';
+import { appendAuditEvent } from '../../support/connections.js';
 import { buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
 import { onPostgres, onSqlite, openTestDatabase } from '../../support/server.js';
 
@@ -51,6 +51,14 @@ describe('the database', () => {
       opened.db.writes.run((transaction) => opened.db.userHats.create(row, { transaction })),
       /foreign key/i,
     );
+  });
+
+  it('has room for whatever a law calls a period', async () => {
+    await buildSchool(opened.db);
+    const { id } = await buildClass(opened.db);
+    const period = 'supplementary assessment of the year' as 'year-end';
+    await opened.db.sheets.create({ classId: id, period, revision: 1, documentRevision: 1, document: '{}' });
+    assert.equal((await opened.db.sheets.findOne({ where: { period }, raw: true }))!.period, period);
   });
 
   it('keeps a class sheet once per class and period', async () => {

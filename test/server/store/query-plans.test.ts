@@ -1,3 +1,4 @@
+import { readerOn, readingOn } from '../../support/connections.js';
 import assert from 'node:assert/strict';
 import { QueryTypes } from 'sequelize';
 import type { Database } from '../../../server/store/open-database.js';
@@ -6,7 +7,7 @@ import { checkersFacts } from '../../../server/acts/checkers/parts/checkers-fact
 import { checkersDue } from '../../../server/acts/checkers/parts/checkers-state.js';
 import { depsOf } from '../../../server/runner/deps.js';
 import { loadEarlierYears } from '../../../server/acts/prints/parts/earlier-years.js';
-import { standingLooks } from '../../../server/acts/prints/parts/looks.js';
+import { standingLooks } from '../../../server/acts/records/signing/looks.js';
 import { classesToSeal } from '../../../server/acts/prints/parts/seal-counts.js';
 import { prune } from '../../../server/acts/school/prune.js';
 import { buildClass, buildSchool, buildUser, TODAY } from '../../support/builders.js';
@@ -43,12 +44,12 @@ describe('what is asked for years on', () => {
   after(() => remove());
 
   const asked: Record<string, () => Promise<unknown>> = {
-    'earlier years of a class’s pupils': () => loadEarlierYears(db, '4a'),
-    'looks that count': () => standingLooks({ db }),
-    'how far each class has been sealed': () => classesToSeal({ db }, null),
-    'whether a file for checkers is due': () => checkersDue({ db }),
-    'what the next file for checkers says': () => checkersFacts({ db }),
-    'what signatures are checked against': () => loadTrust({ db }),
+    'earlier years of a class’s pupils': () => loadEarlierYears(readerOn(db), '4a'),
+    'looks that count': () => standingLooks(readingOn({ db })),
+    'how far each class has been sealed': () => classesToSeal(readingOn({ db }), null),
+    'whether a file for checkers is due': () => checkersDue(readingOn({ db })),
+    'what the next file for checkers says': () => checkersFacts(readingOn({ db })),
+    'what signatures are checked against': () => loadTrust(readingOn({ db })),
     'what has served its time': () => prune(depsOf(db, { clock: () => TODAY })),
     'whether time runs on': () => db.auditEvents.findOne({ order: [['seq', 'DESC']] }),
   };

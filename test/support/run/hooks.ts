@@ -1,5 +1,5 @@
 /** What a whole run of tests shares: a folder for what is made once, and whole errors from the jobs side by side. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,7 +17,23 @@ export async function mochaGlobalTeardown(): Promise<void> {
   await rm(runFolder()!, { recursive: true, force: true });
 }
 
+/** Names a file that gets a line for each file of tests: wall seconds, this job's own CPU seconds, the name. */
+const TIMES = 'HOCBA_TEST_TIMES';
+let begun = { at: 0, cpu: process.cpuUsage() };
+
 export const mochaHooks = {
+  beforeAll(): void {
+    begun = { at: performance.now(), cpu: process.cpuUsage() };
+  },
+  /** Around each file, since in jobs side by side every file is a run of its own. */
+  async afterAll(this: Mocha.Context): Promise<void> {
+    const times = process.env[TIMES];
+    if (times === undefined) return;
+    const cpu = process.cpuUsage(begun.cpu);
+    const file = this.test?.parent?.suites[0]?.file ?? '?';
+    const wall = (performance.now() - begun.at) / 1000;
+    await appendFile(times, `${wall.toFixed(2)} ${((cpu.user + cpu.system) / 1e6).toFixed(2)} ${file}\n`);
+  },
   /** Of an error's own properties only those that can be counted come from a job to the reporter. */
   afterEach(this: Mocha.Context): void {
     let error: unknown = this.currentTest?.err;

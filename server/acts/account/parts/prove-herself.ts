@@ -1,9 +1,10 @@
 import { ACCOUNT_RULE } from '../../../../core/rights/rests.js';
 import { refuse } from '../../../ground/refused.js';
 import { accountsKey } from '../../../limits/limit-keeper.js';
-import { appendAuditEvent } from '../../../runner/append-audit-event.js';
+import { asSystem } from '../../../runner/beside.js';
 import type { SignedIn } from '../../../runner/caller.js';
 import type { Deps } from '../../../runner/deps.js';
+import { readFrom } from '../../../store/read-from.js';
 import { isPassword } from '../../sessions/passwords.js';
 
 /**
@@ -20,17 +21,13 @@ export async function proveHerself(deps: Deps, caller: SignedIn, password: strin
     return ms;
   });
   if (rest > 0) throw refuse('too-many-tries', { seconds: Math.ceil(rest / 1000) });
-  const user = await db.users.findByPk(caller.userId, { raw: true });
+  const user = await readFrom(db, ({ users }) => users.findByPk(caller.userId, { raw: true }));
   const right = await isPassword(user?.active && user.passwordHash !== '' ? user.passwordHash : null, password);
   await db.writes.run(async (transaction) => {
     if (right) return void (await limits.forget(key, transaction));
-    await appendAuditEvent(deps, transaction, {
-      at: now.toISOString(),
-      actor: caller.userId,
-      hat: null,
-      from: caller.from,
-      data: { kind: 'account.refused', act, code: 'own-password-wrong', userId: caller.userId },
-    });
+    const { note } = asSystem(deps, transaction, caller);
+    const { userId } = caller;
+    await note({ kind: 'account.refused', act, code: 'own-password-wrong', userId }, { at: now.toISOString() });
   });
   if (!right) throw refuse('own-password-wrong');
 }

@@ -1,5 +1,5 @@
 import type { CertificateRow } from '../../../store/models/certificates.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 import { derOf } from './load-trust.js';
 
 /** What a stored signature is held against. */
@@ -8,7 +8,7 @@ export type RegisterLine = Pick<CertificateRow, 'der' | 'chain' | 'kind' | 'user
 export type RegisterLines = ReadonlyMap<string, RegisterLine>;
 
 /** Every certificate of the register, revoked ones too. One statement. */
-export async function loadRegisterLines({ db }: Pick<Deps, 'db'>): Promise<RegisterLines> {
+export async function loadRegisterLines({ db }: Pick<Reading, 'db'>): Promise<RegisterLines> {
   const attributes = ['fingerprint', 'der', 'chain', 'kind', 'userId', 'revokedAt'];
   const rows = await db.certificates.findAll({ attributes, raw: true });
   return new Map(rows.map((row) => [row.fingerprint, row]));

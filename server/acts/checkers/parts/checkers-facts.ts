@@ -3,7 +3,7 @@ import type { Checkers, CheckersAnchor, CheckersList } from '../../../../core/si
 import { canonicalJson } from '../../../../core/audit/event.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
 import { derOf, newestLists } from '../../certificates/parts/load-trust.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 import { sha256, sha256Base64 } from '../../../ground/digests.js';
 import { loadSchool } from '../../school/load-school.js';
 import { type Binding, releasedSigners } from './released-signers.js';
@@ -18,7 +18,7 @@ export type StatedFacts = Omit<CheckersFacts, 'lists'>;
  * Certificates whose bytes are not those of their fingerprint are left out: nobody is vouched for by a changed row. Four
  * statements, of as much as a school has people and authorities; no table of all years is gone through.
  */
-export async function statedFacts(deps: Pick<Deps, 'db'>): Promise<StatedFacts> {
+export async function statedFacts(deps: Pick<Reading, 'db'>): Promise<StatedFacts> {
   const { db } = deps;
   const [school, rows] = await Promise.all([
     loadSchool(db),
@@ -40,7 +40,7 @@ export async function statedFacts(deps: Pick<Deps, 'db'>): Promise<StatedFacts> 
   };
 }
 
-export async function checkersFacts(deps: Pick<Deps, 'db'>): Promise<CheckersFacts> {
+export async function checkersFacts(deps: Pick<Reading, 'db'>): Promise<CheckersFacts> {
   const [stated, lists] = await Promise.all([statedFacts(deps), listsOf(deps)]);
   return { ...stated, lists };
 }
@@ -54,7 +54,7 @@ function bindingOf({ state, decidedAt, addedAt, revokedAt }: CertificateRow): Bi
   return counted || revokedAt !== null ? { from: decidedAt ?? addedAt, to: revokedAt } : null;
 }
 
-async function anchorsOf({ db }: Pick<Deps, 'db'>): Promise<CheckersAnchor[]> {
+async function anchorsOf({ db }: Pick<Reading, 'db'>): Promise<CheckersAnchor[]> {
   const rows = await db.anchors.findAll({ order: ['fingerprint'], raw: true });
   const trusted = rows.filter(({ state, trustedAt }) => state === 'trusted' || trustedAt !== null);
   return Promise.all(
@@ -70,7 +70,7 @@ async function anchorsOf({ db }: Pick<Deps, 'db'>): Promise<CheckersAnchor[]> {
 }
 
 /** The newest list of each authority. */
-async function listsOf(deps: Pick<Deps, 'db'>): Promise<CheckersList[]> {
+async function listsOf(deps: Pick<Reading, 'db'>): Promise<CheckersList[]> {
   const { db } = deps;
   const [authorities, newest, outside, anchors, certificates] = await Promise.all([
     db.authorities.findAll({ order: ['fingerprint'], raw: true }),

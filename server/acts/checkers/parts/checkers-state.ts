@@ -1,14 +1,11 @@
 import type { Sealing } from '../../../../core/contract/sealing.js';
-import type { Transaction } from 'sequelize';
 import type { CheckersFileRow } from '../../../store/models/checkers.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 import { type CheckersFacts, checkersFacts, factsDigest, type StatedFacts, statedFacts } from './checkers-facts.js';
 
 /** The file that was signed last; null where none was. */
-export const newestCheckersFile = (
-  { db }: Pick<Deps, 'db'>,
-  transaction: Transaction | null = null,
-): Promise<CheckersFileRow | null> => db.checkersFiles.findOne({ order: [['number', 'DESC']], raw: true, transaction });
+export const newestCheckersFile = ({ db }: Pick<Reading, 'db'>): Promise<CheckersFileRow | null> =>
+  db.checkersFiles.findOne({ order: [['number', 'DESC']], raw: true });
 
 export interface CheckersState {
   readonly newest: CheckersFileRow | null;
@@ -17,13 +14,13 @@ export interface CheckersState {
   readonly due: boolean;
 }
 
-export async function checkersState(deps: Pick<Deps, 'db'>): Promise<CheckersState> {
+export async function checkersState(deps: Pick<Reading, 'db'>): Promise<CheckersState> {
   const [newest, facts] = await Promise.all([newestCheckersFile(deps), checkersFacts(deps)]);
   return { newest, facts, due: isDue(facts, newest) };
 }
 
 /** Which file is the newest, and whether another one is due; for those who only ask that. */
-export async function checkersDue(deps: Pick<Deps, 'db'>): Promise<Sealing['checkers']> {
+export async function checkersDue(deps: Pick<Reading, 'db'>): Promise<Sealing['checkers']> {
   const [newest, facts] = await Promise.all([
     deps.db.checkersFiles.findOne({
       attributes: ['number', 'signedAt', 'facts'],

@@ -1,7 +1,7 @@
 /** Who signed the records the school has released, and with which certificate, as those records name them. */
 import type { CheckersSigner } from '../../../../core/signing/checkers/checkers-file.js';
 import { select } from '../../../store/sql.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 
 const LINES = `
   SELECT certificate, name, NULLIF(personal_id, '') AS "personalId", first_at AS first, last_at AS last
@@ -24,7 +24,7 @@ export interface Binding {
 
 /** By fingerprint, then in the order of time. One statement, of as many lines as people have signed. */
 export async function releasedSigners(
-  { db }: Pick<Deps, 'db'>,
+  { db }: Pick<Reading, 'db'>,
   bindingOf: (fingerprint: string) => Binding | null,
 ): Promise<CheckersSigner[]> {
   const lines = await select<Line>(db, LINES, []);

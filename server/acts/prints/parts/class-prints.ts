@@ -4,7 +4,7 @@ import type { PupilId } from '../../../../core/sheet/values.js';
 import type { PrintedYear } from '../../../../core/record/print/printed-year.js';
 import type { SchoolProfile } from '../../../store/models/school.js';
 import type { TranscriptPdf } from '../../../exports/pdf/transcript-pdf.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 import { recordFromValues } from '../../records/signing/class-signing.js';
 import type { ClassYear, StoredRecord } from '../../records/signing/class-year.js';
 import { loadClassYear } from '../../records/signing/load-class-year.js';
@@ -42,7 +42,7 @@ const UNSIGNED = { lookupCode: '', madeOn: '' };
  * none; null where it is not known.
  */
 export async function loadClassPrints(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Reading,
   classId: string,
   address: string | null,
 ): Promise<ClassPrints | null> {

@@ -2,9 +2,9 @@
 import type { PupilId } from '../../../../core/sheet/values.js';
 import { isInForce, type RecordState, type Slot, statesWhere } from '../../../../core/record/record-states.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
-import type { Database } from '../../../store/open-database.js';
+import type { Reader } from '../../../store/reader.js';
 import { places, select } from '../../../store/sql.js';
-import { signaturesOn } from '../../records/signing/unit-sql.js';
+import { signaturesOn } from '../../../store/unit-sql.js';
 import { printedYear } from './printed-record.js';
 import type { StoredSignature, StoredUnit } from './prove-record.js';
 import type { SealedYear } from './class-prints.js';
@@ -39,7 +39,7 @@ interface SignatureLine extends StoredSignature {
 
 /** By pupil, oldest year first. Two statements. */
 export async function loadEarlierYears(
-  db: Database,
+  db: Reader,
   classId: string,
 ): Promise<ReadonlyMap<PupilId, readonly SealedYear[]>> {
   const [records, signatures] = await Promise.all([

@@ -1,7 +1,7 @@
 /** Units in force of a class whose print waits for its own seal, and those in no transaction yet. */
 import { isInForce, statesWhere } from '../../../../core/record/record-states.js';
 import { places, select } from '../../../store/sql.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 
 export interface SealedRecord {
   readonly id: number;
@@ -26,9 +26,9 @@ const WITHOUT_TRANSACTION = `${SEALED}
   ${ONE_EACH}`;
 
 /** Without a print in force, in the order of the class list. One statement. */
-export const withoutPrint = ({ db }: Pick<Deps, 'db'>, classId: string): Promise<SealedRecord[]> =>
+export const withoutPrint = ({ db }: Pick<Reading, 'db'>, classId: string): Promise<SealedRecord[]> =>
   select<SealedRecord>(db, WITHOUT_PRINT, [...IN_FORCE, classId]);
 
 /** In the order of the class list. One statement. */
-export const withoutTransaction = ({ db }: Pick<Deps, 'db'>, classId: string): Promise<SealedRecord[]> =>
+export const withoutTransaction = ({ db }: Pick<Reading, 'db'>, classId: string): Promise<SealedRecord[]> =>
   select<SealedRecord>(db, WITHOUT_TRANSACTION, [...IN_FORCE, classId]);

@@ -2,10 +2,8 @@ import type { AuditData } from '../../../../core/audit/event.js';
 import { refusal } from '../../../../core/codes/refusal.js';
 import { isReleased } from '../../../../core/record/record-states.js';
 import { refusalBody } from '../../../../core/words/render.js';
-import type { Caller } from '../../../runner/caller.js';
+import type { Preparing } from '../../../runner/act.js';
 import { newestCheckersFile } from '../../checkers/parts/checkers-state.js';
-import type { Deps } from '../../../runner/deps.js';
-import { recordAct } from '../../trail/record-act.js';
 import { loadClassPrints } from './class-prints.js';
 import type { Task } from '../../../jobs/job.js';
 import { doubtAbout, tellDoubt } from './proven.js';
@@ -17,8 +15,6 @@ export interface ClassToPack {
   /** Of the file, which is not there yet. */
   readonly path: string;
   readonly tell: Task['tell'];
-  /** Who asked for it. */
-  readonly caller: Pick<Caller, 'userId' | 'from'>;
   readonly classId: string;
 }
 
@@ -28,16 +24,14 @@ const LEFT_OUT = 'khong-co-trong-goi.txt';
  * The signed XML of every released record of a class into one file, with the school's newest file for checkers, and a
  * list of who is not in it and why. Each is proven before it is put in, as for one; throws JobStopped where it is to go no further.
  */
-export async function packClass(deps: Deps, { path, tell, caller, classId }: ClassToPack): Promise<void> {
-  const zip = await startZip(path, deps.clock());
+export async function packClass(at: Preparing, { path, tell, classId }: ClassToPack): Promise<void> {
+  const zip = await startZip(path, at.clock());
   const leftOut: string[] = [];
   const exported: AuditData[] = [];
   try {
-    const [prover, prints, checkers] = await Promise.all([
-      loadProver(deps),
-      loadClassPrints(deps, classId, null),
-      newestCheckersFile(deps),
-    ]);
+    const [prover, prints, checkers] = await at.read((looking) =>
+      Promise.all([loadProver(looking), loadClassPrints(looking, classId, null), newestCheckersFile(looking)]),
+    );
     const released = [...(prints?.year.records.values() ?? [])].filter(({ state }) => isReleased(state)).length;
     for (const pupil of prints?.pupils ?? []) {
       await tell(exported.length, released);
@@ -50,7 +44,7 @@ export async function packClass(deps: Deps, { path, tell, caller, classId }: Cla
       }
       const code = await doubtAbout(prover, prints!, pupil);
       if (code) {
-        await tellDoubt(deps, caller, { prints: prints!, pupil, what: 'export', code });
+        await tellDoubt(at, { prints: prints!, pupil, what: 'export' }, code);
         leave(code);
       } else {
         const folder = folderName(`Lớp ${prints!.year.context.class.name}`);
@@ -67,7 +61,7 @@ export async function packClass(deps: Deps, { path, tell, caller, classId }: Cla
   }
   // Only of a package that can be fetched: of a cancelled one nothing leaves. Each its own event, as for one record.
   for (const event of exported) {
-    await recordAct(deps, caller, event);
+    await at.note(event);
   }
   await tell(exported.length, exported.length);
 }

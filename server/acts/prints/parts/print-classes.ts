@@ -1,7 +1,8 @@
 import { RecordUnwritable } from '../../../../core/record/writable.js';
 import type { Task } from '../../../jobs/job.js';
-import type { Caller } from '../../../runner/caller.js';
-import type { Deps } from '../../../runner/deps.js';
+import { THREADS } from '../../../files/file-pool.js';
+import { inOrder } from '../../../ground/in-order.js';
+import type { Preparing } from '../../../runner/act.js';
 import { type ClassPrints, loadClassPrints } from './class-prints.js';
 import { drawTranscript } from './draw-transcript.js';
 import { fileName, folderName } from '../../sheets/workbook/file-name.js';
@@ -18,36 +19,41 @@ export interface ClassesToPrint {
   readonly total: number;
   readonly classIds: readonly string[];
   readonly address: string | null;
-  /** Who asked for them. */
-  readonly caller: Pick<Caller, 'userId' | 'from'>;
 }
 
 const LEFT_OUT = 'khong-in-duoc.txt';
 
 /** Every transcript of these classes into one file, a class after the other. Throws JobStopped where it is to go no further. */
 export async function printClasses(
-  deps: Deps,
-  { path, tell, total, classIds, address, caller }: ClassesToPrint,
+  at: Preparing,
+  { path, tell, total, classIds, address }: ClassesToPrint,
 ): Promise<void> {
-  const zip = await startZip(path, deps.clock());
+  const zip = await startZip(path, at.clock());
   const leftOut: string[] = [];
   let done = 0;
   try {
-    const prover = await loadProver(deps);
+    const prover = await at.read(loadProver);
     for (const classId of classIds) {
-      const prints = await loadClassPrints(deps, classId, address);
+      const prints = await at.read((looking) => loadClassPrints(looking, classId, address));
       if (!prints) continue;
-      for (const [at, pupil] of prints.pupils.entries()) {
-        await tell(done, Math.max(total, done));
-        const { name } = prints.year.context.class;
-        const bytes = await printOf({ deps, caller, prints, prover, pupil });
+      const { name } = prints.year.context.class;
+      const { pupils } = prints;
+      await tell(done, Math.max(total, done));
+      // The next is drawn while the last one is checked and packed.
+      const drawn = inOrder([...pupils.entries()], THREADS, async ([place, pupil]) => ({
+        place,
+        pupil,
+        bytes: await printOf(at, { prints, prover, pupil }),
+      }));
+      for await (const { place, pupil, bytes } of drawn) {
         if (bytes)
           await zip.add(
-            `${folderName(`Lớp ${name}`)}/${fileName(`${String(at + 1).padStart(2, '0')} ${prints.nameOf(pupil)}`, 'pdf')}`,
+            `${folderName(`Lớp ${name}`)}/${fileName(`${String(place + 1).padStart(2, '0')} ${prints.nameOf(pupil)}`, 'pdf')}`,
             bytes,
           );
         else leftOut.push(`${name} ${pupil}`);
         done++;
+        if (place < pupils.length - 1) await tell(done, Math.max(total, done));
       }
     }
     if (leftOut.length > 0) await zip.add(LEFT_OUT, new TextEncoder().encode(`${leftOut.join('\r\n')}\r\n`));
@@ -60,8 +66,6 @@ export async function printClasses(
 }
 
 interface OneToPrint {
-  readonly deps: Deps;
-  readonly caller: Pick<Caller, 'userId' | 'from'>;
   readonly prints: ClassPrints;
   readonly prover: Prover;
   readonly pupil: string;
@@ -71,12 +75,12 @@ interface OneToPrint {
  * Null for a draft whose texts cannot be written, and for a record that is no longer what was signed: the others are
  * printed all the same.
  */
-async function printOf({ deps, caller, prints, prover, pupil }: OneToPrint): Promise<Uint8Array | null> {
+async function printOf(at: Preparing, { prints, prover, pupil }: OneToPrint): Promise<Uint8Array | null> {
   const stored = prints.year.records.get(pupil);
-  const print = stored ? await storedPrint(deps, stored) : null;
+  const print = stored ? await at.read((looking) => storedPrint(looking, stored)) : null;
   const code = await doubtAbout(prover, prints, pupil, print);
   if (code) {
-    await tellDoubt(deps, caller, { prints, pupil, what: 'print', code });
+    await tellDoubt(at, { prints, pupil, what: 'print' }, code);
     return null;
   }
   if (print) return print.pdf;

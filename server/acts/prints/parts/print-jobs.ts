@@ -2,14 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allow, type Verdict } from '../../../../core/rights/allow.js';
-import { Refused } from '../../../ground/refused.js';
-import type { Job, JobKind } from '../../../jobs/job.js';
+import type { Job, JobKind, Task } from '../../../jobs/job.js';
 import { JobRunner } from '../../../jobs/runner.js';
-import type { Database } from '../../../store/open-database.js';
+import type { Connections } from '../../../store/open-database.js';
 import { makeTempDir } from '../../../store/temp-dir.js';
+import { work } from '../../../runner/act.js';
+import type { Caller } from '../../../runner/caller.js';
 import type { Deps } from '../../../runner/deps.js';
-import { loadActor } from '../../../runner/load-actor.js';
 import { packClass } from './pack-class.js';
 import { printClasses } from './print-classes.js';
 
@@ -35,7 +34,7 @@ interface Printed {
   readonly file: string;
 }
 
-const runners = new WeakMap<Database, JobRunner>();
+const runners = new WeakMap<Connections, JobRunner>();
 
 /** The runner of a server. */
 export function printJobs(deps: Deps): JobRunner {
@@ -58,22 +57,33 @@ export async function fileOf({ db }: Pick<Deps, 'db'>, { result }: Pick<Job, 're
   );
 }
 
-const pathOf = ({ tempDir }: Pick<Database, 'tempDir'>, result: unknown): string =>
+const pathOf = ({ tempDir }: Pick<Connections, 'tempDir'>, result: unknown): string =>
   join(tempDir, (result as Printed).file);
+
+interface ToDo extends Pick<Task, 'tell' | 'total'> {
+  readonly caller: Caller;
+  readonly prints: PrintsInput;
+  readonly path: string;
+}
+
+/** It may be another day than that on which she asked: her right is asked again. */
+const make = work({
+  act: ({ prints: { classId } }: ToDo) => (classId === null ? 'print-school' : 'print-class'),
+  place: ({ prints: { classId } }) => (classId === null ? {} : { classId }),
+  run: async (at, { prints: { what, classIds, address }, path, tell, total }): Promise<void> => {
+    if (what === 'package') await packClass(at, { path, tell, classId: classIds[0]! });
+    else await printClasses(at, { path, tell, total, classIds, address });
+  },
+});
 
 const printsOf = (deps: Deps): JobKind => ({
   async run({ owner, input, total, tell }) {
-    const { what, classId, classIds, address, from } = inputOf({ input });
-    // It may be another day than that on which she asked.
-    const asker = await loadActor(deps, { userId: owner });
-    const verdict: Verdict = classId === null ? allow(asker, 'print-school') : allow(asker, 'print-class', { classId });
-    if (verdict.refused) throw new Refused(verdict.refused);
+    const prints = inputOf({ input });
     const file = `${randomUUID()}.zip`;
     const path = join(await makeTempDir(deps.db.tempDir), file);
     try {
-      const caller = { userId: owner, from };
-      if (what === 'package') await packClass(deps, { path, tell, caller, classId: classIds[0]! });
-      else await printClasses(deps, { path, tell, total, classIds, address, caller });
+      // Nobody is signed in here: her name and hats are asked where they count.
+      await make(deps, { caller: { userId: owner, from: prints.from, name: '', hats: [] }, prints, path, tell, total });
     } catch (error) {
       await rm(path, { force: true });
       throw error;

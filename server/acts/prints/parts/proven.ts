@@ -1,10 +1,8 @@
 import type { RefusalBody } from '../../../../core/contract/cells.js';
 import { type Locale, refusalBody } from '../../../../core/words/render.js';
-import type { Caller } from '../../../runner/caller.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Preparing } from '../../../runner/act.js';
 import { Refused } from '../../../ground/refused.js';
 import { refusal } from '../../../../core/codes/refusal.js';
-import { recordAct } from '../../trail/record-act.js';
 import type { ClassPrints } from './class-prints.js';
 import type { StoredPrint } from './prove-print.js';
 import { type Doubt, loadProver, type Prover } from './prover.js';
@@ -28,35 +26,42 @@ export async function doubtAbout(
   return null;
 }
 
+interface Held {
+  readonly prints: ClassPrints;
+  readonly pupil: string;
+  readonly what: HandingOut;
+}
+
 /** Leave the event of a record that was held back. */
 export function tellDoubt(
-  deps: Deps,
-  caller: Pick<Caller, 'userId' | 'from'>,
-  { prints, pupil, what, code }: { prints: ClassPrints; pupil: string; what: HandingOut; code: Doubt },
+  { note }: Pick<Preparing, 'note'>,
+  { prints, pupil, what }: Held,
+  code: Doubt,
 ): Promise<void> {
   // Of somebody without a record this year it is an earlier one.
   const stored = prints.year.records.get(pupil);
   const [record, version] = [stored?.id ?? null, stored?.version ?? 0];
   const classId = prints.year.context.class.id;
-  return recordAct(deps, caller, { kind: 'record.doubted', classId, record, version, what, code });
+  return note({ kind: 'record.doubted', classId, record, version, what, code });
 }
+
+type Proving = Pick<Preparing, 'note' | 'read'>;
 
 /** Which of these are as they were signed; the others as they are told to the clerk, each with its event. */
 export async function provenAmong<T extends { readonly pupil: string }>(
-  deps: Deps,
-  caller: Caller,
-  asked: { prints: ClassPrints; waiting: readonly T[]; what: HandingOut; locale: Locale },
+  at: Proving,
+  { waiting, locale, ...held }: Omit<Held, 'pupil'> & { readonly waiting: readonly T[]; readonly locale: Locale },
 ): Promise<{ proven: readonly T[]; refused: { pupil: string; refused: RefusalBody }[] }> {
-  const prover = await loadProver(deps);
+  const prover = await at.read(loadProver);
   const proven: T[] = [];
   const refused: { pupil: string; refused: RefusalBody }[] = [];
-  for (const one of asked.waiting) {
+  for (const one of waiting) {
     const { pupil } = one;
-    const code = await doubtAbout(prover, asked.prints, pupil);
+    const code = await doubtAbout(prover, held.prints, pupil);
     if (code === null) proven.push(one);
     else {
-      refused.push({ pupil, refused: refusalBody(refusal(code), asked.locale) });
-      await tellDoubt(deps, caller, { prints: asked.prints, pupil, what: asked.what, code });
+      refused.push({ pupil, refused: refusalBody(refusal(code), locale) });
+      await tellDoubt(at, { ...held, pupil }, code);
     }
   }
   return { proven, refused };
@@ -64,12 +69,11 @@ export async function provenAmong<T extends { readonly pupil: string }>(
 
 /** Refuses, and leaves an event, where what is stored of a pupil is no longer what was signed: record-altered and its like. */
 export async function requireProven(
-  deps: Deps,
-  caller: Caller,
-  handed: { prints: ClassPrints; pupil: string; what: HandingOut; print?: StoredPrint | null },
+  at: Proving,
+  { print, ...held }: Held & { readonly print?: StoredPrint | null },
 ): Promise<void> {
-  const code = await doubtAbout(await loadProver(deps), handed.prints, handed.pupil, handed.print);
+  const code = await doubtAbout(await at.read(loadProver), held.prints, held.pupil, print);
   if (code === null) return;
-  await tellDoubt(deps, caller, { ...handed, code });
+  await tellDoubt(at, held, code);
   throw new Refused(refusal(code));
 }

@@ -1,6 +1,6 @@
 import { loadTrust } from '../../certificates/parts/load-trust.js';
 import { loadRegisterLines } from '../../certificates/parts/register-lines.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 import { type PrintDoubt, printDoubt, type StoredPrint } from './prove-print.js';
 import { documentOf, type RecordDoubt, recordDoubt, type StoredUnit } from './prove-record.js';
 
@@ -15,7 +15,7 @@ export interface Prover {
 }
 
 /** Trust and register are read once, however many records are asked about. Five statements. */
-export async function loadProver(deps: Pick<Deps, 'db' | 'clock'>): Promise<Prover> {
+export async function loadProver(deps: Reading): Promise<Prover> {
   const [trust, register] = await Promise.all([loadTrust(deps), loadRegisterLines(deps)]);
   const record = (unit: StoredUnit): Promise<RecordDoubt | null> => recordDoubt(unit, trust, register, deps.clock());
   return {

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../../core/codes/refusal.js';
 import { refusal } from '../../../../core/codes/refusal.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
 import { signingCertificate } from '../../certificates/parts/signing-certificate.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 import { Refused } from '../../../ground/refused.js';
 
 export interface SchoolCertificate {
@@ -13,7 +13,7 @@ export interface SchoolCertificate {
 }
 
 /** The one that may seal; without one, the newest in the register with what keeps it from sealing. */
-export async function schoolCertificate(deps: Pick<Deps, 'db' | 'clock'>): Promise<SchoolCertificate> {
+export async function schoolCertificate(deps: Reading): Promise<SchoolCertificate> {
   const rows = await deps.db.certificates.findAll({
     where: { kind: 'organisation' },
     order: [

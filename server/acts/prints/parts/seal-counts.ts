@@ -2,9 +2,9 @@
 import type { SealStep } from '../../../../core/contract/sealing.js';
 import { allows, carries, isReleased, type RecordState, statesWhere } from '../../../../core/record/record-states.js';
 import { places, select } from '../../../store/sql.js';
-import { UNIT_IN_HAND } from '../../records/signing/unit-sql.js';
-import type { Deps } from '../../../runner/deps.js';
-import { type StandingLook, standingLooks } from './looks.js';
+import { UNIT_IN_HAND } from '../../../store/unit-sql.js';
+import type { Reading } from '../../../runner/deps.js';
+import { type StandingLook, standingLooks } from '../../records/signing/looks.js';
 
 const APPROVED = statesWhere((state) => carries(state, 'principal'));
 /** A line per record; its state is null where the unit in hand is neither approved nor released, and where a class has none. */
@@ -47,7 +47,7 @@ export interface ClassToSeal {
 }
 
 /** `certificate`: of the school, that seals now; null where none may. Two statements, however many classes and pupils. */
-export async function classesToSeal(deps: Pick<Deps, 'db'>, certificate: string | null): Promise<ClassToSeal[]> {
+export async function classesToSeal(deps: Pick<Reading, 'db'>, certificate: string | null): Promise<ClassToSeal[]> {
   const [lines, looks] = await Promise.all([select<Line>(deps.db, LINES, APPROVED), standingLooks(deps)]);
   const classes = new Map<string, Line[]>();
   for (const line of lines) classes.set(line.classId, [...(classes.get(line.classId) ?? []), line]);

@@ -1,6 +1,6 @@
 /** Prints that were fetched to be looked at: a second person's look counts only for one of them. */
-import type { Caller } from '../../../runner/caller.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Acting, Looking } from '../../../runner/act.js';
+import type { Reading } from '../../../runner/deps.js';
 
 export interface ShownPrint {
   readonly classId: string;
@@ -12,18 +12,18 @@ export interface ShownPrint {
 }
 
 /** Remember which print of an approved record somebody was given. */
-export const keepShown = (deps: Deps, { userId }: Caller, { classId, pupil, unitId, version, digest }: ShownPrint) =>
-  deps.db.writes.run((transaction) =>
-    deps.db.shownPrints.create(
-      { classId, pupilId: pupil, unitId, version, digest, userId, shownAt: deps.clock().toISOString() },
-      { transaction },
-    ),
-  );
+export const keepShown = (
+  { db, clock, caller: { userId } }: Pick<Acting, 'db' | 'clock' | 'caller'>,
+  { classId, pupil, unitId, version, digest }: ShownPrint,
+): Promise<unknown> =>
+  db.shownPrints.create({
+    ...{ classId, pupilId: pupil, unitId, version, digest, userId },
+    shownAt: clock().toISOString(),
+  });
 
 /** Whether this very print was given to her. One statement. */
 export async function wasShown(
-  { db }: Pick<Deps, 'db'>,
-  { userId }: Caller,
+  { db, caller: { userId } }: Pick<Looking, 'caller'> & Pick<Reading, 'db'>,
   { classId, pupil, unitId, version, digest }: ShownPrint,
 ): Promise<boolean> {
   const where = { classId, pupilId: pupil, unitId, version, digest, userId };

@@ -1,10 +1,10 @@
-import type { Deps } from '../../../runner/deps.js';
+import type { Reading } from '../../../runner/deps.js';
 import type { StoredRecord } from '../../records/signing/class-year.js';
 import type { StoredPrint } from './prove-print.js';
 
 /** The print in force of a unit, with the school's seal; null as long as it has none. One statement. */
 export async function storedPrint(
-  { db }: Pick<Deps, 'db'>,
+  { db }: Pick<Reading, 'db'>,
   { unitId, release }: Pick<StoredRecord, 'unitId' | 'release'>,
 ): Promise<StoredPrint | null> {
   const number = release?.print ?? null;

@@ -1,12 +1,14 @@
+import { RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import { inForce } from '../../../store/in-force.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import { type BeforeRecords, recordPermit } from '../../../../core/rights/record-policy.js';
 import type { RecordAct } from '../../../../core/record/record-states.js';
 import { maySeeClass } from '../../../../core/rights/sheet-policy.js';
+import type { Reader } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
+import type { Looking } from '../../../runner/act.js';
 import type { Caller } from '../../../runner/caller.js';
-import type { Deps } from '../../../runner/deps.js';
-import { loadActor } from '../../../runner/load-actor.js';
+import type { Reading } from '../../../runner/deps.js';
 import { refuse } from '../../../ground/refused.js';
 import type { ClassYear } from './class-year.js';
 import { loadClassYear } from './load-class-year.js';
@@ -23,7 +25,7 @@ const DELEGATION = `
   WHERE user_id = $1 AND ${inForce('$2', 'delegations')} AND ended_at IS NULL ORDER BY from_day LIMIT 1`;
 
 /** A delegation to somebody in force on the server's day. One statement. */
-export async function delegationOf({ db, clock }: Pick<Deps, 'db' | 'clock'>, userId: string): Promise<string | null> {
+export async function delegationOf({ db, clock }: Reading, userId: string): Promise<string | null> {
   const [line] = await select<{ id: string }>(db, DELEGATION, [userId, dayInVietnam(clock())]);
   return line?.id ?? null;
 }
@@ -33,20 +35,20 @@ export async function delegationOf({ db, clock }: Pick<Deps, 'db' | 'clock'>, us
  * hers. Eighteen statements at most.
  */
 export async function openClass(
-  deps: Pick<Deps, 'db' | 'clock'>,
-  caller: Caller,
+  at: Pick<Looking, 'clock' | 'caller' | 'asker'> & { readonly db: Reader },
   classId: string,
 ): Promise<{ year: ClassYear; who: BeforeClass }> {
-  const { hats, ...actor } = await loadActor(deps, caller);
-  if (!maySeeClass({ hats, ...actor }, classId)) throw refuse('not-found');
+  const { caller, asker } = at;
+  const { hats } = asker;
+  if (!maySeeClass(asker, classId)) throw refuse('not-found');
   const [year, delegationId] = await Promise.all([
-    loadClassYear(deps, classId),
-    hats.includes('vice-principal') ? delegationOf(deps, caller.userId) : null,
+    loadClassYear(at, classId),
+    hats.includes('vice-principal') ? delegationOf(at, caller.userId) : null,
   ]);
   if (!year) throw refuse('not-found');
   // Whoever opens a class to sign asks for it again and again: its sheets are read once.
-  deps.db.recentDocuments.keep(classId, 'year-end', year.document);
-  deps.db.recentDocuments.keep(classId, 'year', year.profileDocument);
+  at.db.recentDocuments.keep(classId, RECORD_SHEET, year.document);
+  at.db.recentDocuments.keep(classId, 'year', year.profileDocument);
   return { year, who: beforeClass(year, { ...caller, hats }, delegationId) };
 }
 

@@ -1,8 +1,10 @@
 /** The statements that load what is signed of a class, one class each; the lines they give. */
+import type { SheetPeriod } from '../../../../core/codes/periods.js';
+import { RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { AwardGiven } from '../../../../core/contract/certificates.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { RecordState, Slot } from '../../../../core/record/record-states.js';
-import { signaturesOn, UNIT_IN_HAND } from './unit-sql.js';
+import { signaturesOn, UNIT_IN_HAND } from '../../../store/unit-sql.js';
 
 /** $1 class. */
 export const FACTS = `
@@ -188,9 +190,9 @@ export interface AwardStored {
 export const REVISIONS = `
   SELECT s.period, v.number, v.received_at AS "at"
   FROM sheets s JOIN sheet_revisions v ON v.sheet_id = s.id
-  WHERE s.class_id = $1 AND s.period IN ('year-end', 'year')`;
+  WHERE s.class_id = $1 AND s.period IN ('${RECORD_SHEET}', 'year')`;
 export interface RevisionLine {
-  readonly period: 'year-end' | 'year';
+  readonly period: SheetPeriod;
   readonly number: number;
   readonly at: string;
 }

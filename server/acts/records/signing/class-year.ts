@@ -1,4 +1,6 @@
 /** Everything a class's signing is made of, as it is stored at one moment. */
+import type { OwnCodes } from '../../../../core/law/code-lists.js';
+import {} from '../../../../core/law/record-sheet.js';
 import type { Day } from '../../../../core/codes/day.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { SheetDocument } from '../../../../core/merge/document.js';
@@ -94,10 +96,12 @@ export interface ClassYear {
   /** Id of the newest row of the class; 0 where there is none. */
   readonly newestRow: number;
   readonly records: ReadonlyMap<PupilId, StoredRecord>;
+  /** The Ministry's, of the specification this year's records are written by. */
+  readonly codes: OwnCodes;
   /** In the order of their days. */
   readonly awards: ReadonlyMap<PupilId, readonly AwardStored[]>;
   /** The newest decision on each pupil's going up, whether it still stands or not. */
   readonly decisions: ReadonlyMap<PupilId, StoredDecision>;
   /** When the revisions of the two sheets were received. */
-  readonly revisedAt: Readonly<Record<'year-end' | 'year', ReadonlyMap<number, string>>>;
+  readonly revisedAt: Readonly<Record<'record' | 'profile', ReadonlyMap<number, string>>>;
 }

@@ -1,8 +1,6 @@
-import { writerOf } from '../../../store/reader.js';
-import type { Transaction } from 'sequelize';
+import type { Writer } from '../../../store/reader.js';
 import { jsonText } from '../../../store/dialect.js';
 import { write } from '../../../store/sql.js';
-import type { Deps } from '../../../runner/deps.js';
 
 const OF_HOMEROOM = (field: string): string => jsonText('v.document', 'homeroomTeacher', field);
 const SAID = (field: string): string =>
@@ -23,14 +21,13 @@ const AGAIN = `) GROUP BY s.certificate, s.slot, 3, 4
  * checked, whatever becomes of the records. One statement a version.
  */
 export async function keepReleased(
-  { db }: Pick<Deps, 'db'>,
+  db: Writer,
   released: readonly { readonly record: number; readonly version: number }[],
-  transaction: Transaction,
 ): Promise<void> {
   const byVersion = new Map<number, number[]>();
   for (const { record, version } of released) byVersion.set(version, [...(byVersion.get(version) ?? []), record]);
   for (const [version, ids] of byVersion) {
     const places = ids.map((_, at) => `$${at + 2}`).join(', ');
-    await write(writerOf(db, transaction), RELEASE + places + AGAIN, [version, ...ids]);
+    await write(db, RELEASE + places + AGAIN, [version, ...ids]);
   }
 }

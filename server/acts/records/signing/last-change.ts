@@ -1,4 +1,5 @@
 /** When a pupil's values were last changed, and which they were. */
+import {} from '../../../../core/law/record-sheet.js';
 import type { FieldKey } from '../../../../core/fields/field-key.js';
 import type { SheetDocument } from '../../../../core/merge/document.js';
 import type { PupilId } from '../../../../core/sheet/values.js';
@@ -16,8 +17,8 @@ export function lastChange(
   among: (field: FieldKey) => boolean = () => true,
 ): LastChange | null {
   const changes = [
-    newest(document, revisedAt['year-end'], pupil, among),
-    newest(profileDocument, revisedAt.year, pupil, among),
+    newest(document, revisedAt.record, pupil, among),
+    newest(profileDocument, revisedAt.profile, pupil, among),
   ].filter((change) => change !== null);
   return changes.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
 }

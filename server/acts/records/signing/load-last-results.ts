@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { FieldKey } from '../../../../core/fields/field-key.js';
 import type { SchoolYear } from '../../../../core/law/law-for.js';
 import { type Result, RESULTS } from '../../../../core/codes/levels.js';
@@ -6,7 +7,7 @@ import type { Reader } from '../../../store/reader.js';
 import { loadDocuments } from '../../sheets/load-document.js';
 
 const SHEETS = `
-  s.period = 'year-end' AND s.class_id IN (
+  s.period = '${RECORD_SHEET}' AND s.class_id IN (
     SELECT e.class_id FROM enrolments own
     JOIN enrolments e ON e.pupil_id = own.pupil_id
     JOIN classes c ON c.id = e.class_id

@@ -5,7 +5,7 @@ import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { mayChangeValues, statesWhere } from '../../../../core/record/record-states.js';
 import { places, select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
-import { UNIT_IN_HAND } from './unit-sql.js';
+import { UNIT_IN_HAND } from '../../../store/unit-sql.js';
 
 interface Line {
   readonly recordId: number;

@@ -2,6 +2,7 @@
  * Which signed records say otherwise than the school's facts do today. Values of a signed pupil change no more, so only
  * facts beside them can move; they hardly ever do, and a stamp of them says that they have not.
  */
+import { RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { SheetContext } from '../../../../core/sheet/context.js';
 import type { PupilId } from '../../../../core/sheet/values.js';
 import { sha256 } from '../../../ground/digests.js';
@@ -52,7 +53,7 @@ export async function factStamps(db: Reader, contexts: readonly SheetContext[]):
   );
 }
 
-const KEEP = `UPDATE sheets SET moved_on = $1 WHERE class_id = $2 AND period = 'year-end'`;
+const KEEP = `UPDATE sheets SET moved_on = $1 WHERE class_id = $2 AND period = '${RECORD_SHEET}'`;
 
 export const keepMovedOn = (db: Writer, classId: string, moved: MovedOn): Promise<void> =>
   write(db, KEEP, [JSON.stringify(moved), classId]);

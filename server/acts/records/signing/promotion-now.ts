@@ -1,4 +1,5 @@
 import type { PromotionOnLine } from '../../../../core/contract/signing.js';
+import { lawFor } from '../../../../core/law/law-for.js';
 import { assess } from '../../../../core/results/assess.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import {
@@ -17,7 +18,7 @@ export function promotionNow(
   pupil: PupilOnSheet,
 ): { readonly now: PromotionCase; readonly newest: StoredDecision | null; readonly standing: StoredDecision | null } {
   const [assessment] = assess({ ...context, pupils: [pupil] }, values);
-  const now = promotionCase(pupil, assessment!, values[pupil.id] ?? {});
+  const now = promotionCase(lawFor(context.schoolYear), pupil, assessment!, values[pupil.id] ?? {});
   const newest = decisions.get(pupil.id) ?? null;
   return { now, newest, standing: standsFor(now, newest) ? newest : null };
 }

@@ -1,4 +1,5 @@
 /** Which subject rows of a class are signed, kept beside its year-end sheet so that a push and an overview need not ask. */
+import { RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { SignedRows } from '../../../../core/record/progress.js';
 import { standingOf } from '../../../../core/record/standing-row.js';
@@ -45,7 +46,7 @@ export const withoutReturned =
     return next;
   };
 
-const KEEP = `UPDATE sheets SET signed_rows = $1, progress = $2 WHERE class_id = $3 AND period = 'year-end'`;
+const KEEP = `UPDATE sheets SET signed_rows = $1, progress = $2 WHERE class_id = $3 AND period = '${RECORD_SHEET}'`;
 
 /** Keep what an act made of the signed rows, and the projection with it. One statement; none where nobody gathered them yet. */
 export async function keepSignedRows(

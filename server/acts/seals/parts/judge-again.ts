@@ -10,7 +10,7 @@ import { checkSignatureValue } from '../../../../core/signing/signing-certificat
 import { momentWords } from '../../../../core/words/present-flags.js';
 import type { Locale } from '../../../../core/words/render.js';
 import type { SigningCertificate } from '../../certificates/parts/signing-certificate.js';
-import type { Deps } from '../../../runner/deps.js';
+import type { Preparing } from '../../../runner/act.js';
 import type { ClassPrints } from '../../prints/parts/class-prints.js';
 import { doubtAbout, tellDoubt } from '../../prints/parts/proven.js';
 import type { Prover } from '../../prints/parts/prover.js';
@@ -42,7 +42,11 @@ export interface SealedAgain {
 }
 
 /** Null where this very seal is in force already. */
-export async function judgeAgain(deps: Deps, request: AgainRequest, sent: Sent): Promise<SealedAgain | Refusal | null> {
+export async function judgeAgain(
+  at: Preparing,
+  request: AgainRequest,
+  sent: Sent,
+): Promise<SealedAgain | Refusal | null> {
   const { who, prints, texts, certificate, locale } = request;
   const stored = prints.year.records.get(sent.pupil);
   if (!stored) return refusal('pupil-not-in-class');
@@ -57,7 +61,7 @@ export async function judgeAgain(deps: Deps, request: AgainRequest, sent: Sent):
   }
   const late = refuseTime({
     signedAt: sent.signedAt,
-    now: deps.clock().toISOString(),
+    now: at.clock().toISOString(),
     changedAt: null,
     previous: seal?.signedAt,
     show: (instant) => momentWords(instant, locale),
@@ -66,7 +70,7 @@ export async function judgeAgain(deps: Deps, request: AgainRequest, sent: Sent):
   // A new seal on what was altered would make it whole again.
   const code = await doubtAbout(request.prover, prints, sent.pupil);
   if (code) {
-    await tellDoubt(deps, who.caller, { prints, pupil: sent.pupil, what: 'seal', code });
+    await tellDoubt(at, { prints, pupil: sent.pupil, what: 'seal' }, code);
     return refusal(code);
   }
   return check(request, stored, sent, value);

@@ -1,9 +1,8 @@
 import type { SheetPeriod } from '../../../../core/codes/periods.js';
 import { planWorkbook, type WorkbookPartInput } from '../../../../core/workbook/plan-workbook.js';
 import { writeWorkbook } from '../../../files/write-workbook.js';
-import { recordAct } from '../../trail/record-act.js';
+import { act } from '../../../runner/act.js';
 import type { Caller } from '../../../runner/caller.js';
-import type { Deps } from '../../../runner/deps.js';
 import { digest } from '../../../ground/digests.js';
 import { fileName } from './file-name.js';
 
@@ -20,20 +19,23 @@ export interface IssuedWorkbook {
 }
 
 export interface WorkbookToIssue {
+  readonly caller: Caller;
   readonly kind: 'class' | 'teacher';
   readonly period: SheetPeriod;
-  readonly parts: WorkbookPartInput[];
+  /** One at least. */
+  readonly parts: readonly WorkbookPartInput[];
   readonly name: string;
 }
 
+const classIdsOf = ({ parts }: WorkbookToIssue): string[] => [...new Set(parts.map(({ context }) => context.class.id))];
+
 /** Write a workbook and the event that it was handed out. */
-export async function writeIssued(
-  deps: Deps,
-  caller: Caller,
-  { kind, period, parts, name }: WorkbookToIssue,
-): Promise<IssuedWorkbook> {
-  const bytes = await writeWorkbook(await planWorkbook(kind, parts, digest));
-  const classIds = [...new Set(parts.map(({ context }) => context.class.id))];
-  await recordAct(deps, caller, { kind: 'workbook.issued', classIds, period });
-  return { name: fileName(name), bytes };
-}
+export const issueWorkbook = act({
+  act: 'see-class',
+  place: (input: WorkbookToIssue) => ({ classId: classIdsOf(input)[0]! }),
+  prepare: async (_, { kind, parts }) => writeWorkbook(await planWorkbook(kind, [...parts], digest)),
+  run: async ({ note }, input, { prepared: bytes }): Promise<IssuedWorkbook> => {
+    await note({ kind: 'workbook.issued', classIds: classIdsOf(input), period: input.period });
+    return { name: fileName(input.name), bytes };
+  },
+});

@@ -1,0 +1,47 @@
+/** One command of the program, in whatever process: what `hocba ARGS` does. */
+import { type Command, CommanderError } from 'commander';
+import { VERSION } from '../version.js';
+import { makeProgram, stopOfUsage } from './program.js';
+import { EXIT, showStop } from './stop.js';
+import { localeOf, type Terminal, terminal as makeTerminal, type World } from './terminal.js';
+
+type Add = (program: Command, terminal: Terminal) => void;
+
+/** Loaded when named: a check needs no database, a help page no server. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  serve: async () => (await import('./commands/serve.js')).addServe,
+  start: async () => (await import('./commands/start.js')).addStart,
+  sample: async () => (await import('./commands/sample.js')).addSample,
+  workbook: async () => (await import('./commands/workbook.js')).addWorkbook,
+  check: async () => (await import('./commands/check.js')).addCheck,
+  push: async () => (await import('./commands/push.js')).addPush,
+  'install-kit': async () => (await import('./commands/install-kit.js')).addInstallKit,
+  verify: async () => (await import('./commands/verify.js')).addVerify,
+  signer: async () => (await import('./commands/signer.js')).addSigner,
+  authority: async () => (await import('./commands/authority.js')).addAuthority,
+  https: async () => (await import('./commands/https.js')).addHttps,
+  'code-lists': async () => (await import('./commands/code-lists.js')).addCodeLists,
+  clock: async () => (await import('./commands/clock.js')).addClock,
+  'end-rest': async () => (await import('./commands/rest.js')).addRest,
+  doctor: async () => (await import('./commands/doctor.js')).addDoctor,
+};
+
+/** Resolves with the exit code; what stops a command is told in its words. */
+export async function runCommand(args: readonly string[], world: World): Promise<number> {
+  const terminal = makeTerminal(localeOf(args, world.env), world);
+  const program = makeProgram(terminal, VERSION);
+  try {
+    const named = args.find((arg) => Object.hasOwn(COMMANDS, arg));
+    for (const [name, load] of Object.entries(COMMANDS)) {
+      if (named === undefined || named === name) (await load())(program, terminal);
+    }
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: 'user' });
+    return terminal.ended();
+  } catch (error) {
+    const shown = error instanceof CommanderError ? stopOfUsage(terminal, error) : error;
+    if (shown === null) return EXIT.well;
+    showStop(terminal, shown, args.includes('--json'));
+    return EXIT.refused;
+  }
+}

@@ -1,0 +1,126 @@
+/** Lists of a big school: found by name past a screen of lines, drawn near the window only past sixty, and all of them there. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { me } from '../browser/support/answers.js';
+import { ApprovalSchool } from '../browser/support/approval-school.js';
+import { look } from '../browser/support/look.js';
+import { RegisterSchool } from '../browser/support/register-school.js';
+import { boundCertificate } from '../browser/support/signing-answers.js';
+import { yearEndLines, yearEndProgress } from '../browser/support/year-end-class.js';
+import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
+
+describe('long lists', function () {
+  this.timeout(120_000);
+  before(startBrowser);
+  after(stopBrowser);
+
+  const goTo = (page: Page, hash: string) => page.goto(`${page.url().replace(/#.*$/, '')}${hash}`);
+  const hash = (page: Page) => page.evaluate(() => location.hash);
+  const approving = (change: (school: ApprovalSchool) => void, act: (page: Page) => Promise<void>) => {
+    const made = new ApprovalSchool();
+    change(made);
+    return visit(made.answers, async ({ page, school }) => {
+      school.person = me({ hats: ['principal'] });
+      await signIn(page);
+      await act(page);
+    });
+  };
+  const many = (n: number) => {
+    const [first] = yearEndLines();
+    return Array.from({ length: n }, (_, i) => ({
+      ...first!,
+      ...{ pupil: `p-${i}`, name: i === n - 1 ? 'Đặng Thị Ngọc Ánh' : `Nguyễn Văn ${i}`, flags: [] },
+    }));
+  };
+
+  it('of a class: found by name without accents, in the address, and chosen or not it stays so', () =>
+    approving(
+      (school) => (school.lines = many(70)),
+      async (page) => {
+        await goTo(page, '#/approve/c-4a');
+        const lines = page.locator('summary', { hasText: /Nguyễn Văn|Đặng/ });
+        await lines.nth(69).waitFor({ state: 'attached' });
+        // All of them are there for Tab, the screen reader and the browser's search; those far away are not drawn.
+        const drawn = await lines.evaluateAll((all) =>
+          all.map((one) => getComputedStyle(one.closest('li')!).contentVisibility),
+        );
+        assert.deepEqual([drawn.length, new Set(drawn)], [70, new Set(['auto'])]);
+        await look(page, 'long-class');
+        await page.getByLabel('Tìm theo tên').pressSequentially('ngoc anh');
+        await page.getByText('Thấy 1/70.').first().waitFor();
+        assert.equal(await lines.count(), 1);
+        assert.equal(await page.getByLabel('Tìm theo tên').inputValue(), 'ngoc anh');
+        await page.reload();
+        await page.getByText('Thấy 1/70.').first().waitFor();
+        assert.equal(await lines.count(), 1);
+      },
+    ));
+
+  it('of a class of ordinary size has no box above it and nothing put off', () =>
+    approving(
+      (school) => (school.lines = many(12)),
+      async (page) => {
+        await goTo(page, '#/approve/c-4a');
+        const lines = page.locator('summary', { hasText: /Nguyễn Văn|Đặng/ });
+        await lines.nth(11).waitFor();
+        assert.equal(await page.getByLabel('Tìm theo tên').count(), 0);
+        const drawn = await lines.evaluateAll((all) =>
+          all.map((one) => getComputedStyle(one.closest('li')!).contentVisibility),
+        );
+        assert.deepEqual(new Set(drawn), new Set(['visible']));
+      },
+    ));
+
+  it('of classes, where she approves: by class or homeroom teacher; and across classes what is chosen stays chosen', () => {
+    const [one] = yearEndProgress();
+    const classes = Array.from({ length: 40 }, (_, i) => ({
+      ...one!,
+      ...{ classId: `c-${i}`, className: `${1 + (i % 5)}${'ABCDEFGH'[Math.floor(i / 5)]}` },
+      homeroomTeacher: i === 7 ? 'Vũ Thị Lụa' : `Cô ${i}`,
+    }));
+    return approving(
+      (school) => (school.progress = classes),
+      async (page) => {
+        await goTo(page, '#/approve');
+        await page.getByLabel('Tìm lớp').fill('lua');
+        await page.getByRole('article', { name: 'Lớp 3B' }).waitFor();
+        assert.equal(await page.getByRole('article').count(), 1);
+        await goTo(page, '#/approve/together');
+        await page.getByRole('checkbox', { name: 'Chọn lớp 3B' }).check();
+        await page.getByLabel('Tìm lớp').fill('5A');
+        await page.getByText('Thấy 1/40.').first().waitFor();
+        assert.equal(await page.getByRole('checkbox').count(), 1);
+        await page.getByRole('checkbox', { name: 'Chọn lớp 5A' }).check();
+        await page.getByText(/^Đã chọn 2 lớp/).waitFor();
+      },
+    );
+  });
+
+  it('of certificates: found by holder; the open form stands in the address', async () => {
+    const made = new RegisterSchool();
+    const fine = await boundCertificate('homeroom');
+    made.register = {
+      ...made.register,
+      certificates: Array.from({ length: 65 }, (_, i) => ({
+        ...fine,
+        ...{ fingerprint: `${i}`.padStart(64, 'a'), holder: { userId: `u-${i}`, name: `Thầy ${i}` } },
+      })),
+    };
+    await visit(made.answers, async ({ page, school }) => {
+      school.person = me({ hats: ['administrator'] });
+      await signIn(page);
+      await goTo(page, '#/certificates');
+      await page.getByLabel('Tìm theo tên').fill('thay 64');
+      await page.getByText('Thấy 1/65.').first().waitFor();
+      await page.getByRole('button', { name: 'Đưa chứng thư đã có vào sổ' }).click();
+      assert.match(await hash(page), /form=import/);
+      await page.reload();
+      await page.getByText('Thấy 1/65.').first().waitFor();
+      assert.equal(
+        await page.getByRole('button', { name: 'Đưa chứng thư đã có vào sổ' }).count(),
+        0,
+        'the form is open',
+      );
+    });
+  });
+});
