@@ -16,6 +16,8 @@ const PeopleScreen = lateScreen(async () => (await import('../people/people-scre
 const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js')).SignScreen);
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
+const DutiesScreen = lateScreen(async () => (await import('../duties/duties-screen.js')).DutiesScreen);
+const ChangesScreen = lateScreen(async () => (await import('../changes/changes-screen.js')).ChangesScreen);
 const CertificatesScreen = lateScreen(
   async () => (await import('../certificates/certificates-screen.js')).CertificatesScreen,
 );
@@ -35,6 +37,8 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'sign') return <SignScreen focus={focus} />;
   if (route === 'approve') return <ApproveScreen focus={focus} />;
   if (route === 'seal') return <SealScreen focus={focus} />;
+  if (route === 'duties') return <DutiesScreen focus={focus} />;
+  if (route === 'changes') return <ChangesScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;
   if (route === 'people') return <PeopleScreen focus={focus} />;
   if (route === 'account') return <AccountScreen focus={focus} />;

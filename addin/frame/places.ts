@@ -4,9 +4,11 @@ import { AppsAddIn20Regular } from '@fluentui/react-icons/svg/apps-add-in';
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ClipboardCheckmark20Regular } from '@fluentui/react-icons/svg/clipboard-checkmark';
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { PeopleSettings20Regular } from '@fluentui/react-icons/svg/people-settings';
+import { PeopleList20Regular } from '@fluentui/react-icons/svg/people-list';
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon';
@@ -29,6 +31,8 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   approve: { name: 'approve.title', Icon: CheckmarkCircle20Regular },
   seal: { name: 'seal.title', Icon: Ribbon20Regular },
   certificates: { name: 'certificates.title', Icon: Certificate20Regular },
+  duties: { name: 'duties.title', Icon: PeopleList20Regular },
+  changes: { name: 'changes.title', Icon: ClipboardCheckmark20Regular },
   bank: { name: 'pane.bank', Icon: Comment20Regular },
   upload: { name: 'upload.title', Icon: ArrowUpload20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },

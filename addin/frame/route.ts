@@ -14,6 +14,8 @@ export const ROUTES = [
   'seal',
   'bank',
   'upload',
+  'duties',
+  'changes',
   'certificates',
   'people',
   'kit',
@@ -39,6 +41,8 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   // Who signs with one, imports or confirms them.
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
   people: ['read-accounts'],
+  duties: ['read-duties'],
+  changes: ['read-proposals'],
   kit: ['make-kit'],
 };
 

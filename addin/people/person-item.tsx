@@ -51,7 +51,7 @@ export function PersonItem({ person, can, onSlips, onChanged }: PersonItemProps)
         </span>
         <span className={styles.quiet}>
           {[
-            ...hats.map((hat) => t(`hat.${hat}`)),
+            ...hats.map((hat) => t(`hats.${hat}`)),
             state,
             ...(factor ? [t('people.factor')] : lacks ? [t('people.no-factor')] : []),
           ].join(' · ')}

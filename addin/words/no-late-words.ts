@@ -1,6 +1,6 @@
 /**
  * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
- * `ui-bank`, `ui-certificates`, `ui-account` and `ui-people`, and `of-late-screens.ts` fills them.
+ * `ui-bank`, `ui-certificates`, `ui-account`, `ui-people` and `ui-duties`, and `of-late-screens.ts` fills them.
  */
 export const approval = {};
 export const bank = {};
@@ -9,3 +9,4 @@ export const account = {};
 export const people = {};
 /** Of refusals that only the server says. */
 export const accountRefusals = {};
+export const duties = {};

@@ -8,6 +8,7 @@ import { CODE_LISTS } from '../law/code-lists.js';
 import { HATS } from '../codes/hats.js';
 import { ACCOUNT_EVENTS } from './account-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
+import { DUTY_EVENTS } from './duty-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 
@@ -57,6 +58,7 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rest.ended'), account: z.string().nullable(), address: z.string().nullable() }),
   ...ACCOUNT_EVENTS,
   ...CERTIFICATE_EVENTS,
+  ...DUTY_EVENTS,
   ...RECORD_EVENTS,
   ...SEAL_EVENTS,
 ]);

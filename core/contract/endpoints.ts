@@ -5,11 +5,15 @@
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
+import { DUTY_ENDPOINTS } from './duties.js';
+import { HAT_ENDPOINTS } from './hats.js';
+import { COMMITTEE_ENDPOINTS } from './committee.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { sheetPeriodSchema } from './cells.js';
+import { PROPOSAL_ENDPOINTS } from './proposals.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
   importedRemarksSchema,
@@ -202,6 +206,10 @@ export const ENDPOINTS = {
   ...SIGNING_ENDPOINTS,
   ...ACCOUNT_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
+  ...DUTY_ENDPOINTS,
+  ...HAT_ENDPOINTS,
+  ...COMMITTEE_ENDPOINTS,
+  ...PROPOSAL_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;

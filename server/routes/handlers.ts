@@ -26,6 +26,7 @@ import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
+import { DUTY_HANDLERS } from './handlers-duties.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -87,6 +88,7 @@ export const HANDLERS: Handlers = {
   ...SIGNING_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
+  ...DUTY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
 };

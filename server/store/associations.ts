@@ -17,7 +17,9 @@ import {
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import { defineCommittees } from './models/committees.js';
 import { definePromotionDecisions } from './models/promotions.js';
+import { defineDutyConfirmations, defineProposals } from './models/proposals.js';
 import {
   defineAwards,
   defineRecordReturns,
@@ -62,6 +64,9 @@ export function defineModels(sequelize: Sequelize) {
     pupils: definePupils(sequelize),
     enrolments: defineEnrolments(sequelize),
     assignments: defineAssignments(sequelize),
+    proposals: defineProposals(sequelize),
+    committees: defineCommittees(sequelize),
+    dutyConfirmations: defineDutyConfirmations(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     pushAnswers: definePushAnswers(sequelize),

@@ -45,6 +45,15 @@ describe('addresses', () => {
       'tasks',
       'classes',
       'seal',
+      'duties',
+      'certificates',
+      'help',
+    ]);
+    assert.deepEqual(routesOf({ can: actsForHats(['administrator']), inExcel: true }), [
+      'tasks',
+      'classes',
+      'duties',
+      'changes',
       'certificates',
       'account',
       'help',

@@ -1,6 +1,7 @@
 import { ACCOUNT_REFUSALS } from './accounts.js';
 import { BANK_REFUSALS } from './bank.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
+import { DUTY_REFUSALS } from './duties.js';
 import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
 import { GENERAL_REFUSALS } from './general.js';
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...BANK_REFUSALS,
   ...KIT_REFUSALS,
   ...CERTIFICATE_REFUSALS,
+  ...DUTY_REFUSALS,
   ...SIGNING_REFUSALS,
   ...RECORD_REFUSALS,
   ...REMOTE_REFUSALS,

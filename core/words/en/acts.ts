@@ -60,5 +60,11 @@ export const ACTS_EN = {
   'review-accounts': 'Go through accounts and rights each term',
   'close-signature-report': 'See and close a report “Not me”',
   'set-factor-rule': 'Say who must have a second factor',
+  'read-duties': 'See the school’s table of duties',
+  'change-duties': 'Change duties; what the administrator changes alone waits for the principal’s word',
+  'change-hats': 'Give and end hats; what the administrator changes alone waits for the principal’s word',
+  'confirm-duties': 'Confirm the year’s table of duties',
+  'read-proposals': 'See changes that wait for the principal’s word',
+  'decide-proposal': 'Confirm or refuse a waiting change',
   'make-kit': 'Make the install kit of the add-in',
 } as const satisfies Record<ActName, string>;

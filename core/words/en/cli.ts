@@ -207,6 +207,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'disk-ok': '{free} GB of disk space left',
   'disk-low': 'Only {free} GB of disk space left',
   'disk-remedy': 'Make room; Học Bạ needs at least 1 GB to write and back up safely.',
+  'no-deputy': 'Nobody beside the administrator may carry out orders to lock and open.',
+  'no-deputy-remedy': 'Enter the decision on Ban Quản trị with a deputy on the page Duties.',
   'clock-ok': 'Machine clock: {now} (Viet Nam time)',
   'clock-behind': 'The machine’s clock ({now}) is behind the latest entry in the data ({last})',
   'clock-remedy': 'Turn on automatic time (NTP); deadlines and the audit trail go by the server’s clock.',

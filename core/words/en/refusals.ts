@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { dutyRefusals } from './refusals-duties.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -293,6 +294,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   ...accountRefusals,
   ...certificateRefusals,
+  ...dutyRefusals,
   ...signingRefusals,
   ...recordRefusals,
   ...remoteRefusals,

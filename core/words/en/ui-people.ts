@@ -93,11 +93,4 @@ export const people: Readonly<Record<keyof typeof vi, string>> = {
   'people.factor-rule-lead': 'Who wears a chosen hat sets it up before anything else. The principal decides.',
   'people.factor-rule-none': 'Nobody has to, at present.',
   'people.factor-rule-done': 'Saved.',
-
-  'hat.teacher': 'Teacher',
-  'hat.principal': 'Principal',
-  'hat.vice-principal': 'Vice principal',
-  'hat.clerk': 'Clerk',
-  'hat.administrator': 'Administrator',
-  'hat.inspector': 'Inspector',
 };

@@ -4,6 +4,7 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { duties } from './ui-duties.js';
 import { pane } from './ui-pane.js';
 import { people } from './ui-people.js';
 import { signing } from './ui-signing.js';
@@ -250,6 +251,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   // Names of places, in every head; their other words come with them.
   'approve.title': 'Approve',
   'seal.title': 'Release',
+  'duties.title': 'Duties',
+  'changes.title': 'Waiting changes',
   'certificates.title': 'Certificates',
   'people.title': 'People',
   'account.title': 'My account',
@@ -260,6 +263,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...approval,
   ...certificates,
   ...people,
+  ...duties,
   ...verify,
   ...verifyHolders,
   ...classes,

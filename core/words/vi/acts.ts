@@ -60,5 +60,11 @@ export const ACTS_VI = {
   'review-accounts': 'Rà soát tài khoản và quyền mỗi học kỳ',
   'close-signature-report': 'Xem và khép lại báo cáo “Không phải tôi”',
   'set-factor-rule': 'Quy định ai phải có lớp bảo vệ thứ hai',
+  'read-duties': 'Xem bảng phân công của trường',
+  'change-duties': 'Đổi phân công; quản trị đổi một mình thì chờ hiệu trưởng xác nhận',
+  'change-hats': 'Trao và cho thôi vai trò; quản trị đổi một mình thì chờ hiệu trưởng xác nhận',
+  'confirm-duties': 'Xác nhận bảng phân công của năm học',
+  'read-proposals': 'Xem các thay đổi chờ hiệu trưởng xác nhận',
+  'decide-proposal': 'Xác nhận hoặc từ chối thay đổi đang chờ',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
 } as const satisfies Record<ActName, string>;

@@ -213,6 +213,8 @@ export const cli = {
   'disk-ok': 'Đĩa còn {free} GB',
   'disk-low': 'Đĩa chỉ còn {free} GB',
   'disk-remedy': 'Dọn đĩa; Học Bạ cần ít nhất 1 GB để ghi và sao lưu an toàn.',
+  'no-deputy': 'Ban Quản trị chưa có người thay quản trị thực hiện lệnh khóa, mở.',
+  'no-deputy-remedy': 'Ghi quyết định Ban Quản trị có người thay ở trang Phân công.',
   'clock-ok': 'Đồng hồ máy: {now} (giờ Việt Nam)',
   'clock-behind': 'Đồng hồ máy ({now}) chạy chậm hơn lần ghi gần nhất trong dữ liệu ({last})',
   'clock-remedy': 'Bật đồng bộ giờ tự động (NTP); hạn gửi và nhật ký tính theo giờ máy chủ.',

@@ -90,11 +90,4 @@ export const people = {
     'Người có vai trò được chọn phải lập lớp bảo vệ thứ hai trước khi làm việc khác. Hiệu trưởng quy định.',
   'people.factor-rule-none': 'Hiện không bắt buộc ai.',
   'people.factor-rule-done': 'Đã lưu quy định.',
-
-  'hat.teacher': 'Giáo viên',
-  'hat.principal': 'Hiệu trưởng',
-  'hat.vice-principal': 'Phó hiệu trưởng',
-  'hat.clerk': 'Văn thư',
-  'hat.administrator': 'Quản trị',
-  'hat.inspector': 'Đoàn thanh tra, kiểm tra',
 } as const;

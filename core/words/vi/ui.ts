@@ -3,6 +3,7 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { duties } from './ui-duties.js';
 import { pane } from './ui-pane.js';
 import { people } from './ui-people.js';
 import { signing } from './ui-signing.js';
@@ -249,6 +250,8 @@ export const ui = {
   // Names of places, in every head; their other words come with them.
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
+  'duties.title': 'Phân công',
+  'changes.title': 'Chờ xác nhận',
   'certificates.title': 'Chứng thư số',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
@@ -259,6 +262,7 @@ export const ui = {
   ...approval,
   ...certificates,
   ...people,
+  ...duties,
   ...verify,
   ...verifyHolders,
   ...classes,

@@ -16,6 +16,7 @@ import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
 import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
+import { dutiesAndHats } from './0021-duties-and-hats.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   periodNames,
   codeLists,
   accounts,
+  dutiesAndHats,
 ];

@@ -23,7 +23,18 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'removeAward',
     ],
   ],
-  [['principal'], ['confirmCertificate', 'confirmAnchor', 'saveDelegation', 'endDelegation']],
+  [
+    ['principal'],
+    ['confirmCertificate', 'confirmAnchor', 'saveDelegation', 'endDelegation', 'confirmDuties', 'decideProposal'],
+  ],
+  [
+    ['principal', 'administrator'],
+    ['changeDuties', 'changeHats', 'enterCommittee', 'proposals'],
+  ],
+  [
+    ['principal', 'vice-principal', 'clerk', 'administrator'],
+    ['duties', 'hats', 'committee'],
+  ],
   [
     ['principal', 'vice-principal'],
     ['returnRecords', 'decidePromotion', 'delegations'],

@@ -9,6 +9,7 @@ import { ACCOUNT_BODIES, ACCOUNT_CODES, ACCOUNT_RIGHTS } from './rights-accounts
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
+import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -63,12 +64,13 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...ACCOUNT_RIGHTS,
   ...CERTIFICATE_RIGHTS,
   ...SEALING_RIGHTS,
+  ...DUTY_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
-  409: ['accounts-moved-on'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
+  409: ['accounts-moved-on', ...DUTY_CODES],
   422: [
     'file-other-class',
     'bank-file-headers',
@@ -77,6 +79,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...ACCOUNT_CODES,
     ...CERTIFICATE_REFUSALS,
     ...SEALING_CODES,
+    ...COMMITTEE_CODES,
     ...SIGNING_CODES,
   ],
 };
@@ -130,6 +133,7 @@ describe('every route for every role', () => {
     removeRemarks: () => ({ ids: [randomUUID()] }),
     ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
+    ...DUTY_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
     startRemoteSigning: () => ({
