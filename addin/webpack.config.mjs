@@ -49,17 +49,21 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
 const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]ui-(account|approval|bank|certificates|duties|people)\.js$/,
+  /[\\/]ui-(account|approval|bank|certificates|duties|imports|people|pupils)\.js$/,
   (resource) => {
     if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');
   },
 );
 
-/** Refusals of accounts are said by the server alone, in words: the pages have no use for theirs. */
-const serversWords = new webpack.NormalModuleReplacementPlugin(/[\\/]refusals-accounts\.js$/, (resource) => {
-  resource.request = at('../build/addin/words/no-late-words.js');
-});
+/** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
+const saidByServer = new webpack.NormalModuleReplacementPlugin(
+  /[\\/]refusals-(accounts|imports|pupils)\.js$/,
+  (resource) => {
+    if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
+      resource.request = at('../build/addin/words/said-by-the-server.js');
+  },
+);
 
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {
@@ -133,7 +137,7 @@ export default {
     lateEnglish,
     lateVerifying,
     lateWords,
-    serversWords,
+    saidByServer,
     new PackedToo(),
   ],
   performance: { hints: false },

@@ -9,6 +9,8 @@ import type { Route } from '../frame/route.js';
 const HelpScreen = lateScreen(async () => (await import('../help/help-screen.js')).HelpScreen);
 const BankScreen = lateScreen(async () => (await import('../bank/bank-screen.js')).BankScreen);
 const UploadScreen = lateScreen(async () => (await import('../files/upload-screen.js')).UploadScreen);
+const ImportsScreen = lateScreen(async () => (await import('../imports/imports-screen.js')).ImportsScreen);
+const PupilsScreen = lateScreen(async () => (await import('../pupils/pupils-screen.js')).PupilsScreen);
 const KitScreen = lateScreen(async () => (await import('../kit/kit-screen.js')).KitScreen);
 const ClassesScreen = lateScreen(async () => (await import('../classes/classes-screen.js')).ClassesScreen);
 const AccountScreen = lateScreen(async () => (await import('../account/account-screen.js')).AccountScreen);
@@ -43,6 +45,8 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'people') return <PeopleScreen focus={focus} />;
   if (route === 'account') return <AccountScreen focus={focus} />;
   if (route === 'upload') return <UploadScreen upload={upload} focus={focus} />;
+  if (route === 'imports') return <ImportsScreen focus={focus} />;
+  if (route === 'pupils') return <PupilsScreen focus={focus} />;
   if (route === 'kit') return <KitScreen focus={focus} />;
   if (route === 'help') return <HelpScreen focus={focus} />;
   return <TasksScreen me={me} focus={focus} />;

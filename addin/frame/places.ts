@@ -35,6 +35,9 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   changes: { name: 'changes.title', Icon: ClipboardCheckmark20Regular },
   bank: { name: 'pane.bank', Icon: Comment20Regular },
   upload: { name: 'upload.title', Icon: ArrowUpload20Regular },
+  pupils: { name: 'pupils.title', Icon: PeopleList20Regular },
+  // Who imports lists sends no class sheets: she has one place with this picture.
+  imports: { name: 'imports.title', Icon: ArrowUpload20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   people: { name: 'people.title', Icon: PeopleSettings20Regular },
   account: { name: 'account.title', Icon: Person20Regular },

@@ -16,6 +16,8 @@ export const ROUTES = [
   'upload',
   'duties',
   'changes',
+  'pupils',
+  'imports',
   'certificates',
   'people',
   'kit',
@@ -43,6 +45,8 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   people: ['read-accounts'],
   duties: ['read-duties'],
   changes: ['read-proposals'],
+  pupils: ['read-pupils'],
+  imports: ['import-pupils'],
   kit: ['make-kit'],
 };
 

@@ -9,6 +9,7 @@ import { HATS } from '../codes/hats.js';
 import { ACCOUNT_EVENTS } from './account-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
+import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 
@@ -61,6 +62,7 @@ const data = z.discriminatedUnion('kind', [
   ...DUTY_EVENTS,
   ...RECORD_EVENTS,
   ...SEAL_EVENTS,
+  ...PUPIL_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

@@ -8,6 +8,8 @@ import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
+import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
+import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
@@ -120,6 +122,8 @@ export const ENDPOINTS = {
     summary: 'The class workbook (all columns; the reader’s open)',
     acts: ['see-class'],
     params: sheetParams,
+    /** The pupils’ profile beside the year-end sheet, where it is asked for. */
+    query: z.object({ profile: z.stringbool().default(false) }),
     answer: XLSX,
   },
   teacherWorkbook: {
@@ -212,6 +216,8 @@ export const ENDPOINTS = {
   ...PROPOSAL_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,
+  ...IMPORT_ENDPOINTS,
+  ...PUPIL_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

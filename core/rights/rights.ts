@@ -114,6 +114,13 @@ export const RIGHTS = {
   'confirm-duties': { of: 'school', who: [principal] },
   'read-proposals': { of: 'school', who: [principal, administrator] },
   'decide-proposal': { of: 'school', who: [principal] },
+  // Who is at the school is the office's to keep: the clerk's book, which the administrator fills in from files.
+  'import-pupils': { of: 'school', who: [clerk, administrator] },
+  'export-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
+  'read-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal, inspector] },
+  'keep-pupils': { of: 'school', who: [clerk, administrator] },
+  'correct-identity': { of: 'school', who: [clerk, administrator] },
+  'keep-classes': { of: 'school', who: [clerk, administrator] },
   'make-kit': { of: 'school', who: [administrator] },
 } as const satisfies Record<string, Right>;
 

@@ -5,7 +5,9 @@ import { DUTY_REFUSALS } from './duties.js';
 import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
 import { GENERAL_REFUSALS } from './general.js';
+import { IMPORT_REFUSALS } from './imports.js';
 import { KIT_REFUSALS } from './kit.js';
+import { PUPIL_REFUSALS } from './pupils.js';
 import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
 import { SEALING_REFUSALS } from './sealing.js';
@@ -19,6 +21,8 @@ export const REFUSALS = {
   ...FILE_REFUSALS,
   ...EXCEL_REFUSALS,
   ...BANK_REFUSALS,
+  ...IMPORT_REFUSALS,
+  ...PUPIL_REFUSALS,
   ...KIT_REFUSALS,
   ...CERTIFICATE_REFUSALS,
   ...DUTY_REFUSALS,

@@ -66,5 +66,11 @@ export const ACTS_EN = {
   'confirm-duties': 'Confirm the year’s table of duties',
   'read-proposals': 'See changes that wait for the principal’s word',
   'decide-proposal': 'Confirm or refuse a waiting change',
+  'import-pupils': 'Import pupils from a file, and undo an import',
+  'export-pupils': 'Take the pupils of the year away as a workbook',
+  'read-pupils': 'See the pupils of the whole school and their main facts',
+  'keep-pupils': 'Enrol, move and let pupils go; their personal numbers and how they are assessed',
+  'correct-identity': 'Correct name, birth date or sex by a decision',
+  'keep-classes': 'Open and rename classes, and say where they are taught',
   'make-kit': 'Make the install kit of the add-in',
 } as const satisfies Record<ActName, string>;

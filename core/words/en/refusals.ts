@@ -3,6 +3,8 @@ import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { dutyRefusals } from './refusals-duties.js';
+import { importRefusals } from './refusals-imports.js';
+import { pupilRefusals } from './refusals-pupils.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -296,6 +298,8 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...certificateRefusals,
   ...dutyRefusals,
   ...signingRefusals,
+  ...importRefusals,
+  ...pupilRefusals,
   ...recordRefusals,
   ...remoteRefusals,
   ...sealingRefusals,

@@ -7,6 +7,8 @@ import { classes } from './ui-classes.js';
 import { duties } from './ui-duties.js';
 import { pane } from './ui-pane.js';
 import { people } from './ui-people.js';
+import { imports } from './ui-imports.js';
+import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -16,6 +18,8 @@ import { work } from './ui-work.js';
 /** Words of the screens in English; the same codes and parameters as the Vietnamese. */
 export const ui: Readonly<Record<UiCode, string>> = {
   'app.name': 'Học Bạ',
+  'imports.title': 'Import lists',
+  'pupils.title': 'Pupils',
   'app.skip': 'Skip to the main content',
   'app.sample': 'To try things out: its people and results are not real.',
   'app.sample-short': 'Sample school',
@@ -91,6 +95,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'tasks.overdue': '{n} {n|day|days} overdue',
   'tasks.no-deadline': 'No deadline set',
   'tasks.class-workbook': 'Download the sheet of class {class}',
+  'tasks.profile-workbook': 'Download the profiles of {class}',
   'tasks.teacher-workbook': 'Download my workbook ({n} {n|class|classes})',
   'tasks.teacher-workbook-hint': 'One file, one tab per class, only your columns.',
   'tasks.downloading': 'Downloading…',
@@ -257,6 +262,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'people.title': 'People',
   'account.title': 'My account',
   ...bank,
+  ...imports,
+  ...pupils,
   ...pane,
   ...signing,
   ...account,

@@ -66,5 +66,11 @@ export const ACTS_VI = {
   'confirm-duties': 'Xác nhận bảng phân công của năm học',
   'read-proposals': 'Xem các thay đổi chờ hiệu trưởng xác nhận',
   'decide-proposal': 'Xác nhận hoặc từ chối thay đổi đang chờ',
+  'import-pupils': 'Nhập danh sách học sinh từ tệp, hoàn tác một lần nhập',
+  'export-pupils': 'Tải danh sách học sinh của năm học ra Excel',
+  'read-pupils': 'Xem danh sách và lý lịch tóm tắt học sinh toàn trường',
+  'keep-pupils': 'Ghi học sinh vào lớp, chuyển lớp, chuyển đi, số định danh, hình thức đánh giá',
+  'correct-identity': 'Cải chính họ tên, ngày sinh, giới tính theo quyết định',
+  'keep-classes': 'Mở lớp, đổi tên lớp, ghi điểm trường của lớp',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
 } as const satisfies Record<ActName, string>;

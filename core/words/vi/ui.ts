@@ -6,6 +6,8 @@ import { classes } from './ui-classes.js';
 import { duties } from './ui-duties.js';
 import { pane } from './ui-pane.js';
 import { people } from './ui-people.js';
+import { imports } from './ui-imports.js';
+import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -18,6 +20,8 @@ import { work } from './ui-work.js';
  */
 export const ui = {
   'app.name': 'Học bạ số',
+  'imports.title': 'Nhập danh sách',
+  'pupils.title': 'Học sinh',
   'app.skip': 'Tới nội dung chính',
   'app.sample': 'Để dùng thử: tên người và kết quả đều không có thật.',
   'app.sample-short': 'Trường mẫu',
@@ -92,6 +96,7 @@ export const ui = {
   'tasks.overdue': 'Quá hạn {n} ngày',
   'tasks.no-deadline': 'Chưa đặt hạn',
   'tasks.class-workbook': 'Tải bảng lớp {class}',
+  'tasks.profile-workbook': 'Tải sổ lý lịch {class}',
   'tasks.teacher-workbook': 'Tải sổ của tôi ({n} lớp)',
   'tasks.teacher-workbook-hint': 'Một tệp, mỗi lớp một trang, chỉ các cột của bạn.',
   'tasks.downloading': 'Đang tải…',
@@ -256,6 +261,8 @@ export const ui = {
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
   ...bank,
+  ...imports,
+  ...pupils,
   ...pane,
   ...signing,
   ...account,

@@ -94,6 +94,13 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'confirm-duties': ['principal'],
   'read-proposals': ['principal', 'administrator'],
   'decide-proposal': ['principal'],
+  // Article 10: the administrator brings lists in; the clerk keeps the school's book.
+  'import-pupils': ['clerk', 'administrator'],
+  'export-pupils': [...LEADERS, 'clerk', 'administrator'],
+  'read-pupils': [...LEADERS, 'clerk', 'administrator', 'inspector'],
+  'keep-pupils': ['clerk', 'administrator'],
+  'correct-identity': ['clerk', 'administrator'],
+  'keep-classes': ['clerk', 'administrator'],
   'make-kit': ['administrator'],
 };
 

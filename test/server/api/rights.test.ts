@@ -10,6 +10,8 @@ import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
+import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
+import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -65,6 +67,8 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...CERTIFICATE_RIGHTS,
   ...SEALING_RIGHTS,
   ...DUTY_RIGHTS,
+  ...IMPORT_RIGHTS,
+  ...PUPIL_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -81,6 +85,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...SEALING_CODES,
     ...COMMITTEE_CODES,
     ...SIGNING_CODES,
+    ...PUPIL_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -136,6 +141,8 @@ describe('every route for every role', () => {
     ...DUTY_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
+    ...IMPORT_BODIES,
+    ...PUPIL_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
@@ -158,6 +165,8 @@ describe('every route for every role', () => {
             .replace('{classId}', klass.id)
             .replace('{period}', 'year-end')
             .replace('{id}', 'none')
+            .replace('{importId}', randomUUID())
+            .replace('{pupilId}', 'none')
             .replace('{fingerprint}', 'a'.repeat(64))
             .replace('{pupil}', klass.pupils[0]!)
             .replace('{code}', randomUUID())

@@ -1,0 +1,7 @@
+/**
+ * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`,
+ * `refusals-imports` and `refusals-pupils`, for no page has to know them.
+ */
+export const accountRefusals = {};
+export const importRefusals = {};
+export const pupilRefusals = {};
