@@ -46,7 +46,10 @@ describe('addresses', () => {
       'classes',
       'seal',
       'duties',
+      'pupils',
+      'imports',
       'certificates',
+      'account',
       'help',
     ]);
     assert.deepEqual(routesOf({ can: actsForHats(['administrator']), inExcel: true }), [
@@ -54,7 +57,10 @@ describe('addresses', () => {
       'classes',
       'duties',
       'changes',
+      'pupils',
+      'imports',
       'certificates',
+      'people',
       'account',
       'help',
     ]);

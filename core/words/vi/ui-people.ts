@@ -4,6 +4,7 @@ export const people = {
   'people.loading': 'Đang mở danh sách tài khoản…',
   'people.accounts': 'Tài khoản ({n})',
   'people.accounts-lead': 'Mở một dòng để in phiếu mật khẩu, đổi tên, cho nghỉ. Vai trò và phân công có trang riêng.',
+  'people.accounts-lead-reader': 'Ai đã có mật khẩu riêng, ai chưa; ai mang vai trò nào.',
   'people.make': 'Thêm người',
   'people.slips-all': 'In phiếu cho {n} người chưa có mật khẩu',
   'people.gone': 'Đã nghỉ ({n})',

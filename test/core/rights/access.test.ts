@@ -25,11 +25,24 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal'],
-    ['confirmCertificate', 'confirmAnchor', 'saveDelegation', 'endDelegation', 'confirmDuties', 'decideProposal'],
+    [
+      'confirmCertificate',
+      'confirmAnchor',
+      'saveDelegation',
+      'endDelegation',
+      'confirmDuties',
+      'decideProposal',
+      'reviewAccounts',
+      'setFactorRule',
+    ],
   ],
   [
     ['principal', 'administrator'],
-    ['changeDuties', 'changeHats', 'enterCommittee', 'proposals'],
+    ['changeDuties', 'changeHats', 'enterCommittee', 'proposals', 'askReset', 'closeSignatureReport'],
+  ],
+  [
+    ['principal', 'vice-principal', 'administrator'],
+    ['people', 'confirmReset'],
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
@@ -67,6 +80,12 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'importRevocationList',
       'excelKitHosts',
       'excelKit',
+      'createPerson',
+      'renamePerson',
+      'endAccount',
+      'returnAccount',
+      'printSlips',
+      'endPersonsSessions',
     ],
   ],
   [

@@ -14,6 +14,8 @@ const IMPERSONAL: readonly EndpointName[] = [
   'me',
   'tasks',
   'myCertificates',
+  'myAccount',
+  'mySignatures',
   'trust',
   'codeState',
 ];
