@@ -43,6 +43,8 @@ describe('addresses', () => {
       'tasks',
       'classes',
       'seal',
+      'pupils',
+      'imports',
       'certificates',
       'help',
     ]);
