@@ -178,19 +178,26 @@ function newClassesOf(rows: readonly Compared[], index: SchoolIndex): ProposedCl
 class InFile {
   private readonly byCode = new Map<string, number[]>();
   private readonly byNumber = new Map<string, number>();
-  private readonly alike = new Map<string, Set<string>>();
+  private alike: Map<string, Set<string>> | null = null;
 
   constructor(private readonly candidates: readonly Candidate[]) {
     candidates.forEach((one, at) => {
       if (one.code !== null) this.byCode.set(one.code, [...(this.byCode.get(one.code) ?? []), at]);
       if (one.personalId !== null && !this.byNumber.has(one.personalId)) this.byNumber.set(one.personalId, at);
-      const others = this.alike.get(alikeKey(one)) ?? new Set();
-      this.alike.set(alikeKey(one), others.add(one.code ?? `row ${at}`));
     });
   }
 
   /** Another pupil of the file has her name and birth date. */
-  isAlike = (candidate: Candidate): boolean => (this.alike.get(alikeKey(candidate))?.size ?? 0) > 1;
+  isAlike(candidate: Candidate): boolean {
+    if (!this.alike) {
+      const alike = (this.alike = new Map<string, Set<string>>());
+      this.candidates.forEach((one, at) => {
+        const others = alike.get(alikeKey(one)) ?? new Set();
+        alike.set(alikeKey(one), others.add(one.code ?? `row ${at}`));
+      });
+    }
+    return (this.alike.get(alikeKey(candidate))?.size ?? 0) > 1;
+  }
 
   /** The same pupil again is one too many; two that say different things of one code are both refused. */
   refuse(candidate: Candidate, at: number): Refusal | null {

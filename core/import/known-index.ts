@@ -20,7 +20,8 @@ const codeKey = (code: string): string => code.toUpperCase().replace(/^0+(?=\d)/
 export function indexOf({ pupils, classes }: KnownSchool): SchoolIndex {
   const byCode = new Map<string, KnownPupil[]>();
   const byNumber = new Map<string, KnownPupil>();
-  const byPerson = new Map<string, KnownPupil[]>();
+  // Asked for only where a code is not known: comparing names costs more than all the rest.
+  let byPerson: Map<string, KnownPupil[]> | null = null;
   const byClass = new Map(classes.map((one) => [classKey(one.name), one]));
   const personKey = ({ name, birthDate }: Pick<Candidate, 'name' | 'birthDate'>): string =>
     `${birthDate} ${wholeNameKey(name)}`;
@@ -31,7 +32,6 @@ export function indexOf({ pupils, classes }: KnownSchool): SchoolIndex {
   };
   for (const pupil of pupils) {
     add(byCode, codeKey(pupil.code), pupil);
-    add(byPerson, personKey(pupil), pupil);
     if (pupil.personalId !== null) byNumber.set(pupil.personalId, pupil);
   }
   return {
@@ -41,7 +41,13 @@ export function indexOf({ pupils, classes }: KnownSchool): SchoolIndex {
       return found.find((one) => one.code === code) ?? (found.length === 1 ? found[0]! : null);
     },
     byPersonalId: (number) => byNumber.get(number) ?? null,
-    alike: (candidate) => byPerson.get(personKey(candidate)) ?? [],
+    alike: (candidate) => {
+      if (!byPerson) {
+        byPerson = new Map();
+        for (const pupil of pupils) add(byPerson, personKey(pupil), pupil);
+      }
+      return byPerson.get(personKey(candidate)) ?? [];
+    },
     classNamed: (name) => byClass.get(classKey(name)) ?? null,
   };
 }

@@ -3,11 +3,25 @@ import { isDay } from '../codes/day.js';
 import { GRADES, type Grade } from '../law/law.js';
 import type { RawCell, RawScalar } from '../sheet/raw-cell.js';
 import { typingFault } from '../text/check-typing.js';
-import { fold, mendEth, plain, tidy, withoutSoftHyphens } from '../text/normalise.js';
+import { fold as foldAnew, mendEth, plain, tidy, withoutSoftHyphens } from '../text/normalise.js';
 
 export const LONGEST_NAME = 100;
 export const LONGEST_CODE = 32;
 export const LONGEST_CLASS = 20;
+
+/** The same few classes, sexes and grades stand in every row of a list. */
+const MOST_KNOWN = 2000;
+const knownBy = new Map<(text: string) => string, Map<string, string>>();
+
+function known(text: string, make: (text: string) => string): string {
+  let texts = knownBy.get(make);
+  if (!texts || texts.size >= MOST_KNOWN) knownBy.set(make, (texts = new Map<string, string>()));
+  let made = texts.get(text);
+  if (made === undefined) texts.set(text, (made = make(text)));
+  return made;
+}
+
+const fold = (text: string): string => known(text, foldAnew);
 
 type Content = RawScalar | { readonly date: string } | null;
 
@@ -131,7 +145,9 @@ export function readCode(cell: RawCell): string | null | undefined {
 }
 
 /** "Lớp 4A", "4 a", "4A": one class. A class is told from another by this. */
-export const classKey = (name: string): string => fold(name).replace(/^lop /, '').replace(/\s+/g, '');
+export const classKey = (name: string): string => known(name, keyOfClass);
+
+const keyOfClass = (name: string): string => fold(name).replace(/^lop /, '').replace(/\s+/g, '');
 
 export function readClass(cell: RawCell): string | null | undefined {
   const text = plain(cellText(cell)).replace(/^l[ớơo]p\s+/iu, '');

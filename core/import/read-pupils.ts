@@ -1,6 +1,6 @@
 /** A file of pupils, from plain cells to pupils and to rows that say why not. Never throws, whatever a cell holds. */
 import { type PlainRefusalCode, type Refusal, refusal } from '../codes/refusal.js';
-import { addDays, type Day, daysUntil } from '../codes/day.js';
+import { addDays, type Day } from '../codes/day.js';
 import { fold } from '../text/normalise.js';
 import type { Doubt, RawBook, RawCell, RawSheet } from '../workbook/raw.js';
 import { rawAt } from '../workbook/raw-text.js';
@@ -51,6 +51,12 @@ export interface ReadingOf {
   readonly schoolCode: string;
 }
 
+/** With the birth dates there may be, worked out once a file. */
+interface Bounds extends ReadingOf {
+  readonly youngest: Day;
+  readonly oldest: Day;
+}
+
 const DOUBTS: Readonly<Record<Exclude<Doubt, 'too-much'>, PlainRefusalCode>> = {
   damaged: 'file-broken',
   miscounted: 'file-miscounted',
@@ -64,6 +70,8 @@ export function readPupils(book: RawBook, of: ReadingOf): ReadPupils {
   if (pupils.length === 0) {
     return { ok: false, refusal: refusal(located.length > 0 ? 'import-of-staff' : 'import-no-columns') };
   }
+  const [youngest, oldest] = [AGES.least, AGES.most].map((years) => addDays(of.today, -365 * years)) as [Day, Day];
+  const bounds: Bounds = { ...of, youngest, oldest };
   const candidates: Candidate[] = [];
   const refused: RefusedRow[] = [];
   const sheets: UnderstoodSheet[] = [];
@@ -75,7 +83,7 @@ export function readPupils(book: RawBook, of: ReadingOf): ReadPupils {
     const rows = filledRows(one);
     if (candidates.length + refused.length + rows.length > MOST_PUPILS) return long;
     for (const row of rows) {
-      const read = readRow(one, row, of);
+      const read = readRow(one, row, bounds);
       if ('refusal' in read) refused.push(read);
       else candidates.push(read);
     }
@@ -130,7 +138,7 @@ const NAME_FAULTS: Readonly<Record<Exclude<NameFault, 'long'>, PlainRefusalCode>
 /** A cell's text in a refusal: long enough to be recognised. */
 const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-function readRow(one: Located, row: number, { today, schoolCode }: ReadingOf): Candidate | RefusedRow {
+function readRow(one: Located, row: number, { today, schoolCode, youngest, oldest }: Bounds): Candidate | RefusedRow {
   const cell = cellsOf(one, row);
   const place: RowPlace = { sheet: one.sheet.name, row };
   const typed = (column: PupilColumn) => ({ typed: shown(cellText(cell(column))) });
@@ -148,9 +156,8 @@ function readRow(one: Located, row: number, { today, schoolCode }: ReadingOf): C
   const birthDate = readBirthDate(cell('birth-date'));
   if (birthDate === null) return no(refusal('import-birth-missing'));
   if (birthDate === undefined) return no(refusal('import-birth-odd', typed('birth-date')));
-  if (daysUntil(today, birthDate) > 0) return no(refusal('import-birth-future', typed('birth-date')));
-  const [youngest, oldest] = [AGES.least, AGES.most].map((years) => addDays(today, -365 * years));
-  if (birthDate > youngest! || birthDate < oldest!) return no(refusal('import-birth-unlikely', typed('birth-date')));
+  if (birthDate > today) return no(refusal('import-birth-future', typed('birth-date')));
+  if (birthDate > youngest || birthDate < oldest) return no(refusal('import-birth-unlikely', typed('birth-date')));
   const sex = one.columns.has('sex')
     ? readSex(cell('sex'))
     : one.columns.has('female')
