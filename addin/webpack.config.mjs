@@ -48,10 +48,13 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 });
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
-const lateWords = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-(approval|bank|certificates)\.js$/, (resource) => {
-  if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
-    resource.request = at('../build/addin/words/no-late-words.js');
-});
+const lateWords = new webpack.NormalModuleReplacementPlugin(
+  /[\\/]ui-(approval|bank|certificates|readiness|first-run)\.js$/,
+  (resource) => {
+    if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
+      resource.request = at('../build/addin/words/no-late-words.js');
+  },
+);
 
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {

@@ -14,6 +14,7 @@ const ClassesScreen = lateScreen(async () => (await import('../classes/classes-s
 const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js')).SignScreen);
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
+const ReadinessScreen = lateScreen(async () => (await import('../readiness/readiness-screen.js')).ReadinessScreen);
 const CertificatesScreen = lateScreen(
   async () => (await import('../certificates/certificates-screen.js')).CertificatesScreen,
 );
@@ -34,6 +35,7 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'approve') return <ApproveScreen focus={focus} />;
   if (route === 'seal') return <SealScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;
+  if (route === 'readiness') return <ReadinessScreen focus={focus} />;
   if (route === 'upload') return <UploadScreen upload={upload} focus={focus} />;
   if (route === 'kit') return <KitScreen focus={focus} />;
   if (route === 'help') return <HelpScreen focus={focus} />;

@@ -4,6 +4,7 @@ import { AppsAddIn20Regular } from '@fluentui/react-icons/svg/apps-add-in';
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ClipboardError20Regular } from '@fluentui/react-icons/svg/clipboard-error';
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
@@ -29,6 +30,7 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   certificates: { name: 'certificates.title', Icon: Certificate20Regular },
   bank: { name: 'pane.bank', Icon: Comment20Regular },
   upload: { name: 'upload.title', Icon: ArrowUpload20Regular },
+  readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   help: { name: 'help.title', Icon: QuestionCircle20Regular },
 };

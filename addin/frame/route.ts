@@ -15,6 +15,7 @@ export const ROUTES = [
   'bank',
   'upload',
   'certificates',
+  'readiness',
   'kit',
   'help',
 ] as const;
@@ -36,6 +37,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   upload: ['enter-class-values', 'enter-subject-values'],
   // Who signs with one, imports or confirms them.
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
+  readiness: ['read-readiness'],
   kit: ['make-kit'],
 };
 

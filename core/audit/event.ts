@@ -7,6 +7,7 @@ import { SHEET_PERIODS } from '../codes/periods.js';
 import { HATS } from '../codes/hats.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { RECORD_EVENTS } from './record-events.js';
+import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 
 const data = z.discriminatedUnion('kind', [
@@ -42,6 +43,7 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rest.ended'), account: z.string().nullable(), address: z.string().nullable() }),
   ...CERTIFICATE_EVENTS,
   ...RECORD_EVENTS,
+  ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
 ]);
 

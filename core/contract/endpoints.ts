@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
+import { FIRST_RUN_ENDPOINTS } from './first-run.js';
+import { READINESS_ENDPOINTS } from './readiness.js';
+import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
@@ -30,6 +33,8 @@ const healthSchema = z.object({
   trouble: z.string().nullable(),
   version: z.string(),
   school: meSchema.shape.school.optional(),
+  /** True where there is no school yet: everything else refuses until it is begun. */
+  firstRun: z.boolean().optional(),
 });
 
 export const ENDPOINTS = {
@@ -202,6 +207,9 @@ export const ENDPOINTS = {
   ...CERTIFICATE_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,
+  ...FIRST_RUN_ENDPOINTS,
+  ...READINESS_ENDPOINTS,
+  ...YEAR_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -85,6 +85,11 @@ export const RIGHTS = {
   'import-revocation-list': { of: 'school', who: [administrator] },
   'read-delegations': { of: 'school', who: [principal, vicePrincipal] },
   delegate: { of: 'school', who: [principal] },
+  // Whoever has the one-time code of the server's console; there is nobody else yet.
+  'begin-school': { of: 'school', who: ['anybody'] },
+  'read-readiness': { of: 'school', who: [administrator, principal] },
+  'read-years': { of: 'school', who: [principal, administrator] },
+  'set-calendar': { of: 'school', who: [principal] },
   'make-kit': { of: 'school', who: [administrator] },
 } as const satisfies Record<string, Right>;
 

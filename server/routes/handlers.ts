@@ -24,6 +24,7 @@ import { signOut } from '../acts/sessions/sign-out.js';
 import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
+import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -32,9 +33,9 @@ import { openapi } from './openapi.js';
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
 export const HANDLERS: Handlers = {
   health: async ({ deps, version, res }) => {
-    const { trouble, school } = await readHealth(deps);
+    const { trouble, school, firstRun } = await readHealth(deps);
     if (trouble !== null) res.status(statusOf(trouble));
-    return { ok: trouble === null, trouble, version, ...(school && { school }) };
+    return { ok: trouble === null, trouble, version, ...(school && { school }), ...(firstRun && { firstRun }) };
   },
   openapi: ({ version }) => openapi(version),
   signIn: async ({ deps, body, req, res }) => {
@@ -85,4 +86,5 @@ export const HANDLERS: Handlers = {
   ...CERTIFICATE_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
+  ...FIRST_RUN_HANDLERS,
 };

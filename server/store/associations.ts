@@ -9,6 +9,7 @@ import {
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
 import { definePromotionDecisions } from './models/promotions.js';
 import {
   defineAwards,
@@ -39,6 +40,8 @@ export function defineModels(sequelize: Sequelize) {
   const models = {
     school: defineSchool(sequelize),
     schoolYears: defineSchoolYears(sequelize),
+    firstRunCodes: defineFirstRunCodes(sequelize),
+    excelKits: defineExcelKits(sequelize),
     users: defineUsers(sequelize),
     userHats: defineUserHats(sequelize),
     sessions: defineSessions(sequelize),

@@ -1,7 +1,9 @@
+import { ACCOUNT_REFUSALS } from './accounts.js';
 import { BANK_REFUSALS } from './bank.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
 import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
+import { FIRST_RUN_REFUSALS } from './first-run.js';
 import { GENERAL_REFUSALS } from './general.js';
 import { KIT_REFUSALS } from './kit.js';
 import { RECORD_REFUSALS } from './records.js';
@@ -13,8 +15,10 @@ import { SIGNING_REFUSALS } from './signing.js';
 /** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
 export const REFUSALS = {
   ...GENERAL_REFUSALS,
+  ...ACCOUNT_REFUSALS,
   ...FILE_REFUSALS,
   ...EXCEL_REFUSALS,
+  ...FIRST_RUN_REFUSALS,
   ...BANK_REFUSALS,
   ...KIT_REFUSALS,
   ...CERTIFICATE_REFUSALS,

@@ -47,5 +47,9 @@ export const ACTS_EN = {
   'import-revocation-list': 'Bring in another authority’s revocation list',
   'read-delegations': 'See written delegations (KT.)',
   delegate: 'Delegate signing (KT.), and end it',
+  'begin-school': 'Set up the school, once, by the one-time code of the server',
+  'read-readiness': 'See what of the school is not right yet',
+  'read-years': 'See the school years and the school’s dates',
+  'set-calendar': 'Open the next school year, change the dates the school sets',
   'make-kit': 'Make the install kit of the add-in',
 } as const satisfies Record<ActName, string>;

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
+import { accountRefusals } from './refusals-accounts.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -290,9 +292,11 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     reason: 'Something unexpected happened, reference {reference}.',
     remedy: 'Try again; if it persists, give the reference to the administrator. What you typed is not lost.',
   },
+  ...accountRefusals,
   ...certificateRefusals,
   ...signingRefusals,
   ...recordRefusals,
+  ...firstRunRefusals,
   ...remoteRefusals,
   ...sealingRefusals,
   ...serverRefusals,

@@ -3,7 +3,9 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { readiness } from './ui-readiness.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -243,10 +245,13 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.ticked': 'Ticked',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
   'certificates.title': 'Certificates',
   ...bank,
+  ...firstRun,
+  ...readiness,
   ...pane,
   ...signing,
   ...approval,

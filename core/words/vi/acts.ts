@@ -47,5 +47,9 @@ export const ACTS_VI = {
   'import-revocation-list': 'Đưa danh sách chứng thư đã hủy của nơi khác vào',
   'read-delegations': 'Xem văn bản giao ký thay (KT.)',
   delegate: 'Giao ký thay (KT.) và kết thúc việc giao',
+  'begin-school': 'Lập trường lần đầu bằng mã dùng một lần của máy chủ',
+  'read-readiness': 'Xem trường còn thiếu gì',
+  'read-years': 'Xem các năm học và mốc ngày của trường',
+  'set-calendar': 'Mở năm học sau, sửa mốc ngày do trường đặt',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
 } as const satisfies Record<ActName, string>;

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
+import { accountRefusals } from './refusals-accounts.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -293,9 +295,11 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     reason: 'Có sự cố ngoài dự kiến, mã tra cứu {reference}.',
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
+  ...accountRefusals,
   ...certificateRefusals,
   ...signingRefusals,
   ...recordRefusals,
+  ...firstRunRefusals,
   ...remoteRefusals,
   ...sealingRefusals,
   ...serverRefusals,

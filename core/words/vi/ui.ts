@@ -2,7 +2,9 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { readiness } from './ui-readiness.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -242,10 +244,13 @@ export const ui = {
   'value.ticked': 'Có đánh dấu',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
   'certificates.title': 'Chứng thư số',
   ...bank,
+  ...firstRun,
+  ...readiness,
   ...pane,
   ...signing,
   ...approval,

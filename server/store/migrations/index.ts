@@ -14,6 +14,7 @@ import { renewedDocuments } from './0015-renewed-documents.js';
 import { jobs } from './0016-jobs.js';
 import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
+import { firstRun } from './0025-first-run.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   jobs,
   projectedProgress,
   periodNames,
+  firstRun,
 ];

@@ -8,7 +8,7 @@ import { rightsPage } from '../../../core/words/rights-page.js';
 
 /** Doors, written out by hand; every other endpoint's is `signed-in`. */
 const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
-  ['anybody', ['health', 'openapi', 'signIn', 'trust', 'codeState']],
+  ['anybody', ['health', 'openapi', 'signIn', 'trust', 'codeState', 'openFirstRun', 'beginSchool']],
   [
     ['teacher'],
     [
@@ -23,7 +23,14 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'removeAward',
     ],
   ],
-  [['principal'], ['confirmCertificate', 'confirmAnchor', 'saveDelegation', 'endDelegation']],
+  [
+    ['principal'],
+    ['confirmCertificate', 'confirmAnchor', 'saveDelegation', 'endDelegation', 'openYear', 'changeCalendar'],
+  ],
+  [
+    ['principal', 'administrator'],
+    ['readiness', 'years'],
+  ],
   [
     ['principal', 'vice-principal'],
     ['returnRecords', 'decidePromotion', 'delegations'],

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
 import type { Duty, Hat } from '../../../core/rights/actor.js';
-import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
+import { assign, type BuiltClass, buildClass, buildSchool, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
+import { FIRST_RUN_BODIES, FIRST_RUN_CODES, FIRST_RUN_RIGHTS } from './rights-first-run.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -61,11 +62,13 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...SIGNING_RIGHTS,
   ...CERTIFICATE_RIGHTS,
   ...SEALING_RIGHTS,
+  ...FIRST_RUN_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
+  409: FIRST_RUN_CODES,
   422: [
     'file-other-class',
     'bank-file-headers',
@@ -125,6 +128,7 @@ describe('every route for every role', () => {
     }),
     removeRemarks: () => ({ ids: [randomUUID()] }),
     ...CERTIFICATE_BODIES,
+    ...FIRST_RUN_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
     startRemoteSigning: () => ({
@@ -153,6 +157,7 @@ describe('every route for every role', () => {
             .replace('{pupil}', klass.pupils[0]!)
             .replace('{code}', randomUUID())
             .replace('{subject}', 'AN')
+            .replace('{year}', SCHOOL_YEAR)
             .replace('{slot}', 'homeroom') + (queries[name] ?? '');
         const sent =
           endpoint.body === XLSX
