@@ -49,10 +49,18 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
 const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]ui-(approval|bank|certificates|readiness|first-run)\.js$/,
+  /[\\/]ui-(account|approval|bank|certificates|first-run|people|readiness)\.js$/,
   (resource) => {
     if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');
+  },
+);
+
+/** Refusals of accounts and of a school’s beginning are said by the server alone, in words: the pages have no use for theirs. */
+const serversWords = new webpack.NormalModuleReplacementPlugin(
+  /[\\/]refusals-(accounts|first-run)\.js$/,
+  (resource) => {
+    resource.request = at('../build/addin/words/no-late-words.js');
   },
 );
 
@@ -107,6 +115,9 @@ export default {
     },
     runtimeChunk: 'single',
   },
+  module: {
+    rules: [{ test: /[\\/]contract[\\/]endpoints[\w-]*\.js$/, use: at('without-summaries.mjs') }],
+  },
   plugins: [
     page({ template: at('index.html'), filename: 'index.html', chunks: ['main'], scriptLoading: 'defer' }),
     page({
@@ -125,6 +136,7 @@ export default {
     lateEnglish,
     lateVerifying,
     lateWords,
+    serversWords,
     new PackedToo(),
   ],
   performance: { hints: false },

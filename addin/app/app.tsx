@@ -13,6 +13,7 @@ import { usePlace } from '../frame/route.js';
 import { Shell, useAlone } from '../frame/shell.js';
 import { SignedInPage } from './signed-in-page.js';
 
+const MustPage = lateScreen(async () => (await import('../account/must-page.js')).MustPage);
 const HelpAlone = lateScreen(async () => (await import('../help/help-alone.js')).HelpAlone);
 
 const FirstRun = lateScreen(async () => (await import('../first-run/first-run-screen.js')).FirstRunScreen);
@@ -57,7 +58,7 @@ function Gate() {
       {state.kind !== 'signed-out' && state.me && (
         // Another person never meets the screens of the one before; the same person finds hers as they were.
         <div key={state.me.userId} hidden={covered}>
-          <SignedInPage me={state.me} watching={!covered} />
+          {state.me.must ? <MustPage must={state.me.must} /> : <SignedInPage me={state.me} watching={!covered} />}
         </div>
       )}
     </>

@@ -11,6 +11,8 @@ const BankScreen = lateScreen(async () => (await import('../bank/bank-screen.js'
 const UploadScreen = lateScreen(async () => (await import('../files/upload-screen.js')).UploadScreen);
 const KitScreen = lateScreen(async () => (await import('../kit/kit-screen.js')).KitScreen);
 const ClassesScreen = lateScreen(async () => (await import('../classes/classes-screen.js')).ClassesScreen);
+const AccountScreen = lateScreen(async () => (await import('../account/account-screen.js')).AccountScreen);
+const PeopleScreen = lateScreen(async () => (await import('../people/people-screen.js')).PeopleScreen);
 const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js')).SignScreen);
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
@@ -36,6 +38,8 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'seal') return <SealScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;
   if (route === 'readiness') return <ReadinessScreen focus={focus} />;
+  if (route === 'people') return <PeopleScreen focus={focus} />;
+  if (route === 'account') return <AccountScreen focus={focus} />;
   if (route === 'upload') return <UploadScreen upload={upload} focus={focus} />;
   if (route === 'kit') return <KitScreen focus={focus} />;
   if (route === 'help') return <HelpScreen focus={focus} />;

@@ -25,11 +25,13 @@ export function FirstRunScreen() {
       <div className={styles.top}>
         <LanguageButton />
       </div>
-      <Screen title={t('first-run.title')} {...(begun === null && { lead: t('first-run.lead') })}>
-        {opened === null && <CodeForm onOpened={setOpened} />}
-        {opened !== null && begun === null && <SchoolForm opened={opened} onBegun={setBegun} />}
-        {begun !== null && <BegunView begun={begun} />}
-      </Screen>
+      {begun !== null ? (
+        <BegunView begun={begun} />
+      ) : (
+        <Screen title={t('first-run.title')} lead={t('first-run.lead')}>
+          {opened === null ? <CodeForm onOpened={setOpened} /> : <SchoolForm opened={opened} onBegun={setBegun} />}
+        </Screen>
+      )}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** The school, its year and its first two accounts, on one page; sent once. */
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import type { FirstSlip } from '../../core/contract/first-run.js';
+import type { Slip } from '../../core/contract/accounts.js';
 import { proposedCalendar } from '../../core/law/school-year.js';
 import { PASSWORD_LEAST } from '../../core/rights/passwords.js';
 import { useAnnounce } from '../frame/announcer.js';
@@ -28,7 +28,7 @@ export interface Begun {
   readonly school: string;
   readonly account: string;
   readonly password: string;
-  readonly slip: FirstSlip;
+  readonly slip: Slip;
 }
 
 export function SchoolForm({ opened, onBegun }: { readonly opened: Opened; readonly onBegun: (begun: Begun) => void }) {

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     padding: '4px 12px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
     // At 200 % name and button do not fit beside each other.
     '@media (max-width: 239px)': { flexWrap: 'wrap', position: 'static' },
   },

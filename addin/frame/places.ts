@@ -6,6 +6,8 @@ import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClipboardError20Regular } from '@fluentui/react-icons/svg/clipboard-error';
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
+import { Person20Regular } from '@fluentui/react-icons/svg/person';
+import { PeopleSettings20Regular } from '@fluentui/react-icons/svg/people-settings';
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon';
@@ -32,6 +34,8 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   upload: { name: 'upload.title', Icon: ArrowUpload20Regular },
   readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
+  people: { name: 'people.title', Icon: PeopleSettings20Regular },
+  account: { name: 'account.title', Icon: Person20Regular },
   help: { name: 'help.title', Icon: QuestionCircle20Regular },
 };
 

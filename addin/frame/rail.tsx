@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     height: 'calc(100vh - 48px)',
     overflowY: 'auto',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
   },
   bar: { display: 'grid', gridAutoFlow: 'column', gridAutoColumns: 'minmax(0, 1fr)' },
   bottom: {
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     zIndex: 15,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
   },
   pane: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
   list: { display: 'contents', listStyleType: 'none', margin: 0, padding: 0 },

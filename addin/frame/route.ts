@@ -16,7 +16,9 @@ export const ROUTES = [
   'upload',
   'certificates',
   'readiness',
+  'people',
   'kit',
+  'account',
   'help',
 ] as const;
 export type Route = (typeof ROUTES)[number];
@@ -38,6 +40,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   // Who signs with one, imports or confirms them.
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
   readiness: ['read-readiness'],
+  people: ['read-accounts'],
   kit: ['make-kit'],
 };
 

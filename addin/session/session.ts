@@ -61,14 +61,23 @@ export class Session {
   };
 
   /** Throws what the server says; the state then stays as it was. */
-  readonly signIn = async (account: string, password: string): Promise<void> => {
+  readonly signIn = async (account: string, password: string, code?: string): Promise<void> => {
     // A slow sign-out must not take the new cookie away.
     await this.telling;
-    const answer = await this.send('signIn', { body: { account, password, channel: this.channel.name } });
+    const answer = await this.send('signIn', {
+      body: { account, password, channel: this.channel.name, ...(code !== undefined && { code }) },
+    });
     const before = this.person();
     this.begin(answer);
     this.tabs?.tell();
     this.release(before === answer.me.userId);
+  };
+
+  /** What proves her has changed, and her sign-in goes on under what the server answered. */
+  readonly renewed = (answer: Pick<SignInAnswer, 'me' | 'csrf' | 'token'>): void => {
+    if (this.person() !== answer.me.userId || this.current.kind !== 'signed-in') return;
+    this.begin(answer);
+    this.tabs?.tell();
   };
 
   /** Give up what its owner had here, and use the page as the person this browser is signed in as. */

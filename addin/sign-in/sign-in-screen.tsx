@@ -5,9 +5,11 @@ import { LanguageButton } from '../frame/language-button.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { hashOf } from '../frame/route.js';
 import { SampleNote } from '../frame/sample-note.js';
+import { Refused } from '../api/failures.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { column, paper } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
+import { CodeField } from './code-field.js';
 import { PasswordField } from './password-field.js';
 import { useSession } from '../session/session-context.js';
 import type { SessionState } from '../session/session.js';
@@ -49,11 +51,14 @@ export function SignInScreen({ state }: { readonly state: Needed }) {
   const school = useSchool(state.kind === 'signed-out' ? null : state.kind === 'taken' ? state.other : state.me);
   const [account, setAccount] = useState(owner?.account ?? '');
   const [password, setPassword] = useState('');
+  /** Null until the server has asked for it. */
+  const [code, setCode] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const accountBox = useRef<HTMLInputElement>(null);
   const passwordBox = useRef<HTMLInputElement>(null);
+  const codeBox = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     (owner ? passwordBox : accountBox).current?.focus();
@@ -64,17 +69,23 @@ export function SignInScreen({ state }: { readonly state: Needed }) {
     event.preventDefault();
     setTried(true);
     setFailure(null);
-    const empty = firstEmpty([account.trim(), accountBox], [password, passwordBox]);
+    const empty = firstEmpty(
+      [account.trim(), accountBox],
+      [password, passwordBox],
+      [code === null ? ' ' : code.trim(), codeBox],
+    );
     if (empty || busy) return empty?.focus();
     setBusy(true);
     announce(t('sign-in.busy'));
     try {
-      await session.signIn(account.trim(), password);
+      await session.signIn(account.trim(), password, code?.trim());
     } catch (error) {
-      setFailure(error);
       setBusy(false);
-      passwordBox.current?.focus();
-      passwordBox.current?.select();
+      if (refusedFor(error, 'code-needed')) return setCode('');
+      setFailure(error);
+      const box = refusedFor(error, 'code-wrong') ? codeBox : passwordBox;
+      box.current?.focus();
+      box.current?.select();
     }
   };
 
@@ -113,6 +124,9 @@ export function SignInScreen({ state }: { readonly state: Needed }) {
           onChange={setPassword}
           missing={tried && password === ''}
         />
+        {code !== null && (
+          <CodeField inputRef={codeBox} value={code} onChange={setCode} missing={tried && code.trim() === ''} />
+        )}
         {failure !== null && <FailureNotice failure={failure} />}
         <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
           {t(busy ? 'sign-in.busy' : 'sign-in.submit')}
@@ -128,6 +142,8 @@ export function SignInScreen({ state }: { readonly state: Needed }) {
     </main>
   );
 }
+
+const refusedFor = (error: unknown, code: string): boolean => error instanceof Refused && error.body.code === code;
 
 function firstEmpty(...boxes: readonly [string, RefObject<HTMLInputElement | null>][]): HTMLInputElement | null {
   return boxes.find(([text]) => text === '')?.[1].current ?? null;

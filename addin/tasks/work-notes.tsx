@@ -9,7 +9,7 @@ export function WorkNotes({ notes }: { readonly notes: readonly WorkNote[] }) {
   const { t, day } = useWords();
   const title = ({ kind, classes, day: begins }: WorkNote): string => {
     if (kind === 'year-not-begun') return t('work.year-not-begun', { day: begins === null ? '' : day(begins) });
-    if (kind === 'not-assigned' || kind === 'no-delegation') return t(`work.${kind}`);
+    if (kind === 'not-assigned' || kind === 'no-delegation' || kind === 'account-news') return t(`work.${kind}`);
     return t(`work.${kind}`, { classes: classes.map((name) => t('work.class', { class: name })).join(', ') });
   };
   return notes.map((note) => (

@@ -14,13 +14,18 @@ function classesOf({ places }: WorkLine, t: Translate): string {
   return t('work.classes', { n: names.length, list });
 }
 
+/** About no class: how many says all. */
+const COUNTED = ['confirm-certificates', 'issue-certificates', 'signature-reports', 'confirm-resets'] as const;
+const isCounted = (kind: WorkLine['kind']): kind is (typeof COUNTED)[number] => COUNTED.some((one) => one === kind);
+
 export function wordsOf(line: WorkLine, t: Translate): { readonly what: string; readonly act: string } {
   const { kind, n, places } = line;
   if (kind === 'sign-lists') {
     const lists = places.length;
     return { what: t('work.sign-lists', { lists, n }), act: t('work.sign-lists-act', { lists }) };
   }
-  if (kind === 'confirm-certificates' || kind === 'issue-certificates') {
+  if (kind === 'review-accounts') return { what: t('work.review-accounts'), act: t('work.review-accounts-act') };
+  if (isCounted(kind)) {
     return { what: t(`work.${kind}`, { n }), act: t(`work.${kind}-act`) };
   }
   const classes = classesOf(line, t);
@@ -55,5 +60,9 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
     case 'confirm-certificates':
     case 'issue-certificates':
       return { route: 'certificates', way: [] };
+    case 'signature-reports':
+    case 'confirm-resets':
+    case 'review-accounts':
+      return { route: 'people', way: [] };
   }
 }

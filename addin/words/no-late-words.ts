@@ -1,9 +1,15 @@
 /**
  * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
- * `ui-bank`, `ui-certificates`, `ui-readiness` and `ui-first-run`, and `of-late-screens.ts` fills them.
+ * `ui-account`, `ui-bank`, `ui-certificates`, `ui-first-run`, `ui-people` and `ui-readiness`, and `of-late-screens.ts` fills
+ * them.
  */
 export const approval = {};
 export const bank = {};
 export const certificates = {};
 export const readiness = {};
 export const firstRun = {};
+export const account = {};
+export const people = {};
+/** Of refusals that only the server says. */
+export const accountRefusals = {};
+export const firstRunRefusals = {};

@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { SHEET_PERIODS } from '../codes/periods.js';
+import { CODE_LISTS } from '../law/code-lists.js';
 import { HATS } from '../codes/hats.js';
+import { ACCOUNT_EVENTS } from './account-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
@@ -12,7 +14,13 @@ import { SEAL_EVENTS } from './seal-events.js';
 
 const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school.created'), school: z.string(), sample: z.boolean() }),
-  z.object({ kind: z.literal('sign-in.succeeded'), channel: z.enum(['bearer', 'cookie']) }),
+  z.object({
+    kind: z.literal('sign-in.succeeded'),
+    channel: z.enum(['bearer', 'cookie']),
+    /** Browser and system as the device names itself: `Chrome, Windows`; with what besides the password she came in. */
+    device: z.string().optional(),
+    by: z.enum(['totp', 'recovery-code', 'first-password']).optional(),
+  }),
   z.object({ kind: z.literal('sign-in.failed'), account: z.string() }),
   z.object({ kind: z.literal('sign-out') }),
   z.object({
@@ -31,6 +39,13 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remark.saved'), phraseId: z.string(), textDigest: z.string() }),
   z.object({ kind: z.literal('remarks.removed'), phraseIds: z.array(z.string()) }),
   z.object({ kind: z.literal('remarks.imported'), phrases: z.int(), textsDigest: z.string() }),
+  /** Code lists of the Ministry, by version of its specification: how many codes of each, SHA-256 (hex) of the file. */
+  z.object({
+    kind: z.literal('code-lists.imported'),
+    version: z.string(),
+    lists: z.partialRecord(z.enum(CODE_LISTS), z.int()),
+    digest: z.string(),
+  }),
   z.object({ kind: z.literal('workbook.issued'), classIds: z.array(z.string()), period: z.enum(SHEET_PERIODS) }),
   /** An inspector looked at a class sheet in which she has no duty of her own. */
   z.object({ kind: z.literal('sheet.inspected'), classId: z.string(), period: z.enum(SHEET_PERIODS) }),
@@ -41,6 +56,7 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clock.accepted'), before: z.string(), back: z.int().min(1) }),
   /** A rest after wrong passwords was ended by a command; null where an unknown account or an address rested. */
   z.object({ kind: z.literal('rest.ended'), account: z.string().nullable(), address: z.string().nullable() }),
+  ...ACCOUNT_EVENTS,
   ...CERTIFICATE_EVENTS,
   ...RECORD_EVENTS,
   ...SCHOOL_EVENTS,

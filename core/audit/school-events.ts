@@ -1,7 +1,6 @@
 /** Acts on the school itself, its years and what stands around them. People are named by id; names are on no event. */
 import { z } from 'zod';
 import { PERIODS } from '../codes/periods.js';
-import { HATS } from '../codes/hats.js';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const calendar = z.object({
@@ -11,14 +10,8 @@ const calendar = z.object({
 });
 
 export const SCHOOL_EVENTS = [
-  /** A real school was begun with its first accounts; `school.created` stands before it. */
-  z.object({
-    ...kind('first-run.done'),
-    code: z.string(),
-    schoolYear: z.string(),
-    calendar,
-    accounts: z.array(z.object({ userId: z.string(), account: z.string(), hat: z.enum(HATS) })),
-  }),
+  /** A real school was begun; `school.created` stands before it, its first accounts after. */
+  z.object({ ...kind('first-run.done'), code: z.string(), schoolYear: z.string(), calendar }),
   /** Somebody without a right code wanted to begin it. */
   z.object({ ...kind('first-run.refused'), code: z.string() }),
   z.object({ ...kind('year.opened'), schoolYear: z.string(), calendar }),

@@ -3,6 +3,7 @@
  * screens call it by name.
  */
 import { z } from 'zod';
+import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
@@ -204,6 +205,7 @@ export const ENDPOINTS = {
     answer: ZIP,
   },
   ...SIGNING_ENDPOINTS,
+  ...ACCOUNT_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,

@@ -1,5 +1,6 @@
 /** How a real school is begun, once, by whoever has the one-time code of the server's console. */
 import { z } from 'zod';
+import { slipSchema } from './accounts.js';
 import { BODY, type Endpoint } from './endpoint.js';
 import { calendarSchema, yearIdSchema } from './years.js';
 
@@ -33,10 +34,6 @@ export const beginSchoolSchema = z.object({
 });
 export type BeginSchool = z.infer<typeof beginSchoolSchema>;
 
-/** A first password on paper, said this once. */
-const firstSlipSchema = z.object({ name: z.string(), account: z.string(), password: z.string() });
-export type FirstSlip = z.infer<typeof firstSlipSchema>;
-
 export const FIRST_RUN_ENDPOINTS = {
   openFirstRun: {
     method: 'post',
@@ -54,6 +51,6 @@ export const FIRST_RUN_ENDPOINTS = {
     acts: ['begin-school'],
     body: beginSchoolSchema,
     most: BODY.usual,
-    answer: z.object({ account: z.string(), slip: firstSlipSchema }),
+    answer: z.object({ account: z.string(), slip: slipSchema }),
   },
 } as const satisfies Record<string, Endpoint>;

@@ -10,6 +10,8 @@ export const signInRequestSchema = z.object({
   password: z.string().min(1).max(200),
   /** `bearer` for the task pane and scripts, `cookie` for pages. */
   channel: z.enum(['bearer', 'cookie']),
+  /** Of the second factor, or a recovery code, where the account has one. */
+  code: z.string().min(1).max(40).optional(),
 });
 export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
@@ -22,6 +24,8 @@ export const meSchema = z.object({
   can: canSchema,
   school: z.object({ name: z.string(), sample: z.boolean() }),
   schoolYear: z.string(),
+  /** What has to be done before anything else: nothing but that is let through. */
+  must: z.enum(['password', 'factor']).optional(),
   /** ISO 8601 instant after which the sign-in ends if nothing is done. */
   idleUntil: z.string(),
 });

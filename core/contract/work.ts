@@ -12,6 +12,9 @@ export const WORK_KINDS = [
   'release',
   'confirm-certificates',
   'issue-certificates',
+  'signature-reports',
+  'confirm-resets',
+  'review-accounts',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
@@ -46,11 +49,13 @@ export const WORK_NOTES = [
   'nobody-assigned',
   'waits-for-look',
   'waits-for-others',
+  'account-news',
 ] as const;
 /**
  * `not-assigned`: she teaches nothing this year; `no-pupils`: classes of hers without any; `nobody-assigned`: classes without
  * a homeroom teacher, for whoever can change it; `no-delegation`: approving waits for a delegation to her; `waits-for-look`:
- * classes whose seal waits for somebody else's look; `waits-for-others`: classes of hers where all that is owed is others'.
+ * classes whose seal waits for somebody else's look; `waits-for-others`: classes of hers where all that is owed is others';
+ * `account-news`: somebody did something to her account since she looked.
  */
 export type WorkNoteKind = (typeof WORK_NOTES)[number];
 export const workNoteSchema = z.object({

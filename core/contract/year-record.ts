@@ -72,6 +72,13 @@ export const yearRecordSchema = z.object({
   completed: z.boolean().nullable(),
   promoted: z.boolean().nullable(),
   awards: z.object({ yearEnd: text, sudden: text }),
+  codes: z
+    .object({
+      level: z.string().optional(),
+      grade: z.string().optional(),
+      subjects: z.partialRecord(z.enum(SUBJECTS), z.string()).optional(),
+    })
+    .optional(),
 });
 
 // Both directions must fit, or this does not compile.

@@ -42,18 +42,31 @@ export type CodeFault =
   | 'ours-doubled'
   | 'within-unknown';
 
+export interface FaultyLine {
+  readonly line: number;
+  readonly fault: CodeFault;
+  readonly typed: string;
+}
+
+/** Codes by what we call them, of the lists whose codes stand for something of ours: `OURS`. */
+export type OwnCodes = Readonly<Partial<Record<CodeListName, Readonly<Record<string, string>>>>>;
+
 export type CodeListsRead =
   | { readonly ok: true; readonly read: CodeLists }
   /** Every fault there is, in the order of the lines; nothing is taken. */
   | {
       readonly ok: false;
-      readonly faults: readonly { readonly line: number; readonly fault: CodeFault; readonly typed: string }[];
+      readonly faults: readonly FaultyLine[];
     };
+
+/** The level of schooling all of this is about. */
+export const PRIMARY = 'primary';
 
 /** What of ours a list's codes stand for; any text in lists that have none. */
 const OURS: Readonly<Partial<Record<CodeListName, (text: string) => boolean>>> = {
   subject: isSubject,
   grade: (text) => GRADES.some((grade) => String(grade) === text),
+  level: (text) => text === PRIMARY,
 };
 
 /** Which list lies in which. */
@@ -115,6 +128,10 @@ function faultsOf(entries: readonly Entry[]): Extract<CodeListsRead, { ok: false
 }
 
 const isList = (text: string): text is CodeListName => (CODE_LISTS as readonly string[]).includes(text);
+
+/** The lists of a file, in the order in which they begin there. */
+export const codesByList = ({ lists }: CodeLists): readonly (readonly [CodeListName, readonly Code[]])[] =>
+  Object.entries(lists) as [CodeListName, readonly Code[]][];
 
 /** The Ministry's code for what we call `ours`; null where its list has none. */
 export const codeFor = ({ lists }: CodeLists, list: CodeListName, ours: string): string | null =>

@@ -29,6 +29,10 @@ export interface SchoolFacts {
   readonly office: boolean;
   /** Active people wearing each hat. */
   readonly wearers: Readonly<Partial<Record<Hat, number>>>;
+  /** Active accounts nobody can sign in with yet. */
+  readonly withoutPassword: number;
+  /** People who must have a second factor and have none. */
+  readonly withoutFactor: number;
   readonly classes: readonly ClassFacts[];
   /** People who have to sign today, and those of them without a certificate in force. */
   readonly signers: number;

@@ -14,7 +14,7 @@ export type Step = (typeof STEPS)[number];
 export const LACKS = {
   school: ['school-facts', 'office'],
   years: ['year-over', 'calendar-dates'],
-  people: ['no-principal', 'no-clerk', 'no-deputy', 'no-teachers'],
+  people: ['no-principal', 'no-clerk', 'no-deputy', 'no-teachers', 'passwords', 'second-factors'],
   pupils: ['no-classes', 'empty-classes', 'personal-numbers'],
   duties: ['homeroom-teachers', 'subject-teachers'],
   certificates: ['certificates', 'certificates-waiting', 'school-certificate'],
@@ -59,6 +59,8 @@ function countsOf(facts: SchoolFacts): Record<LackCode, number> {
     'no-clerk': one(wears('clerk') === 0),
     'no-deputy': one(wears('administrator') < ADMINISTRATORS),
     'no-teachers': one(wears('teacher') === 0),
+    passwords: facts.withoutPassword,
+    'second-factors': facts.withoutFactor,
     'no-classes': one(classes.length === 0),
     'empty-classes': classes.length - filled.length,
     'personal-numbers': classes.reduce((sum, { withoutNumber }) => sum + withoutNumber, 0),

@@ -3,6 +3,7 @@ import type { Day } from '../codes/day.js';
 import type { FieldKey, ProfileField } from '../fields/field-key.js';
 import { TRAIT_GROUPS, type TraitGroup } from '../fields/traits.js';
 import { completes, lawFor } from '../law/law-for.js';
+import { type OwnCodes, PRIMARY } from '../law/code-lists.js';
 import { isRecordSheet, RECORD_SHEET } from '../law/record-sheet.js';
 import { SUBJECT_LEVELS, TRAIT_LEVELS } from '../codes/levels.js';
 import { assess } from '../results/assess.js';
@@ -14,6 +15,7 @@ import { type AwardLine, awardLines } from './award-lines.js';
 import { promotedBy, promotionCase, type PromotionDecision } from './promotion.js';
 import { writable } from './writable.js';
 import {
+  type CodesOnRecord,
   type CourseLine,
   type PupilOnRecord,
   RECORD_SHAPE,
@@ -41,6 +43,8 @@ export interface RecordSources {
   /** The principal's newest on this pupil's year; whether it is still of these values is asked here. */
   readonly decision: PromotionDecision | null;
   readonly personalIds: { readonly pupil: string | null; readonly homeroomTeacher: string | null };
+  /** Of the specification the year's records are written by. */
+  readonly codes: OwnCodes;
 }
 
 type Cells = Readonly<Partial<Record<FieldKey, string>>>;
@@ -59,6 +63,9 @@ export function assembleRecord(sources: RecordSources): YearRecord {
   const assessment = assess({ ...context, pupils: [pupil] }, { [pupil.id]: cells })[0]!;
   const result = givenResult(pupil, cells, assessment.result);
   const completed = result && completes(law, result);
+  // What a sheet may still hold of a pupil who is not assessed is no assessment (decision 26).
+  const taught = assessed ? subjectsOf(law, pupil.grade, context.class) : [];
+  const subjects = taught.flatMap((code) => subjectAt(cells, code));
   return writable(
     {
       shape: RECORD_SHAPE,
@@ -77,8 +84,7 @@ export function assembleRecord(sources: RecordSources): YearRecord {
       weight: cells['health.weight'] ?? null,
       absences: { excused: numberAt(cells, 'absence.excused'), unexcused: numberAt(cells, 'absence.unexcused') },
       course,
-      // What a sheet may still hold of a pupil who is not assessed is no assessment (decision 26).
-      subjects: assessed ? subjectsOf(law, pupil.grade, context.class).flatMap((code) => subjectAt(cells, code)) : [],
+      subjects,
       traits: assessed ? traitLevels(cells, traitsOf(law, pupil.grade)) : {},
       traitRemarks: traitRemarks(assessed ? cells : {}),
       homeroomRemark: cells['homeroom.remark'] ?? null,
@@ -86,9 +92,28 @@ export function assembleRecord(sources: RecordSources): YearRecord {
       completed,
       promoted: promotedBy(promotionCase(law, pupil, assessment, cells), sources.decision),
       awards: awardLines(cells, sources.awards, (result && law.awards[result]?.title) ?? null),
+      ...codesOnRecord(sources.codes, pupil.grade, subjects),
     },
     pupil.id,
   );
+}
+
+/** No code is invented, and none left out, where the Ministry's list has one. */
+function codesOnRecord(
+  codes: OwnCodes,
+  grade: PupilOnSheet['grade'],
+  subjects: readonly SubjectOnRecord[],
+): Pick<YearRecord, 'codes'> {
+  const ofSubjects = subjects.flatMap(({ code }) => {
+    const own = codes.subject?.[code];
+    return own === undefined ? [] : [[code, own] as const];
+  });
+  const found: CodesOnRecord = {
+    ...(codes.level?.[PRIMARY] !== undefined && { level: codes.level[PRIMARY] }),
+    ...(codes.grade?.[grade] !== undefined && { grade: codes.grade[grade] }),
+    ...(ofSubjects.length > 0 && { subjects: Object.fromEntries(ofSubjects) }),
+  };
+  return Object.keys(found).length > 0 ? { codes: found } : {};
 }
 
 function pupilOnRecord({ pupil, profile, personalIds }: RecordSources): PupilOnRecord {

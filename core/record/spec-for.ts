@@ -14,6 +14,10 @@ export function specOf(version: string): Spec {
   return found.spec;
 }
 
+/** The version records of a school year are written by; null for a year before the first. */
+export const specVersionFor = (schoolYear: SchoolYear): string | null =>
+  SPECS.findLast(({ from }) => from <= schoolYear)?.spec.version ?? null;
+
 /** The specification records of a school year are written by. Throws RangeError for a year before the first. */
 export function specForYear(schoolYear: SchoolYear): Spec {
   const found = SPECS.findLast(({ from }) => from <= schoolYear);

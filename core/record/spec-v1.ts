@@ -53,8 +53,8 @@ const general: readonly OfRecord[] = [
   }),
   tag('TEN_XA_PHUONG', 'yes', 'school.commune', (r) => r.school.commune),
   tag('TEN_TINH_THANH_PHO', 'yes', 'school.province', (r) => r.school.province),
-  tag('MA_CAP_HOC', 'yes', 'level', () => '1', {
-    choice: 'The catalogue’s text is not available to us: primary school is 1.',
+  tag('MA_CAP_HOC', 'yes', 'level', (r) => r.codes?.level ?? '1', {
+    choice: 'Primary school is 1, unless the Ministry’s list has been imported and has a code for it.',
   }),
   tag('SO_SO_DANG_BO', 'yes', 'profile.registrationNumber', (r) => r.pupil.registrationNumber),
   tag('HO_VA_TEN', 'yes', 'pupil.name', (r) => r.pupil.name),
@@ -95,9 +95,8 @@ const general: readonly OfRecord[] = [
   tag('NGAY_TAO_HOC_BA', 'yes', 'madeOn', (r) => shownDay(r.madeOn), DAY),
   tag('TEN_GIAO_VIEN_CHU_NHIEM', 'no', 'homeroomTeacher.name', (r) => r.homeroomTeacher.name),
   tag('SO_CCCD_GIAO_VIEN_CHU_NHIEM', 'no', 'homeroomTeacher.personalId', (r) => r.homeroomTeacher.personalId),
-  tag('MA_KHOI', 'yes', 'grade', (r) => String(r.grade), {
-    kind: 'grade',
-    choice: 'The catalogue’s text is not available to us: the digit.',
+  tag('MA_KHOI', 'yes', 'grade', (r) => r.codes?.grade ?? String(r.grade), {
+    choice: 'The digit, unless the Ministry’s list has been imported and has a code for it.',
   }),
   tag('TEN_LOP', 'yes', 'className', (r) => r.className),
   tag('NAM_HOC', 'yes', 'schoolYear', (r) => r.schoolYear.slice(0, 4), {
@@ -195,7 +194,7 @@ export const SPEC_V1: Spec = {
       'and when the school releases, so that the signatures before them cover nothing that is still to come (decision 13).',
     'A pupil’s mode of assessment has no tag: disability is a sensitive fact the form has no place for. ' +
       'Only that a pupil is not assessed shows, in KET_QUA_XEP_LOAI.',
-    'The Ministry’s numbers for subjects are not available to us: MA_MON_HOC is the code of this system’s field keys.',
+    'MA_MON_HOC is the Ministry’s code where its list has been imported, else the code of this system’s field keys.',
   ],
   general,
   courseLine: [
@@ -213,7 +212,7 @@ export const SPEC_V1: Spec = {
   ],
   summary,
   scoreRow: [
-    tag('MA_MON_HOC', 'yes', 'code', ({ subject }) => subject.code),
+    tag('MA_MON_HOC', 'yes', 'code', ({ record, subject }) => record.codes?.subjects?.[subject.code] ?? subject.code),
     tag('TEN_MON_HOC', 'yes', 'name', ({ record, subject }) => subjectWords(record, subject), {
       choice: `As printed; “${SUBJECT_NAMES.NN1}” names its language.`,
     }),

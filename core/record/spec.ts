@@ -21,7 +21,6 @@ export const TAG_KINDS = [
   'moment',
   'count',
   'measure',
-  'grade',
   'sex',
   'subject-level',
   'trait-level',

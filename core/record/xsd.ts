@@ -18,7 +18,6 @@ const SHAPES: Readonly<Record<TagKind, Shape>> = {
   moment: { base: 'xs:dateTime' },
   count: { base: 'xs:nonNegativeInteger' },
   measure: { pattern: String.raw`\d+(\.\d{1,4})?` },
-  grade: { pattern: '[1-5]' },
   sex: { words: Object.values(SEX_WORDS) },
   'subject-level': { words: SUBJECT_LEVELS.map((level) => LEVEL_NAMES[level]) },
   'trait-level': { words: TRAIT_LEVELS.map((level) => LEVEL_NAMES[level]) },

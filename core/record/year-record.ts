@@ -62,6 +62,13 @@ export interface CourseLine {
   readonly since: Day;
 }
 
+/** The Ministry's codes of what a record names, where its lists had them when the record was made. */
+export interface CodesOnRecord {
+  readonly level?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly subjects?: Readonly<Partial<Record<SubjectCode, string>>> | undefined;
+}
+
 export interface YearRecord {
   readonly shape: typeof RECORD_SHAPE;
   /** UUID v4, one a transcript unit; a replacement gets a new one. */
@@ -100,6 +107,8 @@ export interface YearRecord {
   readonly promoted: boolean | null;
   /** Titles and prizes, one line each. */
   readonly awards: { readonly yearEnd: string | null; readonly sudden: string | null };
+  /** Left out where the lists had none. */
+  readonly codes?: CodesOnRecord | undefined;
 }
 
 /** Who signs for the school's leadership, known only when it happens (decision 13). */

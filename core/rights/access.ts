@@ -19,6 +19,9 @@ export function accessOf(acts: readonly ActName[]): Access {
   return HATS.filter((hat) => wanted.has(hat));
 }
 
+/** Whether it may be done before the password of one's own and the second factor are there. */
+export const isEarly = (acts: readonly ActName[]): boolean => acts.some((act) => rightTo(act).early === true);
+
 /** Acts that hats may open for their wearer, in some class and on some day: which screens there are for her. */
 export const actsForHats = (hats: readonly Hat[]): ActName[] =>
   ACTS.filter((act) =>

@@ -23,7 +23,12 @@ export const RIGHTS = {
   'sign-in': { of: 'school', who: ['anybody'] },
   'read-trust': { of: 'school', who: ['anybody'] },
   'read-code-state': { of: 'school', who: ['anybody'] },
-  'keep-session': { of: 'own', who: ['signed-in'] },
+  'keep-session': { of: 'own', who: ['signed-in'], early: true },
+  'change-own-password': { of: 'own', who: ['signed-in'], early: true },
+  'keep-own-factor': { of: 'own', who: ['signed-in'], early: true },
+  'keep-own-sessions': { of: 'own', who: ['signed-in'] },
+  'read-own-signatures': { of: 'own', who: ['signed-in'] },
+  'report-own-signature': { of: 'own', who: ['signed-in'] },
   'read-tasks': { of: 'own', who: ['signed-in'] },
   'report-refusal': { of: 'own', who: ['signed-in'] },
 
@@ -90,6 +95,16 @@ export const RIGHTS = {
   'read-readiness': { of: 'school', who: [administrator, principal] },
   'read-years': { of: 'school', who: [principal, administrator] },
   'set-calendar': { of: 'school', who: [principal] },
+  // Accounts: the administrator keeps them, the principal looks at all of them each term.
+  'read-accounts': { of: 'school', who: [administrator, principal, vicePrincipal] },
+  'keep-accounts': { of: 'school', who: [administrator] },
+  'end-sessions': { of: 'school', who: [administrator] },
+  // A leader's, clerk's or administrator's password is given anew by two persons.
+  'ask-reset': { of: 'school', who: [administrator, principal] },
+  'confirm-reset': { of: 'school', who: [principal, vicePrincipal, administrator] },
+  'review-accounts': { of: 'school', who: [principal] },
+  'close-signature-report': { of: 'school', who: [principal, administrator] },
+  'set-factor-rule': { of: 'school', who: [principal] },
   'make-kit': { of: 'school', who: [administrator] },
 } as const satisfies Record<string, Right>;
 

@@ -39,4 +39,6 @@ export interface Right {
   /** A hat whose wearer is kept out whatever else she is, and what she is told. */
   readonly barred?: { readonly hat: Hat; readonly refusal: PlainRefusalCode };
   readonly gate?: Gate;
+  /** May be done by who is signed in and has to choose a password or set up a second factor before anything else. */
+  readonly early?: true;
 }

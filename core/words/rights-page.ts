@@ -34,10 +34,13 @@ function whoWords(who: Who): string {
   return DUTIES[who.duty] + (who.answers ? ', người chịu trách nhiệm / who answers for it' : '');
 }
 
-function gateWords({ gate, barred }: Right): string {
+function gateWords({ gate, barred, early }: Right): string {
   const parts = [
     ...(gate?.state ? [`trạng thái học bạ cho phép / the record’s state lets pass: \`${gate.state}\``] : []),
     ...(gate?.day ? [DAYS[gate.day]] : []),
+    ...(early
+      ? ['cả khi còn phải đặt mật khẩu hay lớp bảo vệ thứ hai / also before the own password or second factor']
+      : []),
     ...(barred ? [`không phải / not a ${HATS[barred.hat]}`] : []),
   ];
   return parts.join('<br>');

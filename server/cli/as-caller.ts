@@ -5,7 +5,7 @@ import type { Caller } from '../runner/caller.js';
 import type { Deps } from '../runner/deps.js';
 import { covers, dayInVietnam } from '../../core/codes/day.js';
 import { loadCurrentYear } from '../acts/school/load-school.js';
-import { accountKey } from '../acts/sessions/sign-in.js';
+import { accountKey } from '../../core/text/account-name.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   signer: async () => (await import('./commands/signer.js')).addSigner,
   authority: async () => (await import('./commands/authority.js')).addAuthority,
   https: async () => (await import('./commands/https.js')).addHttps,
+  'code-lists': async () => (await import('./commands/code-lists.js')).addCodeLists,
   clock: async () => (await import('./commands/clock.js')).addClock,
   'end-rest': async () => (await import('./commands/rest.js')).addRest,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Access } from '../../core/rights/access.js';
+import { accessOf, isEarly } from '../../core/rights/access.js';
+import type { ActName } from '../../core/rights/rights.js';
 import type { SignedIn } from '../runner/caller.js';
 import type { Deps } from '../runner/deps.js';
 import { readSession } from '../acts/sessions/read-session.js';
@@ -19,8 +20,10 @@ export const csrfOf = (res: Response): string | undefined => (res.locals as Loca
 const changes = (req: Request): boolean => req.method !== 'GET' && req.method !== 'HEAD';
 const SAME = new Set([undefined, 'same-origin', 'none']);
 
-/** Let in who may come in: bearer token or cookie, CSRF token for pages that change something, then the hat. */
-export function authenticate(deps: Deps, access: Access): RequestHandler {
+/** Let in who may come in: bearer token or cookie, CSRF token for pages that change something, what must come first, then the hat. */
+export function authenticate(deps: Deps, acts: readonly ActName[]): RequestHandler {
+  const access = accessOf(acts);
+  const early = isEarly(acts);
   return async (req, res, next) => {
     // Browsers say where a request comes from; what changes something must come from our own pages.
     if (changes(req) && !SAME.has(req.get('Sec-Fetch-Site'))) throw refuse('csrf');
@@ -38,7 +41,8 @@ export function authenticate(deps: Deps, access: Access): RequestHandler {
       (res.locals as Locals).csrf = csrfFor(token);
     }
     (res.locals as Locals).signedIn = signedIn;
-    const { hats } = signedIn;
+    const { hats, must } = signedIn;
+    if (must !== null && !early) throw refuse(`${must}-first`);
     // Whoever has left wears none.
     if (!hats.some((hat) => access === 'signed-in' || access.includes(hat))) throw refuse('not-allowed');
     next();

@@ -3,6 +3,7 @@ import { csrfOf } from '../http/authenticate.js';
 import { csrfFor, setCookieToken } from '../http/cookies.js';
 import { endingSoon } from '../kit/excel-site.js';
 import { WARN_DAYS } from '../pki/server-certificate.js';
+import { deviceOf } from '../http/device-words.js';
 import { networkOf } from '../http/limits.js';
 import { statusOf } from '../http/status-of.js';
 import { excelKitZip } from '../acts/kit/excel-kit-zip.js';
@@ -23,6 +24,7 @@ import { signIn } from '../acts/sessions/sign-in.js';
 import { signOut } from '../acts/sessions/sign-out.js';
 import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
+import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
@@ -39,7 +41,8 @@ export const HANDLERS: Handlers = {
   },
   openapi: ({ version }) => openapi(version),
   signIn: async ({ deps, body, req, res }) => {
-    const { me, token } = await signIn(deps, { ...body, from: req.ip ?? null, network: networkOf(req.ip) });
+    const device = deviceOf(req.get('User-Agent'));
+    const { me, token } = await signIn(deps, { ...body, device, from: req.ip ?? null, network: networkOf(req.ip) });
     if (body.channel === 'bearer') return { me, token };
     setCookieToken(req, res, token);
     return { me, csrf: csrfFor(token) };
@@ -83,6 +86,7 @@ export const HANDLERS: Handlers = {
   excelKit: ({ deps, who, query, excelSite, version }) =>
     excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
+  ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,

@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type Endpoint, EVENTS, XLSX } from '../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
-import { accessOf } from '../../core/rights/access.js';
 import { authenticate, signedInOf } from '../http/authenticate.js';
 import { apiHeaders } from '../http/headers.js';
 import { type Limits, limit, networkOf } from '../http/limits.js';
@@ -93,14 +92,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
       next();
     };
     const limiting = own[name] ? [own[name]] : [];
-    router[endpoint.method](
-      path,
-      naming,
-      begun(name),
-      authenticate(deps, accessOf(endpoint.acts)),
-      ...limiting,
-      handle,
-    );
+    router[endpoint.method](path, naming, begun(name), authenticate(deps, endpoint.acts), ...limiting, handle);
   }
   for (const [path, allowed] of methods) {
     router.all(path, (req) => {

@@ -1,3 +1,4 @@
+import type { Must } from '../../core/rights/passwords.js';
 import type { Hat } from '../../core/rights/actor.js';
 
 /** Who asks, as the sign-in or the command line has established. */
@@ -16,4 +17,6 @@ export interface SignedIn extends Caller {
   readonly sessionId: string;
   readonly channel: 'bearer' | 'cookie';
   readonly idleUntil: Date;
+  /** What has to be done before anything else. */
+  readonly must: Must | null;
 }

@@ -1,4 +1,12 @@
 import type { Sequelize } from 'sequelize';
+import {
+  defineAccountNews,
+  defineAccountReviews,
+  defineRecoveryCodes,
+  defineResets,
+  defineSecondFactors,
+  defineSignatureReports,
+} from './models/accounts.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -20,6 +28,7 @@ import {
   defineSubjectLists,
   defineSubjectRows,
 } from './models/records.js';
+import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
@@ -46,6 +55,12 @@ export function defineModels(sequelize: Sequelize) {
     userHats: defineUserHats(sequelize),
     sessions: defineSessions(sequelize),
     signInTries: defineSignInTries(sequelize),
+    secondFactors: defineSecondFactors(sequelize),
+    recoveryCodes: defineRecoveryCodes(sequelize),
+    resets: defineResets(sequelize),
+    accountNews: defineAccountNews(sequelize),
+    accountReviews: defineAccountReviews(sequelize),
+    signatureReports: defineSignatureReports(sequelize),
     classes: defineClasses(sequelize),
     pupils: definePupils(sequelize),
     enrolments: defineEnrolments(sequelize),
@@ -55,6 +70,7 @@ export function defineModels(sequelize: Sequelize) {
     pushAnswers: definePushAnswers(sequelize),
     auditEvents: defineAuditEvents(sequelize),
     remarkPhrases: defineRemarkPhrases(sequelize),
+    codeLists: defineCodeLists(sequelize),
     certificates: defineCertificates(sequelize),
     certificateRequests: defineCertificateRequests(sequelize),
     anchors: defineAnchors(sequelize),

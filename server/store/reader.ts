@@ -31,7 +31,7 @@ interface WriteTable<M extends Model> extends ReadTable<M> {
   create(row: CreationAttributes<M>): Promise<M>;
   bulkCreate(rows: readonly CreationAttributes<M>[], options?: Mine<BulkCreateOptions<Attributes<M>>>): Promise<M[]>;
   upsert(row: CreationAttributes<M>): Promise<unknown>;
-  update(values: Partial<Attributes<M>>, options: Mine<UpdateOptions<Attributes<M>>>): Promise<unknown>;
+  update(values: Partial<Attributes<M>>, options: Mine<UpdateOptions<Attributes<M>>>): Promise<[changed: number]>;
   destroy(options: Mine<DestroyOptions<Attributes<M>>>): Promise<number>;
 }
 

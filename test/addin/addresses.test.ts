@@ -28,6 +28,7 @@ describe('addresses', () => {
       'bank',
       'upload',
       'certificates',
+      'account',
       'help',
     ]);
     assert.deepEqual(routesOf({ can: actsForHats(['teacher']), inExcel: false }), [
@@ -37,6 +38,7 @@ describe('addresses', () => {
       'bank',
       'upload',
       'certificates',
+      'account',
       'help',
     ]);
     assert.deepEqual(routesOf({ can: actsForHats(['clerk']), inExcel: true }), [
@@ -44,6 +46,7 @@ describe('addresses', () => {
       'classes',
       'seal',
       'certificates',
+      'account',
       'help',
     ]);
   });

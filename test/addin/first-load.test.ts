@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { ENDPOINTS } from '../../core/contract/endpoints.js';
 import { refusals as english } from '../../core/words/en/refusals.js';
 import { refusals as vietnamese } from '../../core/words/vi/refusals.js';
 
@@ -34,6 +35,19 @@ describe('what the pages fetch first, as it was built', () => {
       assert.ok(saying(english['signed-out'].reason).length > 0);
     });
   }
+
+  it('holds nothing that only the server says: what endpoints are for, refusals of accounts', () => {
+    for (const sentence of [
+      ENDPOINTS.tasks.summary,
+      ENDPOINTS.people.summary,
+      vietnamese['first-password-used'].reason,
+    ]) {
+      assert.deepEqual(
+        scripts.filter((name) => textOf(name).includes(sentence)),
+        [],
+      );
+    }
+  });
 
   it('is there in both packed forms, and smaller in each', () => {
     for (const name of scripts) {

@@ -94,33 +94,6 @@ export async function makeBenchSchool(dataDir: string, classes: number): Promise
   await db.close();
 }
 
-/** Copy the first class's stored sheet into thousands of other classes: what a school has after decades. */
-export async function fillWithSheets(dataDir: string, count: number): Promise<void> {
-  const db = await openDatabase({ dataDir });
-  const one = await db.sheets.findOne({ where: { classId: classOf(1) }, raw: true });
-  if (!one) throw new Error('push once before filling');
-  for (let done = 0; done < count; done += 500) {
-    const ids = Array.from({ length: Math.min(500, count - done) }, (_, i) => `old-${done + i}`);
-    await db.writes.run(async (transaction) => {
-      await db.classes.bulkCreate(
-        ids.map((id, i) => ({ id, schoolYearId: '2026-2027', name: id, position: done + i, settings: '{}' })),
-        { transaction },
-      );
-      await db.sheets.bulkCreate(
-        ids.map((classId) => ({
-          classId,
-          period: 'year-end' as const,
-          revision: 1,
-          documentRevision: 1,
-          document: one.document,
-        })),
-        { transaction },
-      );
-    });
-  }
-  await db.close();
-}
-
 /** A push request's body, made once so that the client's own work is not measured. */
 export const pushBody = (baseRevision: number, changes: readonly Change[]): Buffer =>
   Buffer.from(JSON.stringify({ pushId: randomUUID(), baseRevision, changes: groupChanges(changes) }));

@@ -5,8 +5,10 @@ import type { Change } from '../../core/contract/push.js';
 
 interface Statement {
   run(...values: unknown[]): unknown;
+  get(...values: unknown[]): unknown;
+  all(...values: unknown[]): unknown[];
 }
-interface BareDatabase {
+export interface BareDatabase {
   pragma(text: string): unknown;
   exec(text: string): unknown;
   prepare(text: string): Statement;
@@ -17,10 +19,12 @@ interface BareDatabase {
 // better-sqlite3 lives in test/bench/node_modules, outside the product's own dependencies.
 const require = createRequire(join(process.cwd(), 'test/bench/package.json'));
 
+export const openBare = (file: string): BareDatabase =>
+  new (require('better-sqlite3') as new (file: string) => BareDatabase)(file);
+
 /** Write one sheet's cells in one transaction (WAL, synchronous FULL); `close` ends it. */
 export function bareWriter(file: string): { write(changes: readonly Change[]): void; close(): void } {
-  const Database = require('better-sqlite3') as new (file: string) => BareDatabase;
-  const db = new Database(file);
+  const db = openBare(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.exec(

@@ -67,6 +67,19 @@ describe('commands for a server’s bad days', function () {
     assert.equal((await hocba(['clock', '--data', data])).code, 0);
   });
 
+  it('code-lists: imports the Ministry’s codes, and says where a file is wrong', async () => {
+    const file = join(dir, 'ma.csv');
+    const run = () => hocba(['code-lists', 'import', file, '--data', data]);
+    writeFileSync(file, 'list,code,name,ours\nsubject,05,Toán,TOAN\n');
+    const taken = await run();
+    assert.equal(taken.code, 0, taken.err);
+    assert.match(taken.out, /Đã nhập danh mục subject: 1 mã/);
+    writeFileSync(file, 'list,code,name\nmôn,05,Toán\n');
+    const refused = await run();
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /dòng 2: không có danh mục “môn”/);
+  });
+
   it('end-rest: lets an account sign in at once', async () => {
     const { db, deps } = await open();
     const attempt = () =>

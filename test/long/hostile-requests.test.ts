@@ -90,6 +90,8 @@ describe('six hostile requests at once', function () {
       const limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
       const { urls } = await serve({ dataDir: ${JSON.stringify(dataDir)}, port: 0, limits });
       process.stdout.write(urls[0]);
+      // Never outlives the test, however that ends.
+      process.on('disconnect', () => process.exit(0));
       ${STRETCHES}`;
     child = spawn(process.execPath, ['--max-semi-space-size=48', '--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -57,6 +57,7 @@ export function buildSources(parts: RecordParts = {}): RecordSources {
         since: '2023-09-05',
       },
     ],
+    codes: {},
     awards: parts.awards ?? [],
     decision: null,
     personalIds: { pupil: '037217004567', homeroomTeacher: '037188000456' },

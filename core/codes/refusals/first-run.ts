@@ -15,8 +15,4 @@ export const FIRST_RUN_REFUSALS = {
   'year-odd': [],
   'year-exists': ['year'],
   'year-past': ['year'],
-  'calendar-day-odd': [],
-  'calendar-begins': ['from', 'to'],
-  'calendar-order': [],
-  'calendar-late': ['to'],
 } as const satisfies Declared;

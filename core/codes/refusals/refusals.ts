@@ -1,5 +1,6 @@
 import { ACCOUNT_REFUSALS } from './accounts.js';
 import { BANK_REFUSALS } from './bank.js';
+import { CALENDAR_REFUSALS } from './calendar.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
 import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
@@ -21,6 +22,7 @@ export const REFUSALS = {
   ...FIRST_RUN_REFUSALS,
   ...BANK_REFUSALS,
   ...KIT_REFUSALS,
+  ...CALENDAR_REFUSALS,
   ...CERTIFICATE_REFUSALS,
   ...SIGNING_REFUSALS,
   ...RECORD_REFUSALS,

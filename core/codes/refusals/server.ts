@@ -9,6 +9,10 @@ export const SERVER_REFUSALS = {
   'database-damaged': [],
   'clock-behind': ['now', 'last'],
   'too-many-tries-here': ['seconds'],
+  'code-lists-version': ['version', 'versions'],
+  'code-lists-unreadable': [],
+  'code-lists-empty': [],
+  'code-lists-faulty': ['n', 'faults'],
   'job-worn-out': ['n'],
   'job-broken': [],
 } as const satisfies Declared;

@@ -55,20 +55,4 @@ export const firstRunRefusals: RefusalWordsOf<typeof FIRST_RUN_REFUSALS> = {
     reason: 'The school year {year} is over; its dates change no more.',
     remedy: 'Change dates of the present year or a later one.',
   },
-  'calendar-day-odd': {
-    reason: 'One of the days is in no calendar.',
-    remedy: 'Look at the dates again.',
-  },
-  'calendar-begins': {
-    reason: 'The school year has to begin between {from} and {to}.',
-    remedy: 'Choose another day.',
-  },
-  'calendar-order': {
-    reason: 'The dates have to follow each other as in the year, after its first day.',
-    remedy: 'Look at their order: beginning, mid-term I, term I, mid-term II, year end.',
-  },
-  'calendar-late': {
-    reason: 'A date the school sets may not be after the lawful one, {to}.',
-    remedy: 'Choose {to} or an earlier day.',
-  },
 };

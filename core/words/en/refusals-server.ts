@@ -36,6 +36,22 @@ export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
     reason: 'The server stopped in the middle of this {n} times.',
     remedy: 'Start it again; if it stays so, tell the administrator.',
   },
+  'code-lists-version': {
+    reason: 'There is no version {version} of the specification of digital transcripts.',
+    remedy: 'The versions are {versions}. Give the right one after --spec.',
+  },
+  'code-lists-unreadable': {
+    reason: 'The file is no CSV table that can be read (UTF-8, quotation marks closed).',
+    remedy: 'Open it in Excel, save it as “CSV UTF-8”, and import it again.',
+  },
+  'code-lists-empty': {
+    reason: 'The file has no line with a code.',
+    remedy: 'Add lines below the headers list, code, name, ours, within, and import it again.',
+  },
+  'code-lists-faulty': {
+    reason: 'The file has {n} faults, so nothing was imported:\n{faults}',
+    remedy: 'Mend these lines in the file and import it again.',
+  },
   'job-broken': {
     reason: 'Something unforeseen went wrong while the server was at this.',
     remedy: 'Start it again; if it stays so, tell the administrator.',

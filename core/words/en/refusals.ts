@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
@@ -293,6 +294,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Try again; if it persists, give the reference to the administrator. What you typed is not lost.',
   },
   ...accountRefusals,
+  ...calendarRefusals,
   ...certificateRefusals,
   ...signingRefusals,
   ...recordRefusals,

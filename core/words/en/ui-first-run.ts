@@ -41,13 +41,5 @@ export const firstRun: Readonly<Record<keyof typeof vi, string>> = {
   'first-run.submit': 'Set up the school',
   'first-run.working': 'Setting up the school…',
   'first-run.done': '{school} is set up',
-  'first-run.done-lead':
-    'Your account is {account}. Print this slip before you go on: the password is shown this once.',
-  'first-run.slip': 'First password',
-  'first-run.slip-for': 'For',
-  'first-run.slip-account': 'Account',
-  'first-run.slip-password': 'First password',
-  'first-run.slip-more': 'Hand it to the principal; to be changed at the first sign-in.',
-  'first-run.print': 'Print the slip',
-  'first-run.enter': 'Go on to Học bạ số',
+  'first-run.done-lead': 'Your account is {account}. Print the principal’s slip, then close it to go on.',
 };

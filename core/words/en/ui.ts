@@ -1,4 +1,5 @@
 import type { UiCode } from '../vi/ui.js';
+import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
@@ -6,6 +7,7 @@ import { classes } from './ui-classes.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
 import { readiness } from './ui-readiness.js';
+import { people } from './ui-people.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -43,6 +45,9 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'sign-in.busy': 'Signing in…',
   'sign-in.account-missing': 'Enter your account.',
   'sign-in.password-missing': 'Enter your password.',
+  'sign-in.code': 'Code of the second factor',
+  'sign-in.code-hint': '6 digits of the authenticator on your phone, or a recovery code.',
+  'sign-in.code-missing': 'Type the code.',
   'sign-in.sample-accounts': 'The sample accounts are printed in the window that ran the start command.',
   'sign-in.expired': 'Your sign-in has ended.',
   'sign-in.expired-remedy': 'Enter your password to go on where you were. Your file and your choices are still here.',
@@ -249,13 +254,17 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'approve.title': 'Approve',
   'seal.title': 'Release',
   'certificates.title': 'Certificates',
+  'people.title': 'People',
+  'account.title': 'My account',
   ...bank,
   ...firstRun,
   ...readiness,
   ...pane,
   ...signing,
+  ...account,
   ...approval,
   ...certificates,
+  ...people,
   ...verify,
   ...verifyHolders,
   ...classes,

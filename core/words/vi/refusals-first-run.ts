@@ -55,20 +55,4 @@ export const firstRunRefusals: RefusalWordsOf<typeof FIRST_RUN_REFUSALS> = {
     reason: 'Năm học {year} đã qua nên các mốc ngày không đổi được nữa.',
     remedy: 'Chỉ sửa mốc ngày của năm học hiện nay hoặc năm học sau.',
   },
-  'calendar-day-odd': {
-    reason: 'Có một ngày không có trong lịch.',
-    remedy: 'Xem lại các mốc ngày.',
-  },
-  'calendar-begins': {
-    reason: 'Ngày bắt đầu năm học phải từ {from} đến {to}.',
-    remedy: 'Chọn ngày khác.',
-  },
-  'calendar-order': {
-    reason: 'Các mốc ngày phải theo thứ tự của năm học, sau ngày bắt đầu.',
-    remedy: 'Xem lại thứ tự: bắt đầu, giữa kỳ I, cuối kỳ I, giữa kỳ II, cuối năm.',
-  },
-  'calendar-late': {
-    reason: 'Mốc của trường không được sau ngày theo quy định, {to}.',
-    remedy: 'Chọn ngày {to} hoặc sớm hơn.',
-  },
 };

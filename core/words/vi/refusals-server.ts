@@ -35,6 +35,22 @@ export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
     reason: 'Máy chủ đã dừng giữa chừng {n} lần khi đang làm việc này.',
     remedy: 'Bắt đầu lại; nếu vẫn vậy, báo quản trị.',
   },
+  'code-lists-version': {
+    reason: 'Không có phiên bản {version} của chuẩn dữ liệu học bạ số.',
+    remedy: 'Các phiên bản: {versions}. Ghi đúng phiên bản sau --spec.',
+  },
+  'code-lists-unreadable': {
+    reason: 'Tệp không phải bảng CSV đọc được (UTF-8, dấu ngoặc kép đóng đủ).',
+    remedy: 'Mở tệp bằng Excel, lưu dạng “CSV UTF-8”, rồi nhập lại.',
+  },
+  'code-lists-empty': {
+    reason: 'Tệp không có dòng mã nào.',
+    remedy: 'Thêm các dòng dưới hàng tiêu đề list, code, name, ours, within rồi nhập lại.',
+  },
+  'code-lists-faulty': {
+    reason: 'Tệp có {n} chỗ sai nên chưa nhập gì:\n{faults}',
+    remedy: 'Sửa các dòng này trong tệp rồi nhập lại.',
+  },
   'job-broken': {
     reason: 'Có trục trặc không lường trước khi máy chủ đang làm việc này.',
     remedy: 'Bắt đầu lại; nếu vẫn vậy, báo quản trị.',

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
@@ -296,6 +297,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
   ...accountRefusals,
+  ...calendarRefusals,
   ...certificateRefusals,
   ...signingRefusals,
   ...recordRefusals,

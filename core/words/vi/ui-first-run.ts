@@ -38,12 +38,5 @@ export const firstRun = {
   'first-run.submit': 'Lập trường',
   'first-run.working': 'Đang lập trường…',
   'first-run.done': 'Đã lập {school}',
-  'first-run.done-lead': 'Tài khoản của bạn là {account}. In phiếu này trước khi đi tiếp: mật khẩu chỉ hiện một lần.',
-  'first-run.slip': 'Phiếu mật khẩu lần đầu',
-  'first-run.slip-for': 'Của',
-  'first-run.slip-account': 'Tài khoản',
-  'first-run.slip-password': 'Mật khẩu lần đầu',
-  'first-run.slip-more': 'Đưa tận tay hiệu trưởng; đổi ngay ở lần đăng nhập đầu tiên.',
-  'first-run.print': 'In phiếu',
-  'first-run.enter': 'Vào Học bạ số',
+  'first-run.done-lead': 'Tài khoản của bạn là {account}. In phiếu của hiệu trưởng rồi bấm “Đã in xong, đóng” để vào.',
 } as const;

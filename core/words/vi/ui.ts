@@ -1,3 +1,4 @@
+import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
@@ -5,6 +6,7 @@ import { classes } from './ui-classes.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
 import { readiness } from './ui-readiness.js';
+import { people } from './ui-people.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -43,6 +45,9 @@ export const ui = {
   'sign-in.busy': 'Đang đăng nhập…',
   'sign-in.account-missing': 'Nhập tài khoản.',
   'sign-in.password-missing': 'Nhập mật khẩu.',
+  'sign-in.code': 'Mã của lớp bảo vệ thứ hai',
+  'sign-in.code-hint': '6 số trong ứng dụng xác thực trên điện thoại, hoặc một mã dự phòng.',
+  'sign-in.code-missing': 'Nhập mã.',
   'sign-in.sample-accounts': 'Tài khoản mẫu được in ở cửa sổ đã chạy lệnh khởi động.',
   'sign-in.expired': 'Phiên làm việc đã hết hạn.',
   'sign-in.expired-remedy': 'Nhập mật khẩu để làm tiếp đúng chỗ đang dở. Tệp và lựa chọn của bạn vẫn còn nguyên.',
@@ -248,13 +253,17 @@ export const ui = {
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
   'certificates.title': 'Chứng thư số',
+  'people.title': 'Nhân sự',
+  'account.title': 'Tài khoản của tôi',
   ...bank,
   ...firstRun,
   ...readiness,
   ...pane,
   ...signing,
+  ...account,
   ...approval,
   ...certificates,
+  ...people,
   ...verify,
   ...verifyHolders,
   ...classes,

@@ -9,11 +9,12 @@ import type { Reading } from '../../runner/deps.js';
 import { inForce } from '../../store/in-force.js';
 import type { ClassSettings } from '../../store/models/classes.js';
 import type { SchoolProfile } from '../../store/models/school.js';
-import { select } from '../../store/sql.js';
+import { listOf, select } from '../../store/sql.js';
 import { holdersNow } from '../certificates/parts/holders-now.js';
 import { peopleWhoSign } from '../certificates/parts/people-who-sign.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
 import { loadYear } from '../school/current-year.js';
+import { factorHatsOf } from '../sessions/factor-hats.js';
 import { NoSchool } from '../school/load-school.js';
 
 /** A line per class and grade in it; one with a null grade for a class without pupils. */
@@ -48,6 +49,12 @@ const WEARERS = `
   SELECT h.hat, COUNT(DISTINCT u.id) AS n FROM user_hats h JOIN users u ON u.id = h.user_id
   WHERE u.active GROUP BY h.hat`;
 
+/** Followed by the hats that ask for one. */
+const WITHOUT_FACTOR = `
+  SELECT COUNT(DISTINCT u.id) AS n FROM users u JOIN user_hats h ON h.user_id = u.id
+  WHERE u.active AND NOT EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = u.id AND f.since IS NOT NULL)
+    AND h.hat IN `;
+
 /** What a transcript's package names a school by. */
 const NAMED: readonly (keyof SchoolProfile)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
 
@@ -58,18 +65,24 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
   const [school, year] = await Promise.all([db.school.findByPk(1, { raw: true }), loadYear(at)]);
   if (!school) throw new NoSchool('the database holds no school yet');
   const day = today < year.calendar.begins ? year.calendar.begins : today;
+  const factorHats = factorHatsOf(school);
   const profile = JSON.parse(school.profile) as Partial<SchoolProfile>;
   const subject = year.settings.subjectTeachersSign ?? true;
-  const [classes, duties, wearers, signers, holding, certificatesWaiting, seal, kits] = await Promise.all([
-    select<ClassLine>(db, CLASSES, [day, year.id]),
-    select<DutyLine>(db, DUTIES, [year.id, day]),
-    select<{ hat: Hat; n: number | string }>(db, WEARERS, []),
-    peopleWhoSign(at, year.id, { subject }),
-    holdersNow(at),
-    db.certificates.count({ where: { state: 'waiting' } }),
-    schoolCertificate(at),
-    db.excelKits.count(),
-  ]);
+  const [classes, duties, wearers, withoutPassword, unguarded, signers, holding, certificatesWaiting, seal, kits] =
+    await Promise.all([
+      select<ClassLine>(db, CLASSES, [day, year.id]),
+      select<DutyLine>(db, DUTIES, [year.id, day]),
+      select<{ hat: Hat; n: number | string }>(db, WEARERS, []),
+      db.users.count({ where: { active: true, passwordHash: '' } }),
+      factorHats.length === 0
+        ? []
+        : select<{ n: number | string }>(db, WITHOUT_FACTOR + listOf(factorHats), [...factorHats]),
+      peopleWhoSign(at, year.id, { subject }),
+      holdersNow(at),
+      db.certificates.count({ where: { state: 'waiting' } }),
+      schoolCertificate(at),
+      db.excelKits.count(),
+    ]);
   return {
     today,
     year: year.id,
@@ -77,6 +90,8 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     factsMissing: NAMED.filter((fact) => !profile[fact]).length,
     office: Boolean(officeUrl ?? profile.officeUrl),
     wearers: Object.fromEntries(wearers.map(({ hat, n }) => [hat, Number(n)])),
+    withoutPassword,
+    withoutFactor: Number(unguarded[0]?.n ?? 0),
     classes: classFacts(classes, duties),
     signers: signers.length,
     signersWithout: signers.filter(({ userId }) => !holding.has(userId)).length,

@@ -1,7 +1,7 @@
 import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
 import { asSystem } from '../../runner/beside.js';
 import type { Deps } from '../../runner/deps.js';
-import { accountKey } from './sign-in.js';
+import { accountKey } from '../../../core/text/account-name.js';
 
 /** Whose rest is to end: an account as it is typed, or a network as limits count it. */
 export type Resting = { readonly account: string } | { readonly network: string };

@@ -16,6 +16,7 @@ export async function loadMe({ db }: Pick<Deps, 'db'>, signedIn: SignedIn): Prom
     can: actsForHats(signedIn.hats),
     school: { name: school.name, sample: school.sample },
     schoolYear: year.id,
+    ...(signedIn.must !== null && { must: signedIn.must }),
     idleUntil: signedIn.idleUntil.toISOString(),
   };
 }

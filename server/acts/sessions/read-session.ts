@@ -1,11 +1,14 @@
 import type { Hat } from '../../../core/rights/actor.js';
 import { readFrom } from '../../store/read-from.js';
 import { writerOf } from '../../store/reader.js';
+import { mustOf } from '../../../core/rights/passwords.js';
+import { refuse } from '../../ground/refused.js';
 import { select } from '../../store/sql.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { sha256 } from '../../ground/digests.js';
 import { IDLE, SEEN_EVERY } from '../../ground/session-rules.js';
+import { factorHatsOf } from './factor-hats.js';
 
 export interface ReadSessionInput {
   readonly token: string;
@@ -22,11 +25,18 @@ interface SessionLine {
   readonly account: string;
   readonly active: boolean | number;
   readonly hat: Hat | null;
+  readonly firstUntil: string | null;
+  readonly factorSince: string | null;
+  /** Null before there is a school. */
+  readonly sample: boolean | number | null;
+  readonly security: string | null;
 }
 
 const SESSION = `
-  SELECT s.user_id AS "userId", s.seen_at AS "seenAt", u.name, u.account, u.active, h.hat
+  SELECT s.user_id AS "userId", s.seen_at AS "seenAt", u.name, u.account, u.active, h.hat,
+    u.first_until AS "firstUntil", f.since AS "factorSince", c.sample, c.security
   FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_hats h ON h.user_id = u.id
+    LEFT JOIN second_factors f ON f.user_id = u.id LEFT JOIN school c ON c.id = 1
   WHERE s.id = $1 AND s.channel = $2 AND s.ends_at > $3`;
 
 /**
@@ -49,14 +59,32 @@ export async function readSession(deps: Deps, { token, channel, from }: ReadSess
       writerOf(db, transaction).sessions.update({ seenAt: now.toISOString() }, { where: { id } }),
     );
   }
+  const hats = lines.flatMap(({ hat }) => (hat === null ? [] : [hat]));
   return {
     userId: first.userId,
     name: first.name,
     account: first.account,
-    hats: lines.flatMap(({ hat }) => (hat === null ? [] : [hat])),
+    hats,
     from,
     sessionId: id,
     channel,
     idleUntil: new Date(idleFrom + IDLE),
+    must: mustOf({
+      firstPassword: first.firstUntil !== null,
+      hasFactor: first.factorSince !== null,
+      hats,
+      factorHats: factorHatsOf({ sample: first.sample ?? true, security: first.security }),
+    }),
   };
+}
+
+/** Who a token just given out stands for. Refuses with signed-out where it has ended meanwhile. */
+export async function signedInAs(
+  deps: Deps,
+  token: string,
+  given: Pick<ReadSessionInput, 'channel' | 'from'>,
+): Promise<SignedIn> {
+  const signedIn = await readSession(deps, { token, ...given });
+  if (!signedIn) throw refuse('signed-out');
+  return signedIn;
 }

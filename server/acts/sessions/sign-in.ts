@@ -1,15 +1,20 @@
+import type { Refusal } from '../../../core/codes/refusal.js';
 import type { Me } from '../../../core/contract/session.js';
+import { accountKey } from '../../../core/text/account-name.js';
 import { ACCOUNT_RULE, ADDRESS_RULE } from '../../../core/rights/rests.js';
 import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
 import { asSystem } from '../../runner/beside.js';
 import { readFrom } from '../../store/read-from.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { sha256 } from '../../ground/digests.js';
+import { writerOf } from '../../store/reader.js';
+import { admit } from './admit.js';
+import { beginSession } from './begin-session.js';
 import { loadMe } from './load-me.js';
 import { isPassword } from './passwords.js';
-import { refuse } from '../../ground/refused.js';
-import { ABSOLUTE, IDLE } from '../../ground/session-rules.js';
+import { typedCode } from './printed-codes.js';
+import { signedInAs } from './read-session.js';
+import { Refused, refuse } from '../../ground/refused.js';
 
 export interface SignInInput {
   readonly account: string;
@@ -18,15 +23,16 @@ export interface SignInInput {
   readonly from: string | null;
   /** The network the address belongs to, as limits count it. */
   readonly network: string;
+  /** Of her second factor, or a recovery code. */
+  readonly code?: string | undefined;
+  /** Browser and system as the device names itself. */
+  readonly device?: string | null;
 }
-
-/** Accounts are compared without case and in NFC, as people type them. */
-export const accountKey = (typed: string): string => typed.trim().normalize('NFC').toLowerCase();
 
 /**
  * Begin a session. Refuses with wrong-password, the same way and after the same time for an unknown account, and
  * with too-many-tries while the account rests, too-many-tries-here while the address does; whoever has signed in from there
- * before is not kept out by others.
+ * before is not kept out by others. After the right password with what `admit` says; wrong codes count as wrong passwords.
  */
 export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; token: string; signedIn: SignedIn }> {
   const { db, clock } = deps;
@@ -36,47 +42,45 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
   await countTry(deps, account, network, now);
 
   const user = await readFrom(db, ({ users }) => users.findOne({ where: { account }, raw: true }));
-  if (!(await isPassword(user?.active ? user.passwordHash : null, input.password)) || !user) {
-    await db.writes.run(async (transaction) => {
+  const failed = (known: string): Promise<void> =>
+    db.writes.run(async (transaction) => {
       await deps.limits.countWrong(addressKey(network), now, ADDRESS_RULE, transaction);
       const { note } = asSystem(deps, transaction, { userId: null, from });
       // What was typed for an unknown account may be a password; it is not kept.
-      await note({ kind: 'sign-in.failed', account: user?.account ?? '' }, { at: now.toISOString() });
+      await note({ kind: 'sign-in.failed', account: known }, { at: now.toISOString() });
     });
+  const stored = user?.active && user.passwordHash !== '' ? user.passwordHash : null;
+  const typed = user && user.firstUntil !== null ? typedCode(input.password) : input.password;
+  if (!(await isPassword(stored, typed)) || !user) {
+    await failed(user?.account ?? '');
     throw refuse('wrong-password');
   }
 
   const token = deps.newToken();
-  const id = sha256(token);
-  await db.writes.run(async (transaction) => {
-    await deps.limits.forget(accountsKey(account), transaction);
-    await deps.limits.rememberHere(account, network, now, transaction);
-    const begun = asSystem(deps, transaction, { userId: user.id, from });
-    await begun.db.sessions.create({
-      id,
-      userId: user.id,
-      channel,
-      createdAt: now.toISOString(),
-      seenAt: now.toISOString(),
-      endsAt: new Date(now.getTime() + ABSOLUTE).toISOString(),
+  const device = input.device ?? null;
+  await db.writes
+    .run(async (transaction) => {
+      const by = await admit(writerOf(db, transaction), { user, code: input.code, now });
+      await deps.limits.forget(accountsKey(account), transaction);
+      await deps.limits.rememberHere(account, network, now, transaction);
+      const beginning = { userId: user.id, channel, device, fromAddress: from };
+      await beginSession(writerOf(db, transaction), token, beginning, now);
+      const { note } = asSystem(deps, transaction, { userId: user.id, from });
+      await note(
+        { kind: 'sign-in.succeeded', channel, ...(device !== null && { device }), ...(by !== null && { by }) },
+        { at: now.toISOString() },
+      );
+    })
+    .catch(async (error: unknown) => {
+      // Who is only asked for her code has done nothing wrong yet.
+      if (error instanceof Refused && WRONG.has(error.refusal.code)) await failed(user.account);
+      throw error;
     });
-    await begun.note({ kind: 'sign-in.succeeded', channel }, { at: now.toISOString() });
-  });
-  const hats = await readFrom(db, async ({ userHats }) =>
-    (await userHats.findAll({ where: { userId: user.id }, raw: true })).map(({ hat }) => hat),
-  );
-  const signedIn: SignedIn = {
-    userId: user.id,
-    name: user.name,
-    account: user.account,
-    hats,
-    from,
-    sessionId: id,
-    channel,
-    idleUntil: new Date(now.getTime() + IDLE),
-  };
+  const signedIn = await signedInAs(deps, token, { channel, from });
   return { me: await loadMe(deps, signedIn), token, signedIn };
 }
+
+const WRONG: ReadonlySet<Refusal['code']> = new Set(['code-wrong', 'first-password-used', 'first-password-ended']);
 
 /** The account's is counted before the password is looked at, so that many tries at once are as many tries. */
 async function countTry({ db, limits }: Deps, account: string, network: string, now: Date): Promise<void> {

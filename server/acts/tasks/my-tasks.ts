@@ -15,6 +15,7 @@ import { loadDecisions } from '../records/signing/load-decisions.js';
 import { loadReturnedTo } from '../records/signing/load-returned-to.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
 import { classesToSeal } from '../prints/parts/seal-counts.js';
+import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
 import { type CurrentYear, loadYear } from '../school/current-year.js';
 import { deadlineOf } from './deadline-of.js';
@@ -37,10 +38,11 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates] = await Promise.all([
+    const [teacher, office, certificates, accounts] = await Promise.all([
       teachersPart(at, { caller, asker, year }),
       officePart(at, { asker, year }),
       certificateWork(at, asker),
+      accountWork(at, asker, year),
     ]);
     const { sign, own, ...mine } = teacher;
     const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
@@ -57,6 +59,7 @@ const seeTasks = look({
           look: looks ? seals.look : [],
           release: releases ? seals.release : [],
           ...certificates,
+          ...accounts.work,
         },
         deadlineOf(year, RECORD_SHEET, today),
       ),
@@ -69,6 +72,7 @@ const seeTasks = look({
         lacksDelegation,
         waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
         waitsForOthers: sign.waitsForOthers,
+        news: accounts.news > 0,
       }),
     };
   },

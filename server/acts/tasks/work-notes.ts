@@ -16,6 +16,8 @@ export interface NotesInput {
   readonly lacksDelegation: boolean;
   readonly waitsForLook: readonly string[];
   readonly waitsForOthers: readonly string[];
+  /** Somebody did something to her account that she has not read. */
+  readonly news: boolean;
 }
 
 export function workNotes(input: NotesInput): WorkNote[] {
@@ -26,6 +28,7 @@ export function workNotes(input: NotesInput): WorkNote[] {
   const some = (kind: WorkNoteKind, classes: readonly string[]): void => {
     if (classes.length > 0) note(kind, classes);
   };
+  if (input.news) note('account-news');
   if (today < year.calendar.begins) note('year-not-begun', [], year.calendar.begins);
   if (teacher && own.length === 0) note('not-assigned');
   if (lacksDelegation) note('no-delegation');

@@ -15,6 +15,8 @@ import { jobs } from './0016-jobs.js';
 import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
 import { firstRun } from './0025-first-run.js';
+import { codeLists } from './0019-code-lists.js';
+import { accounts } from './0020-accounts.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   projectedProgress,
   periodNames,
   firstRun,
+  codeLists,
+  accounts,
 ];

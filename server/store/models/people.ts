@@ -8,14 +8,22 @@ export interface UserRow {
   account: string;
   /** Full name, NFC. */
   name: string;
-  /** argon2id in PHC form. */
+  /** argon2id in PHC form; empty where there is none yet. */
   passwordHash: string;
   active: boolean;
   createdAt: string;
   /** Số định danh cá nhân of a signer; null where the school has not been told. */
   personalId: string | null;
+  /** The password is a first one, of a slip, good until then; null where it is her own. */
+  firstUntil: string | null;
+  /** It was used, which it can be once. */
+  firstUsedAt: string | null;
+  /** When she chose one of her own last; null before, and for accounts older than this column. */
+  passwordSetAt: string | null;
+  /** She left. */
+  endedAt: string | null;
 }
-export type UserTable = Table<UserRow, 'personalId'>;
+export type UserTable = Table<UserRow, 'personalId' | 'firstUntil' | 'firstUsedAt' | 'passwordSetAt' | 'endedAt'>;
 
 export const defineUsers = (sequelize: Sequelize): UserTable =>
   sequelize.define(
@@ -28,6 +36,10 @@ export const defineUsers = (sequelize: Sequelize): UserTable =>
       active: DataTypes.BOOLEAN,
       createdAt: DataTypes.STRING(INSTANT_LENGTH),
       personalId: DataTypes.STRING(12),
+      firstUntil: DataTypes.STRING(INSTANT_LENGTH),
+      firstUsedAt: DataTypes.STRING(INSTANT_LENGTH),
+      passwordSetAt: DataTypes.STRING(INSTANT_LENGTH),
+      endedAt: DataTypes.STRING(INSTANT_LENGTH),
     },
     { ...common, tableName: 'users' },
   );
@@ -59,8 +71,11 @@ export interface SessionRow {
   seenAt: string;
   /** Absolute end. */
   endsAt: string;
+  /** Browser and system as the device names itself: `Chrome, Windows`. */
+  device: string | null;
+  fromAddress: string | null;
 }
-export type SessionTable = Table<SessionRow>;
+export type SessionTable = Table<SessionRow, 'device' | 'fromAddress'>;
 
 export const defineSessions = (sequelize: Sequelize): SessionTable =>
   sequelize.define(
@@ -72,6 +87,8 @@ export const defineSessions = (sequelize: Sequelize): SessionTable =>
       createdAt: DataTypes.STRING(INSTANT_LENGTH),
       seenAt: DataTypes.STRING(INSTANT_LENGTH),
       endsAt: DataTypes.STRING(INSTANT_LENGTH),
+      device: DataTypes.STRING(60),
+      fromAddress: DataTypes.STRING(64),
     },
     { ...common, tableName: 'sessions' },
   );

@@ -1,4 +1,5 @@
 import { DataTypes, type Sequelize } from 'sequelize';
+import type { Hat } from '../../../core/codes/hats.js';
 import { common, type Table } from './table.js';
 
 /** JSON of `school.profile`: what the package names the school by beside code and name; empty texts until told. */
@@ -12,6 +13,12 @@ export interface SchoolProfile {
   readonly officeUrl?: string;
   /** Address of the page where a printed lookup code is asked about; none until the school names it. */
   readonly lookupPage?: string;
+}
+
+/** JSON of `school.security`: what is not said is as the product has it. */
+export interface SchoolSecurity {
+  /** Who must have a second factor. */
+  readonly factorHats?: readonly Hat[];
 }
 
 /** The one school this server serves; id is always 1. */
@@ -28,8 +35,10 @@ export interface SchoolRow {
   sample: boolean;
   /** SchoolProfile as JSON. */
   profile: string;
+  /** SchoolSecurity as JSON. */
+  security: string | null;
 }
-export type SchoolTable = Table<SchoolRow, 'profile'>;
+export type SchoolTable = Table<SchoolRow, 'profile' | 'security'>;
 
 export const defineSchool = (sequelize: Sequelize): SchoolTable =>
   sequelize.define(
@@ -43,6 +52,7 @@ export const defineSchool = (sequelize: Sequelize): SchoolTable =>
       principal: DataTypes.STRING(100),
       sample: DataTypes.BOOLEAN,
       profile: { type: DataTypes.TEXT, defaultValue: '{}' },
+      security: DataTypes.TEXT,
     },
     { ...common, tableName: 'school' },
   );

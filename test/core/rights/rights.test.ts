@@ -27,6 +27,12 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'read-trust': EVERYBODY,
   'read-code-state': EVERYBODY,
   'keep-session': EVERYBODY,
+  // Her own account is everybody's own affair.
+  'change-own-password': EVERYBODY,
+  'keep-own-factor': EVERYBODY,
+  'keep-own-sessions': EVERYBODY,
+  'read-own-signatures': EVERYBODY,
+  'report-own-signature': EVERYBODY,
   'read-tasks': EVERYBODY,
   'report-refusal': EVERYBODY,
   // Article 9, 8: own classes; 6, 7, 11: the school; the administrator (10) needs no marks.
@@ -75,6 +81,15 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'read-years': ['principal', 'administrator'],
   // Article 6: the principal sets the dates, within the lawful ones.
   'set-calendar': ['principal'],
+  // Article 10: the administrator keeps accounts as the principal decides; 6: the principal answers for them.
+  'read-accounts': ['administrator', ...LEADERS],
+  'keep-accounts': ['administrator'],
+  'end-sessions': ['administrator'],
+  'ask-reset': ['administrator', 'principal'],
+  'confirm-reset': ['administrator', ...LEADERS],
+  'review-accounts': ['principal'],
+  'close-signature-report': ['principal', 'administrator'],
+  'set-factor-rule': ['principal'],
   'make-kit': ['administrator'],
 };
 

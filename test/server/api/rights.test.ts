@@ -5,6 +5,7 @@ import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
 import type { Duty, Hat } from '../../../core/rights/actor.js';
 import { assign, type BuiltClass, buildClass, buildSchool, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
+import { ACCOUNT_BODIES, ACCOUNT_CODES, ACCOUNT_RIGHTS } from './rights-accounts.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { FIRST_RUN_BODIES, FIRST_RUN_CODES, FIRST_RUN_RIGHTS } from './rights-first-run.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -60,6 +61,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   startRemoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   remoteSigning: [401, 404, 404, 404, 404, 404, 404, 404, 404],
   ...SIGNING_RIGHTS,
+  ...ACCOUNT_RIGHTS,
   ...CERTIFICATE_RIGHTS,
   ...SEALING_RIGHTS,
   ...FIRST_RUN_RIGHTS,
@@ -68,12 +70,13 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
-  409: FIRST_RUN_CODES,
+  409: ['accounts-moved-on', ...FIRST_RUN_CODES],
   422: [
     'file-other-class',
     'bank-file-headers',
     'kit-no-https',
     'certificate-not-bound',
+    ...ACCOUNT_CODES,
     ...CERTIFICATE_REFUSALS,
     ...SEALING_CODES,
     ...SIGNING_CODES,
@@ -127,6 +130,7 @@ describe('every route for every role', () => {
       text: randomUUID(),
     }),
     removeRemarks: () => ({ ids: [randomUUID()] }),
+    ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
     ...FIRST_RUN_BODIES,
     ...signingBodies(() => klass.pupils[0]!),

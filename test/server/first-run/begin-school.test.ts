@@ -54,15 +54,15 @@ describe('a server without a school', () => {
     assert.equal(begun.body.account, 'thutt');
     const { slip } = begun.body;
     assert.deepEqual([slip.name, slip.account], ['Phạm Thị Hạnh', 'hanhpt']);
-    for (const [account, password, hat] of [
-      ['thutt', OWN_PASSWORD, 'administrator'],
-      [slip.account, slip.password, 'principal'],
+    for (const [account, password, hat, must] of [
+      ['thutt', OWN_PASSWORD, 'administrator', 'factor'],
+      [slip.account, slip.password, 'principal', 'password'],
     ]) {
       const { status, body } = await server.send('POST', '/sign-in', {
         body: { account, password, channel: 'bearer' },
       });
       assert.equal(status, 200, JSON.stringify(body));
-      assert.deepEqual(body.me.hats, [hat]);
+      assert.deepEqual([body.me.hats, body.me.must], [[hat], must]);
       assert.deepEqual(body.me.school, { name: 'Trường Tiểu học Đồng Sơn', sample: false });
       assert.equal(body.me.schoolYear, YEAR);
     }
@@ -72,7 +72,13 @@ describe('a server without a school', () => {
       ['37000001', 'Ủy ban nhân dân xã Đồng Sơn', 'Đồng Sơn', 'Phạm Thị Hạnh', false],
     );
     const kinds = (await events()).map(({ kind }) => kind);
-    assert.deepEqual(kinds.slice(0, 2), ['school.created', 'first-run.done']);
+    assert.deepEqual(kinds.slice(0, 5), [
+      'school.created',
+      'first-run.done',
+      'account.created',
+      'account.created',
+      'slips.printed',
+    ]);
     const stored = JSON.stringify(await server.db.auditEvents.findAll({ raw: true })) + JSON.stringify(server.logged);
     for (const secret of [OWN_PASSWORD, slip.password, code, 'Trần Thị Thu', 'Phạm Thị Hạnh'])
       assert.ok(!stored.includes(secret), secret);
@@ -139,6 +145,7 @@ describe('a server without a school', () => {
         { administrator: { ...administrator, account: 'thu' }, principal: { ...principal, account: 'Thu ' } },
       ],
       ['password-short', { administrator: { ...administrator, password: 'ngắn' } }],
+      ['password-common', { administrator: { ...administrator, password: 'qwertyuiop123' } }],
       ['password-names-her', { administrator: { ...administrator, password: 'tranthithu2026' } }],
     ];
     for (const [expected, change] of wrong) {

@@ -21,7 +21,10 @@ describe('what the school lacks', () => {
     await server.send('POST', '/first-run', { body: schoolToBegin(await newCode(server)) });
     const body = { account: 'thutt', password: OWN_PASSWORD, channel: 'bearer' };
     const { token } = (await server.send('POST', '/sign-in', { body })).body;
-    assert.deepEqual(await lacks({ Authorization: `Bearer ${token}` }), [
+    // She sets hers up in the page; here the school asks for none, then again.
+    await server.db.school.update({ security: '{"factorHats":[]}' }, { where: { id: 1 } });
+    const headers = { Authorization: `Bearer ${token}` };
+    assert.deepEqual(await lacks(headers), [
       // The department's own code.
       'school-facts 1',
       'office 1',
@@ -34,6 +37,10 @@ describe('what the school lacks', () => {
       'school-certificate 1',
       'kit 1',
     ]);
+    const secret = { userId: (await server.db.users.findOne({ where: { account: 'thutt' } }))!.id, secret: 'A' };
+    await server.db.secondFactors.create({ ...secret, since: '2027-06-20T00:00:00.000Z' });
+    await server.db.school.update({ security: '{"factorHats":["administrator","principal"]}' }, { where: { id: 1 } });
+    assert.ok((await lacks(headers)).includes('second-factors 1'));
   });
 
   it('is counted by the day, and in as many statements for thirty classes as for one', async () => {

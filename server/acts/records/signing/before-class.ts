@@ -32,7 +32,7 @@ export async function delegationOf({ db, clock }: Reading, userId: string): Prom
 
 /**
  * A class as somebody may see it, and who she is before its records. Refuses with not-found where the class is none of
- * hers. Seventeen statements at most.
+ * hers. Eighteen statements at most.
  */
 export async function openClass(
   at: Pick<Looking, 'clock' | 'caller' | 'asker'> & { readonly db: Reader },

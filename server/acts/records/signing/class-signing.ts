@@ -101,6 +101,7 @@ export function recordFromValues(
     course: year.course.get(pupil.id) ?? [],
     awards: year.awards.get(pupil.id) ?? [],
     decision: year.decisions.get(pupil.id) ?? null,
+    codes: year.codes,
     personalIds: {
       pupil: year.personalIds.get(pupil.id) ?? null,
       homeroomTeacher: homeroomOf(year)?.personalId ?? null,

@@ -1,4 +1,5 @@
 /** Everything a class's signing is made of, as it is stored at one moment. */
+import type { OwnCodes } from '../../../../core/law/code-lists.js';
 import {} from '../../../../core/law/record-sheet.js';
 import type { Day } from '../../../../core/codes/day.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
@@ -95,6 +96,8 @@ export interface ClassYear {
   /** Id of the newest row of the class; 0 where there is none. */
   readonly newestRow: number;
   readonly records: ReadonlyMap<PupilId, StoredRecord>;
+  /** The Ministry's, of the specification this year's records are written by. */
+  readonly codes: OwnCodes;
   /** In the order of their days. */
   readonly awards: ReadonlyMap<PupilId, readonly AwardStored[]>;
   /** The newest decision on each pupil's going up, whether it still stands or not. */

@@ -1,3 +1,5 @@
+import { specVersionFor } from '../../../../core/record/spec-for.js';
+import { loadOwnCodes } from '../../code-lists/load-own-codes.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
 import { covers, dayInVietnam } from '../../../../core/codes/day.js';
@@ -35,26 +37,39 @@ import { loadRecords } from './load-records.js';
 const valuesIn = rememberedBy(valuesOf);
 
 /**
- * Everything a class's signing is made of; null where there is no such class. Fifteen statements, however many pupils
+ * Everything a class's signing is made of; null where there is no such class. Sixteen statements, however many pupils
  * and signatures. Inside a job of the write queue it is the state of that moment, for nobody else writes meanwhile.
  */
 export async function loadClassYear(deps: Reading, classId: string): Promise<ClassYear | null> {
   const { db, clock } = deps;
   const ofClass = <Line extends object>(sql: string): Promise<Line[]> => select<Line>(db, sql, [classId]);
-  const [context, sheet, profileSheet, [facts], enrolled, teachers, rows, records, awards, decisions, revisions] =
-    await Promise.all([
-      loadSheetContext(deps, classId, RECORD_SHEET),
-      loadDocument(db, classId, RECORD_SHEET),
-      loadDocument(db, classId, 'year'),
-      ofClass<FactsLine>(FACTS),
-      ofClass<EnrolledLine>(COURSE),
-      ofClass<TeacherLine>(TEACHERS),
-      ofClass<StoredRow>(ROWS),
-      loadRecords(db, classId),
-      ofClass<AwardStored>(AWARDS),
-      ofClass<PromotionLine>(PROMOTIONS),
-      ofClass<RevisionLine>(REVISIONS),
-    ]);
+  const [
+    context,
+    sheet,
+    profileSheet,
+    [facts],
+    enrolled,
+    teachers,
+    rows,
+    records,
+    awards,
+    decisions,
+    revisions,
+    codesOf,
+  ] = await Promise.all([
+    loadSheetContext(deps, classId, RECORD_SHEET),
+    loadDocument(db, classId, RECORD_SHEET),
+    loadDocument(db, classId, 'year'),
+    ofClass<FactsLine>(FACTS),
+    ofClass<EnrolledLine>(COURSE),
+    ofClass<TeacherLine>(TEACHERS),
+    ofClass<StoredRow>(ROWS),
+    loadRecords(db, classId),
+    ofClass<AwardStored>(AWARDS),
+    ofClass<PromotionLine>(PROMOTIONS),
+    ofClass<RevisionLine>(REVISIONS),
+    loadOwnCodes(db),
+  ]);
   if (!context || !facts) return null;
   const day = dayWithin(JSON.parse(facts.calendar) as SchoolCalendar, dayInVietnam(clock()));
   const profile = valuesIn(profileSheet.document);
@@ -76,6 +91,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     rows: newestRows(rows),
     newestRow: rows.at(-1)?.id ?? 0,
     records,
+    codes: codesOf(specVersionFor(context.schoolYear) ?? ''),
     awards: grouped(awards),
     decisions: new Map(decisions.map((line) => [line.pupil, decisionOf(line)])),
     revisedAt: {

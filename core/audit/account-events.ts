@@ -1,0 +1,46 @@
+/** Acts around accounts. People are named by id; names are on no event. */
+import { z } from 'zod';
+import { HATS } from '../codes/hats.js';
+
+const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+const userId = z.string();
+const hats = z.array(z.enum(HATS));
+
+export const ACCOUNT_EVENTS = [
+  /** The name by its SHA-256, hex; the account is what sign-in events name. */
+  z.object({ ...kind('account.created'), userId, account: z.string(), nameDigest: z.string(), hats }),
+  z.object({ ...kind('account.renamed'), userId, account: z.string(), nameDigest: z.string() }),
+  /** `hats`: those that ended with it; `sessions`: sign-ins that did. */
+  z.object({ ...kind('account.ended'), userId, hats, sessions: z.int() }),
+  z.object({ ...kind('account.returned'), userId, hats }),
+  /** First passwords were made for slips; `factors`: whose second factor went too. */
+  z.object({ ...kind('slips.printed'), users: z.array(userId), until: z.string(), factors: z.array(userId) }),
+  z.object({ ...kind('password.changed'), first: z.boolean(), sessions: z.int() }),
+  /** An act on an account of which nothing was stored. */
+  z.object({ ...kind('account.refused'), act: z.string(), code: z.string(), userId: userId.nullable() }),
+  z.object({ ...kind('factor.set-up'), replaced: z.boolean(), sessions: z.int() }),
+  z.object({ ...kind('factor.removed') }),
+  z.object({ ...kind('recovery-codes.made') }),
+  z.object({ ...kind('sessions.ended'), userId, sessions: z.int() }),
+  z.object({ ...kind('reset.asked'), resetId: z.string(), userId, factor: z.boolean() }),
+  z.object({ ...kind('reset.decided'), resetId: z.string(), userId, accepted: z.boolean(), sessions: z.int() }),
+  /** `digest`: SHA-256, hex, of the list she was shown. */
+  z.object({
+    ...kind('accounts.reviewed'),
+    schoolYear: z.string(),
+    term: z.string(),
+    accounts: z.int(),
+    digest: z.string(),
+  }),
+  /** `event`: number of the event whose signature is disowned; the note by its SHA-256, hex. */
+  z.object({
+    ...kind('signature.disowned'),
+    reportId: z.string(),
+    event: z.int(),
+    certificate: z.string(),
+    noteDigest: z.string(),
+  }),
+  z.object({ ...kind('signature-report.closed'), reportId: z.string(), noteDigest: z.string() }),
+  z.object({ ...kind('factor-rule.set'), hats }),
+  z.object({ ...kind('account-news.read'), ids: z.array(z.string()) }),
+] as const;

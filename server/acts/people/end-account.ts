@@ -1,0 +1,38 @@
+import { refuse } from '../../ground/refused.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import { refusedOnPerson } from './parts/refused-on-person.js';
+import { hatsOf, wearersOf } from './parts/wearers.js';
+
+interface OnPerson {
+  readonly caller: Caller;
+  readonly id: string;
+}
+
+/**
+ * Who left the school: her sign-ins end, and her hats besides the teacher's, so that coming back gives her none of them by
+ * itself. What she signed stands. Refuses with not-found, account-ended, account-own, last-administrator, last-principal.
+ */
+export const endAccount = act({
+  act: 'keep-accounts',
+  run: async (at, { caller, id }: OnPerson): Promise<Record<string, never>> => {
+    const { users, userHats, sessions } = at.db;
+    const user = await users.findByPk(id, { raw: true });
+    if (!user) throw refuse('not-found');
+    if (!user.active) throw refuse('account-ended');
+    if (id === caller.userId) {
+      const administrators = await wearersOf(at.db, 'administrator');
+      throw refuse(administrators.length > 1 ? 'account-own' : 'last-administrator');
+    }
+    const hats = await hatsOf(at.db, id);
+    if (hats.includes('principal') && (await wearersOf(at.db, 'principal')).length === 1)
+      throw refuse('last-principal');
+    const lost = hats.filter((hat) => hat !== 'teacher');
+    await users.update({ active: false, endedAt: at.clock().toISOString() }, { where: { id } });
+    await userHats.destroy({ where: { userId: id, hat: lost } });
+    const ended = await sessions.destroy({ where: { userId: id } });
+    await at.note({ kind: 'account.ended', userId: id, hats: lost, sessions: ended });
+    return {};
+  },
+  refused: refusedOnPerson('end'),
+});
