@@ -49,7 +49,7 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
 const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]ui-(account|approval|bank|certificates|duties|imports|people|pupils)\.js$/,
+  /[\\/]ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness)\.js$/,
   (resource) => {
     if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');
@@ -58,7 +58,7 @@ const lateWords = new webpack.NormalModuleReplacementPlugin(
 
 /** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
 const saidByServer = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]refusals-(accounts|imports|pupils)\.js$/,
+  /[\\/]refusals-(accounts|first-run|imports|pupils)\.js$/,
   (resource) => {
     if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/said-by-the-server.js');

@@ -1,6 +1,7 @@
 /** From the state of the sign-in to what is on the screen. */
 import { lateScreen } from '../frame/late-screen.js';
 import { useEffect } from 'react';
+import { Refused } from '../api/failures.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Loading } from '../frame/loading.js';
 import { useSession, useSessionState } from '../session/session-context.js';
@@ -14,6 +15,8 @@ import { SignedInPage } from './signed-in-page.js';
 
 const MustPage = lateScreen(async () => (await import('../account/must-page.js')).MustPage);
 const HelpAlone = lateScreen(async () => (await import('../help/help-alone.js')).HelpAlone);
+
+const FirstRun = lateScreen(async () => (await import('../first-run/first-run-screen.js')).FirstRunScreen);
 
 export function App() {
   return (
@@ -36,6 +39,7 @@ function Gate() {
   if (route === 'help' && (state.kind === 'signed-out' || state.kind === 'unreachable')) {
     return <HelpAlone back={t('pane.to-sign-in')} />;
   }
+  if (state.kind === 'unreachable' && isBeforeSchool(state.failure)) return <FirstRun />;
   if (state.kind === 'starting' || state.kind === 'unreachable') {
     return (
       <main className={alone}>
@@ -60,3 +64,7 @@ function Gate() {
     </>
   );
 }
+
+/** The server waits for its school: nobody can sign in yet. */
+const isBeforeSchool = (failure: unknown): boolean =>
+  failure instanceof Refused && failure.body.code === 'no-school-yet';

@@ -20,6 +20,7 @@ const ApproveScreen = lateScreen(async () => (await import('../approve/approve-s
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
 const DutiesScreen = lateScreen(async () => (await import('../duties/duties-screen.js')).DutiesScreen);
 const ChangesScreen = lateScreen(async () => (await import('../changes/changes-screen.js')).ChangesScreen);
+const ReadinessScreen = lateScreen(async () => (await import('../readiness/readiness-screen.js')).ReadinessScreen);
 const CertificatesScreen = lateScreen(
   async () => (await import('../certificates/certificates-screen.js')).CertificatesScreen,
 );
@@ -42,6 +43,7 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'duties') return <DutiesScreen focus={focus} />;
   if (route === 'changes') return <ChangesScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;
+  if (route === 'readiness') return <ReadinessScreen focus={focus} />;
   if (route === 'people') return <PeopleScreen focus={focus} />;
   if (route === 'account') return <AccountScreen focus={focus} />;
   if (route === 'upload') return <UploadScreen upload={upload} focus={focus} />;

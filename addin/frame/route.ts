@@ -19,6 +19,7 @@ export const ROUTES = [
   'pupils',
   'imports',
   'certificates',
+  'readiness',
   'people',
   'kit',
   'account',
@@ -42,6 +43,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   upload: ['enter-class-values', 'enter-subject-values'],
   // Who signs with one, imports or confirms them.
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
+  readiness: ['read-readiness'],
   people: ['read-accounts'],
   duties: ['read-duties'],
   changes: ['read-proposals'],

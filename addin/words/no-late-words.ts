@@ -1,11 +1,13 @@
 /**
  * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
- * `ui-bank`, `ui-certificates`, `ui-account`, `ui-people`, `ui-duties`, `ui-imports` and `ui-pupils`, and `of-late-screens.ts`
- * fills them.
+ * `ui-bank`, `ui-certificates`, `ui-account`, `ui-people`, `ui-duties`, `ui-imports`, `ui-pupils`, `ui-first-run` and
+ * `ui-readiness`, and `of-late-screens.ts` fills them.
  */
 export const approval = {};
 export const bank = {};
 export const certificates = {};
+export const readiness = {};
+export const firstRun = {};
 export const account = {};
 export const people = {};
 export const duties = {};

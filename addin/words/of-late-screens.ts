@@ -5,8 +5,10 @@ import { approval } from '../../core/words/vi/ui-approval.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
+import { firstRun } from '../../core/words/vi/ui-first-run.js';
 import { imports } from '../../core/words/vi/ui-imports.js';
 import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
+import { readiness } from '../../core/words/vi/ui-readiness.js';
 
-Object.assign(ui, account, approval, bank, certificates, duties, imports, people, pupils);
+Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);

@@ -11,6 +11,7 @@ import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
+import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 
 const data = z.discriminatedUnion('kind', [
@@ -61,6 +62,7 @@ const data = z.discriminatedUnion('kind', [
   ...CERTIFICATE_EVENTS,
   ...DUTY_EVENTS,
   ...RECORD_EVENTS,
+  ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,
 ]);

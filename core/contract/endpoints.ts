@@ -10,6 +10,9 @@ import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
 import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
+import { FIRST_RUN_ENDPOINTS } from './first-run.js';
+import { READINESS_ENDPOINTS } from './readiness.js';
+import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
@@ -37,6 +40,8 @@ const healthSchema = z.object({
   trouble: z.string().nullable(),
   version: z.string(),
   school: meSchema.shape.school.optional(),
+  /** True where there is no school yet: everything else refuses until it is begun. */
+  firstRun: z.boolean().optional(),
 });
 
 export const ENDPOINTS = {
@@ -218,6 +223,9 @@ export const ENDPOINTS = {
   ...REMOTE_ENDPOINTS,
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,
+  ...FIRST_RUN_ENDPOINTS,
+  ...READINESS_ENDPOINTS,
+  ...YEAR_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

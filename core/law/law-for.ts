@@ -13,6 +13,10 @@ export function isSchoolYear(text: string): boolean {
   return match !== null && Number(match[2]) === Number(match[1]) + 1;
 }
 
+/** Whether there is a table for a school year. */
+export const hasLaw = (schoolYear: SchoolYear): boolean =>
+  isSchoolYear(schoolYear) && TABLES.some(({ from }) => from <= schoolYear);
+
 /** The law in force for a school year. Throws RangeError before the first table or for a malformed year. */
 export function lawFor(schoolYear: SchoolYear): Law {
   const table = isSchoolYear(schoolYear) ? TABLES.findLast(({ from }) => from <= schoolYear) : undefined;

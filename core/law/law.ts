@@ -4,7 +4,7 @@ import type { Period } from '../codes/periods.js';
 import type { ProfileField } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import type { TraitCode } from '../fields/traits.js';
-import type { LawfulDates } from './lawful-days.js';
+import type { LawfulDates, UsualDates } from './lawful-days.js';
 
 export const GRADES = [1, 2, 3, 4, 5] as const;
 export type Grade = (typeof GRADES)[number];
@@ -75,4 +75,6 @@ export interface Law {
   /** Most half-days a pupil can miss in a year. */
   readonly mostAbsences: number;
   readonly dates: LawfulDates;
+  /** What a school is proposed for the dates it sets itself. */
+  readonly usual: UsualDates;
 }

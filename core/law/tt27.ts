@@ -69,4 +69,13 @@ export const TT27: Law = {
     supplementaryClosing: { month: 8, day: 15 },
     supplementaryCorrections: { month: 8, day: 25 },
   },
+  usual: {
+    earliest: { month: 8, day: 1, first: true },
+    begins: { month: 9, day: 5, first: true },
+    closes: {
+      'mid-term-1': { month: 11, day: 15, first: true },
+      'term-1': { month: 1, day: 15 },
+      'mid-term-2': { month: 3, day: 31 },
+    },
+  },
 };

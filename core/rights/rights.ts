@@ -97,6 +97,11 @@ export const RIGHTS = {
   'import-revocation-list': { of: 'school', who: [administrator] },
   'read-delegations': { of: 'school', who: [principal, vicePrincipal] },
   delegate: { of: 'school', who: [principal] },
+  // Whoever has the one-time code of the server's console; there is nobody else yet.
+  'begin-school': { of: 'school', who: ['anybody'] },
+  'read-readiness': { of: 'school', who: [administrator, principal] },
+  'read-years': { of: 'school', who: [principal, administrator] },
+  'set-calendar': { of: 'school', who: [principal] },
   // Accounts: the administrator keeps them, the principal looks at all of them each term.
   'read-accounts': { of: 'school', who: [administrator, principal, vicePrincipal] },
   'keep-accounts': { of: 'school', who: [administrator] },

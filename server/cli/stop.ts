@@ -1,6 +1,7 @@
 import { type Locale, refusalBody } from '../../core/words/render.js';
 import type { CliCode } from '../../core/words/vi/cli.js';
 import type { Params, Refusal } from '../../core/codes/refusal.js';
+import { NoSchool } from '../acts/school/load-school.js';
 import { Refused } from '../ground/refused.js';
 import type { Terminal } from './terminal.js';
 
@@ -37,9 +38,11 @@ export function showStop(terminal: Terminal, error: unknown, json: boolean): voi
       ? error
       : error instanceof Refused
         ? stopFor(error.refusal, terminal.locale)
-        : stop(terminal, 'went-wrong', 'try-doctor', {
-            detail: error instanceof Error ? error.message : String(error),
-          });
+        : error instanceof NoSchool
+          ? stop(terminal, 'no-school', 'begin-school')
+          : stop(terminal, 'went-wrong', 'try-doctor', {
+              detail: error instanceof Error ? error.message : String(error),
+            });
   if (json) {
     const { code, reason, remedy } = stopped;
     terminal.print(JSON.stringify({ code, reason, remedy }));

@@ -6,7 +6,8 @@ import { refusal } from '../../core/codes/refusal.js';
 import { RecordUnwritable } from '../../core/record/writable.js';
 import { troubleOf } from '../store/trouble.js';
 import type { Deps } from '../runner/deps.js';
-import { Refused } from '../ground/refused.js';
+import { Refused, refuse } from '../ground/refused.js';
+import { NoSchool } from '../acts/school/load-school.js';
 import { errorFacts } from '../ground/error-facts.js';
 import { letPast } from './let-past.js';
 import { localeOf } from './locale.js';
@@ -51,6 +52,7 @@ export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequ
 function refusedBy(error: unknown): { refused: Refused; status: number } | null {
   if (error instanceof RequestRefused) return { refused: error, status: error.status };
   if (error instanceof Refused) return { refused: error, status: statusOf(error.refusal.code) };
+  if (error instanceof NoSchool) return { refused: refuse('no-school-yet'), status: statusOf('no-school-yet') };
   if (error instanceof RecordUnwritable) return { refused: new Refused(error.refusal), status: 422 };
   if (!(error instanceof Error) || !('status' in error)) return null;
   const { status } = error;

@@ -29,6 +29,7 @@ import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
+import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -37,9 +38,9 @@ import { openapi } from './openapi.js';
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
 export const HANDLERS: Handlers = {
   health: async ({ deps, version, res }) => {
-    const { trouble, school } = await readHealth(deps);
+    const { trouble, school, firstRun } = await readHealth(deps);
     if (trouble !== null) res.status(statusOf(trouble));
-    return { ok: trouble === null, trouble, version, ...(school && { school }) };
+    return { ok: trouble === null, trouble, version, ...(school && { school }), ...(firstRun && { firstRun }) };
   },
   openapi: ({ version }) => openapi(version),
   signIn: async ({ deps, body, req, res }) => {
@@ -95,4 +96,5 @@ export const HANDLERS: Handlers = {
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,
   ...PUPIL_HANDLERS,
+  ...FIRST_RUN_HANDLERS,
 };

@@ -21,6 +21,7 @@ import { announcedLength, LIGHT, readBody, understoodBody } from './body.js';
 import type { Call } from './call.js';
 import { HANDLERS } from './handlers.js';
 import { parseBody, parseHead } from './parse-request.js';
+import { schoolFirst } from './school-first.js';
 
 export interface ApiOptions {
   readonly version: string;
@@ -35,8 +36,11 @@ type Head = ReturnType<typeof parseHead>;
 export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions): Router {
   const router = Router();
   const turns = new Turns();
+  const begun = schoolFirst(deps);
   const own: Partial<Record<EndpointName, RequestHandler>> = {
     signIn: limit(deps.limits, 'signIn', limits.signIn),
+    openFirstRun: limit(deps.limits, 'signIn', limits.signIn),
+    beginSchool: limit(deps.limits, 'signIn', limits.signIn),
     upload: limit(deps.limits, 'upload', limits.upload),
     importRemarks: limit(deps.limits, 'upload', limits.upload),
     importPupils: limit(deps.limits, 'upload', limits.upload),
@@ -89,7 +93,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
       next();
     };
     const limiting = own[name] ? [own[name]] : [];
-    router[endpoint.method](path, naming, authenticate(deps, endpoint.acts), ...limiting, handle);
+    router[endpoint.method](path, naming, begun(name), authenticate(deps, endpoint.acts), ...limiting, handle);
   }
   for (const [path, allowed] of methods) {
     router.all(path, (req) => {

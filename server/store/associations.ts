@@ -18,6 +18,7 @@ import {
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { defineCommittees } from './models/committees.js';
+import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
 import { definePromotionDecisions } from './models/promotions.js';
 import { defineDutyConfirmations, defineProposals } from './models/proposals.js';
 import {
@@ -50,6 +51,8 @@ export function defineModels(sequelize: Sequelize) {
   const models = {
     school: defineSchool(sequelize),
     schoolYears: defineSchoolYears(sequelize),
+    firstRunCodes: defineFirstRunCodes(sequelize),
+    excelKits: defineExcelKits(sequelize),
     users: defineUsers(sequelize),
     userHats: defineUserHats(sequelize),
     sessions: defineSessions(sequelize),

@@ -1,3 +1,5 @@
+import { lacks } from './lacks.js';
+import { cliFirstRun } from './cli-first-run.js';
 import { cliServer } from './cli-server.js';
 import { cliSigning } from './cli-signing.js';
 import type { CliCode } from '../vi/cli.js';
@@ -111,7 +113,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'class-or-teacher': 'Whose workbook? Give --class CLASS, or --teacher ACCOUNT.',
 
   'serve-command': 'run the server',
-  'start-command': 'run the server with the sample school (npm start)',
+  'start-command': 'run the server with the sample school, or the school there is (npm start)',
   'port-option': 'HTTP port on this machine (default: {port})',
   'host-option': 'names or addresses for other machines over HTTPS; their certificate is made beforehand by https new',
   'https-port-option': 'HTTPS port (default: 8443)',
@@ -268,6 +270,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'office-js-unreachable': 'Microsoft’s Office library cannot be reached from here ({detail})',
   'office-js-remedy':
     'Teachers’ PCs must reach https://appsforoffice.microsoft.com. Without Internet teachers upload files on the web page.',
+  ...lacks,
+  ...cliFirstRun,
   ...cliServer,
   ...cliSigning,
 

@@ -1,10 +1,12 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
 import { pupilRefusals } from './refusals-pupils.js';
+import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -295,12 +297,14 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Try again; if it persists, give the reference to the administrator. What you typed is not lost.',
   },
   ...accountRefusals,
+  ...calendarRefusals,
   ...certificateRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,
   ...pupilRefusals,
   ...recordRefusals,
+  ...firstRunRefusals,
   ...remoteRefusals,
   ...sealingRefusals,
   ...serverRefusals,

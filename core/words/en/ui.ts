@@ -5,7 +5,9 @@ import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { duties } from './ui-duties.js';
+import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { readiness } from './ui-readiness.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
@@ -254,6 +256,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.ticked': 'Ticked',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
   'duties.title': 'Duties',
@@ -264,6 +267,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...bank,
   ...imports,
   ...pupils,
+  ...firstRun,
+  ...readiness,
   ...pane,
   ...signing,
   ...account,

@@ -1,3 +1,5 @@
+import { lacks } from './lacks.js';
+import { cliFirstRun } from './cli-first-run.js';
 import { cliServer } from './cli-server.js';
 import { cliSigning } from './cli-signing.js';
 
@@ -115,7 +117,7 @@ export const cli = {
 
   // serve and start
   'serve-command': 'chạy máy chủ',
-  'start-command': 'chạy máy chủ với trường mẫu (npm start)',
+  'start-command': 'chạy máy chủ với trường mẫu, hoặc trường đã lập (npm start)',
   'port-option': 'cổng HTTP trên máy này (mặc định: {port})',
   'host-option': 'tên máy hoặc địa chỉ cho máy khác vào bằng HTTPS; chứng thư lập trước bằng lệnh https new',
   'https-port-option': 'cổng HTTPS (mặc định: 8443)',
@@ -273,6 +275,8 @@ export const cli = {
   'office-js-unreachable': 'Từ máy này không ra được thư viện Office của Microsoft ({detail})',
   'office-js-remedy':
     'Máy giáo viên cần ra được https://appsforoffice.microsoft.com. Nếu trường không có Internet, giáo viên gửi tệp trên trang web.',
+  ...lacks,
+  ...cliFirstRun,
   ...cliServer,
   ...cliSigning,
 

@@ -1,10 +1,12 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
 import { pupilRefusals } from './refusals-pupils.js';
+import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -298,12 +300,14 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
   ...accountRefusals,
+  ...calendarRefusals,
   ...certificateRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,
   ...pupilRefusals,
   ...recordRefusals,
+  ...firstRunRefusals,
   ...remoteRefusals,
   ...sealingRefusals,
   ...serverRefusals,

@@ -4,7 +4,9 @@ import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { duties } from './ui-duties.js';
+import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { readiness } from './ui-readiness.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
@@ -253,6 +255,7 @@ export const ui = {
   'value.ticked': 'Có đánh dấu',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
   'duties.title': 'Phân công',
@@ -263,6 +266,8 @@ export const ui = {
   ...bank,
   ...imports,
   ...pupils,
+  ...firstRun,
+  ...readiness,
   ...pane,
   ...signing,
   ...account,

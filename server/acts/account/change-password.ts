@@ -1,4 +1,3 @@
-import { PASSWORD_LEAST, passwordFault } from '../../../core/rights/passwords.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { SignedIn } from '../../runner/caller.js';
@@ -6,10 +5,10 @@ import type { Deps } from '../../runner/deps.js';
 import { loadSchool } from '../school/load-school.js';
 import { renewSession } from '../sessions/begin-session.js';
 import { hashPassword, isPassword } from '../sessions/passwords.js';
-import { isCommon } from './parts/common-passwords.js';
 import { proveHerself } from './parts/prove-herself.js';
 import { refusedOnAccount } from './parts/refused-on-account.js';
 import { renewed, type Renewed } from './parts/renewed.js';
+import { requireStrong } from './parts/require-strong.js';
 
 export interface ChangePasswordInput {
   readonly caller: SignedIn;
@@ -27,11 +26,8 @@ const change = act({
     }));
     if (!user) throw refuse('not-found');
     const person = { account: user.account, name: user.name, school: school.name };
-    const fault = passwordFault(next, person);
-    if (fault === 'password-short') throw refuse(fault, { least: PASSWORD_LEAST });
-    if (fault !== null) throw refuse(fault);
+    await requireStrong(next, person);
     if (user.firstUntil === null && (await isPassword(user.passwordHash, next))) throw refuse('password-same');
-    if (await isCommon(next, person)) throw refuse('password-common');
     return { before: user.passwordHash, passwordHash: await hashPassword(next) };
   },
   run: async (at, { caller, token }, { prepared: { before, passwordHash } }): Promise<void> => {

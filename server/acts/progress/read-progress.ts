@@ -12,6 +12,7 @@ import type { Deps } from '../../runner/deps.js';
 import type { TeacherLine } from '../records/signing/class-statements.js';
 import { loadDecisions } from '../records/signing/load-decisions.js';
 import { loadYear } from '../school/current-year.js';
+import { holdersNow } from '../certificates/parts/holders-now.js';
 import { dayWithin, loadSheetContexts } from '../sheets/load-sheet-context.js';
 import { progressLine } from './progress-line.js';
 import { loadProjections } from './load-projections.js';
@@ -19,11 +20,6 @@ import { whenFresh } from './stale.js';
 import { tickedLastYear } from './ticked-last-year.js';
 
 const CLASSES = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
-/** People with a certificate of their own that counts now. $1 instant. */
-const HOLDERS = `
-  SELECT DISTINCT user_id AS "userId" FROM certificates
-  WHERE kind = 'personal' AND state = 'bound' AND user_id IS NOT NULL AND not_before <= $1 AND not_after > $1
-    AND (revoked_at IS NULL OR revoked_at > $1)`;
 /** Each is followed by a list of classes. */
 const TEACHERS = `
   SELECT a.class_id AS "classId", a.user_id AS "userId", u.name, a.duty, a.subject, a.responsible,
@@ -69,9 +65,9 @@ const seeProgress = lookAcross({
       ...new Set([...periodsSoFar(lawFor(year.id), year.calendar, today), RECORD_SHEET]),
       'year' as const,
     ];
-    const [contexts, holders, teachers, returned, decisions, lastResults] = await Promise.all([
+    const [contexts, certified, teachers, returned, decisions, lastResults] = await Promise.all([
       loadSheetContexts(at, ids, RECORD_SHEET),
-      select<{ userId: string }>(db, HOLDERS, [clock().toISOString()]),
+      holdersNow(at),
       select<TeacherLine & { classId: string }>(db, `${TEACHERS}${listOf(ids)} ORDER BY a.id`, ids),
       select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
       loadDecisions(at, year.id),
@@ -84,7 +80,6 @@ const seeProgress = lookAcross({
       .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
     const teachersOf = groupBy(inForce, ({ classId }) => classId);
     const returnedOf = groupBy(returned, ({ classId }) => classId);
-    const certified = new Set(holders.map(({ userId }) => userId));
     return {
       schoolYear: year.id,
       classes: contexts.map((context, at) => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { examineCertificate } from '../doctor/certificate.js';
+import { examineReadiness } from '../doctor/readiness.js';
 import { examineDatabase } from '../doctor/database.js';
 import { examineExcel } from '../doctor/excel.js';
 import type { Finding } from '../doctor/finding.js';
@@ -43,11 +44,13 @@ export function addDoctor(program: Command, terminal: Terminal): void {
         ...{ data, host, kit, now, version: VERSION },
         port: httpsPort === undefined ? DEFAULT_HTTPS_PORT : portFrom(terminal, httpsPort),
       };
+      const database = await examineDatabase(data, now);
       const findings = [
         examineNode(process.versions.node),
         examineBuild(),
         examineDataDir(data),
-        ...(await examineDatabase(data, now)),
+        ...database,
+        ...(database.some(({ says }) => says === 'database-ok') ? await examineReadiness(data, now) : []),
         await examinePort(port === undefined ? DEFAULT_PORT : portFrom(terminal, port)),
         examineCertificate(data, now),
         await examineDisk(data),

@@ -8,6 +8,8 @@ import { CertificateNeeded, newCertificates, switchCertificates } from '../../pk
 import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
 import { loadSchool } from '../../acts/school/load-school.js';
 import { makeInstallKit } from '../../acts/kit/make-install-kit.js';
+import { noteKit } from '../../acts/kit/note-kit.js';
+import { asSystem } from '../../runner/beside.js';
 import { VERSION } from '../../version.js';
 import { portFrom } from '../input.js';
 import { readFrom } from '../../store/read-from.js';
@@ -43,7 +45,7 @@ export function addInstallKit(program: Command, terminal: Terminal): void {
       const kit = await withData(terminal, data, async (deps) => {
         const school = await readFrom(deps.db, loadSchool);
         const make = () => makeInstallKit({ school, clock: deps.clock }, { address, dataDir: data, version: VERSION });
-        return make().catch(async (error: unknown) => {
+        const made = await make().catch(async (error: unknown) => {
           if (!(error instanceof CertificateNeeded)) throw error;
           // A trial school's passphrase is known, so that trying out asks for nothing.
           if (!school.sample) throw stopForCertificate(terminal, error, data);
@@ -51,6 +53,10 @@ export function addInstallKit(program: Command, terminal: Terminal): void {
           if ((await newCertificates(data, wish)).waits) await switchCertificates(data);
           return make();
         });
+        await deps.db.writes.run((transaction) =>
+          noteKit({ ...asSystem(deps, transaction), clock: deps.clock }, address.host),
+        );
+        return made;
       });
       await writeKit(terminal, folder, kit.files);
       if (json) {

@@ -5,6 +5,7 @@ import type { Served } from '../../serve.js';
 import { dataDirWithSchool } from '../input.js';
 import { DEFAULT_PORT } from '../port.js';
 import { addCommand, DATA_DIR } from '../program.js';
+import { firstRunCode, printFirstRun } from '../first-run.js';
 import { whetherSample } from '../whether-sample.js';
 import { runServer, type ServerOptions } from '../run-server.js';
 import type { Terminal } from '../terminal.js';
@@ -14,8 +15,10 @@ export function addServe(program: Command, terminal: Terminal): void {
     async (options: ServerOptions) => {
       const data = dataDirWithSchool(terminal, options.data ?? DATA_DIR);
       const sample = await whetherSample(terminal, data);
+      const code = sample ? null : await firstRunCode(terminal, data);
       const ready = ({ urls, authorityFile }: Served): void => {
-        for (const url of urls) terminal.note(url);
+        if (code !== null) printFirstRun(terminal, urls, code);
+        else for (const url of urls) terminal.note(url);
         if (authorityFile) terminal.note(terminal.words('trust-authority', { file: authorityFile }));
         if (sample && options.host) warnOfSample(terminal);
         terminal.note(terminal.words('serving'));

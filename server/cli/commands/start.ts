@@ -9,6 +9,8 @@ import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
 import { KEY_FILES } from '../../sample/certificates/files.js';
 import { SPOILED_WORKBOOK } from '../../sample/spoiled-workbook.js';
 import { addCommand, DATA_DIR } from '../program.js';
+import { firstRunCode, printFirstRun } from '../first-run.js';
+import { stop } from '../stop.js';
 import { whetherSample } from '../whether-sample.js';
 import { runServer, type ServerOptions } from '../run-server.js';
 import { startOfficeStandIn } from '../office-stand-in.js';
@@ -19,11 +21,14 @@ import { makeSample } from './sample.js';
 import { addServerOptions, warnOfSample } from './serve.js';
 
 export function addStart(program: Command, terminal: Terminal): void {
-  addServerOptions(addCommand(program, terminal, 'start', 'start-command'), terminal).action(
-    async (options: ServerOptions) => {
+  addServerOptions(addCommand(program, terminal, 'start', 'start-command'), terminal)
+    .option('--new', terminal.words('new-option'))
+    .action(async (options: ServerOptions & { readonly new?: true }) => {
       const data = options.data ?? DATA_DIR;
-      if (!existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
+      if (!options.new && !existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
       const sample = await whetherSample(terminal, data);
+      const code = sample ? null : await firstRunCode(terminal, data);
+      if (options.new && code === null) throw stop(terminal, 'school-exists', 'school-exists-remedy', { data });
       const standIn = sample && options.office === undefined ? await startOfficeStandIn() : null;
       if (standIn) await withData(terminal, data, (deps) => approveSampleSeal({ ...deps, officeUrl: standIn.url }));
       // Requests are not logged here: the newcomer's table stays in sight.
@@ -36,7 +41,8 @@ export function addStart(program: Command, terminal: Terminal): void {
             keyFiles: join(data, KEY_FILES),
             office: standIn?.url ?? null,
           });
-        } else for (const url of urls) terminal.print(url);
+        } else if (code !== null) printFirstRun(terminal, urls, code);
+        else for (const url of urls) terminal.print(url);
         terminal.print();
         if (authorityFile) {
           terminal.note(
@@ -61,6 +67,5 @@ export function addStart(program: Command, terminal: Terminal): void {
       } finally {
         standIn?.stop();
       }
-    },
-  );
+    });
 }

@@ -34,11 +34,22 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'decideProposal',
       'reviewAccounts',
       'setFactorRule',
+      'openYear',
+      'changeCalendar',
     ],
   ],
   [
     ['principal', 'administrator'],
-    ['changeDuties', 'changeHats', 'enterCommittee', 'proposals', 'askReset', 'closeSignatureReport'],
+    [
+      'changeDuties',
+      'changeHats',
+      'enterCommittee',
+      'proposals',
+      'askReset',
+      'closeSignatureReport',
+      'readiness',
+      'years',
+    ],
   ],
   [
     ['principal', 'vice-principal', 'administrator'],

@@ -78,6 +78,12 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'import-revocation-list': ['administrator'],
   'read-delegations': LEADERS,
   delegate: ['principal'],
+  // A real school's beginning: whoever has the console's code, before there is anybody.
+  'begin-school': EVERYBODY,
+  'read-readiness': ['principal', 'administrator'],
+  'read-years': ['principal', 'administrator'],
+  // Article 6: the principal sets the dates, within the lawful ones.
+  'set-calendar': ['principal'],
   // Article 10: the administrator keeps accounts as the principal decides; 6: the principal answers for them.
   'read-accounts': ['administrator', ...LEADERS],
   'keep-accounts': ['administrator'],

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { type Endpoint, XLSX } from '../../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../../core/contract/endpoints.js';
 import type { Duty, Hat } from '../../../core/rights/actor.js';
-import { assign, type BuiltClass, buildClass, buildSchool, buildUser } from '../../support/builders.js';
+import { assign, type BuiltClass, buildClass, buildSchool, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { ACCOUNT_BODIES, ACCOUNT_CODES, ACCOUNT_RIGHTS } from './rights-accounts.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
+import { FIRST_RUN_BODIES, FIRST_RUN_CODES, FIRST_RUN_RIGHTS } from './rights-first-run.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
@@ -69,12 +70,13 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...DUTY_RIGHTS,
   ...IMPORT_RIGHTS,
   ...PUPIL_RIGHTS,
+  ...FIRST_RUN_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
-  409: ['accounts-moved-on', ...DUTY_CODES],
+  409: ['accounts-moved-on', ...DUTY_CODES, ...FIRST_RUN_CODES],
   422: [
     'file-other-class',
     'bank-file-headers',
@@ -139,6 +141,7 @@ describe('every route for every role', () => {
     ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
     ...DUTY_BODIES,
+    ...FIRST_RUN_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,
@@ -171,6 +174,7 @@ describe('every route for every role', () => {
             .replace('{pupil}', klass.pupils[0]!)
             .replace('{code}', randomUUID())
             .replace('{subject}', 'AN')
+            .replace('{year}', SCHOOL_YEAR)
             .replace('{slot}', 'homeroom') + (queries[name] ?? '');
         const sent =
           endpoint.body === XLSX

@@ -1,0 +1,86 @@
+/** Còn thiếu gì: the steps of setting up the school, what each still lacks, and the way to where it is mended. */
+import '../words/of-late-screens.js';
+import { Link, makeStyles } from '@fluentui/react-components';
+import type { Readiness } from '../../core/contract/readiness.js';
+import { type Step, STEPS } from '../../core/readiness/lacks.js';
+import { Loading } from '../frame/loading.js';
+import { hashOf, isRoute, usePlace } from '../frame/route.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
+import { Notice } from '../parts/notice.js';
+import { Screen } from '../parts/screen.js';
+import { Section } from '../parts/section.js';
+import { column } from '../parts/styles.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords } from '../words/words.js';
+import { YearsView } from '../years/years-view.js';
+import { placeOf } from './place-of.js';
+
+const useStyles = makeStyles({ list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 } });
+
+export function ReadinessScreen({ focus }: { readonly focus: boolean }) {
+  const { t } = useWords();
+  const { way } = usePlace();
+  if (way[0] !== 'years') return <Lacks focus={focus} />;
+  return (
+    <Screen title={t('years.title')} lead={t('years.lead')} focus={focus}>
+      <Link href={hashOf('readiness')}>{t('years.back')}</Link>
+      <YearsView />
+    </Screen>
+  );
+}
+
+function Lacks({ focus }: { readonly focus: boolean }) {
+  const { t } = useWords();
+  const { state, again } = useAnswer('readiness', {});
+  const answer = state.kind === 'ready' ? state.answer : null;
+  const lead = answer ? t('readiness.lead', { year: answer.schoolYear }) : undefined;
+  return (
+    <Screen title={t('readiness.title')} {...(lead !== undefined && { lead })} focus={focus}>
+      {state.kind === 'loading' && <Loading text={t('readiness.loading')} />}
+      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
+      {answer && (
+        <>
+          {answer.lacks.length === 0 ? (
+            <Notice tone="done" title={t('readiness.all-well')} />
+          ) : (
+            <Muted>{t('readiness.left', { n: answer.lacks.length })}</Muted>
+          )}
+          {STEPS.map((step, at) => (
+            <StepSection key={step} step={step} number={at + 1} lacks={answer.lacks} />
+          ))}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+interface StepProps {
+  readonly step: Step;
+  readonly number: number;
+  readonly lacks: Readiness['lacks'];
+}
+
+function StepSection({ step, number, lacks }: StepProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const own = lacks.filter((lack) => lack.step === step);
+  const place = placeOf(step);
+  // Some of what can lack is counted, some is there or not.
+  const say: (code: `lack.${(typeof own)[number]['code']}`, params: { readonly n: number }) => string = t;
+  return (
+    <Section raised title={t('readiness.step', { n: number, name: t(`readiness.step.${step}`) })}>
+      {own.length === 0 && <Notice tone="done" title={t('readiness.step-well')} />}
+      <ul className={styles.list}>
+        {own.map(({ code, n }) => (
+          <li key={code}>
+            <Notice tone="warning" title={say(`lack.${code}`, { n })}>
+              {t(`lack.${code}-blocks`)}
+            </Notice>
+          </li>
+        ))}
+      </ul>
+      {isRoute(place) && <Link href={place}>{t(`readiness.go.${step}`)}</Link>}
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+/** School years and the dates a school sets for them. */
+import { z } from 'zod';
+import { PERIODS } from '../codes/periods.js';
+import { canSchema } from './can.js';
+import type { Endpoint } from './endpoint.js';
+
+const day = z.string().length(10);
+
+export const calendarSchema = z.object({
+  begins: day,
+  ends: day,
+  /** The day named for each period's sheet; a period without one has no deadline. */
+  closes: z.partialRecord(z.enum(PERIODS), day),
+});
+
+export const yearIdSchema = z.string().regex(/^\d{4}-\d{4}$/);
+
+export const schoolYearSchema = z.object({ id: yearIdSchema, current: z.boolean(), calendar: calendarSchema });
+export type SchoolYearOnWire = z.infer<typeof schoolYearSchema>;
+
+export const yearsSchema = z.object({
+  today: day,
+  /** Oldest first. */
+  years: z.array(schoolYearSchema),
+  /** The one that can be opened next; null where it is there already. */
+  next: yearIdSchema.nullable(),
+  can: canSchema,
+});
+
+export const YEAR_ENDPOINTS = {
+  years: {
+    method: 'get',
+    path: '/school-years',
+    summary: 'The school’s years and the dates it has set for them',
+    acts: ['read-years'],
+    answer: yearsSchema,
+  },
+  openYear: {
+    method: 'post',
+    path: '/school-years',
+    summary: 'Open the next school year; the present one stays the one that is on',
+    acts: ['set-calendar'],
+    body: z.object({ id: yearIdSchema, calendar: calendarSchema }),
+    answer: z.object({ year: schoolYearSchema }),
+  },
+  changeCalendar: {
+    method: 'post',
+    path: '/school-years/{year}/calendars',
+    summary: 'Change the dates the school sets, none past a lawful one',
+    acts: ['set-calendar'],
+    params: z.object({ year: z.string().max(9) }),
+    body: z.object({ calendar: calendarSchema }),
+    answer: z.object({ year: schoolYearSchema }),
+  },
+} as const satisfies Record<string, Endpoint>;

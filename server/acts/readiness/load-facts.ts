@@ -1,0 +1,116 @@
+/** What readiness is judged by: the same few statements, however many classes there are. */
+import { dayInVietnam } from '../../../core/codes/day.js';
+import type { Hat } from '../../../core/codes/hats.js';
+import type { SubjectCode } from '../../../core/fields/subjects.js';
+import type { Grade } from '../../../core/law/law.js';
+import type { ClassFacts, SchoolFacts } from '../../../core/readiness/facts.js';
+import { groupBy } from '../../ground/group-by.js';
+import type { Reading } from '../../runner/deps.js';
+import { inForce } from '../../store/in-force.js';
+import type { ClassSettings } from '../../store/models/classes.js';
+import type { SchoolProfile } from '../../store/models/school.js';
+import { listOf, select } from '../../store/sql.js';
+import { holdersNow } from '../certificates/parts/holders-now.js';
+import { peopleWhoSign } from '../certificates/parts/people-who-sign.js';
+import { schoolCertificate } from '../prints/parts/school-certificate.js';
+import { loadYear } from '../school/current-year.js';
+import { factorHatsOf } from '../sessions/factor-hats.js';
+import { NoSchool } from '../school/load-school.js';
+
+/** A line per class and grade in it; one with a null grade for a class without pupils. */
+interface ClassLine {
+  readonly id: string;
+  readonly settings: string;
+  readonly grade: Grade | null;
+  readonly n: number | string;
+  readonly unnumbered: number | string;
+}
+
+const CLASSES = `
+  SELECT c.id, c.settings, e.grade, COUNT(e.id) AS n,
+    COUNT(CASE WHEN e.id IS NOT NULL AND p.personal_id IS NULL THEN 1 END) AS unnumbered
+  FROM classes c
+  LEFT JOIN enrolments e ON e.class_id = c.id AND ${inForce('$1', 'e')}
+  LEFT JOIN pupils p ON p.id = e.pupil_id
+  WHERE c.school_year_id = $2 GROUP BY c.id, c.settings, e.grade`;
+
+interface DutyLine {
+  readonly classId: string;
+  readonly duty: 'homeroom' | 'subject';
+  readonly subject: SubjectCode | null;
+}
+
+const DUTIES = `
+  SELECT DISTINCT a.class_id AS "classId", a.duty, a.subject
+  FROM assignments a JOIN classes c ON c.id = a.class_id JOIN users u ON u.id = a.user_id
+  WHERE c.school_year_id = $1 AND ${inForce('$2', 'a')} AND a.responsible AND u.active`;
+
+const WEARERS = `
+  SELECT h.hat, COUNT(DISTINCT u.id) AS n FROM user_hats h JOIN users u ON u.id = h.user_id
+  WHERE u.active GROUP BY h.hat`;
+
+/** Followed by the hats that ask for one. */
+const WITHOUT_FACTOR = `
+  SELECT COUNT(DISTINCT u.id) AS n FROM users u JOIN user_hats h ON h.user_id = u.id
+  WHERE u.active AND NOT EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = u.id AND f.since IS NOT NULL)
+    AND h.hat IN `;
+
+/** What a transcript's package names a school by. */
+const NAMED: readonly (keyof SchoolProfile)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
+
+/** `officeUrl`: where the server was told the office above answers. */
+export async function loadFacts(at: Reading, officeUrl: string | null): Promise<SchoolFacts> {
+  const { db, clock } = at;
+  const today = dayInVietnam(clock());
+  const [school, year] = await Promise.all([db.school.findByPk(1, { raw: true }), loadYear(at)]);
+  if (!school) throw new NoSchool('the database holds no school yet');
+  const day = today < year.calendar.begins ? year.calendar.begins : today;
+  const factorHats = factorHatsOf(school);
+  const profile = JSON.parse(school.profile) as Partial<SchoolProfile>;
+  const subject = year.settings.subjectTeachersSign ?? true;
+  const [classes, duties, wearers, withoutPassword, unguarded, signers, holding, certificatesWaiting, seal, kits] =
+    await Promise.all([
+      select<ClassLine>(db, CLASSES, [day, year.id]),
+      select<DutyLine>(db, DUTIES, [year.id, day]),
+      select<{ hat: Hat; n: number | string }>(db, WEARERS, []),
+      db.users.count({ where: { active: true, passwordHash: '' } }),
+      factorHats.length === 0
+        ? []
+        : select<{ n: number | string }>(db, WITHOUT_FACTOR + listOf(factorHats), [...factorHats]),
+      peopleWhoSign(at, year.id, { subject }),
+      holdersNow(at),
+      db.certificates.count({ where: { state: 'waiting' } }),
+      schoolCertificate(at),
+      db.excelKits.count(),
+    ]);
+  return {
+    today,
+    year: year.id,
+    calendar: year.calendar,
+    factsMissing: NAMED.filter((fact) => !profile[fact]).length,
+    office: Boolean(officeUrl ?? profile.officeUrl),
+    wearers: Object.fromEntries(wearers.map(({ hat, n }) => [hat, Number(n)])),
+    withoutPassword,
+    withoutFactor: Number(unguarded[0]?.n ?? 0),
+    classes: classFacts(classes, duties),
+    signers: signers.length,
+    signersWithout: signers.filter(({ userId }) => !holding.has(userId)).length,
+    certificatesWaiting,
+    sealing: seal.refused === null,
+    kits,
+  };
+}
+
+function classFacts(lines: readonly ClassLine[], duties: readonly DutyLine[]): ClassFacts[] {
+  const dutiesOf = groupBy(duties, ({ classId }) => classId);
+  return [...groupBy(lines, ({ id }) => id)].map(([id, own]): ClassFacts => {
+    const held = dutiesOf.get(id) ?? [];
+    return {
+      pupils: Object.fromEntries(own.flatMap(({ grade, n }) => (grade === null ? [] : [[grade, Number(n)]]))),
+      withoutNumber: own.reduce((sum, { unnumbered }) => sum + Number(unnumbered), 0),
+      led: held.some(({ duty }) => duty === 'homeroom'),
+      taught: held.flatMap(({ subject }) => (subject === null ? [] : [subject])),
+      optional: (JSON.parse(own[0]!.settings) as ClassSettings).optionalSubjects,
+    };
+  });
+}
