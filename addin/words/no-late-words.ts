@@ -13,3 +13,5 @@ export const people = {};
 /** Of refusals that only the server says. */
 export const accountRefusals = {};
 export const firstRunRefusals = {};
+/** Of refusals a late screen says as dates are typed. */
+export const calendarRefusals = {};
