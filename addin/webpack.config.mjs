@@ -49,9 +49,9 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
 const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness)\.js$/,
+  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness)|refusals-calendar)\.js$/,
   (resource) => {
-    if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
+    if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');
   },
 );

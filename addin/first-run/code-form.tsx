@@ -40,7 +40,7 @@ export function CodeForm({ onOpened }: { readonly onOpened: (opened: Opened) => 
     if (code.trim() !== '') open();
   };
   return (
-    <form className={styles.form} aria-label={t('first-run.code')} noValidate onSubmit={submit}>
+    <form className={styles.form} noValidate onSubmit={submit}>
       <TextField
         label={t('first-run.code')}
         hint={t('first-run.code-hint')}

@@ -1,5 +1,5 @@
 /** Where each step is mended. */
-import type { Step } from '../../core/readiness/lacks.js';
+import type { Step } from '../../core/readiness/codes.js';
 
 const PLACES: Readonly<Record<Step, string>> = {
   school: '#/school',

@@ -2,7 +2,7 @@
 import '../words/of-late-screens.js';
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { Readiness } from '../../core/contract/readiness.js';
-import { type Step, STEPS } from '../../core/readiness/lacks.js';
+import { type Step, STEPS } from '../../core/readiness/codes.js';
 import { Loading } from '../frame/loading.js';
 import { hashOf, isRoute, usePlace } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';

@@ -13,3 +13,5 @@ export const people = {};
 export const duties = {};
 export const imports = {};
 export const pupils = {};
+/** Of refusals a late screen says as dates are typed. */
+export const calendarRefusals = {};

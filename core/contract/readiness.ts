@@ -1,6 +1,6 @@
 /** What of the school is not right yet. */
 import { z } from 'zod';
-import { LACK_CODES, STEPS } from '../readiness/lacks.js';
+import { LACK_CODES, STEPS } from '../readiness/codes.js';
 import type { Endpoint } from './endpoint.js';
 
 export const readinessSchema = z.object({

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { proposedCalendar } from '../../../core/law/school-year.js';
 import { lawFor } from '../../../core/law/law-for.js';
 import type { ClassFacts, SchoolFacts } from '../../../core/readiness/facts.js';
-import { LACK_CODES, lacksOf } from '../../../core/readiness/lacks.js';
+import { LACK_CODES } from '../../../core/readiness/codes.js';
+import { lacksOf } from '../../../core/readiness/lacks.js';
 
 const YEAR = '2026-2027';
 const klass: ClassFacts = {

@@ -224,13 +224,15 @@ describe('the sample school', function () {
       ['database-check-ok', 'database-ok', 'audit-ok', 'clock-ok'],
     );
     assert.deepEqual(findings[2]!.params, {
-      // Three signings of records, two homeroom teachers' and the principal's; her decisions; three when the school began.
+      // Three signings of records, two homeroom teachers' and the principal's; her decisions, her word on the year's duties, the
+      // Ban Quản trị's decision; three when the school began.
       count:
         (await db.sheetRevisions.count()) +
         2 * (await db.certificates.count()) +
         (await db.subjectLists.count()) +
         (await db.promotionDecisions.count()) +
         3 +
+        2 +
         3,
     });
   });
