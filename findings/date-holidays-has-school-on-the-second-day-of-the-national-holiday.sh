@@ -25,3 +25,4 @@ print('only holidays:', *sorted(mine - other), '| only date-holidays:', *sorted(
 PY
 seen=$(node see.cjs | venv/bin/python see.py)
 echo "seen: $seen"
+[ "$seen" = 'only holidays: 2026-09-01 2026-11-24 2027-02-04 2027-02-10 2027-09-03 2027-11-24 | only date-holidays:' ]

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # xlsx-stream-reader 1.1.1 (npm).
 # Guess: a day of type d (ECMA-376 part 1, 18.18.11: an ISO 8601 date, what Office writes in strict files) is that day
-# or its text; a name half of which is bold is the name, as one that is bold throughout.
-# Seen: 2016-09-05 is the number 2016, which passes for a mark or a year of birth; and the name with a bold half is an
-# object with the name of an XML element in it, so the list prints [object Object].
+# or its text; a name typed in bold, or half in bold (runs, 18.4.4), is the name.
+# Seen: 2016-09-05 is the number 2016, which passes for a mark or a year of birth; and both names are
+# objects with the name of an XML element in them, so the list prints [object Object] twice.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
 npm init -y >/dev/null && npm install --silent --no-audit --no-fund --ignore-scripts xlsx-stream-reader@1.1.1
@@ -36,3 +36,4 @@ createReadStream('a.xlsx').pipe(reader);
 JS
 seen=$(python3 mk.py && node see.cjs)
 echo "seen: $seen"
+[ "$seen" = '2016 | {"name":"rPr"} | {"name":"t","attributes":{"xml:space":"preserve"}}' ]
