@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # odfdo 3.27.3 (PyPI), get_values of an ODS sheet.
-# Guess: the duration PT1M8.5S (a run of 60 metres twice) is 68.5 seconds, and a name with a link on it is the name.
-# Seen: 1 minute 8.5 seconds are 145 or so: the point is left out of the seconds, 8.5 is read as 85; and the linked name
+# Guess: the duration PT1M8.5S of a run is 68.5 seconds, and a name with a link on it is the name.
+# Seen: it is 145 seconds, for the point is left out of 8.5; and the linked name
 # is handed on in Markdown, with square brackets and the address behind it. Nothing is raised.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
