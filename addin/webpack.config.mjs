@@ -49,10 +49,19 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
 const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness)|refusals-calendar)\.js$/,
+  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness)|refusals-(calendar|duties))\.js$/,
   (resource) => {
     if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');
+  },
+);
+
+/** What only late screens call comes with them (`addin/api/late-endpoints.ts`). */
+const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
+  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|proposals|readiness|years)\.js$/,
+  (resource) => {
+    if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
+      resource.request = at('../build/addin/api/no-late-endpoints.js');
   },
 );
 
@@ -137,6 +146,7 @@ export default {
     lateEnglish,
     lateVerifying,
     lateWords,
+    lateEndpoints,
     saidByServer,
     new PackedToo(),
   ],

@@ -15,3 +15,4 @@ export const imports = {};
 export const pupils = {};
 /** Of refusals a late screen says as dates are typed. */
 export const calendarRefusals = {};
+export const dutyRefusals = {};

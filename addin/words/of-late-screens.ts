@@ -1,6 +1,8 @@
-/** Words of screens that come late, each set with the first of its screens. */
+/** What screens that come late share: their words and their endpoints, with the first of them. */
+import '../api/late-endpoints.js';
 import { refusals } from '../../core/words/vi/refusals.js';
 import { calendarRefusals } from '../../core/words/vi/refusals-calendar.js';
+import { dutyRefusals } from '../../core/words/vi/refusals-duties.js';
 import { ui } from '../../core/words/vi/ui.js';
 import { account } from '../../core/words/vi/ui-account.js';
 import { approval } from '../../core/words/vi/ui-approval.js';
@@ -14,4 +16,4 @@ import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
 
 Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
-Object.assign(refusals, calendarRefusals);
+Object.assign(refusals, calendarRefusals, dutyRefusals);
