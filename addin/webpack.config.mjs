@@ -49,18 +49,19 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
 const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](ui-(account|approval|bank|certificates|first-run|people|readiness)|refusals-calendar)\.js$/,
+  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness)|refusals-calendar)\.js$/,
   (resource) => {
     if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');
   },
 );
 
-/** Refusals of accounts and of a school’s beginning are said by the server alone, in words: the pages have no use for theirs. */
-const serversWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]refusals-(accounts|first-run)\.js$/,
+/** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
+const saidByServer = new webpack.NormalModuleReplacementPlugin(
+  /[\\/]refusals-(accounts|first-run|imports|pupils)\.js$/,
   (resource) => {
-    resource.request = at('../build/addin/words/no-late-words.js');
+    if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
+      resource.request = at('../build/addin/words/said-by-the-server.js');
   },
 );
 
@@ -136,7 +137,7 @@ export default {
     lateEnglish,
     lateVerifying,
     lateWords,
-    serversWords,
+    saidByServer,
     new PackedToo(),
   ],
   performance: { hints: false },

@@ -24,6 +24,7 @@ import { RemoteRequests } from './remote-signing/requests.js';
 import { openService, readContract } from './remote-signing/service.js';
 import { type Deps, depsOf } from './runner/deps.js';
 import { keepUp, type Upkeep } from './upkeep.js';
+import { importJobs } from './acts/imports/parts/import-jobs.js';
 import { printJobs } from './acts/prints/parts/print-jobs.js';
 import type { JobRunner } from './jobs/runner.js';
 import { type PromotedUndecided, promotedUndecided } from './acts/records/promoted-undecided.js';
@@ -87,17 +88,17 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const servers: http.Server[] = [];
   const now = options.clock ?? (() => new Date());
   let upkeep: Upkeep | null = null;
-  let jobs: JobRunner | null = null;
+  let jobs: readonly JobRunner[] = [];
   let stopping = false;
   const close = async (): Promise<void> => {
     stopping = true;
     upkeep?.stop();
     // Whoever watches a job would keep the server waiting.
-    jobs?.changes.close();
+    for (const runner of jobs) runner.changes.close();
     await Promise.all(servers.map((server) => stopListening(server, PATIENCE)));
     await checked;
     await upkeep?.ended();
-    await jobs?.end();
+    for (const runner of jobs) await runner.end();
     await db.close();
     await closeFilePool();
     await endServing(dataDir);
@@ -114,9 +115,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(officeUrl && { officeUrl }),
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
-    jobs = printJobs(deps);
+    jobs = [printJobs(deps), importJobs(deps)];
     upkeep = keepUp(deps, jobs);
-    jobs.start();
+    for (const runner of jobs) runner.start();
     const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
     const webDir = options.webDir ?? path.join(build, 'web');
     let excelSite: ExcelSite | null = null;

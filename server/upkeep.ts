@@ -13,12 +13,13 @@ export interface Upkeep {
 }
 
 /** Prune now and then, at once for the first time. A failure is for the log: whoever writes next meets it too. */
-export function keepUp(deps: Pick<Deps, 'db' | 'clock' | 'log'>, jobs: Pick<JobRunner, 'prune'>): Upkeep {
+export function keepUp(deps: Pick<Deps, 'db' | 'clock' | 'log'>, jobs: readonly Pick<JobRunner, 'prune'>[]): Upkeep {
   let running = Promise.resolve();
   const once = (): void => {
     running = running.then(async () => {
       try {
-        const rows = (await prune(deps)) + (await jobs.prune());
+        let rows = await prune(deps);
+        for (const runner of jobs) rows += await runner.prune();
         if (rows > 0) deps.log.info({ rows }, 'pruned');
       } catch (error) {
         deps.log.error({ error: errorFacts(error) }, 'pruning failed');

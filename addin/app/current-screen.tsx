@@ -9,6 +9,8 @@ import type { Route } from '../frame/route.js';
 const HelpScreen = lateScreen(async () => (await import('../help/help-screen.js')).HelpScreen);
 const BankScreen = lateScreen(async () => (await import('../bank/bank-screen.js')).BankScreen);
 const UploadScreen = lateScreen(async () => (await import('../files/upload-screen.js')).UploadScreen);
+const ImportsScreen = lateScreen(async () => (await import('../imports/imports-screen.js')).ImportsScreen);
+const PupilsScreen = lateScreen(async () => (await import('../pupils/pupils-screen.js')).PupilsScreen);
 const KitScreen = lateScreen(async () => (await import('../kit/kit-screen.js')).KitScreen);
 const ClassesScreen = lateScreen(async () => (await import('../classes/classes-screen.js')).ClassesScreen);
 const AccountScreen = lateScreen(async () => (await import('../account/account-screen.js')).AccountScreen);
@@ -17,6 +19,8 @@ const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js'
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
 const ReadinessScreen = lateScreen(async () => (await import('../readiness/readiness-screen.js')).ReadinessScreen);
+const DutiesScreen = lateScreen(async () => (await import('../duties/duties-screen.js')).DutiesScreen);
+const ChangesScreen = lateScreen(async () => (await import('../changes/changes-screen.js')).ChangesScreen);
 const CertificatesScreen = lateScreen(
   async () => (await import('../certificates/certificates-screen.js')).CertificatesScreen,
 );
@@ -36,11 +40,15 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'sign') return <SignScreen focus={focus} />;
   if (route === 'approve') return <ApproveScreen focus={focus} />;
   if (route === 'seal') return <SealScreen focus={focus} />;
+  if (route === 'duties') return <DutiesScreen focus={focus} />;
+  if (route === 'changes') return <ChangesScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;
   if (route === 'readiness') return <ReadinessScreen focus={focus} />;
   if (route === 'people') return <PeopleScreen focus={focus} />;
   if (route === 'account') return <AccountScreen focus={focus} />;
   if (route === 'upload') return <UploadScreen upload={upload} focus={focus} />;
+  if (route === 'imports') return <ImportsScreen focus={focus} />;
+  if (route === 'pupils') return <PupilsScreen focus={focus} />;
   if (route === 'kit') return <KitScreen focus={focus} />;
   if (route === 'help') return <HelpScreen focus={focus} />;
   return <TasksScreen me={me} focus={focus} />;

@@ -1,5 +1,5 @@
 /** Classes with something to approve; who stands out in each is looked at here, and no class is chosen beforehand. */
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClassProgress } from '../../core/contract/signing.js';
 import { Loading } from '../frame/loading.js';
@@ -15,6 +15,7 @@ import { breaks, column, row } from '../parts/styles.js';
 import { waitingIn } from '../progress/class-order.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
+import { ActBar } from './act-bar.js';
 import { mayApprove } from './record-words.js';
 
 const useStyles = makeStyles({
@@ -28,17 +29,6 @@ const useStyles = makeStyles({
   flags: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
   flag: { display: 'flex', gap: '8px', ...breaks },
   name: { fontWeight: tokens.fontWeightSemibold },
-  bar: {
-    ...row('8px 16px'),
-    position: 'sticky',
-    bottom: 'var(--bar, 0px)',
-    padding: '12px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    zIndex: 1,
-    '@media (max-width: 240px)': { position: 'static' },
-  },
-  count: { ...breaks, flex: '1 1 160px' },
 });
 
 export interface TogetherChoiceProps {
@@ -88,22 +78,24 @@ export function TogetherChoice({ classes, onOpen }: TogetherChoiceProps) {
           </>
         )}
       </LongList>
-      <div className={styles.bar}>
-        <span className={styles.count}>{t('together.chosen', { n: chosen.length, records })}</span>
-        {chosen.length < classes.length && (
-          <Button size="large" onClick={() => setPicked(new Set(classes.map(({ classId }) => classId)))}>
-            {t('together.all', { n: classes.length })}
-          </Button>
-        )}
-        <Button
-          appearance="primary"
-          size="large"
-          disabledFocusable={chosen.length === 0}
-          onClick={() => onOpen(chosen)}
-        >
-          {chosen.length === 0 ? t('together.sign-none') : t('together.sign', { n: records, classes: chosen.length })}
-        </Button>
-      </div>
+      <ActBar
+        raised
+        chosen={t('together.chosen', { n: chosen.length, records })}
+        all={
+          chosen.length < classes.length
+            ? {
+                label: t('together.all', { n: classes.length }),
+                onChoose: () => setPicked(new Set(classes.map(({ classId }) => classId))),
+              }
+            : undefined
+        }
+        main={{
+          label:
+            chosen.length === 0 ? t('together.sign-none') : t('together.sign', { n: records, classes: chosen.length }),
+          ready: chosen.length > 0,
+          onDo: () => onOpen(chosen),
+        }}
+      />
     </Section>
   );
 }

@@ -22,7 +22,7 @@ async function fetchNew(call: Send, [first, ...others]: readonly [Part, ...Part[
   const mine = others.length === 0 ? (await call('tasks', {})).tasks : [];
   const homeroom = mine.some((task) => task.classId === classId && task.period === period && task.homeroom);
   return homeroom
-    ? call('classWorkbook', { params: { classId, period } })
+    ? call('classWorkbook', { params: { classId, period }, query: {} })
     : call('teacherWorkbook', { params: { period } });
 }
 

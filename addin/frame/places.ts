@@ -5,9 +5,11 @@ import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClipboardError20Regular } from '@fluentui/react-icons/svg/clipboard-error';
+import { ClipboardCheckmark20Regular } from '@fluentui/react-icons/svg/clipboard-checkmark';
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { PeopleSettings20Regular } from '@fluentui/react-icons/svg/people-settings';
+import { PeopleList20Regular } from '@fluentui/react-icons/svg/people-list';
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon';
@@ -30,9 +32,14 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   approve: { name: 'approve.title', Icon: CheckmarkCircle20Regular },
   seal: { name: 'seal.title', Icon: Ribbon20Regular },
   certificates: { name: 'certificates.title', Icon: Certificate20Regular },
+  duties: { name: 'duties.title', Icon: PeopleList20Regular },
+  changes: { name: 'changes.title', Icon: ClipboardCheckmark20Regular },
   bank: { name: 'pane.bank', Icon: Comment20Regular },
   upload: { name: 'upload.title', Icon: ArrowUpload20Regular },
   readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
+  pupils: { name: 'pupils.title', Icon: PeopleList20Regular },
+  // Who imports lists sends no class sheets: she has one place with this picture.
+  imports: { name: 'imports.title', Icon: ArrowUpload20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   people: { name: 'people.title', Icon: PeopleSettings20Regular },
   account: { name: 'account.title', Icon: Person20Regular },

@@ -14,6 +14,10 @@ export const ROUTES = [
   'seal',
   'bank',
   'upload',
+  'duties',
+  'changes',
+  'pupils',
+  'imports',
   'certificates',
   'readiness',
   'people',
@@ -41,6 +45,10 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
   readiness: ['read-readiness'],
   people: ['read-accounts'],
+  duties: ['read-duties'],
+  changes: ['read-proposals'],
+  pupils: ['read-pupils'],
+  imports: ['import-pupils'],
   kit: ['make-kit'],
 };
 

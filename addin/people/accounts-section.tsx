@@ -59,7 +59,7 @@ export function AccountsSection({ people, onSlips, onChanged }: AccountsSectionP
       raised
       box={box}
       title={t('people.accounts', { n: people.people.filter(({ active }) => active).length })}
-      lead={t('people.accounts-lead')}
+      lead={t(keeps ? 'people.accounts-lead' : 'people.accounts-lead-reader')}
     >
       {keeps && !making && (
         <div className={styles.acts}>

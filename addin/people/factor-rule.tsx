@@ -40,7 +40,7 @@ export function FactorRule({ people, onChanged }: { readonly people: People; rea
             {HATS.map((hat) => (
               <Checkbox
                 key={hat}
-                label={t(`hat.${hat}`)}
+                label={t(`hats.${hat}`)}
                 checked={hats.includes(hat)}
                 onChange={(_, { checked }) => toggle(hat, checked === true)}
               />
@@ -55,7 +55,7 @@ export function FactorRule({ people, onChanged }: { readonly people: People; rea
         </>
       ) : (
         <Muted>
-          {hats.length === 0 ? t('people.factor-rule-none') : hats.map((hat) => t(`hat.${hat}`)).join(', ')}
+          {hats.length === 0 ? t('people.factor-rule-none') : hats.map((hat) => t(`hats.${hat}`)).join(', ')}
         </Muted>
       )}
     </Section>

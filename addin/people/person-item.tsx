@@ -5,6 +5,7 @@ import type { Person, Slip } from '../../core/contract/accounts.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
+import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { PersonActs } from './person-acts.js';
 
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
   line: { display: 'flex', gap: '8px', alignItems: 'baseline' },
   words: { ...column('2px'), ...breaks },
   name: { fontWeight: tokens.fontWeightSemibold },
+  // As a line that opens, for who may do nothing about it.
+  still: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '12px 4px 12px 28px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -33,6 +36,7 @@ const TONES: Readonly<Record<Person['password'], Tone>> = {
 export function PersonItem({ person, can, onSlips, onChanged }: PersonItemProps) {
   const { t, moment } = useWords();
   const styles = useStyles();
+  const own = useMe()?.userId === person.userId;
   const { name, account, hats, active, password, slipUntil, factor, factorRequired, endedAt } = person;
   const state = active
     ? t(`people.password-${password}`, { until: slipUntil === null ? '' : moment(slipUntil) })
@@ -47,7 +51,7 @@ export function PersonItem({ person, can, onSlips, onChanged }: PersonItemProps)
         </span>
         <span className={styles.quiet}>
           {[
-            ...hats.map((hat) => t(`hat.${hat}`)),
+            ...hats.map((hat) => t(`hats.${hat}`)),
             state,
             ...(factor ? [t('people.factor')] : lacks ? [t('people.no-factor')] : []),
           ].join(' · ')}
@@ -55,8 +59,8 @@ export function PersonItem({ person, can, onSlips, onChanged }: PersonItemProps)
       </span>
     </span>
   );
-  const acts = can.includes('keep-accounts') || (can.includes('ask-reset') && person.guarded);
-  if (!acts) return <div style={{ padding: '12px 4px' }}>{label}</div>;
+  const acts = can.includes('keep-accounts') || (can.includes('ask-reset') && person.guarded && !own);
+  if (!acts) return <div className={styles.still}>{label}</div>;
   return (
     <Disclosure label={label}>
       <PersonActs person={person} can={can} onSlips={onSlips} onChanged={onChanged} />

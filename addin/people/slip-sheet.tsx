@@ -9,7 +9,7 @@ import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({
-  top: { ...column('12px'), '@media print': { display: 'none' } },
+  top: { ...column('12px'), paddingBottom: '16px', '@media print': { display: 'none' } },
   acts: row('8px'),
   sheet: {
     display: 'grid',

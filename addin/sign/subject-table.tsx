@@ -68,6 +68,9 @@ export function SubjectTable({ sheet, rows, bare = false }: SubjectTableProps) {
               <span className={styles.words}>
                 <span className={styles.name}>{row.name}</span>
                 {row.remark !== null && <span className={styles.quiet}>{row.remark}</span>}
+                {row.enteredBy && (
+                  <span className={styles.quiet}>{t('sign.entered-by', { names: row.enteredBy.join(', ') })}</span>
+                )}
                 {!bare && <RowState row={row} />}
               </span>
             </th>

@@ -45,7 +45,16 @@ export function PeriodSection({ period, tasks }: PeriodTasks) {
                     download={t('tasks.class-workbook', { class: task.className })}
                     open={t('pane.open-class', { class: task.className })}
                     fetchFile={(call, options) =>
-                      call('classWorkbook', { params: { classId: task.classId, period } }, options)
+                      call('classWorkbook', { params: { classId: task.classId, period }, query: {} }, options)
+                    }
+                  />
+                )}
+                {task.homeroom && period === 'year-end' && (
+                  <WorkbookButton
+                    download={t('tasks.profile-workbook', { class: task.className })}
+                    open={t('pane.open-profile', { class: task.className })}
+                    fetchFile={(call, options) =>
+                      call('classWorkbook', { params: { classId: task.classId, period: 'year' }, query: {} }, options)
                     }
                   />
                 )}

@@ -64,5 +64,11 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
     case 'confirm-resets':
     case 'review-accounts':
       return { route: 'people', way: [] };
+    case 'confirm-changes':
+    case 'changes-refused':
+      return { route: 'changes', way: [] };
+    case 'confirm-duties':
+    case 'fill-duties':
+      return { route: 'duties', way: [] };
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
- * `ui-account`, `ui-bank`, `ui-certificates`, `ui-first-run`, `ui-people` and `ui-readiness`, and `of-late-screens.ts` fills
- * them.
+ * `ui-account`, `ui-bank`, `ui-certificates`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils` and
+ * `ui-readiness`, and `of-late-screens.ts` fills them.
  */
 export const approval = {};
 export const bank = {};
@@ -10,8 +10,8 @@ export const readiness = {};
 export const firstRun = {};
 export const account = {};
 export const people = {};
-/** Of refusals that only the server says. */
-export const accountRefusals = {};
-export const firstRunRefusals = {};
+export const duties = {};
+export const imports = {};
+export const pupils = {};
 /** Of refusals a late screen says as dates are typed. */
 export const calendarRefusals = {};

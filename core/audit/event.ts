@@ -8,6 +8,8 @@ import { CODE_LISTS } from '../law/code-lists.js';
 import { HATS } from '../codes/hats.js';
 import { ACCOUNT_EVENTS } from './account-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
+import { DUTY_EVENTS } from './duty-events.js';
+import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
@@ -58,9 +60,11 @@ const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rest.ended'), account: z.string().nullable(), address: z.string().nullable() }),
   ...ACCOUNT_EVENTS,
   ...CERTIFICATE_EVENTS,
+  ...DUTY_EVENTS,
   ...RECORD_EVENTS,
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
+  ...PUPIL_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

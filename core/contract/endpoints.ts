@@ -8,11 +8,17 @@ import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
 import { YEAR_ENDPOINTS } from './years.js';
+import { DUTY_ENDPOINTS } from './duties.js';
+import { HAT_ENDPOINTS } from './hats.js';
+import { COMMITTEE_ENDPOINTS } from './committee.js';
+import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
+import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { sheetPeriodSchema } from './cells.js';
+import { PROPOSAL_ENDPOINTS } from './proposals.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
   importedRemarksSchema,
@@ -121,6 +127,8 @@ export const ENDPOINTS = {
     summary: 'The class workbook (all columns; the reader’s open)',
     acts: ['see-class'],
     params: sheetParams,
+    /** The pupils’ profile beside the year-end sheet, where it is asked for. */
+    query: z.object({ profile: z.stringbool().default(false) }),
     answer: XLSX,
   },
   teacherWorkbook: {
@@ -207,11 +215,17 @@ export const ENDPOINTS = {
   ...SIGNING_ENDPOINTS,
   ...ACCOUNT_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
+  ...DUTY_ENDPOINTS,
+  ...HAT_ENDPOINTS,
+  ...COMMITTEE_ENDPOINTS,
+  ...PROPOSAL_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...YEAR_ENDPOINTS,
+  ...IMPORT_ENDPOINTS,
+  ...PUPIL_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

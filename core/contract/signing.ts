@@ -62,6 +62,8 @@ export const subjectRowSchema = z.object({
   signedAt: z.string().nullable(),
   /** Why an earlier signature no longer stands: the value changed, or the principal returned it. */
   ended: z.enum(['changed', 'returned']).nullable(),
+  /** Others than the reader who entered what stands in it, where the duty passed to her or is shared. */
+  enteredBy: z.array(z.string()).optional(),
 });
 export type SubjectRow = z.infer<typeof subjectRowSchema>;
 

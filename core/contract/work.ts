@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 
-/** In the order people are asked: their own signature, their decision, a second look, the seal, somebody's question. */
+/**
+ * In the order people are asked: their own signature, their decision, a second look, the seal, somebody's question; changes
+ * and duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately.
+ */
 export const WORK_KINDS = [
   'sign-lists',
   'sign-records',
@@ -15,6 +18,10 @@ export const WORK_KINDS = [
   'signature-reports',
   'confirm-resets',
   'review-accounts',
+  'confirm-changes',
+  'confirm-duties',
+  'fill-duties',
+  'changes-refused',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
@@ -50,18 +57,25 @@ export const WORK_NOTES = [
   'waits-for-look',
   'waits-for-others',
   'account-news',
+  'changes-wait',
+  'administrator-lent',
+  'no-deputy',
 ] as const;
 /**
  * `not-assigned`: she teaches nothing this year; `no-pupils`: classes of hers without any; `nobody-assigned`: classes without
  * a homeroom teacher, for whoever can change it; `no-delegation`: approving waits for a delegation to her; `waits-for-look`:
  * classes whose seal waits for somebody else's look; `waits-for-others`: classes of hers where all that is owed is others';
  * `account-news`: somebody did something to her account since she looked.
+ * `changes-wait`: changes of hers wait for the principal's word; `administrator-lent`: somebody wears the administrator's hat
+ * for a time, told to every leader; `no-deputy`: nobody beside the administrator may carry out an order.
  */
 export type WorkNoteKind = (typeof WORK_NOTES)[number];
 export const workNoteSchema = z.object({
   kind: z.enum(WORK_NOTES),
   classes: z.array(z.string()),
-  /** `yyyy-mm-dd` the year begins, of `year-not-begun`. */
+  /** Whom it is about, of `administrator-lent`. */
+  people: z.array(z.string()).optional(),
+  /** `yyyy-mm-dd` the year begins, of `year-not-begun`; the last day, of `administrator-lent`. */
   day: z.string().nullable(),
 });
 export type WorkNote = z.infer<typeof workNoteSchema>;

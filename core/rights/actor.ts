@@ -10,8 +10,16 @@ export type Duty = {
   readonly shared?: true;
 } & ({ readonly kind: 'homeroom' } | { readonly kind: 'subject'; readonly subject: SubjectCode });
 
+/** A class a head of tổ is set over: by its grade, or by a subject taught in it. */
+export interface Oversight {
+  readonly classId: string;
+  readonly by: 'grade' | 'subject';
+}
+
 export interface Actor {
   readonly userId: string;
   readonly hats: readonly Hat[];
   readonly duties: readonly Duty[];
+  /** Of the day asked about; none where nothing is said. */
+  readonly over?: readonly Oversight[];
 }

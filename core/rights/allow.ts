@@ -79,7 +79,7 @@ export const canAmong = <A extends ActName>(
 /** Whether somebody may do an act in some class, or at all where it is done in none. */
 export const mayAnywhere = (asker: Asker, act: ActName): boolean => {
   if (rightTo(act).of !== 'class') return may(asker, act);
-  const classes = new Set(asker.duties.map(({ classId }) => classId));
+  const classes = new Set([...asker.duties, ...(asker.over ?? [])].map(({ classId }) => classId));
   return may(asker, act, { classId: '' }) || [...classes].some((classId) => may(asker, act, { classId }));
 };
 
@@ -89,9 +89,12 @@ function letIn(asker: Asker, act: ActName, place: Place): Who | undefined {
   return rightTo(act).who.find((who) => isWho(asker, who, place));
 }
 
-function isWho({ hats, duties, delegated }: Asker, who: Who, { classId, subject }: Place): boolean {
+function isWho({ hats, duties, delegated, over = [] }: Asker, who: Who, { classId, subject }: Place): boolean {
   if (who === 'anybody' || who === 'signed-in') return true;
-  if ('hat' in who) return hats.includes(who.hat) && (!who.delegated || delegated);
+  if ('hat' in who) {
+    const isSet = over.some((one) => one.classId === classId && (who.over === 'any' || one.by === 'grade'));
+    return hats.includes(who.hat) && (!who.delegated || delegated) && (!who.over || isSet);
+  }
   const fits = (duty: Duty): boolean =>
     duty.classId === classId &&
     (who.duty === 'any' || duty.kind === who.duty) &&

@@ -11,6 +11,9 @@ const vicePrincipal = { hat: 'vice-principal' } as const;
 const delegate = { hat: 'vice-principal', delegated: true } as const;
 const clerk = { hat: 'clerk' } as const;
 const administrator = { hat: 'administrator' } as const;
+/** Tổ trưởng: sees the classes of her grades; of her subjects how far they are (G1). Signs nothing as such. */
+const headOfGrade = { hat: 'head', over: 'grade' } as const;
+const head = { hat: 'head', over: 'any' } as const;
 const inspector = { hat: 'inspector' } as const;
 const anyDuty = { duty: 'any' } as const;
 const homeroom = { duty: 'homeroom' } as const;
@@ -33,13 +36,17 @@ export const RIGHTS = {
   'report-refusal': { of: 'own', who: ['signed-in'] },
 
   // What an outsider saw of children is written down: an inspector's look is one, whatever other hat she wears.
-  'see-class': { of: 'class', who: [anyDuty, inspector, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
+  'see-class': {
+    of: 'class',
+    who: [anyDuty, inspector, principal, vicePrincipal, clerk, headOfGrade],
+    gate: { day: 'duty' },
+  },
   // Parents and addresses go with those who keep them or see the whole school, not with every subject's teacher.
   'see-profile': { of: 'class', who: [homeroom, inspector, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
   // Counts, no marks: the administrator sees who has no certificate.
   'see-progress': {
     of: 'class',
-    who: [anyDuty, inspector, principal, vicePrincipal, clerk, administrator],
+    who: [anyDuty, inspector, principal, vicePrincipal, clerk, administrator, head],
     gate: { day: 'duty' },
   },
   'enter-class-values': { of: 'class', who: [homeroom], gate: { day: 'duty', state: 'change-values' } },
@@ -105,6 +112,20 @@ export const RIGHTS = {
   'review-accounts': { of: 'school', who: [principal] },
   'close-signature-report': { of: 'school', who: [principal, administrator] },
   'set-factor-rule': { of: 'school', who: [principal] },
+  'read-duties': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  // Decided by the principal; what the administrator changes alone waits for her word (decision 31).
+  'change-duties': { of: 'school', who: [principal, administrator] },
+  'change-hats': { of: 'school', who: [principal, administrator] },
+  'confirm-duties': { of: 'school', who: [principal] },
+  'read-proposals': { of: 'school', who: [principal, administrator] },
+  'decide-proposal': { of: 'school', who: [principal] },
+  // Who is at the school is the office's to keep: the clerk's book, which the administrator fills in from files.
+  'import-pupils': { of: 'school', who: [clerk, administrator] },
+  'export-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
+  'read-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal, inspector] },
+  'keep-pupils': { of: 'school', who: [clerk, administrator] },
+  'correct-identity': { of: 'school', who: [clerk, administrator] },
+  'keep-classes': { of: 'school', who: [clerk, administrator] },
   'make-kit': { of: 'school', who: [administrator] },
 } as const satisfies Record<string, Right>;
 

@@ -6,14 +6,15 @@ import type { Hat } from './actor.js';
 /**
  * - `anybody`: nobody has to sign in;
  * - `signed-in`: whoever has an account;
- * - a hat, with `delegated` only while a written delegation to its wearer is in force;
+ * - a hat, with `over` only in the classes its wearer is set over: by their grade, or by a subject taught in them too; with
+ *   `delegated` only while a written delegation to its wearer is in force;
  * - a duty in the class (and subject) the act is done in; with `answers` only the one who answers for it, not those who
  *   enter along with her (decision 2). A duty is done as a teacher.
  */
 export type Who =
   | 'anybody'
   | 'signed-in'
-  | { readonly hat: Hat; readonly delegated?: true }
+  | { readonly hat: Hat; readonly delegated?: true; readonly over?: 'grade' | 'any' }
   | { readonly duty: 'homeroom' | 'subject' | 'any'; readonly answers?: true };
 
 /** Of the whole school; in one class, which has to be seen before it can be acted in; of one's own things alone. */

@@ -6,6 +6,7 @@ import { ACTS_VI } from './vi/acts.js';
 
 const HATS = {
   teacher: 'giáo viên / teacher',
+  head: 'tổ trưởng chuyên môn / head of tổ',
   principal: 'Hiệu trưởng / principal',
   'vice-principal': 'Phó Hiệu trưởng / vice principal',
   clerk: 'văn thư / clerk',
@@ -16,6 +17,10 @@ const DUTIES = {
   any: 'giáo viên của lớp / teacher of the class',
   homeroom: 'giáo viên chủ nhiệm / homeroom teacher',
   subject: 'giáo viên môn học / subject teacher',
+} as const;
+const OVER = {
+  grade: 'khối của mình / of its grade',
+  any: 'khối hoặc môn của mình / of its grade or a subject of it',
 } as const;
 const SCOPES: Readonly<Record<Scope, string>> = {
   school: 'toàn trường / school',
@@ -30,6 +35,7 @@ const DAYS: Readonly<Record<DayGate, string>> = {
 function whoWords(who: Who): string {
   if (who === 'anybody') return 'ai cũng được / anybody';
   if (who === 'signed-in') return 'ai đã đăng nhập / anybody signed in';
+  if ('hat' in who && who.over) return `${HATS[who.hat]}, ${OVER[who.over]}`;
   if ('hat' in who) return HATS[who.hat] + (who.delegated ? ', khi được giao ký thay / under a delegation (KT.)' : '');
   return DUTIES[who.duty] + (who.answers ? ', người chịu trách nhiệm / who answers for it' : '');
 }

@@ -3,24 +3,26 @@ import { readFrom } from '../store/read-from.js';
 import type { Reader } from '../store/reader.js';
 import type { Caller } from '../runner/caller.js';
 import type { Deps } from '../runner/deps.js';
-import { covers, dayInVietnam } from '../../core/codes/day.js';
+import { covers, type Day, dayInVietnam } from '../../core/codes/day.js';
 import { loadCurrentYear } from '../acts/school/load-school.js';
 import { accountKey } from '../../core/text/account-name.js';
+import { wornOn } from '../store/in-force.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 
 /** The person of an account. */
-export async function callerOf(terminal: Terminal, { db }: Deps, account: string): Promise<Caller> {
+export async function callerOf(terminal: Terminal, { db, clock }: Deps, account: string): Promise<Caller> {
   const found = await readFrom(db, async (reader) => {
     const user = await reader.users.findOne({ where: { account: accountKey(account), active: true }, raw: true });
-    return user && callerOfUser(reader, user);
+    return user && callerOfUser(reader, dayInVietnam(clock()), user);
   });
   if (!found) throw stop(terminal, 'no-account', 'check-account', { account });
   return found;
 }
 
 /** The homeroom teacher who answers for a class today. */
-export async function homeroomCaller(terminal: Terminal, { db, clock }: Deps, classId: string): Promise<Caller> {
+export async function homeroomCaller(terminal: Terminal, deps: Deps, classId: string): Promise<Caller> {
+  const { db, clock } = deps;
   const day = dayInVietnam(clock());
   const found = await readFrom(db, async (reader) => {
     const assignments = await reader.assignments.findAll({
@@ -30,14 +32,15 @@ export async function homeroomCaller(terminal: Terminal, { db, clock }: Deps, cl
     });
     const current = assignments.find((line) => covers(line, day));
     const user = current && (await reader.users.findByPk(current.userId, { raw: true }));
-    return user ? callerOfUser(reader, user) : null;
+    return user ? callerOfUser(reader, day, user) : null;
   });
   if (!found) throw stop(terminal, 'no-account', 'check-account', { account: classId });
   return found;
 }
 
-async function callerOfUser({ userHats }: Reader, user: { id: string; name: string }): Promise<Caller> {
-  const hats = (await userHats.findAll({ where: { userId: user.id }, raw: true })).map(({ hat }) => hat);
+async function callerOfUser({ userHats }: Reader, day: Day, user: { id: string; name: string }): Promise<Caller> {
+  const where = { userId: user.id, ...wornOn(day) };
+  const hats = (await userHats.findAll({ where, raw: true })).map(({ hat }) => hat);
   return { userId: user.id, name: user.name, hats, from: null };
 }
 

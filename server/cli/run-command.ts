@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   workbook: async () => (await import('./commands/workbook.js')).addWorkbook,
   check: async () => (await import('./commands/check.js')).addCheck,
   push: async () => (await import('./commands/push.js')).addPush,
+  import: async () => (await import('./commands/import.js')).addImport,
   'install-kit': async () => (await import('./commands/install-kit.js')).addInstallKit,
   verify: async () => (await import('./commands/verify.js')).addVerify,
   signer: async () => (await import('./commands/signer.js')).addSigner,

@@ -32,6 +32,8 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'list-number-taken': 409,
   'promotion-moved-on': 409,
   'already-decided': 409,
+  'duty-moved-on': 409,
+  'hat-moved-on': 409,
   'already-revoked': 409,
   'certificate-doubled': 409,
   'office-unreachable': 502,

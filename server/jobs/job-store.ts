@@ -110,13 +110,17 @@ export async function claimJob(db: Writer, { holder, kinds, now, leaseEnds, most
   return row ? jobOf(row) : null;
 }
 
-/** Jobs whose holder has gone once too often have failed. Resolves to their ids. */
-export async function failWornOut(db: Writer, now: string, mostTries: number, reason: Refusal): Promise<string[]> {
+/** Jobs of some kinds whose holder has gone once too often have failed. Resolves to their ids. */
+export async function failWornOut(
+  db: Writer,
+  { now, mostTries, kinds }: Pick<Claim, 'now' | 'mostTries' | 'kinds'>,
+  reason: Refusal,
+): Promise<string[]> {
   const rows = await changed(
     db,
     `UPDATE jobs SET state = 'failed', reason = $1, holder = NULL, lease_ends = NULL, changed_at = $2
-     WHERE state = 'running' AND lease_ends < $2 AND tries >= $3 RETURNING ${COLUMNS}`,
-    [JSON.stringify(reason), now, mostTries],
+     WHERE state = 'running' AND lease_ends < $2 AND tries >= $3 AND kind IN (${places(4, kinds)}) RETURNING ${COLUMNS}`,
+    [JSON.stringify(reason), now, mostTries, ...kinds],
   );
   return rows.map(({ id }) => id);
 }
@@ -168,18 +172,24 @@ export const giveBackJob = (db: Writer, { id, holder }: Held, now: string): Prom
     [now, id, holder],
   );
 
-/** Take away jobs that ended before one instant, and those nobody has gone on with since another. Some at a time. */
+/** Take away jobs of some kinds that ended before one instant, and those nobody has gone on with since another. Some at a time. */
 export async function removeOldJobs(
   db: Writer,
-  { ended, left, most }: { readonly ended: string; readonly left: string; readonly most: number },
+  {
+    ended,
+    left,
+    most,
+    kinds,
+  }: { readonly ended: string; readonly left: string; readonly most: number } & Pick<Claim, 'kinds'>,
 ): Promise<Job[]> {
   const rows = await changed(
     db,
     `DELETE FROM jobs WHERE id IN (
        SELECT id FROM jobs
-       WHERE (state IN ('done', 'failed', 'cancelled') AND changed_at < $1) OR changed_at < $2 LIMIT $3)
+       WHERE ((state IN ('done', 'failed', 'cancelled') AND changed_at < $1) OR changed_at < $2)
+         AND kind IN (${places(3, kinds)}) LIMIT $${kinds.length + 3})
      RETURNING ${COLUMNS}`,
-    [ended, left, most],
+    [ended, left, ...kinds, most],
   );
   return rows.map(jobOf);
 }

@@ -94,9 +94,10 @@ export class JobRunner {
   async prune(): Promise<number> {
     const now = this.#now();
     const [ended, left] = [instant(now - KEPT_MS), instant(now - LEFT_MS)];
+    const kinds = Object.keys(this.#kinds);
     let pruned = 0;
     for (;;) {
-      const jobs = await this.#write((db) => removeOldJobs(db, { ended, left, most: TOGETHER }));
+      const jobs = await this.#write((db) => removeOldJobs(db, { ended, left, most: TOGETHER, kinds }));
       for (const { kind, result } of jobs) if (result !== null) await this.#kinds[kind]?.discard(result);
       for (const { id } of jobs) this.changes.say(id);
       pruned += jobs.length;
@@ -120,16 +121,10 @@ export class JobRunner {
   async #claim(): Promise<Job | null> {
     if (this.#ending) return null;
     const { worn, claimed } = await this.#write(async (db) => {
-      const now = instant(this.#now());
+      const of = { kinds: Object.keys(this.#kinds), now: instant(this.#now()), mostTries: MOST_TRIES };
       return {
-        worn: await failWornOut(db, now, MOST_TRIES, refusal('job-worn-out', { n: MOST_TRIES })),
-        claimed: await claimJob(db, {
-          holder: this.#holder,
-          kinds: Object.keys(this.#kinds),
-          now,
-          leaseEnds: this.#leaseEnds(),
-          mostTries: MOST_TRIES,
-        }),
+        worn: await failWornOut(db, of, refusal('job-worn-out', { n: MOST_TRIES })),
+        claimed: await claimJob(db, { ...of, holder: this.#holder, leaseEnds: this.#leaseEnds() }),
       };
     });
     for (const id of worn) this.changes.say(id);

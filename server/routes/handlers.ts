@@ -27,6 +27,9 @@ import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
+import { DUTY_HANDLERS } from './handlers-duties.js';
+import { IMPORT_HANDLERS } from './handlers-imports.js';
+import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -68,7 +71,7 @@ export const HANDLERS: Handlers = {
       sent,
       locale,
     }),
-  classWorkbook: ({ deps, who, params }) => issueClassWorkbook(deps, { caller: who, ...params }),
+  classWorkbook: ({ deps, who, params, query }) => issueClassWorkbook(deps, { caller: who, ...params, ...query }),
   teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
   upload: ({ deps, who, query, body, locale }) =>
     takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale }),
@@ -88,7 +91,10 @@ export const HANDLERS: Handlers = {
   ...SIGNING_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
+  ...DUTY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...FIRST_RUN_HANDLERS,
+  ...IMPORT_HANDLERS,
+  ...PUPIL_HANDLERS,
 };

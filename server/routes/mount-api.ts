@@ -43,6 +43,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
     beginSchool: limit(deps.limits, 'signIn', limits.signIn),
     upload: limit(deps.limits, 'upload', limits.upload),
     importRemarks: limit(deps.limits, 'upload', limits.upload),
+    importPupils: limit(deps.limits, 'upload', limits.upload),
     push: limit(deps.limits, 'push', limits.push),
     reportRefusal: limit(deps.limits, 'report', limits.report),
   };

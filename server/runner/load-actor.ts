@@ -1,6 +1,6 @@
-import { inForce } from '../store/in-force.js';
+import { hatInForce, inForce } from '../store/in-force.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
-import { type Duty, type Hat, HATS } from '../../core/rights/actor.js';
+import { type Duty, type Hat, HATS, type Oversight } from '../../core/rights/actor.js';
 import type { Asker } from '../../core/rights/allow.js';
 import { select } from '../store/sql.js';
 import type { Caller } from './caller.js';
@@ -9,7 +9,7 @@ import type { Reading } from './deps.js';
 
 /** A line per hat, duty and delegation. */
 interface Line {
-  readonly kind: Hat | 'homeroom' | 'subject' | 'delegated';
+  readonly kind: Hat | 'homeroom' | 'subject' | 'delegated' | 'over-grade' | 'over-subject';
   readonly classId: string | null;
   readonly subject: SubjectCode | null;
   readonly responsible: boolean | number;
@@ -19,10 +19,17 @@ interface Line {
 const ASKER = `
   SELECT kind, "classId", subject, responsible FROM (
     SELECT hat AS kind, NULL AS "classId", NULL AS subject, TRUE AS responsible, 0 AS place FROM user_hats
-    WHERE user_id = $1
+    WHERE user_id = $1 AND ${hatInForce('$2', 'user_hats')}
     UNION ALL
     SELECT duty, class_id, subject, responsible, id FROM assignments
     WHERE user_id = $1 AND ${inForce('$2', 'assignments')}
+    UNION ALL
+    SELECT DISTINCT CASE WHEN h.scope LIKE '%,g' || e.grade || ',%' THEN 'over-grade' ELSE 'over-subject' END,
+      c.id, NULL, TRUE, 0
+    FROM user_hats h JOIN school_years y ON y."current" JOIN classes c ON c.school_year_id = y.id
+    JOIN enrolments e ON e.class_id = c.id
+    WHERE h.user_id = $1 AND h.hat = 'head' AND ${hatInForce('$2', 'h')}
+      AND (h.scope LIKE '%,s%' OR h.scope LIKE '%,g' || e.grade || ',%')
     UNION ALL
     SELECT 'delegated', NULL, NULL, TRUE, 0 FROM delegations
     WHERE user_id = $1 AND from_day <= $2 AND to_day >= $2 AND ended_at IS NULL
@@ -31,7 +38,7 @@ const ASKER = `
   ORDER BY place`;
 
 /**
- * The caller as the table of rights asks for her: hats, duties and whether she is delegated, on the server's day. What her
+ * The caller as the table of rights asks for her: hats, duties, classes she is set over and whether she is delegated, on the server's day. What her
  * sign-in said of her hats may have changed since. One statement.
  */
 export async function loadActor({ db, clock }: Reading, { userId }: Pick<Caller, 'userId'>): Promise<Asker> {
@@ -40,11 +47,18 @@ export async function loadActor({ db, clock }: Reading, { userId }: Pick<Caller,
     userId,
     hats: lines.flatMap(({ kind }) => (isHat(kind) ? [kind] : [])),
     duties: lines.flatMap(dutyOf),
+    over: lines.flatMap(oversightOf),
     delegated: lines.some(({ kind }) => kind === 'delegated'),
   };
 }
 
 const isHat = (kind: Line['kind']): kind is Hat => HATS.some((hat) => hat === kind);
+
+function oversightOf({ kind, classId }: Line): Oversight[] {
+  if (classId === null) return [];
+  if (kind === 'over-grade') return [{ classId, by: 'grade' }];
+  return kind === 'over-subject' ? [{ classId, by: 'subject' }] : [];
+}
 
 function dutyOf({ kind, classId, subject, responsible }: Line): Duty[] {
   if (classId === null) return [];

@@ -10,8 +10,11 @@ import { holdDataDir } from '../store/hold-data-dir.js';
 import { type Database, openDatabase } from '../store/open-database.js';
 import { sha256 } from '../ground/digests.js';
 import { type KeyMaker, makeKey } from '../pki/authority/keys.js';
+import { dayInVietnam } from '../../core/codes/day.js';
+import { enterCommittee } from '../acts/committee/enter-committee.js';
+import { confirmDuties } from '../acts/duties/confirm-duties.js';
 import type { Caller } from '../runner/caller.js';
-import { depsOf } from '../runner/deps.js';
+import { type Deps, depsOf } from '../runner/deps.js';
 import { readProgress } from '../acts/progress/read-progress.js';
 import { hashPassword } from '../acts/sessions/passwords.js';
 import { chainRows } from './audit-chain.js';
@@ -115,6 +118,8 @@ async function fill(
     });
     onStep('signing');
     const deps = depsOf(db, { clock });
+    await confirmSampleDuties(deps);
+    await enterSampleCommittee(deps);
     await signSome(deps, planned, keys, made);
     // Its first look keeps what every later one is shown.
     await readProgress(deps, principalOf(planned));
@@ -136,6 +141,23 @@ function principalOf({ people }: PlannedSchool): Caller {
   const { account, name, hats } = people.find((person) => person.hats.includes('principal'))!;
   return { userId: userIdOf(account), name, hats, from: null };
 }
+/** The principal has given her word on the year's duties, so that changes to them wait for it as in any school. */
+const confirmSampleDuties = (deps: Deps): Promise<unknown> =>
+  confirmDuties(deps, { caller: { userId: userIdOf('hieutruong'), name: '', hats: ['principal'], from: null } });
+
+/** Two may carry out orders beside the administrator, so that the sample's head is clear of that warning (H5). */
+const enterSampleCommittee = (deps: Deps): Promise<unknown> =>
+  enterCommittee(deps, {
+    caller: { userId: userIdOf('hieutruong'), name: '', hats: ['principal'], from: null },
+    number: '01/QĐ-THM',
+    day: dayInVietnam(deps.clock()),
+    members: [
+      { userId: userIdOf('hieutruong'), task: 'Trưởng ban', deputy: false },
+      { userId: userIdOf('quantri'), task: 'Quản trị, thực hiện lệnh', deputy: false },
+      { userId: userIdOf('phohieutruong'), task: 'Phó ban, thay quản trị', deputy: true },
+      { userId: userIdOf('vanthu'), task: 'Thư ký, thay quản trị', deputy: true },
+    ],
+  });
 
 async function writePeople(
   db: Database,

@@ -28,7 +28,14 @@ export const userIdOf = (account: string): string => uuidOf(`user ${account}`);
 export function pupilRows({ earlier, current }: PlannedSchool): PupilRow[] {
   const rows = [earlier, current].flatMap(({ classes }) =>
     classes.flatMap(({ pupils }) =>
-      pupils.map(({ id, name, sex, birthDate, personalId }): PupilRow => ({ id, name, sex, birthDate, personalId })),
+      pupils.map(({ id, name, sex, birthDate, personalId }): PupilRow => ({
+        id,
+        name,
+        sex,
+        birthDate,
+        personalId,
+        lifelongCode: null,
+      })),
     ),
   );
   return [...new Map(rows.map((row) => [row.id, row])).values()];
@@ -48,6 +55,7 @@ export const classRows = ({ calendar, classes }: PlannedYear): ClassRow[] =>
       name: klass.name,
       position,
       settings: JSON.stringify({ optionalSubjects, foreignLanguage, optionalSubjectsCount }),
+      campus: null,
     };
   });
 
@@ -61,6 +69,7 @@ export const enrolmentRows = ({ calendar, classes }: PlannedYear): Omit<Enrolmen
       position,
       fromDay: calendar.begins,
       toDay: null,
+      endedAs: null,
     })),
   );
 

@@ -18,7 +18,9 @@ import {
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
+import { defineCommittees } from './models/committees.js';
 import { definePromotionDecisions } from './models/promotions.js';
+import { defineDutyConfirmations, defineProposals } from './models/proposals.js';
 import {
   defineAwards,
   defineRecordReturns,
@@ -65,6 +67,9 @@ export function defineModels(sequelize: Sequelize) {
     pupils: definePupils(sequelize),
     enrolments: defineEnrolments(sequelize),
     assignments: defineAssignments(sequelize),
+    proposals: defineProposals(sequelize),
+    committees: defineCommittees(sequelize),
+    dutyConfirmations: defineDutyConfirmations(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     pushAnswers: definePushAnswers(sequelize),

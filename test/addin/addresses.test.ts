@@ -45,7 +45,22 @@ describe('addresses', () => {
       'tasks',
       'classes',
       'seal',
+      'duties',
+      'pupils',
+      'imports',
       'certificates',
+      'account',
+      'help',
+    ]);
+    assert.deepEqual(routesOf({ can: actsForHats(['administrator']), inExcel: true }), [
+      'tasks',
+      'classes',
+      'duties',
+      'changes',
+      'pupils',
+      'imports',
+      'certificates',
+      'people',
       'account',
       'help',
     ]);

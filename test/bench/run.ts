@@ -10,6 +10,7 @@ import { overviewBenches } from './overview.js';
 import { printBenches } from './prints.js';
 import { firstLoadBenches } from './first-load.js';
 import { giveBackBenches } from './give-back.js';
+import { importBenches } from './imports.js';
 import { pushBenches } from './push.js';
 import { machine, row } from './report.js';
 import { serverMemoryBenches } from './server-memory.js';
@@ -22,6 +23,7 @@ const benches = {
   push: pushBenches,
   files: fileBenches,
   back: giveBackBenches,
+  imports: importBenches,
   pane: paneBenches,
   first: firstLoadBenches,
   load: bystanderBenches,

@@ -79,6 +79,12 @@ describe('approving across classes', function () {
       await page.getByText('Gần ngưỡng: Toán 8: gần ngưỡng').or(page.getByText('Toán 8: gần ngưỡng')).first().waitFor();
       await look(page, 'approve-together');
       await judge(page, 'approve-together-375', 375, { colorScheme: 'light' });
+      // What is chosen, choosing all and signing take a sixth of a phone's height at most.
+      for (const width of [375, 320]) {
+        await page.setViewportSize({ width, height: 640 });
+        const bar = (await page.locator('[data-bar=acts]').boundingBox())!;
+        assert.ok(bar.height <= 640 / 6, `the bar is ${bar.height} px high at ${width} px`);
+      }
       await page.getByRole('checkbox', { name: 'Chọn lớp 5B' }).check();
       await page.getByRole('button', { name: 'Duyệt và ký 11 học bạ của 1 lớp' }).waitFor();
     }));

@@ -13,6 +13,7 @@ const COMMANDS = [
   'workbook',
   'check',
   'push',
+  'import',
   'install-kit',
   'authority',
   'https',

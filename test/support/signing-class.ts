@@ -24,6 +24,8 @@ import {
   buildSchool,
   buildUser,
   type ClassParts,
+  SCHOOL_YEAR,
+  TODAY,
 } from './builders.js';
 import type { BuiltCertificate } from './certificates.js';
 import { checkKeptProgress } from './kept-progress.js';
@@ -241,6 +243,8 @@ export async function buildSigningClass(
     principal: await person('principal', await buildUser(db, { name: 'Phạm Thị Hạnh', hats: ['principal'] })),
     clerk: await person('seal', await buildUser(db, { name: 'Vũ Thị Văn', hats: ['clerk'] }), 'organisation'),
   };
+  const confirmedBy = people.principal.user.id;
+  await db.dutyConfirmations.create({ schoolYearId: SCHOOL_YEAR, confirmedBy, confirmedAt: TODAY.toISOString() });
   if (parts.checkProgress) server.afterActs.push(() => checkKeptProgress(server.deps, klass.id));
   await enterEverything(server, people, parts.overrides?.(klass.pupils) ?? {});
   return people;

@@ -50,7 +50,7 @@ export function uploadsBy(deps: () => Deps) {
   return {
     callerOf,
     download: async (user: BuiltUser, classId = '4a'): Promise<Uint8Array> =>
-      (await issueClassWorkbook(deps(), { caller: callerOf(user), classId, period: 'year-end' })).bytes,
+      (await issueClassWorkbook(deps(), { caller: callerOf(user), classId, period: 'year-end', profile: true })).bytes,
     upload: (user: BuiltUser, bytes: Uint8Array, mode: 'check' | 'push' = 'push'): Promise<UploadAnswer> =>
       takeUpload(deps(), { caller: callerOf(user), bytes, mode, locale: 'vi' }),
     stored: async () => valuesOf((await loadDocument(readerOn(deps().db), '4a', 'year-end')).document),

@@ -2,11 +2,14 @@ import { ACCOUNT_REFUSALS } from './accounts.js';
 import { BANK_REFUSALS } from './bank.js';
 import { CALENDAR_REFUSALS } from './calendar.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
+import { DUTY_REFUSALS } from './duties.js';
 import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
 import { FIRST_RUN_REFUSALS } from './first-run.js';
 import { GENERAL_REFUSALS } from './general.js';
+import { IMPORT_REFUSALS } from './imports.js';
 import { KIT_REFUSALS } from './kit.js';
+import { PUPIL_REFUSALS } from './pupils.js';
 import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
 import { SEALING_REFUSALS } from './sealing.js';
@@ -21,9 +24,12 @@ export const REFUSALS = {
   ...EXCEL_REFUSALS,
   ...FIRST_RUN_REFUSALS,
   ...BANK_REFUSALS,
+  ...IMPORT_REFUSALS,
+  ...PUPIL_REFUSALS,
   ...KIT_REFUSALS,
   ...CALENDAR_REFUSALS,
   ...CERTIFICATE_REFUSALS,
+  ...DUTY_REFUSALS,
   ...SIGNING_REFUSALS,
   ...RECORD_REFUSALS,
   ...REMOTE_REFUSALS,

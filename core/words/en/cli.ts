@@ -57,6 +57,25 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'check-file': 'an .xlsx file downloaded from Học Bạ',
   'check-more':
     'Exit code: 0 without errors (there may be warnings), 1 with errors, 2 when the file cannot be read.\n--json prints exactly: { sheet, issues: [{ rule, severity, pupil, field, sheet, cell, message, remedy }], results: [{ pupil, result, missing, awards, because }] }; sheet is { class, period, schoolYear }, or a list of these when the file holds several classes.',
+  'import-command': 'import pupils from an Excel file',
+  'import-what': 'pupils',
+  'dry-run-option': 'only look, write nothing',
+  'import-day-option': 'from which day pupils are in their classes; today by default',
+  'import-more':
+    'Where nothing has to be asked it is written at once; doubtful rows are kept to be decided on the page Import lists. Exit code: 0 every row taken, 1 rows refused or doubtful, 2 not imported.',
+  'bad-import': '“{what}” cannot be imported.',
+  'imports-are': 'Use: import pupils FILE.',
+  'import-sheet': 'Sheet {sheet}: {rows} {rows|row|rows}; columns known: {columns}',
+  'import-passed-over': 'Columns passed over: {columns}',
+  'import-counts':
+    'New {new} · changed {changed} · same {same} · doubtful {doubtful} · refused {refused} · here and not in the file {leftOut}',
+  'import-row': '{sheet}, row {row}, {name}:',
+  'import-doubtful': 'somebody has to look and choose.',
+  'import-new-class': 'New class {class}: {pupils} {pupils|pupil|pupils}',
+  'import-done':
+    'Written: {created} new {created|pupil|pupils}, {changed} changed, {classes} new {classes|class|classes}.',
+  'import-dry': 'A preview; nothing was written.',
+  'import-to-decide': 'Nothing is written yet. Open the page Import lists to look and choose.',
   'push-command': 'push a filled-in class workbook',
   'push-more':
     'Pushing the same file again changes nothing. Exit code: 0 every cell taken, 1 cells refused or in conflict, 2 not pushed.',
@@ -209,6 +228,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'disk-ok': '{free} GB of disk space left',
   'disk-low': 'Only {free} GB of disk space left',
   'disk-remedy': 'Make room; Học Bạ needs at least 1 GB to write and back up safely.',
+  'no-deputy': 'Nobody beside the administrator may carry out orders to lock and open.',
+  'no-deputy-remedy': 'Enter the decision on Ban Quản trị with a deputy on the page Duties.',
   'clock-ok': 'Machine clock: {now} (Viet Nam time)',
   'clock-behind': 'The machine’s clock ({now}) is behind the latest entry in the data ({last})',
   'clock-remedy': 'Turn on automatic time (NTP); deadlines and the audit trail go by the server’s clock.',

@@ -5,6 +5,9 @@ import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { firstRunRefusals } from './refusals-first-run.js';
+import { dutyRefusals } from './refusals-duties.js';
+import { importRefusals } from './refusals-imports.js';
+import { pupilRefusals } from './refusals-pupils.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -230,7 +233,10 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...bankRefusals,
   ...calendarRefusals,
   ...certificateRefusals,
+  ...dutyRefusals,
   ...signingRefusals,
+  ...importRefusals,
+  ...pupilRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,

@@ -5,6 +5,7 @@ export const pane: Readonly<Record<keyof typeof vi, string>> = {
   'pane.sheet': 'Open sheet',
   'pane.bank': 'Remarks',
   'pane.open-class': 'Open the sheet of class {class} in Excel',
+  'pane.open-profile': 'Open the profiles of {class}',
   'pane.open-mine': 'Open my workbook in Excel ({n} {n|class|classes})',
   'pane.fetching': 'Fetching the sheet from the server…',
   'pane.opening': 'Opening in Excel…',

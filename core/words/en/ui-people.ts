@@ -7,6 +7,7 @@ export const people: Readonly<Record<keyof typeof vi, string>> = {
   'people.accounts': 'Accounts ({n})',
   'people.accounts-lead':
     'Open a line to print a slip, change a name or end an account. Hats and assignments have a page of their own.',
+  'people.accounts-lead-reader': 'Who has a password of her own and who has not; who wears which hats.',
   'people.make': 'Add a person',
   'people.slips-all': 'Print slips for {n} without a password',
   'people.gone': 'Gone ({n})',
@@ -92,11 +93,4 @@ export const people: Readonly<Record<keyof typeof vi, string>> = {
   'people.factor-rule-lead': 'Who wears a chosen hat sets it up before anything else. The principal decides.',
   'people.factor-rule-none': 'Nobody has to, at present.',
   'people.factor-rule-done': 'Saved.',
-
-  'hat.teacher': 'Teacher',
-  'hat.principal': 'Principal',
-  'hat.vice-principal': 'Vice principal',
-  'hat.clerk': 'Clerk',
-  'hat.administrator': 'Administrator',
-  'hat.inspector': 'Inspector',
 };

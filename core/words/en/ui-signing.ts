@@ -281,4 +281,5 @@ export const signing: Readonly<Record<keyof typeof vi, string>> = {
   'signer.remote-timeout': 'The request on the phone is older than 5 minutes and has ended.',
   'signer.remote-timeout.remedy': 'Nothing has been signed. Have your phone ready and press the button again.',
   'date.means': 'That is {day}',
+  'sign.entered-by': 'entered by {names}',
 };

@@ -5,9 +5,12 @@ import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { firstRun } from './ui-first-run.js';
+import { duties } from './ui-duties.js';
 import { pane } from './ui-pane.js';
 import { readiness } from './ui-readiness.js';
 import { people } from './ui-people.js';
+import { imports } from './ui-imports.js';
+import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -17,6 +20,8 @@ import { work } from './ui-work.js';
 /** Words of the screens in English; the same codes and parameters as the Vietnamese. */
 export const ui: Readonly<Record<UiCode, string>> = {
   'app.name': 'Học Bạ',
+  'imports.title': 'Import lists',
+  'pupils.title': 'Pupils',
   'app.skip': 'Skip to the main content',
   'app.sample': 'To try things out: its people and results are not real.',
   'app.sample-short': 'Sample school',
@@ -92,6 +97,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'tasks.overdue': '{n} {n|day|days} overdue',
   'tasks.no-deadline': 'No deadline set',
   'tasks.class-workbook': 'Download the sheet of class {class}',
+  'tasks.profile-workbook': 'Download the profiles of {class}',
   'tasks.teacher-workbook': 'Download my workbook ({n} {n|class|classes})',
   'tasks.teacher-workbook-hint': 'One file, one tab per class, only your columns.',
   'tasks.downloading': 'Downloading…',
@@ -253,18 +259,23 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
+  'duties.title': 'Duties',
+  'changes.title': 'Waiting changes',
   'certificates.title': 'Certificates',
   'people.title': 'People',
   'account.title': 'My account',
   ...bank,
   ...firstRun,
   ...readiness,
+  ...imports,
+  ...pupils,
   ...pane,
   ...signing,
   ...account,
   ...approval,
   ...certificates,
   ...people,
+  ...duties,
   ...verify,
   ...verifyHolders,
   ...classes,

@@ -61,6 +61,24 @@ export const cli = {
   'check-file': 'tệp .xlsx tải từ Học Bạ',
   'check-more':
     'Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không đọc được tệp.\n--json in đúng: { sheet, issues: [{ rule, severity, pupil, field, sheet, cell, message, remedy }], results: [{ pupil, result, missing, awards, because }] }; sheet là { class, period, schoolYear }, hoặc danh sách như vậy khi tệp có nhiều lớp.',
+  'import-command': 'nhập danh sách học sinh từ tệp Excel',
+  'import-what': 'pupils: học sinh',
+  'dry-run-option': 'chỉ xem trước, không ghi gì',
+  'import-day-option': 'ngày học sinh vào lớp; mặc định là hôm nay',
+  'import-more':
+    'Không có gì phải hỏi thì ghi ngay; còn hàng nghi ngờ thì giữ lại để chọn trên trang Nhập danh sách. Mã kết thúc: 0 mọi hàng được nhận, 1 có hàng bị từ chối hoặc nghi ngờ, 2 không nhập được.',
+  'bad-import': 'Không nhập được “{what}”.',
+  'imports-are': 'Dùng: import pupils TỆP.',
+  'import-sheet': 'Trang {sheet}: {rows} hàng; cột nhận ra: {columns}',
+  'import-passed-over': 'Cột bỏ qua: {columns}',
+  'import-counts':
+    'Mới {new} · thay đổi {changed} · giống {same} · nghi ngờ {doubtful} · từ chối {refused} · có ở trường mà không có trong tệp {leftOut}',
+  'import-row': '{sheet}, hàng {row}, {name}:',
+  'import-doubtful': 'cần người xem và chọn.',
+  'import-new-class': 'Lớp mới {class}: {pupils} học sinh',
+  'import-done': 'Đã ghi: {created} học sinh mới, {changed} thay đổi, {classes} lớp mới.',
+  'import-dry': 'Xem trước, chưa ghi gì.',
+  'import-to-decide': 'Chưa ghi gì. Mở trang Nhập danh sách để xem và chọn.',
   'push-command': 'gửi một tệp bảng lớp đã điền',
   'push-more':
     'Gửi lại cùng một tệp không thay đổi gì. Mã thoát: 0 mọi ô đã nhận, 1 có ô bị từ chối hoặc khác nhau, 2 không gửi được.',
@@ -215,6 +233,8 @@ export const cli = {
   'disk-ok': 'Đĩa còn {free} GB',
   'disk-low': 'Đĩa chỉ còn {free} GB',
   'disk-remedy': 'Dọn đĩa; Học Bạ cần ít nhất 1 GB để ghi và sao lưu an toàn.',
+  'no-deputy': 'Ban Quản trị chưa có người thay quản trị thực hiện lệnh khóa, mở.',
+  'no-deputy-remedy': 'Ghi quyết định Ban Quản trị có người thay ở trang Phân công.',
   'clock-ok': 'Đồng hồ máy: {now} (giờ Việt Nam)',
   'clock-behind': 'Đồng hồ máy ({now}) chạy chậm hơn lần ghi gần nhất trong dữ liệu ({last})',
   'clock-remedy': 'Bật đồng bộ giờ tự động (NTP); hạn gửi và nhật ký tính theo giờ máy chủ.',

@@ -3,6 +3,7 @@ export const pane = {
   'pane.sheet': 'Bảng đang mở',
   'pane.bank': 'Nhận xét',
   'pane.open-class': 'Mở bảng lớp {class} trong Excel',
+  'pane.open-profile': 'Mở sổ lý lịch {class}',
   'pane.open-mine': 'Mở sổ của tôi trong Excel ({n} lớp)',
   'pane.fetching': 'Đang lấy bảng từ máy chủ…',
   'pane.opening': 'Đang mở trong Excel…',

@@ -4,6 +4,7 @@ export const people = {
   'people.loading': 'Đang mở danh sách tài khoản…',
   'people.accounts': 'Tài khoản ({n})',
   'people.accounts-lead': 'Mở một dòng để in phiếu mật khẩu, đổi tên, cho nghỉ. Vai trò và phân công có trang riêng.',
+  'people.accounts-lead-reader': 'Ai đã có mật khẩu riêng, ai chưa; ai mang vai trò nào.',
   'people.make': 'Thêm người',
   'people.slips-all': 'In phiếu cho {n} người chưa có mật khẩu',
   'people.gone': 'Đã nghỉ ({n})',
@@ -89,11 +90,4 @@ export const people = {
     'Người có vai trò được chọn phải lập lớp bảo vệ thứ hai trước khi làm việc khác. Hiệu trưởng quy định.',
   'people.factor-rule-none': 'Hiện không bắt buộc ai.',
   'people.factor-rule-done': 'Đã lưu quy định.',
-
-  'hat.teacher': 'Giáo viên',
-  'hat.principal': 'Hiệu trưởng',
-  'hat.vice-principal': 'Phó hiệu trưởng',
-  'hat.clerk': 'Văn thư',
-  'hat.administrator': 'Quản trị',
-  'hat.inspector': 'Đoàn thanh tra, kiểm tra',
 } as const;

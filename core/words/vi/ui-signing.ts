@@ -273,4 +273,5 @@ export const signing = {
   'signer.remote-timeout': 'Yêu cầu ký trên điện thoại đã quá 5 phút nên hết hạn.',
   'signer.remote-timeout.remedy': 'Chưa có gì được ký. Để sẵn điện thoại bên cạnh rồi bấm ký lần nữa.',
   'date.means': 'Tức là {day}',
+  'sign.entered-by': 'nhập: {names}',
 } as const;

@@ -4,9 +4,12 @@ import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { firstRun } from './ui-first-run.js';
+import { duties } from './ui-duties.js';
 import { pane } from './ui-pane.js';
 import { readiness } from './ui-readiness.js';
 import { people } from './ui-people.js';
+import { imports } from './ui-imports.js';
+import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -19,6 +22,8 @@ import { work } from './ui-work.js';
  */
 export const ui = {
   'app.name': 'Học bạ số',
+  'imports.title': 'Nhập danh sách',
+  'pupils.title': 'Học sinh',
   'app.skip': 'Tới nội dung chính',
   'app.sample': 'Để dùng thử: tên người và kết quả đều không có thật.',
   'app.sample-short': 'Trường mẫu',
@@ -93,6 +98,7 @@ export const ui = {
   'tasks.overdue': 'Quá hạn {n} ngày',
   'tasks.no-deadline': 'Chưa đặt hạn',
   'tasks.class-workbook': 'Tải bảng lớp {class}',
+  'tasks.profile-workbook': 'Tải sổ lý lịch {class}',
   'tasks.teacher-workbook': 'Tải sổ của tôi ({n} lớp)',
   'tasks.teacher-workbook-hint': 'Một tệp, mỗi lớp một trang, chỉ các cột của bạn.',
   'tasks.downloading': 'Đang tải…',
@@ -252,18 +258,23 @@ export const ui = {
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
+  'duties.title': 'Phân công',
+  'changes.title': 'Chờ xác nhận',
   'certificates.title': 'Chứng thư số',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
   ...bank,
   ...firstRun,
   ...readiness,
+  ...imports,
+  ...pupils,
   ...pane,
   ...signing,
   ...account,
   ...approval,
   ...certificates,
   ...people,
+  ...duties,
   ...verify,
   ...verifyHolders,
   ...classes,

@@ -5,6 +5,7 @@ import type { saveDelegationSchema } from '../../../core/contract/certificates.j
 import { shownDay } from '../../../core/codes/day.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { wornOn } from '../../store/in-force.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface SaveDelegationInput extends z.output<typeof saveDelegationSchema> {
@@ -23,7 +24,7 @@ export const saveDelegation = act({
     const today = dayInVietnam(clock());
     if (toDay < fromDay || fromDay < today) throw refuse('delegation-days', { today: shownDay(today) });
     const user = await db.users.findByPk(userId, { raw: true });
-    const hat = await db.userHats.findOne({ where: { userId, hat: 'vice-principal' }, raw: true });
+    const hat = await db.userHats.findOne({ where: { userId, hat: 'vice-principal', ...wornOn(today) }, raw: true });
     if (!user?.active || !hat) throw refuse('not-a-vice-principal');
     const overlapping = await db.delegations.findOne({
       where: { userId, endedAt: null, fromDay: { [Op.lte]: toDay }, toDay: { [Op.gte]: fromDay } },

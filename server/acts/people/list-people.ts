@@ -1,3 +1,4 @@
+import { byGivenName } from '../../../core/text/by-given-name.js';
 import type { Asker } from '../../../core/rights/allow.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import type { PasswordState, People } from '../../../core/contract/accounts.js';
@@ -44,8 +45,9 @@ export const listPeople = look({
       order: [['id', 'DESC']],
       raw: true,
     });
+    const byName = [...accounts].sort((a, b) => byGivenName(a.user.name, b.user.name));
     return {
-      people: accounts.map(({ user, hats }) => ({
+      people: byName.map(({ user, hats }) => ({
         ...{ userId: user.id, account: user.account, name: user.name, hats: [...hats] },
         active: Boolean(user.active),
         endedAt: user.endedAt,

@@ -5,6 +5,7 @@ import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
+import { enteredByOthers } from './signing/entered-by-others.js';
 import { nextListNumber } from './signing/list-number.js';
 import { rowsOf } from './signing/row-state.js';
 import { signingTeacher } from './signing/signing-teacher.js';
@@ -23,7 +24,8 @@ export const subjectSheet = look({
   run: async (at, { classId, subject }): Promise<SubjectSheet> => {
     const { year, who } = await openClass(at, classId);
     const { name, personalId } = signingTeacher(year, who, subject);
-    const { context } = year;
+    const { context, document } = year;
+    const entered = await enteredByOthers(at, { classId, subject, document, signer: at.caller.userId });
     return {
       schoolYear: context.schoolYear,
       schoolCode: context.school.code,
@@ -34,6 +36,7 @@ export const subjectSheet = look({
       signer: { name, personalId },
       rows: rowsOf(classSigning(year), subject).map(({ pupil, state, missing, signed }) => {
         const { level, score, remark } = subjectValues(year.values, pupil.id, subject);
+        const others = entered(pupil.id);
         return {
           pupil: pupil.id,
           name: pupil.name,
@@ -45,6 +48,7 @@ export const subjectSheet = look({
           signedBy: signed?.row.signedBy ?? null,
           signedAt: signed?.row.signedAt ?? null,
           ended: !signed || signed.standing === 'stands' ? null : signed.standing,
+          ...(others.length > 0 && { enteredBy: others }),
         };
       }),
     };

@@ -11,6 +11,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const ANSWERS_KEPT = 60 * DAY;
 const WRONG_KEPT = 2 * DAY;
 const KNOWN_KEPT = 60 * DAY;
+/** A file that was looked at and never carried out: its pupils are nobody's business here. */
+const LOOKED_AT_KEPT = 7 * DAY;
 /** Rows a turn, so that nobody waits behind this. */
 const TOGETHER = 500;
 
@@ -33,11 +35,18 @@ const KINDS: readonly Kind[] = [
     before: (now) => instant(now - WRONG_KEPT),
   },
   { table: 'sign_in_tries', key: 'id', where: 'last_at < $1', before: (now) => instant(now - KNOWN_KEPT) },
+  {
+    table: 'imports',
+    key: 'id',
+    where: "created_at < $1 AND state IN ('open', 'dropped')",
+    before: (now) => instant(now - LOOKED_AT_KEPT),
+  },
   { table: 'push_answers', key: 'push_id', where: 'received_at < $1', before: (now) => instant(now - ANSWERS_KEPT) },
 ];
 
 /**
- * Take away what has served its time: ended sessions, counted tries, answers to pushes of two months ago. Resolves to the
+ * Take away what has served its time: ended sessions, counted tries, answers to pushes of two months ago, imports
+ * that were only looked at. Resolves to the
  * number of rows.
  */
 export async function prune(deps: Pick<Deps, 'db' | 'clock'>): Promise<number> {

@@ -6,6 +6,8 @@ import { refuse } from '../../ground/refused.js';
 import { select } from '../../store/sql.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
+import { hatInForce } from '../../store/in-force.js';
 import { sha256 } from '../../ground/digests.js';
 import { IDLE, SEEN_EVERY } from '../../ground/session-rules.js';
 import { factorHatsOf } from './factor-hats.js';
@@ -35,9 +37,10 @@ interface SessionLine {
 const SESSION = `
   SELECT s.user_id AS "userId", s.seen_at AS "seenAt", u.name, u.account, u.active, h.hat,
     u.first_until AS "firstUntil", f.since AS "factorSince", c.sample, c.security
-  FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_hats h ON h.user_id = u.id
+  FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_hats h
+      ON h.user_id = u.id AND ${hatInForce('$1', 'h')}
     LEFT JOIN second_factors f ON f.user_id = u.id LEFT JOIN school c ON c.id = 1
-  WHERE s.id = $1 AND s.channel = $2 AND s.ends_at > $3`;
+  WHERE s.id = $2 AND s.channel = $3 AND s.ends_at > $4`;
 
 /**
  * Who a token stands for, or null when it is unknown, ended, idle for too long or its user is no longer active. One
@@ -47,7 +50,8 @@ export async function readSession(deps: Deps, { token, channel, from }: ReadSess
   const { db } = deps;
   const now = deps.clock();
   const id = sha256(token);
-  const lines = await readFrom(db, (reader) => select<SessionLine>(reader, SESSION, [id, channel, now.toISOString()]));
+  const bound = [dayInVietnam(now), id, channel, now.toISOString()];
+  const lines = await readFrom(db, (reader) => select<SessionLine>(reader, SESSION, bound));
   const [first] = lines;
   if (!first?.active) return null;
   const seen = Date.parse(first.seenAt);

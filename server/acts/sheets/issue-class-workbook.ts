@@ -17,11 +17,13 @@ export interface IssueClassWorkbookInput {
   readonly caller: Caller;
   readonly classId: string;
   readonly period: SheetPeriod;
+  /** The pupils' profile as one more class sheet at year end: parents and addresses travel only where somebody asks for them. */
+  readonly profile?: boolean;
 }
 
 /**
- * The class workbook: every column, those the caller may enter open; at year end with the pupils' profile as one more
- * class sheet. Refuses with not-found.
+ * The class workbook: every column, those the caller may enter open. The profile (`year`) is a workbook of its own; it is
+ * not there for whoever does not see it. Refuses with not-found.
  */
 export async function issueClassWorkbook(deps: Deps, input: IssueClassWorkbookInput): Promise<IssuedWorkbook> {
   const { caller, period } = input;
@@ -33,8 +35,10 @@ export async function issueClassWorkbook(deps: Deps, input: IssueClassWorkbookIn
 const partsOf = look({
   act: 'see-class',
   place: ({ classId }: IssueClassWorkbookInput) => ({ classId }),
-  run: async (at, { classId, period }): Promise<WorkbookPartInput[]> => {
-    const withProfile = isRecordSheet(period) && maySeeProfile(at.asker, classId);
+  run: async (at, { classId, period, profile = false }): Promise<WorkbookPartInput[]> => {
+    const seesProfile = maySeeProfile(at.asker, classId);
+    if (period === 'year' && !seesProfile) throw refuse('not-found');
+    const withProfile = profile && isRecordSheet(period) && seesProfile;
     const periods: SheetPeriod[] = withProfile ? [RECORD_SHEET, 'year'] : [period];
     return Promise.all(periods.map((each) => loadPart(at, classId, each)));
   },

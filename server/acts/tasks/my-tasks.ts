@@ -21,7 +21,9 @@ import { type CurrentYear, loadYear } from '../school/current-year.js';
 import { deadlineOf } from './deadline-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
+import { dutyWork } from './duty-work.js';
 import { documentsOf } from './documents-of.js';
+import { lentAdministrators } from './lent-administrators.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { signWork } from './sign-work.js';
@@ -38,11 +40,13 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts] = await Promise.all([
+    const [teacher, office, certificates, accounts, duties, lent] = await Promise.all([
       teachersPart(at, { caller, asker, year }),
       officePart(at, { asker, year }),
       certificateWork(at, asker),
       accountWork(at, asker, year),
+      dutyWork(at, asker),
+      lentAdministrators(at, asker),
     ]);
     const { sign, own, ...mine } = teacher;
     const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
@@ -60,6 +64,7 @@ const seeTasks = look({
           release: releases ? seals.release : [],
           ...certificates,
           ...accounts.work,
+          ...duties.work,
         },
         deadlineOf(year, RECORD_SHEET, today),
       ),
@@ -73,6 +78,9 @@ const seeTasks = look({
         waitsForLook: releases ? seals.look.filter(({ n }) => n > 0).map(({ className }) => className) : [],
         waitsForOthers: sign.waitsForOthers,
         news: accounts.news > 0,
+        changesWait: duties.ownWait,
+        noDeputy: duties.noDeputy,
+        lent,
       }),
     };
   },

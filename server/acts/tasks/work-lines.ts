@@ -5,6 +5,10 @@ export type Found = WorkPlace;
 
 const byClass = (a: Found, b: Found): number => a.className.localeCompare(b.className, 'vi', { numeric: true });
 
+const NEVER = { deadline: null, daysLeft: null } as const;
+/** About classes, and to be done whatever the calendar says. */
+const UNTIMED: ReadonlySet<WorkKind> = new Set(['fill-duties']);
+
 /** A line for each kind with something that waits, in the order of `WORK_KINDS`. */
 export function workLines(
   found: Readonly<Partial<Record<WorkKind, readonly Found[] | number>>>,
@@ -13,10 +17,9 @@ export function workLines(
   return WORK_KINDS.flatMap((kind): WorkLine[] => {
     const what = found[kind] ?? 0;
     // About no class, no deadline of the year is set for it.
-    if (typeof what === 'number')
-      return what > 0 ? [{ kind, n: what, places: [], deadline: null, daysLeft: null }] : [];
+    if (typeof what === 'number') return what > 0 ? [{ kind, n: what, places: [], ...NEVER }] : [];
     const places = what.filter(({ n }) => n > 0).sort(byClass);
     const n = places.reduce((sum, place) => sum + place.n, 0);
-    return n > 0 ? [{ kind, n, places, ...due }] : [];
+    return n > 0 ? [{ kind, n, places, ...(UNTIMED.has(kind) ? NEVER : due) }] : [];
   });
 }

@@ -18,6 +18,11 @@ export interface NotesInput {
   readonly waitsForOthers: readonly string[];
   /** Somebody did something to her account that she has not read. */
   readonly news: boolean;
+  /** Changes of hers wait for the principal's word. */
+  readonly changesWait: boolean;
+  readonly noDeputy: boolean;
+  /** Who wears the administrator's hat for a time, for whoever leads; else nobody. */
+  readonly lent: readonly { readonly name: string; readonly toDay: Day }[];
 }
 
 export function workNotes(input: NotesInput): WorkNote[] {
@@ -42,6 +47,13 @@ export function workNotes(input: NotesInput): WorkNote[] {
   some('nobody-assigned', all.filter((context) => context.class.homeroomTeacher === '').map(nameOf));
   some('waits-for-look', waitsForLook);
   some('waits-for-others', waitsForOthers);
+  if (input.changesWait) note('changes-wait');
+  if (input.noDeputy) note('no-deputy');
+  const [first, ...more] = input.lent;
+  if (first) {
+    const people = [first, ...more].map(({ name }) => name);
+    notes.push({ kind: 'administrator-lent', classes: [], people, day: first.toDay });
+  }
   return notes;
 }
 

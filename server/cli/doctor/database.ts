@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { QueryTypes, Sequelize } from 'sequelize';
 import { CHAIN_START, chainText, type AuditData } from '../../../core/audit/event.js';
+import type { CommitteeDecision } from '../../../core/contract/committee.js';
 import { DATABASE_FILE, sqliteDialect } from '../../store/sqlite.js';
 import { isHeld } from '../../store/hold-data-dir.js';
 import { MIGRATIONS } from '../../store/migrations/index.js';
@@ -32,7 +33,8 @@ export async function examineDatabase(data: string, now: Date): Promise<Finding[
     }
     const { finding, last } = await examineChain(sequelize);
     const promotions = await examinePromotions(sequelize);
-    return [...wal, whole, well('database-ok'), finding, clock(now, last), ...promotions];
+    const deputies = await examineDeputies(sequelize, now);
+    return [...wal, whole, well('database-ok'), finding, clock(now, last), ...promotions, ...deputies];
   } catch (error) {
     return [...wal, ...broken(error), clock(now, null)];
   } finally {
@@ -56,6 +58,20 @@ async function examineWal(data: string): Promise<Finding[]> {
 async function examineWhole(data: string): Promise<Finding> {
   const damage = await quickCheck(data);
   return damage ? fail('database-damaged', 'database-damaged-remedy', { ...damage }) : well('database-check-ok');
+}
+
+/** Said of a school where nobody beside the administrator may carry out an order (H5). */
+async function examineDeputies(sequelize: Sequelize, now: Date): Promise<Finding[]> {
+  const ask = (sql: string, bind: unknown[]) => sequelize.query<object>(sql, { bind, type: QueryTypes.SELECT });
+  if ((await ask('SELECT id FROM school', [])).length === 0) return [];
+  const [row] = (await ask(
+    'SELECT members FROM committees WHERE day <= $1 ORDER BY day DESC, entered_at DESC LIMIT 1',
+    [dayInVietnam(now)],
+  )) as { members: string }[];
+  const members = JSON.parse(row?.members ?? '[]') as CommitteeDecision['members'];
+  const active = (await ask('SELECT id FROM users WHERE active', [])) as { id: string }[];
+  const stays = members.some(({ userId, deputy }) => deputy && active.some(({ id }) => id === userId));
+  return stays ? [] : [doubt('no-deputy', 'no-deputy-remedy')];
 }
 
 /** Said only where there are any: records of an older version that a blank promoted. */

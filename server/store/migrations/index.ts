@@ -17,6 +17,9 @@ import { periodNames } from './0018-period-names.js';
 import { firstRun } from './0025-first-run.js';
 import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
+import { dutiesAndHats } from './0021-duties-and-hats.js';
+import { imports } from './0023-imports.js';
+import { pupilsYear } from './0024-pupils.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   firstRun,
   codeLists,
   accounts,
+  dutiesAndHats,
+  imports,
+  pupilsYear,
 ];

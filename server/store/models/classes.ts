@@ -20,8 +20,10 @@ export interface ClassRow {
   position: number;
   /** ClassSettings as JSON. */
   settings: string;
+  /** Điểm trường; null where the school has one place, or nobody has said. */
+  campus: string | null;
 }
-export type ClassTable = Table<ClassRow>;
+export type ClassTable = Table<ClassRow, 'campus'>;
 
 export const defineClasses = (sequelize: Sequelize): ClassTable =>
   sequelize.define(
@@ -32,6 +34,7 @@ export const defineClasses = (sequelize: Sequelize): ClassTable =>
       name: DataTypes.STRING(50),
       position: DataTypes.INTEGER,
       settings: DataTypes.TEXT,
+      campus: DataTypes.STRING(100),
     },
     { ...common, tableName: 'classes' },
   );
@@ -45,8 +48,10 @@ export interface PupilRow {
   birthDate: string;
   /** Số định danh cá nhân; may be missing until sealing (decision 27). */
   personalId: string | null;
+  /** Mã số hồ sơ học tập suốt đời: comes from outside, never made up here. */
+  lifelongCode: string | null;
 }
-export type PupilTable = Table<PupilRow, 'personalId'>;
+export type PupilTable = Table<PupilRow, 'personalId' | 'lifelongCode'>;
 
 export const definePupils = (sequelize: Sequelize): PupilTable =>
   sequelize.define(
@@ -57,6 +62,7 @@ export const definePupils = (sequelize: Sequelize): PupilTable =>
       sex: DataTypes.STRING(1),
       birthDate: DataTypes.STRING(DAY_LENGTH),
       personalId: DataTypes.STRING(12),
+      lifelongCode: DataTypes.STRING(32),
     },
     { ...common, tableName: 'pupils' },
   );
@@ -72,8 +78,10 @@ export interface EnrolmentRow {
   position: number;
   fromDay: string;
   toDay: string | null;
+  /** How it ended before the year did: into another class or grade, or away from the school. */
+  endedAs: 'moved' | 'left' | null;
 }
-export type EnrolmentTable = Table<EnrolmentRow, 'id' | 'toDay'>;
+export type EnrolmentTable = Table<EnrolmentRow, 'id' | 'toDay' | 'endedAs'>;
 
 export const defineEnrolments = (sequelize: Sequelize): EnrolmentTable =>
   sequelize.define(
@@ -87,6 +95,7 @@ export const defineEnrolments = (sequelize: Sequelize): EnrolmentTable =>
       position: DataTypes.INTEGER,
       fromDay: DataTypes.STRING(DAY_LENGTH),
       toDay: DataTypes.STRING(DAY_LENGTH),
+      endedAs: DataTypes.STRING(10),
     },
     { ...common, tableName: 'enrolments' },
   );

@@ -1,6 +1,6 @@
 import { DataTypes, type Sequelize } from 'sequelize';
 import type { Hat } from '../../../core/rights/actor.js';
-import { common, INSTANT_LENGTH, type Table } from './table.js';
+import { common, DAY_LENGTH, INSTANT_LENGTH, type Table } from './table.js';
 
 export interface UserRow {
   id: string;
@@ -48,8 +48,13 @@ export const defineUsers = (sequelize: Sequelize): UserTable =>
 export interface UserHatRow {
   userId: string;
   hat: Hat;
+  /** Days, both included; open where null. */
+  fromDay: string | null;
+  toDay: string | null;
+  /** JSON of what of the school it is for; null for all of it. */
+  scope: string | null;
 }
-export type UserHatTable = Table<UserHatRow>;
+export type UserHatTable = Table<UserHatRow, 'fromDay' | 'toDay' | 'scope'>;
 
 export const defineUserHats = (sequelize: Sequelize): UserHatTable =>
   sequelize.define(
@@ -57,6 +62,9 @@ export const defineUserHats = (sequelize: Sequelize): UserHatTable =>
     {
       userId: { type: DataTypes.STRING(36), primaryKey: true },
       hat: { type: DataTypes.STRING(20), primaryKey: true },
+      fromDay: DataTypes.STRING(DAY_LENGTH),
+      toDay: DataTypes.STRING(DAY_LENGTH),
+      scope: DataTypes.TEXT,
     },
     { ...common, tableName: 'user_hats' },
   );

@@ -15,6 +15,9 @@ const PEOPLE = [
   'clerk',
   'administrator',
   'inspector',
+  'gradeHead', // tổ trưởng of 4A's grade
+  'subjectHead', // tổ trưởng of a subject taught in 4A
+  'otherHead', // tổ trưởng of other grades
 ] as const;
 type Person = (typeof PEOPLE)[number];
 const EVERYBODY = PEOPLE;
@@ -36,9 +39,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'read-tasks': EVERYBODY,
   'report-refusal': EVERYBODY,
   // Article 9, 8: own classes; 6, 7, 11: the school; the administrator (10) needs no marks.
-  'see-class': ['subject', 'helper', 'homeroom', ...SCHOOL],
+  'see-class': ['subject', 'helper', 'homeroom', ...SCHOOL, 'gradeHead'],
   'see-profile': ['homeroom', ...SCHOOL],
-  'see-progress': ['subject', 'helper', 'homeroom', 'administrator', ...SCHOOL],
+  'see-progress': ['subject', 'helper', 'homeroom', 'administrator', ...SCHOOL, 'gradeHead', 'subjectHead'],
   'enter-class-values': ['homeroom'],
   'enter-subject-values': ['subject', 'helper'],
   'keep-awards': ['homeroom'],
@@ -90,6 +93,20 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'review-accounts': ['principal'],
   'close-signature-report': ['principal', 'administrator'],
   'set-factor-rule': ['principal'],
+  'read-duties': ['clerk', 'administrator', ...LEADERS],
+  // Decision 31: the principal decides, the administrator carries out.
+  'change-duties': ['principal', 'administrator'],
+  'change-hats': ['principal', 'administrator'],
+  'confirm-duties': ['principal'],
+  'read-proposals': ['principal', 'administrator'],
+  'decide-proposal': ['principal'],
+  // Article 10: the administrator brings lists in; the clerk keeps the school's book.
+  'import-pupils': ['clerk', 'administrator'],
+  'export-pupils': [...LEADERS, 'clerk', 'administrator'],
+  'read-pupils': [...LEADERS, 'clerk', 'administrator', 'inspector'],
+  'keep-pupils': ['clerk', 'administrator'],
+  'correct-identity': ['clerk', 'administrator'],
+  'keep-classes': ['clerk', 'administrator'],
   'make-kit': ['administrator'],
 };
 
@@ -117,6 +134,9 @@ const WHO: Readonly<Record<Person, Asker>> = {
   clerk: asker({ hats: ['clerk'] }),
   administrator: asker({ hats: ['administrator'] }),
   inspector: asker({ hats: ['inspector'] }),
+  gradeHead: asker({ hats: ['head'], over: [{ classId: '4a', by: 'grade' }] }),
+  subjectHead: asker({ hats: ['head'], over: [{ classId: '4a', by: 'subject' }] }),
+  otherHead: asker({ hats: ['head'], over: [{ classId: '5a', by: 'grade' }] }),
 };
 const HERE = { classId: '4a', subject: 'AN', owner: 'u' } as const;
 

@@ -15,6 +15,7 @@ import { loadDocument } from '../../../server/acts/sheets/load-document.js';
 import { takeUpload } from '../../../server/acts/upload/take-upload.js';
 import { type BuiltClass, type BuiltUser, buildTeacher, buildUser, TODAY } from '../../support/builders.js';
 import { buildClass4A } from '../../support/class-4a.js';
+import { refusedWith } from '../../support/pushes.js';
 import { openTestDatabase } from '../../support/server.js';
 import { typeInto } from '../../support/typing.js';
 
@@ -40,8 +41,8 @@ describe('the class workbook at year end', () => {
     hats: [hat],
     from: null,
   });
-  const issue = async (user: BuiltUser, hat: Hat = 'teacher', period: SheetPeriod = 'year-end') =>
-    (await issueClassWorkbook(deps, { caller: callerOf(user, hat), classId: '4a', period })).bytes;
+  const issue = async (user: BuiltUser, hat: Hat = 'teacher', period: SheetPeriod = 'year-end', profile = true) =>
+    (await issueClassWorkbook(deps, { caller: callerOf(user, hat), classId: '4a', period, profile })).bytes;
   const read = async (bytes: Uint8Array) => {
     const opened = await openWorkbook(bytes);
     assert.ok(opened.ok);
@@ -64,7 +65,7 @@ describe('the class workbook at year end', () => {
   const back = (answer: Awaited<ReturnType<typeof push>>) => Buffer.from(answer.file!.base64, 'base64');
   const stored = async (period: SheetPeriod) => valuesOf((await loadDocument(readerOn(db), '4a', period)).document);
 
-  it('carries the profile for who keeps it: typed in, both sheets are stored and come back renewed', async () => {
+  it('carries the profile for who keeps it and asks for it: typed in, both sheets are stored and come back renewed', async () => {
     const fresh = await issue(thu);
     const { parts, sheets } = await read(fresh);
     assert.deepEqual(
@@ -130,6 +131,17 @@ describe('the class workbook at year end', () => {
       ['year-end'],
     );
     assert.ok(!JSON.stringify(sheets).includes('Trần Văn Hùng'));
+    const teacher = await buildTeacher(db, klass, { subjects: ['MT'] });
+    await assert.rejects(issue(teacher, 'teacher', 'year'), refusedWith('not-found'));
+  });
+
+  it('leaves the profile at home where nobody asks for it', async () => {
+    const { parts, sheets } = await read(await issue(thu, 'teacher', 'year-end', false));
+    assert.deepEqual(
+      parts.map(({ context }) => context.period),
+      ['year-end'],
+    );
+    assert.ok(sheets.every(({ name }) => name !== 'Lý lịch'));
   });
 
   it('is the only one with the profile: other times and the profile itself come alone', async () => {

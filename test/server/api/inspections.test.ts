@@ -14,6 +14,8 @@ const IMPERSONAL: readonly EndpointName[] = [
   'me',
   'tasks',
   'myCertificates',
+  'myAccount',
+  'mySignatures',
   'trust',
   'codeState',
 ];
@@ -37,6 +39,7 @@ describe('an inspector’s look', () => {
       .replace('{classId}', classId)
       .replace('{period}', 'year-end')
       .replace('{pupil}', klass.pupils[0]!)
+      .replace('{pupilId}', klass.pupils[0]!)
       .replace('{code}', randomUUID())
       .replace('{subject}', 'AN')
       .replace('{slot}', 'homeroom')

@@ -10,6 +10,9 @@ import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './
 import { FIRST_RUN_BODIES, FIRST_RUN_CODES, FIRST_RUN_RIGHTS } from './rights-first-run.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
+import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
+import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
+import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -65,12 +68,16 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...CERTIFICATE_RIGHTS,
   ...SEALING_RIGHTS,
   ...FIRST_RUN_RIGHTS,
+  ...DUTY_RIGHTS,
+  ...IMPORT_RIGHTS,
+  ...PUPIL_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
   409: ['accounts-moved-on', ...FIRST_RUN_CODES],
+  409: ['accounts-moved-on', ...DUTY_CODES],
   422: [
     'file-other-class',
     'bank-file-headers',
@@ -79,7 +86,9 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...ACCOUNT_CODES,
     ...CERTIFICATE_REFUSALS,
     ...SEALING_CODES,
+    ...COMMITTEE_CODES,
     ...SIGNING_CODES,
+    ...PUPIL_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -133,8 +142,11 @@ describe('every route for every role', () => {
     ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
     ...FIRST_RUN_BODIES,
+    ...DUTY_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
+    ...IMPORT_BODIES,
+    ...PUPIL_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
@@ -157,6 +169,8 @@ describe('every route for every role', () => {
             .replace('{classId}', klass.id)
             .replace('{period}', 'year-end')
             .replace('{id}', 'none')
+            .replace('{importId}', randomUUID())
+            .replace('{pupilId}', 'none')
             .replace('{fingerprint}', 'a'.repeat(64))
             .replace('{pupil}', klass.pupils[0]!)
             .replace('{code}', randomUUID())

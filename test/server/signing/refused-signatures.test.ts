@@ -113,6 +113,9 @@ describe('signatures that are not taken', () => {
       const { status, body } = await server.send('GET', '/classes/4a/subjects/AN/signing', { headers });
       assert.deepEqual([status, body.code], [403, 'not-responsible']);
       assert.match(body.reason, /Lê Văn Nhạc/);
+      const list = await school.music.listBody('4a', 'AN');
+      const sent = await server.send('POST', '/classes/4a/subjects/AN/signatures', { headers, body: list });
+      assert.deepEqual([sent.status, sent.body.code], [403, 'not-responsible']);
     });
 
     it('the same list sent again is the same list; another under its id is not', async () => {

@@ -40,7 +40,7 @@ describe('the work list by role', () => {
 
   it('says when the year begins as long as it has not', async () => {
     await buildSchool(server.db, { calendar: { ...CALENDAR, begins: '2027-09-05', ends: '2028-06-30', closes: {} } });
-    assert.deepEqual(notesOf(await wearing('principal')), ['year-not-begun 2027-09-05']);
+    assert.deepEqual(notesOf(await wearing('principal')), ['year-not-begun 2027-09-05', 'no-deputy']);
   });
 
   it('tells principal and administrator which classes nobody leads, and no teacher', async () => {
@@ -48,8 +48,8 @@ describe('the work list by role', () => {
     const led = await buildClass(server.db, { name: '4A' });
     await buildClass(server.db, { name: '4B' });
     const { account } = await buildTeacher(server.db, led, { homeroom: true });
-    assert.deepEqual(notesOf(await wearing('principal')), ['nobody-assigned 4B']);
-    assert.deepEqual(notesOf(await wearing('administrator')), ['nobody-assigned 4B']);
+    assert.deepEqual(notesOf(await wearing('principal')), ['nobody-assigned 4B', 'no-deputy']);
+    assert.deepEqual(notesOf(await wearing('administrator')), ['nobody-assigned 4B', 'no-deputy']);
     assert.deepEqual(notesOf(await tasksFor(account)), []);
   });
 

@@ -6,7 +6,7 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { Person } from '../../../../core/rights/passwords.js';
 
 /** Beyond this only time is lost. */
-const LOOKED_AT = 64;
+const LOOKED_AT = 40;
 /** Of 0 to 4: "safely unguessable" under limits. */
 const ENOUGH = 3;
 /** What people here begin with; no list abroad knows them. */

@@ -1,4 +1,4 @@
-import { inForce } from '../../../store/in-force.js';
+import { hatInForce, inForce } from '../../../store/in-force.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import { select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
@@ -16,7 +16,7 @@ const PEOPLE = `
       SELECT 1 FROM assignments a JOIN classes c ON c.id = a.class_id
       WHERE a.user_id = u.id AND c.school_year_id = $1 AND a.responsible
         AND ${inForce('$2', 'a')} AND a.duty IN ($3, $4))
-    OR EXISTS (SELECT 1 FROM user_hats h WHERE h.user_id = u.id AND h.hat = 'principal')
+    OR EXISTS (SELECT 1 FROM user_hats h WHERE h.user_id = u.id AND h.hat = 'principal' AND ${hatInForce('$2', 'h')})
     OR EXISTS (
       SELECT 1 FROM delegations d
       WHERE d.user_id = u.id AND d.ended_at IS NULL AND ${inForce('$2', 'd')}))

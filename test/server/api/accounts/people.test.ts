@@ -97,6 +97,13 @@ describe('accounts of the school', () => {
       assert.equal((await desk.get(headers, '/me')).status, 200);
   });
 
+  it('are listed by given name, as the school lists people', async () => {
+    assert.deepEqual(
+      (await people()).map(({ name }) => name),
+      ['Phạm Thị Hạnh', 'Nguyễn Thị Lan', 'Đỗ Thị Mai', 'Lê Quang Minh', 'Trần Thị Thu'],
+    );
+  });
+
   it('show who may sign in how, with as many statements for many as for few', async () => {
     const count = async () => {
       desk.server.statements.length = 0;

@@ -1,0 +1,111 @@
+/** What a file brings, by groups with their counts; what has to be looked at stands first and open. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Import, ImportRow } from '../../core/contract/imports.js';
+import { Disclosure } from '../parts/disclosure.js';
+import { MoreList } from '../parts/more-list.js';
+import { Muted } from '../parts/muted.js';
+import { Sign, type Tone } from '../parts/sign.js';
+import { breaks, column } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+import { DoubtfulRow } from './doubtful-row.js';
+import { RowFacts } from './row-facts.js';
+
+const useStyles = makeStyles({
+  label: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
+  line: { ...column('2px'), ...breaks },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface ImportGroupsProps {
+  readonly shown: Import;
+  readonly onAnswer: (answer: Import) => void;
+}
+
+export function ImportGroups({ shown, onAnswer }: ImportGroupsProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const { counts, rows, refused, leftOut, newClasses } = shown;
+  const of = (kind: ImportRow['kind']): ImportRow[] => rows.filter((row) => row.kind === kind);
+  const label = (tone: Tone, words: string): ReactNode => (
+    <span className={styles.label}>
+      <Sign tone={tone} /> {words}
+    </span>
+  );
+  const group = <T,>(
+    tone: Tone,
+    words: string,
+    items: readonly T[],
+    keyOf: (item: T, index: number) => string,
+    show: (item: T) => ReactNode,
+    { open = false, lead }: { readonly open?: boolean; readonly lead?: string } = {},
+  ): ReactNode =>
+    items.length > 0 && (
+      <Disclosure open={open} label={label(tone, words)}>
+        {lead !== undefined && <Muted>{lead}</Muted>}
+        <MoreList items={items} keyOf={keyOf}>
+          {show}
+        </MoreList>
+      </Disclosure>
+    );
+  const byRow = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string => `${sheet} ${row}`;
+  return (
+    <div>
+      {group(
+        counts.undecided > 0 ? 'warning' : 'done',
+        t('imports.doubtful', { n: counts.doubtful, left: counts.undecided }),
+        of('doubtful'),
+        byRow,
+        (row) => (
+          <DoubtfulRow row={row} importId={shown.id!} onAnswer={onAnswer} />
+        ),
+        { open: true },
+      )}
+      {group(
+        'error',
+        t('imports.refused', { n: counts.refused }),
+        refused,
+        byRow,
+        ({ sheet, row, name, reason, remedy }) => (
+          <div className={styles.line}>
+            <span className={styles.quiet}>{t('imports.row', { row, sheet })}</span>
+            {name !== '' && <span className={styles.name}>{name}</span>}
+            <span>
+              {reason} {remedy}
+            </span>
+          </div>
+        ),
+        { open: counts.doubtful === 0 },
+      )}
+      {group(
+        'info',
+        t('imports.new-classes', { n: newClasses.length }),
+        newClasses,
+        ({ name }) => name,
+        (one) => (
+          <span>{t('imports.new-class', { name: one.name, grades: one.grades.join(', '), n: one.pupils })}</span>
+        ),
+      )}
+      {group('done', t('imports.new', { n: counts.new }), of('new'), byRow, (row) => (
+        <RowFacts row={row} />
+      ))}
+      {group('info', t('imports.changed', { n: counts.changed }), of('changed'), byRow, (row) => (
+        <RowFacts row={row} />
+      ))}
+      {group(
+        'waiting',
+        t('imports.left-out', { n: counts.leftOut }),
+        leftOut,
+        ({ code }) => code,
+        ({ name, className, code }) => (
+          <span>
+            {name}, {className}, {code}
+          </span>
+        ),
+        { lead: t('imports.left-out-lead') },
+      )}
+      {counts.same > 0 && <Muted>{t('imports.same', { n: counts.same })}</Muted>}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Pupils } from '../../core/contract/pupils.js';
+import { useSession } from '../session/session-context.js';
+import { useWords } from '../words/words.js';
+import { ActForm } from './act-form.js';
+import { TextField } from './fields.js';
+
+export interface ClassFormProps {
+  /** Null for a new one. */
+  readonly klass: Pupils['classes'][number] | null;
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+export function ClassForm({ klass, onSaved, onCancel }: ClassFormProps) {
+  const { t } = useWords();
+  const session = useSession();
+  const [name, setName] = useState(klass?.name ?? '');
+  const [campus, setCampus] = useState(klass?.campus ?? '');
+  const save = async (): Promise<void> => {
+    await session.call('saveClass', { body: { classId: klass?.id ?? null, name, campus: campus.trim() || null } });
+    onSaved();
+  };
+  const title = klass ? t('pupils.change-class', { class: klass.name }) : t('pupils.add-class');
+  return (
+    <ActForm title={title} save={save} onCancel={onCancel}>
+      <TextField label={t('pupils.class-name')} value={name} onChange={setName} />
+      <TextField label={t('pupils.campus')} value={campus} onChange={setCampus} />
+    </ActForm>
+  );
+}

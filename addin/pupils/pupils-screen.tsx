@@ -1,0 +1,34 @@
+/** Học sinh: the year's pupils by class, to find; one pupil's facts and years; what the office does with them. */
+import '../words/of-late-screens.js';
+import { Loading } from '../frame/loading.js';
+import { usePlace } from '../frame/route.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Screen } from '../parts/screen.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords } from '../words/words.js';
+import { PupilList } from './pupil-list.js';
+import { PupilView } from './pupil-view.js';
+
+export function PupilsScreen({ focus }: { readonly focus: boolean }) {
+  const { t } = useWords();
+  const [code] = usePlace().way;
+  const { state, again, renew } = useAnswer('pupils', {});
+  const answer = state.kind === 'ready' ? state.answer : null;
+  const missing = answer?.pupils.filter(({ numbered, endedAs }) => !numbered && endedAs !== 'left').length ?? 0;
+  const lead =
+    answer &&
+    t('pupils.lead', {
+      year: answer.schoolYear,
+      n: answer.classes.reduce((sum, { pupils }) => sum + pupils, 0),
+      classes: answer.classes.length,
+      missing,
+    });
+  return (
+    <Screen title={t('pupils.title')} focus={focus} at={code ?? ''} {...(lead && code === undefined && { lead })}>
+      {state.kind === 'loading' && <Loading text={t('pupils.loading')} rows={8} />}
+      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
+      {answer && code === undefined && <PupilList answer={answer} renew={renew} />}
+      {answer && code !== undefined && <PupilView key={code} code={code} school={answer} renew={renew} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,8 @@
+/**
+ * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`,
+ * `refusals-first-run`, `refusals-imports` and `refusals-pupils`, for no page has to know them.
+ */
+export const accountRefusals = {};
+export const firstRunRefusals = {};
+export const importRefusals = {};
+export const pupilRefusals = {};

@@ -1,0 +1,49 @@
+/** Events of imports, pupils and classes: codes and digests (SHA-256, hex), no names and no numbers. */
+import { z } from 'zod';
+import { ASSESSMENT_MODES } from '../sheet/context.js';
+
+const digest = z.string().length(64);
+const importId = z.string();
+const pupilId = z.string();
+const classId = z.string();
+const grade = z.int();
+const day = z.string();
+
+export const PUPIL_EVENTS = [
+  z.object({ kind: z.literal('import.read'), importId, fileDigest: digest, rows: z.int() }),
+  z.object({ kind: z.literal('import.decided'), importId, decisions: z.int(), decisionsDigest: digest }),
+  z.object({ kind: z.literal('import.started'), importId, jobId: z.string() }),
+  z.object({
+    kind: z.literal('import.carried-out'),
+    importId,
+    created: z.int(),
+    changed: z.int(),
+    classes: z.int(),
+    /** Of what it changed, as stored: pupil by pupil before and after. */
+    changesDigest: digest,
+  }),
+  z.object({ kind: z.literal('import.dropped'), importId }),
+  z.object({ kind: z.literal('import.undone'), importId, changesDigest: digest }),
+  z.object({ kind: z.literal('pupils.exported'), schoolYear: z.string(), pupils: z.int() }),
+  z.object({ kind: z.literal('pupil.enrolled'), pupilId, classId, grade, day, factsDigest: digest }),
+  z.object({ kind: z.literal('pupil.moved'), pupilId, classId, grade, day }),
+  z.object({ kind: z.literal('pupil.left'), pupilId, classId, day }),
+  z.object({ kind: z.literal('pupil.mode-set'), pupilId, classId, mode: z.enum(ASSESSMENT_MODES) }),
+  z.object({ kind: z.literal('pupil.numbers-set'), pupilId, factsDigest: digest }),
+  z.object({
+    kind: z.literal('pupil.corrected'),
+    pupilId,
+    correctionId: z.string(),
+    number: z.int(),
+    decision: z.string(),
+    decidedOn: day,
+    factsDigest: digest,
+  }),
+  z.object({
+    kind: z.literal('class.saved'),
+    classId,
+    schoolYear: z.string(),
+    name: z.string(),
+    campus: z.string().nullable(),
+  }),
+] as const;

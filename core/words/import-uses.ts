@@ -1,0 +1,25 @@
+/** What builds on an import, inside the sentence that refuses to take it back. */
+import type { Locale } from '../codes/locale.js';
+
+const USES = {
+  vi: {
+    import: 'một lần nhập sau',
+    change: 'việc sửa sau đó',
+    push: 'điểm, nhận xét đã gửi',
+    signature: 'chữ ký',
+    decision: 'quyết định lên lớp',
+    award: 'khen thưởng',
+    duty: 'phân công hoặc bảng của lớp mới',
+  },
+  en: {
+    import: 'a later import has',
+    change: 'a later change has',
+    push: 'values sent since have',
+    signature: 'signatures have',
+    decision: 'a decision on promotion has',
+    award: 'awards have',
+    duty: 'duties or sheets of a new class have',
+  },
+} as const satisfies Record<Locale, Record<string, string>>;
+
+export const importUses = (what: keyof (typeof USES)['vi'], locale: Locale): string => USES[locale][what];

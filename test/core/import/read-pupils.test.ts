@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { readPupils } from '../../../core/import/read-pupils.js';
+import type { RawBook, RawCell } from '../../../core/workbook/raw.js';
+import { HEADERS, rawBook } from '../../support/pupil-files.js';
+
+const OF = { today: '2027-06-20', schoolCode: '37000001' };
+
+const read = (book: RawBook) => {
+  const result = readPupils(book, OF);
+  assert.ok(result.ok, JSON.stringify(result));
+  return result;
+};
+const refusedAs = (book: RawBook): string => {
+  const result = readPupils(book, OF);
+  assert.ok(!result.ok);
+  return result.refusal.code;
+};
+const ROW: readonly RawCell[] = [1, '3700000001', 'Nguyễn Thị An', '05/04/2017', 'Nữ', '4A', '037317001234'];
+/** A list with one row, some of its cells another. */
+const withCells = (cells: Readonly<Partial<Record<(typeof HEADERS)[number], RawCell>>>) =>
+  rawBook([HEADERS, ROW.map((cell, at) => (HEADERS[at]! in cells ? cells[HEADERS[at]!]! : cell))]);
+const candidateOf = (cells: Parameters<typeof withCells>[0]) => {
+  const { candidates, refused } = read(withCells(cells));
+  assert.deepEqual(refused, []);
+  return candidates[0]!;
+};
+const refusalOf = (cells: Parameters<typeof withCells>[0]) => {
+  const { candidates, refused } = read(withCells(cells));
+  assert.deepEqual(candidates, []);
+  return refused[0]!.refusal.code;
+};
+
+describe('a list of pupils is read', () => {
+  it('whatever the order, the spelling and what stands above it', () => {
+    const { candidates, sheets } = read(
+      rawBook([
+        ['UBND XÃ ĐỒNG SƠN', null, null, null],
+        ['TRƯỜNG TIỂU HỌC ĐỒNG SƠN'],
+        [],
+        ['DANH SÁCH HỌC SINH NĂM HỌC 2026-2027'],
+        [
+          'GIỚI TÍNH (*)',
+          'Ngày, tháng, năm sinh',
+          'Email',
+          'HỌ TÊN  HỌC SINH',
+          'mã định danh bộ gd&đt',
+          'Tên lớp',
+          'Khối lớp',
+        ],
+        ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)'],
+        ['nu', { date: '2017-04-05' }, 'a@b.vn', 'NGUYỄN THỊ AN', 3_700_000_001, 'Lớp 4a', 'Khối 4'],
+        [null, null, null, 'Tổng số: 1 học sinh'],
+        [null, null, null, 'Người lập bảng'],
+      ]),
+    );
+    assert.deepEqual(candidates, [
+      {
+        sheet: 'Sheet1',
+        row: 7,
+        code: '3700000001',
+        name: 'Nguyễn Thị An',
+        birthDate: '2017-04-05',
+        sex: 'F',
+        personalId: null,
+        lifelongCode: null,
+        className: '4A',
+        grade: 4,
+        campus: null,
+      },
+    ]);
+    assert.deepEqual(sheets[0]!.passedOver, ['Email']);
+    assert.equal(sheets[0]!.rows, 1);
+  });
+
+  it('with headers over two rows, the name in two columns', () => {
+    const { candidates } = read(
+      rawBook([
+        ['STT', 'Mã HS', 'Họ và tên', null, 'Ngày sinh', 'Nữ', 'Lớp'],
+        [null, null, 'Họ và tên đệm', 'Tên', null, null, null],
+        [1, '3700000001', 'Nguyễn Thị', 'An', '5/4/2017', 'x', '4A'],
+        [2, '3700000002', 'Trần Văn', 'Bình', '6/4/2017', null, '4A'],
+      ]),
+    );
+    assert.deepEqual(
+      candidates.map(({ name, sex }) => [name, sex]),
+      [
+        ['Nguyễn Thị An', 'F'],
+        ['Trần Văn Bình', 'M'],
+      ],
+    );
+  });
+
+  it('a class a sheet, named after it, and hidden ones not at all', () => {
+    const headers = ['Mã học sinh', 'Họ và tên', 'Ngày sinh', 'Giới tính'];
+    const line = (n: number): RawCell[] => [`370000000${n}`, 'Nguyễn Thị An', `0${n}/04/2017`, 'Nữ'];
+    const sheet = (name: string, n: number, hidden = false) => ({ name, hidden, rows: [headers, line(n)] });
+    const { candidates } = read({ sheets: [sheet('Lớp 4A', 1), sheet('Ghi chú', 2, true), sheet('5B', 3)] });
+    assert.deepEqual(
+      candidates.map(({ className }) => className),
+      ['4A', '5B'],
+    );
+  });
+
+  it('birth dates as text, date, and number', () => {
+    for (const cell of ['05/04/2017', '5-4-2017', '05.04.2017', '2017-04-05', { date: '2017-04-05' }, 42_830]) {
+      assert.equal(candidateOf({ 'Ngày sinh': cell }).birthDate, '2017-04-05');
+    }
+  });
+
+  it('a number that lost its zeros, where sex and year of birth agree with it, and no other', () => {
+    const numbered = (cell: RawCell) => ({ 'Số định danh cá nhân': cell });
+    assert.equal(candidateOf(numbered(37_317_001_234)).personalId, '037317001234');
+    assert.equal(candidateOf(numbered('037317001234')).personalId, '037317001234');
+    assert.equal(refusalOf(numbered(37_217_001_234)), 'import-personal-id-odd');
+    assert.equal(refusalOf(numbered(37_318_001_234)), 'import-personal-id-odd');
+    assert.equal(refusalOf(numbered('3731700123')), 'import-personal-id-odd');
+    assert.equal(refusalOf(numbered(3.7e15)), 'import-personal-id-odd');
+  });
+
+  it('codes that lost their zeros, where the others have ten digits', () => {
+    const row = (code: RawCell, n: number): RawCell[] => [n, code, 'Nguyễn Thị An', `0${n}/04/2017`, 'Nữ', '4A', null];
+    const { candidates } = read(rawBook([HEADERS, row('0012345678', 1), row('0012345679', 2), row(12_345_680, 3)]));
+    assert.equal(candidates[2]!.code, '0012345680');
+  });
+
+  it('refuses each row for what is wrong with it', () => {
+    const wrong = [
+      [{ 'Họ và tên': null }, 'import-name-missing'],
+      [{ 'Họ và tên': 'A'.repeat(200) }, 'import-name-long'],
+      [{ 'Họ và tên': '=HYPERLINK("http://x")' }, 'import-name-odd'],
+      [{ 'Họ và tên': 'NguyÔn ThÞ Hµ' }, 'import-name-damaged'],
+      [{ 'Ngày sinh': null }, 'import-birth-missing'],
+      [{ 'Ngày sinh': '31/02/2017' }, 'import-birth-odd'],
+      [{ 'Ngày sinh': '2017' }, 'import-birth-odd'],
+      [{ 'Ngày sinh': '05/04/2030' }, 'import-birth-future'],
+      [{ 'Ngày sinh': '05/04/1917' }, 'import-birth-unlikely'],
+      [{ 'Giới tính': null }, 'import-sex-missing'],
+      [{ 'Giới tính': 'khác' }, 'import-sex-odd'],
+      [{ 'Mã học sinh': '=1+1' }, 'import-code-odd'],
+      [{ Lớp: 'Lớp của cô Nguyễn Thị Hoa Mai' }, 'import-class-odd'],
+    ] as const;
+    for (const [cells, code] of wrong) assert.equal(refusalOf(cells), code, JSON.stringify(cells));
+  });
+
+  it('refuses rows of another school, of who has left, and of a grade that is not the class’s', () => {
+    const headers = [...HEADERS, 'Mã trường', 'Trạng thái', 'Khối'];
+    const line = (...more: RawCell[]) => [...ROW, ...more];
+    const { refused, candidates } = read(
+      rawBook([
+        headers,
+        line('37000002', 'Đang học', 4),
+        line('37000001', 'Chuyển đi', 4),
+        line('37000001', 'Đang học', 5),
+        line('37000001', 'Đang học', 4),
+      ]),
+    );
+    assert.deepEqual(
+      refused.map(({ row, refusal }) => [row, refusal.code]),
+      [
+        [2, 'import-other-school'],
+        [3, 'import-not-studying'],
+        [4, 'import-grade-class'],
+      ],
+    );
+    assert.equal(candidates.length, 1);
+  });
+
+  it('refuses a file of teachers, one without columns, one without rows, one too long', () => {
+    const staff = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Môn dạy', 'Lớp'];
+    assert.equal(
+      refusedAs(rawBook([staff, [1, 'Lê Thị Hoa', '1/2/1980', 'Nữ', 'GV', 'Toán', '4A']])),
+      'import-of-staff',
+    );
+    assert.equal(
+      refusedAs(
+        rawBook([
+          ['Tên hàng', 'Số lượng'],
+          ['Phấn', 3],
+        ]),
+      ),
+      'import-no-columns',
+    );
+    assert.equal(refusedAs(rawBook([HEADERS])), 'import-no-rows');
+    const long = Array.from({ length: 2501 }, () => ROW);
+    assert.equal(refusedAs(rawBook([HEADERS, ...long])), 'import-too-many-rows');
+    const cut = { name: 'HS', hidden: false, rows: [HEADERS, ROW], doubt: 'too-much' } as const;
+    assert.equal(refusedAs({ sheets: [cut] }), 'import-too-many-rows');
+    assert.equal(refusedAs({ sheets: [{ ...cut, doubt: 'damaged' }] }), 'file-broken');
+  });
+});

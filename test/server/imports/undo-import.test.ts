@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { buildTeacher } from '../../support/builders.js';
+import { openOffice } from '../../support/import-office.js';
+import { type FileCell, listOf, many, rowOf } from '../../support/pupil-files.js';
+
+describe('an import is taken back', () => {
+  let office: Awaited<ReturnType<typeof openOffice>>;
+  beforeEach(async () => (office = await openOffice()));
+  afterEach(() => office.server.stop());
+
+  const imported = async (rows: FileCell[][], query = '') =>
+    office.carryOut(await office.bring(listOf(...rows), query));
+
+  it('as a whole, and the school is as it was', async () => {
+    await imported(many(3));
+    const before = await office.school();
+    office.server.pass(1000);
+    const { id } = await imported([rowOf(1, { class: '4B' }), rowOf(2), ...many(2, 10)], '?day=2027-01-11');
+    assert.notDeepEqual(await office.school(), before);
+    const { status, body } = await office.undo(id);
+    assert.deepEqual([status, body.state, body.sheets], [200, 'undone', []]);
+    assert.deepEqual(await office.school(), before);
+    assert.equal((await office.undo(id)).body.code, 'import-not-done');
+  });
+
+  it('not while a later import builds on it, and then the later first', async () => {
+    const first = await imported(many(2));
+    office.server.pass(1000);
+    const second = await imported([rowOf(1, { class: '4B' })], '?day=2027-01-11');
+    const { body } = await office.undo(first.id);
+    assert.equal(body.code, 'import-built-on');
+    assert.match(body.reason, /lần nhập sau.*Trần/);
+    assert.equal((await office.undo(second.id)).status, 200);
+    assert.equal((await office.undo(first.id)).status, 200);
+    assert.deepEqual(await office.school(), { pupils: [], enrolments: [], classes: [] });
+  });
+
+  it('not after values were sent for one of its pupils', async () => {
+    const { id } = await imported(many(2));
+    office.server.pass(1000);
+    const { classes } = await office.school();
+    const klass = { id: classes[0]!.id, name: '4A', pupils: [] };
+    const teacher = await buildTeacher(office.server.db, klass, { homeroom: true, subjects: ['TOAN'] });
+    const headers = await office.server.signIn(teacher.account);
+    const changes = { '3700000001': { 'subject.TOAN.level': [null, 'T'] } };
+    const sent = await office.server.send('POST', `/classes/${klass.id}/sheets/year-end/pushes`, {
+      headers,
+      body: { pushId: crypto.randomUUID(), baseRevision: 0, changes },
+    });
+    assert.equal(sent.status, 200, JSON.stringify(sent.body));
+    assert.equal(sent.body.accepted, 1);
+    const { body } = await office.undo(id);
+    assert.equal(body.code, 'import-built-on');
+    assert.match(body.reason, /điểm, nhận xét/);
+  });
+
+  it('not after its class was given a teacher', async () => {
+    const { id } = await imported(many(2));
+    const { classes } = await office.school();
+    await buildTeacher(office.server.db, { id: classes[0]!.id, name: '4A', pupils: [] }, { homeroom: true });
+    const { body } = await office.undo(id);
+    assert.match(body.reason, /phân công.*4A/);
+  });
+
+  it('not after somebody changed one of its pupils by herself', async () => {
+    const { id } = await imported(many(2));
+    await office.server.db.pupils.update({ personalId: '037200000077' }, { where: { id: '3700000002' } });
+    const { body } = await office.undo(id);
+    assert.match(body.reason, /việc sửa sau đó.*Lê/);
+  });
+});
+
+describe('imports in any order', () => {
+  it('and taken back from the last to the first leave the school as it was, and each can be carried out again', async () => {
+    const office = await openOffice();
+    try {
+      const file = fc.uniqueArray(
+        fc.record({
+          n: fc.integer({ min: 1, max: 6 }),
+          class: fc.constantFrom('4A', '4B', '5A'),
+          number: fc.boolean(),
+        }),
+        { selector: ({ n }) => n, minLength: 1, maxLength: 5 },
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 4 }), async (files) => {
+          const states = [await office.school()];
+          const done: string[] = [];
+          for (const rows of files) {
+            office.server.pass(1000);
+            const lines = rows.map((one) =>
+              rowOf(one.n, { class: one.class, ...(!one.number && { personalId: null }) }),
+            );
+            const seen = await office.bring(listOf(...lines), '?day=2027-01-11');
+            if (seen.counts.new + seen.counts.changed === 0) continue;
+            await office.carryOut(seen);
+            const again = await office.bring(listOf(...lines), '?day=2027-01-11');
+            assert.equal(again.counts.same, lines.length, 'the same file again changes nothing');
+            done.push(seen.id!);
+            states.push(await office.school());
+          }
+          while (done.length > 0) {
+            assert.deepEqual(await office.school(), states.pop());
+            const { status, body } = await office.undo(done.pop()!);
+            assert.equal(status, 200, JSON.stringify(body));
+          }
+          assert.deepEqual(await office.school(), states.pop());
+        }),
+        { numRuns: 12 },
+      );
+    } finally {
+      await office.server.stop();
+    }
+  });
+});
