@@ -4,8 +4,8 @@ import { AppsAddIn20Regular } from '@fluentui/react-icons/svg/apps-add-in';
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ClipboardError20Regular } from '@fluentui/react-icons/svg/clipboard-error';
 import { ClipboardCheckmark20Regular } from '@fluentui/react-icons/svg/clipboard-checkmark';
+import { ClipboardError20Regular } from '@fluentui/react-icons/svg/clipboard-error';
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { PeopleSettings20Regular } from '@fluentui/react-icons/svg/people-settings';
@@ -36,10 +36,10 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   changes: { name: 'changes.title', Icon: ClipboardCheckmark20Regular },
   bank: { name: 'pane.bank', Icon: Comment20Regular },
   upload: { name: 'upload.title', Icon: ArrowUpload20Regular },
-  readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   pupils: { name: 'pupils.title', Icon: PeopleList20Regular },
   // Who imports lists sends no class sheets: she has one place with this picture.
   imports: { name: 'imports.title', Icon: ArrowUpload20Regular },
+  readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   people: { name: 'people.title', Icon: PeopleSettings20Regular },
   account: { name: 'account.title', Icon: Person20Regular },

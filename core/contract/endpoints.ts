@@ -5,14 +5,14 @@
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
-import { FIRST_RUN_ENDPOINTS } from './first-run.js';
-import { READINESS_ENDPOINTS } from './readiness.js';
-import { YEAR_ENDPOINTS } from './years.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
 import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
+import { FIRST_RUN_ENDPOINTS } from './first-run.js';
+import { READINESS_ENDPOINTS } from './readiness.js';
+import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
@@ -221,11 +221,11 @@ export const ENDPOINTS = {
   ...PROPOSAL_ENDPOINTS,
   ...SEALING_ENDPOINTS,
   ...REMOTE_ENDPOINTS,
+  ...IMPORT_ENDPOINTS,
+  ...PUPIL_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...YEAR_ENDPOINTS,
-  ...IMPORT_ENDPOINTS,
-  ...PUPIL_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -26,10 +26,10 @@ import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
-import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
+import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -94,7 +94,7 @@ export const HANDLERS: Handlers = {
   ...DUTY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
-  ...FIRST_RUN_HANDLERS,
   ...IMPORT_HANDLERS,
   ...PUPIL_HANDLERS,
+  ...FIRST_RUN_HANDLERS,
 };

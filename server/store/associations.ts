@@ -17,8 +17,8 @@ import {
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
-import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
 import { defineCommittees } from './models/committees.js';
+import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
 import { definePromotionDecisions } from './models/promotions.js';
 import { defineDutyConfirmations, defineProposals } from './models/proposals.js';
 import {

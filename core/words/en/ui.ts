@@ -4,8 +4,8 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
-import { firstRun } from './ui-first-run.js';
 import { duties } from './ui-duties.js';
+import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
 import { readiness } from './ui-readiness.js';
 import { people } from './ui-people.js';
@@ -265,10 +265,10 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'people.title': 'People',
   'account.title': 'My account',
   ...bank,
-  ...firstRun,
-  ...readiness,
   ...imports,
   ...pupils,
+  ...firstRun,
+  ...readiness,
   ...pane,
   ...signing,
   ...account,

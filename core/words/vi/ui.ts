@@ -3,8 +3,8 @@ import { approval } from './ui-approval.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
-import { firstRun } from './ui-first-run.js';
 import { duties } from './ui-duties.js';
+import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
 import { readiness } from './ui-readiness.js';
 import { people } from './ui-people.js';
@@ -264,10 +264,10 @@ export const ui = {
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
   ...bank,
-  ...firstRun,
-  ...readiness,
   ...imports,
   ...pupils,
+  ...firstRun,
+  ...readiness,
   ...pane,
   ...signing,
   ...account,

@@ -24,7 +24,7 @@ export const askReset = act({
     if (!user) throw refuse('not-found');
     if (!user.active) throw refuse('account-ended');
     if (userId === caller.userId) throw refuse('reset-own');
-    if (!isGuarded(await hatsOf(at.db, userId))) throw refuse('reset-not-needed', { name: user.name });
+    if (!isGuarded(await hatsOf(at, userId))) throw refuse('reset-not-needed', { name: user.name });
     if (await resets.findOne({ where: { userId, state: 'waiting' }, raw: true })) throw refuse('reset-waiting');
     const id = at.newId();
     const askedAt = at.clock().toISOString();

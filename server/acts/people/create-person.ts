@@ -24,7 +24,7 @@ export const createPerson = act({
     const { db } = at;
     const name = keptName(input.name);
     const hats = [...new Set(input.hats)];
-    if (hats.some((hat) => hat !== 'teacher') && (await wearersOf(db, 'principal')).length > 0)
+    if (hats.some((hat) => hat !== 'teacher') && (await wearersOf(at, 'principal')).length > 0)
       throw refuse('hats-wait');
     const account = await keptAccount(db, name, input.account);
     const userId = at.newId();

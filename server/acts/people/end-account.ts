@@ -1,3 +1,4 @@
+import { HATS } from '../../../core/codes/hats.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
@@ -21,15 +22,15 @@ export const endAccount = act({
     if (!user) throw refuse('not-found');
     if (!user.active) throw refuse('account-ended');
     if (id === caller.userId) {
-      const administrators = await wearersOf(at.db, 'administrator');
+      const administrators = await wearersOf(at, 'administrator');
       throw refuse(administrators.length > 1 ? 'account-own' : 'last-administrator');
     }
-    const hats = await hatsOf(at.db, id);
-    if (hats.includes('principal') && (await wearersOf(at.db, 'principal')).length === 1)
-      throw refuse('last-principal');
+    const hats = await hatsOf(at, id);
+    if (hats.includes('principal') && (await wearersOf(at, 'principal')).length === 1) throw refuse('last-principal');
     const lost = hats.filter((hat) => hat !== 'teacher');
     await users.update({ active: false, endedAt: at.clock().toISOString() }, { where: { id } });
-    await userHats.destroy({ where: { userId: id, hat: lost } });
+    // Those of days to come with them.
+    await userHats.destroy({ where: { userId: id, hat: HATS.filter((hat) => hat !== 'teacher') } });
     const ended = await sessions.destroy({ where: { userId: id } });
     await at.note({ kind: 'account.ended', userId: id, hats: lost, sessions: ended });
     return {};

@@ -28,7 +28,7 @@ export const listPeople = look({
   run: async ({ db, clock, asker }, _input: { readonly caller: Caller }): Promise<People> => {
     const now = clock();
     const [accounts, factors, sessions, school, year, resets, reports] = await Promise.all([
-      accountsNow(db),
+      accountsNow({ db, clock }),
       db.secondFactors.findAll({ attributes: ['userId', 'since'], raw: true }),
       db.sessions.findAll({ attributes: ['userId'], where: openSessions(now), raw: true }),
       db.school.findByPk(1, { raw: true }),

@@ -20,8 +20,9 @@ export const returnAccount = act({
     const user = await users.findByPk(id, { raw: true });
     if (!user) throw refuse('not-found');
     if (user.active) throw refuse('account-not-ended');
-    const hats = await hatsOf(at.db, id);
-    if (!hats.includes('teacher')) await userHats.create({ userId: id, hat: 'teacher' });
+    const hats = await hatsOf(at, id);
+    if (!hats.includes('teacher'))
+      await userHats.upsert({ userId: id, hat: 'teacher', fromDay: null, toDay: null, scope: null });
     const none = { passwordHash: '', firstUntil: null, firstUsedAt: null, passwordSetAt: null };
     await users.update({ active: true, endedAt: null, ...none }, { where: { id } });
     await at.note({ kind: 'account.returned', userId: id, hats: [...new Set([...hats, 'teacher' as const])] });

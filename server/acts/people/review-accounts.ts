@@ -15,7 +15,7 @@ export const reviewAccounts = act({
   act: 'review-accounts',
   run: async (at, { caller, digest }: ReviewInput): Promise<Record<string, never>> => {
     const { db } = at;
-    const accounts = await accountsNow(db);
+    const accounts = await accountsNow(at);
     if (digestOf(accounts) !== digest) throw refuse('accounts-moved-on');
     const year = await loadCurrentYear(db);
     const now = at.clock();

@@ -5,7 +5,8 @@ import { dayInVietnam } from '../../../../core/codes/day.js';
 import type { Hat } from '../../../../core/codes/hats.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
 import { sha256 } from '../../../ground/digests.js';
-import type { Reader } from '../../../store/reader.js';
+import type { Reading } from '../../../runner/deps.js';
+import { wornOn } from '../../../store/in-force.js';
 import type { UserRow } from '../../../store/models/people.js';
 
 export interface AccountNow {
@@ -13,11 +14,11 @@ export interface AccountNow {
   readonly hats: readonly Hat[];
 }
 
-/** By name. Two statements. */
-export async function accountsNow(db: Reader): Promise<AccountNow[]> {
+/** By name, with what they wear today. Two statements. */
+export async function accountsNow({ db, clock }: Reading): Promise<AccountNow[]> {
   const [users, hats] = await Promise.all([
     db.users.findAll({ order: ['name', 'id'], raw: true }),
-    db.userHats.findAll({ order: ['userId', 'hat'], raw: true }),
+    db.userHats.findAll({ where: { ...wornOn(dayInVietnam(clock())) }, order: ['userId', 'hat'], raw: true }),
   ]);
   const worn = new Map<string, Hat[]>();
   for (const { userId, hat } of hats) worn.set(userId, [...(worn.get(userId) ?? []), hat]);
