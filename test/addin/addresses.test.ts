@@ -60,6 +60,7 @@ describe('addresses', () => {
       'pupils',
       'imports',
       'certificates',
+      'readiness',
       'people',
       'account',
       'help',

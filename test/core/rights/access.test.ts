@@ -8,7 +8,7 @@ import { rightsPage } from '../../../core/words/rights-page.js';
 
 /** Doors, written out by hand; every other endpoint's is `signed-in`. */
 const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
-  ['anybody', ['health', 'openapi', 'signIn', 'trust', 'codeState']],
+  ['anybody', ['health', 'openapi', 'signIn', 'trust', 'codeState', 'openFirstRun', 'beginSchool']],
   [
     ['teacher'],
     [
