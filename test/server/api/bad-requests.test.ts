@@ -198,8 +198,11 @@ describe('bad requests', () => {
 
 describe('a mistake of our own', () => {
   it('is a 500 with a reference that the log has too, and no word about what it was', async () => {
-    const server = await startTestServer();
-    // No school was ever put in.
+    const clock = (): never => {
+      throw new Error('no such database column');
+    };
+    const server = await startTestServer({ more: { clock } });
+    await buildSchool(server.db);
     const { status, body } = await server.send('GET', '/health');
     assert.equal(status, 500);
     assert.equal(body.code, 'unexpected');
