@@ -203,7 +203,7 @@ describe('a mistake of our own', () => {
     };
     const server = await startTestServer({ more: { clock } });
     await buildSchool(server.db);
-    const { status, body } = await server.send('GET', '/health');
+    const { status, body } = await server.send('GET', '/me', { headers: { Authorization: 'Bearer x' } });
     assert.equal(status, 500);
     assert.equal(body.code, 'unexpected');
     const [entry] = server.logged.filter(({ level }) => level === 'error');
