@@ -4,13 +4,15 @@ import { Link, makeStyles } from '@fluentui/react-components';
 import type { Readiness } from '../../core/contract/readiness.js';
 import { type Step, STEPS } from '../../core/readiness/codes.js';
 import { Loading } from '../frame/loading.js';
-import { hashOf, isRoute, usePlace } from '../frame/route.js';
+import { usePane } from '../frame/pane-context.js';
+import { hashOf, isRoute, routeOf, routesOf, usePlace } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
+import { useMe } from '../session/use-me.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { YearsView } from '../years/years-view.js';
@@ -66,6 +68,9 @@ function StepSection({ step, number, lacks }: StepProps) {
   const styles = useStyles();
   const own = lacks.filter((lack) => lack.step === step);
   const place = placeOf(step);
+  const me = useMe();
+  const inExcel = usePane() !== null;
+  const mine = isRoute(place) && routesOf({ can: me?.can ?? [], inExcel }).includes(routeOf(place));
   // Some of what can lack is counted, some is there or not.
   const say: (code: `lack.${(typeof own)[number]['code']}`, params: { readonly n: number }) => string = t;
   return (
@@ -80,7 +85,8 @@ function StepSection({ step, number, lacks }: StepProps) {
           </li>
         ))}
       </ul>
-      {isRoute(place) && <Link href={place}>{t(`readiness.go.${step}`)}</Link>}
+      {mine && <Link href={place}>{t(`readiness.go.${step}`)}</Link>}
+      {!mine && isRoute(place) && own.length > 0 && !inExcel && <Muted>{t('readiness.administrator')}</Muted>}
     </Section>
   );
 }

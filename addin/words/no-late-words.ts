@@ -1,6 +1,6 @@
 /**
  * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
- * `ui-bank`, `ui-certificates`, `ui-account`, `ui-people`, `ui-duties`, `ui-imports`, `ui-pupils`, `ui-first-run` and
+ * `ui-account`, `ui-bank`, `ui-certificates`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils` and
  * `ui-readiness`, and `of-late-screens.ts` fills them.
  */
 export const approval = {};

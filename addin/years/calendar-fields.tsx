@@ -35,7 +35,7 @@ export function CalendarFields({ year, calendar, onChange }: CalendarFieldsProps
   ];
   const hint = (place: CalendarPlace, value: string): string => {
     const means = value === '' ? t('calendar.none') : t('date.means', { day: day(value) });
-    return place === periods.at(-1) || place === 'ends' ? `${means} ${lawful}` : means;
+    return place === periods.at(-1) || place === 'ends' ? `${means}. ${lawful}` : means;
   };
   return (
     <div className={styles.grid}>

@@ -113,6 +113,9 @@ describe('the screens “Còn thiếu gì” and “Năm học và các mốc ng
       const titles = await page.getByRole('heading', { level: 2 }).allTextContents();
       assert.deepEqual(titles.slice(0, 2), ['Bước 1: Trường', 'Bước 2: Năm học và các mốc ngày']);
       assert.equal(titles.length, STEPS.length);
+      // The kit is the administrator's to make.
+      await page.getByText('Việc này của quản trị.').waitFor();
+      assert.equal(await page.getByRole('link', { name: 'Mở Cài đặt Excel' }).count(), 0);
       await look(page, 'readiness');
     }));
 

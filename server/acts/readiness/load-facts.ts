@@ -6,7 +6,7 @@ import type { Grade } from '../../../core/law/law.js';
 import type { ClassFacts, SchoolFacts } from '../../../core/readiness/facts.js';
 import { groupBy } from '../../ground/group-by.js';
 import type { Reading } from '../../runner/deps.js';
-import { inForce } from '../../store/in-force.js';
+import { hatInForce, inForce } from '../../store/in-force.js';
 import type { ClassSettings } from '../../store/models/classes.js';
 import type { SchoolProfile } from '../../store/models/school.js';
 import { listOf, select } from '../../store/sql.js';
@@ -47,13 +47,13 @@ const DUTIES = `
 
 const WEARERS = `
   SELECT h.hat, COUNT(DISTINCT u.id) AS n FROM user_hats h JOIN users u ON u.id = h.user_id
-  WHERE u.active GROUP BY h.hat`;
+  WHERE u.active AND ${hatInForce('$1', 'h')} GROUP BY h.hat`;
 
-/** Followed by the hats that ask for one. */
+/** $1 day, followed by the hats that ask for one. */
 const WITHOUT_FACTOR = `
   SELECT COUNT(DISTINCT u.id) AS n FROM users u JOIN user_hats h ON h.user_id = u.id
   WHERE u.active AND NOT EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = u.id AND f.since IS NOT NULL)
-    AND h.hat IN `;
+    AND ${hatInForce('$1', 'h')} AND h.hat IN `;
 
 /** What a transcript's package names a school by. */
 const NAMED: readonly (keyof SchoolProfile)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
@@ -72,11 +72,11 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     await Promise.all([
       select<ClassLine>(db, CLASSES, [day, year.id]),
       select<DutyLine>(db, DUTIES, [year.id, day]),
-      select<{ hat: Hat; n: number | string }>(db, WEARERS, []),
+      select<{ hat: Hat; n: number | string }>(db, WEARERS, [today]),
       db.users.count({ where: { active: true, passwordHash: '' } }),
       factorHats.length === 0
         ? []
-        : select<{ n: number | string }>(db, WITHOUT_FACTOR + listOf(factorHats), [...factorHats]),
+        : select<{ n: number | string }>(db, WITHOUT_FACTOR + listOf(factorHats, 2), [today, ...factorHats]),
       peopleWhoSign(at, year.id, { subject }),
       holdersNow(at),
       db.certificates.count({ where: { state: 'waiting' } }),

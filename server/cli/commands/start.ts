@@ -44,7 +44,8 @@ export function addStart(program: Command, terminal: Terminal): void {
         } else if (code !== null) printFirstRun(terminal, urls, code);
         else for (const url of urls) terminal.print(url);
         terminal.print();
-        if (authorityFile) {
+        // Excel comes after the school.
+        if (authorityFile && code === null) {
           terminal.note(
             terminal.words(options.host ? 'trust-authority' : 'trust-authority-here', { file: authorityFile, data }),
           );

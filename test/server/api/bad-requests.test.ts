@@ -198,9 +198,12 @@ describe('bad requests', () => {
 
 describe('a mistake of our own', () => {
   it('is a 500 with a reference that the log has too, and no word about what it was', async () => {
-    const server = await startTestServer();
-    // No school was ever put in.
-    const { status, body } = await server.send('GET', '/health');
+    const clock = (): never => {
+      throw new Error('no such database column');
+    };
+    const server = await startTestServer({ more: { clock } });
+    await buildSchool(server.db);
+    const { status, body } = await server.send('GET', '/me', { headers: { Authorization: 'Bearer x' } });
     assert.equal(status, 500);
     assert.equal(body.code, 'unexpected');
     const [entry] = server.logged.filter(({ level }) => level === 'error');
