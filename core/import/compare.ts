@@ -55,7 +55,11 @@ export function compare(candidates: readonly Candidate[], school: KnownSchool): 
     const why = twice.refuse(candidate, at);
     const judged = why ?? judge(candidate, index, twice);
     if ('code' in judged) refused.push({ sheet, row, name, refusal: judged });
-    else rows.push({ at, sheet, row, candidate, ...judged });
+    else {
+      const { kind, pupil, changes, doubt, choices } = judged;
+      // Written out: spreading costs more than comparing.
+      rows.push({ at, sheet, row, candidate, kind, pupil, changes, doubt, choices });
+    }
   });
   return {
     rows,
@@ -152,12 +156,14 @@ export function gradeIn(candidate: Candidate, pupil: KnownPupil | null): Grade |
 }
 
 function leftOutOf(rows: readonly Compared[], candidates: readonly Candidate[], school: KnownSchool): KnownPupil[] {
-  const classes = new Set(candidates.flatMap(({ className }) => (className === null ? [] : [classKey(className)])));
-  const found = new Set(rows.flatMap(({ pupil }) => (pupil ? [pupil.code] : [])));
-  const named = new Set(candidates.flatMap(({ code }) => (code === null ? [] : [code])));
-  return school.pupils.filter(
-    ({ code, place }) => place && !found.has(code) && !named.has(code) && classes.has(classKey(place.className)),
-  );
+  const classes = new Set<string>();
+  const named = new Set<string>();
+  for (const { className, code } of candidates) {
+    if (className !== null) classes.add(classKey(className));
+    if (code !== null) named.add(code);
+  }
+  for (const { pupil } of rows) if (pupil) named.add(pupil.code);
+  return school.pupils.filter(({ code, place }) => place && !named.has(code) && classes.has(classKey(place.className)));
 }
 
 function newClassesOf(rows: readonly Compared[], index: SchoolIndex): ProposedClass[] {
@@ -182,7 +188,11 @@ class InFile {
 
   constructor(private readonly candidates: readonly Candidate[]) {
     candidates.forEach((one, at) => {
-      if (one.code !== null) this.byCode.set(one.code, [...(this.byCode.get(one.code) ?? []), at]);
+      if (one.code !== null) {
+        const there = this.byCode.get(one.code);
+        if (there) there.push(at);
+        else this.byCode.set(one.code, [at]);
+      }
       if (one.personalId !== null && !this.byNumber.has(one.personalId)) this.byNumber.set(one.personalId, at);
     });
   }
