@@ -75,7 +75,10 @@ type Judged = Pick<Compared, 'kind' | 'pupil' | 'changes' | 'doubt' | 'choices'>
 function judge(candidate: Candidate, index: SchoolIndex, twice: InFile): Judged | Refusal {
   const byCode = candidate.code === null ? null : index.byCode(candidate.code);
   if (byCode) return judgeKnown(candidate, byCode, index);
-  const alike = index.alike(candidate);
+  const holder = candidate.personalId === null ? null : index.byPersonalId(candidate.personalId);
+  const named = index.alike(candidate);
+  // One name and one number are one child, whatever birth date stands there.
+  const alike = named.length === 0 && holder && sameName(holder.name, candidate.name) ? [holder] : named;
   if (alike.length === 0) return judgeNew(candidate, index, twice);
   const [only] = alike;
   // Without a code in the file name and birth date are all there is, and are enough where they are one pupil's.
@@ -84,7 +87,7 @@ function judge(candidate: Candidate, index: SchoolIndex, twice: InFile): Judged 
   }
   const choices: Choice[] = [
     ...alike.map(({ code }) => `as:${code}` as const),
-    ...(candidate.code === null ? [] : (['new'] as const)),
+    ...(candidate.code === null || holder ? [] : (['new'] as const)),
     'skip',
   ];
   const pupil = alike.length === 1 ? only! : null;
@@ -222,7 +225,7 @@ class InFile {
       if (rows[0] !== at) return refusal('import-doubled', { row: first.row, sheet: first.sheet });
     }
     const holder = personalId === null ? undefined : this.byNumber.get(personalId);
-    if (holder !== undefined && holder !== at && this.candidates[holder]!.code !== code) {
+    if (holder !== undefined && holder !== at) {
       const { name, code: other } = this.candidates[holder]!;
       return refusal('import-personal-id-taken', { name, code: other ?? '' });
     }

@@ -208,6 +208,31 @@ describe('a list of pupils is read', () => {
     );
   });
 
+  it('refuses numbers that are too long or lost too much, half days, and codes and names that are none', () => {
+    for (const number of ['0373170012345', '317001234'])
+      assert.equal(refusalOf({ 'Số định danh cá nhân': number }), 'import-personal-id-odd', number);
+    assert.equal(refusalOf({ 'Ngày sinh': 42_830.5 }), 'import-birth-odd');
+    assert.equal(refusalOf({ 'Mã học sinh': '1'.repeat(33) }), 'import-code-odd');
+    assert.equal(refusalOf({ 'Họ và tên': '+Nguyễn An' }), 'import-name-odd');
+  });
+
+  it('leaves short codes as they are where few have ten digits', () => {
+    const { candidates } = read(rawBook([HEADERS, ...['A1', 'A2', '12345'].map((code) => [1, code, ...ROW.slice(2)])]));
+    assert.equal(candidates[2]!.code, '12345');
+  });
+
+  it('takes no footer without a name for a pupil, no pupil for a second row of headers, no long name for a class', () => {
+    const footer = [null, '12 HS', null, null, null, null, null];
+    assert.equal(read(rawBook([HEADERS, ROW, footer])).sheets[0]!.rows, 1);
+    const headers = HEADERS.map((text) => (text === 'Giới tính' ? null : text));
+    assert.deepEqual(
+      read(rawBook([headers, ROW, ROW])).refused.map(({ row }) => row),
+      [2, 3],
+    );
+    const noClass = [HEADERS, ROW].map((row) => row.slice(0, 5));
+    assert.equal(read(rawBook(noClass, '4A danh sách')).candidates[0]!.className, null);
+  });
+
   it('refuses rows of another school, of who has left, and of a grade that is not the class’s', () => {
     const headers = [...HEADERS, 'Mã trường', 'Trạng thái', 'Khối'];
     const line = (...more: RawCell[]) => [...ROW, ...more];
@@ -247,6 +272,15 @@ describe('a list of pupils is read', () => {
       'import-no-columns',
     );
     assert.equal(refusedAs(rawBook([HEADERS])), 'import-no-rows');
+    const oneWord = ['Họ và tên', 'Ngày sinh', 'Chức vụ'];
+    assert.equal(refusedAs(rawBook([oneWord, ['Lê Thị Hoa', '1/2/1980', 'GV']])), 'import-of-staff');
+    const leader = rawBook([
+      [...HEADERS, 'Chức vụ'],
+      [...ROW, 'Lớp trưởng'],
+    ]);
+    assert.equal(read(leader).candidates.length, 1);
+    const half = { name: 'A', hidden: false, rows: [HEADERS, ...Array.from({ length: 1300 }, () => ROW)] };
+    assert.equal(refusedAs({ sheets: [half, { ...half, name: 'B' }] }), 'import-too-many-rows');
     const long = Array.from({ length: 2501 }, () => ROW);
     assert.equal(refusedAs(rawBook([HEADERS, ...long])), 'import-too-many-rows');
     const cut = { name: 'HS', hidden: false, rows: [HEADERS, ROW], doubt: 'too-much' } as const;

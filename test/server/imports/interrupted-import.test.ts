@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { importJobs, IMPORTS } from '../../../server/acts/imports/parts/import-jobs.js';
 import { runImport } from '../../../server/acts/imports/run-import.js';
+import { Refused } from '../../../server/ground/refused.js';
 import { JobStopped } from '../../../server/jobs/job.js';
 import { addJob, claimJob } from '../../../server/jobs/job-store.js';
 import { LEASE_MS } from '../../../server/jobs/runner.js';
 import { writerOf } from '../../../server/store/reader.js';
+import { buildClass } from '../../support/builders.js';
 import { openOffice } from '../../support/import-office.js';
 import { listOf, many } from '../../support/pupil-files.js';
 
@@ -50,6 +52,24 @@ describe('an import that is interrupted', () => {
     const { job, state } = await office.read(id);
     assert.deepEqual([job?.state, state], ['done', 'done']);
     assert.deepEqual(await office.school(), written);
+  });
+
+  it('writes nothing where the school is no more what was seen, nor where most is unknown and nobody is sure', async () => {
+    const { id, seen } = await ask();
+    const caller = { userId: office.clerk.id, name: '', hats: [], from: null };
+    const run = (asked: string) =>
+      runImport(office.server.deps, { caller, importId: id, seen: asked, sure: false, stillWanted: null });
+    await assert.rejects(
+      run('0'.repeat(64)),
+      (error) => error instanceof Refused && error.refusal.code === 'import-moved-on',
+    );
+    assert.deepEqual((await office.school()).pupils, []);
+    await buildClass(office.server.db, { pupils: [{ grade: 4, count: 25 }] });
+    await assert.rejects(
+      run(seen),
+      (error) => error instanceof Refused && error.refusal.code === 'import-mostly-unknown',
+    );
+    assert.equal((await office.school()).pupils.length, 25);
   });
 
   it('in the midst of writing leaves nothing', async () => {
