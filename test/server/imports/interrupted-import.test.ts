@@ -8,7 +8,7 @@ import { LEASE_MS } from '../../../server/jobs/runner.js';
 import { writerOf } from '../../../server/store/reader.js';
 import { buildClass } from '../../support/builders.js';
 import { openOffice } from '../../support/import-office.js';
-import { listOf, many } from '../../support/pupil-files.js';
+import { listOf, many, rowOf } from '../../support/pupil-files.js';
 
 describe('an import that is interrupted', () => {
   let office: Awaited<ReturnType<typeof openOffice>>;
@@ -70,6 +70,23 @@ describe('an import that is interrupted', () => {
       (error) => error instanceof Refused && error.refusal.code === 'import-mostly-unknown',
     );
     assert.equal((await office.school()).pupils.length, 25);
+  });
+
+  it('writes nothing where a doubtful row is undecided, nor where nothing would change', async () => {
+    const { bring, carryOut, clerk, school, server } = office;
+    await carryOut(await bring(listOf(...many(2))));
+    const before = await school();
+    const caller = { userId: clerk.id, name: '', hats: [], from: null };
+    const run = ({ id, seen }: { id: string | null; seen: string }) =>
+      runImport(server.deps, { caller, importId: id!, seen, sure: false, stillWanted: null });
+    const doubtful = await bring(listOf(rowOf(1, { birth: '01/01/2018' }), rowOf(3)));
+    await assert.rejects(
+      run(doubtful),
+      (error) => error instanceof Refused && error.refusal.code === 'import-undecided',
+    );
+    const same = await bring(listOf(...many(2)));
+    await assert.rejects(run(same), (error) => error instanceof Refused && error.refusal.code === 'import-nothing');
+    assert.deepEqual(await school(), before);
   });
 
   it('in the midst of writing leaves nothing', async () => {
