@@ -5,9 +5,14 @@ const MS_A_DAY = 86_400_000;
 
 /** True for a day that exists: `2027-02-29` does not. */
 export function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(at) && dayOf(at) === text;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return day > 0 && day <= (month === 2 && isLeap(year) ? 29 : (DAYS_OF[month] ?? 0));
 }
+
+/** By the number of the month; the first stands for none. */
+const DAYS_OF = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 const dayOf = (at: number): Day => new Date(at).toISOString().slice(0, 10);
 

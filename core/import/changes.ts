@@ -34,7 +34,7 @@ export function changesOf(candidate: Candidate, pupil: KnownPupil): Change[] {
   const { place } = pupil;
   if (className === null) return changes;
   if (!place || classKey(place.className) !== classKey(className)) put('class', place?.className ?? null, className);
-  const now = grade ?? gradeOfClass(className) ?? place?.grade ?? null;
+  const now = grade ?? gradeOfClass(className);
   if (now !== null && place && now !== place.grade) put('grade', String(place.grade), String(now));
   return changes;
 }

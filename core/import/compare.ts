@@ -55,7 +55,11 @@ export function compare(candidates: readonly Candidate[], school: KnownSchool): 
     const why = twice.refuse(candidate, at);
     const judged = why ?? judge(candidate, index, twice);
     if ('code' in judged) refused.push({ sheet, row, name, refusal: judged });
-    else rows.push({ at, sheet, row, candidate, ...judged });
+    else {
+      const { kind, pupil, changes, doubt, choices } = judged;
+      // Written out: spreading costs more than comparing.
+      rows.push({ at, sheet, row, candidate, kind, pupil, changes, doubt, choices });
+    }
   });
   return {
     rows,
@@ -71,7 +75,10 @@ type Judged = Pick<Compared, 'kind' | 'pupil' | 'changes' | 'doubt' | 'choices'>
 function judge(candidate: Candidate, index: SchoolIndex, twice: InFile): Judged | Refusal {
   const byCode = candidate.code === null ? null : index.byCode(candidate.code);
   if (byCode) return judgeKnown(candidate, byCode, index);
-  const alike = index.alike(candidate);
+  const holder = candidate.personalId === null ? null : index.byPersonalId(candidate.personalId);
+  const named = index.alike(candidate);
+  // One name and one number are one child, whatever birth date stands there.
+  const alike = named.length === 0 && holder && sameName(holder.name, candidate.name) ? [holder] : named;
   if (alike.length === 0) return judgeNew(candidate, index, twice);
   const [only] = alike;
   // Without a code in the file name and birth date are all there is, and are enough where they are one pupil's.
@@ -80,7 +87,7 @@ function judge(candidate: Candidate, index: SchoolIndex, twice: InFile): Judged 
   }
   const choices: Choice[] = [
     ...alike.map(({ code }) => `as:${code}` as const),
-    ...(candidate.code === null ? [] : (['new'] as const)),
+    ...(candidate.code === null || holder ? [] : (['new'] as const)),
     'skip',
   ];
   const pupil = alike.length === 1 ? only! : null;
@@ -152,12 +159,14 @@ export function gradeIn(candidate: Candidate, pupil: KnownPupil | null): Grade |
 }
 
 function leftOutOf(rows: readonly Compared[], candidates: readonly Candidate[], school: KnownSchool): KnownPupil[] {
-  const classes = new Set(candidates.flatMap(({ className }) => (className === null ? [] : [classKey(className)])));
-  const found = new Set(rows.flatMap(({ pupil }) => (pupil ? [pupil.code] : [])));
-  const named = new Set(candidates.flatMap(({ code }) => (code === null ? [] : [code])));
-  return school.pupils.filter(
-    ({ code, place }) => place && !found.has(code) && !named.has(code) && classes.has(classKey(place.className)),
-  );
+  const classes = new Set<string>();
+  const named = new Set<string>();
+  for (const { className, code } of candidates) {
+    if (className !== null) classes.add(classKey(className));
+    if (code !== null) named.add(code);
+  }
+  for (const { pupil } of rows) if (pupil) named.add(pupil.code);
+  return school.pupils.filter(({ code, place }) => place && !named.has(code) && classes.has(classKey(place.className)));
 }
 
 function newClassesOf(rows: readonly Compared[], index: SchoolIndex): ProposedClass[] {
@@ -182,7 +191,11 @@ class InFile {
 
   constructor(private readonly candidates: readonly Candidate[]) {
     candidates.forEach((one, at) => {
-      if (one.code !== null) this.byCode.set(one.code, [...(this.byCode.get(one.code) ?? []), at]);
+      if (one.code !== null) {
+        const there = this.byCode.get(one.code);
+        if (there) there.push(at);
+        else this.byCode.set(one.code, [at]);
+      }
       if (one.personalId !== null && !this.byNumber.has(one.personalId)) this.byNumber.set(one.personalId, at);
     });
   }
@@ -212,7 +225,7 @@ class InFile {
       if (rows[0] !== at) return refusal('import-doubled', { row: first.row, sheet: first.sheet });
     }
     const holder = personalId === null ? undefined : this.byNumber.get(personalId);
-    if (holder !== undefined && holder !== at && this.candidates[holder]!.code !== code) {
+    if (holder !== undefined && holder !== at) {
       const { name, code: other } = this.candidates[holder]!;
       return refusal('import-personal-id-taken', { name, code: other ?? '' });
     }

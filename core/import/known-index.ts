@@ -15,7 +15,8 @@ export interface SchoolIndex {
   readonly classNamed: (name: string) => KnownClass | null;
 }
 
-const codeKey = (code: string): string => code.toUpperCase().replace(/^0+(?=\d)/, '');
+const codeKey = (code: string): string =>
+  /^[1-9]\d*$/.test(code) ? code : code.toUpperCase().replace(/^0+(?=\d)/, '');
 
 export function indexOf({ pupils, classes }: KnownSchool): SchoolIndex {
   const byCode = new Map<string, KnownPupil[]>();

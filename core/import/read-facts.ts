@@ -4,6 +4,7 @@ import { GRADES, type Grade } from '../law/law.js';
 import type { RawCell, RawScalar } from '../sheet/raw-cell.js';
 import { typingFault } from '../text/check-typing.js';
 import { fold as foldAnew, mendEth, plain, tidy, withoutSoftHyphens } from '../text/normalise.js';
+import { isSyllable } from '../text/syllables.js';
 
 export const LONGEST_NAME = 100;
 export const LONGEST_CODE = 32;
@@ -11,17 +12,22 @@ export const LONGEST_CLASS = 20;
 
 /** The same few classes, sexes and grades stand in every row of a list. */
 const MOST_KNOWN = 2000;
-const knownBy = new Map<(text: string) => string, Map<string, string>>();
 
-function known(text: string, make: (text: string) => string): string {
-  let texts = knownBy.get(make);
-  if (!texts || texts.size >= MOST_KNOWN) knownBy.set(make, (texts = new Map<string, string>()));
-  let made = texts.get(text);
-  if (made === undefined) texts.set(text, (made = make(text)));
-  return made;
+/** Remembers what it made of a text. */
+function known<Made>(make: (text: string) => Made): (text: string) => Made {
+  let texts = new Map<string, Made>();
+  return (text) => {
+    const there = texts.get(text);
+    if (there !== undefined) return there;
+    if (text.length > LONGEST_NAME) return make(text);
+    if (texts.size >= MOST_KNOWN) texts = new Map();
+    const made = make(text);
+    texts.set(text, made);
+    return made;
+  };
 }
 
-const fold = (text: string): string => known(text, foldAnew);
+export const fold = known(foldAnew);
 
 type Content = RawScalar | { readonly date: string } | null;
 
@@ -37,22 +43,33 @@ const textOf = (content: Content): string =>
 
 export const cellText = (cell: RawCell): string => textOf(contentOf(cell));
 
+/** Whether anything is seen in a cell; told from its first letter where that is plain. */
+export function isFilled(cell: RawCell): boolean {
+  if (typeof cell !== 'string') return cell !== null && (typeof cell !== 'object' || cellText(cell) !== '');
+  return /^[\dA-Za-z]/.test(cell) || tidy(cell) !== '';
+}
+
 /** NGUYỄN VĂN AN is how a program shouts, not how a child is named. */
 function calm(name: string): string {
-  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name;
+  if (/[a-z]/.test(name) || name !== name.toUpperCase() || name === name.toLowerCase()) return name;
   return name
     .toLowerCase()
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
+const isPlainWord = known((word) => /^[A-Za-z]+$/.test(word) || isSyllable(word.toLowerCase()));
+
 export type NameFault = 'missing' | 'long' | 'no-name' | 'damaged';
 
 /** A full name on one line, single spaces. */
 export function readName(text: string): { readonly name: string } | { readonly fault: NameFault } {
-  const name = calm(withoutSoftHyphens(mendEth(tidy(text))).replace(/\s+/g, ' '));
+  const tidied = withoutSoftHyphens(mendEth(tidy(text)));
+  const name = calm(/\s\s|[^\S ]/.test(tidied) ? tidied.replace(/\s+/g, ' ') : tidied);
   if (name === '') return { fault: 'missing' };
   if (name.length > LONGEST_NAME) return { fault: 'long' };
   if (!/\p{L}/u.test(name) || /[\d@#<>=|{}]/u.test(name) || name.startsWith('+')) return { fault: 'no-name' };
+  // Syllables and plain letters come from no old font and no other alphabet; what else stands there is looked at closely.
+  if (name.split(' ').every(isPlainWord)) return { name };
   const fault = typingFault(name)?.kind;
   return fault === 'legacy' || fault === 'decoding' || fault === 'lookalikes' ? { fault: 'damaged' } : { name };
 }
@@ -72,12 +89,15 @@ export function readBirthDate(cell: RawCell): string | null | undefined {
   }
   const text = plain(textOf(content));
   if (text === '') return null;
-  const [, ...written] = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})$/.exec(text) ?? [];
-  const [, ...iso] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00:00(?:\.0+)?Z?)?$/.exec(text) ?? [];
-  const parts = written.length > 0 ? [...written].reverse() : iso;
-  if (parts.length === 0) return undefined;
-  const day = parts.map((part) => part.padStart(2, '0')).join('-');
-  return isDay(day) ? day : undefined;
+  const written = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})$/.exec(text);
+  if (written) return dayOf(written[3]!, written[2]!, written[1]!);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00:00(?:\.0+)?Z?)?$/.exec(text);
+  return iso ? dayOf(iso[1]!, iso[2]!, iso[3]!) : undefined;
+}
+
+function dayOf(year: string, month: string, day: string): string | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(text) ? text : undefined;
 }
 
 const SEXES = new Map<string, 'F' | 'M'>([
@@ -138,30 +158,33 @@ export function readTypedPersonalId(text: string): string | undefined {
 
 /** Mã học sinh, or the code of a lifelong record: letters, digits, few signs. */
 export function readCode(cell: RawCell): string | null | undefined {
+  if (cell === null) return null;
   const content = contentOf(cell);
   const code = typeof content === 'number' ? digitsOf(content) : plain(textOf(content)).replace(/^'/, '');
   if (code === '') return null;
-  return code.length <= LONGEST_CODE && /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(code) ? code : undefined;
+  if (code.length > LONGEST_CODE) return undefined;
+  return /^\d+$/.test(code) || /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(code) ? code : undefined;
 }
 
 /** "Lớp 4A", "4 a", "4A": one class. A class is told from another by this. */
-export const classKey = (name: string): string => known(name, keyOfClass);
+export const classKey = known((name) => fold(name).replace(/^lop /, '').replace(/\s+/g, ''));
 
-const keyOfClass = (name: string): string => fold(name).replace(/^lop /, '').replace(/\s+/g, '');
+export const readClass = (cell: RawCell): string | null | undefined => classOf(cellText(cell));
 
-export function readClass(cell: RawCell): string | null | undefined {
-  const text = plain(cellText(cell)).replace(/^l[ớơo]p\s+/iu, '');
+const classOf = known((cell): string | null | undefined => {
+  const text = plain(cell).replace(/^l[ớơo]p\s+/iu, '');
   if (text === '') return null;
   const name = text
     .replace(/\s+/g, ' ')
     .replace(/^(\d)\s+(?=\p{L})/u, '$1')
     .replace(/^(\d)(\p{Ll})(?=$|\d)/u, (_, digit: string, letter: string) => digit + letter.toUpperCase());
   return name.length <= LONGEST_CLASS && /^[\p{L}\p{N}]/u.test(name) ? name : undefined;
-}
+});
 
 const isGrade = (grade: number): grade is Grade => GRADES.some((one) => one === grade);
 
 export function readGrade(cell: RawCell): Grade | null | undefined {
+  if (cell === null) return null;
   const text = fold(cellText(cell));
   if (text === '') return null;
   const [, digit] = /^(?:khoi|lop|khoi lop)?\s*0?(\d)$/.exec(text) ?? [];
@@ -170,8 +193,8 @@ export function readGrade(cell: RawCell): Grade | null | undefined {
 }
 
 /** The one grade a class's name says; null for a combined class, and for a name that says none. */
-export function gradeOfClass(name: string): Grade | null {
+export const gradeOfClass = known((name): Grade | null => {
   const [, digit, next] = /^(\d)(.?)/.exec(classKey(name)) ?? [];
   const grade = Number(digit);
   return isGrade(grade) && !/[+,&\-\d]/.test(next ?? '') ? grade : null;
-}
+});

@@ -1,15 +1,16 @@
 /** A file of pupils, from plain cells to pupils and to rows that say why not. Never throws, whatever a cell holds. */
 import { type PlainRefusalCode, type Refusal, refusal } from '../codes/refusal.js';
 import { addDays, type Day } from '../codes/day.js';
-import { fold } from '../text/normalise.js';
 import type { Doubt, RawBook, RawCell, RawSheet } from '../workbook/raw.js';
 import { rawAt } from '../workbook/raw-text.js';
-import type { Candidate, RefusedRow, RowPlace } from './candidate.js';
+import type { Candidate, RefusedRow } from './candidate.js';
 import { isNumbering, type Located, type LocatedColumn, locateColumns } from './locate-columns.js';
 import type { PupilColumn } from './kinds.js';
 import {
   cellText,
+  fold,
   gradeOfClass,
+  isFilled,
   LONGEST_NAME,
   type NameFault,
   readBirthDate,
@@ -83,7 +84,7 @@ export function readPupils(book: RawBook, of: ReadingOf): ReadPupils {
     const rows = filledRows(one);
     if (candidates.length + refused.length + rows.length > MOST_PUPILS) return long;
     for (const row of rows) {
-      const read = readRow(one, row, bounds);
+      const read = readRow(row, one, bounds);
       if ('refusal' in read) refused.push(read);
       else candidates.push(read);
     }
@@ -107,26 +108,31 @@ const cellsOf =
     return where ? rawAt(sheet, row, where.at) : null;
   };
 
-const nameText = (cell: (column: PupilColumn) => RawCell): string =>
-  [cellText(cell('name')), cellText(cell('surname')), cellText(cell('given-name'))]
-    .filter((part) => part !== '')
-    .join(' ');
+const OF_NAME: readonly PupilColumn[] = ['name', 'surname', 'given-name'];
+
+interface FilledRow {
+  readonly row: number;
+  /** As it stands in the file, its parts together. */
+  readonly name: string;
+  readonly whole: boolean;
+}
 
 /** Rows in which a pupil stands. Below the last whole one a list says who made it, when, and how many there are. */
-function filledRows(one: Located): number[] {
-  const rows: { readonly row: number; readonly whole: boolean }[] = [];
+function filledRows(one: Located): FilledRow[] {
+  const names = OF_NAME.filter((column) => one.columns.has(column));
+  const others = [...one.columns.keys()].filter((column) => !OF_NAME.includes(column));
+  const rows: FilledRow[] = [];
   for (let row = one.from; row <= one.sheet.rows.length; row++) {
     const cell = cellsOf(one, row);
-    const name = nameText(cell);
-    const facts = [...one.columns.keys()].filter(
-      (column) => !['name', 'surname', 'given-name'].includes(column) && cellText(cell(column)) !== '',
-    );
-    if (name === '' && facts.length === 0) continue;
+    const parts = names.map((column) => cellText(cell(column)));
+    const name = parts.length === 1 ? parts[0]! : parts.filter((part) => part !== '').join(' ');
+    let facts = 0;
+    for (const column of others) if (isFilled(cell(column))) facts += 1;
+    if (name === '' && facts === 0) continue;
     if (row === one.from && isNumbering(name)) continue;
-    rows.push({ row, whole: facts.length > (name === '' ? 2 : 0) });
+    rows.push({ row, name, whole: facts > (name === '' ? 2 : 0) });
   }
-  const last = rows.findLastIndex(({ whole }) => whole);
-  return rows.slice(0, last + 1).map(({ row }) => row);
+  return rows.slice(0, rows.findLastIndex(({ whole }) => whole) + 1);
 }
 
 const NAME_FAULTS: Readonly<Record<Exclude<NameFault, 'long'>, PlainRefusalCode>> = {
@@ -138,17 +144,21 @@ const NAME_FAULTS: Readonly<Record<Exclude<NameFault, 'long'>, PlainRefusalCode>
 /** A cell's text in a refusal: long enough to be recognised. */
 const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-function readRow(one: Located, row: number, { today, schoolCode, youngest, oldest }: Bounds): Candidate | RefusedRow {
+function readRow(
+  { row, name: text }: FilledRow,
+  one: Located,
+  { today, schoolCode, youngest, oldest }: Bounds,
+): Candidate | RefusedRow {
   const cell = cellsOf(one, row);
-  const place: RowPlace = { sheet: one.sheet.name, row };
+  const sheet = one.sheet.name;
   const typed = (column: PupilColumn) => ({ typed: shown(cellText(cell(column))) });
-  const no = (why: Refusal): RefusedRow => ({ ...place, name: shown(nameText(cell)), refusal: why });
+  const no = (why: Refusal): RefusedRow => ({ sheet, row, name: shown(text), refusal: why });
 
   const school = readCode(cell('school-code'));
   if (school && school !== schoolCode)
     return no(refusal('import-other-school', { school: shown(school), own: schoolCode }));
   if (!isStudying(cellText(cell('status')))) return no(refusal('import-not-studying', typed('status')));
-  const named = readName(nameText(cell));
+  const named = readName(text);
   if ('fault' in named) {
     if (named.fault === 'long') return no(refusal('import-name-long', { limit: LONGEST_NAME }));
     return no(refusal(NAME_FAULTS[named.fault]));
@@ -180,7 +190,9 @@ function readRow(one: Located, row: number, { today, schoolCode, youngest, oldes
     return no(refusal('import-grade-class', { grade, class: className! }));
   }
   const campus = cellText(cell('campus')).slice(0, 100) || null;
-  return { ...place, code, name: named.name, birthDate, sex, personalId, lifelongCode, className, grade, campus };
+  const { name } = named;
+  // Written out: spreading one object into another costs more than reading the row.
+  return { sheet, row, code, name, birthDate, sex, personalId, lifelongCode, className, grade, campus };
 }
 
 /** A sheet of one class is named after it. */

@@ -33,7 +33,8 @@ const narrow = (text: string): string =>
     : text;
 
 /** What is seen in a cell of a level, a number, a tick or a code: tidy, of normal width, nothing invisible. */
-export const plain = (text: string): string => withoutSoftHyphens(narrow(tidy(text)));
+export const plain = (text: string): string =>
+  PLAIN.test(text) ? text.trim() : withoutSoftHyphens(narrow(tidy(text)));
 
 /** The Icelandic eth looks like the Vietnamese đ and is typed for it by old fonts and converters. */
 export const mendEth = (text: string): string =>

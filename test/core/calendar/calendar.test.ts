@@ -24,6 +24,17 @@ describe('calendar of a school year', () => {
   it('never hides a period behind one without a last day', () => {
     assert.deepEqual(periodsSoFar(law, { ...calendar, closes: {} }, '2026-11-15'), ['mid-term-1']);
   });
+  it('knows the days that exist, as the calendar of the machine does', () => {
+    const two = (n: number): string => String(n).padStart(2, '0');
+    for (const year of ['0000', '1900', '2000', '2024', '2027', '2100'])
+      for (let month = 0; month <= 13; month += 1)
+        for (let day = 0; day <= 32; day += 1) {
+          const text = `${year}-${two(month)}-${two(day)}`;
+          const at = new Date(`${text}T00:00:00Z`);
+          const exists = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+          assert.equal(isDay(text), exists, text);
+        }
+  });
   it('knows the periods of the law', () => {
     const twice = { ...law, periods: ['term-1', 'year-end'] as const };
     assert.deepEqual(periodsSoFar(twice, calendar, '2027-02-01'), ['term-1', 'year-end']);

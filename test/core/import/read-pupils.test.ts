@@ -142,6 +142,97 @@ describe('a list of pupils is read', () => {
     for (const [cells, code] of wrong) assert.equal(refusalOf(cells), code, JSON.stringify(cells));
   });
 
+  it('finds the one damaged word of a name, and lets names of every tongue pass', () => {
+    const named = (name: string) => ({ 'Họ và tên': name });
+    for (const name of ['Nguyeãn Thò Haø', 'Nguyá»…n Thị An', 'Nguyễn Thị \u0410n'])
+      assert.equal(refusalOf(named(name)), 'import-name-damaged', name);
+    for (const name of ["H'Bla Niê", 'Y Krông Ksơr', 'Ross Jarai', 'Nguyễn Thị Aa'])
+      assert.equal(candidateOf(named(name)).name, name);
+    assert.equal(candidateOf(named(' Nguyễn\u00a0 Thị\n An ')).name, 'Nguyễn Thị An');
+    assert.equal(candidateOf(named('Đỗ THỊ AN')).name, 'Đỗ THỊ AN');
+  });
+
+  it('passes over rows in which nothing is seen, and does not count what nobody sees as a fact', () => {
+    const blank = [null, '\u00a0', '\u200b', '', ' ', { formula: 'A1', value: '' }, null];
+    const signature = [null, ' ', 'Trần Văn Bình', '\u200b', null, null, null];
+    const { candidates, refused, sheets } = read(rawBook([HEADERS, blank, ROW, blank, ROW, signature]));
+    assert.deepEqual([candidates.map(({ row }) => row), refused, sheets[0]!.rows], [[3, 5], [], 2]);
+    const ticked = [null, false, null, 0, null, null, null];
+    assert.deepEqual(
+      read(rawBook([HEADERS, ROW, [...ticked.slice(0, 5), '4A', null], ROW])).refused.map(
+        ({ refusal }) => refusal.code,
+      ),
+      ['import-name-missing'],
+    );
+  });
+
+  it('takes sex from a ticked column, campus as it stands, and refuses a tick that is none', () => {
+    const headers = ['Mã học sinh', 'Họ và tên', 'Ngày sinh', 'Nữ', 'Lớp', 'Điểm trường', 'Mã HSHTSĐ'];
+    const line = (n: number, tick: RawCell, more: RawCell = null): RawCell[] => [
+      `370000000${n}`,
+      'Nguyễn Thị An',
+      '05/04/2017',
+      tick,
+      '4A',
+      ' Bản Phìn ',
+      more,
+    ];
+    const { candidates, refused } = read(
+      rawBook([headers, line(1, 'x', 'SD-1'), line(2, null), line(3, 'có'), line(4, 'x', '=1')]),
+    );
+    assert.deepEqual(
+      candidates.map(({ sex, campus, lifelongCode }) => [sex, campus, lifelongCode]),
+      [
+        ['F', 'Bản Phìn', 'SD-1'],
+        ['M', 'Bản Phìn', null],
+      ],
+    );
+    assert.deepEqual(
+      refused.map(({ refusal }) => refusal.code),
+      ['import-sex-odd', 'import-code-odd'],
+    );
+  });
+
+  it('refuses a child too young for school, and a grade there is not', () => {
+    assert.equal(refusalOf({ 'Ngày sinh': '05/04/2025' }), 'import-birth-unlikely');
+    const { refused } = read(
+      rawBook([
+        [...HEADERS, 'Khối'],
+        [...ROW, 9],
+        [...ROW, 4],
+      ]),
+    );
+    assert.deepEqual(
+      refused.map(({ refusal }) => refusal.code),
+      ['import-grade-odd'],
+    );
+  });
+
+  it('refuses numbers that are too long or lost too much, half days, and codes and names that are none', () => {
+    for (const number of ['0373170012345', '317001234'])
+      assert.equal(refusalOf({ 'Số định danh cá nhân': number }), 'import-personal-id-odd', number);
+    assert.equal(refusalOf({ 'Ngày sinh': 42_830.5 }), 'import-birth-odd');
+    assert.equal(refusalOf({ 'Mã học sinh': '1'.repeat(33) }), 'import-code-odd');
+    assert.equal(refusalOf({ 'Họ và tên': '+Nguyễn An' }), 'import-name-odd');
+  });
+
+  it('leaves short codes as they are where few have ten digits', () => {
+    const { candidates } = read(rawBook([HEADERS, ...['A1', 'A2', '12345'].map((code) => [1, code, ...ROW.slice(2)])]));
+    assert.equal(candidates[2]!.code, '12345');
+  });
+
+  it('takes no footer without a name for a pupil, no pupil for a second row of headers, no long name for a class', () => {
+    const footer = [null, '12 HS', null, null, null, null, null];
+    assert.equal(read(rawBook([HEADERS, ROW, footer])).sheets[0]!.rows, 1);
+    const headers = HEADERS.map((text) => (text === 'Giới tính' ? null : text));
+    assert.deepEqual(
+      read(rawBook([headers, ROW, ROW])).refused.map(({ row }) => row),
+      [2, 3],
+    );
+    const noClass = [HEADERS, ROW].map((row) => row.slice(0, 5));
+    assert.equal(read(rawBook(noClass, '4A danh sách')).candidates[0]!.className, null);
+  });
+
   it('refuses rows of another school, of who has left, and of a grade that is not the class’s', () => {
     const headers = [...HEADERS, 'Mã trường', 'Trạng thái', 'Khối'];
     const line = (...more: RawCell[]) => [...ROW, ...more];
@@ -181,6 +272,15 @@ describe('a list of pupils is read', () => {
       'import-no-columns',
     );
     assert.equal(refusedAs(rawBook([HEADERS])), 'import-no-rows');
+    const oneWord = ['Họ và tên', 'Ngày sinh', 'Chức vụ'];
+    assert.equal(refusedAs(rawBook([oneWord, ['Lê Thị Hoa', '1/2/1980', 'GV']])), 'import-of-staff');
+    const leader = rawBook([
+      [...HEADERS, 'Chức vụ'],
+      [...ROW, 'Lớp trưởng'],
+    ]);
+    assert.equal(read(leader).candidates.length, 1);
+    const half = { name: 'A', hidden: false, rows: [HEADERS, ...Array.from({ length: 1300 }, () => ROW)] };
+    assert.equal(refusedAs({ sheets: [half, { ...half, name: 'B' }] }), 'import-too-many-rows');
     const long = Array.from({ length: 2501 }, () => ROW);
     assert.equal(refusedAs(rawBook([HEADERS, ...long])), 'import-too-many-rows');
     const cut = { name: 'HS', hidden: false, rows: [HEADERS, ROW], doubt: 'too-much' } as const;

@@ -63,6 +63,20 @@ describe('a file of pupils is imported', () => {
     );
   });
 
+  it('puts the classes it makes behind those that are there', async () => {
+    await office.carryOut(await office.bring(listOf(...many(2))));
+    await office.carryOut(await office.bring(listOf(rowOf(8, { class: '4B' }), rowOf(9, { class: '4C' }))));
+    const classes = await office.server.db.classes.findAll({ order: ['position'], raw: true });
+    assert.deepEqual(
+      classes.map(({ name, position }) => [name, position]),
+      [
+        ['4A', 1],
+        ['4B', 2],
+        ['4C', 3],
+      ],
+    );
+  });
+
   it('with a doubtful row only after somebody has said what it means', async () => {
     await office.carryOut(await office.bring(listOf(...many(2))));
     const seen = await office.bring(listOf(rowOf(1, { birth: '01/01/2018' }), rowOf(2)));

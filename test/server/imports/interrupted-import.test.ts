@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { importJobs, IMPORTS } from '../../../server/acts/imports/parts/import-jobs.js';
 import { runImport } from '../../../server/acts/imports/run-import.js';
+import { Refused } from '../../../server/ground/refused.js';
 import { JobStopped } from '../../../server/jobs/job.js';
 import { addJob, claimJob } from '../../../server/jobs/job-store.js';
 import { LEASE_MS } from '../../../server/jobs/runner.js';
 import { writerOf } from '../../../server/store/reader.js';
+import { buildClass } from '../../support/builders.js';
 import { openOffice } from '../../support/import-office.js';
-import { listOf, many } from '../../support/pupil-files.js';
+import { listOf, many, rowOf } from '../../support/pupil-files.js';
 
 describe('an import that is interrupted', () => {
   let office: Awaited<ReturnType<typeof openOffice>>;
@@ -50,6 +52,41 @@ describe('an import that is interrupted', () => {
     const { job, state } = await office.read(id);
     assert.deepEqual([job?.state, state], ['done', 'done']);
     assert.deepEqual(await office.school(), written);
+  });
+
+  it('writes nothing where the school is no more what was seen, nor where most is unknown and nobody is sure', async () => {
+    const { id, seen } = await ask();
+    const caller = { userId: office.clerk.id, name: '', hats: [], from: null };
+    const run = (asked: string) =>
+      runImport(office.server.deps, { caller, importId: id, seen: asked, sure: false, stillWanted: null });
+    await assert.rejects(
+      run('0'.repeat(64)),
+      (error) => error instanceof Refused && error.refusal.code === 'import-moved-on',
+    );
+    assert.deepEqual((await office.school()).pupils, []);
+    await buildClass(office.server.db, { pupils: [{ grade: 4, count: 25 }] });
+    await assert.rejects(
+      run(seen),
+      (error) => error instanceof Refused && error.refusal.code === 'import-mostly-unknown',
+    );
+    assert.equal((await office.school()).pupils.length, 25);
+  });
+
+  it('writes nothing where a doubtful row is undecided, nor where nothing would change', async () => {
+    const { bring, carryOut, clerk, school, server } = office;
+    await carryOut(await bring(listOf(...many(2))));
+    const before = await school();
+    const caller = { userId: clerk.id, name: '', hats: [], from: null };
+    const run = ({ id, seen }: { id: string | null; seen: string }) =>
+      runImport(server.deps, { caller, importId: id!, seen, sure: false, stillWanted: null });
+    const doubtful = await bring(listOf(rowOf(1, { birth: '01/01/2018' }), rowOf(3)));
+    await assert.rejects(
+      run(doubtful),
+      (error) => error instanceof Refused && error.refusal.code === 'import-undecided',
+    );
+    const same = await bring(listOf(...many(2)));
+    await assert.rejects(run(same), (error) => error instanceof Refused && error.refusal.code === 'import-nothing');
+    assert.deepEqual(await school(), before);
   });
 
   it('in the midst of writing leaves nothing', async () => {
