@@ -50,7 +50,7 @@ export const FIRST_RUN_ENDPOINTS = {
     summary: 'Begin the school with its year and first two accounts; done once, and the code with it',
     acts: ['begin-school'],
     body: beginSchoolSchema,
-    most: BODY.usual,
+    most: BODY.tiny,
     answer: z.object({ account: z.string(), slip: slipSchema }),
   },
 } as const satisfies Record<string, Endpoint>;

@@ -95,4 +95,4 @@ export type MySignature = z.infer<typeof mySignatureSchema>;
 
 export const mySignaturesQuery = z.object({ before: z.coerce.number().int().min(1).optional() });
 export const mySignaturesSchema = z.object({ signatures: z.array(mySignatureSchema), more: z.boolean() });
-export const reportSignatureSchema = z.object({ seq: z.int().min(1), note: z.string().max(1000) });
+export const reportSignatureSchema = z.object({ seq: z.int32().min(1), note: z.string().max(1000) });

@@ -162,7 +162,10 @@ export class JobRunner {
       clearInterval(beat);
       this.#current = null;
       this.changes.say(id);
-      setTimeout(() => void this.prune().catch((error: unknown) => this.#complain(id, error)), KEPT_MS + 1000).unref();
+      // Half an hour later the database may be somebody else's.
+      const prune = () =>
+        this.#ending ? undefined : void this.prune().catch((error: unknown) => this.#complain(id, error));
+      setTimeout(prune, KEPT_MS + 1000).unref();
     }
   }
 

@@ -90,7 +90,12 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
     connect,
     connectToRead: async () => {
       const client = await connect();
-      await client.query('SET default_transaction_read_only = on');
+      try {
+        await client.query('SET default_transaction_read_only = on');
+      } catch (error) {
+        await client.end();
+        throw error;
+      }
       return client;
     },
     close: (connection) => (connection as pg.Client).end(),

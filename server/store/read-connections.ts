@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { type Sequelize, Transaction } from 'sequelize';
+import { DatabaseClosed } from './database-closed.js';
 import type { Dialect } from './dialect.js';
 
 /** Reading waits for nobody's reading until so many do at once; more would wait for the same threads. */
@@ -11,14 +12,16 @@ export class ReadConnections {
   readonly #sequelize: Sequelize;
   readonly #dialect: Dialect;
   readonly #free: unknown[] = [];
+  #closed = false;
 
   constructor(sequelize: Sequelize, dialect: Dialect) {
     this.#sequelize = sequelize;
     this.#dialect = dialect;
   }
 
-  /** Run a look when a connection is free. It asks for no second one: four that did would wait for each other. */
+  /** Run a look when a connection is free. It asks for no second one: four that did would wait for each other. Throws DatabaseClosed. */
   run<T>(look: (transaction: Transaction) => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new DatabaseClosed());
     return this.#queue.add(async () => {
       const connection = this.#free.pop() ?? (await this.#dialect.connectToRead());
       const transaction = Object.assign(new Transaction(this.#sequelize, {}), { connection, finished: '' });
@@ -38,8 +41,9 @@ export class ReadConnections {
     return this.#free.length + this.#queue.pending;
   }
 
-  /** Wait for every look so far, then close. */
+  /** Wait for every look so far, then close: a connection opened after that would be nobody's to close. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#queue.onIdle();
     await Promise.all(this.#free.splice(0).map((connection) => this.#dialect.close(connection)));
   }

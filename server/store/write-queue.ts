@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { type Sequelize, Transaction } from 'sequelize';
+import { DatabaseClosed } from './database-closed.js';
 import type { Dialect } from './dialect.js';
 import { type Trouble, troubleOf } from './trouble.js';
 
@@ -18,6 +19,7 @@ export class WriteQueue {
   readonly #onStatement: (sql: string) => void;
   #connection: unknown;
   #trouble: Trouble | null = null;
+  #closed = false;
 
   constructor(sequelize: Sequelize, dialect: Dialect, onStatement: (sql: string) => void) {
     this.#sequelize = sequelize;
@@ -25,8 +27,9 @@ export class WriteQueue {
     this.#onStatement = onStatement;
   }
 
-  /** Run a job when its turn comes; what it throws rolls the transaction back and is thrown on. */
+  /** Run a job when its turn comes; what it throws rolls the transaction back and is thrown on. Throws DatabaseClosed. */
   run<T>(job: Job<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new DatabaseClosed());
     return this.#queue.add(async () => {
       try {
         const result = await this.#transact(job);
@@ -49,8 +52,9 @@ export class WriteQueue {
     return this.#queue.size + this.#queue.pending;
   }
 
-  /** Wait for every job so far, then close. */
+  /** Wait for every job so far, then close: another program may have the database from then on. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#queue.onIdle();
     await this.#drop();
   }

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { renewSession } from '../sessions/begin-session.js';
 import { stepOf } from '../sessions/totp.js';
+import { countGuess, guessedRight } from './parts/prove-herself.js';
 import { makeRecoveryCodes } from './parts/make-recovery-codes.js';
 import { refusedOnAccount } from './parts/refused-on-account.js';
 import { renewed, type Renewed } from './parts/renewed.js';
@@ -40,13 +41,16 @@ const confirm = act({
 
 /**
  * Finish setting up: from now on each sign-in asks for a code. Other sign-ins of hers end, this one goes on under a new token.
- * Answers the recovery codes, this once. Refuses with factor-not-begun, factor-code-wrong.
+ * Answers the recovery codes, this once. Refuses with too-many-tries, factor-not-begun, factor-code-wrong.
  */
 export async function confirmFactor(
   deps: Deps,
   input: ConfirmFactorInput,
 ): Promise<Renewed & { readonly codes: string[] }> {
+  // Six digits are soon guessed by whoever found her sign-in open.
+  await countGuess(deps, input.caller);
   const token = deps.newToken();
   const codes = await confirm(deps, { ...input, token });
+  await guessedRight(deps, input.caller);
   return { ...(await renewed(deps, token, input.caller)), codes };
 }

@@ -4,7 +4,7 @@ import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { tellHer } from './parts/give-slip.js';
 import { refusedOnPerson } from './parts/refused-on-person.js';
-import { hatsOf } from './parts/wearers.js';
+import { hatsToGuard } from './parts/wearers.js';
 
 interface AskResetInput {
   readonly caller: Caller;
@@ -24,7 +24,8 @@ export const askReset = act({
     if (!user) throw refuse('not-found');
     if (!user.active) throw refuse('account-ended');
     if (userId === caller.userId) throw refuse('reset-own');
-    if (!isGuarded(await hatsOf(at, userId))) throw refuse('reset-not-needed', { name: user.name });
+    if (!isGuarded((await hatsToGuard(at, [userId])).map(({ hat }) => hat)))
+      throw refuse('reset-not-needed', { name: user.name });
     if (await resets.findOne({ where: { userId, state: 'waiting' }, raw: true })) throw refuse('reset-waiting');
     const id = at.newId();
     const askedAt = at.clock().toISOString();

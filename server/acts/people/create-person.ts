@@ -5,7 +5,7 @@ import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { refusedOnPerson } from './parts/refused-on-person.js';
 import { keptAccount, keptName } from './parts/name-of.js';
-import { wearersOf } from './parts/wearers.js';
+import { principalsFrom } from './parts/wearers.js';
 
 export interface CreatePersonInput {
   readonly caller: Caller;
@@ -24,8 +24,7 @@ export const createPerson = act({
     const { db } = at;
     const name = keptName(input.name);
     const hats = [...new Set(input.hats)];
-    if (hats.some((hat) => hat !== 'teacher') && (await wearersOf(at, 'principal')).length > 0)
-      throw refuse('hats-wait');
+    if (hats.some((hat) => hat !== 'teacher') && (await principalsFrom(at)).length > 0) throw refuse('hats-wait');
     const account = await keptAccount(db, name, input.account);
     const userId = at.newId();
     const createdAt = at.clock().toISOString();

@@ -3,7 +3,7 @@ import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { refusedOnPerson } from './parts/refused-on-person.js';
-import { hatsOf, wearersOf } from './parts/wearers.js';
+import { hatsOf, principalsFrom, wearersOf } from './parts/wearers.js';
 
 interface OnPerson {
   readonly caller: Caller;
@@ -26,7 +26,13 @@ export const endAccount = act({
       throw refuse(administrators.length > 1 ? 'account-own' : 'last-administrator');
     }
     const hats = await hatsOf(at, id);
-    if (hats.includes('principal') && (await wearersOf(at, 'principal')).length === 1) throw refuse('last-principal');
+    // She who ends it may have her hat for a week only.
+    const others = async () => (await wearersOf(at, 'administrator')).filter((one) => one !== id);
+    if (hats.includes('administrator') && (await others()).length === 0) throw refuse('last-administrator');
+    const principals = await principalsFrom(at);
+    // She whose days are to come is needed on them: a school without a principal would take one from the administrator alone.
+    const goesOn = principals.some((one) => one.id !== id && one.stays);
+    if (principals.some((one) => one.id === id) && !goesOn) throw refuse('last-principal');
     const lost = hats.filter((hat) => hat !== 'teacher');
     await users.update({ active: false, endedAt: at.clock().toISOString() }, { where: { id } });
     // Those of days to come with them.

@@ -11,6 +11,7 @@ import { loadCurrentYear } from '../school/load-school.js';
 import { factorHatsOf } from '../sessions/factor-hats.js';
 import { openSessions } from '../sessions/open-sessions.js';
 import { accountsNow, digestOf, termOf } from './parts/accounts-now.js';
+import { hatsToGuard } from './parts/wearers.js';
 import { hadOwn } from './parts/give-slip.js';
 
 const CAN = [
@@ -22,12 +23,12 @@ const CAN = [
   'set-factor-rule',
 ] as const;
 
-/** Accounts with what waits around them. Ten statements, however many accounts there are. */
+/** Accounts with what waits around them. Eleven statements, however many accounts there are. */
 export const listPeople = look({
   act: 'read-accounts',
   run: async ({ db, clock, asker }, _input: { readonly caller: Caller }): Promise<People> => {
     const now = clock();
-    const [accounts, factors, sessions, school, year, resets, reports] = await Promise.all([
+    const [accounts, factors, sessions, school, year, resets, reports, toGuard] = await Promise.all([
       accountsNow({ db, clock }),
       db.secondFactors.findAll({ attributes: ['userId', 'since'], raw: true }),
       db.sessions.findAll({ attributes: ['userId'], where: openSessions(now), raw: true }),
@@ -35,7 +36,9 @@ export const listPeople = look({
       loadCurrentYear(db),
       db.resets.findAll({ where: { state: 'waiting' }, order: ['askedAt', 'id'], raw: true }),
       openReports(db, asker),
+      hatsToGuard({ db, clock }),
     ]);
+    const guarded = new Set(toGuard.filter(({ hat }) => isGuarded([hat])).map(({ userId }) => userId));
     const factorHats = school ? factorHatsOf(school) : [];
     const withFactor = new Set(factors.filter(({ since }) => since !== null).map(({ userId }) => userId));
     const names = new Map(accounts.map(({ user }) => [user.id, user.name]));
@@ -55,7 +58,7 @@ export const listPeople = look({
         slipUntil: user.firstUntil,
         factor: withFactor.has(user.id),
         factorRequired: hats.some((hat) => factorHats.includes(hat)),
-        guarded: isGuarded(hats) && hadOwn(user),
+        guarded: guarded.has(user.id) && hadOwn(user),
         sessions: sessions.filter(({ userId }) => userId === user.id).length,
       })),
       resets: resets.map(({ id, userId, factor, askedBy, askedAt }) => ({

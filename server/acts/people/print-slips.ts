@@ -1,12 +1,11 @@
 import type { Slip } from '../../../core/contract/accounts.js';
 import { isGuarded } from '../../../core/rights/passwords.js';
 import { refuse } from '../../ground/refused.js';
-import { dayInVietnam } from '../../../core/codes/day.js';
 import { act } from '../../runner/act.js';
-import { wornOn } from '../../store/in-force.js';
 import type { Caller } from '../../runner/caller.js';
 import { giveSlip, hadOwn, makePassword, slipUntil } from './parts/give-slip.js';
 import { refusedOnPerson } from './parts/refused-on-person.js';
+import { hatsToGuard } from './parts/wearers.js';
 
 export interface PrintSlipsInput {
   readonly caller: Caller;
@@ -30,7 +29,7 @@ export const printSlips = act({
     const ids = [...made.keys()];
     const [found, hats] = await Promise.all([
       db.users.findAll({ where: { id: ids }, raw: true }),
-      db.userHats.findAll({ where: { userId: ids, ...wornOn(dayInVietnam(at.clock())) }, raw: true }),
+      hatsToGuard(at, ids),
     ]);
     const users = new Map(found.map((user) => [user.id, user]));
     const until = slipUntil(at);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { controlPlace } from '../../../core/codes/control-characters.js';
 import { XLSX } from '../../../core/contract/endpoint.js';
 import { LIMITS } from '../../../server/http/limits.js';
-import { type BuiltClass, buildClass, buildSchool, buildTeacher } from '../../support/builders.js';
+import { type BuiltClass, buildClass, buildSchool, buildTeacher, buildUser, PASSWORD } from '../../support/builders.js';
 import { type Reply, startTestServer, type TestServer } from '../../support/server.js';
 
 describe('bad requests', () => {
@@ -198,12 +198,14 @@ describe('bad requests', () => {
 
 describe('a mistake of our own', () => {
   it('is a 500 with a reference that the log has too, and no word about what it was', async () => {
-    const clock = (): never => {
-      throw new Error('no such database column');
+    const newToken = () => {
+      throw new Error('a token out of the database');
     };
-    const server = await startTestServer({ more: { clock } });
+    const server = await startTestServer({ more: { newToken } });
     await buildSchool(server.db);
-    const { status, body } = await server.send('GET', '/me', { headers: { Authorization: 'Bearer x' } });
+    await buildUser(server.db, { account: 'thu' });
+    const signIn = { account: 'thu', password: PASSWORD, channel: 'bearer' };
+    const { status, body } = await server.send('POST', '/sign-in', { body: signIn });
     assert.equal(status, 500);
     assert.equal(body.code, 'unexpected');
     const [entry] = server.logged.filter(({ level }) => level === 'error');

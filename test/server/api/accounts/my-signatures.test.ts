@@ -58,6 +58,11 @@ describe('what was signed in one’s name', () => {
     assert.equal((await report(thu, signIn!.seq)).status, 404);
   });
 
+  it('has no number that a database cannot count to', async () => {
+    assert.equal((await report(thu, 2 ** 31)).status, 400);
+    assert.equal((await report(thu, 2 ** 31 - 1)).status, 404);
+  });
+
   it('can be disowned: principal and administrator see it, and close it with what they found', async () => {
     const [newest] = (await list()).signatures;
     const first = await report(thu, newest!.seq);

@@ -57,6 +57,15 @@ describe('a second factor', () => {
     assert.deepEqual([late.status, late.body.code], [422, 'factor-not-begun']);
   });
 
+  it('that was begun is guessed five times by whoever sits there, and then not finished for a while', async () => {
+    const { body } = await desk.post(thu, '/my-account/factors', { password: PASSWORD });
+    const confirm = (code: string) => desk.post(thu, '/my-account/factors/confirmations', { code });
+    for (let i = 0; i < 5; i++) assert.equal((await confirm('000000')).body.code, 'factor-code-wrong');
+    const right = await confirm(codeOf(desk.server, body.secret));
+    assert.deepEqual([right.status, right.body.code], [429, 'too-many-tries']);
+    assert.equal((await desk.get(thu, '/my-account')).body.factor.on, false);
+  });
+
   it('is asked for at each sign-in, and takes each code once', async () => {
     const { secret } = await setUpFactor(desk, thu);
     assert.deepEqual(await codeAnswer(undefined), [401, 'code-needed']);
