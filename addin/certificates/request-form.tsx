@@ -9,11 +9,9 @@ import { breaks, column, paper, row } from '../parts/styles.js';
 import { Working } from '../frame/working.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { pinFault, SHORTEST_PIN } from './pin-fault.js';
 import { spoken } from './standing.js';
 import { type Kind, type Request, useRequest } from './use-request.js';
-
-/** Characters of a PIN at least: whoever finds the file can try as often as she likes. */
-const SHORTEST_PIN = 8;
 
 const useStyles = makeStyles({
   form: { ...column('12px'), ...paper, maxWidth: '560px', outlineStyle: 'none' },
@@ -59,12 +57,12 @@ function PinForm({ request, onClose }: { readonly request: Request; readonly onC
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const short = pin.length < SHORTEST_PIN;
+  const fault = pinFault(pin);
   const differs = pin !== again;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!short && !differs) void request.make(kind, pin);
+    if (!fault && !differs) void request.make(kind, pin);
   };
   const field = (value: string, change: (value: string) => void, ref?: typeof first) => (
     <Input
@@ -90,13 +88,13 @@ function PinForm({ request, onClose }: { readonly request: Request; readonly onC
       <Field
         label={t('request.pin')}
         hint={t('request.pin-hint', { n: SHORTEST_PIN })}
-        {...(tried && short && { validationMessage: t('request.pin-short', { n: SHORTEST_PIN }) })}
+        {...(tried && fault && { validationMessage: t(`request.pin-${fault}`, { n: SHORTEST_PIN }) })}
       >
         {field(pin, setPin, first)}
       </Field>
       <Field
         label={t('request.pin-again')}
-        {...(tried && !short && differs && { validationMessage: t('request.pin-differs') })}
+        {...(tried && !fault && differs && { validationMessage: t('request.pin-differs') })}
       >
         {field(again, setAgain)}
       </Field>

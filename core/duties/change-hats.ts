@@ -40,7 +40,7 @@ const AHEAD = 400;
 /**
  * The hats with all changes carried out, and which of these cannot be. `alone`: nobody but the principal gives her word.
  * Refuses with hat-moved-on, hat-days, hat-person-gone, hat-scope, hat-worn, hat-principal-held, hat-lent-too-long,
- * hat-last-administrator.
+ * hat-last-administrator, hat-last-principal.
  */
 export function changeHats(
   world: HatWorld,
@@ -57,9 +57,12 @@ export function changeHats(
     if (found) refused.push(found);
     else lines = [...lines.filter((line) => !isOf(line, change)), after(change, worn)];
   }
-  const endsOne = changes.some(({ kind, hat }) => kind === 'end' && hat === 'administrator');
-  if (endsOne && !lines.some((line) => staysAdministrator(world, line)))
-    refused.push(refusal('hat-last-administrator'));
+  const isLast = (ended: Hat): boolean =>
+    changes.some(({ kind, hat }) => kind === 'end' && hat === ended) &&
+    !lines.some((line) => line.hat === ended && stays(world, line));
+  if (isLast('administrator')) refused.push(refusal('hat-last-administrator'));
+  // Without a principal nobody's word would be waited for.
+  if (refused.length === 0 && isLast('principal')) refused.push(refusal('hat-last-principal'));
   return { lines, refused };
 }
 
@@ -107,8 +110,9 @@ const meets = (line: HatLine, given: Given): boolean =>
   (line.toDay === null || given.fromDay <= line.toDay) &&
   (given.toDay === null || line.fromDay === null || line.fromDay <= given.toDay);
 
-const staysAdministrator = ({ people }: HatWorld, { hat, userId, toDay }: HatLine): boolean =>
-  hat === 'administrator' && toDay === null && people.some((one) => one.userId === userId && one.active);
+/** Worn without a last day by somebody who has not left. */
+const stays = ({ people }: HatWorld, { userId, toDay }: HatLine): boolean =>
+  toDay === null && people.some((one) => one.userId === userId && one.active);
 
 /** Changes as they are carried out on the day they were confirmed. */
 export function hatChangesFrom(changes: readonly HatChange[], today: Day): HatChange[] {

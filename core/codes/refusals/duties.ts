@@ -18,6 +18,7 @@ export const DUTY_REFUSALS = {
   'hat-principal-held': ['name'],
   'hat-lent-too-long': ['days'],
   'hat-last-administrator': [],
+  'hat-last-principal': [],
   'committee-day': ['to'],
   'committee-twice': [],
   'committee-doubled': ['number'],

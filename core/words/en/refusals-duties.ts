@@ -67,6 +67,10 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'This is the school’s last administrator.',
     remedy: 'Give the administrator’s hat to somebody else first, without a last day.',
   },
+  'hat-last-principal': {
+    reason: 'After that day the school would have no principal.',
+    remedy: 'In the same change, give the principal’s hat to her successor from the next day, without a last day.',
+  },
   'committee-day': {
     reason: 'The decision’s day is not after {to}.',
     remedy: 'Enter the day that stands on the decision.',

@@ -59,8 +59,11 @@ export const certificates: Readonly<Record<keyof typeof vi, string>> = {
     'The signing key is made in this page and saved as a file of your own. The school receives the public part only, never the key or the PIN.',
   'request.for': 'For whom',
   'request.pin': 'PIN of the key file',
-  'request.pin-hint': 'At least {n} characters. You are asked for it whenever you sign. Nobody can recover it.',
+  'request.pin-hint':
+    'At least {n} characters: plain letters, digits, signs. You are asked for it whenever you sign. Nobody can recover it.',
   'request.pin-short': 'The PIN needs at least {n} characters.',
+  'request.pin-accents':
+    'It has letters with accents: many other programs could not open the key file. Use plain letters.',
   'request.pin-again': 'The PIN once more',
   'request.pin-differs': 'The two are not the same.',
   'request.make': 'Make the key and save its file',

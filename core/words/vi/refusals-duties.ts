@@ -67,6 +67,10 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'Đây là người quản trị cuối cùng của trường.',
     remedy: 'Trao vai trò quản trị cho một người khác trước, không ghi ngày thôi.',
   },
+  'hat-last-principal': {
+    reason: 'Thôi như vậy thì trường không còn hiệu trưởng nào sau ngày đó.',
+    remedy: 'Trong cùng một lần đổi, trao vai trò hiệu trưởng cho người kế nhiệm từ ngày kế tiếp, không ghi ngày thôi.',
+  },
   'committee-day': {
     reason: 'Ngày của quyết định không sau {to}.',
     remedy: 'Ghi đúng ngày trên quyết định.',

@@ -56,8 +56,10 @@ export const certificates = {
     'Khóa ký được tạo ngay trong trang này và lưu thành một tệp của riêng bạn. Nhà trường chỉ nhận phần công khai, không bao giờ nhận khóa hay mã PIN.',
   'request.for': 'Chứng thư cho ai',
   'request.pin': 'Mã PIN của tệp khóa',
-  'request.pin-hint': 'Ít nhất {n} ký tự. Mỗi lần ký sẽ hỏi mã này. Không ai lấy lại được mã nếu bạn quên.',
+  'request.pin-hint':
+    'Ít nhất {n} ký tự, chỉ chữ không dấu, số và dấu câu. Mỗi lần ký sẽ hỏi mã này. Không ai lấy lại được mã nếu bạn quên.',
   'request.pin-short': 'Mã PIN cần ít nhất {n} ký tự.',
+  'request.pin-accents': 'Có chữ có dấu: nhiều chương trình khác không mở được tệp khóa. Viết mã không dấu.',
   'request.pin-again': 'Nhập lại mã PIN',
   'request.pin-differs': 'Hai lần nhập chưa giống nhau.',
   'request.make': 'Tạo khóa và lưu tệp',

@@ -44,6 +44,17 @@ describe('changes to hats', () => {
     assert.deepEqual(codes([QUAN], [...over].reverse()), []);
   });
 
+  it('never leave the school without a principal', () => {
+    const lan = line('lan', 'principal');
+    assert.deepEqual(codes([lan], [end('lan', 'principal')]), ['hat-last-principal']);
+    // Who will stop, too, is no successor, nor is who has left.
+    const forATime = line('hanh', 'principal', { fromDay: '2027-01-11', toDay: '2027-02-01' });
+    assert.deepEqual(codes([lan, forATime], [end('lan', 'principal')]), ['hat-last-principal']);
+    const over = [end('lan', 'principal'), give('hanh', 'principal', { fromDay: '2027-01-11' })];
+    assert.deepEqual(codes([lan], over), []);
+    assert.deepEqual(codes([lan], [...over].reverse()), []);
+  });
+
   it('lend the administrator’s by the principal alone for seven days at most', () => {
     const lend = (toDay: string | null) => codes([QUAN], [give('lan', 'administrator', { toDay })], true);
     assert.deepEqual(lend('2027-01-17'), []);
