@@ -67,7 +67,7 @@ const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
 
 /** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
 const saidByServer = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]refusals-(accounts|first-run|imports|pupils)\.js$/,
+  /[\\/]refusals-(accounts|bank|first-run|imports|pupils)\.js$/,
   (resource) => {
     if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/said-by-the-server.js');

@@ -1,5 +1,6 @@
 /** The sheets of one assessment time, with the teacher's workbook for all of them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { goTo } from '../frame/route.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
@@ -49,7 +50,7 @@ export function PeriodSection({ period, tasks }: PeriodTasks) {
                     }
                   />
                 )}
-                {task.homeroom && period === 'year-end' && (
+                {task.homeroom && period === RECORD_SHEET && (
                   <WorkbookButton
                     download={t('tasks.profile-workbook', { class: task.className })}
                     open={t('pane.open-profile', { class: task.className })}

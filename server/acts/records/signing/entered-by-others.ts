@@ -1,3 +1,4 @@
+import { RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { FieldKey } from '../../../../core/fields/field-key.js';
 import type { SheetDocument } from '../../../../core/merge/document.js';
@@ -6,7 +7,7 @@ import { select } from '../../../store/sql.js';
 
 const AUTHORS = `
   SELECT v.number, v.author, u.name FROM sheets s JOIN sheet_revisions v ON v.sheet_id = s.id JOIN users u ON u.id = v.author
-  WHERE s.class_id = $1 AND s.period = 'year-end'`;
+  WHERE s.class_id = $1 AND s.period = '${RECORD_SHEET}'`;
 
 /**
  * Who but the signer entered what now stands in a pupil's row of a subject: what the first teacher entered stays hers when
