@@ -55,4 +55,19 @@ describe('what the administrator alone may do around hats for a time and of days
     const lent = await desk.as(desk.vice);
     assert.deepEqual(code(await desk.post(lent, `/people/${desk.admin.id}/ends`)), [422, 'last-administrator']);
   });
+
+  it('who leaves loses hats of days to come with those of today; who comes back is a teacher, also where that hat had ended', async () => {
+    const { userHats } = desk.server.db;
+    const { id } = desk.thu;
+    await userHats.create({ userId: desk.vice.id, hat: 'principal' });
+    await userHats.create({ userId: id, hat: 'clerk', fromDay: TOMORROW });
+    await userHats.update({ toDay: '2027-06-19' }, { where: { userId: id, hat: 'teacher' } });
+    assert.equal((await desk.post(admin, `/people/${id}/ends`)).status, 200);
+    assert.equal((await desk.post(admin, `/people/${id}/returns`)).status, 200);
+    const worn = await userHats.findAll({ where: { userId: id }, raw: true });
+    assert.deepEqual(
+      worn.map(({ hat, toDay }) => [hat, toDay]),
+      [['teacher', null]],
+    );
+  });
 });
