@@ -1,5 +1,6 @@
 /** A cell's duty given to somebody from a day on, or ended. What is taken here is collected, not sent. */
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { DaySpan } from './day-span.js';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { DutyChange } from '../../core/duties/change-duties.js';
 import { earliestEnd } from '../../core/duties/duty-line.js';
@@ -28,7 +29,7 @@ export interface DutyFormProps {
 
 export function DutyForm({ cell, model, onTake, onBack }: DutyFormProps) {
   const words = useWords();
-  const { t, day } = words;
+  const { t } = words;
   const styles = useStyles();
   const title = useId();
   const who = useId();
@@ -78,20 +79,14 @@ export function DutyForm({ cell, model, onTake, onBack }: DutyFormProps) {
               ))}
           </ListSelect>
         </Field>
-        <Field
-          label={t('duties.since')}
-          {...(fromDay !== '' && { hint: t('date.means', { day: day(fromDay) }) })}
-          {...(tried && missing.from && { validationMessage: t('duties.since-missing') })}
-        >
-          <Input className={styles.box} type="date" value={fromDay} onChange={(_, { value }) => setFromDay(value)} />
-        </Field>
-        <Field
-          label={t('duties.until')}
-          {...(toDay !== '' && { hint: t('date.means', { day: day(toDay) }) })}
-          {...(tried && missing.to && { validationMessage: t('duties.until-wrong') })}
-        >
-          <Input className={styles.box} type="date" value={toDay} onChange={(_, { value }) => setToDay(value)} />
-        </Field>
+        <DaySpan
+          className={styles.box}
+          from={fromDay}
+          to={toDay}
+          onFrom={setFromDay}
+          onTo={setToDay}
+          wrong={{ from: tried && missing.from, to: tried && missing.to }}
+        />
       </div>
       <Field label={t('duties.role')}>
         <RadioGroup

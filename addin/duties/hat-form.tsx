@@ -1,5 +1,6 @@
 /** A hat given to somebody from a day on; by the principal alone the administrator's for a week at most. */
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles } from '@fluentui/react-components';
+import { DaySpan } from './day-span.js';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { addDays } from '../../core/codes/day.js';
 import { type Hat, HATS } from '../../core/codes/hats.js';
@@ -29,7 +30,7 @@ export interface HatFormProps {
 }
 
 export function HatForm({ answer, onDone }: HatFormProps) {
-  const { t, day } = useWords();
+  const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
   const announce = useAnnounce();
@@ -87,20 +88,14 @@ export function HatForm({ answer, onDone }: HatFormProps) {
             ))}
           </ListSelect>
         </Field>
-        <Field
-          label={t('duties.since')}
-          {...(fromDay !== '' && { hint: t('date.means', { day: day(fromDay) }) })}
-          {...(tried && wrong.from && { validationMessage: t('duties.since-missing') })}
-        >
-          <Input className={styles.box} type="date" value={fromDay} onChange={(_, { value }) => setFromDay(value)} />
-        </Field>
-        <Field
-          label={t('duties.until')}
-          {...(toDay !== '' && { hint: t('date.means', { day: day(toDay) }) })}
-          {...(tried && wrong.to && { validationMessage: t('duties.until-wrong') })}
-        >
-          <Input className={styles.box} type="date" value={toDay} onChange={(_, { value }) => setToDay(value)} />
-        </Field>
+        <DaySpan
+          className={styles.box}
+          from={fromDay}
+          to={toDay}
+          onFrom={setFromDay}
+          onTo={setToDay}
+          wrong={{ from: tried && wrong.from, to: tried && wrong.to }}
+        />
       </div>
       {hat === 'head' && (
         <HeadScope grades={grades} subjects={subjects} onGrades={setGrades} onSubjects={setSubjects} />
