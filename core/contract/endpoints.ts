@@ -18,6 +18,7 @@ import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { sheetPeriodSchema } from './cells.js';
+import { LOCK_ENDPOINTS } from './locks.js';
 import { PROPOSAL_ENDPOINTS } from './proposals.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
@@ -226,6 +227,7 @@ export const ENDPOINTS = {
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...YEAR_ENDPOINTS,
+  ...LOCK_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

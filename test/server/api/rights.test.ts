@@ -12,6 +12,7 @@ import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
+import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
@@ -71,6 +72,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...IMPORT_RIGHTS,
   ...PUPIL_RIGHTS,
   ...FIRST_RUN_RIGHTS,
+  ...LOCK_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -88,6 +90,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...COMMITTEE_CODES,
     ...SIGNING_CODES,
     ...PUPIL_CODES,
+    ...LOCK_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -146,6 +149,7 @@ describe('every route for every role', () => {
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,
     ...PUPIL_BODIES,
+    ...LOCK_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
