@@ -34,6 +34,7 @@ import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
+import { defineSchoolRules } from './models/school-rules.js';
 import {
   defineLooks,
   definePrints,
@@ -70,6 +71,7 @@ export function defineModels(sequelize: Sequelize) {
     proposals: defineProposals(sequelize),
     committees: defineCommittees(sequelize),
     dutyConfirmations: defineDutyConfirmations(sequelize),
+    schoolRules: defineSchoolRules(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     pushAnswers: definePushAnswers(sequelize),

@@ -1,7 +1,8 @@
 import { writerOf } from '../../store/reader.js';
 import { select, write } from '../../store/sql.js';
 import type { Deps } from '../../runner/deps.js';
-import { IDLE } from '../../ground/session-rules.js';
+import { RULE_LIMITS } from '../../../core/school-rules/school-rules.js';
+import { idleOf } from '../../ground/session-rules.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /**
@@ -13,6 +14,8 @@ const WRONG_KEPT = 2 * DAY;
 const KNOWN_KEPT = 60 * DAY;
 /** A file that was looked at and never carried out: its pupils are nobody's business here. */
 const LOOKED_AT_KEPT = 7 * DAY;
+/** No school may let a sign-in rest longer, whatever its rules were. */
+const LONGEST_IDLE = idleOf(RULE_LIMITS.idleMinutes.to);
 /** Rows a turn, so that nobody waits behind this. */
 const TOGETHER = 500;
 
@@ -27,7 +30,7 @@ const instant = (ms: number): string => new Date(ms).toISOString();
 
 const KINDS: readonly Kind[] = [
   { table: 'sessions', key: 'id', where: 'ends_at < $1', before: instant },
-  { table: 'sessions', key: 'id', where: 'seen_at < $1', before: (now) => instant(now - IDLE) },
+  { table: 'sessions', key: 'id', where: 'seen_at < $1', before: (now) => instant(now - LONGEST_IDLE) },
   {
     table: 'sign_in_tries',
     key: 'id',
