@@ -36,6 +36,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'setFactorRule',
       'openYear',
       'changeCalendar',
+      'decideSchoolRules',
     ],
   ],
   [
@@ -57,7 +58,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
-    ['duties', 'hats', 'committee'],
+    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument'],
   ],
   [
     ['principal', 'vice-principal'],

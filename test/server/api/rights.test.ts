@@ -13,6 +13,7 @@ import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
+import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -71,6 +72,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...IMPORT_RIGHTS,
   ...PUPIL_RIGHTS,
   ...FIRST_RUN_RIGHTS,
+  ...SCHOOL_RULES_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -88,6 +90,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...COMMITTEE_CODES,
     ...SIGNING_CODES,
     ...PUPIL_CODES,
+    ...SCHOOL_RULES_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -145,6 +148,7 @@ describe('every route for every role', () => {
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,
+    ...SCHOOL_RULES_BODIES,
     ...PUPIL_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
@@ -175,6 +179,7 @@ describe('every route for every role', () => {
             .replace('{code}', randomUUID())
             .replace('{subject}', 'AN')
             .replace('{year}', SCHOOL_YEAR)
+            .replace('{kind}', 'regulation')
             .replace('{slot}', 'homeroom') + (queries[name] ?? '');
         const sent =
           endpoint.body === XLSX
