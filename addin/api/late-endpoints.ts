@@ -10,6 +10,7 @@ import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
 import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
+import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
@@ -25,4 +26,5 @@ Object.assign(
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
   YEAR_ENDPOINTS,
+  SCHOOL_RULES_ENDPOINTS,
 );

@@ -14,6 +14,10 @@ import { imports } from '../../core/words/vi/ui-imports.js';
 import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
+import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
+import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 
 Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
+Object.assign(ui, schoolRulesWords);
 Object.assign(refusals, calendarRefusals, dutyRefusals);
+Object.assign(refusals, schoolRulesRefusals);

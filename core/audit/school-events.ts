@@ -1,12 +1,21 @@
 /** Acts on the school itself, its years and what stands around them. People are named by id; names are on no event. */
 import { z } from 'zod';
 import { PERIODS } from '../codes/periods.js';
+import { EXECUTORS } from '../school-rules/school-rules.js';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const calendar = z.object({
   begins: z.string(),
   ends: z.string(),
   closes: z.partialRecord(z.enum(PERIODS), z.string()),
+});
+const rules = z.object({
+  subjectTeachersSign: z.boolean(),
+  executors: z.array(z.enum(EXECUTORS)),
+  windowDays: z.int().nullable(),
+  idleMinutes: z.int(),
+  lapseDays: z.int(),
+  paperCode: z.boolean(),
 });
 
 export const SCHOOL_EVENTS = [
@@ -16,5 +25,6 @@ export const SCHOOL_EVENTS = [
   z.object({ ...kind('first-run.refused'), code: z.string() }),
   z.object({ ...kind('year.opened'), schoolYear: z.string(), calendar }),
   z.object({ ...kind('calendar.changed'), schoolYear: z.string(), before: calendar, after: calendar }),
+  z.object({ ...kind('school-rules.decided'), number: z.string(), day: z.string(), fromDay: z.string(), rules }),
   z.object({ ...kind('kit.made'), host: z.string() }),
 ] as const;

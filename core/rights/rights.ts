@@ -132,6 +132,10 @@ export const RIGHTS = {
   'keep-pupils': { of: 'school', who: [clerk, administrator] },
   'correct-identity': { of: 'school', who: [clerk, administrator] },
   'keep-classes': { of: 'school', who: [clerk, administrator] },
+  // What the school decides for itself (regulation 6.3): the principal's to decide; who carries orders out has to know it.
+  'read-school-rules': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  'decide-school-rules': { of: 'school', who: [principal] },
+  'make-school-documents': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
   'make-kit': { of: 'school', who: [administrator] },
 } as const satisfies Record<string, Right>;
 

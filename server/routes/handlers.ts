@@ -32,6 +32,7 @@ import { LOCK_HANDLERS } from './handlers-locks.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
+import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { openapi } from './openapi.js';
@@ -99,4 +100,5 @@ export const HANDLERS: Handlers = {
   ...PUPIL_HANDLERS,
   ...LOCK_HANDLERS,
   ...FIRST_RUN_HANDLERS,
+  ...SCHOOL_RULES_HANDLERS,
 };

@@ -41,6 +41,7 @@ import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
+import { defineSchoolRules } from './models/school-rules.js';
 import {
   defineLooks,
   definePrints,
@@ -82,6 +83,7 @@ export function defineModels(sequelize: Sequelize) {
     lockExecutions: defineLockExecutions(sequelize),
     lockWithdrawals: defineLockWithdrawals(sequelize),
     lockAnswers: defineLockAnswers(sequelize),
+    schoolRules: defineSchoolRules(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     pushAnswers: definePushAnswers(sequelize),

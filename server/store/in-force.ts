@@ -18,3 +18,7 @@ export const wornOn = (day: string): Worn => ({
   fromDay: { [Op.or]: [null, { [Op.lte]: day }] },
   toDay: { [Op.or]: [null, { [Op.gte]: day }] },
 });
+
+/** SQL: one column of the school's own rules as they are on a day; null where it has decided nothing yet. `day` is a parameter (`$2`). */
+export const ruleInForce = (column: string, day: string): string =>
+  `(SELECT r.${column} FROM school_rules r WHERE r.from_day <= ${day} ORDER BY r.from_day DESC, r.id DESC LIMIT 1)`;

@@ -13,6 +13,7 @@ import { LOCK_REFUSALS } from './locks.js';
 import { PUPIL_REFUSALS } from './pupils.js';
 import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
+import { SCHOOL_RULES_REFUSALS } from './school-rules.js';
 import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
@@ -29,6 +30,7 @@ export const REFUSALS = {
   ...PUPIL_REFUSALS,
   ...KIT_REFUSALS,
   ...CALENDAR_REFUSALS,
+  ...SCHOOL_RULES_REFUSALS,
   ...CERTIFICATE_REFUSALS,
   ...DUTY_REFUSALS,
   ...SIGNING_REFUSALS,

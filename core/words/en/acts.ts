@@ -81,5 +81,9 @@ export const ACTS_EN = {
   'keep-pupils': 'Enrol, move and let pupils go; their personal numbers and how they are assessed',
   'correct-identity': 'Correct name, birth date or sex by a decision',
   'keep-classes': 'Open and rename classes, and say where they are taught',
+  'read-school-rules': 'See the school’s own rules for its records',
+  'decide-school-rules':
+    'Decide the school’s own rules: who signs, who carries out orders to lock and open, days, minutes',
+  'make-school-documents': 'Take filled-in documents: regulation, decision on Ban Quản trị, orders to lock and open',
   'make-kit': 'Make the install kit of the add-in',
 } as const satisfies Record<ActName, string>;

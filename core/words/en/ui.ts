@@ -8,6 +8,7 @@ import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
 import { readiness } from './ui-readiness.js';
+import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
@@ -269,6 +270,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...pupils,
   ...firstRun,
   ...readiness,
+  ...schoolRulesWords,
   ...pane,
   ...signing,
   ...account,

@@ -81,5 +81,8 @@ export const ACTS_VI = {
   'keep-pupils': 'Ghi học sinh vào lớp, chuyển lớp, chuyển đi, số định danh, hình thức đánh giá',
   'correct-identity': 'Cải chính họ tên, ngày sinh, giới tính theo quyết định',
   'keep-classes': 'Mở lớp, đổi tên lớp, ghi điểm trường của lớp',
+  'read-school-rules': 'Xem quy định riêng của trường về Học bạ số',
+  'decide-school-rules': 'Quyết định quy định riêng của trường: ai ký, ai thực hiện lệnh khóa mở, số ngày, số phút',
+  'make-school-documents': 'Tải văn bản điền sẵn: quy chế, quyết định Ban Quản trị, lệnh khóa mở',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
 } as const satisfies Record<ActName, string>;

@@ -41,6 +41,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'orderLock',
       'withdrawLockOrder',
       'refuseOpening',
+      'decideSchoolRules',
     ],
   ],
   [
@@ -62,7 +63,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
-    ['duties', 'hats', 'committee'],
+    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument'],
   ],
   [
     ['principal', 'vice-principal'],

@@ -113,6 +113,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'keep-pupils': ['clerk', 'administrator'],
   'correct-identity': ['clerk', 'administrator'],
   'keep-classes': ['clerk', 'administrator'],
+  'read-school-rules': ['clerk', 'administrator', ...LEADERS],
+  'decide-school-rules': ['principal'],
+  'make-school-documents': ['clerk', 'administrator', ...LEADERS],
   'make-kit': ['administrator'],
 };
 

@@ -14,6 +14,7 @@ import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
+import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -73,6 +74,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...PUPIL_RIGHTS,
   ...FIRST_RUN_RIGHTS,
   ...LOCK_RIGHTS,
+  ...SCHOOL_RULES_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -91,6 +93,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...SIGNING_CODES,
     ...PUPIL_CODES,
     ...LOCK_CODES,
+    ...SCHOOL_RULES_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -148,6 +151,7 @@ describe('every route for every role', () => {
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,
+    ...SCHOOL_RULES_BODIES,
     ...PUPIL_BODIES,
     ...LOCK_BODIES,
     startRemoteSigning: () => ({
@@ -179,6 +183,7 @@ describe('every route for every role', () => {
             .replace('{code}', randomUUID())
             .replace('{subject}', 'AN')
             .replace('{year}', SCHOOL_YEAR)
+            .replace('{kind}', 'regulation')
             .replace('{slot}', 'homeroom') + (queries[name] ?? '');
         const sent =
           endpoint.body === XLSX

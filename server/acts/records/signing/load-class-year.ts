@@ -9,9 +9,10 @@ import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
 import { valueAt } from '../../../../core/sheet/values.js';
 import { rememberedBy } from '../../../../core/signing/remember.js';
 import type { CourseLine, SchoolOnRecord } from '../../../../core/record/year-record.js';
-import type { SchoolProfile, YearSettings } from '../../../store/models/school.js';
+import type { SchoolProfile } from '../../../store/models/school.js';
 import { select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
+import { settingsOf } from '../../school/year-settings.js';
 import { loadDocument } from '../../sheets/load-document.js';
 import { type ContextNow, dayWithin, loadSheetContext } from '../../sheets/load-sheet-context.js';
 import {
@@ -60,7 +61,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     loadSheetContext(deps, classId, RECORD_SHEET),
     loadDocument(db, classId, RECORD_SHEET),
     loadDocument(db, classId, 'year'),
-    ofClass<FactsLine>(FACTS),
+    select<FactsLine>(db, FACTS, [classId, dayInVietnam(clock())]),
     ofClass<EnrolledLine>(COURSE),
     ofClass<TeacherLine>(TEACHERS),
     ofClass<StoredRow>(ROWS),
@@ -82,7 +83,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     profile,
     school: schoolOf(context, facts),
     place: facts.place,
-    settings: JSON.parse(facts.settings) as YearSettings,
+    settings: settingsOf(facts),
     teachers: teachers.filter((line) => covers(line, day)).map(teacherOf),
     personalIds: new Map(
       enrolled.flatMap(({ pupil, personalId }) => (personalId === null ? [] : [[pupil, personalId] as const])),

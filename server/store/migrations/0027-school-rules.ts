@@ -1,0 +1,34 @@
+import { DataTypes } from 'sequelize';
+import { forbidChanges } from '../history-triggers.js';
+import type { Migration } from '../migrate.js';
+
+const needed = (type: DataTypes.DataType | string) => ({ type, allowNull: false });
+const DAY = DataTypes.STRING(10);
+
+/** The school's own rules by the decisions that set them, whole each time. */
+export const schoolRules: Migration = {
+  name: '0027-school-rules',
+  async up(queryInterface, transaction) {
+    await queryInterface.createTable(
+      'school_rules',
+      {
+        /** Of two decisions in force from one day the later entry counts. */
+        id: { type: DataTypes.INTEGER, primaryKey: true, autoIncrement: true },
+        number: needed(DataTypes.STRING(100)),
+        day: needed(DAY),
+        from_day: needed(DAY),
+        subject_teachers_sign: needed(DataTypes.BOOLEAN),
+        /** JSON: who may carry out orders to lock and open. */
+        executors: needed(DataTypes.TEXT),
+        window_days: { type: DataTypes.INTEGER, allowNull: true },
+        idle_minutes: needed(DataTypes.INTEGER),
+        lapse_days: needed(DataTypes.INTEGER),
+        paper_code: needed(DataTypes.BOOLEAN),
+        entered_by: { ...needed(DataTypes.STRING(36)), references: { model: 'users', key: 'id' } },
+        entered_at: needed(DataTypes.STRING(24)),
+      },
+      { transaction },
+    );
+    await forbidChanges(queryInterface, 'school_rules', transaction);
+  },
+};
