@@ -15,6 +15,7 @@ const pragmas = (patience: number): string => `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
+  PRAGMA recursive_triggers = ON;
   PRAGMA wal_autocheckpoint = 4000;
   PRAGMA journal_size_limit = 67108864;
 `;
@@ -86,6 +87,7 @@ export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
       return connection;
     },
     begin: 'BEGIN IMMEDIATE',
+    beginStill: 'BEGIN',
     reading: async (own, read) => read(await own()),
     alone: (migrate) => migrate(),
     end: () => Promise.resolve(),
