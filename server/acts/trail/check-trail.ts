@@ -6,6 +6,8 @@ import type { TrailFinding } from '../../../core/audit/trail-finding.js';
 import type { Deps } from '../../runner/deps.js';
 import { type Reader, readerOf } from '../../store/reader.js';
 import { EXPLAINED } from '../../trail/explained/index.js';
+import { auditVerifier } from '../../trail/notes/audit-key.js';
+import { originOf } from '../../trail/notes/write-note.js';
 import { compareTable } from '../../trail/pins/compare-rows.js';
 import { freshSince, type LastPinned, lastPinned } from '../../trail/pins/last-pinned.js';
 import { pinsDigest } from '../../trail/pins/pin-digest.js';
@@ -102,6 +104,9 @@ async function checkTables(db: Reader, { last, touched, found }: OverTables): Pr
   if (sameVersion && (then.digest !== shape.digest || then.mark !== shape.mark)) {
     found({ code: 'shape-touched', now: shape.mark });
   }
+  const origin = await originOf(db);
+  const key = origin === null ? null : auditVerifier(db.trailFolder.dir, origin);
+  if (key !== last.data.key) found({ code: 'key-changed', now: key ?? '' });
   const now = await pinsDigest(db);
   if (now.digest !== pins.digest || now.count !== pins.count) found({ code: 'pins-changed', now: now.digest });
   const fresh = freshSince(last);
