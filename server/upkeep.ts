@@ -2,6 +2,7 @@ import { errorFacts } from './ground/error-facts.js';
 import type { Deps } from './runner/deps.js';
 import type { JobRunner } from './jobs/runner.js';
 import { prune } from './acts/school/prune.js';
+import { keepPinned } from './acts/trail/pin-tables.js';
 
 /** How often a running server takes away what has served its time, ms. */
 const EVERY = 6 * 60 * 60 * 1000;
@@ -12,8 +13,11 @@ export interface Upkeep {
   ended(): Promise<void>;
 }
 
-/** Prune now and then, at once for the first time. A failure is for the log: whoever writes next meets it too. */
-export function keepUp(deps: Pick<Deps, 'db' | 'clock' | 'log'>, jobs: readonly Pick<JobRunner, 'prune'>[]): Upkeep {
+/** Prune now and then, and hold the tables against the trail each day, at once for the first time. A failure is for the log: whoever writes next meets it too. */
+export function keepUp(
+  deps: Pick<Deps, 'db' | 'clock' | 'wait' | 'log'>,
+  jobs: readonly Pick<JobRunner, 'prune'>[],
+): Upkeep {
   let running = Promise.resolve();
   const once = (): void => {
     running = running.then(async () => {
@@ -23,6 +27,11 @@ export function keepUp(deps: Pick<Deps, 'db' | 'clock' | 'log'>, jobs: readonly 
         if (rows > 0) deps.log.info({ rows }, 'pruned');
       } catch (error) {
         deps.log.error({ error: errorFacts(error) }, 'pruning failed');
+      }
+      try {
+        await keepPinned(deps);
+      } catch (error) {
+        deps.log.error({ error: errorFacts(error) }, 'the tables were not held against the trail');
       }
     });
   };

@@ -14,6 +14,7 @@ import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
+import { TRAIL_EVENTS } from './trail-events.js';
 
 const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school.created'), school: z.string(), sample: z.boolean() }),
@@ -67,6 +68,7 @@ const data = z.discriminatedUnion('kind', [
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,
   ...LOCK_EVENTS,
+  ...TRAIL_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

@@ -22,6 +22,7 @@ import { imports } from './0023-imports.js';
 import { pupilsYear } from './0024-pupils.js';
 import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
+import { trail } from './0030-trail.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pupilsYear,
   locks,
   schoolRules,
+  trail,
 ];
