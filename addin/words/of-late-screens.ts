@@ -6,6 +6,7 @@ import { dutyRefusals } from '../../core/words/vi/refusals-duties.js';
 import { ui } from '../../core/words/vi/ui.js';
 import { account } from '../../core/words/vi/ui-account.js';
 import { approval } from '../../core/words/vi/ui-approval.js';
+import { archive } from '../../core/words/vi/ui-archive.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
@@ -15,5 +16,5 @@ import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
 
-Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
+Object.assign(ui, account, approval, archive, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
 Object.assign(refusals, calendarRefusals, dutyRefusals);

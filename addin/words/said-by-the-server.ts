@@ -1,8 +1,9 @@
 /**
- * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`,
+ * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`, `refusals-archive`,
  * `refusals-bank`, `refusals-first-run`, `refusals-imports` and `refusals-pupils`, for no page has to know them.
  */
 export const accountRefusals = {};
+export const archiveRefusals = {};
 export const bankRefusals = {};
 export const firstRunRefusals = {};
 export const importRefusals = {};

@@ -7,6 +7,7 @@ import { SHEET_PERIODS } from '../codes/periods.js';
 import { CODE_LISTS } from '../law/code-lists.js';
 import { HATS } from '../codes/hats.js';
 import { ACCOUNT_EVENTS } from './account-events.js';
+import { ARCHIVE_EVENTS } from './archive-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
@@ -65,6 +66,7 @@ const data = z.discriminatedUnion('kind', [
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,
+  ...ARCHIVE_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

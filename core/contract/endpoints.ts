@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
+import { ARCHIVE_ENDPOINTS } from './archive.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
@@ -223,6 +224,7 @@ export const ENDPOINTS = {
   ...REMOTE_ENDPOINTS,
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,
+  ...ARCHIVE_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...YEAR_ENDPOINTS,

@@ -75,6 +75,12 @@ export const RIGHTS = {
     gate: { day: 'duty' },
   },
   'print-class': { of: 'class', who: [homeroom, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
+  // Closed sheets, as they were archived; whoever answers for the class or the school, and who inspects it.
+  'read-archive': {
+    of: 'class',
+    who: [homeroom, inspector, principal, vicePrincipal, clerk, headOfGrade],
+    gate: { day: 'duty' },
+  },
   'print-school': { of: 'school', who: [principal, vicePrincipal, clerk] },
   'follow-print-job': { of: 'own', who: ['signed-in'] },
 

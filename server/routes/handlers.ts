@@ -25,6 +25,7 @@ import { signOut } from '../acts/sessions/sign-out.js';
 import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
+import { ARCHIVE_HANDLERS } from './handlers-archive.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
@@ -97,4 +98,5 @@ export const HANDLERS: Handlers = {
   ...IMPORT_HANDLERS,
   ...PUPIL_HANDLERS,
   ...FIRST_RUN_HANDLERS,
+  ...ARCHIVE_HANDLERS,
 };

@@ -7,6 +7,7 @@ import {
   defineSecondFactors,
   defineSignatureReports,
 } from './models/accounts.js';
+import { defineArchivedSheets } from './models/archive.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -72,6 +73,7 @@ export function defineModels(sequelize: Sequelize) {
     dutyConfirmations: defineDutyConfirmations(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
+    archivedSheets: defineArchivedSheets(sequelize),
     pushAnswers: definePushAnswers(sequelize),
     auditEvents: defineAuditEvents(sequelize),
     remarkPhrases: defineRemarkPhrases(sequelize),

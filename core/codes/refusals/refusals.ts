@@ -1,4 +1,5 @@
 import { ACCOUNT_REFUSALS } from './accounts.js';
+import { ARCHIVE_REFUSALS } from './archive.js';
 import { BANK_REFUSALS } from './bank.js';
 import { CALENDAR_REFUSALS } from './calendar.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
@@ -20,6 +21,7 @@ import { SIGNING_REFUSALS } from './signing.js';
 export const REFUSALS = {
   ...GENERAL_REFUSALS,
   ...ACCOUNT_REFUSALS,
+  ...ARCHIVE_REFUSALS,
   ...FILE_REFUSALS,
   ...EXCEL_REFUSALS,
   ...FIRST_RUN_REFUSALS,

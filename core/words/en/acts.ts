@@ -32,6 +32,7 @@ export const ACTS_EN = {
   'publish-checkers': 'Sign and publish the file for whoever checks transcripts',
   'look-at-print': 'Look at one printed example and confirm it',
   'print-class': 'Print a class’s transcripts and sheets, take its signed records away',
+  'read-archive': 'See and download a class’s archived sheets',
   'print-school': 'Print the whole school’s transcripts',
   'follow-print-job': 'Follow, stop and fetch a print job one has started',
   'read-remarks': 'Use the remark bank',

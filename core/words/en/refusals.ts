@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { archiveRefusals } from './refusals-archive.js';
 import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
@@ -230,6 +231,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Try again; if it persists, give the reference to the administrator. What you typed is not lost.',
   },
   ...accountRefusals,
+  ...archiveRefusals,
   ...bankRefusals,
   ...calendarRefusals,
   ...certificateRefusals,

@@ -1,6 +1,7 @@
 import type { UiCode } from '../vi/ui.js';
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
@@ -264,6 +265,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'certificates.title': 'Certificates',
   'people.title': 'People',
   'account.title': 'My account',
+  ...archive,
   ...bank,
   ...imports,
   ...pupils,

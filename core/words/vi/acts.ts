@@ -32,6 +32,7 @@ export const ACTS_VI = {
   'publish-checkers': 'Ký và công bố tệp cho người kiểm tra học bạ',
   'look-at-print': 'Xem thử một bản in mẫu và xác nhận đã xem',
   'print-class': 'In học bạ và bảng tổng hợp, lấy học bạ đã ký của lớp',
+  'read-archive': 'Xem và tải các bản lưu trữ của bảng tổng hợp',
   'print-school': 'In học bạ toàn trường',
   'follow-print-job': 'Theo dõi, dừng và nhận bản in mình đã đặt',
   'read-remarks': 'Dùng kho nhận xét',

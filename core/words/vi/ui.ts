@@ -1,5 +1,6 @@
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
@@ -263,6 +264,7 @@ export const ui = {
   'certificates.title': 'Chứng thư số',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
+  ...archive,
   ...bank,
   ...imports,
   ...pupils,

@@ -58,6 +58,7 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'publish-checkers': ['clerk'],
   'look-at-print': ['homeroom', ...LEADERS],
   'print-class': ['homeroom', 'clerk', ...LEADERS],
+  'read-archive': ['homeroom', 'gradeHead', 'clerk', 'inspector', ...LEADERS],
   'print-school': ['clerk', ...LEADERS],
   'follow-print-job': EVERYBODY,
   'read-remarks': ['subject', 'helper', 'homeroom', 'other', ...LEADERS],

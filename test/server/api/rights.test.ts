@@ -12,6 +12,7 @@ import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
+import { ARCHIVE_RIGHTS } from './rights-archive.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
@@ -70,6 +71,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...DUTY_RIGHTS,
   ...IMPORT_RIGHTS,
   ...PUPIL_RIGHTS,
+  ...ARCHIVE_RIGHTS,
   ...FIRST_RUN_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
@@ -168,6 +170,7 @@ describe('every route for every role', () => {
             .replace('{classId}', klass.id)
             .replace('{period}', 'year-end')
             .replace('{id}', 'none')
+            .replace('{number}', '1')
             .replace('{importId}', randomUUID())
             .replace('{pupilId}', 'none')
             .replace('{fingerprint}', 'a'.repeat(64))
