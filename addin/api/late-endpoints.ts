@@ -2,6 +2,7 @@
 import { ENDPOINTS } from '../../core/contract/endpoints.js';
 import { ARCHIVE_ENDPOINTS } from '../../core/contract/archive.js';
 import { COMMITTEE_ENDPOINTS } from '../../core/contract/committee.js';
+import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
 import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
@@ -16,6 +17,7 @@ Object.assign(
   ENDPOINTS,
   ARCHIVE_ENDPOINTS,
   COMMITTEE_ENDPOINTS,
+  COVER_ENDPOINTS,
   DUTY_ENDPOINTS,
   ACCOUNT_ENDPOINTS,
   IMPORT_ENDPOINTS,

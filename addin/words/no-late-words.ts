@@ -1,11 +1,12 @@
 /**
  * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
- * `ui-account`, `ui-archive`, `ui-bank`, `ui-certificates`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils` and
+ * `ui-account`, `ui-archive`, `ui-bank`, `ui-certificates`, `ui-covers`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils` and
  * `ui-readiness`, and `of-late-screens.ts` fills them.
  */
 export const approval = {};
 export const archive = {};
 export const bank = {};
+export const covers = {};
 export const certificates = {};
 export const readiness = {};
 export const firstRun = {};

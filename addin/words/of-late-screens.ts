@@ -9,6 +9,7 @@ import { approval } from '../../core/words/vi/ui-approval.js';
 import { archive } from '../../core/words/vi/ui-archive.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
+import { covers } from '../../core/words/vi/ui-covers.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
 import { firstRun } from '../../core/words/vi/ui-first-run.js';
 import { imports } from '../../core/words/vi/ui-imports.js';
@@ -16,5 +17,19 @@ import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
 
-Object.assign(ui, account, approval, archive, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
+Object.assign(
+  ui,
+  account,
+  approval,
+  archive,
+  bank,
+  certificates,
+  covers,
+  duties,
+  firstRun,
+  imports,
+  people,
+  pupils,
+  readiness,
+);
 Object.assign(refusals, calendarRefusals, dutyRefusals);

@@ -62,6 +62,11 @@ export const RIGHTS = {
     who: [principal, delegate],
     gate: { day: 'delegation', state: 'decide-promotion' },
   },
+  // Covers (bìa): the states stand in core/covers; only the principal herself orders one anew.
+  'confirm-cover': { of: 'class', who: [answersForClass], gate: { day: 'duty' } },
+  'sign-cover': { of: 'class', who: [principal, delegate], gate: { day: 'delegation' } },
+  'seal-cover': { of: 'class', who: [clerk] },
+  'reopen-cover': { of: 'class', who: [principal] },
   seal: { of: 'class', who: [clerk], gate: { state: 'seal' } },
   'seal-again': { of: 'class', who: [clerk], gate: { state: 'seal-again' } },
   'seal-prints': { of: 'class', who: [clerk] },

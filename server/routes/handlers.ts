@@ -27,6 +27,7 @@ import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { ARCHIVE_HANDLERS } from './handlers-archive.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
+import { COVER_HANDLERS } from './handlers-covers.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
@@ -99,4 +100,5 @@ export const HANDLERS: Handlers = {
   ...PUPIL_HANDLERS,
   ...FIRST_RUN_HANDLERS,
   ...ARCHIVE_HANDLERS,
+  ...COVER_HANDLERS,
 };

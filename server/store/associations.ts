@@ -17,6 +17,7 @@ import {
   defineDelegations,
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
+import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
@@ -94,6 +95,9 @@ export function defineModels(sequelize: Sequelize) {
     recordSignatures: defineRecordSignatures(sequelize),
     recordReturns: defineRecordReturns(sequelize),
     promotionDecisions: definePromotionDecisions(sequelize),
+    covers: defineCovers(sequelize),
+    coverSignatures: defineCoverSignatures(sequelize),
+    coverReopenings: defineCoverReopenings(sequelize),
     awards: defineAwards(sequelize),
     looks: defineLooks(sequelize),
     shownPrints: defineShownPrints(sequelize),

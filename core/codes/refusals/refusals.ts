@@ -3,6 +3,7 @@ import { ARCHIVE_REFUSALS } from './archive.js';
 import { BANK_REFUSALS } from './bank.js';
 import { CALENDAR_REFUSALS } from './calendar.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
+import { COVER_REFUSALS } from './covers.js';
 import { DUTY_REFUSALS } from './duties.js';
 import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
@@ -31,6 +32,7 @@ export const REFUSALS = {
   ...KIT_REFUSALS,
   ...CALENDAR_REFUSALS,
   ...CERTIFICATE_REFUSALS,
+  ...COVER_REFUSALS,
   ...DUTY_REFUSALS,
   ...SIGNING_REFUSALS,
   ...RECORD_REFUSALS,

@@ -5,6 +5,7 @@ import { archiveRefusals } from './refusals-archive.js';
 import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { coverRefusals } from './refusals-covers.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
 import { pupilRefusals } from './refusals-pupils.js';
@@ -235,6 +236,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...bankRefusals,
   ...calendarRefusals,
   ...certificateRefusals,
+  ...coverRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,

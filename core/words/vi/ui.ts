@@ -4,6 +4,7 @@ import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { covers } from './ui-covers.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
@@ -275,6 +276,7 @@ export const ui = {
   ...account,
   ...approval,
   ...certificates,
+  ...covers,
   ...people,
   ...duties,
   ...verify,

@@ -13,6 +13,7 @@ import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { ARCHIVE_RIGHTS } from './rights-archive.js';
+import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
@@ -72,6 +73,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...IMPORT_RIGHTS,
   ...PUPIL_RIGHTS,
   ...ARCHIVE_RIGHTS,
+  ...COVER_RIGHTS,
   ...FIRST_RUN_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
@@ -148,6 +150,7 @@ describe('every route for every role', () => {
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,
     ...PUPIL_BODIES,
+    ...COVER_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
@@ -171,6 +174,7 @@ describe('every route for every role', () => {
             .replace('{period}', 'year-end')
             .replace('{id}', 'none')
             .replace('{number}', '1')
+            .replace('{by}', 'principal')
             .replace('{importId}', randomUUID())
             .replace('{pupilId}', 'none')
             .replace('{fingerprint}', 'a'.repeat(64))
