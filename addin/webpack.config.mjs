@@ -49,7 +49,11 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
 const lateWords = new webpack.NormalModuleReplacementPlugin(
+<<<<<<< HEAD
   /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness|school-rules)|refusals-(calendar|duties|school-rules))\.js$/,
+=======
+  /[\\/](ui-(account|approval|archive|bank|certificates|covers|duties|first-run|imports|people|pupils|readiness)|refusals-(calendar|duties))\.js$/,
+>>>>>>> covers
   (resource) => {
     if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');
@@ -58,7 +62,11 @@ const lateWords = new webpack.NormalModuleReplacementPlugin(
 
 /** What only late screens call comes with them (`addin/api/late-endpoints.ts`). */
 const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
+<<<<<<< HEAD
   /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|locks|proposals|readiness|years|school-rules)\.js$/,
+=======
+  /[\\/](endpoints-(accounts|imports|pupils)|archive|committee|covers|duties|first-run|hats|proposals|readiness|years)\.js$/,
+>>>>>>> covers
   (resource) => {
     if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/api/no-late-endpoints.js');
@@ -67,7 +75,11 @@ const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
 
 /** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
 const saidByServer = new webpack.NormalModuleReplacementPlugin(
+<<<<<<< HEAD
   /[\\/]refusals-(accounts|bank|first-run|imports|locks|pupils)\.js$/,
+=======
+  /[\\/]refusals-(accounts|archive|bank|covers|first-run|imports|pupils)\.js$/,
+>>>>>>> covers
   (resource) => {
     if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/said-by-the-server.js');

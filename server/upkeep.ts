@@ -6,6 +6,9 @@ import { keepPinned } from './acts/trail/pin-tables.js';
 
 /** How often a running server takes away what has served its time, ms. */
 const EVERY = 6 * 60 * 60 * 1000;
+/** How often it looks for what has fallen due, and how long after its start for the first time, ms: a start is busy enough. */
+const LOOK = 15 * 60 * 1000;
+const FIRST_LOOK = 2 * 60 * 1000;
 
 export interface Upkeep {
   stop(): void;
@@ -13,6 +16,7 @@ export interface Upkeep {
   ended(): Promise<void>;
 }
 
+<<<<<<< HEAD
 /** Prune now and then, and hold the tables against the trail each day, at once for the first time. A failure is for the log: whoever writes next meets it too. */
 export function keepUp(
   deps: Pick<Deps, 'db' | 'clock' | 'wait' | 'log'>,
@@ -34,9 +38,36 @@ export function keepUp(
         deps.log.error({ error: errorFacts(error) }, 'the tables were not held against the trail');
       }
     });
+=======
+/**
+ * Prune now and then, at once for the first time, and begin what has fallen due, a little later. A failure is for the log:
+ * whoever writes next meets it too.
+ */
+export function keepUp(
+  deps: Deps,
+  jobs: readonly Pick<JobRunner, 'prune'>[],
+  beginDue: (deps: Deps) => Promise<number>,
+): Upkeep {
+  let running = Promise.resolve();
+  const then = (failed: string, work: () => Promise<void>): void => {
+    running = running.then(() =>
+      work().catch((error: unknown) => deps.log.error({ error: errorFacts(error) }, failed)),
+    );
+>>>>>>> covers
   };
-  once();
-  const timer = setInterval(once, EVERY);
-  timer.unref();
-  return { stop: () => clearInterval(timer), ended: () => running };
+  const pruneAll = (): void =>
+    then('pruning failed', async () => {
+      let rows = await prune(deps);
+      for (const runner of jobs) rows += await runner.prune();
+      if (rows > 0) deps.log.info({ rows }, 'pruned');
+    });
+  const look = (): void =>
+    then('what is due could not be begun', async () => {
+      const due = await beginDue(deps);
+      if (due > 0) deps.log.info({ due }, 'due work begun');
+    });
+  pruneAll();
+  const timers = [setInterval(pruneAll, EVERY), setInterval(look, LOOK), setTimeout(look, FIRST_LOOK)];
+  for (const timer of timers) timer.unref();
+  return { stop: () => timers.forEach(clearTimeout), ended: () => running };
 }

@@ -1,6 +1,8 @@
 /** Endpoints that only late screens call, told to the table once a late screen is there; see `no-late-endpoints.ts`. */
 import { ENDPOINTS } from '../../core/contract/endpoints.js';
+import { ARCHIVE_ENDPOINTS } from '../../core/contract/archive.js';
 import { COMMITTEE_ENDPOINTS } from '../../core/contract/committee.js';
+import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
 import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
@@ -15,7 +17,9 @@ import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
   ENDPOINTS,
+  ARCHIVE_ENDPOINTS,
   COMMITTEE_ENDPOINTS,
+  COVER_ENDPOINTS,
   DUTY_ENDPOINTS,
   ACCOUNT_ENDPOINTS,
   IMPORT_ENDPOINTS,

@@ -1,10 +1,17 @@
 /**
  * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
+<<<<<<< HEAD
  * `ui-account`, `ui-bank`, `ui-certificates`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils`,
  * `ui-readiness` and `ui-school-rules`, and `of-late-screens.ts` fills them.
+=======
+ * `ui-account`, `ui-archive`, `ui-bank`, `ui-certificates`, `ui-covers`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils` and
+ * `ui-readiness`, and `of-late-screens.ts` fills them.
+>>>>>>> covers
  */
 export const approval = {};
+export const archive = {};
 export const bank = {};
+export const covers = {};
 export const certificates = {};
 export const readiness = {};
 export const schoolRulesWords = {};

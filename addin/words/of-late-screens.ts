@@ -6,8 +6,10 @@ import { dutyRefusals } from '../../core/words/vi/refusals-duties.js';
 import { ui } from '../../core/words/vi/ui.js';
 import { account } from '../../core/words/vi/ui-account.js';
 import { approval } from '../../core/words/vi/ui-approval.js';
+import { archive } from '../../core/words/vi/ui-archive.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
+import { covers } from '../../core/words/vi/ui-covers.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
 import { firstRun } from '../../core/words/vi/ui-first-run.js';
 import { imports } from '../../core/words/vi/ui-imports.js';
@@ -17,7 +19,25 @@ import { readiness } from '../../core/words/vi/ui-readiness.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 
+<<<<<<< HEAD
 Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
 Object.assign(ui, schoolRulesWords);
+=======
+Object.assign(
+  ui,
+  account,
+  approval,
+  archive,
+  bank,
+  certificates,
+  covers,
+  duties,
+  firstRun,
+  imports,
+  people,
+  pupils,
+  readiness,
+);
+>>>>>>> covers
 Object.assign(refusals, calendarRefusals, dutyRefusals);
 Object.assign(refusals, schoolRulesRefusals);

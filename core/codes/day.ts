@@ -43,6 +43,9 @@ const OFFSET = 7 * 60 * 60 * 1000;
 /** The calendar day in Viet Nam at an instant. */
 export const dayInVietnam = (at: Date): Day => dayOf(at.getTime() + OFFSET);
 
+/** The first instant after a day in Viet Nam: what was received before it was received on the day, or earlier. */
+export const endOfDay = (day: Day): Date => new Date(instant(addDays(day, 1)) - OFFSET);
+
 /** `20/06/2027`, as people here write a day. */
 export const shownDay = (day: Day): string => day.split('-').reverse().join('/');
 

@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
+import { ARCHIVE_ENDPOINTS } from './archive.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
+import { COVER_ENDPOINTS } from './covers.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
@@ -225,6 +227,8 @@ export const ENDPOINTS = {
   ...REMOTE_ENDPOINTS,
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,
+  ...ARCHIVE_ENDPOINTS,
+  ...COVER_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...YEAR_ENDPOINTS,

@@ -47,6 +47,9 @@ export interface RecordSources {
   readonly codes: OwnCodes;
 }
 
+/** What a pupil's identity is made of. */
+export type PupilSources = Pick<RecordSources, 'pupil' | 'profile' | 'personalIds'>;
+
 type Cells = Readonly<Partial<Record<FieldKey, string>>>;
 
 /**
@@ -99,7 +102,7 @@ export function assembleRecord(sources: RecordSources): YearRecord {
 }
 
 /** No code is invented, and none left out, where the Ministry's list has one. */
-function codesOnRecord(
+export function codesOnRecord(
   codes: OwnCodes,
   grade: PupilOnSheet['grade'],
   subjects: readonly SubjectOnRecord[],
@@ -116,7 +119,8 @@ function codesOnRecord(
   return Object.keys(found).length > 0 ? { codes: found } : {};
 }
 
-function pupilOnRecord({ pupil, profile, personalIds }: RecordSources): PupilOnRecord {
+/** Identity as her profile and the school's list of pupils have it. */
+export function pupilOnRecord({ pupil, profile, personalIds }: PupilSources): PupilOnRecord {
   const cells: Cells = profile[pupil.id] ?? {};
   const fact = (field: ProfileField): string | null => cells[`profile.${field}`] ?? null;
   return {

@@ -62,6 +62,11 @@ export const RIGHTS = {
     who: [principal, delegate],
     gate: { day: 'delegation', state: 'decide-promotion' },
   },
+  // Covers (bìa): the states stand in core/covers; only the principal herself orders one anew.
+  'confirm-cover': { of: 'class', who: [answersForClass], gate: { day: 'duty' } },
+  'sign-cover': { of: 'class', who: [principal, delegate], gate: { day: 'delegation' } },
+  'seal-cover': { of: 'class', who: [clerk] },
+  'reopen-cover': { of: 'class', who: [principal] },
   seal: { of: 'class', who: [clerk], gate: { state: 'seal' } },
   'seal-again': { of: 'class', who: [clerk], gate: { state: 'seal-again' } },
   'seal-prints': { of: 'class', who: [clerk] },
@@ -75,6 +80,12 @@ export const RIGHTS = {
     gate: { day: 'duty' },
   },
   'print-class': { of: 'class', who: [homeroom, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
+  // Closed sheets, as they were archived; whoever answers for the class or the school, and who inspects it.
+  'read-archive': {
+    of: 'class',
+    who: [homeroom, inspector, principal, vicePrincipal, clerk, headOfGrade],
+    gate: { day: 'duty' },
+  },
   'print-school': { of: 'school', who: [principal, vicePrincipal, clerk] },
   'follow-print-job': { of: 'own', who: ['signed-in'] },
 

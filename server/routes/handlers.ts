@@ -25,7 +25,9 @@ import { signOut } from '../acts/sessions/sign-out.js';
 import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
+import { ARCHIVE_HANDLERS } from './handlers-archive.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
+import { COVER_HANDLERS } from './handlers-covers.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { LOCK_HANDLERS } from './handlers-locks.js';
@@ -101,4 +103,6 @@ export const HANDLERS: Handlers = {
   ...LOCK_HANDLERS,
   ...FIRST_RUN_HANDLERS,
   ...SCHOOL_RULES_HANDLERS,
+  ...ARCHIVE_HANDLERS,
+  ...COVER_HANDLERS,
 };

@@ -7,6 +7,7 @@ import {
   defineSecondFactors,
   defineSignatureReports,
 } from './models/accounts.js';
+import { defineArchivedSheets } from './models/archive.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -16,6 +17,7 @@ import {
   defineDelegations,
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
+import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
@@ -86,6 +88,7 @@ export function defineModels(sequelize: Sequelize) {
     schoolRules: defineSchoolRules(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
+    archivedSheets: defineArchivedSheets(sequelize),
     pushAnswers: definePushAnswers(sequelize),
     auditEvents: defineAuditEvents(sequelize),
     remarkPhrases: defineRemarkPhrases(sequelize),
@@ -106,6 +109,9 @@ export function defineModels(sequelize: Sequelize) {
     recordSignatures: defineRecordSignatures(sequelize),
     recordReturns: defineRecordReturns(sequelize),
     promotionDecisions: definePromotionDecisions(sequelize),
+    covers: defineCovers(sequelize),
+    coverSignatures: defineCoverSignatures(sequelize),
+    coverReopenings: defineCoverReopenings(sequelize),
     awards: defineAwards(sequelize),
     looks: defineLooks(sequelize),
     shownPrints: defineShownPrints(sequelize),

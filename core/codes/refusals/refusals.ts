@@ -1,7 +1,9 @@
 import { ACCOUNT_REFUSALS } from './accounts.js';
+import { ARCHIVE_REFUSALS } from './archive.js';
 import { BANK_REFUSALS } from './bank.js';
 import { CALENDAR_REFUSALS } from './calendar.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
+import { COVER_REFUSALS } from './covers.js';
 import { DUTY_REFUSALS } from './duties.js';
 import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
@@ -22,6 +24,7 @@ import { SIGNING_REFUSALS } from './signing.js';
 export const REFUSALS = {
   ...GENERAL_REFUSALS,
   ...ACCOUNT_REFUSALS,
+  ...ARCHIVE_REFUSALS,
   ...FILE_REFUSALS,
   ...EXCEL_REFUSALS,
   ...FIRST_RUN_REFUSALS,
@@ -32,6 +35,7 @@ export const REFUSALS = {
   ...CALENDAR_REFUSALS,
   ...SCHOOL_RULES_REFUSALS,
   ...CERTIFICATE_REFUSALS,
+  ...COVER_REFUSALS,
   ...DUTY_REFUSALS,
   ...SIGNING_REFUSALS,
   ...LOCK_REFUSALS,

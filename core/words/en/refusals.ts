@@ -1,9 +1,11 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { archiveRefusals } from './refusals-archive.js';
 import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { coverRefusals } from './refusals-covers.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
@@ -232,11 +234,13 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Try again; if it persists, give the reference to the administrator. What you typed is not lost.',
   },
   ...accountRefusals,
+  ...archiveRefusals,
   ...bankRefusals,
   ...calendarRefusals,
   ...lockRefusals,
   ...schoolRulesRefusals,
   ...certificateRefusals,
+  ...coverRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,

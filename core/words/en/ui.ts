@@ -1,9 +1,11 @@
 import type { UiCode } from '../vi/ui.js';
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { covers } from './ui-covers.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
@@ -265,6 +267,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'certificates.title': 'Certificates',
   'people.title': 'People',
   'account.title': 'My account',
+  ...archive,
   ...bank,
   ...imports,
   ...pupils,
@@ -276,6 +279,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...account,
   ...approval,
   ...certificates,
+  ...covers,
   ...people,
   ...duties,
   ...verify,

@@ -1,9 +1,11 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { archiveRefusals } from './refusals-archive.js';
 import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { coverRefusals } from './refusals-covers.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
@@ -235,11 +237,13 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
   ...accountRefusals,
+  ...archiveRefusals,
   ...bankRefusals,
   ...calendarRefusals,
   ...lockRefusals,
   ...schoolRulesRefusals,
   ...certificateRefusals,
+  ...coverRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,

@@ -1,8 +1,10 @@
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { covers } from './ui-covers.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
@@ -264,6 +266,7 @@ export const ui = {
   'certificates.title': 'Chứng thư số',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
+  ...archive,
   ...bank,
   ...imports,
   ...pupils,
@@ -275,6 +278,7 @@ export const ui = {
   ...account,
   ...approval,
   ...certificates,
+  ...covers,
   ...people,
   ...duties,
   ...verify,

@@ -14,6 +14,8 @@ import { renewedDocuments } from './0015-renewed-documents.js';
 import { jobs } from './0016-jobs.js';
 import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
+import { archivedSheets } from './0033-archived-sheets.js';
+import { covers } from './0034-covers.js';
 import { firstRun } from './0025-first-run.js';
 import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
@@ -50,4 +52,6 @@ export const MIGRATIONS: readonly Migration[] = [
   locks,
   schoolRules,
   trail,
+  archivedSheets,
+  covers,
 ];

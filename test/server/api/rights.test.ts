@@ -13,6 +13,8 @@ import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
+import { ARCHIVE_RIGHTS } from './rights-archive.js';
+import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -72,6 +74,8 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...DUTY_RIGHTS,
   ...IMPORT_RIGHTS,
   ...PUPIL_RIGHTS,
+  ...ARCHIVE_RIGHTS,
+  ...COVER_RIGHTS,
   ...FIRST_RUN_RIGHTS,
   ...LOCK_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
@@ -154,6 +158,7 @@ describe('every route for every role', () => {
     ...SCHOOL_RULES_BODIES,
     ...PUPIL_BODIES,
     ...LOCK_BODIES,
+    ...COVER_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
@@ -176,6 +181,8 @@ describe('every route for every role', () => {
             .replace('{classId}', klass.id)
             .replace('{period}', 'year-end')
             .replace('{id}', 'none')
+            .replace('{number}', '1')
+            .replace('{by}', 'principal')
             .replace('{importId}', randomUUID())
             .replace('{pupilId}', 'none')
             .replace('{fingerprint}', 'a'.repeat(64))
