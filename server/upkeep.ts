@@ -16,31 +16,9 @@ export interface Upkeep {
   ended(): Promise<void>;
 }
 
-<<<<<<< HEAD
-/** Prune now and then, and hold the tables against the trail each day, at once for the first time. A failure is for the log: whoever writes next meets it too. */
-export function keepUp(
-  deps: Pick<Deps, 'db' | 'clock' | 'wait' | 'log'>,
-  jobs: readonly Pick<JobRunner, 'prune'>[],
-): Upkeep {
-  let running = Promise.resolve();
-  const once = (): void => {
-    running = running.then(async () => {
-      try {
-        let rows = await prune(deps);
-        for (const runner of jobs) rows += await runner.prune();
-        if (rows > 0) deps.log.info({ rows }, 'pruned');
-      } catch (error) {
-        deps.log.error({ error: errorFacts(error) }, 'pruning failed');
-      }
-      try {
-        await keepPinned(deps);
-      } catch (error) {
-        deps.log.error({ error: errorFacts(error) }, 'the tables were not held against the trail');
-      }
-    });
-=======
 /**
- * Prune now and then, at once for the first time, and begin what has fallen due, a little later. A failure is for the log:
+ * Prune now and then and hold the tables against the trail each day, at once for the first time, and begin what has fallen
+ * due, a little later. A failure is for the log:
  * whoever writes next meets it too.
  */
 export function keepUp(
@@ -53,7 +31,6 @@ export function keepUp(
     running = running.then(() =>
       work().catch((error: unknown) => deps.log.error({ error: errorFacts(error) }, failed)),
     );
->>>>>>> covers
   };
   const pruneAll = (): void =>
     then('pruning failed', async () => {
@@ -61,13 +38,20 @@ export function keepUp(
       for (const runner of jobs) rows += await runner.prune();
       if (rows > 0) deps.log.info({ rows }, 'pruned');
     });
+  const pin = (): void => then('the tables were not held against the trail', () => keepPinned(deps));
   const look = (): void =>
     then('what is due could not be begun', async () => {
       const due = await beginDue(deps);
       if (due > 0) deps.log.info({ due }, 'due work begun');
     });
   pruneAll();
-  const timers = [setInterval(pruneAll, EVERY), setInterval(look, LOOK), setTimeout(look, FIRST_LOOK)];
+  pin();
+  const timers = [
+    setInterval(pruneAll, EVERY),
+    setInterval(pin, EVERY),
+    setInterval(look, LOOK),
+    setTimeout(look, FIRST_LOOK),
+  ];
   for (const timer of timers) timer.unref();
   return { stop: () => timers.forEach(clearTimeout), ended: () => running };
 }

@@ -1,12 +1,6 @@
 /**
- * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
-<<<<<<< HEAD
- * `ui-account`, `ui-bank`, `ui-certificates`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils`,
- * `ui-readiness` and `ui-school-rules`, and `of-late-screens.ts` fills them.
-=======
- * `ui-account`, `ui-archive`, `ui-bank`, `ui-certificates`, `ui-covers`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils` and
- * `ui-readiness`, and `of-late-screens.ts` fills them.
->>>>>>> covers
+ * Words of late screens, empty in what a page fetches first: the build puts these in the place of the files it names
+ * (`addin/webpack.config.mjs`), and `of-late-screens.ts` fills them.
  */
 export const approval = {};
 export const archive = {};
@@ -17,6 +11,7 @@ export const readiness = {};
 export const schoolRulesWords = {};
 export const firstRun = {};
 export const account = {};
+export const locks = {};
 export const people = {};
 export const duties = {};
 export const imports = {};

@@ -1,11 +1,6 @@
 /**
-<<<<<<< HEAD
- * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`,
- * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-locks` and `refusals-pupils`, for no page has to know them.
-=======
- * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`, `refusals-archive`, `refusals-covers`,
- * `refusals-bank`, `refusals-first-run`, `refusals-imports` and `refusals-pupils`, for no page has to know them.
->>>>>>> covers
+ * Refusals that only the server finds, and says in words: the build puts these in the place of the files of refusals it names
+ * (`addin/webpack.config.mjs`), for no page has to know them.
  */
 export const accountRefusals = {};
 export const archiveRefusals = {};

@@ -9,6 +9,7 @@ import { covers } from './ui-covers.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { locks } from './ui-locks.js';
 import { readiness } from './ui-readiness.js';
 import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
@@ -259,6 +260,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.ticked': 'Ticked',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'locks.title': 'Locks',
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
@@ -272,6 +274,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...imports,
   ...pupils,
   ...firstRun,
+  ...locks,
   ...readiness,
   ...schoolRulesWords,
   ...pane,

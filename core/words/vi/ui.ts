@@ -8,6 +8,7 @@ import { covers } from './ui-covers.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { locks } from './ui-locks.js';
 import { readiness } from './ui-readiness.js';
 import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
@@ -258,6 +259,7 @@ export const ui = {
   'value.ticked': 'Có đánh dấu',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'locks.title': 'Khóa và mở',
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
@@ -271,6 +273,7 @@ export const ui = {
   ...imports,
   ...pupils,
   ...firstRun,
+  ...locks,
   ...readiness,
   ...schoolRulesWords,
   ...pane,
