@@ -9,6 +9,7 @@ import { FIRST_RUN_ENDPOINTS } from '../../core/contract/first-run.js';
 import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
+import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
@@ -22,5 +23,6 @@ Object.assign(
   HAT_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
 );

@@ -13,6 +13,7 @@ import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
+import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
 const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school.created'), school: z.string(), sample: z.boolean() }),
@@ -65,6 +66,7 @@ const data = z.discriminatedUnion('kind', [
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,
+  ...SUPPLEMENTARY_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

@@ -62,6 +62,13 @@ export const RIGHTS = {
     who: [principal, delegate],
     gate: { day: 'delegation', state: 'decide-promotion' },
   },
+  // Who needs it, and by what plan, the homeroom teacher says; what it may lead to at most, the principal (decision 24).
+  'plan-supplementary': { of: 'class', who: [answersForClass], gate: { day: 'duty', state: 'change-values' } },
+  'limit-supplementary': {
+    of: 'class',
+    who: [principal, delegate],
+    gate: { day: 'delegation', state: 'change-values' },
+  },
   seal: { of: 'class', who: [clerk], gate: { state: 'seal' } },
   'seal-again': { of: 'class', who: [clerk], gate: { state: 'seal-again' } },
   'seal-prints': { of: 'class', who: [clerk] },

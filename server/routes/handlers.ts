@@ -33,6 +33,7 @@ import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
+import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { openapi } from './openapi.js';
 
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
@@ -89,6 +90,7 @@ export const HANDLERS: Handlers = {
   excelKit: ({ deps, who, query, excelSite, version }) =>
     excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
+  ...SUPPLEMENTARY_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,

@@ -42,6 +42,7 @@ import {
   defineTransactions,
 } from './models/seals.js';
 import { defineUnits, defineUnitSeals } from './models/units.js';
+import { defineRetestAttempts, defineRetests, defineSupplementaryCases } from './models/supplementary.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
 export type Models = ReturnType<typeof defineModels>;
@@ -92,6 +93,9 @@ export function defineModels(sequelize: Sequelize) {
     recordSignatures: defineRecordSignatures(sequelize),
     recordReturns: defineRecordReturns(sequelize),
     promotionDecisions: definePromotionDecisions(sequelize),
+    supplementaryCases: defineSupplementaryCases(sequelize),
+    retests: defineRetests(sequelize),
+    retestAttempts: defineRetestAttempts(sequelize),
     awards: defineAwards(sequelize),
     looks: defineLooks(sequelize),
     shownPrints: defineShownPrints(sequelize),

@@ -15,6 +15,7 @@ import { REMOTE_REFUSALS } from './remote.js';
 import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
+import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
 
 /** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
 export const REFUSALS = {
@@ -35,6 +36,7 @@ export const REFUSALS = {
   ...REMOTE_REFUSALS,
   ...SEALING_REFUSALS,
   ...SERVER_REFUSALS,
+  ...SUPPLEMENTARY_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -25,6 +25,8 @@ export const ACTS_EN = {
   approve: 'Approve and sign records',
   return: 'Return records with a reason',
   'decide-promotion': 'Decide whether a pupil goes up or stays',
+  'plan-supplementary': 'Open, plan and withdraw a pupil’s supplementary assessment',
+  'limit-supplementary': 'Decide whether the result after supplementary assessment may be better than Hoàn thành',
   seal: 'Put the school’s digital seal on records',
   'seal-again': 'Put the school’s digital seal on again under its new certificate',
   'seal-prints': 'Put the digital seal on prints',

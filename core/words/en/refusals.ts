@@ -13,6 +13,7 @@ import { remoteRefusals } from './refusals-remote.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
+import { supplementaryRefusals } from './refusals-supplementary.js';
 
 /** Refusals in English; the same codes and parameters as the Vietnamese. */
 export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -242,4 +243,5 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...remoteRefusals,
   ...sealingRefusals,
   ...serverRefusals,
+  ...supplementaryRefusals,
 };

@@ -250,6 +250,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'period.term-1': 'end of term 1',
   'period.mid-term-2': 'middle of term 2',
   'period.year-end': 'year end',
+  'period.supplementary': 'Supplementary assessment',
   'period.year': 'profiles of the year',
 
   'value.empty': '(empty)',

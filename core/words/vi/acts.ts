@@ -25,6 +25,8 @@ export const ACTS_VI = {
   approve: 'Duyệt và ký học bạ',
   return: 'Trả lại học bạ kèm lý do',
   'decide-promotion': 'Quyết định được lên lớp hay chưa được lên lớp',
+  'plan-supplementary': 'Mở, lập kế hoạch và rút đánh giá bổ sung của học sinh',
+  'limit-supplementary': 'Quyết định kết quả sau đánh giá bổ sung có được hơn mức Hoàn thành hay không',
   seal: 'Đóng dấu số của trường lên học bạ',
   'seal-again': 'Đóng lại dấu số của trường bằng chứng thư mới',
   'seal-prints': 'Đóng dấu số lên bản in',

@@ -249,6 +249,7 @@ export const ui = {
   'period.term-1': 'Cuối học kỳ I',
   'period.mid-term-2': 'Giữa học kỳ II',
   'period.year-end': 'Cuối năm',
+  'period.supplementary': 'Đánh giá bổ sung',
   'period.year': 'Hồ sơ cả năm',
 
   'value.empty': '(để trống)',

@@ -1,7 +1,7 @@
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { PupilId } from '../../../core/sheet/values.js';
 import { mayChangeValues, type RecordState } from '../../../core/record/record-states.js';
-import type { PupilOnSheet, SchoolOnSheet, SheetContext } from '../../../core/sheet/context.js';
+import { type PupilOnSheet, pupilsOn, type SchoolOnSheet, type SheetContext } from '../../../core/sheet/context.js';
 import type { ClassSettings } from '../../store/models/classes.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
@@ -9,6 +9,7 @@ import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
 import { UNIT_IN_HAND } from '../../store/unit-sql.js';
+import { CASE_FIELDS, type CaseLine, supplementaryOf } from '../supplementary/parts/case-on-sheet.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
 interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
@@ -36,7 +37,7 @@ const CLASSES = `
   LEFT JOIN users u ON u.id = a.user_id
   WHERE c.id IN `;
 
-interface EnrolmentLine extends PupilOnSheet {
+interface EnrolmentLine extends Omit<PupilOnSheet, 'supplementary'>, Partial<CaseLine> {
   readonly classId: string;
   readonly fromDay: string;
   readonly toDay: string | null;
@@ -46,10 +47,11 @@ interface EnrolmentLine extends PupilOnSheet {
 
 const ENROLMENTS = `
   SELECT e.class_id AS "classId", p.id, p.name, p.birth_date AS "birthDate", p.sex, e.grade, e.mode,
-    e.from_day AS "fromDay", e.to_day AS "toDay", u.state
+    e.from_day AS "fromDay", e.to_day AS "toDay", u.state, ${CASE_FIELDS}
   FROM enrolments e JOIN pupils p ON p.id = e.pupil_id
   LEFT JOIN records r ON r.class_id = e.class_id AND r.pupil_id = e.pupil_id
   LEFT JOIN ${UNIT_IN_HAND}
+  LEFT JOIN supplementary_cases k ON k.class_id = e.class_id AND k.pupil_id = e.pupil_id AND k.withdrawn_at IS NULL
   WHERE e.class_id IN `;
 
 /** A class sheet's context with what the class's year records say of it. */
@@ -114,9 +116,15 @@ function contextOf(
       homeroomTeacher: homeroom?.teacher ?? '',
     },
     period,
-    pupils: enrolments
-      .filter((enrolment) => covers(enrolment, day))
-      .map(({ id, name, birthDate, sex, grade, mode }) => ({ id, name, birthDate, sex, grade, mode })),
+    pupils: pupilsOn(
+      period,
+      enrolments
+        .filter((enrolment) => covers(enrolment, day))
+        .map(({ id, name, birthDate, sex, grade, mode, ...own }) => ({
+          ...{ id, name, birthDate, sex, grade, mode },
+          ...supplementaryOf(own, schoolYear),
+        })),
+    ),
     closed: new Map(
       enrolments.flatMap(({ id, state }) => (state === null || mayChangeValues(state) ? [] : [[id, state] as const])),
     ),

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../core/words/render.js';
 import type { PushAnswer } from '../../../core/contract/push.js';
 import type { SheetDocument } from '../../../core/merge/document.js';
-import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { type SheetPeriod, SUPPLEMENTARY } from '../../../core/codes/periods.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';
 import type { PushAnswerRow } from '../../store/models/sheets.js';
 import { select } from '../../store/sql.js';
@@ -22,6 +22,7 @@ import { siftChanges } from './push/sift-changes.js';
 import { storePush } from './push/store-push.js';
 import type { StoredAnswer } from './push/stored-answer.js';
 import { refuse } from '../../ground/refused.js';
+import { keepAssessed } from '../supplementary/parts/keep-assessed.js';
 
 export interface PushInput {
   readonly caller: Caller;
@@ -104,6 +105,7 @@ const take = act({
       changes: judged.changes,
       answer,
     });
+    if (input.period === SUPPLEMENTARY) await keepAssessed(at.db, { context, receivedAt, ...judged });
     return { answer, pupils, next: judged.next };
   },
 });

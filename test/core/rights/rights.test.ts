@@ -50,6 +50,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   approve: ['principal', 'delegate'],
   return: ['principal', 'delegate'],
   'decide-promotion': ['principal', 'delegate'],
+  // TT27 11.1b: the teacher plans it; decision 24: the principal lifts its limit.
+  'plan-supplementary': ['homeroom'],
+  'limit-supplementary': ['principal', 'delegate'],
   // The administrator never signs in that role.
   seal: ['clerk'],
   'seal-again': ['clerk'],

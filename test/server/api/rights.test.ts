@@ -14,6 +14,7 @@ import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
+import { SUPPLEMENTARY_BODIES, SUPPLEMENTARY_CODES, SUPPLEMENTARY_RIGHTS } from './rights-supplementary.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
 const ROLES = [
@@ -70,6 +71,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...DUTY_RIGHTS,
   ...IMPORT_RIGHTS,
   ...PUPIL_RIGHTS,
+  ...SUPPLEMENTARY_RIGHTS,
   ...FIRST_RUN_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
@@ -88,6 +90,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...COMMITTEE_CODES,
     ...SIGNING_CODES,
     ...PUPIL_CODES,
+    ...SUPPLEMENTARY_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -146,6 +149,7 @@ describe('every route for every role', () => {
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,
     ...PUPIL_BODIES,
+    ...SUPPLEMENTARY_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
