@@ -9,7 +9,7 @@ import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
 import { UNIT_IN_HAND } from '../../store/unit-sql.js';
-import { CASE_FIELDS, type CaseLine, supplementaryOf } from '../supplementary/parts/case-on-sheet.js';
+import { CASE_FIELDS, type CaseLine, supplementaryOf } from './case-on-sheet.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
 interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {

@@ -22,7 +22,7 @@ import { siftChanges } from './push/sift-changes.js';
 import { storePush } from './push/store-push.js';
 import type { StoredAnswer } from './push/stored-answer.js';
 import { refuse } from '../../ground/refused.js';
-import { keepAssessed } from '../supplementary/parts/keep-assessed.js';
+import { keepAssessed } from './push/keep-assessed.js';
 
 export interface PushInput {
   readonly caller: Caller;

@@ -1,7 +1,7 @@
 /** The second group from June to August: a case, its plan, new values beside those of year end, the principal's words. */
 import assert from 'node:assert/strict';
 import type { Supplementary, SupplementaryPupil } from '../../../core/contract/supplementary.js';
-import { secondGroup } from '../../../server/acts/supplementary/second-group.js';
+import { secondGroup } from '../../../server/acts/sheets/second-group.js';
 import { readingOn } from '../../support/connections.js';
 import { promotionAsking } from '../../support/promotion-asking.js';
 import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';

@@ -1,7 +1,7 @@
 /** A case of the second group as a class list carries it. */
-import type { FieldKey } from '../../../../core/fields/field-key.js';
-import { lawFor, type SchoolYear } from '../../../../core/law/law-for.js';
-import type { PupilOnSheet, SupplementaryOnSheet } from '../../../../core/sheet/context.js';
+import type { FieldKey } from '../../../core/fields/field-key.js';
+import { lawFor, type SchoolYear } from '../../../core/law/law-for.js';
+import type { PupilOnSheet, SupplementaryOnSheet } from '../../../core/sheet/context.js';
 
 /** Of `supplementary_cases k`. */
 export const CASE_FIELDS = `k.fields AS "caseFields", k.assessed, k.assessed_at AS "assessedAt", k.unlimited`;
