@@ -20,6 +20,7 @@ import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { BOOK_PERIODS } from '../codes/periods.js';
 import { sheetPeriodSchema } from './cells.js';
+import { LOCK_ENDPOINTS } from './locks.js';
 import { PROPOSAL_ENDPOINTS } from './proposals.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
@@ -230,6 +231,7 @@ export const ENDPOINTS = {
   ...READINESS_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,
+  ...LOCK_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

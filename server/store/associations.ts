@@ -19,6 +19,13 @@ import { defineAssignments, defineClasses, defineEnrolments, definePupils } from
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
+import {
+  defineLockAnswers,
+  defineLockExecutions,
+  defineLockOrders,
+  defineLockRequests,
+  defineLockWithdrawals,
+} from './models/locks.js';
 import { definePromotionDecisions } from './models/promotions.js';
 import { defineDutyConfirmations, defineProposals } from './models/proposals.js';
 import {
@@ -71,6 +78,11 @@ export function defineModels(sequelize: Sequelize) {
     proposals: defineProposals(sequelize),
     committees: defineCommittees(sequelize),
     dutyConfirmations: defineDutyConfirmations(sequelize),
+    lockRequests: defineLockRequests(sequelize),
+    lockOrders: defineLockOrders(sequelize),
+    lockExecutions: defineLockExecutions(sequelize),
+    lockWithdrawals: defineLockWithdrawals(sequelize),
+    lockAnswers: defineLockAnswers(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     pushAnswers: definePushAnswers(sequelize),

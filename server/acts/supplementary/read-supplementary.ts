@@ -3,7 +3,7 @@ import { dayInVietnam } from '../../../core/codes/day.js';
 import { SUPPLEMENTARY } from '../../../core/codes/periods.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import { completes, lawFor } from '../../../core/law/law-for.js';
-import { lawfulDay } from '../../../core/law/lawful-days.js';
+import { lawfulDayNow } from '../../../core/locks/closing-days.js';
 import { LAST_GRADE } from '../../../core/law/law.js';
 import { caseState, isOverdue } from '../../../core/record/supplementary-state.js';
 import { mayChangeValues, stateOf } from '../../../core/record/record-states.js';
@@ -45,7 +45,7 @@ export const readSupplementary = look({
     const { context, before } = year;
     const law = lawFor(context.schoolYear);
     const today = dayInVietnam(at.clock());
-    const until = lawfulDay(law, context.schoolYear, law.supplementary.ends);
+    const until = lawfulDayNow(context.schoolYear, context.locks.calendar, law.supplementary.ends);
     const needed = new Map(notCompleted(context, before).map((one) => [one.pupil.id, one]));
     const assessments = assess(context, before);
     const pupils = context.pupils.flatMap((pupil, i): SupplementaryPupil[] => {
@@ -60,7 +60,7 @@ export const readSupplementary = look({
     return {
       ...{ classId, className: context.class.name, schoolYear: context.schoolYear },
       ...{ until, revision: document.revision, most: law.supplementary.most, pupils },
-      late: today > lawfulDay(law, context.schoolYear, 'closing') ? lateOf(context.pupils, assessments) : [],
+      late: today > lawfulDayNow(context.schoolYear, context.locks.calendar, 'closing') ? lateOf(context.pupils, assessments) : [],
     };
   },
 });

@@ -21,6 +21,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'endings',
       'saveAward',
       'removeAward',
+      'askOpening',
     ],
   ],
   [
@@ -36,6 +37,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'setFactorRule',
       'openYear',
       'changeCalendar',
+      'previewLockOrder',
+      'orderLock',
+      'withdrawLockOrder',
+      'refuseOpening',
     ],
   ],
   [

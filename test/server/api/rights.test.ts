@@ -12,6 +12,7 @@ import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
+import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SUPPLEMENTARY_BODIES, SUPPLEMENTARY_CODES, SUPPLEMENTARY_RIGHTS } from './rights-supplementary.js';
@@ -73,6 +74,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...PUPIL_RIGHTS,
   ...SUPPLEMENTARY_RIGHTS,
   ...FIRST_RUN_RIGHTS,
+  ...LOCK_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -91,6 +93,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...SIGNING_CODES,
     ...PUPIL_CODES,
     ...SUPPLEMENTARY_CODES,
+    ...LOCK_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -150,6 +153,7 @@ describe('every route for every role', () => {
     ...IMPORT_BODIES,
     ...PUPIL_BODIES,
     ...SUPPLEMENTARY_BODIES,
+    ...LOCK_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
