@@ -60,7 +60,10 @@ export const readSupplementary = look({
     return {
       ...{ classId, className: context.class.name, schoolYear: context.schoolYear },
       ...{ until, revision: document.revision, most: law.supplementary.most, pupils },
-      late: today > lawfulDayNow(context.schoolYear, context.locks.calendar, 'closing') ? lateOf(context.pupils, assessments) : [],
+      late:
+        today > lawfulDayNow(context.schoolYear, context.locks.calendar, 'closing')
+          ? lateOf(context.pupils, assessments)
+          : [],
     };
   },
 });
