@@ -2,10 +2,9 @@ import type { Supplementary, SupplementaryPupil } from '../../../core/contract/s
 import { dayInVietnam } from '../../../core/codes/day.js';
 import { SUPPLEMENTARY } from '../../../core/codes/periods.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
-import { completes, lawFor } from '../../../core/law/law-for.js';
+import { lawFor } from '../../../core/law/law-for.js';
 import { lawfulDayNow } from '../../../core/locks/closing-days.js';
-import { LAST_GRADE } from '../../../core/law/law.js';
-import { caseState, isOverdue } from '../../../core/record/supplementary-state.js';
+import { caseStateOf, isOverdue } from '../../../core/record/supplementary-state.js';
 import { mayChangeValues, stateOf } from '../../../core/record/record-states.js';
 import { assess, type Assessment } from '../../../core/results/assess.js';
 import { givenResult } from '../../../core/results/given-result.js';
@@ -94,7 +93,6 @@ function lineOf({
 }: LineInput): SupplementaryPupil {
   const { context, before, values } = year;
   const { id, name, grade, supplementary } = pupil;
-  const law = lawFor(context.schoolYear);
   const classId = context.class.id;
   const { standing } = promotionNow(year, pupil);
   const outcome = (of: SheetValues) => {
@@ -103,12 +101,7 @@ function lineOf({
     return { result, because: now!.because.map((cause) => causeWords(cause, locale)), values: cellsOf(of, id, fields) };
   };
   const after = outcome(values);
-  const state = caseState({
-    supplementary: supplementary ?? null,
-    completed: after.result !== null && completes(law, after.result),
-    decided: standing !== null,
-    lastGrade: grade === LAST_GRADE,
-  });
+  const state = caseStateOf(context, pupil, values, year.decisions.get(id) ?? null) ?? 'settled';
   const record = stateOf(year.records.get(id));
   return {
     ...{ pupil: id, name, grade, state },

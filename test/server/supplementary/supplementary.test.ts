@@ -1,5 +1,6 @@
 /** The second group from June to August: a case, its plan, new values beside those of year end, the principal's words. */
 import assert from 'node:assert/strict';
+import type { Tasks } from '../../../core/contract/session.js';
 import type { Supplementary, SupplementaryPupil } from '../../../core/contract/supplementary.js';
 import { secondGroup } from '../../../server/acts/sheets/second-group.js';
 import { readingOn } from '../../support/connections.js';
@@ -48,6 +49,10 @@ describe('supplementary assessment', () => {
   }));
   const see = async (who: keyof Pick<SigningClass, 'thu' | 'music' | 'principal'> = 'thu'): Promise<Supplementary> =>
     (await expectOk(school[who].get('/classes/4a/supplementary'))).body as Supplementary;
+  const workOf = async (who: 'thu' | 'music' | 'principal', kind = 'supplementary') => {
+    const { work = [] } = (await expectOk(school[who].get('/tasks'))).body as Tasks;
+    return work.filter((line) => line.kind === kind).map(({ n, deadline }) => ({ n, deadline }));
+  };
   const pupilOf = async (id: string): Promise<SupplementaryPupil> =>
     (await see()).pupils.find(({ pupil }) => pupil === id)!;
   const act = (what: string, body: object, who: keyof Pick<SigningClass, 'thu' | 'music' | 'principal'> = 'thu') =>
@@ -71,6 +76,12 @@ describe('supplementary assessment', () => {
     assert.deepEqual((await see('music')).pupils[1]!.own, ['subject.AN.level', 'subject.AN.remark']);
   });
 
+  it('waits in the work list: to be planned by the homeroom teacher, then for whoever enters it', async () => {
+    const line = { n: 3, deadline: '2027-08-15' };
+    assert.deepEqual(await workOf('thu'), [line]);
+    assert.deepEqual([await workOf('music'), (await workOf('principal', 'decide'))[0]?.n], [[], 3]);
+  });
+
   it('is opened by the homeroom teacher, with a plan and upon what she was shown', async () => {
     assert.equal(await codeOf(act('plans', { pupil: failed, plan: PLAN, seen: [] })), '409 supplementary-moved-on');
     assert.equal(await codeOf(plan(failed, { plan: 'ngắn' })), '400 bad-request');
@@ -86,6 +97,12 @@ describe('supplementary assessment', () => {
     assert.equal((await lastEvent()).seq, opened.seq);
     await expectOk(plan(other));
     assert.deepEqual([...(await secondGroup(readingOn(server.deps).db, '2026-2027'))].sort(), [failed, other].sort());
+    // Thu has one to plan and two to enter something of; nobody is to be decided on while something waits.
+    assert.deepEqual([(await workOf('thu'))[0]?.n, (await workOf('music'))[0]?.n], [3, 1]);
+    assert.deepEqual(
+      (await workOf('principal', 'decide')).map(({ n }) => n),
+      [1],
+    );
     const { state, waits, plan: told } = await pupilOf(failed);
     assert.deepEqual([state, waits, told?.text, told?.by], ['waiting', ['subject.TOAN.level'], PLAN, 'Trần Thị Thu']);
   });
@@ -203,5 +220,11 @@ describe('supplementary assessment', () => {
     const { pupils, ...rest } = await seeAfter(1);
     assert.deepEqual(overdueIn({ pupils, ...rest }), [other, last]);
     assert.ok(pupils.every(({ decision }) => decision === null));
+    for (const { user } of [school.thu, school.principal]) {
+      const headers = await server.signIn(user.account);
+      const { work = [] } = (await expectOk(server.send('GET', '/tasks', { headers }))).body as Tasks;
+      const line = work.find(({ kind }) => kind === 'supplementary-overdue');
+      assert.deepEqual([line?.n, line?.daysLeft], [2, -2], user.name);
+    }
   });
 });
