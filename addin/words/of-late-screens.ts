@@ -14,6 +14,20 @@ import { imports } from '../../core/words/vi/ui-imports.js';
 import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
+import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
-Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
+Object.assign(
+  ui,
+  account,
+  approval,
+  bank,
+  certificates,
+  duties,
+  firstRun,
+  imports,
+  people,
+  pupils,
+  readiness,
+  supplementary,
+);
 Object.assign(refusals, calendarRefusals, dutyRefusals);

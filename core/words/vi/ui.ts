@@ -11,6 +11,7 @@ import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
+import { supplementary } from './ui-supplementary.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
@@ -279,6 +280,7 @@ export const ui = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...supplementary,
   ...together,
   ...work,
 } as const;
