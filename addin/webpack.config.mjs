@@ -58,7 +58,7 @@ const lateWords = new webpack.NormalModuleReplacementPlugin(
 
 /** What only late screens call comes with them (`addin/api/late-endpoints.ts`). */
 const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|locks|proposals|readiness|supplementary|years)\.js$/,
+  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|locks|proposals|readiness|retests|supplementary|years)\.js$/,
   (resource) => {
     if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/api/no-late-endpoints.js');

@@ -10,6 +10,7 @@ import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
 import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
+import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
@@ -25,6 +26,7 @@ Object.assign(
   LOCK_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  RETEST_ENDPOINTS,
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
 );

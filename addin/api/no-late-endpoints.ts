@@ -11,3 +11,4 @@ export const PROPOSAL_ENDPOINTS = {};
 export const READINESS_ENDPOINTS = {};
 export const YEAR_ENDPOINTS = {};
 export const SUPPLEMENTARY_ENDPOINTS = {};
+export const RETEST_ENDPOINTS = {};

@@ -12,6 +12,7 @@ import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
+import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
@@ -231,6 +232,7 @@ export const ENDPOINTS = {
   ...READINESS_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,
+  ...RETEST_ENDPOINTS,
   ...LOCK_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 

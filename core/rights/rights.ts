@@ -69,6 +69,9 @@ export const RIGHTS = {
     who: [principal, delegate],
     gate: { day: 'delegation', state: 'change-values' },
   },
+  // TT27 appendix 1: whoever tests proposes it, the school lets it be.
+  'propose-retest': { of: 'class', who: [answersForSubject], gate: { day: 'duty', state: 'change-values' } },
+  'decide-retest': { of: 'class', who: [principal, delegate], gate: { day: 'delegation', state: 'change-values' } },
   seal: { of: 'class', who: [clerk], gate: { state: 'seal' } },
   'seal-again': { of: 'class', who: [clerk], gate: { state: 'seal-again' } },
   'seal-prints': { of: 'class', who: [clerk] },

@@ -34,6 +34,7 @@ import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
+import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { openapi } from './openapi.js';
 
@@ -92,6 +93,7 @@ export const HANDLERS: Handlers = {
     excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
   ...SUPPLEMENTARY_HANDLERS,
+  ...RETEST_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,

@@ -27,6 +27,8 @@ export const ACTS_EN = {
   'decide-promotion': 'Decide whether a pupil goes up or stays',
   'plan-supplementary': 'Open, plan and withdraw a pupil’s supplementary assessment',
   'limit-supplementary': 'Decide whether the result after supplementary assessment may be better than Hoàn thành',
+  'propose-retest': 'Propose that a pupil sits a test of one’s own subject again',
+  'decide-retest': 'Agree that a test is sat again, or not',
   seal: 'Put the school’s digital seal on records',
   'seal-again': 'Put the school’s digital seal on again under its new certificate',
   'seal-prints': 'Put the digital seal on prints',

@@ -27,6 +27,8 @@ export const ACTS_VI = {
   'decide-promotion': 'Quyết định được lên lớp hay chưa được lên lớp',
   'plan-supplementary': 'Mở, lập kế hoạch và rút đánh giá bổ sung của học sinh',
   'limit-supplementary': 'Quyết định kết quả sau đánh giá bổ sung có được hơn mức Hoàn thành hay không',
+  'propose-retest': 'Đề nghị cho học sinh kiểm tra lại môn mình dạy',
+  'decide-retest': 'Đồng ý hoặc không đồng ý cho kiểm tra lại',
   seal: 'Đóng dấu số của trường lên học bạ',
   'seal-again': 'Đóng lại dấu số của trường bằng chứng thư mới',
   'seal-prints': 'Đóng dấu số lên bản in',
