@@ -114,6 +114,31 @@ const saidByServer = new webpack.NormalModuleReplacementPlugin(named(...SAID_BY_
   if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
     resource.request = at('../build/addin/words/said-by-the-server.js');
 });
+const lateWords = new webpack.NormalModuleReplacementPlugin(
+  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness|supplementary)|refusals-(calendar|duties))\.js$/,
+  (resource) => {
+    if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
+      resource.request = at('../build/addin/words/no-late-words.js');
+  },
+);
+
+/** What only late screens call comes with them (`addin/api/late-endpoints.ts`). */
+const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
+  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|locks|proposals|readiness|retests|supplementary|years)\.js$/,
+  (resource) => {
+    if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
+      resource.request = at('../build/addin/api/no-late-endpoints.js');
+  },
+);
+
+/** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
+const saidByServer = new webpack.NormalModuleReplacementPlugin(
+  /[\\/]refusals-(accounts|bank|first-run|imports|locks|pupils|supplementary)\.js$/,
+  (resource) => {
+    if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
+      resource.request = at('../build/addin/words/said-by-the-server.js');
+  },
+);
 
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {

@@ -13,6 +13,8 @@ import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
+import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
+import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
@@ -29,6 +31,8 @@ Object.assign(
   LOCK_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  RETEST_ENDPOINTS,
+  SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
 );

@@ -13,3 +13,5 @@ export const PROPOSAL_ENDPOINTS = {};
 export const READINESS_ENDPOINTS = {};
 export const YEAR_ENDPOINTS = {};
 export const SCHOOL_RULES_ENDPOINTS = {};
+export const SUPPLEMENTARY_ENDPOINTS = {};
+export const RETEST_ENDPOINTS = {};

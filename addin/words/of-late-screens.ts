@@ -19,6 +19,7 @@ import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
+import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 Object.assign(
   ui,
@@ -36,6 +37,15 @@ Object.assign(
   pupils,
   readiness,
   schoolRulesWords,
+  bank,
+  certificates,
+  duties,
+  firstRun,
+  imports,
+  people,
+  pupils,
+  readiness,
+  supplementary,
 );
 Object.assign(refusals, calendarRefusals, dutyRefusals);
 Object.assign(refusals, schoolRulesRefusals);

@@ -17,6 +17,7 @@ import { RECORD_EVENTS } from './record-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
+import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
 const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school.created'), school: z.string(), sample: z.boolean() }),
@@ -69,6 +70,7 @@ const data = z.discriminatedUnion('kind', [
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,
+  ...SUPPLEMENTARY_EVENTS,
   ...LOCK_EVENTS,
   ...TRAIL_EVENTS,
   ...ARCHIVE_EVENTS,

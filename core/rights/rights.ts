@@ -67,6 +67,16 @@ export const RIGHTS = {
   'sign-cover': { of: 'class', who: [principal, delegate], gate: { day: 'delegation' } },
   'seal-cover': { of: 'class', who: [clerk] },
   'reopen-cover': { of: 'class', who: [principal] },
+  // Who needs it, and by what plan, the homeroom teacher says; what it may lead to at most, the principal (decision 24).
+  'plan-supplementary': { of: 'class', who: [answersForClass], gate: { day: 'duty', state: 'change-values' } },
+  'limit-supplementary': {
+    of: 'class',
+    who: [principal, delegate],
+    gate: { day: 'delegation', state: 'change-values' },
+  },
+  // TT27 appendix 1: whoever tests proposes it, the school lets it be.
+  'propose-retest': { of: 'class', who: [answersForSubject], gate: { day: 'duty', state: 'change-values' } },
+  'decide-retest': { of: 'class', who: [principal, delegate], gate: { day: 'delegation', state: 'change-values' } },
   seal: { of: 'class', who: [clerk], gate: { state: 'seal' } },
   'seal-again': { of: 'class', who: [clerk], gate: { state: 'seal-again' } },
   'seal-prints': { of: 'class', who: [clerk] },

@@ -37,6 +37,8 @@ import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
+import { RETEST_HANDLERS } from './handlers-retests.js';
+import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { openapi } from './openapi.js';
 
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
@@ -93,6 +95,8 @@ export const HANDLERS: Handlers = {
   excelKit: ({ deps, who, query, excelSite, version }) =>
     excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
+  ...SUPPLEMENTARY_HANDLERS,
+  ...RETEST_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,

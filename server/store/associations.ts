@@ -52,6 +52,7 @@ import {
   defineTransactions,
 } from './models/seals.js';
 import { defineUnits, defineUnitSeals } from './models/units.js';
+import { defineRetestAttempts, defineRetests, defineSupplementaryCases } from './models/supplementary.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
 export type Models = ReturnType<typeof defineModels>;
@@ -112,6 +113,9 @@ export function defineModels(sequelize: Sequelize) {
     covers: defineCovers(sequelize),
     coverSignatures: defineCoverSignatures(sequelize),
     coverReopenings: defineCoverReopenings(sequelize),
+    supplementaryCases: defineSupplementaryCases(sequelize),
+    retests: defineRetests(sequelize),
+    retestAttempts: defineRetestAttempts(sequelize),
     awards: defineAwards(sequelize),
     looks: defineLooks(sequelize),
     shownPrints: defineShownPrints(sequelize),

@@ -19,6 +19,7 @@ import { SCHOOL_RULES_REFUSALS } from './school-rules.js';
 import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
+import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
 
 /** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
 export const REFUSALS = {
@@ -43,6 +44,7 @@ export const REFUSALS = {
   ...REMOTE_REFUSALS,
   ...SEALING_REFUSALS,
   ...SERVER_REFUSALS,
+  ...SUPPLEMENTARY_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -17,6 +17,7 @@ import { schoolRulesRefusals } from './refusals-school-rules.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
+import { supplementaryRefusals } from './refusals-supplementary.js';
 
 /** Refusals in English; the same codes and parameters as the Vietnamese. */
 export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -250,4 +251,5 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...remoteRefusals,
   ...sealingRefusals,
   ...serverRefusals,
+  ...supplementaryRefusals,
 };

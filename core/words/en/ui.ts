@@ -16,6 +16,7 @@ import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
+import { supplementary } from './ui-supplementary.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
@@ -254,6 +255,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'period.term-1': 'end of term 1',
   'period.mid-term-2': 'middle of term 2',
   'period.year-end': 'year end',
+  'period.supplementary': 'Supplementary assessment',
   'period.year': 'profiles of the year',
 
   'value.empty': '(empty)',
@@ -288,6 +290,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...supplementary,
   ...together,
   ...work,
 };

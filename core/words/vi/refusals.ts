@@ -17,6 +17,7 @@ import { schoolRulesRefusals } from './refusals-school-rules.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
+import { supplementaryRefusals } from './refusals-supplementary.js';
 
 /** Refusals of whole acts, as the user reads them. `{name}` stands for a parameter. */
 export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -253,4 +254,5 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...remoteRefusals,
   ...sealingRefusals,
   ...serverRefusals,
+  ...supplementaryRefusals,
 };

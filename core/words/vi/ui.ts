@@ -15,6 +15,7 @@ import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
+import { supplementary } from './ui-supplementary.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
@@ -253,6 +254,7 @@ export const ui = {
   'period.term-1': 'Cuối học kỳ I',
   'period.mid-term-2': 'Giữa học kỳ II',
   'period.year-end': 'Cuối năm',
+  'period.supplementary': 'Đánh giá bổ sung',
   'period.year': 'Hồ sơ cả năm',
 
   'value.empty': '(để trống)',
@@ -287,6 +289,7 @@ export const ui = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...supplementary,
   ...together,
   ...work,
 } as const;

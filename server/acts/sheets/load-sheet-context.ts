@@ -1,7 +1,7 @@
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { PupilId } from '../../../core/sheet/values.js';
 import { mayChangeValues, type RecordState } from '../../../core/record/record-states.js';
-import type { PupilOnSheet, SchoolOnSheet, SheetContext } from '../../../core/sheet/context.js';
+import { type PupilOnSheet, pupilsOn, type SchoolOnSheet, type SheetContext } from '../../../core/sheet/context.js';
 import type { ClassSettings } from '../../store/models/classes.js';
 import type { LockInForce } from '../../../core/locks/lock-order.js';
 import type { LockFacts } from '../../../core/locks/lock-table.js';
@@ -11,6 +11,7 @@ import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
 import { UNIT_IN_HAND } from '../../store/unit-sql.js';
+import { CASE_FIELDS, type CaseLine, supplementaryOf } from './case-on-sheet.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
 interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
@@ -47,7 +48,7 @@ const CLASSES = `
   LEFT JOIN users u ON u.id = a.user_id
   WHERE c.id IN `;
 
-interface EnrolmentLine extends PupilOnSheet {
+interface EnrolmentLine extends Omit<PupilOnSheet, 'supplementary'>, Partial<CaseLine> {
   readonly classId: string;
   readonly fromDay: string;
   readonly toDay: string | null;
@@ -57,10 +58,11 @@ interface EnrolmentLine extends PupilOnSheet {
 
 const ENROLMENTS = `
   SELECT e.class_id AS "classId", p.id, p.name, p.birth_date AS "birthDate", p.sex, e.grade, e.mode,
-    e.from_day AS "fromDay", e.to_day AS "toDay", u.state
+    e.from_day AS "fromDay", e.to_day AS "toDay", u.state, ${CASE_FIELDS}
   FROM enrolments e JOIN pupils p ON p.id = e.pupil_id
   LEFT JOIN records r ON r.class_id = e.class_id AND r.pupil_id = e.pupil_id
   LEFT JOIN ${UNIT_IN_HAND}
+  LEFT JOIN supplementary_cases k ON k.class_id = e.class_id AND k.pupil_id = e.pupil_id AND k.withdrawn_at IS NULL
   WHERE e.class_id IN `;
 
 /** A class sheet's context with what the class's year records say of it. */
@@ -122,6 +124,13 @@ function contextOf(
   const calendar = JSON.parse(line.calendar) as SchoolCalendar;
   const day = dayWithin(calendar, today);
   const states = new Map(enrolments.flatMap(({ id, state }) => (state === null ? [] : [[id, state] as const])));
+  const pupils = enrolments
+    .filter((enrolment) => covers(enrolment, day))
+    .map(({ id, name, birthDate, sex, grade, mode, ...own }): PupilOnSheet => ({
+      ...{ id, name, birthDate, sex, grade, mode },
+      ...supplementaryOf(own, schoolYear),
+    }));
+  const second = new Set(pupils.flatMap(({ id, supplementary }) => (supplementary ? [id] : [])));
   const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
   return {
     schoolYear,
@@ -133,10 +142,8 @@ function contextOf(
       homeroomTeacher: homeroom?.teacher ?? '',
     },
     period,
-    pupils: enrolments
-      .filter((enrolment) => covers(enrolment, day))
-      .map(({ id, name, birthDate, sex, grade, mode }) => ({ id, name, birthDate, sex, grade, mode })),
+    pupils: pupilsOn(period, pupils),
     closed: new Map([...states].filter(([, state]) => !mayChangeValues(state))),
-    locks: { at, schoolYear, calendar, classId: line.id, period, orders: ordersOf(line), states },
+    locks: { at, schoolYear, calendar, classId: line.id, period, orders: ordersOf(line), states, second },
   };
 }

@@ -56,6 +56,12 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   approve: ['principal', 'delegate'],
   return: ['principal', 'delegate'],
   'decide-promotion': ['principal', 'delegate'],
+  // TT27 11.1b: the teacher plans it; decision 24: the principal lifts its limit.
+  'plan-supplementary': ['homeroom'],
+  'limit-supplementary': ['principal', 'delegate'],
+  // TT27 appendix 1: proposed by whoever tests, agreed to by the school.
+  'propose-retest': ['subject'],
+  'decide-retest': ['principal', 'delegate'],
   // The administrator never signs in that role.
   seal: ['clerk'],
   'seal-again': ['clerk'],

@@ -18,6 +18,7 @@ import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
+import { SUPPLEMENTARY_BODIES, SUPPLEMENTARY_CODES, SUPPLEMENTARY_RIGHTS } from './rights-supplementary.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
 const ROLES = [
@@ -76,6 +77,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...PUPIL_RIGHTS,
   ...ARCHIVE_RIGHTS,
   ...COVER_RIGHTS,
+  ...SUPPLEMENTARY_RIGHTS,
   ...FIRST_RUN_RIGHTS,
   ...LOCK_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
@@ -96,6 +98,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...COMMITTEE_CODES,
     ...SIGNING_CODES,
     ...PUPIL_CODES,
+    ...SUPPLEMENTARY_CODES,
     ...LOCK_CODES,
     ...SCHOOL_RULES_CODES,
   ],
@@ -157,6 +160,7 @@ describe('every route for every role', () => {
     ...IMPORT_BODIES,
     ...SCHOOL_RULES_BODIES,
     ...PUPIL_BODIES,
+    ...SUPPLEMENTARY_BODIES,
     ...LOCK_BODIES,
     ...COVER_BODIES,
     startRemoteSigning: () => ({

@@ -6,6 +6,7 @@ import { covers, dayInVietnam } from '../../../../core/codes/day.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { valuesOf } from '../../../../core/merge/document.js';
 import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
+import { withSupplementary } from '../../../../core/results/supplementary.js';
 import { valueAt } from '../../../../core/sheet/values.js';
 import { rememberedBy } from '../../../../core/signing/remember.js';
 import type { CourseLine, SchoolOnRecord } from '../../../../core/record/year-record.js';
@@ -78,7 +79,8 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     context,
     document: sheet.document,
     signedRows: sheet.signedRows,
-    values: valuesIn(sheet.document),
+    before: valuesIn(sheet.document),
+    values: withSupplementary(context, valuesIn(sheet.document)),
     profileDocument: profileSheet.document,
     profile,
     school: schoolOf(context, facts),
