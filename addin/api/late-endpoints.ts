@@ -9,6 +9,7 @@ import { FIRST_RUN_ENDPOINTS } from '../../core/contract/first-run.js';
 import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
+import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
@@ -25,4 +26,5 @@ Object.assign(
   READINESS_ENDPOINTS,
   YEAR_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
+  LEADER_ENDPOINTS,
 );

@@ -10,3 +10,4 @@ export const PROPOSAL_ENDPOINTS = {};
 export const READINESS_ENDPOINTS = {};
 export const YEAR_ENDPOINTS = {};
 export const SCHOOL_RULES_ENDPOINTS = {};
+export const LEADER_ENDPOINTS = {};

@@ -15,9 +15,10 @@ import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
+import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 
 Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
-Object.assign(ui, schoolRulesWords);
+Object.assign(ui, schoolRulesWords, leaderWords);
 Object.assign(refusals, calendarRefusals, dutyRefusals);
 Object.assign(refusals, schoolRulesRefusals);

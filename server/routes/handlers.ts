@@ -31,6 +31,7 @@ import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
+import { LEADER_HANDLERS } from './handlers-leaders.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -99,4 +100,5 @@ export const HANDLERS: Handlers = {
   ...PUPIL_HANDLERS,
   ...FIRST_RUN_HANDLERS,
   ...SCHOOL_RULES_HANDLERS,
+  ...LEADER_HANDLERS,
 };

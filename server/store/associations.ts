@@ -34,6 +34,7 @@ import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
+import { defineLeaders } from './models/leaders.js';
 import { defineSchoolRules } from './models/school-rules.js';
 import {
   defineLooks,
@@ -72,6 +73,7 @@ export function defineModels(sequelize: Sequelize) {
     committees: defineCommittees(sequelize),
     dutyConfirmations: defineDutyConfirmations(sequelize),
     schoolRules: defineSchoolRules(sequelize),
+    leaders: defineLeaders(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     pushAnswers: definePushAnswers(sequelize),

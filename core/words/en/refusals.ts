@@ -10,6 +10,7 @@ import { pupilRefusals } from './refusals-pupils.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
+import { leaderRefusals } from './refusals-leaders.js';
 import { schoolRulesRefusals } from './refusals-school-rules.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
@@ -234,6 +235,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...bankRefusals,
   ...calendarRefusals,
   ...schoolRulesRefusals,
+  ...leaderRefusals,
   ...certificateRefusals,
   ...dutyRefusals,
   ...signingRefusals,

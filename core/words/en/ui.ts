@@ -8,6 +8,7 @@ import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
 import { readiness } from './ui-readiness.js';
+import { leaderWords } from './ui-leaders.js';
 import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
@@ -271,6 +272,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...firstRun,
   ...readiness,
   ...schoolRulesWords,
+  ...leaderWords,
   ...pane,
   ...signing,
   ...account,

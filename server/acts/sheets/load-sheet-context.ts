@@ -5,6 +5,7 @@ import type { PupilOnSheet, SchoolOnSheet, SheetContext } from '../../../core/sh
 import type { ClassSettings } from '../../store/models/classes.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
+import { leaderNameInForce } from '../../store/in-force.js';
 import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
@@ -24,11 +25,12 @@ interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
   readonly toDay: string | null;
 }
 
-/** Followed by a list of classes. */
+/** $1 today; followed by a list of classes. The heading names who leads today. */
 const CLASSES = `
   SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher,
     a.from_day AS "fromDay", a.to_day AS "toDay",
-    s.code, s.name AS "schoolName", s.authority, s.place, s.principal, s.sample
+    s.code, s.name AS "schoolName", s.authority, s.place,
+    COALESCE(${leaderNameInForce('$1')}, s.principal) AS principal, s.sample
   FROM classes c
   JOIN school_years y ON y.id = c.school_year_id
   JOIN school s ON s.id = 1
@@ -82,11 +84,11 @@ export async function loadSheetContexts(
 ): Promise<ContextNow[]> {
   if (classIds.length === 0) return [];
   const list = listOf(classIds);
+  const today = dayInVietnam(clock());
   const [classLines, enrolments] = await Promise.all([
-    select<ClassLine>(db, `${CLASSES}${list}`, classIds),
+    select<ClassLine>(db, `${CLASSES}${listOf(classIds, 2)}`, [today, ...classIds]),
     select<EnrolmentLine>(db, `${ENROLMENTS}${list} ORDER BY e.position`, classIds),
   ]);
-  const today = dayInVietnam(clock());
   const lines = groupBy(classLines, ({ id }) => id);
   const enrolled = groupBy(enrolments, ({ classId }) => classId);
   return classIds.flatMap((id) => {

@@ -13,6 +13,7 @@ import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
+import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
@@ -73,6 +74,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...PUPIL_RIGHTS,
   ...FIRST_RUN_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
+  ...LEADER_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -149,6 +151,7 @@ describe('every route for every role', () => {
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,
     ...SCHOOL_RULES_BODIES,
+    ...LEADER_BODIES,
     ...PUPIL_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
