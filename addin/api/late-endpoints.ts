@@ -7,6 +7,7 @@ import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from '../../core/contract/endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from '../../core/contract/first-run.js';
 import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
+import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
 import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
@@ -22,6 +23,7 @@ Object.assign(
   PUPIL_ENDPOINTS,
   FIRST_RUN_ENDPOINTS,
   HAT_ENDPOINTS,
+  LOCK_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
   YEAR_ENDPOINTS,

@@ -6,6 +6,7 @@ export const IMPORT_ENDPOINTS = {};
 export const PUPIL_ENDPOINTS = {};
 export const FIRST_RUN_ENDPOINTS = {};
 export const HAT_ENDPOINTS = {};
+export const LOCK_ENDPOINTS = {};
 export const PROPOSAL_ENDPOINTS = {};
 export const READINESS_ENDPOINTS = {};
 export const YEAR_ENDPOINTS = {};

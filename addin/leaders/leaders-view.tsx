@@ -38,11 +38,11 @@ export function LeadersView({ focus }: { readonly focus: boolean }) {
 }
 
 function Facts({ answer, onChanged }: { readonly answer: Leaders; readonly onChanged: () => void }) {
-  const { t, day } = useWords();
+  const { t, day, moment } = useWords();
   const styles = useStyles();
   const box = useKeptFocus<HTMLElement>();
   const [entering, setEntering] = useState(false);
-  const { now, toCome, waiting, mandates, can } = answer;
+  const { now, toCome, waiting, mandates, orders, can } = answer;
   const said = (one: Leaders['toCome'][number]): string =>
     t('leaders.document', {
       ...{ office: t(`leaders.office.${one.capacity}`), from: day(one.fromDay) },
@@ -97,6 +97,16 @@ function Facts({ answer, onChanged }: { readonly answer: Leaders; readonly onCha
               <li key={`${name} ${fromDay}`}>
                 {t('leaders.mandate', { name, from: day(fromDay), to: day(toDay), document })}
               </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {orders.length > 0 && (
+        <Section raised title={t('leaders.orders')}>
+          <Muted>{t('leaders.orders-lead')}</Muted>
+          <ul className={styles.list}>
+            {orders.map(({ kind, reason, at }) => (
+              <li key={`${at} ${reason}`}>{t(`leaders.order-${kind}`, { at: moment(at), reason })}</li>
             ))}
           </ul>
         </Section>

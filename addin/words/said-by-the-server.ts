@@ -1,6 +1,7 @@
 /**
  * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`,
- * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-leaders` and `refusals-pupils`, for no page has to know them.
+ * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-leaders`, `refusals-locks` and `refusals-pupils`, for no page
+ * has to know them.
  */
 export const accountRefusals = {};
 export const bankRefusals = {};
@@ -8,3 +9,4 @@ export const firstRunRefusals = {};
 export const importRefusals = {};
 export const pupilRefusals = {};
 export const leaderRefusals = {};
+export const lockRefusals = {};

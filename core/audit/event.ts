@@ -9,6 +9,7 @@ import { HATS } from '../codes/hats.js';
 import { ACCOUNT_EVENTS } from './account-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
+import { LOCK_EVENTS } from './lock-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
@@ -65,6 +66,7 @@ const data = z.discriminatedUnion('kind', [
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,
+  ...LOCK_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

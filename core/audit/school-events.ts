@@ -27,7 +27,8 @@ const leader = {
   day: z.string(),
   reasonDigest: z.string(),
 };
-const mandates = z.array(z.string());
+/** Ids of delegations and orders that ended with the former's leading. */
+const ended = { mandates: z.array(z.string()), orders: z.array(z.string()) };
 
 export const SCHOOL_EVENTS = [
   /** A real school was begun; `school.created` stands before it, its first accounts after. */
@@ -37,10 +38,10 @@ export const SCHOOL_EVENTS = [
   z.object({ ...kind('year.opened'), schoolYear: z.string(), calendar }),
   z.object({ ...kind('calendar.changed'), schoolYear: z.string(), before: calendar, after: calendar }),
   z.object({ ...kind('school-rules.decided'), number: z.string(), day: z.string(), fromDay: z.string(), rules }),
-  /** Who leads from a day on; the reason by its SHA-256, hex. `mandates`: delegations that ended with it. */
-  z.object({ ...kind('leader.entered'), ...leader, mandates }),
+  /** Who leads from a day on; the reason by its SHA-256, hex. */
+  z.object({ ...kind('leader.entered'), ...leader, ...ended }),
   z.object({ ...kind('leader.proposed'), ...leader }),
-  z.object({ ...kind('leader.confirmed'), leaderId: z.string(), fromDay: z.string(), mandates }),
+  z.object({ ...kind('leader.confirmed'), leaderId: z.string(), fromDay: z.string(), ...ended }),
   z.object({ ...kind('leader.refused'), leaderId: z.string() }),
   z.object({ ...kind('kit.made'), host: z.string() }),
 ] as const;

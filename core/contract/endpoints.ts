@@ -20,6 +20,7 @@ import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { sheetPeriodSchema } from './cells.js';
+import { LOCK_ENDPOINTS } from './locks.js';
 import { PROPOSAL_ENDPOINTS } from './proposals.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
@@ -230,6 +231,7 @@ export const ENDPOINTS = {
   ...YEAR_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
   ...LEADER_ENDPOINTS,
+  ...LOCK_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

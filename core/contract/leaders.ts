@@ -30,6 +30,8 @@ export const leadersSchema = z.object({
   ),
   /** Written delegations that ended with the last change, for the successor to give anew or not. */
   mandates: z.array(z.object({ name: z.string(), fromDay: z.string(), toDay: z.string(), document: z.string() })),
+  /** Orders to lock and open of the former that nobody had carried out, which ended with it. */
+  orders: z.array(z.object({ kind: z.enum(['lock', 'open']), reason: z.string(), at: z.string() })),
   people: z.array(z.object({ userId: z.string(), name: z.string(), vicePrincipal: z.boolean() })),
   /** Her entry has effect at once. */
   alone: z.boolean(),

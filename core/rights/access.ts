@@ -14,7 +14,8 @@ export function accessOf(acts: readonly ActName[]): Access {
   const whos = acts.flatMap((act) => rightTo(act).who);
   if (whos.includes('anybody')) return 'anybody';
   const duties = whos.filter((who) => typeof who === 'object' && 'duty' in who);
-  if (whos.includes('signed-in') || (duties.length > 0 && duties.length < whos.length)) return 'signed-in';
+  if (whos.includes('signed-in') || whos.includes('deputy') || (duties.length > 0 && duties.length < whos.length))
+    return 'signed-in';
   const wanted = new Set(whos.map(hatOf));
   return HATS.filter((hat) => wanted.has(hat));
 }
@@ -27,7 +28,7 @@ export const actsForHats = (hats: readonly Hat[]): ActName[] =>
   ACTS.filter((act) =>
     rightTo(act).who.some((who) => {
       const hat = hatOf(who);
-      return hat === null || hats.includes(hat);
+      return hat === null ? who !== 'deputy' : hats.includes(hat);
     }),
   );
 

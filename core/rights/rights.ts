@@ -102,6 +102,12 @@ export const RIGHTS = {
   'read-readiness': { of: 'school', who: [administrator, principal] },
   'read-years': { of: 'school', who: [principal, administrator] },
   'set-calendar': { of: 'school', who: [principal] },
+  // Only the principal orders, only the administrator or a named deputy carries out (regulation 6.3c, 10.2; H5).
+  'read-locks': { of: 'school', who: [principal, vicePrincipal, clerk, administrator, 'deputy'] },
+  'order-locks': { of: 'school', who: [principal] },
+  'execute-locks': { of: 'school', who: [administrator, 'deputy'] },
+  'read-own-requests': { of: 'own', who: ['signed-in'] },
+  'ask-opening': { of: 'class', who: [anyDuty], gate: { day: 'duty' } },
   // Accounts: the administrator keeps them, the principal looks at all of them each term.
   'read-accounts': { of: 'school', who: [administrator, principal, vicePrincipal] },
   'keep-accounts': { of: 'school', who: [administrator] },

@@ -28,6 +28,7 @@ import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
+import { LOCK_HANDLERS } from './handlers-locks.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
@@ -98,6 +99,7 @@ export const HANDLERS: Handlers = {
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,
   ...PUPIL_HANDLERS,
+  ...LOCK_HANDLERS,
   ...FIRST_RUN_HANDLERS,
   ...SCHOOL_RULES_HANDLERS,
   ...LEADER_HANDLERS,

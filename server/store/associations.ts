@@ -19,6 +19,13 @@ import { defineAssignments, defineClasses, defineEnrolments, definePupils } from
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
+import {
+  defineLockAnswers,
+  defineLockExecutions,
+  defineLockOrders,
+  defineLockRequests,
+  defineLockWithdrawals,
+} from './models/locks.js';
 import { definePromotionDecisions } from './models/promotions.js';
 import { defineDutyConfirmations, defineProposals } from './models/proposals.js';
 import {
@@ -74,6 +81,11 @@ export function defineModels(sequelize: Sequelize) {
     dutyConfirmations: defineDutyConfirmations(sequelize),
     schoolRules: defineSchoolRules(sequelize),
     leaders: defineLeaders(sequelize),
+    lockRequests: defineLockRequests(sequelize),
+    lockOrders: defineLockOrders(sequelize),
+    lockExecutions: defineLockExecutions(sequelize),
+    lockWithdrawals: defineLockWithdrawals(sequelize),
+    lockAnswers: defineLockAnswers(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     pushAnswers: definePushAnswers(sequelize),

@@ -12,6 +12,7 @@ import { type Deps, depsOf, type Log } from '../../server/runner/deps.js';
 import { importJobs } from '../../server/acts/imports/parts/import-jobs.js';
 import { printJobs } from '../../server/acts/prints/parts/print-jobs.js';
 import { PASSWORD, TODAY } from './builders.js';
+import { layMigrated } from './run/migrated-database.js';
 
 export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
 
@@ -79,8 +80,10 @@ export async function openTestDatabase(onStatement?: (sql: string) => void, pati
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
   const url = POSTGRES === undefined ? undefined : `${POSTGRES}&schema=${schema}`;
+  if (url === undefined) await layMigrated(dataDir);
   const db = await openDatabase({
     dataDir,
+    throwAway: true,
     ...(url !== undefined && { url }),
     ...(onStatement && { onStatement }),
     ...(patience !== undefined && { patience }),

@@ -9,6 +9,7 @@ import { FIRST_RUN_REFUSALS } from './first-run.js';
 import { GENERAL_REFUSALS } from './general.js';
 import { IMPORT_REFUSALS } from './imports.js';
 import { KIT_REFUSALS } from './kit.js';
+import { LOCK_REFUSALS } from './locks.js';
 import { PUPIL_REFUSALS } from './pupils.js';
 import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
@@ -35,6 +36,7 @@ export const REFUSALS = {
   ...CERTIFICATE_REFUSALS,
   ...DUTY_REFUSALS,
   ...SIGNING_REFUSALS,
+  ...LOCK_REFUSALS,
   ...RECORD_REFUSALS,
   ...REMOTE_REFUSALS,
   ...SEALING_REFUSALS,

@@ -27,6 +27,10 @@ export const leaderWords: Readonly<Record<keyof typeof vi, string>> = {
   'leaders.mandates': 'Delegations that ended with the change',
   'leaders.mandates-lead': 'Who leads now gives them anew where they are needed; signatures stay.',
   'leaders.mandate': '{name}: {from} to {to}, document {document}',
+  'leaders.orders': 'Orders to lock and open that ended with the change',
+  'leaders.orders-lead': 'Nobody had carried them out; who leads now gives them anew where they are needed.',
+  'leaders.order-lock': 'Order to lock, {at}: {reason}',
+  'leaders.order-open': 'Order to open, {at}: {reason}',
   'leaders.enter': 'Enter a new document',
   'leaders.enter-lead':
     'A principal who hands over enters it alone. Where she cannot, administrator and clerk do it together, and she is told at once.',

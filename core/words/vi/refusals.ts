@@ -6,6 +6,7 @@ import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
+import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
@@ -239,6 +240,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...calendarRefusals,
   ...schoolRulesRefusals,
   ...leaderRefusals,
+  ...lockRefusals,
   ...certificateRefusals,
   ...dutyRefusals,
   ...signingRefusals,

@@ -25,6 +25,10 @@ export const leaderWords = {
   'leaders.mandates': 'Việc giao ký thay đã hết khi đổi người đứng đầu',
   'leaders.mandates-lead': 'Người đứng đầu mới giao lại nếu cần; chữ ký đã có vẫn giữ.',
   'leaders.mandate': '{name}: từ {from} đến {to}, văn bản {document}',
+  'leaders.orders': 'Lệnh khóa, mở đã hết khi đổi người đứng đầu',
+  'leaders.orders-lead': 'Chưa ai thực hiện các lệnh này; người đứng đầu mới ra lệnh lại nếu cần.',
+  'leaders.order-lock': 'Lệnh khóa, {at}: {reason}',
+  'leaders.order-open': 'Lệnh mở, {at}: {reason}',
   'leaders.enter': 'Ghi văn bản mới',
   'leaders.enter-lead':
     'Hiệu trưởng bàn giao thì ghi một mình. Khi hiệu trưởng không làm được, quản trị và văn thư cùng ghi; hiệu trưởng được báo ngay.',

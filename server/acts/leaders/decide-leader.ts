@@ -36,13 +36,13 @@ export const decideLeader = act({
     const fact = { userId, capacity, number, day, fromDay: row.fromDay < today ? today : row.fromDay };
     await judgeLeader(at, fact);
     await tellPrincipals(at, 'leader-changed');
-    const mandates = await takeOver(at, fact);
+    const ended = await takeOver(at, fact);
     const { fromDay } = fact;
     await at.db.leaders.update(
-      { ...decided, fromDay, accepted: true, mandates: JSON.stringify(mandates) },
+      { ...decided, fromDay, accepted: true, ended: JSON.stringify(ended) },
       { where: { id } },
     );
-    await at.note({ kind: 'leader.confirmed', leaderId: id, fromDay, mandates });
+    await at.note({ kind: 'leader.confirmed', leaderId: id, fromDay, ...ended });
     return {};
   },
 });

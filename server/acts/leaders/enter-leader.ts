@@ -30,10 +30,10 @@ export const enterLeader = act({
       await tellPrincipals(at, 'leader-proposed');
       return { waits: id };
     }
-    const mandates = await takeOver(at, fact);
+    const ended = await takeOver(at, fact);
     const decided = { accepted: true, decidedBy: caller.userId, decidedAt: now };
-    await leaders.create({ ...entered, ...decided, mandates: JSON.stringify(mandates) });
-    await at.note({ kind: 'leader.entered', ...event, mandates });
+    await leaders.create({ ...entered, ...decided, ended: JSON.stringify(ended) });
+    await at.note({ kind: 'leader.entered', ...event, ...ended });
     return { waits: null };
   },
 });

@@ -8,8 +8,9 @@ import type { Caller } from '../../runner/caller.js';
 import type { LeaderRow } from '../../store/models/leaders.js';
 import { wornOn } from '../../store/in-force.js';
 import { leaderOn, type LeaderOn } from './parts/leader-on.js';
+import type { EndedWith } from './parts/take-over.js';
 
-/** Who leads, who will, what waits, and what ended for the successor. Seven statements. */
+/** Who leads, who will, what waits, and what ended for the successor. Eight statements. */
 export const listLeaders = look({
   act: 'read-leaders',
   run: async (
@@ -37,8 +38,11 @@ export const listLeaders = look({
       name: names.get(userId) ?? '',
     });
     const documented = leader !== null && leader.userId === principal?.userId;
-    const ended = leader?.mandates ? (JSON.parse(leader.mandates) as string[]) : [];
-    const mandates = await db.delegations.findAll({ where: { id: ended }, order: ['fromDay', 'id'], raw: true });
+    const ended = leader?.ended ? (JSON.parse(leader.ended) as EndedWith) : { mandates: [], orders: [] };
+    const [mandates, orders] = await Promise.all([
+      db.delegations.findAll({ where: { id: ended.mandates }, order: ['fromDay', 'id'], raw: true }),
+      db.lockOrders.findAll({ where: { id: ended.orders }, order: ['orderedAt', 'id'], raw: true }),
+    ]);
     return {
       today,
       now: principal
@@ -59,6 +63,7 @@ export const listLeaders = look({
         ...{ fromDay, toDay, document },
         name: names.get(userId) ?? '',
       })),
+      orders: orders.map(({ kind, reason, orderedAt }) => ({ kind, reason, at: orderedAt })),
       people: users.flatMap(({ id, name, active }) =>
         active ? [{ userId: id, name, vicePrincipal: wears(id, 'vice-principal') }] : [],
       ),

@@ -3,6 +3,8 @@ import type { PupilId } from '../../../core/sheet/values.js';
 import { mayChangeValues, type RecordState } from '../../../core/record/record-states.js';
 import type { PupilOnSheet, SchoolOnSheet, SheetContext } from '../../../core/sheet/context.js';
 import type { ClassSettings } from '../../store/models/classes.js';
+import type { LockInForce } from '../../../core/locks/lock-order.js';
+import type { LockFacts } from '../../../core/locks/lock-table.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
 import { leaderNameInForce } from '../../store/in-force.js';
@@ -20,17 +22,26 @@ interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
   readonly id: string;
   readonly name: string;
   readonly settings: string;
+  /** Orders carried out that may speak of it, a line each; null where there are none. */
+  readonly orders: string | null;
   readonly teacher: string | null;
   readonly fromDay: string | null;
   readonly toDay: string | null;
 }
 
-/** $1 today; followed by a list of classes. The heading names who leads today. */
+/** Openings that are over at $1 speak of nothing any more. */
+const ORDERS = `
+  SELECT string_agg(l.in_force, '
+') FROM lock_executions l
+  WHERE l.school_year_id = c.school_year_id AND (l.class_id IS NULL OR l.class_id = c.id)
+    AND (l.until IS NULL OR l.until > $1)`;
+
+/** $1 instant, $2 its day; followed by a list of classes. The heading names who leads that day. */
 const CLASSES = `
-  SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher,
+  SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher, (${ORDERS}) AS orders,
     a.from_day AS "fromDay", a.to_day AS "toDay",
     s.code, s.name AS "schoolName", s.authority, s.place,
-    COALESCE(${leaderNameInForce('$1')}, s.principal) AS principal, s.sample
+    COALESCE(${leaderNameInForce('$2')}, s.principal) AS principal, s.sample
   FROM classes c
   JOIN school_years y ON y.id = c.school_year_id
   JOIN school s ON s.id = 1
@@ -58,6 +69,8 @@ const ENROLMENTS = `
 export interface ContextNow extends SheetContext {
   /** Pupils whose values cannot change any more, with the state of their record (decision 14). */
   readonly closed: ReadonlyMap<PupilId, RecordState>;
+  /** What of it is open at this moment: decided by the moment, the calendar, orders and records. */
+  readonly locks: LockFacts;
 }
 
 /** The day a school year is looked at: today, before it its first and after it its last. */
@@ -83,28 +96,33 @@ export async function loadSheetContexts(
   period: SheetPeriod,
 ): Promise<ContextNow[]> {
   if (classIds.length === 0) return [];
-  const list = listOf(classIds);
-  const today = dayInVietnam(clock());
+  const now = clock();
+  const [at, today] = [now.toISOString(), dayInVietnam(now)];
   const [classLines, enrolments] = await Promise.all([
-    select<ClassLine>(db, `${CLASSES}${listOf(classIds, 2)}`, [today, ...classIds]),
-    select<EnrolmentLine>(db, `${ENROLMENTS}${list} ORDER BY e.position`, classIds),
+    select<ClassLine>(db, `${CLASSES}${listOf(classIds, 3)}`, [at, today, ...classIds]),
+    select<EnrolmentLine>(db, `${ENROLMENTS}${listOf(classIds)} ORDER BY e.position`, classIds),
   ]);
   const lines = groupBy(classLines, ({ id }) => id);
   const enrolled = groupBy(enrolments, ({ classId }) => classId);
   return classIds.flatMap((id) => {
     const ofClass = lines.get(id);
-    return ofClass ? [contextOf(ofClass, enrolled.get(id) ?? [], { period, today })] : [];
+    return ofClass ? [contextOf(ofClass, enrolled.get(id) ?? [], { period, today, at })] : [];
   });
 }
+
+const ordersOf = ({ orders }: ClassLine): LockInForce[] =>
+  orders === null ? [] : orders.split('\n').map((line) => JSON.parse(line) as LockInForce);
 
 function contextOf(
   classLines: readonly ClassLine[],
   enrolments: readonly EnrolmentLine[],
-  { period, today }: { readonly period: SheetPeriod; readonly today: Day },
+  { period, today, at }: { readonly period: SheetPeriod; readonly today: Day; readonly at: string },
 ): ContextNow {
   const line = classLines[0]!;
   const { schoolYear, code, authority, place, principal } = line;
-  const day = dayWithin(JSON.parse(line.calendar) as SchoolCalendar, today);
+  const calendar = JSON.parse(line.calendar) as SchoolCalendar;
+  const day = dayWithin(calendar, today);
+  const states = new Map(enrolments.flatMap(({ id, state }) => (state === null ? [] : [[id, state] as const])));
   const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
   return {
     schoolYear,
@@ -119,8 +137,7 @@ function contextOf(
     pupils: enrolments
       .filter((enrolment) => covers(enrolment, day))
       .map(({ id, name, birthDate, sex, grade, mode }) => ({ id, name, birthDate, sex, grade, mode })),
-    closed: new Map(
-      enrolments.flatMap(({ id, state }) => (state === null || mayChangeValues(state) ? [] : [[id, state] as const])),
-    ),
+    closed: new Map([...states].filter(([, state]) => !mayChangeValues(state))),
+    locks: { at, schoolYear, calendar, classId: line.id, period, orders: ordersOf(line), states },
   };
 }

@@ -49,8 +49,8 @@ export const schoolRules: Migration = {
         accepted: { type: DataTypes.BOOLEAN, allowNull: true },
         decided_by: { ...person, allowNull: true },
         decided_at: { type: INSTANT, allowNull: true },
-        /** JSON: ids of the delegations that ended with it. */
-        mandates: { type: DataTypes.TEXT, allowNull: true },
+        /** JSON: ids of delegations and orders that ended with it. */
+        ended: { type: DataTypes.TEXT, allowNull: true },
       },
       { transaction },
     );

@@ -21,6 +21,7 @@ import { dutiesAndHats } from './0021-duties-and-hats.js';
 import { imports } from './0023-imports.js';
 import { pupilsYear } from './0024-pupils.js';
 import { schoolRules } from './0027-school-rules.js';
+import { locks } from './0031-locks.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   pupilsYear,
   schoolRules,
+  locks,
 ];

@@ -18,10 +18,10 @@ export interface LeaderRow {
   accepted: boolean | null;
   decidedBy: string | null;
   decidedAt: string | null;
-  /** JSON of the ids of delegations that ended with it. */
-  mandates: string | null;
+  /** JSON of the ids of delegations (`mandates`) and orders that ended with it. */
+  ended: string | null;
 }
-export type LeaderTable = Table<LeaderRow, 'accepted' | 'decidedBy' | 'decidedAt' | 'mandates'>;
+export type LeaderTable = Table<LeaderRow, 'accepted' | 'decidedBy' | 'decidedAt' | 'ended'>;
 
 export const defineLeaders = (sequelize: Sequelize): LeaderTable =>
   sequelize.define(
@@ -39,7 +39,7 @@ export const defineLeaders = (sequelize: Sequelize): LeaderTable =>
       accepted: DataTypes.BOOLEAN,
       decidedBy: DataTypes.STRING(36),
       decidedAt: DataTypes.STRING(INSTANT_LENGTH),
-      mandates: DataTypes.TEXT,
+      ended: DataTypes.TEXT,
     },
     { ...common, tableName: 'leaders' },
   );

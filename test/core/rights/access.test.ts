@@ -21,6 +21,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'endings',
       'saveAward',
       'removeAward',
+      'askOpening',
     ],
   ],
   [
@@ -37,6 +38,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'openYear',
       'changeCalendar',
       'decideSchoolRules',
+      'previewLockOrder',
+      'orderLock',
+      'withdrawLockOrder',
+      'refuseOpening',
     ],
   ],
   [

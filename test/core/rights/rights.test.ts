@@ -38,6 +38,12 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'report-own-signature': EVERYBODY,
   'read-tasks': EVERYBODY,
   'report-refusal': EVERYBODY,
+  // Article 6.3c, 10.2: the principal orders, the administrator carries out.
+  'read-locks': [...LEADERS, 'clerk', 'administrator'],
+  'order-locks': ['principal'],
+  'execute-locks': ['administrator'],
+  'read-own-requests': EVERYBODY,
+  'ask-opening': ['subject', 'helper', 'homeroom'],
   // Article 9, 8: own classes; 6, 7, 11: the school; the administrator (10) needs no marks.
   'see-class': ['subject', 'helper', 'homeroom', ...SCHOOL, 'gradeHead'],
   'see-profile': ['homeroom', ...SCHOOL],

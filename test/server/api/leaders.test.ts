@@ -113,7 +113,7 @@ describe('who leads the school, over HTTP', () => {
     assert.deepEqual(days.get(desk.person('lan').id), ['2027-06-23', null]);
     const clock = () => new Date('2027-06-23T02:00:00Z');
     const then = await leaderOn(readingOn({ ...desk.server.deps, clock }).db, '2027-06-23');
-    assert.deepEqual([then?.name, JSON.parse(then?.mandates ?? '[]').length], ['Cô lan', 2]);
+    assert.deepEqual([then?.name, JSON.parse(then?.ended ?? '{}').mandates.length], ['Cô lan', 2]);
     assert.equal(await leaderOn(readingOn(desk.server.deps).db, TODAY), null);
   });
 

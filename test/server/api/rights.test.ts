@@ -12,6 +12,7 @@ import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
+import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
@@ -75,6 +76,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...FIRST_RUN_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
   ...LEADER_RIGHTS,
+  ...LOCK_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -93,6 +95,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...SIGNING_CODES,
     ...PUPIL_CODES,
     ...SCHOOL_RULES_CODES,
+    ...LOCK_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -153,6 +156,7 @@ describe('every route for every role', () => {
     ...SCHOOL_RULES_BODIES,
     ...LEADER_BODIES,
     ...PUPIL_BODIES,
+    ...LOCK_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],

@@ -7,9 +7,16 @@ import { Refused } from '../../../ground/refused.js';
 import type { Acting } from '../../../runner/act.js';
 import { wornOn } from '../../../store/in-force.js';
 import { carryOutHats, judgeHats } from '../../hats/parts/carry-out-hats.js';
+import { endOrders } from './end-orders.js';
 import { leaderOn } from './leader-on.js';
 
-type Doing = Pick<Acting, 'db' | 'clock' | 'note'>;
+type Doing = Pick<Acting, 'db' | 'clock' | 'note' | 'caller'>;
+
+/** Ids of what ended with the former's leading, as JSON keeps them. */
+export interface EndedWith {
+  readonly mandates: string[];
+  readonly orders: string[];
+}
 
 /** Refuses as `refuseLeader` does. Three statements. */
 export async function judgeLeader({ db, clock }: Pick<Acting, 'db' | 'clock'>, fact: LeaderFact): Promise<void> {
@@ -26,15 +33,15 @@ export async function judgeLeader({ db, clock }: Pick<Acting, 'db' | 'clock'>, f
 }
 
 /**
- * The principal's hat passes on with the day, and what the former gave away of her signing ends with the day before. Standing
- * signatures stay. Resolves to the ids of those mandates. Refuses as `changeHats` of core does.
+ * The principal's hat passes on with the day, and what the former gave away of her signing or ordered and nobody carried out
+ * ends. Standing signatures stay. Refuses as `changeHats` of core does.
  */
-export async function takeOver(at: Doing, { userId, fromDay }: LeaderFact): Promise<string[]> {
-  const changes = await hatsToPass(at, userId, fromDay);
-  if (changes.length === 0) return [];
+export async function takeOver(at: Doing, fact: LeaderFact): Promise<EndedWith> {
+  const changes = await hatsToPass(at, fact.userId, fact.fromDay);
+  if (changes.length === 0) return { mandates: [], orders: [] };
   await judgeHats(at, changes, false);
   await carryOutHats(at, changes, null);
-  return endMandates(at, fromDay);
+  return { mandates: await endMandates(at, fact.fromDay), orders: await endOrders(at, fact) };
 }
 
 async function hatsToPass({ db }: Doing, userId: string, fromDay: string): Promise<HatChange[]> {

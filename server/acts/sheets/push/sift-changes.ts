@@ -9,6 +9,7 @@ import type { SheetContext } from '../../../../core/sheet/context.js';
 import { fieldsOf } from '../../../../core/sheet/sheet-fields.js';
 import type { Value } from '../../../../core/sheet/values.js';
 import type { ContextNow } from '../load-sheet-context.js';
+import { closedRefusals } from '../refuse-closed.js';
 import type { IncomingChange } from './incoming.js';
 import type { Reason, RefusedCell } from './stored-answer.js';
 
@@ -22,17 +23,18 @@ export interface Sifted {
 
 /** Look at every change by itself: is there such a cell, may she enter it, can its value be read? */
 export function siftChanges(
-  context: SheetContext & Partial<Pick<ContextNow, 'closed'>>,
+  context: SheetContext & Pick<ContextNow, 'locks'>,
   actor: Actor,
   changes: readonly IncomingChange[],
 ): Sifted {
   const refuseCell = cellRefusals(context, actor);
+  const refuseClosed = closedRefusals(context);
   const proposed: ProposedChange[] = [];
   const refused: RefusedCell[] = [];
   const readAs: Sifted['readAs'] = [];
   for (const { pupil, field, base, value, baseRevision } of changes) {
     const refuse = (reason: Reason) => refused.push({ pupil, field, value, reason });
-    const no = refuseCell(pupil, field) ?? (context.closed?.has(pupil) ? refusal('record-signed') : null);
+    const no = refuseCell(pupil, field) ?? (isFieldKey(field) ? refuseClosed(pupil, field) : null);
     if (no || !isFieldKey(field)) {
       refuse({ refusal: no ?? refusal('field-not-on-sheet') });
       continue;
