@@ -232,6 +232,7 @@ export const ENDPOINTS = {
   ...SCHOOL_RULES_ENDPOINTS,
   ...LEADER_ENDPOINTS,
   ...LOCK_ENDPOINTS,
+  ...SCHOOL_RULES_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

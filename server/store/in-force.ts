@@ -26,7 +26,7 @@ export const ruleInForce = (column: string, day: string): string =>
 /** SQL: the id of the fact that says who leads on a day; null where no document was entered. `day` is a parameter (`$2`). */
 export const leaderInForce = (day: string): string =>
   `(SELECT l.id FROM leaders l WHERE l.accepted AND l.from_day <= ${day}
-    ORDER BY l.from_day DESC, l.decided_at DESC, l.id DESC LIMIT 1)`;
+    ORDER BY l.from_day DESC, l.place DESC LIMIT 1)`;
 
 /** SQL: her name; null where no document was entered. */
 export const leaderNameInForce = (day: string): string =>

@@ -14,7 +14,7 @@ import { printJobs } from '../../server/acts/prints/parts/print-jobs.js';
 import { PASSWORD, TODAY } from './builders.js';
 import { layMigrated } from './run/migrated-database.js';
 
-export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
+export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, lookup: 1e9, all: 1e9 };
 
 export interface TestServer {
   readonly url: string;

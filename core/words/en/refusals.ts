@@ -238,6 +238,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...schoolRulesRefusals,
   ...leaderRefusals,
   ...lockRefusals,
+  ...schoolRulesRefusals,
   ...certificateRefusals,
   ...dutyRefusals,
   ...signingRefusals,

@@ -241,6 +241,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...schoolRulesRefusals,
   ...leaderRefusals,
   ...lockRefusals,
+  ...schoolRulesRefusals,
   ...certificateRefusals,
   ...dutyRefusals,
   ...signingRefusals,

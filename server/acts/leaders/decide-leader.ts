@@ -4,6 +4,7 @@ import { refuse } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { loadActor } from '../../runner/load-actor.js';
+import { nextPlace } from './parts/next-place.js';
 import { tellPrincipals } from './parts/tell-principals.js';
 import { judgeLeader, takeOver } from './parts/take-over.js';
 
@@ -39,7 +40,7 @@ export const decideLeader = act({
     const ended = await takeOver(at, fact);
     const { fromDay } = fact;
     await at.db.leaders.update(
-      { ...decided, fromDay, accepted: true, ended: JSON.stringify(ended) },
+      { ...decided, fromDay, accepted: true, place: await nextPlace(at), ended: JSON.stringify(ended) },
       { where: { id } },
     );
     await at.note({ kind: 'leader.confirmed', leaderId: id, fromDay, ...ended });

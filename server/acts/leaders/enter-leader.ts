@@ -5,6 +5,7 @@ import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { nextPlace } from './parts/next-place.js';
 import { tellPrincipals } from './parts/tell-principals.js';
 import { judgeLeader, takeOver } from './parts/take-over.js';
 
@@ -31,7 +32,7 @@ export const enterLeader = act({
       return { waits: id };
     }
     const ended = await takeOver(at, fact);
-    const decided = { accepted: true, decidedBy: caller.userId, decidedAt: now };
+    const decided = { accepted: true, decidedBy: caller.userId, decidedAt: now, place: await nextPlace(at) };
     await leaders.create({ ...entered, ...decided, ended: JSON.stringify(ended) });
     await at.note({ kind: 'leader.entered', ...event, ...ended });
     return { waits: null };

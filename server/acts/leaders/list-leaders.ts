@@ -24,7 +24,7 @@ export const listLeaders = look({
       leaderOn(db, today),
       db.leaders.findAll({
         where: { accepted: true, fromDay: { [Op.gt]: today } },
-        order: ['fromDay', 'decidedAt'],
+        order: ['fromDay', 'place'],
         raw: true,
       }),
       db.leaders.findAll({ where: { accepted: null }, order: ['enteredAt', 'id'], raw: true }),

@@ -49,6 +49,8 @@ export const schoolRules: Migration = {
         accepted: { type: DataTypes.BOOLEAN, allowNull: true },
         decided_by: { ...person, allowNull: true },
         decided_at: { type: INSTANT, allowNull: true },
+        /** Of two facts from one day the one accepted later counts: 1, 2, 3. */
+        place: { type: DataTypes.INTEGER, allowNull: true },
         /** JSON: ids of delegations and orders that ended with it. */
         ended: { type: DataTypes.TEXT, allowNull: true },
       },

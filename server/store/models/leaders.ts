@@ -18,10 +18,12 @@ export interface LeaderRow {
   accepted: boolean | null;
   decidedBy: string | null;
   decidedAt: string | null;
+  /** In the order of acceptance: of two facts from one day the later counts. */
+  place: number | null;
   /** JSON of the ids of delegations (`mandates`) and orders that ended with it. */
   ended: string | null;
 }
-export type LeaderTable = Table<LeaderRow, 'accepted' | 'decidedBy' | 'decidedAt' | 'ended'>;
+export type LeaderTable = Table<LeaderRow, 'accepted' | 'decidedBy' | 'decidedAt' | 'place' | 'ended'>;
 
 export const defineLeaders = (sequelize: Sequelize): LeaderTable =>
   sequelize.define(
@@ -39,6 +41,7 @@ export const defineLeaders = (sequelize: Sequelize): LeaderTable =>
       accepted: DataTypes.BOOLEAN,
       decidedBy: DataTypes.STRING(36),
       decidedAt: DataTypes.STRING(INSTANT_LENGTH),
+      place: DataTypes.INTEGER,
       ended: DataTypes.TEXT,
     },
     { ...common, tableName: 'leaders' },

@@ -37,11 +37,11 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'setFactorRule',
       'openYear',
       'changeCalendar',
-      'decideSchoolRules',
       'previewLockOrder',
       'orderLock',
       'withdrawLockOrder',
       'refuseOpening',
+      'decideSchoolRules',
     ],
   ],
   [

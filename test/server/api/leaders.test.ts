@@ -4,7 +4,7 @@ import type { Leaders } from '../../../core/contract/leaders.js';
 import { loadSheetContext } from '../../../server/acts/sheets/load-sheet-context.js';
 import { leaderOn } from '../../../server/acts/leaders/parts/leader-on.js';
 import { readingOn } from '../../support/connections.js';
-import { buildUser } from '../../support/builders.js';
+import { buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { type Desk, isDone, isRefused, openDesk } from '../../support/certificate-desk.js';
 
 const TODAY = '2027-06-20';
@@ -120,6 +120,8 @@ describe('who leads the school, over HTTP', () => {
   it('lists mandates that ended today for the successor, and names her on sheets and documents', async () => {
     const phuc = desk.person('phuc').id;
     isDone(await delegate(phuc, TODAY, '2027-06-25'));
+    const order = { kind: 'lock', schoolYear: SCHOOL_YEAR, scope: { kind: 'school' }, period: null, strict: false };
+    isDone(await desk.post('hanh', '/lock-orders', { order, reason: 'Hết hạn nhập', urgent: false }));
     isDone(await enter('hanh', 'phuc', { capacity: 'in-charge' }));
     const { mandates, now } = await leaders('phuc');
     assert.deepEqual(mandates, [{ name: 'Cô phuc', fromDay: TODAY, toDay: '2027-06-25', document: '12/QĐ-THĐS' }]);
@@ -130,6 +132,13 @@ describe('who leads the school, over HTTP', () => {
     const { bytes } = await desk.get('phuc', '/school-documents/lock-order');
     const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
     assert.ok(xml.includes('KT. HIỆU TRƯỞNG') && xml.includes('PHÓ HIỆU TRƯỞNG') && xml.includes('Cô phuc'));
+    const { orders } = await leaders('phuc');
+    assert.deepEqual(
+      orders.map(({ kind, reason }) => [kind, reason]),
+      [['lock', 'Hết hạn nhập']],
+    );
+    const [shown] = isDone(await desk.get('quan', '/lock-orders')).orders;
+    assert.equal(shown.state, 'withdrawn');
     // Appointed in full, she hands nothing over to herself.
     isDone(await enter('phuc', 'phuc', { capacity: 'principal', number: '90' }));
     assert.equal(await office('phuc'), 'Hiệu trưởng');

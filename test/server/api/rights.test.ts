@@ -77,6 +77,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...SCHOOL_RULES_RIGHTS,
   ...LEADER_RIGHTS,
   ...LOCK_RIGHTS,
+  ...SCHOOL_RULES_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -94,8 +95,8 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...COMMITTEE_CODES,
     ...SIGNING_CODES,
     ...PUPIL_CODES,
-    ...SCHOOL_RULES_CODES,
     ...LOCK_CODES,
+    ...SCHOOL_RULES_CODES,
   ],
 };
 const problem = z.strictObject({
