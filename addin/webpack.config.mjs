@@ -116,6 +116,7 @@ const saidByServer = new webpack.NormalModuleReplacementPlugin(named(...SAID_BY_
 });
 const lateWords = new webpack.NormalModuleReplacementPlugin(
   /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness|supplementary)|refusals-(calendar|duties))\.js$/,
+  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|leaders|pupils|readiness|school-rules)|refusals-(calendar|duties|school-rules))\.js$/,
   (resource) => {
     if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');
@@ -125,6 +126,7 @@ const lateWords = new webpack.NormalModuleReplacementPlugin(
 /** What only late screens call comes with them (`addin/api/late-endpoints.ts`). */
 const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
   /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|locks|proposals|readiness|retests|supplementary|years)\.js$/,
+  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|leaders|locks|proposals|readiness|school-rules|years)\.js$/,
   (resource) => {
     if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/api/no-late-endpoints.js');
@@ -134,6 +136,7 @@ const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
 /** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
 const saidByServer = new webpack.NormalModuleReplacementPlugin(
   /[\\/]refusals-(accounts|bank|first-run|imports|locks|pupils|supplementary)\.js$/,
+  /[\\/]refusals-(accounts|bank|first-run|imports|leaders|locks|pupils)\.js$/,
   (resource) => {
     if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/said-by-the-server.js');

@@ -12,6 +12,7 @@ import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
 import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
+import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
@@ -35,4 +36,5 @@ Object.assign(
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
+  LEADER_ENDPOINTS,
 );

@@ -15,3 +15,4 @@ export const YEAR_ENDPOINTS = {};
 export const SCHOOL_RULES_ENDPOINTS = {};
 export const SUPPLEMENTARY_ENDPOINTS = {};
 export const RETEST_ENDPOINTS = {};
+export const LEADER_ENDPOINTS = {};

@@ -18,6 +18,7 @@ import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
+import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
@@ -47,5 +48,7 @@ Object.assign(
   readiness,
   supplementary,
 );
+Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
+Object.assign(ui, schoolRulesWords, leaderWords);
 Object.assign(refusals, calendarRefusals, dutyRefusals);
 Object.assign(refusals, schoolRulesRefusals);

@@ -4,6 +4,8 @@
  * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`,
  * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-locks`, `refusals-pupils` and `refusals-supplementary`, for no
  * page has to know them.
+ * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-leaders`, `refusals-locks` and `refusals-pupils`, for no page
+ * has to know them.
  */
 export const accountRefusals = {};
 export const archiveRefusals = {};
@@ -13,4 +15,5 @@ export const firstRunRefusals = {};
 export const importRefusals = {};
 export const pupilRefusals = {};
 export const supplementaryRefusals = {};
+export const leaderRefusals = {};
 export const lockRefusals = {};

@@ -14,6 +14,7 @@ import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
+import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
@@ -238,6 +239,8 @@ export const ENDPOINTS = {
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,
   ...RETEST_ENDPOINTS,
+  ...SCHOOL_RULES_ENDPOINTS,
+  ...LEADER_ENDPOINTS,
   ...LOCK_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;

@@ -157,6 +157,10 @@ export const RIGHTS = {
   'read-school-rules': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
   'decide-school-rules': { of: 'school', who: [principal] },
   'make-school-documents': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  // Who leads is handed over by the principal; where she cannot, administrator and clerk do it together (H7).
+  'read-leaders': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  'enter-leader': { of: 'school', who: [principal, administrator, clerk] },
+  'decide-leader': { of: 'school', who: [principal, administrator, clerk] },
   'make-kit': { of: 'school', who: [administrator] },
 } as const satisfies Record<string, Right>;
 

@@ -34,6 +34,7 @@ import { LOCK_HANDLERS } from './handlers-locks.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
+import { LEADER_HANDLERS } from './handlers-leaders.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -109,4 +110,5 @@ export const HANDLERS: Handlers = {
   ...SCHOOL_RULES_HANDLERS,
   ...ARCHIVE_HANDLERS,
   ...COVER_HANDLERS,
+  ...LEADER_HANDLERS,
 };

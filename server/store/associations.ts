@@ -43,6 +43,7 @@ import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
+import { defineLeaders } from './models/leaders.js';
 import { defineSchoolRules } from './models/school-rules.js';
 import {
   defineLooks,
@@ -81,12 +82,13 @@ export function defineModels(sequelize: Sequelize) {
     proposals: defineProposals(sequelize),
     committees: defineCommittees(sequelize),
     dutyConfirmations: defineDutyConfirmations(sequelize),
+    schoolRules: defineSchoolRules(sequelize),
+    leaders: defineLeaders(sequelize),
     lockRequests: defineLockRequests(sequelize),
     lockOrders: defineLockOrders(sequelize),
     lockExecutions: defineLockExecutions(sequelize),
     lockWithdrawals: defineLockWithdrawals(sequelize),
     lockAnswers: defineLockAnswers(sequelize),
-    schoolRules: defineSchoolRules(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     archivedSheets: defineArchivedSheets(sequelize),

@@ -15,6 +15,7 @@ import { LOCK_REFUSALS } from './locks.js';
 import { PUPIL_REFUSALS } from './pupils.js';
 import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
+import { LEADER_REFUSALS } from './leaders.js';
 import { SCHOOL_RULES_REFUSALS } from './school-rules.js';
 import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
@@ -35,6 +36,7 @@ export const REFUSALS = {
   ...KIT_REFUSALS,
   ...CALENDAR_REFUSALS,
   ...SCHOOL_RULES_REFUSALS,
+  ...LEADER_REFUSALS,
   ...CERTIFICATE_REFUSALS,
   ...COVER_REFUSALS,
   ...DUTY_REFUSALS,

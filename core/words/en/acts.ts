@@ -94,5 +94,8 @@ export const ACTS_EN = {
   'decide-school-rules':
     'Decide the school’s own rules: who signs, who carries out orders to lock and open, days, minutes',
   'make-school-documents': 'Take filled-in documents: regulation, decision on Ban Quản trị, orders to lock and open',
+  'read-leaders': 'See who leads the school, by which document',
+  'enter-leader': 'Enter the document that appoints who leads',
+  'decide-leader': 'Confirm or refuse such a document entered by another',
   'make-kit': 'Make the install kit of the add-in',
 } as const satisfies Record<ActName, string>;

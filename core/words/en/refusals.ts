@@ -13,6 +13,7 @@ import { pupilRefusals } from './refusals-pupils.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
+import { leaderRefusals } from './refusals-leaders.js';
 import { schoolRulesRefusals } from './refusals-school-rules.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
@@ -238,6 +239,8 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...archiveRefusals,
   ...bankRefusals,
   ...calendarRefusals,
+  ...schoolRulesRefusals,
+  ...leaderRefusals,
   ...lockRefusals,
   ...schoolRulesRefusals,
   ...certificateRefusals,

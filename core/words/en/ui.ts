@@ -11,6 +11,7 @@ import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
 import { locks } from './ui-locks.js';
 import { readiness } from './ui-readiness.js';
+import { leaderWords } from './ui-leaders.js';
 import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
@@ -279,6 +280,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...locks,
   ...readiness,
   ...schoolRulesWords,
+  ...leaderWords,
   ...pane,
   ...signing,
   ...account,

@@ -93,5 +93,8 @@ export const ACTS_VI = {
   'read-school-rules': 'Xem quy định riêng của trường về Học bạ số',
   'decide-school-rules': 'Quyết định quy định riêng của trường: ai ký, ai thực hiện lệnh khóa mở, số ngày, số phút',
   'make-school-documents': 'Tải văn bản điền sẵn: quy chế, quyết định Ban Quản trị, lệnh khóa mở',
+  'read-leaders': 'Xem ai đứng đầu trường, theo văn bản nào',
+  'enter-leader': 'Ghi văn bản giao người đứng đầu trường',
+  'decide-leader': 'Xác nhận hoặc từ chối văn bản giao người đứng đầu do người khác ghi',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
 } as const satisfies Record<ActName, string>;

@@ -10,6 +10,7 @@ import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
 import { locks } from './ui-locks.js';
 import { readiness } from './ui-readiness.js';
+import { leaderWords } from './ui-leaders.js';
 import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
@@ -278,6 +279,7 @@ export const ui = {
   ...locks,
   ...readiness,
   ...schoolRulesWords,
+  ...leaderWords,
   ...pane,
   ...signing,
   ...account,

@@ -7,6 +7,7 @@ import type { LockInForce } from '../../../core/locks/lock-order.js';
 import type { LockFacts } from '../../../core/locks/lock-table.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
+import { leaderNameInForce } from '../../store/in-force.js';
 import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
@@ -36,11 +37,12 @@ const ORDERS = `
   WHERE l.school_year_id = c.school_year_id AND (l.class_id IS NULL OR l.class_id = c.id)
     AND (l.until IS NULL OR l.until > $1)`;
 
-/** $1 instant; followed by a list of classes. */
+/** $1 instant, $2 its day; followed by a list of classes. The heading names who leads that day. */
 const CLASSES = `
   SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher, (${ORDERS}) AS orders,
     a.from_day AS "fromDay", a.to_day AS "toDay",
-    s.code, s.name AS "schoolName", s.authority, s.place, s.principal, s.sample
+    s.code, s.name AS "schoolName", s.authority, s.place,
+    COALESCE(${leaderNameInForce('$2')}, s.principal) AS principal, s.sample
   FROM classes c
   JOIN school_years y ON y.id = c.school_year_id
   JOIN school s ON s.id = 1
@@ -97,12 +99,11 @@ export async function loadSheetContexts(
 ): Promise<ContextNow[]> {
   if (classIds.length === 0) return [];
   const now = clock();
-  const at = now.toISOString();
+  const [at, today] = [now.toISOString(), dayInVietnam(now)];
   const [classLines, enrolments] = await Promise.all([
-    select<ClassLine>(db, `${CLASSES}${listOf(classIds, 2)}`, [at, ...classIds]),
+    select<ClassLine>(db, `${CLASSES}${listOf(classIds, 3)}`, [at, today, ...classIds]),
     select<EnrolmentLine>(db, `${ENROLMENTS}${listOf(classIds)} ORDER BY e.position`, classIds),
   ]);
-  const today = dayInVietnam(now);
   const lines = groupBy(classLines, ({ id }) => id);
   const enrolled = groupBy(enrolments, ({ classId }) => classId);
   return classIds.flatMap((id) => {

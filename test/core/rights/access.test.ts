@@ -63,7 +63,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
-    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument'],
+    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders'],
   ],
   [
     ['principal', 'vice-principal'],
@@ -125,6 +125,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ],
   ],
   [['principal', 'vice-principal', 'clerk', 'administrator'], ['pupilsWorkbook']],
+  [
+    ['principal', 'clerk', 'administrator'],
+    ['enterLeader', 'decideLeader'],
+  ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'],
     ['pupils', 'pupil'],

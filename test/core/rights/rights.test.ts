@@ -127,6 +127,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'read-school-rules': ['clerk', 'administrator', ...LEADERS],
   'decide-school-rules': ['principal'],
   'make-school-documents': ['clerk', 'administrator', ...LEADERS],
+  'read-leaders': ['clerk', 'administrator', ...LEADERS],
+  'enter-leader': ['principal', 'clerk', 'administrator'],
+  'decide-leader': ['principal', 'clerk', 'administrator'],
   'make-kit': ['administrator'],
 };
 

@@ -16,6 +16,7 @@ import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { ARCHIVE_RIGHTS } from './rights-archive.js';
 import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
+import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SUPPLEMENTARY_BODIES, SUPPLEMENTARY_CODES, SUPPLEMENTARY_RIGHTS } from './rights-supplementary.js';
@@ -79,6 +80,8 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...COVER_RIGHTS,
   ...SUPPLEMENTARY_RIGHTS,
   ...FIRST_RUN_RIGHTS,
+  ...SCHOOL_RULES_RIGHTS,
+  ...LEADER_RIGHTS,
   ...LOCK_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
 };
@@ -159,6 +162,7 @@ describe('every route for every role', () => {
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,
     ...SCHOOL_RULES_BODIES,
+    ...LEADER_BODIES,
     ...PUPIL_BODIES,
     ...SUPPLEMENTARY_BODIES,
     ...LOCK_BODIES,

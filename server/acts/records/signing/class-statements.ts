@@ -8,11 +8,11 @@ import { ruleInForce } from '../../../store/in-force.js';
 import { signaturesOn, UNIT_IN_HAND } from '../../../store/unit-sql.js';
 import type { SettingsLine } from '../../school/year-settings.js';
 
-/** $1 class, $2 today. */
+/** $1 today, $2 class. */
 export const FACTS = `
-  SELECT s.profile, s.place, y.settings, y.calendar, ${ruleInForce('subject_teachers_sign', '$2')} AS "subjectsSign"
+  SELECT s.profile, s.place, y.settings, y.calendar, ${ruleInForce('subject_teachers_sign', '$1')} AS "subjectsSign"
   FROM classes c JOIN school_years y ON y.id = c.school_year_id JOIN school s ON s.id = 1
-  WHERE c.id = $1`;
+  WHERE c.id = $2`;
 export interface FactsLine extends SettingsLine {
   readonly profile: string;
   readonly place: string;

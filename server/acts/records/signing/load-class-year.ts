@@ -62,7 +62,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     loadSheetContext(deps, classId, RECORD_SHEET),
     loadDocument(db, classId, RECORD_SHEET),
     loadDocument(db, classId, 'year'),
-    select<FactsLine>(db, FACTS, [classId, dayInVietnam(clock())]),
+    select<FactsLine>(db, FACTS, [dayInVietnam(clock()), classId]),
     ofClass<EnrolledLine>(COURSE),
     ofClass<TeacherLine>(TEACHERS),
     ofClass<StoredRow>(ROWS),
