@@ -58,7 +58,7 @@ const lateWords = new webpack.NormalModuleReplacementPlugin(
 
 /** What only late screens call comes with them (`addin/api/late-endpoints.ts`). */
 const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|proposals|readiness|years)\.js$/,
+  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|proposals|readiness|trail|years)\.js$/,
   (resource) => {
     if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/api/no-late-endpoints.js');
@@ -67,7 +67,7 @@ const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
 
 /** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
 const saidByServer = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]refusals-(accounts|bank|first-run|imports|pupils)\.js$/,
+  /[\\/]refusals-(accounts|bank|first-run|imports|pupils|trail)\.js$/,
   (resource) => {
     if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/said-by-the-server.js');

@@ -2,7 +2,7 @@ import { errorFacts } from './ground/error-facts.js';
 import type { Deps } from './runner/deps.js';
 import type { JobRunner } from './jobs/runner.js';
 import { prune } from './acts/school/prune.js';
-import { keepPinned } from './acts/trail/pin-tables.js';
+import { keepTrail } from './acts/trail/keep-trail.js';
 
 /** How often a running server takes away what has served its time, ms. */
 const EVERY = 6 * 60 * 60 * 1000;
@@ -13,9 +13,9 @@ export interface Upkeep {
   ended(): Promise<void>;
 }
 
-/** Prune now and then, and hold the tables against the trail each day, at once for the first time. A failure is for the log: whoever writes next meets it too. */
+/** Prune now and then, and look after the trail each day, at once for the first time. A failure is for the log: whoever writes next meets it too. */
 export function keepUp(
-  deps: Pick<Deps, 'db' | 'clock' | 'wait' | 'log'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'wait' | 'log' | 'newId'>,
   jobs: readonly Pick<JobRunner, 'prune'>[],
 ): Upkeep {
   let running = Promise.resolve();
@@ -29,7 +29,7 @@ export function keepUp(
         deps.log.error({ error: errorFacts(error) }, 'pruning failed');
       }
       try {
-        await keepPinned(deps);
+        await keepTrail(deps);
       } catch (error) {
         deps.log.error({ error: errorFacts(error) }, 'the tables were not held against the trail');
       }

@@ -9,6 +9,7 @@ import { FIRST_RUN_ENDPOINTS } from '../../core/contract/first-run.js';
 import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
+import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
@@ -23,4 +24,5 @@ Object.assign(
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
   YEAR_ENDPOINTS,
+  TRAIL_ENDPOINTS,
 );

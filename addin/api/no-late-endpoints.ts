@@ -9,3 +9,4 @@ export const HAT_ENDPOINTS = {};
 export const PROPOSAL_ENDPOINTS = {};
 export const READINESS_ENDPOINTS = {};
 export const YEAR_ENDPOINTS = {};
+export const TRAIL_ENDPOINTS = {};

@@ -12,6 +12,7 @@ import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
+import { TRAIL_ENDPOINTS } from './trail.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
@@ -226,6 +227,7 @@ export const ENDPOINTS = {
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...YEAR_ENDPOINTS,
+  ...TRAIL_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -127,6 +127,10 @@ export const RIGHTS = {
   'correct-identity': { of: 'school', who: [clerk, administrator] },
   'keep-classes': { of: 'school', who: [clerk, administrator] },
   'make-kit': { of: 'school', who: [administrator] },
+  // Whoever keeps the machine, whoever answers for it, and whoever inspects both; events hold no marks.
+  'read-trail': { of: 'school', who: [principal, administrator, inspector] },
+  // Of the two, each is one; the act asks for the other (H28).
+  'release-hold': { of: 'school', who: [principal, administrator] },
 } as const satisfies Record<string, Right>;
 
 export type ActName = keyof typeof RIGHTS;

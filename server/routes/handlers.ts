@@ -33,6 +33,7 @@ import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
+import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
 
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
@@ -92,6 +93,7 @@ export const HANDLERS: Handlers = {
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,
+  ...TRAIL_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

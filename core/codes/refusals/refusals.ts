@@ -15,6 +15,7 @@ import { REMOTE_REFUSALS } from './remote.js';
 import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
+import { TRAIL_REFUSALS } from './trail.js';
 
 /** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
 export const REFUSALS = {
@@ -35,6 +36,7 @@ export const REFUSALS = {
   ...REMOTE_REFUSALS,
   ...SEALING_REFUSALS,
   ...SERVER_REFUSALS,
+  ...TRAIL_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -77,4 +77,6 @@ export const ACTS_EN = {
   'correct-identity': 'Correct name, birth date or sex by a decision',
   'keep-classes': 'Open and rename classes, and say where they are taught',
   'make-kit': 'Make the install kit of the add-in',
+  'read-trail': 'Read the trail and which records are held back',
+  'release-hold': 'Let a record go that is held back (principal and administrator together)',
 } as const satisfies Record<ActName, string>;

@@ -77,4 +77,6 @@ export const ACTS_VI = {
   'correct-identity': 'Cải chính họ tên, ngày sinh, giới tính theo quyết định',
   'keep-classes': 'Mở lớp, đổi tên lớp, ghi điểm trường của lớp',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
+  'read-trail': 'Xem nhật ký thao tác và các học bạ đang tạm giữ',
+  'release-hold': 'Cho phép dùng lại học bạ tạm giữ (hiệu trưởng và quản trị cùng cho phép)',
 } as const satisfies Record<ActName, string>;

@@ -108,6 +108,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'correct-identity': ['clerk', 'administrator'],
   'keep-classes': ['clerk', 'administrator'],
   'make-kit': ['administrator'],
+  'read-trail': ['principal', 'administrator', 'inspector'],
+  // H28: principal and administrator together.
+  'release-hold': ['principal', 'administrator'],
 };
 
 const asker = (parts: Partial<Asker>): Asker => ({

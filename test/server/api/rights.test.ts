@@ -13,6 +13,7 @@ import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
+import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
@@ -71,6 +72,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...IMPORT_RIGHTS,
   ...PUPIL_RIGHTS,
   ...FIRST_RUN_RIGHTS,
+  ...TRAIL_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -140,6 +142,7 @@ describe('every route for every role', () => {
     removeRemarks: () => ({ ids: [randomUUID()] }),
     ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
+    ...TRAIL_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
