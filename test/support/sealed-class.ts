@@ -14,7 +14,10 @@ export async function buildSealedClass(server: TestServer, begun: () => Promise<
   await expectOk(school.clerk.signRecords('4a', 'seal'));
   await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
   await expectOk(
-    school.clerk.post('/classes/4a/transaction/signatures', await transactionBody(school.clerk, claimedAt(server.deps.clock()))),
+    school.clerk.post(
+      '/classes/4a/transaction/signatures',
+      await transactionBody(school.clerk, claimedAt(server.deps.clock())),
+    ),
   );
   return school;
 }
