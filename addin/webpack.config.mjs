@@ -127,6 +127,7 @@ const lateWords = new webpack.NormalModuleReplacementPlugin(
 const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
   /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|locks|proposals|readiness|retests|supplementary|years)\.js$/,
   /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|leaders|locks|proposals|readiness|school-rules|years)\.js$/,
+  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|proposals|readiness|trail|years)\.js$/,
   (resource) => {
     if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/api/no-late-endpoints.js');
@@ -137,6 +138,7 @@ const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
 const saidByServer = new webpack.NormalModuleReplacementPlugin(
   /[\\/]refusals-(accounts|bank|first-run|imports|locks|pupils|supplementary)\.js$/,
   /[\\/]refusals-(accounts|bank|first-run|imports|leaders|locks|pupils)\.js$/,
+  /[\\/]refusals-(accounts|bank|first-run|imports|pupils|trail)\.js$/,
   (resource) => {
     if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/said-by-the-server.js');

@@ -16,6 +16,7 @@ import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
@@ -37,4 +38,5 @@ Object.assign(
   YEAR_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,
+  TRAIL_ENDPOINTS,
 );

@@ -16,3 +16,4 @@ export const SCHOOL_RULES_ENDPOINTS = {};
 export const SUPPLEMENTARY_ENDPOINTS = {};
 export const RETEST_ENDPOINTS = {};
 export const LEADER_ENDPOINTS = {};
+export const TRAIL_ENDPOINTS = {};

@@ -6,6 +6,7 @@
  * page has to know them.
  * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-leaders`, `refusals-locks` and `refusals-pupils`, for no page
  * has to know them.
+ * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-pupils` and `refusals-trail`, for no page has to know them.
  */
 export const accountRefusals = {};
 export const archiveRefusals = {};
@@ -17,3 +18,4 @@ export const pupilRefusals = {};
 export const supplementaryRefusals = {};
 export const leaderRefusals = {};
 export const lockRefusals = {};
+export const trailRefusals = {};

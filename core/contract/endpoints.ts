@@ -18,6 +18,7 @@ import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
+import { TRAIL_ENDPOINTS } from './trail.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
@@ -243,6 +244,7 @@ export const ENDPOINTS = {
   ...LEADER_ENDPOINTS,
   ...LOCK_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
+  ...TRAIL_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -162,6 +162,10 @@ export const RIGHTS = {
   'enter-leader': { of: 'school', who: [principal, administrator, clerk] },
   'decide-leader': { of: 'school', who: [principal, administrator, clerk] },
   'make-kit': { of: 'school', who: [administrator] },
+  // Whoever keeps the machine, whoever answers for it, and whoever inspects both; events hold no marks.
+  'read-trail': { of: 'school', who: [principal, administrator, inspector] },
+  // Of the two, each is one; the act asks for the other (H28).
+  'release-hold': { of: 'school', who: [principal, administrator] },
 } as const satisfies Record<string, Right>;
 
 export type ActName = keyof typeof RIGHTS;

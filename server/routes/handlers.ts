@@ -40,6 +40,7 @@ import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
 
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
@@ -101,6 +102,7 @@ export const HANDLERS: Handlers = {
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,
+  ...TRAIL_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

@@ -21,6 +21,7 @@ import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
 import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
+import { TRAIL_REFUSALS } from './trail.js';
 
 /** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
 export const REFUSALS = {
@@ -47,6 +48,7 @@ export const REFUSALS = {
   ...SEALING_REFUSALS,
   ...SERVER_REFUSALS,
   ...SUPPLEMENTARY_REFUSALS,
+  ...TRAIL_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

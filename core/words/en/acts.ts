@@ -98,4 +98,6 @@ export const ACTS_EN = {
   'enter-leader': 'Enter the document that appoints who leads',
   'decide-leader': 'Confirm or refuse such a document entered by another',
   'make-kit': 'Make the install kit of the add-in',
+  'read-trail': 'Read the trail and which records are held back',
+  'release-hold': 'Let a record go that is held back (principal and administrator together)',
 } as const satisfies Record<ActName, string>;

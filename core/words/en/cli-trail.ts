@@ -1,4 +1,5 @@
 import type { cliTrail as vi } from '../vi/cli-trail.js';
+import { trailFound } from './trail-found.js';
 
 export const cliTrail: Readonly<Record<keyof typeof vi, string>> = {
   'audit-command': 'check the audit trail',
@@ -12,33 +13,5 @@ export const cliTrail: Readonly<Record<keyof typeof vi, string>> = {
   'audit-held': '{count} records are held back for what is said above.',
   'audit-found-remedy':
     'Keep the data folder as it is, tell the principal, compare with the backup and the notes given to the office above. Other records can be used.',
-  'found-chain-gap': 'Events are missing right before number {seq}',
-  'found-chain-broken': 'Event {seq} is not what it was when it was written',
-  'found-chain-time': 'Event {seq} is earlier than the one before it',
-  'found-note-beyond': 'A note was signed on {seq} events and the trail has fewer: its end was cut off',
-  'found-note-root': 'The trail is not what was signed at {seq} events: something in it was rewritten',
-  'found-note-signature': 'The note on {seq} events is not signed by this trail’s key',
-  'found-note-unreadable': 'The note on {seq} events cannot be read',
-  'found-note-missing': 'The note on {seq} events lies in the folder and is not in the database',
-  'found-note-differs': 'The note on {seq} events in the database is another than the one in the folder',
-  'found-key-changed': 'The trail’s key is another than the one the trail names',
-  'found-never-pinned': 'The tables were never looked over; run the server once and check again',
-  'found-pins-changed': 'What the tables were last time has been changed',
-  'found-shape-touched': 'The database’s shape was touched (a trigger may have been dropped and put back)',
-  'found-trigger-missing': 'Table {table} lacks its trigger {key}',
-  'found-trigger-changed': 'Trigger {key} of table {table} is another one',
-  'found-trigger-foreign': 'Table {table} has a foreign trigger {key}',
-  'found-row-changed': 'Table {table}, row {key}: {part} changed and no event says so',
-  'found-row-new': 'Table {table}, row {key}: is there and no event says so',
-  'found-row-missing': 'Table {table}, row {key}: is gone and no event says so',
-  'found-revision-missing': 'Revision {key} is in the trail and no longer in its table',
-  'found-revision-changed': 'Revision {key} is not what it was when it was written',
-  'found-revision-foreign': 'Sheet {part} of class {classId} has revisions the trail does not know',
-  'found-sheet-differs': 'Sheet {key}, class {classId}, pupil {pupil}: cell {part} is not what the revisions say',
-  'found-state-differs': 'Record {record}: {part} is {now}, which the trail does not say',
-  'found-record-altered': 'Record {record}: its content is no longer what was signed',
-  'found-record-signature-altered': 'Record {record}: a signature no longer holds',
-  'found-record-signer-altered': 'Record {record}: signer or certificate do not match the signature',
-  'found-record-certificate-bad': 'Record {record}: the certificate of a signature cannot be used',
-  'found-record-unreadable': 'A record of class {classId} can no longer be read',
+  ...trailFound,
 };

@@ -10,6 +10,7 @@ import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
+import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
@@ -252,6 +253,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...signingRefusals,
   ...importRefusals,
   ...pupilRefusals,
+  ...trailRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,

@@ -6,7 +6,6 @@ import { errorFacts } from '../../ground/error-facts.js';
 import { asSystem } from '../../runner/beside.js';
 import type { Deps } from '../../runner/deps.js';
 import type { Writer } from '../../store/reader.js';
-import { readFrom } from '../../store/read-from.js';
 import { EXPLAINED } from '../../trail/explained/index.js';
 import { auditKey } from '../../trail/notes/audit-key.js';
 import { fileNotes } from '../../trail/notes/note-files.js';
@@ -19,22 +18,7 @@ import { forgetParts, writePins } from '../../trail/pins/write-pins.js';
 import { readShape } from '../../trail/shape/read-shape.js';
 import { eventsSince } from './check/read-events.js';
 
-const DAY = 24 * 60 * 60 * 1000;
-
 type World = Pick<Deps, 'db' | 'clock' | 'wait' | 'log'>;
-
-/** Once a day, and where a new version has given tables other columns. */
-export async function keepPinned(deps: World): Promise<void> {
-  const due = await readFrom(deps.db, async (db) => {
-    const last = await lastPinned(db);
-    return last === null || freshSince(last).size > 0 || deps.clock().getTime() - Date.parse(last.at) >= DAY;
-  });
-  if (due) await pinTables(deps);
-  else
-    await fileNotes(deps.db).catch((error: unknown) =>
-      deps.log.error({ error: errorFacts(error) }, 'a note was not filed'),
-    );
-}
 
 /** Nothing before there is a school. */
 export async function pinTables(deps: World): Promise<void> {

@@ -131,6 +131,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'enter-leader': ['principal', 'clerk', 'administrator'],
   'decide-leader': ['principal', 'clerk', 'administrator'],
   'make-kit': ['administrator'],
+  'read-trail': ['principal', 'administrator', 'inspector'],
+  // H28: principal and administrator together.
+  'release-hold': ['principal', 'administrator'],
 };
 
 const asker = (parts: Partial<Asker>): Asker => ({

@@ -18,6 +18,7 @@ import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
+import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SUPPLEMENTARY_BODIES, SUPPLEMENTARY_CODES, SUPPLEMENTARY_RIGHTS } from './rights-supplementary.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
@@ -84,6 +85,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...LEADER_RIGHTS,
   ...LOCK_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
+  ...TRAIL_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -156,6 +158,7 @@ describe('every route for every role', () => {
     removeRemarks: () => ({ ids: [randomUUID()] }),
     ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
+    ...TRAIL_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
     ...signingBodies(() => klass.pupils[0]!),

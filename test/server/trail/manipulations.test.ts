@@ -40,6 +40,9 @@ describe('a change past the program', function () {
 
   it('finds nothing in what the acts themselves have written, before and after it is looked over', async () => {
     assert.deepEqual(await codes(), []);
+    // The first looking over, the records' seals, the prints', the transaction: no push and no other signature has one.
+    const [notes] = await server.db.sequelize.query('SELECT size FROM trail_notes');
+    assert.equal(notes.length, 4);
     await pinTables(server.deps);
     assert.deepEqual(await codes(), []);
     const last = await server.db.auditEvents.findOne({ order: [['seq', 'DESC']], raw: true });
