@@ -19,7 +19,7 @@ const lawStamp = rememberedBy((law: Law): string => sha256(JSON.stringify(law)))
 
 /** Asked of the same list for every period. */
 const listText = rememberedBy((pupils: SheetContext['pupils']): string =>
-  JSON.stringify(pupils.map(({ id, name, grade, mode }) => [id, name, grade, mode])),
+  pupils.map(({ id, name, grade, mode }) => `${id}\t${name}\t${grade}\t${mode}`).join('\n'),
 );
 
 /** Changes with whatever a projection is made of besides values: rules, law, the class's settings, its list of pupils. */
