@@ -6,7 +6,7 @@ import { DATABASE_FILE } from '../store/sqlite.js';
 import { holdDataDir } from '../store/hold-data-dir.js';
 import { readFrom } from '../store/read-from.js';
 import { openDatabase } from '../store/open-database.js';
-import { loadSchool, NoSchool } from '../acts/school/load-school.js';
+import { loadIsSample, NoSchool } from '../acts/school/load-school.js';
 import { KEY_FILES, removeKeyFiles } from './certificates/files.js';
 import { SPOILED_WORKBOOK } from './spoiled-workbook.js';
 
@@ -48,7 +48,7 @@ export async function isSample(dataDir: string): Promise<boolean> {
   if (!existsSync(join(dataDir, DATABASE_FILE))) return false;
   const db = await openDatabase({ dataDir });
   try {
-    return (await readFrom(db, loadSchool)).sample;
+    return await readFrom(db, loadIsSample);
   } catch (error) {
     if (error instanceof NoSchool) return false;
     throw error;

@@ -12,6 +12,7 @@ import { KIT_REFUSALS } from './kit.js';
 import { PUPIL_REFUSALS } from './pupils.js';
 import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
+import { SCHOOL_REFUSALS } from './school.js';
 import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
@@ -33,6 +34,7 @@ export const REFUSALS = {
   ...SIGNING_REFUSALS,
   ...RECORD_REFUSALS,
   ...REMOTE_REFUSALS,
+  ...SCHOOL_REFUSALS,
   ...SEALING_REFUSALS,
   ...SERVER_REFUSALS,
 } as const;

@@ -10,6 +10,7 @@ import { pupilRefusals } from './refusals-pupils.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
+import { schoolRefusals } from './refusals-school.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
@@ -243,6 +244,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,
+  ...schoolRefusals,
   ...sealingRefusals,
   ...serverRefusals,
 };

@@ -6,8 +6,10 @@ import { readFrom } from '../../store/read-from.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
 
 /** The signed-in person as screens show her. */
-export async function loadMe({ db }: Pick<Deps, 'db'>, signedIn: SignedIn): Promise<Me> {
-  const [school, year] = await readFrom(db, (reader) => Promise.all([loadSchool(reader), loadCurrentYear(reader)]));
+export async function loadMe({ db, clock }: Pick<Deps, 'db' | 'clock'>, signedIn: SignedIn): Promise<Me> {
+  const [school, year] = await readFrom(db, (reader) =>
+    Promise.all([loadSchool(reader, clock()), loadCurrentYear(reader)]),
+  );
   return {
     userId: signedIn.userId,
     name: signedIn.name,

@@ -8,10 +8,11 @@ import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
+import { type KeptSchool, schoolOn } from '../school/facts-on.js';
 import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
-interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
+interface ClassLine extends Omit<KeptSchool, 'name'>, Pick<SchoolOnSheet, 'principal'> {
   readonly schoolName: string;
   readonly sample: boolean | number;
   readonly schoolYear: string;
@@ -28,7 +29,7 @@ interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
 const CLASSES = `
   SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher,
     a.from_day AS "fromDay", a.to_day AS "toDay",
-    s.code, s.name AS "schoolName", s.authority, s.place, s.principal, s.sample
+    s.code, s.name AS "schoolName", s.authority, s.place, s.profile, s.former, s.principal, s.sample
   FROM classes c
   JOIN school_years y ON y.id = c.school_year_id
   JOIN school s ON s.id = 1
@@ -101,12 +102,13 @@ function contextOf(
   { period, today }: { readonly period: SheetPeriod; readonly today: Day },
 ): ContextNow {
   const line = classLines[0]!;
-  const { schoolYear, code, authority, place, principal } = line;
+  const { schoolYear, principal } = line;
   const day = dayWithin(JSON.parse(line.calendar) as SchoolCalendar, today);
+  const { code, name, authority, place } = schoolOn({ ...line, name: line.schoolName }, day);
   const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
   return {
     schoolYear,
-    school: { code, name: line.schoolName, authority, place, principal, sample: Boolean(line.sample) },
+    school: { code, name, authority, place, principal, sample: Boolean(line.sample) },
     class: {
       id: line.id,
       name: line.name,

@@ -14,6 +14,7 @@ import { renewedDocuments } from './0015-renewed-documents.js';
 import { jobs } from './0016-jobs.js';
 import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
+import { datedSchoolFacts } from './0028-dated-school-facts.js';
 import { firstRun } from './0025-first-run.js';
 import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dutiesAndHats,
   imports,
   pupilsYear,
+  datedSchoolFacts,
 ];
