@@ -19,6 +19,7 @@ import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
 import { dutiesAndHats } from './0021-duties-and-hats.js';
 import { imports } from './0023-imports.js';
+import { paperCodes } from './0029-paper-codes.js';
 import { pupilsYear } from './0024-pupils.js';
 
 /** In the order in which they are carried out. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dutiesAndHats,
   imports,
   pupilsYear,
+  paperCodes,
 ];
