@@ -18,6 +18,7 @@ import { classesToSeal } from '../prints/parts/seal-counts.js';
 import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
 import { type CurrentYear, loadYear } from '../school/current-year.js';
+import { coverWork } from './cover-work.js';
 import { deadlineOf } from './deadline-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
@@ -40,12 +41,13 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, lent] = await Promise.all([
+    const [teacher, office, certificates, accounts, duties, covers, lent] = await Promise.all([
       teachersPart(at, { caller, asker, year }),
       officePart(at, { asker, year }),
       certificateWork(at, asker),
       accountWork(at, asker, year),
       dutyWork(at, asker),
+      coverWork(at, asker, year),
       lentAdministrators(at, asker),
     ]);
     const { sign, own, ...mine } = teacher;
@@ -65,8 +67,10 @@ const seeTasks = look({
           ...certificates,
           ...accounts.work,
           ...duties.work,
+          ...covers.work,
         },
         deadlineOf(year, RECORD_SHEET, today),
+        covers.due,
       ),
       notes: workNotes({
         today,
