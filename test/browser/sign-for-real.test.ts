@@ -44,11 +44,12 @@ describe('signing on the page with the real server', function () {
     await office?.stop();
     await rm(dataDir, { recursive: true, force: true });
   });
-  beforeEach(async () => {
+  const newPage = async (): Promise<void> => {
     const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
     page = await context.newPage();
     page.setDefaultTimeout(60_000);
-  });
+  };
+  beforeEach(newPage);
   afterEach(() => page.context().close());
 
   const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -188,6 +189,8 @@ describe('signing on the page with the real server', function () {
 
   it('lets covers go from the homeroom teacher to the principal to the seal', async () => {
     const openCovers = async (account: string): Promise<void> => {
+      await page.context().close();
+      await newPage();
       await signIn(account, 'Lớp');
       await button(/^Mở bìa lớp 2A/).click();
       await page.getByRole('heading', { level: 1, name: 'Bìa lớp 2A' }).waitFor();
