@@ -78,7 +78,7 @@ export function readList<Candidate extends object, Column extends string>(
     if (counted > most) return long;
     for (const row of rows) {
       const read = readRow(row, one);
-      for (const made of Array.isArray(read) ? read : [read]) {
+      for (const made of isSeveral(read) ? read : [read]) {
         if ('refusal' in made) refused.push(made);
         else candidates.push(made);
       }
@@ -91,6 +91,8 @@ export function readList<Candidate extends object, Column extends string>(
   if (candidates.length + refused.length === 0) return { ok: false, refusal: refusal('import-no-rows') };
   return { ok: true, sheets, candidates, refused };
 }
+
+const isSeveral = <One extends object>(made: One | readonly One[]): made is readonly One[] => Array.isArray(made);
 
 export const cellsOf =
   <Column extends string>({ sheet, columns }: Located<Column>, row: number) =>
