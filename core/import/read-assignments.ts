@@ -145,7 +145,7 @@ function readShared(text: string): boolean | undefined {
 type Said = { readonly className: string; readonly duty: DutyName } | { readonly why: Refusal };
 
 /** A class inside a text: `4A`, `Lớp 5/2`. */
-const CLASS_AT_END = /^(.*?)[\s:(–-]*((?:l[ớo]p\s+)?[1-5]\s?[\p{L}\d./]{1,4})\)?$/iu;
+const CLASS_AT_END = /^(?:(.*)[\s:(–-]+)?([1-5]\s?[\p{L}\d./]{1,4})\)?$/iu;
 
 /** "Toán, Tiếng Việt" with a column of classes beside it, or "Toán 4A, 4B; Tiếng Việt 4A" alone. */
 function placesIn(text: string, classes: string): Said[] {
@@ -170,7 +170,8 @@ function placesIn(text: string, classes: string): Said[] {
       duty = open = whole;
       continue;
     }
-    const [, what = '', of = ''] = CLASS_AT_END.exec(part) ?? [];
+    const [, before = '', of = ''] = CLASS_AT_END.exec(part) ?? [];
+    const what = before.replace(/(?:^|\s+)l[ớo]p$/iu, '');
     const className = of === '' ? null : readClass(of);
     const named = what.trim() === '' ? duty : dutyNamed(what);
     if (!className || named === undefined) {
