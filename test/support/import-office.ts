@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { XLSX } from '../../core/contract/endpoint.js';
-import type { Import } from '../../core/contract/imports.js';
+import { type Import, importSchema } from '../../core/contract/imports.js';
 import type { Hat } from '../../core/codes/hats.js';
 import type { ImportKind } from '../../core/import/kinds.js';
 import { importJobs } from '../../server/acts/imports/parts/import-jobs.js';
@@ -25,10 +25,11 @@ export async function openDesk(server: TestServer, what: ImportKind, hats: reado
   const bring = async (rows: readonly (readonly FileCell[])[], query = ''): Promise<Import> => {
     const { status, body } = await send(await fileOf(rows), query);
     assert.equal(status, 200, JSON.stringify(body));
-    return body;
+    // As a page reads it.
+    return importSchema.parse(body);
   };
   const read = async (id: string | null): Promise<Import> =>
-    (await server.send('GET', `/imports/${id}`, { headers })).body;
+    importSchema.parse((await server.send('GET', `/imports/${id}`, { headers })).body);
   return {
     server,
     clerk,

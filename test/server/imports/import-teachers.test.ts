@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
+import { QueryTypes } from 'sequelize';
 import { NAMED_IN } from '../../../server/acts/imports/parts/person-built-on.js';
 import { buildClass, buildSchool, buildUser, assign } from '../../support/builders.js';
 import { openDesk } from '../../support/import-office.js';
 import { keptSchool } from '../../support/kept-school.js';
 import type { FileCell } from '../../support/pupil-files.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+
+/** Columns that refer to people, as each database tells them. */
+const FOREIGN_SQLITE = `
+  SELECT m.name AS "table", f."from" AS "column" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+  WHERE f."table" = 'users'`;
+const FOREIGN_POSTGRES = `
+  SELECT c.conrelid::regclass::text AS "table", a.attname AS "column" FROM pg_constraint c
+  JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+  WHERE c.contype = 'f' AND c.confrelid = 'users'::regclass`;
 
 const HEADERS = ['STT', 'Mã giáo viên', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Số CCCD'];
 const listOf = (...rows: FileCell[][]): FileCell[][] => [HEADERS, ...rows];
@@ -156,10 +166,11 @@ describe('a file of teachers is imported', () => {
   });
 
   it('knows every table in which others name a person', async () => {
-    const tables = (await server.db.sequelize.query(
-      'SELECT m.name AS "table", f."from" AS column FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE f."table" = \'users\'',
-    )) as unknown as [{ table: string; column: string }[]];
-    const named = tables[0].map(({ table, column }) => `${table}.${column}`).filter((one) => /\.user_id$/.test(one));
+    const tables = await server.db.sequelize.query<{ table: string; column: string }>(
+      server.db.sequelize.getDialect() === 'sqlite' ? FOREIGN_SQLITE : FOREIGN_POSTGRES,
+      { type: QueryTypes.SELECT },
+    );
+    const named = tables.map(({ table, column }) => `${table}.${column}`).filter((one) => /\.user_id$/.test(one));
     const known = NAMED_IN.map(([table, column]) => `${table}.${column}`);
     // Of these nothing comes before she has signed in herself, or it goes with her.
     const herOwn = ['user_hats', 'sessions', 'push_answers', 'certificate_requests', 'shown_prints', 'second_factors'];

@@ -5,7 +5,7 @@ import { readTeachers, type TeacherCandidate } from '../../../../core/import/rea
 import { sha256 } from '../../../ground/digests.js';
 import { Refused, refuse } from '../../../ground/refused.js';
 import { addAccounts } from '../../people/parts/add-accounts.js';
-import type { KindOfImport, ShownRow } from '../parts/kind.js';
+import type { ImportActing, KindOfImport, ShownRow } from '../parts/kind.js';
 import { keepChanges, loadChanges } from '../parts/kept-changes.js';
 import { loadPeople } from '../parts/load-people.js';
 import { personBuiltOn } from '../parts/person-built-on.js';
@@ -57,12 +57,7 @@ export const TEACHERS: KindOfImport = {
         const changed = planned.flatMap(({ userId, before, after }) =>
           userId === null ? [] : [{ userId, before, after }],
         );
-        for (const { userId, before, after } of changed) {
-          await acting.db.users.update({ ...after }, { where: { id: userId } });
-          if (before?.name === after.name) continue;
-          const { account, name } = after;
-          await acting.note({ kind: 'account.renamed', userId, account, nameDigest: sha256(name) });
-        }
+        for (const { userId, before, after } of changed) await bringTo(acting, userId, before!, after);
         const changes = [...added.map((after, n) => ({ userId: ids[n]!, before: null, after })), ...changed];
         await keepChanges(acting.db, importId, changes);
         return { result: { created: added.length, changed: changed.length, classes: 0 }, changes };
@@ -81,17 +76,19 @@ export const TEACHERS: KindOfImport = {
     const added = changes.filter(({ before }) => before === null).map(({ userId }) => userId);
     await at.db.userHats.destroy({ where: { userId: added } });
     await at.db.users.destroy({ where: { id: added } });
-    for (const { userId, before, after } of changes) {
-      if (before === null) continue;
-      await at.db.users.update({ ...before }, { where: { id: userId } });
-      if (before.name === after.name) continue;
-      const { account, name } = before;
-      await at.note({ kind: 'account.renamed', userId, account, nameDigest: sha256(name) });
-    }
+    for (const { userId, before, after } of changes) if (before) await bringTo(at, userId, after, before);
     if (added.length > 0) await at.note({ kind: 'accounts.unmade', users: added });
     return changes.map(({ userId, before, after }) => ({ userId, before: after, after: before }));
   },
 };
+
+/** One person from what was known of her to what is, with an event for each that says so. */
+async function bringTo({ db, note }: ImportActing, userId: string, from: PersonFacts, to: PersonFacts): Promise<void> {
+  const { account, name, personalId, staffCode } = to;
+  await db.users.update({ account, name, personalId, staffCode }, { where: { id: userId } });
+  if (from.name !== name) await note({ kind: 'account.renamed', userId, account, nameDigest: sha256(name) });
+  if (from.personalId !== personalId || from.staffCode !== staffCode) await note({ kind: 'account.numbered', userId });
+}
 
 const shownRow = ({ at, sheet, row, kind, candidate, changes, doubt, choices }: ComparedTeacher): ShownRow => ({
   at,

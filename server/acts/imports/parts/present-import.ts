@@ -10,6 +10,9 @@ import type { StoredImport } from './stored-import.js';
 
 const NOTHING: Preview = { rows: [], refused: [], leftOut: [], newClasses: [], people: {}, mostlyUnknown: false };
 
+/** Every duty's column of teachers is one kind of column. */
+const shownColumn = (column: string): ImportColumn => (column.startsWith('duty.') ? 'duty' : (column as ImportColumn));
+
 export interface ToPresent {
   readonly one: Pick<StoredImport, 'what' | 'state' | 'fileName' | 'day' | 'by' | 'at' | 'result'> & {
     readonly id: string | null;
@@ -37,7 +40,7 @@ export function presentImport({ one, file, held, decisions, job }: ToPresent, as
     result,
     sheets: (file?.sheets ?? []).map(({ columns, passedOver, ...sheet }) => ({
       ...sheet,
-      columns: columns.map(({ column, header }) => ({ column: column as ImportColumn, header })),
+      columns: columns.map(({ column, header }) => ({ column: shownColumn(column), header })),
       passedOver: [...passedOver],
     })),
     counts: {
