@@ -17,6 +17,7 @@ export const NAMED_IN: readonly (readonly [table: string, column: string, what: 
   ['assignments', 'user_id', 'duty'],
   ['certificates', 'user_id', 'certificate'],
   ['delegations', 'user_id', 'duty'],
+  ['leaders', 'user_id', 'hat'],
   ['resets', 'user_id', 'slip'],
   ['account_news', 'user_id', 'slip'],
 ];
