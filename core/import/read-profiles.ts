@@ -27,7 +27,7 @@ export type ProfilesRead = ListRead<ProfileCandidate, ProfileColumn>;
 /** Read every visible sheet that has the columns. Refuses the file where none has, where it is staff's, and where it is too long. */
 export const readProfiles = (
   book: RawBook,
-  { schoolCode }: Pick<ReadingOf, 'schoolCode'>,
+  { schoolCodes }: Pick<ReadingOf, 'schoolCodes'>,
 ): ReadList<ProfileCandidate, ProfileColumn> =>
   readList<ProfileCandidate, ProfileColumn>(book, {
     headers: PROFILE_LIST,
@@ -36,7 +36,7 @@ export const readProfiles = (
     isForeign: ({ foreign, columns }) => foreign.length >= 2 || (foreign.length === 1 && !columns.has('code')),
     foreign: refusal('import-of-staff'),
     none: refusal('import-no-profile-columns'),
-    readRow: (row, one) => readRow(row, one, schoolCode),
+    readRow: (row, one) => readRow(row, one, schoolCodes),
   });
 
 /** A file may know pupils by their codes alone. */
@@ -45,7 +45,7 @@ const isNamed = ({ columns }: Located<ProfileColumn>): boolean => columns.has('n
 function readRow(
   { row, name: text }: FilledRow,
   one: Located<ProfileColumn>,
-  schoolCode: string,
+  schoolCodes: readonly string[],
 ): ProfileCandidate | RefusedRow {
   const cell = cellsOf(one, row);
   const sheet = one.sheet.name;
@@ -53,8 +53,8 @@ function readRow(
   const no = (why: Refusal): RefusedRow => ({ sheet, row, name: shown(text), refusal: why });
 
   const school = readCode(cell('school-code'));
-  if (school && school !== schoolCode)
-    return no(refusal('import-other-school', { school: shown(school), own: schoolCode }));
+  if (school && !schoolCodes.includes(school))
+    return no(refusal('import-other-school', { school: shown(school), own: schoolCodes.at(-1)! }));
   const code = readCode(cell('code'));
   if (code === undefined) return no(refusal('import-code-odd', typed('code')));
   const named = code !== null && (text === '' || !isNamed(one)) ? { name: '' } : readName(text);

@@ -17,6 +17,7 @@ import {
   readTypedPersonalId,
 } from './read-facts.js';
 import { cellsOf, type FilledRow, type ListRead, readList, type ReadList, refuseName, shown } from './read-list.js';
+import type { ReadingOf } from './read-pupils.js';
 import { TEACHER_LIST } from './teacher-columns.js';
 
 /** No primary school has as many. */
@@ -38,7 +39,7 @@ export type TeachersRead = ListRead<TeacherCandidate, TeacherColumn>;
 /** Read every visible sheet that has the columns. Refuses the file where none has, where it is of pupils, and where it is too long. */
 export const readTeachers = (
   book: RawBook,
-  { schoolCode }: { readonly schoolCode: string },
+  { schoolCodes }: Pick<ReadingOf, 'schoolCodes'>,
 ): ReadList<TeacherCandidate, TeacherColumn> =>
   readList<TeacherCandidate, TeacherColumn>(book, {
     headers: TEACHER_LIST,
@@ -47,13 +48,13 @@ export const readTeachers = (
     isForeign: ({ foreign }) => foreign.length > 0,
     foreign: refusal('import-of-pupils'),
     none: refusal('import-no-teacher-columns'),
-    readRow: (row, one) => readRow(row, one, schoolCode),
+    readRow: (row, one) => readRow(row, one, schoolCodes),
   });
 
 function readRow(
   { row, name: text }: FilledRow,
   one: Located<TeacherColumn>,
-  schoolCode: string,
+  schoolCodes: readonly string[],
 ): TeacherCandidate | RefusedRow {
   const cell = cellsOf(one, row);
   const sheet = one.sheet.name;
@@ -61,8 +62,8 @@ function readRow(
   const no = (why: Refusal): RefusedRow => ({ sheet, row, name: shown(text), refusal: why });
 
   const school = readCode(cell('school-code'));
-  if (school && school !== schoolCode)
-    return no(refusal('import-other-school', { school: shown(school), own: schoolCode }));
+  if (school && !schoolCodes.includes(school))
+    return no(refusal('import-other-school', { school: shown(school), own: schoolCodes.at(-1)! }));
   if (HAS_LEFT.test(fold(cellText(cell('status'))))) return no(refusal('import-not-working', typed('status')));
   if (TEACHES_NOTHING.test(fold(cellText(cell('position')))))
     return no(refusal('import-not-teaching', typed('position')));

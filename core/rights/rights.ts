@@ -121,6 +121,10 @@ export const RIGHTS = {
   // Whoever has the one-time code of the server's console; there is nobody else yet.
   'begin-school': { of: 'school', who: ['anybody'] },
   'read-readiness': { of: 'school', who: [administrator, principal] },
+  // What it is called is the school's to tell while it is set up; changed by a decision, by who answers for the school.
+  'read-school': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  'tell-school': { of: 'school', who: [principal, administrator] },
+  'change-school': { of: 'school', who: [principal] },
   'read-years': { of: 'school', who: [principal, administrator] },
   'set-calendar': { of: 'school', who: [principal] },
   // Only the principal orders, only the administrator or a named deputy carries out (regulation 6.3c, 10.2; H5).

@@ -25,7 +25,7 @@ const people = act({
     const { id } = await loadCurrentYear(at.db);
     const listed = (await loadPeople(at)).filter(({ active }) => active);
     await at.note({ kind: 'list.exported', what: 'teachers', schoolYear: id, rows: listed.length });
-    return planPeople(listed, (await loadSchool(at.db)).code);
+    return planPeople(listed, (await loadSchool(at.db, at.clock())).code);
   },
 });
 
@@ -54,7 +54,7 @@ const profiles = act({
       place ? [{ code, name, birthDate, className: place.className, facts: known.profiles[code] ?? {} }] : [],
     );
     await at.note({ kind: 'list.exported', what: 'profiles', schoolYear: id, rows: listed.length });
-    return { plan: planProfileBook(listed, (await loadSchool(at.db)).code), schoolYear: id };
+    return { plan: planProfileBook(listed, (await loadSchool(at.db, at.clock())).code), schoolYear: id };
   },
 });
 

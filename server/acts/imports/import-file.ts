@@ -11,7 +11,7 @@ import { act, look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps, Reading } from '../../runner/deps.js';
 import { select } from '../../store/sql.js';
-import { loadCurrentYear, loadSchool } from '../school/load-school.js';
+import { loadCurrentYear, loadSchoolEver } from '../school/load-school.js';
 import { dayWithin } from '../sheets/load-sheet-context.js';
 import { KINDS } from './kinds/all-kinds.js';
 import { holdAgainst } from './parts/compared.js';
@@ -40,10 +40,10 @@ type Read = Omit<ImportFileInput, 'bytes'> & { readonly file: ListRead<object>; 
  */
 export async function importFile(deps: Deps, { bytes, ...input }: ImportFileInput): Promise<Import> {
   // The right first: whoever may not is not made to wait for a file to be read.
-  const { today, schoolCode } = await facts(deps, input);
+  const { today, schoolCodes } = await facts(deps, input);
   const opened = await openWorkbook(bytes);
   if (!opened.ok) throw new Refused(opened.refusal);
-  const file = KINDS[input.what].read(opened.book, { today, schoolCode });
+  const file = KINDS[input.what].read(opened.book, { today, schoolCodes });
   if (!file.ok) throw new Refused(file.refusal);
   const read: Read = { ...input, file, fileDigest: sha256(bytes) };
   return (input.mode === 'check' ? check : keep)(deps, read);
@@ -53,7 +53,7 @@ const facts = look({
   act: (input: ToRead) => rightOf(input),
   run: async ({ db, clock }, _: ToRead) => ({
     today: dayInVietnam(clock()),
-    schoolCode: (await loadSchool(db)).code,
+    schoolCodes: (await loadSchoolEver(db, clock())).codes,
   }),
 });
 

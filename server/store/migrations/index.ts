@@ -16,6 +16,7 @@ import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
 import { archivedSheets } from './0033-archived-sheets.js';
 import { covers } from './0034-covers.js';
+import { datedSchoolFacts } from './0028-dated-school-facts.js';
 import { firstRun } from './0025-first-run.js';
 import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trail,
   archivedSheets,
   covers,
+  datedSchoolFacts,
 ];

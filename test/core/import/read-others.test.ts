@@ -8,7 +8,7 @@ import type { RawCell } from '../../../core/workbook/raw.js';
 import { rawBook } from '../../support/pupil-files.js';
 
 type Rows = readonly (readonly RawCell[])[];
-const SCHOOL = { schoolCode: '37000001' };
+const SCHOOL = { schoolCodes: ['37000001'] };
 
 function read<Read extends { readonly ok: boolean }>(read: Read): Extract<Read, { ok: true }> {
   assert.ok(read.ok, JSON.stringify(read));

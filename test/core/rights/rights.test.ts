@@ -98,6 +98,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // A real school's beginning: whoever has the console's code, before there is anybody.
   'begin-school': EVERYBODY,
   'read-readiness': ['principal', 'administrator'],
+  'read-school': [...LEADERS, 'clerk', 'administrator'],
+  'tell-school': ['principal', 'administrator'],
+  'change-school': ['principal'],
   'read-years': ['principal', 'administrator'],
   // Article 6: the principal sets the dates, within the lawful ones.
   'set-calendar': ['principal'],
