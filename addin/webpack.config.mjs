@@ -49,7 +49,7 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
 const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness|supplementary)|refusals-(calendar|duties))\.js$/,
+  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness|retests|supplementary)|refusals-(calendar|duties))\.js$/,
   (resource) => {
     if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');

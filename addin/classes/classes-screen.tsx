@@ -15,6 +15,7 @@ import { stepsOf } from '../progress/steps-of.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { RetestsScreen } from '../retests/retests-screen.js';
 import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
 import { ClassSheet } from './class-sheet.js';
 
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
+  if (classId !== undefined && period === 'retests') return <RetestsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
   if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
   return <ClassCards focus={focus} />;

@@ -14,6 +14,7 @@ import { imports } from '../../core/words/vi/ui-imports.js';
 import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
+import { retests } from '../../core/words/vi/ui-retests.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 Object.assign(
@@ -28,6 +29,7 @@ Object.assign(
   people,
   pupils,
   readiness,
+  retests,
   supplementary,
 );
 Object.assign(refusals, calendarRefusals, dutyRefusals);
