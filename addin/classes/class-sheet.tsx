@@ -15,6 +15,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { capital } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { type ColumnGroup, columnsOf, GROUPS, groupOfField } from './columns.js';
+import { SheetArchive } from './sheet-archive.js';
 import { SheetHistory } from './sheet-history.js';
 import { SheetTable } from './sheet-table.js';
 
@@ -66,6 +67,9 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && <Values sheet={state.answer} />}
       {state.kind === 'ready' && <SheetHistory classId={classId} period={period} />}
+      {state.kind === 'ready' && state.answer.can?.includes('read-archive') && (
+        <SheetArchive classId={classId} period={period} />
+      )}
     </Screen>
   );
 }

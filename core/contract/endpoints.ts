@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
+import { ARCHIVE_ENDPOINTS } from './archive.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
+import { COVER_ENDPOINTS } from './covers.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
@@ -12,8 +14,12 @@ import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
+import { LEADER_ENDPOINTS } from './leaders.js';
+import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
+import { TRAIL_ENDPOINTS } from './trail.js';
+import { SCHOOL_ENDPOINTS } from './school.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
@@ -228,12 +234,19 @@ export const ENDPOINTS = {
   ...REMOTE_ENDPOINTS,
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,
+  ...ARCHIVE_ENDPOINTS,
+  ...COVER_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
+  ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,
   ...RETEST_ENDPOINTS,
+  ...SCHOOL_RULES_ENDPOINTS,
+  ...LEADER_ENDPOINTS,
   ...LOCK_ENDPOINTS,
+  ...SCHOOL_RULES_ENDPOINTS,
+  ...TRAIL_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -45,6 +45,12 @@ export interface SupplementaryRow {
   readonly most: Result;
 }
 
+/** Below the one, or from the other on. */
+export interface ScoreBand {
+  readonly below?: number;
+  readonly from?: number;
+}
+
 export interface Law {
   /** Stands in workbooks as part of the form version. */
   readonly id: string;
@@ -80,8 +86,10 @@ export interface Law {
   readonly awards: Readonly<Partial<Record<Result, AwardRow>>>;
   /** Levels at which the transcript says what was not completed. */
   readonly remarkNeeded: readonly SubjectLevel[];
-  /** Bands of the consistency warning only; a level is never computed from a score. */
-  readonly doubtful: { readonly goodBelow: number; readonly doneBelow: number; readonly notDoneFrom: number };
+  /** Scores that seldom go with a level, for a warning only; a level is never computed from a score (TT27 article 7). */
+  readonly doubtful: Readonly<Partial<Record<SubjectLevel, ScoreBand>>>;
+  /** The best and the lowest level there is: what a remark may contradict. */
+  readonly extremes: Readonly<Record<'best' | 'lowest', readonly (SubjectLevel | TraitLevel)[]>>;
   /** Subjects tested in special classes. */
   readonly specialClassSubjects: readonly SubjectCode[];
   /** Most characters. */

@@ -47,6 +47,9 @@ export interface RecordSources {
   readonly codes: OwnCodes;
 }
 
+/** What a pupil's identity is made of. */
+export type PupilSources = Pick<RecordSources, 'pupil' | 'profile' | 'personalIds'>;
+
 type Cells = Readonly<Partial<Record<FieldKey, string>>>;
 
 /**
@@ -103,7 +106,7 @@ const bornBy = ({ awards, pupil }: RecordSources): readonly AwardLine[] =>
   pupil.supplementary?.most ? awards.filter(({ kind }) => kind !== 'HSXS' && kind !== 'TIEU_BIEU') : awards;
 
 /** No code is invented, and none left out, where the Ministry's list has one. */
-function codesOnRecord(
+export function codesOnRecord(
   codes: OwnCodes,
   grade: PupilOnSheet['grade'],
   subjects: readonly SubjectOnRecord[],
@@ -120,7 +123,8 @@ function codesOnRecord(
   return Object.keys(found).length > 0 ? { codes: found } : {};
 }
 
-function pupilOnRecord({ pupil, profile, personalIds }: RecordSources): PupilOnRecord {
+/** Identity as her profile and the school's list of pupils have it. */
+export function pupilOnRecord({ pupil, profile, personalIds }: PupilSources): PupilOnRecord {
   const cells: Cells = profile[pupil.id] ?? {};
   const fact = (field: ProfileField): string | null => cells[`profile.${field}`] ?? null;
   return {

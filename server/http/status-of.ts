@@ -36,6 +36,8 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'already-decided': 409,
   'duty-moved-on': 409,
   'hat-moved-on': 409,
+  'leader-waiting': 409,
+  'leader-two': 403,
   'already-revoked': 409,
   'certificate-doubled': 409,
   'office-unreachable': 502,

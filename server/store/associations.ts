@@ -7,6 +7,7 @@ import {
   defineSecondFactors,
   defineSignatureReports,
 } from './models/accounts.js';
+import { defineArchivedSheets } from './models/archive.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -16,6 +17,7 @@ import {
   defineDelegations,
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
+import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
@@ -41,6 +43,8 @@ import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
+import { defineLeaders } from './models/leaders.js';
+import { defineSchoolRules } from './models/school-rules.js';
 import {
   defineLooks,
   definePrints,
@@ -78,6 +82,8 @@ export function defineModels(sequelize: Sequelize) {
     proposals: defineProposals(sequelize),
     committees: defineCommittees(sequelize),
     dutyConfirmations: defineDutyConfirmations(sequelize),
+    schoolRules: defineSchoolRules(sequelize),
+    leaders: defineLeaders(sequelize),
     lockRequests: defineLockRequests(sequelize),
     lockOrders: defineLockOrders(sequelize),
     lockExecutions: defineLockExecutions(sequelize),
@@ -85,6 +91,7 @@ export function defineModels(sequelize: Sequelize) {
     lockAnswers: defineLockAnswers(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
+    archivedSheets: defineArchivedSheets(sequelize),
     pushAnswers: definePushAnswers(sequelize),
     auditEvents: defineAuditEvents(sequelize),
     remarkPhrases: defineRemarkPhrases(sequelize),
@@ -105,6 +112,9 @@ export function defineModels(sequelize: Sequelize) {
     recordSignatures: defineRecordSignatures(sequelize),
     recordReturns: defineRecordReturns(sequelize),
     promotionDecisions: definePromotionDecisions(sequelize),
+    covers: defineCovers(sequelize),
+    coverSignatures: defineCoverSignatures(sequelize),
+    coverReopenings: defineCoverReopenings(sequelize),
     supplementaryCases: defineSupplementaryCases(sequelize),
     retests: defineRetests(sequelize),
     retestAttempts: defineRetestAttempts(sequelize),

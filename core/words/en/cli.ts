@@ -2,6 +2,7 @@ import { lacks } from './lacks.js';
 import { cliDoctor } from './cli-doctor.js';
 import { cliFirstRun } from './cli-first-run.js';
 import { cliServer } from './cli-server.js';
+import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
 import type { CliCode } from '../vi/cli.js';
 
@@ -195,6 +196,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...lacks,
   ...cliFirstRun,
   ...cliServer,
+  ...cliTrail,
   ...cliSigning,
 
   // authority and office

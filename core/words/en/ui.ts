@@ -1,13 +1,18 @@
 import type { UiCode } from '../vi/ui.js';
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { covers } from './ui-covers.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { locks } from './ui-locks.js';
 import { readiness } from './ui-readiness.js';
+import { leaderWords } from './ui-leaders.js';
+import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
@@ -259,6 +264,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.ticked': 'Ticked',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'locks.title': 'Locks',
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
@@ -267,16 +273,21 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'certificates.title': 'Certificates',
   'people.title': 'People',
   'account.title': 'My account',
+  ...archive,
   ...bank,
   ...imports,
   ...pupils,
   ...firstRun,
+  ...locks,
   ...readiness,
+  ...schoolRulesWords,
+  ...leaderWords,
   ...pane,
   ...signing,
   ...account,
   ...approval,
   ...certificates,
+  ...covers,
   ...people,
   ...duties,
   ...verify,

@@ -1,12 +1,17 @@
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { covers } from './ui-covers.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { locks } from './ui-locks.js';
 import { readiness } from './ui-readiness.js';
+import { leaderWords } from './ui-leaders.js';
+import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
@@ -258,6 +263,7 @@ export const ui = {
   'value.ticked': 'Có đánh dấu',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'locks.title': 'Khóa và mở',
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
@@ -266,16 +272,21 @@ export const ui = {
   'certificates.title': 'Chứng thư số',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
+  ...archive,
   ...bank,
   ...imports,
   ...pupils,
   ...firstRun,
+  ...locks,
   ...readiness,
+  ...schoolRulesWords,
+  ...leaderWords,
   ...pane,
   ...signing,
   ...account,
   ...approval,
   ...certificates,
+  ...covers,
   ...people,
   ...duties,
   ...verify,

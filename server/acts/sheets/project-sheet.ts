@@ -20,7 +20,9 @@ const lawStamp = rememberedBy((law: Law): string => sha256(JSON.stringify(law)))
 
 /** Asked of the same list for every period. */
 const listText = rememberedBy((pupils: SheetContext['pupils']): string =>
-  JSON.stringify(pupils.map(({ id, name, grade, mode, supplementary }) => [id, name, grade, mode, supplementary])),
+  pupils
+    .map(({ id, name, grade, mode, supplementary }) => `${id}\t${name}\t${grade}\t${mode}${supplementary ? `\t${JSON.stringify(supplementary)}` : ''}`)
+    .join('\n'),
 );
 
 /** Changes with whatever a projection is made of besides values: rules, law, the class's settings, its list of pupils with what is assessed anew of them. */

@@ -41,6 +41,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'orderLock',
       'withdrawLockOrder',
       'refuseOpening',
+      'decideSchoolRules',
     ],
   ],
   [
@@ -62,7 +63,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
-    ['duties', 'hats', 'committee'],
+    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders'],
   ],
   [
     ['principal', 'vice-principal'],
@@ -125,9 +126,15 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [['principal', 'vice-principal', 'clerk', 'administrator'], ['pupilsWorkbook']],
   [
+    ['principal', 'clerk', 'administrator'],
+    ['enterLeader', 'decideLeader'],
+  ],
+  [
     ['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'],
     ['pupils', 'pupil'],
   ],
+  [['principal', 'administrator', 'inspector'], ['holds']],
+  [['principal', 'administrator'], ['releaseHold']],
 ];
 
 describe('access', () => {

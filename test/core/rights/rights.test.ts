@@ -68,8 +68,13 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'seal-prints': ['clerk'],
   'sign-transaction': ['clerk'],
   'publish-checkers': ['clerk'],
+  'confirm-cover': ['homeroom'],
+  'sign-cover': ['principal', 'delegate'],
+  'seal-cover': ['clerk'],
+  'reopen-cover': ['principal'],
   'look-at-print': ['homeroom', ...LEADERS],
   'print-class': ['homeroom', 'clerk', ...LEADERS],
+  'read-archive': ['homeroom', 'gradeHead', 'clerk', 'inspector', ...LEADERS],
   'print-school': ['clerk', ...LEADERS],
   'follow-print-job': EVERYBODY,
   'read-remarks': ['subject', 'helper', 'homeroom', 'other', ...LEADERS],
@@ -93,6 +98,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // A real school's beginning: whoever has the console's code, before there is anybody.
   'begin-school': EVERYBODY,
   'read-readiness': ['principal', 'administrator'],
+  'read-school': [...LEADERS, 'clerk', 'administrator'],
+  'tell-school': ['principal', 'administrator'],
+  'change-school': ['principal'],
   'read-years': ['principal', 'administrator'],
   // Article 6: the principal sets the dates, within the lawful ones.
   'set-calendar': ['principal'],
@@ -119,7 +127,16 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'keep-pupils': ['clerk', 'administrator'],
   'correct-identity': ['clerk', 'administrator'],
   'keep-classes': ['clerk', 'administrator'],
+  'read-school-rules': ['clerk', 'administrator', ...LEADERS],
+  'decide-school-rules': ['principal'],
+  'make-school-documents': ['clerk', 'administrator', ...LEADERS],
+  'read-leaders': ['clerk', 'administrator', ...LEADERS],
+  'enter-leader': ['principal', 'clerk', 'administrator'],
+  'decide-leader': ['principal', 'clerk', 'administrator'],
   'make-kit': ['administrator'],
+  'read-trail': ['principal', 'administrator', 'inspector'],
+  // H28: principal and administrator together.
+  'release-hold': ['principal', 'administrator'],
 };
 
 const asker = (parts: Partial<Asker>): Asker => ({

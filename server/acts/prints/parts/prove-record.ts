@@ -2,15 +2,16 @@
  * Whether a stored record still says what was signed: asked before it leaves the system, so that a row changed in the
  * database is never handed out with a good face.
  */
-import { readCertificate } from '../../../../core/signing/certificate.js';
 import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
 import type { Verification } from '../../../../core/signing/verify/steps.js';
 import type { RefusalCode } from '../../../../core/codes/refusal.js';
 import { isReleased, type RecordState, type Slot, slotsOn } from '../../../../core/record/record-states.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
 import { derOf, type Trust } from '../../certificates/parts/load-trust.js';
+import { storedCertificate } from '../../certificates/parts/stored-certificate.js';
 import { chainOf, type RegisterLines } from '../../certificates/parts/register-lines.js';
 import { sha256Base64 } from '../../../ground/digests.js';
+import { isOwnPaper } from './own-paper.js';
 import { type PrintedSignature, sealedText } from './printed-record.js';
 
 /** A signature as the database tells of it. */
@@ -53,7 +54,7 @@ export async function recordDoubt(
   const above = slots.flatMap((slot) => chainOf(register.get(unit.signatureOf(slot)?.certificate ?? '')));
   const intermediates = [...above, ...trust.intermediates];
   const found = await verifyXml(text, { ...trust, intermediates, at, slots });
-  return doubtOf(found) ?? (await signersDoubt(unit, slots, found, register));
+  return doubtOf(found) ?? (await signersDoubt(unit, slots, found, register)) ?? (await paperDoubt(unit, register));
 }
 
 /** The document of a signed record as it is handed out. Throws where what is stored is no record any more. */
@@ -117,16 +118,18 @@ async function signersDoubt(
     if (signer?.fingerprint !== stored.certificate || signer.signedAt !== stored.signedAt) {
       return 'record-signer-altered';
     }
-    if ((await fingerprintOf(line.der)) !== stored.certificate) return 'record-signer-altered';
+    if ((await storedCertificate(line.der))?.fingerprint !== stored.certificate) return 'record-signer-altered';
     if (line.revokedAt !== null && line.revokedAt <= stored.receivedAt) return 'record-certificate-bad';
   }
   return null;
 }
 
-async function fingerprintOf(der: string): Promise<string | null> {
-  try {
-    return (await readCertificate(derOf(der))).fingerprint;
-  } catch {
-    return null;
-  }
+/** Of the code the print carries, whose certificate is the seal's. */
+async function paperDoubt(unit: StoredUnit, register: RegisterLines): Promise<RecordDoubt | null> {
+  const seal = unit.signatureOf('seal');
+  if (!seal?.paper || unit.digest === null) return null;
+  const der = derOf(register.get(seal.certificate)!.der);
+  return (await isOwnPaper(seal.paper, unit.record(), { digest: unit.digest, der }))
+    ? null
+    : 'record-signature-altered';
 }

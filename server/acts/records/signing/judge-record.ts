@@ -18,6 +18,7 @@ import type { IssueOnRecord, LeaderOnRecord } from '../../../../core/record/year
 import type { BeforeClass } from './before-class.js';
 import type { ClassSigning } from './class-signing.js';
 import type { StoredRecord } from './class-year.js';
+import { judgePaper } from './judge-paper.js';
 import { lastChange, lastMade } from './last-change.js';
 import { owedNow } from './owed-now.js';
 import { refuseLacking } from './require-package.js';
@@ -37,6 +38,8 @@ export interface SlotRequest {
   readonly certificate: Uint8Array;
   /** For the principal's slot. */
   readonly leader: LeaderOnRecord | null;
+  /** Pupils whose records are held back: nobody seals them. */
+  readonly held: ReadonlySet<string>;
   readonly now: Date;
   readonly locale: Locale;
 }
@@ -49,6 +52,8 @@ export interface TakenSignature {
   readonly signature: string;
   /** What the slot brings in. */
   readonly brought: LeaderOnRecord | IssueOnRecord | Record<string, never>;
+  /** With a seal: the text of the paper code, where one was signed. */
+  readonly paper: string | null;
 }
 
 export type Judged =
@@ -69,6 +74,7 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
   if (stored && isKnown(request, stored, sent)) return { kind: 'known' };
   const early = refuseSlot(who, stateOf(stored), slot);
   if (early) return no(early);
+  if (request.held.has(pupil.id)) return no(refusal('record-held'));
   const next = slot === 'homeroom' ? (stored?.version ?? 0) + 1 : stored!.version;
   if (sent.version !== next) {
     return no(refusal('record-other-version', { given: sent.version, version: next }));
@@ -77,6 +83,8 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
   if (owed.length > 0) return no(refusal('record-incomplete', { owed: owedWords(owed, locale) }));
   // Whoever was shown the record was shown the code it got then.
   if (!stored) return no(refusal('values-changed', { changed: changeWords(null, locale) }));
+  const former = refuseFormerCode(request, stored);
+  if (former) return no(former);
   const late = refuseClaim(request, stored, sent);
   if (late) return no(late);
   try {
@@ -85,6 +93,14 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
     if (error instanceof RecordUnwritable) return no(error.refusal);
     throw error;
   }
+}
+
+/** Certificates of after a new code are not of the school a record of before names: it begins anew under the new one. */
+function refuseFormerCode({ signing: { year }, slot }: SlotRequest, stored: StoredRecord): Refusal | null {
+  if (slot === 'homeroom') return null;
+  const { code } = stored.versions.get(stored.version)!.record.school;
+  const now = year.schoolOn(year.today).code;
+  return code === now ? null : refusal('record-former-code', { code, now });
 }
 
 /** The same signature sent again, by the same signer, on the same version. */
@@ -154,8 +170,19 @@ async function check(
   }
   const value = new Uint8Array(Buffer.from(sent.signature, 'base64'));
   if (!(await checkSignatureValue(prepared.toSign, value, certificate))) return no(refusal('signature-wrong'));
+  const paper =
+    slot === 'seal'
+      ? await judgePaper(signing.year, sent.paper, {
+          ...{ record, signedAt, certificate },
+          signed: { homeroom: before.homeroom!, principal: before.principal!, seal: { signedAt, issue } },
+        })
+      : { text: null };
+  if (paper === 'wrong') return no(refusal('signature-wrong'));
   const brought = slot === 'homeroom' ? {} : slot === 'principal' ? leader! : issue;
-  return { kind: 'taken', taken: { stored, toSign, signedAt, signature: prepared.finish(value), brought } };
+  return {
+    kind: 'taken',
+    taken: { stored, toSign, signedAt, signature: prepared.finish(value), brought, paper: paper.text },
+  };
 }
 
 /** The newest change of values, where the signer cannot have seen it. */
