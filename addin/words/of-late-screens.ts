@@ -17,10 +17,10 @@ import { locks } from '../../core/words/vi/ui-locks.js';
 import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
-import { retests } from '../../core/words/vi/ui-retests.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
+import { retests } from '../../core/words/vi/ui-retests.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 Object.assign(
@@ -34,23 +34,13 @@ Object.assign(
   duties,
   firstRun,
   imports,
+  leaderWords,
   locks,
   people,
   pupils,
   readiness,
-  schoolRulesWords,
-  bank,
-  certificates,
-  duties,
-  firstRun,
-  imports,
-  people,
-  pupils,
-  readiness,
   retests,
+  schoolRulesWords,
   supplementary,
 );
-Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
-Object.assign(ui, schoolRulesWords, leaderWords);
-Object.assign(refusals, calendarRefusals, dutyRefusals);
-Object.assign(refusals, schoolRulesRefusals);
+Object.assign(refusals, calendarRefusals, dutyRefusals, schoolRulesRefusals);
