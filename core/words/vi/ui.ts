@@ -16,6 +16,7 @@ import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
+import { retests } from './ui-retests.js';
 import { supplementary } from './ui-supplementary.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -294,6 +295,7 @@ export const ui = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...retests,
   ...supplementary,
   ...together,
   ...work,
