@@ -2,6 +2,7 @@ import { errorFacts } from './ground/error-facts.js';
 import type { Deps } from './runner/deps.js';
 import type { JobRunner } from './jobs/runner.js';
 import { prune } from './acts/school/prune.js';
+import { keepTrail } from './acts/trail/keep-trail.js';
 
 /** How often a running server takes away what has served its time, ms. */
 const EVERY = 6 * 60 * 60 * 1000;
@@ -16,8 +17,8 @@ export interface Upkeep {
 }
 
 /**
- * Prune now and then, at once for the first time, and begin what has fallen due, a little later. A failure is for the log:
- * whoever writes next meets it too.
+ * Prune now and then and look after the trail, at once for the first time, and begin what has fallen due, a little later. A
+ * failure is for the log: whoever writes next meets it too.
  */
 export function keepUp(
   deps: Deps,
@@ -36,13 +37,23 @@ export function keepUp(
       for (const runner of jobs) rows += await runner.prune();
       if (rows > 0) deps.log.info({ rows }, 'pruned');
     });
+  const lookAfterTrail = (): void =>
+    then('the trail could not be looked after', async () => {
+      await keepTrail(deps);
+    });
   const look = (): void =>
     then('what is due could not be begun', async () => {
       const due = await beginDue(deps);
       if (due > 0) deps.log.info({ due }, 'due work begun');
     });
   pruneAll();
-  const timers = [setInterval(pruneAll, EVERY), setInterval(look, LOOK), setTimeout(look, FIRST_LOOK)];
+  lookAfterTrail();
+  const timers = [
+    setInterval(pruneAll, EVERY),
+    setInterval(lookAfterTrail, EVERY),
+    setInterval(look, LOOK),
+    setTimeout(look, FIRST_LOOK),
+  ];
   for (const timer of timers) timer.unref();
   return { stop: () => timers.forEach(clearTimeout), ended: () => running };
 }

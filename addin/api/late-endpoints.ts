@@ -9,8 +9,14 @@ import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from '../../core/contract/endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from '../../core/contract/first-run.js';
 import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
+import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
+import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
+import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
+import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
+import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
@@ -24,7 +30,13 @@ Object.assign(
   PUPIL_ENDPOINTS,
   FIRST_RUN_ENDPOINTS,
   HAT_ENDPOINTS,
+  LOCK_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  RETEST_ENDPOINTS,
+  SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
+  SCHOOL_RULES_ENDPOINTS,
+  LEADER_ENDPOINTS,
+  TRAIL_ENDPOINTS,
 );

@@ -1,6 +1,6 @@
 /** A class sheet to read: one group of columns at a time, a pupil found by name, and how it came about. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { PERIODS, type Period } from '../../core/codes/periods.js';
+import { PERIODS, type Period, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { SheetBody } from '../../core/contract/sheet.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   period: { minWidth: 0, maxWidth: '320px' },
   box: { minWidth: 0, maxWidth: '100%', flex: '1 1 160px' },
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
-  back: { alignSelf: 'flex-start' },
+  ways: row('8px'),
 });
 
 /** A longer class can be searched. */
@@ -49,9 +49,10 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
       focus={focus}
       at={period}
     >
-      <Button className={styles.back} onClick={() => goTo('classes')}>
-        {t('classes.back')}
-      </Button>
+      <div className={styles.ways}>
+        <Button onClick={() => goTo('classes')}>{t('classes.back')}</Button>
+        <Button onClick={() => goTo('classes', [classId, SUPPLEMENTARY])}>{t('supplementary.open')}</Button>
+      </div>
       <Field label={t('classes.periods')} className={styles.period}>
         <ListSelect value={period} onChoose={(to) => goTo('classes', [classId, to], chosen)}>
           {PERIODS.map((one) => (

@@ -2,7 +2,7 @@
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import '../words/of-late-screens.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { isPeriod } from '../../core/codes/periods.js';
+import { isPeriod, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { CoverProgress } from '../../core/contract/covers.js';
 import type { ClassProgress } from '../../core/contract/signing.js';
 import { Loading } from '../frame/loading.js';
@@ -18,6 +18,7 @@ import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { ClassCovers } from '../covers/class-covers.js';
 import { CoversOfClass, CoversOverdue } from '../covers/cover-progress.js';
+import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
 import { ClassSheet } from './class-sheet.js';
 
 const useStyles = makeStyles({
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
   if (classId !== undefined && period === 'covers') return <ClassCovers classId={classId} focus={focus} />;
+  if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
   if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
   return <ClassCards focus={focus} />;
 }

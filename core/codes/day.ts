@@ -53,5 +53,8 @@ export const shownDay = (day: Day): string => day.split('-').reverse().join('/')
 export const momentInVietnam = (at: Date): string =>
   `${new Date(at.getTime() + OFFSET).toISOString().slice(0, 19)}+07:00`;
 
+/** The same as ISO 8601 in UTC: what is named “until” a day ends there. */
+export const endsAt = (day: Day): string => endOfDay(day).toISOString();
+
 /** The time of day in Viet Nam at an instant, `hh:mm`. */
 export const timeInVietnam = (at: Date): string => new Date(at.getTime() + OFFSET).toISOString().slice(11, 16);

@@ -94,12 +94,16 @@ export function assembleRecord(sources: RecordSources): YearRecord {
       result,
       completed,
       promoted: promotedBy(promotionCase(law, pupil, assessment, cells), sources.decision),
-      awards: awardLines(cells, sources.awards, (result && law.awards[result]?.title) ?? null),
+      awards: awardLines(cells, bornBy(sources), (result && law.awards[result]?.title) ?? null),
       ...codesOnRecord(sources.codes, pupil.grade, subjects),
     },
     pupil.id,
   );
 }
+
+/** A result that is limited after supplementary assessment bears no award of the year's end (decision 24). */
+const bornBy = ({ awards, pupil }: RecordSources): readonly AwardLine[] =>
+  pupil.supplementary?.most ? awards.filter(({ kind }) => kind !== 'HSXS' && kind !== 'TIEU_BIEU') : awards;
 
 /** No code is invented, and none left out, where the Ministry's list has one. */
 export function codesOnRecord(

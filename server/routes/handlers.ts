@@ -30,11 +30,17 @@ import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { COVER_HANDLERS } from './handlers-covers.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
+import { LOCK_HANDLERS } from './handlers-locks.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
+import { LEADER_HANDLERS } from './handlers-leaders.js';
+import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
+import { RETEST_HANDLERS } from './handlers-retests.js';
+import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
 
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
@@ -91,14 +97,20 @@ export const HANDLERS: Handlers = {
   excelKit: ({ deps, who, query, excelSite, version }) =>
     excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
+  ...SUPPLEMENTARY_HANDLERS,
+  ...RETEST_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,
+  ...TRAIL_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,
   ...PUPIL_HANDLERS,
+  ...LOCK_HANDLERS,
   ...FIRST_RUN_HANDLERS,
+  ...SCHOOL_RULES_HANDLERS,
   ...ARCHIVE_HANDLERS,
   ...COVER_HANDLERS,
+  ...LEADER_HANDLERS,
 };

@@ -13,8 +13,9 @@ import { archiveJobs } from '../../server/acts/archive/parts/archive-jobs.js';
 import { importJobs } from '../../server/acts/imports/parts/import-jobs.js';
 import { printJobs } from '../../server/acts/prints/parts/print-jobs.js';
 import { PASSWORD, TODAY } from './builders.js';
+import { layMigrated } from './run/migrated-database.js';
 
-export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
+export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, lookup: 1e9, all: 1e9 };
 
 export interface TestServer {
   readonly url: string;
@@ -80,8 +81,10 @@ export async function openTestDatabase(onStatement?: (sql: string) => void, pati
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
   const url = POSTGRES === undefined ? undefined : `${POSTGRES}&schema=${schema}`;
+  if (url === undefined) await layMigrated(dataDir);
   const db = await openDatabase({
     dataDir,
+    throwAway: true,
     ...(url !== undefined && { url }),
     ...(onStatement && { onStatement }),
     ...(patience !== undefined && { patience }),

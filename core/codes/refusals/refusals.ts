@@ -11,12 +11,17 @@ import { FIRST_RUN_REFUSALS } from './first-run.js';
 import { GENERAL_REFUSALS } from './general.js';
 import { IMPORT_REFUSALS } from './imports.js';
 import { KIT_REFUSALS } from './kit.js';
+import { LOCK_REFUSALS } from './locks.js';
 import { PUPIL_REFUSALS } from './pupils.js';
 import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
+import { LEADER_REFUSALS } from './leaders.js';
+import { SCHOOL_RULES_REFUSALS } from './school-rules.js';
 import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
+import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
+import { TRAIL_REFUSALS } from './trail.js';
 
 /** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
 export const REFUSALS = {
@@ -31,14 +36,19 @@ export const REFUSALS = {
   ...PUPIL_REFUSALS,
   ...KIT_REFUSALS,
   ...CALENDAR_REFUSALS,
+  ...SCHOOL_RULES_REFUSALS,
+  ...LEADER_REFUSALS,
   ...CERTIFICATE_REFUSALS,
   ...COVER_REFUSALS,
   ...DUTY_REFUSALS,
   ...SIGNING_REFUSALS,
+  ...LOCK_REFUSALS,
   ...RECORD_REFUSALS,
   ...REMOTE_REFUSALS,
   ...SEALING_REFUSALS,
   ...SERVER_REFUSALS,
+  ...SUPPLEMENTARY_REFUSALS,
+  ...TRAIL_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

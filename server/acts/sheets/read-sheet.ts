@@ -38,7 +38,7 @@ export const readSheet = look({
       className: context.class.name,
       period,
       revision: document.revision,
-      pupils: context.pupils.map((pupil) => ({ ...pupil })),
+      pupils: context.pupils.map(({ supplementary: _, ...pupil }) => pupil),
       own: ownFields(context, at.asker),
       can: canAmong(at.asker, ON_SHEET, { classId }),
       values: valuesOf(document),

@@ -5,17 +5,16 @@ export type Found = WorkPlace;
 
 const byClass = (a: Found, b: Found): number => a.className.localeCompare(b.className, 'vi', { numeric: true });
 
+type Due = Pick<WorkLine, 'deadline' | 'daysLeft'>;
 const NEVER = { deadline: null, daysLeft: null } as const;
 /** About classes, and to be done whatever the calendar says. */
 const UNTIMED: ReadonlySet<WorkKind> = new Set(['fill-duties']);
-
-type Due = Pick<WorkLine, 'deadline' | 'daysLeft'>;
 
 /** A line for each kind with something that waits, in the order of `WORK_KINDS`. */
 export function workLines(
   found: Readonly<Partial<Record<WorkKind, readonly Found[] | number>>>,
   due: Due,
-  /** Of kinds that have a day of their own. */
+  /** Of kinds with a day of their own. */
   own: Readonly<Partial<Record<WorkKind, Due>>> = {},
 ): WorkLine[] {
   return WORK_KINDS.flatMap((kind): WorkLine[] => {

@@ -22,6 +22,10 @@ import { accounts } from './0020-accounts.js';
 import { dutiesAndHats } from './0021-duties-and-hats.js';
 import { imports } from './0023-imports.js';
 import { pupilsYear } from './0024-pupils.js';
+import { supplementary } from './0032-supplementary.js';
+import { locks } from './0031-locks.js';
+import { schoolRules } from './0027-school-rules.js';
+import { trail } from './0030-trail.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,6 +50,10 @@ export const MIGRATIONS: readonly Migration[] = [
   dutiesAndHats,
   imports,
   pupilsYear,
+  supplementary,
+  locks,
+  schoolRules,
+  trail,
   archivedSheets,
   covers,
 ];
