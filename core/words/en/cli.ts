@@ -104,6 +104,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'period-term-1': 'end of term 1',
   'period-mid-term-2': 'mid-term 2',
   'period-year-end': 'year end',
+  'period-supplementary': 'supplementary assessment',
   'period-year': 'profiles of the year',
 
   'workbook-command': 'make the workbook of a class, or of a teacher',

@@ -106,6 +106,7 @@ export const cli = {
   'period-term-1': 'cuối học kỳ I',
   'period-mid-term-2': 'giữa học kỳ II',
   'period-year-end': 'cuối năm học',
+  'period-supplementary': 'đánh giá bổ sung',
   'period-year': 'lý lịch cả năm',
 
   // workbook
