@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { Sequelize } from 'sequelize';
 import { defineModels } from './associations.js';
+import { FactorSeal } from './factor-seal.js';
 import { migrate } from './migrate.js';
 import { ReadConnections } from './read-connections.js';
 import type { Origin, Tables } from './reader.js';
 import { RecentDocuments } from './recent-documents.js';
 import { postgresDialect } from './postgres.js';
 import { Pulse } from './pulse.js';
+import { sealPlainFactors } from './seal-plain-factors.js';
 import { sqliteDialect, type SqliteOptions } from './sqlite.js';
 import { tempDirOf } from './temp-dir.js';
 import { beforeTakingOver } from './wal-state.js';
@@ -23,6 +25,8 @@ export interface Connections extends Origin {
   /** Whether it can be written. */
   readonly pulse: Pulse;
   readonly recentDocuments: RecentDocuments;
+  /** What keys of second factors are read by. */
+  readonly factorSeal: FactorSeal;
 }
 
 /** The same for whoever opened it: with its tables on no connection in particular, and to be closed. */
@@ -47,8 +51,12 @@ export async function openDatabase({ dataDir, url, onStatement, ...options }: Da
   const settle = url === undefined ? await beforeTakingOver(dataDir) : () => Promise.resolve();
   const dialect = url === undefined ? sqliteDialect(dataDir, options) : postgresDialect(url, options.patience);
   const sequelize = new Sequelize({ ...dialect.options, logging: onStatement ? (sql) => onStatement(sql) : false });
+  const factorSeal = new FactorSeal(dataDir);
   try {
-    await dialect.alone(() => migrate(sequelize));
+    await dialect.alone(async () => {
+      await migrate(sequelize);
+      await sealPlainFactors(sequelize, factorSeal);
+    });
   } catch (error) {
     await sequelize.close();
     await dialect.end();
@@ -68,6 +76,7 @@ export async function openDatabase({ dataDir, url, onStatement, ...options }: Da
     },
     tempDir: tempDirOf(dataDir),
     recentDocuments: new RecentDocuments(),
+    factorSeal,
     writes,
     pulse: new Pulse(writes, dialect),
     close: async () => {
