@@ -17,6 +17,11 @@ function line(typed: string, limit: number, code: PlainRefusalCode): string {
 const lineOrNone = (typed: string, code: PlainRefusalCode): string =>
   tidy(typed) === '' ? '' : line(typed, 200, code);
 
+/** Each once, in the order they were typed; empty lines are none. */
+const campusesOf = (typed: readonly string[]): string[] => [
+  ...new Set(typed.filter((one) => tidy(one) !== '').map((one) => line(one, 100, 'place-odd'))),
+];
+
 export interface KeptFacts {
   readonly name: string;
   readonly code: string;
@@ -41,6 +46,7 @@ export function keptFacts(school: BeginSchool['school']): KeptFacts {
       province: lineOrNone(school.province, 'place-odd'),
       district: '',
       commune: lineOrNone(school.commune, 'place-odd'),
+      campuses: campusesOf(school.campuses),
     },
   };
 }

@@ -74,7 +74,7 @@ describe('the seal of a data directory', () => {
     const opened = await openTestDatabase();
     try {
       const { id: userId } = await buildUser(opened.db, {});
-      await opened.db.secondFactors.create({ userId, secret: 'JBSWY3DPEHPK3PXP' } as never);
+      await opened.db.secondFactors.create({ userId, secret: 'JBSWY3DPEHPK3PXP' });
       const read = async () => {
         const db = await openDatabase({ dataDir: opened.dataDir });
         try {
