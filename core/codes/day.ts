@@ -43,6 +43,9 @@ const OFFSET = 7 * 60 * 60 * 1000;
 /** The calendar day in Viet Nam at an instant. */
 export const dayInVietnam = (at: Date): Day => dayOf(at.getTime() + OFFSET);
 
+/** The first instant after a day in Viet Nam: what was received before it was received on the day, or earlier. */
+export const endOfDay = (day: Day): Date => new Date(instant(addDays(day, 1)) - OFFSET);
+
 /** `20/06/2027`, as people here write a day. */
 export const shownDay = (day: Day): string => day.split('-').reverse().join('/');
 
@@ -50,8 +53,8 @@ export const shownDay = (day: Day): string => day.split('-').reverse().join('/')
 export const momentInVietnam = (at: Date): string =>
   `${new Date(at.getTime() + OFFSET).toISOString().slice(0, 19)}+07:00`;
 
-/** The first instant after a day in Viet Nam, ISO 8601 in UTC: what is named “until” a day ends there. */
-export const endOfDay = (day: Day): string => new Date(instant(addDays(day, 1)) - OFFSET).toISOString();
+/** The same as ISO 8601 in UTC: what is named “until” a day ends there. */
+export const endsAt = (day: Day): string => endOfDay(day).toISOString();
 
 /** The time of day in Viet Nam at an instant, `hh:mm`. */
 export const timeInVietnam = (at: Date): string => new Date(at.getTime() + OFFSET).toISOString().slice(11, 16);

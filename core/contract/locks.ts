@@ -104,6 +104,27 @@ export const lockOrdersSchema = z.object({
   can: canSchema,
 });
 
+const boardCell = z.object({
+  period: sheetPeriodSchema,
+  group,
+  open: z.boolean(),
+  by: z.enum(['window', 'order', 'return', 'recall', 'law', 'strict-order', 'signed', 'released']),
+  /** Instant an opening or window ends. */
+  until: z.string().nullable(),
+  /** Named day that closed it. */
+  day: z.string().nullable(),
+  order: z.string().nullable(),
+  /** Pupils of whom something else holds. */
+  others: z.int(),
+});
+export const lockBoardSchema = z.object({
+  now: z.string(),
+  schoolYear: z.string(),
+  classes: z.array(z.object({ classId: z.string(), className: z.string(), cells: z.array(boardCell) })),
+  can: canSchema,
+});
+export type LockBoard = z.output<typeof lockBoardSchema>;
+
 const cell = z.object({ pupil: id, field: z.string().min(1).max(64) });
 export const shownRequestSchema = z.object({
   id: z.string(),
@@ -166,6 +187,13 @@ export const LOCK_ENDPOINTS = {
     params: z.object({ id }),
     body: z.object({ reason }),
     answer: z.object({}),
+  },
+  lockBoard: {
+    method: 'get',
+    path: '/lock-board',
+    summary: 'What is open and closed in the whole school: classes, periods, groups of columns; why and until when',
+    acts: ['read-locks'],
+    answer: lockBoardSchema,
   },
   lockRequests: {
     method: 'get',

@@ -1,5 +1,5 @@
 /** Is this field open at this moment, and why not: the one answer of server, pane, file and dashboard (decisions 36 to 40). */
-import { type Day, endOfDay } from '../codes/day.js';
+import { type Day, endsAt } from '../codes/day.js';
 import type { SheetPeriod } from '../codes/periods.js';
 import type { FieldKey } from '../fields/field-key.js';
 import type { SchoolYear } from '../law/law-for.js';
@@ -114,7 +114,7 @@ function decide(question: Question, orders: readonly LockInForce[]): LockVerdict
   if (recall) return openBy(recall, recall.until!);
 
   const lawDay = valuesDay(facts.schoolYear, facts.calendar, lawGroup);
-  const lawEnd = endOfDay(lawDay);
+  const lawEnd = endsAt(lawDay);
   if (at >= lawEnd) return closed('law', { day: lawDay });
 
   const strict = here.filter((order) => order.strict);
@@ -128,7 +128,7 @@ function decide(question: Question, orders: readonly LockInForce[]): LockVerdict
 
   const { grade } = place;
   const day = windowDay(facts.schoolYear, facts.calendar, { period: facts.period, grade, group: lawGroup });
-  const end = earlier(endOfDay(day), lawEnd);
+  const end = earlier(endsAt(day), lawEnd);
   return at < end ? { open: true, until: end, by: 'window', order: null } : closed('window', { day });
 }
 

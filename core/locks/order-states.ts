@@ -1,5 +1,5 @@
 /** Where an order stands (decision 39): worked out from what was written and the moment, never from a timer. */
-import { addDays, type Day, dayInVietnam, endOfDay } from '../codes/day.js';
+import { addDays, type Day, dayInVietnam, endsAt } from '../codes/day.js';
 
 export const ORDER_STATES = ['waiting', 'carried-out', 'ended', 'withdrawn', 'lapsed'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
@@ -52,6 +52,6 @@ const HOUR = 3_600_000;
 export function warnedFrom(lapsesAt: string, lawfulDays: readonly Day[]): string {
   const end = Date.parse(lapsesAt);
   const day = dayInVietnam(new Date(end));
-  const near = lawfulDays.some((lawful) => day <= lawful && endOfDay(day) >= endOfDay(addDays(lawful, -3)));
+  const near = lawfulDays.some((lawful) => day <= lawful && endsAt(day) >= endsAt(addDays(lawful, -3)));
   return new Date(end - (near ? 2 : 24) * HOUR).toISOString();
 }

@@ -23,12 +23,15 @@ export function accessOf(acts: readonly ActName[]): Access {
 /** Whether it may be done before the password of one's own and the second factor are there. */
 export const isEarly = (acts: readonly ActName[]): boolean => acts.some((act) => rightTo(act).early === true);
 
-/** Acts that hats may open for their wearer, in some class and on some day: which screens there are for her. */
-export const actsForHats = (hats: readonly Hat[]): ActName[] =>
+/**
+ * Acts that hats may open for their wearer, in some class and on some day: which screens there are for her. `deputy`: she
+ * carries out orders in the administrator's place.
+ */
+export const actsForHats = (hats: readonly Hat[], deputy = false): ActName[] =>
   ACTS.filter((act) =>
     rightTo(act).who.some((who) => {
       const hat = hatOf(who);
-      return hat === null ? who !== 'deputy' : hats.includes(hat);
+      return hat === null ? who !== 'deputy' || deputy : hats.includes(hat);
     }),
   );
 

@@ -31,6 +31,8 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'list-id-reused': 409,
   'list-number-taken': 409,
   'promotion-moved-on': 409,
+  'supplementary-moved-on': 409,
+  'retest-moved-on': 409,
   'already-decided': 409,
   'duty-moved-on': 409,
   'hat-moved-on': 409,

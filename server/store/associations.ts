@@ -7,6 +7,7 @@ import {
   defineSecondFactors,
   defineSignatureReports,
 } from './models/accounts.js';
+import { defineArchivedSheets } from './models/archive.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -16,6 +17,7 @@ import {
   defineDelegations,
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
+import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
@@ -51,6 +53,7 @@ import {
   defineTransactions,
 } from './models/seals.js';
 import { defineUnits, defineUnitSeals } from './models/units.js';
+import { defineRetestAttempts, defineRetests, defineSupplementaryCases } from './models/supplementary.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
 export type Models = ReturnType<typeof defineModels>;
@@ -88,6 +91,7 @@ export function defineModels(sequelize: Sequelize) {
     lockAnswers: defineLockAnswers(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
+    archivedSheets: defineArchivedSheets(sequelize),
     pushAnswers: definePushAnswers(sequelize),
     auditEvents: defineAuditEvents(sequelize),
     remarkPhrases: defineRemarkPhrases(sequelize),
@@ -108,6 +112,12 @@ export function defineModels(sequelize: Sequelize) {
     recordSignatures: defineRecordSignatures(sequelize),
     recordReturns: defineRecordReturns(sequelize),
     promotionDecisions: definePromotionDecisions(sequelize),
+    covers: defineCovers(sequelize),
+    coverSignatures: defineCoverSignatures(sequelize),
+    coverReopenings: defineCoverReopenings(sequelize),
+    supplementaryCases: defineSupplementaryCases(sequelize),
+    retests: defineRetests(sequelize),
+    retestAttempts: defineRetestAttempts(sequelize),
     awards: defineAwards(sequelize),
     looks: defineLooks(sequelize),
     shownPrints: defineShownPrints(sequelize),

@@ -5,9 +5,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { TrailFolder } from './trail-folder.js';
 
 export const FACTOR_KEY_FILE = 'factor-key';
-const FOLDER = 'trail';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -25,7 +25,7 @@ export class FactorSeal {
   #key: Buffer | null = null;
 
   constructor(dataDir: string) {
-    this.#file = path.join(dataDir, FOLDER, FACTOR_KEY_FILE);
+    this.#file = path.join(new TrailFolder(dataDir).dir, FACTOR_KEY_FILE);
   }
 
   /** Makes the key file where there is none. Throws what the file system throws. */

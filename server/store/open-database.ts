@@ -11,6 +11,7 @@ import { Pulse } from './pulse.js';
 import { sealPlainFactors } from './seal-plain-factors.js';
 import { sqliteDialect, type SqliteOptions } from './sqlite.js';
 import { tempDirOf } from './temp-dir.js';
+import { TrailFolder } from './trail-folder.js';
 import { beforeTakingOver } from './wal-state.js';
 import { WriteQueue } from './write-queue.js';
 
@@ -27,6 +28,7 @@ export interface Connections extends Origin {
   readonly recentDocuments: RecentDocuments;
   /** What keys of second factors are read by. */
   readonly factorSeal: FactorSeal;
+  readonly trailFolder: TrailFolder;
 }
 
 /** The same for whoever opened it: with its tables on no connection in particular, and to be closed. */
@@ -77,6 +79,8 @@ export async function openDatabase({ dataDir, url, onStatement, ...options }: Da
     tempDir: tempDirOf(dataDir),
     recentDocuments: new RecentDocuments(),
     factorSeal,
+    trailFolder: new TrailFolder(dataDir),
+    isSqlite: url === undefined,
     writes,
     pulse: new Pulse(writes, dialect),
     close: async () => {

@@ -16,6 +16,7 @@ const COMMANDS = [
   'push',
   'import',
   'install-kit',
+  'audit',
   'authority',
   'https',
   'clock',

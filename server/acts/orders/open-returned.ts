@@ -1,4 +1,4 @@
-import { addDays, dayInVietnam, endOfDay } from '../../../core/codes/day.js';
+import { addDays, dayInVietnam, endsAt } from '../../../core/codes/day.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
@@ -27,7 +27,7 @@ export async function openReturned(
   { schoolYear, pupils, subjects, reason, until: given }: Returned,
 ): Promise<void> {
   const now = at.clock();
-  const until = given ?? endOfDay(addDays(dayInVietnam(now), DAYS));
+  const until = given ?? endsAt(addDays(dayInVietnam(now), DAYS));
   if (until <= now.toISOString()) throw refuse('order-end-past');
   const open = async (period: SheetPeriod, groups: readonly LockGroup[]): Promise<void> => {
     const row = await keepOrder(at, {

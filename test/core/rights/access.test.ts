@@ -133,6 +133,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'],
     ['pupils', 'pupil'],
   ],
+  [['principal', 'administrator', 'inspector'], ['holds']],
+  [['principal', 'administrator'], ['releaseHold']],
 ];
 
 describe('access', () => {

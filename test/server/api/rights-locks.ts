@@ -9,6 +9,7 @@ export const LOCK_RIGHTS: Readonly<Record<keyof typeof LOCK_ENDPOINTS, readonly 
   orderLock: [401, 403, 403, 403, 422, 403, 403, 403, 403],
   executeLockOrder: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   withdrawLockOrder: [401, 403, 403, 403, 404, 403, 403, 403, 403],
+  lockBoard: [401, 403, 403, 403, 200, 200, 200, 200, 403],
   lockRequests: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   askOpening: [401, 422, 422, 404, 403, 403, 403, 403, 403],
   refuseOpening: [401, 403, 403, 403, 404, 403, 403, 403, 403],

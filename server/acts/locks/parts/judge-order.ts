@@ -1,4 +1,4 @@
-import { endOfDay, shownDay } from '../../../../core/codes/day.js';
+import { endsAt, shownDay } from '../../../../core/codes/day.js';
 import type { LockOrderAsked } from '../../../../core/contract/locks.js';
 import { valuesDay } from '../../../../core/locks/closing-days.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
@@ -25,7 +25,7 @@ export async function judgeOrder(
     const end = until ?? new Date(now.getTime() + minutes! * 60_000).toISOString();
     if (end <= now.toISOString()) throw refuse('order-end-past');
     const day = valuesDay(schoolYear, calendar, 'second');
-    if (end > endOfDay(day)) throw refuse('order-past-law', { day: shownDay(day) });
+    if (end > endsAt(day)) throw refuse('order-past-law', { day: shownDay(day) });
   }
   const pupils = await pupilsInScope(at, schoolYear, scope);
   if (pupils.length === 0) throw refuse(scope.kind === 'school' ? 'order-of-nothing' : 'order-scope-gone');

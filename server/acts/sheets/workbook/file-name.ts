@@ -6,6 +6,7 @@ const PERIOD_WORDS: Readonly<Record<SheetPeriod, string>> = {
   'term-1': 'cuối học kỳ 1',
   'mid-term-2': 'giữa học kỳ 2',
   'year-end': 'cuối năm',
+  supplementary: 'đánh giá bổ sung',
   year: 'lý lịch',
 };
 
