@@ -33,22 +33,12 @@ Object.assign(
   duties,
   firstRun,
   imports,
+  leaderWords,
   locks,
   people,
   pupils,
   readiness,
   schoolRulesWords,
-  bank,
-  certificates,
-  duties,
-  firstRun,
-  imports,
-  people,
-  pupils,
-  readiness,
   supplementary,
 );
-Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
-Object.assign(ui, schoolRulesWords, leaderWords);
-Object.assign(refusals, calendarRefusals, dutyRefusals);
-Object.assign(refusals, schoolRulesRefusals);
+Object.assign(refusals, calendarRefusals, dutyRefusals, schoolRulesRefusals);
