@@ -43,6 +43,7 @@ function countsOf(facts: SchoolFacts): Record<LackCode, number> {
     // At one place nobody has to say where.
     'class-campuses': facts.campuses > 1 ? classes.filter(({ placed }) => !placed).length : 0,
     'personal-numbers': classes.reduce((sum, { withoutNumber }) => sum + withoutNumber, 0),
+    covers: facts.coversOpen,
     'homeroom-teachers': filled.filter(({ led }) => !led).length,
     'subject-teachers': filled.reduce((sum, klass) => sum + untaught(law, klass).length, 0),
     certificates: facts.signersWithout,
