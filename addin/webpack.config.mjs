@@ -124,6 +124,7 @@ const saidByServer = new webpack.NormalModuleReplacementPlugin(named(...SAID_BY_
   if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
     resource.request = at('../build/addin/words/said-by-the-server.js');
 });
+
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {
   apply(compiler) {
