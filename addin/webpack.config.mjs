@@ -49,7 +49,7 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
 const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness)|refusals-(calendar|duties))\.js$/,
+  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|homeroom|imports|people|pupils|readiness|school)|refusals-(calendar|duties))\.js$/,
   (resource) => {
     if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/no-late-words.js');
@@ -58,7 +58,7 @@ const lateWords = new webpack.NormalModuleReplacementPlugin(
 
 /** What only late screens call comes with them (`addin/api/late-endpoints.ts`). */
 const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|proposals|readiness|years)\.js$/,
+  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|homeroom|proposals|readiness|school|years)\.js$/,
   (resource) => {
     if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/api/no-late-endpoints.js');
@@ -67,7 +67,7 @@ const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
 
 /** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
 const saidByServer = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]refusals-(accounts|bank|first-run|imports|pupils)\.js$/,
+  /[\\/]refusals-(accounts|bank|first-run|imports|pupils|school)\.js$/,
   (resource) => {
     if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
       resource.request = at('../build/addin/words/said-by-the-server.js');

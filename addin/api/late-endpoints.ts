@@ -9,6 +9,8 @@ import { FIRST_RUN_ENDPOINTS } from '../../core/contract/first-run.js';
 import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
+import { HOMEROOM_ENDPOINTS } from '../../core/contract/homeroom.js';
+import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
@@ -22,5 +24,7 @@ Object.assign(
   HAT_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  HOMEROOM_ENDPOINTS,
+  SCHOOL_ENDPOINTS,
   YEAR_ENDPOINTS,
 );

@@ -7,5 +7,7 @@ export const PUPIL_ENDPOINTS = {};
 export const FIRST_RUN_ENDPOINTS = {};
 export const HAT_ENDPOINTS = {};
 export const PROPOSAL_ENDPOINTS = {};
+export const HOMEROOM_ENDPOINTS = {};
+export const SCHOOL_ENDPOINTS = {};
 export const READINESS_ENDPOINTS = {};
 export const YEAR_ENDPOINTS = {};

@@ -15,6 +15,7 @@ import { stepsOf } from '../progress/steps-of.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { HomeroomYearScreen } from '../homeroom/homeroom-year.js';
 import { ClassSheet } from './class-sheet.js';
 
 const useStyles = makeStyles({
@@ -23,11 +24,15 @@ const useStyles = makeStyles({
   top: { ...row('2px 8px'), justifyContent: 'space-between' },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  open: { alignSelf: 'flex-start' },
+  acts: { ...row('8px'), flexWrap: 'wrap' },
 });
+
+/** `#/classes/4a/homeroom` is the class's homeroom year. */
+const HOMEROOM = 'homeroom';
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
+  if (classId !== undefined && period === HOMEROOM) return <HomeroomYearScreen classId={classId} focus={focus} />;
   if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
   return <ClassCards focus={focus} />;
 }
@@ -65,11 +70,21 @@ function ClassCard({ one }: { readonly one: ClassProgress }) {
         <p className={styles.quiet}>{one.homeroomTeacher}</p>
       </div>
       <StepsStrip steps={stepsOf(one, t)} label={t('approve.steps-of', { class: one.className })} />
-      {reads && (
-        <Button className={styles.open} onClick={() => goTo('classes', [one.classId, RECORD_SHEET])}>
-          {t('classes.open', { class: one.className })}
-        </Button>
-      )}
+      <div className={styles.acts}>
+        {reads && (
+          <Button onClick={() => goTo('classes', [one.classId, RECORD_SHEET])}>
+            {t('classes.open', { class: one.className })}
+          </Button>
+        )}
+        {one.can?.includes('see-profile') && (
+          <Button
+            aria-label={t('homeroom.open-of', { class: one.className })}
+            onClick={() => goTo('classes', [one.classId, HOMEROOM])}
+          >
+            {t('homeroom.open')}
+          </Button>
+        )}
+      </div>
     </article>
   );
 }

@@ -20,6 +20,7 @@ export const ROUTES = [
   'imports',
   'certificates',
   'readiness',
+  'school',
   'people',
   'kit',
   'account',
@@ -44,6 +45,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   // Who signs with one, imports or confirms them.
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
   readiness: ['read-readiness'],
+  school: ['read-school'],
   people: ['read-accounts'],
   duties: ['read-duties'],
   changes: ['read-proposals'],

@@ -13,7 +13,23 @@ import { firstRun } from '../../core/words/vi/ui-first-run.js';
 import { imports } from '../../core/words/vi/ui-imports.js';
 import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
+import { homeroom } from '../../core/words/vi/ui-homeroom.js';
+import { school } from '../../core/words/vi/ui-school.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
 
-Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
+Object.assign(
+  ui,
+  account,
+  approval,
+  bank,
+  certificates,
+  duties,
+  firstRun,
+  homeroom,
+  imports,
+  people,
+  pupils,
+  readiness,
+  school,
+);
 Object.assign(refusals, calendarRefusals, dutyRefusals);

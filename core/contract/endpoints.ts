@@ -12,6 +12,7 @@ import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
+import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { SCHOOL_ENDPOINTS } from './school.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
@@ -226,6 +227,7 @@ export const ENDPOINTS = {
   ...PUPIL_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
+  ...HOMEROOM_ENDPOINTS,
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;

@@ -31,6 +31,7 @@ import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
+import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { SCHOOL_HANDLERS } from './handlers-school.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -98,5 +99,6 @@ export const HANDLERS: Handlers = {
   ...IMPORT_HANDLERS,
   ...PUPIL_HANDLERS,
   ...FIRST_RUN_HANDLERS,
+  ...HOMEROOM_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

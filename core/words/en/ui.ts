@@ -11,6 +11,8 @@ import { readiness } from './ui-readiness.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
+import { homeroom } from './ui-homeroom.js';
+import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -269,6 +271,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...pupils,
   ...firstRun,
   ...readiness,
+  ...homeroom,
+  ...school,
   ...pane,
   ...signing,
   ...account,
