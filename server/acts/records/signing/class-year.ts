@@ -80,6 +80,9 @@ export interface ClassYear {
   readonly document: SheetDocument;
   /** As the sheet keeps them: core/record SignedRows as JSON; null where they were never worked out. */
   readonly signedRows: string | null;
+  /** Of year end as they were entered. */
+  readonly before: SheetValues;
+  /** With what was assessed anew: what records are made of. */
   readonly values: SheetValues;
   readonly profileDocument: SheetDocument;
   readonly profile: SheetValues;

@@ -37,6 +37,8 @@ export interface SlotRequest {
   readonly certificate: Uint8Array;
   /** For the principal's slot. */
   readonly leader: LeaderOnRecord | null;
+  /** Pupils whose records are held back: nobody seals them. */
+  readonly held: ReadonlySet<string>;
   readonly now: Date;
   readonly locale: Locale;
 }
@@ -69,6 +71,7 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
   if (stored && isKnown(request, stored, sent)) return { kind: 'known' };
   const early = refuseSlot(who, stateOf(stored), slot);
   if (early) return no(early);
+  if (request.held.has(pupil.id)) return no(refusal('record-held'));
   const next = slot === 'homeroom' ? (stored?.version ?? 0) + 1 : stored!.version;
   if (sent.version !== next) {
     return no(refusal('record-other-version', { given: sent.version, version: next }));

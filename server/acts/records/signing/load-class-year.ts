@@ -6,14 +6,15 @@ import { covers, type Day, dayInVietnam } from '../../../../core/codes/day.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { valuesOf } from '../../../../core/merge/document.js';
 import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
+import { withSupplementary } from '../../../../core/results/supplementary.js';
 import { valueAt } from '../../../../core/sheet/values.js';
 import { rememberedBy } from '../../../../core/signing/remember.js';
 import type { SchoolFacts } from '../../../../core/record/school-facts.js';
 import type { CourseLine } from '../../../../core/record/year-record.js';
-import type { YearSettings } from '../../../store/models/school.js';
 import { select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
 import { schoolOn } from '../../school/facts-on.js';
+import { settingsOf } from '../../school/year-settings.js';
 import { loadDocument } from '../../sheets/load-document.js';
 import { type ContextNow, dayWithin, loadSheetContext } from '../../sheets/load-sheet-context.js';
 import {
@@ -62,7 +63,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     loadSheetContext(deps, classId, RECORD_SHEET),
     loadDocument(db, classId, RECORD_SHEET),
     loadDocument(db, classId, 'year'),
-    ofClass<FactsLine>(FACTS),
+    select<FactsLine>(db, FACTS, [dayInVietnam(clock()), classId]),
     ofClass<EnrolledLine>(COURSE),
     ofClass<TeacherLine>(TEACHERS),
     ofClass<StoredRow>(ROWS),
@@ -81,13 +82,14 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     context,
     document: sheet.document,
     signedRows: sheet.signedRows,
-    values: valuesIn(sheet.document),
+    before: valuesIn(sheet.document),
+    values: withSupplementary(context, valuesIn(sheet.document)),
     profileDocument: profileSheet.document,
     profile,
     schoolOn: calledOn,
     today,
     place: calledOn(today).place,
-    settings: JSON.parse(facts.settings) as YearSettings,
+    settings: settingsOf(facts),
     teachers: teachers.filter((line) => covers(line, day)).map(teacherOf),
     personalIds: new Map(
       enrolled.flatMap(({ pupil, personalId }) => (personalId === null ? [] : [[pupil, personalId] as const])),

@@ -1,20 +1,20 @@
-/** A circular nobody has written yet is a table and nothing else; a new subject is tables and its words. */
+/** A circular nobody has written yet is a table and nothing else; a new subject is tables and its words. Among the long tests, for it compiles core three times. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import type * as forms from '../../../core/forms/form-version.js';
-import type { FieldKey } from '../../../core/fields/field-key.js';
-import type * as lawFor from '../../../core/law/law-for.js';
-import type * as lawfulDays from '../../../core/law/lawful-days.js';
-import type * as results from '../../../core/results/assess.js';
-import type * as rules from '../../../core/rules/check-sheet.js';
-import type * as cells from '../../../core/rules/parse-cell.js';
-import type * as sheetFields from '../../../core/sheet/sheet-fields.js';
-import type { SheetContext } from '../../../core/sheet/context.js';
-import type { SheetValues } from '../../../core/sheet/values.js';
-import type * as fieldWords from '../../../core/words/fields.js';
-import type * as plans from '../../../core/workbook/plan-workbook.js';
-import { type ChangedCore, changeCore } from '../../support/changed-core.js';
-import { buildContext, fullValues } from '../../support/sheets.js';
+import type * as forms from '../../core/forms/form-version.js';
+import type { FieldKey } from '../../core/fields/field-key.js';
+import type * as lawFor from '../../core/law/law-for.js';
+import type * as lawfulDays from '../../core/law/lawful-days.js';
+import type * as results from '../../core/results/assess.js';
+import type * as rules from '../../core/rules/check-sheet.js';
+import type * as cells from '../../core/rules/parse-cell.js';
+import type * as sheetFields from '../../core/sheet/sheet-fields.js';
+import type { SheetContext } from '../../core/sheet/context.js';
+import type { SheetValues } from '../../core/sheet/values.js';
+import type * as fieldWords from '../../core/words/fields.js';
+import type * as plans from '../../core/workbook/plan-workbook.js';
+import { type ChangedCore, changeCore } from '../support/changed-core.js';
+import { buildContext, fullValues } from '../support/sheets.js';
 
 const BEFORE = '2029-2030';
 const AFTER = '2030-2031';
