@@ -112,4 +112,13 @@ describe('notes on the trail', () => {
       ],
     );
   });
+
+  it('keep the log’s name when the school gets another code', async () => {
+    await db.school.update({ code: '37000009' }, { where: { id: 1 } });
+    await event();
+    await pinTables(deps);
+    const size = (await filedSizes(db.trailFolder.dir)).at(-1)!;
+    assert.ok(size > 32);
+    assert.match(await filed(size), /^hocba\/37000001\n/);
+  });
 });
