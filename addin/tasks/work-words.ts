@@ -61,6 +61,10 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
       return { route: 'approve', way: first ? [first.classId] : [] };
     case 'release':
       return { route: 'seal', way: [] };
+    case 'confirm-covers':
+    case 'sign-covers':
+    case 'seal-covers':
+      return { route: 'classes', way: one.length > 0 ? [...one, 'covers'] : [] };
     case 'confirm-certificates':
     case 'issue-certificates':
       return { route: 'certificates', way: [] };

@@ -24,6 +24,7 @@ import { dutiesAndHats } from './0021-duties-and-hats.js';
 import { imports } from './0023-imports.js';
 import { paperCodes } from './0029-paper-codes.js';
 import { pupilsYear } from './0024-pupils.js';
+import { otherImports } from './0026-other-imports.js';
 import { supplementary } from './0032-supplementary.js';
 import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   dutiesAndHats,
   imports,
   pupilsYear,
+  otherImports,
   supplementary,
   locks,
   schoolRules,
