@@ -65,6 +65,7 @@ const LATE_WORDS = [
   'ui-pupils',
   'ui-readiness',
   'ui-school',
+  'ui-retests',
   'ui-school-rules',
   'ui-supplementary',
 ];

@@ -19,6 +19,7 @@ export const people = {};
 export const duties = {};
 export const imports = {};
 export const pupils = {};
+export const retests = {};
 export const supplementary = {};
 /** Of refusals a late screen says as dates are typed. */
 export const calendarRefusals = {};

@@ -22,6 +22,7 @@ import { school } from '../../core/words/vi/ui-school.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
+import { retests } from '../../core/words/vi/ui-retests.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 // A name a line, so that two who add one do not meet.
@@ -43,6 +44,7 @@ Object.assign(
   pupils,
   readiness,
   school,
+  retests,
   schoolRulesWords,
   supplementary,
 );

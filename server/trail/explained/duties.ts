@@ -60,7 +60,7 @@ export const DUTIES: readonly ExplainedTable[] = [
     history: true,
     parts: {
       committee: {
-        columns: ['number', 'day', 'members', 'entered_by', 'entered_at'],
+        columns: ['number', 'day', 'members', 'deputies', 'entered_by', 'entered_at'],
         by: { 'committee.entered': ({ committeeId }) => [committeeId] },
       },
     },
@@ -70,10 +70,19 @@ export const DUTIES: readonly ExplainedTable[] = [
     key: ['id'],
     parts: {
       made: {
-        columns: ['user_id', 'from_day', 'to_day', 'document', 'made_by', 'made_at'],
+        columns: ['user_id', 'from_day', 'document', 'made_by', 'made_at'],
         by: { 'delegation.made': ({ delegationId }) => [delegationId] },
       },
-      ended: { columns: ['ended_at'], by: { 'delegation.ended': ({ delegationId }) => [delegationId] } },
+      // Ends with the leading of whoever gave it, too.
+      ended: {
+        columns: ['to_day', 'ended_at'],
+        by: {
+          'delegation.made': ({ delegationId }) => [delegationId],
+          'delegation.ended': ({ delegationId }) => [delegationId],
+          'leader.entered': ({ mandates }) => mandates,
+          'leader.confirmed': ({ mandates }) => mandates,
+        },
+      },
     },
   },
   {

@@ -9,7 +9,14 @@ export const SCHOOL: readonly ExplainedTable[] = [
     parts: {
       identity: {
         columns: ['code', 'name', 'authority', 'place', 'principal', 'sample', 'profile', 'former'],
-        by: { ...BEGUN, 'school.told': any, 'school.changed': any, 'school.change-withdrawn': any },
+        by: {
+          ...BEGUN,
+          'school.told': any,
+          'school.changed': any,
+          'school.change-withdrawn': any,
+          'leader.entered': any,
+          'leader.confirmed': any,
+        },
       },
       security: { columns: ['security'], by: { 'factor-rule.set': any } },
     },

@@ -1,7 +1,7 @@
 /** A signed note on the trail as it stands, in the transaction of what it follows: no write of its own reaches the disk. */
 import { createHash } from 'node:crypto';
 import { type Edge, EMPTY_EDGE, grown, rootOf, type Sha256 } from '../../../core/audit/merkle.js';
-import { noteText, readCheckpoint, readNote, signedNote } from '../../../core/audit/signed-note.js';
+import { noteText, signedNote } from '../../../core/audit/signed-note.js';
 import type { Reader, Writer } from '../../store/reader.js';
 import { select, write } from '../../store/sql.js';
 import { auditKey } from './audit-key.js';
@@ -9,7 +9,6 @@ import { auditKey } from './audit-key.js';
 export const sha256Bytes: Sha256 = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
 
 const LAST = 'SELECT size, edge FROM trail_notes ORDER BY size DESC LIMIT 1';
-const FIRST = 'SELECT note FROM trail_notes ORDER BY size LIMIT 1';
 const SINCE = 'SELECT seq, hash FROM audit_events WHERE seq > $1 ORDER BY seq LIMIT $2';
 const INSERT = 'INSERT INTO trail_notes (size, at, root, edge, note) VALUES ($1, $2, $3, $4, $5)';
 /** Links read at a time. */
@@ -30,14 +29,12 @@ export async function writeNote(db: Writer, at: string): Promise<void> {
   db.trailFolder.due = true;
 }
 
-/**
- * What the school's log is called: by the code it had when the first note was written, for a log has one name for ever while
- * codes change; null before there is a school.
- */
+const FIRST = 'SELECT note FROM trail_notes ORDER BY size LIMIT 1';
+
+/** What the school's log is called, ever since its first note: a school's code may change. Null before there is a school. */
 export async function originOf(db: Reader): Promise<string | null> {
   const [first] = await select<{ note: string }>(db, FIRST, []);
-  const begun = first && readCheckpoint(readNote(first.note)?.text ?? '');
-  if (begun) return begun.origin;
+  if (first) return first.note.split('\n', 1)[0]!;
   const [school] = await select<{ code: string }>(db, 'SELECT code FROM school WHERE id = 1', []);
   return school ? `hocba/${school.code.replace(/[\s+]/g, '-')}` : null;
 }
