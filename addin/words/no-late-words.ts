@@ -3,6 +3,8 @@
  * (`addin/webpack.config.mjs`), and `of-late-screens.ts` fills them.
  */
 export const approval = {};
+export const homeroom = {};
+export const school = {};
 export const archive = {};
 export const bank = {};
 export const covers = {};

@@ -15,6 +15,8 @@ import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
+import { homeroom } from './ui-homeroom.js';
+import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { retests } from './ui-retests.js';
 import { supplementary } from './ui-supplementary.js';
@@ -282,6 +284,8 @@ export const ui = {
   ...firstRun,
   ...locks,
   ...readiness,
+  ...homeroom,
+  ...school,
   ...schoolRulesWords,
   ...leaderWords,
   ...pane,
