@@ -46,7 +46,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
   readiness: ['read-readiness'],
   people: ['read-accounts'],
-  locks: ['read-locks'],
+  locks: ['read-locks', 'ask-opening'],
   duties: ['read-duties'],
   changes: ['read-proposals'],
   pupils: ['read-pupils'],
