@@ -4,7 +4,9 @@ import type { ExcelSite } from './kit/excel-site.js';
 import type { Deps } from './runner/deps.js';
 import { refuse } from './ground/refused.js';
 import { checkersFile } from './http/checkers-file.js';
-import { type Limits, LIMITS } from './http/limits.js';
+import { type Limits, limit, LIMITS } from './http/limits.js';
+import { lookUpUnit } from './acts/lookup/look-up-unit.js';
+import { lookupPages } from './lookup/lookup-pages.js';
 import { pages } from './http/pages.js';
 import { publishedFiles } from './http/pki.js';
 import { problems } from './http/problems.js';
@@ -43,6 +45,8 @@ export function createApp(
   });
   app.use('/pki', publishedFiles(deps, limits));
   app.use('/kiem-tra', checkersFile(deps, limits));
+  const lookup = limit(deps.limits, 'lookup', limits.lookup);
+  app.use('/tra-cuu', lookupPages({ limited: lookup, lookUp: (question) => lookUpUnit(deps, question) }));
   if (trialDir !== undefined) app.use('/trial', trialPages(deps, { trialDir, webDir, excelSite }));
   app.use(pages(webDir));
   app.use(() => {

@@ -2,7 +2,7 @@
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import '../words/of-late-screens.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { isPeriod } from '../../core/codes/periods.js';
+import { isPeriod, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { ClassProgress } from '../../core/contract/signing.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
@@ -15,6 +15,7 @@ import { stepsOf } from '../progress/steps-of.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
 import { ClassSheet } from './class-sheet.js';
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
+  if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
   if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
   return <ClassCards focus={focus} />;
 }

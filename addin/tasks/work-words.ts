@@ -1,4 +1,5 @@
 /** A line of the work list in words, and the very place its act is done at. */
+import { SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { WorkLine } from '../../core/contract/work.js';
 import type { Route } from '../frame/route.js';
 import type { Translate } from '../words/text.js';
@@ -50,6 +51,9 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
       return { route: 'sign', way: one };
     case 'approve':
       return { route: 'approve', way: one.length > 0 ? one : ['together'] };
+    case 'supplementary':
+    case 'supplementary-overdue':
+      return { route: 'classes', way: first ? [first.classId, SUPPLEMENTARY] : [] };
     case 'decide':
       return { route: 'approve', way: one };
     case 'look':

@@ -48,8 +48,8 @@ export type ReadPupils = PupilsRead | { readonly ok: false; readonly refusal: Re
 export interface ReadingOf {
   /** Today in Viet Nam. */
   readonly today: Day;
-  /** Mã trường; rows that say they are another school's are refused. */
-  readonly schoolCode: string;
+  /** Every mã trường it has had, the newest last; rows that say they are another school's are refused. */
+  readonly schoolCodes: readonly string[];
 }
 
 /** With the birth dates there may be, worked out once a file. */
@@ -147,7 +147,7 @@ const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)
 function readRow(
   { row, name: text }: FilledRow,
   one: Located,
-  { today, schoolCode, youngest, oldest }: Bounds,
+  { today, schoolCodes, youngest, oldest }: Bounds,
 ): Candidate | RefusedRow {
   const cell = cellsOf(one, row);
   const sheet = one.sheet.name;
@@ -155,8 +155,8 @@ function readRow(
   const no = (why: Refusal): RefusedRow => ({ sheet, row, name: shown(text), refusal: why });
 
   const school = readCode(cell('school-code'));
-  if (school && school !== schoolCode)
-    return no(refusal('import-other-school', { school: shown(school), own: schoolCode }));
+  if (school && !schoolCodes.includes(school))
+    return no(refusal('import-other-school', { school: shown(school), own: schoolCodes.at(-1)! }));
   if (!isStudying(cellText(cell('status')))) return no(refusal('import-not-studying', typed('status')));
   const named = readName(text);
   if ('fault' in named) {

@@ -4,7 +4,7 @@ import type { Period } from '../codes/periods.js';
 import type { ProfileField } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import type { TraitCode } from '../fields/traits.js';
-import type { LawfulDates, UsualDates } from './lawful-days.js';
+import type { LawfulAct, LawfulDates, UsualDates } from './lawful-days.js';
 
 export const GRADES = [1, 2, 3, 4, 5] as const;
 export type Grade = (typeof GRADES)[number];
@@ -32,6 +32,17 @@ export interface FormRow {
 export interface AwardRow {
   readonly title: AwardTitle;
   readonly certain: boolean;
+}
+
+/**
+ * Supplementary assessment (TT27 article 11.1b): it is there for whom the values of `after` are complete and do not complete
+ * the class programme, until the end of the day of `ends`.
+ */
+export interface SupplementaryRow {
+  readonly after: Period;
+  readonly ends: LawfulAct;
+  /** The best result it can lead to unless the principal decides otherwise; it brings no award (decision 24). */
+  readonly most: Result;
 }
 
 /** Below the one, or from the other on. */
@@ -65,6 +76,9 @@ export interface Law {
   };
   /** The one a year record is made of. */
   readonly recordSheet: Period;
+  readonly supplementary: SupplementaryRow;
+  /** Where a test that is out of line with the rest may be sat again (appendix 1, point 2). */
+  readonly retests: readonly Period[];
   /** Results with which the class programme is completed. */
   readonly completing: readonly Result[];
   /** What of a pupil's profile a record has to say, and what of it one of is enough. */

@@ -47,6 +47,8 @@ export const TT27: Law = {
     ],
   },
   recordSheet: 'year-end',
+  supplementary: { after: 'year-end', ends: 'supplementaryClosing', most: 'HT' },
+  retests: ['term-1', 'year-end'],
   completing: ['HTXS', 'HTT', 'HT'],
   // The package makes these mandatory (CV 2088 appendix 1); the personal number may wait for the seal (decision 27).
   profile: {

@@ -26,6 +26,14 @@ export const ADDRESS_RULE: RestRule = {
   forgottenAfter: 60 * MINUTE,
 };
 
+/** A printed code with wrong facts: a family may mistype, a robot has ten thousand facts to try. */
+export const LOOKUP_RULE: RestRule = {
+  free: 5,
+  first: MINUTE / 2,
+  longest: 15 * MINUTE,
+  forgottenAfter: 24 * 60 * MINUTE,
+};
+
 /** Wrong ones so far, when the last was, and until when it rests. */
 export interface Wrongs {
   readonly tries: number;

@@ -112,6 +112,28 @@ export const checkingHeaders: RequestHandler = withNonce(
   }),
 );
 
+/** A form without a script, whose answers are about one child: kept nowhere, found by no search engine. */
+export const formHeaders: RequestHandler = (req, res, next) => {
+  res.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' });
+  protectForm(req, res, next);
+};
+const protectForm = withNonce(
+  helmet({
+    ...common,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: [nonceSource],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    xFrameOptions: { action: 'deny' },
+  }),
+);
+
 /** The pane inside Office: framed by Office's hosts, with office.js. Opener and resource policies would cut it off. */
 export const addinHeaders: RequestHandler = withNonce(
   helmet({

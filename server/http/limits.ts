@@ -4,17 +4,19 @@ import type { LimitKeeper } from '../limits/limit-keeper.js';
 import { refuse } from '../ground/refused.js';
 import { signedInOf } from './authenticate.js';
 
-/** Requests a minute: sign-ins and everything by address, uploads, pushes and reports of refusals by person. */
+/** Requests a minute: sign-ins, codes looked up and everything by address, uploads, pushes and reports of refusals by person. */
 export interface Limits {
   readonly signIn: number;
   readonly upload: number;
   readonly push: number;
   readonly report: number;
+  /** Printed codes looked up. */
+  readonly lookup: number;
   readonly all: number;
 }
 
 /** A school's teachers may share one address and sign in at the same hour; a person pushes and uploads by hand. */
-export const LIMITS: Limits = { signIn: 200, upload: 20, push: 60, report: 30, all: 3000 };
+export const LIMITS: Limits = { signIn: 200, upload: 20, push: 60, report: 30, lookup: 120, all: 3000 };
 
 const WINDOW = 60_000;
 

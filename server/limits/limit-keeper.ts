@@ -30,3 +30,5 @@ export interface LimitKeeper {
 export const accountsKey = (account: string): string => `account\n${account}`;
 /** An address; of IPv6 the network that one subscriber has. */
 export const addressKey = (network: string): string => `address\n${network}`;
+/** A printed code that is looked up, whether there is one or not. */
+export const lookupKey = (code: string): string => `lookup\n${code}`;

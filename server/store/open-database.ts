@@ -9,6 +9,7 @@ import { postgresDialect } from './postgres.js';
 import { Pulse } from './pulse.js';
 import { sqliteDialect, type SqliteOptions } from './sqlite.js';
 import { tempDirOf } from './temp-dir.js';
+import { TrailFolder } from './trail-folder.js';
 import { beforeTakingOver } from './wal-state.js';
 import { WriteQueue } from './write-queue.js';
 
@@ -23,6 +24,7 @@ export interface Connections extends Origin {
   /** Whether it can be written. */
   readonly pulse: Pulse;
   readonly recentDocuments: RecentDocuments;
+  readonly trailFolder: TrailFolder;
 }
 
 /** The same for whoever opened it: with its tables on no connection in particular, and to be closed. */
@@ -68,6 +70,8 @@ export async function openDatabase({ dataDir, url, onStatement, ...options }: Da
     },
     tempDir: tempDirOf(dataDir),
     recentDocuments: new RecentDocuments(),
+    trailFolder: new TrailFolder(dataDir),
+    isSqlite: url === undefined,
     writes,
     pulse: new Pulse(writes, dialect),
     close: async () => {

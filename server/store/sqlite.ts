@@ -15,6 +15,7 @@ const pragmas = ({ patience = PATIENCE, throwAway = false }: SqliteOptions): str
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = ${throwAway ? 'OFF' : 'FULL'};
   PRAGMA foreign_keys = ON;
+  PRAGMA recursive_triggers = ON;
   PRAGMA wal_autocheckpoint = 4000;
   PRAGMA journal_size_limit = 67108864;
 `;
@@ -93,6 +94,7 @@ export function sqliteDialect(dataDir: string, options: SqliteOptions = {}): Dia
       return connection;
     },
     begin: 'BEGIN IMMEDIATE',
+    beginStill: 'BEGIN',
     reading: async (own, read) => read(await own()),
     alone: (migrate) => migrate(),
     end: () => Promise.resolve(),

@@ -2,7 +2,7 @@
 import { serverLog } from '../../server/http/log.js';
 import { serve } from '../../server/serve.js';
 
-const NO_LIMITS = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
+const NO_LIMITS = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, lookup: 1e9, all: 1e9 };
 const [dataDir = ''] = process.argv.slice(2);
 const served = await serve({ dataDir, port: 0, limits: NO_LIMITS, log: serverLog('warn') });
 process.send?.({ port: Number(new URL(served.urls[0]!).port) });

@@ -15,6 +15,7 @@ const COMMANDS = [
   'push',
   'import',
   'install-kit',
+  'audit',
   'authority',
   'https',
   'clock',

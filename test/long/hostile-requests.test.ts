@@ -87,7 +87,7 @@ describe('six hostile requests at once', function () {
     await db.close();
     const script = `
       import { serve } from ${JSON.stringify(SERVE)};
-      const limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, all: 1e9 };
+      const limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, lookup: 1e9, all: 1e9 };
       const { urls } = await serve({ dataDir: ${JSON.stringify(dataDir)}, port: 0, limits });
       process.stdout.write(urls[0]);
       // Never outlives the test, however that ends.

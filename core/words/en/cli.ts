@@ -2,6 +2,7 @@ import { lacks } from './lacks.js';
 import { cliDoctor } from './cli-doctor.js';
 import { cliFirstRun } from './cli-first-run.js';
 import { cliServer } from './cli-server.js';
+import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
 import type { CliCode } from '../vi/cli.js';
 
@@ -103,6 +104,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'period-term-1': 'end of term 1',
   'period-mid-term-2': 'mid-term 2',
   'period-year-end': 'year end',
+  'period-supplementary': 'supplementary assessment',
   'period-year': 'profiles of the year',
 
   'workbook-command': 'make the workbook of a class, or of a teacher',
@@ -194,6 +196,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...lacks,
   ...cliFirstRun,
   ...cliServer,
+  ...cliTrail,
   ...cliSigning,
 
   // authority and office

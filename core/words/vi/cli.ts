@@ -2,6 +2,7 @@ import { lacks } from './lacks.js';
 import { cliDoctor } from './cli-doctor.js';
 import { cliFirstRun } from './cli-first-run.js';
 import { cliServer } from './cli-server.js';
+import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
 
 /** What the command line says. `{name}` stands for a parameter. */
@@ -105,6 +106,7 @@ export const cli = {
   'period-term-1': 'cuối học kỳ I',
   'period-mid-term-2': 'giữa học kỳ II',
   'period-year-end': 'cuối năm học',
+  'period-supplementary': 'đánh giá bổ sung',
   'period-year': 'lý lịch cả năm',
 
   // workbook
@@ -200,6 +202,7 @@ export const cli = {
   ...lacks,
   ...cliFirstRun,
   ...cliServer,
+  ...cliTrail,
   ...cliSigning,
 
   // authority and office

@@ -1,18 +1,26 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { archiveRefusals } from './refusals-archive.js';
 import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { coverRefusals } from './refusals-covers.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
+import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
+import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
+import { leaderRefusals } from './refusals-leaders.js';
+import { schoolRulesRefusals } from './refusals-school-rules.js';
+import { schoolRefusals } from './refusals-school.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
+import { supplementaryRefusals } from './refusals-supplementary.js';
 
 /** Refusals of whole acts, as the user reads them. `{name}` stands for a parameter. */
 export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -237,16 +245,25 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
   ...accountRefusals,
+  ...archiveRefusals,
   ...bankRefusals,
   ...calendarRefusals,
+  ...schoolRulesRefusals,
+  ...leaderRefusals,
+  ...lockRefusals,
+  ...schoolRulesRefusals,
   ...certificateRefusals,
+  ...coverRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,
   ...pupilRefusals,
+  ...trailRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,
+  ...schoolRefusals,
   ...sealingRefusals,
   ...serverRefusals,
+  ...supplementaryRefusals,
 };

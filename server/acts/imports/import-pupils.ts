@@ -11,7 +11,7 @@ import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
-import { loadCurrentYear, loadSchool } from '../school/load-school.js';
+import { loadCurrentYear, loadSchoolEver } from '../school/load-school.js';
 import { dayWithin } from '../sheets/load-sheet-context.js';
 import { holdAgainst } from './parts/compared.js';
 import { presentImport } from './parts/present-import.js';
@@ -36,10 +36,10 @@ type Read = Omit<ImportPupilsInput, 'bytes'> & { readonly file: PupilsRead; read
  */
 export async function importPupils(deps: Deps, { bytes, ...input }: ImportPupilsInput): Promise<Import> {
   // The right first: whoever may not is not made to wait for a file to be read.
-  const { today, schoolCode } = await facts(deps, input);
+  const { today, schoolCodes } = await facts(deps, input);
   const opened = await openWorkbook(bytes);
   if (!opened.ok) throw new Refused(opened.refusal);
-  const file = readPupils(opened.book, { today, schoolCode });
+  const file = readPupils(opened.book, { today, schoolCodes });
   if (!file.ok) throw new Refused(file.refusal);
   const read: Read = { ...input, file, fileDigest: sha256(bytes) };
   return (input.mode === 'check' ? check : keep)(deps, read);
@@ -49,7 +49,7 @@ const facts = look({
   act: 'import-pupils',
   run: async ({ db, clock }, _: { readonly caller: Caller }) => ({
     today: dayInVietnam(clock()),
-    schoolCode: (await loadSchool(db)).code,
+    schoolCodes: (await loadSchoolEver(db, clock())).codes,
   }),
 });
 

@@ -5,6 +5,7 @@ import type { SubjectCode } from '../../../core/fields/subjects.js';
 import type { Grade } from '../../../core/law/law.js';
 import type { ClassFacts, SchoolFacts } from '../../../core/readiness/facts.js';
 import { groupBy } from '../../ground/group-by.js';
+import type { SchoolOnRecord } from '../../../core/record/year-record.js';
 import type { Reading } from '../../runner/deps.js';
 import { hatInForce, inForce } from '../../store/in-force.js';
 import type { ClassSettings } from '../../store/models/classes.js';
@@ -13,6 +14,7 @@ import { listOf, select } from '../../store/sql.js';
 import { holdersNow } from '../certificates/parts/holders-now.js';
 import { peopleWhoSign } from '../certificates/parts/people-who-sign.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
+import { schoolOn } from '../school/facts-on.js';
 import { loadYear } from '../school/current-year.js';
 import { factorHatsOf } from '../sessions/factor-hats.js';
 import { NoSchool } from '../school/load-school.js';
@@ -56,7 +58,7 @@ const WITHOUT_FACTOR = `
     AND ${hatInForce('$1', 'h')} AND h.hat IN `;
 
 /** What a transcript's package names a school by. */
-const NAMED: readonly (keyof SchoolProfile)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
+const NAMED: readonly (keyof SchoolOnRecord)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
 
 /** `officeUrl`: where the server was told the office above answers. */
 export async function loadFacts(at: Reading, officeUrl: string | null): Promise<SchoolFacts> {
@@ -67,6 +69,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
   const day = today < year.calendar.begins ? year.calendar.begins : today;
   const factorHats = factorHatsOf(school);
   const profile = JSON.parse(school.profile) as Partial<SchoolProfile>;
+  const named = schoolOn(school, today);
   const subject = year.settings.subjectTeachersSign ?? true;
   const [classes, duties, wearers, withoutPassword, unguarded, signers, holding, certificatesWaiting, seal, kits] =
     await Promise.all([
@@ -87,7 +90,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     today,
     year: year.id,
     calendar: year.calendar,
-    factsMissing: NAMED.filter((fact) => !profile[fact]).length,
+    factsMissing: NAMED.filter((fact) => !named[fact]).length,
     office: Boolean(officeUrl ?? profile.officeUrl),
     wearers: Object.fromEntries(wearers.map(({ hat, n }) => [hat, Number(n)])),
     withoutPassword,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { codeStateSchema } from '../../../core/contract/sealing.js';
-import { isInForce, isRecalled } from '../../../core/record/record-states.js';
+import { type Validity, validityOf } from '../../../core/record/validity.js';
 import { readFrom } from '../../store/read-from.js';
 import type { Deps } from '../../runner/deps.js';
 
@@ -13,8 +13,14 @@ export async function readCodeState({ db }: Pick<Deps, 'db'>, code: string): Pro
       raw: true,
     }),
   );
-  if (!unit) return { state: 'unknown' };
-  if (unit.replacedBy !== null) return { state: 'replaced' };
-  if (isRecalled(unit.state)) return { state: 'recalled' };
-  return { state: isInForce(unit.state) ? 'valid' : 'unknown' };
+  const validity = unit && validityOf({ state: unit.state, replaced: unit.replacedBy !== null });
+  return { state: validity ? STATES[validity] : 'unknown' };
 }
+
+/** Whoever has the file at hand asks whether it counts; finalised or not is the lookup page's to say. */
+const STATES: Readonly<Record<Validity, z.output<typeof codeStateSchema>['state']>> = {
+  'in-effect': 'valid',
+  'not-final': 'valid',
+  replaced: 'replaced',
+  recalled: 'recalled',
+};

@@ -21,6 +21,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'endings',
       'saveAward',
       'removeAward',
+      'askOpening',
     ],
   ],
   [
@@ -36,6 +37,11 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'setFactorRule',
       'openYear',
       'changeCalendar',
+      'previewLockOrder',
+      'orderLock',
+      'withdrawLockOrder',
+      'refuseOpening',
+      'decideSchoolRules',
     ],
   ],
   [
@@ -57,7 +63,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
-    ['duties', 'hats', 'committee'],
+    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders'],
   ],
   [
     ['principal', 'vice-principal'],
@@ -120,9 +126,15 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [['principal', 'vice-principal', 'clerk', 'administrator'], ['pupilsWorkbook']],
   [
+    ['principal', 'clerk', 'administrator'],
+    ['enterLeader', 'decideLeader'],
+  ],
+  [
     ['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'],
     ['pupils', 'pupil'],
   ],
+  [['principal', 'administrator', 'inspector'], ['holds']],
+  [['principal', 'administrator'], ['releaseHold']],
 ];
 
 describe('access', () => {

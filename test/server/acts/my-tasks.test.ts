@@ -5,6 +5,7 @@ import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { myTasks } from '../../../server/acts/tasks/my-tasks.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
 import { assign, type BuiltUser, buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
+import { openPeriod } from '../../support/locks.js';
 import { openTestDatabase } from '../../support/server.js';
 
 describe('a teacher’s tasks', () => {
@@ -56,6 +57,7 @@ describe('a teacher’s tasks', () => {
   });
 
   it('leave out a past period that is complete, and put the most urgent first', async () => {
+    await openPeriod(db, 'mid-term-1');
     await fill('mid-term-1', 3);
     const { tasks } = await myTasks(deps, caller());
     assert.deepEqual(

@@ -1,0 +1,37 @@
+import { shownDay } from '../../core/codes/day.js';
+import type { ShownContent, ShownSigner, ShownUnit } from '../../core/lookup/shown-unit.js';
+import { fill } from '../../core/text/fill.js';
+import type { LookupWords } from '../../core/words/lookup-words.js';
+import { escaped } from './html.js';
+
+/** The answer’s first word, then what it means and what may be seen. */
+export function answer(words: LookupWords, { validity, since, content }: ShownUnit): string {
+  const { first, meaning } = words.validity[validity];
+  const bad = content === null ? ' bad' : '';
+  const day = since === null ? '' : `<p>${escaped(fill(words.since, { day: shownDay(since) }))}</p>`;
+  return `<div class="answer${bad}" role="status"><h1>${escaped(first)}</h1><p>${escaped(meaning)}</p>${day}</div>
+${content === null ? '' : contentLines(words, content)}
+<p class="note">${escaped(words.signatures)} <a href="/kiem-tra">/kiem-tra</a>.</p>`;
+}
+
+function contentLines(words: LookupWords, content: ShownContent): string {
+  const lines: [string, string | null][] = [
+    [words.pupil, content.name],
+    [words.schoolYear, content.schoolYear],
+    [words.className, content.className],
+    [words.school, content.school],
+    [words.result, content.result],
+    ...content.signers.map((signer): [string, string] => [words.signed[signer.part], signerLine(words, signer)]),
+  ];
+  const shown = lines.flatMap(([label, text]) =>
+    text === null ? [] : [`<dt>${escaped(label)}</dt><dd lang="vi">${escaped(text)}</dd>`],
+  );
+  return `<dl>${shown.join('\n')}</dl><p>${escaped(words.compare)}</p>`;
+}
+
+const signerLine = (words: LookupWords, { name, office, day }: ShownSigner): string =>
+  `${name}${office === null ? '' : ` (${office})`}, ${fill(words.signedOn, { day: shownDay(day) })}`;
+
+/** In place of an answer. */
+export const noAnswer = ({ first, meaning }: { readonly first: string; readonly meaning: string }): string =>
+  `<div class="answer bad" role="alert"><h1>${escaped(first)}</h1><p>${escaped(meaning)}</p></div>`;

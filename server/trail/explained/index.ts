@@ -1,0 +1,25 @@
+import { ACCOUNTS } from './accounts.js';
+import { CERTIFICATES } from './certificates.js';
+import { DUTIES } from './duties.js';
+import type { ExplainedTable } from './explained-table.js';
+import { PEOPLE } from './people.js';
+import { PUPILS } from './pupils.js';
+import { RECORDS } from './records.js';
+import { SCHOOL } from './school.js';
+import { SEALS } from './seals.js';
+import { SHEETS } from './sheets.js';
+import { TRAIL } from './trail.js';
+
+/** Every table of the database; a resource that adds one adds its file here. */
+export const EXPLAINED: readonly ExplainedTable[] = [
+  ...SCHOOL,
+  ...PEOPLE,
+  ...ACCOUNTS,
+  ...DUTIES,
+  ...PUPILS,
+  ...CERTIFICATES,
+  ...SHEETS,
+  ...RECORDS,
+  ...SEALS,
+  ...TRAIL,
+];
