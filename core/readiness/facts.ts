@@ -25,6 +25,8 @@ export interface SchoolFacts {
   readonly calendar: SchoolCalendar;
   /** Facts transcripts name the school by that nobody has told yet. */
   readonly factsMissing: number;
+  /** Of its own code and its department's, those that the Ministry's lists, where they were brought in, do not have. */
+  readonly codesUnlisted: number;
   /** An address of the office above is set. */
   readonly office: boolean;
   /** Active people wearing each hat. */

@@ -57,6 +57,11 @@ const WITHOUT_FACTOR = `
   WHERE u.active AND NOT EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = u.id AND f.since IS NOT NULL)
     AND ${hatInForce('$1', 'h')} AND h.hat IN `;
 
+/** Of its own code ($1) and its department's ($2), by lists that were brought in, whichever version. */
+const UNLISTED = `
+  SELECT list FROM code_lists WHERE list IN ('school', 'department') GROUP BY list
+  HAVING MAX(CASE WHEN code = CASE list WHEN 'school' THEN $1 ELSE $2 END THEN 1 ELSE 0 END) = 0`;
+
 /** What a transcript's package names a school by. */
 const NAMED: readonly (keyof SchoolOnRecord)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
 
@@ -71,26 +76,40 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
   const profile = JSON.parse(school.profile) as Partial<SchoolProfile>;
   const named = schoolOn(school, today);
   const subject = year.settings.subjectTeachersSign ?? true;
-  const [classes, duties, wearers, withoutPassword, unguarded, signers, holding, certificatesWaiting, seal, kits] =
-    await Promise.all([
-      select<ClassLine>(db, CLASSES, [day, year.id]),
-      select<DutyLine>(db, DUTIES, [year.id, day]),
-      select<{ hat: Hat; n: number | string }>(db, WEARERS, [today]),
-      db.users.count({ where: { active: true, passwordHash: '' } }),
-      factorHats.length === 0
-        ? []
-        : select<{ n: number | string }>(db, WITHOUT_FACTOR + listOf(factorHats, 2), [today, ...factorHats]),
-      peopleWhoSign(at, year.id, { subject }),
-      holdersNow(at),
-      db.certificates.count({ where: { state: 'waiting' } }),
-      schoolCertificate(at),
-      db.excelKits.count(),
-    ]);
+  const [
+    classes,
+    duties,
+    wearers,
+    withoutPassword,
+    unguarded,
+    signers,
+    holding,
+    certificatesWaiting,
+    seal,
+    kits,
+    unlisted,
+  ] = await Promise.all([
+    select<ClassLine>(db, CLASSES, [day, year.id]),
+    select<DutyLine>(db, DUTIES, [year.id, day]),
+    select<{ hat: Hat; n: number | string }>(db, WEARERS, [today]),
+    db.users.count({ where: { active: true, passwordHash: '' } }),
+    factorHats.length === 0
+      ? []
+      : select<{ n: number | string }>(db, WITHOUT_FACTOR + listOf(factorHats, 2), [today, ...factorHats]),
+    peopleWhoSign(at, year.id, { subject }),
+    holdersNow(at),
+    db.certificates.count({ where: { state: 'waiting' } }),
+    schoolCertificate(at),
+    db.excelKits.count(),
+    select<{ list: string }>(db, UNLISTED, [named.code, named.departmentCode]),
+  ]);
   return {
     today,
     year: year.id,
     calendar: year.calendar,
     factsMissing: NAMED.filter((fact) => !named[fact]).length,
+    // One that nobody has told yet is counted above.
+    codesUnlisted: unlisted.filter(({ list }) => list === 'school' || named.departmentCode).length,
     office: Boolean(officeUrl ?? profile.officeUrl),
     wearers: Object.fromEntries(wearers.map(({ hat, n }) => [hat, Number(n)])),
     withoutPassword,
