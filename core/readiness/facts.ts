@@ -29,6 +29,8 @@ export interface SchoolFacts {
   readonly factsMissing: number;
   /** Campuses the school has named. */
   readonly campuses: number;
+  /** Of its own code and its department's, those that the Ministry's lists, where they were brought in, do not have. */
+  readonly codesUnlisted: number;
   /** An address of the office above is set. */
   readonly office: boolean;
   /** Active people wearing each hat. */

@@ -29,6 +29,7 @@ function countsOf(facts: SchoolFacts): Record<LackCode, number> {
   const filled = classes.filter((klass) => pupilsIn(klass) > 0);
   return {
     'school-facts': facts.factsMissing,
+    'codes-unlisted': facts.codesUnlisted,
     office: one(!facts.office),
     'year-over': one(now !== null && now > facts.year),
     'calendar-dates': law.periods.filter((period) => calendar.closes[period] === undefined).length,

@@ -4,6 +4,8 @@ import type { lacks as vi } from '../vi/lacks.js';
 export const lacks: Readonly<Record<keyof typeof vi, string>> = {
   'lack.school-facts': 'Facts that transcripts name the school by are empty: {n}',
   'lack.school-facts-blocks': 'No transcript can be sealed.',
+  'lack.codes-unlisted': 'The code of the school or of its department is not in the Ministry’s imported lists: {n}',
+  'lack.codes-unlisted-blocks': 'The office above may send packages back for a wrong code.',
   'lack.office': 'There is no address of the office above',
   'lack.office-blocks': 'The school’s certificate cannot be declared to it over the network.',
   'lack.year-over': 'The school year that is on is over',

@@ -2,6 +2,8 @@
 export const lacks = {
   'lack.school-facts': 'Thông tin của trường để ghi lên học bạ còn trống: {n} mục',
   'lack.school-facts-blocks': 'Chưa ký phát hành được học bạ nào.',
+  'lack.codes-unlisted': 'Mã trường hoặc mã sở không có trong danh mục mã của Bộ đã nhập: {n} mã',
+  'lack.codes-unlisted-blocks': 'Gói học bạ gửi cấp trên có thể bị trả lại vì sai mã.',
   'lack.office': 'Chưa có địa chỉ nơi tiếp nhận của cấp trên',
   'lack.office-blocks': 'Chưa khai báo được chứng thư của trường với cấp trên qua mạng.',
   'lack.year-over': 'Năm học đang dùng đã qua',

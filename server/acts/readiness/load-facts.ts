@@ -61,6 +61,11 @@ const WITHOUT_FACTOR = `
   WHERE u.active AND NOT EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = u.id AND f.since IS NOT NULL)
     AND ${hatInForce('$1', 'h')} AND h.hat IN `;
 
+/** Of its own code ($1) and its department's ($2), by lists that were brought in, whichever version. */
+const UNLISTED = `
+  SELECT list FROM code_lists WHERE list IN ('school', 'department') GROUP BY list
+  HAVING MAX(CASE WHEN code = CASE list WHEN 'school' THEN $1 ELSE $2 END THEN 1 ELSE 0 END) = 0`;
+
 /** What a transcript's package names a school by. */
 const NAMED: readonly (keyof SchoolOnRecord)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
 
@@ -87,6 +92,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     seal,
     kits,
     covers,
+    unlisted,
   ] = await Promise.all([
     select<ClassLine>(db, CLASSES, [day, year.id]),
     select<DutyLine>(db, DUTIES, [year.id, day]),
@@ -101,6 +107,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     schoolCertificate(at),
     db.excelKits.count(),
     loadCoverCounts(at, year.id, day),
+    select<{ list: string }>(db, UNLISTED, [named.code, named.departmentCode]),
   ]);
   return {
     today,
@@ -108,6 +115,8 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     calendar: year.calendar,
     factsMissing: NAMED.filter((fact) => !named[fact]).length,
     campuses: profile.campuses?.length ?? 0,
+    // One that nobody has told yet is counted above.
+    codesUnlisted: unlisted.filter(({ list }) => list === 'school' || named.departmentCode).length,
     office: Boolean(officeUrl ?? profile.officeUrl),
     wearers: Object.fromEntries(wearers.map(({ hat, n }) => [hat, Number(n)])),
     withoutPassword,

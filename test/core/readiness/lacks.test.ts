@@ -20,6 +20,7 @@ const whole: SchoolFacts = {
   calendar: proposedCalendar(YEAR),
   factsMissing: 0,
   campuses: 0,
+  codesUnlisted: 0,
   office: true,
   wearers: { principal: 1, clerk: 1, administrator: 2, teacher: 12 },
   withoutPassword: 0,
@@ -41,6 +42,7 @@ describe('what of a school is not right yet', () => {
     const { 'term-1': _, ...closes } = whole.calendar.closes;
     const cases: readonly (readonly [Partial<SchoolFacts>, readonly string[]])[] = [
       [{ factsMissing: 3 }, ['school-facts 3']],
+      [{ codesUnlisted: 2 }, ['codes-unlisted 2']],
       [{ office: false }, ['office 1']],
       [{ today: '2027-08-01' }, ['year-over 1']],
       [{ today: '2027-07-31' }, []],

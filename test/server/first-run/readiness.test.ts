@@ -56,6 +56,28 @@ describe('what the school lacks', () => {
     assert.ok((await lacks(headers)).includes('second-factors 1'));
   });
 
+  it('holds the codes of school and department against the lists that were brought in, of any version', async () => {
+    const { db } = server;
+    await buildSchool(db);
+    const headers = await server.signIn((await buildUser(db, { hats: ['administrator'] })).account);
+    const unlisted = async () => (await lacks(headers)).filter((lack) => lack.startsWith('codes-unlisted'));
+    const row = (version: string, list: 'school' | 'department', code: string, position: number) =>
+      db.codeLists.create({ version, list, code, name: code, ours: null, holder: null, position });
+    // Without a list nothing can be said of a code.
+    assert.deepEqual(await unlisted(), []);
+    await row('1', 'department', '01', 1);
+    await row('1', 'school', '01000001', 1);
+    assert.deepEqual(await unlisted(), ['codes-unlisted 2']);
+    await row('2', 'department', '37', 1);
+    assert.deepEqual(await unlisted(), ['codes-unlisted 1']);
+    await row('2', 'school', '37000001', 1);
+    assert.deepEqual(await unlisted(), []);
+    // A code nobody has told yet is no wrong one.
+    await db.codeLists.destroy({ where: { code: '37' } });
+    await db.school.update({ profile: '{}' }, { where: { id: 1 } });
+    assert.deepEqual(await unlisted(), []);
+  });
+
   it('is counted by the day, and in as many statements for thirty classes as for one', async () => {
     const { db, statements } = server;
     await buildSchool(db);
