@@ -27,6 +27,7 @@ import { documentsOf } from './documents-of.js';
 import { lentAdministrators } from './lent-administrators.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
+import { retestWork } from './retest-work.js';
 import { signWork } from './sign-work.js';
 import { overdueIn, supplementaryDue, supplementaryWork, waitsAnew } from './supplementary-work.js';
 import { workLines } from './work-lines.js';
@@ -42,7 +43,7 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, covers, lent] = await Promise.all([
+    const [teacher, office, certificates, accounts, duties, covers, lent, retests] = await Promise.all([
       teachersPart(at, { caller, asker, year }),
       officePart(at, { asker, year }),
       certificateWork(at, asker),
@@ -50,6 +51,7 @@ const seeTasks = look({
       dutyWork(at, asker),
       coverWork(at, asker, year),
       lentAdministrators(at, asker),
+      retestWork(at, asker, year.id),
     ]);
     const { sign, own, anew, ...mine } = teacher;
     const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
@@ -61,6 +63,7 @@ const seeTasks = look({
         {
           'sign-lists': sign.lists,
           'sign-records': sign.records,
+          retests,
           supplementary: anew.lines,
           'supplementary-overdue': overdue ?? anew.overdue,
           decide,
