@@ -54,6 +54,8 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
     case 'supplementary':
     case 'supplementary-overdue':
       return { route: 'classes', way: first ? [first.classId, SUPPLEMENTARY] : [] };
+    case 'retests':
+      return { route: 'classes', way: first ? [first.classId, kind] : [] };
     case 'decide':
       return { route: 'approve', way: one };
     case 'look':

@@ -12,6 +12,7 @@ export const WORK_KINDS = [
   'sign-records',
   'supplementary',
   'supplementary-overdue',
+  'retests',
   'decide',
   'approve',
   'look',

@@ -31,8 +31,8 @@ describe('the page “Đánh giá bổ sung”', function () {
       const han = card('Phạm Gia Hân');
       made.refuseNext = true;
       await han.getByRole('button', { name: 'Ghi kết quả mới của Phạm Gia Hân' }).click();
-      await han.getByLabel(/^Toán.*mức/i).selectOption({ label: 'H (Hoàn thành)' });
-      await han.getByLabel(/^Toán.*điểm/i).selectOption({ label: '6' });
+      await han.getByLabel('Mức đạt được môn Toán').selectOption({ label: 'H (Hoàn thành)' });
+      await han.getByLabel('Điểm KTĐK môn Toán').selectOption({ label: '6' });
       await han.getByRole('button', { name: 'Lưu kết quả mới' }).click();
       await han.getByText('Máy chủ đang dừng để bảo trì.').waitFor();
       await han.getByRole('button', { name: 'Lưu kết quả mới' }).click();

@@ -16,6 +16,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.supplementary-act': 'Open the list',
   'work.supplementary-overdue': 'Supplementary assessment overdue: {n} {n|pupil|pupils} {classes}',
   'work.supplementary-overdue-act': 'Look and decide',
+  'work.retests': 'Tests sat again: {n} {classes}',
+  'work.retests-act': 'Open the list',
   'work.decide': 'Decide on promotion of {n} {n|pupil|pupils}, {classes}',
   'work.decide-act': 'Look and decide',
   'work.approve': 'Approve and sign {n} {n|transcript|transcripts}, {classes}',

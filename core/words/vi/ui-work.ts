@@ -14,6 +14,8 @@ export const work = {
   'work.supplementary-act': 'Mở danh sách',
   'work.supplementary-overdue': 'Quá hạn đánh giá bổ sung: {n} học sinh {classes}',
   'work.supplementary-overdue-act': 'Mở danh sách',
+  'work.retests': 'Kiểm tra lại: {n} bài {classes}',
+  'work.retests-act': 'Mở danh sách',
   'work.decide': 'Quyết định việc lên lớp của {n} học sinh {classes}',
   'work.decide-act': 'Xem và quyết định',
   'work.approve': 'Duyệt và ký {n} học bạ {classes}',

@@ -28,6 +28,7 @@ import { lentAdministrators } from './lent-administrators.js';
 import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
+import { retestWork } from './retest-work.js';
 import { signWork } from './sign-work.js';
 import { overdueIn, supplementaryDue, supplementaryWork, waitsAnew } from './supplementary-work.js';
 import { workLines } from './work-lines.js';
@@ -43,7 +44,7 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, locks, covers, lent] = await Promise.all([
+    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests] = await Promise.all([
       teachersPart(at, { caller, asker, year }),
       officePart(at, { asker, year }),
       certificateWork(at, asker),
@@ -52,6 +53,7 @@ const seeTasks = look({
       lockWork(at, asker),
       coverWork(at, asker, year),
       lentAdministrators(at, asker),
+      retestWork(at, asker, year.id),
     ]);
     const { sign, own, anew, ...mine } = teacher;
     const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
@@ -63,6 +65,7 @@ const seeTasks = look({
         {
           'sign-lists': sign.lists,
           'sign-records': sign.records,
+          retests,
           supplementary: anew.lines,
           'supplementary-overdue': overdue ?? anew.overdue,
           decide,

@@ -90,7 +90,7 @@ export function overdueIn(
       const state = caseState({
         supplementary: pupil.supplementary ?? null,
         completed: completes(law, line.result),
-        decided: line.toDecide !== null && decisions.get(pupil.id)?.basis === line.toDecide,
+        decided: typeof line.toDecide === 'string' && decisions.get(pupil.id)?.basis === line.toDecide,
         lastGrade: pupil.grade === LAST_GRADE,
       });
       return isOverdue(state, until, today);

@@ -1,5 +1,6 @@
 /** A test out of line with the rest is sat again: proposed, agreed to, every sitting kept, the last one on the sheet. */
 import assert from 'node:assert/strict';
+import type { Tasks } from '../../../core/contract/session.js';
 import type { Retest, Retests } from '../../../core/contract/retests.js';
 import { buildSigningClass, expectOk, type SigningClass } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -46,6 +47,10 @@ describe('a test sat again', () => {
   };
   const scoreNow = async (): Promise<string> =>
     (await expectOk(school.thu.get('/classes/4a/sheets/year-end'))).body.values[pupil]['subject.TOAN.score'];
+  const waiting = async (who: Who): Promise<number> => {
+    const { work = [] } = (await expectOk(school[who].get('/tasks'))).body as Tasks;
+    return work.find(({ kind }) => kind === 'retests')?.n ?? 0;
+  };
   const lastEvents = async (n: number) => {
     const events = await server.db.auditEvents.findAll({ order: [['seq', 'DESC']], limit: n, raw: true });
     return events.map(({ data }) => JSON.parse(data));
@@ -68,6 +73,7 @@ describe('a test sat again', () => {
   });
 
   it('waits for the principal, who answers once and with a reason', async () => {
+    assert.deepEqual([await waiting('principal'), await waiting('thu')], [1, 0]);
     assert.equal(await codeOf(sit()), '422 retest-not-agreed');
     assert.equal(await codeOf(decide(true, 'thu')), '403 not-allowed');
     await expectOk(decide(false));
@@ -78,6 +84,7 @@ describe('a test sat again', () => {
     await expectOk(propose({ reason: `${REASON} Có giấy của trạm y tế.` }));
     await expectOk(decide(true));
     assert.equal((await first()).decision?.agreed, true);
+    assert.deepEqual([await waiting('principal'), await waiting('thu'), await waiting('music')], [0, 1, 0]);
   });
 
   it('keeps every sitting, and the last one counts on the sheet, by a push its event names', async () => {
@@ -95,6 +102,7 @@ describe('a test sat again', () => {
     assert.equal(sat.pushId, pushed.pushId);
     assert.equal(await codeOf(sit()), '409 retest-moved-on');
     await expectOk(sit({ number: 2, score: 6 }));
+    assert.equal(await waiting('thu'), 0);
     assert.equal(await scoreNow(), '6');
     assert.deepEqual(
       (await first()).attempts.map(({ number, score }) => [number, score]),
