@@ -16,9 +16,9 @@ import { stepsOf } from '../progress/steps-of.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
 import { ClassCovers } from '../covers/class-covers.js';
 import { CoversOfClass, CoversOverdue } from '../covers/cover-progress.js';
-import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
 import { ClassSheet } from './class-sheet.js';
 
 const useStyles = makeStyles({
@@ -32,8 +32,8 @@ const useStyles = makeStyles({
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
-  if (classId !== undefined && period === 'covers') return <ClassCovers classId={classId} focus={focus} />;
   if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
+  if (classId !== undefined && period === 'covers') return <ClassCovers classId={classId} focus={focus} />;
   if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
   return <ClassCards focus={focus} />;
 }

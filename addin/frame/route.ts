@@ -50,7 +50,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   duties: ['read-duties'],
   changes: ['read-proposals'],
   pupils: ['read-pupils'],
-  imports: ['import-pupils'],
+  imports: ['import-pupils', 'import-teachers', 'import-assignments', 'import-profiles'],
   kit: ['make-kit'],
 };
 

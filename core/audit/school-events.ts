@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CAPACITIES } from '../codes/capacities.js';
 import { PERIODS } from '../codes/periods.js';
 import { EXECUTORS } from '../school-rules/school-rules.js';
+import { TOLD_FACTS } from '../record/school-facts.js';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const calendar = z.object({
@@ -30,6 +31,9 @@ const leader = {
 /** Ids of delegations and orders that ended with the former's leading. */
 const ended = { mandates: z.array(z.string()), orders: z.array(z.string()) };
 
+const decision = z.object({ number: z.string(), day: z.string() });
+const changes = z.array(z.object({ fact: z.enum(TOLD_FACTS), before: z.string(), after: z.string() }));
+
 export const SCHOOL_EVENTS = [
   /** A real school was begun; `school.created` stands before it, its first accounts after. */
   z.object({ ...kind('first-run.done'), code: z.string(), schoolYear: z.string(), calendar }),
@@ -43,5 +47,9 @@ export const SCHOOL_EVENTS = [
   z.object({ ...kind('leader.proposed'), ...leader }),
   z.object({ ...kind('leader.confirmed'), leaderId: z.string(), fromDay: z.string(), ...ended }),
   z.object({ ...kind('leader.refused'), leaderId: z.string() }),
+  /** Of the school's own facts: none is a person's. */
+  z.object({ ...kind('school.told'), changes }),
+  z.object({ ...kind('school.changed'), from: z.string(), decision, changes }),
+  z.object({ ...kind('school.change-withdrawn'), from: z.string(), decision }),
   z.object({ ...kind('kit.made'), host: z.string() }),
 ] as const;

@@ -121,6 +121,10 @@ export const RIGHTS = {
   // Whoever has the one-time code of the server's console; there is nobody else yet.
   'begin-school': { of: 'school', who: ['anybody'] },
   'read-readiness': { of: 'school', who: [administrator, principal] },
+  // What it is called is the school's to tell while it is set up; changed by a decision, by who answers for the school.
+  'read-school': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  'tell-school': { of: 'school', who: [principal, administrator] },
+  'change-school': { of: 'school', who: [principal] },
   'read-years': { of: 'school', who: [principal, administrator] },
   'set-calendar': { of: 'school', who: [principal] },
   // Only the principal orders, only the administrator or a named deputy carries out (regulation 6.3c, 10.2; H5).
@@ -148,6 +152,11 @@ export const RIGHTS = {
   'decide-proposal': { of: 'school', who: [principal] },
   // Who is at the school is the office's to keep: the clerk's book, which the administrator fills in from files.
   'import-pupils': { of: 'school', who: [clerk, administrator] },
+  'import-teachers': { of: 'school', who: [administrator] },
+  'import-assignments': { of: 'school', who: [principal, administrator] },
+  // Parents and addresses go with those who see them anyway.
+  'import-profiles': { of: 'school', who: [clerk] },
+  'export-profiles': { of: 'school', who: [clerk] },
   'export-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
   'read-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal, inspector] },
   'keep-pupils': { of: 'school', who: [clerk, administrator] },

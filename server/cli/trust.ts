@@ -9,7 +9,7 @@ import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 
 export type Trust = Pick<VerifyOptions, 'anchors' | 'intermediates' | 'crls'> &
-  Required<Pick<VerifyOptions, 'licensed' | 'seals'>> & {
+  Required<Pick<VerifyOptions, 'licensed' | 'seals' | 'schools'>> & {
     /** Schools' files for checkers, not yet looked at. */
     readonly checkersFiles: readonly (string | Uint8Array)[];
   };
@@ -47,6 +47,7 @@ export async function trustInFiles(terminal: Terminal, files: TrustFiles): Promi
     crls: crls.flat(),
     licensed: licensed.anchors,
     seals,
+    schools: [],
     checkersFiles: await Promise.all(files.checkers.map((file) => readBytes(terminal, file))),
   };
 }
@@ -93,13 +94,14 @@ const bytes = (list: readonly string[]): Uint8Array[] =>
 
 export async function trustOfServer(terminal: Terminal, server: string): Promise<Trust> {
   const answer = await openServer(terminal, server)('trust');
-  const { anchors, intermediates, crls, licensed, seals, checkers } = trustSchema.parse(await answer.json());
+  const { anchors, intermediates, crls, licensed, seals, school, checkers } = trustSchema.parse(await answer.json());
   return {
     anchors: bytes(anchors),
     intermediates: bytes(intermediates),
     crls: bytes(crls),
     licensed: bytes(licensed),
     seals,
+    schools: school === null ? [] : [school],
     checkersFiles: checkers === null ? [] : [checkers],
   };
 }

@@ -36,6 +36,7 @@ import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
+import { SCHOOL_HANDLERS } from './handlers-school.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
@@ -113,4 +114,5 @@ export const HANDLERS: Handlers = {
   ...ARCHIVE_HANDLERS,
   ...COVER_HANDLERS,
   ...LEADER_HANDLERS,
+  ...SCHOOL_HANDLERS,
 };

@@ -7,7 +7,7 @@ import { holdDataDir } from '../store/hold-data-dir.js';
 import { readFrom } from '../store/read-from.js';
 import { openDatabase } from '../store/open-database.js';
 import { TrailFolder } from '../store/trail-folder.js';
-import { loadSchool, NoSchool } from '../acts/school/load-school.js';
+import { loadIsSample, NoSchool } from '../acts/school/load-school.js';
 import { KEY_FILES, removeKeyFiles } from './certificates/files.js';
 import { SPOILED_WORKBOOK } from './spoiled-workbook.js';
 
@@ -50,7 +50,7 @@ export async function isSample(dataDir: string): Promise<boolean> {
   if (!existsSync(join(dataDir, DATABASE_FILE))) return false;
   const db = await openDatabase({ dataDir });
   try {
-    return (await readFrom(db, loadSchool)).sample;
+    return await readFrom(db, loadIsSample);
   } catch (error) {
     if (error instanceof NoSchool) return false;
     throw error;

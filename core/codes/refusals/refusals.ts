@@ -17,6 +17,7 @@ import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
 import { LEADER_REFUSALS } from './leaders.js';
 import { SCHOOL_RULES_REFUSALS } from './school-rules.js';
+import { SCHOOL_REFUSALS } from './school.js';
 import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
@@ -45,6 +46,7 @@ export const REFUSALS = {
   ...LOCK_REFUSALS,
   ...RECORD_REFUSALS,
   ...REMOTE_REFUSALS,
+  ...SCHOOL_REFUSALS,
   ...SEALING_REFUSALS,
   ...SERVER_REFUSALS,
   ...SUPPLEMENTARY_REFUSALS,

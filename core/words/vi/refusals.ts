@@ -16,6 +16,7 @@ import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { leaderRefusals } from './refusals-leaders.js';
 import { schoolRulesRefusals } from './refusals-school-rules.js';
+import { schoolRefusals } from './refusals-school.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
@@ -257,6 +258,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,
+  ...schoolRefusals,
   ...sealingRefusals,
   ...serverRefusals,
   ...supplementaryRefusals,

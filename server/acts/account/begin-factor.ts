@@ -21,7 +21,7 @@ const begin = act({
     const known = await at.db.secondFactors.findByPk(userId, { raw: true });
     if (known) await at.db.secondFactors.update(begun, { where: { userId } });
     else await at.db.secondFactors.create({ userId, ...begun });
-    const uri = factorUri(pending, { account, school: (await loadSchool(at.db)).name });
+    const uri = factorUri(pending, { account, school: (await loadSchool(at.db, at.clock())).name });
     return { secret: pending.replace(/.{4}(?=.)/g, '$& '), uri, qr: qrRectangles(uri) };
   },
 });

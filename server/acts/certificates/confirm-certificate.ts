@@ -28,7 +28,9 @@ export const confirmCertificate = act({
     if (!mayMoveCertificate(row.state, accept ? 'confirm' : 'refuse')) throw refuse('already-decided');
     const now = at.clock().toISOString();
     if (accept && row.notAfter < now) throw refuse('certificate-ended', { at: shownAt(row.notAfter) });
-    const contradiction = accept ? await refuseHolder(at, await ownBytes(row), row) : null;
+    const contradiction = accept
+      ? await refuseHolder(at, await ownBytes(row), row, { at: at.clock(), coming: true })
+      : null;
     if (contradiction) throw contradiction;
     await certificates.update({ state, decidedAt: now, decidedBy: caller.userId }, { where: { fingerprint } });
     await at.note({ kind: 'certificate.decided', fingerprint, accepted: accept });

@@ -6,6 +6,7 @@ import type { SubjectCode } from '../../../core/fields/subjects.js';
 import type { Grade } from '../../../core/law/law.js';
 import type { ClassFacts, SchoolFacts } from '../../../core/readiness/facts.js';
 import { groupBy } from '../../ground/group-by.js';
+import type { SchoolOnRecord } from '../../../core/record/year-record.js';
 import type { Reading } from '../../runner/deps.js';
 import { hatInForce, inForce } from '../../store/in-force.js';
 import type { ClassSettings } from '../../store/models/classes.js';
@@ -14,6 +15,7 @@ import { listOf, select } from '../../store/sql.js';
 import { holdersNow } from '../certificates/parts/holders-now.js';
 import { peopleWhoSign } from '../certificates/parts/people-who-sign.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
+import { schoolOn } from '../school/facts-on.js';
 import { coverDeadline } from '../covers/parts/class-covers.js';
 import { type CoverCount, loadCoverCounts } from '../covers/parts/cover-counts.js';
 import { loadYear } from '../school/current-year.js';
@@ -59,7 +61,7 @@ const WITHOUT_FACTOR = `
     AND ${hatInForce('$1', 'h')} AND h.hat IN `;
 
 /** What a transcript's package names a school by. */
-const NAMED: readonly (keyof SchoolProfile)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
+const NAMED: readonly (keyof SchoolOnRecord)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
 
 /** `officeUrl`: where the server was told the office above answers. */
 export async function loadFacts(at: Reading, officeUrl: string | null): Promise<SchoolFacts> {
@@ -70,6 +72,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
   const day = today < year.calendar.begins ? year.calendar.begins : today;
   const factorHats = factorHatsOf(school);
   const profile = JSON.parse(school.profile) as Partial<SchoolProfile>;
+  const named = schoolOn(school, today);
   const subject = year.settings.subjectTeachersSign ?? true;
   const [
     classes,
@@ -102,7 +105,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     today,
     year: year.id,
     calendar: year.calendar,
-    factsMissing: NAMED.filter((fact) => !profile[fact]).length,
+    factsMissing: NAMED.filter((fact) => !named[fact]).length,
     office: Boolean(officeUrl ?? profile.officeUrl),
     wearers: Object.fromEntries(wearers.map(({ hat, n }) => [hat, Number(n)])),
     withoutPassword,

@@ -9,7 +9,7 @@ import { loadCurrentYear, loadSchool } from '../school/load-school.js';
 /** The signed-in person as screens show her. */
 export async function loadMe({ db, clock }: Pick<Deps, 'db' | 'clock'>, signedIn: SignedIn): Promise<Me> {
   const [school, year, committee] = await readFrom(db, (reader) =>
-    Promise.all([loadSchool(reader), loadCurrentYear(reader), committeeNow({ db: reader, clock })]),
+    Promise.all([loadSchool(reader, clock()), loadCurrentYear(reader), committeeNow({ db: reader, clock })]),
   );
   const stands = committee?.members.some(({ userId, deputy }) => deputy && userId === signedIn.userId) ?? false;
   return {

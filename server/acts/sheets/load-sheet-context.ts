@@ -12,11 +12,12 @@ import { leaderNameInForce } from '../../store/in-force.js';
 import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
+import { type KeptSchool, schoolOn } from '../school/facts-on.js';
 import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 import { CASE_PARTS, supplementaryOf } from './case-on-sheet.js';
 
 /** A line per homeroom assignment of the class; one with nulls where it has none. */
-interface ClassLine extends Omit<SchoolOnSheet, 'name' | 'sample'> {
+interface ClassLine extends Omit<KeptSchool, 'name'>, Pick<SchoolOnSheet, 'principal'> {
   readonly schoolName: string;
   readonly sample: boolean | number;
   readonly schoolYear: string;
@@ -41,7 +42,7 @@ const ORDERS = `
 const CLASSES = `
   SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher, (${ORDERS}) AS orders,
     a.from_day AS "fromDay", a.to_day AS "toDay",
-    s.code, s.name AS "schoolName", s.authority, s.place,
+    s.code, s.name AS "schoolName", s.authority, s.place, s.profile, s.former,
     COALESCE(${leaderNameInForce('$2')}, s.principal) AS principal, s.sample
   FROM classes c
   JOIN school_years y ON y.id = c.school_year_id
@@ -168,14 +169,15 @@ function contextOf(
   { period, at, calendar, day }: Moment,
 ): ContextNow {
   const line = classLines[0]!;
-  const { schoolYear, code, authority, place, principal } = line;
+  const { schoolYear, principal } = line;
   const states = new Map(enrolments.flatMap(({ pupil, state }) => (state === null ? [] : [[pupil.id, state] as const])));
   const pupils = enrolments.filter((enrolment) => covers(enrolment, day)).map(({ pupil }) => pupil);
   const second = new Set(pupils.flatMap(({ id, supplementary }) => (supplementary ? [id] : [])));
+  const { code, name, authority, place } = schoolOn({ ...line, name: line.schoolName }, day);
   const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
   return {
     schoolYear,
-    school: { code, name: line.schoolName, authority, place, principal, sample: Boolean(line.sample) },
+    school: { code, name, authority, place, principal, sample: Boolean(line.sample) },
     class: {
       id: line.id,
       name: line.name,

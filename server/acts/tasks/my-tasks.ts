@@ -74,9 +74,9 @@ const seeTasks = look({
         },
         deadlineOf(year, RECORD_SHEET, today),
         {
-          ...covers.due,
           supplementary: supplementaryDue(year, today),
           'supplementary-overdue': supplementaryDue(year, today),
+          ...covers.due,
         },
       ),
       notes: workNotes({

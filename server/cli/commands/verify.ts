@@ -60,6 +60,7 @@ async function trustOf(terminal: Terminal, options: Options): Promise<Trust> {
     crls: [...own.crls, ...theirs.crls],
     licensed: [...own.licensed, ...theirs.licensed],
     seals: [...own.seals, ...theirs.seals],
+    schools: [...own.schools, ...theirs.schools],
     checkersFiles: [...own.checkersFiles, ...theirs.checkersFiles],
   };
 }

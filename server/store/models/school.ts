@@ -21,7 +21,7 @@ export interface SchoolSecurity {
   readonly factorHats?: readonly Hat[];
 }
 
-/** The one school this server serves; id is always 1. */
+/** The one school this server serves; id is always 1. What it is called on a day: `server/acts/school/facts-on.ts`. */
 export interface SchoolRow {
   id: number;
   /** Mã trường. */
@@ -37,8 +37,10 @@ export interface SchoolRow {
   profile: string;
   /** SchoolSecurity as JSON. */
   security: string | null;
+  /** FormerFacts as JSON, oldest first; the columns above are the newest facts, which may be of a day to come. */
+  former: string;
 }
-export type SchoolTable = Table<SchoolRow, 'profile' | 'security'>;
+export type SchoolTable = Table<SchoolRow, 'profile' | 'security' | 'former'>;
 
 export const defineSchool = (sequelize: Sequelize): SchoolTable =>
   sequelize.define(
@@ -53,16 +55,19 @@ export const defineSchool = (sequelize: Sequelize): SchoolTable =>
       sample: DataTypes.BOOLEAN,
       profile: { type: DataTypes.TEXT, defaultValue: '{}' },
       security: DataTypes.TEXT,
+      former: { type: DataTypes.TEXT, defaultValue: '[]' },
     },
     { ...common, tableName: 'school' },
   );
 
 /**
- * JSON of `school_years.settings`: who must sign (decision 20); what is not said is asked for. The homeroom teacher always
+ * JSON of `school_years.settings`: who must sign (decision 20), what prints carry; what is not said is asked for. The homeroom teacher always
  * signs: the principal's signature takes hers in.
  */
 export interface YearSettings {
   readonly subjectTeachersSign?: boolean;
+  /** Prints carry a code the school signed (decision 45); settled for a unit when it is sealed. */
+  readonly paperCode?: boolean;
 }
 
 export interface SchoolYearRow {

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './accounts.js';
 import { CERTIFICATES } from './certificates.js';
+import { COVERS } from './covers.js';
 import { DUTIES } from './duties.js';
 import type { ExplainedTable } from './explained-table.js';
 import { PEOPLE } from './people.js';
@@ -21,5 +22,6 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SHEETS,
   ...RECORDS,
   ...SEALS,
+  ...COVERS,
   ...TRAIL,
 ];

@@ -98,6 +98,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // A real school's beginning: whoever has the console's code, before there is anybody.
   'begin-school': EVERYBODY,
   'read-readiness': ['principal', 'administrator'],
+  'read-school': [...LEADERS, 'clerk', 'administrator'],
+  'tell-school': ['principal', 'administrator'],
+  'change-school': ['principal'],
   'read-years': ['principal', 'administrator'],
   // Article 6: the principal sets the dates, within the lawful ones.
   'set-calendar': ['principal'],
@@ -119,6 +122,11 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'decide-proposal': ['principal'],
   // Article 10: the administrator brings lists in; the clerk keeps the school's book.
   'import-pupils': ['clerk', 'administrator'],
+  'import-teachers': ['administrator'],
+  'import-assignments': ['principal', 'administrator'],
+  // Whoever sees every pupil's profile and keeps the school's book.
+  'import-profiles': ['clerk'],
+  'export-profiles': ['clerk'],
   'export-pupils': [...LEADERS, 'clerk', 'administrator'],
   'read-pupils': [...LEADERS, 'clerk', 'administrator', 'inspector'],
   'keep-pupils': ['clerk', 'administrator'],

@@ -8,6 +8,7 @@ import { assign, type BuiltClass, buildClass, buildSchool, buildUser, SCHOOL_YEA
 import { ACCOUNT_BODIES, ACCOUNT_CODES, ACCOUNT_RIGHTS } from './rights-accounts.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { FIRST_RUN_BODIES, FIRST_RUN_CODES, FIRST_RUN_RIGHTS } from './rights-first-run.js';
+import { SCHOOL_BODIES, SCHOOL_CODES, SCHOOL_RIGHTS } from './rights-school.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
@@ -86,6 +87,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...LOCK_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
   ...TRAIL_RIGHTS,
+  ...SCHOOL_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -93,6 +95,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   404: ['not-found'],
   409: ['accounts-moved-on', ...DUTY_CODES, ...FIRST_RUN_CODES],
   422: [
+    ...SCHOOL_CODES,
     'file-other-class',
     'bank-file-headers',
     'kit-no-https',
@@ -161,6 +164,7 @@ describe('every route for every role', () => {
     ...TRAIL_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
+    ...SCHOOL_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,

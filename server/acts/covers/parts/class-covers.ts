@@ -181,6 +181,7 @@ const signatureOf = ({ coverId: _, document, leader, ...line }: SignatureLine): 
 function factsOf(year: ClassYear, pupil: PupilOnSheet): CoverFacts {
   const homeroom = homeroomOf(year);
   const { schoolYear } = year.context;
+  const { authority: _, place: __, ...school } = year.schoolOn(year.today);
   return coverFacts({
     pupil,
     profile: year.profile,
@@ -189,7 +190,7 @@ function factsOf(year: ClassYear, pupil: PupilOnSheet): CoverFacts {
       homeroomTeacher: homeroom?.personalId ?? null,
     },
     schoolYear,
-    school: year.school,
+    school,
     className: year.context.class.name,
     homeroomTeacher: homeroom?.name ?? '',
     course: year.course.get(pupil.id) ?? [],

@@ -18,6 +18,7 @@ import type { IssueOnRecord, LeaderOnRecord } from '../../../../core/record/year
 import type { BeforeClass } from './before-class.js';
 import type { ClassSigning } from './class-signing.js';
 import type { StoredRecord } from './class-year.js';
+import { judgePaper } from './judge-paper.js';
 import { lastChange, lastMade } from './last-change.js';
 import { owedNow } from './owed-now.js';
 import { refuseLacking } from './require-package.js';
@@ -51,6 +52,8 @@ export interface TakenSignature {
   readonly signature: string;
   /** What the slot brings in. */
   readonly brought: LeaderOnRecord | IssueOnRecord | Record<string, never>;
+  /** With a seal: the text of the paper code, where one was signed. */
+  readonly paper: string | null;
 }
 
 export type Judged =
@@ -80,6 +83,8 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
   if (owed.length > 0) return no(refusal('record-incomplete', { owed: owedWords(owed, locale) }));
   // Whoever was shown the record was shown the code it got then.
   if (!stored) return no(refusal('values-changed', { changed: changeWords(null, locale) }));
+  const former = refuseFormerCode(request, stored);
+  if (former) return no(former);
   const late = refuseClaim(request, stored, sent);
   if (late) return no(late);
   try {
@@ -88,6 +93,14 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
     if (error instanceof RecordUnwritable) return no(error.refusal);
     throw error;
   }
+}
+
+/** Certificates of after a new code are not of the school a record of before names: it begins anew under the new one. */
+function refuseFormerCode({ signing: { year }, slot }: SlotRequest, stored: StoredRecord): Refusal | null {
+  if (slot === 'homeroom') return null;
+  const { code } = stored.versions.get(stored.version)!.record.school;
+  const now = year.schoolOn(year.today).code;
+  return code === now ? null : refusal('record-former-code', { code, now });
 }
 
 /** The same signature sent again, by the same signer, on the same version. */
@@ -157,8 +170,19 @@ async function check(
   }
   const value = new Uint8Array(Buffer.from(sent.signature, 'base64'));
   if (!(await checkSignatureValue(prepared.toSign, value, certificate))) return no(refusal('signature-wrong'));
+  const paper =
+    slot === 'seal'
+      ? await judgePaper(signing.year, sent.paper, {
+          ...{ record, signedAt, certificate },
+          signed: { homeroom: before.homeroom!, principal: before.principal!, seal: { signedAt, issue } },
+        })
+      : { text: null };
+  if (paper === 'wrong') return no(refusal('signature-wrong'));
   const brought = slot === 'homeroom' ? {} : slot === 'principal' ? leader! : issue;
-  return { kind: 'taken', taken: { stored, toSign, signedAt, signature: prepared.finish(value), brought } };
+  return {
+    kind: 'taken',
+    taken: { stored, toSign, signedAt, signature: prepared.finish(value), brought, paper: paper.text },
+  };
 }
 
 /** The newest change of values, where the signer cannot have seen it. */

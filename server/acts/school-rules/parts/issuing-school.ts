@@ -17,7 +17,7 @@ const PRINCIPAL = `
 export async function issuingSchool(at: Reading): Promise<IssuingSchool> {
   const today = dayInVietnam(at.clock());
   const [{ name, authority, place }, year, [principal], leader] = await Promise.all([
-    loadSchool(at.db),
+    loadSchool(at.db, at.clock()),
     loadYear(at),
     select<{ userId: string; name: string }>(at.db, PRINCIPAL, [today]),
     leaderOn(at.db, today),
