@@ -4,6 +4,8 @@ import type { lacks as vi } from '../vi/lacks.js';
 export const lacks: Readonly<Record<keyof typeof vi, string>> = {
   'lack.school-facts': 'Facts that transcripts name the school by are empty: {n}',
   'lack.school-facts-blocks': 'No transcript can be sealed.',
+  'lack.codes-unlisted': 'The code of the school or of its department is not in the Ministry’s imported lists: {n}',
+  'lack.codes-unlisted-blocks': 'The office above may send packages back for a wrong code.',
   'lack.office': 'There is no address of the office above',
   'lack.office-blocks': 'The school’s certificate cannot be declared to it over the network.',
   'lack.year-over': 'The school year that is on is over',
@@ -26,6 +28,8 @@ export const lacks: Readonly<Record<keyof typeof vi, string>> = {
   'lack.no-classes-blocks': 'There are no sheets to fill in.',
   'lack.empty-classes': 'Classes without pupils: {n}',
   'lack.empty-classes-blocks': 'Their sheets are empty.',
+  'lack.class-campuses': 'Classes at no campus yet: {n}',
+  'lack.class-campuses-blocks': 'Lists and prints by campus leave them out.',
   'lack.personal-numbers': 'Pupils without a personal number: {n}',
   'lack.personal-numbers-blocks': 'Their transcripts cannot be sealed.',
   'lack.covers': 'Pupils whose cover is not signed and sealed: {n}',

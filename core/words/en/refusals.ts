@@ -130,6 +130,11 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy:
       'Send the same file again in a few minutes: nothing is written twice. Or download a new workbook of the class to go on.',
   },
+  'file-not-marked': {
+    reason:
+      'The marked file could not be given back. The file was only checked, nothing is stored; each cell’s outcome stands above.',
+    remedy: 'Correct what stands above and send it, or check the same file again in a few minutes for the marked one.',
+  },
   'file-foreign': {
     reason: 'This workbook was not made by Học Bạ.',
     remedy: 'Download the class workbook, copy the values into it and send that.',

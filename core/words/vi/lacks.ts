@@ -2,6 +2,8 @@
 export const lacks = {
   'lack.school-facts': 'Thông tin của trường để ghi lên học bạ còn trống: {n} mục',
   'lack.school-facts-blocks': 'Chưa ký phát hành được học bạ nào.',
+  'lack.codes-unlisted': 'Mã trường hoặc mã sở không có trong danh mục mã của Bộ đã nhập: {n} mã',
+  'lack.codes-unlisted-blocks': 'Gói học bạ gửi cấp trên có thể bị trả lại vì sai mã.',
   'lack.office': 'Chưa có địa chỉ nơi tiếp nhận của cấp trên',
   'lack.office-blocks': 'Chưa khai báo được chứng thư của trường với cấp trên qua mạng.',
   'lack.year-over': 'Năm học đang dùng đã qua',
@@ -24,6 +26,8 @@ export const lacks = {
   'lack.no-classes-blocks': 'Chưa có bảng nào để nhập.',
   'lack.empty-classes': 'Lớp chưa có học sinh: {n}',
   'lack.empty-classes-blocks': 'Bảng của những lớp ấy trống, chưa tải về để nhập được.',
+  'lack.class-campuses': 'Lớp chưa ghi ở điểm trường nào: {n}',
+  'lack.class-campuses-blocks': 'Danh sách và bản in theo điểm trường thiếu những lớp ấy.',
   'lack.personal-numbers': 'Học sinh chưa có số định danh cá nhân: {n}',
   'lack.personal-numbers-blocks': 'Học bạ của những em ấy chưa ký phát hành được.',
   'lack.covers': 'Học sinh chưa ký chốt bìa: {n}',

@@ -136,6 +136,10 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     reason: 'Máy chủ chưa trả lại được tệp có đánh dấu; những gì đã nhận vẫn được lưu, kết quả từng ô ở trên.',
     remedy: 'Gửi lại đúng tệp này sau ít phút: không ô nào bị ghi hai lần. Hoặc tải bảng mới của lớp để làm tiếp.',
   },
+  'file-not-marked': {
+    reason: 'Máy chủ chưa trả lại được tệp có đánh dấu. Tệp mới được kiểm tra, chưa lưu gì; kết quả từng ô ở trên.',
+    remedy: 'Sửa theo kết quả ở trên rồi gửi, hoặc kiểm tra lại đúng tệp này sau ít phút để lấy tệp có đánh dấu.',
+  },
   'file-foreign': {
     reason: 'Tệp này không phải bảng do Học bạ số tạo ra.',
     remedy: 'Tải bảng của lớp, chép số liệu vào rồi gửi.',

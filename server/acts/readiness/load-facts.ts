@@ -26,18 +26,19 @@ import { NoSchool } from '../school/load-school.js';
 interface ClassLine {
   readonly id: string;
   readonly settings: string;
+  readonly campus: string | null;
   readonly grade: Grade | null;
   readonly n: number | string;
   readonly unnumbered: number | string;
 }
 
 const CLASSES = `
-  SELECT c.id, c.settings, e.grade, COUNT(e.id) AS n,
+  SELECT c.id, c.settings, c.campus, e.grade, COUNT(e.id) AS n,
     COUNT(CASE WHEN e.id IS NOT NULL AND p.personal_id IS NULL THEN 1 END) AS unnumbered
   FROM classes c
   LEFT JOIN enrolments e ON e.class_id = c.id AND ${inForce('$1', 'e')}
   LEFT JOIN pupils p ON p.id = e.pupil_id
-  WHERE c.school_year_id = $2 GROUP BY c.id, c.settings, e.grade`;
+  WHERE c.school_year_id = $2 GROUP BY c.id, c.settings, c.campus, e.grade`;
 
 interface DutyLine {
   readonly classId: string;
@@ -59,6 +60,11 @@ const WITHOUT_FACTOR = `
   SELECT COUNT(DISTINCT u.id) AS n FROM users u JOIN user_hats h ON h.user_id = u.id
   WHERE u.active AND NOT EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = u.id AND f.since IS NOT NULL)
     AND ${hatInForce('$1', 'h')} AND h.hat IN `;
+
+/** Of its own code ($1) and its department's ($2), by lists that were brought in, whichever version. */
+const UNLISTED = `
+  SELECT list FROM code_lists WHERE list IN ('school', 'department') GROUP BY list
+  HAVING MAX(CASE WHEN code = CASE list WHEN 'school' THEN $1 ELSE $2 END THEN 1 ELSE 0 END) = 0`;
 
 /** What a transcript's package names a school by. */
 const NAMED: readonly (keyof SchoolOnRecord)[] = ['departmentCode', 'departmentName', 'province', 'commune'];
@@ -86,6 +92,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     seal,
     kits,
     covers,
+    unlisted,
   ] = await Promise.all([
     select<ClassLine>(db, CLASSES, [day, year.id]),
     select<DutyLine>(db, DUTIES, [year.id, day]),
@@ -100,12 +107,16 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     schoolCertificate(at),
     db.excelKits.count(),
     loadCoverCounts(at, year.id, day),
+    select<{ list: string }>(db, UNLISTED, [named.code, named.departmentCode]),
   ]);
   return {
     today,
     year: year.id,
     calendar: year.calendar,
     factsMissing: NAMED.filter((fact) => !named[fact]).length,
+    campuses: profile.campuses?.length ?? 0,
+    // One that nobody has told yet is counted above.
+    codesUnlisted: unlisted.filter(({ list }) => list === 'school' || named.departmentCode).length,
     office: Boolean(officeUrl ?? profile.officeUrl),
     wearers: Object.fromEntries(wearers.map(({ hat, n }) => [hat, Number(n)])),
     withoutPassword,
@@ -133,6 +144,7 @@ function classFacts(lines: readonly ClassLine[], duties: readonly DutyLine[]): C
     return {
       pupils: Object.fromEntries(own.flatMap(({ grade, n }) => (grade === null ? [] : [[grade, Number(n)]]))),
       withoutNumber: own.reduce((sum, { unnumbered }) => sum + Number(unnumbered), 0),
+      placed: own[0]!.campus !== null,
       led: held.some(({ duty }) => duty === 'homeroom'),
       taught: held.flatMap(({ subject }) => (subject === null ? [] : [subject])),
       optional: (JSON.parse(own[0]!.settings) as ClassSettings).optionalSubjects,

@@ -65,7 +65,7 @@ export async function takeUpload(
     deps.log.error({ error: errorFacts(error) }, 'a workbook could not be given back');
     return null;
   });
-  const answer = presentUpload(taken, workbook.issues, file, locale);
+  const answer = presentUpload(taken, workbook.issues, file, { mode, locale });
   if (mode !== 'check') return answer;
   const foreseen = await withForeseen(deps, caller, answer.parts, taken);
   return { ...answer, parts: await withEndings(deps, caller, foreseen, taken) };

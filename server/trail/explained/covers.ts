@@ -1,22 +1,17 @@
 import type { ExplainedTable } from './explained-table.js';
 
-interface Named {
-  readonly covers: readonly { readonly cover: number; readonly number: number }[];
-}
-const coversOf = ({ covers }: Named) => covers.map(({ cover }) => cover);
-const versionsOf = ({ covers }: Named) => covers.map(({ cover, number }) => `${cover} ${number}`);
+const covers = (data: { covers: readonly { cover: number }[] }) => data.covers.map(({ cover }) => cover);
+const CHANGED = { 'covers.confirmed': covers, 'covers.reopened': covers } as const;
 
-const ALL = { 'covers.confirmed': coversOf, 'covers.signed': coversOf, 'covers.reopened': coversOf } as const;
-
-/** Covers, and archived class sheets. */
 export const COVERS: readonly ExplainedTable[] = [
   {
     table: 'covers',
     key: ['id'],
     of: { pupil: 'pupil_id' },
     parts: {
-      cover: { columns: ['pupil_id', 'school_year_id'], by: { 'covers.confirmed': coversOf } },
-      version: { columns: ['state', 'number', 'code', 'facts', 'confirmed_by', 'confirmed_at'], by: ALL },
+      cover: { columns: ['pupil_id', 'school_year_id', 'code'], by: { 'covers.confirmed': covers } },
+      facts: { columns: ['number', 'facts', 'confirmed_by', 'confirmed_at'], by: CHANGED },
+      state: { columns: ['state'], by: { ...CHANGED, 'covers.signed': covers } },
     },
   },
   {
@@ -29,8 +24,8 @@ export const COVERS: readonly ExplainedTable[] = [
           ...['cover_id', 'number', 'slot', 'document', 'signer', 'delegation_id', 'certificate', 'signed_at'],
           ...['received_at', 'leader', 'late_reason', 'signature'],
         ],
-        subjects: [['cover_id', 'number']],
-        by: { 'covers.signed': versionsOf },
+        subjects: [['cover_id', 'slot']],
+        by: { 'covers.signed': ({ slot, covers: signed }) => signed.map(({ cover }) => `${cover} ${slot}`) },
       },
     },
   },
@@ -39,25 +34,10 @@ export const COVERS: readonly ExplainedTable[] = [
     key: ['id'],
     history: true,
     parts: {
-      order: {
+      reopening: {
         columns: ['cover_id', 'number', 'reason', 'ordered_by', 'ordered_at'],
-        subjects: [['cover_id', 'number']],
-        by: { 'covers.reopened': versionsOf },
-      },
-    },
-  },
-  {
-    table: 'archived_sheets',
-    key: ['id'],
-    history: true,
-    of: { classId: 'class_id' },
-    parts: {
-      version: {
-        columns: [
-          ...['class_id', 'period', 'number', 'revision', 'until', 'made_at', 'values_digest', 'print', 'print_digest'],
-        ],
-        subjects: [['class_id', 'period', 'number']],
-        by: { 'sheet.archived': ({ classId, period, number }) => [`${classId} ${period} ${number}`] },
+        subjects: [['cover_id']],
+        by: { 'covers.reopened': covers },
       },
     },
   },

@@ -9,6 +9,7 @@ const YEAR = '2026-2027';
 const klass: ClassFacts = {
   pupils: { 4: 30 },
   withoutNumber: 0,
+  placed: true,
   led: true,
   taught: lawFor(YEAR).compulsory[4],
   optional: [],
@@ -18,6 +19,8 @@ const whole: SchoolFacts = {
   year: YEAR,
   calendar: proposedCalendar(YEAR),
   factsMissing: 0,
+  campuses: 0,
+  codesUnlisted: 0,
   office: true,
   wearers: { principal: 1, clerk: 1, administrator: 2, teacher: 12 },
   withoutPassword: 0,
@@ -39,6 +42,7 @@ describe('what of a school is not right yet', () => {
     const { 'term-1': _, ...closes } = whole.calendar.closes;
     const cases: readonly (readonly [Partial<SchoolFacts>, readonly string[]])[] = [
       [{ factsMissing: 3 }, ['school-facts 3']],
+      [{ codesUnlisted: 2 }, ['codes-unlisted 2']],
       [{ office: false }, ['office 1']],
       [{ today: '2027-08-01' }, ['year-over 1']],
       [{ today: '2027-07-31' }, []],
@@ -51,6 +55,8 @@ describe('what of a school is not right yet', () => {
       [{ withoutPassword: 7 }, ['passwords 7']],
       [{ withoutFactor: 2 }, ['second-factors 2']],
       [{ classes: [] }, ['no-classes 1']],
+      [{ campuses: 2, classes: [klass, { ...klass, placed: false }] }, ['class-campuses 1']],
+      [{ campuses: 1, classes: [klass, { ...klass, placed: false }] }, []],
       [{ classes: [klass, { ...klass, withoutNumber: 2 }, { ...klass, withoutNumber: 3 }] }, ['personal-numbers 5']],
       [{ classes: [klass, { ...klass, led: false }] }, ['homeroom-teachers 1']],
       [{ coversOpen: 5 }, ['covers 5']],

@@ -135,7 +135,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'],
     ['pupils', 'pupil'],
   ],
-  [['principal', 'administrator', 'inspector'], ['holds']],
+  [
+    ['principal', 'administrator', 'inspector'],
+    ['trail', 'holds'],
+  ],
   [['principal', 'administrator'], ['releaseHold']],
   [
     ['principal', 'vice-principal', 'clerk'],
