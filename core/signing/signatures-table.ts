@@ -30,6 +30,14 @@ starts with \`DANH_SACH_HOC_BA/\`.
   the place given here.
 `;
 
+/** What a form is besides its References. */
+const NOTES: Readonly<Partial<Record<AnyKind, string>>> = {
+  checkers: `
+Version 1.1 is the form of a school that was called otherwise once: after \`NGAY_KY\`, oldest first, a \`TRUONG_CU\` with \`MA_TRUONG\`,
+\`TEN_TRUONG\` and \`DEN_HET_NGAY\` (its last day, in Viet Nam) for each earlier name or code. Other schools write 1.0 as before.
+`,
+};
+
 /** Markdown as Prettier leaves it. */
 export const signaturesTable = (): string => [BEFORE, ...ALL_KINDS.map(section), breakages()].join('\n');
 
@@ -56,7 +64,7 @@ function section(kind: AnyKind): string {
 Signature \`${signatureId(CODE)}\` at \`${place}\`.
 
 ${table(['Reference', 'place', 'transforms', 'what it is'], rows)}
-`;
+${NOTES[kind] ?? ''}`;
 }
 
 /** Parts of a record in the document's order, with what ends when they change. */
