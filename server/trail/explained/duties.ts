@@ -73,16 +73,16 @@ export const DUTIES: readonly ExplainedTable[] = [
         columns: ['user_id', 'from_day', 'document', 'made_by', 'made_at'],
         by: { 'delegation.made': ({ delegationId }) => [delegationId] },
       },
-      // Ends with the leading of whoever gave it, too.
-      ended: {
-        columns: ['to_day', 'ended_at'],
+      // Shortened where somebody else leads from a day to come.
+      last: {
+        columns: ['to_day'],
         by: {
           'delegation.made': ({ delegationId }) => [delegationId],
-          'delegation.ended': ({ delegationId }) => [delegationId],
           'leader.entered': ({ mandates }) => mandates,
           'leader.confirmed': ({ mandates }) => mandates,
         },
       },
+      ended: { columns: ['ended_at'], by: { 'delegation.ended': ({ delegationId }) => [delegationId] } },
     },
   },
   {

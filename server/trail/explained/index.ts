@@ -18,6 +18,7 @@ import { TRAIL } from './trail.js';
 /** Every table of the database; a resource that adds one adds its file here. */
 export const EXPLAINED: readonly ExplainedTable[] = [
   ...SCHOOL,
+  ...SCHOOL_RULES,
   ...PEOPLE,
   ...ACCOUNTS,
   ...DUTIES,

@@ -1,7 +1,8 @@
-import { any, type ExplainedTable } from './explained-table.js';
+import type { ExplainedTable } from './explained-table.js';
 
-const leader = ({ leaderId }: { leaderId: string }) => [leaderId];
+const leader = ({ leaderId }: { readonly leaderId: string }) => [leaderId];
 
+/** The school's own rules, and who leads it. */
 export const SCHOOL_RULES: readonly ExplainedTable[] = [
   {
     table: 'school_rules',
@@ -13,7 +14,8 @@ export const SCHOOL_RULES: readonly ExplainedTable[] = [
           ...['number', 'day', 'from_day', 'subject_teachers_sign', 'executors', 'window_days', 'idle_minutes'],
           ...['lapse_days', 'paper_code', 'entered_by', 'entered_at'],
         ],
-        by: { 'school-rules.decided': any },
+        subjects: [['number', 'day']],
+        by: { 'school-rules.decided': ({ number, day }) => [`${number} ${day}`] },
       },
     },
   },
@@ -21,9 +23,14 @@ export const SCHOOL_RULES: readonly ExplainedTable[] = [
     table: 'leaders',
     key: ['id'],
     parts: {
-      leader: {
-        columns: ['user_id', 'capacity', 'from_day', 'number', 'day', 'reason', 'entered_by', 'entered_at'],
-        by: { 'leader.entered': leader, 'leader.proposed': leader },
+      document: {
+        columns: ['user_id', 'capacity', 'number', 'day', 'reason', 'entered_by', 'entered_at'],
+        by: { 'leader.proposed': leader, 'leader.entered': leader },
+      },
+      // Where it waited past its day it begins with the second person's word.
+      begins: {
+        columns: ['from_day'],
+        by: { 'leader.proposed': leader, 'leader.entered': leader, 'leader.confirmed': leader },
       },
       word: {
         columns: ['accepted', 'decided_by', 'decided_at', 'place', 'ended'],

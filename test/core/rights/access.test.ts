@@ -22,6 +22,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'saveAward',
       'removeAward',
       'askOpening',
+      'confirmCovers',
     ],
   ],
   [
@@ -42,6 +43,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'withdrawLockOrder',
       'refuseOpening',
       'decideSchoolRules',
+      'reopenCovers',
     ],
   ],
   [
@@ -138,6 +140,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['trail', 'holds'],
   ],
   [['principal', 'administrator'], ['releaseHold']],
+  [
+    ['principal', 'vice-principal', 'clerk'],
+    ['coversToSign', 'signCovers'],
+  ],
 ];
 
 describe('access', () => {
