@@ -82,7 +82,14 @@ export const DUTIES: readonly ExplainedTable[] = [
           'leader.confirmed': ({ mandates }) => mandates,
         },
       },
-      ended: { columns: ['ended_at'], by: { 'delegation.ended': ({ delegationId }) => [delegationId] } },
+      ended: {
+        columns: ['ended_at'],
+        by: {
+          'delegation.ended': ({ delegationId }) => [delegationId],
+          'leader.entered': ({ mandates }) => mandates,
+          'leader.confirmed': ({ mandates }) => mandates,
+        },
+      },
     },
   },
   {

@@ -28,7 +28,6 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...RECORDS,
   ...SEALS,
   ...TRAIL,
-  ...SCHOOL_RULES,
   ...LOCKS,
   ...SUPPLEMENTARY,
   ...ARCHIVE,
