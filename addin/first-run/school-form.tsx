@@ -15,7 +15,7 @@ import { useWords } from '../words/words.js';
 import { CalendarFields } from '../years/calendar-fields.js';
 import type { Opened } from './code-form.js';
 import { bodyOf, type Draft, emptyDraft, isWhole, NEEDED } from './draft.js';
-import { TextField } from './text-field.js';
+import { TextField } from '../parts/text-field.js';
 
 const useStyles = makeStyles({
   form: column('16px'),

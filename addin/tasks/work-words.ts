@@ -16,7 +16,7 @@ function classesOf({ places }: WorkLine, t: Translate): string {
 }
 
 /** About no class: how many says all. */
-const COUNTED = ['confirm-certificates', 'issue-certificates', 'signature-reports', 'confirm-resets'] as const;
+const COUNTED = ['confirm-certificates', 'issue-certificates', 'signature-reports', 'confirm-resets', 'execute-orders', 'answer-requests', 'requests-answered'] as const;
 const isCounted = (kind: WorkLine['kind']): kind is (typeof COUNTED)[number] => COUNTED.some((one) => one === kind);
 
 export function wordsOf(line: WorkLine, t: Translate): { readonly what: string; readonly act: string } {
@@ -72,6 +72,11 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
     case 'confirm-resets':
     case 'review-accounts':
       return { route: 'people', way: [] };
+    case 'execute-orders':
+      return { route: 'locks', way: [] };
+    case 'answer-requests':
+    case 'requests-answered':
+      return { route: 'locks', way: ['requests'] };
     case 'confirm-changes':
     case 'changes-refused':
       return { route: 'changes', way: [] };

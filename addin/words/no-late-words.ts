@@ -3,6 +3,8 @@
  * (`addin/webpack.config.mjs`), and `of-late-screens.ts` fills them.
  */
 export const approval = {};
+export const homeroom = {};
+export const school = {};
 export const archive = {};
 export const bank = {};
 export const covers = {};
@@ -17,6 +19,7 @@ export const people = {};
 export const duties = {};
 export const imports = {};
 export const pupils = {};
+export const retests = {};
 export const supplementary = {};
 /** Of refusals a late screen says as dates are typed. */
 export const calendarRefusals = {};

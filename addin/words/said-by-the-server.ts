@@ -9,6 +9,7 @@ export const bankRefusals = {};
 export const firstRunRefusals = {};
 export const importRefusals = {};
 export const pupilRefusals = {};
+export const schoolRefusals = {};
 export const supplementaryRefusals = {};
 export const leaderRefusals = {};
 export const lockRefusals = {};

@@ -113,7 +113,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     withoutPassword,
     withoutFactor: Number(unguarded[0]?.n ?? 0),
     classes: classFacts(classes, duties),
-    coversOpen: coversOpen(covers, coverDeadline(year.id, clock()).late),
+    coversOpen: coversOpen(covers, coverDeadline(year, clock()).late),
     signers: signers.length,
     signersWithout: signers.filter(({ userId }) => !holding.has(userId)).length,
     certificatesWaiting,

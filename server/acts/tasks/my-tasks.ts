@@ -25,6 +25,7 @@ import { recordsFor, undecidedIn } from './leader-work.js';
 import { dutyWork } from './duty-work.js';
 import { documentsOf } from './documents-of.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { signWork } from './sign-work.js';
@@ -42,12 +43,13 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, covers, lent] = await Promise.all([
+    const [teacher, office, certificates, accounts, duties, locks, covers, lent] = await Promise.all([
       teachersPart(at, { caller, asker, year }),
       officePart(at, { asker, year }),
       certificateWork(at, asker),
       accountWork(at, asker, year),
       dutyWork(at, asker),
+      lockWork(at, asker),
       coverWork(at, asker, year),
       lentAdministrators(at, asker),
     ]);
@@ -70,6 +72,7 @@ const seeTasks = look({
           ...certificates,
           ...accounts.work,
           ...duties.work,
+          ...locks,
           ...covers.work,
         },
         deadlineOf(year, RECORD_SHEET, today),

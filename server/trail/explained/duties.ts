@@ -60,7 +60,7 @@ export const DUTIES: readonly ExplainedTable[] = [
     history: true,
     parts: {
       committee: {
-        columns: ['number', 'day', 'members', 'entered_by', 'entered_at'],
+        columns: ['number', 'day', 'members', 'deputies', 'entered_by', 'entered_at'],
         by: { 'committee.entered': ({ committeeId }) => [committeeId] },
       },
     },
