@@ -2,6 +2,9 @@ import type { TrailKinds } from '../vi/trail-kinds.js';
 
 export const trailKinds: TrailKinds = {
   'school.created': 'The school was made',
+  'school.told': 'Told facts of the school',
+  'school.changed': 'Changed the school’s facts by a decision',
+  'school.change-withdrawn': 'Took a change of the school’s facts back',
   'sign-in.succeeded': 'Signed in',
   'sign-in.failed': 'Could not sign in',
   'sign-out': 'Signed out',

@@ -5,6 +5,9 @@ export type TrailKinds = Readonly<Partial<Record<AuditData['kind'], string>>>;
 
 export const trailKinds: TrailKinds = {
   'school.created': 'Lập trường',
+  'school.told': 'Điền thông tin của trường',
+  'school.changed': 'Đổi thông tin của trường theo quyết định',
+  'school.change-withdrawn': 'Rút lại lần đổi thông tin của trường',
   'sign-in.succeeded': 'Đăng nhập',
   'sign-in.failed': 'Đăng nhập không được',
   'sign-out': 'Đăng xuất',

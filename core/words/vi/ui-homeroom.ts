@@ -27,5 +27,5 @@ export const homeroom = {
   'homeroom.state-entering': 'Chưa ký',
   'homeroom.state-homeroom-signed': 'Chủ nhiệm đã ký',
   'homeroom.state-approved': 'Hiệu trưởng đã duyệt',
-  'homeroom.state-sealed': 'Đã phát hành',
+  'homeroom.state-sealed': 'Đã ký phát hành',
 } as const;
