@@ -19,6 +19,7 @@ const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js'
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
 const ReadinessScreen = lateScreen(async () => (await import('../readiness/readiness-screen.js')).ReadinessScreen);
+const SchoolScreen = lateScreen(async () => (await import('../school/school-screen.js')).SchoolScreen);
 const LocksScreen = lateScreen(async () => (await import('../locks/locks-screen.js')).LocksScreen);
 const DutiesScreen = lateScreen(async () => (await import('../duties/duties-screen.js')).DutiesScreen);
 const ChangesScreen = lateScreen(async () => (await import('../changes/changes-screen.js')).ChangesScreen);
@@ -46,6 +47,7 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'changes') return <ChangesScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;
   if (route === 'readiness') return <ReadinessScreen focus={focus} />;
+  if (route === 'school') return <SchoolScreen focus={focus} />;
   if (route === 'people') return <PeopleScreen focus={focus} />;
   if (route === 'account') return <AccountScreen focus={focus} />;
   if (route === 'upload') return <UploadScreen upload={upload} focus={focus} />;

@@ -16,6 +16,8 @@ import { stepsOf } from '../progress/steps-of.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { HomeroomYearScreen } from '../homeroom/homeroom-year.js';
+import { RetestsScreen } from '../retests/retests-screen.js';
 import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
 import { ClassCovers } from '../covers/class-covers.js';
 import { CoversOfClass, CoversOverdue } from '../covers/cover-progress.js';
@@ -27,11 +29,16 @@ const useStyles = makeStyles({
   top: { ...row('2px 8px'), justifyContent: 'space-between' },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  open: { alignSelf: 'flex-start' },
+  acts: { ...row('8px'), flexWrap: 'wrap' },
 });
+
+/** `#/classes/4a/homeroom` is the class's homeroom year. */
+const HOMEROOM = 'homeroom';
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
+  if (classId !== undefined && period === HOMEROOM) return <HomeroomYearScreen classId={classId} focus={focus} />;
+  if (classId !== undefined && period === 'retests') return <RetestsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === 'covers') return <ClassCovers classId={classId} focus={focus} />;
   if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
@@ -83,11 +90,21 @@ function ClassCard({ one, covers }: ClassCardProps) {
         <p className={styles.quiet}>{one.homeroomTeacher}</p>
       </div>
       <StepsStrip steps={stepsOf(one, t)} label={t('approve.steps-of', { class: one.className })} />
-      {reads && (
-        <Button className={styles.open} onClick={() => goTo('classes', [one.classId, RECORD_SHEET])}>
-          {t('classes.open', { class: one.className })}
-        </Button>
-      )}
+      <div className={styles.acts}>
+        {reads && (
+          <Button onClick={() => goTo('classes', [one.classId, RECORD_SHEET])}>
+            {t('classes.open', { class: one.className })}
+          </Button>
+        )}
+        {one.can?.includes('see-profile') && (
+          <Button
+            aria-label={t('homeroom.open-of', { class: one.className })}
+            onClick={() => goTo('classes', [one.classId, HOMEROOM])}
+          >
+            {t('homeroom.open')}
+          </Button>
+        )}
+      </div>
       {covers && <CoversOfClass one={covers} reads={can.includes('see-profile')} />}
     </article>
   );

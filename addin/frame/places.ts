@@ -41,6 +41,8 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   pupils: { name: 'pupils.title', Icon: PeopleList20Regular },
   // Who imports lists sends no class sheets: she has one place with this picture.
   imports: { name: 'imports.title', Icon: ArrowUpload20Regular },
+  // Its seal stands there too; only the clerk has both places.
+  school: { name: 'app.school', Icon: Ribbon20Regular },
   readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   people: { name: 'people.title', Icon: PeopleSettings20Regular },

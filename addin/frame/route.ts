@@ -21,6 +21,7 @@ export const ROUTES = [
   'imports',
   'certificates',
   'readiness',
+  'school',
   'people',
   'kit',
   'account',
@@ -45,6 +46,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   // Who signs with one, imports or confirms them.
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
   readiness: ['read-readiness'],
+  school: ['read-school'],
   people: ['read-accounts'],
   locks: ['read-locks', 'ask-opening'],
   duties: ['read-duties'],

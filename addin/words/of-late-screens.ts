@@ -12,16 +12,20 @@ import { certificates } from '../../core/words/vi/ui-certificates.js';
 import { covers } from '../../core/words/vi/ui-covers.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
 import { firstRun } from '../../core/words/vi/ui-first-run.js';
+import { homeroom } from '../../core/words/vi/ui-homeroom.js';
 import { imports } from '../../core/words/vi/ui-imports.js';
 import { locks } from '../../core/words/vi/ui-locks.js';
 import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
+import { school } from '../../core/words/vi/ui-school.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
+import { retests } from '../../core/words/vi/ui-retests.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
+// A name a line, so that two who add one do not meet.
 Object.assign(
   ui,
   account,
@@ -32,23 +36,16 @@ Object.assign(
   covers,
   duties,
   firstRun,
+  homeroom,
   imports,
+  leaderWords,
   locks,
   people,
   pupils,
   readiness,
+  school,
+  retests,
   schoolRulesWords,
-  bank,
-  certificates,
-  duties,
-  firstRun,
-  imports,
-  people,
-  pupils,
-  readiness,
   supplementary,
 );
-Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
-Object.assign(ui, schoolRulesWords, leaderWords);
-Object.assign(refusals, calendarRefusals, dutyRefusals);
-Object.assign(refusals, schoolRulesRefusals);
+Object.assign(refusals, calendarRefusals, dutyRefusals, schoolRulesRefusals);

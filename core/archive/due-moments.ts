@@ -5,13 +5,21 @@
  */
 import { type Day, dayInVietnam, endOfDay } from '../codes/day.js';
 import type { Period } from '../codes/periods.js';
-import { lawfulDay } from '../law/lawful-days.js';
-import { lawFor, type SchoolYear } from '../law/law-for.js';
+import type { Grade } from '../law/law.js';
+import type { SchoolYear } from '../law/law-for.js';
 import type { SchoolCalendar } from '../law/school-calendar.js';
+import { windowDay } from '../locks/closing-days.js';
 
-/** The day at whose end a period's sheet is closed: as the school named it, else the lawful closing. */
-export const closingDay = (year: SchoolYear, { closes }: Pick<SchoolCalendar, 'closes'>, period: Period): Day =>
-  closes[period] ?? lawfulDay(lawFor(year), year, 'closing');
+/**
+ * The day at whose end a period's sheet is closed for all its pupils: as the school named it, for a grade where it has a day of
+ * its own, else the lawful closing; of a combined class the later of its grades' days.
+ */
+export const closingDay = (
+  year: SchoolYear,
+  calendar: SchoolCalendar,
+  { period, grades }: { readonly period: Period; readonly grades: readonly Grade[] },
+): Day =>
+  grades.map((grade) => windowDay(year, calendar, { period, grade, group: 'first' })).reduce((a, b) => (a > b ? a : b));
 
 export interface Received {
   /** Number of the revision. */

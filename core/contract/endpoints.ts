@@ -14,6 +14,7 @@ import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
+import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
 import { RETEST_ENDPOINTS } from './retests.js';
@@ -238,6 +239,7 @@ export const ENDPOINTS = {
   ...COVER_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
+  ...HOMEROOM_ENDPOINTS,
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,

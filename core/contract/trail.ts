@@ -33,7 +33,49 @@ export const releaseHoldSchema = z.discriminatedUnion('word', [
   z.object({ word: z.literal('agree') }),
 ]);
 
+/** Filters of the trail, each narrowing; `before`: events before this number, the newest where nothing is said. */
+export const trailQuery = z.object({
+  person: z.string().max(64).optional(),
+  classId: z.string().max(64).optional(),
+  pupil: z.string().max(32).optional(),
+  kind: z.string().max(40).optional(),
+  day: z.iso.date().optional(),
+  before: z.coerce.number().int().min(1).optional(),
+});
+
+export const trailSchema = z.object({
+  events: z.array(
+    z.object({
+      seq: z.int(),
+      at: z.string(),
+      /** Null where the server or a command did it. */
+      by: z.string().nullable(),
+      hat: z.string().nullable(),
+      what: z.string(),
+      /** Class and pupil it is about, where it names them. */
+      className: z.string().nullable(),
+      pupil: z.string().nullable(),
+      /** Everything else it says, as it is stored. */
+      said: z.string(),
+    }),
+  ),
+  more: z.boolean(),
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  classes: z.array(z.object({ id: z.string(), name: z.string() })),
+  kinds: z.array(z.object({ kind: z.string(), name: z.string() })),
+});
+export type Trail = z.infer<typeof trailSchema>;
+
 export const TRAIL_ENDPOINTS = {
+  trail: {
+    method: 'get',
+    path: '/trail/events',
+    summary: 'The trail, newest first, by person, class, pupil, kind and day',
+    acts: ['read-trail'],
+    shows: 'school',
+    query: trailQuery,
+    answer: trailSchema,
+  },
   holds: {
     method: 'get',
     path: '/trail/holds',

@@ -9,7 +9,7 @@ export const LACKS = {
   school: ['school-facts', 'office'],
   years: ['year-over', 'calendar-dates'],
   people: ['no-principal', 'no-clerk', 'no-deputy', 'no-teachers', 'passwords', 'second-factors'],
-  pupils: ['no-classes', 'empty-classes', 'personal-numbers', 'covers'],
+  pupils: ['no-classes', 'empty-classes', 'class-campuses', 'personal-numbers', 'covers'],
   duties: ['homeroom-teachers', 'subject-teachers'],
   certificates: ['certificates', 'certificates-waiting', 'school-certificate'],
   excel: ['kit'],

@@ -11,6 +11,8 @@ export interface ClassFacts {
   /** Pupils of each grade in it. */
   readonly pupils: Readonly<Partial<Record<Grade, number>>>;
   readonly withoutNumber: number;
+  /** Its campus is said. */
+  readonly placed: boolean;
   /** Whether somebody answers for it as its homeroom teacher. */
   readonly led: boolean;
   /** Subjects somebody answers for. */
@@ -25,6 +27,8 @@ export interface SchoolFacts {
   readonly calendar: SchoolCalendar;
   /** Facts transcripts name the school by that nobody has told yet. */
   readonly factsMissing: number;
+  /** Campuses the school has named. */
+  readonly campuses: number;
   /** An address of the office above is set. */
   readonly office: boolean;
   /** Active people wearing each hat. */

@@ -40,6 +40,8 @@ function countsOf(facts: SchoolFacts): Record<LackCode, number> {
     'second-factors': facts.withoutFactor,
     'no-classes': one(classes.length === 0),
     'empty-classes': classes.length - filled.length,
+    // At one place nobody has to say where.
+    'class-campuses': facts.campuses > 1 ? classes.filter(({ placed }) => !placed).length : 0,
     'personal-numbers': classes.reduce((sum, { withoutNumber }) => sum + withoutNumber, 0),
     covers: facts.coversOpen,
     'homeroom-teachers': filled.filter(({ led }) => !led).length,

@@ -2,6 +2,7 @@
 import type { StatesTable } from '../codes/states.js';
 import { ACT_OF_CERTIFICATE_MOVE, CERTIFICATES } from '../contract/certificate-states.js';
 import { COVERS } from '../covers/cover-states.js';
+import { ORDER_MOVES, ORDER_STATES, type OrderAct } from '../locks/order-states.js';
 import { FIRST_STATE, RECORD_STATES, TRANSITIONS } from '../record/record-states.js';
 import { type ActName, rightTo } from '../rights/rights.js';
 import { ACTS_EN } from './en/acts.js';
@@ -13,9 +14,13 @@ export interface DrawnStates {
   /** File of the table. */
   readonly file: string;
   readonly table: StatesTable;
-  /** The act of the table of rights that makes a move. */
-  readonly actOf: (move: string) => ActName;
+  /** The act of the table of rights that makes a move; null for what time does. */
+  readonly actOf: (move: string) => ActName | null;
 }
+
+/** What an order does by itself. */
+const TIME = 'thời gian';
+const ORDER_ACT: Readonly<Record<OrderAct, ActName>> = { execute: 'execute-locks', withdraw: 'order-locks' };
 
 const same = (move: string): ActName => move as ActName;
 
@@ -39,6 +44,16 @@ export const STATES_TABLES: readonly DrawnStates[] = [
     table: CERTIFICATES,
     actOf: (move) => ACT_OF_CERTIFICATE_MOVE[move as keyof typeof ACT_OF_CERTIFICATE_MOVE],
   },
+  {
+    title: 'Lệnh khóa, mở / Orders to lock and to open',
+    file: 'core/locks/order-states.ts',
+    table: {
+      states: ORDER_STATES,
+      first: 'waiting',
+      moves: ORDER_MOVES.map((move) => ({ ...move, act: move.act ?? TIME })),
+    },
+    actOf: (move) => ORDER_ACT[move as OrderAct] ?? null,
+  },
 ];
 
 const BEFORE = `# Các bước / States
@@ -59,6 +74,7 @@ function section({ title, file, table, actOf }: DrawnStates): string {
   const { states, first, moves } = table;
   const rows = moves.map(({ from, act, to }) => {
     const right = actOf(act);
+    if (right === null) return `| \`${from}\` | ${act} / time | \`${to}\` | |`;
     const who = rightTo(right).who.map(whoWords).join('<br>');
     return `| \`${from}\` | ${ACTS_VI[right]}<br>${ACTS_EN[right]}<br>\`${act}\` | \`${to}\` | ${who} |`;
   });

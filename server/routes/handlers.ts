@@ -34,6 +34,7 @@ import { LOCK_HANDLERS } from './handlers-locks.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
+import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
 import { SCHOOL_HANDLERS } from './handlers-school.js';
@@ -110,6 +111,7 @@ export const HANDLERS: Handlers = {
   ...PUPIL_HANDLERS,
   ...LOCK_HANDLERS,
   ...FIRST_RUN_HANDLERS,
+  ...HOMEROOM_HANDLERS,
   ...SCHOOL_RULES_HANDLERS,
   ...ARCHIVE_HANDLERS,
   ...COVER_HANDLERS,

@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { Sequelize } from 'sequelize';
 import { defineModels } from './associations.js';
+import { FactorSeal } from './factor-seal.js';
 import { migrate } from './migrate.js';
 import { ReadConnections } from './read-connections.js';
 import type { Origin, Tables } from './reader.js';
 import { RecentDocuments } from './recent-documents.js';
 import { postgresDialect } from './postgres.js';
 import { Pulse } from './pulse.js';
+import { sealPlainFactors } from './seal-plain-factors.js';
 import { sqliteDialect, type SqliteOptions } from './sqlite.js';
 import { tempDirOf } from './temp-dir.js';
 import { TrailFolder } from './trail-folder.js';
@@ -24,6 +26,8 @@ export interface Connections extends Origin {
   /** Whether it can be written. */
   readonly pulse: Pulse;
   readonly recentDocuments: RecentDocuments;
+  /** What keys of second factors are read by. */
+  readonly factorSeal: FactorSeal;
   readonly trailFolder: TrailFolder;
 }
 
@@ -49,8 +53,12 @@ export async function openDatabase({ dataDir, url, onStatement, ...options }: Da
   const settle = url === undefined ? await beforeTakingOver(dataDir) : () => Promise.resolve();
   const dialect = url === undefined ? sqliteDialect(dataDir, options) : postgresDialect(url, options.patience);
   const sequelize = new Sequelize({ ...dialect.options, logging: onStatement ? (sql) => onStatement(sql) : false });
+  const factorSeal = new FactorSeal(dataDir);
   try {
-    await dialect.alone(() => migrate(sequelize));
+    await dialect.alone(async () => {
+      await migrate(sequelize);
+      await sealPlainFactors(sequelize, factorSeal);
+    });
   } catch (error) {
     await sequelize.close();
     await dialect.end();
@@ -70,6 +78,7 @@ export async function openDatabase({ dataDir, url, onStatement, ...options }: Da
     },
     tempDir: tempDirOf(dataDir),
     recentDocuments: new RecentDocuments(),
+    factorSeal,
     trailFolder: new TrailFolder(dataDir),
     isSqlite: url === undefined,
     writes,

@@ -17,7 +17,8 @@ describe('docs/STATES.md', () => {
       assert.deepEqual(unreachable(table), []);
       for (const { from, act, to } of table.moves) {
         assert.ok(table.states.includes(from) && table.states.includes(to), `${from} → ${to}`);
-        assert.ok(ACTS.includes(actOf(act)), act);
+        const right = actOf(act);
+        assert.ok(right === null || ACTS.includes(right), act);
       }
       const moves = table.moves.map(({ from, act }) => `${from} ${act}`);
       assert.equal(new Set(moves).size, moves.length, 'one act leads to one state');

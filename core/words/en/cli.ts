@@ -24,6 +24,11 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'server-option': 'address of the server, e.g. http://127.0.0.1:8080; instead of --data',
   'user-option': 'account',
   'password-option': 'read the password from the first line of standard input',
+  'code-option': 'read the code of the second factor (or a recovery code) from the second line of standard input',
+  'no-code': 'No code of the second factor came on standard input.',
+  'code-needed': 'This account has a second factor.',
+  'give-code':
+    "Add --code-stdin; the second line is the six digits of the authenticator app or a recovery code: printf 'PASSWORD\\nCODE\\n' | npm run -s hocba -- … --password-stdin --code-stdin",
 
   'unknown-option': 'No such option or command: {detail}',
   'missing-argument': 'The command lacks an argument: {detail}',

@@ -26,6 +26,8 @@ export const lacks: Readonly<Record<keyof typeof vi, string>> = {
   'lack.no-classes-blocks': 'There are no sheets to fill in.',
   'lack.empty-classes': 'Classes without pupils: {n}',
   'lack.empty-classes-blocks': 'Their sheets are empty.',
+  'lack.class-campuses': 'Classes at no campus yet: {n}',
+  'lack.class-campuses-blocks': 'Lists and prints by campus leave them out.',
   'lack.personal-numbers': 'Pupils without a personal number: {n}',
   'lack.personal-numbers-blocks': 'Their transcripts cannot be sealed.',
   'lack.covers': 'Pupils whose cover is not signed and sealed: {n}',

@@ -8,7 +8,8 @@ export const archive: Readonly<Record<keyof typeof vi, string>> = {
   'archive.loading': 'Opening what is archived…',
   'archive.open': 'Show the archive',
   'archive.closes': 'This sheet closes and is archived at the end of {day}.',
-  'archive.none': '{day} is over. Nothing is archived yet: the server does it within minutes, or nothing stood in this sheet.',
+  'archive.none':
+    '{day} is over. Nothing is archived yet: the server does it within minutes, or nothing stood in this sheet.',
   'archive.version': 'Version {n}: to the end of {day}',
   'archive.made': 'Made {when}. Digest of the values {values}, of the print {print}.',
   'archive.fetch': 'Download print {n}',

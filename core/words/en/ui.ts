@@ -16,7 +16,10 @@ import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
+import { homeroom } from './ui-homeroom.js';
+import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
+import { retests } from './ui-retests.js';
 import { supplementary } from './ui-supplementary.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -282,6 +285,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...firstRun,
   ...locks,
   ...readiness,
+  ...homeroom,
+  ...school,
   ...schoolRulesWords,
   ...leaderWords,
   ...pane,
@@ -295,6 +300,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...retests,
   ...supplementary,
   ...together,
   ...work,

@@ -24,6 +24,11 @@ export const cli = {
   'server-option': 'địa chỉ máy chủ, ví dụ http://127.0.0.1:8080; dùng thay cho --data',
   'user-option': 'tài khoản',
   'password-option': 'đọc mật khẩu từ dòng đầu của đầu vào chuẩn',
+  'code-option': 'đọc mã của lớp bảo vệ thứ hai (hoặc mã dự phòng) từ dòng thứ hai của đầu vào chuẩn',
+  'no-code': 'Không nhận được mã của lớp bảo vệ thứ hai từ đầu vào chuẩn.',
+  'code-needed': 'Tài khoản này có lớp bảo vệ thứ hai.',
+  'give-code':
+    "Thêm --code-stdin; dòng thứ hai là 6 số trong ứng dụng xác thực hoặc một mã dự phòng: printf 'MẬT_KHẨU\\nMÃ\\n' | npm run -s hocba -- … --password-stdin --code-stdin",
 
   // usage errors
   'unknown-option': 'Không có tùy chọn hoặc lệnh như vậy: {detail}',

@@ -24,6 +24,8 @@ export const lacks = {
   'lack.no-classes-blocks': 'Chưa có bảng nào để nhập.',
   'lack.empty-classes': 'Lớp chưa có học sinh: {n}',
   'lack.empty-classes-blocks': 'Bảng của những lớp ấy trống, chưa tải về để nhập được.',
+  'lack.class-campuses': 'Lớp chưa ghi ở điểm trường nào: {n}',
+  'lack.class-campuses-blocks': 'Danh sách và bản in theo điểm trường thiếu những lớp ấy.',
   'lack.personal-numbers': 'Học sinh chưa có số định danh cá nhân: {n}',
   'lack.personal-numbers-blocks': 'Học bạ của những em ấy chưa ký phát hành được.',
   'lack.covers': 'Học sinh chưa ký chốt bìa: {n}',

@@ -13,7 +13,7 @@ export const work = {
   'work.supplementary': 'Đánh giá bổ sung cho {n} học sinh {classes}',
   'work.supplementary-act': 'Mở danh sách',
   'work.supplementary-overdue': 'Quá hạn đánh giá bổ sung: {n} học sinh {classes}',
-  'work.supplementary-overdue-act': 'Xem và quyết định',
+  'work.supplementary-overdue-act': 'Mở danh sách',
   'work.decide': 'Quyết định việc lên lớp của {n} học sinh {classes}',
   'work.decide-act': 'Xem và quyết định',
   'work.approve': 'Duyệt và ký {n} học bạ {classes}',

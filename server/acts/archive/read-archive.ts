@@ -3,6 +3,7 @@ import { endOfDay } from '../../../core/codes/day.js';
 import type { Period } from '../../../core/codes/periods.js';
 import type { Archive } from '../../../core/contract/archive.js';
 import { lawFor } from '../../../core/law/law-for.js';
+import type { Grade } from '../../../core/law/law.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { refuse } from '../../ground/refused.js';
 import { look } from '../../runner/act.js';
@@ -16,6 +17,7 @@ export interface ReadArchiveInput {
 
 const YEAR = `
   SELECT y.id, y.calendar, c.name FROM classes c JOIN school_years y ON y.id = c.school_year_id WHERE c.id = $1`;
+const GRADES = 'SELECT DISTINCT grade FROM enrolments WHERE class_id = $1';
 const VERSIONS = `
   SELECT period, number, revision, until, made_at AS "madeAt", values_digest AS "valuesDigest", print_digest AS "printDigest"
   FROM archived_sheets WHERE class_id = $1 ORDER BY period, number DESC`;
@@ -27,8 +29,9 @@ export const readArchive = look({
   act: 'read-archive',
   place: ({ classId }: ReadArchiveInput) => ({ classId }),
   run: async ({ db, clock }, { classId }): Promise<Archive> => {
-    const [[year], versions] = await Promise.all([
+    const [[year], grades, versions] = await Promise.all([
       select<{ id: string; calendar: string; name: string }>(db, YEAR, [classId]),
+      select<{ grade: Grade }>(db, GRADES, [classId]),
       select<Version>(db, VERSIONS, [classId]),
     ]);
     if (!year) throw refuse('not-found');
@@ -37,8 +40,9 @@ export const readArchive = look({
       classId,
       className: year.name,
       schoolYear: year.id,
-      periods: lawFor(year.id).periods.map((period) => {
-        const closes = closingDay(year.id, calendar, period);
+      // Without pupils there is no form, and nothing to close.
+      periods: (grades.length === 0 ? [] : lawFor(year.id).periods).map((period) => {
+        const closes = closingDay(year.id, calendar, { period, grades: grades.map(({ grade }) => grade) });
         return {
           period,
           closes,

@@ -19,7 +19,7 @@ export const readCoverProgress = lookAcross({
     const seen = lines.filter(({ classId }) => may(at.asker, 'see-progress', { classId }));
     return {
       schoolYear: year.id,
-      ...coverDeadline(year.id, now),
+      ...coverDeadline(year, now),
       classes: [...groupBy(seen, ({ classId }) => classId)].map(([classId, own]) => {
         const count = (is: (state: CoverState) => boolean): number =>
           own.reduce((sum, { state, n }) => sum + (state !== null && is(state) ? n : 0), 0);

@@ -10,6 +10,7 @@ import type { Deps } from '../../runner/deps.js';
 import { keptCalendar } from '../years/parts/kept-calendar.js';
 import { yearsToBegin } from './open-first-run.js';
 import { firstAccounts } from './parts/first-accounts.js';
+import { keptCampuses } from './parts/kept-campuses.js';
 import { columnsOf, keptFacts } from '../school/kept-facts.js';
 import { CODE_ID, knock, requireCode, type WithCode } from './parts/the-code.js';
 
@@ -25,6 +26,7 @@ const HATS = ['administrator', 'principal'] as const satisfies readonly Hat[];
 export async function beginSchool(deps: Deps, input: BeginSchoolInput): Promise<{ account: string; slip: Slip }> {
   // Whoever has no code learns nothing else.
   await knock(deps, input);
+  const campuses = keptCampuses(input.school.campuses);
   const facts = keptFacts({ departmentCode: '', ...input.school }, { district: '' });
   const calendar = lawfulCalendar(deps, input.year);
   const made = await firstAccounts(deps, input, facts.name);
@@ -37,7 +39,7 @@ export async function beginSchool(deps: Deps, input: BeginSchoolInput): Promise<
     await requireCode(db, input.code, now);
     await db.firstRunCodes.destroy({ where: { id: CODE_ID } });
     const principal = made.principal.name;
-    await db.school.create({ id: 1, ...columnsOf(facts), principal, sample: false });
+    await db.school.create({ id: 1, ...columnsOf(facts, JSON.stringify({ campuses })), principal, sample: false });
     await db.schoolYears.create({
       id: input.year.id,
       current: true,

@@ -26,18 +26,19 @@ import { NoSchool } from '../school/load-school.js';
 interface ClassLine {
   readonly id: string;
   readonly settings: string;
+  readonly campus: string | null;
   readonly grade: Grade | null;
   readonly n: number | string;
   readonly unnumbered: number | string;
 }
 
 const CLASSES = `
-  SELECT c.id, c.settings, e.grade, COUNT(e.id) AS n,
+  SELECT c.id, c.settings, c.campus, e.grade, COUNT(e.id) AS n,
     COUNT(CASE WHEN e.id IS NOT NULL AND p.personal_id IS NULL THEN 1 END) AS unnumbered
   FROM classes c
   LEFT JOIN enrolments e ON e.class_id = c.id AND ${inForce('$1', 'e')}
   LEFT JOIN pupils p ON p.id = e.pupil_id
-  WHERE c.school_year_id = $2 GROUP BY c.id, c.settings, e.grade`;
+  WHERE c.school_year_id = $2 GROUP BY c.id, c.settings, c.campus, e.grade`;
 
 interface DutyLine {
   readonly classId: string;
@@ -106,12 +107,13 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     year: year.id,
     calendar: year.calendar,
     factsMissing: NAMED.filter((fact) => !named[fact]).length,
+    campuses: profile.campuses?.length ?? 0,
     office: Boolean(officeUrl ?? profile.officeUrl),
     wearers: Object.fromEntries(wearers.map(({ hat, n }) => [hat, Number(n)])),
     withoutPassword,
     withoutFactor: Number(unguarded[0]?.n ?? 0),
     classes: classFacts(classes, duties),
-    coversOpen: coversOpen(covers, coverDeadline(year.id, clock()).late),
+    coversOpen: coversOpen(covers, coverDeadline(year, clock()).late),
     signers: signers.length,
     signersWithout: signers.filter(({ userId }) => !holding.has(userId)).length,
     certificatesWaiting,
@@ -133,6 +135,7 @@ function classFacts(lines: readonly ClassLine[], duties: readonly DutyLine[]): C
     return {
       pupils: Object.fromEntries(own.flatMap(({ grade, n }) => (grade === null ? [] : [[grade, Number(n)]]))),
       withoutNumber: own.reduce((sum, { unnumbered }) => sum + Number(unnumbered), 0),
+      placed: own[0]!.campus !== null,
       led: held.some(({ duty }) => duty === 'homeroom'),
       taught: held.flatMap(({ subject }) => (subject === null ? [] : [subject])),
       optional: (JSON.parse(own[0]!.settings) as ClassSettings).optionalSubjects,

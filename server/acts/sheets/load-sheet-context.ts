@@ -147,7 +147,10 @@ export async function loadSheetContexts(
     const ofClass = lines.get(id);
     if (!ofClass) return [];
     const { calendar, schoolYear } = ofClass[0]!;
-    const enrolments = listOfClass.get(id)?.split(LINE).map((line) => enrolmentOf(line, schoolYear));
+    const enrolments = listOfClass
+      .get(id)
+      ?.split(LINE)
+      .map((line) => enrolmentOf(line, schoolYear));
     return [contextOf(ofClass, enrolments ?? [], momentBy(calendar))];
   });
 }
@@ -170,7 +173,9 @@ function contextOf(
 ): ContextNow {
   const line = classLines[0]!;
   const { schoolYear, principal } = line;
-  const states = new Map(enrolments.flatMap(({ pupil, state }) => (state === null ? [] : [[pupil.id, state] as const])));
+  const states = new Map(
+    enrolments.flatMap(({ pupil, state }) => (state === null ? [] : [[pupil.id, state] as const])),
+  );
   const pupils = enrolments.filter((enrolment) => covers(enrolment, day)).map(({ pupil }) => pupil);
   const second = new Set(pupils.flatMap(({ id, supplementary }) => (supplementary ? [id] : [])));
   const { code, name, authority, place } = schoolOn({ ...line, name: line.schoolName }, day);

@@ -21,7 +21,10 @@ const lawStamp = rememberedBy((law: Law): string => sha256(JSON.stringify(law)))
 /** Asked of the same list for every period. */
 const listText = rememberedBy((pupils: SheetContext['pupils']): string =>
   pupils
-    .map(({ id, name, grade, mode, supplementary }) => `${id}\t${name}\t${grade}\t${mode}${supplementary ? `\t${JSON.stringify(supplementary)}` : ''}`)
+    .map(
+      ({ id, name, grade, mode, supplementary }) =>
+        `${id}\t${name}\t${grade}\t${mode}${supplementary ? `\t${JSON.stringify(supplementary)}` : ''}`,
+    )
     .join('\n'),
 );
 

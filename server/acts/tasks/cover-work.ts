@@ -27,7 +27,7 @@ export async function coverWork(at: Reading, asker: Asker, year: CurrentYear): P
   const now = at.clock();
   const today = dayInVietnam(now);
   const counts = await loadCoverCounts(at, year.id, dayWithin(year.calendar, today));
-  const { deadline, late } = coverDeadline(year.id, now);
+  const { deadline, late } = coverDeadline(year, now);
   // After the lawful day nobody is asked for covers that the school never began here: it keeps them elsewhere.
   const asked = !late || counts.some(({ state }) => state !== null);
   const due = { deadline, daysLeft: daysUntil(today, targetOf(deadline)) };

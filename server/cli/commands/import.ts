@@ -7,7 +7,7 @@ import { signIn } from '../../acts/sessions/sign-in.js';
 import { signOut } from '../../acts/sessions/sign-out.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { passwordFromInput, readBytes } from '../input.js';
+import { readBytes, type Secrets, secretsFromInput } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { withServer } from '../remote.js';
 import { EXIT, stop } from '../stop.js';
@@ -17,6 +17,7 @@ import { withData } from '../with-data.js';
 interface Options {
   readonly user?: string;
   readonly passwordStdin?: true;
+  readonly codeStdin?: true;
   readonly data?: string;
   readonly server?: string;
   readonly day?: string;
@@ -42,6 +43,7 @@ export function addImport(program: Command, terminal: Terminal): void {
     .option('--day <yyyy-mm-dd>', terminal.words('import-day-option'))
     .option('--user <name>', terminal.words('user-option'))
     .option('--password-stdin', terminal.words('password-option'))
+    .option('--code-stdin', terminal.words('code-option'))
     .option('--data <dir>', terminal.words('data-option', { data: DATA_DIR }))
     .option('--server <url>', terminal.words('server-option'))
     .option('--json', terminal.words('json-option'))
@@ -52,7 +54,7 @@ export function addImport(program: Command, terminal: Terminal): void {
       if (options.data !== undefined && server !== undefined) throw stop(terminal, 'data-or-server', 'choose-one');
       if (account === undefined || !options.passwordStdin) throw stop(terminal, 'user-needed', 'give-user');
       const asked = { what, bytes: await readBytes(terminal, file), name: nameOf(file), day, dryRun: dryRun === true };
-      const who = { account, password: await passwordFromInput(terminal) };
+      const who = { account, ...(await secretsFromInput(terminal, options.codeStdin === true)) };
       const answer =
         server === undefined
           ? await intoData(terminal, data, who, asked)
@@ -72,9 +74,8 @@ interface Asked {
   readonly dryRun: boolean;
 }
 
-interface Who {
+interface Who extends Secrets {
   readonly account: string;
-  readonly password: string;
 }
 
 const nameOf = (file: string): string => file.split(/[\\/]/).pop()!.slice(-200);

@@ -7,7 +7,7 @@ const DAY = DataTypes.STRING(10);
 const ID = DataTypes.STRING(36);
 const INSTANT = DataTypes.STRING(24);
 
-/** The school's own rules by the decisions that set them, whole each time; who leads it, by the documents that appoint her. */
+/** The school's own rules by the decisions that set them, whole each time; who leads it, by the documents that appoint her; room for sealed keys of second factors. */
 export const schoolRules: Migration = {
   name: '0027-school-rules',
   async up(queryInterface, transaction) {
@@ -56,5 +56,11 @@ export const schoolRules: Migration = {
       },
       { transaction },
     );
+    // Sealed keys are longer; SQLite holds no length.
+    if (queryInterface.sequelize.getDialect() === 'postgres')
+      await queryInterface.sequelize.query(
+        'ALTER TABLE second_factors ALTER COLUMN secret TYPE TEXT, ALTER COLUMN pending TYPE TEXT',
+        { transaction },
+      );
   },
 };

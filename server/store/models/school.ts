@@ -9,6 +9,8 @@ export interface SchoolProfile {
   readonly province: string;
   readonly district: string;
   readonly commune: string;
+  /** Điểm trường by name; none where the school stands at one place. */
+  readonly campuses?: readonly string[];
   /** Where the office above takes transactions; not set where there is none yet. */
   readonly officeUrl?: string;
   /** Address of the page where a printed lookup code is asked about; none until the school names it. */

@@ -60,7 +60,7 @@ export const DUTIES: readonly ExplainedTable[] = [
     history: true,
     parts: {
       committee: {
-        columns: ['number', 'day', 'members', 'entered_by', 'entered_at'],
+        columns: ['number', 'day', 'members', 'deputies', 'entered_by', 'entered_at'],
         by: { 'committee.entered': ({ committeeId }) => [committeeId] },
       },
     },
@@ -70,8 +70,17 @@ export const DUTIES: readonly ExplainedTable[] = [
     key: ['id'],
     parts: {
       made: {
-        columns: ['user_id', 'from_day', 'to_day', 'document', 'made_by', 'made_at'],
+        columns: ['user_id', 'from_day', 'document', 'made_by', 'made_at'],
         by: { 'delegation.made': ({ delegationId }) => [delegationId] },
+      },
+      // Shortened where somebody else leads from a day to come.
+      last: {
+        columns: ['to_day'],
+        by: {
+          'delegation.made': ({ delegationId }) => [delegationId],
+          'leader.entered': ({ mandates }) => mandates,
+          'leader.confirmed': ({ mandates }) => mandates,
+        },
       },
       ended: { columns: ['ended_at'], by: { 'delegation.ended': ({ delegationId }) => [delegationId] } },
     },

@@ -98,6 +98,9 @@ export const PEOPLE: readonly ExplainedTable[] = [
   {
     table: 'account_news',
     key: ['id'],
-    passing: { columns: ['user_id', 'kind', 'by_user', 'at', 'seen_at'], by: ['account-news.read'] },
+    passing: {
+      columns: ['user_id', 'kind', 'by_user', 'at', 'seen_at'],
+      by: ['account-news.read', 'leader.proposed', 'leader.confirmed'],
+    },
   },
 ];

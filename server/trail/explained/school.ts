@@ -7,7 +7,17 @@ export const SCHOOL: readonly ExplainedTable[] = [
     table: 'school',
     key: ['id'],
     parts: {
-      identity: { columns: ['code', 'name', 'authority', 'place', 'principal', 'sample', 'profile'], by: BEGUN },
+      identity: {
+        columns: ['code', 'name', 'authority', 'place', 'principal', 'sample', 'profile', 'former'],
+        by: {
+          ...BEGUN,
+          'school.told': any,
+          'school.changed': any,
+          'school.change-withdrawn': any,
+          'leader.entered': any,
+          'leader.confirmed': any,
+        },
+      },
       security: { columns: ['security'], by: { 'factor-rule.set': any } },
     },
   },

@@ -8,7 +8,7 @@ export const SEALS: readonly ExplainedTable[] = [
     of: { unit: 'unit_id' },
     parts: {
       seal: {
-        columns: ['unit_id', 'number', 'signer', 'certificate', 'signed_at', 'received_at', 'signature'],
+        columns: ['unit_id', 'number', 'signer', 'certificate', 'signed_at', 'received_at', 'signature', 'paper_code'],
         subjects: [['unit_id']],
         by: {
           // A first seal's event names the record; that it is this unit's the signature says.

@@ -29,8 +29,12 @@ export async function writeNote(db: Writer, at: string): Promise<void> {
   db.trailFolder.due = true;
 }
 
-/** What the school's log is called; null before there is a school. */
+const FIRST = 'SELECT note FROM trail_notes ORDER BY size LIMIT 1';
+
+/** What the school's log is called, ever since its first note: a school's code may change. Null before there is a school. */
 export async function originOf(db: Reader): Promise<string | null> {
+  const [first] = await select<{ note: string }>(db, FIRST, []);
+  if (first) return first.note.split('\n', 1)[0]!;
   const [school] = await select<{ code: string }>(db, 'SELECT code FROM school WHERE id = 1', []);
   return school ? `hocba/${school.code.replace(/[\s+]/g, '-')}` : null;
 }

@@ -21,7 +21,7 @@ export async function* rowsOf(
   unpinned: boolean,
 ): AsyncGenerator<readonly StoredRow[]> {
   const columns = [...new Set([...key, ...Object.values(parts).flatMap((part) => part.columns)])];
-  const limit = columns.includes('pdf') ? FILES_TOGETHER : TOGETHER;
+  const limit = columns.includes('pdf') || columns.includes('print') ? FILES_TOGETHER : TOGETHER;
   const order = quoted(key);
   let after: readonly Bound[] | null = null;
   for (;;) {

@@ -16,9 +16,14 @@ const late = new Date('2027-05-01T00:00:00.000Z');
 
 describe('when a class sheet is archived', () => {
   it('closes on the day the school named, else on the lawful one', () => {
-    const calendar = { closes: { 'term-1': '2027-01-15' } };
-    assert.equal(closingDay('2026-2027', calendar, 'term-1'), '2027-01-15');
-    assert.equal(closingDay('2026-2027', calendar, 'year-end'), '2027-06-30');
+    const calendar = { begins: '2026-09-05', ends: '2027-06-30', closes: { 'term-1': '2027-01-15' } };
+    const four = { grades: [4] as const };
+    assert.equal(closingDay('2026-2027', calendar, { ...four, period: 'term-1' }), '2027-01-15');
+    assert.equal(closingDay('2026-2027', calendar, { ...four, period: 'year-end' }), '2027-06-30');
+    // A grade with a day of its own, and a combined class, which is closed when both are.
+    const byGrade = { ...calendar, byGrade: { 5: { 'term-1': '2027-01-20' } } };
+    assert.equal(closingDay('2026-2027', byGrade, { ...four, period: 'term-1' }), '2027-01-15');
+    assert.equal(closingDay('2026-2027', byGrade, { grades: [4, 5], period: 'term-1' }), '2027-01-20');
   });
 
   it('ends a day at midnight in Viet Nam', () => {

@@ -22,6 +22,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'saveAward',
       'removeAward',
       'askOpening',
+      'confirmCovers',
     ],
   ],
   [
@@ -42,6 +43,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'withdrawLockOrder',
       'refuseOpening',
       'decideSchoolRules',
+      'reopenCovers',
     ],
   ],
   [
@@ -133,8 +135,15 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'],
     ['pupils', 'pupil'],
   ],
-  [['principal', 'administrator', 'inspector'], ['holds']],
+  [
+    ['principal', 'administrator', 'inspector'],
+    ['trail', 'holds'],
+  ],
   [['principal', 'administrator'], ['releaseHold']],
+  [
+    ['principal', 'vice-principal', 'clerk'],
+    ['coversToSign', 'signCovers'],
+  ],
 ];
 
 describe('access', () => {

@@ -8,6 +8,7 @@ import { assign, type BuiltClass, buildClass, buildSchool, buildUser, SCHOOL_YEA
 import { ACCOUNT_BODIES, ACCOUNT_CODES, ACCOUNT_RIGHTS } from './rights-accounts.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { FIRST_RUN_BODIES, FIRST_RUN_CODES, FIRST_RUN_RIGHTS } from './rights-first-run.js';
+import { HOMEROOM_RIGHTS } from './rights-homeroom.js';
 import { SCHOOL_BODIES, SCHOOL_CODES, SCHOOL_RIGHTS } from './rights-school.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
@@ -88,6 +89,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...SCHOOL_RULES_RIGHTS,
   ...TRAIL_RIGHTS,
   ...SCHOOL_RIGHTS,
+  ...HOMEROOM_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],

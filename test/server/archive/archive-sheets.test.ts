@@ -9,6 +9,7 @@ import { LEASE_MS } from '../../../server/jobs/runner.js';
 import { writerOf } from '../../../server/store/reader.js';
 import { buildUser } from '../../support/builders.js';
 import { buildClass4A, type Class4A } from '../../support/class-4a.js';
+import { openPeriod } from '../../support/locks.js';
 import { pushesTo4A } from '../../support/pushes.js';
 import { onSqlite, startTestServer, type TestServer } from '../../support/server.js';
 
@@ -52,6 +53,8 @@ describe('class sheets are archived', () => {
     assert.equal(await archive(), 0);
     assert.deepEqual(await yearEnd(), { period: 'year-end', closes: '2027-06-30', closed: false, versions: [] });
     server.pass(31 * SECOND);
+    // An order has opened it again.
+    await openPeriod(server.db);
     await level('HTT', 'CHT');
     // The server was down for three months.
     server.pass(90 * DAY);
@@ -92,7 +95,9 @@ describe('class sheets are archived', () => {
     const [row] = await rows();
     assert.equal(sha256Base64(bytes), row!.printDigest);
     assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
+    await openPeriod(server.db);
     await send(school.music, [{ pupil: school.binh, field: 'subject.AN.level', value: 'HT' }], { baseRevision: 1 });
+    assert.equal(await server.db.sheetRevisions.count(), 2);
     // Taken away and made anew later, as a server would that was down, it has the same digests.
     if (process.env['HOCBA_TEST_DATABASE_URL'] === undefined) {
       await server.db.sequelize.query('DROP TRIGGER archived_sheets_no_delete');

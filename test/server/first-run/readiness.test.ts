@@ -37,6 +37,19 @@ describe('what the school lacks', () => {
       'school-certificate 1',
       'kit 1',
     ]);
+    // Two campuses were named: a class has to be at one, and is offered both.
+    const opened = await server.send('POST', '/classes', {
+      headers,
+      body: { classId: null, name: '4A', campus: null },
+    });
+    assert.equal(opened.status, 200, JSON.stringify(opened.body));
+    assert.ok((await lacks(headers)).includes('class-campuses 1'));
+    const { campuses } = (await server.send('GET', '/pupils', { headers })).body;
+    assert.deepEqual(campuses, ['Điểm trường Thôn Đông', 'Điểm trường Thôn Đoài']);
+    const [klass] = await server.db.classes.findAll({ raw: true });
+    const placed = { classId: klass!.id, name: '4A', campus: campuses[1] };
+    await server.send('POST', '/classes', { headers, body: placed });
+    assert.ok(!(await lacks(headers)).some((lack) => lack.startsWith('class-campuses')));
     const secret = { userId: (await server.db.users.findOne({ where: { account: 'thutt' } }))!.id, secret: 'A' };
     await server.db.secondFactors.create({ ...secret, since: '2027-06-20T00:00:00.000Z' });
     await server.db.school.update({ security: '{"factorHats":["administrator","principal"]}' }, { where: { id: 1 } });

@@ -100,6 +100,15 @@ describe('notes on the trail', () => {
     );
   });
 
+  it('go on as the same log when the school’s code changes', async () => {
+    await db.school.update({ code: '37000002' }, { where: { id: 1 } });
+    await event();
+    await pinTables(deps);
+    assert.match(await filed(34), /^hocba\/37000001\n34\n/);
+    await db.school.update({ code: '37000001' }, { where: { id: 1 } });
+    assert.deepEqual(await findingsOf(deps), []);
+  });
+
   it('are never written over: what is filed differently is found, not mended', async () => {
     await writeFile(noteFile(db.trailFolder.dir, 8), 'something else');
     await fileNotes(db);

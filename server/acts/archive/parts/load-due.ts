@@ -3,8 +3,11 @@ import { closingDay, type DueVersion, dueVersions, type Received } from '../../.
 import { endOfDay } from '../../../../core/codes/day.js';
 import type { Period } from '../../../../core/codes/periods.js';
 import { hasLaw, lawFor } from '../../../../core/law/law-for.js';
+import type { Grade } from '../../../../core/law/law.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
+import { groupBy } from '../../../ground/group-by.js';
 import type { Reading } from '../../../runner/deps.js';
+import type { Reader } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
 
 export interface DueSheet {
@@ -40,14 +43,27 @@ const SHEETS = `
 const REVISIONS = `
   SELECT number, received_at AS "receivedAt" FROM sheet_revisions WHERE sheet_id = $1 ORDER BY number`;
 
-/** One statement, and one a sheet that has been closed and has moved on since. */
+const GRADES = 'SELECT DISTINCT class_id AS "classId", grade FROM enrolments';
+
+/** Grades of every class with pupils. */
+async function loadGrades(db: Reader): Promise<ReadonlyMap<string, readonly Grade[]>> {
+  const lines = await select<{ classId: string; grade: Grade }>(db, GRADES, []);
+  return new Map([...groupBy(lines, ({ classId }) => classId)].map(([id, own]) => [id, own.map(({ grade }) => grade)]));
+}
+
+/** Two statements, and one a sheet that has been closed and has moved on since. */
 export async function loadDue({ db, clock }: Reading): Promise<DueSheet[]> {
   const now = clock();
   const found: DueSheet[] = [];
+  const grades = await loadGrades(db);
   for (const line of await select<Line>(db, SHEETS, [])) {
     const { sheetId, classId, period, schoolYear, number, until, revision } = line;
     if (!hasLaw(schoolYear) || !lawFor(schoolYear).periods.includes(period)) continue;
-    const closes = closingDay(schoolYear, JSON.parse(line.calendar) as SchoolCalendar, period);
+    const ofClass = grades.get(classId);
+    // Who has no pupils has no form.
+    if (!ofClass) continue;
+    const calendar = JSON.parse(line.calendar) as SchoolCalendar;
+    const closes = closingDay(schoolYear, calendar, { period, grades: ofClass });
     if (endOfDay(closes) > now) continue;
     const revisions = await select<Received>(db, REVISIONS, [sheetId]);
     const archived = until === null || revision === null ? null : { until, revision };

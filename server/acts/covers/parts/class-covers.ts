@@ -4,8 +4,8 @@ import { coverFacts } from '../../../../core/covers/cover.js';
 import { type CoverSlot, type CoverState, FIRST_COVER_STATE } from '../../../../core/covers/cover-states.js';
 import { canonicalJson } from '../../../../core/audit/event.js';
 import { endOfDay, type Day } from '../../../../core/codes/day.js';
-import { lawfulDay } from '../../../../core/law/lawful-days.js';
-import { lawFor } from '../../../../core/law/law-for.js';
+import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
+import { lawfulDayNow } from '../../../../core/locks/closing-days.js';
 import type { LeaderOnRecord } from '../../../../core/record/year-record.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import { sha256 } from '../../../ground/digests.js';
@@ -13,6 +13,7 @@ import { groupBy } from '../../../ground/group-by.js';
 import type { Looking } from '../../../runner/act.js';
 import type { Reader } from '../../../store/reader.js';
 import { listOf, select } from '../../../store/sql.js';
+import type { CurrentYear } from '../../school/current-year.js';
 import { type BeforeClass, openClass } from '../../records/signing/before-class.js';
 import { homeroomOf } from '../../records/signing/class-signing.js';
 import type { ClassYear } from '../../records/signing/class-year.js';
@@ -69,8 +70,11 @@ export interface ClassCovers {
 export const factsDigest = (facts: CoverFacts): string => sha256(canonicalJson(facts));
 
 /** The lawful day for covers of a year, and whether it is over. */
-export function coverDeadline(schoolYear: string, now: Date): { readonly deadline: Day; readonly late: boolean } {
-  const deadline = lawfulDay(lawFor(schoolYear), schoolYear, 'coversSigned');
+export function coverDeadline(
+  { id, calendar }: Pick<CurrentYear, 'id' | 'calendar'>,
+  now: Date,
+): { readonly deadline: Day; readonly late: boolean } {
+  const deadline = lawfulDayNow(id, calendar, 'coversSigned');
   return { deadline, late: endOfDay(deadline) <= now };
 }
 
@@ -85,6 +89,7 @@ interface StoredLine {
   readonly at: string | null;
 }
 
+const CALENDAR = 'SELECT calendar FROM school_years WHERE id = $1';
 /** $1 school year, followed by pupils. */
 const STORED = `
   SELECT k.id, k.pupil_id AS "pupil", k.state, k.number, k.code, k.facts, u.name AS "by", k.confirmed_at AS "at"
@@ -131,11 +136,14 @@ export async function loadClassCovers(
 ): Promise<ClassCovers> {
   const { year, who } = await openClass(at, classId);
   const { schoolYear, pupils } = year.context;
-  const { stored, signatures, reopenings } = await loadStored(
-    at.db,
-    schoolYear,
-    pupils.map(({ id }) => id),
-  );
+  const [{ stored, signatures, reopenings }, [kept]] = await Promise.all([
+    loadStored(
+      at.db,
+      schoolYear,
+      pupils.map(({ id }) => id),
+    ),
+    select<{ calendar: string }>(at.db, CALENDAR, [schoolYear]),
+  ]);
   const storedOf = new Map(stored.map((line) => [line.pupil, line]));
   const covers = pupils.map((pupil): CoverNow => {
     const line = storedOf.get(pupil.id);
@@ -159,7 +167,7 @@ export async function loadClassCovers(
   return {
     year,
     who,
-    ...coverDeadline(schoolYear, at.clock()),
+    ...coverDeadline({ id: schoolYear, calendar: JSON.parse(kept!.calendar) as SchoolCalendar }, at.clock()),
     covers: new Map(covers.map((cover) => [cover.pupil.id, cover])),
   };
 }
