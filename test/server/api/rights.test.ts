@@ -97,6 +97,9 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   404: ['not-found'],
   409: ['accounts-moved-on', ...DUTY_CODES, ...FIRST_RUN_CODES],
   422: [
+    'import-of-pupils',
+    'import-no-assignment-columns',
+    'import-no-profile-columns',
     ...SCHOOL_CODES,
     'file-other-class',
     'bank-file-headers',
