@@ -58,11 +58,14 @@ const LATE_WORDS = [
   'ui-duties',
   'ui-first-run',
   'ui-imports',
+  'ui-leaders',
   'ui-locks',
   'ui-people',
   'ui-pupils',
   'ui-readiness',
+  'ui-retests',
   'ui-school-rules',
+  'ui-supplementary',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -74,10 +77,14 @@ const LATE_ENDPOINTS = [
   'endpoints-pupils',
   'first-run',
   'hats',
+  'leaders',
   'locks',
   'proposals',
   'readiness',
+  'retests',
   'school-rules',
+  'supplementary',
+  'trail',
   'years',
 ];
 const SAID_BY_THE_SERVER = [
@@ -87,8 +94,11 @@ const SAID_BY_THE_SERVER = [
   'refusals-covers',
   'refusals-first-run',
   'refusals-imports',
+  'refusals-leaders',
   'refusals-locks',
   'refusals-pupils',
+  'refusals-supplementary',
+  'refusals-trail',
 ];
 
 /** Words of checking a file stand on that page alone (`addin/words/verifying.ts`), which asks for them itself. */
@@ -114,37 +124,6 @@ const saidByServer = new webpack.NormalModuleReplacementPlugin(named(...SAID_BY_
   if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
     resource.request = at('../build/addin/words/said-by-the-server.js');
 });
-const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness|supplementary)|refusals-(calendar|duties))\.js$/,
-  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|leaders|pupils|readiness|school-rules)|refusals-(calendar|duties|school-rules))\.js$/,
-  (resource) => {
-    if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
-      resource.request = at('../build/addin/words/no-late-words.js');
-  },
-);
-
-/** What only late screens call comes with them (`addin/api/late-endpoints.ts`). */
-const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|locks|proposals|readiness|retests|supplementary|years)\.js$/,
-  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|leaders|locks|proposals|readiness|school-rules|years)\.js$/,
-  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|proposals|readiness|trail|years)\.js$/,
-  (resource) => {
-    if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
-      resource.request = at('../build/addin/api/no-late-endpoints.js');
-  },
-);
-
-/** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
-const saidByServer = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]refusals-(accounts|bank|first-run|imports|locks|pupils|supplementary)\.js$/,
-  /[\\/]refusals-(accounts|bank|first-run|imports|leaders|locks|pupils)\.js$/,
-  /[\\/]refusals-(accounts|bank|first-run|imports|pupils|trail)\.js$/,
-  (resource) => {
-    if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
-      resource.request = at('../build/addin/words/said-by-the-server.js');
-  },
-);
-
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {
   apply(compiler) {

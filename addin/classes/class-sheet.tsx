@@ -52,6 +52,7 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
       <div className={styles.ways}>
         <Button onClick={() => goTo('classes')}>{t('classes.back')}</Button>
         <Button onClick={() => goTo('classes', [classId, SUPPLEMENTARY])}>{t('supplementary.open')}</Button>
+        <Button onClick={() => goTo('classes', [classId, 'retests'])}>{t('retests.open')}</Button>
       </div>
       <Field label={t('classes.periods')} className={styles.period}>
         <ListSelect value={period} onChoose={(to) => goTo('classes', [classId, to], chosen)}>

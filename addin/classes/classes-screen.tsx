@@ -3,6 +3,7 @@ import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import '../words/of-late-screens.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { isPeriod, SUPPLEMENTARY } from '../../core/codes/periods.js';
+import type { CoverProgress } from '../../core/contract/covers.js';
 import type { ClassProgress } from '../../core/contract/signing.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
@@ -15,7 +16,10 @@ import { stepsOf } from '../progress/steps-of.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { RetestsScreen } from '../retests/retests-screen.js';
 import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
+import { ClassCovers } from '../covers/class-covers.js';
+import { CoversOfClass, CoversOverdue } from '../covers/cover-progress.js';
 import { ClassSheet } from './class-sheet.js';
 
 const useStyles = makeStyles({
@@ -29,7 +33,9 @@ const useStyles = makeStyles({
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
+  if (classId !== undefined && period === 'retests') return <RetestsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
+  if (classId !== undefined && period === 'covers') return <ClassCovers classId={classId} focus={focus} />;
   if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
   return <ClassCards focus={focus} />;
 }
@@ -38,15 +44,22 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
   const { state, again } = useAnswer('progress', {});
+  const covers = useAnswer('coverProgress', {}).state;
+  const ofCovers = covers.kind === 'ready' ? covers.answer : null;
   return (
     <Screen title={t('classes.title')} lead={t('classes.lead')} focus={focus}>
       {state.kind === 'loading' && <Loading text={t('approve.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && state.answer.classes.length === 0 && <Notice tone="info" title={t('classes.none')} />}
+      {ofCovers && <CoversOverdue {...ofCovers} />}
       {state.kind === 'ready' && (
         <div className={styles.cards}>
           {state.answer.classes.map((one) => (
-            <ClassCard key={one.classId} one={one} />
+            <ClassCard
+              key={one.classId}
+              one={one}
+              covers={ofCovers?.classes.find(({ classId }) => classId === one.classId)}
+            />
           ))}
         </div>
       )}
@@ -54,7 +67,12 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
   );
 }
 
-function ClassCard({ one }: { readonly one: ClassProgress }) {
+interface ClassCardProps {
+  readonly one: ClassProgress;
+  readonly covers: CoverProgress['classes'][number] | undefined;
+}
+
+function ClassCard({ one, covers }: ClassCardProps) {
   const { t } = useWords();
   const styles = useStyles();
   const can = useMe()?.can ?? [];
@@ -72,6 +90,7 @@ function ClassCard({ one }: { readonly one: ClassProgress }) {
           {t('classes.open', { class: one.className })}
         </Button>
       )}
+      {covers && <CoversOfClass one={covers} reads={can.includes('see-profile')} />}
     </article>
   );
 }

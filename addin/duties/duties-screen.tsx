@@ -58,6 +58,9 @@ function TableScreen({ focus }: { readonly focus: boolean }) {
         <Button onClick={() => goTo('duties', ['hats'])}>{t('duties.to-hats')}</Button>
         <Button onClick={() => goTo('duties', ['leader'])}>{t('leaders.to')}</Button>
         <Button onClick={() => goTo('duties', ['committee'])}>{t('duties.to-committee')}</Button>
+        {state.kind === 'ready' && state.answer.can.includes('change-duties') && (
+          <Button onClick={() => goTo('imports', [], { of: 'assignments' })}>{t('imports.from-file')}</Button>
+        )}
       </div>
       {state.kind === 'loading' && <Loading text={t('duties.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={asking.again} />}

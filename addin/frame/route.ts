@@ -46,11 +46,11 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   certificates: ['sign-homeroom', 'approve', 'seal', 'import-certificate', 'confirm-certificate'],
   readiness: ['read-readiness'],
   people: ['read-accounts'],
-  locks: ['read-locks'],
+  locks: ['read-locks', 'ask-opening'],
   duties: ['read-duties'],
   changes: ['read-proposals'],
   pupils: ['read-pupils'],
-  imports: ['import-pupils'],
+  imports: ['import-pupils', 'import-teachers', 'import-assignments', 'import-profiles'],
   kit: ['make-kit'],
 };
 

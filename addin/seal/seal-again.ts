@@ -6,49 +6,65 @@ import { momentInVietnam } from '../../core/codes/day.js';
 import type { UnitToSealAgain } from '../../core/contract/sealing.js';
 import { Stopped } from '../api/failures.js';
 import { loadKit } from '../signer/load-kit.js';
-import { signAll } from '../signer/prepared.js';
+import { papersToSign, signWithPaper } from '../signer/with-paper.js';
 import type { SealAct } from './seal-act.js';
 
 /** Records a call. */
 const AT_ONCE = 50;
 
+export interface UnitsWaiting {
+  readonly units: readonly UnitToSealAgain[];
+  /** A code for the paper is signed with each. */
+  readonly paper: boolean;
+}
+
 /** Those of a class that have no print yet; who has one keeps seal and print. */
-export async function unitsWaiting({ call, classId, key }: SealAct): Promise<readonly UnitToSealAgain[]> {
+export async function unitsWaiting({ call, classId, key }: SealAct): Promise<UnitsWaiting> {
   const { certificate } = key;
   // What is refused here is refused again, and told, where its print is asked for.
-  const { units } = await call('unitsToSealAgain', {
+  const { units, paper } = await call('unitsToSealAgain', {
     params: { classId },
     query: { certificate: certificate.fingerprint },
   });
-  return units.filter(({ printed }) => !printed);
+  return { units: units.filter(({ printed }) => !printed), paper: paper ?? false };
 }
 
 /** `onDone`: how many so far. Rejects with SigningRefused, Stopped or what the server says. */
 export async function sealAgain(
   act: SealAct,
-  units: readonly UnitToSealAgain[],
+  { units, paper: withPaper }: UnitsWaiting,
   onDone: (done: number) => void,
 ): Promise<void> {
   const { call, classId, key, signal, onResult, now = () => new Date() } = act;
   if (units.length === 0) return;
   const kit = await loadKit();
   const signedAt = momentInVietnam(now());
+  const sealedUnit = ({ record, homeroom, principal, release }: Omit<UnitToSealAgain, 'pupil' | 'version'>) => ({
+    record,
+    signed: {
+      ...{ homeroom: homeroom!, principal: principal! },
+      seal: { signedAt: release.signedAt, issue: { place: release.place, day: release.day } },
+    },
+    signedAt,
+    certificate: key.signer.certificate,
+  });
   const prepared = await Promise.all(
-    units.map(async ({ pupil, version, record, homeroom, principal, release: { place, day, signedAt: released } }) => {
+    units.map(async ({ pupil, version, ...unit }) => {
+      const { record, signed, certificate } = sealedUnit(unit);
       const { toSign, dataDigest } = await kit.prepareRecordSignature('seal', {
-        record,
-        signed: {
-          ...(homeroom && { homeroom }),
-          ...(principal && { principal }),
-          seal: { signedAt: released, issue: { place, day } },
-        },
-        certificate: key.signer.certificate,
+        ...{ record, signed, certificate },
         claimedAt: signedAt,
       });
       return { pupil, version, digest: dataDigest, toSign };
     }),
   );
-  const signed = await signAll(act, prepared);
+  const papers = withPaper ? await papersToSign(units.map(sealedUnit)) : [];
+  const signed = await Promise.all(
+    signWithPaper(
+      act,
+      prepared.map((one, i) => ({ ...one, paper: papers[i] ?? null })),
+    ),
+  );
   for (let at = 0; at < signed.length; at += AT_ONCE) {
     if (signal.aborted) throw new Stopped();
     const part = signed.slice(at, at + AT_ONCE);
@@ -56,8 +72,9 @@ export async function sealAgain(
       params: { classId },
       body: {
         certificate: key.certificate.fingerprint,
-        records: part.map(({ pupil, version, digest, signature }) => ({
+        records: part.map(({ pupil, version, digest, signature, paper }) => ({
           ...{ pupil, version, signedAt, digest, signature: kit.toBase64(signature) },
+          ...(paper && { paper: kit.toBase64(paper) }),
         })),
       },
     });

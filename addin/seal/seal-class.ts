@@ -21,7 +21,7 @@ export async function sealClass(act: SealAct): Promise<void> {
   const toSign = await call('recordsToSign', { params: { classId, slot: 'seal' } });
   const again = await unitsWaiting(act);
   const n = toSign.records.length;
-  const of = n + again.length;
+  const of = n + again.units.length;
   onProgress('records', 0, of);
   if (toSign.records.length > 0) {
     await signRecords({

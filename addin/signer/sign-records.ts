@@ -4,12 +4,14 @@
  */
 import type { RefusalBody } from '../../core/contract/cells.js';
 import type { RecordsToSign, RecordToSign } from '../../core/contract/signing.js';
+import type { SignedSlots } from '../../core/record/record-xml.js';
 import type { Slot } from '../../core/record/record-states.js';
 import type { Send } from '../api/transport.js';
 import { Stopped } from '../api/failures.js';
 import { loadKit } from './load-kit.js';
 import type { OpenedKey } from './opened-key.js';
-import { signEach, type Signing } from './prepared.js';
+import type { Signing } from './prepared.js';
+import { papersToSign, signWithPaper } from './with-paper.js';
 import { momentInVietnam } from '../../core/codes/day.js';
 
 /** Records in the first call, few enough that progress is soon seen on any line, and at most in one. */
@@ -41,6 +43,12 @@ export async function signRecords(act: RecordsAct): Promise<void> {
   const kit = await loadKit();
   onProgress(0, records.length);
   const signedAt = momentInVietnam(now());
+  const unitOf = (record: RecordToSign) => ({
+    record: record.record,
+    signed: slotsFor(slot, record, toSign, signedAt) as Required<SignedSlots>,
+    signedAt,
+    certificate: key.signer.certificate,
+  });
   const prepared = await Promise.all(
     records.map(async (record) => {
       const { toSign: bytes, dataDigest } = await kit.prepareRecordSignature(slot, {
@@ -52,8 +60,12 @@ export async function signRecords(act: RecordsAct): Promise<void> {
       return { pupil: record.pupil, version: record.version, toSign: bytes, digest: dataDigest };
     }),
   );
+  const papers = slot === 'seal' && toSign.paper ? await papersToSign(records.map(unitOf)) : [];
   if (signal.aborted) throw new Stopped();
-  const signed = signEach(act, prepared);
+  const signed = signWithPaper(
+    act,
+    prepared.map((one, i) => ({ ...one, paper: papers[i] ?? null })),
+  );
   let size = FIRST;
   for (let at = 0; at < signed.length;) {
     const part = await Promise.all(signed.slice(at, at + size));
@@ -63,12 +75,13 @@ export async function signRecords(act: RecordsAct): Promise<void> {
       params: { classId, slot },
       body: {
         certificate: key.certificate.fingerprint,
-        records: part.map(({ pupil, version, digest, signature }) => ({
+        records: part.map(({ pupil, version, digest, signature, paper }) => ({
           pupil,
           version,
           signedAt,
           digest,
           signature: kit.toBase64(signature),
+          ...(paper && { paper: kit.toBase64(paper) }),
         })),
       },
     });

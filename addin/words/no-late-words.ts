@@ -1,10 +1,6 @@
 /**
  * Words of late screens, empty in what a page fetches first: the build puts these in the place of the files it names
  * (`addin/webpack.config.mjs`), and `of-late-screens.ts` fills them.
- * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
- * `ui-account`, `ui-bank`, `ui-certificates`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils`,
- * `ui-readiness` and `ui-supplementary`, and `of-late-screens.ts` fills them.
- * `ui-leaders`, `ui-readiness` and `ui-school-rules`, and `of-late-screens.ts` fills them.
  */
 export const approval = {};
 export const archive = {};
@@ -21,6 +17,7 @@ export const people = {};
 export const duties = {};
 export const imports = {};
 export const pupils = {};
+export const retests = {};
 export const supplementary = {};
 /** Of refusals a late screen says as dates are typed. */
 export const calendarRefusals = {};

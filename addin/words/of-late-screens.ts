@@ -20,6 +20,7 @@ import { readiness } from '../../core/words/vi/ui-readiness.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
+import { retests } from '../../core/words/vi/ui-retests.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 Object.assign(
@@ -33,22 +34,13 @@ Object.assign(
   duties,
   firstRun,
   imports,
+  leaderWords,
   locks,
   people,
   pupils,
   readiness,
+  retests,
   schoolRulesWords,
-  bank,
-  certificates,
-  duties,
-  firstRun,
-  imports,
-  people,
-  pupils,
-  readiness,
   supplementary,
 );
-Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
-Object.assign(ui, schoolRulesWords, leaderWords);
-Object.assign(refusals, calendarRefusals, dutyRefusals);
-Object.assign(refusals, schoolRulesRefusals);
+Object.assign(refusals, calendarRefusals, dutyRefusals, schoolRulesRefusals);

@@ -1,12 +1,6 @@
 /**
  * Refusals that only the server finds, and says in words: the build puts these in the place of the files of refusals it names
  * (`addin/webpack.config.mjs`), for no page has to know them.
- * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`,
- * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-locks`, `refusals-pupils` and `refusals-supplementary`, for no
- * page has to know them.
- * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-leaders`, `refusals-locks` and `refusals-pupils`, for no page
- * has to know them.
- * `refusals-bank`, `refusals-first-run`, `refusals-imports`, `refusals-pupils` and `refusals-trail`, for no page has to know them.
  */
 export const accountRefusals = {};
 export const archiveRefusals = {};

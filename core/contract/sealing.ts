@@ -62,6 +62,8 @@ const refusedRecords = z.array(z.object({ pupil: z.string(), refused: refusalSch
 
 export const unitsToSealAgainSchema = z.object({
   units: z.array(unitToSealAgainSchema),
+  /** A code for the paper is signed with each seal. */
+  paper: z.boolean().optional(),
   /** Records that are no longer what was signed: no new seal makes them whole. */
   refused: refusedRecords,
 });

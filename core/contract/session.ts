@@ -56,6 +56,10 @@ export const taskSchema = z.object({
   lastPushAt: z.string().nullable(),
   /** `yyyy-mm-dd`, the named day it has to be done before; null where none is set. */
   deadline: z.string().nullable(),
+  /** Of her cells, those that are locked by calendar, order or law; signatures are told elsewhere. */
+  locked: z.int().optional(),
+  /** ISO instant an order or a return keeps cells of hers open to, past the day. */
+  openUntil: z.string().nullable().optional(),
   /** To the target, the day before the named one: -1 on the named day itself. */
   daysLeft: z.int().nullable(),
   can: canSchema.optional(),

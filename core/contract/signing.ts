@@ -224,6 +224,8 @@ export const recordsToSignSchema = z.object({
   /** Place of release; the day is the signing day. Null for another slot. */
   place: z.string().nullable(),
   records: z.array(recordToSignSchema),
+  /** A code for the paper is signed with each seal. */
+  paper: z.boolean().optional(),
 });
 export type RecordsToSign = z.infer<typeof recordsToSignSchema>;
 
@@ -238,6 +240,8 @@ export const signRecordsSchema = z.object({
         /** SHA-256 of the canonical signed data the signer saw, so that a change in between is named as one. */
         digest: base64(32),
         signature: signatureSchema,
+        /** With a seal, where the year's prints carry one: over the paper code (COSE_Sign1). */
+        paper: signatureSchema.optional(),
       }),
     )
     .min(1)

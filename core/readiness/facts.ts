@@ -36,6 +36,8 @@ export interface SchoolFacts {
   /** People who must have a second factor and have none. */
   readonly withoutFactor: number;
   readonly classes: readonly ClassFacts[];
+  /** Pupils whose cover is not signed and sealed, where it is to be; 0 where the school keeps covers elsewhere. */
+  readonly coversOpen: number;
   /** People who have to sign today, and those of them without a certificate in force. */
   readonly signers: number;
   readonly signersWithout: number;

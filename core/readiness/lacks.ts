@@ -42,6 +42,7 @@ function countsOf(facts: SchoolFacts): Record<LackCode, number> {
     'no-classes': one(classes.length === 0),
     'empty-classes': classes.length - filled.length,
     'personal-numbers': classes.reduce((sum, { withoutNumber }) => sum + withoutNumber, 0),
+    covers: facts.coversOpen,
     'homeroom-teachers': filled.filter(({ led }) => !led).length,
     'subject-teachers': filled.reduce((sum, klass) => sum + untaught(law, klass).length, 0),
     certificates: facts.signersWithout,

@@ -3,7 +3,7 @@ import { completes, lawFor } from '../law/law-for.js';
 import { LAST_GRADE } from '../law/law.js';
 import { assess } from '../results/assess.js';
 import { givenResult } from '../results/given-result.js';
-import { notAssessedYet } from '../results/supplementary.js';
+import { notAssessedYet } from '../results/assessed-anew.js';
 import type { PupilOnSheet, SheetContext, SupplementaryOnSheet } from '../sheet/context.js';
 import type { SheetValues } from '../sheet/values.js';
 import { promotionCase, type PromotionDecision, standsFor } from './promotion.js';

@@ -7,7 +7,7 @@ import type { Grade, Law } from '../law/law.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { fieldsOf } from '../sheet/sheet-fields.js';
 import type { SheetValues } from '../sheet/values.js';
-import { assessedAnew } from './supplementary.js';
+import { assessedAnew } from './assessed-anew.js';
 
 /**
  * The fields this pupil must have a value in on a finished sheet, in column order: levels, scores, traits; at year end

@@ -2,7 +2,7 @@
  * Supplementary assessment (TT27 article 11.1b, decisions 24 and 41): of whom what is assessed anew, and what the year's values
  * are once it has been. New values stand beside those of year end; here alone the two are put together.
  */
-import { RESULTS, TICK } from '../codes/levels.js';
+import { TICK } from '../codes/levels.js';
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { TRAIT_GROUPS, TRAITS_OF_GROUP } from '../fields/traits.js';
 import { completes, concludes, lawFor } from '../law/law-for.js';
@@ -10,12 +10,11 @@ import type { PupilOnSheet, SheetContext, SupplementaryOnSheet } from '../sheet/
 import { fieldsOf } from '../sheet/sheet-fields.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
 import { assess, type Assessment, mayDiffer } from './assess.js';
+import { TICKS } from './assessed-anew.js';
 import { givenResult } from './given-result.js';
 
 type Cells = Readonly<Partial<Record<FieldKey, string>>>;
 
-const TICKS = RESULTS.map((result): FieldKey => `result.${result}`);
-const isTick = (field: FieldKey): boolean => TICKS.includes(field);
 const NO_CELLS: Cells = {};
 
 /** Somebody of the second group, by the values of year end. */
@@ -55,17 +54,6 @@ function anewOf({ mode }: PupilOnSheet, { because }: Assessment): ReadonlySet<Fi
   );
   const ofTraits = groups.map((group): FieldKey => `traits.${group}.remark`);
   return new Set([...decided, ...subjects, ...ofTraits, ...(mayDiffer(mode) ? TICKS : [])]);
-}
-
-/** Fields that need a new value; a remark may stay as it was. */
-export const assessedAnew = (one: Pick<SupplementaryOnSheet, 'fields'> | undefined): readonly FieldKey[] =>
-  (one?.fields ?? []).filter((field) => !isTick(field) && fieldSpec(field).kind !== 'remark');
-
-/** Fields still without a new value; of a judgement that is made anew the last of the ticks stands for it. */
-export function notAssessedYet(one: Pick<SupplementaryOnSheet, 'fields' | 'values'>): readonly FieldKey[] {
-  const open = assessedAnew(one).filter((field) => one.values[field] === undefined);
-  const judged = !one.fields.some(isTick) || TICKS.filter((field) => one.values[field] !== undefined).length === 1;
-  return judged ? open : [...open, TICKS.at(-1)!];
 }
 
 /**

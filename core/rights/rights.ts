@@ -152,6 +152,11 @@ export const RIGHTS = {
   'decide-proposal': { of: 'school', who: [principal] },
   // Who is at the school is the office's to keep: the clerk's book, which the administrator fills in from files.
   'import-pupils': { of: 'school', who: [clerk, administrator] },
+  'import-teachers': { of: 'school', who: [administrator] },
+  'import-assignments': { of: 'school', who: [principal, administrator] },
+  // Parents and addresses go with those who see them anyway.
+  'import-profiles': { of: 'school', who: [clerk] },
+  'export-profiles': { of: 'school', who: [clerk] },
   'export-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
   'read-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal, inspector] },
   'keep-pupils': { of: 'school', who: [clerk, administrator] },

@@ -2,6 +2,7 @@
 import { unitsToSealAgainSchema } from '../../core/contract/sealing.js';
 import { readCertificate } from '../../core/signing/certificate.js';
 import { COMMON_NAME } from '../../core/signing/name.js';
+import { prepareUnitPaper } from '../../core/signing/paper/unit-paper.js';
 import { prepareRecordSignature } from '../../core/signing/sign-record.js';
 import { identified, SCHOOL } from './identified.js';
 import type { TestServer } from './server.js';
@@ -53,23 +54,27 @@ export async function sealAgainBody(
   seal: SealCertificate,
   { only, signedAt = claimedAt(server.deps.clock()) }: { only?: readonly string[]; signedAt?: string } = {},
 ) {
-  const { units } = await unitsToSealAgain(clerk, seal);
+  const { units, paper: withPaper } = await unitsToSealAgain(clerk, seal);
   const records = await Promise.all(
     units
       .filter(({ pupil }) => !only || only.includes(pupil))
       .map(async ({ pupil, version, record, homeroom, principal, release: { place, day, signedAt: released } }) => {
+        const signed = {
+          ...{ homeroom: homeroom!, principal: principal! },
+          seal: { signedAt: released, issue: { place, day } },
+        };
         const { toSign, dataDigest } = await prepareRecordSignature('seal', {
           record,
-          signed: {
-            homeroom: homeroom!,
-            principal: principal!,
-            seal: { signedAt: released, issue: { place, day } },
-          },
+          signed,
           certificate: seal.der,
           claimedAt: signedAt,
         });
-        const signature = Buffer.from(signBy(seal.signer, toSign)).toString('base64');
-        return { pupil, version, signedAt, digest: dataDigest, signature };
+        const valueOf = (bytes: Uint8Array) => Buffer.from(signBy(seal.signer, bytes)).toString('base64');
+        const paper = withPaper ? await prepareUnitPaper({ record, signed, signedAt, certificate: seal.der }) : null;
+        return {
+          ...{ pupil, version, signedAt, digest: dataDigest, signature: valueOf(toSign) },
+          ...(paper && { paper: valueOf(paper.toSign) }),
+        };
       }),
   );
   return { certificate: seal.fingerprint, records };

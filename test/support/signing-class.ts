@@ -10,6 +10,7 @@ import type { SubjectCode } from '../../core/fields/subjects.js';
 import type { SheetPeriod } from '../../core/codes/periods.js';
 import { readCertificate } from '../../core/signing/certificate.js';
 import { prepareListSignature } from '../../core/signing/sign-subject-list.js';
+import { prepareUnitPaper } from '../../core/signing/paper/unit-paper.js';
 import { prepareRecordSignature } from '../../core/signing/sign-record.js';
 import type { Slot } from '../../core/record/record-states.js';
 import type { SignedSlots } from '../../core/record/record-xml.js';
@@ -163,7 +164,13 @@ export function signingPerson(
           const before = { ...(homeroom && { homeroom }), ...(principal && { principal }), ...own };
           const prepared = await prepareRecordSignature(slot, { record, signed: before, subjectRows, certificate });
           const signature = signed(prepared.toSign, key);
-          return change({ pupil, version, signedAt, digest: prepared.dataDigest, signature });
+          const paper = toSign.paper
+            ? await prepareUnitPaper({ record, signed: before as Required<SignedSlots>, signedAt, certificate })
+            : null;
+          return change({
+            ...{ pupil, version, signedAt, digest: prepared.dataDigest, signature },
+            ...(paper && { paper: signed(paper.toSign, key) }),
+          });
         }),
     );
     await tampering.between?.();

@@ -81,12 +81,23 @@ export interface Lookup {
   readonly note: string;
 }
 
+/** A code with the school's own signature, beside what it is for. */
+export interface PaperCode {
+  readonly kind: 'paper-code';
+  readonly before: number;
+  readonly title: string;
+  readonly note: string;
+  /** Read out in place of the picture. */
+  readonly alt: string;
+  readonly text: string;
+}
+
 export interface Space {
   readonly kind: 'space';
   readonly height: number;
 }
 
-export type Block = Paragraph | FieldLine | Table | Signatures | Lookup | Space;
+export type Block = Paragraph | FieldLine | Table | Signatures | Lookup | PaperCode | Space;
 
 /** Starts on a page of its own. */
 export interface Section {

@@ -6,7 +6,12 @@ export interface PrintedYear {
   readonly record: YearRecord;
   readonly homeroom: { readonly name: string; readonly at: string } | null;
   readonly principal: { readonly leader: LeaderOnRecord; readonly at: string } | null;
-  readonly seal: { readonly issue: IssueOnRecord; readonly at: string } | null;
+  readonly seal: {
+    readonly issue: IssueOnRecord;
+    readonly at: string;
+    /** Text of the code that was signed with it; null where the school's prints have none. */
+    readonly paper?: string | null;
+  } | null;
 }
 
 export interface TranscriptPrint {

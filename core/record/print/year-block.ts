@@ -14,6 +14,7 @@ import {
 } from './content.js';
 import { yearWords } from './cover.js';
 import { lookup } from './lookup.js';
+import { paperCode } from './paper-code.js';
 import type { PrintedYear } from './printed-year.js';
 import { longDay } from './dates.js';
 import { homeroomBox, leaderBox, sealBox } from './signature-boxes.js';
@@ -59,6 +60,7 @@ export function yearSection(
       ...placeAndDay(year),
       { kind: 'signatures', before: 4, boxes: [leaderBox(year), sealBox(year, false), homeroomBox(year)] },
       ...lookup(record, lookupPage, `Mã tra cứu học bạ năm học ${yearWords(record.schoolYear)}.`, 10),
+      ...paperCode(year),
     ],
   };
 }

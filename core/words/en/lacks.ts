@@ -30,6 +30,8 @@ export const lacks: Readonly<Record<keyof typeof vi, string>> = {
   'lack.empty-classes-blocks': 'Their sheets are empty.',
   'lack.personal-numbers': 'Pupils without a personal number: {n}',
   'lack.personal-numbers-blocks': 'Their transcripts cannot be sealed.',
+  'lack.covers': 'Pupils whose cover is not signed and sealed: {n}',
+  'lack.covers-blocks': 'Covers are signed by the principal and sealed before October; later ones with their reason.',
   'lack.homeroom-teachers': 'Classes without a homeroom teacher: {n}',
   'lack.homeroom-teachers-blocks': 'Nobody enters traits and signs their transcripts.',
   'lack.subject-teachers': 'Subjects in classes that nobody is assigned: {n}',

@@ -3,6 +3,12 @@ import type { locks as vi } from '../vi/ui-locks.js';
 export const locks: Readonly<Record<keyof typeof vi, string>> = {
   'locks.lead':
     'The principal orders, the administrator or a deputy carries out; the server works out what is open when.',
+  'locks.ask': 'Ask to open',
+  'locks.ask-lead': 'Class {class}, {period}: the principal will see this request.',
+  'locks.asked': 'Sent to the principal.',
+  'locks.ask-send': 'Send the request',
+  'locks.all-pupils': 'The whole class',
+  'locks.group-missing': 'Choose at least one subject or part.',
   'locks.loading': 'Loading orders…',
   'locks.part-orders': 'Orders',
   'locks.part-requests': 'Requests to open',

@@ -17,6 +17,7 @@ import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
+import { retests } from './ui-retests.js';
 import { supplementary } from './ui-supplementary.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -101,6 +102,9 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'tasks.due-tomorrow': 'Finish tomorrow',
   'tasks.last-day': 'Today is the last day',
   'tasks.overdue': '{n} {n|day|days} overdue',
+  'tasks.locked': '{n} {n|cell|cells} locked',
+  'tasks.open-until': 'Open by order until {when}',
+  'tasks.ask': 'Ask to open',
   'tasks.no-deadline': 'No deadline set',
   'tasks.class-workbook': 'Download the sheet of class {class}',
   'tasks.profile-workbook': 'Download the profiles of {class}',
@@ -292,6 +296,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...retests,
   ...supplementary,
   ...together,
   ...work,

@@ -28,6 +28,8 @@ export const lacks = {
   'lack.empty-classes-blocks': 'Bảng của những lớp ấy trống, chưa tải về để nhập được.',
   'lack.personal-numbers': 'Học sinh chưa có số định danh cá nhân: {n}',
   'lack.personal-numbers-blocks': 'Học bạ của những em ấy chưa ký phát hành được.',
+  'lack.covers': 'Học sinh chưa ký chốt bìa: {n}',
+  'lack.covers-blocks': 'Bìa phải được hiệu trưởng ký và đóng dấu trước tháng 10; muộn hơn phải ghi lý do.',
   'lack.homeroom-teachers': 'Lớp chưa có giáo viên chủ nhiệm: {n}',
   'lack.homeroom-teachers-blocks': 'Không ai nhập phẩm chất, năng lực và ký học bạ của lớp.',
   'lack.subject-teachers': 'Môn học ở các lớp chưa phân công ai dạy: {n}',

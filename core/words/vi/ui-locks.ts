@@ -2,6 +2,12 @@
 export const locks = {
   'locks.lead':
     'Hiệu trưởng ra lệnh, quản trị hoặc người được phân công thực hiện; hệ thống tự tính lúc nào mở, lúc nào khóa.',
+  'locks.ask': 'Đề nghị mở',
+  'locks.ask-lead': 'Lớp {class}, {period}: hiệu trưởng sẽ xem đề nghị này.',
+  'locks.asked': 'Đã gửi đề nghị tới hiệu trưởng.',
+  'locks.ask-send': 'Gửi đề nghị',
+  'locks.all-pupils': 'Cả lớp',
+  'locks.group-missing': 'Chọn ít nhất một môn hoặc phần.',
   'locks.loading': 'Đang tải lệnh khóa, lệnh mở…',
   'locks.part-orders': 'Lệnh',
   'locks.part-requests': 'Đề nghị mở',

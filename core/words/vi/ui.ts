@@ -16,6 +16,7 @@ import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
 import { signing } from './ui-signing.js';
+import { retests } from './ui-retests.js';
 import { supplementary } from './ui-supplementary.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
@@ -102,6 +103,9 @@ export const ui = {
   'tasks.due-tomorrow': 'Cần xong ngày mai',
   'tasks.last-day': 'Hôm nay là ngày cuối',
   'tasks.overdue': 'Quá hạn {n} ngày',
+  'tasks.locked': '{n} ô đã khóa',
+  'tasks.open-until': 'Đang mở theo lệnh, đến {when}',
+  'tasks.ask': 'Đề nghị mở',
   'tasks.no-deadline': 'Chưa đặt hạn',
   'tasks.class-workbook': 'Tải bảng lớp {class}',
   'tasks.profile-workbook': 'Tải sổ lý lịch {class}',
@@ -291,6 +295,7 @@ export const ui = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...retests,
   ...supplementary,
   ...together,
   ...work,

@@ -1,5 +1,6 @@
 /** What readiness is judged by: the same few statements, however many classes there are. */
 import { dayInVietnam } from '../../../core/codes/day.js';
+import { isCoverSettled } from '../../../core/covers/cover-states.js';
 import type { Hat } from '../../../core/codes/hats.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import type { Grade } from '../../../core/law/law.js';
@@ -15,6 +16,8 @@ import { holdersNow } from '../certificates/parts/holders-now.js';
 import { peopleWhoSign } from '../certificates/parts/people-who-sign.js';
 import { schoolCertificate } from '../prints/parts/school-certificate.js';
 import { schoolOn } from '../school/facts-on.js';
+import { coverDeadline } from '../covers/parts/class-covers.js';
+import { type CoverCount, loadCoverCounts } from '../covers/parts/cover-counts.js';
 import { loadYear } from '../school/current-year.js';
 import { factorHatsOf } from '../sessions/factor-hats.js';
 import { NoSchool } from '../school/load-school.js';
@@ -88,6 +91,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     seal,
     kits,
     unlisted,
+    covers,
   ] = await Promise.all([
     select<ClassLine>(db, CLASSES, [day, year.id]),
     select<DutyLine>(db, DUTIES, [year.id, day]),
@@ -102,6 +106,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     schoolCertificate(at),
     db.excelKits.count(),
     select<{ list: string }>(db, UNLISTED, [named.code, named.departmentCode]),
+    loadCoverCounts(at, year.id, day),
   ]);
   return {
     today,
@@ -115,6 +120,7 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     withoutPassword,
     withoutFactor: Number(unguarded[0]?.n ?? 0),
     classes: classFacts(classes, duties),
+    coversOpen: coversOpen(covers, coverDeadline(year.id, clock()).late),
     signers: signers.length,
     signersWithout: signers.filter(({ userId }) => !holding.has(userId)).length,
     certificatesWaiting,
@@ -122,6 +128,12 @@ export async function loadFacts(at: Reading, officeUrl: string | null): Promise<
     kits,
   };
 }
+
+/** Before the lawful day every cover that is not through; after it those of a school that has begun covers here. */
+const coversOpen = (counts: readonly CoverCount[], late: boolean): number =>
+  late && counts.every(({ state }) => state === null)
+    ? 0
+    : counts.reduce((sum, { state, n }) => sum + (state !== null && isCoverSettled(state) ? 0 : n), 0);
 
 function classFacts(lines: readonly ClassLine[], duties: readonly DutyLine[]): ClassFacts[] {
   const dutiesOf = groupBy(duties, ({ classId }) => classId);

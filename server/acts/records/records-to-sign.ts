@@ -10,6 +10,7 @@ import { beginRecords } from './signing/begin-records.js';
 import { openClass } from './signing/before-class.js';
 import { classSigning, type ClassSigning } from './signing/class-signing.js';
 import type { ClassYear, StoredRecord } from './signing/class-year.js';
+import { printsPaperCode } from './signing/judge-paper.js';
 import { loadSignatureTexts } from './signing/load-records.js';
 import { owedNow } from './signing/owed-now.js';
 import { requireSlot } from './signing/require-slot.js';
@@ -38,6 +39,7 @@ export async function recordsToSign(deps: Deps, input: RecordsToSignInput): Prom
   return {
     leader,
     place: slot === 'seal' ? year.place : null,
+    ...(slot === 'seal' && { paper: printsPaperCode(year) }),
     records: ready.flatMap((pupil) => {
       const stored = records.get(pupil.id);
       if (!stored || refuseSlot(who, stored.state, slot)) return [];

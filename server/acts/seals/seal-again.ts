@@ -56,7 +56,7 @@ const openRequest = (at: Preparing, { classId, certificate, locale }: SealAgainI
     return { who, prints, prover, texts, certificate: school, locale };
   });
 
-const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature)';
+const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code)';
 const IN_FORCE = 'UPDATE units SET seal = $1, print = NULL WHERE id = $2';
 
 /** What became of each, by its place. */
@@ -83,8 +83,8 @@ async function store(
   await insertRows(
     db,
     SEALS,
-    taken.map(({ stored, number, signedAt, signature }) => [
-      ...[stored.unitId, number, caller.userId, certificate, signedAt, at, signature],
+    taken.map(({ stored, number, signedAt, signature, paper }) => [
+      ...[stored.unitId, number, caller.userId, certificate, signedAt, at, signature, paper],
     ]),
   );
   for (const { stored, number } of taken) await write(db, IN_FORCE, [number, stored.unitId]);

@@ -8,6 +8,7 @@ import type { Caller } from '../../runner/caller.js';
 import { loadClassPrints } from '../prints/parts/class-prints.js';
 import { provenAmong } from '../prints/parts/proven.js';
 import type { StoredRecord } from '../records/signing/class-year.js';
+import { printsPaperCode } from '../records/signing/judge-paper.js';
 import { loadSignatureTexts } from '../records/signing/load-records.js';
 import { beforeSeal, type SignatureTexts } from '../records/signing/slot-to-sign.js';
 
@@ -37,7 +38,8 @@ export const unitsToSealAgain = work({
     if (waiting.length === 0) return { units: [], refused: [] };
     const texts = await at.read(({ db }) => loadSignatureTexts(db, classId));
     const { proven, refused } = await provenAmong(at, { prints, waiting, what: 'seal', locale });
-    return { units: proven.map(({ pupil, stored }) => whole(pupil, stored, texts)), refused };
+    const units = proven.map(({ pupil, stored }) => whole(pupil, stored, texts));
+    return { units, refused, paper: printsPaperCode(prints.year) };
   },
 });
 

@@ -8,7 +8,8 @@ import { caseStateOf, isOverdue } from '../../../core/record/supplementary-state
 import { mayChangeValues, stateOf } from '../../../core/record/record-states.js';
 import { assess, type Assessment } from '../../../core/results/assess.js';
 import { givenResult } from '../../../core/results/given-result.js';
-import { notAssessedYet, notCompleted } from '../../../core/results/supplementary.js';
+import { notAssessedYet } from '../../../core/results/assessed-anew.js';
+import { notCompleted } from '../../../core/results/supplementary.js';
 import { type Asker, canAmong } from '../../../core/rights/allow.js';
 import { refuseEntering } from '../../../core/rights/sheet-policy.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';

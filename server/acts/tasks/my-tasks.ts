@@ -18,12 +18,14 @@ import { classesToSeal } from '../prints/parts/seal-counts.js';
 import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
 import { type CurrentYear, loadYear } from '../school/current-year.js';
+import { coverWork } from './cover-work.js';
 import { deadlineOf } from './deadline-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
 import { dutyWork } from './duty-work.js';
 import { documentsOf } from './documents-of.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { signWork } from './sign-work.js';
@@ -41,12 +43,14 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, lent] = await Promise.all([
+    const [teacher, office, certificates, accounts, duties, locks, covers, lent] = await Promise.all([
       teachersPart(at, { caller, asker, year }),
       officePart(at, { asker, year }),
       certificateWork(at, asker),
       accountWork(at, asker, year),
       dutyWork(at, asker),
+      lockWork(at, asker),
+      coverWork(at, asker, year),
       lentAdministrators(at, asker),
     ]);
     const { sign, own, anew, ...mine } = teacher;
@@ -68,9 +72,15 @@ const seeTasks = look({
           ...certificates,
           ...accounts.work,
           ...duties.work,
+          ...locks,
+          ...covers.work,
         },
         deadlineOf(year, RECORD_SHEET, today),
-        { supplementary: supplementaryDue(year, today), 'supplementary-overdue': supplementaryDue(year, today) },
+        {
+          supplementary: supplementaryDue(year, today),
+          'supplementary-overdue': supplementaryDue(year, today),
+          ...covers.due,
+        },
       ),
       notes: workNotes({
         today,

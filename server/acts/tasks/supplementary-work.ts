@@ -6,7 +6,7 @@ import { LAST_GRADE } from '../../../core/law/law.js';
 import { targetOf } from '../../../core/law/school-calendar.js';
 import { lawfulDayNow } from '../../../core/locks/closing-days.js';
 import { caseState, caseStateOf, isOverdue } from '../../../core/record/supplementary-state.js';
-import { notAssessedYet } from '../../../core/results/supplementary.js';
+import { notAssessedYet } from '../../../core/results/assessed-anew.js';
 import { type Asker, may } from '../../../core/rights/allow.js';
 import { refuseEntering } from '../../../core/rights/sheet-policy.js';
 import type { PupilOnSheet } from '../../../core/sheet/context.js';

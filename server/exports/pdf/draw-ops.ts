@@ -1,5 +1,5 @@
 import type { Op } from './layout/laid.js';
-import { qrRectangles } from './qr.js';
+import { qrRuns } from './qr.js';
 
 /** pdfkit measures a line for links and underlines, which there are none of. */
 const PLAIN = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as PDFKit.Mixins.TextOptions;
@@ -57,9 +57,7 @@ function drawFilled(
       if (op.upright) doc.restore();
       break;
     case 'qr':
-      for (const { x, y, width, height: tall } of qrRectangles(op.text))
-        doc.rect(op.x + x * op.size, op.y + y * op.size, width * op.size, tall * op.size);
-      doc.fill(BLACK);
+      drawPicture(doc, op);
       break;
     case 'watermark': {
       const [x, y] = [doc.page.width / 2, height / 2];
@@ -71,4 +69,15 @@ function drawFilled(
       doc.restore();
     }
   }
+}
+
+/** In whole modules under a scale: a code of a hundred rows stays within some kilobytes. */
+function drawPicture(doc: PDFKit.PDFDocument, { x, y, size, text }: Extract<Op, { kind: 'qr' }>): void {
+  const picture = qrRuns(text);
+  doc
+    .save()
+    .translate(x, y)
+    .scale(size / picture.size);
+  for (const run of picture.runs) doc.rect(run.x, run.y, run.width, 1);
+  doc.fill(BLACK).restore();
 }

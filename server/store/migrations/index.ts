@@ -22,7 +22,9 @@ import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
 import { dutiesAndHats } from './0021-duties-and-hats.js';
 import { imports } from './0023-imports.js';
+import { paperCodes } from './0029-paper-codes.js';
 import { pupilsYear } from './0024-pupils.js';
+import { otherImports } from './0026-other-imports.js';
 import { supplementary } from './0032-supplementary.js';
 import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
@@ -51,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   dutiesAndHats,
   imports,
   pupilsYear,
+  otherImports,
   supplementary,
   locks,
   schoolRules,
@@ -58,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   archivedSheets,
   covers,
   datedSchoolFacts,
+  paperCodes,
 ];

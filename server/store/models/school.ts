@@ -61,11 +61,13 @@ export const defineSchool = (sequelize: Sequelize): SchoolTable =>
   );
 
 /**
- * JSON of `school_years.settings`: who must sign (decision 20); what is not said is asked for. The homeroom teacher always
+ * JSON of `school_years.settings`: who must sign (decision 20), what prints carry; what is not said is asked for. The homeroom teacher always
  * signs: the principal's signature takes hers in.
  */
 export interface YearSettings {
   readonly subjectTeachersSign?: boolean;
+  /** Prints carry a code the school signed (decision 45); settled for a unit when it is sealed. */
+  readonly paperCode?: boolean;
 }
 
 export interface SchoolYearRow {

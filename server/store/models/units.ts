@@ -76,8 +76,10 @@ export interface UnitSealRow {
   receivedAt: string;
   /** Canonical text of the ds:Signature. */
   signature: string;
+  /** Text of the code its print carries; null where none was signed with it. */
+  paperCode: string | null;
 }
-export type UnitSealTable = Table<UnitSealRow, 'id'>;
+export type UnitSealTable = Table<UnitSealRow, 'id' | 'paperCode'>;
 
 export const defineUnitSeals = (sequelize: Sequelize): UnitSealTable =>
   sequelize.define(
@@ -91,6 +93,7 @@ export const defineUnitSeals = (sequelize: Sequelize): UnitSealTable =>
       signedAt: CLAIMED,
       receivedAt: DataTypes.STRING(INSTANT_LENGTH),
       signature: DataTypes.TEXT,
+      paperCode: DataTypes.TEXT,
     },
     { ...common, tableName: 'unit_seals' },
   );

@@ -18,9 +18,11 @@ export const DUTIES: readonly ExplainedTable[] = [
             ...ended.map(({ id }) => id),
             ...given.map(({ userId, classId }) => `${userId} ${classId}`),
           ],
+          'duties.put-back': ({ ended }) => ended.map(({ id }) => id),
         },
       },
     },
+    gone: { 'duties.put-back': ({ given }) => given },
   },
   {
     table: 'proposals',
@@ -35,6 +37,7 @@ export const DUTIES: readonly ExplainedTable[] = [
         by: {
           'change.confirmed': ({ proposalId }) => [proposalId],
           'change.refused': ({ proposalId }) => [proposalId],
+          'change.withdrawn': ({ proposalId }) => [proposalId],
         },
       },
     },

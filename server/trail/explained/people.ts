@@ -2,6 +2,7 @@ import { any, type By, type ExplainedTable, own, person } from './explained-tabl
 
 /** Hats that come and go with an account, by whose they are and which. */
 const wornBy = ({ userId, hats }: { userId: string; hats: readonly string[] }) => hats.map((hat) => `${userId} ${hat}`);
+const unmade = ({ users }: { users: readonly string[] }) => users;
 const slips = ({ users }: { users: readonly string[] }) => users;
 const PASSWORD: By = {
   'account.created': person,
@@ -26,7 +27,7 @@ export const PEOPLE: readonly ExplainedTable[] = [
         columns: ['account', 'name', 'created_at'],
         by: { 'account.created': person, 'account.renamed': person },
       },
-      number: { columns: ['personal_id'], by: { 'account.created': person } },
+      number: { columns: ['personal_id', 'staff_code'], by: { 'account.created': person, 'account.numbered': person } },
       active: {
         columns: ['active', 'ended_at'],
         by: { 'account.created': person, 'account.ended': person, 'account.returned': person },
@@ -34,6 +35,7 @@ export const PEOPLE: readonly ExplainedTable[] = [
       password: { columns: ['password_hash', 'password_set_at', 'first_until'], by: PASSWORD },
       first: { columns: ['first_used_at'], by: { ...PASSWORD, 'sign-in.succeeded': own } },
     },
+    gone: { 'accounts.unmade': unmade },
   },
   {
     table: 'user_hats',
@@ -50,7 +52,7 @@ export const PEOPLE: readonly ExplainedTable[] = [
         },
       },
     },
-    gone: { 'account.ended': wornBy },
+    gone: { 'account.ended': wornBy, 'accounts.unmade': ({ users }) => users.map((userId) => `${userId} teacher`) },
   },
   {
     table: 'second_factors',

@@ -80,7 +80,7 @@ export const PUPILS: readonly ExplainedTable[] = [
     key: ['id'],
     parts: {
       change: {
-        columns: ['import_id', 'pupil_id', 'class_id', 'before', 'after'],
+        columns: ['import_id', 'pupil_id', 'class_id', 'user_id', 'duty_id', 'before', 'after'],
         subjects: [['import_id']],
         by: { 'import.carried-out': imported },
       },

@@ -39,6 +39,8 @@ function linesOf(block: Block): string[] {
       );
     case 'lookup':
       return [`lookup: ${block.code} ${block.address} “${block.note}”`];
+    case 'paper-code':
+      return [`paper code “${block.title}” ${block.text}`];
     case 'space':
       return ['space'];
   }

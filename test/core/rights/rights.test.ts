@@ -122,6 +122,11 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'decide-proposal': ['principal'],
   // Article 10: the administrator brings lists in; the clerk keeps the school's book.
   'import-pupils': ['clerk', 'administrator'],
+  'import-teachers': ['administrator'],
+  'import-assignments': ['principal', 'administrator'],
+  // Whoever sees every pupil's profile and keeps the school's book.
+  'import-profiles': ['clerk'],
+  'export-profiles': ['clerk'],
   'export-pupils': [...LEADERS, 'clerk', 'administrator'],
   'read-pupils': [...LEADERS, 'clerk', 'administrator', 'inspector'],
   'keep-pupils': ['clerk', 'administrator'],

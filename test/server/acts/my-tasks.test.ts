@@ -53,6 +53,8 @@ describe('a teacher’s tasks', () => {
       deadline: '2027-06-30',
       // To 29 June: what is due before a day aims at the day before it.
       daysLeft: 9,
+      locked: 0,
+      openUntil: null,
     });
   });
 

@@ -75,6 +75,34 @@ describe('covers', () => {
     assert.deepEqual(can, ['reopen-cover']);
   });
 
+  it('wait in the work list of whoever is next, with the lawful day, until they are through', async () => {
+    await start(SEPTEMBER);
+    const work = async ({ get }: { get: (path: string) => Promise<Reply> }) =>
+      ((await get('/tasks')).body.work as { kind: string; n: number; deadline: string }[])
+        .filter(({ kind }) => kind.endsWith('-covers'))
+        .map(({ kind, n, deadline }) => `${kind} ${n} ${deadline}`);
+    const all = async () => Promise.all([people.thu, people.principal, people.clerk].map(work));
+    assert.deepEqual(await all(), [['confirm-covers 3 2026-09-30'], [], []]);
+    await confirmCovers(people.thu, '4a');
+    server.pass(MINUTE);
+    assert.deepEqual(await all(), [[], ['sign-covers 3 2026-09-30'], []]);
+    await signCovers(asked('principal'));
+    server.pass(MINUTE);
+    assert.deepEqual(await all(), [[], [], ['seal-covers 3 2026-09-30']]);
+    await signCovers(asked('seal'));
+    assert.deepEqual(await all(), [[], [], []]);
+    const { body } = await people.principal.get('/covers');
+    assert.deepEqual(body.classes, [{ classId: '4a', className: '4A', pupils: 3, confirmed: 0, signed: 0, settled: 3 }]);
+  });
+
+  it('are asked of nobody after the day where the school never began them here, and of all where it did', async () => {
+    await start(new Date('2026-10-05T02:00:00.000Z'));
+    const kinds = async () => (await people.thu.get('/tasks')).body.work.map(({ kind }: { kind: string }) => kind);
+    assert.ok(!(await kinds()).includes('confirm-covers'));
+    await confirmCovers(people.thu, '4a', people.klass.pupils.slice(0, 1));
+    assert.ok((await kinds()).includes('confirm-covers'));
+  });
+
   it('after 30 September, by receipt, are signed only with the reason', async () => {
     await start(new Date('2026-09-30T16:50:00.000Z'));
     await confirmCovers(people.thu, '4a');

@@ -11,6 +11,8 @@ export interface PrintedSignature {
   readonly line: string;
   /** What the slot brought in, JSON. */
   readonly brought: string;
+  /** Of a seal: the code its print carries. */
+  readonly paper?: string | null;
 }
 export type SignatureOf = (slot: Slot) => PrintedSignature | undefined;
 
@@ -21,7 +23,7 @@ export function printedYear(record: YearRecord, signatureOf: SignatureOf): Print
     // Her name as she signed it, whatever her account says by now.
     homeroom: homeroom ? { name: record.homeroomTeacher.name, at: homeroom.signedAt } : null,
     principal: principal ? { leader: broughtBy<LeaderOnRecord>(principal), at: principal.signedAt } : null,
-    seal: seal ? { issue: broughtBy<IssueOnRecord>(seal), at: seal.line } : null,
+    seal: seal ? { issue: broughtBy<IssueOnRecord>(seal), at: seal.line, paper: seal.paper ?? null } : null,
   };
 }
 

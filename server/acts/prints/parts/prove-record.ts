@@ -7,10 +7,11 @@ import type { Verification } from '../../../../core/signing/verify/steps.js';
 import type { RefusalCode } from '../../../../core/codes/refusal.js';
 import { isReleased, type RecordState, type Slot, slotsOn } from '../../../../core/record/record-states.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
-import type { Trust } from '../../certificates/parts/load-trust.js';
+import { derOf, type Trust } from '../../certificates/parts/load-trust.js';
 import { storedCertificate } from '../../certificates/parts/stored-certificate.js';
 import { chainOf, type RegisterLines } from '../../certificates/parts/register-lines.js';
 import { sha256Base64 } from '../../../ground/digests.js';
+import { isOwnPaper } from './own-paper.js';
 import { type PrintedSignature, sealedText } from './printed-record.js';
 
 /** A signature as the database tells of it. */
@@ -53,7 +54,7 @@ export async function recordDoubt(
   const above = slots.flatMap((slot) => chainOf(register.get(unit.signatureOf(slot)?.certificate ?? '')));
   const intermediates = [...above, ...trust.intermediates];
   const found = await verifyXml(text, { ...trust, intermediates, at, slots });
-  return doubtOf(found) ?? (await signersDoubt(unit, slots, found, register));
+  return doubtOf(found) ?? (await signersDoubt(unit, slots, found, register)) ?? (await paperDoubt(unit, register));
 }
 
 /** The document of a signed record as it is handed out. Throws where what is stored is no record any more. */
@@ -121,4 +122,14 @@ async function signersDoubt(
     if (line.revokedAt !== null && line.revokedAt <= stored.receivedAt) return 'record-certificate-bad';
   }
   return null;
+}
+
+/** Of the code the print carries, whose certificate is the seal's. */
+async function paperDoubt(unit: StoredUnit, register: RegisterLines): Promise<RecordDoubt | null> {
+  const seal = unit.signatureOf('seal');
+  if (!seal?.paper || unit.digest === null) return null;
+  const der = derOf(register.get(seal.certificate)!.der);
+  return (await isOwnPaper(seal.paper, unit.record(), { digest: unit.digest, der }))
+    ? null
+    : 'record-signature-altered';
 }

@@ -120,6 +120,8 @@ export interface SignatureLine {
   readonly line: string;
   readonly receivedAt: string;
   readonly brought: string;
+  /** Of a seal: the code its print carries. */
+  readonly paper: string | null;
 }
 
 /** Their texts, some four kilobytes each: asked for only where bytes are made of them. $1 class. */

@@ -18,6 +18,7 @@ import type { IssueOnRecord, LeaderOnRecord } from '../../../../core/record/year
 import type { BeforeClass } from './before-class.js';
 import type { ClassSigning } from './class-signing.js';
 import type { StoredRecord } from './class-year.js';
+import { judgePaper } from './judge-paper.js';
 import { lastChange, lastMade } from './last-change.js';
 import { owedNow } from './owed-now.js';
 import { refuseLacking } from './require-package.js';
@@ -51,6 +52,8 @@ export interface TakenSignature {
   readonly signature: string;
   /** What the slot brings in. */
   readonly brought: LeaderOnRecord | IssueOnRecord | Record<string, never>;
+  /** With a seal: the text of the paper code, where one was signed. */
+  readonly paper: string | null;
 }
 
 export type Judged =
@@ -167,8 +170,19 @@ async function check(
   }
   const value = new Uint8Array(Buffer.from(sent.signature, 'base64'));
   if (!(await checkSignatureValue(prepared.toSign, value, certificate))) return no(refusal('signature-wrong'));
+  const paper =
+    slot === 'seal'
+      ? await judgePaper(signing.year, sent.paper, {
+          ...{ record, signedAt, certificate },
+          signed: { homeroom: before.homeroom!, principal: before.principal!, seal: { signedAt, issue } },
+        })
+      : { text: null };
+  if (paper === 'wrong') return no(refusal('signature-wrong'));
   const brought = slot === 'homeroom' ? {} : slot === 'principal' ? leader! : issue;
-  return { kind: 'taken', taken: { stored, toSign, signedAt, signature: prepared.finish(value), brought } };
+  return {
+    kind: 'taken',
+    taken: { stored, toSign, signedAt, signature: prepared.finish(value), brought, paper: paper.text },
+  };
 }
 
 /** The newest change of values, where the signer cannot have seen it. */

@@ -16,6 +16,7 @@ import { doubtAbout, tellDoubt } from '../../prints/parts/proven.js';
 import type { Prover } from '../../prints/parts/prover.js';
 import type { BeforeClass } from '../../records/signing/before-class.js';
 import type { StoredRecord } from '../../records/signing/class-year.js';
+import { judgePaper } from '../../records/signing/judge-paper.js';
 import { holdsValue } from '../../records/signing/same-signature.js';
 import { beforeSeal, type SignatureTexts } from '../../records/signing/slot-to-sign.js';
 
@@ -39,6 +40,8 @@ export interface SealedAgain {
   readonly signedAt: string;
   /** Canonical text of the ds:Signature. */
   readonly signature: string;
+  /** The text of the paper code, where one was signed. */
+  readonly paper: string | null;
 }
 
 /** Null where this very seal is in force already. */
@@ -77,22 +80,24 @@ export async function judgeAgain(
 }
 
 async function check(
-  { texts, certificate: { der } }: AgainRequest,
+  { texts, prints, certificate: { der } }: AgainRequest,
   stored: StoredRecord,
-  { signedAt, digest }: Sent,
+  { signedAt, digest, paper: sentPaper }: Sent,
   value: Uint8Array,
 ): Promise<SealedAgain | Refusal> {
   const release = stored.release!;
   const { record } = stored.versions.get(stored.version)!;
   const issue = JSON.parse(release.issue) as IssueOnRecord;
+  const signed = { ...beforeSeal(stored, texts), seal: { signedAt: release.signedAt, issue } };
   const prepared = await prepareRecordSignature('seal', {
     record,
-    signed: { ...beforeSeal(stored, texts), seal: { signedAt: release.signedAt, issue } },
+    signed,
     certificate: der,
     claimedAt: signedAt,
   });
   const holds = prepared.dataDigest === digest && (await checkSignatureValue(prepared.toSign, value, der));
-  return holds
-    ? { stored, number: release.seal + 1, signedAt, signature: prepared.finish(value) }
+  const paper = await judgePaper(prints.year, sentPaper, { record, signed, signedAt, certificate: der });
+  return holds && paper !== 'wrong'
+    ? { stored, number: release.seal + 1, signedAt, signature: prepared.finish(value), paper: paper.text }
     : refusal('signature-wrong');
 }

@@ -4,6 +4,7 @@ import { showable, type Typefaces } from '../typefaces.js';
 import { A4, Flow, type Prepared } from './flow.js';
 import type { Laid, Op } from './laid.js';
 import { prepareLookup } from './lookup.js';
+import { preparePaperCode } from './paper-code.js';
 import { prepareFields, prepareParagraph } from './paragraph.js';
 import { prepareSignatures } from './signatures.js';
 import { prepareTable } from './table.js';
@@ -64,6 +65,8 @@ function prepareBlock(block: Block, flow: Flow): Prepared {
       return prepareSignatures(block, flow);
     case 'lookup':
       return prepareLookup(block, flow);
+    case 'paper-code':
+      return preparePaperCode(block, flow);
     case 'space':
       return { keep: false, lead: block.height, place: (on) => void (on.y += block.height) };
   }
