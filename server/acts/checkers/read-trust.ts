@@ -24,16 +24,14 @@ async function trustNow(deps: Pick<Reading, 'db'>): Promise<z.input<typeof trust
     newestCheckersFile(deps),
     db.school.findByPk(1, { attributes: ['code'], raw: true }),
   ]);
+  const known = seals.filter(({ der, fingerprint }) => sha256(derOf(der)) === fingerprint);
   return {
     anchors: anchors.map(toBase64),
     intermediates: intermediates.map(toBase64),
     crls: crls.map(toBase64),
     licensed: outside.map(({ der }) => der),
-    seals: school
-      ? seals
-          .filter(({ der, fingerprint }) => sha256(derOf(der)) === fingerprint)
-          .map(({ fingerprint }) => ({ schoolCode: school.code, fingerprint }))
-      : [],
+    seals: school ? known.map(({ fingerprint }) => ({ schoolCode: school.code, fingerprint })) : [],
+    sealCertificates: known.map(({ der }) => der),
     checkers: newest?.xml ?? null,
   };
 }
