@@ -41,6 +41,71 @@ const lateEnglish = new webpack.NormalModuleReplacementPlugin(
   },
 );
 
+/** Modules by their names. */
+const named = (...names) => new RegExp(`[\\\\/](${names.join('|')})\\.js$`);
+
+/** A name a line, so that two who add one do not meet. */
+const LATE_WORDS = [
+  'refusals-calendar',
+  'refusals-duties',
+  'refusals-school-rules',
+  'ui-account',
+  'ui-approval',
+  'ui-archive',
+  'ui-bank',
+  'ui-certificates',
+  'ui-covers',
+  'ui-duties',
+  'ui-first-run',
+  'ui-homeroom',
+  'ui-imports',
+  'ui-leaders',
+  'ui-locks',
+  'ui-people',
+  'ui-pupils',
+  'ui-readiness',
+  'ui-school',
+  'ui-retests',
+  'ui-school-rules',
+  'ui-supplementary',
+];
+const LATE_ENDPOINTS = [
+  'archive',
+  'committee',
+  'covers',
+  'duties',
+  'endpoints-accounts',
+  'endpoints-imports',
+  'endpoints-pupils',
+  'first-run',
+  'hats',
+  'homeroom',
+  'leaders',
+  'locks',
+  'proposals',
+  'readiness',
+  'retests',
+  'school',
+  'school-rules',
+  'supplementary',
+  'trail',
+  'years',
+];
+const SAID_BY_THE_SERVER = [
+  'refusals-accounts',
+  'refusals-archive',
+  'refusals-bank',
+  'refusals-covers',
+  'refusals-first-run',
+  'refusals-imports',
+  'refusals-leaders',
+  'refusals-locks',
+  'refusals-pupils',
+  'refusals-school',
+  'refusals-supplementary',
+  'refusals-trail',
+];
+
 /** Words of checking a file stand on that page alone (`addin/words/verifying.ts`), which asks for them itself. */
 const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(-holders)?\.js$/, (resource) => {
   if (/[\\/]vi[\\/]ui\.js$/.test(resource.contextInfo.issuer))
@@ -48,31 +113,22 @@ const lateVerifying = new webpack.NormalModuleReplacementPlugin(/[\\/]ui-verify(
 });
 
 /** Words of late screens come with them (`addin/words/of-late-screens.ts`). */
-const lateWords = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](ui-(account|approval|bank|certificates|duties|first-run|imports|people|pupils|readiness)|refusals-(calendar|duties))\.js$/,
-  (resource) => {
-    if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
-      resource.request = at('../build/addin/words/no-late-words.js');
-  },
-);
+const lateWords = new webpack.NormalModuleReplacementPlugin(named(...LATE_WORDS), (resource) => {
+  if (/[\\/]vi[\\/](ui|refusals)\.js$/.test(resource.contextInfo.issuer))
+    resource.request = at('../build/addin/words/no-late-words.js');
+});
 
 /** What only late screens call comes with them (`addin/api/late-endpoints.ts`). */
-const lateEndpoints = new webpack.NormalModuleReplacementPlugin(
-  /[\\/](endpoints-(accounts|imports|pupils)|committee|duties|first-run|hats|proposals|readiness|years)\.js$/,
-  (resource) => {
-    if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
-      resource.request = at('../build/addin/api/no-late-endpoints.js');
-  },
-);
+const lateEndpoints = new webpack.NormalModuleReplacementPlugin(named(...LATE_ENDPOINTS), (resource) => {
+  if (/[\\/]contract[\\/]endpoints\.js$/.test(resource.contextInfo.issuer))
+    resource.request = at('../build/addin/api/no-late-endpoints.js');
+});
 
 /** What only the server refuses comes with its words (`addin/words/said-by-the-server.ts`). */
-const saidByServer = new webpack.NormalModuleReplacementPlugin(
-  /[\\/]refusals-(accounts|bank|first-run|imports|pupils)\.js$/,
-  (resource) => {
-    if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
-      resource.request = at('../build/addin/words/said-by-the-server.js');
-  },
-);
+const saidByServer = new webpack.NormalModuleReplacementPlugin(named(...SAID_BY_THE_SERVER), (resource) => {
+  if (/[\\/](vi|en)[\\/]refusals\.js$/.test(resource.contextInfo.issuer))
+    resource.request = at('../build/addin/words/said-by-the-server.js');
+});
 
 /** Every script beside itself in two packed forms, so that the server packs nothing while somebody waits. */
 class PackedToo {

@@ -24,6 +24,8 @@ import { RemoteRequests } from './remote-signing/requests.js';
 import { openService, readContract } from './remote-signing/service.js';
 import { type Deps, depsOf } from './runner/deps.js';
 import { keepUp, type Upkeep } from './upkeep.js';
+import { archiveDue } from './acts/archive/archive-due.js';
+import { archiveJobs } from './acts/archive/parts/archive-jobs.js';
 import { importJobs } from './acts/imports/parts/import-jobs.js';
 import { printJobs } from './acts/prints/parts/print-jobs.js';
 import type { JobRunner } from './jobs/runner.js';
@@ -115,8 +117,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(officeUrl && { officeUrl }),
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
-    jobs = [printJobs(deps), importJobs(deps)];
-    upkeep = keepUp(deps, jobs);
+    jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps)];
+    upkeep = keepUp(deps, jobs, archiveDue);
     for (const runner of jobs) runner.start();
     const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
     const webDir = options.webDir ?? path.join(build, 'web');

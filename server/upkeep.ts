@@ -2,9 +2,13 @@ import { errorFacts } from './ground/error-facts.js';
 import type { Deps } from './runner/deps.js';
 import type { JobRunner } from './jobs/runner.js';
 import { prune } from './acts/school/prune.js';
+import { keepTrail } from './acts/trail/keep-trail.js';
 
 /** How often a running server takes away what has served its time, ms. */
 const EVERY = 6 * 60 * 60 * 1000;
+/** How often it looks for what has fallen due, and how long after its start for the first time, ms: a start is busy enough. */
+const LOOK = 15 * 60 * 1000;
+const FIRST_LOOK = 2 * 60 * 1000;
 
 export interface Upkeep {
   stop(): void;
@@ -12,22 +16,44 @@ export interface Upkeep {
   ended(): Promise<void>;
 }
 
-/** Prune now and then, at once for the first time. A failure is for the log: whoever writes next meets it too. */
-export function keepUp(deps: Pick<Deps, 'db' | 'clock' | 'log'>, jobs: readonly Pick<JobRunner, 'prune'>[]): Upkeep {
+/**
+ * Prune now and then and look after the trail, at once for the first time, and begin what has fallen due, a little later. A
+ * failure is for the log: whoever writes next meets it too.
+ */
+export function keepUp(
+  deps: Deps,
+  jobs: readonly Pick<JobRunner, 'prune'>[],
+  beginDue: (deps: Deps) => Promise<number>,
+): Upkeep {
   let running = Promise.resolve();
-  const once = (): void => {
-    running = running.then(async () => {
-      try {
-        let rows = await prune(deps);
-        for (const runner of jobs) rows += await runner.prune();
-        if (rows > 0) deps.log.info({ rows }, 'pruned');
-      } catch (error) {
-        deps.log.error({ error: errorFacts(error) }, 'pruning failed');
-      }
-    });
+  const then = (failed: string, work: () => Promise<void>): void => {
+    running = running.then(() =>
+      work().catch((error: unknown) => deps.log.error({ error: errorFacts(error) }, failed)),
+    );
   };
-  once();
-  const timer = setInterval(once, EVERY);
-  timer.unref();
-  return { stop: () => clearInterval(timer), ended: () => running };
+  const pruneAll = (): void =>
+    then('pruning failed', async () => {
+      let rows = await prune(deps);
+      for (const runner of jobs) rows += await runner.prune();
+      if (rows > 0) deps.log.info({ rows }, 'pruned');
+    });
+  const lookAfterTrail = (): void =>
+    then('the trail could not be looked after', async () => {
+      await keepTrail(deps);
+    });
+  const look = (): void =>
+    then('what is due could not be begun', async () => {
+      const due = await beginDue(deps);
+      if (due > 0) deps.log.info({ due }, 'due work begun');
+    });
+  pruneAll();
+  lookAfterTrail();
+  const timers = [
+    setInterval(pruneAll, EVERY),
+    setInterval(lookAfterTrail, EVERY),
+    setInterval(look, LOOK),
+    setTimeout(look, FIRST_LOOK),
+  ];
+  for (const timer of timers) timer.unref();
+  return { stop: () => timers.forEach(clearTimeout), ended: () => running };
 }

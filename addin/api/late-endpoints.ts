@@ -1,26 +1,46 @@
 /** Endpoints that only late screens call, told to the table once a late screen is there; see `no-late-endpoints.ts`. */
 import { ENDPOINTS } from '../../core/contract/endpoints.js';
+import { ARCHIVE_ENDPOINTS } from '../../core/contract/archive.js';
 import { COMMITTEE_ENDPOINTS } from '../../core/contract/committee.js';
+import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
+import { HOMEROOM_ENDPOINTS } from '../../core/contract/homeroom.js';
 import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from '../../core/contract/endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from '../../core/contract/first-run.js';
 import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
+import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
+import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
+import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
+import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
+import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
+import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
   ENDPOINTS,
+  ARCHIVE_ENDPOINTS,
   COMMITTEE_ENDPOINTS,
+  COVER_ENDPOINTS,
   DUTY_ENDPOINTS,
   ACCOUNT_ENDPOINTS,
   IMPORT_ENDPOINTS,
   PUPIL_ENDPOINTS,
   FIRST_RUN_ENDPOINTS,
   HAT_ENDPOINTS,
+  HOMEROOM_ENDPOINTS,
+  LOCK_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  RETEST_ENDPOINTS,
+  SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
+  SCHOOL_ENDPOINTS,
+  SCHOOL_RULES_ENDPOINTS,
+  LEADER_ENDPOINTS,
+  TRAIL_ENDPOINTS,
 );

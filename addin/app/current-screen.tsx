@@ -19,6 +19,8 @@ const SignScreen = lateScreen(async () => (await import('../sign/sign-screen.js'
 const ApproveScreen = lateScreen(async () => (await import('../approve/approve-screen.js')).ApproveScreen);
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
 const ReadinessScreen = lateScreen(async () => (await import('../readiness/readiness-screen.js')).ReadinessScreen);
+const SchoolScreen = lateScreen(async () => (await import('../school/school-screen.js')).SchoolScreen);
+const LocksScreen = lateScreen(async () => (await import('../locks/locks-screen.js')).LocksScreen);
 const DutiesScreen = lateScreen(async () => (await import('../duties/duties-screen.js')).DutiesScreen);
 const ChangesScreen = lateScreen(async () => (await import('../changes/changes-screen.js')).ChangesScreen);
 const CertificatesScreen = lateScreen(
@@ -40,10 +42,12 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'sign') return <SignScreen focus={focus} />;
   if (route === 'approve') return <ApproveScreen focus={focus} />;
   if (route === 'seal') return <SealScreen focus={focus} />;
+  if (route === 'locks') return <LocksScreen focus={focus} />;
   if (route === 'duties') return <DutiesScreen focus={focus} />;
   if (route === 'changes') return <ChangesScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;
   if (route === 'readiness') return <ReadinessScreen focus={focus} />;
+  if (route === 'school') return <SchoolScreen focus={focus} />;
   if (route === 'people') return <PeopleScreen focus={focus} />;
   if (route === 'account') return <AccountScreen focus={focus} />;
   if (route === 'upload') return <UploadScreen upload={upload} focus={focus} />;

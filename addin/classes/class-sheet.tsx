@@ -1,6 +1,6 @@
 /** A class sheet to read: one group of columns at a time, a pupil found by name, and how it came about. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { PERIODS, type Period } from '../../core/codes/periods.js';
+import { PERIODS, type Period, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { SheetBody } from '../../core/contract/sheet.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
@@ -15,6 +15,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { capital } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { type ColumnGroup, columnsOf, GROUPS, groupOfField } from './columns.js';
+import { SheetArchive } from './sheet-archive.js';
 import { SheetHistory } from './sheet-history.js';
 import { SheetTable } from './sheet-table.js';
 
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   period: { minWidth: 0, maxWidth: '320px' },
   box: { minWidth: 0, maxWidth: '100%', flex: '1 1 160px' },
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
-  back: { alignSelf: 'flex-start' },
+  ways: row('8px'),
 });
 
 /** A longer class can be searched. */
@@ -48,9 +49,11 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
       focus={focus}
       at={period}
     >
-      <Button className={styles.back} onClick={() => goTo('classes')}>
-        {t('classes.back')}
-      </Button>
+      <div className={styles.ways}>
+        <Button onClick={() => goTo('classes')}>{t('classes.back')}</Button>
+        <Button onClick={() => goTo('classes', [classId, SUPPLEMENTARY])}>{t('supplementary.open')}</Button>
+        <Button onClick={() => goTo('classes', [classId, 'retests'])}>{t('retests.open')}</Button>
+      </div>
       <Field label={t('classes.periods')} className={styles.period}>
         <ListSelect value={period} onChoose={(to) => goTo('classes', [classId, to], chosen)}>
           {PERIODS.map((one) => (
@@ -64,6 +67,9 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && <Values sheet={state.answer} />}
       {state.kind === 'ready' && <SheetHistory classId={classId} period={period} />}
+      {state.kind === 'ready' && state.answer.can?.includes('read-archive') && (
+        <SheetArchive classId={classId} period={period} />
+      )}
     </Screen>
   );
 }

@@ -2,7 +2,8 @@
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import '../words/of-late-screens.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { isPeriod } from '../../core/codes/periods.js';
+import { isPeriod, SUPPLEMENTARY } from '../../core/codes/periods.js';
+import type { CoverProgress } from '../../core/contract/covers.js';
 import type { ClassProgress } from '../../core/contract/signing.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
@@ -15,6 +16,11 @@ import { stepsOf } from '../progress/steps-of.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { HomeroomYearScreen } from '../homeroom/homeroom-year.js';
+import { RetestsScreen } from '../retests/retests-screen.js';
+import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
+import { ClassCovers } from '../covers/class-covers.js';
+import { CoversOfClass, CoversOverdue } from '../covers/cover-progress.js';
 import { ClassSheet } from './class-sheet.js';
 
 const useStyles = makeStyles({
@@ -23,11 +29,18 @@ const useStyles = makeStyles({
   top: { ...row('2px 8px'), justifyContent: 'space-between' },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  open: { alignSelf: 'flex-start' },
+  acts: { ...row('8px'), flexWrap: 'wrap' },
 });
+
+/** `#/classes/4a/homeroom` is the class's homeroom year. */
+const HOMEROOM = 'homeroom';
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
+  if (classId !== undefined && period === HOMEROOM) return <HomeroomYearScreen classId={classId} focus={focus} />;
+  if (classId !== undefined && period === 'retests') return <RetestsScreen classId={classId} focus={focus} />;
+  if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
+  if (classId !== undefined && period === 'covers') return <ClassCovers classId={classId} focus={focus} />;
   if (classId !== undefined && isPeriod(period)) return <ClassSheet classId={classId} period={period} focus={focus} />;
   return <ClassCards focus={focus} />;
 }
@@ -36,15 +49,22 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
   const { state, again } = useAnswer('progress', {});
+  const covers = useAnswer('coverProgress', {}).state;
+  const ofCovers = covers.kind === 'ready' ? covers.answer : null;
   return (
     <Screen title={t('classes.title')} lead={t('classes.lead')} focus={focus}>
       {state.kind === 'loading' && <Loading text={t('approve.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && state.answer.classes.length === 0 && <Notice tone="info" title={t('classes.none')} />}
+      {ofCovers && <CoversOverdue {...ofCovers} />}
       {state.kind === 'ready' && (
         <div className={styles.cards}>
           {state.answer.classes.map((one) => (
-            <ClassCard key={one.classId} one={one} />
+            <ClassCard
+              key={one.classId}
+              one={one}
+              covers={ofCovers?.classes.find(({ classId }) => classId === one.classId)}
+            />
           ))}
         </div>
       )}
@@ -52,7 +72,12 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
   );
 }
 
-function ClassCard({ one }: { readonly one: ClassProgress }) {
+interface ClassCardProps {
+  readonly one: ClassProgress;
+  readonly covers: CoverProgress['classes'][number] | undefined;
+}
+
+function ClassCard({ one, covers }: ClassCardProps) {
   const { t } = useWords();
   const styles = useStyles();
   const can = useMe()?.can ?? [];
@@ -65,11 +90,22 @@ function ClassCard({ one }: { readonly one: ClassProgress }) {
         <p className={styles.quiet}>{one.homeroomTeacher}</p>
       </div>
       <StepsStrip steps={stepsOf(one, t)} label={t('approve.steps-of', { class: one.className })} />
-      {reads && (
-        <Button className={styles.open} onClick={() => goTo('classes', [one.classId, RECORD_SHEET])}>
-          {t('classes.open', { class: one.className })}
-        </Button>
-      )}
+      <div className={styles.acts}>
+        {reads && (
+          <Button onClick={() => goTo('classes', [one.classId, RECORD_SHEET])}>
+            {t('classes.open', { class: one.className })}
+          </Button>
+        )}
+        {one.can?.includes('see-profile') && (
+          <Button
+            aria-label={t('homeroom.open-of', { class: one.className })}
+            onClick={() => goTo('classes', [one.classId, HOMEROOM])}
+          >
+            {t('homeroom.open')}
+          </Button>
+        )}
+      </div>
+      {covers && <CoversOfClass one={covers} reads={can.includes('see-profile')} />}
     </article>
   );
 }

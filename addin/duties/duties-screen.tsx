@@ -8,6 +8,7 @@ import type { SubjectCode } from '../../core/fields/subjects.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
+import { LeadersView } from '../leaders/leaders-view.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { useMedia, WIDE } from '../frame/use-media.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -31,6 +32,7 @@ import { usePendingChanges, withChanges } from './pending-changes.js';
 
 export function DutiesScreen({ focus }: { readonly focus: boolean }) {
   const [part] = usePlace().way;
+  if (part === 'leader') return <LeadersView focus={focus} />;
   if (part === 'hats') return <HatsView focus={focus} />;
   return part === 'committee' ? <CommitteeView focus={focus} /> : <TableScreen focus={focus} />;
 }
@@ -54,7 +56,11 @@ function TableScreen({ focus }: { readonly focus: boolean }) {
     <Screen title={t('duties.title')} lead={lead} focus={focus}>
       <div className={styles.ways}>
         <Button onClick={() => goTo('duties', ['hats'])}>{t('duties.to-hats')}</Button>
+        <Button onClick={() => goTo('duties', ['leader'])}>{t('leaders.to')}</Button>
         <Button onClick={() => goTo('duties', ['committee'])}>{t('duties.to-committee')}</Button>
+        {state.kind === 'ready' && state.answer.can.includes('change-duties') && (
+          <Button onClick={() => goTo('imports', [], { of: 'assignments' })}>{t('imports.from-file')}</Button>
+        )}
       </div>
       {state.kind === 'loading' && <Loading text={t('duties.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={asking.again} />}

@@ -6,7 +6,7 @@ import { column, paper } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
-import { TextField } from './text-field.js';
+import { TextField } from '../parts/text-field.js';
 
 const useStyles = makeStyles({ form: { ...column('12px'), ...paper }, button: { alignSelf: 'flex-start' } });
 

@@ -1,10 +1,12 @@
 /** What is typed to begin a school, and what of it is not there yet. */
-import type { BeginSchool } from '../../core/contract/first-run.js';
+import type { SchoolToBegin } from '../../core/contract/first-run.js';
 import type { SchoolCalendar } from '../../core/law/school-calendar.js';
 import { calendarFaults, proposedCalendar } from '../../core/law/school-year.js';
 
 export interface Draft {
-  readonly school: BeginSchool['school'];
+  readonly school: Readonly<Record<Exclude<keyof SchoolToBegin['school'], 'campuses'>, string>>;
+  /** A line each. */
+  readonly campuses: string;
   readonly year: string;
   readonly calendar: SchoolCalendar;
   readonly administrator: { readonly name: string; readonly account: string };
@@ -15,6 +17,7 @@ export interface Draft {
 
 export const emptyDraft = (year: string): Draft => ({
   school: { name: '', code: '', authority: '', place: '', departmentName: '', province: '', commune: '' },
+  campuses: '',
   year,
   calendar: proposedCalendar(year),
   administrator: { name: '', account: '' },
@@ -34,9 +37,9 @@ export const isWhole = ({ school, year, calendar, administrator, principal, pass
   password !== '' &&
   password === again;
 
-export const bodyOf = (code: string, draft: Draft): BeginSchool => ({
+export const bodyOf = (code: string, draft: Draft): SchoolToBegin => ({
   code,
-  school: draft.school,
+  school: { ...draft.school, campuses: draft.campuses.split('\n').filter((line) => line.trim() !== '') },
   year: {
     id: draft.year,
     calendar: { begins: draft.calendar.begins, ends: draft.calendar.ends, closes: { ...draft.calendar.closes } },

@@ -1,5 +1,5 @@
 /** The school, its year and its first two accounts, on one page; sent once. */
-import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Slip } from '../../core/contract/accounts.js';
 import { proposedCalendar } from '../../core/law/school-year.js';
@@ -15,7 +15,7 @@ import { useWords } from '../words/words.js';
 import { CalendarFields } from '../years/calendar-fields.js';
 import type { Opened } from './code-form.js';
 import { bodyOf, type Draft, emptyDraft, isWhole, NEEDED } from './draft.js';
-import { TextField } from './text-field.js';
+import { TextField } from '../parts/text-field.js';
 
 const useStyles = makeStyles({
   form: column('16px'),
@@ -76,6 +76,14 @@ export function SchoolForm({ opened, onBegun }: { readonly opened: Opened; reado
           <TextField label={t('first-run.province')} {...fact('province', 100)} />
           <TextField label={t('first-run.commune')} {...fact('commune', 100)} />
         </div>
+        <Field label={t('first-run.campuses')} hint={t('first-run.campuses-hint')}>
+          <Textarea
+            value={draft.campuses}
+            maxLength={2000}
+            resize="vertical"
+            onChange={(_, { value }) => put({ campuses: value })}
+          />
+        </Field>
       </Section>
       <Section raised title={t('first-run.year')} lead={t('first-run.year-lead')}>
         <Field label={t('first-run.which-year')}>

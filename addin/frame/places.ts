@@ -7,6 +7,7 @@ import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { ClipboardCheckmark20Regular } from '@fluentui/react-icons/svg/clipboard-checkmark';
 import { ClipboardError20Regular } from '@fluentui/react-icons/svg/clipboard-error';
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment';
+import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { PeopleSettings20Regular } from '@fluentui/react-icons/svg/people-settings';
 import { PeopleList20Regular } from '@fluentui/react-icons/svg/people-list';
@@ -32,6 +33,7 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   approve: { name: 'approve.title', Icon: CheckmarkCircle20Regular },
   seal: { name: 'seal.title', Icon: Ribbon20Regular },
   certificates: { name: 'certificates.title', Icon: Certificate20Regular },
+  locks: { name: 'locks.title', Icon: LockClosed20Regular },
   duties: { name: 'duties.title', Icon: PeopleList20Regular },
   changes: { name: 'changes.title', Icon: ClipboardCheckmark20Regular },
   bank: { name: 'pane.bank', Icon: Comment20Regular },
@@ -39,6 +41,8 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   pupils: { name: 'pupils.title', Icon: PeopleList20Regular },
   // Who imports lists sends no class sheets: she has one place with this picture.
   imports: { name: 'imports.title', Icon: ArrowUpload20Regular },
+  // Its seal stands there too; only the clerk has both places.
+  school: { name: 'app.school', Icon: Ribbon20Regular },
   readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   people: { name: 'people.title', Icon: PeopleSettings20Regular },

@@ -17,11 +17,12 @@ const useStyles = makeStyles({
 
 export interface DoubtfulRowProps {
   readonly row: ImportRow;
+  readonly shown: Pick<Import, 'what' | 'people'>;
   readonly importId: string;
   readonly onAnswer: (answer: Import) => void;
 }
 
-export function DoubtfulRow({ row, importId, onAnswer }: DoubtfulRowProps) {
+export function DoubtfulRow({ row, shown: { what, people }, importId, onAnswer }: DoubtfulRowProps) {
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
@@ -35,12 +36,19 @@ export function DoubtfulRow({ row, importId, onAnswer }: DoubtfulRowProps) {
   };
   const said = (choice: string): string => {
     if (choice === 'skip') return t('imports.choice-skip');
-    return choice === 'new' ? t('imports.choice-new') : t('imports.choice-as', { code: choice.slice('as:'.length) });
+    if (choice === 'new') return t(what === 'pupils' ? 'imports.choice-new-pupils' : 'imports.choice-new');
+    const id = choice.slice('as:'.length);
+    const who = people[id];
+    return who === undefined ? t('imports.choice-as', { code: id }) : t('imports.choice-is', { who });
   };
+  const why = (doubt: NonNullable<ImportRow['doubt']>): string =>
+    doubt === 'same-name' && (what === 'teachers' || what === 'assignments')
+      ? t(`imports.doubt-same-name-${what}`)
+      : t(`imports.doubt-${doubt}`);
   return (
     <div className={styles.box}>
-      <RowFacts row={row} />
-      {row.doubt && <p className={styles.why}>{t(`imports.doubt-${row.doubt}`)}</p>}
+      <RowFacts what={what} row={row} />
+      {row.doubt && <p className={styles.why}>{why(row.doubt)}</p>}
       <Field className={styles.choice} label={t('imports.choice', { name: row.name })}>
         <ListSelect value={row.decision ?? ''} onChoose={choose}>
           <option value="">{t('imports.choice-none')}</option>

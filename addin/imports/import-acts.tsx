@@ -57,7 +57,7 @@ export function ImportActs({ shown, onAnswer, renew }: ImportActsProps) {
         )}
         {state === 'open' && <Button onClick={renew}>{t('imports.compare-again')}</Button>}
         {state === 'open' && <Button onClick={call('cancelImport')}>{t('imports.drop')}</Button>}
-        {state === 'done' && <Button onClick={() => goTo('pupils')}>{t('imports.to-pupils')}</Button>}
+        {state === 'done' && <Onward what={shown.what} />}
         {state === 'done' && (
           <Button disabledFocusable={act.busy} onClick={call('undoImport')}>
             {t('imports.undo')}
@@ -66,4 +66,12 @@ export function ImportActs({ shown, onAnswer, renew }: ImportActsProps) {
       </div>
     </div>
   );
+}
+
+/** Where what was written is seen, and gone on with. */
+function Onward({ what }: Pick<Import, 'what'>) {
+  const { t } = useWords();
+  if (what === 'teachers') return <Button onClick={() => goTo('people')}>{t('imports.to-people')}</Button>;
+  if (what === 'assignments') return <Button onClick={() => goTo('duties')}>{t('imports.to-duties')}</Button>;
+  return <Button onClick={() => goTo('pupils')}>{t('imports.to-pupils')}</Button>;
 }

@@ -9,6 +9,7 @@ import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { DoubtfulRow } from './doubtful-row.js';
+import { dutyName } from './duty-name.js';
 import { RowFacts } from './row-facts.js';
 
 const useStyles = makeStyles({
@@ -24,9 +25,9 @@ export interface ImportGroupsProps {
 }
 
 export function ImportGroups({ shown, onAnswer }: ImportGroupsProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const styles = useStyles();
-  const { counts, rows, refused, leftOut, newClasses } = shown;
+  const { what, counts, rows, refused, leftOut, newClasses } = shown;
   const of = (kind: ImportRow['kind']): ImportRow[] => rows.filter((row) => row.kind === kind);
   const label = (tone: Tone, words: string): ReactNode => (
     <span className={styles.label}>
@@ -58,7 +59,7 @@ export function ImportGroups({ shown, onAnswer }: ImportGroupsProps) {
         of('doubtful'),
         byRow,
         (row) => (
-          <DoubtfulRow row={row} importId={shown.id!} onAnswer={onAnswer} />
+          <DoubtfulRow row={row} shown={shown} importId={shown.id!} onAnswer={onAnswer} />
         ),
         { open: true },
       )}
@@ -87,25 +88,27 @@ export function ImportGroups({ shown, onAnswer }: ImportGroupsProps) {
           <span>{t('imports.new-class', { name: one.name, grades: one.grades.join(', '), n: one.pupils })}</span>
         ),
       )}
-      {group('done', t('imports.new', { n: counts.new }), of('new'), byRow, (row) => (
-        <RowFacts row={row} />
+      {group('done', t(`imports.new-${what}`, { n: counts.new }), of('new'), byRow, (row) => (
+        <RowFacts what={what} row={row} />
       ))}
-      {group('info', t('imports.changed', { n: counts.changed }), of('changed'), byRow, (row) => (
-        <RowFacts row={row} />
+      {group('info', t(`imports.changed-${what}`, { n: counts.changed }), of('changed'), byRow, (row) => (
+        <RowFacts what={what} row={row} />
       ))}
       {group(
         'waiting',
-        t('imports.left-out', { n: counts.leftOut }),
+        t(`imports.left-out-${what}`, { n: counts.leftOut }),
         leftOut,
-        ({ code }) => code,
-        ({ name, className, code }) => (
+        ({ code, className, subject }) => `${code} ${className} ${subject ?? ''}`,
+        ({ name, className, code, subject }) => (
           <span>
-            {name}, {className}, {code}
+            {[name, className, ...(what === 'assignments' ? [dutyName(subject ?? null, { t, locale })] : [code])]
+              .filter((part) => part !== '')
+              .join(', ')}
           </span>
         ),
-        { lead: t('imports.left-out-lead') },
+        { lead: t(`imports.left-out-lead-${what}`) },
       )}
-      {counts.same > 0 && <Muted>{t('imports.same', { n: counts.same })}</Muted>}
+      {counts.same > 0 && <Muted>{t(`imports.same-${what}`, { n: counts.same })}</Muted>}
     </div>
   );
 }

@@ -64,7 +64,7 @@ function Whole({ shown, onAnswer, renew }: WholeProps) {
         <Section
           raised
           title={t('imports.preview')}
-          lead={`${shown.fileName}. ${t('imports.preview-lead', { day: day(shown.day) })}`}
+          lead={`${shown.fileName}. ${t(`imports.preview-lead-${shown.what}`, { day: day(shown.day) })}`}
         >
           <ImportGroups shown={shown} onAnswer={onAnswer} />
         </Section>
@@ -80,9 +80,15 @@ function Whole({ shown, onAnswer, renew }: WholeProps) {
   );
 }
 
-function Outcome({ shown: { state, result, job } }: { readonly shown: Import }) {
+function Outcome({ shown: { what, state, result, job } }: { readonly shown: Import }) {
   const { t } = useWords();
-  if (state === 'done' && result) return <Notice tone="done" title={t('imports.done', result)} />;
+  if (state === 'done' && result) {
+    return (
+      <Notice tone={result.waits ? 'waiting' : 'done'} title={t(`imports.done-${what}`, countsOf(result))}>
+        {result.waits && t('imports.waits')}
+      </Notice>
+    );
+  }
   if (state === 'undone') return <Notice tone="info" title={t('imports.undone')} />;
   if (state === 'dropped') return <Notice tone="info" title={t('imports.dropped')} />;
   if (job?.state === 'cancelled') return <Notice tone="info" title={t('imports.cancelled')} />;
@@ -94,12 +100,14 @@ function Outcome({ shown: { state, result, job } }: { readonly shown: Import }) 
   );
 }
 
+const countsOf = ({ created, changed, classes }: NonNullable<Import['result']>) => ({ created, changed, classes });
+
 /** Ends of acts in a sentence, for those who listen. */
-function useSpoken({ state, result }: Import): void {
+function useSpoken({ what, state, result }: Import): void {
   const { t } = useWords();
   const announce = useAnnounce();
   useEffect(() => {
-    if (state === 'done' && result) announce(t('imports.done', result));
+    if (state === 'done' && result) announce(t(`imports.done-${what}`, countsOf(result)));
     if (state === 'undone') announce(t('imports.undone'));
     // The counts are the same import's: what it became is told once.
   }, [state, announce, t]);

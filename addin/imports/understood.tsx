@@ -40,7 +40,7 @@ export function Understood({ sheets }: Pick<Import, 'sheets'>) {
               </thead>
               <tbody>
                 {columns.map(({ column, header }) => (
-                  <tr key={column}>
+                  <tr key={`${column} ${header}`}>
                     <th scope="row" className={styles.cell}>
                       {header}
                     </th>

@@ -2,6 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { People, Person, Slip } from '../../core/contract/accounts.js';
+import { goTo } from '../frame/route.js';
 import { LongList } from '../lists/long-list.js';
 import { useFinding } from '../lists/use-finding.js';
 import { Disclosure } from '../parts/disclosure.js';
@@ -66,6 +67,7 @@ export function AccountsSection({ people, onSlips, onChanged }: AccountsSectionP
           <Button appearance="primary" onClick={() => setMaking(true)}>
             {t('people.make')}
           </Button>
+          <Button onClick={() => goTo('imports', [], { of: 'teachers' })}>{t('imports.from-file')}</Button>
           {waiting.length > 0 && (
             <Button disabledFocusable={act.busy} onClick={printAll}>
               {t('people.slips-all', { n: waiting.length })}

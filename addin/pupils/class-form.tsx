@@ -8,11 +8,13 @@ import { TextField } from './fields.js';
 export interface ClassFormProps {
   /** Null for a new one. */
   readonly klass: Pupils['classes'][number] | null;
+  /** Offered as she types; another may be typed. */
+  readonly campuses: readonly string[];
   readonly onSaved: () => void;
   readonly onCancel: () => void;
 }
 
-export function ClassForm({ klass, onSaved, onCancel }: ClassFormProps) {
+export function ClassForm({ klass, campuses, onSaved, onCancel }: ClassFormProps) {
   const { t } = useWords();
   const session = useSession();
   const [name, setName] = useState(klass?.name ?? '');
@@ -25,7 +27,7 @@ export function ClassForm({ klass, onSaved, onCancel }: ClassFormProps) {
   return (
     <ActForm title={title} save={save} onCancel={onCancel}>
       <TextField label={t('pupils.class-name')} value={name} onChange={setName} />
-      <TextField label={t('pupils.campus')} value={campus} onChange={setCampus} />
+      <TextField label={t('pupils.campus')} value={campus} onChange={setCampus} offers={campuses} />
     </ActForm>
   );
 }

@@ -1,5 +1,6 @@
 /** Fields the forms of pupils share. */
 import { Field, Input } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Pupils } from '../../core/contract/pupils.js';
 import { GRADES, type Grade } from '../../core/law/law.js';
 import { ListSelect } from '../parts/list-select.js';
@@ -9,12 +10,28 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** What the browser offers as she types. */
+  readonly offers?: readonly string[];
 }
 
-export function TextField({ label, value, onChange }: TextFieldProps) {
+export function TextField({ label, value, onChange, offers = [] }: TextFieldProps) {
+  const list = useId();
   return (
     <Field label={label}>
-      <Input value={value} autoComplete="off" spellCheck={false} onChange={(_, { value: typed }) => onChange(typed)} />
+      <Input
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        {...(offers.length > 0 && { list })}
+        onChange={(_, { value: typed }) => onChange(typed)}
+      />
+      {offers.length > 0 && (
+        <datalist id={list}>
+          {offers.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
     </Field>
   );
 }

@@ -1,7 +1,8 @@
 /** One sheet to fill in: what, how far, until when. What can be done with it is handed in: files here, Excel in the pane. */
-import { Badge, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Badge, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import type { Task } from '../../core/contract/session.js';
+import { hashOf } from '../frame/route.js';
 import { Sign } from '../parts/sign.js';
 import { column, paper, row } from '../parts/styles.js';
 import { subjectTitle } from '../words/field-name.js';
@@ -59,6 +60,15 @@ export function TaskCard({ task, actions }: { readonly task: Task; readonly acti
       <p className={styles.quiet}>
         {task.lastPushAt === null ? t('tasks.never-pushed') : t('tasks.last-push', { when: moment(task.lastPushAt) })}
       </p>
+      {task.openUntil && <p className={styles.quiet}>{t('tasks.open-until', { when: moment(task.openUntil) })}</p>}
+      {(task.locked ?? 0) > 0 && (
+        <span className={styles.counts}>
+          <Badge appearance="tint" color="warning">
+            {t('tasks.locked', { n: task.locked! })}
+          </Badge>
+          <Link href={hashOf('locks', ['ask', task.classId, task.period])}>{t('tasks.ask')}</Link>
+        </span>
+      )}
       {actions && <div className={styles.actions}>{actions}</div>}
     </article>
   );

@@ -1,4 +1,5 @@
 /** A line of the work list in words, and the very place its act is done at. */
+import { SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { WorkLine } from '../../core/contract/work.js';
 import type { Route } from '../frame/route.js';
 import type { Translate } from '../words/text.js';
@@ -15,7 +16,7 @@ function classesOf({ places }: WorkLine, t: Translate): string {
 }
 
 /** About no class: how many says all. */
-const COUNTED = ['confirm-certificates', 'issue-certificates', 'signature-reports', 'confirm-resets'] as const;
+const COUNTED = ['confirm-certificates', 'issue-certificates', 'signature-reports', 'confirm-resets', 'execute-orders', 'answer-requests', 'requests-answered'] as const;
 const isCounted = (kind: WorkLine['kind']): kind is (typeof COUNTED)[number] => COUNTED.some((one) => one === kind);
 
 export function wordsOf(line: WorkLine, t: Translate): { readonly what: string; readonly act: string } {
@@ -50,6 +51,9 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
       return { route: 'sign', way: one };
     case 'approve':
       return { route: 'approve', way: one.length > 0 ? one : ['together'] };
+    case 'supplementary':
+    case 'supplementary-overdue':
+      return { route: 'classes', way: first ? [first.classId, SUPPLEMENTARY] : [] };
     case 'decide':
       return { route: 'approve', way: one };
     case 'look':
@@ -57,6 +61,10 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
       return { route: 'approve', way: first ? [first.classId] : [] };
     case 'release':
       return { route: 'seal', way: [] };
+    case 'confirm-covers':
+    case 'sign-covers':
+    case 'seal-covers':
+      return { route: 'classes', way: one.length > 0 ? [...one, 'covers'] : [] };
     case 'confirm-certificates':
     case 'issue-certificates':
       return { route: 'certificates', way: [] };
@@ -64,6 +72,11 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
     case 'confirm-resets':
     case 'review-accounts':
       return { route: 'people', way: [] };
+    case 'execute-orders':
+      return { route: 'locks', way: [] };
+    case 'answer-requests':
+    case 'requests-answered':
+      return { route: 'locks', way: ['requests'] };
     case 'confirm-changes':
     case 'changes-refused':
       return { route: 'changes', way: [] };

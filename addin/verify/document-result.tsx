@@ -33,7 +33,10 @@ export function DocumentResult({ document, states }: DocumentResultProps) {
     about !== null
       ? t('verify.about', { pupil: about.pupil, year: about.schoolYear })
       : t(kind === null ? 'verify.kind-none' : `verify.kind-${kind}`);
-  const lead = [about?.school, code === null || kind !== 'record' ? null : t('verify.code', { code })]
+  const school = about?.schoolNow
+    ? t('verify.school-now', { then: about.school, now: about.schoolNow })
+    : about?.school;
+  const lead = [school, code === null || kind !== 'record' ? null : t('verify.code', { code })]
     .filter((one) => one !== null && one !== undefined)
     .join(' · ');
   return (

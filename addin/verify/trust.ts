@@ -1,4 +1,5 @@
 /** Whom this page believes: authorities of this server, or ones the person has chosen herself. */
+import type { SchoolKnown } from '../../core/signing/checkers/checkers-file.js';
 import type { OpenedCheckers } from '../../core/signing/checkers/open-checkers.js';
 import type { VerifyOptions } from '../../core/signing/verify/steps.js';
 import type { Send } from '../api/transport.js';
@@ -13,6 +14,8 @@ export interface Trust {
   /** Those of the anchors that are not a school's own, as the server says. */
   readonly licensed: readonly Uint8Array[];
   readonly seals: readonly { readonly schoolCode: string; readonly fingerprint: string }[];
+  /** The school of the server. */
+  readonly schools: readonly SchoolKnown[];
   /** Schools' files for checkers, not yet looked at. */
   readonly checkersFiles: readonly (string | Uint8Array)[];
 }
@@ -23,6 +26,7 @@ export const NOBODY: Trust = {
   crls: [],
   licensed: [],
   seals: [],
+  schools: [],
   checkersFiles: [],
 };
 
@@ -30,13 +34,14 @@ const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (l
 
 /** Throws the classes of `api/failures.ts`. */
 export async function trustOfServer(send: Send): Promise<Trust> {
-  const { anchors, intermediates, crls, licensed, seals, checkers } = await send('trust', {});
+  const { anchors, intermediates, crls, licensed, seals, school, checkers } = await send('trust', {});
   return {
     anchors: anchors.map(bytesOf),
     intermediates: intermediates.map(bytesOf),
     crls: crls.map(bytesOf),
     licensed: licensed.map(bytesOf),
     seals,
+    schools: school === null ? [] : [school],
     checkersFiles: checkers === null ? [] : [checkers],
   };
 }
@@ -63,6 +68,7 @@ export const together = (a: Trust, b: Trust): Trust => ({
   crls: [...a.crls, ...b.crls],
   licensed: [...a.licensed, ...b.licensed],
   seals: [...a.seals, ...b.seals],
+  schools: [...a.schools, ...b.schools],
   checkersFiles: [...a.checkersFiles, ...b.checkersFiles],
 });
 

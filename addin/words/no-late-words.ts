@@ -1,18 +1,27 @@
 /**
- * Words of late screens, empty in what a page fetches first: the build puts these in the place of `core/words/vi/ui-approval`,
- * `ui-account`, `ui-bank`, `ui-certificates`, `ui-duties`, `ui-first-run`, `ui-imports`, `ui-people`, `ui-pupils` and
- * `ui-readiness`, and `of-late-screens.ts` fills them.
+ * Words of late screens, empty in what a page fetches first: the build puts these in the place of the files it names
+ * (`addin/webpack.config.mjs`), and `of-late-screens.ts` fills them.
  */
 export const approval = {};
+export const homeroom = {};
+export const school = {};
+export const archive = {};
 export const bank = {};
+export const covers = {};
 export const certificates = {};
 export const readiness = {};
+export const schoolRulesWords = {};
+export const leaderWords = {};
 export const firstRun = {};
 export const account = {};
+export const locks = {};
 export const people = {};
 export const duties = {};
 export const imports = {};
 export const pupils = {};
+export const retests = {};
+export const supplementary = {};
 /** Of refusals a late screen says as dates are typed. */
 export const calendarRefusals = {};
 export const dutyRefusals = {};
+export const schoolRulesRefusals = {};

@@ -6,14 +6,46 @@ import { dutyRefusals } from '../../core/words/vi/refusals-duties.js';
 import { ui } from '../../core/words/vi/ui.js';
 import { account } from '../../core/words/vi/ui-account.js';
 import { approval } from '../../core/words/vi/ui-approval.js';
+import { archive } from '../../core/words/vi/ui-archive.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
+import { covers } from '../../core/words/vi/ui-covers.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
 import { firstRun } from '../../core/words/vi/ui-first-run.js';
+import { homeroom } from '../../core/words/vi/ui-homeroom.js';
 import { imports } from '../../core/words/vi/ui-imports.js';
+import { locks } from '../../core/words/vi/ui-locks.js';
 import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
+import { school } from '../../core/words/vi/ui-school.js';
+import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
+import { leaderWords } from '../../core/words/vi/ui-leaders.js';
+import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
+import { retests } from '../../core/words/vi/ui-retests.js';
+import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
-Object.assign(ui, account, approval, bank, certificates, duties, firstRun, imports, people, pupils, readiness);
-Object.assign(refusals, calendarRefusals, dutyRefusals);
+// A name a line, so that two who add one do not meet.
+Object.assign(
+  ui,
+  account,
+  approval,
+  archive,
+  bank,
+  certificates,
+  covers,
+  duties,
+  firstRun,
+  homeroom,
+  imports,
+  leaderWords,
+  locks,
+  people,
+  pupils,
+  readiness,
+  school,
+  retests,
+  schoolRulesWords,
+  supplementary,
+);
+Object.assign(refusals, calendarRefusals, dutyRefusals, schoolRulesRefusals);

@@ -1,9 +1,16 @@
 /**
- * Refusals that only the server finds, and says in words: the build puts these in the place of `refusals-accounts`,
- * `refusals-bank`, `refusals-first-run`, `refusals-imports` and `refusals-pupils`, for no page has to know them.
+ * Refusals that only the server finds, and says in words: the build puts these in the place of the files of refusals it names
+ * (`addin/webpack.config.mjs`), for no page has to know them.
  */
 export const accountRefusals = {};
+export const archiveRefusals = {};
+export const coverRefusals = {};
 export const bankRefusals = {};
 export const firstRunRefusals = {};
 export const importRefusals = {};
 export const pupilRefusals = {};
+export const schoolRefusals = {};
+export const supplementaryRefusals = {};
+export const leaderRefusals = {};
+export const lockRefusals = {};
+export const trailRefusals = {};

@@ -13,6 +13,10 @@ export const ACCOUNT_EVENTS = [
   /** `hats`: those that ended with it; `sessions`: sign-ins that did. */
   z.object({ ...kind('account.ended'), userId, hats, sessions: z.int() }),
   z.object({ ...kind('account.returned'), userId, hats }),
+  /** Personal number or code of hers were set; they stand on no event. */
+  z.object({ ...kind('account.numbered'), userId }),
+  /** An import that had made them was taken back. */
+  z.object({ ...kind('accounts.unmade'), users: z.array(userId) }),
   /** First passwords were made for slips; `factors`: whose second factor went too. */
   z.object({ ...kind('slips.printed'), users: z.array(userId), until: z.string(), factors: z.array(userId) }),
   z.object({ ...kind('password.changed'), first: z.boolean(), sessions: z.int() }),

@@ -14,6 +14,15 @@ export const DUTY_EVENTS = [
   z.object({ ...kind('change.confirmed'), proposalId: z.string() }),
   /** The reason by its SHA-256, hex. */
   z.object({ ...kind('change.refused'), proposalId: z.string(), reasonDigest: z.string() }),
+  /** By the one who asked, with the import it came with. */
+  z.object({ ...kind('change.withdrawn'), proposalId: z.string() }),
+  /** An import was taken back: lines it gave are gone, those it ended hold again. */
+  z.object({
+    ...kind('duties.put-back'),
+    schoolYear: z.string(),
+    given: z.array(z.int()),
+    ended: z.array(z.object({ id: z.int(), toDay: z.string().nullable() })),
+  }),
   z.object({
     ...kind('duties.changed'),
     schoolYear: z.string(),

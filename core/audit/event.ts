@@ -7,12 +7,17 @@ import { SHEET_PERIODS } from '../codes/periods.js';
 import { CODE_LISTS } from '../law/code-lists.js';
 import { HATS } from '../codes/hats.js';
 import { ACCOUNT_EVENTS } from './account-events.js';
+import { ARCHIVE_EVENTS } from './archive-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
+import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
+import { LOCK_EVENTS } from './lock-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
+import { TRAIL_EVENTS } from './trail-events.js';
+import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
 const data = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school.created'), school: z.string(), sample: z.boolean() }),
@@ -65,6 +70,11 @@ const data = z.discriminatedUnion('kind', [
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,
+  ...SUPPLEMENTARY_EVENTS,
+  ...LOCK_EVENTS,
+  ...TRAIL_EVENTS,
+  ...ARCHIVE_EVENTS,
+  ...COVER_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

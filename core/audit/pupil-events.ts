@@ -1,5 +1,6 @@
 /** Events of imports, pupils and classes: codes and digests (SHA-256, hex), no names and no numbers. */
 import { z } from 'zod';
+import { IMPORT_KINDS } from '../import/kinds.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
 
 const digest = z.string().length(64);
@@ -10,7 +11,14 @@ const grade = z.int();
 const day = z.string();
 
 export const PUPIL_EVENTS = [
-  z.object({ kind: z.literal('import.read'), importId, fileDigest: digest, rows: z.int() }),
+  /** `what`: pupils where nothing is said. */
+  z.object({
+    kind: z.literal('import.read'),
+    importId,
+    what: z.enum(IMPORT_KINDS).optional(),
+    fileDigest: digest,
+    rows: z.int(),
+  }),
   z.object({ kind: z.literal('import.decided'), importId, decisions: z.int(), decisionsDigest: digest }),
   z.object({ kind: z.literal('import.started'), importId, jobId: z.string() }),
   z.object({
@@ -19,11 +27,12 @@ export const PUPIL_EVENTS = [
     created: z.int(),
     changed: z.int(),
     classes: z.int(),
-    /** Of what it changed, as stored: pupil by pupil before and after. */
+    /** Of what it changed, as stored: one by one before and after. */
     changesDigest: digest,
   }),
   z.object({ kind: z.literal('import.dropped'), importId }),
   z.object({ kind: z.literal('import.undone'), importId, changesDigest: digest }),
+  z.object({ kind: z.literal('list.exported'), what: z.enum(IMPORT_KINDS), schoolYear: z.string(), rows: z.int() }),
   z.object({ kind: z.literal('pupils.exported'), schoolYear: z.string(), pupils: z.int() }),
   z.object({ kind: z.literal('pupil.enrolled'), pupilId, classId, grade, day, factsDigest: digest }),
   z.object({ kind: z.literal('pupil.moved'), pupilId, classId, grade, day }),

@@ -45,6 +45,8 @@ export const RECORD_EVENTS = [
     subjects: z.array(z.enum(SUBJECTS)),
     reasonDigest: z.string(),
     delegationId: z.string().nullable(),
+    /** The opening that brought them back, where it was one. */
+    orderId: z.string().optional(),
   }),
   /**
    * On a pupil's going up a class; the decision by its number in the table, all it says by its SHA-256, hex. `ownClass`: by

@@ -43,12 +43,18 @@ const OFFSET = 7 * 60 * 60 * 1000;
 /** The calendar day in Viet Nam at an instant. */
 export const dayInVietnam = (at: Date): Day => dayOf(at.getTime() + OFFSET);
 
+/** The first instant after a day in Viet Nam: what was received before it was received on the day, or earlier. */
+export const endOfDay = (day: Day): Date => new Date(instant(addDays(day, 1)) - OFFSET);
+
 /** `20/06/2027`, as people here write a day. */
 export const shownDay = (day: Day): string => day.split('-').reverse().join('/');
 
 /** An instant with the offset of Viet Nam, to the second: `2027-06-20T09:00:00+07:00`. */
 export const momentInVietnam = (at: Date): string =>
   `${new Date(at.getTime() + OFFSET).toISOString().slice(0, 19)}+07:00`;
+
+/** The same as ISO 8601 in UTC: what is named “until” a day ends there. */
+export const endsAt = (day: Day): string => endOfDay(day).toISOString();
 
 /** The time of day in Viet Nam at an instant, `hh:mm`. */
 export const timeInVietnam = (at: Date): string => new Date(at.getTime() + OFFSET).toISOString().slice(11, 16);

@@ -3,11 +3,21 @@ export const PERIODS = ['mid-term-1', 'term-1', 'mid-term-2', 'year-end'] as con
 export type Period = (typeof PERIODS)[number];
 
 /**
- * What one stored sheet covers: an assessment time, or the whole year for the pupils' profile,
- * which lives outside the periods (decision 1).
+ * Assessed anew after year end (decision 41): of those alone who have not completed the year, so no assessment time of a
+ * class, and none of PERIODS.
  */
-export const SHEET_PERIODS = [...PERIODS, 'year'] as const;
+export const SUPPLEMENTARY = 'supplementary';
+
+/**
+ * What one stored sheet covers: an assessment time, what is assessed anew after it, or the whole year for the pupils'
+ * profile, which lives outside the periods (decision 1).
+ */
+export const SHEET_PERIODS = [...PERIODS, SUPPLEMENTARY, 'year'] as const;
 export type SheetPeriod = (typeof SHEET_PERIODS)[number];
 
 export const isSheetPeriod = (text: string): text is SheetPeriod => (SHEET_PERIODS as readonly string[]).includes(text);
+/** Periods a workbook is made of; what is assessed anew has a page of its own, a cell here and there of a few pupils. */
+export const BOOK_PERIODS = [...PERIODS, 'year'] as const;
+export type BookPeriod = (typeof BOOK_PERIODS)[number];
+export const isBookPeriod = (text: string): text is BookPeriod => (BOOK_PERIODS as readonly string[]).includes(text);
 export const isPeriod = (text: string): text is Period => (PERIODS as readonly string[]).includes(text);

@@ -1,4 +1,5 @@
 /** The register of certificates, trust and delegations on the wire. */
+import { schoolKnownSchema } from './checkers.js';
 import { AWARD_TITLES } from '../codes/levels.js';
 import { z } from 'zod';
 import { canSchema } from './can.js';
@@ -139,6 +140,8 @@ export const trustSchema = z.object({
   seals: z.array(z.object({ schoolCode: z.string(), fingerprint: fingerprintSchema })).default([]),
   /** Those certificates themselves: a code on paper names its own by eight bytes alone. */
   sealCertificates: z.array(z.base64()).default([]),
+  /** The school itself with the names and codes it had; null before there is one. */
+  school: schoolKnownSchema.nullable().default(null),
   /** Text of the newest file for checkers; null where none has been signed. */
   checkers: z.string().nullable().default(null),
 });

@@ -6,12 +6,22 @@ const period = { from: z.string(), to: z.string().nullable() };
 const named = { fingerprint: fingerprintSchema };
 const fileId = z.uuid({ version: 'v4' });
 
+/** What a school is called, and was called before. */
+export const schoolKnownSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  former: z
+    .array(z.object({ code: z.string(), name: z.string(), toDay: z.string() }))
+    .readonly()
+    .optional(),
+});
+
 export const checkersToSignSchema = z.object({
   /** Whether it says anything that the newest signed file does not. */
   due: z.boolean(),
   checkers: z.object({
     fileId,
-    school: z.object({ code: z.string(), name: z.string() }),
+    school: schoolKnownSchema,
     number: z.int().min(1),
     anchors: z.array(z.object({ ...named, subject: z.string(), internal: z.boolean(), ...period })),
     lists: z.array(

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ActName } from '../rights/rights.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const ZIP = 'application/zip';
 export const PDF = 'application/pdf';
 export const XML = 'application/xml';
@@ -43,5 +44,5 @@ export interface Endpoint {
   readonly body?: z.ZodType | typeof XLSX;
   /** The most bytes of a JSON body; the usual number where nothing is said. */
   readonly most?: (typeof BODY)[keyof typeof BODY];
-  readonly answer: z.ZodType | typeof XLSX | typeof ZIP | typeof PDF | typeof XML | typeof EVENTS;
+  readonly answer: z.ZodType | typeof XLSX | typeof DOCX | typeof ZIP | typeof PDF | typeof XML | typeof EVENTS;
 }

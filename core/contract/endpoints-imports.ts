@@ -1,4 +1,4 @@
-/** Files of pupils: looked at, decided, carried out, taken back; and the school's pupils as such a file. */
+/** Files of pupils, teachers, assignments and profiles: looked at, decided, carried out, taken back; and what the school has as such files. */
 import { z } from 'zod';
 import { BODY, type Endpoint, XLSX } from './endpoint.js';
 import {
@@ -10,6 +10,9 @@ import {
   importsSchema,
 } from './imports.js';
 
+/** One import is reached by its number, whatever it is of; who may follows from that. */
+const ANY = ['import-pupils', 'import-teachers', 'import-assignments', 'import-profiles'] as const;
+
 export const IMPORT_ENDPOINTS = {
   importPupils: {
     method: 'post',
@@ -20,18 +23,66 @@ export const IMPORT_ENDPOINTS = {
     body: XLSX,
     answer: importSchema,
   },
+  importTeachers: {
+    method: 'post',
+    path: '/imports/teachers',
+    summary: 'What a file of teachers would change; `mode=check` stores nothing',
+    acts: ['import-teachers'],
+    query: importQuery,
+    body: XLSX,
+    answer: importSchema,
+  },
+  importAssignments: {
+    method: 'post',
+    path: '/imports/assignments',
+    summary: 'What a file of assignments would change; `mode=check` stores nothing',
+    acts: ['import-assignments'],
+    query: importQuery,
+    body: XLSX,
+    answer: importSchema,
+  },
+  importProfiles: {
+    method: 'post',
+    path: '/imports/profiles',
+    summary: 'What a file of pupils’ profiles would change; `mode=check` stores nothing',
+    acts: ['import-profiles'],
+    query: importQuery,
+    body: XLSX,
+    answer: importSchema,
+  },
+  teachersWorkbook: {
+    method: 'get',
+    path: '/imports/teachers/workbook',
+    summary: 'Who has an account, as a workbook to import again',
+    acts: ['read-accounts'],
+    answer: XLSX,
+  },
+  assignmentsWorkbook: {
+    method: 'get',
+    path: '/imports/assignments/workbook',
+    summary: 'The year’s duties as a workbook to import again',
+    acts: ['read-duties'],
+    answer: XLSX,
+  },
+  profilesWorkbook: {
+    method: 'get',
+    path: '/imports/profiles/workbook',
+    summary: 'The pupils’ profiles as a workbook to import again',
+    acts: ['export-profiles'],
+    answer: XLSX,
+  },
   imports: {
     method: 'get',
     path: '/imports',
     summary: 'The latest imports, newest first',
-    acts: ['import-pupils'],
+    acts: ANY,
     answer: importsSchema,
   },
   readImport: {
     method: 'get',
     path: '/imports/{importId}',
     summary: 'An import beside what the school has, and how far it is',
-    acts: ['import-pupils'],
+    acts: ANY,
     params: importParams,
     answer: importSchema,
   },
@@ -39,7 +90,7 @@ export const IMPORT_ENDPOINTS = {
     method: 'post',
     path: '/imports/{importId}/decisions',
     summary: 'Say what doubtful rows mean',
-    acts: ['import-pupils'],
+    acts: ANY,
     params: importParams,
     body: decideImportSchema,
     most: BODY.page,
@@ -49,7 +100,7 @@ export const IMPORT_ENDPOINTS = {
     method: 'post',
     path: '/imports/{importId}/carrying-out',
     summary: 'Write what was seen, as a job',
-    acts: ['import-pupils'],
+    acts: ANY,
     params: importParams,
     body: carryOutSchema,
     answer: importSchema,
@@ -58,7 +109,7 @@ export const IMPORT_ENDPOINTS = {
     method: 'post',
     path: '/imports/{importId}/cancellation',
     summary: 'Stop an import, or drop it',
-    acts: ['import-pupils'],
+    acts: ANY,
     params: importParams,
     body: z.object({}),
     answer: importSchema,
@@ -67,7 +118,7 @@ export const IMPORT_ENDPOINTS = {
     method: 'post',
     path: '/imports/{importId}/undoing',
     summary: 'Take an import back, while nothing builds on it',
-    acts: ['import-pupils'],
+    acts: ANY,
     params: importParams,
     body: z.object({}),
     answer: importSchema,

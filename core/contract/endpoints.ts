@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
+import { ARCHIVE_ENDPOINTS } from './archive.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
+import { COVER_ENDPOINTS } from './covers.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
@@ -12,12 +14,21 @@ import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
+import { HOMEROOM_ENDPOINTS } from './homeroom.js';
+import { LEADER_ENDPOINTS } from './leaders.js';
+import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
+import { RETEST_ENDPOINTS } from './retests.js';
+import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
+import { TRAIL_ENDPOINTS } from './trail.js';
+import { SCHOOL_ENDPOINTS } from './school.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
+import { BOOK_PERIODS } from '../codes/periods.js';
 import { sheetPeriodSchema } from './cells.js';
+import { LOCK_ENDPOINTS } from './locks.js';
 import { PROPOSAL_ENDPOINTS } from './proposals.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
@@ -32,6 +43,7 @@ import { historyParams, historyQuery, historySchema } from './history.js';
 import { sheetQuery, sheetSchema, uploadAnswerSchema } from './sheet.js';
 
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
+const bookParams = z.object({ classId: sheetParams.shape.classId, period: z.enum(BOOK_PERIODS) });
 const nothing = z.object({});
 
 /** With 200 where all is well, else with 503 or 507 and the trouble's code. */
@@ -126,7 +138,7 @@ export const ENDPOINTS = {
     path: '/classes/{classId}/workbooks/{period}',
     summary: 'The class workbook (all columns; the reader’s open)',
     acts: ['see-class'],
-    params: sheetParams,
+    params: bookParams,
     /** The pupils’ profile beside the year-end sheet, where it is asked for. */
     query: z.object({ profile: z.stringbool().default(false) }),
     answer: XLSX,
@@ -136,7 +148,7 @@ export const ENDPOINTS = {
     path: '/workbooks/{period}',
     summary: 'The signed-in teacher’s workbook: one tab per class she teaches',
     acts: ['enter-subject-values'],
-    params: z.object({ period: sheetPeriodSchema }),
+    params: z.object({ period: z.enum(BOOK_PERIODS) }),
     answer: XLSX,
   },
   upload: {
@@ -223,9 +235,20 @@ export const ENDPOINTS = {
   ...REMOTE_ENDPOINTS,
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,
+  ...ARCHIVE_ENDPOINTS,
+  ...COVER_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
+  ...HOMEROOM_ENDPOINTS,
+  ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
+  ...SUPPLEMENTARY_ENDPOINTS,
+  ...RETEST_ENDPOINTS,
+  ...SCHOOL_RULES_ENDPOINTS,
+  ...LEADER_ENDPOINTS,
+  ...LOCK_ENDPOINTS,
+  ...SCHOOL_RULES_ENDPOINTS,
+  ...TRAIL_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

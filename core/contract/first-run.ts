@@ -26,6 +26,8 @@ export const beginSchoolSchema = z.object({
     departmentName: text,
     province: text,
     commune: text,
+    /** Điểm trường by name; empty for a school at one place. */
+    campuses: z.array(text).max(20).default([]),
   }),
   year: z.object({ id: yearIdSchema, calendar: calendarSchema }),
   /** She who sets it up, with her own password. */
@@ -33,6 +35,8 @@ export const beginSchoolSchema = z.object({
   principal: person,
 });
 export type BeginSchool = z.infer<typeof beginSchoolSchema>;
+/** The same as it is sent. */
+export type SchoolToBegin = z.input<typeof beginSchoolSchema>;
 
 export const FIRST_RUN_ENDPOINTS = {
   openFirstRun: {

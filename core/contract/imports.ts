@@ -1,6 +1,7 @@
-/** Wire shapes of imports: what a file brings, row by row, and what became of it. */
+/** Wire shapes of imports of pupils, teachers, assignments and profiles: what a file brings, row by row, and what became of it. */
 import { z } from 'zod';
-import { FACTS, PUPIL_COLUMNS, ROW_DOUBTS, ROW_KINDS } from '../import/kinds.js';
+import { SUBJECTS } from '../fields/subjects.js';
+import { IMPORT_COLUMNS, IMPORT_FACTS, IMPORT_KINDS, ROW_DOUBTS, ROW_KINDS } from '../import/kinds.js';
 import { canSchema } from './can.js';
 import { refusalSchema } from './cells.js';
 
@@ -12,11 +13,11 @@ const place = { sheet: z.string(), row: z.int() };
 const understoodSchema = z.object({
   sheet: z.string(),
   rows: z.int(),
-  columns: z.array(z.object({ column: z.enum(PUPIL_COLUMNS), header: z.string() })),
+  columns: z.array(z.object({ column: z.enum(IMPORT_COLUMNS), header: z.string() })),
   passedOver: z.array(z.string()),
 });
 
-/** `skip`, `new`, or `as:` with the code of the school's pupil it is. */
+/** `skip`, `new`, or `as:` with the code of the school's pupil it is, or the id of the person. */
 const choice = z.string().min(1).max(40);
 
 const rowSchema = z.object({
@@ -25,10 +26,12 @@ const rowSchema = z.object({
   kind: z.enum(ROW_KINDS),
   code: z.string().nullable(),
   name: z.string(),
-  birthDate: day,
+  birthDate: day.nullable(),
   className: z.string().nullable(),
   grade: z.int().nullable(),
-  changes: z.array(z.object({ fact: z.enum(FACTS), before: z.string().nullable(), after: z.string() })),
+  /** Of a duty: null for the homeroom. */
+  subject: z.enum(SUBJECTS).nullable().optional(),
+  changes: z.array(z.object({ fact: z.enum(IMPORT_FACTS), before: z.string().nullable(), after: z.string() })),
   doubt: z.enum(ROW_DOUBTS).nullable(),
   choices: z.array(choice),
   /** Null while nobody has chosen. */
@@ -39,6 +42,7 @@ const IMPORT_STATES = ['open', 'done', 'undone', 'dropped'] as const;
 
 const summary = {
   id,
+  what: z.enum(IMPORT_KINDS),
   state: z.enum(IMPORT_STATES),
   fileName: z.string(),
   day,
@@ -46,7 +50,15 @@ const summary = {
   /** Instant. */
   at: z.string(),
   /** What carrying it out changed; null before. */
-  result: z.object({ created: z.int(), changed: z.int(), classes: z.int() }).nullable(),
+  result: z
+    .object({
+      created: z.int(),
+      changed: z.int(),
+      classes: z.int(),
+      /** It has no effect before the principal's word. */
+      waits: z.boolean().optional(),
+    })
+    .nullable(),
 };
 
 export const importsSchema = z.object({ imports: z.array(z.object(summary)), can: canSchema });
@@ -68,7 +80,16 @@ export const importSchema = z.object({
   /** Without those that are the same. */
   rows: z.array(rowSchema),
   refused: z.array(z.object({ ...place, name: z.string(), ...refusalSchema.shape })),
-  leftOut: z.array(z.object({ code: z.string(), name: z.string(), className: z.string() })),
+  leftOut: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      className: z.string(),
+      subject: z.enum(SUBJECTS).nullable().optional(),
+    }),
+  ),
+  /** Who is meant by a choice, so that two of one name are told apart; by id. */
+  people: z.record(z.string(), z.string()),
   newClasses: z.array(
     z.object({ name: z.string(), grades: z.array(z.int()), campus: z.string().nullable(), pupils: z.int() }),
   ),

@@ -1,4 +1,5 @@
 /** Why a key does not sign, closed lists: what signers throw, and what stands in a certificate's way before that. */
+import type { CoverAct } from '../covers/cover-states.js';
 import type { RecordAct } from '../record/record-states.js';
 
 /** Why nothing was signed; the words stand in `core/words/`. */
@@ -49,5 +50,12 @@ export const KEY_REFUSALS = [...SIGNING_REFUSALS, ...CERTIFICATE_OBSTACLES] as c
 export type KeyRefusal = (typeof KEY_REFUSALS)[number];
 
 /** Acts a key is opened for. */
-export const KEY_ACTS = ['sign-subject', 'sign-homeroom', 'approve', 'seal'] as const satisfies readonly RecordAct[];
+export const KEY_ACTS = [
+  'sign-subject',
+  'sign-homeroom',
+  'approve',
+  'seal',
+  'sign-cover',
+  'seal-cover',
+] as const satisfies readonly (RecordAct | CoverAct)[];
 export type KeyAct = (typeof KEY_ACTS)[number];

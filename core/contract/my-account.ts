@@ -25,8 +25,16 @@ export const ownSessionSchema = z.object({
   current: z.boolean(),
 });
 
-/** What was done to her account by others, to be told at once (H19). */
-export const ACCOUNT_NEWS = ['reset-asked', 'reset-refused', 'reset-done', 'factor-removed', 'sessions-ended'] as const;
+/** What was done to her account or place by others, to be told at once (H19). */
+export const ACCOUNT_NEWS = [
+  'reset-asked',
+  'reset-refused',
+  'reset-done',
+  'factor-removed',
+  'sessions-ended',
+  'leader-proposed',
+  'leader-changed',
+] as const;
 export type AccountNews = (typeof ACCOUNT_NEWS)[number];
 
 export const myAccountSchema = z.object({

@@ -21,6 +21,8 @@ export const pupilsSchema = z.object({
   classes: z.array(
     z.object({ id: classId, name: z.string(), campus: z.string().nullable(), grades: z.array(grade), pupils: z.int() }),
   ),
+  /** Điểm trường the school has named, and those classes are at. */
+  campuses: z.array(z.string()),
   /** Of the year, with those who left; a pupil who moved stands where she is last. */
   pupils: z.array(
     z.object({

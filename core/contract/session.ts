@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { HATS } from '../codes/hats.js';
 import { canSchema } from './can.js';
-import { sheetPeriodSchema } from './cells.js';
+import { BOOK_PERIODS } from '../codes/periods.js';
 import { workLineSchema, workNoteSchema } from './work.js';
 
 export const signInRequestSchema = z.object({
@@ -44,7 +44,7 @@ export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
 export const taskSchema = z.object({
   classId: z.string(),
   className: z.string(),
-  period: sheetPeriodSchema,
+  period: z.enum(BOOK_PERIODS),
   homeroom: z.boolean(),
   /** Subject codes she enters in this class. */
   subjects: z.array(z.string()),
@@ -56,6 +56,10 @@ export const taskSchema = z.object({
   lastPushAt: z.string().nullable(),
   /** `yyyy-mm-dd`, the named day it has to be done before; null where none is set. */
   deadline: z.string().nullable(),
+  /** Of her cells, those that are locked by calendar, order or law; signatures are told elsewhere. */
+  locked: z.int().optional(),
+  /** ISO instant an order or a return keeps cells of hers open to, past the day. */
+  openUntil: z.string().nullable().optional(),
   /** To the target, the day before the named one: -1 on the named day itself. */
   daysLeft: z.int().nullable(),
   can: canSchema.optional(),

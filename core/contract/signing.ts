@@ -259,6 +259,8 @@ export const returnRecordsSchema = z.object({
   reason: z.string().trim().min(3).max(500),
   /** Subjects whose teachers have to look again: their signature of these pupils ends. */
   subjects: z.array(z.enum(SUBJECTS)),
+  /** Until when the returned pupils' fields stay open to their authors though the window has closed (H8). */
+  until: z.iso.datetime().optional(),
 });
 export const returnedRecordsSchema = z.object({
   returned: z.int(),

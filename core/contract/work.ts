@@ -3,21 +3,30 @@ import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 
 /**
- * In the order people are asked: their own signature, their decision, a second look, the seal, somebody's question; changes
+ * In the order people are asked: their own signature, their decision, a second look, the seal, covers, somebody's question; changes
+ * In the order people are asked: their own signature, what is assessed anew, their decision, a second look, the seal, somebody's question; changes
  * and duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately.
  */
 export const WORK_KINDS = [
   'sign-lists',
   'sign-records',
+  'supplementary',
+  'supplementary-overdue',
   'decide',
   'approve',
   'look',
   'release',
+  'confirm-covers',
+  'sign-covers',
+  'seal-covers',
   'confirm-certificates',
   'issue-certificates',
   'signature-reports',
   'confirm-resets',
   'review-accounts',
+  'execute-orders',
+  'answer-requests',
+  'requests-answered',
   'confirm-changes',
   'confirm-duties',
   'fill-duties',

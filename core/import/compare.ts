@@ -3,13 +3,11 @@ import { type Refusal, refusal } from '../codes/refusal.js';
 import type { Grade } from '../law/law.js';
 import type { Candidate, RefusedRow, RowPlace } from './candidate.js';
 import { type Change, changesOf, isIdentity, sameName, wholeNameKey } from './changes.js';
+import type { Choice } from './compared-row.js';
 import type { RowDoubt, RowKind } from './kinds.js';
 import { indexOf, type SchoolIndex } from './known-index.js';
 import type { KnownPupil, KnownSchool } from './known-school.js';
 import { classKey, gradeOfClass } from './read-facts.js';
-
-/** Pass the row over, take it as a new pupil, or as what the school's pupil of this code is now. */
-export type Choice = 'skip' | 'new' | `as:${string}`;
 
 export interface Compared extends RowPlace {
   /** The row's number among the file's pupils: what a decision names it by. */
@@ -40,9 +38,6 @@ export interface Comparison {
   /** More than half of the file is unknown to a school that has pupils: it may be another school's, or another year's. */
   readonly mostlyUnknown: boolean;
 }
-
-export const sameDecision = (choice: string, { choices }: Pick<Compared, 'choices'>): choice is Choice =>
-  choices.some((one) => one === choice);
 
 /** Compare; what the rows say of each other counts before what the school says. */
 export function compare(candidates: readonly Candidate[], school: KnownSchool): Comparison {

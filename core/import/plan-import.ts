@@ -2,12 +2,10 @@
 import type { Grade } from '../law/law.js';
 import { type Change, changesOf } from './changes.js';
 import type { Candidate } from './candidate.js';
-import { type Choice, type Compared, type Comparison, gradeIn, type ProposedClass } from './compare.js';
+import { type Compared, type Comparison, gradeIn, type ProposedClass } from './compare.js';
+import type { Decisions } from './compared-row.js';
 import type { KnownPupil } from './known-school.js';
 import { classKey } from './read-facts.js';
-
-/** Decisions on doubtful rows, by `Compared.at`. */
-export type Decisions = ReadonlyMap<number, Choice>;
 
 /** A pupil's facts besides where she is. */
 export type PupilFacts = Pick<KnownPupil, 'name' | 'birthDate' | 'sex' | 'personalId' | 'lifelongCode'>;
@@ -26,10 +24,6 @@ export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
   readonly newClasses: readonly ProposedClass[];
 }
-
-/** Rows that nobody has decided on. */
-export const undecidedIn = ({ rows }: Comparison, decisions: Decisions): readonly Compared[] =>
-  rows.filter(({ at, kind }) => kind === 'doubtful' && !decisions.has(at));
 
 /** Only what changes something; a doubtful row counts as it was decided, and one nobody decided on not at all. */
 export function planImport(

@@ -1,9 +1,9 @@
 /** The columns a file of pupils may have, and how vnEdu, SMAS, CSDL ngành and people spell their headers. */
-import { fold } from '../text/normalise.js';
+import { headersOf } from './headers.js';
 import { PUPIL_COLUMNS, type PupilColumn } from './kinds.js';
 
 /** As our own file names them: the first spelling of each is what an export writes. */
-const SPELLINGS: Readonly<Record<PupilColumn, readonly string[]>> = {
+export const PUPIL_SPELLINGS: Readonly<Record<PupilColumn, readonly string[]>> = {
   code: [
     'Mã học sinh',
     'Mã HS',
@@ -64,11 +64,11 @@ const SPELLINGS: Readonly<Record<PupilColumn, readonly string[]>> = {
 };
 
 export const PUPIL_HEADERS = Object.fromEntries(
-  PUPIL_COLUMNS.map((column) => [column, SPELLINGS[column][0]!]),
+  PUPIL_COLUMNS.map((column) => [column, PUPIL_SPELLINGS[column][0]!]),
 ) as Readonly<Record<PupilColumn, string>>;
 
 /** Headers that only files about people who work at a school have. */
-const OF_STAFF = [
+export const OF_STAFF = [
   'Mã giáo viên',
   'Mã GV',
   'Mã cán bộ',
@@ -90,21 +90,5 @@ const OF_STAFF = [
   'Tên cán bộ',
 ];
 
-/** What may differ between two spellings: case, accents, signs, numbering, what a person adds in brackets. */
-export const headerKey = (text: string): string =>
-  fold(text)
-    .replace(/\([^)]*\)|\*/g, ' ')
-    .replace(/&/g, ' va ')
-    .replace(/y/g, 'i')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^\d+ (?=\p{L})/u, '');
-
 /** "Nữ" and "Nữ (x)" are one; "Tên" of a pupil is no "Tên lớp": whole headers only are compared. */
-const COLUMN_OF = new Map<string, PupilColumn>(
-  PUPIL_COLUMNS.flatMap((column) => SPELLINGS[column].map((text) => [headerKey(text), column] as const)),
-);
-const STAFF = new Set(OF_STAFF.map(headerKey));
-
-export const pupilColumnOf = (header: string): PupilColumn | null => COLUMN_OF.get(headerKey(header)) ?? null;
-export const isOfStaff = (header: string): boolean => STAFF.has(headerKey(header));
+export const PUPIL_LIST = headersOf(PUPIL_SPELLINGS, { foreign: OF_STAFF });

@@ -4,7 +4,7 @@ import type { Period } from '../codes/periods.js';
 import type { ProfileField } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import type { TraitCode } from '../fields/traits.js';
-import type { LawfulDates, UsualDates } from './lawful-days.js';
+import type { LawfulAct, LawfulDates, UsualDates } from './lawful-days.js';
 
 export const GRADES = [1, 2, 3, 4, 5] as const;
 export type Grade = (typeof GRADES)[number];
@@ -34,6 +34,23 @@ export interface AwardRow {
   readonly certain: boolean;
 }
 
+/**
+ * Supplementary assessment (TT27 article 11.1b): it is there for whom the values of `after` are complete and do not complete
+ * the class programme, until the end of the day of `ends`.
+ */
+export interface SupplementaryRow {
+  readonly after: Period;
+  readonly ends: LawfulAct;
+  /** The best result it can lead to unless the principal decides otherwise; it brings no award (decision 24). */
+  readonly most: Result;
+}
+
+/** Below the one, or from the other on. */
+export interface ScoreBand {
+  readonly below?: number;
+  readonly from?: number;
+}
+
 export interface Law {
   /** Stands in workbooks as part of the form version. */
   readonly id: string;
@@ -59,6 +76,9 @@ export interface Law {
   };
   /** The one a year record is made of. */
   readonly recordSheet: Period;
+  readonly supplementary: SupplementaryRow;
+  /** Where a test that is out of line with the rest may be sat again (appendix 1, point 2). */
+  readonly retests: readonly Period[];
   /** Results with which the class programme is completed. */
   readonly completing: readonly Result[];
   /** What of a pupil's profile a record has to say, and what of it one of is enough. */
@@ -66,8 +86,10 @@ export interface Law {
   readonly awards: Readonly<Partial<Record<Result, AwardRow>>>;
   /** Levels at which the transcript says what was not completed. */
   readonly remarkNeeded: readonly SubjectLevel[];
-  /** Bands of the consistency warning only; a level is never computed from a score. */
-  readonly doubtful: { readonly goodBelow: number; readonly doneBelow: number; readonly notDoneFrom: number };
+  /** Scores that seldom go with a level, for a warning only; a level is never computed from a score (TT27 article 7). */
+  readonly doubtful: Readonly<Partial<Record<SubjectLevel, ScoreBand>>>;
+  /** The best and the lowest level there is: what a remark may contradict. */
+  readonly extremes: Readonly<Record<'best' | 'lowest', readonly (SubjectLevel | TraitLevel)[]>>;
   /** Subjects tested in special classes. */
   readonly specialClassSubjects: readonly SubjectCode[];
   /** Most characters. */

@@ -1,6 +1,7 @@
 import type { Period } from '../codes/periods.js';
 import { addDays, type Day } from '../codes/day.js';
-import type { Law } from './law.js';
+import type { Grade, Law } from './law.js';
+import type { LawfulAct } from './lawful-days.js';
 
 /** What a school sets for a year; days in Viet Nam, both ends included. */
 export interface SchoolCalendar {
@@ -8,6 +9,10 @@ export interface SchoolCalendar {
   readonly ends: Day;
   /** The day named for each period's sheet (“trước ngày”), at whose end the system closes; without one there is no deadline. */
   readonly closes: Readonly<Partial<Record<Period, Day>>>;
+  /** Days of their own of some grades: lớp 5 first, for admission to lớp 6 (H26). */
+  readonly byGrade?: Readonly<Partial<Record<Grade, Readonly<Partial<Record<Period, Day>>>>>>;
+  /** Lawful days as a document of the office above has moved them (H4). */
+  readonly lawful?: Readonly<Partial<Record<LawfulAct, Day>>>;
 }
 
 /** Periods of the year's law whose time has come: those past, and the first whose last day is still ahead. */

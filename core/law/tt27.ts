@@ -47,6 +47,8 @@ export const TT27: Law = {
     ],
   },
   recordSheet: 'year-end',
+  supplementary: { after: 'year-end', ends: 'supplementaryClosing', most: 'HT' },
+  retests: ['term-1', 'year-end'],
   completing: ['HTXS', 'HTT', 'HT'],
   // The package makes these mandatory (CV 2088 appendix 1); the personal number may wait for the seal (decision 27).
   profile: {
@@ -57,7 +59,8 @@ export const TT27: Law = {
   // Of those who completed well the class proposes who is outstanding (article 13.1).
   awards: { HTXS: { title: 'HSXS', certain: true }, HTT: { title: 'TIEU_BIEU', certain: false } },
   remarkNeeded: ['CHT'],
-  doubtful: { goodBelow: 7, doneBelow: 5, notDoneFrom: 5 },
+  doubtful: { HTT: { below: 7 }, HT: { below: 5 }, CHT: { from: 5 } },
+  extremes: { best: ['HTT', 'TOT'], lowest: ['CHT', 'CCG'] },
   specialClassSubjects: ['TV', 'TOAN'],
   lengths: { remark: 500, text: 200 },
   // 35 weeks of ten half-day sessions (Curriculum 2018).

@@ -6,10 +6,10 @@ export type Step = (typeof STEPS)[number];
 
 /** What can be lacking, step by step. */
 export const LACKS = {
-  school: ['school-facts', 'office'],
+  school: ['school-facts', 'codes-unlisted', 'office'],
   years: ['year-over', 'calendar-dates'],
   people: ['no-principal', 'no-clerk', 'no-deputy', 'no-teachers', 'passwords', 'second-factors'],
-  pupils: ['no-classes', 'empty-classes', 'personal-numbers'],
+  pupils: ['no-classes', 'empty-classes', 'class-campuses', 'personal-numbers', 'covers'],
   duties: ['homeroom-teachers', 'subject-teachers'],
   certificates: ['certificates', 'certificates-waiting', 'school-certificate'],
   excel: ['kit'],

@@ -11,6 +11,8 @@ export interface ClassFacts {
   /** Pupils of each grade in it. */
   readonly pupils: Readonly<Partial<Record<Grade, number>>>;
   readonly withoutNumber: number;
+  /** Its campus is said. */
+  readonly placed: boolean;
   /** Whether somebody answers for it as its homeroom teacher. */
   readonly led: boolean;
   /** Subjects somebody answers for. */
@@ -25,6 +27,10 @@ export interface SchoolFacts {
   readonly calendar: SchoolCalendar;
   /** Facts transcripts name the school by that nobody has told yet. */
   readonly factsMissing: number;
+  /** Campuses the school has named. */
+  readonly campuses: number;
+  /** Of its own code and its department's, those that the Ministry's lists, where they were brought in, do not have. */
+  readonly codesUnlisted: number;
   /** An address of the office above is set. */
   readonly office: boolean;
   /** Active people wearing each hat. */
@@ -34,6 +40,8 @@ export interface SchoolFacts {
   /** People who must have a second factor and have none. */
   readonly withoutFactor: number;
   readonly classes: readonly ClassFacts[];
+  /** Pupils whose cover is not signed and sealed, where it is to be; 0 where the school keeps covers elsewhere. */
+  readonly coversOpen: number;
   /** People who have to sign today, and those of them without a certificate in force. */
   readonly signers: number;
   readonly signersWithout: number;

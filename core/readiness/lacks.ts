@@ -29,6 +29,7 @@ function countsOf(facts: SchoolFacts): Record<LackCode, number> {
   const filled = classes.filter((klass) => pupilsIn(klass) > 0);
   return {
     'school-facts': facts.factsMissing,
+    'codes-unlisted': facts.codesUnlisted,
     office: one(!facts.office),
     'year-over': one(now !== null && now > facts.year),
     'calendar-dates': law.periods.filter((period) => calendar.closes[period] === undefined).length,
@@ -40,7 +41,10 @@ function countsOf(facts: SchoolFacts): Record<LackCode, number> {
     'second-factors': facts.withoutFactor,
     'no-classes': one(classes.length === 0),
     'empty-classes': classes.length - filled.length,
+    // At one place nobody has to say where.
+    'class-campuses': facts.campuses > 1 ? classes.filter(({ placed }) => !placed).length : 0,
     'personal-numbers': classes.reduce((sum, { withoutNumber }) => sum + withoutNumber, 0),
+    covers: facts.coversOpen,
     'homeroom-teachers': filled.filter(({ led }) => !led).length,
     'subject-teachers': filled.reduce((sum, klass) => sum + untaught(law, klass).length, 0),
     certificates: facts.signersWithout,

@@ -47,6 +47,9 @@ export interface RecordSources {
   readonly codes: OwnCodes;
 }
 
+/** What a pupil's identity is made of. */
+export type PupilSources = Pick<RecordSources, 'pupil' | 'profile' | 'personalIds'>;
+
 type Cells = Readonly<Partial<Record<FieldKey, string>>>;
 
 /**
@@ -91,15 +94,19 @@ export function assembleRecord(sources: RecordSources): YearRecord {
       result,
       completed,
       promoted: promotedBy(promotionCase(law, pupil, assessment, cells), sources.decision),
-      awards: awardLines(cells, sources.awards, (result && law.awards[result]?.title) ?? null),
+      awards: awardLines(cells, bornBy(sources), (result && law.awards[result]?.title) ?? null),
       ...codesOnRecord(sources.codes, pupil.grade, subjects),
     },
     pupil.id,
   );
 }
 
+/** A result that is limited after supplementary assessment bears no award of the year's end (decision 24). */
+const bornBy = ({ awards, pupil }: RecordSources): readonly AwardLine[] =>
+  pupil.supplementary?.most ? awards.filter(({ kind }) => kind !== 'HSXS' && kind !== 'TIEU_BIEU') : awards;
+
 /** No code is invented, and none left out, where the Ministry's list has one. */
-function codesOnRecord(
+export function codesOnRecord(
   codes: OwnCodes,
   grade: PupilOnSheet['grade'],
   subjects: readonly SubjectOnRecord[],
@@ -116,7 +123,8 @@ function codesOnRecord(
   return Object.keys(found).length > 0 ? { codes: found } : {};
 }
 
-function pupilOnRecord({ pupil, profile, personalIds }: RecordSources): PupilOnRecord {
+/** Identity as her profile and the school's list of pupils have it. */
+export function pupilOnRecord({ pupil, profile, personalIds }: PupilSources): PupilOnRecord {
   const cells: Cells = profile[pupil.id] ?? {};
   const fact = (field: ProfileField): string | null => cells[`profile.${field}`] ?? null;
   return {

@@ -23,17 +23,18 @@ import { subjectValues } from './subject-values.js';
 /** Fields that lack a value or have a wrong one, by who answers for them: a subject's teacher, or the homeroom teacher. */
 export type LackingCounts = Readonly<Partial<Record<SubjectCode | 'homeroom', number>>>;
 
+/** What there is nothing to say of is left out: a school's overview reads one for every pupil. */
 export interface PupilProgress {
   /** Nothing of this sheet is missing or wrong. */
-  readonly entered: boolean;
+  readonly entered?: true;
   /** Subjects her record needs a signature in and whose signature does not stand, whether the year asks for them or not. */
-  readonly unsigned: readonly SubjectCode[];
-  readonly result: Result | null;
-  /** Why a decision on going up is needed; null where none is. */
-  readonly toDecide: string | null;
-  readonly proposesNot: boolean;
+  readonly unsigned?: readonly SubjectCode[];
+  readonly result?: Result;
+  /** Why a decision on going up is needed. */
+  readonly toDecide?: string;
+  readonly proposesNot?: true;
   /** Her values alone are worth a look (`flagsFor`): a mark that decides alone, a remark that does not fit. */
-  readonly look: boolean;
+  readonly look?: true;
 }
 
 export interface Progress {
@@ -76,18 +77,10 @@ export function progressOf(input: ProgressInput): Progress {
   return yearEndProgress(input);
 }
 
-const NOTHING: Omit<PupilProgress, 'entered'> = {
-  unsigned: [],
-  result: null,
-  toDecide: null,
-  proposesNot: false,
-  look: false,
-};
-
 function profileProgress({ schoolYear, pupils }: SheetContext, values: SheetValues): Progress {
   const law = lawFor(schoolYear);
   const missing = pupils.map(({ id }) => profileMissing(law, id, values));
-  const lines = pupils.map(({ id }, at) => [id, { ...NOTHING, entered: missing[at]!.length === 0 }] as const);
+  const lines = pupils.map(({ id }, at) => [id, missing[at]!.length === 0 ? { entered: true as const } : {}] as const);
   return { lacking: countBy(missing), pupils: Object.fromEntries(lines), ticked: {} };
 }
 
@@ -106,13 +99,14 @@ function yearEndProgress(input: ProgressInput): Progress {
     open.push(missing, wrong);
     const result = givenResult(pupil, cells, assessments[at]!.result);
     const promotion = promotionCase(law, pupil, assessments[at]!, cells);
+    const unsigned = needed(pupil).filter((subject) => !stands(input, pupil.id, subject));
     const line: PupilProgress = {
-      entered: missing.length === 0 && wrong.length === 0,
-      unsigned: needed(pupil).filter((subject) => !stands(input, pupil.id, subject)),
-      result,
-      toDecide: promotion.kind === 'to-decide' ? promotion.basis : null,
-      proposesNot: proposesNotPromoted(cells),
-      look: remarks.has(pupil.id) || (result !== null && near(pupil).length > 0),
+      ...(missing.length === 0 && wrong.length === 0 && { entered: true }),
+      ...(unsigned.length > 0 && { unsigned }),
+      ...(result !== null && { result }),
+      ...(promotion.kind === 'to-decide' && { toDecide: promotion.basis }),
+      ...(proposesNotPromoted(cells) && { proposesNot: true }),
+      ...((remarks.has(pupil.id) || (result !== null && near(pupil).length > 0)) && { look: true }),
     };
     return [pupil.id, line];
   });

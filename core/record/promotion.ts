@@ -4,6 +4,7 @@
  */
 import type { FieldKey } from '../fields/field-key.js';
 import type { Assessment } from '../results/assess.js';
+import { SUPPLEMENTARY } from '../codes/periods.js';
 import { completes } from '../law/law-for.js';
 import { LAST_GRADE, type Law } from '../law/law.js';
 import { givenResult } from '../results/given-result.js';
@@ -32,7 +33,7 @@ type Cells = Readonly<Partial<Record<FieldKey, string>>>;
 
 export function promotionCase(
   law: Law,
-  { grade, mode }: Pick<PupilOnSheet, 'grade' | 'mode'>,
+  { grade, mode, supplementary }: Pick<PupilOnSheet, 'grade' | 'mode' | 'supplementary'>,
   { result: computed, because }: Pick<Assessment, 'result' | 'because'>,
   cells: Cells,
 ): PromotionCase {
@@ -41,10 +42,15 @@ export function promotionCase(
   const result = givenResult({ mode }, cells, computed);
   if (result === null) return { kind: 'no-result' };
   if (completes(law, result)) return { kind: 'completed' };
-  // Her own judgement rests on no single value; those that fall short are told with it.
+  // Her own judgement rests on no single value; those that fall short are told with it. What was decided before a case was
+  // opened was not decided after it.
   return {
     kind: 'to-decide',
-    basis: [result, ...(computed && !completes(law, computed) ? [listOf(because)] : [])].join(':'),
+    basis: [
+      result,
+      ...(computed && !completes(law, computed) ? [listOf(because)] : []),
+      ...(supplementary ? [SUPPLEMENTARY] : []),
+    ].join(':'),
   };
 }
 

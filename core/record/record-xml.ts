@@ -32,7 +32,7 @@ export interface RecordParts {
 }
 
 /** Tags in the table's order; an absent value has none. */
-const tags = <Source>(specs: readonly TagSpec<Source>[], source: Source): XmlElement[] =>
+export const tagsOf = <Source>(specs: readonly TagSpec<Source>[], source: Source): XmlElement[] =>
   specs.flatMap(({ tag, value }) => {
     const text = value(source);
     return text ? [element(tag, {}, [text])] : [];
@@ -48,21 +48,21 @@ export function recordParts(record: YearRecord): RecordParts {
   const { groups } = spec;
   const ids = recordIds(record.lookupCode);
   return {
-    general: element(groups.general, { Id: ids.general }, tags(spec.general, record)),
+    general: element(groups.general, { Id: ids.general }, tagsOf(spec.general, record)),
     course: element(
       groups.course,
       { Id: ids.course },
-      record.course.map((line) => courseLine(spec, line)),
+      record.course.map((line) => courseLineElement(spec, line)),
     ),
     summary: element(groups.summary, { Id: ids.summary }, [
-      ...tags(spec.summary, record),
+      ...tagsOf(spec.summary, record),
       ...group(
         groups.scores,
         record.subjects
           .filter(hasScoreRow)
-          .map((subject) => element(groups.scoreRow, {}, tags(spec.scoreRow, { record, subject }))),
+          .map((subject) => element(groups.scoreRow, {}, tagsOf(spec.scoreRow, { record, subject }))),
       ),
-      ...group(groups.traits, tags(spec.traits, record)),
+      ...group(groups.traits, tagsOf(spec.traits, record)),
     ]),
   };
 }
@@ -70,7 +70,8 @@ export function recordParts(record: YearRecord): RecordParts {
 /** A subject with a remark only has no row: its remark stands among the remarks. */
 export const hasScoreRow = ({ level, score }: SubjectOnRecord): boolean => level !== null || score !== null;
 
-const courseLine = (spec: Spec, line: CourseLine): XmlElement =>
+/** A line of the course of schooling. */
+export const courseLineElement = (spec: Spec, line: CourseLine): XmlElement =>
   element(
     spec.groups.courseLine,
     Object.fromEntries(
@@ -79,20 +80,20 @@ const courseLine = (spec: Spec, line: CourseLine): XmlElement =>
         return text ? [[tag, text]] : [];
       }),
     ),
-    tags(spec.courseLine, line),
+    tagsOf(spec.courseLine, line),
   );
 
 /** Who signs for the leadership, as the principal's signature brings it in. */
 export const leaderPart = (lookupCode: string, leader: LeaderOnRecord, spec: Spec = SPEC_V1): XmlElement =>
-  element(spec.groups.leader, { Id: recordIds(lookupCode).leader }, tags(spec.leader, leader));
+  element(spec.groups.leader, { Id: recordIds(lookupCode).leader }, tagsOf(spec.leader, leader));
 
 /** Place and day of the release, as the seal brings them in. */
 export const issuePart = (lookupCode: string, issue: IssueOnRecord, spec: Spec = SPEC_V1): XmlElement =>
-  element(spec.groups.issue, { Id: recordIds(lookupCode).issue }, tags(spec.issue, issue));
+  element(spec.groups.issue, { Id: recordIds(lookupCode).issue }, tagsOf(spec.issue, issue));
 
 /** A signer's line: GVCN, CBQL or KY_PHAT_HANH. */
 export const slotPart = (lookupCode: string, slot: Slot, facts: SlotFacts, spec: Spec = SPEC_V1): XmlElement =>
-  element(spec.groups.slots[slot], { Id: recordIds(lookupCode)[slot] }, tags(spec.slots[slot], facts));
+  element(spec.groups.slots[slot], { Id: recordIds(lookupCode)[slot] }, tagsOf(spec.slots[slot], facts));
 
 /**
  * The whole document, canonical, as far as it has been signed. Signatures are taken as they are stored: a ds:Signature

@@ -75,7 +75,8 @@ function assessPupil(
   if (missing.length > 0 || levels === 0) {
     return { pupil: pupil.id, result: null, missing, because: [], completed: null, awards: [], certain: false };
   }
-  const result = RESULTS[worst]!;
+  const most = pupil.supplementary?.most;
+  const result = RESULTS[most ? Math.max(worst, rankOf(most)) : worst]!;
   const award = mayDiffer(pupil.mode) ? undefined : law.awards[result];
   const completed = law.completing.includes(result);
   const awards = award ? [award.title] : [];

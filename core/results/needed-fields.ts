@@ -1,11 +1,13 @@
 /** Which fields a finished sheet has a value in, pupil by pupil. */
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
+import { SUPPLEMENTARY } from '../codes/periods.js';
 import { lawFor } from '../law/law-for.js';
 import type { Grade, Law } from '../law/law.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { fieldsOf } from '../sheet/sheet-fields.js';
 import type { SheetValues } from '../sheet/values.js';
+import { assessedAnew } from './assessed-anew.js';
 
 /**
  * The fields this pupil must have a value in on a finished sheet, in column order: levels, scores, traits; at year end
@@ -19,7 +21,7 @@ export const neededFields = (context: SheetContext, pupil: PupilOnSheet, values:
 export function neededFieldsFor(
   context: SheetContext,
   values: SheetValues,
-): (pupil: Pick<PupilOnSheet, 'grade' | 'mode'>) => readonly FieldKey[] {
+): (pupil: Pick<PupilOnSheet, 'grade' | 'mode' | 'supplementary'>) => readonly FieldKey[] {
   const law = lawFor(context.schoolYear);
   const known = new Map<string, readonly FieldKey[]>();
   const optional = new Map<Grade, ReadonlySet<SubjectCode>>();
@@ -28,6 +30,7 @@ export function neededFieldsFor(
     if (!found) optional.set(grade, (found = optionalTaken(law, context, values, grade)));
     return found;
   };
+  if (context.period === SUPPLEMENTARY) return (pupil) => assessedAnew(pupil.supplementary);
   return (pupil) => {
     const key = pupil.mode + pupil.grade;
     let found = known.get(key);

@@ -14,7 +14,8 @@ export function accessOf(acts: readonly ActName[]): Access {
   const whos = acts.flatMap((act) => rightTo(act).who);
   if (whos.includes('anybody')) return 'anybody';
   const duties = whos.filter((who) => typeof who === 'object' && 'duty' in who);
-  if (whos.includes('signed-in') || (duties.length > 0 && duties.length < whos.length)) return 'signed-in';
+  if (whos.includes('signed-in') || whos.includes('deputy') || (duties.length > 0 && duties.length < whos.length))
+    return 'signed-in';
   const wanted = new Set(whos.map(hatOf));
   return HATS.filter((hat) => wanted.has(hat));
 }
@@ -22,12 +23,15 @@ export function accessOf(acts: readonly ActName[]): Access {
 /** Whether it may be done before the password of one's own and the second factor are there. */
 export const isEarly = (acts: readonly ActName[]): boolean => acts.some((act) => rightTo(act).early === true);
 
-/** Acts that hats may open for their wearer, in some class and on some day: which screens there are for her. */
-export const actsForHats = (hats: readonly Hat[]): ActName[] =>
+/**
+ * Acts that hats may open for their wearer, in some class and on some day: which screens there are for her. `deputy`: she
+ * carries out orders in the administrator's place.
+ */
+export const actsForHats = (hats: readonly Hat[], deputy = false): ActName[] =>
   ACTS.filter((act) =>
     rightTo(act).who.some((who) => {
       const hat = hatOf(who);
-      return hat === null || hats.includes(hat);
+      return hat === null ? who !== 'deputy' || deputy : hats.includes(hat);
     }),
   );
 

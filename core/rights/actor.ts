@@ -22,4 +22,6 @@ export interface Actor {
   readonly duties: readonly Duty[];
   /** Of the day asked about; none where nothing is said. */
   readonly over?: readonly Oversight[];
+  /** Named to carry out orders in the administrator's place. */
+  readonly deputy?: boolean;
 }

@@ -89,8 +89,13 @@ function letIn(asker: Asker, act: ActName, place: Place): Who | undefined {
   return rightTo(act).who.find((who) => isWho(asker, who, place));
 }
 
-function isWho({ hats, duties, delegated, over = [] }: Asker, who: Who, { classId, subject }: Place): boolean {
+function isWho(
+  { hats, duties, delegated, over = [], deputy = false }: Asker,
+  who: Who,
+  { classId, subject }: Place,
+): boolean {
   if (who === 'anybody' || who === 'signed-in') return true;
+  if (who === 'deputy') return deputy;
   if ('hat' in who) {
     const isSet = over.some((one) => one.classId === classId && (who.over === 'any' || one.by === 'grade'));
     return hats.includes(who.hat) && (!who.delegated || delegated) && (!who.over || isSet);
@@ -105,9 +110,8 @@ function isWho({ hats, duties, delegated, over = [] }: Asker, who: Who, { classI
 
 const isDelegated = (who: Who): boolean => typeof who === 'object' && 'hat' in who && who.delegated === true;
 
-/** The hat a who is worn as. */
-export const hatOf = (who: Who): Hat | null =>
-  who === 'anybody' || who === 'signed-in' ? null : 'hat' in who ? who.hat : 'teacher';
+/** The hat a who is worn as; a deputy wears whichever is hers. */
+export const hatOf = (who: Who): Hat | null => (typeof who === 'string' ? null : 'hat' in who ? who.hat : 'teacher');
 
 /** What she lacks has a name. */
 const lacksDelegation = ({ hats }: Asker, { who }: Right): boolean =>

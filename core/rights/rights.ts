@@ -62,6 +62,21 @@ export const RIGHTS = {
     who: [principal, delegate],
     gate: { day: 'delegation', state: 'decide-promotion' },
   },
+  // Covers (bìa): the states stand in core/covers; only the principal herself orders one anew.
+  'confirm-cover': { of: 'class', who: [answersForClass], gate: { day: 'duty' } },
+  'sign-cover': { of: 'class', who: [principal, delegate], gate: { day: 'delegation' } },
+  'seal-cover': { of: 'class', who: [clerk] },
+  'reopen-cover': { of: 'class', who: [principal] },
+  // Who needs it, and by what plan, the homeroom teacher says; what it may lead to at most, the principal (decision 24).
+  'plan-supplementary': { of: 'class', who: [answersForClass], gate: { day: 'duty', state: 'change-values' } },
+  'limit-supplementary': {
+    of: 'class',
+    who: [principal, delegate],
+    gate: { day: 'delegation', state: 'change-values' },
+  },
+  // TT27 appendix 1: whoever tests proposes it, the school lets it be.
+  'propose-retest': { of: 'class', who: [answersForSubject], gate: { day: 'duty', state: 'change-values' } },
+  'decide-retest': { of: 'class', who: [principal, delegate], gate: { day: 'delegation', state: 'change-values' } },
   seal: { of: 'class', who: [clerk], gate: { state: 'seal' } },
   'seal-again': { of: 'class', who: [clerk], gate: { state: 'seal-again' } },
   'seal-prints': { of: 'class', who: [clerk] },
@@ -75,6 +90,12 @@ export const RIGHTS = {
     gate: { day: 'duty' },
   },
   'print-class': { of: 'class', who: [homeroom, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
+  // Closed sheets, as they were archived; whoever answers for the class or the school, and who inspects it.
+  'read-archive': {
+    of: 'class',
+    who: [homeroom, inspector, principal, vicePrincipal, clerk, headOfGrade],
+    gate: { day: 'duty' },
+  },
   'print-school': { of: 'school', who: [principal, vicePrincipal, clerk] },
   'follow-print-job': { of: 'own', who: ['signed-in'] },
 
@@ -100,8 +121,18 @@ export const RIGHTS = {
   // Whoever has the one-time code of the server's console; there is nobody else yet.
   'begin-school': { of: 'school', who: ['anybody'] },
   'read-readiness': { of: 'school', who: [administrator, principal] },
+  // What it is called is the school's to tell while it is set up; changed by a decision, by who answers for the school.
+  'read-school': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  'tell-school': { of: 'school', who: [principal, administrator] },
+  'change-school': { of: 'school', who: [principal] },
   'read-years': { of: 'school', who: [principal, administrator] },
   'set-calendar': { of: 'school', who: [principal] },
+  // Only the principal orders, only the administrator or a named deputy carries out (regulation 6.3c, 10.2; H5).
+  'read-locks': { of: 'school', who: [principal, vicePrincipal, clerk, administrator, 'deputy'] },
+  'order-locks': { of: 'school', who: [principal] },
+  'execute-locks': { of: 'school', who: [administrator, 'deputy'] },
+  'read-own-requests': { of: 'own', who: ['signed-in'] },
+  'ask-opening': { of: 'class', who: [anyDuty], gate: { day: 'duty' } },
   // Accounts: the administrator keeps them, the principal looks at all of them each term.
   'read-accounts': { of: 'school', who: [administrator, principal, vicePrincipal] },
   'keep-accounts': { of: 'school', who: [administrator] },
@@ -121,12 +152,29 @@ export const RIGHTS = {
   'decide-proposal': { of: 'school', who: [principal] },
   // Who is at the school is the office's to keep: the clerk's book, which the administrator fills in from files.
   'import-pupils': { of: 'school', who: [clerk, administrator] },
+  'import-teachers': { of: 'school', who: [administrator] },
+  'import-assignments': { of: 'school', who: [principal, administrator] },
+  // Parents and addresses go with those who see them anyway.
+  'import-profiles': { of: 'school', who: [clerk] },
+  'export-profiles': { of: 'school', who: [clerk] },
   'export-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
   'read-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal, inspector] },
   'keep-pupils': { of: 'school', who: [clerk, administrator] },
   'correct-identity': { of: 'school', who: [clerk, administrator] },
   'keep-classes': { of: 'school', who: [clerk, administrator] },
+  // What the school decides for itself (regulation 6.3): the principal's to decide; who carries orders out has to know it.
+  'read-school-rules': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  'decide-school-rules': { of: 'school', who: [principal] },
+  'make-school-documents': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  // Who leads is handed over by the principal; where she cannot, administrator and clerk do it together (H7).
+  'read-leaders': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
+  'enter-leader': { of: 'school', who: [principal, administrator, clerk] },
+  'decide-leader': { of: 'school', who: [principal, administrator, clerk] },
   'make-kit': { of: 'school', who: [administrator] },
+  // Whoever keeps the machine, whoever answers for it, and whoever inspects both; events hold no marks.
+  'read-trail': { of: 'school', who: [principal, administrator, inspector] },
+  // Of the two, each is one; the act asks for the other (H28).
+  'release-hold': { of: 'school', who: [principal, administrator] },
 } as const satisfies Record<string, Right>;
 
 export type ActName = keyof typeof RIGHTS;

@@ -1,3 +1,4 @@
+import type { SubjectLevel } from '../codes/levels.js';
 import type { Law } from '../law/law.js';
 import type { Issue } from './issue.js';
 import type { Rule } from './sheet-view.js';
@@ -18,7 +19,6 @@ export const ruleLevelScore: Rule = ({ law, rows }) => {
 };
 
 function isDoubtful({ doubtful }: Law, level: string, score: number): boolean {
-  if (level === 'HTT') return score < doubtful.goodBelow;
-  if (level === 'HT') return score < doubtful.doneBelow;
-  return level === 'CHT' && score >= doubtful.notDoneFrom;
+  const band = doubtful[level as SubjectLevel];
+  return band !== undefined && (score < (band.below ?? -Infinity) || score >= (band.from ?? Infinity));
 }

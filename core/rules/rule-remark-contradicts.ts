@@ -1,4 +1,5 @@
 import type { FieldKey } from '../fields/field-key.js';
+import type { Law } from '../law/law.js';
 import type { Issue } from './issue.js';
 import type { PupilRow, Rule } from './sheet-view.js';
 
@@ -11,14 +12,15 @@ const NOT_BEFORE = /(?:chưa|không|chưa thể)(?: được)? $/;
 const KEEP_ON = /^(?: hơn)?(?: nữa)?(?: để)? (?:phát huy|giữ|duy trì)/;
 
 /** A remark that praises at the lowest level or blames at the highest, for subjects and for blocks of traits. */
-export const ruleRemarkContradicts: Rule = ({ rows }) => {
+export const ruleRemarkContradicts: Rule = ({ law, rows }) => {
   const issues: Issue[] = [];
+  const extremes = extremesOf(law);
   for (const { pupil, cells, columns } of rows) {
     for (const { field, levels } of columns.remarks) {
       const remark = cells[field];
-      const level = remark === undefined ? undefined : extremeLevel(levels, cells);
+      const level = remark === undefined ? undefined : extremeLevel(extremes, levels, cells);
       if (remark === undefined || !level) continue;
-      const lowest = level === 'CHT' || level === 'CCG';
+      const lowest = extremes.get(level) === 'lowest';
       // Nearly every remark says neither: look before making it small.
       if (!(lowest ? ANY_PRAISE : ANY_BLAME).test(remark)) continue;
       const words = said(remark.toLowerCase(), lowest);
@@ -30,13 +32,18 @@ export const ruleRemarkContradicts: Rule = ({ rows }) => {
   return issues;
 };
 
+type Extremes = ReadonlyMap<string, 'best' | 'lowest'>;
+
+const extremesOf = ({ extremes: { best, lowest } }: Law): Extremes =>
+  new Map([...best.map((level) => [level, 'best'] as const), ...lowest.map((level) => [level, 'lowest'] as const)]);
+
 /** The level a remark speaks of when all are the highest or all the lowest. */
-function extremeLevel(levels: readonly FieldKey[], cells: PupilRow['cells']): string | undefined {
+function extremeLevel(extremes: Extremes, levels: readonly FieldKey[], cells: PupilRow['cells']): string | undefined {
   let common: string | undefined;
   for (const field of levels) {
     const level = cells[field];
     if (level === undefined) continue;
-    if (level === 'HT' || level === 'DAT' || (common && common !== level)) return undefined;
+    if (!extremes.has(level) || (common && common !== level)) return undefined;
     common = level;
   }
   return common;

@@ -1,10 +1,11 @@
 import { type FieldKey, PROFILE_FIELDS } from '../fields/field-key.js';
 import { type SubjectCode, SUBJECTS } from '../fields/subjects.js';
 import { GENERAL_COMPETENCES, QUALITIES, TRAIT_GROUPS, type TraitCode } from '../fields/traits.js';
+import { SUPPLEMENTARY } from '../codes/periods.js';
 import { concludes, isTested, lawFor } from '../law/law-for.js';
 import type { Grade, Law } from '../law/law.js';
 import { RESULTS } from '../codes/levels.js';
-import type { ClassOnSheet, SheetContext } from './context.js';
+import type { ClassOnSheet, PupilOnSheet, SheetContext } from './context.js';
 
 /** Subjects a grade of this class is taught, in the order of the transcript. */
 export function subjectsOf(law: Law, grade: Grade, klass: ClassOnSheet): readonly SubjectCode[] {
@@ -20,14 +21,25 @@ export function traitsOf(law: Law, grade: Grade): readonly TraitCode[] {
   return [...QUALITIES, ...GENERAL_COMPETENCES, ...law.specificCompetences[grade]];
 }
 
+/** The fields this pupil has on this sheet: those of her grade, or what is assessed anew of her. */
+export const fieldsOfPupil = (context: SheetContext, { grade, supplementary }: PupilOnSheet): readonly FieldKey[] =>
+  context.period === SUPPLEMENTARY ? (supplementary?.fields ?? []) : fieldsOf(context, grade);
+
 /**
  * Every field a pupil of this grade has on this sheet, in column order: form first, then the companion
- * sheets (remarks, health, awards at year end; profile on the sheet of the year).
+ * sheets (remarks, health, awards at year end; profile on the sheet of the year). Of what is assessed anew, whatever any of
+ * them has.
  */
 export function fieldsOf(context: SheetContext, grade: Grade): readonly FieldKey[] {
   const { period } = context;
   if (period === 'year') return PROFILE_FIELDS.map((field): FieldKey => `profile.${field}`);
   const law = lawFor(context.schoolYear);
+  if (period === SUPPLEMENTARY) {
+    const anew = new Set(
+      context.pupils.flatMap((pupil) => (pupil.grade === grade ? fieldsOfPupil(context, pupil) : [])),
+    );
+    return fieldsOf({ ...context, period: law.supplementary.after }, grade).filter((field) => anew.has(field));
+  }
   const subjects = subjectsOf(law, grade, context.class);
   const form: FieldKey[] = subjects.flatMap((subject): FieldKey[] =>
     isTested(law, grade, subject, period)

@@ -16,7 +16,8 @@ import {
   timeProperty,
 } from './signature-elements.js';
 import { signingCertificate } from './signing-certificate.js';
-import { type Part, SLOT_RULES, type SignatureKind, TRANSFORMS } from './slots.js';
+import { type AnyKind, ruleOf } from './cover-slots.js';
+import { type Part, TRANSFORMS } from './slots.js';
 
 export interface Prepared {
   /** Canonical SignedInfo: what RSASSA-PKCS1-v1_5 with SHA-256 is computed over. */
@@ -30,7 +31,7 @@ export interface Prepared {
 }
 
 export interface ToPrepare {
-  readonly kind: SignatureKind;
+  readonly kind: AnyKind;
   /** Lookup code of a record, id of a list or transaction. */
   readonly code: string;
   /** Canonical text of each part the kind covers. */
@@ -47,7 +48,7 @@ const digestOf = (text: string): Promise<Uint8Array> => sha256(utf8(text));
 
 /** Rejects with CertificateUnreadable, and RangeError where a part that is covered was not given. */
 export async function prepareSignature(asked: ToPrepare): Promise<Prepared> {
-  const { covers, signatureId } = SLOT_RULES[asked.kind];
+  const { covers, signatureId } = ruleOf(asked.kind);
   const id = signatureId(asked.code);
   const { onSignature: certificate } = await signingCertificate(asked.certificate);
   const time = timeProperty(id, asked.signedAt);

@@ -1,6 +1,7 @@
 /** `docs/SIGNATURES.md`, made of the table that signs and verifies; a test says that file and table agree. */
 import { EXC_C14N, ENVELOPED, LEAST_RSA_BITS, RSA_SHA256, SHA256 } from './algorithms.js';
-import { ownIds, SIGNATURE_KINDS, SLOT_RULES, type SignatureKind, TRANSFORMS } from './slots.js';
+import { ALL_KINDS, type AnyKind, ruleOf } from './cover-slots.js';
+import { ownIds, SLOT_RULES, type SignatureKind, TRANSFORMS } from './slots.js';
 
 /** Stands for a record's lookup code, or the id of a list or transaction. */
 const CODE = '{code}';
@@ -30,10 +31,10 @@ starts with \`DANH_SACH_HOC_BA/\`.
 `;
 
 /** Markdown as Prettier leaves it. */
-export const signaturesTable = (): string => [BEFORE, ...SIGNATURE_KINDS.map(section), breakages()].join('\n');
+export const signaturesTable = (): string => [BEFORE, ...ALL_KINDS.map(section), breakages()].join('\n');
 
-function section(kind: SignatureKind): string {
-  const { signer, signatureId, place, covers } = SLOT_RULES[kind];
+function section(kind: AnyKind): string {
+  const { signer, signatureId, place, covers } = ruleOf(kind);
   const own = ownIds(signatureId(CODE));
   const rows = [
     ...covers.map(({ uri, coverage, place: at, about }) => [

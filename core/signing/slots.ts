@@ -26,7 +26,11 @@ export type Part =
   | 'record'
   | 'list'
   | 'transaction'
-  | 'checkers';
+  | 'checkers'
+  | 'cover'
+  | 'coverLeader'
+  | 'coverLine'
+  | 'coverWhole';
 
 /** Canonical alone, or the whole around the signature without it. */
 export type Coverage = 'part' | 'enveloped';
@@ -47,8 +51,8 @@ export interface Covered {
   readonly about: string;
 }
 
-export interface SlotRule {
-  readonly kind: SignatureKind;
+export interface SlotRule<Kind extends string = SignatureKind> {
+  readonly kind: Kind;
   readonly signer: string;
   readonly signatureId: (code: string) => string;
   /** Where the ds:Signature stands. */

@@ -10,6 +10,10 @@ const USES = {
     decision: 'quyết định lên lớp',
     award: 'khen thưởng',
     duty: 'phân công hoặc bảng của lớp mới',
+    slip: 'phiếu mật khẩu đã in',
+    certificate: 'chứng thư số',
+    hat: 'vai trò được giao',
+    word: 'hiệu trưởng đã duyệt',
   },
   en: {
     import: 'a later import has',
@@ -19,6 +23,10 @@ const USES = {
     decision: 'a decision on promotion has',
     award: 'awards have',
     duty: 'duties or sheets of a new class have',
+    slip: 'slips with first passwords have',
+    certificate: 'certificates have',
+    hat: 'hats given have',
+    word: 'the principal’s word has',
   },
 } as const satisfies Record<Locale, Record<string, string>>;
 

@@ -57,10 +57,9 @@ function testWords({ subject, score }: TestScore, locale: Locale): string {
 export function flagDetail(found: FoundFlag, locale: Locale): string {
   const vi = locale === 'vi';
   switch (found.flag) {
-    case 'near-threshold': {
-      const tests = found.tests.map((test) => testWords(test, locale)).join(', ');
-      return vi ? `${tests}: gần ngưỡng` : `${tests}: near a threshold`;
-    }
+    // The flag's own name has said what of them.
+    case 'near-threshold':
+      return found.tests.map((test) => testWords(test, locale)).join(', ');
     case 'changed-since-signed':
       return vi ? `đã sửa ${factList(found.facts, locale)}` : `changed: ${factList(found.facts, locale)}`;
     case 'unlike-last-year':

@@ -32,9 +32,11 @@ const DAYS: Readonly<Record<DayGate, string>> = {
   delegation: 'phân công, giao ký thay có hiệu lực hôm đó / delegation in force that day',
 };
 
-function whoWords(who: Who): string {
+/** Whom a right belongs to, in both languages. */
+export function whoWords(who: Who): string {
   if (who === 'anybody') return 'ai cũng được / anybody';
   if (who === 'signed-in') return 'ai đã đăng nhập / anybody signed in';
+  if (who === 'deputy') return 'người được Ban Quản trị phân công thay quản trị / deputy named by the board';
   if ('hat' in who && who.over) return `${HATS[who.hat]}, ${OVER[who.over]}`;
   if ('hat' in who) return HATS[who.hat] + (who.delegated ? ', khi được giao ký thay / under a delegation (KT.)' : '');
   return DUTIES[who.duty] + (who.answers ? ', người chịu trách nhiệm / who answers for it' : '');

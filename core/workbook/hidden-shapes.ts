@@ -7,7 +7,7 @@ import { isSubject, type SubjectCode } from '../fields/subjects.js';
 import { WORKBOOK_KINDS } from '../forms/tabs.js';
 import { GRADES } from '../law/law.js';
 import { isSchoolYear } from '../law/law-for.js';
-import { SHEET_PERIODS } from '../codes/periods.js';
+import { BOOK_PERIODS } from '../codes/periods.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
 
 /** What stands there is none of the shapes it should have. */
@@ -72,7 +72,7 @@ export const partShape = shape({
     optionalSubjectsCount: flag,
     homeroomTeacher: text,
   }),
-  period: oneOf(SHEET_PERIODS),
+  period: oneOf(BOOK_PERIODS),
   revision: count,
   forms: recordOf(anyText),
   own: listOf(only((value): value is FieldKey => typeof value === 'string' && isFieldKey(value))),

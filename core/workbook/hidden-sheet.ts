@@ -92,7 +92,8 @@ function hiddenRows(kind: WorkbookKind, parts: readonly HiddenPart[]): string[][
       `p${i}`,
       ...json({ class: context.class, period: context.period, revision, forms, own, older }),
     ]);
-    for (const pupil of context.pupils)
+    // What is assessed anew is no part of a workbook.
+    for (const { supplementary: _, ...pupil } of context.pupils)
       rows.push(['pupil', `p${i}`, ...json(pupil)], ['base', `p${i}`, ...json([pupil.id, base[pupil.id] ?? {}])]);
   });
   return rows;

@@ -17,6 +17,7 @@ const PERIOD_WORDS: Readonly<Record<SheetPeriod, string>> = {
   'term-1': 'Cuối học kỳ I',
   'mid-term-2': 'Giữa học kỳ II',
   'year-end': 'Cuối năm học',
+  supplementary: 'Đánh giá bổ sung',
   year: 'Cả năm học',
 };
 

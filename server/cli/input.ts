@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isSheetPeriod, type SheetPeriod } from '../../core/codes/periods.js';
+import { isBookPeriod, type BookPeriod } from '../../core/codes/periods.js';
 import { DATABASE_FILE } from '../store/sqlite.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
@@ -27,8 +27,8 @@ export async function writeBytes(terminal: Terminal, file: string, bytes: Uint8A
   }
 }
 
-export function periodFrom(terminal: Terminal, period: string): SheetPeriod {
-  if (isSheetPeriod(period)) return period;
+export function periodFrom(terminal: Terminal, period: string): BookPeriod {
+  if (isBookPeriod(period)) return period;
   throw stop(terminal, 'bad-period', 'periods-are', { period });
 }
 
@@ -50,11 +50,19 @@ export function dataDirWithSchool(terminal: Terminal, data: string): string {
   throw stop(terminal, 'no-data', 'make-data', { data });
 }
 
-/** The first line of standard input. */
-export async function passwordFromInput(terminal: Terminal): Promise<string> {
-  const [password] = await linesFromInput(terminal, 1);
+export interface Secrets {
+  readonly password: string;
+  /** Of her second factor, or a recovery code. */
+  readonly code?: string;
+}
+
+/** The first line of standard input, and the second where a code was announced: neither is seen in a list of programs. */
+export async function secretsFromInput(terminal: Terminal, withCode: boolean): Promise<Secrets> {
+  const [password, code] = await linesFromInput(terminal, withCode ? 2 : 1);
   if (password === undefined) throw stop(terminal, 'no-password', 'give-user');
-  return password;
+  if (!withCode) return { password };
+  if (code === undefined) throw stop(terminal, 'no-code', 'give-code');
+  return { password, code };
 }
 
 /** So many lines of its input, or fewer where it ends; empty ones do not count. */

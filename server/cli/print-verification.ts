@@ -70,6 +70,8 @@ export function printVerification(terminal: Terminal, file: CheckedFile, asked: 
       ? say('verify.about', { pupil: about.pupil, year: about.schoolYear })
       : say(`verify.kind-${kind ?? 'none'}`);
     line(paint('bold', title));
+    if (about)
+      line(about.schoolNow ? say('verify.school-now', { then: about.school, now: about.schoolNow }) : about.school);
     if (code) line(say(kind === 'record' ? 'verify.code' : 'verify.id', { code }));
     for (const one of own) line(step(one));
     for (const { slot, name, signedAt, stampedAt } of signers) {

@@ -3,6 +3,7 @@ import { jsonWithoutControl } from '../../core/codes/control-characters.js';
 import { ENDPOINTS, type EndpointName } from '../../core/contract/endpoints.js';
 import { refusalSchema } from '../../core/contract/cells.js';
 import { signInAnswerSchema, type SignInAnswer } from '../../core/contract/session.js';
+import type { Secrets } from './input.js';
 import { Stop, stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 
@@ -22,11 +23,14 @@ export interface RemoteRequest {
 export async function withServer<T>(
   terminal: Terminal,
   server: string,
-  { account, password }: { account: string; password: string },
+  who: { readonly account: string } & Secrets,
   job: (remote: Remote) => Promise<T>,
 ): Promise<T> {
   const call = caller(terminal, server);
-  const answer = await call('signIn', { body: { account, password, channel: 'bearer' } });
+  const answer = await call('signIn', { body: { ...who, channel: 'bearer' } }).catch((error: unknown) => {
+    // In a terminal there is nowhere to type it afterwards.
+    throw error instanceof Stop && error.code === 'code-needed' ? stop(terminal, 'code-needed', 'give-code') : error;
+  });
   const { me, token } = signInAnswerSchema.parse(await answer.json());
   try {
     return await job({ me, call: (name, request) => call(name, request, token) });

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   push: async () => (await import('./commands/push.js')).addPush,
   import: async () => (await import('./commands/import.js')).addImport,
   'install-kit': async () => (await import('./commands/install-kit.js')).addInstallKit,
+  audit: async () => (await import('./commands/audit.js')).addAudit,
   verify: async () => (await import('./commands/verify.js')).addVerify,
   signer: async () => (await import('./commands/signer.js')).addSigner,
   authority: async () => (await import('./commands/authority.js')).addAuthority,

@@ -9,7 +9,7 @@ import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 
 export type Trust = Pick<VerifyOptions, 'anchors' | 'intermediates' | 'crls'> &
-  Required<Pick<VerifyOptions, 'licensed' | 'seals'>> & {
+  Required<Pick<VerifyOptions, 'licensed' | 'seals' | 'schools'>> & {
     /** Schools' files for checkers, not yet looked at. */
     readonly checkersFiles: readonly (string | Uint8Array)[];
     /** DER of schools' seals: a code on paper does not carry its own. */
@@ -48,6 +48,7 @@ export async function trustInFiles(terminal: Terminal, files: TrustFiles): Promi
     licensed: licensed.anchors,
     seals,
     sealCertificates: own.map(({ der }) => der),
+    schools: [],
     checkersFiles: await Promise.all(files.checkers.map((file) => readBytes(terminal, file))),
   };
 }
@@ -94,7 +95,7 @@ const bytes = (list: readonly string[]): Uint8Array[] =>
 
 export async function trustOfServer(terminal: Terminal, server: string): Promise<Trust> {
   const answer = await openServer(terminal, server)('trust');
-  const { anchors, intermediates, crls, licensed, seals, sealCertificates, checkers } = trustSchema.parse(
+  const { anchors, intermediates, crls, licensed, seals, sealCertificates, school, checkers } = trustSchema.parse(
     await answer.json(),
   );
   return {
@@ -104,6 +105,7 @@ export async function trustOfServer(terminal: Terminal, server: string): Promise
     licensed: bytes(licensed),
     seals,
     sealCertificates: bytes(sealCertificates),
+    schools: school === null ? [] : [school],
     checkersFiles: checkers === null ? [] : [checkers],
   };
 }

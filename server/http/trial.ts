@@ -8,7 +8,7 @@ import express, { type RequestHandler, Router } from 'express';
 import type { ExcelSite } from '../kit/excel-site.js';
 import { SAMPLE_PASSWORD } from '../sample/password.js';
 import type { Deps } from '../runner/deps.js';
-import { loadSchool, NoSchool } from '../acts/school/load-school.js';
+import { loadIsSample, NoSchool } from '../acts/school/load-school.js';
 import { readFrom } from '../store/read-from.js';
 import { refuse } from '../ground/refused.js';
 import { nonceOf, trialHeaders, trialPaneHeaders } from './headers.js';
@@ -54,13 +54,10 @@ export function trialPages(deps: Pick<Deps, 'db'>, { trialDir, webDir, excelSite
 const sampleOnly =
   ({ db }: Pick<Deps, 'db'>): RequestHandler =>
   async (_req, _res, next) => {
-    const sample = await readFrom(db, loadSchool).then(
-      (school) => school.sample,
-      (error: unknown) => {
-        if (error instanceof NoSchool) return false;
-        throw error;
-      },
-    );
+    const sample = await readFrom(db, loadIsSample).catch((error: unknown) => {
+      if (error instanceof NoSchool) return false;
+      throw error;
+    });
     if (!sample) throw refuse('not-found');
     next();
   };

@@ -11,7 +11,7 @@ import type { Job, JobState } from './job.js';
 interface Row {
   readonly id: string;
   readonly kind: string;
-  readonly owner: string;
+  readonly owner: string | null;
   readonly input: string;
   readonly state: JobState;
   readonly done: number;
@@ -47,6 +47,15 @@ export async function hasJobUnderWay(db: Writer, kind: string, owner: string): P
   const found = await db.plain(
     `SELECT 1 AS one FROM jobs WHERE kind = $1 AND owner = $2 AND state IN ('waiting', 'running') LIMIT 1`,
     [kind, owner],
+  );
+  return found.length > 0;
+}
+
+/** Whether the server has a job of a kind under way that nobody asked for. */
+export async function hasOwnJobUnderWay(db: Writer, kind: string): Promise<boolean> {
+  const found = await db.plain(
+    `SELECT 1 AS one FROM jobs WHERE kind = $1 AND owner IS NULL AND state IN ('waiting', 'running') LIMIT 1`,
+    [kind],
   );
   return found.length > 0;
 }

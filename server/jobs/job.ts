@@ -8,8 +8,8 @@ export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 export interface Job {
   readonly id: string;
   readonly kind: string;
-  /** User who asked for it; nobody else is told of it. */
-  readonly owner: string;
+  /** User who asked for it, nobody else is told of it; null for what the server does by itself. */
+  readonly owner: string | null;
   /** As its kind has it. */
   readonly input: unknown;
   readonly state: JobState;
@@ -26,6 +26,12 @@ export interface Job {
   readonly changedAt: string;
 }
 
+/** Who asked for a job that is never the server's own. Throws RangeError for one that is. */
+export function ownerOf({ owner }: Pick<Job, 'owner'>): string {
+  if (owner === null) throw new RangeError('nobody asked for this job');
+  return owner;
+}
+
 export const isUnderWay = ({ state }: Pick<Job, 'state'>): boolean => state === 'waiting' || state === 'running';
 
 /** Thrown into work that is to stop: cancelled, or taken over by another runner. */
@@ -36,7 +42,7 @@ export class JobStopped extends Error {
 /** A job as whoever works on it sees it. */
 export interface Task {
   readonly id: string;
-  readonly owner: string;
+  readonly owner: string | null;
   readonly input: unknown;
   /** Steps there were to be when it was asked for. */
   readonly total: number;

@@ -6,8 +6,10 @@ import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import path from 'node:path';
+import type { KeyMaker } from './authority/keys.js';
 import { openSealedKey, sealKey } from './authority/seal-key.js';
 import { type KeyAndCertificate, makeAuthority, makeServerCertificate } from './make-certificate.js';
+import { pemOf } from './pem.js';
 
 export interface CertificateSet {
   readonly rootPem: string;
@@ -23,25 +25,28 @@ const FILES = ['issuing-key.pem', 'issuing.pem', 'authority.pem', 'server.pem', 
 /** What PCs have to trust. */
 export const authorityFileOf = (folder: string): string => path.join(folder, 'authority.pem');
 
+/** What takes time: tests hand in less of it. */
+export interface Making {
+  /** Of the passphrase. */
+  readonly rounds?: number | undefined;
+  readonly keyMaker?: KeyMaker | undefined;
+}
+
 export async function makeSet(
   hosts: readonly string[],
   passphrase: string | null,
   now: Date,
-  rounds?: number,
+  { rounds, keyMaker }: Making = {},
 ): Promise<CertificateSet> {
-  const { rootPem, issuing } = await makeAuthority(hosts, now);
+  const { rootPem, issuing } = await makeAuthority(hosts, now, keyMaker);
   const sealedKey = passphrase === null ? null : await sealKey(derOf(issuing.keyPem), passphrase, rounds);
-  const server = await makeServerCertificate(issuing, hosts, now);
+  const server = await makeServerCertificate(issuing, hosts, now, keyMaker);
   return { rootPem, issuingPem: issuing.certificatePem, sealedKey, server };
 }
 
 /** The same authority's next certificate for the server. Throws PassphraseWrong. */
 export async function renewServer(set: CertificateSet, passphrase: string, now: Date): Promise<CertificateSet> {
-  const key = Buffer.from(openSealedKey(set.sealedKey ?? '', passphrase));
-  const keyPem = `-----BEGIN PRIVATE KEY-----\n${key
-    .toString('base64')
-    .match(/.{1,64}/g)
-    ?.join('\n')}\n-----END PRIVATE KEY-----\n`;
+  const keyPem = pemOf('PRIVATE KEY', openSealedKey(set.sealedKey ?? '', passphrase));
   const authority = { keyPem, certificatePem: set.issuingPem };
   return { ...set, server: await makeServerCertificate(authority, namesOf(set), now) };
 }

@@ -1,8 +1,9 @@
-import { generateKeyPair, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
-import { promisify } from 'node:util';
 import forge from 'node-forge';
+import { type KeyMaker, makeKey } from './authority/keys.js';
 import { NAME_CONSTRAINTS, nameConstraints } from './name-constraints.js';
+import { pemOf } from './pem.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const AUTHORITY_DAYS = 3650;
@@ -29,13 +30,17 @@ export interface MadeAuthority {
  * its root. Names are ASCII on purpose: forge reads names as raw bytes and writes them back doubly encoded, which breaks
  * the chain for any Vietnamese letter.
  */
-export async function makeAuthority(hosts: readonly string[], now: Date): Promise<MadeAuthority> {
+export async function makeAuthority(
+  hosts: readonly string[],
+  now: Date,
+  keyMaker: KeyMaker = makeKey,
+): Promise<MadeAuthority> {
   const mark = randomBytes(4).toString('hex');
   const nameOf = (commonName: string) => [
     { name: 'commonName', value: `${commonName} ${mark}` },
     { name: 'organizationName', value: 'Hoc Ba' },
   ];
-  const [rootKey, issuingKey] = await Promise.all([newKey(), newKey()]);
+  const [rootKey, issuingKey] = await Promise.all([newKey(keyMaker), newKey(keyMaker)]);
   const usage = { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true };
   const root = draft(rootKey.publicKey, now, AUTHORITY_DAYS);
   root.setSubject(nameOf('Hoc Ba server root'));
@@ -66,9 +71,10 @@ export async function makeServerCertificate(
   authority: KeyAndCertificate,
   hosts: readonly string[],
   now: Date,
+  keyMaker: KeyMaker = makeKey,
 ): Promise<KeyAndCertificate> {
   const issuer = forge.pki.certificateFromPem(authority.certificatePem);
-  const { keyPem, publicKey } = await newKey();
+  const { keyPem, publicKey } = await newKey(keyMaker);
   const certificate = draft(publicKey, now, SERVER_DAYS);
   // Programs differ about a certificate that outlives its issuer's.
   const { notAfter } = issuer.validity;
@@ -89,13 +95,9 @@ export async function makeServerCertificate(
   return { keyPem, certificatePem: signed(certificate, authority.keyPem) };
 }
 
-async function newKey(): Promise<{ keyPem: string; publicKey: forge.pki.PublicKey }> {
-  const pair = await promisify(generateKeyPair)('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  return { keyPem: pair.privateKey, publicKey: forge.pki.publicKeyFromPem(pair.publicKey) };
+async function newKey(keyMaker: KeyMaker): Promise<{ keyPem: string; publicKey: forge.pki.PublicKey }> {
+  const { pkcs8, spki } = await keyMaker(2048);
+  return { keyPem: pemOf('PRIVATE KEY', pkcs8), publicKey: forge.pki.publicKeyFromPem(pemOf('PUBLIC KEY', spki)) };
 }
 
 function draft(publicKey: forge.pki.PublicKey, now: Date, days: number): forge.pki.Certificate {

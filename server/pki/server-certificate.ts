@@ -7,6 +7,7 @@ import {
   type CertificateSet,
   endOf,
   isFor,
+  type Making,
   makeSet,
   moveSet,
   namesOf,
@@ -118,7 +119,7 @@ export const SHORTEST_HTTPS_PASSPHRASE = 12;
  */
 export async function newCertificates(
   dataDir: string,
-  { hosts, passphrase, now, rounds }: { hosts: readonly string[]; passphrase: string; now: Date; rounds?: number },
+  { hosts, passphrase, now, ...making }: { hosts: readonly string[]; passphrase: string; now: Date } & Making,
 ): Promise<{ readonly waits: boolean; readonly names: readonly string[]; readonly until: Date }> {
   const names = hostsFrom(hosts);
   if ([...passphrase.normalize('NFC')].length < SHORTEST_HTTPS_PASSPHRASE) {
@@ -126,7 +127,7 @@ export async function newCertificates(
   }
   const there = await readSet(schoolFolder(dataDir));
   const waits = there !== null && !namesOf(there).every(isOwn);
-  const made = await makeSet(names, passphrase, now, rounds);
+  const made = await makeSet(names, passphrase, now, making);
   await writeSet(waits ? nextFolder(dataDir) : schoolFolder(dataDir), made);
   return { waits, names, until: endOf(made) };
 }

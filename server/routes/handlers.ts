@@ -25,14 +25,24 @@ import { signOut } from '../acts/sessions/sign-out.js';
 import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
+import { ARCHIVE_HANDLERS } from './handlers-archive.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
+import { COVER_HANDLERS } from './handlers-covers.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
+import { LOCK_HANDLERS } from './handlers-locks.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
+import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
+import { LEADER_HANDLERS } from './handlers-leaders.js';
+import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
+import { SCHOOL_HANDLERS } from './handlers-school.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
+import { RETEST_HANDLERS } from './handlers-retests.js';
+import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
 
 /** Every endpoint's handler: one use case, its answer as the contract has it. */
@@ -89,12 +99,22 @@ export const HANDLERS: Handlers = {
   excelKit: ({ deps, who, query, excelSite, version }) =>
     excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
+  ...SUPPLEMENTARY_HANDLERS,
+  ...RETEST_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,
+  ...TRAIL_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,
   ...PUPIL_HANDLERS,
+  ...LOCK_HANDLERS,
   ...FIRST_RUN_HANDLERS,
+  ...HOMEROOM_HANDLERS,
+  ...SCHOOL_RULES_HANDLERS,
+  ...ARCHIVE_HANDLERS,
+  ...COVER_HANDLERS,
+  ...LEADER_HANDLERS,
+  ...SCHOOL_HANDLERS,
 };

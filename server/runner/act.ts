@@ -6,8 +6,10 @@ import type { AuditData } from '../../core/audit/event.js';
 import type { Refusal } from '../../core/codes/refusal.js';
 import type { Permit } from '../../core/rights/allow.js';
 import type { ActName } from '../../core/rights/rights.js';
+import { errorFacts } from '../ground/error-facts.js';
 import { Refused } from '../ground/refused.js';
 import { readerOf, writerOf } from '../store/reader.js';
+import { fileNotes } from '../trail/notes/note-files.js';
 import type { Caller } from './caller.js';
 import type { Deps } from './deps.js';
 import { loadActor } from './load-actor.js';
@@ -86,7 +88,7 @@ export const act =
         granted.permit = before.permit;
         prepared = await spec.prepare(before, input);
       }
-      return await db.writes.run(async (transaction) => {
+      const done = await db.writes.run(async (transaction) => {
         const at = { ...world, db: writerOf(db, transaction), caller };
         const [asker, loaded] = await Promise.all([loadActor(at, caller), spec.load?.(at, input)]);
         // What she was let do before counts no more.
@@ -95,6 +97,8 @@ export const act =
         const acting = { ...at, asker, permit, note: noteIn(at, permit) };
         return spec.run(acting, input, { prepared: prepared as Prepared, loaded: loaded as Loaded });
       });
+      if (db.trailFolder.due) await fileDue(deps);
+      return done;
     } catch (error) {
       // What is not there, or not shown to her, has not been attempted on.
       if (spec.refused && error instanceof Refused && error.refusal.code !== 'not-found') {
@@ -103,6 +107,11 @@ export const act =
       throw error;
     }
   };
+
+/** What was done is done: a note that finds no place as a file finds one with the next. */
+async function fileDue({ db, log }: Pick<Deps, 'db' | 'log'>): Promise<void> {
+  await fileNotes(db).catch((error: unknown) => log.error({ error: errorFacts(error) }, 'a note was not filed'));
+}
 
 async function preparing<A extends ActName, Input extends Asked>(
   deps: Deps,

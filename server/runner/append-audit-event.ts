@@ -1,9 +1,11 @@
+import { isNoted } from '../../core/audit/noted.js';
 import { type AuditEvent, auditEventSchema, CHAIN_START, chainText } from '../../core/audit/event.js';
 import type { Reader, Writer } from '../store/reader.js';
 import { select, write } from '../store/sql.js';
 import type { Deps } from './deps.js';
 import { keepTime } from './keep-time.js';
 import { sha256 } from '../ground/digests.js';
+import { writeNote } from '../trail/notes/write-note.js';
 
 const LAST_LINK = 'SELECT seq, at, hash FROM audit_events ORDER BY seq DESC LIMIT 1';
 const INSERT = `
@@ -37,6 +39,7 @@ export async function appendEvent(
   // An act that began before another ended, and waited for it, comes after it.
   const moment = last.at !== null && act.at < last.at ? at.clock().toISOString() : act.at;
   await addLink(at.db, { ...act, at: moment }, last);
+  if (isNoted(act.data)) await writeNote(at.db, moment);
 }
 
 /** The link itself, whatever the clock says. */

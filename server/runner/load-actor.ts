@@ -9,7 +9,7 @@ import type { Reading } from './deps.js';
 
 /** A line per hat, duty and delegation. */
 interface Line {
-  readonly kind: Hat | 'homeroom' | 'subject' | 'delegated' | 'over-grade' | 'over-subject';
+  readonly kind: Hat | 'homeroom' | 'subject' | 'delegated' | 'over-grade' | 'over-subject' | 'deputy';
   readonly classId: string | null;
   readonly subject: SubjectCode | null;
   readonly responsible: boolean | number;
@@ -33,6 +33,10 @@ const ASKER = `
     UNION ALL
     SELECT 'delegated', NULL, NULL, TRUE, 0 FROM delegations
     WHERE user_id = $1 AND from_day <= $2 AND to_day >= $2 AND ended_at IS NULL
+    UNION ALL
+    SELECT 'deputy', NULL, NULL, TRUE, 0 FROM committees
+    WHERE id = (SELECT id FROM committees WHERE day <= $2 ORDER BY day DESC, entered_at DESC LIMIT 1)
+      AND deputies LIKE '%,' || $1 || ',%'
   ) AS lines
   WHERE EXISTS (SELECT 1 FROM users u WHERE u.id = $1 AND u.active)
   ORDER BY place`;
@@ -49,6 +53,7 @@ export async function loadActor({ db, clock }: Reading, { userId }: Pick<Caller,
     duties: lines.flatMap(dutyOf),
     over: lines.flatMap(oversightOf),
     delegated: lines.some(({ kind }) => kind === 'delegated'),
+    deputy: lines.some(({ kind }) => kind === 'deputy'),
   };
 }
 

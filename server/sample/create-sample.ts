@@ -15,6 +15,7 @@ import { enterCommittee } from '../acts/committee/enter-committee.js';
 import { confirmDuties } from '../acts/duties/confirm-duties.js';
 import type { Caller } from '../runner/caller.js';
 import { type Deps, depsOf } from '../runner/deps.js';
+import { pinTables } from '../acts/trail/pin-tables.js';
 import { readProgress } from '../acts/progress/read-progress.js';
 import { hashPassword } from '../acts/sessions/passwords.js';
 import { chainRows } from './audit-chain.js';
@@ -123,6 +124,8 @@ async function fill(
     await signSome(deps, planned, keys, made);
     // Its first look keeps what every later one is shown.
     await readProgress(deps, principalOf(planned));
+    // What was written past the acts is adopted, and everything after it explained.
+    await pinTables(deps);
     onStep('workbook');
     await writeSpoiledWorkbook(dataDir, planned, history.documents);
     await writeKeyFiles(dataDir, made);

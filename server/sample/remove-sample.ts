@@ -6,7 +6,8 @@ import { DATABASE_FILE } from '../store/sqlite.js';
 import { holdDataDir } from '../store/hold-data-dir.js';
 import { readFrom } from '../store/read-from.js';
 import { openDatabase } from '../store/open-database.js';
-import { loadSchool, NoSchool } from '../acts/school/load-school.js';
+import { TrailFolder } from '../store/trail-folder.js';
+import { loadIsSample, NoSchool } from '../acts/school/load-school.js';
 import { KEY_FILES, removeKeyFiles } from './certificates/files.js';
 import { SPOILED_WORKBOOK } from './spoiled-workbook.js';
 
@@ -39,6 +40,7 @@ export async function removeFiles(dataDir: string): Promise<void> {
     await rm(join(dataDir, DATABASE_FILE + suffix), { force: true });
   await rm(join(dataDir, SPOILED_WORKBOOK), { force: true });
   await removeKeyFiles(dataDir);
+  await rm(new TrailFolder(dataDir).dir, { recursive: true, force: true });
   await removeIfEmpty(join(dataDir, KEY_FILES));
   await removeIfEmpty(join(dataDir, SPOILED_WORKBOOK, '..'));
 }
@@ -48,7 +50,7 @@ export async function isSample(dataDir: string): Promise<boolean> {
   if (!existsSync(join(dataDir, DATABASE_FILE))) return false;
   const db = await openDatabase({ dataDir });
   try {
-    return (await readFrom(db, loadSchool)).sample;
+    return await readFrom(db, loadIsSample);
   } catch (error) {
     if (error instanceof NoSchool) return false;
     throw error;

@@ -3,7 +3,7 @@ import { fieldSpec, type FieldKey, type FieldSpec } from '../../core/fields/fiel
 import { TRAITS_OF_GROUP } from '../../core/fields/traits.js';
 import { isTested, lawFor } from '../../core/law/law-for.js';
 import { type SubjectLevel, TICK, type TraitLevel } from '../../core/codes/levels.js';
-import type { Period } from '../../core/codes/periods.js';
+import { isPeriod, type Period } from '../../core/codes/periods.js';
 import { assess } from '../../core/results/assess.js';
 import type { SheetContext } from '../../core/sheet/context.js';
 import { fieldsOf } from '../../core/sheet/sheet-fields.js';
@@ -26,7 +26,7 @@ export function fullSheet(context: SheetContext, pupils: readonly SamplePupil[],
   const rows: Record<PupilId, Row> = {};
   for (const pupil of pupils) {
     const random = randomFor(seed, `${context.schoolYear} ${context.period} ${pupil.id}`);
-    rows[pupil.id] = context.period === 'year' ? yearRow(pupil) : periodRow(random, context, context.period, pupil);
+    rows[pupil.id] = isPeriod(context.period) ? periodRow(random, context, context.period, pupil) : yearRow(pupil);
   }
   return context.period === 'year-end' ? withResults(context, rows) : rows;
 }

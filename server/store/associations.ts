@@ -7,6 +7,7 @@ import {
   defineSecondFactors,
   defineSignatureReports,
 } from './models/accounts.js';
+import { defineArchivedSheets } from './models/archive.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -16,9 +17,17 @@ import {
   defineDelegations,
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
+import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
 import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
+import {
+  defineLockAnswers,
+  defineLockExecutions,
+  defineLockOrders,
+  defineLockRequests,
+  defineLockWithdrawals,
+} from './models/locks.js';
 import { definePromotionDecisions } from './models/promotions.js';
 import { defineDutyConfirmations, defineProposals } from './models/proposals.js';
 import {
@@ -34,6 +43,8 @@ import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
+import { defineLeaders } from './models/leaders.js';
+import { defineSchoolRules } from './models/school-rules.js';
 import {
   defineLooks,
   definePrints,
@@ -42,6 +53,7 @@ import {
   defineTransactions,
 } from './models/seals.js';
 import { defineUnits, defineUnitSeals } from './models/units.js';
+import { defineRetestAttempts, defineRetests, defineSupplementaryCases } from './models/supplementary.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
 
 export type Models = ReturnType<typeof defineModels>;
@@ -70,8 +82,16 @@ export function defineModels(sequelize: Sequelize) {
     proposals: defineProposals(sequelize),
     committees: defineCommittees(sequelize),
     dutyConfirmations: defineDutyConfirmations(sequelize),
+    schoolRules: defineSchoolRules(sequelize),
+    leaders: defineLeaders(sequelize),
+    lockRequests: defineLockRequests(sequelize),
+    lockOrders: defineLockOrders(sequelize),
+    lockExecutions: defineLockExecutions(sequelize),
+    lockWithdrawals: defineLockWithdrawals(sequelize),
+    lockAnswers: defineLockAnswers(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
+    archivedSheets: defineArchivedSheets(sequelize),
     pushAnswers: definePushAnswers(sequelize),
     auditEvents: defineAuditEvents(sequelize),
     remarkPhrases: defineRemarkPhrases(sequelize),
@@ -92,6 +112,12 @@ export function defineModels(sequelize: Sequelize) {
     recordSignatures: defineRecordSignatures(sequelize),
     recordReturns: defineRecordReturns(sequelize),
     promotionDecisions: definePromotionDecisions(sequelize),
+    covers: defineCovers(sequelize),
+    coverSignatures: defineCoverSignatures(sequelize),
+    coverReopenings: defineCoverReopenings(sequelize),
+    supplementaryCases: defineSupplementaryCases(sequelize),
+    retests: defineRetests(sequelize),
+    retestAttempts: defineRetestAttempts(sequelize),
     awards: defineAwards(sequelize),
     looks: defineLooks(sequelize),
     shownPrints: defineShownPrints(sequelize),

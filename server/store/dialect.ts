@@ -22,6 +22,8 @@ export interface Dialect {
   close(connection: unknown): Promise<void>;
   /** The statement that begins a transaction of the one writer. */
   readonly begin: string;
+  /** The statement that begins a look at the database as it is at one moment. */
+  readonly beginStill: string;
   /** Run what reads outside a transaction on a connection lent for it; `own` is Sequelize's. */
   reading<T>(own: () => Promise<unknown>, read: (connection: unknown) => Promise<T>): Promise<T>;
   /** Make ready what migrations build on, and keep other servers from migrating meanwhile. */

@@ -18,3 +18,16 @@ export const wornOn = (day: string): Worn => ({
   fromDay: { [Op.or]: [null, { [Op.lte]: day }] },
   toDay: { [Op.or]: [null, { [Op.gte]: day }] },
 });
+
+/** SQL: one column of the school's own rules as they are on a day; null where it has decided nothing yet. `day` is a parameter (`$2`). */
+export const ruleInForce = (column: string, day: string): string =>
+  `(SELECT r.${column} FROM school_rules r WHERE r.from_day <= ${day} ORDER BY r.from_day DESC, r.id DESC LIMIT 1)`;
+
+/** SQL: the id of the fact that says who leads on a day; null where no document was entered. `day` is a parameter (`$2`). */
+export const leaderInForce = (day: string): string =>
+  `(SELECT l.id FROM leaders l WHERE l.accepted AND l.from_day <= ${day}
+    ORDER BY l.from_day DESC, l.place DESC LIMIT 1)`;
+
+/** SQL: her name; null where no document was entered. */
+export const leaderNameInForce = (day: string): string =>
+  `(SELECT w.name FROM leaders f JOIN users w ON w.id = f.user_id WHERE f.id = ${leaderInForce(day)})`;

@@ -1,5 +1,6 @@
 import type { QueryInterface, Sequelize, Transaction } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
+import { forbidReplacing } from './history-triggers.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 /**
@@ -21,5 +22,9 @@ export async function migrate(sequelize: Sequelize, migrations = MIGRATIONS): Pr
     storage: new SequelizeStorage({ sequelize, tableName: 'migrations' }),
     logger: undefined,
   });
-  await umzug.up();
+  const done = await umzug.up();
+  // A migration may have given a table of history another key.
+  if (done.length > 0) {
+    await sequelize.transaction((transaction) => forbidReplacing(sequelize.getQueryInterface(), transaction));
+  }
 }

@@ -1,14 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { Sequelize } from 'sequelize';
 import { defineModels } from './associations.js';
+import { FactorSeal } from './factor-seal.js';
 import { migrate } from './migrate.js';
 import { ReadConnections } from './read-connections.js';
 import type { Origin, Tables } from './reader.js';
 import { RecentDocuments } from './recent-documents.js';
 import { postgresDialect } from './postgres.js';
 import { Pulse } from './pulse.js';
-import { sqliteDialect } from './sqlite.js';
+import { sealPlainFactors } from './seal-plain-factors.js';
+import { sqliteDialect, type SqliteOptions } from './sqlite.js';
 import { tempDirOf } from './temp-dir.js';
+import { TrailFolder } from './trail-folder.js';
 import { beforeTakingOver } from './wal-state.js';
 import { WriteQueue } from './write-queue.js';
 
@@ -23,6 +26,9 @@ export interface Connections extends Origin {
   /** Whether it can be written. */
   readonly pulse: Pulse;
   readonly recentDocuments: RecentDocuments;
+  /** What keys of second factors are read by. */
+  readonly factorSeal: FactorSeal;
+  readonly trailFolder: TrailFolder;
 }
 
 /** The same for whoever opened it: with its tables on no connection in particular, and to be closed. */
@@ -32,25 +38,27 @@ export interface Database extends Connections, Tables {
   close(): Promise<void>;
 }
 
-export interface DatabaseOptions {
+export interface DatabaseOptions extends SqliteOptions {
   /** Folder of the school's data; made, readable by its owner only, where it does not exist. */
   readonly dataDir: string;
   /** Where the tables stand on PostgreSQL (`postgres.ts`); without it, in the data directory. */
   readonly url?: string;
   /** Sees every SQL statement; for tests and measuring. */
   readonly onStatement?: (sql: string) => void;
-  /** How long a statement waits for another program's lock, ms. */
-  readonly patience?: number;
 }
 
 /** Open a school's database and bring its tables up to date. Throws what the file system or the database throws. */
-export async function openDatabase({ dataDir, url, onStatement, patience }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ dataDir, url, onStatement, ...options }: DatabaseOptions): Promise<Database> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const settle = url === undefined ? await beforeTakingOver(dataDir) : () => Promise.resolve();
-  const dialect = url === undefined ? sqliteDialect(dataDir, patience) : postgresDialect(url, patience);
+  const dialect = url === undefined ? sqliteDialect(dataDir, options) : postgresDialect(url, options.patience);
   const sequelize = new Sequelize({ ...dialect.options, logging: onStatement ? (sql) => onStatement(sql) : false });
+  const factorSeal = new FactorSeal(dataDir);
   try {
-    await dialect.alone(() => migrate(sequelize));
+    await dialect.alone(async () => {
+      await migrate(sequelize);
+      await sealPlainFactors(sequelize, factorSeal);
+    });
   } catch (error) {
     await sequelize.close();
     await dialect.end();
@@ -70,6 +78,9 @@ export async function openDatabase({ dataDir, url, onStatement, patience }: Data
     },
     tempDir: tempDirOf(dataDir),
     recentDocuments: new RecentDocuments(),
+    factorSeal,
+    trailFolder: new TrailFolder(dataDir),
+    isSqlite: url === undefined,
     writes,
     pulse: new Pulse(writes, dialect),
     close: async () => {

@@ -100,6 +100,7 @@ export function postgresDialect(url: string, patience = PATIENCE): Dialect {
     },
     close: (connection) => (connection as pg.Client).end(),
     begin: `BEGIN; SELECT pg_advisory_xact_lock(${lock})`,
+    beginStill: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
     reading: async (_own, read) => {
       const client = await pool.connect();
       let failed: Error | undefined;

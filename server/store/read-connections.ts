@@ -36,6 +36,19 @@ export class ReadConnections {
     });
   }
 
+  /** The same, of the database as it is at one moment, whatever is written meanwhile: for what goes through all of it. */
+  still<T>(look: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.run(async (transaction) => {
+      const say = (sql: string) => this.#dialect.run((transaction as { connection?: unknown }).connection, sql, []);
+      await say(this.#dialect.beginStill);
+      try {
+        return await look(transaction);
+      } finally {
+        await say('COMMIT');
+      }
+    });
+  }
+
   /** Connections open now. */
   get open(): number {
     return this.#free.length + this.#queue.pending;

@@ -17,6 +17,7 @@ import type {
 import type { Models } from './associations.js';
 import type { Bound } from './dialect.js';
 import type { RecentDocuments } from './recent-documents.js';
+import type { TrailFolder } from './trail-folder.js';
 
 type Mine<Options> = Omit<Options, 'transaction'>;
 
@@ -47,6 +48,9 @@ interface Reads {
   /** Plain SQL with bound values; `sql.ts` is made of it. */
   readonly plain: (sql: string, bind: readonly Bound[]) => Promise<object[]>;
   readonly recentDocuments: RecentDocuments;
+  readonly trailFolder: TrailFolder;
+  /** Where each database says a thing in its own way. */
+  readonly isSqlite: boolean;
 }
 
 /** The connection of a transaction, or a borrowed one for reading alone. */
@@ -71,6 +75,8 @@ export interface Origin {
 export interface Tables extends Origin, Models {
   readonly plain: (sql: string, bind: readonly Bound[], transaction?: Transaction | null) => Promise<object[]>;
   readonly recentDocuments: RecentDocuments;
+  readonly trailFolder: TrailFolder;
+  readonly isSqlite: boolean;
 }
 
 export const readerOf = (origin: Origin, transaction: Transaction): Reader => bound(origin as Tables, transaction);
@@ -108,6 +114,8 @@ function bound<Kind extends Reader | Writer>(origin: Tables, transaction: Transa
   const own: Record<string | symbol, unknown> = {
     plain: (sql: string, bind: readonly Bound[]) => origin.plain(sql, bind, transaction),
     recentDocuments: origin.recentDocuments,
+    trailFolder: origin.trailFolder,
+    isSqlite: origin.isSqlite,
     transaction,
   };
   return new Proxy(own, {

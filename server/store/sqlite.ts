@@ -10,14 +10,22 @@ export const DATABASE_FILE = 'hocba.sqlite';
 const PATIENCE = 5000;
 
 /** A push answered 200 must survive a power cut: synchronous FULL, in the write-ahead log. */
-const pragmas = (patience: number): string => `
+const pragmas = ({ patience = PATIENCE, throwAway = false }: SqliteOptions): string => `
   PRAGMA busy_timeout = ${patience};
   PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
+  PRAGMA synchronous = ${throwAway ? 'OFF' : 'FULL'};
   PRAGMA foreign_keys = ON;
+  PRAGMA recursive_triggers = ON;
   PRAGMA wal_autocheckpoint = 4000;
   PRAGMA journal_size_limit = 67108864;
 `;
+
+export interface SqliteOptions {
+  /** How long a statement waits for another program's lock, ms. */
+  readonly patience?: number;
+  /** Nobody misses the data after a power cut: tests' alone, which then do not wait for the disk. */
+  readonly throwAway?: boolean;
+}
 
 /** What `sqlite3.Database` can do besides what its types say. */
 interface Waiting {
@@ -25,7 +33,7 @@ interface Waiting {
 }
 
 /** Open the file of a data directory with the pragmas above on every connection, Sequelize's too. */
-export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
+export function sqliteDialect(dataDir: string, options: SqliteOptions = {}): Dialect {
   const prepared = new WeakMap<sqlite3.Database, Map<string, sqlite3.Statement>>();
   const storage = path.join(dataDir, DATABASE_FILE);
 
@@ -33,7 +41,7 @@ export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
   function Database(file: string, mode: number, opened: (error: Error | null) => void): sqlite3.Database {
     const connection = new sqlite3.Database(file, mode, (error) => {
       if (error) opened(error);
-      else connection.exec(pragmas(patience), opened);
+      else connection.exec(pragmas(options), opened);
     });
     const reallyClose = connection.close.bind(connection);
     connection.close = (done) => {
@@ -86,6 +94,7 @@ export function sqliteDialect(dataDir: string, patience = PATIENCE): Dialect {
       return connection;
     },
     begin: 'BEGIN IMMEDIATE',
+    beginStill: 'BEGIN',
     reading: async (own, read) => read(await own()),
     alone: (migrate) => migrate(),
     end: () => Promise.resolve(),

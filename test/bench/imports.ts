@@ -12,7 +12,7 @@ import type { Line } from './report.js';
 const PUPILS = 1000;
 /** Files in turn, for a worker keeps what it read of the last one. */
 const IN_TURN = 4;
-const OF = { today: '2027-06-20', schoolCode: '37000001' };
+const OF = { today: '2027-06-20', schoolCodes: ['37000001'] };
 
 /** A list of another order each time, so that its bytes are others. */
 const listFrom = (turn: number): Promise<Uint8Array> =>

@@ -44,11 +44,12 @@ describe('signing on the page with the real server', function () {
     await office?.stop();
     await rm(dataDir, { recursive: true, force: true });
   });
-  beforeEach(async () => {
+  const newPage = async (): Promise<void> => {
     const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
     page = await context.newPage();
     page.setDefaultTimeout(60_000);
-  });
+  };
+  beforeEach(newPage);
   afterEach(() => page.context().close());
 
   const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -184,5 +185,40 @@ describe('signing on the page with the real server', function () {
     }
     await button('Hỏi máy chủ xem còn hiệu lực không').first().click();
     await page.getByText('Máy chủ: chưa bị thay thế hay thu hồi.').first().waitFor();
+  });
+
+  it('lets covers go from the homeroom teacher to the principal to the seal', async () => {
+    const openCovers = async (account: string): Promise<void> => {
+      await page.context().close();
+      await newPage();
+      await signIn(account, 'Lớp');
+      await button(/^Mở bìa lớp 2A/).click();
+      await page.getByRole('heading', { level: 1, name: 'Bìa lớp 2A' }).waitFor();
+    };
+    await openCovers('gv2a');
+    await button(/^Xác nhận \d+ bìa$/).click();
+    await page
+      .getByText(/: Chờ ký$/)
+      .first()
+      .waitFor();
+    await openCovers('hieutruong');
+    await button(/^Ký chốt bìa của \d+ em$/).waitFor();
+    const late = page.getByLabel('Lý do ký muộn');
+    if ((await late.count()) > 0) {
+      await button(/^Ký chốt bìa của \d+ em$/).click();
+      assert.equal(await late.evaluate((box) => box === document.activeElement), true);
+      await late.fill('Năm đầu dùng học bạ số.');
+    }
+    await button(/^Ký chốt bìa của \d+ em$/).click();
+    await giveKey('hieutruong.p12', /^Ký chốt bìa của \d+ em$/);
+    await page.getByText(/^Đã ký \d+ bìa\.$/).waitFor();
+    await openCovers('vanthu');
+    await button(/^Đóng dấu \d+ bìa$/).click();
+    await giveKey('con-dau-truong.p12', /^Đóng dấu \d+ bìa$/);
+    await page.getByText(/^Đã đóng dấu \d+ bìa\.$/).waitFor();
+    await page
+      .getByText(/: Đã ký chốt bìa$/)
+      .first()
+      .waitFor();
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { TOTP } from 'otpauth';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { serve, type Served } from '../../server/serve.js';
 import { emptyDir, hocba, hocbaProcess } from './run-hocba.js';
@@ -15,6 +16,7 @@ const COMMANDS = [
   'push',
   'import',
   'install-kit',
+  'audit',
   'authority',
   'https',
   'clock',
@@ -171,6 +173,30 @@ describe('hocba', function () {
       const pushed = await hocba(['push', file, ...who], password);
       assert.equal(pushed.code, 0, pushed.err);
       assert.match(pushed.out, /^✓ 4A: Không có ô nào thay đổi/);
+    });
+
+    it('takes the code of a second factor from the second line, and says where it goes', async () => {
+      const [url] = server.urls as [string];
+      const ask = async (path: string, body: object, token?: string) => {
+        const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) };
+        const init = { method: 'POST', headers, body: JSON.stringify(body) };
+        return (await (await fetch(new URL(`/api/v1${path}`, url), init)).json()) as Record<string, string> & {
+          codes: string[];
+        };
+      };
+      const { token } = await ask('/sign-in', { account: 'gv2a', password: SAMPLE_PASSWORD, channel: 'bearer' });
+      const { secret } = await ask('/my-account/factors', { password: SAMPLE_PASSWORD }, token);
+      const code = new TOTP({ secret: secret!.replaceAll(' ', '') }).generate();
+      const { codes } = await ask('/my-account/factors/confirmations', { code }, token);
+      const file = join(dir, '2a.xlsx');
+      const args = ['workbook', '--period', 'year-end', '-o', file, '--server', url, '--user', 'gv2a'];
+      const without = await hocba([...args, '--password-stdin'], password);
+      assert.equal(without.code, 2);
+      assert.match(without.err, /^✕ Tài khoản này có lớp bảo vệ thứ hai\.\n {2}→ .*--code-stdin/);
+      const missing = await hocba([...args, '--password-stdin', '--code-stdin'], password);
+      assert.match(missing.err, /^✕ Không nhận được mã/);
+      const got = await hocba([...args, '--password-stdin', '--code-stdin'], `${password}${codes[0]}\n`);
+      assert.equal(got.code, 0, got.err);
     });
 
     it('hands on the server’s refusal in its own words', async () => {

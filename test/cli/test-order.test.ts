@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { emptyDir } from './run-hocba.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const { shuffled, testFiles, testRun } = (await import(
+const { LONGEST, longestFirst, shuffled, testFiles, testRun } = (await import(
   new URL('../../../server/cli/boot/test-order.mjs', import.meta.url).href
 )) as {
+  LONGEST: readonly string[];
+  longestFirst: (list: readonly string[], seed: number) => string[];
   shuffled: (list: readonly string[], seed: number) => string[];
   testFiles: (root: string) => string[];
   testRun: (root: string, args: readonly string[]) => { seed: number; mocha: string[] } | null;
@@ -37,9 +39,21 @@ describe('the order of tests', () => {
     assert.ok(files.every((file) => file.endsWith('.test.js') && !/^build\/test\/(long|looks)\//.test(file)));
     const { seed, mocha } = testRun(ROOT, ['--seed', '12', '-g', 'chữ ký'])!;
     assert.equal(seed, 12);
-    assert.deepEqual(mocha.slice(-files.length), shuffled(files, 12));
+    assert.deepEqual(mocha.slice(-files.length), longestFirst(files, 12));
     assert.deepEqual(mocha.slice(3, -files.length), ['-g', 'chữ ký']);
     assert.notEqual(testRun(ROOT, [])!.seed, testRun(ROOT, [])!.seed);
+  });
+
+  it('begins with what takes longest, in an order of chance too', () => {
+    const files = testFiles(ROOT);
+    assert.deepEqual(
+      LONGEST.filter((file) => !files.includes(file)),
+      [],
+    );
+    const order = longestFirst(files, 5);
+    assert.deepEqual(new Set(order.slice(0, LONGEST.length)), new Set(LONGEST));
+    assert.deepEqual(new Set(order), new Set(files));
+    assert.notDeepEqual(order.slice(0, LONGEST.length), longestFirst(files, 6).slice(0, LONGEST.length));
   });
 
   it('may be of a few files, named as they are written or built, and of more jobs', () => {

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const PAGES = ['README.md', 'docs/ARCHITECTURE.md', 'docs/GLOSSARY.md', 'docs/DECISIONS.md', 'docs/SIGNATURES.md'];
+const PAGES = [
+  'README.md',
+  'docs/ARCHITECTURE.md',
+  'docs/GLOSSARY.md',
+  'docs/DECISIONS.md',
+  'docs/SIGNATURES.md',
+  'docs/REGULATION.md',
+];
 
 /** In backticks, from a floor on; `{a,b}` and `*` stand for several and are left out. */
 const pathsIn = (page: string): string[] =>

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { judge, lookClosely } from '../browser/support/look.js';
 import { openBrowser } from '../support/browser.js';
-import { type SealedOne, sealOne } from '../support/sealed-class.js';
+import { type SealedOne, sealOne } from '../support/sealed-one.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 describe('the page “Tra cứu học bạ”', function () {

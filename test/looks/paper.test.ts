@@ -7,7 +7,7 @@ import { WEB } from '../browser/support/fake-api.js';
 import { judge, lookClosely } from '../browser/support/look.js';
 import { openBrowser } from '../support/browser.js';
 import { fileIn, needPrograms, run, withFolder } from '../support/programs.js';
-import { type SealedOne, sealOne } from '../support/sealed-class.js';
+import { type SealedOne, sealOne } from '../support/sealed-one.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 import { expectOk } from '../support/signing-class.js';
 import { unitOf } from '../support/units.js';

@@ -1,4 +1,5 @@
 /** Builders of stored schools, people, classes and pupils: say what matters, the rest is ordinary. */
+import { hash } from '@node-rs/argon2';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import type { Grade } from '../../core/law/law.js';
 import type { Hat } from '../../core/rights/actor.js';
@@ -6,7 +7,6 @@ import type { AssessmentMode } from '../../core/sheet/context.js';
 import type { SchoolCalendar } from '../../core/law/school-calendar.js';
 import type { SchoolProfile } from '../../server/store/models/school.js';
 import type { Database } from '../../server/store/open-database.js';
-import { hashPassword } from '../../server/acts/sessions/passwords.js';
 
 export const SCHOOL_YEAR = '2026-2027';
 /** A day of that year on which everything built here is in force: Vietnamese morning of 20 June 2027. */
@@ -18,8 +18,9 @@ export const CALENDAR: SchoolCalendar = {
 };
 
 export const PASSWORD = 'Mật khẩu của cô Thu';
-/** Hashing is slow on purpose; everybody built here has the same password. */
+/** Everybody built here has the same password, hashed as cheaply as argon2 can: each sign-in hashes it again. */
 let passwordHash: Promise<string> | undefined;
+const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 } as const;
 
 let built = 0;
 const next = (): number => ++built;
@@ -70,7 +71,7 @@ export interface UserParts {
 export async function buildUser(db: Database, parts: UserParts = {}): Promise<BuiltUser> {
   const n = next();
   const { account = `user${n}`, name = `Người dùng ${n}`, hats = ['teacher'], active = true } = parts;
-  passwordHash ??= hashPassword(PASSWORD);
+  passwordHash ??= hash(PASSWORD.normalize('NFC'), CHEAP);
   const id = `user-${n}`;
   const createdAt = '2026-09-01T00:00:00.000Z';
   const { personalId = `037${String(n).padStart(9, '0')}` } = parts;

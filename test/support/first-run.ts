@@ -22,6 +22,7 @@ export function schoolToBegin(code: string, change: Partial<BeginSchool> = {}): 
       departmentName: 'Sở Giáo dục và Đào tạo Ninh Bình',
       province: 'Ninh Bình',
       commune: 'Đồng Sơn',
+      campuses: ['Điểm trường Thôn Đông', ' ', 'Điểm trường  Thôn Đoài', 'Điểm trường Thôn Đông'],
     },
     year: { id: YEAR, calendar: { ...calendar, closes: { ...calendar.closes } } },
     administrator: { name: 'Trần Thị Thu', password: OWN_PASSWORD },

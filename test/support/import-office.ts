@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { XLSX } from '../../core/contract/endpoint.js';
-import type { Import } from '../../core/contract/imports.js';
+import { type Import, importSchema } from '../../core/contract/imports.js';
+import type { Hat } from '../../core/codes/hats.js';
+import type { ImportKind } from '../../core/import/kinds.js';
 import { importJobs } from '../../server/acts/imports/parts/import-jobs.js';
 import { buildSchool, buildUser, SCHOOL_YEAR } from './builders.js';
 import { type FileCell, fileOf } from './pupil-files.js';
@@ -10,18 +12,24 @@ import { startTestServer, type TestServer } from './server.js';
 export async function openOffice(options: Parameters<typeof startTestServer>[0] = {}) {
   const server = await startTestServer(options);
   await buildSchool(server.db);
-  const clerk = await buildUser(server.db, { hats: ['clerk'] });
+  return openDesk(server, 'pupils', ['clerk']);
+}
+
+/** Somebody signed in who imports something. */
+export async function openDesk(server: TestServer, what: ImportKind, hats: readonly Hat[]) {
+  const clerk = await buildUser(server.db, { hats, name: 'Đặng Thị Thư' });
   const headers = await server.signIn(clerk.account);
   const post = (path: string, body: object = {}) => server.send('POST', path, { headers, body });
   const send = async (bytes: Uint8Array, query = '') =>
-    server.send('POST', `/imports/pupils${query}`, { headers: { ...headers, 'Content-Type': XLSX }, raw: bytes });
+    server.send('POST', `/imports/${what}${query}`, { headers: { ...headers, 'Content-Type': XLSX }, raw: bytes });
   const bring = async (rows: readonly (readonly FileCell[])[], query = ''): Promise<Import> => {
     const { status, body } = await send(await fileOf(rows), query);
     assert.equal(status, 200, JSON.stringify(body));
-    return body;
+    // As a page reads it.
+    return importSchema.parse(body);
   };
   const read = async (id: string | null): Promise<Import> =>
-    (await server.send('GET', `/imports/${id}`, { headers })).body;
+    importSchema.parse((await server.send('GET', `/imports/${id}`, { headers })).body);
   return {
     server,
     clerk,

@@ -13,6 +13,11 @@ export async function openOfficePage() {
   await office.carryOut(await office.bring(listOf(...many(2), rowOf(3, { personalId: null }))));
   // What is imported next is later.
   office.server.pass(1000);
+  return { office, ...(await openPageOf(office)) };
+}
+
+/** Somebody signed in at a desk, with the page before her; the server ends with it. */
+export async function openPageOf(office: Pick<OfficeDesk, 'server' | 'clerk'>) {
   const browser: Browser = await openBrowser();
   const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce', acceptDownloads: true });
   const page: Page = await context.newPage();
@@ -25,19 +30,22 @@ export async function openOfficePage() {
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
-    office,
     page,
     complaints,
     goTo: (hash: string) => page.evaluate((to) => void (location.hash = to), hash),
-    choose: async (rows: readonly FileCell[][], name = 'Danh sách.xlsx') =>
-      page
-        .locator('input[type=file]')
-        .setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(await fileOf(listOf(...rows))) }),
+    /** Pupils' rows; a whole sheet by `chooseSheet`. */
+    choose: async (rows: readonly FileCell[][], name = 'Danh sách.xlsx') => chooseSheet(page, listOf(...rows), name),
+    chooseSheet: async (rows: readonly FileCell[][], name = 'Danh sách.xlsx') => chooseSheet(page, rows, name),
     close: async () => {
       await browser.close();
       await office.server.stop();
     },
   };
 }
+
+type OfficeDesk = Awaited<ReturnType<typeof openOffice>>;
+
+const chooseSheet = async (page: Page, rows: readonly FileCell[][], name: string) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(await fileOf(rows)) });
 
 export type OfficePage = Awaited<ReturnType<typeof openOfficePage>>;

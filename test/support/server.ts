@@ -9,9 +9,11 @@ import { createApp } from '../../server/create-app.js';
 import type { Limits } from '../../server/http/limits.js';
 import { listen, stopListening } from '../../server/http/listen.js';
 import { type Deps, depsOf, type Log } from '../../server/runner/deps.js';
+import { archiveJobs } from '../../server/acts/archive/parts/archive-jobs.js';
 import { importJobs } from '../../server/acts/imports/parts/import-jobs.js';
 import { printJobs } from '../../server/acts/prints/parts/print-jobs.js';
 import { PASSWORD, TODAY } from './builders.js';
+import { layMigrated } from './run/migrated-database.js';
 
 export const NO_LIMITS: Limits = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, lookup: 1e9, all: 1e9 };
 
@@ -79,8 +81,10 @@ export async function openTestDatabase(onStatement?: (sql: string) => void, pati
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-test-'));
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
   const url = POSTGRES === undefined ? undefined : `${POSTGRES}&schema=${schema}`;
+  if (url === undefined) await layMigrated(dataDir);
   const db = await openDatabase({
     dataDir,
+    throwAway: true,
     ...(url !== undefined && { url }),
     ...(onStatement && { onStatement }),
     ...(patience !== undefined && { patience }),
@@ -168,7 +172,7 @@ export async function startTestServer({
     },
     stop: async () => {
       // Who watches a job, and work on one, would go on past the database's end.
-      const jobs = [printJobs(deps), importJobs(deps)];
+      const jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps)];
       for (const runner of jobs) runner.changes.close();
       await stopListening(server, 1000);
       for (const runner of jobs) await runner.end();

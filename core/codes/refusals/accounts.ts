@@ -17,6 +17,7 @@ export const ACCOUNT_REFUSALS = {
   'factor-code-wrong': [],
   'factor-required': [],
   'factor-missing': [],
+  'factor-unreadable': [],
   'session-gone': [],
   'name-unreadable': ['limit'],
   'account-unreadable': ['limit'],

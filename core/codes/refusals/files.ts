@@ -16,6 +16,7 @@ export const FILE_REFUSALS = {
   'file-doctype': [],
   'file-slow': [],
   'file-not-returned': [],
+  'file-not-marked': [],
   'file-foreign': [],
   'file-altered': [],
   'file-other-school': ['school'],

@@ -14,6 +14,7 @@ export const RECORD_REFUSALS = {
   'promotion-signed': [],
   'promotion-moved-on': [],
   'record-other-version': ['given', 'version'],
+  'record-former-code': ['code', 'now'],
   'rows-not-ready': ['names'],
   'list-number-taken': [],
   'list-id-reused': [],

@@ -4,11 +4,13 @@
  * lookup code stands in it, and of a person no more than a record shows.
  */
 import { yesOrNo } from '../../record/record-words.js';
+import type { FormerName } from '../../record/school-facts.js';
 import { around } from '../../record/record-xml.js';
 import { canonicalText } from '../../xml/canonical.js';
 import { element, type XmlElement } from '../../xml/element.js';
 
-export const CHECKERS_VERSION = '1.0';
+/** The second one names what the school was called before. */
+export const CHECKERS_VERSIONS = ['1.0', '1.1'] as const;
 
 /** From when and until when something counted; ISO 8601 instants with an offset, `to` null while it still does. */
 export interface Period {
@@ -48,10 +50,18 @@ export interface CheckersSigner extends Named, Period {
   readonly personalId: string | null;
 }
 
+/** A school as it is called, and what it was called before. */
+export interface SchoolKnown {
+  readonly code: string;
+  readonly name: string;
+  /** Oldest first, none empty; left out by schools that were always called so. */
+  readonly former?: readonly FormerName[] | undefined;
+}
+
 export interface Checkers {
   /** UUID v4. */
   readonly fileId: string;
-  readonly school: { readonly code: string; readonly name: string };
+  readonly school: SchoolKnown;
   /** From 1 on; the newest file tells everything the earlier ones told. */
   readonly number: number;
   /** The moment claimed, with its offset: what it says is known up to then. */
@@ -92,7 +102,7 @@ const period = ({ from, to }: Period): Tags => [
 export function checkersElement(checkers: Checkers): XmlElement {
   const { fileId, school, number, signedAt, anchors, lists, seals, signers } = checkers;
   const head = group('', [
-    ['PHIEN_BAN', CHECKERS_VERSION],
+    ['PHIEN_BAN', CHECKERS_VERSIONS[school.former ? 1 : 0]],
     ['MA_TRUONG', school.code],
     ['TEN_TRUONG', school.name],
     ['SO_THU_TU', String(number)],
@@ -100,6 +110,13 @@ export function checkersElement(checkers: Checkers): XmlElement {
   ]).children;
   return element('DANH_SACH', { Id: checkersIds(fileId).list }, [
     ...head,
+    ...(school.former ?? []).map(({ code, name, toDay }) =>
+      group('TRUONG_CU', [
+        ['MA_TRUONG', code],
+        ['TEN_TRUONG', name],
+        ['DEN_HET_NGAY', toDay],
+      ]),
+    ),
     ...anchors.map((one) =>
       group('NOI_CAP', [
         ['VAN_TAY', one.fingerprint],

@@ -1,4 +1,5 @@
 /** What stands in a school's file for checkers, where it is the school's. */
+import { isDay } from '../../codes/day.js';
 import { yesOrNo } from '../../record/record-words.js';
 import type { XmlElement } from '../../xml/element.js';
 import { parseXml } from '../parse-xml.js';
@@ -25,6 +26,8 @@ export async function verifyCheckersFile(
   return { verification, checkers: sure ? readCheckers(document, verification.code!) : null };
 }
 
+const calledIn = (part: XmlElement) => ({ code: textBelow(part, 'MA_TRUONG'), name: textBelow(part, 'TEN_TRUONG') });
+
 function readCheckers(document: string | Uint8Array, fileId: string): Checkers | null {
   const root = parseXml(typeof document === 'string' ? document : xmlText(document));
   const list = below(root, 'DANH_SACH')!;
@@ -32,9 +35,11 @@ function readCheckers(document: string | Uint8Array, fileId: string): Checkers |
   const fingerprint = (line: XmlElement): string => textBelow(line, 'VAN_TAY');
   const orNull = (line: XmlElement, name: string): string | null => textBelow(line, name) || null;
   const period = (line: XmlElement): Period => ({ from: textBelow(line, 'TU_NGAY'), to: orNull(line, 'DEN_NGAY') });
+  const former = each('TRUONG_CU', (line) => ({ ...calledIn(line), toDay: textBelow(line, 'DEN_HET_NGAY') }));
+  if (!former.every(({ toDay }) => isDay(toDay))) return null;
   const read: Checkers = {
     fileId,
-    school: { code: textBelow(list, 'MA_TRUONG'), name: textBelow(list, 'TEN_TRUONG') },
+    school: { ...calledIn(list), ...(former.length > 0 && { former }) },
     number: Number(textBelow(list, 'SO_THU_TU')),
     signedAt: textBelow(list, 'NGAY_KY'),
     anchors: each('NOI_CAP', (line) => ({

@@ -2,6 +2,7 @@
 import { checkChain } from '../chain.js';
 import { type Identity, identityOf, sameName } from '../identity.js';
 import type { Wanted } from './holder.js';
+import { isOneSchool } from './known-schools.js';
 import type { VerifyOptions } from './steps.js';
 
 /** A certificate that signed, DER, with others that lead up from it, and when. */
@@ -36,18 +37,18 @@ export type SchoolNamed = Pick<Wanted, 'schoolCode' | 'schoolName'>;
  */
 export const speaksFor = (school: SchoolNamed, sealed: Sealed, options: VerifyOptions): Promise<boolean> =>
   leadsTo(
-    options.anchors.filter((der) => !holds(der, ({ internal }) => internal) || isOf(der, school, options.anchors)),
+    options.anchors.filter((der) => !holds(der, ({ internal }) => internal) || isOf(der, school, options)),
     sealed,
     options,
   );
 
 /**
- * Whether a school's own authority is this school's: by the code it bears, for names change. Those made before they bore
+ * Whether a school's own authority is this school's: by the code it bears, for names change, and by one the school is known to have had. Those made before they bore
  * one are known by the name, and where a document tells none, by being the only one there is.
  */
-function isOf(der: Uint8Array, { schoolCode, schoolName }: SchoolNamed, anchors: readonly Uint8Array[]): boolean {
+function isOf(der: Uint8Array, { schoolCode, schoolName }: SchoolNamed, { anchors, schools }: VerifyOptions): boolean {
   const codes = codesOf(der);
-  if (codes.length > 0) return codes.every((code) => code === schoolCode);
+  if (codes.length > 0) return codes.every((code) => isOneSchool(schools, code, schoolCode));
   if (schoolName !== '') return holds(der, (identity) => bears(identity, schoolName));
   return anchors.filter((one) => holds(one, ({ internal }) => internal)).length === 1;
 }

@@ -6,6 +6,7 @@
 import type { Checkers, CheckersSigner } from '../checkers/checkers-file.js';
 import type { NumberKind } from '../holder-numbers.js';
 import { type Identity, identityOf, sameName } from '../identity.js';
+import { filesOf, isOneSchool, namesOn } from './known-schools.js';
 import type { FoundSignature } from './read-signature.js';
 import { failed, passed, type Step, type StepReason, unsaid, type VerifyOptions } from './steps.js';
 
@@ -34,7 +35,7 @@ export function holderStep(
   found: FoundSignature,
   at: Date,
   wanted: Wanted,
-  { checkers = [], seals = [] }: VerifyOptions,
+  { checkers = [], seals = [], schools = [] }: VerifyOptions,
   spoken: boolean,
 ): Step {
   const code = `holder:${found.kind}` as const;
@@ -47,11 +48,11 @@ export function holderStep(
   if (wanted.person === null) {
     const vouched = seals.some(
       ({ schoolCode, fingerprint: seal }) =>
-        seal === fingerprint && (schoolCode ?? wanted.schoolCode) === wanted.schoolCode,
+        seal === fingerprint && (schoolCode === null || isOneSchool(schools, schoolCode, wanted.schoolCode)),
     );
-    return say(sealAnswer(identity, wanted, vouched, spoken));
+    return say(sealAnswer(identity, wanted, { vouched, spoken, schools, told: checkers, at }));
   }
-  const own = checkers.filter(({ school }) => school.code === wanted.schoolCode);
+  const own = filesOf(wanted.schoolCode, at, checkers);
   const numbered = personAnswer(identity, wanted.person);
   if (numbered !== null && (spoken || numbered.ok === false)) return say(numbered);
   const bound = boundAnswer(fingerprint, at, wanted.person, own);
@@ -71,16 +72,31 @@ const numbersOf = ({ numbers }: Identity, kind: NumberKind): string[] =>
 const agree = (numbers: readonly string[], wanted: readonly string[]): boolean | null =>
   numbers.length === 0 || wanted.length === 0 ? null : new Set([...numbers, ...wanted]).size === 1;
 
-function sealAnswer(identity: Identity, { schoolCode, schoolName }: Wanted, vouched: boolean, spoken: boolean): Answer {
+/** What is known of a seal beside its certificate. */
+interface SealKnown extends Required<Pick<VerifyOptions, 'schools'>> {
+  readonly told: readonly Checkers[];
+  readonly vouched: boolean;
+  readonly spoken: boolean;
+  readonly at: Date;
+}
+
+function sealAnswer(
+  identity: Identity,
+  { schoolCode, schoolName }: Wanted,
+  { vouched, spoken, schools, told, at }: SealKnown,
+): Answer {
   if (identity.holder === 'person') return no('person-for-school');
-  const same = agree(numbersOf(identity, 'school'), [schoolCode]);
+  const numbers = numbersOf(identity, 'school');
+  const same = numbers.length === 0 ? null : numbers.every((code) => isOneSchool(schools, code, schoolCode));
   if (same === false) return no('another-school');
   if (vouched) return YES;
   if (same === true) {
     if (identity.holder !== 'organisation') return doubt('code-beside-another');
     return spoken ? YES : doubt('other-schools-authority');
   }
-  return doubt(sameName(identity.name ?? '', schoolName) ? 'no-school-code' : 'another-school-name');
+  const names = [schoolName, ...namesOn([...schools, ...told.map(({ school }) => school)], schoolCode, at)];
+  const named = names.some((name) => sameName(identity.name ?? '', name));
+  return doubt(named ? 'no-school-code' : 'another-school-name');
 }
 
 /** Null where the certificate itself leaves it open. */

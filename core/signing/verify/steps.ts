@@ -3,7 +3,7 @@ import type { Slot } from '../../record/record-states.js';
 import type { ChainCode } from '../chain.js';
 import { Budget } from '../path/budget.js';
 import type { XmlRefusal } from '../parse-xml.js';
-import type { Checkers } from '../checkers/checkers-file.js';
+import type { Checkers, SchoolKnown } from '../checkers/checkers-file.js';
 import type { SignatureKind } from '../slots.js';
 import type { StampCode } from '../timestamp.js';
 import type { TextProblem } from './xml-text.js';
@@ -119,6 +119,8 @@ export interface About {
   readonly pupilId: string;
   readonly schoolYear: string;
   readonly school: string;
+  /** What the school is called now, where the checker knows that it was called otherwise then; else null. */
+  readonly schoolNow: string | null;
 }
 
 export interface Verification {
@@ -148,6 +150,8 @@ export interface VerifyOptions {
   readonly checkers?: readonly Checkers[];
   /** Seals the checker believes to be a school's (null: whichever), where their certificates do not say its code. */
   readonly seals?: readonly { readonly schoolCode: string | null; readonly fingerprint: string }[];
+  /** Schools as a server the checker believes names them: of its own it knows by which codes they were known before. */
+  readonly schools?: readonly SchoolKnown[];
   /** Now: signatures claiming a later time are refused. */
   readonly at: Date;
   /** What the server says of the record's code; absent where it is not asked. */

@@ -1,6 +1,6 @@
 /** A school's file for checkers (KIEM_TRA). */
 import type { XmlElement } from '../../xml/element.js';
-import { CHECKERS_VERSION, checkersIds } from '../checkers/checkers-file.js';
+import { CHECKERS_VERSIONS, checkersIds } from '../checkers/checkers-file.js';
 import { signatureIds } from './expected-ids.js';
 import { below, textBelow } from './places.js';
 import { many, maybe, one, type Shape } from './shape.js';
@@ -19,6 +19,10 @@ const CHECKERS_SHAPE: Shape = {
       attributes: ['Id'],
       content: [
         ...['PHIEN_BAN', 'MA_TRUONG', 'TEN_TRUONG', 'SO_THU_TU', 'NGAY_KY'].map((name) => one(leaf(name))),
+        many({
+          name: 'TRUONG_CU',
+          content: ['MA_TRUONG', 'TEN_TRUONG', 'DEN_HET_NGAY'].map((name) => one(leaf(name))),
+        }),
         many({
           name: 'NOI_CAP',
           content: [...['VAN_TAY', 'TEN', 'NOI_BO'].map((name) => one(leaf(name))), ...PERIOD],
@@ -56,7 +60,7 @@ export async function verifyCheckers(root: XmlElement, options: VerifyOptions): 
     wanted: { schoolCode: said('MA_TRUONG'), schoolName: said('TEN_TRUONG'), person: null },
   });
   const version = said('PHIEN_BAN');
-  const known = version === CHECKERS_VERSION;
+  const known = (CHECKERS_VERSIONS as readonly string[]).includes(version);
   const step = known ? passed('version', version) : failed('version', 'unknown-version', version.slice(0, 40));
   const steps = [...own.steps, step];
   const verdict = verdictOf(steps);

@@ -7,6 +7,7 @@ import type { XmlElement } from '../../xml/element.js';
 import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
 import { recordShape } from './document-shapes.js';
 import { misplaced, recordIdPlaces } from './expected-ids.js';
+import { nameNow } from './known-schools.js';
 import { orderStep } from './order.js';
 import { below, childrenNamed, doubledId, idsIn, nameOf, textBelow } from './places.js';
 import { noneForBoth, wantedOf } from './record-holders.js';
@@ -71,6 +72,7 @@ export async function verifyRecord(root: XmlElement, options: VerifyOptions): Pr
       pupilId: said('MA_HOC_SINH'),
       schoolYear: said('TEN_NAM_HOC'),
       school: said('TEN_TRUONG'),
+      schoolNow: nameNow({ code: said('MA_TRUONG'), name: said('TEN_TRUONG') }, options),
     },
     records: [],
   };

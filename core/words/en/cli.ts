@@ -2,6 +2,7 @@ import { lacks } from './lacks.js';
 import { cliDoctor } from './cli-doctor.js';
 import { cliFirstRun } from './cli-first-run.js';
 import { cliServer } from './cli-server.js';
+import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
 import type { CliCode } from '../vi/cli.js';
 
@@ -23,6 +24,11 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'server-option': 'address of the server, e.g. http://127.0.0.1:8080; instead of --data',
   'user-option': 'account',
   'password-option': 'read the password from the first line of standard input',
+  'code-option': 'read the code of the second factor (or a recovery code) from the second line of standard input',
+  'no-code': 'No code of the second factor came on standard input.',
+  'code-needed': 'This account has a second factor.',
+  'give-code':
+    "Add --code-stdin; the second line is the six digits of the authenticator app or a recovery code: printf 'PASSWORD\\nCODE\\n' | npm run -s hocba -- … --password-stdin --code-stdin",
 
   'unknown-option': 'No such option or command: {detail}',
   'missing-argument': 'The command lacks an argument: {detail}',
@@ -58,14 +64,14 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'check-file': 'an .xlsx file downloaded from Học Bạ',
   'check-more':
     'Exit code: 0 without errors (there may be warnings), 1 with errors, 2 when the file cannot be read.\n--json prints exactly: { sheet, issues: [{ rule, severity, pupil, field, sheet, cell, message, remedy }], results: [{ pupil, result, missing, awards, because }] }; sheet is { class, period, schoolYear }, or a list of these when the file holds several classes.',
-  'import-command': 'import pupils from an Excel file',
-  'import-what': 'pupils',
+  'import-command': 'import pupils, teachers, assignments or profiles from an Excel file',
+  'import-what': 'pupils, teachers, assignments or profiles',
   'dry-run-option': 'only look, write nothing',
-  'import-day-option': 'from which day pupils are in their classes; today by default',
+  'import-day-option': 'from which day it has effect; today by default',
   'import-more':
     'Where nothing has to be asked it is written at once; doubtful rows are kept to be decided on the page Import lists. Exit code: 0 every row taken, 1 rows refused or doubtful, 2 not imported.',
   'bad-import': '“{what}” cannot be imported.',
-  'imports-are': 'Use: import pupils FILE.',
+  'imports-are': 'Use: import pupils, teachers, assignments or profiles, then FILE.',
   'import-sheet': 'Sheet {sheet}: {rows} {rows|row|rows}; columns known: {columns}',
   'import-passed-over': 'Columns passed over: {columns}',
   'import-counts':
@@ -73,8 +79,8 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'import-row': '{sheet}, row {row}, {name}:',
   'import-doubtful': 'somebody has to look and choose.',
   'import-new-class': 'New class {class}: {pupils} {pupils|pupil|pupils}',
-  'import-done':
-    'Written: {created} new {created|pupil|pupils}, {changed} changed, {classes} new {classes|class|classes}.',
+  'import-done': 'Written: {created} new, {changed} changed, {classes} new {classes|class|classes}.',
+  'import-waits': 'It has no effect yet: it waits for the principal’s word.',
   'import-dry': 'A preview; nothing was written.',
   'import-to-decide': 'Nothing is written yet. Open the page Import lists to look and choose.',
   'push-command': 'push a filled-in class workbook',
@@ -103,6 +109,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   'period-term-1': 'end of term 1',
   'period-mid-term-2': 'mid-term 2',
   'period-year-end': 'year end',
+  'period-supplementary': 'supplementary assessment',
   'period-year': 'profiles of the year',
 
   'workbook-command': 'make the workbook of a class, or of a teacher',
@@ -194,6 +201,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...lacks,
   ...cliFirstRun,
   ...cliServer,
+  ...cliTrail,
   ...cliSigning,
 
   // authority and office

@@ -24,6 +24,12 @@ export const accountRefusals: RefusalWordsOf<typeof ACCOUNT_REFUSALS> = {
     reason: 'This account has a second factor.',
     remedy: 'Type the 6 digits your phone’s authenticator shows now, or one of the printed recovery codes.',
   },
+  'factor-unreadable': {
+    reason:
+      'The server cannot read the key of the second factor: the key file beside the database is gone or another machine’s.',
+    remedy:
+      'Type a printed recovery code, then set the second factor up anew. Tell the administrator to bring the key file back from a backup.',
+  },
   'code-wrong': {
     reason: 'The code is wrong, out of time or used already.',
     remedy:

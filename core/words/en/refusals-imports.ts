@@ -12,6 +12,94 @@ export const importRefusals: RefusalWordsOf<typeof IMPORT_REFUSALS> = {
     reason: 'This file lists teachers or assignments, not pupils.',
     remedy: 'Choose the file of pupils.',
   },
+  'import-of-pupils': {
+    reason: 'This file lists pupils, not teachers.',
+    remedy: 'Choose the file of teachers, or choose “Pupils” above.',
+  },
+  'import-no-teacher-columns': {
+    reason: 'No sheet of the file has a column of teachers’ names and one more.',
+    remedy:
+      'Export the list of staff from vnEdu, SMAS or the sector’s database and bring that file, its header row as it is.',
+  },
+  'import-no-assignment-columns': {
+    reason: 'No sheet of the file says who teaches what in which class.',
+    remedy:
+      'It needs columns for teacher, class and subject; or a table with a column of classes, one column a subject, and teachers’ names in the cells.',
+  },
+  'import-no-profile-columns': {
+    reason:
+      'No sheet of the file has a column of profiles (birthplace, hometown, ethnicity, parents…) with pupils’ codes or names.',
+    remedy:
+      'Export pupils’ files from vnEdu, SMAS or the sector’s database and bring that file, its header row as it is.',
+  },
+  'import-not-working': {
+    reason: 'Her status says “{typed}”.',
+    remedy: 'For who has left, end the account on the page People; this row need not be imported.',
+  },
+  'import-not-teaching': {
+    reason: 'Her position says “{typed}”, which is no teacher’s.',
+    remedy: 'If she needs an account, make it on the page People with the right hat; this row need not be imported.',
+  },
+  'import-account-odd': {
+    reason: 'The account “{typed}” has odd signs or is too long.',
+    remedy: 'Use plain letters, digits and dots; or leave it empty and one is proposed.',
+  },
+  'import-teacher-left': {
+    reason: 'The account of {name} has ended.',
+    remedy: 'If she teaches again, return her account on the page People and bring the file again.',
+  },
+  'import-of-two-people': {
+    reason: 'This row has the code, number or account of two people: {name} and {other}.',
+    remedy: 'Look at the row, correct what is wrong and bring the file again.',
+  },
+  'import-meant-twice': {
+    reason: 'Two rows were taken for {name}.',
+    remedy: 'Choose again: one row is hers, the other somebody else’s or passed over.',
+  },
+  'import-teacher-missing': {
+    reason: 'The teacher’s name is missing.',
+    remedy: 'Fill it in and bring the file again.',
+  },
+  'import-teacher-unknown': {
+    reason: 'Nobody here is called “{typed}”.',
+    remedy: 'Import the teachers first, or correct the name to what it is here.',
+  },
+  'import-class-unknown': {
+    reason: 'There is no class “{typed}” this year.',
+    remedy: 'Import the pupils first, which opens the classes, or correct the name of the class.',
+  },
+  'import-subject-odd': {
+    reason: 'It is not clear which subject “{typed}” is.',
+    remedy: 'Write its name as in the transcript, or “Chủ nhiệm”.',
+  },
+  'import-subject-missing': {
+    reason: 'The subject is missing.',
+    remedy: 'Write its name, or “Chủ nhiệm”.',
+  },
+  'import-role-odd': {
+    reason: 'The role “{typed}” cannot be read.',
+    remedy: 'Write “Chịu trách nhiệm” or “Dạy cùng”.',
+  },
+  'import-days-odd': {
+    reason: 'The day “{typed}” cannot be read.',
+    remedy: 'Write it as 05/09/2026.',
+  },
+  'import-duty-doubled': {
+    reason: 'Row {row} of sheet {sheet} gives this duty to {name}: only one answers for it.',
+    remedy: 'Keep one row, or write “Dạy cùng” in the column Vai trò of the other.',
+  },
+  'import-pupil-unknown': {
+    reason: 'The school has no such pupil.',
+    remedy: 'Import the pupils first, or correct code, name or birth date.',
+  },
+  'import-pupil-gone': {
+    reason: 'She is in no class of the year.',
+    remedy: 'Enter her class on the page Pupils first.',
+  },
+  'import-profile-odd': {
+    reason: '“{typed}” cannot be used.',
+    remedy: 'Look at that cell: it may be too long, or a formula’s error.',
+  },
   'import-too-many-rows': {
     reason: 'The file has more than {limit} rows, more than a primary school has pupils.',
     remedy: 'Split it by grade, or delete what is too much.',

@@ -53,6 +53,11 @@ export const recordRefusals: RefusalWordsOf<typeof RECORD_REFUSALS> = {
     reason: 'This signature is for version {given}; the record is at version {version}.',
     remedy: 'Load the list again, look at the new version and sign it.',
   },
+  'record-former-code': {
+    reason:
+      'This record was signed when the school had the code {code}; the code is {now} now, so a further signature would not fit.',
+    remedy: 'Return the record, so that the homeroom teacher signs it again under the new code; then go on.',
+  },
   'rows-not-ready': {
     reason: 'Cannot be signed yet for {names}: incomplete, wrong, or the homeroom teacher has signed the record.',
     remedy: 'Load the sheet again; the other pupils can be signed.',

@@ -1,18 +1,26 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { archiveRefusals } from './refusals-archive.js';
 import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { coverRefusals } from './refusals-covers.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
+import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
+import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
+import { leaderRefusals } from './refusals-leaders.js';
+import { schoolRulesRefusals } from './refusals-school-rules.js';
+import { schoolRefusals } from './refusals-school.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
+import { supplementaryRefusals } from './refusals-supplementary.js';
 
 /** Refusals in English; the same codes and parameters as the Vietnamese. */
 export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -122,6 +130,11 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy:
       'Send the same file again in a few minutes: nothing is written twice. Or download a new workbook of the class to go on.',
   },
+  'file-not-marked': {
+    reason:
+      'The marked file could not be given back. The file was only checked, nothing is stored; each cell’s outcome stands above.',
+    remedy: 'Correct what stands above and send it, or check the same file again in a few minutes for the marked one.',
+  },
   'file-foreign': {
     reason: 'This workbook was not made by Học Bạ.',
     remedy: 'Download the class workbook, copy the values into it and send that.',
@@ -230,16 +243,25 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Try again; if it persists, give the reference to the administrator. What you typed is not lost.',
   },
   ...accountRefusals,
+  ...archiveRefusals,
   ...bankRefusals,
   ...calendarRefusals,
+  ...schoolRulesRefusals,
+  ...leaderRefusals,
+  ...lockRefusals,
+  ...schoolRulesRefusals,
   ...certificateRefusals,
+  ...coverRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,
   ...pupilRefusals,
+  ...trailRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,
+  ...schoolRefusals,
   ...sealingRefusals,
   ...serverRefusals,
+  ...supplementaryRefusals,
 };

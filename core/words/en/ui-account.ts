@@ -57,6 +57,9 @@ export const account: Readonly<Record<keyof typeof vi, string>> = {
   'account.news-reset-done': '{by} reset your password, {at}.',
   'account.news-factor-removed': '{by} removed your second factor, {at}.',
   'account.news-sessions-ended': '{by} ended your sign-ins, {at}.',
+  'account.news-leader-proposed':
+    '{by} entered a document by which somebody else leads the school, {at}. It has no effect yet; if it is wrong, refuse it under Duties, Who leads.',
+  'account.news-leader-changed': 'Somebody else leads the school by a document that {by} confirmed, {at}.',
   'account.news-remedy': 'If you did not ask for it, tell the principal at once and look at “My signatures” below.',
   'account.news-read': 'I have read this',
   'account.sessions': 'Where you are signed in',

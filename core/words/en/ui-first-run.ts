@@ -18,6 +18,9 @@ export const firstRun: Readonly<Record<keyof typeof vi, string>> = {
   'first-run.authority-hint': 'The first line of the school’s letters.',
   'first-run.place': 'Place',
   'first-run.place-hint': 'Stands before the date in its letters.',
+  'first-run.campuses': 'Campuses',
+  'first-run.campuses-hint':
+    'One a line; leave it empty where the school stands at one place. Which class is where is chosen on the page Classes and pupils.',
   'first-run.later': 'Now or later: needed before transcripts are released.',
   'first-run.department': 'Department of Education and Training',
   'first-run.province': 'Province or city',

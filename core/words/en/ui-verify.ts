@@ -28,6 +28,7 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
     'This PDF carries no transcript data, so there is nothing to check. Scans and reprints usually lose it.',
   'verify.ask': 'Ask the server whether it still counts',
   'verify.asking': 'Asking…',
+  'verify.school-now': '{then} (now {now})',
   'verify.about': 'Transcript of {pupil}, school year {year}',
   'verify.kind-none': 'Not a digital transcript',
   'verify.kind-record': 'Digital transcript',

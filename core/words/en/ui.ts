@@ -1,17 +1,26 @@
 import type { UiCode } from '../vi/ui.js';
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { covers } from './ui-covers.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { locks } from './ui-locks.js';
 import { readiness } from './ui-readiness.js';
+import { leaderWords } from './ui-leaders.js';
+import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
+import { homeroom } from './ui-homeroom.js';
+import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
+import { retests } from './ui-retests.js';
+import { supplementary } from './ui-supplementary.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
@@ -95,6 +104,9 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'tasks.due-tomorrow': 'Finish tomorrow',
   'tasks.last-day': 'Today is the last day',
   'tasks.overdue': '{n} {n|day|days} overdue',
+  'tasks.locked': '{n} {n|cell|cells} locked',
+  'tasks.open-until': 'Open by order until {when}',
+  'tasks.ask': 'Ask to open',
   'tasks.no-deadline': 'No deadline set',
   'tasks.class-workbook': 'Download the sheet of class {class}',
   'tasks.profile-workbook': 'Download the profiles of {class}',
@@ -250,12 +262,14 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'period.term-1': 'end of term 1',
   'period.mid-term-2': 'middle of term 2',
   'period.year-end': 'year end',
+  'period.supplementary': 'Supplementary assessment',
   'period.year': 'profiles of the year',
 
   'value.empty': '(empty)',
   'value.ticked': 'Ticked',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'locks.title': 'Locks',
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
@@ -264,21 +278,30 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'certificates.title': 'Certificates',
   'people.title': 'People',
   'account.title': 'My account',
+  ...archive,
   ...bank,
   ...imports,
   ...pupils,
   ...firstRun,
+  ...locks,
   ...readiness,
+  ...homeroom,
+  ...school,
+  ...schoolRulesWords,
+  ...leaderWords,
   ...pane,
   ...signing,
   ...account,
   ...approval,
   ...certificates,
+  ...covers,
   ...people,
   ...duties,
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...retests,
+  ...supplementary,
   ...together,
   ...work,
 };

@@ -2,6 +2,7 @@ import { lacks } from './lacks.js';
 import { cliDoctor } from './cli-doctor.js';
 import { cliFirstRun } from './cli-first-run.js';
 import { cliServer } from './cli-server.js';
+import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
 
 /** What the command line says. `{name}` stands for a parameter. */
@@ -23,6 +24,11 @@ export const cli = {
   'server-option': 'địa chỉ máy chủ, ví dụ http://127.0.0.1:8080; dùng thay cho --data',
   'user-option': 'tài khoản',
   'password-option': 'đọc mật khẩu từ dòng đầu của đầu vào chuẩn',
+  'code-option': 'đọc mã của lớp bảo vệ thứ hai (hoặc mã dự phòng) từ dòng thứ hai của đầu vào chuẩn',
+  'no-code': 'Không nhận được mã của lớp bảo vệ thứ hai từ đầu vào chuẩn.',
+  'code-needed': 'Tài khoản này có lớp bảo vệ thứ hai.',
+  'give-code':
+    "Thêm --code-stdin; dòng thứ hai là 6 số trong ứng dụng xác thực hoặc một mã dự phòng: printf 'MẬT_KHẨU\\nMÃ\\n' | npm run -s hocba -- … --password-stdin --code-stdin",
 
   // usage errors
   'unknown-option': 'Không có tùy chọn hoặc lệnh như vậy: {detail}',
@@ -62,14 +68,14 @@ export const cli = {
   'check-file': 'tệp .xlsx tải từ Học Bạ',
   'check-more':
     'Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không đọc được tệp.\n--json in đúng: { sheet, issues: [{ rule, severity, pupil, field, sheet, cell, message, remedy }], results: [{ pupil, result, missing, awards, because }] }; sheet là { class, period, schoolYear }, hoặc danh sách như vậy khi tệp có nhiều lớp.',
-  'import-command': 'nhập danh sách học sinh từ tệp Excel',
-  'import-what': 'pupils: học sinh',
+  'import-command': 'nhập học sinh, giáo viên, phân công hoặc lý lịch từ tệp Excel',
+  'import-what': 'pupils: học sinh; teachers: giáo viên; assignments: phân công; profiles: lý lịch',
   'dry-run-option': 'chỉ xem trước, không ghi gì',
-  'import-day-option': 'ngày học sinh vào lớp; mặc định là hôm nay',
+  'import-day-option': 'có hiệu lực từ ngày; mặc định là hôm nay',
   'import-more':
     'Không có gì phải hỏi thì ghi ngay; còn hàng nghi ngờ thì giữ lại để chọn trên trang Nhập danh sách. Mã kết thúc: 0 mọi hàng được nhận, 1 có hàng bị từ chối hoặc nghi ngờ, 2 không nhập được.',
   'bad-import': 'Không nhập được “{what}”.',
-  'imports-are': 'Dùng: import pupils TỆP.',
+  'imports-are': 'Dùng: import pupils, teachers, assignments hoặc profiles, rồi TỆP.',
   'import-sheet': 'Trang {sheet}: {rows} hàng; cột nhận ra: {columns}',
   'import-passed-over': 'Cột bỏ qua: {columns}',
   'import-counts':
@@ -77,7 +83,8 @@ export const cli = {
   'import-row': '{sheet}, hàng {row}, {name}:',
   'import-doubtful': 'cần người xem và chọn.',
   'import-new-class': 'Lớp mới {class}: {pupils} học sinh',
-  'import-done': 'Đã ghi: {created} học sinh mới, {changed} thay đổi, {classes} lớp mới.',
+  'import-done': 'Đã ghi: {created} mới, {changed} thay đổi, {classes} lớp mới.',
+  'import-waits': 'Chưa có hiệu lực: chờ hiệu trưởng duyệt.',
   'import-dry': 'Xem trước, chưa ghi gì.',
   'import-to-decide': 'Chưa ghi gì. Mở trang Nhập danh sách để xem và chọn.',
   'push-command': 'gửi một tệp bảng lớp đã điền',
@@ -105,6 +112,7 @@ export const cli = {
   'period-term-1': 'cuối học kỳ I',
   'period-mid-term-2': 'giữa học kỳ II',
   'period-year-end': 'cuối năm học',
+  'period-supplementary': 'đánh giá bổ sung',
   'period-year': 'lý lịch cả năm',
 
   // workbook
@@ -200,6 +208,7 @@ export const cli = {
   ...lacks,
   ...cliFirstRun,
   ...cliServer,
+  ...cliTrail,
   ...cliSigning,
 
   // authority and office

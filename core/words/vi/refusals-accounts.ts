@@ -23,6 +23,12 @@ export const accountRefusals: RefusalWordsOf<typeof ACCOUNT_REFUSALS> = {
     reason: 'Tài khoản này có lớp bảo vệ thứ hai.',
     remedy: 'Nhập 6 số đang hiện trong ứng dụng xác thực trên điện thoại, hoặc một mã dự phòng đã in.',
   },
+  'factor-unreadable': {
+    reason:
+      'Máy chủ không đọc được khóa của lớp bảo vệ thứ hai: tệp khóa bên cạnh cơ sở dữ liệu bị mất hoặc của máy khác.',
+    remedy:
+      'Nhập một mã dự phòng đã in, rồi lập lại lớp bảo vệ thứ hai. Báo quản trị để lấy lại tệp khóa từ bản sao lưu.',
+  },
   'code-wrong': {
     reason: 'Mã không đúng, đã hết giờ hoặc đã dùng rồi.',
     remedy:

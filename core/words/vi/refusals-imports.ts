@@ -11,6 +11,91 @@ export const importRefusals: RefusalWordsOf<typeof IMPORT_REFUSALS> = {
     reason: 'Tệp này là danh sách giáo viên hoặc phân công, không phải danh sách học sinh.',
     remedy: 'Chọn tệp danh sách học sinh.',
   },
+  'import-of-pupils': {
+    reason: 'Tệp này là danh sách học sinh, không phải giáo viên.',
+    remedy: 'Chọn tệp giáo viên, hoặc chọn “Học sinh” ở trên.',
+  },
+  'import-no-teacher-columns': {
+    reason: 'Không trang nào của tệp có cột họ tên giáo viên kèm một cột nữa.',
+    remedy:
+      'Xuất danh sách cán bộ, giáo viên từ vnEdu, SMAS hoặc CSDL ngành rồi đưa tệp đó vào, giữ nguyên hàng tiêu đề.',
+  },
+  'import-no-assignment-columns': {
+    reason: 'Không trang nào của tệp nói ai dạy môn nào ở lớp nào.',
+    remedy: 'Cần các cột Giáo viên, Lớp, Môn; hoặc một bảng có cột Lớp, mỗi môn một cột, trong ô là tên giáo viên.',
+  },
+  'import-no-profile-columns': {
+    reason: 'Không trang nào của tệp có cột lý lịch (nơi sinh, quê quán, dân tộc, cha, mẹ…) kèm mã hoặc tên học sinh.',
+    remedy: 'Xuất hồ sơ học sinh từ vnEdu, SMAS hoặc CSDL ngành rồi đưa tệp đó vào, giữ nguyên hàng tiêu đề.',
+  },
+  'import-not-working': {
+    reason: 'Trạng thái ghi “{typed}”.',
+    remedy: 'Người đã nghỉ thì kết thúc tài khoản ở trang Người dùng; không cần nhập hàng này.',
+  },
+  'import-not-teaching': {
+    reason: 'Chức vụ ghi “{typed}”, không phải giáo viên.',
+    remedy: 'Nếu cần tài khoản, tạo ở trang Người dùng với đúng vai trò; không cần nhập hàng này.',
+  },
+  'import-account-odd': {
+    reason: 'Tài khoản “{typed}” có ký tự lạ hoặc quá dài.',
+    remedy: 'Dùng chữ không dấu, số, dấu chấm; hoặc để trống, hệ thống sẽ đặt.',
+  },
+  'import-teacher-left': {
+    reason: '{name} đã kết thúc tài khoản.',
+    remedy: 'Nếu cô/thầy dạy lại, mở lại tài khoản ở trang Người dùng rồi nhập lại.',
+  },
+  'import-of-two-people': {
+    reason: 'Hàng này mang mã, số hoặc tài khoản của hai người: {name} và {other}.',
+    remedy: 'Xem lại hàng này, sửa chỗ sai rồi đưa lại tệp.',
+  },
+  'import-meant-twice': {
+    reason: 'Hai hàng cùng được chọn là {name}.',
+    remedy: 'Chọn lại: một hàng là người ấy, hàng kia là người khác hoặc bỏ qua.',
+  },
+  'import-teacher-missing': {
+    reason: 'Thiếu tên giáo viên.',
+    remedy: 'Điền tên rồi đưa lại tệp.',
+  },
+  'import-teacher-unknown': {
+    reason: 'Trường chưa có ai tên “{typed}”.',
+    remedy: 'Nhập danh sách giáo viên trước, hoặc sửa tên cho đúng như trong hệ thống.',
+  },
+  'import-class-unknown': {
+    reason: 'Năm học này không có lớp “{typed}”.',
+    remedy: 'Nhập học sinh trước để có lớp, hoặc sửa tên lớp.',
+  },
+  'import-subject-odd': {
+    reason: 'Không rõ “{typed}” là môn nào.',
+    remedy: 'Ghi tên môn như trong học bạ, hoặc “Chủ nhiệm”.',
+  },
+  'import-subject-missing': {
+    reason: 'Thiếu môn.',
+    remedy: 'Ghi tên môn, hoặc “Chủ nhiệm”.',
+  },
+  'import-role-odd': {
+    reason: 'Không hiểu vai trò “{typed}”.',
+    remedy: 'Ghi “Chịu trách nhiệm” hoặc “Dạy cùng”.',
+  },
+  'import-days-odd': {
+    reason: 'Không đọc được ngày “{typed}”.',
+    remedy: 'Ghi như 05/09/2026.',
+  },
+  'import-duty-doubled': {
+    reason: 'Hàng {row} trang {sheet} giao việc này cho {name}: chỉ một người chịu trách nhiệm.',
+    remedy: 'Giữ một hàng, hoặc ghi “Dạy cùng” ở cột Vai trò của hàng kia.',
+  },
+  'import-pupil-unknown': {
+    reason: 'Trường không có em này.',
+    remedy: 'Nhập danh sách học sinh trước, hoặc sửa mã, tên, ngày sinh cho khớp.',
+  },
+  'import-pupil-gone': {
+    reason: 'Em này không ở lớp nào của năm học.',
+    remedy: 'Ghi lớp cho em ở trang Học sinh trước.',
+  },
+  'import-profile-odd': {
+    reason: 'Không dùng được “{typed}”.',
+    remedy: 'Xem lại ô đó: có thể quá dài hoặc là lỗi công thức.',
+  },
   'import-too-many-rows': {
     reason: 'Tệp có hơn {limit} hàng, nhiều hơn số học sinh của một trường tiểu học.',
     remedy: 'Chia theo khối, hoặc xóa các hàng thừa rồi đưa lại.',

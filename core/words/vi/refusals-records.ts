@@ -52,6 +52,10 @@ export const recordRefusals: RefusalWordsOf<typeof RECORD_REFUSALS> = {
     reason: 'Chữ ký này là của bản {given}, còn học bạ đang ở bản {version}.',
     remedy: 'Tải lại danh sách, xem bản mới rồi ký.',
   },
+  'record-former-code': {
+    reason: 'Học bạ này được ký khi trường mang mã {code}; nay mã trường là {now} nên chữ ký tiếp theo không khớp.',
+    remedy: 'Trả lại học bạ để giáo viên chủ nhiệm ký lại dưới mã mới, rồi làm tiếp.',
+  },
   'rows-not-ready': {
     reason: 'Chưa ký được cho {names}: còn thiếu, còn lỗi, hoặc học bạ đã được giáo viên chủ nhiệm ký.',
     remedy: 'Tải lại bảng ký; những học sinh khác vẫn ký được.',

@@ -1,18 +1,26 @@
 import type { RefusalCode } from '../../codes/refusal.js';
 import type { RefusalWords } from '../words.js';
 import { accountRefusals } from './refusals-accounts.js';
+import { archiveRefusals } from './refusals-archive.js';
 import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
+import { coverRefusals } from './refusals-covers.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
+import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
+import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
+import { leaderRefusals } from './refusals-leaders.js';
+import { schoolRulesRefusals } from './refusals-school-rules.js';
+import { schoolRefusals } from './refusals-school.js';
 import { sealingRefusals } from './refusals-sealing.js';
 import { serverRefusals } from './refusals-server.js';
 import { signingRefusals } from './refusals-signing.js';
+import { supplementaryRefusals } from './refusals-supplementary.js';
 
 /** Refusals of whole acts, as the user reads them. `{name}` stands for a parameter. */
 export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -128,6 +136,10 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     reason: 'Máy chủ chưa trả lại được tệp có đánh dấu; những gì đã nhận vẫn được lưu, kết quả từng ô ở trên.',
     remedy: 'Gửi lại đúng tệp này sau ít phút: không ô nào bị ghi hai lần. Hoặc tải bảng mới của lớp để làm tiếp.',
   },
+  'file-not-marked': {
+    reason: 'Máy chủ chưa trả lại được tệp có đánh dấu. Tệp mới được kiểm tra, chưa lưu gì; kết quả từng ô ở trên.',
+    remedy: 'Sửa theo kết quả ở trên rồi gửi, hoặc kiểm tra lại đúng tệp này sau ít phút để lấy tệp có đánh dấu.',
+  },
   'file-foreign': {
     reason: 'Tệp này không phải bảng do Học bạ số tạo ra.',
     remedy: 'Tải bảng của lớp, chép số liệu vào rồi gửi.',
@@ -233,16 +245,25 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
     remedy: 'Thử lại; nếu còn lỗi, gửi mã này cho quản trị. Những gì bạn đã nhập không mất.',
   },
   ...accountRefusals,
+  ...archiveRefusals,
   ...bankRefusals,
   ...calendarRefusals,
+  ...schoolRulesRefusals,
+  ...leaderRefusals,
+  ...lockRefusals,
+  ...schoolRulesRefusals,
   ...certificateRefusals,
+  ...coverRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,
   ...pupilRefusals,
+  ...trailRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,
+  ...schoolRefusals,
   ...sealingRefusals,
   ...serverRefusals,
+  ...supplementaryRefusals,
 };

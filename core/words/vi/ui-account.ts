@@ -55,6 +55,9 @@ export const account = {
   'account.news-reset-done': '{by} đã đặt lại mật khẩu của bạn, {at}.',
   'account.news-factor-removed': '{by} đã bỏ lớp bảo vệ thứ hai của bạn, {at}.',
   'account.news-sessions-ended': '{by} đã kết thúc các phiên đăng nhập của bạn, {at}.',
+  'account.news-leader-proposed':
+    '{by} đã ghi văn bản giao người khác đứng đầu trường, {at}. Chưa có hiệu lực; nếu không đúng, mở Phân công, Người đứng đầu để từ chối.',
+  'account.news-leader-changed': 'Trường có người đứng đầu mới theo văn bản {by} xác nhận, {at}.',
   'account.news-remedy': 'Nếu bạn không nhờ, báo hiệu trưởng ngay và xem mục “Chữ ký của tôi” bên dưới.',
   'account.news-read': 'Tôi đã biết',
   'account.sessions': 'Nơi đang đăng nhập',

@@ -16,6 +16,9 @@ export const firstRun = {
   'first-run.authority-hint': 'Dòng trên cùng của văn bản, ví dụ Ủy ban nhân dân xã Đồng Sơn.',
   'first-run.place': 'Địa danh',
   'first-run.place-hint': 'Đứng trước ngày tháng trên văn bản, ví dụ Đồng Sơn.',
+  'first-run.campuses': 'Các điểm trường',
+  'first-run.campuses-hint':
+    'Mỗi dòng một điểm trường; để trống nếu trường chỉ có một nơi. Lớp nào ở đâu chọn ở trang Lớp và học sinh.',
   'first-run.later': 'Điền ngay hoặc để sau: cần trước khi phát hành học bạ.',
   'first-run.department': 'Sở Giáo dục và Đào tạo',
   'first-run.province': 'Tỉnh, thành phố',

@@ -26,6 +26,7 @@ export const verify = {
     'Tệp PDF này không kèm dữ liệu học bạ, nên không có gì để kiểm tra. Bản chụp hay bản in lại từ PDF thường mất phần này.',
   'verify.ask': 'Hỏi máy chủ xem còn hiệu lực không',
   'verify.asking': 'Đang hỏi…',
+  'verify.school-now': '{then} (nay là {now})',
   'verify.about': 'Học bạ của {pupil}, năm học {year}',
   'verify.kind-none': 'Không phải học bạ số',
   'verify.kind-record': 'Học bạ số',

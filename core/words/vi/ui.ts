@@ -1,16 +1,25 @@
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
+import { covers } from './ui-covers.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
+import { locks } from './ui-locks.js';
 import { readiness } from './ui-readiness.js';
+import { leaderWords } from './ui-leaders.js';
+import { schoolRulesWords } from './ui-school-rules.js';
 import { people } from './ui-people.js';
 import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
+import { homeroom } from './ui-homeroom.js';
+import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
+import { retests } from './ui-retests.js';
+import { supplementary } from './ui-supplementary.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
@@ -96,6 +105,9 @@ export const ui = {
   'tasks.due-tomorrow': 'Cần xong ngày mai',
   'tasks.last-day': 'Hôm nay là ngày cuối',
   'tasks.overdue': 'Quá hạn {n} ngày',
+  'tasks.locked': '{n} ô đã khóa',
+  'tasks.open-until': 'Đang mở theo lệnh, đến {when}',
+  'tasks.ask': 'Đề nghị mở',
   'tasks.no-deadline': 'Chưa đặt hạn',
   'tasks.class-workbook': 'Tải bảng lớp {class}',
   'tasks.profile-workbook': 'Tải sổ lý lịch {class}',
@@ -249,12 +261,14 @@ export const ui = {
   'period.term-1': 'Cuối học kỳ I',
   'period.mid-term-2': 'Giữa học kỳ II',
   'period.year-end': 'Cuối năm',
+  'period.supplementary': 'Đánh giá bổ sung',
   'period.year': 'Hồ sơ cả năm',
 
   'value.empty': '(để trống)',
   'value.ticked': 'Có đánh dấu',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
+  'locks.title': 'Khóa và mở',
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
@@ -263,21 +277,30 @@ export const ui = {
   'certificates.title': 'Chứng thư số',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
+  ...archive,
   ...bank,
   ...imports,
   ...pupils,
   ...firstRun,
+  ...locks,
   ...readiness,
+  ...homeroom,
+  ...school,
+  ...schoolRulesWords,
+  ...leaderWords,
   ...pane,
   ...signing,
   ...account,
   ...approval,
   ...certificates,
+  ...covers,
   ...people,
   ...duties,
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...retests,
+  ...supplementary,
   ...together,
   ...work,
 } as const;

@@ -20,9 +20,9 @@ export interface ChangePasswordInput {
 const change = act({
   act: 'change-own-password',
   prepare: async (at, { caller, next }: ChangePasswordInput & { readonly token: string }) => {
-    const { user, school } = await at.read(async ({ db }) => ({
+    const { user, school } = await at.read(async ({ db, clock }) => ({
       user: await db.users.findByPk(caller.userId, { raw: true }),
-      school: await loadSchool(db),
+      school: await loadSchool(db, clock()),
     }));
     if (!user) throw refuse('not-found');
     const person = { account: user.account, name: user.name, school: school.name };

@@ -1,17 +1,19 @@
 import type { MyAccount } from '../../../core/contract/my-account.js';
 import { look } from '../../runner/act.js';
 import type { SignedIn } from '../../runner/caller.js';
+import { schoolRules } from '../school/school-rules.js';
 import { factorHatsOf } from '../sessions/factor-hats.js';
 import { openSessions } from '../sessions/open-sessions.js';
 
-/** Her own account: sign-ins that are open, second factor, what others did to it and she has not read. Six statements. */
+/** Her own account: sign-ins that are open, second factor, what others did to it and she has not read. Seven statements. */
 export const readAccount = look({
   act: 'keep-own-sessions',
   run: async ({ db, clock, asker }, { caller }: { readonly caller: SignedIn }): Promise<MyAccount> => {
     const { userId, sessionId, name, account } = caller;
+    const { idleMinutes } = await schoolRules({ db, clock });
     const [sessions, factor, codesLeft, school, news] = await Promise.all([
       db.sessions.findAll({
-        where: { userId, ...openSessions(clock()) },
+        where: { userId, ...openSessions(clock(), idleMinutes) },
         order: [['seenAt', 'DESC'], 'id'],
         raw: true,
       }),

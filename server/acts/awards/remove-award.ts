@@ -1,8 +1,9 @@
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import { refuse } from '../../ground/refused.js';
+import { Refused, refuse } from '../../ground/refused.js';
 import { loadSheetContext } from '../sheets/load-sheet-context.js';
+import { closedRefusals } from '../sheets/refuse-closed.js';
 
 export interface RemoveAwardInput {
   readonly caller: Caller;
@@ -12,7 +13,7 @@ export interface RemoveAwardInput {
 
 /**
  * Take an award out of the register; it stays stored as removed. Done again, it does nothing. Refuses with not-found,
- * not-allowed, and record-signed once the pupil's record is.
+ * not-allowed, and why results and awards are closed.
  */
 export const removeAward = act({
   act: 'keep-awards',
@@ -24,7 +25,8 @@ export const removeAward = act({
     ]);
     if (!context || known?.classId !== classId) throw refuse('not-found');
     if (known.removedAt !== null) return;
-    if (context.closed.has(known.pupilId)) throw refuse('record-signed');
+    const closed = closedRefusals(context)(known.pupilId, 'award.SUDDEN');
+    if (closed) throw new Refused(closed);
     const removedAt = at.clock().toISOString();
     await at.db.awards.update({ removedAt }, { where: { id } });
     await at.note({ kind: 'award.removed', classId, awardId: id }, { at: removedAt });

@@ -4,8 +4,9 @@ import { tidy } from '../../../core/text/normalise.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { sha256 } from '../../ground/digests.js';
-import { refuse } from '../../ground/refused.js';
+import { Refused, refuse } from '../../ground/refused.js';
 import { loadSheetContext } from '../sheets/load-sheet-context.js';
+import { closedRefusals } from '../sheets/refuse-closed.js';
 
 export interface SaveAwardInput extends Award {
   readonly caller: Caller;
@@ -14,8 +15,8 @@ export interface SaveAwardInput extends Award {
 
 /**
  * Enter an award under the id its writer chose, or change the one that has it (regulation article 8: the homeroom teacher
- * keeps the register). Refuses with not-found, not-allowed, bad-request, pupil-not-in-class, and record-signed once the
- * pupil's record is.
+ * keeps the register). Refuses with not-found, not-allowed, bad-request, pupil-not-in-class, and why results and awards are
+ * closed.
  */
 export const saveAward = act({
   act: 'keep-awards',
@@ -35,8 +36,10 @@ export const saveAward = act({
     if (!context.pupils.some((one) => one.id === pupil)) throw refuse('pupil-not-in-class');
     if (known && (known.classId !== classId || known.removedAt !== null)) throw refuse('not-found');
     // An award that changes hands changes two records.
+    const refused = closedRefusals(context);
     for (const each of new Set([pupil, known?.pupilId ?? pupil])) {
-      if (context.closed.has(each)) throw refuse('record-signed');
+      const closed = refused(each, 'award.SUDDEN');
+      if (closed) throw new Refused(closed);
     }
     const row = { classId, pupilId: pupil, kind, title, reason, decision, day };
     const entries = Object.entries(row) as [keyof typeof row, string][];

@@ -1,3 +1,4 @@
+import { mayMoveCertificate } from '../../../core/contract/certificate-states.js';
 import { ownBytes } from './parts/own-bytes.js';
 import { refuseHolder } from './parts/refuse-holder.js';
 import { shownAt } from './parts/shown-at.js';
@@ -24,10 +25,12 @@ export const confirmCertificate = act({
     const row = await certificates.findByPk(fingerprint, { raw: true });
     if (!row) throw refuse('not-found');
     if (row.state === state) return {};
-    if (row.state !== 'waiting') throw refuse('already-decided');
+    if (!mayMoveCertificate(row.state, accept ? 'confirm' : 'refuse')) throw refuse('already-decided');
     const now = at.clock().toISOString();
     if (accept && row.notAfter < now) throw refuse('certificate-ended', { at: shownAt(row.notAfter) });
-    const contradiction = accept ? await refuseHolder(at, await ownBytes(row), row) : null;
+    const contradiction = accept
+      ? await refuseHolder(at, await ownBytes(row), row, { at: at.clock(), coming: true })
+      : null;
     if (contradiction) throw contradiction;
     await certificates.update({ state, decidedAt: now, decidedBy: caller.userId }, { where: { fingerprint } });
     await at.note({ kind: 'certificate.decided', fingerprint, accepted: accept });

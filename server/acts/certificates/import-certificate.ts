@@ -47,7 +47,7 @@ export const importCertificate = act({
       const user = await db.users.findByPk(userId, { raw: true });
       if (!user?.active) throw refuse('holder-gone');
     }
-    const contradiction = await refuseHolder(at, bytes, { kind, userId });
+    const contradiction = await refuseHolder(at, bytes, { kind, userId }, { at: clock(), coming: true });
     if (contradiction) throw contradiction;
     const { fingerprint, subject, issuer, serial, notBefore, notAfter } = facts;
     if (await db.certificates.findByPk(fingerprint, { raw: true })) throw refuse('certificate-doubled');

@@ -37,7 +37,7 @@ export const issueCertificates = act({
   prepare: (at, { passphrase }: IssueCertificatesInput) => at.read((db) => openAuthority(db, passphrase)),
   run: async (at, { caller, requests, locale }, { prepared: authority }): Promise<IssuedCertificates> => {
     const { db } = at;
-    const school = await loadSchool(db);
+    const school = await loadSchool(db, at.clock());
     const answers: IssuedCertificates['requests'] = [];
     for (const id of new Set(requests)) {
       const request = await db.certificateRequests.findByPk(id, { raw: true });

@@ -1,14 +1,13 @@
 import type { Register } from '../../../core/contract/certificates.js';
 import { type Asker, canAmong, may } from '../../../core/rights/allow.js';
 import type { CertificateRow } from '../../store/models/certificates.js';
-import type { YearSettings } from '../../store/models/school.js';
 import type { Caller } from '../../runner/caller.js';
 import { counts, daysLeft, presentCertificate } from './parts/present-certificate.js';
 import { outsideLists } from './parts/outside-authorities.js';
 import { peopleWhoSign } from './parts/people-who-sign.js';
 import { look } from '../../runner/act.js';
 import type { Reading } from '../../runner/deps.js';
-import { NoSchool } from '../school/load-school.js';
+import { loadYear } from '../school/current-year.js';
 import { subjectOf } from './parts/subject-of.js';
 
 /** Acts on the register as a whole. */
@@ -29,10 +28,8 @@ export const loadRegister = look({
 
 async function registerFor({ db, clock }: Reading, asker: Asker, caller: Caller): Promise<Register> {
   const now = clock();
-  const year = await db.schoolYears.findOne({ where: { current: true }, raw: true });
-  if (!year) throw new NoSchool('the database holds no current school year');
-  const settings = JSON.parse(year.settings) as YearSettings;
-  const signers = { subject: settings.subjectTeachersSign ?? true };
+  const year = await loadYear({ db, clock });
+  const signers = { subject: year.settings.subjectTeachersSign ?? true };
   const [users, rows, requests, anchors, issuing, signing, lists] = await Promise.all([
     db.users.findAll({ attributes: ['id', 'name'], raw: true }),
     db.certificates.findAll({ order: [['addedAt', 'DESC'], 'fingerprint'], raw: true }),

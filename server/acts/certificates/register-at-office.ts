@@ -37,7 +37,7 @@ export const registerAtOffice = act({
       if (found?.kind !== 'organisation') throw refuse('not-found');
       await refuseUnusable(db, found, clock());
       const address = await officeAddress(db, officeUrl);
-      return { row: found, url: address, school: await loadSchool(db), year: await loadCurrentYear(db) };
+      return { row: found, url: address, school: await loadSchool(db, clock()), year: await loadCurrentYear(db) };
     });
     return ask === 'register' ? declared(url, row, school.code) : answered(url, row, school.code, year.id);
   },
@@ -66,7 +66,7 @@ async function refuseUnusable(db: Reader, row: CertificateRow, now: Date): Promi
   if (row.state === 'refused') throw refuse('certificate-refused');
   if (row.state === 'revoked') throw refuse('certificate-revoked', { at: shownAt(row.revokedAt ?? row.addedAt) });
   if (row.notAfter < now.toISOString()) throw refuse('certificate-ended', { at: shownAt(row.notAfter) });
-  const contradiction = await refuseHolder({ db }, await ownBytes(row), row);
+  const contradiction = await refuseHolder({ db }, await ownBytes(row), row, { at: now, coming: true });
   if (contradiction) throw contradiction;
 }
 

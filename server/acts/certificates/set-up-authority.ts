@@ -48,7 +48,7 @@ export async function setUpAuthority(deps: Deps, input: AuthorityInput): Promise
   const { db, clock } = deps;
   const school = await readFrom(db, async (reader) => {
     if ((await reader.authorities.count()) > 0) throw refuse('authority-exists');
-    return loadSchool(reader);
+    return loadSchool(reader, clock());
   });
   const made = await makeAuthority({
     school: school.name,

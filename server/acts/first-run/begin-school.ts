@@ -10,7 +10,8 @@ import type { Deps } from '../../runner/deps.js';
 import { keptCalendar } from '../years/parts/kept-calendar.js';
 import { yearsToBegin } from './open-first-run.js';
 import { firstAccounts } from './parts/first-accounts.js';
-import { keptFacts } from './parts/kept-facts.js';
+import { keptCampuses } from './parts/kept-campuses.js';
+import { columnsOf, keptFacts } from '../school/kept-facts.js';
 import { CODE_ID, knock, requireCode, type WithCode } from './parts/the-code.js';
 
 export type BeginSchoolInput = BeginSchool & WithCode;
@@ -25,7 +26,8 @@ const HATS = ['administrator', 'principal'] as const satisfies readonly Hat[];
 export async function beginSchool(deps: Deps, input: BeginSchoolInput): Promise<{ account: string; slip: Slip }> {
   // Whoever has no code learns nothing else.
   await knock(deps, input);
-  const facts = keptFacts(input.school);
+  const campuses = keptCampuses(input.school.campuses);
+  const facts = keptFacts({ departmentCode: '', ...input.school }, { district: '' });
   const calendar = lawfulCalendar(deps, input.year);
   const made = await firstAccounts(deps, input, facts.name);
   const { password, until } = made;
@@ -36,9 +38,8 @@ export async function beginSchool(deps: Deps, input: BeginSchoolInput): Promise<
     // Another page may have used it while passwords were hashed.
     await requireCode(db, input.code, now);
     await db.firstRunCodes.destroy({ where: { id: CODE_ID } });
-    const { profile, ...named } = facts;
     const principal = made.principal.name;
-    await db.school.create({ id: 1, ...named, principal, sample: false, profile: JSON.stringify(profile) });
+    await db.school.create({ id: 1, ...columnsOf(facts, JSON.stringify({ campuses })), principal, sample: false });
     await db.schoolYears.create({
       id: input.year.id,
       current: true,

@@ -5,13 +5,14 @@ import { write } from '../../store/sql.js';
 import { act } from '../../runner/act.js';
 import type { Deps } from '../../runner/deps.js';
 import { importJobs } from './parts/import-jobs.js';
+import { ofImport, type OfKind, rightOf } from './parts/of-import.js';
 import { showImport } from './parts/show-import.js';
 import { findImport } from './parts/stored-import.js';
 import type { ImportInput } from './read-import.js';
 
 const cancel = act({
-  act: 'import-pupils',
-  run: async (at, { importId, locale }: ImportInput): Promise<{ shown: Import; job: Job | null }> => {
+  act: (input: ImportInput & OfKind) => rightOf(input),
+  run: async (at, { importId, locale }: ImportInput & OfKind): Promise<{ shown: Import; job: Job | null }> => {
     const one = await findImport(at.db, importId);
     const job = one.jobId === null ? null : await findJob(at.db, one.jobId);
     let stopped: Job | null = null;
@@ -30,7 +31,7 @@ const cancel = act({
 
 /** Stop carrying an import out; where nothing is under way, drop one that is open. What is done stays. Refuses with not-found. */
 export async function cancelImport(deps: Deps, input: ImportInput): Promise<Import> {
-  const { shown, job } = await cancel(deps, input);
+  const { shown, job } = await ofImport(cancel)(deps, input);
   if (job) importJobs(deps).say(job);
   return shown;
 }

@@ -4,9 +4,10 @@ import { addJob, hasJobUnderWay } from '../../jobs/job-store.js';
 import { write } from '../../store/sql.js';
 import { act } from '../../runner/act.js';
 import type { Deps } from '../../runner/deps.js';
-import { undecidedIn } from '../../../core/import/plan-import.js';
+import { undecidedIn } from '../../../core/import/compared-row.js';
 import { holdAgainst } from './parts/compared.js';
 import { importJobs, type ImportJobInput, IMPORTS, STEPS } from './parts/import-jobs.js';
+import { ofImport, type OfKind, rightOf } from './parts/of-import.js';
 import { requireOpen } from './parts/require-open.js';
 import { showImport } from './parts/show-import.js';
 import type { ImportInput } from './read-import.js';
@@ -17,16 +18,16 @@ export interface CarryOutInput extends ImportInput {
 }
 
 const start = act({
-  act: 'import-pupils',
-  run: async (at, { caller, importId, seen, sure, locale }: CarryOutInput): Promise<Import> => {
+  act: (input: CarryOutInput & OfKind) => rightOf(input),
+  run: async (at, { caller, importId, seen, sure, locale }: CarryOutInput & OfKind): Promise<Import> => {
     const { one, file } = await requireOpen(at, importId);
     if (await hasJobUnderWay(at.db, IMPORTS, caller.userId)) throw refuse('import-under-way');
     // What can be said at once is not left to the job.
-    const held = await holdAgainst(at.db, { ...one, file });
+    const held = await holdAgainst(at, { ...one, file });
     if (held.seen !== seen) throw refuse('import-moved-on');
-    const undecided = undecidedIn(held.comparison, one.decisions).length;
+    const undecided = undecidedIn(held.preview, one.decisions).length;
     if (undecided > 0) throw refuse('import-undecided', { n: undecided });
-    if (held.comparison.mostlyUnknown && !sure) throw refuse('import-mostly-unknown');
+    if (held.preview.mostlyUnknown && !sure) throw refuse('import-mostly-unknown');
     const input: ImportJobInput = { importId, seen, sure, from: caller.from };
     const asked = { id: at.newId(), kind: IMPORTS, owner: caller.userId, input, total: STEPS };
     const job = await addJob(at.db, asked, at.clock().toISOString());
@@ -41,7 +42,7 @@ const start = act({
  * import-undecided, import-mostly-unknown; what only writing finds is the job's end.
  */
 export async function carryOutImport(deps: Deps, input: CarryOutInput): Promise<Import> {
-  const started = await start(deps, input);
+  const started = await ofImport(start)(deps, input);
   importJobs(deps).wake();
   return started;
 }

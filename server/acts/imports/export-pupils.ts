@@ -25,7 +25,7 @@ const listed = act({
     const day = dayWithin(calendar, dayInVietnam(clock()));
     const pupils = await select<ListedPupil>(db, LISTED, [id, day]);
     await note({ kind: 'pupils.exported', schoolYear: id, pupils: pupils.length });
-    return { pupils, schoolYear: id, schoolCode: (await loadSchool(db)).code };
+    return { pupils, schoolYear: id, schoolCode: (await loadSchool(db, clock())).code };
   },
 });
 

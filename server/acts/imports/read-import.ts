@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 import type { Import, importsSchema } from '../../../core/contract/imports.js';
-import { canAmong } from '../../../core/rights/allow.js';
+import { IMPORT_KINDS } from '../../../core/import/kinds.js';
+import { canAmong, may } from '../../../core/rights/allow.js';
 import type { Locale } from '../../../core/words/render.js';
-import { look } from '../../runner/act.js';
+import { refuse } from '../../ground/refused.js';
+import { look, lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { IMPORT_RIGHTS } from './parts/kind.js';
+import { ofImport, type OfKind, rightOf } from './parts/of-import.js';
 import { showImport } from './parts/show-import.js';
 import { latestImports } from './parts/stored-import.js';
 
@@ -13,25 +17,37 @@ export interface ImportInput {
   readonly locale: Locale;
 }
 
-/** An import beside what the school has at this moment. Refuses with not-found. */
-export const readImport = look({
-  act: 'import-pupils',
-  run: (at, { importId, locale }: ImportInput): Promise<Import> => showImport(at, importId, locale),
+const read = look({
+  act: (input: ImportInput & OfKind) => rightOf(input),
+  run: (at, { importId, locale }: ImportInput & OfKind): Promise<Import> => showImport(at, importId, locale),
 });
 
-/** The latest fifty, newest first. */
-export const listImports = look({
-  act: 'import-pupils',
-  run: async ({ db, asker }, _: { readonly caller: Caller }): Promise<z.output<typeof importsSchema>> => ({
-    imports: (await latestImports(db)).map(({ id, state, fileName, day, by, at, result }) => ({
-      id,
-      state,
-      fileName,
-      day,
-      by,
-      at,
-      result,
-    })),
-    can: canAmong(asker, ['import-pupils']),
-  }),
+/** An import beside what the school has at this moment. Refuses with not-found. */
+export const readImport = ofImport(read);
+
+/** The latest fifty of what she may import, newest first. Refuses with not-allowed. */
+export const listImports = lookAcross({
+  run: async ({ db, asker }, _: { readonly caller: Caller }): Promise<z.output<typeof importsSchema>> => {
+    const kinds = IMPORT_KINDS.filter((kind) => may(asker, IMPORT_RIGHTS[kind]));
+    if (kinds.length === 0) throw refuse('not-allowed');
+    return {
+      imports: (await latestImports(db, kinds)).map(({ id, what, state, fileName, day, by, at, result }) => ({
+        id,
+        what,
+        state,
+        fileName,
+        day,
+        by,
+        at,
+        result,
+      })),
+      can: canAmong(asker, [
+        ...Object.values(IMPORT_RIGHTS),
+        'export-pupils',
+        'read-accounts',
+        'read-duties',
+        'export-profiles',
+      ]),
+    };
+  },
 });

@@ -3,7 +3,7 @@ import { kitAddress } from '../../kit/address.js';
 import type { ExcelSite } from '../../kit/excel-site.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import { loadSchool } from '../school/load-school.js';
+import { loadSchoolEver } from '../school/load-school.js';
 import { makeInstallKit } from './make-install-kit.js';
 import { noteKit } from './note-kit.js';
 import { refuse } from '../../ground/refused.js';
@@ -29,7 +29,7 @@ export const excelKitZip = act({
     const served = site.hosts.map((each) => each.toLowerCase());
     if (!served.includes(address.host))
       throw refuse('kit-host-other', { host: address.host, hosts: site.hosts.join(', ') });
-    const school = await at.read(({ db }) => loadSchool(db));
+    const school = await at.read(({ db }) => loadSchoolEver(db, at.clock()));
     const request = { address, dataDir: site.dataDir, version };
     const { files } = await makeInstallKit({ school, clock: at.clock }, request);
     const folder = `hocba-excel-${address.host}`;

@@ -3,7 +3,6 @@ import { makeKit } from '../../kit/make-kit.js';
 import type { KitAddress } from '../../kit/address.js';
 import { loadKitSources } from '../../kit/sources.js';
 import { authorityCertificate } from '../../pki/server-certificate.js';
-import type { SchoolOnSheet } from '../../../core/sheet/context.js';
 
 export interface InstallKitRequest {
   readonly address: KitAddress;
@@ -12,9 +11,15 @@ export interface InstallKitRequest {
   readonly version: string;
 }
 
+interface SchoolOfKit {
+  readonly name: string;
+  /** Excel knows its catalogue by the oldest, so that a kit of after a new code replaces the one of before. */
+  readonly codes: readonly string[];
+}
+
 /** The files that install the add-in at this school. */
 export async function makeInstallKit(
-  { school, clock }: { readonly school: Pick<SchoolOnSheet, 'code' | 'name'>; readonly clock: () => Date },
+  { school, clock }: { readonly school: SchoolOfKit; readonly clock: () => Date },
   { address, dataDir, version }: InstallKitRequest,
 ): Promise<InstallKit> {
   const now = clock();
@@ -22,5 +27,12 @@ export async function makeInstallKit(
     authorityCertificate(dataDir, address.host, now),
     loadKitSources(),
   ]);
-  return makeKit({ address, school: { code: school.code, name: school.name }, authorityPem, ...sources, version, now });
+  return makeKit({
+    address,
+    school: { code: school.codes[0]!, name: school.name },
+    authorityPem,
+    ...sources,
+    version,
+    now,
+  });
 }

@@ -1,8 +1,8 @@
 import type { Hat } from '../../../core/codes/hats.js';
-import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { addAccounts } from './parts/add-accounts.js';
 import { refusedOnPerson } from './parts/refused-on-person.js';
 import { keptAccount, keptName } from './parts/name-of.js';
 import { principalsFrom } from './parts/wearers.js';
@@ -26,12 +26,8 @@ export const createPerson = act({
     const hats = [...new Set(input.hats)];
     if (hats.some((hat) => hat !== 'teacher') && (await principalsFrom(at)).length > 0) throw refuse('hats-wait');
     const account = await keptAccount(db, name, input.account);
-    const userId = at.newId();
-    const createdAt = at.clock().toISOString();
-    await db.users.create({ id: userId, account, name, passwordHash: '', active: true, createdAt });
-    await db.userHats.bulkCreate(hats.map((hat) => ({ userId, hat })));
-    await at.note({ kind: 'account.created', userId, account, nameDigest: sha256(name), hats });
-    return { userId, account };
+    const [userId] = await addAccounts(at, [{ name, account, hats }]);
+    return { userId: userId!, account };
   },
   refused: refusedOnPerson('create'),
 });

@@ -8,6 +8,7 @@ import type { Caller } from '../../runner/caller.js';
 import type { UserRow } from '../../store/models/people.js';
 import type { Reader } from '../../store/reader.js';
 import { loadCurrentYear } from '../school/load-school.js';
+import { schoolRules } from '../school/school-rules.js';
 import { factorHatsOf } from '../sessions/factor-hats.js';
 import { openSessions } from '../sessions/open-sessions.js';
 import { accountsNow, digestOf, termOf } from './parts/accounts-now.js';
@@ -23,15 +24,16 @@ const CAN = [
   'set-factor-rule',
 ] as const;
 
-/** Accounts with what waits around them. Eleven statements, however many accounts there are. */
+/** Accounts with what waits around them. Twelve statements, however many accounts there are. */
 export const listPeople = look({
   act: 'read-accounts',
   run: async ({ db, clock, asker }, _input: { readonly caller: Caller }): Promise<People> => {
     const now = clock();
+    const { idleMinutes } = await schoolRules({ db, clock });
     const [accounts, factors, sessions, school, year, resets, reports, toGuard] = await Promise.all([
       accountsNow({ db, clock }),
       db.secondFactors.findAll({ attributes: ['userId', 'since'], raw: true }),
-      db.sessions.findAll({ attributes: ['userId'], where: openSessions(now), raw: true }),
+      db.sessions.findAll({ attributes: ['userId'], where: openSessions(now, idleMinutes), raw: true }),
       db.school.findByPk(1, { raw: true }),
       loadCurrentYear(db),
       db.resets.findAll({ where: { state: 'waiting' }, order: ['askedAt', 'id'], raw: true }),

@@ -1,5 +1,5 @@
 import { refuse } from '../../ground/refused.js';
-import { isUnderWay } from '../../jobs/job.js';
+import { isUnderWay, ownerOf } from '../../jobs/job.js';
 import { doAgain, hasJobUnderWay } from '../../jobs/job-store.js';
 import { act, look } from '../../runner/act.js';
 import type { Deps } from '../../runner/deps.js';
@@ -14,7 +14,7 @@ const printAgain = act({
   act: 'follow-print-job',
   run: async (at, { id }: PrintJobInput) => {
     const job = await ownJob(at, id);
-    if (await hasJobUnderWay(at.db, PRINTS, job.owner)) throw refuse('print-jobs-full');
+    if (await hasJobUnderWay(at.db, PRINTS, ownerOf(job))) throw refuse('print-jobs-full');
     await doAgain(at.db, id, at.clock().toISOString());
   },
 });

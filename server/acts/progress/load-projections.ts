@@ -1,4 +1,5 @@
 import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { concludes, lawFor } from '../../../core/law/law-for.js';
 import { type Progress, progressOf } from '../../../core/record/progress.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { groupBy } from '../../ground/group-by.js';
@@ -45,6 +46,7 @@ export async function loadProjections(
   const fresh = ({ progress, movedOn }: Kept, context: ContextNow): boolean =>
     [...progress].every(([period, one]) => one.stamp === stampOf({ ...context, period })) &&
     (!facts.has(context.class.id) || movedOn?.stamp === facts.get(context.class.id));
+  const emptyOf = emptySheets();
   const stale: string[] = [];
   const projections = contexts.map((context): Projection => {
     const { id } = context.class;
@@ -89,5 +91,20 @@ function keptOf(lines: readonly Line[]): Kept | 'stale' {
   return { progress, movedOn };
 }
 
-/** Of a sheet nothing was sent to. */
-const emptyOf = (context: SheetContext): Progress => progressOf({ context, values: {}, signed: {}, digest: rowDigest });
+/**
+ * Of sheets nothing was sent to. What a period that concludes nothing lacks rests on how many pupils of which grade and mode
+ * there are, so that classes alike are worked out once.
+ */
+function emptySheets(): (context: SheetContext) => Progress {
+  const known = new Map<string, Progress>();
+  const made = (context: SheetContext) => progressOf({ context, values: {}, signed: {}, digest: rowDigest });
+  return (context) => {
+    const { schoolYear, class: klass, period, pupils } = context;
+    if (period === 'year' || concludes(lawFor(schoolYear), period)) return made(context);
+    const kinds = pupils.map(({ grade, mode }) => `${grade}${mode}`).sort();
+    const key = JSON.stringify([schoolYear, klass.optionalSubjects, klass.optionalSubjectsCount, period, kinds]);
+    let found = known.get(key);
+    if (!found) known.set(key, (found = made(context)));
+    return found;
+  };
+}

@@ -6,7 +6,7 @@ import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { farApart } from '../../../core/record/flags.js';
 import { isUndecided, type PupilProgress } from '../../../core/record/progress.js';
-import { carries, isReleased, type Slot, stateOf } from '../../../core/record/record-states.js';
+import { carries, isReleased } from '../../../core/record/record-states.js';
 import type { PupilId } from '../../../core/sheet/values.js';
 import type { YearSettings } from '../../store/models/school.js';
 import { subjectTeachersSign } from '../records/signing/class-signing.js';
@@ -39,32 +39,32 @@ export function progressLine(input: LineInput): ClassProgress {
   const yearEnd = projection.of(RECORD_SHEET).pupils;
   const profile = projection.of('year').pupils;
   const asksSubjects = subjectTeachersSign(input);
-  const lines = pupils.map(({ id }) => {
+  const counts = { entered: 0, subjectsSigned: 0, homeroomSigned: 0, approved: 0, sealed: 0, flagged: 0, undecided: 0 };
+  // One round over a school's pupils: this is what its overview is made of.
+  for (const { id } of pupils) {
     const line = yearEnd[id];
-    const entered = !!line?.entered && !!profile[id]?.entered;
-    return {
-      state: stateOf(closed.has(id) ? { state: closed.get(id)! } : null),
-      closed: closed.has(id),
-      entered,
-      subjectsSigned: entered && (!asksSubjects || line.unsigned.length === 0),
-      undecided: isUndecided(line, decisions.get(id) ?? null),
-      flagged: !!line && isFlagged(input, id, line),
-    };
-  });
-  const count = (which: (line: (typeof lines)[number]) => boolean): number => lines.filter(which).length;
-  const signed = (slot: Slot): number => count(({ state }) => carries(state, slot));
+    const reached = closed.get(id);
+    if (reached !== undefined) {
+      counts.entered += 1;
+      counts.subjectsSigned += 1;
+      if (carries(reached, 'homeroom')) counts.homeroomSigned += 1;
+      if (carries(reached, 'principal')) counts.approved += 1;
+      if (isReleased(reached)) counts.sealed += 1;
+    } else {
+      if (line?.entered && profile[id]?.entered) {
+        counts.entered += 1;
+        if (!asksSubjects || !line.unsigned) counts.subjectsSigned += 1;
+      }
+      if (isUndecided(line, decisions.get(id) ?? null)) counts.undecided += 1;
+    }
+    if (line && isFlagged(input, id, line)) counts.flagged += 1;
+  }
   return {
     classId: klass.id,
     className: klass.name,
     homeroomTeacher: answersFor(input, null)?.name ?? '',
     pupils: pupils.length,
-    entered: count((line) => line.closed || line.entered),
-    subjectsSigned: count((line) => line.closed || line.subjectsSigned),
-    homeroomSigned: signed('homeroom'),
-    approved: signed('principal'),
-    sealed: count(({ state }) => isReleased(state)),
-    flagged: count(({ flagged }) => flagged),
-    undecided: count((line) => !line.closed && line.undecided),
+    ...counts,
     withoutCertificate: withoutCertificate(input),
     missing: missingIn(input),
   };
@@ -81,9 +81,9 @@ function isFlagged(
 ): boolean {
   if (look || returned.has(pupil) || projection.movedOn.includes(pupil)) return true;
   const decision = decisions.get(pupil);
-  if (toDecide !== null && decision?.basis === toDecide && proposesNot === decision.promoted) return true;
+  if (toDecide !== undefined && decision?.basis === toDecide && !!proposesNot === decision.promoted) return true;
   const last = lastResults.get(pupil);
-  return last !== undefined && result !== null && farApart(last, result);
+  return last !== undefined && result !== undefined && farApart(last, result);
 }
 
 const answersFor = ({ teachers }: LineInput, subject: SubjectCode | null): Responsible | undefined =>

@@ -32,6 +32,7 @@ const RETURNED = `
 
 const IN_CLASS = [
   'see-class',
+  'see-profile',
   'sign-homeroom',
   'approve',
   'return',

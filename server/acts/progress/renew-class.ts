@@ -1,7 +1,8 @@
 import { isRecordSheet } from '../../../core/law/record-sheet.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
-import { PERIODS } from '../../../core/codes/periods.js';
+import { SHEET_PERIODS } from '../../../core/codes/periods.js';
 import { mayChangeValues, stateOf } from '../../../core/record/record-states.js';
+import { pupilsOn } from '../../../core/sheet/context.js';
 import { type Writer, writerOf } from '../../store/reader.js';
 import { write } from '../../store/sql.js';
 import type { Deps } from '../../runner/deps.js';
@@ -31,10 +32,17 @@ export async function projectFromScratch(
   if (!year) return null;
   const { context } = year;
   const signed = signedRowsOf(year);
-  const sheets = await loadSheets(deps.db, [classId], [...PERIODS, 'year']);
+  const sheets = await loadSheets(deps.db, [classId], SHEET_PERIODS);
   const progress = sheets.map(
     ({ period, document }) =>
-      [period, projectSheet({ ...context, period }, document, isRecordSheet(period) ? signed : {})] as const,
+      [
+        period,
+        projectSheet(
+          { ...context, period, pupils: pupilsOn(period, context.pupils) },
+          document,
+          isRecordSheet(period) ? signed : {},
+        ),
+      ] as const,
   );
   const stamp = (await factStamps(deps.db, [context])).get(classId)!;
   return {

@@ -5,6 +5,7 @@ import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { groupBy } from '../../ground/group-by.js';
+import type { SchoolProfile } from '../../store/models/school.js';
 import { select } from '../../store/sql.js';
 import { loadCurrentYear } from '../school/load-school.js';
 import { dayWithin } from '../sheets/load-sheet-context.js';
@@ -18,12 +19,13 @@ const PUPILS = `
   FROM classes c JOIN enrolments e ON e.class_id = c.id JOIN pupils p ON p.id = e.pupil_id
   WHERE c.school_year_id = $1 ORDER BY c.position, e.position, e.from_day, e.id`;
 
-/** Classes and pupils of the year. Two statements and the year. */
+/** Classes and pupils of the year. Three statements and the year. */
 export const listPupils = look({
   act: 'read-pupils',
   run: async ({ db, clock, asker }, _: { readonly caller: Caller }): Promise<Pupils> => {
     const { id, calendar } = await loadCurrentYear(db);
-    const [classes, lines] = await Promise.all([
+    const [school, classes, lines] = await Promise.all([
+      db.school.findByPk(1, { attributes: ['profile'], raw: true }),
       select<Pick<Pupils['classes'][number], 'id' | 'name' | 'campus'>>(db, CLASSES, [id]),
       select<Line>(db, PUPILS, [id]),
     ]);
@@ -39,7 +41,10 @@ export const listPupils = look({
       pupils.filter(({ toDay }) => toDay === null || toDay >= today),
       ({ classId }) => classId,
     );
+    const { campuses: named = [] } = JSON.parse(school?.profile ?? '{}') as Partial<SchoolProfile>;
+    const campuses = [...new Set([...named, ...classes.flatMap(({ campus }) => campus ?? [])])];
     return {
+      campuses,
       schoolYear: id,
       begins: calendar.begins,
       ends: calendar.ends,

@@ -1,17 +1,16 @@
-import { Op } from 'sequelize';
 import type { z } from 'zod';
 import type { returnedRecordsSchema, returnRecordsSchema } from '../../../core/contract/signing.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
 import { refuseRecordAct } from '../../../core/rights/record-policy.js';
 import { type Refusal, refusal } from '../../../core/codes/refusal.js';
-import { moveOf, type RecordState, stateOf } from '../../../core/record/record-states.js';
-import { act, type Acting } from '../../runner/act.js';
+import { stateOf } from '../../../core/record/record-states.js';
+import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import { sha256 } from '../../ground/digests.js';
 import { type BeforeClass, openClass } from './signing/before-class.js';
 import { classSigning, homeroomOf } from './signing/class-signing.js';
-import { keepSignedRows, withoutReturned } from './signing/signed-rows.js';
+import { openReturned } from '../orders/open-returned.js';
+import { storeReturns } from './signing/store-returns.js';
 import type { ClassYear, StoredRecord } from './signing/class-year.js';
 
 export interface ReturnRecordsInput extends z.output<typeof returnRecordsSchema> {
@@ -23,7 +22,8 @@ type Returned = z.output<typeof returnedRecordsSchema>;
 
 /**
  * Return records with a reason; each by itself. Signatures of that version end, and those of the subject teachers where a
- * subject is named. Refuses as a whole with not-found, not-allowed and no-delegation.
+ * subject is named. They open to their authors until an end (H8). Refuses
+ * as a whole with not-found, not-allowed, no-delegation and order-end-past.
  */
 export const returnRecords = act({
   act: 'return',
@@ -39,7 +39,13 @@ export const returnRecords = act({
       if (no) refused.push({ pupil: sent.pupil, refusal: no });
       else returned.set(sent.pupil, year.records.get(sent.pupil)!);
     }
-    if (returned.size > 0) await store(at, input, { year, who, returned, subjects });
+    if (returned.size > 0) {
+      const delegationId = at.permit.delegated ? who.delegationId : null;
+      const { reason, caller } = input;
+      await storeReturns(at, { year, classId, reason, by: caller.userId, delegationId, returned, subjects });
+      const { schoolYear } = year.context;
+      await openReturned(at, { schoolYear, pupils: [...returned.keys()], subjects, reason, until: input.until });
+    }
     return {
       returned: returned.size,
       refused: refused.map(({ pupil, refusal }) => ({ pupil, refused: refusalBody(refusal, locale) })),
@@ -47,58 +53,6 @@ export const returnRecords = act({
     };
   },
 });
-
-interface ToReturn {
-  readonly year: ClassYear;
-  readonly who: BeforeClass;
-  readonly returned: ReadonlyMap<string, StoredRecord>;
-  readonly subjects: readonly SubjectCode[];
-}
-
-async function store(
-  { db, clock, permit, note }: Acting,
-  { caller, classId, reason }: ReturnRecordsInput,
-  { year, who, returned, subjects }: ToReturn,
-): Promise<void> {
-  const records = [...returned.values()];
-  const at = clock().toISOString();
-  for (const [state, ids] of leadingTo(records)) {
-    await db.units.update({ state }, { where: { id: { [Op.in]: ids } } });
-  }
-  await db.recordReturns.bulkCreate(
-    records.map(({ id, version }) => ({
-      recordId: id,
-      version,
-      returnedBy: caller.userId,
-      returnedAt: at,
-      reason,
-      subjects: JSON.stringify(subjects),
-      rowsUntil: year.newestRow,
-    })),
-  );
-  await keepSignedRows(db, year, withoutReturned(returned.keys(), subjects));
-  await note(
-    {
-      kind: 'records.returned',
-      classId,
-      records: records.map(({ id, version }) => ({ record: id, version })),
-      subjects: [...subjects],
-      reasonDigest: sha256(reason),
-      delegationId: permit.delegated ? who.delegationId : null,
-    },
-    { at },
-  );
-}
-
-/** Where a return leads these, with the units of each. */
-function leadingTo(records: readonly StoredRecord[]): ReadonlyMap<RecordState, readonly number[]> {
-  const states = new Map<RecordState, number[]>();
-  for (const { state, unitId } of records) {
-    const { to } = moveOf(state, 'return')!;
-    states.set(to, [...(states.get(to) ?? []), unitId]);
-  }
-  return states;
-}
 
 function refuseReturn(
   year: ClassYear,

@@ -7,6 +7,7 @@ import { unitText } from '../../../core/record/record-xml.js';
 import type { IssueOnRecord } from '../../../core/record/year-record.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import type { Writer } from '../../store/reader.js';
+import { heldPupils } from '../../trail/holds/held-pupils.js';
 import { insertRows, places, write } from '../../store/sql.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
@@ -75,11 +76,14 @@ async function openSlot(at: Acting, input: SignRecordsInput): Promise<SlotReques
     texts: await loadSignatureTexts(at.db, classId),
     fingerprint,
     certificate: der,
+    held: slot === 'seal' ? await heldPupils(at.db) : NOBODY,
     leader: slot === 'principal' ? await signingLeader(at, who) : null,
     now,
     locale,
   };
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Versions, signatures, states and one event for all. */
 async function store({ db, note }: Acting, request: SlotRequest, judged: readonly Judged[]): Promise<void> {

@@ -41,13 +41,13 @@ export const startRemoteSigning = work({
   },
 });
 
-async function ownCertificate({ db, asker }: Looking, { fingerprint }: StartRemoteSigningInput) {
+async function ownCertificate({ db, asker, clock }: Looking, { fingerprint }: StartRemoteSigningInput) {
   const certificate = await db.certificates.findByPk(fingerprint, { raw: true });
   const own =
     certificate?.userId === asker.userId ||
     (certificate?.kind === 'organisation' && may(asker, 'hold-school-certificate'));
   if (!certificate || !own || certificate.state !== 'bound') throw refuse('not-found');
-  const contradiction = await refuseHolder({ db }, await ownBytes(certificate), certificate);
+  const contradiction = await refuseHolder({ db }, await ownBytes(certificate), certificate, { at: clock() });
   if (contradiction) throw contradiction;
   return certificate;
 }

@@ -1,7 +1,9 @@
 import { writerOf } from '../../store/reader.js';
 import { select, write } from '../../store/sql.js';
 import type { Deps } from '../../runner/deps.js';
-import { IDLE } from '../../ground/session-rules.js';
+import { idleOf } from '../../ground/session-rules.js';
+import { readFrom } from '../../store/read-from.js';
+import { schoolRules } from './school-rules.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /**
@@ -20,14 +22,14 @@ interface Kind {
   readonly table: string;
   readonly key: string;
   readonly where: string;
-  readonly before: (now: number) => string;
+  readonly before: (now: number, idle: number) => string;
 }
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 const KINDS: readonly Kind[] = [
   { table: 'sessions', key: 'id', where: 'ends_at < $1', before: instant },
-  { table: 'sessions', key: 'id', where: 'seen_at < $1', before: (now) => instant(now - IDLE) },
+  { table: 'sessions', key: 'id', where: 'seen_at < $1', before: (now, idle) => instant(now - idle) },
   {
     table: 'sign_in_tries',
     key: 'id',
@@ -52,13 +54,14 @@ const KINDS: readonly Kind[] = [
 export async function prune(deps: Pick<Deps, 'db' | 'clock'>): Promise<number> {
   const { db, clock } = deps;
   const now = clock().getTime();
+  const { idleMinutes } = await readFrom(db, (reader) => schoolRules({ db: reader, clock }));
   let pruned = 0;
   for (const { table, key, where, before } of KINDS) {
     for (;;) {
       const rows = await db.writes.run(async (transaction) => {
         const writer = writerOf(db, transaction);
         const which = `SELECT ${key} AS id FROM ${table} WHERE ${where} LIMIT ${TOGETHER}`;
-        const found = await select<{ id: string }>(writer, which, [before(now)]);
+        const found = await select<{ id: string }>(writer, which, [before(now, idleOf(idleMinutes))]);
         if (found.length > 0) {
           const places = found.map((_, i) => `$${i + 1}`).join(', ');
           const ids = found.map(({ id }) => id);

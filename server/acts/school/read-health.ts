@@ -18,7 +18,7 @@ export async function readHealth(deps: Deps): Promise<Health> {
   try {
     const { clock: now } = deps;
     const [[school, clock], trouble] = await Promise.all([
-      readFrom(deps.db, (db) => Promise.all([schoolIfAny(db), clockTrouble({ db, clock: now })])),
+      readFrom(deps.db, (db) => Promise.all([schoolIfAny(db, now()), clockTrouble({ db, clock: now })])),
       deps.db.pulse.ask(performance.now()),
     ]);
     return { trouble: trouble ?? (clock ? 'clock-behind' : null), school, firstRun: school === null };
@@ -29,8 +29,8 @@ export async function readHealth(deps: Deps): Promise<Health> {
   }
 }
 
-const schoolIfAny = (db: Reader): Promise<Health['school']> =>
-  loadSchool(db).then(
+const schoolIfAny = (db: Reader, now: Date): Promise<Health['school']> =>
+  loadSchool(db, now).then(
     ({ name, sample }) => ({ name, sample }),
     (error: unknown) => {
       if (error instanceof NoSchool) return null;

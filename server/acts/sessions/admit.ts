@@ -2,8 +2,16 @@ import { dayInVietnam, shownDay } from '../../../core/codes/day.js';
 import { refuse } from '../../ground/refused.js';
 import type { UserRow } from '../../store/models/people.js';
 import type { Writer } from '../../store/reader.js';
+import type { FactorSeal } from '../../store/factor-seal.js';
+import { factorKey } from './factor-key.js';
 import { recoveryHash } from './printed-codes.js';
 import { stepOf } from './totp.js';
+
+interface Admitting {
+  readonly code: string | undefined;
+  readonly now: Date;
+  readonly seal: FactorSeal;
+}
 
 /** What besides her own password she came in with. */
 export type CameBy = 'totp' | 'recovery-code' | 'first-password';
@@ -11,13 +19,13 @@ export type CameBy = 'totp' | 'recovery-code' | 'first-password';
 /**
  * Whether the right password is enough: the code of her second factor where she has one, and a first password once and in
  * time. Inside the transaction that begins her session, so that neither is used twice. Refuses with code-needed, code-wrong,
- * first-password-used, first-password-ended.
+ * factor-unreadable, first-password-used, first-password-ended. A recovery code needs no key.
  */
 export async function admit(
   db: Writer,
-  { user, code, now }: { readonly user: UserRow; readonly code: string | undefined; readonly now: Date },
+  { user, code, now, seal }: Admitting & { readonly user: UserRow },
 ): Promise<CameBy | null> {
-  const by = await useFactor(db, { userId: user.id, code, now });
+  const by = await useFactor(db, { userId: user.id, code, now, seal });
   if (user.firstUntil === null) return by;
   if (user.firstUsedAt !== null) throw refuse('first-password-used');
   if (user.firstUntil <= now.toISOString()) {
@@ -33,14 +41,14 @@ export async function admit(
 
 async function useFactor(
   db: Writer,
-  { userId, code, now }: { readonly userId: string; readonly code: string | undefined; readonly now: Date },
+  { userId, code, now, seal }: Admitting & { readonly userId: string },
 ): Promise<CameBy | null> {
   const factor = await db.secondFactors.findByPk(userId, { raw: true });
   if (!factor?.since || factor.secret === null) return null;
   if (code === undefined) throw refuse('code-needed');
   const digits = code.replace(/\s/g, '');
   if (/^\d{6}$/.test(digits)) {
-    const step = stepOf(factor.secret, digits, now);
+    const step = stepOf(factorKey(seal, userId, factor.secret), digits, now);
     if (step === null || (factor.lastStep !== null && step <= factor.lastStep)) throw refuse('code-wrong');
     await db.secondFactors.update({ lastStep: step }, { where: { userId } });
     return 'totp';

@@ -7,9 +7,9 @@ import { select } from '../../store/sql.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
-import { hatInForce } from '../../store/in-force.js';
+import { hatInForce, ruleInForce } from '../../store/in-force.js';
 import { sha256 } from '../../ground/digests.js';
-import { IDLE, SEEN_EVERY } from '../../ground/session-rules.js';
+import { idleOf, SEEN_EVERY } from '../../ground/session-rules.js';
 import { factorHatsOf } from './factor-hats.js';
 
 export interface ReadSessionInput {
@@ -32,11 +32,14 @@ interface SessionLine {
   /** Null before there is a school. */
   readonly sample: boolean | number | null;
   readonly security: string | null;
+  /** Null where the school has set none. */
+  readonly idleMinutes: number | null;
 }
 
 const SESSION = `
   SELECT s.user_id AS "userId", s.seen_at AS "seenAt", u.name, u.account, u.active, h.hat,
-    u.first_until AS "firstUntil", f.since AS "factorSince", c.sample, c.security
+    u.first_until AS "firstUntil", f.since AS "factorSince", c.sample, c.security,
+    ${ruleInForce('idle_minutes', '$1')} AS "idleMinutes"
   FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_hats h
       ON h.user_id = u.id AND ${hatInForce('$1', 'h')}
     LEFT JOIN second_factors f ON f.user_id = u.id LEFT JOIN school c ON c.id = 1
@@ -55,7 +58,8 @@ export async function readSession(deps: Deps, { token, channel, from }: ReadSess
   const [first] = lines;
   if (!first?.active) return null;
   const seen = Date.parse(first.seenAt);
-  if (now.getTime() - seen >= IDLE) return null;
+  const idle = idleOf(first.idleMinutes);
+  if (now.getTime() - seen >= idle) return null;
   let idleFrom = seen;
   if (now.getTime() - seen >= SEEN_EVERY) {
     idleFrom = now.getTime();
@@ -72,7 +76,7 @@ export async function readSession(deps: Deps, { token, channel, from }: ReadSess
     from,
     sessionId: id,
     channel,
-    idleUntil: new Date(idleFrom + IDLE),
+    idleUntil: new Date(idleFrom + idle),
     must: mustOf({
       firstPassword: first.firstUntil !== null,
       hasFactor: first.factorSince !== null,

@@ -60,7 +60,7 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
   const device = input.device ?? null;
   await db.writes
     .run(async (transaction) => {
-      const by = await admit(writerOf(db, transaction), { user, code: input.code, now });
+      const by = await admit(writerOf(db, transaction), { user, code: input.code, now, seal: db.factorSeal });
       await deps.limits.forget(accountsKey(account), transaction);
       await deps.limits.rememberHere(account, network, now, transaction);
       const beginning = { userId: user.id, channel, device, fromAddress: from };

@@ -4,6 +4,7 @@ import type { Law } from '../../../core/law/law.js';
 import { type SheetDocument, valuesOf } from '../../../core/merge/document.js';
 import { type Progress, progressOf, type SignedRows } from '../../../core/record/progress.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
+import { withSupplementary } from '../../../core/results/supplementary.js';
 import { rememberedBy } from '../../../core/signing/remember.js';
 import { RULES } from './rules-stamp.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
@@ -19,10 +20,15 @@ const lawStamp = rememberedBy((law: Law): string => sha256(JSON.stringify(law)))
 
 /** Asked of the same list for every period. */
 const listText = rememberedBy((pupils: SheetContext['pupils']): string =>
-  JSON.stringify(pupils.map(({ id, name, grade, mode }) => [id, name, grade, mode])),
+  pupils
+    .map(
+      ({ id, name, grade, mode, supplementary }) =>
+        `${id}\t${name}\t${grade}\t${mode}${supplementary ? `\t${JSON.stringify(supplementary)}` : ''}`,
+    )
+    .join('\n'),
 );
 
-/** Changes with whatever a projection is made of besides values: rules, law, the class's settings, its list of pupils. */
+/** Changes with whatever a projection is made of besides values: rules, law, the class's settings, its list of pupils with what is assessed anew of them. */
 export function stampOf({ schoolYear, class: klass, period, pupils }: SheetContext): string {
   const { optionalSubjects, optionalSubjectsCount } = klass;
   const all = [RULES, lawStamp(lawFor(schoolYear)), period, optionalSubjects, optionalSubjectsCount];
@@ -34,7 +40,7 @@ export const rowDigest = (text: string): string => sha256Base64(text).slice(0, 1
 
 /** The projection of a sheet as it stands. Throws RangeError for a school year without law. */
 export function projectSheet(context: SheetContext, document: SheetDocument, signed: SignedRows): SheetProgress {
-  const values = valuesOf(document);
+  const values = withSupplementary(context, valuesOf(document));
   return {
     stamp: stampOf(context),
     revision: document.revision,

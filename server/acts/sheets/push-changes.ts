@@ -1,54 +1,11 @@
-import type { Locale } from '../../../core/words/render.js';
 import type { PushAnswer } from '../../../core/contract/push.js';
-import type { SheetDocument } from '../../../core/merge/document.js';
-import type { SheetPeriod } from '../../../core/codes/periods.js';
-import type { PupilOnSheet } from '../../../core/sheet/context.js';
-import type { PushAnswerRow } from '../../store/models/sheets.js';
-import { select } from '../../store/sql.js';
-import { lastLink } from '../../runner/append-audit-event.js';
 import { act } from '../../runner/act.js';
-import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadDocument } from './load-document.js';
-import { loadSheetContext } from './load-sheet-context.js';
-import type { IncomingChange } from './push/incoming.js';
-import { judgeChanges } from './push/judge-changes.js';
-import { nameAuthors } from './push/name-authors.js';
-import { type KnownCopy, othersChanged } from './push/others-changed.js';
 import { contentDigest } from './push/content-digest.js';
-import { composeAnswer } from './push/compose-answer.js';
 import { presentAnswer } from './push/present-answer.js';
-import { siftChanges } from './push/sift-changes.js';
-import { storePush } from './push/store-push.js';
-import type { StoredAnswer } from './push/stored-answer.js';
-import { refuse } from '../../ground/refused.js';
+import { loadPush, type PushInput, type ReceivedPush, takePush } from './push/take-push.js';
 
-export interface PushInput {
-  readonly caller: Caller;
-  readonly classId: string;
-  readonly period: SheetPeriod;
-  readonly pushId: string;
-  readonly baseRevision: number;
-  /** The sender's copy where it is known whole (a workbook). */
-  readonly copy?: KnownCopy;
-  /** Each cell once. */
-  readonly changes: readonly IncomingChange[];
-  /** The request's body, of which `changes` were read. */
-  readonly sent?: Uint8Array;
-  readonly locale: Locale;
-}
-
-/** `receivedAt`: ISO instant. `digest`: of what was sent. */
-type ReceivedPush = PushInput & { readonly receivedAt: string; readonly digest: string };
-
-interface Outcome {
-  readonly answer: StoredAnswer;
-  readonly pupils: readonly PupilOnSheet[];
-  readonly next: SheetDocument;
-}
-
-type AnswerLine = Pick<PushAnswerRow, 'userId' | 'digest' | 'answer'>;
-const ANSWER = 'SELECT user_id AS "userId", digest, answer FROM push_answers WHERE push_id = $1';
+export type { PushInput } from './push/take-push.js';
 
 /**
  * Take what can be taken of somebody's changes (decisions 3-9) and say what became of the rest. Refuses as a whole
@@ -68,42 +25,6 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
 const take = act({
   act: ['enter-class-values', 'enter-subject-values'],
   place: ({ classId }: ReceivedPush) => ({ classId }),
-  // Class list and document are those of the moment of writing, and one round of questions to the database.
-  load: async (at, { classId, period, pushId }) => {
-    const [context, [before], stored, last] = await Promise.all([
-      loadSheetContext(at, classId, period),
-      select<AnswerLine>(at.db, ANSWER, [pushId]),
-      loadDocument(at.db, classId, period),
-      lastLink(at),
-    ]);
-    return { context, before, stored, last };
-  },
-  run: async (at, input, { loaded: { context, before, stored, last } }): Promise<Outcome> => {
-    const { caller, pushId, baseRevision, changes, receivedAt, digest } = input;
-    if (!context) throw refuse('not-found');
-    const { pupils } = context;
-    const { document } = stored;
-    if (before) {
-      if (before.userId !== caller.userId || before.digest !== digest) throw refuse('push-id-reused');
-      return { answer: JSON.parse(before.answer) as StoredAnswer, pupils, next: document };
-    }
-    const sifted = siftChanges(context, at.asker, changes);
-    const judged = judgeChanges(context, document, baseRevision, sifted.proposed);
-    const others = othersChanged(document, { revision: baseRevision, copy: input.copy ?? null }, changes);
-    const revisions = [...judged.conflicts, ...others].map(({ revision }) => revision);
-    const authors = await nameAuthors(at.db, stored.id, revisions);
-    const answer = composeAnswer({ changes, sifted, judged, others, authors, userId: caller.userId, receivedAt });
-    await storePush(at, {
-      context,
-      pushId,
-      digest,
-      last,
-      receivedAt,
-      stored,
-      next: judged.next,
-      changes: judged.changes,
-      answer,
-    });
-    return { answer, pupils, next: judged.next };
-  },
+  load: loadPush,
+  run: (at, input, { loaded }) => takePush(at, input, loaded),
 });

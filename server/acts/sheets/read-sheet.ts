@@ -20,7 +20,7 @@ export interface ReadSheetInput {
   readonly since?: number | undefined;
 }
 
-const ON_SHEET = ['enter-class-values', 'enter-subject-values', 'see-profile', 'print-class'] as const;
+const ON_SHEET = ['enter-class-values', 'enter-subject-values', 'see-profile', 'print-class', 'read-archive'] as const;
 
 /** A class sheet with its values. Refuses with not-found where the class is none of the caller's. */
 export const readSheet = look({
@@ -38,7 +38,7 @@ export const readSheet = look({
       className: context.class.name,
       period,
       revision: document.revision,
-      pupils: context.pupils.map((pupil) => ({ ...pupil })),
+      pupils: context.pupils.map(({ supplementary: _, ...pupil }) => pupil),
       own: ownFields(context, at.asker),
       can: canAmong(at.asker, ON_SHEET, { classId }),
       values: valuesOf(document),

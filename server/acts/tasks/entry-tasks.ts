@@ -7,6 +7,9 @@ import { EMPTY_DOCUMENT, type SheetDocument, valuesOf } from '../../../core/merg
 import { type Asker, canAmong } from '../../../core/rights/allow.js';
 import { refuseEntering } from '../../../core/rights/sheet-policy.js';
 import { neededFieldsFor } from '../../../core/results/needed-fields.js';
+import { lockTable } from '../../../core/locks/lock-table.js';
+import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
+import type { ContextNow } from '../sheets/load-sheet-context.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { valueAt } from '../../../core/sheet/values.js';
 import type { Day } from '../../../core/codes/day.js';
@@ -18,7 +21,7 @@ import type { Documents } from './documents-of.js';
 
 export interface EntryInput {
   readonly actor: Asker;
-  readonly contexts: readonly SheetContext[];
+  readonly contexts: readonly (SheetContext & Pick<ContextNow, 'locks'>)[];
   readonly periods: readonly Period[];
   readonly year: CurrentYear;
   readonly documents: Documents;
@@ -37,6 +40,7 @@ export function entryTasks({ actor, contexts, periods, year, documents, lastPush
       const document = documents.get(classId, period) ?? EMPTY_DOCUMENT;
       const count = countCells({ ...context, period }, document, (field) => !refuseEntering(actor, classId, field));
       const due = deadlineOf(year, period, today);
+      const lock = lockedCells({ ...context, period }, (field) => !refuseEntering(actor, classId, field));
       if (due.deadline !== null && due.deadline < today && count.filled === count.cells) continue;
       tasks.push({
         classId,
@@ -50,6 +54,7 @@ export function entryTasks({ actor, contexts, periods, year, documents, lastPush
         ...count,
         lastPushAt: lastPushes.get(`${classId}\n${period}`) ?? null,
         ...due,
+        ...lock,
         can: canAmong(actor, ['enter-class-values', 'enter-subject-values'], { classId }),
       });
     }
@@ -70,6 +75,26 @@ function countCells(context: SheetContext, document: SheetDocument, mine: (field
     }
   }
   return count;
+}
+
+/** How many of her cells are locked whatever is signed, and until when an opening keeps others open. */
+function lockedCells(
+  { locks: { states: _, ...facts }, ...context }: SheetContext & Pick<ContextNow, 'locks'>,
+  mine: (field: FieldKey) => boolean,
+): Pick<Task, 'locked' | 'openUntil'> {
+  const decide = lockTable({ ...facts, period: context.period });
+  const fields = new Map(context.pupils.map(({ grade }) => [grade, [] as FieldKey[]]));
+  for (const grade of fields.keys()) fields.set(grade, fieldsOf(context, grade).filter(mine));
+  let locked = 0;
+  let openUntil: string | null = null;
+  for (const pupil of context.pupils) {
+    for (const field of fields.get(pupil.grade) ?? []) {
+      const verdict = decide(pupil, field);
+      if (!verdict.open) locked += 1;
+      else if (verdict.by !== 'window' && (openUntil === null || verdict.until < openUntil)) openUntil = verdict.until;
+    }
+  }
+  return { locked, openUntil };
 }
 
 interface PushLine {

@@ -1,6 +1,7 @@
 /** What waits for the leadership: decisions on going up, approving, the second look before the seal. */
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { moveOf, type RecordAct, type RecordState } from '../../../core/record/record-states.js';
+import type { PupilOnSheet } from '../../../core/sheet/context.js';
 import { isUndecided } from '../../../core/record/progress.js';
 import { select } from '../../store/sql.js';
 import type { Reading } from '../../runner/deps.js';
@@ -39,12 +40,17 @@ export const undecidedIn = (
   contexts: readonly ContextNow[],
   projections: readonly Projection[],
   decisions: SigningFacts['decisions'],
+  /** Who is not to be decided on yet. */
+  waits: (pupil: PupilOnSheet) => boolean,
 ): readonly Found[] =>
   contexts.map((context, at): Found => {
     const { id: classId, name: className } = context.class;
     const { pupils } = projections[at]!.of(RECORD_SHEET);
     const waiting = context.pupils.filter(
-      ({ id }) => !context.closed.has(id) && isUndecided(pupils[id], decisions.get(id) ?? null),
+      (pupil) =>
+        !context.closed.has(pupil.id) &&
+        isUndecided(pupils[pupil.id], decisions.get(pupil.id) ?? null) &&
+        !waits(pupil),
     );
     return { classId, className, subject: null, n: waiting.length };
   });

@@ -2,6 +2,7 @@
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { covers, dayInVietnam } from '../../../core/codes/day.js';
 import { EMPTY_DOCUMENT, valuesOf } from '../../../core/merge/document.js';
+import { withSupplementary } from '../../../core/results/supplementary.js';
 import { type RecordState, stateOf } from '../../../core/record/record-states.js';
 import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
@@ -70,7 +71,7 @@ export async function loadSigning(
     const { id } = context.class;
     return {
       context,
-      values: valuesOf(documents.get(id, RECORD_SHEET) ?? EMPTY_DOCUMENT),
+      values: withSupplementary(context, valuesOf(documents.get(id, RECORD_SHEET) ?? EMPTY_DOCUMENT)),
       profile: valuesOf(documents.get(id, 'year') ?? EMPTY_DOCUMENT),
       settings: year.settings,
       teachers: (teachersOf.get(id) ?? [])

@@ -18,15 +18,18 @@ import { classesToSeal } from '../prints/parts/seal-counts.js';
 import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
 import { type CurrentYear, loadYear } from '../school/current-year.js';
+import { coverWork } from './cover-work.js';
 import { deadlineOf } from './deadline-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
 import { dutyWork } from './duty-work.js';
 import { documentsOf } from './documents-of.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { signWork } from './sign-work.js';
+import { overdueIn, supplementaryDue, supplementaryWork, waitsAnew } from './supplementary-work.js';
 import { workLines } from './work-lines.js';
 import { workNotes } from './work-notes.js';
 
@@ -40,16 +43,18 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, lent] = await Promise.all([
+    const [teacher, office, certificates, accounts, duties, locks, covers, lent] = await Promise.all([
       teachersPart(at, { caller, asker, year }),
       officePart(at, { asker, year }),
       certificateWork(at, asker),
       accountWork(at, asker, year),
       dutyWork(at, asker),
+      lockWork(at, asker),
+      coverWork(at, asker, year),
       lentAdministrators(at, asker),
     ]);
-    const { sign, own, ...mine } = teacher;
-    const { decide, approve, all, lacksDelegation, seals, looks, releases } = office;
+    const { sign, own, anew, ...mine } = teacher;
+    const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
     return {
       schoolYear: year.id,
       today,
@@ -58,6 +63,8 @@ const seeTasks = look({
         {
           'sign-lists': sign.lists,
           'sign-records': sign.records,
+          supplementary: anew.lines,
+          'supplementary-overdue': overdue ?? anew.overdue,
           decide,
           approve,
           look: looks ? seals.look : [],
@@ -65,8 +72,15 @@ const seeTasks = look({
           ...certificates,
           ...accounts.work,
           ...duties.work,
+          ...locks,
+          ...covers.work,
         },
         deadlineOf(year, RECORD_SHEET, today),
+        {
+          supplementary: supplementaryDue(year, today),
+          'supplementary-overdue': supplementaryDue(year, today),
+          ...covers.due,
+        },
       ),
       notes: workNotes({
         today,
@@ -107,6 +121,7 @@ async function teachersPart(at: Reading, { caller, asker: actor, year }: Asked &
   return {
     own,
     sign: signWork(signing, caller),
+    anew: supplementaryWork(signing, { asker: actor, year, today }),
     tasks: entryTasks({ actor, contexts: own, periods, year, documents, lastPushes, today }),
     returned,
   };
@@ -116,6 +131,7 @@ const CLASS_IDS = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY pos
 
 /** What comes to whoever leads or seals the whole school. */
 async function officePart(at: Reading, { asker, year }: Asked) {
+  const today = dayInVietnam(at.clock());
   const leads = mayAnywhere(asker, 'approve');
   const releases = mayAnywhere(asker, 'seal');
   // Who seals does not look for herself; a homeroom teacher's look at her own class is offered where she signs.
@@ -132,7 +148,8 @@ async function officePart(at: Reading, { asker, year }: Asked) {
   ]);
   return {
     all,
-    decide: leads ? undecidedIn(all, projections, decisions) : [],
+    decide: leads ? undecidedIn(all, projections, decisions, waitsAnew(year, today)) : [],
+    overdue: leads ? overdueIn(all, projections, { decisions, year, today }) : null,
     approve,
     seals: sealWork(seals),
     looks,

@@ -5,6 +5,7 @@ export type Found = WorkPlace;
 
 const byClass = (a: Found, b: Found): number => a.className.localeCompare(b.className, 'vi', { numeric: true });
 
+type Due = Pick<WorkLine, 'deadline' | 'daysLeft'>;
 const NEVER = { deadline: null, daysLeft: null } as const;
 /** About classes, and to be done whatever the calendar says. */
 const UNTIMED: ReadonlySet<WorkKind> = new Set(['fill-duties']);
@@ -12,7 +13,9 @@ const UNTIMED: ReadonlySet<WorkKind> = new Set(['fill-duties']);
 /** A line for each kind with something that waits, in the order of `WORK_KINDS`. */
 export function workLines(
   found: Readonly<Partial<Record<WorkKind, readonly Found[] | number>>>,
-  due: Pick<WorkLine, 'deadline' | 'daysLeft'>,
+  due: Due,
+  /** Of kinds with a day of their own. */
+  own: Readonly<Partial<Record<WorkKind, Due>>> = {},
 ): WorkLine[] {
   return WORK_KINDS.flatMap((kind): WorkLine[] => {
     const what = found[kind] ?? 0;
@@ -20,6 +23,6 @@ export function workLines(
     if (typeof what === 'number') return what > 0 ? [{ kind, n: what, places: [], ...NEVER }] : [];
     const places = what.filter(({ n }) => n > 0).sort(byClass);
     const n = places.reduce((sum, place) => sum + place.n, 0);
-    return n > 0 ? [{ kind, n, places, ...(UNTIMED.has(kind) ? NEVER : due) }] : [];
+    return n > 0 ? [{ kind, n, places, ...(UNTIMED.has(kind) ? NEVER : (own[kind] ?? due)) }] : [];
   });
 }

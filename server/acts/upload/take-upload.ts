@@ -9,7 +9,7 @@ import { returnWorkbook } from '../../files/return-workbook.js';
 import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadCurrentYear, loadSchool } from '../school/load-school.js';
+import { loadCurrentYear, loadSchoolEver } from '../school/load-school.js';
 import { errorFacts } from '../../ground/error-facts.js';
 import { readEndings } from '../records/read-endings.js';
 import { readSheet } from '../sheets/read-sheet.js';
@@ -48,7 +48,7 @@ export async function takeUpload(
       await takePart(deps, {
         caller,
         asker,
-        schoolCode: school.code,
+        schoolCodes: school.codes,
         schoolYear: year.id,
         kind: workbook.kind,
         part,
@@ -65,15 +65,15 @@ export async function takeUpload(
     deps.log.error({ error: errorFacts(error) }, 'a workbook could not be given back');
     return null;
   });
-  const answer = presentUpload(taken, workbook.issues, file, locale);
+  const answer = presentUpload(taken, workbook.issues, file, { mode, locale });
   if (mode !== 'check') return answer;
   const foreseen = await withForeseen(deps, caller, answer.parts, taken);
   return { ...answer, parts: await withEndings(deps, caller, foreseen, taken) };
 }
 
 const schoolNow = lookAcross({
-  run: async ({ db, asker }, _: { readonly caller: Caller }) => {
-    const [school, year] = await Promise.all([loadSchool(db), loadCurrentYear(db)]);
+  run: async ({ db, clock, asker }, _: { readonly caller: Caller }) => {
+    const [school, year] = await Promise.all([loadSchoolEver(db, clock()), loadCurrentYear(db)]);
     return { asker, school, year };
   },
 });

@@ -30,13 +30,28 @@ export function shuffled(list, seed) {
   return order;
 }
 
+/** What takes longest, by `HOCBA_TEST_TIMES`: begun last, one of them would be waited for by itself. */
+export const LONGEST = [
+  ...['browser/real-server', 'browser/sign-for-real', 'browser/push-file', 'browser/sign-in', 'browser/addresses'],
+  ...['server/api/rights', 'server/sealing/altered-records', 'server/store/unclean-stop', 'server/sample/slow-pc'],
+  ...['cli/commands', 'cli/import', 'addin/flows/fast-fill'],
+].map((name) => `build/test/${name}.test.js`);
+
+/** In an order of chance, the longest first. */
+export function longestFirst(list, seed) {
+  const order = shuffled(list, seed);
+  const isLong = (file) => LONGEST.includes(file);
+  return [...order.filter(isLong), ...order.filter((file) => !isLong(file))];
+}
+
 /**
  * What `npm test -- ARGS` means: `--seed N` repeats an order, `--jobs N` says how many run side by side, names of test
  * files (`.ts` or compiled) run these alone; everything else is mocha's.
  */
 export function testRun(root, args) {
   let seed = randomInt(2 ** 31);
-  let jobs = Math.max(2, availableParallelism());
+  // One more than there are cores: a test that waits for its browser, its program or its disk leaves a core idle.
+  let jobs = Math.max(2, availableParallelism() + 1);
   const files = [];
   const others = [];
   for (let i = 0; i < args.length; i++) {
@@ -50,6 +65,6 @@ export function testRun(root, args) {
       files.push(args[i].replace(/^(?:\.\/)?test\//, 'build/test/').replace(/\.ts$/, '.js'));
     } else others.push(args[i]);
   }
-  const order = shuffled(files.length > 0 ? files : testFiles(root), seed);
+  const order = longestFirst(files.length > 0 ? files : testFiles(root), seed);
   return { seed, mocha: ['--parallel', '--jobs', String(jobs), ...others, ...order] };
 }

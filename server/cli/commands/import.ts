@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { type Import, importSchema } from '../../../core/contract/imports.js';
-import { importPupils } from '../../acts/imports/import-pupils.js';
+import { IMPORT_KINDS, type ImportKind } from '../../../core/import/kinds.js';
+import { importFile } from '../../acts/imports/import-file.js';
 import { runImport } from '../../acts/imports/run-import.js';
 import { signIn } from '../../acts/sessions/sign-in.js';
 import { signOut } from '../../acts/sessions/sign-out.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { passwordFromInput, readBytes } from '../input.js';
+import { readBytes, type Secrets, secretsFromInput } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { withServer } from '../remote.js';
 import { EXIT, stop } from '../stop.js';
@@ -16,6 +17,7 @@ import { withData } from '../with-data.js';
 interface Options {
   readonly user?: string;
   readonly passwordStdin?: true;
+  readonly codeStdin?: true;
   readonly data?: string;
   readonly server?: string;
   readonly day?: string;
@@ -23,7 +25,15 @@ interface Options {
   readonly json?: true;
 }
 
-const WHAT = ['pupils'];
+const isKind = (what: string): what is ImportKind => IMPORT_KINDS.some((kind) => kind === what);
+
+/** Where each is brought. */
+const ENDPOINT = {
+  pupils: 'importPupils',
+  teachers: 'importTeachers',
+  assignments: 'importAssignments',
+  profiles: 'importProfiles',
+} as const satisfies Record<ImportKind, string>;
 
 export function addImport(program: Command, terminal: Terminal): void {
   addCommand(program, terminal, 'import', 'import-command')
@@ -33,17 +43,18 @@ export function addImport(program: Command, terminal: Terminal): void {
     .option('--day <yyyy-mm-dd>', terminal.words('import-day-option'))
     .option('--user <name>', terminal.words('user-option'))
     .option('--password-stdin', terminal.words('password-option'))
+    .option('--code-stdin', terminal.words('code-option'))
     .option('--data <dir>', terminal.words('data-option', { data: DATA_DIR }))
     .option('--server <url>', terminal.words('server-option'))
     .option('--json', terminal.words('json-option'))
     .addHelpText('after', `\n${terminal.words('import-more')}`)
     .action(async (what: string, file: string, options: Options) => {
       const { user: account, data = DATA_DIR, server, json, dryRun, day } = options;
-      if (!WHAT.includes(what)) throw stop(terminal, 'bad-import', 'imports-are', { what });
+      if (!isKind(what)) throw stop(terminal, 'bad-import', 'imports-are', { what });
       if (options.data !== undefined && server !== undefined) throw stop(terminal, 'data-or-server', 'choose-one');
       if (account === undefined || !options.passwordStdin) throw stop(terminal, 'user-needed', 'give-user');
-      const asked = { bytes: await readBytes(terminal, file), name: nameOf(file), day, dryRun: dryRun === true };
-      const who = { account, password: await passwordFromInput(terminal) };
+      const asked = { what, bytes: await readBytes(terminal, file), name: nameOf(file), day, dryRun: dryRun === true };
+      const who = { account, ...(await secretsFromInput(terminal, options.codeStdin === true)) };
       const answer =
         server === undefined
           ? await intoData(terminal, data, who, asked)
@@ -56,15 +67,15 @@ export function addImport(program: Command, terminal: Terminal): void {
 }
 
 interface Asked {
+  readonly what: ImportKind;
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly day: string | undefined;
   readonly dryRun: boolean;
 }
 
-interface Who {
+interface Who extends Secrets {
   readonly account: string;
-  readonly password: string;
 }
 
 const nameOf = (file: string): string => file.split(/[\\/]/).pop()!.slice(-200);
@@ -88,10 +99,10 @@ async function bring(
   terminal: Terminal,
   deps: Deps,
   caller: Caller,
-  { bytes, name, day, dryRun }: Asked,
+  { what, bytes, name, day, dryRun }: Asked,
 ): Promise<Import> {
   const mode = dryRun ? 'check' : 'keep';
-  const seen = await importPupils(deps, { caller, bytes, mode, day, name, locale: terminal.locale });
+  const seen = await importFile(deps, { caller, what, bytes, mode, day, name, locale: terminal.locale });
   if (dryRun || !isClear(seen)) return seen;
   const input = { caller, importId: seen.id!, seen: seen.seen, sure: false, stillWanted: null };
   return { ...seen, state: 'done', result: await runImport(deps, input) };
@@ -101,11 +112,11 @@ function overNetwork(
   terminal: Terminal,
   server: string,
   who: Who,
-  { bytes, name, day, dryRun }: Asked,
+  { what, bytes, name, day, dryRun }: Asked,
 ): Promise<Import> {
   return withServer(terminal, server, who, async ({ call }) => {
     const query = { mode: dryRun ? 'check' : 'keep', name, ...(day !== undefined && { day }) };
-    const response = await call('importPupils', { query, body: bytes });
+    const response = await call(ENDPOINT[what], { query, body: bytes });
     const seen = importSchema.parse(await response.json());
     if (dryRun || !isClear(seen)) return seen;
     const params = { importId: seen.id! };
@@ -133,7 +144,10 @@ function print({ print: line, words }: Terminal, answer: Import): void {
   }
   for (const { name, pupils } of answer.newClasses) line(`  + ${words('import-new-class', { class: name, pupils })}`);
   if (answer.job?.why) line(`✕ ${answer.job.why.reason} ${answer.job.why.remedy}`);
-  else if (answer.result) line(`✓ ${words('import-done', answer.result)}`);
-  else if (answer.id === null) line(words('import-dry'));
+  else if (answer.result) {
+    const { created, changed, classes, waits } = answer.result;
+    line(`✓ ${words('import-done', { created, changed, classes })}`);
+    if (waits) line(`  ${words('import-waits')}`);
+  } else if (answer.id === null) line(words('import-dry'));
   else line(`! ${words('import-to-decide')}`);
 }

@@ -6,7 +6,7 @@ import { DEFAULT_HTTPS_PORT } from '../../ground/https-port.js';
 import { kitAddress } from '../../kit/address.js';
 import { CertificateNeeded, newCertificates, switchCertificates } from '../../pki/server-certificate.js';
 import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
-import { loadSchool } from '../../acts/school/load-school.js';
+import { loadSchoolEver } from '../../acts/school/load-school.js';
 import { makeInstallKit } from '../../acts/kit/make-install-kit.js';
 import { noteKit } from '../../acts/kit/note-kit.js';
 import { asSystem } from '../../runner/beside.js';
@@ -43,7 +43,7 @@ export function addInstallKit(program: Command, terminal: Terminal): void {
       const folder = output ?? `hocba-excel-${address.host}`;
       await refuseUsedFolder(terminal, folder);
       const kit = await withData(terminal, data, async (deps) => {
-        const school = await readFrom(deps.db, loadSchool);
+        const school = await readFrom(deps.db, (reader) => loadSchoolEver(reader, deps.clock()));
         const make = () => makeInstallKit({ school, clock: deps.clock }, { address, dataDir: data, version: VERSION });
         const made = await make().catch(async (error: unknown) => {
           if (!(error instanceof CertificateNeeded)) throw error;

@@ -8,7 +8,7 @@ import { showValue } from '../../../core/rules/show-value.js';
 import { signIn } from '../../acts/sessions/sign-in.js';
 import { signOut } from '../../acts/sessions/sign-out.js';
 import { takeUpload } from '../../acts/upload/take-upload.js';
-import { passwordFromInput, readBytes } from '../input.js';
+import { readBytes, type Secrets, secretsFromInput } from '../input.js';
 import { printFindings } from '../print-findings.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { withServer } from '../remote.js';
@@ -19,6 +19,7 @@ import { withData } from '../with-data.js';
 interface Options {
   readonly user?: string;
   readonly passwordStdin?: true;
+  readonly codeStdin?: true;
   readonly data?: string;
   readonly server?: string;
   readonly json?: true;
@@ -29,6 +30,7 @@ export function addPush(program: Command, terminal: Terminal): void {
     .argument('<file>', terminal.words('check-file'))
     .option('--user <name>', terminal.words('user-option'))
     .option('--password-stdin', terminal.words('password-option'))
+    .option('--code-stdin', terminal.words('code-option'))
     .option('--data <dir>', terminal.words('data-option', { data: DATA_DIR }))
     .option('--server <url>', terminal.words('server-option'))
     .option('--json', terminal.words('json-option'))
@@ -38,7 +40,7 @@ export function addPush(program: Command, terminal: Terminal): void {
       if (options.data !== undefined && server !== undefined) throw stop(terminal, 'data-or-server', 'choose-one');
       if (account === undefined || !options.passwordStdin) throw stop(terminal, 'user-needed', 'give-user');
       const bytes = await readBytes(terminal, file);
-      const who = { account, password: await passwordFromInput(terminal) };
+      const who = { account, ...(await secretsFromInput(terminal, options.codeStdin === true)) };
       const answer =
         server === undefined
           ? await intoData(terminal, data, who, bytes)
@@ -49,9 +51,8 @@ export function addPush(program: Command, terminal: Terminal): void {
     });
 }
 
-interface Who {
+interface Who extends Secrets {
   readonly account: string;
-  readonly password: string;
 }
 
 function intoData(terminal: Terminal, data: string, who: Who, bytes: Uint8Array): Promise<UploadAnswer> {

@@ -68,6 +68,7 @@ async function trustOf(terminal: Terminal, options: Options): Promise<Trust> {
     licensed: [...own.licensed, ...theirs.licensed],
     seals: [...own.seals, ...theirs.seals],
     sealCertificates: [...own.sealCertificates, ...theirs.sealCertificates],
+    schools: [...own.schools, ...theirs.schools],
     checkersFiles: [...own.checkersFiles, ...theirs.checkersFiles],
   };
 }

@@ -3,7 +3,7 @@ import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { issueClassWorkbook } from '../../acts/sheets/issue-class-workbook.js';
 import { issueTeacherWorkbook } from '../../acts/sheets/issue-teacher-workbook.js';
 import { callerOf, classIdOf, homeroomCaller } from '../as-caller.js';
-import { passwordFromInput, periodFrom, writeBytes } from '../input.js';
+import { periodFrom, secretsFromInput, writeBytes } from '../input.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { withServer } from '../remote.js';
 import { stop } from '../stop.js';
@@ -19,6 +19,7 @@ interface Options {
   readonly server?: string;
   readonly user?: string;
   readonly passwordStdin?: true;
+  readonly codeStdin?: true;
   readonly teacher?: string;
 }
 
@@ -32,6 +33,7 @@ export function addWorkbook(program: Command, terminal: Terminal): void {
     .option('--server <url>', terminal.words('server-option'))
     .option('--user <name>', terminal.words('user-option'))
     .option('--password-stdin', terminal.words('password-option'))
+    .option('--code-stdin', terminal.words('code-option'))
     .action(async (options: Options) => {
       const period = periodFrom(terminal, options.period);
       if (options.data !== undefined && options.server !== undefined)
@@ -70,8 +72,8 @@ async function fromServer(
 ): Promise<Uint8Array> {
   const { user: account, class: className } = options;
   if (account === undefined || !options.passwordStdin) throw stop(terminal, 'user-needed', 'give-user');
-  const password = await passwordFromInput(terminal);
-  return withServer(terminal, server, { account, password }, async ({ call }) => {
+  const secrets = await secretsFromInput(terminal, options.codeStdin === true);
+  return withServer(terminal, server, { account, ...secrets }, async ({ call }) => {
     if (className === undefined) {
       return new Uint8Array(await (await call('teacherWorkbook', { params: { period } })).arrayBuffer());
     }

@@ -5,6 +5,7 @@
 import { createCipheriv, createPrivateKey, pbkdf2, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as asn1js from 'asn1js';
+import { pemOf } from '../pem.js';
 
 /** OWASP's figure for PBKDF2 with HMAC-SHA-256; a quarter of a second. */
 const ITERATIONS = 600_000;
@@ -33,9 +34,7 @@ export async function sealKey(pkcs8: Uint8Array, passphrase: string, iterations:
   );
   const scheme = sequence(oid('2.16.840.1.101.3.4.1.42'), octets(iv));
   const algorithm = sequence(oid('1.2.840.113549.1.5.13'), sequence(kdf, scheme));
-  const base64 = Buffer.from(sequence(algorithm, octets(encrypted)).toBER()).toString('base64');
-  const lines = base64.match(/.{1,64}/g)?.join('\n');
-  return `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${lines}\n-----END ENCRYPTED PRIVATE KEY-----\n`;
+  return pemOf('ENCRYPTED PRIVATE KEY', new Uint8Array(sequence(algorithm, octets(encrypted)).toBER()));
 }
 
 /** DER of the key (PKCS#8). Throws PassphraseWrong. */

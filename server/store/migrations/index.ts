@@ -14,6 +14,9 @@ import { renewedDocuments } from './0015-renewed-documents.js';
 import { jobs } from './0016-jobs.js';
 import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
+import { archivedSheets } from './0033-archived-sheets.js';
+import { covers } from './0034-covers.js';
+import { datedSchoolFacts } from './0028-dated-school-facts.js';
 import { firstRun } from './0025-first-run.js';
 import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
@@ -21,6 +24,11 @@ import { dutiesAndHats } from './0021-duties-and-hats.js';
 import { imports } from './0023-imports.js';
 import { paperCodes } from './0029-paper-codes.js';
 import { pupilsYear } from './0024-pupils.js';
+import { otherImports } from './0026-other-imports.js';
+import { supplementary } from './0032-supplementary.js';
+import { locks } from './0031-locks.js';
+import { schoolRules } from './0027-school-rules.js';
+import { trail } from './0030-trail.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -45,5 +53,13 @@ export const MIGRATIONS: readonly Migration[] = [
   dutiesAndHats,
   imports,
   pupilsYear,
+  otherImports,
+  supplementary,
+  locks,
+  schoolRules,
+  trail,
+  archivedSheets,
+  covers,
+  datedSchoolFacts,
   paperCodes,
 ];

@@ -8,7 +8,7 @@ const INSTANT = DataTypes.STRING(INSTANT_LENGTH);
 const HASH = DataTypes.STRING(64);
 const number = { type: DataTypes.INTEGER, primaryKey: true, autoIncrement: true } as const;
 
-/** Somebody's second factor: a key of TOTP (RFC 6238), base32. It is in force from `since` on. */
+/** Somebody's second factor: a key of TOTP (RFC 6238), base32, sealed by `FactorSeal`. It is in force from `since` on. */
 export interface SecondFactorRow {
   userId: string;
   secret: string | null;
@@ -26,10 +26,10 @@ export const defineSecondFactors = (sequelize: Sequelize): SecondFactorTable =>
     'secondFactor',
     {
       userId: { type: ID, primaryKey: true },
-      secret: HASH,
+      secret: DataTypes.TEXT,
       since: INSTANT,
       lastStep: DataTypes.INTEGER,
-      pending: HASH,
+      pending: DataTypes.TEXT,
       pendingAt: INSTANT,
     },
     { ...common, tableName: 'second_factors' },

@@ -8,6 +8,8 @@ export interface CommitteeRow {
   day: string;
   /** JSON of its members: who, with what task, whether a deputy. */
   members: string;
+  /** Ids of its deputies between commas, `,a,b,`: asked at every request. */
+  deputies: string;
   enteredBy: string;
   enteredAt: string;
 }
@@ -21,6 +23,7 @@ export const defineCommittees = (sequelize: Sequelize): CommitteeTable =>
       number: DataTypes.STRING(100),
       day: DataTypes.STRING(DAY_LENGTH),
       members: DataTypes.TEXT,
+      deputies: DataTypes.TEXT,
       enteredBy: DataTypes.STRING(36),
       enteredAt: DataTypes.STRING(INSTANT_LENGTH),
     },

@@ -14,6 +14,8 @@ export interface UserRow {
   createdAt: string;
   /** Số định danh cá nhân of a signer; null where the school has not been told. */
   personalId: string | null;
+  /** Mã giáo viên, as other programs know her by; null where none was told. */
+  staffCode: string | null;
   /** The password is a first one, of a slip, good until then; null where it is her own. */
   firstUntil: string | null;
   /** It was used, which it can be once. */
@@ -23,7 +25,10 @@ export interface UserRow {
   /** She left. */
   endedAt: string | null;
 }
-export type UserTable = Table<UserRow, 'personalId' | 'firstUntil' | 'firstUsedAt' | 'passwordSetAt' | 'endedAt'>;
+export type UserTable = Table<
+  UserRow,
+  'personalId' | 'staffCode' | 'firstUntil' | 'firstUsedAt' | 'passwordSetAt' | 'endedAt'
+>;
 
 export const defineUsers = (sequelize: Sequelize): UserTable =>
   sequelize.define(
@@ -36,6 +41,7 @@ export const defineUsers = (sequelize: Sequelize): UserTable =>
       active: DataTypes.BOOLEAN,
       createdAt: DataTypes.STRING(INSTANT_LENGTH),
       personalId: DataTypes.STRING(12),
+      staffCode: DataTypes.STRING(32),
       firstUntil: DataTypes.STRING(INSTANT_LENGTH),
       firstUsedAt: DataTypes.STRING(INSTANT_LENGTH),
       passwordSetAt: DataTypes.STRING(INSTANT_LENGTH),

@@ -9,6 +9,8 @@ export interface SchoolProfile {
   readonly province: string;
   readonly district: string;
   readonly commune: string;
+  /** Điểm trường by name; none where the school stands at one place. */
+  readonly campuses?: readonly string[];
   /** Where the office above takes transactions; not set where there is none yet. */
   readonly officeUrl?: string;
   /** Address of the page where a printed lookup code is asked about; none until the school names it. */
@@ -21,7 +23,7 @@ export interface SchoolSecurity {
   readonly factorHats?: readonly Hat[];
 }
 
-/** The one school this server serves; id is always 1. */
+/** The one school this server serves; id is always 1. What it is called on a day: `server/acts/school/facts-on.ts`. */
 export interface SchoolRow {
   id: number;
   /** Mã trường. */
@@ -37,8 +39,10 @@ export interface SchoolRow {
   profile: string;
   /** SchoolSecurity as JSON. */
   security: string | null;
+  /** FormerFacts as JSON, oldest first; the columns above are the newest facts, which may be of a day to come. */
+  former: string;
 }
-export type SchoolTable = Table<SchoolRow, 'profile' | 'security'>;
+export type SchoolTable = Table<SchoolRow, 'profile' | 'security' | 'former'>;
 
 export const defineSchool = (sequelize: Sequelize): SchoolTable =>
   sequelize.define(
@@ -53,6 +57,7 @@ export const defineSchool = (sequelize: Sequelize): SchoolTable =>
       sample: DataTypes.BOOLEAN,
       profile: { type: DataTypes.TEXT, defaultValue: '{}' },
       security: DataTypes.TEXT,
+      former: { type: DataTypes.TEXT, defaultValue: '[]' },
     },
     { ...common, tableName: 'school' },
   );

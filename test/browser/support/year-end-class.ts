@@ -12,7 +12,7 @@ export const yearEndLines = (): RecordLine[] => [
   line(0, {
     state: 'homeroom-signed',
     signatures: signedByHomeroom,
-    flags: [{ flag: 'near-threshold', detail: 'Toán 8: gần ngưỡng' }],
+    flags: [{ flag: 'near-threshold', detail: 'Toán 8' }],
   }),
   line(1, {
     state: 'homeroom-signed',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Candidate } from '../../../core/import/candidate.js';
-import { type Choice, compare } from '../../../core/import/compare.js';
+import { compare } from '../../../core/import/compare.js';
+import type { Choice } from '../../../core/import/compared-row.js';
 import type { KnownPupil, KnownSchool } from '../../../core/import/known-school.js';
 import { planImport } from '../../../core/import/plan-import.js';
 

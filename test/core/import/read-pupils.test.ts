@@ -3,7 +3,7 @@ import { readPupils } from '../../../core/import/read-pupils.js';
 import type { RawBook, RawCell } from '../../../core/workbook/raw.js';
 import { HEADERS, rawBook } from '../../support/pupil-files.js';
 
-const OF = { today: '2027-06-20', schoolCode: '37000001' };
+const OF = { today: '2027-06-20', schoolCodes: ['37000001'] };
 
 const read = (book: RawBook) => {
   const result = readPupils(book, OF);

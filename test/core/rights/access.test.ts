@@ -21,6 +21,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'endings',
       'saveAward',
       'removeAward',
+      'askOpening',
+      'confirmCovers',
     ],
   ],
   [
@@ -36,6 +38,12 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'setFactorRule',
       'openYear',
       'changeCalendar',
+      'previewLockOrder',
+      'orderLock',
+      'withdrawLockOrder',
+      'refuseOpening',
+      'decideSchoolRules',
+      'reopenCovers',
     ],
   ],
   [
@@ -57,7 +65,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
-    ['duties', 'hats', 'committee'],
+    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders'],
   ],
   [
     ['principal', 'vice-principal'],
@@ -120,8 +128,21 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [['principal', 'vice-principal', 'clerk', 'administrator'], ['pupilsWorkbook']],
   [
+    ['principal', 'clerk', 'administrator'],
+    ['enterLeader', 'decideLeader'],
+  ],
+  [
     ['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'],
     ['pupils', 'pupil'],
+  ],
+  [
+    ['principal', 'administrator', 'inspector'],
+    ['trail', 'holds'],
+  ],
+  [['principal', 'administrator'], ['releaseHold']],
+  [
+    ['principal', 'vice-principal', 'clerk'],
+    ['coversToSign', 'signCovers'],
   ],
 ];
 

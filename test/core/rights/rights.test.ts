@@ -38,6 +38,12 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'report-own-signature': EVERYBODY,
   'read-tasks': EVERYBODY,
   'report-refusal': EVERYBODY,
+  // Article 6.3c, 10.2: the principal orders, the administrator carries out.
+  'read-locks': [...LEADERS, 'clerk', 'administrator'],
+  'order-locks': ['principal'],
+  'execute-locks': ['administrator'],
+  'read-own-requests': EVERYBODY,
+  'ask-opening': ['subject', 'helper', 'homeroom'],
   // Article 9, 8: own classes; 6, 7, 11: the school; the administrator (10) needs no marks.
   'see-class': ['subject', 'helper', 'homeroom', ...SCHOOL, 'gradeHead'],
   'see-profile': ['homeroom', ...SCHOOL],
@@ -50,14 +56,25 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   approve: ['principal', 'delegate'],
   return: ['principal', 'delegate'],
   'decide-promotion': ['principal', 'delegate'],
+  // TT27 11.1b: the teacher plans it; decision 24: the principal lifts its limit.
+  'plan-supplementary': ['homeroom'],
+  'limit-supplementary': ['principal', 'delegate'],
+  // TT27 appendix 1: proposed by whoever tests, agreed to by the school.
+  'propose-retest': ['subject'],
+  'decide-retest': ['principal', 'delegate'],
   // The administrator never signs in that role.
   seal: ['clerk'],
   'seal-again': ['clerk'],
   'seal-prints': ['clerk'],
   'sign-transaction': ['clerk'],
   'publish-checkers': ['clerk'],
+  'confirm-cover': ['homeroom'],
+  'sign-cover': ['principal', 'delegate'],
+  'seal-cover': ['clerk'],
+  'reopen-cover': ['principal'],
   'look-at-print': ['homeroom', ...LEADERS],
   'print-class': ['homeroom', 'clerk', ...LEADERS],
+  'read-archive': ['homeroom', 'gradeHead', 'clerk', 'inspector', ...LEADERS],
   'print-school': ['clerk', ...LEADERS],
   'follow-print-job': EVERYBODY,
   'read-remarks': ['subject', 'helper', 'homeroom', 'other', ...LEADERS],
@@ -81,6 +98,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // A real school's beginning: whoever has the console's code, before there is anybody.
   'begin-school': EVERYBODY,
   'read-readiness': ['principal', 'administrator'],
+  'read-school': [...LEADERS, 'clerk', 'administrator'],
+  'tell-school': ['principal', 'administrator'],
+  'change-school': ['principal'],
   'read-years': ['principal', 'administrator'],
   // Article 6: the principal sets the dates, within the lawful ones.
   'set-calendar': ['principal'],
@@ -102,12 +122,26 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'decide-proposal': ['principal'],
   // Article 10: the administrator brings lists in; the clerk keeps the school's book.
   'import-pupils': ['clerk', 'administrator'],
+  'import-teachers': ['administrator'],
+  'import-assignments': ['principal', 'administrator'],
+  // Whoever sees every pupil's profile and keeps the school's book.
+  'import-profiles': ['clerk'],
+  'export-profiles': ['clerk'],
   'export-pupils': [...LEADERS, 'clerk', 'administrator'],
   'read-pupils': [...LEADERS, 'clerk', 'administrator', 'inspector'],
   'keep-pupils': ['clerk', 'administrator'],
   'correct-identity': ['clerk', 'administrator'],
   'keep-classes': ['clerk', 'administrator'],
+  'read-school-rules': ['clerk', 'administrator', ...LEADERS],
+  'decide-school-rules': ['principal'],
+  'make-school-documents': ['clerk', 'administrator', ...LEADERS],
+  'read-leaders': ['clerk', 'administrator', ...LEADERS],
+  'enter-leader': ['principal', 'clerk', 'administrator'],
+  'decide-leader': ['principal', 'clerk', 'administrator'],
   'make-kit': ['administrator'],
+  'read-trail': ['principal', 'administrator', 'inspector'],
+  // H28: principal and administrator together.
+  'release-hold': ['principal', 'administrator'],
 };
 
 const asker = (parts: Partial<Asker>): Asker => ({

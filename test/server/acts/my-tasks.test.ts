@@ -5,6 +5,7 @@ import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import { myTasks } from '../../../server/acts/tasks/my-tasks.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
 import { assign, type BuiltUser, buildClass, buildSchool, buildTeacher, TODAY } from '../../support/builders.js';
+import { openPeriod } from '../../support/locks.js';
 import { openTestDatabase } from '../../support/server.js';
 
 describe('a teacher’s tasks', () => {
@@ -52,10 +53,13 @@ describe('a teacher’s tasks', () => {
       deadline: '2027-06-30',
       // To 29 June: what is due before a day aims at the day before it.
       daysLeft: 9,
+      locked: 0,
+      openUntil: null,
     });
   });
 
   it('leave out a past period that is complete, and put the most urgent first', async () => {
+    await openPeriod(db, 'mid-term-1');
     await fill('mid-term-1', 3);
     const { tasks } = await myTasks(deps, caller());
     assert.deepEqual(

@@ -7,6 +7,7 @@ import { removeRemarks } from '../../../server/acts/remarks/remove-remarks.js';
 import { saveRemark } from '../../../server/acts/remarks/save-remark.js';
 import { loadDocument } from '../../../server/acts/sheets/load-document.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
+import { carriedOut, openPeriod } from '../../support/locks.js';
 import { SecondWriter } from '../../support/second-writer.js';
 import { type Reply, startTestServer, type TestServer } from '../../support/server.js';
 import { buildUser } from '../../support/builders.js';
@@ -51,6 +52,7 @@ describe('acts while somebody else writes', () => {
     server.pass(MINUTE);
     await expectOk(school.thu.signRecords('4a', 'homeroom'));
     await put('entering');
+    await openPeriod(server.db, 'mid-term-2');
     delegation.userId = (await buildUser(server.db, { hats: ['vice-principal'] })).id;
   });
   after(() => server.stop());
@@ -126,6 +128,19 @@ describe('acts while somebody else writes', () => {
         `UPDATE assignments SET to_day = NULL WHERE user_id = '${thu()}'`,
       ),
       expected: refusedAs(403, 'not-allowed'),
+    }),
+    'a push into what was locked meanwhile': () => ({
+      act: () => push('trait.CHAM_CHI'),
+      intrusion: {
+        commit: async () => {
+          const scope = { kind: 'group', classId: '4a', group: 'traits' } as const;
+          await carriedOut(server.db, { kind: 'lock', scope, until: null });
+        },
+        // An order is never taken back; nothing else here pushes a trait.
+        undo: () => Promise.resolve(),
+      },
+      expected: ({ body }) => assert.equal(body.refused[0].refusal.code, 'closed-by-order', JSON.stringify(body)),
+      answered: true,
     }),
     'a cell somebody else has filled in': () => ({
       act: () => push('subject.TV.level'),

@@ -51,10 +51,11 @@ describe('an uploaded workbook that cannot be given back', () => {
     });
   }
 
-  it('is checked all the same', async () => {
+  it('is checked all the same, and not said to be stored', async () => {
     const answer = await withoutFile(await type(await download(thu), [[an, SCORE, 7]]), 'check', ERRORS[0]!);
     assert.equal(answer.parts[0]!.changes.added, 1);
-    assert.equal(answer.noFile!.code, 'file-not-returned');
+    assert.equal(answer.noFile!.code, 'file-not-marked');
+    assert.match(answer.noFile!.reason, /chưa lưu gì/);
     assert.deepEqual(await stored(), {});
   });
 });

@@ -9,6 +9,8 @@ import type { ActName } from '../../../core/rights/rights.js';
 const ASKED: Partial<Record<EndpointName, ActName>> = {
   recordsToSign: 'sign-homeroom',
   signRecords: 'sign-homeroom',
+  coversToSign: 'sign-cover',
+  signCovers: 'sign-cover',
   saveRemark: 'keep-own-remarks',
   startPrintJob: 'print-class',
   myCertificates: 'read-own-certificates',
@@ -20,6 +22,7 @@ const ASKED: Partial<Record<EndpointName, ActName>> = {
 const ANYWHERE: ReadonlySet<EndpointName> = new Set([
   'sealing',
   'progress',
+  'coverProgress',
   'teacherWorkbook',
   'upload',
   'subjectsToSign',

@@ -8,12 +8,21 @@ import { assign, type BuiltClass, buildClass, buildSchool, buildUser, SCHOOL_YEA
 import { ACCOUNT_BODIES, ACCOUNT_CODES, ACCOUNT_RIGHTS } from './rights-accounts.js';
 import { CERTIFICATE_BODIES, CERTIFICATE_REFUSALS, CERTIFICATE_RIGHTS } from './rights-certificates.js';
 import { FIRST_RUN_BODIES, FIRST_RUN_CODES, FIRST_RUN_RIGHTS } from './rights-first-run.js';
+import { HOMEROOM_RIGHTS } from './rights-homeroom.js';
+import { SCHOOL_BODIES, SCHOOL_CODES, SCHOOL_RIGHTS } from './rights-school.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { statusByTable } from './rights-by-table.js';
 import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-duties.js';
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
+import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
+import { ARCHIVE_RIGHTS } from './rights-archive.js';
+import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
+import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
+import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
+import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
+import { SUPPLEMENTARY_BODIES, SUPPLEMENTARY_CODES, SUPPLEMENTARY_RIGHTS } from './rights-supplementary.js';
 import { SIGNING_CODES, SIGNING_RIGHTS, signingBodies } from './rights-signing.js';
 
 const ROLES = [
@@ -70,7 +79,17 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...DUTY_RIGHTS,
   ...IMPORT_RIGHTS,
   ...PUPIL_RIGHTS,
+  ...ARCHIVE_RIGHTS,
+  ...COVER_RIGHTS,
+  ...SUPPLEMENTARY_RIGHTS,
   ...FIRST_RUN_RIGHTS,
+  ...SCHOOL_RULES_RIGHTS,
+  ...LEADER_RIGHTS,
+  ...LOCK_RIGHTS,
+  ...SCHOOL_RULES_RIGHTS,
+  ...TRAIL_RIGHTS,
+  ...SCHOOL_RIGHTS,
+  ...HOMEROOM_RIGHTS,
 };
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
@@ -78,6 +97,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   404: ['not-found'],
   409: ['accounts-moved-on', ...DUTY_CODES, ...FIRST_RUN_CODES],
   422: [
+    ...SCHOOL_CODES,
     'file-other-class',
     'bank-file-headers',
     'kit-no-https',
@@ -88,6 +108,9 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...COMMITTEE_CODES,
     ...SIGNING_CODES,
     ...PUPIL_CODES,
+    ...SUPPLEMENTARY_CODES,
+    ...LOCK_CODES,
+    ...SCHOOL_RULES_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -140,12 +163,19 @@ describe('every route for every role', () => {
     removeRemarks: () => ({ ids: [randomUUID()] }),
     ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
+    ...TRAIL_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
+    ...SCHOOL_BODIES,
     ...signingBodies(() => klass.pupils[0]!),
     ...sealingBodies(() => klass.pupils[0]!),
     ...IMPORT_BODIES,
+    ...SCHOOL_RULES_BODIES,
+    ...LEADER_BODIES,
     ...PUPIL_BODIES,
+    ...SUPPLEMENTARY_BODIES,
+    ...LOCK_BODIES,
+    ...COVER_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
@@ -168,6 +198,8 @@ describe('every route for every role', () => {
             .replace('{classId}', klass.id)
             .replace('{period}', 'year-end')
             .replace('{id}', 'none')
+            .replace('{number}', '1')
+            .replace('{by}', 'principal')
             .replace('{importId}', randomUUID())
             .replace('{pupilId}', 'none')
             .replace('{fingerprint}', 'a'.repeat(64))
@@ -175,6 +207,7 @@ describe('every route for every role', () => {
             .replace('{code}', randomUUID())
             .replace('{subject}', 'AN')
             .replace('{year}', SCHOOL_YEAR)
+            .replace('{kind}', 'regulation')
             .replace('{slot}', 'homeroom') + (queries[name] ?? '');
         const sent =
           endpoint.body === XLSX

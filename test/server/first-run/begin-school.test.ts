@@ -71,6 +71,8 @@ describe('a server without a school', () => {
       [school!.code, school!.authority, school!.place, school!.principal, Boolean(school!.sample)],
       ['37000001', 'Ủy ban nhân dân xã Đồng Sơn', 'Đồng Sơn', 'Phạm Thị Hạnh', false],
     );
+    // Each once, tidied, without the empty line.
+    assert.deepEqual(JSON.parse(school!.profile).campuses, ['Điểm trường Thôn Đông', 'Điểm trường Thôn Đoài']);
     const kinds = (await events()).map(({ kind }) => kind);
     assert.deepEqual(kinds.slice(0, 5), [
       'school.created',

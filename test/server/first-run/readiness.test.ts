@@ -37,10 +37,45 @@ describe('what the school lacks', () => {
       'school-certificate 1',
       'kit 1',
     ]);
+    // Two campuses were named: a class has to be at one, and is offered both.
+    const opened = await server.send('POST', '/classes', {
+      headers,
+      body: { classId: null, name: '4A', campus: null },
+    });
+    assert.equal(opened.status, 200, JSON.stringify(opened.body));
+    assert.ok((await lacks(headers)).includes('class-campuses 1'));
+    const { campuses } = (await server.send('GET', '/pupils', { headers })).body;
+    assert.deepEqual(campuses, ['Điểm trường Thôn Đông', 'Điểm trường Thôn Đoài']);
+    const [klass] = await server.db.classes.findAll({ raw: true });
+    const placed = { classId: klass!.id, name: '4A', campus: campuses[1] };
+    await server.send('POST', '/classes', { headers, body: placed });
+    assert.ok(!(await lacks(headers)).some((lack) => lack.startsWith('class-campuses')));
     const secret = { userId: (await server.db.users.findOne({ where: { account: 'thutt' } }))!.id, secret: 'A' };
     await server.db.secondFactors.create({ ...secret, since: '2027-06-20T00:00:00.000Z' });
     await server.db.school.update({ security: '{"factorHats":["administrator","principal"]}' }, { where: { id: 1 } });
     assert.ok((await lacks(headers)).includes('second-factors 1'));
+  });
+
+  it('holds the codes of school and department against the lists that were brought in, of any version', async () => {
+    const { db } = server;
+    await buildSchool(db);
+    const headers = await server.signIn((await buildUser(db, { hats: ['administrator'] })).account);
+    const unlisted = async () => (await lacks(headers)).filter((lack) => lack.startsWith('codes-unlisted'));
+    const row = (version: string, list: 'school' | 'department', code: string, position: number) =>
+      db.codeLists.create({ version, list, code, name: code, ours: null, holder: null, position });
+    // Without a list nothing can be said of a code.
+    assert.deepEqual(await unlisted(), []);
+    await row('1', 'department', '01', 1);
+    await row('1', 'school', '01000001', 1);
+    assert.deepEqual(await unlisted(), ['codes-unlisted 2']);
+    await row('2', 'department', '37', 1);
+    assert.deepEqual(await unlisted(), ['codes-unlisted 1']);
+    await row('2', 'school', '37000001', 1);
+    assert.deepEqual(await unlisted(), []);
+    // A code nobody has told yet is no wrong one.
+    await db.codeLists.destroy({ where: { code: '37' } });
+    await db.school.update({ profile: '{}' }, { where: { id: 1 } });
+    assert.deepEqual(await unlisted(), []);
   });
 
   it('is counted by the day, and in as many statements for thirty classes as for one', async () => {

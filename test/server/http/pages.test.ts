@@ -70,6 +70,7 @@ describe('pages', () => {
     assert.deepEqual(JSON.parse(text), {
       ...{ anchors: [], intermediates: [], crls: [] },
       ...{ licensed: [], seals: [], sealCertificates: [], checkers: null },
+      school: { code: '37000001', name: 'Trường Tiểu học Đồng Sơn' },
     });
   });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { LOOKUP_RULE } from '../../../core/rights/rests.js';
 import { altered } from '../../support/altering.js';
-import { sealOne, type SealedOne } from '../../support/sealed-class.js';
+import { sealOne, type SealedOne } from '../../support/sealed-one.js';
 import type { SigningClass } from '../../support/signing-class.js';
 import { NO_LIMITS, startTestServer, type TestServer } from '../../support/server.js';
 import { changed } from '../../support/tampering.js';

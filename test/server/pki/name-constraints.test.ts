@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import forge from 'node-forge';
 import { type KeyAndCertificate, makeAuthority, makeServerCertificate } from '../../../server/pki/make-certificate.js';
+import { sharedKeys } from '../../support/certificates.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
 
 const NOW = new Date();
@@ -31,7 +32,7 @@ describe('what the authority for the school’s PCs may certify', function () {
   });
 
   async function verdict(hosts: readonly string[], make: (issuing: KeyAndCertificate) => string | Promise<string>) {
-    const { rootPem, issuing } = await makeAuthority(hosts, NOW);
+    const { rootPem, issuing } = await makeAuthority(hosts, NOW, sharedKeys());
     return withFolder(async (folder) => {
       const root = await fileIn(folder, 'root.pem', rootPem);
       const authority = await fileIn(folder, 'issuing.pem', issuing.certificatePem);
@@ -72,7 +73,7 @@ describe('what the authority for the school’s PCs may certify', function () {
   });
 
   it('is no authority below it, and nothing but a server', async () => {
-    const { issuing } = await makeAuthority(['hocba.lan'], NOW);
+    const { issuing } = await makeAuthority(['hocba.lan'], NOW, sharedKeys());
     const parsed = forge.pki.certificateFromPem(issuing.certificatePem);
     const of = (name: string) =>
       parsed.getExtension(name) as { critical: boolean; pathLenConstraint?: number; serverAuth?: boolean };

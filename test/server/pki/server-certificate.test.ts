@@ -12,6 +12,8 @@ import {
   serverCertificate,
   switchCertificates,
 } from '../../../server/pki/server-certificate.js';
+import type { KeyMaker } from '../../../server/pki/authority/keys.js';
+import { sharedKeys } from '../../support/certificates.js';
 import { Refused } from '../../../server/ground/refused.js';
 
 const NOW = new Date('2027-06-20T02:00:00.000Z');
@@ -22,12 +24,15 @@ const PASSPHRASE = 'câu mật khẩu của trường';
 
 describe('the server’s certificate', () => {
   let dataDir: string;
+  let keyMaker: KeyMaker;
   beforeEach(async () => {
+    // Never the same key twice in a test.
+    keyMaker = sharedKeys();
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-pki-'));
   });
   afterEach(() => rm(dataDir, { recursive: true }));
   const make = (hosts: readonly string[] = HOSTS, passphrase = PASSPHRASE) =>
-    newCertificates(dataDir, { hosts, passphrase, now: NOW, rounds: 1000 });
+    newCertificates(dataDir, { hosts, passphrase, now: NOW, rounds: 1000, keyMaker });
   const serve = (hosts: readonly string[] = HOSTS, now = NOW) => serverCertificate(dataDir, hosts, now);
   const split = (pem: string) =>
     pem.match(/-----BEGIN CERTIFICATE[\s\S]+?-----END CERTIFICATE-----/g)!.map((one) => new X509Certificate(one));

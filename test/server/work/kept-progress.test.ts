@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { progressSchema } from '../../../core/contract/signing.js';
 import { groupChanges } from '../../../core/contract/push.js';
 import { assign, buildClass, buildSchool, buildTeacher, buildUser } from '../../support/builders.js';
+import { openPeriod } from '../../support/locks.js';
 import { checkKeptProgress, checkProgressLine } from '../../support/kept-progress.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
@@ -38,6 +39,7 @@ describe('the progress kept of a class', () => {
     // Nothing was entered at a mid-term: two tested subjects with a score, the others a level, fifteen traits.
     const midTerm = missing!.filter(({ period }) => period === 'mid-term-1');
     assert.deepEqual(midTerm.find(({ subject }) => subject === null)?.n, 45);
+    await openPeriod(server.db, 'mid-term-1');
     await school.thu.push('4a', { [pupils[0]!]: { 'trait.NHAN_AI': 'DAT' } }, 'mid-term-1');
     const later = (await line()).missing!.find(({ period, subject }) => period === 'mid-term-1' && subject === null);
     assert.equal(later?.n, 44);

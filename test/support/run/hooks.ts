@@ -20,9 +20,14 @@ export async function mochaGlobalTeardown(): Promise<void> {
 /** Names a file that gets a line for each file of tests: wall seconds, this job's own CPU seconds, the name. */
 const TIMES = 'HOCBA_TEST_TIMES';
 let begun = { at: 0, cpu: process.cpuUsage() };
+let files = 0;
+
+/** How many files of tests this process has begun: side by side each is a run of its own, else all are one. */
+export const filesBegun = (): number => files;
 
 export const mochaHooks = {
   beforeAll(): void {
+    files += 1;
     begun = { at: performance.now(), cpu: process.cpuUsage() };
   },
   /** Around each file, since in jobs side by side every file is a run of its own. */

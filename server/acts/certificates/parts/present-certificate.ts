@@ -1,3 +1,4 @@
+import { mayMoveCertificate } from '../../../../core/contract/certificate-states.js';
 import type { Certificate, CertificateState } from '../../../../core/contract/certificates.js';
 import { type Asker, canAmong } from '../../../../core/rights/allow.js';
 import type { ActName } from '../../../../core/rights/rights.js';
@@ -42,8 +43,8 @@ export function presentCertificate(
 function actsOn(row: CertificateRow, now: Date): readonly ActName[] {
   const state = stateOf(row, now);
   return [
-    ...(state === 'waiting' ? (['confirm-certificate'] as const) : []),
-    ...(row.state !== 'revoked' ? (['revoke-certificate'] as const) : []),
+    ...(state !== 'expired' && mayMoveCertificate(state, 'confirm') ? (['confirm-certificate'] as const) : []),
+    ...(mayMoveCertificate(row.state, 'revoke') ? (['revoke-certificate'] as const) : []),
     ...(row.kind === 'organisation' && state === 'bound' ? (['register-at-office'] as const) : []),
   ];
 }

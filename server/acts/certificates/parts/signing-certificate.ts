@@ -38,7 +38,7 @@ export async function signingCertificate(
   const refused = refusedBy(row, holder, at);
   if (refused) throw refused;
   const der = await ownBytes(row);
-  const contradiction = await refuseHolder(deps, der, row);
+  const contradiction = await refuseHolder(deps, der, row, { at });
   if (contradiction) throw contradiction;
   const chain = (JSON.parse(row.chain) as string[]).map(derOf);
   const trust = await loadTrust(deps);

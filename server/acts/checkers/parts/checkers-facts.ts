@@ -1,11 +1,15 @@
 import { readCertificate } from '../../../../core/signing/certificate.js';
 import type { Checkers, CheckersAnchor, CheckersList } from '../../../../core/signing/checkers/checkers-file.js';
+import { type Day, dayInVietnam } from '../../../../core/codes/day.js';
+import { formerNames } from '../../../../core/record/school-facts.js';
 import { canonicalJson } from '../../../../core/audit/event.js';
 import type { CertificateRow } from '../../../store/models/certificates.js';
 import { derOf, newestLists } from '../../certificates/parts/load-trust.js';
 import type { Reading } from '../../../runner/deps.js';
 import { sha256, sha256Base64 } from '../../../ground/digests.js';
-import { loadSchool } from '../../school/load-school.js';
+import type { SchoolRow } from '../../../store/models/school.js';
+import { formerOf, newestFacts, schoolOn } from '../../school/facts-on.js';
+import { loadSchoolRow } from '../../school/load-school.js';
 import { type Binding, releasedSigners } from './released-signers.js';
 
 /** What the file for checkers says today, beside its own number, id and moment. */
@@ -18,10 +22,10 @@ export type StatedFacts = Omit<CheckersFacts, 'lists'>;
  * Certificates whose bytes are not those of their fingerprint are left out: nobody is vouched for by a changed row. Four
  * statements, of as much as a school has people and authorities; no table of all years is gone through.
  */
-export async function statedFacts(deps: Pick<Reading, 'db'>): Promise<StatedFacts> {
-  const { db } = deps;
+export async function statedFacts(deps: Reading): Promise<StatedFacts> {
+  const { db, clock } = deps;
   const [school, rows] = await Promise.all([
-    loadSchool(db),
+    loadSchoolRow(db),
     db.certificates.findAll({ order: ['fingerprint'], raw: true }),
   ]);
   const own = rows.filter(({ der, fingerprint }) => sha256(derOf(der)) === fingerprint);
@@ -31,7 +35,7 @@ export async function statedFacts(deps: Pick<Reading, 'db'>): Promise<StatedFact
     releasedSigners(deps, (fingerprint) => bindings.get(fingerprint) ?? null),
   ]);
   return {
-    school: { code: school.code, name: school.name },
+    school: calledSince(school, dayInVietnam(clock())),
     anchors,
     seals: own
       .filter(({ kind, office }) => kind === 'organisation' && office === 'approved')
@@ -40,13 +44,20 @@ export async function statedFacts(deps: Pick<Reading, 'db'>): Promise<StatedFact
   };
 }
 
-export async function checkersFacts(deps: Pick<Reading, 'db'>): Promise<CheckersFacts> {
+export async function checkersFacts(deps: Reading): Promise<CheckersFacts> {
   const [stated, lists] = await Promise.all([statedFacts(deps), listsOf(deps)]);
   return { ...stated, lists };
 }
 
 export const factsDigest = ({ school, anchors, seals, signers }: StatedFacts): string =>
   sha256Base64(canonicalJson({ school, anchors, seals, signers }));
+
+/** Former names stand there once there are some: a school that was never renamed says what it said before. */
+export function calledSince(row: SchoolRow, today: Day): Checkers['school'] {
+  const { code, name } = schoolOn(row, today);
+  const former = formerNames(newestFacts(row), formerOf(row), today);
+  return { code, name, ...(former.length > 0 && { former }) };
+}
 
 /** Null for one that never counted. */
 function bindingOf({ state, decidedAt, addedAt, revokedAt }: CertificateRow): Binding | null {

@@ -14,13 +14,13 @@ export interface CheckersState {
   readonly due: boolean;
 }
 
-export async function checkersState(deps: Pick<Reading, 'db'>): Promise<CheckersState> {
+export async function checkersState(deps: Reading): Promise<CheckersState> {
   const [newest, facts] = await Promise.all([newestCheckersFile(deps), checkersFacts(deps)]);
   return { newest, facts, due: isDue(facts, newest) };
 }
 
 /** Which file is the newest, and whether another one is due; for those who only ask that. */
-export async function checkersDue(deps: Pick<Reading, 'db'>): Promise<Sealing['checkers']> {
+export async function checkersDue(deps: Reading): Promise<Sealing['checkers']> {
   const [newest, facts] = await Promise.all([
     deps.db.checkersFiles.findOne({
       attributes: ['number', 'signedAt', 'facts'],

@@ -31,7 +31,8 @@ export async function carryOutCommittee(
 ): Promise<void> {
   const id = at.newId();
   const entered = { enteredBy: at.caller.userId, enteredAt: at.clock().toISOString() };
-  await at.db.committees.create({ id, number, day, members: JSON.stringify(members), ...entered });
+  const deputies = `,${members.flatMap(({ userId, deputy }) => (deputy ? [`${userId},`] : [])).join('')}`;
+  await at.db.committees.create({ id, number, day, members: JSON.stringify(members), deputies, ...entered });
   await at.note({ kind: 'committee.entered', committeeId: id, proposalId, number, day, members });
 }
 

@@ -1,9 +1,10 @@
 /** What somebody has done since an import with the pupils it changed: until then it can be taken back. */
+import type { importUses } from '../../../../core/words/import-uses.js';
 import type { Reader } from '../../../store/reader.js';
 import { places, select } from '../../../store/sql.js';
 import { chunksOf, loadStates, sameState, type StateChange } from './pupil-state.js';
 
-export type BuiltOn = 'import' | 'change' | 'push' | 'signature' | 'decision' | 'award' | 'duty';
+export type BuiltOn = Parameters<typeof importUses>[0];
 
 interface Found {
   readonly what: BuiltOn;

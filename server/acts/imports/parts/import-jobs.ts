@@ -1,5 +1,5 @@
 /** Carrying an import out as a stored job: all of it in one transaction, or nothing. */
-import { type Job, type JobKind, JobStopped } from '../../../jobs/job.js';
+import { type Job, type JobKind, JobStopped, ownerOf } from '../../../jobs/job.js';
 import { findJob } from '../../../jobs/job-store.js';
 import { JobRunner } from '../../../jobs/runner.js';
 import type { Deps } from '../../../runner/deps.js';
@@ -37,7 +37,7 @@ const importsOf = (deps: Deps): JobKind => ({
     await tell(0, STEPS);
     const result = await runImport(deps, {
       ...asked,
-      caller: { userId: owner, name: '', hats: [], from },
+      caller: { userId: ownerOf({ owner }), name: '', hats: [], from },
       // Asked inside the transaction: what was cancelled before it began writes nothing, and after it everything is written.
       stillWanted: async (db) => {
         const job = await findJob(db, id);

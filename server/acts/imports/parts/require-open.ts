@@ -1,4 +1,4 @@
-import type { PupilsRead } from '../../../../core/import/read-pupils.js';
+import type { ListRead } from '../../../../core/import/read-list.js';
 import { refuse } from '../../../ground/refused.js';
 import { isUnderWay } from '../../../jobs/job.js';
 import { findJob } from '../../../jobs/job-store.js';
@@ -9,7 +9,7 @@ import { findImport, type StoredImport } from './stored-import.js';
 export async function requireOpen(
   { db }: { readonly db: Writer },
   id: string,
-): Promise<{ readonly one: StoredImport; readonly file: PupilsRead }> {
+): Promise<{ readonly one: StoredImport; readonly file: ListRead<object> }> {
   const one = await findImport(db, id);
   if (one.state !== 'open' || one.file === null) throw refuse('import-not-open');
   const job = one.jobId === null ? null : await findJob(db, one.jobId);

@@ -1,7 +1,7 @@
 import type { Asker } from '../../../../core/rights/allow.js';
 import { allow } from '../../../../core/rights/allow.js';
 import { refuse, Refused } from '../../../ground/refused.js';
-import { isUnderWay, type Job } from '../../../jobs/job.js';
+import { isUnderWay, type Job, ownerOf } from '../../../jobs/job.js';
 import { findJob } from '../../../jobs/job-store.js';
 import { KEPT_MS } from '../../../jobs/runner.js';
 import type { Reader } from '../../../store/reader.js';
@@ -17,7 +17,7 @@ interface OwnJob {
 export async function ownJob({ db, clock, asker }: OwnJob, id: string): Promise<Job> {
   const job = await findJob(db, id);
   if (job?.kind !== PRINTS) throw refuse('not-found');
-  const { refused } = allow(asker, 'follow-print-job', { owner: job.owner });
+  const { refused } = allow(asker, 'follow-print-job', { owner: ownerOf(job) });
   if (refused) throw new Refused(refused);
   if (!isUnderWay(job) && Date.parse(job.changedAt) + KEPT_MS <= clock().getTime()) throw refuse('not-found');
   return job;

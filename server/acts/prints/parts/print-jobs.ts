@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Job, JobKind, Task } from '../../../jobs/job.js';
+import { type Job, type JobKind, ownerOf, type Task } from '../../../jobs/job.js';
 import { JobRunner } from '../../../jobs/runner.js';
 import type { Connections } from '../../../store/open-database.js';
 import { makeTempDir } from '../../../store/temp-dir.js';
@@ -83,7 +83,13 @@ const printsOf = (deps: Deps): JobKind => ({
     const path = join(await makeTempDir(deps.db.tempDir), file);
     try {
       // Nobody is signed in here: her name and hats are asked where they count.
-      await make(deps, { caller: { userId: owner, from: prints.from, name: '', hats: [] }, prints, path, tell, total });
+      await make(deps, {
+        caller: { userId: ownerOf({ owner }), from: prints.from, name: '', hats: [] },
+        prints,
+        path,
+        tell,
+        total,
+      });
     } catch (error) {
       await rm(path, { force: true });
       throw error;

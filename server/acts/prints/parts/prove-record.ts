@@ -2,13 +2,13 @@
  * Whether a stored record still says what was signed: asked before it leaves the system, so that a row changed in the
  * database is never handed out with a good face.
  */
-import { readCertificate } from '../../../../core/signing/certificate.js';
 import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
 import type { Verification } from '../../../../core/signing/verify/steps.js';
 import type { RefusalCode } from '../../../../core/codes/refusal.js';
 import { isReleased, type RecordState, type Slot, slotsOn } from '../../../../core/record/record-states.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
 import { derOf, type Trust } from '../../certificates/parts/load-trust.js';
+import { storedCertificate } from '../../certificates/parts/stored-certificate.js';
 import { chainOf, type RegisterLines } from '../../certificates/parts/register-lines.js';
 import { sha256Base64 } from '../../../ground/digests.js';
 import { isOwnPaper } from './own-paper.js';
@@ -118,7 +118,7 @@ async function signersDoubt(
     if (signer?.fingerprint !== stored.certificate || signer.signedAt !== stored.signedAt) {
       return 'record-signer-altered';
     }
-    if ((await fingerprintOf(line.der)) !== stored.certificate) return 'record-signer-altered';
+    if ((await storedCertificate(line.der))?.fingerprint !== stored.certificate) return 'record-signer-altered';
     if (line.revokedAt !== null && line.revokedAt <= stored.receivedAt) return 'record-certificate-bad';
   }
   return null;
@@ -132,12 +132,4 @@ async function paperDoubt(unit: StoredUnit, register: RegisterLines): Promise<Re
   return (await isOwnPaper(seal.paper, unit.record(), { digest: unit.digest, der }))
     ? null
     : 'record-signature-altered';
-}
-
-async function fingerprintOf(der: string): Promise<string | null> {
-  try {
-    return (await readCertificate(derOf(der))).fingerprint;
-  } catch {
-    return null;
-  }
 }

@@ -10,13 +10,14 @@ import { type Doubt, loadProver, type Prover } from './prover.js';
 /** What was about to be done with a record that was no longer what was signed. */
 export type HandingOut = 'export' | 'print' | 'seal' | 'transaction';
 
-/** Null where every year a pupil's transcript holds is as it was signed, and so is the sealed print of it. */
+/** Null where none of a pupil's records is held back, every year her transcript holds is as it was signed, and so is the sealed print of it. */
 export async function doubtAbout(
   prover: Prover,
   prints: ClassPrints,
   pupil: string,
   print: StoredPrint | null = null,
 ): Promise<Doubt | null> {
+  if (prover.isHeld(pupil)) return 'record-held';
   const units = prints.unitsOf(pupil);
   for (const [at, unit] of units.entries()) {
     const sealed = at === units.length - 1 ? print : null;

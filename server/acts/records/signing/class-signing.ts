@@ -1,10 +1,12 @@
 /** What follows from a class's stored state: which signatures stand, what is owed, what each record says. */
+import { type Day, dayInVietnam } from '../../../../core/codes/day.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
 import { rememberedBy } from '../../../../core/signing/remember.js';
 import { assembleRecord } from '../../../../core/record/assemble-record.js';
 import { type Gates, gatesOf, type Person } from '../../../../core/record/gates.js';
+import { mayChangeValues } from '../../../../core/record/record-states.js';
 import { type RowStanding, standingOf } from '../../../../core/record/standing-row.js';
 import { subjectRowText } from '../../../../core/record/subject-row.js';
 import { subjectValues } from '../../../../core/record/subject-values.js';
@@ -83,13 +85,21 @@ export const homeroomOf = ({ teachers }: Pick<ClassYear, 'teachers'>) =>
 const personOf = (teacher: Person | undefined): Person | null =>
   teacher ? { userId: teacher.userId, name: teacher.name } : null;
 
+/** What a record has been given, and by when it was signed. */
+type Begun = Pick<StoredRecord, 'lookupCode' | 'madeOn'> &
+  Partial<Pick<StoredRecord, 'state' | 'version' | 'versions'>>;
+
+/** A signed record keeps what the school was called on the day its words were signed (H22). */
+function wordsDay({ state, version, versions }: Begun, today: Day): Day {
+  const made = state && !mayChangeValues(state) ? versions?.get(version ?? 0)?.madeAt : undefined;
+  return made === undefined ? today : dayInVietnam(new Date(made));
+}
+
 /** What the values say today, under the code and day the record has been given. Throws RecordUnwritable. */
-export function recordFromValues(
-  year: ClassYear,
-  pupil: PupilOnSheet,
-  { lookupCode, madeOn }: Pick<StoredRecord, 'lookupCode' | 'madeOn'>,
-): YearRecord {
-  const { context, values, profile, school } = year;
+export function recordFromValues(year: ClassYear, pupil: PupilOnSheet, begun: Begun): YearRecord {
+  const { lookupCode, madeOn } = begun;
+  const { context, values, profile } = year;
+  const { authority: _, place: __, ...school } = year.schoolOn(wordsDay(begun, year.today));
   return assembleRecord({
     context,
     pupil,
@@ -98,7 +108,9 @@ export function recordFromValues(
     school,
     lookupCode,
     madeOn,
-    course: year.course.get(pupil.id) ?? [],
+    course: (year.course.get(pupil.id) ?? []).map((line) =>
+      line.schoolYear === context.schoolYear ? { ...line, schoolName: school.name } : line,
+    ),
     awards: year.awards.get(pupil.id) ?? [],
     decision: year.decisions.get(pupil.id) ?? null,
     codes: year.codes,

@@ -4,27 +4,29 @@ import { RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { AwardGiven } from '../../../../core/contract/certificates.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { RecordState, Slot } from '../../../../core/record/record-states.js';
+import { ruleInForce } from '../../../store/in-force.js';
+import type { KeptSchool } from '../../school/facts-on.js';
 import { signaturesOn, UNIT_IN_HAND } from '../../../store/unit-sql.js';
+import type { SettingsLine } from '../../school/year-settings.js';
 
-/** $1 class. */
+/** $1 today, $2 class. */
 export const FACTS = `
-  SELECT s.profile, s.place, y.settings, y.calendar
+  SELECT s.code, s.name, s.authority, s.place, s.profile, s.former, y.settings, y.calendar,
+    ${ruleInForce('subject_teachers_sign', '$1')} AS "subjectsSign"
   FROM classes c JOIN school_years y ON y.id = c.school_year_id JOIN school s ON s.id = 1
-  WHERE c.id = $1`;
-export interface FactsLine {
-  readonly profile: string;
-  readonly place: string;
-  readonly settings: string;
+  WHERE c.id = $2`;
+export interface FactsLine extends SettingsLine, KeptSchool {
   readonly calendar: string;
 }
 
 /** Every year at this school of the class's pupils, up to this year. $1 class. */
 export const COURSE = `
   SELECT DISTINCT e.pupil_id AS "pupil", p.personal_id AS "personalId", e.class_id AS "classId", c.name AS "className",
-    c.school_year_id AS "schoolYear", e.from_day AS "since"
+    c.school_year_id AS "schoolYear", y.calendar, e.from_day AS "since"
   FROM enrolments own
   JOIN enrolments e ON e.pupil_id = own.pupil_id
   JOIN classes c ON c.id = e.class_id
+  JOIN school_years y ON y.id = c.school_year_id
   JOIN pupils p ON p.id = e.pupil_id
   WHERE own.class_id = $1 AND c.school_year_id <= (SELECT school_year_id FROM classes WHERE id = $1)
   ORDER BY c.school_year_id, e.from_day`;
@@ -34,6 +36,7 @@ export interface EnrolledLine {
   readonly classId: string;
   readonly className: string;
   readonly schoolYear: string;
+  readonly calendar: string;
   readonly since: string;
 }
 

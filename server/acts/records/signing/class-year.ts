@@ -7,7 +7,8 @@ import type { SheetDocument } from '../../../../core/merge/document.js';
 import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
 import type { SubjectDigest } from '../../../../core/signing/signature-elements.js';
 import type { RecordState, Slot } from '../../../../core/record/record-states.js';
-import type { CourseLine, SchoolOnRecord, YearRecord } from '../../../../core/record/year-record.js';
+import type { SchoolFacts } from '../../../../core/record/school-facts.js';
+import type { CourseLine, YearRecord } from '../../../../core/record/year-record.js';
 import type { YearSettings } from '../../../store/models/school.js';
 import type { ContextNow } from '../../sheets/load-sheet-context.js';
 import type { AwardStored, PromotionLine, SignatureLine, StoredRow } from './class-statements.js';
@@ -79,17 +80,23 @@ export interface ClassYear {
   readonly document: SheetDocument;
   /** As the sheet keeps them: core/record SignedRows as JSON; null where they were never worked out. */
   readonly signedRows: string | null;
+  /** Of year end as they were entered. */
+  readonly before: SheetValues;
+  /** With what was assessed anew: what records are made of. */
   readonly values: SheetValues;
   readonly profileDocument: SheetDocument;
   readonly profile: SheetValues;
-  readonly school: SchoolOnRecord;
-  /** Where the school releases records. */
+  /** What the school is called on a day. */
+  readonly schoolOn: (day: Day) => SchoolFacts;
+  /** In Viet Nam, whatever year it is of. */
+  readonly today: Day;
+  /** Where the school releases records today. */
   readonly place: string;
   readonly settings: YearSettings;
   /** In force that day. */
   readonly teachers: readonly Teacher[];
   readonly personalIds: ReadonlyMap<PupilId, string>;
-  /** Years at this school, oldest first, without numbers of registration. */
+  /** Years at this school, oldest first, by the school's name at each one's end. */
   readonly course: ReadonlyMap<PupilId, readonly CourseLine[]>;
   /** The newest row of each pupil, by subject. */
   readonly rows: ReadonlyMap<PupilId, ReadonlyMap<SubjectCode, StoredRow>>;

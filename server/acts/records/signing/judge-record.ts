@@ -38,6 +38,8 @@ export interface SlotRequest {
   readonly certificate: Uint8Array;
   /** For the principal's slot. */
   readonly leader: LeaderOnRecord | null;
+  /** Pupils whose records are held back: nobody seals them. */
+  readonly held: ReadonlySet<string>;
   readonly now: Date;
   readonly locale: Locale;
 }
@@ -72,6 +74,7 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
   if (stored && isKnown(request, stored, sent)) return { kind: 'known' };
   const early = refuseSlot(who, stateOf(stored), slot);
   if (early) return no(early);
+  if (request.held.has(pupil.id)) return no(refusal('record-held'));
   const next = slot === 'homeroom' ? (stored?.version ?? 0) + 1 : stored!.version;
   if (sent.version !== next) {
     return no(refusal('record-other-version', { given: sent.version, version: next }));
@@ -80,6 +83,8 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
   if (owed.length > 0) return no(refusal('record-incomplete', { owed: owedWords(owed, locale) }));
   // Whoever was shown the record was shown the code it got then.
   if (!stored) return no(refusal('values-changed', { changed: changeWords(null, locale) }));
+  const former = refuseFormerCode(request, stored);
+  if (former) return no(former);
   const late = refuseClaim(request, stored, sent);
   if (late) return no(late);
   try {
@@ -88,6 +93,14 @@ export async function judgeRecord(request: SlotRequest, sent: SentRecord): Promi
     if (error instanceof RecordUnwritable) return no(error.refusal);
     throw error;
   }
+}
+
+/** Certificates of after a new code are not of the school a record of before names: it begins anew under the new one. */
+function refuseFormerCode({ signing: { year }, slot }: SlotRequest, stored: StoredRecord): Refusal | null {
+  if (slot === 'homeroom') return null;
+  const { code } = stored.versions.get(stored.version)!.record.school;
+  const now = year.schoolOn(year.today).code;
+  return code === now ? null : refusal('record-former-code', { code, now });
 }
 
 /** The same signature sent again, by the same signer, on the same version. */

@@ -12,15 +12,26 @@ export interface LastChange {
 
 /** The newest change among a pupil's fields of the year-end sheet and the profile; null where nothing was ever entered. */
 export function lastChange(
-  { document, profileDocument, revisedAt }: ClassYear,
+  { context, document, profileDocument, revisedAt }: ClassYear,
   pupil: PupilId,
   among: (field: FieldKey) => boolean = () => true,
 ): LastChange | null {
   const changes = [
     newest(document, revisedAt.record, pupil, among),
     newest(profileDocument, revisedAt.profile, pupil, among),
+    assessedAnew(context, pupil, among),
   ].filter((change) => change !== null);
   return changes.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
+}
+
+function assessedAnew(
+  { pupils }: ClassYear['context'],
+  pupil: PupilId,
+  among: (field: FieldKey) => boolean,
+): LastChange | null {
+  const own = pupils.find(({ id }) => id === pupil)?.supplementary;
+  const fields = (own?.fields ?? []).filter((field) => own?.values[field] !== undefined && among(field));
+  return own?.at && fields.length > 0 ? { fields, at: own.at } : null;
 }
 
 /** When the newest thing a record is made of was made: a value, or the principal's decision on going up. */

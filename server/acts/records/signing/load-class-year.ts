@@ -2,16 +2,19 @@ import { specVersionFor } from '../../../../core/record/spec-for.js';
 import { loadOwnCodes } from '../../code-lists/load-own-codes.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
-import { covers, dayInVietnam } from '../../../../core/codes/day.js';
+import { covers, type Day, dayInVietnam } from '../../../../core/codes/day.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { valuesOf } from '../../../../core/merge/document.js';
 import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
+import { withSupplementary } from '../../../../core/results/supplementary.js';
 import { valueAt } from '../../../../core/sheet/values.js';
 import { rememberedBy } from '../../../../core/signing/remember.js';
-import type { CourseLine, SchoolOnRecord } from '../../../../core/record/year-record.js';
-import type { SchoolProfile, YearSettings } from '../../../store/models/school.js';
+import type { SchoolFacts } from '../../../../core/record/school-facts.js';
+import type { CourseLine } from '../../../../core/record/year-record.js';
 import { select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
+import { schoolOn } from '../../school/facts-on.js';
+import { settingsOf } from '../../school/year-settings.js';
 import { loadDocument } from '../../sheets/load-document.js';
 import { type ContextNow, dayWithin, loadSheetContext } from '../../sheets/load-sheet-context.js';
 import {
@@ -60,7 +63,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     loadSheetContext(deps, classId, RECORD_SHEET),
     loadDocument(db, classId, RECORD_SHEET),
     loadDocument(db, classId, 'year'),
-    ofClass<FactsLine>(FACTS),
+    select<FactsLine>(db, FACTS, [dayInVietnam(clock()), classId]),
     ofClass<EnrolledLine>(COURSE),
     ofClass<TeacherLine>(TEACHERS),
     ofClass<StoredRow>(ROWS),
@@ -71,23 +74,27 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     loadOwnCodes(db),
   ]);
   if (!context || !facts) return null;
-  const day = dayWithin(JSON.parse(facts.calendar) as SchoolCalendar, dayInVietnam(clock()));
+  const today = dayInVietnam(clock());
+  const day = dayWithin(calendarIn(facts), today);
+  const calledOn = (on: Day): SchoolFacts => schoolOn(facts, on);
   const profile = valuesIn(profileSheet.document);
   return {
     context,
     document: sheet.document,
     signedRows: sheet.signedRows,
-    values: valuesIn(sheet.document),
+    before: valuesIn(sheet.document),
+    values: withSupplementary(context, valuesIn(sheet.document)),
     profileDocument: profileSheet.document,
     profile,
-    school: schoolOf(context, facts),
-    place: facts.place,
-    settings: JSON.parse(facts.settings) as YearSettings,
+    schoolOn: calledOn,
+    today,
+    place: calledOn(today).place,
+    settings: settingsOf(facts),
     teachers: teachers.filter((line) => covers(line, day)).map(teacherOf),
     personalIds: new Map(
       enrolled.flatMap(({ pupil, personalId }) => (personalId === null ? [] : [[pupil, personalId] as const])),
     ),
-    course: courseOf(enrolled, context, profile),
+    course: courseOf(enrolled, context, { profile, calledOn }),
     rows: newestRows(rows),
     newestRow: rows.at(-1)?.id ?? 0,
     records,
@@ -101,11 +108,8 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
   };
 }
 
-function schoolOf({ school: { code, name } }: ContextNow, facts: FactsLine): SchoolOnRecord {
-  const told = JSON.parse(facts.profile) as Partial<SchoolProfile>;
-  const { departmentCode = '', departmentName = '', province = '', district = '', commune = '' } = told;
-  return { code, name, departmentCode, departmentName, province, district, commune };
-}
+const calendarIn = ({ calendar }: { readonly calendar: string }): SchoolCalendar =>
+  JSON.parse(calendar) as SchoolCalendar;
 
 const teacherOf = ({ userId, name, personalId, duty, subject, responsible }: TeacherLine): Teacher => ({
   userId,
@@ -121,15 +125,17 @@ const decisionOf = (line: PromotionLine): StoredDecision => ({ ...line, promoted
 /** The number of registration is known of the year itself; earlier years' stand on their own records. */
 function courseOf(
   enrolled: readonly EnrolledLine[],
-  { class: klass, school }: ContextNow,
-  profile: SheetValues,
+  { class: klass }: ContextNow,
+  { profile, calledOn }: { readonly profile: SheetValues; readonly calledOn: ClassYear['schoolOn'] },
 ): ReadonlyMap<PupilId, readonly CourseLine[]> {
   const course = new Map<PupilId, CourseLine[]>();
-  for (const { pupil, classId, className, schoolYear, since } of enrolled) {
+  for (const line of enrolled) {
+    const { pupil, classId, className, schoolYear, since } = line;
     const registrationNumber = classId === klass.id ? valueAt(profile, pupil, 'profile.registrationNumber') : null;
     const lines = course.get(pupil) ?? [];
     course.set(pupil, lines);
-    lines.push({ schoolYear, className, schoolName: school.name, registrationNumber, since });
+    const schoolName = calledOn(calendarIn(line).ends).name;
+    lines.push({ schoolYear, className, schoolName, registrationNumber, since });
   }
   return course;
 }

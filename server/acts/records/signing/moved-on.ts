@@ -18,7 +18,7 @@ export interface MovedOn {
 
 /** Everything of a record that stands in no context and in no sheet. Followed by a list of classes. */
 const FACTS = `
-  SELECT own.class_id AS "classId", (SELECT profile FROM school WHERE id = 1) AS school,
+  SELECT own.class_id AS "classId", (SELECT profile || former FROM school WHERE id = 1) AS school,
     (SELECT string_agg(a.user_id || ' ' || COALESCE(u.personal_id, ''), ';' ORDER BY a.id)
       FROM assignments a JOIN users u ON u.id = a.user_id
       WHERE a.class_id = own.class_id AND a.duty = 'homeroom' AND a.responsible) AS teachers,

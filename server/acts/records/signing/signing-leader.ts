@@ -1,19 +1,33 @@
+import type { Capacity } from '../../../../core/codes/capacities.js';
+import { dayInVietnam } from '../../../../core/codes/day.js';
+import { DELEGATED_OFFICE, OFFICE_WORDS } from '../../../../core/leaders/office-words.js';
 import type { LeaderOnRecord } from '../../../../core/record/year-record.js';
+import { leaderInForce } from '../../../store/in-force.js';
 import { select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
 import { refuse } from '../../../ground/refused.js';
 import { type BeforeClass, delegationFor } from './before-class.js';
 
-const USER = 'SELECT name, personal_id AS "personalId" FROM users WHERE id = $1';
+/** Her capacity where she is the one who leads by the documents; null where none names her. $1 today, $2 user. */
+const USER = `
+  SELECT u.name, u.personal_id AS "personalId",
+    (SELECT f.capacity FROM leaders f WHERE f.user_id = u.id AND f.id = ${leaderInForce('$1')}) AS capacity
+  FROM users u WHERE u.id = $2`;
+
+interface UserLine {
+  readonly name: string;
+  readonly personalId: string | null;
+  readonly capacity: Capacity | null;
+}
 
 /**
- * The caller as the record names who signs for the leadership; a vice principal under her delegation as KT. (decision
- * 19). Refuses with signer-personal-id-missing, for the record has no place for a leader without one. One statement.
+ * The caller as the record names who signs for the leadership: in her own capacity, or as KT. under her delegation (decision
+ * 19, H7). Refuses with signer-personal-id-missing, for the record has no place for a leader without one. One statement.
  */
-export async function signingLeader({ db }: Pick<Reading, 'db'>, who: BeforeClass): Promise<LeaderOnRecord> {
-  const [user] = await select<{ name: string; personalId: string | null }>(db, USER, [who.caller.userId]);
-  const { name, personalId } = user!;
+export async function signingLeader({ db, clock }: Reading, who: BeforeClass): Promise<LeaderOnRecord> {
+  const [user] = await select<UserLine>(db, USER, [dayInVietnam(clock()), who.caller.userId]);
+  const { name, personalId, capacity } = user!;
   if (personalId === null) throw refuse('signer-personal-id-missing');
-  const office = delegationFor(who, 'approve') === null ? 'Hiệu trưởng' : 'KT. Hiệu trưởng, Phó Hiệu trưởng';
-  return { name, personalId, office };
+  const own = OFFICE_WORDS[capacity ?? 'principal'];
+  return { name, personalId, office: delegationFor(who, 'approve') === null ? own : DELEGATED_OFFICE };
 }

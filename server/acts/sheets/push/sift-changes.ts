@@ -1,14 +1,16 @@
 import { isFieldKey } from '../../../../core/fields/field-key.js';
-import type { Grade } from '../../../../core/law/law.js';
+import { isRecordSheet } from '../../../../core/law/record-sheet.js';
+import { SUPPLEMENTARY } from '../../../../core/codes/periods.js';
 import type { ProposedChange } from '../../../../core/merge/merge.js';
 import type { Actor } from '../../../../core/rights/actor.js';
 import { refuseEntering } from '../../../../core/rights/sheet-policy.js';
 import { refusal, type Refusal } from '../../../../core/codes/refusal.js';
 import { parseCell } from '../../../../core/rules/parse-cell.js';
-import type { SheetContext } from '../../../../core/sheet/context.js';
-import { fieldsOf } from '../../../../core/sheet/sheet-fields.js';
+import type { PupilOnSheet, SheetContext } from '../../../../core/sheet/context.js';
+import { fieldsOfPupil } from '../../../../core/sheet/sheet-fields.js';
 import type { Value } from '../../../../core/sheet/values.js';
 import type { ContextNow } from '../load-sheet-context.js';
+import { closedRefusals } from '../refuse-closed.js';
 import type { IncomingChange } from './incoming.js';
 import type { Reason, RefusedCell } from './stored-answer.js';
 
@@ -22,17 +24,18 @@ export interface Sifted {
 
 /** Look at every change by itself: is there such a cell, may she enter it, can its value be read? */
 export function siftChanges(
-  context: SheetContext & Partial<Pick<ContextNow, 'closed'>>,
+  context: SheetContext & Pick<ContextNow, 'locks'>,
   actor: Actor,
   changes: readonly IncomingChange[],
 ): Sifted {
   const refuseCell = cellRefusals(context, actor);
+  const refuseClosed = closedRefusals(context);
   const proposed: ProposedChange[] = [];
   const refused: RefusedCell[] = [];
   const readAs: Sifted['readAs'] = [];
   for (const { pupil, field, base, value, baseRevision } of changes) {
     const refuse = (reason: Reason) => refused.push({ pupil, field, value, reason });
-    const no = refuseCell(pupil, field) ?? (context.closed?.has(pupil) ? refusal('record-signed') : null);
+    const no = refuseCell(pupil, field) ?? (isFieldKey(field) ? refuseClosed(pupil, field) : null);
     if (no || !isFieldKey(field)) {
       refuse({ refusal: no ?? refusal('field-not-on-sheet') });
       continue;
@@ -55,22 +58,27 @@ export function siftChanges(
 
 /** Why a person may not enter a cell, or null; worked out once per grade and field, not per cell. */
 function cellRefusals(context: SheetContext, actor: Actor): (pupil: string, field: string) => Refusal | null {
-  const grades = new Map<string, Grade>(context.pupils.map(({ id, grade }) => [id, grade]));
-  const byGrade = new Map<Grade, Map<string, Refusal | null>>();
-  const ofGrade = (grade: Grade) => {
-    let fields = byGrade.get(grade);
+  const pupils = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
+  const known = new Map<string, Map<string, Refusal | null>>();
+  const fieldsFor = (pupil: PupilOnSheet) => {
+    // What is assessed anew is each pupil's own.
+    const key = context.period === SUPPLEMENTARY ? pupil.id : String(pupil.grade);
+    let fields = known.get(key);
     if (!fields) {
       fields = new Map(
-        fieldsOf(context, grade).map((field) => [field, refuseEntering(actor, context.class.id, field)]),
+        fieldsOfPupil(context, pupil).map((field) => [field, refuseEntering(actor, context.class.id, field)]),
       );
-      byGrade.set(grade, fields);
+      known.set(key, fields);
     }
     return fields;
   };
-  return (pupil, field) => {
-    const grade = grades.get(pupil);
-    if (grade === undefined) return refusal('pupil-not-in-class');
-    const no = ofGrade(grade).get(field);
-    return no === undefined ? refusal('field-not-on-sheet') : no;
+  return (id, field) => {
+    const pupil = pupils.get(id);
+    if (pupil === undefined) return refusal('pupil-not-in-class');
+    const no = fieldsFor(pupil).get(field);
+    if (no !== null) return no ?? refusal('field-not-on-sheet');
+    // What decided the year is kept as it was; what comes after it has a sheet of its own (decision 41).
+    const anew: readonly string[] = isRecordSheet(context.period) ? (pupil.supplementary?.fields ?? []) : [];
+    return anew.includes(field) ? refusal('assessed-anew') : null;
   };
 }

@@ -6,6 +6,7 @@ const PERIOD_WORDS: Readonly<Record<SheetPeriod, string>> = {
   'term-1': 'cuối học kỳ 1',
   'mid-term-2': 'giữa học kỳ 2',
   'year-end': 'cuối năm',
+  supplementary: 'đánh giá bổ sung',
   year: 'lý lịch',
 };
 
@@ -23,7 +24,7 @@ const plain = (words: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** `Hoc-ba-4A-cuoi-nam.xlsx`. */
-export const fileName = (words: string, extension: 'xlsx' | 'pdf' | 'zip' = 'xlsx'): string =>
+export const fileName = (words: string, extension: 'xlsx' | 'docx' | 'pdf' | 'zip' = 'xlsx'): string =>
   `${plain(`Học bạ ${words}`)}.${extension}`;
 
 /** `Bang-tong-hop-4A-cuoi-nam.pdf`. */

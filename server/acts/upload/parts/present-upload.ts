@@ -11,11 +11,15 @@ export function presentUpload(
   taken: readonly TakenPart[],
   loose: readonly PlacedIssue[],
   file: Uint8Array | null,
-  locale: Locale,
+  { mode, locale }: { readonly mode: 'check' | 'push'; readonly locale: Locale },
 ): UploadAnswer {
   const names = taken.map(({ part }) => `${part.context.class.name} ${periodWords(part.context.period)}`).slice(0, 3);
   const became = presentTaken(taken, loose, locale);
-  if (!file) return { ...became, file: null, noFile: refusalBody(refusal('file-not-returned'), locale) };
+  if (!file) {
+    // Only what was sent is stored.
+    const why = refusal(mode === 'check' ? 'file-not-marked' : 'file-not-returned');
+    return { ...became, file: null, noFile: refusalBody(why, locale) };
+  }
   return {
     ...became,
     file: { name: fileName(names.join(' ')), base64: Buffer.from(file).toString('base64') },

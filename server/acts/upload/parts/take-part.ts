@@ -24,7 +24,8 @@ import { Refused } from '../../../ground/refused.js';
 export interface PartToTake {
   readonly caller: Caller;
   readonly asker: Actor;
-  readonly schoolCode: string;
+  /** Every one the school has had. */
+  readonly schoolCodes: readonly string[];
   readonly schoolYear: string;
   readonly kind: 'class' | 'teacher';
   readonly part: ReadPart;
@@ -59,9 +60,9 @@ export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart
     throw error;
   }
 
-  function refuseForeign({ schoolCode, schoolYear }: PartToTake): Refusal | null {
+  function refuseForeign({ schoolCodes, schoolYear }: PartToTake): Refusal | null {
     const { school, schoolYear: year, class: klass } = part.context;
-    if (school.code !== schoolCode) return refusal('file-other-school', { school: school.name });
+    if (!schoolCodes.includes(school.code)) return refusal('file-other-school', { school: school.name });
     if (year !== schoolYear) return refusal('file-other-year', { year });
     if (!maySeeClass(asker, klass.id)) return refusal('file-other-class', { class: klass.name });
     return null;

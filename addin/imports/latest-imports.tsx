@@ -1,0 +1,42 @@
+/** The imports there were, newest first. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { z } from 'zod';
+import type { importsSchema } from '../../core/contract/imports.js';
+import { goTo } from '../frame/route.js';
+import { Muted } from '../parts/muted.js';
+import { Section } from '../parts/section.js';
+import { breaks, column, row } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+
+const useStyles = makeStyles({
+  list: { ...column('12px'), listStyleType: 'none', margin: 0, padding: 0 },
+  line: { ...row('4px 12px'), ...breaks, justifyContent: 'space-between' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function LatestImports({ imports }: Pick<z.output<typeof importsSchema>, 'imports'>) {
+  const { t, day } = useWords();
+  const styles = useStyles();
+  return (
+    <Section title={t('imports.latest')}>
+      {imports.length === 0 && <Muted>{t('imports.none')}</Muted>}
+      <ul className={styles.list}>
+        {imports.map((one) => (
+          <li key={one.id} className={styles.line}>
+            <span>
+              <span className={styles.name}>{one.fileName}</span>{' '}
+              <span className={styles.quiet}>
+                {t(`imports.what-${one.what}`)}. {t(`imports.state-${one.state}`)}.{' '}
+                {t('imports.by', { by: one.by, day: day(one.at.slice(0, 10)) })}
+              </span>
+            </span>
+            <Button aria-label={t('imports.open-of', { file: one.fileName })} onClick={() => goTo('imports', [one.id])}>
+              {t('imports.open')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,119 @@
+/** Đề nghị mở: which of her locked cells a teacher asks the principal to open, and why. */
+import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import type { SheetPeriod } from '../../core/codes/periods.js';
+import type { SheetBody } from '../../core/contract/sheet.js';
+import { isFieldKey } from '../../core/fields/field-key.js';
+import { type LockGroup, lockGroupOf } from '../../core/locks/lock-groups.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { Loading } from '../frame/loading.js';
+import { goTo } from '../frame/route.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { ListSelect } from '../parts/list-select.js';
+import { Screen } from '../parts/screen.js';
+import { column, paper, row } from '../parts/styles.js';
+import { useSession } from '../session/session-context.js';
+import { useAct } from '../session/use-act.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords } from '../words/words.js';
+import { groupText } from './order-words.js';
+
+export interface AskFormProps {
+  readonly classId: string;
+  readonly period: SheetPeriod;
+  readonly focus: boolean;
+}
+
+export function AskForm({ classId, period, focus }: AskFormProps) {
+  const { t } = useWords();
+  const { state, again } = useAnswer('sheet', { params: { classId, period }, query: {} });
+  const lead =
+    state.kind === 'ready' ? t('locks.ask-lead', { class: state.answer.className, period: t(`period.${period}`) }) : '';
+  return (
+    <Screen title={t('locks.ask')} lead={lead} focus={focus}>
+      {state.kind === 'loading' && <Loading text={t('locks.loading')} rows={3} />}
+      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
+      {state.kind === 'ready' && <Form sheet={state.answer} />}
+    </Screen>
+  );
+}
+
+const SHORTEST = 3;
+const useStyles = makeStyles({ form: { ...column('16px'), ...paper }, acts: row('8px'), groups: column('4px') });
+
+function Form({ sheet }: { readonly sheet: SheetBody }) {
+  const words = useWords();
+  const { t } = words;
+  const styles = useStyles();
+  const session = useSession();
+  const announce = useAnnounce();
+  const act = useAct();
+  const fields = sheet.own.filter(isFieldKey);
+  const groups = [...new Set(fields.map(lockGroupOf))];
+  const [chosen, setChosen] = useState<readonly LockGroup[]>(groups.length === 1 ? groups : []);
+  const [pupil, setPupil] = useState('');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const short = reason.trim().length < SHORTEST;
+  const nothing = chosen.length === 0;
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (short || nothing) return;
+    const pupils = pupil === '' ? sheet.pupils.map(({ id }) => id) : [pupil];
+    const meant = fields.filter((field) => chosen.includes(lockGroupOf(field)));
+    const cells = pupils.flatMap((id) => meant.map((field) => ({ pupil: id, field })));
+    void act.run(async () => {
+      const { classId, period } = sheet;
+      await session.call('askOpening', { params: { classId }, body: { period, cells, reason: reason.trim() } });
+      announce(t('locks.asked'));
+      goTo('locks', ['requests']);
+    });
+  };
+  return (
+    <form className={styles.form} aria-label={t('locks.ask')} noValidate onSubmit={send}>
+      <Field
+        label={t('locks.group')}
+        {...(tried && nothing && { validationMessage: t('locks.group-missing') })}
+      >
+        <div className={styles.groups} role="group" aria-label={t('locks.group')}>
+          {groups.map((group) => (
+            <Checkbox
+              key={group}
+              label={groupText(group, words)}
+              checked={chosen.includes(group)}
+              onChange={(_, { checked }) =>
+                setChosen(checked === true ? [...chosen, group] : chosen.filter((one) => one !== group))
+              }
+            />
+          ))}
+        </div>
+      </Field>
+      <Field label={t('locks.pupil')}>
+        <ListSelect value={pupil} onChoose={setPupil}>
+          <option value="">{t('locks.all-pupils')}</option>
+          {sheet.pupils.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </ListSelect>
+      </Field>
+      <Field label={t('locks.reason')} {...(tried && short && { validationMessage: t('locks.reason-missing') })}>
+        <Textarea
+          textarea={{ maxLength: 500 }}
+          value={reason}
+          resize="vertical"
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      <div className={styles.acts}>
+        <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
+          {t('locks.ask-send')}
+        </Button>
+        <Button onClick={() => goTo('tasks')}>{t('locks.back')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+/** Bảng khóa: classes down, groups across, one period at a time; a cell pressed says why and by whom. */
+import { Button, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { LockOpen16Regular } from '@fluentui/react-icons/svg/lock-open';
+import { useState } from 'react';
+import { SHEET_PERIODS, type SheetPeriod } from '../../core/codes/periods.js';
+import type { LockBoard } from '../../core/contract/locks.js';
+import { LOCK_GROUPS, type LockGroup } from '../../core/locks/lock-groups.js';
+import { Loading } from '../frame/loading.js';
+import { useChosen } from '../frame/use-chosen.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { ListSelect } from '../parts/list-select.js';
+import { Notice } from '../parts/notice.js';
+import { column } from '../parts/styles.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords, type Words } from '../words/words.js';
+import { groupText } from './order-words.js';
+
+type Cell = LockBoard['classes'][number]['cells'][number];
+
+const useStyles = makeStyles({
+  all: column('12px'),
+  scroll: { overflowX: 'auto', maxWidth: '100%' },
+  table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  head: { textAlign: 'left', padding: '6px 8px', fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
+  cell: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: 0 },
+  button: { minWidth: '40px', width: '100%', height: '32px', borderRadius: 0, border: 'none' },
+  open: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
+  closed: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
+  law: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
+  period: { maxWidth: '320px' },
+});
+
+export function BoardView() {
+  const words = useWords();
+  const { t } = words;
+  const styles = useStyles();
+  const { state, again } = useAnswer('lockBoard', {});
+  const [chosen, setChosen] = useChosen('period');
+  const [shown, setShown] = useState<{ readonly className: string; readonly cell: Cell } | null>(null);
+  if (state.kind === 'loading') return <Loading text={t('locks.loading')} rows={6} />;
+  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
+  const { classes } = state.answer;
+  const period = SHEET_PERIODS.find((one) => one === chosen) ?? ('year-end' satisfies SheetPeriod);
+  const has = (group: LockGroup) =>
+    classes.some(({ cells }) => cells.some((one) => one.period === period && one.group === group));
+  const groups = LOCK_GROUPS.filter(has);
+  if (classes.length === 0) return <Notice tone="info" title={t('locks.no-classes')} />;
+  return (
+    <div className={styles.all}>
+      <Field label={t('locks.period')} className={styles.period}>
+        <ListSelect
+          value={period}
+          onChoose={(value) => {
+            setChosen(value);
+            setShown(null);
+          }}
+        >
+          {SHEET_PERIODS.map((one) => (
+            <option key={one} value={one}>
+              {t(`period.${one}`)}
+            </option>
+          ))}
+        </ListSelect>
+      </Field>
+      {shown && (
+        <Notice
+          tone={shown.cell.open ? 'done' : 'waiting'}
+          title={`${shown.className}, ${groupText(shown.cell.group, words)}`}
+        >
+          {whyText(shown.cell, words)}
+        </Notice>
+      )}
+      <div className={styles.scroll} role="region" aria-label={t('locks.part-board')} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.head}>
+                {t('locks.class')}
+              </th>
+              {groups.map((group) => (
+                <th key={group} scope="col" className={styles.head}>
+                  {groupText(group, words)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {classes.map(({ classId, className, cells }) => (
+              <tr key={classId}>
+                <th scope="row" className={styles.head}>
+                  {className}
+                </th>
+                {groups.map((group) => {
+                  const cell = cells.find((one) => one.period === period && one.group === group);
+                  if (!cell) return <td key={group} className={styles.cell} />;
+                  const Icon = cell.open ? LockOpen16Regular : LockClosed16Regular;
+                  const tone = cell.open ? styles.open : cell.by === 'law' ? styles.law : styles.closed;
+                  return (
+                    <td key={group} className={styles.cell}>
+                      <Button
+                        className={mergeClasses(styles.button, tone)}
+                        icon={<Icon />}
+                        aria-label={`${className}, ${groupText(group, words)}: ${whyText(cell, words)}`}
+                        onClick={() => setShown({ className, cell })}
+                      >
+                        {cell.others > 0 ? `±${cell.others}` : undefined}
+                      </Button>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function whyText({ open, by, until, day, others }: Cell, { t, moment, day: shownDay }: Words): string {
+  const main = open
+    ? t(`locks.open-by-${by as 'window' | 'order' | 'return' | 'recall'}`, { when: moment(until ?? '') })
+    : t(`locks.closed-by-${by as 'law' | 'window' | 'order' | 'strict-order'}`, {
+        day: day === null ? '' : shownDay(day),
+      });
+  return others > 0 ? `${main} ${t('locks.others-differ', { n: others })}` : main;
+}

@@ -1,0 +1,46 @@
+/** Khóa và mở: the board of what is open, orders with their executions, teachers' requests. */
+import '../words/of-late-screens.js';
+import { Tab, TabList } from '@fluentui/react-components';
+import { isSheetPeriod } from '../../core/codes/periods.js';
+import { goTo, usePlace } from '../frame/route.js';
+import { Screen } from '../parts/screen.js';
+import { useWords } from '../words/words.js';
+import { useMe } from '../session/use-me.js';
+import { AskForm } from './ask-form.js';
+import { BoardView } from './board-view.js';
+import { OrderForm } from './order-form.js';
+import { OrdersView } from './orders-view.js';
+import { RequestsView } from './requests-view.js';
+
+const PARTS = ['orders', 'requests', 'board'] as const;
+type Part = (typeof PARTS)[number];
+const isPart = (text: string | undefined): text is Part => (PARTS as readonly (string | undefined)[]).includes(text);
+
+export function LocksScreen({ focus }: { readonly focus: boolean }) {
+  const { t } = useWords();
+  const [way, classId, period] = usePlace().way;
+  const can = useMe()?.can ?? [];
+  const parts = can.includes('read-locks') ? PARTS : (['requests'] as const);
+  if (way === 'order') return <OrderForm focus={focus} />;
+  if (way === 'ask' && classId !== undefined && period !== undefined && isSheetPeriod(period)) {
+    return <AskForm classId={classId} period={period} focus={focus} />;
+  }
+  const part: Part = isPart(way) && parts.some((one) => one === way) ? way : parts[0];
+  return (
+    <Screen title={t('locks.title')} lead={t('locks.lead')} focus={focus} at={part}>
+      <TabList
+        selectedValue={part}
+        onTabSelect={(_, { value }) => goTo('locks', value === parts[0] ? [] : [String(value)])}
+      >
+        {parts.map((one) => (
+          <Tab key={one} value={one}>
+            {t(`locks.part-${one}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {part === 'orders' && <OrdersView />}
+      {part === 'requests' && <RequestsView />}
+      {part === 'board' && <BoardView />}
+    </Screen>
+  );
+}

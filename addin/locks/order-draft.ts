@@ -1,0 +1,95 @@
+/** What an order form holds, and the order it makes. */
+import type { LockOrderAsked, ShownRequest } from '../../core/contract/locks.js';
+import { isFieldKey } from '../../core/fields/field-key.js';
+import { type LockGroup, lockGroupOf } from '../../core/locks/lock-groups.js';
+import type { SheetPeriod } from '../../core/codes/periods.js';
+import type { Grade } from '../../core/law/law.js';
+
+export interface OrderDraft {
+  readonly kind: 'lock' | 'open';
+  readonly scope: 'school' | 'grade' | 'class' | 'group' | 'pupil';
+  readonly grade: Grade;
+  readonly classId: string;
+  readonly group: LockGroup;
+  readonly pupil: string;
+  readonly period: SheetPeriod | '';
+  readonly strict: boolean;
+  readonly reopen: boolean;
+  readonly urgent: boolean;
+  /** Minutes from the execution; '' where `until` names the end, as the box has it. */
+  readonly minutes: string;
+  readonly until: string;
+  readonly reason: string;
+}
+
+export const NEW_DRAFT: OrderDraft = {
+  kind: 'lock',
+  scope: 'class',
+  grade: 1,
+  classId: '',
+  group: 'TV',
+  pupil: '',
+  period: 'year-end',
+  strict: false,
+  reopen: false,
+  urgent: false,
+  minutes: '1440',
+  until: '',
+  reason: '',
+};
+
+/** The smallest opening that takes in all that was asked for. */
+export function draftFor({ classId, period, cells, reason }: ShownRequest): OrderDraft {
+  const pupils = [...new Set(cells.map(({ pupil }) => pupil))];
+  const groups = [...new Set(cells.flatMap(({ field }) => (isFieldKey(field) ? [lockGroupOf(field)] : [])))];
+  const scope = pupils.length === 1 ? 'pupil' : groups.length === 1 ? 'group' : 'class';
+  const [pupil = ''] = pupils;
+  const [group = 'TV'] = groups;
+  return { ...NEW_DRAFT, kind: 'open', scope, classId, pupil, group, period, reason };
+}
+
+/** What is missing before it can be sent; empty where nothing is. */
+export function missingOf({
+  kind,
+  scope,
+  classId,
+  pupil,
+  minutes,
+  until,
+  reason,
+}: OrderDraft): ('place' | 'end' | 'reason')[] {
+  const missing: ('place' | 'end' | 'reason')[] = [];
+  const needsClass = scope === 'class' || scope === 'group' || scope === 'pupil';
+  if ((needsClass && classId === '') || (scope === 'pupil' && pupil === '')) missing.push('place');
+  if (kind === 'open' && minutes === '' && Number.isNaN(Date.parse(until))) missing.push('end');
+  if (reason.trim().length < 3) missing.push('reason');
+  return missing;
+}
+
+export function orderOf(draft: OrderDraft, schoolYear: string): LockOrderAsked {
+  const { kind, strict, reopen, minutes, until } = draft;
+  const said = { schoolYear, scope: scopeOf(draft), period: draft.period === '' ? null : draft.period };
+  if (kind === 'lock') return { kind, ...said, strict };
+  return {
+    kind,
+    ...said,
+    reopen,
+    minutes: minutes === '' ? null : Number(minutes),
+    until: minutes === '' ? new Date(until).toISOString() : null,
+  };
+}
+
+function scopeOf({ scope, grade, classId, group, pupil }: OrderDraft): LockOrderAsked['scope'] {
+  switch (scope) {
+    case 'school':
+      return { kind: 'school' };
+    case 'grade':
+      return { kind: 'grade', grade };
+    case 'class':
+      return { kind: 'class', classId };
+    case 'group':
+      return { kind: 'group', classId, group };
+    case 'pupil':
+      return { kind: 'pupil', pupil };
+  }
+}

@@ -1,0 +1,105 @@
+/** A new order: what it is about, what it would touch, then given. With a request in the address it answers that. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LockTouch, ShownRequest } from '../../core/contract/locks.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { Loading } from '../frame/loading.js';
+import { goTo, usePlace } from '../frame/route.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Screen } from '../parts/screen.js';
+import { column, paper, row } from '../parts/styles.js';
+import { useSession } from '../session/session-context.js';
+import { useAct } from '../session/use-act.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords } from '../words/words.js';
+import { draftFor, missingOf, NEW_DRAFT, type OrderDraft, orderOf } from './order-draft.js';
+import { OrderFields } from './order-fields.js';
+import { TouchView } from './touch-view.js';
+
+export function OrderForm({ focus }: { readonly focus: boolean }) {
+  const { t } = useWords();
+  const asked = usePlace().chosen['request'] ?? '';
+  const board = useAnswer('lockBoard', {});
+  const requests = useAnswer('lockRequests', {});
+  const failed = [board, requests].find(({ state }) => state.kind === 'failed');
+  return (
+    <Screen title={t('locks.give')} lead={t('locks.give-lead')} focus={focus}>
+      {failed?.state.kind === 'failed' && <FailureNotice failure={failed.state.failure} onRetry={failed.again} />}
+      {!failed && (board.state.kind !== 'ready' || requests.state.kind !== 'ready') && (
+        <Loading text={t('locks.loading')} rows={4} />
+      )}
+      {board.state.kind === 'ready' && requests.state.kind === 'ready' && (
+        <Form
+          schoolYear={board.state.answer.schoolYear}
+          classes={board.state.answer.classes}
+          request={requests.state.answer.requests.find(({ id }) => id === asked) ?? null}
+        />
+      )}
+    </Screen>
+  );
+}
+
+const useStyles = makeStyles({ form: { ...column('16px'), ...paper }, acts: row('8px') });
+
+interface FormProps {
+  readonly schoolYear: string;
+  readonly classes: readonly { readonly classId: string; readonly className: string }[];
+  readonly request: ShownRequest | null;
+}
+
+function Form({ schoolYear, classes, request }: FormProps) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const session = useSession();
+  const announce = useAnnounce();
+  const act = useAct();
+  const [draft, setDraft] = useState<OrderDraft>(() => (request ? draftFor(request) : NEW_DRAFT));
+  const [touch, setTouch] = useState<LockTouch | null>(null);
+  const [tried, setTried] = useState(false);
+  const missing = missingOf(draft);
+  const change = (part: Partial<OrderDraft>): void => {
+    setDraft({ ...draft, ...part });
+    setTouch(null);
+  };
+  const preview = (): void => {
+    setTried(true);
+    if (missing.length > 0) return;
+    void act.run(async () => {
+      const { touches } = await session.call('previewLockOrder', { body: { order: orderOf(draft, schoolYear) } });
+      setTouch(touches);
+      announce(t('locks.previewed', { pupils: touches.pupils, cells: touches.cells }));
+    });
+  };
+  const give = (): void =>
+    void act.run(async () => {
+      await session.call('orderLock', {
+        body: {
+          order: orderOf(draft, schoolYear),
+          reason: draft.reason.trim(),
+          urgent: draft.urgent,
+          request: request?.id ?? null,
+        },
+      });
+      announce(t('locks.given'));
+      goTo('locks');
+    });
+  return (
+    <div className={styles.form}>
+      <OrderFields draft={draft} classes={classes} missing={tried ? missing : []} onChange={change} />
+      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      {touch && <TouchView touch={touch} kind={draft.kind} />}
+      <div className={styles.acts}>
+        {touch ? (
+          <Button appearance="primary" disabledFocusable={act.busy} onClick={give}>
+            {t(draft.kind === 'lock' ? 'locks.give-lock' : 'locks.give-open')}
+          </Button>
+        ) : (
+          <Button appearance="primary" disabledFocusable={act.busy} onClick={preview}>
+            {t('locks.preview')}
+          </Button>
+        )}
+        <Button onClick={() => goTo('locks')}>{t('locks.back')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+/** One order: what it says, who gave it, what became of it; carried out or withdrawn here. */
+import { Badge, Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import type { ShownOrder } from '../../core/contract/locks.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
+import { breaks, column, paper, row } from '../parts/styles.js';
+import { useSession } from '../session/session-context.js';
+import { useAct } from '../session/use-act.js';
+import { useWords } from '../words/words.js';
+import { periodText, scopeText } from './order-words.js';
+
+const SHORTEST = 3;
+const useStyles = makeStyles({
+  item: { ...column('8px'), ...paper, ...breaks },
+  head: { ...row('8px'), alignItems: 'center' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0 },
+  acts: row('8px'),
+  form: column('12px'),
+});
+
+const TONE = {
+  waiting: 'warning',
+  'carried-out': 'success',
+  ended: 'informative',
+  withdrawn: 'informative',
+  lapsed: 'danger',
+} as const;
+
+export interface OrderItemProps {
+  readonly order: ShownOrder;
+  readonly onDone: () => void;
+}
+
+export function OrderItem({ order, onDone }: OrderItemProps) {
+  const words = useWords();
+  const { t, moment } = words;
+  const styles = useStyles();
+  const session = useSession();
+  const announce = useAnnounce();
+  const act = useAct();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const short = reason.trim().length < SHORTEST;
+  const title = t(order.kind === 'lock' ? 'locks.lock-of' : 'locks.open-of', { scope: scopeText(order, words) });
+
+  const execute = (): void =>
+    void act.run(async () => {
+      await session.call('executeLockOrder', { params: { id: order.id }, body: {} });
+      announce(t('locks.executed'));
+      onDone();
+    });
+  const withdraw = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (short) return;
+    void act.run(async () => {
+      await session.call('withdrawLockOrder', { params: { id: order.id }, body: { reason: reason.trim() } });
+      announce(t('locks.withdrawn'));
+      setWithdrawing(false);
+      onDone();
+    });
+  };
+  return (
+    <article className={styles.item}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{title}</h3>
+        <Badge appearance="tint" color={TONE[order.state]}>
+          {t(`locks.state-${order.state}`)}
+        </Badge>
+        {order.urgent && order.state === 'waiting' && (
+          <Badge appearance="filled" color="danger">
+            {t('locks.urgent')}
+          </Badge>
+        )}
+      </div>
+      <p className={styles.text}>{periodText(order.period, words)}</p>
+      {order.strict && <p className={styles.text}>{t('locks.strict')}</p>}
+      {order.reopen && <p className={styles.text}>{t('locks.reopen')}</p>}
+      {order.kind === 'open' && (
+        <p className={styles.text}>
+          {order.executed?.until
+            ? t('locks.until', { when: moment(order.executed.until) })
+            : order.until !== null
+              ? t('locks.until', { when: moment(order.until) })
+              : t('locks.for-minutes', { n: order.minutes ?? 0 })}
+        </p>
+      )}
+      <p className={styles.text}>{t('locks.reason-is', { reason: order.reason })}</p>
+      <Muted>{t('locks.ordered-by', { name: order.orderedBy.name, when: moment(order.orderedAt) })}</Muted>
+      {order.askedBy && <Muted>{t('locks.asked-by', { name: order.askedBy.name })}</Muted>}
+      {order.executed && (
+        <Muted>
+          {t(order.executed.asked ? 'locks.executed-by-asker' : 'locks.executed-by', {
+            name: order.executed.by.name,
+            when: moment(order.executed.at),
+          })}
+        </Muted>
+      )}
+      {order.withdrawn && (
+        <Muted>
+          {t('locks.withdrawn-by', {
+            name: order.withdrawn.by.name,
+            when: moment(order.withdrawn.at),
+            reason: order.withdrawn.reason,
+          })}
+        </Muted>
+      )}
+      {order.state === 'waiting' && order.lapsesAt !== null && (
+        <Muted>{t(order.warned ? 'locks.lapses-soon' : 'locks.lapses', { when: moment(order.lapsesAt) })}</Muted>
+      )}
+      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      {order.can.length > 0 && !withdrawing && (
+        <div className={styles.acts}>
+          {order.can.includes('execute-locks') && (
+            <Button
+              appearance="primary"
+              disabledFocusable={act.busy}
+              aria-label={t('locks.execute-of', { what: title })}
+              onClick={execute}
+            >
+              {t('locks.execute')}
+            </Button>
+          )}
+          {order.can.includes('order-locks') && (
+            <Button aria-label={t('locks.withdraw-of', { what: title })} onClick={() => setWithdrawing(true)}>
+              {t('locks.withdraw')}
+            </Button>
+          )}
+        </div>
+      )}
+      {withdrawing && (
+        <form
+          className={styles.form}
+          aria-label={t('locks.withdraw-of', { what: title })}
+          noValidate
+          onSubmit={withdraw}
+        >
+          <Field label={t('locks.reason')} {...(tried && short && { validationMessage: t('locks.reason-missing') })}>
+            <Textarea
+              textarea={{ maxLength: 500, autoFocus: true }}
+              value={reason}
+              resize="vertical"
+              onChange={(_, { value }) => setReason(value)}
+            />
+          </Field>
+          <div className={styles.acts}>
+            <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
+              {t('locks.withdraw')}
+            </Button>
+            <Button onClick={() => setWithdrawing(false)}>{t('locks.back')}</Button>
+          </div>
+        </form>
+      )}
+    </article>
+  );
+}

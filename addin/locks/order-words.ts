@@ -1,0 +1,34 @@
+/** An order in words: what, where, which period, until when. */
+import type { ShownOrder } from '../../core/contract/locks.js';
+import { isSubject } from '../../core/fields/subjects.js';
+import type { LockGroup } from '../../core/locks/lock-groups.js';
+import { subjectTitle } from '../words/field-name.js';
+import type { Words } from '../words/words.js';
+
+export const groupText = (group: LockGroup, { t, locale }: Pick<Words, 't' | 'locale'>): string =>
+  isSubject(group) ? subjectTitle(group, locale) : t(`locks.group-${group}`);
+
+export function scopeText(
+  { scope, about }: Pick<ShownOrder, 'scope' | 'about'>,
+  words: Pick<Words, 't' | 'locale'>,
+): string {
+  const { t } = words;
+  const name = about ?? '';
+  switch (scope.kind) {
+    case 'school':
+      return t('locks.scope-school');
+    case 'grade':
+      return t('locks.scope-grade', { grade: scope.grade });
+    case 'class':
+      return t('locks.scope-class', { name });
+    case 'group':
+      return t('locks.scope-group', { name, group: groupText(scope.group, words) });
+    case 'pupil':
+      return t('locks.scope-pupil', { name });
+    case 'part':
+      return t('locks.scope-part', { n: scope.pupils.length });
+  }
+}
+
+export const periodText = (period: ShownOrder['period'], { t }: Pick<Words, 't'>): string =>
+  period === null ? t('locks.every-period') : t(`period.${period}`);

@@ -1,0 +1,49 @@
+/** Orders: waiting ones first; whoever may carries them out, the principal withdraws and gives them. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Loading } from '../frame/loading.js';
+import { goTo } from '../frame/route.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Notice } from '../parts/notice.js';
+import { Section } from '../parts/section.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords } from '../words/words.js';
+import { OrderItem } from './order-item.js';
+
+const useStyles = makeStyles({ give: { alignSelf: 'flex-start' } });
+
+export function OrdersView() {
+  const { t } = useWords();
+  const styles = useStyles();
+  const box = useKeptFocus<HTMLElement>();
+  const { state, again, renew } = useAnswer('lockOrders', {});
+  if (state.kind === 'loading') return <Loading text={t('locks.loading')} rows={4} />;
+  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
+  const { orders, can } = state.answer;
+  const waiting = orders.filter((order) => order.state === 'waiting');
+  const others = orders.filter((order) => order.state !== 'waiting');
+  return (
+    <>
+      {can.includes('order-locks') && (
+        <Button appearance="primary" className={styles.give} onClick={() => goTo('locks', ['order'])}>
+          {t('locks.give')}
+        </Button>
+      )}
+      {orders.length === 0 && <Notice tone="info" title={t('locks.none')} />}
+      {waiting.length > 0 && (
+        <Section box={box} title={t('locks.waiting', { n: waiting.length })}>
+          {waiting.map((order) => (
+            <OrderItem key={order.id} order={order} onDone={renew} />
+          ))}
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={t('locks.others')}>
+          {others.map((order) => (
+            <OrderItem key={order.id} order={order} onDone={renew} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}

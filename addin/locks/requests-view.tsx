@@ -1,0 +1,133 @@
+/** Requests to open: the principal answers by an order or a no; a teacher sees what became of hers. */
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import type { ShownRequest } from '../../core/contract/locks.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { Loading } from '../frame/loading.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
+import { Notice } from '../parts/notice.js';
+import { breaks, column, paper, row } from '../parts/styles.js';
+import { useSession } from '../session/session-context.js';
+import { useAct } from '../session/use-act.js';
+import { useAnswer } from '../session/use-answer.js';
+import { fieldTitle } from '../words/field-name.js';
+import { useWords } from '../words/words.js';
+
+const SHORTEST = 3;
+const NAMED = 8;
+const useStyles = makeStyles({
+  item: { ...column('8px'), ...paper, ...breaks },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0 },
+  list: { ...column('4px'), margin: 0, paddingLeft: '20px' },
+  acts: row('8px'),
+  form: column('12px'),
+});
+
+export function RequestsView() {
+  const { t } = useWords();
+  const { state, again, renew } = useAnswer('lockRequests', {});
+  if (state.kind === 'loading') return <Loading text={t('locks.loading')} rows={4} />;
+  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
+  const { requests, can } = state.answer;
+  if (requests.length === 0) return <Notice tone="info" title={t('locks.no-requests')} />;
+  return (
+    <>
+      {requests.map((request) => (
+        <RequestItem key={request.id} request={request} answers={can.includes('order-locks')} onDone={renew} />
+      ))}
+    </>
+  );
+}
+
+interface RequestItemProps {
+  readonly request: ShownRequest;
+  readonly answers: boolean;
+  readonly onDone: () => void;
+}
+
+function RequestItem({ request, answers, onDone }: RequestItemProps) {
+  const words = useWords();
+  const { t, moment, locale } = words;
+  const styles = useStyles();
+  const session = useSession();
+  const announce = useAnnounce();
+  const act = useAct();
+  const [refusing, setRefusing] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const short = reason.trim().length < SHORTEST;
+  const { answer, cells } = request;
+  const title = t('locks.request-of', { name: request.askedBy.name, class: request.className });
+  const refuse = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (short) return;
+    void act.run(async () => {
+      await session.call('refuseOpening', { params: { id: request.id }, body: { reason: reason.trim() } });
+      announce(t('locks.request-refused'));
+      setRefusing(false);
+      onDone();
+    });
+  };
+  return (
+    <article className={styles.item}>
+      <h3 className={styles.title}>{title}</h3>
+      <Muted>{t('locks.request-when', { when: moment(request.askedAt), period: t(`period.${request.period}`) })}</Muted>
+      <p className={styles.text}>{t('locks.reason-is', { reason: request.reason })}</p>
+      <ul className={styles.list}>
+        {cells.slice(0, NAMED).map(({ pupil, name, field }) => (
+          <li key={`${pupil} ${field}`}>
+            {name}: {fieldTitle(field, locale)}
+          </li>
+        ))}
+        {cells.length > NAMED && <li>{t('locks.more-cells', { n: cells.length - NAMED })}</li>}
+      </ul>
+      {answer && (
+        <Muted>
+          {t(answer.order ? 'locks.request-ordered' : 'locks.request-no', {
+            name: answer.by.name,
+            when: moment(answer.at),
+            reason: answer.reason,
+          })}{' '}
+          {answer.order && t(`locks.state-${answer.order.state}`)}
+        </Muted>
+      )}
+      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      {answers && !answer && !refusing && (
+        <div className={styles.acts}>
+          <Button
+            appearance="primary"
+            as="a"
+            href={`#/locks/order?request=${request.id}`}
+            aria-label={t('locks.answer-of', { what: title })}
+          >
+            {t('locks.answer')}
+          </Button>
+          <Button aria-label={t('locks.refuse-of', { what: title })} onClick={() => setRefusing(true)}>
+            {t('locks.refuse')}
+          </Button>
+        </div>
+      )}
+      {refusing && (
+        <form className={styles.form} aria-label={t('locks.refuse-of', { what: title })} noValidate onSubmit={refuse}>
+          <Field label={t('locks.reason')} {...(tried && short && { validationMessage: t('locks.reason-missing') })}>
+            <Textarea
+              textarea={{ maxLength: 500, autoFocus: true }}
+              value={reason}
+              resize="vertical"
+              onChange={(_, { value }) => setReason(value)}
+            />
+          </Field>
+          <div className={styles.acts}>
+            <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
+              {t('locks.refuse')}
+            </Button>
+            <Button onClick={() => setRefusing(false)}>{t('locks.back')}</Button>
+          </div>
+        </form>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+/** Acts on covers. Covers are named by number and version, never by a child's name; reasons by their SHA-256, hex. */
+import { z } from 'zod';
+import { COVER_SLOTS } from '../covers/cover-states.js';
+
+const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+const classId = z.string();
+const covers = z.array(z.object({ cover: z.int(), number: z.int() }));
+/** Codes of those of the same request that were not taken. */
+const refused = z.array(z.string());
+
+export const COVER_EVENTS = [
+  /** `factsDigests`: SHA-256, hex, of what was confirmed, in the order of `covers`. */
+  z.object({ ...kind('covers.confirmed'), classId, covers, factsDigests: z.array(z.string()), refused }),
+  z.object({
+    ...kind('covers.signed'),
+    classId,
+    slot: z.enum(COVER_SLOTS),
+    certificate: z.string(),
+    covers,
+    refused,
+    delegationId: z.string().nullable(),
+    /** After the lawful day. */
+    late: z.boolean(),
+    reasonDigest: z.string().nullable(),
+  }),
+  /** By the principal's order; the versions that were reopened. */
+  z.object({ ...kind('covers.reopened'), classId, covers, refused, reasonDigest: z.string() }),
+  /** An attempt of which nothing was stored. */
+  z.object({
+    ...kind('covers.refused'),
+    classId,
+    what: z.enum(['confirm', 'sign', 'seal', 'reopen']),
+    code: z.string(),
+  }),
+] as const;

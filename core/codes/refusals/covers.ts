@@ -1,0 +1,10 @@
+import type { Declared } from '../declared.js';
+
+/** Of covers. */
+export const COVER_REFUSALS = {
+  'cover-state': ['state'],
+  'cover-moved-on': [],
+  'cover-lacking': ['fields'],
+  'cover-late': ['day'],
+  'cover-other-class': [],
+} as const satisfies Declared;

@@ -1,0 +1,223 @@
+/** Locks: orders to lock and to open with what they touch, their executions, and teachers' requests (regulation 6.3c, 10.2). */
+import { z } from 'zod';
+import { LOCK_GROUPS } from '../locks/lock-groups.js';
+import { ORDER_STATES } from '../locks/order-states.js';
+import { LOCK_SOURCES } from '../locks/lock-order.js';
+import { canSchema } from './can.js';
+import { sheetPeriodSchema } from './cells.js';
+import type { Endpoint } from './endpoint.js';
+
+const id = z.string().min(1).max(64);
+const classId = z.string().min(1).max(32);
+const group = z.enum(LOCK_GROUPS);
+const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const reason = z.string().trim().min(3).max(500);
+
+export const lockScopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('school') }),
+  z.object({ kind: z.literal('grade'), grade }),
+  z.object({ kind: z.literal('class'), classId }),
+  z.object({ kind: z.literal('group'), classId, group }),
+  z.object({ kind: z.literal('pupil'), pupil: id }),
+]);
+const storedScope = z.union([
+  lockScopeSchema,
+  z.object({ kind: z.literal('part'), pupils: z.array(id), groups: z.array(group) }),
+]);
+
+const ordered = {
+  schoolYear: z.string().regex(/^\d{4}-\d{4}$/),
+  scope: lockScopeSchema,
+  /** Null for every period of the year. */
+  period: sheetPeriodSchema.nullable(),
+};
+/** What is to be ordered. An opening has either its end or its length, in minutes from its execution. */
+export const lockOrderSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lock'), ...ordered, strict: z.boolean() }),
+  z.object({
+    kind: z.literal('open'),
+    ...ordered,
+    until: z.iso.datetime().nullable(),
+    minutes: z
+      .int()
+      .min(5)
+      .max(60 * 24 * 60)
+      .nullable(),
+    /** Signed records inside it go back to be entered; without it their pupils stay closed. */
+    reopen: z.boolean(),
+  }),
+]);
+export type LockOrderAsked = z.output<typeof lockOrderSchema>;
+
+/** What an order would touch, as things stand. */
+export const lockTouchSchema = z.object({
+  classes: z.int(),
+  pupils: z.int(),
+  /** Cells it would close or open that are not so already. */
+  cells: z.int(),
+  /** Who enters there, by name; the first of them. */
+  people: z.array(z.string()),
+  morePeople: z.int(),
+  /** Signatures that would end, pupils whose signed record stays closed. */
+  signatures: z.int(),
+  signedPupils: z.int(),
+  releasedPupils: z.int(),
+  /** Openings inside it: those that stay open, or end where it is ordered without exception. */
+  openings: z.array(z.object({ orderId: z.string(), scope: storedScope, until: z.string(), ends: z.boolean() })),
+});
+export type LockTouch = z.output<typeof lockTouchSchema>;
+
+const person = z.object({ userId: z.string(), name: z.string() });
+export const shownOrderSchema = z.object({
+  id: z.string(),
+  schoolYear: z.string(),
+  source: z.enum(LOCK_SOURCES),
+  kind: z.enum(['lock', 'open']),
+  scope: storedScope,
+  /** Name of the class or pupil it speaks of. */
+  about: z.string().nullable(),
+  period: sheetPeriodSchema.nullable(),
+  strict: z.boolean(),
+  reopen: z.boolean(),
+  urgent: z.boolean(),
+  reason: z.string(),
+  until: z.string().nullable(),
+  minutes: z.int().nullable(),
+  lapsesAt: z.string().nullable(),
+  /** It is about to lapse. */
+  warned: z.boolean(),
+  state: z.enum(ORDER_STATES),
+  orderedBy: person,
+  orderedAt: z.string(),
+  /** Who asked for it. */
+  askedBy: person.nullable(),
+  executed: z.object({ by: person, at: z.string(), until: z.string().nullable(), asked: z.boolean() }).nullable(),
+  withdrawn: z.object({ by: person, at: z.string(), reason: z.string() }).nullable(),
+  can: canSchema,
+});
+export type ShownOrder = z.output<typeof shownOrderSchema>;
+
+export const lockOrdersSchema = z.object({
+  now: z.string(),
+  /** Waiting ones first, urgent before others, then the newest. */
+  orders: z.array(shownOrderSchema),
+  can: canSchema,
+});
+
+const boardCell = z.object({
+  period: sheetPeriodSchema,
+  group,
+  open: z.boolean(),
+  by: z.enum(['window', 'order', 'return', 'recall', 'law', 'strict-order', 'signed', 'released']),
+  /** Instant an opening or window ends. */
+  until: z.string().nullable(),
+  /** Named day that closed it. */
+  day: z.string().nullable(),
+  order: z.string().nullable(),
+  /** Pupils of whom something else holds. */
+  others: z.int(),
+});
+export const lockBoardSchema = z.object({
+  now: z.string(),
+  schoolYear: z.string(),
+  classes: z.array(z.object({ classId: z.string(), className: z.string(), cells: z.array(boardCell) })),
+  can: canSchema,
+});
+export type LockBoard = z.output<typeof lockBoardSchema>;
+
+const cell = z.object({ pupil: id, field: z.string().min(1).max(64) });
+export const shownRequestSchema = z.object({
+  id: z.string(),
+  classId: z.string(),
+  className: z.string(),
+  period: sheetPeriodSchema,
+  cells: z.array(z.object({ pupil: z.string(), name: z.string(), field: z.string() })),
+  reason: z.string(),
+  askedBy: person,
+  askedAt: z.string(),
+  /** Null while nobody has answered. */
+  answer: z.object({ by: person, at: z.string(), reason: z.string(), order: shownOrderSchema.nullable() }).nullable(),
+});
+export type ShownRequest = z.output<typeof shownRequestSchema>;
+
+export const LOCK_ENDPOINTS = {
+  lockOrders: {
+    method: 'get',
+    path: '/lock-orders',
+    summary: 'Orders to lock and to open: waiting, carried out, ended, lapsed, withdrawn',
+    acts: ['read-locks'],
+    answer: lockOrdersSchema,
+  },
+  previewLockOrder: {
+    method: 'post',
+    path: '/lock-orders/previews',
+    summary: 'What an order would touch: cells, people, signatures that would end, openings that stay or end',
+    acts: ['order-locks'],
+    body: z.object({ order: lockOrderSchema }),
+    answer: z.object({ touches: lockTouchSchema }),
+  },
+  orderLock: {
+    method: 'post',
+    path: '/lock-orders',
+    summary: 'The principal’s order to lock or to open, with its reason; it waits for somebody else to carry it out',
+    acts: ['order-locks'],
+    body: z.object({
+      order: lockOrderSchema,
+      reason,
+      urgent: z.boolean(),
+      /** The request it answers. */
+      request: id.nullable().default(null),
+    }),
+    answer: z.object({ order: z.string() }),
+  },
+  executeLockOrder: {
+    method: 'post',
+    path: '/lock-orders/{id}/executions',
+    summary: 'Carry out exactly what was ordered, once; never by who ordered it',
+    acts: ['execute-locks'],
+    params: z.object({ id }),
+    body: z.object({}),
+    answer: z.object({ executedAt: z.string(), until: z.string().nullable() }),
+  },
+  withdrawLockOrder: {
+    method: 'post',
+    path: '/lock-orders/{id}/withdrawals',
+    summary: 'Withdraw an order that nobody has carried out yet',
+    acts: ['order-locks'],
+    params: z.object({ id }),
+    body: z.object({ reason }),
+    answer: z.object({}),
+  },
+  lockBoard: {
+    method: 'get',
+    path: '/lock-board',
+    summary: 'What is open and closed in the whole school: classes, periods, groups of columns; why and until when',
+    acts: ['read-locks'],
+    answer: lockBoardSchema,
+  },
+  lockRequests: {
+    method: 'get',
+    path: '/lock-requests',
+    summary: 'Requests to open: the reader’s own, for the principal all',
+    acts: ['read-own-requests'],
+    answer: z.object({ requests: z.array(shownRequestSchema), can: canSchema }),
+  },
+  askOpening: {
+    method: 'post',
+    path: '/classes/{classId}/lock-requests',
+    summary: 'Ask the principal to open closed cells one may enter, with the reason',
+    acts: ['ask-opening'],
+    params: z.object({ classId }),
+    body: z.object({ period: sheetPeriodSchema, cells: z.array(cell).min(1).max(2000), reason }),
+    answer: z.object({ request: z.string() }),
+  },
+  refuseOpening: {
+    method: 'post',
+    path: '/lock-requests/{id}/refusals',
+    summary: 'The principal’s no to a request, with the reason; her yes is an order that names the request',
+    acts: ['order-locks'],
+    params: z.object({ id }),
+    body: z.object({ reason }),
+    answer: z.object({}),
+  },
+} as const satisfies Record<string, Endpoint>;

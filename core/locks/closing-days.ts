@@ -1,0 +1,38 @@
+/** On which days values of a sheet close: by the school's calendar, by law (decision 38; regulation 4.3). */
+import type { Day } from '../codes/day.js';
+import type { SheetPeriod } from '../codes/periods.js';
+import { isPeriod } from '../codes/periods.js';
+import { lawFor, type SchoolYear } from '../law/law-for.js';
+import { type LawfulAct, lawfulDay } from '../law/lawful-days.js';
+import type { Grade } from '../law/law.js';
+import type { SchoolCalendar } from '../law/school-calendar.js';
+
+/** The first group is done with the year in June, the second after supplementary assessment (domain 7). */
+export type LawGroup = 'first' | 'second';
+
+const WINDOW_ENDS: Readonly<Record<LawGroup, LawfulAct>> = { first: 'closing', second: 'supplementaryClosing' };
+const VALUES_END: Readonly<Record<LawGroup, LawfulAct>> = {
+  first: 'corrections',
+  second: 'supplementaryCorrections',
+};
+
+/** A lawful day as the office above has moved it (H4), else as the regulation names it. */
+export const lawfulDayNow = (year: SchoolYear, { lawful }: SchoolCalendar, act: LawfulAct): Day =>
+  lawful?.[act] ?? lawfulDay(lawFor(year), year, act);
+
+/**
+ * The last day of the ordinary window of a sheet: the school's own day of the period, of a grade where it has one of its own
+ * (H26), else the lawful day. `group` is of the pupil.
+ */
+export function windowDay(
+  year: SchoolYear,
+  calendar: SchoolCalendar,
+  { period, grade, group }: { readonly period: SheetPeriod; readonly grade: Grade; readonly group: LawGroup },
+): Day {
+  const named = isPeriod(period) ? (calendar.byGrade?.[grade]?.[period] ?? calendar.closes[period]) : undefined;
+  return named ?? lawfulDayNow(year, calendar, WINDOW_ENDS[group]);
+}
+
+/** The last day on which values of a pupil can change at all, short of a recall. */
+export const valuesDay = (year: SchoolYear, calendar: SchoolCalendar, group: LawGroup): Day =>
+  lawfulDayNow(year, calendar, VALUES_END[group]);

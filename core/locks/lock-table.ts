@@ -1,0 +1,152 @@
+/** Is this field open at this moment, and why not: the one answer of server, pane, file and dashboard (decisions 36 to 40). */
+import { type Day, endsAt } from '../codes/day.js';
+import type { SheetPeriod } from '../codes/periods.js';
+import type { FieldKey } from '../fields/field-key.js';
+import type { SchoolYear } from '../law/law-for.js';
+import type { SchoolCalendar } from '../law/school-calendar.js';
+import type { Grade } from '../law/law.js';
+import { isReleased, mayChangeValues, type RecordState } from '../record/record-states.js';
+import { type LawGroup, valuesDay, windowDay } from './closing-days.js';
+import { type LockGroup, lockGroupOf } from './lock-groups.js';
+import { type LockInForce, type LockPlace, type LockSource, pupilsOf, rankOf, takesIn } from './lock-order.js';
+
+/** What is known of one class and period at one instant; plain data. */
+export interface LockFacts {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly schoolYear: SchoolYear;
+  readonly calendar: SchoolCalendar;
+  readonly classId: string;
+  readonly period: SheetPeriod;
+  /** Carried out, of this year; those of other classes and periods may be among them. */
+  readonly orders: readonly LockInForce[];
+  /** Pupils of the second group. */
+  readonly second?: ReadonlySet<string>;
+  /** Records of pupils that have one. */
+  readonly states?: ReadonlyMap<string, RecordState>;
+}
+
+export interface LockedPupil {
+  readonly id: string;
+  readonly grade: Grade;
+}
+
+export type LockVerdict = OpenVerdict | ClosedVerdict;
+
+export interface OpenVerdict {
+  readonly open: true;
+  /** The instant from which it will be closed. */
+  readonly until: string;
+  readonly by: 'window' | LockSource;
+  /** Of what opened it. */
+  readonly order: string | null;
+}
+
+export interface ClosedVerdict {
+  readonly open: false;
+  /** Signed or released; the law's day, the school's day, an order. */
+  readonly by: 'signed' | 'released' | 'law' | 'window' | 'order' | 'strict-order';
+  /** The named day that ended it. */
+  readonly day: Day | null;
+  readonly order: string | null;
+}
+
+export type LockTable = (pupil: LockedPupil, field: FieldKey) => LockVerdict;
+
+const closed = (by: ClosedVerdict['by'], more: Partial<Pick<ClosedVerdict, 'day' | 'order'>> = {}): ClosedVerdict => ({
+  open: false,
+  by,
+  day: null,
+  order: null,
+  ...more,
+});
+
+/**
+ * Decides for every cell of a sheet at the facts' instant. An answer is worked out once for a grade and group of
+ * columns; once more for a pupil of whom an order or her record speaks.
+ */
+export function lockTable(facts: LockFacts): LockTable {
+  const { at } = facts;
+  const orders = facts.orders.filter(
+    ({ period, from, until }) =>
+      (period === null || period === facts.period) && from <= at && (until === null || at < until),
+  );
+  const named = new Set(orders.flatMap(({ scope }) => pupilsOf(scope) ?? []));
+  const wide = orders.filter(({ scope }) => pupilsOf(scope) === null);
+  const known = new Map<string, LockVerdict>();
+  const groups = new Map<FieldKey, LockGroup>();
+
+  return (pupil, field) => {
+    const state = facts.states?.get(pupil.id);
+    let group = groups.get(field);
+    if (group === undefined) groups.set(field, (group = lockGroupOf(field)));
+    const lawGroup: LawGroup = facts.second?.has(pupil.id) ? 'second' : 'first';
+    const byName = named.has(pupil.id);
+    const key = `${byName ? pupil.id : pupil.grade}\n${lawGroup}${group}`;
+    let verdict = known.get(key);
+    if (!verdict) {
+      const place = { classId: facts.classId, grade: pupil.grade, pupil: pupil.id, group };
+      known.set(key, (verdict = decide({ facts, place, lawGroup }, byName ? orders : wide)));
+    }
+    return state === undefined ? verdict : withRecord(state, verdict);
+  };
+}
+
+/** A signature closes whatever is open else; a copy that an agreed recall opened is no released unit. */
+function withRecord(state: RecordState, verdict: LockVerdict): LockVerdict {
+  if (mayChangeValues(state) || (verdict.open && verdict.by === 'recall')) return verdict;
+  return closed(isReleased(state) ? 'released' : 'signed');
+}
+
+interface Question {
+  readonly facts: LockFacts;
+  readonly place: LockPlace;
+  readonly lawGroup: LawGroup;
+}
+
+const newer = (a: LockInForce, b: LockInForce): boolean => a.from > b.from || (a.from === b.from && a.id > b.id);
+
+function decide(question: Question, orders: readonly LockInForce[]): LockVerdict {
+  const { facts, place, lawGroup } = question;
+  const { at } = facts;
+  const here = orders.filter(({ scope }) => takesIn(scope, place));
+  const recall = here.find(({ kind, source }) => kind === 'open' && source === 'recall');
+  if (recall) return openBy(recall, recall.until!);
+
+  const lawDay = valuesDay(facts.schoolYear, facts.calendar, lawGroup);
+  const lawEnd = endsAt(lawDay);
+  if (at >= lawEnd) return closed('law', { day: lawDay });
+
+  const strict = here.filter((order) => order.strict);
+  const live = here.filter((order) => order.kind === 'lock' || !strict.some((lock) => newer(lock, order)));
+  const decisive = smallest(live.filter(({ source }) => source === 'order'));
+  if (decisive?.kind === 'open') return openBy(decisive, earlier(decisive.until!, lawEnd));
+  // The principal's return is part of her review: the school's own window and an ordinary lock give way to it (H8).
+  const returned = strict.length > 0 ? undefined : live.find(({ source }) => source === 'return');
+  if (returned) return openBy(returned, earlier(returned.until!, lawEnd));
+  if (decisive) return closed(strict.length > 0 ? 'strict-order' : 'order', { order: (strict[0] ?? decisive).id });
+
+  const { grade } = place;
+  const day = windowDay(facts.schoolYear, facts.calendar, { period: facts.period, grade, group: lawGroup });
+  const end = earlier(endsAt(day), lawEnd);
+  return at < end ? { open: true, until: end, by: 'window', order: null } : closed('window', { day });
+}
+
+const openBy = ({ id, source }: LockInForce, until: string): OpenVerdict => ({
+  open: true,
+  until,
+  by: source,
+  order: id,
+});
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** The smallest scope decides; within one, the later execution. */
+function smallest(orders: readonly LockInForce[]): LockInForce | undefined {
+  let best: LockInForce | undefined;
+  for (const order of orders) {
+    const by = best ? rankOf(order.scope) - rankOf(best.scope) : 1;
+    if (by > 0 || (by === 0 && newer(order, best!))) best = order;
+  }
+  return best;
+}

@@ -1,0 +1,33 @@
+import type { homeroom as vi } from '../vi/ui-homeroom.js';
+
+/** The same in English. */
+export const homeroom: Readonly<Record<keyof typeof vi, string>> = {
+  'homeroom.title': 'Homeroom year of class {class}',
+  'homeroom.lead': 'School year {year}, homeroom teacher {name}. As of {day}.',
+  'homeroom.lead-nobody': 'School year {year}, no homeroom teacher yet. As of {day}.',
+  'homeroom.open': 'Homeroom year',
+  'homeroom.open-of': 'Homeroom year of class {class}',
+  'homeroom.back': 'Back to the classes',
+  'homeroom.loading': 'Looking at what the class lacks…',
+  'homeroom.print': 'Print for the meeting',
+  'homeroom.count': '{n} {n|pupil|pupils}: {done} complete, {open} lacking something.',
+  'homeroom.empty': 'The class has no pupil today.',
+  'homeroom.pupil': 'Pupil',
+  'homeroom.needs': 'Still needed',
+  'homeroom.state': 'Record',
+  'homeroom.joined': 'Joined on {day}',
+  'homeroom.not-assessed': 'Not assessed',
+  'homeroom.nothing': 'Complete',
+  'homeroom.personal-id': 'Personal number',
+  'homeroom.facts': 'Facts: {facts}',
+  'homeroom.values': '{period}: {n} {n|field|fields}',
+  'homeroom.signatures': 'Signatures: {subjects}',
+  'homeroom.decision': 'The principal’s decision on going up',
+  'homeroom.left': 'Left the class',
+  'homeroom.left-lead': 'They keep nobody from signing the class.',
+  'homeroom.left-line': '{name}: from {from} to {to}',
+  'homeroom.state-entering': 'Not signed',
+  'homeroom.state-homeroom-signed': 'Signed by the homeroom teacher',
+  'homeroom.state-approved': 'Approved by the principal',
+  'homeroom.state-sealed': 'Issued',
+};

@@ -1,0 +1,37 @@
+/** Words of tests sat again. */
+import type { retests as vi } from '../vi/ui-retests.js';
+
+export const retests: Readonly<Record<keyof typeof vi, string>> = {
+  'retests.title': 'Tests sat again · Class {class}',
+  'retests.lead':
+    'Where the test at the end of term 1 or of the year is out of line with the rest, its teacher proposes and the principal agrees that the pupil sits another. Every sitting is kept; the last one counts.',
+  'retests.open': 'Tests sat again',
+  'retests.none': 'Nothing has been proposed yet.',
+  'retests.propose': 'Propose another test',
+  'retests.period': 'Test',
+  'retests.subject': 'Subject',
+  'retests.pupil': 'Pupil',
+  'retests.choose': 'Choose…',
+  'retests.choose-missing': 'Choose one.',
+  'retests.reason': 'Reason',
+  'retests.reason-hint': 'How the score is out of line, and why.',
+  'retests.proposed': 'The proposal has gone to the principal.',
+  'retests.of': '{name}, {subject}, {period}',
+  'retests.score': 'Score of the test: {score}',
+  'retests.by': '{by} proposes: {reason}',
+  'retests.waits': 'Waits for the principal',
+  'retests.agreed': 'May be sat again',
+  'retests.refused': 'Not agreed to',
+  'retests.answer': '{by} answers: {answer}',
+  'retests.attempt': 'Sitting {number}, {day}: {score} (entered by {by})',
+  'retests.agree': 'Agree',
+  'retests.agree-of': 'Agree: {of}',
+  'retests.refuse': 'Do not agree',
+  'retests.refuse-of': 'Do not agree: {of}',
+  'retests.decided': 'The answer is recorded.',
+  'retests.sit': 'Enter the new score',
+  'retests.sit-of': 'Enter the new score: {of}',
+  'retests.day': 'Day of the test',
+  'retests.new-score': 'Score of sitting {number}',
+  'retests.sat': 'The score is entered and stands on the class sheet.',
+};

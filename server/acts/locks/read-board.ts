@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { LOCK_ENDPOINTS } from '../../../core/contract/locks.js';
+import { SHEET_PERIODS, type SheetPeriod } from '../../../core/codes/periods.js';
+import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
+import { LOCK_GROUPS, type LockGroup, lockGroupOf } from '../../../core/locks/lock-groups.js';
+import { lockTable, type LockVerdict } from '../../../core/locks/lock-table.js';
+import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
+import { canAmong } from '../../../core/rights/allow.js';
+import { select } from '../../store/sql.js';
+import { look } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import { type ContextNow, loadSheetContexts } from '../sheets/load-sheet-context.js';
+import { loadYear } from '../school/current-year.js';
+
+type Board = z.input<(typeof LOCK_ENDPOINTS)['lockBoard']['answer']>;
+type BoardCell = Board['classes'][number]['cells'][number];
+
+const CLASS_IDS = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
+
+/** The lock board: classes down, periods and groups across. Signatures are no lock of a window and not told. Four statements. */
+export const readBoard = look({
+  act: 'read-locks',
+  run: async (at, _input: { readonly caller: Caller }): Promise<Board> => {
+    const year = await loadYear(at);
+    const ids = await select<{ id: string }>(at.db, CLASS_IDS, [year.id]);
+    const contexts = await loadSheetContexts(
+      at,
+      ids.map(({ id }) => id),
+      RECORD_SHEET,
+    );
+    return {
+      now: at.clock().toISOString(),
+      schoolYear: year.id,
+      classes: contexts.map((context) => ({
+        classId: context.class.id,
+        className: context.class.name,
+        cells: SHEET_PERIODS.flatMap((period) => cellsOf(context, period)),
+      })),
+      can: canAmong(at.asker, ['order-locks']),
+    };
+  },
+});
+
+/** A cell a group: what holds for most of its pupils, and for how many another answer. */
+function cellsOf(context: ContextNow, period: SheetPeriod): BoardCell[] {
+  const { states: _, ...facts } = context.locks;
+  const locks = lockTable({ ...facts, period });
+  const found = new Map<LockGroup, Map<string, { n: number; verdict: LockVerdict }>>();
+  for (const pupil of context.pupils) {
+    const seen = new Set<LockGroup>();
+    for (const field of fieldsOf({ ...context, period }, pupil.grade)) {
+      const group = lockGroupOf(field);
+      if (seen.has(group)) continue;
+      seen.add(group);
+      const verdict = locks(pupil, field);
+      const key = JSON.stringify(verdict);
+      const answers = found.get(group) ?? new Map<string, { n: number; verdict: LockVerdict }>();
+      answers.set(key, { verdict, n: (answers.get(key)?.n ?? 0) + 1 });
+      found.set(group, answers);
+    }
+  }
+  return LOCK_GROUPS.flatMap((group) => {
+    const answers = [...(found.get(group)?.values() ?? [])].sort((a, b) => b.n - a.n);
+    const [most, ...others] = answers;
+    if (!most) return [];
+    const { verdict } = most;
+    return [
+      {
+        period,
+        group,
+        open: verdict.open,
+        by: verdict.by,
+        until: verdict.open ? verdict.until : null,
+        day: verdict.open ? null : verdict.day,
+        order: verdict.order,
+        others: others.reduce((sum, { n }) => sum + n, 0),
+      },
+    ];
+  });
+}

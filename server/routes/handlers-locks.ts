@@ -1,0 +1,24 @@
+import type { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
+import { askOpening } from '../acts/locks/ask-opening.js';
+import { executeOrder } from '../acts/locks/execute-order.js';
+import { listOrders } from '../acts/locks/list-orders.js';
+import { listRequests } from '../acts/locks/list-requests.js';
+import { orderLock } from '../acts/locks/order-lock.js';
+import { previewOrder } from '../acts/locks/preview-order.js';
+import { readBoard } from '../acts/locks/read-board.js';
+import { refuseOpening } from '../acts/locks/refuse-opening.js';
+import { withdrawOrder } from '../acts/locks/withdraw-order.js';
+import type { Handlers } from './call.js';
+
+/** Locks: orders, their executions, requests; one use case each. */
+export const LOCK_HANDLERS: Pick<Handlers, keyof typeof LOCK_ENDPOINTS> = {
+  lockOrders: ({ deps, who }) => listOrders(deps, { caller: who }),
+  previewLockOrder: ({ deps, who, body }) => previewOrder(deps, { caller: who, ...body }),
+  orderLock: ({ deps, who, body }) => orderLock(deps, { caller: who, ...body }),
+  executeLockOrder: ({ deps, who, params }) => executeOrder(deps, { caller: who, ...params }),
+  withdrawLockOrder: ({ deps, who, params, body }) => withdrawOrder(deps, { caller: who, ...params, ...body }),
+  lockBoard: ({ deps, who }) => readBoard(deps, { caller: who }),
+  lockRequests: ({ deps, who }) => listRequests(deps, { caller: who }),
+  askOpening: ({ deps, who, params, body }) => askOpening(deps, { caller: who, ...params, ...body }),
+  refuseOpening: ({ deps, who, params, body }) => refuseOpening(deps, { caller: who, ...params, ...body }),
+};

@@ -1,0 +1,36 @@
+import { ACCOUNTS } from './accounts.js';
+import { ARCHIVE } from './archive.js';
+import { CERTIFICATES } from './certificates.js';
+import { COVERS } from './covers.js';
+import { DUTIES } from './duties.js';
+import type { ExplainedTable } from './explained-table.js';
+import { LOCKS } from './locks.js';
+import { PEOPLE } from './people.js';
+import { PUPILS } from './pupils.js';
+import { RECORDS } from './records.js';
+import { SCHOOL } from './school.js';
+import { SCHOOL_RULES } from './school-rules.js';
+import { SEALS } from './seals.js';
+import { SHEETS } from './sheets.js';
+import { SUPPLEMENTARY } from './supplementary.js';
+import { TRAIL } from './trail.js';
+
+/** Every table of the database; a resource that adds one adds its file here. */
+export const EXPLAINED: readonly ExplainedTable[] = [
+  ...SCHOOL,
+  ...SCHOOL_RULES,
+  ...PEOPLE,
+  ...ACCOUNTS,
+  ...DUTIES,
+  ...PUPILS,
+  ...CERTIFICATES,
+  ...SHEETS,
+  ...RECORDS,
+  ...SEALS,
+  ...TRAIL,
+  ...SCHOOL_RULES,
+  ...LOCKS,
+  ...SUPPLEMENTARY,
+  ...ARCHIVE,
+  ...COVERS,
+];

@@ -1,0 +1,51 @@
+import { any, type ExplainedTable } from './explained-table.js';
+
+const BEGUN = { 'school.created': any, 'first-run.done': any } as const;
+
+export const SCHOOL: readonly ExplainedTable[] = [
+  {
+    table: 'school',
+    key: ['id'],
+    parts: {
+      identity: {
+        columns: ['code', 'name', 'authority', 'place', 'principal', 'sample', 'profile', 'former'],
+        by: {
+          ...BEGUN,
+          'school.told': any,
+          'school.changed': any,
+          'school.change-withdrawn': any,
+          'leader.entered': any,
+          'leader.confirmed': any,
+        },
+      },
+      security: { columns: ['security'], by: { 'factor-rule.set': any } },
+    },
+  },
+  {
+    table: 'school_years',
+    key: ['id'],
+    parts: {
+      calendar: {
+        columns: ['calendar'],
+        by: {
+          'first-run.done': ({ schoolYear }) => [schoolYear],
+          'year.opened': ({ schoolYear }) => [schoolYear],
+          'calendar.changed': ({ schoolYear }) => [schoolYear],
+        },
+      },
+      settings: {
+        columns: ['current', 'settings'],
+        by: { 'school.created': any, 'first-run.done': any, 'year.opened': any },
+      },
+    },
+  },
+  {
+    table: 'code_lists',
+    key: ['version', 'list', 'code'],
+    parts: { code: { columns: ['name', 'ours', 'holder', 'position'], by: { 'code-lists.imported': any } } },
+    gone: { 'code-lists.imported': any },
+  },
+  { table: 'first_run_codes', key: ['id'], passing: { columns: ['code_hash', 'until'], by: ['first-run.done'] } },
+  { table: 'excel_kits', key: ['host'], passing: { columns: ['made_at'], by: ['kit.made'] } },
+  { table: 'migrations', key: ['name'], derived: { name: 'the program’s own list' } },
+];

@@ -1,0 +1,43 @@
+/** The triggers that keep history, held against what migrations make. */
+import type { TrailFinding } from '../../../core/audit/trail-finding.js';
+import { changeTrigger, keysOf, replaceTrigger } from '../../store/history-triggers.js';
+import type { Reader } from '../../store/reader.js';
+import { select } from '../../store/sql.js';
+import { EXPLAINED } from '../explained/index.js';
+import type { Shape } from './read-shape.js';
+
+export async function checkTriggers(db: Reader, { triggers, isSqlite }: Shape): Promise<TrailFinding[]> {
+  const there = new Map(triggers.map((trigger) => [`${trigger.table} ${trigger.name}`, trigger]));
+  const findings: TrailFinding[] = [];
+  for (const { table } of EXPLAINED.filter(({ history }) => history)) {
+    for (const [name, text] of await expected(db, table, isSqlite)) {
+      const trigger = there.get(`${table} ${name}`);
+      there.delete(`${table} ${name}`);
+      if (!trigger) findings.push({ code: 'trigger-missing', table, key: name });
+      else if (trigger.text !== text) findings.push({ code: 'trigger-changed', table, key: name, now: trigger.text });
+    }
+  }
+  for (const { table, name, text } of there.values()) {
+    if (await isOrdinary(db, table, { name, text, isSqlite })) continue;
+    findings.push({ code: 'trigger-foreign', table, key: name, now: text });
+  }
+  return findings;
+}
+
+async function expected(db: Reader, table: string, isSqlite: boolean): Promise<[string, string][]> {
+  const named = (text: string): [string, string] => [/TRIGGER (\S+)/.exec(text)![1]!, text];
+  const acts = isSqlite ? ['UPDATE', 'DELETE'] : ['UPDATE', 'DELETE', 'TRUNCATE'];
+  const texts = acts.map((act) => changeTrigger(table, act, isSqlite));
+  if (!isSqlite) return texts.map(named);
+  const ask = <Row>(sql: string) => select<Row & object>(db, sql, []);
+  return [...texts, replaceTrigger(table, await keysOf(table, ask))].map(named);
+}
+
+/** A table of history nobody has explained yet, whose own lines are owed elsewhere. */
+async function isOrdinary(
+  db: Reader,
+  table: string,
+  { name, text, isSqlite }: { readonly name: string; readonly text: string; readonly isSqlite: boolean },
+): Promise<boolean> {
+  return (await expected(db, table, isSqlite)).some(([known, said]) => known === name && said === text);
+}

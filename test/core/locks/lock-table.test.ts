@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { FIELDS, type FieldKey } from '../../../core/fields/field-key.js';
+import { LOCK_GROUPS, lockGroupOf } from '../../../core/locks/lock-groups.js';
+import { type LockInForce, type LockScope, SCOPE_KINDS } from '../../../core/locks/lock-order.js';
+import { type LockFacts, type LockVerdict, lockTable } from '../../../core/locks/lock-table.js';
+import { RECORD_STATES } from '../../../core/record/record-states.js';
+
+const CALENDAR = {
+  begins: '2026-09-05',
+  ends: '2027-06-30',
+  closes: { 'mid-term-1': '2026-11-15', 'year-end': '2027-06-20' },
+} as const;
+const LEVEL: FieldKey = 'subject.TOAN.level';
+const AN = { id: 'an', grade: 4 } as const;
+
+const facts = (at: string, more: Partial<LockFacts> = {}): LockFacts => ({
+  at,
+  schoolYear: '2026-2027',
+  calendar: CALENDAR,
+  classId: '4a',
+  period: 'year-end',
+  orders: [],
+  ...more,
+});
+const ask = (
+  at: string,
+  more: Partial<LockFacts> = {},
+  field: FieldKey = LEVEL,
+  pupil: { id: string; grade: 1 | 4 | 5 } = AN,
+) => lockTable(facts(at, more))(pupil, field);
+const why = (verdict: LockVerdict): string => (verdict.open ? `open ${verdict.by}` : verdict.by);
+
+let made = 0;
+const order = (kind: 'lock' | 'open', scope: LockScope, more: Partial<LockInForce> = {}): LockInForce => ({
+  id: `o${(made += 1)}`,
+  source: 'order',
+  kind,
+  scope,
+  period: 'year-end',
+  strict: false,
+  from: '2027-06-01T00:00:00.000Z',
+  until: kind === 'open' ? '2027-07-05T00:00:00.000Z' : null,
+  ...more,
+});
+const school = { kind: 'school' } as const;
+const klass = { kind: 'class', classId: '4a' } as const;
+const maths = { kind: 'group', classId: '4a', group: 'TOAN' } as const;
+const ofAn = { kind: 'pupil', pupil: 'an' } as const;
+const part = { kind: 'part', pupils: ['an'], groups: ['TOAN', 'homeroom'] } as const;
+const LATER = { from: '2027-06-02T00:00:00.000Z' };
+const IN_WINDOW = '2027-06-10T00:00:00.000Z';
+const AFTER_WINDOW = '2027-06-22T00:00:00.000Z';
+
+describe('whether a field is open', () => {
+  it('has every field in one group, and every group a field', () => {
+    const found = new Set([...FIELDS.keys()].map((key) => lockGroupOf(key as FieldKey)));
+    assert.deepEqual(
+      [...LOCK_GROUPS].filter((group) => !found.has(group)),
+      [],
+    );
+  });
+
+  it('closes at the end of the named day in Viet Nam, to the millisecond', () => {
+    assert.deepEqual(ask('2027-06-20T16:59:59.999Z'), {
+      open: true,
+      until: '2027-06-20T17:00:00.000Z',
+      by: 'window',
+      order: null,
+    });
+    assert.deepEqual(ask('2027-06-20T17:00:00.000Z'), { open: false, by: 'window', day: '2027-06-20', order: null });
+  });
+
+  it('takes a grade’s own day, and the lawful day where the school has set none', () => {
+    const calendar = { ...CALENDAR, byGrade: { 5: { 'year-end': '2027-05-20' } } } as const;
+    assert.equal(why(ask('2027-06-01T00:00:00.000Z', { calendar }, LEVEL, { id: 'ba', grade: 5 })), 'window');
+    assert.equal(why(ask('2027-06-01T00:00:00.000Z', { calendar })), 'open window');
+    assert.equal(why(ask('2027-06-30T16:59:59.999Z', { period: 'term-1' })), 'open window');
+    assert.equal(why(ask('2027-06-30T17:00:00.000Z', { period: 'term-1' })), 'window');
+  });
+
+  it('closes values by law for the first group on 10/7, for the second on 25/8, whatever was ordered', () => {
+    const orders = [order('open', ofAn, { until: '2027-09-30T00:00:00.000Z' })];
+    assert.deepEqual(ask('2027-07-10T16:59:59.999Z', { orders }), {
+      open: true,
+      until: '2027-07-10T17:00:00.000Z',
+      by: 'order',
+      order: orders[0]!.id,
+    });
+    assert.deepEqual(ask('2027-07-10T17:00:00.000Z', { orders }), {
+      open: false,
+      by: 'law',
+      day: '2027-07-10',
+      order: null,
+    });
+    const second = new Set(['an']);
+    assert.equal(why(ask('2027-08-25T16:59:59.999Z', { orders, second })), 'open order');
+    assert.equal(why(ask('2027-08-25T17:00:00.000Z', { orders, second })), 'law');
+  });
+
+  it('follows a lawful day the office above has moved', () => {
+    const calendar = { ...CALENDAR, lawful: { corrections: '2027-07-20' } };
+    const orders = [order('open', school, { until: '2027-09-30T00:00:00.000Z' })];
+    assert.equal(why(ask('2027-07-15T00:00:00.000Z', { calendar, orders })), 'open order');
+    assert.equal(why(ask('2027-07-21T00:00:00.000Z', { calendar, orders })), 'law');
+  });
+
+  for (const [title, orders, at, expected] of [
+    ['an order locks what the calendar leaves open', [order('lock', klass)], IN_WINDOW, 'order'],
+    ['an order opens what the calendar closed', [order('open', klass)], AFTER_WINDOW, 'open order'],
+    ['the smallest scope decides', [order('lock', klass, LATER), order('open', maths)], AFTER_WINDOW, 'open order'],
+    ['a pupil before a class-group', [order('lock', ofAn), order('open', maths, LATER)], IN_WINDOW, 'order'],
+    [
+      'within a scope the later execution',
+      [order('lock', klass), order('open', klass, LATER)],
+      IN_WINDOW,
+      'open order',
+    ],
+    ['and the other way round', [order('open', klass), order('lock', klass, LATER)], IN_WINDOW, 'order'],
+    ['an opening that is over speaks no more', [order('open', klass, { until: AFTER_WINDOW })], AFTER_WINDOW, 'window'],
+    [
+      'an order of another class is none of hers',
+      [order('lock', { kind: 'class', classId: '4b' })],
+      IN_WINDOW,
+      'open window',
+    ],
+    ['an order of another period neither', [order('lock', klass, { period: 'term-1' })], IN_WINDOW, 'open window'],
+    ['one for every period', [order('lock', klass, { period: null })], IN_WINDOW, 'order'],
+    [
+      'a strict lock ends smaller openings of before',
+      [order('open', ofAn), order('lock', school, { strict: true, ...LATER })],
+      IN_WINDOW,
+      'strict-order',
+    ],
+    [
+      'but not a smaller one of after',
+      [order('lock', school, { strict: true }), order('open', ofAn, LATER)],
+      AFTER_WINDOW,
+      'open order',
+    ],
+    [
+      'an ordinary lock leaves smaller openings',
+      [order('open', ofAn), order('lock', school, LATER)],
+      AFTER_WINDOW,
+      'open order',
+    ],
+    ['a return opens after the window', [order('open', part, { source: 'return' })], AFTER_WINDOW, 'open return'],
+    [
+      'and under an ordinary lock',
+      [order('lock', ofAn, LATER), order('open', part, { source: 'return' })],
+      AFTER_WINDOW,
+      'open return',
+    ],
+    [
+      'not under a strict one, even of before it',
+      [order('lock', school, { strict: true }), order('open', part, { source: 'return', ...LATER })],
+      IN_WINDOW,
+      'strict-order',
+    ],
+    [
+      'a strict lock stands behind a smaller ordinary one',
+      [
+        order('lock', school, { strict: true }),
+        order('lock', ofAn, LATER),
+        order('open', part, { source: 'return', ...LATER }),
+      ],
+      IN_WINDOW,
+      'strict-order',
+    ],
+  ] as const) {
+    it(title, () => assert.equal(why(ask(at, { orders })), expected));
+  }
+
+  it('a return opens the named pupil’s named groups alone', () => {
+    const orders = [order('open', part, { source: 'return' })];
+    assert.equal(why(ask(AFTER_WINDOW, { orders }, 'homeroom.remark')), 'open return');
+    assert.equal(why(ask(AFTER_WINDOW, { orders }, 'subject.TV.level')), 'window');
+    assert.equal(why(ask(AFTER_WINDOW, { orders }, LEVEL, { id: 'ba', grade: 4 })), 'window');
+  });
+
+  it('an agreed recall opens whatever the day and the state', () => {
+    const orders = [order('open', ofAn, { source: 'recall', until: '2030-01-01T00:00:00.000Z' })];
+    const states = new Map([['an', 'sealed' as const]]);
+    assert.equal(why(ask('2028-10-01T00:00:00.000Z', { orders, states })), 'open recall');
+  });
+
+  for (const state of RECORD_STATES) {
+    it(`a record that is ${state} ${state === 'entering' ? 'closes nothing' : 'closes her values'}`, () => {
+      const states = new Map([['an', state]]);
+      const expected = state === 'entering' ? 'open window' : state === 'sealed' ? 'released' : 'signed';
+      assert.equal(why(ask(IN_WINDOW, { states })), expected);
+      assert.equal(why(ask(IN_WINDOW, { states }, LEVEL, { id: 'ba', grade: 4 })), 'open window');
+    });
+  }
+
+  it('says the same whatever it was asked before, and of every pupil by herself', () => {
+    const scopes = fc.constantFrom<LockScope>(school, { kind: 'grade', grade: 4 }, klass, maths, ofAn, part);
+    const orders = fc.array(
+      fc.record({
+        scope: scopes,
+        kind: fc.constantFrom('lock', 'open'),
+        strict: fc.boolean(),
+        day: fc.integer({ min: 1, max: 28 }),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(orders, fc.integer({ min: 1, max: 30 }), (drawn, day) => {
+        const list = drawn.map(({ scope, kind, strict, day: from }, i) =>
+          order(kind, scope, {
+            id: `d${i}`,
+            strict: kind === 'lock' && strict && scope.kind !== 'part',
+            source: scope.kind === 'part' ? 'return' : 'order',
+            ...(scope.kind === 'part' && { kind: 'open', until: '2027-07-05T00:00:00.000Z' }),
+            from: `2027-06-${String(from).padStart(2, '0')}T00:00:00.000Z`,
+          }),
+        );
+        const at = `2027-06-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+        const together = lockTable(facts(at, { orders: list }));
+        for (const pupil of [AN, { id: 'ba', grade: 4 } as const, { id: 'cu', grade: 1 } as const]) {
+          for (const field of [LEVEL, 'subject.TV.level', 'homeroom.remark', 'trait.CHAM_CHI'] as const) {
+            assert.deepEqual(together(pupil, field), lockTable(facts(at, { orders: list }))(pupil, field));
+            assert.equal(together(pupil, field).open, openBySlowReading(list, at, pupil, field));
+          }
+        }
+      }),
+    );
+  });
+});
+
+/** The sentences of decision 38 and H8 once more, read one after the other: rank by rank, the newest first. */
+function openBySlowReading(
+  orders: readonly LockInForce[],
+  at: string,
+  pupil: { id: string; grade: number },
+  field: FieldKey,
+): boolean {
+  const group = lockGroupOf(field);
+  const counts = orders.filter(({ from, until }) => from <= at && (until === null || until > at));
+  const speaks = counts.filter(({ scope }) =>
+    scope.kind === 'school' ? true
+    : scope.kind === 'grade' ? scope.grade === pupil.grade
+    : scope.kind === 'class' ? scope.classId === '4a'
+    : scope.kind === 'group' ? scope.classId === '4a' && scope.group === group
+    : scope.kind === 'pupil' ? scope.pupil === pupil.id
+    : scope.pupils.includes(pupil.id) && scope.groups.includes(group),
+  ); // prettier-ignore
+  const after = (a: LockInForce, b: LockInForce) => a.from > b.from || (a.from === b.from && a.id > b.id);
+  const strict = speaks.filter((one) => one.strict);
+  const alive = speaks.filter((one) => one.kind === 'lock' || strict.every((lock) => after(one, lock)));
+  for (const kind of [...SCOPE_KINDS].reverse()) {
+    if (kind === 'part') continue;
+    const same = alive.filter(({ scope }) => scope.kind === kind).sort((a, b) => (after(a, b) ? -1 : 1));
+    if (same.length === 0) continue;
+    if (same[0]!.kind === 'open') return true;
+    return strict.length === 0 && alive.some(({ source }) => source === 'return');
+  }
+  return alive.some(({ source }) => source === 'return') || at < '2027-06-20T17:00:00.000Z';
+}

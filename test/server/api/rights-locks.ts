@@ -1,0 +1,30 @@
+/** The lines of the rights table that are about locks, and what is sent. */
+import type { LOCK_ENDPOINTS } from '../../../core/contract/locks.js';
+import { SCHOOL_YEAR } from '../../support/builders.js';
+
+export const LOCK_RIGHTS: Readonly<Record<keyof typeof LOCK_ENDPOINTS, readonly number[]>> = {
+  //                anon subj home other princ vice clerk admin insp
+  lockOrders: [401, 403, 403, 403, 200, 200, 200, 200, 403],
+  previewLockOrder: [401, 403, 403, 403, 422, 403, 403, 403, 403],
+  orderLock: [401, 403, 403, 403, 422, 403, 403, 403, 403],
+  executeLockOrder: [401, 403, 403, 403, 403, 403, 403, 404, 403],
+  withdrawLockOrder: [401, 403, 403, 403, 404, 403, 403, 403, 403],
+  lockBoard: [401, 403, 403, 403, 200, 200, 200, 200, 403],
+  lockRequests: [401, 200, 200, 200, 200, 200, 200, 200, 200],
+  askOpening: [401, 422, 422, 404, 403, 403, 403, 403, 403],
+  refuseOpening: [401, 403, 403, 403, 404, 403, 403, 403, 403],
+};
+export const LOCK_CODES = ['order-scope-gone', 'request-of-nothing'];
+
+// Of a class that is not there.
+const order = {
+  ...{ kind: 'lock', schoolYear: SCHOOL_YEAR, scope: { kind: 'class', classId: 'none' }, period: null, strict: false },
+};
+export const LOCK_BODIES = {
+  previewLockOrder: () => ({ order }),
+  orderLock: () => ({ order, reason: 'Theo biên bản', urgent: false }),
+  executeLockOrder: () => ({}),
+  withdrawLockOrder: () => ({ reason: 'Không cần nữa' }),
+  askOpening: () => ({ period: 'year-end', cells: [{ pupil: 'none', field: 'none' }], reason: 'Nhập sai' }),
+  refuseOpening: () => ({ reason: 'Không cần' }),
+};
