@@ -1,4 +1,4 @@
-/** The three pages from what tsc made: build/addin to build/web. Says nothing unless it fails. */
+/** The four pages from what tsc made: build/addin to build/web. Says nothing unless it fails. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -167,6 +167,7 @@ export default {
     main: at('../build/addin/main.js'),
     pane: at('../build/addin/pane.js'),
     verify: at('../build/addin/verify.js'),
+    paper: at('../build/addin/paper.js'),
   },
   output: { path: at('../build/web'), filename: '[name].[contenthash].js', publicPath: '/', clean: true },
   optimization: {
@@ -195,6 +196,7 @@ export default {
       templateParameters: { oldWebview: `/${oldWebviewName}` },
     }),
     page({ template: at('verify.html'), filename: 'verify.html', chunks: ['verify'], scriptLoading: 'defer' }),
+    page({ template: at('paper.html'), filename: 'paper.html', chunks: ['paper'], scriptLoading: 'defer' }),
     new AsTheyAre([
       [oldWebviewName, oldWebview],
       ...icons.map((name) => [`icons/${name}`, readFileSync(at(`icons/${name}`))]),

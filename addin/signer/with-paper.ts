@@ -4,7 +4,7 @@ import { ConnectionLost } from '../api/failures.js';
 import { signEach, type Signing } from './prepared.js';
 
 const loadPaperKit = () =>
-  import(/* webpackChunkName: "paper" */ './paper-kit.js').catch((cause: unknown) => {
+  import(/* webpackChunkName: "paper-codes" */ './paper-kit.js').catch((cause: unknown) => {
     throw new ConnectionLost('the program for paper codes did not come', { cause });
   });
 

@@ -138,6 +138,8 @@ export const trustSchema = z.object({
   licensed: z.array(z.base64()).default([]),
   /** Certificates of the school's seal that the office above has approved, for those that bear no school's code. */
   seals: z.array(z.object({ schoolCode: z.string(), fingerprint: fingerprintSchema })).default([]),
+  /** Those certificates themselves: a code on paper names its own by eight bytes alone. */
+  sealCertificates: z.array(z.base64()).default([]),
   /** The school itself with the names and codes it had; null before there is one. */
   school: schoolKnownSchema.nullable().default(null),
   /** Text of the newest file for checkers; null where none has been signed. */

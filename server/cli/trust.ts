@@ -12,6 +12,8 @@ export type Trust = Pick<VerifyOptions, 'anchors' | 'intermediates' | 'crls'> &
   Required<Pick<VerifyOptions, 'licensed' | 'seals' | 'schools'>> & {
     /** Schools' files for checkers, not yet looked at. */
     readonly checkersFiles: readonly (string | Uint8Array)[];
+    /** DER of schools' seals: a code on paper does not carry its own. */
+    readonly sealCertificates: readonly Uint8Array[];
   };
 
 /** Files named on the command line. */
@@ -37,16 +39,15 @@ export async function trustInFiles(terminal: Terminal, files: TrustFiles): Promi
   const ours = await authoritiesIn(terminal, files.trust);
   const licensed = await authoritiesIn(terminal, files.licensed);
   const crls = await Promise.all(files.crl.map(async (file) => dersIn(await readBytes(terminal, file))));
-  const seals: { schoolCode: null; fingerprint: string }[] = [];
-  for (const { facts } of await certificatesIn(terminal, files.seal)) {
-    seals.push({ schoolCode: null, fingerprint: facts.fingerprint });
-  }
+  const own = await certificatesIn(terminal, files.seal);
+  const seals = own.map(({ facts }) => ({ schoolCode: null, fingerprint: facts.fingerprint }));
   return {
     anchors: [...ours.anchors, ...licensed.anchors],
     intermediates: [...ours.intermediates, ...licensed.intermediates],
     crls: crls.flat(),
     licensed: licensed.anchors,
     seals,
+    sealCertificates: own.map(({ der }) => der),
     schools: [],
     checkersFiles: await Promise.all(files.checkers.map((file) => readBytes(terminal, file))),
   };
@@ -94,13 +95,16 @@ const bytes = (list: readonly string[]): Uint8Array[] =>
 
 export async function trustOfServer(terminal: Terminal, server: string): Promise<Trust> {
   const answer = await openServer(terminal, server)('trust');
-  const { anchors, intermediates, crls, licensed, seals, school, checkers } = trustSchema.parse(await answer.json());
+  const { anchors, intermediates, crls, licensed, seals, sealCertificates, school, checkers } = trustSchema.parse(
+    await answer.json(),
+  );
   return {
     anchors: bytes(anchors),
     intermediates: bytes(intermediates),
     crls: bytes(crls),
     licensed: bytes(licensed),
     seals,
+    sealCertificates: bytes(sealCertificates),
     schools: school === null ? [] : [school],
     checkersFiles: checkers === null ? [] : [checkers],
   };

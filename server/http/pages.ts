@@ -14,7 +14,7 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The web application from webpack's folder: the browser's page at `/` and `/app`, the page for checking a file at
- * `/kiem-tra`, the pane inside Office at `/addin`.
+ * `/kiem-tra`, the one for a code on paper at `/kiem-tra-giay`, the pane inside Office at `/addin`.
  */
 export function pages(webDir: string): Router {
   const router = Router();
@@ -23,6 +23,7 @@ export function pages(webDir: string): Router {
   const files: RequestHandler = (req, res, next) => (req.path.endsWith('.html') ? next() : assets(req, res, next));
   router.get(['/', '/index.html', '/app', '/app/index.html'], pageHeaders, htmlOf(webDir, 'index.html'));
   router.get(['/kiem-tra', '/verify.html'], checkingHeaders, htmlOf(webDir, 'verify.html'));
+  router.get(['/kiem-tra-giay', '/paper.html'], checkingHeaders, htmlOf(webDir, 'paper.html'));
   router.get(['/addin', '/addin/index.html', '/addin/pane.html'], addinHeaders, htmlOf(webDir, 'pane.html'));
   router.use(fileHeaders);
   // The pages refer to their files from the root; what Office is told of stands below /addin.

@@ -4,41 +4,11 @@
  * that 800 bytes hold it with the signature of the longest key.
  */
 import { decode, encode } from 'cborg';
-import { isDay, type Day } from '../../codes/day.js';
-import {
-  type Result,
-  RESULTS,
-  SUBJECT_LETTERS,
-  SUBJECT_LEVELS,
-  type SubjectLevel,
-  TRAIT_LETTERS,
-  TRAIT_LEVELS,
-  type TraitLevel,
-} from '../../codes/levels.js';
+import { isDay } from '../../codes/day.js';
+import { RESULTS, SUBJECT_LETTERS, SUBJECT_LEVELS, TRAIT_LETTERS, TRAIT_LEVELS } from '../../codes/levels.js';
 import { SUBJECTS, type SubjectCode } from '../../fields/subjects.js';
-import { TRAITS, type TraitCode } from '../../fields/traits.js';
-import type { YearRecord } from '../../record/year-record.js';
-
-export interface PaperSubject {
-  readonly code: SubjectCode;
-  readonly level: SubjectLevel | null;
-  readonly score: number | null;
-}
-
-export interface PaperValues {
-  /** UUID of the unit. */
-  readonly code: string;
-  /** SHA-256 of Reference `#hoc-ba-{code}`. */
-  readonly digest: Uint8Array;
-  readonly name: string;
-  readonly birthDay: Day;
-  readonly schoolYear: string;
-  readonly className: string;
-  /** Those with a level or a score, in the transcript’s order. */
-  readonly subjects: readonly PaperSubject[];
-  readonly traits: Readonly<Partial<Record<TraitCode, TraitLevel>>>;
-  readonly result: Result | null;
-}
+import { TRAITS } from '../../fields/traits.js';
+import type { PaperSubject, PaperValues } from '../../record/paper-values.js';
 
 export const PAPER_VERSION = 1;
 
@@ -47,20 +17,6 @@ const KEY = { version: 0, code: 1, digest: 2, name: 3, birthDay: 4, schoolYear: 
 const SUBJECTS_KEY = 7;
 const TRAITS_KEY = 8;
 const RESULT_KEY = 9;
-
-export const paperValuesOf = (record: YearRecord, digest: Uint8Array): PaperValues => ({
-  code: record.lookupCode,
-  digest,
-  name: record.pupil.name,
-  birthDay: record.pupil.birthDate,
-  schoolYear: record.schoolYear,
-  className: record.className,
-  subjects: record.subjects.flatMap(({ code, level, score }) =>
-    level === null && score === null ? [] : [{ code, level, score }],
-  ),
-  traits: record.traits,
-  result: record.result,
-});
 
 export function encodeValues(values: PaperValues): Uint8Array {
   const found = new Map(values.subjects.map((subject) => [subject.code, subject]));

@@ -2,7 +2,8 @@ import type { YearRecord } from '../../record/year-record.js';
 import { sha256 } from '../platform.js';
 import { toBase45 } from './base45.js';
 import { kidOf, signedBytes, writeSign1 } from './cose-sign1.js';
-import { encodeValues, paperValuesOf } from './paper-values.js';
+import { paperValuesOf } from '../../record/paper-values.js';
+import { encodeValues } from './paper-values.js';
 
 /** In front of the code, so that readers know it from other pictures, and its version from later ones. */
 export const PAPER_PREFIX = 'HB1:';

@@ -1,11 +1,9 @@
 /** A paper code read, whoever signed it. */
 import { fromBase45 } from './base45.js';
 import { type CoseSign1, readSign1 } from './cose-sign1.js';
-import { decodeValues, type PaperValues } from './paper-values.js';
+import type { PaperFault, PaperValues } from '../../record/paper-values.js';
+import { decodeValues } from './paper-values.js';
 import { PAPER_PREFIX } from './prepare-paper.js';
-
-/** Why a text is no paper code: none, the other picture’s address, cut or mistyped, or of a later version. */
-export type PaperFault = 'no-code' | 'address' | 'damaged' | 'newer';
 
 export interface ReadPaper {
   readonly values: PaperValues;

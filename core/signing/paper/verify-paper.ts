@@ -3,6 +3,7 @@
  * have been made, and whether it is a school’s seal (decision 46). What it cannot know is said by whoever shows it: whether the
  * unit was recalled since, and whether the paper says the same.
  */
+import type { PaperDoubt, PaperFault, PaperValues } from '../../record/paper-values.js';
 import { checkChain, type ChainVerdict } from '../chain.js';
 import { readCertificate } from '../certificate.js';
 import { identityOf } from '../identity.js';
@@ -11,8 +12,8 @@ import { checkSignatureValue } from '../signing-certificate.js';
 import type { Standing, Verdict, VerifyOptions } from '../verify/steps.js';
 import { standingOf } from '../verify/standing.js';
 import { kidOf } from './cose-sign1.js';
-import { type PaperValues, sameBytes } from './paper-values.js';
-import { type PaperFault, readPaper } from './read-paper.js';
+import { sameBytes } from './paper-values.js';
+import { readPaper } from './read-paper.js';
 
 export interface PaperOptions extends Pick<
   VerifyOptions,
@@ -21,9 +22,6 @@ export interface PaperOptions extends Pick<
   /** DER of schools’ certificates the checker has: the code names its own by eight bytes alone. */
   readonly certificates: readonly Uint8Array[];
 }
-
-/** Why a verdict is not valid. */
-export type PaperDoubt = 'value-wrong' | 'no-certificate' | 'person-for-school' | 'not-known-as-seal' | 'time-ahead';
 
 export interface PaperVerdict {
   readonly verdict: Verdict;

@@ -25,6 +25,8 @@ export const cliSigning: Readonly<Record<keyof typeof vi, string>> = {
     'ask the school’s server too: trust the authorities it publishes, and ask whether the transcript still counts',
   'verify-more':
     'Exit codes: 0 signatures valid, 1 not valid, 2 cannot be checked, or the file cannot be read.\n--json prints exactly { verdict, standing, steps: [{ code, ok, detail }] }; ok is null where it cannot be checked; standing is licensed, internal (the school’s own authority) or null. Without --trust or --server nobody is trusted.',
+  'verify-paper-option':
+    'what a scanner reads of the large picture on a paper transcript (HB1:…), or a file with it, in place of a transcript; the school’s certificate comes by --seal or --server',
   'verify-signer': '{slot}: {name}, {when}',
   'verify-claimed': '{when} (claimed time)',
   'verify-stamped': '{when} (stamped time)',

@@ -21,6 +21,8 @@ export const cliSigning = {
   'verify-server-option': 'hỏi thêm máy chủ của trường: tin nơi cấp trường công bố, và hỏi học bạ còn hiệu lực không',
   'verify-more':
     'Mã thoát: 0 chữ ký hợp lệ, 1 không hợp lệ, 2 chưa kiểm tra được hoặc không đọc được tệp.\n--json in đúng: { verdict, standing, steps: [{ code, ok, detail }] }; ok là null khi chưa kiểm tra được; standing là licensed (nơi cấp được cấp phép), internal (chứng thư nội bộ của trường) hoặc null. Không có --trust hoặc --server thì không rõ chứng thư có đáng tin không.',
+  'verify-paper-option':
+    'chữ đọc được từ hình lớn trên học bạ giấy (HB1:…), hoặc tệp chứa chữ ấy, thay cho tệp học bạ; chứng thư của trường lấy từ --seal hoặc --server',
   'verify-signer': '{slot}: {name}, {when}',
   'verify-claimed': '{when} (giờ tự khai)',
   'verify-stamped': '{when} (có dấu thời gian)',

@@ -27,16 +27,14 @@ async function trustNow(deps: Reading): Promise<z.input<typeof trustSchema>> {
     db.school.findByPk(1, { raw: true }),
   ]);
   const known = school && calledSince(school, dayInVietnam(clock()));
+  const own = seals.filter(({ der, fingerprint }) => sha256(derOf(der)) === fingerprint);
   return {
     anchors: anchors.map(toBase64),
     intermediates: intermediates.map(toBase64),
     crls: crls.map(toBase64),
     licensed: outside.map(({ der }) => der),
-    seals: known
-      ? seals
-          .filter(({ der, fingerprint }) => sha256(derOf(der)) === fingerprint)
-          .map(({ fingerprint }) => ({ schoolCode: known.code, fingerprint }))
-      : [],
+    seals: known ? own.map(({ fingerprint }) => ({ schoolCode: known.code, fingerprint })) : [],
+    sealCertificates: own.map(({ der }) => der),
     school: known,
     checkers: newest?.xml ?? null,
   };

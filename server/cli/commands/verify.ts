@@ -9,6 +9,7 @@ import { addCommand } from '../program.js';
 import { printVerification, verificationForPrograms } from '../print-verification.js';
 import { EXIT, stop } from '../stop.js';
 import type { Terminal } from '../terminal.js';
+import { verifyPaperCode } from '../verify-paper-code.js';
 import { stateOfCode, type Trust, trustInFiles, trustOfServer } from '../trust.js';
 
 interface Options {
@@ -18,6 +19,7 @@ interface Options {
   readonly seal: readonly string[];
   readonly checkers: readonly string[];
   readonly server?: string;
+  readonly paper?: string;
   readonly json?: true;
 }
 
@@ -33,9 +35,14 @@ export function addVerify(program: Command, terminal: Terminal): void {
     .option('--seal <file...>', words('verify-seal-option'), [])
     .option('--checkers <file>', words('verify-checkers-option'), repeated, [])
     .option('--server <url>', words('verify-server-option'))
+    .option('--paper <code>', words('verify-paper-option'))
     .option('--json', words('json-option'))
     .addHelpText('after', `\n${words('verify-more')}`)
     .action(async (named: string | undefined, options: Options) => {
+      if (options.paper !== undefined) {
+        await verifyPaperCode(terminal, options.paper, await trustOf(terminal, options), options.json ?? false);
+        return;
+      }
       // An option that takes several files takes the transcript, too, where it comes behind them.
       const { file, rest } = await fileAmong(terminal, named, options);
       const bytes = await readBytes(terminal, file);
@@ -60,6 +67,7 @@ async function trustOf(terminal: Terminal, options: Options): Promise<Trust> {
     crls: [...own.crls, ...theirs.crls],
     licensed: [...own.licensed, ...theirs.licensed],
     seals: [...own.seals, ...theirs.seals],
+    sealCertificates: [...own.sealCertificates, ...theirs.sealCertificates],
     schools: [...own.schools, ...theirs.schools],
     checkersFiles: [...own.checkersFiles, ...theirs.checkersFiles],
   };

@@ -69,7 +69,7 @@ describe('pages', () => {
     assert.equal(status, 200);
     assert.deepEqual(JSON.parse(text), {
       ...{ anchors: [], intermediates: [], crls: [] },
-      ...{ licensed: [], seals: [], checkers: null },
+      ...{ licensed: [], seals: [], sealCertificates: [], checkers: null },
       school: { code: '37000001', name: 'Trường Tiểu học Đồng Sơn' },
     });
   });

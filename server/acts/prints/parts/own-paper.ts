@@ -1,5 +1,6 @@
 import type { YearRecord } from '../../../../core/record/year-record.js';
-import { encodeValues, paperValuesOf, sameBytes } from '../../../../core/signing/paper/paper-values.js';
+import { paperValuesOf } from '../../../../core/record/paper-values.js';
+import { encodeValues, sameBytes } from '../../../../core/signing/paper/paper-values.js';
 import { readPaper } from '../../../../core/signing/paper/read-paper.js';
 import { checkSignatureValue } from '../../../../core/signing/signing-certificate.js';
 

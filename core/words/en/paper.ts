@@ -1,0 +1,75 @@
+import type { PaperWords } from '../paper-words.js';
+
+export const paper: PaperWords = {
+  title: 'Check the code on paper',
+  lead: 'Scan the large picture on a year’s page of the paper to see what the school signed, then compare each line with it.',
+  unknownTitle: 'What this check cannot know',
+  unknown: [
+    'Whether the transcript was recalled or replaced since it was printed: look it up by the lookup code on it.',
+    'Whether the child before you is the one named below.',
+    'Remarks, awards and the cover: this code does not carry them.',
+  ],
+  faults: {
+    'no-code': 'This is no code of a paper transcript. Scan the larger picture, below the signatures.',
+    address: 'This is the picture of the lookup code. Scan the larger one, below it.',
+    damaged: 'The code is not complete, or has wrong letters. Scan it again, or paste it exactly as it was.',
+    newer: 'This code has a later form than this program knows. Open the checking page of the school that issued it.',
+  },
+  verdicts: {
+    valid: 'Signature valid',
+    internal: 'Signature right, internal certificate: no legal value outside the school',
+    unplaced: 'Signature right; whether the authority is licensed is not known',
+    invalid: 'Signature not valid',
+    unknown: 'Cannot be checked yet',
+  },
+  doubts: {
+    'value-wrong':
+      'The signature is not the school’s on these lines: the paper may be forged. Ask the school that issued it.',
+    'no-certificate':
+      'The certificate of the school that signed this is not at hand. Open that school’s own checking page, or add its certificate file.',
+    'person-for-school': 'A person signed this, not the school’s seal. Ask the school that issued it.',
+    'not-known-as-seal':
+      'The certificate that signed this does not say that it is a school’s. Ask the school, or add the file of its seal’s certificate.',
+    'time-ahead': 'The time of signing is later than this device’s clock. Check the clock, then ask the school.',
+    'chain-wrong': 'The school’s certificate was not valid when this was signed. Ask the school that issued it.',
+    'chain-unknown':
+      'Whether the issuer of the school’s certificate can be trusted is not known. Open the checking page of the school that issued it.',
+  },
+  compareTitle: 'Compare with the paper',
+  compare: 'If one line differs, the paper is not the transcript that was signed.',
+  labels: {
+    name: 'Name',
+    birthDay: 'Birth day',
+    schoolYear: 'School year',
+    className: 'Class',
+    subjects: 'Subjects and educational activities',
+    traits: 'Qualities and competences',
+    result: 'Result of the year',
+    code: 'Lookup code',
+    signer: 'Signed by',
+    signedAt: 'Signed at',
+  },
+  claimed: '{when} (claimed time)',
+  none: 'None',
+  score: '{level}, {score}',
+  page: {
+    camera: 'Scan with the camera',
+    stop: 'Turn the camera off',
+    cameraOn: 'The camera is on. Hold the large picture in the middle, some twenty centimetres away.',
+    cameraRefused: 'The camera cannot be used. Allow it in the browser, or choose a picture you took.',
+    picture: 'Choose a picture',
+    noPicture: 'No code was found in the picture. Take it straight, with enough light, nearer to the larger picture.',
+    text: 'Or paste what another scanner has read',
+    textHint: 'It begins with HB1:',
+    check: 'Check',
+    clear: 'Clear the result',
+    keeps: 'This page sends and keeps nothing. Once open, it works without a network.',
+    other: 'Add another school’s certificate',
+    otherAdded: '{n} certificates were added.',
+    otherUnread: 'The file holds no certificate that can be read. Choose a .cer, .crt or .pem file.',
+    offline: 'This server could not be asked whom it trusts. Load the page again with a network, or add certificates.',
+    lookup: 'Look up whether the transcript is in effect',
+    language: 'Tiếng Việt',
+    broken: 'The page has failed. Load it again.',
+  },
+};

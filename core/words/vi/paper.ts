@@ -1,0 +1,75 @@
+import type { PaperWords } from '../paper-words.js';
+
+export const paper: PaperWords = {
+  title: 'Kiểm tra mã trên giấy',
+  lead: 'Quét hình lớn ở trang của năm học trên học bạ giấy để biết trường đã ký những gì, rồi so từng dòng với tờ giấy.',
+  unknownTitle: 'Điều cách kiểm tra này không biết được',
+  unknown: [
+    'Học bạ có bị thu hồi hay thay thế sau khi in không: hãy tra cứu bằng mã tra cứu in trên học bạ.',
+    'Em học sinh trước mặt có đúng là người có tên ở dưới không.',
+    'Nhận xét, khen thưởng và trang bìa: mã này không mang những phần đó.',
+  ],
+  faults: {
+    'no-code': 'Đây không phải mã xác nhận trên học bạ giấy. Hãy quét hình lớn hơn, nằm dưới các chữ ký.',
+    address: 'Đây là hình của mã tra cứu. Hãy quét hình lớn hơn, nằm bên dưới.',
+    damaged: 'Mã đọc được chưa đủ hoặc bị sai chữ. Hãy quét lại cho rõ, hoặc dán lại nguyên văn.',
+    newer: 'Mã này làm theo mẫu mới hơn chương trình này. Hãy mở trang kiểm tra của trường đã cấp học bạ.',
+  },
+  verdicts: {
+    valid: 'Chữ ký hợp lệ',
+    internal: 'Chữ ký đúng, chứng thư nội bộ: không có giá trị pháp lý ngoài nhà trường',
+    unplaced: 'Chữ ký đúng, chưa rõ nơi cấp chứng thư có được cấp phép không',
+    invalid: 'Chữ ký không hợp lệ',
+    unknown: 'Chưa kiểm tra được',
+  },
+  doubts: {
+    'value-wrong':
+      'Chữ ký không phải của trường trên những dòng này: tờ giấy có thể đã bị làm giả. Hãy hỏi trường đã cấp.',
+    'no-certificate':
+      'Chưa có chứng thư của trường đã ký mã này. Hãy mở trang kiểm tra của chính trường đó, hoặc thêm tệp chứng thư của trường.',
+    'person-for-school': 'Mã do một cá nhân ký, không phải con dấu của trường. Hãy hỏi trường đã cấp.',
+    'not-known-as-seal':
+      'Chứng thư ký mã này không nói là của một trường. Hãy hỏi trường đã cấp, hoặc thêm tệp chứng thư con dấu của trường.',
+    'time-ahead': 'Giờ ký ở sau giờ của máy này. Hãy xem lại giờ của máy, rồi hỏi trường đã cấp.',
+    'chain-wrong': 'Chứng thư của trường không còn giá trị lúc ký mã này. Hãy hỏi trường đã cấp.',
+    'chain-unknown':
+      'Chưa biết nơi cấp chứng thư của trường có đáng tin không. Hãy mở trang kiểm tra của trường đã cấp.',
+  },
+  compareTitle: 'So với tờ giấy',
+  compare: 'Khác một dòng thì tờ giấy không phải học bạ đã ký.',
+  labels: {
+    name: 'Họ và tên',
+    birthDay: 'Ngày sinh',
+    schoolYear: 'Năm học',
+    className: 'Lớp',
+    subjects: 'Môn học và hoạt động giáo dục',
+    traits: 'Phẩm chất và năng lực',
+    result: 'Kết quả giáo dục',
+    code: 'Mã tra cứu',
+    signer: 'Người ký',
+    signedAt: 'Ký lúc',
+  },
+  claimed: '{when} (giờ tự khai)',
+  none: 'Không có',
+  score: '{level}, {score} điểm',
+  page: {
+    camera: 'Quét bằng máy ảnh',
+    stop: 'Tắt máy ảnh',
+    cameraOn: 'Máy ảnh đang bật. Đưa hình lớn vào giữa khung, cách khoảng một gang tay.',
+    cameraRefused: 'Không dùng được máy ảnh. Hãy cho phép máy ảnh trong trình duyệt, hoặc chọn ảnh đã chụp.',
+    picture: 'Chọn ảnh đã chụp',
+    noPicture: 'Không đọc được hình nào trong ảnh. Hãy chụp thẳng, đủ sáng, gần hình lớn hơn.',
+    text: 'Hoặc dán chữ mà chương trình quét khác đọc được',
+    textHint: 'Bắt đầu bằng HB1:',
+    check: 'Kiểm tra',
+    clear: 'Xóa kết quả',
+    keeps: 'Trang này không gửi và không giữ lại gì. Mở xong thì dùng được cả khi mất mạng.',
+    other: 'Thêm chứng thư của trường khác',
+    otherAdded: 'Đã thêm {n} chứng thư.',
+    otherUnread: 'Tệp không chứa chứng thư đọc được. Hãy chọn tệp .cer, .crt hoặc .pem.',
+    offline: 'Chưa hỏi được máy chủ này tin nơi cấp nào. Hãy tải lại trang khi có mạng, hoặc thêm chứng thư.',
+    lookup: 'Tra cứu học bạ còn hiệu lực không',
+    language: 'English',
+    broken: 'Trang bị lỗi. Hãy tải lại trang rồi làm lại.',
+  },
+};
