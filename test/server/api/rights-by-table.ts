@@ -30,7 +30,7 @@ const ANYWHERE: ReadonlySet<EndpointName> = new Set([
 /** 4A, and Âm nhạc where a subject is named; entering is judged subject by subject later. */
 const placeOf = (name: EndpointName) => ({
   classId: '4a',
-  ...(name === 'subjectSheet' || name === 'signSubject' ? { subject: 'AN' as const } : {}),
+  ...(name === 'subjectSheet' || name === 'signSubject' || name === 'proposeRetest' ? { subject: 'AN' as const } : {}),
 });
 const STATUS: Readonly<Record<string, number>> = { 'not-found': 404, 'not-allowed': 403, 'no-delegation': 403 };
 
