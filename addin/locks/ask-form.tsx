@@ -39,7 +39,11 @@ export function AskForm({ classId, period, focus }: AskFormProps) {
 }
 
 const SHORTEST = 3;
-const useStyles = makeStyles({ form: { ...column('16px'), ...paper }, acts: row('8px'), groups: column('4px') });
+const useStyles = makeStyles({
+  form: { ...column('16px'), ...paper },
+  acts: row('8px'),
+  groups: { ...column('4px'), margin: 0, padding: 0, border: 'none' },
+});
 
 function Form({ sheet }: { readonly sheet: SheetBody }) {
   const words = useWords();
@@ -72,20 +76,21 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
   };
   return (
     <form className={styles.form} aria-label={t('locks.ask')} noValidate onSubmit={send}>
-      <Field label={t('locks.group')} {...(tried && nothing && { validationMessage: t('locks.group-missing') })}>
-        <div className={styles.groups} role="group" aria-label={t('locks.group')}>
-          {groups.map((group) => (
-            <Checkbox
-              key={group}
-              label={groupText(group, words)}
-              checked={chosen.includes(group)}
-              onChange={(_, { checked }) =>
-                setChosen(checked === true ? [...chosen, group] : chosen.filter((one) => one !== group))
-              }
-            />
-          ))}
-        </div>
-      </Field>
+      {/* No Field: its boxes would all take its one id, and a label would check another's box. */}
+      <fieldset className={styles.groups}>
+        <legend>{t('locks.group')}</legend>
+        {groups.map((group) => (
+          <Checkbox
+            key={group}
+            label={groupText(group, words)}
+            checked={chosen.includes(group)}
+            onChange={(_, { checked }) =>
+              setChosen(checked === true ? [...chosen, group] : chosen.filter((one) => one !== group))
+            }
+          />
+        ))}
+        {tried && nothing && <p role="alert">{t('locks.group-missing')}</p>}
+      </fieldset>
       <Field label={t('locks.pupil')}>
         <ListSelect value={pupil} onChoose={setPupil}>
           <option value="">{t('locks.all-pupils')}</option>

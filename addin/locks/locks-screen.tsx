@@ -1,8 +1,9 @@
 /** Khóa và mở: the board of what is open, orders with their executions, teachers' requests. */
 import '../words/of-late-screens.js';
-import { Tab, TabList } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { isSheetPeriod } from '../../core/codes/periods.js';
 import { goTo, usePlace } from '../frame/route.js';
+import { row } from '../parts/styles.js';
 import { Screen } from '../parts/screen.js';
 import { useWords } from '../words/words.js';
 import { useMe } from '../session/use-me.js';
@@ -16,8 +17,11 @@ const PARTS = ['orders', 'requests', 'board'] as const;
 type Part = (typeof PARTS)[number];
 const isPart = (text: string | undefined): text is Part => (PARTS as readonly (string | undefined)[]).includes(text);
 
+const useStyles = makeStyles({ parts: row('8px') });
+
 export function LocksScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
+  const styles = useStyles();
   const [way, classId, period] = usePlace().way;
   const can = useMe()?.can ?? [];
   const parts = can.includes('read-locks') ? PARTS : (['requests'] as const);
@@ -28,16 +32,20 @@ export function LocksScreen({ focus }: { readonly focus: boolean }) {
   const part: Part = isPart(way) && parts.some((one) => one === way) ? way : parts[0];
   return (
     <Screen title={t('locks.title')} lead={t('locks.lead')} focus={focus} at={part}>
-      <TabList
-        selectedValue={part}
-        onTabSelect={(_, { value }) => goTo('locks', value === parts[0] ? [] : [String(value)])}
-      >
-        {parts.map((one) => (
-          <Tab key={one} value={one}>
-            {t(`locks.part-${one}`)}
-          </Tab>
-        ))}
-      </TabList>
+      {parts.length > 1 && (
+        <nav className={styles.parts} aria-label={t('locks.title')}>
+          {parts.map((one) => (
+            <Button
+              key={one}
+              appearance={one === part ? 'primary' : 'secondary'}
+              {...(one === part && { 'aria-current': 'page' as const })}
+              onClick={() => goTo('locks', one === parts[0] ? [] : [one])}
+            >
+              {t(`locks.part-${one}`)}
+            </Button>
+          ))}
+        </nav>
+      )}
       {part === 'orders' && <OrdersView />}
       {part === 'requests' && <RequestsView />}
       {part === 'board' && <BoardView />}

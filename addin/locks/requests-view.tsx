@@ -6,6 +6,7 @@ import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
+import { Section } from '../parts/section.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
@@ -33,11 +34,11 @@ export function RequestsView() {
   const { requests, can } = state.answer;
   if (requests.length === 0) return <Notice tone="info" title={t('locks.no-requests')} />;
   return (
-    <>
+    <Section title={t('locks.part-requests')}>
       {requests.map((request) => (
         <RequestItem key={request.id} request={request} answers={can.includes('order-locks')} onDone={renew} />
       ))}
-    </>
+    </Section>
   );
 }
 
