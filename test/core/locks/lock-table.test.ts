@@ -236,7 +236,7 @@ function openBySlowReading(
   field: FieldKey,
 ): boolean {
   const group = lockGroupOf(field);
-  const counts = orders.filter(({ from, until }) => from <= at && (until === null || until > at));
+  const counts = orders.filter(({ until }) => until === null || until > at);
   const speaks = counts.filter(({ scope }) =>
     scope.kind === 'school' ? true
     : scope.kind === 'grade' ? scope.grade === pupil.grade
