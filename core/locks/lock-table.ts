@@ -127,7 +127,7 @@ function decide(question: Question, orders: readonly LockInForce[]): LockVerdict
   if (decisive) return closed(strict.length > 0 ? 'strict-order' : 'order', { order: (strict[0] ?? decisive).id });
 
   const { grade } = place;
-  const day = windowDay(facts.schoolYear, facts.calendar, { period: facts.period, grade, group: lawGroup });
+  const day = windowDay(facts.schoolYear, facts.calendar, { period: facts.period, grade });
   const end = earlier(endsAt(day), lawEnd);
   return at < end ? { open: true, until: end, by: 'window', order: null } : closed('window', { day });
 }

@@ -4,6 +4,7 @@ import type { Caller } from '../../runner/caller.js';
 import { carryOutOrder } from '../orders/carry-out-order.js';
 import { scopeOf } from '../orders/order-in-force.js';
 import { schoolRules } from '../school/school-rules.js';
+import { byAdministrator, mayExecute } from './parts/may-execute.js';
 import { pupilsInScope } from './parts/pupils-in-scope.js';
 import { reopenRecords } from './parts/reopen-records.js';
 import { refuseUnlessWaiting } from './parts/waiting-order.js';
@@ -23,16 +24,15 @@ export const executeOrder = act({
     const row = await at.db.lockOrders.findByPk(id, { raw: true });
     if (!row) throw refuse('not-found');
     if (row.orderedBy === caller.userId) throw refuse('order-own');
-    // A school may leave it to others than the administrator (G16).
-    const ordinary = (await schoolRules(at)).executors.includes('administrator');
-    if (!ordinary && !at.asker.deputy) throw refuse('not-allowed');
+    const rules = await schoolRules(at);
+    if (!mayExecute(at.asker, rules)) throw refuse('not-allowed');
     await refuseUnlessWaiting(at, row);
     const pupils = await pupilsInScope(at, row.schoolYearId, scopeOf(row));
     if (pupils.length === 0) throw refuse('order-scope-gone');
     const request = row.requestId === null ? null : await at.db.lockRequests.findByPk(row.requestId, { raw: true });
     const done = await carryOutOrder(at, row, {
       asked: request?.askedBy === caller.userId,
-      deputy: at.permit.hat === null || !ordinary,
+      deputy: at.permit.hat === null || !byAdministrator(rules),
     });
     if (row.reopen) await reopenRecords(at, row, pupils);
     return done;
