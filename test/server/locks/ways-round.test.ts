@@ -7,7 +7,10 @@ import { tablesOf } from '../../support/connections.js';
 import { openDesk } from '../../support/import-office.js';
 import { carriedOut } from '../../support/locks.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
-import { buildSigningClass, expectOk, type SigningClass } from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 describe('no way round a lock', () => {
   let server: TestServer;
@@ -106,6 +109,45 @@ describe('no way round a lock', () => {
       assert.deepEqual(await pushAt(LAST), []);
       assert.deepEqual(await pushAt(LAST + 1), ['closed-by-calendar']);
     });
+  });
+
+  it('a return opens what it names to the millisecond of its end: no other subject, no other pupil', async () => {
+    await signSubjects(school);
+    server.pass(60_000);
+    await expectOk(school.thu.signRecords('4a', 'homeroom', { only: [an] }));
+    const signIn = async () => {
+      for (const { headers, user } of [school.thu, school.principal])
+        Object.assign(headers, await server.signIn(user.account));
+    };
+    server.pass(11 * DAY);
+    await signIn();
+    const until = new Date(server.deps.clock().getTime() + HOUR).toISOString();
+    const { body: returned } = await school.principal.post('/classes/4a/returns', {
+      ...{ records: [{ pupil: an, version: 1 }], reason: 'Xem lại điểm Toán', subjects: ['TOAN'], until },
+    });
+    assert.equal(returned.returned, 1);
+    const refused = async (pupil: string, field: string, value: string) => {
+      const { body } = await school.thu.push('4a', { [pupil]: { [field]: value } });
+      return (body.refused as { refusal: { code: string } }[]).map(({ refusal }) => refusal.code);
+    };
+    assert.deepEqual(await refused(an, 'subject.TV.score', '5'), ['closed-by-calendar']);
+    assert.deepEqual(await refused(school.klass.pupils[1]!, 'subject.TOAN.score', '5'), ['closed-by-calendar']);
+    server.pass(HOUR - 1);
+    await signIn();
+    assert.deepEqual(await refused(an, 'subject.TOAN.score', '5'), []);
+    server.pass(1);
+    assert.deepEqual(await refused(an, 'subject.TOAN.score', '6'), ['closed-by-calendar']);
+  });
+
+  it('a lock of every period closes the sheets of all of them, and of a group’s no other column', async () => {
+    const lock = { kind: 'lock', until: null, period: null } as const;
+    await carriedOut(server.db, { ...lock, scope: { kind: 'group', classId: '4a', group: 'TV' } });
+    const push = async (period: 'year' | 'year-end', field: string, value: string) =>
+      ((await school.thu.push('4a', { [an]: { [field]: value } }, period)).body.refused as object[]).length;
+    assert.equal(await push('year', 'profile.birthplace', 'Hà Nội'), 0);
+    await carriedOut(server.db, { ...lock, scope: { kind: 'class', classId: '4a' } });
+    assert.equal(await push('year', 'profile.birthplace', 'Huế'), 1);
+    assert.equal(await push('year-end', 'homeroom.remark', 'Chăm'), 1);
   });
 
   it('a lock counts though the clock has been set back before its execution', async () => {
