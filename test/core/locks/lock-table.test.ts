@@ -109,6 +109,14 @@ describe('whether a field is open', () => {
     }
   });
 
+  it('promises of an opening and of a return no more than the law leaves', () => {
+    const until = '2027-09-30T00:00:00.000Z';
+    for (const opened of [order('open', ofAn, { until }), order('open', part, { source: 'return', until })]) {
+      const verdict = ask('2027-07-05T00:00:00.000Z', { orders: [opened] });
+      assert.equal(verdict.open && verdict.until, '2027-07-10T17:00:00.000Z');
+    }
+  });
+
   it('takes no pupil’s number for a grade', () => {
     const orders = [order('lock', { kind: 'pupil', pupil: '4' })];
     const table = lockTable(facts(IN_WINDOW, { orders }));
