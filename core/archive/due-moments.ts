@@ -18,8 +18,7 @@ export const closingDay = (
   year: SchoolYear,
   calendar: SchoolCalendar,
   { period, grades }: { readonly period: Period; readonly grades: readonly Grade[] },
-): Day =>
-  grades.map((grade) => windowDay(year, calendar, { period, grade, group: 'first' })).reduce((a, b) => (a > b ? a : b));
+): Day => grades.map((grade) => windowDay(year, calendar, { period, grade })).reduce((a, b) => (a > b ? a : b));
 
 export interface Received {
   /** Number of the revision. */

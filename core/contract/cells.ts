@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { SHEET_PERIODS } from '../codes/periods.js';
 
+/** An instant in UTC to the millisecond: in one spelling, since instants are compared as text. */
+export const instantSchema = z.iso.datetime({ precision: 3 });
 export const sheetPeriodSchema = z.enum(SHEET_PERIODS);
 /** As typed, before the rules judge it: whatever an Excel cell can hold, so that the rules and not the parser refuse. */
 export const LONGEST_TYPED = 32_767;

@@ -4,7 +4,7 @@ import { LOCK_GROUPS } from '../locks/lock-groups.js';
 import { ORDER_STATES } from '../locks/order-states.js';
 import { LOCK_SOURCES } from '../locks/lock-order.js';
 import { canSchema } from './can.js';
-import { sheetPeriodSchema } from './cells.js';
+import { instantSchema, sheetPeriodSchema } from './cells.js';
 import type { Endpoint } from './endpoint.js';
 
 const id = z.string().min(1).max(64);
@@ -37,7 +37,7 @@ export const lockOrderSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('open'),
     ...ordered,
-    until: z.iso.datetime().nullable(),
+    until: instantSchema.nullable(),
     minutes: z
       .int()
       .min(5)

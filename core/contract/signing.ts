@@ -7,7 +7,7 @@ import { PROMOTION_KINDS } from '../record/promotion-kinds.js';
 import type { Owed } from '../record/owed.js';
 import { RECORD_STATES, SLOTS } from '../record/record-states.js';
 import { canSchema } from './can.js';
-import { refusalSchema } from './cells.js';
+import { instantSchema, refusalSchema } from './cells.js';
 import { gradeSchema, yearRecordSchema } from './year-record.js';
 
 const base64 = (bytes: number) => z.base64().max(Math.ceil(bytes / 3) * 4);
@@ -260,7 +260,7 @@ export const returnRecordsSchema = z.object({
   /** Subjects whose teachers have to look again: their signature of these pupils ends. */
   subjects: z.array(z.enum(SUBJECTS)),
   /** Until when the returned pupils' fields stay open to their authors though the window has closed (H8). */
-  until: z.iso.datetime().optional(),
+  until: instantSchema.optional(),
 });
 export const returnedRecordsSchema = z.object({
   returned: z.int(),

@@ -67,9 +67,9 @@ const closed = (by: ClosedVerdict['by'], more: Partial<Pick<ClosedVerdict, 'day'
  */
 export function lockTable(facts: LockFacts): LockTable {
   const { at } = facts;
+  // What has been carried out counts, whatever a clock says that was set back since.
   const orders = facts.orders.filter(
-    ({ period, from, until }) =>
-      (period === null || period === facts.period) && from <= at && (until === null || at < until),
+    ({ period, until }) => (period === null || period === facts.period) && (until === null || at < until),
   );
   const named = new Set(orders.flatMap(({ scope }) => pupilsOf(scope) ?? []));
   const wide = orders.filter(({ scope }) => pupilsOf(scope) === null);
@@ -82,7 +82,7 @@ export function lockTable(facts: LockFacts): LockTable {
     if (group === undefined) groups.set(field, (group = lockGroupOf(field)));
     const lawGroup: LawGroup = facts.second?.has(pupil.id) ? 'second' : 'first';
     const byName = named.has(pupil.id);
-    const key = `${byName ? pupil.id : pupil.grade}\n${lawGroup}${group}`;
+    const key = `${byName ? `pupil ${pupil.id}` : pupil.grade}\n${lawGroup}${group}`;
     let verdict = known.get(key);
     if (!verdict) {
       const place = { classId: facts.classId, grade: pupil.grade, pupil: pupil.id, group };
@@ -127,7 +127,7 @@ function decide(question: Question, orders: readonly LockInForce[]): LockVerdict
   if (decisive) return closed(strict.length > 0 ? 'strict-order' : 'order', { order: (strict[0] ?? decisive).id });
 
   const { grade } = place;
-  const day = windowDay(facts.schoolYear, facts.calendar, { period: facts.period, grade, group: lawGroup });
+  const day = windowDay(facts.schoolYear, facts.calendar, { period: facts.period, grade });
   const end = earlier(endsAt(day), lawEnd);
   return at < end ? { open: true, until: end, by: 'window', order: null } : closed('window', { day });
 }

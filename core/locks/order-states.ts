@@ -34,11 +34,8 @@ export function orderState({ withdrawnAt, executed, lapsesAt }: OrderFacts, at: 
   return lapsesAt !== null && lapsesAt <= at ? 'lapsed' : 'waiting';
 }
 
-/** Days an order to open waits for somebody to carry it out, where the school has not set another number. */
-export const LAPSE_DAYS = 7;
-
-/** When an opening lapses: after so many days, or at its own end where that comes first. */
-export function lapseOf(orderedAt: Date, until: string | null, days = LAPSE_DAYS): string {
+/** When an opening lapses: after so many days (of the school's rules), or at its own end where that comes first. */
+export function lapseOf(orderedAt: Date, until: string | null, days: number): string {
   const after = new Date(orderedAt.getTime() + days * 86_400_000).toISOString();
   return until !== null && until < after ? until : after;
 }

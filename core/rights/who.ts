@@ -6,7 +6,8 @@ import type { Hat } from './actor.js';
 /**
  * - `anybody`: nobody has to sign in;
  * - `signed-in`: whoever has an account;
- * - `deputy`: named by the decision on Ban Quản trị in force to carry out orders in the administrator's place (H5);
+ * - `deputy`: carries out orders in the administrator's place by the school's rules (H5): named by the decision on Ban Quản
+ *   trị in force, or the wearer of a hat they name;
  * - a hat, with `over` only in the classes its wearer is set over: by their grade, or by a subject taught in them too; with
  *   `delegated` only while a written delegation to its wearer is in force;
  * - a duty in the class (and subject) the act is done in; with `answers` only the one who answers for it, not those who

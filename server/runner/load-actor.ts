@@ -2,6 +2,7 @@ import { hatInForce, inForce } from '../store/in-force.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { type Duty, type Hat, HATS, type Oversight } from '../../core/rights/actor.js';
 import type { Asker } from '../../core/rights/allow.js';
+import { DEFAULT_RULES } from '../../core/school-rules/school-rules.js';
 import { select } from '../store/sql.js';
 import type { Caller } from './caller.js';
 import { dayInVietnam } from '../../core/codes/day.js';
@@ -14,6 +15,10 @@ interface Line {
   readonly subject: SubjectCode | null;
   readonly responsible: boolean | number;
 }
+
+/** Who carries out orders by the school's rules of $2; the same where it has decided none. */
+const EXECUTORS = `COALESCE((SELECT executors FROM school_rules WHERE from_day <= $2 ORDER BY from_day DESC, id DESC LIMIT 1),
+  '${JSON.stringify(DEFAULT_RULES.executors)}')`;
 
 /** Duties in the order they were given; nothing of who has left. $1 user, $2 day. */
 const ASKER = `
@@ -36,7 +41,11 @@ const ASKER = `
     UNION ALL
     SELECT 'deputy', NULL, NULL, TRUE, 0 FROM committees
     WHERE id = (SELECT id FROM committees WHERE day <= $2 ORDER BY day DESC, entered_at DESC LIMIT 1)
-      AND deputies LIKE '%,' || $1 || ',%'
+      AND deputies LIKE '%,' || $1 || ',%' AND ${EXECUTORS} LIKE '%"deputies"%'
+    UNION ALL
+    SELECT 'deputy', NULL, NULL, TRUE, 0 FROM user_hats h
+    WHERE h.user_id = $1 AND h.hat IN ('vice-principal', 'clerk') AND ${hatInForce('$2', 'h')}
+      AND ${EXECUTORS} LIKE '%"' || h.hat || '"%'
   ) AS lines
   WHERE EXISTS (SELECT 1 FROM users u WHERE u.id = $1 AND u.active)
   ORDER BY place`;

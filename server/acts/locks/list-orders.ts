@@ -9,7 +9,7 @@ import { shownOrders } from './parts/shown-orders.js';
 /** The most that are shown; older ones are in the trail. */
 const SHOWN = 500;
 
-/** Orders of the principal, waiting ones first. Nine statements. */
+/** Orders of the principal, waiting ones first. Ten statements. */
 export const listOrders = look({
   act: 'read-locks',
   run: async (at, _input: { readonly caller: Caller }): Promise<z.input<typeof lockOrdersSchema>> => {

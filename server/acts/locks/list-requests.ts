@@ -8,7 +8,7 @@ import { shownOrders } from './parts/shown-orders.js';
 
 const SHOWN = 200;
 
-/** Requests to open, the newest first: to who orders all of them, to a teacher her own. Thirteen statements. */
+/** Requests to open, the newest first: to who orders all of them, to a teacher her own. Fourteen statements. */
 export const listRequests = look({
   act: 'read-own-requests',
   run: async (

@@ -6,6 +6,7 @@ import type { Caller } from '../../runner/caller.js';
 import { answerRequest } from './parts/answer-request.js';
 import { judgeOrder } from './parts/judge-order.js';
 import { keepOrder } from '../orders/keep-order.js';
+import { schoolRules } from '../school/school-rules.js';
 
 interface OrderLockInput {
   readonly caller: Caller;
@@ -31,7 +32,7 @@ export const orderLock = act({
       ...{ source: 'order', kind, schoolYearId: schoolYear, scope, period, until, minutes, reason, urgent },
       strict: kind === 'lock' && order.strict,
       reopen: kind === 'open' && order.reopen,
-      lapsesAt: kind === 'open' ? lapseOf(at.clock(), until) : null,
+      lapsesAt: kind === 'open' ? lapseOf(at.clock(), until, (await schoolRules(at)).lapseDays) : null,
       requestId: request,
     });
     if (request !== null) await answerRequest(at, request, { orderId: id, reason });

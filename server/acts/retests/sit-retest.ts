@@ -46,8 +46,8 @@ const sit = act({
     if (number !== 1 + (await at.db.retestAttempts.count({ where: { retestId: id } }))) throw refuse('retest-moved-on');
 
     const { period, pupilId: pupil } = retest;
-    const pushId = at.newId();
-    const loaded = await loadPush(at, { classId, period, pushId });
+    const [pushId, receivedAt] = [at.newId(), now.toISOString()];
+    const loaded = await loadPush(at, { classId, period, pushId, receivedAt });
     if (!loaded.context) throw refuse('not-found');
     const { least, most } = lawFor(loaded.context.schoolYear).scores;
     if (score < least || score > most) throw refuse('bad-request', { detail: 'score' });
@@ -55,7 +55,6 @@ const sit = act({
     const { document } = loaded.stored;
     const change = { pupil, field, base: valueAt(valuesOf(document), pupil, field), value: String(score) };
     const push = { caller, classId, period, pushId, baseRevision: document.revision, changes: [change], locale };
-    const receivedAt = now.toISOString();
     const { answer, next } = await takePush(at, { ...push, receivedAt, digest: contentDigest(push) }, loaded);
     const [refused] = answer.refused;
     if (refused)

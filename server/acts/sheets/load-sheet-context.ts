@@ -98,6 +98,8 @@ function enrolmentOf(line: string, schoolYear: SchoolYear): Enrolment {
 export interface ContextNow extends SheetContext {
   /** Pupils whose values cannot change any more, with the state of their record (decision 14). */
   readonly closed: ReadonlyMap<PupilId, RecordState>;
+  /** Who was in the class and is no more: what was entered of them is locked like the rest. */
+  readonly left: readonly PupilOnSheet[];
   /** What of it is open at this moment: decided by the moment, the calendar, orders and records. */
   readonly locks: LockFacts;
 }
@@ -177,7 +179,9 @@ function contextOf(
     enrolments.flatMap(({ pupil, state }) => (state === null ? [] : [[pupil.id, state] as const])),
   );
   const pupils = enrolments.filter((enrolment) => covers(enrolment, day)).map(({ pupil }) => pupil);
-  const second = new Set(pupils.flatMap(({ id, supplementary }) => (supplementary ? [id] : [])));
+  const here = new Set(pupils.map(({ id }) => id));
+  const ever = enrolments.map(({ pupil }) => pupil);
+  const second = new Set(ever.flatMap(({ id, supplementary }) => (supplementary ? [id] : [])));
   const { code, name, authority, place } = schoolOn({ ...line, name: line.schoolName }, day);
   const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
   return {
@@ -191,6 +195,7 @@ function contextOf(
     },
     period,
     pupils: pupilsOn(period, pupils),
+    left: ever.filter(({ id }) => !here.has(id)),
     closed: new Map([...states].filter(([, state]) => !mayChangeValues(state))),
     locks: { at, schoolYear, calendar, classId: line.id, period, orders: ordersOf(line), states, second },
   };

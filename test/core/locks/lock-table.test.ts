@@ -98,6 +98,32 @@ describe('whether a field is open', () => {
     assert.equal(why(ask('2027-08-25T17:00:00.000Z', { orders, second })), 'law');
   });
 
+  it('gives the second group until 15/8 what is assessed anew, and no other sheet: June’s stay', () => {
+    const second = new Set(['an']);
+    const AUGUST = '2027-08-15T16:59:59.999Z';
+    assert.equal(why(ask(AUGUST, { second, period: 'supplementary' })), 'open window');
+    assert.equal(why(ask('2027-08-15T17:00:00.000Z', { second, period: 'supplementary' })), 'window');
+    for (const period of ['term-1', 'year'] as const) {
+      assert.equal(why(ask('2027-06-30T16:59:59.999Z', { second, period })), 'open window');
+      assert.equal(why(ask('2027-06-30T17:00:00.000Z', { second, period })), 'window');
+    }
+  });
+
+  it('promises of an opening and of a return no more than the law leaves', () => {
+    const until = '2027-09-30T00:00:00.000Z';
+    for (const opened of [order('open', ofAn, { until }), order('open', part, { source: 'return', until })]) {
+      const verdict = ask('2027-07-05T00:00:00.000Z', { orders: [opened] });
+      assert.equal(verdict.open && verdict.until, '2027-07-10T17:00:00.000Z');
+    }
+  });
+
+  it('takes no pupil’s number for a grade', () => {
+    const orders = [order('lock', { kind: 'pupil', pupil: '4' })];
+    const table = lockTable(facts(IN_WINDOW, { orders }));
+    assert.equal(why(table(AN, LEVEL)), 'open window');
+    assert.equal(why(table({ id: '4', grade: 4 }, LEVEL)), 'order');
+  });
+
   it('follows a lawful day the office above has moved', () => {
     const calendar = { ...CALENDAR, lawful: { corrections: '2027-07-20' } };
     const orders = [order('open', school, { until: '2027-09-30T00:00:00.000Z' })];
@@ -236,7 +262,7 @@ function openBySlowReading(
   field: FieldKey,
 ): boolean {
   const group = lockGroupOf(field);
-  const counts = orders.filter(({ from, until }) => from <= at && (until === null || until > at));
+  const counts = orders.filter(({ until }) => until === null || until > at);
   const speaks = counts.filter(({ scope }) =>
     scope.kind === 'school' ? true
     : scope.kind === 'grade' ? scope.grade === pupil.grade

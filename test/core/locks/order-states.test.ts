@@ -23,10 +23,10 @@ describe('where an order stands', () => {
     assert.deepEqual([...reached].sort(), [...ORDER_STATES].sort());
   });
 
-  it('lapses after seven days, or at the end of the opening where that comes first', () => {
-    assert.equal(lapseOf(ORDERED, null), LAPSES);
-    assert.equal(lapseOf(ORDERED, '2027-06-05T00:00:00.000Z'), '2027-06-05T00:00:00.000Z');
-    assert.equal(lapseOf(ORDERED, '2027-07-05T00:00:00.000Z'), LAPSES);
+  it('lapses after so many days, or at the end of the opening where that comes first', () => {
+    assert.equal(lapseOf(ORDERED, null, 7), LAPSES);
+    assert.equal(lapseOf(ORDERED, '2027-06-05T00:00:00.000Z', 7), '2027-06-05T00:00:00.000Z');
+    assert.equal(lapseOf(ORDERED, '2027-07-05T00:00:00.000Z', 7), LAPSES);
     assert.equal(lapseOf(ORDERED, null, 2), '2027-06-03T02:00:00.000Z');
   });
 

@@ -9,14 +9,16 @@ import type { ActName } from '../../../../core/rights/rights.js';
 import type { Looking } from '../../../runner/act.js';
 import type { LockExecutionRow, LockOrderRow, LockRequestRow, LockWithdrawalRow } from '../../../store/models/locks.js';
 import { scopeOf } from '../../orders/order-in-force.js';
+import { schoolRules } from '../../school/school-rules.js';
+import { mayExecute } from './may-execute.js';
 
-/** Orders with all that was written of them, as who looks may see and do them. Seven statements. */
+/** Orders with all that was written of them, as who looks may see and do them. Eight statements. */
 export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): Promise<ShownOrder[]> {
   if (rows.length === 0) return [];
   const { db } = at;
   const ids = rows.map(({ id }) => id);
   const requestIds = rows.flatMap(({ requestId }) => requestId ?? []);
-  const [executions, withdrawals, requests, years, classes, pupils] = await Promise.all([
+  const [executions, withdrawals, requests, years, classes, pupils, rules] = await Promise.all([
     db.lockExecutions.findAll({ where: { orderId: ids }, raw: true }),
     db.lockWithdrawals.findAll({ where: { orderId: ids }, raw: true }),
     db.lockRequests.findAll({ where: { id: requestIds }, raw: true }),
@@ -31,6 +33,7 @@ export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): P
       where: { id: rows.flatMap((row) => pupilsOf(scopeOf(row)) ?? []) },
       raw: true,
     }),
+    schoolRules(at),
   ]);
   const people = await db.users.findAll({
     attributes: ['id', 'name'],
@@ -46,9 +49,11 @@ export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): P
   });
   const names: Names = new Map([...people, ...classes, ...pupils].map(({ id, name }) => [id, name]));
   const calendars = new Map(years.map(({ id, calendar }) => [id, JSON.parse(calendar) as SchoolCalendar]));
+  const executes = mayExecute(at.asker, rules);
   return rows.map((row) =>
     shownOrder(at, row, {
       names,
+      executes,
       calendar: calendars.get(row.schoolYearId)!,
       executed: executions.find(({ orderId }) => orderId === row.id),
       withdrawn: withdrawals.find(({ orderId }) => orderId === row.id),
@@ -61,6 +66,8 @@ type Names = ReadonlyMap<string, string>;
 
 interface About {
   readonly names: Names;
+  /** Whether who looks carries out orders. */
+  readonly executes: boolean;
   readonly calendar: SchoolCalendar;
   readonly executed: LockExecutionRow | undefined;
   readonly withdrawn: LockWithdrawalRow | undefined;
@@ -70,7 +77,7 @@ interface About {
 function shownOrder(
   { clock, asker, caller }: Looking,
   row: LockOrderRow,
-  { names, calendar, executed, withdrawn, request }: About,
+  { names, executes, calendar, executed, withdrawn, request }: About,
 ): ShownOrder {
   const now = clock().toISOString();
   const scope = scopeOf(row);
@@ -87,7 +94,7 @@ function shownOrder(
   const lawful = LAWFUL_ACTS.map((act) => lawfulDayNow(row.schoolYearId, calendar, act));
   const waits = state === 'waiting';
   const can: ActName[] = [
-    ...(waits && row.orderedBy !== caller.userId && may(asker, 'execute-locks') ? (['execute-locks'] as const) : []),
+    ...(waits && executes && row.orderedBy !== caller.userId ? (['execute-locks'] as const) : []),
     ...(waits && may(asker, 'order-locks') ? (['order-locks'] as const) : []),
   ];
   return {

@@ -24,7 +24,7 @@ export interface Sifted {
 
 /** Look at every change by itself: is there such a cell, may she enter it, can its value be read? */
 export function siftChanges(
-  context: SheetContext & Pick<ContextNow, 'locks'>,
+  context: SheetContext & Pick<ContextNow, 'locks' | 'left'>,
   actor: Actor,
   changes: readonly IncomingChange[],
 ): Sifted {

@@ -48,13 +48,16 @@ export interface Outcome {
 type AnswerLine = Pick<PushAnswerRow, 'userId' | 'digest' | 'answer'>;
 const ANSWER = 'SELECT user_id AS "userId", digest, answer FROM push_answers WHERE push_id = $1';
 
-/** Class list and document are those of the moment of writing, and one round of questions to the database. */
+/**
+ * The document is that of the moment of writing; class list and locks are those of its receipt, so that a push that waited its
+ * turn over the end of a day is not late (decision 38). One round of questions to the database.
+ */
 export async function loadPush(
   at: Omit<Looking, 'asker'>,
-  { classId, period, pushId }: Pick<PushInput, 'classId' | 'period' | 'pushId'>,
+  { classId, period, pushId, receivedAt }: Pick<ReceivedPush, 'classId' | 'period' | 'pushId' | 'receivedAt'>,
 ) {
   const [context, [before], stored, last] = await Promise.all([
-    loadSheetContext(at, classId, period),
+    loadSheetContext({ ...at, clock: () => new Date(receivedAt) }, classId, period),
     select<AnswerLine>(at.db, ANSWER, [pushId]),
     loadDocument(at.db, classId, period),
     lastLink(at),
