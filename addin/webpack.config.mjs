@@ -48,7 +48,9 @@ const named = (...names) => new RegExp(`[\\\\/](${names.join('|')})\\.js$`);
 const LATE_WORDS = [
   'refusals-calendar',
   'refusals-duties',
+  'refusals-records',
   'refusals-school-rules',
+  'refusals-sealing',
   'ui-account',
   'ui-approval',
   'ui-archive',

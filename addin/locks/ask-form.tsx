@@ -72,10 +72,7 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
   };
   return (
     <form className={styles.form} aria-label={t('locks.ask')} noValidate onSubmit={send}>
-      <Field
-        label={t('locks.group')}
-        {...(tried && nothing && { validationMessage: t('locks.group-missing') })}
-      >
+      <Field label={t('locks.group')} {...(tried && nothing && { validationMessage: t('locks.group-missing') })}>
         <div className={styles.groups} role="group" aria-label={t('locks.group')}>
           {groups.map((group) => (
             <Checkbox

@@ -3,8 +3,9 @@ import { Button, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { LockOpen16Regular } from '@fluentui/react-icons/svg/lock-open';
 import { useState } from 'react';
-import { SHEET_PERIODS, type SheetPeriod } from '../../core/codes/periods.js';
+import { SHEET_PERIODS } from '../../core/codes/periods.js';
 import type { LockBoard } from '../../core/contract/locks.js';
+import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { LOCK_GROUPS, type LockGroup } from '../../core/locks/lock-groups.js';
 import { Loading } from '../frame/loading.js';
 import { useChosen } from '../frame/use-chosen.js';
@@ -41,7 +42,7 @@ export function BoardView() {
   if (state.kind === 'loading') return <Loading text={t('locks.loading')} rows={6} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
   const { classes } = state.answer;
-  const period = SHEET_PERIODS.find((one) => one === chosen) ?? ('year-end' satisfies SheetPeriod);
+  const period = SHEET_PERIODS.find((one) => one === chosen) ?? RECORD_SHEET;
   const has = (group: LockGroup) =>
     classes.some(({ cells }) => cells.some((one) => one.period === period && one.group === group));
   const groups = LOCK_GROUPS.filter(has);

@@ -3,6 +3,7 @@ import type { LockOrderAsked, ShownRequest } from '../../core/contract/locks.js'
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { type LockGroup, lockGroupOf } from '../../core/locks/lock-groups.js';
 import type { SheetPeriod } from '../../core/codes/periods.js';
+import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import type { Grade } from '../../core/law/law.js';
 
 export interface OrderDraft {
@@ -29,7 +30,7 @@ export const NEW_DRAFT: OrderDraft = {
   classId: '',
   group: 'TV',
   pupil: '',
-  period: 'year-end',
+  period: RECORD_SHEET,
   strict: false,
   reopen: false,
   urgent: false,

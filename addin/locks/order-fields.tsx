@@ -1,6 +1,7 @@
 /** The parts of an order, as they are chosen. */
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { SHEET_PERIODS, type SheetPeriod } from '../../core/codes/periods.js';
+import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { GRADES, type Grade } from '../../core/law/law.js';
 import { LOCK_GROUPS, type LockGroup } from '../../core/locks/lock-groups.js';
 import { ListSelect } from '../parts/list-select.js';
@@ -175,7 +176,7 @@ interface PupilSelectProps {
 
 function PupilSelect({ classId, value, onChoose }: PupilSelectProps) {
   const { t } = useWords();
-  const { state } = useAnswer('sheet', { params: { classId, period: 'year-end' }, query: {} });
+  const { state } = useAnswer('sheet', { params: { classId, period: RECORD_SHEET }, query: {} });
   const pupils = state.kind === 'ready' ? state.answer.pupils : [];
   return (
     <Field label={t('locks.pupil')}>

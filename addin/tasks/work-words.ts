@@ -16,7 +16,15 @@ function classesOf({ places }: WorkLine, t: Translate): string {
 }
 
 /** About no class: how many says all. */
-const COUNTED = ['confirm-certificates', 'issue-certificates', 'signature-reports', 'confirm-resets', 'execute-orders', 'answer-requests', 'requests-answered'] as const;
+const COUNTED = [
+  'confirm-certificates',
+  'issue-certificates',
+  'signature-reports',
+  'confirm-resets',
+  'execute-orders',
+  'answer-requests',
+  'requests-answered',
+] as const;
 const isCounted = (kind: WorkLine['kind']): kind is (typeof COUNTED)[number] => COUNTED.some((one) => one === kind);
 
 export function wordsOf(line: WorkLine, t: Translate): { readonly what: string; readonly act: string } {

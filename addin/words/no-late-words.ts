@@ -21,7 +21,9 @@ export const imports = {};
 export const pupils = {};
 export const retests = {};
 export const supplementary = {};
-/** Of refusals a late screen says as dates are typed. */
+/** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};
 export const dutyRefusals = {};
+export const recordRefusals = {};
+export const sealingRefusals = {};
 export const schoolRulesRefusals = {};

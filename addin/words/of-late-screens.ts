@@ -19,6 +19,8 @@ import { people } from '../../core/words/vi/ui-people.js';
 import { pupils } from '../../core/words/vi/ui-pupils.js';
 import { readiness } from '../../core/words/vi/ui-readiness.js';
 import { school } from '../../core/words/vi/ui-school.js';
+import { recordRefusals } from '../../core/words/vi/refusals-records.js';
+import { sealingRefusals } from '../../core/words/vi/refusals-sealing.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
@@ -48,4 +50,4 @@ Object.assign(
   schoolRulesWords,
   supplementary,
 );
-Object.assign(refusals, calendarRefusals, dutyRefusals, schoolRulesRefusals);
+Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);

@@ -52,6 +52,7 @@ describe('addresses', () => {
       'pupils',
       'imports',
       'certificates',
+      'school',
       'account',
       'help',
     ]);
@@ -65,6 +66,7 @@ describe('addresses', () => {
       'imports',
       'certificates',
       'readiness',
+      'school',
       'people',
       'account',
       'help',

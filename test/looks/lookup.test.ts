@@ -56,7 +56,7 @@ describe('the page “Tra cứu học bạ”', function () {
     await everyWay('not-found');
     await lastFour.fill(one.typed.cuoi);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Chưa có hiệu lực (chưa chốt)' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Chưa có hiệu lực' }).waitFor();
     assert.ok(!page.url().includes(one.code));
     await everyWay('answer');
     assert.deepEqual(complaints, []);

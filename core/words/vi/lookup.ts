@@ -36,19 +36,19 @@ export const lookup: LookupWords = {
   validity: {
     'in-effect': {
       first: 'Có hiệu lực',
-      meaning: 'Nhà trường đã phát hành học bạ này và dữ liệu đã được chốt.',
+      meaning: 'Nhà trường đã phát hành học bạ này và đã chốt dữ liệu học bạ.',
     },
     'not-final': {
-      first: 'Chưa có hiệu lực (chưa chốt)',
+      first: 'Chưa có hiệu lực',
       meaning:
-        'Nhà trường đã ký và phát hành học bạ này nhưng dữ liệu học bạ chưa được chốt. Khi chốt xong, học bạ có hiệu lực.',
+        'Nhà trường đã ký và phát hành học bạ này nhưng chưa chốt dữ liệu học bạ. Sau khi chốt dữ liệu học bạ, học bạ có hiệu lực.',
     },
     replaced: {
       first: 'Đã thay thế',
       meaning: 'Nhà trường đã phát hành bản khác thay bản này. Hãy xin bản mới của gia đình học sinh hoặc nhà trường.',
     },
     recalled: {
-      first: 'Đã thu hồi',
+      first: 'Đã thu hồi học bạ',
       meaning: 'Bản này không còn giá trị sử dụng. Hãy hỏi nhà trường nếu cần bản đang có hiệu lực.',
     },
   },

@@ -23,10 +23,7 @@ const ANSWERED = `
   WHERE a.answered_at >= $1 AND r.asked_by = $2`;
 
 /** Three statements at most. */
-export async function lockWork(
-  { db, clock }: Reading,
-  asker: Asker,
-): Promise<Partial<Record<WorkKind, number>>> {
+export async function lockWork({ db, clock }: Reading, asker: Asker): Promise<Partial<Record<WorkKind, number>>> {
   const now = clock();
   const since = new Date(now.getTime() - TOLD * DAY).toISOString();
   const count = async (asked: boolean, sql: string, bind: readonly string[]): Promise<number> =>

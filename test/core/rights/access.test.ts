@@ -23,6 +23,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'removeAward',
       'askOpening',
       'confirmCovers',
+      'planSupplementary',
+      'withdrawSupplementary',
+      'proposeRetest',
+      'sitRetest',
     ],
   ],
   [
@@ -44,6 +48,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'refuseOpening',
       'decideSchoolRules',
       'reopenCovers',
+      'changeSchool',
+      'withdrawSchoolChange',
     ],
   ],
   [
@@ -57,19 +63,21 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'closeSignatureReport',
       'readiness',
       'years',
+      'importAssignments',
+      'tellSchool',
     ],
   ],
   [
     ['principal', 'vice-principal', 'administrator'],
-    ['people', 'confirmReset'],
+    ['people', 'confirmReset', 'teachersWorkbook'],
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
-    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders'],
+    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders', 'assignmentsWorkbook', 'school'],
   ],
   [
     ['principal', 'vice-principal'],
-    ['returnRecords', 'decidePromotion', 'delegations'],
+    ['returnRecords', 'decidePromotion', 'delegations', 'limitSupplementary', 'decideRetest'],
   ],
   [
     ['teacher', 'principal', 'vice-principal'],
@@ -87,6 +95,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'checkersToSign',
       'signCheckers',
       'registerAtOffice',
+      'importProfiles',
+      'profilesWorkbook',
     ],
   ],
   [
@@ -105,18 +115,17 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'returnAccount',
       'printSlips',
       'endPersonsSessions',
+      'importTeachers',
     ],
+  ],
+  [
+    ['principal', 'clerk', 'administrator'],
+    ['imports', 'readImport', 'decideImport', 'carryOutImport', 'cancelImport', 'undoImport'],
   ],
   [
     ['clerk', 'administrator'],
     [
       'importPupils',
-      'imports',
-      'readImport',
-      'decideImport',
-      'carryOutImport',
-      'cancelImport',
-      'undoImport',
       'enrolPupil',
       'setPupilNumbers',
       'movePupil',

@@ -27,6 +27,7 @@ describe('verifyXml', () => {
     assert.deepEqual(found.about, {
       pupil: 'Trần Đức Ấn',
       pupilId: '0112345678',
+      schoolNow: null,
       schoolYear: '2026-2027',
       school: 'Trường Tiểu học Đoàn Thị Điểm',
     });
@@ -87,7 +88,13 @@ describe('verifyXml', () => {
     const school = { ...buildYearRecord().school, name: '' };
     const { text } = await signedRecord({ record: buildYearRecord({ school }), until: 'homeroom' });
     const { about } = await verify(text, { slots: ['homeroom'] });
-    assert.deepEqual(about, { pupil: 'Trần Đức Ấn', pupilId: '0112345678', schoolYear: '2026-2027', school: '' });
+    assert.deepEqual(about, {
+      pupil: 'Trần Đức Ấn',
+      pupilId: '0112345678',
+      schoolYear: '2026-2027',
+      school: '',
+      schoolNow: null,
+    });
   });
 
   it('accepts a subject teacher’s list, and tells a changed line', async () => {

@@ -18,6 +18,8 @@ const IMPERSONAL: readonly EndpointName[] = [
   'mySignatures',
   'trust',
   'codeState',
+  // Her own, of which an inspector has none.
+  'lockRequests',
 ];
 const GETS = (Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]).filter(([, { method }]) => method === 'get');
 

@@ -27,10 +27,11 @@ const ANYWHERE: ReadonlySet<EndpointName> = new Set([
   'upload',
   'subjectsToSign',
 ]);
+const RETESTS: ReadonlySet<EndpointName> = new Set(['proposeRetest', 'sitRetest']);
 /** 4A, and Âm nhạc where a subject is named; entering is judged subject by subject later. */
 const placeOf = (name: EndpointName) => ({
   classId: '4a',
-  ...(name === 'subjectSheet' || name === 'signSubject' ? { subject: 'AN' as const } : {}),
+  ...(name === 'subjectSheet' || name === 'signSubject' || RETESTS.has(name) ? { subject: 'AN' as const } : {}),
 });
 const STATUS: Readonly<Record<string, number>> = { 'not-found': 404, 'not-allowed': 403, 'no-delegation': 403 };
 

@@ -92,7 +92,9 @@ describe('covers', () => {
     await signCovers(asked('seal'));
     assert.deepEqual(await all(), [[], [], []]);
     const { body } = await people.principal.get('/covers');
-    assert.deepEqual(body.classes, [{ classId: '4a', className: '4A', pupils: 3, confirmed: 0, signed: 0, settled: 3 }]);
+    assert.deepEqual(body.classes, [
+      { classId: '4a', className: '4A', pupils: 3, confirmed: 0, signed: 0, settled: 3 },
+    ]);
   });
 
   it('are asked of nobody after the day where the school never began them here, and of all where it did', async () => {

@@ -57,7 +57,7 @@ describe('looking a printed code up', function () {
   it('says of a sealed unit that it is not finalised, and shows it masked', async () => {
     const { status, text, headers } = await ask(right);
     assert.equal(status, 200);
-    assert.match(text, /<h1>Chưa có hiệu lực \(chưa chốt\)<\/h1>/);
+    assert.match(text, /<h1>Chưa có hiệu lực<\/h1>/);
     assert.match(text, /<title>Chưa có hiệu lực/);
     for (const shown of [record.className, record.schoolYear, 'Phạm Thị Hạnh', 'Trần Thị Thu']) {
       assert.ok(text.includes(shown), shown);

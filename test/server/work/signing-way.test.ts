@@ -36,7 +36,11 @@ describe('the work list along a class’s way to the seal', function () {
   it('asks each teacher for her own lists, and the principal for the decision alone', async () => {
     assert.deepEqual(await of(school.music), ['sign-lists 3: 4A·AN 3']);
     const [line, ...more] = (await tasksOf(school.thu.get)).work!;
-    assert.deepEqual(more, []);
+    // Who has not completed the year is to be assessed anew, unless the principal decides before.
+    assert.deepEqual(
+      more.map(({ kind, n, deadline }) => [kind, n, deadline]),
+      [['supplementary', 1, '2027-08-15']],
+    );
     assert.equal(line!.kind, 'sign-lists');
     assert.deepEqual([line!.n, line!.places.length, line!.deadline, line!.daysLeft], [33, 11, '2027-06-30', 9]);
     assert.deepEqual(await of(school.principal), ['decide 1: 4A 1']);
@@ -58,12 +62,12 @@ describe('the work list along a class’s way to the seal', function () {
     for (const list of (await tasksOf(school.thu.get)).work![0]!.places)
       await expectOk(school.thu.signSubject('4a', list.subject!));
     const tasks = await tasksOf(school.thu.get);
-    assert.deepEqual([linesOf(tasks), notesOf(tasks)], [[], ['waits-for-others 4A']]);
+    assert.deepEqual([linesOf(tasks), notesOf(tasks)], [['supplementary 1: 4A 1'], ['waits-for-others 4A']]);
   });
 
   it('asks the homeroom teacher for the records that are ready, not for the one that waits for the principal', async () => {
     await expectOk(school.music.signSubject('4a', 'AN'));
-    assert.deepEqual(await of(school.thu), ['sign-records 2: 4A 2']);
+    assert.deepEqual(await of(school.thu), ['sign-records 2: 4A 2', 'supplementary 1: 4A 1']);
     await expectOk(school.principal.decide('4a', school.klass.pupils[0]!, true));
     assert.deepEqual(await of(school.thu), ['sign-records 3: 4A 3']);
     assert.deepEqual(await of(school.principal), []);
