@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { FieldKey } from '../../core/fields/field-key.js';
 import { lockRefusal } from '../../core/locks/lock-refusal.js';
-import { lockTable } from '../../core/locks/lock-table.js';
+import { type LockTable, lockTable } from '../../core/locks/lock-table.js';
 import { valuesOf } from '../../core/merge/document.js';
 import { type SheetValues, type Value, valueAt } from '../../core/sheet/values.js';
 import { loadDocument } from '../../server/acts/sheets/load-document.js';
-import { loadSheetContext } from '../../server/acts/sheets/load-sheet-context.js';
+import { loadSheetContexts } from '../../server/acts/sheets/load-sheet-context.js';
 import { pushChanges } from '../../server/acts/sheets/push-changes.js';
 import type { Deps } from '../../server/runner/deps.js';
 import { readerOn, readingOn } from './connections.js';
 import { LockOffice } from './lock-office.js';
-import { type Cell, type Child, type Closed, LockReference, type Period } from './lock-reference.js';
+import { type Cell, type Child, type Closed, LAST_OF_LAW, LockReference, type Period } from './lock-reference.js';
 import { CLASSES, enters, type FieldOfModel, FIELDS, hasDuty, type LockSchool, PERIODS } from './lock-school.js';
 import type { Step } from './lock-steps.js';
 import { refusedIn } from './refused-in.js';
@@ -47,6 +47,11 @@ export class LockWalk {
   }
 
   async take(step: Step): Promise<void> {
+    await this.#take(step);
+    await this.#holdVerdicts();
+  }
+
+  async #take(step: Step): Promise<void> {
     switch (step.act) {
       case 'pass':
         this.time.now += step.ms;
@@ -62,13 +67,15 @@ export class LockWalk {
     }
   }
 
-  /** Nothing was changed that no push was told of, in any sheet. */
+  /** The law's days pass as they do, and nothing was changed that no push was told of, in any sheet. */
   async finish(): Promise<void> {
+    const instants = LAST_OF_LAW.flatMap((end) => [end - 1, end, end + 1]);
+    for (const at of instants.filter((instant) => instant > this.time.now)) {
+      this.time.now = at;
+      await this.#holdVerdicts();
+    }
     for (const classId of CLASSES) {
-      for (const period of PERIODS) {
-        await this.#holdValues(classId, period);
-        await this.#holdVerdicts(classId, period);
-      }
+      for (const period of PERIODS) await this.#holdValues(classId, period);
     }
   }
 
@@ -138,7 +145,6 @@ export class LockWalk {
       assert.equal(answer.accepted, changes.length - refusals.size);
     }
     await this.#holdValues(classId, period);
-    await this.#holdVerdicts(classId, period);
   }
 
   /** What is stored is what was taken, cell by cell. */
@@ -156,22 +162,29 @@ export class LockWalk {
     assert.deepEqual(new Map(found), new Map(expected));
   }
 
-  /** Every field of a sheet: whether it is open, why not, and until when. */
-  async #holdVerdicts(classId: string, period: Period): Promise<void> {
+  /** Every field of every sheet: whether it is open, why not, and until when. */
+  async #holdVerdicts(): Promise<void> {
     const at = this.time.now;
-    const context = (await loadSheetContext(readingOn(this.deps), classId, period))!;
-    const locks = lockTable(context.locks);
-    for (const child of this.school.children) {
-      if (!this.#isOn(child, { classId: child.classId as Sent['classId'], period }) || child.classId !== classId)
-        continue;
-      for (const { field, group } of FIELDS[period]) {
-        const cell: Cell = { child, period, group };
-        const about = `${field} of ${JSON.stringify(child)} in ${period} at ${new Date(at).toISOString()}`;
-        const verdict = locks(child, field);
-        assert.equal(verdict.open ? null : lockRefusal(verdict).code, this.#reference.closed(cell, at), about);
-        if (verdict.open)
-          assert.equal(Date.parse(verdict.until), this.#reference.openUntil(cell, at), `until: ${about}`);
+    for (const { class: klass, locks } of await loadSheetContexts(readingOn(this.deps), CLASSES, 'year-end')) {
+      for (const period of PERIODS) {
+        const table = lockTable({ ...locks, period });
+        for (const child of this.school.children) {
+          if (child.classId === klass.id) this.#holdChild(child, { period, at, table });
+        }
       }
+    }
+  }
+
+  #holdChild(child: Child, { period, at, table }: { period: Period; at: number; table: LockTable }): void {
+    for (const { field, group } of FIELDS[period]) {
+      const cell: Cell = { child, period, group };
+      const about = () => `${field} of ${JSON.stringify(child)} in ${period} at ${new Date(at).toISOString()}`;
+      const verdict = table(child, field);
+      const code = verdict.open ? null : lockRefusal(verdict).code;
+      if (code !== this.#reference.closed(cell, at)) assert.equal(code, this.#reference.closed(cell, at), about());
+      if (!verdict.open) continue;
+      const until = this.#reference.openUntil(cell, at);
+      if (Date.parse(verdict.until) !== until) assert.equal(Date.parse(verdict.until), until, `until: ${about()}`);
     }
   }
 
