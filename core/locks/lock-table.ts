@@ -8,7 +8,15 @@ import type { Grade } from '../law/law.js';
 import { isReleased, mayChangeValues, type RecordState } from '../record/record-states.js';
 import { type LawGroup, valuesDay, windowDay } from './closing-days.js';
 import { type LockGroup, lockGroupOf } from './lock-groups.js';
-import { type LockInForce, type LockPlace, type LockSource, pupilsOf, rankOf, takesIn } from './lock-order.js';
+import {
+  type LockInForce,
+  type LockPlace,
+  type LockSource,
+  pupilsOf,
+  rankOf,
+  type ScopeKind,
+  takesIn,
+} from './lock-order.js';
 
 /** What is known of one class and period at one instant; plain data. */
 export interface LockFacts {
@@ -106,10 +114,19 @@ interface Question {
 
 const newer = (a: LockInForce, b: LockInForce): boolean => a.from > b.from || (a.from === b.from && a.id > b.id);
 
+/** What is open by an opening is so until an end of one leaves it closed: others, or the window, may go on. */
 function decide(question: Question, orders: readonly LockInForce[]): LockVerdict {
-  const { facts, place, lawGroup } = question;
+  const here = orders.filter(({ scope }) => takesIn(scope, question.place));
+  const verdict = decideNow(question, here);
+  if (!verdict.open || verdict.by === 'window' || verdict.by === 'recall') return verdict;
+  const at = here.reduce((end, { until }) => (until === null ? end : earlier(end, until)), verdict.until);
+  const left = here.filter(({ until }) => until === null || at < until);
+  const then = decide({ ...question, facts: { ...question.facts, at } }, left);
+  return { ...verdict, until: then.open ? then.until : at };
+}
+
+function decideNow({ facts, place, lawGroup }: Question, here: readonly LockInForce[]): LockVerdict {
   const { at } = facts;
-  const here = orders.filter(({ scope }) => takesIn(scope, place));
   const recall = here.find(({ kind, source }) => kind === 'open' && source === 'recall');
   if (recall) return openBy(recall, recall.until!);
 
@@ -119,12 +136,15 @@ function decide(question: Question, orders: readonly LockInForce[]): LockVerdict
 
   const strict = here.filter((order) => order.strict);
   const live = here.filter((order) => order.kind === 'lock' || !strict.some((lock) => newer(lock, order)));
-  const decisive = smallest(live.filter(({ source }) => source === 'order'));
+  const last = lastOfEachScope(live.filter(({ source }) => source === 'order'));
+  const decisive = smallest(last);
   if (decisive?.kind === 'open') return openBy(decisive, earlier(decisive.until!, lawEnd));
   // The principal's return is part of her review: the school's own window and an ordinary lock give way to it (H8).
-  const returned = strict.length > 0 ? undefined : live.find(({ source }) => source === 'return');
+  // What a later order said in its own scope has taken a strict lock's place; the openings it ended stay ended.
+  const standing = last.find((order) => order.strict);
+  const returned = standing ? undefined : live.find(({ source }) => source === 'return');
   if (returned) return openBy(returned, earlier(returned.until!, lawEnd));
-  if (decisive) return closed(strict.length > 0 ? 'strict-order' : 'order', { order: (strict[0] ?? decisive).id });
+  if (decisive) return closed(standing ? 'strict-order' : 'order', { order: (standing ?? decisive).id });
 
   const { grade } = place;
   const day = windowDay(facts.schoolYear, facts.calendar, { period: facts.period, grade });
@@ -141,12 +161,16 @@ const openBy = ({ id, source }: LockInForce, until: string): OpenVerdict => ({
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
-/** The smallest scope decides; within one, the later execution. */
-function smallest(orders: readonly LockInForce[]): LockInForce | undefined {
-  let best: LockInForce | undefined;
+/** Within one scope the later execution. */
+function lastOfEachScope(orders: readonly LockInForce[]): LockInForce[] {
+  const last = new Map<ScopeKind, LockInForce>();
   for (const order of orders) {
-    const by = best ? rankOf(order.scope) - rankOf(best.scope) : 1;
-    if (by > 0 || (by === 0 && newer(order, best!))) best = order;
+    const before = last.get(order.scope.kind);
+    if (!before || newer(order, before)) last.set(order.scope.kind, order);
   }
-  return best;
+  return [...last.values()];
 }
+
+/** The smallest scope decides. */
+const smallest = (orders: readonly LockInForce[]): LockInForce | undefined =>
+  orders.toSorted((a, b) => rankOf(b.scope) - rankOf(a.scope))[0];

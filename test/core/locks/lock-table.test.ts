@@ -193,9 +193,55 @@ describe('whether a field is open', () => {
       IN_WINDOW,
       'strict-order',
     ],
+    [
+      'but not one whose scope has said something else since',
+      [
+        order('lock', school, { strict: true }),
+        order('lock', school, LATER),
+        order('open', part, { source: 'return', ...LATER }),
+      ],
+      IN_WINDOW,
+      'open return',
+    ],
+    [
+      'of which the openings it ended stay ended',
+      [
+        order('open', ofAn, { from: '2027-05-31T00:00:00.000Z' }),
+        order('lock', school, { strict: true }),
+        order('lock', school, LATER),
+      ],
+      IN_WINDOW,
+      'order',
+    ],
   ] as const) {
     it(title, () => assert.equal(why(ask(at, { orders })), expected));
   }
+
+  it('says until when all that keeps a field open has ended', () => {
+    const [soon, late] = ['2027-06-24T00:00:00.000Z', '2027-06-28T00:00:00.000Z'];
+    const untilOf = (at: string, orders: readonly LockInForce[]) => {
+      const verdict = ask(at, { orders });
+      return verdict.open && verdict.until;
+    };
+    const returns = [soon, late].map((until) => order('open', part, { source: 'return', until }));
+    assert.equal(untilOf(AFTER_WINDOW, returns), late);
+    assert.equal(
+      untilOf(AFTER_WINDOW, [order('open', ofAn, { until: soon }), order('open', klass, { until: late })]),
+      late,
+    );
+    assert.equal(
+      untilOf(IN_WINDOW, [order('open', klass, { until: '2027-06-12T00:00:00.000Z' })]),
+      '2027-06-20T17:00:00.000Z',
+    );
+    assert.equal(untilOf(AFTER_WINDOW, [order('open', ofAn, { until: soon }), order('lock', school)]), soon);
+    // A return that a strict lock lets through only while that lock's own scope is open.
+    const strict = [order('lock', school, { strict: true }), order('lock', klass)];
+    const through = [
+      order('open', school, { until: soon, ...LATER }),
+      order('open', part, { source: 'return', until: late, ...LATER }),
+    ];
+    assert.equal(untilOf(AFTER_WINDOW, [...strict, ...through]), soon);
+  });
 
   it('a return opens the named pupil’s named groups alone', () => {
     const orders = [order('open', part, { source: 'return' })];
@@ -274,12 +320,11 @@ function openBySlowReading(
   const after = (a: LockInForce, b: LockInForce) => a.from > b.from || (a.from === b.from && a.id > b.id);
   const strict = speaks.filter((one) => one.strict);
   const alive = speaks.filter((one) => one.kind === 'lock' || strict.every((lock) => after(one, lock)));
-  for (const kind of [...SCOPE_KINDS].reverse()) {
-    if (kind === 'part') continue;
-    const same = alive.filter(({ scope }) => scope.kind === kind).sort((a, b) => (after(a, b) ? -1 : 1));
-    if (same.length === 0) continue;
-    if (same[0]!.kind === 'open') return true;
-    return strict.length === 0 && alive.some(({ source }) => source === 'return');
-  }
+  const words = SCOPE_KINDS.filter((kind) => kind !== 'part').map(
+    (kind) => alive.filter(({ scope }) => scope.kind === kind).sort((a, b) => (after(a, b) ? -1 : 1))[0],
+  );
+  const last = words.findLast((word) => word !== undefined);
+  if (last?.kind === 'open') return true;
+  if (last) return words.every((word) => !word?.strict) && alive.some(({ source }) => source === 'return');
   return alive.some(({ source }) => source === 'return') || at < '2027-06-20T17:00:00.000Z';
 }
