@@ -8,6 +8,7 @@ import { type LockGroup, lockGroupOf } from '../../core/locks/lock-groups.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';
+import { CheckGroup } from '../parts/check-group.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
 import { Screen } from '../parts/screen.js';
@@ -42,7 +43,6 @@ const SHORTEST = 3;
 const useStyles = makeStyles({
   form: { ...column('16px'), ...paper },
   acts: row('8px'),
-  groups: { ...column('4px'), margin: 0, padding: 0, border: 'none' },
 });
 
 function Form({ sheet }: { readonly sheet: SheetBody }) {
@@ -76,9 +76,7 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
   };
   return (
     <form className={styles.form} aria-label={t('locks.ask')} noValidate onSubmit={send}>
-      {/* No Field: its boxes would all take its one id, and a label would check another's box. */}
-      <fieldset className={styles.groups}>
-        <legend>{t('locks.group')}</legend>
+      <CheckGroup name={t('locks.group')} fault={tried && nothing ? t('locks.group-missing') : undefined}>
         {groups.map((group) => (
           <Checkbox
             key={group}
@@ -89,8 +87,7 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
             }
           />
         ))}
-        {tried && nothing && <p role="alert">{t('locks.group-missing')}</p>}
-      </fieldset>
+      </CheckGroup>
       <Field label={t('locks.pupil')}>
         <ListSelect value={pupil} onChoose={setPupil}>
           <option value="">{t('locks.all-pupils')}</option>

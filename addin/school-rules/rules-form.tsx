@@ -6,6 +6,7 @@ import { rulesFaults, type RulesPlace } from '../../core/school-rules/rules-faul
 import { EXECUTORS, RULE_LIMITS, type SchoolRules } from '../../core/school-rules/school-rules.js';
 import { refusalBody } from '../../core/words/render.js';
 import { useAnnounce } from '../frame/announcer.js';
+import { CheckGroup } from '../parts/check-group.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
@@ -117,20 +118,18 @@ export function RulesForm({ answer, onDone }: RulesFormProps) {
           </Field>
         ))}
       </div>
-      <Field label={t('rules.executors')} {...faultAt('executors')}>
-        <div className={styles.boxes} role="group" aria-label={t('rules.executors')}>
-          {EXECUTORS.map((one) => (
-            <Checkbox
-              key={one}
-              label={t(`rules.executor.${one}`)}
-              checked={executors.includes(one)}
-              onChange={(_, { checked }) =>
-                setExecutors(EXECUTORS.filter((each) => (each === one ? checked === true : executors.includes(each))))
-              }
-            />
-          ))}
-        </div>
-      </Field>
+      <CheckGroup name={t('rules.executors')} fault={faultAt('executors').validationMessage}>
+        {EXECUTORS.map((one) => (
+          <Checkbox
+            key={one}
+            label={t(`rules.executor.${one}`)}
+            checked={executors.includes(one)}
+            onChange={(_, { checked }) =>
+              setExecutors(EXECUTORS.filter((each) => (each === one ? checked === true : executors.includes(each))))
+            }
+          />
+        ))}
+      </CheckGroup>
       <div className={styles.boxes}>
         <Checkbox
           label={t('rules.signers')}

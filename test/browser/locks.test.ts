@@ -64,9 +64,9 @@ describe('locks from order to opening', function () {
 
     await thu.goto(`${server.url}/#/tasks`);
     await thu.reload();
-    await says(thu, 'Đang mở theo lệnh');
     await says(thu, 'đã có trả lời');
     await look(thu, 'locks-opened');
+    await says(thu, 'Đang mở theo lệnh');
     assert.deepEqual(at.complaints, []);
   });
 });

@@ -62,7 +62,7 @@ export const DAYS_OF_LOP_5: Readonly<Record<string, string>> = { 'mid-term-2': '
 
 function windowOf({ child, period }: Cell): number {
   const own = child.grade === 5 ? DAYS_OF_LOP_5[period] : undefined;
-  return midnightAfter(own ?? SCHOOL_DAYS[period] ?? (child.second ? '2027-08-15' : '2027-06-30'));
+  return midnightAfter(own ?? SCHOOL_DAYS[period] ?? (period === 'supplementary' ? '2027-08-15' : '2027-06-30'));
 }
 
 /** From the widest to the smallest; pupil before class-group. */

@@ -102,7 +102,8 @@ describe('orders to lock and to open', () => {
     const id = await ordered(opening({ kind: 'pupil', pupil: AN() }, { minutes: 60 }));
     await expectOk(carryOut(id));
     assert.deepEqual(await refusedOf(AN(), 'subject.TOAN.score', '9'), []);
-    await later(server, HOUR, accounts);
+    // Those carried out before it in the same moment have pushed it on by milliseconds.
+    await later(server, HOUR + 1000, accounts);
     assert.deepEqual(await refusedOf(AN(), 'subject.TOAN.score', '10'), ['closed-by-order']);
     assert.equal((await shown(id)).state, 'ended');
     const waits = await ordered(opening({ kind: 'pupil', pupil: AN() }));
@@ -116,6 +117,16 @@ describe('orders to lock and to open', () => {
     assert.equal(withdrawn.status, 200);
     const after = await carryOut(stands);
     assert.deepEqual([after.status, after.body.code], [409, 'order-withdrawn']);
+  });
+
+  it('of two carried out in one millisecond the later decides', async () => {
+    const scope = { kind: 'group', classId: '4a', group: 'TV' };
+    const fieldOf = () => refusedOf(school.klass.pupils[2]!, 'subject.TV.level', 'HT');
+    for (let i = 0; i < 4; i++) {
+      const [order, expected] = i % 2 === 0 ? [locked, ['closed-by-order']] : [opening, []];
+      await expectOk(carryOut(await ordered(order(scope))));
+      assert.deepEqual(await fieldOf(), expected, String(i));
+    }
   });
 
   for (const [title, order, code] of [
