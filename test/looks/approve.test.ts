@@ -68,7 +68,7 @@ describe('the screen “Duyệt”', function () {
       () => undefined,
       async (page) => {
         await openClass(page);
-        await page.getByText('Toán 8', { exact: true }).waitFor();
+        await page.getByText('Sát ngưỡng: Toán 8').first().waitFor();
         await page.getByText('Còn chờ Đỗ Quang Huy: chữ ký môn Tin học').waitFor();
         await look(page, 'approve-class');
         await judge(page, 'approve-class-375', 375, { colorScheme: 'light' });
