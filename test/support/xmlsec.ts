@@ -29,6 +29,8 @@ export const ID_ELEMENTS = [
   'CBQL',
   'KY_PHAT_HANH',
   'DANH_SACH',
+  'BIA_HOC_BA',
+  'DU_LIEU_BIA',
   `${DS}:Signature`,
   `${DS}:Object`,
   `${DS}:SignatureProperty`,

@@ -99,7 +99,7 @@ export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 const bytesOfCode = (code: string): Uint8Array =>
-  Uint8Array.from(code.replaceAll('-', '').match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  Uint8Array.from(code.matchAll(/[^-]{2}/g), ([pair]) => Number.parseInt(pair, 16));
 
 function codeOfBytes(bytes: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -54,6 +54,20 @@ describe('a record of a school that was renamed', () => {
     const known = await said({ schools: [school], seals: [] }, resealed.text);
     assert.deepEqual([known.holders, known.now], [[], NOW.name]);
   });
+  it('is sealed by a certificate without a code under the name of the day of signing, and of no other', async () => {
+    const seal = await identified('seal', [[COMMON_NAME, NOW.name]]);
+    const { text: resealed } = await signedRecord({ certificates: { seal } });
+    const sealOf = async (school: object) => {
+      const { holders } = await said({ schools: [{ ...NOW, ...school }], seals: [] }, resealed);
+      return holders.filter((one) => one.startsWith('holder:seal'));
+    };
+    // Sealed on 5 June: the new name had begun, or was yet to begin.
+    assert.deepEqual(await sealOf({ former: former('2027-06-04') }), ['holder:seal no-school-code']);
+    assert.deepEqual(await sealOf({ former: former('2027-06-05') }), ['holder:seal another-school-name']);
+    // A school that tells of no former name is known by the one it has, if the code is its own.
+    assert.deepEqual(await sealOf({ code: CODE }), ['holder:seal no-school-code']);
+    assert.deepEqual(await sealOf({}), ['holder:seal another-school-name']);
+  });
   it('is spoken for by the school’s own authority of before, where its server says so', async () => {
     const own = await authorityNamed([
       [ORGANIZATION, NOW.name],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import QRCode from 'qrcode';
 import { SUBJECTS } from '../../../../core/fields/subjects.js';
 import { TRAITS } from '../../../../core/fields/traits.js';
+import { readCertificate } from '../../../../core/signing/certificate.js';
 import { fromBase45, toBase45 } from '../../../../core/signing/paper/base45.js';
 import { paperValuesOf } from '../../../../core/record/paper-values.js';
 import { decodeValues, encodeValues } from '../../../../core/signing/paper/paper-values.js';
@@ -12,7 +13,7 @@ import { type PaperVerdict, verifyPaper } from '../../../../core/signing/paper/v
 import type { YearRecord } from '../../../../core/record/year-record.js';
 import { DIGEST, PAPER_AT, paperCode, paperOptions } from '../../../support/paper-codes.js';
 import { fingerprintOf } from '../../../support/checkers-file.js';
-import { COMMON_NAME } from '../../../../core/signing/name.js';
+import { COMMON_NAME, USER_ID } from '../../../../core/signing/name.js';
 import { identified, SUBJECTS as HOLDERS } from '../../../support/identified.js';
 import { certificateOf } from '../../../support/signed-record.js';
 import { buildYearRecord } from '../../../support/year-record.js';
@@ -140,6 +141,14 @@ describe('a paper code', () => {
     assert.equal((await judged(text, { ...options, seals })).verdict, 'valid');
   });
 
+  it('names its signer by the whole subject where the certificate has a number and no name', async () => {
+    const certificate = await identified('seal', [[USER_ID, 'MATRUONG:01008412']]);
+    const found = await judged(await paperCode({ certificate }), paperOptions({ certificates: [certificate] }));
+    assert.deepEqual([found.verdict, found.doubt], ['valid', null]);
+    assert.equal(found.signer, (await readCertificate(certificate)).subject);
+    assert.match(found.signer, /MATRUONG:01008412/);
+  });
+
   it('cannot be judged without the certificate or an authority, nor from the future', async () => {
     const text = await paperCode();
     const unknown = await judged(text, paperOptions({ certificates: [certificateOf('principal')] }));
@@ -147,6 +156,26 @@ describe('a paper code', () => {
     assert.notEqual((await judged(text, paperOptions({ anchors: [] }))).verdict, 'valid');
     const early = await judged(text, paperOptions({ at: new Date('2027-06-01T00:00:00Z') }));
     assert.deepEqual([early.verdict, early.doubt], ['invalid', 'time-ahead']);
+  });
+
+  it('says as little as the record does: marks without a level, levels without a mark, no result', () => {
+    const record = buildYearRecord({
+      subjects: [
+        { code: 'TV', level: null, score: 0, remark: null },
+        { code: 'TOAN', level: 'CHT', score: null, remark: null },
+        { code: 'AN', level: null, score: null, remark: 'Hát hay.' },
+      ],
+      traits: { NHAN_AI: 'CCG' },
+      result: null,
+    });
+    const found = decodeValues(encodeValues(paperValuesOf(record, DIGEST)));
+    if (found === null || found === 'newer') assert.fail(String(found));
+    assert.deepEqual(found.subjects, [
+      { code: 'TV', level: null, score: 0 },
+      { code: 'TOAN', level: 'CHT', score: null },
+    ]);
+    assert.deepEqual([found.traits, found.result], [{ NHAN_AI: 'CCG' }, null]);
+    assert.equal(found.code, record.lookupCode);
   });
 
   it('reads nothing but its own CBOR', () => {
