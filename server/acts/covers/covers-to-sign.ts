@@ -34,7 +34,7 @@ export const coversToSign = look({
           {
             pupil: one.pupil.id,
             number: one.number,
-            cover: { ...cover, course: [...cover.course] } as CoverToSign['cover'],
+            cover: { ...cover, course: [...cover.course] },
             principal:
               by === 'seal' && first?.leader
                 ? { signedAt: first.signedAt, leader: first.leader, signature: first.signature }

@@ -39,7 +39,7 @@ function lineOf(asker: Asker, { year }: ClassCovers, cover: CoverNow, classId: s
     name: pupil.name,
     state,
     number,
-    facts: { ...shown, course: [...shown.course] } as CoverLine['facts'],
+    facts: { ...shown, course: [...shown.course] },
     seen,
     lacking: coverLacks(year.context.schoolYear, pupil.id, year.profile),
     withoutPersonalId: now.pupil.personalId === null,

@@ -34,7 +34,7 @@ export async function judgeEach<Sent extends CoverSent, Taken>(
 ): Promise<Outcome<Taken>[]> {
   const known = new Set<string>();
   return Promise.all(
-    sent.map((one) => {
+    sent.map(async (one) => {
       if (known.has(one.pupil)) return no(refusal('cover-moved-on'));
       known.add(one.pupil);
       return judge(one);
