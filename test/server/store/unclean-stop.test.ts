@@ -14,7 +14,9 @@ import { buildSchool, buildUser, TODAY } from '../../support/builders.js';
 
 const WAL = `${DATABASE_FILE}-wal`;
 
-describe('what a server finds when it starts', () => {
+describe('what a server finds when it starts', function () {
+  // Whole starts with every migration, on a busy machine.
+  this.timeout(120_000);
   let root: string;
   let dataDir: string;
   beforeEach(async () => {
