@@ -1,12 +1,13 @@
 /** Trả lại: why, and whose subjects have to be looked at again; who will read it is said before it is sent. */
 import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { RecordLine } from '../../core/contract/signing.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { SUBJECTS } from '../../core/fields/subjects.js';
 import type { YearRecord } from '../../core/record/year-record.js';
 import { Refused } from '../api/failures.js';
 import { useAnnounce } from '../frame/announcer.js';
+import { CheckGroup } from '../parts/check-group.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { column, paper, row } from '../parts/styles.js';
@@ -19,7 +20,6 @@ const SHORTEST = 3;
 const useStyles = makeStyles({
   form: { ...column('12px'), ...paper },
   subjects: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))' },
-  group: column('4px'),
   acts: row('8px'),
 });
 
@@ -37,7 +37,6 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
-  const title = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
   const [subjects, setSubjects] = useState<readonly SubjectCode[]>([]);
@@ -87,9 +86,7 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
           onChange={(_, { value }) => setReason(value)}
         />
       </Field>
-      {/* No Field around several boxes: it would give each the same id. */}
-      <div role="group" aria-labelledby={title} className={styles.group}>
-        <span id={title}>{t('approve.return-subjects')}</span>
+      <CheckGroup name={t('approve.return-subjects')}>
         <div className={styles.subjects}>
           {known.map((code) => (
             <Checkbox
@@ -103,7 +100,7 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
           ))}
         </div>
         <Muted>{t('approve.return-subjects-hint')}</Muted>
-      </div>
+      </CheckGroup>
       <Muted>
         {names === '' ? t('approve.will-tell-homeroom') : t('approve.will-tell-subjects', { subjects: names })}
       </Muted>

@@ -1,10 +1,11 @@
 /** One proposal: who would change what; the principal confirms it, or refuses it with a reason. */
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Proposal, ProposedLine } from '../../core/contract/proposals.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
+import { ReasonForm } from '../parts/reason-form.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
@@ -12,13 +13,11 @@ import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 import { proposedText } from './proposed-text.js';
 
-const SHORTEST = 3;
 const useStyles = makeStyles({
   item: { ...column('10px'), ...paper, ...breaks },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   list: { ...column('4px'), margin: 0, paddingLeft: '20px' },
   acts: row('8px'),
-  form: column('12px'),
   outcome: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
 });
 
@@ -35,9 +34,6 @@ export function ProposalItem({ one, onDecided }: ProposalItemProps) {
   const announce = useAnnounce();
   const act = useAct();
   const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const short = reason.trim().length < SHORTEST;
 
   const decide = (body: { accept: true } | { accept: false; reason: string }): void =>
     void act.run(async () => {
@@ -46,11 +42,6 @@ export function ProposalItem({ one, onDecided }: ProposalItemProps) {
       setRefusing(false);
       onDecided();
     });
-  const refuse = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (!short) decide({ accept: false, reason: reason.trim() });
-  };
   return (
     <article className={styles.item}>
       <h3 className={styles.title}>{t(`changes.kind-${one.kind}`)}</h3>
@@ -73,7 +64,7 @@ export function ProposalItem({ one, onDecided }: ProposalItemProps) {
         </div>
       )}
       {one.decided === null && one.own && <Muted>{t('changes.own')}</Muted>}
-      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      {act.failure !== null && !refusing && <FailureNotice failure={act.failure} />}
       {one.can.includes('decide-proposal') && !refusing && (
         <div className={styles.acts}>
           <Button
@@ -90,26 +81,19 @@ export function ProposalItem({ one, onDecided }: ProposalItemProps) {
         </div>
       )}
       {refusing && (
-        <form className={styles.form} aria-label={t('changes.refuse-of', { by: one.by })} noValidate onSubmit={refuse}>
-          <Field
-            label={t('changes.reason')}
-            hint={t('changes.reason-hint')}
-            {...(tried && short && { validationMessage: t('changes.reason-missing') })}
-          >
-            <Textarea
-              textarea={{ maxLength: 500, autoFocus: true }}
-              value={reason}
-              resize="vertical"
-              onChange={(_, { value }) => setReason(value)}
-            />
-          </Field>
-          <div className={styles.acts}>
-            <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
-              {t('changes.refuse-now')}
-            </Button>
-            <Button onClick={() => setRefusing(false)}>{t('changes.back')}</Button>
-          </div>
-        </form>
+        <ReasonForm
+          label={t('changes.refuse-of', { by: one.by })}
+          words={{
+            reason: t('changes.reason'),
+            hint: t('changes.reason-hint'),
+            missing: t('changes.reason-missing'),
+            send: t('changes.refuse-now'),
+            back: t('changes.back'),
+          }}
+          act={act}
+          onSend={(reason) => decide({ accept: false, reason })}
+          onBack={() => setRefusing(false)}
+        />
       )}
     </article>
   );

@@ -6,6 +6,7 @@ import type { CoverSlot } from '../../core/covers/cover-states.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { SHORTEST_REASON } from '../parts/reason-form.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { refusedOf, RefusedList } from '../records/outcome-list.js';
@@ -17,7 +18,6 @@ import type { OpenedKey } from '../signer/opened-key.js';
 import { SigningFailure } from '../signer/signing-failure.js';
 import { SigningProgress } from '../signer/signing-progress.js';
 import { useWords } from '../words/words.js';
-import { SHORTEST } from './reopen-form.js';
 import { signCovers } from './sign-covers.js';
 
 const useStyles = makeStyles({ act: { alignSelf: 'flex-start' }, reason: { maxWidth: '560px' } });
@@ -97,7 +97,7 @@ function Asking({ by, toSign, onKey }: AskingProps) {
   const act = t(WORDS[by].act, { n: toSign.covers.length });
   const lateReason = toSign.late ? reason.trim() : null;
   const begin = (): void => {
-    if (lateReason !== null && lateReason.length < SHORTEST) {
+    if (lateReason !== null && lateReason.length < SHORTEST_REASON) {
       setShort(true);
       box.current?.focus();
       return;
@@ -122,7 +122,7 @@ function Asking({ by, toSign, onKey }: AskingProps) {
           className={styles.reason}
           label={t('covers.late-label')}
           hint={t('covers.late-hint')}
-          {...(short && reason.trim().length < SHORTEST && { validationMessage: t('covers.late-hint') })}
+          {...(short && reason.trim().length < SHORTEST_REASON && { validationMessage: t('covers.late-hint') })}
         >
           <Input input={{ ref: box, maxLength: 500 }} value={reason} onChange={(_, { value }) => setReason(value)} />
         </Field>

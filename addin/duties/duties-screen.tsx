@@ -21,7 +21,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { CommitteeView } from './committee-view.js';
-import { DutyForm } from './duty-form.js';
+import { DutyForm, type TypedDuty } from './duty-form.js';
 import { DutyLists } from './duty-lists.js';
 import { DutyNotices } from './duty-notices.js';
 import { DutyTable } from './duty-table.js';
@@ -87,6 +87,7 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
   const [changes, setChanges] = usePendingChanges(`${me?.userId} ${answer.schoolYear}`);
   const [only, setOnly] = useChosen('gaps');
   const [open, setOpen] = useState<Open | null>(null);
+  const [typed, setTyped] = useState<TypedDuty | null>(null);
   const opener = useRef<Element | null>(null);
   const model = modelOf(answer, changes);
   const mayChange = answer.can.includes('change-duties');
@@ -97,6 +98,7 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
 
   const close = (): void => {
     setOpen(null);
+    setTyped(null);
     const { current: element } = opener;
     if (element instanceof HTMLElement && element.isConnected) element.focus();
   };
@@ -122,6 +124,8 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
               key={`${open.classId} ${open.subject}`}
               cell={model.cellOf(klass, open.subject)}
               model={model}
+              typed={typed}
+              onType={setTyped}
               onTake={take}
               onBack={close}
             />
@@ -135,6 +139,7 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
     onOpen: mayChange
       ? (cell: { readonly klass: { readonly id: string }; readonly subject: SubjectCode | null }) => {
           opener.current = document.activeElement;
+          setTyped(null);
           setOpen({ classId: cell.klass.id, subject: cell.subject });
         }
       : null,

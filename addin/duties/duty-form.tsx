@@ -20,14 +20,29 @@ const useStyles = makeStyles({
   end: { ...row('8px'), alignItems: 'flex-end' },
 });
 
+/** What is typed; kept by the screen, for table and lists open the form each in a place of its own. */
+export interface TypedDuty {
+  readonly userId: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly responsible: boolean;
+  /** The class's open subjects go along. */
+  readonly open: boolean;
+  readonly tried: boolean;
+}
+const EMPTY = { userId: '', toDay: '', responsible: true, open: false, tried: false } as const;
+
 export interface DutyFormProps {
+  /** Null before anything is. */
+  readonly typed: TypedDuty | null;
+  readonly onType: (typed: TypedDuty) => void;
   readonly cell: DutyCell;
   readonly model: DutyTableModel;
   readonly onTake: (changes: readonly DutyChange[]) => void;
   readonly onBack: () => void;
 }
 
-export function DutyForm({ cell, model, onTake, onBack }: DutyFormProps) {
+export function DutyForm({ cell, model, typed, onType, onTake, onBack }: DutyFormProps) {
   const words = useWords();
   const { t } = words;
   const styles = useStyles();
@@ -38,12 +53,11 @@ export function DutyForm({ cell, model, onTake, onBack }: DutyFormProps) {
   const { klass, subject } = cell;
   // A duty nobody has held yet is entered for the whole year, another from today on.
   const untouched = cell.lines.length === 0 && !world.lines.some((line) => line.classId === klass.id);
-  const [userId, setUserId] = useState('');
-  const [fromDay, setFromDay] = useState(untouched || world.today < world.begins ? world.begins : world.today);
-  const [toDay, setToDay] = useState('');
-  const [responsible, setResponsible] = useState(true);
-  const [open, setOpen] = useState(false);
-  const [tried, setTried] = useState(false);
+  const { userId, fromDay, toDay, responsible, open, tried } = typed ?? {
+    ...EMPTY,
+    fromDay: untouched || world.today < world.begins ? world.begins : world.today,
+  };
+  const set = (part: Partial<TypedDuty>): void => onType({ userId, fromDay, toDay, responsible, open, tried, ...part });
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
   const others = after.classes
     .filter(({ id }) => id === klass.id && subject === null)
@@ -52,7 +66,7 @@ export function DutyForm({ cell, model, onTake, onBack }: DutyFormProps) {
 
   const take = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
+    set({ tried: true });
     if (missing.person || missing.from || missing.to) return;
     const given = { userId, classId: klass.id, responsible, fromDay, toDay: toDay === '' ? null : toDay };
     const all = [subject, ...(open && responsible ? others : [])];
@@ -68,7 +82,7 @@ export function DutyForm({ cell, model, onTake, onBack }: DutyFormProps) {
           label={t('duties.person')}
           {...(tried && missing.person && { validationMessage: t('duties.person-missing') })}
         >
-          <ListSelect id={who} value={userId} onChoose={setUserId}>
+          <ListSelect id={who} value={userId} onChoose={(value) => set({ userId: value })}>
             <option value="">{t('duties.person-none')}</option>
             {world.people
               .filter(({ active }) => active)
@@ -83,15 +97,15 @@ export function DutyForm({ cell, model, onTake, onBack }: DutyFormProps) {
           className={styles.box}
           from={fromDay}
           to={toDay}
-          onFrom={setFromDay}
-          onTo={setToDay}
+          onFrom={(value) => set({ fromDay: value })}
+          onTo={(value) => set({ toDay: value })}
           wrong={{ from: tried && missing.from, to: tried && missing.to }}
         />
       </div>
       <Field label={t('duties.role')}>
         <RadioGroup
           value={responsible ? 'answers' : 'shared'}
-          onChange={(_, { value }) => setResponsible(value === 'answers')}
+          onChange={(_, { value }) => set({ responsible: value === 'answers' })}
         >
           <Radio value="answers" label={t('duties.role-answers')} />
           <Radio value="shared" label={t('duties.role-shared')} />
@@ -101,7 +115,7 @@ export function DutyForm({ cell, model, onTake, onBack }: DutyFormProps) {
         <Checkbox
           label={t('duties.and-open', { n: others.length })}
           checked={open}
-          onChange={(_, { checked }) => setOpen(checked === true)}
+          onChange={(_, { checked }) => set({ open: checked === true })}
         />
       )}
       <div className={styles.acts}>

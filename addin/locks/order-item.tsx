@@ -1,24 +1,23 @@
 /** One order: what it says, who gave it, what became of it; carried out or withdrawn here. */
-import { Badge, Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ShownOrder } from '../../core/contract/locks.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
+import { ReasonForm } from '../parts/reason-form.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
-import { periodText, scopeText } from './order-words.js';
+import { periodText, reasonWords, scopeText } from './order-words.js';
 
-const SHORTEST = 3;
 const useStyles = makeStyles({
   item: { ...column('8px'), ...paper, ...breaks },
   head: { ...row('8px'), alignItems: 'center' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0 },
   acts: row('8px'),
-  form: column('12px'),
 });
 
 const TONE = {
@@ -42,9 +41,6 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
   const announce = useAnnounce();
   const act = useAct();
   const [withdrawing, setWithdrawing] = useState(false);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const short = reason.trim().length < SHORTEST;
   const title = t(order.kind === 'lock' ? 'locks.lock-of' : 'locks.open-of', { scope: scopeText(order, words) });
 
   const execute = (): void =>
@@ -53,17 +49,13 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
       announce(t('locks.executed'));
       onDone();
     });
-  const withdraw = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (short) return;
+  const withdraw = (reason: string): void =>
     void act.run(async () => {
-      await session.call('withdrawLockOrder', { params: { id: order.id }, body: { reason: reason.trim() } });
+      await session.call('withdrawLockOrder', { params: { id: order.id }, body: { reason } });
       announce(t('locks.withdrawn'));
       setWithdrawing(false);
       onDone();
     });
-  };
   return (
     <article className={styles.item}>
       <div className={styles.head}>
@@ -112,7 +104,7 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
       {order.state === 'waiting' && order.lapsesAt !== null && (
         <Muted>{t(order.warned ? 'locks.lapses-soon' : 'locks.lapses', { when: moment(order.lapsesAt) })}</Muted>
       )}
-      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      {act.failure !== null && !withdrawing && <FailureNotice failure={act.failure} />}
       {order.can.length > 0 && !withdrawing && (
         <div className={styles.acts}>
           {order.can.includes('execute-locks') && (
@@ -133,27 +125,13 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
         </div>
       )}
       {withdrawing && (
-        <form
-          className={styles.form}
-          aria-label={t('locks.withdraw-of', { what: title })}
-          noValidate
-          onSubmit={withdraw}
-        >
-          <Field label={t('locks.reason')} {...(tried && short && { validationMessage: t('locks.reason-missing') })}>
-            <Textarea
-              textarea={{ maxLength: 500, autoFocus: true }}
-              value={reason}
-              resize="vertical"
-              onChange={(_, { value }) => setReason(value)}
-            />
-          </Field>
-          <div className={styles.acts}>
-            <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
-              {t('locks.withdraw')}
-            </Button>
-            <Button onClick={() => setWithdrawing(false)}>{t('locks.back')}</Button>
-          </div>
-        </form>
+        <ReasonForm
+          label={t('locks.withdraw-of', { what: title })}
+          words={reasonWords(t('locks.withdraw'), t)}
+          act={act}
+          onSend={withdraw}
+          onBack={() => setWithdrawing(false)}
+        />
       )}
     </article>
   );

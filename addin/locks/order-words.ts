@@ -32,3 +32,11 @@ export function scopeText(
 
 export const periodText = (period: ShownOrder['period'], { t }: Pick<Words, 't'>): string =>
   period === null ? t('locks.every-period') : t(`period.${period}`);
+
+/** Of a form that asks for a reason; `send`: its button. */
+export const reasonWords = (send: string, t: Words['t']) => ({
+  reason: t('locks.reason'),
+  missing: t('locks.reason-missing'),
+  send,
+  back: t('locks.back'),
+});

@@ -1,11 +1,12 @@
 /** Requests to open: the principal answers by an order or a no; a teacher sees what became of hers. */
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ShownRequest } from '../../core/contract/locks.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
+import { ReasonForm } from '../parts/reason-form.js';
 import { Section } from '../parts/section.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
@@ -14,8 +15,8 @@ import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
+import { reasonWords } from './order-words.js';
 
-const SHORTEST = 3;
 const NAMED = 8;
 const useStyles = makeStyles({
   item: { ...column('8px'), ...paper, ...breaks },
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   list: { ...column('4px'), margin: 0, paddingLeft: '20px' },
   acts: row('8px'),
-  form: column('12px'),
 });
 
 export function RequestsView() {
@@ -56,22 +56,15 @@ function RequestItem({ request, answers, onDone }: RequestItemProps) {
   const announce = useAnnounce();
   const act = useAct();
   const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const short = reason.trim().length < SHORTEST;
   const { answer, cells } = request;
   const title = t('locks.request-of', { name: request.askedBy.name, class: request.className });
-  const refuse = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (short) return;
+  const refuse = (reason: string): void =>
     void act.run(async () => {
-      await session.call('refuseOpening', { params: { id: request.id }, body: { reason: reason.trim() } });
+      await session.call('refuseOpening', { params: { id: request.id }, body: { reason } });
       announce(t('locks.request-refused'));
       setRefusing(false);
       onDone();
     });
-  };
   return (
     <article className={styles.item}>
       <h3 className={styles.title}>{title}</h3>
@@ -95,7 +88,6 @@ function RequestItem({ request, answers, onDone }: RequestItemProps) {
           {answer.order && t(`locks.state-${answer.order.state}`)}
         </Muted>
       )}
-      {act.failure !== null && <FailureNotice failure={act.failure} />}
       {answers && !answer && !refusing && (
         <div className={styles.acts}>
           <Button
@@ -112,22 +104,13 @@ function RequestItem({ request, answers, onDone }: RequestItemProps) {
         </div>
       )}
       {refusing && (
-        <form className={styles.form} aria-label={t('locks.refuse-of', { what: title })} noValidate onSubmit={refuse}>
-          <Field label={t('locks.reason')} {...(tried && short && { validationMessage: t('locks.reason-missing') })}>
-            <Textarea
-              textarea={{ maxLength: 500, autoFocus: true }}
-              value={reason}
-              resize="vertical"
-              onChange={(_, { value }) => setReason(value)}
-            />
-          </Field>
-          <div className={styles.acts}>
-            <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
-              {t('locks.refuse')}
-            </Button>
-            <Button onClick={() => setRefusing(false)}>{t('locks.back')}</Button>
-          </div>
-        </form>
+        <ReasonForm
+          label={t('locks.refuse-of', { what: title })}
+          words={reasonWords(t('locks.refuse'), t)}
+          act={act}
+          onSend={refuse}
+          onBack={() => setRefusing(false)}
+        />
       )}
     </article>
   );

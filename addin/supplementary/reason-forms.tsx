@@ -1,54 +1,42 @@
 /** What needs nothing but a reason: withdrawing a case, and the principal's word on its limit. */
-import { Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useAnnounce } from '../frame/announcer.js';
+import { ReasonForm } from '../parts/reason-form.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
-import { CaseForm } from './case-form.js';
 import type { FormProps } from './form-props.js';
 
-const SHORTEST = 3;
-
-interface ReasonFormProps extends Pick<FormProps, 'onBack' | 'onDone'> {
+interface SentReasonProps extends Pick<FormProps, 'onBack' | 'onDone'> {
   readonly label: string;
   readonly hint?: string;
   readonly saved: string;
   readonly send: (reason: string) => Promise<unknown>;
 }
 
-function ReasonForm({ label, hint, saved, send, onBack, onDone }: ReasonFormProps) {
+function SentReason({ label, hint, saved, send, onBack, onDone }: SentReasonProps) {
   const { t } = useWords();
   const announce = useAnnounce();
   const act = useAct();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const short = reason.trim().length < SHORTEST;
-  const save = (): boolean => {
-    setTried(true);
-    if (short) return false;
+  const save = (reason: string): void =>
     void act.run(async () => {
-      await send(reason.trim());
+      await send(reason);
       announce(saved);
       onDone();
     });
-    return true;
-  };
   return (
-    <CaseForm label={label} save={t('supplementary.save')} act={act} onSave={save} onBack={onBack}>
-      <Field
-        label={t('supplementary.reason')}
-        {...(hint !== undefined && { hint })}
-        {...(tried && short && { validationMessage: t('supplementary.reason-short') })}
-      >
-        <Textarea
-          textarea={{ maxLength: 500 }}
-          value={reason}
-          resize="vertical"
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
-    </CaseForm>
+    <ReasonForm
+      label={label}
+      words={{
+        reason: t('supplementary.reason'),
+        ...(hint !== undefined && { hint }),
+        missing: t('supplementary.reason-short'),
+        send: t(act.busy ? 'supplementary.saving' : 'supplementary.save'),
+        back: t('supplementary.cancel'),
+      }}
+      act={act}
+      onSend={save}
+      onBack={onBack}
+    />
   );
 }
 
@@ -56,7 +44,7 @@ export function WithdrawForm({ sheet: { classId }, one: { pupil, name }, ...ways
   const { t } = useWords();
   const session = useSession();
   return (
-    <ReasonForm
+    <SentReason
       {...ways}
       label={t('supplementary.withdraw-act-of', { name })}
       hint={t('supplementary.withdraw-hint')}
@@ -71,7 +59,7 @@ export function LimitForm({ sheet: { classId }, one: { pupil, name, unlimited },
   const session = useSession();
   const lifts = unlimited === null;
   return (
-    <ReasonForm
+    <SentReason
       {...ways}
       label={t(lifts ? 'supplementary.unlimit-act-of' : 'supplementary.limit-act-of', { name })}
       {...(lifts && { hint: t('supplementary.unlimit-hint') })}

@@ -49,9 +49,21 @@ export const RIGHTS = {
     who: [anyDuty, inspector, principal, vicePrincipal, clerk, administrator, head],
     gate: { day: 'duty' },
   },
-  'enter-class-values': { of: 'class', who: [homeroom], gate: { day: 'duty', state: 'change-values' } },
-  'enter-subject-values': { of: 'class', who: [subject], gate: { day: 'duty', state: 'change-values' } },
-  'keep-awards': { of: 'class', who: [answersForClass], gate: { day: 'duty', state: 'change-values' } },
+  'enter-class-values': {
+    of: 'class',
+    who: [homeroom],
+    gate: { day: 'duty', state: 'change-values', lock: 'field-open' },
+  },
+  'enter-subject-values': {
+    of: 'class',
+    who: [subject],
+    gate: { day: 'duty', state: 'change-values', lock: 'field-open' },
+  },
+  'keep-awards': {
+    of: 'class',
+    who: [answersForClass],
+    gate: { day: 'duty', state: 'change-values', lock: 'field-open' },
+  },
 
   'sign-subject': { of: 'class', who: [answersForSubject], gate: { day: 'duty', state: 'sign-subject' } },
   'sign-homeroom': { of: 'class', who: [answersForClass], gate: { day: 'duty', state: 'sign-homeroom' } },
@@ -127,7 +139,7 @@ export const RIGHTS = {
   'change-school': { of: 'school', who: [principal] },
   'read-years': { of: 'school', who: [principal, administrator] },
   'set-calendar': { of: 'school', who: [principal] },
-  // Only the principal orders, only the administrator or a named deputy carries out (regulation 6.3c, 10.2; H5).
+  // Only the principal orders, whoever the school's rules name carries out, else administrator and named deputies (regulation 6.3c, 10.2; H5).
   'read-locks': { of: 'school', who: [principal, vicePrincipal, clerk, administrator, 'deputy'] },
   'order-locks': { of: 'school', who: [principal] },
   'execute-locks': { of: 'school', who: [administrator, 'deputy'] },

@@ -26,8 +26,8 @@ export type Scope = 'school' | 'class' | 'own';
 /** Days on which what a row asks for counts: duties and delegations are those of the day of the act. */
 export type DayGate = 'duty' | 'delegation';
 
-/** Locks of fields, from issue 12 on: their kinds stand in core/locks, and until there are any no row can name one. */
-export type LockGate = never;
+/** That the field it writes is open at the moment of receipt: core/locks/lock-table.ts says so, field by field. */
+export type LockGate = 'field-open';
 
 export interface Gate {
   /** What the state of the record must let pass. */

@@ -36,7 +36,8 @@ const DAYS: Readonly<Record<DayGate, string>> = {
 export function whoWords(who: Who): string {
   if (who === 'anybody') return 'ai cũng được / anybody';
   if (who === 'signed-in') return 'ai đã đăng nhập / anybody signed in';
-  if (who === 'deputy') return 'người được Ban Quản trị phân công thay quản trị / deputy named by the board';
+  if (who === 'deputy')
+    return 'người thực hiện lệnh theo quy chế của trường, mặc định do Ban Quản trị phân công / who carries out orders by the school’s rules, else named by the board';
   if ('hat' in who && who.over) return `${HATS[who.hat]}, ${OVER[who.over]}`;
   if ('hat' in who) return HATS[who.hat] + (who.delegated ? ', khi được giao ký thay / under a delegation (KT.)' : '');
   return DUTIES[who.duty] + (who.answers ? ', người chịu trách nhiệm / who answers for it' : '');
@@ -45,6 +46,7 @@ export function whoWords(who: Who): string {
 function gateWords({ gate, barred, early }: Right): string {
   const parts = [
     ...(gate?.state ? [`trạng thái học bạ cho phép / the record’s state lets pass: \`${gate.state}\``] : []),
+    ...(gate?.lock ? ['ô đang mở lúc máy chủ nhận / the field is open when it is received'] : []),
     ...(gate?.day ? [DAYS[gate.day]] : []),
     ...(early
       ? ['cả khi còn phải đặt mật khẩu hay lớp bảo vệ thứ hai / also before the own password or second factor']

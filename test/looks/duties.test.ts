@@ -24,9 +24,13 @@ describe('looks of duties and waiting changes', function () {
   it('the table with an open cell', () =>
     open(new DutySchool(), ['administrator'], '#/duties', async (page) => {
       await page.getByRole('button', { name: /Âm nhạc, lớp 4A/ }).click();
-      await judge(page, 'duties-form', 1280, { colorScheme: 'light' });
-      // After the window has its width: table and lists open the form each by themselves.
       await page.getByLabel('Người nhận').selectOption({ label: 'Lê Văn Nhạc' });
+      // Lists and table open the form each in a place of its own: what was chosen stays.
+      await page.setViewportSize({ width: 375, height: 640 });
+      await page.getByRole('table').waitFor({ state: 'detached' });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.getByRole('table').waitFor();
+      await judge(page, 'duties-form', 1280, { colorScheme: 'light' });
       await page.getByRole('button', { name: 'Ghi vào thay đổi' }).click();
       await page.getByRole('heading', { name: 'Thay đổi chưa gửi' }).waitFor();
       await look(page, 'duties');

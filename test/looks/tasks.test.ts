@@ -104,7 +104,7 @@ describe('the screen “Việc của tôi”', () => {
           assert.equal(await page.locator('input[type=file]').count(), 0);
           assert.match(
             (await page.getByRole('main').textContent())!,
-            /bản sau|trang Xét duyệt|trang Phát hành|trang Lớp/,
+            /trang Nhân sự|trang Xét duyệt|trang Phát hành|trang Lớp/,
             'leads on',
           );
           if (hat === 'administrator') await look(page, 'tasks-administrator');

@@ -21,6 +21,7 @@ import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { retests } from './ui-retests.js';
 import { supplementary } from './ui-supplementary.js';
+import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
@@ -75,45 +76,6 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'sign-in.unconfirmed-remedy': 'On a shared computer, close the browser before you leave.',
 
   'tasks.title': 'My tasks',
-  'tasks.year': 'School year {year}',
-  'tasks.open': '{n} {n|sheet is|sheets are} not yet complete.',
-  'tasks.how': 'Download the sheet, fill it in with Excel, LibreOffice or WPS, and hand it in here.',
-  'tasks.upload': 'Hand in a filled-in file',
-  'tasks.loading': 'Looking for your tasks…',
-  'tasks.all-done': 'Every sheet is complete. Thank you; now take a rest.',
-  'tasks.none': 'No sheet is waiting for you. Take a rest: when the next assessment opens, it will appear here.',
-  'tasks.other-duty': 'You have no sheets to fill in.',
-  'tasks.principal': 'Transcripts waiting to be approved and signed are on the page Approve.',
-  'tasks.clerk': 'Approved transcripts waiting for release are on the page Release.',
-  'tasks.to-approve': 'To Approve',
-  'tasks.to-seal': 'To Release',
-  'tasks.administrator':
-    'In this version administration is done on the server’s machine with these commands: npm run -s hocba -- sample (set up the sample school), doctor (examine the server), serve (run the server). Accounts and pupil lists come in a later version.',
-  'tasks.inspector': 'An inspector reads and enters nothing. Read class sheets and their history on the page Classes.',
-  'tasks.class': 'Class {name}',
-  'tasks.homeroom': 'Homeroom',
-  'tasks.filled': '{filled} of {cells} cells filled in',
-  'tasks.missing': '{n} missing',
-  'tasks.full': 'complete',
-  'tasks.pupils': '{n} {n|pupil|pupils}',
-  'tasks.last-push': 'Last sent {when}',
-  'tasks.never-pushed': 'Never sent yet',
-  'tasks.deadline': 'Before {date}',
-  'tasks.days-left': '{n} {n|day|days} left',
-  'tasks.due-today': 'Finish today',
-  'tasks.due-tomorrow': 'Finish tomorrow',
-  'tasks.last-day': 'Today is the last day',
-  'tasks.overdue': '{n} {n|day|days} overdue',
-  'tasks.locked': '{n} {n|cell|cells} locked',
-  'tasks.open-until': 'Open by order until {when}',
-  'tasks.ask': 'Ask to open',
-  'tasks.no-deadline': 'No deadline set',
-  'tasks.class-workbook': 'Download the sheet of class {class}',
-  'tasks.profile-workbook': 'Download the profiles of {class}',
-  'tasks.teacher-workbook': 'Download my workbook ({n} {n|class|classes})',
-  'tasks.teacher-workbook-hint': 'One file, one tab per class, only your columns.',
-  'tasks.downloading': 'Downloading…',
-  'tasks.downloaded': 'Downloaded {file}.',
 
   'upload.title': 'Hand in a file',
   'upload.lead': 'Checking stores nothing. Only sending stores results on the server.',
@@ -302,6 +264,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...classes,
   ...retests,
   ...supplementary,
+  ...tasks,
   ...together,
   ...work,
 };

@@ -20,6 +20,7 @@ import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { retests } from './ui-retests.js';
 import { supplementary } from './ui-supplementary.js';
+import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
 import { verify } from './ui-verify.js';
 import { verifyHolders } from './ui-verify-holders.js';
@@ -75,46 +76,6 @@ export const ui = {
   'sign-in.unconfirmed-remedy': 'Trên máy dùng chung, hãy đóng hẳn trình duyệt trước khi rời máy.',
 
   'tasks.title': 'Việc của tôi',
-  'tasks.year': 'Năm học {year}',
-  'tasks.open': 'Còn {n} bảng chưa đủ.',
-  'tasks.how': 'Tải bảng về, điền trong Excel, LibreOffice hoặc WPS, rồi gửi lại ở đây.',
-  'tasks.upload': 'Gửi tệp đã điền',
-  'tasks.loading': 'Đang tìm việc của bạn…',
-  'tasks.all-done': 'Mọi bảng đã nhập đủ. Cảm ơn thầy cô, giờ có thể nghỉ ngơi.',
-  'tasks.none': 'Hiện không có bảng nào chờ thầy cô. Cứ nghỉ ngơi: tới kỳ đánh giá mới, việc sẽ tự hiện ở đây.',
-  'tasks.other-duty': 'Bạn không phải nhập bảng nào.',
-  'tasks.principal': 'Học bạ chờ duyệt và ký nằm ở trang Xét duyệt.',
-  'tasks.clerk': 'Học bạ đã duyệt, chờ ký phát hành, nằm ở trang Phát hành.',
-  'tasks.to-approve': 'Tới trang Xét duyệt',
-  'tasks.to-seal': 'Tới trang Phát hành',
-  'tasks.administrator':
-    'Ở bản này, việc quản trị làm trên máy chủ bằng các lệnh: npm run -s hocba -- sample (dựng trường mẫu), doctor (kiểm tra máy chủ), serve (mở máy chủ). Tạo tài khoản và nhập danh sách học sinh sẽ có trong bản sau.',
-  'tasks.inspector':
-    'Đoàn thanh tra, kiểm tra chỉ xem, không nhập. Xem bảng của các lớp và lịch sử của bảng ở trang Lớp.',
-  'tasks.class': 'Lớp {name}',
-  'tasks.homeroom': 'Chủ nhiệm',
-  'tasks.filled': 'Đã nhập {filled}/{cells} ô',
-  'tasks.missing': 'còn thiếu {n} ô',
-  'tasks.full': 'đã đủ',
-  'tasks.pupils': '{n} học sinh',
-  'tasks.last-push': 'Gửi lần cuối {when}',
-  'tasks.never-pushed': 'Chưa gửi lần nào',
-  'tasks.deadline': 'Trước ngày {date}',
-  'tasks.days-left': 'Còn {n} ngày',
-  'tasks.due-today': 'Cần xong hôm nay',
-  'tasks.due-tomorrow': 'Cần xong ngày mai',
-  'tasks.last-day': 'Hôm nay là ngày cuối',
-  'tasks.overdue': 'Quá hạn {n} ngày',
-  'tasks.locked': '{n} ô đã khóa',
-  'tasks.open-until': 'Đang mở theo lệnh, đến {when}',
-  'tasks.ask': 'Đề nghị mở',
-  'tasks.no-deadline': 'Chưa đặt hạn',
-  'tasks.class-workbook': 'Tải bảng lớp {class}',
-  'tasks.profile-workbook': 'Tải sổ lý lịch {class}',
-  'tasks.teacher-workbook': 'Tải sổ của tôi ({n} lớp)',
-  'tasks.teacher-workbook-hint': 'Một tệp, mỗi lớp một trang, chỉ các cột của bạn.',
-  'tasks.downloading': 'Đang tải…',
-  'tasks.downloaded': 'Đã tải {file}.',
 
   'upload.title': 'Gửi tệp',
   'upload.lead': 'Soát lỗi không lưu gì. Chỉ Gửi kết quả mới lưu lên hệ thống.',
@@ -301,6 +262,7 @@ export const ui = {
   ...classes,
   ...retests,
   ...supplementary,
+  ...tasks,
   ...together,
   ...work,
 } as const;

@@ -1,23 +1,22 @@
 import type { Me } from '../../../core/contract/session.js';
 import { actsForHats } from '../../../core/rights/access.js';
+import { loadActor } from '../../runner/load-actor.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { readFrom } from '../../store/read-from.js';
-import { committeeNow } from '../committee/parts/committee-now.js';
 import { loadCurrentYear, loadSchool } from '../school/load-school.js';
 
 /** The signed-in person as screens show her. */
 export async function loadMe({ db, clock }: Pick<Deps, 'db' | 'clock'>, signedIn: SignedIn): Promise<Me> {
-  const [school, year, committee] = await readFrom(db, (reader) =>
-    Promise.all([loadSchool(reader, clock()), loadCurrentYear(reader), committeeNow({ db: reader, clock })]),
+  const [school, year, { deputy }] = await readFrom(db, (reader) =>
+    Promise.all([loadSchool(reader, clock()), loadCurrentYear(reader), loadActor({ db: reader, clock }, signedIn)]),
   );
-  const stands = committee?.members.some(({ userId, deputy }) => deputy && userId === signedIn.userId) ?? false;
   return {
     userId: signedIn.userId,
     name: signedIn.name,
     account: signedIn.account,
     hats: [...signedIn.hats],
-    can: actsForHats(signedIn.hats, stands),
+    can: actsForHats(signedIn.hats, deputy),
     school: { name: school.name, sample: school.sample },
     schoolYear: year.id,
     ...(signedIn.must !== null && { must: signedIn.must }),

@@ -1,54 +1,12 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { FIELDS, type FieldKey } from '../../../core/fields/field-key.js';
 import { LOCK_GROUPS, lockGroupOf } from '../../../core/locks/lock-groups.js';
-import { type LockInForce, type LockScope } from '../../../core/locks/lock-order.js';
-import { openBySlowReading } from '../../support/slow-locks.js';
-import { type LockFacts, type LockVerdict, lockTable } from '../../../core/locks/lock-table.js';
+import type { LockInForce } from '../../../core/locks/lock-order.js';
+import { type LockVerdict, lockTable } from '../../../core/locks/lock-table.js';
 import { RECORD_STATES } from '../../../core/record/record-states.js';
+import { AN, ask, CALENDAR, facts, klass, LEVEL, maths, ofAn, order, part, school } from '../../support/lock-facts.js';
 
-const CALENDAR = {
-  begins: '2026-09-05',
-  ends: '2027-06-30',
-  closes: { 'mid-term-1': '2026-11-15', 'year-end': '2027-06-20' },
-} as const;
-const LEVEL: FieldKey = 'subject.TOAN.level';
-const AN = { id: 'an', grade: 4 } as const;
-
-const facts = (at: string, more: Partial<LockFacts> = {}): LockFacts => ({
-  at,
-  schoolYear: '2026-2027',
-  calendar: CALENDAR,
-  classId: '4a',
-  period: 'year-end',
-  orders: [],
-  ...more,
-});
-const ask = (
-  at: string,
-  more: Partial<LockFacts> = {},
-  field: FieldKey = LEVEL,
-  pupil: { id: string; grade: 1 | 4 | 5 } = AN,
-) => lockTable(facts(at, more))(pupil, field);
 const why = (verdict: LockVerdict): string => (verdict.open ? `open ${verdict.by}` : verdict.by);
-
-let made = 0;
-const order = (kind: 'lock' | 'open', scope: LockScope, more: Partial<LockInForce> = {}): LockInForce => ({
-  id: `o${(made += 1)}`,
-  source: 'order',
-  kind,
-  scope,
-  period: 'year-end',
-  strict: false,
-  from: '2027-06-01T00:00:00.000Z',
-  until: kind === 'open' ? '2027-07-05T00:00:00.000Z' : null,
-  ...more,
-});
-const school = { kind: 'school' } as const;
-const klass = { kind: 'class', classId: '4a' } as const;
-const maths = { kind: 'group', classId: '4a', group: 'TOAN' } as const;
-const ofAn = { kind: 'pupil', pupil: 'an' } as const;
-const part = { kind: 'part', pupils: ['an'], groups: ['TOAN', 'homeroom'] } as const;
 const LATER = { from: '2027-06-02T00:00:00.000Z' };
 const IN_WINDOW = '2027-06-10T00:00:00.000Z';
 const AFTER_WINDOW = '2027-06-22T00:00:00.000Z';
@@ -265,38 +223,4 @@ describe('whether a field is open', () => {
       assert.equal(why(ask(IN_WINDOW, { states }, LEVEL, { id: 'ba', grade: 4 })), 'open window');
     });
   }
-
-  it('says the same whatever it was asked before, and of every pupil by herself', () => {
-    const scopes = fc.constantFrom<LockScope>(school, { kind: 'grade', grade: 4 }, klass, maths, ofAn, part);
-    const orders = fc.array(
-      fc.record({
-        scope: scopes,
-        kind: fc.constantFrom('lock', 'open'),
-        strict: fc.boolean(),
-        day: fc.integer({ min: 1, max: 28 }),
-      }),
-      { maxLength: 8 },
-    );
-    fc.assert(
-      fc.property(orders, fc.integer({ min: 1, max: 30 }), (drawn, day) => {
-        const list = drawn.map(({ scope, kind, strict, day: from }, i) =>
-          order(kind, scope, {
-            id: `d${i}`,
-            strict: kind === 'lock' && strict && scope.kind !== 'part',
-            source: scope.kind === 'part' ? 'return' : 'order',
-            ...(scope.kind === 'part' && { kind: 'open', until: '2027-07-05T00:00:00.000Z' }),
-            from: `2027-06-${String(from).padStart(2, '0')}T00:00:00.000Z`,
-          }),
-        );
-        const at = `2027-06-${String(day).padStart(2, '0')}T12:00:00.000Z`;
-        const together = lockTable(facts(at, { orders: list }));
-        for (const pupil of [AN, { id: 'ba', grade: 4 } as const, { id: 'cu', grade: 1 } as const]) {
-          for (const field of [LEVEL, 'subject.TV.level', 'homeroom.remark', 'trait.CHAM_CHI'] as const) {
-            assert.deepEqual(together(pupil, field), lockTable(facts(at, { orders: list }))(pupil, field));
-            assert.equal(together(pupil, field).open, openBySlowReading(list, at, pupil, field));
-          }
-        }
-      }),
-    );
-  });
 });
