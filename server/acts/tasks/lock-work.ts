@@ -11,7 +11,7 @@ const TOLD = 7;
 /** $1 now, $2 who looks. */
 const WAITING = `
   SELECT COUNT(*) AS n FROM lock_orders o
-  WHERE o.source = 'order' AND (o.lapses_at IS NULL OR o.lapses_at > $1) AND o.ordered_by <> $2
+  WHERE (o.lapses_at IS NULL OR o.lapses_at > $1) AND o.ordered_by <> $2
     AND NOT EXISTS (SELECT 1 FROM lock_executions e WHERE e.order_id = o.id)
     AND NOT EXISTS (SELECT 1 FROM lock_withdrawals w WHERE w.order_id = o.id)`;
 const UNANSWERED = `

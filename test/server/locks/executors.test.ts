@@ -53,6 +53,19 @@ describe('who carries out orders, and how long they wait', () => {
     return status;
   };
 
+  it('and a deputy of whatever hat has the screen', async () => {
+    const teacher = await buildUser(server.db);
+    const cans = async () => {
+      const headers = await server.signIn(teacher.account);
+      return (await server.send('GET', '/me', { headers })).body.me.can as string[];
+    };
+    assert.ok(!(await cans()).includes('execute-locks'));
+    await name('c1', '2026-09-10', [teacher.id]);
+    const can = await cans();
+    assert.ok(can.includes('read-locks') && can.includes('execute-locks'));
+    assert.equal(await tried(teacher), 200);
+  });
+
   it('the administrator and named deputies, where the school has decided nothing', async () => {
     await name('c1', '2026-09-10', [vice.id]);
     assert.deepEqual([await tried(admin), await tried(vice), await tried(clerk)], [200, 200, 403]);

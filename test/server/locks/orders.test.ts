@@ -245,6 +245,12 @@ describe('what orders do to signed records', () => {
     });
     assert.equal(returned.body.returned, 1);
     assert.equal(await codeOf(), null);
+    const first = school.klass.pupils[0]!;
+    // What the homeroom teacher enters goes along, her profile too; of subjects, the named ones alone.
+    const profile = await school.thu.push('4a', { [first]: { 'profile.address': 'Xóm 2, xã Đồng Sơn' } }, 'year');
+    assert.deepEqual(profile.body.refused, []);
+    const unnamed = await school.thu.push('4a', { [first]: { 'subject.TV.score': '6' } });
+    assert.equal(unnamed.body.refused[0].refusal.code, 'closed-by-calendar');
     const other = await school.thu.push('4a', { [school.klass.pupils[1]!]: { 'subject.TOAN.score': '6' } });
     assert.equal(other.body.refused[0].refusal.code, 'record-signed');
     await pass(4 * DAY);

@@ -1,5 +1,6 @@
 /** What of locks waits for whom, and what a teacher's sheets say of them. */
 import assert from 'node:assert/strict';
+import type { LockBoard } from '../../../core/contract/locks.js';
 import type { Tasks } from '../../../core/contract/session.js';
 import { buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -81,6 +82,19 @@ describe('the work list of locks', () => {
     assert.ok(openUntil! > server.deps.clock().toISOString());
     const again = await school.principal.post(`/lock-requests/${request}/refusals`, { reason: 'Không cần' });
     assert.deepEqual([again.status, again.body.code], [409, 'request-answered']);
+  });
+
+  it('shows on the board what holds for most of a class, and of how many something else does', async () => {
+    const scope = { kind: 'pupil', pupil: school.klass.pupils[0]! };
+    const body = { order: order('lock', { scope }), reason: 'Em đang nghỉ ốm', urgent: false };
+    await carryOut((await expectOk(school.principal.post('/lock-orders', body))).body.order as string);
+    const { classes } = (await expectOk(server.send('GET', '/lock-board', { headers: admin }))).body as LockBoard;
+    const cellOf = (period: string, group: string) =>
+      classes[0]!.cells.find((cell) => cell.period === period && cell.group === group)!;
+    const { open, by, others } = cellOf('year-end', 'TOAN');
+    assert.deepEqual([open, by, others], [true, 'window', 1]);
+    const { open: past, by: why, day } = cellOf('term-1', 'TOAN');
+    assert.deepEqual([past, why, day], [false, 'window', '2027-01-15']);
   });
 
   it('shows a request to who orders and to who asked, with the cells by name', async () => {
