@@ -12,6 +12,8 @@ import { transcriptPdf } from '../../server/exports/pdf/transcript-pdf.js';
 import { loadTypefaces, type Typefaces } from '../../server/exports/pdf/typefaces.js';
 import { closeFilePool } from '../../server/files/file-pool.js';
 import { inOrder } from '../../server/ground/in-order.js';
+import type { PrintedYear } from '../../core/record/print/printed-year.js';
+import { paperCode } from '../support/paper-codes.js';
 import { lastYear, signedYear, yearRecord } from '../support/printed-years.js';
 import { signedRecord } from '../support/signed-record.js';
 import { interleaved, median, timed } from './measure.js';
@@ -25,8 +27,13 @@ const CLASS = 35;
 /** Growth of the heap in use between the 200th print and the 1,000th. */
 const MOST_GROWTH = 16 * 2 ** 20;
 
+/** As a school has them: a seal's year carries the signed code unless the school has decided otherwise. */
+const PAPERS = await Promise.all([lastYear(), yearRecord()].map((record) => paperCode({ record })));
+const withPaper = (year: PrintedYear, paper: string): PrintedYear => ({ ...year, seal: { ...year.seal!, paper } });
 const printOf = (name: string) => ({
-  years: [signedYear(lastYear()), signedYear(yearRecord({ pupil: { ...yearRecord().pupil, name } }))],
+  years: [lastYear(), yearRecord({ pupil: { ...yearRecord().pupil, name } })].map((record, at) =>
+    withPaper(signedYear(record), PAPERS[at]!),
+  ),
   sample: false,
   lookupPage: 'https://hocba.example/tra-cuu',
 });

@@ -1,5 +1,5 @@
 import type { Op } from './layout/laid.js';
-import { qrRuns } from './qr.js';
+import { qrBits } from './qr.js';
 
 /** pdfkit measures a line for links and underlines, which there are none of. */
 const PLAIN = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as PDFKit.Mixins.TextOptions;
@@ -71,13 +71,26 @@ function drawFilled(
   }
 }
 
-/** In whole modules under a scale: a code of a hundred rows stays within some kilobytes. */
+/** A page's own images, which pdfkit's types leave out. */
+interface WithImages {
+  readonly xobjects: Record<string, unknown>;
+}
+
+/** A stencil of a bit a module: a code of a hundred rows is one and a half kilobytes, drawn as boxes it is five. */
 function drawPicture(doc: PDFKit.PDFDocument, { x, y, size, text }: Extract<Op, { kind: 'qr' }>): void {
-  const picture = qrRuns(text);
+  const { size: modules, bits } = qrBits(text);
+  const stencil = doc.ref({
+    ...{ Type: 'XObject', Subtype: 'Image', Width: modules, Height: modules },
+    ...{ ImageMask: true, BitsPerComponent: 1, Decode: [1, 0], Interpolate: false },
+  });
+  stencil.end(Buffer.from(bits));
+  const { xobjects } = doc.page as unknown as WithImages;
+  const name = `Qr${Object.keys(xobjects).length}`;
+  xobjects[name] = stencil;
   doc
     .save()
-    .translate(x, y)
-    .scale(size / picture.size);
-  for (const run of picture.runs) doc.rect(run.x, run.y, run.width, 1);
-  doc.fill(BLACK).restore();
+    .fillColor(BLACK)
+    .transform(size, 0, 0, -size, x, y + size);
+  doc.addContent(`/${name} Do`);
+  doc.restore();
 }

@@ -10,31 +10,31 @@ const codeOf = (text: string) =>
 /** Modules of a picture's side, without the white around it. */
 export const qrSize = (text: string): number => codeOf(text).size;
 
-/** A run of dark modules in one row, by whole modules from the upper left corner. */
-export interface DarkRun {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+/** A QR picture, a bit a module from the upper left corner, dark where it is 1; each row begins with a byte of its own. */
+export function qrBits(text: string): { readonly size: number; readonly bits: Uint8Array } {
+  const modules = codeOf(text);
+  const { size } = modules;
+  const width = Math.ceil(size / 8);
+  const bits = new Uint8Array(width * size);
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) if (modules.get(y, x)) bits[y * width + (x >> 3)]! |= 0x80 >> (x & 7);
+  }
+  return { size, bits };
 }
 
-/** A QR picture's dark parts, and how many modules its side has. */
-export function qrRuns(text: string): { readonly size: number; readonly runs: readonly DarkRun[] } {
+/** A QR picture's dark parts, runs of modules in one row, in a square of side 1. */
+export function qrRectangles(text: string): { x: number; y: number; width: number; height: number }[] {
   const modules = codeOf(text);
-  const runs: DarkRun[] = [];
-  for (let y = 0; y < modules.size; y++) {
-    for (let x = 0; x < modules.size; x++) {
+  const { size } = modules;
+  const parts: { x: number; y: number; width: number; height: number }[] = [];
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
       if (!modules.get(y, x)) continue;
       let end = x + 1;
-      while (end < modules.size && modules.get(y, end)) end++;
-      runs.push({ x, y, width: end - x });
+      while (end < size && modules.get(y, end)) end++;
+      parts.push({ x: x / size, y: y / size, width: (end - x) / size, height: 1 / size });
       x = end;
     }
   }
-  return { size: modules.size, runs };
-}
-
-/** The same in a square of side 1. */
-export function qrRectangles(text: string): { x: number; y: number; width: number; height: number }[] {
-  const { size, runs } = qrRuns(text);
-  return runs.map(({ x, y, width }) => ({ x: x / size, y: y / size, width: width / size, height: 1 / size }));
+  return parts;
 }
