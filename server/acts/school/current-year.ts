@@ -3,10 +3,9 @@ import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import type { YearSettings } from '../../store/models/school.js';
 import type { Reading } from '../../runner/deps.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
-import { ruleInForce } from '../../store/in-force.js';
 import { select } from '../../store/sql.js';
 import { NoSchool } from './load-school.js';
-import { type SettingsLine, settingsOf } from './year-settings.js';
+import { rulesOnSettings, type SettingsLine, settingsOf } from './year-settings.js';
 
 export interface CurrentYear {
   readonly id: SchoolYear;
@@ -16,7 +15,7 @@ export interface CurrentYear {
 
 /** $1 today. */
 const YEAR = `
-  SELECT y.id, y.calendar, y.settings, ${ruleInForce('subject_teachers_sign', '$1')} AS "subjectsSign"
+  SELECT y.id, y.calendar, y.settings, ${rulesOnSettings('$1')}
   FROM school_years y WHERE y."current"`;
 interface YearLine extends SettingsLine {
   readonly id: SchoolYear;

@@ -1,6 +1,7 @@
 /** The code for the paper, signed with the seal: stored, printed, proven before it leaves, and left out where the year says so. */
 import assert from 'node:assert/strict';
 import { recordsToSignSchema } from '../../../core/contract/signing.js';
+import { DEFAULT_RULES } from '../../../core/school-rules/school-rules.js';
 import { readPaper } from '../../../core/signing/paper/read-paper.js';
 import { verifyPaper } from '../../../core/signing/paper/verify-paper.js';
 import { readingOn } from '../../support/connections.js';
@@ -100,6 +101,18 @@ describe('the code on the paper of a sealed unit', function () {
     assert.equal(toSign.paper, false);
     await expectOk(school.clerk.signRecords('4a', 'seal', { only: [pupils[1]!] }));
     assert.equal(await stored(pupils[1]!), null);
+    await settings(true);
+    // The year's own word comes before the school's rules; they count where it says nothing.
+    const asked = async () =>
+      recordsToSignSchema.parse((await expectOk(school.clerk.get('/classes/4a/records/seal'))).body).paper;
+    await server.db.schoolRules.create({
+      ...{ ...DEFAULT_RULES, paperCode: false, executors: JSON.stringify(DEFAULT_RULES.executors) },
+      ...{ number: '5/QĐ', day: '2027-06-01', fromDay: '2027-06-01' },
+      ...{ enteredBy: school.principal.user.id, enteredAt: '2027-06-01T00:00:00.000Z' },
+    });
+    assert.equal(await asked(), true);
+    await server.db.schoolYears.update({ settings: '{}' }, { where: { id: SCHOOL_YEAR } });
+    assert.equal(await asked(), false);
     await settings(true);
     const without = ({ paper: _, ...sent }: Record<string, unknown>) => sent;
     await expectOk(school.clerk.signRecords('4a', 'seal', { only: [pupils[2]!], record: without }));

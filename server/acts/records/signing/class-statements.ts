@@ -4,15 +4,14 @@ import { RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { AwardGiven } from '../../../../core/contract/certificates.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { RecordState, Slot } from '../../../../core/record/record-states.js';
-import { ruleInForce } from '../../../store/in-force.js';
 import type { KeptSchool } from '../../school/facts-on.js';
 import { signaturesOn, UNIT_IN_HAND } from '../../../store/unit-sql.js';
-import type { SettingsLine } from '../../school/year-settings.js';
+import { rulesOnSettings, type SettingsLine } from '../../school/year-settings.js';
 
 /** $1 today, $2 class. */
 export const FACTS = `
   SELECT s.code, s.name, s.authority, s.place, s.profile, s.former, y.settings, y.calendar,
-    ${ruleInForce('subject_teachers_sign', '$1')} AS "subjectsSign"
+    ${rulesOnSettings('$1')}
   FROM classes c JOIN school_years y ON y.id = c.school_year_id JOIN school s ON s.id = 1
   WHERE c.id = $2`;
 export interface FactsLine extends SettingsLine, KeptSchool {
