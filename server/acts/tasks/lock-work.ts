@@ -1,6 +1,8 @@
 /** Orders to carry out, requests to answer, and what became of one's own requests. */
 import type { WorkKind } from '../../../core/contract/work.js';
 import { type Asker, may } from '../../../core/rights/allow.js';
+import { mayExecute } from '../locks/parts/may-execute.js';
+import { schoolRules } from '../school/school-rules.js';
 import type { Reading } from '../../runner/deps.js';
 import { select } from '../../store/sql.js';
 
@@ -22,14 +24,17 @@ const ANSWERED = `
   SELECT COUNT(*) AS n FROM lock_answers a JOIN lock_requests r ON r.id = a.request_id
   WHERE a.answered_at >= $1 AND r.asked_by = $2`;
 
-/** Three statements at most. */
-export async function lockWork({ db, clock }: Reading, asker: Asker): Promise<Partial<Record<WorkKind, number>>> {
+/** Four statements at most. */
+export async function lockWork(at: Reading, asker: Asker): Promise<Partial<Record<WorkKind, number>>> {
+  const { db, clock } = at;
+  // Whom the school has not named has nothing to carry out, whatever her hat.
+  const executes = may(asker, 'execute-locks') && mayExecute(asker, await schoolRules(at));
   const now = clock();
   const since = new Date(now.getTime() - TOLD * DAY).toISOString();
   const count = async (asked: boolean, sql: string, bind: readonly string[]): Promise<number> =>
     asked ? Number((await select<{ n: number | string }>(db, sql, bind))[0]!.n) : 0;
   const [execute, answer, answered] = await Promise.all([
-    count(may(asker, 'execute-locks'), WAITING, [now.toISOString(), asker.userId]),
+    count(executes, WAITING, [now.toISOString(), asker.userId]),
     count(may(asker, 'order-locks'), UNANSWERED, []),
     count(asker.duties.length > 0, ANSWERED, [since, asker.userId]),
   ]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Tasks } from '../../../core/contract/session.js';
 import { DEFAULT_RULES, type SchoolRules } from '../../../core/school-rules/school-rules.js';
 import { buildUser, SCHOOL_YEAR, type BuiltUser } from '../../support/builders.js';
 import { tablesOf } from '../../support/connections.js';
@@ -48,8 +49,13 @@ describe('who carries out orders, and how long they wait', () => {
     const id = await order();
     const { body } = await server.send('GET', '/lock-orders', { headers });
     const shown = (body.orders as { id: string; can: string[] }[] | undefined)?.find((one) => one.id === id);
+    const { work } = (await server.send('GET', '/tasks', { headers })).body as Tasks;
     const { status } = await server.send('POST', `/lock-orders/${id}/executions`, { headers, body: {} });
     assert.equal(shown?.can.includes('execute-locks') ?? false, status === 200);
+    assert.equal(
+      work!.some(({ kind }) => kind === 'execute-orders'),
+      status === 200,
+    );
     return status;
   };
 
