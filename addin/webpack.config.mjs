@@ -73,6 +73,7 @@ const LATE_WORDS = [
 ];
 const LATE_ENDPOINTS = [
   'archive',
+  'calendar',
   'committee',
   'covers',
   'duties',
