@@ -58,5 +58,5 @@ export function keptByGrade(byGrade: SchoolCalendar['byGrade']): SchoolCalendar[
     });
     return own.length === 0 ? [] : [[grade, Object.fromEntries(own)] as const];
   });
-  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as SchoolCalendar['byGrade']);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }

@@ -39,7 +39,7 @@ export function calendarAfter(year: SchoolYear, calendar: SchoolCalendar, { act,
     ...moved,
     ends: follow(calendar.ends),
     closes: daysOf(calendar.closes),
-    ...(calendar.byGrade && { byGrade: Object.fromEntries(byGrade) as SchoolCalendar['byGrade'] }),
+    ...(calendar.byGrade && { byGrade: Object.fromEntries(byGrade) }),
   };
 }
 
