@@ -55,6 +55,7 @@ const LATE_WORDS = [
   'ui-approval',
   'ui-archive',
   'ui-bank',
+  'ui-calendar',
   'ui-certificates',
   'ui-covers',
   'ui-duties',
@@ -73,6 +74,7 @@ const LATE_WORDS = [
 ];
 const LATE_ENDPOINTS = [
   'archive',
+  'calendar',
   'committee',
   'covers',
   'duties',

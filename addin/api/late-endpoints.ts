@@ -1,6 +1,7 @@
 /** Endpoints that only late screens call, told to the table once a late screen is there; see `no-late-endpoints.ts`. */
 import { ENDPOINTS } from '../../core/contract/endpoints.js';
 import { ARCHIVE_ENDPOINTS } from '../../core/contract/archive.js';
+import { CALENDAR_ENDPOINTS } from '../../core/contract/calendar.js';
 import { COMMITTEE_ENDPOINTS } from '../../core/contract/committee.js';
 import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
@@ -24,6 +25,7 @@ import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 Object.assign(
   ENDPOINTS,
   ARCHIVE_ENDPOINTS,
+  CALENDAR_ENDPOINTS,
   COMMITTEE_ENDPOINTS,
   COVER_ENDPOINTS,
   DUTY_ENDPOINTS,

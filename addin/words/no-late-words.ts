@@ -7,6 +7,7 @@ export const homeroom = {};
 export const school = {};
 export const archive = {};
 export const bank = {};
+export const calendar = {};
 export const covers = {};
 export const certificates = {};
 export const readiness = {};

@@ -8,6 +8,7 @@ import { account } from '../../core/words/vi/ui-account.js';
 import { approval } from '../../core/words/vi/ui-approval.js';
 import { archive } from '../../core/words/vi/ui-archive.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
+import { calendar } from '../../core/words/vi/ui-calendar.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
 import { covers } from '../../core/words/vi/ui-covers.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
@@ -34,6 +35,7 @@ Object.assign(
   approval,
   archive,
   bank,
+  calendar,
   certificates,
   covers,
   duties,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
 import { ARCHIVE_ENDPOINTS } from './archive.js';
+import { CALENDAR_ENDPOINTS } from './calendar.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { COVER_ENDPOINTS } from './covers.js';
 import { DUTY_ENDPOINTS } from './duties.js';
@@ -236,6 +237,7 @@ export const ENDPOINTS = {
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,
   ...ARCHIVE_ENDPOINTS,
+  ...CALENDAR_ENDPOINTS,
   ...COVER_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,

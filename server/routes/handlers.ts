@@ -26,6 +26,7 @@ import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { ARCHIVE_HANDLERS } from './handlers-archive.js';
+import { CALENDAR_HANDLERS } from './handlers-calendar.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { COVER_HANDLERS } from './handlers-covers.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
@@ -114,6 +115,7 @@ export const HANDLERS: Handlers = {
   ...HOMEROOM_HANDLERS,
   ...SCHOOL_RULES_HANDLERS,
   ...ARCHIVE_HANDLERS,
+  ...CALENDAR_HANDLERS,
   ...COVER_HANDLERS,
   ...LEADER_HANDLERS,
   ...SCHOOL_HANDLERS,

@@ -3,6 +3,7 @@ import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
 import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
+import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
@@ -231,7 +232,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.ticked': 'Ticked',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
-  'locks.title': 'Locks',
+  'locks.title': 'Locks and dates',
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
@@ -242,6 +243,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'account.title': 'My account',
   ...archive,
   ...bank,
+  ...calendar,
   ...imports,
   ...pupils,
   ...firstRun,

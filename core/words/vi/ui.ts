@@ -2,6 +2,7 @@ import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
 import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
+import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
@@ -229,7 +230,7 @@ export const ui = {
   'value.ticked': 'Có đánh dấu',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
-  'locks.title': 'Khóa và mở',
+  'locks.title': 'Khóa và lịch',
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
@@ -240,6 +241,7 @@ export const ui = {
   'account.title': 'Tài khoản của tôi',
   ...archive,
   ...bank,
+  ...calendar,
   ...imports,
   ...pupils,
   ...firstRun,

@@ -19,7 +19,7 @@ import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
 import { type CurrentYear, loadYear } from '../school/current-year.js';
 import { coverWork } from './cover-work.js';
-import { deadlineOf } from './deadline-of.js';
+import { deadlineOf, gradesOfClasses } from './deadline-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
 import { dutyWork } from './duty-work.js';
@@ -44,17 +44,20 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests] = await Promise.all([
-      teachersPart(at, { caller, asker, year }),
-      officePart(at, { asker, year }),
-      certificateWork(at, asker),
-      accountWork(at, asker, year),
-      dutyWork(at, asker),
-      lockWork(at, asker),
-      coverWork(at, asker, year),
-      lentAdministrators(at, asker),
-      retestWork(at, asker, year.id),
-    ]);
+    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests, gradesOf] = await Promise.all(
+      [
+        teachersPart(at, { caller, asker, year }),
+        officePart(at, { asker, year }),
+        certificateWork(at, asker),
+        accountWork(at, asker, year),
+        dutyWork(at, asker),
+        lockWork(at, asker),
+        coverWork(at, asker, year),
+        lentAdministrators(at, asker),
+        retestWork(at, asker, year.id),
+        gradesOfClasses(at, year),
+      ],
+    );
     const { sign, own, anew, ...mine } = teacher;
     const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
     return {
@@ -78,7 +81,7 @@ const seeTasks = look({
           ...locks,
           ...covers.work,
         },
-        deadlineOf(year, RECORD_SHEET, today),
+        (classIds) => deadlineOf(year, RECORD_SHEET, today, gradesOf(classIds)),
         {
           supplementary: supplementaryDue(year, today),
           'supplementary-overdue': supplementaryDue(year, today),

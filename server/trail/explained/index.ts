@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './accounts.js';
 import { ARCHIVE } from './archive.js';
+import { CALENDAR } from './calendar.js';
 import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
 import { DUTIES } from './duties.js';
@@ -32,4 +33,5 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SUPPLEMENTARY,
   ...ARCHIVE,
   ...COVERS,
+  ...CALENDAR,
 ];

@@ -41,6 +41,11 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // Article 6.3c, 10.2: the principal orders, the administrator carries out.
   'read-locks': [...LEADERS, 'clerk', 'administrator'],
   'order-locks': ['principal'],
+  'read-calendar': EVERYBODY,
+  // H4: whoever keeps documents enters it, two persons carry it, one of them the principal.
+  'propose-lawful-day': ['principal', 'clerk', 'administrator'],
+  'decide-lawful-day': ['principal', 'clerk', 'administrator'],
+  'read-lawful-document': [...LEADERS, 'clerk', 'administrator', 'inspector'],
   'execute-locks': ['administrator'],
   'read-own-requests': EVERYBODY,
   'ask-opening': ['subject', 'helper', 'homeroom'],
