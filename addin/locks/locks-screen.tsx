@@ -1,4 +1,4 @@
-/** Khóa và mở: the board of what is open, orders with their executions, teachers' requests. */
+/** Khóa và mở: the board of what is open, orders with their executions, teachers' requests, and locks rehearsed. */
 import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { isSheetPeriod } from '../../core/codes/periods.js';
@@ -11,9 +11,11 @@ import { AskForm } from './ask-form.js';
 import { BoardView } from './board-view.js';
 import { OrderForm } from './order-form.js';
 import { OrdersView } from './orders-view.js';
+import { MeetingPage } from '../rehearsal/meeting-page.js';
+import { RehearsalView } from '../rehearsal/rehearsal-view.js';
 import { RequestsView } from './requests-view.js';
 
-const PARTS = ['orders', 'requests', 'board'] as const;
+const PARTS = ['orders', 'requests', 'board', 'rehearsal'] as const;
 type Part = (typeof PARTS)[number];
 const isPart = (text: string | undefined): text is Part => (PARTS as readonly (string | undefined)[]).includes(text);
 
@@ -22,14 +24,17 @@ const useStyles = makeStyles({ parts: row('8px') });
 export function LocksScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
-  const [way, classId, period] = usePlace().way;
+  const [way, inside, period] = usePlace().way;
   const can = useMe()?.can ?? [];
-  const parts = can.includes('read-locks') ? PARTS : (['requests'] as const);
+  const parts = PARTS.filter(
+    (one) => one === 'requests' || can.includes(one === 'rehearsal' ? 'rehearse-locks' : 'read-locks'),
+  );
   if (way === 'order') return <OrderForm focus={focus} />;
-  if (way === 'ask' && classId !== undefined && period !== undefined && isSheetPeriod(period)) {
-    return <AskForm classId={classId} period={period} focus={focus} />;
+  if (way === 'ask' && inside !== undefined && period !== undefined && isSheetPeriod(period)) {
+    return <AskForm classId={inside} period={period} focus={focus} />;
   }
-  const part: Part = isPart(way) && parts.some((one) => one === way) ? way : parts[0];
+  const part: Part = isPart(way) && parts.some((one) => one === way) ? way : parts[0]!;
+  if (part === 'rehearsal' && inside === 'meeting') return <MeetingPage focus={focus} />;
   return (
     <Screen title={t('locks.title')} lead={t('locks.lead')} focus={focus} at={part}>
       {parts.length > 1 && (
@@ -49,6 +54,7 @@ export function LocksScreen({ focus }: { readonly focus: boolean }) {
       {part === 'orders' && <OrdersView />}
       {part === 'requests' && <RequestsView />}
       {part === 'board' && <BoardView />}
+      {part === 'rehearsal' && <RehearsalView />}
     </Screen>
   );
 }

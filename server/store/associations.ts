@@ -52,6 +52,7 @@ import {
   defineTransactionRecords,
   defineTransactions,
 } from './models/seals.js';
+import { defineReminders } from './models/reminders.js';
 import { defineUnits, defineUnitSeals } from './models/units.js';
 import { defineRetestAttempts, defineRetests, defineSupplementaryCases } from './models/supplementary.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
@@ -89,6 +90,7 @@ export function defineModels(sequelize: Sequelize) {
     lockExecutions: defineLockExecutions(sequelize),
     lockWithdrawals: defineLockWithdrawals(sequelize),
     lockAnswers: defineLockAnswers(sequelize),
+    reminders: defineReminders(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     archivedSheets: defineArchivedSheets(sequelize),

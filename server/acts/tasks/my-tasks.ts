@@ -29,6 +29,7 @@ import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { retestWork } from './retest-work.js';
+import { wasReminded } from './was-reminded.js';
 import { signWork } from './sign-work.js';
 import { overdueIn, supplementaryDue, supplementaryWork, waitsAnew } from './supplementary-work.js';
 import { workLines } from './work-lines.js';
@@ -44,22 +45,26 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests] = await Promise.all([
-      teachersPart(at, { caller, asker, year }),
-      officePart(at, { asker, year }),
-      certificateWork(at, asker),
-      accountWork(at, asker, year),
-      dutyWork(at, asker),
-      lockWork(at, asker),
-      coverWork(at, asker, year),
-      lentAdministrators(at, asker),
-      retestWork(at, asker, year.id),
-    ]);
+    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests, reminded] = await Promise.all(
+      [
+        teachersPart(at, { caller, asker, year }),
+        officePart(at, { asker, year }),
+        certificateWork(at, asker),
+        accountWork(at, asker, year),
+        dutyWork(at, asker),
+        lockWork(at, asker),
+        coverWork(at, asker, year),
+        lentAdministrators(at, asker),
+        retestWork(at, asker, year.id),
+        wasReminded(at, asker, year.id),
+      ],
+    );
     const { sign, own, anew, ...mine } = teacher;
     const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
     return {
       schoolYear: year.id,
       today,
+      ...(reminded && { reminded }),
       ...mine,
       work: workLines(
         {

@@ -8,6 +8,7 @@ import { LOCKS } from './locks.js';
 import { PEOPLE } from './people.js';
 import { PUPILS } from './pupils.js';
 import { RECORDS } from './records.js';
+import { REMINDERS } from './reminders.js';
 import { SCHOOL } from './school.js';
 import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
@@ -29,6 +30,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SEALS,
   ...TRAIL,
   ...LOCKS,
+  ...REMINDERS,
   ...SUPPLEMENTARY,
   ...ARCHIVE,
   ...COVERS,
