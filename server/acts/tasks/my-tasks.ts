@@ -29,6 +29,7 @@ import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { retestWork } from './retest-work.js';
+import { wasReminded } from './was-reminded.js';
 import { signWork } from './sign-work.js';
 import { overdueIn, supplementaryDue, supplementaryWork, waitsAnew } from './supplementary-work.js';
 import { workLines } from './work-lines.js';
@@ -44,8 +45,8 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests, gradesOf] = await Promise.all(
-      [
+    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests, gradesOf, reminded] =
+      await Promise.all([
         teachersPart(at, { caller, asker, year }),
         officePart(at, { asker, year }),
         certificateWork(at, asker),
@@ -56,13 +57,14 @@ const seeTasks = look({
         lentAdministrators(at, asker),
         retestWork(at, asker, year.id),
         gradesOfClasses(at, year),
-      ],
-    );
+        wasReminded(at, asker, year.id),
+      ]);
     const { sign, own, anew, ...mine } = teacher;
     const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
     return {
       schoolYear: year.id,
       today,
+      ...(reminded && { reminded }),
       ...mine,
       work: workLines(
         {
