@@ -77,13 +77,14 @@ export async function signSome(
 async function decideAll(deps: Deps, { klass }: PlannedClass, caller: Caller): Promise<void> {
   const { records } = await readRecords(deps, { caller, classId: klass.id, locale: 'vi' });
   for (const { pupil, result, promotion } of records) {
-    if (promotion.kind !== 'to-decide') continue;
-    const { basis, number } = promotion;
+    const { kind, basis, number } = promotion;
+    if (basis === '') continue;
     const reason =
       result === null
         ? 'Học sinh không đánh giá; theo kế hoạch giáo dục cá nhân, em học tiếp cùng các bạn.'
         : 'Đã được hướng dẫn, giúp đỡ và đánh giá bổ sung; phần chưa hoàn thành ít, nhà trường giúp đỡ tiếp ở lớp sau.';
-    await decidePromotion(deps, { caller, classId: klass.id, pupil, promoted: true, reason, basis, number });
+    const promoted = kind === 'to-decide';
+    await decidePromotion(deps, { caller, classId: klass.id, pupil, promoted, reason, basis, number });
   }
 }
 
