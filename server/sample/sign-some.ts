@@ -79,11 +79,12 @@ async function decideAll(deps: Deps, { klass }: PlannedClass, caller: Caller): P
   for (const { pupil, result, promotion } of records) {
     const { kind, basis, number } = promotion;
     if (basis === '') continue;
-    const reason =
-      result === null
+    const promoted = kind === 'to-decide';
+    const reason = !promoted
+      ? 'Đã được hướng dẫn, giúp đỡ mà chưa đạt; nhà trường ghi nhận em chưa hoàn thành chương trình tiểu học.'
+      : result === null
         ? 'Học sinh không đánh giá; theo kế hoạch giáo dục cá nhân, em học tiếp cùng các bạn.'
         : 'Đã được hướng dẫn, giúp đỡ và đánh giá bổ sung; phần chưa hoàn thành ít, nhà trường giúp đỡ tiếp ở lớp sau.';
-    const promoted = kind === 'to-decide';
     await decidePromotion(deps, { caller, classId: klass.id, pupil, promoted, reason, basis, number });
   }
 }
