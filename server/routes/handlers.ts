@@ -74,19 +74,20 @@ export const HANDLERS: Handlers = {
   tasks: ({ deps, who }) => myTasks(deps, who),
   sheet: ({ deps, who, params, query }) => readSheet(deps, { caller: who, ...params, ...query }),
   sheetHistory: ({ deps, who, params, query }) => readHistory(deps, { caller: who, ...params, ...query }),
-  push: ({ deps, who, params, body, locale, sent }) =>
+  push: ({ deps, who, params, body, locale, sent, receivedAt }) =>
     pushChanges(deps, {
       caller: who,
       ...params,
       ...body,
       changes: listChanges(body.changes),
       sent,
+      receivedAt,
       locale,
     }),
   classWorkbook: ({ deps, who, params, query }) => issueClassWorkbook(deps, { caller: who, ...params, ...query }),
   teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
-  upload: ({ deps, who, query, body, locale }) =>
-    takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale }),
+  upload: ({ deps, who, query, body, locale, receivedAt }) =>
+    takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale, receivedAt }),
   remarks: ({ deps, who }) => listRemarks(deps, { caller: who }),
   saveRemark: ({ deps, who, body }) => saveRemark(deps, { caller: who, ...body }),
   removeRemarks: ({ deps, who, body }) => removeRemarks(deps, { caller: who, ...body }),
