@@ -62,6 +62,10 @@ const STATUS: Readonly<Partial<Record<OfficerRefusal, number>>> = {
 /** What is said of a refusal, and its status; null for our own mistakes. */
 export function saidOf(error: unknown): { readonly words: string; readonly status: number } | null {
   if (error instanceof OfficerRefused) return { words: REFUSED[error.code], status: STATUS[error.code] ?? 422 };
+  // What Express itself cannot read, such as an address.
+  if (error instanceof Error && 'status' in error && error.status === 400 && !(error instanceof Refused)) {
+    return saidOf(new RequestRefused(400, 'HTTP'));
+  }
   if (!(error instanceof Refused)) return null;
   const { reason, remedy } = refusalBody(error.refusal, 'vi');
   const status = error instanceof RequestRefused ? error.status : statusOf(error.refusal.code);
