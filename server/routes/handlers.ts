@@ -1,11 +1,11 @@
 import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
-import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { csrfFor, setCookieToken } from '../web/cookies.js';
 import { endingSoon } from '../kit/excel-site.js';
 import { WARN_DAYS } from '../pki/server-certificate.js';
 import { deviceOf } from '../http/device-words.js';
-import { networkOf } from '../http/limits.js';
-import { statusOf } from '../http/status-of.js';
+import { networkOf } from '../web/limit-by.js';
+import { statusOf } from '../web/status-of.js';
 import { excelKitZip } from '../acts/kit/excel-kit-zip.js';
 import { exportRemarks } from '../acts/remarks/export-remarks.js';
 import { importRemarks } from '../acts/remarks/import-remarks.js';
