@@ -185,6 +185,8 @@ export const RIGHTS = {
   'make-kit': { of: 'school', who: [administrator] },
   // Whoever keeps the machine, whoever answers for it, and whoever inspects both; events hold no marks.
   'read-trail': { of: 'school', who: [principal, administrator, inspector] },
+  // A file leaves the house: whoever answers for it, and who inspects it.
+  'export-trail': { of: 'school', who: [principal, administrator, inspector] },
   // Of the two, each is one; the act asks for the other (H28).
   'release-hold': { of: 'school', who: [principal, administrator] },
 } as const satisfies Record<string, Right>;

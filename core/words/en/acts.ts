@@ -106,5 +106,6 @@ export const ACTS_EN = {
   'decide-leader': 'Confirm or refuse such a document entered by another',
   'make-kit': 'Make the install kit of the add-in',
   'read-trail': 'Read the trail and which records are held back',
+  'export-trail': 'Take the trail away as a file',
   'release-hold': 'Let a record go that is held back (principal and administrator together)',
 } as const satisfies Record<ActName, string>;

@@ -105,5 +105,6 @@ export const ACTS_VI = {
   'decide-leader': 'Xác nhận hoặc từ chối văn bản giao người đứng đầu do người khác ghi',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
   'read-trail': 'Xem nhật ký thao tác và các học bạ đang tạm giữ',
+  'export-trail': 'Xuất nhật ký thao tác ra tệp',
   'release-hold': 'Cho phép dùng lại học bạ tạm giữ (hiệu trưởng và quản trị cùng cho phép)',
 } as const satisfies Record<ActName, string>;
