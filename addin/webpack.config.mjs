@@ -70,6 +70,7 @@ const LATE_WORDS = [
   'ui-retests',
   'ui-school-rules',
   'ui-supplementary',
+  'ui-trail',
 ];
 const LATE_ENDPOINTS = [
   'archive',

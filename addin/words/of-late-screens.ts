@@ -25,6 +25,7 @@ import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.j
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
+import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 // A name a line, so that two who add one do not meet.
@@ -49,5 +50,6 @@ Object.assign(
   retests,
   schoolRulesWords,
   supplementary,
+  trailWords,
 );
 Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);

@@ -19,6 +19,8 @@ export const holdsSchema = z.object({
       /** Of the first of the two, null before; it stays with the record. */
       reason: z.string().nullable(),
       first: word.nullable(),
+      /** The first word is the asker's own: the other one has to agree. */
+      own: z.boolean(),
       /** Null while it is held back. */
       released: word.nullable(),
       /** Empty where the other one's word is needed. */

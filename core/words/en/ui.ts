@@ -20,6 +20,7 @@ import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { retests } from './ui-retests.js';
+import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
@@ -238,6 +239,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'duties.title': 'Duties',
   'changes.title': 'Waiting changes',
   'certificates.title': 'Certificates',
+  'trail.title': 'Trail',
   'people.title': 'People',
   'account.title': 'My account',
   ...archive,
@@ -264,6 +266,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...classes,
   ...retests,
   ...supplementary,
+  ...trailWords,
   ...tasks,
   ...together,
   ...work,

@@ -19,6 +19,7 @@ import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { retests } from './ui-retests.js';
+import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
@@ -236,6 +237,7 @@ export const ui = {
   'duties.title': 'Phân công',
   'changes.title': 'Chờ xác nhận',
   'certificates.title': 'Chứng thư số',
+  'trail.title': 'Nhật ký',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
   ...archive,
@@ -262,6 +264,7 @@ export const ui = {
   ...classes,
   ...retests,
   ...supplementary,
+  ...trailWords,
   ...tasks,
   ...together,
   ...work,
