@@ -71,6 +71,7 @@ const LATE_WORDS = [
   'ui-school-rules',
   'ui-supplementary',
   'ui-trail',
+  'ui-paper-copies',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -85,6 +86,7 @@ const LATE_ENDPOINTS = [
   'homeroom',
   'leaders',
   'locks',
+  'paper-copies',
   'proposals',
   'readiness',
   'retests',
@@ -103,6 +105,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-imports',
   'refusals-leaders',
   'refusals-locks',
+  'refusals-paper-copies',
   'refusals-pupils',
   'refusals-school',
   'refusals-supplementary',

@@ -2,6 +2,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Pupil, Pupils } from '../../core/contract/pupils.js';
+import { CopyForm } from '../paper-copies/copy-form.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, hashOf } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -39,7 +40,7 @@ export function PupilView({ code, school, renew }: PupilViewProps) {
   const styles = useStyles();
   const { state, again } = useAnswer('pupil', { params: { pupilId: code } });
   const [answered, setAnswered] = useState<Pupil | null>(null);
-  const sees = useMe()?.can.includes('read-trail') ?? false;
+  const can = useMe()?.can ?? [];
   const pupil = answered ?? (state.kind === 'ready' ? state.answer : null);
   return (
     <div className={styles.box}>
@@ -59,7 +60,10 @@ export function PupilView({ code, school, renew }: PupilViewProps) {
               renew();
             }}
           />
-          {sees && <Link href={hashOf('trail', [], { pupil: pupil.code })}>{t('pupils.trail')}</Link>}
+          {can.includes('print-copy') && <CopyForm pupil={pupil} />}
+          {can.includes('read-trail') && (
+            <Link href={hashOf('trail', [], { pupil: pupil.code })}>{t('pupils.trail')}</Link>
+          )}
           <History pupil={pupil} />
         </>
       )}

@@ -25,6 +25,7 @@ import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.j
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
+import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
@@ -51,5 +52,6 @@ Object.assign(
   schoolRulesWords,
   supplementary,
   trailWords,
+  copyWords,
 );
 Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);

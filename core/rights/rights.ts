@@ -183,6 +183,9 @@ export const RIGHTS = {
   'enter-leader': { of: 'school', who: [principal, administrator, clerk] },
   'decide-leader': { of: 'school', who: [principal, administrator, clerk] },
   'make-kit': { of: 'school', who: [administrator] },
+  // A copy on paper bears the school's stamp, which the clerk keeps (Law 20/2023 article 12).
+  'print-copy': { of: 'class', who: [clerk] },
+  'read-copies': { of: 'school', who: [clerk, principal, vicePrincipal, inspector] },
   // Whoever keeps the machine, whoever answers for it, and whoever inspects both; events hold no marks.
   'read-trail': { of: 'school', who: [principal, administrator, inspector] },
   // A file leaves the house: whoever answers for it, and who inspects it.

@@ -42,6 +42,7 @@ import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { COPY_HANDLERS } from './handlers-paper-copies.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
 
@@ -105,6 +106,7 @@ export const HANDLERS: Handlers = {
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,
   ...TRAIL_HANDLERS,
+  ...COPY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

@@ -1,4 +1,5 @@
 /** What a print of a transcript is made from. */
+import type { PaperCopyMark } from './paper-copy.js';
 import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../year-record.js';
 
 /** A year record with who has signed it and when (`2027-06-20T09:00:00+07:00`); null where nobody has yet. */
@@ -21,6 +22,8 @@ export interface TranscriptPrint {
   readonly sample: boolean;
   /** Address of the lookup page; null where the school has none yet. */
   readonly lookupPage: string | null;
+  /** Of a print that is a conversion to paper. */
+  readonly copy?: PaperCopyMark;
 }
 
 /** A print that lacks a signature is no transcript yet. */

@@ -105,6 +105,8 @@ export const ACTS_EN = {
   'enter-leader': 'Enter the document that appoints who leads',
   'decide-leader': 'Confirm or refuse such a document entered by another',
   'make-kit': 'Make the install kit of the add-in',
+  'print-copy': 'Print a numbered copy of a finalised record',
+  'read-copies': 'Read and print the register of copies',
   'read-trail': 'Read the trail and which records are held back',
   'export-trail': 'Take the trail away as a file',
   'release-hold': 'Let a record go that is held back (principal and administrator together)',

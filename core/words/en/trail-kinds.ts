@@ -134,4 +134,9 @@ export const trailKinds: TrailKinds = {
   'retest.sat': 'Entered the score of a test sat again',
   'trail.checked': 'The server checked the trail',
   'trail.exported': 'Exported the trail to a file',
+  'copy.printed': 'Converted a record to paper',
+  'copy.refused': 'Could not convert a record to paper',
+  'copies.listed': 'Printed the register of copies',
+  'inspection.opened': 'An inspection began by its decision',
+  'bundle.made': 'Made an inspection’s bundle',
 };

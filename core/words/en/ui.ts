@@ -20,6 +20,7 @@ import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { retests } from './ui-retests.js';
+import { copyWords } from './ui-paper-copies.js';
 import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
@@ -267,6 +268,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...retests,
   ...supplementary,
   ...trailWords,
+  ...copyWords,
   ...tasks,
   ...together,
   ...work,

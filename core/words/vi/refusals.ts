@@ -10,6 +10,7 @@ import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
+import { copyRefusals } from './refusals-paper-copies.js';
 import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
@@ -259,6 +260,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...importRefusals,
   ...pupilRefusals,
   ...trailRefusals,
+  ...copyRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,

@@ -137,4 +137,9 @@ export const trailKinds: TrailKinds = {
   'retest.sat': 'Ghi điểm kiểm tra lại',
   'trail.checked': 'Máy chủ kiểm tra nhật ký',
   'trail.exported': 'Xuất nhật ký ra tệp',
+  'copy.printed': 'Cấp bản giấy của học bạ',
+  'copy.refused': 'Cấp bản giấy của học bạ không được',
+  'copies.listed': 'In sổ bản giấy',
+  'inspection.opened': 'Đoàn kiểm tra bắt đầu theo quyết định',
+  'bundle.made': 'Lập bộ hồ sơ cho đoàn kiểm tra',
 };

@@ -19,6 +19,7 @@ import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { retests } from './ui-retests.js';
+import { copyWords } from './ui-paper-copies.js';
 import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
@@ -265,6 +266,7 @@ export const ui = {
   ...retests,
   ...supplementary,
   ...trailWords,
+  ...copyWords,
   ...tasks,
   ...together,
   ...work,

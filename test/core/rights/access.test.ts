@@ -86,6 +86,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['clerk'],
     [
+      'printCopy',
       'printsToSeal',
       'unitsToSealAgain',
       'sealAgain',
@@ -146,9 +147,13 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'administrator', 'inspector'],
-    ['trail', 'holds'],
+    ['trail', 'trailFile', 'trailState', 'holds'],
   ],
   [['principal', 'administrator'], ['releaseHold']],
+  [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['copies', 'copyRegister'],
+  ],
   [
     ['principal', 'vice-principal', 'clerk'],
     ['coversToSign', 'signCovers'],

@@ -141,6 +141,8 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'make-kit': ['administrator'],
   'read-trail': ['principal', 'administrator', 'inspector'],
   // H28: principal and administrator together.
+  'print-copy': ['clerk'],
+  'read-copies': [...LEADERS, 'clerk', 'inspector'],
   'export-trail': ['principal', 'administrator', 'inspector'],
   'release-hold': ['principal', 'administrator'],
 };
