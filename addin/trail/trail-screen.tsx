@@ -7,9 +7,11 @@ import { row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { ChecksView } from './checks-view.js';
 import { EventsView } from './events-view.js';
+import { useMe } from '../session/use-me.js';
 import { HoldsView } from './holds-view.js';
+import { InspectionsView } from './inspections-view.js';
 
-const PARTS = ['events', 'checks', 'holds'] as const;
+const PARTS = ['events', 'checks', 'holds', 'inspections'] as const;
 type Part = (typeof PARTS)[number];
 const isPart = (text: string | undefined): text is Part => (PARTS as readonly (string | undefined)[]).includes(text);
 
@@ -19,11 +21,13 @@ export function TrailScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
   const [way] = usePlace().way;
-  const part: Part = isPart(way) ? way : 'events';
+  const can = useMe()?.can ?? [];
+  const parts = PARTS.filter((one) => one !== 'inspections' || can.includes('read-inspections'));
+  const part: Part = isPart(way) && parts.includes(way) ? way : 'events';
   return (
     <Screen title={t('trail.title')} lead={t('trail.lead')} focus={focus} at={part}>
       <nav className={styles.parts} aria-label={t('trail.title')}>
-        {PARTS.map((one) => (
+        {parts.map((one) => (
           <Button
             key={one}
             appearance={one === part ? 'primary' : 'secondary'}
@@ -37,6 +41,7 @@ export function TrailScreen({ focus }: { readonly focus: boolean }) {
       {part === 'events' && <EventsView />}
       {part === 'checks' && <ChecksView />}
       {part === 'holds' && <HoldsView />}
+      {part === 'inspections' && <InspectionsView />}
     </Screen>
   );
 }

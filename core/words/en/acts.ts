@@ -109,5 +109,7 @@ export const ACTS_EN = {
   'read-copies': 'Read and print the register of copies',
   'read-trail': 'Read the trail and which records are held back',
   'export-trail': 'Take the trail away as a file',
+  'read-inspections': 'See the inspections and their decisions',
+  'open-inspection': 'Let somebody inspect by a decision',
   'release-hold': 'Let a record go that is held back (principal and administrator together)',
 } as const satisfies Record<ActName, string>;

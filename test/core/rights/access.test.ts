@@ -32,6 +32,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['principal'],
     [
+      'openInspection',
       'confirmCertificate',
       'confirmAnchor',
       'saveDelegation',
@@ -150,6 +151,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['trail', 'trailFile', 'trailState', 'holds'],
   ],
   [['principal', 'administrator'], ['releaseHold']],
+  [['principal', 'vice-principal', 'administrator'], ['inspections']],
   [
     ['principal', 'vice-principal', 'clerk', 'inspector'],
     ['copies', 'copyRegister'],

@@ -144,6 +144,8 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'print-copy': ['clerk'],
   'read-copies': [...LEADERS, 'clerk', 'inspector'],
   'export-trail': ['principal', 'administrator', 'inspector'],
+  'read-inspections': [...LEADERS, 'administrator'],
+  'open-inspection': ['principal'],
   'release-hold': ['principal', 'administrator'],
 };
 
