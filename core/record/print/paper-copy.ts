@@ -5,19 +5,8 @@
 import { type Day, shownDay } from '../../codes/day.js';
 import { type Block, type Content, fieldLine, paragraph, type Section } from './content.js';
 import { moment } from './dates.js';
+import type { PaperCopyMark } from './paper-copy-mark.js';
 import type { PrintedYear } from './printed-year.js';
-
-export interface PaperCopyMark {
-  /** In the register of a calendar year, from 1. */
-  readonly number: number;
-  readonly year: number;
-  /** Who converted it: the clerk's name. */
-  readonly by: string;
-  /** With the offset of Viet Nam, to the second. */
-  readonly at: string;
-  /** For whom or what. */
-  readonly purpose: string;
-}
 
 /** `12/2027`. */
 export const copyNumber = ({ number, year }: Pick<PaperCopyMark, 'number' | 'year'>): string => `${number}/${year}`;

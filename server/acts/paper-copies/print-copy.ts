@@ -1,4 +1,4 @@
-import type { PaperCopyMark } from '../../../core/record/print/paper-copy.js';
+import type { PaperCopyMark } from '../../../core/record/print/paper-copy-mark.js';
 import { dayInVietnam, momentInVietnam } from '../../../core/codes/day.js';
 import { isFinal, isInForce } from '../../../core/record/record-states.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';

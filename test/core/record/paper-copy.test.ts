@@ -34,6 +34,14 @@ describe('a copy on paper', () => {
     assert.ok(!JSON.stringify(usual).includes('Bản giấy'));
   });
 
+  it('says, as every print does, why a record that was held back may be used', () => {
+    const years = [signedYear()];
+    const releases = [{ day: '2027-06-21', reason: 'Đã đối chiếu giấy khai sinh.' }];
+    const said = JSON.stringify(transcriptContent({ years, sample: false, lookupPage: null, releases }));
+    assert.ok(said.includes('cho dùng lại ngày 21/06/2027. Lý do: Đã đối chiếu giấy khai sinh.'));
+    assert.ok(!JSON.stringify(transcriptContent({ years, sample: false, lookupPage: null })).includes('tạm giữ'));
+  });
+
   it('is a line of the register, which leaves room for who takes it', () => {
     const line = { number: 12, day: '2027-08-20', name: 'An', className: '4A', code: 'c', purpose: 'p', by: 'b' };
     const said = JSON.stringify(copyRegister('Trường Đồng Sơn', 2027, [line]));
