@@ -21,6 +21,8 @@ import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
+import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
@@ -49,4 +51,6 @@ Object.assign(
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,
   TRAIL_ENDPOINTS,
+  INSPECTION_ENDPOINTS,
+  COPY_ENDPOINTS,
 );

@@ -22,3 +22,5 @@ export const REMINDER_ENDPOINTS = {};
 export const RETEST_ENDPOINTS = {};
 export const LEADER_ENDPOINTS = {};
 export const TRAIL_ENDPOINTS = {};
+export const INSPECTION_ENDPOINTS = {};
+export const COPY_ENDPOINTS = {};

@@ -46,6 +46,7 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   people: { name: 'people.title', Icon: PeopleSettings20Regular },
+  trail: { name: 'trail.title', Icon: ClipboardCheckmark20Regular },
   account: { name: 'account.title', Icon: Person20Regular },
   help: { name: 'help.title', Icon: QuestionCircle20Regular },
 };

@@ -27,6 +27,8 @@ import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
+import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
+import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 // A name a line, so that two who add one do not meet.
@@ -53,5 +55,7 @@ Object.assign(
   retests,
   schoolRulesWords,
   supplementary,
+  trailWords,
+  copyWords,
 );
 Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);

@@ -14,3 +14,5 @@ export const supplementaryRefusals = {};
 export const leaderRefusals = {};
 export const lockRefusals = {};
 export const trailRefusals = {};
+export const inspectionRefusals = {};
+export const copyRefusals = {};

@@ -18,6 +18,7 @@ import { RECORD_EVENTS } from './record-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
+import { OUTSIDE_EVENTS } from './outside-events.js';
 import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
 const data = z.discriminatedUnion('kind', [
@@ -77,6 +78,7 @@ const data = z.discriminatedUnion('kind', [
   ...TRAIL_EVENTS,
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,
+  ...OUTSIDE_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

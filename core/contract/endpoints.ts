@@ -22,6 +22,8 @@ import { REHEARSAL_ENDPOINTS } from './rehearsal.js';
 import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
+import { COPY_ENDPOINTS } from './paper-copies.js';
+import { INSPECTION_ENDPOINTS } from './inspections.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
 import { SCHOOL_ENDPOINTS } from './school.js';
 import { YEAR_ENDPOINTS } from './years.js';
@@ -255,6 +257,8 @@ export const ENDPOINTS = {
   ...LOCK_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
   ...TRAIL_ENDPOINTS,
+  ...INSPECTION_ENDPOINTS,
+  ...COPY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -44,6 +44,8 @@ import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
 
@@ -109,6 +111,8 @@ export const HANDLERS: Handlers = {
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,
   ...TRAIL_HANDLERS,
+  ...INSPECTION_HANDLERS,
+  ...COPY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

@@ -22,6 +22,8 @@ import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
 import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
+import { COPY_REFUSALS } from './paper-copies.js';
+import { INSPECTION_REFUSALS } from './inspections.js';
 import { TRAIL_REFUSALS } from './trail.js';
 
 /** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
@@ -51,6 +53,8 @@ export const REFUSALS = {
   ...SERVER_REFUSALS,
   ...SUPPLEMENTARY_REFUSALS,
   ...TRAIL_REFUSALS,
+  ...INSPECTION_REFUSALS,
+  ...COPY_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -112,6 +112,11 @@ export const ACTS_EN = {
   'enter-leader': 'Enter the document that appoints who leads',
   'decide-leader': 'Confirm or refuse such a document entered by another',
   'make-kit': 'Make the install kit of the add-in',
+  'print-copy': 'Print a numbered copy of a finalised record',
+  'read-copies': 'Read and print the register of copies',
   'read-trail': 'Read the trail and which records are held back',
+  'export-trail': 'Take the trail away as a file',
+  'read-inspections': 'See the inspections and their decisions',
+  'open-inspection': 'Let somebody inspect by a decision',
   'release-hold': 'Let a record go that is held back (principal and administrator together)',
 } as const satisfies Record<ActName, string>;

@@ -22,6 +22,8 @@ import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
+import { copyWords } from './ui-paper-copies.js';
+import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
@@ -240,6 +242,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'duties.title': 'Duties',
   'changes.title': 'Waiting changes',
   'certificates.title': 'Certificates',
+  'trail.title': 'Trail',
   'people.title': 'People',
   'account.title': 'My account',
   ...archive,
@@ -268,6 +271,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...rehearsal,
   ...retests,
   ...supplementary,
+  ...trailWords,
+  ...copyWords,
   ...tasks,
   ...together,
   ...work,

@@ -111,6 +111,11 @@ export const ACTS_VI = {
   'enter-leader': 'Ghi văn bản giao người đứng đầu trường',
   'decide-leader': 'Xác nhận hoặc từ chối văn bản giao người đứng đầu do người khác ghi',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
+  'print-copy': 'Cấp bản giấy có đánh số của học bạ đã chốt',
+  'read-copies': 'Xem và in sổ bản giấy',
   'read-trail': 'Xem nhật ký thao tác và các học bạ đang tạm giữ',
+  'export-trail': 'Xuất nhật ký thao tác ra tệp',
+  'read-inspections': 'Xem các đợt kiểm tra và quyết định của chúng',
+  'open-inspection': 'Mở quyền cho đoàn kiểm tra theo quyết định',
   'release-hold': 'Cho phép dùng lại học bạ tạm giữ (hiệu trưởng và quản trị cùng cho phép)',
 } as const satisfies Record<ActName, string>;

@@ -10,6 +10,8 @@ import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
+import { copyRefusals } from './refusals-paper-copies.js';
+import { inspectionRefusals } from './refusals-inspections.js';
 import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
@@ -259,6 +261,8 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...importRefusals,
   ...pupilRefusals,
   ...trailRefusals,
+  ...inspectionRefusals,
+  ...copyRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,

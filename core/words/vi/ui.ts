@@ -21,6 +21,8 @@ import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
+import { copyWords } from './ui-paper-copies.js';
+import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
@@ -238,6 +240,7 @@ export const ui = {
   'duties.title': 'Phân công',
   'changes.title': 'Chờ xác nhận',
   'certificates.title': 'Chứng thư số',
+  'trail.title': 'Nhật ký',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
   ...archive,
@@ -266,6 +269,8 @@ export const ui = {
   ...rehearsal,
   ...retests,
   ...supplementary,
+  ...trailWords,
+  ...copyWords,
   ...tasks,
   ...together,
   ...work,

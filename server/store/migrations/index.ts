@@ -31,6 +31,8 @@ import { supplementary } from './0032-supplementary.js';
 import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
 import { trail } from './0030-trail.js';
+import { paperCopies } from './0043-paper-copies.js';
+import { trailDesk } from './0042-trail-desk.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -66,4 +68,6 @@ export const MIGRATIONS: readonly Migration[] = [
   paperCodes,
   calendar,
   reminders,
+  trailDesk,
+  paperCopies,
 ];

@@ -15,6 +15,7 @@ import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
+import { OUTSIDE } from './outside.js';
 import { TRAIL } from './trail.js';
 
 /** Every table of the database; a resource that adds one adds its file here. */
@@ -30,6 +31,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...RECORDS,
   ...SEALS,
   ...TRAIL,
+  ...OUTSIDE,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,

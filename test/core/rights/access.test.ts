@@ -32,6 +32,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['principal'],
     [
+      'openInspection',
       'confirmCertificate',
       'confirmAnchor',
       'saveDelegation',
@@ -88,6 +89,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['clerk'],
     [
+      'printCopy',
       'printsToSeal',
       'unitsToSealAgain',
       'sealAgain',
@@ -158,9 +160,14 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'administrator', 'inspector'],
-    ['trail', 'holds'],
+    ['trail', 'trailFile', 'trailState', 'holds'],
   ],
   [['principal', 'administrator'], ['releaseHold']],
+  [['principal', 'vice-principal', 'administrator'], ['inspections']],
+  [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['copies', 'copyRegister'],
+  ],
   [
     ['principal', 'vice-principal', 'clerk'],
     ['coversToSign', 'signCovers'],

@@ -149,6 +149,11 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'make-kit': ['administrator'],
   'read-trail': ['principal', 'administrator', 'inspector'],
   // H28: principal and administrator together.
+  'print-copy': ['clerk'],
+  'read-copies': [...LEADERS, 'clerk', 'inspector'],
+  'export-trail': ['principal', 'administrator', 'inspector'],
+  'read-inspections': [...LEADERS, 'administrator'],
+  'open-inspection': ['principal'],
   'release-hold': ['principal', 'administrator'],
 };
 

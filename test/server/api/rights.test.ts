@@ -21,6 +21,8 @@ import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
+import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
+import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SUPPLEMENTARY_BODIES, SUPPLEMENTARY_CODES, SUPPLEMENTARY_RIGHTS } from './rights-supplementary.js';
@@ -90,6 +92,8 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...LOCK_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
   ...TRAIL_RIGHTS,
+  ...INSPECTION_RIGHTS,
+  ...COPY_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -117,6 +121,8 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...SUPPLEMENTARY_CODES,
     ...LOCK_CODES,
     ...SCHOOL_RULES_CODES,
+    ...COPY_CODES,
+    ...INSPECTION_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -170,6 +176,8 @@ describe('every route for every role', () => {
     ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
     ...TRAIL_BODIES,
+    ...COPY_BODIES,
+    ...INSPECTION_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
     ...SCHOOL_BODIES,
@@ -192,6 +200,7 @@ describe('every route for every role', () => {
 
   const queries: Partial<Record<EndpointName, string>> = {
     excelKit: '?host=hocba.lan',
+    copyRegister: '?year=2027',
     unitsToSealAgain: `?certificate=${'a'.repeat(64)}`,
   };
 
