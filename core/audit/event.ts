@@ -14,6 +14,7 @@ import { DUTY_EVENTS } from './duty-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
+import { REPORT_EVENTS } from './report-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
@@ -75,6 +76,7 @@ const data = z.discriminatedUnion('kind', [
   ...TRAIL_EVENTS,
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,
+  ...REPORT_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({
