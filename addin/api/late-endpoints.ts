@@ -16,6 +16,7 @@ import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
 import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
 import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
+import { REPORT_ENDPOINTS } from '../../core/contract/reports.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
@@ -36,6 +37,7 @@ Object.assign(
   LOCK_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  REPORT_ENDPOINTS,
   RETEST_ENDPOINTS,
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,

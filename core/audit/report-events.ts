@@ -7,7 +7,7 @@ const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const moved = z.object({ record: z.int(), version: z.int(), unit: z.int() });
 
 export const REPORT_EVENTS = [
-  /** The principal has something reported. `contentDigest`: SHA-256, Base64, of what goes out; null where it is a signed transaction's. */
+  /** The principal has something reported. */
   z.object({
     ...kind('report.asked'),
     report: z.string(),
@@ -18,8 +18,13 @@ export const REPORT_EVENTS = [
     reasonDigest: z.string().nullable(),
     attachments: z.array(z.object({ number: z.int(), digest: z.string() })),
   }),
+  /** The clerk has put the school's signature on a recall's list. `digest`: SHA-256, Base64, of its text. */
+  z.object({ ...kind('report.signed'), report: z.string(), certificate: z.string(), digest: z.string() }),
   /** It has gone out: to the portal, or as a file somebody took away. */
   z.object({ ...kind('report.sent'), report: z.string(), by: z.enum(['machine', 'hand']) }),
+  /** Its files, or the scan an answer rests on, were taken away. */
+  z.object({ ...kind('report.fetched'), report: z.string() }),
+  z.object({ ...kind('office-answer.fetched'), answer: z.string() }),
   /** The office's answer counts. `answer`: of the one given by hand, else null. */
   z.object({
     ...kind('report.answered'),

@@ -7,6 +7,7 @@ import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
 import { ARCHIVE_ENDPOINTS } from './archive.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { COVER_ENDPOINTS } from './covers.js';
+import { REPORT_ENDPOINTS } from './reports.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
@@ -237,6 +238,7 @@ export const ENDPOINTS = {
   ...PUPIL_ENDPOINTS,
   ...ARCHIVE_ENDPOINTS,
   ...COVER_ENDPOINTS,
+  ...REPORT_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...HOMEROOM_ENDPOINTS,

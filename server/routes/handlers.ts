@@ -28,6 +28,7 @@ import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { ARCHIVE_HANDLERS } from './handlers-archive.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { COVER_HANDLERS } from './handlers-covers.js';
+import { REPORT_HANDLERS } from './handlers-reports.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { LOCK_HANDLERS } from './handlers-locks.js';
@@ -115,6 +116,7 @@ export const HANDLERS: Handlers = {
   ...SCHOOL_RULES_HANDLERS,
   ...ARCHIVE_HANDLERS,
   ...COVER_HANDLERS,
+  ...REPORT_HANDLERS,
   ...LEADER_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

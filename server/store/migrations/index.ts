@@ -28,6 +28,7 @@ import { otherImports } from './0026-other-imports.js';
 import { supplementary } from './0032-supplementary.js';
 import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
+import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
 
 /** In the order in which they are carried out. */
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   covers,
   datedSchoolFacts,
   paperCodes,
+  reports,
 ];

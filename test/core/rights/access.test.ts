@@ -50,6 +50,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'reopenCovers',
       'changeSchool',
       'withdrawSchoolChange',
+      'submitUnits',
+      'finaliseUnits',
     ],
   ],
   [
@@ -83,6 +85,15 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['teacher', 'principal', 'vice-principal'],
     ['remarks', 'saveRemark', 'removeRemarks', 'importRemarks', 'remarksWorkbook'],
   ],
+  [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['reports', 'reportLines', 'answerFile'],
+  ],
+  [
+    ['principal', 'clerk'],
+    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval'],
+  ],
+  [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
   [
     ['clerk'],
     [

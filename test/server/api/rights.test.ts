@@ -17,6 +17,7 @@ import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { ARCHIVE_RIGHTS } from './rights-archive.js';
 import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
+import { REPORT_BODIES, REPORT_CODES, REPORT_RIGHTS } from './rights-reports.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
@@ -81,6 +82,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...PUPIL_RIGHTS,
   ...ARCHIVE_RIGHTS,
   ...COVER_RIGHTS,
+  ...REPORT_RIGHTS,
   ...SUPPLEMENTARY_RIGHTS,
   ...FIRST_RUN_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
@@ -113,6 +115,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...PUPIL_CODES,
     ...SUPPLEMENTARY_CODES,
     ...LOCK_CODES,
+    ...REPORT_CODES,
     ...SCHOOL_RULES_CODES,
   ],
 };
@@ -179,6 +182,7 @@ describe('every route for every role', () => {
     ...SUPPLEMENTARY_BODIES,
     ...LOCK_BODIES,
     ...COVER_BODIES,
+    ...REPORT_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
