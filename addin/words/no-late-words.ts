@@ -8,6 +8,7 @@ export const school = {};
 export const archive = {};
 export const bank = {};
 export const covers = {};
+export const reports = {};
 export const certificates = {};
 export const readiness = {};
 export const schoolRulesWords = {};

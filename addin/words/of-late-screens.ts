@@ -10,6 +10,7 @@ import { archive } from '../../core/words/vi/ui-archive.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
 import { covers } from '../../core/words/vi/ui-covers.js';
+import { reports } from '../../core/words/vi/ui-reports.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
 import { firstRun } from '../../core/words/vi/ui-first-run.js';
 import { homeroom } from '../../core/words/vi/ui-homeroom.js';
@@ -36,6 +37,7 @@ Object.assign(
   bank,
   certificates,
   covers,
+  reports,
   duties,
   firstRun,
   homeroom,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { RECORD_STATES } from '../record/record-states.js';
 import { REPORT_KINDS, REPORT_STATES } from '../reports/kinds.js';
 import { canSchema } from './can.js';
-import { fingerprintSchema } from './signing.js';
+import { fingerprintSchema, signedAtSchema } from './signing.js';
 import { BODY, type Endpoint, ZIP } from './endpoint.js';
 
 const id = z.string().min(1).max(64);
@@ -150,6 +150,39 @@ export const enterApprovalSchema = z.object({
   says: z.string().trim().max(2000),
 });
 
+/** Each school year's become a request of their own. `document`, `attachments`: of the request to the office; needed where it decides. */
+export const recallUnitsSchema = z.object({
+  units: z.array(z.int()).min(1).max(100),
+  reason: text(500).min(3),
+  document: z.string().trim().max(100),
+  attachments: z.array(fileSchema).max(1),
+});
+
+export const recallableSchema = z.object({
+  units: z.array(
+    z.object({
+      unit: z.int(),
+      name: z.string(),
+      classId: z.string(),
+      className: z.string(),
+      schoolYear: z.string(),
+      code: z.string(),
+      state: z.enum(RECORD_STATES),
+      /** Nothing is asked of the office about it now. */
+      possible: z.boolean(),
+      /** Finalised, or its group's day has passed: the office decides. */
+      byOffice: z.boolean(),
+    }),
+  ),
+});
+export type Recallable = z.infer<typeof recallableSchema>;
+
+export const signRecallSchema = z.object({
+  certificate: fingerprintSchema,
+  signedAt: signedAtSchema,
+  signature: z.base64().max(684),
+});
+
 const reportParams = z.object({ report: id });
 const answerParams = z.object({ answer: id });
 
@@ -192,6 +225,40 @@ export const REPORT_ENDPOINTS = {
         .max(2),
     }),
     answer: z.object({ reports: z.array(id), units: z.int() }),
+  },
+  recallable: {
+    method: 'get',
+    path: '/reports/released-units',
+    summary: 'Released units, and by whom each would be taken back',
+    acts: ['recall'],
+    answer: recallableSchema,
+  },
+  recallUnits: {
+    method: 'post',
+    path: '/reports/recalls',
+    summary:
+      'Take units back: by the school itself before the office has accepted them, else by a request (transaction 5)',
+    acts: ['recall'],
+    body: recallUnitsSchema,
+    most: BODY.list,
+    answer: z.object({ recalled: z.int(), reports: z.array(id) }),
+  },
+  recallList: {
+    method: 'get',
+    path: '/reports/{report}/list',
+    summary: 'The list of a recall, for the school’s signature',
+    acts: ['sign-recall'],
+    params: reportParams,
+    answer: z.object({ texts: z.array(z.string()) }),
+  },
+  signRecall: {
+    method: 'post',
+    path: '/reports/{report}/signatures',
+    summary: 'Put the school’s signature on the list of a recall',
+    acts: ['sign-recall'],
+    params: reportParams,
+    body: signRecallSchema,
+    answer: z.object({}),
   },
   sendReport: {
     method: 'post',

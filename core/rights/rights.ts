@@ -98,6 +98,7 @@ export const RIGHTS = {
   submit: { of: 'school', who: [principal], gate: { state: 'submit' } },
   finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
   recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
+  'sign-recall': { of: 'school', who: [clerk] },
   'take-report-files': { of: 'school', who: [principal, clerk] },
   'enter-office-answer': { of: 'school', who: [clerk, principal] },
   'confirm-office-answer': { of: 'school', who: [principal, vicePrincipal, clerk] },

@@ -7,6 +7,10 @@ import { fetchReportFile } from '../acts/reports/fetch-report-file.js';
 import { finaliseUnits } from '../acts/reports/finalise-units.js';
 import { readReportLines } from '../acts/reports/read-report-lines.js';
 import { readReports } from '../acts/reports/read-reports.js';
+import { readRecallable } from '../acts/reports/read-recallable.js';
+import { recallList } from '../acts/reports/recall-list.js';
+import { recallUnits } from '../acts/reports/recall-units.js';
+import { signRecall } from '../acts/reports/sign-recall.js';
 import { submitUnits } from '../acts/reports/submit-units.js';
 import { tryReport } from '../acts/reports/try-report.js';
 import type { Handlers } from './call.js';
@@ -16,6 +20,13 @@ export const REPORT_HANDLERS: Pick<Handlers, keyof typeof REPORT_ENDPOINTS> = {
   reportLines: ({ deps, who, params, locale }) => readReportLines(deps, { caller: who, ...params, locale }),
   submitUnits: ({ deps, who, body }) => submitUnits(deps, { caller: who, ...body }),
   finaliseUnits: ({ deps, who, body }) => finaliseUnits(deps, { caller: who, ...body }),
+  recallable: ({ deps, who }) => readRecallable(deps, { caller: who }),
+  recallUnits: ({ deps, who, body }) => recallUnits(deps, { caller: who, ...body }),
+  recallList: ({ deps, who, params }) => recallList(deps, { caller: who, ...params }),
+  signRecall: async ({ deps, who, params, body, locale }) => {
+    await signRecall(deps, { caller: who, ...params, ...body, locale });
+    return {};
+  },
   sendReport: async ({ deps, who, params }) => {
     await tryReport(deps, { caller: who, ...params });
     return {};

@@ -39,6 +39,7 @@ export const ACTS_VI = {
   submit: 'Báo cáo học bạ đã ký phát hành lên cấp trên',
   finalise: 'Chốt dữ liệu học bạ',
   recall: 'Thu hồi học bạ, đề nghị thu hồi học bạ',
+  'sign-recall': 'Ký số của trường lên danh sách đề nghị thu hồi',
   'take-report-files': 'Lấy tệp báo cáo để nộp bằng văn bản',
   'enter-office-answer': 'Ghi trả lời của cấp trên theo văn bản',
   'confirm-office-answer': 'Xác nhận trả lời của cấp trên do người khác ghi',

@@ -20,6 +20,7 @@ const ACTS = [
   'submit',
   'finalise',
   'recall',
+  'sign-recall',
   'take-report-files',
   'enter-office-answer',
   'confirm-office-answer',

@@ -83,7 +83,7 @@ export const defineReportUnits = (sequelize: Sequelize): ReportUnitTable =>
   sequelize.define(
     'reportUnit',
     {
-      reportId: key,
+      reportId: { type: ID, primaryKey: true },
       unitId: { type: DataTypes.INTEGER, primaryKey: true },
       recordId: DataTypes.INTEGER,
       version: DataTypes.INTEGER,
@@ -111,7 +111,7 @@ export const defineReportAttachments = (sequelize: Sequelize): ReportAttachmentT
   sequelize.define(
     'reportAttachment',
     {
-      reportId: key,
+      reportId: { type: ID, primaryKey: true },
       number: { type: DataTypes.INTEGER, primaryKey: true },
       name: DataTypes.TEXT,
       type: DataTypes.STRING(40),

@@ -52,6 +52,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'withdrawSchoolChange',
       'submitUnits',
       'finaliseUnits',
+      'recallable',
+      'recallUnits',
     ],
   ],
   [
@@ -106,6 +108,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'checkersToSign',
       'signCheckers',
       'registerAtOffice',
+      'recallList',
+      'signRecall',
       'importProfiles',
       'profilesWorkbook',
     ],

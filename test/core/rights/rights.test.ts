@@ -73,6 +73,7 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   submit: ['principal'],
   finalise: ['principal'],
   recall: ['principal'],
+  'sign-recall': ['clerk'],
   'take-report-files': ['principal', 'clerk'],
   'enter-office-answer': ['principal', 'clerk'],
   'confirm-office-answer': [...LEADERS, 'clerk'],

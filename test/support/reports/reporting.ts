@@ -24,6 +24,8 @@ export interface Reporting {
   /** Report every package that is ready. */
   submit(): Promise<string[]>;
   states(): Promise<string[]>;
+  /** Days later. */
+  signInAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -64,6 +66,10 @@ export async function startReporting(now?: Date): Promise<Reporting> {
     states: async () => {
       const units = await server.db.units.findAll({ order: ['id'], raw: true });
       return units.map(({ state }) => state);
+    },
+    signInAgain: async () => {
+      for (const person of [school.principal, school.clerk, school.thu])
+        Object.assign(person.headers, await server.signIn(person.user.account));
     },
     stop: async () => {
       await portal.stop();
