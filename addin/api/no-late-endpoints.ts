@@ -3,6 +3,7 @@ export const ARCHIVE_ENDPOINTS = {};
 export const CALENDAR_ENDPOINTS = {};
 export const COMMITTEE_ENDPOINTS = {};
 export const COVER_ENDPOINTS = {};
+export const REPORT_ENDPOINTS = {};
 export const DUTY_ENDPOINTS = {};
 export const ACCOUNT_ENDPOINTS = {};
 export const IMPORT_ENDPOINTS = {};

@@ -12,6 +12,7 @@ export const ROUTES = [
   'sign',
   'approve',
   'seal',
+  'reports',
   'bank',
   'upload',
   'locks',
@@ -42,6 +43,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   sign: ['sign-subject', 'sign-homeroom'],
   approve: ['approve'],
   seal: ['seal'],
+  reports: ['read-reports'],
   bank: ['read-remarks'],
   upload: ['enter-class-values', 'enter-subject-values'],
   // Who signs with one, imports or confirms them.

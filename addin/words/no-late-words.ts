@@ -9,6 +9,7 @@ export const archive = {};
 export const bank = {};
 export const calendar = {};
 export const covers = {};
+export const reports = {};
 export const certificates = {};
 export const readiness = {};
 export const schoolRulesWords = {};

@@ -11,6 +11,7 @@ import { bank } from '../../core/words/vi/ui-bank.js';
 import { calendar } from '../../core/words/vi/ui-calendar.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
 import { covers } from '../../core/words/vi/ui-covers.js';
+import { reports } from '../../core/words/vi/ui-reports.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
 import { firstRun } from '../../core/words/vi/ui-first-run.js';
 import { homeroom } from '../../core/words/vi/ui-homeroom.js';
@@ -41,6 +42,7 @@ Object.assign(
   calendar,
   certificates,
   covers,
+  reports,
   duties,
   firstRun,
   homeroom,

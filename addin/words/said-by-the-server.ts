@@ -5,6 +5,7 @@
 export const accountRefusals = {};
 export const archiveRefusals = {};
 export const coverRefusals = {};
+export const reportRefusals = {};
 export const bankRefusals = {};
 export const firstRunRefusals = {};
 export const importRefusals = {};

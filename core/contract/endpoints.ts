@@ -8,6 +8,7 @@ import { ARCHIVE_ENDPOINTS } from './archive.js';
 import { CALENDAR_ENDPOINTS } from './calendar.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { COVER_ENDPOINTS } from './covers.js';
+import { REPORT_ENDPOINTS } from './reports.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
@@ -243,6 +244,7 @@ export const ENDPOINTS = {
   ...ARCHIVE_ENDPOINTS,
   ...CALENDAR_ENDPOINTS,
   ...COVER_ENDPOINTS,
+  ...REPORT_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...HOMEROOM_ENDPOINTS,

@@ -95,6 +95,15 @@ export const RIGHTS = {
   'seal-again': { of: 'class', who: [clerk], gate: { state: 'seal-again' } },
   'seal-prints': { of: 'class', who: [clerk] },
   'sign-transaction': { of: 'class', who: [clerk] },
+  // Báo cáo học bạ số: the principal reports, finalises and asks for recalls; who is not the one who entered an answer confirms it (H3).
+  'read-reports': { of: 'school', who: [principal, vicePrincipal, clerk, inspector] },
+  submit: { of: 'school', who: [principal], gate: { state: 'submit' } },
+  finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
+  recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
+  'sign-recall': { of: 'school', who: [clerk] },
+  'take-report-files': { of: 'school', who: [principal, clerk] },
+  'enter-office-answer': { of: 'school', who: [clerk, principal] },
+  'confirm-office-answer': { of: 'school', who: [principal, vicePrincipal, clerk] },
   'publish-checkers': { of: 'school', who: [clerk] },
   // A second person's look: whoever seals does not look for herself.
   'look-at-print': {

@@ -29,6 +29,7 @@ import { ARCHIVE_HANDLERS } from './handlers-archive.js';
 import { CALENDAR_HANDLERS } from './handlers-calendar.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { COVER_HANDLERS } from './handlers-covers.js';
+import { REPORT_HANDLERS } from './handlers-reports.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { LOCK_HANDLERS } from './handlers-locks.js';
@@ -124,6 +125,7 @@ export const HANDLERS: Handlers = {
   ...ARCHIVE_HANDLERS,
   ...CALENDAR_HANDLERS,
   ...COVER_HANDLERS,
+  ...REPORT_HANDLERS,
   ...LEADER_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

@@ -7,6 +7,7 @@ import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
+import { reports } from './ui-reports.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
@@ -236,6 +237,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
   'locks.title': 'Locks and dates',
+  'reports.title': 'Reports to the office',
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
@@ -263,6 +265,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...approval,
   ...certificates,
   ...covers,
+  ...reports,
   ...people,
   ...duties,
   ...verify,

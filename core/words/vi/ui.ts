@@ -6,6 +6,7 @@ import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
+import { reports } from './ui-reports.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
@@ -234,6 +235,7 @@ export const ui = {
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
   'locks.title': 'Khóa và lịch',
+  'reports.title': 'Báo cáo học bạ số',
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
@@ -261,6 +263,7 @@ export const ui = {
   ...approval,
   ...certificates,
   ...covers,
+  ...reports,
   ...people,
   ...duties,
   ...verify,

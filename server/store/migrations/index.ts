@@ -30,6 +30,7 @@ import { otherImports } from './0026-other-imports.js';
 import { supplementary } from './0032-supplementary.js';
 import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
+import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
 import { paperCopies } from './0043-paper-copies.js';
 import { trailDesk } from './0042-trail-desk.js';
@@ -70,4 +71,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reminders,
   trailDesk,
   paperCopies,
+  reports,
 ];

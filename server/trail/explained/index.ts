@@ -10,6 +10,7 @@ import { PEOPLE } from './people.js';
 import { PUPILS } from './pupils.js';
 import { RECORDS } from './records.js';
 import { REMINDERS } from './reminders.js';
+import { REPORTS } from './reports.js';
 import { SCHOOL } from './school.js';
 import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
@@ -38,4 +39,5 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...ARCHIVE,
   ...COVERS,
   ...CALENDAR,
+  ...REPORTS,
 ];

@@ -18,6 +18,7 @@ import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { ARCHIVE_RIGHTS } from './rights-archive.js';
 import { CALENDAR_BODIES, CALENDAR_CODES, CALENDAR_RIGHTS } from './rights-calendar.js';
 import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
+import { REPORT_BODIES, REPORT_CODES, REPORT_RIGHTS } from './rights-reports.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
@@ -85,6 +86,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...ARCHIVE_RIGHTS,
   ...COVER_RIGHTS,
   ...CALENDAR_RIGHTS,
+  ...REPORT_RIGHTS,
   ...SUPPLEMENTARY_RIGHTS,
   ...FIRST_RUN_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
@@ -120,6 +122,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...PUPIL_CODES,
     ...SUPPLEMENTARY_CODES,
     ...LOCK_CODES,
+    ...REPORT_CODES,
     ...SCHOOL_RULES_CODES,
     ...COPY_CODES,
     ...INSPECTION_CODES,
@@ -191,6 +194,7 @@ describe('every route for every role', () => {
     ...LOCK_BODIES,
     ...COVER_BODIES,
     ...CALENDAR_BODIES,
+    ...REPORT_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
