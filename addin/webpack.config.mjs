@@ -105,7 +105,9 @@ const SAID_BY_THE_SERVER = [
   'refusals-leaders',
   'refusals-locks',
   'refusals-pupils',
+  'refusals-remote',
   'refusals-school',
+  'refusals-server',
   'refusals-supplementary',
   'refusals-trail',
 ];

@@ -33,6 +33,9 @@ export function scopeText(
 export const periodText = (period: ShownOrder['period'], { t }: Pick<Words, 't'>): string =>
   period === null ? t('locks.every-period') : t(`period.${period}`);
 
+/** Told to what stands beside the screen once an order was carried out or withdrawn here. */
+export const ORDERS_CHANGED = 'hocba-orders';
+
 /** Of a form that asks for a reason; `send`: its button. */
 export const reasonWords = (send: string, t: Words['t']) => ({
   reason: t('locks.reason'),

@@ -25,6 +25,7 @@ import { recordsFor, undecidedIn } from './leader-work.js';
 import { dutyWork } from './duty-work.js';
 import { documentsOf } from './documents-of.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
@@ -44,20 +45,20 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests, gradesOf] = await Promise.all(
-      [
+    const [teacher, office, certificates, accounts, duties, locks, lawful, covers, lent, retests, gradesOf] =
+      await Promise.all([
         teachersPart(at, { caller, asker, year }),
         officePart(at, { asker, year }),
         certificateWork(at, asker),
         accountWork(at, asker, year),
         dutyWork(at, asker),
         lockWork(at, asker),
+        lawfulWork(at, asker),
         coverWork(at, asker, year),
         lentAdministrators(at, asker),
         retestWork(at, asker, year.id),
         gradesOfClasses(at, year),
-      ],
-    );
+      ]);
     const { sign, own, anew, ...mine } = teacher;
     const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
     return {
@@ -79,6 +80,7 @@ const seeTasks = look({
           ...accounts.work,
           ...duties.work,
           ...locks,
+          ...lawful,
           ...covers.work,
         },
         (classIds) => deadlineOf(year, RECORD_SHEET, today, gradesOf(classIds)),
