@@ -17,6 +17,8 @@ import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
 import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
 import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
+import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
+import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
@@ -38,6 +40,8 @@ Object.assign(
   LOCK_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  REHEARSAL_ENDPOINTS,
+  REMINDER_ENDPOINTS,
   RETEST_ENDPOINTS,
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,

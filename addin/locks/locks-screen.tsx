@@ -1,4 +1,4 @@
-/** Khóa và lịch: orders with their executions, teachers' requests, the board of what is open, the calendar of the year. */
+/** Khóa và lịch: orders with their executions, teachers' requests, the board of what is open, locks rehearsed, the year's calendar. */
 import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { isSheetPeriod } from '../../core/codes/periods.js';
@@ -12,13 +12,16 @@ import { AskForm } from './ask-form.js';
 import { BoardView } from './board-view.js';
 import { OrderForm } from './order-form.js';
 import { OrdersView } from './orders-view.js';
+import { MeetingPage } from '../rehearsal/meeting-page.js';
+import { RehearsalView } from '../rehearsal/rehearsal-view.js';
 import { RequestsView } from './requests-view.js';
 
-const PARTS = ['orders', 'requests', 'board', 'calendar'] as const;
+const PARTS = ['orders', 'requests', 'board', 'rehearsal', 'calendar'] as const;
 const NAMES = {
   orders: 'locks.part-orders',
   requests: 'locks.part-requests',
   board: 'locks.part-board',
+  rehearsal: 'locks.part-rehearsal',
   calendar: 'dates.part',
 } as const;
 type Part = (typeof PARTS)[number];
@@ -29,19 +32,23 @@ const useStyles = makeStyles({ parts: row('8px') });
 export function LocksScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
-  const [way, classId, period] = usePlace().way;
+  const [way, inside, period] = usePlace().way;
   const can = useMe()?.can ?? [];
   // Everybody lives by the dates; whoever has no part in locks sees them alone.
-  const parts: readonly Part[] = can.includes('read-locks')
-    ? PARTS
-    : can.includes('ask-opening')
-      ? ['requests', 'calendar']
-      : ['calendar'];
+  const shown: Readonly<Record<Part, boolean>> = {
+    orders: can.includes('read-locks'),
+    requests: can.includes('read-locks') || can.includes('ask-opening'),
+    board: can.includes('read-locks'),
+    rehearsal: can.includes('rehearse-locks'),
+    calendar: true,
+  };
+  const parts = PARTS.filter((one) => shown[one]);
   if (way === 'order') return <OrderForm focus={focus} />;
-  if (way === 'ask' && classId !== undefined && period !== undefined && isSheetPeriod(period)) {
-    return <AskForm classId={classId} period={period} focus={focus} />;
+  if (way === 'ask' && inside !== undefined && period !== undefined && isSheetPeriod(period)) {
+    return <AskForm classId={inside} period={period} focus={focus} />;
   }
   const part: Part = isPart(way) && parts.includes(way) ? way : parts[0]!;
+  if (part === 'rehearsal' && inside === 'meeting') return <MeetingPage focus={focus} />;
   return (
     <Screen title={t('locks.title')} lead={part === 'calendar' ? undefined : t('locks.lead')} focus={focus} at={part}>
       {parts.length > 1 && (
@@ -61,6 +68,7 @@ export function LocksScreen({ focus }: { readonly focus: boolean }) {
       {part === 'orders' && <OrdersView />}
       {part === 'requests' && <RequestsView />}
       {part === 'board' && <BoardView />}
+      {part === 'rehearsal' && <RehearsalView />}
       {part === 'calendar' && <CalendarView />}
     </Screen>
   );

@@ -25,6 +25,7 @@ import { sealingRefusals } from '../../core/words/vi/refusals-sealing.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
+import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
@@ -48,6 +49,7 @@ Object.assign(
   pupils,
   readiness,
   school,
+  rehearsal,
   retests,
   schoolRulesWords,
   supplementary,

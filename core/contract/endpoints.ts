@@ -18,6 +18,8 @@ import { READINESS_ENDPOINTS } from './readiness.js';
 import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
+import { REHEARSAL_ENDPOINTS } from './rehearsal.js';
+import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
@@ -245,6 +247,8 @@ export const ENDPOINTS = {
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,
+  ...REHEARSAL_ENDPOINTS,
+  ...REMINDER_ENDPOINTS,
   ...RETEST_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
   ...LEADER_ENDPOINTS,

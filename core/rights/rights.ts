@@ -149,6 +149,10 @@ export const RIGHTS = {
   'read-locks': { of: 'school', who: [principal, vicePrincipal, clerk, administrator, 'deputy'] },
   'order-locks': { of: 'school', who: [principal] },
   'execute-locks': { of: 'school', who: [administrator, 'deputy'] },
+  // What would be closed, and who owes what: counts, no marks. Whoever leads reminds; the administrator, who carries out, too.
+  'rehearse-locks': { of: 'school', who: [principal, vicePrincipal, administrator] },
+  remind: { of: 'school', who: [principal, vicePrincipal, administrator] },
+  'read-own-reminders': { of: 'own', who: ['signed-in'] },
   'read-own-requests': { of: 'own', who: ['signed-in'] },
   'ask-opening': { of: 'class', who: [anyDuty], gate: { day: 'duty' } },
   // Accounts: the administrator keeps them, the principal looks at all of them each term.

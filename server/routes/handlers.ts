@@ -41,6 +41,7 @@ import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
 import { SCHOOL_HANDLERS } from './handlers-school.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
+import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
@@ -101,6 +102,7 @@ export const HANDLERS: Handlers = {
     excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
   ...SUPPLEMENTARY_HANDLERS,
+  ...REHEARSAL_HANDLERS,
   ...RETEST_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,

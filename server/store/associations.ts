@@ -54,6 +54,7 @@ import {
   defineTransactionRecords,
   defineTransactions,
 } from './models/seals.js';
+import { defineReminders } from './models/reminders.js';
 import { defineUnits, defineUnitSeals } from './models/units.js';
 import { defineRetestAttempts, defineRetests, defineSupplementaryCases } from './models/supplementary.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
@@ -95,6 +96,7 @@ export function defineModels(sequelize: Sequelize) {
     calendarChanges: defineCalendarChanges(sequelize),
     lawfulMoves: defineLawfulMoves(sequelize),
     lawfulDecisions: defineLawfulDecisions(sequelize),
+    reminders: defineReminders(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     archivedSheets: defineArchivedSheets(sequelize),

@@ -110,4 +110,5 @@ export const trailKinds: TrailKinds = {
   'hold.release-asked': 'Wrote why a held record may go',
   'hold.released': 'Let a held record go',
   'hold.refused': 'Was refused letting a held record go',
+  'reminders.given': 'Reminded of what is owed',
 };

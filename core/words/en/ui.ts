@@ -20,6 +20,7 @@ import { pupils } from './ui-pupils.js';
 import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
+import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
@@ -264,6 +265,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...rehearsal,
   ...retests,
   ...supplementary,
   ...tasks,

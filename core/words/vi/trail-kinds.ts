@@ -113,4 +113,5 @@ export const trailKinds: TrailKinds = {
   'hold.release-asked': 'Viết lý do dùng lại học bạ tạm giữ',
   'hold.released': 'Cho phép dùng lại học bạ tạm giữ',
   'hold.refused': 'Cho phép học bạ tạm giữ không được',
+  'reminders.given': 'Nhắc việc còn thiếu',
 };

@@ -30,6 +30,7 @@ import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { retestWork } from './retest-work.js';
+import { wasReminded } from './was-reminded.js';
 import { signWork } from './sign-work.js';
 import { overdueIn, supplementaryDue, supplementaryWork, waitsAnew } from './supplementary-work.js';
 import { workLines } from './work-lines.js';
@@ -45,7 +46,7 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, locks, lawful, covers, lent, retests, gradesOf] =
+    const [teacher, office, certificates, accounts, duties, locks, lawful, covers, lent, retests, gradesOf, reminded] =
       await Promise.all([
         teachersPart(at, { caller, asker, year }),
         officePart(at, { asker, year }),
@@ -58,12 +59,14 @@ const seeTasks = look({
         lentAdministrators(at, asker),
         retestWork(at, asker, year.id),
         gradesOfClasses(at, year),
+        wasReminded(at, asker, year.id),
       ]);
     const { sign, own, anew, ...mine } = teacher;
     const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
     return {
       schoolYear: year.id,
       today,
+      ...(reminded && { reminded }),
       ...mine,
       work: workLines(
         {

@@ -23,6 +23,7 @@ import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
 import { dutiesAndHats } from './0021-duties-and-hats.js';
 import { imports } from './0023-imports.js';
+import { reminders } from './0036-reminders.js';
 import { paperCodes } from './0029-paper-codes.js';
 import { pupilsYear } from './0024-pupils.js';
 import { otherImports } from './0026-other-imports.js';
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
   datedSchoolFacts,
   paperCodes,
   calendar,
+  reminders,
 ];

@@ -9,6 +9,7 @@ import { LOCKS } from './locks.js';
 import { PEOPLE } from './people.js';
 import { PUPILS } from './pupils.js';
 import { RECORDS } from './records.js';
+import { REMINDERS } from './reminders.js';
 import { SCHOOL } from './school.js';
 import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
@@ -30,6 +31,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SEALS,
   ...TRAIL,
   ...LOCKS,
+  ...REMINDERS,
   ...SUPPLEMENTARY,
   ...ARCHIVE,
   ...COVERS,

@@ -70,7 +70,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'administrator'],
-    ['people', 'confirmReset', 'teachersWorkbook'],
+    ['people', 'confirmReset', 'teachersWorkbook', 'rehearsal', 'remind'],
   ],
   [['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'], ['lawfulDocument']],
   [

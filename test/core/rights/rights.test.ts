@@ -65,6 +65,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'plan-supplementary': ['homeroom'],
   'limit-supplementary': ['principal', 'delegate'],
   // TT27 appendix 1: proposed by whoever tests, agreed to by the school.
+  'rehearse-locks': ['administrator', ...LEADERS],
+  remind: ['administrator', ...LEADERS],
+  'read-own-reminders': EVERYBODY,
   'propose-retest': ['subject'],
   'decide-retest': ['principal', 'delegate'],
   // The administrator never signs in that role.
