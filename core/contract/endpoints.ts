@@ -29,7 +29,7 @@ import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
-import { BOOK_PERIODS } from '../codes/periods.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
 import { sheetPeriodSchema } from './cells.js';
 import { LOCK_ENDPOINTS } from './locks.js';
 import { PROPOSAL_ENDPOINTS } from './proposals.js';
@@ -46,7 +46,7 @@ import { historyParams, historyQuery, historySchema } from './history.js';
 import { sheetQuery, sheetSchema, uploadAnswerSchema } from './sheet.js';
 
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
-const bookParams = z.object({ classId: sheetParams.shape.classId, period: z.enum(BOOK_PERIODS) });
+const bookParams = z.object({ classId: sheetParams.shape.classId, period: z.enum(SHEET_PERIODS) });
 const nothing = z.object({});
 
 /** With 200 where all is well, else with 503 or 507 and the trouble's code. */
@@ -151,7 +151,7 @@ export const ENDPOINTS = {
     path: '/workbooks/{period}',
     summary: 'The signed-in teacher’s workbook: one tab per class she teaches',
     acts: ['enter-subject-values'],
-    params: z.object({ period: z.enum(BOOK_PERIODS) }),
+    params: z.object({ period: z.enum(SHEET_PERIODS) }),
     answer: XLSX,
   },
   upload: {

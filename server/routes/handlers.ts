@@ -1,11 +1,11 @@
 import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
-import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { csrfFor, setCookieToken } from '../web/cookies.js';
 import { endingSoon } from '../kit/excel-site.js';
 import { WARN_DAYS } from '../pki/server-certificate.js';
 import { deviceOf } from '../http/device-words.js';
-import { networkOf } from '../http/limits.js';
-import { statusOf } from '../http/status-of.js';
+import { networkOf } from '../web/limit-by.js';
+import { statusOf } from '../web/status-of.js';
 import { excelKitZip } from '../acts/kit/excel-kit-zip.js';
 import { exportRemarks } from '../acts/remarks/export-remarks.js';
 import { importRemarks } from '../acts/remarks/import-remarks.js';
@@ -74,19 +74,20 @@ export const HANDLERS: Handlers = {
   tasks: ({ deps, who }) => myTasks(deps, who),
   sheet: ({ deps, who, params, query }) => readSheet(deps, { caller: who, ...params, ...query }),
   sheetHistory: ({ deps, who, params, query }) => readHistory(deps, { caller: who, ...params, ...query }),
-  push: ({ deps, who, params, body, locale, sent }) =>
+  push: ({ deps, who, params, body, locale, sent, receivedAt }) =>
     pushChanges(deps, {
       caller: who,
       ...params,
       ...body,
       changes: listChanges(body.changes),
       sent,
+      receivedAt,
       locale,
     }),
   classWorkbook: ({ deps, who, params, query }) => issueClassWorkbook(deps, { caller: who, ...params, ...query }),
   teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
-  upload: ({ deps, who, query, body, locale }) =>
-    takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale }),
+  upload: ({ deps, who, query, body, locale, receivedAt }) =>
+    takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale, receivedAt }),
   remarks: ({ deps, who }) => listRemarks(deps, { caller: who }),
   saveRemark: ({ deps, who, body }) => saveRemark(deps, { caller: who, ...body }),
   removeRemarks: ({ deps, who, body }) => removeRemarks(deps, { caller: who, ...body }),

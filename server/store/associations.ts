@@ -19,7 +19,8 @@ import {
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
 import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
-import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
+import { defineSignInTries } from '../database/sign-in-tries.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
 import {

@@ -1,6 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import type { Log } from '../runner/deps.js';
-import { signedInOf } from './authenticate.js';
+import type { Log } from '../ground/log.js';
 
 /** Name the endpoint a request has reached, for the log. */
 export function nameEndpoint(res: Response, name: string): void {
@@ -9,14 +8,14 @@ export function nameEndpoint(res: Response, name: string): void {
 
 /** One line a request: which endpoint, by whom, how it ended, how long. No address, body, query or name of a pupil. */
 export const requestLog =
-  (log: Log): RequestHandler =>
+  (log: Log, userOf: (res: Response) => string | undefined): RequestHandler =>
   (req, res, next) => {
     const began = performance.now();
     res.on('close', () => {
       const { endpoint = 'page' } = res.locals as { endpoint?: string };
       const ms = Math.round((performance.now() - began) * 10) / 10;
       const status = res.writableFinished ? res.statusCode : 'aborted';
-      log.info({ endpoint, method: req.method, status, ms, user: signedInOf(res)?.userId }, 'request');
+      log.info({ endpoint, method: req.method, status, ms, user: userOf(res) }, 'request');
     });
     next();
   };

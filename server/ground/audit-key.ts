@@ -10,7 +10,7 @@ import {
 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NoteSignature, SignedNote } from '../../../core/audit/signed-note.js';
+import type { NoteSignature, SignedNote } from '../../core/audit/signed-note.js';
 
 export const KEY_FILE = 'audit-key.pem';
 /** What others check notes by; for the office above. */

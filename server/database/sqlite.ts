@@ -21,6 +21,8 @@ const pragmas = ({ patience = PATIENCE, throwAway = false }: SqliteOptions): str
 `;
 
 export interface SqliteOptions {
+  /** The database's file; the school's where nothing is said. */
+  readonly file?: string;
   /** How long a statement waits for another program's lock, ms. */
   readonly patience?: number;
   /** Nobody misses the data after a power cut: tests' alone, which then do not wait for the disk. */
@@ -35,7 +37,7 @@ interface Waiting {
 /** Open the file of a data directory with the pragmas above on every connection, Sequelize's too. */
 export function sqliteDialect(dataDir: string, options: SqliteOptions = {}): Dialect {
   const prepared = new WeakMap<sqlite3.Database, Map<string, sqlite3.Statement>>();
-  const storage = path.join(dataDir, DATABASE_FILE);
+  const storage = path.join(dataDir, options.file ?? DATABASE_FILE);
 
   /** Stands for `sqlite3.Database`. */
   function Database(file: string, mode: number, opened: (error: Error | null) => void): sqlite3.Database {

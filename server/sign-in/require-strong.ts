@@ -1,5 +1,5 @@
-import { PASSWORD_LEAST, passwordFault, type Person } from '../../../../core/rights/passwords.js';
-import { refuse } from '../../../ground/refused.js';
+import { PASSWORD_LEAST, passwordFault, type Person } from '../../core/rights/passwords.js';
+import { refuse } from '../ground/refused.js';
 import { isCommon } from './common-passwords.js';
 
 /** Whether a password of her own can be taken. Refuses with password-short, password-names-her, password-common. */

@@ -1,5 +1,5 @@
 /** What is printed on paper and typed once: first passwords and recovery codes. */
-import { sha256 } from '../../ground/digests.js';
+import { sha256 } from '../ground/digests.js';
 
 /**
  * No vowel and no letter with which Telex, VNI or VIQR make another (s, f, r, x, j, z, w, d), nor what looks alike on paper:

@@ -3,7 +3,7 @@
  * repeats, days and letters replaced by signs, which no list alone does. Loaded when the first password is chosen.
  */
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import type { Person } from '../../../../core/rights/passwords.js';
+import type { Person } from '../../core/rights/passwords.js';
 
 /** Beyond this only time is lost. */
 const LOOKED_AT = 40;
