@@ -117,7 +117,9 @@ const SAID_BY_THE_SERVER = [
   'refusals-locks',
   'refusals-paper-copies',
   'refusals-pupils',
+  'refusals-remote',
   'refusals-school',
+  'refusals-server',
   'refusals-supplementary',
   'refusals-trail',
 ];

@@ -41,6 +41,8 @@ export interface Endpoint {
    * event; where taking it is one for everybody (a workbook, a print), nothing is said here.
    */
   readonly shows?: 'class' | 'school';
+  /** A page asks for it by itself: it keeps no sign-in alive that its person has left. */
+  readonly quiet?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** A JSON body's schema, or the media type of a raw one. */

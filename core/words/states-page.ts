@@ -1,4 +1,5 @@
 /** docs/STATES.md: every table of states as people read it. Made of the tables, never written by hand. */
+import { LAWFUL_MOVES } from '../calendar/lawful-states.js';
 import type { StatesTable } from '../codes/states.js';
 import { ACT_OF_CERTIFICATE_MOVE, CERTIFICATES } from '../contract/certificate-states.js';
 import { COVERS } from '../covers/cover-states.js';
@@ -56,6 +57,12 @@ export const STATES_TABLES: readonly DrawnStates[] = [
       moves: ORDER_MOVES.map((move) => ({ ...move, act: move.act ?? TIME })),
     },
     actOf: (move) => ORDER_ACT[move as OrderAct] ?? null,
+  },
+  {
+    title: 'Văn bản dời mốc theo quy định / Documents that move a lawful date',
+    file: 'core/calendar/lawful-states.ts',
+    table: LAWFUL_MOVES,
+    actOf: () => 'decide-lawful-day',
   },
 ];
 
