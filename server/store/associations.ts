@@ -18,6 +18,7 @@ import {
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
+import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
 import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
 import { defineSignInTries } from '../database/sign-in-tries.js';
 import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
