@@ -21,7 +21,6 @@ import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './mo
 import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
 import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
 import { defineSignInTries } from '../database/sign-in-tries.js';
-import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
 import {
