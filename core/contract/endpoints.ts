@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
 import { ARCHIVE_ENDPOINTS } from './archive.js';
+import { CALENDAR_ENDPOINTS } from './calendar.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { COVER_ENDPOINTS } from './covers.js';
 import { DUTY_ENDPOINTS } from './duties.js';
@@ -17,6 +18,8 @@ import { READINESS_ENDPOINTS } from './readiness.js';
 import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
+import { REHEARSAL_ENDPOINTS } from './rehearsal.js';
+import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
@@ -236,6 +239,7 @@ export const ENDPOINTS = {
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,
   ...ARCHIVE_ENDPOINTS,
+  ...CALENDAR_ENDPOINTS,
   ...COVER_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
@@ -243,6 +247,8 @@ export const ENDPOINTS = {
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,
+  ...REHEARSAL_ENDPOINTS,
+  ...REMINDER_ENDPOINTS,
   ...RETEST_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
   ...LEADER_ENDPOINTS,

@@ -83,6 +83,8 @@ export const tasksSchema = z.object({
   schoolYear: z.string(),
   today: z.string(),
   tasks: z.array(taskSchema),
+  /** She was reminded of something this year; of what, and whether it is done, `myReminders` says. */
+  reminded: z.boolean().optional(),
   /** Newest first; each until it has been signed anew. */
   returned: z.array(returnedToMeSchema).optional(),
   /** What waits for her besides values, in the order of `WORK_KINDS`. */

@@ -5,7 +5,7 @@
 import { type Day, endsAt } from '../codes/day.js';
 import type { SchoolYear } from '../law/law-for.js';
 import type { SchoolCalendar } from '../law/school-calendar.js';
-import { lawfulDayNow } from '../locks/closing-days.js';
+import { lawfulDayNow } from '../law/lawful-day-now.js';
 
 /** `lacking`: something has no value yet; `entered`: it came afterwards. */
 export const LATE_KINDS = ['lacking', 'entered'] as const;

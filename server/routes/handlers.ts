@@ -26,6 +26,7 @@ import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { ARCHIVE_HANDLERS } from './handlers-archive.js';
+import { CALENDAR_HANDLERS } from './handlers-calendar.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { COVER_HANDLERS } from './handlers-covers.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
@@ -40,6 +41,7 @@ import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
 import { SCHOOL_HANDLERS } from './handlers-school.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
+import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
@@ -101,6 +103,7 @@ export const HANDLERS: Handlers = {
     excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
   ...SUPPLEMENTARY_HANDLERS,
+  ...REHEARSAL_HANDLERS,
   ...RETEST_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
@@ -115,6 +118,7 @@ export const HANDLERS: Handlers = {
   ...HOMEROOM_HANDLERS,
   ...SCHOOL_RULES_HANDLERS,
   ...ARCHIVE_HANDLERS,
+  ...CALENDAR_HANDLERS,
   ...COVER_HANDLERS,
   ...LEADER_HANDLERS,
   ...SCHOOL_HANDLERS,

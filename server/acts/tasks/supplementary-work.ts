@@ -4,7 +4,7 @@ import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { completes, lawFor } from '../../../core/law/law-for.js';
 import { LAST_GRADE } from '../../../core/law/law.js';
 import { targetOf } from '../../../core/law/school-calendar.js';
-import { lawfulDayNow } from '../../../core/locks/closing-days.js';
+import { lawfulDayNow } from '../../../core/law/lawful-day-now.js';
 import { isUndecided } from '../../../core/record/progress.js';
 import { caseState, caseStateOf, isOverdue } from '../../../core/record/supplementary-state.js';
 import { notAssessedYet } from '../../../core/results/assessed-anew.js';
