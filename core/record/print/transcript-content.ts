@@ -12,7 +12,7 @@ const DRAFT_NOTICE = 'Bản nháp: học bạ chưa đủ chữ ký số nên ch
 const SAMPLE_NOTICE = 'Dữ liệu mẫu: không phải học bạ của học sinh có thật.';
 
 /** Throws RangeError for a print without a year. */
-export function transcriptContent({ years, sample, lookupPage }: TranscriptPrint): Content {
+export function transcriptContent({ years, cover, sample, lookupPage }: TranscriptPrint): Content {
   const newest = years.at(-1);
   if (!newest) throw new RangeError('a print has at least one year');
   const { pupil, school, lookupCode } = newest.record;
@@ -26,7 +26,7 @@ export function transcriptContent({ years, sample, lookupPage }: TranscriptPrint
     author: school.name,
     footer: lookupCode === '' ? pupil.name : `${pupil.name} – Mã tra cứu: ${lookupCode}`,
     sections: [
-      coverSection(newest, front.watermark),
+      coverSection(newest, front.watermark, cover),
       identitySection(newest, { ...front, lookupPage }),
       ...years.map((year) => yearSection(year, { ...about(isDraft(year)), lookupPage })),
     ],

@@ -11,6 +11,7 @@ import { loadClassYear } from '../../records/signing/load-class-year.js';
 import { loadSignatureTexts } from '../../records/signing/load-records.js';
 import { loadEarlierYears } from './earlier-years.js';
 import { printedYear } from './printed-record.js';
+import { loadSealedCovers } from './sealed-covers.js';
 import { documentOf, type StoredUnit } from './prove-record.js';
 
 export interface SealedYear {
@@ -50,10 +51,11 @@ export async function loadClassPrints(
   const year = await loadClassYear(deps, classId);
   if (!year) return null;
   // Afterwards: whatever is sealed there has its texts.
-  const [texts, earlier, school] = await Promise.all([
+  const [texts, earlier, school, covers] = await Promise.all([
     loadSignatureTexts(db, classId),
     loadEarlierYears(db, classId),
     db.school.findByPk(1, { raw: true }),
+    loadSealedCovers(db, year.context.schoolYear, classId),
   ]);
   const { records, context } = year;
   const enrolled = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
@@ -89,7 +91,10 @@ export async function loadClassPrints(
       const before = (earlier.get(pupil) ?? []).map(({ printed, unit }) => ({ printed: printed(), unit }));
       const years = [...before, newest];
       return {
-        print: { years: years.map(({ printed }) => printed), sample: context.school.sample, lookupPage },
+        print: {
+          ...{ years: years.map(({ printed }) => printed), cover: covers.get(pupil) },
+          ...{ sample: context.school.sample, lookupPage },
+        },
         xml: years.flatMap(({ unit }) => (unit && isReleased(unit.state) ? [attached(unit)] : [])),
         madeAt: madeAt(records.get(pupil), deps.clock()),
       };
