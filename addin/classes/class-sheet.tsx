@@ -2,6 +2,9 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { PERIODS, type Period, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { SheetBody } from '../../core/contract/sheet.js';
+import type { SheetLocks } from '../../core/contract/locks.js';
+import { isFieldKey } from '../../core/fields/field-key.js';
+import { groupsIn } from '../../core/locks/lock-parts.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
 import { useChosen, useChosenText } from '../frame/use-chosen.js';
@@ -12,6 +15,8 @@ import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
+import { LockNotes } from '../shading/lock-notes.js';
+import type { ToldLocks } from '../shading/sheet-locks.js';
 import { capital } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { type ColumnGroup, columnsOf, GROUPS, groupOfField } from './columns.js';
@@ -65,7 +70,7 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
       </Field>
       {state.kind === 'loading' && <Loading text={t('classes.loading')} rows={5} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
-      {state.kind === 'ready' && <Values sheet={state.answer} />}
+      {state.kind === 'ready' && <Locked sheet={state.answer} />}
       {state.kind === 'ready' && <SheetHistory classId={classId} period={period} />}
       {state.kind === 'ready' && state.answer.can?.includes('read-archive') && (
         <SheetArchive classId={classId} period={period} />
@@ -74,7 +79,34 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
   );
 }
 
-function Values({ sheet }: { readonly sheet: SheetBody }) {
+/** The values, with what is closed of them: without that answer they are shown all the same. */
+function Locked({ sheet }: { readonly sheet: SheetBody }) {
+  const { classId, period, pupils, own } = sheet;
+  const { state } = useAnswer('sheetLocks', { params: { classId, period } });
+  const locks = state.kind === 'ready' ? state.answer : null;
+  return (
+    <>
+      {locks && pupils.length > 0 && <LockNotes sheets={[toldOf(locks, pupils, own)]} />}
+      <Values sheet={sheet} locks={locks} />
+    </>
+  );
+}
+
+/** Hers where she enters some, else all of the sheet: who only reads sees what is closed to those who enter. */
+function toldOf(locks: SheetLocks, pupils: SheetBody['pupils'], own: readonly string[]): ToldLocks {
+  const mine = own.filter(isFieldKey);
+  const groups =
+    mine.length > 0 ? [...groupsIn(mine).keys()] : [...new Set(locks.parts.flatMap((part) => part.groups))];
+  const names = Object.fromEntries(pupils.map(({ id, name }) => [id, name]));
+  return { locks, groups, asks: mine.length > 0, names };
+}
+
+interface ValuesProps {
+  readonly sheet: SheetBody;
+  readonly locks: SheetLocks | null;
+}
+
+function Values({ sheet, locks }: ValuesProps) {
   const { t } = useWords();
   const styles = useStyles();
   const { chosen } = usePlace();
@@ -106,7 +138,7 @@ function Values({ sheet }: { readonly sheet: SheetBody }) {
       {pupils.length === 0 && <Muted>{t('classes.no-match')}</Muted>}
       {columns.length === 0 && <Muted>{t('classes.empty')}</Muted>}
       {pupils.length > 0 && columns.length > 0 && (
-        <SheetTable sheet={sheet} pupils={pupils} columns={columns} at={chosen} />
+        <SheetTable sheet={sheet} pupils={pupils} columns={columns} at={chosen} parts={locks?.parts ?? []} />
       )}
     </>
   );

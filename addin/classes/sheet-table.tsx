@@ -1,7 +1,10 @@
 /** Values as the sheet shows them; the place an address names is shown and takes the focus. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { useEffect, useRef } from 'react';
 import type { SheetBody } from '../../core/contract/sheet.js';
+import { isFieldKey } from '../../core/fields/field-key.js';
+import { closedCells, type LockPart } from '../../core/locks/lock-parts.js';
 import type { Chosen } from '../frame/route.js';
 import { hiddenFromSight } from '../parts/styles.js';
 import { fieldTitle } from '../words/field-name.js';
@@ -37,6 +40,9 @@ const useStyles = makeStyles({
   },
   remark: { minWidth: '220px' },
   none: { color: tokens.colorNeutralForeground3 },
+  // Slanted, with a lock in the head or the cell: told apart without the colour.
+  closed: { backgroundColor: tokens.colorPaletteBlueBackground2, fontStyle: 'italic' },
+  lock: { verticalAlign: 'text-bottom', marginRight: '4px', color: tokens.colorPaletteBlueForeground2 },
   here: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
 });
 
@@ -46,11 +52,17 @@ export interface SheetTableProps {
   readonly columns: readonly string[];
   /** `pupil` and `field` of the cell to be shown. */
   readonly at: Chosen;
+  /** What is known of its locks. */
+  readonly parts: readonly LockPart[];
 }
 
-export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
+export function SheetTable({ sheet, pupils, columns, at, parts }: SheetTableProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
+  const isClosed = closedCells(parts);
+  const closedAt = (pupil: string, field: string): boolean => isFieldKey(field) && isClosed(pupil, field);
+  /** Columns closed to everybody say so once. */
+  const whole = new Set(columns.filter((field) => pupils.every(({ id }) => closedAt(id, field))));
   const here = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
     here.current?.scrollIntoView({ block: 'center', inline: 'center' });
@@ -67,6 +79,7 @@ export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
             </th>
             {columns.map((field) => (
               <th key={field} scope="col" className={styles.head}>
+                {whole.has(field) && <ClosedSign />}
                 {fieldTitle(field, locale)}
               </th>
             ))}
@@ -80,6 +93,7 @@ export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
               </th>
               {columns.map((field) => {
                 const value = sheet.values[pupil.id]?.[field] ?? null;
+                const closed = closedAt(pupil.id, field);
                 const isHere = at.pupil === pupil.id && at.field === field;
                 return (
                   <td
@@ -89,9 +103,11 @@ export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
                     className={mergeClasses(
                       styles.cell,
                       field.endsWith('remark') && styles.remark,
+                      closed && styles.closed,
                       isHere && styles.here,
                     )}
                   >
+                    {closed && !whole.has(field) && <ClosedSign />}
                     {value === null ? <span className={styles.none}>–</span> : valueText(field, value, locale, t)}
                   </td>
                 );
@@ -101,5 +117,16 @@ export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function ClosedSign() {
+  const { t } = useWords();
+  const styles = useStyles();
+  return (
+    <>
+      <LockClosed16Regular className={styles.lock} aria-hidden="true" />
+      <span className={styles.hidden}>{t('locks.closed')}: </span>
+    </>
   );
 }

@@ -125,6 +125,28 @@ export const lockBoardSchema = z.object({
 });
 export type LockBoard = z.output<typeof lockBoardSchema>;
 
+const lockPart = z.object({
+  groups: z.array(group),
+  /** Null where it holds for everybody who has such columns. */
+  pupils: z.array(id).nullable(),
+  open: z.boolean(),
+  by: z.enum(['window', 'order', 'return', 'recall', 'law', 'strict-order', 'signed', 'released']),
+  /** Instant from which it will be closed. */
+  until: z.string().nullable(),
+  /** Named day that closed it. */
+  day: z.string().nullable(),
+});
+/** What of a sheet is open and closed at an instant; nothing about its values. */
+export const sheetLocksSchema = z.object({
+  at: z.string(),
+  schoolYear: z.string(),
+  classId,
+  className: z.string(),
+  period: sheetPeriodSchema,
+  parts: z.array(lockPart),
+});
+export type SheetLocks = z.output<typeof sheetLocksSchema>;
+
 const cell = z.object({ pupil: id, field: z.string().min(1).max(64) });
 export const shownRequestSchema = z.object({
   id: z.string(),
@@ -194,6 +216,14 @@ export const LOCK_ENDPOINTS = {
     summary: 'What is open and closed in the whole school: classes, periods, groups of columns; why and until when',
     acts: ['read-locks'],
     answer: lockBoardSchema,
+  },
+  sheetLocks: {
+    method: 'get',
+    path: '/classes/{classId}/sheets/{period}/locks',
+    summary: 'What of a class sheet is open and closed at this moment, why and until when',
+    acts: ['see-class'],
+    params: z.object({ classId, period: sheetPeriodSchema }),
+    answer: sheetLocksSchema,
   },
   lockRequests: {
     method: 'get',

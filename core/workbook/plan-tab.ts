@@ -8,11 +8,11 @@ import { formVersion } from '../forms/form-version.js';
 import { TICK } from '../codes/levels.js';
 import { showValue } from '../rules/show-value.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
-import { type SheetValues, valueAt } from '../sheet/values.js';
+import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
 import { entryCell } from './entry-cell.js';
 import type { PlanCell, PlanMerge, PlanSheet } from './plan.js';
 import { pageOf } from './page.js';
-import { planClosing, planHeading, TABLE_TOP } from './plan-heading.js';
+import { planClosing, planHeading, planLockNote, TABLE_TOP } from './plan-heading.js';
 
 export interface TabInput {
   readonly kind: WorkbookKind;
@@ -21,6 +21,13 @@ export interface TabInput {
   readonly tab: FormTab;
   readonly values: SheetValues;
   readonly own: ReadonlySet<FieldKey>;
+  readonly locked?: LockedAtIssue | undefined;
+}
+
+/** What is closed when a workbook is handed out: it is shaded and locked, and a sentence says why and until when. */
+export interface LockedAtIssue {
+  readonly note: string;
+  readonly has: (pupil: PupilId, field: FieldKey) => boolean;
 }
 
 /** A header narrower than this many characters is written upwards. */
@@ -28,7 +35,7 @@ const UPRIGHT_FROM = 7;
 /** What the right-hand heading needs, in characters. */
 const HEADING_WIDTH = 30;
 
-export function planTab({ kind, name, context, tab, values, own }: TabInput): PlanSheet {
+export function planTab({ kind, name, context, tab, values, own, locked }: TabInput): PlanSheet {
   const pupils = context.pupils.filter(({ grade }) => tab.grades.includes(grade));
   const page = pageOf(tab, pupils.length);
   const columns = page.columns;
@@ -40,9 +47,10 @@ export function planTab({ kind, name, context, tab, values, own }: TabInput): Pl
     page.headed,
     Math.max(identity + 1, fromRight(columns.slice(0, page.headed), HEADING_WIDTH)),
   );
+  const note = locked && planLockNote(locked.note, columns.slice(0, page.headed));
   const header = planHeader(columns);
   const first = TABLE_TOP + headerDepth(columns);
-  const rows = pupils.map((pupil, i) => pupilRow(first + i, i + 1, pupil, columns, values, own));
+  const rows = pupils.map((pupil, i) => pupilRow(first + i, i + 1, pupil, { columns, values, own, locked }));
   const closing = planClosing(kind, context, tab, first + pupils.length);
   const heights = rows.flatMap((cells, i) => {
     const height = page.rowHeight ?? heightOfTexts(cells, columns);
@@ -52,9 +60,15 @@ export function planTab({ kind, name, context, tab, values, own }: TabInput): Pl
     name,
     state: 'visible',
     columns: columns.map(({ width }) => ({ width })),
-    rowHeights: { ...heading.heights, ...header.heights, ...Object.fromEntries(heights), ...closing.heights },
-    cells: [...heading.cells, ...header.cells, ...rows.flat(), ...closing.cells],
-    merges: [...heading.merges, ...header.merges, ...closing.merges],
+    rowHeights: {
+      ...heading.heights,
+      ...note?.heights,
+      ...header.heights,
+      ...Object.fromEntries(heights),
+      ...closing.heights,
+    },
+    cells: [...heading.cells, ...(note?.cells ?? []), ...header.cells, ...rows.flat(), ...closing.cells],
+    merges: [...heading.merges, ...(note?.merges ?? []), ...header.merges, ...closing.merges],
     freeze: { rows: first - 1, columns: Math.min(identity, 3) },
     print: {
       paper: page.paper,
@@ -118,15 +132,14 @@ function pupilRow(
   row: number,
   number: number,
   pupil: PupilOnSheet,
-  columns: readonly FormColumn[],
-  values: SheetValues,
-  own: ReadonlySet<FieldKey>,
+  { columns, values, own, locked }: Pick<TabInput, 'values' | 'own' | 'locked'> & { columns: readonly FormColumn[] },
 ): PlanCell[] {
   return columns.map((column, i): PlanCell => {
     const field = fieldOfColumn(column);
     if (field === null) return { row, column: i + 1, ...identityCell(column, number, pupil) };
     const value = showValue(field, valueAt(values, pupil.id, field));
-    return { row, column: i + 1, value, ...entryCell(field, own.has(field), own.size > 0) };
+    const cell = { row, column: i + 1, value, ...entryCell(field, own.has(field), own.size > 0) };
+    return cell.open && locked?.has(pupil.id, field) ? { ...cell, open: false, closed: true } : cell;
   });
 }
 

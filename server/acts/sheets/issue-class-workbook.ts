@@ -8,6 +8,7 @@ import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { loadDocument } from './load-document.js';
 import { loadSheetContext } from './load-sheet-context.js';
+import { lockedAtIssue } from './workbook/locked-at-issue.js';
 import { ownFields } from './own-fields.js';
 import { refuse } from '../../ground/refused.js';
 import { periodWords } from './workbook/file-name.js';
@@ -50,5 +51,6 @@ async function loadPart(at: Looking, classId: string, period: SheetPeriod): Prom
     loadDocument(at.db, classId, period),
   ]);
   if (!context) throw refuse('not-found');
-  return { context, revision: document.revision, values: valuesOf(document), own: ownFields(context, at.asker) };
+  const own = ownFields(context, at.asker);
+  return { context, revision: document.revision, values: valuesOf(document), own, locked: lockedAtIssue(context, own) };
 }

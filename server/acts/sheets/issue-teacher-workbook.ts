@@ -8,6 +8,7 @@ import type { Deps } from '../../runner/deps.js';
 import { loadDocument } from './load-document.js';
 import { loadCurrentYear } from '../school/load-school.js';
 import { loadSheetContext } from './load-sheet-context.js';
+import { lockedAtIssue } from './workbook/locked-at-issue.js';
 import { ownFields } from './own-fields.js';
 import { refuse } from '../../ground/refused.js';
 import { periodWords } from './workbook/file-name.js';
@@ -40,7 +41,9 @@ const partsOf = lookAcross({
         ]);
         if (context?.schoolYear !== year.id) return [];
         const own = ownFields(context, asker).filter((field) => fieldSpec(field).subject !== undefined);
-        return own.length ? [{ context, revision: document.revision, values: valuesOf(document), own }] : [];
+        if (own.length === 0) return [];
+        const locked = lockedAtIssue(context, own);
+        return [{ context, revision: document.revision, values: valuesOf(document), own, locked }];
       }),
     );
     return parts

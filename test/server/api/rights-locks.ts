@@ -10,6 +10,7 @@ export const LOCK_RIGHTS: Readonly<Record<keyof typeof LOCK_ENDPOINTS, readonly 
   executeLockOrder: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   withdrawLockOrder: [401, 403, 403, 403, 404, 403, 403, 403, 403],
   lockBoard: [401, 403, 403, 403, 200, 200, 200, 200, 403],
+  sheetLocks: [401, 200, 200, 404, 200, 200, 200, 404, 200],
   lockRequests: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   askOpening: [401, 422, 422, 404, 403, 403, 403, 403, 403],
   refuseOpening: [401, 403, 403, 403, 404, 403, 403, 403, 403],
