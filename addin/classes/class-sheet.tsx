@@ -46,6 +46,10 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
   const styles = useStyles();
   const { chosen } = usePlace();
   const { state, again } = useAnswer('sheet', { params: { classId, period }, query: {} });
+  const asked = useAnswer('sheetLocks', { params: { classId, period } });
+  const locks = asked.state.kind === 'ready' ? asked.state.answer : null;
+  // What is closed comes with the values: nothing that arrives later pushes away what is being read.
+  const waits = state.kind === 'loading' || (state.kind === 'ready' && asked.state.kind === 'loading');
   const name = state.kind === 'ready' ? state.answer.className : '';
   return (
     <Screen
@@ -68,10 +72,10 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
           ))}
         </ListSelect>
       </Field>
-      {state.kind === 'loading' && <Loading text={t('classes.loading')} rows={5} />}
+      {waits && <Loading text={t('classes.loading')} rows={5} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
-      {state.kind === 'ready' && <Locked sheet={state.answer} />}
-      {state.kind === 'ready' && <SheetHistory classId={classId} period={period} />}
+      {state.kind === 'ready' && !waits && <Locked sheet={state.answer} locks={locks} />}
+      {state.kind === 'ready' && !waits && <SheetHistory classId={classId} period={period} />}
       {state.kind === 'ready' && state.answer.can?.includes('read-archive') && (
         <SheetArchive classId={classId} period={period} />
       )}
@@ -79,11 +83,14 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
   );
 }
 
-/** The values, with what is closed of them: without that answer they are shown all the same. */
-function Locked({ sheet }: { readonly sheet: SheetBody }) {
-  const { classId, period, pupils, own } = sheet;
-  const { state } = useAnswer('sheetLocks', { params: { classId, period } });
-  const locks = state.kind === 'ready' ? state.answer : null;
+interface ValuesProps {
+  readonly sheet: SheetBody;
+  /** Null where nobody could say: the values are shown all the same. */
+  readonly locks: SheetLocks | null;
+}
+
+function Locked({ sheet, locks }: ValuesProps) {
+  const { pupils, own } = sheet;
   return (
     <>
       {locks && pupils.length > 0 && <LockNotes sheets={[toldOf(locks, pupils, own)]} />}
@@ -99,11 +106,6 @@ function toldOf(locks: SheetLocks, pupils: SheetBody['pupils'], own: readonly st
     mine.length > 0 ? [...groupsIn(mine).keys()] : [...new Set(locks.parts.flatMap((part) => part.groups))];
   const names = Object.fromEntries(pupils.map(({ id, name }) => [id, name]));
   return { locks, groups, asks: mine.length > 0, names };
-}
-
-interface ValuesProps {
-  readonly sheet: SheetBody;
-  readonly locks: SheetLocks | null;
 }
 
 function Values({ sheet, locks }: ValuesProps) {

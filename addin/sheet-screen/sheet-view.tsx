@@ -74,9 +74,9 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
   return (
     <>
       <Fullness book={book} state={state} acts={acts} primary={next === 'fill'} />
-      {state.locks.length > 0 && <LockNotes sheets={state.locks} />}
       {!previewing && <MainActs state={state} acts={acts} next={next} />}
       <SheetNotes state={state} acts={acts} />
+      {!previewing && state.locks.length > 0 && <LockNotes sheets={state.locks} />}
       {!previewing && book.cells > 0 && <FillPanel state={state} acts={acts} />}
       {pushed && (
         <SheetOutcome

@@ -147,6 +147,18 @@ export const sheetLocksSchema = z.object({
 });
 export type SheetLocks = z.output<typeof sheetLocksSchema>;
 
+/** What a return of a pupil's record would open, and what it would not (H8). */
+export const returnTermsSchema = z.object({
+  at: z.string(),
+  /** The end of the opening where none is given. */
+  until: z.string(),
+  /** The end of the lawful day: no later one is taken; past where values are closed by law already. */
+  latest: z.string(),
+  /** What stays closed: a return gives way to the law and to a lock "không ngoại lệ". */
+  closed: z.array(lockPart),
+});
+export type ReturnTerms = z.output<typeof returnTermsSchema>;
+
 const cell = z.object({ pupil: id, field: z.string().min(1).max(64) });
 export const shownRequestSchema = z.object({
   id: z.string(),
@@ -224,6 +236,14 @@ export const LOCK_ENDPOINTS = {
     acts: ['see-class'],
     params: z.object({ classId, period: sheetPeriodSchema }),
     answer: sheetLocksSchema,
+  },
+  returnTerms: {
+    method: 'get',
+    path: '/classes/{classId}/return-terms/{pupil}',
+    summary: 'Until when a return would open a pupil’s values to their authors, and what stays closed all the same',
+    acts: ['return'],
+    params: z.object({ classId, pupil: id }),
+    answer: returnTermsSchema,
   },
   lockRequests: {
     method: 'get',

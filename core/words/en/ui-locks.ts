@@ -7,6 +7,8 @@ export const locks: Readonly<Record<keyof typeof vi, string>> = {
   'locks.ask-lead': 'Class {class}, {period}: the principal will see this request.',
   'locks.asked': 'Sent to the principal.',
   'locks.ask-send': 'Send the request',
+  'locks.ask-cells': 'Ask to open the {n} {n|cell|cells} you entered:',
+  'locks.ask-others': 'Choose others',
   'locks.all-pupils': 'The whole class',
   'locks.group-missing': 'Choose at least one subject or part.',
   'locks.loading': 'Loading orders…',

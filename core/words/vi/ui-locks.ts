@@ -6,6 +6,8 @@ export const locks = {
   'locks.ask-lead': 'Lớp {class}, {period}: hiệu trưởng sẽ xem đề nghị này.',
   'locks.asked': 'Đã gửi đề nghị tới hiệu trưởng.',
   'locks.ask-send': 'Gửi đề nghị',
+  'locks.ask-cells': 'Đề nghị mở đúng {n} ô bạn đã nhập:',
+  'locks.ask-others': 'Chọn phần khác',
   'locks.all-pupils': 'Cả lớp',
   'locks.group-missing': 'Chọn ít nhất một môn hoặc phần.',
   'locks.loading': 'Đang tải lệnh khóa, lệnh mở…',

@@ -11,6 +11,7 @@ export const LOCK_RIGHTS: Readonly<Record<keyof typeof LOCK_ENDPOINTS, readonly 
   withdrawLockOrder: [401, 403, 403, 403, 404, 403, 403, 403, 403],
   lockBoard: [401, 403, 403, 403, 200, 200, 200, 200, 403],
   sheetLocks: [401, 200, 200, 404, 200, 200, 200, 404, 200],
+  returnTerms: [401, 403, 403, 403, 200, 403, 403, 403, 403],
   lockRequests: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   askOpening: [401, 422, 422, 404, 403, 403, 403, 403, 403],
   refuseOpening: [401, 403, 403, 403, 404, 403, 403, 403, 403],
