@@ -14,6 +14,8 @@ import { useWords } from '../words/words.js';
 const useStyles = makeStyles({
   // A sheet is wider than any screen: it scrolls in itself, and a keyboard can scroll it.
   box: {
+    // What is read aloud alone scrolls with it.
+    position: 'relative',
     overflowX: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -41,8 +43,9 @@ const useStyles = makeStyles({
   remark: { minWidth: '220px' },
   none: { color: tokens.colorNeutralForeground3 },
   // Slanted, with a lock in the head or the cell: told apart without the colour.
-  closed: { backgroundColor: tokens.colorPaletteBlueBackground2, fontStyle: 'italic' },
-  lock: { verticalAlign: 'text-bottom', marginRight: '4px', color: tokens.colorPaletteBlueForeground2 },
+  closed: { backgroundColor: tokens.colorBrandBackground2, fontStyle: 'italic' },
+  word: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorBrandForeground1 },
+  lock: { verticalAlign: 'text-bottom', marginRight: '4px', color: tokens.colorBrandForeground1 },
   here: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
 });
 
@@ -79,7 +82,7 @@ export function SheetTable({ sheet, pupils, columns, at, parts }: SheetTableProp
             </th>
             {columns.map((field) => (
               <th key={field} scope="col" className={styles.head}>
-                {whole.has(field) && <ClosedSign />}
+                {whole.has(field) && <ClosedSign seen />}
                 {fieldTitle(field, locale)}
               </th>
             ))}
@@ -120,12 +123,22 @@ export function SheetTable({ sheet, pupils, columns, at, parts }: SheetTableProp
   );
 }
 
-function ClosedSign() {
+/** A lock, with its word in sight over a column and read aloud in a cell. */
+function ClosedSign({ seen = false }: { readonly seen?: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
+  const lock = <LockClosed16Regular className={styles.lock} aria-hidden="true" />;
+  if (seen) {
+    return (
+      <span className={styles.word}>
+        {lock}
+        {t('locks.closed')}
+      </span>
+    );
+  }
   return (
     <>
-      <LockClosed16Regular className={styles.lock} aria-hidden="true" />
+      {lock}
       <span className={styles.hidden}>{t('locks.closed')}: </span>
     </>
   );

@@ -5,6 +5,7 @@
 import '../words/of-late-screens.js';
 import { closedCells, groupsIn } from '../../core/locks/lock-parts.js';
 import { FORM_SPEECH, lockNote, NOTE_BEGINS } from '../../core/words/lock-note.js';
+import { fieldsOfPupil } from '../../core/sheet/sheet-fields.js';
 import { address } from '../../core/workbook/address.js';
 import type { RawBook, RawCell } from '../../core/workbook/raw.js';
 import type { ReadPart, ReadWorkbook } from '../../core/workbook/read-types.js';
@@ -74,8 +75,10 @@ async function toldOf(part: ReadPart, call: Send, signal: AbortSignal): Promise<
 
 function cellsOf({ context, own, cells }: ReadPart, isClosed: IsClosed): CellLock[] {
   const entered = new Set<string>(own);
+  // What is assessed anew is not the same of every pupil: the rest is nobody's to enter and stays locked.
+  const has = new Map(context.pupils.map((pupil) => [pupil.id, new Set<string>(fieldsOfPupil(context, pupil))]));
   return cells.flatMap(({ sheet, cell, pupil, field }): CellLock[] =>
-    entered.has(field) ? [{ sheet, cell, closed: isClosed(context.class.id, context.period, pupil, field) }] : [],
+    entered.has(field) && has.get(pupil)?.has(field) ? [{ sheet, cell, closed: isClosed(context.class.id, context.period, pupil, field) }] : [],
   );
 }
 

@@ -55,21 +55,31 @@ export interface LockTelling {
 /** A sentence for each part, what is closed first. */
 export function lockSentences(parts: readonly LockPart[], telling: LockTelling, speech: LockSpeech): string[] {
   const about = partsAbout(parts, telling.groups);
+  const named = new Set<LockGroup>();
   return about.map((part, at) => {
-    // What is left after all the others needs no list of its own.
-    const rest = at > 0 && at === about.length - 1 && part.pupils === null && part.groups.length > 1;
-    const what = rest ? speech.say('locks.other-columns') : whatText(part, telling, speech);
-    return `${what}: ${verdictText(part, speech)}`;
+    // What is left after all that was said needs no list of its own.
+    const last = at > 0 && at === about.length - 1 && part.pupils === null;
+    const rest = last || (named.size > 0 && part.groups.length + named.size === telling.groups.size);
+    if (part.pupils === null) for (const group of part.groups) named.add(group);
+    return `${whatText(part, rest, telling, speech)}: ${verdictText(part, speech)}`;
   });
 }
 
-function whatText({ groups, pupils }: LockPart, { groups: all, nameOf }: LockTelling, speech: LockSpeech): string {
+function whatText(
+  { groups, pupils }: LockPart,
+  rest: boolean,
+  { groups: all, nameOf }: LockTelling,
+  speech: LockSpeech,
+): string {
   const { say } = speech;
-  const whole = groups.length === all.size && all.size > 1;
-  const columns = whole
-    ? say('locks.every-column')
-    : // A name may have a comma of its own.
-      groups.map((group) => lockGroupText(group, speech)).join('; ');
+  const whole = groups.length === all.size;
+  const columns =
+    groups.length === 1
+      ? lockGroupText(groups[0]!, speech)
+      : rest || whole
+        ? say(whole ? 'locks.every-column' : 'locks.other-columns')
+        : // A name may have a comma of its own.
+          groups.map((group) => lockGroupText(group, speech)).join('; ');
   if (pupils === null) return columns;
   const names = pupils.slice(0, NAMED).map(nameOf).join(', ');
   const of = pupils.length > NAMED ? say('locks.and-more', { names, n: pupils.length - NAMED }) : names;

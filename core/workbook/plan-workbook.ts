@@ -16,6 +16,8 @@ export interface WorkbookPartInput {
   readonly values: SheetValues;
   readonly own: readonly FieldKey[];
   readonly locked?: LockedAtIssue | undefined;
+  /** Of what is assessed anew: the values of year end, shown beside. */
+  readonly before?: SheetValues;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function planWorkbook(
         values: part.values,
         own,
         locked: part.locked,
+        before: part.before,
       }),
     );
     const { context, revision } = part;

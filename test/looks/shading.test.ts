@@ -79,8 +79,8 @@ describe('how the pane says what is closed', function () {
       ]),
     ];
     return visitSheet({ book: ours(), locks }, async (page) => {
-      await page.getByText('Lớp 4A · Cuối năm: Một phần bảng đang khóa').waitFor();
-      await page.getByText('Lớp 5B · Cuối năm: Bảng đang mở').waitFor();
+      await page.getByText('Lớp 4A, Cuối năm: Một phần bảng đang khóa').waitFor();
+      await page.getByText('Lớp 5B, Cuối năm: Bảng đang mở').waitFor();
       await lookClosely(page, 'shading-pane');
     });
   });

@@ -72,6 +72,11 @@ export const trailKinds: TrailKinds = {
   'first-run.refused': 'Was refused beginning the school',
   'year.opened': 'Opened a school year',
   'calendar.changed': 'Changed the calendar',
+  'lawful-day.proposed': 'Entered a document that moves a lawful date',
+  'lawful-day.confirmed': 'Confirmed a lawful date moved',
+  'lawful-day.refused': 'Did not confirm a document that moves a date',
+  'lawful-document.fetched': 'Fetched a document that moves a date',
+  'lock.seen': 'Saw an urgent order',
   'kit.made': 'Made an install kit',
   'print.looked': 'Looked at a print',
   'prints.sealed': 'Sealed prints',
@@ -105,4 +110,5 @@ export const trailKinds: TrailKinds = {
   'hold.release-asked': 'Wrote why a held record may go',
   'hold.released': 'Let a held record go',
   'hold.refused': 'Was refused letting a held record go',
+  'reminders.given': 'Reminded of what is owed',
 };

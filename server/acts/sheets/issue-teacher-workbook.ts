@@ -1,17 +1,13 @@
 import { fieldSpec } from '../../../core/fields/field-key.js';
-import { valuesOf } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { WorkbookPartInput } from '../../../core/workbook/plan-workbook.js';
 import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadDocument } from './load-document.js';
 import { loadCurrentYear } from '../school/load-school.js';
-import { loadSheetContext } from './load-sheet-context.js';
-import { lockedAtIssue } from './workbook/locked-at-issue.js';
-import { ownFields } from './own-fields.js';
 import { refuse } from '../../ground/refused.js';
 import { periodWords } from './workbook/file-name.js';
+import { loadPart } from './workbook/load-part.js';
 import { type IssuedWorkbook, issueWorkbook } from './workbook/write-issued.js';
 
 export interface IssueTeacherWorkbookInput {
@@ -35,15 +31,8 @@ const partsOf = lookAcross({
     const classIds = [...new Set(asker.duties.filter(({ kind }) => kind === 'subject').map(({ classId }) => classId))];
     const parts = await Promise.all(
       classIds.map(async (classId) => {
-        const [context, { document }] = await Promise.all([
-          loadSheetContext(at, classId, period),
-          loadDocument(db, classId, period),
-        ]);
-        if (context?.schoolYear !== year.id) return [];
-        const own = ownFields(context, asker).filter((field) => fieldSpec(field).subject !== undefined);
-        if (own.length === 0) return [];
-        const locked = lockedAtIssue(context, own);
-        return [{ context, revision: document.revision, values: valuesOf(document), own, locked }];
+        const part = await loadPart(at, classId, period, (field) => fieldSpec(field).subject !== undefined);
+        return part?.context.schoolYear === year.id && part.own.length > 0 ? [part] : [];
       }),
     );
     return parts
