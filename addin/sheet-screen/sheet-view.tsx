@@ -11,6 +11,7 @@ import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useLatest } from '../parts/use-latest.js';
+import { lateScreen } from '../frame/late-screen.js';
 import { Loading } from '../frame/loading.js';
 import type { CellLinks } from '../push/cell-name.js';
 import { PushPreview } from '../push/push-preview.js';
@@ -28,6 +29,7 @@ import type { Book, SheetActs, SheetState } from '../sheet/sheet-state.js';
 import { UndoBar } from './undo-bar.js';
 import { useSpokenSheet } from './use-spoken-sheet.js';
 
+const LockNotes = lateScreen(async () => (await import('../shading/lock-notes.js')).LockNotes);
 const useStyles = makeStyles({ found: { ...column('16px'), outlineStyle: 'none' } });
 
 export interface SheetViewProps {
@@ -74,6 +76,7 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
       <Fullness book={book} state={state} acts={acts} primary={next === 'fill'} />
       {!previewing && <MainActs state={state} acts={acts} next={next} />}
       <SheetNotes state={state} acts={acts} />
+      {!previewing && state.locks.length > 0 && <LockNotes sheets={state.locks} />}
       {!previewing && book.cells > 0 && <FillPanel state={state} acts={acts} />}
       {pushed && (
         <SheetOutcome
