@@ -31,9 +31,10 @@ export function ReturnLocks({ classId, pupil, name, closed, reason }: ReturnLock
   const parts = closed.map((part) => ({ ...part, pupils: null }));
   const sentences = lockSentences(parts, { groups, nameOf: () => name }, lockSpeech(words));
   const opens = closed.some(({ by }) => by !== 'law');
+  const byLaw = closed.some(({ by }) => by === 'law');
   const ways = [
     ...(opens ? [t(orders ? 'approve.opens-by-order' : 'approve.opens-by-principal')] : []),
-    ...(closed.some(({ by }) => by === 'law') ? [t('approve.opens-by-document')] : []),
+    ...(byLaw ? [t('approve.opens-by-document')] : []),
   ];
   const order = (): void =>
     goTo('locks', ['order'], { pupil, classId, period: RECORD_SHEET, ...(reason !== null && { reason }) });
@@ -41,7 +42,16 @@ export function ReturnLocks({ classId, pupil, name, closed, reason }: ReturnLock
     <Notice
       tone="warning"
       title={t('approve.stays-closed', { name })}
-      {...(opens && orders && reason !== null && { actions: <Button onClick={order}>{t('locks.give-open')}</Button> })}
+      // Before it is made nothing leads away from what is typed.
+      {...(reason !== null &&
+        ((opens && orders) || byLaw) && {
+          actions: (
+            <>
+              {opens && orders && <Button onClick={order}>{t('locks.give-open')}</Button>}
+              {byLaw && <Button onClick={() => goTo('locks', ['calendar'])}>{t('dates.part')}</Button>}
+            </>
+          ),
+        })}
     >
       <ul className={styles.list}>
         {sentences.map((sentence) => (

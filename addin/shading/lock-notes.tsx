@@ -76,7 +76,7 @@ function SheetNote({ sheet: { locks, groups, asks, names }, named }: SheetNotePr
   return (
     <section
       className={state === 'none' ? styles.box : `${styles.box} ${styles.closed}`}
-      aria-label={t('locks.state')}
+      aria-label={named ? `${t('locks.state')}, ${sheetTitle(locks, t)}` : t('locks.state')}
       data-locks={state}
     >
       <Icon className={styles.icon} aria-hidden="true" />

@@ -78,7 +78,9 @@ function cellsOf({ context, own, cells }: ReadPart, isClosed: IsClosed): CellLoc
   // What is assessed anew is not the same of every pupil: the rest is nobody's to enter and stays locked.
   const has = new Map(context.pupils.map((pupil) => [pupil.id, new Set<string>(fieldsOfPupil(context, pupil))]));
   return cells.flatMap(({ sheet, cell, pupil, field }): CellLock[] =>
-    entered.has(field) && has.get(pupil)?.has(field) ? [{ sheet, cell, closed: isClosed(context.class.id, context.period, pupil, field) }] : [],
+    entered.has(field) && has.get(pupil)?.has(field)
+      ? [{ sheet, cell, closed: isClosed(context.class.id, context.period, pupil, field) }]
+      : [],
   );
 }
 

@@ -1,6 +1,5 @@
 /** What became of the push of the open workbook: numbers, open conflicts, lists, what comes next. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { lateScreen } from '../frame/late-screen.js';
 import { goTo } from '../frame/route.js';
 import { checkWords } from '../findings/check-words.js';
 import type { FindingActs } from '../findings/finding-acts.js';
@@ -9,6 +8,7 @@ import { Disclosure } from '../parts/disclosure.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
 import type { CellLinks } from '../push/cell-name.js';
+import { ConflictsPanel } from '../push/conflicts-panel.js';
 import { Outcome } from '../push/outcome.js';
 import { RefusedList } from '../push/refused-list.js';
 import { SettledNotice } from '../push/settled-notice.js';
@@ -16,7 +16,6 @@ import { openConflicts, type Conflicts } from '../push/use-conflicts.js';
 import { useWords } from '../words/words.js';
 import type { SheetAnswer } from '../sheet/sheet-state.js';
 
-const ConflictsPanel = lateScreen(async () => (await import('../push/conflicts-panel.js')).ConflictsPanel);
 const useStyles = makeStyles({ actions: row('8px') });
 
 export interface SheetOutcomeProps {

@@ -1,5 +1,6 @@
 /** The open workbook: how full, what is unsent, the two main acts, what they brought, and filling fast. */
 import { makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { useAnnounce } from '../frame/announcer.js';
 import { CheckSummary } from '../findings/check-summary.js';
 import { checkWords } from '../findings/check-words.js';
@@ -24,11 +25,12 @@ import { MainActs } from './main-acts.js';
 import { nextAct } from './next-act.js';
 import { OtherBook } from './other-book.js';
 import { SheetNotes } from './sheet-notes.js';
-import { SheetOutcome } from './sheet-outcome.js';
 import type { Book, SheetActs, SheetState } from '../sheet/sheet-state.js';
 import { UndoBar } from './undo-bar.js';
 import { useSpokenSheet } from './use-spoken-sheet.js';
 
+const loadOutcome = async () => (await import('./sheet-outcome.js')).SheetOutcome;
+const SheetOutcome = lateScreen(loadOutcome);
 const LockNotes = lateScreen(async () => (await import('../shading/lock-notes.js')).LockNotes);
 const useStyles = makeStyles({ found: { ...column('16px'), outlineStyle: 'none' } });
 
@@ -71,6 +73,10 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
   const links: CellLinks = { goTo: (pupil, field) => void acts.goToValue(pupil, field) };
   const { busy, checked, pushed, previewing } = state;
   const next = nextAct(state, openConflicts(conflicts));
+  // There before it is needed: what became of a push is shown though the line is lost right after it.
+  useEffect(() => {
+    if (previewing) loadOutcome().catch(() => undefined);
+  }, [previewing]);
   return (
     <>
       <Fullness book={book} state={state} acts={acts} primary={next === 'fill'} />

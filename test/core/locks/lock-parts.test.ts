@@ -78,6 +78,12 @@ describe('sentences of locks', () => {
       'Toán: Khóa theo lệnh của hiệu trưởng.',
       'Các cột khác: Đang mở theo lịch, đến hết 20/06/2027.',
     ]);
+    const both = { orders: [order('lock', maths), order('lock', ofAn)] };
+    assert.deepEqual(said(partsOf(IN_WINDOW, both), ['TOAN', 'TV', 'traits']), [
+      'Toán: Khóa theo lệnh của hiệu trưởng.',
+      'Các cột khác của AN: Khóa theo lệnh của hiệu trưởng.',
+      'Các cột khác của BINH, CHAU, DUNG và 1 em khác: Đang mở theo lịch, đến hết 20/06/2027.',
+    ]);
     assert.deepEqual(said(partsOf(AFTER_WINDOW)), ['Mọi cột: Khóa theo lịch của trường từ hết 20/06/2027.']);
   });
 
