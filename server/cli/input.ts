@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isSheetPeriod, type SheetPeriod } from '../../core/codes/periods.js';
-import { DATABASE_FILE } from '../store/sqlite.js';
+import { DATABASE_FILE } from '../database/sqlite.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 

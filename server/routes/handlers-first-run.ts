@@ -6,7 +6,7 @@ import { openFirstRun } from '../acts/first-run/open-first-run.js';
 import { readReadiness } from '../acts/readiness/read-readiness.js';
 import { listYears } from '../acts/years/list-years.js';
 import { openYear } from '../acts/years/open-year.js';
-import { networkOf } from '../http/limits.js';
+import { networkOf } from '../web/limit-by.js';
 import type { Handlers } from './call.js';
 
 /** The school's beginning, what it lacks, its years: one use case each. */

@@ -5,12 +5,13 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { type Endpoint, EVENTS, XLSX } from '../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
 import { authenticate, signedInOf } from '../http/authenticate.js';
-import { apiHeaders } from '../http/headers.js';
-import { type Limits, limit, networkOf } from '../http/limits.js';
-import { localeOf } from '../http/locale.js';
-import { nameEndpoint } from '../http/request-log.js';
+import { apiHeaders } from '../web/headers.js';
+import { type Limits, limit } from '../http/limits.js';
+import { networkOf } from '../web/limit-by.js';
+import { localeOf } from '../web/locale.js';
+import { nameEndpoint } from '../web/request-log.js';
 import { type Events, sendEvents } from '../http/send-events.js';
-import { RequestRefused } from '../http/request-refused.js';
+import { RequestRefused } from '../web/request-refused.js';
 import { Turns } from '../http/turns.js';
 import type { ExcelSite } from '../kit/excel-site.js';
 import type { SignedIn } from '../runner/caller.js';
@@ -98,7 +99,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
       next();
     };
     const limiting = own[name] ? [own[name]] : [];
-    router[endpoint.method](path, naming, begun(name), authenticate(deps, endpoint.acts), ...limiting, handle);
+    router[endpoint.method](path, naming, begun(name), authenticate(deps, endpoint), ...limiting, handle);
   }
   for (const [path, allowed] of methods) {
     router.all(path, (req) => {

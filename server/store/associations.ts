@@ -8,6 +8,13 @@ import {
   defineSignatureReports,
 } from './models/accounts.js';
 import { defineArchivedSheets } from './models/archive.js';
+import {
+  defineOfficeAnswers,
+  defineReportAttachments,
+  defineReports,
+  defineReportUnits,
+  defineUnitMoves,
+} from './models/reports.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -19,7 +26,8 @@ import {
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
 import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
-import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
+import { defineSignInTries } from '../database/sign-in-tries.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
 import {
@@ -133,6 +141,11 @@ export function defineModels(sequelize: Sequelize) {
     prints: definePrints(sequelize),
     transactions: defineTransactions(sequelize),
     transactionRecords: defineTransactionRecords(sequelize),
+    reports: defineReports(sequelize),
+    reportUnits: defineReportUnits(sequelize),
+    reportAttachments: defineReportAttachments(sequelize),
+    officeAnswers: defineOfficeAnswers(sequelize),
+    unitMoves: defineUnitMoves(sequelize),
   };
   models.users.hasMany(models.userHats, { as: 'hats', foreignKey: 'userId' });
   models.sessions.belongsTo(models.users, { as: 'user', foreignKey: 'userId' });

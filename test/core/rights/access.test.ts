@@ -32,6 +32,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['principal'],
     [
+      'openInspection',
       'confirmCertificate',
       'confirmAnchor',
       'saveDelegation',
@@ -51,6 +52,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'reopenCovers',
       'changeSchool',
       'withdrawSchoolChange',
+      'submitUnits',
+      'finaliseUnits',
+      'recallable',
+      'recallUnits',
     ],
   ],
   [
@@ -79,15 +84,25 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal'],
-    ['returnRecords', 'decidePromotion', 'delegations', 'limitSupplementary', 'decideRetest'],
+    ['returnRecords', 'returnTerms', 'decidePromotion', 'delegations', 'limitSupplementary', 'decideRetest'],
   ],
   [
     ['teacher', 'principal', 'vice-principal'],
     ['remarks', 'saveRemark', 'removeRemarks', 'importRemarks', 'remarksWorkbook'],
   ],
   [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['reports', 'reportLines', 'answerFile'],
+  ],
+  [
+    ['principal', 'clerk'],
+    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval'],
+  ],
+  [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
+  [
     ['clerk'],
     [
+      'printCopy',
       'printsToSeal',
       'unitsToSealAgain',
       'sealAgain',
@@ -97,6 +112,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'checkersToSign',
       'signCheckers',
       'registerAtOffice',
+      'recallList',
+      'signRecall',
       'importProfiles',
       'profilesWorkbook',
     ],
@@ -158,9 +175,14 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'administrator', 'inspector'],
-    ['trail', 'holds'],
+    ['trail', 'trailFile', 'trailState', 'holds'],
   ],
   [['principal', 'administrator'], ['releaseHold']],
+  [['principal', 'vice-principal', 'administrator'], ['inspections']],
+  [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['copies', 'copyRegister'],
+  ],
   [
     ['principal', 'vice-principal', 'clerk'],
     ['coversToSign', 'signCovers'],

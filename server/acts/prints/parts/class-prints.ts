@@ -5,6 +5,7 @@ import type { PrintedYear } from '../../../../core/record/print/printed-year.js'
 import type { SchoolProfile } from '../../../store/models/school.js';
 import type { TranscriptPdf } from '../../../exports/pdf/transcript-pdf.js';
 import type { Reading } from '../../../runner/deps.js';
+import { releasedHolds } from '../../../trail/holds/released-holds.js';
 import { recordFromValues } from '../../records/signing/class-signing.js';
 import type { ClassYear, StoredRecord } from '../../records/signing/class-year.js';
 import { loadClassYear } from '../../records/signing/load-class-year.js';
@@ -51,10 +52,11 @@ export async function loadClassPrints(
   const year = await loadClassYear(deps, classId);
   if (!year) return null;
   // Afterwards: whatever is sealed there has its texts.
-  const [texts, earlier, school, covers] = await Promise.all([
+  const [texts, earlier, school, released, covers] = await Promise.all([
     loadSignatureTexts(db, classId),
     loadEarlierYears(db, classId),
     db.school.findByPk(1, { raw: true }),
+    releasedHolds(db, classId),
     loadSealedCovers(db, year.context.schoolYear, classId),
   ]);
   const { records, context } = year;
@@ -94,6 +96,7 @@ export async function loadClassPrints(
         print: {
           ...{ years: years.map(({ printed }) => printed), cover: covers.get(pupil) },
           ...{ sample: context.school.sample, lookupPage },
+          ...(released.has(pupil) && { releases: released.get(pupil)! }),
         },
         xml: years.flatMap(({ unit }) => (unit && isReleased(unit.state) ? [attached(unit)] : [])),
         madeAt: madeAt(records.get(pupil), deps.clock()),
