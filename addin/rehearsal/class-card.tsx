@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   card: { ...column('8px'), ...paper, ...breaks },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   sums: { ...row('4px 16px'), margin: 0, padding: 0, listStyleType: 'none' },
-  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  bad: { fontWeight: tokens.fontWeightSemibold },
   list: { ...column('4px'), margin: 0, paddingLeft: '20px' },
   owner: { fontWeight: tokens.fontWeightSemibold },
   acts: row('8px'),

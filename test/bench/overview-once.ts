@@ -26,7 +26,8 @@ async function formerly() {
 const WAYS: Readonly<Record<string, () => Promise<unknown>>> = {
   kept: async () => (await readProgress(deps, caller)).classes.map(({ entered, flagged }) => [entered, flagged]),
   former: async () => (await formerly()).map(({ entered, flagged }) => [entered, flagged]),
-  rehearsal: async () => (await readRehearsal(deps, { caller, period: 'all', by: 'order' })).rows.length,
+  rehearsal: async () => (await readRehearsal(deps, { caller, by: 'order' })).rows.length,
+  'every sheet': async () => (await readRehearsal(deps, { caller, period: 'all', by: 'order' })).rows.length,
   board: async () => (await readBoard(deps, { caller })).classes.length,
 };
 

@@ -53,7 +53,11 @@ describe('a lock rehearsed', function () {
     // Nothing is missing by now: twelve lists and three records; nobody asks for covers the school never began.
     const cells = (await row.getByRole('cell').allInnerTexts()).map(Number);
     assert.deepEqual(cells, [0, 0, 12, 3, 0, 0, 0, 0]);
-    await principal.emulateMedia({ media: 'print' });
+    await principal.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const ink = await principal
+      .locator('h1, h1 + p, td, th')
+      .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
+    assert.deepEqual(ink, ['rgb(0, 0, 0)']);
     assert.equal(await principal.getByRole('button', { name: 'In trang này' }).isVisible(), false);
     const pdf = await principal.pdf({ format: 'A4' });
     assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1);

@@ -64,7 +64,7 @@ export const rehearsal: Readonly<Record<keyof typeof vi, string>> = {
   'rehearsal.not-copied': 'It could not be copied. The text is selected: press Ctrl+C.',
   'rehearsal.meeting': 'Page for the meeting',
   'rehearsal.meeting-title': 'If values close at the end of {day}',
-  'rehearsal.meeting-lead': '{school}, school year {year}. Made {when}.',
+  'rehearsal.meeting-lead': '{school}, school year {year}. Made on {day}.',
   'rehearsal.print': 'Print this page',
   'rehearsal.back': 'Back',
   'rehearsal.head-class': 'Class',

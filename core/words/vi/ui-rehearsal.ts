@@ -62,7 +62,7 @@ export const rehearsal = {
   'rehearsal.not-copied': 'Chưa chép được. Tin đã được chọn sẵn: bấm Ctrl+C để chép.',
   'rehearsal.meeting': 'Trang cho cuộc họp',
   'rehearsal.meeting-title': 'Nếu khóa sổ hết ngày {day}',
-  'rehearsal.meeting-lead': '{school}, năm học {year}. Lập {when}.',
+  'rehearsal.meeting-lead': '{school}, năm học {year}. Lập ngày {day}.',
   'rehearsal.print': 'In trang này',
   'rehearsal.back': 'Quay lại',
   'rehearsal.head-class': 'Lớp',
