@@ -5,6 +5,7 @@
 export const accountRefusals = {};
 export const archiveRefusals = {};
 export const coverRefusals = {};
+export const reportRefusals = {};
 export const bankRefusals = {};
 export const firstRunRefusals = {};
 export const importRefusals = {};
@@ -16,3 +17,5 @@ export const supplementaryRefusals = {};
 export const leaderRefusals = {};
 export const lockRefusals = {};
 export const trailRefusals = {};
+export const inspectionRefusals = {};
+export const copyRefusals = {};
