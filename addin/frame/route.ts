@@ -49,7 +49,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   readiness: ['read-readiness'],
   school: ['read-school'],
   people: ['read-accounts'],
-  trail: ['read-trail'],
+  trail: ['read-trail', 'make-bundle'],
   locks: ['read-locks', 'ask-opening'],
   duties: ['read-duties'],
   changes: ['read-proposals'],
