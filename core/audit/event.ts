@@ -12,8 +12,10 @@ import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
+import { REMINDER_EVENTS } from './reminder-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
+import { REPORT_EVENTS } from './report-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
@@ -73,10 +75,12 @@ const data = z.discriminatedUnion('kind', [
   ...PUPIL_EVENTS,
   ...SUPPLEMENTARY_EVENTS,
   ...LOCK_EVENTS,
+  ...REMINDER_EVENTS,
   ...TRAIL_EVENTS,
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,
   ...OUTSIDE_EVENTS,
+  ...REPORT_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

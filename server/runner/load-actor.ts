@@ -1,8 +1,8 @@
+import { executorsOn } from '../store/executors-sql.js';
 import { hatInForce, inForce } from '../store/in-force.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { type Duty, type Hat, HATS, type Oversight } from '../../core/rights/actor.js';
 import type { Asker } from '../../core/rights/allow.js';
-import { DEFAULT_RULES } from '../../core/school-rules/school-rules.js';
 import { select } from '../store/sql.js';
 import type { Caller } from './caller.js';
 import { dayInVietnam } from '../../core/codes/day.js';
@@ -25,9 +25,7 @@ interface Line {
   readonly responsible: boolean | number;
 }
 
-/** Who carries out orders by the school's rules of $2; the same where it has decided none. */
-const EXECUTORS = `COALESCE((SELECT executors FROM school_rules WHERE from_day <= $2 ORDER BY from_day DESC, id DESC LIMIT 1),
-  '${JSON.stringify(DEFAULT_RULES.executors)}')`;
+const EXECUTORS = executorsOn('$2');
 
 /** Duties in the order they were given; nothing of who has left. $1 user, $2 day. */
 const ASKER = `

@@ -4,6 +4,7 @@ import { BANK_REFUSALS } from './bank.js';
 import { CALENDAR_REFUSALS } from './calendar.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
 import { COVER_REFUSALS } from './covers.js';
+import { REPORT_REFUSALS } from './reports.js';
 import { DUTY_REFUSALS } from './duties.js';
 import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
@@ -43,6 +44,7 @@ export const REFUSALS = {
   ...LEADER_REFUSALS,
   ...CERTIFICATE_REFUSALS,
   ...COVER_REFUSALS,
+  ...REPORT_REFUSALS,
   ...DUTY_REFUSALS,
   ...SIGNING_REFUSALS,
   ...LOCK_REFUSALS,

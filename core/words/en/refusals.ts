@@ -6,6 +6,7 @@ import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { coverRefusals } from './refusals-covers.js';
+import { reportRefusals } from './refusals-reports.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
@@ -254,6 +255,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...schoolRulesRefusals,
   ...certificateRefusals,
   ...coverRefusals,
+  ...reportRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,

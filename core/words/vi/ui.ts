@@ -2,9 +2,11 @@ import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
 import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
+import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
+import { reports } from './ui-reports.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
@@ -18,6 +20,7 @@ import { pupils } from './ui-pupils.js';
 import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
+import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { copyWords } from './ui-paper-copies.js';
 import { trailWords } from './ui-trail.js';
@@ -231,7 +234,8 @@ export const ui = {
   'value.ticked': 'Có đánh dấu',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
-  'locks.title': 'Khóa và mở',
+  'locks.title': 'Khóa và lịch',
+  'reports.title': 'Báo cáo học bạ số',
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
@@ -243,6 +247,7 @@ export const ui = {
   'account.title': 'Tài khoản của tôi',
   ...archive,
   ...bank,
+  ...calendar,
   ...imports,
   ...pupils,
   ...firstRun,
@@ -258,11 +263,13 @@ export const ui = {
   ...approval,
   ...certificates,
   ...covers,
+  ...reports,
   ...people,
   ...duties,
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...rehearsal,
   ...retests,
   ...supplementary,
   ...trailWords,

@@ -13,6 +13,7 @@ const STATES = listOf(PUBLIC_STATES, 2);
  */
 export const UNIT_AT_CODE = `
   SELECT u.id, u.lookup_code AS "code", u.state, u.replaced_by AS "replacedBy", n.released_at AS "replacedAt",
+    (SELECT MAX(m.at) FROM unit_moves m WHERE m.unit_id = u.id) AS "movedAt",
     u.digest, u.issue, u.released_at AS "releasedAt", v.document,
     h.signed_at AS "homeroomAt", h.signature AS "homeroomText",
     p.signed_at AS "principalAt", p.brought AS "principalBrought", p.signature AS "principalText"
@@ -31,6 +32,8 @@ export interface UnitAtCode {
   readonly state: RecordState;
   readonly replacedBy: number | null;
   readonly replacedAt: string | null;
+  /** Of its last move: of a recalled unit, its recall. */
+  readonly movedAt: string | null;
   readonly digest: string;
   readonly issue: string;
   readonly releasedAt: string;

@@ -6,7 +6,7 @@ import type { Locale } from '../../../core/words/render.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { select } from '../../store/sql.js';
-import { auditVerifier } from '../../trail/notes/audit-key.js';
+import { auditVerifier } from '../../ground/audit-key.js';
 import { originOf } from '../../trail/notes/write-note.js';
 
 interface StateInput {

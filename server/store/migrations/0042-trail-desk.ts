@@ -1,5 +1,5 @@
 import { DataTypes } from 'sequelize';
-import { jsonText } from '../dialect.js';
+import { jsonText } from '../../database/dialect.js';
 import { forbidChanges } from '../history-triggers.js';
 import type { Migration } from '../migrate.js';
 

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './accounts.js';
 import { ARCHIVE } from './archive.js';
+import { CALENDAR } from './calendar.js';
 import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
 import { DUTIES } from './duties.js';
@@ -8,6 +9,8 @@ import { LOCKS } from './locks.js';
 import { PEOPLE } from './people.js';
 import { PUPILS } from './pupils.js';
 import { RECORDS } from './records.js';
+import { REMINDERS } from './reminders.js';
+import { REPORTS } from './reports.js';
 import { SCHOOL } from './school.js';
 import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
@@ -31,7 +34,10 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...TRAIL,
   ...OUTSIDE,
   ...LOCKS,
+  ...REMINDERS,
   ...SUPPLEMENTARY,
   ...ARCHIVE,
   ...COVERS,
+  ...CALENDAR,
+  ...REPORTS,
 ];

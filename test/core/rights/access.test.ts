@@ -42,6 +42,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'reviewAccounts',
       'setFactorRule',
       'openYear',
+      'previewCalendar',
       'changeCalendar',
       'previewLockOrder',
       'orderLock',
@@ -51,6 +52,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'reopenCovers',
       'changeSchool',
       'withdrawSchoolChange',
+      'submitUnits',
+      'finaliseUnits',
+      'recallable',
+      'recallUnits',
     ],
   ],
   [
@@ -70,8 +75,9 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'administrator'],
-    ['people', 'confirmReset', 'teachersWorkbook'],
+    ['people', 'confirmReset', 'teachersWorkbook', 'rehearsal', 'remind'],
   ],
+  [['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'], ['lawfulDocument']],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
     ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders', 'assignmentsWorkbook', 'school'],
@@ -85,6 +91,15 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['remarks', 'saveRemark', 'removeRemarks', 'importRemarks', 'remarksWorkbook'],
   ],
   [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['reports', 'reportLines', 'answerFile'],
+  ],
+  [
+    ['principal', 'clerk'],
+    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval'],
+  ],
+  [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
+  [
     ['clerk'],
     [
       'printCopy',
@@ -97,6 +112,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'checkersToSign',
       'signCheckers',
       'registerAtOffice',
+      'recallList',
+      'signRecall',
       'importProfiles',
       'profilesWorkbook',
     ],
@@ -122,7 +139,17 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'clerk', 'administrator'],
-    ['imports', 'readImport', 'decideImport', 'carryOutImport', 'cancelImport', 'undoImport'],
+    [
+      'imports',
+      'readImport',
+      'decideImport',
+      'carryOutImport',
+      'cancelImport',
+      'undoImport',
+      'previewLawfulDay',
+      'proposeLawfulDay',
+      'decideLawfulDay',
+    ],
   ],
   [
     ['clerk', 'administrator'],

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { trailQuery } from '../../../../core/contract/trail.js';
-import { type Bound, jsonText } from '../../../store/dialect.js';
+import { type Bound, jsonText } from '../../../database/dialect.js';
 import type { Reader } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
 
