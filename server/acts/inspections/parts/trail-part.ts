@@ -1,9 +1,9 @@
 /** The part of the trail that is about some classes, with what it is checked by: no event holds a mark. */
 import { BUNDLE_FILES } from '../../../../core/contract/bundles.js';
 import type { Reader } from '../../../store/reader.js';
-import { jsonText } from '../../../store/dialect.js';
+import { jsonText } from '../../../database/dialect.js';
 import { listOf, select } from '../../../store/sql.js';
-import { auditVerifier } from '../../../trail/notes/audit-key.js';
+import { auditVerifier } from '../../../ground/audit-key.js';
 import { originOf } from '../../../trail/notes/write-note.js';
 
 const NOTE = 'SELECT size, note FROM trail_notes ORDER BY size DESC LIMIT 1';
