@@ -103,6 +103,10 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
   'promotion.ended': 'The earlier decision ({what}) no longer stands: what falls short has changed.',
   'promotion.owed': 'decision on going up',
 
+  'late.name': 'Late',
+  'late.lacking':
+    'Something had no value at the end of {day}; entered by an order to open, it is judged as at year end.',
+  'late.entered': 'Something was entered after {day}; judged as at year end.',
   'flag.near-threshold': 'Near a threshold',
   'flag.changed-since-signed': 'Changed since signed',
   'flag.unlike-last-year': 'Unlike last year',

@@ -101,6 +101,9 @@ export const approval = {
   'promotion.ended': 'Quyết định trước ({what}) hết hiệu lực vì mức hoặc điểm chưa đạt của em đã đổi.',
   'promotion.owed': 'quyết định lên lớp',
 
+  'late.name': 'Trễ',
+  'late.lacking': 'Hết ngày {day} còn mục chưa có kết quả; nhập đủ theo lệnh mở thì xét như cuối năm.',
+  'late.entered': 'Có mục được nhập sau ngày {day}; xét như cuối năm.',
   'flag.near-threshold': 'Sát ngưỡng',
   'flag.changed-since-signed': 'Đổi sau khi ký',
   'flag.unlike-last-year': 'Khác hẳn năm trước',

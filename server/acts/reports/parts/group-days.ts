@@ -1,8 +1,9 @@
 /** When a pupil's group ends: by law, or as the office above has moved it. */
 import { type Day, endsAt } from '../../../../core/codes/day.js';
+import { lawfulDayNow } from '../../../../core/law/lawful-day-now.js';
 import type { SchoolYear } from '../../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
-import { type LawGroup, lawfulDayNow } from '../../../../core/locks/closing-days.js';
+import type { LawGroup } from '../../../../core/locks/closing-days.js';
 
 export const LAW_GROUPS = ['first', 'second'] as const satisfies readonly LawGroup[];
 const ENDS = { first: 'closing', second: 'supplementaryClosing' } as const;
