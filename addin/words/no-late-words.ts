@@ -7,6 +7,7 @@ export const homeroom = {};
 export const school = {};
 export const archive = {};
 export const bank = {};
+export const calendar = {};
 export const covers = {};
 export const reports = {};
 export const certificates = {};
@@ -20,6 +21,7 @@ export const people = {};
 export const duties = {};
 export const imports = {};
 export const pupils = {};
+export const rehearsal = {};
 export const retests = {};
 export const supplementary = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */

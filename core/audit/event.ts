@@ -12,6 +12,7 @@ import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
+import { REMINDER_EVENTS } from './reminder-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { REPORT_EVENTS } from './report-events.js';
@@ -73,6 +74,7 @@ const data = z.discriminatedUnion('kind', [
   ...PUPIL_EVENTS,
   ...SUPPLEMENTARY_EVENTS,
   ...LOCK_EVENTS,
+  ...REMINDER_EVENTS,
   ...TRAIL_EVENTS,
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,

@@ -1,8 +1,11 @@
 /** What stands around every transaction. */
 import { z } from 'zod';
 
-/** Made by the school, once a message; a message that is sent again keeps it. */
-export const messageIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+/**
+ * Made by the school, once a message; a message that is sent again keeps it. A UUID, or as many random digits: whoever knows it is
+ * told what became of the message.
+ */
+export const messageIdSchema = z.string().regex(/^[A-Za-z0-9-]{32,64}$/);
 /** Mã trường. */
 export const unitCodeSchema = z.string().min(1).max(20);
 /** Mã tra cứu: UUID v4 in small letters. */

@@ -72,6 +72,11 @@ export const trailKinds: TrailKinds = {
   'first-run.refused': 'Was refused beginning the school',
   'year.opened': 'Opened a school year',
   'calendar.changed': 'Changed the calendar',
+  'lawful-day.proposed': 'Entered a document that moves a lawful date',
+  'lawful-day.confirmed': 'Confirmed a lawful date moved',
+  'lawful-day.refused': 'Did not confirm a document that moves a date',
+  'lawful-document.fetched': 'Fetched a document that moves a date',
+  'lock.seen': 'Saw an urgent order',
   'kit.made': 'Made an install kit',
   'print.looked': 'Looked at a print',
   'prints.sealed': 'Sealed prints',
@@ -115,4 +120,5 @@ export const trailKinds: TrailKinds = {
   'office-answer.decided': 'Decided on an answer by hand',
   'office-answer.fetched': 'Took the office’s document',
   'units.recalled': 'Recalled records',
+  'reminders.given': 'Reminded of what is owed',
 };

@@ -148,10 +148,10 @@ export const wire: WireWords = {
   CH02: { reason: 'Đơn vị học bạ này đã thu hồi, không chốt được.', remedy: 'Phát hành và nộp đơn vị thay thế.' },
   CH03: { reason: 'Đơn vị học bạ này đang có đề nghị thu hồi.', remedy: 'Chờ trả lời đề nghị rồi chốt.' },
   CH04: { reason: 'Thời điểm chốt ở tương lai.', remedy: 'Chỉnh giờ máy chủ của trường rồi chốt lại.' },
-  NK01: { reason: 'Ghi chú nhật ký sai dạng.', remedy: REPORT },
-  NK02: { reason: 'Ghi chú là của nhật ký khác.', remedy: ASK_OFFICE },
+  NK01: { reason: 'Phiếu nhật ký sai dạng.', remedy: REPORT },
+  NK02: { reason: 'Phiếu là của nhật ký khác.', remedy: ASK_OFFICE },
   NK03: {
-    reason: 'Ghi chú không do khóa nhật ký của trường ký.',
+    reason: 'Phiếu không do khóa nhật ký của trường ký.',
     remedy: 'Nếu trường đã thay khóa nhật ký, báo cơ quan quản lý bằng văn bản.',
   },
   NK04: {
@@ -163,8 +163,8 @@ export const wire: WireWords = {
     remedy: 'Hiệu trưởng và quản trị xem ngay nhật ký; cơ quan quản lý cũng thấy điều này.',
   },
   NK06: {
-    reason: 'Chứng minh không bắt đầu từ ghi chú cổng giữ lần cuối.',
-    remedy: 'Phần mềm lập lại chứng minh từ ghi chú trong câu trả lời rồi gửi.',
+    reason: 'Chứng minh không bắt đầu từ phiếu cổng giữ lần cuối.',
+    remedy: 'Phần mềm lập lại chứng minh từ phiếu trong câu trả lời rồi gửi.',
   },
   NK07: { reason: 'Cổng chưa có khóa nhật ký của trường.', remedy: 'Nộp tệp audit-key.pub cho cơ quan quản lý.' },
 };

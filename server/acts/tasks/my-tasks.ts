@@ -19,7 +19,7 @@ import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
 import { type CurrentYear, loadYear } from '../school/current-year.js';
 import { coverWork } from './cover-work.js';
-import { deadlineOf } from './deadline-of.js';
+import { deadlineOf, gradesOfClasses } from './deadline-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
 import { dutyWork } from './duty-work.js';
@@ -29,6 +29,7 @@ import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
 import { retestWork } from './retest-work.js';
+import { wasReminded } from './was-reminded.js';
 import { signWork } from './sign-work.js';
 import { overdueIn, supplementaryDue, supplementaryWork, waitsAnew } from './supplementary-work.js';
 import { workLines } from './work-lines.js';
@@ -44,22 +45,26 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests] = await Promise.all([
-      teachersPart(at, { caller, asker, year }),
-      officePart(at, { asker, year }),
-      certificateWork(at, asker),
-      accountWork(at, asker, year),
-      dutyWork(at, asker),
-      lockWork(at, asker),
-      coverWork(at, asker, year),
-      lentAdministrators(at, asker),
-      retestWork(at, asker, year.id),
-    ]);
+    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests, gradesOf, reminded] =
+      await Promise.all([
+        teachersPart(at, { caller, asker, year }),
+        officePart(at, { asker, year }),
+        certificateWork(at, asker),
+        accountWork(at, asker, year),
+        dutyWork(at, asker),
+        lockWork(at, asker),
+        coverWork(at, asker, year),
+        lentAdministrators(at, asker),
+        retestWork(at, asker, year.id),
+        gradesOfClasses(at, year),
+        wasReminded(at, asker, year.id),
+      ]);
     const { sign, own, anew, ...mine } = teacher;
     const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
     return {
       schoolYear: year.id,
       today,
+      ...(reminded && { reminded }),
       ...mine,
       work: workLines(
         {
@@ -78,7 +83,7 @@ const seeTasks = look({
           ...locks,
           ...covers.work,
         },
-        deadlineOf(year, RECORD_SHEET, today),
+        (classIds) => deadlineOf(year, RECORD_SHEET, today, gradesOf(classIds)),
         {
           supplementary: supplementaryDue(year, today),
           'supplementary-overdue': supplementaryDue(year, today),

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './accounts.js';
 import { ARCHIVE } from './archive.js';
+import { CALENDAR } from './calendar.js';
 import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
 import { DUTIES } from './duties.js';
@@ -9,6 +10,7 @@ import { PEOPLE } from './people.js';
 import { PUPILS } from './pupils.js';
 import { RECORDS } from './records.js';
 import { REPORTS } from './reports.js';
+import { REMINDERS } from './reminders.js';
 import { SCHOOL } from './school.js';
 import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
@@ -30,8 +32,10 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SEALS,
   ...TRAIL,
   ...LOCKS,
+  ...REMINDERS,
   ...SUPPLEMENTARY,
   ...ARCHIVE,
   ...COVERS,
   ...REPORTS,
+  ...CALENDAR,
 ];

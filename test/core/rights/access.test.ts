@@ -41,6 +41,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'reviewAccounts',
       'setFactorRule',
       'openYear',
+      'previewCalendar',
       'changeCalendar',
       'previewLockOrder',
       'orderLock',
@@ -73,8 +74,9 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'administrator'],
-    ['people', 'confirmReset', 'teachersWorkbook'],
+    ['people', 'confirmReset', 'teachersWorkbook', 'rehearsal', 'remind'],
   ],
+  [['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'], ['lawfulDocument']],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
     ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders', 'assignmentsWorkbook', 'school'],
@@ -135,7 +137,17 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'clerk', 'administrator'],
-    ['imports', 'readImport', 'decideImport', 'carryOutImport', 'cancelImport', 'undoImport'],
+    [
+      'imports',
+      'readImport',
+      'decideImport',
+      'carryOutImport',
+      'cancelImport',
+      'undoImport',
+      'previewLawfulDay',
+      'proposeLawfulDay',
+      'decideLawfulDay',
+    ],
   ],
   [
     ['clerk', 'administrator'],

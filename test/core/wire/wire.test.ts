@@ -21,7 +21,7 @@ describe('the wire', () => {
       password: 'a'.repeat(64),
       ma_don_vi: '37512001',
       nam_hoc: 2026,
-      messageid: 'GIAO-DICH-1',
+      messageid: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
       type: 1,
       function: 'NOP_HOC_BA',
     };

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { Connection } from '../../../core/wire/connection.js';
 import { TRANSACTIONS } from '../../../core/wire/transactions.js';
 import { unpackContent } from '../../../server/exports/package.js';
-import { listen, stopListening } from '../../../server/http/listen.js';
+import { listen, stopListening } from '../../../server/web/listen.js';
 
 export interface Verdict {
   /** 0 or 1; of recalls 1 to 3. */

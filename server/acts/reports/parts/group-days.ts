@@ -2,7 +2,8 @@
 import { type Day, endsAt } from '../../../../core/codes/day.js';
 import type { SchoolYear } from '../../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
-import { type LawGroup, lawfulDayNow } from '../../../../core/locks/closing-days.js';
+import { lawfulDayNow } from '../../../../core/law/lawful-day-now.js';
+import type { LawGroup } from '../../../../core/locks/closing-days.js';
 
 export const LAW_GROUPS = ['first', 'second'] as const satisfies readonly LawGroup[];
 const ENDS = { first: 'closing', second: 'supplementaryClosing' } as const;
