@@ -17,9 +17,9 @@ import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
 import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
 import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
+import { REPORT_ENDPOINTS } from '../../core/contract/reports.js';
 import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
-import { REPORT_ENDPOINTS } from '../../core/contract/reports.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
@@ -44,9 +44,9 @@ Object.assign(
   LOCK_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  REPORT_ENDPOINTS,
   REHEARSAL_ENDPOINTS,
   REMINDER_ENDPOINTS,
-  REPORT_ENDPOINTS,
   RETEST_ENDPOINTS,
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,

@@ -228,7 +228,7 @@ export const REPORT_ENDPOINTS = {
   },
   recallable: {
     method: 'get',
-    path: '/reports/released-units',
+    path: '/released-units',
     summary: 'Released units, and by whom each would be taken back',
     acts: ['recall'],
     answer: recallableSchema,

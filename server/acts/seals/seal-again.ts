@@ -4,6 +4,7 @@ import type { signedRecordsSchema, signRecordsSchema } from '../../../core/contr
 import { refusal, type Refusal } from '../../../core/codes/refusal.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
 import { refuse } from '../../ground/refused.js';
+import { allows, moveOf, type RecordState } from '../../../core/record/record-states.js';
 import { insertRows, places, select, write } from '../../store/sql.js';
 import type { Caller } from '../../runner/caller.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
@@ -57,7 +58,7 @@ const openRequest = (at: Preparing, { classId, certificate, locale }: SealAgainI
   });
 
 const SEALS = 'unit_seals (unit_id, number, signer, certificate, signed_at, received_at, signature, paper_code)';
-const IN_FORCE = 'UPDATE units SET seal = $1, print = NULL WHERE id = $2';
+const IN_FORCE = 'UPDATE units SET seal = $1, print = NULL, state = $2 WHERE id = $3';
 
 /** What became of each, by its place. */
 async function store(
@@ -71,8 +72,10 @@ async function store(
   const outcome = judged.map((one) => {
     if (!isMade(one)) return one;
     const { stored, number } = one;
-    // Somebody else sealed it meanwhile, or it stands twice in the request.
-    if (now.get(stored.unitId) !== number - 1) return refusal('record-moved-on', { state: stored.state });
+    // Somebody else sealed or reported it meanwhile, or it stands twice in the request.
+    const unit = now.get(stored.unitId);
+    if (unit?.seal !== number - 1 || !allows(unit.state, 'seal-again'))
+      return refusal('record-moved-on', { state: stored.state });
     now.delete(stored.unitId);
     taken.push(one);
     return null;
@@ -87,7 +90,10 @@ async function store(
       ...[stored.unitId, number, caller.userId, certificate, signedAt, at, signature, paper],
     ]),
   );
-  for (const { stored, number } of taken) await write(db, IN_FORCE, [number, stored.unitId]);
+  for (const { stored, number } of taken) {
+    // What the office refused for its seal waits to be reported anew.
+    await write(db, IN_FORCE, [number, moveOf(stored.state, 'seal-again')!.to, stored.unitId]);
+  }
   await note(
     {
       kind: 'units.sealed-again',
@@ -105,11 +111,17 @@ async function store(
 
 const isMade = (one: SealedAgain | Refusal | null): one is SealedAgain => one !== null && 'stored' in one;
 
-/** Numbers of the seals in force, by unit. */
-async function sealsNow(db: Reader, made: readonly SealedAgain[]): Promise<Map<number, number>> {
+interface UnitNow {
+  readonly id: number;
+  readonly seal: number;
+  readonly state: RecordState;
+}
+
+/** Numbers of the seals in force, and where units stand. */
+async function sealsNow(db: Reader, made: readonly SealedAgain[]): Promise<Map<number, UnitNow>> {
   if (made.length === 0) return new Map();
   const ids = made.map(({ stored }) => stored.unitId);
-  const seals = `SELECT id, seal FROM units WHERE id IN (${places(1, ids)})`;
-  const lines = await select<{ id: number; seal: number }>(db, seals, ids);
-  return new Map(lines.map(({ id, seal }) => [id, seal]));
+  const seals = `SELECT id, seal, state FROM units WHERE id IN (${places(1, ids)})`;
+  const lines = await select<UnitNow>(db, seals, ids);
+  return new Map(lines.map((line) => [line.id, line]));
 }

@@ -67,6 +67,7 @@ export const MIGRATIONS: readonly Migration[] = [
   covers,
   datedSchoolFacts,
   paperCodes,
+  reports,
   calendar,
   reminders,
   trailDesk,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { sendReport } from '../../../server/acts/reports/parts/send-report.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
-import { expectOk } from '../../support/signing-class.js';
+import { transactionBody } from '../../support/sealing-bodies.js';
+import { claimedAt, expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
 
 describe('reporting sealed records to a portal', function () {
@@ -138,13 +139,38 @@ describe('reporting sealed records to a portal', function () {
     assert.equal((body as { records: unknown[] }).records.length, 1);
     const { body: signed } = await expectOk(at.school.thu.get('/classes/4a/records'));
     assert.ok((signed as { records: { state: string }[] }).records.every(({ state }) => state !== 'entering'));
+    at.portal.verdicts.clear();
+    const packed = await transactionBody(at.school.clerk, claimedAt(at.server.deps.clock()));
+    await expectOk(at.school.clerk.post('/classes/4a/transaction/signatures', packed));
+    await at.submit();
+    await at.send();
+    assert.deepEqual(await at.states(), ['accepted', 'accepted', 'accepted']);
+  });
+
+  it('is final once the portal has confirmed the principal’s chốt, sent once', async () => {
+    const body = { schoolYear: '2026-2027', groups: ['first'] };
+    at.portal.verdicts.clear();
+    at.portal.answer = () => 'x';
+    const asked = await expectOk(at.school.principal.post('/reports/finalisations', body));
+    const [id] = (asked.body as { reports: string[] }).reports;
+    await at.sendLater();
+    assert.deepEqual(await at.states(), ['finalising', 'finalising', 'finalising']);
+    at.portal.answer = null;
+    await at.sendLater();
+    assert.deepEqual(await at.states(), ['finalised', 'finalised', 'finalised']);
+    assert.equal(at.portal.final.size, 3);
+    const before = at.portal.handedIn.length;
+    await sendReport(at.server.deps, id!);
+    assert.equal(at.portal.handedIn.length, before);
+    const again = await at.school.principal.post('/reports/finalisations', body);
+    assert.equal(again.body.code, 'finalise-nothing');
   });
 
   it('lets nobody change a released unit past its moves, and says all of it in the trail', async () => {
     const tampered = [
       `UPDATE units SET state = 'entering'`,
       `UPDATE units SET digest = 'x'`,
-      `UPDATE units SET state = 'finalised' WHERE state = 'accepted'`,
+      `UPDATE units SET state = 'accepted' WHERE state = 'finalised'`,
       'DELETE FROM units',
     ];
     for (const sql of tampered)

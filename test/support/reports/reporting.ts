@@ -1,4 +1,5 @@
 /** A sealed class before a portal of tests, and what its people do with reports. */
+import assert from 'node:assert/strict';
 import { Op } from 'sequelize';
 import { type Reports, reportsSchema } from '../../../core/contract/reports.js';
 import type { Connection } from '../../../core/wire/connection.js';
@@ -72,6 +73,7 @@ export async function startReporting(now?: Date): Promise<Reporting> {
         Object.assign(person.headers, await server.signIn(person.user.account));
     },
     stop: async () => {
+      assert.deepEqual(portal.malformed, []);
       await portal.stop();
       await server.stop();
     },

@@ -1,6 +1,9 @@
 /** A small portal of tests that speaks the wire: it takes what it is told to take, and answers as badly as it is told to. */
 import http from 'node:http';
 import type { Connection } from '../../../core/wire/connection.js';
+import { finaliseSchema } from '../../../core/wire/finalising.js';
+import { recallSchema } from '../../../core/wire/recalls.js';
+import { recalledSchema, submitSchema, submittedSchema } from '../../../core/wire/submissions.js';
 import { TRANSACTIONS } from '../../../core/wire/transactions.js';
 import { unpackContent } from '../../../server/exports/package.js';
 import { listen, stopListening } from '../../../server/web/listen.js';
@@ -20,6 +23,8 @@ export interface WirePortal {
   readonly verdicts: Map<string, Verdict>;
   /** Given, each request is answered so instead: null breaks the connection off. */
   answer: ((path: string, usual: unknown) => unknown) | null;
+  /** What came that is not of the wire's own form, and why. */
+  readonly malformed: string[];
   /** A fault of every message as a whole. */
   fault: string;
   /** Codes it has finalised. */
@@ -39,11 +44,23 @@ interface Request {
 }
 
 const none = { error: '', error_field_title: '', error_description: '' };
+const FORMS = {
+  [TRANSACTIONS.submit.path]: submitSchema,
+  [TRANSACTIONS.submitted.path]: submittedSchema,
+  [TRANSACTIONS.recall.path]: recallSchema,
+  [TRANSACTIONS.recalled.path]: recalledSchema,
+  [TRANSACTIONS.finalise.path]: finaliseSchema,
+};
 const AT = '2027-06-21T09:00:00+07:00';
 
 export async function startWirePortal(school: string): Promise<WirePortal> {
   const kept = new Map<string, { path: string; codes: readonly string[] }>();
-  const portal = { handedIn: [] as string[], verdicts: new Map<string, Verdict>(), final: new Set<string>() };
+  const portal = {
+    handedIn: [] as string[],
+    malformed: [] as string[],
+    verdicts: new Map<string, Verdict>(),
+    final: new Set<string>(),
+  };
 
   const lineOf = (code: string, usual: number) => {
     const { state, fault = '', says = '' } = portal.verdicts.get(code) ?? { state: usual };
@@ -62,6 +79,8 @@ export async function startWirePortal(school: string): Promise<WirePortal> {
   };
 
   async function usual(path: string, body: Request): Promise<unknown> {
+    const form = FORMS[path as keyof typeof FORMS].safeParse(body);
+    if (!form.success) portal.malformed.push(`${path}: ${form.error.message}`);
     const id = body.authenticationRequest?.messageid ?? body.messageid ?? '';
     if (!body.authenticationRequest) return answerTo(id);
     portal.handedIn.push(`${path} ${id}`);
