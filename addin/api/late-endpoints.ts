@@ -1,6 +1,7 @@
 /** Endpoints that only late screens call, told to the table once a late screen is there; see `no-late-endpoints.ts`. */
 import { ENDPOINTS } from '../../core/contract/endpoints.js';
 import { ARCHIVE_ENDPOINTS } from '../../core/contract/archive.js';
+import { CALENDAR_ENDPOINTS } from '../../core/contract/calendar.js';
 import { COMMITTEE_ENDPOINTS } from '../../core/contract/committee.js';
 import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
@@ -18,14 +19,18 @@ import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
 import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
+import { REPORT_ENDPOINTS } from '../../core/contract/reports.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
+import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
 Object.assign(
   ENDPOINTS,
   ARCHIVE_ENDPOINTS,
+  CALENDAR_ENDPOINTS,
   COMMITTEE_ENDPOINTS,
   COVER_ENDPOINTS,
   DUTY_ENDPOINTS,
@@ -40,6 +45,7 @@ Object.assign(
   READINESS_ENDPOINTS,
   REHEARSAL_ENDPOINTS,
   REMINDER_ENDPOINTS,
+  REPORT_ENDPOINTS,
   RETEST_ENDPOINTS,
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
@@ -47,4 +53,6 @@ Object.assign(
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,
   TRAIL_ENDPOINTS,
+  INSPECTION_ENDPOINTS,
+  COPY_ENDPOINTS,
 );

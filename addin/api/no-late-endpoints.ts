@@ -1,7 +1,9 @@
 /** In what a page fetches first, the build puts these in the place of the endpoints that `late-endpoints.ts` brings. */
 export const ARCHIVE_ENDPOINTS = {};
+export const CALENDAR_ENDPOINTS = {};
 export const COMMITTEE_ENDPOINTS = {};
 export const COVER_ENDPOINTS = {};
+export const REPORT_ENDPOINTS = {};
 export const DUTY_ENDPOINTS = {};
 export const ACCOUNT_ENDPOINTS = {};
 export const IMPORT_ENDPOINTS = {};
@@ -21,3 +23,5 @@ export const REMINDER_ENDPOINTS = {};
 export const RETEST_ENDPOINTS = {};
 export const LEADER_ENDPOINTS = {};
 export const TRAIL_ENDPOINTS = {};
+export const INSPECTION_ENDPOINTS = {};
+export const COPY_ENDPOINTS = {};

@@ -6,9 +6,9 @@ import type { SchoolCalendar } from '../../core/law/school-calendar.js';
 import { proposedCalendar } from '../../core/law/school-year.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
+import { goTo } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useSession } from '../session/session-context.js';
@@ -38,11 +38,6 @@ export function YearsView() {
   const sets = answer.can.includes('set-calendar');
   const current = answer.years.find((year) => year.current);
   const close = (): void => setForm('');
-  const change = (year: string) => async (calendar: SchoolCalendar) => {
-    await session.call('changeCalendar', { params: { year }, body: { calendar: onWire(calendar) } });
-    announce(t('years.saved', { year }));
-    years.renew();
-  };
   const open = (id: string) => async (calendar: SchoolCalendar) => {
     await session.call('openYear', { body: { id, calendar: onWire(calendar) } });
     announce(t('years.opened', { year: id }));
@@ -58,28 +53,12 @@ export function YearsView() {
           title={t('years.year', { year: year.id })}
           lead={year.current ? t('years.current') : undefined}
         >
-          {form === year.id ? (
-            <CalendarForm
-              title={t('years.change', { year: year.id })}
-              submit={t('years.save')}
-              year={year.id}
-              first={year.calendar}
-              save={change(year.id)}
-              onClose={close}
-            />
-          ) : (
-            <>
-              <Dates year={year} />
-              {sets && current && year.id >= current.id && (
-                <Button className={styles.button} onClick={() => setForm(year.id)}>
-                  {t('years.change', { year: year.id })}
-                </Button>
-              )}
-            </>
-          )}
+          <Dates year={year} />
+          <Button className={styles.button} onClick={() => goTo('locks', ['calendar'], { year: year.id })}>
+            {t('years.calendar', { year: year.id })}
+          </Button>
         </Section>
       ))}
-      {!sets && <Muted>{t('years.principal')}</Muted>}
       {sets && next !== null && current && (
         <Section raised title={t('years.year', { year: next })} lead={t('years.open-lead', { year: current.id })}>
           {form === next ? (

@@ -5,8 +5,10 @@
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
 import { ARCHIVE_ENDPOINTS } from './archive.js';
+import { CALENDAR_ENDPOINTS } from './calendar.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { COVER_ENDPOINTS } from './covers.js';
+import { REPORT_ENDPOINTS } from './reports.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
@@ -21,6 +23,8 @@ import { REHEARSAL_ENDPOINTS } from './rehearsal.js';
 import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
+import { COPY_ENDPOINTS } from './paper-copies.js';
+import { INSPECTION_ENDPOINTS } from './inspections.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
 import { SCHOOL_ENDPOINTS } from './school.js';
 import { YEAR_ENDPOINTS } from './years.js';
@@ -28,7 +32,7 @@ import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
-import { BOOK_PERIODS } from '../codes/periods.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
 import { sheetPeriodSchema } from './cells.js';
 import { LOCK_ENDPOINTS } from './locks.js';
 import { PROPOSAL_ENDPOINTS } from './proposals.js';
@@ -45,7 +49,7 @@ import { historyParams, historyQuery, historySchema } from './history.js';
 import { sheetQuery, sheetSchema, uploadAnswerSchema } from './sheet.js';
 
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
-const bookParams = z.object({ classId: sheetParams.shape.classId, period: z.enum(BOOK_PERIODS) });
+const bookParams = z.object({ classId: sheetParams.shape.classId, period: z.enum(SHEET_PERIODS) });
 const nothing = z.object({});
 
 /** With 200 where all is well, else with 503 or 507 and the trouble's code. */
@@ -150,7 +154,7 @@ export const ENDPOINTS = {
     path: '/workbooks/{period}',
     summary: 'The signed-in teacher’s workbook: one tab per class she teaches',
     acts: ['enter-subject-values'],
-    params: z.object({ period: z.enum(BOOK_PERIODS) }),
+    params: z.object({ period: z.enum(SHEET_PERIODS) }),
     answer: XLSX,
   },
   upload: {
@@ -238,7 +242,9 @@ export const ENDPOINTS = {
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,
   ...ARCHIVE_ENDPOINTS,
+  ...CALENDAR_ENDPOINTS,
   ...COVER_ENDPOINTS,
+  ...REPORT_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...HOMEROOM_ENDPOINTS,
@@ -253,6 +259,8 @@ export const ENDPOINTS = {
   ...LOCK_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
   ...TRAIL_ENDPOINTS,
+  ...INSPECTION_ENDPOINTS,
+  ...COPY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { HATS } from '../codes/hats.js';
 import { canSchema } from './can.js';
-import { BOOK_PERIODS } from '../codes/periods.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
 import { workLineSchema, workNoteSchema } from './work.js';
 
 export const signInRequestSchema = z.object({
@@ -44,7 +44,7 @@ export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
 export const taskSchema = z.object({
   classId: z.string(),
   className: z.string(),
-  period: z.enum(BOOK_PERIODS),
+  period: z.enum(SHEET_PERIODS),
   homeroom: z.boolean(),
   /** Subject codes she enters in this class. */
   subjects: z.array(z.string()),

@@ -17,7 +17,7 @@ import type { PupilId, SheetValues } from '../sheet/values.js';
 import { nearThresholds } from './flags.js';
 import { lackingFor, profileMissing } from './lacking.js';
 import { neededSubjectsFor } from './needed-subjects.js';
-import { promotionCase, type PromotionDecision, proposesNotPromoted } from './promotion.js';
+import { basisOf, promotionCase, type PromotionDecision, proposesNotPromoted } from './promotion.js';
 import { subjectRowText } from './subject-row.js';
 import { subjectValues } from './subject-values.js';
 
@@ -33,6 +33,8 @@ export interface PupilProgress {
   readonly result?: Result;
   /** Why a decision on going up is needed. */
   readonly toDecide?: string;
+  /** In the last grade: a decision closes her case, and promotes nobody. */
+  readonly closes?: true;
   readonly proposesNot?: true;
   /** Her values alone are worth a look (`flagsFor`): a mark that decides alone, a remark that does not fit. */
   readonly look?: true;
@@ -108,7 +110,8 @@ function yearEndProgress(input: ProgressInput): Progress {
       ...(missing.length === 0 && wrong.length === 0 && { entered: true }),
       ...(unsigned.length > 0 && { unsigned }),
       ...(result !== null && { result }),
-      ...(promotion.kind === 'to-decide' && { toDecide: promotion.basis }),
+      ...(basisOf(promotion) !== null && { toDecide: basisOf(promotion)! }),
+      ...(promotion.kind === 'to-close' && { closes: true }),
       ...(proposesNotPromoted(cells) && { proposesNot: true }),
       ...((remarks.has(pupil.id) || (result !== null && near(pupil).length > 0)) && { look: true }),
     };

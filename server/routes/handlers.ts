@@ -1,11 +1,11 @@
 import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
-import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { csrfFor, setCookieToken } from '../web/cookies.js';
 import { endingSoon } from '../kit/excel-site.js';
 import { WARN_DAYS } from '../pki/server-certificate.js';
 import { deviceOf } from '../http/device-words.js';
-import { networkOf } from '../http/limits.js';
-import { statusOf } from '../http/status-of.js';
+import { networkOf } from '../web/limit-by.js';
+import { statusOf } from '../web/status-of.js';
 import { excelKitZip } from '../acts/kit/excel-kit-zip.js';
 import { exportRemarks } from '../acts/remarks/export-remarks.js';
 import { importRemarks } from '../acts/remarks/import-remarks.js';
@@ -26,8 +26,10 @@ import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { ARCHIVE_HANDLERS } from './handlers-archive.js';
+import { CALENDAR_HANDLERS } from './handlers-calendar.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { COVER_HANDLERS } from './handlers-covers.js';
+import { REPORT_HANDLERS } from './handlers-reports.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { LOCK_HANDLERS } from './handlers-locks.js';
@@ -43,6 +45,8 @@ import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
 
@@ -73,19 +77,20 @@ export const HANDLERS: Handlers = {
   tasks: ({ deps, who }) => myTasks(deps, who),
   sheet: ({ deps, who, params, query }) => readSheet(deps, { caller: who, ...params, ...query }),
   sheetHistory: ({ deps, who, params, query }) => readHistory(deps, { caller: who, ...params, ...query }),
-  push: ({ deps, who, params, body, locale, sent }) =>
+  push: ({ deps, who, params, body, locale, sent, receivedAt }) =>
     pushChanges(deps, {
       caller: who,
       ...params,
       ...body,
       changes: listChanges(body.changes),
       sent,
+      receivedAt,
       locale,
     }),
   classWorkbook: ({ deps, who, params, query }) => issueClassWorkbook(deps, { caller: who, ...params, ...query }),
   teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
-  upload: ({ deps, who, query, body, locale }) =>
-    takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale }),
+  upload: ({ deps, who, query, body, locale, receivedAt }) =>
+    takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale, receivedAt }),
   remarks: ({ deps, who }) => listRemarks(deps, { caller: who }),
   saveRemark: ({ deps, who, body }) => saveRemark(deps, { caller: who, ...body }),
   removeRemarks: ({ deps, who, body }) => removeRemarks(deps, { caller: who, ...body }),
@@ -107,6 +112,8 @@ export const HANDLERS: Handlers = {
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,
   ...TRAIL_HANDLERS,
+  ...INSPECTION_HANDLERS,
+  ...COPY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,
@@ -116,7 +123,9 @@ export const HANDLERS: Handlers = {
   ...HOMEROOM_HANDLERS,
   ...SCHOOL_RULES_HANDLERS,
   ...ARCHIVE_HANDLERS,
+  ...CALENDAR_HANDLERS,
   ...COVER_HANDLERS,
+  ...REPORT_HANDLERS,
   ...LEADER_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

@@ -1,16 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Connection } from '../../core/wire/connection.js';
 import type { RemoteRequests } from '../remote-signing/requests.js';
 import { keeperOf } from '../limits/keeper-of.js';
+import { type Log, silent } from '../ground/log.js';
 import type { LimitKeeper } from '../limits/limit-keeper.js';
 import type { Connections, Database } from '../store/open-database.js';
 import type { Reader } from '../store/reader.js';
 
-/** Structured log; never pupils' data, neither in fields nor in messages. */
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+export type { Log };
 
 /** What use cases need of the world; tests give their own. */
 export interface Deps {
@@ -28,6 +25,10 @@ export interface Deps {
   readonly remoteSigning: RemoteRequests | null;
   /** Where the office above answers, where the server was told; else the school's own setting counts. */
   readonly officeUrl: string | null;
+  /** The office's connection file; null where the portal does not answer by machine. */
+  readonly officeConnection: () => Promise<Connection | null>;
+  /** In [0, 1). */
+  readonly random: () => number;
 }
 
 /** What looking something up needs. */
@@ -35,8 +36,6 @@ export interface Reading {
   readonly db: Reader;
   readonly clock: () => Date;
 }
-
-const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The real world around a database, with what is given in its place. */
 export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Deps => ({
@@ -49,5 +48,7 @@ export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Dep
   limits: keeperOf(db),
   remoteSigning: null,
   officeUrl: null,
+  officeConnection: () => Promise.resolve(null),
+  random: Math.random,
   ...given,
 });

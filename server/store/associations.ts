@@ -8,6 +8,13 @@ import {
   defineSignatureReports,
 } from './models/accounts.js';
 import { defineArchivedSheets } from './models/archive.js';
+import {
+  defineOfficeAnswers,
+  defineReportAttachments,
+  defineReports,
+  defineReportUnits,
+  defineUnitMoves,
+} from './models/reports.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -18,7 +25,9 @@ import {
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
-import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
+import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
+import { defineSignInTries } from '../database/sign-in-tries.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
 import {
@@ -26,6 +35,7 @@ import {
   defineLockExecutions,
   defineLockOrders,
   defineLockRequests,
+  defineLockSightings,
   defineLockWithdrawals,
 } from './models/locks.js';
 import { definePromotionDecisions } from './models/promotions.js';
@@ -90,6 +100,10 @@ export function defineModels(sequelize: Sequelize) {
     lockExecutions: defineLockExecutions(sequelize),
     lockWithdrawals: defineLockWithdrawals(sequelize),
     lockAnswers: defineLockAnswers(sequelize),
+    lockSightings: defineLockSightings(sequelize),
+    calendarChanges: defineCalendarChanges(sequelize),
+    lawfulMoves: defineLawfulMoves(sequelize),
+    lawfulDecisions: defineLawfulDecisions(sequelize),
     reminders: defineReminders(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
@@ -127,6 +141,11 @@ export function defineModels(sequelize: Sequelize) {
     prints: definePrints(sequelize),
     transactions: defineTransactions(sequelize),
     transactionRecords: defineTransactionRecords(sequelize),
+    reports: defineReports(sequelize),
+    reportUnits: defineReportUnits(sequelize),
+    reportAttachments: defineReportAttachments(sequelize),
+    officeAnswers: defineOfficeAnswers(sequelize),
+    unitMoves: defineUnitMoves(sequelize),
   };
   models.users.hasMany(models.userHats, { as: 'hats', foreignKey: 'userId' });
   models.sessions.belongsTo(models.users, { as: 'user', foreignKey: 'userId' });

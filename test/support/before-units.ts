@@ -1,11 +1,11 @@
 /** A database as it was without migration 0010, with what stands in one of today: for what 0010 makes of it. */
 import { Sequelize } from 'sequelize';
-import { sqliteDialect } from '../../server/store/sqlite.js';
+import { sqliteDialect } from '../../server/database/sqlite.js';
 import { migrate } from '../../server/store/migrate.js';
 import { MIGRATIONS } from '../../server/store/migrations/index.js';
 
 /** Others after it do not build on it. */
-const BUILT_ON_IT = ['0010-issued-units', '0029-paper-codes'];
+const BUILT_ON_IT = ['0010-issued-units', '0029-paper-codes', '0038-reports'];
 const BEFORE = MIGRATIONS.filter(({ name }) => !BUILT_ON_IT.includes(name));
 
 /** What stood in these tables where there were no units yet; `now` is the database of today. */

@@ -58,11 +58,12 @@ export function progressLine(input: LineInput): ClassProgress {
 function isFlagged(
   { returned, projection, decisions, lastResults }: LineInput,
   pupil: PupilId,
-  { look, toDecide, proposesNot, result }: PupilProgress,
+  { look, toDecide, closes, proposesNot, result }: PupilProgress,
 ): boolean {
   if (look || returned.has(pupil) || projection.movedOn.includes(pupil)) return true;
   const decision = decisions.get(pupil);
-  if (toDecide !== undefined && decision?.basis === toDecide && !!proposesNot === decision.promoted) return true;
+  const isDecided = toDecide !== undefined && !closes && decision?.basis === toDecide;
+  if (isDecided && !!proposesNot === decision.promoted) return true;
   const last = lastResults.get(pupil);
   return last !== undefined && result !== undefined && farApart(last, result);
 }

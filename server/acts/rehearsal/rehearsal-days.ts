@@ -4,7 +4,8 @@ import { type SheetPeriod, SUPPLEMENTARY } from '../../../core/codes/periods.js'
 import { lawFor } from '../../../core/law/law-for.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { periodsSoFar } from '../../../core/law/school-calendar.js';
-import { lawfulDayNow, valuesDay } from '../../../core/locks/closing-days.js';
+import { lawfulDayNow } from '../../../core/law/lawful-day-now.js';
+import { valuesDay } from '../../../core/locks/closing-days.js';
 import { refuse } from '../../ground/refused.js';
 import type { CurrentYear } from '../school/current-year.js';
 

@@ -19,12 +19,13 @@ import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
 import { type CurrentYear, loadYear } from '../school/current-year.js';
 import { coverWork } from './cover-work.js';
-import { deadlineOf } from './deadline-of.js';
+import { deadlineOf, gradesOfClasses } from './deadline-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
 import { dutyWork } from './duty-work.js';
 import { documentsOf } from './documents-of.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
@@ -45,20 +46,21 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests, reminded] = await Promise.all(
-      [
+    const [teacher, office, certificates, accounts, duties, locks, lawful, covers, lent, retests, gradesOf, reminded] =
+      await Promise.all([
         teachersPart(at, { caller, asker, year }),
         officePart(at, { asker, year }),
         certificateWork(at, asker),
         accountWork(at, asker, year),
         dutyWork(at, asker),
         lockWork(at, asker),
+        lawfulWork(at, asker),
         coverWork(at, asker, year),
         lentAdministrators(at, asker),
         retestWork(at, asker, year.id),
+        gradesOfClasses(at, year),
         wasReminded(at, asker, year.id),
-      ],
-    );
+      ]);
     const { sign, own, anew, ...mine } = teacher;
     const { decide, approve, all, overdue, lacksDelegation, seals, looks, releases } = office;
     return {
@@ -81,9 +83,10 @@ const seeTasks = look({
           ...accounts.work,
           ...duties.work,
           ...locks,
+          ...lawful,
           ...covers.work,
         },
-        deadlineOf(year, RECORD_SHEET, today),
+        (classIds) => deadlineOf(year, RECORD_SHEET, today, gradesOf(classIds)),
         {
           supplementary: supplementaryDue(year, today),
           'supplementary-overdue': supplementaryDue(year, today),

@@ -16,6 +16,7 @@ import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
 import { archivedSheets } from './0033-archived-sheets.js';
 import { covers } from './0034-covers.js';
+import { calendar } from './0035-calendar.js';
 import { datedSchoolFacts } from './0028-dated-school-facts.js';
 import { firstRun } from './0025-first-run.js';
 import { codeLists } from './0019-code-lists.js';
@@ -29,7 +30,10 @@ import { otherImports } from './0026-other-imports.js';
 import { supplementary } from './0032-supplementary.js';
 import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
+import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
+import { paperCopies } from './0043-paper-copies.js';
+import { trailDesk } from './0042-trail-desk.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -63,5 +67,9 @@ export const MIGRATIONS: readonly Migration[] = [
   covers,
   datedSchoolFacts,
   paperCodes,
+  calendar,
   reminders,
+  trailDesk,
+  paperCopies,
+  reports,
 ];

@@ -32,6 +32,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['principal'],
     [
+      'openInspection',
       'confirmCertificate',
       'confirmAnchor',
       'saveDelegation',
@@ -41,6 +42,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'reviewAccounts',
       'setFactorRule',
       'openYear',
+      'previewCalendar',
       'changeCalendar',
       'previewLockOrder',
       'orderLock',
@@ -50,6 +52,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'reopenCovers',
       'changeSchool',
       'withdrawSchoolChange',
+      'submitUnits',
+      'finaliseUnits',
+      'recallable',
+      'recallUnits',
     ],
   ],
   [
@@ -71,6 +77,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['principal', 'vice-principal', 'administrator'],
     ['people', 'confirmReset', 'teachersWorkbook', 'rehearsal', 'remind'],
   ],
+  [['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'], ['lawfulDocument']],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
     ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders', 'assignmentsWorkbook', 'school'],
@@ -84,8 +91,18 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['remarks', 'saveRemark', 'removeRemarks', 'importRemarks', 'remarksWorkbook'],
   ],
   [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['reports', 'reportLines', 'answerFile'],
+  ],
+  [
+    ['principal', 'clerk'],
+    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval'],
+  ],
+  [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
+  [
     ['clerk'],
     [
+      'printCopy',
       'printsToSeal',
       'unitsToSealAgain',
       'sealAgain',
@@ -95,6 +112,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'checkersToSign',
       'signCheckers',
       'registerAtOffice',
+      'recallList',
+      'signRecall',
       'importProfiles',
       'profilesWorkbook',
     ],
@@ -120,7 +139,17 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'clerk', 'administrator'],
-    ['imports', 'readImport', 'decideImport', 'carryOutImport', 'cancelImport', 'undoImport'],
+    [
+      'imports',
+      'readImport',
+      'decideImport',
+      'carryOutImport',
+      'cancelImport',
+      'undoImport',
+      'previewLawfulDay',
+      'proposeLawfulDay',
+      'decideLawfulDay',
+    ],
   ],
   [
     ['clerk', 'administrator'],
@@ -146,9 +175,14 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'administrator', 'inspector'],
-    ['trail', 'holds'],
+    ['trail', 'trailFile', 'trailState', 'holds'],
   ],
   [['principal', 'administrator'], ['releaseHold']],
+  [['principal', 'vice-principal', 'administrator'], ['inspections']],
+  [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['copies', 'copyRegister'],
+  ],
   [
     ['principal', 'vice-principal', 'clerk'],
     ['coversToSign', 'signCovers'],

@@ -41,6 +41,11 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // Article 6.3c, 10.2: the principal orders, the administrator carries out.
   'read-locks': [...LEADERS, 'clerk', 'administrator'],
   'order-locks': ['principal'],
+  'read-calendar': EVERYBODY,
+  // H4: whoever keeps documents enters it, two persons carry it, one of them the principal.
+  'propose-lawful-day': ['principal', 'clerk', 'administrator'],
+  'decide-lawful-day': ['principal', 'clerk', 'administrator'],
+  'read-lawful-document': [...LEADERS, 'clerk', 'administrator', 'inspector'],
   'execute-locks': ['administrator'],
   'read-own-requests': EVERYBODY,
   'ask-opening': ['subject', 'helper', 'homeroom'],
@@ -71,6 +76,15 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'seal-prints': ['clerk'],
   'sign-transaction': ['clerk'],
   'publish-checkers': ['clerk'],
+  // Regulation 4.3: the principal reports and finalises; by hand the clerk does the carrying (H3).
+  'read-reports': [...LEADERS, 'clerk', 'inspector'],
+  submit: ['principal'],
+  finalise: ['principal'],
+  recall: ['principal'],
+  'sign-recall': ['clerk'],
+  'take-report-files': ['principal', 'clerk'],
+  'enter-office-answer': ['principal', 'clerk'],
+  'confirm-office-answer': [...LEADERS, 'clerk'],
   'confirm-cover': ['homeroom'],
   'sign-cover': ['principal', 'delegate'],
   'seal-cover': ['clerk'],
@@ -144,6 +158,11 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'make-kit': ['administrator'],
   'read-trail': ['principal', 'administrator', 'inspector'],
   // H28: principal and administrator together.
+  'print-copy': ['clerk'],
+  'read-copies': [...LEADERS, 'clerk', 'inspector'],
+  'export-trail': ['principal', 'administrator', 'inspector'],
+  'read-inspections': [...LEADERS, 'administrator'],
+  'open-inspection': ['principal'],
   'release-hold': ['principal', 'administrator'],
 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataDirHeld, holdDataDir } from '../../../server/store/hold-data-dir.js';
+import { DataDirHeld, holdDataDir } from '../../../server/database/hold-data-dir.js';
 import { createSample } from '../../../server/sample/create-sample.js';
 import { sharedKeys } from '../../support/certificates.js';
 import { atSampleTime } from '../../support/sample.js';

@@ -3,7 +3,7 @@
  * sentence and told in the trail; and put back, everything goes on.
  */
 import assert from 'node:assert/strict';
-import type { Bound } from '../../../server/store/dialect.js';
+import type { Bound } from '../../../server/database/dialect.js';
 import { altered as alteredIn, type Trouble } from '../../support/altering.js';
 import { buildUser } from '../../support/builders.js';
 import { pdfsIn, printedByJob } from '../../support/printed-by-job.js';

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, open, readFile, rm, stat, truncate, writeFile } fro
 import os from 'node:os';
 import path from 'node:path';
 import { examineDatabase } from '../../../server/cli/doctor/database.js';
-import { DATABASE_FILE } from '../../../server/store/sqlite.js';
+import { DATABASE_FILE } from '../../../server/database/sqlite.js';
 import { openDatabase } from '../../../server/store/open-database.js';
 import { tempDirOf } from '../../../server/store/temp-dir.js';
 import { walState } from '../../../server/store/wal-state.js';

@@ -7,6 +7,10 @@ import { sha256Base64 } from '../../../server/ground/digests.js';
 import { addJob, claimJob } from '../../../server/jobs/job-store.js';
 import { LEASE_MS } from '../../../server/jobs/runner.js';
 import { writerOf } from '../../../server/store/reader.js';
+import { pinTables } from '../../../server/acts/trail/pin-tables.js';
+import { readFrom } from '../../../server/store/read-from.js';
+import { select } from '../../../server/store/sql.js';
+import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
 import { buildUser } from '../../support/builders.js';
 import { buildClass4A, type Class4A } from '../../support/class-4a.js';
 import { openPeriod } from '../../support/locks.js';
@@ -65,7 +69,8 @@ describe('class sheets are archived', () => {
     assert.deepEqual(
       versions.map(({ number, revision, until }) => [number, revision, until]),
       [
-        [2, 2, '2027-07-01T17:00:00.000Z'],
+        // At the end of the opening, and not of the day.
+        [2, 2, '2027-08-25T17:00:00.000Z'],
         [1, 1, CLOSED],
       ],
     );
@@ -84,6 +89,34 @@ describe('class sheets are archived', () => {
       ],
     );
     assert.equal(await archive(), 0);
+  });
+
+  it('by receipt: what came before the moment and was stored after its version is in one more of that moment', async () => {
+    await level(null, 'HTT');
+    server.pass(31 * SECOND);
+    assert.equal(await archive(), 1);
+    // Received in the last half minute, and stored now; what came in between by an opening is not in it.
+    await openPeriod(server.db);
+    await send(school.music, [{ pupil: school.binh, field: 'subject.AN.level', value: 'CHT' }], { baseRevision: 1 });
+    const queued = [{ field: 'subject.AN.remark', value: 'Hát hay.' }];
+    const { accepted } = await send(school.music, queued, { baseRevision: 1, receivedAt: LAST_HALF_MINUTE });
+    assert.equal(accepted, 1);
+    assert.equal(await archive(), 1);
+    assert.equal(await archive(), 0);
+    const made = await rows();
+    assert.deepEqual(
+      made.map(({ number, revision, until }) => [number, revision, until]),
+      [
+        [1, 1, CLOSED],
+        [2, 3, CLOSED],
+      ],
+    );
+    const held = { [school.an]: { 'subject.AN.level': 'HTT', 'subject.AN.remark': 'Hát hay.' } };
+    assert.equal(made[1]!.valuesDigest, sha256Base64(canonicalJson(held)));
+    server.pass(90 * DAY);
+    await archive();
+    const last = (await rows()).at(-1)!;
+    assert.deepEqual([last.number, last.revision, last.until], [3, 3, '2027-08-25T17:00:00.000Z']);
   });
 
   it('gives the stored print, the same file whenever it was made', async () => {
@@ -110,6 +143,27 @@ describe('class sheets are archived', () => {
     const events = await server.db.auditEvents.findAll({ raw: true });
     assert.ok(events.some(({ data, hat }) => data.includes('"archived-sheet.fetched"') && hat === 'principal'));
   });
+
+  it('bears the short form of the last note before it closed, and of none after', async function () {
+    needPrograms(this, 'pdftotext');
+    await pinTables(server.deps);
+    await level(null, 'HTT');
+    server.pass(31 * SECOND);
+    // A day later there is another note, which says nothing of what was closed before it.
+    await pinTables(server.deps);
+    await archive();
+    const [row] = await rows();
+    const text = await withFolder(async (folder) =>
+      run('pdftotext', ['-layout', await fileIn(folder, 'sheet.pdf', row!.print), '-']),
+    );
+    const [first, second] = await readFrom(server.db, (db) =>
+      select<{ size: number; root: string }>(db, 'SELECT size, root FROM trail_notes ORDER BY size', []),
+    );
+    assert.ok(first && second);
+    assert.ok(text.includes(`Phiếu nhật ký ${first.size} ${first.root.slice(0, 16)}`), text);
+    assert.ok(!text.includes(second.root.slice(0, 16)));
+  });
+
   it('is made by the next server where the one that began was killed, once', async () => {
     await level(null, 'HTT');
     server.pass(31 * SECOND);
