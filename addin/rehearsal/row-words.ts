@@ -1,8 +1,8 @@
 /** A row of a rehearsal in words. */
 import type { RehearsedDebt, RehearsedRow } from '../../core/contract/rehearsal.js';
+import { groupText } from '../words/group-text.js';
 import { toldText } from '../reminders/debt-text.js';
 import type { Told } from '../reminders/together.js';
-import { groupText } from '../words/group-text.js';
 import type { Words } from '../words/words.js';
 
 export const rowTitle = (
