@@ -22,7 +22,7 @@ const known = new WeakMap<SchoolCalendar, Map<string, Closing>>();
 
 function once({ calendar }: Of, key: string, dayOf: () => Day): Closing {
   let closings = known.get(calendar);
-  if (!closings) known.set(calendar, (closings = new Map()));
+  if (!closings) known.set(calendar, (closings = new Map<string, Closing>()));
   let closing = closings.get(key);
   if (!closing) {
     const day = dayOf();
