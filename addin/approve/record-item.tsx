@@ -32,9 +32,20 @@ export interface RecordItemProps {
 
 export function RecordItem(props: RecordItemProps) {
   const { line, whole, chosen, onChoose, onLooked } = props;
-  const { t, locale } = useWords();
+  const { t, locale, day } = useWords();
   const styles = useStyles();
+  const { late } = line;
   const notes: readonly LineNote[] = [
+    ...(late
+      ? [
+          {
+            key: 'late',
+            tone: 'warning' as const,
+            kind: t('late.name'),
+            text: t(`late.${late.kind}`, { day: day(late.day) }),
+          },
+        ]
+      : []),
     ...line.flags.map(({ flag, detail }) => ({
       ...{ key: `${flag} ${detail}`, tone: 'warning' as const, kind: t(`flag.${flag}`), text: detail },
     })),

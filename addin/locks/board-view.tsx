@@ -17,7 +17,7 @@ import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { lockSpeech } from '../shading/lock-speech.js';
 import { useWords, type Words } from '../words/words.js';
-import { groupText } from './order-words.js';
+import { groupText } from '../words/group-text.js';
 
 type Cell = LockBoard['classes'][number]['cells'][number];
 

@@ -9,6 +9,7 @@ export const archive = {};
 export const bank = {};
 export const calendar = {};
 export const covers = {};
+export const reports = {};
 export const certificates = {};
 export const readiness = {};
 export const schoolRulesWords = {};
@@ -23,6 +24,8 @@ export const pupils = {};
 export const rehearsal = {};
 export const retests = {};
 export const supplementary = {};
+export const trailWords = {};
+export const copyWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};
 export const dutyRefusals = {};

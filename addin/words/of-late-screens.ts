@@ -11,6 +11,7 @@ import { bank } from '../../core/words/vi/ui-bank.js';
 import { calendar } from '../../core/words/vi/ui-calendar.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
 import { covers } from '../../core/words/vi/ui-covers.js';
+import { reports } from '../../core/words/vi/ui-reports.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
 import { firstRun } from '../../core/words/vi/ui-first-run.js';
 import { homeroom } from '../../core/words/vi/ui-homeroom.js';
@@ -27,6 +28,8 @@ import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
+import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
+import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 // A name a line, so that two who add one do not meet.
@@ -39,6 +42,7 @@ Object.assign(
   calendar,
   certificates,
   covers,
+  reports,
   duties,
   firstRun,
   homeroom,
@@ -53,5 +57,7 @@ Object.assign(
   retests,
   schoolRulesWords,
   supplementary,
+  trailWords,
+  copyWords,
 );
 Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);

@@ -5,12 +5,17 @@
 export const accountRefusals = {};
 export const archiveRefusals = {};
 export const coverRefusals = {};
+export const reportRefusals = {};
 export const bankRefusals = {};
 export const firstRunRefusals = {};
 export const importRefusals = {};
 export const pupilRefusals = {};
+export const remoteRefusals = {};
 export const schoolRefusals = {};
+export const serverRefusals = {};
 export const supplementaryRefusals = {};
 export const leaderRefusals = {};
 export const lockRefusals = {};
 export const trailRefusals = {};
+export const inspectionRefusals = {};
+export const copyRefusals = {};

@@ -1,5 +1,7 @@
 /** What a print of a transcript is made from. */
-import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../year-record.js';
+import type { Day } from '../../codes/day.js';
+import type { PaperCopyMark } from './paper-copy-mark.js';
+import type { IssueOnRecord, LeaderOnRecord, SchoolOnRecord, YearRecord } from '../year-record.js';
 
 /** A year record with who has signed it and when (`2027-06-20T09:00:00+07:00`); null where nobody has yet. */
 export interface PrintedYear {
@@ -14,13 +16,36 @@ export interface PrintedYear {
   } | null;
 }
 
+/** Why a record that was held back may be used. */
+export interface ReleasedHold {
+  readonly day: Day;
+  readonly reason: string;
+}
+
+/** What the sealed cover of the newest year says on the form's first page, who signed it and when. */
+export interface PrintedCover {
+  readonly number: number;
+  readonly pupil: string;
+  readonly className: string;
+  readonly school: SchoolOnRecord;
+  readonly office: string;
+  readonly signer: string;
+  readonly at: string;
+}
+
 export interface TranscriptPrint {
   /** Oldest first, at least one; the cover comes from the last (CV 2088: a print of several years). */
   readonly years: readonly PrintedYear[];
+  /** Absent where none was signed and sealed: the first page then says what the record does. */
+  readonly cover?: PrintedCover | undefined;
   /** A labelled sample school (decision 28). */
   readonly sample: boolean;
   /** Address of the lookup page; null where the school has none yet. */
   readonly lookupPage: string | null;
+  /** Times it was held back and let go by two, oldest first: the reason travels with it (H28). */
+  readonly releases?: readonly ReleasedHold[];
+  /** Of a print that is a conversion to paper. */
+  readonly copy?: PaperCopyMark;
 }
 
 /** A print that lacks a signature is no transcript yet. */

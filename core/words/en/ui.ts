@@ -7,6 +7,7 @@ import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
+import { reports } from './ui-reports.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
@@ -22,6 +23,8 @@ import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
+import { copyWords } from './ui-paper-copies.js';
+import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
@@ -234,12 +237,14 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
   'locks.title': 'Locks and dates',
+  'reports.title': 'Reports to the office',
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
   'duties.title': 'Duties',
   'changes.title': 'Waiting changes',
   'certificates.title': 'Certificates',
+  'trail.title': 'Trail',
   'people.title': 'People',
   'account.title': 'My account',
   ...archive,
@@ -260,6 +265,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...approval,
   ...certificates,
   ...covers,
+  ...reports,
   ...people,
   ...duties,
   ...verify,
@@ -268,6 +274,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...rehearsal,
   ...retests,
   ...supplementary,
+  ...trailWords,
+  ...copyWords,
   ...tasks,
   ...together,
   ...work,

@@ -25,6 +25,7 @@ import { recordsFor, undecidedIn } from './leader-work.js';
 import { dutyWork } from './duty-work.js';
 import { documentsOf } from './documents-of.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { loadSigning } from './load-signing.js';
 import { sealWork } from './seal-work.js';
@@ -45,7 +46,7 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const year = await loadYear(at);
-    const [teacher, office, certificates, accounts, duties, locks, covers, lent, retests, gradesOf, reminded] =
+    const [teacher, office, certificates, accounts, duties, locks, lawful, covers, lent, retests, gradesOf, reminded] =
       await Promise.all([
         teachersPart(at, { caller, asker, year }),
         officePart(at, { asker, year }),
@@ -53,6 +54,7 @@ const seeTasks = look({
         accountWork(at, asker, year),
         dutyWork(at, asker),
         lockWork(at, asker),
+        lawfulWork(at, asker),
         coverWork(at, asker, year),
         lentAdministrators(at, asker),
         retestWork(at, asker, year.id),
@@ -81,6 +83,7 @@ const seeTasks = look({
           ...accounts.work,
           ...duties.work,
           ...locks,
+          ...lawful,
           ...covers.work,
         },
         (classIds) => deadlineOf(year, RECORD_SHEET, today, gradesOf(classIds)),
