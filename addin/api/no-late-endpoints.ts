@@ -23,5 +23,6 @@ export const REMINDER_ENDPOINTS = {};
 export const RETEST_ENDPOINTS = {};
 export const LEADER_ENDPOINTS = {};
 export const TRAIL_ENDPOINTS = {};
+export const BUNDLE_ENDPOINTS = {};
 export const INSPECTION_ENDPOINTS = {};
 export const COPY_ENDPOINTS = {};

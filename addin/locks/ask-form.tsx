@@ -18,8 +18,8 @@ import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { fieldTitle } from '../words/field-name.js';
-import { groupText } from '../words/group-text.js';
 import { useWords } from '../words/words.js';
+import { groupText } from '../words/group-text.js';
 import { type AskedCell, askedCells } from './asked-cells.js';
 
 export interface AskFormProps {

@@ -83,7 +83,7 @@ export const locks: Readonly<Record<keyof typeof vi, string>> = {
     'URGENT order: lock {scope}, {period} (given {when}). {until}Whoever may, please carry it out: {link}',
   'locks.copy-open':
     'URGENT order: open {scope}, {period} (given {when}). {until}Whoever may, please carry it out: {link}',
-  'locks.copy-until': 'Carry out before {when}. ',
+  'locks.copy-until': 'Carry out before {when}.',
   'locks.copy-label': 'Text for Zalo',
   'locks.copy-open-text': 'Text for Zalo',
   'locks.copy': 'Copy the text',

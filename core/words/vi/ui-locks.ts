@@ -83,7 +83,7 @@ export const locks = {
     'Lệnh KHẨN: khóa {scope}, {period} (ra lúc {when}). {until}Ai được phân công vào thực hiện giúp: {link}',
   'locks.copy-open':
     'Lệnh KHẨN: mở {scope}, {period} (ra lúc {when}). {until}Ai được phân công vào thực hiện giúp: {link}',
-  'locks.copy-until': 'Thực hiện trước {when}. ',
+  'locks.copy-until': 'Thực hiện trước {when}.',
   'locks.copy-label': 'Tin để chép vào Zalo',
   'locks.copy-open-text': 'Chép tin gửi Zalo',
   'locks.copy': 'Chép tin',

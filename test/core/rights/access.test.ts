@@ -179,6 +179,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [['principal', 'administrator'], ['releaseHold']],
   [['principal', 'vice-principal', 'administrator'], ['inspections']],
+  [['principal', 'inspector'], ['makeBundle']],
   [
     ['principal', 'vice-principal', 'clerk', 'inspector'],
     ['copies', 'copyRegister'],
