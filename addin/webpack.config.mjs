@@ -68,6 +68,7 @@ const LATE_WORDS = [
   'ui-readiness',
   'ui-school',
   'ui-retests',
+  'ui-rollover',
   'ui-school-rules',
   'ui-supplementary',
 ];
@@ -87,6 +88,7 @@ const LATE_ENDPOINTS = [
   'proposals',
   'readiness',
   'retests',
+  'rollover',
   'school',
   'school-rules',
   'supplementary',
@@ -103,6 +105,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-leaders',
   'refusals-locks',
   'refusals-pupils',
+  'refusals-rollover',
   'refusals-school',
   'refusals-supplementary',
   'refusals-trail',

@@ -14,6 +14,7 @@ import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
 import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
+import { ROLLOVER_ENDPOINTS } from '../../core/contract/rollover.js';
 import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
@@ -39,6 +40,7 @@ Object.assign(
   RETEST_ENDPOINTS,
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
+  ROLLOVER_ENDPOINTS,
   SCHOOL_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,

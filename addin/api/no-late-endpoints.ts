@@ -19,3 +19,4 @@ export const SUPPLEMENTARY_ENDPOINTS = {};
 export const RETEST_ENDPOINTS = {};
 export const LEADER_ENDPOINTS = {};
 export const TRAIL_ENDPOINTS = {};
+export const ROLLOVER_ENDPOINTS = {};

@@ -21,6 +21,7 @@ export const imports = {};
 export const pupils = {};
 export const retests = {};
 export const supplementary = {};
+export const rollover = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};
 export const dutyRefusals = {};

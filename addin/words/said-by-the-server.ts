@@ -14,3 +14,4 @@ export const supplementaryRefusals = {};
 export const leaderRefusals = {};
 export const lockRefusals = {};
 export const trailRefusals = {};
+export const rolloverRefusals = {};

@@ -14,6 +14,7 @@ import { DUTY_EVENTS } from './duty-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
+import { ROLLOVER_EVENTS } from './rollover-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
@@ -67,6 +68,7 @@ const data = z.discriminatedUnion('kind', [
   ...CERTIFICATE_EVENTS,
   ...DUTY_EVENTS,
   ...RECORD_EVENTS,
+  ...ROLLOVER_EVENTS,
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,

@@ -20,6 +20,7 @@ import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
+import { ROLLOVER_ENDPOINTS } from './rollover.js';
 import { SCHOOL_ENDPOINTS } from './school.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
@@ -240,6 +241,7 @@ export const ENDPOINTS = {
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...HOMEROOM_ENDPOINTS,
+  ...ROLLOVER_ENDPOINTS,
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,

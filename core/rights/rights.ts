@@ -174,6 +174,10 @@ export const RIGHTS = {
   'keep-pupils': { of: 'school', who: [clerk, administrator] },
   'correct-identity': { of: 'school', who: [clerk, administrator] },
   'keep-classes': { of: 'school', who: [clerk, administrator] },
+  // The office carries over what results and the principal's decisions say, once she has opened the next year (10.5, 6.3).
+  'read-rollover': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
+  'roll-over': { of: 'school', who: [clerk, administrator] },
+  'begin-year': { of: 'school', who: [principal] },
   // What the school decides for itself (regulation 6.3): the principal's to decide; who carries orders out has to know it.
   'read-school-rules': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
   'decide-school-rules': { of: 'school', who: [principal] },

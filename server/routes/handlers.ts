@@ -37,6 +37,7 @@ import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
+import { ROLLOVER_HANDLERS } from './handlers-rollover.js';
 import { SCHOOL_HANDLERS } from './handlers-school.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -116,5 +117,6 @@ export const HANDLERS: Handlers = {
   ...ARCHIVE_HANDLERS,
   ...COVER_HANDLERS,
   ...LEADER_HANDLERS,
+  ...ROLLOVER_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

@@ -16,6 +16,7 @@ import { PUPIL_REFUSALS } from './pupils.js';
 import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
 import { LEADER_REFUSALS } from './leaders.js';
+import { ROLLOVER_REFUSALS } from './rollover.js';
 import { SCHOOL_RULES_REFUSALS } from './school-rules.js';
 import { SCHOOL_REFUSALS } from './school.js';
 import { SEALING_REFUSALS } from './sealing.js';
@@ -46,6 +47,7 @@ export const REFUSALS = {
   ...LOCK_REFUSALS,
   ...RECORD_REFUSALS,
   ...REMOTE_REFUSALS,
+  ...ROLLOVER_REFUSALS,
   ...SCHOOL_REFUSALS,
   ...SEALING_REFUSALS,
   ...SERVER_REFUSALS,

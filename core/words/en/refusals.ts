@@ -15,6 +15,7 @@ import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { leaderRefusals } from './refusals-leaders.js';
+import { rolloverRefusals } from './refusals-rollover.js';
 import { schoolRulesRefusals } from './refusals-school-rules.js';
 import { schoolRefusals } from './refusals-school.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -246,6 +247,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...archiveRefusals,
   ...bankRefusals,
   ...calendarRefusals,
+  ...rolloverRefusals,
   ...schoolRulesRefusals,
   ...leaderRefusals,
   ...lockRefusals,

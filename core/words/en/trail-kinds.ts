@@ -105,4 +105,10 @@ export const trailKinds: TrailKinds = {
   'hold.release-asked': 'Wrote why a held record may go',
   'hold.released': 'Let a held record go',
   'hold.refused': 'Was refused letting a held record go',
+  'rollover.chosen': 'Classes of the next year chosen',
+  'rollover.carried-out': 'Pupils taken over into the next year',
+  'rollover.undone': 'A part of the rollover undone',
+  'rollover.settled': 'Provisional places settled',
+  'rollover.refused': 'An act of the rollover refused',
+  'year.begun': 'The next school year begun',
 };

@@ -108,4 +108,10 @@ export const trailKinds: TrailKinds = {
   'hold.release-asked': 'Viết lý do dùng lại học bạ tạm giữ',
   'hold.released': 'Cho phép dùng lại học bạ tạm giữ',
   'hold.refused': 'Cho phép học bạ tạm giữ không được',
+  'rollover.chosen': 'Chọn lớp cho năm học mới',
+  'rollover.carried-out': 'Kết chuyển học sinh sang năm học mới',
+  'rollover.undone': 'Hoàn tác một phần kết chuyển',
+  'rollover.settled': 'Xếp lớp chính thức cho chỗ dự kiến',
+  'rollover.refused': 'Việc kết chuyển bị từ chối',
+  'year.begun': 'Bắt đầu năm học mới',
 };

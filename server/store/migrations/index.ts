@@ -16,6 +16,7 @@ import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
 import { archivedSheets } from './0033-archived-sheets.js';
 import { covers } from './0034-covers.js';
+import { rollover } from './0037-rollover.js';
 import { datedSchoolFacts } from './0028-dated-school-facts.js';
 import { firstRun } from './0025-first-run.js';
 import { codeLists } from './0019-code-lists.js';
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   covers,
   datedSchoolFacts,
   paperCodes,
+  rollover,
 ];

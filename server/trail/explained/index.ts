@@ -8,6 +8,7 @@ import { LOCKS } from './locks.js';
 import { PEOPLE } from './people.js';
 import { PUPILS } from './pupils.js';
 import { RECORDS } from './records.js';
+import { ROLLOVER } from './rollover.js';
 import { SCHOOL } from './school.js';
 import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
@@ -32,4 +33,5 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SUPPLEMENTARY,
   ...ARCHIVE,
   ...COVERS,
+  ...ROLLOVER,
 ];

@@ -35,7 +35,7 @@ export const SCHOOL: readonly ExplainedTable[] = [
       },
       settings: {
         columns: ['current', 'settings'],
-        by: { 'school.created': any, 'first-run.done': any, 'year.opened': any },
+        by: { 'school.created': any, 'first-run.done': any, 'year.opened': any, 'year.begun': any },
       },
     },
   },

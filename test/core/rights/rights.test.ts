@@ -132,6 +132,10 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'keep-pupils': ['clerk', 'administrator'],
   'correct-identity': ['clerk', 'administrator'],
   'keep-classes': ['clerk', 'administrator'],
+  // 10.5: initial data of each year; only the principal begins one (6.1).
+  'read-rollover': [...LEADERS, 'clerk', 'administrator'],
+  'roll-over': ['clerk', 'administrator'],
+  'begin-year': ['principal'],
   'read-school-rules': ['clerk', 'administrator', ...LEADERS],
   'decide-school-rules': ['principal'],
   'make-school-documents': ['clerk', 'administrator', ...LEADERS],

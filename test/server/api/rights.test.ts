@@ -20,6 +20,7 @@ import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
+import { ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SUPPLEMENTARY_BODIES, SUPPLEMENTARY_CODES, SUPPLEMENTARY_RIGHTS } from './rights-supplementary.js';
@@ -88,6 +89,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...LOCK_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
   ...TRAIL_RIGHTS,
+  ...ROLLOVER_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -113,6 +115,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...PUPIL_CODES,
     ...SUPPLEMENTARY_CODES,
     ...LOCK_CODES,
+    ...ROLLOVER_CODES,
     ...SCHOOL_RULES_CODES,
   ],
 };
@@ -178,6 +181,7 @@ describe('every route for every role', () => {
     ...PUPIL_BODIES,
     ...SUPPLEMENTARY_BODIES,
     ...LOCK_BODIES,
+    ...ROLLOVER_BODIES,
     ...COVER_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
