@@ -25,6 +25,7 @@ import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.j
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
+import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 // A name a line, so that two who add one do not meet.
@@ -47,6 +48,7 @@ Object.assign(
   readiness,
   school,
   retests,
+  rollover,
   schoolRulesWords,
   supplementary,
 );

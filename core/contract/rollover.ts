@@ -79,6 +79,8 @@ export const rolloverSchema = z.object({
   /** The year that ends, and the one that begins. */
   from: yearIdSchema,
   to: yearIdSchema,
+  /** The year before the one that ends, where there is one. */
+  former: yearIdSchema.nullable(),
   /** Whether the principal has opened the year that begins; nothing is carried out before. */
   opened: z.boolean(),
   lines: z.array(lineSchema),

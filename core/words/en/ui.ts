@@ -20,6 +20,7 @@ import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { retests } from './ui-retests.js';
+import { rollover } from './ui-rollover.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
@@ -263,6 +264,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...verifyHolders,
   ...classes,
   ...retests,
+  ...rollover,
   ...supplementary,
   ...tasks,
   ...together,

@@ -19,6 +19,7 @@ import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { retests } from './ui-retests.js';
+import { rollover } from './ui-rollover.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
@@ -261,6 +262,7 @@ export const ui = {
   ...verifyHolders,
   ...classes,
   ...retests,
+  ...rollover,
   ...supplementary,
   ...tasks,
   ...together,

@@ -31,6 +31,8 @@ export interface NextYear {
 
 export interface RolloverYear {
   readonly from: SchoolYear;
+  /** The year before it, where there is one. */
+  readonly former: SchoolYear | null;
   readonly to: NextYear;
   readonly facts: YearFacts;
   /** How each was assessed last; who was in no class is assessed as everybody. */
@@ -79,7 +81,7 @@ const PLACES = `
   SELECT pupil_id AS pupil, part_id AS part, provisional
   FROM rollover_places WHERE school_year_id = $1 AND undone_at IS NULL`;
 const CHOICES = 'SELECT what, destination FROM rollover_choices WHERE school_year_id = $1';
-const YEARS = 'SELECT id, calendar FROM school_years WHERE id = $1 OR id = $2';
+const YEARS = 'SELECT id, calendar FROM school_years WHERE id <= $1 ORDER BY id DESC LIMIT 3';
 const CLASSES = 'SELECT id, name FROM classes WHERE school_year_id = $1 ORDER BY position, id';
 
 interface There {
@@ -101,7 +103,7 @@ type Loose = Pick<TimeLine, 'pupil' | 'name' | 'birthDate'>;
 export async function loadYearFacts(at: Reading, from: SchoolYear): Promise<RolloverYear> {
   const { db } = at;
   const to = nextYear(from);
-  const years = await select<{ id: string; calendar: string }>(db, YEARS, [from, to]);
+  const years = await select<{ id: string; calendar: string }>(db, YEARS, [to]);
   const calendars = new Map(years.map(({ id, calendar }) => [id, JSON.parse(calendar) as SchoolCalendar]));
   const calendar = calendars.get(from);
   if (!calendar) throw refuse('not-found');
@@ -137,6 +139,7 @@ export async function loadYearFacts(at: Reading, from: SchoolYear): Promise<Roll
   );
   return {
     from,
+    former: years.find(({ id }) => id < from)?.id ?? null,
     to: { id: to, calendar: calendars.get(to) ?? null },
     facts: {
       ends: calendar.ends,

@@ -30,6 +30,7 @@ async function shown({ db, asker }: Pick<Looking, 'db' | 'asker'>, year: Rollove
   const everybody = [...lines.flatMap(({ pupils }) => pupils), ...loose];
   return {
     from: year.from,
+    former: year.former,
     to: year.to.id,
     opened: year.to.calendar !== null,
     lines: lines.map(({ pupils, ...line }) => ({
