@@ -5,7 +5,7 @@ export type Found = WorkPlace;
 
 const byClass = (a: Found, b: Found): number => a.className.localeCompare(b.className, 'vi', { numeric: true });
 
-type Due = Pick<WorkLine, 'deadline' | 'daysLeft'>;
+export type Due = Pick<WorkLine, 'deadline' | 'daysLeft'>;
 const NEVER = { deadline: null, daysLeft: null } as const;
 /** About classes, and to be done whatever the calendar says. */
 const UNTIMED: ReadonlySet<WorkKind> = new Set(['retests', 'fill-duties']);

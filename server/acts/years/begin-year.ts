@@ -26,7 +26,7 @@ export const beginYear = act({
     if (!next || !current || nextYear(current.id) !== id) throw refuse('year-not-next');
     const { ends } = JSON.parse(current.calendar) as SchoolCalendar;
     if (dayInVietnam(at.clock()) <= ends) throw refuse('year-not-over', { day: shownDay(ends) });
-    await at.db.schoolYears.update({ current: false }, { where: { id: current.id } });
+    await at.db.schoolYears.update({ current: false, endedOn: ends }, { where: { id: current.id } });
     await at.db.schoolYears.update({ current: true }, { where: { id } });
     await at.note({ kind: 'year.begun', schoolYear: id, before: current.id });
     return { year: shownYear({ ...next, current: true }) };

@@ -24,6 +24,8 @@ export const rollover: Migration = {
   async up(queryInterface, transaction) {
     const create = (table: string, columns: Parameters<typeof queryInterface.createTable>[1]) =>
       queryInterface.createTable(table, columns, { transaction });
+    // The last day of a year that another has followed; null of the one that is on, and before it.
+    await queryInterface.addColumn('school_years', 'ended_on', maybe(DataTypes.STRING(10)), { transaction });
     await create('rollover_choices', {
       id: number,
       /** The year that ends. */

@@ -34,7 +34,7 @@ export const SCHOOL: readonly ExplainedTable[] = [
         },
       },
       settings: {
-        columns: ['current', 'settings'],
+        columns: ['current', 'settings', 'ended_on'],
         by: { 'school.created': any, 'first-run.done': any, 'year.opened': any, 'year.begun': any },
       },
     },
