@@ -5,6 +5,7 @@ import { COMMITTEE_ENDPOINTS } from '../../core/contract/committee.js';
 import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
+import { HANDOVER_ENDPOINTS } from '../../core/contract/handover.js';
 import { HOMEROOM_ENDPOINTS } from '../../core/contract/homeroom.js';
 import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from '../../core/contract/endpoints-pupils.js';
@@ -41,6 +42,7 @@ Object.assign(
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
   ROLLOVER_ENDPOINTS,
+  HANDOVER_ENDPOINTS,
   SCHOOL_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,

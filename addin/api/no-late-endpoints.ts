@@ -20,3 +20,4 @@ export const RETEST_ENDPOINTS = {};
 export const LEADER_ENDPOINTS = {};
 export const TRAIL_ENDPOINTS = {};
 export const ROLLOVER_ENDPOINTS = {};
+export const HANDOVER_ENDPOINTS = {};

@@ -15,3 +15,4 @@ export const leaderRefusals = {};
 export const lockRefusals = {};
 export const trailRefusals = {};
 export const rolloverRefusals = {};
+export const handoverRefusals = {};

@@ -11,6 +11,7 @@ import { ARCHIVE_EVENTS } from './archive-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
+import { HANDOVER_EVENTS } from './handover-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
@@ -69,6 +70,7 @@ const data = z.discriminatedUnion('kind', [
   ...DUTY_EVENTS,
   ...RECORD_EVENTS,
   ...ROLLOVER_EVENTS,
+  ...HANDOVER_EVENTS,
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,

@@ -14,6 +14,7 @@ import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
+import { HANDOVER_ENDPOINTS } from './handover.js';
 import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
@@ -242,6 +243,7 @@ export const ENDPOINTS = {
   ...READINESS_ENDPOINTS,
   ...HOMEROOM_ENDPOINTS,
   ...ROLLOVER_ENDPOINTS,
+  ...HANDOVER_ENDPOINTS,
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,

@@ -178,6 +178,10 @@ export const RIGHTS = {
   'read-rollover': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
   'roll-over': { of: 'school', who: [clerk, administrator] },
   'begin-year': { of: 'school', who: [principal] },
+  // TT27 article 12: last year's values of her pupils are for who leads them now; who led them hands over what was hers.
+  'read-handover': { of: 'class', who: [homeroom, principal, vicePrincipal], gate: { day: 'duty' } },
+  'receive-handover': { of: 'class', who: [answersForClass], gate: { day: 'duty' } },
+  'hand-over': { of: 'own', who: [teacher, principal] },
   // What the school decides for itself (regulation 6.3): the principal's to decide; who carries orders out has to know it.
   'read-school-rules': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
   'decide-school-rules': { of: 'school', who: [principal] },

@@ -49,6 +49,8 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   'first-run-code-ended': 403,
   'year-exists': 409,
   'rollover-done': 409,
+  'handover-received': 409,
+  'handover-not-given': 409,
   'rollover-moved-on': 409,
   'rollover-undone': 409,
   'rollover-built-on': 409,

@@ -41,6 +41,7 @@ import {
 } from './models/records.js';
 import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
+import { defineHandovers } from './models/handovers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
 import { defineRolloverChoices, defineRolloverParts, defineRolloverPlaces } from './models/rollover.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
@@ -116,6 +117,7 @@ export function defineModels(sequelize: Sequelize) {
     covers: defineCovers(sequelize),
     coverSignatures: defineCoverSignatures(sequelize),
     coverReopenings: defineCoverReopenings(sequelize),
+    handovers: defineHandovers(sequelize),
     rolloverChoices: defineRolloverChoices(sequelize),
     rolloverParts: defineRolloverParts(sequelize),
     rolloverPlaces: defineRolloverPlaces(sequelize),

@@ -9,6 +9,7 @@ import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
 import { FIRST_RUN_REFUSALS } from './first-run.js';
 import { GENERAL_REFUSALS } from './general.js';
+import { HANDOVER_REFUSALS } from './handover.js';
 import { IMPORT_REFUSALS } from './imports.js';
 import { KIT_REFUSALS } from './kit.js';
 import { LOCK_REFUSALS } from './locks.js';
@@ -34,6 +35,7 @@ export const REFUSALS = {
   ...EXCEL_REFUSALS,
   ...FIRST_RUN_REFUSALS,
   ...BANK_REFUSALS,
+  ...HANDOVER_REFUSALS,
   ...IMPORT_REFUSALS,
   ...PUPIL_REFUSALS,
   ...KIT_REFUSALS,

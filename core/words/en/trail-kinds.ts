@@ -111,4 +111,9 @@ export const trailKinds: TrailKinds = {
   'rollover.settled': 'Provisional places settled',
   'rollover.refused': 'An act of the rollover refused',
   'year.begun': 'The next school year begun',
+  'handover.seen': 'Last year’s results looked at on taking a class over',
+  'handover.printed': 'Last year’s sheet printed on taking a class over',
+  'handover.given': 'A class handed over',
+  'handover.received': 'A class received',
+  'finishers.exported': 'List of the last grade exported',
 };

@@ -7,6 +7,7 @@ import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { coverRefusals } from './refusals-covers.js';
 import { dutyRefusals } from './refusals-duties.js';
+import { handoverRefusals } from './refusals-handover.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
@@ -250,6 +251,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...bankRefusals,
   ...calendarRefusals,
   ...rolloverRefusals,
+  ...handoverRefusals,
   ...schoolRulesRefusals,
   ...leaderRefusals,
   ...lockRefusals,

@@ -114,4 +114,9 @@ export const trailKinds: TrailKinds = {
   'rollover.settled': 'Xếp lớp chính thức cho chỗ dự kiến',
   'rollover.refused': 'Việc kết chuyển bị từ chối',
   'year.begun': 'Bắt đầu năm học mới',
+  'handover.seen': 'Xem kết quả năm trước khi nhận lớp',
+  'handover.printed': 'In bảng năm trước để nhận lớp',
+  'handover.given': 'Bàn giao lớp',
+  'handover.received': 'Nhận bàn giao lớp',
+  'finishers.exported': 'Xuất danh sách học sinh lớp 5',
 };

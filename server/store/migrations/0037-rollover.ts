@@ -18,7 +18,7 @@ const PUPIL = DataTypes.STRING(32);
 const YEAR = DataTypes.STRING(9);
 const INSTANT = DataTypes.STRING(24);
 
-/** Pupils taken over into the next year: what was chosen, what was carried out by parts, where each went. */
+/** Pupils taken over into the next year: what was chosen, what was carried out by parts, where each went; classes handed over. */
 export const rollover: Migration = {
   name: '0037-rollover',
   async up(queryInterface, transaction) {
@@ -70,6 +70,17 @@ export const rollover: Migration = {
       undone_at: maybe(INSTANT),
     });
     await queryInterface.addIndex('rollover_places', ['part_id'], { transaction });
+    await create('handovers', {
+      id: { ...needed(ID), primaryKey: true },
+      from_class_id: refersTo('classes', CLASS),
+      class_id: refersTo('classes', CLASS),
+      note: needed(DataTypes.TEXT),
+      given_by: refersTo('users', ID),
+      given_at: needed(INSTANT),
+      received_by: perhaps('users', ID),
+      received_at: maybe(INSTANT),
+    });
+    await queryInterface.addIndex('handovers', ['class_id', 'from_class_id'], { unique: true, transaction });
     // A pupil is taken over once: whoever is first, the other's whole part fails.
     await queryInterface.addIndex('rollover_places', ['pupil_id', 'school_year_id'], {
       name: 'rollover_places_once',

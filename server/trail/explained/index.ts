@@ -4,6 +4,7 @@ import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
 import { DUTIES } from './duties.js';
 import type { ExplainedTable } from './explained-table.js';
+import { HANDOVERS } from './handovers.js';
 import { LOCKS } from './locks.js';
 import { PEOPLE } from './people.js';
 import { PUPILS } from './pupils.js';
@@ -34,4 +35,5 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...ARCHIVE,
   ...COVERS,
   ...ROLLOVER,
+  ...HANDOVERS,
 ];

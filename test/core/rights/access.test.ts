@@ -22,6 +22,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'saveAward',
       'removeAward',
       'askOpening',
+      'receiveHandover',
       'confirmCovers',
       'planSupplementary',
       'withdrawSupplementary',
@@ -150,7 +151,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'undoRollover',
     ],
   ],
-  [['principal', 'vice-principal', 'clerk', 'administrator'], ['pupilsWorkbook']],
+  [
+    ['principal', 'vice-principal', 'clerk', 'administrator'],
+    ['pupilsWorkbook', 'finishersWorkbook'],
+  ],
   [
     ['principal', 'clerk', 'administrator'],
     ['enterLeader', 'decideLeader'],
@@ -164,6 +168,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['trail', 'holds'],
   ],
   [['principal', 'administrator'], ['releaseHold']],
+  [
+    ['teacher', 'principal'],
+    ['ownHandovers', 'giveHandover'],
+  ],
   [
     ['principal', 'vice-principal', 'clerk'],
     ['coversToSign', 'signCovers'],
