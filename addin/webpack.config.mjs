@@ -55,6 +55,7 @@ const LATE_WORDS = [
   'ui-approval',
   'ui-archive',
   'ui-bank',
+  'ui-calendar',
   'ui-certificates',
   'ui-covers',
   'ui-duties',
@@ -67,6 +68,7 @@ const LATE_WORDS = [
   'ui-pupils',
   'ui-readiness',
   'ui-school',
+  'ui-rehearsal',
   'ui-retests',
   'ui-rollover',
   'ui-school-rules',
@@ -74,6 +76,7 @@ const LATE_WORDS = [
 ];
 const LATE_ENDPOINTS = [
   'archive',
+  'calendar',
   'committee',
   'covers',
   'duties',
@@ -88,6 +91,8 @@ const LATE_ENDPOINTS = [
   'locks',
   'proposals',
   'readiness',
+  'rehearsal',
+  'reminders',
   'retests',
   'rollover',
   'school',

@@ -3,6 +3,7 @@ import { mountApi } from './routes/mount-api.js';
 import type { ExcelSite } from './kit/excel-site.js';
 import type { Deps } from './runner/deps.js';
 import { refuse } from './ground/refused.js';
+import { signedInOf } from './http/authenticate.js';
 import { checkersFile } from './http/checkers-file.js';
 import { type Limits, limit, LIMITS } from './http/limits.js';
 import { lookUpUnit } from './acts/lookup/look-up-unit.js';
@@ -10,7 +11,7 @@ import { lookupPages } from './lookup/lookup-pages.js';
 import { pages } from './http/pages.js';
 import { publishedFiles } from './http/pki.js';
 import { problems } from './http/problems.js';
-import { requestLog } from './http/request-log.js';
+import { requestLog } from './web/request-log.js';
 import { trialPages } from './http/trial.js';
 
 export interface AppOptions {
@@ -34,7 +35,7 @@ export function createApp(
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(requestLog(deps.log));
+  app.use(requestLog(deps.log, (res) => signedInOf(res)?.userId));
   app.use((_req, _res, next) => {
     if (stopping()) throw refuse('shutting-down');
     next();
@@ -46,7 +47,10 @@ export function createApp(
   app.use('/pki', publishedFiles(deps, limits));
   app.use('/kiem-tra', checkersFile(deps, limits));
   const lookup = limit(deps.limits, 'lookup', limits.lookup);
-  app.use('/tra-cuu', lookupPages({ limited: lookup, lookUp: (question) => lookUpUnit(deps, question) }));
+  app.use(
+    '/tra-cuu',
+    lookupPages({ limited: lookup, lookUp: (question) => lookUpUnit(deps, question), checkAt: '/kiem-tra' }),
+  );
   if (trialDir !== undefined) app.use('/trial', trialPages(deps, { trialDir, webDir, excelSite }));
   app.use(pages(webDir));
   app.use(() => {

@@ -3,14 +3,14 @@ import http from 'node:http';
 import https from 'node:https';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { holdDataDir } from './store/hold-data-dir.js';
+import { holdDataDir } from './database/hold-data-dir.js';
 import type { WalState } from './store/wal-state.js';
 import { closeFilePool } from './files/file-pool.js';
 import { createApp } from './create-app.js';
 import { DEFAULT_HTTPS_PORT } from './ground/https-port.js';
 import type { ExcelSite } from './kit/excel-site.js';
 import { type Limits, LIMITS } from './http/limits.js';
-import { listen, stopListening } from './http/listen.js';
+import { listen, stopListening } from './web/listen.js';
 import {
   CertificateNeeded,
   isOwn,

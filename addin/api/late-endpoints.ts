@@ -1,6 +1,7 @@
 /** Endpoints that only late screens call, told to the table once a late screen is there; see `no-late-endpoints.ts`. */
 import { ENDPOINTS } from '../../core/contract/endpoints.js';
 import { ARCHIVE_ENDPOINTS } from '../../core/contract/archive.js';
+import { CALENDAR_ENDPOINTS } from '../../core/contract/calendar.js';
 import { COMMITTEE_ENDPOINTS } from '../../core/contract/committee.js';
 import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
@@ -18,6 +19,8 @@ import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
 import { ROLLOVER_ENDPOINTS } from '../../core/contract/rollover.js';
 import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
+import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
+import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
@@ -26,6 +29,7 @@ import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 Object.assign(
   ENDPOINTS,
   ARCHIVE_ENDPOINTS,
+  CALENDAR_ENDPOINTS,
   COMMITTEE_ENDPOINTS,
   COVER_ENDPOINTS,
   DUTY_ENDPOINTS,
@@ -38,6 +42,8 @@ Object.assign(
   LOCK_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
+  REHEARSAL_ENDPOINTS,
+  REMINDER_ENDPOINTS,
   RETEST_ENDPOINTS,
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,

@@ -1,5 +1,6 @@
 /** In what a page fetches first, the build puts these in the place of the endpoints that `late-endpoints.ts` brings. */
 export const ARCHIVE_ENDPOINTS = {};
+export const CALENDAR_ENDPOINTS = {};
 export const COMMITTEE_ENDPOINTS = {};
 export const COVER_ENDPOINTS = {};
 export const DUTY_ENDPOINTS = {};
@@ -16,6 +17,8 @@ export const READINESS_ENDPOINTS = {};
 export const YEAR_ENDPOINTS = {};
 export const SCHOOL_RULES_ENDPOINTS = {};
 export const SUPPLEMENTARY_ENDPOINTS = {};
+export const REHEARSAL_ENDPOINTS = {};
+export const REMINDER_ENDPOINTS = {};
 export const RETEST_ENDPOINTS = {};
 export const LEADER_ENDPOINTS = {};
 export const TRAIL_ENDPOINTS = {};

@@ -8,7 +8,7 @@ import { column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
-import { decidedText } from './record-words.js';
+import { decidedText, isClosing } from './record-words.js';
 
 const SHORTEST = 3;
 const useStyles = makeStyles({ form: { ...column('12px'), ...paper }, acts: row('8px') });
@@ -64,7 +64,7 @@ export function PromotionForm({ classId, line, onBack, onDecided }: PromotionFor
           value={promoted === null ? '' : String(promoted)}
           onChange={(_, { value }) => setPromoted(value === 'true')}
         >
-          <Radio value="true" label={decidedText(true, line, t)} />
+          {!isClosing(line) && <Radio value="true" label={decidedText(true, line, t)} />}
           <Radio value="false" label={decidedText(false, line, t)} />
         </RadioGroup>
       </Field>

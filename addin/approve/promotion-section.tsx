@@ -9,7 +9,7 @@ import { breaks, column, row } from '../parts/styles.js';
 import { useFocusBack } from '../parts/use-focus-back.js';
 import { useWords } from '../words/words.js';
 import { PromotionForm } from './promotion-form.js';
-import { decidedText, isDecided, isToDecide } from './record-words.js';
+import { decidedText, isClosing, isDecided, isToDecide } from './record-words.js';
 
 const useStyles = makeStyles({
   list: { ...column('16px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -79,7 +79,11 @@ function Pupil({ classId, line, mayDecide, onDecided }: PupilProps) {
       <p className={styles.text}>
         {because.length > 0 ? t('results.because', { list: because.join('; ') }) : t('promotion.not-assessed')}
       </p>
-      <p className={styles.quiet}>{t(proposesNot ? 'promotion.proposes-not' : 'promotion.proposes-nothing')}</p>
+      <p className={styles.quiet}>
+        {isClosing(line)
+          ? t('promotion.closes-lead')
+          : t(proposesNot ? 'promotion.proposes-not' : 'promotion.proposes-nothing')}
+      </p>
       {decision && decided && (
         <>
           <p className={styles.text}>

@@ -20,15 +20,20 @@ export const mayApprove = ({ state, owed }: RecordLine): boolean => allows(state
 
 export const mayReturn = ({ state }: RecordLine): boolean => allows(state, 'return');
 
-/** The principal decides on going up, until the homeroom teacher has signed it. */
+/** The principal decides on going up, or ends an open case of the last grade, until the homeroom teacher has signed it. */
 export const isToDecide = ({ state, promotion }: RecordLine): boolean =>
-  allows(state, 'decide-promotion') && promotion.kind === 'to-decide';
+  allows(state, 'decide-promotion') && promotion.basis !== '';
 
 export const isDecided = ({ promotion }: RecordLine): boolean => promotion.decision?.stands === true;
 
-/** `Được lên lớp 5`, `Chưa được lên lớp`. */
-export const decidedText = (promoted: boolean, { grade }: Pick<RecordLine, 'grade'>, t: Translate): string =>
-  promoted ? t('promotion.yes', { grade: grade + 1 }) : t('promotion.no');
+/** In the last grade there is no class to go up to. */
+export const isClosing = ({ promotion }: Pick<RecordLine, 'promotion'>): boolean => promotion.kind === 'to-close';
+
+/** `Được lên lớp 5`, `Chưa được lên lớp`, `Chưa hoàn thành chương trình tiểu học`. */
+export function decidedText(promoted: boolean, line: Pick<RecordLine, 'grade' | 'promotion'>, t: Translate): string {
+  if (isClosing(line)) return t('promotion.closed');
+  return promoted ? t('promotion.yes', { grade: line.grade + 1 }) : t('promotion.no');
+}
 
 const SIGNATURE = 'signature.';
 /** So many things somebody owes are named; the others are counted. */

@@ -1,6 +1,6 @@
 /** The sheet as it was closed: its archived versions with their prints, opened on demand. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { dayInVietnam, shownDay } from '../../core/codes/day.js';
+import { dayInVietnam, endOfDay, shownDay } from '../../core/codes/day.js';
 import type { Period } from '../../core/codes/periods.js';
 import type { Archive } from '../../core/contract/archive.js';
 import { DownloadButton } from '../files/download-button.js';
@@ -69,11 +69,16 @@ function Version({ classId, period, one }: SheetArchiveProps & { readonly one: O
   const { t, moment } = useWords();
   const styles = useStyles();
   const { number, until, madeAt, valuesDigest, printDigest } = one;
-  // The version ends with the day, whose last moment lies just before.
-  const day = shownDay(dayInVietnam(new Date(Date.parse(until) - 1)));
+  // The closing ends with its day, whose last moment lies just before; an opening ends whenever it was ordered to.
+  const day = dayInVietnam(new Date(Date.parse(until) - 1));
+  const isWholeDay = endOfDay(day).getTime() === Date.parse(until);
   return (
     <li className={styles.version}>
-      <p className={styles.what}>{t('archive.version', { n: number, day })}</p>
+      <p className={styles.what}>
+        {isWholeDay
+          ? t('archive.version', { n: number, day: shownDay(day) })
+          : t('archive.version-at', { n: number, when: moment(until) })}
+      </p>
       <Muted>{t('archive.made', { when: moment(madeAt), values: valuesDigest, print: printDigest })}</Muted>
       <DownloadButton
         label={t('archive.fetch', { n: number })}

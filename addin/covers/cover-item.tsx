@@ -2,6 +2,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CoverLine } from '../../core/contract/covers.js';
+import { isCoverSettled } from '../../core/covers/cover-states.js';
+import { DownloadButton } from '../files/download-button.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
@@ -31,6 +33,12 @@ export function CoverItem({ classId, line, onReopened }: CoverItemProps) {
         {changed.length > 0 && <Notice tone="warning" title={t('covers.changed', { facts: changedText(line, t) })} />}
         <Said line={line} />
         <CoverFactsList facts={line.facts} name={name} />
+        {isCoverSettled(line.state) && (
+          <DownloadButton
+            label={t('covers.xml', { name })}
+            fetchFile={(call) => call('coverXml', { params: { classId, pupil: line.pupil } })}
+          />
+        )}
         {line.can.includes('reopen-cover') && !reopening && (
           <Button className={styles.act} onClick={() => setReopening(true)}>
             {t('covers.reopen')}

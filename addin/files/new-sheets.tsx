@@ -1,5 +1,5 @@
 /** After choices went through, the file that came back is out of date: the sheets anew, as the system holds them. */
-import { type BookPeriod, isBookPeriod } from '../../core/codes/periods.js';
+import { SUPPLEMENTARY } from '../../core/codes/periods.js';
 import { isRecordSheet } from '../../core/law/record-sheet.js';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UploadPart } from '../../core/contract/sheet.js';
@@ -16,16 +16,13 @@ const useStyles = makeStyles({
 });
 
 type Part = Pick<UploadPart, 'classId' | 'className' | 'period' | 'answer'>;
-/** Of a workbook, as whatever was uploaded is. */
-type BookPart = Part & { readonly period: BookPeriod };
-const isBookPart = (part: Part): part is BookPart => isBookPeriod(part.period);
 
-/** One class: its workbook for its homeroom teacher. Several, or a class she only teaches: her own workbook. */
-async function fetchNew(call: Send, [first, ...others]: readonly [BookPart, ...BookPart[]]): Promise<Download> {
+/** One class: its workbook for its homeroom teacher, and of what is assessed anew for everybody. Several, or a class she only teaches: her own workbook. */
+async function fetchNew(call: Send, [first, ...others]: readonly [Part, ...Part[]]): Promise<Download> {
   const { classId, period } = first;
   const mine = others.length === 0 ? (await call('tasks', {})).tasks : [];
   const homeroom = mine.some((task) => task.classId === classId && task.period === period && task.homeroom);
-  return homeroom
+  return homeroom || (others.length === 0 && period === SUPPLEMENTARY)
     ? call('classWorkbook', { params: { classId, period }, query: {} })
     : call('teacherWorkbook', { params: { period } });
 }
@@ -33,7 +30,7 @@ async function fetchNew(call: Send, [first, ...others]: readonly [BookPart, ...B
 export function NewSheets({ parts }: { readonly parts: readonly Part[] }) {
   const { t } = useWords();
   const styles = useStyles();
-  const all = parts.filter(isBookPart).filter(({ answer }) => answer !== null);
+  const all = parts.filter(({ answer }) => answer !== null);
   // The year-end workbook of a class brings the profile of the year along.
   const atYearEnd = new Set(all.flatMap(({ period, classId }) => (isRecordSheet(period) ? [classId] : [])));
   const stored = all.filter(({ period, classId }) => period !== 'year' || !atYearEnd.has(classId));

@@ -48,7 +48,7 @@ const FOR: Readonly<Partial<Record<Route, Can>>> = {
   readiness: ['read-readiness'],
   school: ['read-school'],
   people: ['read-accounts'],
-  locks: ['read-locks', 'ask-opening'],
+  locks: ['read-calendar'],
   duties: ['read-duties'],
   changes: ['read-proposals'],
   pupils: ['read-pupils'],

@@ -5,6 +5,8 @@ import type { TakenPart } from '../../core/check/taken-part.js';
 import type { SheetBody, UploadPart } from '../../core/contract/sheet.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { refusal, type Refusal } from '../../core/codes/refusal.js';
+import { withAnew } from '../../core/sheet/anew.js';
+import type { PupilOnSheet } from '../../core/sheet/context.js';
 import type { SheetValues } from '../../core/sheet/values.js';
 import type { ReadPart, ReadWorkbook } from '../../core/workbook/read-types.js';
 import { Refused } from '../api/failures.js';
@@ -32,12 +34,13 @@ export async function compareWithSystem(workbook: ReadWorkbook, call: Send, sign
     parts.map((part) => {
       const found = known.get(keyOf(part)) ?? notHers(part);
       if ('code' in found) return { part, refused: found, checked: null, answer: null };
-      const context = { ...part.context, pupils: found.pupils };
+      const stored = visible(found, kind, part);
+      const context = { ...part.context, pupils: pupilsOf(found, stored) };
       const own = new Set<string>(found.own);
       return {
         part,
         refused: null,
-        checked: checkPart(part, context, visible(found, kind, part)),
+        checked: checkPart(part, context, stored),
         answer: null,
         mayEnter: (field) => own.has(field),
       };
@@ -57,6 +60,11 @@ export async function compareWithSystem(workbook: ReadWorkbook, call: Send, sign
   };
   return { taken, system, isNewer, foreseen, judge };
 }
+
+const pupilsOf = ({ pupils }: SheetBody, stored: SheetValues): readonly PupilOnSheet[] =>
+  pupils.map(({ anew, ...pupil }) =>
+    withAnew(pupil, anew && { ...anew, fields: anew.fields.filter(isFieldKey) }, stored),
+  );
 
 const keyOf = ({ context }: ReadPart): string => `${context.class.id}\n${context.period}`;
 

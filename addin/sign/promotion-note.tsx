@@ -6,9 +6,10 @@ import { useWords } from '../words/words.js';
 
 export function PromotionNote({ line: { owed, promotion, result } }: { readonly line: RecordLine }) {
   const { t } = useWords();
-  if (promotion.kind !== 'to-decide') return null;
-  const { decision, proposesNot } = promotion;
+  const { kind, decision, proposesNot, basis } = promotion;
+  if (basis === '') return null;
   if (decision?.stands) {
+    if (kind === 'to-close') return null;
     const { promoted, by, reason } = decision;
     // Her tick was a proposal; where it is left as it was, sheet and transcript say two things.
     const differs = proposesNot === promoted;

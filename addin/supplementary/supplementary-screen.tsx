@@ -1,6 +1,7 @@
 /** Đánh giá bổ sung of a class: who needs it, by what plan, new values beside those of year end. `#/classes/4a/supplementary`. */
 import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
+import { SUPPLEMENTARY } from '../../core/codes/periods.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';
@@ -8,6 +9,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { column } from '../parts/styles.js';
+import { WorkbookButton } from '../tasks/workbook-button.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { PupilCard } from './pupil-card.js';
@@ -48,6 +50,15 @@ export function SupplementaryScreen({ classId, focus }: SupplementaryScreenProps
         >
           {t('supplementary.late-why')}
         </Notice>
+      )}
+      {answer?.pupils.some(({ plan }) => plan !== null) && (
+        <WorkbookButton
+          download={t('supplementary.workbook', { class: answer.className })}
+          open={t('supplementary.workbook-open', { class: answer.className })}
+          fetchFile={(call, options) =>
+            call('classWorkbook', { params: { classId, period: SUPPLEMENTARY }, query: {} }, options)
+          }
+        />
       )}
       {answer && answer.pupils.length > 0 && (
         <ul className={styles.list}>

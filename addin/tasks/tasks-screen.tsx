@@ -14,10 +14,12 @@ import { byPeriod, closesNow, isComplete } from './group-tasks.js';
 import { NoTasks } from './no-tasks.js';
 import { OpenSheetCard } from './open-sheet-card.js';
 import { PeriodSection } from './period-section.js';
+import { lateScreen } from '../frame/late-screen.js';
 import { ReturnedSection } from './returned-section.js';
 import { WorkList } from './work-list.js';
 import { WorkNotes } from './work-notes.js';
 
+const Reminders = lateScreen(async () => (await import('../reminders/reminders-section.js')).RemindersSection);
 const useStyles = makeStyles({
   main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
   list: column('24px'),
@@ -49,6 +51,7 @@ function Work({ me, answer }: { readonly me: Me; readonly answer: Tasks }) {
   const nothing = tasks.length === 0 && work.length === 0 && returned.length === 0;
   return (
     <>
+      {answer.reminded && <Reminders />}
       <ReturnedSection returned={returned} />
       {/* What closes tonight is entered before anything is signed. */}
       {tasks.some(closesNow) ? [sheets, list] : [list, sheets]}

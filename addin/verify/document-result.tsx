@@ -1,11 +1,12 @@
 /** One document of the file: whose it is, who signed when, and every step by name. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { CodeState, Step, Verification } from '../../core/signing/verify/steps.js';
+import type { About, CodeState, Step, Verification } from '../../core/signing/verify/steps.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { MoreList } from '../parts/more-list.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
+import type { Translate } from '../words/text.js';
 import { useWords } from '../words/words.js';
 import { reasonText, stepName, toneOf } from './step-words.js';
 import { verdictNow } from './verdict-now.js';
@@ -29,10 +30,7 @@ export interface DocumentResultProps {
 export function DocumentResult({ document, states }: DocumentResultProps) {
   const { t } = useWords();
   const { kind, about, code } = document;
-  const title =
-    about !== null
-      ? t('verify.about', { pupil: about.pupil, year: about.schoolYear })
-      : t(kind === null ? 'verify.kind-none' : `verify.kind-${kind}`);
+  const title = about !== null ? aboutText(about, t) : t(kind === null ? 'verify.kind-none' : `verify.kind-${kind}`);
   const school = about?.schoolNow
     ? t('verify.school-now', { then: about.school, now: about.schoolNow })
     : about?.school;
@@ -45,6 +43,10 @@ export function DocumentResult({ document, states }: DocumentResultProps) {
     </Section>
   );
 }
+
+/** Of a cover with its version; one that was reopened is replaced by the next, which only the school knows. */
+const aboutText = ({ pupil, schoolYear: year, version }: About, t: Translate): string =>
+  version === undefined ? t('verify.about', { pupil, year }) : t('verify.about-cover', { pupil, year, n: version });
 
 function Parts({ document, states }: DocumentResultProps) {
   const { t, moment } = useWords();

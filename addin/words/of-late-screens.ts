@@ -8,6 +8,7 @@ import { account } from '../../core/words/vi/ui-account.js';
 import { approval } from '../../core/words/vi/ui-approval.js';
 import { archive } from '../../core/words/vi/ui-archive.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
+import { calendar } from '../../core/words/vi/ui-calendar.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
 import { covers } from '../../core/words/vi/ui-covers.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
@@ -24,6 +25,7 @@ import { sealingRefusals } from '../../core/words/vi/refusals-sealing.js';
 import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.js';
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
+import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
@@ -35,6 +37,7 @@ Object.assign(
   approval,
   archive,
   bank,
+  calendar,
   certificates,
   covers,
   duties,
@@ -47,6 +50,7 @@ Object.assign(
   pupils,
   readiness,
   school,
+  rehearsal,
   retests,
   rollover,
   schoolRulesWords,

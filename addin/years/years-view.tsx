@@ -6,6 +6,7 @@ import type { SchoolCalendar } from '../../core/law/school-calendar.js';
 import { nextYear, proposedCalendar } from '../../core/law/school-year.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
+import { goTo } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
@@ -46,11 +47,6 @@ export function YearsView() {
       announce(t('rollover.begun', { year }));
       years.renew();
     });
-  const change = (year: string) => async (calendar: SchoolCalendar) => {
-    await session.call('changeCalendar', { params: { year }, body: { calendar: onWire(calendar) } });
-    announce(t('years.saved', { year }));
-    years.renew();
-  };
   const open = (id: string) => async (calendar: SchoolCalendar) => {
     await session.call('openYear', { body: { id, calendar: onWire(calendar) } });
     announce(t('years.opened', { year: id }));
@@ -66,37 +62,21 @@ export function YearsView() {
           title={t('years.year', { year: year.id })}
           lead={year.current ? t('years.current') : undefined}
         >
-          {form === year.id ? (
-            <CalendarForm
-              title={t('years.change', { year: year.id })}
-              submit={t('years.save')}
-              year={year.id}
-              first={year.calendar}
-              save={change(year.id)}
-              onClose={close}
-            />
-          ) : (
+          <Dates year={year} />
+          {current && nextYear(current.id) === year.id && answer.can.includes('begin-year') && (
             <>
-              <Dates year={year} />
-              {current && nextYear(current.id) === year.id && answer.can.includes('begin-year') && (
-                <>
-                  <Muted>{t('rollover.begin-lead', { year: year.id })}</Muted>
-                  <Button className={styles.button} disabledFocusable={act.busy} onClick={() => begin(year.id)}>
-                    {t('rollover.begin', { year: year.id })}
-                  </Button>
-                  {act.failure !== null && <FailureNotice failure={act.failure} />}
-                </>
-              )}
-              {sets && current && year.id >= current.id && (
-                <Button className={styles.button} onClick={() => setForm(year.id)}>
-                  {t('years.change', { year: year.id })}
-                </Button>
-              )}
+              <Muted>{t('rollover.begin-lead', { year: year.id })}</Muted>
+              <Button className={styles.button} disabledFocusable={act.busy} onClick={() => begin(year.id)}>
+                {t('rollover.begin', { year: year.id })}
+              </Button>
+              {act.failure !== null && <FailureNotice failure={act.failure} />}
             </>
           )}
+          <Button className={styles.button} onClick={() => goTo('locks', ['calendar'], { year: year.id })}>
+            {t('years.calendar', { year: year.id })}
+          </Button>
         </Section>
       ))}
-      {!sets && <Muted>{t('years.principal')}</Muted>}
       {sets && next !== null && current && (
         <Section raised title={t('years.year', { year: next })} lead={t('years.open-lead', { year: current.id })}>
           {form === next ? (

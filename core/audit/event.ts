@@ -13,6 +13,7 @@ import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { HANDOVER_EVENTS } from './handover-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
+import { REMINDER_EVENTS } from './reminder-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { ROLLOVER_EVENTS } from './rollover-events.js';
@@ -76,6 +77,7 @@ const data = z.discriminatedUnion('kind', [
   ...PUPIL_EVENTS,
   ...SUPPLEMENTARY_EVENTS,
   ...LOCK_EVENTS,
+  ...REMINDER_EVENTS,
   ...TRAIL_EVENTS,
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,

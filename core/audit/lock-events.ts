@@ -34,6 +34,8 @@ export const LOCK_EVENTS = [
     deputy: z.boolean(),
     inForceDigest: z.string(),
   }),
+  /** An urgent order stood before the eyes of somebody who may carry it out. */
+  z.object({ ...kind('lock.seen'), orderId: z.string() }),
   z.object({ ...kind('lock.withdrawn'), orderId: z.string(), reasonDigest: z.string() }),
   z.object({
     ...kind('lock.requested'),

@@ -16,8 +16,7 @@ export const SHEET_PERIODS = [...PERIODS, SUPPLEMENTARY, 'year'] as const;
 export type SheetPeriod = (typeof SHEET_PERIODS)[number];
 
 export const isSheetPeriod = (text: string): text is SheetPeriod => (SHEET_PERIODS as readonly string[]).includes(text);
-/** Periods a workbook is made of; what is assessed anew has a page of its own, a cell here and there of a few pupils. */
-export const BOOK_PERIODS = [...PERIODS, 'year'] as const;
-export type BookPeriod = (typeof BOOK_PERIODS)[number];
-export const isBookPeriod = (text: string): text is BookPeriod => (BOOK_PERIODS as readonly string[]).includes(text);
+/** Sheets every pupil of a class stands on; what is assessed anew is of a few. */
+export const CLASS_PERIODS = [...PERIODS, 'year'] as const;
+export type ClassPeriod = (typeof CLASS_PERIODS)[number];
 export const isPeriod = (text: string): text is Period => (PERIODS as readonly string[]).includes(text);

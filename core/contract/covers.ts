@@ -4,7 +4,7 @@ import { COVER_SHAPE } from '../covers/cover.js';
 import { COVER_SLOTS, COVER_STATES } from '../covers/cover-states.js';
 import { canSchema } from './can.js';
 import { refusalSchema } from './cells.js';
-import { BODY, type Endpoint } from './endpoint.js';
+import { BODY, type Endpoint, XML } from './endpoint.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
 import { yearRecordSchema } from './year-record.js';
 
@@ -157,6 +157,15 @@ export const COVER_ENDPOINTS = {
     shows: 'class',
     params: classParams,
     answer: coversSchema,
+  },
+  coverXml: {
+    method: 'get',
+    path: '/classes/{classId}/covers/pupils/{pupil}/xml',
+    summary: 'The signed XML of a settled cover',
+    acts: ['see-profile'],
+    shows: 'class',
+    params: classParams.extend({ pupil: z.string().min(1).max(32) }),
+    answer: XML,
   },
   confirmCovers: {
     method: 'post',

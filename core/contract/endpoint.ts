@@ -7,6 +7,8 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export const ZIP = 'application/zip';
 export const PDF = 'application/pdf';
 export const XML = 'application/xml';
+/** A file of whatever kind somebody entered: it is saved, never shown by the server's word. */
+export const FILE = 'application/octet-stream';
 /** What changes, as it changes: each event's data is JSON; comments are signs of life. */
 export const EVENTS = 'text/event-stream';
 
@@ -44,5 +46,6 @@ export interface Endpoint {
   readonly body?: z.ZodType | typeof XLSX;
   /** The most bytes of a JSON body; the usual number where nothing is said. */
   readonly most?: (typeof BODY)[keyof typeof BODY];
-  readonly answer: z.ZodType | typeof XLSX | typeof DOCX | typeof ZIP | typeof PDF | typeof XML | typeof EVENTS;
+  readonly answer:
+    z.ZodType | typeof XLSX | typeof DOCX | typeof ZIP | typeof PDF | typeof XML | typeof FILE | typeof EVENTS;
 }

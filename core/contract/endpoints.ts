@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ACCOUNT_ENDPOINTS } from './endpoints-accounts.js';
 import { ARCHIVE_ENDPOINTS } from './archive.js';
+import { CALENDAR_ENDPOINTS } from './calendar.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { COVER_ENDPOINTS } from './covers.js';
 import { DUTY_ENDPOINTS } from './duties.js';
@@ -18,6 +19,8 @@ import { HANDOVER_ENDPOINTS } from './handover.js';
 import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
+import { REHEARSAL_ENDPOINTS } from './rehearsal.js';
+import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
@@ -28,7 +31,7 @@ import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
 import { SIGNING_ENDPOINTS } from './endpoints-signing.js';
 import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
-import { BOOK_PERIODS } from '../codes/periods.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
 import { sheetPeriodSchema } from './cells.js';
 import { LOCK_ENDPOINTS } from './locks.js';
 import { PROPOSAL_ENDPOINTS } from './proposals.js';
@@ -45,7 +48,7 @@ import { historyParams, historyQuery, historySchema } from './history.js';
 import { sheetQuery, sheetSchema, uploadAnswerSchema } from './sheet.js';
 
 const sheetParams = z.object({ classId: z.string().min(1).max(64), period: sheetPeriodSchema });
-const bookParams = z.object({ classId: sheetParams.shape.classId, period: z.enum(BOOK_PERIODS) });
+const bookParams = z.object({ classId: sheetParams.shape.classId, period: z.enum(SHEET_PERIODS) });
 const nothing = z.object({});
 
 /** With 200 where all is well, else with 503 or 507 and the trouble's code. */
@@ -150,7 +153,7 @@ export const ENDPOINTS = {
     path: '/workbooks/{period}',
     summary: 'The signed-in teacher’s workbook: one tab per class she teaches',
     acts: ['enter-subject-values'],
-    params: z.object({ period: z.enum(BOOK_PERIODS) }),
+    params: z.object({ period: z.enum(SHEET_PERIODS) }),
     answer: XLSX,
   },
   upload: {
@@ -238,6 +241,7 @@ export const ENDPOINTS = {
   ...IMPORT_ENDPOINTS,
   ...PUPIL_ENDPOINTS,
   ...ARCHIVE_ENDPOINTS,
+  ...CALENDAR_ENDPOINTS,
   ...COVER_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
@@ -247,6 +251,8 @@ export const ENDPOINTS = {
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,
+  ...REHEARSAL_ENDPOINTS,
+  ...REMINDER_ENDPOINTS,
   ...RETEST_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
   ...LEADER_ENDPOINTS,

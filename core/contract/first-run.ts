@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { slipSchema } from './accounts.js';
 import { BODY, type Endpoint } from './endpoint.js';
-import { calendarSchema, yearIdSchema } from './years.js';
+import { typedCalendarSchema, yearIdSchema } from './years.js';
 
 const code = z.string().min(1).max(100);
 /** Whether it is readable is said in words by the act. */
@@ -29,7 +29,7 @@ export const beginSchoolSchema = z.object({
     /** Điểm trường by name; empty for a school at one place. */
     campuses: z.array(text).max(20).default([]),
   }),
-  year: z.object({ id: yearIdSchema, calendar: calendarSchema }),
+  year: z.object({ id: yearIdSchema, calendar: typedCalendarSchema }),
   /** She who sets it up, with her own password. */
   administrator: person.extend({ password: z.string().max(200) }),
   principal: person,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { HATS } from '../codes/hats.js';
 import { canSchema } from './can.js';
-import { BOOK_PERIODS } from '../codes/periods.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
 import { workLineSchema, workNoteSchema } from './work.js';
 
 export const signInRequestSchema = z.object({
@@ -44,7 +44,7 @@ export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
 export const taskSchema = z.object({
   classId: z.string(),
   className: z.string(),
-  period: z.enum(BOOK_PERIODS),
+  period: z.enum(SHEET_PERIODS),
   homeroom: z.boolean(),
   /** Subject codes she enters in this class. */
   subjects: z.array(z.string()),
@@ -83,6 +83,8 @@ export const tasksSchema = z.object({
   schoolYear: z.string(),
   today: z.string(),
   tasks: z.array(taskSchema),
+  /** She was reminded of something this year; of what, and whether it is done, `myReminders` says. */
+  reminded: z.boolean().optional(),
   /** Newest first; each until it has been signed anew. */
   returned: z.array(returnedToMeSchema).optional(),
   /** What waits for her besides values, in the order of `WORK_KINDS`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canSchema } from './can.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
+import { RESULTS } from '../codes/levels.js';
 import { RECORD_STATES } from '../record/record-states.js';
 import { issueSchema, resultSchema, sheetPeriodSchema, valuesSchema } from './cells.js';
 import { conflictSchema, pushAnswerSchema } from './push.js';
@@ -39,6 +40,8 @@ export const sheetSchema = z.object({
       sex: z.enum(['F', 'M']),
       grade,
       mode: z.enum(ASSESSMENT_MODES),
+      /** On the sheet of what is assessed anew: which fields, and the best result they can lead to. */
+      anew: z.object({ fields: z.array(z.string()), most: z.enum(RESULTS).nullable() }).optional(),
     }),
   ),
   /** Field keys the reader may enter. */

@@ -1,16 +1,27 @@
 /** School years and the dates a school sets for them. */
 import { z } from 'zod';
 import { PERIODS } from '../codes/periods.js';
+import { LAWFUL_ACTS } from '../law/lawful-days.js';
 import { canSchema } from './can.js';
 import type { Endpoint } from './endpoint.js';
 
 const day = z.string().length(10);
 
-export const calendarSchema = z.object({
+const days = z.partialRecord(z.enum(PERIODS), day);
+
+/** What a school sets. */
+export const typedCalendarSchema = z.object({
   begins: day,
   ends: day,
   /** The day named for each period's sheet; a period without one has no deadline. */
-  closes: z.partialRecord(z.enum(PERIODS), day),
+  closes: days,
+  /** Days of their own of some grades. */
+  byGrade: z.partialRecord(z.enum(['1', '2', '3', '4', '5']), days).optional(),
+});
+
+export const calendarSchema = typedCalendarSchema.extend({
+  /** Lawful days as a document of the office above has moved them. */
+  lawful: z.partialRecord(z.enum(LAWFUL_ACTS), day).optional(),
 });
 
 export const yearIdSchema = z.string().regex(/^\d{4}-\d{4}$/);
@@ -40,16 +51,7 @@ export const YEAR_ENDPOINTS = {
     path: '/school-years',
     summary: 'Open the next school year; the present one stays the one that is on',
     acts: ['set-calendar'],
-    body: z.object({ id: yearIdSchema, calendar: calendarSchema }),
-    answer: z.object({ year: schoolYearSchema }),
-  },
-  changeCalendar: {
-    method: 'post',
-    path: '/school-years/{year}/calendars',
-    summary: 'Change the dates the school sets, none past a lawful one',
-    acts: ['set-calendar'],
-    params: z.object({ year: z.string().max(9) }),
-    body: z.object({ calendar: calendarSchema }),
+    body: z.object({ id: yearIdSchema, calendar: typedCalendarSchema }),
     answer: z.object({ year: schoolYearSchema }),
   },
 } as const satisfies Record<string, Endpoint>;

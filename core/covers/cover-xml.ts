@@ -32,7 +32,7 @@ export const coverIds = (code: string): CoverIds => ({
 export const COVER_GROUPS = { cover: 'BIA_HOC_BA', data: 'DU_LIEU_BIA' } as const;
 
 /** What of the general part is known only at the year's end, or is of the year's unit and not of the cover. */
-const LATER: ReadonlySet<string> = new Set([
+export const LATER: ReadonlySet<string> = new Set([
   'lookupCode',
   'madeOn',
   'health.weight',

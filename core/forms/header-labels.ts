@@ -31,6 +31,9 @@ export const WEIGHT_LABEL = 'Cân nặng (kg)';
 export const ABSENCES_LABEL = 'Số ngày nghỉ';
 export const EXCUSED_LABEL = 'Có phép';
 export const UNEXCUSED_LABEL = 'Không phép';
+/** Over the value of year end, and over the new one beside it. */
+export const BEFORE_LABEL = 'Cuối năm';
+export const ANEW_LABEL = 'Bổ sung';
 export const AWARD_CONTENTS_LABEL = 'Nội dung khen thưởng';
 
 export const PROFILE_LABELS: Readonly<Record<ProfileField, string>> = {

@@ -2,17 +2,17 @@
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import { formOf, lawFor } from '../law/law-for.js';
 import { type Grade, GRADES } from '../law/law.js';
-import { isPeriod } from '../codes/periods.js';
+import { isPeriod, SUPPLEMENTARY } from '../codes/periods.js';
 import type { SheetContext } from '../sheet/context.js';
 import { fieldsOf } from '../sheet/sheet-fields.js';
-import { companionColumn, formColumn, identityColumns } from './columns.js';
+import { anewColumns, companionColumn, formColumn, identityColumns } from './columns.js';
 import { type FormColumn, IDENTITY_KEYS, type IdentityKey } from './column.js';
 
 /** The homeroom teacher's workbook (everything) or a teacher's (her columns only; decision 9). */
 export const WORKBOOK_KINDS = ['class', 'teacher'] as const;
 export type WorkbookKind = (typeof WORKBOOK_KINDS)[number];
 
-export const TAB_KINDS = ['form', 'remarks', 'health', 'awards', 'profile'] as const;
+export const TAB_KINDS = ['form', 'remarks', 'health', 'awards', 'profile', 'supplementary'] as const;
 export type TabKind = (typeof TAB_KINDS)[number];
 
 export interface FormTab {
@@ -38,6 +38,7 @@ export function tabsOf(kind: WorkbookKind, context: SheetContext, own: readonly 
     const fields = fieldsOf(context, grade);
     return kind === 'class' ? fields : fields.filter((field) => own.includes(field));
   };
+  if (context.period === SUPPLEMENTARY) return anewTab(context, new Set(grades.flatMap(shown)));
   const perGrade = (tab: 'form' | 'remarks'): FormTab[] =>
     grades.map((grade) => ({
       kind: tab,
@@ -65,7 +66,21 @@ export function tabsOf(kind: WorkbookKind, context: SheetContext, own: readonly 
   ].filter(({ columns }) => columns.length > 0);
 }
 
-/** The tab a field stands on. */
+/** What is assessed anew, of all grades: some cells of a few pupils are one tab, each beside what stood at year end. */
+function anewTab(context: SheetContext, fields: ReadonlySet<FieldKey>): readonly FormTab[] {
+  if (fields.size === 0) return [];
+  const ordered = remarksBesideLevels([...fields]);
+  const columns = ordered.flatMap((field) => anewColumns(field, context.class));
+  return [
+    {
+      kind: SUPPLEMENTARY,
+      grades: gradesOf(context),
+      columns: [...identityColumns(BRIEF_IDENTITY), ...columns],
+    },
+  ];
+}
+
+/** The tab a field stands on, where it is not assessed anew. */
 export function tabOf(field: FieldKey, kind: WorkbookKind): TabKind {
   const { kind: valueKind, subject, ofYear } = fieldSpec(field);
   if (ofYear) return 'profile';

@@ -10,9 +10,9 @@ export interface SchoolCalendar {
   /** The day named for each period's sheet (“trước ngày”), at whose end the system closes; without one there is no deadline. */
   readonly closes: Readonly<Partial<Record<Period, Day>>>;
   /** Days of their own of some grades: lớp 5 first, for admission to lớp 6 (H26). */
-  readonly byGrade?: Readonly<Partial<Record<Grade, Readonly<Partial<Record<Period, Day>>>>>>;
+  readonly byGrade?: Readonly<Partial<Record<Grade, Readonly<Partial<Record<Period, Day>>>>>> | undefined;
   /** Lawful days as a document of the office above has moved them (H4). */
-  readonly lawful?: Readonly<Partial<Record<LawfulAct, Day>>>;
+  readonly lawful?: Readonly<Partial<Record<LawfulAct, Day>>> | undefined;
 }
 
 /** Periods of the year's law whose time has come: those past, and the first whose last day is still ahead. */

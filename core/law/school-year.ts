@@ -3,6 +3,8 @@ import { addDays, type Day, isDay, shownDay } from '../codes/day.js';
 import type { Period } from '../codes/periods.js';
 import type { Refusal } from '../codes/refusal.js';
 import { refusal } from '../codes/refusal.js';
+import { type Grade, GRADES } from './law.js';
+import { lawfulDayNow } from './lawful-day-now.js';
 import { dayNamed, lawfulDay } from './lawful-days.js';
 import { hasLaw, lawFor, type SchoolYear } from './law-for.js';
 import type { SchoolCalendar } from './school-calendar.js';
@@ -38,12 +40,15 @@ export interface DayLimits {
   readonly to: Day;
 }
 
-/** The year begins before the first date the school can have, and no date of hers is past the lawful closing. */
-export function calendarLimits(year: SchoolYear): { readonly begins: DayLimits; readonly closes: DayLimits } {
+/** The year begins before the first date the school can have, and no date of hers is past the lawful closing, wherever that stands now. */
+export function calendarLimits(
+  year: SchoolYear,
+  moved: Pick<SchoolCalendar, 'lawful'> = {},
+): { readonly begins: DayLimits; readonly closes: DayLimits } {
   const from = earliestBegin(year);
   return {
     begins: { from, to: `${year.slice(0, 4)}-12-31` },
-    closes: { from: addDays(from, 1), to: lawfulDay(lawFor(year), year, 'closing') },
+    closes: { from: addDays(from, 1), to: lawfulDayNow(year, moved, 'closing') },
   };
 }
 
@@ -51,21 +56,47 @@ export function calendarLimits(year: SchoolYear): { readonly begins: DayLimits; 
 export type CalendarPlace = 'begins' | 'ends' | Period;
 export interface CalendarFault {
   readonly place: CalendarPlace;
+  /** Of the days of its own of one grade; null for all. */
+  readonly grade: Grade | null;
   readonly refusal: Refusal;
 }
 
-/** In the order of the year; empty where all is lawful. A period without a day has no deadline, which is allowed. */
-export function calendarFaults(year: SchoolYear, { begins, ends, closes }: SchoolCalendar): CalendarFault[] {
-  const limits = calendarLimits(year);
-  const shown = ({ from, to }: DayLimits) => ({ from: shownDay(from), to: shownDay(to) });
+/**
+ * In the order of the year, then of each grade with days of its own; empty where all is lawful. A period without a day has no
+ * deadline, which is allowed.
+ */
+export function calendarFaults(year: SchoolYear, calendar: SchoolCalendar): CalendarFault[] {
+  const limits = calendarLimits(year, calendar);
+  const { begins, closes, byGrade } = calendar;
   const faults: CalendarFault[] = [];
-  const fault = (place: CalendarPlace, found: Refusal): void => void faults.push({ place, refusal: found });
-  if (!isDay(begins)) fault('begins', refusal('calendar-day-odd'));
+  if (!isDay(begins)) faults.push({ place: 'begins', grade: null, refusal: refusal('calendar-day-odd') });
   else if (begins < limits.begins.from || begins > limits.begins.to)
-    fault('begins', refusal('calendar-begins', shown(limits.begins)));
-  let before = begins;
-  const dates = lawFor(year).periods.map((period): [CalendarPlace, Day | undefined] => [period, closes[period]]);
-  for (const [place, day] of [...dates, ['ends', ends] as const]) {
+    faults.push({ place: 'begins', grade: null, refusal: refusal('calendar-begins', shown(limits.begins)) });
+  faults.push(...orderFaults(year, calendar, null));
+  const told = new Set(faults.map(({ place }) => place));
+  for (const grade of GRADES) {
+    const own = byGrade?.[grade];
+    if (!own) continue;
+    const found = orderFaults(year, { ...calendar, closes: { ...closes, ...own } }, grade);
+    const named = found.filter(({ place }) => place !== 'begins' && place !== 'ends' && own[place] !== undefined);
+    // A day of its own may come after the next of everybody's: then it is told there, unless that one is wrong by itself.
+    faults.push(...(named.length > 0 ? named : found.filter(({ place }) => !told.has(place)).slice(0, 1)));
+  }
+  return faults;
+}
+
+const shown = ({ from, to }: DayLimits) => ({ from: shownDay(from), to: shownDay(to) });
+
+function orderFaults(year: SchoolYear, calendar: SchoolCalendar, grade: Grade | null): CalendarFault[] {
+  const limits = calendarLimits(year, calendar);
+  const faults: CalendarFault[] = [];
+  const fault = (place: CalendarPlace, found: Refusal): void => void faults.push({ place, grade, refusal: found });
+  let before = calendar.begins;
+  const dates = lawFor(year).periods.map((period): [CalendarPlace, Day | undefined] => [
+    period,
+    calendar.closes[period],
+  ]);
+  for (const [place, day] of [...dates, ['ends', calendar.ends] as const]) {
     if (day === undefined) continue;
     if (!isDay(day)) fault(place, refusal('calendar-day-odd'));
     else if (day > limits.closes.to) fault(place, refusal('calendar-late', shown(limits.closes)));

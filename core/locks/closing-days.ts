@@ -2,8 +2,9 @@
 import type { Day } from '../codes/day.js';
 import type { SheetPeriod } from '../codes/periods.js';
 import { isPeriod, SUPPLEMENTARY } from '../codes/periods.js';
-import { lawFor, type SchoolYear } from '../law/law-for.js';
-import { type LawfulAct, lawfulDay } from '../law/lawful-days.js';
+import type { SchoolYear } from '../law/law-for.js';
+import { lawfulDayNow } from '../law/lawful-day-now.js';
+import type { LawfulAct } from '../law/lawful-days.js';
 import type { Grade } from '../law/law.js';
 import type { SchoolCalendar } from '../law/school-calendar.js';
 
@@ -14,10 +15,6 @@ const VALUES_END: Readonly<Record<LawGroup, LawfulAct>> = {
   first: 'corrections',
   second: 'supplementaryCorrections',
 };
-
-/** A lawful day as the office above has moved it (H4), else as the regulation names it. */
-export const lawfulDayNow = (year: SchoolYear, { lawful }: SchoolCalendar, act: LawfulAct): Day =>
-  lawful?.[act] ?? lawfulDay(lawFor(year), year, act);
 
 /**
  * The last day of the ordinary window of a sheet: the school's own day of the period, of a grade where it has one of its own

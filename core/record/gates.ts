@@ -11,7 +11,7 @@ import type { PupilId, SheetValues } from '../sheet/values.js';
 import { lackingFor, profileMissing } from './lacking.js';
 import { neededSubjectsFor } from './needed-subjects.js';
 import type { Owed } from './owed.js';
-import { promotionCase, type PromotionDecision, standsFor } from './promotion.js';
+import { basisOf, promotionCase, type PromotionDecision, standsFor } from './promotion.js';
 import { PROMOTION_DECISION } from './promotion-kinds.js';
 
 export interface Person {
@@ -45,7 +45,7 @@ export interface Gate {
   /** Field keys without a value the record needs, and those with a wrong one. */
   readonly missing: readonly FieldKey[];
   readonly wrong: readonly FieldKey[];
-  /** Nobody has decided yet whether she goes up, and nothing else says it. */
+  /** Nobody has decided yet whether she goes up, and nothing else says it; in the last grade, she waits to be assessed anew. */
   readonly undecided: boolean;
   /** By whom; empty when the homeroom teacher may sign. */
   readonly owed: readonly Owed[];
@@ -90,7 +90,7 @@ export function gatesOf(input: GateInput): Gates {
 function isUndecided({ context, values, decisionOf }: GateInput, pupil: PupilOnSheet): boolean {
   const [assessment] = assess({ ...context, pupils: [pupil] }, values);
   const now = promotionCase(lawFor(context.schoolYear), pupil, assessment!, values[pupil.id] ?? {});
-  return now.kind === 'to-decide' && !standsFor(now, decisionOf(pupil.id));
+  return basisOf(now) !== null && !standsFor(now, decisionOf(pupil.id));
 }
 
 /** What is open, by the person who owes it, subject teachers before the homeroom teacher. */

@@ -7,6 +7,7 @@ import { RESULTS } from '../codes/levels.js';
 import { type FieldKey, fieldSpec } from '../fields/field-key.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import { concludes, lawFor } from '../law/law-for.js';
+import type { Grade } from '../law/law.js';
 import { assess } from '../results/assess.js';
 import { givenResult } from '../results/given-result.js';
 import { neededFieldsFor } from '../results/needed-fields.js';
@@ -16,7 +17,7 @@ import type { PupilId, SheetValues } from '../sheet/values.js';
 import { nearThresholds } from './flags.js';
 import { lackingFor, profileMissing } from './lacking.js';
 import { neededSubjectsFor } from './needed-subjects.js';
-import { promotionCase, type PromotionDecision, proposesNotPromoted } from './promotion.js';
+import { basisOf, promotionCase, type PromotionDecision, proposesNotPromoted } from './promotion.js';
 import { subjectRowText } from './subject-row.js';
 import { subjectValues } from './subject-values.js';
 
@@ -32,6 +33,8 @@ export interface PupilProgress {
   readonly result?: Result;
   /** Why a decision on going up is needed. */
   readonly toDecide?: string;
+  /** In the last grade: a decision closes her case, and promotes nobody. */
+  readonly closes?: true;
   readonly proposesNot?: true;
   /** Her values alone are worth a look (`flagsFor`): a mark that decides alone, a remark that does not fit. */
   readonly look?: true;
@@ -39,6 +42,8 @@ export interface PupilProgress {
 
 export interface Progress {
   readonly lacking: LackingCounts;
+  /** Of a combined class: of each of its grades, for it counts as two rows (H25). */
+  readonly byGrade?: Readonly<Partial<Record<Grade, LackingCounts>>>;
   /** By pupil; empty at a period that concludes nothing. */
   readonly pupils: Readonly<Record<PupilId, PupilProgress>>;
   /** The one result ticked of each pupil the sheet has values of, for the overview of the year after. */
@@ -72,7 +77,7 @@ export function progressOf(input: ProgressInput): Progress {
       const cells = values[pupil.id];
       return cells ? needed(pupil).filter((field) => cells[field] === undefined) : needed(pupil);
     };
-    return { lacking: countBy(context.pupils.map(open)), pupils: {}, ticked: {} };
+    return { ...counted(context.pupils.map((pupil) => [pupil.grade, open(pupil)])), pupils: {}, ticked: {} };
   }
   return yearEndProgress(input);
 }
@@ -81,7 +86,8 @@ function profileProgress({ schoolYear, pupils }: SheetContext, values: SheetValu
   const law = lawFor(schoolYear);
   const missing = pupils.map(({ id }) => profileMissing(law, id, values));
   const lines = pupils.map(({ id }, at) => [id, missing[at]!.length === 0 ? { entered: true as const } : {}] as const);
-  return { lacking: countBy(missing), pupils: Object.fromEntries(lines), ticked: {} };
+  const open = pupils.map(({ grade }, at): Open => [grade, missing[at]!]);
+  return { ...counted(open), pupils: Object.fromEntries(lines), ticked: {} };
 }
 
 function yearEndProgress(input: ProgressInput): Progress {
@@ -92,11 +98,11 @@ function yearEndProgress(input: ProgressInput): Progress {
   const near = nearThresholds(context, values);
   const remarks = new Set(remarksToLookAt(context, values).map(({ pupil }) => pupil));
   const assessments = assess(context, values);
-  const open: (readonly FieldKey[])[] = [];
+  const open: Open[] = [];
   const pupils = context.pupils.map((pupil, at): readonly [PupilId, PupilProgress] => {
     const cells = values[pupil.id] ?? {};
     const { missing, wrong } = lacking(pupil);
-    open.push(missing, wrong);
+    open.push([pupil.grade, missing], [pupil.grade, wrong]);
     const result = givenResult(pupil, cells, assessments[at]!.result);
     const promotion = promotionCase(law, pupil, assessments[at]!, cells);
     const unsigned = needed(pupil).filter((subject) => !stands(input, pupil.id, subject));
@@ -104,13 +110,14 @@ function yearEndProgress(input: ProgressInput): Progress {
       ...(missing.length === 0 && wrong.length === 0 && { entered: true }),
       ...(unsigned.length > 0 && { unsigned }),
       ...(result !== null && { result }),
-      ...(promotion.kind === 'to-decide' && { toDecide: promotion.basis }),
+      ...(basisOf(promotion) !== null && { toDecide: basisOf(promotion)! }),
+      ...(promotion.kind === 'to-close' && { closes: true }),
       ...(proposesNotPromoted(cells) && { proposesNot: true }),
       ...((remarks.has(pupil.id) || (result !== null && near(pupil).length > 0)) && { look: true }),
     };
     return [pupil.id, line];
   });
-  return { lacking: countBy(open), pupils: Object.fromEntries(pupils), ticked: tickedOf(values) };
+  return { ...counted(open), pupils: Object.fromEntries(pupils), ticked: tickedOf(values) };
 }
 
 /** As `standingOf` says: who corrects a value back has what was signed. */
@@ -127,6 +134,17 @@ export function tickedOf(values: SheetValues): Progress['ticked'] {
       return only && more.length === 0 ? [[pupil, only]] : [];
     }),
   );
+}
+
+/** Fields of one pupil, with her grade. */
+type Open = readonly [grade: Grade, fields: readonly FieldKey[]];
+
+function counted(open: readonly Open[]): Pick<Progress, 'lacking' | 'byGrade'> {
+  const lacking = countBy(open.map(([, fields]) => fields));
+  const grades = [...new Set(open.map(([grade]) => grade))];
+  if (grades.length < 2) return { lacking };
+  const of = (grade: Grade) => countBy(open.flatMap(([one, fields]) => (one === grade ? [fields] : [])));
+  return { lacking, byGrade: Object.fromEntries(grades.map((grade) => [grade, of(grade)])) };
 }
 
 /** Lists that come again, as those of pupils without a value do, are counted once. */

@@ -139,10 +139,20 @@ export const RIGHTS = {
   'change-school': { of: 'school', who: [principal] },
   'read-years': { of: 'school', who: [principal, administrator] },
   'set-calendar': { of: 'school', who: [principal] },
+  // Everybody lives by these dates.
+  'read-calendar': { of: 'school', who: ['signed-in'] },
+  // Two persons and the office's document (H4): who keeps documents or the system enters it, one of the two is the principal.
+  'propose-lawful-day': { of: 'school', who: [principal, clerk, administrator] },
+  'decide-lawful-day': { of: 'school', who: [principal, clerk, administrator] },
+  'read-lawful-document': { of: 'school', who: [principal, vicePrincipal, clerk, administrator, inspector] },
   // Only the principal orders, whoever the school's rules name carries out, else administrator and named deputies (regulation 6.3c, 10.2; H5).
   'read-locks': { of: 'school', who: [principal, vicePrincipal, clerk, administrator, 'deputy'] },
   'order-locks': { of: 'school', who: [principal] },
   'execute-locks': { of: 'school', who: [administrator, 'deputy'] },
+  // What would be closed, and who owes what: counts, no marks. Whoever leads reminds; the administrator, who carries out, too.
+  'rehearse-locks': { of: 'school', who: [principal, vicePrincipal, administrator] },
+  remind: { of: 'school', who: [principal, vicePrincipal, administrator] },
+  'read-own-reminders': { of: 'own', who: ['signed-in'] },
   'read-own-requests': { of: 'own', who: ['signed-in'] },
   'ask-opening': { of: 'class', who: [anyDuty], gate: { day: 'duty' } },
   // Accounts: the administrator keeps them, the principal looks at all of them each term.

@@ -1,8 +1,13 @@
+import { SUPPLEMENTARY } from '../codes/periods.js';
 import type { Issue } from './issue.js';
 import type { Rule } from './sheet-view.js';
 
-/** At year end the transcript says what a pupil has not yet completed (TT27 appendix 1). */
-export const ruleRemarkNeeded: Rule = ({ law, rows }) => {
+/**
+ * At year end the transcript says what a pupil has not yet completed (TT27 appendix 1). That remark stays where the level is
+ * assessed anew.
+ */
+export const ruleRemarkNeeded: Rule = ({ context, law, rows }) => {
+  if (context.period === SUPPLEMENTARY) return [];
   const issues: Issue[] = [];
   const needed = new Set<string | undefined>(law.remarkNeeded);
   for (const { pupil, cells, columns } of rows) {

@@ -1,18 +1,40 @@
 import type { FieldKey } from '../fields/field-key.js';
 import { type Result, RESULTS } from '../codes/levels.js';
 import { type Assessment, mayDiffer } from '../results/assess.js';
+import { SUPPLEMENTARY } from '../codes/periods.js';
 import type { Issue } from './issue.js';
 import { listOf } from './params.js';
 import type { PupilRow, Rule } from './sheet-view.js';
 
 /** The ticked result against what Article 9 makes of the values; a result nobody ticked once they are complete. */
-export const ruleResult: Rule = ({ rows }) =>
-  rows.flatMap((row) => (row.assessment && row.pupil.mode !== 'not-assessed' ? judge(row, row.assessment) : []));
+export const ruleResult: Rule = ({ context, rows }) =>
+  context.period === SUPPLEMENTARY
+    ? rows.flatMap(twoTicks)
+    : rows.flatMap((row) => (row.assessment && row.pupil.mode !== 'not-assessed' ? judge(row, row.assessment) : []));
 
-function judge({ pupil, cells }: PupilRow, assessment: Assessment): Issue[] {
-  const ticked = RESULTS.filter((result) => cells[`result.${result}`] !== undefined);
-  const [only, ...more] = ticked;
-  if (more.length === 0 && only === assessment.result) return [];
+const tickedIn = ({ cells }: PupilRow): Result[] => RESULTS.filter((result) => cells[`result.${result}`] !== undefined);
+
+/** At each of them: nobody but the teacher knows which one is meant. */
+function twoTicks(row: PupilRow): Issue[] {
+  const ticked = tickedIn(row);
+  if (ticked.length < 2) return [];
+  return ticked.map((result): Issue => {
+    const field: FieldKey = `result.${result}`;
+    return {
+      rule: 'result-two-ticks',
+      severity: 'error',
+      pupil: row.pupil.id,
+      field,
+      params: { count: ticked.length },
+    };
+  });
+}
+
+function judge(row: PupilRow, assessment: Assessment): Issue[] {
+  const { pupil } = row;
+  const [only, ...more] = tickedIn(row);
+  if (more.length > 0) return twoTicks(row);
+  if (only === assessment.result) return [];
   const because = listOf(assessment.because);
   const issue = (rule: Issue['rule'], severity: Issue['severity'], result: Result, params: Issue['params']): Issue => {
     const field: FieldKey = `result.${result}`;
@@ -23,9 +45,6 @@ function judge({ pupil, cells }: PupilRow, assessment: Assessment): Issue[] {
     if (assessment.result === null || pupil.mode !== 'normal') return [];
     return [issue('result-missing', 'warning', assessment.result, { result: assessment.result, because })];
   }
-  // At each of them: nobody but the teacher knows which one is meant.
-  if (more.length > 0)
-    return ticked.map((result) => issue('result-two-ticks', 'error', result, { count: ticked.length }));
   if (assessment.result === null) {
     // With an individual plan, which nobody has told us, the plan's own result stands.
     if (pupil.mode === 'adjusted' || assessment.missing.length === 0) return [];

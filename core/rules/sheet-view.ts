@@ -5,7 +5,8 @@ import { lawFor } from '../law/law-for.js';
 import type { Grade, Law } from '../law/law.js';
 import { assess, type Assessment } from '../results/assess.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
-import { fieldsOf } from '../sheet/sheet-fields.js';
+import { SUPPLEMENTARY } from '../codes/periods.js';
+import { fieldsOf, fieldsOfPupil } from '../sheet/sheet-fields.js';
 import type { SheetValues } from '../sheet/values.js';
 import type { Issue } from './issue.js';
 
@@ -16,7 +17,7 @@ export interface RemarkColumn {
   readonly levels: readonly FieldKey[];
 }
 
-/** The columns of one grade. */
+/** The columns of one grade; of what is assessed anew, of one pupil. */
 export interface GradeColumns {
   readonly fields: readonly FieldKey[];
   readonly known: ReadonlySet<string>;
@@ -52,15 +53,16 @@ export function viewOf(context: SheetContext, values: SheetValues): SheetView {
   const assessments = assess(context, values);
   const columns = new Map<Grade, GradeColumns>();
   const rows = context.pupils.map((pupil, at): PupilRow => {
-    let ofGrade = columns.get(pupil.grade);
-    if (!ofGrade) columns.set(pupil.grade, (ofGrade = columnsOf(context, pupil.grade)));
+    // What is assessed anew is each pupil's own.
+    let ofGrade =
+      context.period === SUPPLEMENTARY ? columnsOf(fieldsOfPupil(context, pupil)) : columns.get(pupil.grade);
+    if (!ofGrade) columns.set(pupil.grade, (ofGrade = columnsOf(fieldsOf(context, pupil.grade))));
     return { pupil, cells: values[pupil.id] ?? NO_CELLS, columns: ofGrade, assessment: assessments[at] };
   });
   return { context, values, law, rows };
 }
 
-function columnsOf(context: SheetContext, grade: Grade): GradeColumns {
-  const fields = fieldsOf(context, grade);
+function columnsOf(fields: readonly FieldKey[]): GradeColumns {
   const known = new Set(fields);
   const specs = fields.map(fieldSpec);
   return {

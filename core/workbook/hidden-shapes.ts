@@ -7,7 +7,8 @@ import { isSubject, type SubjectCode } from '../fields/subjects.js';
 import { WORKBOOK_KINDS } from '../forms/tabs.js';
 import { GRADES } from '../law/law.js';
 import { isSchoolYear } from '../law/law-for.js';
-import { BOOK_PERIODS } from '../codes/periods.js';
+import { RESULTS } from '../codes/levels.js';
+import { SHEET_PERIODS } from '../codes/periods.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
 
 /** What stands there is none of the shapes it should have. */
@@ -63,6 +64,8 @@ export const bookShape = shape({
   school: shape({ code: text, name: text, authority: text, place: text, principal: text, sample: flag }),
 });
 
+const field = only((value): value is FieldKey => typeof value === 'string' && isFieldKey(value));
+
 export const partShape = shape({
   class: shape({
     id: text,
@@ -72,10 +75,10 @@ export const partShape = shape({
     optionalSubjectsCount: flag,
     homeroomTeacher: text,
   }),
-  period: oneOf(BOOK_PERIODS),
+  period: oneOf(SHEET_PERIODS),
   revision: count,
   forms: recordOf(anyText),
-  own: listOf(only((value): value is FieldKey => typeof value === 'string' && isFieldKey(value))),
+  own: listOf(field),
   older: optional(recordOf(recordOf(count))),
 });
 
@@ -86,6 +89,8 @@ export const pupilShape = shape({
   sex: oneOf(['F', 'M'] as const),
   grade: oneOf(GRADES),
   mode: oneOf(ASSESSMENT_MODES),
+  /** Of what is assessed anew alone. */
+  anew: optional(shape({ fields: listOf(field), most: oneOf([...RESULTS, null]) })),
 });
 
 /** A pupil's id, and his values by field. */

@@ -3,9 +3,11 @@
  * then what it is about. Text of more than one cell's length runs on in the next cells.
  */
 import { formVersion } from '../forms/form-version.js';
+import { SUPPLEMENTARY } from '../codes/periods.js';
 import { gradesOf, type WorkbookKind } from '../forms/tabs.js';
 import type { FieldKey } from '../fields/field-key.js';
 import { SUBJECT_LETTERS, TICK, TRAIT_LETTERS } from '../codes/levels.js';
+import { anewOf } from '../sheet/anew.js';
 import type { SheetContext } from '../sheet/context.js';
 import type { PupilId, SheetValues } from '../sheet/values.js';
 import { columnLetters } from './address.js';
@@ -92,9 +94,15 @@ function hiddenRows(kind: WorkbookKind, parts: readonly HiddenPart[]): string[][
       `p${i}`,
       ...json({ class: context.class, period: context.period, revision, forms, own, older }),
     ]);
-    // What is assessed anew is no part of a workbook.
-    for (const { supplementary: _, ...pupil } of context.pupils)
-      rows.push(['pupil', `p${i}`, ...json(pupil)], ['base', `p${i}`, ...json([pupil.id, base[pupil.id] ?? {}])]);
+    for (const one of context.pupils) {
+      const { supplementary: _, ...pupil } = one;
+      // What is assessed anew is part of its own workbook alone.
+      const anew = context.period === SUPPLEMENTARY ? anewOf(one) : undefined;
+      rows.push(
+        ['pupil', `p${i}`, ...json({ ...pupil, anew })],
+        ['base', `p${i}`, ...json([one.id, base[one.id] ?? {}])],
+      );
+    }
   });
   return rows;
 }

@@ -1,7 +1,7 @@
 /** Small hidden texts by which a tab is known again after it was renamed, copied or saved by another program. */
 import { TAB_KINDS, type TabKind } from '../forms/tabs.js';
 import { type Grade, GRADES } from '../law/law.js';
-import { isBookPeriod, type SheetPeriod } from '../codes/periods.js';
+import { isSheetPeriod, type SheetPeriod } from '../codes/periods.js';
 
 /** The very hidden sheet that carries context, base and checksum. */
 export const HIDDEN_SHEET = '_hocba';
@@ -25,7 +25,7 @@ export const tabMark = ({ classId, period, kind, grades }: TabMark): string =>
 /** The mark a text is, or null for any other text. */
 export function parseTabMark(text: string): TabMark | null {
   const [prefix, classText = '', period = '', kind = '', gradesText = '', ...rest] = text.trim().split('/');
-  if (prefix !== 'hocba.tab' || rest.length > 0 || !isBookPeriod(period)) return null;
+  if (prefix !== 'hocba.tab' || rest.length > 0 || !isSheetPeriod(period)) return null;
   const tabKind = TAB_KINDS.find((known) => known === kind);
   const grades = gradesText.split('+').map((part) => GRADES.find((grade) => String(grade) === part));
   const classId = decoded(classText);

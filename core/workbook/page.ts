@@ -1,5 +1,5 @@
 /** The paper a tab is printed on, and the measures that fill it: legible before large, one page where it can be. */
-import { type FormColumn, fieldOfColumn } from '../forms/column.js';
+import { type FormColumn, fieldOfColumn, isIdentity } from '../forms/column.js';
 import type { FormTab } from '../forms/tabs.js';
 
 export interface Page {
@@ -53,7 +53,7 @@ export function pageOf({ kind, columns }: FormTab, pupils: number): Page {
       columns: widened,
     };
   }
-  const identity = widthOf(columns.filter((column) => fieldOfColumn(column) === null));
+  const identity = widthOf(columns.filter(isIdentity));
   const pagesWide = total <= A3_LENGTHWISE ? 1 : Math.ceil((total - identity) / (A3_LENGTHWISE - 25 - identity));
   const headed = pagesWide === 1 ? columns.length : fitting(columns, A3_LENGTHWISE - 25);
   return {

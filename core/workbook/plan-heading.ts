@@ -17,7 +17,7 @@ const PERIOD_WORDS: Readonly<Record<SheetPeriod, string>> = {
   'term-1': 'Cuối học kỳ I',
   'mid-term-2': 'Giữa học kỳ II',
   'year-end': 'Cuối năm học',
-  supplementary: 'Đánh giá bổ sung',
+  supplementary: 'Sau cuối năm học',
   year: 'Cả năm học',
 };
 
@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<TabKind, string>> = {
   health: 'SỨC KHỎE VÀ SỐ NGÀY NGHỈ',
   awards: 'NỘI DUNG KHEN THƯỞNG',
   profile: 'LÝ LỊCH HỌC SINH',
+  supplementary: 'KẾT QUẢ ĐÁNH GIÁ BỔ SUNG',
 };
 
 export const SAMPLE_LABEL = 'DỮ LIỆU MẪU';
@@ -97,9 +98,10 @@ export function planHeading(
 export function planClosing(kind: WorkbookKind, context: SheetContext, tab: FormTab, top: number): PlannedBlock {
   const end = { row: top, column: 1, value: END_MARK, style: 'hidden' as const };
   const width = tab.columns.length;
-  if (tab.kind !== 'form') return { cells: [end], merges: [], heights: { [top]: 6 } };
+  if (tab.kind !== 'form' && tab.kind !== 'supplementary') return { cells: [end], merges: [], heights: { [top]: 6 } };
   const legend = across(top + 1, 3, width, LEGEND, 'legend');
-  if (kind === 'teacher') return { cells: [end, ...legend.cells], merges: legend.merges, heights: { [top]: 6 } };
+  if (kind === 'teacher' || tab.kind === 'supplementary')
+    return { cells: [end, ...legend.cells], merges: legend.merges, heights: { [top]: 6 } };
   const { school, class: klass } = context;
   const half = Math.floor(width / 2);
   const left: readonly [number, number] = [3, Math.max(3, half - Math.floor(width / 8))];

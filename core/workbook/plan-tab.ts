@@ -1,13 +1,15 @@
 /** One tab as a plan: heading, merged headers, a row a pupil, closing; A4 or A3 landscape as the printed form. */
 import { shownDay } from '../codes/day.js';
-import { type FormColumn, fieldOfColumn } from '../forms/column.js';
+import { fieldBefore, type FormColumn, fieldOfColumn, isIdentity } from '../forms/column.js';
 import { headerDepth, headerGrid } from '../forms/header-grid.js';
 import type { FormTab, WorkbookKind } from '../forms/tabs.js';
 import type { FieldKey } from '../fields/field-key.js';
 import { formVersion } from '../forms/form-version.js';
 import { TICK } from '../codes/levels.js';
 import { showValue } from '../rules/show-value.js';
+import { SUPPLEMENTARY } from '../codes/periods.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
+import { fieldsOfPupil } from '../sheet/sheet-fields.js';
 import { type SheetValues, valueAt } from '../sheet/values.js';
 import { entryCell } from './entry-cell.js';
 import type { PlanCell, PlanMerge, PlanSheet } from './plan.js';
@@ -21,6 +23,8 @@ export interface TabInput {
   readonly tab: FormTab;
   readonly values: SheetValues;
   readonly own: ReadonlySet<FieldKey>;
+  /** Of year end, beside what is assessed anew. */
+  readonly before?: SheetValues | undefined;
 }
 
 /** A header narrower than this many characters is written upwards. */
@@ -28,11 +32,11 @@ const UPRIGHT_FROM = 7;
 /** What the right-hand heading needs, in characters. */
 const HEADING_WIDTH = 30;
 
-export function planTab({ kind, name, context, tab, values, own }: TabInput): PlanSheet {
+export function planTab({ kind, name, context, tab, values, own, before }: TabInput): PlanSheet {
   const pupils = context.pupils.filter(({ grade }) => tab.grades.includes(grade));
   const page = pageOf(tab, pupils.length);
   const columns = page.columns;
-  const identity = columns.filter((column) => fieldOfColumn(column) === null).length;
+  const identity = columns.filter(isIdentity).length;
   const heading = planHeading(
     context,
     tab,
@@ -42,7 +46,10 @@ export function planTab({ kind, name, context, tab, values, own }: TabInput): Pl
   );
   const header = planHeader(columns);
   const first = TABLE_TOP + headerDepth(columns);
-  const rows = pupils.map((pupil, i) => pupilRow(first + i, i + 1, pupil, columns, values, own));
+  const rows = pupils.map((pupil, i) => {
+    const opens = context.period === SUPPLEMENTARY ? new Set(fieldsOfPupil(context, pupil)) : null;
+    return pupilRow(first + i, i + 1, pupil, { columns, values, own, before, opens });
+  });
   const closing = planClosing(kind, context, tab, first + pupils.length);
   const heights = rows.flatMap((cells, i) => {
     const height = page.rowHeight ?? heightOfTexts(cells, columns);
@@ -114,19 +121,32 @@ function heightOfTexts(cells: readonly PlanCell[], columns: readonly FormColumn[
   return most === 1 ? null : Math.min(400, most * 14.5 + 3);
 }
 
+const NOTHING: SheetValues = {};
+
+interface RowInput extends Pick<TabInput, 'values' | 'own' | 'before'> {
+  readonly columns: readonly FormColumn[];
+  /** Fields this pupil has, where not every pupil has them all. */
+  readonly opens: ReadonlySet<FieldKey> | null;
+}
+
 function pupilRow(
   row: number,
   number: number,
   pupil: PupilOnSheet,
-  columns: readonly FormColumn[],
-  values: SheetValues,
-  own: ReadonlySet<FieldKey>,
+  { columns, values, own, before = NOTHING, opens }: RowInput,
 ): PlanCell[] {
   return columns.map((column, i): PlanCell => {
     const field = fieldOfColumn(column);
-    if (field === null) return { row, column: i + 1, ...identityCell(column, number, pupil) };
-    const value = showValue(field, valueAt(values, pupil.id, field));
-    return { row, column: i + 1, value, ...entryCell(field, own.has(field), own.size > 0) };
+    if (field !== null) {
+      const value = showValue(field, valueAt(values, pupil.id, field));
+      const isOwn = own.has(field) && (opens === null || opens.has(field));
+      return { row, column: i + 1, value, ...entryCell(field, isOwn, own.size > 0) };
+    }
+    const shown = fieldBefore(column);
+    if (shown === null) return { row, column: i + 1, ...identityCell(column, number, pupil) };
+    // Of a subject that is not assessed anew of this pupil nothing stands here.
+    const value = opens?.has(shown) ? showValue(shown, valueAt(before, pupil.id, shown)) : null;
+    return { row, column: i + 1, value, ...entryCell(shown, false, true) };
   });
 }
 

@@ -15,6 +15,8 @@ export interface WorkbookPartInput {
   readonly revision: number;
   readonly values: SheetValues;
   readonly own: readonly FieldKey[];
+  /** Of what is assessed anew: the values of year end, shown beside. */
+  readonly before?: SheetValues;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function planWorkbook(
         tab,
         values: part.values,
         own,
+        before: part.before,
       }),
     );
     const { context, revision } = part;

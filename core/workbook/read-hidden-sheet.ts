@@ -3,6 +3,7 @@ import { type FieldKey, isFieldKey } from '../fields/field-key.js';
 import { formVersion } from '../forms/form-version.js';
 import { gradesOf, type WorkbookKind } from '../forms/tabs.js';
 import { type PlainRefusalCode, type Refusal, refusal } from '../codes/refusal.js';
+import { withAnew } from '../sheet/anew.js';
 import { checksumText } from './checksum.js';
 import { baseShape, bookShape, partShape, pupilShape, WrongShape } from './hidden-shapes.js';
 import { type Digest, HIDDEN_FORMAT, type HiddenPart } from './hidden-sheet.js';
@@ -72,7 +73,11 @@ function understood(rows: readonly (readonly string[])[]): HiddenRead {
   const { kind, schoolYear, school } = book;
   const read: HiddenPart[] = [];
   for (const { facts, pupils, base } of parts.values()) {
-    const context = { schoolYear, school, class: facts.class, period: facts.period, pupils };
+    const values = Object.fromEntries(base);
+    const context = {
+      ...{ schoolYear, school, class: facts.class, period: facts.period },
+      pupils: pupils.map(({ anew, ...pupil }) => withAnew(pupil, anew, values)),
+    };
     for (const grade of gradesOf(context)) {
       if (facts.forms[grade] !== currentForm(schoolYear, grade, facts.period)) {
         return { ok: false, refusal: refusal('file-other-year', { year: schoolYear }) };
@@ -82,7 +87,7 @@ function understood(rows: readonly (readonly string[])[]): HiddenRead {
       context,
       revision: facts.revision,
       own: facts.own,
-      base: Object.fromEntries(base),
+      base: values,
       older: facts.older,
     });
   }

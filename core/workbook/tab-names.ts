@@ -9,6 +9,7 @@ const TAB_NAMES: Readonly<Record<TabKind, string>> = {
   health: 'Sức khỏe, ngày nghỉ',
   awards: 'Khen thưởng',
   profile: 'Lý lịch',
+  supplementary: 'Đánh giá bổ sung',
 };
 /** Excel's limit. */
 const LONGEST = 31;

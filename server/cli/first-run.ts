@@ -1,7 +1,7 @@
 /** Beginning a real school: an empty directory gets a database without one, and the console a one-time code. */
 import { makeFirstRunCode } from '../acts/first-run/make-code.js';
 import { depsOf } from '../runner/deps.js';
-import { DataDirHeld, holdDataDir } from '../store/hold-data-dir.js';
+import { DataDirHeld, holdDataDir } from '../database/hold-data-dir.js';
 import { openDatabase } from '../store/open-database.js';
 import { stop } from './stop.js';
 import { stopForTrouble } from './stop-for-trouble.js';

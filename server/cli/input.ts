@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isBookPeriod, type BookPeriod } from '../../core/codes/periods.js';
-import { DATABASE_FILE } from '../store/sqlite.js';
+import { isSheetPeriod, type SheetPeriod } from '../../core/codes/periods.js';
+import { DATABASE_FILE } from '../database/sqlite.js';
 import { stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 
@@ -27,8 +27,8 @@ export async function writeBytes(terminal: Terminal, file: string, bytes: Uint8A
   }
 }
 
-export function periodFrom(terminal: Terminal, period: string): BookPeriod {
-  if (isBookPeriod(period)) return period;
+export function periodFrom(terminal: Terminal, period: string): SheetPeriod {
+  if (isSheetPeriod(period)) return period;
   throw stop(terminal, 'bad-period', 'periods-are', { period });
 }
 

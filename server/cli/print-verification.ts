@@ -5,7 +5,7 @@ import { ui as en } from '../../core/words/en/ui.js';
 import { fill } from '../../core/text/fill.js';
 import { ui as vi, type UiCode } from '../../core/words/vi/ui.js';
 import { reasonText, type Show, stepName } from '../../core/signing/verify/step-words.js';
-import type { Step, Verification } from '../../core/signing/verify/steps.js';
+import type { About, Step, Verification } from '../../core/signing/verify/steps.js';
 import type { CheckedFile } from '../../core/signing/verify/verify-file.js';
 import type { Terminal } from './terminal.js';
 
@@ -40,6 +40,9 @@ export function verificationForPrograms({
   return { verdict, standing, steps };
 }
 
+const aboutText = ({ pupil, schoolYear: year, version }: About, say: Speech['say']): string =>
+  version === undefined ? say('verify.about', { pupil, year }) : say('verify.about-cover', { pupil, year, n: version });
+
 const SIGNS = { yes: '✓', no: '✕', unknown: '…' } as const;
 
 /** `asked`: whether a server was asked whether the transcripts are in force. */
@@ -66,9 +69,7 @@ export function printVerification(terminal: Terminal, file: CheckedFile, asked: 
   for (const document of documents.flatMap(documentsOf)) {
     const { kind, code, about, steps: own, signers } = document;
     line();
-    const title = about
-      ? say('verify.about', { pupil: about.pupil, year: about.schoolYear })
-      : say(`verify.kind-${kind ?? 'none'}`);
+    const title = about ? aboutText(about, say) : say(`verify.kind-${kind ?? 'none'}`);
     line(paint('bold', title));
     if (about)
       line(about.schoolNow ? say('verify.school-now', { then: about.school, now: about.schoolNow }) : about.school);

@@ -11,6 +11,7 @@ type Add = (program: Command, terminal: Terminal) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   serve: async () => (await import('./commands/serve.js')).addServe,
   start: async () => (await import('./commands/start.js')).addStart,
+  portal: async () => (await import('./commands/portal.js')).addPortal,
   sample: async () => (await import('./commands/sample.js')).addSample,
   workbook: async () => (await import('./commands/workbook.js')).addWorkbook,
   check: async () => (await import('./commands/check.js')).addCheck,

@@ -1,6 +1,6 @@
 /** Serving until Ctrl+C, for `serve` and `start`. */
-import { DATABASE_FILE } from '../store/sqlite.js';
-import { DataDirHeld } from '../store/hold-data-dir.js';
+import { DATABASE_FILE } from '../database/sqlite.js';
+import { DataDirHeld } from '../database/hold-data-dir.js';
 import type { Log } from '../runner/deps.js';
 import { type Served, type ServeOptions, serve } from '../serve.js';
 import { CertificateNeeded } from '../pki/server-certificate.js';

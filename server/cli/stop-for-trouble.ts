@@ -1,5 +1,5 @@
 import type { CliCode } from '../../core/words/vi/cli.js';
-import { type Trouble, troubleOf } from '../store/trouble.js';
+import { type Trouble, troubleOf } from '../database/trouble.js';
 import type { CertificateNeeded } from '../pki/server-certificate.js';
 import { type Stop, stop } from './stop.js';
 import type { Terminal } from './terminal.js';

@@ -17,3 +17,7 @@ export const digest = (text: string): Promise<string> => Promise.resolve(sha256(
 
 /** SHA-256 of bytes, or of a text's UTF-8 bytes, Base64. */
 export const sha256Base64 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64');
+
+/** SHA-256 as the Merkle tree takes it. */
+export const sha256Bytes = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(createHash('sha256').update(bytes).digest());

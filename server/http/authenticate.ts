@@ -5,7 +5,7 @@ import type { SignedIn } from '../runner/caller.js';
 import type { Deps } from '../runner/deps.js';
 import { readSession } from '../acts/sessions/read-session.js';
 import { refuse } from '../ground/refused.js';
-import { cookieToken, CSRF, csrfFor, hasCsrf } from './cookies.js';
+import { cookieToken, CSRF, csrfFor, hasCsrf } from '../web/cookies.js';
 
 interface Locals {
   signedIn?: SignedIn;

@@ -1,5 +1,5 @@
 import { type RequestHandler, Router } from 'express';
-import { addinHeaders, checkingHeaders, fileHeaders, pageHeaders } from './headers.js';
+import { addinHeaders, checkingHeaders, fileHeaders, pageHeaders } from '../web/headers.js';
 import { packedFiles } from './packed-files.js';
 import { readPage, sendPage } from './send-page.js';
 

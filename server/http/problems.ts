@@ -4,15 +4,15 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { refusalBody } from '../../core/words/render.js';
 import { refusal } from '../../core/codes/refusal.js';
 import { RecordUnwritable } from '../../core/record/writable.js';
-import { troubleOf } from '../store/trouble.js';
+import { troubleOf } from '../database/trouble.js';
 import type { Deps } from '../runner/deps.js';
 import { Refused, refuse } from '../ground/refused.js';
 import { NoSchool } from '../acts/school/load-school.js';
 import { errorFacts } from '../ground/error-facts.js';
-import { letPast } from './let-past.js';
-import { localeOf } from './locale.js';
-import { RequestRefused } from './request-refused.js';
-import { statusOf } from './status-of.js';
+import { letPast } from '../web/let-past.js';
+import { localeOf } from '../web/locale.js';
+import { RequestRefused } from '../web/request-refused.js';
+import { statusOf } from '../web/status-of.js';
 
 export function problems({ log, newId }: Pick<Deps, 'log' | 'newId'>): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {

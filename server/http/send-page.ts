@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'express';
 import { refuse } from '../ground/refused.js';
-import { nonceOf } from './headers.js';
+import { nonceOf } from '../web/headers.js';
 
 /** What the pages' HTML has where the nonce belongs. */
 const NONCE = '__CSP_NONCE__';

@@ -11,7 +11,7 @@ import type { Deps } from '../runner/deps.js';
 import { loadIsSample, NoSchool } from '../acts/school/load-school.js';
 import { readFrom } from '../store/read-from.js';
 import { refuse } from '../ground/refused.js';
-import { nonceOf, trialHeaders, trialPaneHeaders } from './headers.js';
+import { nonceOf, trialHeaders, trialPaneHeaders } from '../web/headers.js';
 import { readPage, sendPage } from './send-page.js';
 import { trialElsewhere } from './trial-elsewhere.js';
 

@@ -3,7 +3,7 @@
  * SQLite and on PostgreSQL, however many servers ask.
  */
 import type { Refusal } from '../../core/codes/refusal.js';
-import type { Bound } from '../store/dialect.js';
+import type { Bound } from '../database/dialect.js';
 import type { Reader, Writer } from '../store/reader.js';
 import { places, select, write } from '../store/sql.js';
 import type { Job, JobState } from './job.js';

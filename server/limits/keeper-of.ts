@@ -1,7 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { asOf, oneMore, type RestRule, type Wrongs } from '../../core/rights/rests.js';
-import type { SignInTryRow } from '../store/models/people.js';
-import type { Database } from '../store/open-database.js';
+import type { SignInTryRow, SignInTryTable } from '../database/sign-in-tries.js';
 import { sha256 } from '../ground/digests.js';
 import type { LimitKeeper } from './limit-keeper.js';
 import { RequestCounts } from './request-counts.js';
@@ -15,7 +14,7 @@ const wrongsOf = (row: SignInTryRow): Wrongs => ({
 });
 
 /** Requests are counted in memory, wrong passwords in the database: a rest outlives a restart, and a command can end it. */
-export function keeperOf({ signInTries }: Pick<Database, 'signInTries'>): LimitKeeper {
+export function keeperOf({ signInTries }: { readonly signInTries: SignInTryTable }): LimitKeeper {
   const counts = new RequestCounts();
   const idOf = (key: string): string => sha256(key);
   const knownKey = (account: string, address: string): string => `known\n${account}\n${address}`;

@@ -4,14 +4,14 @@ import { fill } from '../../core/text/fill.js';
 import type { LookupWords } from '../../core/words/lookup-words.js';
 import { escaped } from './html.js';
 
-/** The answer’s first word, then what it means and what may be seen. */
-export function answer(words: LookupWords, { validity, since, content }: ShownUnit): string {
+/** The answer’s first word, then what it means and what may be seen. `checkAt`: the page where signatures are checked; null where there is none. */
+export function answer(words: LookupWords, { validity, since, content }: ShownUnit, checkAt: string | null): string {
   const { first, meaning } = words.validity[validity];
   const bad = content === null ? ' bad' : '';
   const day = since === null ? '' : `<p>${escaped(fill(words.since, { day: shownDay(since) }))}</p>`;
   return `<div class="answer${bad}" role="status"><h1>${escaped(first)}</h1><p>${escaped(meaning)}</p>${day}</div>
 ${content === null ? '' : contentLines(words, content)}
-<p class="note">${escaped(words.signatures)} <a href="/kiem-tra">/kiem-tra</a>.</p>`;
+${checkAt === null ? '' : `<p class="note">${escaped(words.signatures)} <a href="${checkAt}">${checkAt}</a>.</p>`}`;
 }
 
 function contentLines(words: LookupWords, content: ShownContent): string {

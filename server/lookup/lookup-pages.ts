@@ -23,13 +23,13 @@ import { lookup as vi } from '../../core/words/vi/lookup.js';
 import type { LookupWords } from '../../core/words/lookup-words.js';
 import { refusalBody, type Locale } from '../../core/words/render.js';
 import { Refused } from '../ground/refused.js';
-import { formHeaders, nonceOf } from '../http/headers.js';
-import { letPast } from '../http/let-past.js';
-import { localeOf } from '../http/locale.js';
-import { readBytes } from '../http/read-bytes.js';
-import { nameEndpoint } from '../http/request-log.js';
-import { RequestRefused } from '../http/request-refused.js';
-import { statusOf } from '../http/status-of.js';
+import { formHeaders, nonceOf } from '../web/headers.js';
+import { letPast } from '../web/let-past.js';
+import { localeOf } from '../web/locale.js';
+import { readBytes } from '../web/read-bytes.js';
+import { nameEndpoint } from '../web/request-log.js';
+import { RequestRefused } from '../web/request-refused.js';
+import { statusOf } from '../web/status-of.js';
 import { answer, noAnswer } from './answer.js';
 import { faultList, FIELDS, form } from './form.js';
 import { escaped } from './html.js';
@@ -39,6 +39,8 @@ export interface LookupSource {
   readonly lookUp: (question: LookupQuestion) => Promise<LookupOutcome>;
   /** Refuses whoever asks too often. */
   readonly limited: RequestHandler;
+  /** The page where signatures are checked; null where there is none. */
+  readonly checkAt: string | null;
 }
 
 const WORDS: Readonly<Record<Locale, LookupWords>> = { vi, en };
@@ -47,7 +49,7 @@ const NOTHING: TypedQuestion = { code: '', birthDay: '', lastFour: '' };
 const MOST = 4096;
 
 /** To be mounted where the printed addresses lead. */
-export function lookupPages({ lookUp, limited }: LookupSource): Router {
+export function lookupPages({ lookUp, limited, checkAt }: LookupSource): Router {
   const router = express.Router();
   router.use((_req, res, next) => {
     nameEndpoint(res, 'lookup');
@@ -61,7 +63,7 @@ export function lookupPages({ lookUp, limited }: LookupSource): Router {
     const typed = await typedIn(req);
     const question = readQuestion(typed);
     if (!isQuestion(question)) send(req, res, { status: 422, typed, faults: question });
-    else sendOutcome(req, res, typed, await lookUp(question));
+    else sendOutcome(req, res, { typed, checkAt }, await lookUp(question));
   });
   router.all('/', (req) => {
     throw new RequestRefused(405, req.method, { Allow: 'GET, HEAD, POST' });
@@ -78,12 +80,23 @@ interface Shown {
   readonly above?: { readonly first: string; readonly meaning: string };
 }
 
-function sendOutcome(req: Request, res: Response, typed: TypedQuestion, outcome: LookupOutcome): void {
+function sendOutcome(
+  req: Request,
+  res: Response,
+  { typed, checkAt }: { readonly typed: TypedQuestion } & Pick<LookupSource, 'checkAt'>,
+  outcome: LookupOutcome,
+): void {
   const words = WORDS[localeOf(req)];
   switch (outcome.kind) {
     case 'found': {
       const again = `<p><a href="${actionOf(req)}">${escaped(words.askAgain)}</a></p>`;
-      sendPage(req, res, 200, words.validity[outcome.unit.validity].first, answer(words, outcome.unit) + again);
+      sendPage(
+        req,
+        res,
+        200,
+        words.validity[outcome.unit.validity].first,
+        answer(words, outcome.unit, checkAt) + again,
+      );
       return;
     }
     case 'held':

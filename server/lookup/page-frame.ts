@@ -14,8 +14,9 @@ h2{font-size:1.15rem;margin:1.5rem 0 .5rem}
 label{display:block;font-weight:600}
 .hint,.note{color:var(--soft);margin:.15rem 0 .35rem}
 .fault{color:var(--bad);font-weight:600;margin:.15rem 0 .35rem}
-input{width:100%;font:inherit;padding:.6rem .7rem;border:1px solid var(--line);border-radius:4px;background:var(--ground);color:var(--ink)}
-input[aria-invalid=true]{border:2px solid var(--bad)}
+input,textarea{width:100%;font:inherit;padding:.6rem .7rem;border:1px solid var(--line);border-radius:4px;background:var(--ground);color:var(--ink)}
+textarea{min-height:6rem}
+input[aria-invalid=true],textarea[aria-invalid=true]{border:2px solid var(--bad)}
 button{font:inherit;font-weight:600;padding:.65rem 1.4rem;min-height:44px;border:0;border-radius:4px;background:var(--act);color:var(--on);cursor:pointer}
 :focus-visible{outline:3px solid var(--act);outline-offset:2px}
 a{color:var(--act)}

@@ -1,38 +1,14 @@
-/**
- * Transactions 3 and 4 of the Ministry's package: the school's certificate declared to the office above, and its answer.
- * The package names the fields; the addresses, the codes of `ma_kieu_chu_ky` for a key file and the form of `content` are
- * open there: here two addresses below one URL, PKCS12, and the certificate's DER in Base64.
- */
+/** Transactions 3 and 4 of the wire, by the school: its certificate declared to the office above, and the answer. */
 import { z } from 'zod';
-import type { Carrier } from '../../core/contract/certificates.js';
+import type { Register as Declaration, Registered as Question } from '../../core/wire/certificates.js';
+import { TRANSACTIONS } from '../../core/wire/transactions.js';
 
-export const DECLARE_PATH = 'dang-ky-chung-thu-so';
-export const ANSWER_PATH = 'trang-thai-dang-ky-chung-thu-so';
+export const DECLARE_PATH = TRANSACTIONS.register.path;
+export const ANSWER_PATH = TRANSACTIONS.registered.path;
 
-/** Transaction 3. */
-export interface Declaration {
-  readonly messageid: string;
-  readonly type: 3;
-  readonly function: 'DANG_KY_CHUNG_THU_SO';
-  /** Mã trường. */
-  readonly ma_don_vi: string;
-  /** Hex. */
-  readonly serial_number: string;
-  readonly ngay_hieu_luc: string;
-  readonly ma_kieu_chu_ky: Carrier;
-  readonly nha_phat_hanh: string;
-  /** Base64 of the certificate. */
-  readonly content: string;
-}
+export type { Register as Declaration, Registered as Question } from '../../core/wire/certificates.js';
 
-/** Transaction 4. */
-export interface Question {
-  readonly messageid: string;
-  readonly ma_don_vi: string;
-  /** First year of the school year. */
-  readonly ma_nam_hoc: number;
-}
-
+/** Other portals may say less, or more, than ours. */
 const text = z.string().max(1000);
 const fault = { error: z.union([text, z.number()]).nullish(), error_description: text.nullish() };
 const declaredSchema = z.object({ messageid: text, ...fault });

@@ -4,9 +4,9 @@ import type { Request } from 'express';
 import { BODY, type Endpoint, XLSX } from '../../core/contract/endpoint.js';
 import { OLE, ZIP } from '../ground/file-marks.js';
 import { type Refused, refuse } from '../ground/refused.js';
-import { jsonOf } from '../http/json-body.js';
-import { readBytes } from '../http/read-bytes.js';
-import { RequestRefused } from '../http/request-refused.js';
+import { jsonOf } from '../web/json-body.js';
+import { readBytes } from '../web/read-bytes.js';
+import { RequestRefused } from '../web/request-refused.js';
 
 export const XLSX_LIMIT = 5 * 2 ** 20;
 /** A body above this keeps the main thread busy for so long that others must be let past. */

@@ -28,6 +28,8 @@ export interface Call<N extends EndpointName> {
   readonly body: PartOf<N, 'body'> extends string ? Uint8Array : Parsed<PartOf<N, 'body'>>;
   /** The body as it came, before it was read. */
   readonly sent: Uint8Array;
+  /** When its last byte had arrived: deadlines and locks go by this, whatever it waits for afterwards. */
+  readonly receivedAt: Date;
   readonly who: WhoOf<(typeof ENDPOINTS)[N]['acts'][number]>;
   readonly req: Request;
   readonly res: Response;

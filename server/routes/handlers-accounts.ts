@@ -22,7 +22,7 @@ import { renamePerson } from '../acts/people/rename-person.js';
 import { returnAccount } from '../acts/people/return-account.js';
 import { reviewAccounts } from '../acts/people/review-accounts.js';
 import { setFactorRule } from '../acts/people/set-factor-rule.js';
-import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { csrfFor, setCookieToken } from '../web/cookies.js';
 import type { SignedIn } from '../runner/caller.js';
 import type { Handlers } from './call.js';
 

@@ -1,6 +1,7 @@
 import type { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { confirmCovers } from '../acts/covers/confirm-covers.js';
 import { coversToSign } from '../acts/covers/covers-to-sign.js';
+import { exportCover } from '../acts/covers/export-cover.js';
 import { readCoverProgress } from '../acts/covers/read-cover-progress.js';
 import { readCovers } from '../acts/covers/read-covers.js';
 import { reopenCovers } from '../acts/covers/reopen-covers.js';
@@ -10,6 +11,7 @@ import type { Handlers } from './call.js';
 export const COVER_HANDLERS: Pick<Handlers, keyof typeof COVER_ENDPOINTS> = {
   coverProgress: ({ deps, who }) => readCoverProgress(deps, { caller: who }),
   covers: ({ deps, who, params }) => readCovers(deps, { caller: who, ...params }),
+  coverXml: ({ deps, who, params }) => exportCover(deps, { caller: who, ...params }),
   confirmCovers: ({ deps, who, params, body, locale }) =>
     confirmCovers(deps, { caller: who, ...params, ...body, locale }),
   coversToSign: ({ deps, who, params }) => coversToSign(deps, { caller: who, ...params }),

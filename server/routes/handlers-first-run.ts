@@ -4,10 +4,9 @@ import type { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 import { beginSchool } from '../acts/first-run/begin-school.js';
 import { openFirstRun } from '../acts/first-run/open-first-run.js';
 import { readReadiness } from '../acts/readiness/read-readiness.js';
-import { changeCalendar } from '../acts/years/change-calendar.js';
 import { listYears } from '../acts/years/list-years.js';
 import { openYear } from '../acts/years/open-year.js';
-import { networkOf } from '../http/limits.js';
+import { networkOf } from '../web/limit-by.js';
 import type { Handlers } from './call.js';
 
 /** The school's beginning, what it lacks, its years: one use case each. */
@@ -22,5 +21,4 @@ export const FIRST_RUN_HANDLERS: Pick<
   readiness: ({ deps, who }) => readReadiness(deps, { caller: who }),
   years: ({ deps, who }) => listYears(deps, { caller: who }),
   openYear: ({ deps, who, body }) => openYear(deps, { caller: who, ...body }),
-  changeCalendar: ({ deps, who, params, body }) => changeCalendar(deps, { caller: who, ...params, ...body }),
 };

@@ -1,11 +1,11 @@
 import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
-import { csrfFor, setCookieToken } from '../http/cookies.js';
+import { csrfFor, setCookieToken } from '../web/cookies.js';
 import { endingSoon } from '../kit/excel-site.js';
 import { WARN_DAYS } from '../pki/server-certificate.js';
 import { deviceOf } from '../http/device-words.js';
-import { networkOf } from '../http/limits.js';
-import { statusOf } from '../http/status-of.js';
+import { networkOf } from '../web/limit-by.js';
+import { statusOf } from '../web/status-of.js';
 import { excelKitZip } from '../acts/kit/excel-kit-zip.js';
 import { exportRemarks } from '../acts/remarks/export-remarks.js';
 import { importRemarks } from '../acts/remarks/import-remarks.js';
@@ -26,6 +26,7 @@ import { takeUpload } from '../acts/upload/take-upload.js';
 import type { Handlers } from './call.js';
 import { ACCOUNT_HANDLERS } from './handlers-accounts.js';
 import { ARCHIVE_HANDLERS } from './handlers-archive.js';
+import { CALENDAR_HANDLERS } from './handlers-calendar.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { COVER_HANDLERS } from './handlers-covers.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
@@ -42,6 +43,7 @@ import { ROLLOVER_HANDLERS } from './handlers-rollover.js';
 import { SCHOOL_HANDLERS } from './handlers-school.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
+import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
@@ -74,19 +76,20 @@ export const HANDLERS: Handlers = {
   tasks: ({ deps, who }) => myTasks(deps, who),
   sheet: ({ deps, who, params, query }) => readSheet(deps, { caller: who, ...params, ...query }),
   sheetHistory: ({ deps, who, params, query }) => readHistory(deps, { caller: who, ...params, ...query }),
-  push: ({ deps, who, params, body, locale, sent }) =>
+  push: ({ deps, who, params, body, locale, sent, receivedAt }) =>
     pushChanges(deps, {
       caller: who,
       ...params,
       ...body,
       changes: listChanges(body.changes),
       sent,
+      receivedAt,
       locale,
     }),
   classWorkbook: ({ deps, who, params, query }) => issueClassWorkbook(deps, { caller: who, ...params, ...query }),
   teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
-  upload: ({ deps, who, query, body, locale }) =>
-    takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale }),
+  upload: ({ deps, who, query, body, locale, receivedAt }) =>
+    takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale, receivedAt }),
   remarks: ({ deps, who }) => listRemarks(deps, { caller: who }),
   saveRemark: ({ deps, who, body }) => saveRemark(deps, { caller: who, ...body }),
   removeRemarks: ({ deps, who, body }) => removeRemarks(deps, { caller: who, ...body }),
@@ -102,6 +105,7 @@ export const HANDLERS: Handlers = {
     excelKitZip(deps, { caller: who, ...query, site: excelSite, version }),
   ...SIGNING_HANDLERS,
   ...SUPPLEMENTARY_HANDLERS,
+  ...REHEARSAL_HANDLERS,
   ...RETEST_HANDLERS,
   ...ACCOUNT_HANDLERS,
   ...CERTIFICATE_HANDLERS,
@@ -116,6 +120,7 @@ export const HANDLERS: Handlers = {
   ...HOMEROOM_HANDLERS,
   ...SCHOOL_RULES_HANDLERS,
   ...ARCHIVE_HANDLERS,
+  ...CALENDAR_HANDLERS,
   ...COVER_HANDLERS,
   ...LEADER_HANDLERS,
   ...ROLLOVER_HANDLERS,

@@ -5,12 +5,13 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { type Endpoint, EVENTS, XLSX } from '../../core/contract/endpoint.js';
 import { type EndpointName, ENDPOINTS } from '../../core/contract/endpoints.js';
 import { authenticate, signedInOf } from '../http/authenticate.js';
-import { apiHeaders } from '../http/headers.js';
-import { type Limits, limit, networkOf } from '../http/limits.js';
-import { localeOf } from '../http/locale.js';
-import { nameEndpoint } from '../http/request-log.js';
+import { apiHeaders } from '../web/headers.js';
+import { type Limits, limit } from '../http/limits.js';
+import { networkOf } from '../web/limit-by.js';
+import { localeOf } from '../web/locale.js';
+import { nameEndpoint } from '../web/request-log.js';
 import { type Events, sendEvents } from '../http/send-events.js';
-import { RequestRefused } from '../http/request-refused.js';
+import { RequestRefused } from '../web/request-refused.js';
 import { Turns } from '../http/turns.js';
 import type { ExcelSite } from '../kit/excel-site.js';
 import type { SignedIn } from '../runner/caller.js';
@@ -31,6 +32,7 @@ export interface ApiOptions {
 }
 
 type Head = ReturnType<typeof parseHead>;
+type Came = Pick<Call<EndpointName>, 'sent' | 'receivedAt'>;
 
 /** Every endpoint of the contract, below one path. */
 export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions): Router {
@@ -53,7 +55,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [EndpointName, Endpoint][]) {
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     methods.set(path, [...(methods.get(path) ?? []), endpoint.method === 'get' ? 'GET, HEAD' : 'POST']);
-    const answer = async (req: Request, res: Response, head: Head, sent: Uint8Array): Promise<void> => {
+    const answer = async (req: Request, res: Response, head: Head, { sent, receivedAt }: Came): Promise<void> => {
       const call = {
         deps,
         version,
@@ -62,6 +64,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
         ...head,
         body: parseBody(endpoint, await understoodBody(endpoint, sent)),
         sent,
+        receivedAt,
         who: signedInOf(res),
         req,
         res,
@@ -79,13 +82,16 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
     const handle: RequestHandler = async (req, res) => {
       const head = parseHead(endpoint, req);
       const length = announcedLength(endpoint, req);
-      const read = () => readBody(endpoint, req, length);
-      const go = (sent: Uint8Array) => answer(req, res, head, sent);
+      const read = async (): Promise<Came> => ({
+        sent: await readBody(endpoint, req, length),
+        receivedAt: deps.clock(),
+      });
+      const go = (came: Came) => answer(req, res, head, came);
       if (length <= LIGHT) return go(await read());
       await turns.ofPerson(signedInOf(res)?.userId ?? networkOf(req.ip), async () => {
-        const sent = await read();
+        const came = await read();
         // Files are read by workers, which have a queue of their own.
-        await (endpoint.body === XLSX ? go(sent) : turns.alone(() => go(sent)));
+        await (endpoint.body === XLSX ? go(came) : turns.alone(() => go(came)));
       });
     };
     const naming: RequestHandler = (_req, res, next) => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { controlPlace } from '../../core/codes/control-characters.js';
 import { type Endpoint, XLSX } from '../../core/contract/endpoint.js';
-import { RequestRefused } from '../http/request-refused.js';
+import { RequestRefused } from '../web/request-refused.js';
 
 /** Parameters and query by the endpoint's schemas. Throws RequestRefused naming where it does not fit. */
 export const parseHead = ({ params, query }: Endpoint, req: { readonly params: unknown; readonly query: unknown }) => ({

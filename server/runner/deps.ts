@@ -1,16 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RemoteRequests } from '../remote-signing/requests.js';
 import { keeperOf } from '../limits/keeper-of.js';
+import { type Log, silent } from '../ground/log.js';
 import type { LimitKeeper } from '../limits/limit-keeper.js';
 import type { Connections, Database } from '../store/open-database.js';
 import type { Reader } from '../store/reader.js';
 
-/** Structured log; never pupils' data, neither in fields nor in messages. */
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+export type { Log };
 
 /** What use cases need of the world; tests give their own. */
 export interface Deps {
@@ -35,8 +31,6 @@ export interface Reading {
   readonly db: Reader;
   readonly clock: () => Date;
 }
-
-const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The real world around a database, with what is given in its place. */
 export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Deps => ({

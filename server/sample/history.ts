@@ -1,7 +1,7 @@
 /** How the sample's sheets came to be: one push per teacher and sheet, in the evenings before each closing. */
 import type { FieldKey } from '../../core/fields/field-key.js';
 import { applyChanges, type CellChange, EMPTY_DOCUMENT, type SheetDocument } from '../../core/merge/document.js';
-import type { BookPeriod } from '../../core/codes/periods.js';
+import type { ClassPeriod } from '../../core/codes/periods.js';
 import { authorOf, type PlannedClass, type PlannedSchool, type PlannedYear } from './plan-school.js';
 import { randomFor } from './random.js';
 import { addDays } from '../../core/codes/day.js';
@@ -9,7 +9,7 @@ import { dayIn, eveningOf } from './school-year.js';
 
 export interface PlannedPush {
   readonly classId: string;
-  readonly period: BookPeriod;
+  readonly period: ClassPeriod;
   /** Account. */
   readonly author: string;
   readonly at: Date;
@@ -20,7 +20,7 @@ export interface PlannedPush {
 
 export interface PlannedDocument {
   readonly classId: string;
-  readonly period: BookPeriod;
+  readonly period: ClassPeriod;
   readonly document: SheetDocument;
 }
 
@@ -74,7 +74,7 @@ function groupByAuthor(
 /** One evening per push, rising, before the closing and before `now`; profiles are entered as the year begins. */
 function timesOf(
   year: PlannedYear,
-  period: BookPeriod,
+  period: ClassPeriod,
   count: number,
   now: Date,
   seed: number,

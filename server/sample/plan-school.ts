@@ -3,7 +3,7 @@ import type { FieldKey } from '../../core/fields/field-key.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { fieldSpec } from '../../core/fields/field-key.js';
 import { lawFor } from '../../core/law/law-for.js';
-import { BOOK_PERIODS, type BookPeriod } from '../../core/codes/periods.js';
+import { CLASS_PERIODS, type ClassPeriod } from '../../core/codes/periods.js';
 import type { ClassOnSheet, SchoolOnSheet, SheetContext } from '../../core/sheet/context.js';
 import { subjectsOf } from '../../core/sheet/sheet-fields.js';
 import type { SheetValues } from '../../core/sheet/values.js';
@@ -23,7 +23,7 @@ export interface PlannedPerson extends SamplePerson {
 }
 
 export interface PlannedSheet {
-  readonly period: BookPeriod;
+  readonly period: ClassPeriod;
   readonly values: SheetValues;
 }
 
@@ -60,7 +60,7 @@ export const contextOf = (
   school: SchoolOnSheet,
   { calendar }: Pick<PlannedYear, 'calendar'>,
   { klass, pupils }: Pick<PlannedClass, 'klass' | 'pupils'>,
-  period: BookPeriod,
+  period: ClassPeriod,
 ): SheetContext => ({
   schoolYear: calendar.schoolYear,
   school,
@@ -112,7 +112,7 @@ function planClass(
   const pupils = pupilsOf(sample, calendar, seed);
   const subjects = new Set(sample.grades.flatMap((grade) => subjectsOf(law, grade, klass)));
   const teachers = Object.fromEntries([...subjects].map((subject) => [subject, teacherOf(subject, sample)]));
-  const sheets = BOOK_PERIODS.map((period): PlannedSheet => {
+  const sheets = CLASS_PERIODS.map((period): PlannedSheet => {
     const context = contextOf(school, { calendar }, { klass, pupils }, period);
     const values = fullSheet(context, pupils, seed);
     if (complete || period !== 'year-end') return { period, values };

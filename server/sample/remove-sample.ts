@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DATABASE_FILE } from '../store/sqlite.js';
-import { holdDataDir } from '../store/hold-data-dir.js';
+import { DATABASE_FILE } from '../database/sqlite.js';
+import { holdDataDir } from '../database/hold-data-dir.js';
 import { readFrom } from '../store/read-from.js';
 import { openDatabase } from '../store/open-database.js';
 import { TrailFolder } from '../store/trail-folder.js';

@@ -77,13 +77,15 @@ export async function signSome(
 async function decideAll(deps: Deps, { klass }: PlannedClass, caller: Caller): Promise<void> {
   const { records } = await readRecords(deps, { caller, classId: klass.id, locale: 'vi' });
   for (const { pupil, result, promotion } of records) {
-    if (promotion.kind !== 'to-decide') continue;
-    const { basis, number } = promotion;
-    const reason =
-      result === null
+    const { kind, basis, number } = promotion;
+    if (basis === '') continue;
+    const promoted = kind === 'to-decide';
+    const reason = !promoted
+      ? 'Đã được hướng dẫn, giúp đỡ mà chưa đạt; nhà trường ghi nhận em chưa hoàn thành chương trình tiểu học.'
+      : result === null
         ? 'Học sinh không đánh giá; theo kế hoạch giáo dục cá nhân, em học tiếp cùng các bạn.'
         : 'Đã được hướng dẫn, giúp đỡ và đánh giá bổ sung; phần chưa hoàn thành ít, nhà trường giúp đỡ tiếp ở lớp sau.';
-    await decidePromotion(deps, { caller, classId: klass.id, pupil, promoted: true, reason, basis, number });
+    await decidePromotion(deps, { caller, classId: klass.id, pupil, promoted, reason, basis, number });
   }
 }
 

@@ -18,7 +18,9 @@ import {
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
 import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
-import { defineSessions, defineSignInTries, defineUserHats, defineUsers } from './models/people.js';
+import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
+import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
+import { defineSignInTries } from '../database/sign-in-tries.js';
 import { defineCommittees } from './models/committees.js';
 import { defineExcelKits, defineFirstRunCodes } from './models/first-run.js';
 import {
@@ -26,6 +28,7 @@ import {
   defineLockExecutions,
   defineLockOrders,
   defineLockRequests,
+  defineLockSightings,
   defineLockWithdrawals,
 } from './models/locks.js';
 import { definePromotionDecisions } from './models/promotions.js';
@@ -54,6 +57,7 @@ import {
   defineTransactionRecords,
   defineTransactions,
 } from './models/seals.js';
+import { defineReminders } from './models/reminders.js';
 import { defineUnits, defineUnitSeals } from './models/units.js';
 import { defineRetestAttempts, defineRetests, defineSupplementaryCases } from './models/supplementary.js';
 import { definePushAnswers, defineSheetRevisions, defineSheets } from './models/sheets.js';
@@ -91,6 +95,11 @@ export function defineModels(sequelize: Sequelize) {
     lockExecutions: defineLockExecutions(sequelize),
     lockWithdrawals: defineLockWithdrawals(sequelize),
     lockAnswers: defineLockAnswers(sequelize),
+    lockSightings: defineLockSightings(sequelize),
+    calendarChanges: defineCalendarChanges(sequelize),
+    lawfulMoves: defineLawfulMoves(sequelize),
+    lawfulDecisions: defineLawfulDecisions(sequelize),
+    reminders: defineReminders(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
     archivedSheets: defineArchivedSheets(sequelize),

@@ -9,11 +9,11 @@ import { RecentDocuments } from './recent-documents.js';
 import { postgresDialect } from './postgres.js';
 import { Pulse } from './pulse.js';
 import { sealPlainFactors } from './seal-plain-factors.js';
-import { sqliteDialect, type SqliteOptions } from './sqlite.js';
+import { sqliteDialect, type SqliteOptions } from '../database/sqlite.js';
 import { tempDirOf } from './temp-dir.js';
 import { TrailFolder } from './trail-folder.js';
 import { beforeTakingOver } from './wal-state.js';
-import { WriteQueue } from './write-queue.js';
+import { WriteQueue } from '../database/write-queue.js';
 
 /** An open database as acts are given it: to be read and written through connections alone. */
 export interface Connections extends Origin {

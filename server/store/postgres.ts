@@ -1,7 +1,7 @@
 /** PostgreSQL, where a school or a server has grown out of one file (decision 51: a schema a school). */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import type { Bound, Dialect } from './dialect.js';
+import type { Bound, Dialect } from '../database/dialect.js';
 
 /** Refuses to change a row of history; made in each school's schema, named by its triggers. */
 export const HISTORY_FUNCTION = 'refuse_change';

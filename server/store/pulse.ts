@@ -1,6 +1,6 @@
-import type { Dialect } from './dialect.js';
-import type { Trouble } from './trouble.js';
-import type { WriteQueue } from './write-queue.js';
+import type { Dialect } from '../database/dialect.js';
+import type { Trouble } from '../database/trouble.js';
+import type { WriteQueue } from '../database/write-queue.js';
 
 /** A write that went well counts for this long, one that failed for the second, ms. */
 const WELL_FOR = 10_000;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import sqlite3 from 'sqlite3';
-import { DATABASE_FILE } from './sqlite.js';
-import { troubleOf } from './trouble.js';
+import { DATABASE_FILE } from '../database/sqlite.js';
+import { troubleOf } from '../database/trouble.js';
 
 /** Said of a damaged database: SQLite's own first words about it. */
 export interface Damage {

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { type Sequelize, Transaction } from 'sequelize';
-import { DatabaseClosed } from './database-closed.js';
-import type { Dialect } from './dialect.js';
+import { DatabaseClosed } from '../database/database-closed.js';
+import type { Dialect } from '../database/dialect.js';
 
 /** Reading waits for nobody's reading until so many do at once; more would wait for the same threads. */
 const MOST = 4;

@@ -15,7 +15,7 @@ import type {
   UpdateOptions,
 } from 'sequelize';
 import type { Models } from './associations.js';
-import type { Bound } from './dialect.js';
+import type { Bound } from '../database/dialect.js';
 import type { RecentDocuments } from './recent-documents.js';
 import type { TrailFolder } from './trail-folder.js';
 

@@ -2,7 +2,7 @@
  * Plain SQL for the few statements every request or push needs: prepared once a connection, a tenth of what a model
  * call costs. Only what SQLite and PostgreSQL both understand; values are always bound, in the order they first appear.
  */
-import type { Bound } from './dialect.js';
+import type { Bound } from '../database/dialect.js';
 import type { Reader, Writer } from './reader.js';
 
 /** Places of a list of values inside a statement: `$3, $4`. `first`: the number of the first of them. */

@@ -6,8 +6,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DATABASE_FILE } from './sqlite.js';
-import { isHeld } from './hold-data-dir.js';
+import { DATABASE_FILE } from '../database/sqlite.js';
+import { isHeld } from '../database/hold-data-dir.js';
 
 export type WalState = 'well' | 'wal-missing' | 'wal-damaged';
 

@@ -5,7 +5,7 @@ import { type Change, groupChanges } from '../../core/contract/push.js';
 import { SUBJECTS } from '../../core/fields/subjects.js';
 import type { SheetContext } from '../../core/sheet/context.js';
 import { openDatabase } from '../../server/store/open-database.js';
-import { hashPassword } from '../../server/acts/sessions/passwords.js';
+import { hashPassword } from '../../server/sign-in/passwords.js';
 import { buildContext } from '../support/sheets.js';
 
 export const PASSWORD = 'đo tốc độ';

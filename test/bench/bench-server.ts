@@ -1,5 +1,5 @@
 /** The product's server in a process of its own, without request limits; prints its port, and its memory when asked. */
-import { serverLog } from '../../server/http/log.js';
+import { serverLog } from '../../server/web/log.js';
 import { serve } from '../../server/serve.js';
 
 const NO_LIMITS = { signIn: 1e9, upload: 1e9, push: 1e9, report: 1e9, lookup: 1e9, all: 1e9 };

@@ -1,6 +1,6 @@
 /** What a school has after decades, laid straight into the tables of a bench school that no server has open. */
 import { join } from 'node:path';
-import { DATABASE_FILE } from '../../server/store/sqlite.js';
+import { DATABASE_FILE } from '../../server/database/sqlite.js';
 import { classOf } from './bench-school.js';
 import { type BareDatabase, openBare } from './reference.js';
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Database, openDatabase } from '../../server/store/open-database.js';
-import { KEY_FILE } from '../../server/trail/notes/audit-key.js';
+import { KEY_FILE } from '../../server/ground/audit-key.js';
 import { atSampleTime, copySample } from '../support/sample.js';
 import { hocba } from './run-hocba.js';
 

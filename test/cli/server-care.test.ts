@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KIT_FILES } from '../../core/words/kit-words.js';
 import { cli as vi } from '../../core/words/vi/cli.js';
-import { DATABASE_FILE } from '../../server/store/sqlite.js';
+import { DATABASE_FILE } from '../../server/database/sqlite.js';
 import { openDatabase } from '../../server/store/open-database.js';
 import { writerOf } from '../../server/store/reader.js';
 import { addLink, lastLink } from '../../server/runner/append-audit-event.js';

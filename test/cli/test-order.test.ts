@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { emptyDir } from './run-hocba.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const { LONGEST, longestFirst, shuffled, testFiles, testRun } = (await import(
+const { LONGEST, MAIN_FLOWS, longestFirst, shuffled, testFiles, testRun } = (await import(
   new URL('../../../server/cli/boot/test-order.mjs', import.meta.url).href
 )) as {
   LONGEST: readonly string[];
+  MAIN_FLOWS: readonly string[];
   longestFirst: (list: readonly string[], seed: number) => string[];
   shuffled: (list: readonly string[], seed: number) => string[];
   testFiles: (root: string) => string[];
@@ -37,6 +38,10 @@ describe('the order of tests', () => {
     const files = testFiles(ROOT);
     assert.ok(files.includes('build/test/cli/test-order.test.js'));
     assert.ok(files.every((file) => file.endsWith('.test.js') && !/^build\/test\/(long|looks)\//.test(file)));
+    assert.deepEqual(
+      files.filter((file) => file.startsWith('build/test/browser/')),
+      MAIN_FLOWS.map((file) => `build/test/${file}`).sort(),
+    );
     const { seed, mocha } = testRun(ROOT, ['--seed', '12', '-g', 'chữ ký'])!;
     assert.equal(seed, 12);
     assert.deepEqual(mocha.slice(-files.length), longestFirst(files, 12));

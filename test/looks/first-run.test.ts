@@ -125,30 +125,33 @@ describe('the screens “Còn thiếu gì” and “Năm học và các mốc ng
       await look(page, 'readiness-well');
     }));
 
-  it('lets the principal change dates within the lawful ones and open the next year', () => {
+  it('lets the principal open the next year, within the lawful dates', () => {
     const asked: unknown[] = [];
     const year = { id: YEAR, current: true, calendar: proposedCalendar(YEAR) };
     const answers: Answers = {
       years: () => ({ today: '2026-11-29', years: [year], next: NEXT, can: ['set-calendar'] }),
-      changeCalendar: ({ body }) => {
+      openYear: ({ body }) => {
         asked.push(body);
         return { year };
       },
     };
     return asPrincipal(answers, async (page) => {
       await page.getByRole('link', { name: 'Mở Năm học và các mốc ngày' }).click();
-      await page.getByRole('button', { name: `Sửa mốc ngày của ${YEAR}` }).click();
+      await page.getByRole('button', { name: `Lịch năm học ${YEAR}` }).waitFor();
+      await page.getByRole('button', { name: `Mở năm học ${NEXT}` }).click();
       await look(page, 'years');
-      await page.getByLabel('Hạn nhập: Cuối học kỳ I', { exact: false }).first().fill('2026-09-01');
+      const term = page.getByLabel('Hạn nhập: Cuối học kỳ I', { exact: false }).first();
+      await term.fill('2027-09-01');
       await page.getByText('Các mốc ngày phải theo thứ tự').first().waitFor();
-      await page.getByRole('button', { name: 'Ghi các mốc ngày' }).click();
+      await page.getByRole('button', { name: `Mở năm học ${NEXT}` }).click();
       assert.deepEqual(asked, []);
-      await page.getByLabel('Hạn nhập: Cuối học kỳ I', { exact: false }).first().fill('2027-01-08');
-      await page.getByRole('button', { name: 'Ghi các mốc ngày' }).click();
-      await page.getByRole('button', { name: `Sửa mốc ngày của ${YEAR}` }).waitFor();
-      const calendar = proposedCalendar(YEAR);
-      assert.deepEqual(asked, [{ calendar: { ...calendar, closes: { ...calendar.closes, 'term-1': '2027-01-08' } } }]);
-      await page.getByRole('button', { name: `Mở năm học ${NEXT}` }).waitFor();
+      await term.fill('2028-01-08');
+      await page.getByRole('button', { name: `Mở năm học ${NEXT}` }).click();
+      await page.getByRole('form').waitFor({ state: 'detached' });
+      const calendar = proposedCalendar(NEXT);
+      assert.deepEqual(asked, [
+        { id: NEXT, calendar: { ...calendar, closes: { ...calendar.closes, 'term-1': '2028-01-08' } } },
+      ]);
     });
   });
 });

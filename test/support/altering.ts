@@ -1,6 +1,6 @@
 /** One column of one row is something else while an act is done, and then again what it was. */
 import assert from 'node:assert/strict';
-import type { Bound } from '../../server/store/dialect.js';
+import type { Bound } from '../../server/database/dialect.js';
 import type { Database } from '../../server/store/open-database.js';
 import { tamper } from './tampering.js';
 

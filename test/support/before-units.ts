@@ -1,6 +1,6 @@
 /** A database as it was without migration 0010, with what stands in one of today: for what 0010 makes of it. */
 import { Sequelize } from 'sequelize';
-import { sqliteDialect } from '../../server/store/sqlite.js';
+import { sqliteDialect } from '../../server/database/sqlite.js';
 import { migrate } from '../../server/store/migrate.js';
 import { MIGRATIONS } from '../../server/store/migrations/index.js';
 

@@ -39,7 +39,7 @@ function dressed(sheet: string): string {
       .replace(
         /<dataValidations count="(\d+)">/,
         (_, n: string) =>
-          `<conditionalFormatting sqref="G9:G13"><cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>5</formula></cfRule></conditionalFormatting><dataValidations count="${Number(n) + 1}">${own}`,
+          `<conditionalFormatting sqref="G9:G13"><cfRule type="cellIs" priority="1" operator="lessThan"><formula>5</formula></cfRule></conditionalFormatting><dataValidations count="${Number(n) + 1}">${own}`,
       )
       .replace('</worksheet>', `<drawing r:id="rIdD"/><legacyDrawing r:id="rIdV"/>${extensions}</worksheet>`)
   );

@@ -23,6 +23,7 @@ export interface PushMore {
   readonly pushId?: string;
   readonly locale?: Locale;
   readonly classId?: string;
+  readonly receivedAt?: Date;
 }
 
 /** `deps` and the first pupil are asked for anew each time: every test has its own. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { type Database, openDatabase } from '../../server/store/open-database.js';
 import { createApp } from '../../server/create-app.js';
 import type { Limits } from '../../server/http/limits.js';
-import { listen, stopListening } from '../../server/http/listen.js';
+import { listen, stopListening } from '../../server/web/listen.js';
 import { type Deps, depsOf, type Log } from '../../server/runner/deps.js';
 import { archiveJobs } from '../../server/acts/archive/parts/archive-jobs.js';
 import { importJobs } from '../../server/acts/imports/parts/import-jobs.js';

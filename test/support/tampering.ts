@@ -1,6 +1,6 @@
 /** A row changed in the database itself, past the program and past the triggers that keep history. */
 import assert from 'node:assert/strict';
-import type { Bound } from '../../server/store/dialect.js';
+import type { Bound } from '../../server/database/dialect.js';
 import type { Database } from '../../server/store/open-database.js';
 
 /** Something done to a table whose triggers are away meanwhile. */

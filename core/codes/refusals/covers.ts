@@ -7,4 +7,5 @@ export const COVER_REFUSALS = {
   'cover-lacking': ['fields'],
   'cover-late': ['day'],
   'cover-other-class': [],
+  'cover-not-settled': [],
 } as const satisfies Declared;

@@ -16,6 +16,7 @@ export const LOCK_REFUSALS = {
   'order-withdrawn': ['name', 'at'],
   'order-lapsed': ['at'],
   'order-scope-gone': [],
+  'rehearsal-day': ['from', 'to'],
   'request-answered': ['name', 'at'],
   'request-of-nothing': [],
   'request-not-closed': [],

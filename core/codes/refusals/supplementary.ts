@@ -6,6 +6,7 @@ export const SUPPLEMENTARY_REFUSALS = {
   'supplementary-not-needed': [],
   'supplementary-moved-on': [],
   'supplementary-no-case': [],
+  'supplementary-nobody': [],
   'retest-no-test': [],
   'retest-no-score': [],
   'retest-open': [],

@@ -5,8 +5,9 @@
 import type { FieldKey } from '../../fields/field-key.js';
 import { fieldOfColumn } from '../../forms/column.js';
 import { showValue } from '../../rules/show-value.js';
+import { SUPPLEMENTARY } from '../../codes/periods.js';
 import type { PupilId, Value } from '../../sheet/values.js';
-import { entryCell } from '../../workbook/entry-cell.js';
+import { type EntryCell, entryCell } from '../../workbook/entry-cell.js';
 import type { LocatedTab } from '../../workbook/locate-tabs.js';
 import { LOOKS } from '../../workbook/looks.js';
 import { type Offer, offerOf } from '../../workbook/offers.js';
@@ -72,11 +73,14 @@ export function knownCells(
   const known = new Map<number, CellPatch>();
   const fields = new Map<string, number[]>();
   const offering = new Map<string, { offer: Offer; columns: number[] }>();
+  const planned = (entry: EntryCell): CellPatch => ({
+    style: onceFor((now) => styles.planned(LOOKS[entry.style], entry.open ?? false, now)),
+  });
   for (const [column, located] of columns.columns) {
     const field = fieldOfColumn(located);
     if (field === null) continue;
     const entry = entryCell(field, own.has(field), own.size > 0);
-    known.set(column, { style: onceFor((now) => styles.planned(LOOKS[entry.style], entry.open ?? false, now)) });
+    known.set(column, planned(entry));
     fields.set(field, [...(fields.get(field) ?? []), column]);
     const offer = offerOf(entry);
     if (!offer) continue;
@@ -87,11 +91,25 @@ export function knownCells(
   }
   const patches = new CellPatches();
   const written = values.get(keyOf(group.id, period));
+  // What is assessed anew is each pupil's own; of the others' fields nothing is open.
+  const pupils = new Map(period === SUPPLEMENTARY ? part.context.pupils.map((one) => [one.id, one]) : []);
+  const rowOf = (id: PupilId): ReadonlyMap<number, CellPatch> => {
+    const hers = new Set<string>(pupils.get(id)?.supplementary?.fields);
+    return new Map(
+      [...fields].flatMap(([field, at]) =>
+        at.map((column) => [
+          column,
+          hers.has(field) ? known.get(column)! : planned(entryCell(field as FieldKey, false, true)),
+        ]),
+      ),
+    );
+  };
   for (const { row, pupil } of lines) {
-    patches.setRow(row, known);
+    const cells = pupil !== null && pupils.has(pupil) ? rowOf(pupil) : known;
+    patches.setRow(row, cells);
     for (const [field, value] of (pupil === null ? null : written?.get(pupil)) ?? [])
       for (const column of fields.get(field) ?? [])
-        patches.set(row, column, { ...known.get(column), value: showValue(field as FieldKey, value) });
+        patches.set(row, column, { ...cells.get(column), value: showValue(field as FieldKey, value) });
   }
   const cellsOf = (columns: Iterable<number>): Range[] => {
     const runs = rangesOf(lines.map(({ row }) => ({ row, column: 1 })));

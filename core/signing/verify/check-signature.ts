@@ -5,7 +5,8 @@ import { toBase64 } from '../base64.js';
 import { checkChain } from '../chain.js';
 import { sha256, utf8 } from '../platform.js';
 import { signatureValue } from '../signature-elements.js';
-import { type Part, SLOT_RULES, type SignatureKind } from '../slots.js';
+import { type AnyKind, ruleOf } from '../cover-slots.js';
+import type { Part } from '../slots.js';
 import { checkStamp } from '../timestamp.js';
 import { type SchoolNamed, speaksFor } from './authorities.js';
 import { holderStep, type Wanted } from './holder.js';
@@ -50,7 +51,7 @@ export function digestsOf(elements: Partial<Readonly<Record<Part, () => XmlEleme
 
 export async function checkSignature(
   element: XmlElement,
-  kind: SignatureKind,
+  kind: AnyKind,
   code: string,
   { digestOf, wanted }: Against,
   options: VerifyOptions,
@@ -97,7 +98,7 @@ function signatureStep(found: FoundSignature, changed: readonly string[], authen
 
 /** What differs from its digest: parts by their URI, the signature's own by their Id. */
 async function changedParts(found: FoundSignature, code: string, digestOf: DigestOf): Promise<string[]> {
-  const { covers } = SLOT_RULES[found.kind];
+  const { covers } = ruleOf(found.kind);
   const data = covers.map(async ({ part, uri, place }, index) =>
     (await digestOf(part)) === found.digests[index] ? [] : [uri(code) || place],
   );
@@ -140,9 +141,9 @@ const isSpoken = async (
   options: VerifyOptions,
 ): Promise<boolean> => chain.ok !== true || speaksFor(school, { der, chain: [], at }, options);
 
-export const notSigned = (kind: SignatureKind): Checked => unread(kind, failed(`signature:${kind}`, 'not-signed'));
+export const notSigned = (kind: AnyKind): Checked => unread(kind, failed(`signature:${kind}`, 'not-signed'));
 
-const unread = (kind: SignatureKind, signature: Step): Checked => ({
+const unread = (kind: AnyKind, signature: Step): Checked => ({
   steps: [signature, unsaid(`chain:${kind}`, 'not-reached'), unsaid(`holder:${kind}`, 'not-reached')],
   changed: [],
   found: null,

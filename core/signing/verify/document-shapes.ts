@@ -1,4 +1,5 @@
-/** The forms of the three documents, from the specification's table and from our own. */
+/** The forms of the documents, from the specification's table and from our own. */
+import { COVER_GROUPS, LATER } from '../../covers/cover-xml.js';
 import type { Mandatory, Spec, TagSpec } from '../../record/spec.js';
 import { many, maybe, one, type Place, type Shape } from './shape.js';
 
@@ -15,14 +16,7 @@ export function recordShape(spec: Spec, released: boolean): Shape {
     specs.map(({ tag, mandatory }) => need(mandatory)(leaf(tag)));
   const part = (name: string, content: readonly Place[]): Shape => ({ name, attributes: ['Id'], content });
   const group = (name: string, content: readonly Place[]): Shape => ({ name, content });
-  const attributes = (those: (mandatory: Mandatory) => boolean): string[] =>
-    spec.courseLineAttributes.filter(({ mandatory }) => those(mandatory)).map(({ tag }) => tag);
-  const courseLine: Shape = {
-    name: groups.courseLine,
-    attributes: attributes((mandatory) => mandatory === 'yes'),
-    optional: attributes((mandatory) => mandatory !== 'yes'),
-    content: tags(spec.courseLine),
-  };
+  const courseLine = courseLineShape(spec, need);
   return part(groups.record, [
     one(
       group(groups.data, [
@@ -48,6 +42,45 @@ export function recordShape(spec: Spec, released: boolean): Shape {
     ),
     { shape: SIGNATURE, least: 0, most: 3 },
   ]);
+}
+
+/** Of a cover: a fact nobody has told is left out of it, a personal number for one. */
+export function coverShape(spec: Spec): Shape {
+  const { groups } = spec;
+  const tags = (specs: readonly Pick<TagSpec<never>, 'tag'>[]): Place[] => specs.map(({ tag }) => maybe(leaf(tag)));
+  const part = (name: string, content: readonly Place[]): Shape => ({ name, attributes: ['Id'], content });
+  const general = spec.general.filter(({ field }) => !LATER.has(field));
+  return part(COVER_GROUPS.cover, [
+    one({
+      name: COVER_GROUPS.data,
+      attributes: ['Id', 'SO'],
+      content: [
+        one({ name: groups.general, content: tags(general) }),
+        one({ name: groups.course, content: [many(courseLineShape(spec))] }),
+      ],
+    }),
+    maybe(part(groups.leader, tags(spec.leader))),
+    maybe({
+      name: groups.signers,
+      content: [
+        maybe(part(groups.slots.principal, tags(spec.slots.principal))),
+        maybe(part(groups.slots.seal, tags(spec.slots.seal))),
+      ],
+    }),
+    { shape: SIGNATURE, least: 0, most: 2 },
+  ]);
+}
+
+/** As far as it is written; of a released record more is asked. */
+function courseLineShape({ groups, courseLine, courseLineAttributes }: Spec, need = (_: Mandatory) => maybe): Shape {
+  const attributes = (isNeeded: boolean): string[] =>
+    courseLineAttributes.filter(({ mandatory }) => (mandatory === 'yes') === isNeeded).map(({ tag }) => tag);
+  return {
+    name: groups.courseLine,
+    attributes: attributes(true),
+    optional: attributes(false),
+    content: courseLine.map(({ tag, mandatory }) => need(mandatory)(leaf(tag))),
+  };
 }
 
 export const LIST_SHAPE: Shape = {

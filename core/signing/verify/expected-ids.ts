@@ -1,13 +1,16 @@
 /** Every Id a document may have, and its only place. */
+import type { CoverSlot } from '../../covers/cover-states.js';
+import { COVER_GROUPS, coverIds } from '../../covers/cover-xml.js';
 import { recordIds } from '../../record/record-ids.js';
 import type { Slot } from '../../record/record-states.js';
 import type { Spec } from '../../record/spec.js';
-import { ownIds, SLOT_RULES, type SignatureKind } from '../slots.js';
+import { type AnyKind, ruleOf } from '../cover-slots.js';
+import { ownIds } from '../slots.js';
 import type { PlacedId } from './places.js';
 
 /** Ids of a signature itself and of its parts. */
-export function signatureIds(kind: SignatureKind, code: string): PlacedId[] {
-  const { signatureId, place, covers } = SLOT_RULES[kind];
+export function signatureIds(kind: AnyKind, code: string): PlacedId[] {
+  const { signatureId, place, covers } = ruleOf(kind);
   const id = signatureId(code);
   const own = ownIds(id);
   return [
@@ -38,6 +41,21 @@ export function recordIdPlaces(code: string, slots: readonly Slot[], { groups }:
     ...slots.flatMap((slot) => [
       { id: ids[slot], place: `${groups.record}/${groups.signers}/${groups.slots[slot]}` },
       ...signatureIds(slot, code),
+    ]),
+  ];
+}
+
+/** Of a cover that carries these signatures. */
+export function coverIdPlaces(code: string, slots: readonly CoverSlot[], { groups }: Spec): PlacedId[] {
+  const ids = coverIds(code);
+  const { cover, data } = COVER_GROUPS;
+  return [
+    { id: ids.cover, place: cover },
+    { id: ids.data, place: `${cover}/${data}` },
+    ...(slots.includes('principal') ? [{ id: ids.leader, place: `${cover}/${groups.leader}` }] : []),
+    ...slots.flatMap((slot) => [
+      { id: ids.line[slot], place: `${cover}/${groups.signers}/${groups.slots[slot]}` },
+      ...signatureIds(slot === 'seal' ? 'cover-seal' : 'cover', code),
     ]),
   ];
 }

@@ -17,13 +17,14 @@ import {
 } from '../signature-elements.js';
 import { someRemembered } from '../remember.js';
 import { readSigningCertificate, type SigningCertificate } from '../signing-certificate.js';
-import { type Covered, SLOT_RULES, type SignatureKind, TRANSFORMS } from '../slots.js';
+import { type AnyKind, ruleOf } from '../cover-slots.js';
+import { type Covered, TRANSFORMS } from '../slots.js';
 import { instantOf } from './instants.js';
 import { below, childrenNamed, everyElement, nameOf, textBelow } from './places.js';
 import type { StepReason } from './steps.js';
 
 export interface FoundSignature {
-  readonly kind: SignatureKind;
+  readonly kind: AnyKind;
   readonly element: XmlElement;
   readonly certificate: SigningCertificate;
   /** DER. */
@@ -61,10 +62,10 @@ export function strictBase64(text: string): Uint8Array | null {
 
 export async function readSignature(
   element: XmlElement,
-  kind: SignatureKind,
+  kind: AnyKind,
   code: string,
 ): Promise<FoundSignature | Unreadable> {
-  const { signatureId, covers } = SLOT_RULES[kind];
+  const { signatureId, covers } = ruleOf(kind);
   const id = signatureId(code);
   const foreign = foreignPart(element, covers, code);
   if (foreign !== null) return foreign;

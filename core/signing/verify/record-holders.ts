@@ -1,4 +1,5 @@
 /** Whom a record wants in its slots, and that no certificate stands for a person and for the school. */
+import type { CoverKind } from '../cover-slots.js';
 import type { Slot } from '../../record/record-states.js';
 import type { Spec } from '../../record/spec.js';
 import type { XmlElement } from '../../xml/element.js';
@@ -24,14 +25,16 @@ export function wantedOf(root: XmlElement, { groups }: Spec): Readonly<Record<Sl
   };
 }
 
-type OfSlot = readonly [Slot, Checked];
+const SEALS: ReadonlySet<string> = new Set<Slot | CoverKind>(['seal', 'cover-seal']);
 
 /** A certificate that seals for the school and signs for a person is neither's. */
-export function noneForBoth(checked: readonly OfSlot[]): OfSlot[] {
+export function noneForBoth<Kind extends Slot | CoverKind>(
+  checked: readonly (readonly [Kind, Checked])[],
+): (readonly [Kind, Checked])[] {
   const fingerprints = (seal: boolean): string[] =>
-    checked.flatMap(([slot, { signer }]) => (signer && (slot === 'seal') === seal ? [signer.fingerprint] : []));
+    checked.flatMap(([slot, { signer }]) => (signer && SEALS.has(slot) === seal ? [signer.fingerprint] : []));
   const both = fingerprints(true).filter((one) => fingerprints(false).includes(one));
-  return checked.map(([slot, one]): OfSlot => {
+  return checked.map(([slot, one]): readonly [Kind, Checked] => {
     const { signer } = one;
     if (signer === null || !both.includes(signer.fingerprint)) return [slot, one];
     const steps = one.steps.map((step): Step =>

@@ -4,7 +4,7 @@ import type { ChainCode } from '../chain.js';
 import { Budget } from '../path/budget.js';
 import type { XmlRefusal } from '../parse-xml.js';
 import type { Checkers, SchoolKnown } from '../checkers/checkers-file.js';
-import type { SignatureKind } from '../slots.js';
+import type { AnyKind } from '../cover-slots.js';
 import type { StampCode } from '../timestamp.js';
 import type { TextProblem } from './xml-text.js';
 
@@ -14,10 +14,10 @@ export type StepCode =
   | 'expected-places'
   | 'version'
   | 'digests'
-  | `signature:${SignatureKind}`
-  | `chain:${SignatureKind}`
-  | `stamp:${SignatureKind}`
-  | `holder:${SignatureKind}`
+  | `signature:${AnyKind}`
+  | `chain:${AnyKind}`
+  | `stamp:${AnyKind}`
+  | `holder:${AnyKind}`
   | 'order'
   | 'status'
   | 'records'
@@ -93,12 +93,12 @@ export interface Step {
 /** Null: neither known to be licensed nor to be a school's own, or nothing valid to speak of. */
 export type Standing = 'licensed' | 'internal' | null;
 export type Verdict = 'valid' | 'invalid' | 'unknown';
-export type DocumentKind = 'record' | 'subject-list' | 'transaction' | 'checkers';
+export type DocumentKind = 'record' | 'cover' | 'subject-list' | 'transaction' | 'checkers';
 /** What the school's server says of a lookup code. */
 export type CodeState = 'unknown' | 'valid' | 'replaced' | 'recalled';
 
 export interface SignerFound {
-  readonly slot: SignatureKind;
+  readonly slot: AnyKind;
   /** The certificate's CN, or its subject where it has none. */
   readonly name: string;
   /** RFC 4514. */
@@ -121,6 +121,8 @@ export interface About {
   readonly school: string;
   /** What the school is called now, where the checker knows that it was called otherwise then; else null. */
   readonly schoolNow: string | null;
+  /** Of a cover; a record's is told by its code. */
+  readonly version?: number;
 }
 
 export interface Verification {
@@ -133,7 +135,7 @@ export interface Verification {
   readonly standing: Standing;
   readonly steps: readonly Step[];
   readonly signers: readonly SignerFound[];
-  /** Whose record it is, as the document says; null for other documents, and where its form is not in order. */
+  /** Whose record or cover it is, as the document says; null for other documents, and where its form is not in order. */
   readonly about: About | null;
   /** Each record of a transaction. */
   readonly records: readonly Verification[];

@@ -21,7 +21,7 @@ import {
 } from './steps.js';
 
 export interface Single {
-  readonly kind: Exclude<DocumentKind, 'record'>;
+  readonly kind: Exclude<DocumentKind, 'record' | 'cover'>;
   readonly code: string;
   readonly shape: Shape;
   /** Every Id and its place; those below a part that is checked by itself are left out by `inside`. */

@@ -1,13 +1,15 @@
 /**
- * Whether a signed XML document is what it says, in named steps: a record, a subject teacher's list, a
+ * Whether a signed XML document is what it says, in named steps: a record, a cover, a subject teacher's list, a
  * transaction or a school's file for checkers.
  * Nothing but the text, the certificates and the moment is asked; the server is not needed.
  */
+import { COVER_GROUPS } from '../../covers/cover-xml.js';
 import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
 import type { XmlElement } from '../../xml/element.js';
 import { parseXml, XmlRefused } from '../parse-xml.js';
 import { nameOf } from './places.js';
 import { failed, type StepReason, type Verification, type VerifyOptions, withBudget } from './steps.js';
+import { verifyCover } from './verify-cover.js';
 import { verifyCheckers } from './verify-checkers.js';
 import { verifyList } from './verify-list.js';
 import { verifyRecord } from './verify-record.js';
@@ -22,6 +24,7 @@ const KINDS: Readonly<Record<string, (root: XmlElement, options: VerifyOptions) 
   [batch]: verifyTransaction,
   KY_MON_HOC: verifyList,
   KIEM_TRA: verifyCheckers,
+  [COVER_GROUPS.cover]: verifyCover,
 };
 
 /** Never rejects for anything that stands in the document; `document` is its text, or its bytes in UTF-8 or UTF-16. */

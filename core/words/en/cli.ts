@@ -1,6 +1,7 @@
 import { lacks } from './lacks.js';
 import { cliDoctor } from './cli-doctor.js';
 import { cliFirstRun } from './cli-first-run.js';
+import { cliPortal } from './cli-portal.js';
 import { cliServer } from './cli-server.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
@@ -201,6 +202,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...lacks,
   ...cliFirstRun,
   ...cliServer,
+  ...cliPortal,
   ...cliTrail,
   ...cliSigning,
 

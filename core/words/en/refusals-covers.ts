@@ -19,6 +19,10 @@ export const coverRefusals: RefusalWordsOf<typeof COVER_REFUSALS> = {
     reason: '{day}, the lawful day for covers to be signed, is over.',
     remedy: 'Say why it is signed late and sign; the reason is kept with the signature.',
   },
+  'cover-not-settled': {
+    reason: 'This cover has not been signed by the principal and sealed yet.',
+    remedy: 'Sign and seal it, then download it.',
+  },
   'cover-other-class': {
     reason: 'This pupil is not in the class today.',
     remedy: 'Open her cover in the class she is in.',

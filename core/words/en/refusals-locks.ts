@@ -59,6 +59,10 @@ export const lockRefusals: RefusalWordsOf<typeof LOCK_REFUSALS> = {
     reason: 'The class or pupil of this order is not in this school year any more.',
     remedy: 'Load the page again and choose the scope anew.',
   },
+  'rehearsal-day': {
+    reason: 'Only a day from {from} to {to} can be rehearsed.',
+    remedy: 'Choose a day of these.',
+  },
   'request-answered': {
     reason: '{name} answered this request at {at}.',
     remedy: 'Load the list again to see it.',

@@ -30,7 +30,8 @@ export const recordRefusals: RefusalWordsOf<typeof RECORD_REFUSALS> = {
   'promotion-not-asked': {
     reason:
       'Grade 5 is the last: there is no going up, only completing primary school is confirmed or not (TT27, article 11).',
-    remedy: 'Nothing has to be decided for this pupil.',
+    remedy:
+      'No going up has to be decided here; of a pupil who still waits to be assessed anew only “not completed” can be decided.',
   },
   'promotion-no-result': {
     reason: 'Values are missing, so there is no result yet upon which to decide (TT27, article 11).',

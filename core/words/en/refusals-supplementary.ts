@@ -21,6 +21,10 @@ export const supplementaryRefusals: RefusalWordsOf<typeof SUPPLEMENTARY_REFUSALS
     reason: 'No supplementary assessment has been opened for this pupil, or it was withdrawn.',
     remedy: 'Reload the list. The homeroom teacher opens it with a plan.',
   },
+  'supplementary-nobody': {
+    reason: 'Nobody of this class is assessed anew yet, so there is no sheet to download.',
+    remedy: 'The homeroom teacher makes a plan for each pupil on the class’s page of supplementary assessment first.',
+  },
   'retest-no-test': {
     reason: 'This subject has no test at this time that can be sat again.',
     remedy: 'Only tests at the end of term 1 and of the year, in subjects with a score, can be sat again.',

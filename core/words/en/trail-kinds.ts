@@ -72,6 +72,11 @@ export const trailKinds: TrailKinds = {
   'first-run.refused': 'Was refused beginning the school',
   'year.opened': 'Opened a school year',
   'calendar.changed': 'Changed the calendar',
+  'lawful-day.proposed': 'Entered a document that moves a lawful date',
+  'lawful-day.confirmed': 'Confirmed a lawful date moved',
+  'lawful-day.refused': 'Did not confirm a document that moves a date',
+  'lawful-document.fetched': 'Fetched a document that moves a date',
+  'lock.seen': 'Saw an urgent order',
   'kit.made': 'Made an install kit',
   'print.looked': 'Looked at a print',
   'prints.sealed': 'Sealed prints',
@@ -116,4 +121,5 @@ export const trailKinds: TrailKinds = {
   'handover.given': 'A class handed over',
   'handover.received': 'A class received',
   'finishers.exported': 'List of the last grade exported',
+  'reminders.given': 'Reminded of what is owed',
 };

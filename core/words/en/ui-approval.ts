@@ -83,6 +83,9 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
   'promotion.choice': 'Decision',
   'promotion.yes': 'Goes up to grade {grade}',
   'promotion.no': 'Does not go up',
+  'promotion.closed': 'Primary school not completed',
+  'promotion.closes-lead':
+    'Grade 5 goes up to no class here. Who has not completed is assessed anew; where that cannot be done, this decision ends it.',
   'promotion.choice-missing': 'Choose one of the two.',
   'promotion.reason': 'Reason',
   'promotion.reason-hint': 'The homeroom teacher will read these words; the transcript does not print them.',

@@ -11,6 +11,7 @@ export const archive: Readonly<Record<keyof typeof vi, string>> = {
   'archive.none':
     '{day} is over. Nothing is archived yet: the server does it within minutes, or nothing stood in this sheet.',
   'archive.version': 'Version {n}: to the end of {day}',
+  'archive.version-at': 'Version {n}: to the end of an opening, {when}',
   'archive.made': 'Made {when}. Digest of the values {values}, of the print {print}.',
   'archive.fetch': 'Download print {n}',
 } as const;

@@ -28,6 +28,7 @@ export const covers: Readonly<Record<keyof typeof vi, string>> = {
   'covers.confirmed-by': 'Confirmed by {who}, {when}',
   'covers.signed-by': 'Signed by {who}, {when}',
   'covers.sealed-by': 'Sealed by {who}, {when}',
+  'covers.xml': 'Download the signed cover of {name} (XML, to be checked)',
   'covers.late-reason': 'Signed late because: {reason}',
   'covers.reopened': 'Reopened by order of {who}, {when}: {reason}',
   'covers.filter-changed': 'Only covers that differ from the school’s list',

@@ -12,6 +12,7 @@ export const locks: Readonly<Record<keyof typeof vi, string>> = {
   'locks.loading': 'Loading orders…',
   'locks.part-orders': 'Orders',
   'locks.part-requests': 'Requests to open',
+  'locks.part-rehearsal': 'Rehearse locking',
   'locks.part-board': 'Lock board',
   'locks.none': 'There are no orders yet.',
   'locks.no-requests': 'There are no requests yet.',

@@ -10,6 +10,8 @@ export const supplementary: Readonly<Record<keyof typeof vi, string>> = {
   'supplementary.late-why':
     'Late is not failing: once the values are entered under an order to open, the pupil is judged as at year end, awards included.',
   'supplementary.open': 'Supplementary assessment',
+  'supplementary.workbook': 'Download the supplementary sheet of class {class}',
+  'supplementary.workbook-open': 'Open the supplementary sheet of class {class} in Excel',
   'supplementary.state-to-plan': 'Not opened yet',
   'supplementary.state-waiting': 'Being assessed anew: {n} {n|value|values} to come',
   'supplementary.state-to-decide': 'Assessed anew; waits for the principal to decide on going up',

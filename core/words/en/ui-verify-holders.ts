@@ -5,6 +5,8 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
   'verify.step-holder:homeroom': 'The certificate is the homeroom teacher’s whom the transcript names',
   'verify.step-holder:principal': 'The certificate is of the leader whom the transcript names',
   'verify.step-holder:seal': 'The certificate is of the school that the transcript names',
+  'verify.step-holder:cover': 'The certificate is of who signs for the principal on the cover',
+  'verify.step-holder:cover-seal': 'The certificate is of the very school on the cover',
   'verify.step-holder:subject-list': 'The certificate is of the teacher whom the list names',
   'verify.step-holder:transaction': 'The certificate is of the school whose transcripts these are',
   'verify.step-holder:checkers': 'The certificate is of the school that the file names',

@@ -3,6 +3,7 @@ import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
 import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
+import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
@@ -19,6 +20,7 @@ import { pupils } from './ui-pupils.js';
 import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
+import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { rollover } from './ui-rollover.js';
 import { supplementary } from './ui-supplementary.js';
@@ -232,7 +234,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.ticked': 'Ticked',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
-  'locks.title': 'Locks',
+  'locks.title': 'Locks and dates',
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
@@ -243,6 +245,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'account.title': 'My account',
   ...archive,
   ...bank,
+  ...calendar,
   ...imports,
   ...pupils,
   ...firstRun,
@@ -263,6 +266,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...rehearsal,
   ...retests,
   ...rollover,
   ...supplementary,

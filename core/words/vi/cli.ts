@@ -1,6 +1,7 @@
 import { lacks } from './lacks.js';
 import { cliDoctor } from './cli-doctor.js';
 import { cliFirstRun } from './cli-first-run.js';
+import { cliPortal } from './cli-portal.js';
 import { cliServer } from './cli-server.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
@@ -208,6 +209,7 @@ export const cli = {
   ...lacks,
   ...cliFirstRun,
   ...cliServer,
+  ...cliPortal,
   ...cliTrail,
   ...cliSigning,
 

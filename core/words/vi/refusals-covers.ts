@@ -19,6 +19,10 @@ export const coverRefusals: RefusalWordsOf<typeof COVER_REFUSALS> = {
     reason: 'Đã qua ngày {day}, hạn ký chốt bìa theo quy định.',
     remedy: 'Ghi lý do ký muộn rồi ký; lý do được lưu cùng chữ ký.',
   },
+  'cover-not-settled': {
+    reason: 'Bìa này chưa được hiệu trưởng ký và đóng dấu xong.',
+    remedy: 'Ký chốt bìa rồi tải lại.',
+  },
   'cover-other-class': {
     reason: 'Em này không có trong lớp hôm nay.',
     remedy: 'Mở bìa ở lớp em đang học.',

@@ -59,6 +59,10 @@ export const lockRefusals: RefusalWordsOf<typeof LOCK_REFUSALS> = {
     reason: 'Lớp hoặc học sinh trong lệnh không còn trong năm học này.',
     remedy: 'Tải lại trang rồi chọn lại phạm vi.',
   },
+  'rehearsal-day': {
+    reason: 'Chỉ thử khóa sổ được cho một ngày từ {from} đến {to}.',
+    remedy: 'Chọn lại ngày trong khoảng này.',
+  },
   'request-answered': {
     reason: 'Đề nghị này đã được {name} trả lời lúc {at}.',
     remedy: 'Tải lại danh sách để xem.',

@@ -30,7 +30,8 @@ export const recordRefusals: RefusalWordsOf<typeof RECORD_REFUSALS> = {
   'promotion-not-asked': {
     reason:
       'Lớp 5 là lớp cuối cấp nên không xét lên lớp, chỉ xác nhận hoàn thành chương trình tiểu học (TT27, Điều 11).',
-    remedy: 'Không cần quyết định gì thêm cho em này.',
+    remedy:
+      'Không cần quyết định lên lớp cho em này; em còn chờ đánh giá bổ sung thì chỉ quyết định được là chưa hoàn thành.',
   },
   'promotion-no-result': {
     reason: 'Số liệu của em chưa đủ nên chưa có kết quả để xét lên lớp (TT27, Điều 11).',

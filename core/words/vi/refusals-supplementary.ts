@@ -20,6 +20,10 @@ export const supplementaryRefusals: RefusalWordsOf<typeof SUPPLEMENTARY_REFUSALS
     reason: 'Em này chưa được mở đánh giá bổ sung, hoặc đã được rút.',
     remedy: 'Tải lại danh sách. Giáo viên chủ nhiệm mở đánh giá bổ sung bằng một kế hoạch.',
   },
+  'supplementary-nobody': {
+    reason: 'Lớp này chưa mở đánh giá bổ sung cho em nào, nên chưa có bảng để tải.',
+    remedy: 'Giáo viên chủ nhiệm lập kế hoạch cho từng em ở trang Đánh giá bổ sung của lớp, rồi tải bảng.',
+  },
   'retest-no-test': {
     reason: 'Ở thời điểm này môn này không có bài kiểm tra được kiểm tra lại.',
     remedy: 'Chỉ bài cuối học kỳ I và cuối năm của môn có điểm mới được kiểm tra lại.',

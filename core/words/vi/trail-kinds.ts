@@ -75,6 +75,11 @@ export const trailKinds: TrailKinds = {
   'first-run.refused': 'Bắt đầu trường không được',
   'year.opened': 'Mở năm học',
   'calendar.changed': 'Đổi mốc ngày',
+  'lawful-day.proposed': 'Ghi văn bản dời mốc theo quy định',
+  'lawful-day.confirmed': 'Xác nhận dời mốc theo quy định',
+  'lawful-day.refused': 'Không xác nhận văn bản dời mốc',
+  'lawful-document.fetched': 'Tải văn bản dời mốc',
+  'lock.seen': 'Đã thấy lệnh khẩn',
   'kit.made': 'Tạo bộ cài Excel',
   'print.looked': 'Xem bản in mẫu',
   'prints.sealed': 'Đóng dấu bản in',
@@ -119,4 +124,5 @@ export const trailKinds: TrailKinds = {
   'handover.given': 'Bàn giao lớp',
   'handover.received': 'Nhận bàn giao lớp',
   'finishers.exported': 'Xuất danh sách học sinh lớp 5',
+  'reminders.given': 'Nhắc việc còn thiếu',
 };

@@ -81,6 +81,9 @@ export const approval = {
   'promotion.choice': 'Quyết định',
   'promotion.yes': 'Được lên lớp {grade}',
   'promotion.no': 'Chưa được lên lớp',
+  'promotion.closed': 'Chưa hoàn thành chương trình tiểu học',
+  'promotion.closes-lead':
+    'Lớp 5 không xét lên lớp. Em chưa hoàn thành thì được đánh giá bổ sung; nếu không đánh giá được nữa, quyết định này kết thúc.',
   'promotion.choice-missing': 'Chọn một trong hai.',
   'promotion.reason': 'Lý do',
   'promotion.reason-hint': 'Giáo viên chủ nhiệm sẽ đọc đúng câu này; lý do không in lên học bạ.',

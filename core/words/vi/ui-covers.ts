@@ -24,6 +24,7 @@ export const covers = {
   'covers.confirmed-by': '{who} xác nhận, {when}',
   'covers.signed-by': '{who} ký, {when}',
   'covers.sealed-by': '{who} đóng dấu, {when}',
+  'covers.xml': 'Tải bìa đã ký của {name} (XML, để kiểm tra)',
   'covers.late-reason': 'Ký muộn vì: {reason}',
   'covers.reopened': '{who} lệnh mở lại, {when}: {reason}',
   'covers.filter-changed': 'Chỉ bìa đã khác so với danh sách của trường',

@@ -11,6 +11,7 @@ export const locks = {
   'locks.loading': 'Đang tải lệnh khóa, lệnh mở…',
   'locks.part-orders': 'Lệnh',
   'locks.part-requests': 'Đề nghị mở',
+  'locks.part-rehearsal': 'Thử khóa sổ',
   'locks.part-board': 'Bảng khóa',
   'locks.none': 'Chưa có lệnh nào.',
   'locks.no-requests': 'Chưa có đề nghị mở nào.',

@@ -8,6 +8,8 @@ export const supplementary = {
   'supplementary.late-why':
     'Thiếu kết quả là trễ, không phải chưa hoàn thành: nhập đủ theo lệnh mở thì em được xét như cuối năm, kể cả khen thưởng.',
   'supplementary.open': 'Đánh giá bổ sung',
+  'supplementary.workbook': 'Tải bảng đánh giá bổ sung lớp {class}',
+  'supplementary.workbook-open': 'Mở bảng đánh giá bổ sung lớp {class} trong Excel',
   'supplementary.state-to-plan': 'Chưa mở đánh giá bổ sung',
   'supplementary.state-waiting': 'Đang đánh giá bổ sung: còn {n} mục',
   'supplementary.state-to-decide': 'Đã đánh giá lại, chờ hiệu trưởng quyết định lên lớp',

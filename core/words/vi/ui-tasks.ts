@@ -13,7 +13,7 @@ export const tasks = {
   'tasks.to-approve': 'Tới trang Xét duyệt',
   'tasks.to-seal': 'Tới trang Phát hành',
   'tasks.administrator':
-    'Hiện không có việc nào chờ bạn. Việc quản trị nằm ở các trang Nhân sự, Phân công, Nhập danh sách, Khóa và mở; trên máy chủ, lệnh npm run -s hocba -- doctor kiểm tra máy chủ.',
+    'Hiện không có việc nào chờ bạn. Việc quản trị nằm ở các trang Nhân sự, Phân công, Nhập danh sách, Khóa và lịch; trên máy chủ, lệnh npm run -s hocba -- doctor kiểm tra máy chủ.',
   'tasks.inspector':
     'Đoàn thanh tra, kiểm tra chỉ xem, không nhập. Xem bảng của các lớp và lịch sử của bảng ở trang Lớp.',
   'tasks.class': 'Lớp {name}',

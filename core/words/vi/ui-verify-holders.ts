@@ -3,6 +3,8 @@ export const verifyHolders = {
   'verify.step-holder:homeroom': 'Chứng thư là của giáo viên chủ nhiệm ghi trong học bạ',
   'verify.step-holder:principal': 'Chứng thư là của người ký thay mặt hiệu trưởng ghi trong học bạ',
   'verify.step-holder:seal': 'Chứng thư là của chính trường ghi trong học bạ',
+  'verify.step-holder:cover': 'Chứng thư là của người ký thay mặt hiệu trưởng ghi trên bìa',
+  'verify.step-holder:cover-seal': 'Chứng thư là của chính trường ghi trên bìa',
   'verify.step-holder:subject-list': 'Chứng thư là của giáo viên ghi trong danh sách',
   'verify.step-holder:transaction': 'Chứng thư là của trường có học bạ trong gói',
   'verify.step-holder:checkers': 'Chứng thư là của trường ghi trong tệp',

@@ -2,6 +2,7 @@ import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
 import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
+import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
@@ -18,6 +19,7 @@ import { pupils } from './ui-pupils.js';
 import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
+import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { rollover } from './ui-rollover.js';
 import { supplementary } from './ui-supplementary.js';
@@ -230,7 +232,7 @@ export const ui = {
   'value.ticked': 'Có đánh dấu',
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
-  'locks.title': 'Khóa và mở',
+  'locks.title': 'Khóa và lịch',
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
@@ -241,6 +243,7 @@ export const ui = {
   'account.title': 'Tài khoản của tôi',
   ...archive,
   ...bank,
+  ...calendar,
   ...imports,
   ...pupils,
   ...firstRun,
@@ -261,6 +264,7 @@ export const ui = {
   ...verify,
   ...verifyHolders,
   ...classes,
+  ...rehearsal,
   ...retests,
   ...rollover,
   ...supplementary,

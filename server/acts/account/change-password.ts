@@ -4,11 +4,11 @@ import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { loadSchool } from '../school/load-school.js';
 import { renewSession } from '../sessions/begin-session.js';
-import { hashPassword, isPassword } from '../sessions/passwords.js';
+import { hashPassword, isPassword } from '../../sign-in/passwords.js';
 import { proveHerself } from './parts/prove-herself.js';
 import { refusedOnAccount } from './parts/refused-on-account.js';
 import { renewed, type Renewed } from './parts/renewed.js';
-import { requireStrong } from './parts/require-strong.js';
+import { requireStrong } from '../../sign-in/require-strong.js';
 
 export interface ChangePasswordInput {
   readonly caller: SignedIn;

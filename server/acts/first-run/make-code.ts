@@ -1,6 +1,6 @@
 import { asSystem } from '../../runner/beside.js';
 import type { Deps } from '../../runner/deps.js';
-import { printedCode } from '../sessions/printed-codes.js';
+import { printedCode } from '../../sign-in/printed-codes.js';
 import { CODE_ID, codeHash } from './parts/the-code.js';
 
 /** Hours a code is good for: a working day. */

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { LOCK_ENDPOINTS } from '../../../core/contract/locks.js';
 import { SHEET_PERIODS, type SheetPeriod } from '../../../core/codes/periods.js';
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
-import { LOCK_GROUPS, type LockGroup, lockGroupOf } from '../../../core/locks/lock-groups.js';
-import { lockTable, type LockVerdict } from '../../../core/locks/lock-table.js';
+import { groupVerdicts } from '../../../core/locks/group-verdicts.js';
+import { LOCK_GROUPS } from '../../../core/locks/lock-groups.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { select } from '../../store/sql.js';
@@ -43,25 +43,12 @@ export const readBoard = look({
 
 /** A cell a group: what holds for most of its pupils, and for how many another answer. */
 function cellsOf(context: ContextNow, period: SheetPeriod): BoardCell[] {
-  const { states: _, ...facts } = context.locks;
-  const locks = lockTable({ ...facts, period });
-  const found = new Map<LockGroup, Map<string, { n: number; verdict: LockVerdict }>>();
-  for (const pupil of context.pupils) {
-    const seen = new Set<LockGroup>();
-    for (const field of fieldsOf({ ...context, period }, pupil.grade)) {
-      const group = lockGroupOf(field);
-      if (seen.has(group)) continue;
-      seen.add(group);
-      const verdict = locks(pupil, field);
-      const key = JSON.stringify(verdict);
-      const answers = found.get(group) ?? new Map<string, { n: number; verdict: LockVerdict }>();
-      answers.set(key, { verdict, n: (answers.get(key)?.n ?? 0) + 1 });
-      found.set(group, answers);
-    }
-  }
+  const sheet = { ...context, period };
+  const verdicts = groupVerdicts({ ...context.locks, period }, context.pupils, {
+    fieldsOf: ({ grade }) => fieldsOf(sheet, grade),
+  });
   return LOCK_GROUPS.flatMap((group) => {
-    const answers = [...(found.get(group)?.values() ?? [])].sort((a, b) => b.n - a.n);
-    const [most, ...others] = answers;
+    const [most, ...others] = verdicts.get(group) ?? [];
     if (!most) return [];
     const { verdict } = most;
     return [
@@ -73,7 +60,7 @@ function cellsOf(context: ContextNow, period: SheetPeriod): BoardCell[] {
         until: verdict.open ? verdict.until : null,
         day: verdict.open ? null : verdict.day,
         order: verdict.order,
-        others: others.reduce((sum, { n }) => sum + n, 0),
+        others: others.reduce((sum, { pupils }) => sum + pupils, 0),
       },
     ];
   });

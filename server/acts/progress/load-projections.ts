@@ -1,7 +1,7 @@
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { concludes, lawFor } from '../../../core/law/law-for.js';
 import { type Progress, progressOf } from '../../../core/record/progress.js';
-import type { SheetContext } from '../../../core/sheet/context.js';
+import { pupilsOn, type SheetContext } from '../../../core/sheet/context.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
 import type { Reading } from '../../runner/deps.js';
@@ -44,7 +44,7 @@ export async function loadProjections(
   const closed = asked.movedOn ? contexts.filter((context) => context.closed.size > 0) : [];
   const [read, facts] = await Promise.all([loadKept(at, contexts, periods), factStamps(at.db, closed)]);
   const fresh = ({ progress, movedOn }: Kept, context: ContextNow): boolean =>
-    [...progress].every(([period, one]) => one.stamp === stampOf({ ...context, period })) &&
+    [...progress].every(([period, one]) => one.stamp === stampOf(onSheet(context, period))) &&
     (!facts.has(context.class.id) || movedOn?.stamp === facts.get(context.class.id));
   const emptyOf = emptySheets();
   const stale: string[] = [];
@@ -55,13 +55,20 @@ export async function loadProjections(
     if (isStale) stale.push(id);
     const shown = isStale ? undefined : kept;
     return {
-      of: (period) => shown?.progress.get(period) ?? emptyOf({ ...context, period }),
+      of: (period) => shown?.progress.get(period) ?? emptyOf(onSheet(context, period)),
       movedOn: facts.has(id) ? (shown?.movedOn?.pupils ?? []) : [],
     };
   });
   if (stale.length > 0) throw new StaleProjections(stale);
   return projections;
 }
+
+/** As a projection is made: with those alone who stand on the sheet of the period. */
+const onSheet = (context: ContextNow, period: SheetPeriod): SheetContext => ({
+  ...context,
+  period,
+  pupils: pupilsOn(period, context.pupils),
+});
 
 /** By class; `stale` where something was never made, or not of the revision there is. One statement. */
 async function loadKept(

@@ -1,12 +1,12 @@
 /** One class's line of the overview: what was kept of its sheets, with what stands beside them today. */
-import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
+import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { ClassProgress } from '../../../core/contract/signing.js';
 import type { Result } from '../../../core/codes/levels.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { farApart } from '../../../core/record/flags.js';
-import { isUndecided, type PupilProgress } from '../../../core/record/progress.js';
-import { carries, isReleased } from '../../../core/record/record-states.js';
+import type { PupilProgress } from '../../../core/record/progress.js';
+import { countSteps } from '../../../core/record/steps.js';
 import type { PupilId } from '../../../core/sheet/values.js';
 import type { YearSettings } from '../../store/models/school.js';
 import { subjectTeachersSign } from '../records/signing/class-signing.js';
@@ -32,39 +32,20 @@ export interface LineInput {
   readonly certified: ReadonlySet<string>;
 }
 
-/** A record that has come to a later state counts at every step before. */
 export function progressLine(input: LineInput): ClassProgress {
   const { context, projection, decisions } = input;
   const { class: klass, pupils, closed } = context;
   const yearEnd = projection.of(RECORD_SHEET).pupils;
-  const profile = projection.of('year').pupils;
-  const asksSubjects = subjectTeachersSign(input);
-  const counts = { entered: 0, subjectsSigned: 0, homeroomSigned: 0, approved: 0, sealed: 0, flagged: 0, undecided: 0 };
-  // One round over a school's pupils: this is what its overview is made of.
-  for (const { id } of pupils) {
-    const line = yearEnd[id];
-    const reached = closed.get(id);
-    if (reached !== undefined) {
-      counts.entered += 1;
-      counts.subjectsSigned += 1;
-      if (carries(reached, 'homeroom')) counts.homeroomSigned += 1;
-      if (carries(reached, 'principal')) counts.approved += 1;
-      if (isReleased(reached)) counts.sealed += 1;
-    } else {
-      if (line?.entered && profile[id]?.entered) {
-        counts.entered += 1;
-        if (!asksSubjects || !line.unsigned) counts.subjectsSigned += 1;
-      }
-      if (isUndecided(line, decisions.get(id) ?? null)) counts.undecided += 1;
-    }
-    if (line && isFlagged(input, id, line)) counts.flagged += 1;
-  }
+  const profile = projection.of(PROFILE_SHEET).pupils;
+  const counts = countSteps(pupils, { yearEnd, profile, closed, asksSubjects: subjectTeachersSign(input), decisions });
+  const flagged = pupils.filter(({ id }) => yearEnd[id] && isFlagged(input, id, yearEnd[id]));
   return {
     classId: klass.id,
     className: klass.name,
     homeroomTeacher: answersFor(input, null)?.name ?? '',
     pupils: pupils.length,
     ...counts,
+    flagged: flagged.length,
     withoutCertificate: withoutCertificate(input),
     missing: missingIn(input),
   };
@@ -77,11 +58,12 @@ export function progressLine(input: LineInput): ClassProgress {
 function isFlagged(
   { returned, projection, decisions, lastResults }: LineInput,
   pupil: PupilId,
-  { look, toDecide, proposesNot, result }: PupilProgress,
+  { look, toDecide, closes, proposesNot, result }: PupilProgress,
 ): boolean {
   if (look || returned.has(pupil) || projection.movedOn.includes(pupil)) return true;
   const decision = decisions.get(pupil);
-  if (toDecide !== undefined && decision?.basis === toDecide && !!proposesNot === decision.promoted) return true;
+  const isDecided = toDecide !== undefined && !closes && decision?.basis === toDecide;
+  if (isDecided && !!proposesNot === decision.promoted) return true;
   const last = lastResults.get(pupil);
   return last !== undefined && result !== undefined && farApart(last, result);
 }

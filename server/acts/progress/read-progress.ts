@@ -1,6 +1,6 @@
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import type { ClassProgress } from '../../../core/contract/signing.js';
-import { covers, dayInVietnam } from '../../../core/codes/day.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
 import { lawFor, type SchoolYear } from '../../../core/law/law-for.js';
 import { periodsSoFar } from '../../../core/law/school-calendar.js';
 import { canAmong, may } from '../../../core/rights/allow.js';
@@ -9,24 +9,19 @@ import { listOf, select } from '../../store/sql.js';
 import { lookAcross, type Looking } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import type { TeacherLine } from '../records/signing/class-statements.js';
 import { loadDecisions } from '../records/signing/load-decisions.js';
 import type { CurrentYear } from '../school/current-year.js';
 import { classInYear, livingYears } from '../school/living-years.js';
 import { holdersNow } from '../certificates/parts/holders-now.js';
 import { dayWithin, loadSheetContexts } from '../sheets/load-sheet-context.js';
+import { loadTeachersIn } from './load-teachers.js';
 import { progressLine } from './progress-line.js';
 import { loadProjections } from './load-projections.js';
 import { whenFresh } from './stale.js';
 import { tickedLastYear } from './ticked-last-year.js';
 
 const CLASSES = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
-/** Each is followed by a list of classes. */
-const TEACHERS = `
-  SELECT a.class_id AS "classId", a.user_id AS "userId", u.name, a.duty, a.subject, a.responsible,
-    a.from_day AS "fromDay", a.to_day AS "toDay"
-  FROM assignments a JOIN users u ON u.id = a.user_id
-  WHERE a.class_id IN `;
+/** Followed by a list of classes. */
 const RETURNED = `
   SELECT DISTINCT r.class_id AS "classId", r.pupil_id AS "pupil"
   FROM records r JOIN record_returns t ON t.record_id = r.id WHERE r.class_id IN `;
@@ -73,17 +68,12 @@ async function classesOf(at: Looking, year: CurrentYear, current: SchoolYear): P
   const [contexts, certified, teachers, returned, decisions, lastResults] = await Promise.all([
     loadSheetContexts(at, ids, RECORD_SHEET),
     holdersNow(at),
-    select<TeacherLine & { classId: string }>(db, `${TEACHERS}${listOf(ids)} ORDER BY a.id`, ids),
+    loadTeachersIn(at, ids, dayWithin(year.calendar, today)),
     select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
     loadDecisions(at, year.id),
     tickedLastYear(at, year.id),
   ]);
   const projections = await loadProjections(at, contexts, periods, { movedOn: true });
-  const day = dayWithin(year.calendar, today);
-  const inForce = teachers
-    .filter((line) => covers(line, day))
-    .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
-  const teachersOf = groupBy(inForce, ({ classId }) => classId);
   const returnedOf = groupBy(returned, ({ classId }) => classId);
   return contexts.map((context, i) => {
     const classId = context.class.id;
@@ -92,7 +82,7 @@ async function classesOf(at: Looking, year: CurrentYear, current: SchoolYear): P
       periods,
       projection: projections[i]!,
       settings: year.settings,
-      teachers: teachersOf.get(classId) ?? [],
+      teachers: teachers.get(classId) ?? [],
       returned: new Set((returnedOf.get(classId) ?? []).map(({ pupil }) => pupil)),
       decisions,
       lastResults,

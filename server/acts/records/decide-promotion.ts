@@ -19,7 +19,8 @@ export interface DecidePromotionInput extends Decision {
 }
 
 /**
- * Decide whether a pupil who has not completed the year goes up a class (TT27 article 11.1c). A later decision takes an
+ * Decide whether a pupil who has not completed the year goes up a class (TT27 article 11.1c); in the last grade, end a case that
+ * is still open as not completed. A later decision takes an
  * earlier one's place as long as the homeroom teacher has not signed what it says; the same sent again is one. Refuses with
  * not-found, not-allowed, no-delegation, pupil-not-in-class, bad-request and the reasons of `refuseDecision`.
  */
@@ -78,7 +79,10 @@ function refuseDecision(year: ClassYear, pupil: PupilOnSheet, sent: Decision): R
       return refusal('promotion-no-result');
     case 'completed':
       return refusal('promotion-completed');
+    case 'to-close':
     case 'to-decide': {
+      // There is no class to go up to.
+      if (now.kind === 'to-close' && sent.promoted) return refusal('promotion-not-asked');
       const seen = sent.basis === now.basis && sent.number === (newest?.number ?? 0);
       return seen || (newest && isSame(newest, sent)) ? null : refusal('promotion-moved-on');
     }

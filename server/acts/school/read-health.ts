@@ -1,5 +1,5 @@
 import { readFrom } from '../../store/read-from.js';
-import { type Trouble, troubleOf } from '../../store/trouble.js';
+import { type Trouble, troubleOf } from '../../database/trouble.js';
 import type { Deps } from '../../runner/deps.js';
 import { clockTrouble } from '../clock/clock-trouble.js';
 import type { Reader } from '../../store/reader.js';

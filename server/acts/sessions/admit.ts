@@ -4,7 +4,7 @@ import type { UserRow } from '../../store/models/people.js';
 import type { Writer } from '../../store/reader.js';
 import type { FactorSeal } from '../../store/factor-seal.js';
 import { factorKey } from './factor-key.js';
-import { recoveryHash } from './printed-codes.js';
+import { recoveryHash } from '../../sign-in/printed-codes.js';
 import { stepOf } from './totp.js';
 
 interface Admitting {

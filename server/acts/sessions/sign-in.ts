@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../core/codes/refusal.js';
 import type { Me } from '../../../core/contract/session.js';
 import { accountKey } from '../../../core/text/account-name.js';
-import { ACCOUNT_RULE, ADDRESS_RULE } from '../../../core/rights/rests.js';
+import { ADDRESS_RULE } from '../../../core/rights/rests.js';
 import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
 import { asSystem } from '../../runner/beside.js';
 import { readFrom } from '../../store/read-from.js';
@@ -11,8 +11,9 @@ import { writerOf } from '../../store/reader.js';
 import { admit } from './admit.js';
 import { beginSession } from './begin-session.js';
 import { loadMe } from './load-me.js';
-import { isPassword } from './passwords.js';
-import { typedCode } from './printed-codes.js';
+import { countTry } from '../../sign-in/count-try.js';
+import { isPassword } from '../../sign-in/passwords.js';
+import { typedCode } from '../../sign-in/printed-codes.js';
 import { signedInAs } from './read-session.js';
 import { Refused, refuse } from '../../ground/refused.js';
 
@@ -39,7 +40,7 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
   const { channel, from, network } = input;
   const account = accountKey(input.account);
   const now = clock();
-  await countTry(deps, account, network, now);
+  await countTry({ writes: db.writes, limits: deps.limits }, { account, network, now });
 
   const user = await readFrom(db, ({ users }) => users.findOne({ where: { account }, raw: true }));
   const failed = (known: string): Promise<void> =>
@@ -81,19 +82,3 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
 }
 
 const WRONG: ReadonlySet<Refusal['code']> = new Set(['code-wrong', 'first-password-used', 'first-password-ended']);
-
-/** The account's is counted before the password is looked at, so that many tries at once are as many tries. */
-async function countTry({ db, limits }: Deps, account: string, network: string, now: Date): Promise<void> {
-  const key = accountsKey(account);
-  const rest = await db.writes.run(async (transaction) => {
-    const own = await limits.restOf(key, now, ACCOUNT_RULE, transaction);
-    if (own > 0) return { code: 'too-many-tries' as const, ms: own };
-    const here = await limits.restOf(addressKey(network), now, ADDRESS_RULE, transaction);
-    if (here > 0 && !(await limits.isKnownHere(account, network, transaction))) {
-      return { code: 'too-many-tries-here' as const, ms: here };
-    }
-    await limits.countWrong(key, now, ACCOUNT_RULE, transaction);
-    return null;
-  });
-  if (rest) throw refuse(rest.code, { seconds: Math.ceil(rest.ms / 1000) });
-}

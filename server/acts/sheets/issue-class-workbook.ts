@@ -1,16 +1,13 @@
 import { isRecordSheet, RECORD_SHEET } from '../../../core/law/record-sheet.js';
-import { valuesOf } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { maySeeProfile } from '../../../core/rights/sheet-policy.js';
 import type { WorkbookPartInput } from '../../../core/workbook/plan-workbook.js';
-import { look, type Looking } from '../../runner/act.js';
+import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadDocument } from './load-document.js';
-import { loadSheetContext } from './load-sheet-context.js';
-import { ownFields } from './own-fields.js';
 import { refuse } from '../../ground/refused.js';
 import { periodWords } from './workbook/file-name.js';
+import { loadPart, requireAnybody } from './workbook/load-part.js';
 import { type IssuedWorkbook, issueWorkbook } from './workbook/write-issued.js';
 
 export interface IssueClassWorkbookInput {
@@ -23,7 +20,7 @@ export interface IssueClassWorkbookInput {
 
 /**
  * The class workbook: every column, those the caller may enter open. The profile (`year`) is a workbook of its own; it is
- * not there for whoever does not see it. Refuses with not-found.
+ * not there for whoever does not see it. Refuses with not-found, and with supplementary-nobody where nobody is assessed anew.
  */
 export async function issueClassWorkbook(deps: Deps, input: IssueClassWorkbookInput): Promise<IssuedWorkbook> {
   const { caller, period } = input;
@@ -40,15 +37,13 @@ const partsOf = look({
     if (period === 'year' && !seesProfile) throw refuse('not-found');
     const withProfile = profile && isRecordSheet(period) && seesProfile;
     const periods: SheetPeriod[] = withProfile ? [RECORD_SHEET, 'year'] : [period];
-    return Promise.all(periods.map((each) => loadPart(at, classId, each)));
+    return Promise.all(
+      periods.map(async (each) => {
+        const part = await loadPart(at, classId, each);
+        if (!part) throw refuse('not-found');
+        requireAnybody(part);
+        return part;
+      }),
+    );
   },
 });
-
-async function loadPart(at: Looking, classId: string, period: SheetPeriod): Promise<WorkbookPartInput> {
-  const [context, { document }] = await Promise.all([
-    loadSheetContext(at, classId, period),
-    loadDocument(at.db, classId, period),
-  ]);
-  if (!context) throw refuse('not-found');
-  return { context, revision: document.revision, values: valuesOf(document), own: ownFields(context, at.asker) };
-}

@@ -1,16 +1,13 @@
 import { fieldSpec } from '../../../core/fields/field-key.js';
-import { valuesOf } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { WorkbookPartInput } from '../../../core/workbook/plan-workbook.js';
 import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadDocument } from './load-document.js';
 import { loadCurrentYear } from '../school/load-school.js';
-import { loadSheetContext } from './load-sheet-context.js';
-import { ownFields } from './own-fields.js';
 import { refuse } from '../../ground/refused.js';
 import { periodWords } from './workbook/file-name.js';
+import { loadPart } from './workbook/load-part.js';
 import { type IssuedWorkbook, issueWorkbook } from './workbook/write-issued.js';
 
 export interface IssueTeacherWorkbookInput {
@@ -34,13 +31,10 @@ const partsOf = lookAcross({
     const classIds = [...new Set(asker.duties.filter(({ kind }) => kind === 'subject').map(({ classId }) => classId))];
     const parts = await Promise.all(
       classIds.map(async (classId) => {
-        const [context, { document }] = await Promise.all([
-          loadSheetContext(at, classId, period),
-          loadDocument(db, classId, period),
-        ]);
-        if (context?.schoolYear !== year.id) return [];
-        const own = ownFields(context, asker).filter((field) => fieldSpec(field).subject !== undefined);
-        return own.length ? [{ context, revision: document.revision, values: valuesOf(document), own }] : [];
+        const part = await loadPart(at, classId, period);
+        if (part?.context.schoolYear !== year.id) return [];
+        const own = part.own.filter((field) => fieldSpec(field).subject !== undefined);
+        return own.length ? [{ ...part, own }] : [];
       }),
     );
     return parts

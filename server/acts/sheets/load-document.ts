@@ -4,7 +4,7 @@
  */
 import { applyChanges, EMPTY_DOCUMENT, type SheetDocument } from '../../../core/merge/document.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
-import type { Bound } from '../../store/dialect.js';
+import type { Bound } from '../../database/dialect.js';
 import { changesOf } from '../../store/changes-text.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';

@@ -15,7 +15,7 @@ export async function pushChanges(deps: Deps, input: PushInput): Promise<PushAns
   const { classId, period, changes, locale } = input;
   const { answer, pupils, next } = await take(deps, {
     ...input,
-    receivedAt: deps.clock().toISOString(),
+    receivedAt: (input.receivedAt ?? deps.clock()).toISOString(),
     digest: contentDigest(input),
   });
   deps.db.recentDocuments.keep(classId, period, next);

@@ -2,7 +2,8 @@ import type { SheetBody } from '../../../core/contract/sheet.js';
 import { type SheetDocument, valuesOf } from '../../../core/merge/document.js';
 import { changedSince } from '../../../core/merge/merge.js';
 import { canAmong } from '../../../core/rights/allow.js';
-import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { type SheetPeriod, SUPPLEMENTARY } from '../../../core/codes/periods.js';
+import { anewOf } from '../../../core/sheet/anew.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { loadDocument } from './load-document.js';
@@ -38,7 +39,11 @@ export const readSheet = look({
       className: context.class.name,
       period,
       revision: document.revision,
-      pupils: context.pupils.map(({ supplementary: _, ...pupil }) => pupil),
+      pupils: context.pupils.map((one) => {
+        const { supplementary: _, ...pupil } = one;
+        const anew = period === SUPPLEMENTARY ? anewOf(one) : undefined;
+        return anew ? { ...pupil, anew: { ...anew, fields: [...anew.fields] } } : pupil;
+      }),
       own: ownFields(context, at.asker),
       can: canAmong(at.asker, ON_SHEET, { classId }),
       values: valuesOf(document),

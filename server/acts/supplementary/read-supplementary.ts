@@ -3,7 +3,7 @@ import { dayInVietnam } from '../../../core/codes/day.js';
 import { SUPPLEMENTARY } from '../../../core/codes/periods.js';
 import type { FieldKey } from '../../../core/fields/field-key.js';
 import { lawFor } from '../../../core/law/law-for.js';
-import { lawfulDayNow } from '../../../core/locks/closing-days.js';
+import { lawfulDayNow } from '../../../core/law/lawful-day-now.js';
 import { caseStateOf, isOverdue } from '../../../core/record/supplementary-state.js';
 import { mayChangeValues, stateOf } from '../../../core/record/record-states.js';
 import { assess, type Assessment } from '../../../core/results/assess.js';

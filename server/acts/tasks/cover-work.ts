@@ -1,7 +1,8 @@
 /** Covers that wait for somebody: for the homeroom teacher's word, the principal's signature, the school's seal. */
 import type { WorkKind, WorkLine } from '../../../core/contract/work.js';
 import { dayInVietnam, daysUntil } from '../../../core/codes/day.js';
-import { type CoverAct, coverMove, FIRST_COVER_STATE, waitsForSigning } from '../../../core/covers/cover-states.js';
+import { type CoverAct, FIRST_COVER_STATE } from '../../../core/covers/cover-states.js';
+import { coversWaiting } from '../../../core/covers/covers-waiting.js';
 import { type Asker, may, mayAnywhere } from '../../../core/rights/allow.js';
 import { targetOf } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
@@ -45,9 +46,8 @@ export async function coverWork(at: Reading, asker: Asker, year: CurrentYear): P
   };
 }
 
-/** What is confirmed already may be confirmed again, and waits for nobody's word. */
 const waitingFor = (act: CoverAct, counts: readonly CoverCount[]): number =>
-  counts
-    .map(({ state, n }) => ({ state: state ?? FIRST_COVER_STATE, n }))
-    .filter(({ state }) => coverMove(state, act) !== null && !(act === 'confirm-cover' && waitsForSigning(state)))
-    .reduce((sum, { n }) => sum + n, 0);
+  coversWaiting(
+    act,
+    counts.map(({ state, n }) => ({ state: state ?? FIRST_COVER_STATE, n })),
+  );

@@ -36,10 +36,11 @@ export function entryTasks({ actor, contexts, periods, year, documents, lastPush
     const classId = context.class.id;
     if (context.pupils.length === 0) continue;
     const duties = actor.duties.filter((duty) => duty.classId === classId);
+    const grades = [...new Set(context.pupils.map(({ grade }) => grade))];
     for (const period of periods) {
       const document = documents.get(classId, period) ?? EMPTY_DOCUMENT;
       const count = countCells({ ...context, period }, document, (field) => !refuseEntering(actor, classId, field));
-      const due = deadlineOf(year, period, today);
+      const due = deadlineOf(year, period, today, grades);
       const lock = lockedCells({ ...context, period }, (field) => !refuseEntering(actor, classId, field));
       if (due.deadline !== null && due.deadline < today && count.filled === count.cells) continue;
       tasks.push({

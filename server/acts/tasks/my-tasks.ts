@@ -12,6 +12,7 @@ import { coverWork } from './cover-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
 import { lockWork } from './lock-work.js';
+import { wasReminded } from './was-reminded.js';
 import { workNotes } from './work-notes.js';
 import { joinLines, linesOf, tasksOf, yearWork } from './year-work.js';
 
@@ -25,7 +26,7 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const [year, ...former] = await livingYears(at);
-    const [now, before, returned, certificates, accounts, duties, locks, covers, lent] = await Promise.all([
+    const [now, before, returned, certificates, accounts, duties, locks, covers, lent, reminded] = await Promise.all([
       yearWork(at, { caller, asker, year }),
       Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
       loadReturnedTo(at, caller.userId),
@@ -35,6 +36,7 @@ const seeTasks = look({
       lockWork(at, asker),
       coverWork(at, asker, year),
       lentAdministrators(at, asker),
+      wasReminded(at, asker, year.id),
     ]);
     const { teacher, office } = now;
     const other = {
@@ -45,6 +47,7 @@ const seeTasks = look({
     return {
       schoolYear: current,
       today,
+      ...(reminded && { reminded }),
       tasks: [...before, now].flatMap((one) => tasksOf(one, current)),
       returned,
       work: joinLines([

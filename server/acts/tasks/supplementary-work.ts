@@ -4,7 +4,8 @@ import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { completes, lawFor } from '../../../core/law/law-for.js';
 import { LAST_GRADE } from '../../../core/law/law.js';
 import { targetOf } from '../../../core/law/school-calendar.js';
-import { lawfulDayNow } from '../../../core/locks/closing-days.js';
+import { lawfulDayNow } from '../../../core/law/lawful-day-now.js';
+import { isUndecided } from '../../../core/record/progress.js';
 import { caseState, caseStateOf, isOverdue } from '../../../core/record/supplementary-state.js';
 import { notAssessedYet } from '../../../core/results/assessed-anew.js';
 import { type Asker, may } from '../../../core/rights/allow.js';
@@ -90,7 +91,7 @@ export function overdueIn(
       const state = caseState({
         supplementary: pupil.supplementary ?? null,
         completed: completes(law, line.result),
-        decided: typeof line.toDecide === 'string' && decisions.get(pupil.id)?.basis === line.toDecide,
+        decided: line.toDecide !== undefined && !isUndecided(line, decisions.get(pupil.id) ?? null),
         lastGrade: pupil.grade === LAST_GRADE,
       });
       return isOverdue(state, until, today);

@@ -13,7 +13,7 @@ const UNTIMED: ReadonlySet<WorkKind> = new Set(['retests', 'fill-duties']);
 /** A line for each kind with something that waits, in the order of `WORK_KINDS`. */
 export function workLines(
   found: Readonly<Partial<Record<WorkKind, readonly Found[] | number>>>,
-  due: Due,
+  due: (classIds: readonly string[]) => Due,
   /** Of kinds with a day of their own. */
   own: Readonly<Partial<Record<WorkKind, Due>>> = {},
 ): WorkLine[] {
@@ -23,6 +23,8 @@ export function workLines(
     if (typeof what === 'number') return what > 0 ? [{ kind, n: what, places: [], ...NEVER }] : [];
     const places = what.filter(({ n }) => n > 0).sort(byClass);
     const n = places.reduce((sum, place) => sum + place.n, 0);
-    return n > 0 ? [{ kind, n, places, ...(UNTIMED.has(kind) ? NEVER : (own[kind] ?? due)) }] : [];
+    if (n === 0) return [];
+    const when = UNTIMED.has(kind) ? NEVER : (own[kind] ?? due(places.map(({ classId }) => classId)));
+    return [{ kind, n, places, ...when }];
   });
 }

@@ -16,7 +16,7 @@ import { loadDecisions } from '../records/signing/load-decisions.js';
 import type { CurrentYear } from '../school/current-year.js';
 import { classInYear } from '../school/living-years.js';
 import { loadSheetContexts } from '../sheets/load-sheet-context.js';
-import { deadlineOf } from './deadline-of.js';
+import { deadlineOf, gradesOfClasses } from './deadline-of.js';
 import { documentsOf } from './documents-of.js';
 import { entryTasks, lastPushesOf } from './entry-tasks.js';
 import { recordsFor, undecidedIn } from './leader-work.js';
@@ -43,17 +43,18 @@ export interface OtherWork {
 
 export async function yearWork(at: Reading, asked: Asked) {
   const { asker, year } = asked;
-  const [teacher, office, retests] = await Promise.all([
+  const [teacher, office, retests, gradesOf] = await Promise.all([
     teachersPart(at, asked),
     officePart(at, asked),
     retestWork(at, asker, year.id),
+    gradesOfClasses(at, year),
   ]);
-  return { year, teacher, office, retests };
+  return { year, teacher, office, retests, gradesOf };
 }
 
 /** The lines of a year; `other` stands with them. Classes of another year than `current` say which. */
 export function linesOf(
-  { year, teacher, office, retests }: YearWork,
+  { year, teacher, office, retests, gradesOf }: YearWork,
   { other, today, current }: { readonly other: OtherWork; readonly today: string; readonly current: string },
 ): WorkLine[] {
   const { sign, anew } = teacher;
@@ -72,7 +73,7 @@ export function linesOf(
       release: releases ? seals.release : [],
       ...other.work,
     },
-    deadlineOf(year, RECORD_SHEET, today),
+    (classIds) => deadlineOf(year, RECORD_SHEET, today, gradesOf(classIds)),
     { supplementary: due, 'supplementary-overdue': due, ...other.due },
   );
   return lines.map((line) => ({ ...line, places: line.places.map((place) => named(place, year.id, current)) }));

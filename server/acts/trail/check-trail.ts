@@ -6,7 +6,7 @@ import type { TrailFinding } from '../../../core/audit/trail-finding.js';
 import type { Deps } from '../../runner/deps.js';
 import { type Reader, readerOf } from '../../store/reader.js';
 import { EXPLAINED } from '../../trail/explained/index.js';
-import { auditVerifier } from '../../trail/notes/audit-key.js';
+import { auditVerifier } from '../../ground/audit-key.js';
 import { originOf } from '../../trail/notes/write-note.js';
 import { compareTable } from '../../trail/pins/compare-rows.js';
 import { freshSince, type LastPinned, lastPinned } from '../../trail/pins/last-pinned.js';

@@ -7,7 +7,7 @@ import { asSystem } from '../../runner/beside.js';
 import type { Deps } from '../../runner/deps.js';
 import type { Writer } from '../../store/reader.js';
 import { EXPLAINED } from '../../trail/explained/index.js';
-import { auditKey } from '../../trail/notes/audit-key.js';
+import { auditKey } from '../../ground/audit-key.js';
 import { fileNotes } from '../../trail/notes/note-files.js';
 import { originOf } from '../../trail/notes/write-note.js';
 import { compareTable } from '../../trail/pins/compare-rows.js';

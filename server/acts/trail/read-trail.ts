@@ -4,7 +4,7 @@ import type { Trail, trailQuery } from '../../../core/contract/trail.js';
 import { trailKinds as enKinds } from '../../../core/words/en/trail-kinds.js';
 import type { Locale } from '../../../core/words/render.js';
 import { trailKinds as viKinds } from '../../../core/words/vi/trail-kinds.js';
-import { type Bound, jsonText } from '../../store/dialect.js';
+import { type Bound, jsonText } from '../../database/dialect.js';
 import type { Reader } from '../../store/reader.js';
 import { listOf, select } from '../../store/sql.js';
 import { look } from '../../runner/act.js';

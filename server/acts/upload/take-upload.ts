@@ -25,6 +25,8 @@ export interface UploadInput {
   /** `check` stores nothing. */
   readonly mode: 'check' | 'push';
   readonly locale: Locale;
+  /** When its last byte had arrived; now, where nobody says. Reading it takes its time, and a day may end meanwhile. */
+  readonly receivedAt?: Date;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface UploadInput {
  */
 export async function takeUpload(
   deps: Deps,
-  { caller, bytes, mode, locale }: UploadInput,
+  { caller, bytes, mode, locale, receivedAt = deps.clock() }: UploadInput,
   giveBack: typeof returnWorkbook = returnWorkbook,
 ): Promise<UploadAnswer> {
   const read = await readWorkbookFile(bytes);
@@ -55,6 +57,7 @@ export async function takeUpload(
         part,
         mode,
         locale,
+        receivedAt,
       }),
     );
   }

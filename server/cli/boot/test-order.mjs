@@ -3,12 +3,15 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
-/** Every compiled test but the long ones and the looks at each screen (both in `.ci/run`), as paths below the root, sorted. */
+/** The flows in Chromium without which nothing works; the others run in `.ci/run`, with the looks at each screen. */
+export const MAIN_FLOWS = ['sign-in', 'push-file', 'sign-for-real'].map((name) => `browser/${name}.test.js`);
+
+/** Every compiled test but what is for `.ci/run` alone (long ones, looks, flows beside the main ones), as paths below the root, sorted. */
 export function testFiles(root) {
   const built = join(root, 'build', 'test');
   return readdirSync(built, { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.js') && !/^(long|looks)\//.test(file))
+    .filter((file) => file.endsWith('.test.js') && (MAIN_FLOWS.includes(file) || !/^(long|looks|browser)\//.test(file)))
     .sort()
     .map((file) => `build/test/${file}`);
 }
@@ -32,9 +35,14 @@ export function shuffled(list, seed) {
 
 /** What takes longest, by `HOCBA_TEST_TIMES`: begun last, one of them would be waited for by itself. */
 export const LONGEST = [
-  ...['browser/real-server', 'browser/sign-for-real', 'browser/push-file', 'browser/sign-in', 'browser/addresses'],
-  ...['server/api/rights', 'server/sealing/altered-records', 'server/store/unclean-stop', 'server/sample/slow-pc'],
-  ...['cli/commands', 'cli/import', 'addin/flows/fast-fill'],
+  ...['browser/sign-for-real', 'browser/push-file', 'browser/sign-in', 'server/api/rights', 'cli/commands'],
+  ...[
+    'server/http/serve',
+    'addin/flows/fast-fill',
+    'server/sealing/unit-model',
+    'server/http/serve-jobs',
+    'cli/import',
+  ],
 ].map((name) => `build/test/${name}.test.js`);
 
 /** In an order of chance, the longest first. */

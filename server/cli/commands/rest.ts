@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { networkOf } from '../../http/limits.js';
+import { networkOf } from '../../web/limit-by.js';
 import { endRest } from '../../acts/sessions/end-rest.js';
 import { addCommand, DATA_DIR } from '../program.js';
 import { stop } from '../stop.js';

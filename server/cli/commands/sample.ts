@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CliCode } from '../../../core/words/vi/cli.js';
 import { join } from 'node:path';
-import { DataDirHeld } from '../../store/hold-data-dir.js';
+import { DataDirHeld } from '../../database/hold-data-dir.js';
 import { createSample, NotEmpty, type SampleReport, type SampleStep } from '../../sample/create-sample.js';
 import { NotASample, removeSample } from '../../sample/remove-sample.js';
 import { KEY_FILES } from '../../sample/certificates/files.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { serverLog } from '../../http/log.js';
+import { serverLog } from '../../web/log.js';
 import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';
 import type { Served } from '../../serve.js';
 import { dataDirWithSchool } from '../input.js';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { DATABASE_FILE } from '../../store/sqlite.js';
-import { serverLog } from '../../http/log.js';
+import { DATABASE_FILE } from '../../database/sqlite.js';
+import { serverLog } from '../../web/log.js';
 import type { Served } from '../../serve.js';
 import { approveSampleSeal } from '../../sample/certificates/approve-seal.js';
 import { SAMPLE_PASSPHRASE } from '../../sample/certificates/words.js';

@@ -1,5 +1,5 @@
 import { DataTypes, type QueryInterface, type Transaction } from 'sequelize';
-import { jsonText } from '../dialect.js';
+import { jsonText } from '../../database/dialect.js';
 import type { Migration } from '../migrate.js';
 
 const needed = (type: DataTypes.DataType | string) => ({ type, allowNull: false });

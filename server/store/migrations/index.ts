@@ -17,12 +17,14 @@ import { periodNames } from './0018-period-names.js';
 import { archivedSheets } from './0033-archived-sheets.js';
 import { covers } from './0034-covers.js';
 import { rollover } from './0037-rollover.js';
+import { calendar } from './0035-calendar.js';
 import { datedSchoolFacts } from './0028-dated-school-facts.js';
 import { firstRun } from './0025-first-run.js';
 import { codeLists } from './0019-code-lists.js';
 import { accounts } from './0020-accounts.js';
 import { dutiesAndHats } from './0021-duties-and-hats.js';
 import { imports } from './0023-imports.js';
+import { reminders } from './0036-reminders.js';
 import { paperCodes } from './0029-paper-codes.js';
 import { pupilsYear } from './0024-pupils.js';
 import { otherImports } from './0026-other-imports.js';
@@ -64,4 +66,6 @@ export const MIGRATIONS: readonly Migration[] = [
   datedSchoolFacts,
   paperCodes,
   rollover,
+  calendar,
+  reminders,
 ];

@@ -136,3 +136,16 @@ export const defineLockAnswers = (sequelize: Sequelize): Table<LockAnswerRow> =>
     { requestId: key(), orderId: ID, answeredBy: ID, answeredAt: INSTANT, reason: DataTypes.TEXT },
     { ...common, tableName: 'lock_answers' },
   );
+
+/** That an urgent order stood before somebody's eyes who may carry it out. */
+export interface LockSightingRow {
+  orderId: string;
+  userId: string;
+  seenAt: string;
+}
+export const defineLockSightings = (sequelize: Sequelize): Table<LockSightingRow> =>
+  sequelize.define(
+    'lockSighting',
+    { orderId: key(), userId: key(), seenAt: INSTANT },
+    { ...common, tableName: 'lock_sightings' },
+  );

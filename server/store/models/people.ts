@@ -106,25 +106,3 @@ export const defineSessions = (sequelize: Sequelize): SessionTable =>
     },
     { ...common, tableName: 'sessions' },
   );
-
-/** Wrong passwords in a row for an account, whether or not it exists, so that both answer alike. */
-export interface SignInTryRow {
-  /** SHA-256 of the account as typed: people type their password there by mistake. */
-  id: string;
-  tries: number;
-  lastAt: string;
-  restsUntil: string;
-}
-export type SignInTryTable = Table<SignInTryRow>;
-
-export const defineSignInTries = (sequelize: Sequelize): SignInTryTable =>
-  sequelize.define(
-    'signInTry',
-    {
-      id: { type: DataTypes.STRING(64), primaryKey: true },
-      tries: DataTypes.INTEGER,
-      lastAt: DataTypes.STRING(INSTANT_LENGTH),
-      restsUntil: DataTypes.STRING(INSTANT_LENGTH),
-    },
-    { ...common, tableName: 'sign_in_tries' },
-  );

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './accounts.js';
 import { ARCHIVE } from './archive.js';
+import { CALENDAR } from './calendar.js';
 import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
 import { DUTIES } from './duties.js';
@@ -10,6 +11,7 @@ import { PEOPLE } from './people.js';
 import { PUPILS } from './pupils.js';
 import { RECORDS } from './records.js';
 import { ROLLOVER } from './rollover.js';
+import { REMINDERS } from './reminders.js';
 import { SCHOOL } from './school.js';
 import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
@@ -31,9 +33,11 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SEALS,
   ...TRAIL,
   ...LOCKS,
+  ...REMINDERS,
   ...SUPPLEMENTARY,
   ...ARCHIVE,
   ...COVERS,
   ...ROLLOVER,
   ...HANDOVERS,
+  ...CALENDAR,
 ];

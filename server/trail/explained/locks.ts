@@ -55,6 +55,17 @@ export const LOCKS: readonly ExplainedTable[] = [
     },
   },
   {
+    table: 'lock_sightings',
+    key: ['order_id', 'user_id'],
+    history: true,
+    parts: {
+      sighting: {
+        columns: ['seen_at'],
+        by: { 'lock.seen': ({ orderId }, { actor }) => (actor === null ? [] : [`${orderId} ${actor}`]) },
+      },
+    },
+  },
+  {
     table: 'lock_answers',
     key: ['request_id'],
     history: true,

@@ -31,6 +31,7 @@ export const SCHOOL: readonly ExplainedTable[] = [
           'first-run.done': ({ schoolYear }) => [schoolYear],
           'year.opened': ({ schoolYear }) => [schoolYear],
           'calendar.changed': ({ schoolYear }) => [schoolYear],
+          'lawful-day.confirmed': ({ schoolYear }) => [schoolYear],
         },
       },
       settings: {

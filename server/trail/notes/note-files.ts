@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Connections } from '../../store/open-database.js';
 import { readFrom } from '../../store/read-from.js';
 import { select } from '../../store/sql.js';
-import { auditKey, PUBLIC_KEY_FILE } from './audit-key.js';
+import { auditKey, PUBLIC_KEY_FILE } from '../../ground/audit-key.js';
 import { originOf } from './write-note.js';
 
 const NOTES = 'notes';

@@ -1,12 +1,12 @@
 /** A signed note on the trail as it stands, in the transaction of what it follows: no write of its own reaches the disk. */
-import { createHash } from 'node:crypto';
-import { type Edge, EMPTY_EDGE, grown, rootOf, type Sha256 } from '../../../core/audit/merkle.js';
+import { type Edge, EMPTY_EDGE, grown, rootOf } from '../../../core/audit/merkle.js';
 import { noteText, signedNote } from '../../../core/audit/signed-note.js';
 import type { Reader, Writer } from '../../store/reader.js';
 import { select, write } from '../../store/sql.js';
-import { auditKey } from './audit-key.js';
+import { sha256Bytes } from '../../ground/digests.js';
+import { auditKey } from '../../ground/audit-key.js';
 
-export const sha256Bytes: Sha256 = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
+export { sha256Bytes };
 
 const LAST = 'SELECT size, edge FROM trail_notes ORDER BY size DESC LIMIT 1';
 const SINCE = 'SELECT seq, hash FROM audit_events WHERE seq > $1 ORDER BY seq LIMIT $2';

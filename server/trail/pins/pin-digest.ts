@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bound } from '../../store/dialect.js';
+import type { Bound } from '../../database/dialect.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
 import { EXPLAINED } from '../explained/index.js';

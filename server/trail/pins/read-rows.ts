@@ -1,4 +1,4 @@
-import type { Bound } from '../../store/dialect.js';
+import type { Bound } from '../../database/dialect.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
 import type { ExplainedTable } from '../explained/explained-table.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import ExcelJS from 'exceljs';
 import { SYNCS } from '../../../addin/excel/open-door.js';
 import { GRADES } from '../../../core/law/law.js';
-import { BOOK_PERIODS } from '../../../core/codes/periods.js';
+import { CLASS_PERIODS } from '../../../core/codes/periods.js';
 import { planWorkbook } from '../../../core/workbook/plan-workbook.js';
 import type { RawBook } from '../../../core/workbook/raw.js';
 import { buildWorkbook } from '../../../server/files/build-workbook.js';
@@ -34,7 +34,7 @@ describe('reading the open workbook', () => {
   afterEach(closeExcel);
 
   for (const grade of GRADES) {
-    for (const period of BOOK_PERIODS) {
+    for (const period of CLASS_PERIODS) {
       it(`finds what the server finds in the file: grade ${grade}, ${period}`, async () => {
         const bytes = await build('class', { grade, period });
         const { door } = await openExcel(bytes);

@@ -4,7 +4,7 @@ import { formVersion } from '../../../core/forms/form-version.js';
 import { gradesOf, tabsOf, WORKBOOK_KINDS } from '../../../core/forms/tabs.js';
 import { formOf, lawFor } from '../../../core/law/law-for.js';
 import { GRADES } from '../../../core/law/law.js';
-import { PERIODS, BOOK_PERIODS } from '../../../core/codes/periods.js';
+import { PERIODS, CLASS_PERIODS } from '../../../core/codes/periods.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { buildContext, buildPupil } from '../../support/sheets.js';
 import { ownOf } from '../../support/workbooks.js';
@@ -65,7 +65,7 @@ describe('tabs of a workbook', () => {
   const combined = [buildPupil({ grade: 2 }), buildPupil({ grade: 3 })];
 
   it('hold every field of a sheet in exactly one column of exactly one tab, and nothing else', () => {
-    for (const period of BOOK_PERIODS) {
+    for (const period of CLASS_PERIODS) {
       for (const pupils of [...GRADES.map((grade) => [buildPupil({ grade })]), combined]) {
         const context = buildContext({ period, pupils, class: { optionalSubjects: ['NN1', 'TDT'] } });
         const every = [...new Set(gradesOf(context).flatMap((grade) => fieldsOf(context, grade)))];
@@ -82,7 +82,7 @@ describe('tabs of a workbook', () => {
   });
 
   it('never give one header to two columns of a tab', () => {
-    for (const period of BOOK_PERIODS) {
+    for (const period of CLASS_PERIODS) {
       for (const grade of GRADES) {
         const context = buildContext({ period, grade, class: { optionalSubjects: ['NN1', 'TDT'] } });
         for (const kind of WORKBOOK_KINDS) {

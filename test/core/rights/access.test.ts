@@ -43,6 +43,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'setFactorRule',
       'openYear',
       'beginYear',
+      'previewCalendar',
       'changeCalendar',
       'previewLockOrder',
       'orderLock',
@@ -71,8 +72,9 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'administrator'],
-    ['people', 'confirmReset', 'teachersWorkbook'],
+    ['people', 'confirmReset', 'teachersWorkbook', 'rehearsal', 'remind'],
   ],
+  [['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'], ['lawfulDocument']],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
     [
@@ -132,7 +134,17 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'clerk', 'administrator'],
-    ['imports', 'readImport', 'decideImport', 'carryOutImport', 'cancelImport', 'undoImport'],
+    [
+      'imports',
+      'readImport',
+      'decideImport',
+      'carryOutImport',
+      'cancelImport',
+      'undoImport',
+      'previewLawfulDay',
+      'proposeLawfulDay',
+      'decideLawfulDay',
+    ],
   ],
   [
     ['clerk', 'administrator'],

@@ -41,6 +41,11 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // Article 6.3c, 10.2: the principal orders, the administrator carries out.
   'read-locks': [...LEADERS, 'clerk', 'administrator'],
   'order-locks': ['principal'],
+  'read-calendar': EVERYBODY,
+  // H4: whoever keeps documents enters it, two persons carry it, one of them the principal.
+  'propose-lawful-day': ['principal', 'clerk', 'administrator'],
+  'decide-lawful-day': ['principal', 'clerk', 'administrator'],
+  'read-lawful-document': [...LEADERS, 'clerk', 'administrator', 'inspector'],
   'execute-locks': ['administrator'],
   'read-own-requests': EVERYBODY,
   'ask-opening': ['subject', 'helper', 'homeroom'],
@@ -60,6 +65,9 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'plan-supplementary': ['homeroom'],
   'limit-supplementary': ['principal', 'delegate'],
   // TT27 appendix 1: proposed by whoever tests, agreed to by the school.
+  'rehearse-locks': ['administrator', ...LEADERS],
+  remind: ['administrator', ...LEADERS],
+  'read-own-reminders': EVERYBODY,
   'propose-retest': ['subject'],
   'decide-retest': ['principal', 'delegate'],
   // The administrator never signs in that role.

@@ -1,38 +1,20 @@
 /** The two signatures on a cover: what each is over, in which order they come, and that others can check them. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { COVER_SHAPE, type Cover } from '../../../core/covers/cover.js';
 import { COVER_SLOTS, type CoverSlot } from '../../../core/covers/cover-states.js';
-import { coverIds, coverText, type SignedCover } from '../../../core/covers/cover-xml.js';
+import { coverIds, type SignedCover } from '../../../core/covers/cover-xml.js';
 import { prepareCoverSignature } from '../../../core/signing/sign-cover.js';
 import { checkSignatureValue } from '../../../core/signing/signing-certificate.js';
 import { certificateOf, keyPath, SIGNED_AT, signBy } from '../../support/signed-record.js';
+import { buildCover, COVER_CODE, COVER_PRINCIPAL, prepareCover, signedCover } from '../../support/signed-cover.js';
 import { hasXmlsec, xmlsecAccepts } from '../../support/xmlsec.js';
-import { buildLeader, buildYearRecord } from '../../support/year-record.js';
+import { buildLeader } from '../../support/year-record.js';
 
-const CODE = '6d1f0b52-93c7-4a0e-8f35-b1a2c3d4e5f6';
+const CODE = COVER_CODE;
 const ids = coverIds(CODE);
-const buildCover = (changes: Partial<Cover> = {}): Cover => {
-  const { schoolYear, law, school, className, grade, homeroomTeacher, pupil, course } = buildYearRecord();
-  return {
-    ...{ shape: COVER_SHAPE, code: CODE, number: 1, schoolYear, law, school, className, grade, homeroomTeacher },
-    ...{ pupil, course, ...changes },
-  };
-};
-const principal = { signedAt: SIGNED_AT.principal, leader: buildLeader() };
+const principal = COVER_PRINCIPAL;
 const seal = { signedAt: SIGNED_AT.seal };
-const prepare = (slot: CoverSlot, signed: SignedCover, cover = buildCover()) =>
-  prepareCoverSignature(slot, { cover, signed, certificate: certificateOf(slot) });
-
-/** Both put on, in order. */
-async function signedCover() {
-  const first = await prepare('principal', { principal });
-  const under = { principal: { ...principal, signature: first.finish(signBy('principal', first.toSign)) } };
-  const second = await prepare('seal', { ...under, seal });
-  const signature = second.finish(signBy('seal', second.toSign));
-  const signed = { ...under, seal: { ...seal, signature } } satisfies SignedCover;
-  return { first, second, signed, text: coverText(buildCover(), signed) };
-}
+const prepare = prepareCover;
 
 /** Digests a SignedInfo has of what stands in the cover, by the Id it refers to. */
 const digestsIn = ({ toSign }: { readonly toSign: Uint8Array }): Record<string, string> =>

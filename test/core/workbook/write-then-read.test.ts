@@ -5,7 +5,7 @@ import { type FieldKey, fieldSpec, isFieldKey } from '../../../core/fields/field
 import { SUBJECT_LEVELS, TRAIT_LEVELS } from '../../../core/codes/levels.js';
 import { type Grade, GRADES } from '../../../core/law/law.js';
 import { parseCell } from '../../../core/rules/parse-cell.js';
-import { BOOK_PERIODS } from '../../../core/codes/periods.js';
+import { CLASS_PERIODS } from '../../../core/codes/periods.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import type { SheetValues } from '../../../core/sheet/values.js';
@@ -19,7 +19,7 @@ const grades = fc.subarray([...GRADES], { minLength: 1, maxLength: 2 });
 const sheets = fc
   .record({
     grades,
-    period: fc.constantFrom(...BOOK_PERIODS),
+    period: fc.constantFrom(...CLASS_PERIODS),
     optional: fc.subarray(['NN1', 'TDT'] as const),
     seed: fc.nat(),
     perGrade: fc.integer({ min: 1, max: 3 }),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { BOOK_PERIODS } from '../../../core/codes/periods.js';
+import { CLASS_PERIODS } from '../../../core/codes/periods.js';
 import { fileName, folderName, periodWords, sheetPrintName } from '../../../server/acts/sheets/workbook/file-name.js';
 
 describe('names of files people take away', () => {
   it('are what a teacher would write, in letters every system keeps', () => {
     assert.deepEqual(
-      BOOK_PERIODS.map((period) => fileName(`4A ${periodWords(period)}`)),
+      CLASS_PERIODS.map((period) => fileName(`4A ${periodWords(period)}`)),
       [
         'Hoc-ba-4A-giua-hoc-ky-1.xlsx',
         'Hoc-ba-4A-cuoi-hoc-ky-1.xlsx',

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { BODY, type Endpoint } from '../../../core/contract/endpoint.js';
 import { ENDPOINTS } from '../../../core/contract/endpoints.js';
-import { jsonOf } from '../../../server/http/json-body.js';
+import { jsonOf } from '../../../server/web/json-body.js';
 import { parseBody, parseHead } from '../../../server/routes/parse-request.js';
 import { type BuiltClass, buildClass, buildSchool, buildTeacher, PASSWORD } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';

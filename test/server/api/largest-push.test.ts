@@ -9,7 +9,7 @@ import { SHEET_PERIODS } from '../../../core/codes/periods.js';
 import { WIDEST } from '../../../core/law/widest.js';
 import type { SheetContext } from '../../../core/sheet/context.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
-import { jsonOf } from '../../../server/http/json-body.js';
+import { jsonOf } from '../../../server/web/json-body.js';
 import { SCHOOL_YEAR } from '../../support/builders.js';
 
 /** As large as classes have ever been. */

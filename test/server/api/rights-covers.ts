@@ -7,6 +7,7 @@ export const COVER_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   //                  anon subj home other princ vice clerk admin insp
   coverProgress: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   covers: [401, 404, 200, 404, 200, 200, 200, 404, 200],
+  coverXml: [401, 404, 422, 404, 422, 422, 422, 404, 422],
   confirmCovers: [401, 403, 200, 404, 403, 403, 403, 403, 403],
   coversToSign: [401, 403, 403, 403, 200, 403, 403, 403, 403],
   signCovers: [401, 403, 403, 403, 422, 403, 403, 403, 403],

@@ -3,7 +3,6 @@ import type { FIRST_RUN_ENDPOINTS } from '../../../core/contract/first-run.js';
 import type { READINESS_ENDPOINTS } from '../../../core/contract/readiness.js';
 import type { YEAR_ENDPOINTS } from '../../../core/contract/years.js';
 import { proposedCalendar } from '../../../core/law/school-year.js';
-import { SCHOOL_YEAR } from '../../support/builders.js';
 import { schoolToBegin } from '../../support/first-run.js';
 
 type Name = keyof typeof FIRST_RUN_ENDPOINTS | keyof typeof READINESS_ENDPOINTS | keyof typeof YEAR_ENDPOINTS;
@@ -15,14 +14,12 @@ export const FIRST_RUN_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   readiness: [401, 403, 403, 403, 200, 403, 403, 200, 403],
   years: [401, 403, 403, 403, 200, 403, 403, 200, 403],
   openYear: [401, 403, 403, 403, 200, 403, 403, 403, 403],
-  changeCalendar: [401, 403, 403, 403, 200, 403, 403, 403, 403],
 };
 
 export const FIRST_RUN_BODIES = {
   openFirstRun: () => ({ code: 'x' }),
   beginSchool: () => schoolToBegin('x'),
   openYear: () => ({ id: '2027-2028', calendar: proposedCalendar('2027-2028') }),
-  changeCalendar: () => ({ calendar: proposedCalendar(SCHOOL_YEAR) }),
 };
 
 /** The only refusal a school that is there has for its beginning. */

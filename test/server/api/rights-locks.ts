@@ -1,8 +1,12 @@
 /** The lines of the rights table that are about locks, and what is sent. */
 import type { LOCK_ENDPOINTS } from '../../../core/contract/locks.js';
+import type { REHEARSAL_ENDPOINTS } from '../../../core/contract/rehearsal.js';
+import type { REMINDER_ENDPOINTS } from '../../../core/contract/reminders.js';
 import { SCHOOL_YEAR } from '../../support/builders.js';
 
-export const LOCK_RIGHTS: Readonly<Record<keyof typeof LOCK_ENDPOINTS, readonly number[]>> = {
+type Name = keyof typeof LOCK_ENDPOINTS | keyof typeof REHEARSAL_ENDPOINTS | keyof typeof REMINDER_ENDPOINTS;
+
+export const LOCK_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   //                anon subj home other princ vice clerk admin insp
   lockOrders: [401, 403, 403, 403, 200, 200, 200, 200, 403],
   previewLockOrder: [401, 403, 403, 403, 422, 403, 403, 403, 403],
@@ -13,6 +17,9 @@ export const LOCK_RIGHTS: Readonly<Record<keyof typeof LOCK_ENDPOINTS, readonly 
   lockRequests: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   askOpening: [401, 422, 422, 404, 403, 403, 403, 403, 403],
   refuseOpening: [401, 403, 403, 403, 404, 403, 403, 403, 403],
+  rehearsal: [401, 403, 403, 403, 200, 200, 403, 200, 403],
+  remind: [401, 403, 403, 403, 200, 200, 403, 200, 403],
+  myReminders: [401, 200, 200, 200, 200, 200, 200, 200, 200],
 };
 export const LOCK_CODES = ['order-scope-gone', 'request-of-nothing'];
 
@@ -27,4 +34,6 @@ export const LOCK_BODIES = {
   withdrawLockOrder: () => ({ reason: 'Không cần nữa' }),
   askOpening: () => ({ period: 'year-end', cells: [{ pupil: 'none', field: 'none' }], reason: 'Nhập sai' }),
   refuseOpening: () => ({ reason: 'Không cần' }),
+  // Of nobody.
+  remind: () => ({ userIds: [] }),
 };

@@ -16,6 +16,7 @@ import { COMMITTEE_CODES, DUTY_BODIES, DUTY_CODES, DUTY_RIGHTS } from './rights-
 import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { ARCHIVE_RIGHTS } from './rights-archive.js';
+import { CALENDAR_BODIES, CALENDAR_CODES, CALENDAR_RIGHTS } from './rights-calendar.js';
 import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
@@ -82,6 +83,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...PUPIL_RIGHTS,
   ...ARCHIVE_RIGHTS,
   ...COVER_RIGHTS,
+  ...CALENDAR_RIGHTS,
   ...SUPPLEMENTARY_RIGHTS,
   ...FIRST_RUN_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
@@ -97,12 +99,13 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
-  409: ['accounts-moved-on', ...HANDOVER_CODES, ...DUTY_CODES, ...FIRST_RUN_CODES],
+  409: ['accounts-moved-on', CALENDAR_CODES[409], ...HANDOVER_CODES, ...DUTY_CODES, ...FIRST_RUN_CODES],
   422: [
     'import-of-pupils',
     'import-no-assignment-columns',
     'import-no-profile-columns',
     ...SCHOOL_CODES,
+    CALENDAR_CODES[422],
     'file-other-class',
     'bank-file-headers',
     'kit-no-https',
@@ -183,6 +186,7 @@ describe('every route for every role', () => {
     ...LOCK_BODIES,
     ...ROLLOVER_BODIES,
     ...COVER_BODIES,
+    ...CALENDAR_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],

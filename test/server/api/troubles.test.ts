@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import sqlite3 from 'sqlite3';
-import { DATABASE_FILE } from '../../../server/store/sqlite.js';
+import { DATABASE_FILE } from '../../../server/database/sqlite.js';
 import { Pulse } from '../../../server/store/pulse.js';
 import { errorFacts } from '../../../server/ground/error-facts.js';
 import { type BuiltClass, buildClass, buildSchool, buildTeacher } from '../../support/builders.js';

@@ -65,7 +65,8 @@ describe('class sheets are archived', () => {
     assert.deepEqual(
       versions.map(({ number, revision, until }) => [number, revision, until]),
       [
-        [2, 2, '2027-07-01T17:00:00.000Z'],
+        // At the end of the opening, and not of the day.
+        [2, 2, '2027-08-25T17:00:00.000Z'],
         [1, 1, CLOSED],
       ],
     );
@@ -84,6 +85,34 @@ describe('class sheets are archived', () => {
       ],
     );
     assert.equal(await archive(), 0);
+  });
+
+  it('by receipt: what came before the moment and was stored after its version is in one more of that moment', async () => {
+    await level(null, 'HTT');
+    server.pass(31 * SECOND);
+    assert.equal(await archive(), 1);
+    // Received in the last half minute, and stored now; what came in between by an opening is not in it.
+    await openPeriod(server.db);
+    await send(school.music, [{ pupil: school.binh, field: 'subject.AN.level', value: 'CHT' }], { baseRevision: 1 });
+    const queued = [{ field: 'subject.AN.remark', value: 'Hát hay.' }];
+    const { accepted } = await send(school.music, queued, { baseRevision: 1, receivedAt: LAST_HALF_MINUTE });
+    assert.equal(accepted, 1);
+    assert.equal(await archive(), 1);
+    assert.equal(await archive(), 0);
+    const made = await rows();
+    assert.deepEqual(
+      made.map(({ number, revision, until }) => [number, revision, until]),
+      [
+        [1, 1, CLOSED],
+        [2, 3, CLOSED],
+      ],
+    );
+    const held = { [school.an]: { 'subject.AN.level': 'HTT', 'subject.AN.remark': 'Hát hay.' } };
+    assert.equal(made[1]!.valuesDigest, sha256Base64(canonicalJson(held)));
+    server.pass(90 * DAY);
+    await archive();
+    const last = (await rows()).at(-1)!;
+    assert.deepEqual([last.number, last.revision, last.until], [3, 3, '2027-08-25T17:00:00.000Z']);
   });
 
   it('gives the stored print, the same file whenever it was made', async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { coverText } from '../../../core/covers/cover-xml.js';
 import type { CoverSlot } from '../../../core/covers/cover-states.js';
 import type { CoverLine } from '../../../core/contract/covers.js';
+import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
+import { OPTIONS } from '../../support/verification.js';
 import { confirmCovers, coversBody, readCovers, type SignCovers, signCovers } from '../../support/covers.js';
 import { type Reply, startTestServer, type TestServer } from '../../support/server.js';
 import { buildSigningClass, type SigningClass } from '../../support/signing-class.js';
@@ -32,6 +34,36 @@ describe('covers', () => {
     (await server.db.auditEvents.findAll({ order: ['seq'], raw: true }))
       .map(({ data }) => JSON.parse(data))
       .filter((data) => data.kind === kind);
+
+  it('once settled go to whoever sees the class, as a file that “Kiểm tra” reads', async () => {
+    await start(SEPTEMBER);
+    const [first] = people.klass.pupils;
+    const path = `/classes/4a/covers/pupils/${first!}/xml`;
+    await confirmCovers(people.thu, '4a');
+    server.pass(MINUTE);
+    await signCovers(asked('principal'));
+    assert.equal((await people.thu.get(path)).body.code, 'cover-not-settled');
+    server.pass(MINUTE);
+    await signCovers(asked('seal'));
+    const { status, bytes } = await people.thu.get(path);
+    assert.equal(status, 200);
+    const found = await verifyXml(bytes, { ...OPTIONS, at: server.deps.clock() });
+    const { name, number } = await line(0);
+    assert.deepEqual([found.kind, found.about?.pupil, found.about?.version], ['cover', name, number]);
+    assert.deepEqual(
+      found.signers.map(({ slot, intact }) => [slot, intact]),
+      [
+        ['cover', true],
+        ['cover-seal', true],
+      ],
+    );
+    const steps = found.steps.filter(({ code }) => !/^(chain|holder):/.test(code));
+    assert.ok(
+      steps.every(({ ok }) => ok === true),
+      JSON.stringify(steps),
+    );
+    assert.equal((await people.music.get(path)).status, 404);
+  });
 
   it('go from the homeroom teacher to the principal to the seal, in bulk, and what is signed says what was signed', async () => {
     await start(SEPTEMBER);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { proposedCalendar } from '../../../core/law/school-year.js';
-import { buildSchool, buildUser, CALENDAR, SCHOOL_YEAR } from '../../support/builders.js';
+import { buildSchool, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 
 const NEXT = '2027-2028';
@@ -23,8 +23,6 @@ describe('school years', () => {
 
   const open = (id: string, headers = principal, calendar: object = proposedCalendar(NEXT)) =>
     server.send('POST', '/school-years', { headers, body: { id, calendar } });
-  const change = (year: string, calendar: object, headers = principal) =>
-    server.send('POST', `/school-years/${year}/calendars`, { headers, body: { calendar } });
   const list = async (headers = principal) => (await server.send('GET', '/school-years', { headers })).body;
   const noted = async (kind: string) =>
     (await server.db.auditEvents.findAll({ raw: true }))
@@ -51,32 +49,5 @@ describe('school years', () => {
     );
     const [event, ...more] = await noted('year.opened');
     assert.deepEqual([event!.hat, more.length], ['principal', 0]);
-  });
-
-  it('changes a date within the lawful ones with before and after, and leaves no event of the same again', async () => {
-    const calendar = { ...CALENDAR, closes: { ...CALENDAR.closes, 'year-end': '2027-05-28' } };
-    const { status, body } = await change(SCHOOL_YEAR, calendar);
-    assert.equal(status, 200, JSON.stringify(body));
-    assert.equal(body.year.calendar.closes['year-end'], '2027-05-28');
-    assert.equal((await change(SCHOOL_YEAR, calendar)).status, 200);
-    const events = await noted('calendar.changed');
-    assert.equal(events.length, 1);
-    const { before, after } = events[0] as unknown as Record<'before' | 'after', typeof CALENDAR>;
-    assert.deepEqual([before, after], [CALENDAR, calendar]);
-    const row = await server.db.schoolYears.findByPk(SCHOOL_YEAR, { raw: true });
-    assert.deepEqual(JSON.parse(row!.calendar), calendar);
-  });
-
-  it('never takes a date past a lawful one, changes no year that is over, and is nobody else’s to change', async () => {
-    const late = { ...CALENDAR, closes: { ...CALENDAR.closes, 'year-end': '2027-07-01' } };
-    const refused = await change(SCHOOL_YEAR, late);
-    assert.deepEqual([refused.status, refused.body.code], [422, 'calendar-late']);
-    assert.match(refused.body.reason, /30\/06\/2027/);
-    assert.equal((await change('2025-2026', proposedCalendar('2025-2026'))).body.code, 'year-past');
-    assert.equal((await change('2030-2031', CALENDAR)).status, 404);
-    assert.equal((await change(SCHOOL_YEAR, CALENDAR, administrator)).status, 403);
-    assert.equal((await change(SCHOOL_YEAR, { ...CALENDAR, begins: 'hôm nay' })).status, 400);
-    assert.equal((await change(SCHOOL_YEAR, { ...CALENDAR, begins: '2026-13-01' })).body.code, 'calendar-day-odd');
-    assert.deepEqual(await noted('calendar.changed'), []);
   });
 });

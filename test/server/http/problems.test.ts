@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import express from 'express';
 import { RecordUnwritable } from '../../../core/record/writable.js';
-import { listen, stopListening } from '../../../server/http/listen.js';
+import { listen, stopListening } from '../../../server/web/listen.js';
 import { problems } from '../../../server/http/problems.js';
 
 describe('a problem', () => {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import https from 'node:https';
 import os from 'node:os';
 import path from 'node:path';
-import { DataDirHeld } from '../../../server/store/hold-data-dir.js';
+import { DataDirHeld } from '../../../server/database/hold-data-dir.js';
 import { openDatabase } from '../../../server/store/open-database.js';
 import { removeSample } from '../../../server/sample/remove-sample.js';
 import { type Served, serve } from '../../../server/serve.js';

@@ -4,7 +4,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import express from 'express';
-import { listen, stopListening } from '../../../server/http/listen.js';
+import { listen, stopListening } from '../../../server/web/listen.js';
 import { problems } from '../../../server/http/problems.js';
 import { trialPages } from '../../../server/http/trial.js';
 import { depsOf } from '../../../server/runner/deps.js';

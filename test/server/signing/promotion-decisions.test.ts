@@ -64,12 +64,12 @@ describe('the principal’s decision on going up', () => {
       assert.deepEqual([owed, promoted, promotion.kind], [[OWED], null, 'to-decide']);
       assert.deepEqual([promotion.decision, promotion.number, promotion.proposesNot], [null, 0, pupil === ticked]);
     }
-    assert.equal(await undecided(), 3);
-    assert.deepEqual(await ready(), [done, last]);
+    assert.equal(await undecided(), 4);
+    assert.deepEqual(await ready(), [done]);
     const kindOf = async (pupil: string): Promise<PromotionOnLine['kind']> => (await lineOf(pupil)).promotion.kind;
     assert.deepEqual(
       [await kindOf(done), await kindOf(gap), await kindOf(last)],
-      ['completed', 'no-result', 'last-grade'],
+      ['completed', 'no-result', 'to-close'],
     );
   });
 
@@ -144,6 +144,15 @@ describe('the principal’s decision on going up', () => {
     assert.equal(await server.db.auditEvents.count(), events);
     // Somebody else who had not seen it is told so.
     assert.equal(await codeOf(decide(failed, true, (b) => ({ ...b, number: 0 }))), '409 promotion-moved-on');
+  });
+
+  it('ends an open case of the last grade as not completed, and promotes nobody there', async () => {
+    assert.deepEqual((await lineOf(last)).owed, [OWED]);
+    assert.equal(await codeOf(decide(last, true)), '422 promotion-not-asked');
+    await expectOk(decide(last, false));
+    const { promoted, promotion } = await lineOf(last);
+    assert.deepEqual([promoted, promotion.decision?.stands], [null, true]);
+    assert.ok((await ready()).includes(last));
   });
 
   it('is changed by a later one, and stays in the history', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
-import { DatabaseClosed } from '../../../server/store/database-closed.js';
+import { DatabaseClosed } from '../../../server/database/database-closed.js';
 import { openTestDatabase } from '../../support/server.js';
 
 const nothing = () => Promise.resolve();

@@ -3,9 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { DataDirHeld, holdDataDir, isHeld, LOCK_FILE } from '../../../server/store/hold-data-dir.js';
+import { DataDirHeld, holdDataDir, isHeld, LOCK_FILE } from '../../../server/database/hold-data-dir.js';
 
-const MODULE = new URL('../../../server/store/hold-data-dir.js', import.meta.url).href;
+const MODULE = new URL('../../../server/database/hold-data-dir.js', import.meta.url).href;
 
 describe('the lock on a data directory', () => {
   let dataDir: string;

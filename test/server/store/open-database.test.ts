@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { QueryTypes } from 'sequelize';
-import { DATABASE_FILE } from '../../../server/store/sqlite.js';
+import { DATABASE_FILE } from '../../../server/database/sqlite.js';
 import { openDatabase } from '../../../server/store/open-database.js';
 import { depsOf } from '../../../server/runner/deps.js';
 import { appendAuditEvent } from '../../support/connections.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inOrder } from '../../../server/store/dialect.js';
+import { inOrder } from '../../../server/database/dialect.js';
 import { places } from '../../../server/store/sql.js';
 
 describe('a statement’s values', () => {

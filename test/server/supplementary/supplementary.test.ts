@@ -1,5 +1,6 @@
 /** The second group from June to August: a case, its plan, new values beside those of year end, the principal's words. */
 import assert from 'node:assert/strict';
+import type { RecordLine } from '../../../core/contract/signing.js';
 import type { Tasks } from '../../../core/contract/session.js';
 import type { Supplementary, SupplementaryPupil } from '../../../core/contract/supplementary.js';
 import { secondGroup } from '../../../server/acts/sheets/second-group.js';
@@ -79,7 +80,7 @@ describe('supplementary assessment', () => {
   it('waits in the work list: to be planned by the homeroom teacher, then for whoever enters it', async () => {
     const line = { n: 3, deadline: '2027-08-15' };
     assert.deepEqual(await workOf('thu'), [line]);
-    assert.deepEqual([await workOf('music'), (await workOf('principal', 'decide'))[0]?.n], [[], 3]);
+    assert.deepEqual([await workOf('music'), (await workOf('principal', 'decide'))[0]?.n], [[], 4]);
   });
 
   it('is opened by the homeroom teacher, with a plan and upon what she was shown', async () => {
@@ -101,7 +102,7 @@ describe('supplementary assessment', () => {
     assert.deepEqual([(await workOf('thu'))[0]?.n, (await workOf('music'))[0]?.n], [3, 1]);
     assert.deepEqual(
       (await workOf('principal', 'decide')).map(({ n }) => n),
-      [1],
+      [2],
     );
     const { state, waits, plan: told } = await pupilOf(failed);
     assert.deepEqual([state, waits, told?.text, told?.by], ['waiting', ['subject.TOAN.level'], PLAN, 'Trần Thị Thu']);
@@ -132,7 +133,6 @@ describe('supplementary assessment', () => {
       sheet.pupils.map(({ id }: { id: string }) => id),
       [failed, other],
     );
-    assert.equal(await codeOf(school.thu.get('/classes/4a/workbooks/supplementary')), '400 bad-request');
   });
 
   it('leads to Hoàn thành at most, without an award, and shows both', async () => {
@@ -226,5 +226,35 @@ describe('supplementary assessment', () => {
       const line = work.find(({ kind }) => kind === 'supplementary-overdue');
       assert.deepEqual([line?.n, line?.daysLeft], [2, -2], user.name);
     }
+  });
+
+  it('ends by the principal’s decision, with its reason, as every “not decided” of before', async () => {
+    const headers = await server.signIn(school.principal.user.account);
+    const ask = async (path: string) => (await expectOk(server.send('GET', path, { headers }))).body;
+    const { records } = await ask('/classes/4a/records');
+    for (const { pupil, grade, promotion } of records as RecordLine[]) {
+      if (![other, last].includes(pupil)) continue;
+      const { basis, number } = promotion;
+      const body = { pupil, promoted: grade === 4, reason: REASON, basis, number };
+      await expectOk(server.send('POST', '/classes/4a/promotions', { headers, body }));
+    }
+    const { pupils } = (await ask('/classes/4a/supplementary')) as Supplementary;
+    assert.deepEqual(
+      pupils
+        .filter(({ pupil }) => pupil !== failed)
+        .map(({ state, overdue, decision }) => [state, overdue, decision?.reason]),
+      [
+        ['settled', false, REASON],
+        ['settled', false, REASON],
+      ],
+    );
+    const { work = [] } = (await ask('/tasks')) as Tasks;
+    assert.deepEqual(
+      work.filter(({ kind }) => kind === 'supplementary-overdue'),
+      [],
+    );
+    const after = (await ask('/classes/4a/records')).records as RecordLine[];
+    const owed = after.filter(({ pupil }) => [other, last].includes(pupil)).flatMap((line) => line.owed);
+    assert.ok(owed.every(({ fields }) => !fields.includes('decision.promotion')));
   });
 });

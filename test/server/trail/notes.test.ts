@@ -10,7 +10,7 @@ import { asSystem } from '../../../server/runner/beside.js';
 import { type Deps, depsOf } from '../../../server/runner/deps.js';
 import type { Database } from '../../../server/store/open-database.js';
 import { readFrom } from '../../../server/store/read-from.js';
-import { KEY_FILE, PUBLIC_KEY_FILE, readVerifier } from '../../../server/trail/notes/audit-key.js';
+import { KEY_FILE, PUBLIC_KEY_FILE, readVerifier } from '../../../server/ground/audit-key.js';
 import { consistencyProof } from '../../../server/trail/notes/consistency-proof.js';
 import { filedSizes, fileNotes, noteFile } from '../../../server/trail/notes/note-files.js';
 import { buildSchool, TODAY } from '../../support/builders.js';

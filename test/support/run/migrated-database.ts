@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDatabase } from '../../../server/store/open-database.js';
-import { DATABASE_FILE } from '../../../server/store/sqlite.js';
+import { DATABASE_FILE } from '../../../server/database/sqlite.js';
 import { madeOnce } from './made-once.js';
 
 /** Lay it into a data directory; whoever opens it there finds nothing to migrate. */

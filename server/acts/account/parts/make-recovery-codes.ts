@@ -1,5 +1,5 @@
 import type { Writer } from '../../../store/reader.js';
-import { RECOVERY_CODES, recoveryCode, recoveryHash } from '../../sessions/printed-codes.js';
+import { RECOVERY_CODES, recoveryCode, recoveryHash } from '../../../sign-in/printed-codes.js';
 
 /** Ten new codes in place of all others of hers; only their digests are stored. Two statements. */
 export async function makeRecoveryCodes(db: Writer, userId: string, newToken: () => string): Promise<string[]> {

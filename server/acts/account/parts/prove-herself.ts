@@ -5,7 +5,7 @@ import { asSystem } from '../../../runner/beside.js';
 import type { SignedIn } from '../../../runner/caller.js';
 import type { Deps } from '../../../runner/deps.js';
 import { readFrom } from '../../../store/read-from.js';
-import { isPassword } from '../../sessions/passwords.js';
+import { isPassword } from '../../../sign-in/passwords.js';
 
 /** One more guess at what proves her, counted as a wrong one until `guessedRight`. Refuses with too-many-tries. */
 export async function countGuess({ db, limits, clock }: Deps, { account }: SignedIn): Promise<void> {

@@ -6,6 +6,7 @@ import { sha256Base64 } from '../../../ground/digests.js';
 import { asSystem } from '../../../runner/beside.js';
 import type { Deps } from '../../../runner/deps.js';
 import { readerOf } from '../../../store/reader.js';
+import { select } from '../../../store/sql.js';
 import { drawSheet } from '../../sheets/draw-sheet.js';
 import { loadSheetContext } from '../../sheets/load-sheet-context.js';
 import type { DueSheet } from './load-due.js';
@@ -13,6 +14,9 @@ import { sheetThen } from './sheet-then.js';
 
 /** Paper of the archive: the form is one of A3. */
 const PAPER = 'A3';
+
+const MORE = `
+  SELECT COUNT(*) AS n FROM sheet_revisions WHERE sheet_id = $1 AND number > $2 AND received_at < $3`;
 
 export interface ToArchive extends Pick<DueSheet, 'classId' | 'period' | 'sheetId'> {
   /** Which version it will be. */
@@ -32,7 +36,7 @@ export async function archiveVersion(deps: Deps, asked: ToArchive): Promise<bool
   const then = await db.reads.run(async (transaction) => {
     const reader = readerOf(db, transaction);
     const context = await loadSheetContext({ db: reader, clock: () => lastMoment }, classId, period);
-    return context && { context, values: valuesOf(await sheetThen(reader, sheetId, revision)) };
+    return context && { context, values: valuesOf(await sheetThen(reader, sheetId, asked.version)) };
   });
   if (!then) return false;
   // The print names its moment and not that of its making: whenever it is made, it is the same file.
@@ -44,6 +48,9 @@ export async function archiveVersion(deps: Deps, asked: ToArchive): Promise<bool
     const at = asSystem(deps, transaction);
     const where = { classId, period };
     if ((await at.db.archivedSheets.count({ where })) !== number - 1) return true;
+    // What came before the moment and has waited its turn until now is in the version the next look makes.
+    const [more] = await select<{ n: number }>(at.db, MORE, [sheetId, revision, until]);
+    if (Number(more!.n) > 0) return true;
     const madeAt = at.clock().toISOString();
     await at.db.archivedSheets.create({ ...where, number, revision, until, madeAt, print, ...digests });
     await at.note({ kind: 'sheet.archived', ...where, number, revision, until, ...digests });

@@ -1,21 +1,26 @@
-/** A class sheet as it stood at a revision: made of the revisions, which nobody can change. */
+/** A class sheet as it stood at a moment: made of the revisions, which nobody can change. */
+import { type DueVersion, isIn, type Received } from '../../../../core/archive/due-moments.js';
 import { applyChanges, EMPTY_DOCUMENT, type SheetDocument } from '../../../../core/merge/document.js';
 import { changesOf } from '../../../store/changes-text.js';
 import type { Reader } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
 
-const CHANGES = 'SELECT number, changes FROM sheet_revisions WHERE sheet_id = $1 AND number <= $2 ORDER BY number';
+interface Line extends Received {
+  readonly changes: string;
+}
 
-/** Throws where a revision is missing. */
-export async function sheetThen(db: Reader, sheetId: number, revision: number): Promise<SheetDocument> {
+const CHANGES = `
+  SELECT number, received_at AS "receivedAt", changes FROM sheet_revisions WHERE sheet_id = $1 AND number <= $2 ORDER BY number`;
+
+/** With what was received before the version's moment alone. Throws where a revision is missing. */
+export async function sheetThen(db: Reader, sheetId: number, version: DueVersion): Promise<SheetDocument> {
   let document = EMPTY_DOCUMENT;
-  for (const { number, changes } of await select<{ number: number; changes: string }>(db, CHANGES, [
-    sheetId,
-    revision,
-  ])) {
-    if (number !== document.revision + 1) throw new Error(`revision ${document.revision + 1} of a sheet is missing`);
-    document = applyChanges(document, changesOf(changes));
+  let last = 0;
+  for (const line of await select<Line>(db, CHANGES, [sheetId, version.revision])) {
+    if (line.number !== last + 1) throw new Error(`revision ${last + 1} of a sheet is missing`);
+    last = line.number;
+    if (isIn(version, line)) document = applyChanges(document, changesOf(line.changes));
   }
-  if (document.revision !== revision) throw new Error(`revision ${revision} of a sheet is missing`);
+  if (last !== version.revision) throw new Error(`revision ${version.revision} of a sheet is missing`);
   return document;
 }

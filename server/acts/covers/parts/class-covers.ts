@@ -5,7 +5,7 @@ import { type CoverSlot, type CoverState, FIRST_COVER_STATE } from '../../../../
 import { canonicalJson } from '../../../../core/audit/event.js';
 import { endOfDay, type Day } from '../../../../core/codes/day.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
-import { lawfulDayNow } from '../../../../core/locks/closing-days.js';
+import { lawfulDayNow } from '../../../../core/law/lawful-day-now.js';
 import type { LeaderOnRecord } from '../../../../core/record/year-record.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import { sha256 } from '../../../ground/digests.js';

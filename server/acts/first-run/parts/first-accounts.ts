@@ -3,10 +3,10 @@ import type { BeginSchool } from '../../../../core/contract/first-run.js';
 import { ACCOUNT_LIMIT, accountKey, isAccountName, proposedAccount } from '../../../../core/text/account-name.js';
 import { refuse } from '../../../ground/refused.js';
 import type { Deps } from '../../../runner/deps.js';
-import { requireStrong } from '../../account/parts/require-strong.js';
+import { requireStrong } from '../../../sign-in/require-strong.js';
 import { makePassword, slipUntil } from '../../people/parts/give-slip.js';
 import { keptName } from '../../people/parts/name-of.js';
-import { hashPassword } from '../../sessions/passwords.js';
+import { hashPassword } from '../../../sign-in/passwords.js';
 
 export interface FirstAccount {
   readonly name: string;

@@ -5,7 +5,7 @@ import { Refused, refuse } from '../../../ground/refused.js';
 import { asSystem } from '../../../runner/beside.js';
 import type { Deps } from '../../../runner/deps.js';
 import type { Writer } from '../../../store/reader.js';
-import { typedCode } from '../../sessions/printed-codes.js';
+import { typedCode } from '../../../sign-in/printed-codes.js';
 
 export const CODE_ID = 1;
 

@@ -1,7 +1,7 @@
 import type { ShownOrder } from '../../../../core/contract/locks.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
 import { LAWFUL_ACTS } from '../../../../core/law/lawful-days.js';
-import { lawfulDayNow } from '../../../../core/locks/closing-days.js';
+import { lawfulDayNow } from '../../../../core/law/lawful-day-now.js';
 import { classOf, pupilsOf } from '../../../../core/locks/lock-order.js';
 import { orderState, warnedFrom } from '../../../../core/locks/order-states.js';
 import { may } from '../../../../core/rights/allow.js';

@@ -1,17 +1,14 @@
 import { SHEET_PERIODS } from '../../../../core/codes/periods.js';
-import { dayInVietnam } from '../../../../core/codes/day.js';
 import type { LockOrderAsked, LockTouch, ShownOrder } from '../../../../core/contract/locks.js';
 import { classOf, type LockInForce, pupilsOf } from '../../../../core/locks/lock-order.js';
 import { lockTable } from '../../../../core/locks/lock-table.js';
 import { isReleased, mayChangeValues, type RecordState, slotsOn } from '../../../../core/record/record-states.js';
 import { fieldsOf } from '../../../../core/sheet/sheet-fields.js';
-import { isSubject } from '../../../../core/fields/subjects.js';
 import type { Reading } from '../../../runner/deps.js';
-import { inForce } from '../../../store/in-force.js';
-import { listOf, select } from '../../../store/sql.js';
 import { type ContextNow, loadSheetContexts } from '../../sheets/load-sheet-context.js';
 import { orderInForce } from '../../orders/order-in-force.js';
 import { ordersOfYear } from '../../orders/orders-of-year.js';
+import { enteringIn } from './entering-in.js';
 import type { PupilInScope } from './pupils-in-scope.js';
 
 const NAMES_SHOWN = 12;
@@ -30,7 +27,7 @@ export async function touchOfOrder(
   const signed = pupils.filter(({ state }) => state !== null && !mayChangeValues(state) && !isReleased(state));
   const [contexts, people, orders] = await Promise.all([
     Promise.all(periods.map((period) => loadSheetContexts(at, classIds, period))),
-    enteringThere(at, order, classIds),
+    enteringIn(at, classIds, order.scope.kind === 'group' ? order.scope.group : null),
     ordersOfYear(at, order.schoolYear),
   ]);
   const inside = new Set(pupils.map(({ pupil }) => pupil));
@@ -109,26 +106,4 @@ function openingsInside(
       until: until!,
       ends: order.strict,
     }));
-}
-
-const TEACHERS = `
-  SELECT DISTINCT u.name, a.subject FROM assignments a JOIN users u ON u.id = a.user_id
-  WHERE ${inForce('$1', 'a')} AND a.class_id IN `;
-
-/** Who enters in these classes what the order speaks of, by name. One statement. */
-async function enteringThere(
-  { db, clock }: Reading,
-  { scope }: LockOrderAsked,
-  classIds: readonly string[],
-): Promise<string[]> {
-  const lines = await select<{ name: string; subject: string | null }>(
-    db,
-    `${TEACHERS}${listOf(classIds, 2)} ORDER BY u.name`,
-    [dayInVietnam(clock()), ...classIds],
-  );
-  const wanted = lines.filter(({ subject }) => {
-    if (scope.kind !== 'group') return true;
-    return isSubject(scope.group) ? subject === scope.group : subject === null;
-  });
-  return [...new Set(wanted.map(({ name }) => name))];
 }

@@ -5,8 +5,8 @@ import { FIRST_PASSWORD_DAYS } from '../../../../core/rights/passwords.js';
 import type { Acting, Preparing } from '../../../runner/act.js';
 import type { Deps } from '../../../runner/deps.js';
 import type { UserRow } from '../../../store/models/people.js';
-import { hashPassword } from '../../sessions/passwords.js';
-import { firstPassword, typedCode } from '../../sessions/printed-codes.js';
+import { hashPassword } from '../../../sign-in/passwords.js';
+import { firstPassword, typedCode } from '../../../sign-in/printed-codes.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 

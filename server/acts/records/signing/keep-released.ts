@@ -1,5 +1,5 @@
 import type { Writer } from '../../../store/reader.js';
-import { jsonText } from '../../../store/dialect.js';
+import { jsonText } from '../../../database/dialect.js';
 import { write } from '../../../store/sql.js';
 
 const OF_HOMEROOM = (field: string): string => jsonText('v.document', 'homeroomTeacher', field);

@@ -2,12 +2,16 @@ import { dutyInForce, NAME_IN_YEAR } from '../../../store/living-sql.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import type { ReturnedToMe } from '../../../../core/contract/session.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
+import type { ReturnedTo } from '../../../../core/reminders/class-debts.js';
+import { groupBy } from '../../../ground/group-by.js';
 import { mayChangeValues, statesWhere } from '../../../../core/record/record-states.js';
-import { places, select } from '../../../store/sql.js';
+import { listOf, places, select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
 import { UNIT_IN_HAND } from '../../../store/unit-sql.js';
 
 interface Line {
+  readonly userId: string;
+  readonly who: string;
   readonly recordId: number;
   readonly classId: string;
   readonly className: string;
@@ -22,11 +26,11 @@ interface Line {
 }
 
 const OPEN = statesWhere(mayChangeValues);
-const [ASKER, DAY] = [`$${OPEN.length + 1}`, `$${OPEN.length + 2}`];
+const [DAY, FIRST] = [`$${OPEN.length + 1}`, OPEN.length + 2];
 
 /** A line per duty in whose class a record stands returned; a subject's no longer once its teacher has signed anew. */
-const RETURNED = `
-  SELECT r.id AS "recordId", c.id AS "classId", ${NAME_IN_YEAR} AS "className", p.id AS "pupil", p.name, t.subjects, t.reason,
+const returnedWhere = (whose: string): string => `
+  SELECT a.user_id AS "userId", o.name AS "who", r.id AS "recordId", c.id AS "classId", ${NAME_IN_YEAR} AS "className", p.id AS "pupil", p.name, t.subjects, t.reason,
     b.name AS "by", t.returned_at AS "at", a.duty, a.subject
   FROM assignments a
   JOIN records r ON r.class_id = a.class_id
@@ -35,7 +39,8 @@ const RETURNED = `
   JOIN classes c ON c.id = r.class_id JOIN school_years y ON y.id = c.school_year_id
   JOIN pupils p ON p.id = r.pupil_id
   JOIN users b ON b.id = t.returned_by
-  WHERE a.user_id = ${ASKER} AND a.responsible AND ${dutyInForce(DAY, 'a')}
+  JOIN users o ON o.id = a.user_id
+  WHERE a.responsible AND ${dutyInForce(DAY, 'a')} AND ${whose}
     AND (a.duty = 'homeroom' OR NOT EXISTS (
       SELECT 1 FROM subject_rows s
       WHERE s.class_id = r.class_id AND s.pupil_id = r.pupil_id AND s.subject = a.subject AND s.id > t.rows_until))
@@ -43,14 +48,36 @@ const RETURNED = `
 
 /** Records returned that somebody has to look at again, newest first. One statement. */
 export async function loadReturnedTo({ db, clock }: Reading, userId: string): Promise<ReturnedToMe[]> {
-  const lines = await select<Line>(db, RETURNED, [...OPEN, userId, dayInVietnam(clock())]);
+  const lines = await select<Line>(db, returnedWhere(`a.user_id = $${FIRST}`), [
+    ...[...OPEN, dayInVietnam(clock())],
+    userId,
+  ]);
   const records = new Map<number, ReturnedToMe>();
-  for (const { recordId, subjects, duty, subject, ...facts } of lines) {
-    const named = subject !== null && (JSON.parse(subjects) as SubjectCode[]).includes(subject);
-    if (duty === 'subject' && !named) continue;
+  for (const line of lines.filter(isAsked)) {
+    const { recordId, subject, classId, className, pupil, name, reason, by, at } = line;
+    const facts = { classId, className, pupil, name, reason, by, at };
     const known = records.get(recordId) ?? { ...facts, subjects: [] };
     records.set(recordId, known);
-    if (named) known.subjects.push(subject);
+    if (isNamed(line)) known.subjects.push(subject!);
   }
   return [...records.values()];
+}
+
+const isNamed = ({ subject, subjects }: Line): boolean =>
+  subject !== null && (JSON.parse(subjects) as SubjectCode[]).includes(subject);
+const isAsked = (line: Line): boolean => line.duty === 'homeroom' || isNamed(line);
+
+/** The same of everybody in several classes, by class. One statement. */
+export async function loadReturnedIn(
+  { db, clock }: Reading,
+  classIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ReturnedTo[]>> {
+  const sql = returnedWhere(`a.class_id IN ${listOf(classIds, FIRST)}`);
+  const lines = await select<Line>(db, sql, [...OPEN, dayInVietnam(clock()), ...classIds]);
+  const once = new Map(
+    lines.filter(isAsked).map((line) => [`${line.pupil} ${line.userId} ${line.subject}`, line] as const),
+  );
+  const asked = groupBy([...once.values()], ({ classId }) => classId);
+  const shown = ({ pupil, userId, who, subject }: Line): ReturnedTo => ({ pupil, userId, name: who, subject });
+  return new Map([...asked].map(([classId, own]) => [classId, own.map(shown)]));
 }

@@ -17,7 +17,7 @@ export function owedNow({ year, gates, teacherOf }: ClassSigning, pupil: PupilOn
   const version = record.versions.get(record.version);
   if (!version) return [];
   const decision: Owed = { fields: [PROMOTION_DECISION], userId: null, name: year.context.school.principal };
-  const undecided = !isReleased(record.state) && lacksDecision(year, version.record) ? [decision] : [];
+  const undecided = !isReleased(record.state) && lacksDecision(year, pupil, version.record) ? [decision] : [];
   if (!subjectTeachersSign(year)) return undecided;
   const taken = new Set(version.subjectRows.map(({ subject }) => subject));
   const unsigned = version.record.subjects

@@ -3,6 +3,7 @@ import { lawFor } from '../../../../core/law/law-for.js';
 import { assess } from '../../../../core/results/assess.js';
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
 import {
+  basisOf,
   promotedBySilence,
   promotionCase,
   type PromotionCase,
@@ -23,12 +24,21 @@ export function promotionNow(
   return { now, newest, standing: standsFor(now, newest) ? newest : null };
 }
 
+/** What stands decided on going up a class; null without a decision, and where there is none to go up to. */
+export function promotedNow(
+  year: Pick<ClassYear, 'context' | 'values' | 'decisions'>,
+  pupil: PupilOnSheet,
+): boolean | null {
+  const { now, standing } = promotionNow(year, pupil);
+  return now.kind === 'to-decide' ? (standing?.promoted ?? null) : null;
+}
+
 /** As the lists of records show it. */
 export function promotionOnLine(year: ClassYear, pupil: PupilOnSheet): PromotionOnLine {
   const { now, newest, standing } = promotionNow(year, pupil);
   return {
     kind: now.kind,
-    basis: now.kind === 'to-decide' ? now.basis : '',
+    basis: basisOf(now) ?? '',
     proposesNot: proposesNotPromoted(year.values[pupil.id] ?? {}),
     number: newest?.number ?? 0,
     decision: newest && {
@@ -41,6 +51,12 @@ export function promotionOnLine(year: ClassYear, pupil: PupilOnSheet): Promotion
   };
 }
 
-/** A record signed as going up where nobody had decided so, as an older version let it be. */
-export const lacksDecision = ({ decisions }: ClassYear, record: YearRecord): boolean =>
-  promotedBySilence(record) && decisions.get(record.pupil.id)?.promoted !== true;
+/**
+ * A record signed as going up where nobody had decided so, or of the last grade as not completed while the case was open, as older
+ * versions let it be.
+ */
+export function lacksDecision(year: ClassYear, pupil: PupilOnSheet, record: YearRecord): boolean {
+  if (promotedBySilence(record)) return year.decisions.get(pupil.id)?.promoted !== true;
+  const { now, standing } = promotionNow(year, pupil);
+  return now.kind === 'to-close' && record.completed === false && standing === null;
+}

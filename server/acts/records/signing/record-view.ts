@@ -9,7 +9,7 @@ import { type FoundFlag, flagsFor } from '../../../../core/record/flags.js';
 import { mayChangeValues, stateOf } from '../../../../core/record/record-states.js';
 import { RecordUnwritable } from '../../../../core/record/writable.js';
 import type { YearRecord } from '../../../../core/record/year-record.js';
-import { promotionNow } from './promotion-now.js';
+import { promotedNow } from './promotion-now.js';
 import { type ClassSigning, recordFromValues } from './class-signing.js';
 
 export interface RecordView {
@@ -48,7 +48,7 @@ export function recordViews({ year }: ClassSigning, lastResults: ReadonlyMap<Pup
         lastResult: lastResults.get(pupil.id) ?? null,
         issues: issues.get(pupil.id) ?? [],
         returned: stored?.returns.at(-1) ?? null,
-        decided: promotionNow(year, pupil).standing?.promoted ?? null,
+        decided: promotedNow(year, pupil),
         signed: !open,
       }),
     };

@@ -33,11 +33,13 @@ export interface PushInput {
   readonly changes: readonly IncomingChange[];
   /** The request's body, of which `changes` were read. */
   readonly sent?: Uint8Array;
+  /** When it had come in, where that was before now. */
+  readonly receivedAt?: Date;
   readonly locale: Locale;
 }
 
 /** `receivedAt`: ISO instant. `digest`: of what was sent. */
-export type ReceivedPush = PushInput & { readonly receivedAt: string; readonly digest: string };
+export type ReceivedPush = Omit<PushInput, 'receivedAt'> & { readonly receivedAt: string; readonly digest: string };
 
 export interface Outcome {
   readonly answer: StoredAnswer;

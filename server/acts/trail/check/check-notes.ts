@@ -5,7 +5,7 @@ import { readCheckpoint, readNote } from '../../../../core/audit/signed-note.js'
 import type { TrailFinding } from '../../../../core/audit/trail-finding.js';
 import type { Reader } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
-import { auditVerifier, readVerifier } from '../../../trail/notes/audit-key.js';
+import { auditVerifier, readVerifier } from '../../../ground/audit-key.js';
 import { filedSizes, noteFile } from '../../../trail/notes/note-files.js';
 import { originOf, sha256Bytes } from '../../../trail/notes/write-note.js';
 

@@ -32,6 +32,8 @@ export interface PartToTake {
   readonly part: ReadPart;
   readonly mode: 'check' | 'push';
   readonly locale: Locale;
+  /** Of the file. */
+  readonly receivedAt: Date;
 }
 
 export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart> {
@@ -83,7 +85,7 @@ const sheetNow = lookAcross({
 });
 
 function push(deps: Deps, input: PartToTake, context: SheetContext, checked: CheckedPart): Promise<PushAnswer> {
-  const { part, caller, locale } = input;
+  const { part, caller, locale, receivedAt } = input;
   const { older } = part;
   // Of a doubled, absent or unreadable row nothing is known: it keeps its base, and nothing is written over it.
   const isRead = cellsRead(part);
@@ -102,6 +104,7 @@ function push(deps: Deps, input: PartToTake, context: SheetContext, checked: Che
       ? checked.changes.map((change) => ({ ...change, baseRevision: older[change.pupil]?.[change.field] }))
       : checked.changes,
     locale,
+    receivedAt,
   });
 }
 

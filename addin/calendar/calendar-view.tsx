@@ -1,0 +1,122 @@
+/** Lịch năm học: the year as a picture and a list, its dates moved by who may, how they came about. */
+import { Button, Field, makeStyles } from '@fluentui/react-components';
+import type { YearCalendar } from '../../core/contract/calendar.js';
+import { yearBand } from '../../core/calendar/year-band.js';
+import { Loading } from '../frame/loading.js';
+import { useChosen } from '../frame/use-chosen.js';
+import { useMedia, WIDE } from '../frame/use-media.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { ListSelect } from '../parts/list-select.js';
+import { Muted } from '../parts/muted.js';
+import { Section } from '../parts/section.js';
+import { breaks, column, paper, row } from '../parts/styles.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords } from '../words/words.js';
+import { BandList } from './band-list.js';
+import { BandPicture } from './band-picture.js';
+import { LawfulForm } from './lawful-form.js';
+import { LawfulList } from './lawful-list.js';
+import { MoveForm } from './move-form.js';
+import { moveText } from './touch-notice.js';
+
+const useStyles = makeStyles({
+  band: { ...column('16px'), ...paper },
+  acts: row('8px'),
+  choice: { maxWidth: '240px' },
+  list: { ...column('12px'), ...breaks, margin: 0, paddingInlineStart: '20px' },
+  what: { margin: 0 },
+});
+
+export function CalendarView() {
+  const { t } = useWords();
+  const [year, setYear] = useChosen('year');
+  const asking = useAnswer('yearCalendar', { query: year === '' ? {} : { year } });
+  const { state } = asking;
+  if (state.kind === 'loading') return <Loading text={t('dates.loading')} rows={5} />;
+  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={asking.again} />;
+  const { answer } = state;
+  return (
+    <>
+      {answer.years.length > 1 && <YearChoice answer={answer} onChoose={setYear} />}
+      <Year key={answer.schoolYear} answer={answer} onChanged={asking.renew} />
+    </>
+  );
+}
+
+function YearChoice({
+  answer,
+  onChoose,
+}: {
+  readonly answer: YearCalendar;
+  readonly onChoose: (year: string) => void;
+}) {
+  const { t } = useWords();
+  const styles = useStyles();
+  return (
+    <Field className={styles.choice} label={t('dates.year')}>
+      <ListSelect value={answer.schoolYear} onChoose={onChoose}>
+        {answer.years.map((id) => (
+          <option key={id} value={id}>
+            {id}
+          </option>
+        ))}
+      </ListSelect>
+    </Field>
+  );
+}
+
+function Year({ answer, onChanged }: { readonly answer: YearCalendar; readonly onChanged: () => void }) {
+  const words = useWords();
+  const { t, moment } = words;
+  const styles = useStyles();
+  const wide = useMedia(WIDE);
+  const box = useKeptFocus<HTMLElement>();
+  const [form, setForm] = useChosen('form');
+  const { schoolYear, calendar, today, past, changes, lawful, can } = answer;
+  const band = yearBand(schoolYear, calendar, today);
+  const close = (): void => setForm('');
+  const moves = can.includes('set-calendar') && !past;
+  const proposes = can.includes('propose-lawful-day');
+  return (
+    <>
+      <Section raised box={box} title={t('dates.title', { year: schoolYear })} lead={t('dates.lead')}>
+        <BandPicture band={band} today={today} wide={wide} />
+        <BandList spans={band.spans} today={today} />
+        {form === '' && (moves || proposes) && (
+          <div className={styles.acts}>
+            {moves && (
+              <Button appearance="primary" onClick={() => setForm('move')}>
+                {t('dates.move-form')}
+              </Button>
+            )}
+            {proposes && <Button onClick={() => setForm('lawful')}>{t('dates.lawful')}</Button>}
+          </div>
+        )}
+        {form === 'move' && moves && <MoveForm answer={answer} onMoved={onChanged} onClose={close} />}
+        {form === 'lawful' && proposes && <LawfulForm answer={answer} onDone={onChanged} onClose={close} />}
+      </Section>
+      {lawful.length > 0 && (
+        <Section raised title={t('dates.documents')}>
+          <LawfulList moves={lawful} onDecided={onChanged} />
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section raised title={t('dates.changes')}>
+          <ul className={styles.list}>
+            {changes.map(({ by, at, reason, moves: moved }) => (
+              <li key={at}>
+                {moved.map((move) => (
+                  <p key={`${move.period} ${move.grade}`} className={styles.what}>
+                    {moveText(move, words)}
+                  </p>
+                ))}
+                <Muted>{t('dates.change', { name: by, when: moment(at), reason })}</Muted>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+/** What one person owes in all her classes. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Muted } from '../parts/muted.js';
+import { breaks, column, paper, row } from '../parts/styles.js';
+import { debtText, messageText } from '../reminders/debt-text.js';
+import { useWords, type Words } from '../words/words.js';
+import { CopyBox } from './copy-box.js';
+import { Remind, type RemindProps } from './remind.js';
+import { debtNotes, messageLine, rowTitle } from './row-words.js';
+import type { OwingPerson } from './sums.js';
+
+const useStyles = makeStyles({
+  card: { ...column('8px'), ...paper, ...breaks },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  list: { ...column('4px'), margin: 0, paddingLeft: '20px' },
+  acts: row('8px'),
+});
+
+export interface PersonCardProps extends Pick<RemindProps, 'rehearsal' | 'period' | 'onDone'> {
+  readonly person: OwingPerson;
+  readonly reminds: boolean;
+}
+
+export function PersonCard({ person, reminds, ...asked }: PersonCardProps) {
+  const words = useWords();
+  const { t } = words;
+  const styles = useStyles();
+  const { userId, name, debts } = person;
+  return (
+    <article className={styles.card} aria-label={name}>
+      <h2 className={styles.title}>{name}</h2>
+      <ul className={styles.list}>
+        {debts.map((debt) => {
+          const notes = debtNotes(debt, words);
+          return (
+            <li key={[debt.classId, debt.row.grade, debt.kind, debt.period, debt.subject].join()}>
+              {rowTitle(debt.row, words)}: {debtText(debt, words)}
+              {notes !== '' && <Muted>{notes}</Muted>}
+            </li>
+          );
+        })}
+      </ul>
+      <CopyBox who={name} text={personMessage(person, asked.rehearsal.day, words)} />
+      {reminds && (
+        <div className={styles.acts}>
+          <Remind
+            {...asked}
+            classIds={null}
+            userIds={[userId]}
+            label={t('rehearsal.remind-person')}
+            name={t('rehearsal.remind-of-person', { name })}
+          />
+        </div>
+      )}
+    </article>
+  );
+}
+
+const personMessage = ({ name, debts }: OwingPerson, until: string, words: Words): string =>
+  messageText(
+    {
+      head: words.t('reminders.message-person', { name }),
+      lines: debts.map((debt) => messageLine(debt, rowTitle(debt.row, words), words)),
+      until,
+    },
+    words,
+    location.origin,
+  );

@@ -1,0 +1,51 @@
+/** A row of a rehearsal in words. */
+import type { RehearsedDebt, RehearsedRow } from '../../core/contract/rehearsal.js';
+import { groupText } from '../locks/order-words.js';
+import { debtText } from '../reminders/debt-text.js';
+import type { Words } from '../words/words.js';
+
+export const rowTitle = (
+  { className: name, grade }: Pick<RehearsedRow, 'className' | 'grade'>,
+  { t }: Words,
+): string => (grade === null ? t('rehearsal.class', { name }) : t('rehearsal.class-grade', { name, grade }));
+
+/** What stays open and why, then what closes and why. */
+export function lockLines({ open, closed }: RehearsedRow, words: Words): string[] {
+  const { t, moment, day } = words;
+  return [
+    ...open.map(({ period, by, until, groups, cells }) =>
+      t('rehearsal.stays', {
+        period: t(`period.${period}`),
+        cells,
+        groups: groups.map((group) => groupText(group, words)).join(', '),
+        when: moment(until),
+        why: t(`rehearsal.open-${by}`),
+      }),
+    ),
+    ...closed.map(({ period, by, day: closedOn, cells }) =>
+      t('rehearsal.closes', {
+        period: t(`period.${period}`),
+        cells,
+        // Whose record is signed is counted beside it.
+        why: t(`rehearsal.closed-${by as 'law' | 'window' | 'order' | 'strict-order'}`, {
+          day: closedOn === null ? '' : day(closedOn),
+        }),
+      }),
+    ),
+  ];
+}
+
+/** What an ending of a debt there is, and whether she was reminded of it today. */
+export function debtNotes({ now, then, reminded }: RehearsedDebt, { t, moment }: Words): string {
+  const lock =
+    now === 'closed' ? t('reminders.closed') : then === null || then === 'open' ? '' : t(`rehearsal.then-${then}`);
+  return [lock, reminded === null ? '' : t('rehearsal.reminded', { when: moment(reminded) })]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Lines of a text to copy: what is closed by now is said, for it has to be opened first. */
+export const messageLine = (debt: RehearsedDebt, place: string, words: Words): string => {
+  const what = `${place}: ${debtText(debt, words)}`;
+  return debt.now === 'closed' ? `${what}. ${words.t('reminders.closed')}` : what;
+};

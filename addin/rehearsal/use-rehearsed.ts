@@ -1,0 +1,17 @@
+/** What is rehearsed, as it stands in the address: a link to it, and the page for the meeting, show the same. */
+import { isDay } from '../../core/codes/day.js';
+import { isSheetPeriod } from '../../core/codes/periods.js';
+import { CLOSED_BY } from '../../core/rehearsal/rehearse.js';
+import { useChosen } from '../frame/use-chosen.js';
+import { useAnswer } from '../session/use-answer.js';
+
+export function useRehearsed() {
+  const [day, setDay] = useChosen('day');
+  const [period, setPeriod] = useChosen('period');
+  const [closedBy, setBy] = useChosen('by');
+  const by = CLOSED_BY.find((one) => one === closedBy) ?? CLOSED_BY[0];
+  const sheets = period === 'all' ? ('all' as const) : isSheetPeriod(period) ? period : undefined;
+  const asked = { ...(isDay(day) && { day }), ...(sheets && { period: sheets }), by };
+  const chosen = Object.fromEntries(Object.entries({ day, period, by: closedBy }).filter(([, value]) => value !== ''));
+  return { asked, chosen, sheets, by, setDay, setPeriod, setBy, ...useAnswer('rehearsal', { query: asked }) };
+}

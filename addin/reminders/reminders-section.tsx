@@ -1,0 +1,89 @@
+/** What she was reminded of and has not done yet, above the rest of her work; each line leads to where it is done. */
+import '../words/of-late-screens.js';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { isPeriod, SUPPLEMENTARY } from '../../core/codes/periods.js';
+import type { Reminder } from '../../core/contract/reminders.js';
+import { RECORD_SHEET } from '../../core/law/record-sheet.js';
+import { goTo } from '../frame/route.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Section } from '../parts/section.js';
+import { Sign } from '../parts/sign.js';
+import { breaks, column } from '../parts/styles.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords, type Words } from '../words/words.js';
+import { debtText } from './debt-text.js';
+
+const useStyles = makeStyles({
+  list: { ...column('0'), listStyleType: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    gap: '8px 12px',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    padding: '10px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTop: 'none' },
+  },
+  what: { display: 'flex', gap: '8px', flex: '1 1 200px', minWidth: 0 },
+  words: { ...column('2px'), ...breaks },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  act: { flexShrink: 0, '@media (max-width: 479px)': { flexGrow: 1 } },
+});
+
+/** Nothing while it is asked for, and nothing where all is done: her work list is the screen. */
+export function RemindersSection() {
+  const words = useWords();
+  const { t, moment, day } = words;
+  const styles = useStyles();
+  const { state, again } = useAnswer('myReminders', {});
+  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
+  if (state.kind === 'loading' || state.answer.reminders.length === 0) return null;
+  const { today, reminders } = state.answer;
+  return (
+    <Section raised title={t('reminders.title')} lead={t('reminders.lead')}>
+      <ul className={styles.list}>
+        {reminders.map((one) => {
+          const { debt, className, closed, until, by, at } = one;
+          const what = t('reminders.of', { class: className, what: debtText(debt, words) });
+          const facts = { name: by, when: moment(at), day: day(until) };
+          const { act, go } = wayOf(one, words);
+          return (
+            <li key={[debt.kind, debt.classId, debt.period, debt.subject].join()} className={styles.line}>
+              <span className={styles.what}>
+                <Sign tone={until < today || closed ? 'warning' : 'info'} />
+                <span className={styles.words}>
+                  <span className={styles.name}>{what}</span>
+                  {closed && <span>{t('reminders.closed')}</span>}
+                  <span className={styles.quiet}>
+                    {until < today ? t('reminders.over', facts) : t('reminders.by', facts)}
+                  </span>
+                </span>
+              </span>
+              <Button className={styles.act} aria-label={`${act}: ${what}`} onClick={go}>
+                {act}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/** Where it is done, with the words of its button. */
+function wayOf({ debt, closed }: Reminder, { t }: Words): { readonly act: string; readonly go: () => void } {
+  const { kind, classId, period } = debt;
+  const sheet = period !== null && isPeriod(period) ? period : RECORD_SHEET;
+  if (kind === 'enter' && closed && period !== null) {
+    return { act: t('reminders.go-ask'), go: () => goTo('locks', ['ask', classId, period]) };
+  }
+  if (kind === 'plan-anew' || period === SUPPLEMENTARY) {
+    return { act: t('reminders.go-supplementary'), go: () => goTo('classes', [classId, SUPPLEMENTARY]) };
+  }
+  if (kind === 'enter') return { act: t('reminders.go-enter'), go: () => goTo('classes', [classId, sheet]) };
+  if (kind === 'confirm-covers') {
+    return { act: t('reminders.go-covers'), go: () => goTo('classes', [classId, 'covers']) };
+  }
+  return { act: t('reminders.go-sign'), go: () => goTo('sign', kind === 'sign-records' ? [classId] : []) };
+}

@@ -1,0 +1,13 @@
+import type { cliPortal as vi } from '../vi/cli-portal.js';
+
+export const cliPortal: Readonly<Record<keyof typeof vi, string>> = {
+  'portal-command': 'run the portal that takes transcripts in (a program with a database of its own)',
+  'commune-option': 'name of the first commune office; at the first start alone',
+  'province-option': 'name of the province office; at the first start alone',
+  'portal-commune': 'Commune office',
+  'portal-province': 'Province office',
+  'portal-accounts': 'Officers’ accounts, shown once. Everybody chooses a password of her own at the first sign-in:',
+  'portal-trust': 'Files the portal believes (roots, revocation lists, schools’ files for checkers): {dir}',
+  'portal-schools-folder': 'The folder {data} is a school’s.',
+  'portal-other-folder': 'Choose another folder for the portal: --data DIR',
+};

@@ -1,0 +1,12 @@
+/** What `hocba portal` says. */
+export const cliPortal = {
+  'portal-command': 'chạy cổng tiếp nhận học bạ (chương trình và cơ sở dữ liệu riêng)',
+  'commune-option': 'tên Phòng VHXH đầu tiên; chỉ dùng khi chạy lần đầu',
+  'province-option': 'tên Sở GDĐT; chỉ dùng khi chạy lần đầu',
+  'portal-commune': 'Phòng Văn hóa – Xã hội',
+  'portal-province': 'Sở Giáo dục và Đào tạo',
+  'portal-accounts': 'Tài khoản cán bộ, chỉ hiện một lần. Mỗi người đổi mật khẩu ở lần vào đầu:',
+  'portal-trust': 'Tệp cổng tin cậy (chứng thư gốc, danh sách thu hồi, tệp kiểm tra của trường): {dir}',
+  'portal-schools-folder': 'Thư mục {data} là của một trường.',
+  'portal-other-folder': 'Chọn thư mục khác cho cổng: --data THƯ_MỤC',
+} as const;

@@ -1,0 +1,28 @@
+import { coverText } from '../../../core/covers/cover-xml.js';
+import { isCoverSettled } from '../../../core/covers/cover-states.js';
+import { refuse } from '../../ground/refused.js';
+import { look } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';
+import { loadClassCovers } from './parts/class-covers.js';
+import { signedCover } from './parts/signed-cover.js';
+
+export interface ExportCoverInput {
+  readonly caller: Caller;
+  readonly classId: string;
+  readonly pupil: string;
+}
+
+/** The signed XML of a settled cover, as “Kiểm tra” reads it. Refuses with not-found, and cover-not-settled before. */
+export const exportCover = look({
+  act: 'see-profile',
+  place: ({ classId }: ExportCoverInput) => ({ classId }),
+  run: async (at, { classId, pupil }): Promise<IssuedWorkbook> => {
+    const stored = (await loadClassCovers(at, classId)).covers.get(pupil);
+    if (!stored) throw refuse('not-found');
+    const found = isCoverSettled(stored.state) ? signedCover(stored) : null;
+    if (!found) throw refuse('cover-not-settled');
+    const text = coverText(found.cover, found.signed);
+    return { name: `Bia-hoc-ba-${found.cover.code}.xml`, bytes: new TextEncoder().encode(text) };
+  },
+});

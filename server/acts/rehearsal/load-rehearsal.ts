@@ -1,0 +1,73 @@
+import type { Day } from '../../../core/codes/day.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
+import type { SheetPeriod } from '../../../core/codes/periods.js';
+import { type ClosedBy, rehearse, type RehearsedRow } from '../../../core/rehearsal/rehearse.js';
+import { thingOf } from '../../../core/reminders/debt.js';
+import type { LockScope } from '../../../core/locks/lock-order.js';
+import type { Reading } from '../../runner/deps.js';
+import { select } from '../../store/sql.js';
+import { loadClassFacts } from '../reminders/load-class-facts.js';
+import { type CurrentYear, loadYear } from '../school/current-year.js';
+import { rehearsedSheets, requireRehearsable, type SheetsAsked } from './rehearsal-days.js';
+
+export interface RehearsalAsked {
+  /** Today where none is named. */
+  readonly day?: Day | undefined;
+  readonly period?: SheetsAsked | undefined;
+  readonly by: ClosedBy;
+}
+
+const CLASS_IDS = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
+/** $1 school year, $2 the instant they must not have lapsed by. */
+const WAITING = `
+  SELECT o.scope, o.period FROM lock_orders o
+  WHERE o.school_year_id = $1 AND (o.lapses_at IS NULL OR o.lapses_at > $2)
+    AND NOT EXISTS (SELECT 1 FROM lock_executions e WHERE e.order_id = o.id)
+    AND NOT EXISTS (SELECT 1 FROM lock_withdrawals w WHERE w.order_id = o.id)`;
+/** $1 school year, $2 day. */
+const TODAYS = `
+  SELECT user_id AS "userId", class_id AS "classId", kind, period, subject, reminded_at AS at
+  FROM reminders WHERE school_year_id = $1 AND day = $2`;
+
+type ReminderLine = Parameters<typeof thingOf>[0] & { readonly userId: string; readonly at: string };
+
+export interface Rehearsing {
+  readonly year: CurrentYear;
+  readonly today: Day;
+  readonly day: Day;
+  readonly periods: readonly SheetPeriod[];
+  readonly rows: readonly RehearsedRow[];
+  /** When somebody was reminded of a thing today; null where she was not. */
+  readonly remindedOf: (userId: string, thing: string) => string | null;
+}
+
+/**
+ * The whole school as it would be at the end of a day to come. Eleven statements, however many classes there are. Refuses with
+ * rehearsal-day; throws StaleProjections.
+ */
+export async function loadRehearsal(at: Reading, asked: RehearsalAsked): Promise<Rehearsing> {
+  const { db, clock } = at;
+  const now = clock();
+  const today = dayInVietnam(now);
+  const { day = today, period, by } = asked;
+  const year = await loadYear(at);
+  requireRehearsable(year, day, now);
+  const [classes, waiting, todays] = await Promise.all([
+    select<{ id: string }>(db, CLASS_IDS, [year.id]),
+    select<{ scope: string; period: SheetPeriod | null }>(db, WAITING, [year.id, now.toISOString()]),
+    select<ReminderLine>(db, TODAYS, [year.id, today]),
+  ]);
+  const orders = waiting.map(({ scope, ...order }) => ({ ...order, scope: JSON.parse(scope) as LockScope }));
+  const periods = rehearsedSheets(year, day, period);
+  const classIds = classes.map(({ id }) => id);
+  const facts = await loadClassFacts(at, { year, classIds, periods, day });
+  const reminded = new Map(todays.map((line) => [`${line.userId} ${thingOf(line)}`, line.at]));
+  return {
+    year,
+    today,
+    day,
+    periods,
+    rows: facts.flatMap((one) => rehearse({ ...one, waiting: orders }, { day, by })),
+    remindedOf: (userId, thing) => reminded.get(`${userId} ${thing}`) ?? null,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Reminded } from '../../../core/contract/rehearsal.js';
+import type { RehearsedDebt } from '../../../core/rehearsal/rehearse.js';
+import { thingOf } from '../../../core/reminders/debt.js';
+import { sha256 } from '../../ground/digests.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import type { Deps } from '../../runner/deps.js';
+import { whenFresh } from '../progress/stale.js';
+import { loadRehearsal, type RehearsalAsked } from './load-rehearsal.js';
+
+interface Asked extends RehearsalAsked {
+  readonly caller: Caller;
+  /** Null for every class, for everybody. */
+  readonly classIds: readonly string[] | null;
+  readonly userIds: readonly string[] | null;
+}
+
+/** What is owed goes into the work lists of those who owe it, as it is at this moment; of each thing once a day. Refuses with rehearsal-day. */
+export const remind = (deps: Deps, input: Asked): Promise<Reminded> =>
+  whenFresh(deps, () => keepReminders(deps, input));
+
+const keepReminders = act({
+  act: 'remind',
+  run: async (at, { caller, classIds, userIds, ...asked }: Asked): Promise<Reminded> => {
+    const { year, today, day, rows, remindedOf } = await loadRehearsal(at, asked);
+    const wanted = rows
+      .flatMap(({ debts }) => debts)
+      // Whoever owes by her hat has it in her work list anyway.
+      .filter(({ office }) => office === null)
+      .filter(({ classId }) => classIds === null || classIds.includes(classId));
+    const owed = byThing(
+      wanted.filter(({ userId }) => userId !== null && (userIds === null || userIds.includes(userId))),
+    );
+    const fresh = owed.filter((debt) => remindedOf(debt.userId, thingOf(debt)) === null);
+    const reminded = {
+      things: fresh.length,
+      people: new Set(fresh.map(({ userId }) => userId)).size,
+      already: owed.length - fresh.length,
+      nobodys: userIds === null ? wanted.filter(({ userId }) => userId === null).length : 0,
+    };
+    if (fresh.length === 0) return reminded;
+    const now = at.clock();
+    const batchId = at.newId();
+    const given = {
+      batchId,
+      schoolYearId: year.id,
+      ...{ until: day, day: today, remindedBy: caller.userId, remindedAt: now.toISOString() },
+    };
+    const reminders = fresh.map(({ classId, userId, kind, period, subject, n }) => ({
+      ...{ id: at.newId(), classId, userId, kind, period: period ?? '', subject: subject ?? '', n },
+      ...given,
+    }));
+    await at.db.reminders.bulkCreate(reminders as never);
+    await at.note({
+      kind: 'reminders.given',
+      batchId,
+      ...{ schoolYear: year.id, until: day, reminders: reminders.length },
+      digest: sha256(JSON.stringify(fresh.map((debt) => [debt.userId, thingOf(debt), debt.n]))),
+    });
+    return reminded;
+  },
+});
+
+type Owed = RehearsedDebt & { readonly userId: string };
+
+/** A combined class's two rows are one thing to whoever teaches both grades. */
+function byThing(debts: readonly RehearsedDebt[]): readonly Owed[] {
+  const found = new Map<string, Owed>();
+  for (const debt of debts) {
+    const owed = debt as Owed;
+    const key = `${owed.userId} ${thingOf(owed)}`;
+    const known = found.get(key);
+    found.set(key, { ...owed, n: owed.n + (known?.n ?? 0) });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,115 @@
+/** SQLite: a file of the data directory, nothing to install. */
+import { statfs } from 'node:fs/promises';
+import path from 'node:path';
+import sqlite3 from 'sqlite3';
+import { type Dialect, inOrder } from './dialect.js';
+
+export const DATABASE_FILE = 'hocba.sqlite';
+
+/** How long a statement waits for another program's lock, ms. */
+const PATIENCE = 5000;
+
+/** A push answered 200 must survive a power cut: synchronous FULL, in the write-ahead log. */
+const pragmas = ({ patience = PATIENCE, throwAway = false }: SqliteOptions): string => `
+  PRAGMA busy_timeout = ${patience};
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = ${throwAway ? 'OFF' : 'FULL'};
+  PRAGMA foreign_keys = ON;
+  PRAGMA recursive_triggers = ON;
+  PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA journal_size_limit = 67108864;
+`;
+
+export interface SqliteOptions {
+  /** The database's file; the school's where nothing is said. */
+  readonly file?: string;
+  /** How long a statement waits for another program's lock, ms. */
+  readonly patience?: number;
+  /** Nobody misses the data after a power cut: tests' alone, which then do not wait for the disk. */
+  readonly throwAway?: boolean;
+}
+
+/** What `sqlite3.Database` can do besides what its types say. */
+interface Waiting {
+  wait(ended: (error: Error | null) => void): void;
+}
+
+/** Open the file of a data directory with the pragmas above on every connection, Sequelize's too. */
+export function sqliteDialect(dataDir: string, options: SqliteOptions = {}): Dialect {
+  const prepared = new WeakMap<sqlite3.Database, Map<string, sqlite3.Statement>>();
+  const storage = path.join(dataDir, options.file ?? DATABASE_FILE);
+
+  /** Stands for `sqlite3.Database`. */
+  function Database(file: string, mode: number, opened: (error: Error | null) => void): sqlite3.Database {
+    const connection = new sqlite3.Database(file, mode, (error) => {
+      if (error) opened(error);
+      else connection.exec(pragmas(options), opened);
+    });
+    const reallyClose = connection.close.bind(connection);
+    connection.close = (done) => {
+      // SQLite does not close under a statement that is still prepared.
+      const statements = [...(prepared.get(connection)?.values() ?? [])];
+      prepared.delete(connection);
+      void Promise.all(statements.map(finalize)).then(() => reallyClose(done));
+    };
+    return connection;
+  }
+
+  const connect = (): Promise<sqlite3.Database> =>
+    new Promise((resolve, reject) => {
+      const connection = Database(storage, sqlite3.OPEN_READWRITE, (error) =>
+        error ? reject(error) : resolve(connection),
+      );
+    });
+
+  return {
+    options: {
+      dialect: 'sqlite',
+      storage,
+      dialectModule: { ...sqlite3, Database },
+      // Set by the pragmas above; Sequelize would ask again for every transaction.
+      foreignKeys: false,
+    },
+    run: (connection, sql, bind) => {
+      const database = connection as sqlite3.Database;
+      let statements = prepared.get(database);
+      if (!statements) {
+        statements = new Map<string, sqlite3.Statement>();
+        prepared.set(database, statements);
+      }
+      let statement = statements.get(sql);
+      if (!statement) statements.set(sql, (statement = database.prepare(inOrder(sql))));
+      return new Promise((resolve, reject) => {
+        statement.all(bind, (error: Error | null, rows: object[]) => (error ? reject(error) : resolve(rows)));
+      });
+    },
+    settled: (connection) =>
+      new Promise((resolve, reject) => {
+        (connection as Waiting).wait((error) => (error ? reject(error) : resolve()));
+      }),
+    connect,
+    connectToRead: async () => {
+      const connection = await connect();
+      await new Promise<void>((resolve, reject) => {
+        connection.exec('PRAGMA query_only = ON', (error) => (error ? reject(error) : resolve()));
+      });
+      return connection;
+    },
+    begin: 'BEGIN IMMEDIATE',
+    beginStill: 'BEGIN',
+    reading: async (own, read) => read(await own()),
+    alone: (migrate) => migrate(),
+    end: () => Promise.resolve(),
+    touch: 'PRAGMA user_version = 1',
+    room: async () => {
+      const { bavail, bsize } = await statfs(dataDir);
+      return bavail * bsize;
+    },
+    close: (connection) =>
+      new Promise((resolve, reject) => {
+        (connection as sqlite3.Database).close((error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}
+
+const finalize = (statement: sqlite3.Statement) => new Promise<void>((resolve) => statement.finalize(() => resolve()));

@@ -1,0 +1,112 @@
+/** `docs/VERIFY.md`, run word for word on a transcript that is good, and on forged ones. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type IssuedTranscript, issueTranscript } from '../../support/issued-transcript.js';
+import { fileIn, needPrograms, withFolder } from '../../support/programs.js';
+
+const PAGE = readFileSync(fileURLToPath(new URL('../../../../docs/VERIFY.md', import.meta.url)), 'utf8');
+const SCHEMA = fileURLToPath(new URL('../../../../core/record/hoc-ba-1.0.xsd', import.meta.url));
+const HOCBA = fileURLToPath(new URL('../../../server/cli/hocba.js', import.meta.url));
+const PROGRAMS = ['xmllint', 'xmlsec1', 'openssl', 'pdfsig', 'pdfdetach'];
+/** The commands of each step, by its number. */
+const STEPS = new Map(
+  [...PAGE.matchAll(/^## (\d)\..*?```sh\n(.*?)```/gms)].map(([, number = '', commands = '']) => [
+    Number(number),
+    commands,
+  ]),
+);
+
+describe('checking a transcript with other people’s programs, as docs/VERIFY.md says', function () {
+  this.timeout(120_000);
+  let good: IssuedTranscript;
+  before(async function () {
+    needPrograms(this, ...PROGRAMS);
+    good = await issueTranscript(false);
+  });
+
+  /** Status of each step, run with bash in a folder with these files. */
+  async function follow(
+    { xml, pdf, published }: IssuedTranscript,
+    steps = [...STEPS.keys()],
+  ): Promise<Record<number, boolean>> {
+    return withFolder(async (folder) => {
+      await fileIn(folder, 'hoc-ba.xml', xml);
+      await fileIn(folder, 'hoc-ba.pdf', pdf);
+      for (const [name, bytes] of Object.entries(published)) await fileIn(folder, name, bytes);
+      copyFileSync(SCHEMA, `${folder}/hoc-ba-1.0.xsd`);
+      const done: Record<number, boolean> = {};
+      for (const step of steps) {
+        const { status, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', STEPS.get(step)!], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+        done[step] = status === 0;
+        if (status !== 0 && process.env['HOCBA_SHOW']) console.log(step, stderr);
+      }
+      return done;
+    });
+  }
+
+  it('begins with a line that works as it stands', async () => {
+    const [, line] = /^`npm run -s hocba -- (.*)`$/m.exec(PAGE)!;
+    await withFolder(async (folder) => {
+      await fileIn(folder, 'hoc-ba.pdf', good.pdf);
+      for (const [name, bytes] of Object.entries(good.published)) await fileIn(folder, name, bytes);
+      // As npm does it: from the project's folder, with the folder it was typed in beside it.
+      const env = { ...process.env, INIT_CWD: folder, LANG: 'C.UTF-8' };
+      const { status, stdout } = spawnSync(process.execPath, [HOCBA, ...line!.split(' ')], { env, encoding: 'utf8' });
+      assert.match(stdout, /^Chữ ký đúng, chứng thư nội bộ/);
+      assert.equal(status, 0);
+    });
+  });
+
+  it('finds a teacher’s certificate in the school’s place, and on the print', async () => {
+    assert.equal((await follow(await issueTranscript(false, { record: 0 }), [3, 4]))[4], false);
+    assert.deepEqual(await follow(await issueTranscript(false, { print: 0 }), [3, 4, 5]), {
+      3: true,
+      4: true,
+      5: false,
+    });
+  });
+
+  it('has five steps', () => {
+    assert.deepEqual([...STEPS.keys()], [1, 2, 3, 4, 5]);
+    assert.ok(existsSync(SCHEMA));
+  });
+
+  it('finds a good one good in every step', async () => {
+    assert.deepEqual(await follow(good), { 1: true, 2: true, 3: true, 4: true, 5: true });
+  });
+
+  it('finds a changed mark in the XML', async () => {
+    const xml = good.xml.replace(/<DIEM_KIEM_TRA_DINH_KY>\d+</, '<DIEM_KIEM_TRA_DINH_KY>10<');
+    assert.notEqual(xml, good.xml);
+    assert.deepEqual(await follow({ ...good, xml }, [2, 3, 4]), { 2: true, 3: false, 4: true });
+  });
+
+  it('finds a part that was moved or doubled', async () => {
+    const part = /<TONG_KET [^]*?<\/TONG_KET>/.exec(good.xml)![0];
+    const xml = good.xml.replace('</DANH_SACH_THONG_TIN_KY>', `</DANH_SACH_THONG_TIN_KY>${part}`);
+    assert.equal((await follow({ ...good, xml }, [2]))[2], false);
+  });
+
+  it('finds a change in the PDF', async () => {
+    const pdf = Buffer.from(good.pdf);
+    const at = pdf.lastIndexOf('/Type /XRef');
+    pdf[at + 1] = 0x55;
+    assert.equal((await follow({ ...good, pdf }, [5]))[5], false);
+  });
+
+  it('finds a school’s own authority that bears another school’s code; an older one bears none', async () => {
+    assert.equal((await follow(await issueTranscript(false, { code: '00000000' }), [3, 4]))[4], false);
+    assert.equal((await follow(await issueTranscript(false, { code: null }), [3, 4]))[4], true);
+  });
+
+  it('finds a revoked certificate and another school’s authority', async () => {
+    const other = await issueTranscript(true);
+    assert.deepEqual(await follow(other, [3, 4]), { 3: true, 4: false });
+    assert.deepEqual(await follow({ ...good, published: other.published }, [3, 4]), { 3: false, 4: false });
+  });
+});

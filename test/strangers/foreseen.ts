@@ -1,0 +1,38 @@
+/** What each stranger is to say, written down before it is asked; where it says otherwise, the run fails. */
+interface Foreseen {
+  readonly tool: string;
+  readonly file: string;
+  readonly says: readonly string[];
+}
+
+/** Of a signature without a time from others nobody can say in ten years whether it was made while its certificate was good. */
+const unproved = (format: string, count: number): string[] =>
+  ['10', '20'].flatMap((years) =>
+    Array.from({ length: count }, (_, n) => `${years} · ${n + 1} · ${format} · INDETERMINATE · OUT_OF_BOUNDS_NO_POE`),
+  );
+const today = (format: string, count: number): string[] =>
+  Array.from({ length: count }, (_, n) => `0 · ${n + 1} · ${format} · TOTAL_PASSED · null`);
+const both = (format: string, count: number): string[] => [...today(format, count), ...unproved(format, count)];
+
+const DSS = 'EU DSS 6.4';
+export const FORESEEN: readonly Foreseen[] = [
+  { tool: DSS, file: 'hoc-ba.xml', says: both('XAdES-BASELINE-B', 3) },
+  { tool: DSS, file: 'nguoi-ky.xml', says: both('XAdES-BASELINE-B', 1) },
+  { tool: DSS, file: 'hoc-ba.pdf', says: both('PAdES-BASELINE-B', 1) },
+  {
+    tool: 'veraPDF 1.28.2',
+    file: 'hoc-ba.pdf',
+    says: ['PDF profile 3a · isCompliant="true"', 'PDF profile ua1 · isCompliant="true"'],
+  },
+  {
+    tool: 'pyHanko 0.38.0',
+    file: 'hoc-ba.pdf',
+    says: ['1 · intact · valid · trusted · ENTIRE_FILE · NONE · bottom line: good'],
+  },
+  {
+    tool: 'python-xmlsec 1.3.17',
+    file: 'hoc-ba.xml',
+    says: ['signature 1 · verified', 'signature 2 · verified', 'signature 3 · verified'],
+  },
+  { tool: 'python-xmlsec 1.3.17', file: 'nguoi-ky.xml', says: ['signature 1 · verified'] },
+];

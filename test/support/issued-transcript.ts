@@ -1,0 +1,116 @@
+/** A transcript as a school issues it today, by an authority of its own: record, print and what the school publishes. */
+import { createPrivateKey, sign } from 'node:crypto';
+import { buildCheckersFile } from '../../core/signing/checkers/checkers-file.js';
+import { prepareCheckersSignature } from '../../core/signing/checkers/sign-checkers.js';
+import { readCertificate } from '../../core/signing/certificate.js';
+import { prepareCms } from '../../core/signing/cms.js';
+import { prepareRecordSignature } from '../../core/signing/sign-record.js';
+import { recordText, type SignedSlots } from '../../core/record/record-xml.js';
+import { SLOTS } from '../../core/record/record-states.js';
+import { embedSeal, pdfDigest } from '../../server/exports/pdf/byte-range.js';
+import { transcriptPdf } from '../../server/exports/pdf/transcript-pdf.js';
+import { buildCrl } from '../../server/pki/authority/build.js';
+import type { MadeKey } from '../../server/pki/authority/keys.js';
+import { issueCertificate, makeAuthority } from '../../server/pki/authority/make-authority.js';
+import { boundSigner, buildCheckers, fingerprintOf } from './checkers-file.js';
+import { signedYear } from './printed-years.js';
+import { newSharedKey } from './run/shared-keys.js';
+import { ISSUE, SUBJECT_ROWS } from './signed-record.js';
+import { buildLeader } from './year-record.js';
+
+const HOUR = 3_600_000;
+const local = (at: Date): string => `${new Date(at.getTime() + 7 * HOUR).toISOString().slice(0, 19)}+07:00`;
+const signBy = ({ pkcs8 }: MadeKey, bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(sign('sha256', bytes, createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })));
+
+export interface IssuedTranscript {
+  readonly xml: string;
+  readonly pdf: Buffer;
+  /** What the school's authority publishes, by file name. */
+  readonly published: Readonly<Record<string, Uint8Array>>;
+}
+
+/**
+ * A transcript as this school issues it today, by an authority of its own; `revoked` ends the homeroom teacher's certificate;
+ * `sealed`: by whose certificate, the homeroom teacher's (0) or the school's (2); `code`: what the authority itself bears.
+ */
+export async function issueTranscript(
+  revoked: boolean,
+  sealed: { readonly record?: 0 | 2; readonly print?: 0 | 2; readonly code?: string | null } = {},
+): Promise<IssuedTranscript> {
+  const { record: sealer = 2, print: printer = sealer } = sealed;
+  const now = Date.now();
+  const ago = (hours: number): Date => new Date(Math.floor((now - hours * HOUR) / 1000) * 1000);
+  const school = 'Trường Tiểu học Đồng Sơn';
+  const { record } = signedYear();
+  const { code: ofAuthority = record.school.code } = sealed;
+  const authority = await makeAuthority({ school, schoolCode: ofAuthority, from: ago(48), baseUrl: null, bits: 2048 });
+  const people = await Promise.all(SLOTS.map(() => newSharedKey()));
+  const certificates = await Promise.all(
+    [record.homeroomTeacher.name, 'Phạm Thị Lan', school].map((commonName, i) =>
+      issueCertificate(authority.issuing, {
+        commonName,
+        schoolCode: commonName === school ? record.school.code : null,
+        organization: school,
+        spki: people[i]!.spki,
+        from: ago(40),
+        baseUrl: null,
+      }),
+    ),
+  );
+  const data = {
+    homeroom: { signedAt: local(ago(6)) },
+    principal: { signedAt: local(ago(5)), leader: buildLeader() },
+    seal: { signedAt: local(ago(4)), issue: ISSUE },
+  };
+  let signed: SignedSlots = {};
+  for (const [i, slot] of SLOTS.entries()) {
+    const by = slot === 'seal' ? sealer : i;
+    const certificate = certificates[by]!;
+    const asked = { record, signed: { ...signed, [slot]: data[slot] }, subjectRows: SUBJECT_ROWS, certificate };
+    const prepared = await prepareRecordSignature(slot, asked);
+    signed = { ...signed, [slot]: { ...data[slot], signature: prepared.finish(signBy(people[by]!, prepared.toSign)) } };
+  }
+  const xml = recordText(record, signed);
+  const { schoolYear, lookupCode } = record;
+  const unsealed = await transcriptPdf({
+    print: { years: [signedYear()], sample: false, lookupPage: null },
+    xml: [{ schoolYear, lookupCode, text: xml }],
+    madeAt: ago(4),
+    sealAt: ago(3),
+  });
+  const cms = await prepareCms({
+    digest: new Uint8Array(Buffer.from(pdfDigest(unsealed), 'base64')),
+    certificate: certificates[printer]!,
+    chain: [authority.issuing.certificate],
+    signedAt: null,
+  });
+  const signer = (i: 0 | 1, name: string) =>
+    boundSigner('homeroom', name, { fingerprint: prints[i]!, from: local(ago(40)) });
+  const prints = certificates.map(fingerprintOf);
+  const { code, name } = record.school;
+  const checkers = buildCheckers({
+    school: { code, name },
+    signedAt: local(ago(3)),
+    signers: [signer(0, record.homeroomTeacher.name), signer(1, 'Phạm Thị Lan')],
+  });
+  const ofCheckers = await prepareCheckersSignature(checkers, certificates[2]!);
+  const list = { number: 2, thisUpdate: ago(1), nextUpdate: new Date(now + 24 * HOUR) };
+  const { serial } = await readCertificate(certificates[0]!);
+  return {
+    xml,
+    pdf: embedSeal(unsealed, cms.finish(signBy(people[printer]!, cms.toSign))),
+    published: {
+      'nguoi-ky.xml': Buffer.from(
+        buildCheckersFile(checkers, ofCheckers.finish(signBy(people[2]!, ofCheckers.toSign))),
+      ),
+      'root.cer': authority.root.certificate,
+      'issuing.cer': authority.issuing.certificate,
+      'root.crl': authority.rootCrl,
+      'issuing.crl': await buildCrl(authority.issuing, {
+        ...list,
+        revoked: revoked ? [{ serial, at: ago(2) }] : [],
+      }),
+    },
+  };
+}
