@@ -60,6 +60,7 @@ const LATE_WORDS = [
   'ui-covers',
   'ui-duties',
   'ui-first-run',
+  'ui-handover',
   'ui-homeroom',
   'ui-imports',
   'ui-leaders',

@@ -3,7 +3,8 @@ import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Rollover } from '../../core/contract/rollover.js';
-import { GRADES } from '../../core/law/law.js';
+import { GRADES, LAST_GRADE } from '../../core/law/law.js';
+import { DownloadButton } from '../files/download-button.js';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -72,6 +73,12 @@ function Parts({ first }: { readonly first: Rollover }) {
           ofGrade.length > 0 && <GradeSection key={grade} grade={grade} lines={ofGrade} opened={opened} acts={own} />
         );
       })}
+      {lines.some(({ grade }) => grade === LAST_GRADE) && (
+        <DownloadButton
+          label={t('handover.finishers')}
+          fetchFile={(call) => call('finishersWorkbook', { params: { year: answer.from } })}
+        />
+      )}
       {parts.length > 0 && <PartsSection answer={answer} acts={own} />}
       {left.length > 0 && <Muted>{t('rollover.left', { list: left.map(({ name }) => name).join(', ') })}</Muted>}
     </>

@@ -24,6 +24,7 @@ export const rehearsal = {};
 export const retests = {};
 export const supplementary = {};
 export const rollover = {};
+export const handover = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};
 export const dutyRefusals = {};

@@ -27,6 +27,7 @@ import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
+import { handover } from '../../core/words/vi/ui-handover.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
@@ -53,6 +54,7 @@ Object.assign(
   rehearsal,
   retests,
   rollover,
+  handover,
   schoolRulesWords,
   supplementary,
 );

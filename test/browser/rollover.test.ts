@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { proposedCalendar } from '../../core/law/school-year.js';
-import { buildClass } from '../support/builders.js';
+import { assign, buildClass, buildUser } from '../support/builders.js';
 import { type CoversPage, openCoversPage } from '../support/covers-page.js';
 import { expectOk } from '../support/signing-class.js';
 import { look } from './support/look.js';
@@ -57,6 +57,35 @@ describe('a year’s pupils taken over', function () {
     await principal.goto(`${server.url}/#/approve`);
     await principal.reload();
     await says(principal, '4A (2026-2027)');
+    assert.deepEqual(at.complaints, []);
+  });
+
+  it('is handed over by the former teacher and received by the next, who reads last year’s values', async () => {
+    const { people, server } = at;
+    const five = await server.db.classes.findOne({ where: { schoolYearId: NEXT, name: '5C' }, raw: true });
+    const hue = { user: await buildUser(server.db, { name: 'Ngô Thị Huệ' }) };
+    await assign(
+      server.db,
+      hue.user,
+      { id: five!.id, name: '5C', pupils: [] },
+      { homeroom: true, fromDay: '2027-07-01' },
+    );
+    const thu = await at.openAs(people.thu, '#/tasks');
+    await thu.getByRole('button', { name: /^Bàn giao: Bàn giao 3 em/ }).click();
+    await thu.getByRole('button', { name: 'Bàn giao cho lớp 5C' }).click();
+    await thu.getByRole('button', { name: 'Bàn giao', exact: true }).click();
+    await says(thu, 'Viết ít nhất 10 chữ cái');
+    await thu.getByLabel('Điều cần bàn giao').fill('Lớp ngoan; một em còn chậm phép chia.');
+    await thu.getByRole('button', { name: 'Bàn giao', exact: true }).click();
+    await says(thu, 'bàn giao ngày');
+    const next = await at.openAs(hue as never, `#/classes/${five!.id}/handover`);
+    await says(next, 'Lớp ngoan; một em còn chậm phép chia.');
+    await next.getByRole('group').first().click();
+    await look(next, 'handover');
+    const print = next.getByRole('button', { name: 'Tải bảng tổng hợp năm trước của 3 em' });
+    assert.equal((await at.readDownload(next, () => print.click())).subarray(0, 5).toString(), '%PDF-');
+    await next.getByRole('button', { name: 'Xác nhận đã nhận lớp 4A (2026-2027)' }).click();
+    await says(next, 'Ngô Thị Huệ đã nhận ngày');
     assert.deepEqual(at.complaints, []);
   });
 });

@@ -22,6 +22,7 @@ import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
+import { handover } from './ui-handover.js';
 import { rollover } from './ui-rollover.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
@@ -269,6 +270,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...rehearsal,
   ...retests,
   ...rollover,
+  ...handover,
   ...supplementary,
   ...tasks,
   ...together,

@@ -21,6 +21,7 @@ import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
+import { handover } from './ui-handover.js';
 import { rollover } from './ui-rollover.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
@@ -267,6 +268,7 @@ export const ui = {
   ...rehearsal,
   ...retests,
   ...rollover,
+  ...handover,
   ...supplementary,
   ...tasks,
   ...together,

@@ -29,6 +29,7 @@ const RETURNED = `
 const IN_CLASS = [
   'see-class',
   'see-profile',
+  'read-handover',
   'sign-homeroom',
   'approve',
   'return',

@@ -12,6 +12,8 @@ import { coverWork } from './cover-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
 import { lockWork } from './lock-work.js';
+import { handoverWork } from './handover-work.js';
+import { rolloverWork } from './rollover-work.js';
 import { wasReminded } from './was-reminded.js';
 import { workNotes } from './work-notes.js';
 import { joinLines, linesOf, tasksOf, yearWork } from './year-work.js';
@@ -26,21 +28,29 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const [year, ...former] = await livingYears(at);
-    const [now, before, returned, certificates, accounts, duties, locks, covers, lent, reminded] = await Promise.all([
-      yearWork(at, { caller, asker, year }),
-      Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
-      loadReturnedTo(at, caller.userId),
-      certificateWork(at, asker),
-      accountWork(at, asker, year),
-      dutyWork(at, asker),
-      lockWork(at, asker),
-      coverWork(at, asker, year),
-      lentAdministrators(at, asker),
-      wasReminded(at, asker, year.id),
-    ]);
+    const [now, before, returned, certificates, accounts, duties, locks, covers, lent, reminded, rollover, handover] =
+      await Promise.all([
+        yearWork(at, { caller, asker, year }),
+        Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
+        loadReturnedTo(at, caller.userId),
+        certificateWork(at, asker),
+        accountWork(at, asker, year),
+        dutyWork(at, asker),
+        lockWork(at, asker),
+        coverWork(at, asker, year),
+        lentAdministrators(at, asker),
+        wasReminded(at, asker, year.id),
+        rolloverWork(at, asker),
+        handoverWork(at, asker),
+      ]);
     const { teacher, office } = now;
+    const moves = {
+      'settle-rollover': rollover.n,
+      'hand-over': handover.give,
+      'receive-handover': handover.receive,
+    };
     const other = {
-      work: { ...certificates, ...accounts.work, ...duties.work, ...locks, ...covers.work },
+      work: { ...certificates, ...accounts.work, ...duties.work, ...locks, ...covers.work, ...moves },
       due: covers.due,
     };
     const current = year.id;
@@ -53,7 +63,9 @@ const seeTasks = look({
       work: joinLines([
         linesOf(now, { other, today, current }),
         ...before.map((one) => linesOf(one, { other: { work: {}, due: {} }, today, current })),
-      ]),
+      ]).map((line) =>
+        line.kind === 'settle-rollover' && rollover.year !== null ? { ...line, schoolYear: rollover.year } : line,
+      ),
       notes: workNotes({
         today,
         year,

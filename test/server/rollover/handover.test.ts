@@ -1,6 +1,7 @@
 /** Classes handed over (TT27 article 12): the next teacher sees her own pupils' year, and nobody else's. */
 import assert from 'node:assert/strict';
 import type { Handover, OwnHandovers } from '../../../core/contract/handover.js';
+import type { Tasks } from '../../../core/contract/session.js';
 import { proposedCalendar } from '../../../core/law/school-year.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { assign, type BuiltUser, buildClass, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
@@ -84,6 +85,11 @@ describe('a class handed over', () => {
   });
 
   it('is handed over by who led it, received by who leads it, each with the day', async () => {
+    const waits = async (headers: Record<string, string>) =>
+      (((await expectOk(server.send('GET', '/tasks', { headers }))).body as Tasks).work ?? [])
+        .filter(({ kind }) => kind === 'hand-over' || kind === 'receive-handover')
+        .map(({ kind, n }) => [kind, n]);
+    assert.deepEqual([await waits(school.thu.headers), await waits(next)], [[['hand-over', 3]], []]);
     assert.equal((await receive()).body.code, 'handover-not-given');
     assert.equal((await give('Ngoan.')).body.code, 'handover-note');
     assert.equal(
@@ -100,8 +106,13 @@ describe('a class handed over', () => {
     await expectOk(give(NOTE));
     const { given, received } = (await see()).from[0]!;
     assert.deepEqual([given!.by, given!.note, received], ['Trần Thị Thu', NOTE, null]);
+    assert.deepEqual(
+      [await waits(school.thu.headers), await waits(next)],
+      [[['hand-over', 1]], [['receive-handover', 1]]],
+    );
     await expectOk(receive());
     await expectOk(receive());
+    assert.deepEqual(await waits(next), []);
     assert.equal((await give('Quên chưa nói một điều nữa.')).body.code, 'handover-received');
     const { handovers } = (await expectOk(school.thu.get('/handovers'))).body as OwnHandovers;
     assert.deepEqual(

@@ -1,6 +1,7 @@
 /** A year's pupils taken over into the next on a real database: by parts, once, undone, and never by silence. */
 import assert from 'node:assert/strict';
 import type { Rollover, RolloverLine, RolloverPupil } from '../../../core/contract/rollover.js';
+import type { Tasks } from '../../../core/contract/session.js';
 import { proposedCalendar } from '../../../core/law/school-year.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { buildClass, SCHOOL_YEAR } from '../../support/builders.js';
@@ -257,6 +258,11 @@ describe('a rollover', () => {
     await expectOk(school.principal.decide('4a', open, false));
     const waiting = (await line(4)).pupils.map(({ settles }) => settles?.kind ?? null);
     assert.deepEqual(waiting, [null, 'moves', null, 'stays']);
+    const { work = [] } = (await expectOk(server.send('GET', '/tasks', { headers: office }))).body as Tasks;
+    assert.deepEqual(
+      work.filter(({ kind }) => kind === 'settle-rollover').map(({ n, schoolYear }) => [n, schoolYear]),
+      [[2, SCHOOL_YEAR]],
+    );
     await expectOk(settle(open, late));
     const after = (await line(4)).pupils;
     assert.deepEqual(
