@@ -17,7 +17,7 @@ export const ROLLOVER_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   handover: [401, 403, 200, 404, 200, 200, 403, 404, 403],
   // From a class that is not there; nobody has handed anything over, led a class before, or finishes.
   handoverSheet: [401, 403, 404, 404, 404, 404, 403, 404, 403],
-  receiveHandover: [401, 403, 409, 404, 403, 403, 403, 404, 403],
+  receiveHandover: [401, 403, 409, 404, 403, 403, 403, 403, 403],
   ownHandovers: [401, 200, 200, 200, 200, 403, 403, 403, 403],
   giveHandover: [401, 404, 404, 404, 404, 403, 403, 403, 403],
   finishersWorkbook: [401, 403, 403, 403, 404, 404, 404, 404, 403],
