@@ -25,6 +25,9 @@ import { openService, readContract } from './remote-signing/service.js';
 import { type Deps, depsOf } from './runner/deps.js';
 import { keepUp, type Upkeep } from './upkeep.js';
 import { archiveDue } from './acts/archive/archive-due.js';
+import { reportJobs } from './acts/reports/parts/report-jobs.js';
+import { sendDue } from './acts/reports/send-due.js';
+import { readConnection } from './office/read-connection.js';
 import { archiveJobs } from './acts/archive/parts/archive-jobs.js';
 import { importJobs } from './acts/imports/parts/import-jobs.js';
 import { printJobs } from './acts/prints/parts/print-jobs.js';
@@ -115,10 +118,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(newToken && { newToken }),
       ...(log && { log }),
       ...(officeUrl && { officeUrl }),
+      officeConnection: () => readConnection(dataDir),
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
-    jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps)];
-    upkeep = keepUp(deps, jobs, archiveDue);
+    jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), reportJobs(deps)];
+    upkeep = keepUp(deps, jobs, { beginDue: archiveDue, sendDue });
     for (const runner of jobs) runner.start();
     const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
     const webDir = options.webDir ?? path.join(build, 'web');

@@ -9,6 +9,8 @@ const EVERY = 6 * 60 * 60 * 1000;
 /** How often it looks for what has fallen due, and how long after its start for the first time, ms: a start is busy enough. */
 const LOOK = 15 * 60 * 1000;
 const FIRST_LOOK = 2 * 60 * 1000;
+/** How often it looks for messages to the office above that are due, ms. */
+const OUTBOX = 15 * 1000;
 
 export interface Upkeep {
   stop(): void;
@@ -17,13 +19,14 @@ export interface Upkeep {
 }
 
 /**
- * Prune now and then and look after the trail, at once for the first time, and begin what has fallen due, a little later. A
+ * Prune now and then and look after the trail, at once for the first time, send what is due to the office above, and begin what
+ * has fallen due, a little later. A
  * failure is for the log: whoever writes next meets it too.
  */
 export function keepUp(
   deps: Deps,
   jobs: readonly Pick<JobRunner, 'prune'>[],
-  beginDue: (deps: Deps) => Promise<number>,
+  { beginDue, sendDue }: Readonly<Record<'beginDue' | 'sendDue', (deps: Deps) => Promise<number>>>,
 ): Upkeep {
   let running = Promise.resolve();
   const then = (failed: string, work: () => Promise<void>): void => {
@@ -46,12 +49,17 @@ export function keepUp(
       const due = await beginDue(deps);
       if (due > 0) deps.log.info({ due }, 'due work begun');
     });
+  const send = (): void =>
+    then('what is due could not be sent', async () => {
+      await sendDue(deps);
+    });
   pruneAll();
   lookAfterTrail();
   const timers = [
     setInterval(pruneAll, EVERY),
     setInterval(lookAfterTrail, EVERY),
     setInterval(look, LOOK),
+    setInterval(send, OUTBOX),
     setTimeout(look, FIRST_LOOK),
   ];
   for (const timer of timers) timer.unref();

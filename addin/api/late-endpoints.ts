@@ -21,8 +21,11 @@ import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
 import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
+import { REPORT_ENDPOINTS } from '../../core/contract/reports.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
+import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
@@ -44,6 +47,7 @@ Object.assign(
   READINESS_ENDPOINTS,
   REHEARSAL_ENDPOINTS,
   REMINDER_ENDPOINTS,
+  REPORT_ENDPOINTS,
   RETEST_ENDPOINTS,
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
@@ -53,4 +57,6 @@ Object.assign(
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,
   TRAIL_ENDPOINTS,
+  INSPECTION_ENDPOINTS,
+  COPY_ENDPOINTS,
 );

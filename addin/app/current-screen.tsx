@@ -20,6 +20,8 @@ const ApproveScreen = lateScreen(async () => (await import('../approve/approve-s
 const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js')).SealScreen);
 const ReadinessScreen = lateScreen(async () => (await import('../readiness/readiness-screen.js')).ReadinessScreen);
 const SchoolScreen = lateScreen(async () => (await import('../school/school-screen.js')).SchoolScreen);
+const TrailScreen = lateScreen(async () => (await import('../trail/trail-screen.js')).TrailScreen);
+const ReportsScreen = lateScreen(async () => (await import('../reports/reports-screen.js')).ReportsScreen);
 const LocksScreen = lateScreen(async () => (await import('../locks/locks-screen.js')).LocksScreen);
 const DutiesScreen = lateScreen(async () => (await import('../duties/duties-screen.js')).DutiesScreen);
 const ChangesScreen = lateScreen(async () => (await import('../changes/changes-screen.js')).ChangesScreen);
@@ -42,7 +44,9 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'sign') return <SignScreen focus={focus} />;
   if (route === 'approve') return <ApproveScreen focus={focus} />;
   if (route === 'seal') return <SealScreen focus={focus} />;
+  if (route === 'reports') return <ReportsScreen focus={focus} />;
   if (route === 'locks') return <LocksScreen focus={focus} />;
+  if (route === 'trail') return <TrailScreen focus={focus} />;
   if (route === 'duties') return <DutiesScreen focus={focus} />;
   if (route === 'changes') return <ChangesScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;

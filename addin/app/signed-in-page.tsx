@@ -10,9 +10,12 @@ import { Notice } from '../parts/notice.js';
 import { useIdle } from '../session/idle.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
+import { lateScreen } from '../frame/late-screen.js';
 import { CurrentScreen } from './current-screen.js';
 import { usePaneSheet } from './pane-sheet.js';
 import { SheetFrame } from './sheet-frame.js';
+
+const UrgentOrders = lateScreen(async () => (await import('../locks/urgent-orders.js')).UrgentOrders, true);
 
 const useStyles = makeStyles({ warning: { maxWidth: '1120px', margin: '0 auto', padding: '12px 12px 0' } });
 
@@ -56,7 +59,20 @@ function Page({ me, watching }: PageProps) {
   // Held here, not in the screen: a chosen file stays while its owner looks at her tasks.
   const upload = useUpload();
   return (
-    <Frame me={me} routes={routes} route={route} onChangeUser={leave} notice={watching && <IdleWatch />}>
+    <Frame
+      me={me}
+      routes={routes}
+      route={route}
+      onChangeUser={leave}
+      notice={
+        watching && (
+          <>
+            <IdleWatch />
+            {me.can.includes('execute-locks') && <UrgentOrders />}
+          </>
+        )
+      }
+    >
       <CurrentScreen me={me} route={route} upload={upload} focus={place.moved} />
     </Frame>
   );

@@ -13,6 +13,14 @@ export const STATE_TONES: Readonly<Record<RecordState, Tone>> = {
   'homeroom-signed': 'info',
   approved: 'done',
   sealed: 'done',
+  submitted: 'waiting',
+  refused: 'error',
+  accepted: 'done',
+  finalising: 'waiting',
+  finalised: 'done',
+  'recall-asked': 'waiting',
+  'final-recall-asked': 'waiting',
+  recalled: 'error',
 };
 
 /** Everybody required has signed and nothing ended since: only then is approval offered (regulation 6.6). */

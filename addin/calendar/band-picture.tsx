@@ -5,6 +5,9 @@ import { type BandSpan, placeOn, type YearBand } from '../../core/calendar/year-
 import { GRADES } from '../../core/law/law.js';
 import { useWords } from '../words/words.js';
 
+/** Room for a number. */
+const LEAST = '16px';
+
 const useStyles = makeStyles({
   picture: { position: 'relative', display: 'grid', gap: '6px', paddingTop: '30px', minWidth: 0 },
   lane: { display: 'grid', gridTemplateColumns: '76px 1fr', alignItems: 'center', columnGap: '8px', minWidth: 0 },
@@ -20,7 +23,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     top: '2px',
     bottom: '2px',
-    minWidth: '6px',
+    minWidth: LEAST,
     boxSizing: 'border-box',
     display: 'flex',
     alignItems: 'center',
@@ -43,7 +46,7 @@ const useStyles = makeStyles({
   law: {
     backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorNeutralStroke2} 0 1px, transparent 1px 7px)`,
   },
-  words: { padding: '0 4px', overflow: 'hidden', textOverflow: 'ellipsis' },
+  words: { overflow: 'hidden', textOverflow: 'ellipsis' },
   months: { display: 'flex', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   month: {
     minWidth: 0,
@@ -81,8 +84,8 @@ export function BandPicture({ band, today, wide }: BandPictureProps) {
   const styles = useStyles();
   const whole = (span: BandSpan): LaneSpan => ({ span, from: span.from, to: span.to });
   const windows = band.spans.filter(({ by }) => by === 'school');
-  const law = band.spans.filter(({ by }) => by === 'law').map(whole);
   // Corrections and the second group run side by side.
+  const lawful = (...ids: readonly string[]): LaneSpan[] => band.spans.filter(({ id }) => ids.includes(id)).map(whole);
   const lanes = [
     { name: t('dates.lane-school'), spans: windows.map(whole), narrow: false },
     ...GRADES.flatMap((grade) => {
@@ -92,12 +95,9 @@ export function BandPicture({ band, today, wide }: BandPictureProps) {
       });
       return own.length > 0 ? [{ name: t('dates.lane-grade', { grade }), spans: own, narrow: true }] : [];
     }),
-    { name: t('dates.lane-law'), spans: law.filter(({ span }) => !span.id.startsWith('supplementary')), narrow: false },
-    {
-      name: t('dates.lane-second'),
-      spans: law.filter(({ span }) => span.id.startsWith('supplementary')),
-      narrow: false,
-    },
+    { name: t('dates.lane-law'), spans: lawful('coversSigned', 'closing'), narrow: false },
+    { name: t('dates.lane-corrections'), spans: lawful('corrections', 'supplementaryCorrections'), narrow: false },
+    { name: t('dates.lane-second'), spans: lawful('supplementaryClosing'), narrow: false },
   ];
   const at = (one: Day): string => `${placeOn(band, one)}%`;
   const width = (from: Day, to: Day): string => `${placeOn(band, addDays(to, 1)) - placeOn(band, from)}%`;
@@ -118,7 +118,7 @@ export function BandPicture({ band, today, wide }: BandPictureProps) {
                   span.state === 'past' && styles.past,
                   span.state === 'now' && styles.now,
                 )}
-                style={{ left: at(from), width: width(from, to) }}
+                style={{ left: `min(${at(from)}, 100% - ${LEAST})`, width: width(from, to) }}
               >
                 <span className={styles.words}>{spanWords(span, narrow)}</span>
               </div>

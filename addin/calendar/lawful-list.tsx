@@ -78,7 +78,7 @@ function LawfulItem({ move, onDecided }: { readonly move: LawfulMoveOnWire; read
             )}
             <Button
               disabledFocusable={act.busy}
-              aria-label={t('dates.drop-of', { what: title })}
+              aria-label={t(own ? 'dates.take-back-of' : 'dates.drop-of', { what: title })}
               onClick={() => decide(false)}
             >
               {t(own ? 'dates.take-back' : 'dates.drop')}

@@ -6,7 +6,11 @@ import { Loading } from './loading.js';
 import { useWords } from '../words/words.js';
 
 /** A component that stands for one still to be fetched; without network it says so and tries again. */
-export function lateScreen<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lateScreen<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  /** Nothing is said of what is still to come beside a screen. */
+  quiet = false,
+): ComponentType<P> {
   let known: ComponentType<P> | null = null;
   return function LateScreen(props: P) {
     const { t } = useWords();
@@ -28,6 +32,7 @@ export function lateScreen<P extends object>(load: () => Promise<ComponentType<P
       };
     }, [Found, turn]);
     if (Found) return <Found {...props} />;
+    if (quiet) return null;
     if (!failed) return <Loading text={t('app.starting')} />;
     const again = (): void => {
       setFailed(false);

@@ -33,6 +33,8 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   approve: { name: 'approve.title', Icon: CheckmarkCircle20Regular },
   seal: { name: 'seal.title', Icon: Ribbon20Regular },
   certificates: { name: 'certificates.title', Icon: Certificate20Regular },
+  // No teacher has it, and who has it signs elsewhere.
+  reports: { name: 'reports.title', Icon: Signature20Regular },
   locks: { name: 'locks.title', Icon: LockClosed20Regular },
   duties: { name: 'duties.title', Icon: PeopleList20Regular },
   changes: { name: 'changes.title', Icon: ClipboardCheckmark20Regular },
@@ -46,6 +48,7 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   people: { name: 'people.title', Icon: PeopleSettings20Regular },
+  trail: { name: 'trail.title', Icon: ClipboardCheckmark20Regular },
   account: { name: 'account.title', Icon: Person20Regular },
   help: { name: 'help.title', Icon: QuestionCircle20Regular },
 };

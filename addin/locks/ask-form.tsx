@@ -17,7 +17,7 @@ import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
-import { groupText } from './order-words.js';
+import { groupText } from '../words/group-text.js';
 
 export interface AskFormProps {
   readonly classId: string;

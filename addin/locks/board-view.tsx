@@ -15,7 +15,7 @@ import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords, type Words } from '../words/words.js';
-import { groupText } from './order-words.js';
+import { groupText } from '../words/group-text.js';
 
 type Cell = LockBoard['classes'][number]['cells'][number];
 

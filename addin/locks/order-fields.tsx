@@ -9,7 +9,7 @@ import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import type { OrderDraft } from './order-draft.js';
-import { groupText } from './order-words.js';
+import { groupText } from '../words/group-text.js';
 
 const useStyles = makeStyles({
   all: column('16px'),

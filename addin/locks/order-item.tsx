@@ -10,7 +10,8 @@ import { breaks, column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
-import { periodText, reasonWords, scopeText } from './order-words.js';
+import { ORDERS_CHANGED, periodText, reasonWords, scopeText } from './order-words.js';
+import { UrgentItem } from './urgent-item.js';
 
 const useStyles = makeStyles({
   item: { ...column('8px'), ...paper, ...breaks },
@@ -47,6 +48,7 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
     void act.run(async () => {
       await session.call('executeLockOrder', { params: { id: order.id }, body: {} });
       announce(t('locks.executed'));
+      dispatchEvent(new Event(ORDERS_CHANGED));
       onDone();
     });
   const withdraw = (reason: string): void =>
@@ -104,6 +106,7 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
       {order.state === 'waiting' && order.lapsesAt !== null && (
         <Muted>{t(order.warned ? 'locks.lapses-soon' : 'locks.lapses', { when: moment(order.lapsesAt) })}</Muted>
       )}
+      {order.seenBy && <UrgentItem order={order} />}
       {act.failure !== null && !withdrawing && <FailureNotice failure={act.failure} />}
       {order.can.length > 0 && !withdrawing && (
         <div className={styles.acts}>

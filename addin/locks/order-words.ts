@@ -1,12 +1,7 @@
 /** An order in words: what, where, which period, until when. */
 import type { ShownOrder } from '../../core/contract/locks.js';
-import { isSubject } from '../../core/fields/subjects.js';
-import type { LockGroup } from '../../core/locks/lock-groups.js';
-import { subjectTitle } from '../words/field-name.js';
+import { groupText } from '../words/group-text.js';
 import type { Words } from '../words/words.js';
-
-export const groupText = (group: LockGroup, { t, locale }: Pick<Words, 't' | 'locale'>): string =>
-  isSubject(group) ? subjectTitle(group, locale) : t(`locks.group-${group}`);
 
 export function scopeText(
   { scope, about }: Pick<ShownOrder, 'scope' | 'about'>,
@@ -32,6 +27,9 @@ export function scopeText(
 
 export const periodText = (period: ShownOrder['period'], { t }: Pick<Words, 't'>): string =>
   period === null ? t('locks.every-period') : t(`period.${period}`);
+
+/** Told to what stands beside the screen once an order was carried out or withdrawn here. */
+export const ORDERS_CHANGED = 'hocba-orders';
 
 /** Of a form that asks for a reason; `send`: its button. */
 export const reasonWords = (send: string, t: Words['t']) => ({

@@ -20,6 +20,8 @@ export interface ReasonFormProps {
     readonly send: string;
     readonly back: string;
   };
+  /** Letters it has at least, where the contract asks for more than most. */
+  readonly shortest?: number;
   readonly act: { readonly busy: boolean; readonly failure: unknown };
   readonly onSend: (reason: string) => void;
   readonly onBack: () => void;
@@ -27,13 +29,21 @@ export interface ReasonFormProps {
   readonly children?: ReactNode;
 }
 
-export function ReasonForm({ label, words, act, onSend, onBack, children }: ReasonFormProps) {
+export function ReasonForm({
+  label,
+  words,
+  shortest = SHORTEST_REASON,
+  act,
+  onSend,
+  onBack,
+  children,
+}: ReasonFormProps) {
   const styles = useStyles();
   const box = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const reason = typed.trim();
-  const short = reason.length < SHORTEST_REASON;
+  const short = reason.length < shortest;
   useEffect(() => box.current?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -5,11 +5,13 @@ import type { Pupils } from '../../core/contract/pupils.js';
 import { goTo, hashOf } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { useFinding } from '../lists/use-finding.js';
+import { REGISTER } from '../paper-copies/register-place.js';
 import { ListSelect } from '../parts/list-select.js';
 import { MoreList } from '../parts/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';
+import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { ClassForm } from './class-form.js';
 import { EnrolForm } from './enrol-form.js';
@@ -35,6 +37,7 @@ export function PupilList({ answer, renew }: PupilListProps) {
   const [classId, setClassId] = useChosen('class');
   const [missing, setMissing] = useChosen('missing');
   const [open, setOpen] = useState<'enrol' | 'class' | null>(null);
+  const mine = useMe()?.can ?? [];
   const { classes, pupils, can } = answer;
   const klass = classes.find(({ id }) => id === classId);
   const nameOf = new Map(classes.map(({ id, name }) => [id, name]));
@@ -50,6 +53,9 @@ export function PupilList({ answer, renew }: PupilListProps) {
   return (
     <div className={styles.box}>
       <div className={styles.acts}>
+        {mine.includes('read-copies') && (
+          <Button onClick={() => goTo('pupils', [REGISTER])}>{t('copies.open-register')}</Button>
+        )}
         {can.includes('import-pupils') && <Button onClick={() => goTo('imports')}>{t('pupils.to-import')}</Button>}
         {can.includes('read-rollover') && (
           <Button onClick={() => goTo('pupils', ['rollover', answer.schoolYear])}>

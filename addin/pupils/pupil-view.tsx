@@ -1,14 +1,16 @@
 /** One pupil: what her cover says, her years at the school, corrections, what was issued. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Pupil, Pupils } from '../../core/contract/pupils.js';
+import { CopyForm } from '../paper-copies/copy-form.js';
 import { Loading } from '../frame/loading.js';
-import { goTo } from '../frame/route.js';
+import { goTo, hashOf } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { breaks, column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
+import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { PupilActs } from './pupil-acts.js';
 
@@ -38,6 +40,7 @@ export function PupilView({ code, school, renew }: PupilViewProps) {
   const styles = useStyles();
   const { state, again } = useAnswer('pupil', { params: { pupilId: code } });
   const [answered, setAnswered] = useState<Pupil | null>(null);
+  const can = useMe()?.can ?? [];
   const pupil = answered ?? (state.kind === 'ready' ? state.answer : null);
   return (
     <div className={styles.box}>
@@ -57,6 +60,10 @@ export function PupilView({ code, school, renew }: PupilViewProps) {
               renew();
             }}
           />
+          {can.includes('print-copy') && <CopyForm pupil={pupil} />}
+          {can.includes('read-trail') && (
+            <Link href={hashOf('trail', [], { pupil: pupil.code })}>{t('pupils.trail')}</Link>
+          )}
           <History pupil={pupil} />
         </>
       )}

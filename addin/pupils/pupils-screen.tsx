@@ -1,5 +1,7 @@
 /** Học sinh: the year's pupils by class, to find; one pupil's facts and years; what the office does with them. */
 import '../words/of-late-screens.js';
+import { CopyRegister } from '../paper-copies/copy-register.js';
+import { REGISTER } from '../paper-copies/register-place.js';
 import { Loading } from '../frame/loading.js';
 import { usePlace } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -35,10 +37,13 @@ function PupilsOfYear({ focus }: { readonly focus: boolean }) {
     });
   return (
     <Screen title={t('pupils.title')} focus={focus} at={code ?? ''} {...(lead && code === undefined && { lead })}>
-      {state.kind === 'loading' && <Loading text={t('pupils.loading')} rows={8} />}
-      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
+      {state.kind === 'loading' && code !== REGISTER && <Loading text={t('pupils.loading')} rows={8} />}
+      {state.kind === 'failed' && code !== REGISTER && <FailureNotice failure={state.failure} onRetry={again} />}
+      {code === REGISTER && <CopyRegister />}
       {answer && code === undefined && <PupilList answer={answer} renew={renew} />}
-      {answer && code !== undefined && <PupilView key={code} code={code} school={answer} renew={renew} />}
+      {answer && code !== undefined && code !== REGISTER && (
+        <PupilView key={code} code={code} school={answer} renew={renew} />
+      )}
     </Screen>
   );
 }

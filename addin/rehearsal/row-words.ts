@@ -1,6 +1,6 @@
 /** A row of a rehearsal in words. */
 import type { RehearsedDebt, RehearsedRow } from '../../core/contract/rehearsal.js';
-import { groupText } from '../locks/order-words.js';
+import { groupText } from '../words/group-text.js';
 import { debtText } from '../reminders/debt-text.js';
 import type { Words } from '../words/words.js';
 

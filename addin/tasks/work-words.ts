@@ -22,6 +22,9 @@ const COUNTED = [
   'signature-reports',
   'confirm-resets',
   'execute-orders',
+  'orders-lapsing',
+  'orders-lapsed',
+  'confirm-lawful-days',
   'answer-requests',
   'requests-answered',
   'hand-over',
@@ -91,10 +94,14 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'review-accounts':
       return { route: 'people', way: [] };
     case 'execute-orders':
+    case 'orders-lapsing':
+    case 'orders-lapsed':
       return { route: 'locks', way: [] };
     case 'answer-requests':
     case 'requests-answered':
       return { route: 'locks', way: ['requests'] };
+    case 'confirm-lawful-days':
+      return { route: 'locks', way: ['calendar'] };
     case 'confirm-changes':
     case 'changes-refused':
       return { route: 'changes', way: [] };

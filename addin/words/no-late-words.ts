@@ -9,6 +9,7 @@ export const archive = {};
 export const bank = {};
 export const calendar = {};
 export const covers = {};
+export const reports = {};
 export const certificates = {};
 export const readiness = {};
 export const schoolRulesWords = {};
@@ -25,6 +26,8 @@ export const retests = {};
 export const supplementary = {};
 export const rollover = {};
 export const handover = {};
+export const trailWords = {};
+export const copyWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};
 export const dutyRefusals = {};

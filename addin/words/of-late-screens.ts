@@ -11,6 +11,7 @@ import { bank } from '../../core/words/vi/ui-bank.js';
 import { calendar } from '../../core/words/vi/ui-calendar.js';
 import { certificates } from '../../core/words/vi/ui-certificates.js';
 import { covers } from '../../core/words/vi/ui-covers.js';
+import { reports } from '../../core/words/vi/ui-reports.js';
 import { duties } from '../../core/words/vi/ui-duties.js';
 import { firstRun } from '../../core/words/vi/ui-first-run.js';
 import { homeroom } from '../../core/words/vi/ui-homeroom.js';
@@ -29,6 +30,8 @@ import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
+import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
+import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
 // A name a line, so that two who add one do not meet.
@@ -41,6 +44,7 @@ Object.assign(
   calendar,
   certificates,
   covers,
+  reports,
   duties,
   firstRun,
   homeroom,
@@ -57,5 +61,7 @@ Object.assign(
   handover,
   schoolRulesWords,
   supplementary,
+  trailWords,
+  copyWords,
 );
 Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);

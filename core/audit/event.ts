@@ -17,9 +17,11 @@ import { REMINDER_EVENTS } from './reminder-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
 import { ROLLOVER_EVENTS } from './rollover-events.js';
+import { REPORT_EVENTS } from './report-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
+import { OUTSIDE_EVENTS } from './outside-events.js';
 import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
 const data = z.discriminatedUnion('kind', [
@@ -81,6 +83,8 @@ const data = z.discriminatedUnion('kind', [
   ...TRAIL_EVENTS,
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,
+  ...OUTSIDE_EVENTS,
+  ...REPORT_EVENTS,
 ]);
 
 export const auditEventSchema = z.object({

@@ -23,6 +23,10 @@ export const TRAIL_EVENTS = [
     /** By which notes are checked, as the signed-note format names a key. */
     key: z.string(),
   }),
+  /** The server looked the whole trail over: events there were, and what did not agree, by the SHA-256, hex, of it as stored. */
+  z.object({ ...kind('trail.checked'), checkId: z.string(), events: z.int(), findings: z.int(), digest }),
+  /** Events were taken away as a file; `filter`: by what they were narrowed, never whom. */
+  z.object({ ...kind('trail.exported'), events: z.int(), filter: z.array(z.string()) }),
   /** `digest`: of what differs, as it is stored. A record is known by pupil and class, whether it has begun or not. */
   z.object({ ...kind('record.held'), holdId: z.string(), pupilId: z.string(), classId: z.string(), digest }),
   /** One of the two has said why it may go; the reason by its SHA-256, hex. */

@@ -9,6 +9,7 @@ export const PDF = 'application/pdf';
 export const XML = 'application/xml';
 /** A file of whatever kind somebody entered: it is saved, never shown by the server's word. */
 export const FILE = 'application/octet-stream';
+export const CSV = 'text/csv; charset=utf-8';
 /** What changes, as it changes: each event's data is JSON; comments are signs of life. */
 export const EVENTS = 'text/event-stream';
 
@@ -40,6 +41,8 @@ export interface Endpoint {
    * event; where taking it is one for everybody (a workbook, a print), nothing is said here.
    */
   readonly shows?: 'class' | 'school';
+  /** A page asks for it by itself: it keeps no sign-in alive that its person has left. */
+  readonly quiet?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** A JSON body's schema, or the media type of a raw one. */
@@ -47,5 +50,13 @@ export interface Endpoint {
   /** The most bytes of a JSON body; the usual number where nothing is said. */
   readonly most?: (typeof BODY)[keyof typeof BODY];
   readonly answer:
-    z.ZodType | typeof XLSX | typeof DOCX | typeof ZIP | typeof PDF | typeof XML | typeof FILE | typeof EVENTS;
+    | z.ZodType
+    | typeof XLSX
+    | typeof DOCX
+    | typeof ZIP
+    | typeof PDF
+    | typeof XML
+    | typeof CSV
+    | typeof FILE
+    | typeof EVENTS;
 }

@@ -8,6 +8,7 @@ import { ARCHIVE_ENDPOINTS } from './archive.js';
 import { CALENDAR_ENDPOINTS } from './calendar.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { COVER_ENDPOINTS } from './covers.js';
+import { REPORT_ENDPOINTS } from './reports.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';
@@ -23,6 +24,8 @@ import { REHEARSAL_ENDPOINTS } from './rehearsal.js';
 import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
+import { COPY_ENDPOINTS } from './paper-copies.js';
+import { INSPECTION_ENDPOINTS } from './inspections.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
 import { ROLLOVER_ENDPOINTS } from './rollover.js';
 import { SCHOOL_ENDPOINTS } from './school.js';
@@ -243,6 +246,7 @@ export const ENDPOINTS = {
   ...ARCHIVE_ENDPOINTS,
   ...CALENDAR_ENDPOINTS,
   ...COVER_ENDPOINTS,
+  ...REPORT_ENDPOINTS,
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...HOMEROOM_ENDPOINTS,
@@ -259,6 +263,8 @@ export const ENDPOINTS = {
   ...LOCK_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
   ...TRAIL_ENDPOINTS,
+  ...INSPECTION_ENDPOINTS,
+  ...COPY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

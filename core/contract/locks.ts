@@ -93,6 +93,8 @@ export const shownOrderSchema = z.object({
   askedBy: person.nullable(),
   executed: z.object({ by: person, at: z.string(), until: z.string().nullable(), asked: z.boolean() }).nullable(),
   withdrawn: z.object({ by: person, at: z.string(), reason: z.string() }).nullable(),
+  /** Of an urgent one that waits: everybody who may carry it out, and when it stood before her eyes. */
+  seenBy: z.array(z.object({ name: z.string(), at: z.string().nullable() })).optional(),
   can: canSchema,
 });
 export type ShownOrder = z.output<typeof shownOrderSchema>;
@@ -169,6 +171,24 @@ export const LOCK_ENDPOINTS = {
       request: id.nullable().default(null),
     }),
     answer: z.object({ order: z.string() }),
+  },
+  urgentOrders: {
+    method: 'get',
+    path: '/urgent-orders',
+    summary: 'Urgent orders that wait for whoever asks, as every open page of hers shows them (H5)',
+    acts: ['execute-locks'],
+    quiet: true,
+    answer: z.object({ orders: z.array(shownOrderSchema) }),
+  },
+  seeUrgentOrder: {
+    method: 'post',
+    path: '/lock-orders/{id}/sightings',
+    summary: 'That an urgent order stands before her eyes, told to who gave it',
+    acts: ['execute-locks'],
+    quiet: true,
+    params: z.object({ id }),
+    body: z.object({}),
+    answer: z.object({}),
   },
   executeLockOrder: {
     method: 'post',

@@ -1,7 +1,7 @@
 /** Records that are held back for what was found when the trail was checked, and the trail itself to read. */
 import { z } from 'zod';
 import { canSchema } from './can.js';
-import type { Endpoint } from './endpoint.js';
+import { CSV, type Endpoint } from './endpoint.js';
 
 const word = z.object({ by: z.string(), hat: z.string(), at: z.string() });
 
@@ -19,6 +19,8 @@ export const holdsSchema = z.object({
       /** Of the first of the two, null before; it stays with the record. */
       reason: z.string().nullable(),
       first: word.nullable(),
+      /** The first word is the asker's own: the other one has to agree. */
+      own: z.boolean(),
       /** Null while it is held back. */
       released: word.nullable(),
       /** Empty where the other one's word is needed. */
@@ -33,15 +35,15 @@ export const releaseHoldSchema = z.discriminatedUnion('word', [
   z.object({ word: z.literal('agree') }),
 ]);
 
-/** Filters of the trail, each narrowing; `before`: events before this number, the newest where nothing is said. */
-export const trailQuery = z.object({
+const filters = {
   person: z.string().max(64).optional(),
   classId: z.string().max(64).optional(),
   pupil: z.string().max(32).optional(),
   kind: z.string().max(40).optional(),
   day: z.iso.date().optional(),
-  before: z.coerce.number().int().min(1).optional(),
-});
+};
+/** Filters of the trail, each narrowing; `before`: events before this number, the newest where nothing is said. */
+export const trailQuery = z.object({ ...filters, before: z.coerce.number().int().min(1).optional() });
 
 export const trailSchema = z.object({
   events: z.array(
@@ -52,6 +54,8 @@ export const trailSchema = z.object({
       by: z.string().nullable(),
       hat: z.string().nullable(),
       what: z.string(),
+      /** What it says besides, each in a few words. */
+      details: z.array(z.string()),
       /** Class and pupil it is about, where it names them. */
       className: z.string().nullable(),
       pupil: z.string().nullable(),
@@ -66,6 +70,34 @@ export const trailSchema = z.object({
 });
 export type Trail = z.infer<typeof trailSchema>;
 
+export const trailStateSchema = z.object({
+  /** Of the server's own looking over, once a day; null before the first. */
+  checked: z
+    .object({
+      at: z.string(),
+      events: z.int(),
+      /** What does not agree, in words; `more`: how many besides those told. */
+      findings: z.array(z.string()),
+      more: z.int(),
+    })
+    .nullable(),
+  /** Signed notes, the newest first, as many as are asked about at once. */
+  notes: z.array(
+    z.object({
+      /** Events it speaks of. */
+      size: z.int(),
+      at: z.string(),
+      /** What is read aloud or written on paper. */
+      short: z.string(),
+      /** The file that is given away, as it is signed. */
+      text: z.string(),
+    }),
+  ),
+  /** By which notes are checked, as the signed-note format names a key; null before the first note. */
+  key: z.string().nullable(),
+});
+export type TrailState = z.infer<typeof trailStateSchema>;
+
 export const TRAIL_ENDPOINTS = {
   trail: {
     method: 'get',
@@ -75,6 +107,22 @@ export const TRAIL_ENDPOINTS = {
     shows: 'school',
     query: trailQuery,
     answer: trailSchema,
+  },
+  trailFile: {
+    method: 'get',
+    path: '/trail/events.csv',
+    summary: 'The newest events by the same filters as a file for spreadsheets; taking it is an event itself',
+    acts: ['export-trail'],
+    query: z.object(filters),
+    answer: CSV,
+  },
+  trailState: {
+    method: 'get',
+    path: '/trail/state',
+    summary: 'What the last looking over of the trail found, and the newest signed notes',
+    acts: ['read-trail'],
+    shows: 'school',
+    answer: trailStateSchema,
   },
   holds: {
     method: 'get',

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 
 /**
- * In the order people are asked: their own signature, their decision, a second look, the seal, covers, somebody's question; changes
- * In the order people are asked: their own signature, what is assessed anew, their decision, a second look, the seal, somebody's question; changes
- * and duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately.
+ * In the order people are asked: their own signature, what is assessed anew, their decision, a second look, the seal, covers,
+ * somebody's question, orders with those about to lapse or lapsed lately; a document that moves a lawful date; changes and
+ * duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately.
  */
 export const WORK_KINDS = [
   'sign-lists',
@@ -29,8 +29,11 @@ export const WORK_KINDS = [
   'confirm-resets',
   'review-accounts',
   'execute-orders',
+  'orders-lapsing',
+  'orders-lapsed',
   'answer-requests',
   'requests-answered',
+  'confirm-lawful-days',
   'confirm-changes',
   'confirm-duties',
   'fill-duties',

@@ -100,9 +100,9 @@ export function lockTable(facts: LockFacts): LockTable {
   };
 }
 
-/** A signature closes whatever is open else; a copy that an agreed recall opened is no released unit. */
+/** A signature closes whatever is open, the record an agreed recall has begun anew too: it is another recall's to open. */
 function withRecord(state: RecordState, verdict: LockVerdict): LockVerdict {
-  if (mayChangeValues(state) || (verdict.open && verdict.by === 'recall')) return verdict;
+  if (mayChangeValues(state)) return verdict;
   return closed(isReleased(state) ? 'released' : 'signed');
 }
 

@@ -28,6 +28,8 @@ export interface ShownUnit {
   readonly since: Day | null;
   /** Null for a unit that is replaced or recalled. */
   readonly content: ShownContent | null;
+  /** Copies on paper that were given of it, by their numbers in the school's register; whoever keeps none says nothing. */
+  readonly copies?: readonly { readonly number: string; readonly day: Day }[];
 }
 
 export interface LookedUp {

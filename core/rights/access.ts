@@ -25,12 +25,13 @@ export const isEarly = (acts: readonly ActName[]): boolean => acts.some((act) =>
 
 /**
  * Acts that hats may open for their wearer, in some class and on some day: which screens there are for her. `deputy`: she
- * carries out orders in the administrator's place.
+ * carries out orders in the administrator's place; `inspectsAll`: a decision on an inspection leaves no class out.
  */
-export const actsForHats = (hats: readonly Hat[], deputy = false): ActName[] =>
+export const actsForHats = (hats: readonly Hat[], deputy = false, inspectsAll = true): ActName[] =>
   ACTS.filter((act) =>
     rightTo(act).who.some((who) => {
       const hat = hatOf(who);
+      if (!inspectsAll && typeof who === 'object' && 'hat' in who && who.whole) return false;
       return hat === null ? who !== 'deputy' || deputy : hats.includes(hat);
     }),
   );

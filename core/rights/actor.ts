@@ -16,12 +16,20 @@ export interface Oversight {
   readonly by: 'grade' | 'subject';
 }
 
+/** `whole`: no class of its years is left out. */
+export interface Covered {
+  readonly classes: readonly string[];
+  readonly whole: boolean;
+}
+
 export interface Actor {
   readonly userId: string;
   readonly hats: readonly Hat[];
   readonly duties: readonly Duty[];
   /** Of the day asked about; none where nothing is said. */
   readonly over?: readonly Oversight[];
+  /** What the decisions on her inspections cover today; absent where nobody bounded what she inspects. */
+  readonly inspects?: Covered;
   /** Named to carry out orders in the administrator's place. */
   readonly deputy?: boolean;
 }

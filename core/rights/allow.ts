@@ -2,7 +2,7 @@
 import { type PlainRefusalCode, type Refusal, refusal } from '../codes/refusal.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import type { RecordState } from '../record/record-states.js';
-import type { Actor, Duty, Hat } from './actor.js';
+import type { Actor, Covered, Duty, Hat } from './actor.js';
 import { passesState } from './gates.js';
 import { type ActName, rightTo } from './rights.js';
 import type { Right, Who } from './who.js';
@@ -79,7 +79,8 @@ export const canAmong = <A extends ActName>(
 /** Whether somebody may do an act in some class, or at all where it is done in none. */
 export const mayAnywhere = (asker: Asker, act: ActName): boolean => {
   if (rightTo(act).of !== 'class') return may(asker, act);
-  const classes = new Set([...asker.duties, ...(asker.over ?? [])].map(({ classId }) => classId));
+  const named = [...asker.duties, ...(asker.over ?? [])].map(({ classId }) => classId);
+  const classes = new Set([...named, ...(asker.inspects?.classes ?? [])]);
   return may(asker, act, { classId: '' }) || [...classes].some((classId) => may(asker, act, { classId }));
 };
 
@@ -90,7 +91,7 @@ function letIn(asker: Asker, act: ActName, place: Place): Who | undefined {
 }
 
 function isWho(
-  { hats, duties, delegated, over = [], deputy = false }: Asker,
+  { hats, duties, delegated, over = [], deputy = false, inspects }: Asker,
   who: Who,
   { classId, subject }: Place,
 ): boolean {
@@ -98,6 +99,7 @@ function isWho(
   if (who === 'deputy') return deputy;
   if ('hat' in who) {
     const isSet = over.some((one) => one.classId === classId && (who.over === 'any' || one.by === 'grade'));
+    if (who.hat === 'inspector' && inspects && !isCovered(inspects, who, classId)) return false;
     return hats.includes(who.hat) && (!who.delegated || delegated) && (!who.over || isSet);
   }
   const fits = (duty: Duty): boolean =>
@@ -107,6 +109,13 @@ function isWho(
     (duty.kind !== 'subject' || who.duty === 'any' || subject === undefined || duty.subject === subject);
   return duties.some(fits);
 }
+
+/** What is done in no class shows more than some classes; `''` stands for some class or other, as in `mayAnywhere`. */
+const isCovered = (
+  { classes, whole }: Covered,
+  who: { readonly whole?: true },
+  classId: string | undefined,
+): boolean => (classId === undefined ? whole || !who.whole : classId === '' || classes.includes(classId));
 
 const isDelegated = (who: Who): boolean => typeof who === 'object' && 'hat' in who && who.delegated === true;
 

@@ -50,10 +50,11 @@ export function refuseRecordAct(who: BeforeRecords, state: RecordState, act: Rec
 }
 
 /** What somebody may do to records, in the order of their states. */
-export const actsOf = (who: BeforeRecords): readonly Exclude<RecordAct, 'sign-subject'>[] =>
-  (['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal', 'seal-again'] as const).filter((act) =>
-    isActOf(who, act),
-  );
+export const actsOf = (who: BeforeRecords): readonly (typeof IN_CLASS)[number][] =>
+  IN_CLASS.filter((act) => isActOf(who, act));
+
+/** What is done class by class; lists are another's affair, reports the school's. */
+const IN_CLASS = ['decide-promotion', 'sign-homeroom', 'approve', 'return', 'seal', 'seal-again'] as const;
 
 const ON_RECORDS = [
   'keep-awards',

@@ -15,6 +15,8 @@ const administrator = { hat: 'administrator' } as const;
 const headOfGrade = { hat: 'head', over: 'grade' } as const;
 const head = { hat: 'head', over: 'any' } as const;
 const inspector = { hat: 'inspector' } as const;
+/** Whose decision leaves no class out: what is not of one class shows all of them. */
+const wholeInspector = { hat: 'inspector', whole: true } as const;
 const anyDuty = { duty: 'any' } as const;
 const homeroom = { duty: 'homeroom' } as const;
 const subject = { duty: 'subject' } as const;
@@ -93,6 +95,15 @@ export const RIGHTS = {
   'seal-again': { of: 'class', who: [clerk], gate: { state: 'seal-again' } },
   'seal-prints': { of: 'class', who: [clerk] },
   'sign-transaction': { of: 'class', who: [clerk] },
+  // Báo cáo học bạ số: the principal reports, finalises and asks for recalls; who is not the one who entered an answer confirms it (H3).
+  'read-reports': { of: 'school', who: [principal, vicePrincipal, clerk, inspector] },
+  submit: { of: 'school', who: [principal], gate: { state: 'submit' } },
+  finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
+  recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
+  'sign-recall': { of: 'school', who: [clerk] },
+  'take-report-files': { of: 'school', who: [principal, clerk] },
+  'enter-office-answer': { of: 'school', who: [clerk, principal] },
+  'confirm-office-answer': { of: 'school', who: [principal, vicePrincipal, clerk] },
   'publish-checkers': { of: 'school', who: [clerk] },
   // A second person's look: whoever seals does not look for herself.
   'look-at-print': {
@@ -180,7 +191,7 @@ export const RIGHTS = {
   'import-profiles': { of: 'school', who: [clerk] },
   'export-profiles': { of: 'school', who: [clerk] },
   'export-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
-  'read-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal, inspector] },
+  'read-pupils': { of: 'school', who: [clerk, administrator, principal, vicePrincipal, wholeInspector] },
   'keep-pupils': { of: 'school', who: [clerk, administrator] },
   'correct-identity': { of: 'school', who: [clerk, administrator] },
   'keep-classes': { of: 'school', who: [clerk, administrator] },
@@ -201,8 +212,16 @@ export const RIGHTS = {
   'enter-leader': { of: 'school', who: [principal, administrator, clerk] },
   'decide-leader': { of: 'school', who: [principal, administrator, clerk] },
   'make-kit': { of: 'school', who: [administrator] },
+  // A copy on paper bears the school's stamp, which the clerk keeps (Law 20/2023 article 12).
+  'print-copy': { of: 'class', who: [clerk] },
+  'read-copies': { of: 'school', who: [clerk, principal, vicePrincipal, wholeInspector] },
   // Whoever keeps the machine, whoever answers for it, and whoever inspects both; events hold no marks.
-  'read-trail': { of: 'school', who: [principal, administrator, inspector] },
+  'read-trail': { of: 'school', who: [principal, administrator, wholeInspector] },
+  // A file leaves the house: whoever answers for it, and who inspects it.
+  'export-trail': { of: 'school', who: [principal, administrator, wholeInspector] },
+  // Somebody from outside looks in by a decision, which the principal has before her (regulation 11).
+  'read-inspections': { of: 'school', who: [principal, vicePrincipal, administrator] },
+  'open-inspection': { of: 'school', who: [principal] },
   // Of the two, each is one; the act asks for the other (H28).
   'release-hold': { of: 'school', who: [principal, administrator] },
 } as const satisfies Record<string, Right>;

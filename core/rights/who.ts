@@ -9,7 +9,7 @@ import type { Hat } from './actor.js';
  * - `deputy`: carries out orders in the administrator's place by the school's rules (H5): named by the decision on Ban Quản
  *   trị in force, or the wearer of a hat they name;
  * - a hat, with `over` only in the classes its wearer is set over: by their grade, or by a subject taught in them too; with
- *   `delegated` only while a written delegation to its wearer is in force;
+ *   `delegated` only while a written delegation to its wearer is in force; with `whole` not whose decision covers some classes alone;
  * - a duty in the class (and subject) the act is done in; with `answers` only the one who answers for it, not those who
  *   enter along with her (decision 2). A duty is done as a teacher.
  */
@@ -17,7 +17,7 @@ export type Who =
   | 'anybody'
   | 'signed-in'
   | 'deputy'
-  | { readonly hat: Hat; readonly delegated?: true; readonly over?: 'grade' | 'any' }
+  | { readonly hat: Hat; readonly delegated?: true; readonly over?: 'grade' | 'any'; readonly whole?: true }
   | { readonly duty: 'homeroom' | 'subject' | 'any'; readonly answers?: true };
 
 /** Of the whole school; in one class, which has to be seen before it can be acted in; of one's own things alone. */

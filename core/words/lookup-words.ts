@@ -25,6 +25,8 @@ export interface LookupWords {
   readonly signed: Readonly<Record<'homeroom' | 'principal' | 'school', string>>;
   readonly signedOn: string;
   readonly compare: string;
+  readonly copies: string;
+  readonly copy: string;
   readonly signatures: string;
   readonly otherLanguage: string;
 }

@@ -39,6 +39,8 @@ export function whoWords(who: Who): string {
   if (who === 'deputy')
     return 'người thực hiện lệnh theo quy chế của trường, mặc định do Ban Quản trị phân công / who carries out orders by the school’s rules, else named by the board';
   if ('hat' in who && who.over) return `${HATS[who.hat]}, ${OVER[who.over]}`;
+  if ('hat' in who && who.whole)
+    return `${HATS[who.hat]}, khi quyết định không trừ lớp nào / whose decision leaves no class out`;
   if ('hat' in who) return HATS[who.hat] + (who.delegated ? ', khi được giao ký thay / under a delegation (KT.)' : '');
   return DUTIES[who.duty] + (who.answers ? ', người chịu trách nhiệm / who answers for it' : '');
 }

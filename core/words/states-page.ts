@@ -1,9 +1,10 @@
 /** docs/STATES.md: every table of states as people read it. Made of the tables, never written by hand. */
+import { LAWFUL_MOVES } from '../calendar/lawful-states.js';
 import type { StatesTable } from '../codes/states.js';
 import { ACT_OF_CERTIFICATE_MOVE, CERTIFICATES } from '../contract/certificate-states.js';
 import { COVERS } from '../covers/cover-states.js';
 import { ORDER_MOVES, ORDER_STATES, type OrderAct } from '../locks/order-states.js';
-import { FIRST_STATE, RECORD_STATES, TRANSITIONS } from '../record/record-states.js';
+import { FIRST_STATE, OFFICE_ACTS, RECORD_STATES, TRANSITIONS } from '../record/record-states.js';
 import { type ActName, rightTo } from '../rights/rights.js';
 import { ACTS_EN } from './en/acts.js';
 import { ACTS_VI } from './vi/acts.js';
@@ -16,6 +17,8 @@ export interface DrawnStates {
   readonly table: StatesTable;
   /** The act of the table of rights that makes a move; null for what time does. */
   readonly actOf: (move: string) => ActName | null;
+  /** Who or what makes a move that has no such act; time, where nothing is said. */
+  readonly nobody?: string;
 }
 
 /** What an order does by itself. */
@@ -30,7 +33,8 @@ export const STATES_TABLES: readonly DrawnStates[] = [
     title: 'Học bạ (đơn vị phát hành) / Records (issued units)',
     file: 'core/record/record-states.ts',
     table: { states: RECORD_STATES, first: FIRST_STATE, moves: TRANSITIONS },
-    actOf: same,
+    actOf: (move) => (OFFICE_ACTS.some((act) => act === move) ? null : same(move)),
+    nobody: 'cấp trên / the office above',
   },
   {
     title: 'Bìa Học bạ số / Covers',
@@ -54,6 +58,12 @@ export const STATES_TABLES: readonly DrawnStates[] = [
     },
     actOf: (move) => ORDER_ACT[move as OrderAct] ?? null,
   },
+  {
+    title: 'Văn bản dời mốc theo quy định / Documents that move a lawful date',
+    file: 'core/calendar/lawful-states.ts',
+    table: LAWFUL_MOVES,
+    actOf: () => 'decide-lawful-day',
+  },
 ];
 
 const BEFORE = `# Các bước / States
@@ -70,11 +80,11 @@ const node = (state: string): string => state.replaceAll('-', '_');
 const arrow = ({ from, act, to, back }: StatesTable['moves'][number]): string =>
   `  ${node(from)} ${back ? '-.->' : '-->'}|${act}| ${node(to)}`;
 
-function section({ title, file, table, actOf }: DrawnStates): string {
+function section({ title, file, table, actOf, nobody = 'time' }: DrawnStates): string {
   const { states, first, moves } = table;
   const rows = moves.map(({ from, act, to }) => {
     const right = actOf(act);
-    if (right === null) return `| \`${from}\` | ${act} / time | \`${to}\` | |`;
+    if (right === null) return `| \`${from}\` | ${act} / ${nobody} | \`${to}\` | |`;
     const who = rightTo(right).who.map(whoWords).join('<br>');
     return `| \`${from}\` | ${ACTS_VI[right]}<br>${ACTS_EN[right]}<br>\`${act}\` | \`${to}\` | ${who} |`;
   });

@@ -6,6 +6,7 @@ import type { WorkbookPlan } from '../../core/workbook/plan.js';
 import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import type { ReadResult } from '../../core/workbook/read-workbook.js';
 import type { SheetPdf } from '../exports/pdf/sheet-pdf.js';
+import type { DocumentPdf } from '../exports/pdf/document-pdf.js';
 import type { TranscriptPdf } from '../exports/pdf/transcript-pdf.js';
 import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
 import { packBook, type PackedBook } from './packed-book.js';
@@ -39,3 +40,5 @@ export const transcript = async (input: TranscriptPdf): Promise<Uint8Array> =>
   (await import('../exports/pdf/transcript-pdf.js')).transcriptPdf(input);
 export const classSheet = async (input: SheetPdf): Promise<Uint8Array> =>
   (await import('../exports/pdf/sheet-pdf.js')).sheetPdf(input);
+export const document = async (input: DocumentPdf): Promise<Uint8Array> =>
+  (await import('../exports/pdf/document-pdf.js')).documentPdf(input);

@@ -20,8 +20,11 @@ export const csrfOf = (res: Response): string | undefined => (res.locals as Loca
 const changes = (req: Request): boolean => req.method !== 'GET' && req.method !== 'HEAD';
 const SAME = new Set([undefined, 'same-origin', 'none']);
 
-/** Let in who may come in: bearer token or cookie, CSRF token for pages that change something, what must come first, then the hat. */
-export function authenticate(deps: Deps, acts: readonly ActName[]): RequestHandler {
+/** Let in who may come in (what a page asks by itself counts as no use of the sign-in): bearer token or cookie, CSRF token for pages that change something, what must come first, then the hat. */
+export function authenticate(
+  deps: Deps,
+  { acts, quiet = false }: { readonly acts: readonly ActName[]; readonly quiet?: boolean },
+): RequestHandler {
   const access = accessOf(acts);
   const early = isEarly(acts);
   return async (req, res, next) => {
@@ -32,7 +35,7 @@ export function authenticate(deps: Deps, acts: readonly ActName[]): RequestHandl
     const bearer = /^Bearer ([\w-]{1,128})$/i.exec(req.get('Authorization') ?? '')?.[1];
     const token = bearer ?? cookieToken(req);
     const signedIn = token
-      ? await readSession(deps, { token, channel: bearer ? 'bearer' : 'cookie', from: req.ip ?? null })
+      ? await readSession(deps, { token, channel: bearer ? 'bearer' : 'cookie', from: req.ip ?? null, quiet })
       : null;
     if (!token || !signedIn) throw refuse('signed-out');
     if (!bearer) {

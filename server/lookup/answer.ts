@@ -5,12 +5,16 @@ import type { LookupWords } from '../../core/words/lookup-words.js';
 import { escaped } from './html.js';
 
 /** The answer’s first word, then what it means and what may be seen. `checkAt`: the page where signatures are checked; null where there is none. */
-export function answer(words: LookupWords, { validity, since, content }: ShownUnit, checkAt: string | null): string {
+export function answer(
+  words: LookupWords,
+  { validity, since, content, copies = [] }: ShownUnit,
+  checkAt: string | null,
+): string {
   const { first, meaning } = words.validity[validity];
   const bad = content === null ? ' bad' : '';
   const day = since === null ? '' : `<p>${escaped(fill(words.since, { day: shownDay(since) }))}</p>`;
   return `<div class="answer${bad}" role="status"><h1>${escaped(first)}</h1><p>${escaped(meaning)}</p>${day}</div>
-${content === null ? '' : contentLines(words, content)}
+${content === null ? '' : contentLines(words, content)}${copyLines(words, copies)}
 ${checkAt === null ? '' : `<p class="note">${escaped(words.signatures)} <a href="${checkAt}">${checkAt}</a>.</p>`}`;
 }
 
@@ -28,6 +32,14 @@ function contentLines(words: LookupWords, content: ShownContent): string {
   );
   return `<dl>${shown.join('\n')}</dl><p>${escaped(words.compare)}</p>`;
 }
+
+/** Whoever holds a stamped paper finds its number here, or it is none of the school's. */
+const copyLines = (words: LookupWords, copies: NonNullable<ShownUnit['copies']>): string =>
+  copies.length === 0
+    ? ''
+    : `<p>${escaped(words.copies)}</p><ul>${copies
+        .map(({ number, day }) => `<li>${escaped(fill(words.copy, { number, day: shownDay(day) }))}</li>`)
+        .join('')}</ul>`;
 
 const signerLine = (words: LookupWords, { name, office, day }: ShownSigner): string =>
   `${name}${office === null ? '' : ` (${office})`}, ${fill(words.signedOn, { day: shownDay(day) })}`;

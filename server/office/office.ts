@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Register as Declaration, Registered as Question } from '../../core/wire/certificates.js';
 import { TRANSACTIONS } from '../../core/wire/transactions.js';
+import { OfficeTrouble, postJson } from './post-json.js';
 
 export const DECLARE_PATH = TRANSACTIONS.register.path;
 export const ANSWER_PATH = TRANSACTIONS.registered.path;
@@ -32,28 +33,19 @@ export interface Answered {
   readonly reason: string | null;
 }
 
-/** Thrown where the office cannot be reached, or what it says cannot be read. */
-export class OfficeTrouble extends Error {
-  override readonly name = 'OfficeTrouble';
-
-  constructor(readonly kind: 'unreachable' | 'unreadable') {
-    super(kind);
-  }
-}
-
 const PATIENCE = 10_000;
 const MOST_BYTES = 64 * 1024;
 
 /** Rejects with OfficeTrouble. */
-export async function declareCertificate(url: string, declaration: Declaration): Promise<Declared> {
-  const answer = declaredSchema.safeParse(await post(url, DECLARE_PATH, declaration));
+export async function declareCertificate(at: OfficeAddress, declaration: Declaration): Promise<Declared> {
+  const answer = declaredSchema.safeParse(await post(at, DECLARE_PATH, declaration));
   if (answer.data?.messageid !== declaration.messageid) throw new OfficeTrouble('unreadable');
   return { fault: faultOf(answer.data) };
 }
 
 /** Rejects with OfficeTrouble, also where the answer is for somebody else. */
-export async function askForAnswer(url: string, question: Question): Promise<Answered> {
-  const { data } = answeredSchema.safeParse(await post(url, ANSWER_PATH, question));
+export async function askForAnswer(at: OfficeAddress, question: Question): Promise<Answered> {
+  const { data } = answeredSchema.safeParse(await post(at, ANSWER_PATH, question));
   if (data?.messageid !== question.messageid || data.ma_don_vi !== question.ma_don_vi) {
     throw new OfficeTrouble('unreadable');
   }
@@ -71,35 +63,11 @@ function faultOf({ error, error_description: description }: z.output<typeof decl
   return none ? null : description || String(error);
 }
 
-async function post(url: string, path: string, body: object): Promise<unknown> {
-  let bytes: string;
-  try {
-    const response = await fetch(new URL(path, url.endsWith('/') ? url : `${url}/`), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    if (!response.ok) throw new OfficeTrouble('unreachable');
-    bytes = await limited(response);
-  } catch (error) {
-    throw error instanceof OfficeTrouble ? error : new OfficeTrouble('unreachable');
-  }
-  try {
-    return JSON.parse(bytes);
-  } catch {
-    throw new OfficeTrouble('unreadable');
-  }
+/** Where the office answers, and by what its HTTPS certificate is trusted (PEM; empty for what this machine trusts). */
+export interface OfficeAddress {
+  readonly url: string;
+  readonly ca: string;
 }
 
-async function limited({ body }: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    length += chunk.length;
-    if (length > MOST_BYTES) throw new OfficeTrouble('unreadable');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
+const post = ({ url, ca }: OfficeAddress, path: string, body: object): Promise<unknown> =>
+  postJson(new URL(path, url.endsWith('/') ? url : `${url}/`), body, { ca, patience: PATIENCE, mostBytes: MOST_BYTES });

@@ -7,6 +7,8 @@ import { orderLock } from '../acts/locks/order-lock.js';
 import { previewOrder } from '../acts/locks/preview-order.js';
 import { readBoard } from '../acts/locks/read-board.js';
 import { refuseOpening } from '../acts/locks/refuse-opening.js';
+import { seeUrgentOrder } from '../acts/locks/see-urgent-order.js';
+import { urgentOrders } from '../acts/locks/urgent-orders.js';
 import { withdrawOrder } from '../acts/locks/withdraw-order.js';
 import type { Handlers } from './call.js';
 
@@ -15,6 +17,8 @@ export const LOCK_HANDLERS: Pick<Handlers, keyof typeof LOCK_ENDPOINTS> = {
   lockOrders: ({ deps, who }) => listOrders(deps, { caller: who }),
   previewLockOrder: ({ deps, who, body }) => previewOrder(deps, { caller: who, ...body }),
   orderLock: ({ deps, who, body }) => orderLock(deps, { caller: who, ...body }),
+  urgentOrders: ({ deps, who }) => urgentOrders(deps, { caller: who }),
+  seeUrgentOrder: ({ deps, who, params }) => seeUrgentOrder(deps, { caller: who, ...params }),
   executeLockOrder: ({ deps, who, params }) => executeOrder(deps, { caller: who, ...params }),
   withdrawLockOrder: ({ deps, who, params, body }) => withdrawOrder(deps, { caller: who, ...params, ...body }),
   lockBoard: ({ deps, who }) => readBoard(deps, { caller: who }),

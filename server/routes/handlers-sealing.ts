@@ -1,5 +1,4 @@
 import type { SEALING_ENDPOINTS } from '../../core/contract/endpoints-sealing.js';
-import type { ExcelSite } from '../kit/excel-site.js';
 import { cancelPrintJob } from '../acts/prints/cancel-print-job.js';
 import { checkersToSign } from '../acts/checkers/checkers-to-sign.js';
 import { confirmLook } from '../acts/prints/confirm-look.js';
@@ -21,12 +20,7 @@ import { startPrintJob } from '../acts/prints/start-print-job.js';
 import { watchPrintJob } from '../acts/prints/watch-print-job.js';
 import { transactionToSign } from '../acts/seals/transaction-to-sign.js';
 import type { Handlers } from './call.js';
-
-/** Where this server's own lookup page is; null where nobody outside reaches it by a name. */
-const addressOf = (site: ExcelSite | null): string | null => {
-  const host = site?.hosts.find((each) => each !== 'localhost' && !/^[\d.:[\]]+$/.test(each));
-  return site && host ? `https://${host}${site.port === 443 ? '' : `:${site.port}`}/tra-cuu` : null;
-};
+import { addressOf } from './lookup-address.js';
 
 export const SEALING_HANDLERS: Pick<Handlers, keyof typeof SEALING_ENDPOINTS> = {
   sealing: ({ deps, who, locale }) => readSealing(deps, { caller: who, locale }),

@@ -29,6 +29,7 @@ import { ARCHIVE_HANDLERS } from './handlers-archive.js';
 import { CALENDAR_HANDLERS } from './handlers-calendar.js';
 import { CERTIFICATE_HANDLERS } from './handlers-certificates.js';
 import { COVER_HANDLERS } from './handlers-covers.js';
+import { REPORT_HANDLERS } from './handlers-reports.js';
 import { DUTY_HANDLERS } from './handlers-duties.js';
 import { IMPORT_HANDLERS } from './handlers-imports.js';
 import { LOCK_HANDLERS } from './handlers-locks.js';
@@ -46,6 +47,8 @@ import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
 
@@ -111,6 +114,8 @@ export const HANDLERS: Handlers = {
   ...CERTIFICATE_HANDLERS,
   ...DUTY_HANDLERS,
   ...TRAIL_HANDLERS,
+  ...INSPECTION_HANDLERS,
+  ...COPY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,
@@ -122,6 +127,7 @@ export const HANDLERS: Handlers = {
   ...ARCHIVE_HANDLERS,
   ...CALENDAR_HANDLERS,
   ...COVER_HANDLERS,
+  ...REPORT_HANDLERS,
   ...LEADER_HANDLERS,
   ...ROLLOVER_HANDLERS,
   ...HANDOVER_HANDLERS,

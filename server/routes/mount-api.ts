@@ -99,7 +99,7 @@ export function mountApi(deps: Deps, { version, limits, excelSite }: ApiOptions)
       next();
     };
     const limiting = own[name] ? [own[name]] : [];
-    router[endpoint.method](path, naming, begun(name), authenticate(deps, endpoint.acts), ...limiting, handle);
+    router[endpoint.method](path, naming, begun(name), authenticate(deps, endpoint), ...limiting, handle);
   }
   for (const [path, allowed] of methods) {
     router.all(path, (req) => {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Connection } from '../../core/wire/connection.js';
 import type { RemoteRequests } from '../remote-signing/requests.js';
 import { keeperOf } from '../limits/keeper-of.js';
 import { type Log, silent } from '../ground/log.js';
@@ -24,6 +25,10 @@ export interface Deps {
   readonly remoteSigning: RemoteRequests | null;
   /** Where the office above answers, where the server was told; else the school's own setting counts. */
   readonly officeUrl: string | null;
+  /** The office's connection file; null where the portal does not answer by machine. */
+  readonly officeConnection: () => Promise<Connection | null>;
+  /** In [0, 1). */
+  readonly random: () => number;
 }
 
 /** What looking something up needs. */
@@ -43,5 +48,7 @@ export const depsOf = (db: Database, given: Partial<Omit<Deps, 'db'>> = {}): Dep
   limits: keeperOf(db),
   remoteSigning: null,
   officeUrl: null,
+  officeConnection: () => Promise.resolve(null),
+  random: Math.random,
   ...given,
 });

@@ -1,9 +1,9 @@
+import { executorsOn } from '../store/executors-sql.js';
 import { hatInForce } from '../store/in-force.js';
 import { dutyInForce } from '../store/living-sql.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { type Duty, type Hat, HATS, type Oversight } from '../../core/rights/actor.js';
 import type { Asker } from '../../core/rights/allow.js';
-import { DEFAULT_RULES } from '../../core/school-rules/school-rules.js';
 import { select } from '../store/sql.js';
 import type { Caller } from './caller.js';
 import { dayInVietnam } from '../../core/codes/day.js';
@@ -11,15 +11,22 @@ import type { Reading } from './deps.js';
 
 /** A line per hat, duty and delegation. */
 interface Line {
-  readonly kind: Hat | 'homeroom' | 'subject' | 'delegated' | 'over-grade' | 'over-subject' | 'deputy';
+  readonly kind:
+    | Hat
+    | 'homeroom'
+    | 'subject'
+    | 'delegated'
+    | 'over-grade'
+    | 'over-subject'
+    | 'deputy'
+    | 'inspects'
+    | 'inspects-whole';
   readonly classId: string | null;
   readonly subject: SubjectCode | null;
   readonly responsible: boolean | number;
 }
 
-/** Who carries out orders by the school's rules of $2; the same where it has decided none. */
-const EXECUTORS = `COALESCE((SELECT executors FROM school_rules WHERE from_day <= $2 ORDER BY from_day DESC, id DESC LIMIT 1),
-  '${JSON.stringify(DEFAULT_RULES.executors)}')`;
+const EXECUTORS = executorsOn('$2');
 
 /** Duties in the order they were given; nothing of who has left. $1 user, $2 day. */
 const ASKER = `
@@ -47,6 +54,11 @@ const ASKER = `
     SELECT 'deputy', NULL, NULL, TRUE, 0 FROM user_hats h
     WHERE h.user_id = $1 AND h.hat IN ('vice-principal', 'clerk') AND ${hatInForce('$2', 'h')}
       AND ${EXECUTORS} LIKE '%"' || h.hat || '"%'
+    UNION ALL
+    SELECT CASE WHEN i.classes IS NULL THEN 'inspects-whole' ELSE 'inspects' END, c.id, NULL, TRUE, 0
+    FROM inspections i JOIN classes c ON REPLACE(i.years, '"' || c.school_year_id || '"', '') <> i.years
+      AND (i.classes IS NULL OR REPLACE(i.classes, '"' || c.id || '"', '') <> i.classes)
+    WHERE i.user_id = $1 AND i.from_day <= $2 AND i.to_day >= $2
   ) AS lines
   WHERE EXISTS (SELECT 1 FROM users u WHERE u.id = $1 AND u.active)
   ORDER BY place`;
@@ -63,6 +75,7 @@ export async function loadActor({ db, clock }: Reading, { userId }: Pick<Caller,
     duties: lines.flatMap(dutyOf),
     over: lines.flatMap(oversightOf),
     delegated: lines.some(({ kind }) => kind === 'delegated'),
+    ...coveredOf(lines),
     deputy: lines.some(({ kind }) => kind === 'deputy'),
   };
 }
@@ -73,6 +86,13 @@ function oversightOf({ kind, classId }: Line): Oversight[] {
   if (classId === null) return [];
   if (kind === 'over-grade') return [{ classId, by: 'grade' }];
   return kind === 'over-subject' ? [{ classId, by: 'subject' }] : [];
+}
+
+function coveredOf(lines: readonly Line[]): Pick<Asker, 'inspects'> {
+  const covered = lines.filter(({ kind }) => kind === 'inspects' || kind === 'inspects-whole');
+  if (covered.length === 0) return {};
+  const classes = [...new Set(covered.flatMap(({ classId }) => (classId === null ? [] : [classId])))];
+  return { inspects: { classes, whole: covered.some(({ kind }) => kind === 'inspects-whole') } };
 }
 
 function dutyOf({ kind, classId, subject, responsible }: Line): Duty[] {

@@ -8,6 +8,13 @@ import {
   defineSignatureReports,
 } from './models/accounts.js';
 import { defineArchivedSheets } from './models/archive.js';
+import {
+  defineOfficeAnswers,
+  defineReportAttachments,
+  defineReports,
+  defineReportUnits,
+  defineUnitMoves,
+} from './models/reports.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -140,6 +147,11 @@ export function defineModels(sequelize: Sequelize) {
     prints: definePrints(sequelize),
     transactions: defineTransactions(sequelize),
     transactionRecords: defineTransactionRecords(sequelize),
+    reports: defineReports(sequelize),
+    reportUnits: defineReportUnits(sequelize),
+    reportAttachments: defineReportAttachments(sequelize),
+    officeAnswers: defineOfficeAnswers(sequelize),
+    unitMoves: defineUnitMoves(sequelize),
   };
   models.users.hasMany(models.userHats, { as: 'hats', foreignKey: 'userId' });
   models.sessions.belongsTo(models.users, { as: 'user', foreignKey: 'userId' });

@@ -68,6 +68,7 @@ describe('addresses', () => {
       'readiness',
       'school',
       'people',
+      'trail',
       'account',
       'help',
     ]);

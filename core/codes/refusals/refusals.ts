@@ -4,6 +4,7 @@ import { BANK_REFUSALS } from './bank.js';
 import { CALENDAR_REFUSALS } from './calendar.js';
 import { CERTIFICATE_REFUSALS } from './certificates.js';
 import { COVER_REFUSALS } from './covers.js';
+import { REPORT_REFUSALS } from './reports.js';
 import { DUTY_REFUSALS } from './duties.js';
 import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
@@ -24,6 +25,8 @@ import { SEALING_REFUSALS } from './sealing.js';
 import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
 import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
+import { COPY_REFUSALS } from './paper-copies.js';
+import { INSPECTION_REFUSALS } from './inspections.js';
 import { TRAIL_REFUSALS } from './trail.js';
 
 /** Every refusal there is, with what its words ask for. A new one is declared here first; its words then owe it a place. */
@@ -44,6 +47,7 @@ export const REFUSALS = {
   ...LEADER_REFUSALS,
   ...CERTIFICATE_REFUSALS,
   ...COVER_REFUSALS,
+  ...REPORT_REFUSALS,
   ...DUTY_REFUSALS,
   ...SIGNING_REFUSALS,
   ...LOCK_REFUSALS,
@@ -55,6 +59,8 @@ export const REFUSALS = {
   ...SERVER_REFUSALS,
   ...SUPPLEMENTARY_REFUSALS,
   ...TRAIL_REFUSALS,
+  ...INSPECTION_REFUSALS,
+  ...COPY_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,4 +1,6 @@
 /** What a print of a transcript is made from. */
+import type { Day } from '../../codes/day.js';
+import type { PaperCopyMark } from './paper-copy-mark.js';
 import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../year-record.js';
 
 /** A year record with who has signed it and when (`2027-06-20T09:00:00+07:00`); null where nobody has yet. */
@@ -14,6 +16,12 @@ export interface PrintedYear {
   } | null;
 }
 
+/** Why a record that was held back may be used. */
+export interface ReleasedHold {
+  readonly day: Day;
+  readonly reason: string;
+}
+
 export interface TranscriptPrint {
   /** Oldest first, at least one; the cover comes from the last (CV 2088: a print of several years). */
   readonly years: readonly PrintedYear[];
@@ -21,6 +29,10 @@ export interface TranscriptPrint {
   readonly sample: boolean;
   /** Address of the lookup page; null where the school has none yet. */
   readonly lookupPage: string | null;
+  /** Times it was held back and let go by two, oldest first: the reason travels with it (H28). */
+  readonly releases?: readonly ReleasedHold[];
+  /** Of a print that is a conversion to paper. */
+  readonly copy?: PaperCopyMark;
 }
 
 /** A print that lacks a signature is no transcript yet. */

@@ -1,8 +1,11 @@
 /** The whole print of a pupil's transcript: cover and identity of the newest year, then a block for each year. */
-import { type Block, type Content, paragraph } from './content.js';
+import { shownDay } from '../../codes/day.js';
+import { type Block, type Content, paragraph, type Section } from './content.js';
 import { coverSection } from './cover.js';
+import { copyFoot, copyNotice, copySection } from './paper-copy.js';
+import type { PaperCopyMark } from './paper-copy-mark.js';
 import { identitySection } from './identity.js';
-import { isDraft, type TranscriptPrint } from './printed-year.js';
+import { isDraft, type ReleasedHold, type TranscriptPrint } from './printed-year.js';
 import { yearSection } from './year-block.js';
 
 export const DRAFT_WORDS = 'BẢN NHÁP';
@@ -12,25 +15,49 @@ const DRAFT_NOTICE = 'Bản nháp: học bạ chưa đủ chữ ký số nên ch
 const SAMPLE_NOTICE = 'Dữ liệu mẫu: không phải học bạ của học sinh có thật.';
 
 /** Throws RangeError for a print without a year. */
-export function transcriptContent({ years, sample, lookupPage }: TranscriptPrint): Content {
+export function transcriptContent({ years, sample, lookupPage, copy, releases = [] }: TranscriptPrint): Content {
   const newest = years.at(-1);
   if (!newest) throw new RangeError('a print has at least one year');
   const { pupil, school, lookupCode } = newest.record;
   const about = (draft: boolean): { watermark: string | null; notices: Block[] } => ({
     watermark: [...(draft ? [DRAFT_WORDS] : []), ...(sample ? [SAMPLE_WORDS] : [])].join(' · ') || null,
-    notices: [...(draft ? [notice(DRAFT_NOTICE)] : []), ...(sample ? [notice(SAMPLE_NOTICE)] : [])],
+    notices: [
+      ...(copy ? [copyNotice(copy)] : []),
+      ...(draft ? [notice(DRAFT_NOTICE)] : []),
+      ...(sample ? [notice(SAMPLE_NOTICE)] : []),
+    ],
   });
   const front = about(isDraft(newest));
   return {
     title: `Học bạ tiểu học – ${pupil.name}`,
     author: school.name,
-    footer: lookupCode === '' ? pupil.name : `${pupil.name} – Mã tra cứu: ${lookupCode}`,
+    footer: footOf(pupil.name, lookupCode, copy),
     sections: [
       coverSection(newest, front.watermark),
       identitySection(newest, { ...front, lookupPage }),
-      ...years.map((year) => yearSection(year, { ...about(isDraft(year)), lookupPage })),
+      ...years.slice(0, -1).map((year) => yearSection(year, { ...about(isDraft(year)), lookupPage })),
+      withReleases(yearSection(newest, { ...about(isDraft(newest)), lookupPage }), releases),
+      ...(copy ? [copySection(copy, { years, lookupPage, watermark: front.watermark })] : []),
     ],
   };
 }
+
+/** At the end of the year, where nobody who reads the record misses it. */
+const withReleases = (section: Section, releases: readonly ReleasedHold[]): Section => ({
+  ...section,
+  blocks: [
+    ...section.blocks,
+    ...releases.map(({ day, reason }) =>
+      paragraph(`Học bạ từng được tạm giữ để đối chiếu, cho dùng lại ngày ${shownDay(day)}. Lý do: ${reason}`, {
+        face: 'italic',
+        size: 10,
+        before: 6,
+      }),
+    ),
+  ],
+});
+
+const footOf = (name: string, code: string, copy: PaperCopyMark | undefined): string =>
+  [name, ...(code === '' ? [] : [`Mã tra cứu: ${code}`]), ...(copy ? [copyFoot(copy)] : [])].join(' – ');
 
 const notice = (text: string): Block => paragraph(text, { align: 'center', face: 'italic', size: 11, before: 2 });

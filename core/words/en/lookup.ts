@@ -75,6 +75,9 @@ export const lookup: LookupWords = {
   signed: { homeroom: 'Signed by the homeroom teacher', principal: 'Signed by the school’s head', school: 'Issued by' },
   signedOn: 'on {day}',
   compare: 'Compare these lines with the paper: if one differs, the paper is not this transcript.',
+  copies:
+    'The school has given copies on paper, with its stamp, with these numbers; a paper with another number is not the school’s.',
+  copy: 'Copy on paper no. {number}, given on {day}',
   signatures: 'This page tells whether a transcript is in effect. Signatures on a file are checked on the page',
   otherLanguage: 'Tiếng Việt',
 };

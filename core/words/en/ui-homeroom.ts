@@ -30,4 +30,12 @@ export const homeroom: Readonly<Record<keyof typeof vi, string>> = {
   'homeroom.state-homeroom-signed': 'Signed by the homeroom teacher',
   'homeroom.state-approved': 'Approved by the principal',
   'homeroom.state-sealed': 'Issued',
+  'homeroom.state-submitted': 'Being reported',
+  'homeroom.state-refused': 'Not taken by the office, waits for another seal',
+  'homeroom.state-accepted': 'Accepted by the office, not finalised',
+  'homeroom.state-finalising': 'Being finalised',
+  'homeroom.state-finalised': 'Finalised',
+  'homeroom.state-recall-asked': 'Recall asked for, not finalised',
+  'homeroom.state-final-recall-asked': 'Recall asked for, still in effect',
+  'homeroom.state-recalled': 'Recalled',
 };

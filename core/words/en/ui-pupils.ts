@@ -19,6 +19,7 @@ export const pupils: Readonly<Record<keyof typeof vi, string>> = {
   'pupils.left': 'left on {day}',
   'pupils.only-missing': 'Only those without a personal number',
   'pupils.open-of': 'Open {name}',
+  'pupils.trail': 'The trail about this pupil',
   'pupils.back': 'List of pupils',
   'pupils.facts': 'What the cover says',
   'pupils.code': 'Pupil code',

@@ -7,6 +7,7 @@ import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
+import { reports } from './ui-reports.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
@@ -24,6 +25,8 @@ import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { rollover } from './ui-rollover.js';
+import { copyWords } from './ui-paper-copies.js';
+import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
@@ -236,12 +239,14 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
   'locks.title': 'Locks and dates',
+  'reports.title': 'Reports to the office',
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',
   'duties.title': 'Duties',
   'changes.title': 'Waiting changes',
   'certificates.title': 'Certificates',
+  'trail.title': 'Trail',
   'people.title': 'People',
   'account.title': 'My account',
   ...archive,
@@ -262,6 +267,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...approval,
   ...certificates,
   ...covers,
+  ...reports,
   ...people,
   ...duties,
   ...verify,
@@ -272,6 +278,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...rollover,
   ...handover,
   ...supplementary,
+  ...trailWords,
+  ...copyWords,
   ...tasks,
   ...together,
   ...work,

@@ -75,6 +75,8 @@ export const lookup: LookupWords = {
   signed: { homeroom: 'Giáo viên chủ nhiệm ký', principal: 'Lãnh đạo trường ký', school: 'Nhà trường phát hành' },
   signedOn: 'ngày {day}',
   compare: 'Hãy so những dòng này với tờ giấy: khác một dòng thì tờ giấy không phải học bạ này.',
+  copies: 'Nhà trường đã cấp bản giấy có dấu mang các số sau; tờ giấy mang số khác không phải do trường cấp.',
+  copy: 'Bản giấy số {number}, cấp ngày {day}',
   signatures: 'Trang này nói về hiệu lực của học bạ. Chữ ký trên tệp được kiểm tra ở trang',
   otherLanguage: 'English',
 };

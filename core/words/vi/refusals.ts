@@ -6,11 +6,14 @@ import { bankRefusals } from './refusals-bank.js';
 import { calendarRefusals } from './refusals-calendar.js';
 import { certificateRefusals } from './refusals-certificates.js';
 import { coverRefusals } from './refusals-covers.js';
+import { reportRefusals } from './refusals-reports.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { handoverRefusals } from './refusals-handover.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
+import { copyRefusals } from './refusals-paper-copies.js';
+import { inspectionRefusals } from './refusals-inspections.js';
 import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
@@ -258,11 +261,14 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...schoolRulesRefusals,
   ...certificateRefusals,
   ...coverRefusals,
+  ...reportRefusals,
   ...dutyRefusals,
   ...signingRefusals,
   ...importRefusals,
   ...pupilRefusals,
   ...trailRefusals,
+  ...inspectionRefusals,
+  ...copyRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,

@@ -1,7 +1,7 @@
-/** What each event of the trail is, in a few words; one that is not here is shown by its name. */
+/** What each event of the trail is, in a few words; all of them. */
 import type { AuditData } from '../../audit/event.js';
 
-export type TrailKinds = Readonly<Partial<Record<AuditData['kind'], string>>>;
+export type TrailKinds = Readonly<Record<AuditData['kind'], string>>;
 
 export const trailKinds: TrailKinds = {
   'school.created': 'Lập trường',
@@ -125,4 +125,48 @@ export const trailKinds: TrailKinds = {
   'handover.received': 'Nhận bàn giao lớp',
   'finishers.exported': 'Xuất danh sách học sinh lớp 5',
   'reminders.given': 'Nhắc việc còn thiếu',
+  'account.numbered': 'Ghi số định danh của tài khoản',
+  'accounts.unmade': 'Bỏ tài khoản của lần nhập đã lấy lại',
+  'sheet.archived': 'Lưu trữ bảng điểm đã hết hạn',
+  'archived-sheet.fetched': 'Tải bản lưu trữ của bảng điểm',
+  'covers.confirmed': 'Xác nhận bìa học bạ',
+  'covers.signed': 'Ký bìa học bạ',
+  'covers.reopened': 'Mở lại bìa học bạ',
+  'covers.refused': 'Việc về bìa học bạ bị từ chối',
+  'change.withdrawn': 'Rút đề nghị thay đổi',
+  'duties.put-back': 'Trả phân công về như trước lần nhập',
+  'lock.ordered': 'Ra lệnh khóa hoặc mở',
+  'lock.carried-out': 'Thực hiện lệnh khóa, mở',
+  'lock.withdrawn': 'Rút lệnh khóa, mở',
+  'lock.requested': 'Đề nghị mở',
+  'lock.request-refused': 'Không đồng ý đề nghị mở',
+  'list.exported': 'Tải danh sách ra Excel',
+  'school-rules.decided': 'Quyết định quy định riêng của trường',
+  'leader.entered': 'Ghi người đứng đầu trường',
+  'leader.proposed': 'Đề nghị ghi người đứng đầu trường',
+  'leader.confirmed': 'Xác nhận người đứng đầu trường',
+  'leader.refused': 'Từ chối văn bản giao người đứng đầu',
+  'supplementary.planned': 'Lập kế hoạch đánh giá bổ sung',
+  'supplementary.withdrawn': 'Rút đánh giá bổ sung',
+  'supplementary.limit-set': 'Quyết định mức của kết quả bổ sung',
+  'retest.proposed': 'Đề nghị cho kiểm tra lại',
+  'retest.decided': 'Quyết định việc kiểm tra lại',
+  'retest.sat': 'Ghi điểm kiểm tra lại',
+  'trail.checked': 'Máy chủ kiểm tra nhật ký',
+  'trail.exported': 'Xuất nhật ký ra tệp',
+  'copy.printed': 'Cấp bản giấy của học bạ',
+  'copy.refused': 'Cấp bản giấy của học bạ không được',
+  'copies.listed': 'In sổ bản giấy',
+  'inspection.opened': 'Đoàn kiểm tra bắt đầu theo quyết định',
+  'bundle.made': 'Lập bộ hồ sơ cho đoàn kiểm tra',
+  'report.asked': 'Báo cáo học bạ lên cấp trên',
+  'report.signed': 'Ký danh sách đề nghị thu hồi',
+  'report.sent': 'Gửi báo cáo',
+  'report.fetched': 'Lấy tệp báo cáo',
+  'report.answered': 'Cấp trên trả lời báo cáo',
+  'report.refused': 'Việc về báo cáo bị từ chối',
+  'office-answer.entered': 'Ghi trả lời của cấp trên theo văn bản',
+  'office-answer.decided': 'Xác nhận trả lời của cấp trên',
+  'office-answer.fetched': 'Xem văn bản trả lời',
+  'units.recalled': 'Tự thu hồi học bạ',
 };

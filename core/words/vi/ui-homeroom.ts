@@ -28,4 +28,12 @@ export const homeroom = {
   'homeroom.state-homeroom-signed': 'Chủ nhiệm đã ký',
   'homeroom.state-approved': 'Hiệu trưởng đã duyệt',
   'homeroom.state-sealed': 'Đã ký phát hành',
+  'homeroom.state-submitted': 'Đang báo cáo',
+  'homeroom.state-refused': 'Cấp trên chưa nhận, chờ đóng dấu lại',
+  'homeroom.state-accepted': 'Cấp trên đã nhận, chưa chốt dữ liệu học bạ',
+  'homeroom.state-finalising': 'Đang chốt dữ liệu học bạ',
+  'homeroom.state-finalised': 'Đã chốt dữ liệu học bạ',
+  'homeroom.state-recall-asked': 'Đang đề nghị thu hồi, chưa chốt dữ liệu học bạ',
+  'homeroom.state-final-recall-asked': 'Đang đề nghị thu hồi, vẫn có hiệu lực',
+  'homeroom.state-recalled': 'Đã thu hồi',
 } as const;

@@ -16,6 +16,7 @@ export const pupils = {
   'pupils.left': 'đã đi ngày {day}',
   'pupils.only-missing': 'Chỉ em chưa có số định danh',
   'pupils.open-of': 'Mở {name}',
+  'pupils.trail': 'Nhật ký về em này',
   'pupils.back': 'Danh sách học sinh',
   'pupils.facts': 'Thông tin trên bìa học bạ',
   'pupils.code': 'Mã học sinh',

@@ -6,6 +6,7 @@ import { calendar } from './ui-calendar.js';
 import { certificates } from './ui-certificates.js';
 import { classes } from './ui-classes.js';
 import { covers } from './ui-covers.js';
+import { reports } from './ui-reports.js';
 import { duties } from './ui-duties.js';
 import { firstRun } from './ui-first-run.js';
 import { pane } from './ui-pane.js';
@@ -23,6 +24,8 @@ import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { rollover } from './ui-rollover.js';
+import { copyWords } from './ui-paper-copies.js';
+import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
 import { together } from './ui-together.js';
@@ -234,12 +237,14 @@ export const ui = {
   'value.with-letter': '{letter} ({meaning})',
   // Names of places, in every head; their other words come with them.
   'locks.title': 'Khóa và lịch',
+  'reports.title': 'Báo cáo học bạ số',
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
   'duties.title': 'Phân công',
   'changes.title': 'Chờ xác nhận',
   'certificates.title': 'Chứng thư số',
+  'trail.title': 'Nhật ký',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
   ...archive,
@@ -260,6 +265,7 @@ export const ui = {
   ...approval,
   ...certificates,
   ...covers,
+  ...reports,
   ...people,
   ...duties,
   ...verify,
@@ -270,6 +276,8 @@ export const ui = {
   ...rollover,
   ...handover,
   ...supplementary,
+  ...trailWords,
+  ...copyWords,
   ...tasks,
   ...together,
   ...work,

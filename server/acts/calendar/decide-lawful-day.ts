@@ -1,3 +1,5 @@
+import { LAWFUL_MOVES, lawfulState } from '../../../core/calendar/lawful-states.js';
+import { moveIn } from '../../../core/codes/states.js';
 import { lawfulDayNow } from '../../../core/law/lawful-day-now.js';
 import { refuse } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
@@ -21,7 +23,9 @@ export const decideLawfulDay = act({
   run: async (at, { caller, id, accept }: DecideInput): Promise<Record<string, never>> => {
     const row = await at.db.lawfulMoves.findByPk(id, { attributes: { exclude: ['file'] }, raw: true });
     if (!row) throw refuse('not-found');
-    if (await at.db.lawfulDecisions.findByPk(id, { raw: true })) throw refuse('already-decided');
+    const before = await at.db.lawfulDecisions.findByPk(id, { raw: true });
+    const state = lawfulState(before && { accepted: Boolean(before.accepted) });
+    if (moveIn(LAWFUL_MOVES, state, accept ? 'confirm' : 'drop') === null) throw refuse('already-decided');
     if (accept) await requireTwo(at, row.proposedBy);
     const { schoolYearId: year, act: what, toDay } = row;
     const decision = { moveId: id, accepted: accept, decidedBy: caller.userId, decidedAt: at.clock().toISOString() };
@@ -30,12 +34,12 @@ export const decideLawfulDay = act({
       await at.note({ kind: 'lawful-day.refused', moveId: id });
       return {};
     }
-    const { before, after } = await judgeLawfulMove(at, year, { act: what, toDay });
+    const { before: was, after } = await judgeLawfulMove(at, year, { act: what, toDay });
     // The document says from which day it moves it: a word given to another state of the calendar is none.
-    if (lawfulDayNow(year, before, what) !== row.fromDay) throw refuse('calendar-moved-on');
+    if (lawfulDayNow(year, was, what) !== row.fromDay) throw refuse('calendar-moved-on');
     await at.db.schoolYears.update({ calendar: JSON.stringify(after) }, { where: { id: year } });
     await at.db.lawfulDecisions.create(decision);
-    await at.note({ kind: 'lawful-day.confirmed', moveId: id, schoolYear: year, before, after });
+    await at.note({ kind: 'lawful-day.confirmed', moveId: id, schoolYear: year, before: was, after });
     return {};
   },
 });

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Certificate } from '../../../core/contract/certificates.js';
 import type { CertificateRow } from '../../store/models/certificates.js';
 import type { SchoolProfile } from '../../store/models/school.js';
-import { type Answered, askForAnswer, declareCertificate, OfficeTrouble } from '../../office/office.js';
+import { type Answered, askForAnswer, declareCertificate, type OfficeAddress } from '../../office/office.js';
+import { OfficeTrouble } from '../../office/post-json.js';
 import { ownBytes } from './parts/own-bytes.js';
 import { refuseHolder } from './parts/refuse-holder.js';
 import { shownAt } from './parts/shown-at.js';
+import type { Connection } from '../../../core/wire/connection.js';
 import type { Reader } from '../../store/reader.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
@@ -32,11 +34,12 @@ export const registerAtOffice = act({
   act: 'register-at-office',
   // The office is asked outside the transaction: nobody's writing waits for it.
   prepare: async (at, { fingerprint, ask }: RegisterAtOfficeInput): Promise<OfficeSays> => {
+    const connection = await at.officeConnection();
     const { row, url, school, year } = await at.read(async ({ db, clock, officeUrl }) => {
       const found = await db.certificates.findByPk(fingerprint, { raw: true });
       if (found?.kind !== 'organisation') throw refuse('not-found');
       await refuseUnusable(db, found, clock());
-      const address = await officeAddress(db, officeUrl);
+      const address = await officeAddress(db, officeUrl, connection);
       return { row: found, url: address, school: await loadSchool(db, clock()), year: await loadCurrentYear(db) };
     });
     return ask === 'register' ? declared(url, row, school.code) : answered(url, row, school.code, year.id);
@@ -70,20 +73,21 @@ async function refuseUnusable(db: Reader, row: CertificateRow, now: Date): Promi
   if (contradiction) throw contradiction;
 }
 
-/** From the server's option, else from the school's setting. */
-async function officeAddress(db: Reader, given: string | null): Promise<string> {
+/** From the office's own file, else the server's option, else the school's setting. */
+async function officeAddress(db: Reader, given: string | null, connection: Connection | null): Promise<OfficeAddress> {
+  if (connection) return { url: connection.dia_chi, ca: connection.chung_thu_may };
   const row = await db.school.findByPk(1, { raw: true });
   const { officeUrl: set } = JSON.parse(row?.profile ?? '{}') as Partial<SchoolProfile>;
   const url = given ?? set ?? null;
   if (url === null || !/^https?:\/\//.test(url) || !URL.canParse(url)) throw refuse('office-not-set');
-  return url;
+  return { url, ca: '' };
 }
 
 /** One message per certificate: a declaration that is repeated is the same one. */
 const messageIdOf = (fingerprint: string): string =>
   createHash('sha256').update(`declaration ${fingerprint}`).digest('hex').slice(0, 32).toUpperCase();
 
-async function declared(url: string, row: CertificateRow, school: string): Promise<OfficeSays> {
+async function declared(url: OfficeAddress, row: CertificateRow, school: string): Promise<OfficeSays> {
   const { fault } = await reached(() =>
     declareCertificate(url, {
       messageid: messageIdOf(row.fingerprint),
@@ -101,7 +105,7 @@ async function declared(url: string, row: CertificateRow, school: string): Promi
   return { office: 'sent', reason: null };
 }
 
-async function answered(url: string, row: CertificateRow, school: string, year: string): Promise<OfficeSays> {
+async function answered(url: OfficeAddress, row: CertificateRow, school: string, year: string): Promise<OfficeSays> {
   if (row.office === 'none') throw refuse('office-not-declared');
   const answer = await reached(() =>
     askForAnswer(url, {

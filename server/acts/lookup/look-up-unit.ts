@@ -9,6 +9,7 @@ import { lookupKey } from '../../limits/limit-keeper.js';
 import type { Deps } from '../../runner/deps.js';
 import { readFrom } from '../../store/read-from.js';
 import { select } from '../../store/sql.js';
+import { copiesOf } from './copies-of.js';
 import { isUntouched, lookedUp } from './looked-up.js';
 import { PUBLIC_STATES, UNIT_AT_CODE, type UnitAtCode } from './lookup-statement.js';
 
@@ -27,9 +28,11 @@ export async function lookUpUnit(deps: Deps, question: LookupQuestion): Promise<
   });
   if (rest > 0) return { kind: 'rests', seconds: Math.ceil(rest / 1000) };
 
-  const [line] = await readFrom(db, (reader) =>
-    select<UnitAtCode>(reader, UNIT_AT_CODE, [question.code, ...PUBLIC_STATES]),
-  );
+  const { line, copies } = await readFrom(db, async (reader) => {
+    const [found] = await select<UnitAtCode>(reader, UNIT_AT_CODE, [question.code, ...PUBLIC_STATES]);
+    // Asked of its neighbour, too: a code that is there takes no longer.
+    return { line: found, copies: found ? await copiesOf(reader, found.id) : [] };
+  });
   // Nothing was ever released here, so that there is nothing to tell apart.
   if (!line) return { kind: 'not-found' };
   const unit = lookedUp(line);
@@ -38,7 +41,7 @@ export async function lookUpUnit(deps: Deps, question: LookupQuestion): Promise<
   if (!known || line.code !== question.code) return { kind: 'not-found' };
 
   await db.writes.run((transaction) => limits.forget(key, transaction));
-  return untouched ? { kind: 'found', unit: shownUnit(unit) } : { kind: 'held' };
+  return untouched ? { kind: 'found', unit: { ...shownUnit(unit), copies } } : { kind: 'held' };
 }
 
 /** Whether a text is among some, compared by digests and all of them, so that time says nothing of which or how far. */

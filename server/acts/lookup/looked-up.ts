@@ -1,7 +1,8 @@
 /** A stored unit as it is looked up. */
 import type { LookedUp } from '../../../core/lookup/shown-unit.js';
 import { unitText } from '../../../core/record/record-xml.js';
-import { validityOf } from '../../../core/record/validity.js';
+import { type Day, dayInVietnam } from '../../../core/codes/day.js';
+import { type Validity, validityOf } from '../../../core/record/validity.js';
 import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../../../core/record/year-record.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import type { UnitAtCode } from './lookup-statement.js';
@@ -16,7 +17,7 @@ export function lookedUp(line: UnitAtCode): LookedUp | null {
     if (validity === null || typeof record.pupil.birthDate !== 'string') return null;
     return {
       validity,
-      since: line.replacedAt?.slice(0, 10) ?? null,
+      since: sinceOf(line, validity),
       record,
       homeroomAt: line.homeroomAt,
       principal: { leader: principal, at: line.principalAt },
@@ -25,6 +26,12 @@ export function lookedUp(line: UnitAtCode): LookedUp | null {
   } catch {
     return null;
   }
+}
+
+/** The day, here, since which it is replaced or recalled. */
+function sinceOf({ replacedAt, movedAt }: UnitAtCode, validity: Validity): Day | null {
+  if (replacedAt !== null) return replacedAt.slice(0, 10);
+  return validity === 'recalled' && movedAt !== null ? dayInVietnam(new Date(movedAt)) : null;
 }
 
 /** Whether the unit still says what its seal covers: a row changed in the database is not shown with a good face. */

@@ -12,7 +12,8 @@ const STATES = listOf(PUBLIC_STATES, 2);
  * comparing the code tells. $1 code, then `PUBLIC_STATES`.
  */
 export const UNIT_AT_CODE = `
-  SELECT u.lookup_code AS "code", u.state, u.replaced_by AS "replacedBy", n.released_at AS "replacedAt",
+  SELECT u.id, u.lookup_code AS "code", u.state, u.replaced_by AS "replacedBy", n.released_at AS "replacedAt",
+    (SELECT MAX(m.at) FROM unit_moves m WHERE m.unit_id = u.id) AS "movedAt",
     u.digest, u.issue, u.released_at AS "releasedAt", v.document,
     h.signed_at AS "homeroomAt", h.signature AS "homeroomText",
     p.signed_at AS "principalAt", p.brought AS "principalBrought", p.signature AS "principalText"
@@ -26,10 +27,13 @@ export const UNIT_AT_CODE = `
     (SELECT id FROM units WHERE state IN ${STATES} ORDER BY lookup_code LIMIT 1))`;
 
 export interface UnitAtCode {
+  readonly id: number;
   readonly code: string;
   readonly state: RecordState;
   readonly replacedBy: number | null;
   readonly replacedAt: string | null;
+  /** Of its last move: of a recalled unit, its recall. */
+  readonly movedAt: string | null;
   readonly digest: string;
   readonly issue: string;
   readonly releasedAt: string;

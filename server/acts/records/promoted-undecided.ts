@@ -1,11 +1,11 @@
 /** Records that say "Được lên lớp" though nobody confirmed or decided it: an older version let a blank promote. */
 import { promotedBySilence } from '../../../core/record/promotion.js';
-import { mayChangeValues, statesWhere } from '../../../core/record/record-states.js';
+import { isSigned, statesWhere } from '../../../core/record/record-states.js';
 import type { YearRecord } from '../../../core/record/year-record.js';
 import { places } from '../../store/sql.js';
 import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 
-const SIGNED = statesWhere((state) => !mayChangeValues(state));
+const SIGNED = statesWhere(isSigned);
 
 /** The texts find the candidates without parsing every document; the document itself decides. */
 const PROMOTED_UNDECIDED = `

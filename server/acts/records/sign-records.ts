@@ -168,7 +168,7 @@ async function storeSignatures(
 
 const RELEASE = 'UPDATE units SET digest = $1, issue = $2, released_at = $3, seal = 1 WHERE id = $4';
 
-/** The first seal of a unit, which releases it: what it says of place, day and moment every later one signs again. */
+/** The first seal of a unit, which releases it and makes it what replaces the one before it: what it says of place, day and moment every later one signs again. */
 const storeSeals = (
   db: Writer,
   { who, fingerprint }: SlotRequest,
@@ -187,4 +187,13 @@ const storeSeals = (
     const digest = sha256Base64(unitText(record, before, { signedAt, issue }));
     return write(db, RELEASE, [digest, JSON.stringify(issue), signedAt, stored.unitId]);
   }),
+  write(
+    db,
+    `UPDATE units SET replaced_by = (SELECT n.id FROM units n WHERE n.replaces = units.id)
+     WHERE id IN (SELECT n.replaces FROM units n WHERE n.id IN (${places(
+       1,
+       taken.map(({ stored }) => stored.unitId),
+     )}))`,
+    taken.map(({ stored }) => stored.unitId),
+  ),
 ];

@@ -8,7 +8,7 @@ import { loadCurrentYear, loadSchool } from '../school/load-school.js';
 
 /** The signed-in person as screens show her. */
 export async function loadMe({ db, clock }: Pick<Deps, 'db' | 'clock'>, signedIn: SignedIn): Promise<Me> {
-  const [school, year, { deputy }] = await readFrom(db, (reader) =>
+  const [school, year, { deputy, inspects }] = await readFrom(db, (reader) =>
     Promise.all([loadSchool(reader, clock()), loadCurrentYear(reader), loadActor({ db: reader, clock }, signedIn)]),
   );
   return {
@@ -16,7 +16,7 @@ export async function loadMe({ db, clock }: Pick<Deps, 'db' | 'clock'>, signedIn
     name: signedIn.name,
     account: signedIn.account,
     hats: [...signedIn.hats],
-    can: actsForHats(signedIn.hats, deputy),
+    can: actsForHats(signedIn.hats, deputy, inspects?.whole),
     school: { name: school.name, sample: school.sample },
     schoolYear: year.id,
     ...(signedIn.must !== null && { must: signedIn.must }),

@@ -17,6 +17,8 @@ export interface ReadSessionInput {
   /** A token is good only on the way it was given out for. */
   readonly channel: 'bearer' | 'cookie';
   readonly from: string | null;
+  /** A page asked by itself: her time goes on. */
+  readonly quiet?: boolean;
 }
 
 /** A line per hat, one with null for somebody without any. */
@@ -49,7 +51,10 @@ const SESSION = `
  * Who a token stands for, or null when it is unknown, ended, idle for too long or its user is no longer active. One
  * statement, and a written one once a minute of use.
  */
-export async function readSession(deps: Deps, { token, channel, from }: ReadSessionInput): Promise<SignedIn | null> {
+export async function readSession(
+  deps: Deps,
+  { token, channel, from, quiet = false }: ReadSessionInput,
+): Promise<SignedIn | null> {
   const { db } = deps;
   const now = deps.clock();
   const id = sha256(token);
@@ -61,7 +66,7 @@ export async function readSession(deps: Deps, { token, channel, from }: ReadSess
   const idle = idleOf(first.idleMinutes);
   if (now.getTime() - seen >= idle) return null;
   let idleFrom = seen;
-  if (now.getTime() - seen >= SEEN_EVERY) {
+  if (!quiet && now.getTime() - seen >= SEEN_EVERY) {
     idleFrom = now.getTime();
     await db.writes.run((transaction) =>
       writerOf(db, transaction).sessions.update({ seenAt: now.toISOString() }, { where: { id } }),

@@ -6,8 +6,8 @@ import { isVoid } from '../../../core/duties/duty-line.js';
 import { groupBy } from '../../ground/group-by.js';
 import { type Asker, may } from '../../../core/rights/allow.js';
 import type { Reading } from '../../runner/deps.js';
-import { deputiesNow } from '../committee/parts/committee-now.js';
 import { loadDutyWorld } from '../duties/parts/load-duty-world.js';
+import { executorsNow } from '../locks/parts/executors-now.js';
 import { yearConfirmedAt } from '../duties/parts/year-confirmed.js';
 import type { Found } from './work-lines.js';
 
@@ -28,11 +28,11 @@ export async function dutyWork(deps: Reading, asker: Asker): Promise<DutyWork> {
   if (!may(asker, 'change-duties')) return { work: {}, ownWait: false, noDeputy: false };
   const { db, clock } = deps;
   const since = new Date(clock().getTime() - TOLD * DAY).toISOString();
-  const [world, waiting, refused, deputies] = await Promise.all([
+  const [world, waiting, refused, executors] = await Promise.all([
     loadDutyWorld(deps),
     db.proposals.findAll({ attributes: ['madeBy'], where: { decidedAt: null }, raw: true }),
     db.proposals.count({ where: { madeBy: asker.userId, accepted: false, decidedAt: { [Op.gte]: since } } }),
-    deputiesNow(deps),
+    executorsNow(deps),
   ]);
   const confirmedAt = await yearConfirmedAt(db, world.schoolYear);
   const own = waiting.filter(({ madeBy }) => madeBy === asker.userId).length;
@@ -46,7 +46,7 @@ export async function dutyWork(deps: Reading, asker: Asker): Promise<DutyWork> {
       'changes-refused': refused,
     },
     ownWait: own > 0,
-    noDeputy: deputies.length === 0,
+    noDeputy: !executors.some(({ deputy }) => deputy),
   };
 }
 

@@ -1,5 +1,11 @@
 /** Orders to carry out, requests to answer, and what became of one's own requests. */
+import type { Day } from '../../../core/codes/day.js';
 import type { WorkKind } from '../../../core/contract/work.js';
+import { lawfulDayNow } from '../../../core/law/lawful-day-now.js';
+import { LAWFUL_ACTS } from '../../../core/law/lawful-days.js';
+import type { SchoolYear } from '../../../core/law/law-for.js';
+import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { warnedFrom } from '../../../core/locks/order-states.js';
 import { type Asker, may } from '../../../core/rights/allow.js';
 import { mayExecute } from '../locks/parts/may-execute.js';
 import { schoolRules } from '../school/school-rules.js';
@@ -24,7 +30,7 @@ const ANSWERED = `
   SELECT COUNT(*) AS n FROM lock_answers a JOIN lock_requests r ON r.id = a.request_id
   WHERE a.answered_at >= $1 AND r.asked_by = $2`;
 
-/** Four statements at most. */
+/** Six statements at most. */
 export async function lockWork(at: Reading, asker: Asker): Promise<Partial<Record<WorkKind, number>>> {
   const { db, clock } = at;
   // Whom the school has not named has nothing to carry out, whatever her hat.
@@ -33,10 +39,51 @@ export async function lockWork(at: Reading, asker: Asker): Promise<Partial<Recor
   const since = new Date(now.getTime() - TOLD * DAY).toISOString();
   const count = async (asked: boolean, sql: string, bind: readonly string[]): Promise<number> =>
     asked ? Number((await select<{ n: number | string }>(db, sql, bind))[0]!.n) : 0;
-  const [execute, answer, answered] = await Promise.all([
+  const orders = may(asker, 'order-locks');
+  const [execute, answer, answered, lapses] = await Promise.all([
     count(executes, WAITING, [now.toISOString(), asker.userId]),
-    count(may(asker, 'order-locks'), UNANSWERED, []),
+    count(orders, UNANSWERED, []),
     count(asker.duties.length > 0, ANSWERED, [since, asker.userId]),
+    executes || orders || asker.duties.length > 0 ? lapsing(at, asker.userId, executes || orders) : NONE,
   ]);
-  return { 'execute-orders': execute, 'answer-requests': answer, 'requests-answered': answered };
+  return { 'execute-orders': execute, 'answer-requests': answer, 'requests-answered': answered, ...lapses };
 }
+
+type Lapses = Record<'orders-lapsing' | 'orders-lapsed', number>;
+const NONE: Lapses = { 'orders-lapsing': 0, 'orders-lapsed': 0 };
+
+/** Openings nobody has carried out that lapse in a day or lapsed lately, with who asked for them. $1 since when, $2 until when. */
+const LAPSES = `
+  SELECT o.lapses_at AS "lapsesAt", o.school_year_id AS "schoolYear", r.asked_by AS "askedBy"
+  FROM lock_orders o LEFT JOIN lock_requests r ON r.id = o.request_id
+  WHERE o.lapses_at > $1 AND o.lapses_at <= $2
+    AND NOT EXISTS (SELECT 1 FROM lock_executions e WHERE e.order_id = o.id)
+    AND NOT EXISTS (SELECT 1 FROM lock_withdrawals w WHERE w.order_id = o.id)`;
+interface LapseLine {
+  readonly lapsesAt: string;
+  readonly schoolYear: string;
+  readonly askedBy: string | null;
+}
+
+/** Told to who ordered and who carries out (`all`), and to who asked, beforehand and after: never unseen (H6). */
+async function lapsing({ db, clock }: Reading, userId: string, all: boolean): Promise<Lapses> {
+  const now = clock().getTime();
+  const [since, until] = [new Date(now - TOLD * DAY), new Date(now + DAY)].map((day) => day.toISOString());
+  const lines = (await select<LapseLine>(db, LAPSES, [since!, until!])).filter(
+    ({ askedBy }) => all || askedBy === userId,
+  );
+  if (lines.length === 0) return NONE;
+  const years = await db.schoolYears.findAll({ attributes: ['id', 'calendar'], raw: true });
+  const lawful = new Map(
+    years.map(({ id, calendar }) => [id, lawfulDaysOf(id, JSON.parse(calendar) as SchoolCalendar)]),
+  );
+  const at = new Date(now).toISOString();
+  const gone = lines.filter(({ lapsesAt }) => lapsesAt <= at);
+  const soon = lines.filter(
+    ({ lapsesAt, schoolYear }) => lapsesAt > at && warnedFrom(lapsesAt, lawful.get(schoolYear)!) <= at,
+  );
+  return { 'orders-lapsing': soon.length, 'orders-lapsed': gone.length };
+}
+
+const lawfulDaysOf = (year: SchoolYear, calendar: SchoolCalendar): Day[] =>
+  LAWFUL_ACTS.map((act) => lawfulDayNow(year, calendar, act));

@@ -11,6 +11,7 @@ import { certificateWork } from './certificate-work.js';
 import { coverWork } from './cover-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { handoverWork } from './handover-work.js';
 import { rolloverWork } from './rollover-work.js';
@@ -28,21 +29,35 @@ const seeTasks = look({
     const { asker } = at;
     const today = dayInVietnam(at.clock());
     const [year, ...former] = await livingYears(at);
-    const [now, before, returned, certificates, accounts, duties, locks, covers, lent, reminded, rollover, handover] =
-      await Promise.all([
-        yearWork(at, { caller, asker, year }),
-        Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
-        loadReturnedTo(at, caller.userId),
-        certificateWork(at, asker),
-        accountWork(at, asker, year),
-        dutyWork(at, asker),
-        lockWork(at, asker),
-        coverWork(at, asker, year),
-        lentAdministrators(at, asker),
-        wasReminded(at, asker, year.id),
-        rolloverWork(at, asker),
-        handoverWork(at, asker),
-      ]);
+    const [
+      now,
+      before,
+      returned,
+      certificates,
+      accounts,
+      duties,
+      locks,
+      lawful,
+      covers,
+      lent,
+      reminded,
+      rollover,
+      handover,
+    ] = await Promise.all([
+      yearWork(at, { caller, asker, year }),
+      Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
+      loadReturnedTo(at, caller.userId),
+      certificateWork(at, asker),
+      accountWork(at, asker, year),
+      dutyWork(at, asker),
+      lockWork(at, asker),
+      lawfulWork(at, asker),
+      coverWork(at, asker, year),
+      lentAdministrators(at, asker),
+      wasReminded(at, asker, year.id),
+      rolloverWork(at, asker),
+      handoverWork(at, asker),
+    ]);
     const { teacher, office } = now;
     const moves = {
       'settle-rollover': rollover.n,
@@ -50,7 +65,7 @@ const seeTasks = look({
       'receive-handover': handover.receive,
     };
     const other = {
-      work: { ...certificates, ...accounts.work, ...duties.work, ...locks, ...covers.work, ...moves },
+      work: { ...certificates, ...accounts.work, ...duties.work, ...locks, ...lawful, ...covers.work, ...moves },
       due: covers.due,
     };
     const current = year.id;

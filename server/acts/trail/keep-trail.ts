@@ -6,6 +6,7 @@ import { fileNotes } from '../../trail/notes/note-files.js';
 import { freshSince, lastPinned } from '../../trail/pins/last-pinned.js';
 import { checkTrail } from './check-trail.js';
 import { holdRecords } from './hold-records.js';
+import { storeCheck } from './store-check.js';
 import { pinTables } from './pin-tables.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -19,7 +20,9 @@ export async function keepTrail(deps: Pick<Deps, 'db' | 'clock' | 'wait' | 'log'
   const last = await readFrom(db, lastPinned);
   const late = last !== null && clock().getTime() - Date.parse(last.at) >= DAY;
   if (late) {
-    const { findings, more } = await checkTrail(deps);
+    const report = await checkTrail(deps);
+    const { findings, more } = report;
+    await storeCheck(deps, report);
     const held = await holdRecords(deps, findings);
     if (findings.length > 0)
       log.error({ findings: findings.length + more, held }, 'the tables do not agree with the trail');

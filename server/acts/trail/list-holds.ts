@@ -43,18 +43,23 @@ interface ListInput {
 /** Records held back and those let go. One statement. */
 export const listHolds = look({
   act: 'read-trail',
-  run: async ({ db, asker }, { locale }: ListInput): Promise<Holds> => ({
-    holds: (await select<Line>(db, HOLDS, [])).map((line) => presented(line, asker, locale)),
+  run: async ({ db, asker, caller }, { locale }: ListInput): Promise<Holds> => ({
+    holds: (await select<Line>(db, HOLDS, [])).map((line) => presented(line, { asker, me: caller.userId }, locale)),
   }),
 });
 
-function presented(line: Line, asker: Asker, locale: Locale): Holds['holds'][number] {
+function presented(
+  line: Line,
+  { asker, me }: { readonly asker: Asker; readonly me: string },
+  locale: Locale,
+): Holds['holds'][number] {
   const { id, pupil, name, className, schoolYear, foundAt, reason, releasedAt } = line;
   const found = (JSON.parse(line.found) as TrailFinding[]).map((finding) => foundWords(finding, locale));
   const said = (by: string | null, hat: Hat | null, at: string | null) =>
     at === null ? null : { by: by ?? '', hat: hat ?? '', at };
   return {
     ...{ id, pupil, name: name ?? pupil, className, schoolYear, foundAt, found, reason },
+    own: line.firstBy === me,
     first: said(line.firstName, line.firstHat, line.firstAt),
     released: said(line.secondName, line.secondHat, releasedAt),
     can: releasedAt === null ? canAmong(asker, ['release-hold']) : [],

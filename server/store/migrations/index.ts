@@ -31,7 +31,10 @@ import { otherImports } from './0026-other-imports.js';
 import { supplementary } from './0032-supplementary.js';
 import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
+import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
+import { paperCopies } from './0043-paper-copies.js';
+import { trailDesk } from './0042-trail-desk.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -68,4 +71,7 @@ export const MIGRATIONS: readonly Migration[] = [
   rollover,
   calendar,
   reminders,
+  trailDesk,
+  paperCopies,
+  reports,
 ];

@@ -12,11 +12,13 @@ import { PUPILS } from './pupils.js';
 import { RECORDS } from './records.js';
 import { ROLLOVER } from './rollover.js';
 import { REMINDERS } from './reminders.js';
+import { REPORTS } from './reports.js';
 import { SCHOOL } from './school.js';
 import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
+import { OUTSIDE } from './outside.js';
 import { TRAIL } from './trail.js';
 
 /** Every table of the database; a resource that adds one adds its file here. */
@@ -32,6 +34,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...RECORDS,
   ...SEALS,
   ...TRAIL,
+  ...OUTSIDE,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,
@@ -40,4 +43,5 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...ROLLOVER,
   ...HANDOVERS,
   ...CALENDAR,
+  ...REPORTS,
 ];

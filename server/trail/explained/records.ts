@@ -1,6 +1,6 @@
 import { any, type ExplainedTable, recordsOf } from './explained-table.js';
 
-const MOVES = 'events of signing, sealing and returning, in their order';
+const MOVES = 'events of signing, sealing, returning, reporting and recalling, in their order';
 
 export const RECORDS: readonly ExplainedTable[] = [
   {
@@ -17,7 +17,12 @@ export const RECORDS: readonly ExplainedTable[] = [
     silent: ['new'],
     of: { record: 'record_id' },
     parts: {
-      unit: { columns: ['record_id', 'number', 'lookup_code', 'made_on', 'replaces', 'replaced_by'], by: {} },
+      unit: { columns: ['record_id', 'number', 'lookup_code', 'made_on', 'replaces'], by: {} },
+      link: {
+        columns: ['replaced_by'],
+        subjects: [['record_id']],
+        by: { 'records.signed': (data) => (data.slot === 'seal' ? recordsOf(data) : []) },
+      },
       release: {
         columns: ['digest', 'issue', 'released_at'],
         subjects: [['record_id']],

@@ -23,6 +23,17 @@ export const TRAIL: readonly ExplainedTable[] = [
     derived: { digest: 'the rows; all of them by the last tables.pinned' },
   },
   {
+    table: 'trail_checks',
+    key: ['id'],
+    history: true,
+    parts: {
+      check: {
+        columns: ['at', 'events', 'found', 'more', 'digest'],
+        by: { 'trail.checked': ({ checkId }) => [checkId] },
+      },
+    },
+  },
+  {
     table: 'record_holds',
     key: ['id'],
     of: { pupil: 'pupil_id', classId: 'class_id' },

@@ -3,6 +3,7 @@ import type { TrailFinding } from '../../../core/audit/trail-finding.js';
 import { changeTrigger, keysOf, replaceTrigger } from '../../store/history-triggers.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
+import { unitTriggers } from '../../store/unit-moves-trigger.js';
 import { EXPLAINED } from '../explained/index.js';
 import type { Shape } from './read-shape.js';
 
@@ -16,6 +17,13 @@ export async function checkTriggers(db: Reader, { triggers, isSqlite }: Shape): 
       if (!trigger) findings.push({ code: 'trigger-missing', table, key: name });
       else if (trigger.text !== text) findings.push({ code: 'trigger-changed', table, key: name, now: trigger.text });
     }
+  }
+  for (const [name, text] of unitTriggers(isSqlite)) {
+    const trigger = there.get(`units ${name}`);
+    there.delete(`units ${name}`);
+    if (!trigger) findings.push({ code: 'trigger-missing', table: 'units', key: name });
+    else if (trigger.text !== text)
+      findings.push({ code: 'trigger-changed', table: 'units', key: name, now: trigger.text });
   }
   for (const { table, name, text } of there.values()) {
     if (await isOrdinary(db, table, { name, text, isSqlite })) continue;

@@ -3,7 +3,7 @@ import { FIELDS, type FieldKey } from '../../../core/fields/field-key.js';
 import { LOCK_GROUPS, lockGroupOf } from '../../../core/locks/lock-groups.js';
 import type { LockInForce } from '../../../core/locks/lock-order.js';
 import { type LockVerdict, lockTable } from '../../../core/locks/lock-table.js';
-import { RECORD_STATES } from '../../../core/record/record-states.js';
+import { isReleased, RECORD_STATES, type RecordState } from '../../../core/record/record-states.js';
 import { AN, ask, CALENDAR, facts, klass, LEVEL, maths, ofAn, order, part, school } from '../../support/lock-facts.js';
 
 const why = (verdict: LockVerdict): string => (verdict.open ? `open ${verdict.by}` : verdict.by);
@@ -209,16 +209,17 @@ describe('whether a field is open', () => {
     assert.equal(why(ask(AFTER_WINDOW, { orders }, LEVEL, { id: 'ba', grade: 4 })), 'window');
   });
 
-  it('an agreed recall opens whatever the day and the state', () => {
+  it('an agreed recall opens whatever the day, until the record begun anew is signed', () => {
     const orders = [order('open', ofAn, { source: 'recall', until: '2030-01-01T00:00:00.000Z' })];
-    const states = new Map([['an', 'sealed' as const]]);
-    assert.equal(why(ask('2028-10-01T00:00:00.000Z', { orders, states })), 'open recall');
+    const at = (state: RecordState) =>
+      why(ask('2028-10-01T00:00:00.000Z', { orders, states: new Map([['an', state]]) }));
+    assert.deepEqual([at('entering'), at('homeroom-signed'), at('sealed')], ['open recall', 'signed', 'released']);
   });
 
   for (const state of RECORD_STATES) {
     it(`a record that is ${state} ${state === 'entering' ? 'closes nothing' : 'closes her values'}`, () => {
       const states = new Map([['an', state]]);
-      const expected = state === 'entering' ? 'open window' : state === 'sealed' ? 'released' : 'signed';
+      const expected = state === 'entering' ? 'open window' : isReleased(state) ? 'released' : 'signed';
       assert.equal(why(ask(IN_WINDOW, { states })), expected);
       assert.equal(why(ask(IN_WINDOW, { states }, LEVEL, { id: 'ba', grade: 4 })), 'open window');
     });

@@ -33,6 +33,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['principal'],
     [
+      'openInspection',
       'confirmCertificate',
       'confirmAnchor',
       'saveDelegation',
@@ -53,6 +54,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'reopenCovers',
       'changeSchool',
       'withdrawSchoolChange',
+      'submitUnits',
+      'finaliseUnits',
+      'recallable',
+      'recallUnits',
     ],
   ],
   [
@@ -98,8 +103,18 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['remarks', 'saveRemark', 'removeRemarks', 'importRemarks', 'remarksWorkbook'],
   ],
   [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['reports', 'reportLines', 'answerFile'],
+  ],
+  [
+    ['principal', 'clerk'],
+    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval'],
+  ],
+  [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
+  [
     ['clerk'],
     [
+      'printCopy',
       'printsToSeal',
       'unitsToSealAgain',
       'sealAgain',
@@ -109,6 +124,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'checkersToSign',
       'signCheckers',
       'registerAtOffice',
+      'recallList',
+      'signRecall',
       'importProfiles',
       'profilesWorkbook',
     ],
@@ -177,9 +194,14 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'administrator', 'inspector'],
-    ['trail', 'holds'],
+    ['trail', 'trailFile', 'trailState', 'holds'],
   ],
   [['principal', 'administrator'], ['releaseHold']],
+  [['principal', 'vice-principal', 'administrator'], ['inspections']],
+  [
+    ['principal', 'vice-principal', 'clerk', 'inspector'],
+    ['copies', 'copyRegister'],
+  ],
   [
     ['teacher', 'principal'],
     ['ownHandovers', 'giveHandover'],

@@ -19,6 +19,9 @@ const PEOPLE = {
 } as const satisfies Record<string, BeforeRecords>;
 type Person = keyof typeof PEOPLE;
 
+const CLERKS: readonly Person[] = ['clerk', 'principal and clerk'];
+const PRINCIPALS: readonly Person[] = ['principal', 'principal and clerk'];
+
 /** Who may do what in which state; everything not named is refused. Written out by hand, not from the table it checks. */
 const ALLOWED: Readonly<Record<RecordState, Partial<Record<RecordAct, readonly Person[]>>>> = {
   entering: {
@@ -34,7 +37,16 @@ const ALLOWED: Readonly<Record<RecordState, Partial<Record<RecordAct, readonly P
     return: ['principal', 'vice principal, delegated', 'principal and clerk'],
     seal: ['clerk', 'principal and clerk'],
   },
-  sealed: { 'seal-again': ['clerk', 'principal and clerk'] },
+  sealed: { 'seal-again': CLERKS, submit: PRINCIPALS, recall: PRINCIPALS },
+  // Waits for the office above, as everything that has nothing here.
+  submitted: {},
+  refused: { 'seal-again': CLERKS, submit: PRINCIPALS, recall: PRINCIPALS },
+  accepted: { finalise: PRINCIPALS, recall: PRINCIPALS },
+  finalising: {},
+  finalised: { recall: PRINCIPALS },
+  'recall-asked': {},
+  'final-recall-asked': {},
+  recalled: {},
 };
 
 describe('states by acts by people', () => {

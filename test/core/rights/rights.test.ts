@@ -76,6 +76,15 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'seal-prints': ['clerk'],
   'sign-transaction': ['clerk'],
   'publish-checkers': ['clerk'],
+  // Regulation 4.3: the principal reports and finalises; by hand the clerk does the carrying (H3).
+  'read-reports': [...LEADERS, 'clerk', 'inspector'],
+  submit: ['principal'],
+  finalise: ['principal'],
+  recall: ['principal'],
+  'sign-recall': ['clerk'],
+  'take-report-files': ['principal', 'clerk'],
+  'enter-office-answer': ['principal', 'clerk'],
+  'confirm-office-answer': [...LEADERS, 'clerk'],
   'confirm-cover': ['homeroom'],
   'sign-cover': ['principal', 'delegate'],
   'seal-cover': ['clerk'],
@@ -157,6 +166,11 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'make-kit': ['administrator'],
   'read-trail': ['principal', 'administrator', 'inspector'],
   // H28: principal and administrator together.
+  'print-copy': ['clerk'],
+  'read-copies': [...LEADERS, 'clerk', 'inspector'],
+  'export-trail': ['principal', 'administrator', 'inspector'],
+  'read-inspections': [...LEADERS, 'administrator'],
+  'open-inspection': ['principal'],
   'release-hold': ['principal', 'administrator'],
 };
 

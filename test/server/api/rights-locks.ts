@@ -11,6 +11,8 @@ export const LOCK_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   lockOrders: [401, 403, 403, 403, 200, 200, 200, 200, 403],
   previewLockOrder: [401, 403, 403, 403, 422, 403, 403, 403, 403],
   orderLock: [401, 403, 403, 403, 422, 403, 403, 403, 403],
+  urgentOrders: [401, 403, 403, 403, 403, 403, 403, 200, 403],
+  seeUrgentOrder: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   executeLockOrder: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   withdrawLockOrder: [401, 403, 403, 403, 404, 403, 403, 403, 403],
   lockBoard: [401, 403, 403, 403, 200, 200, 200, 200, 403],
@@ -30,6 +32,7 @@ const order = {
 export const LOCK_BODIES = {
   previewLockOrder: () => ({ order }),
   orderLock: () => ({ order, reason: 'Theo biên bản', urgent: false }),
+  seeUrgentOrder: () => ({}),
   executeLockOrder: () => ({}),
   withdrawLockOrder: () => ({ reason: 'Không cần nữa' }),
   askOpening: () => ({ period: 'year-end', cells: [{ pupil: 'none', field: 'none' }], reason: 'Nhập sai' }),

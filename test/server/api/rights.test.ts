@@ -18,10 +18,13 @@ import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { ARCHIVE_RIGHTS } from './rights-archive.js';
 import { CALENDAR_BODIES, CALENDAR_CODES, CALENDAR_RIGHTS } from './rights-calendar.js';
 import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
+import { REPORT_BODIES, REPORT_CODES, REPORT_RIGHTS } from './rights-reports.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
+import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
+import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
 import { SUPPLEMENTARY_BODIES, SUPPLEMENTARY_CODES, SUPPLEMENTARY_RIGHTS } from './rights-supplementary.js';
@@ -84,6 +87,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...ARCHIVE_RIGHTS,
   ...COVER_RIGHTS,
   ...CALENDAR_RIGHTS,
+  ...REPORT_RIGHTS,
   ...SUPPLEMENTARY_RIGHTS,
   ...FIRST_RUN_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
@@ -92,6 +96,8 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...SCHOOL_RULES_RIGHTS,
   ...TRAIL_RIGHTS,
   ...ROLLOVER_RIGHTS,
+  ...INSPECTION_RIGHTS,
+  ...COPY_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -119,7 +125,10 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...SUPPLEMENTARY_CODES,
     ...LOCK_CODES,
     ...ROLLOVER_CODES,
+    ...REPORT_CODES,
     ...SCHOOL_RULES_CODES,
+    ...COPY_CODES,
+    ...INSPECTION_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -173,6 +182,8 @@ describe('every route for every role', () => {
     ...ACCOUNT_BODIES,
     ...CERTIFICATE_BODIES,
     ...TRAIL_BODIES,
+    ...COPY_BODIES,
+    ...INSPECTION_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
     ...SCHOOL_BODIES,
@@ -187,6 +198,7 @@ describe('every route for every role', () => {
     ...ROLLOVER_BODIES,
     ...COVER_BODIES,
     ...CALENDAR_BODIES,
+    ...REPORT_BODIES,
     startRemoteSigning: () => ({
       fingerprint: 'a'.repeat(64),
       hashes: [Buffer.alloc(32).toString('base64')],
@@ -196,6 +208,7 @@ describe('every route for every role', () => {
 
   const queries: Partial<Record<EndpointName, string>> = {
     excelKit: '?host=hocba.lan',
+    copyRegister: '?year=2027',
     unitsToSealAgain: `?certificate=${'a'.repeat(64)}`,
   };
 

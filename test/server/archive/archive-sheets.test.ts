@@ -7,6 +7,10 @@ import { sha256Base64 } from '../../../server/ground/digests.js';
 import { addJob, claimJob } from '../../../server/jobs/job-store.js';
 import { LEASE_MS } from '../../../server/jobs/runner.js';
 import { writerOf } from '../../../server/store/reader.js';
+import { pinTables } from '../../../server/acts/trail/pin-tables.js';
+import { readFrom } from '../../../server/store/read-from.js';
+import { select } from '../../../server/store/sql.js';
+import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
 import { buildUser } from '../../support/builders.js';
 import { buildClass4A, type Class4A } from '../../support/class-4a.js';
 import { openPeriod } from '../../support/locks.js';
@@ -139,6 +143,27 @@ describe('class sheets are archived', () => {
     const events = await server.db.auditEvents.findAll({ raw: true });
     assert.ok(events.some(({ data, hat }) => data.includes('"archived-sheet.fetched"') && hat === 'principal'));
   });
+
+  it('bears the short form of the last note before it closed, and of none after', async function () {
+    needPrograms(this, 'pdftotext');
+    await pinTables(server.deps);
+    await level(null, 'HTT');
+    server.pass(31 * SECOND);
+    // A day later there is another note, which says nothing of what was closed before it.
+    await pinTables(server.deps);
+    await archive();
+    const [row] = await rows();
+    const text = await withFolder(async (folder) =>
+      run('pdftotext', ['-layout', await fileIn(folder, 'sheet.pdf', row!.print), '-']),
+    );
+    const [first, second] = await readFrom(server.db, (db) =>
+      select<{ size: number; root: string }>(db, 'SELECT size, root FROM trail_notes ORDER BY size', []),
+    );
+    assert.ok(first && second);
+    assert.ok(text.includes(`Phiếu nhật ký ${first.size} ${first.root.slice(0, 16)}`), text);
+    assert.ok(!text.includes(second.root.slice(0, 16)));
+  });
+
   it('is made by the next server where the one that began was killed, once', async () => {
     await level(null, 'HTT');
     server.pass(31 * SECOND);

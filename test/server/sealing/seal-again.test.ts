@@ -25,6 +25,7 @@ import { sealBody } from '../../support/sealing-bodies.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
 import { lastEvents, signedTables } from '../../support/signed-tables.js';
+import { tamper } from '../../support/tampering.js';
 import {
   buildSigningClass,
   claimedAt,
@@ -125,7 +126,8 @@ describe('sealing again with a renewed certificate', function () {
   it('takes none on a record that was altered: a new seal would make it whole', async () => {
     const body = await sealAgainBody(server, school.clerk, renewed, { only: [an] });
     const was = first.digest!;
-    const set = (digest: string) => server.db.units.update({ digest }, { where: { id: first.id } });
+    const set = (digest: string) =>
+      tamper(server.db, 'units', 'UPDATE units SET digest = $1 WHERE id = $2', [digest, first.id]);
     await set('x'.repeat(44));
     assert.deepEqual(codes(await post(body)), ['record-altered']);
     assert.equal((await lastEvents(server.db, 2))[0]!.kind, 'record.doubted');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { QueryTypes } from 'sequelize';
 import type { Database } from '../../../server/store/open-database.js';
 import { EXPLAINED } from '../../../server/trail/explained/index.js';
 import { readShape } from '../../../server/trail/shape/read-shape.js';
+import { unitTriggers } from '../../../server/store/unit-moves-trigger.js';
 import { readFrom } from '../../../server/store/read-from.js';
 import { openTestDatabase } from '../../support/server.js';
 
@@ -18,6 +20,14 @@ const explainedColumns = ({ key, parts = {}, derived = {}, passing }: (typeof EX
 const HOW = `is explained by no event and as derived by nothing: the trail could not tell that it was changed. Write in
 server/trail/explained/<resource>.ts (and its list in index.ts)`;
 
+/** Sequelize 6.37 trips over an index on an expression when it describes a table of SQLite. */
+async function columnsOf(db: Database, table: string): Promise<string[]> {
+  if (!db.isSqlite) return Object.keys(await db.sequelize.getQueryInterface().describeTable(table));
+  const options = { type: QueryTypes.SELECT } as const;
+  const columns = await db.sequelize.query<{ name: string }>(`PRAGMA table_info(${table})`, options);
+  return columns.map(({ name }) => name);
+}
+
 describe('every column of every table', () => {
   let db: Database;
   let remove: () => Promise<void>;
@@ -29,7 +39,7 @@ describe('every column of every table', () => {
     for (const said of tables) {
       const table = typeof said === 'string' ? said : said.tableName;
       if (table.startsWith('sqlite_')) continue;
-      columns.set(table, Object.keys(await queries.describeTable(table)));
+      columns.set(table, await columnsOf(db, table));
     }
   });
   after(() => remove());
@@ -79,7 +89,8 @@ describe('every column of every table', () => {
 
   it('is history exactly where the database itself refuses to change it', async () => {
     const { triggers } = await readFrom(db, readShape);
-    const kept = new Set(triggers.map(({ table }) => table));
+    const moves = unitTriggers(db.isSqlite).map(([name]) => name);
+    const kept = new Set(triggers.flatMap(({ table, name }) => (moves.includes(name) ? [] : [table])));
     const said = EXPLAINED.filter(({ history }) => history).map(({ table }) => table);
     assert.deepEqual([...kept].sort(), said.sort());
   });

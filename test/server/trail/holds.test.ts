@@ -8,6 +8,7 @@ import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { buildUser } from '../../support/builders.js';
 import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
+import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
 import { unitOf } from '../../support/units.js';
 
 describe('a record that was touched', function () {
@@ -79,7 +80,8 @@ describe('a record that was touched', function () {
     assert.equal(teacher.status, 403);
   });
 
-  it('is let go by two, with a reason that stays with it, and by nobody alone', async () => {
+  it('is let go by two, with a reason that stays with it, and by nobody alone', async function () {
+    needPrograms(this, 'pdftotext');
     const { id } = (await holds()).holds[0]!;
     const reason = 'Sửa tên trực tiếp theo giấy khai sinh, đã đối chiếu bản gốc.';
     const code = async (sent: Promise<{ body: { code?: string } }>) => (await sent).body.code;
@@ -96,7 +98,12 @@ describe('a record that was touched', function () {
     assert.deepEqual([kept, first!.by, first!.hat], [reason, 'Lê Quang Minh', 'administrator']);
     assert.deepEqual([released!.by, released!.hat, can], ['Phạm Thị Hạnh', 'principal', []]);
     assert.equal(await code(say(school.principal.headers, { word: 'agree' }, id)), 'hold-released');
-    await expectOk(print(an));
+    const { bytes } = await expectOk(print(an));
+    const text = await withFolder(async (folder) =>
+      run('pdftotext', ['-layout', await fileIn(folder, 'x.pdf', bytes), '-']),
+    );
+    // The print breaks its lines.
+    assert.ok(text.replace(/\s+/g, ' ').includes(`Lý do: ${reason}`), text);
     assert.equal(await check(), 0, 'what was let go stays let go');
   });
 

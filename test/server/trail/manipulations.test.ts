@@ -93,7 +93,8 @@ describe('a change past the program', function () {
   });
 
   it('a sealed record set back to entering', async () => {
-    await run(`UPDATE units SET state = 'entering' WHERE id = $1`, [unit.id]);
+    await assert.rejects(run(`UPDATE units SET state = 'entering' WHERE id = $1`, [unit.id]));
+    await tamper(server.db, 'units', `UPDATE units SET state = 'entering' WHERE id = $1`, [unit.id]);
     const fresh = await finds('state-differs units state');
     assert.equal(fresh.find(({ code }) => code === 'state-differs')!.record, unit.recordId);
   });
@@ -199,7 +200,7 @@ describe('a change past the program', function () {
       finds: 'row-changed anchors word',
     },
     'a unit’s code changed': {
-      does: () => run(`UPDATE units SET lookup_code = 'x' WHERE id = $1`, [other.id]),
+      does: () => tamper(server.db, 'units', `UPDATE units SET lookup_code = 'x' WHERE id = $1`, [other.id]),
       finds: 'row-changed units unit',
     },
     'a subject teacher’s row changed': {

@@ -7,6 +7,7 @@ import { asSystem } from '../../../runner/beside.js';
 import type { Deps } from '../../../runner/deps.js';
 import { readerOf } from '../../../store/reader.js';
 import { select } from '../../../store/sql.js';
+import { noteBefore } from '../../../trail/notes/note-before.js';
 import { drawSheet } from '../../sheets/draw-sheet.js';
 import { loadSheetContext } from '../../sheets/load-sheet-context.js';
 import type { DueSheet } from './load-due.js';
@@ -36,7 +37,13 @@ export async function archiveVersion(deps: Deps, asked: ToArchive): Promise<bool
   const then = await db.reads.run(async (transaction) => {
     const reader = readerOf(db, transaction);
     const context = await loadSheetContext({ db: reader, clock: () => lastMoment }, classId, period);
-    return context && { context, values: valuesOf(await sheetThen(reader, sheetId, asked.version)) };
+    if (!context) return null;
+    const note = await noteBefore(reader, until);
+    return {
+      context,
+      values: valuesOf(await sheetThen(reader, sheetId, asked.version)),
+      ...(note !== null && { footNote: `Phiếu nhật ký ${note}` }),
+    };
   });
   if (!then) return false;
   // The print names its moment and not that of its making: whenever it is made, it is the same file.

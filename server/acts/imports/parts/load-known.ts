@@ -1,6 +1,6 @@
 import type { KnownClass, KnownPupil, KnownSchool } from '../../../../core/import/known-school.js';
 import type { Grade } from '../../../../core/law/law.js';
-import { isReleased, mayChangeValues, statesWhere } from '../../../../core/record/record-states.js';
+import { isReleased, isSigned, statesWhere } from '../../../../core/record/record-states.js';
 import type { Reader } from '../../../store/reader.js';
 import { places, select } from '../../../store/sql.js';
 
@@ -17,7 +17,7 @@ interface PlaceLine {
 }
 
 const RELEASED = statesWhere(isReleased);
-const SIGNED = statesWhere((state) => !mayChangeValues(state));
+const SIGNED = statesWhere(isSigned);
 
 const PUPILS = `
   SELECT p.id AS code, p.name, p.birth_date AS "birthDate", p.sex, p.personal_id AS "personalId",

@@ -10,15 +10,17 @@ import type { Looking } from '../../../runner/act.js';
 import type { LockExecutionRow, LockOrderRow, LockRequestRow, LockWithdrawalRow } from '../../../store/models/locks.js';
 import { scopeOf } from '../../orders/order-in-force.js';
 import { schoolRules } from '../../school/school-rules.js';
+import { executorsNow } from './executors-now.js';
 import { mayExecute } from './may-execute.js';
 
-/** Orders with all that was written of them, as who looks may see and do them. Eight statements. */
+/** Orders with all that was written of them, as who looks may see and do them. Eight statements, of urgent ones two more. */
 export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): Promise<ShownOrder[]> {
   if (rows.length === 0) return [];
   const { db } = at;
   const ids = rows.map(({ id }) => id);
   const requestIds = rows.flatMap(({ requestId }) => requestId ?? []);
-  const [executions, withdrawals, requests, years, classes, pupils, rules] = await Promise.all([
+  const urgent = rows.filter((row) => row.urgent).map(({ id }) => id);
+  const [executions, withdrawals, requests, years, classes, pupils, rules, sightings, executors] = await Promise.all([
     db.lockExecutions.findAll({ where: { orderId: ids }, raw: true }),
     db.lockWithdrawals.findAll({ where: { orderId: ids }, raw: true }),
     db.lockRequests.findAll({ where: { id: requestIds }, raw: true }),
@@ -34,6 +36,8 @@ export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): P
       raw: true,
     }),
     schoolRules(at),
+    urgent.length > 0 ? db.lockSightings.findAll({ where: { orderId: urgent }, raw: true }) : [],
+    urgent.length > 0 ? executorsNow(at) : [],
   ]);
   const people = await db.users.findAll({
     attributes: ['id', 'name'],
@@ -58,6 +62,12 @@ export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): P
       executed: executions.find(({ orderId }) => orderId === row.id),
       withdrawn: withdrawals.find(({ orderId }) => orderId === row.id),
       request: requests.find(({ id }) => id === row.requestId),
+      seenBy: executors
+        .filter(({ userId }) => userId !== row.orderedBy)
+        .map(({ userId, name }) => ({
+          name,
+          at: sightings.find((one) => one.orderId === row.id && one.userId === userId)?.seenAt ?? null,
+        })),
     }),
   );
 }
@@ -72,12 +82,13 @@ interface About {
   readonly executed: LockExecutionRow | undefined;
   readonly withdrawn: LockWithdrawalRow | undefined;
   readonly request: LockRequestRow | undefined;
+  readonly seenBy: NonNullable<ShownOrder['seenBy']>;
 }
 
 function shownOrder(
   { clock, asker, caller }: Looking,
   row: LockOrderRow,
-  { names, executes, calendar, executed, withdrawn, request }: About,
+  { names, executes, calendar, executed, withdrawn, request, seenBy }: About,
 ): ShownOrder {
   const now = clock().toISOString();
   const scope = scopeOf(row);
@@ -120,6 +131,7 @@ function shownOrder(
     withdrawn: withdrawn
       ? { by: person(withdrawn.withdrawnBy), at: withdrawn.withdrawnAt, reason: withdrawn.reason }
       : null,
+    ...(waits && row.urgent && { seenBy }),
     can,
   };
 }

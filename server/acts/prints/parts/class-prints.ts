@@ -5,6 +5,7 @@ import type { PrintedYear } from '../../../../core/record/print/printed-year.js'
 import type { SchoolProfile } from '../../../store/models/school.js';
 import type { TranscriptPdf } from '../../../exports/pdf/transcript-pdf.js';
 import type { Reading } from '../../../runner/deps.js';
+import { releasedHolds } from '../../../trail/holds/released-holds.js';
 import { recordFromValues } from '../../records/signing/class-signing.js';
 import type { ClassYear, StoredRecord } from '../../records/signing/class-year.js';
 import { loadClassYear } from '../../records/signing/load-class-year.js';
@@ -50,10 +51,11 @@ export async function loadClassPrints(
   const year = await loadClassYear(deps, classId);
   if (!year) return null;
   // Afterwards: whatever is sealed there has its texts.
-  const [texts, earlier, school] = await Promise.all([
+  const [texts, earlier, school, released] = await Promise.all([
     loadSignatureTexts(db, classId),
     loadEarlierYears(db, classId),
     db.school.findByPk(1, { raw: true }),
+    releasedHolds(db, classId),
   ]);
   const { records, context } = year;
   const enrolled = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
@@ -89,7 +91,10 @@ export async function loadClassPrints(
       const before = (earlier.get(pupil) ?? []).map(({ printed, unit }) => ({ printed: printed(), unit }));
       const years = [...before, newest];
       return {
-        print: { years: years.map(({ printed }) => printed), sample: context.school.sample, lookupPage },
+        print: {
+          ...{ years: years.map(({ printed }) => printed), sample: context.school.sample, lookupPage },
+          ...(released.has(pupil) && { releases: released.get(pupil)! }),
+        },
         xml: years.flatMap(({ unit }) => (unit && isReleased(unit.state) ? [attached(unit)] : [])),
         madeAt: madeAt(records.get(pupil), deps.clock()),
       };

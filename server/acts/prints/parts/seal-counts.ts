@@ -2,7 +2,8 @@
 import type { SealStep } from '../../../../core/contract/sealing.js';
 import { allows, carries, isReleased, type RecordState, statesWhere } from '../../../../core/record/record-states.js';
 import { NAME_IN_YEAR, YEAR_LIVES } from '../../../store/living-sql.js';
-import { places, select } from '../../../store/sql.js';
+import { listOf, places, select } from '../../../store/sql.js';
+import { isReady, TO_REPORT } from '../../reports/parts/ready-transactions.js';
 import { UNIT_IN_HAND } from '../../../store/unit-sql.js';
 import type { Reading } from '../../../runner/deps.js';
 import { type StandingLook, standingLooks } from '../../records/signing/looks.js';
@@ -11,13 +12,15 @@ const APPROVED = statesWhere((state) => carries(state, 'principal'));
 /** A line per record; its state is null where the unit in hand is neither approved nor released, and where a class has none. */
 const LINES = `
   SELECT c.id AS "classId", ${NAME_IN_YEAR} AS "className", c.school_year_id AS "schoolYear", u.state, p.id AS pupil, p.name, p.personal_id AS "personalId",
-    u.print, s.certificate, t.transaction_id AS "transactionId"
+    u.print, s.certificate, (
+      SELECT MIN(x.id) FROM transactions x JOIN transaction_records t ON t.transaction_id = x.id
+      WHERE t.record_id = u.record_id AND t.version = u.version AND x.made_at >= s.received_at
+        AND ${isReady(listOf(TO_REPORT))}) AS "transactionId"
   FROM classes c JOIN school_years y ON y.id = c.school_year_id
   LEFT JOIN records r ON r.class_id = c.id
-  LEFT JOIN ${UNIT_IN_HAND} AND u.state IN (${places(1, APPROVED)})
+  LEFT JOIN ${UNIT_IN_HAND} AND u.state IN (${places(TO_REPORT.length + 1, APPROVED)})
   LEFT JOIN pupils p ON p.id = r.pupil_id
   LEFT JOIN unit_seals s ON s.unit_id = u.id AND s.number = u.seal
-  LEFT JOIN transaction_records t ON t.record_id = u.record_id AND t.version = u.version
   WHERE c.school_year_id IN (SELECT y.id FROM school_years y WHERE ${YEAR_LIVES})
   ORDER BY c.name, c.id, p.id`;
 
@@ -51,7 +54,10 @@ export interface ClassToSeal {
 
 /** `certificate`: of the school, that seals now; null where none may. Two statements, however many classes and pupils. */
 export async function classesToSeal(deps: Pick<Reading, 'db'>, certificate: string | null): Promise<ClassToSeal[]> {
-  const [lines, looks] = await Promise.all([select<Line>(deps.db, LINES, APPROVED), standingLooks(deps)]);
+  const [lines, looks] = await Promise.all([
+    select<Line>(deps.db, LINES, [...TO_REPORT, ...APPROVED]),
+    standingLooks(deps),
+  ]);
   const classes = new Map<string, Line[]>();
   for (const line of lines) classes.set(line.classId, [...(classes.get(line.classId) ?? []), line]);
   return [...classes.values()].map((ofClass) => classToSeal(ofClass, looks, certificate));
@@ -81,5 +87,6 @@ function classToSeal(lines: readonly Line[], looks: readonly StandingLook[], cer
 function stepOf(sealable: number, sealed: readonly Line[], looked: boolean): SealStep {
   if (sealable > 0) return looked ? 'records' : 'look';
   if (sealed.some(({ print }) => print === null)) return 'prints';
-  return sealed.some(({ transactionId }) => transactionId === null) ? 'transaction' : 'done';
+  const packed = ({ state, transactionId }: Line) => transactionId !== null || !allows(state!, 'submit');
+  return sealed.every(packed) ? 'done' : 'transaction';
 }

@@ -1,7 +1,7 @@
 /** A pupil of the current year as an act on her finds her. */
 import { shownDay } from '../../../../core/codes/day.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
-import { isReleased, mayChangeValues, type RecordState } from '../../../../core/record/record-states.js';
+import { isReleased, isSigned, type RecordState } from '../../../../core/record/record-states.js';
 import type { Grade } from '../../../../core/law/law.js';
 import type { AssessmentMode } from '../../../../core/sheet/context.js';
 import { refuse } from '../../../ground/refused.js';
@@ -62,7 +62,7 @@ export async function loadPupilNow(db: Writer, pupilId: string): Promise<PupilNo
     year,
     times,
     signed: units
-      .filter(({ state }) => !mayChangeValues(state) && !isReleased(state))
+      .filter(({ state }) => isSigned(state) && !isReleased(state))
       .map(({ className, schoolYear }) => ({ className, ofThisYear: schoolYear === year.id })),
     released: units.some(({ state }) => isReleased(state)),
   };
@@ -80,7 +80,7 @@ export async function requireUnsigned(db: Writer, pupilId: string, schoolYear: s
     'SELECT u.state FROM records r JOIN units u ON u.record_id = r.id WHERE r.pupil_id = $1 AND r.school_year_id = $2',
     [pupilId, schoolYear],
   );
-  if (units.some(({ state }) => !mayChangeValues(state))) throw refuse('pupil-year-signed');
+  if (units.some(({ state }) => isSigned(state))) throw refuse('pupil-year-signed');
 }
 
 /** The time that holds a day. Refuses with pupil-not-enrolled. */

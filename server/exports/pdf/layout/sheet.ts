@@ -18,9 +18,11 @@ export interface SheetsToLay {
   readonly paper: Paper;
   readonly title: string;
   readonly author: string;
+  /** At the foot of every page, after what the form says there. */
+  readonly footNote?: string;
 }
 
-export function laySheets({ sheets, paper, title, author }: SheetsToLay, faces: Typefaces): Laid {
+export function laySheets({ sheets, paper, title, author, footNote }: SheetsToLay, faces: Typefaces): Laid {
   const size = PAPERS[paper];
   const sides = { left: size.margin, right: size.margin, top: size.margin, bottom: size.margin + size.foot };
   const flow = new Flow({ width: size.width, height: size.height, ...sides }, faces);
@@ -28,7 +30,10 @@ export function laySheets({ sheets, paper, title, author }: SheetsToLay, faces: 
   const feet: string[] = [];
   for (const sheet of sheets) {
     laySheet(flow, sheet, scaleSheet(sheet, size), flow.node({ type: 'Sect', parent: root }));
-    while (feet.length < flow.pages.length) feet.push(sheet.print!.footer);
+    while (feet.length < flow.pages.length) {
+      const { footer } = sheet.print!;
+      feet.push(footNote === undefined ? footer : `${footer} – ${footNote}`);
+    }
   }
   feet.forEach((foot, page) => flow.markOn(page, footOps(flow, foot, `Trang ${page + 1}/${feet.length}`)));
   return { title, author, width: size.width, height: size.height, pages: flow.pages, nodes: flow.nodes, seal: null };

@@ -1,0 +1,48 @@
+/** A report unit by unit: taken or not, why, what to do, and what the office itself wrote. */
+import { makeStyles } from '@fluentui/react-components';
+import type { ReportTrouble } from '../../core/contract/reports.js';
+import { Loading } from '../frame/loading.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
+import { breaks, column } from '../parts/styles.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords } from '../words/words.js';
+
+const useStyles = makeStyles({
+  list: { ...column('8px'), ...breaks, margin: 0, paddingInlineStart: '20px' },
+  line: { ...column('2px') },
+});
+
+/** `at`: asked anew where the report has moved on. */
+export function ReportLinesList({ report, at }: { readonly report: string; readonly at: string }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const { state, again } = useAnswer('reportLines', { params: { report } });
+  if (state.kind === 'loading') return <Loading text={t('reports.lines-loading')} rows={3} />;
+  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
+  return (
+    <ul className={styles.list} key={at}>
+      {state.answer.lines.map(({ unit, name, className, outcome, trouble }) => (
+        <li key={unit}>
+          <div className={styles.line}>
+            <span>
+              {`${t('reports.line', { name, class: className })}: ${t(`reports.outcome.${outcome ?? 'open'}`)}`}
+            </span>
+            {trouble && <Why trouble={trouble} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Why({ trouble: { reason, remedy, field, says } }: { readonly trouble: ReportTrouble }) {
+  const { t } = useWords();
+  return (
+    <>
+      <span>{`${reason} ${remedy}`}</span>
+      {field !== null && <Muted>{t('reports.about-field', { field })}</Muted>}
+      {says !== null && <Muted>{t('reports.office-says', { text: says })}</Muted>}
+    </>
+  );
+}

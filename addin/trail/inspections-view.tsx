@@ -1,0 +1,60 @@
+/** Who from outside inspects, by which decision; the principal lets another look. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Inspections } from '../../core/contract/inspections.js';
+import { Loading } from '../frame/loading.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { MoreList } from '../parts/more-list.js';
+import { Muted } from '../parts/muted.js';
+import { Notice } from '../parts/notice.js';
+import { Section } from '../parts/section.js';
+import { breaks, column, paper } from '../parts/styles.js';
+import { useAnswer } from '../session/use-answer.js';
+import { useWords } from '../words/words.js';
+import { InspectionForm } from './inspection-form.js';
+
+const useStyles = makeStyles({
+  item: { ...column('4px'), ...paper, ...breaks },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+});
+
+export function InspectionsView() {
+  const { t } = useWords();
+  const { state, again, renew } = useAnswer('inspections', {});
+  if (state.kind === 'loading') return <Loading text={t('trail.loading')} rows={4} />;
+  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
+  const { inspections, today, can } = state.answer;
+  return (
+    <>
+      <Section title={t('trail.part-inspections')} lead={t('trail.inspections-lead')}>
+        {inspections.length === 0 && <Notice tone="info" title={t('trail.no-inspections')} />}
+        <MoreList items={inspections} keyOf={({ id }) => id}>
+          {(one) => <InspectionItem one={one} today={today} />}
+        </MoreList>
+      </Section>
+      {can.includes('open-inspection') && <InspectionForm known={state.answer} onDone={renew} />}
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly one: Inspections['inspections'][number];
+  readonly today: string;
+}
+
+function InspectionItem({ one, today }: ItemProps) {
+  const { t, day } = useWords();
+  const styles = useStyles();
+  const { name, decision, decidedOn, authority, years, classes, fromDay, toDay, openedBy } = one;
+  const when = toDay < today ? 'over' : fromDay > today ? 'ahead' : 'on';
+  const about = { years: years.join(', '), classes: classes?.join(', ') ?? '' };
+  return (
+    <article className={styles.item}>
+      <h3 className={styles.title}>{t('trail.inspection-of', { name, decision, day: day(decidedOn), authority })}</h3>
+      <Muted>{t(classes === null ? 'trail.inspection-all' : 'trail.inspection-some', about)}</Muted>
+      <Muted>
+        {t(`trail.inspection-${when}`)}.{' '}
+        {t('trail.inspection-days', { from: day(fromDay), to: day(toDay), by: openedBy })}
+      </Muted>
+    </article>
+  );
+}

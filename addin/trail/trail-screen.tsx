@@ -1,0 +1,47 @@
+/** Nhật ký thao tác: what happened, what the last check found with the signed notes, records that are held back. */
+import '../words/of-late-screens.js';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { goTo, usePlace } from '../frame/route.js';
+import { Screen } from '../parts/screen.js';
+import { row } from '../parts/styles.js';
+import { useWords } from '../words/words.js';
+import { ChecksView } from './checks-view.js';
+import { EventsView } from './events-view.js';
+import { useMe } from '../session/use-me.js';
+import { HoldsView } from './holds-view.js';
+import { InspectionsView } from './inspections-view.js';
+
+const PARTS = ['events', 'checks', 'holds', 'inspections'] as const;
+type Part = (typeof PARTS)[number];
+const isPart = (text: string | undefined): text is Part => (PARTS as readonly (string | undefined)[]).includes(text);
+
+const useStyles = makeStyles({ parts: row('8px') });
+
+export function TrailScreen({ focus }: { readonly focus: boolean }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const [way] = usePlace().way;
+  const can = useMe()?.can ?? [];
+  const parts = PARTS.filter((one) => one !== 'inspections' || can.includes('read-inspections'));
+  const part: Part = isPart(way) && parts.includes(way) ? way : 'events';
+  return (
+    <Screen title={t('trail.title')} lead={t('trail.lead')} focus={focus} at={part}>
+      <nav className={styles.parts} aria-label={t('trail.title')}>
+        {parts.map((one) => (
+          <Button
+            key={one}
+            appearance={one === part ? 'primary' : 'secondary'}
+            {...(one === part && { 'aria-current': 'page' as const })}
+            onClick={() => goTo('trail', one === 'events' ? [] : [one])}
+          >
+            {t(`trail.part-${one}`)}
+          </Button>
+        ))}
+      </nav>
+      {part === 'events' && <EventsView />}
+      {part === 'checks' && <ChecksView />}
+      {part === 'holds' && <HoldsView />}
+      {part === 'inspections' && <InspectionsView />}
+    </Screen>
+  );
+}

@@ -1,0 +1,52 @@
+/** Báo cáo học bạ số: what was given to the office above and what it answered. Records are named by number and version. */
+import { z } from 'zod';
+import { REPORT_KINDS } from '../reports/kinds.js';
+
+const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+/** `unit`: which of the record's units moved. */
+const moved = z.object({ record: z.int(), version: z.int(), unit: z.int() });
+
+export const REPORT_EVENTS = [
+  /** The principal has something reported. */
+  z.object({
+    ...kind('report.asked'),
+    report: z.string(),
+    what: z.enum(REPORT_KINDS),
+    records: z.array(moved),
+    transactionId: z.string().nullable(),
+    /** SHA-256, hex. */
+    reasonDigest: z.string().nullable(),
+    attachments: z.array(z.object({ number: z.int(), digest: z.string() })),
+  }),
+  /** The clerk has put the school's signature on a recall's list. `digest`: SHA-256, Base64, of its text. */
+  z.object({ ...kind('report.signed'), report: z.string(), certificate: z.string(), digest: z.string() }),
+  /** It has gone out: to the portal, or as a file somebody took away. */
+  z.object({ ...kind('report.sent'), report: z.string(), by: z.enum(['machine', 'hand']) }),
+  /** Its files, or the scan an answer rests on, were taken away. */
+  z.object({ ...kind('report.fetched'), report: z.string() }),
+  z.object({ ...kind('office-answer.fetched'), answer: z.string() }),
+  /** The office's answer counts. `answer`: of the one given by hand, else null. */
+  z.object({
+    ...kind('report.answered'),
+    report: z.string(),
+    what: z.enum(REPORT_KINDS),
+    agreed: z.array(moved),
+    refused: z.array(moved),
+    answer: z.string().nullable(),
+    /** SHA-256, hex, of what it says of each. */
+    linesDigest: z.string(),
+  }),
+  /** An answer was entered by hand, and waits for a second person. Digests are SHA-256: of the file Base64, of the lines hex. */
+  z.object({
+    ...kind('office-answer.entered'),
+    answer: z.string(),
+    report: z.string().nullable(),
+    fingerprint: z.string().nullable(),
+    fileDigest: z.string(),
+    linesDigest: z.string(),
+  }),
+  z.object({ ...kind('office-answer.decided'), answer: z.string(), confirmed: z.boolean() }),
+  /** The school takes back by itself what the office has not accepted. */
+  z.object({ ...kind('units.recalled'), records: z.array(moved), reasonDigest: z.string() }),
+  z.object({ ...kind('report.refused'), report: z.string().nullable(), code: z.string() }),
+] as const;

@@ -1,0 +1,317 @@
+/** Báo cáo học bạ số on the wire: what waits to be reported, what was, and what the office above said. */
+import { z } from 'zod';
+import { RECORD_STATES } from '../record/record-states.js';
+import { REPORT_KINDS, REPORT_STATES } from '../reports/kinds.js';
+import { canSchema } from './can.js';
+import { fingerprintSchema, signedAtSchema } from './signing.js';
+import { BODY, type Endpoint, ZIP } from './endpoint.js';
+
+const id = z.string().min(1).max(64);
+const day = z.iso.date();
+const text = (most: number) => z.string().trim().min(1).max(most);
+
+/** What stands in the way, in words. */
+const troubleSchema = z.object({
+  code: z.string(),
+  reason: z.string(),
+  remedy: z.string(),
+  /** The field or tag it is about, and what the office itself wrote. */
+  field: z.string().nullable(),
+  says: z.string().nullable(),
+});
+export type ReportTrouble = z.infer<typeof troubleSchema>;
+
+const enteredAnswer = z.object({
+  id,
+  document: z.string(),
+  documentDay: day,
+  fileName: z.string(),
+  enteredBy: z.string(),
+  enteredAt: z.string(),
+  /** Entered by who asks: somebody else confirms it. */
+  own: z.boolean(),
+  agreed: z.int(),
+  refused: z.int(),
+});
+
+const reportSchema = z.object({
+  id,
+  what: z.enum(REPORT_KINDS),
+  schoolYear: z.string(),
+  /** Null where it is about several classes. */
+  className: z.string().nullable(),
+  state: z.enum(REPORT_STATES),
+  askedBy: z.string(),
+  askedAt: z.string(),
+  sentAt: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+  units: z.int(),
+  agreed: z.int(),
+  refused: z.int(),
+  /** Of a recall whose list the clerk has not signed yet. */
+  toSign: z.boolean(),
+  tries: z.int(),
+  /** When it is tried next by machine. */
+  nextAt: z.string().nullable(),
+  trouble: troubleSchema.nullable(),
+  /** By hand, and waiting to be confirmed by a second person. */
+  waiting: enteredAnswer.nullable(),
+  /** Number of the document an answer by hand rests on. */
+  document: z.string().nullable(),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+export const reportsSchema = z.object({
+  /** A portal answers by machine. */
+  byMachine: z.boolean(),
+  /** Signed packages that wait for the principal. */
+  ready: z.array(
+    z.object({
+      transactionId: id,
+      className: z.string(),
+      schoolYear: z.string(),
+      units: z.int(),
+      signedAt: z.string(),
+    }),
+  ),
+  classes: z.array(
+    z.object({
+      classId: z.string(),
+      className: z.string(),
+      schoolYear: z.string(),
+      /** Sealed or refused, and in no package yet: the clerk's. */
+      toPack: z.int(),
+      counts: z.partialRecord(z.enum(RECORD_STATES), z.int()),
+    }),
+  ),
+  /** The school's certificates the office has not approved, with what was entered by hand. */
+  certificates: z.array(
+    z.object({
+      fingerprint: fingerprintSchema,
+      holder: z.string(),
+      serial: z.string(),
+      waiting: enteredAnswer.nullable(),
+    }),
+  ),
+  /** Each group with its lawful day. */
+  groups: z.array(
+    z.object({
+      schoolYear: z.string(),
+      group: z.enum(['first', 'second']),
+      ends: day,
+      /** Accepted, and waiting for the principal. */
+      toFinalise: z.int(),
+      finalised: z.int(),
+      /** Released, and not accepted yet. */
+      notAccepted: z.int(),
+      /** Its day has passed, and she has not finalised what was accepted. */
+      overdue: z.boolean(),
+    }),
+  ),
+  /** The newest first. */
+  reports: z.array(reportSchema),
+  can: canSchema,
+});
+export type Reports = z.infer<typeof reportsSchema>;
+
+export const reportLinesSchema = z.object({
+  report: reportSchema,
+  lines: z.array(
+    z.object({
+      unit: z.int(),
+      pupil: z.string(),
+      name: z.string(),
+      className: z.string(),
+      code: z.string(),
+      state: z.enum(RECORD_STATES),
+      outcome: z.enum(['agreed', 'refused']).nullable(),
+      trouble: troubleSchema.nullable(),
+    }),
+  ),
+});
+export type ReportLines = z.infer<typeof reportLinesSchema>;
+
+/** At most so many bytes of a scan, before Base64. */
+export const MOST_SCAN = 5 * 2 ** 20;
+const fileSchema = z.object({ name: text(200), bytes: z.base64().max(Math.ceil(MOST_SCAN / 3) * 4) });
+const documentFields = { document: text(100), documentDay: day, file: fileSchema };
+
+/** `file`: the portal's own answer file, which says it of each unit; or a scan, and `lines` as the document says. */
+export const enterAnswerSchema = z.object({
+  ...documentFields,
+  lines: z
+    .array(z.object({ unit: z.int(), agreed: z.boolean(), says: z.string().trim().max(2000) }))
+    .max(1000)
+    .nullable(),
+});
+export const enterApprovalSchema = z.object({
+  ...documentFields,
+  approved: z.boolean(),
+  says: z.string().trim().max(2000),
+});
+
+/** Each school year's become a request of their own. `document`, `attachments`: of the request to the office; needed where it decides. */
+export const recallUnitsSchema = z.object({
+  units: z.array(z.int()).min(1).max(100),
+  reason: text(500).min(3),
+  document: z.string().trim().max(100),
+  attachments: z.array(fileSchema).max(1),
+});
+
+export const recallableSchema = z.object({
+  units: z.array(
+    z.object({
+      unit: z.int(),
+      name: z.string(),
+      classId: z.string(),
+      className: z.string(),
+      schoolYear: z.string(),
+      code: z.string(),
+      state: z.enum(RECORD_STATES),
+      /** Nothing is asked of the office about it now. */
+      possible: z.boolean(),
+      /** Finalised, or its group's day has passed: the office decides. */
+      byOffice: z.boolean(),
+    }),
+  ),
+});
+export type Recallable = z.infer<typeof recallableSchema>;
+
+export const signRecallSchema = z.object({
+  certificate: fingerprintSchema,
+  signedAt: signedAtSchema,
+  signature: z.base64().max(684),
+});
+
+const reportParams = z.object({ report: id });
+const answerParams = z.object({ answer: id });
+
+export const REPORT_ENDPOINTS = {
+  reports: {
+    method: 'get',
+    path: '/reports',
+    summary: 'What waits to be reported to the office above, what was, and where it stands',
+    acts: ['read-reports'],
+    shows: 'school',
+    answer: reportsSchema,
+  },
+  reportLines: {
+    method: 'get',
+    path: '/reports/{report}',
+    summary: 'One report, unit by unit, with what the office said',
+    acts: ['read-reports'],
+    shows: 'school',
+    params: reportParams,
+    answer: reportLinesSchema,
+  },
+  submitUnits: {
+    method: 'post',
+    path: '/reports/submissions',
+    summary: 'Report signed packages of sealed records (transaction 1)',
+    acts: ['submit'],
+    body: z.object({ transactions: z.array(id).min(1).max(200) }),
+    answer: z.object({ reports: z.array(id) }),
+  },
+  finaliseUnits: {
+    method: 'post',
+    path: '/reports/finalisations',
+    summary: 'Finalise what was accepted of a year’s groups (transaction 7)',
+    acts: ['finalise'],
+    body: z.object({
+      schoolYear: z.string().max(9),
+      groups: z
+        .array(z.enum(['first', 'second']))
+        .min(1)
+        .max(2),
+    }),
+    answer: z.object({ reports: z.array(id), units: z.int() }),
+  },
+  recallable: {
+    method: 'get',
+    path: '/reports/released-units',
+    summary: 'Released units, and by whom each would be taken back',
+    acts: ['recall'],
+    answer: recallableSchema,
+  },
+  recallUnits: {
+    method: 'post',
+    path: '/reports/recalls',
+    summary:
+      'Take units back: by the school itself before the office has accepted them, else by a request (transaction 5)',
+    acts: ['recall'],
+    body: recallUnitsSchema,
+    most: BODY.list,
+    answer: z.object({ recalled: z.int(), reports: z.array(id) }),
+  },
+  recallList: {
+    method: 'get',
+    path: '/reports/{report}/list',
+    summary: 'The list of a recall, for the school’s signature',
+    acts: ['sign-recall'],
+    params: reportParams,
+    answer: z.object({ texts: z.array(z.string()) }),
+  },
+  signRecall: {
+    method: 'post',
+    path: '/reports/{report}/signatures',
+    summary: 'Put the school’s signature on the list of a recall',
+    acts: ['sign-recall'],
+    params: reportParams,
+    body: signRecallSchema,
+    answer: z.object({}),
+  },
+  sendReport: {
+    method: 'post',
+    path: '/reports/{report}/tries',
+    summary: 'Try again now what waits for the portal',
+    acts: ['submit', 'take-report-files'],
+    params: reportParams,
+    body: z.object({}),
+    answer: z.object({}),
+  },
+  reportFile: {
+    method: 'get',
+    path: '/reports/{report}/file',
+    summary: 'A report as files to bring to the office by hand, with an empty answer',
+    acts: ['take-report-files'],
+    params: reportParams,
+    answer: ZIP,
+  },
+  enterAnswer: {
+    method: 'post',
+    path: '/reports/{report}/answers',
+    summary: 'Enter the office’s answer from its document; it counts once somebody else has confirmed it',
+    acts: ['enter-office-answer'],
+    params: reportParams,
+    body: enterAnswerSchema,
+    most: BODY.list,
+    answer: z.object({ answer: id }),
+  },
+  enterApproval: {
+    method: 'post',
+    path: '/certificates/{fingerprint}/office-answers',
+    summary: 'Enter the office’s answer to the declaration of the school’s certificate, from its document',
+    acts: ['enter-office-answer'],
+    params: z.object({ fingerprint: fingerprintSchema }),
+    body: enterApprovalSchema,
+    most: BODY.list,
+    answer: z.object({ answer: id }),
+  },
+  decideAnswer: {
+    method: 'post',
+    path: '/office-answers/{answer}/decisions',
+    summary: 'Confirm or reject an answer that somebody else entered',
+    acts: ['confirm-office-answer'],
+    params: answerParams,
+    body: z.object({ confirm: z.boolean() }),
+    answer: z.object({}),
+  },
+  answerFile: {
+    method: 'get',
+    path: '/office-answers/{answer}/file',
+    summary: 'The scan of the document an answer rests on, as a ZIP',
+    acts: ['read-reports'],
+    params: answerParams,
+    answer: ZIP,
+  },
+} as const satisfies Record<string, Endpoint>;

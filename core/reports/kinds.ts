@@ -1,0 +1,15 @@
+/** What is reported to the office above, and the moves of units its answers make. */
+import type { OfficeAct, RecordAct } from '../record/record-states.js';
+
+export const REPORT_KINDS = ['submit', 'finalise', 'recall'] as const satisfies readonly RecordAct[];
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export const ANSWERED_BY: Readonly<Record<ReportKind, Readonly<Record<'agreed' | 'refused', OfficeAct>>>> = {
+  submit: { agreed: 'accept', refused: 'refuse' },
+  finalise: { agreed: 'confirm-final', refused: 'refuse-final' },
+  recall: { agreed: 'agree-recall', refused: 'refuse-recall' },
+};
+
+/** `waiting`: to go out, or to be taken away by hand; `sent`: an answer is owed; the other has one for each of its units. */
+export const REPORT_STATES = ['waiting', 'sent', 'answered'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];

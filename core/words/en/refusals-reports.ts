@@ -1,0 +1,67 @@
+import type { REPORT_REFUSALS } from '../../codes/refusals/reports.js';
+import type { RefusalWordsOf } from '../words.js';
+
+/** Refusals of what is reported to the office above. */
+export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
+  'report-nothing': {
+    reason: 'No signed package of records waits to be reported.',
+    remedy: 'The clerk first seals the class and signs its package.',
+  },
+  'report-moved-on': {
+    reason: 'A record of the package has changed since you looked, so nothing was sent.',
+    remedy: 'Load the page again, then report again.',
+  },
+  'report-answered': {
+    reason: 'This report has the office’s answer already.',
+    remedy: 'Load the page again to see it.',
+  },
+  'report-not-signed': {
+    reason: 'The list of the recall has no signature of the school yet.',
+    remedy: 'The clerk signs the list; then it is sent or taken as a file.',
+  },
+  'report-unit-held': {
+    reason: 'Records are held back because they differ from the trail: {names}.',
+    remedy: 'Principal and administrator look at the trail; other records can be reported.',
+  },
+  'report-too-large': {
+    reason: 'The package is larger than 10 MB and cannot be sent.',
+    remedy: 'The clerk signs a package of fewer records.',
+  },
+  'finalise-nothing': {
+    reason: 'No record has been accepted by the office and waits to be finalised.',
+    remedy: 'Report records and wait for their acceptance; then finalise.',
+  },
+  'recall-state': {
+    reason: 'The record of {name} cannot be recalled at this step: the office owes an answer, or it is recalled.',
+    remedy: 'Load the page again to see where the record is.',
+  },
+  'recall-file-needed': {
+    reason: 'The record is finalised, or its day has passed, so its recall goes by the office above.',
+    remedy: 'Give the number of your document and attach it (PDF or picture).',
+  },
+  'answer-unreadable': {
+    reason: 'The file is not the portal’s answer to this report.',
+    remedy: 'Choose the right file, or enter each record from the document.',
+  },
+  'answer-incomplete': {
+    reason: 'The answer says nothing of {n} records of the report.',
+    remedy: 'Enter each record from the document.',
+  },
+  'answer-own': {
+    reason: 'You entered this answer yourself, so another person has to confirm it.',
+    remedy: 'Ask the principal, a vice principal or the clerk to compare it with the document and confirm.',
+  },
+  'answer-decided': { reason: 'This answer was confirmed or rejected already.', remedy: 'Load the page again.' },
+  'answer-waits': {
+    reason: 'Somebody has entered an answer to this report, and it waits to be confirmed.',
+    remedy: 'Confirm or reject that one first.',
+  },
+  'office-file-kind': {
+    reason: 'The scan must be a PDF, JPEG or PNG of at most 5 MB.',
+    remedy: 'Choose another file.',
+  },
+  'office-said': {
+    reason: 'The office has not taken it, and says why in its own words.',
+    remedy: 'Read what it wrote; where package or certificate is at fault, seal again and report again.',
+  },
+};

@@ -1,0 +1,70 @@
+import type { REPORT_REFUSALS } from '../../codes/refusals/reports.js';
+import type { RefusalWordsOf } from '../words.js';
+
+/** Refusals of what is reported to the office above. */
+export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
+  'report-nothing': {
+    reason: 'Không có gói học bạ nào đã ký và chờ báo cáo.',
+    remedy: 'Văn thư ký phát hành và ký gói báo cáo của lớp trước.',
+  },
+  'report-moved-on': {
+    reason: 'Một học bạ trong gói đã đổi từ lúc bạn xem nên chưa gửi gì.',
+    remedy: 'Tải lại trang rồi báo cáo lại.',
+  },
+  'report-answered': {
+    reason: 'Báo cáo này đã có trả lời của cấp trên.',
+    remedy: 'Tải lại trang để xem trả lời.',
+  },
+  'report-not-signed': {
+    reason: 'Danh sách đề nghị thu hồi chưa có chữ ký số của nhà trường.',
+    remedy: 'Văn thư ký danh sách rồi mới gửi hoặc lấy tệp.',
+  },
+  'report-unit-held': {
+    reason: 'Học bạ đang tạm giữ vì khác với nhật ký: {names}.',
+    remedy: 'Hiệu trưởng và quản trị xem ở Nhật ký thao tác; các học bạ khác vẫn báo cáo được.',
+  },
+  'report-too-large': {
+    reason: 'Gói lớn hơn 10 MB nên không gửi được.',
+    remedy: 'Văn thư ký gói với ít học bạ hơn.',
+  },
+  'finalise-nothing': {
+    reason: 'Không có học bạ nào đã được cấp trên nhận và chờ chốt.',
+    remedy: 'Báo cáo học bạ và chờ cấp trên nhận; rồi chốt dữ liệu học bạ.',
+  },
+  'recall-state': {
+    reason: 'Học bạ của {name} chưa thu hồi được ở bước này: đang chờ cấp trên trả lời, hoặc đã thu hồi.',
+    remedy: 'Tải lại trang để xem học bạ đang ở bước nào.',
+  },
+  'recall-file-needed': {
+    reason: 'Học bạ đã chốt hoặc đã quá ngày chốt nên thu hồi phải qua cấp trên.',
+    remedy: 'Ghi số văn bản đề nghị và đính kèm văn bản (PDF hoặc ảnh).',
+  },
+  'answer-unreadable': {
+    reason: 'Tệp không phải là trả lời của cổng cho báo cáo này.',
+    remedy: 'Chọn đúng tệp trả lời, hoặc ghi từng học bạ theo văn bản.',
+  },
+  'answer-incomplete': {
+    reason: 'Trả lời chưa nói đến {n} học bạ trong báo cáo.',
+    remedy: 'Ghi đủ từng học bạ theo văn bản.',
+  },
+  'answer-own': {
+    reason: 'Trả lời do chính bạn ghi nên người khác phải xác nhận.',
+    remedy: 'Nhờ hiệu trưởng, phó hiệu trưởng hoặc văn thư đối chiếu với văn bản rồi xác nhận.',
+  },
+  'answer-decided': {
+    reason: 'Trả lời này đã được xác nhận hoặc bác bỏ.',
+    remedy: 'Tải lại trang để xem.',
+  },
+  'answer-waits': {
+    reason: 'Đã có người ghi trả lời cho báo cáo này và đang chờ xác nhận.',
+    remedy: 'Xác nhận hoặc bác bỏ trả lời đó trước.',
+  },
+  'office-file-kind': {
+    reason: 'Bản chụp văn bản phải là tệp PDF, JPEG hoặc PNG, không quá 5 MB.',
+    remedy: 'Chọn tệp khác.',
+  },
+  'office-said': {
+    reason: 'Cấp trên chưa nhận và ghi lý do riêng.',
+    remedy: 'Đọc lý do cấp trên ghi; nếu là lỗi của gói hoặc chứng thư thì ký phát hành lại rồi báo cáo lại.',
+  },
+};

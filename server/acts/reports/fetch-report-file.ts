@@ -1,0 +1,50 @@
+import { zipSync } from 'fflate';
+import { refuse } from '../../ground/refused.js';
+import { PackageUnreadable } from '../../exports/package.js';
+import { requestOf } from '../../office/portal.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import { write } from '../../store/sql.js';
+import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';
+import { messageOf, readMessage } from './parts/load-message.js';
+
+export interface FetchReportFileInput {
+  readonly caller: Caller;
+  readonly report: string;
+}
+
+const SENT = `UPDATE reports SET state = 'sent', sent_at = $1 WHERE id = $2 AND state = 'waiting'`;
+
+/**
+ * A report as a file to bring to the office (H3): the message as it would go over the wire, without the account's secrets.
+ * Refuses with not-found, report-not-signed and report-too-large.
+ */
+export const fetchReportFile = act({
+  act: 'take-report-files',
+  prepare: async (at, { report: id }: FetchReportFileInput) => {
+    const read = await at.read(async (looking) => {
+      const report = await looking.db.reports.findByPk(id, { raw: true });
+      if (!report) throw refuse('not-found');
+      return readMessage(looking, report);
+    });
+    if (!read) throw refuse('report-not-signed');
+    try {
+      return requestOf(await messageOf(read), null);
+    } catch (error) {
+      if (error instanceof PackageUnreadable) throw refuse('report-too-large');
+      throw error;
+    }
+  },
+  run: async (at, { report: id }, { prepared: request }): Promise<IssuedWorkbook> => {
+    const report = await at.db.reports.findByPk(id, { raw: true });
+    const now = at.clock().toISOString();
+    if (report?.state === 'waiting') {
+      await write(at.db, SENT, [now, id]);
+      await at.note({ kind: 'report.sent', report: id, by: 'hand' }, { at: now });
+    }
+    await at.note({ kind: 'report.fetched', report: id }, { at: now });
+    const name = `bao-cao-hoc-ba-${id}`;
+    const entries = { [`${name}.json`]: Buffer.from(JSON.stringify(request)) };
+    return { name: `${name}.zip`, bytes: zipSync(entries, { mtime: at.clock() }) };
+  },
+});

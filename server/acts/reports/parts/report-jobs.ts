@@ -1,0 +1,34 @@
+/** Sending what is due as a stored job that nobody has to ask for: taken up by whichever server looks. */
+import type { JobKind } from '../../../jobs/job.js';
+import { JobRunner } from '../../../jobs/runner.js';
+import type { Deps } from '../../../runner/deps.js';
+import type { Connections } from '../../../store/open-database.js';
+import { dueReports } from './due-reports.js';
+import { sendReport } from './send-report.js';
+
+/** The kind of these jobs in the table. */
+export const SEND_REPORTS = 'send-reports';
+
+const runners = new WeakMap<Connections, JobRunner>();
+
+/** The runner of a server. */
+export function reportJobs(deps: Deps): JobRunner {
+  let found = runners.get(deps.db);
+  if (!found) runners.set(deps.db, (found = new JobRunner(deps, { [SEND_REPORTS]: sendAll(deps) })));
+  return found;
+}
+
+const sendAll = (deps: Deps): JobKind => ({
+  async run({ tell }) {
+    const due = await dueReports(deps);
+    let done = 0;
+    for (const report of due) {
+      await tell(done, due.length);
+      await sendReport(deps, report);
+      done += 1;
+    }
+    return { reports: due.length };
+  },
+  // What it made is the school's.
+  discard: () => Promise.resolve(),
+});

@@ -1,0 +1,13 @@
+/** The office's connection file as it lies in the data directory: trust goes by files, and secrets stay out of the database. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CONNECTION_FILE, type Connection, connectionSchema } from '../../core/wire/connection.js';
+
+/** Null where there is none, or it cannot be read. */
+export async function readConnection(dataDir: string): Promise<Connection | null> {
+  try {
+    return connectionSchema.parse(JSON.parse(await readFile(path.join(dataDir, CONNECTION_FILE), 'utf8')));
+  } catch {
+    return null;
+  }
+}
