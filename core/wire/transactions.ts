@@ -6,7 +6,7 @@
 
 /** Goes up when a form changes so that an older side would misread it. */
 export const WIRE_VERSION = '1.0';
-/** Said by both sides. A portal answers 400 `GT05` to another major version. */
+/** Said by both sides. A portal answers `GT05` to another major version. */
 export const VERSION_HEADER = 'X-Hocba-Wire';
 
 export type TransactionName = keyof typeof TRANSACTIONS;

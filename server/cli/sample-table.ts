@@ -16,6 +16,8 @@ export interface SampleTable {
   readonly keyFiles: string;
   /** Where the stand-in of the office above answers; null where it does not run. */
   readonly office: string | null;
+  /** Where the reference portal’s officers sign in; null where it does not run. */
+  readonly portal?: string | null;
 }
 
 const ROLES: readonly { readonly title: CliCode; readonly has: (person: SamplePerson) => boolean }[] = [
@@ -28,7 +30,10 @@ const ROLES: readonly { readonly title: CliCode; readonly has: (person: SamplePe
   { title: 'role-inspector', has: ({ hats }) => hats.includes('inspector') },
 ];
 
-export function printSampleTable(terminal: Terminal, { addresses, spoiled, keyFiles, office }: SampleTable): void {
+export function printSampleTable(
+  terminal: Terminal,
+  { addresses, spoiled, keyFiles, office, portal = null }: SampleTable,
+): void {
   const { words, print, paint } = terminal;
   const pane = addresses.filter((address) => address.startsWith('https:'));
   const rows: [string, string][] = [
@@ -41,6 +46,7 @@ export function printSampleTable(terminal: Terminal, { addresses, spoiled, keyFi
     [words('password-is'), SAMPLE_PASSWORD],
     [words('key-files'), words('key-files-are', { folder: keyFiles, pin: SAMPLE_PIN })],
     ...(office === null ? [] : [[words('office-stand-in'), office] as [string, string]]),
+    ...(portal === null ? [] : [[words('portal-address'), portal] as [string, string]]),
   ];
   const width = Math.max(...rows.map(([title]) => title.length));
   for (const [title, content] of rows) print(`  ${paint('grey', title.padEnd(width))}  ${content}`);

@@ -35,6 +35,8 @@ export interface TestPortal {
   readonly accounts: readonly NewAccount[];
   /** Two of the province, two of the commune. */
   readonly officers: readonly Officer[];
+  /** Folder of the files it believes. */
+  readonly trustDir: string;
   /** The portal's clock; set forward only. */
   at: Date;
   /** Start again on the same folder. */
@@ -64,6 +66,7 @@ export async function startPortal(limits?: PortalLimits): Promise<TestPortal> {
       return served.urls[0]!;
     },
     accounts,
+    trustDir: trust,
     officers: await officersOf(served),
     get at() {
       return state.at;
@@ -86,7 +89,7 @@ export const officersOf = async ({ deps }: ServedPortal): Promise<Officer[]> =>
   (
     await deps.db.rows<Officer & { firstPassword: unknown }>(
       `SELECT f.id, f.account, f.name, f.office_id AS "officeId", o.name AS "officeName", o.kind AS "office",
-         f.first_password AS "firstPassword" FROM officers f JOIN offices o ON o.id = f.office_id ORDER BY f.rowid`,
+         f.first_password AS "firstPassword" FROM officers f JOIN offices o ON o.id = f.office_id ORDER BY f.seq`,
     )
   ).map((one) => ({ ...one, firstPassword: false }));
 

@@ -1,19 +1,14 @@
 /** The reference portal (`hocba portal`): a program of its own, with a folder of its own. */
 import type { Command } from 'commander';
-import { DataDirHeld } from '../../database/hold-data-dir.js';
-import { CertificateNeeded } from '../../pki/server-certificate.js';
-import { beginOffices, hasOffices, type NewAccount } from '../../portal/acts/offices.js';
+import { beginOffices, hasOffices } from '../../portal/acts/offices.js';
 import { type ServedPortal, servePortal, TRUST_DIR } from '../../portal/serve-portal.js';
-import { SchoolsFolder } from '../../portal/store/portal-database.js';
 import { serverLog } from '../../web/log.js';
 import { portFrom } from '../input.js';
+import { printPortalAccounts } from '../portal-accounts.js';
+import { PORTAL_DIR, PORTAL_PORT } from '../portal-places.js';
 import { addCommand } from '../program.js';
-import { stop } from '../stop.js';
-import { stopForCertificate, stopForTrouble } from '../stop-for-trouble.js';
+import { stopForPortal } from '../stop-for-portal.js';
 import type { Terminal } from '../terminal.js';
-
-export const PORTAL_DIR = 'data-portal';
-export const PORTAL_PORT = 8090;
 
 interface PortalOptions {
   readonly data?: string;
@@ -61,20 +56,11 @@ async function begin(
       log: serverLog('info'),
     });
   } catch (error) {
-    const { code, syscall, port: taken = wanted } = error as NodeJS.ErrnoException & { port?: number };
-    if (syscall === 'listen' && (code === 'EADDRINUSE' || code === 'EACCES')) {
-      const option = taken === wanted ? '--port' : '--https-port';
-      throw stop(terminal, 'port-taken', 'other-port', { port: taken, option, next: taken + 1 });
-    }
-    if (error instanceof SchoolsFolder) throw stop(terminal, 'portal-schools-folder', 'portal-other-folder', { data });
-    if (error instanceof DataDirHeld) throw stop(terminal, 'data-held', 'stop-server', { data });
-    if (error instanceof CertificateNeeded) throw stopForCertificate(terminal, error, data);
-    if (error instanceof RangeError) throw stop(terminal, 'bad-host', 'hosts-are', { detail: error.message });
-    throw stopForTrouble(terminal, error, data) ?? error;
+    throw stopForPortal(terminal, error, data, wanted) ?? error;
   }
 }
 
-/** The first accounts, once: nobody can show their passwords again. */
+/** The first accounts. */
 async function printAccounts(
   terminal: Terminal,
   { deps }: ServedPortal,
@@ -85,9 +71,5 @@ async function printAccounts(
     commune: commune ?? terminal.words('portal-commune'),
     province: province ?? terminal.words('portal-province'),
   });
-  terminal.print(terminal.paint('bold', terminal.words('portal-accounts')));
-  for (const account of accounts) terminal.print(`  ${lineOf(account)}`);
+  printPortalAccounts(terminal, accounts);
 }
-
-const lineOf = ({ office, name, account, password }: NewAccount): string =>
-  `${office} | ${name} | ${account} | ${password}`;

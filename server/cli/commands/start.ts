@@ -13,6 +13,8 @@ import { firstRunCode, printFirstRun } from '../first-run.js';
 import { stop } from '../stop.js';
 import { whetherSample } from '../whether-sample.js';
 import { runServer, type ServerOptions } from '../run-server.js';
+import { beginPortal } from '../begin-portal.js';
+import { printPortalAccounts } from '../portal-accounts.js';
 import { startOfficeStandIn } from '../office-stand-in.js';
 import { printSampleTable } from '../sample-table.js';
 import type { Terminal } from '../terminal.js';
@@ -23,13 +25,16 @@ import { addServerOptions, warnOfSample } from './serve.js';
 export function addStart(program: Command, terminal: Terminal): void {
   addServerOptions(addCommand(program, terminal, 'start', 'start-command'), terminal)
     .option('--new', terminal.words('new-option'))
-    .action(async (options: ServerOptions & { readonly new?: true }) => {
+    .option('--portal', terminal.words('portal-option'))
+    .action(async (options: ServerOptions & { readonly new?: true; readonly portal?: true }) => {
       const data = options.data ?? DATA_DIR;
       if (!options.new && !existsSync(join(data, DATABASE_FILE))) await makeSample(terminal, data);
       const sample = await whetherSample(terminal, data);
       const code = sample ? null : await firstRunCode(terminal, data);
       if (options.new && code === null) throw stop(terminal, 'school-exists', 'school-exists-remedy', { data });
-      const standIn = sample && options.office === undefined ? await startOfficeStandIn() : null;
+      if (options.portal && !sample) throw stop(terminal, 'portal-sample-only', 'portal-by-itself', { data });
+      const portal = options.portal ? await beginPortal(terminal, data) : null;
+      const standIn = sample && !portal && options.office === undefined ? await startOfficeStandIn() : null;
       if (standIn) await withData(terminal, data, (deps) => approveSampleSeal({ ...deps, officeUrl: standIn.url }));
       // Requests are not logged here: the newcomer's table stays in sight.
       const ready = ({ urls, authorityFile, httpsTaken }: Served): void => {
@@ -40,7 +45,9 @@ export function addStart(program: Command, terminal: Terminal): void {
             spoiled: join(data, SPOILED_WORKBOOK),
             keyFiles: join(data, KEY_FILES),
             office: standIn?.url ?? null,
+            portal: portal?.url ?? null,
           });
+          if (portal && portal.accounts.length > 0) printPortalAccounts(terminal, portal.accounts);
         } else if (code !== null) printFirstRun(terminal, urls, code);
         else for (const url of urls) terminal.print(url);
         terminal.print();
@@ -59,6 +66,7 @@ export function addStart(program: Command, terminal: Terminal): void {
         ...options,
         host: options.host ?? ['localhost'],
         ...(standIn && { office: standIn.url }),
+        ...(portal && { office: portal.wireUrl }),
       };
       try {
         await runServer(terminal, data, named, serverLog('warn'), ready, {
@@ -67,6 +75,7 @@ export function addStart(program: Command, terminal: Terminal): void {
         });
       } finally {
         standIn?.stop();
+        await portal?.close();
       }
     });
 }

@@ -20,6 +20,17 @@ const PLACES = ['Cán bộ thứ nhất', 'Cán bộ thứ hai'] as const;
 export const hasOffices = async (db: Reading): Promise<boolean> =>
   (await db.rows<object>('SELECT id FROM offices LIMIT 1')).length > 0;
 
+/** Officers of the first office of a kind, in the order they were made. */
+export const officersIn = async (db: Reading, kind: Officer['office']): Promise<Officer[]> =>
+  (
+    await db.rows<Omit<Officer, 'firstPassword'> & { readonly first: number }>(
+      `SELECT f.id, f.account, f.name, f.office_id AS "officeId", o.name AS "officeName", o.kind AS "office",
+         f.first_password AS "first" FROM officers f JOIN offices o ON o.id = f.office_id WHERE o.kind = $1
+       AND o.id = (SELECT id FROM offices WHERE kind = o.kind ORDER BY seq LIMIT 1) ORDER BY f.seq`,
+      [kind],
+    )
+  ).map(({ first, ...officer }) => ({ ...officer, firstPassword: first !== 0 }));
+
 /** The first commune office and its province. Rejects with OfficerRefused moved-on where there are offices. */
 export async function beginOffices(
   deps: Pick<PortalDeps, 'db' | 'clock' | 'newId' | 'newToken'>,
@@ -75,7 +86,10 @@ async function insertOffice(
   made: readonly (Made & { readonly short: string })[],
 ): Promise<NewAccount[]> {
   const id = newId();
-  await at.write('INSERT INTO offices (id, kind, name) VALUES ($1, $2, $3)', [id, kind, office]);
+  await at.write(
+    'INSERT INTO offices (seq, id, kind, name) SELECT COALESCE(MAX(seq), 0) + 1, $1, $2, $3 FROM offices',
+    [id, kind, office],
+  );
   const known = await at.rows<{ account: string }>('SELECT account FROM officers');
   const taken = new Set(known.map(({ account }) => account));
   const accounts: NewAccount[] = [];
@@ -83,7 +97,8 @@ async function insertOffice(
     const account = proposedAccount(`${short} canbo`, taken);
     taken.add(account);
     await at.write(
-      'INSERT INTO officers (id, account, name, office_id, password_hash, first_password) VALUES ($1, $2, $3, $4, $5, 1)',
+      `INSERT INTO officers (seq, id, account, name, office_id, password_hash, first_password)
+       SELECT COALESCE(MAX(seq), 0) + 1, $1, $2, $3, $4, $5, 1 FROM officers`,
       [newId(), account, name, id, hash],
     );
     accounts.push({ office, name, account, password });

@@ -3,9 +3,9 @@ import type { Migration } from '../../database/run-migrations.js';
 
 const TABLES = [
   `CREATE TABLE offices (
-    id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL)`,
+    seq INTEGER NOT NULL UNIQUE, id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL)`,
   `CREATE TABLE officers (
-    id TEXT PRIMARY KEY, account TEXT NOT NULL UNIQUE, name TEXT NOT NULL, office_id TEXT NOT NULL REFERENCES offices (id),
+    seq INTEGER NOT NULL UNIQUE, id TEXT PRIMARY KEY, account TEXT NOT NULL UNIQUE, name TEXT NOT NULL, office_id TEXT NOT NULL REFERENCES offices (id),
     password_hash TEXT NOT NULL, first_password INTEGER NOT NULL)`,
   `CREATE TABLE sessions (
     id TEXT PRIMARY KEY, officer_id TEXT NOT NULL REFERENCES officers (id), seen_at TEXT NOT NULL, ends_at TEXT NOT NULL)`,

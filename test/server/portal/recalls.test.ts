@@ -3,11 +3,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { attachment, attachmentsOfRecall, decideRecall, recallsSeen } from '../../../server/portal/acts/recalls.js';
 import { OfficerRefused } from '../../../server/portal/acts/officer.js';
+import { recallItemText } from '../../../core/record/recall-item.js';
+import { COMMON_NAME, USER_ID } from '../../../core/signing/name.js';
 import type { FinaliseAnswer } from '../../../core/wire/finalising.js';
 import type { UnitsAnswer } from '../../../core/wire/units.js';
+import { packContent } from '../../../server/exports/package.js';
+import { identified } from '../../support/identified.js';
 import {
   buildUnit,
   connectSchool,
+  listText,
   otherCommune,
   type SchoolAtPortal,
   startPortal,
@@ -164,6 +169,41 @@ describe('recalls at the portal', () => {
     assert.deepEqual(await held(unit.code), ['DA_TIEP_NHAN']);
     const unknown = await school.recall([{ ...unit.item, MA_TRA_CUU_UUID: randomUUID() }]);
     assert.equal((await school.recalled(unknown.messageid)).danh_sach[0]!.error, 'TH01');
+  });
+
+  it('is the school’s own word: signed by its approved certificate, unchanged, under its own message', async () => {
+    const unit = await accepted();
+    const messageid = randomUUID();
+    const text = await listText(messageid, [recallItemText(unit.item)]);
+    const said = async (content: string, id = messageid): Promise<unknown> =>
+      (await school.post('recall', { content, ly_do: 'Sai tên', so_van_ban: '', dinh_kem: [] }, { messageid: id }))[
+        'Error'
+      ];
+    assert.equal(await said(await packContent(text.replace('Trần Đức Ấn', 'Trần Đức Ân'))), 'CK02');
+    assert.equal(await said(await packContent(text.replace(/<ds:Signature .*<\/ds:Signature>/s, ''))), 'CK01');
+    const person = await identified('seal', [
+      [COMMON_NAME, 'Phạm Thị Lan'],
+      [USER_ID, 'CCCD:001175009876'],
+    ]);
+    assert.equal(
+      await said(await packContent(await listText(messageid, [recallItemText(unit.item)], { certificate: person }))),
+      'CT06',
+    );
+    assert.equal(await said(await packContent(text), randomUUID()), 'GD03');
+    assert.equal(await said(await packContent(await listText(messageid, [unit.text]))), 'GD01');
+    assert.deepEqual(await held(unit.code), ['DA_TIEP_NHAN']);
+    assert.equal(await said(await packContent(text)), '');
+    assert.deepEqual(await held(unit.code), ['DA_THU_HOI']);
+  });
+
+  it('of another school there is nothing', async () => {
+    const unit = await accepted();
+    const other = await connectSchool(portal, { code: '01000000', approved: false });
+    const codes = { ma_tra_cuu_uuid: [unit.code] };
+    assert.equal((await other.post<UnitsAnswer>('units', codes)).danh_sach[0]!.trang_thai, 'KHONG_CO');
+    const pressed = await other.post<FinaliseAnswer>('finalise', { ...codes, thoi_diem: portal.at.toISOString() });
+    assert.equal(pressed.danh_sach[0]!.error, 'CH01');
+    assert.deepEqual(await held(unit.code), ['DA_TIEP_NHAN']);
   });
 
   it('the end of 30/6 makes final what was accepted, pressed or not', async () => {
