@@ -1,4 +1,4 @@
-/** The four pages from what tsc made: build/addin to build/web. Says nothing unless it fails. */
+/** The five pages from what tsc made: build/addin to build/web. Says nothing unless it fails. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -91,6 +91,7 @@ const LATE_ENDPOINTS = [
   'first-run',
   'handover',
   'hats',
+  'bundles',
   'homeroom',
   'inspections',
   'leaders',
@@ -192,6 +193,7 @@ export default {
     pane: at('../build/addin/pane.js'),
     verify: at('../build/addin/verify.js'),
     paper: at('../build/addin/paper.js'),
+    bundle: at('../build/addin/bundle.js'),
   },
   output: { path: at('../build/web'), filename: '[name].[contenthash].js', publicPath: '/', clean: true },
   optimization: {
@@ -221,6 +223,8 @@ export default {
     }),
     page({ template: at('verify.html'), filename: 'verify.html', chunks: ['verify'], scriptLoading: 'defer' }),
     page({ template: at('paper.html'), filename: 'paper.html', chunks: ['paper'], scriptLoading: 'defer' }),
+    // Served to nobody: the server puts its scripts inside and sends it along with what it checks.
+    page({ template: at('bundle.html'), filename: 'bundle.html', chunks: ['bundle'], scriptLoading: 'defer' }),
     new AsTheyAre([
       [oldWebviewName, oldWebview],
       ...icons.map((name) => [`icons/${name}`, readFileSync(at(`icons/${name}`))]),

@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../frame/pane-context.js';
 import { Notice } from '../parts/notice.js';
+import { usePaperColours } from '../parts/paper-colours.js';
 import { column, paper, row } from '../parts/styles.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 export function RecoveryCodes({ codes, onClose }: { readonly codes: readonly string[]; readonly onClose: () => void }) {
   const { t } = useWords();
   const styles = useStyles();
+  usePaperColours();
   const me = useMe();
   const inExcel = usePane() !== null;
   return (

@@ -26,6 +26,7 @@ import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
+import { BUNDLE_ENDPOINTS } from '../../core/contract/bundles.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
 import { YEAR_ENDPOINTS } from '../../core/contract/years.js';
 
@@ -57,6 +58,7 @@ Object.assign(
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,
   TRAIL_ENDPOINTS,
+  BUNDLE_ENDPOINTS,
   INSPECTION_ENDPOINTS,
   COPY_ENDPOINTS,
 );

@@ -25,5 +25,6 @@ export const LEADER_ENDPOINTS = {};
 export const TRAIL_ENDPOINTS = {};
 export const ROLLOVER_ENDPOINTS = {};
 export const HANDOVER_ENDPOINTS = {};
+export const BUNDLE_ENDPOINTS = {};
 export const INSPECTION_ENDPOINTS = {};
 export const COPY_ENDPOINTS = {};

@@ -14,6 +14,7 @@ export function SheetFrame({ pane, children }: { readonly pane: PaneSheet; reado
       const act = takePendingAct();
       if (act === 'check') void sheet.check();
       if (act === 'push') void sheet.preview();
+      if (act === null) void sheet.renewLocks();
     });
     return () => {
       // The next person sees nothing of it; what was typed stays in the workbook.

@@ -11,6 +11,7 @@ export const watchedDoor = (door: ExcelDoor): ExcelDoor => ({
   read: noting((options) => door.read(options)),
   write: noting((cells, hidden, options) => door.write(cells, hidden, options)),
   mark: noting((marks, options) => door.mark(marks, options)),
+  shade: noting((cells, notes, options) => door.shade(cells, notes, options)),
   goTo: noting((place) => door.goTo(place)),
   selection: noting(() => door.selection()),
   openWorkbook: noting((base64) => door.openWorkbook(base64)),

@@ -8,7 +8,7 @@ import { row } from '../parts/styles.js';
 import { type LineNote, RecordLine } from '../records/record-line.js';
 import { useWords } from '../words/words.js';
 import { mayReturn, owedText, STATE_TONES } from './record-words.js';
-import { ReturnForm } from './return-form.js';
+import { ReturnForm, type ReturnMade } from './return-form.js';
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'start' },
@@ -27,14 +27,25 @@ export interface RecordItemProps {
   readonly onChoose: (chosen: boolean) => void;
   readonly onLooked: () => void;
   readonly canReturn: boolean;
-  readonly onReturned: (told: readonly string[], name: string) => void;
+  readonly onReturned: (returned: ReturnMade) => void;
 }
 
 export function RecordItem(props: RecordItemProps) {
   const { line, whole, chosen, onChoose, onLooked } = props;
-  const { t, locale } = useWords();
+  const { t, locale, day } = useWords();
   const styles = useStyles();
+  const { late } = line;
   const notes: readonly LineNote[] = [
+    ...(late
+      ? [
+          {
+            key: 'late',
+            tone: 'warning' as const,
+            kind: t('late.name'),
+            text: t(`late.${late.kind}`, { day: day(late.day) }),
+          },
+        ]
+      : []),
     ...line.flags.map(({ flag, detail }) => ({
       ...{ key: `${flag} ${detail}`, tone: 'warning' as const, kind: t(`flag.${flag}`), text: detail },
     })),

@@ -9,6 +9,7 @@ import { useFinding } from '../lists/use-finding.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useWords } from '../words/words.js';
 import { RecordItem } from './record-item.js';
+import type { ReturnMade } from './return-form.js';
 
 const useStyles = makeStyles({
   lists: {
@@ -31,7 +32,7 @@ export interface RecordSectionsProps {
   /** Somebody opened it. */
   readonly onLooked: (pupil: string) => void;
   readonly canReturn: boolean;
-  readonly onReturned: (told: readonly string[], name: string) => void;
+  readonly onReturned: (returned: ReturnMade) => void;
 }
 
 export function RecordSections(props: RecordSectionsProps) {

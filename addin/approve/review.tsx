@@ -21,6 +21,8 @@ import { LookPanel } from './look-panel.js';
 import { PromotionSection } from './promotion-section.js';
 import { RecordSections } from './record-sections.js';
 import { mayApprove } from './record-words.js';
+import type { ReturnMade } from './return-form.js';
+import { ReturnLocks } from './return-locks.js';
 import { SigningFor } from './signing-for.js';
 import { ToSignSummary } from './to-sign-summary.js';
 
@@ -43,7 +45,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
   const [picked, setPicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [opening, setOpening] = useState(false);
   const [back, setBack] = useState(false);
-  const [told, setTold] = useState<{ readonly name: string; readonly told: readonly string[] } | null>(null);
+  const [told, setTold] = useState<ReturnMade | null>(null);
   const toSign = asking.state.kind === 'ready' ? asking.state.answer : null;
   const whole = new Map((toSign?.records ?? []).map((each) => [each.pupil, each.record] as const));
   // What is signed is what can be opened here, nothing else.
@@ -117,6 +119,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
             {told.told.length > 0 && t('approve.told', { names: told.told.join(', ') })}
           </Notice>
         )}
+        {told && <ReturnLocks classId={classId} {...told} />}
       </div>
       <PromotionSection
         classId={classId}
@@ -133,8 +136,8 @@ export function Review({ answer, onChanged }: ReviewProps) {
         onChoose={choose}
         onLooked={looked}
         canReturn={acts.includes('return')}
-        onReturned={(names, name) => {
-          setTold({ name, told: names });
+        onReturned={(returned) => {
+          setTold(returned);
           renew();
         }}
       />

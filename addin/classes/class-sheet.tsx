@@ -2,6 +2,9 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { PERIODS, type Period, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { SheetBody } from '../../core/contract/sheet.js';
+import type { SheetLocks } from '../../core/contract/locks.js';
+import { isFieldKey } from '../../core/fields/field-key.js';
+import { groupsIn } from '../../core/locks/lock-parts.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
 import { useChosen, useChosenText } from '../frame/use-chosen.js';
@@ -12,6 +15,8 @@ import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
+import { LockNotes } from '../shading/lock-notes.js';
+import type { ToldLocks } from '../shading/sheet-locks.js';
 import { capital } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { type ColumnGroup, columnsOf, GROUPS, groupOfField } from './columns.js';
@@ -41,6 +46,10 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
   const styles = useStyles();
   const { chosen } = usePlace();
   const { state, again } = useAnswer('sheet', { params: { classId, period }, query: {} });
+  const asked = useAnswer('sheetLocks', { params: { classId, period } });
+  const locks = asked.state.kind === 'ready' ? asked.state.answer : null;
+  // What is closed comes with the values: nothing that arrives later pushes away what is being read.
+  const waits = state.kind === 'loading' || (state.kind === 'ready' && asked.state.kind === 'loading');
   const name = state.kind === 'ready' ? state.answer.className : '';
   return (
     <Screen
@@ -63,10 +72,10 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
           ))}
         </ListSelect>
       </Field>
-      {state.kind === 'loading' && <Loading text={t('classes.loading')} rows={5} />}
+      {waits && <Loading text={t('classes.loading')} rows={5} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
-      {state.kind === 'ready' && <Values sheet={state.answer} />}
-      {state.kind === 'ready' && <SheetHistory classId={classId} period={period} />}
+      {state.kind === 'ready' && !waits && <Locked sheet={state.answer} locks={locks} />}
+      {state.kind === 'ready' && !waits && <SheetHistory classId={classId} period={period} />}
       {state.kind === 'ready' && state.answer.can?.includes('read-archive') && (
         <SheetArchive classId={classId} period={period} />
       )}
@@ -74,7 +83,32 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
   );
 }
 
-function Values({ sheet }: { readonly sheet: SheetBody }) {
+interface ValuesProps {
+  readonly sheet: SheetBody;
+  /** Null where nobody could say: the values are shown all the same. */
+  readonly locks: SheetLocks | null;
+}
+
+function Locked({ sheet, locks }: ValuesProps) {
+  const { pupils, own } = sheet;
+  return (
+    <>
+      {locks && pupils.length > 0 && <LockNotes sheets={[toldOf(locks, pupils, own)]} />}
+      <Values sheet={sheet} locks={locks} />
+    </>
+  );
+}
+
+/** Hers where she enters some, else all of the sheet: who only reads sees what is closed to those who enter. */
+function toldOf(locks: SheetLocks, pupils: SheetBody['pupils'], own: readonly string[]): ToldLocks {
+  const mine = own.filter(isFieldKey);
+  const groups =
+    mine.length > 0 ? [...groupsIn(mine).keys()] : [...new Set(locks.parts.flatMap((part) => part.groups))];
+  const names = Object.fromEntries(pupils.map(({ id, name }) => [id, name]));
+  return { locks, groups, asks: mine.length > 0, names };
+}
+
+function Values({ sheet, locks }: ValuesProps) {
   const { t } = useWords();
   const styles = useStyles();
   const { chosen } = usePlace();
@@ -106,7 +140,7 @@ function Values({ sheet }: { readonly sheet: SheetBody }) {
       {pupils.length === 0 && <Muted>{t('classes.no-match')}</Muted>}
       {columns.length === 0 && <Muted>{t('classes.empty')}</Muted>}
       {pupils.length > 0 && columns.length > 0 && (
-        <SheetTable sheet={sheet} pupils={pupils} columns={columns} at={chosen} />
+        <SheetTable sheet={sheet} pupils={pupils} columns={columns} at={chosen} parts={locks?.parts ?? []} />
       )}
     </>
   );

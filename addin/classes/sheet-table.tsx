@@ -1,7 +1,10 @@
 /** Values as the sheet shows them; the place an address names is shown and takes the focus. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { useEffect, useRef } from 'react';
 import type { SheetBody } from '../../core/contract/sheet.js';
+import { isFieldKey } from '../../core/fields/field-key.js';
+import { closedCells, type LockPart } from '../../core/locks/lock-parts.js';
 import type { Chosen } from '../frame/route.js';
 import { hiddenFromSight } from '../parts/styles.js';
 import { fieldTitle } from '../words/field-name.js';
@@ -11,6 +14,8 @@ import { useWords } from '../words/words.js';
 const useStyles = makeStyles({
   // A sheet is wider than any screen: it scrolls in itself, and a keyboard can scroll it.
   box: {
+    // What is read aloud alone scrolls with it.
+    position: 'relative',
     overflowX: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -37,6 +42,10 @@ const useStyles = makeStyles({
   },
   remark: { minWidth: '220px' },
   none: { color: tokens.colorNeutralForeground3 },
+  // Slanted, with a lock in the head or the cell: told apart without the colour.
+  closed: { backgroundColor: tokens.colorBrandBackground2, fontStyle: 'italic' },
+  word: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorBrandForeground1 },
+  lock: { verticalAlign: 'text-bottom', marginRight: '4px', color: tokens.colorBrandForeground1 },
   here: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
 });
 
@@ -46,11 +55,17 @@ export interface SheetTableProps {
   readonly columns: readonly string[];
   /** `pupil` and `field` of the cell to be shown. */
   readonly at: Chosen;
+  /** What is known of its locks. */
+  readonly parts: readonly LockPart[];
 }
 
-export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
+export function SheetTable({ sheet, pupils, columns, at, parts }: SheetTableProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
+  const isClosed = closedCells(parts);
+  const closedAt = (pupil: string, field: string): boolean => isFieldKey(field) && isClosed(pupil, field);
+  /** Columns closed to everybody say so once. */
+  const whole = new Set(columns.filter((field) => pupils.every(({ id }) => closedAt(id, field))));
   const here = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
     here.current?.scrollIntoView({ block: 'center', inline: 'center' });
@@ -67,6 +82,7 @@ export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
             </th>
             {columns.map((field) => (
               <th key={field} scope="col" className={styles.head}>
+                {whole.has(field) && <ClosedSign seen />}
                 {fieldTitle(field, locale)}
               </th>
             ))}
@@ -80,6 +96,7 @@ export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
               </th>
               {columns.map((field) => {
                 const value = sheet.values[pupil.id]?.[field] ?? null;
+                const closed = closedAt(pupil.id, field);
                 const isHere = at.pupil === pupil.id && at.field === field;
                 return (
                   <td
@@ -89,9 +106,11 @@ export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
                     className={mergeClasses(
                       styles.cell,
                       field.endsWith('remark') && styles.remark,
+                      closed && styles.closed,
                       isHere && styles.here,
                     )}
                   >
+                    {closed && !whole.has(field) && <ClosedSign />}
                     {value === null ? <span className={styles.none}>–</span> : valueText(field, value, locale, t)}
                   </td>
                 );
@@ -101,5 +120,26 @@ export function SheetTable({ sheet, pupils, columns, at }: SheetTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A lock, with its word in sight over a column and read aloud in a cell. */
+function ClosedSign({ seen = false }: { readonly seen?: boolean }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const lock = <LockClosed16Regular className={styles.lock} aria-hidden="true" />;
+  if (seen) {
+    return (
+      <span className={styles.word}>
+        {lock}
+        {t('locks.closed')}
+      </span>
+    );
+  }
+  return (
+    <>
+      {lock}
+      <span className={styles.hidden}>{t('locks.closed')}: </span>
+    </>
   );
 }

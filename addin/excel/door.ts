@@ -16,6 +16,11 @@ export interface CellMark extends CellPlace {
   readonly severity: 'error' | 'warning';
 }
 
+/** A cell somebody enters, open or closed as things stand. */
+export interface CellLock extends CellPlace {
+  readonly closed: boolean;
+}
+
 /** A rectangle of selected cells; rows and columns count from 1. */
 export interface Selection {
   readonly sheet: string;
@@ -47,6 +52,11 @@ export interface ExcelDoor {
   write(cells: readonly CellWrite[], hidden?: PlanSheet, options?: ActOptions): Promise<void>;
   /** Mark exactly these cells; earlier marks of ours go, everybody else's formats stay. */
   mark(marks: readonly CellMark[], options?: ActOptions): Promise<void>;
+  /**
+   * Shade and lock exactly those of these cells that are closed, unshade and unlock the others, and write the notes that say
+   * so. Nothing is touched where all of it is so already.
+   */
+  shade(cells: readonly CellLock[], notes: readonly CellWrite[], options?: ActOptions): Promise<void>;
   /** Show a cell and select it. */
   goTo(place: CellPlace): Promise<void>;
   /** What is selected; null where it is no range of cells. */

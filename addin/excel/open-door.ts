@@ -19,6 +19,7 @@ export const SYNCS = {
   write: 2,
   writeRefused: 8,
   mark: 4,
+  shade: 4,
   goTo: 1,
   selection: 1,
   listen: 2,
@@ -37,6 +38,11 @@ export function openDoor(patience: Patience = PATIENCE): ExcelDoor {
       await ask((context, stillWanted) => writeCells(context, stillWanted, cells, hidden), options);
     },
     mark: (marks, options) => ask((context, stillWanted) => markCells(context, stillWanted, marks), options),
+    async shade(cells, notes, options) {
+      // Seldom needed at once, and never before a sheet is on the screen.
+      const { shadeCells } = await import('./shade-cells.js');
+      await ask((context, stillWanted) => shadeCells(context, stillWanted, cells, notes), options);
+    },
     goTo: (place) => ask((context) => goToCell(context, place)),
     selection: () =>
       ask((context) =>

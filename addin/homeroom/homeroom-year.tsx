@@ -7,6 +7,7 @@ import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
+import { usePaperColours } from '../parts/paper-colours.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 export function HomeroomYearScreen({ classId, focus }: { readonly classId: string; readonly focus: boolean }) {
   const { t, day } = useWords();
   const styles = useStyles();
+  usePaperColours();
   const inExcel = usePane() !== null;
   const { state, again } = useAnswer('homeroomYear', { params: { classId } });
   const answer = state.kind === 'ready' ? state.answer : null;

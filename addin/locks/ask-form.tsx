@@ -7,17 +7,20 @@ import { isFieldKey } from '../../core/fields/field-key.js';
 import { type LockGroup, lockGroupOf } from '../../core/locks/lock-groups.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
-import { goTo } from '../frame/route.js';
+import { choose, goTo, usePlace } from '../frame/route.js';
 import { CheckGroup } from '../parts/check-group.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
+import { MoreList } from '../parts/more-list.js';
 import { Screen } from '../parts/screen.js';
-import { column, paper, row } from '../parts/styles.js';
+import { breaks, column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
+import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { groupText } from '../words/group-text.js';
+import { type AskedCell, askedCells } from './asked-cells.js';
 
 export interface AskFormProps {
   readonly classId: string;
@@ -43,6 +46,8 @@ const SHORTEST = 3;
 const useStyles = makeStyles({
   form: { ...column('16px'), ...paper },
   acts: row('8px'),
+  meant: { ...column('8px'), ...breaks },
+  others: { alignSelf: 'flex-start' },
 });
 
 function Form({ sheet }: { readonly sheet: SheetBody }) {
@@ -58,15 +63,20 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
   const [pupil, setPupil] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const meant = askedCells(usePlace().chosen.cells ?? '', sheet);
+  const given = meant.length > 0;
   const short = reason.trim().length < SHORTEST;
-  const nothing = chosen.length === 0;
+  const nothing = !given && chosen.length === 0;
+  const chosenCells = (): AskedCell[] => {
+    const pupils = pupil === '' ? sheet.pupils.map(({ id }) => id) : [pupil];
+    const columns = fields.filter((field) => chosen.includes(lockGroupOf(field)));
+    return pupils.flatMap((id) => columns.map((field) => ({ pupil: id, field })));
+  };
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (short || nothing) return;
-    const pupils = pupil === '' ? sheet.pupils.map(({ id }) => id) : [pupil];
-    const meant = fields.filter((field) => chosen.includes(lockGroupOf(field)));
-    const cells = pupils.flatMap((id) => meant.map((field) => ({ pupil: id, field })));
+    const cells = given ? meant : chosenCells();
     void act.run(async () => {
       const { classId, period } = sheet;
       await session.call('askOpening', { params: { classId }, body: { period, cells, reason: reason.trim() } });
@@ -76,28 +86,34 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
   };
   return (
     <form className={styles.form} aria-label={t('locks.ask')} noValidate onSubmit={send}>
-      <CheckGroup name={t('locks.group')} fault={tried && nothing ? t('locks.group-missing') : undefined}>
-        {groups.map((group) => (
-          <Checkbox
-            key={group}
-            label={groupText(group, words)}
-            checked={chosen.includes(group)}
-            onChange={(_, { checked }) =>
-              setChosen(checked === true ? [...chosen, group] : chosen.filter((one) => one !== group))
-            }
-          />
-        ))}
-      </CheckGroup>
-      <Field label={t('locks.pupil')}>
-        <ListSelect value={pupil} onChoose={setPupil}>
-          <option value="">{t('locks.all-pupils')}</option>
-          {sheet.pupils.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </ListSelect>
-      </Field>
+      {given ? (
+        <MeantCells cells={meant} pupils={sheet.pupils} />
+      ) : (
+        <>
+          <CheckGroup name={t('locks.group')} fault={tried && nothing ? t('locks.group-missing') : undefined}>
+            {groups.map((group) => (
+              <Checkbox
+                key={group}
+                label={groupText(group, words)}
+                checked={chosen.includes(group)}
+                onChange={(_, { checked }) =>
+                  setChosen(checked === true ? [...chosen, group] : chosen.filter((one) => one !== group))
+                }
+              />
+            ))}
+          </CheckGroup>
+          <Field label={t('locks.pupil')}>
+            <ListSelect value={pupil} onChoose={setPupil}>
+              <option value="">{t('locks.all-pupils')}</option>
+              {sheet.pupils.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </ListSelect>
+          </Field>
+        </>
+      )}
       <Field label={t('locks.reason')} {...(tried && short && { validationMessage: t('locks.reason-missing') })}>
         <Textarea
           textarea={{ maxLength: 500 }}
@@ -114,5 +130,28 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
         <Button onClick={() => goTo('tasks')}>{t('locks.back')}</Button>
       </div>
     </form>
+  );
+}
+
+interface MeantCellsProps {
+  readonly cells: readonly AskedCell[];
+  readonly pupils: SheetBody['pupils'];
+}
+
+/** Those that a push was refused: nobody has to find them again. */
+function MeantCells({ cells, pupils }: MeantCellsProps) {
+  const { t, locale } = useWords();
+  const styles = useStyles();
+  const names = new Map(pupils.map(({ id, name }) => [id, name]));
+  return (
+    <div className={styles.meant}>
+      <span>{t('locks.ask-cells', { n: cells.length })}</span>
+      <MoreList items={cells} keyOf={({ pupil, field }) => `${pupil} ${field}`}>
+        {({ pupil, field }) => `${names.get(pupil) ?? pupil}: ${fieldTitle(field, locale)}`}
+      </MoreList>
+      <Button className={styles.others} onClick={() => choose({ cells: null })}>
+        {t('locks.ask-others')}
+      </Button>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { SHEET_PERIODS } from '../../core/codes/periods.js';
 import type { LockBoard } from '../../core/contract/locks.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { LOCK_GROUPS, type LockGroup } from '../../core/locks/lock-groups.js';
+import { verdictText } from '../../core/words/lock-words.js';
 import { Loading } from '../frame/loading.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -14,6 +15,7 @@ import { ListSelect } from '../parts/list-select.js';
 import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
+import { lockSpeech } from '../shading/lock-speech.js';
 import { useWords, type Words } from '../words/words.js';
 import { groupText } from '../words/group-text.js';
 
@@ -119,11 +121,7 @@ export function BoardView() {
   );
 }
 
-function whyText({ open, by, until, day, others }: Cell, { t, moment, day: shownDay }: Words): string {
-  const main = open
-    ? t(`locks.open-by-${by as 'window' | 'order' | 'return' | 'recall'}`, { when: moment(until ?? '') })
-    : t(`locks.closed-by-${by as 'law' | 'window' | 'order' | 'strict-order'}`, {
-        day: day === null ? '' : shownDay(day),
-      });
-  return others > 0 ? `${main} ${t('locks.others-differ', { n: others })}` : main;
+function whyText(cell: Cell, words: Words): string {
+  const main = verdictText(cell, lockSpeech(words));
+  return cell.others > 0 ? `${main} ${words.t('locks.others-differ', { n: cell.others })}` : main;
 }

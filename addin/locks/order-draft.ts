@@ -2,9 +2,10 @@
 import type { LockOrderAsked, ShownRequest } from '../../core/contract/locks.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { type LockGroup, lockGroupOf } from '../../core/locks/lock-groups.js';
-import type { SheetPeriod } from '../../core/codes/periods.js';
+import { isSheetPeriod, type SheetPeriod } from '../../core/codes/periods.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import type { Grade } from '../../core/law/law.js';
+import type { Chosen } from '../frame/route.js';
 
 export interface OrderDraft {
   readonly kind: 'lock' | 'open';
@@ -22,6 +23,8 @@ export interface OrderDraft {
   readonly until: string;
   readonly reason: string;
 }
+
+const LONGEST_REASON = 500;
 
 export const NEW_DRAFT: OrderDraft = {
   kind: 'lock',
@@ -47,6 +50,20 @@ export function draftFor({ classId, period, cells, reason }: ShownRequest): Orde
   const [pupil = ''] = pupils;
   const [group = 'TV'] = groups;
   return { ...NEW_DRAFT, kind: 'open', scope, classId, pupil, group, period, reason };
+}
+
+/** An opening for one pupil, as an address asks for it: a return that a lock stands in the way of. */
+export function draftOf({ classId, pupil, period, reason = '' }: Chosen): OrderDraft | null {
+  if (classId === undefined || pupil === undefined || period === undefined || !isSheetPeriod(period)) return null;
+  return {
+    ...NEW_DRAFT,
+    kind: 'open',
+    scope: 'pupil',
+    classId,
+    pupil,
+    period,
+    reason: reason.slice(0, LONGEST_REASON),
+  };
 }
 
 /** What is missing before it can be sent; empty where nothing is. */

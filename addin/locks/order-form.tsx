@@ -12,13 +12,14 @@ import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
-import { draftFor, missingOf, NEW_DRAFT, type OrderDraft, orderOf } from './order-draft.js';
+import { draftFor, draftOf, missingOf, NEW_DRAFT, type OrderDraft, orderOf } from './order-draft.js';
 import { OrderFields } from './order-fields.js';
 import { TouchView } from './touch-view.js';
 
 export function OrderForm({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
-  const asked = usePlace().chosen['request'] ?? '';
+  const { chosen } = usePlace();
+  const asked = chosen['request'] ?? '';
   const board = useAnswer('lockBoard', {});
   const requests = useAnswer('lockRequests', {});
   const failed = [board, requests].find(({ state }) => state.kind === 'failed');
@@ -33,6 +34,7 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
           schoolYear={board.state.answer.schoolYear}
           classes={board.state.answer.classes}
           request={requests.state.answer.requests.find(({ id }) => id === asked) ?? null}
+          wished={draftOf(chosen)}
         />
       )}
     </Screen>
@@ -45,15 +47,17 @@ interface FormProps {
   readonly schoolYear: string;
   readonly classes: readonly { readonly classId: string; readonly className: string }[];
   readonly request: ShownRequest | null;
+  /** What the address asks for. */
+  readonly wished: OrderDraft | null;
 }
 
-function Form({ schoolYear, classes, request }: FormProps) {
+function Form({ schoolYear, classes, request, wished }: FormProps) {
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
-  const [draft, setDraft] = useState<OrderDraft>(() => (request ? draftFor(request) : NEW_DRAFT));
+  const [draft, setDraft] = useState<OrderDraft>(() => (request ? draftFor(request) : (wished ?? NEW_DRAFT)));
   const [touch, setTouch] = useState<LockTouch | null>(null);
   const [tried, setTried] = useState(false);
   const missing = missingOf(draft);

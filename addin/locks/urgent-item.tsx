@@ -28,7 +28,7 @@ export function UrgentItem({ order }: { readonly order: ShownOrder }) {
   const scope = order.scope.kind === 'pupil' ? t('locks.scope-one-pupil') : scopeText(order, words);
   const text = t(order.kind === 'lock' ? 'locks.copy-lock' : 'locks.copy-open', {
     ...{ scope, period: periodText(order.period, words), when: moment(order.orderedAt) },
-    until: order.lapsesAt === null ? '' : t('locks.copy-until', { when: moment(order.lapsesAt) }),
+    until: order.lapsesAt === null ? '' : `${t('locks.copy-until', { when: moment(order.lapsesAt) })} `,
     link: `${location.origin}${location.pathname}${hashOf('locks')}`,
   });
   return (

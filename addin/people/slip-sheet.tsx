@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Slip } from '../../core/contract/accounts.js';
 import { usePane } from '../frame/pane-context.js';
 import { Notice } from '../parts/notice.js';
+import { usePaperColours } from '../parts/paper-colours.js';
 import { Screen } from '../parts/screen.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useMe } from '../session/use-me.js';
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
 export function SlipSheet({ slips, onClose }: { readonly slips: readonly Slip[]; readonly onClose: () => void }) {
   const { t } = useWords();
   const styles = useStyles();
+  usePaperColours();
   const inExcel = usePane() !== null;
   return (
     <>

@@ -1,8 +1,9 @@
 /** What became of a push: numbers first, then what was refused and what others changed. */
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { IssueBody } from '../../core/contract/cells.js';
 import type { UploadPart } from '../../core/contract/sheet.js';
+import { goTo } from '../frame/route.js';
 import { Section } from '../parts/section.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { column } from '../parts/styles.js';
@@ -16,7 +17,11 @@ import { sheetTitle } from '../words/sheet-title.js';
 const useStyles = makeStyles({
   list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'flex', gap: '8px' },
+  ask: { alignSelf: 'flex-start' },
 });
+
+/** Refusals an order to open helps against. */
+const ASKED_FOR = ['closed-by-calendar', 'closed-by-order', 'closed-by-strict-order'];
 
 export interface OutcomeProps {
   readonly parts: readonly UploadPart[];
@@ -61,6 +66,20 @@ export function Outcome({ parts, pupils, findings, links, open, children }: Outc
       {refused.length > 0 && (
         <Section raised title={t('outcome.refused-title')} lead={t('outcome.refused-lead')}>
           <RefusedList refused={refused} pupils={pupils} findings={findings} links={links} />
+          {stored.map(({ part, answer }) => {
+            const closed = answer.refused.filter(({ refusal }) => ASKED_FOR.includes(refusal.code));
+            const cells = closed.map(({ pupil, field }) => `${pupil} ${field}`).join();
+            if (closed.length === 0) return null;
+            return (
+              <Button
+                key={`${part.classId} ${part.period}`}
+                className={styles.ask}
+                onClick={() => goTo('locks', ['ask', part.classId, part.period], { cells })}
+              >
+                {several ? `${t('tasks.ask')}: ${sheetTitle(part, t)}` : t('tasks.ask')}
+              </Button>
+            );
+          })}
         </Section>
       )}
       {others.length > 0 && (

@@ -4,17 +4,18 @@ import type { RehearsedDebt, RehearsedRow } from '../../core/contract/rehearsal.
 import { Disclosure } from '../parts/disclosure.js';
 import { Muted } from '../parts/muted.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
-import { debtText, messageText, ownerText } from '../reminders/debt-text.js';
+import { messageText, ownerText, toldText } from '../reminders/debt-text.js';
+import { type Told, toldTogether } from '../reminders/together.js';
 import { useWords, type Words } from '../words/words.js';
 import { CopyBox } from './copy-box.js';
 import { Remind, type RemindProps } from './remind.js';
-import { debtNotes, lockLines, messageLine, rowTitle } from './row-words.js';
+import { lockLines, messageLine, rowTitle, toldNotes } from './row-words.js';
 
 const useStyles = makeStyles({
   card: { ...column('8px'), ...paper, ...breaks },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   sums: { ...row('4px 16px'), margin: 0, padding: 0, listStyleType: 'none' },
-  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  bad: { fontWeight: tokens.fontWeightSemibold },
   list: { ...column('4px'), margin: 0, paddingLeft: '20px' },
   owner: { fontWeight: tokens.fontWeightSemibold },
   acts: row('8px'),
@@ -31,6 +32,7 @@ export function ClassCard({ one, reminds, ...asked }: ClassCardProps) {
   const styles = useStyles();
   const { classId, className, pupils, signed, missing, refused, perhaps, debts, waitingOrders } = one;
   const title = rowTitle(one, words);
+  const told = toldTogether(debts, () => '');
   const owing = debts.some(({ office }) => office === null);
   return (
     <article className={styles.card} aria-label={title}>
@@ -46,8 +48,8 @@ export function ClassCard({ one, reminds, ...asked }: ClassCardProps) {
       {debts.length > 0 && (
         <Disclosure label={t('rehearsal.owes')}>
           <ul className={styles.list}>
-            {debts.map((debt) => (
-              <DebtLine key={[debt.kind, debt.period, debt.subject, debt.userId].join()} debt={debt} />
+            {told.map((one) => (
+              <ToldLine key={[one[0].kind, one[0].period, one[0].subject, one[0].userId].join()} told={one} />
             ))}
           </ul>
         </Disclosure>
@@ -75,13 +77,13 @@ export function ClassCard({ one, reminds, ...asked }: ClassCardProps) {
   );
 }
 
-function DebtLine({ debt }: { readonly debt: RehearsedDebt }) {
+function ToldLine({ told }: { readonly told: Told<RehearsedDebt> }) {
   const words = useWords();
   const styles = useStyles();
-  const notes = debtNotes(debt, words);
+  const notes = toldNotes(told, words);
   return (
     <li>
-      <span className={styles.owner}>{ownerText(debt, words)}</span>: {debtText(debt, words)}
+      <span className={styles.owner}>{ownerText(told[0], words)}</span>: {toldText(told, words)}
       {notes !== '' && <Muted>{notes}</Muted>}
     </li>
   );
@@ -91,9 +93,10 @@ const classMessage = (one: RehearsedRow, until: string, words: Words): string =>
   messageText(
     {
       head: words.t('reminders.message-class', { name: one.className }),
-      lines: one.debts
-        .filter(({ office }) => office === null)
-        .map((debt) => messageLine(debt, ownerText(debt, words), words)),
+      lines: toldTogether(
+        one.debts.filter(({ office }) => office === null),
+        () => '',
+      ).map((told) => messageLine(told, ownerText(told[0], words), words)),
       until,
     },
     words,

@@ -5,6 +5,7 @@ import { Loading } from '../frame/loading.js';
 import { usePane } from '../frame/pane-context.js';
 import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { usePaperColours } from '../parts/paper-colours.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
 import { useMe } from '../session/use-me.js';
@@ -21,8 +22,7 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase500,
     fontVariantNumeric: 'tabular-nums',
-    // On paper black on white, whatever the theme of the screen.
-    '@media print': { color: '#000', backgroundColor: '#fff', fontSize: '13pt' },
+    '@media print': { fontSize: '13pt' },
   },
   cell: {
     padding: '6px 8px',
@@ -34,19 +34,20 @@ const useStyles = makeStyles({
   name: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   line: { breakInside: 'avoid' },
   due: { fontWeight: tokens.fontWeightBold },
-  none: { color: tokens.colorNeutralForeground2, '@media print': { color: '#000' } },
+  none: { color: tokens.colorNeutralForeground2 },
 });
 
 export function MeetingPage({ focus }: { readonly focus: boolean }) {
-  const { t, day, moment } = useWords();
+  const { t, day } = useWords();
   const styles = useStyles();
+  usePaperColours();
   const me = useMe();
   const inExcel = usePane() !== null;
   const { state, again, chosen } = useRehearsed();
   if (state.kind === 'loading') return <Loading text={t('rehearsal.loading')} rows={6} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
   const { answer } = state;
-  const lead = { school: me?.school.name ?? '', year: answer.schoolYear, when: moment(new Date().toISOString()) };
+  const lead = { school: me?.school.name ?? '', year: answer.schoolYear, day: day(answer.today) };
   return (
     <Screen
       title={t('rehearsal.meeting-title', { day: day(answer.day) })}

@@ -2,11 +2,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Muted } from '../parts/muted.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
-import { debtText, messageText } from '../reminders/debt-text.js';
+import { messageText, toldText } from '../reminders/debt-text.js';
+import { toldTogether } from '../reminders/together.js';
 import { useWords, type Words } from '../words/words.js';
 import { CopyBox } from './copy-box.js';
 import { Remind, type RemindProps } from './remind.js';
-import { debtNotes, messageLine, rowTitle } from './row-words.js';
+import { messageLine, rowTitle, toldNotes } from './row-words.js';
 import type { OwingPerson } from './sums.js';
 
 const useStyles = makeStyles({
@@ -25,16 +26,18 @@ export function PersonCard({ person, reminds, ...asked }: PersonCardProps) {
   const words = useWords();
   const { t } = words;
   const styles = useStyles();
-  const { userId, name, debts } = person;
+  const { userId, name } = person;
+  const told = toldOf(person);
   return (
     <article className={styles.card} aria-label={name}>
       <h2 className={styles.title}>{name}</h2>
       <ul className={styles.list}>
-        {debts.map((debt) => {
-          const notes = debtNotes(debt, words);
+        {told.map((one) => {
+          const [debt] = one;
+          const notes = toldNotes(one, words);
           return (
             <li key={[debt.classId, debt.row.grade, debt.kind, debt.period, debt.subject].join()}>
-              {rowTitle(debt.row, words)}: {debtText(debt, words)}
+              {rowTitle(debt.row, words)}: {toldText(one, words)}
               {notes !== '' && <Muted>{notes}</Muted>}
             </li>
           );
@@ -56,11 +59,13 @@ export function PersonCard({ person, reminds, ...asked }: PersonCardProps) {
   );
 }
 
-const personMessage = ({ name, debts }: OwingPerson, until: string, words: Words): string =>
+const toldOf = ({ debts }: OwingPerson) => toldTogether(debts, ({ row: { classId, grade } }) => `${classId} ${grade}`);
+
+const personMessage = (person: OwingPerson, until: string, words: Words): string =>
   messageText(
     {
-      head: words.t('reminders.message-person', { name }),
-      lines: debts.map((debt) => messageLine(debt, rowTitle(debt.row, words), words)),
+      head: words.t('reminders.message-person', { name: person.name }),
+      lines: toldOf(person).map((told) => messageLine(told, rowTitle(told[0].row, words), words)),
       until,
     },
     words,

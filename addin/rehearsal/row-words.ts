@@ -1,7 +1,8 @@
 /** A row of a rehearsal in words. */
 import type { RehearsedDebt, RehearsedRow } from '../../core/contract/rehearsal.js';
 import { groupText } from '../words/group-text.js';
-import { debtText } from '../reminders/debt-text.js';
+import { toldText } from '../reminders/debt-text.js';
+import type { Told } from '../reminders/together.js';
 import type { Words } from '../words/words.js';
 
 export const rowTitle = (
@@ -35,8 +36,8 @@ export function lockLines({ open, closed }: RehearsedRow, words: Words): string[
   ];
 }
 
-/** What an ending of a debt there is, and whether she was reminded of it today. */
-export function debtNotes({ now, then, reminded }: RehearsedDebt, { t, moment }: Words): string {
+/** Whether it can be entered, and that she was reminded of it today. */
+export function toldNotes([{ now, then, reminded }]: Told<RehearsedDebt>, { t, moment }: Words): string {
   const lock =
     now === 'closed' ? t('reminders.closed') : then === null || then === 'open' ? '' : t(`rehearsal.then-${then}`);
   return [lock, reminded === null ? '' : t('rehearsal.reminded', { when: moment(reminded) })]
@@ -44,8 +45,8 @@ export function debtNotes({ now, then, reminded }: RehearsedDebt, { t, moment }:
     .join('; ');
 }
 
-/** Lines of a text to copy: what is closed by now is said, for it has to be opened first. */
-export const messageLine = (debt: RehearsedDebt, place: string, words: Words): string => {
-  const what = `${place}: ${debtText(debt, words)}`;
-  return debt.now === 'closed' ? `${what}. ${words.t('reminders.closed')}` : what;
-};
+/** A line of a text to copy: what is closed by now is said, for it has to be opened first. */
+export function messageLine(told: Told<RehearsedDebt>, place: string, words: Words): string {
+  const what = `${place}: ${toldText(told, words)}`;
+  return told[0].now === 'closed' ? `${what}. ${words.t('reminders.closed')}` : what;
+}

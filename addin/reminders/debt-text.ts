@@ -2,6 +2,7 @@
 import type { Debt } from '../../core/reminders/debt.js';
 import { subjectTitle } from '../words/field-name.js';
 import type { Words } from '../words/words.js';
+import type { Told } from './together.js';
 
 type Said = Pick<Words, 't' | 'locale'>;
 
@@ -14,6 +15,16 @@ export function debtText(
   if (kind === 'enter') return t('reminders.enter', { place, period: t(`period.${period ?? 'year'}`), n });
   const what = t(`reminders.${kind}`, { n });
   return subject === null ? what : t('reminders.place', { place, what });
+}
+
+/** Of debts told in one line. */
+export function toldText([first, ...others]: Told<Debt>, words: Said): string {
+  if (others.length === 0) return debtText(first, words);
+  const subjects = [first, ...others].flatMap(({ subject }) => (subject === null ? [] : [subject]));
+  return words.t('reminders.sign-lists', {
+    n: subjects.length,
+    list: subjects.map((subject) => subjectTitle(subject, words.locale)).join(', '),
+  });
 }
 
 /** Who owes it: by name, by office, or nobody yet. */

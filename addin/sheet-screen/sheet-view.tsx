@@ -1,5 +1,6 @@
 /** The open workbook: how full, what is unsent, the two main acts, what they brought, and filling fast. */
 import { makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { useAnnounce } from '../frame/announcer.js';
 import { CheckSummary } from '../findings/check-summary.js';
 import { checkWords } from '../findings/check-words.js';
@@ -11,6 +12,7 @@ import { Section } from '../parts/section.js';
 import { column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useLatest } from '../parts/use-latest.js';
+import { lateScreen } from '../frame/late-screen.js';
 import { Loading } from '../frame/loading.js';
 import type { CellLinks } from '../push/cell-name.js';
 import { PushPreview } from '../push/push-preview.js';
@@ -23,11 +25,13 @@ import { MainActs } from './main-acts.js';
 import { nextAct } from './next-act.js';
 import { OtherBook } from './other-book.js';
 import { SheetNotes } from './sheet-notes.js';
-import { SheetOutcome } from './sheet-outcome.js';
 import type { Book, SheetActs, SheetState } from '../sheet/sheet-state.js';
 import { UndoBar } from './undo-bar.js';
 import { useSpokenSheet } from './use-spoken-sheet.js';
 
+const loadOutcome = async () => (await import('./sheet-outcome.js')).SheetOutcome;
+const SheetOutcome = lateScreen(loadOutcome);
+const LockNotes = lateScreen(async () => (await import('../shading/lock-notes.js')).LockNotes);
 const useStyles = makeStyles({ found: { ...column('16px'), outlineStyle: 'none' } });
 
 export interface SheetViewProps {
@@ -69,11 +73,16 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
   const links: CellLinks = { goTo: (pupil, field) => void acts.goToValue(pupil, field) };
   const { busy, checked, pushed, previewing } = state;
   const next = nextAct(state, openConflicts(conflicts));
+  // There before it is needed: what became of a push is shown though the line is lost right after it.
+  useEffect(() => {
+    if (previewing) loadOutcome().catch(() => undefined);
+  }, [previewing]);
   return (
     <>
       <Fullness book={book} state={state} acts={acts} primary={next === 'fill'} />
       {!previewing && <MainActs state={state} acts={acts} next={next} />}
       <SheetNotes state={state} acts={acts} />
+      {!previewing && state.locks.length > 0 && <LockNotes sheets={state.locks} />}
       {!previewing && book.cells > 0 && <FillPanel state={state} acts={acts} />}
       {pushed && (
         <SheetOutcome

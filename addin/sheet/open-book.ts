@@ -6,6 +6,7 @@ import { neededFieldsFor } from '../../core/results/needed-fields.js';
 import { placeInSheet } from '../../core/workbook/address.js';
 import type { ReadCell, ReadPart, ReadWorkbook } from '../../core/workbook/read-types.js';
 import type { Selection } from '../excel/door.js';
+import type { IsClosed } from '../shading/renew-shading.js';
 import type { Book, EntryCell, MissingCell, OpenPart } from './sheet-state.js';
 
 export const openPart = ({ context }: Pick<ReadPart, 'context'>): OpenPart => ({
@@ -49,7 +50,7 @@ function partFacts(part: ReadPart, { values, changes }: CheckedPart) {
 }
 
 /** Every pupil's cell of the workbook, tab by tab as it stands, row by row. */
-export function entryCells({ parts }: ReadWorkbook): readonly EntryCell[] {
+export function entryCells({ parts }: ReadWorkbook, isClosed: IsClosed = () => false): readonly EntryCell[] {
   return parts.flatMap((part) => {
     const own = new Set<string>(part.own);
     const names = new Map(part.context.pupils.map(({ id, name }) => [id, name]));
@@ -60,7 +61,7 @@ export function entryCells({ parts }: ReadWorkbook): readonly EntryCell[] {
       name: names.get(cell.pupil) ?? cell.pupil,
       field: cell.field,
       value: valueOf(cell),
-      own: own.has(cell.field),
+      own: own.has(cell.field) && !isClosed(place.classId, place.period, cell.pupil, cell.field),
       sheet: cell.sheet,
       cell: cell.cell,
     }));

@@ -10,6 +10,7 @@ import { readWorkbook } from '../../core/workbook/read-workbook.js';
 import { Stopped } from '../api/failures.js';
 import type { CellMark, ExcelDoor } from '../excel/door.js';
 import { ExcelRefusal } from '../excel/excel-refusal.js';
+import type { IsClosed } from '../shading/renew-shading.js';
 import { digest } from './digest.js';
 import { cellsWithin, entryCells, factsOf } from './open-book.js';
 import type { EntryCell } from './sheet-state.js';
@@ -24,6 +25,8 @@ export interface Ours {
 export class OpenSheet {
   /** Null before the first reading, and where the open workbook is none of ours. */
   ours: Ours | null = null;
+  /** As far as the server was asked. */
+  isClosed: IsClosed = () => false;
   private selectionTurn = 0;
 
   constructor(
@@ -31,6 +34,11 @@ export class OpenSheet {
     private readonly store: SheetStore,
     private readonly locale: () => Locale,
   ) {}
+
+  /** Every pupil's cell, as it was last read. */
+  cells(): readonly EntryCell[] {
+    return this.ours ? entryCells(this.ours.workbook, this.isClosed) : [];
+  }
 
   async read({ onWaiting, signal }: Running): Promise<Ours | null> {
     const book = await this.door.read({ onWaiting, signal });
@@ -75,7 +83,7 @@ export class OpenSheet {
   async selectedNow(): Promise<readonly EntryCell[] | null> {
     const selection = await this.door.selection().catch(() => undefined);
     if (selection === undefined) return null;
-    return this.ours && selection ? cellsWithin(entryCells(this.ours.workbook), selection) : [];
+    return selection ? cellsWithin(this.cells(), selection) : [];
   }
 
   /** Ask Excel what is selected now, and show it. */

@@ -1,7 +1,7 @@
 /** Small acts on the selection: they move it, and change nothing in the workbook. */
 import type { CellPlace } from '../../core/workbook/read-types.js';
 import type { ExcelDoor } from '../excel/door.js';
-import { entryCells, nextMissing, sameColumn } from './open-book.js';
+import { nextMissing, sameColumn } from './open-book.js';
 import type { OpenSheet } from './open-sheet.js';
 import { samePlace, type Selecting } from './selecting.js';
 import type { EntryCell, SheetActs } from './sheet-state.js';
@@ -17,7 +17,7 @@ export function sheetMoves(door: ExcelDoor, store: SheetStore, sheet: OpenSheet,
     selecting.choose(place);
     return door.goTo(place);
   };
-  const cells = (): readonly EntryCell[] => (sheet.ours ? entryCells(sheet.ours.workbook) : []);
+  const cells = (): readonly EntryCell[] => sheet.cells();
   const below = (from: EntryCell): EntryCell | null => {
     const column = sameColumn(cells(), from);
     const at = column.findIndex((other) => samePlace(other, from));

@@ -9,6 +9,7 @@ import type { UploadAnswer } from '../../core/contract/sheet.js';
 import type { CellPlace } from '../../core/workbook/read-types.js';
 import type { FixableFinding } from '../findings/finding-acts.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
+import type { ToldLocks } from '../shading/sheet-locks.js';
 import type { Chosen } from './selecting.js';
 
 /** One class sheet of the open workbook. */
@@ -49,7 +50,7 @@ export interface EntryCell extends CellPlace {
   readonly field: FieldKey;
   /** Canonical; null where empty; as typed where it cannot be read. */
   readonly value: Value;
-  /** May be entered in this workbook. */
+  /** May be entered in this workbook, and is not known to be closed. */
   readonly own: boolean;
 }
 
@@ -84,12 +85,16 @@ export interface SheetState {
   readonly undoable: number;
   /** The pupils' cells within what is selected in Excel, row by row; as far as Excel told us. */
   readonly selected: readonly EntryCell[];
+  /** What is closed, as far as the server was asked. */
+  readonly locks: readonly ToldLocks[];
 }
 
 export interface SheetActs {
   /** Read the workbook again: which sheets, how full, what is unsent. */
   readonly recognise: () => Promise<void>;
   readonly check: () => Promise<void>;
+  /** Ask what is closed by now, and shade and lock it in the workbook; where nobody answers all stays as it was. */
+  readonly renewLocks: () => Promise<void>;
   /** Check, then show what would be sent. */
   readonly preview: () => Promise<void>;
   /** Leave the preview, or what became of the last push. */

@@ -19,6 +19,7 @@ const START: SheetState = {
   failure: null,
   undoable: 0,
   selected: [],
+  locks: [],
 };
 
 export class SheetStore {

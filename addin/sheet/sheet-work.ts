@@ -16,7 +16,7 @@ import type { FixableFinding } from '../findings/finding-acts.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
 import { compareWithSystem, type Compared } from './compare-with-system.js';
 import { foresee } from './foresee.js';
-import { entryCells, sameColumn } from './open-book.js';
+import { sameColumn } from './open-book.js';
 import { OpenSheet } from './open-sheet.js';
 import { PushSender } from './push-sender.js';
 import { remarkColumn } from './remark-cells.js';
@@ -58,6 +58,7 @@ export class SheetWork implements SheetActs {
   private compared: Compared | null = null;
   private replaced: readonly Replaced[] = [];
   private missedChange = false;
+  private locksDue = false;
   private deaf: (() => Promise<void>) | null = null;
 
   constructor({ door, call, locale, newId = () => crypto.randomUUID(), now }: SheetWorkOptions) {
@@ -109,16 +110,35 @@ export class SheetWork implements SheetActs {
     this.compared = null;
     this.replaced = [];
     this.sender.forget();
+    this.locksDue = false;
+    this.sheet.isClosed = () => false;
     this.store.forget();
   };
 
   readonly recognise = (): Promise<void> => this.act('read', async (running) => void (await this.sheet.read(running)));
 
-  readonly check = (): Promise<void> =>
-    this.act('check', async (running) => {
+  readonly check = async (): Promise<void> => {
+    await this.act('check', async (running) => {
       const ours = await this.sheet.read(running);
       if (ours) await this.sheet.check(ours, running);
     });
+    await this.renewLocks();
+  };
+
+  /** A look that makes way for whatever she does, and is taken up again after it. */
+  readonly renewLocks = async (): Promise<void> => {
+    this.locksDue = true;
+    await this.act('read', async (running) => {
+      const { renewShading } = await import('../shading/renew-shading.js');
+      const ours = await this.sheet.read(running);
+      if (!ours) return;
+      const { told, isClosed } = await renewShading(ours, this.door, this.callServer, running);
+      this.locksDue = false;
+      this.sheet.isClosed = isClosed;
+      this.store.set({ locks: told });
+      await this.sheet.followSelection();
+    });
+  };
 
   readonly preview = (): Promise<void> =>
     this.act('check', async (running) => {
@@ -137,8 +157,8 @@ export class SheetWork implements SheetActs {
 
   readonly back = (): void => this.store.set({ previewing: false, pushed: null });
 
-  readonly push = (): Promise<void> =>
-    this.act('push', async (running) => {
+  readonly push = async (): Promise<void> => {
+    await this.act('push', async (running) => {
       const { compared } = this;
       const ours = await this.sheet.read(running);
       if (!ours || !compared) return;
@@ -165,6 +185,8 @@ export class SheetWork implements SheetActs {
         if (answered.length > 0) await this.afterPush(again, answered, ours.workbook, running);
       }
     });
+    await this.renewLocks();
+  };
 
   readonly settle = (sheet: ConflictSheet, choices: Choices, answer: PushAnswer | null): Promise<void> =>
     this.act('write', async (running) => {
@@ -186,7 +208,7 @@ export class SheetWork implements SheetActs {
   readonly fill = (cells: readonly CellFill[]): Promise<void> =>
     this.act('write', async (running) => {
       const ours = await this.sheet.read(running);
-      const writes = placeFill(ours ? entryCells(ours.workbook) : [], cells);
+      const writes = placeFill(this.sheet.cells(), cells);
       if (ours) await this.writeOver(ours.book, writes, running);
       await this.checkAgain(running);
     });
@@ -203,17 +225,18 @@ export class SheetWork implements SheetActs {
   readonly columnOf = async (cell: EntryCell): Promise<readonly EntryCell[]> => {
     let cells: readonly EntryCell[] = [];
     await this.act('read', async (running) => {
-      const ours = await this.sheet.read(running);
-      if (ours) cells = sameColumn(entryCells(ours.workbook), cell);
+      await this.sheet.read(running);
+      cells = sameColumn(this.sheet.cells(), cell);
     });
     return cells;
   };
 
   readonly remarkColumn = (cell: EntryCell): readonly RemarkEntry[] =>
-    this.sheet.ours ? remarkColumn(this.sheet.ours.workbook, cell) : [];
+    this.sheet.ours ? remarkColumn(this.sheet.ours.workbook, cell, this.sheet.isClosed) : [];
 
   private async act(act: SheetAct, work: (running: Running) => Promise<void>): Promise<void> {
     await this.store.act(act, work);
+    if (act !== 'read' && act !== 'check' && act !== 'push' && this.locksDue) void this.renewLocks();
     if (!this.missedChange || this.store.isBusy) return;
     this.missedChange = false;
     await this.changed();

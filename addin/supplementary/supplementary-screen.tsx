@@ -45,7 +45,11 @@ export function SupplementaryScreen({ classId, focus }: SupplementaryScreenProps
         <Notice
           tone="warning"
           title={t('supplementary.late', {
-            list: answer.late.map(({ name, missing }) => `${name} (${missing})`).join(', '),
+            list: answer.late
+              .map(({ name, missing: n }) =>
+                n > 0 ? t('supplementary.late-lacking', { name, n }) : t('supplementary.late-entered', { name }),
+              )
+              .join(', '),
           })}
         >
           {t('supplementary.late-why')}

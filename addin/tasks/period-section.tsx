@@ -1,5 +1,6 @@
 /** The sheets of one assessment time, with the teacher's workbook for all of them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Task } from '../../core/contract/session.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { goTo } from '../frame/route.js';
 import { Section } from '../parts/section.js';
@@ -41,15 +42,7 @@ export function PeriodSection({ period, tasks }: PeriodTasks) {
             task={task}
             actions={
               <>
-                {task.homeroom && (
-                  <WorkbookButton
-                    download={t('tasks.class-workbook', { class: task.className })}
-                    open={t('pane.open-class', { class: task.className })}
-                    fetchFile={(call, options) =>
-                      call('classWorkbook', { params: { classId: task.classId, period }, query: {} }, options)
-                    }
-                  />
-                )}
+                {(task.homeroom || (task.opened ?? 0) > 0) && <SheetButton task={task} />}
                 {task.homeroom && period === RECORD_SHEET && (
                   <WorkbookButton
                     download={t('tasks.profile-workbook', { class: task.className })}
@@ -68,5 +61,21 @@ export function PeriodSection({ period, tasks }: PeriodTasks) {
         ))}
       </div>
     </Section>
+  );
+}
+
+/** Her class's workbook; where cells were opened by order or a return, the file anew with these open. */
+function SheetButton({ task: { homeroom, classId, className, period, opened: n = 0 } }: { readonly task: Task }) {
+  const { t } = useWords();
+  return (
+    <WorkbookButton
+      download={n > 0 ? t('tasks.opened-workbook', { n }) : t('tasks.class-workbook', { class: className })}
+      open={n > 0 ? t('pane.open-opened', { n }) : t('pane.open-class', { class: className })}
+      fetchFile={(call, options) =>
+        homeroom
+          ? call('classWorkbook', { params: { classId, period }, query: {} }, options)
+          : call('teacherWorkbook', { params: { period } }, options)
+      }
+    />
   );
 }

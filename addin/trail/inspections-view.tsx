@@ -2,14 +2,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Inspections } from '../../core/contract/inspections.js';
 import { Loading } from '../frame/loading.js';
+import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { MoreList } from '../parts/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { breaks, column, paper } from '../parts/styles.js';
+import { useMe } from '../session/use-me.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
+import { BundleForm } from './bundle-form.js';
 import { InspectionForm } from './inspection-form.js';
 
 const useStyles = makeStyles({
@@ -19,6 +22,18 @@ const useStyles = makeStyles({
 
 export function InspectionsView() {
   const { t } = useWords();
+  const can = useMe()?.can ?? [];
+  if (can.includes('read-inspections')) return <Opened />;
+  return (
+    <Section title={t('trail.bundle')}>
+      <BundleForm inspectionId={null} label={t('trail.bundle-own')} />
+    </Section>
+  );
+}
+
+function Opened() {
+  const { t } = useWords();
+  const makes = useMe()?.can.includes('make-bundle') ?? false;
   const { state, again, renew } = useAnswer('inspections', {});
   if (state.kind === 'loading') return <Loading text={t('trail.loading')} rows={4} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
@@ -28,7 +43,7 @@ export function InspectionsView() {
       <Section title={t('trail.part-inspections')} lead={t('trail.inspections-lead')}>
         {inspections.length === 0 && <Notice tone="info" title={t('trail.no-inspections')} />}
         <MoreList items={inspections} keyOf={({ id }) => id}>
-          {(one) => <InspectionItem one={one} today={today} />}
+          {(one) => <InspectionItem one={one} today={today} makes={makes} />}
         </MoreList>
       </Section>
       {can.includes('open-inspection') && <InspectionForm known={state.answer} onDone={renew} />}
@@ -39,12 +54,13 @@ export function InspectionsView() {
 interface ItemProps {
   readonly one: Inspections['inspections'][number];
   readonly today: string;
+  readonly makes: boolean;
 }
 
-function InspectionItem({ one, today }: ItemProps) {
+function InspectionItem({ one, today, makes }: ItemProps) {
   const { t, day } = useWords();
   const styles = useStyles();
-  const { name, decision, decidedOn, authority, years, classes, fromDay, toDay, openedBy } = one;
+  const { id, name, decision, decidedOn, authority, years, classes, fromDay, toDay, openedBy } = one;
   const when = toDay < today ? 'over' : fromDay > today ? 'ahead' : 'on';
   const about = { years: years.join(', '), classes: classes?.join(', ') ?? '' };
   return (
@@ -55,6 +71,11 @@ function InspectionItem({ one, today }: ItemProps) {
         {t(`trail.inspection-${when}`)}.{' '}
         {t('trail.inspection-days', { from: day(fromDay), to: day(toDay), by: openedBy })}
       </Muted>
+      {makes && (
+        <Disclosure label={t('trail.bundle-of', { decision })}>
+          <BundleForm inspectionId={id} label={t('trail.bundle-of', { decision })} />
+        </Disclosure>
+      )}
     </article>
   );
 }

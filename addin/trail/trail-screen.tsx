@@ -1,6 +1,7 @@
 /** Nhật ký thao tác: what happened, what the last check found with the signed notes, records that are held back. */
 import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
+import type { Can } from '../../core/contract/can.js';
 import { goTo, usePlace } from '../frame/route.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
@@ -13,6 +14,13 @@ import { InspectionsView } from './inspections-view.js';
 
 const PARTS = ['events', 'checks', 'holds', 'inspections'] as const;
 type Part = (typeof PARTS)[number];
+/** An inspection of some classes takes its bundle away and reads no trail of others. */
+const NEEDS: Readonly<Record<Part, Can>> = {
+  events: ['read-trail'],
+  checks: ['read-trail'],
+  holds: ['read-trail'],
+  inspections: ['read-inspections', 'make-bundle'],
+};
 const isPart = (text: string | undefined): text is Part => (PARTS as readonly (string | undefined)[]).includes(text);
 
 const useStyles = makeStyles({ parts: row('8px') });
@@ -22,8 +30,8 @@ export function TrailScreen({ focus }: { readonly focus: boolean }) {
   const styles = useStyles();
   const [way] = usePlace().way;
   const can = useMe()?.can ?? [];
-  const parts = PARTS.filter((one) => one !== 'inspections' || can.includes('read-inspections'));
-  const part: Part = isPart(way) && parts.includes(way) ? way : 'events';
+  const parts = PARTS.filter((one) => NEEDS[one].some((act) => can.includes(act)));
+  const part: Part = isPart(way) && parts.includes(way) ? way : (parts[0] ?? 'events');
   return (
     <Screen title={t('trail.title')} lead={t('trail.lead')} focus={focus} at={part}>
       <nav className={styles.parts} aria-label={t('trail.title')}>
@@ -32,7 +40,7 @@ export function TrailScreen({ focus }: { readonly focus: boolean }) {
             key={one}
             appearance={one === part ? 'primary' : 'secondary'}
             {...(one === part && { 'aria-current': 'page' as const })}
-            onClick={() => goTo('trail', one === 'events' ? [] : [one])}
+            onClick={() => goTo('trail', one === parts[0] ? [] : [one])}
           >
             {t(`trail.part-${one}`)}
           </Button>

@@ -25,6 +25,8 @@ export const COVER_EVENTS = [
   }),
   /** By the principal's order; the versions that were reopened. */
   z.object({ ...kind('covers.reopened'), classId, covers, refused, reasonDigest: z.string() }),
+  /** The signed document of a version was handed out. */
+  z.object({ ...kind('cover.exported'), classId, cover: z.int(), number: z.int() }),
   /** An attempt of which nothing was stored. */
   z.object({
     ...kind('covers.refused'),

@@ -163,7 +163,6 @@ export const COVER_ENDPOINTS = {
     path: '/classes/{classId}/covers/pupils/{pupil}/xml',
     summary: 'The signed XML of a settled cover',
     acts: ['see-profile'],
-    shows: 'class',
     params: classParams.extend({ pupil: z.string().min(1).max(32) }),
     answer: XML,
   },

@@ -26,6 +26,7 @@ import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
 import { INSPECTION_ENDPOINTS } from './inspections.js';
+import { BUNDLE_ENDPOINTS } from './bundles.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
 import { ROLLOVER_ENDPOINTS } from './rollover.js';
 import { SCHOOL_ENDPOINTS } from './school.js';
@@ -263,6 +264,7 @@ export const ENDPOINTS = {
   ...LOCK_ENDPOINTS,
   ...SCHOOL_RULES_ENDPOINTS,
   ...TRAIL_ENDPOINTS,
+  ...BUNDLE_ENDPOINTS,
   ...INSPECTION_ENDPOINTS,
   ...COPY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;

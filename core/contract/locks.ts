@@ -127,6 +127,40 @@ export const lockBoardSchema = z.object({
 });
 export type LockBoard = z.output<typeof lockBoardSchema>;
 
+const lockPart = z.object({
+  groups: z.array(group),
+  /** Null where it holds for everybody who has such columns. */
+  pupils: z.array(id).nullable(),
+  open: z.boolean(),
+  by: z.enum(['window', 'order', 'return', 'recall', 'law', 'strict-order', 'signed', 'released']),
+  /** Instant from which it will be closed. */
+  until: z.string().nullable(),
+  /** Named day that closed it. */
+  day: z.string().nullable(),
+});
+/** What of a sheet is open and closed at an instant; nothing about its values. */
+export const sheetLocksSchema = z.object({
+  at: z.string(),
+  schoolYear: z.string(),
+  classId,
+  className: z.string(),
+  period: sheetPeriodSchema,
+  parts: z.array(lockPart),
+});
+export type SheetLocks = z.output<typeof sheetLocksSchema>;
+
+/** What a return of a pupil's record would open, and what it would not (H8). */
+export const returnTermsSchema = z.object({
+  at: z.string(),
+  /** The end of the opening where none is given. */
+  until: z.string(),
+  /** The end of the lawful day: no later one is taken; past where values are closed by law already. */
+  latest: z.string(),
+  /** What stays closed: a return gives way to the law and to a lock "không ngoại lệ". */
+  closed: z.array(lockPart),
+});
+export type ReturnTerms = z.output<typeof returnTermsSchema>;
+
 const cell = z.object({ pupil: id, field: z.string().min(1).max(64) });
 export const shownRequestSchema = z.object({
   id: z.string(),
@@ -214,6 +248,22 @@ export const LOCK_ENDPOINTS = {
     summary: 'What is open and closed in the whole school: classes, periods, groups of columns; why and until when',
     acts: ['read-locks'],
     answer: lockBoardSchema,
+  },
+  sheetLocks: {
+    method: 'get',
+    path: '/classes/{classId}/sheets/{period}/locks',
+    summary: 'What of a class sheet is open and closed at this moment, why and until when',
+    acts: ['see-class'],
+    params: z.object({ classId, period: sheetPeriodSchema }),
+    answer: sheetLocksSchema,
+  },
+  returnTerms: {
+    method: 'get',
+    path: '/classes/{classId}/return-terms/{pupil}',
+    summary: 'Until when a return would open a pupil’s values to their authors, and what stays closed all the same',
+    acts: ['return'],
+    params: z.object({ classId, pupil: id }),
+    answer: returnTermsSchema,
   },
   lockRequests: {
     method: 'get',

@@ -60,6 +60,8 @@ export const taskSchema = z.object({
   locked: z.int().optional(),
   /** ISO instant an order or a return keeps cells of hers open to, past the day. */
   openUntil: z.string().nullable().optional(),
+  /** Of her cells, those that an order or a return keeps open. */
+  opened: z.int().optional(),
   /** To the target, the day before the named one: -1 on the named day itself. */
   daysLeft: z.int().nullable(),
   can: canSchema.optional(),

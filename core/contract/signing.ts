@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { SHEET_PERIODS } from '../codes/periods.js';
 import { RESULTS, SUBJECT_LEVELS } from '../codes/levels.js';
+import { LATE_KINDS } from '../record/late.js';
 import { PROMOTION_KINDS } from '../record/promotion-kinds.js';
 import type { Owed } from '../record/owed.js';
 import { RECORD_STATES, SLOTS } from '../record/record-states.js';
@@ -156,6 +157,11 @@ export const recordLineSchema = z.object({
   signatures: z.array(z.object({ slot: z.enum(SLOTS), name: z.string(), at: z.string() })),
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
   personalIdMissing: z.boolean(),
+  /** Values missing, or entered, after the day the ordinary window ended by law: reported, and no more (H2). */
+  late: z
+    .object({ kind: z.enum(LATE_KINDS), day: z.string() })
+    .nullable()
+    .optional(),
   /** What the asker may do with it in its state. */
   can: canSchema.optional(),
 });

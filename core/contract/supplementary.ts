@@ -51,7 +51,7 @@ export const supplementarySchema = z.object({
   /** The best result it leads to. */
   most: z.enum(RESULTS),
   pupils: z.array(supplementaryPupilSchema),
-  /** Once year end is over: who lacks values is late, not failing, and is none of the second group. */
+  /** Once year end is over: who lacks values, or had some entered since, is late, not failing, and is none of the second group. */
   late: z.array(z.object({ pupil: z.string(), name: z.string(), missing: z.int() })),
 });
 export type Supplementary = z.infer<typeof supplementarySchema>;

@@ -68,23 +68,17 @@ export function companionColumn(key: FieldKey, klass: ClassOnSheet): FormColumn 
   return COMPANIONS[key] ?? { key, header: [label.HOMEROOM_REMARK_LABEL], width: REMARK_WIDTH };
 }
 
-/** A field that is assessed anew: what stood at year end, then the new value. */
+/** A field that is assessed anew: what stood at year end, then the new value. A remark stands under what it is on. */
 export function anewColumns(key: FieldKey, klass: ClassOnSheet): FormColumn[] {
-  const { kind } = fieldSpec(key);
-  const [group, ...own] = (kind === 'remark' ? remarkColumn(key, klass) : formColumn(key, klass, false)).header;
-  const path = own.length > 0 ? own : [group!];
+  const { kind, traitGroup } = fieldSpec(key);
+  const path = traitGroup
+    ? [TRAIT_GROUP_NAMES[traitGroup], label.REMARK_LABEL]
+    : formColumn(key, klass, false).header.slice(1);
   const width = kind === 'remark' ? REMARK_WIDTH : 9;
   return [
     { key: `before.${key}`, header: [...path, label.BEFORE_LABEL], width },
     { key, header: [...path, label.ANEW_LABEL], width },
   ];
-}
-
-/** A remark under the name of what it is on, as its level is. */
-function remarkColumn(key: FieldKey, klass: ClassOnSheet): FormColumn {
-  const { subject, traitGroup } = fieldSpec(key);
-  if (subject) return formColumn(key, klass, false);
-  return { key, header: ['', TRAIT_GROUP_NAMES[traitGroup!], label.REMARK_LABEL], width: REMARK_WIDTH };
 }
 
 const COMPANIONS: Partial<Record<FieldKey, FormColumn>> = Object.fromEntries(

@@ -47,3 +47,31 @@ export const PROFILE_LABELS: Readonly<Record<ProfileField, string>> = {
   mother: 'Họ và tên mẹ',
   guardian: 'Người giám hộ',
 };
+
+/** All of them, as a list: a module taken whole would bring the names of its constants to everybody who reads a workbook. */
+export const ALL_LABELS: readonly string[] = [
+  SUBJECTS_LABEL,
+  LEVEL_LABEL,
+  SCORE_LABEL,
+  REMARK_LABEL,
+  COMPETENCES_LABEL,
+  RESULTS_LABEL,
+  AWARDS_LABEL,
+  NOT_PROMOTED_LABEL,
+  NOTE_LABEL,
+  SUBJECT_REMARKS_LABEL,
+  TRAIT_REMARKS_LABEL,
+  HOMEROOM_REMARK_LABEL,
+  HEALTH_LABEL,
+  HEIGHT_LABEL,
+  WEIGHT_LABEL,
+  ABSENCES_LABEL,
+  EXCUSED_LABEL,
+  UNEXCUSED_LABEL,
+  BEFORE_LABEL,
+  ANEW_LABEL,
+  AWARD_CONTENTS_LABEL,
+  ...Object.values(IDENTITY_LABELS),
+  ...Object.values(AWARD_LABELS),
+  ...Object.values(PROFILE_LABELS),
+];

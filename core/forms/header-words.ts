@@ -104,7 +104,7 @@ export function acceptedTokens(labelText: string): ReadonlySet<string> {
 
 /** Every label of every form: a header that says one of these over a column is not to be overlooked. */
 const LABELS: readonly string[] = [
-  ...Object.values(label).flatMap((known) => (typeof known === 'string' ? [known] : Object.values(known))),
+  ...label.ALL_LABELS,
   ...Object.values(SUBJECT_NAMES),
   ...Object.values(TRAIT_NAMES),
   ...Object.values(TRAIT_GROUP_NAMES),

@@ -24,9 +24,16 @@ const GROUP_OF: Readonly<Record<string, LockGroup>> = {
   profile: 'profile',
 };
 
+/** Asked for every field of every sheet; there are not many different ones. */
+const known = new Map<FieldKey, LockGroup>();
+
 /** Throws RangeError for a field no group has. */
 export function lockGroupOf(field: FieldKey): LockGroup {
-  const group = fieldSpec(field).subject ?? GROUP_OF[field.split('.', 1)[0]!];
-  if (group === undefined) throw new RangeError(`${field} is in no group`);
+  let group = known.get(field);
+  if (group === undefined) {
+    group = fieldSpec(field).subject ?? GROUP_OF[field.split('.', 1)[0]!];
+    if (group === undefined) throw new RangeError(`${field} is in no group`);
+    known.set(field, group);
+  }
   return group;
 }

@@ -1,12 +1,13 @@
 /** Is this field open at this moment, and why not: the one answer of server, pane, file and dashboard (decisions 36 to 40). */
-import { type Day, endsAt } from '../codes/day.js';
+import type { Day } from '../codes/day.js';
 import type { SheetPeriod } from '../codes/periods.js';
 import type { FieldKey } from '../fields/field-key.js';
 import type { SchoolYear } from '../law/law-for.js';
 import type { SchoolCalendar } from '../law/school-calendar.js';
 import type { Grade } from '../law/law.js';
 import { isReleased, mayChangeValues, type RecordState } from '../record/record-states.js';
-import { type LawGroup, valuesDay, windowDay } from './closing-days.js';
+import type { LawGroup } from './closing-days.js';
+import { valuesClosing, windowClosing } from './closing-ends.js';
 import { type LockGroup, lockGroupOf } from './lock-groups.js';
 import {
   type LockInForce,
@@ -130,8 +131,7 @@ function decideNow({ facts, place, lawGroup }: Question, here: readonly LockInFo
   const recall = here.find(({ kind, source }) => kind === 'open' && source === 'recall');
   if (recall) return openBy(recall, recall.until!);
 
-  const lawDay = valuesDay(facts.schoolYear, facts.calendar, lawGroup);
-  const lawEnd = endsAt(lawDay);
+  const { day: lawDay, end: lawEnd } = valuesClosing(facts, lawGroup);
   if (at >= lawEnd) return closed('law', { day: lawDay });
 
   const strict = here.filter((order) => order.strict);
@@ -147,8 +147,8 @@ function decideNow({ facts, place, lawGroup }: Question, here: readonly LockInFo
   if (decisive) return closed(standing ? 'strict-order' : 'order', { order: (standing ?? decisive).id });
 
   const { grade } = place;
-  const day = windowDay(facts.schoolYear, facts.calendar, { period: facts.period, grade });
-  const end = earlier(endsAt(day), lawEnd);
+  const { day, end: windowEnd } = windowClosing(facts, { period: facts.period, grade });
+  const end = earlier(windowEnd, lawEnd);
   return at < end ? { open: true, until: end, by: 'window', order: null } : closed('window', { day });
 }
 

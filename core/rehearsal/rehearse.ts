@@ -9,8 +9,8 @@ import { type LockInForce, type LockScope, takesIn } from '../locks/lock-order.j
 import type { ClosedVerdict, LockFacts, OpenVerdict } from '../locks/lock-table.js';
 import { classDebts, type ClassFacts, gradesOf } from '../reminders/class-debts.js';
 import type { Debt } from '../reminders/debt.js';
-import { type PupilOnSheet, pupilsOn } from '../sheet/context.js';
-import { fieldsOf, fieldsOfPupil } from '../sheet/sheet-fields.js';
+import { type PupilOnSheet, pupilsOn, type SheetContext } from '../sheet/context.js';
+import { sheetGroups, type SheetGroups } from './sheet-groups.js';
 
 /** What would close it: the days of the calendar and the law alone, or with them an order for the whole school. */
 export const CLOSED_BY = ['order', 'strict-order', 'calendar'] as const;
@@ -73,28 +73,36 @@ export interface RehearsedRow {
   readonly waitingOrders: number;
 }
 
-/** The rows of a class, by grade. */
-export function rehearse(facts: RehearsalFacts, rehearsed: Rehearsed): RehearsedRow[] {
+/** The rows of a class, by grade. `groups`: one for all classes that are looked at together. */
+export function rehearse(facts: RehearsalFacts, rehearsed: Rehearsed, groups = sheetGroups()): RehearsedRow[] {
   const grades = gradesOf(facts.context);
-  return grades.length < 2 ? [rowOf(facts, null, rehearsed)] : grades.map((grade) => rowOf(facts, grade, rehearsed));
+  const of = (grade: Grade | null) => rowOf(facts, grade, { rehearsed, groups });
+  return grades.length < 2 ? [of(null)] : grades.map(of);
 }
 
-function rowOf(facts: RehearsalFacts, grade: Grade | null, rehearsed: Rehearsed): RehearsedRow {
+interface Looking {
+  readonly rehearsed: Rehearsed;
+  readonly groups: SheetGroups;
+}
+
+function rowOf(facts: RehearsalFacts, grade: Grade | null, { rehearsed, groups: groupsOf }: Looking): RehearsedRow {
   const { context, locks, periods } = facts;
   const pupils = context.pupils.filter((pupil) => grade === null || pupil.grade === grade);
   const unsigned = pupils.filter(({ id }) => !context.closed.has(id));
   const onDay = { ...locks, at: endsAt(rehearsed.day), orders: [...locks.orders, ...orderOf(rehearsed)] };
   const told = new Map(
     periods.map((period) => {
-      const of = (lockFacts: LockFacts) => verdictsOf(context, unsigned, { ...lockFacts, period });
+      const of = (lockFacts: LockFacts) => verdictsOf({ context, groupsOf }, unsigned, { ...lockFacts, period });
       return [period, { now: of(locks), then: of(onDay) }];
     }),
   );
   const debts = classDebts(facts, grade).map((debt): RehearsedDebt => {
-    const verdicts = debt.kind === 'enter' && debt.period !== null ? told.get(debt.period) : undefined;
-    if (!verdicts) return { ...debt, now: null, then: null };
-    const groups = debt.subject === null ? OTHER_GROUPS : [debt.subject];
-    return { ...debt, now: opennessOf(verdicts.now, groups), then: opennessOf(verdicts.then, groups) };
+    const { kind, classId, period, subject, n, userId, name, office } = debt;
+    const verdicts = kind === 'enter' && period !== null ? told.get(period) : undefined;
+    const groups = subject === null ? OTHER_GROUPS : [subject];
+    const now = verdicts ? opennessOf(verdicts.now, groups) : null;
+    const then = verdicts ? opennessOf(verdicts.then, groups) : null;
+    return { kind, classId, period, subject, n, userId, name, office, now, then };
   });
   const toEnter = (then?: Openness) =>
     debts.reduce((sum, debt) => sum + (debt.kind === 'enter' && (!then || debt.then === then) ? debt.n : 0), 0);
@@ -126,12 +134,16 @@ const orderOf = ({ day, by }: Rehearsed): LockInForce[] =>
         },
       ];
 
-function verdictsOf(context: ClassFacts['context'], pupils: readonly PupilOnSheet[], facts: LockFacts): GroupVerdicts {
+function verdictsOf(
+  { context, groupsOf }: { readonly context: SheetContext; readonly groupsOf: SheetGroups },
+  pupils: readonly PupilOnSheet[],
+  facts: LockFacts,
+): GroupVerdicts {
   const { period } = facts;
   const sheet = { ...context, period };
   const each = period === SUPPLEMENTARY;
   return groupVerdicts(facts, pupilsOn(period, pupils), {
-    fieldsOf: (pupil) => (each ? fieldsOfPupil(sheet, pupil) : fieldsOf(sheet, pupil.grade)),
+    groupsOf: (pupil) => groupsOf(sheet, pupil),
     each,
   });
 }

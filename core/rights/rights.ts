@@ -222,6 +222,8 @@ export const RIGHTS = {
   // Somebody from outside looks in by a decision, which the principal has before her (regulation 11).
   'read-inspections': { of: 'school', who: [principal, vicePrincipal, administrator] },
   'open-inspection': { of: 'school', who: [principal] },
+  // What a decision covers is taken away under a passphrase (H21).
+  'make-bundle': { of: 'school', who: [principal, inspector] },
   // Of the two, each is one; the act asks for the other (H28).
   'release-hold': { of: 'school', who: [principal, administrator] },
 } as const satisfies Record<string, Right>;

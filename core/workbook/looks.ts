@@ -37,6 +37,7 @@ const font = (size: number, more: Partial<LookFont> = {}): LookFont => ({ name: 
 export const THIN: LookBorder = { style: 'thin', color: 'FF000000' };
 const RED = 'FFB00020';
 const AMBER = 'FF8A5A00';
+const BLUE = 'FF1F4E79';
 const GREY = 'FFEFEFEF';
 const CENTRE = { horizontal: 'center', vertical: 'center' } as const;
 const WRAPPED = { horizontal: 'left', vertical: 'center', wrapText: true } as const;
@@ -67,6 +68,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   others: { font: font(12), alignment: CENTRE, border: THIN, fill: GREY },
   'others-text': { font: font(11), alignment: WRAPPED, border: THIN, fill: GREY, format: TEXT },
   legend: { font: font(10.5, { italic: true }), alignment: { horizontal: 'left', vertical: 'center' } },
+  'lock-note': { font: font(10.5, { italic: true, color: BLUE }), alignment: WRAPPED },
   signature: { font: font(12, { bold: true }), alignment: { ...CENTRE, shrinkToFit: true } },
   'signature-name': { font: font(12, { bold: true }), alignment: CENTRE },
   plain: { font: font(11), alignment: { ...WRAPPED, vertical: 'top' }, border: THIN },
@@ -90,3 +92,15 @@ export const MARKS: Readonly<Record<'error' | 'warning', Mark>> = {
   error: { fill: 'FFFFC9CE', border: { style: 'medium', color: RED }, underline: 'double', color: RED },
   warning: { fill: 'FFFFE8A3', border: { style: 'mediumDashed', color: AMBER }, underline: 'single', color: AMBER },
 };
+
+/**
+ * What is closed, over whatever a cell looks like: a conditional format, always true, that knows itself again, so that it goes
+ * when the cell opens and nobody's own colours are touched. Slanted letters and a dashed line tell it apart without colour too.
+ */
+export const SHADE = {
+  formula: 'N("hocba.closed")=0',
+  fill: 'FFDCE6F1',
+  color: BLUE,
+  italic: true,
+  border: { style: 'dashed', color: BLUE },
+} as const;

@@ -3,6 +3,7 @@ import type { FormTab, TabKind, WorkbookKind } from '../forms/tabs.js';
 import { formOf, lawFor } from '../law/law-for.js';
 import { isPeriod, type SheetPeriod } from '../codes/periods.js';
 import type { SheetContext } from '../sheet/context.js';
+import type { FormColumn } from '../forms/column.js';
 import { END_MARK, tabMark } from './markers.js';
 import type { PlanCell, PlanMerge, StyleName } from './plan.js';
 
@@ -89,6 +90,14 @@ export function planHeading(
     merges: blocks.flatMap(({ merges }) => merges),
     heights: { 1: 17, 2: 17, 3: 24, 4: 19, 5: 6 },
   };
+}
+
+/** Row 5, over the table: what was closed when the workbook was handed out. Wraps; as high as its lines need. */
+export function planLockNote(note: string, columns: readonly FormColumn[]): PlannedBlock {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const lines = Math.ceil(note.length / Math.max(20, width));
+  const row = TABLE_TOP - 1;
+  return { ...across(row, 1, columns.length, note, 'lock-note'), heights: { [row]: lines * 14.5 + 4 } };
 }
 
 /**

@@ -10,11 +10,11 @@ import { showValue } from '../rules/show-value.js';
 import { SUPPLEMENTARY } from '../codes/periods.js';
 import type { PupilOnSheet, SheetContext } from '../sheet/context.js';
 import { fieldsOfPupil } from '../sheet/sheet-fields.js';
-import { type SheetValues, valueAt } from '../sheet/values.js';
+import { type PupilId, type SheetValues, valueAt } from '../sheet/values.js';
 import { entryCell } from './entry-cell.js';
 import type { PlanCell, PlanMerge, PlanSheet } from './plan.js';
 import { pageOf } from './page.js';
-import { planClosing, planHeading, TABLE_TOP } from './plan-heading.js';
+import { planClosing, planHeading, planLockNote, TABLE_TOP } from './plan-heading.js';
 
 export interface TabInput {
   readonly kind: WorkbookKind;
@@ -25,6 +25,13 @@ export interface TabInput {
   readonly own: ReadonlySet<FieldKey>;
   /** Of year end, beside what is assessed anew. */
   readonly before?: SheetValues | undefined;
+  readonly locked?: LockedAtIssue | undefined;
+}
+
+/** What is closed when a workbook is handed out: it is shaded and locked, and a sentence says why and until when. */
+export interface LockedAtIssue {
+  readonly note: string;
+  readonly has: (pupil: PupilId, field: FieldKey) => boolean;
 }
 
 /** A header narrower than this many characters is written upwards. */
@@ -32,7 +39,7 @@ const UPRIGHT_FROM = 7;
 /** What the right-hand heading needs, in characters. */
 const HEADING_WIDTH = 30;
 
-export function planTab({ kind, name, context, tab, values, own, before }: TabInput): PlanSheet {
+export function planTab({ kind, name, context, tab, values, own, before, locked }: TabInput): PlanSheet {
   const pupils = context.pupils.filter(({ grade }) => tab.grades.includes(grade));
   const page = pageOf(tab, pupils.length);
   const columns = page.columns;
@@ -44,11 +51,12 @@ export function planTab({ kind, name, context, tab, values, own, before }: TabIn
     page.headed,
     Math.max(identity + 1, fromRight(columns.slice(0, page.headed), HEADING_WIDTH)),
   );
+  const note = locked && planLockNote(locked.note, columns.slice(0, page.headed));
   const header = planHeader(columns);
   const first = TABLE_TOP + headerDepth(columns);
   const rows = pupils.map((pupil, i) => {
     const opens = context.period === SUPPLEMENTARY ? new Set(fieldsOfPupil(context, pupil)) : null;
-    return pupilRow(first + i, i + 1, pupil, { columns, values, own, before, opens });
+    return pupilRow(first + i, i + 1, pupil, { columns, values, own, before, locked, opens });
   });
   const closing = planClosing(kind, context, tab, first + pupils.length);
   const heights = rows.flatMap((cells, i) => {
@@ -59,9 +67,15 @@ export function planTab({ kind, name, context, tab, values, own, before }: TabIn
     name,
     state: 'visible',
     columns: columns.map(({ width }) => ({ width })),
-    rowHeights: { ...heading.heights, ...header.heights, ...Object.fromEntries(heights), ...closing.heights },
-    cells: [...heading.cells, ...header.cells, ...rows.flat(), ...closing.cells],
-    merges: [...heading.merges, ...header.merges, ...closing.merges],
+    rowHeights: {
+      ...heading.heights,
+      ...note?.heights,
+      ...header.heights,
+      ...Object.fromEntries(heights),
+      ...closing.heights,
+    },
+    cells: [...heading.cells, ...(note?.cells ?? []), ...header.cells, ...rows.flat(), ...closing.cells],
+    merges: [...heading.merges, ...(note?.merges ?? []), ...header.merges, ...closing.merges],
     freeze: { rows: first - 1, columns: Math.min(identity, 3) },
     print: {
       paper: page.paper,
@@ -123,7 +137,7 @@ function heightOfTexts(cells: readonly PlanCell[], columns: readonly FormColumn[
 
 const NOTHING: SheetValues = {};
 
-interface RowInput extends Pick<TabInput, 'values' | 'own' | 'before'> {
+interface RowInput extends Pick<TabInput, 'values' | 'own' | 'before' | 'locked'> {
   readonly columns: readonly FormColumn[];
   /** Fields this pupil has, where not every pupil has them all. */
   readonly opens: ReadonlySet<FieldKey> | null;
@@ -133,14 +147,15 @@ function pupilRow(
   row: number,
   number: number,
   pupil: PupilOnSheet,
-  { columns, values, own, before = NOTHING, opens }: RowInput,
+  { columns, values, own, before = NOTHING, locked, opens }: RowInput,
 ): PlanCell[] {
   return columns.map((column, i): PlanCell => {
     const field = fieldOfColumn(column);
     if (field !== null) {
       const value = showValue(field, valueAt(values, pupil.id, field));
       const isOwn = own.has(field) && (opens === null || opens.has(field));
-      return { row, column: i + 1, value, ...entryCell(field, isOwn, own.size > 0) };
+      const cell = { row, column: i + 1, value, ...entryCell(field, isOwn, own.size > 0) };
+      return cell.open && locked?.has(pupil.id, field) ? { ...cell, open: false, closed: true } : cell;
     }
     const shown = fieldBefore(column);
     if (shown === null) return { row, column: i + 1, ...identityCell(column, number, pupil) };

@@ -6,7 +6,7 @@ import type { SheetContext } from '../sheet/context.js';
 import type { SheetValues } from '../sheet/values.js';
 import { type Digest, listNames, planHiddenSheet } from './hidden-sheet.js';
 import type { WorkbookPlan } from './plan.js';
-import { planTab } from './plan-tab.js';
+import { type LockedAtIssue, planTab } from './plan-tab.js';
 import { uniqueName, wishedName } from './tab-names.js';
 
 /** One class sheet of the workbook: what its reader may see, and which fields she may enter. */
@@ -15,6 +15,7 @@ export interface WorkbookPartInput {
   readonly revision: number;
   readonly values: SheetValues;
   readonly own: readonly FieldKey[];
+  readonly locked?: LockedAtIssue | undefined;
   /** Of what is assessed anew: the values of year end, shown beside. */
   readonly before?: SheetValues;
 }
@@ -41,6 +42,7 @@ export async function planWorkbook(
         tab,
         values: part.values,
         own,
+        locked: part.locked,
         before: part.before,
       }),
     );

@@ -19,6 +19,7 @@ export type StyleName =
   | 'others'
   | 'others-text'
   | 'legend'
+  | 'lock-note'
   | 'signature'
   | 'signature-name'
   | 'plain'
@@ -41,6 +42,8 @@ export interface PlanCell {
   readonly list?: PlanList;
   /** Whole numbers offered, both ends included. */
   readonly whole?: readonly [min: number, max: number];
+  /** Shaded: it would be open, but is locked as things stand. */
+  readonly closed?: boolean;
   /** The cell this one leads to when it is clicked. */
   readonly link?: CellPlace;
 }

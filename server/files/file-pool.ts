@@ -18,7 +18,7 @@ export const IDLE_MS = 20_000;
  */
 const ROOMS = {
   reading: { mostMb: 96, youngMb: 64, tasks: ['open', 'read', 'check', 'giveBack'] },
-  writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'transcript', 'classSheet', 'document'] },
+  writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'transcript', 'classSheet', 'document', 'bundle'] },
 } as const;
 
 type Room = keyof typeof ROOMS;

@@ -4,6 +4,7 @@ import { columnLetters } from '../../core/workbook/address.js';
 import type { PlanSheet } from '../../core/workbook/plan.js';
 import { hyperlinkFormula } from '../../core/ooxml/write/sheet-xml.js';
 import { writable } from '../../core/ooxml/write/xml-text.js';
+import { shadeClosed } from './shade-closed.js';
 import { styleOf } from './styles.js';
 import { setValidations } from './validations.js';
 
@@ -53,6 +54,7 @@ export async function fillSheet(sheet: ExcelJS.Worksheet, plan: PlanSheet): Prom
   }
   for (const [row, height] of Object.entries(plan.rowHeights)) sheet.getRow(Number(row)).height = height;
   setValidations(sheet, plan.cells);
+  shadeClosed(sheet, plan.cells);
   setView(sheet, plan);
   setPrint(sheet, plan);
   if (plan.protected) await protect(sheet);

@@ -6,6 +6,7 @@ import type { WorkbookPlan } from '../../core/workbook/plan.js';
 import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import type { ReadResult } from '../../core/workbook/read-workbook.js';
 import type { SheetPdf } from '../exports/pdf/sheet-pdf.js';
+import type { BundleToSeal, SealedBundle } from '../exports/bundle.js';
 import type { DocumentPdf } from '../exports/pdf/document-pdf.js';
 import type { TranscriptPdf } from '../exports/pdf/transcript-pdf.js';
 import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
@@ -42,3 +43,5 @@ export const classSheet = async (input: SheetPdf): Promise<Uint8Array> =>
   (await import('../exports/pdf/sheet-pdf.js')).sheetPdf(input);
 export const document = async (input: DocumentPdf): Promise<Uint8Array> =>
   (await import('../exports/pdf/document-pdf.js')).documentPdf(input);
+export const bundle = async (input: BundleToSeal): Promise<SealedBundle> =>
+  (await import('../exports/bundle.js')).sealBundle(input);

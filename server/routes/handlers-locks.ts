@@ -6,10 +6,12 @@ import { listRequests } from '../acts/locks/list-requests.js';
 import { orderLock } from '../acts/locks/order-lock.js';
 import { previewOrder } from '../acts/locks/preview-order.js';
 import { readBoard } from '../acts/locks/read-board.js';
+import { readSheetLocks } from '../acts/locks/read-sheet-locks.js';
 import { refuseOpening } from '../acts/locks/refuse-opening.js';
 import { seeUrgentOrder } from '../acts/locks/see-urgent-order.js';
 import { urgentOrders } from '../acts/locks/urgent-orders.js';
 import { withdrawOrder } from '../acts/locks/withdraw-order.js';
+import { readReturnTerms } from '../acts/records/read-return-terms.js';
 import type { Handlers } from './call.js';
 
 /** Locks: orders, their executions, requests; one use case each. */
@@ -22,6 +24,8 @@ export const LOCK_HANDLERS: Pick<Handlers, keyof typeof LOCK_ENDPOINTS> = {
   executeLockOrder: ({ deps, who, params }) => executeOrder(deps, { caller: who, ...params }),
   withdrawLockOrder: ({ deps, who, params, body }) => withdrawOrder(deps, { caller: who, ...params, ...body }),
   lockBoard: ({ deps, who }) => readBoard(deps, { caller: who }),
+  sheetLocks: ({ deps, who, params }) => readSheetLocks(deps, { caller: who, ...params }),
+  returnTerms: ({ deps, who, params }) => readReturnTerms(deps, { caller: who, ...params }),
   lockRequests: ({ deps, who }) => listRequests(deps, { caller: who }),
   askOpening: ({ deps, who, params, body }) => askOpening(deps, { caller: who, ...params, ...body }),
   refuseOpening: ({ deps, who, params, body }) => refuseOpening(deps, { caller: who, ...params, ...body }),

@@ -1,25 +1,42 @@
-/** One reading of the overview in a process that has just started: of what is kept, or as it was made before. Sends its CPU, ms. */
+/**
+ * One reading of the whole school in a process that has just started: the overview of what is kept, or as it was made before; a
+ * lock rehearsed; the lock board. Sends its CPU and its time, ms.
+ */
+import { readBoard } from '../../server/acts/locks/read-board.js';
 import { readProgress } from '../../server/acts/progress/read-progress.js';
+import { readRehearsal } from '../../server/acts/rehearsal/read-rehearsal.js';
 import { depsOf } from '../../server/runner/deps.js';
 import { openDatabase } from '../../server/store/open-database.js';
 import { formerProgress } from '../support/former-progress.js';
-import { cpuOf } from './measure.js';
+import { cpuOf, timed } from './measure.js';
 
-const [dataDir = '', way = '', userId = ''] = process.argv.slice(2);
+const [dataDir = '', way = '', userId = '', now] = process.argv.slice(2);
 const db = await openDatabase({ dataDir });
-const deps = depsOf(db);
+const deps = depsOf(db, now === undefined ? {} : { clock: () => new Date(now) });
 const caller = { userId, name: '', hats: ['principal' as const], from: null };
-let lines: readonly { readonly flagged: number; readonly entered: number }[] = [];
+
+async function formerly() {
+  const classes = await db.classes.findAll({ where: { schoolYearId: '2026-2027' }, order: ['position'], raw: true });
+  const made = [];
+  for (const { id } of classes) made.push(await formerProgress(deps, id));
+  return made;
+}
+
+/** What is read, and what two ways of reading it have to agree in. */
+const WAYS: Readonly<Record<string, () => Promise<unknown>>> = {
+  kept: async () => (await readProgress(deps, caller)).classes.map(({ entered, flagged }) => [entered, flagged]),
+  former: async () => (await formerly()).map(({ entered, flagged }) => [entered, flagged]),
+  rehearsal: async () => (await readRehearsal(deps, { caller, by: 'order' })).rows.length,
+  'every sheet': async () => (await readRehearsal(deps, { caller, period: 'all', by: 'order' })).rows.length,
+  board: async () => (await readBoard(deps, { caller })).classes.length,
+};
+
+let sum: unknown;
+let wall = 0;
 const cpu = await cpuOf(async () => {
-  if (way === 'kept') {
-    lines = (await readProgress(deps, caller)).classes;
-  } else {
-    const classes = await db.classes.findAll({ where: { schoolYearId: '2026-2027' }, order: ['position'], raw: true });
-    const made = [];
-    for (const { id } of classes) made.push(await formerProgress(deps, id));
-    lines = made;
-  }
+  wall = await timed(async () => {
+    sum = await WAYS[way]!();
+  });
 });
 await db.close();
-const sum = JSON.stringify(lines.map(({ entered, flagged }) => [entered, flagged]));
-process.send?.({ cpu, sum }, () => process.disconnect());
+process.send?.({ cpu, wall, sum: JSON.stringify(sum) }, () => process.disconnect());

@@ -1,4 +1,4 @@
-/** The overview of a school of forty classes and five years: the first reading after a start, beside the way it was made before. */
+/** The overview of a school of forty classes and five years: the first reading after a start, beside the way it was made before; a lock rehearsed and the lock board beside it. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,16 +57,26 @@ async function makeFiveYears(dataDir: string): Promise<string> {
   return user.id;
 }
 
+interface Reading {
+  readonly cpu: number;
+  readonly wall: number;
+  readonly sum: string;
+}
+
+/** One reading in a process of its own, as `npm start` runs it; `now`: the moment it is asked at. */
+const readOnce = async (dataDir: string, way: string, userId: string, now?: string): Promise<Reading> =>
+  next<Reading>(
+    fork(
+      fileURLToPath(new URL('./overview-once.js', import.meta.url)),
+      [dataDir, way, userId, ...(now === undefined ? [] : [now])],
+      { execArgv: nodeOptionsOf('start') },
+    ),
+  );
+
 async function firstOverview(folder: string): Promise<Line[]> {
   const dataDir = join(folder, 'overview');
   const userId = await makeFiveYears(dataDir);
-  const once = async (way: 'kept' | 'former') =>
-    next<{ cpu: number; sum: string }>(
-      fork(fileURLToPath(new URL('./overview-once.js', import.meta.url)), [dataDir, way, userId], {
-        // As `npm start` runs it.
-        execArgv: nodeOptionsOf('start'),
-      }),
-    );
+  const once = (way: 'kept' | 'former') => readOnce(dataDir, way, userId);
   // The bench's sheets were stored past every act: the first look keeps what an act would have.
   const made = await once('kept');
   const kept: number[] = [];
@@ -89,4 +99,73 @@ async function firstOverview(folder: string): Promise<Line[]> {
   ];
 }
 
-export const overviewBenches = [firstOverview];
+const CLOSING = '2027-06-20T02:00:00.000Z';
+const CLOSES = {
+  'mid-term-1': '2026-11-15',
+  'term-1': '2027-01-15',
+  'mid-term-2': '2027-03-31',
+  'year-end': '2027-06-30',
+};
+const MOST = 3;
+
+/** June of that year: every period named, an order for the school, and of each class a return that names two pupils. */
+async function makeJune(dataDir: string, userId: string): Promise<void> {
+  const db = await openDatabase({ dataDir });
+  const calendar = JSON.stringify({ begins: '2026-09-01', ends: '2027-08-31', closes: CLOSES });
+  await db.schoolYears.update({ calendar }, { where: { id: '2026-2027' } });
+  const year = { schoolYearId: '2026-2027', period: 'year-end' as const, until: '2027-07-05T00:00:00.000Z' };
+  const returned = Array.from({ length: CLASSES }, (_, i) => contextOf(i + 1)).map(({ pupils }) => ({
+    ...{ kind: 'part' as const, pupils: pupils.slice(0, 2).map(({ id }) => id), groups: ['TOAN', 'homeroom'] as const },
+  }));
+  for (const [n, scope] of [{ kind: 'school' as const }, ...returned].entries()) {
+    const back = scope.kind === 'part';
+    const order = {
+      ...{ id: `bench-order-${n}`, source: back ? ('return' as const) : ('order' as const), strict: false },
+      ...{ kind: back ? ('open' as const) : ('lock' as const), period: year.period },
+      until: back ? year.until : null,
+    };
+    const { id, ...rest } = order;
+    await db.lockOrders.create({
+      ...{ id, ...rest, schoolYearId: year.schoolYearId, scope: JSON.stringify(scope), reopen: false, urgent: false },
+      ...{ reason: 'Đo tốc độ', minutes: null, lapsesAt: null, requestId: null, orderedBy: userId, orderedAt: CLOSING },
+    });
+    await db.lockExecutions.create({
+      ...{ orderId: id, executedBy: userId, executedAt: CLOSING, schoolYearId: year.schoolYearId, classId: null },
+      ...{ period: year.period, until: order.until, inForce: JSON.stringify({ ...order, scope, from: CLOSING }) },
+    });
+  }
+  await db.close();
+}
+
+const WHAT = {
+  rehearsal: 'a lock rehearsed, as the screen begins,',
+  'every sheet': 'the same with every sheet of the year, three of them empty,',
+  board: 'lock board',
+};
+
+async function rehearsalAndBoard(folder: string): Promise<Line[]> {
+  const dataDir = join(folder, 'rehearsal');
+  const userId = await makeFiveYears(dataDir);
+  await makeJune(dataDir, userId);
+  const once = (way: string) => readOnce(dataDir, way, userId, CLOSING);
+  await once('kept');
+  const seen: Record<string, Reading[]> = { kept: [], rehearsal: [], 'every sheet': [], board: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const way of Object.keys(seen)) seen[way]!.push(await once(way));
+  }
+  const of = (way: string, what: 'cpu' | 'wall'): number => median(seen[way]!.map((reading) => reading[what]));
+  return Object.entries(WHAT).map(([way, what]) => {
+    const ratio = of(way, 'cpu') / of('kept', 'cpu');
+    const wall = of(way, 'wall') / of('kept', 'wall');
+    const ms = (what: 'cpu' | 'wall') => `${of(way, what).toFixed(0)} ms against ${of('kept', what).toFixed(0)}`;
+    return {
+      what: `${what} of 40 classes and five years, first reading after a start, CPU against the overview`,
+      ratio,
+      bound: `<= ${MOST}`,
+      ok: ratio <= MOST && wall <= MOST,
+      absolute: `CPU ${ms('cpu')}; wall ${ms('wall')}, ratio ${wall.toFixed(2)}`,
+    };
+  });
+}
+
+export const overviewBenches = [firstOverview, rehearsalAndBoard];

@@ -27,6 +27,7 @@ describe('the page “Đánh giá bổ sung”', function () {
       await chau.getByLabel('Kế hoạch', { exact: true }).fill('Ôn bảng nhân mỗi sáng thứ Ba');
       await chau.getByRole('button', { name: 'Lưu kế hoạch' }).click();
       await chau.getByText('Đang đánh giá bổ sung: còn 2 mục').waitFor();
+      await page.getByRole('button', { name: 'Tải bảng đánh giá bổ sung lớp 4A' }).waitFor();
 
       const han = card('Phạm Gia Hân');
       made.refuseNext = true;

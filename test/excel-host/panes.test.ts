@@ -213,7 +213,7 @@ describe('Excel host: what it does not have', () => {
       'test host: Range.insert is not implemented',
       'test host: Range.text is not implemented',
       'test host: Range.load without property names is not implemented',
-      'test host: Range.format is not implemented',
+      'test host: RangeFormat.fill is not implemented',
       'test host: Worksheet.getRange("A:A") is not implemented',
       'test host: WorksheetCollection.add is not implemented',
     ]);

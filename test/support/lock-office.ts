@@ -188,10 +188,18 @@ export class LockOffice {
         ...(minutes !== null && { until: iso(until) }),
       }),
     );
-    const past = comes.length > 0 && until <= now;
-    if (who !== 'principal' || past) {
+    const last = LAST_OF_LAW[comes.some(({ second }) => second) ? 1 : 0];
+    const no =
+      comes.length === 0 || minutes === null
+        ? null
+        : until <= now
+          ? 'order-end-past'
+          : until > last
+            ? 'order-past-law'
+            : null;
+    if (who !== 'principal' || no !== null) {
       assert.ok('refused' in outcome, `${who} returns`);
-      if (who === 'principal') assert.equal(outcome.refused, 'order-end-past');
+      if (who === 'principal') assert.equal(outcome.refused, no);
       return;
     }
     assert.ok('done' in outcome, 'the principal returns');

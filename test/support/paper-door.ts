@@ -1,5 +1,13 @@
 /** A door to a workbook of plain cells: what `SheetWork` does with a door, without Excel's own ways (those are the emulated host's). */
-import type { ActOptions, CellMark, CellWrite, ExcelDoor, ExcelEvent, Selection } from '../../addin/excel/door.js';
+import type {
+  ActOptions,
+  CellLock,
+  CellMark,
+  CellWrite,
+  ExcelDoor,
+  ExcelEvent,
+  Selection,
+} from '../../addin/excel/door.js';
 import { placeInSheet } from '../../core/workbook/address.js';
 import type { PlanSheet } from '../../core/workbook/plan.js';
 import type { RawBook, RawCell } from '../../core/workbook/raw.js';
@@ -9,6 +17,8 @@ export class PaperDoor implements ExcelDoor {
   readonly canOpenWorkbooks = true;
   readonly sheets: { name: string; hidden: boolean; rows: RawCell[][] }[];
   marks: readonly CellMark[] = [];
+  /** What the last shading said of each cell. */
+  shades: readonly CellLock[] = [];
   selected: Selection | null = null;
   /** Thrown by the next act of a name. */
   readonly fails = new Map<'read' | 'write' | 'mark', Error>();
@@ -36,6 +46,12 @@ export class PaperDoor implements ExcelDoor {
 
   mark(marks: readonly CellMark[], options?: ActOptions): Promise<void> {
     return this.act('mark', options, () => void (this.marks = marks));
+  }
+
+  shade(cells: readonly CellLock[], notes: readonly CellWrite[]): Promise<void> {
+    this.shades = cells;
+    for (const { value, ...place } of notes) this.put(place, value);
+    return Promise.resolve();
   }
 
   goTo({ sheet, cell }: CellPlace): Promise<void> {

@@ -4,4 +4,6 @@ import type { Declared } from '../declared.js';
 export const INSPECTION_REFUSALS = {
   'inspection-days': [],
   'inspection-scope': [],
+  'bundle-nothing': [],
+  'bundle-page-missing': [],
 } as const satisfies Declared;

@@ -1,11 +1,15 @@
-/** The cover (bìa), from the newest year (TT27 appendix 1; CV 2088 appendix 2). */
+/** The cover (bìa) of the newest year, as it was sealed, else as its record says (TT27 appendix 1; CV 2088 appendix 2). */
 import { fieldLine, paragraph, type Section } from './content.js';
-import type { PrintedYear } from './printed-year.js';
+import { moment } from './dates.js';
+import type { PrintedCover, PrintedYear } from './printed-year.js';
 
 const centred = { align: 'center' } as const;
 
-export function coverSection({ record }: PrintedYear, watermark: string | null): Section {
-  const { school, pupil } = record;
+export function coverSection({ record }: PrintedYear, watermark: string | null, sealed?: PrintedCover): Section {
+  // A name set right since is the record's: a cover that waits to be signed anew contradicts no transcript.
+  const cover = sealed?.pupil === record.pupil.name ? sealed : null;
+  const { school, className } = cover ?? record;
+  const { pupil } = record;
   const line = { size: 14, before: 13 };
   return {
     framed: true,
@@ -20,7 +24,7 @@ export function coverSection({ record }: PrintedYear, watermark: string | null):
       fieldLine([['Họ và tên học sinh', pupil.name.toLocaleUpperCase('vi')]], line),
       fieldLine(
         [
-          ['Lớp', record.className],
+          ['Lớp', className],
           ['Năm học', yearWords(record.schoolYear)],
         ],
         line,
@@ -30,9 +34,13 @@ export function coverSection({ record }: PrintedYear, watermark: string | null):
       // Districts ended on 1/7/2025: no blank is printed where the package says there is none.
       ...(/^(không có)?$/i.test(school.district) ? [] : [fieldLine([['Huyện (Quận, Thị xã)', school.district]], line)]),
       fieldLine([['Tỉnh (Thành phố)', school.province]], line),
+      ...(cover ? [paragraph(sealedWords(cover), { ...centred, face: 'italic', size: 11, before: 26 })] : []),
     ],
   };
 }
+
+const sealedWords = ({ number, office, signer, at }: PrintedCover): string =>
+  `Bìa đã ký chốt, bản ${number}: ${office} ${signer}, ${moment(at)}.`;
 
 /** `2026 – 2027`. */
 export const yearWords = (schoolYear: string): string => schoolYear.replace('-', ' – ');

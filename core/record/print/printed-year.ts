@@ -1,7 +1,7 @@
 /** What a print of a transcript is made from. */
 import type { Day } from '../../codes/day.js';
 import type { PaperCopyMark } from './paper-copy-mark.js';
-import type { IssueOnRecord, LeaderOnRecord, YearRecord } from '../year-record.js';
+import type { IssueOnRecord, LeaderOnRecord, SchoolOnRecord, YearRecord } from '../year-record.js';
 
 /** A year record with who has signed it and when (`2027-06-20T09:00:00+07:00`); null where nobody has yet. */
 export interface PrintedYear {
@@ -22,9 +22,22 @@ export interface ReleasedHold {
   readonly reason: string;
 }
 
+/** What the sealed cover of the newest year says on the form's first page, who signed it and when. */
+export interface PrintedCover {
+  readonly number: number;
+  readonly pupil: string;
+  readonly className: string;
+  readonly school: SchoolOnRecord;
+  readonly office: string;
+  readonly signer: string;
+  readonly at: string;
+}
+
 export interface TranscriptPrint {
   /** Oldest first, at least one; the cover comes from the last (CV 2088: a print of several years). */
   readonly years: readonly PrintedYear[];
+  /** Absent where none was signed and sealed: the first page then says what the record does. */
+  readonly cover?: PrintedCover | undefined;
   /** A labelled sample school (decision 28). */
   readonly sample: boolean;
   /** Address of the lookup page; null where the school has none yet. */

@@ -15,7 +15,7 @@ const DRAFT_NOTICE = 'Bản nháp: học bạ chưa đủ chữ ký số nên ch
 const SAMPLE_NOTICE = 'Dữ liệu mẫu: không phải học bạ của học sinh có thật.';
 
 /** Throws RangeError for a print without a year. */
-export function transcriptContent({ years, sample, lookupPage, copy, releases = [] }: TranscriptPrint): Content {
+export function transcriptContent({ years, cover, sample, lookupPage, copy, releases = [] }: TranscriptPrint): Content {
   const newest = years.at(-1);
   if (!newest) throw new RangeError('a print has at least one year');
   const { pupil, school, lookupCode } = newest.record;
@@ -33,7 +33,7 @@ export function transcriptContent({ years, sample, lookupPage, copy, releases = 
     author: school.name,
     footer: footOf(pupil.name, lookupCode, copy),
     sections: [
-      coverSection(newest, front.watermark),
+      coverSection(newest, front.watermark, cover),
       identitySection(newest, { ...front, lookupPage }),
       ...years.slice(0, -1).map((year) => yearSection(year, { ...about(isDraft(year)), lookupPage })),
       withReleases(yearSection(newest, { ...about(isDraft(newest)), lookupPage }), releases),

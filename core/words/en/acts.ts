@@ -132,5 +132,6 @@ export const ACTS_EN = {
   'export-trail': 'Take the trail away as a file',
   'read-inspections': 'See the inspections and their decisions',
   'open-inspection': 'Let somebody inspect by a decision',
+  'make-bundle': 'Make an inspection’s bundle',
   'release-hold': 'Let a record go that is held back (principal and administrator together)',
 } as const satisfies Record<ActName, string>;

@@ -12,4 +12,12 @@ export const inspectionRefusals: RefusalWordsOf<typeof INSPECTION_REFUSALS> = {
     reason: 'It covers what is not there: a school year or class this school has not, or a class of another year.',
     remedy: 'Choose years and classes again, as the decision has them.',
   },
+  'bundle-nothing': {
+    reason: 'Nothing of what this covers has been released yet.',
+    remedy: 'Look at what the decision covers, or wait until the school has released it.',
+  },
+  'bundle-page-missing': {
+    reason: 'This server lacks the page that checks offline.',
+    remedy: 'Tell the administrator to set the server up again.',
+  },
 };

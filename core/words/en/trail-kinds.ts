@@ -66,6 +66,7 @@ export const trailKinds: TrailKinds = {
   'helper.refused': 'A foreign page asked the signing helper',
   'records.returned': 'Returned records',
   'promotion.decided': 'Decided on a promotion',
+  'cover.exported': 'Signed cover downloaded',
   'award.saved': 'Saved an award',
   'award.removed': 'Removed an award',
   'first-run.done': 'Began the school',

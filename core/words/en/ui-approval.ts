@@ -69,6 +69,19 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
     'The signatures of the chosen subjects’ teachers for this pupil end. With none chosen, only the homeroom teacher’s ends.',
   'approve.will-tell-homeroom': 'The homeroom teacher will be told.',
   'approve.will-tell-subjects': 'The homeroom teacher and the teachers of {subjects} will be told.',
+  'approve.return-until': 'Open for changes until',
+  'approve.return-until-hint':
+    'Three days unless you say otherwise; no later than {when}. Its authors can change it at once, without an order.',
+  'approve.return-until-missing': 'Choose a day and a time.',
+  'approve.return-until-past': 'This moment is over: choose a later one.',
+  'approve.return-until-late': 'Later than the lawful day: choose an earlier one.',
+  'approve.stays-closed': 'Though returned, these parts of {name} stay locked',
+  'approve.opens-by-order':
+    'The transcript is returned all the same; to change them, order an opening that somebody else carries out.',
+  'approve.opens-by-principal':
+    'The transcript is returned all the same; to change them, ask the principal to order an opening.',
+  'approve.opens-by-document':
+    'The transcript is returned all the same; the lawful day moves only by a document of the office above.',
   'approve.returned': 'The transcript of {name} was returned.',
   'approve.told': 'Told: {names}.',
 
@@ -103,6 +116,10 @@ export const approval: Readonly<Record<keyof typeof vi, string>> = {
   'promotion.ended': 'The earlier decision ({what}) no longer stands: what falls short has changed.',
   'promotion.owed': 'decision on going up',
 
+  'late.name': 'Late',
+  'late.lacking':
+    'Something had no value at the end of {day}; entered by an order to open, it is judged as at year end.',
+  'late.entered': 'Something was entered after {day}; judged as at year end.',
   'flag.near-threshold': 'Near a threshold',
   'flag.changed-since-signed': 'Changed since signed',
   'flag.unlike-last-year': 'Unlike last year',

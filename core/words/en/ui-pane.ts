@@ -4,6 +4,7 @@ import type { pane as vi } from '../vi/ui-pane.js';
 export const pane: Readonly<Record<keyof typeof vi, string>> = {
   'pane.sheet': 'Open sheet',
   'pane.bank': 'Remarks',
+  'pane.open-opened': 'Open a new file with {n} opened {n|cell|cells}',
   'pane.open-class': 'Open the sheet of class {class} in Excel',
   'pane.open-profile': 'Open the profiles of {class}',
   'pane.open-mine': 'Open my workbook in Excel ({n} {n|class|classes})',
@@ -139,7 +140,7 @@ export const pane: Readonly<Record<keyof typeof vi, string>> = {
   'fill.written': '{name}: {value}.',
   'fill.written-next': '{name}: {value}. Next: {next}',
   'fill.written-last': '{name}: {value}. That was the column’s last.',
-  'fill.locked': 'This cell is locked: somebody else’s column, for you to read.',
+  'fill.locked': 'This cell is locked, for you to read.',
   'fill.typed': 'This cell is typed in Excel itself.',
   'fill.remark': 'Type the remark in Excel, or take a phrase from the Remarks page.',
   'fill.wait': 'Something else is still going on. Wait a moment and press again.',

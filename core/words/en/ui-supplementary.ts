@@ -6,7 +6,9 @@ export const supplementary: Readonly<Record<keyof typeof vi, string>> = {
   'supplementary.lead':
     'Who has Chưa hoàn thành on complete values is helped and assessed anew in just that, before {day}. What stood at year end stays beside it.',
   'supplementary.none': 'Nobody in this class needs supplementary assessment.',
-  'supplementary.late': 'Values are missing (late): {list}',
+  'supplementary.late': 'Late: {list}',
+  'supplementary.late-lacking': '{name} ({n} missing)',
+  'supplementary.late-entered': '{name} (entered late)',
   'supplementary.late-why':
     'Late is not failing: once the values are entered under an order to open, the pupil is judged as at year end, awards included.',
   'supplementary.open': 'Supplementary assessment',

@@ -34,6 +34,7 @@ export const tasks: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.open-until': 'Open by order until {when}',
   'tasks.ask': 'Ask to open',
   'tasks.no-deadline': 'No deadline set',
+  'tasks.opened-workbook': 'Download a new file with {n} opened {n|cell|cells}',
   'tasks.class-workbook': 'Download the sheet of class {class}',
   'tasks.profile-workbook': 'Download the profiles of {class}',
   'tasks.teacher-workbook': 'Download my workbook ({n} {n|class|classes})',

@@ -104,4 +104,28 @@ export const trailWords: Readonly<Record<keyof typeof vi, string>> = {
   'trail.choose': 'Choose…',
   'trail.fill-in': 'Fill in every box.',
   'trail.opened': 'They may look now.',
+
+  'trail.bundle': 'What they take away',
+  'trail.bundle-of': 'Make the bundle of decision {decision}',
+  'trail.bundle-own': 'Make your inspection’s bundle',
+  'trail.bundle-lead':
+    'The records the decision covers, the certificates and the classes’ part of the trail, in one file under a passphrase, with a page that checks it offline. Tell the passphrase apart from the file.',
+  'trail.bundle-sample': 'How many records at random',
+  'trail.bundle-sample-hint': 'Empty: all of them.',
+  'trail.bundle-sample-wrong': 'Type a number from 1 to {most}, or nothing.',
+  'trail.bundle-seed': 'The seed',
+  'trail.bundle-seed-hint': 'Chosen by the inspection, by dice for example; else by the server. It is written down.',
+  'trail.bundle-named': 'Asked for by name',
+  'trail.fact-ethnicity': 'Ethnicity',
+  'trail.fact-parents': 'Parents and guardians',
+  'trail.fact-health': 'Height and weight',
+  'trail.bundle-partial':
+    'Where one is left out a record goes without its signatures, which cover it too; the school checks them when it makes the bundle. With all three the signed records go along.',
+  'trail.bundle-passphrase': 'Passphrase',
+  'trail.bundle-passphrase-hint':
+    'Five words that have nothing to do with each other, say. Whoever forgets it makes another bundle.',
+  'trail.bundle-passphrase-short': 'At least {n} letters.',
+  'trail.bundle-make': 'Make the bundle',
+  'trail.bundle-busy': 'Making the bundle…',
+  'trail.bundle-done': 'It is made, file {file}. Unpack it and open kiem-tra.html.',
 } as const;

@@ -131,5 +131,6 @@ export const ACTS_VI = {
   'export-trail': 'Xuất nhật ký thao tác ra tệp',
   'read-inspections': 'Xem các đợt kiểm tra và quyết định của chúng',
   'open-inspection': 'Mở quyền cho đoàn kiểm tra theo quyết định',
+  'make-bundle': 'Lập bộ hồ sơ cho đoàn kiểm tra mang về',
   'release-hold': 'Cho phép dùng lại học bạ tạm giữ (hiệu trưởng và quản trị cùng cho phép)',
 } as const satisfies Record<ActName, string>;

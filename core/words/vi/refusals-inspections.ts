@@ -12,4 +12,12 @@ export const inspectionRefusals: RefusalWordsOf<typeof INSPECTION_REFUSALS> = {
     reason: 'Phạm vi không hợp lệ: có năm học hoặc lớp không có ở trường này, hoặc lớp không thuộc năm học đã chọn.',
     remedy: 'Chọn lại năm học và lớp theo quyết định.',
   },
+  'bundle-nothing': {
+    reason: 'Trong phạm vi này chưa có học bạ nào đã phát hành.',
+    remedy: 'Xem lại phạm vi của quyết định, hoặc đợi nhà trường phát hành.',
+  },
+  'bundle-page-missing': {
+    reason: 'Máy chủ này thiếu trang kiểm tra ngoại tuyến.',
+    remedy: 'Báo quản trị chạy lại lệnh cài đặt của máy chủ.',
+  },
 };

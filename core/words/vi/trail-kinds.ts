@@ -69,6 +69,7 @@ export const trailKinds: TrailKinds = {
   'helper.refused': 'Trình ký bị trang lạ gọi',
   'records.returned': 'Trả lại học bạ',
   'promotion.decided': 'Quyết định lên lớp',
+  'cover.exported': 'Tải bìa đã ký',
   'award.saved': 'Ghi khen thưởng',
   'award.removed': 'Bỏ khen thưởng',
   'first-run.done': 'Bắt đầu dùng cho trường',

@@ -67,6 +67,16 @@ export const approval = {
     'Chữ ký của giáo viên các môn được chọn cho em này sẽ hết hiệu lực. Không chọn môn nào thì chỉ chữ ký của chủ nhiệm hết hiệu lực.',
   'approve.will-tell-homeroom': 'Sẽ báo cho giáo viên chủ nhiệm.',
   'approve.will-tell-subjects': 'Sẽ báo cho giáo viên chủ nhiệm và giáo viên dạy {subjects}.',
+  'approve.return-until': 'Mở cho sửa đến',
+  'approve.return-until-hint': 'Mặc định ba ngày; không muộn hơn {when}. Người nhập sửa được ngay, không cần lệnh mở.',
+  'approve.return-until-missing': 'Chọn ngày và giờ.',
+  'approve.return-until-past': 'Giờ này đã qua: chọn muộn hơn.',
+  'approve.return-until-late': 'Muộn hơn ngày khóa theo quy định: chọn sớm hơn.',
+  'approve.stays-closed': 'Trả lại rồi, các phần này của {name} vẫn khóa',
+  'approve.opens-by-order': 'Học bạ vẫn được trả lại; muốn sửa thì ra lệnh mở và có người khác thực hiện.',
+  'approve.opens-by-principal': 'Học bạ vẫn được trả lại; muốn sửa thì đề nghị hiệu trưởng ra lệnh mở.',
+  'approve.opens-by-document':
+    'Học bạ vẫn được trả lại; ngày khóa theo quy định chỉ dời được khi có văn bản của cấp trên.',
   'approve.returned': 'Đã trả lại học bạ của {name}.',
   'approve.told': 'Đã báo cho {names}.',
 
@@ -101,6 +111,9 @@ export const approval = {
   'promotion.ended': 'Quyết định trước ({what}) hết hiệu lực vì mức hoặc điểm chưa đạt của em đã đổi.',
   'promotion.owed': 'quyết định lên lớp',
 
+  'late.name': 'Trễ',
+  'late.lacking': 'Hết ngày {day} còn mục chưa có kết quả; nhập đủ theo lệnh mở thì xét như cuối năm.',
+  'late.entered': 'Có mục được nhập sau ngày {day}; xét như cuối năm.',
   'flag.near-threshold': 'Sát ngưỡng',
   'flag.changed-since-signed': 'Đổi sau khi ký',
   'flag.unlike-last-year': 'Khác hẳn năm trước',

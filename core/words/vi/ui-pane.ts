@@ -2,6 +2,7 @@
 export const pane = {
   'pane.sheet': 'Bảng đang mở',
   'pane.bank': 'Nhận xét',
+  'pane.open-opened': 'Mở tệp mới có {n} ô được mở',
   'pane.open-class': 'Mở bảng lớp {class} trong Excel',
   'pane.open-profile': 'Mở sổ lý lịch {class}',
   'pane.open-mine': 'Mở sổ của tôi trong Excel ({n} lớp)',
@@ -133,7 +134,7 @@ export const pane = {
   'fill.written': '{name}: {value}.',
   'fill.written-next': '{name}: {value}. Tiếp: {next}',
   'fill.written-last': '{name}: {value}. Đã hết cột.',
-  'fill.locked': 'Ô này đã khóa: cột của người khác, bạn chỉ xem.',
+  'fill.locked': 'Ô này đã khóa, bạn chỉ xem.',
   'fill.typed': 'Ô này gõ thẳng trong Excel.',
   'fill.remark': 'Gõ nhận xét trong Excel, hoặc lấy câu có sẵn ở trang Nhận xét.',
   'fill.wait': 'Việc trước chưa xong. Đợi một chút rồi gõ lại.',

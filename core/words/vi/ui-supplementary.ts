@@ -4,7 +4,9 @@ export const supplementary = {
   'supplementary.lead':
     'Em nào có kết quả Chưa hoàn thành khi đã đủ các mục thì được giúp đỡ rồi đánh giá lại những mục đó, trước ngày {day}. Kết quả cuối năm được giữ nguyên bên cạnh.',
   'supplementary.none': 'Lớp này không có em nào phải đánh giá bổ sung.',
-  'supplementary.late': 'Còn thiếu kết quả (trễ): {list}',
+  'supplementary.late': 'Trễ: {list}',
+  'supplementary.late-lacking': '{name} (còn thiếu {n})',
+  'supplementary.late-entered': '{name} (đã nhập muộn)',
   'supplementary.late-why':
     'Thiếu kết quả là trễ, không phải chưa hoàn thành: nhập đủ theo lệnh mở thì em được xét như cuối năm, kể cả khen thưởng.',
   'supplementary.open': 'Đánh giá bổ sung',

@@ -101,4 +101,27 @@ export const trailWords = {
   'trail.choose': 'Chọn…',
   'trail.fill-in': 'Điền đủ các ô.',
   'trail.opened': 'Đã mở quyền cho đoàn kiểm tra.',
+
+  'trail.bundle': 'Bộ hồ sơ mang về',
+  'trail.bundle-of': 'Lập bộ hồ sơ theo quyết định {decision}',
+  'trail.bundle-own': 'Lập bộ hồ sơ của đoàn',
+  'trail.bundle-lead':
+    'Học bạ trong phạm vi quyết định, chứng thư và phần nhật ký của các lớp ấy, trong một tệp khóa bằng cụm từ, kèm trang kiểm tra không cần mạng. Báo cụm từ riêng, không gửi cùng tệp.',
+  'trail.bundle-sample': 'Rút ngẫu nhiên bao nhiêu học bạ',
+  'trail.bundle-sample-hint': 'Để trống thì lấy đủ.',
+  'trail.bundle-sample-wrong': 'Nhập một số từ 1 đến {most}, hoặc để trống.',
+  'trail.bundle-seed': 'Số gieo của đoàn',
+  'trail.bundle-seed-hint': 'Đoàn tự chọn, ví dụ gieo xúc xắc; để trống thì máy chủ chọn. Ghi lại trong nhật ký.',
+  'trail.bundle-named': 'Đoàn yêu cầu đích danh',
+  'trail.fact-ethnicity': 'Dân tộc',
+  'trail.fact-parents': 'Cha mẹ, người giám hộ',
+  'trail.fact-health': 'Chiều cao, cân nặng',
+  'trail.bundle-partial':
+    'Bỏ bớt mục nào thì học bạ đi không kèm chữ ký (chữ ký phủ cả mục ấy); trường kiểm chữ ký lúc lập. Chọn đủ ba mục thì kèm bản có chữ ký để tự kiểm.',
+  'trail.bundle-passphrase': 'Cụm từ mở tệp',
+  'trail.bundle-passphrase-hint': 'Ví dụ năm từ không liên quan. Quên thì lập lại bộ khác.',
+  'trail.bundle-passphrase-short': 'Cụm từ ít nhất {n} chữ.',
+  'trail.bundle-make': 'Lập bộ hồ sơ',
+  'trail.bundle-busy': 'Đang lập bộ hồ sơ…',
+  'trail.bundle-done': 'Đã lập, tệp {file}. Mở ra, xem tệp kiem-tra.html.',
 } as const;

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { LOCK_ENDPOINTS } from '../../../core/contract/locks.js';
-import { SHEET_PERIODS, type SheetPeriod } from '../../../core/codes/periods.js';
+import { SHEET_PERIODS, type SheetPeriod, SUPPLEMENTARY } from '../../../core/codes/periods.js';
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { groupVerdicts } from '../../../core/locks/group-verdicts.js';
 import { LOCK_GROUPS } from '../../../core/locks/lock-groups.js';
-import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
+import { pupilsOn } from '../../../core/sheet/context.js';
+import { sheetGroups, type SheetGroups } from '../../../core/rehearsal/sheet-groups.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { select } from '../../store/sql.js';
 import { look } from '../../runner/act.js';
@@ -28,13 +29,14 @@ export const readBoard = look({
       ids.map(({ id }) => id),
       RECORD_SHEET,
     );
+    const groups = sheetGroups();
     return {
       now: at.clock().toISOString(),
       schoolYear: year.id,
       classes: contexts.map((context) => ({
         classId: context.class.id,
         className: context.class.name,
-        cells: SHEET_PERIODS.flatMap((period) => cellsOf(context, period)),
+        cells: SHEET_PERIODS.flatMap((period) => cellsOf(context, period, groups)),
       })),
       can: canAmong(at.asker, ['order-locks']),
     };
@@ -42,10 +44,11 @@ export const readBoard = look({
 });
 
 /** A cell a group: what holds for most of its pupils, and for how many another answer. */
-function cellsOf(context: ContextNow, period: SheetPeriod): BoardCell[] {
+function cellsOf(context: ContextNow, period: SheetPeriod, groupsOf: SheetGroups): BoardCell[] {
   const sheet = { ...context, period };
-  const verdicts = groupVerdicts({ ...context.locks, period }, context.pupils, {
-    fieldsOf: ({ grade }) => fieldsOf(sheet, grade),
+  const verdicts = groupVerdicts({ ...context.locks, period }, pupilsOn(period, context.pupils), {
+    groupsOf: (pupil) => groupsOf(sheet, pupil),
+    each: period === SUPPLEMENTARY,
   });
   return LOCK_GROUPS.flatMap((group) => {
     const [most, ...others] = verdicts.get(group) ?? [];

@@ -10,6 +10,7 @@ import { openClass } from './signing/before-class.js';
 import { type ClassSigning, classSigning, homeroomOf } from './signing/class-signing.js';
 import type { StoredRecord } from './signing/class-year.js';
 import { loadLastResults } from './signing/load-last-results.js';
+import { lateNow } from './signing/late-now.js';
 import { owedNow } from './signing/owed-now.js';
 import { promotionOnLine } from './signing/promotion-now.js';
 import { type RecordView, recordViews } from './signing/record-view.js';
@@ -29,6 +30,7 @@ export const readRecords = look({
     const { context } = year;
     const lastResults = await loadLastResults(at.db, classId, context.schoolYear);
     const signing = classSigning(year);
+    const now = at.clock().toISOString();
     return {
       classId,
       className: context.class.name,
@@ -37,6 +39,7 @@ export const readRecords = look({
       acts: [...actsOf(who)],
       records: recordViews(signing, lastResults).map((view) => ({
         ...lineOf(signing, view, locale),
+        late: lateNow(signing, view.pupil, now),
         can: canOnRecords(who, stateOf(year.records.get(view.pupil.id))),
       })),
       can: canOnRecords(who),

@@ -10,6 +10,7 @@ import type { Caller } from '../../runner/caller.js';
 import { type BeforeClass, openClass } from './signing/before-class.js';
 import { classSigning, homeroomOf } from './signing/class-signing.js';
 import { openReturned } from '../orders/open-returned.js';
+import { returnTerms } from '../orders/return-terms.js';
 import { storeReturns } from './signing/store-returns.js';
 import type { ClassYear, StoredRecord } from './signing/class-year.js';
 
@@ -23,7 +24,7 @@ type Returned = z.output<typeof returnedRecordsSchema>;
 /**
  * Return records with a reason; each by itself. Signatures of that version end, and those of the subject teachers where a
  * subject is named. They open to their authors until an end (H8). Refuses
- * as a whole with not-found, not-allowed, no-delegation and order-end-past.
+ * as a whole with not-found, not-allowed, no-delegation, order-end-past and order-past-law.
  */
 export const returnRecords = act({
   act: 'return',
@@ -44,7 +45,9 @@ export const returnRecords = act({
       const { reason, caller } = input;
       await storeReturns(at, { year, classId, reason, by: caller.userId, delegationId, returned, subjects });
       const { schoolYear } = year.context;
-      await openReturned(at, { schoolYear, pupils: [...returned.keys()], subjects, reason, until: input.until });
+      const pupils = [...returned.keys()];
+      const { latest } = returnTerms(year.context, pupils);
+      await openReturned(at, { schoolYear, pupils, subjects, reason, until: input.until, latest });
     }
     return {
       returned: returned.size,

@@ -2,7 +2,8 @@ import type { Day } from '../../../core/codes/day.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import { type ClosedBy, rehearse, type RehearsedRow } from '../../../core/rehearsal/rehearse.js';
-import { thingOf } from '../../../core/reminders/debt.js';
+import { sheetGroups } from '../../../core/rehearsal/sheet-groups.js';
+import { type Debt, thingOf } from '../../../core/reminders/debt.js';
 import type { LockScope } from '../../../core/locks/lock-order.js';
 import type { Reading } from '../../runner/deps.js';
 import { select } from '../../store/sql.js';
@@ -37,8 +38,8 @@ export interface Rehearsing {
   readonly day: Day;
   readonly periods: readonly SheetPeriod[];
   readonly rows: readonly RehearsedRow[];
-  /** When somebody was reminded of a thing today; null where she was not. */
-  readonly remindedOf: (userId: string, thing: string) => string | null;
+  /** When whoever owes it was reminded of it today; null where she was not. */
+  readonly remindedOf: (debt: Debt) => string | null;
 }
 
 /**
@@ -60,6 +61,7 @@ export async function loadRehearsal(at: Reading, asked: RehearsalAsked): Promise
   const orders = waiting.map(({ scope, ...order }) => ({ ...order, scope: JSON.parse(scope) as LockScope }));
   const periods = rehearsedSheets(year, day, period);
   const classIds = classes.map(({ id }) => id);
+  const groups = sheetGroups();
   const facts = await loadClassFacts(at, { year, classIds, periods, day });
   const reminded = new Map(todays.map((line) => [`${line.userId} ${thingOf(line)}`, line.at]));
   return {
@@ -67,7 +69,7 @@ export async function loadRehearsal(at: Reading, asked: RehearsalAsked): Promise
     today,
     day,
     periods,
-    rows: facts.flatMap((one) => rehearse({ ...one, waiting: orders }, { day, by })),
-    remindedOf: (userId, thing) => reminded.get(`${userId} ${thing}`) ?? null,
+    rows: facts.flatMap((one) => rehearse({ ...one, waiting: orders }, { day, by }, groups)),
+    remindedOf: (debt) => (reminded.size === 0 ? null : (reminded.get(`${debt.userId} ${thingOf(debt)}`) ?? null)),
   };
 }

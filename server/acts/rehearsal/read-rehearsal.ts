@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { REHEARSAL_ENDPOINTS } from '../../../core/contract/rehearsal.js';
 import type { RehearsedDebt } from '../../../core/rehearsal/rehearse.js';
-import { thingOf } from '../../../core/reminders/debt.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
@@ -20,10 +19,11 @@ const seeRehearsal = look({
   act: 'rehearse-locks',
   run: async (at, { caller: _, ...asked }: RehearsalAsked & { readonly caller: Caller }): Promise<Answer> => {
     const { year, today, day, periods, rows, remindedOf } = await loadRehearsal(at, asked);
-    const shown = (debt: RehearsedDebt) => ({
-      ...debt,
-      reminded: debt.userId === null ? null : remindedOf(debt.userId, thingOf(debt)),
-    });
+    const shown = (debt: RehearsedDebt) => {
+      const { kind, classId, period: sheet, subject, n, userId, name, office, now, then } = debt;
+      const reminded = userId === null ? null : remindedOf(debt);
+      return { kind, classId, period: sheet, subject, n, userId, name, office, now, then, reminded };
+    };
     return {
       schoolYear: year.id,
       today,

@@ -31,7 +31,7 @@ const keepReminders = act({
     const owed = byThing(
       wanted.filter(({ userId }) => userId !== null && (userIds === null || userIds.includes(userId))),
     );
-    const fresh = owed.filter((debt) => remindedOf(debt.userId, thingOf(debt)) === null);
+    const fresh = owed.filter((debt) => remindedOf(debt) === null);
     const reminded = {
       things: fresh.length,
       people: new Set(fresh.map(({ userId }) => userId)).size,

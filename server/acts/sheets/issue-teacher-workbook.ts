@@ -31,10 +31,8 @@ const partsOf = lookAcross({
     const classIds = [...new Set(asker.duties.filter(({ kind }) => kind === 'subject').map(({ classId }) => classId))];
     const parts = await Promise.all(
       classIds.map(async (classId) => {
-        const part = await loadPart(at, classId, period);
-        if (part?.context.schoolYear !== year.id) return [];
-        const own = part.own.filter((field) => fieldSpec(field).subject !== undefined);
-        return own.length ? [{ ...part, own }] : [];
+        const part = await loadPart(at, classId, period, (field) => fieldSpec(field).subject !== undefined);
+        return part?.context.schoolYear === year.id && part.own.length > 0 ? [part] : [];
       }),
     );
     return parts

@@ -20,6 +20,8 @@ import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { openClass } from '../records/signing/before-class.js';
 import type { ClassYear } from '../records/signing/class-year.js';
+import { classSigning } from '../records/signing/class-signing.js';
+import { lateNow } from '../records/signing/late-now.js';
 import { promotionNow } from '../records/signing/promotion-now.js';
 import { loadDocument } from '../sheets/load-document.js';
 import { loadCases, type StoredCase } from './parts/load-cases.js';
@@ -60,10 +62,7 @@ export const readSupplementary = look({
     return {
       ...{ classId, className: context.class.name, schoolYear: context.schoolYear },
       ...{ until, revision: document.revision, most: law.supplementary.most, pupils },
-      late:
-        today > lawfulDayNow(context.schoolYear, context.locks.calendar, 'closing')
-          ? lateOf(context.pupils, assessments)
-          : [],
+      late: lateIn(year, pupils, at.clock().toISOString()),
     };
   },
 });
@@ -131,9 +130,13 @@ const cellsOf = (values: SheetValues, pupil: string, fields: readonly FieldKey[]
     }),
   );
 
-/** Who lacks values is late (H2). */
-const lateOf = (pupils: readonly PupilOnSheet[], assessments: readonly Assessment[]): Supplementary['late'] =>
-  pupils.flatMap(({ id, name }, at) => {
-    const missing = assessments[at]!.missing.length;
-    return missing > 0 ? [{ pupil: id, name, missing }] : [];
+/** Late are others than the second group (H2), in class order. */
+function lateIn(year: ClassYear, second: readonly SupplementaryPupil[], now: string): Supplementary['late'] {
+  const signing = classSigning(year);
+  const inGroup = new Set(second.map(({ pupil }) => pupil));
+  return year.context.pupils.flatMap((pupil) => {
+    if (inGroup.has(pupil.id) || lateNow(signing, pupil, now) === null) return [];
+    const missing = signing.gates.get(pupil.id)!.missing.filter((field) => !field.startsWith('profile.'));
+    return [{ pupil: pupil.id, name: pupil.name, missing: missing.length }];
   });
+}

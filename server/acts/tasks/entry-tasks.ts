@@ -78,24 +78,28 @@ function countCells(context: SheetContext, document: SheetDocument, mine: (field
   return count;
 }
 
-/** How many of her cells are locked whatever is signed, and until when an opening keeps others open. */
+/** How many of her cells are locked whatever is signed, how many an opening keeps open, and until when. */
 function lockedCells(
   { locks: { states: _, ...facts }, ...context }: SheetContext & Pick<ContextNow, 'locks'>,
   mine: (field: FieldKey) => boolean,
-): Pick<Task, 'locked' | 'openUntil'> {
+): Pick<Task, 'locked' | 'opened' | 'openUntil'> {
   const decide = lockTable({ ...facts, period: context.period });
   const fields = new Map(context.pupils.map(({ grade }) => [grade, [] as FieldKey[]]));
   for (const grade of fields.keys()) fields.set(grade, fieldsOf(context, grade).filter(mine));
   let locked = 0;
+  let opened = 0;
   let openUntil: string | null = null;
   for (const pupil of context.pupils) {
     for (const field of fields.get(pupil.grade) ?? []) {
       const verdict = decide(pupil, field);
       if (!verdict.open) locked += 1;
-      else if (verdict.by !== 'window' && (openUntil === null || verdict.until < openUntil)) openUntil = verdict.until;
+      else if (verdict.by !== 'window') {
+        opened += 1;
+        if (openUntil === null || verdict.until < openUntil) openUntil = verdict.until;
+      }
     }
   }
-  return { locked, openUntil };
+  return { locked, opened, openUntil };
 }
 
 interface PushLine {

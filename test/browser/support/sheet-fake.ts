@@ -38,6 +38,7 @@ const EMPTY: SheetState = {
   failure: null,
   undoable: 0,
   selected: [],
+  locks: [],
 };
 
 export class FakeSheet implements SheetSource {
@@ -100,6 +101,7 @@ export class FakeSheet implements SheetSource {
   }
 
   readonly recognise = (): Promise<void> => this.note('recognise');
+  readonly renewLocks = (): Promise<void> => this.note('renewLocks');
   readonly stop = (): void => {
     this.call('stop');
     this.set({ busy: null, waiting: false, note: 'stopped-check' });

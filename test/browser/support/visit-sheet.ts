@@ -35,6 +35,8 @@ async function bundle(entry: string, folder: string): Promise<void> {
     mode: 'none',
     entry: fileURLToPath(new URL(`./${entry}.js`, import.meta.url)),
     output: { path: folder, filename: 'page.js' },
+    // What comes late in the pane is there at once: one script is served.
+    module: { parser: { javascript: { dynamicImportMode: 'eager' } } },
     // Made for one test run: quick rather than small.
     optimization: { nodeEnv: 'production' },
     performance: { hints: false },

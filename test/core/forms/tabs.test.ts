@@ -4,6 +4,7 @@ import { formVersion } from '../../../core/forms/form-version.js';
 import { gradesOf, tabsOf, WORKBOOK_KINDS } from '../../../core/forms/tabs.js';
 import { formOf, lawFor } from '../../../core/law/law-for.js';
 import { GRADES } from '../../../core/law/law.js';
+import * as labels from '../../../core/forms/header-labels.js';
 import { PERIODS, CLASS_PERIODS } from '../../../core/codes/periods.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import { buildContext, buildPupil } from '../../support/sheets.js';
@@ -124,5 +125,13 @@ describe('tabs of a workbook', () => {
   it('of somebody without a column in the class are none', () => {
     assert.deepEqual(tabsOf('teacher', buildContext({ grade: 1, period: 'term-1' }), ['subject.KH.level']), []);
     assert.ok(ownOf(buildContext()).length > 0);
+  });
+
+  it('has headers made of the labels that every header is read by', () => {
+    const { ALL_LABELS, ...each } = labels;
+    const texts = Object.values(each).flatMap((one): string[] =>
+      typeof one === 'string' ? [one] : Object.values(one),
+    );
+    assert.deepEqual([...ALL_LABELS].sort(), texts.sort());
   });
 });

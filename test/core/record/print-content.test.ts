@@ -3,7 +3,9 @@ import { SUBJECT_NAMES, SUBJECTS } from '../../../core/fields/subjects.js';
 import type { Block, Content, Table } from '../../../core/record/print/content.js';
 import { shownDay } from '../../../core/codes/day.js';
 import { longDay, moment } from '../../../core/record/print/dates.js';
-import { lookupAddress } from '../../../core/record/print/printed-year.js';
+import { layOut } from '../../../server/exports/pdf/layout/lay-out.js';
+import { loadTypefaces } from '../../../server/exports/pdf/typefaces.js';
+import { lookupAddress, type PrintedCover } from '../../../core/record/print/printed-year.js';
 import { transcriptContent } from '../../../core/record/print/transcript-content.js';
 import { lastYear, LOOKUP_CODE, signedYear, unsignedYear, yearRecord } from '../../support/printed-years.js';
 
@@ -44,6 +46,30 @@ describe('what stands on a printed transcript', () => {
       content.sections.slice(2).map(({ blocks }) => blockWords(blocks[0]!)[0]),
       ['NĂM HỌC 2025 – 2026', 'NĂM HỌC 2026 – 2027'],
     );
+  });
+
+  it('begins with the cover as it was sealed, and with the record’s own facts where that names another', async () => {
+    const { school, pupil } = yearRecord();
+    const sealed = {
+      ...{ number: 2, pupil: pupil.name, className: '4B', school: { ...school, commune: 'Xã Bình Minh' } },
+      ...{ office: 'Hiệu trưởng', signer: 'Phạm Thị Hạnh', at: '2026-09-21T09:00:00+07:00' },
+    };
+    const first = (cover?: PrintedCover) => print({ cover }).sections[0]!.blocks.flatMap(blockWords);
+    const said = first(sealed);
+    assert.ok(said.includes('Lớp: 4B') && said.includes('Xã (Phường, Đặc khu): Xã Bình Minh'), said.join('\n'));
+    assert.equal(said.at(-1), 'Bìa đã ký chốt, bản 2: Hiệu trưởng Phạm Thị Hạnh, 21/09/2026 09:00:00 +07:00.');
+    // A name set right since: the record's stands until the cover is signed anew.
+    assert.deepEqual(first({ ...sealed, pupil: 'Tên cũ' }), first());
+    assert.ok(first().includes('Lớp: 4A'));
+    // It is one page still, with the longest of offices.
+    const faces = await loadTypefaces();
+    const long = {
+      ...sealed,
+      office: 'KT. Hiệu trưởng, Phó Hiệu trưởng',
+      signer: 'Nguyễn Phạm Hoàng Thị Bảo Ngọc Châu Anh',
+    };
+    const pages = (cover?: PrintedCover): number => layOut(print({ cover }), faces).pages.length;
+    assert.equal(pages(long), pages());
   });
 
   it('prints all fourteen subjects in every grade, untaught ones blank', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { FieldKey } from '../../../core/fields/field-key.js';
-import { groupVerdicts } from '../../../core/locks/group-verdicts.js';
+import { byGroup, groupVerdicts } from '../../../core/locks/group-verdicts.js';
 import { lockGroupOf } from '../../../core/locks/lock-groups.js';
 import type { LockScope } from '../../../core/locks/lock-order.js';
 import { lockTable } from '../../../core/locks/lock-table.js';
@@ -38,7 +38,9 @@ describe('the lock table’s answers for a sheet', () => {
         );
         const at = `2027-06-${String(day).padStart(2, '0')}T12:00:00.000Z`;
         const known = facts(at, { orders: carriedOut, second: new Set(anew) });
-        const told = groupVerdicts(known, class4 as { id: string; grade: 1 | 4 }[], { fieldsOf: () => FIELDS });
+        const told = groupVerdicts(known, class4 as { id: string; grade: 1 | 4 }[], {
+          groupsOf: () => byGroup(FIELDS),
+        });
         const counted = new Map<string, number>();
         const decide = lockTable(known);
         for (const pupil of class4 as { id: string; grade: 1 | 4 }[]) {

@@ -96,7 +96,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal'],
-    ['returnRecords', 'decidePromotion', 'delegations', 'limitSupplementary', 'decideRetest'],
+    ['returnRecords', 'returnTerms', 'decidePromotion', 'delegations', 'limitSupplementary', 'decideRetest'],
   ],
   [
     ['teacher', 'principal', 'vice-principal'],
@@ -198,6 +198,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [['principal', 'administrator'], ['releaseHold']],
   [['principal', 'vice-principal', 'administrator'], ['inspections']],
+  [['principal', 'inspector'], ['makeBundle']],
   [
     ['principal', 'vice-principal', 'clerk', 'inspector'],
     ['copies', 'copyRegister'],

@@ -171,6 +171,7 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'export-trail': ['principal', 'administrator', 'inspector'],
   'read-inspections': [...LEADERS, 'administrator'],
   'open-inspection': ['principal'],
+  'make-bundle': ['principal', 'inspector'],
   'release-hold': ['principal', 'administrator'],
 };
 

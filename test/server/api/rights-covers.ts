@@ -14,6 +14,9 @@ export const COVER_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   reopenCovers: [401, 403, 403, 403, 200, 403, 403, 403, 403],
 };
 
+/** What an allowed one may be refused with. */
+export const COVER_CODES = ['cover-not-settled'];
+
 const HASH = 'a'.repeat(64);
 
 export const COVER_BODIES: Readonly<Partial<Record<Name, () => object>>> = {

@@ -16,6 +16,8 @@ export const LOCK_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   executeLockOrder: [401, 403, 403, 403, 403, 403, 403, 404, 403],
   withdrawLockOrder: [401, 403, 403, 403, 404, 403, 403, 403, 403],
   lockBoard: [401, 403, 403, 403, 200, 200, 200, 200, 403],
+  sheetLocks: [401, 200, 200, 404, 200, 200, 200, 404, 200],
+  returnTerms: [401, 403, 403, 403, 200, 403, 403, 403, 403],
   lockRequests: [401, 200, 200, 200, 200, 200, 200, 200, 200],
   askOpening: [401, 422, 422, 404, 403, 403, 403, 403, 403],
   refuseOpening: [401, 403, 403, 403, 404, 403, 403, 403, 403],

@@ -17,8 +17,8 @@ import { IMPORT_BODIES, IMPORT_RIGHTS } from './rights-imports.js';
 import { LOCK_BODIES, LOCK_CODES, LOCK_RIGHTS } from './rights-locks.js';
 import { ARCHIVE_RIGHTS } from './rights-archive.js';
 import { CALENDAR_BODIES, CALENDAR_CODES, CALENDAR_RIGHTS } from './rights-calendar.js';
-import { COVER_BODIES, COVER_RIGHTS } from './rights-covers.js';
 import { REPORT_BODIES, REPORT_CODES, REPORT_RIGHTS } from './rights-reports.js';
+import { COVER_BODIES, COVER_CODES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
@@ -119,6 +119,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...ACCOUNT_CODES,
     ...CERTIFICATE_REFUSALS,
     ...SEALING_CODES,
+    ...COVER_CODES,
     ...COMMITTEE_CODES,
     ...SIGNING_CODES,
     ...PUPIL_CODES,

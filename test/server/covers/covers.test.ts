@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { coverText } from '../../../core/covers/cover-xml.js';
 import type { CoverSlot } from '../../../core/covers/cover-states.js';
 import type { CoverLine } from '../../../core/contract/covers.js';
+import { loadClassPrints } from '../../../server/acts/prints/parts/class-prints.js';
+import { readingOn } from '../../support/connections.js';
 import { verifyXml } from '../../../core/signing/verify/verify-xml.js';
 import { OPTIONS } from '../../support/verification.js';
 import { confirmCovers, coversBody, readCovers, type SignCovers, signCovers } from '../../support/covers.js';
@@ -63,6 +65,16 @@ describe('covers', () => {
       JSON.stringify(steps),
     );
     assert.equal((await people.music.get(path)).status, 404);
+    // The transcript's print begins with it.
+    const prints = await loadClassPrints(readingOn(server.deps), '4a', null);
+    const { cover } = prints!.sourceOf(first!)!.print;
+    assert.deepEqual([cover?.pupil, cover?.number, cover?.signer], [name, number, 'Phạm Thị Hạnh']);
+    await people.principal.post('/classes/4a/covers/reopenings', {
+      covers: [{ pupil: first, number }],
+      reason: 'Sai quê quán',
+    });
+    const reopened = await loadClassPrints(readingOn(server.deps), '4a', null);
+    assert.equal(reopened!.sourceOf(first!)!.print.cover, undefined);
   });
 
   it('go from the homeroom teacher to the principal to the seal, in bulk, and what is signed says what was signed', async () => {

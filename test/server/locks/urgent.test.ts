@@ -157,7 +157,7 @@ describe('an urgent order', () => {
       ...{ number: '1', day: '2026-09-10', fromDay: '2026-09-10', subjectTeachersSign: true, windowDays: null },
       ...{ executors: '["administrator","vice-principal"]', idleMinutes: 15, lapseDays: 7, paperCode: true },
       ...{ enteredBy: school.principal.user.id, enteredAt: '2026-09-10T00:00:00.000Z' },
-    } as never);
+    });
     assert.equal(await noted(), false);
   });
 });

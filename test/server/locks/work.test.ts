@@ -28,8 +28,8 @@ describe('the work list of locks', () => {
     (await tasksOf(headers)).work!.flatMap(({ kind, n }) => (KINDS.includes(kind) ? [`${kind} ${n}`] : []));
   const sheetOf = async () => {
     const { tasks } = await tasksOf(school.thu.headers);
-    const { locked, openUntil } = tasks.find(({ period }) => period === 'year-end')!;
-    return { locked, openUntil };
+    const { locked, opened, openUntil } = tasks.find(({ period }) => period === 'year-end')!;
+    return { locked, opened, openUntil };
   };
   const order = (kind: 'lock' | 'open', more: object = {}) => ({
     ...{ kind, schoolYear: SCHOOL_YEAR, period: 'year-end', scope: { kind: 'group', classId: '4a', group: 'TOAN' } },
@@ -49,13 +49,13 @@ describe('the work list of locks', () => {
   };
 
   it('has an order for who carries it out until it is done, and the locked cells for who enters them', async () => {
-    assert.deepEqual(await sheetOf(), { locked: 0, openUntil: null });
+    assert.deepEqual(await sheetOf(), { locked: 0, opened: 0, openUntil: null });
     const id = await give('lock');
     assert.deepEqual([await waitsFor(admin), await waitsFor(school.principal.headers)], [['execute-orders 1'], []]);
     await carryOut(id);
     assert.deepEqual(await waitsFor(admin), []);
     // Level, score and remark of three pupils.
-    assert.deepEqual(await sheetOf(), { locked: 9, openUntil: null });
+    assert.deepEqual(await sheetOf(), { locked: 9, opened: 0, openUntil: null });
   });
 
   it('has no order that was withdrawn or has lapsed', async () => {
@@ -77,8 +77,9 @@ describe('the work list of locks', () => {
     assert.deepEqual(await waitsFor(school.thu.headers), ['requests-answered 1']);
     assert.deepEqual(await waitsFor(school.music.headers), []);
     await carryOut(opening);
-    const { locked, openUntil } = await sheetOf();
-    assert.equal(locked, 0);
+    const { locked, opened, openUntil } = await sheetOf();
+    // What the card offers a new file for.
+    assert.deepEqual([locked, opened], [0, 9]);
     assert.ok(openUntil! > server.deps.clock().toISOString());
     const again = await school.principal.post(`/lock-requests/${request}/refusals`, { reason: 'Không cần' });
     assert.deepEqual([again.status, again.body.code], [409, 'request-answered']);

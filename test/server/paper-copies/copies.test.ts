@@ -1,15 +1,12 @@
 /** Bản giấy (H11): numbered copies of finalised records, their register, and what the lookup page knows of them. */
 import assert from 'node:assert/strict';
-import { isFinal, isInForce, statesWhere } from '../../../core/record/record-states.js';
 import type { Copies } from '../../../core/contract/paper-copies.js';
 import { sha256Base64 } from '../../../server/ground/digests.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { expectOk } from '../../support/signing-class.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
+import { finaliseUnit } from '../../support/final-unit.js';
 import { type SealedOne, sealOne } from '../../support/sealed-one.js';
-
-/** What counts and is final, once there is such a state. */
-const [FINAL] = statesWhere((state) => isFinal(state) && isInForce(state));
 
 describe('copies on paper', function () {
   this.timeout(120_000);
@@ -57,56 +54,53 @@ describe('copies on paper', function () {
     assert.ok(!(await lookUp()).includes('Bản giấy'));
   });
 
-  (FINAL === undefined ? it.skip : it)(
-    'bear mark and number, stand in the register, and lookup knows them',
-    async function () {
-      needPrograms(this, 'pdftotext');
-      await server.db.units.update({ state: FINAL! }, { where: { lookupCode: one.code } });
-      const first = await expectOk(copyOf(one.pupil));
-      const second = await expectOk(copyOf(one.pupil, { purpose: 'Lưu hồ sơ nhà trường' }));
-      assert.match(first.headers.get('content-disposition')!, /Hoc-ba-ban-giay-1-2027/);
-      const textOf = (bytes: Buffer) =>
-        withFolder(async (folder) => run('pdftotext', ['-layout', await fileIn(folder, 'x.pdf', bytes), '-']));
-      const text = await textOf(first.bytes);
-      for (const words of [
-        'BẢN GIẤY CHUYỂN ĐỔI TỪ HỌC BẠ SỐ',
-        'Bản giấy số 1/2027',
-        one.record.school.name,
-        one.code,
-        'Nộp hồ sơ chuyển trường',
-        '+07:00',
-        'đóng dấu',
-      ]) {
-        assert.ok(text.includes(words), words);
-      }
-      assert.ok((await textOf(second.bytes)).includes('Bản giấy số 2/2027'));
-      const { copies, years, year } = await register();
-      assert.deepEqual([year, years], [2027, [2027]]);
-      assert.deepEqual(
-        copies.map(({ number, pupil, code, purpose }) => [number, pupil, code, purpose]),
-        [
-          [2, one.pupil, one.code, 'Lưu hồ sơ nhà trường'],
-          [1, one.pupil, one.code, 'Nộp hồ sơ chuyển trường'],
-        ],
-      );
-      const told = await events('copy.printed');
-      assert.deepEqual(
-        told.map(({ said }) => [said['copy'], said['digest']]),
-        [
-          [1, sha256Base64(first.bytes)],
-          [2, sha256Base64(second.bytes)],
-        ],
-      );
-      const printed = await expectOk(
-        server.send('GET', '/paper-copies/print?year=2027', { headers: one.school.clerk.headers }),
-      );
-      assert.match(await textOf(printed.bytes), /SỔ BẢN GIẤY HỌC BẠ SỐ NĂM 2027/);
-      const page = await lookUp();
-      assert.ok(page.includes('Bản giấy số 1/2027') && page.includes('Bản giấy số 2/2027'), page);
-    },
-  );
+  it('bear mark and number, stand in the register, and lookup knows them', async function () {
+    needPrograms(this, 'pdftotext');
+    await finaliseUnit(server.db, one.code);
+    const first = await expectOk(copyOf(one.pupil));
+    const second = await expectOk(copyOf(one.pupil, { purpose: 'Lưu hồ sơ nhà trường' }));
+    assert.match(first.headers.get('content-disposition')!, /Hoc-ba-ban-giay-1-2027/);
+    const textOf = (bytes: Buffer) =>
+      withFolder(async (folder) => run('pdftotext', ['-layout', await fileIn(folder, 'x.pdf', bytes), '-']));
+    const text = await textOf(first.bytes);
+    for (const words of [
+      'BẢN GIẤY CHUYỂN ĐỔI TỪ HỌC BẠ SỐ',
+      'Bản giấy số 1/2027',
+      one.record.school.name,
+      one.code,
+      'Nộp hồ sơ chuyển trường',
+      '+07:00',
+      'đóng dấu',
+    ]) {
+      assert.ok(text.includes(words), words);
+    }
+    assert.ok((await textOf(second.bytes)).includes('Bản giấy số 2/2027'));
+    const { copies, years, year } = await register();
+    assert.deepEqual([year, years], [2027, [2027]]);
+    assert.deepEqual(
+      copies.map(({ number, pupil, code, purpose }) => [number, pupil, code, purpose]),
+      [
+        [2, one.pupil, one.code, 'Lưu hồ sơ nhà trường'],
+        [1, one.pupil, one.code, 'Nộp hồ sơ chuyển trường'],
+      ],
+    );
+    const told = await events('copy.printed');
+    assert.deepEqual(
+      told.map(({ said }) => [said['copy'], said['digest']]),
+      [
+        [1, sha256Base64(first.bytes)],
+        [2, sha256Base64(second.bytes)],
+      ],
+    );
+    const printed = await expectOk(
+      server.send('GET', '/paper-copies/print?year=2027', { headers: one.school.clerk.headers }),
+    );
+    assert.match(await textOf(printed.bytes), /SỔ BẢN GIẤY HỌC BẠ SỐ NĂM 2027/);
+    const page = await lookUp();
+    assert.ok(page.includes('Bản giấy số 1/2027') && page.includes('Bản giấy số 2/2027'), page);
+  });
 
-  (FINAL === undefined ? it.skip : it)('get one number each, however many are asked for at once', async () => {
+  it('get one number each, however many are asked for at once', async () => {
     const before = (await register()).copies.length;
     const answers = await Promise.all(['a', 'b', 'c'].map((who) => copyOf(one.pupil, { purpose: `Cùng lúc ${who}` })));
     const taken = answers.filter(({ status }) => status === 200).length;

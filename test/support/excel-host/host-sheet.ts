@@ -162,6 +162,17 @@ export class HostSheet {
     });
   }
 
+  /** Excel locks and unlocks cells only where the sheet is not protected, whatever formats are allowed there. */
+  setLocked(rect: Rect, locked: unknown): void {
+    if (this.protection) throw new OfficeError('AccessDenied');
+    if (typeof locked !== 'boolean') throw new OfficeError('InvalidArgument');
+    gridOf(rect, (row, column) => {
+      const cell = this.sheet.getCell(row, column);
+      // Styles of a file are shared by its cells.
+      cell.style = { ...cell.style, protection: { ...cell.protection, locked } };
+    });
+  }
+
   refuseFormatting(): void {
     if (this.protection && !this.protection.formatCells) throw new OfficeError('AccessDenied');
   }

@@ -13,7 +13,7 @@ export interface Rule {
   type: string;
   priority?: number;
   formulae?: string[];
-  style?: { fill?: ExcelJS.FillPattern; font?: Partial<ExcelJS.Font> };
+  style?: { fill?: ExcelJS.FillPattern; font?: Partial<ExcelJS.Font>; border?: Partial<ExcelJS.Borders> };
 }
 export interface Formatting {
   ref: string;
@@ -77,6 +77,14 @@ const FONT: Kind<FormatThing> = {
       get: ({ rule }) => hash(rule.style?.font?.color),
       set: ({ rule }, value) => void (fontOf(rule).color = { argb: argb(value) }),
     },
+    italic: {
+      since: '1.6',
+      get: ({ rule }) => rule.style?.font?.italic ?? false,
+      set: ({ rule }, value) => {
+        if (typeof value !== 'boolean') throw new OfficeError('InvalidArgument');
+        fontOf(rule).italic = value;
+      },
+    },
     underline: {
       since: '1.6',
       get: ({ rule }) => {
@@ -106,9 +114,52 @@ const FILL: Kind<FormatThing> = {
   methods: {},
 };
 
+const SIDES = ['top', 'left', 'bottom', 'right'] as const;
+type Side = (typeof SIDES)[number];
+interface BorderThing extends FormatThing {
+  readonly side: Side;
+}
+
+const BORDER_STYLES: Readonly<Record<string, ExcelJS.BorderStyle>> = {
+  Continuous: 'thin',
+  Dash: 'dashed',
+  Dot: 'dotted',
+};
+const borderOf = ({ rule, side }: BorderThing): Partial<ExcelJS.Border> =>
+  ((styleOf(rule).border ??= {})[side] ??= { style: 'thin' });
+
+const BORDER: Kind<BorderThing> = {
+  name: 'ConditionalRangeBorder',
+  properties: {
+    color: {
+      since: '1.6',
+      get: ({ rule, side }) => hash(rule.style?.border?.[side]?.color),
+      set: (self, value) => void (borderOf(self).color = { argb: argb(value) }),
+    },
+    style: {
+      since: '1.6',
+      set: (self, value) => {
+        const style = BORDER_STYLES[value as string];
+        if (style === undefined) throw new OfficeError('InvalidArgument');
+        borderOf(self).style = style;
+      },
+    },
+  },
+  methods: {},
+};
+
+const BORDERS: Kind<FormatThing> = {
+  name: 'ConditionalRangeBorderCollection',
+  properties: Object.fromEntries(
+    SIDES.map((side) => [side, { since: '1.6', get: (self: FormatThing) => ({ ...self, kind: BORDER, side }) }]),
+  ),
+  methods: {},
+};
+
 const FORMAT: Kind<FormatThing> = {
   name: 'ConditionalRangeFormat',
   properties: {
+    borders: { since: '1.6', get: (self) => ({ ...self, kind: BORDERS }) },
     fill: { since: '1.6', get: (self) => ({ ...self, kind: FILL }) },
     font: { since: '1.6', get: (self) => ({ ...self, kind: FONT }) },
   },

@@ -48,6 +48,28 @@ const RANGE_AREAS: Kind<AreasThing> = {
   methods: { _KeepReference: { since: '1.9', call: (self, _, host) => host.keep(self) } },
 };
 
+/** Whether cells are locked, once their sheet is protected. */
+const PROTECTION: Kind<RangeThing> = {
+  name: 'FormatProtection',
+  properties: {
+    locked: {
+      since: '1.2',
+      get: ({ sheet, rect }) => {
+        const locked = new Set(gridOf(rect, (row, column) => sheet.isLocked(row, column)).flat());
+        return locked.size > 1 ? null : locked.has(true);
+      },
+      set: ({ sheet, rect }, value) => sheet.setLocked(rect, value),
+    },
+  },
+  methods: {},
+};
+
+const RANGE_FORMAT: Kind<RangeThing> = {
+  name: 'RangeFormat',
+  properties: { protection: { since: '1.2', get: (self) => ({ ...self, kind: PROTECTION }) } },
+  methods: {},
+};
+
 export const RANGE: Kind<RangeThing> = {
   name: 'Range',
   identity: referred,
@@ -72,6 +94,7 @@ export const RANGE: Kind<RangeThing> = {
         return hidden.size > 1 ? null : hidden.has(true);
       },
     },
+    format: { since: '1.1', get: (self) => ({ ...self, kind: RANGE_FORMAT }) },
     worksheet: { since: '1.1', get: ({ sheet }, host) => host.worksheet(sheet) },
     conditionalFormats: { since: '1.6', get: ({ sheet, rect }) => conditionalFormats(sheet, rect) },
   },

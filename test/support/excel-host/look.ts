@@ -14,6 +14,9 @@ export interface Look {
   readonly fill: string | null;
   readonly color: string | null;
   readonly underline: 'single' | 'double' | null;
+  readonly italic: boolean;
+  /** Of the upper edge, by a conditional format. */
+  readonly border: ExcelJS.BorderStyle | null;
 }
 
 const hash = (colour: Partial<ExcelJS.Color> | undefined): string | null =>
@@ -48,6 +51,8 @@ export function lookOf({ sheet, rect }: Place): Look {
     locked: sheet.isLocked(rect.top, rect.left),
     fill: first((style) => hash(style?.fill?.bgColor)),
     color: first((style) => hash(style?.font?.color)),
+    italic: first((style) => style?.font?.italic ?? null) ?? false,
+    border: first((style) => style?.border?.top?.style ?? null),
     underline: first((style) => {
       const underline = style?.font?.underline;
       return underline ? (underline === 'double' ? 'double' : 'single') : null;

@@ -12,6 +12,7 @@ import { loadClassYear } from '../../records/signing/load-class-year.js';
 import { loadSignatureTexts } from '../../records/signing/load-records.js';
 import { loadEarlierYears } from './earlier-years.js';
 import { printedYear } from './printed-record.js';
+import { loadSealedCovers } from './sealed-covers.js';
 import { documentOf, type StoredUnit } from './prove-record.js';
 
 export interface SealedYear {
@@ -51,11 +52,12 @@ export async function loadClassPrints(
   const year = await loadClassYear(deps, classId);
   if (!year) return null;
   // Afterwards: whatever is sealed there has its texts.
-  const [texts, earlier, school, released] = await Promise.all([
+  const [texts, earlier, school, released, covers] = await Promise.all([
     loadSignatureTexts(db, classId),
     loadEarlierYears(db, classId),
     db.school.findByPk(1, { raw: true }),
     releasedHolds(db, classId),
+    loadSealedCovers(db, year.context.schoolYear, classId),
   ]);
   const { records, context } = year;
   const enrolled = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
@@ -92,7 +94,8 @@ export async function loadClassPrints(
       const years = [...before, newest];
       return {
         print: {
-          ...{ years: years.map(({ printed }) => printed), sample: context.school.sample, lookupPage },
+          ...{ years: years.map(({ printed }) => printed), cover: covers.get(pupil) },
+          ...{ sample: context.school.sample, lookupPage },
           ...(released.has(pupil) && { releases: released.get(pupil)! }),
         },
         xml: years.flatMap(({ unit }) => (unit && isReleased(unit.state) ? [attached(unit)] : [])),
