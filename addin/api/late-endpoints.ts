@@ -6,6 +6,7 @@ import { COMMITTEE_ENDPOINTS } from '../../core/contract/committee.js';
 import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
+import { HANDOVER_ENDPOINTS } from '../../core/contract/handover.js';
 import { HOMEROOM_ENDPOINTS } from '../../core/contract/homeroom.js';
 import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from '../../core/contract/endpoints-pupils.js';
@@ -15,6 +16,7 @@ import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
 import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
+import { ROLLOVER_ENDPOINTS } from '../../core/contract/rollover.js';
 import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
 import { REPORT_ENDPOINTS } from '../../core/contract/reports.js';
@@ -50,6 +52,8 @@ Object.assign(
   RETEST_ENDPOINTS,
   SUPPLEMENTARY_ENDPOINTS,
   YEAR_ENDPOINTS,
+  ROLLOVER_ENDPOINTS,
+  HANDOVER_ENDPOINTS,
   SCHOOL_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,

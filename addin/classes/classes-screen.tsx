@@ -16,6 +16,8 @@ import { stepsOf } from '../progress/steps-of.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
+import { HandoverScreen } from '../handover/handover-screen.js';
+import { OwnHandoversScreen } from '../handover/own-handovers.js';
 import { HomeroomYearScreen } from '../homeroom/homeroom-year.js';
 import { RetestsScreen } from '../retests/retests-screen.js';
 import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
@@ -30,13 +32,18 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   acts: { ...row('8px'), flexWrap: 'wrap' },
+  own: { alignSelf: 'flex-start' },
 });
 
 /** `#/classes/4a/homeroom` is the class's homeroom year. */
 const HOMEROOM = 'homeroom';
+/** `#/classes/5a/handover` is what 5A’s teacher takes over, `#/classes/handover` what hers hands over. */
+const HANDOVER = 'handover';
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
+  if (classId === HANDOVER) return <OwnHandoversScreen focus={focus} />;
+  if (classId !== undefined && period === HANDOVER) return <HandoverScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === HOMEROOM) return <HomeroomYearScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === 'retests') return <RetestsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
@@ -49,6 +56,7 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
   const { state, again } = useAnswer('progress', {});
+  const can = useMe()?.can ?? [];
   const covers = useAnswer('coverProgress', {}).state;
   const ofCovers = covers.kind === 'ready' ? covers.answer : null;
   return (
@@ -56,6 +64,11 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
       {state.kind === 'loading' && <Loading text={t('approve.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && state.answer.classes.length === 0 && <Notice tone="info" title={t('classes.none')} />}
+      {can.includes('hand-over') && (
+        <Button className={styles.own} onClick={() => goTo('classes', [HANDOVER])}>
+          {t('handover.own-open')}
+        </Button>
+      )}
       {ofCovers && <CoversOverdue {...ofCovers} />}
       {state.kind === 'ready' && (
         <div className={styles.cards}>
@@ -102,6 +115,14 @@ function ClassCard({ one, covers }: ClassCardProps) {
             onClick={() => goTo('classes', [one.classId, HOMEROOM])}
           >
             {t('homeroom.open')}
+          </Button>
+        )}
+        {one.can?.includes('read-handover') && (
+          <Button
+            aria-label={t('handover.open-of', { class: one.className })}
+            onClick={() => goTo('classes', [one.classId, HANDOVER])}
+          >
+            {t('handover.open')}
           </Button>
         )}
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Pupils } from '../../core/contract/pupils.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
-import { ActForm } from './act-form.js';
+import { ActForm } from '../forms/act-form.js';
 import { TextField } from './fields.js';
 
 export interface ClassFormProps {

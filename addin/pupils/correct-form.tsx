@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
-import { ActForm } from './act-form.js';
+import { ActForm } from '../forms/act-form.js';
 import { DayField, SexField, TextField } from './fields.js';
 import type { FormProps } from './pupil-acts.js';
 

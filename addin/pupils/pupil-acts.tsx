@@ -8,7 +8,7 @@ import { row } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
-import { ActForm } from './act-form.js';
+import { ActForm } from '../forms/act-form.js';
 import { CorrectForm } from './correct-form.js';
 import { DayField, PlaceFields, TextField } from './fields.js';
 

@@ -57,6 +57,11 @@ export function PupilList({ answer, renew }: PupilListProps) {
           <Button onClick={() => goTo('pupils', [REGISTER])}>{t('copies.open-register')}</Button>
         )}
         {can.includes('import-pupils') && <Button onClick={() => goTo('imports')}>{t('pupils.to-import')}</Button>}
+        {can.includes('read-rollover') && (
+          <Button onClick={() => goTo('pupils', ['rollover', answer.schoolYear])}>
+            {t('rollover.open', { year: answer.schoolYear })}
+          </Button>
+        )}
         {can.includes('keep-pupils') && classes.length > 0 && (
           <Button onClick={() => setOpen('enrol')}>{t('pupils.add')}</Button>
         )}

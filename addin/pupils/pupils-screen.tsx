@@ -6,12 +6,22 @@ import { Loading } from '../frame/loading.js';
 import { usePlace } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
+import { RolloverScreen } from '../rollover/rollover-screen.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { PupilList } from './pupil-list.js';
 import { PupilView } from './pupil-view.js';
 
 export function PupilsScreen({ focus }: { readonly focus: boolean }) {
+  const [first, year] = usePlace().way;
+  return first === 'rollover' && year !== undefined ? (
+    <RolloverScreen year={year} focus={focus} />
+  ) : (
+    <PupilsOfYear focus={focus} />
+  );
+}
+
+function PupilsOfYear({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const [code] = usePlace().way;
   const { state, again, renew } = useAnswer('pupils', {});

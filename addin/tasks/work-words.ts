@@ -27,6 +27,8 @@ const COUNTED = [
   'confirm-lawful-days',
   'answer-requests',
   'requests-answered',
+  'hand-over',
+  'settle-rollover',
 ] as const;
 const isCounted = (kind: WorkLine['kind']): kind is (typeof COUNTED)[number] => COUNTED.some((one) => one === kind);
 
@@ -52,7 +54,7 @@ export interface PlaceOfWork {
 }
 
 /** Into the class where it is one; else where the classes stand side by side. */
-export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): PlaceOfWork {
+export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'places' | 'schoolYear'>): PlaceOfWork {
   const [first, ...more] = places;
   const one = first && more.length === 0 ? [first.classId] : [];
   switch (kind) {
@@ -78,6 +80,12 @@ export function placeOf({ kind, places }: Pick<WorkLine, 'kind' | 'places'>): Pl
     case 'sign-covers':
     case 'seal-covers':
       return { route: 'classes', way: one.length > 0 ? [...one, 'covers'] : [] };
+    case 'settle-rollover':
+      return { route: 'pupils', way: ['rollover', schoolYear ?? ''] };
+    case 'hand-over':
+      return { route: 'classes', way: ['handover'] };
+    case 'receive-handover':
+      return { route: 'classes', way: first ? [first.classId, 'handover'] : [] };
     case 'confirm-certificates':
     case 'issue-certificates':
       return { route: 'certificates', way: [] };

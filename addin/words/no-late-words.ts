@@ -24,6 +24,8 @@ export const pupils = {};
 export const rehearsal = {};
 export const retests = {};
 export const supplementary = {};
+export const rollover = {};
+export const handover = {};
 export const trailWords = {};
 export const copyWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */

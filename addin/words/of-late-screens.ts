@@ -28,6 +28,8 @@ import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
+import { handover } from '../../core/words/vi/ui-handover.js';
+import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
@@ -55,6 +57,8 @@ Object.assign(
   school,
   rehearsal,
   retests,
+  rollover,
+  handover,
   schoolRulesWords,
   supplementary,
   trailWords,

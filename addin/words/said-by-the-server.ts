@@ -17,5 +17,7 @@ export const supplementaryRefusals = {};
 export const leaderRefusals = {};
 export const lockRefusals = {};
 export const trailRefusals = {};
+export const rolloverRefusals = {};
+export const handoverRefusals = {};
 export const inspectionRefusals = {};
 export const copyRefusals = {};

@@ -3,15 +3,17 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { SchoolYearOnWire } from '../../core/contract/years.js';
 import { lawFor } from '../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../core/law/school-calendar.js';
-import { proposedCalendar } from '../../core/law/school-year.js';
+import { nextYear, proposedCalendar } from '../../core/law/school-year.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useSession } from '../session/session-context.js';
+import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { CalendarForm } from './calendar-form.js';
@@ -30,6 +32,7 @@ export function YearsView() {
   const box = useKeptFocus<HTMLElement>();
   const years = useAnswer('years', {});
   const [form, setForm] = useChosen('form');
+  const act = useAct();
   const { state } = years;
   if (state.kind === 'loading') return <Loading text={t('years.loading')} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={years.again} />;
@@ -38,6 +41,12 @@ export function YearsView() {
   const sets = answer.can.includes('set-calendar');
   const current = answer.years.find((year) => year.current);
   const close = (): void => setForm('');
+  const begin = (year: string): void =>
+    void act.run(async () => {
+      await session.call('beginYear', { params: { year }, body: {} });
+      announce(t('rollover.begun', { year }));
+      years.renew();
+    });
   const open = (id: string) => async (calendar: SchoolCalendar) => {
     await session.call('openYear', { body: { id, calendar: onWire(calendar) } });
     announce(t('years.opened', { year: id }));
@@ -54,6 +63,15 @@ export function YearsView() {
           lead={year.current ? t('years.current') : undefined}
         >
           <Dates year={year} />
+          {current && nextYear(current.id) === year.id && answer.can.includes('begin-year') && (
+            <>
+              <Muted>{t('rollover.begin-lead', { year: year.id })}</Muted>
+              <Button className={styles.button} disabledFocusable={act.busy} onClick={() => begin(year.id)}>
+                {t('rollover.begin', { year: year.id })}
+              </Button>
+              {act.failure !== null && <FailureNotice failure={act.failure} />}
+            </>
+          )}
           <Button className={styles.button} onClick={() => goTo('locks', ['calendar'], { year: year.id })}>
             {t('years.calendar', { year: year.id })}
           </Button>

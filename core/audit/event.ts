@@ -11,10 +11,12 @@ import { ARCHIVE_EVENTS } from './archive-events.js';
 import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
+import { HANDOVER_EVENTS } from './handover-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
 import { REMINDER_EVENTS } from './reminder-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
 import { RECORD_EVENTS } from './record-events.js';
+import { ROLLOVER_EVENTS } from './rollover-events.js';
 import { REPORT_EVENTS } from './report-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
@@ -70,6 +72,8 @@ const data = z.discriminatedUnion('kind', [
   ...CERTIFICATE_EVENTS,
   ...DUTY_EVENTS,
   ...RECORD_EVENTS,
+  ...ROLLOVER_EVENTS,
+  ...HANDOVER_EVENTS,
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,

@@ -16,6 +16,7 @@ import { IMPORT_ENDPOINTS } from './endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
+import { HANDOVER_ENDPOINTS } from './handover.js';
 import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
@@ -27,6 +28,7 @@ import { COPY_ENDPOINTS } from './paper-copies.js';
 import { INSPECTION_ENDPOINTS } from './inspections.js';
 import { BUNDLE_ENDPOINTS } from './bundles.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
+import { ROLLOVER_ENDPOINTS } from './rollover.js';
 import { SCHOOL_ENDPOINTS } from './school.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
@@ -249,6 +251,8 @@ export const ENDPOINTS = {
   ...FIRST_RUN_ENDPOINTS,
   ...READINESS_ENDPOINTS,
   ...HOMEROOM_ENDPOINTS,
+  ...ROLLOVER_ENDPOINTS,
+  ...HANDOVER_ENDPOINTS,
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,

@@ -20,6 +20,9 @@ export const WORK_KINDS = [
   'confirm-covers',
   'sign-covers',
   'seal-covers',
+  'hand-over',
+  'receive-handover',
+  'settle-rollover',
   'confirm-certificates',
   'issue-certificates',
   'signature-reports',
@@ -58,6 +61,8 @@ export const workLineSchema = z.object({
   /** As of a task: the named day, and days to the day before it. */
   deadline: z.string().nullable(),
   daysLeft: z.int().nullable(),
+  /** The year that ended, of `settle-rollover`. */
+  schoolYear: z.string().optional(),
 });
 export type WorkLine = z.infer<typeof workLineSchema>;
 

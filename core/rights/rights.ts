@@ -195,6 +195,14 @@ export const RIGHTS = {
   'keep-pupils': { of: 'school', who: [clerk, administrator] },
   'correct-identity': { of: 'school', who: [clerk, administrator] },
   'keep-classes': { of: 'school', who: [clerk, administrator] },
+  // The office carries over what results and the principal's decisions say, once she has opened the next year (10.5, 6.3).
+  'read-rollover': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
+  'roll-over': { of: 'school', who: [clerk, administrator] },
+  'begin-year': { of: 'school', who: [principal] },
+  // TT27 article 12: last year's values of her pupils are for who leads them now; who led them hands over what was hers.
+  'read-handover': { of: 'class', who: [homeroom, principal, vicePrincipal], gate: { day: 'duty' } },
+  'receive-handover': { of: 'class', who: [answersForClass], gate: { day: 'duty' } },
+  'hand-over': { of: 'own', who: [teacher, principal] },
   // What the school decides for itself (regulation 6.3): the principal's to decide; who carries orders out has to know it.
   'read-school-rules': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
   'decide-school-rules': { of: 'school', who: [principal] },

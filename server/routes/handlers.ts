@@ -36,9 +36,11 @@ import { LOCK_HANDLERS } from './handlers-locks.js';
 import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
+import { HANDOVER_HANDLERS } from './handlers-handover.js';
 import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
+import { ROLLOVER_HANDLERS } from './handlers-rollover.js';
 import { SCHOOL_HANDLERS } from './handlers-school.js';
 import { SEALING_HANDLERS } from './handlers-sealing.js';
 import { SIGNING_HANDLERS } from './handlers-signing.js';
@@ -127,5 +129,7 @@ export const HANDLERS: Handlers = {
   ...COVER_HANDLERS,
   ...REPORT_HANDLERS,
   ...LEADER_HANDLERS,
+  ...ROLLOVER_HANDLERS,
+  ...HANDOVER_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

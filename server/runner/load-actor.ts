@@ -1,5 +1,6 @@
 import { executorsOn } from '../store/executors-sql.js';
-import { hatInForce, inForce } from '../store/in-force.js';
+import { hatInForce } from '../store/in-force.js';
+import { dutyInForce } from '../store/living-sql.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { type Duty, type Hat, HATS, type Oversight } from '../../core/rights/actor.js';
 import type { Asker } from '../../core/rights/allow.js';
@@ -34,7 +35,7 @@ const ASKER = `
     WHERE user_id = $1 AND ${hatInForce('$2', 'user_hats')}
     UNION ALL
     SELECT duty, class_id, subject, responsible, id FROM assignments
-    WHERE user_id = $1 AND ${inForce('$2', 'assignments')}
+    WHERE user_id = $1 AND ${dutyInForce('$2', 'assignments')}
     UNION ALL
     SELECT DISTINCT CASE WHEN h.scope LIKE '%,g' || e.grade || ',%' THEN 'over-grade' ELSE 'over-subject' END,
       c.id, NULL, TRUE, 0

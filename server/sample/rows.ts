@@ -43,7 +43,7 @@ export function pupilRows({ earlier, current }: PlannedSchool): PupilRow[] {
 
 export const yearRow = ({ calendar }: PlannedYear, current: boolean): SchoolYearRow => {
   const { schoolYear, ...days } = calendar;
-  return { id: schoolYear, current, calendar: JSON.stringify(days), settings: '{}' };
+  return { id: schoolYear, current, calendar: JSON.stringify(days), settings: '{}', endedOn: null };
 };
 
 export const classRows = ({ calendar, classes }: PlannedYear): ClassRow[] =>

@@ -51,7 +51,9 @@ import {
 } from './models/records.js';
 import { defineCodeLists } from './models/code-lists.js';
 import { defineCheckersFiles } from './models/checkers.js';
+import { defineHandovers } from './models/handovers.js';
 import { defineRemarkPhrases } from './models/remarks.js';
+import { defineRolloverChoices, defineRolloverParts, defineRolloverPlaces } from './models/rollover.js';
 import { defineSchool, defineSchoolYears } from './models/school.js';
 import { defineLeaders } from './models/leaders.js';
 import { defineSchoolRules } from './models/school-rules.js';
@@ -131,6 +133,10 @@ export function defineModels(sequelize: Sequelize) {
     covers: defineCovers(sequelize),
     coverSignatures: defineCoverSignatures(sequelize),
     coverReopenings: defineCoverReopenings(sequelize),
+    handovers: defineHandovers(sequelize),
+    rolloverChoices: defineRolloverChoices(sequelize),
+    rolloverParts: defineRolloverParts(sequelize),
+    rolloverPlaces: defineRolloverPlaces(sequelize),
     supplementaryCases: defineSupplementaryCases(sequelize),
     retests: defineRetests(sequelize),
     retestAttempts: defineRetestAttempts(sequelize),

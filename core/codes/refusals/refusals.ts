@@ -10,6 +10,7 @@ import { EXCEL_REFUSALS } from './excel.js';
 import { FILE_REFUSALS } from './files.js';
 import { FIRST_RUN_REFUSALS } from './first-run.js';
 import { GENERAL_REFUSALS } from './general.js';
+import { HANDOVER_REFUSALS } from './handover.js';
 import { IMPORT_REFUSALS } from './imports.js';
 import { KIT_REFUSALS } from './kit.js';
 import { LOCK_REFUSALS } from './locks.js';
@@ -17,6 +18,7 @@ import { PUPIL_REFUSALS } from './pupils.js';
 import { RECORD_REFUSALS } from './records.js';
 import { REMOTE_REFUSALS } from './remote.js';
 import { LEADER_REFUSALS } from './leaders.js';
+import { ROLLOVER_REFUSALS } from './rollover.js';
 import { SCHOOL_RULES_REFUSALS } from './school-rules.js';
 import { SCHOOL_REFUSALS } from './school.js';
 import { SEALING_REFUSALS } from './sealing.js';
@@ -36,6 +38,7 @@ export const REFUSALS = {
   ...EXCEL_REFUSALS,
   ...FIRST_RUN_REFUSALS,
   ...BANK_REFUSALS,
+  ...HANDOVER_REFUSALS,
   ...IMPORT_REFUSALS,
   ...PUPIL_REFUSALS,
   ...KIT_REFUSALS,
@@ -50,6 +53,7 @@ export const REFUSALS = {
   ...LOCK_REFUSALS,
   ...RECORD_REFUSALS,
   ...REMOTE_REFUSALS,
+  ...ROLLOVER_REFUSALS,
   ...SCHOOL_REFUSALS,
   ...SEALING_REFUSALS,
   ...SERVER_REFUSALS,

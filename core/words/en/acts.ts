@@ -112,6 +112,12 @@ export const ACTS_EN = {
   'keep-pupils': 'Enrol, move and let pupils go; their personal numbers and how they are assessed',
   'correct-identity': 'Correct name, birth date or sex by a decision',
   'keep-classes': 'Open and rename classes, and say where they are taught',
+  'read-rollover': 'See where pupils go in the next school year',
+  'roll-over': 'Take pupils over into the next school year',
+  'begin-year': 'Begin the next school year',
+  'read-handover': 'See last year’s results of the pupils one takes over',
+  'receive-handover': 'Confirm that a class has been received',
+  'hand-over': 'Hand a class over to its next teacher',
   'read-school-rules': 'See the school’s own rules for its records',
   'decide-school-rules':
     'Decide the school’s own rules: who signs, who carries out orders to lock and open, days, minutes',

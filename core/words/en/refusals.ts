@@ -8,6 +8,7 @@ import { certificateRefusals } from './refusals-certificates.js';
 import { coverRefusals } from './refusals-covers.js';
 import { reportRefusals } from './refusals-reports.js';
 import { dutyRefusals } from './refusals-duties.js';
+import { handoverRefusals } from './refusals-handover.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
@@ -18,6 +19,7 @@ import { firstRunRefusals } from './refusals-first-run.js';
 import { recordRefusals } from './refusals-records.js';
 import { remoteRefusals } from './refusals-remote.js';
 import { leaderRefusals } from './refusals-leaders.js';
+import { rolloverRefusals } from './refusals-rollover.js';
 import { schoolRulesRefusals } from './refusals-school-rules.js';
 import { schoolRefusals } from './refusals-school.js';
 import { sealingRefusals } from './refusals-sealing.js';
@@ -249,6 +251,8 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...archiveRefusals,
   ...bankRefusals,
   ...calendarRefusals,
+  ...rolloverRefusals,
+  ...handoverRefusals,
   ...schoolRulesRefusals,
   ...leaderRefusals,
   ...lockRefusals,

@@ -23,6 +23,8 @@ import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
+import { handover } from './ui-handover.js';
+import { rollover } from './ui-rollover.js';
 import { copyWords } from './ui-paper-copies.js';
 import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
@@ -274,6 +276,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...classes,
   ...rehearsal,
   ...retests,
+  ...rollover,
+  ...handover,
   ...supplementary,
   ...trailWords,
   ...copyWords,

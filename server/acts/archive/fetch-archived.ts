@@ -27,7 +27,7 @@ export const fetchArchived = act({
     if (!found || !klass) throw refuse('not-found');
     if (sha256Base64(found.print) !== found.printDigest) throw refuse('archive-altered');
     await note({ kind: 'archived-sheet.fetched', ...where });
-    const name = sheetPrintName(`${klass.name} ${periodWords(period)} lưu trữ ${number}`);
+    const name = sheetPrintName(`${klass.name} ${periodWords(period)} ${klass.schoolYearId} lưu trữ ${number}`);
     return { name, bytes: found.print };
   },
 });

@@ -4,7 +4,7 @@ import type { Caller } from '../../runner/caller.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { type ClassPrints, loadClassPrints } from './parts/class-prints.js';
 import { drawTranscript } from './parts/draw-transcript.js';
-import { fileName } from '../sheets/workbook/file-name.js';
+import { classWords, fileName } from '../sheets/workbook/file-name.js';
 import { requireProven } from './parts/proven.js';
 import { keepShown } from './parts/shown-print.js';
 import { storedPrint } from './parts/stored-print.js';
@@ -36,7 +36,7 @@ export const printRecord = act({
     await requireProven(at, { prints, pupil, what: 'print', print });
     const bytes = print?.pdf ?? (await drawn(prints, pupil));
     if (!bytes) throw refuse('not-found');
-    const name = fileName(`${prints.year.context.class.name} ${prints.nameOf(pupil)}`, 'pdf');
+    const name = fileName(`${classWords(prints.year.context)} ${prints.nameOf(pupil)}`, 'pdf');
     return { stored: prints.year.records.get(pupil), name, bytes };
   },
   run: async (at, { classId, pupil }, { prepared: { stored, name, bytes } }): Promise<IssuedWorkbook> => {

@@ -6,7 +6,7 @@ import { addJob, hasJobUnderWay } from '../../jobs/job-store.js';
 import { act, look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { fileName } from '../sheets/workbook/file-name.js';
+import { classWords, fileName } from '../sheets/workbook/file-name.js';
 import { loadClassPrints } from './parts/class-prints.js';
 import { presentJob } from './parts/present-job.js';
 import { PRINTS, printJobs, type PrintsInput } from './parts/print-jobs.js';
@@ -61,6 +61,6 @@ const count = look({
     if (!prints) throw refuse('not-found');
     const total = [...prints.year.records.values()].filter(({ state }) => isReleased(state)).length;
     if (total === 0) throw refuse('record-not-sealed');
-    return { className: prints.year.context.class.name, total };
+    return { className: classWords(prints.year.context), total };
   },
 });

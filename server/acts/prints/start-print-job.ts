@@ -19,22 +19,23 @@ export interface StartPrintJobInput {
 }
 
 const CLASSES = `
-  SELECT c.id, c.name, COUNT(DISTINCT e.pupil_id) AS pupils
+  SELECT c.id, c.name, c.school_year_id AS year, COUNT(DISTINCT e.pupil_id) AS pupils
   FROM classes c LEFT JOIN enrolments e ON e.class_id = c.id
   WHERE c.id = $1 OR ($2 = 1 AND c.school_year_id = (SELECT id FROM school_years WHERE current))
-  GROUP BY c.id, c.name ORDER BY c.name, c.id`;
+  GROUP BY c.id, c.name, c.school_year_id ORDER BY c.name, c.id`;
 
 const store = act({
   act: ({ classId }: StartPrintJobInput) => (classId === null ? 'print-school' : 'print-class'),
   place: ({ classId }) => (classId === null ? {} : { classId }),
   run: async ({ db, clock, newId, note }, { caller, classId, address }) => {
     if (await hasJobUnderWay(db, PRINTS, caller.userId)) throw refuse('print-jobs-full');
-    const classes = await select<{ id: string; name: string; pupils: number }>(db, CLASSES, [
+    const classes = await select<{ id: string; name: string; year: string; pupils: number }>(db, CLASSES, [
       classId ?? '',
       classId === null ? 1 : 0,
     ]);
     const classIds = classes.map(({ id }) => id);
-    const name = fileName(classId === null ? 'toàn trường' : `lớp ${classes[0]?.name ?? ''}`, 'zip');
+    const whose = classId === null ? 'toàn trường' : `lớp ${classes[0]?.name ?? ''}`;
+    const name = fileName(`${whose} ${classes[0]?.year ?? ''}`, 'zip');
     const input: PrintsInput = { classId, classIds, address, name, from: caller.from };
     const total = classes.reduce((sum, { pupils }) => sum + Number(pupils), 0);
     const asked = { id: newId(), kind: PRINTS, owner: caller.userId, input, total };

@@ -6,11 +6,12 @@ import { periodsSoFar } from '../../../core/law/school-calendar.js';
 import { canAmong, may } from '../../../core/rights/allow.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
-import { lookAcross } from '../../runner/act.js';
+import { lookAcross, type Looking } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { loadDecisions } from '../records/signing/load-decisions.js';
-import { loadYear } from '../school/current-year.js';
+import type { CurrentYear } from '../school/current-year.js';
+import { classInYear, livingYears } from '../school/living-years.js';
 import { holdersNow } from '../certificates/parts/holders-now.js';
 import { dayWithin, loadSheetContexts } from '../sheets/load-sheet-context.js';
 import { loadTeachersIn } from './load-teachers.js';
@@ -28,6 +29,7 @@ const RETURNED = `
 const IN_CLASS = [
   'see-class',
   'see-profile',
+  'read-handover',
   'sign-homeroom',
   'approve',
   'return',
@@ -42,7 +44,7 @@ interface SchoolProgress {
 }
 
 /**
- * This year's classes on their way to the seal, as far as the caller may see them: a teacher hers. The administrator is
+ * Classes of the years that live on their way to the seal, as far as the caller may see them: a teacher hers. The administrator is
  * shown the counts, which are no marks, to see who has no certificate. The same few statements however many classes, and
  * no values: of each sheet only what was kept of it.
  */
@@ -51,43 +53,43 @@ export const readProgress = (deps: Deps, caller: Caller): Promise<SchoolProgress
 
 const seeProgress = lookAcross({
   run: async (at, _: { readonly caller: Caller }): Promise<SchoolProgress> => {
-    const { db, asker, clock } = at;
-    const year = await loadYear(at);
-    const classes = await select<{ id: string }>(db, CLASSES, [year.id]);
-    const ids = classes.map(({ id }) => id).filter((classId) => may(asker, 'see-progress', { classId }));
-    if (ids.length === 0) return { schoolYear: year.id, classes: [] };
-    const today = dayInVietnam(clock());
-    const periods = [
-      ...new Set([...periodsSoFar(lawFor(year.id), year.calendar, today), RECORD_SHEET]),
-      'year' as const,
-    ];
-    const [contexts, certified, teachers, returned, decisions, lastResults] = await Promise.all([
-      loadSheetContexts(at, ids, RECORD_SHEET),
-      holdersNow(at),
-      loadTeachersIn(at, ids, dayWithin(year.calendar, today)),
-      select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
-      loadDecisions(at, year.id),
-      tickedLastYear(at, year.id),
-    ]);
-    const projections = await loadProjections(at, contexts, periods, { movedOn: true });
-    const returnedOf = groupBy(returned, ({ classId }) => classId);
-    return {
-      schoolYear: year.id,
-      classes: contexts.map((context, at) => {
-        const classId = context.class.id;
-        const line = progressLine({
-          context,
-          periods,
-          projection: projections[at]!,
-          settings: year.settings,
-          teachers: teachers.get(classId) ?? [],
-          returned: new Set((returnedOf.get(classId) ?? []).map(({ pupil }) => pupil)),
-          decisions,
-          lastResults,
-          certified,
-        });
-        return { ...line, can: canAmong(asker, IN_CLASS, { classId }) };
-      }),
-    };
+    const years = await livingYears(at);
+    const classes = await Promise.all(years.map((year) => classesOf(at, year, years[0].id)));
+    return { schoolYear: years[0].id, classes: classes.flat() };
   },
 });
+
+async function classesOf(at: Looking, year: CurrentYear, current: SchoolYear): Promise<ClassProgress[]> {
+  const { db, asker, clock } = at;
+  const all = await select<{ id: string }>(db, CLASSES, [year.id]);
+  const ids = all.map(({ id }) => id).filter((classId) => may(asker, 'see-progress', { classId }));
+  if (ids.length === 0) return [];
+  const today = dayInVietnam(clock());
+  const periods = [...new Set([...periodsSoFar(lawFor(year.id), year.calendar, today), RECORD_SHEET]), 'year' as const];
+  const [contexts, certified, teachers, returned, decisions, lastResults] = await Promise.all([
+    loadSheetContexts(at, ids, RECORD_SHEET),
+    holdersNow(at),
+    loadTeachersIn(at, ids, dayWithin(year.calendar, today)),
+    select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
+    loadDecisions(at, year.id),
+    tickedLastYear(at, year.id),
+  ]);
+  const projections = await loadProjections(at, contexts, periods, { movedOn: true });
+  const returnedOf = groupBy(returned, ({ classId }) => classId);
+  return contexts.map((context, i) => {
+    const classId = context.class.id;
+    const line = progressLine({
+      context,
+      periods,
+      projection: projections[i]!,
+      settings: year.settings,
+      teachers: teachers.get(classId) ?? [],
+      returned: new Set((returnedOf.get(classId) ?? []).map(({ pupil }) => pupil)),
+      decisions,
+      lastResults,
+      certified,
+    });
+    const className = classInYear(line.className, year.id, current);
+    return { ...line, className, can: canAmong(asker, IN_CLASS, { classId }) };
+  });
+}

@@ -56,7 +56,7 @@ export const listPupils = look({
         return { ...klass, grades: grades.sort((a, b) => a - b), pupils: there.length };
       }),
       pupils: pupils.map(({ numbered, ...line }) => ({ ...line, numbered: Boolean(numbered) })),
-      can: canAmong(asker, ['keep-pupils', 'keep-classes', 'import-pupils', 'export-pupils']),
+      can: canAmong(asker, ['keep-pupils', 'keep-classes', 'import-pupils', 'export-pupils', 'read-rollover']),
     };
   },
 });

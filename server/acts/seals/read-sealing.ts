@@ -25,7 +25,7 @@ export const readSealing = lookAcross({
       checkers,
       classes: classes
         .filter(({ classId }) => mayPrintClass(asker, classId))
-        .map(({ withoutPersonalId, ...rest }) => ({
+        .map(({ withoutPersonalId, schoolYear: _, ...rest }) => ({
           ...rest,
           withoutPersonalId: [...withoutPersonalId],
           can: canAmong(asker, SEALING, { classId: rest.classId }),

@@ -28,11 +28,11 @@ export const printSheet = act({
     if (!context) throw refuse('not-found');
     const bytes = await drawSheet({ context, values: valuesOf(document), paper, madeAt: at.clock() });
     if (bytes === null) throw refuse('not-found');
-    return { className: context.class.name, revision: document.revision, bytes };
+    return { of: context, revision: document.revision, bytes };
   },
   run: async ({ note }, { classId, period }, { prepared }): Promise<IssuedWorkbook> => {
-    const { className, revision, bytes } = prepared;
+    const { of, revision, bytes } = prepared;
     await note({ kind: 'sheet.printed', classId, period, revision });
-    return { name: sheetPrintName(`${className} ${periodWords(period)}`), bytes };
+    return { name: sheetPrintName(`${of.class.name} ${periodWords(period)} ${of.schoolYear}`), bytes };
   },
 });

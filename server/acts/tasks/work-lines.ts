@@ -5,10 +5,10 @@ export type Found = WorkPlace;
 
 const byClass = (a: Found, b: Found): number => a.className.localeCompare(b.className, 'vi', { numeric: true });
 
-type Due = Pick<WorkLine, 'deadline' | 'daysLeft'>;
+export type Due = Pick<WorkLine, 'deadline' | 'daysLeft'>;
 const NEVER = { deadline: null, daysLeft: null } as const;
 /** About classes, and to be done whatever the calendar says. */
-const UNTIMED: ReadonlySet<WorkKind> = new Set(['retests', 'fill-duties']);
+const UNTIMED: ReadonlySet<WorkKind> = new Set(['retests', 'fill-duties', 'receive-handover']);
 
 /** A line for each kind with something that waits, in the order of `WORK_KINDS`. */
 export function workLines(

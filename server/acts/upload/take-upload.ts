@@ -9,7 +9,8 @@ import { returnWorkbook } from '../../files/return-workbook.js';
 import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadCurrentYear, loadSchoolEver } from '../school/load-school.js';
+import { livingYears } from '../school/living-years.js';
+import { loadSchoolEver } from '../school/load-school.js';
 import { errorFacts } from '../../ground/error-facts.js';
 import { readEndings } from '../records/read-endings.js';
 import { readSheet } from '../sheets/read-sheet.js';
@@ -42,7 +43,7 @@ export async function takeUpload(
   if (!read.ok) throw new Refused(read.refusal);
   const { workbook } = read;
 
-  const { asker, school, year } = await schoolNow(deps, { caller });
+  const { asker, school, schoolYears } = await schoolNow(deps, { caller });
   const taken: TakenPart[] = [];
   // One after the other: what one part stores another may build on.
   for (const part of workbook.parts) {
@@ -51,7 +52,7 @@ export async function takeUpload(
         caller,
         asker,
         schoolCodes: school.codes,
-        schoolYear: year.id,
+        schoolYears,
         kind: workbook.kind,
         part,
         mode,
@@ -76,8 +77,8 @@ export async function takeUpload(
 
 const schoolNow = lookAcross({
   run: async ({ db, clock, asker }, _: { readonly caller: Caller }) => {
-    const [school, year] = await Promise.all([loadSchoolEver(db, clock()), loadCurrentYear(db)]);
-    return { asker, school, year };
+    const [school, years] = await Promise.all([loadSchoolEver(db, clock()), livingYears({ db, clock })]);
+    return { asker, school, schoolYears: years.map(({ id }) => id) };
   },
 });
 

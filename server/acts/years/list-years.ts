@@ -27,7 +27,7 @@ export const listYears = look({
       today,
       years: rows.map(shownYear),
       next: yearToOpen(ids, today),
-      can: canAmong(at.asker, ['set-calendar']),
+      can: canAmong(at.asker, ['set-calendar', 'begin-year']),
     };
   },
 });

@@ -16,6 +16,7 @@ import { projectedProgress } from './0017-projected-progress.js';
 import { periodNames } from './0018-period-names.js';
 import { archivedSheets } from './0033-archived-sheets.js';
 import { covers } from './0034-covers.js';
+import { rollover } from './0037-rollover.js';
 import { calendar } from './0035-calendar.js';
 import { datedSchoolFacts } from './0028-dated-school-facts.js';
 import { firstRun } from './0025-first-run.js';
@@ -68,6 +69,7 @@ export const MIGRATIONS: readonly Migration[] = [
   datedSchoolFacts,
   paperCodes,
   reports,
+  rollover,
   calendar,
   reminders,
   trailDesk,

@@ -81,8 +81,10 @@ export interface SchoolYearRow {
   calendar: string;
   /** YearSettings as JSON. */
   settings: string;
+  /** Its last day, once the next has begun: it goes on beside that one until its last record is released. */
+  endedOn: string | null;
 }
-export type SchoolYearTable = Table<SchoolYearRow>;
+export type SchoolYearTable = Table<SchoolYearRow, 'endedOn'>;
 
 export const defineSchoolYears = (sequelize: Sequelize): SchoolYearTable =>
   sequelize.define(
@@ -92,6 +94,7 @@ export const defineSchoolYears = (sequelize: Sequelize): SchoolYearTable =>
       current: DataTypes.BOOLEAN,
       calendar: DataTypes.TEXT,
       settings: DataTypes.TEXT,
+      endedOn: DataTypes.STRING(10),
     },
     { ...common, tableName: 'school_years' },
   );

@@ -5,10 +5,12 @@ import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
 import { DUTIES } from './duties.js';
 import type { ExplainedTable } from './explained-table.js';
+import { HANDOVERS } from './handovers.js';
 import { LOCKS } from './locks.js';
 import { PEOPLE } from './people.js';
 import { PUPILS } from './pupils.js';
 import { RECORDS } from './records.js';
+import { ROLLOVER } from './rollover.js';
 import { REMINDERS } from './reminders.js';
 import { REPORTS } from './reports.js';
 import { SCHOOL } from './school.js';
@@ -38,6 +40,8 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SUPPLEMENTARY,
   ...ARCHIVE,
   ...COVERS,
+  ...ROLLOVER,
+  ...HANDOVERS,
   ...CALENDAR,
   ...REPORTS,
 ];

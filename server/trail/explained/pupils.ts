@@ -1,6 +1,9 @@
 import { any, BY_IMPORT, type ExplainedTable, pupil } from './explained-table.js';
 
 const klass = ({ classId }: { classId: string }) => [classId];
+const made = (data: { readonly made: readonly string[] }) => data.made;
+const BY_ROLLOVER = { 'rollover.carried-out': made, 'rollover.settled': made } as const;
+const pupils = (data: { readonly pupils: readonly string[] }) => data.pupils;
 const imported = ({ importId }: { importId: string }) => [importId];
 
 export const PUPILS: readonly ExplainedTable[] = [
@@ -8,10 +11,13 @@ export const PUPILS: readonly ExplainedTable[] = [
     table: 'classes',
     key: ['id'],
     parts: {
-      class: { columns: ['school_year_id', 'name', 'campus'], by: { 'class.saved': klass, ...BY_IMPORT } },
-      settings: { columns: ['position', 'settings'], by: { 'class.saved': klass, ...BY_IMPORT } },
+      class: {
+        columns: ['school_year_id', 'name', 'campus'],
+        by: { 'class.saved': klass, ...BY_IMPORT, ...BY_ROLLOVER },
+      },
+      settings: { columns: ['position', 'settings'], by: { 'class.saved': klass, ...BY_IMPORT, ...BY_ROLLOVER } },
     },
-    gone: { 'import.undone': any },
+    gone: { 'import.undone': any, 'rollover.undone': ({ gone }) => gone },
   },
   {
     table: 'pupils',
@@ -42,11 +48,13 @@ export const PUPILS: readonly ExplainedTable[] = [
           'pupil.moved': pupil,
           'pupil.left': pupil,
           'pupil.mode-set': pupil,
+          'rollover.carried-out': pupils,
+          'rollover.settled': pupils,
           ...BY_IMPORT,
         },
       },
     },
-    gone: { 'import.undone': any },
+    gone: { 'import.undone': any, 'rollover.undone': any, 'rollover.settled': any },
   },
   {
     table: 'identity_corrections',

@@ -35,8 +35,8 @@ export const SCHOOL: readonly ExplainedTable[] = [
         },
       },
       settings: {
-        columns: ['current', 'settings'],
-        by: { 'school.created': any, 'first-run.done': any, 'year.opened': any },
+        columns: ['current', 'settings', 'ended_on'],
+        by: { 'school.created': any, 'first-run.done': any, 'year.opened': any, 'year.begun': any },
       },
     },
   },

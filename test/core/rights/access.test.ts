@@ -22,6 +22,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'saveAward',
       'removeAward',
       'askOpening',
+      'receiveHandover',
       'confirmCovers',
       'planSupplementary',
       'withdrawSupplementary',
@@ -42,6 +43,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'reviewAccounts',
       'setFactorRule',
       'openYear',
+      'beginYear',
       'previewCalendar',
       'changeCalendar',
       'previewLockOrder',
@@ -80,7 +82,17 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [['principal', 'vice-principal', 'clerk', 'administrator', 'inspector'], ['lawfulDocument']],
   [
     ['principal', 'vice-principal', 'clerk', 'administrator'],
-    ['duties', 'hats', 'committee', 'schoolRules', 'schoolDocument', 'leaders', 'assignmentsWorkbook', 'school'],
+    [
+      'duties',
+      'hats',
+      'committee',
+      'schoolRules',
+      'schoolDocument',
+      'leaders',
+      'assignmentsWorkbook',
+      'school',
+      'rollover',
+    ],
   ],
   [
     ['principal', 'vice-principal'],
@@ -162,9 +174,16 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'setPupilMode',
       'correctPupil',
       'saveClass',
+      'chooseRollover',
+      'carryOutRollover',
+      'settleRollover',
+      'undoRollover',
     ],
   ],
-  [['principal', 'vice-principal', 'clerk', 'administrator'], ['pupilsWorkbook']],
+  [
+    ['principal', 'vice-principal', 'clerk', 'administrator'],
+    ['pupilsWorkbook', 'finishersWorkbook'],
+  ],
   [
     ['principal', 'clerk', 'administrator'],
     ['enterLeader', 'decideLeader'],
@@ -183,6 +202,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['principal', 'vice-principal', 'clerk', 'inspector'],
     ['copies', 'copyRegister'],
+  ],
+  [
+    ['teacher', 'principal'],
+    ['ownHandovers', 'giveHandover'],
   ],
   [
     ['principal', 'vice-principal', 'clerk'],

@@ -149,6 +149,14 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'keep-pupils': ['clerk', 'administrator'],
   'correct-identity': ['clerk', 'administrator'],
   'keep-classes': ['clerk', 'administrator'],
+  // 10.5: initial data of each year; only the principal begins one (6.1).
+  'read-rollover': [...LEADERS, 'clerk', 'administrator'],
+  'roll-over': ['clerk', 'administrator'],
+  'begin-year': ['principal'],
+  // TT27 12, 15: who led them hands over, who leads them receives; the principal answers for it.
+  'read-handover': ['homeroom', ...LEADERS],
+  'receive-handover': ['homeroom'],
+  'hand-over': ['subject', 'helper', 'homeroom', 'other', 'principal'],
   'read-school-rules': ['clerk', 'administrator', ...LEADERS],
   'decide-school-rules': ['principal'],
   'make-school-documents': ['clerk', 'administrator', ...LEADERS],

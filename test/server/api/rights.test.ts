@@ -22,6 +22,7 @@ import { COVER_BODIES, COVER_CODES, COVER_RIGHTS } from './rights-covers.js';
 import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
+import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
@@ -94,6 +95,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...LOCK_RIGHTS,
   ...SCHOOL_RULES_RIGHTS,
   ...TRAIL_RIGHTS,
+  ...ROLLOVER_RIGHTS,
   ...INSPECTION_RIGHTS,
   ...COPY_RIGHTS,
   ...SCHOOL_RIGHTS,
@@ -103,7 +105,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['signed-out', 'wrong-password'],
   403: ['not-allowed', 'no-delegation'],
   404: ['not-found'],
-  409: ['accounts-moved-on', CALENDAR_CODES[409], ...DUTY_CODES, ...FIRST_RUN_CODES],
+  409: ['accounts-moved-on', CALENDAR_CODES[409], ...HANDOVER_CODES, ...DUTY_CODES, ...FIRST_RUN_CODES],
   422: [
     'import-of-pupils',
     'import-no-assignment-columns',
@@ -123,6 +125,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...PUPIL_CODES,
     ...SUPPLEMENTARY_CODES,
     ...LOCK_CODES,
+    ...ROLLOVER_CODES,
     ...REPORT_CODES,
     ...SCHOOL_RULES_CODES,
     ...COPY_CODES,
@@ -193,6 +196,7 @@ describe('every route for every role', () => {
     ...PUPIL_BODIES,
     ...SUPPLEMENTARY_BODIES,
     ...LOCK_BODIES,
+    ...ROLLOVER_BODIES,
     ...COVER_BODIES,
     ...REPORT_BODIES,
     ...CALENDAR_BODIES,

@@ -30,7 +30,7 @@ describe('school years', () => {
       .filter((event) => event.kind === kind);
 
   it('has its next one opened by the principal beside the one that is on, once', async () => {
-    assert.deepEqual([(await list()).next, (await list()).can], [NEXT, ['set-calendar']]);
+    assert.deepEqual([(await list()).next, (await list()).can], [NEXT, ['set-calendar', 'begin-year']]);
     assert.deepEqual((await list(administrator)).can, []);
     assert.equal((await open(NEXT, administrator)).status, 403);
     assert.equal((await open('2028-2029')).body.code, 'year-odd');

@@ -55,7 +55,7 @@ describe('the signed package of a class', function () {
     await expectOk(lookAt(school.principal, '4a', school.klass.pupils[0]!));
     await expectOk(school.clerk.signRecords('4a', 'seal'));
     const files = await packed(school.principal);
-    const records = Object.keys(files).filter((name) => /^Lop-4A\/Hoc-ba-[0-9a-f-]{36}\.xml$/.test(name));
+    const records = Object.keys(files).filter((name) => /^Lop-4A-2026-2027\/Hoc-ba-[0-9a-f-]{36}\.xml$/.test(name));
     assert.equal(records.length, school.klass.pupils.length);
     const trust = {
       ...(await registerOf(server.deps)),

@@ -235,7 +235,7 @@ describe('sealing a class, from the look to the transaction', function () {
     assert.equal(files.length, 3);
     const { bytes: single } = await expectOk(print(school.clerk));
     assert.ok(Buffer.from(files[0]![1]).equals(single));
-    assert.match(files[0]![0], /^Lop-4A\/Hoc-ba-01-[A-Za-z-]+\.pdf$/);
+    assert.match(files[0]![0], /^Lop-4A-2026-2027\/Hoc-ba-01-[A-Za-z-]+\.pdf$/);
     for (const path of [`/print-jobs/${id}`, `/print-jobs/${id}/file`])
       assert.equal((await school.principal.get(path)).status, 404);
     assert.equal((await school.clerk.post(`/print-jobs/${id}/cancellations`, {})).body.state, 'done');

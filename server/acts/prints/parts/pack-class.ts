@@ -9,7 +9,7 @@ import type { Task } from '../../../jobs/job.js';
 import { doubtAbout, tellDoubt } from './proven.js';
 import { type Doubt, loadProver } from './prover.js';
 import { startZip } from './zip-file.js';
-import { folderName } from '../../sheets/workbook/file-name.js';
+import { classWords, folderName } from '../../sheets/workbook/file-name.js';
 
 export interface ClassToPack {
   /** Of the file, which is not there yet. */
@@ -47,7 +47,7 @@ export async function packClass(at: Preparing, { path, tell, classId }: ClassToP
         await tellDoubt(at, { prints: prints!, pupil, what: 'export' }, code);
         leave(code);
       } else {
-        const folder = folderName(`Lớp ${prints!.year.context.class.name}`);
+        const folder = folderName(`Lớp ${classWords(prints!.year.context)}`);
         await zip.add(`${folder}/Hoc-ba-${stored.lookupCode}.xml`, new TextEncoder().encode(prints!.textOf(pupil)));
         exported.push({ kind: 'record.exported', classId, record: stored.id, version: stored.version });
       }

@@ -5,7 +5,7 @@ import { inOrder } from '../../../ground/in-order.js';
 import type { Preparing } from '../../../runner/act.js';
 import { type ClassPrints, loadClassPrints } from './class-prints.js';
 import { drawTranscript } from './draw-transcript.js';
-import { fileName, folderName } from '../../sheets/workbook/file-name.js';
+import { classWords, fileName, folderName } from '../../sheets/workbook/file-name.js';
 import { doubtAbout, tellDoubt } from './proven.js';
 import { loadProver, type Prover } from './prover.js';
 import { storedPrint } from './stored-print.js';
@@ -48,7 +48,7 @@ export async function printClasses(
       for await (const { place, pupil, bytes } of drawn) {
         if (bytes)
           await zip.add(
-            `${folderName(`Lớp ${name}`)}/${fileName(`${String(place + 1).padStart(2, '0')} ${prints.nameOf(pupil)}`, 'pdf')}`,
+            `${folderName(`Lớp ${classWords(prints.year.context)}`)}/${fileName(`${String(place + 1).padStart(2, '0')} ${prints.nameOf(pupil)}`, 'pdf')}`,
             bytes,
           );
         else leftOut.push(`${name} ${pupil}`);

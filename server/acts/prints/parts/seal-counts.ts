@@ -1,6 +1,7 @@
-/** How far each class of the current year has been sealed. */
+/** How far each class of the years that live has been sealed. */
 import type { SealStep } from '../../../../core/contract/sealing.js';
 import { allows, carries, isReleased, type RecordState, statesWhere } from '../../../../core/record/record-states.js';
+import { NAME_IN_YEAR, YEAR_LIVES } from '../../../store/living-sql.js';
 import { listOf, places, select } from '../../../store/sql.js';
 import { isReady, TO_REPORT } from '../../reports/parts/ready-transactions.js';
 import { UNIT_IN_HAND } from '../../../store/unit-sql.js';
@@ -10,22 +11,23 @@ import { type StandingLook, standingLooks } from '../../records/signing/looks.js
 const APPROVED = statesWhere((state) => carries(state, 'principal'));
 /** A line per record; its state is null where the unit in hand is neither approved nor released, and where a class has none. */
 const LINES = `
-  SELECT c.id AS "classId", c.name AS "className", u.state, p.id AS pupil, p.name, p.personal_id AS "personalId",
+  SELECT c.id AS "classId", ${NAME_IN_YEAR} AS "className", c.school_year_id AS "schoolYear", u.state, p.id AS pupil, p.name, p.personal_id AS "personalId",
     u.print, s.certificate, (
       SELECT MIN(x.id) FROM transactions x JOIN transaction_records t ON t.transaction_id = x.id
       WHERE t.record_id = u.record_id AND t.version = u.version AND x.made_at >= s.received_at
         AND ${isReady(listOf(TO_REPORT))}) AS "transactionId"
-  FROM classes c
+  FROM classes c JOIN school_years y ON y.id = c.school_year_id
   LEFT JOIN records r ON r.class_id = c.id
   LEFT JOIN ${UNIT_IN_HAND} AND u.state IN (${places(TO_REPORT.length + 1, APPROVED)})
   LEFT JOIN pupils p ON p.id = r.pupil_id
   LEFT JOIN unit_seals s ON s.unit_id = u.id AND s.number = u.seal
-  WHERE c.school_year_id IN (SELECT y.id FROM school_years y WHERE y.current)
+  WHERE c.school_year_id IN (SELECT y.id FROM school_years y WHERE ${YEAR_LIVES})
   ORDER BY c.name, c.id, p.id`;
 
 interface Line {
   readonly classId: string;
   readonly className: string;
+  readonly schoolYear: string;
   readonly state: RecordState | null;
   readonly pupil: string | null;
   readonly name: string | null;
@@ -40,6 +42,7 @@ interface Line {
 export interface ClassToSeal {
   readonly classId: string;
   readonly className: string;
+  readonly schoolYear: string;
   readonly approved: number;
   readonly sealed: number;
   /** Released, still without a print, and sealed with another certificate than the school's of today: they are sealed again first. */
@@ -61,7 +64,7 @@ export async function classesToSeal(deps: Pick<Reading, 'db'>, certificate: stri
 }
 
 function classToSeal(lines: readonly Line[], looks: readonly StandingLook[], certificate: string | null): ClassToSeal {
-  const { classId, className } = lines[0]!;
+  const { classId, className, schoolYear } = lines[0]!;
   const approved = lines.filter(({ state }) => state !== null && allows(state, 'seal'));
   const sealed = lines.filter(({ state }) => state !== null && isReleased(state));
   const look = looks.find((each) => each.classId === classId);
@@ -69,6 +72,7 @@ function classToSeal(lines: readonly Line[], looks: readonly StandingLook[], cer
   return {
     classId,
     className,
+    schoolYear,
     approved: approved.length,
     sealed: sealed.length,
     sealAgain: sealed.filter((one) => one.print === null && certificate !== null && one.certificate !== certificate)

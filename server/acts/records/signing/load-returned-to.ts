@@ -1,4 +1,4 @@
-import { inForce } from '../../../store/in-force.js';
+import { dutyInForce, NAME_IN_YEAR } from '../../../store/living-sql.js';
 import { dayInVietnam } from '../../../../core/codes/day.js';
 import type { ReturnedToMe } from '../../../../core/contract/session.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
@@ -30,17 +30,17 @@ const [DAY, FIRST] = [`$${OPEN.length + 1}`, OPEN.length + 2];
 
 /** A line per duty in whose class a record stands returned; a subject's no longer once its teacher has signed anew. */
 const returnedWhere = (whose: string): string => `
-  SELECT a.user_id AS "userId", o.name AS "who", r.id AS "recordId", c.id AS "classId", c.name AS "className", p.id AS "pupil", p.name, t.subjects, t.reason,
+  SELECT a.user_id AS "userId", o.name AS "who", r.id AS "recordId", c.id AS "classId", ${NAME_IN_YEAR} AS "className", p.id AS "pupil", p.name, t.subjects, t.reason,
     b.name AS "by", t.returned_at AS "at", a.duty, a.subject
   FROM assignments a
   JOIN records r ON r.class_id = a.class_id
   JOIN ${UNIT_IN_HAND} AND u.state IN (${places(1, OPEN)})
   JOIN record_returns t ON t.record_id = r.id AND t.version = u.version
-  JOIN classes c ON c.id = r.class_id
+  JOIN classes c ON c.id = r.class_id JOIN school_years y ON y.id = c.school_year_id
   JOIN pupils p ON p.id = r.pupil_id
   JOIN users b ON b.id = t.returned_by
   JOIN users o ON o.id = a.user_id
-  WHERE a.responsible AND ${inForce(DAY, 'a')} AND ${whose}
+  WHERE a.responsible AND ${dutyInForce(DAY, 'a')} AND ${whose}
     AND (a.duty = 'homeroom' OR NOT EXISTS (
       SELECT 1 FROM subject_rows s
       WHERE s.class_id = r.class_id AND s.pupil_id = r.pupil_id AND s.subject = a.subject AND s.id > t.rows_until))

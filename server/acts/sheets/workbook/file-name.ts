@@ -30,5 +30,13 @@ export const fileName = (words: string, extension: 'xlsx' | 'docx' | 'pdf' | 'zi
 /** `Bang-tong-hop-4A-cuoi-nam.pdf`. */
 export const sheetPrintName = (words: string): string => `${plain(`Bảng tổng hợp ${words}`)}.pdf`;
 
+/** `4A 2026-2027`: two years' files of one class name may lie side by side. */
+export const classWords = ({ class: { name }, schoolYear }: ClassOfYear): string => `${name} ${schoolYear}`;
+
+interface ClassOfYear {
+  readonly class: { readonly name: string };
+  readonly schoolYear: string;
+}
+
 /** `Lop-4A`. */
 export const folderName = (words: string): string => plain(words);

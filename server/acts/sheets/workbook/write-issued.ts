@@ -36,6 +36,6 @@ export const issueWorkbook = act({
   prepare: async (_, { kind, parts }) => writeWorkbook(await planWorkbook(kind, [...parts], digest)),
   run: async ({ note }, input, { prepared: bytes }): Promise<IssuedWorkbook> => {
     await note({ kind: 'workbook.issued', classIds: classIdsOf(input), period: input.period });
-    return { name: fileName(input.name), bytes };
+    return { name: fileName(`${input.name} ${input.parts[0]?.context.schoolYear ?? ''}`), bytes };
   },
 });

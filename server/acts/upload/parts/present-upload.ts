@@ -14,6 +14,7 @@ export function presentUpload(
   { mode, locale }: { readonly mode: 'check' | 'push'; readonly locale: Locale },
 ): UploadAnswer {
   const names = taken.map(({ part }) => `${part.context.class.name} ${periodWords(part.context.period)}`).slice(0, 3);
+  const years = [...new Set(taken.map(({ part }) => part.context.schoolYear))];
   const became = presentTaken(taken, loose, locale);
   if (!file) {
     // Only what was sent is stored.
@@ -22,6 +23,6 @@ export function presentUpload(
   }
   return {
     ...became,
-    file: { name: fileName(names.join(' ')), base64: Buffer.from(file).toString('base64') },
+    file: { name: fileName([...names, ...years].join(' ')), base64: Buffer.from(file).toString('base64') },
   };
 }

@@ -26,7 +26,8 @@ export interface PartToTake {
   readonly asker: Actor;
   /** Every one the school has had. */
   readonly schoolCodes: readonly string[];
-  readonly schoolYear: string;
+  /** Those that live. */
+  readonly schoolYears: readonly string[];
   readonly kind: 'class' | 'teacher';
   readonly part: ReadPart;
   readonly mode: 'check' | 'push';
@@ -62,10 +63,10 @@ export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart
     throw error;
   }
 
-  function refuseForeign({ schoolCodes, schoolYear }: PartToTake): Refusal | null {
+  function refuseForeign({ schoolCodes, schoolYears }: PartToTake): Refusal | null {
     const { school, schoolYear: year, class: klass } = part.context;
     if (!schoolCodes.includes(school.code)) return refusal('file-other-school', { school: school.name });
-    if (year !== schoolYear) return refusal('file-other-year', { year });
+    if (!schoolYears.includes(year)) return refusal('file-other-year', { year });
     if (!maySeeClass(asker, klass.id)) return refusal('file-other-class', { class: klass.name });
     return null;
   }

@@ -27,7 +27,7 @@ export function keptCalendar(year: SchoolYear, typed: TypedCalendar): SchoolCale
   return calendar;
 }
 
-export const shownYear = ({ id, current, calendar }: SchoolYearRow): SchoolYearOnWire => ({
+export const shownYear = ({ id, current, calendar }: Pick<SchoolYearRow, 'id' | 'current' | 'calendar'>): SchoolYearOnWire => ({
   id,
   current: Boolean(current),
   calendar: JSON.parse(calendar) as SchoolCalendar,

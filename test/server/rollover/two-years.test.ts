@@ -1,0 +1,113 @@
+/** Two years side by side: what is left of the older one goes on until its last record is released (H13). */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { Tasks } from '../../../core/contract/session.js';
+import { proposedCalendar } from '../../../core/law/school-year.js';
+import { assign, buildClass, SCHOOL_YEAR } from '../../support/builders.js';
+import { buildSigningClass, expectOk, type Person, type SigningClass } from '../../support/signing-class.js';
+import { startTestServer, type TestServer } from '../../support/server.js';
+
+const NEXT = '2027-2028';
+const OLD = `4A (${SCHOOL_YEAR})`;
+const FAILED = { 'subject.TOAN.level': 'CHT', 'result.HTT': null, 'result.CHT': 'X' } as const;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+describe('two school years', () => {
+  let server: TestServer;
+  let school: SigningClass;
+  let failed: string;
+  const headers = new Map<Person, Record<string, string>>();
+
+  before(async () => {
+    server = await startTestServer();
+    school = await buildSigningClass(server, { overrides: ([a]) => ({ [a!]: FAILED }) });
+    failed = school.klass.pupils[0]!;
+    // Somebody said at the beginning of the year until when it would be.
+    await server.db.assignments.update({ toDay: '2027-06-30' }, { where: { userId: school.thu.user.id } });
+    await expectOk(school.principal.post('/school-years', { id: NEXT, calendar: proposedCalendar(NEXT) }));
+    server.pass(11 * 24 * 3_600_000);
+    for (const who of [school.thu, school.music, school.principal, school.clerk]) {
+      headers.set(who, await server.signIn(who.user.account));
+    }
+  });
+  after(() => server.stop());
+
+  const get = async (who: Person, path: string) => server.send('GET', path, { headers: headers.get(who)! });
+  const post = (who: Person, path: string, body: object) =>
+    server.send('POST', path, { headers: headers.get(who)!, body });
+  const tasksOf = async (who: Person) => (await expectOk(get(who, '/tasks'))).body as Tasks;
+  const begin = () => expectOk(post(school.principal, `/school-years/${NEXT}/beginning`, {}));
+
+  it('go on side by side: each list says of which year a class is', async () => {
+    // The day after the year's last a duty that names its end is over, as long as no next year has begun.
+    assert.equal((await get(school.thu, '/classes/4a/sheets/year-end')).status, 404);
+    await begin();
+    const { schoolYear, work = [] } = await tasksOf(school.thu);
+    assert.equal(schoolYear, NEXT);
+    const anew = work.find(({ kind }) => kind === 'supplementary')!;
+    assert.deepEqual([anew.deadline, anew.places.map(({ className }) => className)], ['2027-08-15', [OLD]]);
+    const lists = work.find(({ kind }) => kind === 'sign-lists')!;
+    assert.ok(lists.places.every(({ className }) => className === OLD));
+    const progress = (await expectOk(get(school.principal, '/progress'))).body;
+    assert.deepEqual(
+      [progress.schoolYear, progress.classes.map((one: { className: string }) => one.className)],
+      [NEXT, [OLD]],
+    );
+    const sealing = (await expectOk(get(school.clerk, '/sealing'))).body;
+    assert.deepEqual(
+      sealing.classes.map((one: { className: string }) => one.className),
+      [OLD],
+    );
+    const { subjects } = (await expectOk(get(school.music, '/signing/subjects'))).body;
+    assert.deepEqual(
+      subjects.map((one: { className: string }) => one.className),
+      [OLD],
+    );
+  });
+
+  it('keep the older one’s duties for supplementary assessment, from page and file', async () => {
+    const { pupils } = (await expectOk(get(school.thu, '/classes/4a/supplementary'))).body;
+    const plan = 'Ôn phép nhân, chia mỗi sáng thứ Ba.';
+    await expectOk(
+      post(school.thu, '/classes/4a/supplementary/plans', { pupil: failed, plan, seen: pupils[0].fields }),
+    );
+    const base = (await expectOk(get(school.thu, '/classes/4a/sheets/supplementary'))).body.revision;
+    const push = {
+      pushId: randomUUID(),
+      baseRevision: base,
+      changes: { [failed]: { 'subject.TOAN.level': [null, 'HT'] } },
+    };
+    const { refused } = (await expectOk(post(school.thu, '/classes/4a/sheets/supplementary/pushes', push))).body;
+    assert.deepEqual(refused, []);
+    const book = await get(school.thu, '/classes/4a/workbooks/year-end');
+    assert.match(book.headers.get('Content-Disposition') ?? '', /Hoc-ba-4A-cuoi-nam-2026-2027\.xlsx/);
+    const sent = await server.send('POST', '/uploads', {
+      headers: { ...headers.get(school.thu)!, 'Content-Type': XLSX },
+      raw: book.bytes,
+    });
+    assert.deepEqual([sent.status, sent.body.parts[0].refused], [200, null]);
+  });
+
+  it('are one again once the last record of the older is released', async () => {
+    const next = await buildClass(server.db, { id: '5a', name: '5A', schoolYear: NEXT, pupils: [] });
+    await assign(server.db, school.thu.user, next, { homeroom: true, fromDay: '2027-07-01' });
+    for (const pupilId of school.klass.pupils) {
+      assert.ok(
+        (await tasksOf(school.thu)).work?.some(({ places }) => places.some(({ className }) => className === OLD)),
+      );
+      const record = await server.db.records.create({ pupilId, classId: '4a', schoolYearId: SCHOOL_YEAR });
+      const unit = { recordId: record.id, number: 1, lookupCode: randomUUID(), madeOn: '2027-07-01' };
+      await server.db.units.create({ ...unit, state: 'sealed', version: 1 });
+    }
+    const { work = [] } = await tasksOf(school.thu);
+    assert.ok(work.every(({ places }) => places.every(({ className }) => className !== OLD)));
+    assert.equal((await get(school.thu, '/classes/4a/sheets/year-end')).status, 404);
+    assert.equal((await get(school.thu, '/classes/5a/sheets/year-end')).status, 200);
+    assert.deepEqual(
+      (await expectOk(get(school.principal, '/progress'))).body.classes.map(
+        (one: { className: string }) => one.className,
+      ),
+      ['5A'],
+    );
+  });
+});
