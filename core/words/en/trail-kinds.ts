@@ -167,5 +167,4 @@ export const trailKinds: TrailKinds = {
   'office-answer.decided': 'Decided on an answer by hand',
   'office-answer.fetched': 'Took the office’s document',
   'units.recalled': 'Recalled records',
-  'reminders.given': 'Reminded of what is owed',
 };

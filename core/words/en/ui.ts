@@ -240,7 +240,6 @@ export const ui: Readonly<Record<UiCode, string>> = {
   // Names of places, in every head; their other words come with them.
   'locks.title': 'Locks and dates',
   'reports.title': 'Reports to the office',
-  'locks.title': 'Locks and dates',
   'readiness.title': 'Not right yet',
   'approve.title': 'Approve',
   'seal.title': 'Release',

@@ -170,5 +170,4 @@ export const trailKinds: TrailKinds = {
   'office-answer.decided': 'Xác nhận trả lời của cấp trên',
   'office-answer.fetched': 'Xem văn bản trả lời',
   'units.recalled': 'Tự thu hồi học bạ',
-  'reminders.given': 'Nhắc việc còn thiếu',
 };

@@ -238,7 +238,6 @@ export const ui = {
   // Names of places, in every head; their other words come with them.
   'locks.title': 'Khóa và lịch',
   'reports.title': 'Báo cáo học bạ số',
-  'locks.title': 'Khóa và lịch',
   'readiness.title': 'Còn thiếu gì',
   'approve.title': 'Xét duyệt',
   'seal.title': 'Phát hành',
