@@ -186,6 +186,9 @@ const icons = existsSync(at('icons')) ? readdirSync(at('icons')).filter((name) =
 // Minimized attributes lose their quotes, which the nonce that the server puts in needs.
 const page = (options) => new HtmlWebpackPlugin({ minify: false, ...options });
 
+/** What pages fetch first; the bundle's page is one file, and what it needs is nobody else's load. */
+const first = (chunk) => chunk.canBeInitial() && chunk.name !== 'bundle';
+
 export default {
   mode: 'production',
   entry: {
@@ -202,8 +205,8 @@ export default {
       cacheGroups: {
         // Libraries change seldom: browsers keep them when only our screens have changed. What only a later screen
         // needs (cryptography above all) stays with it.
-        libraries: { test: /[\\/]node_modules[\\/]/, name: 'libraries', chunks: 'initial' },
-        screens: { minChunks: 2, name: 'screens', chunks: 'initial', priority: -10 },
+        libraries: { test: /[\\/]node_modules[\\/]/, name: 'libraries', chunks: first },
+        screens: { minChunks: 2, name: 'screens', chunks: first, priority: -10 },
       },
     },
     runtimeChunk: 'single',

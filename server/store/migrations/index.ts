@@ -74,5 +74,4 @@ export const MIGRATIONS: readonly Migration[] = [
   reminders,
   trailDesk,
   paperCopies,
-  reports,
 ];
