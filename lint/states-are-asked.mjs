@@ -2,7 +2,10 @@
 // is a row of a table there and nowhere an `if`. SQL gets lists of states from those predicates, as parameters.
 
 // As core/record/record-states.ts lists them; a test holds the two together.
-export const STATES = ['entering', 'homeroom-signed', 'approved', 'sealed'];
+export const STATES = [
+  ...['entering', 'homeroom-signed', 'approved', 'sealed', 'submitted', 'refused', 'accepted'],
+  ...['finalising', 'finalised', 'recall-asked', 'final-recall-asked', 'recalled'],
+];
 
 const SPELT = new Set(STATES);
 const IN_SQL = new RegExp(`'(?:${STATES.join('|')})'`);

@@ -1,4 +1,4 @@
-/** A group with its lawful day: how much of it is final, and the principal's chốt, asked for twice. */
+/** A group with its lawful day: how much of it is final, and the principal's chốt dữ liệu, asked for twice. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Can } from '../../core/contract/can.js';

@@ -254,6 +254,7 @@ export const LOCK_ENDPOINTS = {
     path: '/classes/{classId}/sheets/{period}/locks',
     summary: 'What of a class sheet is open and closed at this moment, why and until when',
     acts: ['see-class'],
+    shows: 'class',
     params: z.object({ classId, period: sheetPeriodSchema }),
     answer: sheetLocksSchema,
   },

@@ -47,6 +47,7 @@ describe('addresses', () => {
       'tasks',
       'classes',
       'seal',
+      'reports',
       'locks',
       'duties',
       'pupils',

@@ -62,7 +62,7 @@ describe('the page beside an inspection’s bundle', function () {
       if (!/^(file|data|blob):/.test(request.url())) complaints.push(request.url());
     });
     await page.goto(pathToFileURL(path.join(folder, BUNDLE_FILES.page)).href);
-    await page.getByRole('heading', { level: 1, name: 'Kiểm tra bộ hồ sơ của đoàn kiểm tra' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Kiểm tra bộ hồ sơ của đoàn thanh tra, kiểm tra' }).waitFor();
     const open = async (passphrase: string): Promise<void> => {
       await page.getByLabel('Cụm từ mở tệp').fill(passphrase);
       await page.getByRole('button', { name: 'Mở và kiểm tra' }).click();

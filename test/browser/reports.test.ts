@@ -23,9 +23,9 @@ describe('the page “Báo cáo học bạ số”', function () {
       await page.getByText('Xem từng học bạ').last().click();
       await page.getByText('Văn thư ký phát hành lại bằng chứng thư đã được phê duyệt.').waitFor();
 
-      await page.getByRole('button', { name: 'Chốt 2 học bạ' }).click();
+      await page.getByRole('button', { name: 'Chốt dữ liệu 2 học bạ' }).click();
       await page.getByRole('button', { name: 'Chốt dữ liệu học bạ' }).click();
-      await page.getByRole('button', { name: 'Chốt 2 học bạ' }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Chốt dữ liệu 2 học bạ' }).waitFor({ state: 'detached' });
 
       await page.getByRole('button', { name: 'Chọn học bạ để thu hồi' }).click();
       await page.getByRole('checkbox', { name: /^Nguyễn Hoàng Bảo An/ }).check();

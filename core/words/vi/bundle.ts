@@ -2,7 +2,7 @@ import type { BundleWords } from '../bundle-words.js';
 
 /** Trang kiểm tra bộ hồ sơ, mở không cần mạng. */
 export const bundle: BundleWords = {
-  title: 'Kiểm tra bộ hồ sơ của đoàn kiểm tra',
+  title: 'Kiểm tra bộ hồ sơ của đoàn thanh tra, kiểm tra',
   lead: 'Chọn tệp ho-so.age nằm cạnh trang này rồi nhập cụm từ mà trường báo riêng. Không có gì gửi đi đâu cả.',
   file: 'Chọn tệp ho-so.age',
   passphrase: 'Cụm từ mở tệp',

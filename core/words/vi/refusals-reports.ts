@@ -28,7 +28,7 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     remedy: 'Văn thư ký gói với ít học bạ hơn.',
   },
   'finalise-nothing': {
-    reason: 'Không có học bạ nào đã được cấp trên nhận và chờ chốt.',
+    reason: 'Không có học bạ nào đã được cấp trên nhận và chờ chốt dữ liệu.',
     remedy: 'Báo cáo học bạ và chờ cấp trên nhận; rồi chốt dữ liệu học bạ.',
   },
   'recall-state': {
@@ -36,7 +36,7 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     remedy: 'Tải lại trang để xem học bạ đang ở bước nào.',
   },
   'recall-file-needed': {
-    reason: 'Học bạ đã chốt hoặc đã quá ngày chốt nên thu hồi phải qua cấp trên.',
+    reason: 'Học bạ đã chốt dữ liệu hoặc đã quá ngày chốt dữ liệu nên thu hồi phải qua cấp trên.',
     remedy: 'Ghi số văn bản đề nghị và đính kèm văn bản (PDF hoặc ảnh).',
   },
   'answer-unreadable': {

@@ -70,7 +70,7 @@ export const trailHats = {
   'vice-principal': 'phó hiệu trưởng',
   clerk: 'văn thư',
   administrator: 'quản trị',
-  inspector: 'đoàn kiểm tra',
+  inspector: 'đoàn thanh tra, kiểm tra',
 } as const;
 
 export const trailPeriods = {

@@ -139,7 +139,7 @@ export const locks = {
   'locks.closed-by-strict-order': 'Khóa không ngoại lệ theo lệnh của hiệu trưởng.',
   'locks.others-differ': '{n} học sinh khác với phần còn lại.',
   'locks.closed-by-signed': 'Đã ký học bạ: chỉ hiệu trưởng trả lại mới sửa được.',
-  'locks.closed-by-released': 'Đã phát hành học bạ: chỉ thu hồi mới sửa được.',
+  'locks.closed-by-released': 'Đã ký phát hành học bạ: chỉ thu hồi mới sửa được.',
   'locks.at-time': '{time} {day}',
   'locks.end-of-day': 'hết {day}',
   'locks.every-column': 'Mọi cột',

@@ -2,10 +2,10 @@
 export const copyWords = {
   'copies.title': 'Bản giấy',
   'copies.lead':
-    'Học bạ đã chốt in ra giấy có đánh số, để ký tay và đóng dấu đỏ. Trang tra cứu nhận ra số của từng bản.',
+    'Học bạ đã chốt dữ liệu in ra giấy có đánh số, để ký tay và đóng dấu đỏ. Trang tra cứu nhận ra số của từng bản.',
   'copies.class': 'Lớp, năm học',
   'copies.purpose': 'Cấp để làm gì, cho ai',
-  'copies.purpose-hint': 'Ví dụ: nộp hồ sơ chuyển trường. Câu này in trên bản giấy và trong sổ.',
+  'copies.purpose-hint': 'Ví dụ: làm hồ sơ chuyển trường. Câu này in trên bản giấy và trong sổ.',
   'copies.purpose-missing': 'Viết cấp để làm gì, ít nhất 5 chữ cái.',
   'copies.print': 'Cấp bản giấy',
   'copies.done': 'Đã cấp bản giấy, tệp {file}. In ra rồi ký và đóng dấu.',

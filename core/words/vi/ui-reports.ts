@@ -1,7 +1,7 @@
 /** Words of Báo cáo học bạ số. */
 export const reports = {
   'reports.lead':
-    'Hiệu trưởng báo cáo học bạ đã ký phát hành lên cấp trên, rồi chốt dữ liệu học bạ. Học bạ có hiệu lực từ khi chốt.',
+    'Hiệu trưởng báo cáo học bạ đã ký phát hành lên cấp trên, rồi chốt dữ liệu học bạ. Học bạ có hiệu lực từ khi chốt dữ liệu.',
   'reports.loading': 'Đang xem các báo cáo…',
   'reports.by-machine': 'Cổng tiếp nhận trả lời bằng máy: hệ thống tự gửi và tự hỏi kết quả.',
   'reports.by-hand':
@@ -16,21 +16,21 @@ export const reports = {
   'reports.to-pack': 'Lớp {class}: còn {n} học bạ văn thư chưa ký vào gói.',
   'reports.groups': 'Chốt dữ liệu học bạ',
   'reports.groups-lead':
-    'Chốt rồi thì thu hồi phải qua cấp trên. Hết hạn mà chưa chốt, học bạ đã được nhận vẫn chỉ thu hồi được qua cấp trên.',
+    'Chốt dữ liệu rồi thì thu hồi phải qua cấp trên. Hết hạn mà chưa chốt dữ liệu, học bạ đã được nhận vẫn chỉ thu hồi được qua cấp trên.',
   'reports.group.first': 'Đợt 1, năm học {year}: hạn hết ngày {day}',
   'reports.group.second': 'Đợt 2 (đánh giá bổ sung), năm học {year}: hạn hết ngày {day}',
-  'reports.group-counts': 'Đã chốt {finalised}, chờ chốt {open}, cấp trên chưa nhận {rest}.',
-  'reports.overdue': 'Quá hạn chốt: {n} học bạ đã được nhận mà chưa chốt',
-  'reports.overdue-why': 'Khi tra cứu, các học bạ này vẫn ghi Chưa có hiệu lực. Chốt ngay bây giờ.',
-  'reports.finalise': 'Chốt {n} học bạ',
-  'reports.finalise-sure': 'Chốt {n} học bạ đợt này? Sau đó thu hồi phải qua cấp trên.',
+  'reports.group-counts': 'Đã chốt dữ liệu {finalised}, chờ chốt dữ liệu {open}, cấp trên chưa nhận {rest}.',
+  'reports.overdue': 'Quá hạn chốt dữ liệu: {n} học bạ đã được nhận mà chưa chốt dữ liệu',
+  'reports.overdue-why': 'Khi tra cứu, các học bạ này vẫn ghi Chưa có hiệu lực. Chốt dữ liệu ngay bây giờ.',
+  'reports.finalise': 'Chốt dữ liệu {n} học bạ',
+  'reports.finalise-sure': 'Chốt dữ liệu {n} học bạ đợt này? Sau đó thu hồi phải qua cấp trên.',
   'reports.finalise-do': 'Chốt dữ liệu học bạ',
-  'reports.finalise-asked': 'Đã chốt {n} học bạ, chờ cấp trên xác nhận.',
+  'reports.finalise-asked': 'Đã chốt dữ liệu {n} học bạ, chờ cấp trên xác nhận.',
   'reports.back': 'Quay lại',
   'reports.list': 'Đã báo cáo',
   'reports.list-none': 'Chưa có báo cáo nào.',
   'reports.what.submit': 'Báo cáo {n} học bạ',
-  'reports.what.finalise': 'Chốt {n} học bạ',
+  'reports.what.finalise': 'Chốt dữ liệu {n} học bạ',
   'reports.what.recall': 'Đề nghị thu hồi {n} học bạ',
   'reports.of-class': 'lớp {class}',
   'reports.asked': '{by}, {when}',

@@ -30,7 +30,7 @@ export const trailWords = {
   'trail.hat-vice-principal': 'phó hiệu trưởng',
   'trail.hat-clerk': 'văn thư',
   'trail.hat-administrator': 'quản trị',
-  'trail.hat-inspector': 'đoàn kiểm tra',
+  'trail.hat-inspector': 'đoàn thanh tra, kiểm tra',
 
   'trail.last-check': 'Lần đối chiếu gần nhất',
   'trail.never': 'Chưa đối chiếu lần nào.',
@@ -75,7 +75,7 @@ export const trailWords = {
   'trail.state-held': 'Đang tạm giữ',
   'trail.state-released': 'Đã cho dùng lại',
 
-  'trail.part-inspections': 'Đoàn kiểm tra',
+  'trail.part-inspections': 'Đoàn thanh tra, kiểm tra',
   'trail.inspections-lead':
     'Hiệu trưởng mở quyền xem cho đoàn theo quyết định, trong số ngày đã định; hết ngày thì quyền tự hết. Mỗi lần đoàn xem là một dòng nhật ký.',
   'trail.no-inspections': 'Chưa có đợt kiểm tra nào.',
@@ -86,7 +86,7 @@ export const trailWords = {
   'trail.inspection-over': 'Đã hết hạn',
   'trail.inspection-on': 'Đang được xem',
   'trail.inspection-ahead': 'Chưa đến ngày',
-  'trail.open-inspection': 'Mở quyền cho đoàn kiểm tra',
+  'trail.open-inspection': 'Mở quyền cho đoàn thanh tra, kiểm tra',
   'trail.who-inspects': 'Tài khoản của đoàn',
   'trail.who-hint': 'Quản trị lập tài khoản ở trang Nhân sự trước.',
   'trail.decision': 'Số quyết định',
@@ -100,7 +100,7 @@ export const trailWords = {
   'trail.open': 'Mở quyền xem',
   'trail.choose': 'Chọn…',
   'trail.fill-in': 'Điền đủ các ô.',
-  'trail.opened': 'Đã mở quyền cho đoàn kiểm tra.',
+  'trail.opened': 'Đã mở quyền cho đoàn thanh tra, kiểm tra.',
 
   'trail.bundle': 'Bộ hồ sơ mang về',
   'trail.bundle-of': 'Lập bộ hồ sơ theo quyết định {decision}',

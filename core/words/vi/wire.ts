@@ -117,7 +117,7 @@ export const wire: WireWords = {
   HB20: { reason: 'Mã tra cứu này đã thu hồi; không dùng lại.', remedy: 'Phát hành đơn vị thay thế với mã mới.' },
   HB21: {
     reason: 'Học sinh đã có đơn vị khác của năm học này đang dùng.',
-    remedy: 'Thu hồi đơn vị cũ trước, rồi gửi đơn vị thay thế.',
+    remedy: 'Thu hồi học bạ cũ trước, rồi gửi đơn vị thay thế.',
   },
   DK01: { reason: 'Nội dung đăng ký không phải chứng thư.', remedy: 'Chọn đúng tệp chứng thư rồi đăng ký lại.' },
   DK02: { reason: 'Số sê-ri khai khác với chứng thư.', remedy: REPORT },
@@ -144,10 +144,13 @@ export const wire: WireWords = {
   },
   TH07: { reason: 'Cơ quan quản lý không hỏi lại đề nghị này.', remedy: 'Xem tình trạng đề nghị.' },
   TH08: { reason: 'Câu trả lời nói về đơn vị khác với đề nghị.', remedy: 'Trả lời đúng các đơn vị đã đề nghị.' },
-  CH01: { reason: 'Cổng chưa tiếp nhận đơn vị học bạ này.', remedy: 'Nộp học bạ, chờ tiếp nhận rồi chốt.' },
-  CH02: { reason: 'Đơn vị học bạ này đã thu hồi, không chốt được.', remedy: 'Phát hành và nộp đơn vị thay thế.' },
-  CH03: { reason: 'Đơn vị học bạ này đang có đề nghị thu hồi.', remedy: 'Chờ trả lời đề nghị rồi chốt.' },
-  CH04: { reason: 'Thời điểm chốt ở tương lai.', remedy: 'Chỉnh giờ máy chủ của trường rồi chốt lại.' },
+  CH01: { reason: 'Cổng chưa tiếp nhận đơn vị học bạ này.', remedy: 'Báo cáo học bạ, chờ tiếp nhận rồi chốt dữ liệu.' },
+  CH02: {
+    reason: 'Đơn vị học bạ này đã thu hồi, không chốt dữ liệu được.',
+    remedy: 'Ký phát hành và báo cáo đơn vị thay thế.',
+  },
+  CH03: { reason: 'Đơn vị học bạ này đang có đề nghị thu hồi.', remedy: 'Chờ trả lời đề nghị rồi chốt dữ liệu.' },
+  CH04: { reason: 'Thời điểm chốt dữ liệu ở tương lai.', remedy: 'Chỉnh giờ máy chủ của trường rồi chốt dữ liệu lại.' },
   NK01: { reason: 'Phiếu nhật ký sai dạng.', remedy: REPORT },
   NK02: { reason: 'Phiếu là của nhật ký khác.', remedy: ASK_OFFICE },
   NK03: {
@@ -166,5 +169,5 @@ export const wire: WireWords = {
     reason: 'Chứng minh không bắt đầu từ phiếu cổng giữ lần cuối.',
     remedy: 'Phần mềm lập lại chứng minh từ phiếu trong câu trả lời rồi gửi.',
   },
-  NK07: { reason: 'Cổng chưa có khóa nhật ký của trường.', remedy: 'Nộp tệp audit-key.pub cho cơ quan quản lý.' },
+  NK07: { reason: 'Cổng chưa có khóa nhật ký của trường.', remedy: 'Gửi tệp audit-key.pub cho cơ quan quản lý.' },
 };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { signedRecordsSchema, signRecordsSchema } from '../../../core/contract/signing.js';
 import { type Locale, refusalBody } from '../../../core/words/render.js';
-import { ACT_OF_SLOT, moveOf, type Slot } from '../../../core/record/record-states.js';
+import { ACT_OF_SLOT, moveOf, type RecordState, type Slot } from '../../../core/record/record-states.js';
 import { refusal } from '../../../core/codes/refusal.js';
 import { unitText } from '../../../core/record/record-xml.js';
 import type { IssueOnRecord } from '../../../core/record/year-record.js';
@@ -130,7 +130,8 @@ async function storeSignatures(
   const by = [who.caller.userId, delegationId, fingerprint] as const;
   const made = slot === 'homeroom' ? taken : [];
   const moved = new Map<number, number[]>();
-  for (const { stored, toSign } of taken)
+  // A seal's move comes with what it releases: a released unit changes by its moves alone, and statements are not in turn.
+  for (const { stored, toSign } of slot === 'seal' ? [] : taken)
     moved.set(toSign.version, [...(moved.get(toSign.version) ?? []), stored.unitId]);
   await Promise.all([
     insertRows(
@@ -148,7 +149,7 @@ async function storeSignatures(
       const move = `UPDATE units SET state = $1, version = $2 WHERE id IN (${places(3, ids)})`;
       return write(writer, move, [to, version, ...ids]);
     }),
-    ...(slot === 'seal' ? storeSeals(writer, request, taken, receivedAt) : []),
+    ...(slot === 'seal' ? storeSeals(writer, request, { taken, receivedAt, to }) : []),
     insertRows(
       writer,
       SIGNATURES,
@@ -166,14 +167,18 @@ async function storeSignatures(
   ]);
 }
 
-const RELEASE = 'UPDATE units SET digest = $1, issue = $2, released_at = $3, seal = 1 WHERE id = $4';
+const RELEASE = `
+  UPDATE units SET state = $1, version = $2, digest = $3, issue = $4, released_at = $5, seal = 1 WHERE id = $6`;
 
 /** The first seal of a unit, which releases it and makes it what replaces the one before it: what it says of place, day and moment every later one signs again. */
 const storeSeals = (
   db: Writer,
   { who, fingerprint }: SlotRequest,
-  taken: readonly TakenSignature[],
-  receivedAt: string,
+  {
+    taken,
+    receivedAt,
+    to,
+  }: { readonly taken: readonly TakenSignature[]; readonly receivedAt: string; readonly to: RecordState },
 ): Promise<void>[] => [
   insertRows(
     db,
@@ -182,10 +187,10 @@ const storeSeals = (
       ...[stored.unitId, 1, who.caller.userId, fingerprint, signedAt, receivedAt, signature, paper],
     ]),
   ),
-  ...taken.map(({ stored, toSign: { record, before }, signedAt, brought }) => {
+  ...taken.map(({ stored, toSign: { version, record, before }, signedAt, brought }) => {
     const issue = brought as IssueOnRecord;
     const digest = sha256Base64(unitText(record, before, { signedAt, issue }));
-    return write(db, RELEASE, [digest, JSON.stringify(issue), signedAt, stored.unitId]);
+    return write(db, RELEASE, [to, version, digest, JSON.stringify(issue), signedAt, stored.unitId]);
   }),
   write(
     db,

@@ -26,8 +26,12 @@ const OTHERS: readonly { readonly other: RegExp; readonly instead: string }[] = 
   { other: /(?<!\p{L})nộp(?!\p{L})/giu, instead: 'Gửi tệp (nộp is handing data to the database above)' },
   { other: /gói gửi/giu, instead: 'gói báo cáo' },
   { other: /ủy quyền/giu, instead: 'giao ký thay (KT.)' },
-  { other: /(?<!\p{L})chốt(?! (?:bìa|dữ liệu học bạ))/giu, instead: 'ký chốt bìa, chốt dữ liệu học bạ' },
-  { other: /(?<!\p{L})(?:Đã thu|Thu) hồi(?! (?:chứng thư|học bạ))/gu, instead: 'thu hồi chứng thư, thu hồi học bạ' },
+  { other: /(?<!\p{L})chốt(?! (?:bìa|dữ liệu))/giu, instead: 'ký chốt bìa, chốt dữ liệu học bạ' },
+  // “Đã thu hồi” alone is the state of a record (H10).
+  {
+    other: /(?<!\p{L})(?:Đã thu|Thu) hồi(?! (?:chứng thư|(?:\{n\} )?học bạ)|['.,:]| (?:ngày )?\{)/gu,
+    instead: 'thu hồi chứng thư, thu hồi học bạ',
+  },
   { other: /Đã phát hành(?! (?:lại|danh sách))/gu, instead: 'Đã ký phát hành' },
   { other: /lưu ban|ở lại lớp/giu, instead: 'chưa được lên lớp' },
   { other: /thi lại/giu, instead: 'đánh giá bổ sung' },

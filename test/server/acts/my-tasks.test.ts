@@ -55,6 +55,7 @@ describe('a teacher’s tasks', () => {
       daysLeft: 9,
       locked: 0,
       openUntil: null,
+      opened: 0,
     });
   });
 

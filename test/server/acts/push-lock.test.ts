@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { groupChanges } from '../../../core/contract/push.js';
-import { RECORD_STATES, type RecordState } from '../../../core/record/record-states.js';
+import { isReleased, RECORD_STATES, type RecordState } from '../../../core/record/record-states.js';
 import { SCHOOL_YEAR } from '../../support/builders.js';
 import { buildClass4A, type Class4A } from '../../support/class-4a.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -51,7 +51,7 @@ describe('pushing values of pupils whose record is signed', () => {
 
   for (const state of RECORD_STATES) {
     const closed = state !== 'entering';
-    const reason = state === 'sealed' ? 'record-released' : 'record-signed';
+    const reason = isReleased(state) ? 'record-released' : 'record-signed';
     it(`${closed ? 'refuses each of her cells and takes the others’' : 'takes all'} where the record is ${state}`, async () => {
       await setState(state);
       const { body, sheet } = await push();
@@ -71,10 +71,7 @@ describe('pushing values of pupils whose record is signed', () => {
           : [],
       );
       if (closed)
-        assert.match(
-          body.refused[0].refusal.remedy,
-          state === 'sealed' ? /thu hồi và thay thế/ : /hiệu trưởng trả lại/,
-        );
+        assert.match(body.refused[0].refusal.remedy, isReleased(state) ? /thu hồi và thay thế/ : /hiệu trưởng trả lại/);
     });
   }
 

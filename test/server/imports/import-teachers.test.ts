@@ -174,7 +174,9 @@ describe('a file of teachers is imported', () => {
     const known = NAMED_IN.map(([table, column]) => `${table}.${column}`);
     // Of these nothing comes before she has signed in herself, or it goes with her.
     const herOwn = ['user_hats', 'sessions', 'push_answers', 'certificate_requests', 'shown_prints', 'second_factors'];
-    const others = [...herOwn, 'recovery_codes', 'signature_reports'].map((table) => `${table}.user_id`);
+    const others = [...herOwn, 'lock_sightings', 'recovery_codes', 'signature_reports'].map(
+      (table) => `${table}.user_id`,
+    );
     assert.deepEqual([...new Set(named)].sort(), [...known, ...others].sort());
   });
 });

@@ -17,7 +17,9 @@ export const NAMED_IN: readonly (readonly [table: string, column: string, what: 
   ['assignments', 'user_id', 'duty'],
   ['certificates', 'user_id', 'certificate'],
   ['delegations', 'user_id', 'duty'],
+  ['inspections', 'user_id', 'hat'],
   ['leaders', 'user_id', 'hat'],
+  ['reminders', 'user_id', 'duty'],
   ['resets', 'user_id', 'slip'],
   ['account_news', 'user_id', 'slip'],
 ];
