@@ -8,14 +8,17 @@ export const STATES = [
 ];
 
 const SPELT = new Set(STATES);
-const IN_SQL = new RegExp(`'(?:${STATES.join('|')})'`);
+/** Words that much else is, too: what is compared with them is a state where its type has a name only units have. */
+const SHARED = new Set(['approved', 'refused', 'accepted', 'recalled', 'submitted', 'finalised']);
+const IN_SQL = new RegExp(`'(?:approved|${STATES.filter((state) => !SHARED.has(state)).join('|')})'`);
 const SAID = 'States of a unit are asked, never spelt: use a predicate of core/record/record-states.ts.';
 
-/** Whether every text a type may be is a state; `'approved' | 'refused'` is something else's answer. */
+/** Whether every text a type may be is a state, and not shared words alone; `'approved' | 'refused'` is something else's answer. */
 function isState(checker, type) {
   const parts = type.isUnion() ? type.types : [type];
   const texts = parts.filter((part) => part.isStringLiteral());
-  return texts.length > 0 && texts.every(({ value }) => SPELT.has(value)) && !parts.some(isText);
+  const own = texts.some(({ value }) => !SHARED.has(value));
+  return own && texts.every(({ value }) => SPELT.has(value)) && !parts.some(isText);
   function isText(part) {
     return checker.typeToString(part) === 'string';
   }
@@ -38,10 +41,10 @@ export const statesAreAsked = {
       const call = parent.type === 'ArrayExpression' ? parent.parent.parent : null;
       return call?.type === 'CallExpression' && call.callee.object === parent ? call.arguments[0] : null;
     };
-    /** Only `approved` is anything else's word: the others need no type to be known. */
+    /** What only units are called needs no type to be known. */
     const isSpelt = (node) => {
       const other = comparedWith(node);
-      if (other && node.value !== 'approved') return true;
+      if (other && !SHARED.has(node.value)) return true;
       const type = other ? typeOf(other) : checker.getContextualType(esTreeNodeToTSNodeMap.get(node));
       return type !== undefined && isState(checker, type);
     };

@@ -6,7 +6,7 @@ import { column } from './styles.js';
 const useStyles = makeStyles({
   group: { ...column('0'), margin: 0, padding: 0, border: 'none', minWidth: 0 },
   name: { padding: 0 },
-  fault: { margin: 0, color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface CheckGroupProps {

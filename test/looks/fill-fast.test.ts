@@ -154,7 +154,7 @@ describe('filling fast', () => {
   it('says that a foreign column is locked, and leads to the bank for remarks', () =>
     open(async (page) => {
       await select(page, 'J12');
-      await page.getByText('Ô này đã khóa: cột của người khác, bạn chỉ xem.').waitFor();
+      await page.getByText('Ô này đã khóa, bạn chỉ xem.').waitFor();
       assert.equal(await frame(page).count(), 0);
       await select(page, 'I12');
       await page.getByText('Gõ nhận xét trong Excel, hoặc lấy câu có sẵn ở trang Nhận xét.').waitFor();

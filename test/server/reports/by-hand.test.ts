@@ -28,7 +28,7 @@ describe('reporting by hand, where no portal answers', function () {
   const enter = (body: object) => at.school.clerk.post(`/reports/${report}/answers`, body);
   const firstWord = async (pupil: number) => {
     const { lookupCode } = await unitOf(at.server.db, at.school.klass.pupils[pupil]!);
-    const { birthDate, id } = (await at.server.db.pupils.findByPk(at.school.klass.pupils[pupil]!, { raw: true }))!;
+    const { birthDate, id } = (await at.server.db.pupils.findByPk(at.school.klass.pupils[pupil], { raw: true }))!;
     const found = await lookUpUnit(at.server.deps, { code: lookupCode, birthDay: birthDate, lastFour: id.slice(-4) });
     return found.kind === 'found' ? found.unit.validity : found.kind;
   };
