@@ -82,6 +82,9 @@ describe('a school is begun in the page', function () {
     await page.getByText('Năm học chưa có lớp nào').waitFor();
     await page.getByText('Người phải có lớp bảo vệ thứ hai mà chưa lập: 1').waitFor();
     await page.getByRole('link', { name: 'Mở Năm học và các mốc ngày' }).click();
-    await page.getByRole('button', { name: /^Lịch năm học/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Lịch năm học/ })
+      .first()
+      .waitFor();
   });
 });
