@@ -1,0 +1,95 @@
+/** The school's own server before the real portal: reported, accepted, finalised, asked back, agreed; both say the same of each. */
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
+import type { UnitsAnswer } from '../../../core/wire/units.js';
+import { decideRecall, recallsSeen } from '../../../server/portal/acts/recalls.js';
+import { connectSchool, type SchoolAtPortal, startPortal, type TestPortal } from '../../support/portal.js';
+import { type Reporting, startReporting } from '../../support/reports/reporting.js';
+import { registerOf } from '../../support/school-checkers.js';
+import { signedCheckers } from '../../support/checkers-file.js';
+import { certificateOf, signBy } from '../../support/signed-record.js';
+import { claimedAt, expectOk } from '../../support/signing-class.js';
+
+const HOUR = 3_600_000;
+const FILE = { name: 'quyet-dinh.pdf', bytes: Buffer.from('%PDF-1.7').toString('base64') };
+
+describe('a school and the portal', function () {
+  this.timeout(240_000);
+  let at: Reporting;
+  let portal: TestPortal;
+  let school: SchoolAtPortal;
+  before(async () => {
+    [at, portal] = await Promise.all([startReporting(), startPortal()]);
+    portal.at = new Date(at.server.deps.clock().getTime() + HOUR);
+    const { checkers } = await registerOf(at.server.deps);
+    writeFileSync(join(portal.trustDir, 'school.xml'), await signedCheckers(checkers![0]));
+    school = await connectSchool(portal, { code: (await at.server.db.school.findByPk(1, { raw: true }))!.code });
+    at.connect(school.connection);
+  });
+  after(() => Promise.all([at?.stop(), portal?.close()]));
+
+  /** Both clocks go on; what is due is sent. */
+  const later = async () => {
+    await at.sendLater();
+    portal.at = new Date(portal.at.getTime() + HOUR);
+    await at.sendLater();
+  };
+  const held = async () => {
+    const units = await at.server.db.units.findAll({ order: ['id'], raw: true });
+    const { danh_sach: lines } = await school.post<UnitsAnswer>('units', {
+      ma_tra_cuu_uuid: units.map(({ lookupCode }) => lookupCode),
+    });
+    return lines.map(({ trang_thai: state }) => state);
+  };
+
+  it('agree that what was reported is accepted', async () => {
+    await at.submit();
+    await later();
+    assert.deepEqual(await at.states(), ['accepted', 'accepted', 'accepted']);
+    assert.deepEqual(new Set(await held()).size, 1);
+  });
+
+  it('agree that what the principal finalised is in force', async () => {
+    const before = await held();
+    await expectOk(at.school.principal.post('/reports/finalisations', { schoolYear: '2026-2027', groups: ['first'] }));
+    await later();
+    assert.deepEqual(await at.states(), ['finalised', 'finalised', 'finalised']);
+    assert.notDeepEqual(await held(), before);
+  });
+
+  it('agree that what the officer lets go is recalled, and that alone', async () => {
+    const [unit] = await at.server.db.units.findAll({ order: ['id'], raw: true });
+    const before = await held();
+    const { body } = await expectOk(
+      at.school.principal.post('/reports/recalls', {
+        ...{ units: [unit!.id], reason: 'Sai họ tên theo giấy khai sinh', document: '5/TTr', attachments: [FILE] },
+      }),
+    );
+    const [report] = (body as { reports: string[] }).reports as [string];
+    const list = (await expectOk(at.school.clerk.get(`/reports/${report}/list`))).body as { texts: string[] };
+    const signedAt = claimedAt(at.server.deps.clock());
+    const { toSign } = await prepareTransactionSignature({
+      ...{ transactionId: report, recordTexts: list.texts, signedAt },
+      certificate: certificateOf('seal'),
+    });
+    await expectOk(
+      at.school.clerk.post(`/reports/${report}/signatures`, {
+        certificate: at.school.clerk.fingerprint,
+        signedAt,
+        signature: Buffer.from(signBy('seal', toSign)).toString('base64'),
+      }),
+    );
+    await later();
+    assert.deepEqual(await at.states(), ['final-recall-asked', 'finalised', 'finalised']);
+    const officer = portal.officers[2]!;
+    const [asked] = await recallsSeen(portal.served.deps.db, officer);
+    await decideRecall(portal.served.deps, officer, { seq: asked!.seq, decision: 'agree', words: 'Đồng ý' });
+    await later();
+    assert.deepEqual((await at.states()).slice(0, 3), ['recalled', 'finalised', 'finalised']);
+    const after = (await held()).slice(0, 3);
+    assert.deepEqual(after.slice(1), before.slice(1));
+    assert.notEqual(after[0], before[0]);
+  });
+});
