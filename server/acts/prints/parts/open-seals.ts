@@ -22,11 +22,11 @@ const SEALED = `
   WHERE r.class_id = $${IN_FORCE.length + 1}`;
 const ONE_EACH = 'GROUP BY r.id, u.id, u.seal, r.pupil_id, u.version ORDER BY MIN(e.position), r.id';
 const WITHOUT_PRINT = `${SEALED} AND u.print IS NULL ${ONE_EACH}`;
-/** $1 on: the states a unit is reported from; then the class. */
+/** $1 on: the states a unit is reported from; then the class. One whose seal is not there waits, too: it is told to be altered. */
 const WITHOUT_TRANSACTION = `
   SELECT r.id, u.id AS "unitId", u.seal, r.pupil_id AS pupil, u.version FROM records r
   JOIN units u ON u.record_id = r.id AND u.state IN (${places(1, TO_REPORT)})
-  JOIN unit_seals sl ON sl.unit_id = u.id AND sl.number = u.seal
+  LEFT JOIN unit_seals sl ON sl.unit_id = u.id AND sl.number = u.seal
   LEFT JOIN enrolments e ON e.pupil_id = r.pupil_id AND e.class_id = r.class_id
   WHERE NOT EXISTS (
       SELECT 1 FROM transaction_records t JOIN transactions x ON x.id = t.transaction_id
