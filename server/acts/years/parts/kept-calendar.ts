@@ -27,7 +27,11 @@ export function keptCalendar(year: SchoolYear, typed: TypedCalendar): SchoolCale
   return calendar;
 }
 
-export const shownYear = ({ id, current, calendar }: Pick<SchoolYearRow, 'id' | 'current' | 'calendar'>): SchoolYearOnWire => ({
+export const shownYear = ({
+  id,
+  current,
+  calendar,
+}: Pick<SchoolYearRow, 'id' | 'current' | 'calendar'>): SchoolYearOnWire => ({
   id,
   current: Boolean(current),
   calendar: JSON.parse(calendar) as SchoolCalendar,
