@@ -97,10 +97,11 @@ function formSteps(root: XmlElement, code: string, spec: Spec, signatures: Signa
   const ids = idsIn(root);
   const doubled = doubledId(ids);
   const slots = COVER_SLOTS.filter((slot) => signatures[slot] !== undefined);
+  const number = below(root, DATA)?.attributes['SO'] ?? '';
   const off =
     departure(root, coverShape(spec), nameOf) ??
     (childrenNamed(root, 'ds:Signature').length > slots.length ? 'ds:Signature: not here' : null) ??
-    (/^[1-9]\d{0,5}$/.test(below(root, DATA)?.attributes['SO'] ?? '') ? null : `${DATA}: @SO`);
+    (/^[1-9]\d{0,5}$/.test(number) ? null : `${DATA}: @SO`);
   const stray = misplaced(ids, coverIdPlaces(code, slots, spec));
   return [
     off === null ? passed('structure') : failed('structure', 'unexpected-content', off),

@@ -82,6 +82,32 @@ describe('a cover that is checked', () => {
     }
   });
 
+  it('is none without its name, its number or its data, or with a signature of another name', async () => {
+    const { text } = await signedCover();
+    for (const [from, to] of [
+      [`Id="${ids.cover}"`, ''],
+      [' SO="1"', ''],
+      [`Id="${ids.signature.seal}"`, `Id="${ids.signature.seal}x"`],
+      [`Id="${ids.signature.principal}"`, `Id="${ids.signature.principal}x"`],
+    ] as const) {
+      const found = await verify(tampered(text, from, to));
+      assert.equal(found.verdict, 'invalid', from);
+      assert.ok(failures(found).length > 0, from);
+    }
+  });
+
+  it('is none with a seal on what no principal signed, or without its data', async () => {
+    const { text, signed } = await signedCover();
+    let bare = tampered(text, signed.principal.signature, '');
+    for (const id of [ids.line.principal, ids.leader]) {
+      const [, name = ''] = new RegExp(`<(\\w+) Id="${id}">`).exec(bare) ?? [];
+      bare = tampered(bare, elementText(bare, name), '');
+    }
+    assert.ok(failures(await verify(bare)).includes('order slot-skipped'));
+    const empty = await verify(tampered(text, elementText(text, 'DU_LIEU_BIA'), ''));
+    assert.equal(empty.verdict, 'invalid');
+  });
+
   it('cannot be said of a certificate nobody vouches for, and is not the school’s by a person’s', async () => {
     const { text } = await signedCover();
     const unknown = await verify(text, { anchors: [] });
