@@ -83,7 +83,7 @@ const LATE_ENDPOINTS = [
   'calendar',
   'committee',
   'covers',
-  'reports',
+  'endpoints-reports',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',

@@ -19,7 +19,7 @@ import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
 import { ROLLOVER_ENDPOINTS } from '../../core/contract/rollover.js';
 import { SCHOOL_ENDPOINTS } from '../../core/contract/school.js';
 import { SCHOOL_RULES_ENDPOINTS } from '../../core/contract/school-rules.js';
-import { REPORT_ENDPOINTS } from '../../core/contract/reports.js';
+import { REPORT_ENDPOINTS } from '../../core/contract/endpoints-reports.js';
 import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';

@@ -61,6 +61,12 @@ export async function compareWithSystem(workbook: ReadWorkbook, call: Send, sign
   return { taken, system, isNewer, foreseen, judge };
 }
 
+/** Whether the same cells of the same sheets would be sent. */
+export const sameChanges = (one: readonly TakenPart[], other: readonly TakenPart[]): boolean =>
+  changesText(one) === changesText(other);
+const changesText = (taken: readonly TakenPart[]): string =>
+  JSON.stringify(taken.map(({ part, checked }) => [part.context.class.id, part.context.period, checked?.changes]));
+
 const pupilsOf = ({ pupils }: SheetBody, stored: SheetValues): readonly PupilOnSheet[] =>
   pupils.map(({ anew, ...pupil }) =>
     withAnew(pupil, anew && { ...anew, fields: anew.fields.filter(isFieldKey) }, stored),

@@ -14,7 +14,7 @@ import type { Send } from '../api/transport.js';
 import type { CellWrite, ExcelDoor } from '../excel/door.js';
 import type { FixableFinding } from '../findings/finding-acts.js';
 import type { Choices, ConflictSheet } from '../push/choices.js';
-import { compareWithSystem, type Compared } from './compare-with-system.js';
+import { compareWithSystem, type Compared, sameChanges } from './compare-with-system.js';
 import { foresee } from './foresee.js';
 import { sameColumn } from './open-book.js';
 import { OpenSheet } from './open-sheet.js';
@@ -164,7 +164,7 @@ export class SheetWork implements SheetActs {
       if (!ours || !compared) return;
       const again = compared.judge(ours.workbook);
       // What is sent is what was shown.
-      if (changesText(again) !== changesText(compared.taken)) {
+      if (!sameChanges(again, compared.taken)) {
         this.compared = { ...compared, taken: again };
         await this.sheet.show(again, ours.workbook, running);
         await this.foresee(this.compared, running);
@@ -172,14 +172,7 @@ export class SheetWork implements SheetActs {
       }
       const answered: Answered[] = [];
       try {
-        for (const taken of again) {
-          if (!taken.checked) continue;
-          const { part } = taken;
-          const { changes } = taken.checked;
-          if (changes.length === 0 && !compared.isNewer(part)) continue;
-          const answer = await this.sender.send(taken, running.signal);
-          answered.push({ part, changes, answer, system: compared.system(part) });
-        }
+        await this.sender.sendAll(compared, again, answered, running.signal);
       } finally {
         // What went through stays through when a later sheet fails.
         if (answered.length > 0) await this.afterPush(again, answered, ours.workbook, running);
@@ -301,9 +294,6 @@ export class SheetWork implements SheetActs {
     this.store.set({ undoable: this.replaced.length });
   }
 }
-
-const changesText = (taken: readonly TakenPart[]): string =>
-  JSON.stringify(taken.map(({ part, checked }) => [part.context.class.id, part.context.period, checked?.changes]));
 
 const shown = (field: string | null, value: string | null): CellWrite['value'] =>
   field === null ? value : showValue(field as EntryCell['field'], value);

@@ -8,7 +8,7 @@ import { ARCHIVE_ENDPOINTS } from './archive.js';
 import { CALENDAR_ENDPOINTS } from './calendar.js';
 import { CERTIFICATE_ENDPOINTS } from './endpoints-certificates.js';
 import { COVER_ENDPOINTS } from './covers.js';
-import { REPORT_ENDPOINTS } from './reports.js';
+import { REPORT_ENDPOINTS } from './endpoints-reports.js';
 import { DUTY_ENDPOINTS } from './duties.js';
 import { HAT_ENDPOINTS } from './hats.js';
 import { COMMITTEE_ENDPOINTS } from './committee.js';

@@ -1,4 +1,4 @@
-import type { REPORT_ENDPOINTS } from '../../core/contract/reports.js';
+import type { REPORT_ENDPOINTS } from '../../core/contract/endpoints-reports.js';
 import { decideAnswer } from '../acts/reports/decide-answer.js';
 import { enterAnswer } from '../acts/reports/enter-answer.js';
 import { enterApproval } from '../acts/reports/enter-approval.js';

@@ -1,5 +1,5 @@
 /** Rights of Báo cáo học bạ số, as rights.test.ts has them; nothing is sealed here, and nothing was reported. */
-import type { REPORT_ENDPOINTS } from '../../../core/contract/reports.js';
+import type { REPORT_ENDPOINTS } from '../../../core/contract/endpoints-reports.js';
 
 type Name = keyof typeof REPORT_ENDPOINTS;
 
