@@ -74,6 +74,7 @@ const LATE_WORDS = [
   'ui-retests',
   'ui-rollover',
   'ui-school-rules',
+  'ui-sealing',
   'ui-supplementary',
   'ui-trail',
   'ui-paper-copies',
@@ -186,6 +187,9 @@ const icons = existsSync(at('icons')) ? readdirSync(at('icons')).filter((name) =
 // Minimized attributes lose their quotes, which the nonce that the server puts in needs.
 const page = (options) => new HtmlWebpackPlugin({ minify: false, ...options });
 
+/** The looks of pages that are one file. */
+const onePage = { templateParameters: { style: readFileSync(at('one-file-page.css'), 'utf8') } };
+
 /** What pages fetch first; the bundle's page is one file, and what it needs is nobody else's load. */
 const first = (chunk) => chunk.canBeInitial() && chunk.name !== 'bundle';
 
@@ -225,9 +229,15 @@ export default {
       templateParameters: { oldWebview: `/${oldWebviewName}` },
     }),
     page({ template: at('verify.html'), filename: 'verify.html', chunks: ['verify'], scriptLoading: 'defer' }),
-    page({ template: at('paper.html'), filename: 'paper.html', chunks: ['paper'], scriptLoading: 'defer' }),
+    page({ template: at('paper.html'), filename: 'paper.html', chunks: ['paper'], scriptLoading: 'defer', ...onePage }),
     // Served to nobody: the server puts its scripts inside and sends it along with what it checks.
-    page({ template: at('bundle.html'), filename: 'bundle.html', chunks: ['bundle'], scriptLoading: 'defer' }),
+    page({
+      template: at('bundle.html'),
+      filename: 'bundle.html',
+      chunks: ['bundle'],
+      scriptLoading: 'defer',
+      ...onePage,
+    }),
     new AsTheyAre([
       [oldWebviewName, oldWebview],
       ...icons.map((name) => [`icons/${name}`, readFileSync(at(`icons/${name}`))]),

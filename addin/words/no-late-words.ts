@@ -3,6 +3,7 @@
  * (`addin/webpack.config.mjs`), and `of-late-screens.ts` fills them.
  */
 export const approval = {};
+export const sealing = {};
 export const homeroom = {};
 export const school = {};
 export const archive = {};

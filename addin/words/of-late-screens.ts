@@ -6,6 +6,7 @@ import { dutyRefusals } from '../../core/words/vi/refusals-duties.js';
 import { ui } from '../../core/words/vi/ui.js';
 import { account } from '../../core/words/vi/ui-account.js';
 import { approval } from '../../core/words/vi/ui-approval.js';
+import { sealing } from '../../core/words/vi/ui-sealing.js';
 import { archive } from '../../core/words/vi/ui-archive.js';
 import { bank } from '../../core/words/vi/ui-bank.js';
 import { calendar } from '../../core/words/vi/ui-calendar.js';
@@ -39,6 +40,7 @@ Object.assign(
   ui,
   account,
   approval,
+  sealing,
   archive,
   bank,
   calendar,

@@ -1,6 +1,7 @@
 import type { UiCode } from '../vi/ui.js';
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { sealing } from './ui-sealing.js';
 import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { calendar } from './ui-calendar.js';
@@ -265,6 +266,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...signing,
   ...account,
   ...approval,
+  ...sealing,
   ...certificates,
   ...covers,
   ...reports,

@@ -1,5 +1,6 @@
 import { account } from './ui-account.js';
 import { approval } from './ui-approval.js';
+import { sealing } from './ui-sealing.js';
 import { archive } from './ui-archive.js';
 import { bank } from './ui-bank.js';
 import { calendar } from './ui-calendar.js';
@@ -263,6 +264,7 @@ export const ui = {
   ...signing,
   ...account,
   ...approval,
+  ...sealing,
   ...certificates,
   ...covers,
   ...reports,
