@@ -1,13 +1,11 @@
 /** Báo sự cố: a diagnosis to read, to copy and to mail. */
 import { Button, Field, Link, makeStyles, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import { useAnnounce } from '../frame/announcer.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
+import { useCopied } from '../frame/use-copied.js';
 import { useWords } from '../words/words.js';
-import { copyText } from '../device/copy-text.js';
 
 const useStyles = makeStyles({
   box: column('12px'),
@@ -18,14 +16,7 @@ const useStyles = makeStyles({
 export function Report({ text }: { readonly text: string }) {
   const { t } = useWords();
   const styles = useStyles();
-  const announce = useAnnounce();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async (): Promise<void> => {
-    const done = box.current !== null && (await copyText(box.current));
-    setCopied(done);
-    announce(t(done ? 'help.copied' : 'help.copy-by-hand'));
-  };
+  const { box, copied, copy } = useCopied({ done: t('help.copied'), byHand: t('help.copy-by-hand') });
   const mail = `mailto:?subject=${encodeURIComponent(t('help.mail-subject'))}&body=${encodeURIComponent(`${t('help.mail-body')}\n\n${text}`)}`;
   return (
     <Section title={t('help.report')}>
@@ -35,7 +26,7 @@ export function Report({ text }: { readonly text: string }) {
           <Textarea className={styles.text} textarea={{ ref: box }} readOnly value={text} resize="vertical" />
         </Field>
         <div className={styles.acts}>
-          <Button appearance="primary" onClick={() => void copy()}>
+          <Button appearance="primary" onClick={copy}>
             {t('help.copy')}
           </Button>
           <Link href={mail} target="_blank" rel="noopener">

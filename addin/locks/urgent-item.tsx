@@ -1,12 +1,11 @@
 /** Of an urgent order that waits: who has seen it, and a text for the school's own group, without a name or mark of a child (H18). */
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ShownOrder } from '../../core/contract/locks.js';
-import { copyText } from '../device/copy-text.js';
-import { useAnnounce } from '../frame/announcer.js';
 import { hashOf } from '../frame/route.js';
 import { Muted } from '../parts/muted.js';
 import { column } from '../parts/styles.js';
+import { useCopied } from '../frame/use-copied.js';
 import { useWords } from '../words/words.js';
 import { periodText, scopeText } from './order-words.js';
 
@@ -20,8 +19,7 @@ export function UrgentItem({ order }: { readonly order: ShownOrder }) {
   const words = useWords();
   const { t, moment } = words;
   const styles = useStyles();
-  const announce = useAnnounce();
-  const box = useRef<HTMLTextAreaElement>(null);
+  const { box, copy } = useCopied({ done: t('locks.copied'), byHand: t('locks.copy-by-hand') });
   const [open, setOpen] = useState(false);
   const { seenBy = [] } = order;
   // A pupil's name is not for a group: who carries it out reads it on the screen.
@@ -48,16 +46,7 @@ export function UrgentItem({ order }: { readonly order: ShownOrder }) {
           <Field className={styles.field} label={t('locks.copy-label')}>
             <Textarea value={text} resize="vertical" textarea={{ ref: box, readOnly: true, rows: 4 }} />
           </Field>
-          <Button
-            onClick={() =>
-              void (
-                box.current &&
-                copyText(box.current).then((done) => announce(t(done ? 'locks.copied' : 'locks.copy-by-hand')))
-              )
-            }
-          >
-            {t('locks.copy')}
-          </Button>
+          <Button onClick={copy}>{t('locks.copy')}</Button>
         </>
       ) : (
         <Button onClick={() => setOpen(true)}>{t('locks.copy-open-text')}</Button>

@@ -1,10 +1,8 @@
 /** A text to copy into Zalo; where the computer does not let a page copy, it is selected for the keyboard. */
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { useRef } from 'react';
-import { copyText } from '../device/copy-text.js';
-import { useAnnounce } from '../frame/announcer.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { column } from '../parts/styles.js';
+import { useCopied } from '../frame/use-copied.js';
 import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({ box: column('8px'), copy: { alignSelf: 'flex-start' } });
@@ -18,12 +16,7 @@ export interface CopyBoxProps {
 export function CopyBox({ who, text }: CopyBoxProps) {
   const { t } = useWords();
   const styles = useStyles();
-  const announce = useAnnounce();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const copy = async (): Promise<void> => {
-    const done = box.current !== null && (await copyText(box.current));
-    announce(t(done ? 'rehearsal.copied' : 'rehearsal.not-copied'));
-  };
+  const { box, copy } = useCopied({ done: t('rehearsal.copied'), byHand: t('rehearsal.not-copied') });
   return (
     <Disclosure label={t('rehearsal.text')}>
       <div className={styles.box}>
@@ -36,7 +29,7 @@ export function CopyBox({ who, text }: CopyBoxProps) {
             value={text}
           />
         </Field>
-        <Button className={styles.copy} onClick={() => void copy()}>
+        <Button className={styles.copy} onClick={copy}>
           {t('rehearsal.copy')}
         </Button>
       </div>

@@ -1,41 +1,23 @@
 /** What she was reminded of and has not done yet, above the rest of her work; each line leads to where it is done. */
 import '../words/of-late-screens.js';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { isPeriod, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { Reminder } from '../../core/contract/reminders.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { useLineStyles } from '../parts/line-styles.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
-import { breaks, column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords, type Words } from '../words/words.js';
 import { debtText } from './debt-text.js';
-
-const useStyles = makeStyles({
-  list: { ...column('0'), listStyleType: 'none', margin: 0, padding: 0 },
-  line: {
-    display: 'flex',
-    gap: '8px 12px',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    padding: '10px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTop: 'none' },
-  },
-  what: { display: 'flex', gap: '8px', flex: '1 1 200px', minWidth: 0 },
-  words: { ...column('2px'), ...breaks },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  act: { flexShrink: 0, '@media (max-width: 479px)': { flexGrow: 1 } },
-});
 
 /** Nothing while it is asked for, and nothing where all is done: her work list is the screen. */
 export function RemindersSection() {
   const words = useWords();
   const { t, moment, day } = words;
-  const styles = useStyles();
+  const styles = useLineStyles();
   const { state, again } = useAnswer('myReminders', {});
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
   if (state.kind === 'loading' || state.answer.reminders.length === 0) return null;

@@ -1,20 +1,21 @@
 /** The office's answer as its document says it, or the portal's own answer file. */
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { ReportLines } from '../../core/contract/reports.js';
 import { Loading } from '../frame/loading.js';
 import { CheckGroup } from '../parts/check-group.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
-import { column, row } from '../parts/styles.js';
+import { column } from '../parts/styles.js';
 import { TextField } from '../parts/text-field.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
+import { AnswerActs } from './answer-acts.js';
 import { DocumentFields, isAnswerFile, isWhole, NO_DOCUMENT, sentDocument } from './document-fields.js';
 
-const useStyles = makeStyles({ form: column('12px'), acts: row('8px') });
+const useStyles = makeStyles({ form: column('12px') });
 
 export interface AnswerFormProps {
   readonly report: string;
@@ -83,13 +84,7 @@ function Form({ report, lines, onBack, onEntered }: AnswerFormProps & Pick<Repor
           ))}
         </CheckGroup>
       )}
-      {act.failure !== null && <FailureNotice failure={act.failure} />}
-      <div className={styles.acts}>
-        <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
-          {t('reports.send-answer')}
-        </Button>
-        <Button onClick={onBack}>{t('reports.back')}</Button>
-      </div>
+      <AnswerActs act={act} onBack={onBack} />
     </form>
   );
 }

@@ -3,20 +3,19 @@ import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { Can } from '../../core/contract/can.js';
 import type { Reports } from '../../core/contract/reports.js';
-import { FailureNotice } from '../parts/failure-notice.js';
 import { Section } from '../parts/section.js';
-import { breaks, column, row } from '../parts/styles.js';
+import { breaks, column } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useAct } from '../session/use-act.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
+import { AnswerActs } from './answer-acts.js';
 import { DocumentFields, isWhole, NO_DOCUMENT, sentDocument } from './document-fields.js';
 import { WaitingAnswer } from './waiting-answer.js';
 
 const useStyles = makeStyles({
   item: { ...column('8px'), ...breaks },
   form: column('12px'),
-  acts: row('8px'),
   way: { alignSelf: 'flex-start' },
 });
 
@@ -89,13 +88,7 @@ function ApprovalForm({ fingerprint, onBack, onEntered }: ApprovalFormProps) {
         checked={approved}
         onChange={(_, { checked }) => setApproved(checked === true)}
       />
-      {act.failure !== null && <FailureNotice failure={act.failure} />}
-      <div className={styles.acts}>
-        <Button type="submit" appearance="primary" disabledFocusable={act.busy}>
-          {t('reports.send-answer')}
-        </Button>
-        <Button onClick={onBack}>{t('reports.back')}</Button>
-      </div>
+      <AnswerActs act={act} onBack={onBack} />
     </form>
   );
 }

@@ -1,39 +1,21 @@
 /** What waits for this person's act, one line each: what, of whom, how many, until when, and its one button. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WorkLine } from '../../core/contract/work.js';
 import { goTo } from '../frame/route.js';
+import { useLineStyles } from '../parts/line-styles.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
-import { breaks, column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { daysLeftText, toneOfDays } from './deadline.js';
 import { placeOf, wordsOf } from './work-words.js';
-
-const useStyles = makeStyles({
-  list: { ...column('0'), listStyleType: 'none', margin: 0, padding: 0 },
-  line: {
-    display: 'flex',
-    gap: '8px 12px',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    padding: '10px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTop: 'none' },
-  },
-  what: { display: 'flex', gap: '8px', flex: '1 1 200px', minWidth: 0 },
-  words: { ...column('2px'), ...breaks },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  act: { flexShrink: 0, '@media (max-width: 479px)': { flexGrow: 1 } },
-});
 
 /** More lines than these are folded. */
 const SHOWN = 15;
 
 export function WorkList({ lines }: { readonly lines: readonly WorkLine[] }) {
   const { t } = useWords();
-  const styles = useStyles();
+  const styles = useLineStyles();
   const [all, setAll] = useState(false);
   if (lines.length === 0) return null;
   const shown = all ? lines : lines.slice(0, SHOWN);
@@ -53,7 +35,7 @@ export function WorkList({ lines }: { readonly lines: readonly WorkLine[] }) {
 
 function Line({ line, primary }: { readonly line: WorkLine; readonly primary: boolean }) {
   const { t } = useWords();
-  const styles = useStyles();
+  const styles = useLineStyles();
   const { what, act } = wordsOf(line, t);
   const { daysLeft } = line;
   const { route, way } = placeOf(line);

@@ -1,8 +1,6 @@
 /** What the last looking over found, and the signed notes with what is given away of them. */
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
 import type { TrailState } from '../../core/contract/trail.js';
-import { copyText } from '../device/copy-text.js';
 import { saveFile } from '../device/save-file.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
@@ -11,6 +9,7 @@ import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { breaks, column, row } from '../parts/styles.js';
+import { useCopied } from '../frame/use-copied.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 
@@ -110,21 +109,14 @@ function Notes({ notes, verifier }: NotesProps) {
 function Copied({ label, text }: { readonly label: string; readonly text: string }) {
   const { t } = useWords();
   const styles = useStyles();
-  const announce = useAnnounce();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async (): Promise<void> => {
-    const done = box.current !== null && (await copyText(box.current));
-    setCopied(done);
-    announce(t(done ? 'trail.copied' : 'trail.copy-by-hand'));
-  };
+  const { box, copied, copy } = useCopied({ done: t('trail.copied'), byHand: t('trail.copy-by-hand') });
   return (
     <>
       <Field label={label}>
         <Textarea className={styles.text} textarea={{ ref: box }} readOnly value={text} rows={1} />
       </Field>
       <div className={styles.acts}>
-        <Button onClick={() => void copy()}>{t('trail.copy')}</Button>
+        <Button onClick={copy}>{t('trail.copy')}</Button>
         {copied !== null && <Muted>{t(copied ? 'trail.copied' : 'trail.copy-by-hand')}</Muted>}
       </div>
     </>
