@@ -57,7 +57,7 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
   },
   'answer-of-none': {
     reason: 'Tệp của cổng không nói gì về các học bạ: cổng chưa nhận báo cáo này (lỗi {code}).',
-    remedy: 'Mang tệp báo cáo lên nộp lại rồi lấy tệp trả lời của lần đó; chưa có gì thay đổi.',
+    remedy: 'Mang tệp báo cáo lên cấp trên lần nữa rồi lấy tệp trả lời của lần đó; chưa có gì thay đổi.',
   },
   'answer-own': {
     reason: 'Trả lời do chính bạn ghi nên người khác phải xác nhận.',
