@@ -2,7 +2,7 @@
 import type { FinaliseAnswer } from '../wire/finalising.js';
 import type { RecalledAnswer } from '../wire/recalls.js';
 import type { SubmittedAnswer } from '../wire/submissions.js';
-import { isWireFault, WIRE_FAULTS } from '../wire/faults.js';
+import { isWireFault, WIRE_FAULTS, type WireFault } from '../wire/faults.js';
 
 export interface SaidOfUnit {
   /** Lookup code, small letters. */
@@ -62,12 +62,17 @@ export const saidOfFinalising = (answer: FinaliseAnswer): Said => ({
   lines: answer.danh_sach.map((line) => lineOf(line, outcomeOf(line.trang_thai === 1))),
 });
 
+/** The portal holds the unit as recalled already: what was asked is so, and a replacement is the way on. */
+const RECALLED_ALREADY: WireFault = 'TH02';
+
 /** 1 waiting, 2 agreed, 3 refused. */
 export const saidOfRecall = (answer: RecalledAnswer): Said => ({
   fault: faultOf(answer),
-  lines: answer.danh_sach.flatMap((line) =>
-    line.trang_thai === 1 ? [] : [lineOf(line, outcomeOf(line.trang_thai === 2), orNull(line.noi_dung))],
-  ),
+  lines: answer.danh_sach.flatMap((line) => {
+    if (line.trang_thai === 1) return [];
+    const agreed = line.trang_thai === 2 || line.error === RECALLED_ALREADY;
+    return [lineOf(line, outcomeOf(agreed), orNull(line.noi_dung))];
+  }),
 });
 
 /**

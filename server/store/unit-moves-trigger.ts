@@ -28,23 +28,27 @@ export const RELEASED_MOVES: readonly (readonly [string, string])[] = [
 const FUNCTION = 'refuse_unit_change';
 const NAME = 'units_no_way';
 const GONE = 'units_no_going';
+const REPLACED = 'units_no_replace';
 
+/** What a unit is found by: set when its row is written, of no unit ever set again. */
+const KEYS = ['id', 'record_id', 'number', 'lookup_code'];
 /** The first seal sets what is never set again. */
-const FIXED = [
-  'record_id',
-  'number',
-  'lookup_code',
-  'made_on',
-  'version',
-  'digest',
-  'issue',
-  'released_at',
-  'replaces',
-];
+const FIXED = ['made_on', 'version', 'digest', 'issue', 'released_at', 'replaces'];
 const wrong = (differs: (column: string) => string): string => {
   const moves = RELEASED_MOVES.map(([from, to]) => `(OLD.state = '${from}' AND NEW.state = '${to}')`).join(' OR ');
-  return `OLD.released_at IS NOT NULL AND (${FIXED.map(differs).join(' OR ')} OR (OLD.state <> NEW.state AND NOT (${moves})) OR (OLD.replaced_by IS NOT NULL AND ${differs('replaced_by')}))`;
+  const released = [
+    ...FIXED.map(differs),
+    `(OLD.state <> NEW.state AND NOT (${moves}))`,
+    `(OLD.replaced_by IS NOT NULL AND ${differs('replaced_by')})`,
+    // Another seal comes after the one there is, and never before it or in place of it.
+    `(${differs('seal')} AND (NEW.seal > OLD.seal) IS NOT TRUE)`,
+  ];
+  return `${KEYS.map(differs).join(' OR ')} OR (OLD.released_at IS NOT NULL AND (${released.join(' OR ')}))`;
 };
+
+/** SQLite deletes what a row takes the place of without a word to triggers: see `forbidReplacing`. */
+const TAKEN =
+  'SELECT 1 FROM units WHERE id = NEW.id OR lookup_code = NEW.lookup_code OR (record_id = NEW.record_id AND number = NEW.number)';
 
 /** By name. */
 export function unitTriggers(isSqlite: boolean): readonly (readonly [string, string])[] {
@@ -56,6 +60,7 @@ export function unitTriggers(isSqlite: boolean): readonly (readonly [string, str
           `CREATE TRIGGER ${NAME} BEFORE UPDATE ON units WHEN ${wrong((c) => `OLD.${c} IS NOT NEW.${c}`)} BEGIN ${abort}; END`,
         ],
         [GONE, `CREATE TRIGGER ${GONE} BEFORE DELETE ON units WHEN OLD.released_at IS NOT NULL BEGIN ${abort}; END`],
+        [REPLACED, `CREATE TRIGGER ${REPLACED} BEFORE INSERT ON units WHEN EXISTS (${TAKEN}) BEGIN ${abort}; END`],
       ]
     : [
         [NAME, `CREATE TRIGGER ${NAME} BEFORE UPDATE ON units FOR EACH ROW EXECUTE FUNCTION ${FUNCTION}()`],
@@ -78,4 +83,13 @@ export async function holdReleasedUnits({ sequelize }: QueryInterface, transacti
   const isSqlite = sequelize.getDialect() === 'sqlite';
   if (!isSqlite) await sequelize.query(POSTGRES_FUNCTION, { transaction });
   for (const [, text] of unitTriggers(isSqlite)) await sequelize.query(text, { transaction });
+}
+
+/** For a database whose triggers are of an earlier text. */
+export async function holdReleasedUnitsAnew(queryInterface: QueryInterface, transaction: Transaction): Promise<void> {
+  const { sequelize } = queryInterface;
+  const isSqlite = sequelize.getDialect() === 'sqlite';
+  for (const [name] of unitTriggers(isSqlite))
+    await sequelize.query(`DROP TRIGGER IF EXISTS ${name}${isSqlite ? '' : ' ON units'}`, { transaction });
+  await holdReleasedUnits(queryInterface, transaction);
 }

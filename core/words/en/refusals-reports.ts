@@ -47,6 +47,18 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'The answer says nothing of {n} records of the report.',
     remedy: 'Enter each record from the document.',
   },
+  'answer-twice': {
+    reason: 'The answer names a record twice.',
+    remedy: 'Enter each record once, as the document says.',
+  },
+  'answer-day': {
+    reason: 'The day of the document is after today, {day}.',
+    remedy: 'Look at the day on the document again.',
+  },
+  'answer-of-none': {
+    reason: 'The portal’s file says nothing of the records: it did not take the report at all (fault {code}).',
+    remedy: 'Bring the report’s file to the office again and take its answer to it; nothing has moved.',
+  },
   'answer-own': {
     reason: 'You entered this answer yourself, so another person has to confirm it.',
     remedy: 'Ask the principal, a vice principal or the clerk to compare it with the document and confirm.',

@@ -47,6 +47,18 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'Trả lời chưa nói đến {n} học bạ trong báo cáo.',
     remedy: 'Ghi đủ từng học bạ theo văn bản.',
   },
+  'answer-twice': {
+    reason: 'Trả lời nêu một học bạ hai lần.',
+    remedy: 'Ghi mỗi học bạ một lần theo văn bản.',
+  },
+  'answer-day': {
+    reason: 'Ngày của văn bản sau hôm nay, {day}.',
+    remedy: 'Xem lại ngày ghi trên văn bản.',
+  },
+  'answer-of-none': {
+    reason: 'Tệp của cổng không nói gì về các học bạ: cổng chưa nhận báo cáo này (lỗi {code}).',
+    remedy: 'Mang tệp báo cáo lên cấp trên lần nữa rồi lấy tệp trả lời của lần đó; chưa có gì thay đổi.',
+  },
   'answer-own': {
     reason: 'Trả lời do chính bạn ghi nên người khác phải xác nhận.',
     remedy: 'Nhờ hiệu trưởng, phó hiệu trưởng hoặc văn thư đối chiếu với văn bản rồi xác nhận.',

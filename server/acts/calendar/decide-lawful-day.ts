@@ -1,6 +1,7 @@
 import { LAWFUL_MOVES, lawfulState } from '../../../core/calendar/lawful-states.js';
 import { moveIn } from '../../../core/codes/states.js';
 import { lawfulDayNow } from '../../../core/law/lawful-day-now.js';
+import { sha256Base64 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
@@ -21,12 +22,16 @@ interface DecideInput {
 export const decideLawfulDay = act({
   act: 'decide-lawful-day',
   run: async (at, { caller, id, accept }: DecideInput): Promise<Record<string, never>> => {
-    const row = await at.db.lawfulMoves.findByPk(id, { attributes: { exclude: ['file'] }, raw: true });
+    const row = await at.db.lawfulMoves.findByPk(id, { raw: true });
     if (!row) throw refuse('not-found');
     const before = await at.db.lawfulDecisions.findByPk(id, { raw: true });
     const state = lawfulState(before && { accepted: Boolean(before.accepted) });
     if (moveIn(LAWFUL_MOVES, state, accept ? 'confirm' : 'drop') === null) throw refuse('already-decided');
-    if (accept) await requireTwo(at, row.proposedBy);
+    if (accept) {
+      await requireTwo(at, row.proposedBy);
+      // Nobody stands for a document that is another than the one entered.
+      if (sha256Base64(row.file) !== row.fileDigest) throw refuse('lawful-document-altered');
+    }
     const { schoolYearId: year, act: what, toDay } = row;
     const decision = { moveId: id, accepted: accept, decidedBy: caller.userId, decidedAt: at.clock().toISOString() };
     if (!accept) {

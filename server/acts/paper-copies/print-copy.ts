@@ -1,6 +1,6 @@
 import type { PaperCopyMark } from '../../../core/record/print/paper-copy-mark.js';
 import { dayInVietnam, momentInVietnam } from '../../../core/codes/day.js';
-import { isFinal, isInForce } from '../../../core/record/record-states.js';
+import { isFinal, isInForce, type RecordState } from '../../../core/record/record-states.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
@@ -66,11 +66,15 @@ const printed = act({
       ...{ xml: [], madeAt: now, sealAt: null },
     });
     const name = fileName(`bản giấy ${number} ${year} ${prints.nameOf(pupil)}`, 'pdf');
-    return { stored, mark, bytes, name, at: now.toISOString() };
+    const codes = prints.unitsOf(pupil).map(({ lookupCode }) => lookupCode);
+    return { stored, codes, mark, bytes, name, at: now.toISOString() };
   },
   run: async ({ db, caller, note }, { classId, purpose }, { prepared }): Promise<IssuedWorkbook> => {
-    const { stored, mark, bytes, name } = prepared;
+    const { stored, codes, mark, bytes, name } = prepared;
     const { number, year } = mark;
+    // Drawing takes a while: what was recalled meanwhile is given to nobody.
+    const units = await db.units.findAll({ where: { lookupCode: codes }, raw: true });
+    if (units.length !== codes.length || !units.every(countsFinally)) throw refuse('copy-not-final');
     if ((await nextNumber(db, year)) !== number) throw refuse('copy-number-taken');
     const digest = sha256Base64(bytes);
     await write(db, INSERT, [year, number, stored.unitId, purpose, digest, caller.userId, prepared.at]);
@@ -87,12 +91,14 @@ async function nextNumber(db: Reader, year: number): Promise<number> {
   return (found?.last ?? 0) + 1;
 }
 
+const countsFinally = ({ state }: { readonly state: RecordState }): boolean => isFinal(state) && isInForce(state);
+
 /** The year's record, where it and every year before it on the print is final and counts. */
 function finalRecord(prints: ClassPrints, pupil: string) {
   if (!prints.pupils.includes(pupil)) throw refuse('not-found');
   const stored = prints.year.records.get(pupil);
   const units = prints.unitsOf(pupil);
-  const counts = units.every(({ state }) => isFinal(state) && isInForce(state));
-  if (!stored || units.at(-1)?.lookupCode !== stored.lookupCode || !counts) throw refuse('copy-not-final');
+  if (!stored || units.at(-1)?.lookupCode !== stored.lookupCode || !units.every(countsFinally))
+    throw refuse('copy-not-final');
   return stored;
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { canonicalJson } from '../../../core/audit/event.js';
 import type { enterAnswerSchema } from '../../../core/contract/reports.js';
-import type { SaidOfUnit } from '../../../core/reports/said.js';
+import { dayInVietnam, shownDay } from '../../../core/codes/day.js';
+import { meaningOf, type SaidOfUnit } from '../../../core/reports/said.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { OfficeTrouble } from '../../office/post-json.js';
@@ -20,7 +21,8 @@ export interface EnterAnswerInput extends z.output<typeof enterAnswerSchema> {
 
 /**
  * The office's answer as its document or the portal's file says it: it waits for a second person (H3). Refuses with not-found,
- * report-answered, report-not-signed, answer-waits, answer-unreadable, answer-incomplete and office-file-kind.
+ * report-answered, report-not-signed, answer-waits, answer-unreadable, answer-of-none, answer-incomplete, answer-twice, answer-day and
+ * office-file-kind.
  */
 export const enterAnswer = act({
   act: 'enter-office-answer',
@@ -32,6 +34,7 @@ export const enterAnswer = act({
     if (report.what === 'recall' && report.content === null) throw refuse('report-not-signed');
     if ((await at.db.officeAnswers.count({ where: { reportId: id, state: 'waiting' } })) > 0)
       throw refuse('answer-waits');
+    refuseDay(at, documentDay);
     const bytes = Buffer.from(file.bytes, 'base64');
     const open = (await unitsOfReport(at, id)).filter(({ outcome }) => outcome === null);
     const lines = await linesOf(at, report, bytes, input, open);
@@ -54,6 +57,7 @@ async function linesOf(
 ): Promise<readonly SaidOfUnit[]> {
   if (lines === null) return readFile(at, report, bytes, open);
   const said = new Map(lines.map((line) => [line.unit, line]));
+  if (said.size < lines.length) throw refuse('answer-twice');
   return open.flatMap(({ unit, code }) => {
     const line = said.get(unit);
     if (!line) return [];
@@ -62,7 +66,10 @@ async function linesOf(
   });
 }
 
-/** A fault of the whole message is each unit's. */
+/**
+ * A fault of the whole message is each unit's; but one of the account, or that nothing came under this id, is no answer about
+ * them, by hand as little as by machine.
+ */
 async function readFile(
   at: Acting,
   { id, what }: ReportRow,
@@ -73,12 +80,19 @@ async function readFile(
   try {
     const { fault, lines } = readSaid({ id, what, school }, jsonIn(bytes));
     if (fault === null) return lines.filter(({ code }) => open.some((unit) => unit.code === code));
+    if (meaningOf(fault) !== 'refused') throw refuse('answer-of-none', { code: fault.code });
     const { code: named, field, says } = fault;
     return open.map(({ code }) => ({ code, outcome: 'refused', fault: named, field, says, at: null }));
   } catch (error) {
     if (error instanceof OfficeTrouble) throw refuse('answer-unreadable');
     throw error;
   }
+}
+
+/** Refuses with answer-day: a document that is not written yet answers nothing. */
+export function refuseDay({ clock }: Pick<Acting, 'clock'>, documentDay: string): void {
+  const today = dayInVietnam(clock());
+  if (documentDay > today) throw refuse('answer-day', { day: shownDay(today) });
 }
 
 interface NewAnswer {

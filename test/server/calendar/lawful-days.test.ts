@@ -140,5 +140,16 @@ describe('lawful days', () => {
     await tamper(server.db, 'lawful_moves', 'UPDATE lawful_moves SET file = $1', [Buffer.from('%PDF-khác')]);
     const altered = await server.send('GET', `/lawful-days/${id}/document`, { headers: admin.headers });
     assert.equal(altered.body.code, 'lawful-document-altered');
+    assert.equal((await office.decide(principal, id)).body.code, 'lawful-document-altered');
+    assert.equal((await office.calendar(principal)).calendar.lawful, undefined);
+    // What cannot be confirmed any more is taken back, and makes room for another.
+    assert.equal((await office.decide(principal, id, false)).status, 200);
+  });
+
+  it('move from the day their document says alone', async () => {
+    const id = await proposed(clerk, 'closing', '2027-07-05');
+    const calendar = JSON.stringify({ ...CALENDAR, lawful: { closing: '2027-07-02' } });
+    await server.db.schoolYears.update({ calendar }, { where: { id: SCHOOL_YEAR } });
+    assert.equal((await office.decide(principal, id)).body.code, 'calendar-moved-on');
   });
 });

@@ -1,6 +1,9 @@
 /** Bản giấy (H11): numbered copies of finalised records, their register, and what the lookup page knows of them. */
 import assert from 'node:assert/strict';
+import type { RecordState } from '../../../core/record/record-states.js';
 import type { Copies } from '../../../core/contract/paper-copies.js';
+import { printCopy } from '../../../server/acts/paper-copies/print-copy.js';
+import type { Refused } from '../../../server/ground/refused.js';
 import { sha256Base64 } from '../../../server/ground/digests.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { expectOk } from '../../support/signing-class.js';
@@ -111,5 +114,24 @@ describe('copies on paper', function () {
       copies.map(({ number }) => number),
       Array.from({ length: copies.length }, (_, at) => copies.length - at),
     );
+  });
+
+  it('are given of nothing that is recalled while they are drawn', async () => {
+    const before = (await register()).copies.length;
+    const { id: userId, name } = one.school.clerk.user;
+    const caller = { userId, name, hats: ['clerk'], from: null } as const;
+    const { writes } = server.deps.db;
+    const run = writes.run.bind(writes);
+    const move = (state: RecordState) => server.db.units.update({ state }, { where: { lookupCode: one.code } });
+    // The act’s own transaction is the first thing written after the drawing.
+    writes.run = async (work) => {
+      writes.run = run;
+      for (const state of ['final-recall-asked', 'recalled'] as const) await move(state);
+      return run(work);
+    };
+    const purpose = 'Nộp hồ sơ chuyển trường';
+    const asked = printCopy(server.deps, { caller, classId: '4a', pupil: one.pupil, purpose, address: null });
+    await assert.rejects(asked, (error: Refused) => error.refusal.code === 'copy-not-final');
+    assert.equal((await register()).copies.length, before);
   });
 });

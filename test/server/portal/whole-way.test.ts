@@ -4,13 +4,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
 import type { UnitsAnswer } from '../../../core/wire/units.js';
+import { lookUpUnit } from '../../../server/acts/lookup/look-up-unit.js';
+import { lookUp as lookUpAtPortal } from '../../../server/portal/public/look-up.js';
 import { decideRecall, recallsSeen } from '../../../server/portal/acts/recalls.js';
 import { connectSchool, type SchoolAtPortal, startPortal, type TestPortal } from '../../support/portal.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { registerOf } from '../../support/school-checkers.js';
 import { signedCheckers } from '../../support/checkers-file.js';
 import { certificateOf, signBy } from '../../support/signed-record.js';
-import { claimedAt, expectOk } from '../../support/signing-class.js';
+import { transactionBody } from '../../support/sealing-bodies.js';
+import { unitOf } from '../../support/units.js';
+import { claimedAt, expectOk, lookAt } from '../../support/signing-class.js';
 
 const HOUR = 3_600_000;
 const FILE = { name: 'quyet-dinh.pdf', bytes: Buffer.from('%PDF-1.7').toString('base64') };
@@ -42,6 +46,20 @@ describe('a school and the portal', function () {
       ma_tra_cuu_uuid: units.map(({ lookupCode }) => lookupCode),
     });
     return lines.map(({ trang_thai: state }) => state);
+  };
+
+  /** The first word of each of a pupil's units, at the school and at the portal. */
+  const words = async (pupil: string) => {
+    const { birthDate: birthDay, id } = (await at.server.db.pupils.findByPk(pupil, { raw: true }))!;
+    const { recordId } = await unitOf(at.server.db, pupil);
+    const units = await at.server.db.units.findAll({ where: { recordId }, order: ['number'], raw: true });
+    return Promise.all(
+      units.map(async ({ lookupCode: code }) => {
+        const question = { code, birthDay, lastFour: id.slice(-4) };
+        const said = [await lookUpUnit(at.server.deps, question), await lookUpAtPortal(portal.served.deps, question)];
+        return said.map((one) => (one.kind === 'found' ? one.unit.validity : one.kind));
+      }),
+    );
   };
 
   it('agree that what was reported is accepted', async () => {
@@ -91,5 +109,30 @@ describe('a school and the portal', function () {
     const after = (await held()).slice(0, 3);
     assert.deepEqual(after.slice(1), before.slice(1));
     assert.notEqual(after[0], before[0]);
+  });
+
+  it('agree that the replacement is in force in its place, and that the first is replaced', async () => {
+    const { school: people, server } = at;
+    const pupil = people.klass.pupils[0]!;
+    await at.signInAgain();
+    await expectOk(people.thu.signRecords('4a', 'homeroom'));
+    await expectOk(people.principal.signRecords('4a', 'principal'));
+    await expectOk(lookAt(people.principal, '4a', pupil));
+    await expectOk(people.clerk.signRecords('4a', 'seal'));
+    const body = await transactionBody(people.clerk, claimedAt(server.deps.clock()));
+    await expectOk(people.clerk.post('/classes/4a/transaction/signatures', body));
+    await at.submit();
+    await later();
+    assert.deepEqual(await at.states(), ['recalled', 'finalised', 'finalised', 'accepted']);
+    assert.deepEqual(await words(pupil), [
+      ['replaced', 'replaced'],
+      ['not-final', 'not-final'],
+    ]);
+    await expectOk(people.principal.post('/reports/finalisations', { schoolYear: '2026-2027', groups: ['first'] }));
+    await later();
+    assert.deepEqual(await words(pupil), [
+      ['replaced', 'replaced'],
+      ['in-effect', 'in-effect'],
+    ]);
   });
 });

@@ -10,7 +10,7 @@ import { findingsOf } from '../../support/trail.js';
 import { unitOf } from '../../support/units.js';
 
 const SCAN = { name: 'Công văn.pdf', bytes: Buffer.from('%PDF-1.7 công văn').toString('base64') };
-const DOCUMENT = { document: '12/UBND-VHXH', documentDay: '2027-06-21', file: SCAN };
+const DOCUMENT = { document: '12/UBND-VHXH', documentDay: '2027-06-20', file: SCAN };
 
 describe('reporting by hand, where no portal answers', function () {
   this.timeout(240_000);
@@ -45,6 +45,25 @@ describe('reporting by hand, where no portal answers', function () {
     const xml = await unpackContent(message.content);
     assert.ok(xml.includes(batchId(report)));
     assert.equal((await at.read()).reports[0]!.state, 'sent');
+  });
+
+  it('takes nothing that is no answer: a record named twice, a day to come, the portal’s word that it has nothing', async () => {
+    const lines = (await units()).map(({ id }) => ({ unit: id, agreed: true, says: '' }));
+    const twice = [...lines, { unit: lines[0]!.unit, agreed: false, says: 'Sai' }];
+    await refuses(enter({ ...DOCUMENT, lines: twice }), 'answer-twice');
+    await refuses(enter({ ...DOCUMENT, documentDay: '2027-06-30', lines }), 'answer-day');
+    const { fingerprint } = at.school.clerk;
+    const approval = { ...DOCUMENT, documentDay: '2027-06-30', approved: true, says: '' };
+    await refuses(at.school.clerk.post(`/certificates/${fingerprint}/office-answers`, approval), 'answer-day');
+    for (const error of ['TN02', 'TK01']) {
+      const none = {
+        ...{ messageid: report, ma_don_vi: at.portal.connection.ma_don_vi, ResponseCode: '00' },
+        ...{ error, error_field_title: '', error_description: '', danh_sach: [] },
+      };
+      const file = { name: 'tra-loi.json', bytes: Buffer.from(JSON.stringify(none)).toString('base64') };
+      await refuses(enter({ ...DOCUMENT, file, lines: null }), 'answer-of-none');
+    }
+    assert.deepEqual(await at.states(), ['submitted', 'submitted', 'submitted']);
   });
 
   it('takes an answer from a document, and lets it count once a second person confirms it', async () => {

@@ -133,6 +133,20 @@ describe('taking released records back', function () {
     assert.deepEqual(await findingsOf(at.server.deps), []);
   });
 
+  it('takes the portal’s word that a unit is recalled already, so that its replacement is not shut out for ever', async () => {
+    const unit = (await at.server.db.units.findAll({ where: { state: 'accepted' }, order: ['id'], raw: true }))[0]!;
+    const asked = await expectOk(ask([unit.id], { document: '6/TTr', attachments: [FILE] }));
+    const [report] = (asked.body as { reports: string[] }).reports as [string];
+    await expectOk(signList(report));
+    at.portal.verdicts.set(unit.lookupCode, { state: 3, fault: 'TH02' });
+    await at.sendLater();
+    const of = await at.server.db.units.findAll({ where: { recordId: unit.recordId }, order: ['number'], raw: true });
+    assert.deepEqual(
+      of.slice(-2).map(({ state }) => state),
+      ['recalled', 'entering'],
+    );
+  });
+
   it('says in the request only what the package lists', () => {
     assert.equal(
       recallItemText({ MA_TRA_CUU_UUID: 'a', HO_VA_TEN: 'B & C' }),
