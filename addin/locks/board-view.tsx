@@ -12,6 +12,7 @@ import { Loading } from '../frame/loading.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
+import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
@@ -27,7 +28,8 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   head: { textAlign: 'left', padding: '6px 8px', fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
   cell: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: 0 },
-  button: { minWidth: '40px', width: '100%', height: '32px', borderRadius: 0, border: 'none' },
+  // A button of an icon alone has a width of its own otherwise, and half the cell stays white.
+  button: { minWidth: '40px', width: '100%', maxWidth: 'none', height: '32px', borderRadius: 0, border: 'none' },
   open: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
   closed: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
   law: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
@@ -66,6 +68,7 @@ export function BoardView() {
           ))}
         </ListSelect>
       </Field>
+      {!shown && <Muted>{t('locks.board-lead')}</Muted>}
       {shown && (
         <Notice
           tone={shown.cell.open ? 'done' : 'waiting'}

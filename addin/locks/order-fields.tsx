@@ -13,7 +13,13 @@ import { groupText } from '../words/group-text.js';
 
 const useStyles = makeStyles({
   all: column('16px'),
-  parts: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))' },
+  parts: {
+    display: 'grid',
+    gap: '12px',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    // What is wrong with one of them moves no other.
+    alignItems: 'start',
+  },
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
 });
 

@@ -32,7 +32,12 @@ export function RequestsView() {
   if (state.kind === 'loading') return <Loading text={t('locks.loading')} rows={4} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
   const { requests, can } = state.answer;
-  if (requests.length === 0) return <Notice tone="info" title={t('locks.no-requests')} />;
+  if (requests.length === 0)
+    return (
+      <Notice tone="info" title={t('locks.no-requests')}>
+        {t('locks.no-requests-remedy')}
+      </Notice>
+    );
   return (
     <Section title={t('locks.part-requests')}>
       {requests.map((request) => (

@@ -33,6 +33,8 @@ export function ClassCard({ one, reminds, ...asked }: ClassCardProps) {
   const { classId, className, pupils, signed, missing, refused, perhaps, debts, waitingOrders } = one;
   const title = rowTitle(one, words);
   const told = toldTogether(debts, () => '');
+  // Where every record is signed no lock says anything.
+  const locks = lockLines(one, words);
   const owing = debts.some(({ office }) => office === null);
   return (
     <article className={styles.card} aria-label={title}>
@@ -54,13 +56,15 @@ export function ClassCard({ one, reminds, ...asked }: ClassCardProps) {
           </ul>
         </Disclosure>
       )}
-      <Disclosure label={t('rehearsal.locks')}>
-        <ul className={styles.list}>
-          {lockLines(one, words).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </Disclosure>
+      {locks.length > 0 && (
+        <Disclosure label={t('rehearsal.locks')}>
+          <ul className={styles.list}>
+            {locks.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {owing && <CopyBox who={title} text={classMessage(one, asked.rehearsal.day, words)} />}
       {owing && reminds && (
         <div className={styles.acts}>

@@ -38,11 +38,13 @@ export function ReportLinesList({ report, at }: { readonly report: string; reado
 
 function Why({ trouble: { reason, remedy, field, says } }: { readonly trouble: ReportTrouble }) {
   const { t } = useWords();
+  // Our own portal answers in our own words: once is enough.
+  const remark = `${reason} ${remedy}`;
   return (
     <>
-      <span>{`${reason} ${remedy}`}</span>
+      <span>{remark}</span>
       {field !== null && <Muted>{t('reports.about-field', { field })}</Muted>}
-      {says !== null && <Muted>{t('reports.office-says', { text: says })}</Muted>}
+      {says !== null && !remark.includes(says) && <Muted>{t('reports.office-says', { text: says })}</Muted>}
     </>
   );
 }

@@ -1,18 +1,19 @@
 /** Kết chuyển: where the pupils of a year go in the next, by parts. `#/pupils/rollover/2026-2027`, the year that ends. */
 import '../words/of-late-screens.js';
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Rollover } from '../../core/contract/rollover.js';
 import { GRADES, LAST_GRADE } from '../../core/law/law.js';
 import { DownloadButton } from '../files/download-button.js';
 import { Loading } from '../frame/loading.js';
-import { goTo } from '../frame/route.js';
+import { goTo, hashOf } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
+import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { GradeSection } from './grade-section.js';
 import { LooseSection } from './loose-section.js';
@@ -55,12 +56,14 @@ function Parts({ first }: { readonly first: Rollover }) {
   const [answer, show] = useState(first);
   const acts = useRolloverActs(answer.from, show);
   const own = answer.can.includes('roll-over') ? acts : null;
+  const mayOpen = useMe()?.can.includes('begin-year') === true;
   const { lines, loose, left, parts, opened, to } = answer;
   return (
     <>
       {!opened && (
         <Notice tone="warning" title={t('rollover.not-opened', { year: to })}>
-          {t('rollover.not-opened-remedy')}
+          {t('rollover.not-opened-remedy')}{' '}
+          {mayOpen && <Link href={hashOf('readiness', ['years'])}>{t('readiness.go.years')}</Link>}
         </Notice>
       )}
       {own === null && <Muted>{t('rollover.read-only')}</Muted>}

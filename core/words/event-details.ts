@@ -1,6 +1,6 @@
 /** What an event says, as a person reads it: each part in a few words. Digests, ids and what has no words are left to the technical text. */
 import type { AuditData } from '../audit/event.js';
-import { isDay, momentInVietnam, shownDay } from '../codes/day.js';
+import { dayInVietnam, isDay, shownDay, timeInVietnam } from '../codes/day.js';
 import { isSubject } from '../fields/subjects.js';
 import { fill } from '../text/fill.js';
 import * as en from './en/trail-details.js';
@@ -81,9 +81,14 @@ function oneText(detail: Detail, value: string | number | true, { names, locale 
   }
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
+
+/** Days and moments as people here write them, not as they are stored. */
 const dayText = (text: string): string => {
   if (isDay(text)) return shownDay(text);
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? momentInVietnam(new Date(text)) : text;
+  if (!MOMENT.test(text)) return text;
+  const at = new Date(text);
+  return `${timeInVietnam(at)} ${shownDay(dayInVietnam(at))}`;
 };
 
 function refusalText(code: string, locale: Locale): string {

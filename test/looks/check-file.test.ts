@@ -87,9 +87,9 @@ describe('checking a file', () => {
       await page.getByRole('button', { name: 'Soát lỗi' }).click();
       await page.locator('summary', { hasText: '1.000 lưu ý' }).click();
       const lines = page.getByText(/Trang 4A, ô E/);
-      await page.getByRole('button', { name: 'Xem thêm 30 ô' }).waitFor();
+      await page.getByRole('button', { name: 'Xem thêm 30 dòng' }).waitFor();
       assert.equal(await lines.count(), 30);
-      await page.getByRole('button', { name: 'Xem thêm 30 ô' }).click();
+      await page.getByRole('button', { name: 'Xem thêm 30 dòng' }).click();
       await page.getByText('Trang 4A, ô E59').waitFor();
       assert.equal(await lines.count(), 60);
     });

@@ -18,6 +18,9 @@ export const locks: Readonly<Record<keyof typeof vi, string>> = {
   'locks.part-board': 'Lock board',
   'locks.none': 'There are no orders yet.',
   'locks.no-requests': 'There are no requests yet.',
+  'locks.no-requests-remedy':
+    'Teachers ask from their class’s sheet: Classes, the sheet, the button “Ask to open” beside what is locked.',
+  'locks.board-lead': 'Press a lock to see why that part is open or locked.',
   'locks.no-classes': 'This school year has no classes yet.',
   'locks.waiting': 'Waiting to be carried out ({n})',
   'locks.others': 'Done',

@@ -37,12 +37,13 @@ export const trailWords: Readonly<Record<keyof typeof vi, string>> = {
 
   'trail.last-check': 'The last check',
   'trail.never': 'Never checked yet.',
-  'trail.never-remedy': 'The server checks once a day. To check now, run hocba audit verify on the server.',
+  'trail.never-remedy':
+    'The server checks once a day. To check now, run npm run -s hocba -- audit verify on the server.',
   'trail.agrees': 'All {n} events agree, {when}.',
   'trail.differs': '{k} things do not agree in {n} events, {when}.',
   'trail.differs-remedy':
     'Records that were touched are held back. Read each, find out who was at the server, then let them go together.',
-  'trail.more-findings': 'And {n} more; hocba audit verify on the server shows all.',
+  'trail.more-findings': 'And {n} more; npm run -s hocba -- audit verify on the server shows all.',
   'trail.notes': 'Signed notes',
   'trail.notes-lead':
     'The newest note says what the trail is up to there. Give its file to the office above: from then on nothing before it can be changed unseen. What comes after the last note given away, no note proves yet.',

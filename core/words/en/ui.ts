@@ -190,7 +190,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'findings.error': 'Error',
   'findings.warning': 'Warning',
   'findings.whole-file': 'The whole file',
-  'findings.more': 'Show {n} more {n|cell|cells}',
+  'findings.more': 'Show {n} more {n|line|lines}',
   'findings.cell': 'Sheet {sheet}, cell {cell}',
   'findings.sheet': 'Sheet {sheet}',
   'findings.cell-only': 'Cell {cell}',

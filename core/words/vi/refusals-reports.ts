@@ -21,7 +21,7 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
   },
   'report-unit-held': {
     reason: 'Học bạ đang tạm giữ vì khác với nhật ký: {names}.',
-    remedy: 'Hiệu trưởng và quản trị xem ở Nhật ký thao tác; các học bạ khác vẫn báo cáo được.',
+    remedy: 'Hiệu trưởng và quản trị xem ở trang Nhật ký; các học bạ khác vẫn báo cáo được.',
   },
   'report-too-large': {
     reason: 'Gói lớn hơn 10 MB nên không gửi được.',

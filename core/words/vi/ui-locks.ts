@@ -17,6 +17,9 @@ export const locks = {
   'locks.part-board': 'Bảng khóa',
   'locks.none': 'Chưa có lệnh nào.',
   'locks.no-requests': 'Chưa có đề nghị mở nào.',
+  'locks.no-requests-remedy':
+    'Giáo viên gửi đề nghị từ bảng của lớp: trang Lớp, Xem bảng, nút Đề nghị mở cạnh phần đang khóa.',
+  'locks.board-lead': 'Bấm vào một ổ khóa để xem vì sao phần đó mở hay khóa.',
   'locks.no-classes': 'Năm học này chưa có lớp nào.',
   'locks.waiting': 'Đang chờ thực hiện ({n})',
   'locks.others': 'Đã xong',

@@ -34,12 +34,13 @@ export const trailWords = {
 
   'trail.last-check': 'Lần đối chiếu gần nhất',
   'trail.never': 'Chưa đối chiếu lần nào.',
-  'trail.never-remedy': 'Máy chủ đối chiếu mỗi ngày một lần. Muốn làm ngay: chạy lệnh hocba audit verify trên máy chủ.',
+  'trail.never-remedy':
+    'Máy chủ đối chiếu mỗi ngày một lần. Muốn làm ngay: chạy lệnh npm run -s hocba -- audit verify trên máy chủ.',
   'trail.agrees': 'Khớp cả {n} sự kiện, lúc {when}.',
   'trail.differs': 'Có {k} điều không khớp trong {n} sự kiện, lúc {when}.',
   'trail.differs-remedy':
     'Học bạ bị chạm đến đã được tạm giữ. Xem từng điều, tìm hiểu ai đã vào máy chủ, rồi hai người cho phép dùng lại.',
-  'trail.more-findings': 'Và {n} điều nữa; xem đủ bằng lệnh hocba audit verify trên máy chủ.',
+  'trail.more-findings': 'Và {n} điều nữa; xem đủ bằng lệnh npm run -s hocba -- audit verify trên máy chủ.',
   'trail.notes': 'Phiếu ký',
   'trail.notes-lead':
     'Phiếu mới nhất nói nhật ký đến đó là gì. Gửi tệp phiếu cho cấp trên giữ: từ đó không ai sửa được gì trước phiếu mà không lộ. Việc sau phiếu cuối cùng đã gửi thì phiếu chưa chứng được.',

@@ -188,7 +188,7 @@ export const ui = {
   'findings.error': 'Lỗi',
   'findings.warning': 'Lưu ý',
   'findings.whole-file': 'Cả tệp',
-  'findings.more': 'Xem thêm {n} ô',
+  'findings.more': 'Xem thêm {n} dòng',
   'findings.cell': 'Trang {sheet}, ô {cell}',
   'findings.sheet': 'Trang {sheet}',
   'findings.cell-only': 'Ô {cell}',
