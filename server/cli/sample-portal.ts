@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONNECTION_FILE } from '../../core/wire/connection.js';
 import { auditKey } from '../ground/audit-key.js';
+import { bringCheckers, CHECKERS_FILE } from './bring-checkers.js';
 import { readTrust } from '../acts/checkers/read-trust.js';
 import { loadSchool } from '../acts/school/load-school.js';
 import { approve, certificatesSeen, proposeApproval } from '../portal/acts/certificates.js';
@@ -24,6 +25,8 @@ export interface SamplePortal {
   readonly wireUrl: string;
   /** Of the first start alone. */
   readonly accounts: readonly NewAccount[];
+  /** From now on the school's file for checkers is taken from its address: it is published with the first seal, and renewed. */
+  readonly follow: (school: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -35,12 +38,22 @@ export async function startSamplePortal(
   school: <T>(job: (deps: Deps) => Promise<T>) => Promise<T>,
 ): Promise<SamplePortal> {
   const portalDir = `${dataDir}-portal`;
-  const served = await servePortal({ dataDir: portalDir, port });
+  let followed: string | null = null;
+  const served = await servePortal({
+    dataDir: portalDir,
+    port,
+    beforeTrust: async () => {
+      if (followed !== null) await bringCheckers(followed, join(portalDir, TRUST_DIR, CHECKERS_FILE));
+    },
+  });
   try {
     const { deps } = served;
     const accounts = (await hasOffices(deps.db)) ? [] : await beginOffices(deps, names);
     await school((own) => introduce(own, { served, dataDir, portalDir }));
-    return { url: `${served.urls[0]!}/can-bo`, wireUrl: served.wireUrl, accounts, close: served.close };
+    return {
+      ...{ url: `${served.urls[0]!}/can-bo`, wireUrl: served.wireUrl, accounts, close: served.close },
+      follow: (address) => void (followed = address),
+    };
   } catch (error) {
     await served.close();
     throw error;
@@ -93,6 +106,6 @@ async function giveTrust(own: Deps, dir: string): Promise<void> {
     ...anchors.map((one, at) => put(`goc-${at + 1}.cer`, der(one))),
     ...intermediates.map((one, at) => put(`trung-gian-${at + 1}.cer`, der(one))),
     ...crls.map((one, at) => put(`thu-hoi-${at + 1}.crl`, der(one))),
-    ...(checkers ? [put('kiem-tra.xml', checkers)] : []),
+    ...(checkers ? [put(CHECKERS_FILE, checkers)] : []),
   ]);
 }

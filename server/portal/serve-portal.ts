@@ -30,6 +30,8 @@ export interface ServePortalOptions extends Partial<Pick<PortalDeps, 'clock' | '
   readonly hosts?: readonly string[];
   readonly httpsPort?: number;
   readonly limits?: PortalLimits;
+  /** Awaited before the folder of what it believes is looked at: the sample's brings the school's file there. */
+  readonly beforeTrust?: () => Promise<void>;
   /** Nobody misses the data after a power cut: tests' alone. */
   readonly throwAway?: boolean;
 }
@@ -56,6 +58,8 @@ export async function servePortal(options: ServePortalOptions): Promise<ServedPo
     throw error;
   });
   await mkdir(join(dataDir, TRUST_DIR), { recursive: true, mode: 0o700 });
+  const believed = trustFolder(join(dataDir, TRUST_DIR));
+  const { beforeTrust } = options;
   let reached = { address: '', authorityPem: '' };
   const world: Omit<PortalDeps, 'packageArrived'> = {
     db,
@@ -64,7 +68,7 @@ export async function servePortal(options: ServePortalOptions): Promise<ServedPo
     newToken: options.newToken ?? (() => randomBytes(32).toString('base64url')),
     log,
     limits: keeperOf(db),
-    trust: trustFolder(join(dataDir, TRUST_DIR)),
+    trust: beforeTrust ? { read: () => beforeTrust().then(believed.read) } : believed,
     key: auditKey(dataDir, PORTAL_KEY_NAME),
     reached: () => reached,
   };

@@ -38,6 +38,7 @@ export function addStart(program: Command, terminal: Terminal): void {
       if (standIn) await withData(terminal, data, (deps) => approveSampleSeal({ ...deps, officeUrl: standIn.url }));
       // Requests are not logged here: the newcomer's table stays in sight.
       const ready = ({ urls, authorityFile, httpsTaken }: Served): void => {
+        portal?.follow(urls[0]!);
         terminal.print();
         if (sample) {
           printSampleTable(terminal, {
