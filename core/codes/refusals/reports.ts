@@ -16,6 +16,7 @@ export const REPORT_REFUSALS = {
   'answer-twice': [],
   'answer-day': ['day'],
   'answer-of-none': ['code'],
+  'answer-by-machine': [],
   'answer-own': [],
   'answer-decided': [],
   'answer-waits': [],

@@ -59,6 +59,11 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'The portal’s file says nothing of the records: it did not take the report at all (fault {code}).',
     remedy: 'Bring the report’s file to the office again and take its answer to it; nothing has moved.',
   },
+  'answer-by-machine': {
+    reason: 'The office answers by its portal, and an answer entered by hand may differ from it.',
+    remedy:
+      'Wait for the portal, or take its own answer file. Where it has stopped for good, ask the administrator to take the connection file away first.',
+  },
   'answer-own': {
     reason: 'You entered this answer yourself, so another person has to confirm it.',
     remedy: 'Ask the principal, a vice principal or the clerk to compare it with the document and confirm.',

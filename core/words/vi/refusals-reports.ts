@@ -59,6 +59,10 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'Tệp của cổng không nói gì về các học bạ: cổng chưa nhận báo cáo này (lỗi {code}).',
     remedy: 'Mang tệp báo cáo lên cấp trên lần nữa rồi lấy tệp trả lời của lần đó; chưa có gì thay đổi.',
   },
+  'answer-by-machine': {
+    reason: 'Cấp trên đang trả lời qua cổng, nên trả lời ghi tay có thể khác với cổng.',
+    remedy: 'Chờ cổng trả lời, hoặc lấy tệp trả lời của chính cổng. Nếu cổng ngừng hẳn, nhờ quản trị gỡ tệp kết nối trước.',
+  },
   'answer-own': {
     reason: 'Trả lời do chính bạn ghi nên người khác phải xác nhận.',
     remedy: 'Nhờ hiệu trưởng, phó hiệu trưởng hoặc văn thư đối chiếu với văn bản rồi xác nhận.',

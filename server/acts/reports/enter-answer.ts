@@ -21,8 +21,8 @@ export interface EnterAnswerInput extends z.output<typeof enterAnswerSchema> {
 
 /**
  * The office's answer as its document or the portal's file says it: it waits for a second person (H3). Refuses with not-found,
- * report-answered, report-not-signed, answer-waits, answer-unreadable, answer-of-none, answer-incomplete, answer-twice, answer-day and
- * office-file-kind.
+ * report-answered, report-not-signed, answer-waits, answer-by-machine, answer-unreadable, answer-of-none, answer-incomplete,
+ * answer-twice, answer-day and office-file-kind.
  */
 export const enterAnswer = act({
   act: 'enter-office-answer',
@@ -34,6 +34,7 @@ export const enterAnswer = act({
     if (report.what === 'recall' && report.content === null) throw refuse('report-not-signed');
     if ((await at.db.officeAnswers.count({ where: { reportId: id, state: 'waiting' } })) > 0)
       throw refuse('answer-waits');
+    if (input.lines !== null) await refuseBesideMachine(at);
     refuseDay(at, documentDay);
     const bytes = Buffer.from(file.bytes, 'base64');
     const open = (await unitsOfReport(at, id)).filter(({ outcome }) => outcome === null);
@@ -87,6 +88,11 @@ async function readFile(
     if (error instanceof OfficeTrouble) throw refuse('answer-unreadable');
     throw error;
   }
+}
+
+/** Refuses with answer-by-machine: where a portal answers by itself a person's word beside it would be a second truth (H3). */
+export async function refuseBesideMachine({ officeConnection }: Pick<Acting, 'officeConnection'>): Promise<void> {
+  if ((await officeConnection()) !== null) throw refuse('answer-by-machine');
 }
 
 /** Refuses with answer-day: a document that is not written yet answers nothing. */

@@ -3,7 +3,7 @@ import type { enterApprovalSchema } from '../../../core/contract/reports.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import { keepAnswer, refuseDay } from './enter-answer.js';
+import { keepAnswer, refuseBesideMachine, refuseDay } from './enter-answer.js';
 import { kindOfScan } from './parts/file-kind.js';
 
 export interface EnterApprovalInput extends z.output<typeof enterApprovalSchema> {
@@ -19,7 +19,7 @@ export interface ApprovalLine {
 
 /**
  * The office's answer on the school's certificate as its document says it; it waits for a second person. Refuses with not-found,
- * answer-waits, answer-day, office-file-kind and what keeps a certificate from being used.
+ * answer-waits, answer-by-machine, answer-day, office-file-kind and what keeps a certificate from being used.
  */
 export const enterApproval = act({
   act: 'enter-office-answer',
@@ -31,6 +31,7 @@ export const enterApproval = act({
     if (row.state !== 'bound') throw refuse('certificate-refused');
     if ((await at.db.officeAnswers.count({ where: { fingerprint, state: 'waiting' } })) > 0)
       throw refuse('answer-waits');
+    await refuseBesideMachine(at);
     refuseDay(at, documentDay);
     const bytes = Buffer.from(file.bytes, 'base64');
     const line: ApprovalLine = { outcome: approved ? 'agreed' : 'refused', says };

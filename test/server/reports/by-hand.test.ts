@@ -100,6 +100,16 @@ describe('reporting by hand, where no portal answers', function () {
     at.connect(null);
   });
 
+  it('takes no second word beside a portal that answers by machine', async () => {
+    const [ready] = (await at.read()).reports;
+    assert.equal(ready!.state, 'answered');
+    at.connect(at.portal.connection);
+    const { fingerprint } = at.school.clerk;
+    const approval = { ...DOCUMENT, approved: true, says: '' };
+    await refuses(at.school.clerk.post(`/certificates/${fingerprint}/office-answers`, approval), 'answer-by-machine');
+    at.connect(null);
+  });
+
   it('has no effect yet by lookup until the principal’s chốt is confirmed', async () => {
     assert.deepEqual([await firstWord(0), await firstWord(1)], ['not-final', 'not-final']);
     const { groups } = await at.read();
