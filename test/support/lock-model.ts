@@ -28,6 +28,8 @@ interface SentCell extends FieldOfModel {
 export interface Seen {
   taken: number;
   readonly closed: Partial<Record<Closed, number>>;
+  /** Kinds of events there came to be. */
+  readonly events: Set<string>;
 }
 
 export class LockWalk {
