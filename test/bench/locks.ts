@@ -21,7 +21,7 @@ const MOST = 1.02;
 
 /** Where the program asks for locks as it takes a push, and what stands there in a build that has none. */
 const WITHOUT: Readonly<Record<string, readonly [string | RegExp, string]>> = {
-  'server/acts/sheets/load-sheet-context.js': ['(${ORDERS}) AS orders', 'NULL AS orders'],
+  'server/acts/sheets/load-sheet-context.js': ['(${ORDERS})', "(CASE WHEN $1 = '' THEN '' END)"],
   'server/acts/sheets/refuse-closed.js': [
     /const locks = lockTable\(.*\);/,
     'const locks = (pupil) => context.locks.states.get(pupil.id) === undefined ? { open: true } : lockTable(context.locks)(pupil, "note");',
@@ -31,9 +31,11 @@ const WITHOUT: Readonly<Record<string, readonly [string | RegExp, string]>> = {
 /** This very build with the locks taken out; throws where the places to take them out of have gone. */
 function buildWithoutLocks(): string {
   const folder = mkdtempSync(join(BUILD, 'without-locks-'));
-  for (const part of ['core', 'server', 'test']) cpSync(join(BUILD, part), join(folder, part), { recursive: true });
+  const build = join(folder, 'build');
+  for (const part of ['core', 'server', 'test']) cpSync(join(BUILD, part), join(build, part), { recursive: true });
+  cpSync(join(BUILD, '../package.json'), join(folder, 'package.json'));
   for (const [path, [from, to]] of Object.entries(WITHOUT)) {
-    const file = join(folder, path);
+    const file = join(build, path);
     const was = readFileSync(file, 'utf8');
     const now = was.replace(from, to);
     if (now === was) throw new Error(`nothing to take out of ${path}`);
@@ -81,7 +83,7 @@ async function locksInPush(folder: string): Promise<Line[]> {
   const last = process.env['HOCBA_BENCH_AGAINST'];
   try {
     const what = `CPU of ${PUSHES} full pushes (${cells} fields), in turn with as many`;
-    const lines = [await pushBeside(folder, `${what} of this build without locks`, without)];
+    const lines = [await pushBeside(folder, `${what} of this build without locks`, join(without, 'build'))];
     if (last !== undefined) lines.push(await pushBeside(folder, `${what} of the build named`, last));
     return lines;
   } finally {

@@ -97,7 +97,7 @@ export async function buildLockSchool(db: Database): Promise<LockSchool> {
   }
   await db.userHats.update({ scope: ',g4,' }, { where: { userId: users.head.id, hat: 'head' } });
   await db.delegations.create({
-    ...{ id: 'd-1', userId: users.delegate.id, fromDay: '2026-09-05', toDay: '2027-08-31', document: '1/QĐ' },
+    ...{ id: 'd-1', userId: users.delegate.id, fromDay: '2026-09-05', toDay: '2029-08-31', document: '1/QĐ' },
     ...{ madeBy: users.principal.id, madeAt: '2026-09-05T00:00:00.000Z' },
   });
   await db.schoolYears.create({
