@@ -6,7 +6,8 @@ import type { FieldKey } from '../../core/fields/field-key.js';
 import { lockTable, type LockVerdict } from '../../core/locks/lock-table.js';
 import { fieldsOf } from '../../core/sheet/sheet-fields.js';
 import { facts, maths, order, school } from '../support/lock-facts.js';
-import { classOf, contextOf, makeBenchSchool, PASSWORD, teacherOf } from './bench-school.js';
+import type * as BenchSchool from './bench-school.js';
+import { classOf, contextOf, PASSWORD, teacherOf } from './bench-school.js';
 import { signIn } from './client.js';
 import { interval, median, timed } from './measure.js';
 import { pusherAt } from './pusher.js';
@@ -49,7 +50,9 @@ async function pushBeside(folder: string, what: string, other: string): Promise<
   const sides = await Promise.all(
     [BUILD, other].map(async (build, n) => {
       const dataDir = join(folder, `locks-${what.length}-${n}`);
-      await makeBenchSchool(dataDir, 1);
+      // Each build's own tables.
+      const school = (await import(join(build, 'test/bench/bench-school.js'))) as typeof BenchSchool;
+      await school.makeBenchSchool(dataDir, 1);
       const server = await startServer(dataDir, join(build, 'test/bench/bench-server.js'));
       const client = await pusherAt(server.port, await signIn(server.port, teacherOf(1), PASSWORD), 1);
       return { server, client, cpu: [] as number[] };
@@ -79,7 +82,7 @@ async function pushBeside(folder: string, what: string, other: string): Promise<
 async function locksInPush(folder: string): Promise<Line[]> {
   const cells = fieldsOf(contextOf(1), 4).length * 35;
   const without = buildWithoutLocks();
-  // Another build, such as that of before there were locks, where one is named.
+  // Another build, such as that of before there were locks, where one is named: with this bench's server, which tells its CPU.
   const last = process.env['HOCBA_BENCH_AGAINST'];
   try {
     const what = `CPU of ${PUSHES} full pushes (${cells} fields), in turn with as many`;
