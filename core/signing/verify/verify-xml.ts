@@ -6,7 +6,7 @@
 import { COVER_GROUPS } from '../../covers/cover-xml.js';
 import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
 import type { XmlElement } from '../../xml/element.js';
-import { parseXml, XmlRefused } from '../parse-xml.js';
+import { parseXml, SMALL_XML, XML_LIMITS, XmlRefused } from '../parse-xml.js';
 import { nameOf } from './places.js';
 import { failed, type StepReason, type Verification, type VerifyOptions, withBudget } from './steps.js';
 import { verifyCover } from './verify-cover.js';
@@ -27,11 +27,16 @@ const KINDS: Readonly<Record<string, (root: XmlElement, options: VerifyOptions) 
   [COVER_GROUPS.cover]: verifyCover,
 };
 
+/** What holds many documents, or whole revocation lists. */
+const LARGE: ReadonlySet<string> = new Set([batch, 'KIEM_TRA']);
+
 /** Never rejects for anything that stands in the document; `document` is its text, or its bytes in UTF-8 or UTF-16. */
 export async function verifyXml(document: string | Uint8Array, options: VerifyOptions): Promise<Verification> {
   let root: XmlElement;
   try {
-    root = parseXml(typeof document === 'string' ? document : xmlText(document));
+    root = parseXml(typeof document === 'string' ? document : xmlText(document), (name) =>
+      LARGE.has(name) ? XML_LIMITS : SMALL_XML,
+    );
   } catch (error) {
     if (error instanceof XmlRefused) return refused(error.code, error.detail);
     return refused((error as NoXmlText).problem, '');
