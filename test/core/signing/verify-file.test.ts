@@ -254,6 +254,7 @@ describe('files attached to a PDF', () => {
     assert.equal(unpacked, 8);
     const without = '/Type /EmbeddedFile '.repeat(20);
     assert.deepEqual(await attached(Buffer.from(without), packed('<A/>')), { texts: ['<A/>'], unread: 0 });
+    assert.deepEqual(await attached(Buffer.from(without)), { texts: [], unread: 0 });
   });
 
   it('are read to their end where their length stands elsewhere, as other programs write it', async () => {
