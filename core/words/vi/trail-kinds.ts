@@ -109,7 +109,7 @@ export const trailKinds: TrailKinds = {
   'pupil.numbers-set': 'Ghi số định danh, mã học bạ',
   'pupil.corrected': 'Cải chính',
   'class.saved': 'Lưu lớp',
-  'tables.pinned': 'Đối chiếu các bảng với nhật ký',
+  'tables.pinned': 'Kiểm tra các bảng theo nhật ký',
   'record.held': 'Tạm giữ học bạ',
   'hold.release-asked': 'Viết lý do dùng lại học bạ tạm giữ',
   'hold.released': 'Cho phép dùng lại học bạ tạm giữ',
