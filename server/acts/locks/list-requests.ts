@@ -35,7 +35,11 @@ async function shown(at: Looking, rows: readonly LockRequestRow[]): Promise<Show
   const answers = await db.lockAnswers.findAll({ where: { requestId: rows.map(({ id }) => id) }, raw: true });
   const cells = new Map(rows.map((row) => [row.id, JSON.parse(row.cells) as { pupil: string; field: string }[]]));
   const [classes, pupils, people, orders] = await Promise.all([
-    db.classes.findAll({ attributes: ['id', 'name'], where: { id: rows.map(({ classId }) => classId) }, raw: true }),
+    db.classes.findAll({
+      attributes: ['id', 'name', 'schoolYearId'],
+      where: { id: rows.map(({ classId }) => classId) },
+      raw: true,
+    }),
     db.pupils.findAll({
       attributes: ['id', 'name'],
       where: { id: [...new Set([...cells.values()].flat().map(({ pupil }) => pupil))] },
@@ -50,9 +54,11 @@ async function shown(at: Looking, rows: readonly LockRequestRow[]): Promise<Show
   ]);
   const names = new Map([...classes, ...pupils, ...people].map(({ id, name }) => [id, name]));
   const ordered = new Map((await shownOrders(at, orders)).map((order) => [order.id, order]));
+  const yearOf = new Map(classes.map(({ id, schoolYearId }) => [id, schoolYearId]));
   return rows.map(({ id, classId, period, reason, askedBy, askedAt }) => ({
     ...{ id, classId, period, reason, askedAt },
     className: names.get(classId) ?? '',
+    schoolYear: yearOf.get(classId) ?? '',
     cells: cells.get(id)!.map(({ pupil, field }) => ({ pupil, field, name: names.get(pupil) ?? '' })),
     askedBy: { userId: askedBy, name: names.get(askedBy) ?? '' },
     answer: answerOf(
