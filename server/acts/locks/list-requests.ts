@@ -4,11 +4,12 @@ import { canAmong, may } from '../../../core/rights/allow.js';
 import { look, type Looking } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { LockAnswerRow, LockRequestRow } from '../../store/models/locks.js';
+import { pupilNames } from './parts/namesakes.js';
 import { shownOrders } from './parts/shown-orders.js';
 
 const SHOWN = 200;
 
-/** Requests to open, the newest first: to who orders all of them, to a teacher her own. Fourteen statements. */
+/** Requests to open, the newest first: to who orders all of them, to a teacher her own. Fifteen statements. */
 export const listRequests = look({
   act: 'read-own-requests',
   run: async (
@@ -52,7 +53,10 @@ async function shown(at: Looking, rows: readonly LockRequestRow[]): Promise<Show
     }),
     db.lockOrders.findAll({ where: { id: answers.flatMap(({ orderId }) => orderId ?? []) }, raw: true }),
   ]);
-  const names = new Map([...classes, ...pupils, ...people].map(({ id, name }) => [id, name]));
+  const names = new Map([
+    ...[...classes, ...people].map(({ id, name }) => [id, name] as const),
+    ...(await pupilNames(db, pupils)),
+  ]);
   const ordered = new Map((await shownOrders(at, orders)).map((order) => [order.id, order]));
   const yearOf = new Map(classes.map(({ id, schoolYearId }) => [id, schoolYearId]));
   return rows.map(({ id, classId, period, reason, askedBy, askedAt }) => ({
