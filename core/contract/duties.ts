@@ -4,7 +4,7 @@ import { SUBJECTS } from '../fields/subjects.js';
 import { canSchema } from './can.js';
 import { BODY, type Endpoint } from './endpoint.js';
 import { changeAnswerSchema } from './proposals.js';
-import { livingYearQuery } from './years.js';
+import { livingYearQuery } from './living-year.js';
 
 const subject = z.enum(SUBJECTS).nullable();
 

@@ -6,7 +6,7 @@ import { LOCK_SOURCES } from '../locks/lock-order.js';
 import { canSchema } from './can.js';
 import { instantSchema, sheetPeriodSchema } from './cells.js';
 import type { Endpoint } from './endpoint.js';
-import { livingYearQuery } from './years.js';
+import { livingYearQuery } from './living-year.js';
 
 const id = z.string().min(1).max(64);
 const classId = z.string().min(1).max(32);

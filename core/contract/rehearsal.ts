@@ -10,7 +10,7 @@ import { sheetPeriodSchema } from './cells.js';
 import type { Endpoint } from './endpoint.js';
 import { debtSchema } from './reminders.js';
 import { gradeSchema } from './year-record.js';
-import { livingYearQuery } from './years.js';
+import { livingYearQuery } from './living-year.js';
 
 const rehearsed = {
   ...livingYearQuery.shape,

@@ -26,9 +26,6 @@ export const calendarSchema = typedCalendarSchema.extend({
 
 export const yearIdSchema = z.string().regex(/^\d{4}-\d{4}$/);
 
-/** Of the years that live; the one that is on where none is named. */
-export const livingYearQuery = z.object({ year: yearIdSchema.optional() });
-
 export const schoolYearSchema = z.object({ id: yearIdSchema, current: z.boolean(), calendar: calendarSchema });
 export type SchoolYearOnWire = z.infer<typeof schoolYearSchema>;
 
