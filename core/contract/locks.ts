@@ -173,6 +173,8 @@ export const shownRequestSchema = z.object({
   className: z.string(),
   period: sheetPeriodSchema,
   cells: z.array(z.object({ pupil: z.string(), name: z.string(), field: z.string() })),
+  /** Records of these pupils are signed: an opening helps only if it brings them back. */
+  signed: z.boolean(),
   reason: z.string(),
   askedBy: person,
   askedAt: z.string(),

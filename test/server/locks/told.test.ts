@@ -61,7 +61,7 @@ describe('orders, as they are told', () => {
       requests[0].cells.map(({ name }: { name: string }) => name),
       [`Nguyễn Thị Mai (${pupils[0]})`, third],
     );
-    assert.equal(requests[0].schoolYear, SCHOOL_YEAR);
+    assert.deepEqual([requests[0].schoolYear, requests[0].signed], [SCHOOL_YEAR, false]);
     await order({ kind: 'pupil', pupil: pupils[1] }, 'year-end');
     const { orders } = await get('admin', '/lock-orders');
     const about = orders.map((one: { about: string | null }) => one.about);
