@@ -30,6 +30,7 @@ import { BUNDLE_ENDPOINTS } from './bundles.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
 import { ROLLOVER_ENDPOINTS } from './rollover.js';
 import { SCHOOL_ENDPOINTS } from './school.js';
+import { livingYearQuery } from './living-year.js';
 import { YEAR_ENDPOINTS } from './years.js';
 import { REMOTE_ENDPOINTS } from './endpoints-remote.js';
 import { SEALING_ENDPOINTS } from './endpoints-sealing.js';
@@ -158,6 +159,7 @@ export const ENDPOINTS = {
     summary: 'The signed-in teacher’s workbook: one tab per class she teaches',
     acts: ['enter-subject-values'],
     params: z.object({ period: z.enum(SHEET_PERIODS) }),
+    query: livingYearQuery,
     answer: XLSX,
   },
   upload: {

@@ -90,7 +90,7 @@ export const HANDLERS: Handlers = {
       locale,
     }),
   classWorkbook: ({ deps, who, params, query }) => issueClassWorkbook(deps, { caller: who, ...params, ...query }),
-  teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
+  teacherWorkbook: ({ deps, who, params, query }) => issueTeacherWorkbook(deps, { caller: who, ...params, ...query }),
   upload: ({ deps, who, query, body, locale, receivedAt }) =>
     takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale, receivedAt }),
   remarks: ({ deps, who }) => listRemarks(deps, { caller: who }),
