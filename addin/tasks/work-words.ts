@@ -27,6 +27,11 @@ const COUNTED = [
   'confirm-lawful-days',
   'answer-requests',
   'requests-answered',
+  'seal-refused',
+  'sign-recall-lists',
+  'confirm-answers',
+  'finalise-overdue',
+  'reports-unanswered',
   'hand-over',
   'settle-rollover',
 ] as const;
@@ -74,6 +79,12 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'look':
       // One class after the other is looked at: the first that waits.
       return { route: 'approve', way: first ? [first.classId] : [] };
+    case 'sign-recall-lists':
+    case 'confirm-answers':
+    case 'finalise-overdue':
+    case 'reports-unanswered':
+      return { route: 'reports', way: [] };
+    case 'seal-refused':
     case 'release':
       return { route: 'seal', way: [] };
     case 'confirm-covers':
