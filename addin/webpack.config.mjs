@@ -85,6 +85,7 @@ const LATE_ENDPOINTS = [
   'calendar',
   'committee',
   'covers',
+  'completions',
   'endpoints-reports',
   'duties',
   'endpoints-accounts',

@@ -31,6 +31,7 @@ const COUNTED = [
   'sign-recall-lists',
   'confirm-answers',
   'finalise-overdue',
+  'sign-completions',
   'reports-unanswered',
   'hand-over',
   'settle-rollover',
@@ -82,6 +83,7 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'sign-recall-lists':
     case 'confirm-answers':
     case 'finalise-overdue':
+    case 'sign-completions':
     case 'reports-unanswered':
       return { route: 'reports', way: [] };
     case 'seal-refused':

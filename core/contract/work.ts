@@ -25,6 +25,7 @@ export const WORK_KINDS = [
   'sign-recall-lists',
   'confirm-answers',
   'finalise-overdue',
+  'sign-completions',
   'reports-unanswered',
   'hand-over',
   'receive-handover',

@@ -41,6 +41,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.confirm-answers-act': 'See answers',
   'work.finalise-overdue': 'Overdue to finalise: {n} {n|record|records}',
   'work.finalise-overdue-act': 'Finalise',
+  'work.sign-completions': 'Sign {n} {n|report|reports} of completion',
+  'work.sign-completions-act': 'Look and sign',
   'work.reports-unanswered': '{n} {n|report|reports} sent long ago, not answered by the office',
   'work.reports-unanswered-act': 'See reports',
   'work.hand-over': 'Hand {n} pupils over to their next teacher',

@@ -39,6 +39,8 @@ export const work = {
   'work.confirm-answers-act': 'Xem trả lời',
   'work.finalise-overdue': 'Quá hạn chốt dữ liệu: {n} học bạ',
   'work.finalise-overdue-act': 'Chốt dữ liệu học bạ',
+  'work.sign-completions': 'Ký {n} báo cáo hoàn tất',
+  'work.sign-completions-act': 'Xem để ký',
   'work.reports-unanswered': '{n} báo cáo gửi đã lâu, cấp trên chưa trả lời',
   'work.reports-unanswered-act': 'Xem báo cáo',
   'work.hand-over': 'Bàn giao {n} em cho giáo viên năm sau',

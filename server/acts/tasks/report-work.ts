@@ -2,13 +2,15 @@
 import type { WorkKind } from '../../../core/contract/work.js';
 import { unansweredSince } from '../../../core/reports/owed.js';
 import { isFinalisingOverdue } from '../../../core/record/final-day.js';
-import { allows, isSentBack, statesWhere } from '../../../core/record/record-states.js';
+import { allows, isFinal, isSentBack, statesWhere } from '../../../core/record/record-states.js';
 import { type Asker, may, mayAnywhere } from '../../../core/rights/allow.js';
 import type { Reading } from '../../runner/deps.js';
 import { select } from '../../store/sql.js';
-import { groupEnds } from '../reports/parts/group-days.js';
+import { groupEnds, LAW_GROUPS } from '../reports/parts/group-days.js';
 import { readyTransactions } from '../reports/parts/ready-transactions.js';
 import { calendars, releasedUnits } from '../reports/parts/released-units.js';
+import { signedCompletions } from '../reports/parts/signed-completions.js';
+import { livingYears } from '../school/living-years.js';
 
 const SENT_BACK = statesWhere(isSentBack);
 const TO_FINALISE = statesWhere((state) => allows(state, 'finalise'));
@@ -22,7 +24,7 @@ const COUNTS = `
     (SELECT COUNT(*) FROM units WHERE state = $3) AS "sentBack"`;
 type Counts = Readonly<Record<'answers' | 'unanswered' | 'lists' | 'sentBack', number | string>>;
 
-/** One statement, three where something was sent back or is to be finalised; none for who has no part in reports. */
+/** A statement for each of them, more where a group's day has passed; none for who has no part in reports. */
 export async function reportWork(at: Reading, asker: Asker): Promise<Partial<Record<WorkKind, number>>> {
   if (!may(asker, 'read-reports')) return {};
   const [counts] = await select<Counts>(at.db, COUNTS, [asker.userId, unansweredSince(at.clock()), SENT_BACK[0]!]);
@@ -35,6 +37,7 @@ export async function reportWork(at: Reading, asker: Asker): Promise<Partial<Rec
     'confirm-answers': asked(may(asker, 'confirm-office-answer'), answers),
     'reports-unanswered': asked(may(asker, 'take-report-files'), unanswered),
     'finalise-overdue': may(asker, 'finalise') ? await overdue(at) : 0,
+    'sign-completions': may(asker, 'sign-completion') ? await completionsOwed(at) : 0,
   };
 }
 
@@ -52,4 +55,20 @@ async function overdue({ db, clock }: Reading): Promise<number> {
   return units.filter((unit) =>
     isFinalisingOverdue(unit, groupEnds(unit.schoolYear, calendarOf.get(unit.schoolYear)!, unit.group), now),
   ).length;
+}
+
+const FINAL = statesWhere(isFinal);
+
+/** Groups of the living years whose day has passed, with something finalised and no report of completion. */
+async function completionsOwed(at: Reading): Promise<number> {
+  const { db, clock } = at;
+  const now = clock().toISOString();
+  const over = (await livingYears(at)).flatMap(({ id, calendar }) =>
+    LAW_GROUPS.filter((group) => now >= groupEnds(id, calendar, group)).map((group) => `${id} ${group}`),
+  );
+  if (over.length === 0) return 0;
+  const signed = new Set((await signedCompletions(db)).map(({ schoolYear, group }) => `${schoolYear} ${group}`));
+  if (over.every((one) => signed.has(one))) return 0;
+  const final = new Set((await releasedUnits(db, FINAL)).map(({ schoolYear, group }) => `${schoolYear} ${group}`));
+  return over.filter((one) => !signed.has(one) && final.has(one)).length;
 }
