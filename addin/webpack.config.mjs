@@ -47,6 +47,7 @@ const named = (...names) => new RegExp(`[\\\\/](${names.join('|')})\\.js$`);
 /** A name a line, so that two who add one do not meet. */
 const LATE_WORDS = [
   'refusals-calendar',
+  'refusals-certificates',
   'refusals-duties',
   'refusals-records',
   'refusals-school-rules',
@@ -84,6 +85,7 @@ const LATE_ENDPOINTS = [
   'calendar',
   'committee',
   'covers',
+  'completions',
   'endpoints-reports',
   'duties',
   'endpoints-accounts',

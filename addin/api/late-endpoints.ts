@@ -24,6 +24,7 @@ import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { COMPLETION_ENDPOINTS } from '../../core/contract/completions.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { BUNDLE_ENDPOINTS } from '../../core/contract/bundles.js';
@@ -60,5 +61,6 @@ Object.assign(
   TRAIL_ENDPOINTS,
   BUNDLE_ENDPOINTS,
   INSPECTION_ENDPOINTS,
+  COMPLETION_ENDPOINTS,
   COPY_ENDPOINTS,
 );

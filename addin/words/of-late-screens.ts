@@ -2,6 +2,7 @@
 import '../api/late-endpoints.js';
 import { refusals } from '../../core/words/vi/refusals.js';
 import { calendarRefusals } from '../../core/words/vi/refusals-calendar.js';
+import { certificateRefusals } from '../../core/words/vi/refusals-certificates.js';
 import { dutyRefusals } from '../../core/words/vi/refusals-duties.js';
 import { ui } from '../../core/words/vi/ui.js';
 import { account } from '../../core/words/vi/ui-account.js';
@@ -66,4 +67,12 @@ Object.assign(
   trailWords,
   copyWords,
 );
-Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);
+Object.assign(
+  refusals,
+  calendarRefusals,
+  certificateRefusals,
+  dutyRefusals,
+  recordRefusals,
+  sealingRefusals,
+  schoolRulesRefusals,
+);

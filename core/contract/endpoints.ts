@@ -24,6 +24,7 @@ import { REHEARSAL_ENDPOINTS } from './rehearsal.js';
 import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
+import { COMPLETION_ENDPOINTS } from './completions.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
 import { INSPECTION_ENDPOINTS } from './inspections.js';
 import { BUNDLE_ENDPOINTS } from './bundles.js';
@@ -267,6 +268,7 @@ export const ENDPOINTS = {
   ...TRAIL_ENDPOINTS,
   ...BUNDLE_ENDPOINTS,
   ...INSPECTION_ENDPOINTS,
+  ...COMPLETION_ENDPOINTS,
   ...COPY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 

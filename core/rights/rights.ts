@@ -101,6 +101,7 @@ export const RIGHTS = {
   finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
   recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
   'sign-recall': { of: 'school', who: [clerk] },
+  'sign-completion': { of: 'school', who: [principal] },
   'take-report-files': { of: 'school', who: [principal, clerk] },
   'enter-office-answer': { of: 'school', who: [clerk, principal] },
   'confirm-office-answer': { of: 'school', who: [principal, vicePrincipal, clerk] },

@@ -47,6 +47,7 @@ import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { COMPLETION_HANDLERS } from './handlers-completions.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
 import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
@@ -115,6 +116,7 @@ export const HANDLERS: Handlers = {
   ...DUTY_HANDLERS,
   ...TRAIL_HANDLERS,
   ...INSPECTION_HANDLERS,
+  ...COMPLETION_HANDLERS,
   ...COPY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,

@@ -1,8 +1,9 @@
 /**
  * Whether a signed XML document is what it says, in named steps: a record, a cover, a subject teacher's list, a
- * transaction or a school's file for checkers.
+ * transaction, a school's file for checkers or a Báo cáo hoàn tất.
  * Nothing but the text, the certificates and the moment is asked; the server is not needed.
  */
+import { COMPLETION_TAGS } from '../../reports/completion.js';
 import { COVER_GROUPS } from '../../covers/cover-xml.js';
 import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
 import type { XmlElement } from '../../xml/element.js';
@@ -10,6 +11,7 @@ import { parseXml, SMALL_XML, XML_LIMITS, XmlRefused } from '../parse-xml.js';
 import { nameOf } from './places.js';
 import { failed, type StepReason, type Verification, type VerifyOptions, withBudget } from './steps.js';
 import { verifyCover } from './verify-cover.js';
+import { verifyCompletion } from './verify-completion.js';
 import { verifyCheckers } from './verify-checkers.js';
 import { verifyList } from './verify-list.js';
 import { verifyRecord } from './verify-record.js';
@@ -24,6 +26,7 @@ const KINDS: Readonly<Record<string, (root: XmlElement, options: VerifyOptions) 
   [batch]: verifyTransaction,
   KY_MON_HOC: verifyList,
   KIEM_TRA: verifyCheckers,
+  [COMPLETION_TAGS.document]: verifyCompletion,
   [COVER_GROUPS.cover]: verifyCover,
 };
 

@@ -43,6 +43,7 @@ export const ACTS_EN = {
   finalise: 'Finalise records (Chốt dữ liệu học bạ)',
   recall: 'Recall records, or ask for their recall',
   'sign-recall': 'Put the school’s signature on the list of a recall',
+  'sign-completion': 'Sign the report of completion of a group',
   'take-report-files': 'Take report files to bring to the office by hand',
   'enter-office-answer': 'Enter the office’s answer from its document',
   'confirm-office-answer': 'Confirm the office’s answer that somebody else entered',

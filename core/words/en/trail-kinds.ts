@@ -162,6 +162,8 @@ export const trailKinds: TrailKinds = {
   'report.sent': 'Sent a report',
   'report.fetched': 'Took a report as a file',
   'report.answered': 'The office answered a report',
+  'completion.signed': 'Signed the report of completion',
+  'completion.fetched': 'Took the report of completion',
   'report.refused': 'Refused in reporting',
   'office-answer.entered': 'Entered the office’s answer by hand',
   'office-answer.decided': 'Decided on an answer by hand',

@@ -43,6 +43,7 @@ export const ACTS_VI = {
   finalise: 'Chốt dữ liệu học bạ',
   recall: 'Thu hồi học bạ, đề nghị thu hồi học bạ',
   'sign-recall': 'Ký số của trường lên danh sách đề nghị thu hồi',
+  'sign-completion': 'Ký báo cáo hoàn tất của một đợt',
   'take-report-files': 'Lấy tệp báo cáo để gửi bằng văn bản',
   'enter-office-answer': 'Ghi trả lời của cấp trên theo văn bản',
   'confirm-office-answer': 'Xác nhận trả lời của cấp trên do người khác ghi',

@@ -165,6 +165,8 @@ export const trailKinds: TrailKinds = {
   'report.sent': 'Gửi báo cáo',
   'report.fetched': 'Lấy tệp báo cáo',
   'report.answered': 'Cấp trên trả lời báo cáo',
+  'completion.signed': 'Ký báo cáo hoàn tất',
+  'completion.fetched': 'Lấy báo cáo hoàn tất',
   'report.refused': 'Việc về báo cáo bị từ chối',
   'office-answer.entered': 'Ghi trả lời của cấp trên theo văn bản',
   'office-answer.decided': 'Xác nhận trả lời của cấp trên',

@@ -34,6 +34,7 @@ import { schoolRules } from './0027-school-rules.js';
 import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
 import { paperCopies } from './0043-paper-copies.js';
+import { completions } from './0053-completions.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
 import { trailDesk } from './0042-trail-desk.js';
 
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trailDesk,
   paperCopies,
   unitsNotReplaced,
+  completions,
 ];

@@ -56,6 +56,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'withdrawSchoolChange',
       'submitUnits',
       'finaliseUnits',
+      'completionToSign',
+      'signCompletion',
       'recallable',
       'recallUnits',
     ],
@@ -201,7 +203,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [['principal', 'inspector'], ['makeBundle']],
   [
     ['principal', 'vice-principal', 'clerk', 'inspector'],
-    ['copies', 'copyRegister'],
+    ['copies', 'copyRegister', 'completions', 'completionFile', 'completionPrint'],
   ],
   [
     ['teacher', 'principal'],

@@ -82,6 +82,7 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   finalise: ['principal'],
   recall: ['principal'],
   'sign-recall': ['clerk'],
+  'sign-completion': ['principal'],
   'take-report-files': ['principal', 'clerk'],
   'enter-office-answer': ['principal', 'clerk'],
   'confirm-office-answer': [...LEADERS, 'clerk'],

@@ -23,6 +23,7 @@ import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
+import { COMPLETION_BODIES, COMPLETION_CODES, COMPLETION_RIGHTS } from './rights-completions.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
@@ -97,6 +98,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...TRAIL_RIGHTS,
   ...ROLLOVER_RIGHTS,
   ...INSPECTION_RIGHTS,
+  ...COMPLETION_RIGHTS,
   ...COPY_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
@@ -128,6 +130,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...ROLLOVER_CODES,
     ...REPORT_CODES,
     ...SCHOOL_RULES_CODES,
+    ...COMPLETION_CODES,
     ...COPY_CODES,
     ...INSPECTION_CODES,
   ],
@@ -198,6 +201,7 @@ describe('every route for every role', () => {
     ...LOCK_BODIES,
     ...ROLLOVER_BODIES,
     ...COVER_BODIES,
+    ...COMPLETION_BODIES,
     ...REPORT_BODIES,
     ...CALENDAR_BODIES,
     startRemoteSigning: () => ({
@@ -210,6 +214,7 @@ describe('every route for every role', () => {
   const queries: Partial<Record<EndpointName, string>> = {
     excelKit: '?host=hocba.lan',
     copyRegister: '?year=2027',
+    completionToSign: '?schoolYear=2026-2027&group=first',
     unitsToSealAgain: `?certificate=${'a'.repeat(64)}`,
   };
 
