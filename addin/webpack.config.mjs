@@ -78,6 +78,7 @@ const LATE_WORDS = [
   'ui-supplementary',
   'ui-trail',
   'ui-paper-copies',
+  'ui-transfers',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -85,6 +86,7 @@ const LATE_ENDPOINTS = [
   'committee',
   'covers',
   'endpoints-reports',
+  'endpoints-transfers',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',
@@ -123,6 +125,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-leaders',
   'refusals-locks',
   'refusals-paper-copies',
+  'refusals-transfers',
   'refusals-pupils',
   'refusals-rollover',
   'refusals-remote',

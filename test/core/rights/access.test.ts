@@ -58,6 +58,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'finaliseUnits',
       'recallable',
       'recallUnits',
+      'makeTransfer',
+      'withdrawTransfer',
     ],
   ],
   [
@@ -104,17 +106,23 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'clerk', 'inspector'],
-    ['reports', 'reportLines', 'answerFile'],
+    ['reports', 'reportLines', 'answerFile', 'transfers', 'foreignDocument'],
   ],
   [
     ['principal', 'clerk'],
-    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval'],
+    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterReceipt'],
   ],
   [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
   [
     ['clerk'],
     [
       'printCopy',
+      'transferList',
+      'signTransfer',
+      'transferFile',
+      'checkArrival',
+      'enterArrival',
+      'arrivalReceipt',
       'printsToSeal',
       'unitsToSealAgain',
       'sealAgain',
