@@ -79,6 +79,7 @@ const LATE_WORDS = [
   'ui-trail',
   'ui-paper-copies',
   'ui-transfers',
+  'ui-revocations',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -87,6 +88,7 @@ const LATE_ENDPOINTS = [
   'covers',
   'endpoints-reports',
   'endpoints-transfers',
+  'revocations',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',
@@ -126,6 +128,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-locks',
   'refusals-paper-copies',
   'refusals-transfers',
+  'refusals-revocations',
   'refusals-pupils',
   'refusals-rollover',
   'refusals-remote',

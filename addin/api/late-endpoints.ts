@@ -25,6 +25,7 @@ import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
+import { REVOCATION_ENDPOINTS } from '../../core/contract/revocations.js';
 import { TRANSFER_ENDPOINTS } from '../../core/contract/endpoints-transfers.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { BUNDLE_ENDPOINTS } from '../../core/contract/bundles.js';
@@ -63,4 +64,5 @@ Object.assign(
   INSPECTION_ENDPOINTS,
   COPY_ENDPOINTS,
   TRANSFER_ENDPOINTS,
+  REVOCATION_ENDPOINTS,
 );

@@ -135,6 +135,9 @@ export const RIGHTS = {
   'import-certificate': { of: 'school', who: [administrator] },
   'confirm-certificate': { of: 'school', who: [principal] },
   'revoke-certificate': { of: 'school', who: [administrator] },
+  // From an earlier moment on: released records fail, so that it is an order like a lock's (decision 47).
+  'order-revocation': { of: 'school', who: [principal] },
+  'read-revocation-orders': { of: 'school', who: [principal, administrator] },
   'register-at-office': { of: 'school', who: [clerk] },
   'add-anchor': { of: 'school', who: [administrator] },
   'confirm-anchor': { of: 'school', who: [principal] },

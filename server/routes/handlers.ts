@@ -48,6 +48,7 @@ import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { REVOCATION_HANDLERS } from './handlers-revocations.js';
 import { TRANSFER_HANDLERS } from './handlers-transfers.js';
 import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
@@ -118,6 +119,7 @@ export const HANDLERS: Handlers = {
   ...INSPECTION_HANDLERS,
   ...COPY_HANDLERS,
   ...TRANSFER_HANDLERS,
+  ...REVOCATION_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

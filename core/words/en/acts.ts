@@ -127,6 +127,8 @@ export const ACTS_EN = {
   'decide-leader': 'Confirm or refuse such a document entered by another',
   'make-kit': 'Make the install kit of the add-in',
   'print-copy': 'Print a numbered copy of a finalised record',
+  'order-revocation': 'Order a certificate revoked backdated',
+  'read-revocation-orders': 'See the orders to revoke certificates backdated',
   'read-transfers': 'See who goes to another school and who comes from one',
   'make-transfer': 'Let a pupil go to another school: put her bundle together',
   'sign-transfer': 'Seal a transfer’s bundle and take it away',

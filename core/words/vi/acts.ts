@@ -126,6 +126,8 @@ export const ACTS_VI = {
   'decide-leader': 'Xác nhận hoặc từ chối văn bản giao người đứng đầu do người khác ghi',
   'make-kit': 'Tạo bộ cài phần bổ trợ cho Excel',
   'print-copy': 'Cấp bản giấy có đánh số của học bạ đã chốt dữ liệu',
+  'order-revocation': 'Ra lệnh thu hồi chứng thư lùi ngày',
+  'read-revocation-orders': 'Xem các lệnh thu hồi chứng thư lùi ngày',
   'read-transfers': 'Xem học sinh chuyển đi, chuyển đến',
   'make-transfer': 'Cho học sinh chuyển trường: lập hồ sơ chuyển trường',
   'sign-transfer': 'Đóng dấu và tải hồ sơ chuyển trường',

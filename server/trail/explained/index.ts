@@ -19,6 +19,7 @@ import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
 import { OUTSIDE } from './outside.js';
+import { REVOCATIONS } from './revocations.js';
 import { TRANSFERS } from './transfers.js';
 import { TRAIL } from './trail.js';
 
@@ -37,6 +38,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...TRAIL,
   ...OUTSIDE,
   ...TRANSFERS,
+  ...REVOCATIONS,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,

@@ -168,6 +168,8 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // H28: principal and administrator together.
   'print-copy': ['clerk'],
   'read-copies': [...LEADERS, 'clerk', 'inspector'],
+  'order-revocation': ['principal'],
+  'read-revocation-orders': ['principal', 'administrator'],
   'read-transfers': [...LEADERS, 'clerk', 'inspector'],
   'make-transfer': ['principal'],
   'sign-transfer': ['clerk'],

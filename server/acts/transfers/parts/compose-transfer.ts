@@ -1,6 +1,6 @@
 /** What goes with a pupil to her next school, put together from what is stored and proven first. */
 import { zipSync } from 'fflate';
-import { type Day, momentInVietnam } from '../../../../core/codes/day.js';
+import { momentInVietnam } from '../../../../core/codes/day.js';
 import type { TransferFacts } from '../../../../core/contract/transfers.js';
 import { MOST_BUNDLE } from '../../../../core/contract/transfers.js';
 import { isReleased } from '../../../../core/record/record-states.js';
@@ -110,7 +110,7 @@ async function collect(looking: Looking, { pupilId, last, prints }: Collecting) 
   const { name, birthDate, sex, personalId, lifelongCode } = pupil!;
   const facts: TransferFacts = {
     format: 'hocba-transfer-1',
-    pupil: { code: pupilId, name, birthDate: birthDate as Day, sex, personalId, lifelongCode },
+    pupil: { code: pupilId, name, birthDate, sex, personalId, lifelongCode },
     ...{ schoolYear: last.schoolYear, className: last.className, grade: last.grade },
     seals: [...before.seals, ...seals.map(({ fingerprint }) => ({ schoolCode: own.code, fingerprint }))],
     results: [
