@@ -79,6 +79,8 @@ const LATE_WORDS = [
   'ui-supplementary',
   'ui-trail',
   'ui-paper-copies',
+  'ui-transfers',
+  'ui-revocations',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -87,6 +89,8 @@ const LATE_ENDPOINTS = [
   'covers',
   'completions',
   'endpoints-reports',
+  'endpoints-transfers',
+  'revocations',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',
@@ -125,6 +129,8 @@ const SAID_BY_THE_SERVER = [
   'refusals-leaders',
   'refusals-locks',
   'refusals-paper-copies',
+  'refusals-transfers',
+  'refusals-revocations',
   'refusals-pupils',
   'refusals-rollover',
   'refusals-remote',

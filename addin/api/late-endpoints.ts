@@ -26,6 +26,8 @@ import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { COMPLETION_ENDPOINTS } from '../../core/contract/completions.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
+import { REVOCATION_ENDPOINTS } from '../../core/contract/revocations.js';
+import { TRANSFER_ENDPOINTS } from '../../core/contract/endpoints-transfers.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { BUNDLE_ENDPOINTS } from '../../core/contract/bundles.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
@@ -63,4 +65,6 @@ Object.assign(
   INSPECTION_ENDPOINTS,
   COMPLETION_ENDPOINTS,
   COPY_ENDPOINTS,
+  TRANSFER_ENDPOINTS,
+  REVOCATION_ENDPOINTS,
 );

@@ -33,6 +33,8 @@ import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
+import { revocationWords } from '../../core/words/vi/ui-revocations.js';
+import { transferWords } from '../../core/words/vi/ui-transfers.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
@@ -66,6 +68,8 @@ Object.assign(
   supplementary,
   trailWords,
   copyWords,
+  transferWords,
+  revocationWords,
 );
 Object.assign(
   refusals,

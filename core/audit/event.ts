@@ -22,6 +22,8 @@ import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
 import { OUTSIDE_EVENTS } from './outside-events.js';
+import { REVOCATION_EVENTS } from './revocation-events.js';
+import { TRANSFER_EVENTS } from './transfer-events.js';
 import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
 const data = z.discriminatedUnion('kind', [
@@ -84,6 +86,8 @@ const data = z.discriminatedUnion('kind', [
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,
   ...OUTSIDE_EVENTS,
+  ...TRANSFER_EVENTS,
+  ...REVOCATION_EVENTS,
   ...REPORT_EVENTS,
 ]);
 

@@ -26,6 +26,8 @@ import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { COMPLETION_ENDPOINTS } from './completions.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
+import { REVOCATION_ENDPOINTS } from './revocations.js';
+import { TRANSFER_ENDPOINTS } from './endpoints-transfers.js';
 import { INSPECTION_ENDPOINTS } from './inspections.js';
 import { BUNDLE_ENDPOINTS } from './bundles.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
@@ -270,6 +272,8 @@ export const ENDPOINTS = {
   ...INSPECTION_ENDPOINTS,
   ...COMPLETION_ENDPOINTS,
   ...COPY_ENDPOINTS,
+  ...TRANSFER_ENDPOINTS,
+  ...REVOCATION_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

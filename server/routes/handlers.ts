@@ -49,6 +49,8 @@ import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { COMPLETION_HANDLERS } from './handlers-completions.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { REVOCATION_HANDLERS } from './handlers-revocations.js';
+import { TRANSFER_HANDLERS } from './handlers-transfers.js';
 import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
@@ -118,6 +120,8 @@ export const HANDLERS: Handlers = {
   ...INSPECTION_HANDLERS,
   ...COMPLETION_HANDLERS,
   ...COPY_HANDLERS,
+  ...TRANSFER_HANDLERS,
+  ...REVOCATION_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

@@ -6,6 +6,7 @@
 import { COMPLETION_TAGS } from '../../reports/completion.js';
 import { COVER_GROUPS } from '../../covers/cover-xml.js';
 import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
+import { TRANSFER_ROOT } from '../../transfer/transfer-list.js';
 import type { XmlElement } from '../../xml/element.js';
 import { parseXml, SMALL_XML, XML_LIMITS, XmlRefused } from '../parse-xml.js';
 import { nameOf } from './places.js';
@@ -16,6 +17,7 @@ import { verifyCheckers } from './verify-checkers.js';
 import { verifyList } from './verify-list.js';
 import { verifyRecord } from './verify-record.js';
 import { verifyTransaction } from './verify-transaction.js';
+import { verifyTransfer } from './verify-transfer.js';
 import { type NoXmlText, xmlText } from './xml-text.js';
 
 export type { Step, Verification, VerifyOptions } from './steps.js';
@@ -24,6 +26,7 @@ const { record, batch } = specOf(SPEC_VERSIONS[0]!).groups;
 const KINDS: Readonly<Record<string, (root: XmlElement, options: VerifyOptions) => Promise<Verification>>> = {
   [record]: verifyRecord,
   [batch]: verifyTransaction,
+  [TRANSFER_ROOT]: verifyTransfer,
   KY_MON_HOC: verifyList,
   KIEM_TRA: verifyCheckers,
   [COMPLETION_TAGS.document]: verifyCompletion,

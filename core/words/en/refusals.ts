@@ -13,6 +13,8 @@ import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
 import { copyRefusals } from './refusals-paper-copies.js';
+import { revocationRefusals } from './refusals-revocations.js';
+import { transferRefusals } from './refusals-transfers.js';
 import { inspectionRefusals } from './refusals-inspections.js';
 import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
@@ -267,6 +269,8 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...trailRefusals,
   ...inspectionRefusals,
   ...copyRefusals,
+  ...transferRefusals,
+  ...revocationRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,

@@ -33,6 +33,8 @@ import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
 import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
+import { revocationOrders } from './0057-revocation-orders.js';
+import { transfers } from './0056-transfers.js';
 import { paperCopies } from './0043-paper-copies.js';
 import { completions } from './0053-completions.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
@@ -78,4 +80,6 @@ export const MIGRATIONS: readonly Migration[] = [
   paperCopies,
   unitsNotReplaced,
   completions,
+  transfers,
+  revocationOrders,
 ];

@@ -19,6 +19,8 @@ import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
 import { OUTSIDE } from './outside.js';
+import { REVOCATIONS } from './revocations.js';
+import { TRANSFERS } from './transfers.js';
 import { TRAIL } from './trail.js';
 
 /** Every table of the database; a resource that adds one adds its file here. */
@@ -35,6 +37,8 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SEALS,
   ...TRAIL,
   ...OUTSIDE,
+  ...TRANSFERS,
+  ...REVOCATIONS,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,

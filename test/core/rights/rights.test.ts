@@ -169,6 +169,13 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // H28: principal and administrator together.
   'print-copy': ['clerk'],
   'read-copies': [...LEADERS, 'clerk', 'inspector'],
+  'order-revocation': ['principal'],
+  'read-revocation-orders': ['principal', 'administrator'],
+  'read-transfers': [...LEADERS, 'clerk', 'inspector'],
+  'make-transfer': ['principal'],
+  'sign-transfer': ['clerk'],
+  'enter-receipt': ['clerk', 'principal'],
+  'enter-arrival': ['clerk'],
   'export-trail': ['principal', 'administrator', 'inspector'],
   'read-inspections': [...LEADERS, 'administrator'],
   'open-inspection': ['principal'],
