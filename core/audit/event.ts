@@ -21,6 +21,7 @@ import { REPORT_EVENTS } from './report-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
+import { BACKUP_EVENTS } from './backup-events.js';
 import { OUTSIDE_EVENTS } from './outside-events.js';
 import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
@@ -84,6 +85,7 @@ const data = z.discriminatedUnion('kind', [
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,
   ...OUTSIDE_EVENTS,
+  ...BACKUP_EVENTS,
   ...REPORT_EVENTS,
 ]);
 

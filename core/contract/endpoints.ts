@@ -25,6 +25,7 @@ import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
+import { BACKUP_ENDPOINTS } from './backups.js';
 import { INSPECTION_ENDPOINTS } from './inspections.js';
 import { BUNDLE_ENDPOINTS } from './bundles.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
@@ -265,6 +266,7 @@ export const ENDPOINTS = {
   ...TRAIL_ENDPOINTS,
   ...BUNDLE_ENDPOINTS,
   ...INSPECTION_ENDPOINTS,
+  ...BACKUP_ENDPOINTS,
   ...COPY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 

@@ -48,6 +48,7 @@ import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { BACKUP_HANDLERS } from './handlers-backups.js';
 import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
@@ -115,6 +116,7 @@ export const HANDLERS: Handlers = {
   ...DUTY_HANDLERS,
   ...TRAIL_HANDLERS,
   ...INSPECTION_HANDLERS,
+  ...BACKUP_HANDLERS,
   ...COPY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,

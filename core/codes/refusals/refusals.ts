@@ -26,6 +26,7 @@ import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
 import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
 import { COPY_REFUSALS } from './paper-copies.js';
+import { BACKUP_REFUSALS } from './backups.js';
 import { INSPECTION_REFUSALS } from './inspections.js';
 import { TRAIL_REFUSALS } from './trail.js';
 
@@ -60,6 +61,7 @@ export const REFUSALS = {
   ...SUPPLEMENTARY_REFUSALS,
   ...TRAIL_REFUSALS,
   ...INSPECTION_REFUSALS,
+  ...BACKUP_REFUSALS,
   ...COPY_REFUSALS,
 } as const;
 

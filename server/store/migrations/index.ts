@@ -36,6 +36,7 @@ import { trail } from './0030-trail.js';
 import { paperCopies } from './0043-paper-copies.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
 import { trailDesk } from './0042-trail-desk.js';
+import { backups } from './0060-backups.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trailDesk,
   paperCopies,
   unitsNotReplaced,
+  backups,
 ];

@@ -18,6 +18,7 @@ import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
+import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
 import { TRAIL } from './trail.js';
 
@@ -35,6 +36,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SEALS,
   ...TRAIL,
   ...OUTSIDE,
+  ...BACKUPS,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,

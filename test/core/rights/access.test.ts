@@ -72,6 +72,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'readiness',
       'years',
       'importAssignments',
+      'backups',
       'tellSchool',
     ],
   ],
@@ -133,6 +134,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['administrator'],
     [
+      'makeBackup',
       'issueCertificates',
       'importCertificate',
       'revokeCertificate',

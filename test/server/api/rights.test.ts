@@ -24,6 +24,7 @@ import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
+import { BACKUP_BODIES, BACKUP_CODES, BACKUP_RIGHTS } from './rights-backups.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -97,6 +98,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...TRAIL_RIGHTS,
   ...ROLLOVER_RIGHTS,
   ...INSPECTION_RIGHTS,
+  ...BACKUP_RIGHTS,
   ...COPY_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
@@ -130,6 +132,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...SCHOOL_RULES_CODES,
     ...COPY_CODES,
     ...INSPECTION_CODES,
+    ...BACKUP_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -185,6 +188,7 @@ describe('every route for every role', () => {
     ...TRAIL_BODIES,
     ...COPY_BODIES,
     ...INSPECTION_BODIES,
+    ...BACKUP_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
     ...SCHOOL_BODIES,
