@@ -28,6 +28,7 @@ import { COMPLETION_ENDPOINTS } from './completions.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
 import { REVOCATION_ENDPOINTS } from './revocations.js';
 import { TRANSFER_ENDPOINTS } from './endpoints-transfers.js';
+import { BACKUP_ENDPOINTS } from './backups.js';
 import { INSPECTION_ENDPOINTS } from './inspections.js';
 import { BUNDLE_ENDPOINTS } from './bundles.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
@@ -271,6 +272,7 @@ export const ENDPOINTS = {
   ...BUNDLE_ENDPOINTS,
   ...INSPECTION_ENDPOINTS,
   ...COMPLETION_ENDPOINTS,
+  ...BACKUP_ENDPOINTS,
   ...COPY_ENDPOINTS,
   ...TRANSFER_ENDPOINTS,
   ...REVOCATION_ENDPOINTS,

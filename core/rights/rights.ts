@@ -234,6 +234,9 @@ export const RIGHTS = {
   'open-inspection': { of: 'school', who: [principal] },
   // What a decision covers is taken away under a passphrase (H21).
   'make-bundle': { of: 'school', who: [principal, inspector] },
+  // Whoever keeps the machine keeps its copies; the principal sees that it is done (regulation 10).
+  'read-backups': { of: 'school', who: [principal, administrator] },
+  'make-backup': { of: 'school', who: [administrator] },
   // Of the two, each is one; the act asks for the other (H28).
   'release-hold': { of: 'school', who: [principal, administrator] },
 } as const satisfies Record<string, Right>;

@@ -51,6 +51,7 @@ import { COMPLETION_HANDLERS } from './handlers-completions.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
 import { REVOCATION_HANDLERS } from './handlers-revocations.js';
 import { TRANSFER_HANDLERS } from './handlers-transfers.js';
+import { BACKUP_HANDLERS } from './handlers-backups.js';
 import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
@@ -119,6 +120,7 @@ export const HANDLERS: Handlers = {
   ...TRAIL_HANDLERS,
   ...INSPECTION_HANDLERS,
   ...COMPLETION_HANDLERS,
+  ...BACKUP_HANDLERS,
   ...COPY_HANDLERS,
   ...TRANSFER_HANDLERS,
   ...REVOCATION_HANDLERS,

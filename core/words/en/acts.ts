@@ -141,5 +141,7 @@ export const ACTS_EN = {
   'read-inspections': 'See the inspections and their decisions',
   'open-inspection': 'Let somebody inspect by a decision',
   'make-bundle': 'Make an inspection’s bundle',
+  'read-backups': 'See the backups',
+  'make-backup': 'Back up all of the school’s data',
   'release-hold': 'Let a record go that is held back (principal and administrator together)',
 } as const satisfies Record<ActName, string>;

@@ -140,5 +140,7 @@ export const ACTS_VI = {
   'read-inspections': 'Xem các đợt kiểm tra và quyết định của chúng',
   'open-inspection': 'Mở quyền cho đoàn thanh tra, kiểm tra theo quyết định',
   'make-bundle': 'Lập bộ hồ sơ cho đoàn thanh tra, kiểm tra mang về',
+  'read-backups': 'Xem các bản sao lưu',
+  'make-backup': 'Sao lưu toàn bộ dữ liệu của trường',
   'release-hold': 'Cho phép dùng lại học bạ tạm giữ (hiệu trưởng và quản trị cùng cho phép)',
 } as const satisfies Record<ActName, string>;

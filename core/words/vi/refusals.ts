@@ -15,6 +15,7 @@ import { pupilRefusals } from './refusals-pupils.js';
 import { copyRefusals } from './refusals-paper-copies.js';
 import { revocationRefusals } from './refusals-revocations.js';
 import { transferRefusals } from './refusals-transfers.js';
+import { backupRefusals } from './refusals-backups.js';
 import { inspectionRefusals } from './refusals-inspections.js';
 import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
@@ -270,6 +271,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...pupilRefusals,
   ...trailRefusals,
   ...inspectionRefusals,
+  ...backupRefusals,
   ...copyRefusals,
   ...transferRefusals,
   ...revocationRefusals,

@@ -39,6 +39,7 @@ import { paperCopies } from './0043-paper-copies.js';
 import { completions } from './0053-completions.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
 import { trailDesk } from './0042-trail-desk.js';
+import { backups } from './0060-backups.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const MIGRATIONS: readonly Migration[] = [
   completions,
   transfers,
   revocationOrders,
+  backups,
 ];

@@ -18,6 +18,7 @@ import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
+import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
 import { REVOCATIONS } from './revocations.js';
 import { TRANSFERS } from './transfers.js';
@@ -39,6 +40,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...OUTSIDE,
   ...TRANSFERS,
   ...REVOCATIONS,
+  ...BACKUPS,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,

@@ -80,6 +80,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'readiness',
       'years',
       'importAssignments',
+      'backups',
       'tellSchool',
     ],
   ],
@@ -147,6 +148,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['administrator'],
     [
+      'makeBackup',
       'issueCertificates',
       'importCertificate',
       'revokeCertificate',

@@ -180,6 +180,8 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'read-inspections': [...LEADERS, 'administrator'],
   'open-inspection': ['principal'],
   'make-bundle': ['principal', 'inspector'],
+  'read-backups': ['principal', 'administrator'],
+  'make-backup': ['administrator'],
   'release-hold': ['principal', 'administrator'],
 };
 

@@ -27,6 +27,7 @@ import { COMPLETION_BODIES, COMPLETION_CODES, COMPLETION_RIGHTS } from './rights
 import { REVOCATION_BODIES, REVOCATION_RIGHTS } from './rights-revocations.js';
 import { TRANSFER_BODIES, TRANSFER_CODES, TRANSFER_RIGHTS } from './rights-transfers.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
+import { BACKUP_BODIES, BACKUP_CODES, BACKUP_RIGHTS } from './rights-backups.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -101,6 +102,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...ROLLOVER_RIGHTS,
   ...INSPECTION_RIGHTS,
   ...COMPLETION_RIGHTS,
+  ...BACKUP_RIGHTS,
   ...COPY_RIGHTS,
   ...TRANSFER_RIGHTS,
   ...REVOCATION_RIGHTS,
@@ -138,6 +140,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...COPY_CODES,
     ...TRANSFER_CODES,
     ...INSPECTION_CODES,
+    ...BACKUP_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -195,6 +198,7 @@ describe('every route for every role', () => {
     ...TRANSFER_BODIES,
     ...REVOCATION_BODIES,
     ...INSPECTION_BODIES,
+    ...BACKUP_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
     ...SCHOOL_BODIES,
