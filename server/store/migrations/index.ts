@@ -35,6 +35,8 @@ import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
 import { paperCopies } from './0043-paper-copies.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
+import { coverSlips } from './0048-cover-slips.js';
+import { broughtYears } from './0047-brought-years.js';
 import { trailDesk } from './0042-trail-desk.js';
 
 /** In the order in which they are carried out. */
@@ -76,4 +78,6 @@ export const MIGRATIONS: readonly Migration[] = [
   trailDesk,
   paperCopies,
   unitsNotReplaced,
+  broughtYears,
+  coverSlips,
 ];

@@ -24,6 +24,7 @@ import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
+import { BROUGHT_BODIES, BROUGHT_RIGHTS } from './rights-brought-years.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -98,6 +99,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...ROLLOVER_RIGHTS,
   ...INSPECTION_RIGHTS,
   ...COPY_RIGHTS,
+  ...BROUGHT_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -184,6 +186,7 @@ describe('every route for every role', () => {
     ...CERTIFICATE_BODIES,
     ...TRAIL_BODIES,
     ...COPY_BODIES,
+    ...BROUGHT_BODIES,
     ...INSPECTION_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
