@@ -61,7 +61,8 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
   },
   'answer-by-machine': {
     reason: 'Cấp trên đang trả lời qua cổng, nên trả lời ghi tay có thể khác với cổng.',
-    remedy: 'Chờ cổng trả lời, hoặc lấy tệp trả lời của chính cổng. Nếu cổng ngừng hẳn, nhờ quản trị gỡ tệp kết nối trước.',
+    remedy:
+      'Chờ cổng trả lời, hoặc lấy tệp trả lời của chính cổng. Nếu cổng ngừng hẳn, nhờ quản trị gỡ tệp kết nối trước.',
   },
   'answer-own': {
     reason: 'Trả lời do chính bạn ghi nên người khác phải xác nhận.',
