@@ -31,6 +31,7 @@ import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
+import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
 import { revocationWords } from '../../core/words/vi/ui-revocations.js';
@@ -64,6 +65,7 @@ Object.assign(
   retests,
   rollover,
   handover,
+  broughtWords,
   schoolRulesWords,
   supplementary,
   trailWords,

@@ -12,6 +12,7 @@ import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { HANDOVER_EVENTS } from './handover-events.js';
+import { BROUGHT_YEAR_EVENTS } from './brought-year-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
 import { REMINDER_EVENTS } from './reminder-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
@@ -77,6 +78,7 @@ const data = z.discriminatedUnion('kind', [
   ...RECORD_EVENTS,
   ...ROLLOVER_EVENTS,
   ...HANDOVER_EVENTS,
+  ...BROUGHT_YEAR_EVENTS,
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,

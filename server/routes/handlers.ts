@@ -37,6 +37,7 @@ import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { HANDOVER_HANDLERS } from './handlers-handover.js';
+import { BROUGHT_HANDLERS } from './handlers-brought-years.js';
 import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
@@ -139,5 +140,6 @@ export const HANDLERS: Handlers = {
   ...LEADER_HANDLERS,
   ...ROLLOVER_HANDLERS,
   ...HANDOVER_HANDLERS,
+  ...BROUGHT_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

@@ -24,6 +24,7 @@ import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
+import { broughtWords } from './ui-brought-years.js';
 import { rollover } from './ui-rollover.js';
 import { copyWords } from './ui-paper-copies.js';
 import { revocationWords } from './ui-revocations.js';
@@ -279,6 +280,7 @@ export const ui = {
   ...retests,
   ...rollover,
   ...handover,
+  ...broughtWords,
   ...supplementary,
   ...trailWords,
   ...copyWords,

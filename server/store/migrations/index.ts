@@ -38,6 +38,8 @@ import { transfers } from './0056-transfers.js';
 import { paperCopies } from './0043-paper-copies.js';
 import { completions } from './0053-completions.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
+import { coverSlips } from './0048-cover-slips.js';
+import { broughtYears } from './0047-brought-years.js';
 import { trailDesk } from './0042-trail-desk.js';
 import { backups } from './0060-backups.js';
 
@@ -84,4 +86,6 @@ export const MIGRATIONS: readonly Migration[] = [
   transfers,
   revocationOrders,
   backups,
+  broughtYears,
+  coverSlips,
 ];

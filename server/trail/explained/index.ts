@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './accounts.js';
 import { ARCHIVE } from './archive.js';
+import { BROUGHT_YEARS } from './brought-years.js';
 import { CALENDAR } from './calendar.js';
 import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
@@ -48,6 +49,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...COVERS,
   ...ROLLOVER,
   ...HANDOVERS,
+  ...BROUGHT_YEARS,
   ...CALENDAR,
   ...REPORTS,
 ];

@@ -28,6 +28,7 @@ import { REVOCATION_BODIES, REVOCATION_RIGHTS } from './rights-revocations.js';
 import { TRANSFER_BODIES, TRANSFER_CODES, TRANSFER_RIGHTS } from './rights-transfers.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
 import { BACKUP_BODIES, BACKUP_CODES, BACKUP_RIGHTS } from './rights-backups.js';
+import { BROUGHT_BODIES, BROUGHT_RIGHTS } from './rights-brought-years.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -106,6 +107,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...COPY_RIGHTS,
   ...TRANSFER_RIGHTS,
   ...REVOCATION_RIGHTS,
+  ...BROUGHT_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -197,6 +199,7 @@ describe('every route for every role', () => {
     ...COPY_BODIES,
     ...TRANSFER_BODIES,
     ...REVOCATION_BODIES,
+    ...BROUGHT_BODIES,
     ...INSPECTION_BODIES,
     ...BACKUP_BODIES,
     ...DUTY_BODIES,
