@@ -15,9 +15,12 @@ import type { Line } from './report.js';
 import { startServer } from './start-server.js';
 
 const BUILD = fileURLToPath(new URL('../../', import.meta.url));
-/** As many pushes of each, in blocks that alternate. */
+/** As many pushes of each, by pairs of servers started anew, in blocks that alternate. */
 const PUSHES = 400;
-const BLOCK = 20;
+const PAIRS = 4;
+const BLOCK = 10;
+/** Blocks left out as warm-up. */
+const WARM = 6;
 const MOST = 1.02;
 
 /** Where the program asks for locks as it takes a push, and what stands there in a build that has none. */
@@ -45,37 +48,49 @@ function buildWithoutLocks(): string {
   return folder;
 }
 
-/** CPU of a server a push, by blocks that alternate between two builds. */
-async function pushBeside(folder: string, what: string, other: string): Promise<Line> {
+/** CPU of each server a push, block by block, in turn. */
+async function pairBeside(folder: string, other: string): Promise<[own: number, other: number][]> {
   const sides = await Promise.all(
     [BUILD, other].map(async (build, n) => {
-      const dataDir = join(folder, `locks-${what.length}-${n}`);
+      const dataDir = join(folder, String(n));
       // Each build's own tables.
       const school = (await import(join(build, 'test/bench/bench-school.js'))) as typeof BenchSchool;
       await school.makeBenchSchool(dataDir, 1);
       const server = await startServer(dataDir, join(build, 'test/bench/bench-server.js'));
-      const client = await pusherAt(server.port, await signIn(server.port, teacherOf(1), PASSWORD), 1);
-      return { server, client, cpu: [] as number[] };
+      return { server, client: await pusherAt(server.port, await signIn(server.port, teacherOf(1), PASSWORD), 1) };
     }),
   );
-  // The first blocks are left out as warm-up.
-  for (let block = -4; block < PUSHES / BLOCK; block += 1) {
+  const found: [number, number][] = [];
+  for (let block = -WARM; block < PUSHES / PAIRS / BLOCK; block += 1) {
+    const cpu = [0, 0] as [number, number];
     // Who goes first takes turns, too.
-    for (const side of block % 2 === 0 ? sides : [...sides].reverse()) {
-      const before = await side.server.cpu();
-      for (let n = 0; n < BLOCK; n += 1) await side.client.push();
-      if (block >= 0) side.cpu.push(((await side.server.cpu()) - before) / BLOCK);
+    for (const n of block % 2 === 0 ? [0, 1] : [1, 0]) {
+      const { server, client } = sides[n]!;
+      const before = await server.cpu();
+      for (let push = 0; push < BLOCK; push += 1) await client.push();
+      cpu[n] = ((await server.cpu()) - before) / BLOCK;
     }
+    if (block >= 0) found.push(cpu);
   }
   for (const { server } of sides) await server.stop();
-  const [own, others] = sides.map(({ cpu }) => cpu) as [number[], number[]];
-  const { middle, low, high } = interval(own.map((cpu, n) => cpu / others[n]!));
+  return found;
+}
+
+async function pushBeside(folder: string, what: string, other: string): Promise<Line> {
+  const blocks: [number, number][] = [];
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const own = mkdtempSync(join(folder, 'locks-'));
+    blocks.push(...(await pairBeside(own, other)));
+    rmSync(own, { recursive: true });
+  }
+  const { middle, low, high } = interval(blocks.map(([own, others]) => own / others));
+  const of = (n: 0 | 1) => median(blocks.map((cpu) => cpu[n])).toFixed(2);
   return {
     what,
     ratio: middle,
     bound: `<= ${MOST}`,
     ok: middle <= MOST,
-    absolute: `95 % of the mean: ${low.toFixed(3)} to ${high.toFixed(3)}; ${median(own).toFixed(2)} ms against ${median(others).toFixed(2)}`,
+    absolute: `95 % of the median: ${low.toFixed(3)} to ${high.toFixed(3)}; ${of(0)} ms against ${of(1)}`,
   };
 }
 
