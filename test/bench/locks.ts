@@ -32,13 +32,16 @@ const WITHOUT: Readonly<Record<string, readonly [string | RegExp, string]>> = {
   ],
 };
 
-/** This very build with the locks taken out; throws where the places to take them out of have gone. */
-function buildWithoutLocks(): string {
-  const folder = mkdtempSync(join(BUILD, 'without-locks-'));
+/**
+ * This very build once more, as it is or with the locks taken out: two copies, for a build measured beside a copy of itself
+ * comes out some hundredths dearer. Throws where the places to take locks out of have gone.
+ */
+function copyOfBuild(changes: typeof WITHOUT): string {
+  const folder = mkdtempSync(join(BUILD, 'locks-'));
   const build = join(folder, 'build');
   for (const part of ['core', 'server', 'test']) cpSync(join(BUILD, part), join(build, part), { recursive: true });
   cpSync(join(BUILD, '../package.json'), join(folder, 'package.json'));
-  for (const [path, [from, to]] of Object.entries(WITHOUT)) {
+  for (const [path, [from, to]] of Object.entries(changes)) {
     const file = join(build, path);
     const was = readFileSync(file, 'utf8');
     const now = was.replace(from, to);
@@ -49,9 +52,9 @@ function buildWithoutLocks(): string {
 }
 
 /** CPU of each server a push, block by block, in turn. */
-async function pairBeside(folder: string, other: string): Promise<[own: number, other: number][]> {
+async function pairBeside(folder: string, builds: readonly [string, string]): Promise<[number, number][]> {
   const sides = await Promise.all(
-    [BUILD, other].map(async (build, n) => {
+    builds.map(async (build, n) => {
       const dataDir = join(folder, String(n));
       // Each build's own tables.
       const school = (await import(join(build, 'test/bench/bench-school.js'))) as typeof BenchSchool;
@@ -76,14 +79,16 @@ async function pairBeside(folder: string, other: string): Promise<[own: number, 
   return found;
 }
 
-async function pushBeside(folder: string, what: string, other: string): Promise<Line> {
+async function pushBeside(folder: string, what: string, [own, other]: readonly [string, string]): Promise<Line> {
   const blocks: [number, number][] = [];
   for (let pair = 0; pair < PAIRS; pair += 1) {
-    const own = mkdtempSync(join(folder, 'locks-'));
-    blocks.push(...(await pairBeside(own, other)));
-    rmSync(own, { recursive: true });
+    const data = mkdtempSync(join(folder, 'locks-'));
+    // Which of the two is started first takes turns.
+    if (pair % 2 === 0) blocks.push(...(await pairBeside(data, [own, other])));
+    else for (const [first, then] of await pairBeside(data, [other, own])) blocks.push([then, first]);
+    rmSync(data, { recursive: true });
   }
-  const { middle, low, high } = interval(blocks.map(([own, others]) => own / others));
+  const { middle, low, high } = interval(blocks.map(([mine, others]) => mine / others));
   const of = (n: 0 | 1) => median(blocks.map((cpu) => cpu[n])).toFixed(2);
   return {
     what,
@@ -96,16 +101,17 @@ async function pushBeside(folder: string, what: string, other: string): Promise<
 
 async function locksInPush(folder: string): Promise<Line[]> {
   const cells = fieldsOf(contextOf(1), 4).length * 35;
-  const without = buildWithoutLocks();
+  const copies = [copyOfBuild({}), copyOfBuild(WITHOUT)] as const;
+  const [own, without] = copies.map((folder) => join(folder, 'build')) as [string, string];
   // Another build, such as that of before there were locks, where one is named: with this bench's server, which tells its CPU.
   const last = process.env['HOCBA_BENCH_AGAINST'];
   try {
     const what = `CPU of ${PUSHES} full pushes (${cells} fields), in turn with as many`;
-    const lines = [await pushBeside(folder, `${what} of this build without locks`, join(without, 'build'))];
-    if (last !== undefined) lines.push(await pushBeside(folder, `${what} of the build named`, last));
+    const lines = [await pushBeside(folder, `${what} of this build without locks`, [own, without])];
+    if (last !== undefined) lines.push(await pushBeside(folder, `${what} of the build named`, [own, last]));
     return lines;
   } finally {
-    rmSync(without, { recursive: true, force: true });
+    for (const folder of copies) rmSync(folder, { recursive: true, force: true });
   }
 }
 
