@@ -22,6 +22,7 @@ export const WORK_KINDS = [
   'seal-covers',
   'hand-over',
   'receive-handover',
+  'brought-years',
   'settle-rollover',
   'confirm-certificates',
   'issue-certificates',

@@ -11,6 +11,7 @@ import { certificateWork } from './certificate-work.js';
 import { coverWork } from './cover-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { broughtWork } from './brought-work.js';
 import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { handoverWork } from './handover-work.js';
@@ -43,6 +44,7 @@ const seeTasks = look({
       reminded,
       rollover,
       handover,
+      brought,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
       Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
@@ -57,12 +59,14 @@ const seeTasks = look({
       wasReminded(at, asker, year.id),
       rolloverWork(at, asker),
       handoverWork(at, asker),
+      broughtWork(at, asker),
     ]);
     const { teacher, office } = now;
     const moves = {
       'settle-rollover': rollover.n,
       'hand-over': handover.give,
       'receive-handover': handover.receive,
+      'brought-years': brought,
     };
     const other = {
       work: { ...certificates, ...accounts.work, ...duties.work, ...locks, ...lawful, ...covers.work, ...moves },
