@@ -47,6 +47,7 @@ const named = (...names) => new RegExp(`[\\\\/](${names.join('|')})\\.js$`);
 /** A name a line, so that two who add one do not meet. */
 const LATE_WORDS = [
   'refusals-calendar',
+  'refusals-certificates',
   'refusals-duties',
   'refusals-records',
   'refusals-school-rules',
@@ -79,13 +80,18 @@ const LATE_WORDS = [
   'ui-supplementary',
   'ui-trail',
   'ui-paper-copies',
+  'ui-transfers',
+  'ui-revocations',
 ];
 const LATE_ENDPOINTS = [
   'archive',
   'calendar',
   'committee',
   'covers',
+  'completions',
   'endpoints-reports',
+  'endpoints-transfers',
+  'revocations',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',
@@ -126,6 +132,8 @@ const SAID_BY_THE_SERVER = [
   'refusals-leaders',
   'refusals-locks',
   'refusals-paper-copies',
+  'refusals-transfers',
+  'refusals-revocations',
   'refusals-pupils',
   'refusals-rollover',
   'refusals-remote',

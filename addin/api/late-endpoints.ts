@@ -25,7 +25,10 @@ import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { COMPLETION_ENDPOINTS } from '../../core/contract/completions.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
+import { REVOCATION_ENDPOINTS } from '../../core/contract/revocations.js';
+import { TRANSFER_ENDPOINTS } from '../../core/contract/endpoints-transfers.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { BUNDLE_ENDPOINTS } from '../../core/contract/bundles.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
@@ -62,5 +65,8 @@ Object.assign(
   TRAIL_ENDPOINTS,
   BUNDLE_ENDPOINTS,
   INSPECTION_ENDPOINTS,
+  COMPLETION_ENDPOINTS,
   COPY_ENDPOINTS,
+  TRANSFER_ENDPOINTS,
+  REVOCATION_ENDPOINTS,
 );

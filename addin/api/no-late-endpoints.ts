@@ -29,3 +29,4 @@ export const BROUGHT_ENDPOINTS = {};
 export const BUNDLE_ENDPOINTS = {};
 export const INSPECTION_ENDPOINTS = {};
 export const COPY_ENDPOINTS = {};
+export const COMPLETION_ENDPOINTS = {};

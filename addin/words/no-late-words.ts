@@ -32,6 +32,7 @@ export const trailWords = {};
 export const copyWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};
+export const certificateRefusals = {};
 export const dutyRefusals = {};
 export const recordRefusals = {};
 export const sealingRefusals = {};

@@ -22,7 +22,10 @@ import { REPORT_EVENTS } from './report-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
+import { BACKUP_EVENTS } from './backup-events.js';
 import { OUTSIDE_EVENTS } from './outside-events.js';
+import { REVOCATION_EVENTS } from './revocation-events.js';
+import { TRANSFER_EVENTS } from './transfer-events.js';
 import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
 const data = z.discriminatedUnion('kind', [
@@ -86,6 +89,9 @@ const data = z.discriminatedUnion('kind', [
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,
   ...OUTSIDE_EVENTS,
+  ...TRANSFER_EVENTS,
+  ...REVOCATION_EVENTS,
+  ...BACKUP_EVENTS,
   ...REPORT_EVENTS,
 ]);
 

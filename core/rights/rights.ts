@@ -103,6 +103,7 @@ export const RIGHTS = {
   finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
   recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
   'sign-recall': { of: 'school', who: [clerk] },
+  'sign-completion': { of: 'school', who: [principal] },
   'take-report-files': { of: 'school', who: [principal, clerk] },
   'enter-office-answer': { of: 'school', who: [clerk, principal] },
   'confirm-office-answer': { of: 'school', who: [principal, vicePrincipal, clerk] },
@@ -137,6 +138,9 @@ export const RIGHTS = {
   'import-certificate': { of: 'school', who: [administrator] },
   'confirm-certificate': { of: 'school', who: [principal] },
   'revoke-certificate': { of: 'school', who: [administrator] },
+  // From an earlier moment on: released records fail, so that it is an order like a lock's (decision 47).
+  'order-revocation': { of: 'school', who: [principal] },
+  'read-revocation-orders': { of: 'school', who: [principal, administrator] },
   'register-at-office': { of: 'school', who: [clerk] },
   'add-anchor': { of: 'school', who: [administrator] },
   'confirm-anchor': { of: 'school', who: [principal] },
@@ -229,6 +233,12 @@ export const RIGHTS = {
   // A copy on paper bears the school's stamp, which the clerk keeps (Law 20/2023 article 12).
   'print-copy': { of: 'class', who: [clerk] },
   'read-copies': { of: 'school', who: [clerk, principal, vicePrincipal, wholeInspector] },
+  // The principal lets a child go (Chuyển trường, H16); the clerk seals what goes along and takes in who comes.
+  'read-transfers': { of: 'school', who: [clerk, principal, vicePrincipal, wholeInspector] },
+  'make-transfer': { of: 'school', who: [principal] },
+  'sign-transfer': { of: 'school', who: [clerk] },
+  'enter-receipt': { of: 'school', who: [clerk, principal] },
+  'enter-arrival': { of: 'school', who: [clerk] },
   // Whoever keeps the machine, whoever answers for it, and whoever inspects both; events hold no marks.
   'read-trail': { of: 'school', who: [principal, administrator, wholeInspector] },
   // A file leaves the house: whoever answers for it, and who inspects it.
@@ -238,6 +248,9 @@ export const RIGHTS = {
   'open-inspection': { of: 'school', who: [principal] },
   // What a decision covers is taken away under a passphrase (H21).
   'make-bundle': { of: 'school', who: [principal, inspector] },
+  // Whoever keeps the machine keeps its copies; the principal sees that it is done (regulation 10).
+  'read-backups': { of: 'school', who: [principal, administrator] },
+  'make-backup': { of: 'school', who: [administrator] },
   // Of the two, each is one; the act asks for the other (H28).
   'release-hold': { of: 'school', who: [principal, administrator] },
 } as const satisfies Record<string, Right>;

@@ -48,7 +48,11 @@ import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { COMPLETION_HANDLERS } from './handlers-completions.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { REVOCATION_HANDLERS } from './handlers-revocations.js';
+import { TRANSFER_HANDLERS } from './handlers-transfers.js';
+import { BACKUP_HANDLERS } from './handlers-backups.js';
 import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
@@ -91,7 +95,7 @@ export const HANDLERS: Handlers = {
       locale,
     }),
   classWorkbook: ({ deps, who, params, query }) => issueClassWorkbook(deps, { caller: who, ...params, ...query }),
-  teacherWorkbook: ({ deps, who, params }) => issueTeacherWorkbook(deps, { caller: who, ...params }),
+  teacherWorkbook: ({ deps, who, params, query }) => issueTeacherWorkbook(deps, { caller: who, ...params, ...query }),
   upload: ({ deps, who, query, body, locale, receivedAt }) =>
     takeUpload(deps, { caller: who, bytes: body, mode: query.mode, locale, receivedAt }),
   remarks: ({ deps, who }) => listRemarks(deps, { caller: who }),
@@ -116,7 +120,11 @@ export const HANDLERS: Handlers = {
   ...DUTY_HANDLERS,
   ...TRAIL_HANDLERS,
   ...INSPECTION_HANDLERS,
+  ...COMPLETION_HANDLERS,
+  ...BACKUP_HANDLERS,
   ...COPY_HANDLERS,
+  ...TRANSFER_HANDLERS,
+  ...REVOCATION_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

@@ -15,6 +15,7 @@ import {
   defineReportUnits,
   defineUnitMoves,
 } from './models/reports.js';
+import { defineArrivals, defineForeignDocuments, defineTransfers } from './models/transfers.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -152,6 +153,9 @@ export function defineModels(sequelize: Sequelize) {
     transactions: defineTransactions(sequelize),
     transactionRecords: defineTransactionRecords(sequelize),
     reports: defineReports(sequelize),
+    transfers: defineTransfers(sequelize),
+    arrivals: defineArrivals(sequelize),
+    foreignDocuments: defineForeignDocuments(sequelize),
     reportUnits: defineReportUnits(sequelize),
     reportAttachments: defineReportAttachments(sequelize),
     officeAnswers: defineOfficeAnswers(sequelize),

@@ -27,6 +27,9 @@ import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
 import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
 import { COPY_REFUSALS } from './paper-copies.js';
+import { REVOCATION_REFUSALS } from './revocations.js';
+import { TRANSFER_REFUSALS } from './transfers.js';
+import { BACKUP_REFUSALS } from './backups.js';
 import { INSPECTION_REFUSALS } from './inspections.js';
 import { TRAIL_REFUSALS } from './trail.js';
 
@@ -62,7 +65,10 @@ export const REFUSALS = {
   ...SUPPLEMENTARY_REFUSALS,
   ...TRAIL_REFUSALS,
   ...INSPECTION_REFUSALS,
+  ...BACKUP_REFUSALS,
   ...COPY_REFUSALS,
+  ...TRANSFER_REFUSALS,
+  ...REVOCATION_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -14,6 +14,9 @@ import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
 import { copyRefusals } from './refusals-paper-copies.js';
+import { revocationRefusals } from './refusals-revocations.js';
+import { transferRefusals } from './refusals-transfers.js';
+import { backupRefusals } from './refusals-backups.js';
 import { inspectionRefusals } from './refusals-inspections.js';
 import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
@@ -268,7 +271,10 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...pupilRefusals,
   ...trailRefusals,
   ...inspectionRefusals,
+  ...backupRefusals,
   ...copyRefusals,
+  ...transferRefusals,
+  ...revocationRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,

@@ -28,6 +28,8 @@ import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
 import { rollover } from './ui-rollover.js';
 import { copyWords } from './ui-paper-copies.js';
+import { revocationWords } from './ui-revocations.js';
+import { transferWords } from './ui-transfers.js';
 import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
@@ -284,6 +286,8 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...supplementary,
   ...trailWords,
   ...copyWords,
+  ...transferWords,
+  ...revocationWords,
   ...tasks,
   ...together,
   ...work,

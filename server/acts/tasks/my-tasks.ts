@@ -15,6 +15,7 @@ import { broughtWork } from './brought-work.js';
 import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { handoverWork } from './handover-work.js';
+import { reportWork } from './report-work.js';
 import { rolloverWork } from './rollover-work.js';
 import { wasReminded } from './was-reminded.js';
 import { workNotes } from './work-notes.js';
@@ -45,6 +46,7 @@ const seeTasks = look({
       rollover,
       handover,
       brought,
+      reported,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
       Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
@@ -56,10 +58,15 @@ const seeTasks = look({
       lawfulWork(at, asker),
       coverWork(at, asker, year),
       lentAdministrators(at, asker),
-      wasReminded(at, asker, year.id),
+      wasReminded(
+        at,
+        asker,
+        [year, ...former].map(({ id }) => id),
+      ),
       rolloverWork(at, asker),
       handoverWork(at, asker),
       broughtWork(at, asker),
+      reportWork(at, asker),
     ]);
     const { teacher, office } = now;
     const moves = {
@@ -69,7 +76,16 @@ const seeTasks = look({
       'brought-years': brought,
     };
     const other = {
-      work: { ...certificates, ...accounts.work, ...duties.work, ...locks, ...lawful, ...covers.work, ...moves },
+      work: {
+        ...certificates,
+        ...accounts.work,
+        ...duties.work,
+        ...locks,
+        ...lawful,
+        ...covers.work,
+        ...reported,
+        ...moves,
+      },
       due: covers.due,
     };
     const current = year.id;

@@ -19,7 +19,10 @@ import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
+import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
+import { REVOCATIONS } from './revocations.js';
+import { TRANSFERS } from './transfers.js';
 import { TRAIL } from './trail.js';
 
 /** Every table of the database; a resource that adds one adds its file here. */
@@ -36,6 +39,9 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SEALS,
   ...TRAIL,
   ...OUTSIDE,
+  ...TRANSFERS,
+  ...REVOCATIONS,
+  ...BACKUPS,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,

@@ -82,6 +82,7 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   finalise: ['principal'],
   recall: ['principal'],
   'sign-recall': ['clerk'],
+  'sign-completion': ['principal'],
   'take-report-files': ['principal', 'clerk'],
   'enter-office-answer': ['principal', 'clerk'],
   'confirm-office-answer': [...LEADERS, 'clerk'],
@@ -174,10 +175,19 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // H28: principal and administrator together.
   'print-copy': ['clerk'],
   'read-copies': [...LEADERS, 'clerk', 'inspector'],
+  'order-revocation': ['principal'],
+  'read-revocation-orders': ['principal', 'administrator'],
+  'read-transfers': [...LEADERS, 'clerk', 'inspector'],
+  'make-transfer': ['principal'],
+  'sign-transfer': ['clerk'],
+  'enter-receipt': ['clerk', 'principal'],
+  'enter-arrival': ['clerk'],
   'export-trail': ['principal', 'administrator', 'inspector'],
   'read-inspections': [...LEADERS, 'administrator'],
   'open-inspection': ['principal'],
   'make-bundle': ['principal', 'inspector'],
+  'read-backups': ['principal', 'administrator'],
+  'make-backup': ['administrator'],
   'release-hold': ['principal', 'administrator'],
 };
 
