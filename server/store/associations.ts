@@ -11,6 +11,7 @@ import { defineArchivedSheets } from './models/archive.js';
 import {
   defineOfficeAnswers,
   defineReportAttachments,
+  defineReportQuestions,
   defineReports,
   defineReportUnits,
   defineUnitMoves,
@@ -150,6 +151,7 @@ export function defineModels(sequelize: Sequelize) {
     reports: defineReports(sequelize),
     reportUnits: defineReportUnits(sequelize),
     reportAttachments: defineReportAttachments(sequelize),
+    reportQuestions: defineReportQuestions(sequelize),
     officeAnswers: defineOfficeAnswers(sequelize),
     unitMoves: defineUnitMoves(sequelize),
   };

@@ -35,6 +35,7 @@ import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
 import { paperCopies } from './0043-paper-copies.js';
 import { completions } from './0053-completions.js';
+import { askedBack } from './0054-asked-back.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
 import { trailDesk } from './0042-trail-desk.js';
 
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly Migration[] = [
   paperCopies,
   unitsNotReplaced,
   completions,
+  askedBack,
 ];

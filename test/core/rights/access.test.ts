@@ -60,6 +60,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'signCompletion',
       'recallable',
       'recallUnits',
+      'replyOffice',
     ],
   ],
   [
@@ -110,7 +111,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'clerk'],
-    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval'],
+    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterQuestion'],
   ],
   [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
   [
