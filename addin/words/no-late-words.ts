@@ -27,6 +27,7 @@ export const retests = {};
 export const supplementary = {};
 export const rollover = {};
 export const handover = {};
+export const broughtWords = {};
 export const trailWords = {};
 export const copyWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */

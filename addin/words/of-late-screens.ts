@@ -31,8 +31,11 @@ import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
+import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
+import { revocationWords } from '../../core/words/vi/ui-revocations.js';
+import { transferWords } from '../../core/words/vi/ui-transfers.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
@@ -62,10 +65,13 @@ Object.assign(
   retests,
   rollover,
   handover,
+  broughtWords,
   schoolRulesWords,
   supplementary,
   trailWords,
   copyWords,
+  transferWords,
+  revocationWords,
 );
 Object.assign(
   refusals,

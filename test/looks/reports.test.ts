@@ -36,7 +36,7 @@ describe('the looks of “Báo cáo học bạ số”', function () {
       },
     ];
     made.certificates = [
-      { fingerprint: 'a'.repeat(64), holder: 'CN=Trường Tiểu học Đồng Sơn', serial: '5f3a01', waiting: null },
+      { fingerprint: 'a'.repeat(64), holder: 'Trường Tiểu học Đồng Sơn', serial: '5f3a01', waiting: null },
     ];
     return visit(made.answers, async ({ page, school }) => {
       school.person = me({ hats: ['principal'], name: 'Phạm Thị Lan' });

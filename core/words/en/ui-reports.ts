@@ -21,6 +21,8 @@ export const reports: Readonly<Record<keyof typeof vi, string>> = {
     'After finalising, a recall goes by the office above. When the day has passed it does so too, finalised or not.',
   'reports.group.first': 'First group, school year {year}: until the end of {day}',
   'reports.group.second': 'Second group (supplementary), school year {year}: until the end of {day}',
+  'reports.late':
+    'Late: {n} records have values received after the end of {day}, by an ordered opening or a recall; judged as at year end and reported as late.',
   'reports.group-counts': '{finalised} finalised, {open} waiting, {rest} not accepted by the office.',
   'reports.overdue': 'Overdue: {n} accepted records are not finalised',
   'reports.overdue-why': 'Whoever looks them up reads that they have no effect yet. Finalise them now.',

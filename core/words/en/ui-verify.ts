@@ -150,7 +150,7 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
   'verify.reason-weak-key': 'A key in the chain of certificates is too weak to be safe.',
   'verify.reason-name-not-permitted': 'The authority may not issue certificates for this name.',
   'verify.reason-no-policy': 'The certificate does not follow the policy its authority demands.',
-  'verify.reason-too-much-work': 'The file brings too many certificates to check them all.',
+  'verify.reason-too-much-work': 'The file brings too many certificates, signatures or packed parts to check them all.',
   'verify.reason-unknown-algorithm': 'The certificate uses a kind of key or an algorithm that cannot be checked here.',
   'verify.reason-unknown-purpose': 'The certificate names another purpose; whether it may sign is not clear.',
   'verify.reason-unknown-name-constraint': 'The authority limits names in a way that is not known here.',

@@ -19,6 +19,8 @@ export const reports = {
     'Chốt dữ liệu rồi thì thu hồi phải qua cấp trên. Hết hạn mà chưa chốt dữ liệu, học bạ đã được nhận vẫn chỉ thu hồi được qua cấp trên.',
   'reports.group.first': 'Đợt 1, năm học {year}: hạn hết ngày {day}',
   'reports.group.second': 'Đợt 2 (đánh giá bổ sung), năm học {year}: hạn hết ngày {day}',
+  'reports.late':
+    'Trễ: {n} học bạ có kết quả nhập sau hết ngày {day}, theo lệnh mở hoặc thu hồi; xét như cuối năm, báo cáo ghi là trễ.',
   'reports.group-counts': 'Đã chốt dữ liệu {finalised}, chờ chốt dữ liệu {open}, cấp trên chưa nhận {rest}.',
   'reports.overdue': 'Quá hạn chốt dữ liệu: {n} học bạ đã được nhận mà chưa chốt dữ liệu',
   'reports.overdue-why': 'Khi tra cứu, các học bạ này vẫn ghi Chưa có hiệu lực. Chốt dữ liệu ngay bây giờ.',

@@ -148,7 +148,7 @@ export const verify = {
   'verify.reason-weak-key': 'Khóa trong chuỗi chứng thư quá yếu, không còn an toàn.',
   'verify.reason-name-not-permitted': 'Nơi cấp không được cấp chứng thư cho tên này.',
   'verify.reason-no-policy': 'Chứng thư không theo chính sách mà nơi cấp đòi hỏi.',
-  'verify.reason-too-much-work': 'Tệp kèm quá nhiều chứng thư nên không kiểm tra hết được.',
+  'verify.reason-too-much-work': 'Tệp kèm quá nhiều chứng thư, chữ ký hoặc phần đóng gói nên không kiểm tra hết được.',
   'verify.reason-unknown-algorithm': 'Chứng thư dùng loại khóa hoặc thuật toán chưa kiểm tra được ở đây.',
   'verify.reason-unknown-purpose': 'Chứng thư ghi mục đích khác, không rõ có được dùng để ký hay không.',
   'verify.reason-unknown-name-constraint': 'Nơi cấp giới hạn tên theo cách mà chương trình kiểm tra chưa hiểu.',

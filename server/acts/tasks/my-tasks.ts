@@ -56,7 +56,11 @@ const seeTasks = look({
       lawfulWork(at, asker),
       coverWork(at, asker, year),
       lentAdministrators(at, asker),
-      wasReminded(at, asker, year.id),
+      wasReminded(
+        at,
+        asker,
+        [year, ...former].map(({ id }) => id),
+      ),
       rolloverWork(at, asker),
       handoverWork(at, asker),
       reportWork(at, asker),

@@ -39,6 +39,7 @@ export class ReportsSchool {
     {
       ...{ schoolYear: '2026-2027', group: 'first', ends: '2027-06-30' },
       ...{ toFinalise: 2, finalised: 0, notAccepted: 1, overdue: false },
+      late: [{ unit: 2, name: 'Trần Thị Ngọc Bích', className: '4A' }],
     },
   ];
   reports: Report[] = [
@@ -67,6 +68,7 @@ export class ReportsSchool {
   lines: ReportLines['lines'] = [
     ...(['Nguyễn Hoàng Bảo An', 'Trần Thị Ngọc Bích', 'Lê Minh Châu'] as const).map((name, i) => ({
       ...{ unit: i + 1, pupil: `010000000${i + 1}`, name, className: '4A', code: `c-${i}` },
+      late: i === 1 ? '2027-06-30' : null,
       ...(i === 0
         ? ({ state: 'refused', outcome: 'refused', trouble: SEAL } as const)
         : ({ state: 'accepted', outcome: 'agreed', trouble: null } as const)),

@@ -24,7 +24,11 @@ import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
 import { COMPLETION_BODIES, COMPLETION_CODES, COMPLETION_RIGHTS } from './rights-completions.js';
+import { REVOCATION_BODIES, REVOCATION_RIGHTS } from './rights-revocations.js';
+import { TRANSFER_BODIES, TRANSFER_CODES, TRANSFER_RIGHTS } from './rights-transfers.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
+import { BACKUP_BODIES, BACKUP_CODES, BACKUP_RIGHTS } from './rights-backups.js';
+import { BROUGHT_BODIES, BROUGHT_RIGHTS } from './rights-brought-years.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -99,7 +103,11 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...ROLLOVER_RIGHTS,
   ...INSPECTION_RIGHTS,
   ...COMPLETION_RIGHTS,
+  ...BACKUP_RIGHTS,
   ...COPY_RIGHTS,
+  ...TRANSFER_RIGHTS,
+  ...REVOCATION_RIGHTS,
+  ...BROUGHT_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -132,7 +140,9 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...SCHOOL_RULES_CODES,
     ...COMPLETION_CODES,
     ...COPY_CODES,
+    ...TRANSFER_CODES,
     ...INSPECTION_CODES,
+    ...BACKUP_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -187,7 +197,11 @@ describe('every route for every role', () => {
     ...CERTIFICATE_BODIES,
     ...TRAIL_BODIES,
     ...COPY_BODIES,
+    ...TRANSFER_BODIES,
+    ...REVOCATION_BODIES,
+    ...BROUGHT_BODIES,
     ...INSPECTION_BODIES,
+    ...BACKUP_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
     ...SCHOOL_BODIES,
