@@ -28,6 +28,7 @@ const COUNTED = [
   'answer-requests',
   'requests-answered',
   'seal-refused',
+  'reply-office',
   'sign-recall-lists',
   'confirm-answers',
   'finalise-overdue',
@@ -80,6 +81,7 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'look':
       // One class after the other is looked at: the first that waits.
       return { route: 'approve', way: first ? [first.classId] : [] };
+    case 'reply-office':
     case 'sign-recall-lists':
     case 'confirm-answers':
     case 'finalise-overdue':

@@ -22,6 +22,7 @@ export const WORK_KINDS = [
   'sign-covers',
   'seal-covers',
   'seal-refused',
+  'reply-office',
   'sign-recall-lists',
   'confirm-answers',
   'finalise-overdue',

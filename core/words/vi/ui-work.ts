@@ -33,6 +33,8 @@ export const work = {
   'work.seal-covers-act': 'Đóng dấu',
   'work.seal-refused': 'Cấp trên trả lại {n} học bạ: ký phát hành lại',
   'work.seal-refused-act': 'Ký phát hành lại',
+  'work.reply-office': 'Trả lời cấp trên hỏi lại về {n} đề nghị thu hồi',
+  'work.reply-office-act': 'Xem câu hỏi',
   'work.sign-recall-lists': 'Ký {n} danh sách thu hồi',
   'work.sign-recall-lists-act': 'Xem danh sách',
   'work.confirm-answers': 'Xác nhận {n} trả lời của cấp trên',

@@ -37,6 +37,7 @@ import { revocationOrders } from './0057-revocation-orders.js';
 import { transfers } from './0056-transfers.js';
 import { paperCopies } from './0043-paper-copies.js';
 import { completions } from './0053-completions.js';
+import { askedBack } from './0054-asked-back.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
 import { coverSlips } from './0048-cover-slips.js';
 import { broughtYears } from './0047-brought-years.js';
@@ -83,6 +84,7 @@ export const MIGRATIONS: readonly Migration[] = [
   paperCopies,
   unitsNotReplaced,
   completions,
+  askedBack,
   transfers,
   revocationOrders,
   backups,

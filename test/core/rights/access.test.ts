@@ -60,6 +60,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'signCompletion',
       'recallable',
       'recallUnits',
+      'replyOffice',
       'makeTransfer',
       'previewRevocation',
       'orderRevocation',
@@ -117,7 +118,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'clerk'],
-    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterReceipt'],
+    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterQuestion', 'enterReceipt'],
   ],
   [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
   [
