@@ -80,6 +80,7 @@ const LATE_WORDS = [
   'ui-paper-copies',
   'ui-transfers',
   'ui-revocations',
+  'ui-families',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -89,6 +90,7 @@ const LATE_ENDPOINTS = [
   'endpoints-reports',
   'endpoints-transfers',
   'revocations',
+  'families',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',
@@ -129,6 +131,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-paper-copies',
   'refusals-transfers',
   'refusals-revocations',
+  'refusals-families',
   'refusals-pupils',
   'refusals-rollover',
   'refusals-remote',

@@ -32,6 +32,7 @@ import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
+import { familyWords } from '../../core/words/vi/ui-families.js';
 import { revocationWords } from '../../core/words/vi/ui-revocations.js';
 import { transferWords } from '../../core/words/vi/ui-transfers.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
@@ -69,5 +70,6 @@ Object.assign(
   copyWords,
   transferWords,
   revocationWords,
+  familyWords,
 );
 Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);

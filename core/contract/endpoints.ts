@@ -25,6 +25,7 @@ import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
+import { FAMILY_ENDPOINTS } from './families.js';
 import { REVOCATION_ENDPOINTS } from './revocations.js';
 import { TRANSFER_ENDPOINTS } from './endpoints-transfers.js';
 import { INSPECTION_ENDPOINTS } from './inspections.js';
@@ -270,6 +271,7 @@ export const ENDPOINTS = {
   ...COPY_ENDPOINTS,
   ...TRANSFER_ENDPOINTS,
   ...REVOCATION_ENDPOINTS,
+  ...FAMILY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

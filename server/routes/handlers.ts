@@ -48,6 +48,7 @@ import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { FAMILY_HANDLERS } from './handlers-families.js';
 import { REVOCATION_HANDLERS } from './handlers-revocations.js';
 import { TRANSFER_HANDLERS } from './handlers-transfers.js';
 import { INSPECTION_HANDLERS } from './handlers-inspections.js';
@@ -120,6 +121,7 @@ export const HANDLERS: Handlers = {
   ...COPY_HANDLERS,
   ...TRANSFER_HANDLERS,
   ...REVOCATION_HANDLERS,
+  ...FAMILY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

@@ -26,6 +26,7 @@ import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
 import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
 import { COPY_REFUSALS } from './paper-copies.js';
+import { FAMILY_REFUSALS } from './families.js';
 import { REVOCATION_REFUSALS } from './revocations.js';
 import { TRANSFER_REFUSALS } from './transfers.js';
 import { INSPECTION_REFUSALS } from './inspections.js';
@@ -65,6 +66,7 @@ export const REFUSALS = {
   ...COPY_REFUSALS,
   ...TRANSFER_REFUSALS,
   ...REVOCATION_REFUSALS,
+  ...FAMILY_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

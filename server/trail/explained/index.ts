@@ -19,6 +19,7 @@ import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
 import { OUTSIDE } from './outside.js';
+import { FAMILIES } from './families.js';
 import { REVOCATIONS } from './revocations.js';
 import { TRANSFERS } from './transfers.js';
 import { TRAIL } from './trail.js';
@@ -39,6 +40,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...OUTSIDE,
   ...TRANSFERS,
   ...REVOCATIONS,
+  ...FAMILIES,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,

@@ -59,6 +59,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'recallable',
       'recallUnits',
       'makeTransfer',
+      'answerFamilyRequest',
       'previewRevocation',
       'orderRevocation',
       'withdrawRevocation',
@@ -116,12 +117,17 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['principal', 'clerk'],
     ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterReceipt'],
   ],
-  [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
+  [
+    ['principal', 'vice-principal', 'clerk'],
+    ['decideAnswer', 'familyRequests'],
+  ],
   [
     ['clerk'],
     [
       'printCopy',
       'transferList',
+      'enterFamilyRequest',
+      'familyLooks',
       'signTransfer',
       'transferFile',
       'checkArrival',

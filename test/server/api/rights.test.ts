@@ -23,6 +23,7 @@ import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
+import { FAMILY_BODIES, FAMILY_RIGHTS } from './rights-families.js';
 import { REVOCATION_BODIES, REVOCATION_RIGHTS } from './rights-revocations.js';
 import { TRANSFER_BODIES, TRANSFER_CODES, TRANSFER_RIGHTS } from './rights-transfers.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
@@ -102,6 +103,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...COPY_RIGHTS,
   ...TRANSFER_RIGHTS,
   ...REVOCATION_RIGHTS,
+  ...FAMILY_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -191,6 +193,7 @@ describe('every route for every role', () => {
     ...COPY_BODIES,
     ...TRANSFER_BODIES,
     ...REVOCATION_BODIES,
+    ...FAMILY_BODIES,
     ...INSPECTION_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
