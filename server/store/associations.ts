@@ -25,7 +25,8 @@ import {
   defineDelegations,
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
-import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
+import { defineCoverReopenings, defineCoverSlips, defineCovers, defineCoverSignatures } from './models/covers.js';
+import { defineBroughtDecisions, defineBroughtYears } from './models/brought-years.js';
 import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
 import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
 import { defineSignInTries } from '../database/sign-in-tries.js';
@@ -107,6 +108,8 @@ export function defineModels(sequelize: Sequelize) {
     calendarChanges: defineCalendarChanges(sequelize),
     lawfulMoves: defineLawfulMoves(sequelize),
     lawfulDecisions: defineLawfulDecisions(sequelize),
+    broughtYears: defineBroughtYears(sequelize),
+    broughtDecisions: defineBroughtDecisions(sequelize),
     reminders: defineReminders(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
@@ -134,6 +137,7 @@ export function defineModels(sequelize: Sequelize) {
     covers: defineCovers(sequelize),
     coverSignatures: defineCoverSignatures(sequelize),
     coverReopenings: defineCoverReopenings(sequelize),
+    coverSlips: defineCoverSlips(sequelize),
     handovers: defineHandovers(sequelize),
     rolloverChoices: defineRolloverChoices(sequelize),
     rolloverParts: defineRolloverParts(sequelize),

@@ -26,6 +26,7 @@ export const ACTS_EN = {
   return: 'Return records with a reason',
   'decide-promotion': 'Decide whether a pupil goes up or stays',
   'confirm-cover': 'Confirm that the class’s covers are right',
+  'keep-cover-slips': 'Print slips with the covers’ facts for families and note what comes back',
   'sign-cover': 'Sign covers (Ký chốt bìa)',
   'seal-cover': 'Put the school’s seal on signed covers',
   'reopen-cover': 'Order a confirmed or signed cover to begin anew, with a reason',
@@ -43,6 +44,7 @@ export const ACTS_EN = {
   finalise: 'Finalise records (Chốt dữ liệu học bạ)',
   recall: 'Recall records, or ask for their recall',
   'sign-recall': 'Put the school’s signature on the list of a recall',
+  'sign-completion': 'Sign the report of completion of a group',
   'take-report-files': 'Take report files to bring to the office by hand',
   'enter-office-answer': 'Enter the office’s answer from its document',
   'confirm-office-answer': 'Confirm the office’s answer that somebody else entered',
@@ -117,6 +119,9 @@ export const ACTS_EN = {
   'begin-year': 'Begin the next school year',
   'read-handover': 'See last year’s results of the pupils one takes over',
   'receive-handover': 'Confirm that a class has been received',
+  'read-brought-years': 'See results of earlier years a pupil brings along, with their sources',
+  'enter-brought-year': 'Enter an earlier year of a pupil from paper or as its signed file',
+  'decide-brought-year': 'Confirm an earlier year somebody else entered, or drop it',
   'hand-over': 'Hand a class over to its next teacher',
   'read-school-rules': 'See the school’s own rules for its records',
   'decide-school-rules':
@@ -143,5 +148,7 @@ export const ACTS_EN = {
   'read-inspections': 'See the inspections and their decisions',
   'open-inspection': 'Let somebody inspect by a decision',
   'make-bundle': 'Make an inspection’s bundle',
+  'read-backups': 'See the backups',
+  'make-backup': 'Back up all of the school’s data',
   'release-hold': 'Let a record go that is held back (principal and administrator together)',
 } as const satisfies Record<ActName, string>;

@@ -25,6 +25,7 @@ import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
+import { broughtWords } from './ui-brought-years.js';
 import { rollover } from './ui-rollover.js';
 import { copyWords } from './ui-paper-copies.js';
 import { familyWords } from './ui-families.js';
@@ -282,6 +283,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...retests,
   ...rollover,
   ...handover,
+  ...broughtWords,
   ...supplementary,
   ...trailWords,
   ...copyWords,

@@ -24,6 +24,7 @@ import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
+import { broughtWords } from './ui-brought-years.js';
 import { rollover } from './ui-rollover.js';
 import { copyWords } from './ui-paper-copies.js';
 import { familyWords } from './ui-families.js';
@@ -280,6 +281,7 @@ export const ui = {
   ...retests,
   ...rollover,
   ...handover,
+  ...broughtWords,
   ...supplementary,
   ...trailWords,
   ...copyWords,

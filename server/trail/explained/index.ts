@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './accounts.js';
 import { ARCHIVE } from './archive.js';
+import { BROUGHT_YEARS } from './brought-years.js';
 import { CALENDAR } from './calendar.js';
 import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
@@ -18,6 +19,7 @@ import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
+import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
 import { FAMILIES } from './families.js';
 import { REVOCATIONS } from './revocations.js';
@@ -41,6 +43,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...TRANSFERS,
   ...REVOCATIONS,
   ...FAMILIES,
+  ...BACKUPS,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,
@@ -48,6 +51,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...COVERS,
   ...ROLLOVER,
   ...HANDOVERS,
+  ...BROUGHT_YEARS,
   ...CALENDAR,
   ...REPORTS,
 ];

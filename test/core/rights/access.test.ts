@@ -56,6 +56,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'withdrawSchoolChange',
       'submitUnits',
       'finaliseUnits',
+      'completionToSign',
+      'signCompletion',
       'recallable',
       'recallUnits',
       'makeTransfer',
@@ -79,6 +81,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'readiness',
       'years',
       'importAssignments',
+      'backups',
       'tellSchool',
     ],
   ],
@@ -151,6 +154,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['administrator'],
     [
+      'makeBackup',
       'issueCertificates',
       'importCertificate',
       'revokeCertificate',
@@ -220,7 +224,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [['principal', 'inspector'], ['makeBundle']],
   [
     ['principal', 'vice-principal', 'clerk', 'inspector'],
-    ['copies', 'copyRegister'],
+    ['copies', 'copyRegister', 'completions', 'completionFile', 'completionPrint'],
   ],
   [
     ['teacher', 'principal'],
