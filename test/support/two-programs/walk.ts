@@ -84,7 +84,7 @@ export class TwoPrograms {
       case 'submit':
         return this.#count('taken', await side.submitReady(deps, this.people));
       case 'finalise':
-        return this.#count('taken', await side.finalise(deps, this.people, step.group as 'first' | 'second'));
+        return this.#count('taken', await side.finalise(deps, this.people, step.group));
       case 'recall':
         return this.#count('taken', await side.recallOne(deps, this.people, step));
       case 'sign-recalls':
@@ -95,7 +95,7 @@ export class TwoPrograms {
       case 'replay':
         return this.#replay(step.which);
       case 'restart':
-        return this.#restart(step.program as 'school' | 'portal');
+        return this.#restart(step.program);
       case 'replace':
         return this.#replace();
     }
