@@ -11,6 +11,7 @@ import { certificateWork } from './certificate-work.js';
 import { coverWork } from './cover-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { broughtWork } from './brought-work.js';
 import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { handoverWork } from './handover-work.js';
@@ -44,6 +45,7 @@ const seeTasks = look({
       reminded,
       rollover,
       handover,
+      brought,
       reported,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
@@ -63,6 +65,7 @@ const seeTasks = look({
       ),
       rolloverWork(at, asker),
       handoverWork(at, asker),
+      broughtWork(at, asker),
       reportWork(at, asker),
     ]);
     const { teacher, office } = now;
@@ -70,6 +73,7 @@ const seeTasks = look({
       'settle-rollover': rollover.n,
       'hand-over': handover.give,
       'receive-handover': handover.receive,
+      'brought-years': brought,
     };
     const other = {
       work: {
