@@ -82,6 +82,7 @@ const LATE_WORDS = [
   'ui-paper-copies',
   'ui-transfers',
   'ui-revocations',
+  'ui-families',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -92,6 +93,7 @@ const LATE_ENDPOINTS = [
   'endpoints-reports',
   'endpoints-transfers',
   'revocations',
+  'families',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',
@@ -134,6 +136,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-paper-copies',
   'refusals-transfers',
   'refusals-revocations',
+  'refusals-families',
   'refusals-pupils',
   'refusals-rollover',
   'refusals-remote',

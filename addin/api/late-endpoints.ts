@@ -27,6 +27,7 @@ import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
 import { COMPLETION_ENDPOINTS } from '../../core/contract/completions.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
+import { FAMILY_ENDPOINTS } from '../../core/contract/families.js';
 import { REVOCATION_ENDPOINTS } from '../../core/contract/revocations.js';
 import { TRANSFER_ENDPOINTS } from '../../core/contract/endpoints-transfers.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
@@ -69,4 +70,5 @@ Object.assign(
   COPY_ENDPOINTS,
   TRANSFER_ENDPOINTS,
   REVOCATION_ENDPOINTS,
+  FAMILY_ENDPOINTS,
 );

@@ -34,6 +34,7 @@ import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
+import { familyWords } from '../../core/words/vi/ui-families.js';
 import { revocationWords } from '../../core/words/vi/ui-revocations.js';
 import { transferWords } from '../../core/words/vi/ui-transfers.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
@@ -72,6 +73,7 @@ Object.assign(
   copyWords,
   transferWords,
   revocationWords,
+  familyWords,
 );
 Object.assign(
   refusals,

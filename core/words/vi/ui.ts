@@ -27,6 +27,7 @@ import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
 import { rollover } from './ui-rollover.js';
 import { copyWords } from './ui-paper-copies.js';
+import { familyWords } from './ui-families.js';
 import { revocationWords } from './ui-revocations.js';
 import { transferWords } from './ui-transfers.js';
 import { trailWords } from './ui-trail.js';
@@ -286,6 +287,7 @@ export const ui = {
   ...copyWords,
   ...transferWords,
   ...revocationWords,
+  ...familyWords,
   ...tasks,
   ...together,
   ...work,

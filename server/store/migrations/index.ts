@@ -33,6 +33,7 @@ import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
 import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
+import { familyRequests } from './0058-family-requests.js';
 import { revocationOrders } from './0057-revocation-orders.js';
 import { transfers } from './0056-transfers.js';
 import { paperCopies } from './0043-paper-copies.js';
@@ -87,6 +88,7 @@ export const MIGRATIONS: readonly Migration[] = [
   askedBack,
   transfers,
   revocationOrders,
+  familyRequests,
   backups,
   broughtYears,
   coverSlips,

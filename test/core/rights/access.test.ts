@@ -62,6 +62,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'recallUnits',
       'replyOffice',
       'makeTransfer',
+      'answerFamilyRequest',
       'previewRevocation',
       'orderRevocation',
       'withdrawRevocation',
@@ -120,12 +121,17 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['principal', 'clerk'],
     ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterQuestion', 'enterReceipt'],
   ],
-  [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
+  [
+    ['principal', 'vice-principal', 'clerk'],
+    ['decideAnswer', 'familyRequests'],
+  ],
   [
     ['clerk'],
     [
       'printCopy',
       'transferList',
+      'enterFamilyRequest',
+      'familyLooks',
       'signTransfer',
       'transferFile',
       'checkArrival',
