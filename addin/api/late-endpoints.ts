@@ -24,6 +24,7 @@ import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { BACKUP_ENDPOINTS } from '../../core/contract/backups.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { BUNDLE_ENDPOINTS } from '../../core/contract/bundles.js';
@@ -61,4 +62,5 @@ Object.assign(
   BUNDLE_ENDPOINTS,
   INSPECTION_ENDPOINTS,
   COPY_ENDPOINTS,
+  BACKUP_ENDPOINTS,
 );

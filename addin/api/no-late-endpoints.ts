@@ -28,3 +28,4 @@ export const HANDOVER_ENDPOINTS = {};
 export const BUNDLE_ENDPOINTS = {};
 export const INSPECTION_ENDPOINTS = {};
 export const COPY_ENDPOINTS = {};
+export const BACKUP_ENDPOINTS = {};

@@ -29,6 +29,7 @@ export const rollover = {};
 export const handover = {};
 export const trailWords = {};
 export const copyWords = {};
+export const backupWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};
 export const dutyRefusals = {};

@@ -31,6 +31,7 @@ import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
+import { backupWords } from '../../core/words/vi/ui-backups.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
@@ -65,5 +66,6 @@ Object.assign(
   supplementary,
   trailWords,
   copyWords,
+  backupWords,
 );
 Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);

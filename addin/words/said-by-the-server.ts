@@ -21,3 +21,4 @@ export const rolloverRefusals = {};
 export const handoverRefusals = {};
 export const inspectionRefusals = {};
 export const copyRefusals = {};
+export const backupRefusals = {};

@@ -39,6 +39,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.receive-handover-act': 'Open',
   'work.settle-rollover': 'Settle {n} provisional places',
   'work.settle-rollover-act': 'Look',
+  'work.back-up': '{n} days without a backup of the school’s data',
+  'work.back-up-act': 'Back up',
   'work.confirm-certificates': 'Confirm whose {n} {n|certificate is|certificates are}',
   'work.confirm-certificates-act': 'See certificates',
   'work.issue-certificates': 'Issue certificates for {n} {n|request|requests}',

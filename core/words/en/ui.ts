@@ -26,6 +26,7 @@ import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { rollover } from './ui-rollover.js';
+import { backupWords } from './ui-backups.js';
 import { copyWords } from './ui-paper-copies.js';
 import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
@@ -247,6 +248,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'duties.title': 'Duties',
   'changes.title': 'Waiting changes',
   'certificates.title': 'Certificates',
+  'backups.title': 'Backups',
   'trail.title': 'Trail',
   'people.title': 'People',
   'account.title': 'My account',
@@ -282,6 +284,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...supplementary,
   ...trailWords,
   ...copyWords,
+  ...backupWords,
   ...tasks,
   ...together,
   ...work,

@@ -37,6 +37,8 @@ export const work = {
   'work.receive-handover-act': 'Mở',
   'work.settle-rollover': 'Xếp lớp chính thức cho {n} em',
   'work.settle-rollover-act': 'Xem',
+  'work.back-up': 'Đã {n} ngày chưa sao lưu dữ liệu của trường',
+  'work.back-up-act': 'Sao lưu',
   'work.confirm-certificates': 'Xác nhận {n} chứng thư là của ai',
   'work.confirm-certificates-act': 'Xem chứng thư',
   'work.issue-certificates': 'Cấp chứng thư cho {n} đề nghị',

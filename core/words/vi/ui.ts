@@ -25,6 +25,7 @@ import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { rollover } from './ui-rollover.js';
+import { backupWords } from './ui-backups.js';
 import { copyWords } from './ui-paper-copies.js';
 import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
@@ -245,6 +246,7 @@ export const ui = {
   'duties.title': 'Phân công',
   'changes.title': 'Chờ xác nhận',
   'certificates.title': 'Chứng thư số',
+  'backups.title': 'Sao lưu',
   'trail.title': 'Nhật ký',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
@@ -280,6 +282,7 @@ export const ui = {
   ...supplementary,
   ...trailWords,
   ...copyWords,
+  ...backupWords,
   ...tasks,
   ...together,
   ...work,

@@ -8,6 +8,7 @@ import { loadReturnedTo } from '../records/signing/load-returned-to.js';
 import { livingYears } from '../school/living-years.js';
 import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
+import { lateBackup } from '../backups/late-backup.js';
 import { coverWork } from './cover-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
@@ -43,6 +44,7 @@ const seeTasks = look({
       reminded,
       rollover,
       handover,
+      backup,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
       Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
@@ -57,12 +59,14 @@ const seeTasks = look({
       wasReminded(at, asker, year.id),
       rolloverWork(at, asker),
       handoverWork(at, asker),
+      lateBackup(at, asker),
     ]);
     const { teacher, office } = now;
     const moves = {
       'settle-rollover': rollover.n,
       'hand-over': handover.give,
       'receive-handover': handover.receive,
+      'back-up': backup,
     };
     const other = {
       work: { ...certificates, ...accounts.work, ...duties.work, ...locks, ...lawful, ...covers.work, ...moves },
