@@ -45,6 +45,7 @@ export interface ReturnMade {
   readonly reason: string;
   readonly told: readonly string[];
   readonly closed: readonly LockPart[];
+  readonly schoolYear: string;
 }
 
 export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnFormProps) {
@@ -65,6 +66,7 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
   const [typed, setTyped] = useState<string | null>(null);
   const end = typed ?? (chosen ? usualBox(chosen) : '');
   const fault = chosen && endFault(end, chosen);
+  const schoolYear = terms?.schoolYear ?? '';
   const closed = terms ? closedParts(terms, subjects) : [];
   useEffect(() => box.current?.focus(), []);
 
@@ -90,7 +92,7 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
       const [no] = refused;
       if (no) throw new Refused(409, no.refused);
       announce(t('approve.returned', { name: line.name }));
-      onReturned({ pupil: line.pupil, name: line.name, reason: reason.trim(), told, closed });
+      onReturned({ pupil: line.pupil, name: line.name, reason: reason.trim(), told, closed, schoolYear });
     });
   };
   const known = whole ? whole.subjects.map(({ code }) => code) : SUBJECTS;
@@ -147,7 +149,7 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
           />
         </Field>
       )}
-      <ReturnLocks classId={classId} pupil={line.pupil} name={line.name} closed={closed} reason={null} />
+      <ReturnLocks {...{ classId, schoolYear }} pupil={line.pupil} name={line.name} closed={closed} reason={null} />
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       <div className={styles.acts}>
         <Button type="submit" appearance="primary" disabledFocusable={act.busy}>

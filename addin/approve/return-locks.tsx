@@ -13,6 +13,7 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '16px' } });
 
 export interface ReturnLocksProps {
   readonly classId: string;
+  readonly schoolYear: string;
   readonly pupil: string;
   readonly name: string;
   readonly closed: readonly LockPart[];
@@ -20,7 +21,7 @@ export interface ReturnLocksProps {
   readonly reason: string | null;
 }
 
-export function ReturnLocks({ classId, pupil, name, closed, reason }: ReturnLocksProps) {
+export function ReturnLocks({ classId, schoolYear: year, pupil, name, closed, reason }: ReturnLocksProps) {
   const words = useWords();
   const { t } = words;
   const styles = useStyles();
@@ -37,7 +38,7 @@ export function ReturnLocks({ classId, pupil, name, closed, reason }: ReturnLock
     ...(byLaw ? [t('approve.opens-by-document')] : []),
   ];
   const order = (): void =>
-    goTo('locks', ['order'], { pupil, classId, period: RECORD_SHEET, ...(reason !== null && { reason }) });
+    goTo('locks', ['order'], { year, pupil, classId, period: RECORD_SHEET, ...(reason !== null && { reason }) });
   return (
     <Notice
       tone="warning"

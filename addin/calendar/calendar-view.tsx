@@ -1,15 +1,15 @@
 /** Lịch năm học: the year as a picture and a list, its dates moved by who may, how they came about. */
-import { Button, Field, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { YearCalendar } from '../../core/contract/calendar.js';
 import { yearBand } from '../../core/calendar/year-band.js';
 import { Loading } from '../frame/loading.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { useMedia, WIDE } from '../frame/use-media.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { ListSelect } from '../parts/list-select.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
+import { YearChoice } from '../parts/year-choice.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
@@ -23,7 +23,6 @@ import { moveText } from './touch-notice.js';
 const useStyles = makeStyles({
   band: { ...column('16px'), ...paper },
   acts: row('8px'),
-  choice: { maxWidth: '240px' },
   list: { ...column('12px'), ...breaks, margin: 0, paddingInlineStart: '20px' },
   what: { margin: 0 },
 });
@@ -38,31 +37,9 @@ export function CalendarView() {
   const { answer } = state;
   return (
     <>
-      {answer.years.length > 1 && <YearChoice answer={answer} onChoose={setYear} />}
+      <YearChoice year={answer.schoolYear} years={answer.years} onChoose={setYear} />
       <Year key={answer.schoolYear} answer={answer} onChanged={asking.renew} />
     </>
-  );
-}
-
-function YearChoice({
-  answer,
-  onChoose,
-}: {
-  readonly answer: YearCalendar;
-  readonly onChoose: (year: string) => void;
-}) {
-  const { t } = useWords();
-  const styles = useStyles();
-  return (
-    <Field className={styles.choice} label={t('dates.year')}>
-      <ListSelect value={answer.schoolYear} onChoose={onChoose}>
-        {answer.years.map((id) => (
-          <option key={id} value={id}>
-            {id}
-          </option>
-        ))}
-      </ListSelect>
-    </Field>
   );
 }
 

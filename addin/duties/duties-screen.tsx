@@ -15,6 +15,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
+import { YearChoice } from '../parts/year-choice.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
@@ -42,7 +43,8 @@ const useStyles = makeStyles({ ways: row('8px') });
 function TableScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
-  const asking = useAnswer('duties', {});
+  const [year, setYear] = useChosen('year');
+  const asking = useAnswer('duties', { query: year === '' ? {} : { year } });
   const { state } = asking;
   const lead =
     state.kind === 'ready'
@@ -64,9 +66,17 @@ function TableScreen({ focus }: { readonly focus: boolean }) {
       </div>
       {state.kind === 'loading' && <Loading text={t('duties.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={asking.again} />}
+      {state.kind === 'ready' && (
+        <YearChoice year={state.answer.schoolYear} years={state.answer.years} onChoose={setYear} />
+      )}
+      {state.kind === 'ready' && state.answer.schoolYear !== state.answer.years[0] && (
+        <Notice tone="info" title={t('duties.former', { year: state.answer.schoolYear })}>
+          {t('duties.former-why')}
+        </Notice>
+      )}
       {state.kind === 'ready' && state.answer.classes.length === 0 && <Notice tone="info" title={t('duties.none')} />}
       {state.kind === 'ready' && state.answer.classes.length > 0 && (
-        <Table answer={state.answer} onChanged={asking.renew} />
+        <Table key={state.answer.schoolYear} answer={state.answer} onChanged={asking.renew} />
       )}
     </Screen>
   );

@@ -9,6 +9,7 @@ import { column } from '../parts/styles.js';
 import { sheetTitle } from '../words/sheet-title.js';
 import { useWords } from '../words/words.js';
 import { DownloadButton } from './download-button.js';
+import { inYear } from './in-year.js';
 
 const useStyles = makeStyles({
   box: { ...column('8px'), alignItems: 'flex-start' },
@@ -20,11 +21,13 @@ type Part = Pick<UploadPart, 'classId' | 'className' | 'period' | 'answer'>;
 /** One class: its workbook for its homeroom teacher, and of what is assessed anew for everybody. Several, or a class she only teaches: her own workbook. */
 async function fetchNew(call: Send, [first, ...others]: readonly [Part, ...Part[]]): Promise<Download> {
   const { classId, period } = first;
-  const mine = others.length === 0 ? (await call('tasks', {})).tasks : [];
-  const homeroom = mine.some((task) => task.classId === classId && task.period === period && task.homeroom);
+  const mine = (await call('tasks', {})).tasks;
+  const year = mine.find((task) => task.classId === classId)?.schoolYear;
+  const homeroom =
+    others.length === 0 && mine.some((task) => task.classId === classId && task.period === period && task.homeroom);
   return homeroom || (others.length === 0 && period === SUPPLEMENTARY)
     ? call('classWorkbook', { params: { classId, period }, query: {} })
-    : call('teacherWorkbook', { params: { period } });
+    : call('teacherWorkbook', { params: { period }, query: inYear(year) });
 }
 
 export function NewSheets({ parts }: { readonly parts: readonly Part[] }) {

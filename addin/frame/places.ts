@@ -1,7 +1,6 @@
 /** The places of the frame: their names and icons, and which of them stand in sight where there is room for few. */
 import type { FluentIcon } from '@fluentui/react-icons';
 import { AppsAddIn20Regular } from '@fluentui/react-icons/svg/apps-add-in';
-import { Archive20Regular } from '@fluentui/react-icons/svg/archive';
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
@@ -49,7 +48,8 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   people: { name: 'people.title', Icon: PeopleSettings20Regular },
-  backups: { name: 'backups.title', Icon: Archive20Regular },
+  // Who keeps backups has no sheet of her own in Excel.
+  backups: { name: 'backups.title', Icon: Table20Regular },
   trail: { name: 'trail.title', Icon: ClipboardCheckmark20Regular },
   account: { name: 'account.title', Icon: Person20Regular },
   help: { name: 'help.title', Icon: QuestionCircle20Regular },

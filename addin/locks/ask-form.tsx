@@ -14,12 +14,15 @@ import { ListSelect } from '../parts/list-select.js';
 import { MoreList } from '../parts/more-list.js';
 import { Screen } from '../parts/screen.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
+import { toldApart } from '../parts/told-apart.js';
+import { useMe } from '../session/use-me.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { groupText } from '../words/group-text.js';
+import { useAskDraft } from './ask-drafts.js';
 import { type AskedCell, askedCells } from './asked-cells.js';
 
 export interface AskFormProps {
@@ -59,9 +62,12 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
   const act = useAct();
   const fields = sheet.own.filter(isFieldKey);
   const groups = [...new Set(fields.map(lockGroupOf))];
-  const [chosen, setChosen] = useState<readonly LockGroup[]>(groups.length === 1 ? groups : []);
-  const [pupil, setPupil] = useState('');
-  const [reason, setReason] = useState('');
+  const me = useMe();
+  const fresh = { groups: groups.length === 1 ? groups : [], pupil: '', reason: '' };
+  const [draft, setDraft] = useAskDraft(`${me?.userId} ${sheet.classId} ${sheet.period}`, fresh);
+  const { groups: chosen, pupil, reason } = draft;
+  const setChosen = (next: readonly LockGroup[]): void => setDraft({ ...draft, groups: next });
+  const nameOf = toldApart(sheet.pupils);
   const [tried, setTried] = useState(false);
   const meant = askedCells(usePlace().chosen.cells ?? '', sheet);
   const given = meant.length > 0;
@@ -81,6 +87,7 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
       const { classId, period } = sheet;
       await session.call('askOpening', { params: { classId }, body: { period, cells, reason: reason.trim() } });
       announce(t('locks.asked'));
+      setDraft(null);
       goTo('locks', ['requests']);
     });
   };
@@ -103,11 +110,11 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
             ))}
           </CheckGroup>
           <Field label={t('locks.pupil')}>
-            <ListSelect value={pupil} onChoose={setPupil}>
+            <ListSelect value={pupil} onChoose={(value) => setDraft({ ...draft, pupil: value })}>
               <option value="">{t('locks.all-pupils')}</option>
-              {sheet.pupils.map(({ id, name }) => (
+              {sheet.pupils.map(({ id }) => (
                 <option key={id} value={id}>
-                  {name}
+                  {nameOf(id)}
                 </option>
               ))}
             </ListSelect>
@@ -119,7 +126,7 @@ function Form({ sheet }: { readonly sheet: SheetBody }) {
           textarea={{ maxLength: 500 }}
           value={reason}
           resize="vertical"
-          onChange={(_, { value }) => setReason(value)}
+          onChange={(_, { value }) => setDraft({ ...draft, reason: value })}
         />
       </Field>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
@@ -142,12 +149,12 @@ interface MeantCellsProps {
 function MeantCells({ cells, pupils }: MeantCellsProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
-  const names = new Map(pupils.map(({ id, name }) => [id, name]));
+  const nameOf = toldApart(pupils);
   return (
     <div className={styles.meant}>
       <span>{t('locks.ask-cells', { n: cells.length })}</span>
       <MoreList items={cells} keyOf={({ pupil, field }) => `${pupil} ${field}`}>
-        {({ pupil, field }) => `${names.get(pupil) ?? pupil}: ${fieldTitle(field, locale)}`}
+        {({ pupil, field }) => `${nameOf(pupil)}: ${fieldTitle(field, locale)}`}
       </MoreList>
       <Button className={styles.others} onClick={() => choose({ cells: null })}>
         {t('locks.ask-others')}

@@ -15,6 +15,7 @@ import { ListSelect } from '../parts/list-select.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { column } from '../parts/styles.js';
+import { YearChoice } from '../parts/year-choice.js';
 import { useAnswer } from '../session/use-answer.js';
 import { lockSpeech } from '../shading/lock-speech.js';
 import { useWords, type Words } from '../words/words.js';
@@ -40,19 +41,36 @@ export function BoardView() {
   const words = useWords();
   const { t } = words;
   const styles = useStyles();
-  const { state, again } = useAnswer('lockBoard', {});
+  const [year, setYear] = useChosen('year');
+  const { state, again } = useAnswer('lockBoard', { query: year === '' ? {} : { year } });
   const [chosen, setChosen] = useChosen('period');
   const [shown, setShown] = useState<{ readonly className: string; readonly cell: Cell } | null>(null);
   if (state.kind === 'loading') return <Loading text={t('locks.loading')} rows={6} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
-  const { classes } = state.answer;
+  const { classes, schoolYear, years } = state.answer;
+  const choice = (
+    <YearChoice
+      {...{ year: schoolYear, years }}
+      onChoose={(value) => {
+        setYear(value);
+        setShown(null);
+      }}
+    />
+  );
   const period = SHEET_PERIODS.find((one) => one === chosen) ?? RECORD_SHEET;
   const has = (group: LockGroup) =>
     classes.some(({ cells }) => cells.some((one) => one.period === period && one.group === group));
   const groups = LOCK_GROUPS.filter(has);
-  if (classes.length === 0) return <Notice tone="info" title={t('locks.no-classes')} />;
+  if (classes.length === 0)
+    return (
+      <>
+        {choice}
+        <Notice tone="info" title={t('locks.no-classes')} />
+      </>
+    );
   return (
     <div className={styles.all}>
+      {choice}
       <Field label={t('locks.period')} className={styles.period}>
         <ListSelect
           value={period}

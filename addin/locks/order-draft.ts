@@ -42,14 +42,14 @@ export const NEW_DRAFT: OrderDraft = {
   reason: '',
 };
 
-/** The smallest opening that takes in all that was asked for. */
-export function draftFor({ classId, period, cells, reason }: ShownRequest): OrderDraft {
+/** The smallest opening that takes in all that was asked for, and helps: what is signed it brings back. */
+export function draftFor({ classId, period, cells, reason, signed }: ShownRequest): OrderDraft {
   const pupils = [...new Set(cells.map(({ pupil }) => pupil))];
   const groups = [...new Set(cells.flatMap(({ field }) => (isFieldKey(field) ? [lockGroupOf(field)] : [])))];
   const scope = pupils.length === 1 ? 'pupil' : groups.length === 1 ? 'group' : 'class';
   const [pupil = ''] = pupils;
   const [group = 'TV'] = groups;
-  return { ...NEW_DRAFT, kind: 'open', scope, classId, pupil, group, period, reason };
+  return { ...NEW_DRAFT, kind: 'open', scope, classId, pupil, group, period, reason, reopen: signed };
 }
 
 /** An opening for one pupil, as an address asks for it: a return that a lock stands in the way of. */

@@ -6,6 +6,7 @@ import { GRADES, type Grade } from '../../core/law/law.js';
 import { LOCK_GROUPS, type LockGroup } from '../../core/locks/lock-groups.js';
 import { ListSelect } from '../parts/list-select.js';
 import { column } from '../parts/styles.js';
+import { toldApart } from '../parts/told-apart.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import type { OrderDraft } from './order-draft.js';
@@ -184,13 +185,14 @@ function PupilSelect({ classId, value, onChoose }: PupilSelectProps) {
   const { t } = useWords();
   const { state } = useAnswer('sheet', { params: { classId, period: RECORD_SHEET }, query: {} });
   const pupils = state.kind === 'ready' ? state.answer.pupils : [];
+  const nameOf = toldApart(pupils);
   return (
     <Field label={t('locks.pupil')}>
       <ListSelect value={value} onChoose={onChoose}>
         <option value="">{t('locks.choose')}</option>
-        {pupils.map(({ id, name }) => (
+        {pupils.map(({ id }) => (
           <option key={id} value={id}>
-            {name}
+            {nameOf(id)}
           </option>
         ))}
       </ListSelect>

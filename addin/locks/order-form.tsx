@@ -5,9 +5,11 @@ import type { LockTouch, ShownRequest } from '../../core/contract/locks.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
+import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
 import { column, paper, row } from '../parts/styles.js';
+import { YearChoice } from '../parts/year-choice.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
@@ -20,7 +22,8 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const { chosen } = usePlace();
   const asked = chosen['request'] ?? '';
-  const board = useAnswer('lockBoard', {});
+  const [year, setYear] = useChosen('year');
+  const board = useAnswer('lockBoard', { query: year === '' ? {} : { year } });
   const requests = useAnswer('lockRequests', {});
   const failed = [board, requests].find(({ state }) => state.kind === 'failed');
   return (
@@ -31,6 +34,9 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
       )}
       {board.state.kind === 'ready' && requests.state.kind === 'ready' && (
         <Form
+          key={board.state.answer.schoolYear}
+          years={board.state.answer.years}
+          onYear={setYear}
           schoolYear={board.state.answer.schoolYear}
           classes={board.state.answer.classes}
           request={requests.state.answer.requests.find(({ id }) => id === asked) ?? null}
@@ -44,6 +50,8 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
 const useStyles = makeStyles({ form: { ...column('16px'), ...paper }, acts: row('8px') });
 
 interface FormProps {
+  readonly years: readonly string[];
+  readonly onYear: (year: string) => void;
   readonly schoolYear: string;
   readonly classes: readonly { readonly classId: string; readonly className: string }[];
   readonly request: ShownRequest | null;
@@ -51,7 +59,7 @@ interface FormProps {
   readonly wished: OrderDraft | null;
 }
 
-function Form({ schoolYear, classes, request, wished }: FormProps) {
+function Form({ schoolYear, years, classes, request, wished, onYear }: FormProps) {
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
@@ -89,6 +97,8 @@ function Form({ schoolYear, classes, request, wished }: FormProps) {
     });
   return (
     <div className={styles.form}>
+      {/* Of what is asked for the year is known. */}
+      {!request && !wished && <YearChoice year={schoolYear} years={years} onChoose={onYear} />}
       <OrderFields draft={draft} classes={classes} missing={tried ? missing : []} onChange={change} />
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {touch && <TouchView touch={touch} kind={draft.kind} />}

@@ -71,7 +71,9 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
           </Badge>
         )}
       </div>
-      <p className={styles.text}>{periodText(order.period, words)}</p>
+      <p className={styles.text}>
+        {periodText(order.period, words)}, {t('tasks.year', { year: order.schoolYear })}
+      </p>
       {order.strict && <p className={styles.text}>{t('locks.strict')}</p>}
       {order.reopen && <p className={styles.text}>{t('locks.reopen')}</p>}
       {order.kind === 'open' && (

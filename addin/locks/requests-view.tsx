@@ -73,7 +73,10 @@ function RequestItem({ request, answers, onDone }: RequestItemProps) {
   return (
     <article className={styles.item}>
       <h3 className={styles.title}>{title}</h3>
-      <Muted>{t('locks.request-when', { when: moment(request.askedAt), period: t(`period.${request.period}`) })}</Muted>
+      <Muted>
+        {t('locks.request-when', { when: moment(request.askedAt), period: t(`period.${request.period}`) })},{' '}
+        {t('tasks.year', { year: request.schoolYear })}
+      </Muted>
       <p className={styles.text}>{t('locks.reason-is', { reason: request.reason })}</p>
       <ul className={styles.list}>
         {cells.slice(0, NAMED).map(({ pupil, name, field }) => (
@@ -98,7 +101,7 @@ function RequestItem({ request, answers, onDone }: RequestItemProps) {
           <Button
             appearance="primary"
             as="a"
-            href={`#/locks/order?request=${request.id}`}
+            href={`#/locks/order?request=${request.id}&year=${request.schoolYear}`}
             aria-label={t('locks.answer-of', { what: title })}
           >
             {t('locks.answer')}

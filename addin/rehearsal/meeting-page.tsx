@@ -74,7 +74,7 @@ function MeetingTable({ rehearsal: { rows } }: { readonly rehearsal: Rehearsal }
   const total: Readonly<Partial<Record<string, number>>> = totalOf(rows);
   const shown = (n: number | undefined, one: string) => (
     <td key={one} className={mergeClasses(styles.cell, n ? styles.due : styles.none)}>
-      {n ?? ''}
+      {n === undefined ? '' : t('rehearsal.figure', { n })}
     </td>
   );
   return (

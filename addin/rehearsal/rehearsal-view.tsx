@@ -8,6 +8,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { column, row } from '../parts/styles.js';
+import { YearChoice } from '../parts/year-choice.js';
 import { useWords } from '../words/words.js';
 import { ClassCard } from './class-card.js';
 import { PersonCard } from './person-card.js';
@@ -26,11 +27,12 @@ export function RehearsalView() {
   const { t } = useWords();
   const styles = useStyles();
   const [view, setView] = useChosen('view');
-  const { state, again, renew, chosen, sheets, by, setDay, setPeriod, setBy } = useRehearsed();
+  const { state, again, renew, chosen, sheets, by, setYear, setDay, setPeriod, setBy } = useRehearsed();
   const rehearsal = state.kind === 'ready' ? state.answer : null;
   return (
     <div className={styles.all}>
       <Muted>{t('rehearsal.lead')}</Muted>
+      {rehearsal && <YearChoice year={rehearsal.schoolYear} years={rehearsal.years} onChoose={setYear} />}
       <RehearsalForm
         {...{ shown: rehearsal, period: sheets ?? '', by, view }}
         {...{ onDay: setDay, onPeriod: setPeriod, onBy: setBy, onView: setView }}

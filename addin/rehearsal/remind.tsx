@@ -12,7 +12,7 @@ import { useWords, type Words } from '../words/words.js';
 
 export interface RemindProps {
   /** What is on the screen: the server looks at it anew. */
-  readonly rehearsal: Pick<Rehearsal, 'day' | 'by'>;
+  readonly rehearsal: Pick<Rehearsal, 'schoolYear' | 'day' | 'by'>;
   readonly period: 'all' | Rehearsal['periods'][number] | undefined;
   /** Null for every class; for everybody. */
   readonly classIds: readonly string[] | null;
@@ -30,11 +30,11 @@ export function Remind({ rehearsal, period, classIds, userIds, label, name, prim
   const announce = useAnnounce();
   const act = useAct();
   const [done, setDone] = useState<Reminded | null>(null);
-  const { day, by } = rehearsal as { day: string; by: ClosedBy };
+  const { schoolYear: year, day, by } = rehearsal as { schoolYear: string; day: string; by: ClosedBy };
   const remind = (): void =>
     void act.run(async () => {
       const body = {
-        ...{ day, by, ...(period && { period }) },
+        ...{ year, day, by, ...(period && { period }) },
         classIds: classIds && [...classIds],
         userIds: userIds && [...userIds],
       };

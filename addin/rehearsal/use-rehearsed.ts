@@ -6,12 +6,15 @@ import { useChosen } from '../frame/use-chosen.js';
 import { useAnswer } from '../session/use-answer.js';
 
 export function useRehearsed() {
+  const [year, setYear] = useChosen('year');
   const [day, setDay] = useChosen('day');
   const [period, setPeriod] = useChosen('period');
   const [closedBy, setBy] = useChosen('by');
   const by = CLOSED_BY.find((one) => one === closedBy) ?? CLOSED_BY[0];
   const sheets = period === 'all' ? ('all' as const) : isSheetPeriod(period) ? period : undefined;
-  const asked = { ...(isDay(day) && { day }), ...(sheets && { period: sheets }), by };
-  const chosen = Object.fromEntries(Object.entries({ day, period, by: closedBy }).filter(([, value]) => value !== ''));
-  return { asked, chosen, sheets, by, setDay, setPeriod, setBy, ...useAnswer('rehearsal', { query: asked }) };
+  const asked = { ...(year !== '' && { year }), ...(isDay(day) && { day }), ...(sheets && { period: sheets }), by };
+  const chosen = Object.fromEntries(
+    Object.entries({ year, day, period, by: closedBy }).filter(([, value]) => value !== ''),
+  );
+  return { asked, chosen, sheets, by, setYear, setDay, setPeriod, setBy, ...useAnswer('rehearsal', { query: asked }) };
 }

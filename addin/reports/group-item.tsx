@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Can } from '../../core/contract/can.js';
 import type { Reports } from '../../core/contract/reports.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { MoreList } from '../parts/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { column, row } from '../parts/styles.js';
@@ -31,7 +32,7 @@ export function GroupItem({ group, can, onDone }: GroupItemProps) {
   const act = useAct();
   const box = useKeptFocus<HTMLDivElement>();
   const [sure, setSure] = useState(false);
-  const { schoolYear, ends, toFinalise: n, finalised, notAccepted, overdue } = group;
+  const { schoolYear, ends, toFinalise: n, finalised, notAccepted, overdue, late } = group;
   const finalise = (): void =>
     void act.run(async () => {
       const { units } = await session.call('finaliseUnits', { body: { schoolYear, groups: [group.group] } });
@@ -42,6 +43,14 @@ export function GroupItem({ group, can, onDone }: GroupItemProps) {
     <div ref={box} tabIndex={-1} className={styles.group}>
       <span className={styles.name}>{t(`reports.group.${group.group}`, { year: schoolYear, day: day(ends) })}</span>
       <Muted>{t('reports.group-counts', { finalised, open: n, rest: notAccepted })}</Muted>
+      {late.length > 0 && (
+        <>
+          <span>{t('reports.late', { n: late.length, day: day(ends) })}</span>
+          <MoreList items={late} keyOf={({ unit }) => String(unit)}>
+            {({ name, className }) => t('reports.line', { name, class: className })}
+          </MoreList>
+        </>
+      )}
       {overdue && (
         <Notice tone="warning" title={t('reports.overdue', { n })}>
           {t('reports.overdue-why')}

@@ -15,19 +15,20 @@ const useStyles = makeStyles({
 
 /** `at`: asked anew where the report has moved on. */
 export function ReportLinesList({ report, at }: { readonly report: string; readonly at: string }) {
-  const { t } = useWords();
+  const { t, day } = useWords();
   const styles = useStyles();
   const { state, again } = useAnswer('reportLines', { params: { report } });
   if (state.kind === 'loading') return <Loading text={t('reports.lines-loading')} rows={3} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
   return (
     <ul className={styles.list} key={at}>
-      {state.answer.lines.map(({ unit, name, className, outcome, trouble }) => (
+      {state.answer.lines.map(({ unit, name, className, outcome, late, trouble }) => (
         <li key={unit}>
           <div className={styles.line}>
             <span>
               {`${t('reports.line', { name, class: className })}: ${t(`reports.outcome.${outcome ?? 'open'}`)}`}
             </span>
+            {late !== null && <Muted>{t('late.entered', { day: day(late) })}</Muted>}
             {trouble && <Why trouble={trouble} />}
           </div>
         </li>

@@ -48,7 +48,7 @@ export function ClassLine({ line, opened, acts }: ClassLineProps) {
     <article className={styles.box} aria-label={t('rollover.line', name)}>
       <h3 className={styles.title}>{t('rollover.line', name)}</h3>
       <ul className={styles.numbers}>
-        {numbersOf(line, t).map((text) => (
+        {numbersOf(line, t, acts !== null).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
@@ -71,7 +71,7 @@ export function ClassLine({ line, opened, acts }: ClassLineProps) {
   );
 }
 
-function numbersOf(line: RolloverLine, t: Translate): string[] {
+function numbersOf(line: RolloverLine, t: Translate, chooses: boolean): string[] {
   const { grade, numbers } = line;
   const { up, stays, finishes, left, provisional, toChoose, done } = numbers;
   const next = gradeAfter(grade) ?? grade;
@@ -81,7 +81,7 @@ function numbersOf(line: RolloverLine, t: Translate): string[] {
     ...(finishes > 0 ? [t('rollover.finishes', { n: finishes })] : []),
     ...(left > 0 ? [t('rollover.leaves', { n: left })] : []),
     ...(provisional > 0 ? [t('rollover.provisional', { n: provisional })] : []),
-    ...(toChoose > 0 ? [t('rollover.to-choose', { n: toChoose })] : []),
+    ...(toChoose > 0 ? [t(chooses ? 'rollover.to-choose' : 'rollover.waits-choice', { n: toChoose })] : []),
     ...(done > 0 ? [t('rollover.done', { n: done })] : []),
   ];
 }

@@ -33,7 +33,7 @@ export function PupilPlaces({ pupils, grade, acts }: PupilPlacesProps) {
           <div className={styles.line}>
             <div className={styles.who}>
               <span>{`${one.name}, ${day(one.birthDate)}`}</span>
-              <span>{whereWords(one, t)}</span>
+              <span>{whereWords(one, t, acts !== null)}</span>
             </div>
             {acts && one.placed === null && open !== one.pupil && (
               <Button

@@ -42,7 +42,7 @@ export function SettleSection({ answer, acts }: SettleSectionProps) {
           <li key={pupil}>
             {kind === 'stays'
               ? t('rollover.settle-stays', { name })
-              : t('rollover.settle-moves', { name, where: toWords(to, t) })}
+              : t('rollover.settle-moves', { name, where: toWords(to, t, true) })}
           </li>
         ))}
       </ul>

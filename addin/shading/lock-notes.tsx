@@ -34,8 +34,8 @@ const useStyles = makeStyles({
 
 /** More sentences than these are folded. */
 const SHOWN = 3;
-/** What an order to open helps against; a law and a signature have other ways. */
-const ASKED_FOR = ['window', 'order', 'strict-order'];
+/** What an order to open helps against, signatures it ends among it; the law, and what is released, have other ways. */
+const ASKED_FOR = ['window', 'order', 'strict-order', 'signed'];
 
 export interface LockNotesProps {
   readonly sheets: readonly ToldLocks[];

@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Task } from '../../core/contract/session.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
+import { inYear } from '../files/in-year.js';
 import { goTo } from '../frame/route.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
@@ -20,21 +21,13 @@ const useStyles = makeStyles({
 export function PeriodSection({ period, tasks }: PeriodTasks) {
   const { t } = useWords();
   const styles = useStyles();
-  const taught = tasks.filter(({ subjects }) => subjects.length > 0).length;
-  // The class workbook of her only class holds everything she would find in her own.
-  const allInClassWorkbook = tasks.length === 1 && tasks.every(({ homeroom }) => homeroom);
+  // A workbook is of one school year.
+  const years = [...new Set(tasks.map(({ schoolYear }) => schoolYear))];
   return (
     <Section title={capital(t(`period.${period}`))}>
-      {taught > 0 && !allInClassWorkbook && (
-        <div className={styles.mine}>
-          <WorkbookButton
-            download={t('tasks.teacher-workbook', { n: taught })}
-            open={t('pane.open-mine', { n: taught })}
-            fetchFile={(call, options) => call('teacherWorkbook', { params: { period } }, options)}
-          />
-          <span className={styles.hint}>{t('tasks.teacher-workbook-hint')}</span>
-        </div>
-      )}
+      {years.map((year) => (
+        <TeacherBook key={year ?? ''} {...{ period, year }} tasks={tasks.filter((one) => one.schoolYear === year)} />
+      ))}
       <div className={styles.cards}>
         {tasks.map((task) => (
           <TaskCard
@@ -64,8 +57,31 @@ export function PeriodSection({ period, tasks }: PeriodTasks) {
   );
 }
 
+function TeacherBook({ period, year, tasks }: PeriodTasks & { readonly year: string | undefined }) {
+  const { t } = useWords();
+  const styles = useStyles();
+  const n = tasks.filter(({ subjects }) => subjects.length > 0).length;
+  // The class workbook of her only class holds everything she would find in her own.
+  if (n === 0 || (tasks.length === 1 && tasks.every(({ homeroom }) => homeroom))) return null;
+  const of = year === undefined ? '' : `, ${t('tasks.year', { year })}`;
+  return (
+    <div className={styles.mine}>
+      <WorkbookButton
+        download={t('tasks.teacher-workbook', { n }) + of}
+        open={t('pane.open-mine', { n }) + of}
+        fetchFile={(call, options) => call('teacherWorkbook', { params: { period }, query: inYear(year) }, options)}
+      />
+      <span className={styles.hint}>{t('tasks.teacher-workbook-hint')}</span>
+    </div>
+  );
+}
+
 /** Her class's workbook; where cells were opened by order or a return, the file anew with these open. */
-function SheetButton({ task: { homeroom, classId, className, period, opened: n = 0 } }: { readonly task: Task }) {
+function SheetButton({
+  task: { homeroom, classId, className, period, schoolYear: year, opened: n = 0 },
+}: {
+  readonly task: Task;
+}) {
   const { t } = useWords();
   return (
     <WorkbookButton
@@ -74,7 +90,7 @@ function SheetButton({ task: { homeroom, classId, className, period, opened: n =
       fetchFile={(call, options) =>
         homeroom
           ? call('classWorkbook', { params: { classId, period }, query: {} }, options)
-          : call('teacherWorkbook', { params: { period } }, options)
+          : call('teacherWorkbook', { params: { period }, query: inYear(year) }, options)
       }
     />
   );

@@ -4,6 +4,7 @@ import { SUBJECTS } from '../fields/subjects.js';
 import { canSchema } from './can.js';
 import { BODY, type Endpoint } from './endpoint.js';
 import { changeAnswerSchema } from './proposals.js';
+import { livingYearQuery } from './living-year.js';
 
 const subject = z.enum(SUBJECTS).nullable();
 
@@ -22,6 +23,8 @@ export const dutyLineSchema = z.object({
 
 export const dutiesSchema = z.object({
   schoolYear: z.string(),
+  /** Those that live: the one that is on first. Duties of another are shown as they last, and not changed. */
+  years: z.array(z.string()),
   today: z.string(),
   begins: z.string(),
   ends: z.string(),
@@ -61,6 +64,7 @@ export const DUTY_ENDPOINTS = {
     path: '/duties',
     summary: 'Who teaches and leads which class of this year on which days, and what nobody holds',
     acts: ['read-duties'],
+    query: livingYearQuery,
     answer: dutiesSchema,
   },
   changeDuties: {

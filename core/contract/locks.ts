@@ -6,6 +6,7 @@ import { LOCK_SOURCES } from '../locks/lock-order.js';
 import { canSchema } from './can.js';
 import { instantSchema, sheetPeriodSchema } from './cells.js';
 import type { Endpoint } from './endpoint.js';
+import { livingYearQuery } from './living-year.js';
 
 const id = z.string().min(1).max(64);
 const classId = z.string().min(1).max(32);
@@ -122,6 +123,8 @@ const boardCell = z.object({
 export const lockBoardSchema = z.object({
   now: z.string(),
   schoolYear: z.string(),
+  /** Those that live: the one that is on first. */
+  years: z.array(z.string()),
   classes: z.array(z.object({ classId: z.string(), className: z.string(), cells: z.array(boardCell) })),
   can: canSchema,
 });
@@ -152,6 +155,7 @@ export type SheetLocks = z.output<typeof sheetLocksSchema>;
 /** What a return of a pupil's record would open, and what it would not (H8). */
 export const returnTermsSchema = z.object({
   at: z.string(),
+  schoolYear: z.string(),
   /** The end of the opening where none is given. */
   until: z.string(),
   /** The end of the lawful day: no later one is taken; past where values are closed by law already. */
@@ -164,10 +168,13 @@ export type ReturnTerms = z.output<typeof returnTermsSchema>;
 const cell = z.object({ pupil: id, field: z.string().min(1).max(64) });
 export const shownRequestSchema = z.object({
   id: z.string(),
+  schoolYear: z.string(),
   classId: z.string(),
   className: z.string(),
   period: sheetPeriodSchema,
   cells: z.array(z.object({ pupil: z.string(), name: z.string(), field: z.string() })),
+  /** Records of these pupils are signed: an opening helps only if it brings them back. */
+  signed: z.boolean(),
   reason: z.string(),
   askedBy: person,
   askedAt: z.string(),
@@ -247,6 +254,7 @@ export const LOCK_ENDPOINTS = {
     path: '/lock-board',
     summary: 'What is open and closed in the whole school: classes, periods, groups of columns; why and until when',
     acts: ['read-locks'],
+    query: livingYearQuery,
     answer: lockBoardSchema,
   },
   sheetLocks: {

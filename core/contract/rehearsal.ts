@@ -10,8 +10,10 @@ import { sheetPeriodSchema } from './cells.js';
 import type { Endpoint } from './endpoint.js';
 import { debtSchema } from './reminders.js';
 import { gradeSchema } from './year-record.js';
+import { livingYearQuery } from './living-year.js';
 
 const rehearsed = {
+  ...livingYearQuery.shape,
   /** Its end is what is looked at; today's where none is named. */
   day: z.string().refine(isDay).optional(),
   /** The newest sheet whose time has come by then where none is named. */
@@ -64,6 +66,8 @@ export type RehearsedRow = z.output<typeof rehearsedRowSchema>;
 
 export const rehearsalSchema = z.object({
   schoolYear: z.string(),
+  /** Those that live and have a day to come that closes values: the one that is on first. */
+  years: z.array(z.string()),
   today: z.string(),
   /** The last day there is anything to rehearse of. */
   lastDay: z.string(),

@@ -105,6 +105,8 @@ export const reportsSchema = z.object({
       notAccepted: z.int(),
       /** Its day has passed, and she has not finalised what was accepted. */
       overdue: z.boolean(),
+      /** Values of these were received after its day: judged as at its end, and reported as late. */
+      late: z.array(z.object({ unit: z.int(), name: z.string(), className: z.string() })),
     }),
   ),
   /** The newest first. */
@@ -124,6 +126,8 @@ export const reportLinesSchema = z.object({
       code: z.string(),
       state: z.enum(RECORD_STATES),
       outcome: z.enum(['agreed', 'refused']).nullable(),
+      /** The lawful day after which a value of hers was received; null where none was. */
+      late: day.nullable(),
       trouble: troubleSchema.nullable(),
     }),
   ),

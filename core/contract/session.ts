@@ -44,6 +44,8 @@ export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
 export const taskSchema = z.object({
   classId: z.string(),
   className: z.string(),
+  /** Of a class of a year before the one that is on. */
+  schoolYear: z.string().optional(),
   period: z.enum(SHEET_PERIODS),
   homeroom: z.boolean(),
   /** Subject codes she enters in this class. */

@@ -21,7 +21,7 @@ export const DUTY_HANDLERS: Pick<
   | keyof typeof COMMITTEE_ENDPOINTS
   | keyof typeof PROPOSAL_ENDPOINTS
 > = {
-  duties: ({ deps, who }) => listDuties(deps, { caller: who }),
+  duties: ({ deps, who, query }) => listDuties(deps, { caller: who, ...query }),
   changeDuties: ({ deps, who, body }) => changeSchoolDuties(deps, { caller: who, ...body }),
   confirmDuties: ({ deps, who }) => confirmDuties(deps, { caller: who }),
   hats: ({ deps, who }) => listHats(deps, { caller: who }),

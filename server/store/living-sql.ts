@@ -1,22 +1,22 @@
-/** SQL of two school years side by side (H13): the one that is on, and the one before it until its last record is released. */
-import { isReleased, statesWhere } from '../../core/record/record-states.js';
+/** SQL of two school years side by side (H13): the one that is on, and the one before it until its last record is final. */
+import { isFinal, statesWhere } from '../../core/record/record-states.js';
 import { inForce } from './in-force.js';
 import { UNIT_IN_HAND } from './unit-sql.js';
 
-const RELEASED = statesWhere(isReleased)
+const FINAL = statesWhere(isFinal)
   .map((state) => `'${state}'`)
   .join(', ');
 
-/** SQL: a pupil of a class came to the end of its year and has no released record of it. */
+/** SQL: a pupil of a class came to the end of its year and has no record of it that is final. */
 const openIn = (classId: string): string =>
   `EXISTS (
     SELECT 1 FROM enrolments o WHERE o.class_id = ${classId} AND o.ended_as IS NULL AND NOT EXISTS (
       SELECT 1 FROM records r JOIN ${UNIT_IN_HAND}
-      WHERE r.class_id = o.class_id AND r.pupil_id = o.pupil_id AND u.state IN (${RELEASED})))`;
+      WHERE r.class_id = o.class_id AND r.pupil_id = o.pupil_id AND u.state IN (${FINAL})))`;
 
 /**
  * SQL: whether a duty holds on a day. Those held on the last day of a year that another has followed last until every record of
- * the class is released: for supplementary assessment, returns and replacements (H13).
+ * the class is final: for supplementary assessment, returns and replacements (H13).
  */
 export const dutyInForce = (day: string, line: string): string => {
   const ended = `(SELECT w.ended_on FROM classes k JOIN school_years w ON w.id = k.school_year_id
@@ -25,7 +25,7 @@ export const dutyInForce = (day: string, line: string): string => {
     ELSE ${inForce(ended, line)} AND ${openIn(`${line}.class_id`)} END`;
 };
 
-/** SQL: whether a year (`y`) is on, or goes on beside it as long as a record of it is not released. */
+/** SQL: whether a year (`y`) is on, or goes on beside it as long as a record of it is not final. */
 export const YEAR_LIVES = `(y."current" OR (y.ended_on IS NOT NULL AND EXISTS (
   SELECT 1 FROM classes c WHERE c.school_year_id = y.id AND ${openIn('c.id')})))`;
 

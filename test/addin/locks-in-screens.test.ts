@@ -53,6 +53,7 @@ describe('an order an address asks for', () => {
 describe('the end of a return’s opening', () => {
   const terms = {
     at: '2027-06-20T02:00:00.000Z',
+    schoolYear: '2026-2027',
     until: '2027-06-23T17:00:00.000Z',
     latest: '2027-07-10T17:00:00.000Z',
     closed: [],

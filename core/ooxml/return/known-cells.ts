@@ -34,6 +34,18 @@ export function writtenValues(values: ReturnInput['values']): WrittenValues {
   return written;
 }
 
+/** Fields that stay locked: class and period → pupil. */
+export type ClosedFields = ReadonlyMap<string, ReadonlyMap<PupilId, ReadonlySet<string>>>;
+
+export function closedFields(closed: ReturnInput['closed'] = []): ClosedFields {
+  const found = new Map<string, Map<PupilId, ReadonlySet<string>>>();
+  for (const { classId, period, pupil, fields } of closed) {
+    const key = keyOf(classId, period);
+    found.set(key, (found.get(key) ?? new Map<PupilId, ReadonlySet<string>>()).set(pupil, new Set(fields)));
+  }
+  return found;
+}
+
 /** Patches of one sheet while they are gathered. Rows share one map until one of them has something of its own. */
 export class CellPatches {
   readonly rows = new Map<number, ReadonlyMap<number, CellPatch>>();
@@ -62,7 +74,7 @@ export class CellPatches {
 export function knownCells(
   { expected, columns, rows }: LocatedTab,
   book: HiddenBook,
-  values: WrittenValues,
+  { values, closed }: { readonly values: WrittenValues; readonly closed: ClosedFields },
   styles: StyleSheet,
 ): { readonly patches: CellPatches; readonly offers: NonNullable<SheetPatch['offers']> } {
   const part = book.parts[expected.part]!;
@@ -71,6 +83,8 @@ export function knownCells(
   // A row in doubt keeps its values: nobody knows whose they are.
   const lines = [...rows.pupils, ...rows.misnamed.map(({ row }) => ({ row, pupil: null }))];
   const known = new Map<number, CellPatch>();
+  /** The same while it is closed: what it offers stays, nobody types into it. */
+  const locked = new Map<number, CellPatch>();
   const fields = new Map<string, number[]>();
   const offering = new Map<string, { offer: Offer; columns: number[] }>();
   const planned = (entry: EntryCell): CellPatch => ({
@@ -81,6 +95,7 @@ export function knownCells(
     if (field === null) continue;
     const entry = entryCell(field, own.has(field), own.size > 0);
     known.set(column, planned(entry));
+    locked.set(column, planned({ ...entry, open: false }));
     fields.set(field, [...(fields.get(field) ?? []), column]);
     const offer = offerOf(entry);
     if (!offer) continue;
@@ -91,6 +106,7 @@ export function knownCells(
   }
   const patches = new CellPatches();
   const written = values.get(keyOf(group.id, period));
+  const shut = closed.get(keyOf(group.id, period));
   // What is assessed anew is each pupil's own; of the others' fields nothing is open.
   const pupils = new Map(period === SUPPLEMENTARY ? part.context.pupils.map((one) => [one.id, one]) : []);
   const rowOf = (id: PupilId): ReadonlyMap<number, CellPatch> => {
@@ -104,8 +120,17 @@ export function knownCells(
       ),
     );
   };
+  const lockedIn = (cells: ReadonlyMap<number, CellPatch>, closedTo: ReadonlySet<string>) => {
+    const mostly = new Map(cells);
+    for (const [field, at] of fields)
+      if (own.has(field as FieldKey) && closedTo.has(field))
+        for (const column of at) if (cells.get(column) === known.get(column)) mostly.set(column, locked.get(column)!);
+    return mostly;
+  };
   for (const { row, pupil } of lines) {
-    const cells = pupil !== null && pupils.has(pupil) ? rowOf(pupil) : known;
+    const hers = pupil !== null && pupils.has(pupil) ? rowOf(pupil) : known;
+    const closedTo = pupil === null ? undefined : shut?.get(pupil);
+    const cells = closedTo ? lockedIn(hers, closedTo) : hers;
     patches.setRow(row, cells);
     for (const [field, value] of (pupil === null ? null : written?.get(pupil)) ?? [])
       for (const column of fields.get(field) ?? [])

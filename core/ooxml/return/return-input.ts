@@ -19,6 +19,8 @@ export interface ReturnInput {
   })[];
   /** Findings with their words; marked where they have a place, listed all. */
   readonly issues: readonly IssueBody[];
+  /** Fields whose cells are closed, so that they stay locked as in the file that was handed out. */
+  readonly closed?: readonly (PartKey & { readonly pupil: PupilId; readonly fields: readonly string[] })[];
   /** Cells to be written: what others changed, what was chosen. */
   readonly values: readonly (PartKey & { readonly pupil: PupilId; readonly field: string; readonly value: Value })[];
   readonly locale?: Locale;

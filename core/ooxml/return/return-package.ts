@@ -14,7 +14,7 @@ import type { SheetPatch } from '../patch/sheet-plan.js';
 import { StyleSheet } from '../patch/style-sheet.js';
 import { emptyStyleSheet } from '../patch/style-sheet-empty.js';
 import { readTree } from '../patch/tree.js';
-import { CellPatches, knownCells, writtenValues } from './known-cells.js';
+import { CellPatches, closedFields, knownCells, writtenValues } from './known-cells.js';
 import { type Marks, marksOf } from './marks.js';
 import { putFindings } from './naming.js';
 import { type OpenedPackage, textOf } from './opened-package.js';
@@ -99,7 +99,7 @@ function sheetPatches(
   styles: StyleSheet,
 ): Map<PackageSheet, SheetPatch> {
   const sheets = worksheetsOf(book);
-  const values = writtenValues(input.values);
+  const told = { values: writtenValues(input.values), closed: closedFields(input.closed) };
   const marks = marksOf(input.issues);
   const hadMarks = styles.hasMarks();
   const patches = new Map<PackageSheet, SheetPatch>();
@@ -109,7 +109,7 @@ function sheetPatches(
   raw.sheets.forEach((rawSheet, i) => {
     const tab = tabs.found.find(({ sheet }) => sheet === rawSheet);
     const { patches: cells, offers } = tab
-      ? knownCells(tab, hidden, values, styles)
+      ? knownCells(tab, hidden, told, styles)
       : { patches: new CellPatches(), offers: undefined };
     lay(cells, marks, rawSheet.name, styles);
     if (!tab && cells.rows.size === 0 && !hadMarks) return;

@@ -3,6 +3,9 @@ import type { duties as vi } from '../vi/ui-duties.js';
 /** Words of the table of duties and of changes that wait for the principal's word. */
 export const duties: Readonly<Record<keyof typeof vi, string>> = {
   'duties.loading': 'Opening the table of duties…',
+  'duties.former': 'Duties of school year {year}, kept as on its last day.',
+  'duties.former-why':
+    'Whoever held a class or subject that day still does its supplementary assessment, returns and replacements, until the class’s last record is final. Nothing is changed here any more.',
   'duties.lead': 'School year {year}: {classes} {classes|class|classes}, {people} {people|person|people}.',
   'duties.none': 'There is no class in this school year yet.',
   'duties.setting-up': 'The year’s duties are being set up',

@@ -76,6 +76,7 @@ export const rehearsal: Readonly<Record<keyof typeof vi, string>> = {
   'rehearsal.head-covers': 'Covers open',
   'rehearsal.head-anew': 'Assessed anew',
   'rehearsal.head-waiting': 'Orders waiting',
+  'rehearsal.figure': '{n}',
   'rehearsal.total': 'Whole school',
 
   'reminders.title': 'You were reminded',

@@ -40,6 +40,8 @@ export const rollover = {
   'rollover.to-class': 'Class {class}, grade {grade}',
   'rollover.to-finishes': 'Finishes primary school',
   'rollover.to-left': 'Leaves',
+  'rollover.to-wait': 'No class yet; the clerk or administrator chooses',
+  'rollover.waits-choice': '{n} have no class yet; the clerk or administrator chooses',
   'rollover.to-none': 'To be chosen',
   'rollover.is-provisional': '{where} (provisional)',
   'rollover.is-done': '{where}, taken over',

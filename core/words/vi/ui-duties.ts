@@ -1,6 +1,9 @@
 /** Words of the table of duties and of changes that wait for the principal's word. */
 export const duties = {
   'duties.loading': 'Đang mở bảng phân công…',
+  'duties.former': 'Phân công của năm học {year}, giữ như ngày cuối năm.',
+  'duties.former-why':
+    'Ai giữ lớp hay môn ngày cuối năm thì còn làm đánh giá bổ sung, sửa học bạ bị trả lại hay thay thế, tới khi học bạ cuối cùng của lớp được chốt. Không sửa ở đây nữa.',
   'duties.lead': 'Năm học {year}: {classes} lớp, {people} người.',
   'duties.none': 'Năm học này chưa có lớp nào.',
   'duties.setting-up': 'Đang lập phân công đầu năm',

@@ -74,6 +74,7 @@ export const rehearsal = {
   'rehearsal.head-covers': 'Bìa chưa xong',
   'rehearsal.head-anew': 'Đánh giá bổ sung',
   'rehearsal.head-waiting': 'Lệnh chờ',
+  'rehearsal.figure': '{n}',
   'rehearsal.total': 'Toàn trường',
 
   'reminders.title': 'Bạn được nhắc',

@@ -40,6 +40,8 @@ export const rollover = {
   'rollover.to-class': 'Lớp {class}, khối {grade}',
   'rollover.to-finishes': 'Hoàn thành tiểu học',
   'rollover.to-left': 'Chuyển đi',
+  'rollover.to-wait': 'Chưa có lớp; văn thư hoặc quản trị chọn',
+  'rollover.waits-choice': '{n} em chưa có lớp; văn thư hoặc quản trị chọn',
   'rollover.to-none': 'Phải chọn',
   'rollover.is-provisional': '{where} (dự kiến)',
   'rollover.is-done': '{where}, đã kết chuyển',

@@ -5,14 +5,23 @@ import { isVoid } from '../../../core/duties/duty-line.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { livingYear } from '../school/living-years.js';
 import { loadDutyWorld } from './parts/load-duty-world.js';
 import { yearConfirmedAt } from './parts/year-confirmed.js';
 
-/** The table of duties of the year that is on. Six statements. */
+/**
+ * The table of duties of a year that lives. What was held on the last day of one that is over lasts as it is (H13), so that
+ * nobody changes it. Refuses with not-found. Six statements.
+ */
 export const listDuties = look({
   act: 'read-duties',
-  run: async (at, _input: { readonly caller: Caller }): Promise<z.input<typeof dutiesSchema>> => {
-    const world = await loadDutyWorld(at);
+  run: async (
+    at,
+    { year: asked }: { readonly caller: Caller; readonly year?: string | undefined },
+  ): Promise<z.input<typeof dutiesSchema>> => {
+    const { year, living } = await livingYear(at, asked);
+    const isOn = year === living[0];
+    const world = await loadDutyWorld(at, year);
     const [confirmedAt, waiting] = await Promise.all([
       yearConfirmedAt(at.db, world.schoolYear),
       at.db.proposals.count({ where: { kind: 'duties', decidedAt: null } }),
@@ -21,12 +30,14 @@ export const listDuties = look({
     const lines = world.lines.filter((line) => !isVoid(line));
     const named = new Set(lines.map(({ userId }) => userId));
     return {
-      ...{ schoolYear, today, begins, ends, confirmedAt, waiting, lines },
+      ...{ schoolYear, today, begins, ends, confirmedAt, lines },
+      years: living.map(({ id }) => id),
+      waiting: isOn ? waiting : 0,
       classes: classes.map((klass) => ({ ...klass, subjects: [...klass.subjects] })),
       // Of those who have left, whose duties are still told of.
       people: world.people.filter(({ userId, active }) => active || named.has(userId)),
-      gaps: dutyGaps(world),
-      can: canAmong(at.asker, ['change-duties', 'confirm-duties']),
+      gaps: isOn ? dutyGaps(world) : [],
+      can: isOn ? canAmong(at.asker, ['change-duties', 'confirm-duties']) : [],
     };
   },
 });

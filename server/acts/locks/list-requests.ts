@@ -1,14 +1,18 @@
 import type { z } from 'zod';
 import type { LOCK_ENDPOINTS, ShownOrder, ShownRequest } from '../../../core/contract/locks.js';
+import { isReleased, isSigned, type RecordState } from '../../../core/record/record-states.js';
 import { canAmong, may } from '../../../core/rights/allow.js';
 import { look, type Looking } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { LockAnswerRow, LockRequestRow } from '../../store/models/locks.js';
+import { listOf, select } from '../../store/sql.js';
+import { UNIT_IN_HAND } from '../../store/unit-sql.js';
+import { pupilNames } from './parts/namesakes.js';
 import { shownOrders } from './parts/shown-orders.js';
 
 const SHOWN = 200;
 
-/** Requests to open, the newest first: to who orders all of them, to a teacher her own. Fourteen statements. */
+/** Requests to open, the newest first: to who orders all of them, to a teacher her own. Sixteen statements. */
 export const listRequests = look({
   act: 'read-own-requests',
   run: async (
@@ -35,7 +39,11 @@ async function shown(at: Looking, rows: readonly LockRequestRow[]): Promise<Show
   const answers = await db.lockAnswers.findAll({ where: { requestId: rows.map(({ id }) => id) }, raw: true });
   const cells = new Map(rows.map((row) => [row.id, JSON.parse(row.cells) as { pupil: string; field: string }[]]));
   const [classes, pupils, people, orders] = await Promise.all([
-    db.classes.findAll({ attributes: ['id', 'name'], where: { id: rows.map(({ classId }) => classId) }, raw: true }),
+    db.classes.findAll({
+      attributes: ['id', 'name', 'schoolYearId'],
+      where: { id: rows.map(({ classId }) => classId) },
+      raw: true,
+    }),
     db.pupils.findAll({
       attributes: ['id', 'name'],
       where: { id: [...new Set([...cells.values()].flat().map(({ pupil }) => pupil))] },
@@ -48,12 +56,22 @@ async function shown(at: Looking, rows: readonly LockRequestRow[]): Promise<Show
     }),
     db.lockOrders.findAll({ where: { id: answers.flatMap(({ orderId }) => orderId ?? []) }, raw: true }),
   ]);
-  const names = new Map([...classes, ...pupils, ...people].map(({ id, name }) => [id, name]));
+  const names = new Map([
+    ...[...classes, ...people].map(({ id, name }) => [id, name] as const),
+    ...(await pupilNames(db, pupils)),
+  ]);
   const ordered = new Map((await shownOrders(at, orders)).map((order) => [order.id, order]));
+  const signed = await signedAmong(
+    db,
+    rows.map(({ classId }) => classId),
+  );
+  const yearOf = new Map(classes.map(({ id, schoolYearId }) => [id, schoolYearId]));
   return rows.map(({ id, classId, period, reason, askedBy, askedAt }) => ({
     ...{ id, classId, period, reason, askedAt },
     className: names.get(classId) ?? '',
+    schoolYear: yearOf.get(classId) ?? '',
     cells: cells.get(id)!.map(({ pupil, field }) => ({ pupil, field, name: names.get(pupil) ?? '' })),
+    signed: cells.get(id)!.some(({ pupil }) => signed.has(`${classId} ${pupil}`)),
     askedBy: { userId: askedBy, name: names.get(askedBy) ?? '' },
     answer: answerOf(
       answers.find(({ requestId }) => requestId === id),
@@ -61,6 +79,17 @@ async function shown(at: Looking, rows: readonly LockRequestRow[]): Promise<Show
       ordered,
     ),
   }));
+}
+
+const SIGNED = `
+  SELECT r.class_id AS "classId", r.pupil_id AS pupil, u.state FROM records r JOIN ${UNIT_IN_HAND} WHERE r.class_id IN `;
+
+/** Class and pupil of whom a signed record stands that nobody has released. */
+async function signedAmong(db: Looking['db'], classIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(classIds)];
+  const lines = await select<{ classId: string; pupil: string; state: RecordState }>(db, SIGNED + listOf(ids), ids);
+  const signed = lines.filter(({ state }) => isSigned(state) && !isReleased(state));
+  return new Set(signed.map(({ classId, pupil }) => `${classId} ${pupil}`));
 }
 
 function answerOf(

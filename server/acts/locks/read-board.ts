@@ -11,18 +11,18 @@ import { select } from '../../store/sql.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { type ContextNow, loadSheetContexts } from '../sheets/load-sheet-context.js';
-import { loadYear } from '../school/current-year.js';
+import { livingYear } from '../school/living-years.js';
 
 type Board = z.input<(typeof LOCK_ENDPOINTS)['lockBoard']['answer']>;
 type BoardCell = Board['classes'][number]['cells'][number];
 
 const CLASS_IDS = 'SELECT id FROM classes WHERE school_year_id = $1 ORDER BY position';
 
-/** The lock board: classes down, periods and groups across. Signatures are no lock of a window and not told. Four statements. */
+/** The lock board: classes down, periods and groups across. Signatures are no lock of a window and not told. Refuses with not-found a year that lives no more. Four statements. */
 export const readBoard = look({
   act: 'read-locks',
-  run: async (at, _input: { readonly caller: Caller }): Promise<Board> => {
-    const year = await loadYear(at);
+  run: async (at, { year: asked }: { readonly caller: Caller; readonly year?: string | undefined }): Promise<Board> => {
+    const { year, living } = await livingYear(at, asked);
     const ids = await select<{ id: string }>(at.db, CLASS_IDS, [year.id]);
     const contexts = await loadSheetContexts(
       at,
@@ -33,6 +33,7 @@ export const readBoard = look({
     return {
       now: at.clock().toISOString(),
       schoolYear: year.id,
+      years: living.map(({ id }) => id),
       classes: contexts.map((context) => ({
         classId: context.class.id,
         className: context.class.name,

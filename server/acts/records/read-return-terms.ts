@@ -23,6 +23,7 @@ export const readReturnTerms = look({
     const { until, latest, closed } = returnTerms(context, [pupil]);
     return {
       at: context.locks.at,
+      schoolYear: context.schoolYear,
       until,
       latest,
       closed: closed.map((part) => ({ ...part, groups: [...part.groups], pupils: part.pupils && [...part.pupils] })),

@@ -8,10 +8,13 @@ import type { LockScope } from '../../../core/locks/lock-order.js';
 import type { Reading } from '../../runner/deps.js';
 import { select } from '../../store/sql.js';
 import { loadClassFacts } from '../reminders/load-class-facts.js';
-import { type CurrentYear, loadYear } from '../school/current-year.js';
-import { rehearsedSheets, requireRehearsable, type SheetsAsked } from './rehearsal-days.js';
+import type { CurrentYear } from '../school/current-year.js';
+import { livingYear } from '../school/living-years.js';
+import { lastRehearsalDay, rehearsedSheets, requireRehearsable, type SheetsAsked } from './rehearsal-days.js';
 
 export interface RehearsalAsked {
+  /** The one that is on where none is named. */
+  readonly year?: string | undefined;
   /** Today where none is named. */
   readonly day?: Day | undefined;
   readonly period?: SheetsAsked | undefined;
@@ -34,6 +37,8 @@ type ReminderLine = Parameters<typeof thingOf>[0] & { readonly userId: string; r
 
 export interface Rehearsing {
   readonly year: CurrentYear;
+  /** Those that have a day left to rehearse. */
+  readonly years: readonly string[];
   readonly today: Day;
   readonly day: Day;
   readonly periods: readonly SheetPeriod[];
@@ -44,14 +49,14 @@ export interface Rehearsing {
 
 /**
  * The whole school as it would be at the end of a day to come. Eleven statements, however many classes there are. Refuses with
- * rehearsal-day; throws StaleProjections.
+ * rehearsal-day, with not-found a year that lives no more; throws StaleProjections.
  */
 export async function loadRehearsal(at: Reading, asked: RehearsalAsked): Promise<Rehearsing> {
   const { db, clock } = at;
   const now = clock();
   const today = dayInVietnam(now);
   const { day = today, period, by } = asked;
-  const year = await loadYear(at);
+  const { year, living } = await livingYear(at, asked.year);
   requireRehearsable(year, day, now);
   const [classes, waiting, todays] = await Promise.all([
     select<{ id: string }>(db, CLASS_IDS, [year.id]),
@@ -66,6 +71,7 @@ export async function loadRehearsal(at: Reading, asked: RehearsalAsked): Promise
   const reminded = new Map(todays.map((line) => [`${line.userId} ${thingOf(line)}`, line.at]));
   return {
     year,
+    years: living.filter((one) => lastRehearsalDay(one) >= today).map(({ id }) => id),
     today,
     day,
     periods,

@@ -18,7 +18,7 @@ export const readRehearsal = (deps: Deps, input: RehearsalAsked & { readonly cal
 const seeRehearsal = look({
   act: 'rehearse-locks',
   run: async (at, { caller: _, ...asked }: RehearsalAsked & { readonly caller: Caller }): Promise<Answer> => {
-    const { year, today, day, periods, rows, remindedOf } = await loadRehearsal(at, asked);
+    const { year, years, today, day, periods, rows, remindedOf } = await loadRehearsal(at, asked);
     const shown = (debt: RehearsedDebt) => {
       const { kind, classId, period: sheet, subject, n, userId, name, office, now, then } = debt;
       const reminded = userId === null ? null : remindedOf(debt);
@@ -26,6 +26,7 @@ const seeRehearsal = look({
     };
     return {
       schoolYear: year.id,
+      years: [...years],
       today,
       lastDay: lastRehearsalDay(year),
       day,

@@ -9,7 +9,8 @@ import type { Caller } from '../../runner/caller.js';
 import type { Deps, Reading } from '../../runner/deps.js';
 import { select } from '../../store/sql.js';
 import { whenFresh } from '../progress/stale.js';
-import { type CurrentYear, loadYear } from '../school/current-year.js';
+import type { CurrentYear } from '../school/current-year.js';
+import { classInYear, livingYears } from '../school/living-years.js';
 import { loadClassFacts } from './load-class-facts.js';
 
 type Answer = z.input<(typeof REMINDER_ENDPOINTS)['myReminders']['answer']>;
@@ -30,19 +31,35 @@ const seeReminders = look({
   act: 'read-own-reminders',
   run: async (at, { caller }: { readonly caller: Caller }): Promise<Answer> => {
     const today = dayInVietnam(at.clock());
-    const year = await loadYear(at);
-    const lines = await select<Line>(at.db, MINE, [caller.userId, year.id]);
-    if (lines.length === 0) return { today, reminders: [] };
-    const newest = new Map<string, Line>();
-    for (const line of lines) if (!newest.has(thingOf(line))) newest.set(thingOf(line), line);
-    const owed = await owedBy(at, caller.userId, { year, lines, today });
-    const reminders = owed.flatMap(({ debt, className, closed }) => {
-      const line = newest.get(thingOf(debt));
-      return line ? [{ debt, className, closed, until: line.until, by: line.by, at: line.at }] : [];
-    });
+    const years = await livingYears(at);
+    const reminders: Answer['reminders'] = [];
+    for (const year of years) reminders.push(...(await remindersIn(at, caller, { year, today, current: years[0].id })));
     return { today, reminders: reminders.sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0)) };
   },
 });
+
+interface YearAsked {
+  readonly year: CurrentYear;
+  readonly today: Day;
+  readonly current: string;
+}
+
+async function remindersIn(
+  at: Reading,
+  { userId }: Caller,
+  { year, today, current }: YearAsked,
+): Promise<Answer['reminders']> {
+  const lines = await select<Line>(at.db, MINE, [userId, year.id]);
+  if (lines.length === 0) return [];
+  const newest = new Map<string, Line>();
+  for (const line of lines) if (!newest.has(thingOf(line))) newest.set(thingOf(line), line);
+  const owed = await owedBy(at, userId, { year, lines, today });
+  return owed.flatMap(({ debt, className, closed }) => {
+    const line = newest.get(thingOf(debt));
+    const name = classInYear(className, year.id, current);
+    return line ? [{ debt, className: name, closed, until: line.until, by: line.by, at: line.at }] : [];
+  });
+}
 
 interface Asked {
   readonly year: CurrentYear;

@@ -5,6 +5,8 @@ import { refuse } from '../../ground/refused.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { select } from '../../store/sql.js';
+import { lateUnits } from './parts/late-units.js';
+import { releasedUnits } from './parts/released-units.js';
 import { shownReports } from './parts/show-reports.js';
 import { shownTrouble } from './parts/show-trouble.js';
 
@@ -41,10 +43,14 @@ export const readReportLines = look({
     const [report] = await shownReports(at, locale, id);
     if (!report) throw refuse('not-found');
     const lines = await select<Line>(at.db, LINES, [id]);
+    const named = new Set(lines.map(({ unit }) => unit));
+    const released = (await releasedUnits(at.db)).filter(({ unit }) => named.has(unit));
+    const late = await lateUnits(at.db, released);
     return {
       report,
       lines: lines.map(({ fault, field, says, ...line }) => ({
         ...line,
+        late: late.get(line.unit) ?? null,
         trouble: line.outcome === 'agreed' ? null : shownTrouble({ code: fault, field, says }, locale),
       })),
     };

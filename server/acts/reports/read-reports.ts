@@ -7,6 +7,7 @@ import { groupBy } from '../../ground/group-by.js';
 import { look, type Looking } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { groupDay, groupEnds, LAW_GROUPS } from './parts/group-days.js';
+import { lateUnits } from './parts/late-units.js';
 import { type ReadyLine, readyTransactions } from './parts/ready-transactions.js';
 import { calendars, type ReleasedUnit, releasedUnits } from './parts/released-units.js';
 import { shownCertificates, shownReports } from './parts/show-reports.js';
@@ -59,6 +60,7 @@ const shownReady = (lines: readonly ReadyLine[]): Reports['ready'] =>
 async function shownGroups(at: Looking, units: readonly ReleasedUnit[]): Promise<Reports['groups']> {
   const now = at.clock().toISOString();
   const calendarOf = await calendars(at.db);
+  const late = await lateUnits(at.db, units);
   return [...groupBy(units, ({ schoolYear }) => schoolYear)].flatMap(([schoolYear, ofYear]) =>
     LAW_GROUPS.flatMap((group) => {
       const ofGroup = ofYear.filter((unit) => unit.group === group);
@@ -70,6 +72,9 @@ async function shownGroups(at: Looking, units: readonly ReleasedUnit[]): Promise
         toFinalise: ofGroup.filter(({ state }) => allows(state, 'finalise')).length,
         finalised: ofGroup.filter(({ state }) => isFinal(state)).length,
         notAccepted: ofGroup.filter(({ state }) => !isAccepted(state)).length,
+        late: ofGroup
+          .filter(({ unit }) => late.has(unit))
+          .map(({ unit, name, className }) => ({ unit, name, className })),
         overdue: ofGroup.some((unit) => allows(unit.state, 'finalise') && isFinalisingOverdue(unit, ends, now)),
       };
     }),

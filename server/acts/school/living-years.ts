@@ -1,4 +1,4 @@
-/** The year that is on, and the one before it as long as a record of it is not released: two live side by side (H13). */
+/** The year that is on, and the one before it until its last record is final: two live side by side (H13). */
 import { dayInVietnam } from '../../../core/codes/day.js';
 import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
@@ -6,6 +6,7 @@ import type { Reading } from '../../runner/deps.js';
 import { YEAR_LIVES } from '../../store/living-sql.js';
 import { select } from '../../store/sql.js';
 import type { CurrentYear } from './current-year.js';
+import { refuse } from '../../ground/refused.js';
 import { NoSchool } from './load-school.js';
 import { rulesOnSettings, type SettingsLine, settingsOf } from './year-settings.js';
 
@@ -28,6 +29,17 @@ export async function livingYears({ db, clock }: Reading): Promise<readonly [Cur
   }));
   if (!current) throw new NoSchool('the database holds no current school year');
   return [current, ...former];
+}
+
+/** The year asked for, the one that is on where none is, and every one that lives. Refuses with not-found. One statement. */
+export async function livingYear(
+  at: Reading,
+  asked: string | undefined,
+): Promise<{ readonly year: CurrentYear; readonly living: readonly CurrentYear[] }> {
+  const living = await livingYears(at);
+  const year = asked === undefined ? living[0] : living.find(({ id }) => id === asked);
+  if (!year) throw refuse('not-found');
+  return { year, living };
 }
 
 /** A class as lists of this year name it: one of another year says which. */

@@ -4,7 +4,7 @@ import type { WorkbookPartInput } from '../../../core/workbook/plan-workbook.js'
 import { lookAcross } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { loadCurrentYear } from '../school/load-school.js';
+import { livingYear } from '../school/living-years.js';
 import { refuse } from '../../ground/refused.js';
 import { periodWords } from './workbook/file-name.js';
 import { loadPart } from './workbook/load-part.js';
@@ -13,9 +13,11 @@ import { type IssuedWorkbook, issueWorkbook } from './workbook/write-issued.js';
 export interface IssueTeacherWorkbookInput {
   readonly caller: Caller;
   readonly period: SheetPeriod;
+  /** The one that is on where none is named. */
+  readonly year?: string | undefined;
 }
 
-/** The teacher's workbook: her subjects of every class she teaches (decision 9). Refuses with not-found without any. */
+/** The teacher's workbook: her subjects of every class she teaches in a year that lives (decision 9). Refuses with not-found without any. */
 export async function issueTeacherWorkbook(deps: Deps, input: IssueTeacherWorkbookInput): Promise<IssuedWorkbook> {
   const { caller, period } = input;
   const parts = await partsOf(deps, input);
@@ -25,9 +27,9 @@ export async function issueTeacherWorkbook(deps: Deps, input: IssueTeacherWorkbo
 }
 
 const partsOf = lookAcross({
-  run: async (at, { period }: IssueTeacherWorkbookInput): Promise<WorkbookPartInput[]> => {
-    const { db, asker } = at;
-    const year = await loadCurrentYear(db);
+  run: async (at, { period, year: asked }: IssueTeacherWorkbookInput): Promise<WorkbookPartInput[]> => {
+    const { asker } = at;
+    const { year } = await livingYear(at, asked);
     const classIds = [...new Set(asker.duties.filter(({ kind }) => kind === 'subject').map(({ classId }) => classId))];
     const parts = await Promise.all(
       classIds.map(async (classId) => {

@@ -15,6 +15,7 @@ import { lentAdministrators } from './lent-administrators.js';
 import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { handoverWork } from './handover-work.js';
+import { reportWork } from './report-work.js';
 import { rolloverWork } from './rollover-work.js';
 import { wasReminded } from './was-reminded.js';
 import { workNotes } from './work-notes.js';
@@ -44,6 +45,7 @@ const seeTasks = look({
       reminded,
       rollover,
       handover,
+      reported,
       backup,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
@@ -56,9 +58,14 @@ const seeTasks = look({
       lawfulWork(at, asker),
       coverWork(at, asker, year),
       lentAdministrators(at, asker),
-      wasReminded(at, asker, year.id),
+      wasReminded(
+        at,
+        asker,
+        [year, ...former].map(({ id }) => id),
+      ),
       rolloverWork(at, asker),
       handoverWork(at, asker),
+      reportWork(at, asker),
       lateBackup(at, asker),
     ]);
     const { teacher, office } = now;
@@ -69,7 +76,16 @@ const seeTasks = look({
       'back-up': backup,
     };
     const other = {
-      work: { ...certificates, ...accounts.work, ...duties.work, ...locks, ...lawful, ...covers.work, ...moves },
+      work: {
+        ...certificates,
+        ...accounts.work,
+        ...duties.work,
+        ...locks,
+        ...lawful,
+        ...covers.work,
+        ...reported,
+        ...moves,
+      },
       due: covers.due,
     };
     const current = year.id;

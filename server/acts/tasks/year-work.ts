@@ -80,7 +80,10 @@ export function linesOf(
 }
 
 export const tasksOf = ({ year, teacher }: YearWork, current: string): Task[] =>
-  teacher.tasks.map((task) => named(task, year.id, current));
+  teacher.tasks.map((task) => ({
+    ...named(task, year.id, current),
+    ...(year.id !== current && { schoolYear: year.id }),
+  }));
 
 const named = <T extends { readonly className: string }>(one: T, year: string, current: string): T => ({
   ...one,

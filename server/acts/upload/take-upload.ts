@@ -16,7 +16,7 @@ import { readEndings } from '../records/read-endings.js';
 import { readSheet } from '../sheets/read-sheet.js';
 import { Refused } from '../../ground/refused.js';
 import { presentUpload } from './parts/present-upload.js';
-import { takePart } from './parts/take-part.js';
+import { takePart, type TakenWithLocks } from './parts/take-part.js';
 import { returnOf } from './parts/return-of.js';
 
 export interface UploadInput {
@@ -44,7 +44,7 @@ export async function takeUpload(
   const { workbook } = read;
 
   const { asker, school, schoolYears } = await schoolNow(deps, { caller });
-  const taken: TakenPart[] = [];
+  const taken: TakenWithLocks[] = [];
   // One after the other: what one part stores another may build on.
   for (const part of workbook.parts) {
     taken.push(

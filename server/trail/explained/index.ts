@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './accounts.js';
 import { ARCHIVE } from './archive.js';
+import { BROUGHT_YEARS } from './brought-years.js';
 import { CALENDAR } from './calendar.js';
 import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
@@ -20,6 +21,8 @@ import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
 import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
+import { REVOCATIONS } from './revocations.js';
+import { TRANSFERS } from './transfers.js';
 import { TRAIL } from './trail.js';
 
 /** Every table of the database; a resource that adds one adds its file here. */
@@ -36,6 +39,8 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SEALS,
   ...TRAIL,
   ...OUTSIDE,
+  ...TRANSFERS,
+  ...REVOCATIONS,
   ...BACKUPS,
   ...LOCKS,
   ...REMINDERS,
@@ -44,6 +49,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...COVERS,
   ...ROLLOVER,
   ...HANDOVERS,
+  ...BROUGHT_YEARS,
   ...CALENDAR,
   ...REPORTS,
 ];

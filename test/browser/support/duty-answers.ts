@@ -38,6 +38,7 @@ export class DutySchool {
     return {
       ...world,
       schoolYear: '2026-2027',
+      years: ['2026-2027'],
       confirmedAt: this.confirmedAt,
       gaps: dutyGaps(world),
       waiting: this.proposals.filter(({ decided }) => decided === null).length,

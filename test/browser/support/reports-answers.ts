@@ -1,4 +1,5 @@
 /** What the fake API answers about reports to the office above. */
+import type { Completions, CompletionToSign } from '../../../core/contract/completions.js';
 import type { Report, ReportLines, Reports } from '../../../core/contract/reports.js';
 import type { Answers } from './fake-api.js';
 
@@ -37,12 +38,24 @@ export class ReportsSchool {
     {
       ...{ schoolYear: '2026-2027', group: 'first', ends: '2027-06-30' },
       ...{ toFinalise: 2, finalised: 0, notAccepted: 1, overdue: false },
+      late: [{ unit: 2, name: 'Trần Thị Ngọc Bích', className: '4A' }],
     },
   ];
   reports: Report[] = [
     reportOf('r-1', { state: 'answered', agreed: 2, refused: 1, answeredAt: '2027-06-20T03:00:00.000Z' }),
   ];
   certificates: Reports['certificates'] = [];
+  signs = false;
+  completions: Completions['groups'] = [];
+  toSign: CompletionToSign = {
+    facts: {
+      ...{ school: { code: '37000001', name: 'Trường Tiểu học Đồng Sơn' }, schoolYear: '2026-2027', group: 'first' },
+      ...{ ends: '2027-06-30', classes: [{ className: '4A', pupils: 3, finalised: 2 }], recalled: [], decided: [] },
+      late: [{ pupil: '0100000001', name: 'Nguyễn Hoàng Bảo An', className: '4A' }],
+    },
+    ...{ number: 2, notFinal: [], reasons: {} },
+    leader: { name: 'Phạm Thị Lan', personalId: '037000000001', office: 'Hiệu trưởng' },
+  };
   can: Reports['can'] = [
     'submit',
     'finalise',
@@ -54,6 +67,7 @@ export class ReportsSchool {
   lines: ReportLines['lines'] = [
     ...(['Nguyễn Hoàng Bảo An', 'Trần Thị Ngọc Bích', 'Lê Minh Châu'] as const).map((name, i) => ({
       ...{ unit: i + 1, pupil: `010000000${i + 1}`, name, className: '4A', code: `c-${i}` },
+      late: i === 1 ? '2027-06-30' : null,
       ...(i === 0
         ? ({ state: 'refused', outcome: 'refused', trouble: SEAL } as const)
         : ({ state: 'accepted', outcome: 'agreed', trouble: null } as const)),
@@ -73,6 +87,8 @@ export class ReportsSchool {
         },
       ],
     }),
+    completions: () => ({ groups: this.completions, can: this.signs ? ['sign-completion'] : [] }),
+    completionToSign: () => this.toSign,
     reportLines: () => ({ report: this.reports[0]!, lines: this.lines }),
     recallable: () => ({
       units: this.lines.map(({ unit, name, className, code, state }) => ({

@@ -121,6 +121,15 @@ describe('what is closed, before anybody types', () => {
     );
     const returned = back(answer);
     assert.equal((await cellOf(returned, school.binh, SCORE)).raw, 9, 'what was typed stays');
+    const isLocked = async (pupil: string, field: FieldKey): Promise<boolean> => {
+      const place = await cellOf(returned, pupil, field);
+      return isLockedIn(returned, place.sheet, place.cell);
+    };
+    assert.deepEqual(
+      [await isLocked(school.binh, SCORE), await isLocked(school.an, SCORE), await isLocked(school.binh, OTHER)],
+      [true, false, false],
+      'locked as when it was handed out',
+    );
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(Buffer.from(returned) as never);
     const { sheet } = await cellOf(returned, school.binh, SCORE);

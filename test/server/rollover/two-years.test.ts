@@ -1,4 +1,4 @@
-/** Two years side by side: what is left of the older one goes on until its last record is released (H13). */
+/** Two years side by side: what is left of the older one goes on until its last record is final (H13). */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Tasks } from '../../../core/contract/session.js';
@@ -88,7 +88,42 @@ describe('two school years', () => {
     assert.deepEqual([sent.status, sent.body.parts[0].refused], [200, null]);
   });
 
-  it('are one again once the last record of the older is released', async () => {
+  it('are both on the lock board, in the rehearsal, among duties, in her own workbook: each asked by its year', async () => {
+    const board = (await expectOk(get(school.principal, '/lock-board'))).body;
+    assert.deepEqual([board.schoolYear, board.years, board.classes], [NEXT, [NEXT, SCHOOL_YEAR], []]);
+    const older = (await expectOk(get(school.principal, `/lock-board?year=${SCHOOL_YEAR}`))).body;
+    assert.deepEqual(
+      [older.schoolYear, older.classes.map(({ classId }: { classId: string }) => classId)],
+      [SCHOOL_YEAR, ['4a']],
+    );
+    // The day of the second group closes values of the older year yet.
+    const rehearsal = (await expectOk(get(school.principal, `/lock-rehearsals?year=${SCHOOL_YEAR}`))).body;
+    assert.deepEqual([rehearsal.years, rehearsal.lastDay], [[NEXT, SCHOOL_YEAR], '2027-08-25']);
+    const owed = rehearsal.rows.flatMap(({ debts }: { debts: { userId: string | null }[] }) => debts);
+    assert.ok(owed.some(({ userId }: { userId: string | null }) => userId === school.thu.user.id));
+    await expectOk(
+      post(school.principal, '/lock-rehearsals/reminders', {
+        ...{ year: SCHOOL_YEAR, day: rehearsal.day, by: 'order' },
+        ...{ classIds: null, userIds: [school.thu.user.id] },
+      }),
+    );
+    assert.equal((await tasksOf(school.thu)).reminded, true);
+    const { reminders } = (await expectOk(get(school.thu, '/reminders'))).body;
+    assert.ok(reminders.length > 0 && reminders.every(({ className }: { className: string }) => className === OLD));
+    const duties = (await expectOk(get(school.principal, `/duties?year=${SCHOOL_YEAR}`))).body;
+    assert.deepEqual([duties.classes.length, duties.can, duties.gaps, duties.waiting], [1, [], [], 0]);
+    assert.ok(duties.lines.some(({ userId }: { userId: string }) => userId === school.thu.user.id));
+    assert.deepEqual((await expectOk(get(school.principal, '/duties'))).body.classes, []);
+    assert.equal((await get(school.thu, '/workbooks/year-end')).status, 404);
+    const mine = await get(school.thu, `/workbooks/year-end?year=${SCHOOL_YEAR}`);
+    assert.match(mine.headers.get('Content-Disposition') ?? '', /-2026-2027\.xlsx/);
+    for (const path of ['/lock-board', '/lock-rehearsals', '/duties', '/workbooks/year-end']) {
+      const { status } = await get(path.startsWith('/work') ? school.thu : school.principal, `${path}?year=2020-2021`);
+      assert.equal(status, 404, path);
+    }
+  });
+
+  it('are one again once the last record of the older is final', async () => {
     const next = await buildClass(server.db, { id: '5a', name: '5A', schoolYear: NEXT, pupils: [] });
     await assign(server.db, school.thu.user, next, { homeroom: true, fromDay: '2027-07-01' });
     for (const pupilId of school.klass.pupils) {
@@ -99,6 +134,9 @@ describe('two school years', () => {
       const unit = { recordId: record.id, number: 1, lookupCode: randomUUID(), madeOn: '2027-07-01' };
       await server.db.units.create({ ...unit, state: 'sealed', version: 1 });
     }
+    // Sealed is not final: a replacement may come, and whoever taught them signs it.
+    assert.equal((await get(school.thu, '/classes/4a/sheets/year-end')).status, 200);
+    await server.db.units.update({ state: 'finalised' }, { where: { version: 1 } });
     const { work = [] } = await tasksOf(school.thu);
     assert.ok(work.every(({ places }) => places.every(({ className }) => className !== OLD)));
     assert.equal((await get(school.thu, '/classes/4a/sheets/year-end')).status, 404);

@@ -4,13 +4,13 @@ import type { DutyLine } from '../../../../core/duties/duty-line.js';
 import { SUBJECTS } from '../../../../core/fields/subjects.js';
 import type { Grade } from '../../../../core/law/law.js';
 import { lawFor, type SchoolYear } from '../../../../core/law/law-for.js';
-import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
 import { subjectsOf } from '../../../../core/sheet/sheet-fields.js';
 import { groupBy } from '../../../ground/group-by.js';
 import type { Reading } from '../../../runner/deps.js';
 import type { ClassSettings } from '../../../store/models/classes.js';
 import { select } from '../../../store/sql.js';
-import { loadCurrentYear } from '../../school/load-school.js';
+import type { CurrentYear } from '../../school/current-year.js';
+import { livingYears } from '../../school/living-years.js';
 
 export interface SchoolDuties extends DutyWorld {
   readonly schoolYear: SchoolYear;
@@ -35,16 +35,19 @@ interface ClassLine {
 }
 type Stored<T, Key extends keyof T> = Omit<T, Key> & Readonly<Record<Key, boolean | number>>;
 
-/** Who holds what in the year that is on. Four statements. */
-export async function loadDutyWorld({ db, clock }: Reading): Promise<SchoolDuties> {
-  const year = await loadCurrentYear(db);
+/** Who holds what in a year, the one that is on where none is given. Four statements. */
+export async function loadDutyWorld(
+  { db, clock }: Reading,
+  given?: Pick<CurrentYear, 'id' | 'calendar'>,
+): Promise<SchoolDuties> {
+  const year = given ?? (await livingYears({ db, clock }))[0];
   const schoolYear = year.id;
   const [classLines, lines, people] = await Promise.all([
     select<ClassLine>(db, CLASSES, [schoolYear]),
     select<Stored<DutyLine, 'responsible'>>(db, LINES, [schoolYear]),
     select<Stored<DutyWorld['people'][number], 'active'>>(db, PEOPLE, []),
   ]);
-  const { begins, ends }: SchoolCalendar = year.calendar;
+  const { begins, ends } = year.calendar;
   return {
     schoolYear,
     today: dayInVietnam(clock()),

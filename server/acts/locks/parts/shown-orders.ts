@@ -11,9 +11,10 @@ import type { LockExecutionRow, LockOrderRow, LockRequestRow, LockWithdrawalRow 
 import { scopeOf } from '../../orders/order-in-force.js';
 import { schoolRules } from '../../school/school-rules.js';
 import { executorsNow } from './executors-now.js';
+import { pupilNames } from './namesakes.js';
 import { mayExecute } from './may-execute.js';
 
-/** Orders with all that was written of them, as who looks may see and do them. Eight statements, of urgent ones two more. */
+/** Orders with all that was written of them, as who looks may see and do them. Nine statements, of urgent ones two more. */
 export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): Promise<ShownOrder[]> {
   if (rows.length === 0) return [];
   const { db } = at;
@@ -51,7 +52,10 @@ export async function shownOrders(at: Looking, rows: readonly LockOrderRow[]): P
     },
     raw: true,
   });
-  const names: Names = new Map([...people, ...classes, ...pupils].map(({ id, name }) => [id, name]));
+  const names: Names = new Map([
+    ...[...people, ...classes].map(({ id, name }) => [id, name] as const),
+    ...(await pupilNames(db, pupils)),
+  ]);
   const calendars = new Map(years.map(({ id, calendar }) => [id, JSON.parse(calendar) as SchoolCalendar]));
   const executes = mayExecute(at.asker, rules);
   return rows.map((row) =>

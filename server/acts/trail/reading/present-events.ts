@@ -3,11 +3,13 @@ import type { AuditData } from '../../../../core/audit/event.js';
 import type { Trail } from '../../../../core/contract/trail.js';
 import { trailKinds as enKinds } from '../../../../core/words/en/trail-kinds.js';
 import { eventDetails } from '../../../../core/words/event-details.js';
+import { orderDetails } from '../../../../core/words/order-details.js';
 import type { Locale } from '../../../../core/words/render.js';
 import { trailKinds as viKinds } from '../../../../core/words/vi/trail-kinds.js';
 import type { Reader } from '../../../store/reader.js';
 import { listOf, select } from '../../../store/sql.js';
 import type { EventLine } from './find-events.js';
+import { ordersTold } from './orders-told.js';
 
 export interface Named {
   readonly id: string;
@@ -41,18 +43,30 @@ export async function presentEvents(
   locale: Locale,
 ): Promise<Trail['events']> {
   const shown = lines.map((line) => ({ ...line, said: JSON.parse(line.data) as AuditData }));
-  const pupilIds = shown.flatMap(({ said }) => ('pupilId' in said ? [said.pupilId] : []));
+  const orderOf = await ordersTold(
+    db,
+    shown.map(({ said }) => said),
+  );
+  const pupilOf = (said: AuditData): string | null =>
+    'pupilId' in said ? said.pupilId : (orderOf(said)?.pupilId ?? null);
+  const classOf = (said: AuditData): string | null =>
+    'classId' in said ? said.classId : (orderOf(said)?.classId ?? null);
+  const pupilIds = shown.flatMap(({ said }) => pupilOf(said) ?? []);
   const [pupils, classNames, names] = [await pupilNames(db, pupilIds), byId(classes), byId(people)];
   const person = (id: string): string => names.get(id) ?? id;
   const kinds = kindWords(locale);
-  return shown.map(({ seq, at, by, hat, said }) => ({
-    ...{ seq, at, by, hat },
-    what: kinds[said.kind] ?? said.kind,
-    details: [...eventDetails(said, { person }, locale)],
-    className: 'classId' in said && said.classId !== null ? (classNames.get(said.classId) ?? said.classId) : null,
-    pupil: 'pupilId' in said ? (pupils.get(said.pupilId) ?? said.pupilId) : null,
-    said: restOf(said),
-  }));
+  return shown.map(({ seq, at, by, hat, said }) => {
+    const [order, classId, pupilId] = [orderOf(said), classOf(said), pupilOf(said)];
+    return {
+      ...{ seq, at, by, hat },
+      what: kinds[said.kind] ?? said.kind,
+      // What the event says itself is not said twice.
+      details: [...new Set([...(order ? orderDetails(order, locale) : []), ...eventDetails(said, { person }, locale)])],
+      className: classId === null ? null : (classNames.get(classId) ?? classId),
+      pupil: pupilId === null ? null : (pupils.get(pupilId) ?? pupilId),
+      said: restOf(said),
+    };
+  });
 }
 
 const byId = (list: readonly Named[]): ReadonlyMap<string, string> => new Map(list.map(({ id, name }) => [id, name]));

@@ -1,16 +1,16 @@
 import { issuesAfterPush } from '../../../../core/words/outcome-issues.js';
-import type { TakenPart } from '../../../../core/check/taken-part.js';
 import { renewedBase } from '../../../../core/contract/renewed-base.js';
 import type { Locale } from '../../../../core/words/render.js';
 import { olderCells } from '../../../../core/workbook/after-push.js';
 import type { PlacedIssue } from '../../../../core/workbook/read-types.js';
 import type { ReturnInput } from '../../../files/return-workbook.js';
+import type { TakenWithLocks } from './take-part.js';
 
 /**
  * What the same file gets back: findings marked, others' new values written in, the base renewed. Refused and
  * conflicting cells keep their old base and what was typed in them.
  */
-export function returnOf(taken: readonly TakenPart[], loose: readonly PlacedIssue[], locale: Locale): ReturnInput {
+export function returnOf(taken: readonly TakenWithLocks[], loose: readonly PlacedIssue[], locale: Locale): ReturnInput {
   const answered = taken.flatMap(({ part, checked, answer }) =>
     answer
       ? [
@@ -34,6 +34,7 @@ export function returnOf(taken: readonly TakenPart[], loose: readonly PlacedIssu
     values: answered.flatMap(({ key, answer }) =>
       answer.othersChanged.map(({ pupil, field, value }) => ({ ...key, pupil, field, value })),
     ),
+    closed: taken.flatMap(({ closed }) => closed ?? []),
     locale,
   };
 }

@@ -5,19 +5,22 @@ import type { PushAnswer } from '../../../../core/contract/push.js';
 import { valuesOf } from '../../../../core/merge/document.js';
 import type { Locale } from '../../../../core/words/render.js';
 import type { Actor } from '../../../../core/rights/actor.js';
+import { closedCells } from '../../../../core/locks/lock-parts.js';
 import { maySeeClass, refuseEntering } from '../../../../core/rights/sheet-policy.js';
 import { refusal, type Refusal } from '../../../../core/codes/refusal.js';
 import { type SheetValues } from '../../../../core/sheet/values.js';
 import type { SheetContext } from '../../../../core/sheet/context.js';
 import { cellsRead } from '../../../../core/workbook/after-push.js';
 import type { ReadPart } from '../../../../core/workbook/read-types.js';
+import type { ReturnInput } from '../../../files/return-workbook.js';
 import { checkInWorker } from '../../../files/check-in-worker.js';
 import type { SheetPeriod } from '../../../../core/codes/periods.js';
 import { lookAcross } from '../../../runner/act.js';
 import type { Caller } from '../../../runner/caller.js';
 import type { Deps } from '../../../runner/deps.js';
 import { loadDocument } from '../../sheets/load-document.js';
-import { loadSheetContext } from '../../sheets/load-sheet-context.js';
+import { type ContextNow, loadSheetContext } from '../../sheets/load-sheet-context.js';
+import { locksOfSheet } from '../../sheets/locks-of-sheet.js';
 import { pushChanges } from '../../sheets/push-changes.js';
 import { Refused } from '../../../ground/refused.js';
 
@@ -36,7 +39,10 @@ export interface PartToTake {
   readonly receivedAt: Date;
 }
 
-export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart> {
+/** With the cells of hers that are closed. */
+export type TakenWithLocks = TakenPart & { readonly closed?: ReturnInput['closed'] };
+
+export async function takePart(deps: Deps, input: PartToTake): Promise<TakenWithLocks> {
   const { part, asker } = input;
   const no = refuseForeign(input);
   if (no) return { part, refused: no, checked: null, answer: null };
@@ -54,9 +60,10 @@ export async function takePart(deps: Deps, input: PartToTake): Promise<TakenPart
   if (!done.ok) return { part, refused: done.refusal, checked: null, answer: null };
   const { checked } = done;
   const mayEnter = (field: FieldKey): boolean => refuseEntering(asker, klass.id, field) === null;
-  if (input.mode === 'check') return { part, refused: null, checked, answer: null, mayEnter };
+  const closed = closedOf(context, part.own);
+  if (input.mode === 'check') return { part, refused: null, checked, answer: null, mayEnter, closed };
   try {
-    return { part, refused: null, checked, answer: await push(deps, input, context, checked) };
+    return { part, refused: null, checked, answer: await push(deps, input, context, checked), closed };
   } catch (error) {
     // She lost the class while her file waited its turn; her other classes go on.
     if (error instanceof Refused && error.refusal.code === 'not-found') return notHers;
@@ -83,6 +90,16 @@ const sheetNow = lookAcross({
   run: (at, { classId, period }: SheetAsked) =>
     Promise.all([loadSheetContext(at, classId, period), loadDocument(at.db, classId, period)]),
 });
+
+/** What is closed of her columns as a push would be told now. */
+function closedOf(context: ContextNow, own: readonly FieldKey[]): NonNullable<ReturnInput['closed']> {
+  const isClosed = closedCells(locksOfSheet(context));
+  const sheet = { classId: context.class.id, period: context.period };
+  return context.pupils.flatMap(({ id }) => {
+    const fields = own.filter((field) => isClosed(id, field));
+    return fields.length === 0 ? [] : [{ ...sheet, pupil: id, fields }];
+  });
+}
 
 function push(deps: Deps, input: PartToTake, context: SheetContext, checked: CheckedPart): Promise<PushAnswer> {
   const { part, caller, locale, receivedAt } = input;
