@@ -31,3 +31,5 @@ export const INSPECTION_ENDPOINTS = {};
 export const COPY_ENDPOINTS = {};
 export const BACKUP_ENDPOINTS = {};
 export const COMPLETION_ENDPOINTS = {};
+export const TRANSFER_ENDPOINTS = {};
+export const REVOCATION_ENDPOINTS = {};

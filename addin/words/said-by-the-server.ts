@@ -23,3 +23,5 @@ export const broughtRefusals = {};
 export const inspectionRefusals = {};
 export const copyRefusals = {};
 export const backupRefusals = {};
+export const transferRefusals = {};
+export const revocationRefusals = {};
