@@ -100,6 +100,8 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
       return { route: 'classes', way: ['handover'] };
     case 'receive-handover':
       return { route: 'classes', way: first ? [first.classId, 'handover'] : [] };
+    case 'brought-years':
+      return { route: 'classes', way: first ? [first.classId, 'brought'] : [] };
     case 'confirm-certificates':
     case 'issue-certificates':
       return { route: 'certificates', way: [] };

@@ -30,6 +30,7 @@ export const WORK_KINDS = [
   'reports-unanswered',
   'hand-over',
   'receive-handover',
+  'brought-years',
   'settle-rollover',
   'confirm-certificates',
   'issue-certificates',

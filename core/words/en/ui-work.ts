@@ -49,6 +49,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.hand-over-act': 'Hand over',
   'work.receive-handover': 'Confirm the handover of {classes}',
   'work.receive-handover-act': 'Open',
+  'work.brought-years': 'Hold {n} years brought along against their sources, {classes}',
+  'work.brought-years-act': 'Open',
   'work.settle-rollover': 'Settle {n} provisional places',
   'work.settle-rollover-act': 'Look',
   'work.back-up': '{n} days without a backup',

@@ -47,6 +47,8 @@ export const work = {
   'work.hand-over-act': 'Bàn giao',
   'work.receive-handover': 'Xác nhận nhận bàn giao {classes}',
   'work.receive-handover-act': 'Mở',
+  'work.brought-years': 'Đối chiếu {n} năm học mang theo {classes}',
+  'work.brought-years-act': 'Mở',
   'work.settle-rollover': 'Xếp lớp chính thức cho {n} em',
   'work.settle-rollover-act': 'Xem',
   'work.back-up': 'Đã {n} ngày chưa sao lưu',

@@ -12,6 +12,7 @@ import { lateBackup } from '../backups/late-backup.js';
 import { coverWork } from './cover-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { broughtWork } from './brought-work.js';
 import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { handoverWork } from './handover-work.js';
@@ -45,6 +46,7 @@ const seeTasks = look({
       reminded,
       rollover,
       handover,
+      brought,
       reported,
       backup,
     ] = await Promise.all([
@@ -65,6 +67,7 @@ const seeTasks = look({
       ),
       rolloverWork(at, asker),
       handoverWork(at, asker),
+      broughtWork(at, asker),
       reportWork(at, asker),
       lateBackup(at, asker),
     ]);
@@ -73,6 +76,7 @@ const seeTasks = look({
       'settle-rollover': rollover.n,
       'hand-over': handover.give,
       'receive-handover': handover.receive,
+      'brought-years': brought,
       'back-up': backup,
     };
     const other = {
