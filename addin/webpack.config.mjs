@@ -79,6 +79,7 @@ const LATE_WORDS = [
   'ui-sealing',
   'ui-supplementary',
   'ui-trail',
+  'ui-backups',
   'ui-paper-copies',
   'ui-transfers',
   'ui-revocations',
@@ -118,6 +119,7 @@ const LATE_ENDPOINTS = [
   'school-rules',
   'supplementary',
   'trail',
+  'backups',
   'years',
 ];
 const SAID_BY_THE_SERVER = [
@@ -144,6 +146,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-server',
   'refusals-supplementary',
   'refusals-trail',
+  'refusals-backups',
 ];
 
 /** Words of checking a file stand on that page alone (`addin/words/verifying.ts`), which asks for them itself. */

@@ -25,6 +25,7 @@ import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { BACKUP_ENDPOINTS } from '../../core/contract/backups.js';
 import { COMPLETION_ENDPOINTS } from '../../core/contract/completions.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
 import { FAMILY_ENDPOINTS } from '../../core/contract/families.js';
@@ -68,6 +69,7 @@ Object.assign(
   INSPECTION_ENDPOINTS,
   COMPLETION_ENDPOINTS,
   COPY_ENDPOINTS,
+  BACKUP_ENDPOINTS,
   TRANSFER_ENDPOINTS,
   REVOCATION_ENDPOINTS,
   FAMILY_ENDPOINTS,

@@ -29,4 +29,7 @@ export const BROUGHT_ENDPOINTS = {};
 export const BUNDLE_ENDPOINTS = {};
 export const INSPECTION_ENDPOINTS = {};
 export const COPY_ENDPOINTS = {};
+export const BACKUP_ENDPOINTS = {};
 export const COMPLETION_ENDPOINTS = {};
+export const TRANSFER_ENDPOINTS = {};
+export const REVOCATION_ENDPOINTS = {};

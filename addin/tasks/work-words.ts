@@ -36,6 +36,7 @@ const COUNTED = [
   'reports-unanswered',
   'hand-over',
   'settle-rollover',
+  'back-up',
 ] as const;
 const isCounted = (kind: WorkLine['kind']): kind is (typeof COUNTED)[number] => COUNTED.some((one) => one === kind);
 
@@ -122,6 +123,8 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'confirm-changes':
     case 'changes-refused':
       return { route: 'changes', way: [] };
+    case 'back-up':
+      return { route: 'backups', way: [] };
     case 'confirm-duties':
     case 'fill-duties':
       return { route: 'duties', way: [] };

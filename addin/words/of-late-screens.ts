@@ -33,6 +33,7 @@ import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
+import { backupWords } from '../../core/words/vi/ui-backups.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
 import { familyWords } from '../../core/words/vi/ui-families.js';
 import { revocationWords } from '../../core/words/vi/ui-revocations.js';
@@ -71,6 +72,7 @@ Object.assign(
   supplementary,
   trailWords,
   copyWords,
+  backupWords,
   transferWords,
   revocationWords,
   familyWords,

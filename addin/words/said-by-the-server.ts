@@ -22,3 +22,6 @@ export const handoverRefusals = {};
 export const broughtRefusals = {};
 export const inspectionRefusals = {};
 export const copyRefusals = {};
+export const backupRefusals = {};
+export const transferRefusals = {};
+export const revocationRefusals = {};

@@ -55,6 +55,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.brought-years-act': 'Open',
   'work.settle-rollover': 'Settle {n} provisional places',
   'work.settle-rollover-act': 'Look',
+  'work.back-up': '{n} days without a backup',
+  'work.back-up-act': 'Back up',
   'work.confirm-certificates': 'Confirm whose {n} {n|certificate is|certificates are}',
   'work.confirm-certificates-act': 'See certificates',
   'work.issue-certificates': 'Issue certificates for {n} {n|request|requests}',

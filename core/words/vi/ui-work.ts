@@ -53,6 +53,8 @@ export const work = {
   'work.brought-years-act': 'Mở',
   'work.settle-rollover': 'Xếp lớp chính thức cho {n} em',
   'work.settle-rollover-act': 'Xem',
+  'work.back-up': 'Đã {n} ngày chưa sao lưu',
+  'work.back-up-act': 'Sao lưu',
   'work.confirm-certificates': 'Xác nhận {n} chứng thư là của ai',
   'work.confirm-certificates-act': 'Xem chứng thư',
   'work.issue-certificates': 'Cấp chứng thư cho {n} đề nghị',

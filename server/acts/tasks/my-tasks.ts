@@ -8,6 +8,7 @@ import { loadReturnedTo } from '../records/signing/load-returned-to.js';
 import { livingYears } from '../school/living-years.js';
 import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
+import { lateBackup } from '../backups/late-backup.js';
 import { coverWork } from './cover-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
@@ -47,6 +48,7 @@ const seeTasks = look({
       handover,
       brought,
       reported,
+      backup,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
       Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
@@ -67,6 +69,7 @@ const seeTasks = look({
       handoverWork(at, asker),
       broughtWork(at, asker),
       reportWork(at, asker),
+      lateBackup(at, asker),
     ]);
     const { teacher, office } = now;
     const moves = {
@@ -74,6 +77,7 @@ const seeTasks = look({
       'hand-over': handover.give,
       'receive-handover': handover.receive,
       'brought-years': brought,
+      'back-up': backup,
     };
     const other = {
       work: {
