@@ -7,6 +7,7 @@ import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
 import { HANDOVER_ENDPOINTS } from '../../core/contract/handover.js';
+import { BROUGHT_ENDPOINTS } from '../../core/contract/brought-years.js';
 import { HOMEROOM_ENDPOINTS } from '../../core/contract/homeroom.js';
 import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from '../../core/contract/endpoints-pupils.js';
@@ -24,7 +25,10 @@ import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { COMPLETION_ENDPOINTS } from '../../core/contract/completions.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
+import { REVOCATION_ENDPOINTS } from '../../core/contract/revocations.js';
+import { TRANSFER_ENDPOINTS } from '../../core/contract/endpoints-transfers.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { BUNDLE_ENDPOINTS } from '../../core/contract/bundles.js';
 import { TRAIL_ENDPOINTS } from '../../core/contract/trail.js';
@@ -54,11 +58,15 @@ Object.assign(
   YEAR_ENDPOINTS,
   ROLLOVER_ENDPOINTS,
   HANDOVER_ENDPOINTS,
+  BROUGHT_ENDPOINTS,
   SCHOOL_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,
   TRAIL_ENDPOINTS,
   BUNDLE_ENDPOINTS,
   INSPECTION_ENDPOINTS,
+  COMPLETION_ENDPOINTS,
   COPY_ENDPOINTS,
+  TRANSFER_ENDPOINTS,
+  REVOCATION_ENDPOINTS,
 );

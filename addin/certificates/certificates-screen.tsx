@@ -9,6 +9,7 @@ import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { Confirmations } from './confirmations.js';
 import { Mine } from './mine.js';
+import { RevocationsSection } from '../revocations/revocations-section.js';
 import { RegisterSections } from './register-sections.js';
 
 /** Who signs something herself; the clerk with the school's key. */
@@ -39,6 +40,9 @@ export function CertificatesScreen({ focus }: { readonly focus: boolean }) {
       )}
       {answer && keeps && (
         <RegisterSections register={answer} administrator={administrator} onChanged={register.renew} />
+      )}
+      {answer && can.includes('read-revocation-orders') && (
+        <RevocationsSection certificates={answer.certificates} onChanged={register.renew} />
       )}
     </Screen>
   );

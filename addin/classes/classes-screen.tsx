@@ -17,6 +17,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { HandoverScreen } from '../handover/handover-screen.js';
+import { BroughtYearsScreen } from '../brought-years/brought-years-screen.js';
 import { OwnHandoversScreen } from '../handover/own-handovers.js';
 import { HomeroomYearScreen } from '../homeroom/homeroom-year.js';
 import { RetestsScreen } from '../retests/retests-screen.js';
@@ -39,11 +40,14 @@ const useStyles = makeStyles({
 const HOMEROOM = 'homeroom';
 /** `#/classes/5a/handover` is what 5A’s teacher takes over, `#/classes/handover` what hers hands over. */
 const HANDOVER = 'handover';
+/** `#/classes/4a/brought` is what 4A’s pupils bring along from earlier years. */
+const BROUGHT = 'brought';
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
   if (classId === HANDOVER) return <OwnHandoversScreen focus={focus} />;
   if (classId !== undefined && period === HANDOVER) return <HandoverScreen classId={classId} focus={focus} />;
+  if (classId !== undefined && period === BROUGHT) return <BroughtYearsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === HOMEROOM) return <HomeroomYearScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === 'retests') return <RetestsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
@@ -123,6 +127,14 @@ function ClassCard({ one, covers }: ClassCardProps) {
             onClick={() => goTo('classes', [one.classId, HANDOVER])}
           >
             {t('handover.open')}
+          </Button>
+        )}
+        {one.can?.includes('read-brought-years') && (
+          <Button
+            aria-label={t('brought.open-of', { class: one.className })}
+            onClick={() => goTo('classes', [one.classId, BROUGHT])}
+          >
+            {t('brought.open')}
           </Button>
         )}
       </div>

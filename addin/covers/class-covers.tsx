@@ -15,6 +15,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { ConfirmSection } from './confirm-section.js';
 import { CoverItem } from './cover-item.js';
+import { SlipsSection } from './slips-section.js';
 import { SignSection } from './sign-section.js';
 
 const useStyles = makeStyles({ back: { alignSelf: 'flex-start' } });
@@ -62,6 +63,7 @@ function Ready({ answer, onChanged }: { readonly answer: Covers; readonly onChan
       ) : (
         <Muted>{t('covers.deadline', { day })}</Muted>
       )}
+      {can.includes('keep-cover-slips') && <SlipsSection classId={classId} lines={lines} onChanged={onChanged} />}
       {can.includes('confirm-cover') && <ConfirmSection classId={classId} lines={lines} onChanged={onChanged} />}
       {can.includes('sign-cover') && (
         <SignSection classId={classId} by="principal" lines={lines} onChanged={onChanged} />

@@ -66,7 +66,7 @@ const changedText = ({ changed }: CoverLine, t: ReturnType<typeof useWords>['t']
 /** What it waits for, and who did what. */
 function Said({ line }: { readonly line: CoverLine }) {
   const { t, locale, moment } = useWords();
-  const { lacking, confirmed, signatures, reopened, withoutPersonalId } = line;
+  const { lacking, confirmed, signatures, reopened, withoutPersonalId, slip } = line;
   const [late] = signatures.flatMap(({ lateReason }) => lateReason ?? []);
   return (
     <>
@@ -76,6 +76,12 @@ function Said({ line }: { readonly line: CoverLine }) {
       {withoutPersonalId && <Muted>{t('covers.without-number')}</Muted>}
       {reopened && (
         <Muted>{t('covers.reopened', { who: reopened.by, when: moment(reopened.at), reason: reopened.reason })}</Muted>
+      )}
+      {slip && (
+        <Muted>
+          {t(`covers.slip-${slip.step}`, { who: slip.by, when: moment(slip.at) })}{' '}
+          {slip.moved && t('covers.slip-moved')}
+        </Muted>
       )}
       {confirmed && <Muted>{t('covers.confirmed-by', { who: confirmed.by, when: moment(confirmed.at) })}</Muted>}
       {signatures.map(({ slot, name, at }) => (

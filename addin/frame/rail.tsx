@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: '48px',
     alignSelf: 'flex-start',
-    width: '208px',
+    width: '224px',
     flexShrink: 0,
     padding: '12px 8px',
     height: 'calc(100vh - 48px)',

@@ -58,7 +58,12 @@ export function HandoverScreen({ classId, focus }: HandoverScreenProps) {
         <From key={from.classId} answer={answer} from={from} onDone={renew} />
       ))}
       {answer && answer.newcomers.length > 0 && (
-        <Muted>{t('handover.newcomers', { list: answer.newcomers.join(', ') })}</Muted>
+        <>
+          <Muted>{t('handover.newcomers', { list: answer.newcomers.join(', ') })}</Muted>
+          <Button className={styles.back} onClick={() => goTo('classes', [classId, 'brought'])}>
+            {t('handover.brought')}
+          </Button>
+        </>
       )}
     </Screen>
   );

@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Pupil, Pupils } from '../../core/contract/pupils.js';
 import { CopyForm } from '../paper-copies/copy-form.js';
+import { TransferForm } from '../transfers/transfer-form.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, hashOf } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -61,6 +62,7 @@ export function PupilView({ code, school, renew }: PupilViewProps) {
             }}
           />
           {can.includes('print-copy') && <CopyForm pupil={pupil} />}
+          {can.includes('make-transfer') && <TransferForm pupilId={pupil.code} />}
           {can.includes('read-trail') && (
             <Link href={hashOf('trail', [], { pupil: pupil.code })}>{t('pupils.trail')}</Link>
           )}

@@ -2,6 +2,8 @@
 import '../words/of-late-screens.js';
 import { CopyRegister } from '../paper-copies/copy-register.js';
 import { REGISTER } from '../paper-copies/register-place.js';
+import { TRANSFERS } from '../transfers/transfers-place.js';
+import { TransfersScreen } from '../transfers/transfers-screen.js';
 import { Loading } from '../frame/loading.js';
 import { usePlace } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -11,6 +13,9 @@ import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { PupilList } from './pupil-list.js';
 import { PupilView } from './pupil-view.js';
+
+/** What stands below the pupils and is none of them. */
+const BESIDE: readonly string[] = [REGISTER, TRANSFERS];
 
 export function PupilsScreen({ focus }: { readonly focus: boolean }) {
   const [first, year] = usePlace().way;
@@ -24,6 +29,7 @@ export function PupilsScreen({ focus }: { readonly focus: boolean }) {
 function PupilsOfYear({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const [code] = usePlace().way;
+  const beside = code !== undefined && BESIDE.includes(code);
   const { state, again, renew } = useAnswer('pupils', {});
   const answer = state.kind === 'ready' ? state.answer : null;
   const missing = answer?.pupils.filter(({ numbered, endedAs }) => !numbered && endedAs !== 'left').length ?? 0;
@@ -37,13 +43,12 @@ function PupilsOfYear({ focus }: { readonly focus: boolean }) {
     });
   return (
     <Screen title={t('pupils.title')} focus={focus} at={code ?? ''} {...(lead && code === undefined && { lead })}>
-      {state.kind === 'loading' && code !== REGISTER && <Loading text={t('pupils.loading')} rows={8} />}
-      {state.kind === 'failed' && code !== REGISTER && <FailureNotice failure={state.failure} onRetry={again} />}
+      {state.kind === 'loading' && !beside && <Loading text={t('pupils.loading')} rows={8} />}
+      {state.kind === 'failed' && !beside && <FailureNotice failure={state.failure} onRetry={again} />}
       {code === REGISTER && <CopyRegister />}
+      {code === TRANSFERS && <TransfersScreen school={answer} renew={renew} />}
       {answer && code === undefined && <PupilList answer={answer} renew={renew} />}
-      {answer && code !== undefined && code !== REGISTER && (
-        <PupilView key={code} code={code} school={answer} renew={renew} />
-      )}
+      {answer && code !== undefined && !beside && <PupilView key={code} code={code} school={answer} renew={renew} />}
     </Screen>
   );
 }

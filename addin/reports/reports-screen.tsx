@@ -12,6 +12,7 @@ import { breaks, column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { CertificatesSection } from './certificates-section.js';
+import { CompletionSection } from './completion-section.js';
 import { GroupItem } from './group-item.js';
 import { ReadySection } from './ready-section.js';
 import { RecallSection } from './recall-section.js';
@@ -51,6 +52,7 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
           ))}
         </Section>
       )}
+      <CompletionSection onDone={done} />
       {can.includes('recall') && <RecallSection onDone={done} />}
       <Section raised title={t('reports.list')}>
         {reports.length === 0 && <Muted>{t('reports.list-none')}</Muted>}

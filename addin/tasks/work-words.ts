@@ -27,6 +27,12 @@ const COUNTED = [
   'confirm-lawful-days',
   'answer-requests',
   'requests-answered',
+  'seal-refused',
+  'sign-recall-lists',
+  'confirm-answers',
+  'finalise-overdue',
+  'sign-completions',
+  'reports-unanswered',
   'hand-over',
   'settle-rollover',
 ] as const;
@@ -74,6 +80,13 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'look':
       // One class after the other is looked at: the first that waits.
       return { route: 'approve', way: first ? [first.classId] : [] };
+    case 'sign-recall-lists':
+    case 'confirm-answers':
+    case 'finalise-overdue':
+    case 'sign-completions':
+    case 'reports-unanswered':
+      return { route: 'reports', way: [] };
+    case 'seal-refused':
     case 'release':
       return { route: 'seal', way: [] };
     case 'confirm-covers':

@@ -1,4 +1,4 @@
-/** Nhật ký thao tác: what happened, what the last check found with the signed notes, records that are held back. */
+/** Nhật ký: what happened, what the last check found with the signed notes, records that are held back. */
 import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Can } from '../../core/contract/can.js';

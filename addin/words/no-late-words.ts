@@ -27,10 +27,12 @@ export const retests = {};
 export const supplementary = {};
 export const rollover = {};
 export const handover = {};
+export const broughtWords = {};
 export const trailWords = {};
 export const copyWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};
+export const certificateRefusals = {};
 export const dutyRefusals = {};
 export const recordRefusals = {};
 export const sealingRefusals = {};

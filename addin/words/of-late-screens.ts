@@ -2,6 +2,7 @@
 import '../api/late-endpoints.js';
 import { refusals } from '../../core/words/vi/refusals.js';
 import { calendarRefusals } from '../../core/words/vi/refusals-calendar.js';
+import { certificateRefusals } from '../../core/words/vi/refusals-certificates.js';
 import { dutyRefusals } from '../../core/words/vi/refusals-duties.js';
 import { ui } from '../../core/words/vi/ui.js';
 import { account } from '../../core/words/vi/ui-account.js';
@@ -30,8 +31,11 @@ import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
+import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
+import { revocationWords } from '../../core/words/vi/ui-revocations.js';
+import { transferWords } from '../../core/words/vi/ui-transfers.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
 
@@ -61,9 +65,20 @@ Object.assign(
   retests,
   rollover,
   handover,
+  broughtWords,
   schoolRulesWords,
   supplementary,
   trailWords,
   copyWords,
+  transferWords,
+  revocationWords,
 );
-Object.assign(refusals, calendarRefusals, dutyRefusals, recordRefusals, sealingRefusals, schoolRulesRefusals);
+Object.assign(
+  refusals,
+  calendarRefusals,
+  certificateRefusals,
+  dutyRefusals,
+  recordRefusals,
+  sealingRefusals,
+  schoolRulesRefusals,
+);

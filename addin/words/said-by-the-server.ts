@@ -19,5 +19,6 @@ export const lockRefusals = {};
 export const trailRefusals = {};
 export const rolloverRefusals = {};
 export const handoverRefusals = {};
+export const broughtRefusals = {};
 export const inspectionRefusals = {};
 export const copyRefusals = {};

@@ -1,5 +1,6 @@
 /** Acts on covers. Covers are named by number and version, never by a child's name; reasons by their SHA-256, hex. */
 import { z } from 'zod';
+import { SLIP_STEPS } from '../covers/slip-states.js';
 import { COVER_SLOTS } from '../covers/cover-states.js';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
@@ -25,6 +26,8 @@ export const COVER_EVENTS = [
   }),
   /** By the principal's order; the versions that were reopened. */
   z.object({ ...kind('covers.reopened'), classId, covers, refused, reasonDigest: z.string() }),
+  /** Slips that went home, or came back; by the ids of their lines. */
+  z.object({ ...kind('cover-slips.noted'), classId, step: z.enum(SLIP_STEPS), slips: z.array(z.string()) }),
   /** The signed document of a version was handed out. */
   z.object({ ...kind('cover.exported'), classId, cover: z.int(), number: z.int() }),
   /** An attempt of which nothing was stored. */

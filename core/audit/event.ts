@@ -12,6 +12,7 @@ import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { HANDOVER_EVENTS } from './handover-events.js';
+import { BROUGHT_YEAR_EVENTS } from './brought-year-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
 import { REMINDER_EVENTS } from './reminder-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
@@ -21,7 +22,10 @@ import { REPORT_EVENTS } from './report-events.js';
 import { SCHOOL_EVENTS } from './school-events.js';
 import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
+import { BACKUP_EVENTS } from './backup-events.js';
 import { OUTSIDE_EVENTS } from './outside-events.js';
+import { REVOCATION_EVENTS } from './revocation-events.js';
+import { TRANSFER_EVENTS } from './transfer-events.js';
 import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
 const data = z.discriminatedUnion('kind', [
@@ -74,6 +78,7 @@ const data = z.discriminatedUnion('kind', [
   ...RECORD_EVENTS,
   ...ROLLOVER_EVENTS,
   ...HANDOVER_EVENTS,
+  ...BROUGHT_YEAR_EVENTS,
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,
@@ -84,6 +89,9 @@ const data = z.discriminatedUnion('kind', [
   ...ARCHIVE_EVENTS,
   ...COVER_EVENTS,
   ...OUTSIDE_EVENTS,
+  ...TRANSFER_EVENTS,
+  ...REVOCATION_EVENTS,
+  ...BACKUP_EVENTS,
   ...REPORT_EVENTS,
 ]);
 

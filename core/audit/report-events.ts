@@ -1,5 +1,6 @@
 /** Báo cáo học bạ số: what was given to the office above and what it answered. Records are named by number and version. */
 import { z } from 'zod';
+import { COMPLETION_GROUPS } from '../reports/completion.js';
 import { REPORT_KINDS } from '../reports/kinds.js';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
@@ -48,5 +49,16 @@ export const REPORT_EVENTS = [
   z.object({ ...kind('office-answer.decided'), answer: z.string(), confirmed: z.boolean() }),
   /** The school takes back by itself what the office has not accepted. */
   z.object({ ...kind('units.recalled'), records: z.array(moved), reasonDigest: z.string() }),
+  /** The principal has signed a Báo cáo hoàn tất. `digest`: SHA-256, Base64, of its text. */
+  z.object({
+    ...kind('completion.signed'),
+    completion: z.string(),
+    schoolYear: z.string(),
+    group: z.enum(COMPLETION_GROUPS),
+    number: z.int(),
+    certificate: z.string(),
+    digest: z.string(),
+  }),
+  z.object({ ...kind('completion.fetched'), completion: z.string(), what: z.enum(['file', 'print']) }),
   z.object({ ...kind('report.refused'), report: z.string().nullable(), code: z.string() }),
 ] as const;

@@ -1,10 +1,11 @@
 /** Covers on the wire: what is shown of a class's, and what comes back confirmed, signed and reopened. */
 import { z } from 'zod';
 import { COVER_SHAPE } from '../covers/cover.js';
+import { SLIP_RETURNS, SLIP_STEPS } from '../covers/slip-states.js';
 import { COVER_SLOTS, COVER_STATES } from '../covers/cover-states.js';
 import { canSchema } from './can.js';
 import { refusalSchema } from './cells.js';
-import { BODY, type Endpoint, XML } from './endpoint.js';
+import { BODY, type Endpoint, PDF, XML } from './endpoint.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
 import { yearRecordSchema } from './year-record.js';
 
@@ -44,6 +45,16 @@ const coverLineSchema = z.object({
   /** Facts that have changed since it was confirmed or signed. */
   changed: z.array(z.object({ fact: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   confirmed: z.object({ by: z.string(), at: z.string() }).nullable(),
+  /** The slip that went home, as it stands; null where none was printed. */
+  slip: z
+    .object({
+      step: z.enum(SLIP_STEPS),
+      at: z.string(),
+      by: z.string(),
+      /** The facts are others than those it was about. */
+      moved: z.boolean(),
+    })
+    .nullable(),
   signatures: z.array(
     z.object({ slot: z.enum(COVER_SLOTS), name: z.string(), at: z.string(), lateReason: z.string().nullable() }),
   ),
@@ -133,6 +144,15 @@ export const reopenCoversSchema = z.object({
     .max(100),
   reason,
 });
+/** Of whom: empty for the whole class. */
+export const printSlipsSchema = z.object({ pupils: z.array(pupil).max(100) });
+export const returnSlipsSchema = z.object({
+  step: z.enum(SLIP_RETURNS),
+  slips: z
+    .array(z.object({ pupil, seen: z.string().max(64) }))
+    .min(1)
+    .max(100),
+});
 export const coverOutcomesSchema = z.object({
   covers: z.array(z.object({ pupil: z.string(), refused: refusalSchema.nullable() })),
 });
@@ -174,6 +194,24 @@ export const COVER_ENDPOINTS = {
     params: classParams,
     body: confirmCoversSchema,
     answer: coverOutcomesSchema,
+  },
+  coverSlips: {
+    method: 'post',
+    path: '/classes/{classId}/covers/slips',
+    summary: 'Slips for families to check what covers will say, a page a child, to be printed',
+    acts: ['keep-cover-slips'],
+    params: classParams,
+    body: printSlipsSchema,
+    answer: PDF,
+  },
+  returnCoverSlips: {
+    method: 'post',
+    path: '/classes/{classId}/covers/slips/returns',
+    summary: 'Note how slips came back: right as they were, or with corrections',
+    acts: ['keep-cover-slips'],
+    params: classParams,
+    body: returnSlipsSchema,
+    answer: z.object({}),
   },
   coversToSign: {
     method: 'get',

@@ -17,6 +17,7 @@ import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
 import { HANDOVER_ENDPOINTS } from './handover.js';
+import { BROUGHT_ENDPOINTS } from './brought-years.js';
 import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
@@ -24,7 +25,11 @@ import { REHEARSAL_ENDPOINTS } from './rehearsal.js';
 import { REMINDER_ENDPOINTS } from './reminders.js';
 import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
+import { COMPLETION_ENDPOINTS } from './completions.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
+import { REVOCATION_ENDPOINTS } from './revocations.js';
+import { TRANSFER_ENDPOINTS } from './endpoints-transfers.js';
+import { BACKUP_ENDPOINTS } from './backups.js';
 import { INSPECTION_ENDPOINTS } from './inspections.js';
 import { BUNDLE_ENDPOINTS } from './bundles.js';
 import { TRAIL_ENDPOINTS } from './trail.js';
@@ -255,6 +260,7 @@ export const ENDPOINTS = {
   ...HOMEROOM_ENDPOINTS,
   ...ROLLOVER_ENDPOINTS,
   ...HANDOVER_ENDPOINTS,
+  ...BROUGHT_ENDPOINTS,
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,
@@ -267,7 +273,11 @@ export const ENDPOINTS = {
   ...TRAIL_ENDPOINTS,
   ...BUNDLE_ENDPOINTS,
   ...INSPECTION_ENDPOINTS,
+  ...COMPLETION_ENDPOINTS,
+  ...BACKUP_ENDPOINTS,
   ...COPY_ENDPOINTS,
+  ...TRANSFER_ENDPOINTS,
+  ...REVOCATION_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -57,5 +57,6 @@ export const KEY_ACTS = [
   'seal',
   'sign-cover',
   'seal-cover',
-] as const satisfies readonly (RecordAct | CoverAct)[];
+  'sign-completion',
+] as const satisfies readonly (RecordAct | CoverAct | 'sign-completion')[];
 export type KeyAct = (typeof KEY_ACTS)[number];

@@ -80,6 +80,7 @@ export const SIGNED_KINDS = [
   'units.sealed-again',
   'transaction.signed',
   'checkers.signed',
+  'completion.signed',
 ] as const;
 export type SignedKind = (typeof SIGNED_KINDS)[number];
 

@@ -4,6 +4,7 @@ import { SUBJECTS } from '../fields/subjects.js';
 
 /**
  * In the order people are asked: their own signature, what is assessed anew, their decision, a second look, the seal, covers,
+ * what was reported to the office above;
  * somebody's question, orders with those about to lapse or lapsed lately; a document that moves a lawful date; changes and
  * duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately.
  */
@@ -20,6 +21,12 @@ export const WORK_KINDS = [
   'confirm-covers',
   'sign-covers',
   'seal-covers',
+  'seal-refused',
+  'sign-recall-lists',
+  'confirm-answers',
+  'finalise-overdue',
+  'sign-completions',
+  'reports-unanswered',
   'hand-over',
   'receive-handover',
   'settle-rollover',

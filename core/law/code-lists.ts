@@ -30,6 +30,8 @@ export interface TableLine {
   /** From 1, as an editor shows it. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Places in `cells` of what the file holds as numbers, which have lost the zeros a code may begin with. */
+  readonly numbers?: readonly number[];
 }
 
 export type CodeFault =
@@ -37,6 +39,7 @@ export type CodeFault =
   | 'list-unknown'
   | 'code-missing'
   | 'code-doubled'
+  | 'code-number'
   | 'name-missing'
   | 'ours-unknown'
   | 'ours-doubled'
@@ -83,7 +86,8 @@ export function readCodeLists(version: string, table: readonly TableLine[]): Cod
       faults: missing.map((typed) => ({ line: head?.line ?? 1, fault: 'column-missing', typed })),
     };
   }
-  const entries = rows.map(({ line, cells }) => {
+  const entries = rows.map(({ line, cells, numbers = [] }) => {
+    const asNumber = (['code', 'within'] as const).filter((column) => numbers.includes(at.get(column) ?? -1));
     const of = (column: (typeof CODE_COLUMNS)[number]): string => (cells[at.get(column) ?? -1] ?? '').trim();
     const code: Code = {
       code: of('code'),
@@ -91,7 +95,7 @@ export function readCodeLists(version: string, table: readonly TableLine[]): Cod
       ours: of('ours') || null,
       within: of('within') || null,
     };
-    return { line, list: of('list').toLowerCase(), code };
+    return { line, list: of('list').toLowerCase(), code, asNumber };
   });
   const faults = faultsOf(entries);
   if (faults.length > 0) return { ok: false, faults };
@@ -104,6 +108,7 @@ interface Entry {
   readonly line: number;
   readonly list: string;
   readonly code: Code;
+  readonly asNumber: readonly ('code' | 'within')[];
 }
 
 function faultsOf(entries: readonly Entry[]): Extract<CodeListsRead, { ok: false }>['faults'] {
@@ -111,12 +116,13 @@ function faultsOf(entries: readonly Entry[]): Extract<CodeListsRead, { ok: false
   const codes = new Set<string>();
   const ours = new Set<string>();
   const doubled = (seen: Set<string>, key: string): boolean => seen.size === seen.add(key).size;
-  return entries.flatMap(({ line, list, code: { code, name, ours: own, within } }) => {
+  return entries.flatMap(({ line, list, code: { code, name, ours: own, within }, asNumber }) => {
     if (!isList(list)) return [{ line, fault: 'list-unknown' as const, typed: list }];
     const holder = WITHIN[list];
     const found: [CodeFault, string][] = [];
     if (code === '') found.push(['code-missing', name]);
     else if (doubled(codes, `${list}\n${code}`)) found.push(['code-doubled', code]);
+    for (const column of asNumber) found.push(['code-number', (column === 'code' ? code : within) ?? '']);
     if (name === '') found.push(['name-missing', code]);
     if (own !== null && !OURS[list]?.(own)) found.push(['ours-unknown', own]);
     else if (own !== null && doubled(ours, `${list}\n${own}`)) found.push(['ours-doubled', own]);

@@ -21,6 +21,8 @@ export interface CellParts {
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** As XML Schema writes a boolean; what is none is a text, for nobody knows that it is false. */
+const TRUTH: ReadonlyMap<string, boolean> = new Map([['1', true], ['true', true], ['0', false], ['false', false]]); // prettier-ignore
 const ISO_DAY = /^(\d{4}-\d{2}-\d{2})(?:$|T)/;
 
 /** The raw cell; undefined for a reference to a text that is not there. */
@@ -44,7 +46,7 @@ function shownValue({ type, style, value, inline }: CellParts, context: CellCont
     case 'str':
       return cellText(value);
     case 'b':
-      return value.trim() === '1' || value.trim() === 'true';
+      return TRUTH.get(value.trim()) ?? cellText(value.trim());
     case 'e':
       return { error: value.trim() };
     case 'd':

@@ -39,6 +39,9 @@ export interface WorkbookPackage {
   readonly calcChain: string | null;
 }
 
+/** What the other programs of an office make (ECMA-376 part 1, 11.3 and 13.3). */
+const OTHERS = /wordprocessingml|presentationml|ms-word|ms-powerpoint/i;
+
 /** Relationships of a part ("" for the package); none where it has no such part. */
 export function relationshipsIn(source: PartSource, part: string): readonly Relationship[] {
   const key = partKey(relationshipsOf(part));
@@ -56,6 +59,8 @@ export function describePackage(source: PartSource): WorkbookPackage {
   const workbook = root === null ? undefined : source.names.get(root);
   const text = root === null ? null : source.text(root);
   if (root === null || workbook === undefined || text === null) throw new UnreadablePart('workbook', 'missing');
+  // A letter or slides, sent by mistake: whole, and no workbook.
+  if (OTHERS.test(contentTypeOf(workbook) ?? '')) throw new UnreadablePart('workbook', 'missing');
   const relationships = relationshipsIn(source, root);
   const { sheets, names, date1904 } = readWorkbookPart(workbook, text);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));

@@ -50,20 +50,24 @@ class SheetReader implements CellParts {
     private readonly grid: SheetGrid,
   ) {
     const is: Rule = {
-      open: () => (this.inline ??= ''),
+      open: () => {
+        this.inline = this.first(this.inline);
+      },
       inside: richText((piece) => {
         this.inline += piece;
       }),
     };
     const v: Rule = {
-      open: () => (this.value ??= ''),
+      open: () => {
+        this.value = this.first(this.value);
+      },
       text: (piece) => {
         this.value += piece;
       },
     };
     const f: Rule = {
       open: (tag) => {
-        this.formula = '';
+        this.formula = this.first(this.formula);
         this.sharedAs = tag.value('t') === 'shared' ? tag.value('si') : undefined;
       },
       text: (piece) => {
@@ -134,6 +138,12 @@ class SheetReader implements CellParts {
     if (cell === null) return;
     const trouble = this.grid.put(this.row, this.column, cell);
     if (trouble) throw new UnreadablePart(this.part, trouble);
+  }
+
+  /** A part of a cell begins: of two of a kind nobody knows which is meant, and both together say what neither does. */
+  private first(before: string | null): string {
+    if (before !== null) throw this.contradiction();
+    return '';
   }
 
   private contradiction(): UnreadablePart {

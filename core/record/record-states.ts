@@ -169,6 +169,10 @@ export function isPast(state: RecordState, act: UnitAct): boolean {
   return ![...ahead].some((at) => allows(at, act));
 }
 
+/** Whether the office refused it for its package or certificate: to be sealed again, or packed anew. */
+export const isSentBack = (state: RecordState): boolean =>
+  TRANSITIONS.some(({ act, to }) => act === 'refuse' && to === state);
+
 /** Whether the office above is asked something of it and has not answered: nothing else can be done meanwhile. */
 export const waitsForOffice = (state: RecordState): boolean => OFFICE_ACTS.some((act) => allows(state, act));
 

@@ -78,6 +78,8 @@ export const RIGHTS = {
   },
   // Covers (bìa): the states stand in core/covers; only the principal herself orders one anew.
   'confirm-cover': { of: 'class', who: [answersForClass], gate: { day: 'duty' } },
+  // What a family checked before (G7): who leads the class hands slips out and collects them, the office may for her.
+  'keep-cover-slips': { of: 'class', who: [answersForClass, clerk], gate: { day: 'duty' } },
   'sign-cover': { of: 'class', who: [principal, delegate], gate: { day: 'delegation' } },
   'seal-cover': { of: 'class', who: [clerk] },
   'reopen-cover': { of: 'class', who: [principal] },
@@ -101,6 +103,7 @@ export const RIGHTS = {
   finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
   recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
   'sign-recall': { of: 'school', who: [clerk] },
+  'sign-completion': { of: 'school', who: [principal] },
   'take-report-files': { of: 'school', who: [principal, clerk] },
   'enter-office-answer': { of: 'school', who: [clerk, principal] },
   'confirm-office-answer': { of: 'school', who: [principal, vicePrincipal, clerk] },
@@ -135,6 +138,9 @@ export const RIGHTS = {
   'import-certificate': { of: 'school', who: [administrator] },
   'confirm-certificate': { of: 'school', who: [principal] },
   'revoke-certificate': { of: 'school', who: [administrator] },
+  // From an earlier moment on: released records fail, so that it is an order like a lock's (decision 47).
+  'order-revocation': { of: 'school', who: [principal] },
+  'read-revocation-orders': { of: 'school', who: [principal, administrator] },
   'register-at-office': { of: 'school', who: [clerk] },
   'add-anchor': { of: 'school', who: [administrator] },
   'confirm-anchor': { of: 'school', who: [principal] },
@@ -203,6 +209,18 @@ export const RIGHTS = {
   'read-handover': { of: 'class', who: [homeroom, principal, vicePrincipal], gate: { day: 'duty' } },
   'receive-handover': { of: 'class', who: [answersForClass], gate: { day: 'duty' } },
   'hand-over': { of: 'own', who: [teacher, principal] },
+  // Years brought along are marks of one child: for who leads her class and the school. Paper wants a second person's look (G4).
+  'read-brought-years': {
+    of: 'class',
+    who: [homeroom, inspector, principal, vicePrincipal, clerk],
+    gate: { day: 'duty' },
+  },
+  'enter-brought-year': { of: 'class', who: [answersForClass, clerk], gate: { day: 'duty' } },
+  'decide-brought-year': {
+    of: 'class',
+    who: [answersForClass, principal, vicePrincipal, clerk],
+    gate: { day: 'duty' },
+  },
   // What the school decides for itself (regulation 6.3): the principal's to decide; who carries orders out has to know it.
   'read-school-rules': { of: 'school', who: [principal, vicePrincipal, clerk, administrator] },
   'decide-school-rules': { of: 'school', who: [principal] },
@@ -215,6 +233,12 @@ export const RIGHTS = {
   // A copy on paper bears the school's stamp, which the clerk keeps (Law 20/2023 article 12).
   'print-copy': { of: 'class', who: [clerk] },
   'read-copies': { of: 'school', who: [clerk, principal, vicePrincipal, wholeInspector] },
+  // The principal lets a child go (Chuyển trường, H16); the clerk seals what goes along and takes in who comes.
+  'read-transfers': { of: 'school', who: [clerk, principal, vicePrincipal, wholeInspector] },
+  'make-transfer': { of: 'school', who: [principal] },
+  'sign-transfer': { of: 'school', who: [clerk] },
+  'enter-receipt': { of: 'school', who: [clerk, principal] },
+  'enter-arrival': { of: 'school', who: [clerk] },
   // Whoever keeps the machine, whoever answers for it, and whoever inspects both; events hold no marks.
   'read-trail': { of: 'school', who: [principal, administrator, wholeInspector] },
   // A file leaves the house: whoever answers for it, and who inspects it.
@@ -224,6 +248,9 @@ export const RIGHTS = {
   'open-inspection': { of: 'school', who: [principal] },
   // What a decision covers is taken away under a passphrase (H21).
   'make-bundle': { of: 'school', who: [principal, inspector] },
+  // Whoever keeps the machine keeps its copies; the principal sees that it is done (regulation 10).
+  'read-backups': { of: 'school', who: [principal, administrator] },
+  'make-backup': { of: 'school', who: [administrator] },
   // Of the two, each is one; the act asks for the other (H28).
   'release-hold': { of: 'school', who: [principal, administrator] },
 } as const satisfies Record<string, Right>;

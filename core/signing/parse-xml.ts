@@ -34,11 +34,14 @@ export interface XmlLimits {
   /** UTF-16 code units. */
   readonly chars: number;
   readonly depth: number;
+  readonly elements: number;
   /** Attributes of one element, namespace declarations included. */
   readonly attributes: number;
 }
-/** A school's transaction of a thousand records is some 40 million characters. */
-export const XML_LIMITS: XmlLimits = { chars: 64 * 2 ** 20, depth: 32, attributes: 16 };
+/** A school's transaction of a thousand records is some 40 million characters, of 300 to 500 elements each. */
+export const XML_LIMITS: XmlLimits = { chars: 64 * 2 ** 20, depth: 32, elements: 750_000, attributes: 16 };
+/** Of one record, cover or list, far above any: a made-up one keeps its reader busy no longer than a real package. */
+export const SMALL_XML: XmlLimits = { ...XML_LIMITS, chars: 4 * 2 ** 20, elements: 50_000 };
 
 /** Names our documents use; `__proto__` and the like are none. */
 const ATTRIBUTE_NAME = /^[A-Za-z][\w.-]*$/;
@@ -50,16 +53,19 @@ interface Open {
 
 /**
  * The root element. Throws XmlRefused for a DOCTYPE (and so for entities), comments, processing instructions, CDATA,
- * attributes in a namespace or twice, other versions and encodings, and beyond the limits.
+ * attributes in a namespace or twice, other versions and encodings, and beyond the limits, which may go by the root's name.
  */
-export function parseXml(text: string, limits: XmlLimits = XML_LIMITS): XmlElement {
-  if (text.length > limits.chars) throw new XmlRefused('too-large', `${text.length}`);
+export function parseXml(text: string, limitsOf: (root: string) => XmlLimits = () => XML_LIMITS): XmlElement {
+  if (text.length > XML_LIMITS.chars) throw new XmlRefused('too-large', `${text.length}`);
+  let limits = XML_LIMITS;
   const parser = new SaxesParser({ xmlns: true });
   const refuse = (code: XmlRefusal, detail: string): never => {
     throw new XmlRefused(code, `${parser.line}:${parser.column} ${detail.slice(0, 200)}`);
   };
   const open: Open[] = [];
   let root: XmlElement | undefined;
+  let elements = 0;
+  let attributesOfOne = 0;
 
   parser.on('error', ({ message }) => refuse('malformed', message));
   parser.on('doctype', (doctype) => refuse('doctype', doctype));
@@ -71,17 +77,23 @@ export function parseXml(text: string, limits: XmlLimits = XML_LIMITS): XmlEleme
       refuse('not-xml-1.0', `${version} ${encoding}`);
   });
   parser.on('opentagstart', ({ name }) => {
+    if (elements === 0) {
+      limits = limitsOf(name);
+      if (text.length > limits.chars) refuse('too-large', `${text.length}`);
+    }
     if (open.length >= limits.depth) refuse('too-deep', name);
+    // Each costs far more than its characters.
+    if (++elements > limits.elements) refuse('too-large', `more than ${limits.elements} elements`);
+    attributesOfOne = 0;
   });
   parser.on('attribute', ({ prefix, name }) => {
+    if (++attributesOfOne > limits.attributes) refuse('attribute', `more than ${limits.attributes}`);
     if (prefix !== '' && prefix !== 'xmlns') refuse('attribute', name);
     if (!ATTRIBUTE_NAME.test(prefix === '' ? name : name.slice(prefix.length + 1))) refuse('attribute', name);
   });
   parser.on('opentag', ({ local, prefix, uri, attributes: found }) => {
     const attributes: Record<string, string> = {};
-    let count = 0;
     for (const name in found) {
-      if (++count > limits.attributes) refuse('attribute', `more than ${limits.attributes}`);
       const attribute = found[name]!;
       if (attribute.prefix === '' && name !== 'xmlns') attributes[name] = attribute.value;
     }

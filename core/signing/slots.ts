@@ -6,11 +6,20 @@ import type { Slot } from '../record/record-states.js';
 import { batchSignatureId } from '../record/batch.js';
 import { recordIds, type RecordIds } from '../record/record-ids.js';
 import { subjectListIds } from '../record/subject-list.js';
+import { completionIds } from '../reports/completion.js';
 import { checkersIds } from './checkers/checkers-file.js';
 import { ENVELOPED, EXC_C14N, TYPE_OBJECT } from './algorithms.js';
 
 /** Slots of a record, and the documents of one signature. */
-export const SIGNATURE_KINDS = ['homeroom', 'principal', 'seal', 'subject-list', 'transaction', 'checkers'] as const;
+export const SIGNATURE_KINDS = [
+  'homeroom',
+  'principal',
+  'seal',
+  'subject-list',
+  'transaction',
+  'checkers',
+  'completion',
+] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
 
 /** Something a Reference refers to. */
@@ -27,6 +36,7 @@ export type Part =
   | 'list'
   | 'transaction'
   | 'checkers'
+  | 'completion'
   | 'cover'
   | 'coverLeader'
   | 'coverLine'
@@ -199,6 +209,21 @@ export const SLOT_RULES: Readonly<Record<SignatureKind, SlotRule>> = {
         coverage: 'part',
         place: 'KIEM_TRA/DANH_SACH',
         about: 'authorities, revocation lists, seals and signers, by fingerprint and with their times',
+      },
+    ],
+  },
+  completion: {
+    kind: 'completion',
+    signer: 'hiệu trưởng',
+    signatureId: (id) => completionIds(id).signature,
+    place: 'BAO_CAO_HOAN_TAT/ds:Signature',
+    covers: [
+      {
+        part: 'completion',
+        uri: (id) => `#${completionIds(id).content}`,
+        coverage: 'part',
+        place: 'BAO_CAO_HOAN_TAT/NOI_DUNG',
+        about: 'Báo cáo hoàn tất of a group: numbers by class, recalled and replaced, late with reasons, decided',
       },
     ],
   },

@@ -1,4 +1,5 @@
 /** docs/STATES.md: every table of states as people read it. Made of the tables, never written by hand. */
+import { BROUGHT_MOVES } from '../brought-years/brought-states.js';
 import { LAWFUL_MOVES } from '../calendar/lawful-states.js';
 import type { StatesTable } from '../codes/states.js';
 import { ACT_OF_CERTIFICATE_MOVE, CERTIFICATES } from '../contract/certificate-states.js';
@@ -63,6 +64,12 @@ export const STATES_TABLES: readonly DrawnStates[] = [
     file: 'core/calendar/lawful-states.ts',
     table: LAWFUL_MOVES,
     actOf: () => 'decide-lawful-day',
+  },
+  {
+    title: 'Năm học mang theo / Years brought along',
+    file: 'core/brought-years/brought-states.ts',
+    table: BROUGHT_MOVES,
+    actOf: () => 'decide-brought-year',
   },
 ];
 

@@ -16,6 +16,13 @@ export async function readBytes(terminal: Terminal, file: string): Promise<Uint8
   }
 }
 
+/** A file that is to be there, where it was typed. */
+export function fileAsTyped(terminal: Terminal, file: string): string {
+  const found = [file, whereTyped(file)].find((one) => existsSync(one));
+  if (found === undefined) throw stop(terminal, 'cannot-read-file', 'check-file-path', { file });
+  return found;
+}
+
 /** npm changes into the project's folder before it runs a command, and says where that was typed. */
 const whereTyped = (file: string): string => resolve(process.env['INIT_CWD'] ?? '.', file);
 

@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   'code-lists': async () => (await import('./commands/code-lists.js')).addCodeLists,
   clock: async () => (await import('./commands/clock.js')).addClock,
   'end-rest': async () => (await import('./commands/rest.js')).addRest,
+  backup: async () => (await import('./commands/backup.js')).addBackup,
+  'backup-key': async () => (await import('./commands/backup.js')).addBackupKey,
+  'backup-plan': async () => (await import('./commands/backup.js')).addBackupPlan,
+  restore: async () => (await import('./commands/restore.js')).addRestore,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 

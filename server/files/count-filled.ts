@@ -15,6 +15,9 @@ const ASTRAY = -1;
 const ABOVE = [ROOT, ROOT, SHEET, DATA, ROW, CELL, CELL, INLINE, INLINE, RUN];
 const [WORKSHEET, SHEET_DATA, ROW_NAME, IS] = ['worksheet', 'sheetData', 'row', 'is'].map((name) => Buffer.from(name));
 const [LETTER_C, LETTER_V, LETTER_T, LETTER_R] = [0x63, 0x76, 0x74, 0x72];
+/** Below these a value may be lost in what nobody knows. What an extension or a formula holds is no value of a cell. */
+const LOSING: readonly number[] = [DATA, ROW, CELL, VALUE];
+const NO_VALUES = ['extLst', 'f'].map((name) => Buffer.from(name));
 
 /** Where an element leads from a place on the way, by its local name. */
 function stepFrom(here: number, bytes: Buffer, start: number, end: number): number {
@@ -41,7 +44,10 @@ function stepFrom(here: number, bytes: Buffer, start: number, end: number): numb
 
 const isTexts = (here: number): boolean => here === VALUE || here === TEXT || here === TEXT_OF_RUN;
 
-/** `part` in UTF-8. Counts as far as it goes in a part that is none: the reader refuses that one anyway. */
+/**
+ * `part` in UTF-8. Counts as far as it goes in a part that is none: the reader refuses that one anyway. A value inside an
+ * element that stands where none is known counts too: the reader steps over it, and stepped over it would be deleted.
+ */
 export function countFilled(part: Uint8Array): number {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
   const { length } = bytes;
@@ -50,15 +56,25 @@ export function countFilled(part: Uint8Array): number {
   /** Where the open elements have led so far, and how many stand open beside the way. */
   let here = ROOT;
   let astray = 0;
+  /** Astray where a value may be lost, and in an element that is called as one: the depth of it. */
+  let isLosing = false;
+  let lost = 0;
   for (let at = 0; at < length;) {
     let open = at;
     while (open < length && bytes[open] !== LT) open++;
     if (open > at && astray === 0 && isTexts(here)) isFilled = true;
-    if (open >= length) break;
     const next = bytes[open + 1];
+    const isSection = next === BANG && isAt(SECTION, bytes, open);
+    if (lost > 0 && (isSection || !isBlank(bytes, at, open))) {
+      // Where the cell has a value of its own, that one counts.
+      if (here === DATA || here === ROW) count++;
+      else isFilled = true;
+      isLosing = false;
+      lost = 0;
+    }
+    if (open >= length) break;
     let isLeft = next === SLASH;
     if (next === BANG) {
-      const isSection = isAt(SECTION, bytes, open);
       const end = bytes.indexOf(isSection ? SECTION_END : COMMENT_END, open + (isSection ? SECTION.length : 4));
       if (end < 0) break;
       if (isSection && end > open + SECTION.length && astray === 0 && isTexts(here)) isFilled = true;
@@ -83,14 +99,19 @@ export function countFilled(part: Uint8Array): number {
         if (bytes[to] === COLON) from = to + 1;
       }
       const step = astray > 0 ? ASTRAY : stepFrom(here, bytes, from, to);
-      if (step === ASTRAY) astray++;
-      else here = step;
+      if (step === ASTRAY) {
+        if (astray === 0) isLosing = LOSING.includes(here) && !NO_VALUES.some((name) => isName(name, bytes, from, to));
+        astray++;
+        const letter = to - from === 1 ? bytes[from] : 0;
+        if (isLosing && lost === 0 && (letter === LETTER_V || letter === LETTER_T)) lost = astray;
+      } else here = step;
       if (step === CELL) isFilled = false;
       isLeft = bytes[end - 1] === SLASH;
       at = end + 1;
     }
     if (!isLeft) continue;
     if (astray > 0) {
+      if (astray === lost) lost = 0;
       astray--;
       continue;
     }
@@ -98,6 +119,12 @@ export function countFilled(part: Uint8Array): number {
     here = ABOVE[here]!;
   }
   return count;
+}
+
+/** Whether there is nothing but space from one place to another. */
+function isBlank(bytes: Buffer, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i]! > 0x20) return false;
+  return true;
 }
 
 const isName = (name: Buffer, bytes: Buffer, start: number, end: number): boolean =>

@@ -68,7 +68,7 @@ export async function servePortal(options: ServePortalOptions): Promise<ServedPo
     newToken: options.newToken ?? (() => randomBytes(32).toString('base64url')),
     log,
     limits: keeperOf(db),
-    trust: beforeTrust ? { read: () => beforeTrust().then(believed.read) } : believed,
+    trust: beforeTrust ? { read: () => beforeTrust().then(() => believed.read()) } : believed,
     key: auditKey(dataDir, PORTAL_KEY_NAME),
     reached: () => reached,
   };

@@ -37,6 +37,7 @@ import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { HANDOVER_HANDLERS } from './handlers-handover.js';
+import { BROUGHT_HANDLERS } from './handlers-brought-years.js';
 import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
@@ -47,7 +48,11 @@ import { SIGNING_HANDLERS } from './handlers-signing.js';
 import { REHEARSAL_HANDLERS } from './handlers-rehearsal.js';
 import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
+import { COMPLETION_HANDLERS } from './handlers-completions.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { REVOCATION_HANDLERS } from './handlers-revocations.js';
+import { TRANSFER_HANDLERS } from './handlers-transfers.js';
+import { BACKUP_HANDLERS } from './handlers-backups.js';
 import { INSPECTION_HANDLERS } from './handlers-inspections.js';
 import { TRAIL_HANDLERS } from './handlers-trail.js';
 import { openapi } from './openapi.js';
@@ -115,7 +120,11 @@ export const HANDLERS: Handlers = {
   ...DUTY_HANDLERS,
   ...TRAIL_HANDLERS,
   ...INSPECTION_HANDLERS,
+  ...COMPLETION_HANDLERS,
+  ...BACKUP_HANDLERS,
   ...COPY_HANDLERS,
+  ...TRANSFER_HANDLERS,
+  ...REVOCATION_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,
@@ -131,5 +140,6 @@ export const HANDLERS: Handlers = {
   ...LEADER_HANDLERS,
   ...ROLLOVER_HANDLERS,
   ...HANDOVER_HANDLERS,
+  ...BROUGHT_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

@@ -15,6 +15,7 @@ import {
   defineReportUnits,
   defineUnitMoves,
 } from './models/reports.js';
+import { defineArrivals, defineForeignDocuments, defineTransfers } from './models/transfers.js';
 import { defineAuditEvents } from './models/audit.js';
 import { defineAuthorities, defineOutsideLists, defineRevocationLists } from './models/authorities.js';
 import {
@@ -24,7 +25,8 @@ import {
   defineDelegations,
 } from './models/certificates.js';
 import { defineAssignments, defineClasses, defineEnrolments, definePupils } from './models/classes.js';
-import { defineCoverReopenings, defineCovers, defineCoverSignatures } from './models/covers.js';
+import { defineCoverReopenings, defineCoverSlips, defineCovers, defineCoverSignatures } from './models/covers.js';
+import { defineBroughtDecisions, defineBroughtYears } from './models/brought-years.js';
 import { defineCalendarChanges, defineLawfulDecisions, defineLawfulMoves } from './models/calendar.js';
 import { defineSessions, defineUserHats, defineUsers } from './models/people.js';
 import { defineSignInTries } from '../database/sign-in-tries.js';
@@ -106,6 +108,8 @@ export function defineModels(sequelize: Sequelize) {
     calendarChanges: defineCalendarChanges(sequelize),
     lawfulMoves: defineLawfulMoves(sequelize),
     lawfulDecisions: defineLawfulDecisions(sequelize),
+    broughtYears: defineBroughtYears(sequelize),
+    broughtDecisions: defineBroughtDecisions(sequelize),
     reminders: defineReminders(sequelize),
     sheets: defineSheets(sequelize),
     sheetRevisions: defineSheetRevisions(sequelize),
@@ -133,6 +137,7 @@ export function defineModels(sequelize: Sequelize) {
     covers: defineCovers(sequelize),
     coverSignatures: defineCoverSignatures(sequelize),
     coverReopenings: defineCoverReopenings(sequelize),
+    coverSlips: defineCoverSlips(sequelize),
     handovers: defineHandovers(sequelize),
     rolloverChoices: defineRolloverChoices(sequelize),
     rolloverParts: defineRolloverParts(sequelize),
@@ -148,6 +153,9 @@ export function defineModels(sequelize: Sequelize) {
     transactions: defineTransactions(sequelize),
     transactionRecords: defineTransactionRecords(sequelize),
     reports: defineReports(sequelize),
+    transfers: defineTransfers(sequelize),
+    arrivals: defineArrivals(sequelize),
+    foreignDocuments: defineForeignDocuments(sequelize),
     reportUnits: defineReportUnits(sequelize),
     reportAttachments: defineReportAttachments(sequelize),
     officeAnswers: defineOfficeAnswers(sequelize),

@@ -17,6 +17,8 @@ import { WriteQueue } from '../database/write-queue.js';
 
 /** An open database as acts are given it: to be read and written through connections alone. */
 export interface Connections extends Origin {
+  /** Folder of the school's data. */
+  readonly dataDir: string;
   /** Folder of files under way; made by whoever puts one there. */
   readonly tempDir: string;
   /** The only way to write. */
@@ -76,6 +78,7 @@ export async function openDatabase({ dataDir, url, onStatement, ...options }: Da
       const own = () => sequelize.connectionManager.getConnection({ type: 'read' });
       return dialect.reading(own, (connection) => dialect.run(connection, sql, bind));
     },
+    dataDir,
     tempDir: tempDirOf(dataDir),
     recentDocuments: new RecentDocuments(),
     factorSeal,

@@ -13,9 +13,17 @@ const READERS = 4;
 /** `bigint` and `numeric`: what counting and adding up gives, far below 2^53 here. */
 const COUNTS: readonly number[] = [20, 1700];
 
+/** What stands in it; another text of a later version comes by a migration. */
+export const HISTORY_FUNCTION_BODY = `
+    BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END `;
+
+/** The function of history is made once and never put back: that it was changed is told at the next start, and not covered up. */
 const FUNCTIONS = `
-  CREATE OR REPLACE FUNCTION ${HISTORY_FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $body$
-    BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $body$;
+  DO $do$ BEGIN
+    IF to_regprocedure('${HISTORY_FUNCTION}()') IS NULL THEN
+      CREATE FUNCTION ${HISTORY_FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $body$${HISTORY_FUNCTION_BODY}$body$;
+    END IF;
+  END $do$;
   CREATE OR REPLACE FUNCTION json_extract(document text, path text) RETURNS text LANGUAGE sql IMMUTABLE AS $body$
     SELECT jsonb_path_query_first(document::jsonb, path::jsonpath) #>> '{}' $body$;
 `;

@@ -68,8 +68,7 @@ export function unitTriggers(isSqlite: boolean): readonly (readonly [string, str
       ];
 }
 
-const POSTGRES_FUNCTION = `
-  CREATE OR REPLACE FUNCTION ${FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $body$
+const BODY = `
     BEGIN
       IF TG_OP = 'DELETE' THEN
         IF OLD.released_at IS NULL THEN RETURN OLD; END IF;
@@ -77,7 +76,12 @@ const POSTGRES_FUNCTION = `
         RETURN NEW;
       END IF;
       RAISE EXCEPTION 'a released unit is changed by its moves alone';
-    END $body$`;
+    END `;
+const POSTGRES_FUNCTION = `
+  CREATE OR REPLACE FUNCTION ${FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $body$${BODY}$body$`;
+
+/** PostgreSQL's, by name. */
+export const UNIT_FUNCTION: readonly [string, string] = [FUNCTION, BODY];
 
 export async function holdReleasedUnits({ sequelize }: QueryInterface, transaction: Transaction): Promise<void> {
   const isSqlite = sequelize.getDialect() === 'sqlite';

@@ -8,6 +8,10 @@ const served = await serve({ dataDir, port: 0, limits: NO_LIMITS, log: serverLog
 process.send?.({ port: Number(new URL(served.urls[0]!).port) });
 process.on('message', (message) => {
   if (message === 'memory') process.send?.({ rss: process.memoryUsage().rss });
+  if (message === 'cpu') {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ cpu: (user + system) / 1000 });
+  }
   if (message === 'stop') void served.close().then(() => process.exit(0));
 });
 // Never outlive the benchmark.

@@ -47,3 +47,15 @@ export async function interleaved(
   }
   return { a: median(times.a), b: median(times.b) };
 }
+
+/** Twice the standard error, as near to Student's t as twenty rounds ask for. */
+const ERRORS = 2.09;
+
+/** The mean with the interval it lies in, 19 times out of 20. */
+export function interval(numbers: readonly number[]): { middle: number; low: number; high: number } {
+  const n = numbers.length;
+  const middle = numbers.reduce((sum, one) => sum + one, 0) / n;
+  const spread = numbers.reduce((sum, one) => sum + (one - middle) ** 2, 0) / (n - 1);
+  const error = ERRORS * Math.sqrt(spread / n);
+  return { middle, low: middle - error, high: middle + error };
+}

@@ -2,38 +2,17 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bareWriter } from './reference.js';
-import { changesBetween, twoVersions } from './sheets.js';
-import { classOf, contextOf, makeBenchSchool, PASSWORD, pushBody, teacherOf } from './bench-school.js';
+import { pusherAt } from './pusher.js';
+import { twoVersions } from './sheets.js';
+import { contextOf, makeBenchSchool, PASSWORD, teacherOf } from './bench-school.js';
 import { fillSchool } from './fill-school.js';
-import { send, signIn, taken } from './client.js';
+import { signIn } from './client.js';
 import { interleaved, median, percentile, timed } from './measure.js';
 import type { Line } from './report.js';
 import { type BenchServer, startServer } from './start-server.js';
 
-const path = (n: number) => `/classes/${classOf(n)}/sheets/year-end/pushes`;
-
-/** Pushes the n-th class's two versions in turn; every cell that differs is in every push. */
-async function pusher(port: number, n: number) {
-  const token = await signIn(port, teacherOf(n), PASSWORD);
-  const context = contextOf(n);
-  const [one, other] = twoVersions(context);
-  const ways = [changesBetween(context, one, other), changesBetween(context, other, one)] as const;
-  const first = changesBetween(context, {}, one);
-  let revision = taken(await send(port, path(n), pushBody(0, first), token), first.length).revision;
-  let turn = 0;
-  return {
-    changes: () => ways[turn % 2]!,
-    /** Push once; the body is made beforehand. Milliseconds. */
-    async push(changes = ways[turn % 2]!): Promise<number> {
-      const body = pushBody(revision, changes);
-      let answer: Awaited<ReturnType<typeof send>> | undefined;
-      const ms = await timed(async () => (answer = await send(port, path(n), body, token)));
-      revision = taken(answer!, changes.length).revision;
-      if (changes === ways[turn % 2]) turn += 1;
-      return ms;
-    },
-  };
-}
+/** Somebody signed in who pushes the n-th class. */
+const pusher = async (port: number, n: number) => pusherAt(port, await signIn(port, teacherOf(n), PASSWORD), n);
 
 /** A school whose every table is full: its server, to be stopped. */
 async function fullSchool(dataDir: string): Promise<BenchServer> {

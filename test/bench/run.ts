@@ -11,6 +11,7 @@ import { printBenches } from './prints.js';
 import { firstLoadBenches } from './first-load.js';
 import { giveBackBenches } from './give-back.js';
 import { importBenches } from './imports.js';
+import { lockBenches } from './locks.js';
 import { pushBenches } from './push.js';
 import { machine, row } from './report.js';
 import { serverMemoryBenches } from './server-memory.js';
@@ -21,6 +22,7 @@ import { verifyWorstBenches } from './verify-worst.js';
 const wanted = process.argv.slice(2);
 const benches = {
   push: pushBenches,
+  locks: lockBenches,
   files: fileBenches,
   back: giveBackBenches,
   imports: importBenches,

@@ -7,6 +7,8 @@ export interface BenchServer {
   readonly port: number;
   /** Resident memory of the server's process, MB. */
   memory(): Promise<number>;
+  /** CPU it has taken so far, all threads, ms. */
+  cpu(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -21,9 +23,11 @@ export function nodeOptionsOf(name: string): string[] {
   return scripts[name]!.split(' ').filter((word) => word.startsWith('--'));
 }
 
-/** The server over a data directory, as a process of its own. */
-export async function startServer(dataDir: string): Promise<BenchServer> {
-  const child = fork(fileURLToPath(new URL('./bench-server.js', import.meta.url)), [dataDir], {
+const SERVER = fileURLToPath(new URL('./bench-server.js', import.meta.url));
+
+/** The server over a data directory, as a process of its own; `program`: that of another build. */
+export async function startServer(dataDir: string, program = SERVER): Promise<BenchServer> {
+  const child = fork(program, [dataDir], {
     // As `npm start` runs it.
     execArgv: nodeOptionsOf('start'),
   });
@@ -33,6 +37,10 @@ export async function startServer(dataDir: string): Promise<BenchServer> {
     memory: async () => {
       child.send('memory');
       return (await next<{ rss: number }>(child)).rss / 2 ** 20;
+    },
+    cpu: async () => {
+      child.send('cpu');
+      return (await next<{ cpu: number }>(child)).cpu;
     },
     stop: async () => {
       child.send('stop');

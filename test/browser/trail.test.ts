@@ -1,8 +1,8 @@
-/** Nhật ký thao tác over a real server: read, narrowed, taken away; a record that was touched let go by two. */
+/** Nhật ký over a real server: read, narrowed, taken away; a record that was touched let go by two. */
 import assert from 'node:assert/strict';
 import { openHeldRecord } from '../support/held-record.js';
 
-describe('the screen “Nhật ký thao tác”', function () {
+describe('the screen “Nhật ký”', function () {
   this.timeout(180_000);
   let at: Awaited<ReturnType<typeof openHeldRecord>>;
   before(async () => (at = await openHeldRecord()));
@@ -21,7 +21,7 @@ describe('the screen “Nhật ký thao tác”', function () {
     const file = await at.readDownload(quan, () => quan.getByRole('button', { name: 'Xuất tệp CSV' }).click());
     assert.equal(file.toString('utf8').trimEnd().split('\r\n').length, 2);
 
-    await quan.getByRole('button', { name: 'Đối chiếu và phiếu ký' }).click();
+    await quan.getByRole('button', { name: 'Kiểm tra và phiếu ký' }).click();
     await quan.getByText('Có 1 điều không khớp', { exact: false }).waitFor();
     const note = await at.readDownload(quan, () => quan.getByRole('button', { name: 'Tải phiếu mới nhất' }).click());
     const [origin, size, root] = note.toString('utf8').split('\n');

@@ -26,8 +26,15 @@ describe('the looks of “Báo cáo học bạ số”', function () {
         },
       }),
     );
+    made.signs = true;
+    made.completions = [
+      {
+        ...{ schoolYear: '2026-2027', group: 'first', ends: '2027-06-30', over: true },
+        signed: [{ id: 'k-1', number: 1, signedAt: '2027-07-01T09:00:00+07:00', by: 'Phạm Thị Lan' }],
+      },
+    ];
     made.certificates = [
-      { fingerprint: 'a'.repeat(64), holder: 'CN=Trường Tiểu học Đồng Sơn', serial: '5f3a01', waiting: null },
+      { fingerprint: 'a'.repeat(64), holder: 'Trường Tiểu học Đồng Sơn', serial: '5f3a01', waiting: null },
     ];
     return visit(made.answers, async ({ page, school }) => {
       school.person = me({ hats: ['principal'], name: 'Phạm Thị Lan' });
@@ -38,6 +45,8 @@ describe('the looks of “Báo cáo học bạ số”', function () {
       await page.getByRole('button', { name: 'Ghi trả lời theo văn bản' }).first().click();
       await page.getByRole('button', { name: 'Chọn học bạ để thu hồi' }).click();
       await page.getByRole('button', { name: 'Thu hồi 0 học bạ' }).click();
+      await page.getByRole('button', { name: 'Lập báo cáo mới' }).click();
+      await page.getByRole('button', { name: 'Ký báo cáo hoàn tất số 2' }).click();
       for (const colorScheme of ['light', 'dark'] as const) {
         await judge(page, `reports-forms-375-${colorScheme}`, 375, { colorScheme });
       }

@@ -42,7 +42,9 @@ export async function checkProgressLine(deps: Deps, classId: string): Promise<vo
   const { userId } = (await tablesOf(deps.db).userHats.findOne({ where: { hat: 'principal' }, raw: true }))!;
   const { classes } = await readProgress(deps, { userId, name: '', hats: ['principal'], from: null });
   const { withoutCertificate: _, missing: __, can: ___, ...line } = classes.find((one) => one.classId === classId)!;
-  assert.deepEqual(line, await formerProgress(deps, classId));
+  // Of a year that is over and still lives, the class says which.
+  const className = line.className.replace(/ \(\d{4}-\d{4}\)$/, '');
+  assert.deepEqual({ ...line, className }, await formerProgress(deps, classId));
 }
 
 async function returnedIn(db: Writer, classId: string): Promise<ReadonlySet<string>> {

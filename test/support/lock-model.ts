@@ -12,6 +12,7 @@ import { pushChanges } from '../../server/acts/sheets/push-changes.js';
 import type { Deps } from '../../server/runner/deps.js';
 import { readerOn, readingOn } from './connections.js';
 import { LockOffice } from './lock-office.js';
+import { LockYear } from './lock-year.js';
 import { type Cell, type Child, type Closed, LAST_OF_LAW, LockReference, type Period } from './lock-reference.js';
 import { CLASSES, enters, type FieldOfModel, FIELDS, hasDuty, type LockSchool, PERIODS } from './lock-school.js';
 import type { Step } from './lock-steps.js';
@@ -27,11 +28,14 @@ interface SentCell extends FieldOfModel {
 export interface Seen {
   taken: number;
   readonly closed: Partial<Record<Closed, number>>;
+  /** Kinds of events there came to be. */
+  readonly events: Set<string>;
 }
 
 export class LockWalk {
   readonly #reference = new LockReference();
   readonly #office: LockOffice;
+  readonly #year: LockYear;
   /** What stands in every cell, by class, period, pupil and field. */
   readonly #values = new Map<string, Value>();
   readonly #revisions = new Map<string, number>();
@@ -43,7 +47,9 @@ export class LockWalk {
     readonly time: { now: number },
     readonly seen: Seen,
   ) {
+    for (const { id } of school.second) this.#reference.second.add(id);
     this.#office = new LockOffice(deps, school, time, this.#reference);
+    this.#year = new LockYear(deps, school, time, this.#reference);
   }
 
   async take(step: Step): Promise<void> {
@@ -62,6 +68,11 @@ export class LockWalk {
         return this.#push(step);
       case 'ask':
         return this.#ask(step);
+      case 'case':
+      case 'roll':
+      case 'undo':
+      case 'archive':
+        return this.#year.take(step);
       default:
         return this.#office.take(step);
     }
@@ -74,6 +85,7 @@ export class LockWalk {
       this.time.now = at;
       await this.#holdVerdicts();
     }
+    await this.#year.end();
     for (const classId of CLASSES) {
       for (const period of PERIODS) await this.#holdValues(classId, period);
     }
@@ -97,7 +109,7 @@ export class LockWalk {
   }
 
   #isOn = (child: Child, { classId, period }: Pick<Sent, 'classId' | 'period'>): boolean =>
-    child.classId === classId && (period !== 'supplementary' || child.second);
+    child.classId === classId && (period !== 'supplementary' || this.#reference.second.has(child.id));
 
   async #push(step: Sent): Promise<void> {
     const { who, classId, period } = step;
@@ -140,6 +152,7 @@ export class LockWalk {
         } else {
           this.seen.taken += 1;
           this.#values.set(`${sheet} ${child.id} ${field}`, value);
+          this.#year.taken({ classId, period, pupil: child.id, field, value, at });
         }
       }
       assert.equal(answer.accepted, changes.length - refusals.size);

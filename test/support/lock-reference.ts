@@ -16,7 +16,6 @@ export interface Child {
   readonly id: string;
   readonly classId: string;
   readonly grade: 4 | 5;
-  readonly second: boolean;
 }
 
 export interface Cell {
@@ -49,7 +48,6 @@ export const midnightAfter = (day: string): number => Date.parse(`${day}T23:59:5
 
 /** 10/7 for the first group, 25/8 for the second (regulation 4.3). */
 export const LAST_OF_LAW = [midnightAfter('2027-07-10'), midnightAfter('2027-08-25')] as const;
-const lawOf = ({ second }: Child): number => LAST_OF_LAW[second ? 1 : 0];
 
 /** The school's days, those of lớp 5 (H26), 30/6 and 15/8 where the school names none. */
 export const SCHOOL_DAYS: Readonly<Record<string, string>> = {
@@ -80,6 +78,8 @@ const HOMEROOM_GROUPS = ['traits', 'homeroom', 'results', 'profile'];
 
 export class LockReference {
   readonly records = new Map<string, 'signed' | 'released'>();
+  /** Who is assessed anew. */
+  readonly second = new Set<string>();
   readonly #said: Said[] = [];
 
   carryOut(said: Said): void {
@@ -97,7 +97,7 @@ export class LockReference {
   closed(cell: Cell, at: number): Closed | null {
     const record = this.records.get(cell.child.id);
     if (record) return record === 'signed' ? 'record-signed' : 'record-released';
-    if (at >= lawOf(cell.child)) return 'closed-by-law';
+    if (at >= LAST_OF_LAW[this.second.has(cell.child.id) ? 1 : 0]) return 'closed-by-law';
     const names = nameIn(cell);
     /** The last word of each scope, those that are over forgotten. */
     const words = new Map<ScopeKind, 'open' | 'lock' | 'strict lock'>();

@@ -2,14 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Hat } from '../../core/codes/hats.js';
 import type { FieldKey } from '../../core/fields/field-key.js';
+import { proposedCalendar } from '../../core/law/school-year.js';
 import type { Caller } from '../../server/runner/caller.js';
 import type { Database } from '../../server/store/open-database.js';
 import { assign, buildClass, buildSchool, buildUser, CALENDAR, SCHOOL_YEAR } from './builders.js';
 import type { Child, Period } from './lock-reference.js';
 import { DAYS_OF_LOP_5 } from './lock-reference.js';
 
-export const PEOPLE = ['principal', 'administrator', 'deputy', 'clerk', 'homeroom-4a', 'homeroom-4b', 'music'] as const;
+export const PEOPLE = [
+  ...(['principal', 'delegate', 'administrator', 'deputy', 'clerk', 'head', 'inspector'] as const),
+  ...(['homeroom-4a', 'homeroom-4b', 'music'] as const),
+] as const;
 export type Who = (typeof PEOPLE)[number];
+export const NEXT_YEAR = '2027-2028';
 export const CLASSES = ['4a', '4b'] as const;
 export type ClassId = (typeof CLASSES)[number];
 export const PERIODS: readonly Period[] = ['mid-term-1', 'term-1', 'mid-term-2', 'year-end', 'supplementary', 'year'];
@@ -46,7 +51,10 @@ export const FIELDS: Readonly<Record<Period, readonly FieldOfModel[]>> = {
 const HATS: Readonly<Record<Who, readonly Hat[]>> = {
   principal: ['principal'],
   administrator: ['administrator'],
+  delegate: ['vice-principal'],
   deputy: ['vice-principal'],
+  head: ['teacher', 'head'],
+  inspector: ['inspector'],
   clerk: ['clerk'],
   'homeroom-4a': ['teacher'],
   'homeroom-4b': ['teacher'],
@@ -61,6 +69,8 @@ export const hasDuty = (who: Who, classId: string): boolean => who === 'music' |
 export interface LockSchool {
   readonly people: Readonly<Record<Who, Caller>>;
   readonly children: readonly Child[];
+  /** Who is assessed anew as the year begins. */
+  readonly second: readonly Child[];
 }
 
 export async function buildLockSchool(db: Database): Promise<LockSchool> {
@@ -85,15 +95,24 @@ export async function buildLockSchool(db: Database): Promise<LockSchool> {
     await assign(db, users[who], klass, { homeroom: true, subjects: ['TOAN', 'TV'] });
     await assign(db, users.music, klass, { subjects: ['AN'] });
   }
+  await db.userHats.update({ scope: ',g4,' }, { where: { userId: users.head.id, hat: 'head' } });
+  await db.delegations.create({
+    ...{ id: 'd-1', userId: users.delegate.id, fromDay: '2026-09-05', toDay: '2029-08-31', document: '1/QĐ' },
+    ...{ madeBy: users.principal.id, madeAt: '2026-09-05T00:00:00.000Z' },
+  });
+  await db.schoolYears.create({
+    ...{ id: NEXT_YEAR, current: false, calendar: JSON.stringify(proposedCalendar(NEXT_YEAR)), settings: '{}' },
+  });
   await db.committees.create({
     ...{ id: 'c1', number: '12/QĐ', day: '2026-09-05', members: '[]', deputies: `,${users.deputy.id},` },
     ...{ enteredBy: users.administrator.id, enteredAt: '2026-09-05T00:00:00.000Z' },
   });
   const children = [...a.pupils, ...b.pupils].map((id, i): Child => {
     const classId = a.pupils.includes(id) ? '4a' : '4b';
-    return { id, classId, grade: i > 3 ? 5 : 4, second: i === 2 || i === 5 };
+    return { id, classId, grade: i > 3 ? 5 : 4 };
   });
-  for (const { id, classId } of children.filter(({ second }) => second)) {
+  const second = [children[2]!, children[5]!];
+  for (const { id, classId } of second) {
     await db.supplementaryCases.create({
       ...{ id: randomUUID(), schoolYearId: SCHOOL_YEAR, classId, pupilId: id, plan: 'Ôn tập trong hè' },
       ...{ fields: '["subject.TV.level"]', assessed: '{}', assessedAt: null, unlimited: false },
@@ -103,7 +122,7 @@ export async function buildLockSchool(db: Database): Promise<LockSchool> {
     });
   }
   const callers = built.map(([who, { id, name }]) => [who, { userId: id, name, hats: HATS[who], from: null }] as const);
-  return { people: Object.fromEntries(callers) as Record<Who, Caller>, children };
+  return { people: Object.fromEntries(callers) as Record<Who, Caller>, children, second };
 }
 
 /** A record signed, approved or released as far as locks know of it: signing itself has tests and a model of its own. */

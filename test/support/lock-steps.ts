@@ -39,6 +39,9 @@ export type Step =
       readonly period: Period;
       readonly cells: readonly { readonly child: number; readonly field: number; readonly value: 0 | 1 | null }[];
     }
+  /** A case of supplementary assessment taken back, or planned again; the rollover of a line, or its undoing. */
+  | { readonly act: 'case' | 'roll' | 'undo'; readonly who: Who; readonly n: number }
+  | { readonly act: 'archive' }
   | { readonly act: 'pass'; readonly ms: number }
   /** To the next instant at which something ends by itself: just before, at it, just after. */
   | { readonly act: 'to-an-end'; readonly off: -1 | 0 | 1 };
@@ -86,7 +89,7 @@ const sign = fc.record({
 });
 const back = fc.record({
   act: fc.constant('return' as const),
-  who: mostly('principal'),
+  who: mostly('principal', 'principal', 'delegate'),
   n: many,
   m: many,
   subjects: fc.subarray(['TOAN' as const, 'AN' as const]),
@@ -112,6 +115,13 @@ const cells = (act: 'push' | 'ask') =>
       const who: Who = other ?? (music ? 'music' : `homeroom-${classId}`);
       return { act, who, classId, ...rest };
     });
+const ofYear = fc.oneof(
+  fc.record({ act: fc.constant('case' as const), who: mostly('homeroom-4a', 'homeroom-4b'), n: many }),
+  fc.record({
+    ...{ act: fc.constantFrom('roll' as const, 'undo' as const), who: mostly('clerk', 'administrator'), n: many },
+  }),
+  fc.constant({ act: 'archive' as const }),
+);
 const pass = fc.record({
   act: fc.constant('pass' as const),
   ms: fc.constantFrom(MINUTE, 20 * MINUTE, 60 * MINUTE, 300 * MINUTE, DAY, DAY, 4 * DAY, 7 * DAY),
@@ -129,6 +139,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: back },
   { weight: 9, arbitrary: cells('push') },
   { weight: 2, arbitrary: cells('ask') },
+  { weight: 2, arbitrary: ofYear },
   { weight: 3, arbitrary: pass },
   { weight: 1, arbitrary: end },
 );

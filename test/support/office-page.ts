@@ -1,9 +1,10 @@
 /** The office's screens over a real server: a clerk signed in, a school with three pupils, one without a personal number. */
 import type { Browser, Page } from 'playwright-core';
 import { WEB } from '../browser/support/fake-api.js';
-import { PASSWORD } from './builders.js';
+import { type BuiltUser, PASSWORD } from './builders.js';
 import { openBrowser } from './browser.js';
 import { openOffice } from './import-office.js';
+import type { TestServer } from './server.js';
 import { type FileCell, fileOf, listOf, many, rowOf } from './pupil-files.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -17,7 +18,10 @@ export async function openOfficePage() {
 }
 
 /** Somebody signed in at a desk, with the page before her; the server ends with it. */
-export async function openPageOf(office: Pick<OfficeDesk, 'server' | 'clerk'>) {
+export async function openPageOf(office: {
+  readonly server: Pick<TestServer, 'url' | 'stop'>;
+  readonly clerk: Pick<BuiltUser, 'account'>;
+}) {
   const browser: Browser = await openBrowser();
   const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce', acceptDownloads: true });
   const page: Page = await context.newPage();
@@ -42,8 +46,6 @@ export async function openPageOf(office: Pick<OfficeDesk, 'server' | 'clerk'>) {
     },
   };
 }
-
-type OfficeDesk = Awaited<ReturnType<typeof openOffice>>;
 
 const chooseSheet = async (page: Page, rows: readonly FileCell[][], name: string) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(await fileOf(rows)) });

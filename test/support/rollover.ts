@@ -16,6 +16,7 @@ export async function startRollover() {
   const server = await startTestServer();
   const school = await buildSigningClass(server, {
     name: '4+5A',
+    checkProgress: true,
     pupils: [
       { grade: 4, count: 4 },
       { grade: 5, count: 2 },

@@ -9,7 +9,7 @@ import { openTestDatabase } from './server.js';
 
 /** So many walks of so many acts; a failing one is told by its seed and with the acts that led there. */
 export async function walkLocks({ walks, acts }: { readonly walks: number; readonly acts: number }): Promise<Seen> {
-  const seen: Seen = { taken: 0, closed: {} };
+  const seen: Seen = { taken: 0, closed: {}, events: new Set() };
   await fc.assert(
     fc.asyncProperty(begin, fc.array(step, { minLength: acts, maxLength: acts }), (from, steps) =>
       walk(from, steps, seen),
@@ -38,17 +38,24 @@ async function walk(from: number, steps: readonly Step[], seen: Seen): Promise<v
       }
     }
     await locks.finish();
+    for (const { data } of await db.auditEvents.findAll({ attributes: ['data'], raw: true }))
+      seen.events.add((JSON.parse(data) as { kind: string }).kind);
   } finally {
     await remove();
   }
 }
 
-/** Each way of being closed was met, and values were taken. */
-export function holdSeen({ taken, closed }: Seen, least: number): void {
+/** Each way of being closed was met, values were taken, and every act there is was done. */
+export function holdSeen({ taken, closed, events }: Seen, least: number): void {
+  for (const kind of DONE) assert.ok(events.has(kind), `nobody came as far as ${kind}`);
   assert.ok(taken >= least, `${taken} values were taken`);
   for (const cause of CAUSES) assert.ok((closed[cause] ?? 0) > 0, `no field was met that is ${cause}`);
 }
 const CAUSES = [
   ...(['record-signed', 'record-released', 'closed-by-law', 'closed-by-calendar'] as const),
   ...(['closed-by-order', 'closed-by-strict-order'] as const),
+];
+const DONE = [
+  ...['sheet.pushed', 'lock.ordered', 'lock.carried-out', 'lock.withdrawn', 'lock.requested', 'lock.request-refused'],
+  ...['records.returned', 'sheet.archived', 'supplementary.withdrawn', 'rollover.carried-out', 'rollover.undone'],
 ];

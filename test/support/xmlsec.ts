@@ -29,6 +29,7 @@ export const ID_ELEMENTS = [
   'CBQL',
   'KY_PHAT_HANH',
   'DANH_SACH',
+  'NOI_DUNG',
   'BIA_HOC_BA',
   'DU_LIEU_BIA',
   `${DS}:Signature`,

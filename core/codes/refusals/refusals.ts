@@ -11,6 +11,7 @@ import { FILE_REFUSALS } from './files.js';
 import { FIRST_RUN_REFUSALS } from './first-run.js';
 import { GENERAL_REFUSALS } from './general.js';
 import { HANDOVER_REFUSALS } from './handover.js';
+import { BROUGHT_REFUSALS } from './brought-years.js';
 import { IMPORT_REFUSALS } from './imports.js';
 import { KIT_REFUSALS } from './kit.js';
 import { LOCK_REFUSALS } from './locks.js';
@@ -26,6 +27,9 @@ import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
 import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
 import { COPY_REFUSALS } from './paper-copies.js';
+import { REVOCATION_REFUSALS } from './revocations.js';
+import { TRANSFER_REFUSALS } from './transfers.js';
+import { BACKUP_REFUSALS } from './backups.js';
 import { INSPECTION_REFUSALS } from './inspections.js';
 import { TRAIL_REFUSALS } from './trail.js';
 
@@ -39,6 +43,7 @@ export const REFUSALS = {
   ...FIRST_RUN_REFUSALS,
   ...BANK_REFUSALS,
   ...HANDOVER_REFUSALS,
+  ...BROUGHT_REFUSALS,
   ...IMPORT_REFUSALS,
   ...PUPIL_REFUSALS,
   ...KIT_REFUSALS,
@@ -60,7 +65,10 @@ export const REFUSALS = {
   ...SUPPLEMENTARY_REFUSALS,
   ...TRAIL_REFUSALS,
   ...INSPECTION_REFUSALS,
+  ...BACKUP_REFUSALS,
   ...COPY_REFUSALS,
+  ...TRANSFER_REFUSALS,
+  ...REVOCATION_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

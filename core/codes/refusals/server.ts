@@ -12,6 +12,7 @@ export const SERVER_REFUSALS = {
   'code-lists-version': ['version', 'versions'],
   'code-lists-unreadable': [],
   'code-lists-empty': [],
+  'code-lists-long': ['limit'],
   'code-lists-faulty': ['n', 'faults'],
   'job-worn-out': ['n'],
   'job-broken': [],

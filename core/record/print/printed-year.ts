@@ -1,5 +1,6 @@
 /** What a print of a transcript is made from. */
 import type { Day } from '../../codes/day.js';
+import type { PrintedBroughtYear } from './brought-year.js';
 import type { PaperCopyMark } from './paper-copy-mark.js';
 import type { IssueOnRecord, LeaderOnRecord, SchoolOnRecord, YearRecord } from '../year-record.js';
 
@@ -42,6 +43,8 @@ export interface TranscriptPrint {
   readonly sample: boolean;
   /** Address of the lookup page; null where the school has none yet. */
   readonly lookupPage: string | null;
+  /** Years of before or of other schools, which nobody here signed. */
+  readonly brought?: readonly PrintedBroughtYear[];
   /** Times it was held back and let go by two, oldest first: the reason travels with it (H28). */
   readonly releases?: readonly ReleasedHold[];
   /** Of a print that is a conversion to paper. */

@@ -1,5 +1,6 @@
 /** The whole print of a pupil's transcript: cover and identity of the newest year, then a block for each year. */
 import { shownDay } from '../../codes/day.js';
+import { broughtSection } from './brought-year.js';
 import { type Block, type Content, paragraph, type Section } from './content.js';
 import { coverSection } from './cover.js';
 import { copyFoot, copyNotice, copySection } from './paper-copy.js';
@@ -15,7 +16,15 @@ const DRAFT_NOTICE = 'Bản nháp: học bạ chưa đủ chữ ký số nên ch
 const SAMPLE_NOTICE = 'Dữ liệu mẫu: không phải học bạ của học sinh có thật.';
 
 /** Throws RangeError for a print without a year. */
-export function transcriptContent({ years, cover, sample, lookupPage, copy, releases = [] }: TranscriptPrint): Content {
+export function transcriptContent({
+  years,
+  cover,
+  sample,
+  lookupPage,
+  copy,
+  brought = [],
+  releases = [],
+}: TranscriptPrint): Content {
   const newest = years.at(-1);
   if (!newest) throw new RangeError('a print has at least one year');
   const { pupil, school, lookupCode } = newest.record;
@@ -28,6 +37,13 @@ export function transcriptContent({ years, cover, sample, lookupPage, copy, rele
     ],
   });
   const front = about(isDraft(newest));
+  // Whoever signed a year, or nobody here: they stand in the order in which the child went through them.
+  const before = [
+    ...brought.map((year) => ({ of: year.schoolYear, section: broughtSection(year, about(false)) })),
+    ...years.slice(0, -1).map((year) => ({
+      ...{ of: year.record.schoolYear, section: yearSection(year, { ...about(isDraft(year)), lookupPage }) },
+    })),
+  ].sort((a, b) => (a.of < b.of ? -1 : Number(a.of > b.of)));
   return {
     title: `Học bạ tiểu học – ${pupil.name}`,
     author: school.name,
@@ -35,7 +51,7 @@ export function transcriptContent({ years, cover, sample, lookupPage, copy, rele
     sections: [
       coverSection(newest, front.watermark, cover),
       identitySection(newest, { ...front, lookupPage }),
-      ...years.slice(0, -1).map((year) => yearSection(year, { ...about(isDraft(year)), lookupPage })),
+      ...before.map(({ section }) => section),
       withReleases(yearSection(newest, { ...about(isDraft(newest)), lookupPage }), releases),
       ...(copy ? [copySection(copy, { years, lookupPage, watermark: front.watermark })] : []),
     ],

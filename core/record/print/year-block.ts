@@ -1,6 +1,7 @@
 /** One school year: subjects, qualities, competences, result, awards, completion (TT27 appendix 1; CV 2088 appendix 2). */
 import { SUBJECT_NAMES, SUBJECTS, type SubjectCode } from '../../fields/subjects.js';
 import { TRAIT_NAMES, TRAITS_OF_GROUP, type TraitGroup } from '../../fields/traits.js';
+import type { TraitLevel } from '../../codes/levels.js';
 import { LEVEL_NAMES, RESULT_NAMES } from '../../fields/level-names.js';
 import type { YearRecord } from '../year-record.js';
 import {
@@ -65,7 +66,7 @@ export function yearSection(
   };
 }
 
-const title = (text: string, before = 9): Paragraph =>
+export const title = (text: string, before = 9): Paragraph =>
   paragraph(text, {
     role: before === 9 ? 'H2' : 'H3',
     face: before === 9 ? 'bold' : 'italic',
@@ -74,7 +75,7 @@ const title = (text: string, before = 9): Paragraph =>
     keep: true,
   });
 
-const answer = (label: string, text: string): Paragraph =>
+export const answer = (label: string, text: string): Paragraph =>
   paragraph('', {
     role: 'P',
     size: 12,
@@ -118,7 +119,7 @@ const decimal = (number: string): string => number.replace('.', ',');
 const days = (count: number | null): string => (count === null ? '' : String(count));
 
 /** All fourteen rows in every grade; untaught ones stay blank. */
-function subjectTable(record: YearRecord): Table {
+export function subjectTable(record: Pick<YearRecord, 'subjects' | 'homeroomRemark' | 'foreignLanguage'>): Table {
   const found = new Map(record.subjects.map((subject) => [subject.code, subject]));
   const shared = record.subjects.every(({ remark }) => remark === null) && record.homeroomRemark !== null;
   const rows = SUBJECTS.map((code, i): TableRow => {
@@ -164,13 +165,24 @@ function subjectTable(record: YearRecord): Table {
 }
 
 /** A long name goes on below before what stands in brackets, not inside it. */
-const subjectLabel = (code: SubjectCode, { foreignLanguage }: YearRecord, taught: boolean): string =>
+const subjectLabel = (
+  code: SubjectCode,
+  { foreignLanguage }: Pick<YearRecord, 'foreignLanguage'>,
+  taught: boolean,
+): string =>
   code === 'NN1' && taught && foreignLanguage
     ? `${SUBJECT_NAMES.NN1} (${foreignLanguage})`
     : SUBJECT_NAMES[code].replace(/^(.{20,}) \(/, '$1\n(');
 
 /** One remark for the whole block. */
-function traitTable(record: YearRecord, group: TraitGroup, label: string): Table {
+export function traitTable(
+  record: {
+    readonly traits: Readonly<Partial<Record<string, TraitLevel | null>>>;
+    readonly traitRemarks: YearRecord['traitRemarks'];
+  },
+  group: TraitGroup,
+  label: string,
+): Table {
   const traits = TRAITS_OF_GROUP[group];
   return {
     kind: 'table',

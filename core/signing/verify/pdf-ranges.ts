@@ -29,6 +29,16 @@ export function binaryText(bytes: Uint8Array): string {
 export const hasOddRange = (text: string): boolean =>
   [...text.matchAll(NAMED)].length > [...text.matchAll(RANGE)].length;
 
+/** A seal, and time stamps before it; each more makes its reader go through the whole file. */
+const MOST_RANGES = 9;
+
+/** Whether there are more ranges than anybody puts on a print. */
+export const hasTooMany = (text: string): boolean => {
+  let count = 0;
+  for (const _ of text.matchAll(RANGE)) if (++count > MOST_RANGES) return true;
+  return false;
+};
+
 /** In the file's order; null for one whose gap is not where it says: the file was written anew. */
 export const signedRanges = (pdf: Uint8Array, text: string): (SignedRange | null)[] =>
   [...text.matchAll(RANGE)].map((range) => {

@@ -9,7 +9,7 @@ import { rsaKey, sha256 } from '../platform.js';
 import { sameBytes } from '../signed-by.js';
 import { checkStamp, type StampCode } from '../timestamp.js';
 import { nameAs } from './pdf-names.js';
-import { bytesOfHex, hasOddRange, momentIn, type SignedRange, signedRanges } from './pdf-ranges.js';
+import { bytesOfHex, hasOddRange, hasTooMany, momentIn, type SignedRange, signedRanges } from './pdf-ranges.js';
 import { type CmsProblem, readSealCms, type SealCms, withoutRoom } from './pdf-cms.js';
 import type { VerifyOptions } from './steps.js';
 
@@ -72,6 +72,7 @@ const TRACE = new RegExp(
 
 /** Never rejects for anything that stands in the file; `text`: its bytes as `binaryText`. */
 export async function checkPdfSeal(pdf: Uint8Array, text: string, options: VerifyOptions): Promise<SealVerdict> {
+  if (hasTooMany(text)) return unread(false, 'two-seals');
   const ranges = signedRanges(pdf, text);
   if (ranges.length === 0) return TRACE.test(text) ? unread(false, 'saved-again') : unread(null, 'no-seal');
   const whole = ranges.filter((range) => range !== null);

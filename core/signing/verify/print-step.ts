@@ -8,7 +8,7 @@ import { failed, passed, type Step, unsaid, type Verification } from './steps.js
 export function attachmentsStep(
   documents: readonly Verification[],
   { unread }: Pick<Attached, 'unread'>,
-  { ok, signer, signedAt }: SealVerdict,
+  { code, signer, signedAt }: SealVerdict,
 ): Step {
   const stranger = documents.find(({ kind }) => kind !== 'record');
   if (stranger !== undefined) return failed('attachments', 'attachment-no-record');
@@ -26,7 +26,7 @@ export function attachmentsStep(
     return failed('attachments', 'time-backwards', signedAt);
   }
   if (unread > 0) return unsaid('attachments', 'attachment-unread');
-  if (ok === null && signer === null) return unsaid('attachments', 'no-seal');
+  if (code === 'no-seal') return unsaid('attachments', 'no-seal');
   return signer === null || seal === undefined
     ? unsaid('attachments', 'not-reached')
     : passed('attachments', String(documents.length));

@@ -83,7 +83,9 @@ async function verifyPdf(bytes: Uint8Array, options: VerifyOptions, inflate: Inf
 
 async function sealOf(bytes: Uint8Array, text: string, options: VerifyOptions, inflate: Inflate): Promise<SealVerdict> {
   const seal = await checkPdfSeal(bytes, text, options);
-  const hidden = seal.code === 'no-seal' && (await hasPackedSeal(bytes, text, inflate));
+  if (seal.code !== 'no-seal') return seal;
+  const hidden = await hasPackedSeal(bytes, text, inflate);
+  if (hidden === null) return { ...seal, code: 'too-much-work' };
   return hidden ? { ...seal, ok: false, code: 'saved-again' } : seal;
 }
 

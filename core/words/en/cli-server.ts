@@ -28,10 +28,10 @@ export const cliServer: Readonly<Record<keyof typeof vi, string>> = {
 
   'code-lists-command': 'code lists of the Ministry of Education and Training',
   'code-lists-import': 'import code lists from a file; a list of the same name is replaced, others stay',
-  'code-lists-file': 'CSV file (UTF-8)',
+  'code-lists-file': 'Excel file (.xlsx) or CSV file (UTF-8)',
   'code-lists-spec-option': 'version of the specification the lists belong to (default {version})',
   'code-lists-more':
-    'The first line names the columns: list, code, name, and where there are any ours, within. Column list: subject, grade, level, department, school, commune. Column ours is what this system calls it: TOAN, TV… for subjects; 1 to 5 for grades; primary for the level of schooling. Records signed afterwards bear the list’s codes; signed records do not change.',
+    'Of an .xlsx the first sheet with something in it is read; its code columns are Text, so that no leading zero is lost. The first line names the columns: list, code, name, and where there are any ours, within. Column list: subject, grade, level, department, school, commune. Column ours is what this system calls it: TOAN, TV… for subjects; 1 to 5 for grades; primary for the level of schooling. Records signed afterwards bear the list’s codes; signed records do not change.',
   'code-lists-imported': 'List {list} imported: {n} codes.',
 
   'database-check-ok': 'Quick check of the database: whole',

@@ -3,6 +3,7 @@ import { cliDoctor } from './cli-doctor.js';
 import { cliFirstRun } from './cli-first-run.js';
 import { cliPortal } from './cli-portal.js';
 import { cliServer } from './cli-server.js';
+import { cliBackup } from './cli-backup.js';
 import { cliTrail } from './cli-trail.js';
 import { cliSigning } from './cli-signing.js';
 import type { CliCode } from '../vi/cli.js';
@@ -204,6 +205,7 @@ export const cli: Readonly<Record<CliCode, string>> = {
   ...cliServer,
   ...cliPortal,
   ...cliTrail,
+  ...cliBackup,
   ...cliSigning,
 
   // authority and office

@@ -39,6 +39,30 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'The record is finalised, or its day has passed, so its recall goes by the office above.',
     remedy: 'Give the number of your document and attach it (PDF or picture).',
   },
+  'completion-early': {
+    reason: 'This group lasts until the end of {day}, so its report of completion cannot be signed yet.',
+    remedy: 'Sign it after that day; until then report and finalise records.',
+  },
+  'completion-nothing': {
+    reason: 'This group has no pupils to report.',
+    remedy: 'Choose another group or another year.',
+  },
+  'completion-not-final': {
+    reason: 'The office has accepted records that are not finalised: {names}.',
+    remedy: 'Finalise them and wait for the office to confirm; then sign the report of completion.',
+  },
+  'completion-reason': {
+    reason: 'No reason is given for pupils who are late: {names}.',
+    remedy: 'Give each of them a reason and sign again.',
+  },
+  'completion-moved-on': {
+    reason: 'Data or reports have changed since you looked, so nothing was signed.',
+    remedy: 'Reload the page, look again and sign.',
+  },
+  'completion-same': {
+    reason: 'The report of completion that was signed still holds: nothing has changed since.',
+    remedy: 'Use that report; sign another once a record is recalled, replaced or finalised.',
+  },
   'answer-unreadable': {
     reason: 'The file is not the portal’s answer to this report.',
     remedy: 'Choose the right file, or enter each record from the document.',

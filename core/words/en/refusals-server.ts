@@ -41,8 +41,12 @@ export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
     remedy: 'The versions are {versions}. Give the right one after --spec.',
   },
   'code-lists-unreadable': {
-    reason: 'The file is no CSV table that can be read (UTF-8, quotation marks closed).',
-    remedy: 'Open it in Excel, save it as “CSV UTF-8”, and import it again.',
+    reason: 'The file is no Excel file (.xlsx) and no CSV table that can be read (UTF-8, quotation marks closed).',
+    remedy: 'Open it in Excel, save it as .xlsx or as “CSV UTF-8”, and import it again.',
+  },
+  'code-lists-long': {
+    reason: 'The sheet has {limit} rows or more: too long to be read whole for certain.',
+    remedy: 'Save the file as “CSV UTF-8” and import it again: a longer CSV file can be read.',
   },
   'code-lists-empty': {
     reason: 'The file has no line with a code.',

@@ -9,10 +9,14 @@ import { coverRefusals } from './refusals-covers.js';
 import { reportRefusals } from './refusals-reports.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { handoverRefusals } from './refusals-handover.js';
+import { broughtRefusals } from './refusals-brought-years.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
 import { copyRefusals } from './refusals-paper-copies.js';
+import { revocationRefusals } from './refusals-revocations.js';
+import { transferRefusals } from './refusals-transfers.js';
+import { backupRefusals } from './refusals-backups.js';
 import { inspectionRefusals } from './refusals-inspections.js';
 import { trailRefusals } from './refusals-trail.js';
 import { firstRunRefusals } from './refusals-first-run.js';
@@ -253,6 +257,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...calendarRefusals,
   ...rolloverRefusals,
   ...handoverRefusals,
+  ...broughtRefusals,
   ...schoolRulesRefusals,
   ...leaderRefusals,
   ...lockRefusals,
@@ -266,7 +271,10 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...pupilRefusals,
   ...trailRefusals,
   ...inspectionRefusals,
+  ...backupRefusals,
   ...copyRefusals,
+  ...transferRefusals,
+  ...revocationRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,

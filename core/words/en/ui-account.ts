@@ -83,6 +83,7 @@ export const account: Readonly<Record<keyof typeof vi, string>> = {
   'account.signed-units.sealed-again': 'Sealed again',
   'account.signed-transaction.signed': 'Transaction of transcripts',
   'account.signed-checkers.signed': 'File for checkers',
+  'account.signed-completion.signed': 'Report of completion',
   'account.signed-pupils': '{n} {n|pupil|pupils}',
   'account.signed-how': '{at} · {device} · {from} · certificate {certificate}…',
   'account.not-me': 'Not me',

@@ -70,4 +70,21 @@ export const covers: Readonly<Record<keyof typeof vi, string>> = {
   'covers.fact-none': 'none yet',
   'covers.sex.F': 'Female',
   'covers.sex.M': 'Male',
+  'covers.slips': 'Slips for families',
+  'covers.slips-lead':
+    'One page a child in big print goes home to be checked, corrected and signed. What has not come back keeps no cover from being signed: it is listed here.',
+  'covers.slips-print': 'Download the slips of the class ({n})',
+  'covers.slips-print-missing': 'Download again those that have not come back ({n})',
+  'covers.slips-back': 'Signed, nothing to correct: {agreed}; with corrections: {corrected}.',
+  'covers.slips-missing': 'Not back yet ({n}): {list}.',
+  'covers.slips-choose': 'Whose slips are back',
+  'covers.slips-agreed': 'Note: signed, nothing to correct',
+  'covers.slips-corrected': 'Note: with corrections',
+  'covers.slips-none-chosen': 'Choose at least one pupil.',
+  'covers.slips-noted': 'Noted {n} slips.',
+  'covers.slip-printed': 'Slip printed {when}, not back yet.',
+  'covers.slip-agreed': 'The family signed the slip, nothing to correct (noted by {who} {when}).',
+  'covers.slip-corrected':
+    'The family corrected the slip (noted by {who} {when}). Correct the profile, or ask the clerk for a correction, before the cover is confirmed.',
+  'covers.slip-moved': 'The facts have changed since.',
 };

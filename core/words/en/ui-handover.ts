@@ -10,6 +10,7 @@ export const handover = {
   'handover.back': 'Classes',
   'handover.none': 'Nobody of this class was at the school last year.',
   'handover.newcomers': 'New to the school, without results of last year: {list}.',
+  'handover.brought': 'See and enter what they bring along',
   'handover.from': 'From class {class} ({year}), {teacher}',
   'handover.not-given': 'Not handed over yet',
   'handover.given': '{by} handed over on {at}',

@@ -102,4 +102,21 @@ export const reports: Readonly<Record<keyof typeof vi, string>> = {
   'reports.sign-list': 'Sign the recall’s list',
   'reports.sign-list-lead': 'The clerk signs the list with the school’s certificate; before that nothing is sent.',
   'reports.list-signed': 'The recall’s list is signed.',
+  'completion.title': 'Report of completion',
+  'completion.lead':
+    'Once a group’s day has passed the principal signs its report of completion for the province (regulation, article 4.3).',
+  'completion.none': 'No report of completion is signed for this group.',
+  'completion.signed': 'Report {number}: signed by {by}, {when}.',
+  'completion.print': 'Print {number}',
+  'completion.file': 'Signed file {number}',
+  'completion.open': 'Make the report of completion',
+  'completion.anew': 'Make a new report',
+  'completion.loading': 'Gathering the group’s data…',
+  'completion.numbers':
+    '{pupils} {pupils|pupil|pupils}: {finalised} finalised, {late} late; {recalled} recalled, {replaced} replaced.',
+  'completion.not-final': '{n} accepted {n|record is|records are} not finalised',
+  'completion.not-final-why': '{names}. Finalise them and wait for the office to confirm, then come back.',
+  'completion.why': 'Why {name} (class {class}) is late',
+  'completion.sign': 'Sign report of completion {number}',
+  'completion.done': 'Signed report of completion {number}.',
 };

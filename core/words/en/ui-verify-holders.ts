@@ -10,6 +10,7 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
   'verify.step-holder:subject-list': 'The certificate is of the teacher whom the list names',
   'verify.step-holder:transaction': 'The certificate is of the school whose transcripts these are',
   'verify.step-holder:checkers': 'The certificate is of the school that the file names',
+  'verify.step-holder:completion': 'The certificate belongs to the signer the report names',
   'verify.step-attachments': 'What is attached is one pupil’s and bears the same seal',
   'verify.reason-person-for-school': 'This is a person’s certificate, not the school’s.',
   'verify.reason-school-for-person': 'This is an organisation’s certificate, not that of the person who has to sign.',
@@ -68,5 +69,6 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
   'verify.part-list': 'list',
   'verify.part-transaction': 'whole submission',
   'verify.part-checkers': 'file for checkers',
+  'verify.part-completion': 'content of the report of completion',
   'verify.at-line': 'line {line}',
 };

@@ -28,7 +28,7 @@ export const bundle: BundleWords = {
   leftOut: 'Không có trong bộ này',
   certificates: 'Chứng thư đã ký và trạng thái trong sổ của trường lúc lập',
   certificate: '{fingerprint}: {state}',
-  trail: 'Nhật ký thao tác',
+  trail: 'Nhật ký',
   noTrail: 'Bộ này không kèm nhật ký.',
   trailGood: 'Khớp phiếu đã ký: {events} sự kiện của các lớp này nằm đúng chỗ trong {size} sự kiện của nhật ký.',
   trailBad: 'KHÔNG khớp: nhật ký trong bộ này đã bị sửa hoặc không thuộc phiếu kèm theo. Sự kiện sai: {broken}.',

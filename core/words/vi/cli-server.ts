@@ -26,10 +26,10 @@ export const cliServer = {
 
   'code-lists-command': 'danh mục mã của Bộ Giáo dục và Đào tạo',
   'code-lists-import': 'nhập danh mục mã từ tệp; danh mục cùng tên được thay, danh mục khác giữ nguyên',
-  'code-lists-file': 'tệp CSV (UTF-8)',
+  'code-lists-file': 'tệp Excel (.xlsx) hoặc CSV (UTF-8)',
   'code-lists-spec-option': 'phiên bản chuẩn dữ liệu mà danh mục thuộc về (mặc định {version})',
   'code-lists-more':
-    'Hàng đầu là tên cột: list, code, name, và nếu có ours, within. Cột list: subject, grade, level, department, school, commune. Cột ours là tên phần mềm này dùng: TOAN, TV… cho môn; 1 đến 5 cho khối; primary cho cấp tiểu học. Học bạ ký sau đó mang mã của danh mục; học bạ đã ký không đổi.',
+    'Tệp .xlsx: đọc trang tính đầu tiên có chữ; các cột mã là Văn bản (Text) để không mất số 0 ở đầu. Hàng đầu là tên cột: list, code, name, và nếu có ours, within. Cột list: subject, grade, level, department, school, commune. Cột ours là tên phần mềm này dùng: TOAN, TV… cho môn; 1 đến 5 cho khối; primary cho cấp tiểu học. Học bạ ký sau đó mang mã của danh mục; học bạ đã ký không đổi.',
   'code-lists-imported': 'Đã nhập danh mục {list}: {n} mã.',
 
   'database-check-ok': 'Kiểm tra nhanh cơ sở dữ liệu: nguyên vẹn',

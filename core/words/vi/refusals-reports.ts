@@ -39,6 +39,30 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'Học bạ đã chốt dữ liệu hoặc đã quá ngày chốt dữ liệu nên thu hồi phải qua cấp trên.',
     remedy: 'Ghi số văn bản đề nghị và đính kèm văn bản (PDF hoặc ảnh).',
   },
+  'completion-early': {
+    reason: 'Đợt này còn đến hết ngày {day} nên chưa ký báo cáo hoàn tất được.',
+    remedy: 'Ký sau ngày đó; trước mắt báo cáo và chốt dữ liệu học bạ.',
+  },
+  'completion-nothing': {
+    reason: 'Đợt này không có học sinh nào để báo cáo.',
+    remedy: 'Chọn đợt khác hoặc năm học khác.',
+  },
+  'completion-not-final': {
+    reason: 'Học bạ cấp trên đã nhận mà chưa chốt dữ liệu xong: {names}.',
+    remedy: 'Chốt dữ liệu học bạ và chờ cấp trên xác nhận; rồi ký báo cáo hoàn tất.',
+  },
+  'completion-reason': {
+    reason: 'Học sinh trễ chưa có lý do: {names}.',
+    remedy: 'Ghi lý do cho từng em rồi ký lại.',
+  },
+  'completion-moved-on': {
+    reason: 'Số liệu hoặc báo cáo đã đổi từ lúc bạn xem nên chưa ký gì.',
+    remedy: 'Tải lại trang, xem lại rồi ký.',
+  },
+  'completion-same': {
+    reason: 'Báo cáo hoàn tất đã ký vẫn đúng: từ đó chưa có gì đổi.',
+    remedy: 'Dùng báo cáo đã ký; khi có học bạ thu hồi, thay thế hoặc chốt dữ liệu thêm thì ký báo cáo mới.',
+  },
   'answer-unreadable': {
     reason: 'Tệp không phải là trả lời của cổng cho báo cáo này.',
     remedy: 'Chọn đúng tệp trả lời, hoặc ghi từng học bạ theo văn bản.',
@@ -61,7 +85,8 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
   },
   'answer-by-machine': {
     reason: 'Cấp trên đang trả lời qua cổng, nên trả lời ghi tay có thể khác với cổng.',
-    remedy: 'Chờ cổng trả lời, hoặc lấy tệp trả lời của chính cổng. Nếu cổng ngừng hẳn, nhờ quản trị gỡ tệp kết nối trước.',
+    remedy:
+      'Chờ cổng trả lời, hoặc lấy tệp trả lời của chính cổng. Nếu cổng ngừng hẳn, nhờ quản trị gỡ tệp kết nối trước.',
   },
   'answer-own': {
     reason: 'Trả lời do chính bạn ghi nên người khác phải xác nhận.',

@@ -40,8 +40,12 @@ export const serverRefusals: RefusalWordsOf<typeof SERVER_REFUSALS> = {
     remedy: 'Các phiên bản: {versions}. Ghi đúng phiên bản sau --spec.',
   },
   'code-lists-unreadable': {
-    reason: 'Tệp không phải bảng CSV đọc được (UTF-8, dấu ngoặc kép đóng đủ).',
-    remedy: 'Mở tệp bằng Excel, lưu dạng “CSV UTF-8”, rồi nhập lại.',
+    reason: 'Tệp không phải tệp Excel (.xlsx), cũng không phải bảng CSV đọc được (UTF-8, dấu ngoặc kép đóng đủ).',
+    remedy: 'Mở tệp bằng Excel, lưu dạng .xlsx hoặc “CSV UTF-8”, rồi nhập lại.',
+  },
+  'code-lists-long': {
+    reason: 'Trang tính có từ {limit} hàng trở lên: quá dài để đọc chắc chắn đủ.',
+    remedy: 'Lưu tệp dạng “CSV UTF-8” rồi nhập lại: tệp CSV dài hơn vẫn đọc được.',
   },
   'code-lists-empty': {
     reason: 'Tệp không có dòng mã nào.',

@@ -81,6 +81,7 @@ export const account = {
   'account.signed-units.sealed-again': 'Đóng lại dấu số',
   'account.signed-transaction.signed': 'Gói báo cáo học bạ số',
   'account.signed-checkers.signed': 'Tệp cho người kiểm tra',
+  'account.signed-completion.signed': 'Báo cáo hoàn tất',
   'account.signed-pupils': '{n} học sinh',
   'account.signed-how': '{at} · {device} · {from} · chứng thư {certificate}…',
   'account.not-me': 'Không phải tôi',

@@ -66,4 +66,21 @@ export const covers = {
   'covers.fact-none': 'chưa có',
   'covers.sex.F': 'Nữ',
   'covers.sex.M': 'Nam',
+  'covers.slips': 'Phiếu đối chiếu lý lịch',
+  'covers.slips-lead':
+    'Mỗi em một tờ in chữ lớn mang về cho gia đình xem, sửa, ký. Phiếu chưa về không cản việc ký bìa, chỉ được liệt kê ở đây.',
+  'covers.slips-print': 'Tải phiếu của cả lớp ({n} em)',
+  'covers.slips-print-missing': 'Tải lại phiếu của những em chưa gửi lại ({n})',
+  'covers.slips-back': 'Gia đình đã ký, không sửa: {agreed} em; có sửa: {corrected} em.',
+  'covers.slips-missing': 'Phiếu chưa về ({n}): {list}.',
+  'covers.slips-choose': 'Phiếu đã về của những em nào',
+  'covers.slips-agreed': 'Ghi: gia đình ký, không sửa',
+  'covers.slips-corrected': 'Ghi: gia đình có sửa',
+  'covers.slips-none-chosen': 'Chọn ít nhất một em.',
+  'covers.slips-noted': 'Đã ghi {n} phiếu.',
+  'covers.slip-printed': 'Phiếu in {when}, chưa về.',
+  'covers.slip-agreed': 'Gia đình đã ký phiếu, không sửa ({who} ghi {when}).',
+  'covers.slip-corrected':
+    'Gia đình có sửa trên phiếu ({who} ghi {when}). Sửa ở bảng Lý lịch, hoặc nhờ văn thư cải chính, rồi mới xác nhận bìa.',
+  'covers.slip-moved': 'Lý lịch đã khác so với phiếu đó.',
 } as const;

@@ -10,6 +10,7 @@ export const handover = {
   'handover.back': 'Các lớp',
   'handover.none': 'Lớp này chưa có em nào học ở trường năm trước.',
   'handover.newcomers': 'Mới vào trường, chưa có kết quả năm trước: {list}.',
+  'handover.brought': 'Xem, nhập kết quả các em mang theo',
   'handover.from': 'Từ lớp {class} ({year}), cô/thầy {teacher}',
   'handover.not-given': 'Chưa bàn giao',
   'handover.given': '{by} bàn giao ngày {at}',

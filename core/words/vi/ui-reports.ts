@@ -99,4 +99,21 @@ export const reports = {
   'reports.sign-list': 'Ký danh sách thu hồi',
   'reports.sign-list-lead': 'Văn thư ký danh sách bằng chứng thư của trường; chưa ký thì chưa gửi.',
   'reports.list-signed': 'Đã ký danh sách thu hồi.',
+  'completion.title': 'Báo cáo hoàn tất',
+  'completion.lead':
+    'Hết hạn mỗi đợt, hiệu trưởng ký một báo cáo hoàn tất gửi Sở Giáo dục và Đào tạo (quy định, điều 4.3).',
+  'completion.none': 'Chưa ký báo cáo hoàn tất cho đợt này.',
+  'completion.signed': 'Báo cáo số {number}: {by} ký {when}.',
+  'completion.print': 'Bản in số {number}',
+  'completion.file': 'Tệp đã ký số {number}',
+  'completion.open': 'Lập báo cáo hoàn tất',
+  'completion.anew': 'Lập báo cáo mới',
+  'completion.loading': 'Đang gom số liệu của đợt…',
+  'completion.numbers':
+    '{pupils} học sinh: {finalised} học bạ đã chốt dữ liệu, {late} em trễ; {recalled} học bạ đã thu hồi, {replaced} đã thay thế.',
+  'completion.not-final': '{n} học bạ cấp trên đã nhận mà chưa chốt dữ liệu xong',
+  'completion.not-final-why': '{names}. Chốt dữ liệu học bạ và chờ cấp trên xác nhận, rồi quay lại đây.',
+  'completion.why': 'Vì sao {name} (lớp {class}) trễ',
+  'completion.sign': 'Ký báo cáo hoàn tất số {number}',
+  'completion.done': 'Đã ký báo cáo hoàn tất số {number}.',
 } as const;

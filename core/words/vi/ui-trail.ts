@@ -1,8 +1,8 @@
-/** Words of the screen Nhật ký thao tác. */
+/** Words of the screen Nhật ký. */
 export const trailWords = {
   'trail.lead': 'Mỗi việc để lại một dòng, nối với dòng trước, không ai sửa hay xóa được mà không bị phát hiện.',
   'trail.part-events': 'Sự kiện',
-  'trail.part-checks': 'Đối chiếu và phiếu ký',
+  'trail.part-checks': 'Kiểm tra và phiếu ký',
   'trail.part-holds': 'Học bạ tạm giữ',
   'trail.loading': 'Đang mở nhật ký…',
   'trail.filters': 'Lọc sự kiện',
@@ -32,10 +32,10 @@ export const trailWords = {
   'trail.hat-administrator': 'quản trị',
   'trail.hat-inspector': 'đoàn thanh tra, kiểm tra',
 
-  'trail.last-check': 'Lần đối chiếu gần nhất',
-  'trail.never': 'Chưa đối chiếu lần nào.',
+  'trail.last-check': 'Lần kiểm tra gần nhất',
+  'trail.never': 'Chưa kiểm tra lần nào.',
   'trail.never-remedy':
-    'Máy chủ đối chiếu mỗi ngày một lần. Muốn làm ngay: chạy lệnh npm run -s hocba -- audit verify trên máy chủ.',
+    'Máy chủ kiểm tra mỗi ngày một lần. Muốn làm ngay: chạy lệnh npm run -s hocba -- audit verify trên máy chủ.',
   'trail.agrees': 'Khớp cả {n} sự kiện, lúc {when}.',
   'trail.differs': 'Có {k} điều không khớp trong {n} sự kiện, lúc {when}.',
   'trail.differs-remedy':

@@ -8,6 +8,7 @@ export const verifyHolders = {
   'verify.step-holder:subject-list': 'Chứng thư là của giáo viên ghi trong danh sách',
   'verify.step-holder:transaction': 'Chứng thư là của trường có học bạ trong gói',
   'verify.step-holder:checkers': 'Chứng thư là của trường ghi trong tệp',
+  'verify.step-holder:completion': 'Chứng thư là của người ký ghi trong báo cáo',
   'verify.step-attachments': 'Dữ liệu kèm bản in là của một học sinh và mang cùng con dấu',
   'verify.reason-person-for-school': 'Đây là chứng thư của một cá nhân, không phải của nhà trường.',
   'verify.reason-school-for-person': 'Đây là chứng thư của một tổ chức, không phải của người phải ký.',
@@ -61,5 +62,6 @@ export const verifyHolders = {
   'verify.part-list': 'danh sách',
   'verify.part-transaction': 'cả gói báo cáo',
   'verify.part-checkers': 'tệp kiểm tra',
+  'verify.part-completion': 'nội dung báo cáo hoàn tất',
   'verify.at-line': 'dòng {line}',
 } as const;

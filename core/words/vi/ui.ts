@@ -24,8 +24,11 @@ import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
+import { broughtWords } from './ui-brought-years.js';
 import { rollover } from './ui-rollover.js';
 import { copyWords } from './ui-paper-copies.js';
+import { revocationWords } from './ui-revocations.js';
+import { transferWords } from './ui-transfers.js';
 import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
 import { tasks } from './ui-tasks.js';
@@ -277,9 +280,12 @@ export const ui = {
   ...retests,
   ...rollover,
   ...handover,
+  ...broughtWords,
   ...supplementary,
   ...trailWords,
   ...copyWords,
+  ...transferWords,
+  ...revocationWords,
   ...tasks,
   ...together,
   ...work,

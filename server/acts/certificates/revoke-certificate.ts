@@ -1,9 +1,9 @@
 import { refusedOnRegister } from './parts/refused-on-register.js';
-import { openAuthority, publishCrl } from './parts/issuing-authority.js';
+import { authorityOf, stopCertificate } from './parts/stop-certificate.js';
+import { isBackdated } from './parts/backdated.js';
 import { shownAt } from './parts/shown-at.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 
 export interface RevokeInput {
@@ -21,16 +21,12 @@ const AHEAD = 5 * 60 * 1000;
 
 /**
  * Revoke a certificate in the register, and on the published list where its authority is the school's own and the
- * passphrase is given. Refuses with not-found, already-revoked, revocation-time, passphrase-wrong.
+ * passphrase is given. From an earlier moment on only the principal's order does it (decision 47). Refuses with not-found,
+ * already-revoked, revocation-time, revocation-backdated, passphrase-wrong.
  */
 export const revokeCertificate = act({
   act: 'revoke-certificate',
-  prepare: (at, { fingerprint, passphrase }: RevokeInput) =>
-    at.read(async (looking) => {
-      const known = await looking.db.certificates.findByPk(fingerprint, { raw: true });
-      if (!known) throw refuse('not-found');
-      return known.internal && passphrase ? openAuthority(looking, passphrase) : null;
-    }),
+  prepare: (at, input: RevokeInput) => authorityOf(at, input),
   run: async (at, input, { prepared: authority }): Promise<{ published: boolean }> => {
     const { certificates } = at.db;
     const { fingerprint, reason } = input;
@@ -42,12 +38,9 @@ export const revokeCertificate = act({
     if (asked.getTime() > now.getTime() + AHEAD || asked < new Date(row.notBefore)) {
       throw refuse('revocation-time', { from: shownAt(row.notBefore) });
     }
+    if (isBackdated(asked, now)) throw refuse('revocation-backdated');
     const revokedAt = new Date(Math.min(asked.getTime(), now.getTime())).toISOString();
-    await certificates.update({ state: 'revoked', revokedAt, revokedReason: reason }, { where: { fingerprint } });
-    await at.note({ kind: 'certificate.revoked', fingerprint, at: revokedAt, reasonDigest: sha256(reason) });
-    if (authority === null) return { published: false };
-    await publishCrl(at, authority);
-    return { published: true };
+    return stopCertificate(at, { fingerprint, revokedAt, reason, authority });
   },
   refused: refusedOnRegister('revoke'),
 });

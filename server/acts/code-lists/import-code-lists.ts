@@ -2,14 +2,14 @@ import { type CodeListName, codesByList, readCodeLists } from '../../../core/law
 import { SPEC_VERSIONS } from '../../../core/record/spec-for.js';
 import { codeFaultWords } from '../../../core/words/code-faults.js';
 import type { Locale } from '../../../core/words/render.js';
-import { readCsv } from '../../files/read-csv.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { asSystem } from '../../runner/beside.js';
 import type { Deps } from '../../runner/deps.js';
+import { readTable } from './read-table.js';
 
 export interface ImportCodeListsInput {
-  /** A CSV file; see `readCodeLists` for its columns. */
+  /** A table, XLSX or CSV; see `readCodeLists` for its columns. */
   readonly bytes: Uint8Array;
   /** Of the specification the lists belong to. */
   readonly version: string;
@@ -29,7 +29,7 @@ const TOGETHER = 500;
 /**
  * Keep the Ministry's code lists of a file in the place of those of the same name, on the server's own machine; lists the file
  * does not hold stay. Refuses the file as a whole with too-large, code-lists-version, code-lists-unreadable,
- * code-lists-empty and code-lists-faulty.
+ * code-lists-long, code-lists-empty, code-lists-faulty and with what `openWorkbook` says of a file.
  */
 export async function importCodeLists(deps: Deps, input: ImportCodeListsInput): Promise<ImportedCodeLists> {
   const { bytes, version, locale } = input;
@@ -37,9 +37,7 @@ export async function importCodeLists(deps: Deps, input: ImportCodeListsInput): 
     throw refuse('code-lists-version', { version, versions: SPEC_VERSIONS.join(', ') });
   }
   if (bytes.length > MOST) throw refuse('too-large', { limit: `${MOST / 1_000_000} MB` });
-  const table = readCsv(bytes);
-  if (!table) throw refuse('code-lists-unreadable');
-  const read = readCodeLists(version, table);
+  const read = readCodeLists(version, await readTable(bytes));
   if (!read.ok) {
     const { faults } = read;
     const told = faults.slice(0, TOLD).map((fault) => codeFaultWords(fault, locale));

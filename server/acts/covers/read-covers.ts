@@ -4,6 +4,7 @@ import { COVER_ACTS, coverMove } from '../../../core/covers/cover-states.js';
 import { type Asker, canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { loadSlips, type SlipNow } from './parts/load-slips.js';
 import { type ClassCovers, type CoverNow, loadClassCovers } from './parts/class-covers.js';
 
 export interface ReadCoversInput {
@@ -18,19 +19,27 @@ export const readCovers = look({
   run: async (at, { classId }): Promise<Covers> => {
     const loaded = await loadClassCovers(at, classId);
     const { year, deadline, late, covers } = loaded;
+    const slips = await loadSlips(at.db, year.context.schoolYear, [...covers.keys()]);
     return {
       classId,
       className: year.context.class.name,
       schoolYear: year.context.schoolYear,
       deadline,
       late,
-      covers: [...covers.values()].map((cover) => lineOf(at.asker, loaded, cover, classId)),
-      can: canAmong(at.asker, COVER_ACTS, { classId }),
+      covers: [...covers.values()].map((cover) =>
+        lineOf(at.asker, loaded, cover, { classId, slip: slips.get(cover.pupil.id) ?? null }),
+      ),
+      can: canAmong(at.asker, [...COVER_ACTS, 'keep-cover-slips'], { classId }),
     };
   },
 });
 
-function lineOf(asker: Asker, { year }: ClassCovers, cover: CoverNow, classId: string): CoverLine {
+function lineOf(
+  asker: Asker,
+  { year }: ClassCovers,
+  cover: CoverNow,
+  { classId, slip }: { readonly classId: string; readonly slip: SlipNow | null },
+): CoverLine {
   const { pupil, state, number, now, seen, facts, confirmed, signatures, reopened } = cover;
   const stands = signatures[0]?.document ?? facts;
   const shown = stands ?? now;
@@ -45,6 +54,7 @@ function lineOf(asker: Asker, { year }: ClassCovers, cover: CoverNow, classId: s
     withoutPersonalId: now.pupil.personalId === null,
     changed: stands ? changedFacts(stands.pupil, now.pupil) : [],
     confirmed,
+    slip: slip && { step: slip.step, at: slip.at, by: slip.by, moved: slip.seen !== seen },
     signatures: signatures.map(({ slot, name, signedAt, lateReason }) => ({ slot, name, at: signedAt, lateReason })),
     reopened: reopened && reopened.number < number ? without(reopened) : null,
     can: canAmong(asker, COVER_ACTS, { classId }).filter((act) => coverMove(state, act) !== null),

@@ -30,6 +30,7 @@ const IN_CLASS = [
   'see-class',
   'see-profile',
   'read-handover',
+  'read-brought-years',
   'sign-homeroom',
   'approve',
   'return',

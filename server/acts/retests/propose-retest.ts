@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import type { proposeRetestSchema } from '../../../core/contract/retests.js';
 import { isTested, lawFor } from '../../../core/law/law-for.js';
-import { isRecordSheet } from '../../../core/law/record-sheet.js';
+import { recordRefusal } from '../../../core/locks/lock-refusal.js';
+import { FIRST_STATE } from '../../../core/record/record-states.js';
 import { valuesOf } from '../../../core/merge/document.js';
 import { valueAt } from '../../../core/sheet/values.js';
 import { tidy } from '../../../core/text/normalise.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { sha256 } from '../../ground/digests.js';
-import { refuse } from '../../ground/refused.js';
+import { refuse, Refused } from '../../ground/refused.js';
 import { loadDocument } from '../sheets/load-document.js';
 import { loadSheetContext } from '../sheets/load-sheet-context.js';
 
@@ -19,7 +20,7 @@ export interface ProposeRetestInput extends z.output<typeof proposeRetestSchema>
 
 /**
  * Propose that a test out of line with the rest is sat again. Refuses with not-found, not-allowed, bad-request,
- * pupil-not-in-class, record-signed, retest-no-test, retest-no-score, and retest-open where one waits or was agreed to.
+ * pupil-not-in-class, record-signed, record-released, retest-no-test, retest-no-score, and retest-open where one waits or was agreed to.
  */
 export const proposeRetest = act({
   act: 'propose-retest',
@@ -33,7 +34,9 @@ export const proposeRetest = act({
     if (!pupil) throw refuse('pupil-not-in-class');
     const law = lawFor(context.schoolYear);
     if (!law.retests.includes(period) || !isTested(law, pupil.grade, subject, period)) throw refuse('retest-no-test');
-    if (isRecordSheet(period) && context.closed.has(id)) throw refuse('record-signed');
+    // Of whatever period: a signed record takes the score of no sitting.
+    const signed = recordRefusal(context.closed.get(id) ?? FIRST_STATE);
+    if (signed) throw new Refused(signed);
     const values = valuesOf((await loadDocument(at.db, classId, period)).document);
     const score = valueAt(values, id, `subject.${subject}.score`);
     if (score === null) throw refuse('retest-no-score');

@@ -15,7 +15,7 @@ export interface LimitSupplementaryInput extends z.output<typeof limitSupplement
 
 /**
  * Decide that the result after supplementary assessment is what the values say, with its award, or limited again (decision
- * 24). Refuses with not-found, not-allowed, no-delegation, bad-request, pupil-not-in-class, record-signed and
+ * 24). Refuses with not-found, not-allowed, no-delegation, bad-request, pupil-not-in-class, record-signed, record-released and
  * supplementary-no-case.
  */
 export const limitSupplementary = act({

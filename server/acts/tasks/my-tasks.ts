@@ -14,6 +14,7 @@ import { lentAdministrators } from './lent-administrators.js';
 import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { handoverWork } from './handover-work.js';
+import { reportWork } from './report-work.js';
 import { rolloverWork } from './rollover-work.js';
 import { wasReminded } from './was-reminded.js';
 import { workNotes } from './work-notes.js';
@@ -43,6 +44,7 @@ const seeTasks = look({
       reminded,
       rollover,
       handover,
+      reported,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
       Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
@@ -61,6 +63,7 @@ const seeTasks = look({
       ),
       rolloverWork(at, asker),
       handoverWork(at, asker),
+      reportWork(at, asker),
     ]);
     const { teacher, office } = now;
     const moves = {
@@ -69,7 +72,16 @@ const seeTasks = look({
       'receive-handover': handover.receive,
     };
     const other = {
-      work: { ...certificates, ...accounts.work, ...duties.work, ...locks, ...lawful, ...covers.work, ...moves },
+      work: {
+        ...certificates,
+        ...accounts.work,
+        ...duties.work,
+        ...locks,
+        ...lawful,
+        ...covers.work,
+        ...reported,
+        ...moves,
+      },
       due: covers.due,
     };
     const current = year.id;

@@ -4,6 +4,8 @@ import type { Deps } from '../../runner/deps.js';
 import { readFrom } from '../../store/read-from.js';
 import { fileNotes } from '../../trail/notes/note-files.js';
 import { freshSince, lastPinned } from '../../trail/pins/last-pinned.js';
+import { checkTriggers } from '../../trail/shape/check-triggers.js';
+import { readShape } from '../../trail/shape/read-shape.js';
 import { checkTrail } from './check-trail.js';
 import { holdRecords } from './hold-records.js';
 import { storeCheck } from './store-check.js';
@@ -13,13 +15,16 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Once a day the trail is checked, what was touched is held back, and the tables are pinned as they stand; the first time, and
- * where a new version has given tables other columns, they are pinned at once.
+ * where a new version has given tables other columns, they are pinned at once. The triggers that keep history are looked at
+ * whenever a server starts: where one is missing or another one, the whole trail is checked without waiting for the day.
  */
 export async function keepTrail(deps: Pick<Deps, 'db' | 'clock' | 'wait' | 'log' | 'newId'>): Promise<void> {
   const { db, clock, log } = deps;
   const last = await readFrom(db, lastPinned);
   const late = last !== null && clock().getTime() - Date.parse(last.at) >= DAY;
-  if (late) {
+  const open =
+    !late && (await readFrom(db, async (reader) => checkTriggers(reader, await readShape(reader)))).length > 0;
+  if (late || open) {
     const report = await checkTrail(deps);
     const { findings, more } = report;
     await storeCheck(deps, report);

@@ -81,7 +81,7 @@ export function refuseTransaction(found: Verification, known: readonly KnownCert
   if (fault !== null && (fault.fault === 'CT06' || fault.fault === 'CT07'))
     throw new WireRefused(fault.fault, fault.title);
   const approval = approvalFault(known, signer!.fingerprint);
-  if (approval !== null) throw new WireRefused(approval, signer!.subject);
+  if (approval !== null) throw new WireRefused(approval, signer!.name);
   if (fault !== null) throw new WireRefused(fault.fault, fault.title);
 }
 
@@ -98,8 +98,8 @@ function ownFault(
 function sealFault({ signers }: Verification, known: readonly KnownCertificate[]): Named | null {
   const seal = signers.find(({ slot }) => slot === 'seal');
   const found = known.find(({ fingerprint }) => fingerprint === seal?.fingerprint);
-  if (found === undefined) return named('HB17', seal?.subject);
-  return found.state === 'approved' ? null : named('HB18', seal?.subject);
+  if (found === undefined) return named('HB17', seal?.name);
+  return found.state === 'approved' ? null : named('HB18', seal?.name);
 }
 
 function doubled(codes: readonly string[]): ReadonlySet<string> {

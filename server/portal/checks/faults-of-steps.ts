@@ -1,11 +1,13 @@
 /** What a verification's first bad step is called on the wire. */
+import { commonName } from '../../../core/signing/common-name.js';
 import type { Step, Verification } from '../../../core/signing/verify/steps.js';
 import type { WireFault } from '../../../core/wire/faults.js';
 import type { ChainCode } from '../../../core/signing/chain.js';
+import { ui } from '../../../core/words/vi/ui.js';
 
 export interface Named {
   readonly fault: WireFault;
-  /** Step, and what it is about. */
+  /** In words: the step that did not pass, why, and the Id, place or name it is about. */
   readonly title: string;
 }
 
@@ -15,7 +17,12 @@ function deciding(steps: readonly Step[]): Step | undefined {
   return asked.find(({ ok }) => ok === false) ?? asked[0];
 }
 
-const titleOf = ({ code, reason, detail }: Step): string => [code, reason, detail].filter(Boolean).join(' ');
+/** Whoever reads a school's report is no program: a certificate is told by its name, a step by what it asks. */
+function titleOf({ code, reason, detail }: Step): string {
+  const about = commonName(detail);
+  const why = [reason === null ? '' : ui[`verify.reason-${reason}`], about && `(${about})`];
+  return [`“${ui[`verify.step-${code}`]}”:`, ...why].filter((part) => part !== '').join(' ');
+}
 
 /** Null where every step is good. */
 export function unitFault({ steps }: Pick<Verification, 'steps'>): Named | null {

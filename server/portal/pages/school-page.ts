@@ -3,6 +3,7 @@ import { type CertificateSeen, certificatesSeen } from '../acts/certificates.js'
 import { schoolSeen, type SchoolSeen } from '../acts/officer.js';
 import type { PortalDeps } from '../portal-deps.js';
 import { descriptionOf } from '../wire/wire-fault.js';
+import { commonName } from '../../../core/signing/common-name.js';
 import { isWireFault } from '../../../core/wire/faults.js';
 import { button, escaped, facts, field, form, hidden, list, moment, OFFICERS_PATH } from './html.js';
 import { header } from './home-page.js';
@@ -90,8 +91,9 @@ function certificateSection({ officer, token }: Door, code: string, one: Certifi
   }
   if (one.state === 'approved') acts.push(act('rut', 'Rút phê duyệt', true));
   return `<h3>${escaped(STATES[one.state])}</h3>${facts([
-    ['Chủ thể', escaped(one.subject)],
-    ['Nơi cấp', escaped(one.issuer)],
+    ['Chủ thể', escaped(commonName(one.subject))],
+    ['Nơi cấp', escaped(commonName(one.issuer))],
+    ['Ghi trên chứng thư', `${escaped(one.subject)}; nơi cấp ${escaped(one.issuer)}`],
     ['Số sê-ri', escaped(one.serial)],
     ['Dấu vân tay SHA-256, so với văn bản của trường', escaped(one.fingerprint.replace(/(.{4})(?!$)/g, '$1 '))],
     ['Thời hạn', `${escaped(moment(one.notBefore))} – ${escaped(moment(one.notAfter))}`],

@@ -1,6 +1,7 @@
 /** Transactions 3 and 4: a certificate declared, looked at, and left for two officers. */
 import { CertificateUnreadable, type CertificateFacts, readCertificate } from '../../../core/signing/certificate.js';
 import { checkChain } from '../../../core/signing/chain.js';
+import { commonName } from '../../../core/signing/common-name.js';
 import { identityOf } from '../../../core/signing/identity.js';
 import type { Register, Registered, RegisteredAnswer } from '../../../core/wire/certificates.js';
 import type { PortalDeps } from '../portal-deps.js';
@@ -79,9 +80,9 @@ async function refuseUnfit(
   if (day !== facts.notBefore.slice(0, 10)) throw new WireRefused('DK03', facts.notBefore.slice(0, 10));
   if (facts.notAfter <= now.toISOString()) throw new WireRefused('DK04', facts.notAfter);
   const { holder, numbers } = identityOf(der);
-  if (holder === 'person') throw new WireRefused('DK05', facts.subject);
+  if (holder === 'person') throw new WireRefused('DK05', commonName(facts.subject));
   const schools = numbers.filter(({ kind }) => kind === 'school');
-  if (schools.some(({ value }) => value !== code)) throw new WireRefused('DK06', facts.subject);
+  if (schools.some(({ value }) => value !== code)) throw new WireRefused('DK06', commonName(facts.subject));
   const { anchors, intermediates, crls } = await trust.read();
   // One that holds only from next month is looked at as it will be then.
   const at = facts.notBefore > now.toISOString() ? new Date(facts.notBefore) : now;

@@ -33,9 +33,15 @@ import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
 import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
+import { revocationOrders } from './0057-revocation-orders.js';
+import { transfers } from './0056-transfers.js';
 import { paperCopies } from './0043-paper-copies.js';
+import { completions } from './0053-completions.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
+import { coverSlips } from './0048-cover-slips.js';
+import { broughtYears } from './0047-brought-years.js';
 import { trailDesk } from './0042-trail-desk.js';
+import { backups } from './0060-backups.js';
 
 /** In the order in which they are carried out. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -76,4 +82,10 @@ export const MIGRATIONS: readonly Migration[] = [
   trailDesk,
   paperCopies,
   unitsNotReplaced,
+  completions,
+  transfers,
+  revocationOrders,
+  backups,
+  broughtYears,
+  coverSlips,
 ];

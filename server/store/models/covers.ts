@@ -1,4 +1,5 @@
 import { DataTypes, type Sequelize } from 'sequelize';
+import type { SlipStep } from '../../../core/covers/slip-states.js';
 import type { CoverSlot, CoverState } from '../../../core/covers/cover-states.js';
 import { FINGERPRINT_LENGTH } from './certificates.js';
 import { common, INSTANT_LENGTH, type Table } from './table.js';
@@ -107,4 +108,30 @@ export const defineCoverReopenings = (sequelize: Sequelize): CoverReopeningTable
       orderedAt: INSTANT,
     },
     { ...common, tableName: 'cover_reopenings' },
+  );
+
+/** A slip that went home before the cover is signed, or came back; append-only. */
+export interface CoverSlipRow {
+  id: string;
+  pupilId: string;
+  schoolYearId: string;
+  step: SlipStep;
+  /** SHA-256, hex, of the facts it is about. */
+  seen: string;
+  notedBy: string;
+  notedAt: string;
+}
+export const defineCoverSlips = (sequelize: Sequelize): Table<CoverSlipRow> =>
+  sequelize.define(
+    'coverSlip',
+    {
+      id: { type: ID, primaryKey: true },
+      pupilId: DataTypes.STRING(32),
+      schoolYearId: DataTypes.STRING(9),
+      step: DataTypes.STRING(10),
+      seen: DataTypes.STRING(64),
+      notedBy: ID,
+      notedAt: INSTANT,
+    },
+    { ...common, tableName: 'cover_slips' },
   );

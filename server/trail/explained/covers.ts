@@ -30,6 +30,18 @@ export const COVERS: readonly ExplainedTable[] = [
     },
   },
   {
+    table: 'cover_slips',
+    key: ['id'],
+    history: true,
+    of: { pupil: 'pupil_id' },
+    parts: {
+      slip: {
+        columns: ['pupil_id', 'school_year_id', 'step', 'seen', 'noted_by', 'noted_at'],
+        by: { 'cover-slips.noted': ({ slips }) => slips },
+      },
+    },
+  },
+  {
     table: 'cover_reopenings',
     key: ['id'],
     history: true,

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './accounts.js';
 import { ARCHIVE } from './archive.js';
+import { BROUGHT_YEARS } from './brought-years.js';
 import { CALENDAR } from './calendar.js';
 import { CERTIFICATES } from './certificates.js';
 import { COVERS } from './covers.js';
@@ -18,7 +19,10 @@ import { SCHOOL_RULES } from './school-rules.js';
 import { SEALS } from './seals.js';
 import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
+import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
+import { REVOCATIONS } from './revocations.js';
+import { TRANSFERS } from './transfers.js';
 import { TRAIL } from './trail.js';
 
 /** Every table of the database; a resource that adds one adds its file here. */
@@ -35,6 +39,9 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...SEALS,
   ...TRAIL,
   ...OUTSIDE,
+  ...TRANSFERS,
+  ...REVOCATIONS,
+  ...BACKUPS,
   ...LOCKS,
   ...REMINDERS,
   ...SUPPLEMENTARY,
@@ -42,6 +49,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...COVERS,
   ...ROLLOVER,
   ...HANDOVERS,
+  ...BROUGHT_YEARS,
   ...CALENDAR,
   ...REPORTS,
 ];

@@ -64,6 +64,20 @@ export const REPORTS: readonly ExplainedTable[] = [
     },
   },
   {
+    table: 'completions',
+    key: ['id'],
+    history: true,
+    parts: {
+      completion: {
+        columns: [
+          ...['school_year_id', 'law_group', 'number', 'document', 'xml'],
+          ...['signer', 'certificate', 'signed_at', 'received_at'],
+        ],
+        by: { 'completion.signed': ({ completion }) => [completion] },
+      },
+    },
+  },
+  {
     table: 'unit_moves',
     key: ['id'],
     history: true,

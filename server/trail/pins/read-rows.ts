@@ -7,6 +7,7 @@ import type { StoredRow } from './row-digest.js';
 /** Rows read at a time; fewer where each holds a file. */
 const TOGETHER = 400;
 const FILES_TOGETHER = 20;
+const HOLD_FILES = ['pdf', 'print', 'file'];
 
 const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 
@@ -21,7 +22,7 @@ export async function* rowsOf(
   unpinned: boolean,
 ): AsyncGenerator<readonly StoredRow[]> {
   const columns = [...new Set([...key, ...Object.values(parts).flatMap((part) => part.columns)])];
-  const limit = columns.includes('pdf') || columns.includes('print') ? FILES_TOGETHER : TOGETHER;
+  const limit = HOLD_FILES.some((column) => columns.includes(column)) ? FILES_TOGETHER : TOGETHER;
   const order = quoted(key);
   let after: readonly Bound[] | null = null;
   for (;;) {

@@ -1,13 +1,14 @@
 /** The triggers that keep history, held against what migrations make. */
 import type { TrailFinding } from '../../../core/audit/trail-finding.js';
 import { changeTrigger, keysOf, replaceTrigger } from '../../store/history-triggers.js';
+import { HISTORY_FUNCTION, HISTORY_FUNCTION_BODY } from '../../store/postgres.js';
 import type { Reader } from '../../store/reader.js';
 import { select } from '../../store/sql.js';
-import { unitTriggers } from '../../store/unit-moves-trigger.js';
+import { UNIT_FUNCTION, unitTriggers } from '../../store/unit-moves-trigger.js';
 import { EXPLAINED } from '../explained/index.js';
 import type { Shape } from './read-shape.js';
 
-export async function checkTriggers(db: Reader, { triggers, isSqlite }: Shape): Promise<TrailFinding[]> {
+export async function checkTriggers(db: Reader, { triggers, functions, isSqlite }: Shape): Promise<TrailFinding[]> {
   const there = new Map(triggers.map((trigger) => [`${trigger.table} ${trigger.name}`, trigger]));
   const findings: TrailFinding[] = [];
   for (const { table } of EXPLAINED.filter(({ history }) => history)) {
@@ -29,8 +30,17 @@ export async function checkTriggers(db: Reader, { triggers, isSqlite }: Shape): 
     if (await isOrdinary(db, table, { name, text, isSqlite })) continue;
     findings.push({ code: 'trigger-foreign', table, key: name, now: text });
   }
+  if (isSqlite) return findings;
+  // A trigger that calls what does nothing is another one.
+  for (const [key, text] of FUNCTIONS) {
+    const now = functions.get(key);
+    if (now !== text) findings.push({ code: 'trigger-changed', table: '*', key, now: now ?? '' });
+  }
   return findings;
 }
+
+/** By table where they are one table's; a function is all tables'. */
+const FUNCTIONS = [[HISTORY_FUNCTION, HISTORY_FUNCTION_BODY], UNIT_FUNCTION] as const;
 
 async function expected(db: Reader, table: string, isSqlite: boolean): Promise<[string, string][]> {
   const named = (text: string): [string, string] => [/TRIGGER (\S+)/.exec(text)![1]!, text];

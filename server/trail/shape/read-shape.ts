@@ -16,6 +16,8 @@ export interface Shape {
   readonly migrations: number;
   readonly isSqlite: boolean;
   readonly triggers: readonly Trigger[];
+  /** What PostgreSQL's triggers call, by name; SQLite's say themselves what they do. */
+  readonly functions: ReadonlyMap<string, string>;
 }
 
 export async function readShape(db: Reader): Promise<Shape> {
@@ -44,6 +46,7 @@ async function sqliteShape(db: Reader): Promise<Said> {
     triggers: rows
       .filter(({ type }) => type === 'trigger')
       .map(({ name, table, sql }) => ({ name, table, text: sql ?? '' })),
+    functions: new Map(),
   };
 }
 
@@ -77,6 +80,7 @@ async function postgresShape(db: Reader): Promise<Said> {
       name,
       text: enabled === 'O' ? text.replaceAll(/\b[a-z_0-9]+\.(?=[a-z_])/g, '') : `${text} (${enabled})`,
     })),
+    functions: new Map(functions.map(({ name, text }) => [name, text])),
   };
 }
 

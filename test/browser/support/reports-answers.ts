@@ -1,4 +1,5 @@
 /** What the fake API answers about reports to the office above. */
+import type { Completions, CompletionToSign } from '../../../core/contract/completions.js';
 import type { Report, ReportLines, Reports } from '../../../core/contract/reports.js';
 import type { Answers } from './fake-api.js';
 
@@ -44,6 +45,17 @@ export class ReportsSchool {
     reportOf('r-1', { state: 'answered', agreed: 2, refused: 1, answeredAt: '2027-06-20T03:00:00.000Z' }),
   ];
   certificates: Reports['certificates'] = [];
+  signs = false;
+  completions: Completions['groups'] = [];
+  toSign: CompletionToSign = {
+    facts: {
+      ...{ school: { code: '37000001', name: 'Trường Tiểu học Đồng Sơn' }, schoolYear: '2026-2027', group: 'first' },
+      ...{ ends: '2027-06-30', classes: [{ className: '4A', pupils: 3, finalised: 2 }], recalled: [], decided: [] },
+      late: [{ pupil: '0100000001', name: 'Nguyễn Hoàng Bảo An', className: '4A' }],
+    },
+    ...{ number: 2, notFinal: [], reasons: {} },
+    leader: { name: 'Phạm Thị Lan', personalId: '037000000001', office: 'Hiệu trưởng' },
+  };
   can: Reports['can'] = [
     'submit',
     'finalise',
@@ -75,6 +87,8 @@ export class ReportsSchool {
         },
       ],
     }),
+    completions: () => ({ groups: this.completions, can: this.signs ? ['sign-completion'] : [] }),
+    completionToSign: () => this.toSign,
     reportLines: () => ({ report: this.reports[0]!, lines: this.lines }),
     recallable: () => ({
       units: this.lines.map(({ unit, name, className, code, state }) => ({

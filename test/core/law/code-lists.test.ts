@@ -66,6 +66,21 @@ describe('code lists of the Ministry', () => {
     );
   });
 
+  it('are no numbers: what a program took for one may have lost the zeros it began with', () => {
+    const lines = [
+      { line: 1, cells: ['list', 'code', 'name', 'ours', 'within'] },
+      { line: 2, cells: ['department', '1', 'Hà Nội', '', ''], numbers: [1] },
+      { line: 3, cells: ['grade', 'K4', 'Khối 4', '4', ''], numbers: [3] },
+      { line: 4, cells: ['school', '01000001', 'TH', '', '1'], numbers: [4] },
+    ];
+    const result = readCodeLists('1.0', lines);
+    assert.ok(!result.ok);
+    assert.deepEqual(
+      result.faults.map(({ line, fault, typed }) => `${line} ${fault} ${typed}`),
+      ['2 code-number 1', '4 code-number 1'],
+    );
+  });
+
   it('need their columns', () => {
     assert.deepEqual(faults('code|ten\n05|Toán'), ['1 column-missing list', '1 column-missing name']);
     assert.deepEqual(faults(''), ['1 column-missing list', '1 column-missing code', '1 column-missing name']);

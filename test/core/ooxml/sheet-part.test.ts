@@ -46,6 +46,8 @@ describe('a cell', () => {
     ],
     ['true', '<c r="A1" t="b"><v>1</v></c>', true],
     ['false', '<c r="A1" t="b"><v>0</v></c>', false],
+    ['true, as some write it', '<c r="A1" t="b"><v> true </v></c>', true],
+    ['what is neither true nor false, as a text', '<c r="A1" t="b"><v>TRUE</v></c>', 'TRUE'],
     ['an error', '<c r="A1" t="e"><v>#N/A</v></c>', { error: '#N/A' }],
     ['a day as text', '<c r="A1" t="d"><v>2026-06-29T00:00:00.000Z</v></c>', { date: '2026-06-29' }],
     ['a time as text', '<c r="A1" t="d"><v>T12:00:00</v></c>', 'T12:00:00'],
@@ -111,6 +113,9 @@ describe('places', () => {
     ['an address of another row', '<row r="1"><c r="A2"><v>1</v></c></row>'],
     ['an address that is none', '<row r="1"><c r="1A"><v>1</v></c></row>'],
     ['two cells at one place', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+    ['two values of one cell', '<row r="1"><c r="A1"><v>1</v><v>0</v></c></row>'],
+    ['two texts of one cell', '<row r="1"><c r="A1"><is><t>a</t></is><is><t>b</t></is></c></row>'],
+    ['two formulas of one cell', '<row r="1"><c r="A1"><f>1+1</f><f>2</f><v>2</v></c></row>'],
     ['a shared text that is not there', '<row r="1"><c r="A1" t="s"><v>9</v></c></row>'],
     ['a row that is no number', '<row r="x"/>'],
   ] as const) {

@@ -54,7 +54,7 @@ describe('what the gate lets through', () => {
           assert.deepEqual(lacking, []);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 5 },
     );
     assert.ok(through > 20, `${through} came through`);
   });

@@ -82,10 +82,13 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   finalise: ['principal'],
   recall: ['principal'],
   'sign-recall': ['clerk'],
+  'sign-completion': ['principal'],
   'take-report-files': ['principal', 'clerk'],
   'enter-office-answer': ['principal', 'clerk'],
   'confirm-office-answer': [...LEADERS, 'clerk'],
   'confirm-cover': ['homeroom'],
+  // G7: slips are handed out and collected by who leads the class, or at the office.
+  'keep-cover-slips': ['homeroom', 'clerk'],
   'sign-cover': ['principal', 'delegate'],
   'seal-cover': ['clerk'],
   'reopen-cover': ['principal'],
@@ -156,6 +159,10 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // TT27 12, 15: who led them hands over, who leads them receives; the principal answers for it.
   'read-handover': ['homeroom', ...LEADERS],
   'receive-handover': ['homeroom'],
+  // Marks of one child: who leads her class enters them, the office too; the look of another person (G4).
+  'read-brought-years': ['homeroom', ...SCHOOL],
+  'enter-brought-year': ['homeroom', 'clerk'],
+  'decide-brought-year': ['homeroom', ...LEADERS, 'clerk'],
   'hand-over': ['subject', 'helper', 'homeroom', 'other', 'principal'],
   'read-school-rules': ['clerk', 'administrator', ...LEADERS],
   'decide-school-rules': ['principal'],
@@ -168,10 +175,19 @@ const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   // H28: principal and administrator together.
   'print-copy': ['clerk'],
   'read-copies': [...LEADERS, 'clerk', 'inspector'],
+  'order-revocation': ['principal'],
+  'read-revocation-orders': ['principal', 'administrator'],
+  'read-transfers': [...LEADERS, 'clerk', 'inspector'],
+  'make-transfer': ['principal'],
+  'sign-transfer': ['clerk'],
+  'enter-receipt': ['clerk', 'principal'],
+  'enter-arrival': ['clerk'],
   'export-trail': ['principal', 'administrator', 'inspector'],
   'read-inspections': [...LEADERS, 'administrator'],
   'open-inspection': ['principal'],
   'make-bundle': ['principal', 'inspector'],
+  'read-backups': ['principal', 'administrator'],
+  'make-backup': ['administrator'],
   'release-hold': ['principal', 'administrator'],
 };
 

@@ -8,7 +8,7 @@ import { signedRecord } from '../../support/signed-record.js';
 
 const refusal = (text: string, limits?: Partial<XmlLimits>): string => {
   try {
-    parseXml(text, { ...XML_LIMITS, ...limits });
+    parseXml(text, () => ({ ...XML_LIMITS, ...limits }));
     return 'none';
   } catch (error) {
     assert.ok(error instanceof XmlRefused);
@@ -100,6 +100,8 @@ describe('parseXml', () => {
   it('refuses what is beyond its limits', () => {
     assert.equal(refusal('<a></a>', { chars: 6 }), 'too-large');
     assert.equal(refusal('<a></a>', { chars: 7 }), 'none');
+    assert.equal(refusal('<a><b/><b/></a>', { elements: 2 }), 'too-large');
+    assert.equal(refusal('<a><b/><b/></a>', { elements: 3 }), 'none');
     assert.equal(refusal('<a><b><c/></b></a>', { depth: 2 }), 'too-deep');
     assert.equal(refusal('<a><b><c/></b></a>', { depth: 3 }), 'none');
     assert.equal(refusal('<a b="" c="" xmlns="urn:a"/>', { attributes: 2 }), 'attribute');

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { deflateSync } from 'node:zlib';
+import { binaryText, signedRanges } from '../../../core/signing/verify/pdf-ranges.js';
 import { verifyFile } from '../../../core/signing/verify/verify-file.js';
 import { inflate } from '../../../server/exports/inflate.js';
 import { sealedPdf } from '../../support/sealed-pdf.js';
@@ -93,6 +94,31 @@ describe('a sealed print in other hands', () => {
     assert.deepEqual(
       await said(Buffer.concat([good, Buffer.from(`\n7 0 obj\n<< ${name} [0 1 2 3] >>\nendobj\n`)])),
       SAVED,
+    );
+  });
+
+  it('has too many of them at once where it has ten, and none is looked at', async () => {
+    const more = (count: number): Buffer =>
+      Buffer.concat([good, Buffer.from(`\n7 0 obj\n${signature('[0 10 20 30]')}\nendobj\n`.repeat(count))]);
+    assert.deepEqual([await said(more(8)), await said(more(9))], [SAVED, ['invalid', 'two-seals']]);
+  });
+
+  it('covers the file from its first byte, whatever its range says', () => {
+    const pdf = Buffer.from('0123<00>89 /ByteRange [0 4 8 2]');
+    assert.equal(signedRanges(pdf, binaryText(pdf))[0]?.gap, '<00>');
+    const later = Buffer.from('0123<00>89 /ByteRange [1 4 8 2]');
+    assert.deepEqual(signedRanges(later, binaryText(later)), [null]);
+  });
+
+  it('cannot be said to have no seal where more is packed than anybody looks at', async () => {
+    const ours = stream('/Filter /FlateDecode', deflateSync(`3 0 ${PAGE}`));
+    const many = (count: number): Buffer => again(`11 0 obj\n${ours}`.repeat(count));
+    assert.deepEqual(
+      [await said(many(64)), await said(many(65))],
+      [
+        ['unknown', 'no-seal'],
+        ['unknown', 'too-much-work'],
+      ],
     );
   });
 

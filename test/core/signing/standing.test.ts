@@ -1,5 +1,6 @@
 /** What a valid verdict rests on (G2). */
 import assert from 'node:assert/strict';
+import { type Slot, SLOTS } from '../../../core/record/record-states.js';
 import { INTERNAL } from '../../../core/signing/identity.js';
 import { COMMON_NAME, ORGANIZATION, UNIT } from '../../../core/signing/name.js';
 import { withStatus } from '../../../core/signing/verify/steps.js';
@@ -83,16 +84,22 @@ describe('what a valid verdict rests on', () => {
   it('is the weakest of all signatures', async () => {
     const [outside, own] = [await authorityNamed(LICENSED), certificateOf('authority')];
     const crls = [await listOf(outside), await listOf(own)];
-    const teacher = await identifiedBy(own, 'homeroom', SUBJECTS.homeroom);
-    const [principal, seal] = await Promise.all([
-      identifiedBy(outside, 'principal', SUBJECTS.principal),
-      identifiedBy(outside, 'seal', SUBJECTS.seal),
-    ]);
-    const { text } = await signedRecord({ certificates: { homeroom: teacher, principal, seal } });
     const anchors = [own, outside, Uint8Array.of(1, 2, 3)];
-    const of = async (licensed: Uint8Array[]) => (await verify(text, { ...ALONE, anchors, crls, licensed })).standing;
-    assert.equal(await of([outside]), 'internal');
-    assert.equal(await of([]), 'internal');
+    const bySlot = async (inside: Slot): Promise<{ text: string; seal: Uint8Array }> => {
+      const by = (slot: Slot) => identifiedBy(slot === inside ? own : outside, slot, SUBJECTS[slot]);
+      const certificates = {
+        homeroom: await by('homeroom'),
+        principal: await by('principal'),
+        seal: await by('seal'),
+      };
+      return { text: (await signedRecord({ certificates })).text, seal: certificates.seal };
+    };
+    for (const inside of SLOTS) {
+      const { text } = await bySlot(inside);
+      const of = async (licensed: Uint8Array[]) => (await verify(text, { ...ALONE, anchors, crls, licensed })).standing;
+      assert.deepEqual([await of([outside]), await of([])], ['internal', 'internal'], inside);
+    }
+    const { text, seal } = await bySlot('homeroom');
     const transaction = await signedTransaction([text], undefined, seal);
     const whole = await verify(transaction, { ...ALONE, anchors, crls, licensed: [outside] });
     assert.deepEqual([whole.verdict, whole.standing], ['valid', 'internal']);

@@ -234,6 +234,29 @@ describe('files attached to a PDF', () => {
     assert.deepEqual([many.texts.length, many.unread], [12, 3]);
   });
 
+  it('are looked at as often as a print may have them, whatever the file has, and packed parts too', async () => {
+    let unpacked = 0;
+    const counting = (bytes: Uint8Array, largest: number) => {
+      unpacked += 1;
+      return inflate(bytes, largest);
+    };
+    const pdf = Buffer.concat(Array.from({ length: 200 }, () => packed('thư')));
+    const { files, unread } = await xmlAttached(new Uint8Array(pdf), binaryText(pdf), counting);
+    assert.deepEqual([files.length, unread, unpacked], [0, 1, 64]);
+    const objects = Buffer.concat(Array.from({ length: 200 }, () => packed('1 0 <<>>', 'ObjStm')));
+    unpacked = 0;
+    assert.equal(await hasPackedSeal(new Uint8Array(objects), binaryText(objects), counting), null);
+    assert.equal(unpacked, 64);
+    // Of parts that unpack to five megabytes each, eight are unpacked.
+    const large = Buffer.concat(Array.from({ length: 12 }, () => packed(' '.repeat(5 * 1024 * 1024))));
+    unpacked = 0;
+    assert.equal((await xmlAttached(new Uint8Array(large), binaryText(large), counting)).unread, 4);
+    assert.equal(unpacked, 8);
+    const without = '/Type /EmbeddedFile '.repeat(20);
+    assert.deepEqual(await attached(Buffer.from(without), packed('<A/>')), { texts: ['<A/>'], unread: 0 });
+    assert.deepEqual(await attached(Buffer.from(without)), { texts: [], unread: 0 });
+  });
+
   it('are read to their end where their length stands elsewhere, as other programs write it', async () => {
     const referred = (text: string, end: string): Buffer =>
       Buffer.from(`1 0 obj\n<< /Type /EmbeddedFile /Length 4 0 R >>\nstream\n${text}${end}`);

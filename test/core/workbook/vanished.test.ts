@@ -13,8 +13,9 @@ const ids = context.pupils.map(({ id }) => id);
 async function worked(
   work: (form: OpenSheet, book: OpenBook) => void,
   merges: (form: OpenSheet) => Merge[] = () => [],
+  of = context,
 ): Promise<ReadPart> {
-  const plan = await planWorkbook('class', [partOf(context)], digest);
+  const plan = await planWorkbook('class', [partOf(of)], digest);
   const book = rawFromPlan(plan);
   const own = merges(book.sheets[0]!);
   work(book.sheets[0]!, book);
@@ -73,6 +74,19 @@ describe('what vanished is never deleted', () => {
     assert.deepEqual(checkPart(part).changes, []);
   });
 
+  it('two of three pupils are most of them too', async () => {
+    const part = await worked(
+      (form) => {
+        form.rows.splice(rowOf(form, ids[0]!), 2);
+        put(form, rowOf(form, ids[2]!), columnOf(form, 'Ghi chú'), 'mới');
+      },
+      () => [],
+      { ...context, pupils: context.pupils.slice(0, 3) },
+    );
+    assert.deepEqual(said(part), ['error pupils-vanished -']);
+    assert.deepEqual(checkPart(part).changes, []);
+  });
+
   it('one row, or two of five: warnings, and the rest is taken', async () => {
     const part = await worked((form) => {
       form.rows.splice(rowOf(form, ids[0]!), 2);
@@ -122,7 +136,15 @@ describe('merged cells', () => {
   it('that hide no value are nobody’s business', async () => {
     const part = await worked(
       () => undefined,
-      (form) => [{ top: 1, left: 1, bottom: 4, right: 40 }, { ...merged(form, 'Họ và tên', 0, 0, 1) }],
+      (form) => {
+        const note = merged(form, 'Ghi chú', 1, 1);
+        // A value shown over an empty column of her own.
+        return [
+          { top: 1, left: 1, bottom: 4, right: 40 },
+          merged(form, 'Họ và tên', 0, 0, 1),
+          { ...note, right: note.right + 1 },
+        ];
+      },
     );
     assert.deepEqual(part.issues, []);
   });

@@ -10,6 +10,8 @@ import type { Database } from '../../../server/store/open-database.js';
 import { readFrom } from '../../../server/store/read-from.js';
 import { TODAY } from '../../support/builders.js';
 import { buildSources } from '../../support/records.js';
+import { closeFilePool } from '../../../server/files/file-pool.js';
+import { fileOf } from '../../support/pupil-files.js';
 import { openTestDatabase } from '../../support/server.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -21,6 +23,7 @@ describe('code lists of the Ministry in a school', () => {
     ({ db, remove } = await openTestDatabase());
   });
   afterEach(() => remove());
+  after(() => closeFilePool());
 
   const take = (text: string | Uint8Array, version = '1.0') =>
     importCodeLists(depsOf(db, { clock: () => TODAY }), {
@@ -60,6 +63,30 @@ describe('code lists of the Ministry in a school', () => {
     });
     assert.match(digest, /^[0-9a-f]{64}$/);
     assert.deepEqual([events.length, events.at(-1)!.actor], [2, null]);
+  });
+
+  it('come as a workbook too; a code that is a number there may have lost its zeros and is not taken', async () => {
+    const head = ['list', 'code', 'name', 'ours', 'within'];
+    const good = await fileOf([
+      head,
+      ['grade', 'K4', 'Khối 4', 4, null],
+      ['department', '01', 'Hà Nội', null, null],
+      ['commune', '00004', 'Ba Đình', null, '01'],
+    ]);
+    assert.deepEqual(await take(good), { grade: 1, department: 1, commune: 1 });
+    assert.deepEqual(await stored(), ['commune 00004  01', 'department 01  ', 'grade K4 4 ']);
+    const bare = await refusalOf(
+      await fileOf([head, ['department', '01', 'Hà Nội'], ['commune', 4, 'Ba Đình', null, 1]]),
+    );
+    assert.equal(bare.code, 'code-lists-faulty');
+    const lines = (bare.params as { faults: string }).faults.split('\n').map((line) => line.slice(0, 26));
+    assert.deepEqual(lines, ['dòng 3: mã 4 là số trong t', 'dòng 3: mã 1 là số trong t', 'dòng 3: mã 1 ở cột within ']);
+    assert.equal((await refusalOf(await fileOf([]))).code, 'code-lists-empty');
+    const long = Array.from({ length: 3001 }, (_, n) => ['commune', `${n}`, 'Xã']);
+    const { code, params } = await refusalOf(await fileOf([head, ...long]));
+    assert.deepEqual([code, params], ['code-lists-long', { limit: 3000 }]);
+    assert.equal((await refusalOf(good.subarray(0, 900))).code, 'file-broken');
+    assert.deepEqual(await stored(), ['commune 00004  01', 'department 01  ', 'grade K4 4 ']);
   });
 
   it('are refused whole where a line is wrong, and nothing of before is lost', async () => {

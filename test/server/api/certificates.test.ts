@@ -134,7 +134,7 @@ describe('the register of certificates over HTTP', function () {
     const now = desk.server.deps.clock();
     const revoke = {
       reason: 'Mất máy tính',
-      at: new Date(now.getTime() - 3600_000).toISOString(),
+      at: new Date(now.getTime() - 300_000).toISOString(),
       passphrase: PASSPHRASE,
     };
     const path = `/certificates/${fingerprint}/revocations`;
@@ -145,6 +145,8 @@ describe('the register of certificates over HTTP', function () {
       'revocation-time',
     );
     isRefused(await desk.post('quan', path, { ...revoke, at: '2020-01-01T00:00:00Z' }), 422, 'revocation-time');
+    const before = new Date(now.getTime() - 3_600_000).toISOString();
+    isRefused(await desk.post('quan', path, { ...revoke, at: before }), 422, 'revocation-backdated');
     isRefused(await desk.post('quan', path, { ...revoke, passphrase: 'không đúng câu' }), 422, 'passphrase-wrong');
     isRefused(await desk.post('quan', path, { ...revoke, reason: ' ' }), 400, 'bad-request');
     assert.equal((await desk.stateOf(fingerprint)).state, 'bound', 'nothing half done');

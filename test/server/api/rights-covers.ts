@@ -9,6 +9,8 @@ export const COVER_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   covers: [401, 404, 200, 404, 200, 200, 200, 404, 200],
   coverXml: [401, 404, 422, 404, 422, 422, 422, 404, 422],
   confirmCovers: [401, 403, 200, 404, 403, 403, 403, 403, 403],
+  coverSlips: [401, 403, 200, 404, 403, 403, 200, 404, 403],
+  returnCoverSlips: [401, 403, 404, 404, 403, 403, 404, 404, 403],
   coversToSign: [401, 403, 403, 403, 200, 403, 403, 403, 403],
   signCovers: [401, 403, 403, 403, 422, 403, 403, 403, 403],
   reopenCovers: [401, 403, 403, 403, 200, 403, 403, 403, 403],
@@ -20,6 +22,8 @@ export const COVER_CODES = ['cover-not-settled'];
 const HASH = 'a'.repeat(64);
 
 export const COVER_BODIES: Readonly<Partial<Record<Name, () => object>>> = {
+  coverSlips: () => ({ pupils: [] }),
+  returnCoverSlips: () => ({ step: 'agreed', slips: [{ pupil: 'none', seen: HASH }] }),
   confirmCovers: () => ({ covers: [{ pupil: 'none', seen: HASH }] }),
   signCovers: () => ({
     certificate: HASH,

@@ -23,7 +23,12 @@ import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
+import { COMPLETION_BODIES, COMPLETION_CODES, COMPLETION_RIGHTS } from './rights-completions.js';
+import { REVOCATION_BODIES, REVOCATION_RIGHTS } from './rights-revocations.js';
+import { TRANSFER_BODIES, TRANSFER_CODES, TRANSFER_RIGHTS } from './rights-transfers.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
+import { BACKUP_BODIES, BACKUP_CODES, BACKUP_RIGHTS } from './rights-backups.js';
+import { BROUGHT_BODIES, BROUGHT_RIGHTS } from './rights-brought-years.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -97,7 +102,12 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...TRAIL_RIGHTS,
   ...ROLLOVER_RIGHTS,
   ...INSPECTION_RIGHTS,
+  ...COMPLETION_RIGHTS,
+  ...BACKUP_RIGHTS,
   ...COPY_RIGHTS,
+  ...TRANSFER_RIGHTS,
+  ...REVOCATION_RIGHTS,
+  ...BROUGHT_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -128,8 +138,11 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     ...ROLLOVER_CODES,
     ...REPORT_CODES,
     ...SCHOOL_RULES_CODES,
+    ...COMPLETION_CODES,
     ...COPY_CODES,
+    ...TRANSFER_CODES,
     ...INSPECTION_CODES,
+    ...BACKUP_CODES,
   ],
 };
 const problem = z.strictObject({
@@ -184,7 +197,11 @@ describe('every route for every role', () => {
     ...CERTIFICATE_BODIES,
     ...TRAIL_BODIES,
     ...COPY_BODIES,
+    ...TRANSFER_BODIES,
+    ...REVOCATION_BODIES,
+    ...BROUGHT_BODIES,
     ...INSPECTION_BODIES,
+    ...BACKUP_BODIES,
     ...DUTY_BODIES,
     ...FIRST_RUN_BODIES,
     ...SCHOOL_BODIES,
@@ -198,6 +215,7 @@ describe('every route for every role', () => {
     ...LOCK_BODIES,
     ...ROLLOVER_BODIES,
     ...COVER_BODIES,
+    ...COMPLETION_BODIES,
     ...REPORT_BODIES,
     ...CALENDAR_BODIES,
     startRemoteSigning: () => ({
@@ -210,6 +228,7 @@ describe('every route for every role', () => {
   const queries: Partial<Record<EndpointName, string>> = {
     excelKit: '?host=hocba.lan',
     copyRegister: '?year=2027',
+    completionToSign: '?schoolYear=2026-2027&group=first',
     unitsToSealAgain: `?certificate=${'a'.repeat(64)}`,
   };
 

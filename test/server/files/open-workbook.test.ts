@@ -54,6 +54,17 @@ describe('the gate before a file is read', () => {
       'file-not-workbook',
       () => zipOf([{ name: 'word/document.xml', bytes: Buffer.from('<a/>') }]),
     ],
+    [
+      'refuses a letter',
+      'file-not-workbook',
+      () => {
+        const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+        const named = withChanged(good, '[Content_Types].xml', (text) =>
+          text.replace(/application\/[^"]*sheet\.main\+xml/, main),
+        );
+        return withChanged(named, 'xl/workbook.xml', () => '<document xmlns="urn:w"/>');
+      },
+    ],
     ['refuses a file with a password', 'file-encrypted', () => ole('EncryptedPackage')],
     ['refuses an archive with a password', 'file-encrypted', () => zipOf(partsOf(good), { encrypted: true })],
     ['refuses a file cut short', 'file-broken', () => good.slice(0, good.length - 300)],

@@ -67,6 +67,12 @@ describe('a tab of her own', () => {
     assert.equal(await codeOf(miscounted), 'file-miscounted');
   });
 
+  it('may be the class sheet where that one cannot be told: no header is left, and a tab cannot be read', async () => {
+    const headerless = withChanged(good, 'xl/sharedStrings.xml', (text) => text.replace('>Mã học sinh<', '>Mã<'));
+    assert.equal(await codeOf(headerless), 'ok');
+    assert.equal(await codeOf(withOwnTab(headerless, '<worksheet><sheetData>')), 'file-broken');
+  });
+
   it('is told from the hidden sheet', async () => {
     const names = withChanged(good, 'xl/workbook.xml', (text) => {
       assert.match(text, /_hocba/);

@@ -21,7 +21,7 @@ describe('orders to lock and to open', () => {
   let accounts: (readonly [string, Record<string, string>])[];
   before(async () => {
     server = await startTestServer();
-    school = await buildSigningClass(server);
+    school = await buildSigningClass(server, { checkProgress: true });
     const administrator = await buildUser(server.db, { hats: ['administrator'], name: 'Phạm Văn Quản' });
     const vice = await buildUser(server.db, { hats: ['vice-principal'] });
     admin = await server.signIn(administrator.account);

@@ -161,6 +161,15 @@ describe('forged sets at the portal', () => {
       UNITS.map(([what, , , fault]) => `${what}: ${fault}`),
     );
     assert.deepEqual([lines[0]!.error, lines[0]!.trang_thai], ['', 1]);
+    // Teachers and principals read these in the school's report: no code of ours, and of a certificate its name alone.
+    const told = lines.slice(1).map((line) => line.error_field_title);
+    for (const [at, title] of told.entries()) {
+      assert.doesNotMatch(title, /CN=|MATRUONG|CCCD:|[a-z]:[a-z]/, UNITS[at]![0]);
+    }
+    assert.equal(
+      told[UNITS.findIndex(([what]) => what === 'the school’s certificate for the principal’s')],
+      '“Chứng thư là của người ký thay mặt hiệu trưởng ghi trong học bạ”: Đây là chứng thư của một tổ chức, không phải của người phải ký. (Trường Tiểu học Đoàn Thị Điểm)',
+    );
     const [held] = await portal.served.deps.db.rows<{ n: number }>('SELECT COUNT(*) AS "n" FROM units');
     assert.equal(held!.n, 1);
   });

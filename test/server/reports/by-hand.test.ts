@@ -100,6 +100,17 @@ describe('reporting by hand, where no portal answers', function () {
     at.connect(null);
   });
 
+  it('names a certificate the office has not approved by the school, as people do', async () => {
+    const own = { where: { fingerprint: at.school.clerk.fingerprint } };
+    await at.server.db.certificates.update({ office: 'none' }, own);
+    const { certificates } = await at.read();
+    assert.deepEqual(
+      certificates.map(({ holder }) => holder),
+      ['Trường Tiểu học Đoàn Thị Điểm'],
+    );
+    await at.server.db.certificates.update({ office: 'approved' }, own);
+  });
+
   it('takes no second word beside a portal that answers by machine', async () => {
     const [ready] = (await at.read()).reports;
     assert.equal(ready!.state, 'answered');

@@ -6,6 +6,7 @@ import { type Reporting, startReporting } from '../../support/reports/reporting.
 import { transactionBody } from '../../support/sealing-bodies.js';
 import { certificateOf, signBy } from '../../support/signed-record.js';
 import { claimedAt, expectOk, lookAt } from '../../support/signing-class.js';
+import { checkKeptProgress } from '../../support/kept-progress.js';
 import { findingsOf } from '../../support/trail.js';
 import { unitOf } from '../../support/units.js';
 
@@ -21,6 +22,7 @@ describe('taking released records back', function () {
   before(async () => {
     at = await startReporting();
     [an, binh] = at.school.klass.pupils as [string, string];
+    at.server.afterActs.push(() => checkKeptProgress(at.server.deps, at.school.klass.id));
   });
   after(() => at.stop());
 

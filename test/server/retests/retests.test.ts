@@ -127,4 +127,30 @@ describe('a test sat again', () => {
     assert.deepEqual([(await first()).attempts.length, await scoreNow()], [2, '6']);
     assert.equal(await server.db.auditEvents.count(), before);
   });
+
+  it('of a signed record is neither proposed nor agreed to, of whatever period; no is an answer all the same', async () => {
+    // Records are set past every act that keeps progress.
+    server.afterActs.length = 0;
+    const other = school.klass.pupils[2]!;
+    const setState = async (state: 'entering' | 'homeroom-signed' | 'sealed') => {
+      const of = { pupilId: other, classId: '4a', schoolYearId: '2026-2027' };
+      const [record] = await server.db.records.findOrCreate({ where: of });
+      const unit = { recordId: record.id, number: 1, lookupCode: 'other', madeOn: '2027-06-20', version: 1 };
+      await server.db.units.findOrCreate({ where: { recordId: record.id }, defaults: { ...unit, state } });
+      await server.db.units.update({ state }, { where: { recordId: record.id } });
+    };
+    await setState('homeroom-signed');
+    assert.equal(await codeOf(propose({ pupil: other })), '422 record-signed');
+    await setState('entering');
+    await expectOk(propose({ pupil: other }));
+    for (const [state, code] of [
+      ['homeroom-signed', 'record-signed'],
+      ['sealed', 'record-released'],
+    ] as const) {
+      await setState(state);
+      assert.equal(await codeOf(decide(true)), `422 ${code}`);
+    }
+    await expectOk(decide(false));
+    assert.equal((await first()).decision?.agreed, false);
+  });
 });

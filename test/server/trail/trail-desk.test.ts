@@ -1,4 +1,4 @@
-/** What the screen Nhật ký thao tác is told: sentences, a file, the last looking over, notes; each found by an index. */
+/** What the screen Nhật ký is told: sentences, a file, the last looking over, notes; each found by an index. */
 import assert from 'node:assert/strict';
 import { QueryTypes } from 'sequelize';
 import { readNote } from '../../../core/audit/signed-note.js';

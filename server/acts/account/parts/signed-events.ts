@@ -65,6 +65,7 @@ export function pupilsOf(data: SignedData): number | null {
     case 'units.sealed-again':
       return data.units.length;
     case 'checkers.signed':
+    case 'completion.signed':
       return null;
     default:
       return data.records.length;

@@ -65,6 +65,14 @@ const awarded: Look = (db, some, { changes }) => {
   return pupilsOf(db, `SELECT pupil_id AS pupil FROM awards WHERE pupil_id IN (${places(1, codes)})`, codes);
 };
 
+/** Of who is new a row could not even go. */
+const broughtAlong: Look = (db, some, { at }) =>
+  pupilsOf(
+    db,
+    `SELECT pupil_id AS pupil FROM brought_years WHERE entered_at >= $1 AND pupil_id IN (${places(2, some)})`,
+    [at, ...some],
+  );
+
 /** Which of the pupils somebody has entered values for: a revision names its pupils. */
 async function pushedFor(db: Reader, { at, schoolYear, changes }: Since): Promise<string[]> {
   const revisions = await select<{ readonly changes: string }>(
@@ -121,6 +129,7 @@ export async function builtOn(db: Reader, since: Since): Promise<Found | null> {
     found('push', await pushedFor(db, since)) ??
     (await among('decision', decided)) ??
     (await among('award', awarded)) ??
+    (await among('brought', broughtAlong)) ??
     found('duty', await usedClasses(db, since)) ??
     found('change', await changedSince(db, since))
   );

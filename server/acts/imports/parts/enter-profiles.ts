@@ -25,7 +25,7 @@ export interface ProfileOf {
  * Refuses with import-moved-on where one of them cannot be entered as it was seen, and why a field is closed.
  */
 export async function enterProfiles(
-  at: Acting<'import-profiles'>,
+  at: Acting<'import-profiles' | 'enter-arrival'>,
   classId: string,
   profiles: readonly ProfileOf[],
 ): Promise<void> {

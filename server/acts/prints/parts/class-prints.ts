@@ -1,6 +1,7 @@
 /** What the transcripts of a class are printed from: loaded once, asked pupil by pupil. */
 import { isReleased, mayChangeValues } from '../../../../core/record/record-states.js';
 import type { PupilId } from '../../../../core/sheet/values.js';
+import type { PrintedBroughtYear } from '../../../../core/record/print/brought-year.js';
 import type { PrintedYear } from '../../../../core/record/print/printed-year.js';
 import type { SchoolProfile } from '../../../store/models/school.js';
 import type { TranscriptPdf } from '../../../exports/pdf/transcript-pdf.js';
@@ -10,6 +11,7 @@ import { recordFromValues } from '../../records/signing/class-signing.js';
 import type { ClassYear, StoredRecord } from '../../records/signing/class-year.js';
 import { loadClassYear } from '../../records/signing/load-class-year.js';
 import { loadSignatureTexts } from '../../records/signing/load-records.js';
+import { loadBroughtYears } from '../../brought-years/parts/printed-brought.js';
 import { loadEarlierYears } from './earlier-years.js';
 import { printedYear } from './printed-record.js';
 import { loadSealedCovers } from './sealed-covers.js';
@@ -52,12 +54,13 @@ export async function loadClassPrints(
   const year = await loadClassYear(deps, classId);
   if (!year) return null;
   // Afterwards: whatever is sealed there has its texts.
-  const [texts, earlier, school, released, covers] = await Promise.all([
+  const [texts, earlier, school, released, covers, brought] = await Promise.all([
     loadSignatureTexts(db, classId),
     loadEarlierYears(db, classId),
     db.school.findByPk(1, { raw: true }),
     releasedHolds(db, classId),
     loadSealedCovers(db, year.context.schoolYear, classId),
+    loadBroughtYears(db, classId),
   ]);
   const { records, context } = year;
   const enrolled = new Map(context.pupils.map((pupil) => [pupil.id, pupil]));
@@ -96,6 +99,7 @@ export async function loadClassPrints(
         print: {
           ...{ years: years.map(({ printed }) => printed), cover: covers.get(pupil) },
           ...{ sample: context.school.sample, lookupPage },
+          ...broughtBefore(brought(pupil, records.get(pupil)?.signatures.get('seal')?.receivedAt ?? null)),
           ...(released.has(pupil) && { releases: released.get(pupil)! }),
         },
         xml: years.flatMap(({ unit }) => (unit && isReleased(unit.state) ? [attached(unit)] : [])),
@@ -114,6 +118,8 @@ export async function loadClassPrints(
     },
   };
 }
+
+const broughtBefore = (years: readonly PrintedBroughtYear[]) => (years.length > 0 ? { brought: years } : {});
 
 const presentVersion = ({ versions, version }: StoredRecord) => versions.get(version)!.record;
 

@@ -24,10 +24,15 @@ interface UserLine {
  * The caller as the record names who signs for the leadership: in her own capacity, or as KT. under her delegation (decision
  * 19, H7). Refuses with signer-personal-id-missing, for the record has no place for a leader without one. One statement.
  */
-export async function signingLeader({ db, clock }: Reading, who: BeforeClass): Promise<LeaderOnRecord> {
-  const [user] = await select<UserLine>(db, USER, [dayInVietnam(clock()), who.caller.userId]);
+export async function signingLeader(at: Reading, who: BeforeClass): Promise<LeaderOnRecord> {
+  const own = await leadsHerself(at, who.caller.userId);
+  return delegationFor(who, 'approve') === null ? own : { ...own, office: DELEGATED_OFFICE };
+}
+
+/** The same of who signs in her own capacity alone. */
+export async function leadsHerself({ db, clock }: Reading, userId: string): Promise<LeaderOnRecord> {
+  const [user] = await select<UserLine>(db, USER, [dayInVietnam(clock()), userId]);
   const { name, personalId, capacity } = user!;
   if (personalId === null) throw refuse('signer-personal-id-missing');
-  const own = OFFICE_WORDS[capacity ?? 'principal'];
-  return { name, personalId, office: delegationFor(who, 'approve') === null ? own : DELEGATED_OFFICE };
+  return { name, personalId, office: OFFICE_WORDS[capacity ?? 'principal'] };
 }

@@ -25,19 +25,19 @@ interface Line extends Omit<ReleasedUnit, 'group' | 'state'> {
 }
 
 const RELEASED = statesWhere(isReleased);
-const UNITS = `
+const units = (states: readonly RecordState[]): string => `
   SELECT u.id AS unit, u.record_id AS record, u.version, u.state, u.lookup_code AS code, r.pupil_id AS pupil, p.name,
     c.id AS "classId", c.name AS "className", r.school_year_id AS "schoolYear",
     (SELECT MAX(m.at) FROM unit_moves m WHERE m.unit_id = u.id AND m.act = 'accept') AS "acceptedAt",
     (SELECT COUNT(*) FROM supplementary_cases k
      WHERE k.pupil_id = r.pupil_id AND k.school_year_id = r.school_year_id AND k.withdrawn_at IS NULL) AS second
   FROM units u JOIN records r ON r.id = u.record_id JOIN pupils p ON p.id = r.pupil_id JOIN classes c ON c.id = r.class_id
-  WHERE u.state IN (${places(1, RELEASED)})
+  WHERE u.state IN (${places(1, states)})
   ORDER BY r.school_year_id, c.name, u.id`;
 
-/** Of every year; a line a unit, one statement. */
-export async function releasedUnits(db: Reader): Promise<ReleasedUnit[]> {
-  const lines = await select<Line>(db, UNITS, [...RELEASED]);
+/** Of every year, in some of the states after the release; a line a unit, one statement. */
+export async function releasedUnits(db: Reader, states = RELEASED): Promise<ReleasedUnit[]> {
+  const lines = await select<Line>(db, units(states), [...states]);
   return lines.map(({ second, ...unit }) => ({ ...unit, group: Number(second) > 0 ? 'second' : 'first' }));
 }
 

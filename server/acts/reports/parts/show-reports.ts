@@ -1,6 +1,7 @@
 /** Reports as they are shown: what they are about, how far they are, and in whose hands. */
 import type { OfficeState } from '../../../../core/contract/certificates.js';
 import type { Report, Reports } from '../../../../core/contract/reports.js';
+import { commonName } from '../../../../core/signing/common-name.js';
 import type { SaidOfUnit } from '../../../../core/reports/said.js';
 import type { Locale } from '../../../../core/words/render.js';
 import type { Looking } from '../../../runner/act.js';
@@ -96,7 +97,7 @@ export async function shownCertificates({
   const answers = await select<AnswerLine>(db, OF_CERTIFICATES, ['']);
   return lines.map((line) => {
     const waiting = answers.find(({ report, state }) => report === line.fingerprint && state === 'waiting');
-    return { ...line, waiting: waiting ? shownAnswer(waiting, caller.userId) : null };
+    return { ...line, holder: commonName(line.holder), waiting: waiting ? shownAnswer(waiting, caller.userId) : null };
   });
 }
 

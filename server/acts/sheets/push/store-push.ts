@@ -33,7 +33,7 @@ const INSERT_REVISION = `
 const INSERT_ANSWER =
   'INSERT INTO push_answers (push_id, user_id, digest, answer, received_at) VALUES ($1, $2, $3, $4, $5)';
 
-type Entering = Acting<'enter-class-values' | 'enter-subject-values' | 'import-profiles'>;
+type Entering = Acting<'enter-class-values' | 'enter-subject-values' | 'import-profiles' | 'enter-arrival'>;
 
 /** Write a judged push: document, revision, answer and audit event. */
 export async function storePush({ db, caller, note }: Entering, push: PushToStore): Promise<void> {

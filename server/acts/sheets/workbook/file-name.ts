@@ -24,7 +24,7 @@ const plain = (words: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** `Hoc-ba-4A-cuoi-nam.xlsx`. */
-export const fileName = (words: string, extension: 'xlsx' | 'docx' | 'pdf' | 'zip' = 'xlsx'): string =>
+export const fileName = (words: string, extension: 'xlsx' | 'docx' | 'pdf' | 'xml' | 'zip' = 'xlsx'): string =>
   `${plain(`Học bạ ${words}`)}.${extension}`;
 
 /** `Bang-tong-hop-4A-cuoi-nam.pdf`. */

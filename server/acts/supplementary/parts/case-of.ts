@@ -1,16 +1,18 @@
 /** A pupil of a class before an act on her supplementary assessment. */
 import type { PupilOnSheet } from '../../../../core/sheet/context.js';
-import { mayChangeValues, stateOf } from '../../../../core/record/record-states.js';
+import { recordRefusal } from '../../../../core/locks/lock-refusal.js';
+import { stateOf } from '../../../../core/record/record-states.js';
 import type { SupplementaryCaseRow } from '../../../store/models/supplementary.js';
 import type { Reader } from '../../../store/reader.js';
-import { refuse } from '../../../ground/refused.js';
+import { refuse, Refused } from '../../../ground/refused.js';
 import type { ClassYear } from '../../records/signing/class-year.js';
 
-/** Refuses with pupil-not-in-class, and record-signed once her record is. */
+/** Refuses with pupil-not-in-class, and once her record is signed with record-signed or record-released. */
 export function openPupil({ context, records }: ClassYear, id: string): PupilOnSheet {
   const pupil = context.pupils.find((one) => one.id === id);
   if (!pupil) throw refuse('pupil-not-in-class');
-  if (!mayChangeValues(stateOf(records.get(id)))) throw refuse('record-signed');
+  const signed = recordRefusal(stateOf(records.get(id)));
+  if (signed) throw new Refused(signed);
   return pupil;
 }
 

@@ -1,0 +1,37 @@
+/** Pupils who go to another school with a sealed bundle, and who come from one. */
+import { z } from 'zod';
+
+const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+const transfer = { transfer: z.string() };
+
+export const TRANSFER_EVENTS = [
+  /** `digest`: SHA-256, Base64, of what was put together; `units`: records that go along. */
+  z.object({
+    ...kind('transfer.made'),
+    ...transfer,
+    pupilId: z.string(),
+    to: z.string(),
+    units: z.int(),
+    digest: z.string(),
+  }),
+  /** `digest`: SHA-256, Base64, of the signed listing. */
+  z.object({ ...kind('transfer.signed'), ...transfer, certificate: z.string(), digest: z.string() }),
+  z.object({ ...kind('transfer.fetched'), ...transfer }),
+  z.object({ ...kind('transfer.withdrawn'), ...transfer }),
+  /** The next school manages the pupil from now on; `receiptDigest`: SHA-256, hex, of its receipt. */
+  z.object({ ...kind('transfer.received'), ...transfer, pupilId: z.string(), receiptDigest: z.string() }),
+  z.object({ ...kind('transfer.refused'), transfer: z.string().nullable(), code: z.string() }),
+  /** `digest`: SHA-256, Base64, of the listing; `seal`: the certificate that was compared; `documents`: kept byte for byte. */
+  z.object({
+    ...kind('arrival.entered'),
+    ...transfer,
+    pupilId: z.string(),
+    from: z.string(),
+    seal: z.string(),
+    digest: z.string(),
+    documents: z.int(),
+  }),
+  /** A document of another school was taken away. */
+  z.object({ ...kind('arrival.fetched'), ...transfer, number: z.int() }),
+  z.object({ ...kind('arrival.refused'), code: z.string() }),
+] as const;

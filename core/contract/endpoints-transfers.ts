@@ -1,0 +1,112 @@
+/** What people ask of Chuyển trường (`transfers.ts`). */
+import { z } from 'zod';
+import { BODY, type Endpoint, FILE, ZIP } from './endpoint.js';
+import {
+  bundleSchema,
+  checkedArrivalSchema,
+  enterArrivalSchema,
+  makeTransferSchema,
+  receiptSchema,
+  signTransferSchema,
+  transferListSchema,
+  transferParams,
+  transfersSchema,
+} from './transfers.js';
+
+const nothing = z.object({});
+
+export const TRANSFER_ENDPOINTS = {
+  transfers: {
+    method: 'get',
+    path: '/transfers',
+    summary: 'Pupils on their way to another school, and those who came from one with what came with them',
+    acts: ['read-transfers'],
+    shows: 'school',
+    answer: transfersSchema,
+  },
+  makeTransfer: {
+    method: 'post',
+    path: '/transfers',
+    summary: 'Put together what goes with a pupil to her next school',
+    acts: ['make-transfer'],
+    body: makeTransferSchema,
+    answer: z.object({ transfer: z.string() }),
+  },
+  transferList: {
+    method: 'get',
+    path: '/transfers/{transfer}/list',
+    summary: 'The listing of a transfer, for the school’s signature',
+    acts: ['sign-transfer'],
+    params: transferParams,
+    answer: transferListSchema,
+  },
+  signTransfer: {
+    method: 'post',
+    path: '/transfers/{transfer}/signatures',
+    summary: 'Put the school’s signature on the listing of a transfer',
+    acts: ['sign-transfer'],
+    params: transferParams,
+    body: signTransferSchema,
+    answer: nothing,
+  },
+  transferFile: {
+    method: 'get',
+    path: '/transfers/{transfer}/file',
+    summary: 'A signed transfer as one file for the next school',
+    acts: ['sign-transfer'],
+    params: transferParams,
+    answer: ZIP,
+  },
+  withdrawTransfer: {
+    method: 'post',
+    path: '/transfers/{transfer}/withdrawals',
+    summary: 'Take a transfer back that the next school has not received',
+    acts: ['make-transfer'],
+    params: transferParams,
+    body: nothing,
+    answer: nothing,
+  },
+  enterReceipt: {
+    method: 'post',
+    path: '/transfers/{transfer}/receipts',
+    summary: 'Enter the next school’s receipt: from then on it manages the pupil',
+    acts: ['enter-receipt'],
+    params: transferParams,
+    body: z.object({ receipt: receiptSchema }),
+    answer: nothing,
+  },
+  checkArrival: {
+    method: 'post',
+    path: '/transfers/arrivals/checks',
+    summary: 'Check another school’s bundle, step by step; nothing is stored',
+    acts: ['enter-arrival'],
+    body: z.object({ bundle: bundleSchema }),
+    most: BODY.list,
+    answer: checkedArrivalSchema,
+  },
+  enterArrival: {
+    method: 'post',
+    path: '/transfers/arrivals',
+    summary: 'Enter a pupil from another school’s bundle into a class; her documents are kept byte for byte',
+    acts: ['enter-arrival'],
+    body: enterArrivalSchema,
+    most: BODY.list,
+    answer: z.object({ transfer: z.string(), profileEntered: z.boolean() }),
+  },
+  arrivalReceipt: {
+    method: 'get',
+    path: '/transfers/arrivals/{transfer}/receipt',
+    summary: 'The receipt for the school a pupil came from',
+    acts: ['enter-arrival'],
+    params: transferParams,
+    answer: FILE,
+  },
+  foreignDocument: {
+    method: 'get',
+    path: '/transfers/arrivals/{transfer}/documents/{number}',
+    summary: 'A record or cover of another school, byte for byte as it came',
+    acts: ['read-transfers'],
+    params: transferParams.extend({ number: z.coerce.number().int().min(1).max(1000) }),
+    answer: FILE,
+  },
+} as const satisfies Record<string, Endpoint>;

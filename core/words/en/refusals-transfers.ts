@@ -1,0 +1,59 @@
+import type { TRANSFER_REFUSALS } from '../../codes/refusals/transfers.js';
+import type { RefusalWordsOf } from '../words.js';
+
+/** The same in English. */
+export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
+  'transfer-open': {
+    reason: 'This pupil has a transfer under way already, to {school}.',
+    remedy: 'Wait for that school’s receipt, or withdraw it and make another.',
+  },
+  'transfer-own-school': {
+    reason: 'This bundle is the school’s own.',
+    remedy: 'Give it to the next school; here only its receipt is entered.',
+  },
+  'transfer-to-itself': {
+    reason: 'The code of the next school is this school’s own.',
+    remedy: 'Write the next school’s code. Within the school a pupil moves to another class.',
+  },
+  'transfer-not-signed': {
+    reason: 'This transfer is not sealed yet.',
+    remedy: 'The clerk seals it; then download it again.',
+  },
+  'transfer-too-large': {
+    reason: 'The bundle is larger than 4.5 MB, so the next school could not take it in.',
+    remedy: 'Tell whoever supports the program; meanwhile give a copy on paper.',
+  },
+  'transfer-moved-on': {
+    reason: 'This transfer is no longer as it was: withdrawn, received, or a record was just recalled.',
+    remedy: 'Load the page again to see where it stands.',
+  },
+  'transfer-receipt-other': {
+    reason: 'This receipt is not of the transfer that is open.',
+    remedy: 'Choose the receipt the next school sent for this pupil.',
+  },
+  'arrival-unreadable': {
+    reason: 'This file is no transfer’s bundle, or it is damaged.',
+    remedy: 'Ask the old school for the .zip as downloaded; do not unpack and pack it again.',
+  },
+  'arrival-changed': {
+    reason: 'The bundle was changed: {path} is not what the old school’s sealed listing says.',
+    remedy: 'Do not enter it. Ask the old school for it again, and tell the principal.',
+  },
+  'arrival-not-valid': {
+    reason: 'Not all signatures in the bundle could be checked: {step}.',
+    remedy:
+      'Look at the steps. Where the authority is not trusted here yet, have the administrator add and the principal confirm it; where a signature is wrong, ask the old school again.',
+  },
+  'arrival-other-school': {
+    reason: 'This bundle is for {school}, not for this school.',
+    remedy: 'Give it back to the old school, to be made for the right one.',
+  },
+  'arrival-twice': {
+    reason: 'This bundle was entered already, for {name}.',
+    remedy: 'Nothing is left to enter. Open Arrivals to see it and to download the receipt.',
+  },
+  'arrival-seal': {
+    reason: 'The seal that was compared is not the one on this bundle.',
+    remedy: 'Check the bundle again, then compare the fingerprint with the old school’s paper.',
+  },
+};

@@ -1,0 +1,35 @@
+import type { revocationWords as vi } from '../vi/ui-revocations.js';
+
+/** The same in English. */
+export const revocationWords: Record<keyof typeof vi, string> = {
+  'revocations.title': 'Backdated revocations',
+  'revocations.lead':
+    'Where a key was known to others before, the principal orders its certificate revoked from then on and the administrator carries it out. Released records signed after that moment count no more; the program lists them first.',
+  'revocations.loading': 'Opening the orders…',
+  'revocations.none': 'There is no order.',
+  'revocations.certificate': 'Certificate',
+  'revocations.at': 'Counts no more from',
+  'revocations.reason': 'Reason',
+  'revocations.missing': 'Fill this in.',
+  'revocations.preview': 'See which records would fail',
+  'revocations.order': 'Order the revocation',
+  'revocations.ordered': 'Ordered. The administrator carries it out.',
+  'revocations.touches-none': 'No released record is touched.',
+  'revocations.touches': '{n} released records would count no more:',
+  'revocations.unit': '{name}, class {class}, {year}',
+  'revocations.seal-again': 'Instead: the clerk seals again with another certificate',
+  'revocations.recall': 'Instead: the principal recalls it, then a replacement is signed and released',
+  'revocations.open-recall': 'Open the reports to recall',
+  'revocations.open-seal': 'Open sealing to seal again',
+  'revocations.line': '{holder}, counts no more from {when}',
+  'revocations.by': 'Ordered {when} by {by}. Reason: {reason}',
+  'revocations.state-waiting': 'Waits for the administrator',
+  'revocations.state-carried-out': 'Carried out',
+  'revocations.state-withdrawn': 'Withdrawn',
+  'revocations.left': '{n} of {all} records not replaced yet',
+  'revocations.carry-out': 'Carry the order out',
+  'revocations.passphrase': 'Passphrase of the school’s authority (where it issued the certificate)',
+  'revocations.carried-out': 'The revocation is carried out.',
+  'revocations.withdraw': 'Withdraw the order',
+  'revocations.withdrawn': 'The order is withdrawn.',
+};

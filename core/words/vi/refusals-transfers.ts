@@ -1,0 +1,59 @@
+import type { TRANSFER_REFUSALS } from '../../codes/refusals/transfers.js';
+import type { RefusalWordsOf } from '../words.js';
+
+/** Refusals of pupils who change schools. */
+export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
+  'transfer-open': {
+    reason: 'Em này đang có một hồ sơ chuyển trường chưa xong, đến {school}.',
+    remedy: 'Đợi biên nhận của trường đó, hoặc rút hồ sơ ấy rồi lập hồ sơ khác.',
+  },
+  'transfer-own-school': {
+    reason: 'Hồ sơ này do chính trường mình lập.',
+    remedy: 'Đưa hồ sơ cho trường mới; trường mình chỉ nhập biên nhận khi họ gửi lại.',
+  },
+  'transfer-to-itself': {
+    reason: 'Mã trường đến là mã của chính trường mình.',
+    remedy: 'Ghi mã của trường mới. Đổi lớp trong trường thì dùng Chuyển lớp.',
+  },
+  'transfer-not-signed': {
+    reason: 'Hồ sơ chuyển trường này chưa đóng dấu.',
+    remedy: 'Văn thư bấm Đóng dấu hồ sơ, rồi tải lại.',
+  },
+  'transfer-too-large': {
+    reason: 'Hồ sơ chuyển trường lớn hơn 4,5 MB nên trường mới không nhận được.',
+    remedy: 'Báo người hỗ trợ kỹ thuật; trong lúc chờ, cấp bản giấy cho em.',
+  },
+  'transfer-moved-on': {
+    reason: 'Hồ sơ chuyển trường này đã khác lúc mở: đã rút, đã có biên nhận, hoặc một học bạ vừa bị thu hồi.',
+    remedy: 'Tải lại trang để xem hồ sơ đang ở đâu.',
+  },
+  'transfer-receipt-other': {
+    reason: 'Biên nhận này không phải của hồ sơ đang mở.',
+    remedy: 'Chọn đúng tệp biên nhận mà trường mới gửi về cho em này.',
+  },
+  'arrival-unreadable': {
+    reason: 'Tệp này không phải hồ sơ chuyển trường, hoặc đã hỏng.',
+    remedy: 'Xin trường cũ gửi lại tệp .zip đã tải từ phần mềm; đừng giải nén rồi nén lại.',
+  },
+  'arrival-changed': {
+    reason: 'Hồ sơ đã bị thay đổi: {path} không đúng với danh sách trường cũ đã đóng dấu.',
+    remedy: 'Không nhập hồ sơ này. Xin trường cũ gửi lại, và báo hiệu trưởng.',
+  },
+  'arrival-not-valid': {
+    reason: 'Chưa kiểm tra được hết chữ ký trong hồ sơ: {step}.',
+    remedy:
+      'Xem từng bước kiểm tra. Nếu nơi cấp chứng thư chưa được trường tin, nhờ quản trị thêm nơi cấp và hiệu trưởng xác nhận; nếu chữ ký sai, xin trường cũ gửi lại.',
+  },
+  'arrival-other-school': {
+    reason: 'Hồ sơ này gửi cho {school}, không phải trường mình.',
+    remedy: 'Trả lại trường cũ để lập hồ sơ đến đúng trường.',
+  },
+  'arrival-twice': {
+    reason: 'Hồ sơ này đã nhập rồi, cho em {name}.',
+    remedy: 'Không cần nhập nữa. Mở mục Chuyển đến để xem và tải biên nhận.',
+  },
+  'arrival-seal': {
+    reason: 'Con dấu đã đối chiếu không phải con dấu trên hồ sơ này.',
+    remedy: 'Kiểm tra lại hồ sơ rồi đối chiếu dấu vân tay với giấy của trường cũ.',
+  },
+};

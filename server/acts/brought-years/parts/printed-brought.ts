@@ -1,0 +1,27 @@
+/** Years brought along as a class's transcripts print them, before the years that were signed here. */
+import type { PrintedBroughtYear } from '../../../../core/record/print/brought-year.js';
+import { groupBy } from '../../../ground/group-by.js';
+import type { Reader } from '../../../store/reader.js';
+import { type Brought, broughtInClass, countsAmong } from './brought-of-class.js';
+
+/** Of a pupil, as they were at a moment; as they are where none is given. */
+export type BroughtOfPupil = (pupil: string, at: string | null) => readonly PrintedBroughtYear[];
+
+/** What a seal covers is what counted when it came: made again later, a print has the same bytes. One statement. */
+export async function loadBroughtYears(db: Reader, classId: string): Promise<BroughtOfPupil> {
+  const found = groupBy(await broughtInClass(db, classId), ({ pupil }) => pupil);
+  return (pupil, at) => {
+    const then = (found.get(pupil) ?? []).filter((one) => at === null || countsSince(one) <= at);
+    return countsAmong(then).filter(isOfYear).map(printed);
+  };
+}
+
+/** Of this year's earlier times nothing is printed: its end says it all. */
+const isOfYear = ({ period }: Brought): boolean => period === 'year-end';
+
+const countsSince = ({ decidedAt, enteredAt }: Brought): string => decidedAt ?? enteredAt;
+
+const printed = ({ schoolYear, grade, school, kind, source, fileDigest, values }: Brought): PrintedBroughtYear => ({
+  ...{ schoolYear, grade, school, values },
+  source: kind === 'paper' ? { paper: source } : { fileDigest },
+});

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { enterArrivalSchema, TransferFacts } from '../../../core/contract/transfers.js';
+import { PROFILE_SHEET } from '../../../core/law/record-sheet.js';
+import { sha256Base64 } from '../../ground/digests.js';
+import { refuse, Refused } from '../../ground/refused.js';
+import { act, type Acting } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import { enterProfiles, type ProfileCells } from '../imports/parts/enter-profiles.js';
+import { enterPupil } from '../pupils/parts/enter-pupil.js';
+import { checkedBundle } from './check-arrival.js';
+
+type EnterInput = z.output<typeof enterArrivalSchema> & { readonly caller: Caller };
+
+/**
+ * A pupil from another school, entered without typing: her facts, her documents byte for byte, what was assessed this year, and
+ * what her cover will say. Refuses with arrival-not-valid, arrival-seal, arrival-twice, and what opening, checking and entering a
+ * pupil refuse.
+ */
+export const enterArrival = act({
+  act: 'enter-arrival',
+  prepare: async (at, { bundle, seal }: EnterInput) => {
+    const checked = await checkedBundle(at, bundle);
+    const { shown } = checked;
+    const bad = shown.documents.find(({ verdict }) => verdict !== 'valid');
+    if (bad) throw refuse('arrival-not-valid', { step: bad.path });
+    if (shown.seal !== seal) throw refuse('arrival-seal');
+    return checked;
+  },
+  run: async (at, { classId, grade, day }, { prepared }): Promise<{ transfer: string; profileEntered: boolean }> => {
+    const { db, clock, caller, note } = at;
+    const { opened, kept, shown } = prepared;
+    const { list, listBytes, facts } = opened;
+    const id = list.transferId;
+    if ((await db.arrivals.count({ where: { id } })) > 0) throw refuse('arrival-twice', { name: facts.pupil.name });
+    const pupilId = await enterPupil(at, { ...facts.pupil, classId, grade, day });
+    const profileEntered = await entersProfile(at, { classId, pupilId, facts });
+    const text = new TextDecoder().decode(listBytes);
+    const digest = sha256Base64(listBytes);
+    await db.arrivals.create({
+      ...{ id, pupilId, fromCode: list.from.code, fromName: list.from.name, facts: JSON.stringify(facts), list: text },
+      ...{ digest, seal: shown.seal, enteredBy: caller.userId, enteredAt: clock().toISOString() },
+    });
+    await db.foreignDocuments.bulkCreate(
+      kept.map(({ content, ...one }, at) => ({
+        ...{ arrivalId: id, number: at + 1, ...one },
+        content: Buffer.from(content),
+      })),
+    );
+    await note({
+      ...{ kind: 'arrival.entered', transfer: id, pupilId, from: list.from.code, seal: shown.seal, digest },
+      documents: kept.length,
+    });
+    return { transfer: id, profileEntered };
+  },
+  refused: (_, code) => ({ kind: 'arrival.refused', code }),
+});
+
+interface Entering {
+  readonly classId: string;
+  readonly pupilId: string;
+  readonly facts: TransferFacts;
+}
+
+/** Registration is the school's own. What is closed or cannot be entered stays among what came along, to be read there. */
+async function entersProfile(
+  at: Acting<'enter-arrival'>,
+  { classId, pupilId, facts: { results, schoolYear } }: Entering,
+): Promise<boolean> {
+  const own = results.filter((one) => one.period === PROFILE_SHEET && one.schoolYear === schoolYear).at(-1);
+  const after = Object.fromEntries(
+    Object.entries(own?.values ?? {}).flatMap(([key, value]) => {
+      const [group, field] = key.split('.');
+      return group === 'profile' && field !== undefined && field !== 'registrationNumber' ? [[field, value]] : [];
+    }),
+  ) as ProfileCells;
+  if (Object.keys(after).length === 0) return false;
+  try {
+    await enterProfiles(at, classId, [{ pupil: pupilId, before: {}, after }]);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { dayInVietnam } from '../../../core/codes/day.js';
+import type { TransferReceipt } from '../../../core/contract/transfers.js';
+import { sha256, sha256Base64 } from '../../ground/digests.js';
+import { refuse } from '../../ground/refused.js';
+import { act, type Acting } from '../../runner/act.js';
+import { loadPupilNow } from '../pupils/parts/pupil-now.js';
+import { loadSchoolEver } from '../school/load-school.js';
+import type { TransferInput } from './parts/transfer-input.js';
+
+type ReceiptInput = TransferInput & { readonly receipt: TransferReceipt };
+
+/**
+ * The next school has entered the pupil: from now on it manages her, and she leaves her class here; what this school issued stays
+ * its own to correct. Refuses with not-found, transfer-moved-on, transfer-receipt-other and pupil-year-signed.
+ */
+export const enterReceipt = act({
+  act: 'enter-receipt',
+  run: async (at, { transfer, receipt }: ReceiptInput): Promise<Record<string, never>> => {
+    const { db, clock, caller, note } = at;
+    const row = await db.transfers.findByPk(transfer, { raw: true });
+    if (!row) throw refuse('not-found');
+    if (row.state !== 'signed') throw refuse('transfer-moved-on');
+    const { codes } = await loadSchoolEver(db, clock());
+    const own =
+      receipt.transfer === transfer &&
+      receipt.digest === sha256Base64(row.signedList!) &&
+      receipt.pupil === row.pupilId &&
+      codes.includes(receipt.from.code) &&
+      receipt.to.code === row.toCode;
+    if (!own) throw refuse('transfer-receipt-other');
+    await leaves(at, row.pupilId);
+    const text = JSON.stringify(receipt);
+    await db.transfers.update(
+      { state: 'received', receipt: text, receivedBy: caller.userId, receivedAt: clock().toISOString() },
+      { where: { id: transfer } },
+    );
+    await note({ kind: 'transfer.received', transfer, pupilId: row.pupilId, receiptDigest: sha256(text) });
+    return {};
+  },
+  refused: ({ transfer }, code) => ({ kind: 'transfer.refused', transfer, code }),
+});
+
+/** Where she is still in a class of the year that is on. Refuses with pupil-year-signed. */
+async function leaves({ db, clock, note }: Acting, pupilId: string): Promise<void> {
+  const { year, times, signed } = await loadPupilNow(db, pupilId);
+  const today = dayInVietnam(clock());
+  const day = today < year.calendar.ends ? today : year.calendar.ends;
+  const time = times.find(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay > day));
+  if (!time) return;
+  if (signed.some(({ ofThisYear }) => ofThisYear)) throw refuse('pupil-year-signed');
+  await db.enrolments.update({ toDay: day, endedAs: 'left' }, { where: { id: time.id } });
+  await note({ kind: 'pupil.left', pupilId, classId: time.classId, day });
+}

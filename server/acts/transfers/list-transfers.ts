@@ -1,0 +1,50 @@
+import type { TransferFacts, Transfers } from '../../../core/contract/transfers.js';
+import { canAmong } from '../../../core/rights/allow.js';
+import { groupBy } from '../../ground/group-by.js';
+import { look } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import { select } from '../../store/sql.js';
+
+const LEAVING = `
+  SELECT t.id, t.pupil_id AS pupil, p.name, t.class_name AS "className", t.to_code AS "toCode", t.to_name AS "toName", t.state,
+    u.name AS "madeBy", t.made_at AS "madeAt", t.signed_at AS "signedAt", t.received_at AS "receivedAt", t.documents
+  FROM transfers t JOIN pupils p ON p.id = t.pupil_id JOIN users u ON u.id = t.made_by
+  ORDER BY t.made_at DESC, t.id LIMIT 200`;
+const ARRIVED = `
+  SELECT a.id, a.pupil_id AS pupil, p.name, a.from_code AS "fromCode", a.from_name AS "fromName", a.facts,
+    u.name AS "enteredBy", a.entered_at AS "enteredAt"
+  FROM arrivals a JOIN pupils p ON p.id = a.pupil_id JOIN users u ON u.id = a.entered_by
+  ORDER BY a.entered_at DESC, a.id LIMIT 200`;
+const DOCUMENTS = `
+  SELECT d.arrival_id AS "arrivalId", d.number, d.kind, d.path, d.school, d.school_year AS "schoolYear"
+  FROM foreign_documents d WHERE d.kind IN ('unit', 'cover')
+    AND d.arrival_id IN (SELECT a.id FROM arrivals a ORDER BY a.entered_at DESC, a.id LIMIT 200)
+  ORDER BY d.arrival_id, d.school_year, d.number`;
+
+type Leaving = Omit<Transfers['leaving'][number], 'to'> & { readonly toCode: string; readonly toName: string };
+type Arrived = Omit<Transfers['arrived'][number], 'from' | 'facts' | 'documents'> & {
+  readonly fromCode: string;
+  readonly fromName: string;
+  readonly facts: string;
+};
+type Document = Transfers['arrived'][number]['documents'][number] & { readonly arrivalId: string };
+
+/** The newest first, two hundred of each. */
+export const listTransfers = look({
+  act: 'read-transfers',
+  run: async ({ db, asker }, _: { readonly caller: Caller }): Promise<Transfers> => {
+    const leaving = await select<Leaving>(db, LEAVING, []);
+    const arrived = await select<Arrived>(db, ARRIVED, []);
+    const documents = groupBy(await select<Document>(db, DOCUMENTS, []), ({ arrivalId }) => arrivalId);
+    return {
+      leaving: leaving.map(({ toCode, toName, ...line }) => ({ ...line, to: { code: toCode, name: toName } })),
+      arrived: arrived.map(({ fromCode, fromName, facts, ...line }) => ({
+        ...line,
+        from: { code: fromCode, name: fromName },
+        facts: JSON.parse(facts) as TransferFacts,
+        documents: (documents.get(line.id) ?? []).map(({ arrivalId: _, ...one }) => one),
+      })),
+      can: canAmong(asker, ['make-transfer', 'sign-transfer', 'enter-receipt', 'enter-arrival']),
+    };
+  },
+});

@@ -1,0 +1,84 @@
+/** A bundle as it was handed in: taken apart within limits, each file held against the listing. */
+import { unzipSync } from 'fflate';
+import { type TransferFacts, transferFactsSchema } from '../../../../core/contract/transfers.js';
+import { parseXml } from '../../../../core/signing/parse-xml.js';
+import { readTransfer } from '../../../../core/signing/verify/verify-transfer.js';
+import { xmlText } from '../../../../core/signing/verify/xml-text.js';
+import { kindOfPath, TRANSFER_FILES } from '../../../../core/transfer/transfer-files.js';
+import { TRANSFER_ROOT, type TransferList } from '../../../../core/transfer/transfer-list.js';
+import { sha256Base64 } from '../../../ground/digests.js';
+import { refuse } from '../../../ground/refused.js';
+
+/** Inflated: some hundred times what a child has. */
+const MOST = { files: 500, bytes: 40 * 2 ** 20 };
+const OWN: readonly string[] = Object.values(TRANSFER_FILES);
+
+export interface OpenedBundle {
+  readonly list: TransferList;
+  /** The signed listing as it came. */
+  readonly listBytes: Uint8Array;
+  readonly facts: TransferFacts;
+  /** What is kept of it, by path, in the listing's order. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Refuses with arrival-unreadable, and arrival-changed for a file that is not what the listing says, is missing or is not on it. */
+export function openBundle(bytes: Uint8Array): OpenedBundle {
+  const entries = inflated(bytes);
+  const listBytes = entries.get(TRANSFER_FILES.list);
+  if (!listBytes) throw refuse('arrival-unreadable');
+  const list = listIn(listBytes);
+  entries.delete(TRANSFER_FILES.list);
+  const listed = new Map(list.files.map(({ path, digest }) => [path, digest]));
+  if (listed.size < list.files.length) throw refuse('arrival-unreadable');
+  for (const [path, digest] of listed) {
+    const found = entries.get(path);
+    if (!found || sha256Base64(found) !== digest) throw refuse('arrival-changed', { path });
+  }
+  for (const path of entries.keys()) if (!listed.has(path)) throw refuse('arrival-changed', { path });
+  const facts = factsIn(entries.get(TRANSFER_FILES.facts));
+  entries.delete(TRANSFER_FILES.facts);
+  return { list, listBytes, facts, files: new Map([...listed.keys()].flatMap((path) => kept(path, entries))) };
+}
+
+const kept = (path: string, entries: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] =>
+  entries.has(path) ? [[path, entries.get(path)!]] : [];
+
+/** What is none of a bundle's names is not inflated, and refuses the whole. */
+function inflated(bytes: Uint8Array): Map<string, Uint8Array> {
+  const seen = { files: 0, bytes: 0 };
+  try {
+    const entries = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        seen.files += 1;
+        seen.bytes += originalSize;
+        const known = OWN.includes(name) || kindOfPath(name) !== null;
+        if (!known || seen.files > MOST.files || seen.bytes > MOST.bytes) throw refuse('arrival-unreadable');
+        return true;
+      },
+    });
+    return new Map(Object.entries(entries));
+  } catch {
+    throw refuse('arrival-unreadable');
+  }
+}
+
+function listIn(bytes: Uint8Array): TransferList {
+  try {
+    const root = parseXml(xmlText(bytes));
+    if (root.name === TRANSFER_ROOT) return readTransfer(root);
+  } catch {
+    // Said below.
+  }
+  throw refuse('arrival-unreadable');
+}
+
+function factsIn(bytes: Uint8Array | undefined): TransferFacts {
+  try {
+    const parsed = transferFactsSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // Said below.
+  }
+  throw refuse('arrival-unreadable');
+}

@@ -1,0 +1,14 @@
+import type { TransferList } from '../../../core/transfer/transfer-list.js';
+import { refuse } from '../../ground/refused.js';
+import { look } from '../../runner/act.js';
+import type { TransferInput } from './parts/transfer-input.js';
+
+/** What the clerk signs. Refuses with not-found. */
+export const readTransferList = look({
+  act: 'sign-transfer',
+  run: async ({ db }, { transfer }: TransferInput): Promise<TransferList> => {
+    const row = await db.transfers.findByPk(transfer, { attributes: ['list', 'state'], raw: true });
+    if (row?.state !== 'made') throw refuse('not-found');
+    return JSON.parse(row.list) as TransferList;
+  },
+});

@@ -1,0 +1,119 @@
+/** The archive inside a backup is a tar: whoever has age and tar gets at it without us. */
+import { once } from 'node:events';
+import { createWriteStream, openSync, closeSync, readSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import path from 'node:path';
+import { create, Parser, type ReadEntry, Unpack } from 'tar';
+import { type FileKey, opened, sealed } from './age-file.js';
+import { backupFactsSchema, type BackupFacts, FACTS_FILE } from './facts.js';
+
+/** Thrown where what was written is not what was to be written, or is no backup of ours. */
+export class ArchiveWrong extends Error {
+  override readonly name = 'ArchiveWrong';
+}
+
+/** Seal files of a folder, the facts first, and flush them to the disk. */
+export async function writeArchive(file: string, dir: string, entries: readonly string[], key: FileKey): Promise<void> {
+  const archive = create({ cwd: dir, portable: true, noDirRecurse: true }, [...entries]);
+  await pipeline(
+    archive as unknown as AsyncIterable<Buffer>,
+    (plain: AsyncIterable<Buffer>) => sealed(plain, key),
+    createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true, highWaterMark: 1 << 20 }),
+  );
+}
+
+/** Open what was written and hold it against what it was made of, byte by byte. Throws AgeRefused and ArchiveWrong. */
+export async function compareArchive(
+  file: string,
+  dir: string,
+  entries: readonly string[],
+  key: FileKey,
+): Promise<void> {
+  const seen: string[] = [];
+  let wrong: string | null = null;
+  const parser = new Parser({
+    strict: true,
+    onReadEntry: (entry: ReadEntry) => {
+      seen.push(entry.path);
+      const from = openSync(path.join(dir, entry.path), 'r');
+      let at = 0;
+      entry.on('data', (bytes: Buffer) => {
+        const there = Buffer.alloc(bytes.length);
+        if (readSync(from, there, 0, bytes.length, at) !== bytes.length || !there.equals(bytes)) wrong ??= entry.path;
+        at += bytes.length;
+      });
+      entry.on('end', () => {
+        if (readSync(from, Buffer.alloc(1), 0, 1, at) !== 0) wrong ??= entry.path;
+        closeSync(from);
+      });
+    },
+  });
+  await into(parser, opened(file, key));
+  if (wrong !== null) throw new ArchiveWrong(wrong);
+  if (seen.join('\n') !== entries.join('\n')) throw new ArchiveWrong('entries');
+}
+
+/** Take all files of a backup out into a folder. Throws AgeRefused. */
+export const extractArchive = (file: string, dir: string, key: FileKey): Promise<void> =>
+  into(new Unpack({ cwd: dir, strict: true, preserveOwner: false }), opened(file, key));
+
+/** What a backup says of itself, read from its beginning. Throws AgeRefused, and ArchiveWrong for what is no backup of ours. */
+export async function readFacts(file: string, key: FileKey): Promise<BackupFacts> {
+  const chunks: Buffer[] = [];
+  const parser = new Parser({
+    strict: true,
+    onReadEntry: (entry: ReadEntry) => {
+      if (entry.path === FACTS_FILE)
+        entry.on('data', (bytes: Buffer) => chunks.push(bytes)).on('end', () => (whole = true));
+      else other = true;
+      entry.resume();
+    },
+  });
+  let [whole, other] = [false, false] as [boolean, boolean];
+  let failed: unknown = null;
+  parser.on('error', (error: unknown) => (failed = error));
+  for await (const bytes of opened(file, key)) {
+    parser.write(Buffer.from(bytes));
+    if (whole || other || failed !== null) break;
+  }
+  const facts = whole && !failed ? parsed(Buffer.concat(chunks).toString('utf8')) : null;
+  if (facts === null) throw new ArchiveWrong(FACTS_FILE);
+  return facts;
+}
+
+function parsed(text: string): BackupFacts | null {
+  try {
+    return backupFactsSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+async function into(parser: Parser, plain: AsyncIterable<Uint8Array>): Promise<void> {
+  let failed: Error | null = null;
+  const ended = new Promise<void>((resolve) => parser.once('close', resolve).once('end', resolve));
+  const stopped = new Promise<void>((resolve) => {
+    parser.on('error', (error: Error) => {
+      failed ??= error;
+      resolve();
+    });
+  });
+  for await (const bytes of plain) {
+    if (failed) break;
+    if (!parser.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
+      await Promise.race([once(parser, 'drain'), stopped]);
+    }
+  }
+  if (!failed) {
+    parser.end();
+    await Promise.race([parser instanceof Unpack ? once(parser, 'close') : ended, stopped]);
+  }
+  // A tar that ends too early, or is none.
+  if (failed) throw isOfSystem(failed) ? (failed as Error) : new ArchiveWrong((failed as Error).message);
+}
+
+/** A full disk and the like are told as they are; what tar itself says is the archive's fault. */
+const isOfSystem = (error: Error): boolean => {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return syscall !== undefined || (code !== undefined && !code.startsWith('TAR_'));
+};

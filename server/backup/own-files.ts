@@ -1,0 +1,26 @@
+/** What of a data directory belongs to the school besides its database: keys, certificates, the trail's notes, whatever comes. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { DATABASE_FILE } from '../database/sqlite.js';
+import { LOCK_FILE } from '../database/hold-data-dir.js';
+
+/** Where what the next addition is made from lies. */
+export const SHIPPING_DIR = 'backup';
+/** Of one run of a server, or made anew. */
+const PASSING: readonly string[] = [LOCK_FILE, 'server.lock', 'serving.mark', 'tmp', SHIPPING_DIR];
+const isDatabase = (name: string): boolean => name === DATABASE_FILE || name.startsWith(`${DATABASE_FILE}-`);
+
+/** Paths below the data directory with `/`, sorted. What is no plain file, and backups, are left out. */
+export async function ownFiles(dataDir: string): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (below: string): Promise<void> => {
+    for (const entry of await readdir(path.join(dataDir, below), { withFileTypes: true })) {
+      const at = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (below === '' && (PASSING.includes(entry.name) || isDatabase(entry.name))) continue;
+      if (entry.isDirectory()) await look(at);
+      else if (entry.isFile() && !/^hocba-.*\.age(\.part)?$/.test(entry.name)) found.push(at);
+    }
+  };
+  await look('');
+  return found.sort();
+}

@@ -1,0 +1,32 @@
+import type { TRANSFER_ENDPOINTS } from '../../core/contract/endpoints-transfers.js';
+import { checkArrival } from '../acts/transfers/check-arrival.js';
+import { enterArrival } from '../acts/transfers/enter-arrival.js';
+import { enterReceipt } from '../acts/transfers/enter-receipt.js';
+import { fetchForeign } from '../acts/transfers/fetch-foreign.js';
+import { fetchReceipt } from '../acts/transfers/fetch-receipt.js';
+import { fetchTransfer } from '../acts/transfers/fetch-transfer.js';
+import { listTransfers } from '../acts/transfers/list-transfers.js';
+import { makeTransfer } from '../acts/transfers/make-transfer.js';
+import { readTransferList } from '../acts/transfers/read-transfer-list.js';
+import { signTransfer } from '../acts/transfers/sign-transfer.js';
+import { withdrawTransfer } from '../acts/transfers/withdraw-transfer.js';
+import type { Handlers } from './call.js';
+
+/** Pupils who go to another school or come from one: one use case each. */
+export const TRANSFER_HANDLERS: Pick<Handlers, keyof typeof TRANSFER_ENDPOINTS> = {
+  transfers: ({ deps, who }) => listTransfers(deps, { caller: who }),
+  makeTransfer: ({ deps, who, body }) => makeTransfer(deps, { caller: who, ...body }),
+  transferList: async ({ deps, who, params }) => {
+    const list = await readTransferList(deps, { caller: who, ...params });
+    return { ...list, files: [...list.files] };
+  },
+  signTransfer: ({ deps, who, params, body, locale }) =>
+    signTransfer(deps, { caller: who, ...params, ...body, locale }),
+  transferFile: ({ deps, who, params }) => fetchTransfer(deps, { caller: who, ...params }),
+  withdrawTransfer: ({ deps, who, params }) => withdrawTransfer(deps, { caller: who, ...params }),
+  enterReceipt: ({ deps, who, params, body }) => enterReceipt(deps, { caller: who, ...params, ...body }),
+  checkArrival: ({ deps, who, body }) => checkArrival(deps, { caller: who, ...body }),
+  enterArrival: ({ deps, who, body }) => enterArrival(deps, { caller: who, ...body }),
+  arrivalReceipt: ({ deps, who, params }) => fetchReceipt(deps, { caller: who, ...params }),
+  foreignDocument: ({ deps, who, params }) => fetchForeign(deps, { caller: who, ...params }),
+};

@@ -1,0 +1,125 @@
+import { DataTypes, type Sequelize } from 'sequelize';
+import type { TransferState } from '../../../core/contract/transfers.js';
+import type { ForeignKind } from '../../../core/transfer/transfer-files.js';
+import { FINGERPRINT_LENGTH } from './certificates.js';
+import { common, INSTANT_LENGTH, type Table } from './table.js';
+
+const ID = DataTypes.STRING(36);
+const INSTANT = DataTypes.STRING(INSTANT_LENGTH);
+
+/** A pupil on her way to another school (H16). */
+export interface TransferRow {
+  id: string;
+  pupilId: string;
+  className: string;
+  toCode: string;
+  toName: string;
+  /** TransferList as JSON. */
+  list: string;
+  /** A ZIP of the files it lists. */
+  content: Buffer;
+  documents: number;
+  madeBy: string;
+  madeAt: string;
+  state: TransferState;
+  /** Canonical XML under the school's seal; null until the clerk has signed it. */
+  signedList: string | null;
+  signer: string | null;
+  certificate: string | null;
+  signedAt: string | null;
+  receipt: string | null;
+  receivedBy: string | null;
+  receivedAt: string | null;
+}
+export type TransferTable = Table<
+  TransferRow,
+  'signedList' | 'signer' | 'certificate' | 'signedAt' | 'receipt' | 'receivedBy' | 'receivedAt'
+>;
+
+export const defineTransfers = (sequelize: Sequelize): TransferTable =>
+  sequelize.define(
+    'transfer',
+    {
+      id: { type: ID, primaryKey: true },
+      pupilId: DataTypes.STRING(32),
+      className: DataTypes.STRING(50),
+      toCode: DataTypes.STRING(20),
+      toName: DataTypes.TEXT,
+      list: DataTypes.TEXT,
+      content: DataTypes.BLOB,
+      documents: DataTypes.INTEGER,
+      madeBy: ID,
+      madeAt: INSTANT,
+      state: DataTypes.STRING(10),
+      signedList: DataTypes.TEXT,
+      signer: ID,
+      certificate: DataTypes.STRING(FINGERPRINT_LENGTH),
+      signedAt: DataTypes.STRING(25),
+      receipt: DataTypes.TEXT,
+      receivedBy: ID,
+      receivedAt: INSTANT,
+    },
+    { ...common, tableName: 'transfers' },
+  );
+
+/** A pupil who came from another school with its bundle; append-only. */
+export interface ArrivalRow {
+  /** The old school's transfer. */
+  id: string;
+  pupilId: string;
+  fromCode: string;
+  fromName: string;
+  /** TransferFacts as they came. */
+  facts: string;
+  list: string;
+  digest: string;
+  seal: string;
+  enteredBy: string;
+  enteredAt: string;
+}
+export type ArrivalTable = Table<ArrivalRow>;
+
+export const defineArrivals = (sequelize: Sequelize): ArrivalTable =>
+  sequelize.define(
+    'arrival',
+    {
+      id: { type: ID, primaryKey: true },
+      pupilId: DataTypes.STRING(32),
+      fromCode: DataTypes.STRING(20),
+      fromName: DataTypes.TEXT,
+      facts: DataTypes.TEXT,
+      list: DataTypes.TEXT,
+      digest: DataTypes.STRING(44),
+      seal: DataTypes.STRING(FINGERPRINT_LENGTH),
+      enteredBy: ID,
+      enteredAt: INSTANT,
+    },
+    { ...common, tableName: 'arrivals' },
+  );
+
+/** What came with a pupil, byte for byte; append-only. */
+export interface ForeignDocumentRow {
+  arrivalId: string;
+  number: number;
+  kind: ForeignKind;
+  path: string;
+  school: string | null;
+  schoolYear: string | null;
+  content: Buffer;
+}
+export type ForeignDocumentTable = Table<ForeignDocumentRow>;
+
+export const defineForeignDocuments = (sequelize: Sequelize): ForeignDocumentTable =>
+  sequelize.define(
+    'foreignDocument',
+    {
+      arrivalId: { type: ID, primaryKey: true },
+      number: { type: DataTypes.INTEGER, primaryKey: true },
+      kind: DataTypes.STRING(12),
+      path: DataTypes.STRING(140),
+      school: DataTypes.TEXT,
+      schoolYear: DataTypes.STRING(9),
+      content: DataTypes.BLOB,
+    },
+    { ...common, tableName: 'foreign_documents' },
+  );

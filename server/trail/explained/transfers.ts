@@ -1,0 +1,59 @@
+import type { ExplainedTable } from './explained-table.js';
+
+const transfer = ({ transfer: id }: { readonly transfer: string }) => [id];
+
+/** Pupils who go to another school, and who came from one. */
+export const TRANSFERS: readonly ExplainedTable[] = [
+  {
+    table: 'transfers',
+    key: ['id'],
+    of: { pupil: 'pupil_id' },
+    parts: {
+      transfer: {
+        columns: ['pupil_id', 'class_name', 'to_code', 'to_name', 'list', 'content', 'documents', 'made_by', 'made_at'],
+        by: { 'transfer.made': transfer },
+      },
+      signature: {
+        columns: ['signed_list', 'signer', 'certificate', 'signed_at'],
+        by: { 'transfer.signed': transfer },
+      },
+      receipt: { columns: ['receipt', 'received_by', 'received_at'], by: { 'transfer.received': transfer } },
+      state: {
+        columns: ['state'],
+        by: {
+          'transfer.made': transfer,
+          'transfer.signed': transfer,
+          'transfer.withdrawn': transfer,
+          'transfer.received': transfer,
+        },
+      },
+    },
+  },
+  {
+    table: 'arrivals',
+    key: ['id'],
+    history: true,
+    of: { pupil: 'pupil_id' },
+    parts: {
+      arrival: {
+        columns: [
+          ...['pupil_id', 'from_code', 'from_name', 'facts', 'list', 'digest', 'seal'],
+          ...['entered_by', 'entered_at'],
+        ],
+        by: { 'arrival.entered': transfer },
+      },
+    },
+  },
+  {
+    table: 'foreign_documents',
+    key: ['arrival_id', 'number'],
+    history: true,
+    parts: {
+      document: {
+        columns: ['kind', 'path', 'school', 'school_year', 'content'],
+        subjects: [['arrival_id']],
+        by: { 'arrival.entered': transfer },
+      },
+    },
+  },
+];

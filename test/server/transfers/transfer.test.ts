@@ -1,0 +1,202 @@
+/** Chuyển trường (H16) over two real schools: sealed by the one, checked and entered by the other, closed by the receipt. */
+import assert from 'node:assert/strict';
+import { unzipSync, zipSync } from 'fflate';
+import type { CheckedArrival, Transfers } from '../../../core/contract/transfers.js';
+import type { TransferList } from '../../../core/transfer/transfer-list.js';
+import { pinTables } from '../../../server/acts/trail/pin-tables.js';
+import { type MovingSchools, NEXT, startMovingSchools } from '../../support/moving-schools.js';
+import { expectOk } from '../../support/signing-class.js';
+import { findingsOf } from '../../support/trail.js';
+
+describe('a pupil changes schools', function () {
+  this.timeout(300_000);
+  let at: MovingSchools;
+  let transfer: string;
+  let bundle: Uint8Array;
+  let pupil: string;
+  before(async () => {
+    at = await startMovingSchools();
+    pupil = at.one.pupil;
+    await pinTables(at.next.deps);
+    await pinTables(at.old.deps);
+  });
+  after(() => at?.stop());
+
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  const check = (bytes: Uint8Array) => at.clerk('POST', '/transfers/arrivals/checks', { bundle: base64(bytes) });
+  const enter = (bytes: Uint8Array, seal: string, more: object = {}) =>
+    at.clerk('POST', '/transfers/arrivals', {
+      ...{ bundle: base64(bytes), seal, classId: at.klass, grade: 4, day: '2027-06-19', ...more },
+    });
+  const oldList = async () => (await expectOk(at.one.school.clerk.get('/transfers'))).body as Transfers;
+  const newList = async () => (await expectOk(at.clerk('GET', '/transfers'))).body as Transfers;
+  const repacked = (change: (files: Record<string, Uint8Array>) => void): Uint8Array => {
+    const files = unzipSync(bundle);
+    change(files);
+    return zipSync(files);
+  };
+
+  it('is the principal’s act, of everything and only once, and goes nowhere before it is sealed', async () => {
+    const { principal, clerk } = at.one.school;
+    const made = (body: unknown) => principal.post('/transfers', body);
+    assert.equal((await clerk.post('/transfers', { pupilId: pupil, to: NEXT })).status, 403);
+    assert.equal((await made({ pupilId: 'nobody', to: NEXT })).status, 404);
+    assert.equal((await made({ pupilId: pupil, to: { ...NEXT, code: '37000001' } })).body.code, 'transfer-to-itself');
+    // Signed by the principal, not sealed: that record would be lost on the way.
+    assert.equal((await made({ pupilId: at.one.school.klass.pupils[1], to: NEXT })).body.code, 'pupil-year-signed');
+    transfer = (await expectOk(made({ pupilId: pupil, to: NEXT }))).body.transfer;
+    assert.equal((await made({ pupilId: pupil, to: NEXT })).body.code, 'transfer-open');
+    assert.equal((await clerk.get(`/transfers/${transfer}/file`)).body.code, 'transfer-not-signed');
+    await expectOk(at.seal(transfer));
+    assert.equal((await at.seal(transfer)).status, 404);
+    const { leaving } = await oldList();
+    assert.deepEqual(
+      leaving.map(({ state, documents, to }) => [state, documents, to.code]),
+      [['signed', 2, NEXT.code]],
+    );
+    bundle = (await expectOk(clerk.get(`/transfers/${transfer}/file`))).bytes;
+  });
+
+  it('holds records and cover as they were signed, and what was assessed until now with its source', async () => {
+    const files = unzipSync(bundle);
+    const facts = JSON.parse(Buffer.from(files['thong-tin.json']!).toString());
+    const own = (await at.one.school.thu.get(`/classes/4a/sheets/year-end`)).body;
+    const value = own.values[pupil]['subject.TOAN.level'];
+    const result = facts.results.find(({ period }: { period: string }) => period === 'year-end');
+    assert.deepEqual([result.values['subject.TOAN.level'], result.className], [value, '4A']);
+    assert.match(result.school, /Đồng Sơn/);
+    const unit = Buffer.from(files[`hoc-ba/${at.one.code}.xml`]!).toString();
+    assert.ok(unit.includes(at.one.code) && unit.includes('</HOC_BA>'));
+    assert.equal(Object.keys(files).filter((path) => path.startsWith('bia/')).length, 1);
+  });
+
+  it('is refused where a byte was changed, something was added or left out, or it is no bundle', async () => {
+    const unit = `hoc-ba/${at.one.code}.xml`;
+    const bad: [Uint8Array, string][] = [
+      [repacked((files) => void (files[unit]![200]! ^= 1)), 'arrival-changed'],
+      [repacked((files) => void (files['thong-tin.json']![30]! ^= 1)), 'arrival-changed'],
+      [repacked((files) => delete files[unit]), 'arrival-changed'],
+      [repacked((files) => void (files['hoc-ba/00000000.xml'] = files[unit]!)), 'arrival-changed'],
+      [repacked((files) => void (files['../../etc/passwd'] = files[unit]!)), 'arrival-unreadable'],
+      [repacked((files) => delete files['danh-sach.xml']), 'arrival-unreadable'],
+      [bundle.slice(0, bundle.length / 2), 'arrival-unreadable'],
+      [new Uint8Array(0), 'arrival-unreadable'],
+    ];
+    for (const [bytes, code] of bad) {
+      const { status, body } = await check(bytes);
+      assert.deepEqual([status, body.code], [422, code]);
+      assert.ok(body.remedy.length > 20);
+      assert.equal((await enter(bytes, '0'.repeat(64))).body.code, code);
+    }
+    // A listing that names other digests is no longer the one the seal is on.
+    const forged = repacked((files) => {
+      const text = Buffer.from(files['danh-sach.xml']!).toString();
+      files['danh-sach.xml'] = Buffer.from(text.replace(NEXT.name, 'Trường Tiểu học Khác'));
+    });
+    const found = (await expectOk(check(forged))).body as CheckedArrival;
+    assert.equal(found.verdict, 'invalid');
+    assert.equal((await enter(forged, found.seal)).body.code, 'arrival-not-valid');
+    assert.deepEqual((await newList()).arrived, []);
+  });
+
+  it('is checked by the next school step by step, and not believed before it believes the authority', async () => {
+    const found = (await expectOk(check(bundle))).body as CheckedArrival;
+    assert.deepEqual(
+      found.documents.map(({ path, verdict, steps }) => [
+        path.split('/')[0],
+        verdict,
+        steps.filter(({ ok, code }) => ok !== true && code !== 'status').map(({ code, reason }) => `${code} ${reason}`),
+      ]),
+      [
+        ['danh-sach.xml', 'valid', []],
+        ['bia', 'valid', []],
+        ['hoc-ba', 'valid', []],
+      ],
+    );
+    assert.equal(found.verdict, 'valid');
+    assert.equal(found.seal, at.one.school.clerk.fingerprint);
+    const stranger = await at.withoutAuthority(async () => (await check(bundle)).body as CheckedArrival);
+    assert.equal(stranger.verdict, 'unknown');
+    const entered = await at.withoutAuthority(() => enter(bundle, found.seal));
+    assert.equal(entered.body.code, 'arrival-not-valid');
+  });
+
+  it('goes to the school it names, and to no other', async () => {
+    assert.equal(
+      (await at.atOld('POST', '/transfers/arrivals/checks', { bundle: base64(bundle) })).body.code,
+      'transfer-own-school',
+    );
+    const found = await at.calledOtherwise(() => check(bundle));
+    assert.equal(found.body.code, 'arrival-other-school');
+  });
+
+  it('is entered without typing, byte for byte and once', async () => {
+    const { seal, facts } = (await expectOk(check(bundle))).body as CheckedArrival;
+    assert.equal((await enter(bundle, 'ab'.repeat(32))).body.code, 'arrival-seal');
+    assert.equal((await enter(bundle, seal, { classId: 'none' })).status, 404);
+    assert.equal((await enter(bundle, seal, { grade: 5 })).body.code, 'pupil-grade-class');
+    const { body } = await expectOk(enter(bundle, seal));
+    assert.deepEqual(body, { transfer, profileEntered: true });
+    assert.equal((await enter(bundle, seal)).body.code, 'arrival-twice');
+    const shown = (await expectOk(at.clerk('GET', `/pupils/${pupil}`))).body;
+    assert.deepEqual([shown.name, shown.personalId, shown.times.length], [facts.pupil.name, facts.pupil.personalId, 1]);
+    const profile = (await expectOk(at.principal('GET', `/classes/${at.klass}/sheets/year`))).body.values[pupil];
+    assert.ok(profile['profile.father'] && !profile['profile.registrationNumber']);
+    const { arrived } = await newList();
+    const [one] = arrived;
+    assert.deepEqual([one!.pupil, one!.from.code, one!.documents.length], [pupil, '37000001', 2]);
+    assert.ok(one!.facts.results.some(({ period, values }) => period === 'year-end' && values['subject.TOAN.level']));
+    const files = unzipSync(bundle);
+    for (const { number, path } of one!.documents) {
+      const { bytes } = await expectOk(at.clerk('GET', `/transfers/arrivals/${transfer}/documents/${number}`));
+      assert.ok(Buffer.from(files[path]!).equals(bytes), path);
+    }
+    await assert.rejects(at.next.db.foreignDocuments.update({ school: 'x' }, { where: {} }));
+    await assert.rejects(at.next.db.arrivals.destroy({ where: {} }));
+    assert.equal(await at.next.db.foreignDocuments.count({ where: { school: 'x' } }), 0);
+    assert.deepEqual(await findingsOf(at.next.deps), []);
+  });
+
+  it('changes hands by its receipt, and by no other', async () => {
+    const { clerk } = at.one.school;
+    const { bytes } = await expectOk(at.clerk('GET', `/transfers/arrivals/${transfer}/receipt`));
+    const receipt = JSON.parse(bytes.toString());
+    const give = (more: object = {}) =>
+      clerk.post(`/transfers/${transfer}/receipts`, { receipt: { ...receipt, ...more } });
+    for (const wrong of [{ digest: 'x' }, { transfer: 'y' }, { pupil: 'z' }, { to: { ...NEXT, code: '1' } }]) {
+      assert.equal((await give(wrong)).body.code, 'transfer-receipt-other');
+    }
+    await expectOk(give());
+    assert.equal((await give()).body.code, 'transfer-moved-on');
+    assert.equal(
+      (await at.one.school.principal.post(`/transfers/${transfer}/withdrawals`, {})).body.code,
+      'transfer-moved-on',
+    );
+    const { leaving } = await oldList();
+    assert.equal(leaving[0]!.state, 'received');
+    const { times } = (await expectOk(clerk.get(`/pupils/${pupil}`))).body;
+    assert.equal(times.at(-1).endedAs, 'left');
+    // What it issued stays the old school's own.
+    const recallable = (await expectOk(at.one.school.principal.get('/released-units'))).body;
+    assert.ok(recallable.units.some(({ code }: { code: string }) => code === at.one.code));
+    assert.deepEqual(await findingsOf(at.old.deps), []);
+  });
+
+  it('goes on with her from there, with what the first school vouched for', async () => {
+    const third = { code: '79000009', name: 'Trường Tiểu học Thứ Ba' };
+    const { body } = await expectOk(at.principal('POST', '/transfers', { pupilId: pupil, to: third }));
+    const row = await at.next.db.transfers.findByPk(body.transfer, { raw: true });
+    const list = JSON.parse(row!.list) as TransferList;
+    const paths = list.files.map(({ path }) => path);
+    assert.ok(paths.includes(`hoc-ba/${at.one.code}.xml`));
+    const files = unzipSync(new Uint8Array(row!.content));
+    const facts = JSON.parse(Buffer.from(files['thong-tin.json']!).toString());
+    assert.ok(facts.seals.some((one: { schoolCode: string }) => one.schoolCode === '37000001'));
+    assert.ok(
+      Buffer.from(files[`hoc-ba/${at.one.code}.xml`]!).equals(
+        Buffer.from(unzipSync(bundle)[`hoc-ba/${at.one.code}.xml`]!),
+      ),
+    );
+    await expectOk(at.principal('POST', `/transfers/${body.transfer}/withdrawals`, {}));
+  });
+});

@@ -1,0 +1,115 @@
+/** Two real schools on databases of their own: one a pupil leaves, one she comes to. */
+import { readCertificate } from '../../core/signing/certificate.js';
+import { prepareTransferSignature } from '../../core/signing/sign-transfer.js';
+import type { TransferList } from '../../core/transfer/transfer-list.js';
+import { type BuiltUser, buildClass, buildSchool, buildUser } from './builders.js';
+import { confirmCovers, signCovers } from './covers.js';
+import { publishCheckers } from './publish-checkers.js';
+import { type SealedOne, sealOne } from './sealed-one.js';
+import { type Reply, startTestServer, type TestServer } from './server.js';
+import { certificateOf, keyFile, signBy } from './signed-record.js';
+import { claimedAt, expectOk } from './signing-class.js';
+
+export const NEXT = { code: '79000008', name: 'Trường Tiểu học Trần Hưng Đạo' };
+
+type Send = (method: string, path: string, body?: unknown) => Promise<Reply>;
+
+export interface MovingSchools {
+  readonly old: TestServer;
+  readonly next: TestServer;
+  /** Of the old school: one pupil's record and cover are sealed. */
+  readonly one: SealedOne;
+  /** A class of the next school. */
+  readonly klass: string;
+  /** The next school's clerk. */
+  readonly office: BuiltUser;
+  readonly clerk: Send;
+  readonly principal: Send;
+  readonly atOld: Send;
+  /** The old school's clerk seals a listing. */
+  seal(transfer: string): Promise<Reply>;
+  /** The next school before it believes the authority. */
+  withoutAuthority<T>(what: () => Promise<T>): Promise<T>;
+  /** The next school under another code. */
+  calledOtherwise<T>(what: () => Promise<T>): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** `webDir`: the pages the next school serves. */
+export async function startMovingSchools(webDir?: string): Promise<MovingSchools> {
+  const old = await startTestServer();
+  const one = await sealOne(old);
+  const { clerk, principal, thu } = one.school;
+  const only = [one.pupil];
+  await expectOk(confirmCovers(thu, '4a', only));
+  const lateReason = 'Hồ sơ bổ sung';
+  for (const [by, who] of [
+    ['principal', principal],
+    ['seal', clerk],
+  ] as const) {
+    old.pass(60_000);
+    const { fingerprint } = who;
+    await expectOk(signCovers({ server: old, who, signer: by, fingerprint, classId: '4a', by, only, lateReason }));
+  }
+  const root = await readCertificate(certificateOf('authority'));
+  const list = {
+    madeAt: '2027-06-01T00:00:00.000Z',
+    nextUpdate: null,
+    der: Buffer.from(keyFile('none-revoked.crl')).toString('base64'),
+  };
+  const added = { addedAt: '2027-06-01T00:00:00.000Z', addedBy: clerk.user.id };
+  await old.db.outsideLists.create({ authority: root.fingerprint, part: '', ...list, ...added });
+  await publishCheckers(old, clerk);
+  const now = new Date(old.deps.clock().getTime() + 3_600_000);
+  const next = await startTestServer({ now, ...(webDir !== undefined && { webDir }) });
+  const { db } = next;
+  await buildSchool(db);
+  await db.school.update(NEXT, { where: { id: 1 } });
+  const { id: klass } = await buildClass(db, { name: '4B' });
+  const office = await buildUser(db, { hats: ['clerk'], name: 'Đỗ Thị Mai' });
+  const head = await buildUser(db, { hats: ['principal'], name: 'Ngô Thị Hoa' });
+  const send = async ({ account }: BuiltUser): Promise<Send> => {
+    const headers = await next.signIn(account);
+    return (method, path, body) => next.send(method, path, { headers, ...(body !== undefined && { body }) });
+  };
+  const authority = certificateOf('authority');
+  await db.anchors.create({
+    ...{ fingerprint: root.fingerprint, der: Buffer.from(authority).toString('base64'), subject: root.subject },
+    ...{ notAfter: root.notAfter, internal: false, state: 'trusted' },
+  });
+  const state = (to: 'trusted' | 'waiting') => db.anchors.update({ state: to }, { where: {} });
+  return {
+    ...{ old, next, one, klass, clerk: await send(office), principal: await send(head), office },
+    atOld: (method, path, body) => old.send(method, path, { headers: clerk.headers, body }),
+    seal: async (transfer) => {
+      const asked = await clerk.get(`/transfers/${transfer}/list`);
+      if (asked.status !== 200) return asked;
+      const signedAt = claimedAt(old.deps.clock());
+      const list = asked.body as TransferList;
+      const prepared = await prepareTransferSignature({ list, signedAt, certificate: certificateOf('seal') });
+      const signature = Buffer.from(signBy('seal', prepared.toSign)).toString('base64');
+      const { fingerprint: certificate } = clerk;
+      return clerk.post(`/transfers/${transfer}/signatures`, { certificate, signedAt, signature });
+    },
+    withoutAuthority: async (what) => {
+      await state('waiting');
+      try {
+        return await what();
+      } finally {
+        await state('trusted');
+      }
+    },
+    calledOtherwise: async (what) => {
+      await db.school.update({ code: '79000007' }, { where: { id: 1 } });
+      try {
+        return await what();
+      } finally {
+        await db.school.update({ code: NEXT.code }, { where: { id: 1 } });
+      }
+    },
+    stop: async () => {
+      await old.stop();
+      await next.stop();
+    },
+  };
+}
