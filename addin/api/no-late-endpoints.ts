@@ -30,3 +30,5 @@ export const BUNDLE_ENDPOINTS = {};
 export const INSPECTION_ENDPOINTS = {};
 export const COPY_ENDPOINTS = {};
 export const COMPLETION_ENDPOINTS = {};
+export const TRANSFER_ENDPOINTS = {};
+export const REVOCATION_ENDPOINTS = {};

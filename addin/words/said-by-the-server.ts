@@ -22,3 +22,5 @@ export const handoverRefusals = {};
 export const broughtRefusals = {};
 export const inspectionRefusals = {};
 export const copyRefusals = {};
+export const transferRefusals = {};
+export const revocationRefusals = {};
