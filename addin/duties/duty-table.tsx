@@ -92,7 +92,11 @@ export function DutyTable({ model, classes, onOpen, open }: DutyTableProps) {
     found.focus();
   };
   return (
-    <div className={styles.box}>
+    // Where nothing in it takes the keyboard, it is scrolled by it all the same.
+    <div
+      className={styles.box}
+      {...(onOpen === null && { role: 'region', tabIndex: 0, 'aria-label': t('duties.table') })}
+    >
       <table ref={table} className={styles.table} onKeyDown={move}>
         <caption className={styles.hidden}>
           {t('duties.table')}. {onOpen && t('duties.table-keys')}

@@ -93,6 +93,7 @@ export function BoardView() {
           title={`${shown.className}, ${groupText(shown.cell.group, words)}`}
         >
           {whyText(shown.cell, words)}
+          {shown.cell.order !== null && <ByWhom order={shown.cell.order} />}
         </Notice>
       )}
       <div className={styles.scroll} role="region" aria-label={t('locks.part-board')} tabIndex={0}>
@@ -139,6 +140,22 @@ export function BoardView() {
         </table>
       </div>
     </div>
+  );
+}
+
+/** Who ordered it and who carried it out: asked for once somebody wants to know. */
+function ByWhom({ order }: { readonly order: string }) {
+  const { t, moment } = useWords();
+  const { state } = useAnswer('lockOrders', {});
+  const found = state.kind === 'ready' ? state.answer.orders.find(({ id }) => id === order) : undefined;
+  if (!found) return null;
+  const { orderedBy, orderedAt, executed, reason } = found;
+  return (
+    <>
+      <Muted>{t('locks.reason-is', { reason })}</Muted>
+      <Muted>{t('locks.ordered-by', { name: orderedBy.name, when: moment(orderedAt) })}</Muted>
+      {executed && <Muted>{t('locks.executed-by', { name: executed.by.name, when: moment(executed.at) })}</Muted>}
+    </>
   );
 }
 

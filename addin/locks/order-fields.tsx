@@ -9,6 +9,7 @@ import { column } from '../parts/styles.js';
 import { toldApart } from '../parts/told-apart.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
+import { lengthText } from './order-words.js';
 import type { OrderDraft } from './order-draft.js';
 import { groupText } from '../words/group-text.js';
 
@@ -123,7 +124,7 @@ export function OrderFields({ draft, classes, missing, onChange }: OrderFieldsPr
             <ListSelect value={draft.minutes} onChoose={(minutes) => onChange({ minutes })}>
               {LENGTHS.map((minutes) => (
                 <option key={minutes} value={minutes}>
-                  {t('locks.for-minutes', { n: Number(minutes) })}
+                  {lengthText(Number(minutes), words)}
                 </option>
               ))}
               <option value="">{t('locks.named-end')}</option>

@@ -10,7 +10,7 @@ import { breaks, column, paper, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
-import { ORDERS_CHANGED, periodText, reasonWords, scopeText } from './order-words.js';
+import { lengthText, ORDERS_CHANGED, periodText, reasonWords, scopeText } from './order-words.js';
 import { UrgentItem } from './urgent-item.js';
 
 const useStyles = makeStyles({
@@ -72,7 +72,7 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
         )}
       </div>
       <p className={styles.text}>
-        {periodText(order.period, words)}, {t('tasks.year', { year: order.schoolYear })}
+        {periodText(order.period, words)}, {t('locks.of-year', { year: order.schoolYear })}
       </p>
       {order.strict && <p className={styles.text}>{t('locks.strict')}</p>}
       {order.reopen && <p className={styles.text}>{t('locks.reopen')}</p>}
@@ -82,7 +82,7 @@ export function OrderItem({ order, onDone }: OrderItemProps) {
             ? t('locks.until', { when: moment(order.executed.until) })
             : order.until !== null
               ? t('locks.until', { when: moment(order.until) })
-              : t('locks.for-minutes', { n: order.minutes ?? 0 })}
+              : lengthText(order.minutes ?? 0, words)}
         </p>
       )}
       <p className={styles.text}>{t('locks.reason-is', { reason: order.reason })}</p>

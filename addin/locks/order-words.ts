@@ -28,6 +28,12 @@ export function scopeText(
 export const periodText = (period: ShownOrder['period'], { t }: Pick<Words, 't'>): string =>
   period === null ? t('locks.every-period') : t(`period.${period}`);
 
+/** How long an opening lasts: in days or hours where it is whole ones. */
+export function lengthText(minutes: number, { t }: Pick<Words, 't'>): string {
+  if (minutes % 1440 === 0) return t('locks.for-days', { n: minutes / 1440 });
+  return minutes % 60 === 0 ? t('locks.for-hours', { n: minutes / 60 }) : t('locks.for-minutes', { n: minutes });
+}
+
 /** Told to what stands beside the screen once an order was carried out or withdrawn here. */
 export const ORDERS_CHANGED = 'hocba-orders';
 

@@ -75,7 +75,7 @@ function RequestItem({ request, answers, onDone }: RequestItemProps) {
       <h3 className={styles.title}>{title}</h3>
       <Muted>
         {t('locks.request-when', { when: moment(request.askedAt), period: t(`period.${request.period}`) })},{' '}
-        {t('tasks.year', { year: request.schoolYear })}
+        {t('locks.of-year', { year: request.schoolYear })}
       </Muted>
       <p className={styles.text}>{t('locks.reason-is', { reason: request.reason })}</p>
       <ul className={styles.list}>

@@ -7,15 +7,17 @@ import { PASSWORD } from './builders.js';
 import { startTestServer } from './server.js';
 import { buildSigningClass, type Person } from './signing-class.js';
 
-export async function openCoversPage(now: Date) {
+export async function openCoversPage(now: Date, parts: Parameters<typeof buildSigningClass>[1] = {}) {
   const server = await startTestServer({ now, webDir: WEB });
-  const people = await buildSigningClass(server);
+  const people = await buildSigningClass(server, parts);
   server.pass(60_000);
   const browser: Browser = await openBrowser();
   const complaints: string[] = [];
   const openAs = async ({ user }: Person, hash: string): Promise<Page> => {
     const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce', acceptDownloads: true });
     const page = await context.newPage();
+    // What a key signs claims the page's time.
+    await page.clock.setFixedTime(server.deps.clock());
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(server.url);
@@ -27,7 +29,7 @@ export async function openCoversPage(now: Date) {
     return page;
   };
   return {
-    ...{ server, people, complaints, openAs },
+    ...{ server, people, complaints, openAs, browser },
     readDownload: async (page: Page, press: () => Promise<void>): Promise<Buffer> => {
       const [download] = await Promise.all([page.waitForEvent('download'), press()]);
       return readFile(await download.path());

@@ -230,6 +230,8 @@ export async function buildSigningClass(
     readonly overrides?: (pupils: readonly string[]) => Overrides;
     /** After every act what is kept of the class is held against what is made from scratch. */
     readonly checkProgress?: boolean;
+    /** Nothing is entered yet. */
+    readonly empty?: boolean;
   } = {},
 ): Promise<SigningClass> {
   const { db } = server;
@@ -253,27 +255,33 @@ export async function buildSigningClass(
   const confirmedBy = people.principal.user.id;
   await db.dutyConfirmations.create({ schoolYearId: SCHOOL_YEAR, confirmedBy, confirmedAt: TODAY.toISOString() });
   if (parts.checkProgress) server.afterActs.push(() => checkKeptProgress(server.deps, klass.id));
-  await enterEverything(server, people, parts.overrides?.(klass.pupils) ?? {});
+  if (!parts.empty)
+    for (const period of ['year-end', 'year'] as const)
+      await enterPeriod(server, people, period, parts.overrides?.(klass.pupils));
   return people;
 }
 
-async function enterEverything(server: TestServer, { klass, thu, music }: SigningClass, overrides: Overrides) {
-  for (const period of ['year-end', 'year'] as const) {
-    const context = (await loadSheetContext(readingOn(server.deps), klass.id, period))!;
-    // Whether she is assessed or not, a pupil has parents.
-    const everybody = { ...context, pupils: context.pupils.map((pupil) => ({ ...pupil, mode: 'normal' as const })) };
-    const values = Object.entries(period === 'year' ? fullValues(everybody) : fullValues(context, overrides));
-    for (const [who, music_] of [
-      [thu, false],
-      [music, true],
-    ] as const) {
-      const own = values.map(([pupil, row]) => [
-        pupil,
-        Object.fromEntries(Object.entries(row).filter(([field]) => field.startsWith('subject.AN.') === music_)),
-      ]);
-      const { status, body } = await who.push(klass.id, Object.fromEntries(own) as Overrides, period);
-      if (status !== 200 || body.refused.length > 0) throw new Error(JSON.stringify(body));
-    }
+/** One sheet of the class, complete, by those who teach it. */
+export async function enterPeriod(
+  server: TestServer,
+  { klass, thu, music }: SigningClass,
+  period: SheetPeriod,
+  overrides: Overrides = {},
+): Promise<void> {
+  const context = (await loadSheetContext(readingOn(server.deps), klass.id, period))!;
+  // Whether she is assessed or not, a pupil has parents.
+  const everybody = { ...context, pupils: context.pupils.map((pupil) => ({ ...pupil, mode: 'normal' as const })) };
+  const values = Object.entries(period === 'year' ? fullValues(everybody) : fullValues(context, overrides));
+  for (const [who, music_] of [
+    [thu, false],
+    [music, true],
+  ] as const) {
+    const own = values.map(([pupil, row]) => [
+      pupil,
+      Object.fromEntries(Object.entries(row).filter(([field]) => field.startsWith('subject.AN.') === music_)),
+    ]);
+    const { status, body } = await who.push(klass.id, Object.fromEntries(own) as Overrides, period);
+    if (status !== 200 || body.refused.length > 0) throw new Error(JSON.stringify(body));
   }
 }
 

@@ -3,7 +3,8 @@
  * from the npm package where the page asks Microsoft's CDN for it.
  */
 import { mkdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:https';
+import { request } from 'node:http';
+import { createServer, type Server } from 'node:https';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, normalize } from 'node:path';
@@ -37,6 +38,10 @@ export async function serveHttps(files: Readonly<Record<string, string>>): Promi
     const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(body);
   });
+  return listening(server);
+}
+
+async function listening(server: Server): Promise<HttpsServer> {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {
     origin: `https://localhost:${(server.address() as AddressInfo).port}`,
@@ -46,6 +51,21 @@ export async function serveHttps(files: Readonly<Record<string, string>>): Promi
         server.closeAllConnections();
       }),
   };
+}
+
+/** Another server's pages at an https port of localhost, as Office wants them. */
+export async function serveBehindHttps(url: string): Promise<HttpsServer> {
+  const { key, cert } = await certificate();
+  const server = createServer({ key, cert }, (asked, response) => {
+    const { method, headers, url: path } = asked;
+    const passed = request(new URL(path!, url), { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode!, answer.headers);
+      answer.pipe(response);
+    });
+    passed.on('error', () => response.destroy());
+    asked.pipe(passed);
+  });
+  return listening(server);
 }
 
 let made: Promise<{ key: string; cert: string }> | undefined;
