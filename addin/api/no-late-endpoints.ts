@@ -33,3 +33,4 @@ export const BACKUP_ENDPOINTS = {};
 export const COMPLETION_ENDPOINTS = {};
 export const TRANSFER_ENDPOINTS = {};
 export const REVOCATION_ENDPOINTS = {};
+export const FAMILY_ENDPOINTS = {};

@@ -25,3 +25,4 @@ export const copyRefusals = {};
 export const backupRefusals = {};
 export const transferRefusals = {};
 export const revocationRefusals = {};
+export const familyRefusals = {};

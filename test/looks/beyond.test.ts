@@ -1,4 +1,4 @@
-/** Chuyển trường, Yêu cầu của gia đình and Thu hồi lùi ngày at a real school: what is done there, and how it looks on the way. */
+/** Chuyển trường, Yêu cầu của gia đình and Thu hồi chứng thư lùi ngày at a real school: what is done there, and how it looks on the way. */
 import assert from 'node:assert/strict';
 import { WEB } from '../browser/support/fake-api.js';
 import { judge } from '../browser/support/look.js';
@@ -84,7 +84,7 @@ describe('pages of what goes beyond the school', function () {
     const own = await openPageOf({ server: { url: at.next.url, stop: () => Promise.resolve() }, clerk: at.head });
     try {
       await own.goTo('#/certificates');
-      await own.page.getByRole('heading', { name: 'Thu hồi lùi ngày' }).waitFor();
+      await own.page.getByRole('heading', { name: 'Thu hồi chứng thư lùi ngày' }).waitFor();
       await own.page.getByRole('button', { name: 'Xem học bạ nào sẽ hỏng' }).click();
       await own.page.getByText('Điền mục này.').first().waitFor();
       await look('revocations', own);

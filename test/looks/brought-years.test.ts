@@ -40,7 +40,10 @@ describe('how years brought along and slips for families look', function () {
     await teacher.getByRole('button', { name: 'Lưu năm học này' }).click();
     await teacher.getByText('Không đọc được “19” (Toán).').waitFor();
     // Nothing typed is lost.
-    assert.equal(await teacher.getByRole('textbox', { name: 'Trường', exact: true }).inputValue(), 'Trường Tiểu học Hải Hậu');
+    assert.equal(
+      await teacher.getByRole('textbox', { name: 'Trường', exact: true }).inputValue(),
+      'Trường Tiểu học Hải Hậu',
+    );
     await teacher.getByLabel('Toán: điểm kiểm tra').fill('9');
     await teacher.getByRole('button', { name: 'Lưu năm học này' }).click();
     await teacher.getByText(/Bạn đã nhập. Chờ người khác đối chiếu/).waitFor();

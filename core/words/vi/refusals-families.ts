@@ -5,7 +5,7 @@ import type { RefusalWordsOf } from '../words.js';
 export const familyRefusals: RefusalWordsOf<typeof FAMILY_REFUSALS> = {
   'family-day': {
     reason: 'Ngày nhận yêu cầu không thể sau hôm nay, {day}.',
-    remedy: 'Ghi đúng ngày gia đình nộp yêu cầu.',
+    remedy: 'Ghi đúng ngày nhà trường nhận yêu cầu.',
   },
   'family-answered': {
     reason: 'Yêu cầu này đã trả lời rồi.',
