@@ -57,7 +57,7 @@ describe('pages of what goes beyond the school', function () {
     await page.getByText('Đối chiếu dấu vân tay con dấu rồi đánh dấu ô này.').waitFor();
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Nhập vào lớp' }).click();
-    await page.getByText('Đã nhập em vào lớp.', { exact: false }).waitFor();
+    await page.getByText('Đã nhập em vào lớp.', { exact: false }).first().waitFor();
     await page.getByText('Kết quả đến lúc chuyển, chỉ để đọc').click();
     await look('entered');
     assert.equal(await at.next.db.arrivals.count(), 1);
