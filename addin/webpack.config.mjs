@@ -79,9 +79,11 @@ const LATE_WORDS = [
   'ui-sealing',
   'ui-supplementary',
   'ui-trail',
+  'ui-backups',
   'ui-paper-copies',
   'ui-transfers',
   'ui-revocations',
+  'ui-families',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -92,6 +94,7 @@ const LATE_ENDPOINTS = [
   'endpoints-reports',
   'endpoints-transfers',
   'revocations',
+  'families',
   'duties',
   'endpoints-accounts',
   'endpoints-imports',
@@ -116,6 +119,7 @@ const LATE_ENDPOINTS = [
   'school-rules',
   'supplementary',
   'trail',
+  'backups',
   'years',
 ];
 const SAID_BY_THE_SERVER = [
@@ -134,6 +138,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-paper-copies',
   'refusals-transfers',
   'refusals-revocations',
+  'refusals-families',
   'refusals-pupils',
   'refusals-rollover',
   'refusals-remote',
@@ -141,6 +146,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-server',
   'refusals-supplementary',
   'refusals-trail',
+  'refusals-backups',
 ];
 
 /** Words of checking a file stand on that page alone (`addin/words/verifying.ts`), which asks for them itself. */

@@ -28,6 +28,8 @@ import { archiveDue } from './acts/archive/archive-due.js';
 import { reportJobs } from './acts/reports/parts/report-jobs.js';
 import { sendDue } from './acts/reports/send-due.js';
 import { readConnection } from './office/read-connection.js';
+import { keepBackups } from './acts/backups/keep-backups.js';
+import { backupJobs } from './acts/backups/parts/backup-jobs.js';
 import { archiveJobs } from './acts/archive/parts/archive-jobs.js';
 import { importJobs } from './acts/imports/parts/import-jobs.js';
 import { printJobs } from './acts/prints/parts/print-jobs.js';
@@ -121,8 +123,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
       officeConnection: () => readConnection(dataDir),
       ...(contract && { remoteSigning: new RemoteRequests(openService(contract, now), newId ?? randomUUID, now) }),
     });
-    jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), reportJobs(deps)];
-    upkeep = keepUp(deps, jobs, { beginDue: archiveDue, sendDue });
+    jobs = [printJobs(deps), importJobs(deps), archiveJobs(deps), reportJobs(deps), backupJobs(deps, VERSION)];
+    upkeep = keepUp(deps, jobs, {
+      beginDue: archiveDue,
+      sendDue,
+      backUp: (at) => keepBackups(at, VERSION),
+    });
     for (const runner of jobs) runner.start();
     const build = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
     const webDir = options.webDir ?? path.join(build, 'web');

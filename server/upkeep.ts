@@ -11,11 +11,17 @@ const LOOK = 15 * 60 * 1000;
 const FIRST_LOOK = 2 * 60 * 1000;
 /** How often it looks for messages to the office above that are due, ms. */
 const OUTBOX = 15 * 1000;
+/** How often what is new is added to the backups, ms: with the making of it, less than five minutes. */
+const BACK_UP = 4 * 60 * 1000;
 
 export interface Upkeep {
   stop(): void;
   /** Resolves when nothing of it is under way. */
   ended(): Promise<void>;
+}
+
+export interface Due extends Readonly<Record<'beginDue' | 'sendDue', (deps: Deps) => Promise<number>>> {
+  readonly backUp: (deps: Deps) => Promise<unknown>;
 }
 
 /**
@@ -26,7 +32,7 @@ export interface Upkeep {
 export function keepUp(
   deps: Deps,
   jobs: readonly Pick<JobRunner, 'prune'>[],
-  { beginDue, sendDue }: Readonly<Record<'beginDue' | 'sendDue', (deps: Deps) => Promise<number>>>,
+  { beginDue, sendDue, backUp }: Due,
 ): Upkeep {
   let running = Promise.resolve();
   const then = (failed: string, work: () => Promise<void>): void => {
@@ -53,6 +59,13 @@ export function keepUp(
     then('what is due could not be sent', async () => {
       await sendDue(deps);
     });
+  // Beside the others: the trail of many years is looked over longer than the promised minutes.
+  let backingUp: Promise<unknown> | null = null;
+  const backUpAll = (): void => {
+    backingUp ??= backUp(deps)
+      .catch((error: unknown) => deps.log.error({ error: errorFacts(error) }, 'the backup was not kept up'))
+      .finally(() => (backingUp = null));
+  };
   pruneAll();
   lookAfterTrail();
   const timers = [
@@ -61,7 +74,12 @@ export function keepUp(
     setInterval(look, LOOK),
     setInterval(send, OUTBOX),
     setTimeout(look, FIRST_LOOK),
+    setInterval(backUpAll, BACK_UP),
+    setTimeout(backUpAll, FIRST_LOOK),
   ];
   for (const timer of timers) timer.unref();
-  return { stop: () => timers.forEach(clearTimeout), ended: () => running };
+  return {
+    stop: () => timers.forEach(clearTimeout),
+    ended: async () => void (await Promise.all([running, backingUp])),
+  };
 }

@@ -25,8 +25,10 @@ import { REHEARSAL_ENDPOINTS } from '../../core/contract/rehearsal.js';
 import { REMINDER_ENDPOINTS } from '../../core/contract/reminders.js';
 import { RETEST_ENDPOINTS } from '../../core/contract/retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from '../../core/contract/supplementary.js';
+import { BACKUP_ENDPOINTS } from '../../core/contract/backups.js';
 import { COMPLETION_ENDPOINTS } from '../../core/contract/completions.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
+import { FAMILY_ENDPOINTS } from '../../core/contract/families.js';
 import { REVOCATION_ENDPOINTS } from '../../core/contract/revocations.js';
 import { TRANSFER_ENDPOINTS } from '../../core/contract/endpoints-transfers.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
@@ -67,6 +69,8 @@ Object.assign(
   INSPECTION_ENDPOINTS,
   COMPLETION_ENDPOINTS,
   COPY_ENDPOINTS,
+  BACKUP_ENDPOINTS,
   TRANSFER_ENDPOINTS,
   REVOCATION_ENDPOINTS,
+  FAMILY_ENDPOINTS,
 );

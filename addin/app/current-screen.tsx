@@ -21,6 +21,7 @@ const SealScreen = lateScreen(async () => (await import('../seal/seal-screen.js'
 const ReadinessScreen = lateScreen(async () => (await import('../readiness/readiness-screen.js')).ReadinessScreen);
 const SchoolScreen = lateScreen(async () => (await import('../school/school-screen.js')).SchoolScreen);
 const TrailScreen = lateScreen(async () => (await import('../trail/trail-screen.js')).TrailScreen);
+const BackupsScreen = lateScreen(async () => (await import('../backups/backups-screen.js')).BackupsScreen);
 const ReportsScreen = lateScreen(async () => (await import('../reports/reports-screen.js')).ReportsScreen);
 const LocksScreen = lateScreen(async () => (await import('../locks/locks-screen.js')).LocksScreen);
 const DutiesScreen = lateScreen(async () => (await import('../duties/duties-screen.js')).DutiesScreen);
@@ -47,6 +48,7 @@ export function CurrentScreen({ me, route, upload, focus }: CurrentScreenProps) 
   if (route === 'reports') return <ReportsScreen focus={focus} />;
   if (route === 'locks') return <LocksScreen focus={focus} />;
   if (route === 'trail') return <TrailScreen focus={focus} />;
+  if (route === 'backups') return <BackupsScreen focus={focus} />;
   if (route === 'duties') return <DutiesScreen focus={focus} />;
   if (route === 'changes') return <ChangesScreen focus={focus} />;
   if (route === 'certificates') return <CertificatesScreen focus={focus} />;

@@ -48,6 +48,8 @@ export const PLACES: Readonly<Record<Route, PlaceLook>> = {
   readiness: { name: 'readiness.title', Icon: ClipboardError20Regular },
   kit: { name: 'kit.title', Icon: AppsAddIn20Regular },
   people: { name: 'people.title', Icon: PeopleSettings20Regular },
+  // Who keeps backups has no sheet of her own in Excel.
+  backups: { name: 'backups.title', Icon: Table20Regular },
   trail: { name: 'trail.title', Icon: ClipboardCheckmark20Regular },
   account: { name: 'account.title', Icon: Person20Regular },
   help: { name: 'help.title', Icon: QuestionCircle20Regular },

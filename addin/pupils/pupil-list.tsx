@@ -6,6 +6,7 @@ import { goTo, hashOf } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { useFinding } from '../lists/use-finding.js';
 import { REGISTER } from '../paper-copies/register-place.js';
+import { FAMILIES } from '../families/families-place.js';
 import { TRANSFERS } from '../transfers/transfers-place.js';
 import { ListSelect } from '../parts/list-select.js';
 import { MoreList } from '../parts/more-list.js';
@@ -56,6 +57,9 @@ export function PupilList({ answer, renew }: PupilListProps) {
       <div className={styles.acts}>
         {mine.includes('read-copies') && (
           <Button onClick={() => goTo('pupils', [REGISTER])}>{t('copies.open-register')}</Button>
+        )}
+        {mine.includes('read-family-requests') && (
+          <Button onClick={() => goTo('pupils', [FAMILIES])}>{t('families.open')}</Button>
         )}
         {mine.includes('read-transfers') && (
           <Button onClick={() => goTo('pupils', [TRANSFERS])}>{t('transfers.open')}</Button>

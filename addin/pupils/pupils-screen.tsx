@@ -2,6 +2,8 @@
 import '../words/of-late-screens.js';
 import { CopyRegister } from '../paper-copies/copy-register.js';
 import { REGISTER } from '../paper-copies/register-place.js';
+import { FAMILIES } from '../families/families-place.js';
+import { FamiliesScreen } from '../families/families-screen.js';
 import { TRANSFERS } from '../transfers/transfers-place.js';
 import { TransfersScreen } from '../transfers/transfers-screen.js';
 import { Loading } from '../frame/loading.js';
@@ -15,7 +17,7 @@ import { PupilList } from './pupil-list.js';
 import { PupilView } from './pupil-view.js';
 
 /** What stands below the pupils and is none of them. */
-const BESIDE: readonly string[] = [REGISTER, TRANSFERS];
+const BESIDE: readonly string[] = [REGISTER, TRANSFERS, FAMILIES];
 
 export function PupilsScreen({ focus }: { readonly focus: boolean }) {
   const [first, year] = usePlace().way;
@@ -46,6 +48,7 @@ function PupilsOfYear({ focus }: { readonly focus: boolean }) {
       {state.kind === 'loading' && !beside && <Loading text={t('pupils.loading')} rows={8} />}
       {state.kind === 'failed' && !beside && <FailureNotice failure={state.failure} onRetry={again} />}
       {code === REGISTER && <CopyRegister />}
+      {code === FAMILIES && <FamiliesScreen />}
       {code === TRANSFERS && <TransfersScreen school={answer} renew={renew} />}
       {answer && code === undefined && <PupilList answer={answer} renew={renew} />}
       {answer && code !== undefined && !beside && <PupilView key={code} code={code} school={answer} renew={renew} />}

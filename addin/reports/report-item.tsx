@@ -14,6 +14,8 @@ import { useAct } from '../session/use-act.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
 import { AnswerForm } from './answer-form.js';
+import { AskedBack } from './asked-back.js';
+import { QuestionForm } from './question-form.js';
 import { ReportLinesList } from './report-lines.js';
 import { SignRecall } from './sign-recall.js';
 import { WaitingAnswer } from './waiting-answer.js';
@@ -37,7 +39,7 @@ export function ReportItem({ report, byMachine, can, onDone }: ReportItemProps) 
   const session = useSession();
   const act = useAct();
   const box = useKeptFocus<HTMLDivElement>();
-  const [entering, setEntering] = useState(false);
+  const [entering, setEntering] = useState<'answer' | 'question' | null>(null);
   const { id, toSign, what, className, state, agreed, refused, trouble, waiting, document, nextAt, tries } = report;
   const open = state !== 'answered';
   const params = { report: id };
@@ -67,9 +69,10 @@ export function ReportItem({ report, byMachine, can, onDone }: ReportItemProps) 
         <Muted>{t('reports.next-try', { n: tries, when: moment(nextAt) })}</Muted>
       )}
       {waiting !== null && <WaitingAnswer waiting={waiting} can={can} onDone={onDone} />}
+      <AskedBack report={report} can={can} onDone={onDone} />
       {toSign && can.includes('sign-recall') && <SignRecall report={id} onDone={onDone} />}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
-      {open && !toSign && !entering && can.includes('take-report-files') && (
+      {open && !toSign && entering === null && can.includes('take-report-files') && (
         <div className={styles.acts}>
           {byMachine && (
             <Button disabledFocusable={act.busy} onClick={again}>
@@ -78,16 +81,29 @@ export function ReportItem({ report, byMachine, can, onDone }: ReportItemProps) 
           )}
           <DownloadButton label={t('reports.file')} fetchFile={(call) => call('reportFile', { params })} />
           {waiting === null && can.includes('enter-office-answer') && (
-            <Button onClick={() => setEntering(true)}>{t('reports.enter')}</Button>
+            <Button onClick={() => setEntering('answer')}>{t('reports.enter')}</Button>
+          )}
+          {what === 'recall' && can.includes('enter-office-answer') && (
+            <Button onClick={() => setEntering('question')}>{t('reports.enter-question')}</Button>
           )}
         </div>
       )}
-      {entering && (
+      {entering === 'question' && (
+        <QuestionForm
+          report={id}
+          onBack={() => setEntering(null)}
+          onEntered={() => {
+            setEntering(null);
+            onDone(t('reports.question-entered'));
+          }}
+        />
+      )}
+      {entering === 'answer' && (
         <AnswerForm
           report={id}
-          onBack={() => setEntering(false)}
+          onBack={() => setEntering(null)}
           onEntered={() => {
-            setEntering(false);
+            setEntering(null);
             onDone(t('reports.entered'));
           }}
         />

@@ -1,4 +1,4 @@
-/** Thu hồi lùi ngày, on the page of certificates: orders that wait or were carried out, and another one. */
+/** Thu hồi chứng thư lùi ngày, on the page of certificates: orders that wait or were carried out, and another one. */
 import { useState } from 'react';
 import type { Certificate } from '../../core/contract/certificates.js';
 import { useAnnounce } from '../frame/announcer.js';

@@ -28,6 +28,7 @@ const COUNTED = [
   'answer-requests',
   'requests-answered',
   'seal-refused',
+  'reply-office',
   'sign-recall-lists',
   'confirm-answers',
   'finalise-overdue',
@@ -35,6 +36,7 @@ const COUNTED = [
   'reports-unanswered',
   'hand-over',
   'settle-rollover',
+  'back-up',
 ] as const;
 const isCounted = (kind: WorkLine['kind']): kind is (typeof COUNTED)[number] => COUNTED.some((one) => one === kind);
 
@@ -80,6 +82,7 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'look':
       // One class after the other is looked at: the first that waits.
       return { route: 'approve', way: first ? [first.classId] : [] };
+    case 'reply-office':
     case 'sign-recall-lists':
     case 'confirm-answers':
     case 'finalise-overdue':
@@ -99,6 +102,8 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
       return { route: 'classes', way: ['handover'] };
     case 'receive-handover':
       return { route: 'classes', way: first ? [first.classId, 'handover'] : [] };
+    case 'brought-years':
+      return { route: 'classes', way: first ? [first.classId, 'brought'] : [] };
     case 'confirm-certificates':
     case 'issue-certificates':
       return { route: 'certificates', way: [] };
@@ -118,6 +123,8 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'confirm-changes':
     case 'changes-refused':
       return { route: 'changes', way: [] };
+    case 'back-up':
+      return { route: 'backups', way: [] };
     case 'confirm-duties':
     case 'fill-duties':
       return { route: 'duties', way: [] };

@@ -30,8 +30,10 @@ export const handover = {};
 export const broughtWords = {};
 export const trailWords = {};
 export const copyWords = {};
+export const backupWords = {};
 export const transferWords = {};
 export const revocationWords = {};
+export const familyWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};
 export const certificateRefusals = {};

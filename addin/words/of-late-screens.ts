@@ -33,7 +33,9 @@ import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
+import { backupWords } from '../../core/words/vi/ui-backups.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
+import { familyWords } from '../../core/words/vi/ui-families.js';
 import { revocationWords } from '../../core/words/vi/ui-revocations.js';
 import { transferWords } from '../../core/words/vi/ui-transfers.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
@@ -70,8 +72,10 @@ Object.assign(
   supplementary,
   trailWords,
   copyWords,
+  backupWords,
   transferWords,
   revocationWords,
+  familyWords,
 );
 Object.assign(
   refusals,

@@ -22,5 +22,7 @@ export const handoverRefusals = {};
 export const broughtRefusals = {};
 export const inspectionRefusals = {};
 export const copyRefusals = {};
+export const backupRefusals = {};
 export const transferRefusals = {};
 export const revocationRefusals = {};
+export const familyRefusals = {};

@@ -24,6 +24,7 @@ import { SEAL_EVENTS } from './seal-events.js';
 import { TRAIL_EVENTS } from './trail-events.js';
 import { BACKUP_EVENTS } from './backup-events.js';
 import { OUTSIDE_EVENTS } from './outside-events.js';
+import { FAMILY_EVENTS } from './family-events.js';
 import { REVOCATION_EVENTS } from './revocation-events.js';
 import { TRANSFER_EVENTS } from './transfer-events.js';
 import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
@@ -91,6 +92,7 @@ const data = z.discriminatedUnion('kind', [
   ...OUTSIDE_EVENTS,
   ...TRANSFER_EVENTS,
   ...REVOCATION_EVENTS,
+  ...FAMILY_EVENTS,
   ...BACKUP_EVENTS,
   ...REPORT_EVENTS,
 ]);

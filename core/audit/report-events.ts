@@ -49,6 +49,24 @@ export const REPORT_EVENTS = [
   z.object({ ...kind('office-answer.decided'), answer: z.string(), confirmed: z.boolean() }),
   /** The school takes back by itself what the office has not accepted. */
   z.object({ ...kind('units.recalled'), records: z.array(moved), reasonDigest: z.string() }),
+  /** The office asks something back of a recall. Digests are SHA-256: of the words hex, of the document's scan Base64. */
+  z.object({
+    ...kind('report.asked-back'),
+    report: z.string(),
+    number: z.int(),
+    wordsDigest: z.string(),
+    fileDigest: z.string().nullable(),
+  }),
+  /** The principal replies to it, by a message of its own about the same units. */
+  z.object({
+    ...kind('report.replied'),
+    report: z.string(),
+    request: z.string(),
+    reasonDigest: z.string(),
+    attachments: z.array(z.object({ number: z.int(), digest: z.string() })),
+  }),
+  /** The office took the reply, or somebody took it away to bring it there; `fault`: why it was not taken. */
+  z.object({ ...kind('report.reply-ended'), report: z.string(), fault: z.string().nullable() }),
   /** The principal has signed a Báo cáo hoàn tất. `digest`: SHA-256, Base64, of its text. */
   z.object({
     ...kind('completion.signed'),

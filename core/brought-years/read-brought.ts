@@ -45,7 +45,7 @@ export function readBrought(
     return { ok: false, refusal: refusal('brought-year-result') };
   if (found.size === 0) return { ok: false, refusal: refusal('brought-year-empty') };
   const ordered = BROUGHT_FIELDS.flatMap((field) => (found.has(field) ? [[field, found.get(field)!] as const] : []));
-  return { ok: true, values: Object.fromEntries(ordered) as BroughtValues };
+  return { ok: true, values: Object.fromEntries(ordered) };
 }
 
 /** The assessment times somebody may bring: of an earlier year its end, of this one what came before she did. */

@@ -27,6 +27,7 @@ import { RETEST_ENDPOINTS } from './retests.js';
 import { SUPPLEMENTARY_ENDPOINTS } from './supplementary.js';
 import { COMPLETION_ENDPOINTS } from './completions.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
+import { FAMILY_ENDPOINTS } from './families.js';
 import { REVOCATION_ENDPOINTS } from './revocations.js';
 import { TRANSFER_ENDPOINTS } from './endpoints-transfers.js';
 import { BACKUP_ENDPOINTS } from './backups.js';
@@ -278,6 +279,7 @@ export const ENDPOINTS = {
   ...COPY_ENDPOINTS,
   ...TRANSFER_ENDPOINTS,
   ...REVOCATION_ENDPOINTS,
+  ...FAMILY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

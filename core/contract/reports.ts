@@ -55,6 +55,14 @@ const reportSchema = z.object({
   trouble: troubleSchema.nullable(),
   /** By hand, and waiting to be confirmed by a second person. */
   waiting: enteredAnswer.nullable(),
+  /** What the office asked back last; `open`: it waits for the school's reply. */
+  question: z
+    .object({ words: z.string(), heardAt: z.string(), document: z.string().nullable(), open: z.boolean() })
+    .nullable(),
+  /** The school's newest reply. */
+  reply: z
+    .object({ id: reportId, state: z.enum(REPORT_STATES), toSign: z.boolean(), trouble: troubleSchema.nullable() })
+    .nullable(),
   /** Number of the document an answer by hand rests on. */
   document: z.string().nullable(),
 });
@@ -156,6 +164,15 @@ export const enterApprovalSchema = z.object({
 /** Each school year's become a request of their own. `document`, `attachments`: of the request to the office; needed where it decides. */
 export const recallUnitsSchema = z.object({
   units: z.array(z.int()).min(1).max(100),
+  reason: text(500).min(3),
+  document: z.string().trim().max(100),
+  attachments: z.array(fileSchema).max(1),
+});
+
+/** `words`: as the document asks; null where the file is the portal's own answer. */
+export const enterQuestionSchema = z.object({ ...documentFields, words: text(2000).nullable() });
+
+export const replyOfficeSchema = z.object({
   reason: text(500).min(3),
   document: z.string().trim().max(100),
   attachments: z.array(fileSchema).max(1),

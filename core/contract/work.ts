@@ -6,7 +6,8 @@ import { SUBJECTS } from '../fields/subjects.js';
  * In the order people are asked: their own signature, what is assessed anew, their decision, a second look, the seal, covers,
  * what was reported to the office above;
  * somebody's question, orders with those about to lapse or lapsed lately; a document that moves a lawful date; changes and
- * duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately.
+ * duties that wait for the principal's word, duties nobody holds, changes of one's own that she refused lately; a backup that is
+ * late (`n`: days).
  */
 export const WORK_KINDS = [
   'sign-lists',
@@ -22,6 +23,7 @@ export const WORK_KINDS = [
   'sign-covers',
   'seal-covers',
   'seal-refused',
+  'reply-office',
   'sign-recall-lists',
   'confirm-answers',
   'finalise-overdue',
@@ -29,6 +31,7 @@ export const WORK_KINDS = [
   'reports-unanswered',
   'hand-over',
   'receive-handover',
+  'brought-years',
   'settle-rollover',
   'confirm-certificates',
   'issue-certificates',
@@ -45,6 +48,7 @@ export const WORK_KINDS = [
   'confirm-duties',
   'fill-duties',
   'changes-refused',
+  'back-up',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 

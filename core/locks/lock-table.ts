@@ -70,9 +70,22 @@ const closed = (by: ClosedVerdict['by'], more: Partial<Pick<ClosedVerdict, 'day'
   ...more,
 });
 
+/** The answers for all pupils of whom the same holds, field by field and group by group. */
+interface Answers {
+  readonly byField: Map<FieldKey, LockVerdict>;
+  readonly byGroup: Map<LockGroup, LockVerdict>;
+}
+
+/** A pupil as the table knows her: what her record closes, or the answers she shares. */
+interface Known {
+  readonly grade: Grade;
+  readonly closed: ClosedVerdict | null;
+  readonly answers: Answers;
+}
+
 /**
  * Decides for every cell of a sheet at the facts' instant. An answer is worked out once for a grade and group of
- * columns; once more for a pupil of whom an order or her record speaks.
+ * columns; once more for a pupil of whom an order speaks. A push asks for two thousand cells: each costs a look-up or two.
  */
 export function lockTable(facts: LockFacts): LockTable {
   const { at } = facts;
@@ -82,30 +95,47 @@ export function lockTable(facts: LockFacts): LockTable {
   );
   const named = new Set(orders.flatMap(({ scope }) => pupilsOf(scope) ?? []));
   const wide = orders.filter(({ scope }) => pupilsOf(scope) === null);
-  const known = new Map<string, LockVerdict>();
-  const groups = new Map<FieldKey, LockGroup>();
+  const kinds = new Map<string, Answers>();
+  const pupils = new Map<string, Known>();
 
+  const lawGroupOf = (id: string): LawGroup => (facts.second?.has(id) ? 'second' : 'first');
+  const know = ({ id, grade }: LockedPupil): Known => {
+    const state = facts.states?.get(id);
+    const kind = named.has(id) ? `pupil ${id} ${grade}` : `${grade} ${lawGroupOf(id)}`;
+    let answers = kinds.get(kind);
+    if (!answers) kinds.set(kind, (answers = { byField: new Map(), byGroup: new Map() }));
+    const known = { grade, closed: state === undefined ? null : closedBy(state), answers };
+    pupils.set(id, known);
+    return known;
+  };
+
+  let asked: { readonly pupil: LockedPupil; readonly known: Known } | null = null;
   return (pupil, field) => {
-    const state = facts.states?.get(pupil.id);
-    let group = groups.get(field);
-    if (group === undefined) groups.set(field, (group = lockGroupOf(field)));
-    const lawGroup: LawGroup = facts.second?.has(pupil.id) ? 'second' : 'first';
-    const byName = named.has(pupil.id);
-    const key = `${byName ? `pupil ${pupil.id}` : pupil.grade}\n${lawGroup}${group}`;
-    let verdict = known.get(key);
+    // Sheets and pushes go pupil by pupil.
+    if (asked?.pupil !== pupil) {
+      const before = pupils.get(pupil.id);
+      asked = { pupil, known: before?.grade === pupil.grade ? before : know(pupil) };
+    }
+    const { known } = asked;
+    if (known.closed) return known.closed;
+    const { byField, byGroup } = known.answers;
+    let verdict = byField.get(field);
+    if (verdict) return verdict;
+    const group = lockGroupOf(field);
+    verdict = byGroup.get(group);
     if (!verdict) {
       const place = { classId: facts.classId, grade: pupil.grade, pupil: pupil.id, group };
-      known.set(key, (verdict = decide({ facts, place, lawGroup }, byName ? orders : wide)));
+      const lawGroup = lawGroupOf(pupil.id);
+      byGroup.set(group, (verdict = decide({ facts, place, lawGroup }, named.has(pupil.id) ? orders : wide)));
     }
-    return state === undefined ? verdict : withRecord(state, verdict);
+    byField.set(field, verdict);
+    return verdict;
   };
 }
 
 /** A signature closes whatever is open, the record an agreed recall has begun anew too: it is another recall's to open. */
-function withRecord(state: RecordState, verdict: LockVerdict): LockVerdict {
-  if (mayChangeValues(state)) return verdict;
-  return closed(isReleased(state) ? 'released' : 'signed');
-}
+const closedBy = (state: RecordState): ClosedVerdict | null =>
+  mayChangeValues(state) ? null : closed(isReleased(state) ? 'released' : 'signed');
 
 interface Question {
   readonly facts: LockFacts;

@@ -9,7 +9,12 @@ export interface Rule {
   /** `end` behind its end tag. */
   close?(end: number): void;
   readonly inside?: ReadonlyMap<string, Rule>;
+  /** Children are referred to by number: one that stands where it is passed over would move all behind it. */
+  readonly isCounted?: boolean;
 }
+
+/** What an extension holds is none of the counted children. */
+const EXTENSIONS = 'extLst';
 
 /** `contradiction`: well-formed, and still not what Excel could have meant. `too-much`: a limit of ours. */
 export type PartTrouble = XmlTroubleCode | 'missing' | 'contradiction' | 'too-much';
@@ -37,18 +42,23 @@ export function readPart(
   const above: Rule[] = [];
   let at: Rule = { inside: root };
   let passing = 0;
+  /** While passing something over in a list of counted children: what it must not hold. */
+  let counted: ReadonlyMap<string, Rule> | undefined;
+  const lost = (tag: OpenTag): boolean => counted?.has(tag.local.toLowerCase()) === true;
   // Most tags of a part are in one namespace.
   let [lastUri, isLastOurs] = ['', isOurs('')];
   const trouble = scanXml(text, {
     open(tag) {
       if (passing > 0) {
+        if (lost(tag)) throw new UnreadablePart(part, 'contradiction');
         passing++;
         return;
       }
       if (tag.uri !== lastUri) [lastUri, isLastOurs] = [tag.uri, isOurs(tag.uri)];
       const rule = isLastOurs ? at.inside?.get(tag.local) : undefined;
       if (rule === undefined) {
-        if (above.length === 0) throw new UnreadablePart(part, 'contradiction');
+        counted = at.isCounted === true && tag.local !== EXTENSIONS ? at.inside : undefined;
+        if (above.length === 0 || lost(tag)) throw new UnreadablePart(part, 'contradiction');
         passing++;
         return;
       }

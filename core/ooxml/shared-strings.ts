@@ -25,6 +25,6 @@ export function readSharedStrings(part: string, text: string): string[] {
     close: () => strings.push(cellText(gathered)),
     inside,
   };
-  readPart(part, text, isSpreadsheet, new Map([['sst', { inside: new Map([['si', si]]) }]]));
+  readPart(part, text, isSpreadsheet, new Map([['sst', { inside: new Map([['si', si]]), isCounted: true }]]));
   return strings;
 }

@@ -20,7 +20,7 @@ export function readDateStyles(part: string, text: string): boolean[] {
   const xf: Rule = { open: (tag) => formats.push(tag.value('numFmtId') ?? '0') };
   const inside = new Map<string, Rule>([
     ['numFmts', { inside: new Map([['numFmt', numFmt]]) }],
-    ['cellXfs', { inside: new Map([['xf', xf]]) }],
+    ['cellXfs', { inside: new Map([['xf', xf]]), isCounted: true }],
   ]);
   readPart(part, text, isSpreadsheet, new Map([['styleSheet', { inside }]]));
   const known = new Map<string, boolean>();

@@ -1,5 +1,6 @@
 /** What is reported to the office above, and the moves of units its answers make. */
 import type { OfficeAct, RecordAct } from '../record/record-states.js';
+import type { RECALL_STEPS } from '../wire/recalls.js';
 
 export const REPORT_KINDS = ['submit', 'finalise', 'recall'] as const satisfies readonly RecordAct[];
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -9,6 +10,9 @@ export const ANSWERED_BY: Readonly<Record<ReportKind, Readonly<Record<'agreed' |
   finalise: { agreed: 'confirm-final', refused: 'refuse-final' },
   recall: { agreed: 'agree-recall', refused: 'refuse-recall' },
 };
+
+/** The step of a request at which the office waits for the school. */
+export const ASKED_BACK = 'HOI_LAI' satisfies (typeof RECALL_STEPS)[number];
 
 /** `waiting`: to go out, or to be taken away by hand; `sent`: an answer is owed; the other has one for each of its units. */
 export const REPORT_STATES = ['waiting', 'sent', 'answered'] as const;

@@ -2,6 +2,7 @@
 import type { FinaliseAnswer } from '../wire/finalising.js';
 import type { RecalledAnswer } from '../wire/recalls.js';
 import type { SubmittedAnswer } from '../wire/submissions.js';
+import { ASKED_BACK } from './kinds.js';
 import { isWireFault, WIRE_FAULTS, type WireFault } from '../wire/faults.js';
 
 export interface SaidOfUnit {
@@ -27,6 +28,8 @@ export interface Fault {
 export interface Said {
   readonly fault: Fault | null;
   readonly lines: readonly SaidOfUnit[];
+  /** What the office asks back of a request it has not decided; null where it waits for nothing of the school's. */
+  readonly question: string | null;
 }
 
 interface Faulty {
@@ -55,11 +58,13 @@ const outcomeOf = (agreed: boolean) => (agreed ? 'agreed' : 'refused');
 export const saidOfSubmission = (answer: SubmittedAnswer): Said => ({
   fault: faultOf(answer),
   lines: answer.danh_sach.map((line) => lineOf(line, outcomeOf(line.trang_thai === 1))),
+  question: null,
 });
 
 export const saidOfFinalising = (answer: FinaliseAnswer): Said => ({
   fault: faultOf(answer),
   lines: answer.danh_sach.map((line) => lineOf(line, outcomeOf(line.trang_thai === 1))),
+  question: null,
 });
 
 /** The portal holds the unit as recalled already: what was asked is so, and a replacement is the way on. */
@@ -73,6 +78,7 @@ export const saidOfRecall = (answer: RecalledAnswer): Said => ({
     const agreed = line.trang_thai === 2 || line.error === RECALLED_ALREADY;
     return [lineOf(line, outcomeOf(agreed), orNull(line.noi_dung))];
   }),
+  question: answer.danh_sach.find(({ trang_thai, buoc }) => trang_thai === 1 && buoc === ASKED_BACK)?.noi_dung ?? null,
 });
 
 /**

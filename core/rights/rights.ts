@@ -233,6 +233,10 @@ export const RIGHTS = {
   // A copy on paper bears the school's stamp, which the clerk keeps (Law 20/2023 article 12).
   'print-copy': { of: 'class', who: [clerk] },
   'read-copies': { of: 'school', who: [clerk, principal, vicePrincipal, wholeInspector] },
+  // Whoever keeps the counter sees who asks and by which proof; the principal answers for it (L4).
+  'read-family-requests': { of: 'school', who: [clerk, principal, vicePrincipal] },
+  'enter-family-request': { of: 'school', who: [clerk] },
+  'answer-family-request': { of: 'school', who: [principal] },
   // The principal lets a child go (Chuyển trường, H16); the clerk seals what goes along and takes in who comes.
   'read-transfers': { of: 'school', who: [clerk, principal, vicePrincipal, wholeInspector] },
   'make-transfer': { of: 'school', who: [principal] },

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { type AgeLock, newFileKey } from './age-file.js';
@@ -31,7 +31,6 @@ export interface ToSeal {
  * public key only paper can show.
  */
 export async function sealStaged({ dir, entries, to, name, lock }: ToSeal): Promise<SealedFile> {
-  await mkdir(to, { recursive: true, mode: 0o700 });
   const file = path.join(to, name);
   const part = `${file}.${randomBytes(4).toString('hex')}.part`;
   try {

@@ -30,6 +30,7 @@ export class NoRoom extends Error {
 
 /** Gather, do something with what was gathered, and clear it away whatever happens. Throws NoRoom and CopyDamaged. */
 export async function staged<T>(dataDir: string, to: string, work: (staged: Staged) => Promise<T>): Promise<T> {
+  await mkdir(to, { recursive: true, mode: 0o700 });
   const { size } = await stat(path.join(dataDir, DATABASE_FILE));
   for (const dir of [dataDir, to]) {
     const { bavail, bsize } = await statfs(dir);

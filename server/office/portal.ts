@@ -61,7 +61,7 @@ export async function handIn(connection: Connection, message: Message): Promise<
   if (message.what === 'finalise') return readSaid(message, answer);
   const receipt = read(receiptSchema, answer);
   if (receipt.MessageId !== message.id) throw new OfficeTrouble('unreadable');
-  return { fault: faultOfReceipt(receipt), lines: [] };
+  return { fault: faultOfReceipt(receipt), lines: [], question: null };
 }
 
 /** What became of a message that was handed in. Rejects with OfficeTrouble. */

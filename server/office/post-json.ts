@@ -13,7 +13,7 @@ export class OfficeTrouble extends Error {
 
 export interface Post {
   readonly headers?: Readonly<Record<string, string>>;
-  /** PEM of what its HTTPS certificate is trusted by, beside what this machine trusts; empty for no more. */
+  /** PEM of the only authority its HTTPS certificate may be of; empty for whatever this machine trusts. */
   readonly ca?: string;
   /** ms. */
   readonly patience: number;

@@ -2,6 +2,7 @@ import type { REPORT_ENDPOINTS } from '../../core/contract/endpoints-reports.js'
 import { decideAnswer } from '../acts/reports/decide-answer.js';
 import { enterAnswer } from '../acts/reports/enter-answer.js';
 import { enterApproval } from '../acts/reports/enter-approval.js';
+import { enterQuestion } from '../acts/reports/enter-question.js';
 import { fetchAnswerFile } from '../acts/reports/fetch-answer-file.js';
 import { fetchReportFile } from '../acts/reports/fetch-report-file.js';
 import { finaliseUnits } from '../acts/reports/finalise-units.js';
@@ -10,6 +11,7 @@ import { readReports } from '../acts/reports/read-reports.js';
 import { readRecallable } from '../acts/reports/read-recallable.js';
 import { recallList } from '../acts/reports/recall-list.js';
 import { recallUnits } from '../acts/reports/recall-units.js';
+import { replyOffice } from '../acts/reports/reply-office.js';
 import { signRecall } from '../acts/reports/sign-recall.js';
 import { submitUnits } from '../acts/reports/submit-units.js';
 import { tryReport } from '../acts/reports/try-report.js';
@@ -22,6 +24,11 @@ export const REPORT_HANDLERS: Pick<Handlers, keyof typeof REPORT_ENDPOINTS> = {
   finaliseUnits: ({ deps, who, body }) => finaliseUnits(deps, { caller: who, ...body }),
   recallable: ({ deps, who }) => readRecallable(deps, { caller: who }),
   recallUnits: ({ deps, who, body }) => recallUnits(deps, { caller: who, ...body }),
+  enterQuestion: async ({ deps, who, params, body }) => {
+    await enterQuestion(deps, { caller: who, ...params, ...body });
+    return {};
+  },
+  replyOffice: ({ deps, who, params, body }) => replyOffice(deps, { caller: who, ...params, ...body }),
   recallList: ({ deps, who, params }) => recallList(deps, { caller: who, ...params }),
   signRecall: async ({ deps, who, params, body, locale }) => {
     await signRecall(deps, { caller: who, ...params, ...body, locale });

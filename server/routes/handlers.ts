@@ -50,6 +50,7 @@ import { RETEST_HANDLERS } from './handlers-retests.js';
 import { SUPPLEMENTARY_HANDLERS } from './handlers-supplementary.js';
 import { COMPLETION_HANDLERS } from './handlers-completions.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
+import { FAMILY_HANDLERS } from './handlers-families.js';
 import { REVOCATION_HANDLERS } from './handlers-revocations.js';
 import { TRANSFER_HANDLERS } from './handlers-transfers.js';
 import { BACKUP_HANDLERS } from './handlers-backups.js';
@@ -125,6 +126,7 @@ export const HANDLERS: Handlers = {
   ...COPY_HANDLERS,
   ...TRANSFER_HANDLERS,
   ...REVOCATION_HANDLERS,
+  ...FAMILY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,
   ...IMPORT_HANDLERS,

@@ -11,6 +11,7 @@ import { defineArchivedSheets } from './models/archive.js';
 import {
   defineOfficeAnswers,
   defineReportAttachments,
+  defineReportQuestions,
   defineReports,
   defineReportUnits,
   defineUnitMoves,
@@ -158,6 +159,7 @@ export function defineModels(sequelize: Sequelize) {
     foreignDocuments: defineForeignDocuments(sequelize),
     reportUnits: defineReportUnits(sequelize),
     reportAttachments: defineReportAttachments(sequelize),
+    reportQuestions: defineReportQuestions(sequelize),
     officeAnswers: defineOfficeAnswers(sequelize),
     unitMoves: defineUnitMoves(sequelize),
   };

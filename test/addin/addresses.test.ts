@@ -70,6 +70,7 @@ describe('addresses', () => {
       'school',
       'people',
       'trail',
+      'backups',
       'account',
       'help',
     ]);

@@ -6,7 +6,8 @@ import type { FieldKey } from '../../core/fields/field-key.js';
 import { lockTable, type LockVerdict } from '../../core/locks/lock-table.js';
 import { fieldsOf } from '../../core/sheet/sheet-fields.js';
 import { facts, maths, order, school } from '../support/lock-facts.js';
-import { classOf, contextOf, makeBenchSchool, PASSWORD, teacherOf } from './bench-school.js';
+import type * as BenchSchool from './bench-school.js';
+import { classOf, contextOf, PASSWORD, teacherOf } from './bench-school.js';
 import { signIn } from './client.js';
 import { interval, median, timed } from './measure.js';
 import { pusherAt } from './pusher.js';
@@ -14,9 +15,12 @@ import type { Line } from './report.js';
 import { startServer } from './start-server.js';
 
 const BUILD = fileURLToPath(new URL('../../', import.meta.url));
-/** As many pushes of each, in blocks that alternate. */
+/** As many pushes of each, by pairs of servers started anew, in blocks that alternate. */
 const PUSHES = 400;
-const BLOCK = 20;
+const PAIRS = 4;
+const BLOCK = 10;
+/** Blocks left out as warm-up. */
+const WARM = 6;
 const MOST = 1.02;
 
 /** Where the program asks for locks as it takes a push, and what stands there in a build that has none. */
@@ -28,13 +32,16 @@ const WITHOUT: Readonly<Record<string, readonly [string | RegExp, string]>> = {
   ],
 };
 
-/** This very build with the locks taken out; throws where the places to take them out of have gone. */
-function buildWithoutLocks(): string {
-  const folder = mkdtempSync(join(BUILD, 'without-locks-'));
+/**
+ * This very build once more, as it is or with the locks taken out: two copies, for a build measured beside a copy of itself
+ * comes out some hundredths dearer. Throws where the places to take locks out of have gone.
+ */
+function copyOfBuild(changes: typeof WITHOUT): string {
+  const folder = mkdtempSync(join(BUILD, 'locks-'));
   const build = join(folder, 'build');
   for (const part of ['core', 'server', 'test']) cpSync(join(BUILD, part), join(build, part), { recursive: true });
   cpSync(join(BUILD, '../package.json'), join(folder, 'package.json'));
-  for (const [path, [from, to]] of Object.entries(WITHOUT)) {
+  for (const [path, [from, to]] of Object.entries(changes)) {
     const file = join(build, path);
     const was = readFileSync(file, 'utf8');
     const now = was.replace(from, to);
@@ -44,50 +51,67 @@ function buildWithoutLocks(): string {
   return folder;
 }
 
-/** CPU of a server a push, by blocks that alternate between two builds. */
-async function pushBeside(folder: string, what: string, other: string): Promise<Line> {
+/** CPU of each server a push, block by block, in turn. */
+async function pairBeside(folder: string, builds: readonly [string, string]): Promise<[number, number][]> {
   const sides = await Promise.all(
-    [BUILD, other].map(async (build, n) => {
-      const dataDir = join(folder, `locks-${what.length}-${n}`);
-      await makeBenchSchool(dataDir, 1);
+    builds.map(async (build, n) => {
+      const dataDir = join(folder, String(n));
+      // Each build's own tables.
+      const school = (await import(join(build, 'test/bench/bench-school.js'))) as typeof BenchSchool;
+      await school.makeBenchSchool(dataDir, 1);
       const server = await startServer(dataDir, join(build, 'test/bench/bench-server.js'));
-      const client = await pusherAt(server.port, await signIn(server.port, teacherOf(1), PASSWORD), 1);
-      return { server, client, cpu: [] as number[] };
+      return { server, client: await pusherAt(server.port, await signIn(server.port, teacherOf(1), PASSWORD), 1) };
     }),
   );
-  // The first blocks are left out as warm-up.
-  for (let block = -4; block < PUSHES / BLOCK; block += 1) {
+  const found: [number, number][] = [];
+  for (let block = -WARM; block < PUSHES / PAIRS / BLOCK; block += 1) {
+    const cpu = [0, 0] as [number, number];
     // Who goes first takes turns, too.
-    for (const side of block % 2 === 0 ? sides : [...sides].reverse()) {
-      const before = await side.server.cpu();
-      for (let n = 0; n < BLOCK; n += 1) await side.client.push();
-      if (block >= 0) side.cpu.push(((await side.server.cpu()) - before) / BLOCK);
+    for (const n of block % 2 === 0 ? [0, 1] : [1, 0]) {
+      const { server, client } = sides[n]!;
+      const before = await server.cpu();
+      for (let push = 0; push < BLOCK; push += 1) await client.push();
+      cpu[n] = ((await server.cpu()) - before) / BLOCK;
     }
+    if (block >= 0) found.push(cpu);
   }
   for (const { server } of sides) await server.stop();
-  const [own, others] = sides.map(({ cpu }) => cpu) as [number[], number[]];
-  const { middle, low, high } = interval(own.map((cpu, n) => cpu / others[n]!));
+  return found;
+}
+
+async function pushBeside(folder: string, what: string, [own, other]: readonly [string, string]): Promise<Line> {
+  const blocks: [number, number][] = [];
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const data = mkdtempSync(join(folder, 'locks-'));
+    // Which of the two is started first takes turns.
+    if (pair % 2 === 0) blocks.push(...(await pairBeside(data, [own, other])));
+    else for (const [first, then] of await pairBeside(data, [other, own])) blocks.push([then, first]);
+    rmSync(data, { recursive: true });
+  }
+  const { middle, low, high } = interval(blocks.map(([mine, others]) => mine / others));
+  const of = (n: 0 | 1) => median(blocks.map((cpu) => cpu[n])).toFixed(2);
   return {
     what,
     ratio: middle,
     bound: `<= ${MOST}`,
     ok: middle <= MOST,
-    absolute: `95 % of the mean: ${low.toFixed(3)} to ${high.toFixed(3)}; ${median(own).toFixed(2)} ms against ${median(others).toFixed(2)}`,
+    absolute: `95 % of the median: ${low.toFixed(3)} to ${high.toFixed(3)}; ${of(0)} ms against ${of(1)}`,
   };
 }
 
 async function locksInPush(folder: string): Promise<Line[]> {
   const cells = fieldsOf(contextOf(1), 4).length * 35;
-  const without = buildWithoutLocks();
-  // Another build, such as that of before there were locks, where one is named.
+  const copies = [copyOfBuild({}), copyOfBuild(WITHOUT)] as const;
+  const [own, without] = copies.map((folder) => join(folder, 'build')) as [string, string];
+  // Another build, such as that of before there were locks, where one is named: with this bench's server, which tells its CPU.
   const last = process.env['HOCBA_BENCH_AGAINST'];
   try {
     const what = `CPU of ${PUSHES} full pushes (${cells} fields), in turn with as many`;
-    const lines = [await pushBeside(folder, `${what} of this build without locks`, join(without, 'build'))];
-    if (last !== undefined) lines.push(await pushBeside(folder, `${what} of the build named`, last));
+    const lines = [await pushBeside(folder, `${what} of this build without locks`, [own, without])];
+    if (last !== undefined) lines.push(await pushBeside(folder, `${what} of the build named`, [own, last]));
     return lines;
   } finally {
-    rmSync(without, { recursive: true, force: true });
+    for (const folder of copies) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -25,7 +25,7 @@ const documentOf = (context: SheetContext): string => {
 };
 
 /** Complete sheets of five years, the same pupils in all; gives the principal's id. */
-async function makeFiveYears(dataDir: string): Promise<string> {
+export async function makeFiveYears(dataDir: string): Promise<string> {
   await makeBenchSchool(dataDir, CLASSES);
   const db = await openDatabase({ dataDir });
   const user = (await db.users.findOne({ where: { account: teacherOf(1) }, raw: true }))!;

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { closeFilePool } from '../../server/files/file-pool.js';
+import { backupBenches } from './backups.js';
 import { bystanderBenches } from './bystanders.js';
 import { fileBenches } from './files.js';
 import { paneBenches } from './pane.js';
@@ -35,6 +36,7 @@ const benches = {
   sign: signBenches,
   prints: printBenches,
   overview: overviewBenches,
+  backups: backupBenches,
 };
 const folder = await mkdtemp(join(os.tmpdir(), 'hocba-bench-'));
 console.log(`${machine()}\n\n| measured | ratio | bound | | absolute |\n|---|---|---|---|---|`);

@@ -59,6 +59,8 @@ describe('a made-up circular', function () {
           lengths: { remark: 700, text: 100 },
           scores: { least: 1, most: 10 },
           mostAbsences: 300,
+          doubtful: { HTT: { below: 9 } },
+          extremes: { best: [], lowest: [] },
           dates: { ...TT27.dates, closing: { month: 7, day: 15 } },
           tests: [
             ...TT27.tests.filter(({ periods }) => !periods.includes('mid-term-1')),
@@ -131,6 +133,23 @@ describe('a made-up circular', function () {
     assert.deepEqual(found(BEFORE, 'absence.excused', '320'), []);
     assert.deepEqual(found(AFTER, 'absence.excused', '320'), ['count-not-whole']);
     assert.equal(parseCell('homeroom.remark', 'a'.repeat(701)).ok, false);
+  });
+
+  it('doubts other pairs of level and score, and calls other levels the best', async () => {
+    const { checkSheet } = await core.load<typeof rules>('rules/check-sheet');
+    const found = (schoolYear: string, changed: Partial<Record<FieldKey, string>>) => {
+      const context = buildContext({ schoolYear, pupils: 1 });
+      const row = { 'subject.TV.level': 'HTT', ...changed };
+      const values = fullValues(context, { [context.pupils[0]!.id]: row });
+      const doubts = ['level-score-doubtful', 'remark-contradicts'];
+      const ofField = checkSheet(context, values).filter(({ field }) => field?.startsWith('subject.TV.'));
+      return ofField.map(({ rule }) => rule).filter((rule) => doubts.includes(rule));
+    };
+    assert.deepEqual(found(BEFORE, { 'subject.TV.score': '8' }), []);
+    assert.deepEqual(found(AFTER, { 'subject.TV.score': '8' }), ['level-score-doubtful']);
+    const blamed = { 'subject.TV.score': '9', 'subject.TV.remark': 'Em chưa hoàn thành bài.' } as const;
+    assert.deepEqual(found(BEFORE, blamed), ['remark-contradicts']);
+    assert.deepEqual(found(AFTER, blamed), []);
   });
 
   it('takes away a test and adds one', async () => {

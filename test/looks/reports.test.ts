@@ -26,6 +26,8 @@ describe('the looks of “Báo cáo học bạ số”', function () {
         },
       }),
     );
+    const question = { words: 'Gửi bản chính giấy khai sinh', heardAt: '2027-06-22T02:00:00.000Z', document: null };
+    made.reports.push(reportOf('r-4', { what: 'recall', units: 1, question: { ...question, open: true } }));
     made.signs = true;
     made.completions = [
       {
@@ -45,6 +47,9 @@ describe('the looks of “Báo cáo học bạ số”', function () {
       await page.getByRole('button', { name: 'Ghi trả lời theo văn bản' }).first().click();
       await page.getByRole('button', { name: 'Chọn học bạ để thu hồi' }).click();
       await page.getByRole('button', { name: 'Thu hồi 0 học bạ' }).click();
+      await page.getByRole('button', { name: 'Trả lời điều hỏi lại' }).click();
+      await page.getByRole('button', { name: 'Lập trả lời' }).click();
+      await page.getByRole('button', { name: 'Ghi điều cấp trên hỏi lại' }).click();
       await page.getByRole('button', { name: 'Lập báo cáo mới' }).click();
       await page.getByRole('button', { name: 'Ký báo cáo hoàn tất số 2' }).click();
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -96,7 +96,7 @@ export class LockYear {
         // Of a class of two grades the later day; lớp 4's are the school's own.
         const closing = midnightAfter(day);
         assert.ok(day >= (DAYS_OF_LOP_5[period] ?? day));
-        const stood = this.#standing(classId, period, closing).size > 0;
+        const stood = [...this.#standing(classId, period, closing).values()].some((row) => row.size > 0);
         if (closing > this.time.now || !stood) continue;
         const [first] = versions.filter((one) => one.classId === classId && one.period === period);
         assert.equal(first?.until, new Date(closing).toISOString(), `${classId} ${period} is archived as it closed`);
@@ -112,8 +112,8 @@ export class LockYear {
       const row = found.get(one.pupil) ?? new Map<string, string>();
       if (one.value === null) row.delete(one.field);
       else row.set(one.field, one.value);
-      if (row.size > 0) found.set(one.pupil, row);
-      else found.delete(one.pupil);
+      // Whoever had something keeps her line, though it is taken out again.
+      if (one.value !== null) found.set(one.pupil, row);
     }
     return found;
   }

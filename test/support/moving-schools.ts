@@ -23,6 +23,7 @@ export interface MovingSchools {
   readonly klass: string;
   /** The next school's clerk. */
   readonly office: BuiltUser;
+  readonly head: BuiltUser;
   readonly clerk: Send;
   readonly principal: Send;
   readonly atOld: Send;
@@ -79,7 +80,7 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
   });
   const state = (to: 'trusted' | 'waiting') => db.anchors.update({ state: to }, { where: {} });
   return {
-    ...{ old, next, one, klass, clerk: await send(office), principal: await send(head), office },
+    ...{ old, next, one, klass, clerk: await send(office), principal: await send(head), office, head },
     atOld: (method, path, body) => old.send(method, path, { headers: clerk.headers, body }),
     seal: async (transfer) => {
       const asked = await clerk.get(`/transfers/${transfer}/list`);

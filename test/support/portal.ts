@@ -21,6 +21,7 @@ import { addCommune, beginOffices, type NewAccount } from '../../server/portal/a
 import { connectionFor, enterSchool } from '../../server/portal/acts/schools.js';
 import { type PortalLimits } from '../../server/portal/create-portal-app.js';
 import { type ServedPortal, servePortal, TRUST_DIR } from '../../server/portal/serve-portal.js';
+import { serverCertificate } from '../../server/pki/server-certificate.js';
 import { fingerprintOf, signedCheckers } from './checkers-file.js';
 import { certificateOf, keyFile, signBy, signedRecord, type Sealing, type TestSigner } from './signed-record.js';
 import { buildYearRecord } from './year-record.js';
@@ -44,11 +45,14 @@ export interface TestPortal {
   close(): Promise<void>;
 }
 
-export async function startPortal(limits?: PortalLimits): Promise<TestPortal> {
+/** `hosts`: names it is reached by over HTTPS, of this machine alone. */
+export async function startPortal(limits?: PortalLimits, hosts: readonly string[] = []): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hocba-portal-'));
   const state = { at: PORTAL_NOW };
+  // Whoever connects goes by this machine's clock, and not by the portal's.
+  if (hosts.length > 0) await serverCertificate(dataDir, hosts, new Date());
   const serve = (): Promise<ServedPortal> =>
-    servePortal({ dataDir, port: 0, throwAway: true, clock: () => state.at, ...(limits && { limits }) });
+    servePortal({ dataDir, port: 0, hosts, throwAway: true, clock: () => state.at, ...(limits && { limits }) });
   let served = await serve();
   const trust = join(dataDir, TRUST_DIR);
   writeFileSync(join(trust, 'authority.cer'), keyFile('authority.der'));

@@ -27,6 +27,7 @@ import { SERVER_REFUSALS } from './server.js';
 import { SIGNING_REFUSALS } from './signing.js';
 import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
 import { COPY_REFUSALS } from './paper-copies.js';
+import { FAMILY_REFUSALS } from './families.js';
 import { REVOCATION_REFUSALS } from './revocations.js';
 import { TRANSFER_REFUSALS } from './transfers.js';
 import { BACKUP_REFUSALS } from './backups.js';
@@ -69,6 +70,7 @@ export const REFUSALS = {
   ...COPY_REFUSALS,
   ...TRANSFER_REFUSALS,
   ...REVOCATION_REFUSALS,
+  ...FAMILY_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

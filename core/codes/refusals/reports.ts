@@ -11,6 +11,8 @@ export const REPORT_REFUSALS = {
   'finalise-nothing': [],
   'recall-state': ['name'],
   'recall-file-needed': [],
+  'reply-not-asked': [],
+  'reply-waits': [],
   'completion-early': ['day'],
   'completion-nothing': [],
   'completion-not-final': ['names'],

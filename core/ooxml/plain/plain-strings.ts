@@ -126,7 +126,7 @@ class StringReader {
     };
     try {
       const text = head + whole.join('') + tail;
-      readPart('', text, isSpreadsheet, new Map([['sst', { inside: new Map([['si', si]]) }]]));
+      readPart('', text, isSpreadsheet, new Map([['sst', { inside: new Map([['si', si]]), isCounted: true }]]));
     } catch (error) {
       if (error instanceof UnreadablePart) return false;
       throw error;

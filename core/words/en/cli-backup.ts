@@ -97,4 +97,10 @@ export const cliBackup: Readonly<Record<keyof typeof vi, string>> = {
   'backup-damaged': '{file} is damaged.',
   'backup-copy-again':
     'Copy it again from where it is kept and compare SHA-256; if it stays so, use the backup before. Nothing was written.',
+  'backup-ok': 'The last backup: {at}',
+  'backup-none': 'There is no backup',
+  'backup-late': 'The last backup: {at}, {days} days ago',
+  'backup-remedy': 'Back up now: hocba backup --to FOLDER_ON_ANOTHER_DISK; plan it with backup-key and backup-plan.',
+  'backup-folder-lost': 'The folder of the backups, {folder}, cannot be reached',
+  'backup-folder-lost-remedy': 'Mount the disk or reach the machine again; a running server goes on by itself.',
 };

@@ -63,6 +63,14 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'The report of completion that was signed still holds: nothing has changed since.',
     remedy: 'Use that report; sign another once a record is recalled, replaced or finalised.',
   },
+  'reply-not-asked': {
+    reason: 'The office is not asking anything back about this request.',
+    remedy: 'Reload the page to see where the request is.',
+  },
+  'reply-waits': {
+    reason: 'A reply already waits for the clerk’s signature or to be sent.',
+    remedy: 'The clerk signs the list of that reply, and it goes out.',
+  },
   'answer-unreadable': {
     reason: 'The file is not the portal’s answer to this report.',
     remedy: 'Choose the right file, or enter each record from the document.',

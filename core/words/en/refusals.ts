@@ -14,6 +14,7 @@ import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
 import { pupilRefusals } from './refusals-pupils.js';
 import { copyRefusals } from './refusals-paper-copies.js';
+import { familyRefusals } from './refusals-families.js';
 import { revocationRefusals } from './refusals-revocations.js';
 import { transferRefusals } from './refusals-transfers.js';
 import { backupRefusals } from './refusals-backups.js';
@@ -275,6 +276,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...copyRefusals,
   ...transferRefusals,
   ...revocationRefusals,
+  ...familyRefusals,
   ...recordRefusals,
   ...firstRunRefusals,
   ...remoteRefusals,

@@ -27,7 +27,9 @@ import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
 import { rollover } from './ui-rollover.js';
+import { backupWords } from './ui-backups.js';
 import { copyWords } from './ui-paper-copies.js';
+import { familyWords } from './ui-families.js';
 import { revocationWords } from './ui-revocations.js';
 import { transferWords } from './ui-transfers.js';
 import { trailWords } from './ui-trail.js';
@@ -250,6 +252,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'duties.title': 'Duties',
   'changes.title': 'Waiting changes',
   'certificates.title': 'Certificates',
+  'backups.title': 'Backups',
   'trail.title': 'Trail',
   'people.title': 'People',
   'account.title': 'My account',
@@ -286,8 +289,10 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...supplementary,
   ...trailWords,
   ...copyWords,
+  ...backupWords,
   ...transferWords,
   ...revocationWords,
+  ...familyWords,
   ...tasks,
   ...together,
   ...work,

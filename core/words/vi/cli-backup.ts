@@ -89,4 +89,10 @@ export const cliBackup = {
   'backup-cut-short': '{file} bị thiếu phần cuối, hoặc phần cuối bị hỏng.',
   'backup-damaged': '{file} bị hỏng.',
   'backup-copy-again': 'Chép lại từ nơi lưu và so SHA-256; nếu vẫn vậy, dùng bản sao lưu trước đó. Chưa có gì bị ghi.',
+  'backup-ok': 'Bản sao lưu gần nhất: {at}',
+  'backup-none': 'Chưa có bản sao lưu nào',
+  'backup-late': 'Bản sao lưu gần nhất: {at}, đã {days} ngày',
+  'backup-remedy': 'Sao lưu ngay: hocba backup --to THƯ_MỤC_Ở_Ổ_KHÁC; đặt lịch bằng backup-key và backup-plan.',
+  'backup-folder-lost': 'Không vào được thư mục sao lưu {folder}',
+  'backup-folder-lost-remedy': 'Gắn lại ổ đĩa hoặc nối lại máy giữ bản sao lưu; máy chủ đang chạy tự làm tiếp.',
 } as const;

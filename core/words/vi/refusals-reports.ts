@@ -63,6 +63,14 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'Báo cáo hoàn tất đã ký vẫn đúng: từ đó chưa có gì đổi.',
     remedy: 'Dùng báo cáo đã ký; khi có học bạ thu hồi, thay thế hoặc chốt dữ liệu thêm thì ký báo cáo mới.',
   },
+  'reply-not-asked': {
+    reason: 'Cấp trên hiện không hỏi lại gì về đề nghị này.',
+    remedy: 'Tải lại trang để xem đề nghị đang ở bước nào.',
+  },
+  'reply-waits': {
+    reason: 'Đã có một trả lời chờ văn thư ký hoặc chờ gửi.',
+    remedy: 'Văn thư ký danh sách của trả lời đó để gửi đi.',
+  },
   'answer-unreadable': {
     reason: 'Tệp không phải là trả lời của cổng cho báo cáo này.',
     remedy: 'Chọn đúng tệp trả lời, hoặc ghi từng học bạ theo văn bản.',

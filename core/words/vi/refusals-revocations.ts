@@ -4,13 +4,14 @@ import type { RefusalWordsOf } from '../words.js';
 /** Refusals of revocations from an earlier moment on. */
 export const revocationRefusals: RefusalWordsOf<typeof REVOCATION_REFUSALS> = {
   'revocation-backdated': {
-    reason: 'Thu hồi lùi về trước có thể làm hỏng học bạ đã phát hành, nên cần lệnh của hiệu trưởng.',
+    reason: 'Thu hồi chứng thư lùi về trước có thể làm hỏng học bạ đã phát hành, nên cần lệnh của hiệu trưởng.',
     remedy:
-      'Cần dừng ngay thì thu hồi từ bây giờ. Cần lùi về trước thì nhờ hiệu trưởng ra lệnh ở mục Thu hồi lùi ngày, rồi thực hiện lệnh đó.',
+      'Cần dừng ngay thì thu hồi từ bây giờ. Cần lùi về trước thì nhờ hiệu trưởng ra lệnh ở mục Thu hồi chứng thư lùi ngày, rồi thực hiện lệnh đó.',
   },
   'revocation-not-backdated': {
     reason: 'Thời điểm này không lùi về trước.',
-    remedy: 'Thu hồi từ bây giờ thì quản trị tự làm, không cần lệnh. Chọn thời điểm sớm hơn nếu cần lùi ngày.',
+    remedy:
+      'Thu hồi chứng thư từ bây giờ thì quản trị tự làm, không cần lệnh. Chọn thời điểm sớm hơn nếu cần lùi ngày.',
   },
   'revocation-order-open': {
     reason: 'Chứng thư này đã có một lệnh thu hồi đang chờ thực hiện.',

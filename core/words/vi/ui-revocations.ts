@@ -1,6 +1,6 @@
 /** Words of revocations from an earlier moment on. */
 export const revocationWords = {
-  'revocations.title': 'Thu hồi lùi ngày',
+  'revocations.title': 'Thu hồi chứng thư lùi ngày',
   'revocations.lead':
     'Khi một chứng thư đã lộ từ trước, hiệu trưởng ra lệnh thu hồi từ thời điểm đó, quản trị thực hiện. Học bạ đã phát hành ký sau thời điểm ấy sẽ không còn giá trị; phần mềm kể ra trước.',
   'revocations.loading': 'Đang mở các lệnh thu hồi…',

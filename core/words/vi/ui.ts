@@ -26,7 +26,9 @@ import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
 import { rollover } from './ui-rollover.js';
+import { backupWords } from './ui-backups.js';
 import { copyWords } from './ui-paper-copies.js';
+import { familyWords } from './ui-families.js';
 import { revocationWords } from './ui-revocations.js';
 import { transferWords } from './ui-transfers.js';
 import { trailWords } from './ui-trail.js';
@@ -248,6 +250,7 @@ export const ui = {
   'duties.title': 'Phân công',
   'changes.title': 'Chờ xác nhận',
   'certificates.title': 'Chứng thư số',
+  'backups.title': 'Sao lưu',
   'trail.title': 'Nhật ký',
   'people.title': 'Nhân sự',
   'account.title': 'Tài khoản của tôi',
@@ -284,8 +287,10 @@ export const ui = {
   ...supplementary,
   ...trailWords,
   ...copyWords,
+  ...backupWords,
   ...transferWords,
   ...revocationWords,
+  ...familyWords,
   ...tasks,
   ...together,
   ...work,

@@ -6,6 +6,7 @@ import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { write } from '../../store/sql.js';
 import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';
+import { takeReply } from './parts/take-reply.js';
 import { messageOf, readMessage } from './parts/load-message.js';
 
 export interface FetchReportFileInput {
@@ -42,6 +43,8 @@ export const fetchReportFile = act({
       await write(at.db, SENT, [now, id]);
       await at.note({ kind: 'report.sent', report: id, by: 'hand' }, { at: now });
     }
+    // Whoever brings a reply to the office by hand is told there what becomes of the request.
+    if (report?.repliesTo && report.state !== 'answered') await takeReply(at, report, null);
     await at.note({ kind: 'report.fetched', report: id }, { at: now });
     const name = `bao-cao-hoc-ba-${id}`;
     const entries = { [`${name}.json`]: Buffer.from(JSON.stringify(request)) };

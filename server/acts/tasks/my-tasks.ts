@@ -8,9 +8,11 @@ import { loadReturnedTo } from '../records/signing/load-returned-to.js';
 import { livingYears } from '../school/living-years.js';
 import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
+import { lateBackup } from '../backups/late-backup.js';
 import { coverWork } from './cover-work.js';
 import { dutyWork } from './duty-work.js';
 import { lentAdministrators } from './lent-administrators.js';
+import { broughtWork } from './brought-work.js';
 import { lawfulWork } from './lawful-work.js';
 import { lockWork } from './lock-work.js';
 import { handoverWork } from './handover-work.js';
@@ -44,7 +46,9 @@ const seeTasks = look({
       reminded,
       rollover,
       handover,
+      brought,
       reported,
+      backup,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
       Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
@@ -63,13 +67,17 @@ const seeTasks = look({
       ),
       rolloverWork(at, asker),
       handoverWork(at, asker),
+      broughtWork(at, asker),
       reportWork(at, asker),
+      lateBackup(at, asker),
     ]);
     const { teacher, office } = now;
     const moves = {
       'settle-rollover': rollover.n,
       'hand-over': handover.give,
       'receive-handover': handover.receive,
+      'brought-years': brought,
+      'back-up': backup,
     };
     const other = {
       work: {

@@ -1,5 +1,6 @@
 /** Reports that wait for somebody: what the office sent back, what nobody signed, answered, confirmed or finalised. */
 import type { WorkKind } from '../../../core/contract/work.js';
+import { ASKED_BACK } from '../../../core/reports/kinds.js';
 import { unansweredSince } from '../../../core/reports/owed.js';
 import { isFinalisingOverdue } from '../../../core/record/final-day.js';
 import { allows, isFinal, isSentBack, statesWhere } from '../../../core/record/record-states.js';
@@ -19,20 +20,23 @@ const TO_FINALISE = statesWhere((state) => allows(state, 'finalise'));
 const COUNTS = `
   SELECT
     (SELECT COUNT(*) FROM office_answers WHERE state = 'waiting' AND entered_by <> $1) AS answers,
-    (SELECT COUNT(*) FROM reports WHERE state = 'sent' AND sent_at < $2) AS unanswered,
+    (SELECT COUNT(*) FROM reports WHERE state = 'sent' AND sent_at < $2 AND step IS NULL) AS unanswered,
     (SELECT COUNT(*) FROM reports WHERE what = 'recall' AND content IS NULL) AS lists,
+    (SELECT COUNT(*) FROM reports q WHERE q.step = '${ASKED_BACK}'
+      AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.replies_to = q.id AND r.state <> 'answered')) AS questions,
     (SELECT COUNT(*) FROM units WHERE state = $3) AS "sentBack"`;
-type Counts = Readonly<Record<'answers' | 'unanswered' | 'lists' | 'sentBack', number | string>>;
+type Counts = Readonly<Record<'answers' | 'unanswered' | 'lists' | 'questions' | 'sentBack', number | string>>;
 
 /** A statement for each of them, more where a group's day has passed; none for who has no part in reports. */
 export async function reportWork(at: Reading, asker: Asker): Promise<Partial<Record<WorkKind, number>>> {
   if (!may(asker, 'read-reports')) return {};
   const [counts] = await select<Counts>(at.db, COUNTS, [asker.userId, unansweredSince(at.clock()), SENT_BACK[0]!]);
-  const { answers, unanswered, lists, sentBack } = counts!;
+  const { answers, unanswered, lists, questions, sentBack } = counts!;
   const asked = (yes: boolean, n: number | string): number => (yes ? Number(n) : 0);
   return {
     'seal-refused':
       mayAnywhere(asker, 'seal-again') && Number(sentBack) > 0 ? await toSealAgain(at, Number(sentBack)) : 0,
+    'reply-office': asked(may(asker, 'recall'), questions),
     'sign-recall-lists': asked(may(asker, 'sign-recall'), lists),
     'confirm-answers': asked(may(asker, 'confirm-office-answer'), answers),
     'reports-unanswered': asked(may(asker, 'take-report-files'), unanswered),

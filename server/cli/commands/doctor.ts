@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { examineBackups } from '../doctor/backups.js';
 import { examineCertificate } from '../doctor/certificate.js';
 import { examineReadiness } from '../doctor/readiness.js';
 import { examineDatabase } from '../doctor/database.js';
@@ -50,7 +51,9 @@ export function addDoctor(program: Command, terminal: Terminal): void {
         examineBuild(),
         examineDataDir(data),
         ...database,
-        ...(database.some(({ says }) => says === 'database-ok') ? await examineReadiness(data, now) : []),
+        ...(database.some(({ says }) => says === 'database-ok')
+          ? [...(await examineBackups(data, now)), ...(await examineReadiness(data, now))]
+          : []),
         await examinePort(port === undefined ? DEFAULT_PORT : portFrom(terminal, port)),
         examineCertificate(data, now),
         await examineDisk(data),

@@ -33,10 +33,12 @@ import { locks } from './0031-locks.js';
 import { schoolRules } from './0027-school-rules.js';
 import { reports } from './0038-reports.js';
 import { trail } from './0030-trail.js';
+import { familyRequests } from './0058-family-requests.js';
 import { revocationOrders } from './0057-revocation-orders.js';
 import { transfers } from './0056-transfers.js';
 import { paperCopies } from './0043-paper-copies.js';
 import { completions } from './0053-completions.js';
+import { askedBack } from './0054-asked-back.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
 import { coverSlips } from './0048-cover-slips.js';
 import { broughtYears } from './0047-brought-years.js';
@@ -83,8 +85,10 @@ export const MIGRATIONS: readonly Migration[] = [
   paperCopies,
   unitsNotReplaced,
   completions,
+  askedBack,
   transfers,
   revocationOrders,
+  familyRequests,
   backups,
   broughtYears,
   coverSlips,

@@ -34,10 +34,24 @@ export interface ReportRow {
   /** What stood in the way the last time: `unreachable`, `unreadable`, or a fault's code. */
   trouble: string | null;
   sentAt: string | null;
+  /** The request whose question this replies to; null for every other message. */
+  repliesTo: string | null;
+  /** Where the office said last that a request is. */
+  step: string | null;
 }
 export type ReportTable = Table<
   ReportRow,
-  'content' | 'signer' | 'certificate' | 'signedAt' | 'answeredAt' | 'tries' | 'nextAt' | 'trouble' | 'sentAt'
+  | 'content'
+  | 'signer'
+  | 'certificate'
+  | 'signedAt'
+  | 'answeredAt'
+  | 'tries'
+  | 'nextAt'
+  | 'trouble'
+  | 'sentAt'
+  | 'repliesTo'
+  | 'step'
 >;
 
 export const defineReports = (sequelize: Sequelize): ReportTable =>
@@ -62,6 +76,8 @@ export const defineReports = (sequelize: Sequelize): ReportTable =>
       nextAt: INSTANT,
       trouble: DataTypes.TEXT,
       sentAt: INSTANT,
+      repliesTo: ID,
+      step: DataTypes.STRING(12),
     },
     { ...common, tableName: 'reports' },
   );
@@ -118,6 +134,39 @@ export const defineReportAttachments = (sequelize: Sequelize): ReportAttachmentT
       bytes: DataTypes.BLOB,
     },
     { ...common, tableName: 'report_attachments' },
+  );
+
+/** What the office asks back of a request to recall; append-only. */
+export interface ReportQuestionRow {
+  reportId: string;
+  /** From 1 within the report. */
+  number: number;
+  words: string;
+  heardAt: string;
+  /** Of one on paper; null for what the portal said. */
+  document: string | null;
+  documentDay: string | null;
+  file: Buffer | null;
+  fileName: string | null;
+  enteredBy: string | null;
+}
+export type ReportQuestionTable = Table<ReportQuestionRow>;
+
+export const defineReportQuestions = (sequelize: Sequelize): ReportQuestionTable =>
+  sequelize.define(
+    'reportQuestion',
+    {
+      reportId: { type: ID, primaryKey: true },
+      number: { type: DataTypes.INTEGER, primaryKey: true },
+      words: DataTypes.TEXT,
+      heardAt: INSTANT,
+      document: DataTypes.TEXT,
+      documentDay: DataTypes.STRING(DAY_LENGTH),
+      file: DataTypes.BLOB,
+      fileName: DataTypes.TEXT,
+      enteredBy: ID,
+    },
+    { ...common, tableName: 'report_questions' },
   );
 
 /** The office's answer as somebody entered it from a document (H3); it counts once somebody else has confirmed it. */

@@ -21,6 +21,7 @@ import { SHEETS } from './sheets.js';
 import { SUPPLEMENTARY } from './supplementary.js';
 import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
+import { FAMILIES } from './families.js';
 import { REVOCATIONS } from './revocations.js';
 import { TRANSFERS } from './transfers.js';
 import { TRAIL } from './trail.js';
@@ -41,6 +42,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...OUTSIDE,
   ...TRANSFERS,
   ...REVOCATIONS,
+  ...FAMILIES,
   ...BACKUPS,
   ...LOCKS,
   ...REMINDERS,

@@ -4,29 +4,37 @@ const report = ({ report: id }: { readonly report: string }) => [id];
 const answer = ({ answer: id }: { readonly answer: string }) => [id];
 const units = (moved: readonly { readonly unit: number }[]) => moved.map(({ unit }) => unit);
 
+const ASKED = { 'report.asked': report, 'report.replied': report } as const;
+
 export const REPORTS: readonly ExplainedTable[] = [
   {
     table: 'reports',
     key: ['id'],
     parts: {
       report: {
-        columns: ['what', 'school_year_id', 'transaction_id', 'reason', 'document', 'asked_by', 'asked_at'],
-        by: { 'report.asked': report },
+        columns: [
+          ...['what', 'school_year_id', 'transaction_id', 'reason', 'document', 'asked_by', 'asked_at'],
+          ...['replies_to'],
+        ],
+        by: ASKED,
       },
       list: { columns: ['content', 'signer', 'certificate', 'signed_at'], by: { 'report.signed': report } },
       state: {
         columns: ['state', 'answered_at'],
-        by: { 'report.asked': report, 'report.sent': report, 'report.answered': report },
+        by: { ...ASKED, 'report.sent': report, 'report.answered': report, 'report.reply-ended': report },
       },
     },
-    passing: { columns: ['tries', 'next_at', 'trouble', 'sent_at'], by: ['report.asked', 'report.sent'] },
+    passing: {
+      columns: ['tries', 'next_at', 'trouble', 'sent_at', 'step'],
+      by: ['report.asked', 'report.sent', 'report.asked-back'],
+    },
   },
   {
     table: 'report_units',
     key: ['report_id', 'unit_id'],
     of: { record: 'record_id', unit: 'unit_id' },
     parts: {
-      unit: { columns: ['record_id', 'version'], subjects: [['report_id']], by: { 'report.asked': report } },
+      unit: { columns: ['record_id', 'version'], subjects: [['report_id']], by: ASKED },
       outcome: {
         columns: ['outcome', 'fault', 'field', 'says', 'decided_at'],
         subjects: [['report_id']],
@@ -42,7 +50,19 @@ export const REPORTS: readonly ExplainedTable[] = [
       attachment: {
         columns: ['name', 'type', 'bytes'],
         subjects: [['report_id']],
-        by: { 'report.asked': report },
+        by: ASKED,
+      },
+    },
+  },
+  {
+    table: 'report_questions',
+    key: ['report_id', 'number'],
+    history: true,
+    parts: {
+      question: {
+        columns: ['words', 'heard_at', 'document', 'document_day', 'file', 'file_name', 'entered_by'],
+        subjects: [['report_id']],
+        by: { 'report.asked-back': report },
       },
     },
   },

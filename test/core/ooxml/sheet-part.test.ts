@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Budget } from '../../../core/ooxml/budget.js';
 import { readSheetPart } from '../../../core/ooxml/sheet-part.js';
+import { UnreadablePart } from '../../../core/ooxml/read-part.js';
 import { readSharedStrings } from '../../../core/ooxml/shared-strings.js';
 import { readDateStyles } from '../../../core/ooxml/styles.js';
 import type { RawCell } from '../../../core/workbook/raw.js';
@@ -159,6 +160,20 @@ describe('texts and formats', () => {
   it('are read whatever stands between', () => {
     const text = `<sst xmlns="${MAIN}"><si><t>a</t><phoneticPr fontId="1"/></si><q/><si><r><rPr/><t>b</t></r><rPh><t>x</t></rPh><r><t xml:space="preserve"> c</t></r></si><si/></sst>`;
     assert.deepEqual(readSharedStrings('s', text), ['a', 'b c', '']);
+  });
+  it('are in doubt where one of them stands where it is passed over, for cells name them by their number', () => {
+    const texts = (odd: string): string => `<sst xmlns="${MAIN}">${odd}<si><t>b</t></si></sst>`;
+    for (const odd of [
+      '<mc:AlternateContent xmlns:mc="urn:mc"><mc:Fallback><si><t>a</t></si></mc:Fallback></mc:AlternateContent>',
+      '<SI><t>a</t></SI>',
+      '<q:si xmlns:q="urn:q"><q:t>a</q:t></q:si>',
+    ])
+      assert.throws(() => readSharedStrings('s', texts(odd)), UnreadablePart, odd);
+    assert.deepEqual(readSharedStrings('s', texts('<q><t>a</t></q><extLst><si/></extLst>')), ['b']);
+    const formats = (odd: string): string =>
+      `<styleSheet xmlns="${MAIN}"><cellXfs>${odd}<xf numFmtId="14"/></cellXfs></styleSheet>`;
+    assert.throws(() => readDateStyles('s', formats('<q><xf numFmtId="0"/></q>')), UnreadablePart);
+    assert.deepEqual(readDateStyles('s', formats('<q/>')), [true]);
   });
   it('of days are told from numbers', () => {
     const xf = [0, 14, 164, 165, 47, 57].map((id) => `<xf numFmtId="${id}"/>`).join('');

@@ -60,7 +60,9 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
       'signCompletion',
       'recallable',
       'recallUnits',
+      'replyOffice',
       'makeTransfer',
+      'answerFamilyRequest',
       'previewRevocation',
       'orderRevocation',
       'withdrawRevocation',
@@ -117,14 +119,19 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'clerk'],
-    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterReceipt'],
+    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterQuestion', 'enterReceipt'],
   ],
-  [['principal', 'vice-principal', 'clerk'], ['decideAnswer']],
+  [
+    ['principal', 'vice-principal', 'clerk'],
+    ['decideAnswer', 'familyRequests'],
+  ],
   [
     ['clerk'],
     [
       'printCopy',
       'transferList',
+      'enterFamilyRequest',
+      'familyLooks',
       'signTransfer',
       'transferFile',
       'checkArrival',

@@ -23,6 +23,7 @@ import { PUPIL_BODIES, PUPIL_CODES, PUPIL_RIGHTS } from './rights-pupils.js';
 import { LEADER_BODIES, LEADER_RIGHTS } from './rights-leaders.js';
 import { SCHOOL_RULES_BODIES, SCHOOL_RULES_CODES, SCHOOL_RULES_RIGHTS } from './rights-school-rules.js';
 import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from './rights-rollover.js';
+import { FAMILY_BODIES, FAMILY_RIGHTS } from './rights-families.js';
 import { COMPLETION_BODIES, COMPLETION_CODES, COMPLETION_RIGHTS } from './rights-completions.js';
 import { REVOCATION_BODIES, REVOCATION_RIGHTS } from './rights-revocations.js';
 import { TRANSFER_BODIES, TRANSFER_CODES, TRANSFER_RIGHTS } from './rights-transfers.js';
@@ -107,6 +108,7 @@ const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...COPY_RIGHTS,
   ...TRANSFER_RIGHTS,
   ...REVOCATION_RIGHTS,
+  ...FAMILY_RIGHTS,
   ...BROUGHT_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
@@ -199,6 +201,7 @@ describe('every route for every role', () => {
     ...COPY_BODIES,
     ...TRANSFER_BODIES,
     ...REVOCATION_BODIES,
+    ...FAMILY_BODIES,
     ...BROUGHT_BODIES,
     ...INSPECTION_BODIES,
     ...BACKUP_BODIES,

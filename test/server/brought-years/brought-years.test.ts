@@ -1,6 +1,7 @@
 /** Years pupils bring along (G4): paper with its scan and a second look, signed files byte for byte, none of it ever signed anew. */
 import assert from 'node:assert/strict';
 import type { BroughtYear, BroughtYears } from '../../../core/contract/brought-years.js';
+import type { Tasks } from '../../../core/contract/session.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { type BuiltClass, buildClass, buildSchool, buildTeacher, buildUser } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -62,6 +63,10 @@ describe('years brought along', () => {
     return server.send('POST', `/classes/${classId}/brought-years`, { headers: as(who), body: { ...sent, ...parts } });
   };
   const codeOf = async (...asked: Parameters<typeof enter>) => (await enter(...asked)).body.code as string;
+  const waits = async (who: string): Promise<number> => {
+    const { body } = await expectOk(server.send('GET', '/tasks', { headers: as(who) }));
+    return (body as Tasks).work?.find(({ kind }) => kind === 'brought-years')?.n ?? 0;
+  };
   const decide = (who: string, id: string, accept = true) =>
     server.send('POST', `/classes/4a/brought-years/${id}/decisions`, { headers: as(who), body: { accept } });
   const xmlOf = async (pupil: { name: string; birthDate: string }) => {
@@ -73,6 +78,10 @@ describe('years brought along', () => {
     const { body } = await expectOk(enter('thu'));
     assert.equal(body.state, 'waiting');
     assert.equal(await codeOf('clerk'), 'brought-year-waiting');
+    assert.deepEqual(
+      await Promise.all(['thu', 'am', 'clerk', 'principal', 'administrator'].map(waits)),
+      [0, 0, 1, 1, 0],
+    );
     assert.equal((await decide('thu', body.id)).body.code, 'brought-year-second');
     const { bytes } = await expectOk(
       server.send('GET', `/classes/4a/brought-years/${body.id}/file`, { headers: as('clerk') }),
@@ -80,6 +89,7 @@ describe('years brought along', () => {
     assert.ok(SCAN.equals(bytes));
     await expectOk(decide('clerk', body.id));
     assert.equal((await decide('clerk', body.id, false)).body.code, 'brought-year-decided');
+    assert.equal(await waits('principal'), 0);
     const [year] = await yearsOf(an);
     assert.deepEqual(
       [year!.state, year!.superseded, year!.values],

@@ -41,7 +41,7 @@ describe('slips for families', () => {
   });
 
   it('come back right or with corrections, of what was shown, and never stand in the way of a cover', async () => {
-    server.pass(60_000);
+    // In the very moment they were printed, which a still clock makes of it.
     const [first, second] = (await lines()) as [CoverLine, CoverLine];
     await expectOk(back('agreed', [first]));
     await expectOk(back('corrected', [second], people.clerk));

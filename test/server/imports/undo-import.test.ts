@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildTeacher } from '../../support/builders.js';
+import { QueryTypes } from 'sequelize';
+import { STANDS_IN } from '../../../server/acts/imports/parts/built-on.js';
+import { buildTeacher, buildUser } from '../../support/builders.js';
 import { openOffice } from '../../support/import-office.js';
 import { type FileCell, listOf, many, rowOf } from '../../support/pupil-files.js';
+
+/** Tables that refer to pupils, as each database tells them. */
+const FOREIGN_SQLITE = `
+  SELECT m.name AS "table" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE f."table" = 'pupils'`;
+const FOREIGN_POSTGRES = `
+  SELECT c.conrelid::regclass::text AS "table" FROM pg_constraint c
+  WHERE c.contype = 'f' AND c.confrelid = 'pupils'::regclass`;
 
 describe('an import is taken back', () => {
   let office: Awaited<ReturnType<typeof openOffice>>;
@@ -53,6 +62,30 @@ describe('an import is taken back', () => {
     const { body } = await office.undo(id);
     assert.equal(body.code, 'import-built-on');
     assert.match(body.reason, /điểm, nhận xét/);
+  });
+
+  it('not after a slip for its family was printed: her row could not go', async () => {
+    const { id } = await imported(many(2));
+    const { db } = office.server;
+    const clerk = await buildUser(db, { hats: ['clerk'] });
+    const year = (await db.schoolYears.findOne({ where: { current: true }, raw: true }))!;
+    const notedAt = office.server.deps.clock().toISOString();
+    const line = { schoolYearId: year.id, step: 'printed', seen: 'a'.repeat(64), notedBy: clerk.id, notedAt } as const;
+    await db.coverSlips.create({ id: 's', pupilId: '3700000001', ...line });
+    const { status, body } = await office.undo(id);
+    assert.deepEqual([status, body.code], [422, 'import-built-on']);
+    assert.match(body.reason, /bìa học bạ hoặc phiếu/);
+  });
+
+  it('knows every table in which a pupil stands', async () => {
+    const { sequelize } = office.server.db;
+    const tables = await sequelize.query<{ table: string }>(
+      sequelize.getDialect() === 'sqlite' ? FOREIGN_SQLITE : FOREIGN_POSTGRES,
+      { type: QueryTypes.SELECT },
+    );
+    const known = STANDS_IN.map(([table]) => table);
+    // Her times in classes go with her.
+    assert.deepEqual([...new Set(tables.map(({ table }) => table))].sort(), [...known, 'enrolments'].sort());
   });
 
   it('not after its class was given a teacher', async () => {

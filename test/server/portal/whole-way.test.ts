@@ -119,6 +119,11 @@ describe('a school and the portal', function () {
     await expectOk(people.principal.signRecords('4a', 'principal'));
     await expectOk(lookAt(people.principal, '4a', pupil));
     await expectOk(people.clerk.signRecords('4a', 'seal'));
+    // Between the seal and the acceptance neither unit counts, at the school or at the portal.
+    assert.deepEqual(await words(pupil), [
+      ['replaced', 'recalled'],
+      ['not-final', 'not-found'],
+    ]);
     const body = await transactionBody(people.clerk, claimedAt(server.deps.clock()));
     await expectOk(people.clerk.post('/classes/4a/transaction/signatures', body));
     await at.submit();

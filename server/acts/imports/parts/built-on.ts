@@ -57,21 +57,31 @@ const decided: Look = (db, some, { at }) =>
     [at, ...some],
   );
 
-/** Only who is new can have none but later awards. */
-const awarded: Look = (db, some, { changes }) => {
-  const fresh = new Set(changes.filter(({ before }) => before === null).map(({ code }) => code));
-  const codes = some.filter((code) => fresh.has(code));
-  if (codes.length === 0) return Promise.resolve([]);
-  return pupilsOf(db, `SELECT pupil_id AS pupil FROM awards WHERE pupil_id IN (${places(1, codes)})`, codes);
-};
+/** Where a pupil stands besides in her classes: a row of who is new could not even go while one of these names her. */
+export const STANDS_IN: readonly (readonly [table: string, what: BuiltOn])[] = [
+  ['subject_rows', 'signature'],
+  ['records', 'signature'],
+  ['looks', 'signature'],
+  ['shown_prints', 'signature'],
+  ['promotion_decisions', 'decision'],
+  ['supplementary_cases', 'decision'],
+  ['retests', 'decision'],
+  ['awards', 'award'],
+  ['covers', 'cover'],
+  ['cover_slips', 'cover'],
+  ['brought_years', 'brought'],
+  ['rollover_places', 'change'],
+  ['identity_corrections', 'change'],
+];
 
-/** Of who is new a row could not even go. */
-const broughtAlong: Look = (db, some, { at }) =>
-  pupilsOf(
-    db,
-    `SELECT pupil_id AS pupil FROM brought_years WHERE entered_at >= $1 AND pupil_id IN (${places(2, some)})`,
-    [at, ...some],
-  );
+const standsIn =
+  (table: string): Look =>
+  (db, some, { changes }) => {
+    const fresh = new Set(changes.filter(({ before }) => before === null).map(({ code }) => code));
+    const codes = some.filter((code) => fresh.has(code));
+    if (codes.length === 0) return Promise.resolve([]);
+    return pupilsOf(db, `SELECT pupil_id AS pupil FROM ${table} WHERE pupil_id IN (${places(1, codes)})`, codes);
+  };
 
 /** Which of the pupils somebody has entered values for: a revision names its pupils. */
 async function pushedFor(db: Reader, { at, schoolYear, changes }: Since): Promise<string[]> {
@@ -128,9 +138,16 @@ export async function builtOn(db: Reader, since: Since): Promise<Found | null> {
     (await among('signature', signed)) ??
     found('push', await pushedFor(db, since)) ??
     (await among('decision', decided)) ??
-    (await among('award', awarded)) ??
-    (await among('brought', broughtAlong)) ??
+    (await standing(among)) ??
     found('duty', await usedClasses(db, since)) ??
     found('change', await changedSince(db, since))
   );
+}
+
+async function standing(among: (what: BuiltOn, look: Look) => Promise<Found | null>): Promise<Found | null> {
+  for (const [table, what] of STANDS_IN) {
+    const found = await among(what, standsIn(table));
+    if (found) return found;
+  }
+  return null;
 }

@@ -31,6 +31,7 @@ export async function readMessage(
   const rest = {
     ly_do: report.reason ?? '',
     so_van_ban: report.document ?? '',
+    ...(report.repliesTo !== null && { tra_loi_cho: report.repliesTo }),
     dinh_kem: attachments.map(({ name, type, bytes }) => ({
       ...{ ten: name, kieu: type, noi_dung: Buffer.from(bytes).toString('base64') },
     })),

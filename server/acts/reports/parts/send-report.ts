@@ -14,9 +14,11 @@ import type { Deps } from '../../../runner/deps.js';
 import type { ReportRow } from '../../../store/models/reports.js';
 import { readFrom } from '../../../store/read-from.js';
 import { write } from '../../../store/sql.js';
+import { endAsking, keepQuestion } from './asked-back.js';
 import { messageOf, readMessage } from './load-message.js';
 import { openRecalled } from './open-recalled.js';
 import { takeAnswer, unitsOfReport } from './take-answer.js';
+import { takeReply } from './take-reply.js';
 
 export async function sendReport(deps: Deps, id: string): Promise<void> {
   const connection = await deps.officeConnection();
@@ -42,7 +44,7 @@ export async function sendReport(deps: Deps, id: string): Promise<void> {
   }
 }
 
-const wholly = (fault: Fault): Said => ({ fault, lines: [] });
+const wholly = (fault: Fault): Said => ({ fault, lines: [], question: null });
 
 async function exchange(deps: Deps, connection: Connection, report: ReportRow, message: Message): Promise<Said> {
   if (report.sentAt !== null) {
@@ -51,7 +53,7 @@ async function exchange(deps: Deps, connection: Connection, report: ReportRow, m
   }
   await goesOut(deps, report);
   const receipt = await handIn(connection, message);
-  if (receipt.fault !== null || report.what === 'finalise') return receipt;
+  if (receipt.fault !== null || report.what === 'finalise' || report.repliesTo !== null) return receipt;
   return askAbout(connection, message);
 }
 
@@ -67,13 +69,19 @@ const goesOut = (deps: Deps, { id }: ReportRow): Promise<void> =>
     } else if (report?.sentAt === null) await write(at.db, 'UPDATE reports SET sent_at = $1 WHERE id = $2', [now, id]);
   });
 
-async function keepSaid(deps: Deps, { id, what }: ReportRow, { fault, lines }: Said): Promise<void> {
+async function keepSaid(deps: Deps, report: ReportRow, { fault, lines, question }: Said): Promise<void> {
+  const { id, what, repliesTo } = report;
   if (fault !== null && meaningOf(fault) !== 'refused') return tryLater(deps, { id }, fault.code);
+  if (repliesTo !== null) {
+    return deps.db.writes.run((transaction) => takeReply(asSystem(deps, transaction), report, fault));
+  }
   const answered = await deps.db.writes.run(async (transaction) => {
     const at = { ...asSystem(deps, transaction), newId: deps.newId };
     const said = fault === null ? lines : await ofEach(at, id, fault);
     const recalled = await takeAnswer(at, { id, what }, said, null);
     if (what === 'recall') await openRecalled({ ...at }, id, recalled);
+    if (question !== null) await keepQuestion(at, id, question, null);
+    else if (report.step !== null && fault === null) await endAsking(at, id);
     return (await at.db.reports.findByPk(id, { raw: true }))?.state === 'answered';
   });
   if (!answered) await tryLater(deps, { id }, null);

@@ -1,17 +1,19 @@
 /** Reports as they are shown: what they are about, how far they are, and in whose hands. */
 import type { OfficeState } from '../../../../core/contract/certificates.js';
 import type { Report, Reports } from '../../../../core/contract/reports.js';
+import { ASKED_BACK } from '../../../../core/reports/kinds.js';
 import { commonName } from '../../../../core/signing/common-name.js';
 import type { SaidOfUnit } from '../../../../core/reports/said.js';
 import type { Locale } from '../../../../core/words/render.js';
 import type { Looking } from '../../../runner/act.js';
 import type { ReportRow } from '../../../store/models/reports.js';
 import { select } from '../../../store/sql.js';
+import { type Question, questionsOf } from './asked-back.js';
 import { shownTrouble } from './show-trouble.js';
 
 interface Line extends Pick<
   ReportRow,
-  'id' | 'what' | 'state' | 'askedAt' | 'sentAt' | 'answeredAt' | 'tries' | 'nextAt' | 'trouble'
+  'id' | 'what' | 'state' | 'askedAt' | 'sentAt' | 'answeredAt' | 'tries' | 'nextAt' | 'trouble' | 'step'
 > {
   readonly schoolYear: string;
   readonly askedBy: string;
@@ -25,14 +27,14 @@ interface Line extends Pick<
 
 const REPORTS = `
   SELECT m.id, m.what, m.school_year_id AS "schoolYear", m.state, w.name AS "askedBy", m.asked_at AS "askedAt",
-    m.sent_at AS "sentAt", m.answered_at AS "answeredAt", m.tries, m.next_at AS "nextAt", m.trouble,
+    m.sent_at AS "sentAt", m.answered_at AS "answeredAt", m.tries, m.next_at AS "nextAt", m.trouble, m.step,
     CASE WHEN m.what <> 'recall' OR m.content IS NOT NULL THEN 1 ELSE 0 END AS signed,
     COUNT(*) AS units, SUM(CASE WHEN n.outcome = 'agreed' THEN 1 ELSE 0 END) AS agreed,
     SUM(CASE WHEN n.outcome = 'refused' THEN 1 ELSE 0 END) AS refused,
     COUNT(DISTINCT c.id) AS classes, MIN(c.name) AS "className"
   FROM reports m JOIN users w ON w.id = m.asked_by
   JOIN report_units n ON n.report_id = m.id JOIN records r ON r.id = n.record_id JOIN classes c ON c.id = r.class_id
-  WHERE $1 = '' OR m.id = $1
+  WHERE m.replies_to IS NULL AND ($1 = '' OR m.id = $1)
   GROUP BY m.id, w.name ORDER BY m.asked_at DESC, m.id LIMIT 300`;
 
 interface AnswerLine {
@@ -54,7 +56,7 @@ const ANSWERS = `
   FROM office_answers a JOIN users w ON w.id = a.entered_by
   WHERE a.report_id IS NOT NULL AND a.state <> 'refused' AND ($1 = '' OR a.report_id = $1) ORDER BY a.entered_at`;
 
-/** The newest first; `only`: one of them. Two statements. */
+/** The newest first, replies with what they reply to; `only`: one of them. Four statements. */
 export async function shownReports(
   { db, caller }: Pick<Looking, 'db' | 'caller'>,
   locale: Locale,
@@ -62,7 +64,8 @@ export async function shownReports(
 ): Promise<Report[]> {
   const lines = await select<Line>(db, REPORTS, [only]);
   const answers = await select<AnswerLine>(db, ANSWERS, [only]);
-  return lines.map(({ signed, classes, className, trouble, ...line }) => {
+  const [questions, replies] = await Promise.all([questionsOf(db), select<ReplyLine>(db, REPLIES, [])]);
+  return lines.map(({ signed, classes, className, trouble, step, ...line }) => {
     const own = answers.filter(({ report }) => report === line.id);
     const waiting = own.find(({ state }) => state === 'waiting');
     const confirmed = own.find(({ state }) => state === 'confirmed');
@@ -73,9 +76,36 @@ export async function shownReports(
       toSign: Number(signed) === 0,
       trouble: shownTrouble({ code: trouble }, locale),
       waiting: waiting ? shownAnswer(waiting, caller.userId) : null,
+      question: shownQuestion(questions, line.id, step),
+      reply: shownReply(replies, line.id, locale),
       document: confirmed?.document ?? null,
     };
   });
+}
+
+interface ReplyLine {
+  readonly id: string;
+  readonly request: string;
+  readonly state: Report['state'];
+  readonly signed: number | string;
+  readonly trouble: string | null;
+}
+const REPLIES = `
+  SELECT id, replies_to AS request, state, CASE WHEN content IS NULL THEN 0 ELSE 1 END AS signed, trouble
+  FROM reports WHERE replies_to IS NOT NULL ORDER BY asked_at`;
+
+function shownQuestion(questions: readonly Question[], id: string, step: string | null): Report['question'] {
+  const last = questions.filter(({ report }) => report === id).at(-1);
+  if (!last) return null;
+  const { words, heardAt, document } = last;
+  return { words, heardAt, document, open: step === ASKED_BACK };
+}
+
+function shownReply(replies: readonly ReplyLine[], of: string, locale: Locale): Report['reply'] {
+  const last = replies.filter(({ request }) => request === of).at(-1);
+  if (!last) return null;
+  const { id, state, signed, trouble } = last;
+  return { id, state, toSign: Number(signed) === 0, trouble: shownTrouble({ code: trouble }, locale) };
 }
 
 const CERTIFICATES = `

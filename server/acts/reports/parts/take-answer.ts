@@ -25,7 +25,7 @@ export const unitsOfReport = ({ db }: Pick<Acting, 'db'>, report: string): Promi
 const OUTCOME = `
   UPDATE report_units SET outcome = $1, fault = $2, field = $3, says = $4, decided_at = $5
   WHERE report_id = $6 AND unit_id = $7`;
-const STATE = `UPDATE reports SET state = $1, answered_at = $2, next_at = $3, trouble = $4 WHERE id = $5`;
+const STATE = `UPDATE reports SET state = $1, answered_at = $2, next_at = $3, trouble = $4, step = $5 WHERE id = $6`;
 
 type Taking = Pick<Acting, 'db' | 'clock' | 'note' | 'newId'>;
 
@@ -61,7 +61,7 @@ export async function takeAnswer(
   ] as const)
     await moveUnits(at, acts[outcome], moved, { report: report.id, answer, at: now });
   const open = units.filter(({ outcome }) => outcome === null).length - taken.length;
-  if (open === 0) await write(at.db, STATE, ['answered', now, null, null, report.id]);
+  if (open === 0) await write(at.db, STATE, ['answered', now, null, null, null, report.id]);
   await at.note(
     {
       kind: 'report.answered',

@@ -1,4 +1,4 @@
-/** Chuyển trường at the real next school: a bundle chosen, checked, compared, entered; and how it looks on the way. */
+/** Chuyển trường, Yêu cầu của gia đình and Thu hồi chứng thư lùi ngày at a real school: what is done there, and how it looks on the way. */
 import assert from 'node:assert/strict';
 import { WEB } from '../browser/support/fake-api.js';
 import { judge } from '../browser/support/look.js';
@@ -6,7 +6,7 @@ import { type MovingSchools, NEXT, startMovingSchools } from '../support/moving-
 import { openPageOf } from '../support/office-page.js';
 import { expectOk } from '../support/signing-class.js';
 
-describe('the page “Chuyển trường”', function () {
+describe('pages of what goes beyond the school', function () {
   this.timeout(300_000);
   let at: MovingSchools;
   let desk: Awaited<ReturnType<typeof openPageOf>>;
@@ -24,10 +24,10 @@ describe('the page “Chuyển trường”', function () {
     await at?.old.stop();
   });
 
-  const look = async (name: string): Promise<void> => {
+  const look = async (name: string, { page } = desk): Promise<void> => {
     for (const width of [375, 1280]) {
       for (const colorScheme of ['light', 'dark'] as const) {
-        await judge(desk.page, `transfers-${name}-${width}-${colorScheme}`, width, { colorScheme });
+        await judge(page, `beyond-${name}-${width}-${colorScheme}`, width, { colorScheme });
       }
     }
   };
@@ -62,5 +62,34 @@ describe('the page “Chuyển trường”', function () {
     await look('entered');
     assert.equal(await at.next.db.arrivals.count(), 1);
     assert.deepEqual(desk.complaints, []);
+  });
+
+  it('enters what a family asks for, with its clock', async () => {
+    const { page } = desk;
+    await desk.goTo('#/pupils/yeu-cau-gia-dinh');
+    await page.getByLabel('Mã học sinh').fill(at.one.pupil);
+    await page.getByRole('button', { name: 'Ghi yêu cầu' }).click();
+    await page.getByText('Điền mục này.').first().waitFor();
+    await page.getByLabel('Người hỏi').fill('Nguyễn Thị Bé');
+    await page.getByLabel('Quan hệ với em').fill('mẹ');
+    await page.getByLabel('Giấy tờ đã xem').fill('Giấy khai sinh số 5/2017');
+    await page.getByLabel('Để làm gì').fill('Sửa tên đệm theo giấy khai sinh');
+    await page.getByRole('button', { name: 'Ghi yêu cầu' }).click();
+    await page.getByText('Đã ghi yêu cầu số 1.').first().waitFor();
+    await page.getByText(/Trả lời trước hết ngày/).waitFor();
+    await look('families');
+  });
+
+  it('shows the principal the orders to revoke, before anybody has given one', async () => {
+    const own = await openPageOf({ server: { url: at.next.url, stop: () => Promise.resolve() }, clerk: at.head });
+    try {
+      await own.goTo('#/certificates');
+      await own.page.getByRole('heading', { name: 'Thu hồi chứng thư lùi ngày' }).waitFor();
+      await own.page.getByRole('button', { name: 'Xem học bạ nào sẽ hỏng' }).click();
+      await own.page.getByText('Điền mục này.').first().waitFor();
+      await look('revocations', own);
+    } finally {
+      await own.close();
+    }
   });
 });
