@@ -1,6 +1,7 @@
 /** Thu hồi chứng thư: reason and time; with the authority's passphrase where the school's own list has to say it. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { boxOfMoment, momentOfBox } from '../../core/codes/day.js';
 import type { Certificate } from '../../core/contract/certificates.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { useChosen } from '../frame/use-chosen.js';
@@ -11,7 +12,6 @@ import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { commonName } from '../../core/signing/common-name.js';
 import { useWords } from '../words/words.js';
-import { today } from '../words/today.js';
 
 const SHORTEST = 3;
 const useStyles = makeStyles({
@@ -25,8 +25,7 @@ export interface RevokeFormProps {
   readonly onRevoked: () => void;
 }
 
-/** As `datetime-local` has it, in this computer's time. */
-const rightNow = (): string => `${today()}T${new Date().toTimeString().slice(0, 5)}`;
+const rightNow = (): string => boxOfMoment(new Date());
 
 export function RevokeForm(props: RevokeFormProps) {
   const { t } = useWords();
@@ -80,7 +79,7 @@ function Form({ certificate, name, onRevoked, onClose }: FormProps) {
         params: { fingerprint: certificate.fingerprint },
         body: {
           reason: reason.trim(),
-          at: new Date(at).toISOString(),
+          at: momentOfBox(at).toISOString(),
           ...(passphrase !== '' && { passphrase }),
         },
       });

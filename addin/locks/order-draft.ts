@@ -1,4 +1,5 @@
 /** What an order form holds, and the order it makes. */
+import { momentOfBox } from '../../core/codes/day.js';
 import type { LockOrderAsked, ShownRequest } from '../../core/contract/locks.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { type LockGroup, lockGroupOf } from '../../core/locks/lock-groups.js';
@@ -79,7 +80,7 @@ export function missingOf({
   const missing: ('place' | 'end' | 'reason')[] = [];
   const needsClass = scope === 'class' || scope === 'group' || scope === 'pupil';
   if ((needsClass && classId === '') || (scope === 'pupil' && pupil === '')) missing.push('place');
-  if (kind === 'open' && minutes === '' && Number.isNaN(Date.parse(until))) missing.push('end');
+  if (kind === 'open' && minutes === '' && Number.isNaN(momentOfBox(until).getTime())) missing.push('end');
   if (reason.trim().length < 3) missing.push('reason');
   return missing;
 }
@@ -93,7 +94,7 @@ export function orderOf(draft: OrderDraft, schoolYear: string): LockOrderAsked {
     ...said,
     reopen,
     minutes: minutes === '' ? null : Number(minutes),
-    until: minutes === '' ? new Date(until).toISOString() : null,
+    until: minutes === '' ? momentOfBox(until).toISOString() : null,
   };
 }
 

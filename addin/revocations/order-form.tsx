@@ -1,6 +1,7 @@
 /** The principal orders a certificate revoked from an earlier moment on; what it would fail is shown first. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
+import { momentOfBox } from '../../core/codes/day.js';
 import type { Certificate } from '../../core/contract/certificates.js';
 import type { TouchedUnit } from '../../core/contract/revocations.js';
 import { commonName } from '../../core/signing/common-name.js';
@@ -38,7 +39,7 @@ export function OrderForm({ certificates, onOrdered }: OrderFormProps) {
   const [units, setUnits] = useState<readonly TouchedUnit[] | null>(null);
   const missing = {
     fingerprint: fingerprint === '',
-    at: Number.isNaN(Date.parse(at)),
+    at: Number.isNaN(momentOfBox(at).getTime()),
     reason: reason.trim().length < SHORTEST,
   };
   const change = (set: (value: string) => void) => (value: string) => {
@@ -51,7 +52,7 @@ export function OrderForm({ certificates, onOrdered }: OrderFormProps) {
     setTried(true);
     if (missing.fingerprint || missing.at || missing.reason) return;
     void act.run(async () => {
-      const asked = { fingerprint, at: new Date(at).toISOString() };
+      const asked = { fingerprint, at: momentOfBox(at).toISOString() };
       if (units === null) setUnits((await session.call('previewRevocation', { body: asked })).units);
       else {
         await session.call('orderRevocation', { body: { ...asked, reason: reason.trim() } });

@@ -1,5 +1,4 @@
-/** The calendar day of this computer, `yyyy-mm-dd`. */
-export function today(now: Date = new Date()): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { type Day, dayInVietnam } from '../../core/codes/day.js';
+
+/** The calendar day in Viet Nam, whatever zone this computer is set to. */
+export const today = (now: Date = new Date()): Day => dayInVietnam(now);

@@ -53,6 +53,12 @@ export const shownDay = (day: Day): string => day.split('-').reverse().join('/')
 export const momentInVietnam = (at: Date): string =>
   `${new Date(at.getTime() + OFFSET).toISOString().slice(0, 19)}+07:00`;
 
+/** An instant as a box for date and time has it, `2027-06-29T23:59`: the clock of Viet Nam, whatever this computer's zone is. */
+export const boxOfMoment = (at: Date): string => momentInVietnam(at).slice(0, 16);
+
+/** What such a box holds as an instant; an invalid date where it holds none. */
+export const momentOfBox = (box: string): Date => new Date(`${box}:00+07:00`);
+
 /** The same as ISO 8601 in UTC: what is named “until” a day ends there. */
 export const endsAt = (day: Day): string => endOfDay(day).toISOString();
 

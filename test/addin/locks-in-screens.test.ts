@@ -1,6 +1,7 @@
 /** What screens of locks make of an address and of a box. */
 import assert from 'node:assert/strict';
-import { boxTime, closedParts, endFault, isOver, sentEnd, usualBox } from '../../addin/approve/return-end.js';
+import { boxOfMoment } from '../../core/codes/day.js';
+import { closedParts, endFault, isOver, sentEnd, usualBox } from '../../addin/approve/return-end.js';
 import { askedCells } from '../../addin/locks/asked-cells.js';
 import { draftOf } from '../../addin/locks/order-draft.js';
 import type { LockPart } from '../../core/locks/lock-parts.js';
@@ -58,7 +59,7 @@ describe('the end of a return’s opening', () => {
     latest: '2027-07-10T17:00:00.000Z',
     closed: [],
   };
-  const box = (instant: string): string => boxTime(Date.parse(instant));
+  const box = (instant: string): string => boxOfMoment(new Date(instant));
 
   it('is shown as the last minute that is open, and not sent where it was left so', () => {
     assert.equal(usualBox(terms), box('2027-06-23T16:59:00.000Z'));

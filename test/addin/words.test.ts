@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { boxOfMoment, momentOfBox } from '../../core/codes/day.js';
+import { today } from '../../addin/words/today.js';
 import { formats } from '../../addin/words/format.js';
 import { fetchWords, translator } from '../../addin/words/text.js';
 import { fieldTitle, subjectTitle } from '../../addin/words/field-name.js';
@@ -60,14 +62,33 @@ describe('words of the screens', () => {
 });
 
 describe('dates and times', () => {
-  const now = new Date(2027, 5, 20, 22, 5);
+  const now = new Date('2027-06-20T22:05:00+07:00');
   const { day, moment } = formats('vi', t, () => now);
-  const at = (...parts: [number, number, number, number, number]): string => moment(new Date(...parts).toISOString());
+  const at = (box: string): string => moment(momentOfBox(box).toISOString());
 
   it('say today and yesterday in words', () => {
-    assert.equal(at(2027, 5, 20, 20, 14), '20:14 hôm nay');
-    assert.equal(at(2027, 5, 19, 23, 59), '23:59 hôm qua');
-    assert.equal(at(2027, 5, 18, 7, 3), '07:03 ngày 18/06/2027');
+    assert.equal(at('2027-06-20T20:14'), '20:14 hôm nay');
+    assert.equal(at('2027-06-19T23:59'), '23:59 hôm qua');
+    assert.equal(at('2027-06-18T07:03'), '07:03 ngày 18/06/2027');
+  });
+
+  it('are Viet Nam’s whatever zone the computer is set to', () => {
+    const own = process.env['TZ'];
+    try {
+      for (const zone of ['America/Los_Angeles', 'Pacific/Kiritimati']) {
+        process.env['TZ'] = zone;
+        const shown = formats('vi', t, () => now);
+        assert.equal(shown.moment('2027-06-19T16:59:00.000Z'), '23:59 hôm qua');
+        assert.equal(shown.moment('2027-06-18T17:00:00.000Z'), '00:00 hôm qua');
+        assert.equal(today(new Date('2027-06-19T17:00:00Z')), '2027-06-20');
+        assert.equal(boxOfMoment(momentOfBox('2027-06-29T23:59')), '2027-06-29T23:59');
+        assert.equal(momentOfBox('2027-06-29T23:59').toISOString(), '2027-06-29T16:59:00.000Z');
+      }
+    } finally {
+      if (own === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = own;
+    }
+    assert.ok(Number.isNaN(momentOfBox('').getTime()));
   });
 
   it('write a calendar day without moving it into another time zone', () =>
