@@ -39,7 +39,7 @@ describe('orders, as they are told', () => {
     await order({ kind: 'pupil', pupil: pupils[2] }, null);
     await order({ kind: 'school' }, 'term-1');
     const { events } = (await get('principal', '/trail/events?kind=lock.carried-out')) as Trail;
-    const name = (await server.db.pupils.findByPk(pupils[2]!, { raw: true }))!.name;
+    const name = (await server.db.pupils.findByPk(pupils[2], { raw: true }))!.name;
     assert.deepEqual(
       events.map(({ className, pupil, details }) => [className, pupil, ...details]),
       [
@@ -56,7 +56,7 @@ describe('orders, as they are told', () => {
     const cells = [pupils[0], pupils[2]].map((pupil) => ({ pupil, field: 'subject.TOAN.score' }));
     await post('thu', '/classes/4a/lock-requests', { period: 'year-end', cells, reason: 'Chép nhầm điểm' });
     const { requests } = await get('principal', '/lock-requests');
-    const third = (await server.db.pupils.findByPk(pupils[2]!, { raw: true }))!.name;
+    const third = (await server.db.pupils.findByPk(pupils[2], { raw: true }))!.name;
     assert.deepEqual(
       requests[0].cells.map(({ name }: { name: string }) => name),
       [`Nguyễn Thị Mai (${pupils[0]})`, third],
