@@ -145,7 +145,7 @@ describe('the evening of 29 June', function () {
       thu.press('button', /Tải bảng.*mở|Tải .* ô/),
     ]);
     const fresh = await readFile(await download.path());
-    assert.equal(String((await cellOf(fresh, an, SCORE)).raw), before);
+    assert.equal((await cellOf(fresh, an, SCORE)).raw, Number(before));
     const file = await type(fresh, [[an, SCORE, Number(right)]]);
     // Excel: open, the cell, the mark, save, close.
     thu.cost.presses += 4;
