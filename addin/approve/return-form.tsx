@@ -19,7 +19,8 @@ import { useAnswer } from '../session/use-answer.js';
 import { lockSpeech } from '../shading/lock-speech.js';
 import { subjectTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
-import { boxTime, closedParts, endFault, isOver, sentEnd, usualBox } from './return-end.js';
+import { boxOfMoment } from '../../core/codes/day.js';
+import { closedParts, endFault, isOver, sentEnd, usualBox } from './return-end.js';
 import { ReturnLocks } from './return-locks.js';
 
 const SHORTEST = 3;
@@ -144,7 +145,7 @@ export function ReturnForm({ classId, line, whole, onBack, onReturned }: ReturnF
             className={styles.end}
             type="datetime-local"
             value={end}
-            max={boxTime(Date.parse(chosen.latest))}
+            max={boxOfMoment(new Date(chosen.latest))}
             onChange={(_, { value }) => setTyped(value)}
           />
         </Field>

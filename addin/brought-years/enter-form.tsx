@@ -6,6 +6,7 @@ import { PERIODS, type Period } from '../../core/codes/periods.js';
 import { type BroughtYears, MOST_BROUGHT } from '../../core/contract/brought-years.js';
 import { GRADES, type Grade } from '../../core/law/law.js';
 import { toBase64 } from '../../core/signing/base64.js';
+import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { FileButton } from '../certificates/file-button.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -44,7 +45,7 @@ export function EnterForm({ answer, one, onDone, onCancel }: EnterFormProps) {
   const act = useAct();
   const [kind, setKind] = useState<BroughtKind>('paper');
   const [byHand, setByHand] = useState(false);
-  const [period, setPeriod] = useState<Period>('year-end');
+  const [period, setPeriod] = useState<Period>(RECORD_SHEET);
   const [grade, setGrade] = useState<Grade>(1);
   const [told, setTold] = useState({ schoolYear: yearBefore(answer.schoolYear), school: '', source: '' });
   const [typed, setTyped] = useState<Typed>({});
@@ -103,7 +104,7 @@ export function EnterForm({ answer, one, onDone, onCancel }: EnterFormProps) {
         <Field label={t('brought.period')}>
           <ListSelect
             value={period}
-            onChoose={(chosen) => setPeriod(PERIODS.find((each) => each === chosen) ?? 'year-end')}
+            onChoose={(chosen) => setPeriod(PERIODS.find((each) => each === chosen) ?? RECORD_SHEET)}
           >
             {PERIODS.map((each) => (
               <option key={each} value={each}>

@@ -5,7 +5,9 @@ import { migrate } from '../../server/store/migrate.js';
 import { MIGRATIONS } from '../../server/store/migrations/index.js';
 
 /** Others after it do not build on it. */
-const BUILT_ON_IT = ['0010-issued-units', '0029-paper-codes', '0038-reports', '0044-units-not-replaced'];
+const BUILT_ON_IT = [
+  ...['0010-issued-units', '0029-paper-codes', '0038-reports', '0044-units-not-replaced', '0054-asked-back'],
+];
 const BEFORE = MIGRATIONS.filter(({ name }) => !BUILT_ON_IT.includes(name));
 
 /** What stood in these tables where there were no units yet; `now` is the database of today. */

@@ -1,5 +1,6 @@
 /** Years brought along as a class's transcripts print them, before the years that were signed here. */
 import type { PrintedBroughtYear } from '../../../../core/record/print/brought-year.js';
+import { isRecordSheet } from '../../../../core/law/record-sheet.js';
 import { groupBy } from '../../../ground/group-by.js';
 import type { Reader } from '../../../store/reader.js';
 import { type Brought, broughtInClass, countsAmong } from './brought-of-class.js';
@@ -17,7 +18,7 @@ export async function loadBroughtYears(db: Reader, classId: string): Promise<Bro
 }
 
 /** Of this year's earlier times nothing is printed: its end says it all. */
-const isOfYear = ({ period }: Brought): boolean => period === 'year-end';
+const isOfYear = ({ period }: Brought): boolean => isRecordSheet(period);
 
 const countsSince = ({ decidedAt, enteredAt }: Brought): string => decidedAt ?? enteredAt;
 

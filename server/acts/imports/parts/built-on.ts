@@ -71,6 +71,9 @@ export const STANDS_IN: readonly (readonly [table: string, what: BuiltOn])[] = [
   ['cover_slips', 'cover'],
   ['brought_years', 'brought'],
   ['rollover_places', 'change'],
+  ['transfers', 'transfer'],
+  ['arrivals', 'transfer'],
+  ['family_requests', 'family'],
   ['identity_corrections', 'change'],
 ];
 
