@@ -4,7 +4,7 @@ import { createWriteStream, openSync, closeSync, readSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import path from 'node:path';
 import { create, Parser, type ReadEntry, Unpack } from 'tar';
-import { type FileKey, opened, sealed } from './age-file.js';
+import { type AgeLock, type FileKey, opened, sealed } from './age-file.js';
 import { backupFactsSchema, type BackupFacts, FACTS_FILE } from './facts.js';
 
 /** Thrown where what was written is not what was to be written, or is no backup of ours. */
@@ -13,11 +13,16 @@ export class ArchiveWrong extends Error {
 }
 
 /** Seal files of a folder, the facts first, and flush them to the disk. */
-export async function writeArchive(file: string, dir: string, entries: readonly string[], key: FileKey): Promise<void> {
+export async function writeArchive(
+  file: string,
+  dir: string,
+  entries: readonly string[],
+  lock: AgeLock,
+): Promise<void> {
   const archive = create({ cwd: dir, portable: true, noDirRecurse: true }, [...entries]);
   await pipeline(
     archive as unknown as AsyncIterable<Buffer>,
-    (plain: AsyncIterable<Buffer>) => sealed(plain, key),
+    (plain: AsyncIterable<Buffer>) => sealed(plain, lock),
     createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true, highWaterMark: 1 << 20 }),
   );
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { type AgeLock, newFileKey } from './age-file.js';
+import { type AgeKey, type AgeLock, fileKeyOf } from './age-file.js';
 import { compareArchive, writeArchive } from './archive.js';
 
 /** What a backup is to be sealed to: words somebody keeps, or a public key whose private half lies elsewhere. */
@@ -35,9 +35,8 @@ export async function sealStaged({ dir, entries, to, name, lock }: ToSeal): Prom
   const part = `${file}.${randomBytes(4).toString('hex')}.part`;
   try {
     const { ageLock, key } = await keysFor(lock);
-    const fileKey = await newFileKey(ageLock, key);
-    await writeArchive(part, dir, entries, fileKey);
-    await compareArchive(part, dir, entries, fileKey);
+    await writeArchive(part, dir, entries, ageLock);
+    await compareArchive(part, dir, entries, await fileKeyOf(part, key));
     await rename(part, file);
     await flushFolder(to);
   } catch (error) {
@@ -47,7 +46,7 @@ export async function sealStaged({ dir, entries, to, name, lock }: ToSeal): Prom
   return { file, bytes: (await stat(file)).size, digest: await digestOf(file) };
 }
 
-async function keysFor(lock: BackupLock): Promise<{ ageLock: AgeLock; key: Parameters<typeof newFileKey>[1] }> {
+async function keysFor(lock: BackupLock): Promise<{ ageLock: AgeLock; key: AgeKey }> {
   if ('passphrase' in lock) return { ageLock: lock, key: lock };
   const identity = await generateX25519Identity();
   return { ageLock: { recipients: [lock.recipient, await identityToRecipient(identity)] }, key: { identity } };

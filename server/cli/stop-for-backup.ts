@@ -12,7 +12,6 @@ const AGE = {
   'not-age': ['backup-not-ours', 'backup-not-ours-remedy'],
   'wrong-passphrase': ['backup-wrong-passphrase', 'backup-wrong-passphrase-remedy'],
   'wrong-key': ['backup-wrong-key', 'backup-wrong-key-remedy'],
-  'cut-short': ['backup-cut-short', 'backup-copy-again'],
   damaged: ['backup-damaged', 'backup-copy-again'],
 } as const satisfies Record<AgeFault, readonly [CliCode, CliCode]>;
 

@@ -4,7 +4,7 @@ import { copyFile, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { newFileKey, sealed } from '../../server/backup/age-file.js';
+import { sealed } from '../../server/backup/age-file.js';
 import { makeWholeInWorker } from '../../server/backup/in-worker.js';
 import { makeWhole } from '../../server/backup/make-whole.js';
 import { restoreBackup } from '../../server/backup/restore.js';
@@ -40,7 +40,7 @@ export const backupBenches = [
     const task = { dataDir, to, lock: { recipient }, now: NOW, version: '0' };
     const [own, peer, whole, copied]: number[][] = [[], [], [], []];
     for (let round = 0; round < ROUNDS; round += 1) {
-      peer!.push(await timed(() => sqliteAndSeal(database, join(folder, 'peer'), { identity, recipient })));
+      peer!.push(await timed(() => sqliteAndSeal(database, join(folder, 'peer'), recipient)));
       await rm(to, { recursive: true, force: true });
       own!.push(await timed(() => makeWhole(task)));
     }
@@ -91,17 +91,12 @@ export const backupBenches = [
   },
 ];
 
-async function sqliteAndSeal(
-  database: string,
-  dir: string,
-  { identity, recipient }: { readonly identity: string; readonly recipient: string },
-): Promise<void> {
+async function sqliteAndSeal(database: string, dir: string, recipient: string): Promise<void> {
   await mkdir(dir);
   const copy = join(dir, 'copy.sqlite');
   await copyDatabase(database, copy);
-  const key = await newFileKey({ recipients: [recipient] }, { identity });
   const bytes = createReadStream(copy, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>;
-  await pipeline(sealed(bytes, key), createWriteStream(join(dir, 'copy.age'), { flush: true }));
+  await pipeline(sealed(bytes, { recipients: [recipient] }), createWriteStream(join(dir, 'copy.age'), { flush: true }));
   await rm(dir, { recursive: true });
 }
 

@@ -93,8 +93,7 @@ export const cliBackup: Readonly<Record<keyof typeof vi, string>> = {
   'backup-wrong-key': 'This key does not open {file}.',
   'backup-wrong-key-remedy':
     'Use the key file from before the backup was made; leave --key out where a passphrase sealed it.',
-  'backup-cut-short': '{file} lacks its end, or its end is damaged.',
-  'backup-damaged': '{file} is damaged.',
+  'backup-damaged': '{file} is damaged, or its end is missing.',
   'backup-copy-again':
     'Copy it again from where it is kept and compare SHA-256; if it stays so, use the backup before. Nothing was written.',
   'backup-ok': 'The last backup: {at}',

@@ -111,15 +111,15 @@ describe('a whole backup', function () {
       ['wrong-key', { key: { identity: other.identity } }],
       ['wrong-passphrase', { key: { passphrase: 'x' } }],
       ['not-age', { file: damaged(made.file, () => Buffer.from('PK một tệp khác')) }],
-      ['cut-short', { file: damaged(made.file, () => Buffer.from('')) }],
+      ['damaged', { file: damaged(made.file, () => Buffer.from('')) }],
       ['other-school', { school: '79000000' }],
       ['newer-version', { migrations: MIGRATION_NAMES.slice(0, -1) }],
       ...[3, 100, 400, 70_000, length - 1].map((cut): [string, Parameters<typeof restore>[0]] => [
-        'cut-short',
+        'damaged',
         { file: damaged(made.file, (bytes) => bytes.subarray(0, cut)) },
       ]),
       // Behind a whole chunk, where nothing of it looks torn.
-      ['cut-short', { file: damaged(made.file, (bytes) => bytes.subarray(0, headerLength(bytes) + 16 + 65_552)) }],
+      ['damaged', { file: damaged(made.file, (bytes) => bytes.subarray(0, headerLength(bytes) + 16 + 65_552)) }],
       ['damaged', { file: damaged(made.file, flipped(150)) }],
       ['damaged', { file: damaged(made.file, flipped(5000)) }],
     ];
