@@ -31,7 +31,8 @@ export function AccountScreen({ focus }: { readonly focus: boolean }) {
           <SessionsSection sessions={state.answer.sessions} onEnded={account.renew} />
         </>
       )}
-      <SignaturesSection />
+      {/* Below all others, and not before them: it would be pushed down. */}
+      {state.kind !== 'loading' && <SignaturesSection />}
     </Screen>
   );
 }

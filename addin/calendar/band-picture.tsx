@@ -138,7 +138,8 @@ export function BandPicture({ band, today, wide }: BandPictureProps) {
       </div>
       {inside && (
         <div className={styles.over}>
-          <span className={styles.today} style={here > 60 ? { right: `${100 - here}%` } : { left: `${here}%` }}>
+          {/* As far along its own length as the day is along the year: it never runs out of the picture. */}
+          <span className={styles.today} style={{ left: `${here}%`, transform: `translateX(-${here}%)` }}>
             {t('dates.today', { day: day(today) })}
           </span>
           <span className={styles.line} style={{ left: `${here}%` }} />

@@ -63,20 +63,23 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
   const can = useMe()?.can ?? [];
   const covers = useAnswer('coverProgress', {}).state;
   const ofCovers = covers.kind === 'ready' ? covers.answer : null;
+  // A class's covers are a line of its card: cards that come before it would all be moved by it.
+  const waits = state.kind === 'loading' || covers.kind === 'loading';
+  const classes = !waits && state.kind === 'ready' ? state.answer.classes : null;
   return (
     <Screen title={t('classes.title')} lead={t('classes.lead')} focus={focus}>
-      {state.kind === 'loading' && <Loading text={t('approve.loading')} rows={6} />}
+      {waits && state.kind !== 'failed' && <Loading text={t('approve.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
-      {state.kind === 'ready' && state.answer.classes.length === 0 && <Notice tone="info" title={t('classes.none')} />}
+      {classes?.length === 0 && <Notice tone="info" title={t('classes.none')} />}
       {can.includes('hand-over') && (
         <Button className={styles.own} onClick={() => goTo('classes', [HANDOVER])}>
           {t('handover.own-open')}
         </Button>
       )}
-      {ofCovers && <CoversOverdue {...ofCovers} />}
-      {state.kind === 'ready' && (
+      {!waits && ofCovers && <CoversOverdue {...ofCovers} />}
+      {classes && (
         <div className={styles.cards}>
-          {state.answer.classes.map((one) => (
+          {classes.map((one) => (
             <ClassCard
               key={one.classId}
               one={one}

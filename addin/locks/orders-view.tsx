@@ -3,6 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { MoreList } from '../parts/more-list.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
@@ -32,16 +33,16 @@ export function OrdersView() {
       {orders.length === 0 && <Notice tone="info" title={t('locks.none')} />}
       {waiting.length > 0 && (
         <Section box={box} title={t('locks.waiting', { n: waiting.length })}>
-          {waiting.map((order) => (
-            <OrderItem key={order.id} order={order} onDone={renew} />
-          ))}
+          <MoreList items={waiting} keyOf={({ id }) => id}>
+            {(order) => <OrderItem order={order} onDone={renew} />}
+          </MoreList>
         </Section>
       )}
       {others.length > 0 && (
         <Section title={t('locks.others')}>
-          {others.map((order) => (
-            <OrderItem key={order.id} order={order} onDone={renew} />
-          ))}
+          <MoreList items={others} keyOf={({ id }) => id}>
+            {(order) => <OrderItem order={order} onDone={renew} />}
+          </MoreList>
         </Section>
       )}
     </>

@@ -5,6 +5,7 @@ import type { ShownRequest } from '../../core/contract/locks.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { MoreList } from '../parts/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { ReasonForm } from '../parts/reason-form.js';
 import { Section } from '../parts/section.js';
@@ -40,9 +41,9 @@ export function RequestsView() {
     );
   return (
     <Section title={t('locks.part-requests')}>
-      {requests.map((request) => (
-        <RequestItem key={request.id} request={request} answers={can.includes('order-locks')} onDone={renew} />
-      ))}
+      <MoreList items={requests} keyOf={({ id }) => id}>
+        {(request) => <RequestItem request={request} answers={can.includes('order-locks')} onDone={renew} />}
+      </MoreList>
     </Section>
   );
 }

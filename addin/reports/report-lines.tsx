@@ -3,14 +3,14 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReportTrouble } from '../../core/contract/reports.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { MoreList } from '../parts/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { breaks, column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({
-  list: { ...column('8px'), ...breaks, margin: 0, paddingInlineStart: '20px' },
-  line: { ...column('2px') },
+  line: { ...column('2px'), ...breaks },
 });
 
 /** `at`: asked anew where the report has moved on. */
@@ -21,19 +21,17 @@ export function ReportLinesList({ report, at }: { readonly report: string; reado
   if (state.kind === 'loading') return <Loading text={t('reports.lines-loading')} rows={3} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
   return (
-    <ul className={styles.list} key={at}>
-      {state.answer.lines.map(({ unit, name, className, outcome, late, trouble }) => (
-        <li key={unit}>
-          <div className={styles.line}>
-            <span>
-              {`${t('reports.line', { name, class: className })}: ${t(`reports.outcome.${outcome ?? 'open'}`)}`}
-            </span>
-            {late !== null && <Muted>{t('late.entered', { day: day(late) })}</Muted>}
-            {trouble && <Why trouble={trouble} />}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <MoreList key={at} items={state.answer.lines} keyOf={({ unit }) => String(unit)}>
+      {({ name, className, outcome, late, trouble }) => (
+        <div className={styles.line}>
+          <span>
+            {`${t('reports.line', { name, class: className })}: ${t(`reports.outcome.${outcome ?? 'open'}`)}`}
+          </span>
+          {late !== null && <Muted>{t('late.entered', { day: day(late) })}</Muted>}
+          {trouble && <Why trouble={trouble} />}
+        </div>
+      )}
+    </MoreList>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Reports } from '../../core/contract/reports.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { MoreList } from '../parts/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
@@ -56,9 +57,9 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
       {can.includes('recall') && <RecallSection onDone={done} />}
       <Section raised title={t('reports.list')}>
         {reports.length === 0 && <Muted>{t('reports.list-none')}</Muted>}
-        {reports.map((report) => (
-          <ReportItem key={report.id} report={report} byMachine={byMachine} can={can} onDone={done} />
-        ))}
+        <MoreList items={reports} keyOf={({ id }) => id}>
+          {(report) => <ReportItem report={report} byMachine={byMachine} can={can} onDone={done} />}
+        </MoreList>
       </Section>
       <Classes classes={answer.classes} />
     </>

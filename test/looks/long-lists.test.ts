@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { me } from '../browser/support/answers.js';
 import { ApprovalSchool } from '../browser/support/approval-school.js';
 import { look } from '../browser/support/look.js';
+import { reportOf, ReportsSchool } from '../browser/support/reports-answers.js';
 import { RegisterSchool } from '../browser/support/register-school.js';
 import { boundCertificate } from '../browser/support/signing-answers.js';
 import { yearEndLines, yearEndProgress } from '../browser/support/year-end-class.js';
@@ -121,6 +122,22 @@ describe('long lists', function () {
         0,
         'the form is open',
       );
+    });
+  });
+
+  it('of reports: a page at a time, and the rest at a press', () => {
+    const made = new ReportsSchool();
+    made.reports = Array.from({ length: 70 }, (_, i) => reportOf(`r-${i}`));
+    return visit(made.answers, async ({ page, school }) => {
+      school.person = me({ hats: ['principal'] });
+      await signIn(page);
+      await goTo(page, '#/reports');
+      const reports = page.getByText('Xem từng học bạ');
+      await reports.nth(29).waitFor();
+      assert.equal(await reports.count(), 30);
+      await page.getByRole('button', { name: /^Xem thêm 30/ }).click();
+      await reports.nth(59).waitFor();
+      assert.equal(await reports.count(), 60);
     });
   });
 });
