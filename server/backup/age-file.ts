@@ -38,7 +38,7 @@ export async function* sealed(plain: AsyncIterable<Uint8Array>, lock: AgeLock): 
     encrypter.setPassphrase(asTyped(lock.passphrase));
     if (lock.work !== undefined) encrypter.setScryptWorkFactor(lock.work);
   } else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
-  yield* await encrypter.encrypt(ReadableStream.from(plain) as globalThis.ReadableStream<Uint8Array>);
+  yield* await encrypter.encrypt(ReadableStream.from<Uint8Array>(plain));
 }
 
 /** Throws AgeRefused. */
