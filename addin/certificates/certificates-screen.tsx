@@ -24,18 +24,20 @@ export function CertificatesScreen({ focus }: { readonly focus: boolean }) {
   const can = me?.can ?? [];
   const administrator = can.includes('import-certificate');
   const keeps = administrator || can.includes('confirm-certificate');
+  // Her own stand below what waits for her word: drawn before it they would be pushed down.
+  const waits = keeps && state.kind === 'loading';
   return (
     <Screen
       title={t('certificates.title')}
       lead={t(keeps ? 'certificates.lead-register' : 'certificates.lead')}
       focus={focus}
     >
-      {keeps && state.kind === 'loading' && <Loading text={t('certificates.loading')} />}
+      {waits && <Loading text={t('certificates.loading')} />}
       {state.kind === 'failed' && (keeps || !isForbidden(state.failure)) && (
         <FailureNotice failure={state.failure} onRetry={register.again} />
       )}
       {answer && can.includes('confirm-certificate') && <Confirmations register={answer} onChanged={register.renew} />}
-      {SIGNS.some((act) => can.includes(act)) && (
+      {!waits && SIGNS.some((act) => can.includes(act)) && (
         <Mine requests={answer?.requests ?? []} onRequested={register.renew} />
       )}
       {answer && keeps && (
