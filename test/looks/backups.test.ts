@@ -44,7 +44,7 @@ describe('the looks of “Sao lưu”', function () {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Sao lưu và tải về' }).click();
     await download;
-    await page.getByText('Đã sao lưu và tải về tệp', { exact: false }).waitFor();
+    await page.getByText('Đã sao lưu và tải về tệp', { exact: false }).first().waitFor();
     await look(page, 'backups-planned');
     await context.close();
   });
