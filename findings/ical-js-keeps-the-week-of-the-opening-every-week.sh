@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# ical.js 2.2.1 (npm), beside rrule 2.8.1 (npm) and python-dateutil 2.9.0.post0 (PyPI).
+# ical.js 2.2.1 (npm), beside rrule 2.8.1 (npm) and python-dateutil 4.0.0 (PyPI).
 # Guess: a rule of a calendar gives the same days in all three: the Monday of week 36 (the opening of the school year)
 # comes once a year, and every second month from September on, within September to November, leaves out October.
 # Seen: in ical.js the number of the week is passed over without a word, and the opening stands on every Monday, but not
 # on the one the event itself is on; with BYMONTH it takes every month named, whatever INTERVAL says.
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir"
-python3 -m venv venv && venv/bin/pip -q install --disable-pip-version-check python-dateutil==2.9.0.post0
+python3 -m venv venv && venv/bin/pip -q install --disable-pip-version-check python-dateutil==4.0.0
 npm init -y >/dev/null && npm install --silent --no-audit --no-fund --ignore-scripts ical.js@2.2.1 rrule@2.8.1
 cat >see.mjs <<'JS'
 import ICAL from 'ical.js';
