@@ -107,6 +107,7 @@ const LATE_ENDPOINTS = [
   'homeroom',
   'inspections',
   'leaders',
+  'lock-requests',
   'locks',
   'paper-copies',
   'proposals',

@@ -14,6 +14,7 @@ import { PUPIL_ENDPOINTS } from '../../core/contract/endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from '../../core/contract/first-run.js';
 import { HAT_ENDPOINTS } from '../../core/contract/hats.js';
 import { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
+import { LOCK_REQUEST_ENDPOINTS } from '../../core/contract/lock-requests.js';
 import { PROPOSAL_ENDPOINTS } from '../../core/contract/proposals.js';
 import { READINESS_ENDPOINTS } from '../../core/contract/readiness.js';
 import { LEADER_ENDPOINTS } from '../../core/contract/leaders.js';
@@ -50,6 +51,7 @@ Object.assign(
   HAT_ENDPOINTS,
   HOMEROOM_ENDPOINTS,
   LOCK_ENDPOINTS,
+  LOCK_REQUEST_ENDPOINTS,
   PROPOSAL_ENDPOINTS,
   READINESS_ENDPOINTS,
   REPORT_ENDPOINTS,

@@ -13,6 +13,7 @@ export const HOMEROOM_ENDPOINTS = {};
 export const SCHOOL_ENDPOINTS = {};
 export const HAT_ENDPOINTS = {};
 export const LOCK_ENDPOINTS = {};
+export const LOCK_REQUEST_ENDPOINTS = {};
 export const PROPOSAL_ENDPOINTS = {};
 export const READINESS_ENDPOINTS = {};
 export const YEAR_ENDPOINTS = {};

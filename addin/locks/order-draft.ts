@@ -1,6 +1,7 @@
 /** What an order form holds, and the order it makes. */
 import { momentOfBox } from '../../core/codes/day.js';
-import type { LockOrderAsked, ShownRequest } from '../../core/contract/locks.js';
+import type { ShownRequest } from '../../core/contract/lock-requests.js';
+import type { LockOrderAsked } from '../../core/contract/locks.js';
 import { isFieldKey } from '../../core/fields/field-key.js';
 import { type LockGroup, lockGroupOf } from '../../core/locks/lock-groups.js';
 import { isSheetPeriod, type SheetPeriod } from '../../core/codes/periods.js';

@@ -1,7 +1,8 @@
 /** A new order: what it is about, what it would touch, then given. With a request in the address it answers that. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LockTouch, ShownRequest } from '../../core/contract/locks.js';
+import type { ShownRequest } from '../../core/contract/lock-requests.js';
+import type { LockTouch } from '../../core/contract/locks.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';

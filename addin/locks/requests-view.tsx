@@ -1,7 +1,7 @@
 /** Requests to open: the principal answers by an order or a no; a teacher sees what became of hers. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ShownRequest } from '../../core/contract/locks.js';
+import type { ShownRequest } from '../../core/contract/lock-requests.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';

@@ -45,6 +45,7 @@ import { BODY, type Endpoint, XLSX, ZIP } from './endpoint.js';
 import { SHEET_PERIODS } from '../codes/periods.js';
 import { sheetPeriodSchema } from './cells.js';
 import { LOCK_ENDPOINTS } from './locks.js';
+import { LOCK_REQUEST_ENDPOINTS } from './lock-requests.js';
 import { PROPOSAL_ENDPOINTS } from './proposals.js';
 import { pushAnswerSchema, pushRequestSchema } from './push.js';
 import {
@@ -271,6 +272,7 @@ export const ENDPOINTS = {
   ...SCHOOL_RULES_ENDPOINTS,
   ...LEADER_ENDPOINTS,
   ...LOCK_ENDPOINTS,
+  ...LOCK_REQUEST_ENDPOINTS,
   ...TRAIL_ENDPOINTS,
   ...BUNDLE_ENDPOINTS,
   ...INSPECTION_ENDPOINTS,

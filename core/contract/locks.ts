@@ -1,4 +1,4 @@
-/** Locks: orders to lock and to open with what they touch, their executions, and teachers' requests (regulation 6.3c, 10.2). */
+/** Locks: orders to lock and to open with what they touch, their executions, and what is open and closed (regulation 6.3c, 10.2). */
 import { z } from 'zod';
 import { LOCK_GROUPS } from '../locks/lock-groups.js';
 import { ORDER_STATES } from '../locks/order-states.js';
@@ -68,7 +68,7 @@ export const lockTouchSchema = z.object({
 });
 export type LockTouch = z.output<typeof lockTouchSchema>;
 
-const person = z.object({ userId: z.string(), name: z.string() });
+export const lockPerson = z.object({ userId: z.string(), name: z.string() });
 export const shownOrderSchema = z.object({
   id: z.string(),
   schoolYear: z.string(),
@@ -88,12 +88,12 @@ export const shownOrderSchema = z.object({
   /** It is about to lapse. */
   warned: z.boolean(),
   state: z.enum(ORDER_STATES),
-  orderedBy: person,
+  orderedBy: lockPerson,
   orderedAt: z.string(),
   /** Who asked for it. */
-  askedBy: person.nullable(),
-  executed: z.object({ by: person, at: z.string(), until: z.string().nullable(), asked: z.boolean() }).nullable(),
-  withdrawn: z.object({ by: person, at: z.string(), reason: z.string() }).nullable(),
+  askedBy: lockPerson.nullable(),
+  executed: z.object({ by: lockPerson, at: z.string(), until: z.string().nullable(), asked: z.boolean() }).nullable(),
+  withdrawn: z.object({ by: lockPerson, at: z.string(), reason: z.string() }).nullable(),
   /** Of an urgent one that waits: everybody who may carry it out, and when it stood before her eyes. */
   seenBy: z.array(z.object({ name: z.string(), at: z.string().nullable() })).optional(),
   can: canSchema,
@@ -164,24 +164,6 @@ export const returnTermsSchema = z.object({
   closed: z.array(lockPart),
 });
 export type ReturnTerms = z.output<typeof returnTermsSchema>;
-
-const cell = z.object({ pupil: id, field: z.string().min(1).max(64) });
-export const shownRequestSchema = z.object({
-  id: z.string(),
-  schoolYear: z.string(),
-  classId: z.string(),
-  className: z.string(),
-  period: sheetPeriodSchema,
-  cells: z.array(z.object({ pupil: z.string(), name: z.string(), field: z.string() })),
-  /** Records of these pupils are signed: an opening helps only if it brings them back. */
-  signed: z.boolean(),
-  reason: z.string(),
-  askedBy: person,
-  askedAt: z.string(),
-  /** Null while nobody has answered. */
-  answer: z.object({ by: person, at: z.string(), reason: z.string(), order: shownOrderSchema.nullable() }).nullable(),
-});
-export type ShownRequest = z.output<typeof shownRequestSchema>;
 
 export const LOCK_ENDPOINTS = {
   lockOrders: {
@@ -273,30 +255,5 @@ export const LOCK_ENDPOINTS = {
     acts: ['return'],
     params: z.object({ classId, pupil: id }),
     answer: returnTermsSchema,
-  },
-  lockRequests: {
-    method: 'get',
-    path: '/lock-requests',
-    summary: 'Requests to open: the reader’s own, for the principal all',
-    acts: ['read-own-requests'],
-    answer: z.object({ requests: z.array(shownRequestSchema), can: canSchema }),
-  },
-  askOpening: {
-    method: 'post',
-    path: '/classes/{classId}/lock-requests',
-    summary: 'Ask the principal to open closed cells one may enter, with the reason',
-    acts: ['ask-opening'],
-    params: z.object({ classId }),
-    body: z.object({ period: sheetPeriodSchema, cells: z.array(cell).min(1).max(2000), reason }),
-    answer: z.object({ request: z.string() }),
-  },
-  refuseOpening: {
-    method: 'post',
-    path: '/lock-requests/{id}/refusals',
-    summary: 'The principal’s no to a request, with the reason; her yes is an order that names the request',
-    acts: ['order-locks'],
-    params: z.object({ id }),
-    body: z.object({ reason }),
-    answer: z.object({}),
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,3 +1,4 @@
+import type { LOCK_REQUEST_ENDPOINTS } from '../../core/contract/lock-requests.js';
 import type { LOCK_ENDPOINTS } from '../../core/contract/locks.js';
 import { askOpening } from '../acts/locks/ask-opening.js';
 import { executeOrder } from '../acts/locks/execute-order.js';
@@ -15,7 +16,7 @@ import { readReturnTerms } from '../acts/records/read-return-terms.js';
 import type { Handlers } from './call.js';
 
 /** Locks: orders, their executions, requests; one use case each. */
-export const LOCK_HANDLERS: Pick<Handlers, keyof typeof LOCK_ENDPOINTS> = {
+export const LOCK_HANDLERS: Pick<Handlers, keyof typeof LOCK_ENDPOINTS | keyof typeof LOCK_REQUEST_ENDPOINTS> = {
   lockOrders: ({ deps, who }) => listOrders(deps, { caller: who }),
   previewLockOrder: ({ deps, who, body }) => previewOrder(deps, { caller: who, ...body }),
   orderLock: ({ deps, who, body }) => orderLock(deps, { caller: who, ...body }),

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { buildUser } from '../support/builders.js';
 import { LETTER, SCAN } from '../support/calendar-office.js';
 import { type CoversPage, openCoversPage } from '../support/covers-page.js';
-import type { Person } from '../support/signing-class.js';
+import type { Person } from '../support/signing-person.js';
 
 describe('the calendar of a year', function () {
   this.timeout(240_000);

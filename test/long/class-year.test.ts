@@ -19,7 +19,8 @@ import {
   openExcelInChromium,
   serveBehindHttps,
 } from '../support/excel-host/in-chromium.js';
-import { enterPeriod, expectOk, type Person, signSubjects } from '../support/signing-class.js';
+import { enterPeriod, expectOk, signSubjects } from '../support/signing-class.js';
+import type { Person } from '../support/signing-person.js';
 import type { TestSigner } from '../support/signed-record.js';
 import { cellOf } from '../support/uploads.js';
 

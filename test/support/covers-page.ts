@@ -5,7 +5,8 @@ import { WEB } from '../browser/support/fake-api.js';
 import { openBrowser } from './browser.js';
 import { PASSWORD } from './builders.js';
 import { startTestServer } from './server.js';
-import { buildSigningClass, type Person } from './signing-class.js';
+import { buildSigningClass } from './signing-class.js';
+import type { Person } from './signing-person.js';
 
 export async function openCoversPage(now: Date, parts: Parameters<typeof buildSigningClass>[1] = {}) {
   const server = await startTestServer({ now, webDir: WEB });

@@ -4,7 +4,8 @@ import type { CoverSlot } from '../../core/covers/cover-states.js';
 import { prepareCoverSignature } from '../../core/signing/sign-cover.js';
 import type { Reply, TestServer } from './server.js';
 import { certificateOf, signBy, type TestSigner } from './signed-record.js';
-import { claimedAt, type Person } from './signing-class.js';
+import type { Person } from './signing-person.js';
+import { momentInVietnam } from '../../core/codes/day.js';
 
 export const readCovers = async (who: Pick<Person, 'get'>, classId: string): Promise<Covers> => {
   const { status, body } = await who.get(`/classes/${classId}/covers`);
@@ -43,7 +44,7 @@ export async function coversBody(asked: SignCovers) {
   const { server, who, signer, fingerprint, classId, by, lateReason = null, only, key = signer } = asked;
   const { body } = await who.get(`/classes/${classId}/covers/signatures/${by}`);
   const { leader, covers } = body as CoversToSign;
-  const signedAt = claimedAt(server.deps.clock());
+  const signedAt = momentInVietnam(server.deps.clock());
   const signed = await Promise.all(
     covers
       .filter(({ pupil }) => !only || only.includes(pupil))

@@ -8,7 +8,8 @@ import { publishCheckers } from './publish-checkers.js';
 import { type SealedOne, sealOne } from './sealed-one.js';
 import { type Reply, startTestServer, type TestServer } from './server.js';
 import { certificateOf, keyFile, signBy } from './signed-record.js';
-import { claimedAt, expectOk } from './signing-class.js';
+import { expectOk } from './signing-class.js';
+import { momentInVietnam } from '../../core/codes/day.js';
 
 export const NEXT = { code: '79000008', name: 'Trường Tiểu học Trần Hưng Đạo' };
 
@@ -85,7 +86,7 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
     seal: async (transfer) => {
       const asked = await clerk.get(`/transfers/${transfer}/list`);
       if (asked.status !== 200) return asked;
-      const signedAt = claimedAt(old.deps.clock());
+      const signedAt = momentInVietnam(old.deps.clock());
       const list = asked.body as TransferList;
       const prepared = await prepareTransferSignature({ list, signedAt, certificate: certificateOf('seal') });
       const signature = Buffer.from(signBy('seal', prepared.toSign)).toString('base64');

@@ -1,6 +1,7 @@
 /** Prints of a class, or of the whole school, as a job makes them: files by name. */
 import { unzipSync } from 'fflate';
-import { expectOk, type Person } from './signing-class.js';
+import { expectOk } from './signing-class.js';
+import type { Person } from './signing-person.js';
 
 export async function printedByJob(who: Pick<Person, 'get' | 'post'>, classId: string | null) {
   const { id } = (await expectOk(who.post('/print-jobs', { classId }))).body as { id: string };

@@ -7,7 +7,9 @@ import { prepareRecordSignature } from '../../core/signing/sign-record.js';
 import { identified, SCHOOL } from './identified.js';
 import type { TestServer } from './server.js';
 import { signBy, type TestSigner } from './signed-record.js';
-import { claimedAt, expectOk, type Person } from './signing-class.js';
+import { expectOk } from './signing-class.js';
+import type { Person } from './signing-person.js';
+import { momentInVietnam } from '../../core/codes/day.js';
 
 export interface SealCertificate {
   readonly fingerprint: string;
@@ -52,7 +54,7 @@ export async function sealAgainBody(
   server: TestServer,
   clerk: Person,
   seal: SealCertificate,
-  { only, signedAt = claimedAt(server.deps.clock()) }: { only?: readonly string[]; signedAt?: string } = {},
+  { only, signedAt = momentInVietnam(server.deps.clock()) }: { only?: readonly string[]; signedAt?: string } = {},
 ) {
   const { units, paper: withPaper } = await unitsToSealAgain(clerk, seal);
   const records = await Promise.all(

@@ -1,6 +1,7 @@
 /** A class whose records were signed, sealed, printed and put into a transaction, by the acts themselves. */
 import { sealBody, transactionBody } from './sealing-bodies.js';
-import { buildSigningClass, claimedAt, expectOk, lookAt, type SigningClass, signSubjects } from './signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from './signing-class.js';
+import { momentInVietnam } from '../../core/codes/day.js';
 import type { TestServer } from './server.js';
 
 /** `begun`: done once everything is entered, before anybody signs. */
@@ -16,7 +17,7 @@ export async function buildSealedClass(server: TestServer, begun: () => Promise<
   await expectOk(
     school.clerk.post(
       '/classes/4a/transaction/signatures',
-      await transactionBody(school.clerk, claimedAt(server.deps.clock())),
+      await transactionBody(school.clerk, momentInVietnam(server.deps.clock())),
     ),
   );
   return school;

@@ -3,7 +3,8 @@ import { printsToSealSchema, transactionToSignSchema } from '../../core/contract
 import { prepareCms } from '../../core/signing/cms.js';
 import { prepareTransactionSignature } from '../../core/signing/sign-transaction.js';
 import { certificateOf, signBy, type TestSigner } from './signed-record.js';
-import { expectOk, type Person } from './signing-class.js';
+import { expectOk } from './signing-class.js';
+import type { Person } from './signing-person.js';
 
 const CERTIFICATE = certificateOf('seal');
 

@@ -5,6 +5,23 @@
 import type { Deps } from '../../server/runner/deps.js';
 import { tablesOf } from './connections.js';
 import type { Database } from '../../server/store/open-database.js';
+import type { Reply } from './server.js';
+
+/** What the second writer commits, and how it is taken back. */
+export interface Intrusion {
+  readonly commit: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+}
+
+export interface Case {
+  /** Made ready before she may come in. */
+  readonly act: () => Promise<Reply>;
+  readonly intrusion: Intrusion;
+  /** What the act has to answer, whenever that was committed. */
+  readonly expected: (reply: Reply) => unknown;
+  /** What was stored is the second writer's. */
+  readonly answered?: true;
+}
 
 export class SecondWriter {
   /** What she commits, and before which of the chances an act gives her, from 0; she does it once. */

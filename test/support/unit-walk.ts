@@ -8,7 +8,8 @@ import { anotherSeal, sealAgainBody, type SealCertificate } from './renewed-seal
 import { sealBody } from './sealing-bodies.js';
 import type { TestServer } from './server.js';
 import { certificateOf } from './signed-record.js';
-import { expectOk, lookAt, type Person, type SigningClass } from './signing-class.js';
+import { expectOk, lookAt, type SigningClass } from './signing-class.js';
+import type { Person } from './signing-person.js';
 
 export const UNIT_ACTS = ['change', 'sign', 'approve', 'return', 'look', 'seal', 'seal-again', 'print'] as const;
 export type UnitAct = (typeof UNIT_ACTS)[number];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { LOCK_ENDPOINTS, ShownOrder, ShownRequest } from '../../../core/contract/locks.js';
+import type { LOCK_REQUEST_ENDPOINTS, ShownRequest } from '../../../core/contract/lock-requests.js';
+import type { ShownOrder } from '../../../core/contract/locks.js';
 import { isReleased, isSigned, type RecordState } from '../../../core/record/record-states.js';
 import { canAmong, may } from '../../../core/rights/allow.js';
 import { look, type Looking } from '../../runner/act.js';
@@ -18,7 +19,7 @@ export const listRequests = look({
   run: async (
     at,
     { caller }: { readonly caller: Caller },
-  ): Promise<z.input<(typeof LOCK_ENDPOINTS)['lockRequests']['answer']>> => {
+  ): Promise<z.input<(typeof LOCK_REQUEST_ENDPOINTS)['lockRequests']['answer']>> => {
     const all = may(at.asker, 'read-locks');
     const rows = await at.db.lockRequests.findAll({
       where: all ? {} : { askedBy: caller.userId },

@@ -13,12 +13,12 @@ import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
 import {
   bindCertificate,
   buildSigningClass,
-  claimedAt,
   expectOk,
   lookAt,
   type SigningClass,
   signSubjects,
 } from '../../support/signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { changed, otherValue, tamper, type Text } from '../../support/tampering.js';
 
@@ -189,7 +189,7 @@ describe('a record altered in the database', function () {
       // What the clerk was shown and has signed before.
       const every = await sealBody(school.clerk);
       const sealed = { ...every, prints: every.prints.filter(({ pupil }) => pupil === an) };
-      const submitted = await transactionBody(school.clerk, claimedAt(server.deps.clock()));
+      const submitted = await transactionBody(school.clerk, momentInVietnam(server.deps.clock()));
       for (const [name, trouble] of Object.entries(troubles())) {
         if (trouble.column === 'pupil_id') continue;
         await altered(trouble, async () => {
@@ -231,7 +231,7 @@ describe('a record altered in the database', function () {
     });
     it('is refused by itself where it was altered after the clerk was shown it', async () => {
       const body = await sealBody(school.clerk);
-      const submitted = await transactionBody(school.clerk, claimedAt(server.deps.clock()));
+      const submitted = await transactionBody(school.clerk, momentInVietnam(server.deps.clock()));
       const trouble = troubles()['a value']!;
       await altered(trouble, async () => {
         const { records } = (

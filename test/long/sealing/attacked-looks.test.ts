@@ -7,14 +7,8 @@ import { createHash } from 'node:crypto';
 import { buildClass, buildUser } from '../../support/builders.js';
 import { printedByJob } from '../../support/printed-by-job.js';
 import { sealBody } from '../../support/sealing-bodies.js';
-import {
-  buildSigningClass,
-  expectOk,
-  lookAt,
-  type Person,
-  type SigningClass,
-  signSubjects,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import type { Person } from '../../support/signing-person.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');

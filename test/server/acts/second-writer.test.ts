@@ -8,27 +8,11 @@ import { saveRemark } from '../../../server/acts/remarks/save-remark.js';
 import { loadDocument } from '../../../server/acts/sheets/load-document.js';
 import { pushChanges } from '../../../server/acts/sheets/push-changes.js';
 import { carriedOut, openPeriod } from '../../support/locks.js';
-import { SecondWriter } from '../../support/second-writer.js';
+import { type Case, type Intrusion, SecondWriter } from '../../support/second-writer.js';
 import { type Reply, startTestServer, type TestServer } from '../../support/server.js';
 import { proposedCalendar } from '../../../core/law/school-year.js';
 import { buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
-
-/** What the second writer commits, and how it is taken back. */
-interface Intrusion {
-  readonly commit: () => Promise<void>;
-  readonly undo: () => Promise<void>;
-}
-
-interface Case {
-  /** Made ready before she may come in. */
-  readonly act: () => Promise<Reply>;
-  readonly intrusion: Intrusion;
-  /** What the act has to answer, whenever that was committed. */
-  readonly expected: (reply: Reply) => unknown;
-  /** What was stored is the second writer's. */
-  readonly answered?: true;
-}
 
 const MINUTE = 60_000;
 const refusedAs = (status: number, code: string) => (reply: Reply) => {

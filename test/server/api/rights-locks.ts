@@ -1,10 +1,15 @@
 /** The lines of the rights table that are about locks, and what is sent. */
+import type { LOCK_REQUEST_ENDPOINTS } from '../../../core/contract/lock-requests.js';
 import type { LOCK_ENDPOINTS } from '../../../core/contract/locks.js';
 import type { REHEARSAL_ENDPOINTS } from '../../../core/contract/rehearsal.js';
 import type { REMINDER_ENDPOINTS } from '../../../core/contract/reminders.js';
 import { SCHOOL_YEAR } from '../../support/builders.js';
 
-type Name = keyof typeof LOCK_ENDPOINTS | keyof typeof REHEARSAL_ENDPOINTS | keyof typeof REMINDER_ENDPOINTS;
+type Name =
+  | keyof typeof LOCK_ENDPOINTS
+  | keyof typeof LOCK_REQUEST_ENDPOINTS
+  | keyof typeof REHEARSAL_ENDPOINTS
+  | keyof typeof REMINDER_ENDPOINTS;
 
 export const LOCK_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   //                anon subj home other princ vice clerk admin insp

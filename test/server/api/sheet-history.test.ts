@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type History, historySchema } from '../../../core/contract/history.js';
 import { type BuiltClass, buildClass, buildSchool, buildTeacher } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
-import { type Person, signingPerson } from '../../support/signing-class.js';
+import { type Person, signingPerson } from '../../support/signing-person.js';
 
 describe('the history of a class sheet', () => {
   let server: TestServer;

@@ -9,15 +9,9 @@ import { altered } from '../../support/altering.js';
 import { registerOf } from '../../support/school-checkers.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile, signBy } from '../../support/signed-record.js';
-import {
-  buildSigningClass,
-  claimedAt,
-  expectOk,
-  lookAt,
-  type Person,
-  type SigningClass,
-  signSubjects,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import type { Person } from '../../support/signing-person.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { lastEvents } from '../../support/signed-tables.js';
 import { changed } from '../../support/tampering.js';
 import { unitOf } from '../../support/units.js';
@@ -74,7 +68,7 @@ describe('the signed package of a class', function () {
 
   it('holds the file for checkers once the school has published one, byte for byte', async () => {
     const { checkers } = checkersToSignSchema.parse((await expectOk(school.clerk.get('/checkers/next'))).body);
-    const signedAt = claimedAt(server.deps.clock());
+    const signedAt = momentInVietnam(server.deps.clock());
     const { toSign } = await prepareCheckersSignature({ ...checkers, signedAt }, certificateOf('seal'));
     const signature = Buffer.from(signBy('seal', toSign)).toString('base64');
     const { fileId, number } = checkers;

@@ -10,7 +10,8 @@ import { connectSchool, type SchoolAtPortal, startPortal, type TestPortal } from
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { signList } from '../../support/reports/sign-list.js';
 import { registerOf } from '../../support/school-checkers.js';
-import { expectOk, type Person } from '../../support/signing-class.js';
+import { expectOk } from '../../support/signing-class.js';
+import type { Person } from '../../support/signing-person.js';
 import { findingsOf } from '../../support/trail.js';
 
 const HOUR = 3_600_000;

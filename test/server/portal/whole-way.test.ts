@@ -14,7 +14,8 @@ import { signedCheckers } from '../../support/checkers-file.js';
 import { certificateOf, signBy } from '../../support/signed-record.js';
 import { transactionBody } from '../../support/sealing-bodies.js';
 import { unitOf } from '../../support/units.js';
-import { claimedAt, expectOk, lookAt } from '../../support/signing-class.js';
+import { expectOk, lookAt } from '../../support/signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 
 const HOUR = 3_600_000;
 const FILE = { name: 'quyet-dinh.pdf', bytes: Buffer.from('%PDF-1.7').toString('base64') };
@@ -87,7 +88,7 @@ describe('a school and the portal', function () {
     );
     const [report] = (body as { reports: string[] }).reports as [string];
     const list = (await expectOk(at.school.clerk.get(`/reports/${report}/list`))).body as { texts: string[] };
-    const signedAt = claimedAt(at.server.deps.clock());
+    const signedAt = momentInVietnam(at.server.deps.clock());
     const { toSign } = await prepareTransactionSignature({
       ...{ transactionId: report, recordTexts: list.texts, signedAt },
       certificate: certificateOf('seal'),
@@ -124,7 +125,7 @@ describe('a school and the portal', function () {
       ['replaced', 'recalled'],
       ['not-final', 'not-found'],
     ]);
-    const body = await transactionBody(people.clerk, claimedAt(server.deps.clock()));
+    const body = await transactionBody(people.clerk, momentInVietnam(server.deps.clock()));
     await expectOk(people.clerk.post('/classes/4a/transaction/signatures', body));
     await at.submit();
     await later();

@@ -4,13 +4,8 @@ import type { Rehearsal } from '../../../core/contract/rehearsal.js';
 import type { Supplementary } from '../../../core/contract/supplementary.js';
 import type { Tasks } from '../../../core/contract/session.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
-import {
-  buildSigningClass,
-  expectOk,
-  type Person,
-  type SigningClass,
-  signSubjects,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import type { Person } from '../../support/signing-person.js';
 
 const DAY = 86_400_000;
 const FAILED = { 'subject.TOAN.level': 'CHT', 'result.HTT': null, 'result.CHT': 'X' } as const;

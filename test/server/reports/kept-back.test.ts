@@ -5,7 +5,8 @@ import { checkTrail } from '../../../server/acts/trail/check-trail.js';
 import { holdRecords } from '../../../server/acts/trail/hold-records.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { certificateOf, signBy } from '../../support/signed-record.js';
-import { claimedAt, expectOk } from '../../support/signing-class.js';
+import { expectOk } from '../../support/signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 
 const SCAN = { name: 'Công văn.pdf', bytes: Buffer.from('%PDF-1.7 công văn').toString('base64') };
 const DOCUMENT = { document: '12/UBND-VHXH', documentDay: '2027-06-20', file: SCAN };
@@ -68,7 +69,7 @@ describe('what is reported', function () {
     const [report] = ((await expectOk(Promise.resolve(asked))).body as { reports: string[] }).reports as [string];
     const list = (await expectOk(at.school.clerk.get(`/reports/${report}/list`))).body as { texts: string[] };
     const sign = async () => {
-      const signedAt = claimedAt(at.server.deps.clock());
+      const signedAt = momentInVietnam(at.server.deps.clock());
       const { toSign } = await prepareTransactionSignature({
         ...{ transactionId: report, recordTexts: list.texts, signedAt },
         certificate: certificateOf('seal'),

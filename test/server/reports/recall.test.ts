@@ -5,7 +5,8 @@ import { lookUpUnit } from '../../../server/acts/lookup/look-up-unit.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { transactionBody } from '../../support/sealing-bodies.js';
 import { certificateOf, signBy } from '../../support/signed-record.js';
-import { claimedAt, expectOk, lookAt } from '../../support/signing-class.js';
+import { expectOk, lookAt } from '../../support/signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { checkKeptProgress } from '../../support/kept-progress.js';
 import { findingsOf } from '../../support/trail.js';
 import { unitOf } from '../../support/units.js';
@@ -42,7 +43,7 @@ describe('taking released records back', function () {
   };
   const signList = async (report: string) => {
     const { body } = await expectOk(at.school.clerk.get(`/reports/${report}/list`));
-    const signedAt = claimedAt(at.server.deps.clock());
+    const signedAt = momentInVietnam(at.server.deps.clock());
     const prepared = await prepareTransactionSignature({
       ...{ transactionId: report, recordTexts: (body as { texts: string[] }).texts, signedAt },
       certificate: certificateOf('seal'),
@@ -102,7 +103,7 @@ describe('taking released records back', function () {
   });
 
   it('asks the office once it has accepted the unit, valid and frozen meanwhile', async () => {
-    const body = await transactionBody(at.school.clerk, claimedAt(at.server.deps.clock()));
+    const body = await transactionBody(at.school.clerk, momentInVietnam(at.server.deps.clock()));
     await expectOk(at.school.clerk.post('/classes/4a/transaction/signatures', body));
     at.connect(at.portal.connection);
     await at.submit();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { sendReport } from '../../../server/acts/reports/parts/send-report.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { transactionBody } from '../../support/sealing-bodies.js';
-import { claimedAt, expectOk } from '../../support/signing-class.js';
+import { expectOk } from '../../support/signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { findingsOf } from '../../support/trail.js';
 
 describe('reporting sealed records to a portal', function () {
@@ -140,7 +141,7 @@ describe('reporting sealed records to a portal', function () {
     const { body: signed } = await expectOk(at.school.thu.get('/classes/4a/records'));
     assert.ok((signed as { records: { state: string }[] }).records.every(({ state }) => state !== 'entering'));
     at.portal.verdicts.clear();
-    const packed = await transactionBody(at.school.clerk, claimedAt(at.server.deps.clock()));
+    const packed = await transactionBody(at.school.clerk, momentInVietnam(at.server.deps.clock()));
     await expectOk(at.school.clerk.post('/classes/4a/transaction/signatures', packed));
     await at.submit();
     await at.send();

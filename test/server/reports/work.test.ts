@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Tasks } from '../../../core/contract/session.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
-import { expectOk, type Person } from '../../support/signing-class.js';
+import { expectOk } from '../../support/signing-class.js';
+import type { Person } from '../../support/signing-person.js';
 
 const DAY = 86_400_000;
 const SCAN = { name: 'Công văn.pdf', bytes: Buffer.from('%PDF-1.7 công văn').toString('base64') };

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { Tasks } from '../../../core/contract/session.js';
 import { proposedCalendar } from '../../../core/law/school-year.js';
 import { assign, buildClass, SCHOOL_YEAR } from '../../support/builders.js';
-import { buildSigningClass, expectOk, type Person, type SigningClass } from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, type SigningClass } from '../../support/signing-class.js';
+import type { Person } from '../../support/signing-person.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 
 const NEXT = '2027-2028';

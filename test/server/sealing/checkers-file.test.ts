@@ -13,12 +13,12 @@ import { lastEvents } from '../../support/signed-tables.js';
 import {
   bindCertificate,
   buildSigningClass,
-  claimedAt,
   expectOk,
   lookAt,
   type SigningClass,
   signSubjects,
 } from '../../support/signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { tamper } from '../../support/tampering.js';
 
@@ -44,7 +44,7 @@ describe('the school’s file for checkers', function () {
 
   const toSign = async () => checkersToSignSchema.parse((await expectOk(school.clerk.get('/checkers/next'))).body);
   const state = async () => sealingSchema.parse((await expectOk(school.clerk.get('/sealing'))).body).checkers;
-  const now = () => claimedAt(server.deps.clock());
+  const now = () => momentInVietnam(server.deps.clock());
   async function signed(
     changes: object = {},
     { signedAt = now(), key = 'seal' }: { readonly signedAt?: string; readonly key?: TestSigner } = {},
@@ -160,7 +160,7 @@ describe('the school’s file for checkers', function () {
     assert.equal(await code(await signed({ school: { code: '1', name: 'Trường khác' } })), 'signature-wrong');
     assert.equal(await code({ ...(await signed()), number: 1 }), 'checkers-moved-on');
     assert.equal(await code({ ...(await signed()), certificate: school.thu.fingerprint }), 'certificate-of-another');
-    const at = (minutes: number) => claimedAt(new Date(server.deps.clock().getTime() + minutes * MINUTE));
+    const at = (minutes: number) => momentInVietnam(new Date(server.deps.clock().getTime() + minutes * MINUTE));
     assert.equal(await code(await signed({}, { signedAt: at(20) })), 'signed-in-future');
     assert.equal(await code(await signed({}, { signedAt: at(-10) })), 'signed-before-previous');
     assert.equal((await school.principal.get('/checkers/next')).status, 403);

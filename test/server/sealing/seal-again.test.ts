@@ -26,14 +26,8 @@ import { startTestServer, type TestServer } from '../../support/server.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
 import { lastEvents, signedTables } from '../../support/signed-tables.js';
 import { tamper } from '../../support/tampering.js';
-import {
-  buildSigningClass,
-  claimedAt,
-  expectOk,
-  lookAt,
-  type SigningClass,
-  signSubjects,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { unitOf } from '../../support/units.js';
 
 interface Line {
@@ -111,7 +105,7 @@ describe('sealing again with a renewed certificate', function () {
     assert.deepEqual(codes(await post(change({ digest: body.records[1]!.digest }))), ['signature-wrong']);
     assert.deepEqual(codes(await post(change({ version: 2 }))), ['record-other-version']);
     assert.deepEqual(codes(await post(change({ pupil: 'nobody' }))), ['pupil-not-in-class']);
-    const signedAt = claimedAt(new Date(Date.parse(first.releasedAt!) - 1000));
+    const signedAt = momentInVietnam(new Date(Date.parse(first.releasedAt!) - 1000));
     const early = await sealAgainBody(server, school.clerk, renewed, { only: [an], signedAt });
     assert.deepEqual(codes(await post(early)), ['signed-before-previous']);
     const foreign = await school.clerk.post('/classes/4a/seals', { ...body, certificate: school.thu.fingerprint });

@@ -14,15 +14,9 @@ import { openTransaction, sealBody, transactionBody } from '../../support/sealin
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { withoutTriggers } from '../../support/tampering.js';
 import { certificateOf, keyFile, type TestSigner } from '../../support/signed-record.js';
-import {
-  buildSigningClass,
-  claimedAt,
-  expectOk,
-  lookAt,
-  type Person,
-  type SigningClass,
-  signSubjects,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import type { Person } from '../../support/signing-person.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { hasXmlsec, xmlsecAccepts } from '../../support/xmlsec.js';
 
 describe('sealing a class, from the look to the transaction', function () {
@@ -45,7 +39,7 @@ describe('sealing a class, from the look to the transaction', function () {
     sealBody(school.clerk, ...args);
   type Transaction = Awaited<ReturnType<typeof openTransaction>>;
   const signedBody = (transaction: Transaction, key?: TestSigner) =>
-    transactionBody(school.clerk, claimedAt(server.deps.clock()), { transaction, ...(key && { key }) });
+    transactionBody(school.clerk, momentInVietnam(server.deps.clock()), { transaction, ...(key && { key }) });
   const transaction = () => openTransaction(school.clerk);
 
   before(async () => {
@@ -111,7 +105,7 @@ describe('sealing a class, from the look to the transaction', function () {
     );
     const body = await bodyOf();
     const [first, second, third] = body.prints;
-    const future = claimedAt(new Date(server.deps.clock().getTime() + 3_600_000));
+    const future = momentInVietnam(new Date(server.deps.clock().getTime() + 3_600_000));
     const odd = {
       ...body,
       prints: [

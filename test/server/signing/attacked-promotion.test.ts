@@ -7,14 +7,9 @@ import type { RecordLine, Records, RecordsToSign } from '../../../core/contract/
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';
 import { assign, buildClass, type BuiltClass } from '../../support/builders.js';
 import { certificateOf, signBy } from '../../support/signed-record.js';
-import {
-  buildSigningClass,
-  claimedAt,
-  expectOk,
-  REASON,
-  type SigningClass,
-  signSubjects,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import { REASON } from '../../support/signing-person.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 
 const FAILED = { 'subject.TOAN.level': 'CHT', 'result.HTT': null, 'result.CHT': 'X' } as const;
@@ -126,7 +121,7 @@ describe('going up a class, attacked', function () {
     const forged = async (pupil: string, from: string) => {
       const { version, record, subjectRows } = records.find((one) => one.pupil === from)!;
       const own = records.find((one) => one.pupil === pupil)?.record ?? record;
-      const signedAt = claimedAt(server.deps.clock());
+      const signedAt = momentInVietnam(server.deps.clock());
       const prepared = await prepareRecordSignature('homeroom', {
         ...{ record: { ...own, promoted: true, completed: true }, signed: { homeroom: { signedAt } } },
         ...{ subjectRows, certificate },

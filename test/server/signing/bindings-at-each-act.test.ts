@@ -12,7 +12,8 @@ import { makeKey, type MadeKey } from '../../../server/pki/authority/keys.js';
 import type { CertificateRow } from '../../../server/store/models/certificates.js';
 import { authority, certificate, issuer, person } from '../../support/chain-certificates.js';
 import type { Reply } from '../../support/server.js';
-import { buildSigningClass, type Person, type SigningClass, signingPerson } from '../../support/signing-class.js';
+import { buildSigningClass, type SigningClass } from '../../support/signing-class.js';
+import { type Person, signingPerson } from '../../support/signing-person.js';
 import { lastEvents, signedTables } from '../../support/signed-tables.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 

@@ -1,7 +1,8 @@
 /** What a signer may claim of her moment (docs/ARCHITECTURE.md), at every act that signs. */
 import assert from 'node:assert/strict';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
-import { buildSigningClass, claimedAt, expectOk, lookAt, type SigningClass } from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass } from '../../support/signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 
 const MINUTE = 60_000;
@@ -10,7 +11,7 @@ describe('the moment a signature claims', function () {
   this.timeout(60_000);
   let server: TestServer;
   let school: SigningClass;
-  const from = (minutes: number): string => claimedAt(new Date(server.deps.clock().getTime() + minutes * MINUTE));
+  const from = (minutes: number): string => momentInVietnam(new Date(server.deps.clock().getTime() + minutes * MINUTE));
   /** Time passes; nobody is idle for long enough to be signed out. */
   const wait = async (minutes: number): Promise<void> => {
     for (let left = minutes; left > 0; left -= 10) {

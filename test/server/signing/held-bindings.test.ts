@@ -10,15 +10,8 @@ import { basicConstraints, keyUsage } from '../../../server/pki/authority/extens
 import type { MadeKey } from '../../../server/pki/authority/keys.js';
 import type { CertificateRow } from '../../../server/store/models/certificates.js';
 import { authority, certificate, issuer, person } from '../../support/chain-certificates.js';
-import {
-  buildSigningClass,
-  expectOk,
-  lookAt,
-  type Person,
-  type SigningClass,
-  signingPerson,
-  signSubjects,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import { type Person, signingPerson } from '../../support/signing-person.js';
 import { lastEvents, signedTables } from '../../support/signed-tables.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { newSharedKey } from '../../support/run/shared-keys.js';

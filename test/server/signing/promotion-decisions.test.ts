@@ -4,14 +4,9 @@ import type { PromotionOnLine, RecordsToSign } from '../../../core/contract/sign
 import { promotedUndecided } from '../../../server/acts/records/promoted-undecided.js';
 import { buildUser, type BuiltUser } from '../../support/builders.js';
 import { promotionAsking } from '../../support/promotion-asking.js';
-import {
-  buildSigningClass,
-  claimedAt,
-  expectOk,
-  REASON,
-  type SigningClass,
-  signSubjects,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import { REASON } from '../../support/signing-person.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { withoutTriggers } from '../../support/tampering.js';
 
@@ -195,7 +190,7 @@ describe('the principal’s decision on going up', () => {
     server.pass(12 * MINUTE);
     await expectOk(decide(failed, true));
     await expectOk(decide(failed, false));
-    const signedAt = claimedAt(new Date(server.deps.clock().getTime() - 10 * MINUTE));
+    const signedAt = momentInVietnam(new Date(server.deps.clock().getTime() - 10 * MINUTE));
     assert.deepEqual(await refusedOf(signHomeroom([failed], { signedAt })), ['signed-before-values']);
   });
 

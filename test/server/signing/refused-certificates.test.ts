@@ -3,15 +3,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { CertificateRow } from '../../../server/store/models/certificates.js';
 import { lastEvents, signedTables } from '../../support/signed-tables.js';
-import {
-  buildSigningClass,
-  claimedAt,
-  expectOk,
-  lookAt,
-  type Person,
-  type SigningClass,
-  THU_TEACHES,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass, THU_TEACHES } from '../../support/signing-class.js';
+import type { Person } from '../../support/signing-person.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 
 type Body = Record<string, unknown>;
@@ -60,7 +54,10 @@ describe('a certificate that does not count', function () {
     readonly taken: boolean;
     readonly first?: () => Promise<unknown>;
   }
-  const claim = () => ({ signedAt: claimedAt(server.deps.clock()), signature: Buffer.alloc(256).toString('base64') });
+  const claim = () => ({
+    signedAt: momentInVietnam(server.deps.clock()),
+    signature: Buffer.alloc(256).toString('base64'),
+  });
   const signing = (slot: string | null) => ({ kind: 'signing.refused', classId: '4a', slot });
   const sealing = (what: string) => ({ kind: 'sealing.refused', classId: '4a', what });
   const recordsOf = (

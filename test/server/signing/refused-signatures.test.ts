@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
 import { assign, buildClass, buildUser } from '../../support/builders.js';
-import {
-  bindCertificate,
-  buildSigningClass,
-  claimedAt,
-  expectOk,
-  type Person,
-  type SigningClass,
-  signingPerson,
-  type Tampering,
-} from '../../support/signing-class.js';
+import { bindCertificate, buildSigningClass, expectOk, type SigningClass } from '../../support/signing-class.js';
+import { type Person, signingPerson, type Tampering } from '../../support/signing-person.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { unitIdOf } from '../../support/units.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const later = (server: TestServer, ms: number) => claimedAt(new Date(server.deps.clock().getTime() + ms));
+const later = (server: TestServer, ms: number) => momentInVietnam(new Date(server.deps.clock().getTime() + ms));
 
 describe('signatures that are not taken', () => {
   let server: TestServer;
@@ -219,7 +212,7 @@ describe('signatures that are not taken', () => {
           {
             pupil: an,
             version: 1,
-            signedAt: claimedAt(server.deps.clock()),
+            signedAt: momentInVietnam(server.deps.clock()),
             digest: Buffer.alloc(32).toString('base64'),
             signature: Buffer.alloc(256).toString('base64'),
           },

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Endings, RecordLine, Records, SubjectRow, SubjectSheet } from '../../../core/contract/signing.js';
 import type { Tasks } from '../../../core/contract/session.js';
-import {
-  buildSigningClass,
-  expectOk,
-  type Person,
-  type SigningClass,
-  signSubjects,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, type SigningClass, signSubjects } from '../../support/signing-class.js';
+import type { Person } from '../../support/signing-person.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { unitIdOf } from '../../support/units.js';
 

@@ -9,11 +9,10 @@ import {
   bindCertificate,
   buildSigningClass,
   expectOk,
-  type Person,
   type SigningClass,
-  signingPerson,
   signSubjects,
 } from '../../support/signing-class.js';
+import { type Person, signingPerson } from '../../support/signing-person.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 
 const MINUTE = 60_000;

@@ -18,7 +18,8 @@ import { transactionToSign } from '../../../server/acts/seals/transaction-to-sig
 import { makeBeforeUnits } from '../../support/before-units.js';
 import { sealBody, transactionBody } from '../../support/sealing-bodies.js';
 import { POSTGRES, startTestServer } from '../../support/server.js';
-import { buildSigningClass, claimedAt, expectOk, lookAt, signSubjects } from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, lookAt, signSubjects } from '../../support/signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 
 const TABLES: Readonly<Record<string, string>> = {
   units: 'SELECT * FROM units ORDER BY id',
@@ -77,7 +78,7 @@ describe('a database from before there were issued units', function () {
     await expectOk(lookAt(school.principal, '4a', approved));
     await expectOk(school.clerk.signRecords('4a', 'seal', { only: [printed], record: withoutPaper }));
     await expectOk(school.clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(school.clerk)));
-    const transaction = await transactionBody(school.clerk, claimedAt(server.deps.clock()));
+    const transaction = await transactionBody(school.clerk, momentInVietnam(server.deps.clock()));
     await expectOk(school.clerk.post('/classes/4a/transaction/signatures', transaction));
     await expectOk(school.clerk.signRecords('4a', 'seal', { only: [sealed], record: withoutPaper }));
     today = await dump(server.db);

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildUser } from '../../support/builders.js';
-import {
-  buildSigningClass,
-  expectOk,
-  lookAt,
-  REASON,
-  type Person,
-  type SigningClass,
-} from '../../support/signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass } from '../../support/signing-class.js';
+import { REASON, type Person } from '../../support/signing-person.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { linesOf, notesOf, tasksOf } from '../../support/work.js';
 

@@ -25,7 +25,7 @@ import { planSupplementary } from '../../../server/acts/supplementary/plan-suppl
 import { SCHOOL_YEAR } from '../builders.js';
 import { readerOn } from '../connections.js';
 import { refusedIn } from '../refused-in.js';
-import { claimedAt } from '../signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import type { GatePupil, GateSchool, Who } from './gate-school.js';
 
 export interface Trying {
@@ -83,7 +83,7 @@ const sent = ({ at, who, pupil }: Trying) => ({
   certificate: at.certificates[who] ?? 'f'.repeat(64),
   records: [
     {
-      ...{ pupil: pupil.id, version: OTHER_VERSION, signedAt: claimedAt(at.server.deps.clock()) },
+      ...{ pupil: pupil.id, version: OTHER_VERSION, signedAt: momentInVietnam(at.server.deps.clock()) },
       ...{ digest: NOT_BASE64, signature: NOT_BASE64 },
     },
   ],
@@ -121,7 +121,7 @@ export const GATE_ACTS: readonly GateAct[] = [
       whole(() =>
         signSubject(at.server.deps, {
           ...{ caller: at.people[who], classId, subject: 'TOAN', locale, listId: randomUUID(), number: 1 },
-          ...{ signedAt: claimedAt(at.server.deps.clock()), certificate: at.certificates[who] ?? 'f'.repeat(64) },
+          ...{ signedAt: momentInVietnam(at.server.deps.clock()), certificate: at.certificates[who] ?? 'f'.repeat(64) },
           ...{ rows: [{ pupil: pupil.id, salt: NOT_BASE64, digest: NOT_BASE64 }], signature: NOT_BASE64 },
         }),
       ),

@@ -4,7 +4,8 @@ import type { CompletionToSign } from '../../../core/contract/completions.js';
 import type { Completion } from '../../../core/reports/completion.js';
 import { prepareCompletionSignature } from '../../../core/signing/sign-completion.js';
 import { certificateOf, signBy, type TestSigner } from '../signed-record.js';
-import { claimedAt, expectOk } from '../signing-class.js';
+import { expectOk } from '../signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import type { Reporting } from './reporting.js';
 
 const GROUP = { schoolYear: '2026-2027', group: 'first' } as const;
@@ -20,7 +21,7 @@ export async function completionBody(
   { key = 'principal', ...more }: { readonly key?: TestSigner; readonly number?: number } = {},
 ) {
   const { facts, number, leader } = await completionToSign(at);
-  const signedAt = claimedAt(at.server.deps.clock());
+  const signedAt = momentInVietnam(at.server.deps.clock());
   const completion: Completion = { ...facts, id: randomUUID(), number, reasons, leader, signedAt };
   const { toSign } = await prepareCompletionSignature(completion, certificateOf('principal'));
   return {

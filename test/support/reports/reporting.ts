@@ -8,7 +8,8 @@ import { sendDue } from '../../../server/acts/reports/send-due.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { buildSealedClass } from '../sealed-class.js';
 import { startTestServer, type TestServer } from '../server.js';
-import { expectOk, type Person, type SigningClass } from '../signing-class.js';
+import { expectOk, type SigningClass } from '../signing-class.js';
+import type { Person } from '../signing-person.js';
 import { startWirePortal, type WirePortal } from './wire-portal.js';
 
 export interface Reporting {

@@ -1,12 +1,13 @@
 /** The clerk's signature on the list of a recall, as her page makes it. */
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
 import { certificateOf, signBy } from '../signed-record.js';
-import { claimedAt, expectOk } from '../signing-class.js';
+import { expectOk } from '../signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import type { Reporting } from './reporting.js';
 
 export async function signList({ school: { clerk }, server }: Reporting, report: string): Promise<void> {
   const { body } = await expectOk(clerk.get(`/reports/${report}/list`));
-  const signedAt = claimedAt(server.deps.clock());
+  const signedAt = momentInVietnam(server.deps.clock());
   const { toSign } = await prepareTransactionSignature({
     ...{ transactionId: report, recordTexts: (body as { texts: string[] }).texts, signedAt },
     certificate: certificateOf('seal'),

@@ -15,7 +15,8 @@ import { layMigrated } from '../run/migrated-database.js';
 import { registerOf } from '../school-checkers.js';
 import { sealBody, transactionBody } from '../sealing-bodies.js';
 import { keyFile } from '../signed-record.js';
-import { buildSigningClass, claimedAt, expectOk, lookAt, type SigningClass, signSubjects } from '../signing-class.js';
+import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from '../signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 import { startModelSchool } from './model-school.js';
 
 export const PUPILS = 6;
@@ -88,5 +89,5 @@ export async function prepareFolders(pupils = PUPILS): Promise<PreparedFolders> 
 /** Prints of what is sealed, and a package of it. */
 export async function sealPackage({ clerk }: Pick<SigningClass, 'clerk'>, now: Date): Promise<void> {
   await expectOk(clerk.post('/classes/4a/prints-to-seal/signatures', await sealBody(clerk)));
-  await expectOk(clerk.post('/classes/4a/transaction/signatures', await transactionBody(clerk, claimedAt(now))));
+  await expectOk(clerk.post('/classes/4a/transaction/signatures', await transactionBody(clerk, momentInVietnam(now))));
 }

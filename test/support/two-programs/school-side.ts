@@ -14,7 +14,7 @@ import type { Deps } from '../../../server/runner/deps.js';
 import { readFrom } from '../../../server/store/read-from.js';
 import { select } from '../../../server/store/sql.js';
 import { certificateOf, signBy } from '../signed-record.js';
-import { claimedAt } from '../signing-class.js';
+import { momentInVietnam } from '../../../core/codes/day.js';
 
 const SCAN = { name: 'de-nghi.pdf', bytes: Buffer.from('%PDF-1.7').toString('base64') };
 
@@ -67,7 +67,7 @@ export async function signRecalls(deps: Deps, { clerk, seal }: SchoolPeople): Pr
   const open = reports.filter(({ toSign }) => toSign);
   for (const { id } of open) {
     const { texts } = await recallList(deps, { caller: clerk, report: id });
-    const signedAt = claimedAt(deps.clock());
+    const signedAt = momentInVietnam(deps.clock());
     const prepared = await prepareTransactionSignature({
       ...{ transactionId: id, recordTexts: texts, signedAt },
       certificate: certificateOf('seal'),
