@@ -1,43 +1,30 @@
 /** The built page against the real server with the sample school: the main job from end to end. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Browser, Download, Page } from 'playwright-core';
-import { copySample } from '../support/sample.js';
+import type { Download, Page } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
 import { SPOILED_WORKBOOK } from '../../server/sample/spoiled-workbook.js';
-import { serve, type Served } from '../../server/serve.js';
-import { openBrowser } from '../support/browser.js';
 import { typeInto } from '../support/typing.js';
-import { WEB } from './support/fake-api.js';
+import { type SamplePage, startSamplePage } from './support/sample-page.js';
 import { look } from './support/look.js';
 
 const REMARKS = 'Nhận xét';
 
 describe('the page and the real server', function () {
   this.timeout(120_000);
-  let dataDir: string;
-  let served: Served;
-  let browser: Browser;
+  let sample: SamplePage;
   let page: Page;
 
   before(async () => {
-    dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-page-'));
-    await copySample(dataDir);
-    served = await serve({ dataDir, port: 0, webDir: WEB, log: { info() {}, warn() {}, error() {} } });
-    browser = await openBrowser();
+    sample = await startSamplePage();
   });
-  after(async () => {
-    await browser?.close();
-    await served?.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  after(() => sample?.close());
   beforeEach(async () => {
-    const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
+    const context = await sample.browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
     page = await context.newPage();
-    await page.goto(served.urls[0]!);
+    await page.goto(sample.url);
     await page.getByText('Trường mẫu').first().waitFor();
     await signIn('gv4b');
   });
@@ -66,7 +53,7 @@ describe('the page and the real server', function () {
 
   it('checks a file with mistakes of every kind, takes what is right and gives the file back', async () => {
     await page.getByRole('button', { name: 'Gửi tệp đã điền' }).click();
-    await choose(path.join(dataDir, SPOILED_WORKBOOK));
+    await choose(path.join(sample.dataDir, SPOILED_WORKBOOK));
     await page.getByRole('button', { name: 'Soát lỗi' }).click();
     await page.getByRole('heading', { name: /Kết quả soát: \d+ lỗi, \d+ lưu ý/ }).waitFor();
     await page.getByText('Điểm kiểm tra là số nguyên').first().waitFor();
@@ -91,7 +78,7 @@ describe('the page and the real server', function () {
     const cells = ['D12', 'D13'];
     const file = await readFile(await (await download('Tải bảng lớp 4B')).path());
     const copy = async (name: string): Promise<string> => {
-      const saved = path.join(dataDir, `${name}.xlsx`);
+      const saved = path.join(sample.dataDir, `${name}.xlsx`);
       const typed = cells.map((cell) => ({ sheet: REMARKS, cell, value: `Em đọc to, rõ (${name}).` }));
       await writeFile(saved, await typeInto(file, typed));
       return saved;

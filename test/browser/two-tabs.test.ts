@@ -1,41 +1,28 @@
 /** One browser, two tabs, two people, against the real server: nobody's page is taken over silently. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
-import { serve, type Served } from '../../server/serve.js';
-import { openBrowser } from '../support/browser.js';
-import { copySample } from '../support/sample.js';
-import { WEB } from './support/fake-api.js';
+import { type SamplePage, startSamplePage } from './support/sample-page.js';
 
 describe('two people in two tabs', function () {
   this.timeout(120_000);
-  let dataDir: string;
-  let served: Served;
-  let browser: Browser;
+  let sample: SamplePage;
   let context: BrowserContext;
 
   before(async () => {
-    dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-tabs-'));
-    await copySample(dataDir);
-    served = await serve({ dataDir, port: 0, webDir: WEB, log: { info() {}, warn() {}, error() {} } });
-    browser = await openBrowser();
+    sample = await startSamplePage();
   });
-  after(async () => {
-    await browser?.close();
-    await served?.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  after(() => sample?.close());
   beforeEach(async () => {
-    context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
+    context = await sample.browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
   });
   afterEach(() => context.close());
 
   const tab = async (): Promise<Page> => {
     const page = await context.newPage();
-    await page.goto(served.urls[0]!);
+    await page.goto(sample.url);
     await page.getByText('Trường mẫu').first().waitFor();
     return page;
   };
@@ -53,7 +40,7 @@ describe('two people in two tabs', function () {
     await first.getByRole('article').first().waitFor();
     const owner = await shownName(first);
     await first.getByRole('link', { name: 'Gửi tệp' }).click();
-    const file = path.join(dataDir, 'cua-toi.xlsx');
+    const file = path.join(sample.dataDir, 'cua-toi.xlsx');
     await writeFile(file, 'x');
     await first.locator('input[type=file]').setInputFiles(file);
     await first.getByText('cua-toi.xlsx').waitFor();

@@ -1,50 +1,24 @@
 /** Every place of the menu and what lies in it, of the sample school's server, for everybody: nothing jumps, nothing runs out, names have one line. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '../../server/sample/password.js';
-import { serve, type Served } from '../../server/serve.js';
-import { WEB } from '../browser/support/fake-api.js';
-import { openBrowser } from '../support/browser.js';
-import { copySample } from '../support/sample.js';
+import { type SamplePage, startSamplePage } from '../browser/support/sample-page.js';
+import { drawn, MOST_SHIFT, shiftsOf, watchShifts } from '../browser/support/shifts.js';
 
-const MOST = 0.1;
 /** Places no name in the menu leads to at once; those who may not go there are led elsewhere. */
 const INSIDE = [
   ...['#/locks/order', '#/locks/calendar', '#/locks/rehearsal', '#/locks/rehearsal/meeting'],
   ...['#/trail/checks', '#/trail/holds', '#/readiness/years', '#/readiness/rules', '#/duties/leader'],
   ...['#/duties/hats', '#/duties/committee', '#/approve/together', '#/sign/lists'],
 ];
-const OBSERVER = `
-  window.shifts = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.shifts.push({ value: entry.value, who: entry.sources.map(({ node }) => node && (node.outerHTML ?? node.textContent).slice(0, 160)) });
-  }).observe({ type: 'layout-shift', buffered: true });
-`;
-interface Shift {
-  readonly value: number;
-  readonly who: readonly string[];
-}
 
 describe('every place', function () {
   this.timeout(600_000);
-  let dataDir: string;
-  let served: Served;
-  let browser: Browser;
-
+  let sample: SamplePage;
   before(async () => {
-    dataDir = await mkdtemp(path.join(tmpdir(), 'hocba-places-'));
-    await copySample(dataDir);
-    served = await serve({ dataDir, port: 0, webDir: WEB, log: { info() {}, warn() {}, error() {} } });
-    browser = await openBrowser();
+    sample = await startSamplePage();
   });
-  after(async () => {
-    await browser?.close();
-    await served?.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  after(() => sample?.close());
 
   /** One answer after the other: what waits for another's place would show. Tells how many are still to come. */
   const slow = async (context: BrowserContext): Promise<() => number> => {
@@ -60,8 +34,6 @@ describe('every place', function () {
     return () => waiting;
   };
 
-  const drawn = (page: Page): Promise<unknown> =>
-    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   /** Nothing is asked for any more, and what came is laid out. */
   const settled = async (page: Page, waiting: () => number): Promise<void> => {
     await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
@@ -71,8 +43,7 @@ describe('every place', function () {
   };
 
   const found = async (page: Page, width: number): Promise<string[]> => {
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
-    const sum = shifts.reduce((all, { value }) => all + value, 0);
+    const { sum, who } = await shiftsOf(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     const wrapped =
       width < 1280
@@ -85,7 +56,7 @@ describe('every place', function () {
                 .map((one) => one.textContent),
             );
     return [
-      ...(sum < MOST ? [] : [`jumps by ${sum}: ${JSON.stringify(shifts)}`]),
+      ...(sum < MOST_SHIFT ? [] : [`jumps by ${sum}: ${who}`]),
       ...(wide <= 0 ? [] : [`${wide} px too wide`]),
       ...wrapped.map((name) => `“${name}” has two lines in the menu`),
     ];
@@ -93,11 +64,11 @@ describe('every place', function () {
 
   for (const account of ['hieutruong', 'quantri', 'vanthu', 'gv5a']) {
     it(`of ${account} stays where it is while the rest arrives`, async () => {
-      const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
+      const context = await sample.browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
       await page.setViewportSize({ width: 1280, height: 720 });
-      await page.goto(served.urls[0]!);
+      await page.goto(sample.url);
       await page.getByLabel('Tài khoản').fill(account);
       await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
       await page.getByRole('button', { name: 'Đăng nhập' }).click();
@@ -105,7 +76,7 @@ describe('every place', function () {
       await menu.nth(4).waitFor();
       const names = await menu.evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
       const home = page.url().replace(/#.*$/, '');
-      await page.addInitScript(OBSERVER);
+      await watchShifts(page);
       const waiting = await slow(context);
       const faults: string[] = [];
       // Where there is little room, more moves; the menu has names beside its icons where there is much.

@@ -6,22 +6,9 @@ import { me } from '../browser/support/answers.js';
 import { ApprovalSchool } from '../browser/support/approval-school.js';
 import { readingAnswers } from '../browser/support/class-sheet.js';
 import type { Answers } from '../browser/support/fake-api.js';
+import { drawn, MOST_SHIFT, shiftsOf, watchShifts } from '../browser/support/shifts.js';
 import { SigningSchool } from '../browser/support/signing-school.js';
 import { signIn, startBrowser, stopBrowser, visit } from '../browser/support/visit.js';
-
-const MOST = 0.1;
-
-/** Shifts since the page was loaded, whatever the person did: our tests press nothing here. */
-const OBSERVER = `
-  window.shifts = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.shifts.push({ value: entry.value, who: entry.sources.map(({ node }) => node && (node.outerHTML ?? node.textContent).slice(0, 120)) });
-  }).observe({ type: 'layout-shift', buffered: true });
-`;
-interface Shift {
-  readonly value: number;
-  readonly who: readonly string[];
-}
 
 describe('layout shift', function () {
   this.timeout(180_000);
@@ -35,11 +22,9 @@ describe('layout shift', function () {
         await page.goto('about:blank');
         await page.goto(`${home}${hash}`);
         await page.getByRole('main').getByText(shown).first().waitFor();
-        // Two frames later everything that belongs to this state has been laid out and reported.
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
-        const sum = shifts.reduce((all, { value }) => all + value, 0);
-        assert.ok(sum < MOST, `${hash} at ${width}: ${sum}\n${JSON.stringify(shifts, null, 1)}`);
+        await drawn(page);
+        const { sum, who } = await shiftsOf(page);
+        assert.ok(sum < MOST_SHIFT, `${hash} at ${width}: ${sum}\n${who}`);
       }
     }
   };
@@ -50,7 +35,7 @@ describe('layout shift', function () {
       await signIn(page);
       await page.getByRole('heading', { level: 1 }).waitFor();
       home = page.url().replace(/#.*$/, '');
-      await page.addInitScript(OBSERVER);
+      await watchShifts(page);
       await screens(page, places);
     });
 
