@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { drawn } from './shifts.js';
 
 /** Pictures to be looked at by a person; never compared by a machine. */
 export const PICTURES = path.join(tmpdir(), 'hocba-screens');
@@ -41,6 +42,8 @@ export async function judge(
   await page.setViewportSize({ width, height: width < 1000 ? 640 : 800 });
   await page.emulateMedia(media);
   await page.evaluate(() => scrollTo(0, 0));
+  // The frame of a narrow window comes a moment after the window is narrow.
+  await drawn(page);
   await page.screenshot({ path: path.join(PICTURES, `${place}.png`), fullPage: true });
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(AXE, 'utf8'));
   const found = await page.evaluate(async () => {
