@@ -9,6 +9,7 @@ import { DownloadButton } from '../files/download-button.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { Muted } from '../parts/muted.js';
 import { breaks, column } from '../parts/styles.js';
+import { valueText } from '../words/value-text.js';
 import { useWords } from '../words/words.js';
 
 const useStyles = makeStyles({
@@ -66,7 +67,9 @@ export function ArrivedItem({ arrival, can }: ArrivedItemProps) {
               </span>
               <ul className={styles.list}>
                 {Object.entries(values).map(([field, value]) => (
-                  <li key={field}>{`${isFieldKey(field) ? fieldName(field, locale) : field}: ${value}`}</li>
+                  <li
+                    key={field}
+                  >{`${isFieldKey(field) ? fieldName(field, locale) : field}: ${valueText(field, value, locale, t)}`}</li>
                 ))}
               </ul>
             </div>

@@ -59,6 +59,7 @@ describe('pages of what goes beyond the school', function () {
     await page.getByRole('button', { name: 'Nhập vào lớp' }).click();
     await page.getByText('Đã nhập em vào lớp.', { exact: false }).first().waitFor();
     await page.getByText('Kết quả đến lúc chuyển, chỉ để đọc').click();
+    await page.getByText('mức đạt được môn Tiếng Việt: T (Hoàn thành tốt)').waitFor();
     await look('entered');
     assert.equal(await at.next.db.arrivals.count(), 1);
     assert.deepEqual(desk.complaints, []);
