@@ -21,7 +21,11 @@ export const returnCoverSlips = act({
   run: async (at, { classId, caller, step, slips }): Promise<Record<string, never>> => {
     const { covers, year } = await loadClassCovers(at, classId);
     const { schoolYear: schoolYearId } = year.context;
-    const printed = await loadSlips(at.db, schoolYearId, slips.map(({ pupil }) => pupil));
+    const printed = await loadSlips(
+      at.db,
+      schoolYearId,
+      slips.map(({ pupil }) => pupil),
+    );
     const notedAt = at.clock().toISOString();
     const rows = [...new Map(slips.map((slip) => [slip.pupil, slip])).values()].map(({ pupil, seen }) => {
       const cover = covers.get(pupil);
