@@ -65,7 +65,7 @@ export type BroughtYears = z.infer<typeof broughtYearsSchema>;
 export const MOST_BROUGHT = 1400 * 2 ** 10;
 
 /** What somebody read in the source; a signed file says it of itself. */
-const toldSchema = z.object({
+export const toldSchema = z.object({
   schoolYear: z.string().max(9),
   grade,
   school: text(200),

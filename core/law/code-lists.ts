@@ -113,6 +113,7 @@ interface Entry {
 
 function faultsOf(entries: readonly Entry[]): Extract<CodeListsRead, { ok: false }>['faults'] {
   const known = new Set(entries.map(({ list, code }) => `${list}\n${code.code}`));
+  const there = new Set(entries.map(({ list }) => list));
   const codes = new Set<string>();
   const ours = new Set<string>();
   const doubled = (seen: Set<string>, key: string): boolean => seen.size === seen.add(key).size;
@@ -127,7 +128,7 @@ function faultsOf(entries: readonly Entry[]): Extract<CodeListsRead, { ok: false
     if (own !== null && !OURS[list]?.(own)) found.push(['ours-unknown', own]);
     else if (own !== null && doubled(ours, `${list}\n${own}`)) found.push(['ours-doubled', own]);
     // A list may come without the one it lies in, which is another file then.
-    const hasHolder = holder !== undefined && entries.some((entry) => entry.list === holder);
+    const hasHolder = holder !== undefined && there.has(holder);
     if (within !== null && hasHolder && !known.has(`${holder}\n${within}`)) found.push(['within-unknown', within]);
     return found.map(([fault, typed]) => ({ line, fault, typed }));
   });

@@ -1,7 +1,6 @@
 /** Files sealed with age (age-encryption.org/v1), of any length: whoever has `age` opens them without us. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 
@@ -68,22 +67,38 @@ async function openHeader(header: Uint8Array, key: AgeKey): Promise<FileKey> {
   try {
     return await decrypter.decryptHeader(header);
   } catch (error) {
-    const isOther = error instanceof Error && error.message.startsWith('no identity matched');
-    if (!isOther) throw new AgeRefused('damaged');
-    throw new AgeRefused('passphrase' in key ? 'wrong-passphrase' : 'wrong-key');
+    throw new AgeRefused(faultOf(error, 'passphrase' in key ? 'wrong-passphrase' : 'wrong-key'));
   }
 }
 
-/** What was sealed in a file, and nothing that was not. Throws AgeRefused where it is cut short or damaged. */
-export async function* opened(file: string, fileKey: FileKey): AsyncGenerator<Uint8Array> {
+/** Why the library opens nothing: `wrong` is what another key than the right one is. */
+export function faultOf(error: unknown, wrong: AgeFault): AgeFault {
+  return error instanceof Error && error.message.startsWith('no identity matched') ? wrong : 'damaged';
+}
+
+/**
+ * What was sealed in a file, and nothing that was not; `see` is shown the file as it is read. Throws AgeRefused where it is cut
+ * short or damaged.
+ */
+export async function* opened(
+  file: string,
+  fileKey: FileKey,
+  see?: (bytes: Buffer) => void,
+): AsyncGenerator<Uint8Array> {
   const decrypter = new Decrypter();
   decrypter.addIdentity({ unwrapFileKey: () => fileKey });
-  const source = Readable.toWeb(createReadStream(file, { highWaterMark: 1 << 20 }));
   try {
-    yield* await decrypter.decrypt(source as globalThis.ReadableStream<Uint8Array>);
+    yield* await decrypter.decrypt(ReadableStream.from<Uint8Array>(readFrom(file, see)));
   } catch (error) {
     // A disk that cannot be read is told as it is; what age itself says is the file's fault.
     if (error instanceof Error && 'syscall' in error) throw error;
     throw new AgeRefused('damaged');
+  }
+}
+
+async function* readFrom(file: string, see?: (bytes: Buffer) => void): AsyncGenerator<Uint8Array> {
+  for await (const bytes of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    see?.(bytes);
+    yield bytes;
   }
 }

@@ -1,4 +1,5 @@
 /** The archive inside a backup is a tar: whoever has age and tar gets at it without us. */
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, openSync, closeSync, readSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
@@ -27,13 +28,17 @@ export async function writeArchive(
   );
 }
 
-/** Open what was written and hold it against what it was made of, byte by byte. Throws AgeRefused and ArchiveWrong. */
+/**
+ * Open what was written and hold it against what it was made of, byte by byte. Resolves to the SHA-256, hex, of the sealed file as
+ * it was read. Throws AgeRefused and ArchiveWrong.
+ */
 export async function compareArchive(
   file: string,
   dir: string,
   entries: readonly string[],
   key: FileKey,
-): Promise<void> {
+): Promise<string> {
+  const digest = createHash('sha256');
   const seen: string[] = [];
   let wrong: string | null = null;
   const parser = new Parser({
@@ -43,7 +48,7 @@ export async function compareArchive(
       const from = openSync(path.join(dir, entry.path), 'r');
       let at = 0;
       entry.on('data', (bytes: Buffer) => {
-        const there = Buffer.alloc(bytes.length);
+        const there = Buffer.allocUnsafe(bytes.length);
         if (readSync(from, there, 0, bytes.length, at) !== bytes.length || !there.equals(bytes)) wrong ??= entry.path;
         at += bytes.length;
       });
@@ -53,9 +58,13 @@ export async function compareArchive(
       });
     },
   });
-  await into(parser, opened(file, key));
+  await into(
+    parser,
+    opened(file, key, (bytes) => digest.update(bytes)),
+  );
   if (wrong !== null) throw new ArchiveWrong(wrong);
   if (seen.join('\n') !== entries.join('\n')) throw new ArchiveWrong('entries');
+  return digest.digest('hex');
 }
 
 /** Take all files of a backup out into a folder. Throws AgeRefused. */

@@ -1,8 +1,8 @@
-/** A folder of backups: what lies in it, and what has served its time. */
+/** A folder of backups: what lies in it of one school, and what has served its time. */
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { keptOf } from '../../core/backups/keep.js';
-import { readName } from '../../core/backups/names.js';
+import { isOf, readName, readPart } from '../../core/backups/names.js';
 
 export interface LaterFile {
   readonly name: string;
@@ -17,14 +17,17 @@ export interface WholeFile {
   readonly later: readonly LaterFile[];
 }
 
-/** Newest first. Throws what the file system throws where the folder is not there. */
-export async function readFolder(dir: string): Promise<WholeFile[]> {
+/** Of the school of a code, newest first. Throws what the file system throws where the folder is not there. */
+export async function readFolder(dir: string, code: string): Promise<WholeFile[]> {
   const later = new Map<string, Map<number, LaterFile>>();
   const whole: { name: string; at: Date; bytes: number }[] = [];
   for (const name of await readdir(dir)) {
     const said = readName(name);
-    if (said?.kind === 'whole') whole.push({ name, at: said.at, bytes: (await stat(path.join(dir, name))).size });
-    if (said?.kind !== 'later') continue;
+    if (said === null || !isOf(code, said)) continue;
+    if (said.kind === 'whole') {
+      whole.push({ name, at: said.at, bytes: (await stat(path.join(dir, name))).size });
+      continue;
+    }
     const own = later.get(said.whole) ?? new Map<number, LaterFile>();
     later.set(said.whole, own);
     const there = own.get(said.number);
@@ -46,9 +49,16 @@ export function reachOf([newest]: readonly WholeFile[]): Date | null {
 /** Additions are kept to so many whole backups, the newest: any moment of the last days can be gone back to. */
 const WITH_LATER = 3;
 
-/** Take away what the rule does not keep, additions of older days first of all. Resolves to the number of files. */
-export async function tidyFolder(dir: string): Promise<number> {
-  const whole = await readFolder(dir);
+/** What somebody may still be writing is left alone for so long, ms. */
+const WRITING = 24 * 60 * 60 * 1000;
+
+/**
+ * Take away of one school what the rule does not keep, additions of older days first of all, and what was left half-written.
+ * Resolves to the number of files.
+ */
+export async function tidyFolder(dir: string, code: string): Promise<number> {
+  const whole = await readFolder(dir, code);
+  const writing = (whole[0]?.at.getTime() ?? 0) - WRITING;
   const kept = new Set(keptOf(whole.map(({ at }) => at)));
   const withLater = new Set(whole.slice(0, WITH_LATER).map(({ name }) => name));
   let gone = 0;
@@ -58,7 +68,9 @@ export async function tidyFolder(dir: string): Promise<number> {
   };
   for (const name of await readdir(dir)) {
     const said = readName(name);
-    if (said?.kind === 'later' && !withLater.has(said.whole)) await remove(name);
+    const part = readPart(name);
+    const isPast = said?.kind === 'later' && isOf(code, said) && !withLater.has(said.whole);
+    if (isPast || (part !== null && isOf(code, part) && part.at.getTime() < writing)) await remove(name);
   }
   for (const { name, at } of whole) if (!kept.has(at)) await remove(name);
   return gone;

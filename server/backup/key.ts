@@ -1,6 +1,6 @@
 /** The school's backup key: the public half stays with the server, the private one is sealed by words and leaves it. */
 import { armor, Encrypter, Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { AgeRefused } from './age-file.js';
+import { AgeRefused, faultOf } from './age-file.js';
 
 export interface NewBackupKey {
   /** `age1…` */
@@ -42,8 +42,7 @@ export async function openBackupKey(text: string, passphrase: string): Promise<s
     throw new AgeRefused('damaged');
   }
   const opened = await decrypter.decrypt(sealed, 'text').catch((error: unknown) => {
-    const isOther = error instanceof Error && error.message.startsWith('no identity matched');
-    throw new AgeRefused(isOther ? 'wrong-passphrase' : 'damaged');
+    throw new AgeRefused(faultOf(error, 'wrong-passphrase'));
   });
   const identity = plainIdentity(opened);
   if (identity === null) throw new AgeRefused('not-age');

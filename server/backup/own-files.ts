@@ -18,7 +18,7 @@ export async function ownFiles(dataDir: string): Promise<string[]> {
       const at = below === '' ? entry.name : `${below}/${entry.name}`;
       if (below === '' && (PASSING.includes(entry.name) || isDatabase(entry.name))) continue;
       if (entry.isDirectory()) await look(at);
-      else if (entry.isFile() && !/^hocba-.*\.age(\.part)?$/.test(entry.name)) found.push(at);
+      else if (entry.isFile() && !/^hocba-.*\.age(\.[0-9a-f]{8}\.part)?$/.test(entry.name)) found.push(at);
     }
   };
   await look('');

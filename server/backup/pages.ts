@@ -6,15 +6,17 @@ import { open, type FileHandle } from 'node:fs/promises';
 export const DIGEST = 16;
 const TOGETHER = 1024;
 
-/** Look at every page of a file, in order. */
-async function eachPage(file: string, pageSize: number, see: (number: number, page: Buffer) => void): Promise<void> {
+/** Look at every page of a file, in order; a page is there only until the next one is. */
+async function eachPage(file: string, pageSize: number, see: (number: number, page: Buffer) => unknown): Promise<void> {
   const handle = await open(file, 'r');
   try {
     const block = Buffer.alloc(pageSize * TOGETHER);
     for (let first = 0; ; first += TOGETHER) {
       const { bytesRead } = await handle.read(block, 0, block.length, first * pageSize);
       if (bytesRead === 0) return;
-      for (let at = 0; at < bytesRead; at += pageSize) see(first + at / pageSize, block.subarray(at, at + pageSize));
+      for (let at = 0; at < bytesRead; at += pageSize) {
+        await see(first + at / pageSize, block.subarray(at, at + pageSize));
+      }
       if (bytesRead < block.length) return;
     }
   } finally {
@@ -46,17 +48,16 @@ export async function writeChanged(
   pageSize: number,
   { before, to }: { readonly before: Buffer; readonly to: string },
 ): Promise<ChangedPages> {
-  const [numbers, digests, chunks]: [number[], Buffer[], Buffer[]] = [[], [], []];
+  const [numbers, digests]: [number[], Buffer[]] = [[], []];
   const out = await open(to, 'wx', 0o600);
   try {
-    await eachPage(file, pageSize, (number, page) => {
+    await eachPage(file, pageSize, async (number, page) => {
       const digest = digestOf(page);
       digests.push(digest);
       if (before.subarray(number * DIGEST, (number + 1) * DIGEST).equals(digest)) return;
       numbers.push(number);
-      chunks.push(Buffer.from(page));
+      await out.write(page);
     });
-    for (const chunk of chunks) await out.write(chunk);
   } finally {
     await out.close();
   }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { partName } from '../../core/backups/names.js';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { type AgeKey, type AgeLock, fileKeyOf } from './age-file.js';
 import { compareArchive, writeArchive } from './archive.js';
@@ -32,18 +33,19 @@ export interface ToSeal {
  */
 export async function sealStaged({ dir, entries, to, name, lock }: ToSeal): Promise<SealedFile> {
   const file = path.join(to, name);
-  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
+  const part = path.join(to, partName(name, randomBytes(4).toString('hex')));
   try {
     const { ageLock, key } = await keysFor(lock);
     await writeArchive(part, dir, entries, ageLock);
-    await compareArchive(part, dir, entries, await fileKeyOf(part, key));
+    const digest = await compareArchive(part, dir, entries, await fileKeyOf(part, key));
+    const { size } = await stat(part);
     await rename(part, file);
     await flushFolder(to);
+    return { file, bytes: size, digest };
   } catch (error) {
     await rm(part, { force: true });
     throw error;
   }
-  return { file, bytes: (await stat(file)).size, digest: await digestOf(file) };
 }
 
 async function keysFor(lock: BackupLock): Promise<{ ageLock: AgeLock; key: AgeKey }> {

@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, rm, stat, statfs, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { DATABASE_FILE } from '../database/sqlite.js';
 import { makeTempDir, tempDirOf } from '../store/temp-dir.js';
+import { NOTES_FOLDER } from '../store/trail-folder.js';
 import { askDatabase } from './database-facts.js';
 import { FACTS_FILE, type WholeFacts } from './facts.js';
 import { ownFiles } from './own-files.js';
@@ -42,8 +43,10 @@ export async function staged<T>(dataDir: string, to: string, work: (staged: Stag
     const data = path.join(dir, DATA_FOLDER);
     await mkdir(data, { mode: 0o700 });
     const copy = path.join(data, DATABASE_FILE);
+    const filed = new Set(await ownFiles(dataDir));
     await copyDatabase(path.join(dataDir, DATABASE_FILE), copy);
-    const files = await ownFiles(dataDir);
+    // A key is made before what it seals is stored, a note filed after: of what has come meanwhile only notes are too new.
+    const files = (await ownFiles(dataDir)).filter((file) => filed.has(file) || !file.startsWith(`${NOTES_FOLDER}/`));
     for (const file of files) {
       await mkdir(path.dirname(path.join(data, file)), { recursive: true, mode: 0o700 });
       await copyFile(path.join(dataDir, file), path.join(data, file));

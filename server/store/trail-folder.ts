@@ -1,5 +1,11 @@
 import path from 'node:path';
 
+const [TRAIL, NOTES] = ['trail', 'notes'];
+/** Where the notes lie below the data directory, with `/`: each is filed after what it is of stands in the database. */
+export const NOTES_FOLDER = `${TRAIL}/${NOTES}`;
+
+export const notesDir = (dir: string): string => path.join(dir, NOTES);
+
 /** Where the audit's own key and its notes lie as files, out of reach of whoever has the database alone. */
 export class TrailFolder {
   readonly dir: string;
@@ -7,6 +13,6 @@ export class TrailFolder {
   due = false;
 
   constructor(dataDir: string) {
-    this.dir = path.join(dataDir, 'trail');
+    this.dir = path.join(dataDir, TRAIL);
   }
 }

@@ -67,12 +67,23 @@ describe('hocba backup, backup-key, backup-plan and restore', function () {
     assert.match(back.out, /✓ Đã khôi phục .*\n.*Bản đầy đủ lúc/);
     assert.match(back.out, /users: 1\n/);
     assert.match(back.out, /✓ Nhật ký khớp/);
+    assert.match(
+      back.out,
+      /Sao lưu tự động vào .*o-khac đang tắt[^\n]*backup-plan --data \S*may-moi --folder \S*o-khac/,
+    );
     const [there, here] = [await allRows(moved), await allRows(data)];
-    // Only the backup's own line and event came after, and the word that this is a restored school.
-    for (const table of Object.keys(here).filter((name) => !['backups', 'audit_events'].includes(name))) {
+    // Only the backup's own line and event came after, and that this is a restored school, which backs nothing up by itself.
+    const after = ['backups', 'audit_events', 'backup_plan'];
+    for (const table of Object.keys(here).filter((name) => !after.includes(name))) {
       assert.deepEqual(there[table], here[table], table);
     }
-    assert.match(there['audit_events']!.at(-1)!, /backup\.restored/);
+    const said = there['audit_events']!.slice(here['audit_events']!.length - 1);
+    assert.deepEqual(
+      said.map((row) => /backup\.(restored|planned)/.exec(row)?.[1]),
+      ['restored', 'planned'],
+    );
+    const planOf = ([row]: readonly string[]): object => JSON.parse(row!) as object;
+    assert.deepEqual(planOf(there['backup_plan']!), { ...planOf(here['backup_plan']!), folder: null });
     assert.equal((await hocba(['audit', 'verify', '--data', moved])).code, 0);
     const again = await serve({ dataDir: moved, port: 0 });
     assert.equal((await fetch(`${again.urls[0]}/api/v1/health`)).status, 200);

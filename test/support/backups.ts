@@ -26,6 +26,9 @@ export const allRows = (dataDir: string): Promise<Record<string, string[]>> =>
     return rows;
   });
 
+/** Of the school that `buildSchool` makes. */
+export const CODE = '37000001';
+
 export const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
 
 export const restoreInto = (dataDir: string, more: Pick<RestoreTask, 'file' | 'key'> & Partial<RestoreTask>) =>

@@ -70,6 +70,8 @@ export const cliBackup: Readonly<Record<keyof typeof vi, string>> = {
   'restore-trail-well': 'The trail agrees: {events} events, {notes} signed notes, every table held against it.',
   'restore-next':
     'Serve it: hocba serve --data {data}. The HTTPS certificate has come along; under another name run hocba https new.',
+  'restore-plan-off':
+    'Automatic backups into {folder} are off, so that a restore for trial does not take the place of the true machine’s. Where this machine replaces it, turn them on: hocba backup-plan --data {data} --folder {folder}.',
   'restore-portal':
     'For transcripts reported after that moment, fetch what the portal received (transaction 8) and compare.',
   'restore-not-empty': 'The directory {data} is not empty: it has {found}.',

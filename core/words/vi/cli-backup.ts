@@ -66,6 +66,8 @@ export const cliBackup = {
   'restore-trail-well': 'Nhật ký khớp: {events} sự kiện, {notes} phiếu đã ký, mọi bảng so với nhật ký.',
   'restore-next':
     'Chạy máy chủ: hocba serve --data {data}. Chứng thư HTTPS đã về cùng; tên máy đổi thì chạy hocba https new.',
+  'restore-plan-off':
+    'Sao lưu tự động vào {folder} đang tắt, để một bản khôi phục thử không lấn chỗ bản của máy thật. Máy này thay máy cũ thì bật lại: hocba backup-plan --data {data} --folder {folder}.',
   'restore-portal':
     'Học bạ đã báo cáo lên cấp trên sau thời điểm đó: tải gói đã nhận từ cổng (giao dịch 8) để đối chiếu.',
   'restore-not-empty': 'Thư mục {data} không rỗng: có {found}.',

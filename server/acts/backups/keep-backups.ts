@@ -14,7 +14,7 @@ import { readFrom } from '../../store/read-from.js';
 import { writerOf } from '../../store/reader.js';
 import { BACKUP, backupJobs } from './parts/backup-jobs.js';
 import { backupTurns } from './parts/backup-turns.js';
-import { type BackupPlan, loadPlan } from './parts/plan.js';
+import { type BackupPlan, loadCode, loadPlan } from './parts/plan.js';
 
 export type KeptBackups =
   /** Nothing is planned, or nothing is new. */
@@ -29,10 +29,14 @@ export type KeptBackups =
  * folder is not there, and what a backup throws.
  */
 export async function keepBackups(deps: Deps, version: string): Promise<KeptBackups> {
-  const { plan, here } = await readFrom(deps.db, async (db) => ({ plan: await loadPlan(db), here: db.isSqlite }));
+  const { plan, code, here } = await readFrom(deps.db, async (db) => ({
+    plan: await loadPlan(db),
+    code: await loadCode(db),
+    here: db.isSqlite,
+  }));
   const { folder } = plan;
   if (!here || plan.recipient === null || folder === null) return 'nothing';
-  if (await needsWhole(deps, { ...plan, folder })) {
+  if (await needsWhole(deps, { ...plan, folder, code })) {
     await beginWhole(deps);
     backupJobs(deps, version).wake();
     return 'whole';
@@ -51,9 +55,9 @@ export async function keepBackups(deps: Deps, version: string): Promise<KeptBack
 /** The day's is not there, or nothing can be added to the newest. */
 async function needsWhole(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { folder, recipient, hour }: BackupPlan & { readonly folder: string },
+  { folder, code, recipient, hour }: BackupPlan & { readonly folder: string; readonly code: string },
 ): Promise<boolean> {
-  const [newest] = await readFolder(folder);
+  const [newest] = await readFolder(folder, code);
   if (!newest || isDue(newest.at, clock(), hour)) return true;
   const shipping = await readShipping(db.dataDir);
   return shipping === null || shipping.name !== newest.name || shipping.recipient !== recipient;

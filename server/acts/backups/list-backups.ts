@@ -4,7 +4,7 @@ import { canAmong } from '../../../core/rights/allow.js';
 import { readFolder, reachOf } from '../../backup/folder.js';
 import { work } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
-import { lastBackups, loadPlan } from './parts/plan.js';
+import { lastBackups, loadCode, loadPlan } from './parts/plan.js';
 
 const SHOWN = 20;
 
@@ -12,12 +12,13 @@ const SHOWN = 20;
 export const listBackups = work({
   act: 'read-backups',
   run: async (at, _: { readonly caller: Caller }): Promise<Backups> => {
-    const { plan, last } = await at.read(async ({ db }) => ({
+    const { plan, code, last } = await at.read(async ({ db }) => ({
       plan: await loadPlan(db),
+      code: await loadCode(db),
       last: await lastBackups(db, SHOWN),
     }));
     const { recipient, folder, hour, remindDays } = plan;
-    const files = folder === null ? null : await readFolder(folder).catch(() => null);
+    const files = folder === null ? null : await readFolder(folder, code).catch(() => null);
     const now = at.clock();
     const newest = last[0] ? new Date(last[0].madeAt) : null;
     const late = lateDays(newest, now, remindDays);

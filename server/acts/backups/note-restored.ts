@@ -1,17 +1,23 @@
 import type { Restored } from '../../backup/restore.js';
 import { asSystem } from '../../runner/beside.js';
 import type { Deps } from '../../runner/deps.js';
+import { loadPlan } from './parts/plan.js';
+import { changePlan } from './set-plan.js';
 
-/** The trail of a restored school goes on by saying that it is one, and of which moment. */
+/**
+ * The trail of a restored school goes on by saying that it is one, and of which moment. It makes no backups by itself until
+ * somebody settles it: one that is only tried out would put its own in the place of the true school's. Resolves to the folder
+ * they went to; null where none did.
+ */
 export const noteRestored = (
   deps: Pick<Deps, 'db' | 'clock' | 'wait'>,
   { whole, later, laterTaken }: Restored,
-): Promise<void> =>
-  deps.db.writes.run((transaction) =>
-    asSystem(deps, transaction).note({
-      kind: 'backup.restored',
-      backupId: whole.id,
-      madeAt: (later ?? whole).madeAt,
-      additions: laterTaken,
-    }),
-  );
+): Promise<string | null> =>
+  deps.db.writes.run(async (transaction) => {
+    const at = asSystem(deps, transaction);
+    const { madeAt } = later ?? whole;
+    await at.note({ kind: 'backup.restored', backupId: whole.id, madeAt, additions: laterTaken });
+    const { folder } = await loadPlan(at.db);
+    if (folder !== null) await changePlan(at, { folder: null });
+    return folder;
+  });

@@ -4,6 +4,7 @@ import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { loadClassCovers } from './parts/class-covers.js';
+import { loadSlips } from './parts/load-slips.js';
 
 interface ReturnInput extends z.output<typeof returnSlipsSchema> {
   readonly caller: Caller;
@@ -18,14 +19,21 @@ export const returnCoverSlips = act({
   act: 'keep-cover-slips',
   place: ({ classId }: ReturnInput) => ({ classId }),
   run: async (at, { classId, caller, step, slips }): Promise<Record<string, never>> => {
-    const { covers } = await loadClassCovers(at, classId);
+    const { covers, year } = await loadClassCovers(at, classId);
+    const { schoolYear: schoolYearId } = year.context;
+    const printed = await loadSlips(
+      at.db,
+      schoolYearId,
+      slips.map(({ pupil }) => pupil),
+    );
     const notedAt = at.clock().toISOString();
     const rows = [...new Map(slips.map((slip) => [slip.pupil, slip])).values()].map(({ pupil, seen }) => {
       const cover = covers.get(pupil);
       if (!cover) throw refuse('not-found');
       if (cover.seen !== seen) throw refuse('cover-moved-on');
-      const { schoolYear: schoolYearId } = cover.now;
-      return { id: at.newId(), pupilId: pupil, schoolYearId, step, seen, notedBy: caller.userId, notedAt };
+      // The family has seen what the slip says, whatever has been changed since.
+      const about = printed.get(pupil)?.seen ?? seen;
+      return { id: at.newId(), pupilId: pupil, schoolYearId, step, seen: about, notedBy: caller.userId, notedAt };
     });
     await at.db.coverSlips.bulkCreate(rows);
     await at.note({ kind: 'cover-slips.noted', classId, step, slips: rows.map(({ id }) => id) }, { at: notedAt });

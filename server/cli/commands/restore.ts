@@ -48,15 +48,19 @@ async function restore(terminal: Terminal, named: string, options: Options): Pro
   });
   const db = await openDatabase({ dataDir: data });
   let trail: TrailReport;
+  let folder: string | null;
   try {
     const deps = depsOf(db);
     trail = await checkTrail(deps);
-    await noteRestored(deps, restored);
+    folder = await noteRestored(deps, restored);
   } finally {
     await db.close();
   }
   if (options.json) terminal.print(JSON.stringify({ ...restored, trail }, null, 2));
-  else report(terminal, data, restored, trail);
+  else {
+    report(terminal, data, restored, trail);
+    if (folder !== null) terminal.print(`  → ${terminal.words('restore-plan-off', { data, folder })}`);
+  }
   terminal.end(trail.findings.length === 0 && restored.laterLost === null ? EXIT.well : EXIT.findings);
 }
 

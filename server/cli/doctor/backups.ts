@@ -1,7 +1,7 @@
 /** Examination of the backups: was one made lately, and is the folder they go to there. */
+import { readdir } from 'node:fs/promises';
 import { lateDays } from '../../../core/backups/due.js';
 import { lastBackups, loadPlan } from '../../acts/backups/parts/plan.js';
-import { readFolder } from '../../backup/folder.js';
 import { shownTime } from '../../runner/keep-time.js';
 import { openDatabase } from '../../store/open-database.js';
 import { readFrom } from '../../store/read-from.js';
@@ -16,7 +16,7 @@ export async function examineBackups(dataDir: string, now: Date): Promise<Findin
       last: (await lastBackups(reader, 1))[0],
     }));
     const { folder, remindDays } = plan;
-    const lost = folder !== null && (await readFolder(folder).catch(() => null)) === null;
+    const lost = folder !== null && (await readdir(folder).catch(() => null)) === null;
     const found = lost ? [fail('backup-folder-lost', 'backup-folder-lost-remedy', { folder })] : [];
     if (!last) return [...found, doubt('backup-none', 'backup-remedy')];
     const at = shownTime(new Date(last.madeAt));

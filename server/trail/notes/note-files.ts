@@ -2,16 +2,14 @@
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connections } from '../../store/open-database.js';
+import { notesDir } from '../../store/trail-folder.js';
 import { readFrom } from '../../store/read-from.js';
 import { select } from '../../store/sql.js';
 import { auditKey, PUBLIC_KEY_FILE } from '../../ground/audit-key.js';
 import { originOf } from './write-note.js';
 
-const NOTES = 'notes';
 const NAME = /^(\d{12})\.note$/;
 const STORED = 'SELECT size, note FROM trail_notes WHERE size > $1 ORDER BY size';
-
-export const notesDir = (dir: string): string => join(dir, NOTES);
 
 /** Sizes of the notes in a folder, rising. */
 export async function filedSizes(dir: string): Promise<number[]> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isDue, lastDue, lateDays } from '../../../core/backups/due.js';
 import { keptOf } from '../../../core/backups/keep.js';
-import { laterName, readName, wholeName } from '../../../core/backups/names.js';
+import { isOf, laterName, partName, readName, readPart, wholeName } from '../../../core/backups/names.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -12,11 +12,18 @@ describe('backups by name, rule and day', () => {
   it('are named in letters every stick takes, and known again', () => {
     const name = wholeName('79/ĐỀ 01', NOON);
     assert.equal(name, 'hocba-7901-20270620-120000.age');
-    assert.deepEqual(readName(name), { kind: 'whole', at: NOON });
+    assert.deepEqual(readName(name), { kind: 'whole', code: '7901', at: NOON });
     const later = laterName(name, 7, new Date(NOON.getTime() + 240_000));
     assert.equal(later, 'hocba-7901-20270620-120000-them-00007-20270620-120400.age');
     const at = new Date(NOON.getTime() + 240_000);
-    assert.deepEqual(readName(later), { kind: 'later', whole: name, number: 7, at });
+    assert.deepEqual(readName(later), { kind: 'later', code: '7901', whole: name, number: 7, at });
+    const part = partName(later, '0a1b2c3d');
+    assert.deepEqual([readName(part), readPart(part)], [null, readName(later)]);
+    assert.equal(readPart(later), null);
+    assert.deepEqual(
+      ['79/ĐỀ 01', '7902', ''].map((code) => isOf(code, readName(name)!)),
+      [true, false, false],
+    );
     assert.equal(wholeName('', NOON), 'hocba-truong-20270620-120000.age');
     for (const other of ['x.age', `${name}.part`, 'hocba-1-20271399-120000.age', 'hocba-1.age', `a/${name}`]) {
       assert.equal(readName(other), null, other);

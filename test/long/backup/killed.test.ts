@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFolder } from '../../../server/backup/folder.js';
 import { openDatabase } from '../../../server/store/open-database.js';
-import { allRows, newDir, newKeyPair, restoreInto } from '../../support/backups.js';
+import { allRows, CODE, newDir, newKeyPair, restoreInto } from '../../support/backups.js';
 import { buildSchool } from '../../support/builders.js';
 
 const KILLS = 25;
@@ -33,7 +33,7 @@ describe('backups while the program is killed', function () {
     const random = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
     for (let kill = 0; kill < KILLS; kill += 1) {
       await runUntilKilled([dataDir, to, recipient, String(told.written)], told, random() * 1500);
-      const whole = await readFolder(to);
+      const whole = await readFolder(to, CODE);
       for (const { name } of whole.slice(0, 1)) {
         const dir = path.join(newDir(), 'back');
         const { laterLost } = await restoreInto(dir, { file: path.join(to, name), key: { identity } });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Backups } from '../../../core/contract/backups.js';
+import { wholeName } from '../../../core/backups/names.js';
 import { keepBackups } from '../../../server/acts/backups/keep-backups.js';
 import { backupJobs } from '../../../server/acts/backups/parts/backup-jobs.js';
 import { myTasks } from '../../../server/acts/tasks/my-tasks.js';
@@ -90,6 +91,9 @@ describe('backups of a running server', function () {
     server.pass(HOUR / 60);
     await setPlan(server.deps, { folder });
     await wholeMade();
+    // Another school's, in the same folder and newer, is nothing to this one.
+    const theirs = new Date(server.deps.clock().getTime() + HOUR);
+    writeFileSync(path.join(folder, wholeName('79000001', theirs)), 'của trường khác');
     // Its own line in the register is new; then nothing is.
     assert.equal(await keep(), 'later');
     assert.equal(await keep(), 'nothing');

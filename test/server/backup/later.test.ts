@@ -5,7 +5,8 @@ import { makeLater } from '../../../server/backup/make-later.js';
 import { makeWhole } from '../../../server/backup/make-whole.js';
 import { readFolder, reachOf, tidyFolder } from '../../../server/backup/folder.js';
 import { readShipping, writeShipping } from '../../../server/backup/shipping-state.js';
-import { allRows, damaged, flipped, newDir, newKeyPair, restoreInto } from '../../support/backups.js';
+import { laterName, partName, wholeName } from '../../../core/backups/names.js';
+import { allRows, CODE, damaged, flipped, newDir, newKeyPair, restoreInto } from '../../support/backups.js';
 import { buildSchool, buildUser, TODAY } from '../../support/builders.js';
 import { onSqlite, startTestServer, type TestServer } from '../../support/server.js';
 
@@ -91,7 +92,7 @@ describe('additions to a whole backup', function () {
     const { dir, restored } = await restore(file);
     assert.equal(restored.laterTaken, 2);
     assert.deepEqual(await allRows(dir), await allRows(server.dataDir));
-    assert.equal(reachOf(await readFolder(to))!.toISOString(), at(12));
+    assert.equal(reachOf(await readFolder(to, CODE))!.toISOString(), at(12));
   });
 
   onSqlite('need a whole backup first, and go before it does', async () => {
@@ -103,11 +104,21 @@ describe('additions to a whole backup', function () {
       await buildUser(server.db);
       await later(day * days + 5);
     }
-    writeFileSync(path.join(to, 'của người khác.age'), 'không đụng tới');
-    const gone = await tidyFolder(to);
-    const left = await readFolder(to);
+    const days41 = new Date(at(41 * days));
+    // Somebody else's letter, another school's backups of the same days, and what is being written now.
+    const left = [
+      'của người khác.age',
+      ...[0, 1, 41].map((day) => wholeName('79000001', new Date(at(day * days)))),
+      laterName(wholeName('79000001', TODAY), 1, TODAY),
+      partName(wholeName('79000001', TODAY), '0a1b2c3d'),
+      partName(wholeName(CODE, days41), '0a1b2c3d'),
+    ];
+    const torn = partName(wholeName(CODE, TODAY), '0a1b2c3d');
+    for (const name of [...left, torn]) writeFileSync(path.join(to, name), 'không đụng tới');
+    const gone = await tidyFolder(to, CODE);
+    const there = await readFolder(to, CODE);
     assert.deepEqual(
-      left.map(({ at: when, later: added }) => [(when.getTime() - TODAY.getTime()) / 864e5, added.length]),
+      there.map(({ at: when, later: added }) => [(when.getTime() - TODAY.getTime()) / 864e5, added.length]),
       [
         [41, 1],
         [40, 1],
@@ -117,7 +128,8 @@ describe('additions to a whole backup', function () {
         [0, 0],
       ],
     );
-    assert.equal(gone, 3);
-    assert.ok(existsSync(path.join(to, 'của người khác.age')));
+    assert.equal(gone, 4);
+    assert.ok(!existsSync(path.join(to, torn)));
+    for (const name of left) assert.ok(existsSync(path.join(to, name)), name);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -28,6 +29,9 @@ describe('a whole backup', function () {
     mkdirSync(path.join(server.dataDir, 'trail', 'ghi chú'), { recursive: true });
     writeFileSync(path.join(server.dataDir, 'trail', 'ghi chú', 'khóa.pem'), 'của trường');
     writeFileSync(path.join(server.dataDir, 'serving.mark'), '');
+    for (const name of ['hocba-1-20270101-210000.age', 'hocba-1-20270101-210000.age.0a1b2c3d.part']) {
+      writeFileSync(path.join(server.dataDir, name), 'bản cũ');
+    }
     if (!server.db.isSqlite) return;
     made = await make();
   });
@@ -47,9 +51,11 @@ describe('a whole backup', function () {
     assert.deepEqual(await allRows(dir), await allRows(server.dataDir));
     assert.equal(readFileSync(path.join(dir, 'trail', 'ghi chú', 'khóa.pem'), 'utf8'), 'của trường');
     assert.deepEqual(
-      ['serving.mark', 'tmp', 'backup'].filter((name) => existsSync(path.join(dir, name))),
+      readdirSync(dir).filter((name) => /mark|tmp|backup|hocba-/.test(name)),
       [],
     );
+    assert.equal(made.digest, createHash('sha256').update(readFileSync(made.file)).digest('hex'));
+    assert.equal(made.bytes, readFileSync(made.file).length);
     assert.equal(restored.whole.database.tables['users'], 1);
     assert.equal(restored.whole.school!.code, made.facts.school!.code);
     const db = await openDatabase({ dataDir: dir });
@@ -58,6 +64,8 @@ describe('a whole backup', function () {
   });
 
   onSqlite('is of one moment though others write meanwhile, in a thread of its own', async () => {
+    const notes = path.join(server.dataDir, 'trail', 'notes');
+    mkdirSync(notes, { recursive: true });
     let writing = true;
     let written = 0;
     const writer = (async () => {
@@ -70,6 +78,8 @@ describe('a whole backup', function () {
             await server.db.plain(sql, [`${part}${written}`], transaction);
           }
         });
+        // As the trail's notes are: filed once what they are of is stored.
+        writeFileSync(path.join(notes, `${written}`), '');
       }
     })();
     const busy = newDir();
@@ -83,6 +93,12 @@ describe('a whole backup', function () {
     const ids = (await allRows(dir))['sign_in_tries']!.map((row) => (JSON.parse(row) as { id: string }).id);
     assert.ok(written > 0);
     assert.equal(ids.filter((id) => id.startsWith('a')).length, ids.filter((id) => id.startsWith('b')).length);
+    const stored = new Set(ids);
+    assert.deepEqual(
+      readdirSync(path.join(dir, 'trail', 'notes')).filter((note) => !stored.has(`a${note}`)),
+      [],
+      'notes of what is not stored',
+    );
   });
 
   onSqlite('is opened by a passphrase typed in another form of the same letters', async () => {

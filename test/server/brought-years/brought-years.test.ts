@@ -179,6 +179,23 @@ describe('years brought along', () => {
     const foreign = hers.replaceAll('HOC_BA', 'HOC_BA_SO');
     assert.equal(await codeOf('clerk', sent(foreign)), 'brought-year-unreadable');
     assert.equal((await expectOk(enter('clerk', sent(foreign, { told: TOLD })))).body.state, 'waiting');
+    // The same tags with what is no value, no year or no school’s name of ours: typed by hand too, and still this child’s.
+    const foreignly = hers.replace('<HO_VA_TEN>', '<MA_RIENG>7</MA_RIENG><HO_VA_TEN>');
+    const oddly: [string, RegExp, string][] = [
+      ['a level', /<MUC_DAT_DUOC>Hoàn thành tốt</, '<MUC_DAT_DUOC>Giỏi<'],
+      ['a year', /<TEN_NAM_HOC>[^<]+</, '<TEN_NAM_HOC>2023 - 2024<'],
+      ['a school', /<TEN_TRUONG>[^<]+</, `<TEN_TRUONG>${'Trường '.repeat(40)}<`],
+    ];
+    for (const [what, from, to] of oddly) {
+      const odd = foreignly.replace(from, to);
+      assert.notEqual(odd, foreignly, what);
+      assert.equal(await codeOf('clerk', sent(odd)), 'brought-year-unreadable', what);
+      const told = { ...TOLD, schoolYear: '2024-2025' };
+      assert.equal(await codeOf('clerk', sent(odd, { pupil: an, told })), 'brought-year-other-pupil', what);
+      const { body: typed } = await expectOk(enter('clerk', sent(odd, { told })));
+      assert.equal(typed.state, 'waiting', what);
+      await expectOk(decide('clerk', typed.id, false));
+    }
   });
 
   it('are printed before the years signed here, by their source and as nobody’s signature', async function () {

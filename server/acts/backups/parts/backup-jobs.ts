@@ -38,7 +38,7 @@ const backupOf = (deps: Deps, version: string): JobKind => ({
       });
       await noteOwnBackup(deps, { made, lock, way: 'plan', folder });
       // Only now, when the newest is there and was opened.
-      const tidied = await tidyFolder(folder);
+      const tidied = await tidyFolder(folder, made.facts.school?.code ?? '');
       return { name: made.name, tidied };
     }),
   // What it made is the school's.

@@ -23,6 +23,14 @@ export async function loadPlan(db: Reader): Promise<BackupPlan> {
   return plan ?? NO_PLAN;
 }
 
+const CODE = 'SELECT code FROM school WHERE id = 1';
+
+/** Which backups of a folder are this school's; empty before there is a school. */
+export async function loadCode(db: Reader): Promise<string> {
+  const [school] = await select<{ readonly code: string }>(db, CODE, []);
+  return school?.code ?? '';
+}
+
 export interface LastBackup {
   readonly madeAt: string;
   readonly way: 'command' | 'page' | 'plan';

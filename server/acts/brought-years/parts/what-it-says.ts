@@ -2,9 +2,11 @@
 import type { z } from 'zod';
 import type { BroughtKind } from '../../../../core/brought-years/brought-states.js';
 import { scanEnding } from '../../../../core/calendar/lawful-moves.js';
-import { MOST_BROUGHT, type enterBroughtYearSchema } from '../../../../core/contract/brought-years.js';
+import { readBrought } from '../../../../core/brought-years/read-brought.js';
+import { MOST_BROUGHT, toldSchema, type enterBroughtYearSchema } from '../../../../core/contract/brought-years.js';
 import type { Grade } from '../../../../core/law/law.js';
-import { readSignedYear } from '../../../../core/signing/brought/read-signed-year.js';
+import { isSchoolYear } from '../../../../core/law/law-for.js';
+import { readSignedYear, type SignedYear } from '../../../../core/signing/brought/read-signed-year.js';
 import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
 import type { Verification } from '../../../../core/signing/verify/steps.js';
 import { refuse } from '../../../ground/refused.js';
@@ -40,10 +42,15 @@ export async function whatItSays(at: Reading, { kind, told, file }: Sent): Promi
   // Without a signature it is no more than a text somebody wrote.
   if (!read?.signed) throw refuse('brought-year-unreadable');
   const verdict = verdictOn(await verifyXml(bytes, { ...(await loadTrust(at)), at: at.clock() }));
-  if (read.year !== null) return { kind, source: told?.source ?? '', ...read.year, verdict, bytes };
+  const { year } = read;
+  if (year !== null && isUnderstood(year)) return { kind, source: told?.source ?? '', ...year, verdict, bytes };
   if (told === null) throw refuse('brought-year-unreadable');
-  return { kind, ...told, verdict: 'unknown', pupil: null, bytes };
+  return { kind, ...told, verdict: 'unknown', pupil: year?.pupil ?? null, bytes };
 }
+
+/** What another program writes under the same tags may be no value of ours: then somebody types it, as from paper. */
+const isUnderstood = ({ schoolYear, school, values }: SignedYear): boolean =>
+  isSchoolYear(schoolYear) && toldSchema.shape.school.safeParse(school).success && readBrought(values).ok;
 
 /**
  * Another program's file of the same tags is built otherwise than ours, which makes it none we can check, not a wrong one.
