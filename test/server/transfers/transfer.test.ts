@@ -1,15 +1,19 @@
 /** Chuyển trường (H16) over two real schools: sealed by the one, checked and entered by the other, closed by the receipt. */
 import assert from 'node:assert/strict';
 import { unzipSync, zipSync } from 'fflate';
+import { readCertificate } from '../../../core/signing/certificate.js';
 import type { CheckedArrival, Transfers } from '../../../core/contract/transfers.js';
+import { foreignPath } from '../../../core/transfer/transfer-files.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import { type Look, looksOf } from '../../../server/acts/families/parts/looks-of.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { readFrom } from '../../../server/store/read-from.js';
 import { type MovingSchools, NEXT, startMovingSchools } from '../../support/moving-schools.js';
 import type { TestServer } from '../../support/server.js';
+import { certificateOf, signedRecord } from '../../support/signed-record.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
+import { LOOKUP_CODE } from '../../support/year-record.js';
 
 describe('a pupil changes schools', function () {
   this.timeout(300_000);
@@ -87,6 +91,7 @@ describe('a pupil changes schools', function () {
       [repacked((files) => delete files['danh-sach.xml']), 'arrival-unreadable'],
       [bundle.slice(0, bundle.length / 2), 'arrival-unreadable'],
       [new Uint8Array(0), 'arrival-unreadable'],
+      [zipSync({ [unit]: new Uint8Array(41 * 2 ** 20) }), 'arrival-unreadable'],
       // More than it says: such a file could be made to grow without an end.
       [sayingSmall(zipSync({ [unit]: new Uint8Array(2 ** 20) })), 'arrival-unreadable'],
     ];
@@ -96,6 +101,12 @@ describe('a pupil changes schools', function () {
       assert.ok(body.remedy.length > 20);
       assert.equal((await enter(bytes, '0'.repeat(64))).body.code, code);
     }
+    // A file on the listing twice would be whichever is looked at.
+    const twice = repacked((files) => {
+      const text = Buffer.from(files['danh-sach.xml']!).toString();
+      files['danh-sach.xml'] = Buffer.from(text.replace(/<TEP>.*?<\/TEP>/s, '$&$&'));
+    });
+    assert.equal((await check(twice)).body.code, 'arrival-unreadable');
     // A listing that names other digests is no longer the one the seal is on.
     const forged = repacked((files) => {
       const text = Buffer.from(files['danh-sach.xml']!).toString();
@@ -144,6 +155,26 @@ describe('a pupil changes schools', function () {
       ],
     );
     assert.equal((await enter(forged, found.seal)).body.code, 'arrival-not-valid');
+  });
+
+  it('is believed on the seals of schools before the old one, never that its own seal is another’s', async () => {
+    const sealedBy = async (signer: 'seal' | 'nameless'): Promise<boolean | null> => {
+      const { text } = await signedRecord({ signers: { seal: signer } });
+      const path = foreignPath('unit', LOOKUP_CODE);
+      const { fingerprint } = await readCertificate(certificateOf(signer));
+      const forged = await at.resealed(bundle, (files) => {
+        const facts = JSON.parse(Buffer.from(files['thong-tin.json']!).toString());
+        files['thong-tin.json'] = Buffer.from(
+          JSON.stringify({ ...facts, seals: [{ schoolCode: '01008412', fingerprint }] }),
+        );
+        files[path] = Buffer.from(text);
+      });
+      const { documents } = (await expectOk(check(forged))).body as CheckedArrival;
+      const steps = documents.find((one) => one.path === path)!.steps;
+      return steps.find(({ code }) => code === 'holder:seal')!.ok;
+    };
+    assert.equal(await sealedBy('nameless'), true);
+    assert.notEqual(await sealedBy('seal'), true);
   });
 
   it('goes to the school it names, and to no other', async () => {
