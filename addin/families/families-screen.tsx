@@ -24,6 +24,7 @@ export function FamiliesScreen() {
   const announce = useAnnounce();
   const { state, again, renew } = useAnswer('familyRequests', {});
   const [said, setSaid] = useState<string | null>(null);
+  const [entered, setEntered] = useState(0);
   const done = (words: string): void => {
     announce(words);
     setSaid(words);
@@ -37,18 +38,33 @@ export function FamiliesScreen() {
       {said !== null && <Notice tone="done" title={said} />}
       {state.kind === 'loading' && <Loading text={t('families.loading')} rows={4} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
-      {state.kind === 'ready' && <Book {...state.answer} onDone={done} />}
+      {state.kind === 'ready' && (
+        <Book
+          {...state.answer}
+          entered={entered}
+          onEntered={(words) => {
+            setEntered(entered + 1);
+            done(words);
+          }}
+          onDone={done}
+        />
+      )}
     </div>
   );
 }
 
-type BookProps = FamilyRequests & { readonly onDone: (said: string) => void };
+type BookProps = FamilyRequests & {
+  /** How many she has entered here: each begins with an empty form, however long the list is. */
+  readonly entered: number;
+  readonly onEntered: (said: string) => void;
+  readonly onDone: (said: string) => void;
+};
 
-function Book({ today, requests, can, onDone }: BookProps) {
+function Book({ today, requests, can, entered, onEntered, onDone }: BookProps) {
   const { t } = useWords();
   return (
     <Section title={t('families.title')} lead={t('families.lead')}>
-      {can.includes('enter-family-request') && <RequestForm key={requests.length} today={today} onDone={onDone} />}
+      {can.includes('enter-family-request') && <RequestForm key={entered} today={today} onDone={onEntered} />}
       {requests.length === 0 && <Muted>{t('families.none')}</Muted>}
       <MoreList items={requests} keyOf={({ id }) => id}>
         {(one) => <RequestItem request={one} can={can} onDone={onDone} />}

@@ -1,6 +1,7 @@
 /** What the office asks back, as its document says it or the portal's own answer file. */
-import { Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
+import { LongTextField } from '../parts/long-text-field.js';
 import { Muted } from '../parts/muted.js';
 import { column } from '../parts/styles.js';
 import { useAct } from '../session/use-act.js';
@@ -43,14 +44,13 @@ export function QuestionForm({ report, onBack, onEntered }: QuestionFormProps) {
       {fromFile ? (
         <Muted>{t('reports.question-from-file')}</Muted>
       ) : (
-        <Field label={t('reports.question-words')} {...(tried && lacks && { validationMessage: t('reports.missing') })}>
-          <Textarea
-            textarea={{ maxLength: 2000 }}
-            value={words}
-            resize="vertical"
-            onChange={(_, { value }) => setWords(value)}
-          />
-        </Field>
+        <LongTextField
+          label={t('reports.question-words')}
+          value={words}
+          onChange={setWords}
+          limit={2000}
+          fault={tried && lacks ? t('reports.missing') : null}
+        />
       )}
       <AnswerActs act={act} onBack={onBack} />
     </form>

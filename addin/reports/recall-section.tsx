@@ -1,11 +1,12 @@
 /** Thu hồi học bạ: the principal chooses records of a class, says why, and brings the document along where the office decides. */
-import { Button, Checkbox, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { Recallable } from '../../core/contract/reports.js';
 import { FileButton } from '../certificates/file-button.js';
 import { Loading } from '../frame/loading.js';
 import { CheckGroup } from '../parts/check-group.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { LongTextField } from '../parts/long-text-field.js';
 import { Muted } from '../parts/muted.js';
 import { SHORTEST_REASON } from '../parts/reason-form.js';
 import { Section } from '../parts/section.js';
@@ -128,14 +129,13 @@ function RecallForm({ units, onBack, onDone }: Props & Recallable) {
           />
         ))}
       </CheckGroup>
-      <Field label={t('reports.recall-reason')} {...(tried && short && { validationMessage: t('reports.missing') })}>
-        <Textarea
-          textarea={{ maxLength: 500 }}
-          value={reason}
-          resize="vertical"
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
+      <LongTextField
+        label={t('reports.recall-reason')}
+        value={reason}
+        onChange={setReason}
+        limit={500}
+        fault={tried && short ? t('reports.missing') : null}
+      />
       <Muted>{t(byOffice ? 'reports.recall-by-office' : 'reports.recall-by-school')}</Muted>
       <TextField
         label={t('reports.recall-document')}

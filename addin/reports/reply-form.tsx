@@ -1,8 +1,9 @@
 /** The principal's reply to what the office asks back: why, and what goes along. */
-import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { FileButton } from '../certificates/file-button.js';
 import { FailureNotice } from '../parts/failure-notice.js';
+import { LongTextField } from '../parts/long-text-field.js';
 import { Muted } from '../parts/muted.js';
 import { SHORTEST_REASON } from '../parts/reason-form.js';
 import { column, row } from '../parts/styles.js';
@@ -47,14 +48,13 @@ export function ReplyForm({ report, onBack, onDone }: ReplyFormProps) {
   };
   return (
     <form className={styles.form} aria-label={t('reports.reply')} noValidate onSubmit={send}>
-      <Field label={t('reports.reply-words')} {...(tried && short && { validationMessage: t('reports.missing') })}>
-        <Textarea
-          textarea={{ maxLength: 500 }}
-          value={reason}
-          resize="vertical"
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
+      <LongTextField
+        label={t('reports.reply-words')}
+        value={reason}
+        onChange={setReason}
+        limit={500}
+        fault={tried && short ? t('reports.missing') : null}
+      />
       <TextField label={t('reports.reply-document')} value={document} onChange={setDocument} limit={100} />
       <div className={styles.file}>
         <FileButton label={t('reports.reply-scan')} accept=".pdf,.jpg,.jpeg,.png" onFile={setFile} />

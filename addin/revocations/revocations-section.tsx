@@ -39,7 +39,7 @@ export function RevocationsSection({ certificates, onChanged }: RevocationsSecti
       {said !== null && <Notice tone="done" title={said} />}
       {answer?.can.includes('order-revocation') && (
         <OrderForm
-          key={answer.orders.length}
+          key={answer.orders[0]?.id ?? ''}
           certificates={standing}
           onOrdered={() => done(t('revocations.ordered'))}
         />

@@ -65,7 +65,7 @@ export const REPORT_EVENTS = [
     reasonDigest: z.string(),
     attachments: z.array(z.object({ number: z.int(), digest: z.string() })),
   }),
-  /** The office took the reply, or somebody took it away to bring it there; `fault`: why it was not taken. */
+  /** The office took the reply, decided without it, or somebody took it away to bring it there; `fault`: why it was not taken. */
   z.object({ ...kind('report.reply-ended'), report: z.string(), fault: z.string().nullable() }),
   /** The principal has signed a Báo cáo hoàn tất. `digest`: SHA-256, Base64, of its text. */
   z.object({

@@ -12,9 +12,9 @@ export interface TransferToPrepare {
 
 export const prepareTransferSignature = ({ list, signedAt, certificate }: TransferToPrepare): Promise<Prepared> =>
   prepareSignature({
-    kind: 'transaction',
+    kind: 'transfer',
     code: list.transferId,
-    texts: { transaction: transferListText(list) },
+    texts: { transfer: transferListText(list) },
     signedAt,
     certificate,
   });

@@ -7,6 +7,7 @@ import { batchSignatureId } from '../record/batch.js';
 import { recordIds, type RecordIds } from '../record/record-ids.js';
 import { subjectListIds } from '../record/subject-list.js';
 import { completionIds } from '../reports/completion.js';
+import { transferIds } from '../transfer/transfer-list.js';
 import { checkersIds } from './checkers/checkers-file.js';
 import { ENVELOPED, EXC_C14N, TYPE_OBJECT } from './algorithms.js';
 
@@ -19,6 +20,7 @@ export const SIGNATURE_KINDS = [
   'transaction',
   'checkers',
   'completion',
+  'transfer',
 ] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
 
@@ -37,6 +39,7 @@ export type Part =
   | 'transaction'
   | 'checkers'
   | 'completion'
+  | 'transfer'
   | 'cover'
   | 'coverLeader'
   | 'coverLine'
@@ -224,6 +227,21 @@ export const SLOT_RULES: Readonly<Record<SignatureKind, SlotRule>> = {
         coverage: 'part',
         place: 'BAO_CAO_HOAN_TAT/NOI_DUNG',
         about: 'Báo cáo hoàn tất of a group: numbers by class, recalled and replaced, late with reasons, decided',
+      },
+    ],
+  },
+  transfer: {
+    kind: 'transfer',
+    signer: 'the school a pupil leaves, by the clerk',
+    signatureId: (id) => transferIds(id).signature,
+    place: 'CHUYEN_TRUONG/ds:Signature',
+    covers: [
+      {
+        part: 'transfer',
+        uri: (id) => `#${transferIds(id).document}`,
+        coverage: 'enveloped',
+        place: 'CHUYEN_TRUONG',
+        about: 'the whole listing: both schools, the moment, each file that goes along by its digest',
       },
     ],
   },

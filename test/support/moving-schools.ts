@@ -1,7 +1,12 @@
 /** Two real schools on databases of their own: one a pupil leaves, one she comes to. */
+import { unzipSync, zipSync } from 'fflate';
 import { readCertificate } from '../../core/signing/certificate.js';
+import { parseXml } from '../../core/signing/parse-xml.js';
 import { prepareTransferSignature } from '../../core/signing/sign-transfer.js';
-import type { TransferList } from '../../core/transfer/transfer-list.js';
+import { readTransfer } from '../../core/signing/verify/verify-transfer.js';
+import { TRANSFER_FILES } from '../../core/transfer/transfer-files.js';
+import { type TransferList, transferListText } from '../../core/transfer/transfer-list.js';
+import { sha256Base64 } from '../../server/ground/digests.js';
 import { type BuiltUser, buildClass, buildSchool, buildUser } from './builders.js';
 import { confirmCovers, signCovers } from './covers.js';
 import { publishCheckers } from './publish-checkers.js';
@@ -30,6 +35,8 @@ export interface MovingSchools {
   readonly atOld: Send;
   /** The old school's clerk seals a listing. */
   seal(transfer: string): Promise<Reply>;
+  /** A bundle with other files in it, and the old school's seal on a listing of those. */
+  resealed(bundle: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Promise<Uint8Array>;
   /** The next school before it believes the authority. */
   withoutAuthority<T>(what: () => Promise<T>): Promise<T>;
   /** The next school under another code. */
@@ -92,6 +99,16 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
       const signature = Buffer.from(signBy('seal', prepared.toSign)).toString('base64');
       const { fingerprint: certificate } = clerk;
       return clerk.post(`/transfers/${transfer}/signatures`, { certificate, signedAt, signature });
+    },
+    resealed: async (bundle, change) => {
+      const { [TRANSFER_FILES.list]: listed, ...files } = unzipSync(bundle);
+      change(files);
+      const digests = Object.entries(files).map(([path, bytes]) => ({ path, digest: sha256Base64(bytes) }));
+      const list = { ...readTransfer(parseXml(Buffer.from(listed!).toString())), files: digests };
+      const certificate = certificateOf('seal');
+      const prepared = await prepareTransferSignature({ list, signedAt: claimedAt(old.deps.clock()), certificate });
+      const sealed = transferListText(list, prepared.finish(signBy('seal', prepared.toSign)));
+      return zipSync({ [TRANSFER_FILES.list]: Buffer.from(sealed), ...files });
     },
     withoutAuthority: async (what) => {
       await state('waiting');

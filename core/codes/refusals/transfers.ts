@@ -8,6 +8,7 @@ export const TRANSFER_REFUSALS = {
   'transfer-not-signed': [],
   'transfer-too-large': [],
   'transfer-moved-on': [],
+  'transfer-recalled': [],
   'transfer-receipt-other': [],
   'arrival-unreadable': [],
   'arrival-changed': ['path'],

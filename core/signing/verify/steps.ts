@@ -21,7 +21,8 @@ export type StepCode =
   | 'order'
   | 'status'
   | 'records'
-  | 'attachments';
+  | 'attachments'
+  | 'bundle';
 
 /** Why a step fails or cannot be said. */
 export type StepReason =
@@ -68,6 +69,7 @@ export type StepReason =
   | 'attachment-unread'
   | 'attachments-of-several'
   | 'attachments-doubled'
+  | 'not-of-bundle'
   | 'another-seal'
   | 'no-seal'
   | 'not-asked'
@@ -93,7 +95,7 @@ export interface Step {
 /** Null: neither known to be licensed nor to be a school's own, or nothing valid to speak of. */
 export type Standing = 'licensed' | 'internal' | null;
 export type Verdict = 'valid' | 'invalid' | 'unknown';
-export type DocumentKind = 'record' | 'cover' | 'subject-list' | 'transaction' | 'checkers' | 'completion';
+export type DocumentKind = 'record' | 'cover' | 'subject-list' | 'transaction' | 'checkers' | 'completion' | 'transfer';
 /** What the school's server says of a lookup code. */
 export type CodeState = 'unknown' | 'valid' | 'replaced' | 'recalled';
 

@@ -4,7 +4,7 @@ import { CHECKERS_VERSIONS, checkersIds } from '../checkers/checkers-file.js';
 import { signatureIds } from './expected-ids.js';
 import { below, textBelow } from './places.js';
 import { many, maybe, one, type Shape } from './shape.js';
-import { failed, passed, verdictOf, type Verification, type VerifyOptions } from './steps.js';
+import type { Verification, VerifyOptions } from './steps.js';
 import { verifySingle } from './verify-single.js';
 
 const leaf = (name: string): Shape => ({ name, content: 'text' });
@@ -42,11 +42,11 @@ const CHECKERS_SHAPE: Shape = {
   ],
 };
 
-export async function verifyCheckers(root: XmlElement, options: VerifyOptions): Promise<Verification> {
+export function verifyCheckers(root: XmlElement, options: VerifyOptions): Promise<Verification> {
   const code = (root.attributes['Id'] ?? '').slice(checkersIds('').document.length);
   const ids = checkersIds(code);
   const said = (tag: string): string => textBelow(root, 'DANH_SACH', tag);
-  const own = await verifySingle(root, options, {
+  return verifySingle(root, options, {
     kind: 'checkers',
     code,
     shape: CHECKERS_SHAPE,
@@ -58,11 +58,6 @@ export async function verifyCheckers(root: XmlElement, options: VerifyOptions): 
     covered: () => ({ checkers: () => below(root, 'DANH_SACH') }),
     line: said('NGAY_KY'),
     wanted: { schoolCode: said('MA_TRUONG'), schoolName: said('TEN_TRUONG'), person: null },
+    version: { said: said('PHIEN_BAN'), known: CHECKERS_VERSIONS },
   });
-  const version = said('PHIEN_BAN');
-  const known = (CHECKERS_VERSIONS as readonly string[]).includes(version);
-  const step = known ? passed('version', version) : failed('version', 'unknown-version', version.slice(0, 40));
-  const steps = [...own.steps, step];
-  const verdict = verdictOf(steps);
-  return { ...own, steps, verdict, standing: verdict === 'valid' ? own.standing : null };
 }

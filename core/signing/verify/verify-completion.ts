@@ -4,7 +4,7 @@ import type { XmlElement } from '../../xml/element.js';
 import { signatureIds } from './expected-ids.js';
 import { below, textBelow } from './places.js';
 import { many, maybe, one, type Shape } from './shape.js';
-import { failed, passed, verdictOf, type Verification, type VerifyOptions } from './steps.js';
+import type { Verification, VerifyOptions } from './steps.js';
 import { verifySingle } from './verify-single.js';
 
 const { document, content, signer, class: ofClass, recalled, late, decided } = COMPLETION_TAGS;
@@ -39,11 +39,11 @@ const SHAPE: Shape = {
   ],
 };
 
-export async function verifyCompletion(root: XmlElement, options: VerifyOptions): Promise<Verification> {
+export function verifyCompletion(root: XmlElement, options: VerifyOptions): Promise<Verification> {
   const code = (root.attributes['Id'] ?? '').slice(completionIds('').document.length);
   const ids = completionIds(code);
   const said = (...path: readonly string[]): string => textBelow(root, content, ...path);
-  const own = await verifySingle(root, options, {
+  return verifySingle(root, options, {
     kind: 'completion',
     code,
     shape: SHAPE,
@@ -59,11 +59,6 @@ export async function verifyCompletion(root: XmlElement, options: VerifyOptions)
       schoolName: said('TEN_TRUONG'),
       person: { name: said(signer, 'HO_VA_TEN'), personalIds: [said(signer, 'SO_CCCD')] },
     },
+    version: { said: said('PHIEN_BAN'), known: [COMPLETION_VERSION] },
   });
-  const version = said('PHIEN_BAN');
-  const known = version === COMPLETION_VERSION;
-  const step = known ? passed('version', version) : failed('version', 'unknown-version', version.slice(0, 40));
-  const steps = [...own.steps, step];
-  const verdict = verdictOf(steps);
-  return { ...own, steps, verdict, standing: verdict === 'valid' ? own.standing : null };
 }

@@ -1,4 +1,4 @@
-/** A document of one signature: the same steps for lists, transactions and files for checkers. */
+/** A document of one signature: the same steps for each of them. */
 import type { XmlElement } from '../../xml/element.js';
 import type { Part } from '../slots.js';
 import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
@@ -33,21 +33,24 @@ export interface Single {
   /** The moment the signed part says; null where it says none. */
   readonly line: string | null;
   readonly wanted: Wanted;
+  /** The version it says, and those this program knows; absent where its form says none. */
+  readonly version?: { readonly said: string; readonly known: readonly string[] };
 }
 
 export async function verifySingle(root: XmlElement, options: VerifyOptions, single: Single): Promise<Verification> {
   const { kind, code } = single;
   const form = formSteps(root, single);
-  const whole = async (steps: readonly Step[], checked: Checked | null): Promise<Verification> => ({
-    verdict: verdictOf(steps),
-    kind,
-    code,
-    standing: await standingWhere(verdictOf(steps), checked === null ? [] : [checked], single.wanted, options),
-    steps,
-    signers: checked?.signer ? [checked.signer] : [],
-    about: null,
-    records: [],
-  });
+  const whole = async (found: readonly Step[], checked: Checked | null): Promise<Verification> => {
+    const steps = [...found, ...versionSteps(single)];
+    const verdict = verdictOf(steps);
+    return {
+      ...{ verdict, kind, code, steps },
+      standing: await standingWhere(verdict, checked === null ? [] : [checked], single.wanted, options),
+      signers: checked?.signer ? [checked.signer] : [],
+      about: null,
+      records: [],
+    };
+  };
   if (form.some(({ ok }) => ok !== true)) {
     const later: readonly StepCode[] = ['digests', `signature:${kind}`, `chain:${kind}`, `holder:${kind}`, 'order'];
     return whole([...form, ...later.map((step) => unsaid(step, 'not-reached'))], null);
@@ -65,6 +68,12 @@ export async function verifySingle(root: XmlElement, options: VerifyOptions, sin
         );
   const order = orderStep([{ checked, line: single.line }], options.at);
   return whole([...form, digestsStep([checked]), ...checked.steps, order], checked);
+}
+
+function versionSteps({ version }: Single): Step[] {
+  if (version === undefined) return [];
+  const { said, known } = version;
+  return [known.includes(said) ? passed('version', said) : failed('version', 'unknown-version', said.slice(0, 40))];
 }
 
 function formSteps(root: XmlElement, { shape, ids, inside }: Single): Step[] {

@@ -1,24 +1,24 @@
 /** The listing of a transfer (CHUYEN_TRUONG) under the old school's seal; the files it names are held against it by whoever has them. */
-import { batchId } from '../../record/batch.js';
 import {
   FILE_TAG,
   FILE_TAGS,
   TRANSFER_ROOT,
   TRANSFER_TAGS,
   TRANSFER_VERSION,
+  transferIds,
   type TransferList,
 } from '../../transfer/transfer-list.js';
 import type { XmlElement } from '../../xml/element.js';
 import { signatureIds } from './expected-ids.js';
-import { childrenNamed, type PlacedId, textBelow } from './places.js';
+import { childrenNamed, textBelow } from './places.js';
 import { many, maybe, one, type Shape } from './shape.js';
-import { failed, passed, verdictOf, type Verification, type VerifyOptions } from './steps.js';
+import type { Verification, VerifyOptions } from './steps.js';
 import { verifySingle } from './verify-single.js';
 
 const leaf = (name: string): Shape => ({ name, content: 'text' });
 const SHAPE: Shape = {
   name: TRANSFER_ROOT,
-  attributes: ['id'],
+  attributes: ['Id'],
   content: [
     ...TRANSFER_TAGS.map((name) => one(leaf(name))),
     many({ name: FILE_TAG, content: FILE_TAGS.map((name) => one(leaf(name))) }, 1),
@@ -26,11 +26,7 @@ const SHAPE: Shape = {
   ],
 };
 
-const idOf = (root: XmlElement): string => (root.attributes['id'] ?? '').slice(batchId('').length);
-
-/** A transaction's, below this document's root. */
-const signaturePlaces = (code: string): PlacedId[] =>
-  signatureIds('transaction', code).map(({ id, place }) => ({ id, place: place.replace(/^[^/]+/, TRANSFER_ROOT) }));
+const idOf = (root: XmlElement): string => (root.attributes['Id'] ?? '').slice(transferIds('').document.length);
 
 /** What a listing says; of use once it was found in order. */
 export function readTransfer(root: XmlElement): TransferList {
@@ -47,24 +43,19 @@ export function readTransfer(root: XmlElement): TransferList {
   };
 }
 
-export async function verifyTransfer(root: XmlElement, options: VerifyOptions): Promise<Verification> {
+export function verifyTransfer(root: XmlElement, options: VerifyOptions): Promise<Verification> {
   const code = idOf(root);
   const said = (tag: string): string => textBelow(root, tag);
-  const own = await verifySingle(root, options, {
-    kind: 'transaction',
+  return verifySingle(root, options, {
+    kind: 'transfer',
     code,
     shape: SHAPE,
-    ids: [{ id: batchId(code), place: TRANSFER_ROOT }, ...signaturePlaces(code)],
+    ids: [{ id: transferIds(code).document, place: TRANSFER_ROOT }, ...signatureIds('transfer', code)],
     covered: (signature) => ({
-      transaction: () => ({ ...root, children: root.children.filter((child) => child !== signature) }),
+      transfer: () => ({ ...root, children: root.children.filter((child) => child !== signature) }),
     }),
     line: null,
     wanted: { schoolCode: said('MA_TRUONG'), schoolName: said('TEN_TRUONG'), person: null },
+    version: { said: said('PHIEN_BAN'), known: [TRANSFER_VERSION] },
   });
-  const version = said('PHIEN_BAN');
-  const known = version === TRANSFER_VERSION;
-  const step = known ? passed('version', version) : failed('version', 'unknown-version', version.slice(0, 40));
-  const steps = [...own.steps, step];
-  const verdict = verdictOf(steps);
-  return { ...own, steps, verdict, standing: verdict === 'valid' ? own.standing : null };
 }

@@ -1,6 +1,6 @@
 /**
  * Whether a signed XML document is what it says, in named steps: a record, a cover, a subject teacher's list, a
- * transaction, a school's file for checkers or a Báo cáo hoàn tất.
+ * transaction, the listing of a transfer, a school's file for checkers or a Báo cáo hoàn tất.
  * Nothing but the text, the certificates and the moment is asked; the server is not needed.
  */
 import { COMPLETION_TAGS } from '../../reports/completion.js';

@@ -24,8 +24,13 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     remedy: 'Tell whoever supports the program; meanwhile give a copy on paper.',
   },
   'transfer-moved-on': {
-    reason: 'This transfer is no longer as it was: withdrawn, received, or a record was just recalled.',
+    reason: 'This transfer is no longer as it was: withdrawn or received.',
     remedy: 'Load the page again to see where it stands.',
+  },
+  'transfer-recalled': {
+    reason: 'A record in this transfer was recalled after it was put together.',
+    remedy:
+      'The principal withdraws this transfer if it is still listed, and makes it anew once the replacement is released.',
   },
   'transfer-receipt-other': {
     reason: 'This receipt is not of the transfer that is open.',

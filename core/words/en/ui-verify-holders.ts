@@ -11,7 +11,9 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
   'verify.step-holder:transaction': 'The certificate is of the school whose transcripts these are',
   'verify.step-holder:checkers': 'The certificate is of the school that the file names',
   'verify.step-holder:completion': 'The certificate belongs to the signer the report names',
+  'verify.step-holder:transfer': 'The certificate belongs to the old school the list names',
   'verify.step-attachments': 'What is attached is one pupil’s and bears the same seal',
+  'verify.step-bundle': 'Is a record or cover of the pupil this bundle is about',
   'verify.reason-person-for-school': 'This is a person’s certificate, not the school’s.',
   'verify.reason-school-for-person': 'This is an organisation’s certificate, not that of the person who has to sign.',
   'verify.reason-one-for-both': 'One certificate stands for a person and for the school.',
@@ -38,6 +40,7 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
   'verify.reason-attachment-unread': 'A file attached to the print cannot be read.',
   'verify.reason-attachments-of-several': 'Data of several pupils are attached to the print.',
   'verify.reason-attachments-doubled': 'One school year is attached to the print twice.',
+  'verify.reason-not-of-bundle': 'This document is another pupil’s, or not of the kind its place says.',
   'verify.reason-another-seal': 'The print was sealed by another certificate than the data attached to it.',
   'verify.reason-no-seal': 'This PDF carries no seal, so nothing is known of the pages you see.',
   'verify.reason-saved-again':
@@ -70,5 +73,6 @@ export const verifyHolders: Readonly<Record<keyof typeof vi, string>> = {
   'verify.part-transaction': 'whole submission',
   'verify.part-checkers': 'file for checkers',
   'verify.part-completion': 'content of the report of completion',
+  'verify.part-transfer': 'whole list of a transfer’s files',
   'verify.at-line': 'line {line}',
 };

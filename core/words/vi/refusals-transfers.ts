@@ -24,8 +24,12 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     remedy: 'Báo người hỗ trợ kỹ thuật; trong lúc chờ, cấp bản giấy cho em.',
   },
   'transfer-moved-on': {
-    reason: 'Hồ sơ chuyển trường này đã khác lúc mở: đã rút, đã có biên nhận, hoặc một học bạ vừa bị thu hồi.',
+    reason: 'Hồ sơ chuyển trường này đã khác lúc mở: đã rút, hoặc đã có biên nhận.',
     remedy: 'Tải lại trang để xem hồ sơ đang ở đâu.',
+  },
+  'transfer-recalled': {
+    reason: 'Một học bạ trong hồ sơ chuyển trường này đã bị thu hồi sau khi lập hồ sơ.',
+    remedy: 'Hiệu trưởng rút hồ sơ này nếu còn trong danh sách, rồi lập lại khi học bạ thay thế đã phát hành.',
   },
   'transfer-receipt-other': {
     reason: 'Biên nhận này không phải của hồ sơ đang mở.',

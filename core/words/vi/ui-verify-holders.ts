@@ -9,7 +9,9 @@ export const verifyHolders = {
   'verify.step-holder:transaction': 'Chứng thư là của trường có học bạ trong gói',
   'verify.step-holder:checkers': 'Chứng thư là của trường ghi trong tệp',
   'verify.step-holder:completion': 'Chứng thư là của người ký ghi trong báo cáo',
+  'verify.step-holder:transfer': 'Chứng thư là của trường cũ ghi trong danh sách',
   'verify.step-attachments': 'Dữ liệu kèm bản in là của một học sinh và mang cùng con dấu',
+  'verify.step-bundle': 'Là học bạ hoặc bìa của chính em ghi trong hồ sơ',
   'verify.reason-person-for-school': 'Đây là chứng thư của một cá nhân, không phải của nhà trường.',
   'verify.reason-school-for-person': 'Đây là chứng thư của một tổ chức, không phải của người phải ký.',
   'verify.reason-one-for-both': 'Một chứng thư vừa đứng tên cá nhân vừa đứng tên nhà trường.',
@@ -31,6 +33,7 @@ export const verifyHolders = {
   'verify.reason-attachment-unread': 'Có tệp kèm bản in không đọc được.',
   'verify.reason-attachments-of-several': 'Bản in kèm dữ liệu của nhiều học sinh.',
   'verify.reason-attachments-doubled': 'Bản in kèm hai bản của một năm học.',
+  'verify.reason-not-of-bundle': 'Tài liệu này của một em khác, hoặc không phải loại mà chỗ của nó ghi.',
   'verify.reason-another-seal': 'Bản in được đóng dấu bằng chứng thư khác với chứng thư đã đóng dấu dữ liệu kèm theo.',
   'verify.reason-no-seal':
     'Tệp PDF này không có con dấu số, nên không rõ các trang nhìn thấy có đúng với dữ liệu kèm theo không.',
@@ -63,5 +66,6 @@ export const verifyHolders = {
   'verify.part-transaction': 'cả gói báo cáo',
   'verify.part-checkers': 'tệp kiểm tra',
   'verify.part-completion': 'nội dung báo cáo hoàn tất',
+  'verify.part-transfer': 'cả danh sách hồ sơ chuyển trường',
   'verify.at-line': 'dòng {line}',
 } as const;

@@ -44,7 +44,7 @@ export const fetchReportFile = act({
       await at.note({ kind: 'report.sent', report: id, by: 'hand' }, { at: now });
     }
     // Whoever brings a reply to the office by hand is told there what becomes of the request.
-    if (report?.repliesTo && report.state !== 'answered') await takeReply(at, report, null);
+    if (report?.repliesTo) await takeReply(at, report, null);
     await at.note({ kind: 'report.fetched', report: id }, { at: now });
     const name = `bao-cao-hoc-ba-${id}`;
     const entries = { [`${name}.json`]: Buffer.from(JSON.stringify(request)) };

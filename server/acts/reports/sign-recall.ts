@@ -27,7 +27,8 @@ const SIGNED = `
 
 /**
  * The clerk puts the school's signature on a recall's list, which is made anew from what is stored: from then on it is due.
- * Refuses with not-found, signature-wrong, what certificates refuse, and the refusals of a claimed time.
+ * Refuses with not-found, report-answered for a reply to what was decided meanwhile, signature-wrong, what certificates refuse, and
+ * the refusals of a claimed time.
  */
 const sign = act({
   act: 'sign-recall',
@@ -35,6 +36,7 @@ const sign = act({
     const now = at.clock();
     const report = await at.db.reports.findByPk(id, { raw: true });
     if (report?.what !== 'recall' || report.content !== null) throw refuse('not-found');
+    if (report.state === 'answered') throw refuse('report-answered');
     const { der } = await signingCertificate(at, 'organisation', certificate, now);
     const show = (instant: string): string => momentWords(instant, locale);
     const late = refuseTime({ signedAt, now: now.toISOString(), changedAt: null, previous: undefined, show });

@@ -6,7 +6,7 @@ import { isFinalisingOverdue } from '../../../core/record/final-day.js';
 import { allows, isFinal, isSentBack, statesWhere } from '../../../core/record/record-states.js';
 import { type Asker, may, mayAnywhere } from '../../../core/rights/allow.js';
 import type { Reading } from '../../runner/deps.js';
-import { select } from '../../store/sql.js';
+import { places, select } from '../../store/sql.js';
 import { groupEnds, LAW_GROUPS } from '../reports/parts/group-days.js';
 import { readyTransactions } from '../reports/parts/ready-transactions.js';
 import { calendars, releasedUnits } from '../reports/parts/released-units.js';
@@ -16,21 +16,21 @@ import { livingYears } from '../school/living-years.js';
 const SENT_BACK = statesWhere(isSentBack);
 const TO_FINALISE = statesWhere((state) => allows(state, 'finalise'));
 
-/** $1: who looks; $2: since when an answer is owed for long; $3: what the office sent back. */
+/** $1: who looks; $2: since when an answer is owed for long; from $3 on: what the office sent back. */
 const COUNTS = `
   SELECT
     (SELECT COUNT(*) FROM office_answers WHERE state = 'waiting' AND entered_by <> $1) AS answers,
     (SELECT COUNT(*) FROM reports WHERE state = 'sent' AND sent_at < $2 AND step IS NULL) AS unanswered,
-    (SELECT COUNT(*) FROM reports WHERE what = 'recall' AND content IS NULL) AS lists,
+    (SELECT COUNT(*) FROM reports WHERE what = 'recall' AND content IS NULL AND state <> 'answered') AS lists,
     (SELECT COUNT(*) FROM reports q WHERE q.step = '${ASKED_BACK}'
       AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.replies_to = q.id AND r.state <> 'answered')) AS questions,
-    (SELECT COUNT(*) FROM units WHERE state = $3) AS "sentBack"`;
+    (SELECT COUNT(*) FROM units WHERE state IN (${places(3, SENT_BACK)})) AS "sentBack"`;
 type Counts = Readonly<Record<'answers' | 'unanswered' | 'lists' | 'questions' | 'sentBack', number | string>>;
 
 /** A statement for each of them, more where a group's day has passed; none for who has no part in reports. */
 export async function reportWork(at: Reading, asker: Asker): Promise<Partial<Record<WorkKind, number>>> {
   if (!may(asker, 'read-reports')) return {};
-  const [counts] = await select<Counts>(at.db, COUNTS, [asker.userId, unansweredSince(at.clock()), SENT_BACK[0]!]);
+  const [counts] = await select<Counts>(at.db, COUNTS, [asker.userId, unansweredSince(at.clock()), ...SENT_BACK]);
   const { answers, unanswered, lists, questions, sentBack } = counts!;
   const asked = (yes: boolean, n: number | string): number => (yes ? Number(n) : 0);
   return {

@@ -1,11 +1,16 @@
 import { unzipSync, zipSync } from 'fflate';
 import { TRANSFER_FILES } from '../../../core/transfer/transfer-files.js';
+import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { IssuedWorkbook } from '../sheets/workbook/write-issued.js';
+import { requireInForce } from './parts/in-force.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
-/** A signed transfer as the one file the next school is given. Refuses with not-found, transfer-not-signed and transfer-moved-on. */
+/**
+ * A signed transfer as the one file the next school is given. Refuses with not-found, transfer-not-signed, transfer-moved-on, and
+ * transfer-recalled for one nobody has received.
+ */
 export const fetchTransfer = act({
   act: 'sign-transfer',
   run: async ({ db, note }, { transfer }: TransferInput): Promise<IssuedWorkbook> => {
@@ -13,10 +18,11 @@ export const fetchTransfer = act({
     if (!row) throw refuse('not-found');
     if (row.state === 'withdrawn') throw refuse('transfer-moved-on');
     if (row.signedList === null) throw refuse('transfer-not-signed');
+    if (row.state === 'signed') await requireInForce(db, JSON.parse(row.list) as TransferList);
     const files = unzipSync(new Uint8Array(row.content));
     const list = new TextEncoder().encode(row.signedList);
     const bytes = zipSync({ [TRANSFER_FILES.list]: list, ...files }, { mtime: new Date(row.madeAt) });
-    await note({ kind: 'transfer.fetched', transfer });
+    await note({ kind: 'transfer.fetched', transfer, pupilId: row.pupilId });
     return { name: `Chuyen-truong-${row.pupilId}.zip`, bytes };
   },
   refused: ({ transfer }, code) => ({ kind: 'transfer.refused', transfer, code }),

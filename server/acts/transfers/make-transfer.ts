@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import type { makeTransferSchema } from '../../../core/contract/transfers.js';
-import { isInForce } from '../../../core/record/record-states.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { composeTransfer } from './parts/compose-transfer.js';
+import { requireInForce } from './parts/in-force.js';
 
 type MakeInput = z.output<typeof makeTransferSchema> & { readonly caller: Caller };
 
 /**
  * The principal lets a pupil go to another school: records, covers and this year's results until now are put together for the
- * clerk's seal. Refuses with transfer-open, transfer-moved-on and what `composeTransfer` says.
+ * clerk's seal. Refuses with transfer-open, transfer-recalled and what `composeTransfer` says.
  */
 export const makeTransfer = act({
   act: 'make-transfer',
@@ -20,10 +20,8 @@ export const makeTransfer = act({
     const { list, content, className, documents, codes } = prepared;
     const open = await db.transfers.findOne({ where: { pupilId, state: ['made', 'signed'] }, raw: true });
     if (open) throw refuse('transfer-open', { school: open.toName });
-    // Putting it together takes a while: what was recalled meanwhile goes nowhere.
-    const units = await db.units.findAll({ where: { lookupCode: [...codes] }, raw: true });
-    if (units.length !== codes.length || !units.every(({ state }) => isInForce(state)))
-      throw refuse('transfer-moved-on');
+    // Putting it together takes a while.
+    await requireInForce(db, list);
     const id = list.transferId;
     await db.transfers.create({
       ...{ id, pupilId, className, toCode: to.code, toName: to.name, list: JSON.stringify(list), content, documents },

@@ -10,11 +10,12 @@ import { sha256Base64 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import { signingCertificate } from '../certificates/parts/signing-certificate.js';
+import { requireInForce } from './parts/in-force.js';
 import type { TransferInput } from './parts/transfer-input.js';
 
 type SignInput = TransferInput & z.output<typeof signTransferSchema> & { readonly locale: Locale };
 
-/** The clerk puts the school's seal on a transfer's listing. Refuses with not-found, signature-wrong, what certificates refuse, and the refusals of a claimed time. */
+/** The clerk puts the school's seal on a transfer's listing. Refuses with not-found, transfer-recalled, signature-wrong, what certificates refuse, and the refusals of a claimed time. */
 export const signTransfer = act({
   act: 'sign-transfer',
   run: async (
@@ -29,6 +30,7 @@ export const signTransfer = act({
     const late = refuseTime({ signedAt, now: now.toISOString(), changedAt: null, previous: undefined, show });
     if (late) throw new Refused(late);
     const list = JSON.parse(row.list) as TransferList;
+    await requireInForce(at.db, list);
     const prepared = await prepareTransferSignature({ list, signedAt, certificate: der });
     const value = new Uint8Array(Buffer.from(signature, 'base64'));
     if (!(await checkSignatureValue(prepared.toSign, value, der))) throw refuse('signature-wrong');

@@ -90,7 +90,12 @@ describe('what families ask for', function () {
     const theirs = (await expectOk(enter({ pupilId: other }))).body.request;
     await expectOk(answer(theirs, GRANTED));
     assert.equal(((await expectOk(looks(theirs))).body as Looks).looks.length, 1);
-    // What is looked at after she has left is none of hers.
+    // What was looked at before she came is none of hers, nor what is after she has left.
+    const time = (await server.db.enrolments.findOne({ where: { pupilId: other }, raw: true }))!;
+    await server.db.enrolments.update({ fromDay: '2027-06-21' }, { where: { id: time.id } });
+    const earlier = ((await expectOk(looks(theirs))).body as Looks).looks;
+    assert.equal(earlier.filter(({ what }) => what.startsWith('Đoàn')).length, 0);
+    await server.db.enrolments.update({ fromDay: time.fromDay }, { where: { id: time.id } });
     await server.db.enrolments.update({ toDay: '2027-06-20', endedAs: 'left' }, { where: { pupilId: other } });
     server.pass(DAY);
     for (const person of people.values()) {

@@ -80,6 +80,8 @@ describe('what the office asks back', function () {
     const { question, state } = await shown();
     assert.deepEqual([question?.words, question?.open, state], [ASKED, true, 'sent']);
     assert.equal(await at.server.db.reportQuestions.count(), 1, 'said again it is one question');
+    // However long it is: the office owes no answer, the school does.
+    await at.server.db.reports.update({ sentAt: '2027-06-01T00:00:00.000Z' }, { where: { id: request } });
     assert.deepEqual([await work(at.school.principal), await work(at.school.clerk)], [['reply-office'], []]);
     assert.deepEqual([(await at.states())[0], await held()], ['final-recall-asked', 'DA_CHOT'], 'valid and frozen');
   });
@@ -105,12 +107,22 @@ describe('what the office asks back', function () {
     await decide('ask-back', ASKED);
     await later();
     assert.deepEqual([(await shown()).question?.open, await at.server.db.reportQuestions.count()], [true, 2]);
+    const { report: unsigned } = (await expectOk(reply())).body as { report: string };
     await decide('forward', 'Sở quyết định');
     await later();
     assert.equal((await shown()).question?.open, false);
-    assert.equal((await reply()).body.code, 'reply-not-asked');
+    assert.deepEqual(await work(at.school.clerk), ['sign-recall-lists']);
     await decide('agree', 'Đồng ý', 0);
     await later();
+    assert.deepEqual([await work(at.school.clerk), (await shown()).reply?.state], [[], 'answered']);
+    const signing = {
+      certificate: at.school.clerk.fingerprint,
+      signedAt: '2027-06-20T09:00:00+07:00',
+      signature: 'AAAA',
+    };
+    const late = await at.school.clerk.post(`/reports/${unsigned}/signatures`, signing);
+    assert.equal(late.body.code, 'report-answered');
+    assert.equal((await reply()).body.code, 'reply-not-asked');
     assert.deepEqual(
       [(await at.states())[0], await held(), (await shown()).state],
       ['recalled', 'DA_THU_HOI', 'answered'],

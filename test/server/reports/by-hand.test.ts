@@ -4,13 +4,11 @@ import { submitSchema } from '../../../core/wire/submissions.js';
 import { batchId } from '../../../core/record/batch.js';
 import { unpackContent } from '../../../server/exports/package.js';
 import { lookUpUnit } from '../../../server/acts/lookup/look-up-unit.js';
+import { DOCUMENT } from '../../support/reports/office-document.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
 import { unitOf } from '../../support/units.js';
-
-const SCAN = { name: 'Công văn.pdf', bytes: Buffer.from('%PDF-1.7 công văn').toString('base64') };
-const DOCUMENT = { document: '12/UBND-VHXH', documentDay: '2027-06-20', file: SCAN };
 
 describe('reporting by hand, where no portal answers', function () {
   this.timeout(240_000);

@@ -1,11 +1,13 @@
 /** Báo cáo hoàn tất (G10): after its day, of what is finalised, with the principal's reasons and signature; others can check it. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import type { Completions } from '../../../core/contract/completions.js';
 import type { Tasks } from '../../../core/contract/session.js';
 import { completionIds } from '../../../core/reports/completion.js';
 import { fileIn, needPrograms, run, withFolder } from '../../support/programs.js';
 import { hasXmlsec, xmlsecAccepts } from '../../support/xmlsec.js';
 import { completionBody, completionToSign } from '../../support/reports/completion.js';
+import { SCAN } from '../../support/reports/office-document.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { registerOf } from '../../support/school-checkers.js';
 import { signList } from '../../support/reports/sign-list.js';
@@ -15,7 +17,6 @@ import { findingsOf } from '../../support/trail.js';
 import { failures, tampered, verify } from '../../support/verification.js';
 
 const DAY = 86_400_000;
-const SCAN = { name: 'Công văn.pdf', bytes: Buffer.from('%PDF-1.7 công văn').toString('base64') };
 
 describe('the report of completion', function () {
   this.timeout(240_000);
@@ -63,6 +64,12 @@ describe('the report of completion', function () {
       [number, facts.ends, facts.classes, facts.late.map(({ pupil }) => pupil)],
       [1, '2027-06-30', [{ className: '4A', pupils: 3, finalised: 2 }], [late]],
     );
+    // Who has left the school is no pupil of the group.
+    const ended = (endedAs: 'left' | null) => at.server.db.enrolments.update({ endedAs }, { where: { pupilId: late } });
+    await ended('left');
+    const without = (await completionToSign(at)).facts;
+    assert.deepEqual([without.classes[0]!.pupils, without.late], [2, []]);
+    await ended(null);
     await refuses(await completionBody(at, {}), 'completion-reason');
     await refuses(await completionBody(at, { [late]: 'Chờ ký lại' }, { number: 2 }), 'completion-moved-on');
     await refuses(await completionBody(at, { [late]: 'Chờ ký lại' }, { key: 'seal' }), 'signature-wrong');
@@ -119,4 +126,27 @@ describe('the report of completion', function () {
   });
 
   it('leaves nothing odd in the trail', async () => assert.deepEqual(await findingsOf(at.server.deps), []));
+
+  it('of the second group is about its own pupils alone, and says what was decided of each', async () => {
+    const again = at.school.klass.pupils[2]!;
+    await at.server.db.supplementaryCases.create({
+      ...{ id: randomUUID(), schoolYearId: '2026-2027', classId: '4a', pupilId: again },
+      ...{
+        plan: 'Ôn lại trong hè',
+        fields: '[]',
+        plannedBy: at.school.thu.user.id,
+        plannedAt: '2027-06-02T00:00:00.000Z',
+      },
+      ...{ assessed: '{}', assessedAt: null, unlimited: false, limitReason: null, limitBy: null, limitAt: null },
+      ...{ withdrawnReason: null, withdrawnBy: null, withdrawnAt: null },
+    });
+    const { facts } = await completionToSign(at, 'second');
+    assert.deepEqual(facts.classes, [{ className: '4A', pupils: 1, finalised: 1 }]);
+    assert.deepEqual(
+      facts.decided.map(({ pupil, result, promoted }) => [pupil, result !== '', promoted]),
+      [[again, true, 'Có']],
+    );
+    const first = await completionToSign(at);
+    assert.deepEqual([first.facts.classes[0]!.pupils, first.facts.decided], [2, []]);
+  });
 });

@@ -3,13 +3,11 @@ import assert from 'node:assert/strict';
 import { prepareTransactionSignature } from '../../../core/signing/sign-transaction.js';
 import { checkTrail } from '../../../server/acts/trail/check-trail.js';
 import { holdRecords } from '../../../server/acts/trail/hold-records.js';
+import { DOCUMENT } from '../../support/reports/office-document.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { certificateOf, signBy } from '../../support/signed-record.js';
 import { expectOk } from '../../support/signing-class.js';
 import { momentInVietnam } from '../../../core/codes/day.js';
-
-const SCAN = { name: 'Công văn.pdf', bytes: Buffer.from('%PDF-1.7 công văn').toString('base64') };
-const DOCUMENT = { document: '12/UBND-VHXH', documentDay: '2027-06-20', file: SCAN };
 
 describe('what is reported', function () {
   this.timeout(240_000);

@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { recallSchema } from '../../../core/wire/recalls.js';
+import { DOCUMENT, SCAN } from '../../support/reports/office-document.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { signList } from '../../support/reports/sign-list.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
-
-const SCAN = { name: 'Công văn.pdf', bytes: Buffer.from('%PDF-1.7 công văn').toString('base64') };
-const DOCUMENT = { document: '12/UBND-VHXH', documentDay: '2027-06-20', file: SCAN };
 
 describe('what the office asks back on paper', function () {
   this.timeout(240_000);

@@ -1,13 +1,13 @@
 /** Who is told of what in her work list: what the office sent back, an answer to confirm, one long owed, chốt overdue, a list to sign. */
 import assert from 'node:assert/strict';
 import type { Tasks } from '../../../core/contract/session.js';
+import { DOCUMENT, SCAN } from '../../support/reports/office-document.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { expectOk } from '../../support/signing-class.js';
 import type { Person } from '../../support/signing-person.js';
 
 const DAY = 86_400_000;
-const SCAN = { name: 'Công văn.pdf', bytes: Buffer.from('%PDF-1.7 công văn').toString('base64') };
-const DOCUMENT = { document: '12/UBND-VHXH', documentDay: '2027-06-20', file: SCAN };
+
 const KINDS: ReadonlySet<string> = new Set([
   ...['seal-refused', 'sign-recall-lists', 'confirm-answers', 'finalise-overdue', 'reports-unanswered'],
 ]);

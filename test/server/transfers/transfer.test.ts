@@ -1,12 +1,19 @@
 /** Chuyển trường (H16) over two real schools: sealed by the one, checked and entered by the other, closed by the receipt. */
 import assert from 'node:assert/strict';
 import { unzipSync, zipSync } from 'fflate';
+import { readCertificate } from '../../../core/signing/certificate.js';
 import type { CheckedArrival, Transfers } from '../../../core/contract/transfers.js';
+import { foreignPath } from '../../../core/transfer/transfer-files.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
+import { type Look, looksOf } from '../../../server/acts/families/parts/looks-of.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
+import { readFrom } from '../../../server/store/read-from.js';
 import { type MovingSchools, NEXT, startMovingSchools } from '../../support/moving-schools.js';
+import type { TestServer } from '../../support/server.js';
+import { certificateOf, signedRecord } from '../../support/signed-record.js';
 import { expectOk } from '../../support/signing-class.js';
 import { findingsOf } from '../../support/trail.js';
+import { LOOKUP_CODE } from '../../support/year-record.js';
 
 describe('a pupil changes schools', function () {
   this.timeout(300_000);
@@ -30,6 +37,8 @@ describe('a pupil changes schools', function () {
     });
   const oldList = async () => (await expectOk(at.one.school.clerk.get('/transfers'))).body as Transfers;
   const newList = async () => (await expectOk(at.clerk('GET', '/transfers'))).body as Transfers;
+  const sawLooks = async ({ db }: TestServer, kind: Look['kind']): Promise<boolean> =>
+    (await readFrom(db, (reader) => looksOf(reader, pupil))).some((look) => look.kind === kind);
   const repacked = (change: (files: Record<string, Uint8Array>) => void): Uint8Array => {
     const files = unzipSync(bundle);
     change(files);
@@ -55,6 +64,7 @@ describe('a pupil changes schools', function () {
       [['signed', 2, NEXT.code]],
     );
     bundle = (await expectOk(clerk.get(`/transfers/${transfer}/file`))).bytes;
+    assert.ok(await sawLooks(at.old, 'transfer.fetched'), 'her family is told that it left the school');
   });
 
   it('holds records and cover as they were signed, and what was assessed until now with its source', async () => {
@@ -81,6 +91,9 @@ describe('a pupil changes schools', function () {
       [repacked((files) => delete files['danh-sach.xml']), 'arrival-unreadable'],
       [bundle.slice(0, bundle.length / 2), 'arrival-unreadable'],
       [new Uint8Array(0), 'arrival-unreadable'],
+      [zipSync({ [unit]: new Uint8Array(41 * 2 ** 20) }), 'arrival-unreadable'],
+      // More than it says: such a file could be made to grow without an end.
+      [sayingSmall(zipSync({ [unit]: new Uint8Array(2 ** 20) })), 'arrival-unreadable'],
     ];
     for (const [bytes, code] of bad) {
       const { status, body } = await check(bytes);
@@ -88,6 +101,12 @@ describe('a pupil changes schools', function () {
       assert.ok(body.remedy.length > 20);
       assert.equal((await enter(bytes, '0'.repeat(64))).body.code, code);
     }
+    // A file on the listing twice would be whichever is looked at.
+    const twice = repacked((files) => {
+      const text = Buffer.from(files['danh-sach.xml']!).toString();
+      files['danh-sach.xml'] = Buffer.from(text.replace(/<TEP>.*?<\/TEP>/s, '$&$&'));
+    });
+    assert.equal((await check(twice)).body.code, 'arrival-unreadable');
     // A listing that names other digests is no longer the one the seal is on.
     const forged = repacked((files) => {
       const text = Buffer.from(files['danh-sach.xml']!).toString();
@@ -121,6 +140,43 @@ describe('a pupil changes schools', function () {
     assert.equal(entered.body.code, 'arrival-not-valid');
   });
 
+  it('is no child’s whose documents are another’s, though every signature is good', async () => {
+    const forged = await at.resealed(bundle, (files) => {
+      const facts = JSON.parse(Buffer.from(files['thong-tin.json']!).toString());
+      files['thong-tin.json'] = Buffer.from(JSON.stringify({ ...facts, pupil: { ...facts.pupil, code: 'another' } }));
+    });
+    const found = (await expectOk(check(forged))).body as CheckedArrival;
+    assert.deepEqual(
+      found.documents.map(({ verdict, steps }) => [verdict, steps.find(({ ok }) => ok === false)?.reason]),
+      [
+        ['valid', undefined],
+        ['invalid', 'not-of-bundle'],
+        ['invalid', 'not-of-bundle'],
+      ],
+    );
+    assert.equal((await enter(forged, found.seal)).body.code, 'arrival-not-valid');
+  });
+
+  it('is believed on the seals of schools before the old one, never that its own seal is another’s', async () => {
+    const sealedBy = async (signer: 'seal' | 'nameless'): Promise<boolean | null> => {
+      const { text } = await signedRecord({ signers: { seal: signer } });
+      const path = foreignPath('unit', LOOKUP_CODE);
+      const { fingerprint } = await readCertificate(certificateOf(signer));
+      const forged = await at.resealed(bundle, (files) => {
+        const facts = JSON.parse(Buffer.from(files['thong-tin.json']!).toString());
+        files['thong-tin.json'] = Buffer.from(
+          JSON.stringify({ ...facts, seals: [{ schoolCode: '01008412', fingerprint }] }),
+        );
+        files[path] = Buffer.from(text);
+      });
+      const { documents } = (await expectOk(check(forged))).body as CheckedArrival;
+      const steps = documents.find((one) => one.path === path)!.steps;
+      return steps.find(({ code }) => code === 'holder:seal')!.ok;
+    };
+    assert.equal(await sealedBy('nameless'), true);
+    assert.notEqual(await sealedBy('seal'), true);
+  });
+
   it('goes to the school it names, and to no other', async () => {
     assert.equal(
       (await at.atOld('POST', '/transfers/arrivals/checks', { bundle: base64(bundle) })).body.code,
@@ -151,6 +207,7 @@ describe('a pupil changes schools', function () {
       const { bytes } = await expectOk(at.clerk('GET', `/transfers/arrivals/${transfer}/documents/${number}`));
       assert.ok(Buffer.from(files[path]!).equals(bytes), path);
     }
+    assert.ok(await sawLooks(at.next, 'arrival.fetched'));
     await assert.rejects(at.next.db.foreignDocuments.update({ school: 'x' }, { where: {} }));
     await assert.rejects(at.next.db.arrivals.destroy({ where: {} }));
     assert.equal(await at.next.db.foreignDocuments.count({ where: { school: 'x' } }), 0);
@@ -200,3 +257,11 @@ describe('a pupil changes schools', function () {
     await expectOk(at.principal('POST', `/transfers/${body.transfer}/withdrawals`, {}));
   });
 });
+
+/** The same archive, whose only entry says that it has ten bytes. */
+function sayingSmall(zip: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(zip);
+  bytes.writeUInt32LE(10, 22);
+  bytes.writeUInt32LE(10, bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
+  return bytes;
+}

@@ -10,8 +10,11 @@ import type { Reporting } from './reporting.js';
 
 const GROUP = { schoolYear: '2026-2027', group: 'first' } as const;
 
-export const completionToSign = async ({ school }: Reporting): Promise<CompletionToSign> =>
-  (await expectOk(school.principal.get('/completions/to-sign?schoolYear=2026-2027&group=first')))
+export const completionToSign = async (
+  { school }: Reporting,
+  group: 'first' | 'second' = 'first',
+): Promise<CompletionToSign> =>
+  (await expectOk(school.principal.get(`/completions/to-sign?schoolYear=2026-2027&group=${group}`)))
     .body as CompletionToSign;
 
 /** What she sends; `key`: another than hers. */

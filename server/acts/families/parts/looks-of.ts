@@ -12,7 +12,13 @@ const OWN: readonly Kind[] = [
   ...(['transfer.fetched', 'arrival.fetched', 'family.looks-shown'] as const),
 ];
 /** Of a class, each of its children. */
-const OF_CLASS: readonly Kind[] = ['sheet.inspected', 'class.inspected', 'sheet.printed', 'archived-sheet.fetched'];
+const OF_CLASS: readonly Kind[] = [
+  'sheet.inspected',
+  'class.inspected',
+  'sheet.printed',
+  'archived-sheet.fetched',
+  'handover.printed',
+];
 const OF_SCHOOL: readonly Kind[] = ['school.inspected', 'pupils.exported'];
 const MOST = 500;
 

@@ -8,6 +8,7 @@ import type { Acting } from '../../../runner/act.js';
 import type { ReportRow } from '../../../store/models/reports.js';
 import { select, write } from '../../../store/sql.js';
 import { moveUnits, named, type UnitToMove } from './move-units.js';
+import { endReplies } from './take-reply.js';
 
 interface UnitLine extends UnitToMove {
   readonly code: string;
@@ -61,7 +62,10 @@ export async function takeAnswer(
   ] as const)
     await moveUnits(at, acts[outcome], moved, { report: report.id, answer, at: now });
   const open = units.filter(({ outcome }) => outcome === null).length - taken.length;
-  if (open === 0) await write(at.db, STATE, ['answered', now, null, null, null, report.id]);
+  if (open === 0) {
+    await write(at.db, STATE, ['answered', now, null, null, null, report.id]);
+    await endReplies(at, report.id);
+  }
   await at.note(
     {
       kind: 'report.answered',

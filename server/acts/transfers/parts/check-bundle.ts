@@ -2,8 +2,15 @@
 import type { CheckedArrival } from '../../../../core/contract/transfers.js';
 import type { Checkers } from '../../../../core/signing/checkers/checkers-file.js';
 import { verifyCheckersFile } from '../../../../core/signing/checkers/verify-checkers-file.js';
-import type { Verdict, Verification, VerifyOptions } from '../../../../core/signing/verify/steps.js';
-import { withBudget } from '../../../../core/signing/verify/steps.js';
+import {
+  failed,
+  passed,
+  type Verdict,
+  verdictOf,
+  type Verification,
+  type VerifyOptions,
+  withBudget,
+} from '../../../../core/signing/verify/steps.js';
 import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
 import { type ForeignKind, kindOfPath, TRANSFER_FILES } from '../../../../core/transfer/transfer-files.js';
 import { refuse } from '../../../ground/refused.js';
@@ -88,7 +95,8 @@ const sealsIn = (checkers: readonly Checkers[]) =>
 /** A good document of another child, or of another kind than its place says, is none of this bundle's. */
 function ofChild(found: Verification, kind: 'unit' | 'cover', pupil: string): Verification {
   const fits = found.kind === (kind === 'unit' ? 'record' : 'cover') && found.about?.pupilId === pupil;
-  return fits || found.verdict === 'invalid' ? found : { ...found, verdict: 'invalid' };
+  const steps = [...found.steps, fits ? passed('bundle', pupil) : failed('bundle', 'not-of-bundle')];
+  return { ...found, steps, verdict: verdictOf(steps) };
 }
 
 const worst = (verdicts: readonly Verdict[]): Verdict =>

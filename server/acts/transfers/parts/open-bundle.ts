@@ -1,11 +1,13 @@
 /** A bundle as it was handed in: taken apart within limits, each file held against the listing. */
-import { unzipSync } from 'fflate';
 import { type TransferFacts, transferFactsSchema } from '../../../../core/contract/transfers.js';
+import { UnreadablePart } from '../../../../core/ooxml/read-part.js';
 import { parseXml } from '../../../../core/signing/parse-xml.js';
 import { readTransfer } from '../../../../core/signing/verify/verify-transfer.js';
 import { xmlText } from '../../../../core/signing/verify/xml-text.js';
 import { kindOfPath, TRANSFER_FILES } from '../../../../core/transfer/transfer-files.js';
 import { TRANSFER_ROOT, type TransferList } from '../../../../core/transfer/transfer-list.js';
+import { ZipParts } from '../../../files/part-source.js';
+import { readDirectory } from '../../../files/zip-directory.js';
 import { sha256Base64 } from '../../../ground/digests.js';
 import { refuse } from '../../../ground/refused.js';
 
@@ -44,24 +46,24 @@ export function openBundle(bytes: Uint8Array): OpenedBundle {
 const kept = (path: string, entries: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] =>
   entries.has(path) ? [[path, entries.get(path)!]] : [];
 
-/** What is none of a bundle's names is not inflated, and refuses the whole. */
+/** What is none of a bundle's names is not inflated, and refuses the whole; sizes count as they are, not as they are said. */
 function inflated(bytes: Uint8Array): Map<string, Uint8Array> {
-  const seen = { files: 0, bytes: 0 };
+  const directory = readDirectory(Buffer.from(bytes));
+  if (!directory.ok) throw refuse('arrival-unreadable');
+  const { parts, entries } = directory;
+  const isKnown = entries.every(({ rawName }) => isName(rawName.toString('utf8')));
+  const said = entries.reduce((sum, { size }) => sum + size, 0);
+  if (!isKnown || entries.length > MOST.files || said > MOST.bytes) throw refuse('arrival-unreadable');
+  const source = new ZipParts(parts);
   try {
-    const entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        seen.files += 1;
-        seen.bytes += originalSize;
-        const known = OWN.includes(name) || kindOfPath(name) !== null;
-        if (!known || seen.files > MOST.files || seen.bytes > MOST.bytes) throw refuse('arrival-unreadable');
-        return true;
-      },
-    });
-    return new Map(Object.entries(entries));
-  } catch {
-    throw refuse('arrival-unreadable');
+    return new Map([...parts].map(([key, { name }]) => [name, source.bytes(key)!]));
+  } catch (error) {
+    if (error instanceof UnreadablePart) throw refuse('arrival-unreadable');
+    throw error;
   }
 }
+
+const isName = (name: string): boolean => OWN.includes(name) || kindOfPath(name) !== null;
 
 function listIn(bytes: Uint8Array): TransferList {
   try {
