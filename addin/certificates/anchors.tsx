@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 export function AnchorItem({ anchor, children }: { readonly anchor: Anchor; readonly children?: ReactNode }) {
-  const { t, day } = useWords();
+  const { t, dayOf } = useWords();
   const styles = useStyles();
   const { subject, notAfter, state, internal, fingerprint } = anchor;
   return (
@@ -41,8 +41,7 @@ export function AnchorItem({ anchor, children }: { readonly anchor: Anchor; read
         </span>
       </div>
       <span className={styles.quiet}>
-        {t(internal ? 'anchor.internal' : 'anchor.outside')} ·{' '}
-        {t('certificate.until', { day: day(notAfter.slice(0, 10)) })}
+        {t(internal ? 'anchor.internal' : 'anchor.outside')} · {t('certificate.until', { day: dayOf(notAfter) })}
       </span>
       <span className={styles.quiet}>
         {t('certificate.fingerprint')} <span className={styles.code}>{spoken(fingerprint)}</span>

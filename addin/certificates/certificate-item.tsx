@@ -25,7 +25,7 @@ export function CertificateItem({
   readonly certificate: Certificate;
   readonly children?: ReactNode;
 }) {
-  const { t, day, moment } = useWords();
+  const { t, dayOf, moment } = useWords();
   const styles = useStyles();
   const { subject, issuer, notAfter, holder, carrier, kind, internal, revoked, daysLeft, fingerprint } = certificate;
   const standing = standingOf(certificate);
@@ -42,7 +42,7 @@ export function CertificateItem({
       </div>
       <span className={styles.quiet}>
         {t(`certificate.kind-${kind}`)} · {t(`certificate.carrier-${carrier}`)} ·{' '}
-        {t('certificate.until', { day: day(notAfter.slice(0, 10)) })}
+        {t('certificate.until', { day: dayOf(notAfter) })}
       </span>
       <span className={styles.quiet}>
         {t('certificate.issuer', { name: commonName(issuer) })}

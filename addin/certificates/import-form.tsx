@@ -36,7 +36,7 @@ export interface ImportFormProps {
 }
 
 export function ImportForm({ register, onClose, onImported }: ImportFormProps) {
-  const { t, day } = useWords();
+  const { t, dayOf } = useWords();
   const styles = useStyles();
   const session = useSession();
   const announce = useAnnounce();
@@ -99,7 +99,7 @@ export function ImportForm({ register, onClose, onImported }: ImportFormProps) {
           <Notice tone="info" title={commonName(read.facts.subject)}>
             {t('certificate.issuer', { name: commonName(read.facts.issuer) })}
             <br />
-            {t('certificate.until', { day: day(read.facts.notAfter.slice(0, 10)) })}
+            {t('certificate.until', { day: dayOf(read.facts.notAfter) })}
             <br />
             {t('certificate.fingerprint')} {spoken(read.facts.fingerprint)}
           </Notice>

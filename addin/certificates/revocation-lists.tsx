@@ -66,11 +66,11 @@ export function RevocationLists({ lists, mayImport, onChanged }: RevocationLists
 }
 
 function ListItem({ list }: { readonly list: List }) {
-  const { t, day } = useWords();
+  const { t, dayOf } = useWords();
   const styles = useStyles();
   const state = stateOf(list, new Date());
   const { authority, addresses, madeAt, nextUpdate } = list;
-  const made = madeAt === null ? '' : day(madeAt.slice(0, 10));
+  const made = madeAt === null ? '' : dayOf(madeAt);
   return (
     <div className={styles.item}>
       <span className={styles.name}>{commonName(authority)}</span>
@@ -78,7 +78,7 @@ function ListItem({ list }: { readonly list: List }) {
         <Sign tone={TONES[state]} />
         {nextUpdate === null
           ? t(state === 'missing' ? 'crl.missing' : 'crl.made', { made })
-          : t(`crl.${state}`, { made, until: day(nextUpdate.slice(0, 10)) })}
+          : t(`crl.${state}`, { made, until: dayOf(nextUpdate) })}
       </span>
       {addresses.length > 0 && (
         <div className={styles.addresses}>

@@ -69,7 +69,7 @@ function Form({ certificate, name, onRevoked, onClose }: FormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
   useEffect(() => first.current?.focus(), []);
-  const missing = { reason: reason.trim().length < SHORTEST, at: Number.isNaN(Date.parse(at)) };
+  const missing = { reason: reason.trim().length < SHORTEST, at: Number.isNaN(momentOfBox(at).getTime()) };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);

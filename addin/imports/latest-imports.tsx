@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 export function LatestImports({ imports }: Pick<z.output<typeof importsSchema>, 'imports'>) {
-  const { t, day } = useWords();
+  const { t, dayOf } = useWords();
   const styles = useStyles();
   return (
     <Section title={t('imports.latest')}>
@@ -28,7 +28,7 @@ export function LatestImports({ imports }: Pick<z.output<typeof importsSchema>, 
               <span className={styles.name}>{one.fileName}</span>{' '}
               <span className={styles.quiet}>
                 {t(`imports.what-${one.what}`)}. {t(`imports.state-${one.state}`)}.{' '}
-                {t('imports.by', { by: one.by, day: day(one.at.slice(0, 10)) })}
+                {t('imports.by', { by: one.by, day: dayOf(one.at) })}
               </span>
             </span>
             <Button aria-label={t('imports.open-of', { file: one.fileName })} onClick={() => goTo('imports', [one.id])}>

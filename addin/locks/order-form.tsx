@@ -26,6 +26,8 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
   const [year, setYear] = useChosen('year');
   const board = useAnswer('lockBoard', { query: year === '' ? {} : { year } });
   const requests = useAnswer('lockRequests', {});
+  // Kept here: of another year's board the form is another one, and what was typed stays.
+  const [typed, setTyped] = useState<OrderDraft | null>(null);
   const failed = [board, requests].find(({ state }) => state.kind === 'failed');
   return (
     <Screen title={t('locks.give')} lead={t('locks.give-lead')} focus={focus}>
@@ -37,11 +39,16 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
         <Form
           key={board.state.answer.schoolYear}
           years={board.state.answer.years}
-          onYear={setYear}
           schoolYear={board.state.answer.schoolYear}
           classes={board.state.answer.classes}
           request={requests.state.answer.requests.find(({ id }) => id === asked) ?? null}
           wished={draftOf(chosen)}
+          typed={typed}
+          onTyped={setTyped}
+          onYear={(next) => {
+            setTyped(typed && { ...typed, classId: '', pupil: '' });
+            setYear(next);
+          }}
         />
       )}
     </Screen>
@@ -58,20 +65,22 @@ interface FormProps {
   readonly request: ShownRequest | null;
   /** What the address asks for. */
   readonly wished: OrderDraft | null;
+  readonly typed: OrderDraft | null;
+  readonly onTyped: (draft: OrderDraft) => void;
 }
 
-function Form({ schoolYear, years, classes, request, wished, onYear }: FormProps) {
+function Form({ schoolYear, years, classes, request, wished, typed, onTyped, onYear }: FormProps) {
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
-  const [draft, setDraft] = useState<OrderDraft>(() => (request ? draftFor(request) : (wished ?? NEW_DRAFT)));
+  const draft = typed ?? (request ? draftFor(request) : (wished ?? NEW_DRAFT));
   const [touch, setTouch] = useState<LockTouch | null>(null);
   const [tried, setTried] = useState(false);
   const missing = missingOf(draft);
   const change = (part: Partial<OrderDraft>): void => {
-    setDraft({ ...draft, ...part });
+    onTyped({ ...draft, ...part });
     setTouch(null);
   };
   const preview = (): void => {

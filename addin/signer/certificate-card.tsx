@@ -17,14 +17,14 @@ const useStyles = makeStyles({
 });
 
 export function CertificateCard({ certificate }: { readonly certificate: Certificate }) {
-  const { t, day } = useWords();
+  const { t, dayOf } = useWords();
   const styles = useStyles();
   const { subject, issuer, notAfter, daysLeft, internal } = certificate;
   return (
     <div className={styles.card}>
       <span className={styles.name}>{t('signer.certificate-of', { name: commonName(subject) })}</span>
       <span className={styles.quiet}>{t('signer.issued-by', { name: commonName(issuer) })}</span>
-      <span className={styles.quiet}>{t('signer.valid-until', { day: day(notAfter.slice(0, 10)) })}</span>
+      <span className={styles.quiet}>{t('signer.valid-until', { day: dayOf(notAfter) })}</span>
       {daysLeft <= SOON && (
         <span className={styles.soon}>
           <Sign tone="warning" /> <span>{t('signer.ends-soon', { n: daysLeft })}</span>

@@ -6,6 +6,8 @@ import type { Translate } from './text.js';
 export interface Format {
   /** A calendar day, `yyyy-mm-dd`, as `30/06/2027`. */
   readonly day: (date: string) => string;
+  /** The day of an ISO instant, on the same clock as `moment`. */
+  readonly dayOf: (instant: string) => string;
   /** An ISO instant on the clock of Viet Nam (an old PC's zone is often wrong), as `20:14 hôm nay`. */
   readonly moment: (instant: string) => string;
 }
@@ -25,6 +27,7 @@ export function formats(locale: Locale, t: Translate, now: () => Date = () => ne
   });
   return {
     day: (text) => calendar.format(new Date(`${text}T00:00:00Z`)),
+    dayOf: (instant) => date.format(new Date(instant)),
     moment: (instant) => {
       const at = new Date(instant);
       if (Number.isNaN(at.getTime())) return instant;

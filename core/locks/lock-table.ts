@@ -78,7 +78,6 @@ interface Answers {
 
 /** A pupil as the table knows her: what her record closes, or the answers she shares. */
 interface Known {
-  readonly grade: Grade;
   readonly closed: ClosedVerdict | null;
   readonly answers: Answers;
 }
@@ -104,7 +103,7 @@ export function lockTable(facts: LockFacts): LockTable {
     const kind = named.has(id) ? `pupil ${id} ${grade}` : `${grade} ${lawGroupOf(id)}`;
     let answers = kinds.get(kind);
     if (!answers) kinds.set(kind, (answers = { byField: new Map(), byGroup: new Map() }));
-    const known = { grade, closed: state === undefined ? null : closedBy(state), answers };
+    const known = { closed: state === undefined ? null : closedBy(state), answers };
     pupils.set(id, known);
     return known;
   };
@@ -112,10 +111,7 @@ export function lockTable(facts: LockFacts): LockTable {
   let asked: { readonly pupil: LockedPupil; readonly known: Known } | null = null;
   return (pupil, field) => {
     // Sheets and pushes go pupil by pupil.
-    if (asked?.pupil !== pupil) {
-      const before = pupils.get(pupil.id);
-      asked = { pupil, known: before?.grade === pupil.grade ? before : know(pupil) };
-    }
+    if (asked?.pupil !== pupil) asked = { pupil, known: pupils.get(pupil.id) ?? know(pupil) };
     const { known } = asked;
     if (known.closed) return known.closed;
     const { byField, byGroup } = known.answers;

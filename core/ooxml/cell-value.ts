@@ -1,4 +1,5 @@
 /** What a cell's parts say stands in it (ECMA-376 part 1, 18.3.1.4 and 18.18.11). */
+import { isDay } from '../codes/day.js';
 import type { RawCell, RawScalar } from '../workbook/raw.js';
 import { dayOf } from './number-format.js';
 import { cellText } from './text.js';
@@ -68,10 +69,10 @@ function wholeNumber(text: string): number {
   return number;
 }
 
-/** A day as text; a time of day alone stays a text. */
+/** A day as text; a time of day alone stays a text, and a day that there is not. */
 function isoDay(text: string): Shown {
   const day = ISO_DAY.exec(text)?.[1];
-  return day !== undefined && !Number.isNaN(Date.parse(day)) ? { date: day } : text;
+  return day !== undefined && isDay(day) ? { date: day } : text;
 }
 
 /** A number with the fifteen significant digits Excel keeps; what is none is a text, so that a person is told. */

@@ -1,6 +1,8 @@
 /** What stands in an X.509 certificate (RFC 5280), for people and for checking. */
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { berOf, partsOf } from './ber.js';
+import { readTlv, timeOf } from './path/tlv.js';
 import { hexOf, sha256 } from './platform.js';
 import { commonName, nameText } from './name.js';
 
@@ -76,8 +78,7 @@ function factsOf(certificate: pkijs.Certificate): Omit<CertificateFacts, 'finger
       issuer: nameText(new Uint8Array(certificate.issuer.valueBeforeDecode)),
       commonName: commonName(subject),
       serial: serialOf(certificate.serialNumber),
-      notBefore: certificate.notBefore.value.toISOString(),
-      notAfter: certificate.notAfter.value.toISOString(),
+      ...validityOf(certificate),
       publicKey: publicKeyOf(certificate.subjectPublicKeyInfo),
       isAuthority: basicConstraintsOf(certificate)?.cA === true,
       crlUrls: crlUrlsOf(certificate),
@@ -88,7 +89,20 @@ function factsOf(certificate: pkijs.Certificate): Omit<CertificateFacts, 'finger
   }
 }
 
+/** Read by ourselves: the library takes a time of another form than RFC 5280 allows for another day. */
+function validityOf({ tbsView }: pkijs.Certificate): Pick<CertificateFacts, 'notBefore' | 'notAfter'> {
+  const fields = partsOf(berOf(tbsView)).filter(({ idBlock }) => idBlock.tagClass === UNIVERSAL);
+  // After the version, which is tagged: number, algorithm, issuer.
+  const [notBefore, notAfter] = partsOf(fields[3]).map(({ valueBeforeDecodeView }) =>
+    timeOf(readTlv(valueBeforeDecodeView)),
+  );
+  return { notBefore: notBefore!.toISOString(), notAfter: notAfter!.toISOString() };
+}
+
 export const serialOf = (serial: asn1js.Integer): string => hexOf(serial.valueBlock.valueHexView);
+
+/** Of an ASN.1 tag. */
+const UNIVERSAL = 1;
 
 const RSA = '1.2.840.113549.1.1.1';
 const EC = '1.2.840.10045.2.1';

@@ -2,9 +2,10 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { berOf, octetsOf, oidOf, partsOf } from './ber.js';
-import { type CertificateFacts, parseCertificate, readCertificate } from './certificate.js';
+import { parseCertificate, readCertificate } from './certificate.js';
 import { type ChainCode, checkChain, type ChainInput } from './chain.js';
 import { STAMPS } from './path/purposes.js';
+import { readTlv, stampTimeOf } from './path/tlv.js';
 import { NULL, objectIdentifier, octetString, positiveInteger, sequence, smallInteger, TRUE } from './der.js';
 import { OID } from './oids.js';
 import { type Hash, sha256, subtle } from './platform.js';
@@ -71,6 +72,8 @@ const withoutZeros = (bytes: Uint8Array): Uint8Array =>
 
 interface Token {
   readonly info: pkijs.TSTInfo;
+  /** `genTime`, read by ourselves: the library takes a time of another form for another day. */
+  readonly at: Date;
   /** DER of the TSTInfo. */
   readonly content: Uint8Array;
   readonly signer: pkijs.SignerInfo;
@@ -92,6 +95,7 @@ function tokenOf(der: Uint8Array): Token {
   const set = partsOf(schema).find(({ idBlock: { tagClass, tagNumber } }) => tagClass === 3 && tagNumber === 0);
   return {
     info: pkijs.TSTInfo.fromBER(content),
+    at: stampTimeOf(readTlv(partsOf(berOf(content))[4]!.valueBeforeDecodeView)),
     content,
     signer,
     certificates:
@@ -129,7 +133,7 @@ export async function checkStamp(
   stamped: Uint8Array,
   trust: Omit<ChainInput, 'at'>,
 ): Promise<StampVerdict> {
-  const no = (code: StampCode, detail = ''): StampVerdict => ({ ok: 'no', code, at: null, detail });
+  const no = (code: StampVerdict['code'], detail = ''): StampVerdict => ({ ok: 'no', code, at: null, detail });
   let token: Token;
   try {
     token = tokenOf(der);
@@ -139,18 +143,18 @@ export async function checkStamp(
   if (!(await stamps(token.info, stamped))) return no('stamp-of-another');
   const certificate = await signerOf(token);
   if (certificate === null || !(await isSignedBy(token, certificate))) return no('stamp-forged');
-  const facts = await readCertificate(certificate);
+  const facts = await readCertificate(certificate).catch(() => null);
+  if (facts === null) return no('unreadable');
   if (!mayStamp(certificate)) return no('stamp-not-by-authority', facts.subject);
-  return verdictAt(token, certificate, facts, trust);
+  return verdictAt(token, certificate, facts.subject, trust);
 }
 
 async function verdictAt(
-  { info, certificates }: Token,
+  { at, certificates }: Token,
   certificate: Uint8Array,
-  { subject }: CertificateFacts,
+  subject: string,
   { anchors, intermediates, crls, budget }: Omit<ChainInput, 'at'>,
 ): Promise<StampVerdict> {
-  const at = info.genTime;
   const chain = await checkChain(certificate, {
     anchors,
     intermediates: [...intermediates, ...certificates],

@@ -88,6 +88,8 @@ const dayText = (text: string): string => {
   if (isDay(text)) return shownDay(text);
   if (!MOMENT.test(text)) return text;
   const at = new Date(text);
+  // Whoever writes to the database without the server writes what there is not, too.
+  if (Number.isNaN(at.getTime())) return text;
   return `${timeInVietnam(at)} ${shownDay(dayInVietnam(at))}`;
 };
 

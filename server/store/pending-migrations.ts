@@ -9,7 +9,7 @@ import { MIGRATIONS } from './migrations/index.js';
  */
 export async function pendingMigrations(dataDir: string): Promise<number> {
   const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
-    const made = new sqlite3.Database(path.join(dataDir, DATABASE_FILE), (error) =>
+    const made = new sqlite3.Database(path.join(dataDir, DATABASE_FILE), sqlite3.OPEN_READWRITE, (error) =>
       error ? reject(error) : resolve(made),
     );
   });

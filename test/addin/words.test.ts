@@ -63,7 +63,7 @@ describe('words of the screens', () => {
 
 describe('dates and times', () => {
   const now = new Date('2027-06-20T22:05:00+07:00');
-  const { day, moment } = formats('vi', t, () => now);
+  const { day, dayOf, moment } = formats('vi', t, () => now);
   const at = (box: string): string => moment(momentOfBox(box).toISOString());
 
   it('say today and yesterday in words', () => {
@@ -80,6 +80,7 @@ describe('dates and times', () => {
         const shown = formats('vi', t, () => now);
         assert.equal(shown.moment('2027-06-19T16:59:00.000Z'), '23:59 hôm qua');
         assert.equal(shown.moment('2027-06-18T17:00:00.000Z'), '00:00 hôm qua');
+        assert.equal(shown.dayOf('2027-06-18T17:00:00.000Z'), '19/06/2027');
         assert.equal(today(new Date('2027-06-19T17:00:00Z')), '2027-06-20');
         assert.equal(boxOfMoment(momentOfBox('2027-06-29T23:59')), '2027-06-29T23:59');
         assert.equal(momentOfBox('2027-06-29T23:59').toISOString(), '2027-06-29T16:59:00.000Z');
@@ -93,6 +94,8 @@ describe('dates and times', () => {
 
   it('write a calendar day without moving it into another time zone', () =>
     assert.equal(day('2027-06-30'), '30/06/2027'));
+  it('write the day of an instant as it is here, and not as it is in UTC', () =>
+    assert.deepEqual(['2027-06-29T16:59:59Z', '2027-06-29T17:00:00Z'].map(dayOf), ['29/06/2027', '30/06/2027']));
   it('show what is no instant as it came', () => assert.equal(moment('hôm qua'), 'hôm qua'));
 });
 

@@ -272,6 +272,12 @@ describe('a year of one class', function () {
     await principal.getByRole('rowheader', { name: '4A' }).waitFor();
     assert.match(principal.url(), /year=2026-2027/);
     await look(principal, 'older-board');
+    // What is typed stays whichever year the order is of.
+    await principal.evaluate(() => void (location.hash = '#/locks/order'));
+    await principal.getByLabel('Lý do').fill('Còn thiếu điểm Toán');
+    await principal.getByLabel('Năm học').selectOption(SCHOOL_YEAR);
+    await principal.getByLabel('Lớp').locator('option[value="4a"]').waitFor({ state: 'attached' });
+    assert.equal(await principal.getByLabel('Lý do').inputValue(), 'Còn thiếu điểm Toán');
     await principal.evaluate(() => void (location.hash = '#/duties'));
     await principal.getByLabel('Năm học').selectOption(SCHOOL_YEAR);
     await says(principal, /giữ như ngày cuối năm/);

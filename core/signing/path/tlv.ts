@@ -112,16 +112,26 @@ export function oidOf(content: Uint8Array): string {
   return [root, first - root * 40, ...arcs.slice(1)].join('.');
 }
 
+const textOf = (content: Uint8Array): string => String.fromCharCode(...content);
+
 /** UTCTime and GeneralizedTime in whole seconds and Z (RFC 5280 section 4.1.2.5). */
 export function timeOf(tlv: Tlv | undefined): Date {
-  const text = String.fromCharCode(...(tlv?.content ?? []));
-  const short = tlv?.tag === TAG.utcTime;
-  if (!short && tlv?.tag !== TAG.generalizedTime) broken();
-  if (!(short ? /^\d{12}Z$/ : /^\d{14}Z$/).test(text)) broken();
-  const digits = short ? `${Number(text.slice(0, 2)) < 50 ? '20' : '19'}${text}` : text;
-  const iso = digits.replace(/^(....)(..)(..)(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z');
+  if (tlv?.tag !== TAG.utcTime) return instantOf(/^(\d{14})Z$/.exec(textOf(contentOf(tlv, TAG.generalizedTime))));
+  const text = textOf(tlv.content);
+  return instantOf(/^(\d{14})Z$/.exec(`${Number(text.slice(0, 2)) < 50 ? '20' : '19'}${text}`));
+}
+
+/** GeneralizedTime in Z as a time stamp has it, which may go on below the second (RFC 3161 section 2.4.2). */
+export const stampTimeOf = (tlv: Tlv | undefined): Date =>
+  instantOf(/^(\d{14})(?:\.(\d*[1-9]))?Z$/.exec(textOf(contentOf(tlv, TAG.generalizedTime))));
+
+/** Of year to second and the digits below it; a day or an hour that there is not is another one to `Date`, and refused. */
+function instantOf(written: RegExpExecArray | null): Date {
+  const [, digits = '', fraction = ''] = written ?? broken();
+  const below = fraction.padEnd(3, '0').slice(0, 3);
+  const iso = digits.replace(/^(....)(..)(..)(..)(..)(..)$/, `$1-$2-$3T$4:$5:$6.${below}Z`);
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? broken() : at;
+  return Number.isNaN(at.getTime()) || at.toISOString() !== iso ? broken() : at;
 }
 
 /** Bits of a BIT STRING's content, the first one first. */

@@ -1,5 +1,5 @@
 /** Where the signatures of a PDF stand, and what each of them covers (PDF 1.7, 12.8.1). */
-
+import { instantOf } from './instants.js';
 import { nameAs } from './pdf-names.js';
 
 export interface SignedRange {
@@ -73,5 +73,5 @@ export function momentIn(dictionary: string): string | null {
   const [, year, month, day, hour, minute, second, sign, zone = '00', rest = '00'] = MOMENT.exec(dictionary) ?? [];
   const offset = sign === undefined ? 'Z' : `${sign}${zone}:${rest}`;
   const moment = `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
-  return Number.isNaN(Date.parse(moment)) ? null : moment;
+  return instantOf(moment) === null ? null : moment;
 }

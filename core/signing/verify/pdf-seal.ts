@@ -98,7 +98,8 @@ async function earlier(ranges: readonly SignedRange[], options: VerifyOptions): 
 }
 
 async function judge(range: SignedRange, cms: SealCms, options: VerifyOptions): Promise<SealVerdict> {
-  const facts = await readCertificate(cms.certificate);
+  const facts = await readCertificate(cms.certificate).catch(() => null);
+  if (facts === null) return unread(false, 'unreadable');
   const signedAt = momentIn(range.dictionary);
   const stamp = cms.stamp && (await checkStamp(cms.stamp, cms.signature, options));
   const at = stamp?.at ?? (signedAt === null ? options.at : new Date(signedAt));

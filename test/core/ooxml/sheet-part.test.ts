@@ -51,6 +51,7 @@ describe('a cell', () => {
     ['what is neither true nor false, as a text', '<c r="A1" t="b"><v>TRUE</v></c>', 'TRUE'],
     ['an error', '<c r="A1" t="e"><v>#N/A</v></c>', { error: '#N/A' }],
     ['a day as text', '<c r="A1" t="d"><v>2026-06-29T00:00:00.000Z</v></c>', { date: '2026-06-29' }],
+    ['a day that there is not', '<c r="A1" t="d"><v>2026-02-30</v></c>', '2026-02-30'],
     ['a time as text', '<c r="A1" t="d"><v>T12:00:00</v></c>', 'T12:00:00'],
     ['a day by its format', '<c r="A1" s="1"><v>46202</v></c>', { date: '2026-06-29' }],
     ['a negative day', '<c r="A1" s="1"><v>-1</v></c>', { error: '#NUM!' }],

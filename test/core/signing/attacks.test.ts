@@ -281,6 +281,9 @@ describe('verifyXml under attack', () => {
     assert.deepEqual(await refused('<a>'.repeat(1_000_000)), ['structure too-deep']);
     const many = `<HOC_BA>${'<A/>'.repeat(SMALL_XML.elements)}</HOC_BA>`;
     assert.deepEqual(await refused(many), ['structure too-large']);
+    // What holds many documents may be large, and is judged.
+    for (const root of ['DANH_SACH_HOC_BA', 'KIEM_TRA'])
+      assert.doesNotMatch((await refused(many.replaceAll('HOC_BA', root))).join(), /too-large/, root);
     assert.deepEqual(await refused(`<HOC_BA>${' '.repeat(SMALL_XML.chars)}</HOC_BA>`), ['structure too-large']);
     const attributes = Array.from({ length: 100 }, (_, index) => `a${index}=""`).join(' ');
     assert.deepEqual(await refused(`<HOC_BA ${attributes}/>`), ['structure attribute']);

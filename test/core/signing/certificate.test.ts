@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { bitsOf, CertificateUnreadable, readCertificate } from '../../../core/signing/certificate.js';
 import { makeKeyAndRequest, readRequest, RequestUnreadable } from '../../../core/signing/csr.js';
 import { commonName, makeName, nameText } from '../../../core/signing/name.js';
+import { context, dn, number, rawCertificate, sequence, tlv } from '../../support/raw-certificates.js';
 import { hasOpenssl, Openssl } from './openssl.js';
 
 const fingerprintOf = (openssl: Openssl, name: string): string =>
@@ -99,6 +100,27 @@ describe('reading certificates', function () {
     broken.subjectPublicKeyInfo.subjectPublicKey = new asn1js.BitString({ valueHex: new Uint8Array([5, 0]) });
     broken.tbsView = new Uint8Array(broken.encodeTBS().toBER());
     await assert.rejects(readCertificate(new Uint8Array(broken.toSchema(false).toBER())), CertificateUnreadable);
+  });
+
+  it('refuses one whose time is of another form than RFC 5280 allows, before it reads it as another day', async () => {
+    const self = { name: dn('Hoa'), key: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey };
+    const [short, long] = [0x17, 0x18];
+    const until = (tag: number, text: string, version: Uint8Array | null = context(0, number(2))) => {
+      const validity = sequence(tlv(short, Buffer.from('250101000000Z')), tlv(tag, Buffer.from(text)));
+      return readCertificate(rawCertificate(self, self, { validity, version }));
+    };
+    const { notBefore, notAfter } = await until(short, '260915080000Z');
+    assert.deepEqual([notBefore, notAfter], ['2025-01-01T00:00:00.000Z', '2026-09-15T08:00:00.000Z']);
+    assert.equal((await until(long, '20260915080000Z', null)).notAfter, '2026-09-15T08:00:00.000Z');
+    for (const [tag, text] of [
+      [long, '20260915080000+0700'],
+      [long, '202609150800Z'],
+      [long, '20260915080000.5Z'],
+      [long, '20260230080000Z'],
+      [short, '260915080000+0700'],
+      [short, '2609150800Z'],
+    ] as const)
+      await assert.rejects(until(tag, text), CertificateUnreadable, text);
   });
 
   it('counts bits from the first that is set', () => {

@@ -20,6 +20,7 @@ import {
 } from '../../support/identified.js';
 import { certificateOf, keyFile } from '../../support/signed-record.js';
 import { sealedPdf, type SealedPdf } from '../../support/sealed-pdf.js';
+import { unreadableOf } from '../../support/unreadable-certificate.js';
 import { StampAuthority } from '../../support/stamp-authority.js';
 
 const TRUST = {
@@ -71,7 +72,14 @@ describe('the seal of a PDF', () => {
     assert.equal(await moment('/M (D:20270605073000Z)'), '2027-06-05T07:30:00Z');
     assert.equal(await moment('/M (D:20270605143000+07)'), '2027-06-05T14:30:00+07:00');
     assert.equal(await moment('/M (D:20270605073000)'), '2027-06-05T07:30:00Z');
-    for (const text of ['', '/M (D:20271345073000Z)', '/M (hôm qua)', '/#4D (D:20270605073000Z)']) {
+    for (const text of [
+      '',
+      '/M (D:20271345073000Z)',
+      '/M (D:20270230073000Z)',
+      '/M (D:20270605243000Z)',
+      '/M (hôm qua)',
+      '/#4D (D:20270605073000Z)',
+    ]) {
       const without = await sealed({ moment: text });
       assert.deepEqual([without.ok, without.code, without.signedAt], [false, 'no-moment', null], text);
       assert.equal(without.signer?.fingerprint, fingerprintOf(certificateOf('seal')));
@@ -84,6 +92,7 @@ describe('the seal of a PDF', () => {
     assert.deepEqual(await said(sealed({ key: 'stranger' })), [false, 'value-wrong']);
     assert.deepEqual(await said(sealed({ moment: '/M (D:20280605143000Z)' })), [false, 'time-ahead']);
     assert.deepEqual(await said(sealed({ certificate: 'short' })), [false, 'key-unusable']);
+    assert.deepEqual(await said(sealed({ der: unreadableOf('seal'), chain: [] })), [false, 'unreadable']);
   });
 
   it('falls with what was written behind it, however harmless it looks', async () => {

@@ -15,6 +15,7 @@ import { checkStamp, readStampResponse, StampRefused, stampRequest } from '../..
 import { berOf, octetsOf, partsOf } from '../../../core/signing/ber.js';
 import { parseCertificate } from '../../../core/signing/certificate.js';
 import { certificateOf, keyFile, signBy, signedRecord, type TestSigner } from '../../support/signed-record.js';
+import { unreadableOf } from '../../support/unreadable-certificate.js';
 import { StampAuthority } from '../../support/stamp-authority.js';
 import { failures, tampered, verify } from '../../support/verification.js';
 import { hasOpenssl } from './openssl.js';
@@ -130,7 +131,7 @@ const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [k
     );
     const bare = await readStampResponse(by.answer(alone), DATA, NONCE);
     assert.equal((await checkStamp(bare, DATA, TRUST)).code, 'stamp-forged');
-    const content = octetsOf(partsOf(partsOf(partsOf(partsOf(partsOf(berOf(bare))[1])[0])[2])[1])[0]);
+    const content = tstInfoOf(bare);
     for (const [asked, said] of [
       [{}, 'trusted'],
       [{ hash: 'sha512' }, 'trusted'],
@@ -145,6 +146,30 @@ const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [k
       const { code } = await checkStamp(ownToken(content, asked), DATA, TRUST);
       assert.equal(code, said, JSON.stringify(asked));
     }
+  });
+
+  it('of a time in another form than RFC 3161 allows are not read as of another day', async () => {
+    const content = contentOf(authority().answer(await stampRequest(DATA, NONCE)));
+    const parts = partsOf(berOf(content)).map((part) => part.valueBeforeDecodeView);
+    const day = Buffer.from(parts[4]!.subarray(2, 10)).toString();
+    const madeAt = (text: string): Uint8Array => {
+      const own = sequence(...parts.map((part, index) => (index === 4 ? tlv(0x18, Buffer.from(text)) : part)));
+      return ownToken(own, {});
+    };
+    const good = await checkStamp(madeAt(`${day}080000.25Z`), DATA, TRUST);
+    assert.deepEqual([good.code, good.at?.toISOString().slice(10)], ['trusted', 'T08:00:00.250Z']);
+    for (const text of [`${day}080000+0700`, `${day}0800Z`, `${day}080000`, `${day.slice(0, 4)}0230080000Z`]) {
+      const wrong = madeAt(text);
+      const { ok, code, at } = await checkStamp(wrong, DATA, TRUST);
+      assert.deepEqual([ok, code, at], ['no', 'stamp-unreadable', null], text);
+      const answer = sequence(sequence(smallInteger(0)), wrong);
+      await assert.rejects(readStampResponse(answer, DATA, NONCE), refusedAs('stamp-unreadable'), text);
+    }
+  });
+  it('by whoever has a certificate that cannot be read do not count', async () => {
+    const content = contentOf(authority().answer(await stampRequest(DATA, NONCE)));
+    const { ok, code } = await checkStamp(ownToken(content, { der: unreadableOf('stamper') }), DATA, TRUST);
+    assert.deepEqual([ok, code], ['no', 'unreadable']);
   });
 
   describe('in a signature', () => {
@@ -200,8 +225,16 @@ const TRUST = { anchors: [keyFile('authority.der')], intermediates: [], crls: [k
   });
 });
 
+/** DER of a token's TSTInfo, and of the one in an answer. */
+const tstInfoOf = (token: Uint8Array): Uint8Array =>
+  octetsOf(partsOf(partsOf(partsOf(partsOf(partsOf(berOf(token))[1])[0])[2])[1])[0]);
+const contentOf = (answer: Uint8Array): Uint8Array =>
+  tstInfoOf(partsOf(berOf(answer))[1]!.valueBeforeDecodeView.slice());
+
 interface OwnToken {
   readonly signer?: TestSigner;
+  /** DER of the certificate that comes along instead of the signer's. */
+  readonly der?: Uint8Array;
   /** Whose issuer and number stand in the signer's identifier. */
   readonly named?: TestSigner;
   readonly hash?: 'sha1' | 'sha512';
@@ -215,7 +248,7 @@ function ownToken(content: Uint8Array, asked: OwnToken): Uint8Array {
   const { signer = 'stamper', hash, named = signer, attributes = true } = asked;
   const digest = (name: string, bytes: Uint8Array) => new Uint8Array(createHash(name).update(bytes).digest());
   const algorithm = (oid: string) => sequence(objectIdentifier(oid), NULL);
-  const certificate = certificateOf(signer);
+  const certificate = asked.der ?? certificateOf(signer);
   const name = hash === undefined ? [] : [algorithm(OID[hash])];
   const essId = sequence(...name, octetString(digest(hash ?? 'sha256', certificate)));
   const values = [

@@ -13,4 +13,11 @@ describe('an event with its words', () => {
       assert.doesNotMatch(told ?? '', /T00|T17|\+07/);
     }
   });
+
+  it('leaves what is no moment as it stands', () => {
+    const said = { kind: 'sheet.archived', until: '2026-99-07T17:00:00Z' } as unknown as Parameters<
+      typeof eventDetails
+    >[0];
+    assert.match(eventDetails(said, NAMES, 'vi').join(), /2026-99-07T17:00:00Z/);
+  });
 });

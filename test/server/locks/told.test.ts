@@ -1,5 +1,6 @@
 /** Orders and requests as they are told: in the trail of whom and of what, two pupils of one name by their codes. */
 import assert from 'node:assert/strict';
+import type { ShownRequest } from '../../../core/contract/locks.js';
 import type { Trail } from '../../../core/contract/trail.js';
 import { buildSchool, buildClass, buildTeacher, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -66,5 +67,25 @@ describe('orders, as they are told', () => {
     const { orders } = await get('admin', '/lock-orders');
     const about = orders.map((one: { about: string | null }) => one.about);
     assert.ok(about.includes(`Nguyễn Thị Mai (${pupils[1]})`), JSON.stringify(about));
+  });
+
+  it('a request says whether something of it is signed and not released: an order brings that back, a recall what is released', async () => {
+    const { db } = server;
+    const pupil = pupils[1]!;
+    const record = await db.records.create({ pupilId: pupil, classId: '4a', schoolYearId: SCHOOL_YEAR });
+    const made = { recordId: record.id, number: 1, lookupCode: 'told', madeOn: '2027-06-20', version: 1 };
+    const unit = await db.units.create({ ...made, state: 'homeroom-signed' });
+    const cells = [{ pupil, field: 'subject.TOAN.score' }];
+    await post('thu', '/classes/4a/lock-requests', { period: 'year-end', cells, reason: 'Chép nhầm điểm' });
+    const isSigned = async () => {
+      const { requests } = (await get('principal', '/lock-requests')) as { requests: ShownRequest[] };
+      return requests.find((one) => one.cells.every((cell) => cell.pupil === pupil))?.signed;
+    };
+    const said = [await isSigned()];
+    for (const state of ['sealed', 'entering'] as const) {
+      await unit.update({ state });
+      said.push(await isSigned());
+    }
+    assert.deepEqual(said, [true, false, false]);
   });
 });

@@ -27,12 +27,15 @@ describe('two school years', () => {
     await server.db.assignments.update({ toDay: '2027-06-30' }, { where: { userId: school.thu.user.id } });
     await expectOk(school.principal.post('/school-years', { id: NEXT, calendar: proposedCalendar(NEXT) }));
     server.pass(11 * 24 * 3_600_000);
-    for (const who of [school.thu, school.music, school.principal, school.clerk]) {
-      headers.set(who, await server.signIn(who.user.account));
-    }
+    await signInAnew();
   });
   after(() => server.stop());
 
+  const signInAnew = async (): Promise<void> => {
+    for (const who of [school.thu, school.music, school.principal, school.clerk]) {
+      headers.set(who, await server.signIn(who.user.account));
+    }
+  };
   const get = async (who: Person, path: string) => server.send('GET', path, { headers: headers.get(who)! });
   const post = (who: Person, path: string, body: object) =>
     server.send('POST', path, { headers: headers.get(who)!, body });
@@ -122,6 +125,16 @@ describe('two school years', () => {
       const { status } = await get(path.startsWith('/work') ? school.thu : school.principal, `${path}?year=2020-2021`);
       assert.equal(status, 404, path);
     }
+  });
+
+  it('are not both rehearsed once nothing of the older one can be closed any more', async () => {
+    server.pass(Date.parse('2027-08-26T01:00:00.000Z') - server.deps.clock().getTime());
+    await signInAnew();
+    assert.deepEqual((await expectOk(get(school.principal, '/lock-rehearsals'))).body.years, [NEXT]);
+    const { status, body } = await get(school.principal, `/lock-rehearsals?year=${SCHOOL_YEAR}`);
+    assert.deepEqual([status, body.code], [422, 'rehearsal-day']);
+    // It lives on all the same, for recalls.
+    assert.deepEqual((await expectOk(get(school.principal, '/lock-board'))).body.years, [NEXT, SCHOOL_YEAR]);
   });
 
   it('are one again once the last record of the older is final', async () => {

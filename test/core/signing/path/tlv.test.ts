@@ -10,6 +10,7 @@ import {
   readTlv,
   readTlvs,
   smallNumber,
+  stampTimeOf,
   timeOf,
 } from '../../../../core/signing/path/tlv.js';
 import { objectIdentifier, sequence, tlv } from '../../../../core/signing/der.js';
@@ -97,11 +98,37 @@ describe('reading DER', () => {
       [0x17, '2706200200Z'],
       [0x17, '270620020000+0700'],
       [0x17, '271320020000Z'],
+      [0x17, '270230020000Z'],
+      [0x18, '20270229020000Z'],
+      [0x18, '20270620240000Z'],
+      [0x18, '20270620020000+0700'],
+      [0x18, '202706200200Z'],
       [0x18, '20270620020000.5Z'],
       [0x18, '270620020000Z'],
       [0x16, '270620020000Z'],
     ] as const)
       refused(() => at(tag, text));
     refused(() => timeOf(undefined));
+  });
+
+  it('reads those of a time stamp below the second', () => {
+    const at = (text: string, tag = 0x18): string => stampTimeOf(readTlv(tlv(tag, Buffer.from(text)))).toISOString();
+    assert.equal(at('20270620020000Z'), '2027-06-20T02:00:00.000Z');
+    assert.equal(at('20270620020000.5Z'), '2027-06-20T02:00:00.500Z');
+    assert.equal(at('20270620020000.123456Z'), '2027-06-20T02:00:00.123Z');
+    for (const text of [
+      '20270620090000+0700',
+      '20270620020000,5Z',
+      '20270620020000.Z',
+      '20270620020000.50Z',
+      '202706200200Z',
+      '20270620020000',
+      '20270230020000Z',
+      '20270620240000Z',
+      '',
+    ])
+      refused(() => at(text));
+    refused(() => at('270620020000Z', 0x17));
+    refused(() => stampTimeOf(undefined));
   });
 });
