@@ -1,12 +1,14 @@
 /** A bundle as it was handed in: taken apart within limits, each file held against the listing. */
-import { unzipSync } from 'fflate';
-import { type TransferFacts, transferFactsSchema } from '../../../../core/contract/transfers.js';
-import { parseXml } from '../../../../core/signing/parse-xml.js';
+import { type TransferFacts, transferFactsSchema, transferListSchema } from '../../../../core/contract/transfers.js';
+import { parseXml, SMALL_XML } from '../../../../core/signing/parse-xml.js';
 import { readTransfer } from '../../../../core/signing/verify/verify-transfer.js';
 import { xmlText } from '../../../../core/signing/verify/xml-text.js';
 import { kindOfPath, TRANSFER_FILES } from '../../../../core/transfer/transfer-files.js';
 import { TRANSFER_ROOT, type TransferList } from '../../../../core/transfer/transfer-list.js';
 import { sha256Base64 } from '../../../ground/digests.js';
+import { UnreadablePart } from '../../../../core/ooxml/read-part.js';
+import { ZipParts } from '../../../files/part-source.js';
+import { readDirectory } from '../../../files/zip-directory.js';
 import { refuse } from '../../../ground/refused.js';
 
 /** Inflated: some hundred times what a child has. */
@@ -44,29 +46,29 @@ export function openBundle(bytes: Uint8Array): OpenedBundle {
 const kept = (path: string, entries: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] =>
   entries.has(path) ? [[path, entries.get(path)!]] : [];
 
-/** What is none of a bundle's names is not inflated, and refuses the whole. */
+/** What is none of a bundle's names is not inflated, and refuses the whole; what an archive says of sizes is not believed. */
 function inflated(bytes: Uint8Array): Map<string, Uint8Array> {
-  const seen = { files: 0, bytes: 0 };
+  const directory = readDirectory(Buffer.from(bytes));
+  if (!directory.ok) throw refuse('arrival-unreadable');
+  const parts = [...directory.parts];
+  const total = parts.reduce((sum, [, { size }]) => sum + size, 0);
+  const known = parts.every(([, { name }]) => OWN.includes(name) || kindOfPath(name) !== null);
+  if (!known || parts.length > MOST.files || total > MOST.bytes) throw refuse('arrival-unreadable');
+  const source = new ZipParts(directory.parts);
   try {
-    const entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        seen.files += 1;
-        seen.bytes += originalSize;
-        const known = OWN.includes(name) || kindOfPath(name) !== null;
-        if (!known || seen.files > MOST.files || seen.bytes > MOST.bytes) throw refuse('arrival-unreadable');
-        return true;
-      },
-    });
-    return new Map(Object.entries(entries));
-  } catch {
-    throw refuse('arrival-unreadable');
+    return new Map(parts.map(([key, { name }]) => [name, new Uint8Array(source.bytes(key)!)]));
+  } catch (error) {
+    if (error instanceof UnreadablePart) throw refuse('arrival-unreadable');
+    throw error;
   }
 }
 
 function listIn(bytes: Uint8Array): TransferList {
   try {
-    const root = parseXml(xmlText(bytes));
-    if (root.name === TRANSFER_ROOT) return readTransfer(root);
+    const root = parseXml(xmlText(bytes), () => SMALL_XML);
+    // Signed or not, what another program wrote has to fit where it is kept.
+    const read = root.name === TRANSFER_ROOT ? transferListSchema.safeParse(readTransfer(root)) : null;
+    if (read?.success) return read.data;
   } catch {
     // Said below.
   }
