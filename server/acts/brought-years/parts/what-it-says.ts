@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { BroughtKind } from '../../../../core/brought-years/brought-states.js';
 import { scanEnding } from '../../../../core/calendar/lawful-moves.js';
-import { MOST_BROUGHT, type enterBroughtYearSchema } from '../../../../core/contract/brought-years.js';
+import { MOST_BROUGHT, schoolNameSchema, type enterBroughtYearSchema } from '../../../../core/contract/brought-years.js';
 import type { Grade } from '../../../../core/law/law.js';
 import { readSignedYear } from '../../../../core/signing/brought/read-signed-year.js';
 import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
@@ -40,10 +40,13 @@ export async function whatItSays(at: Reading, { kind, told, file }: Sent): Promi
   // Without a signature it is no more than a text somebody wrote.
   if (!read?.signed) throw refuse('brought-year-unreadable');
   const verdict = verdictOn(await verifyXml(bytes, { ...(await loadTrust(at)), at: at.clock() }));
-  if (read.year !== null) return { kind, source: told?.source ?? '', ...read.year, verdict, bytes };
+  if (read.year !== null && namesSchool(read.year)) return { kind, source: told?.source ?? '', ...read.year, verdict, bytes };
   if (told === null) throw refuse('brought-year-unreadable');
   return { kind, ...told, verdict: 'unknown', pupil: null, bytes };
 }
+
+/** What the file says of its school is as anybody would type it. */
+const namesSchool = ({ school }: { readonly school: string }): boolean => schoolNameSchema.safeParse(school).success;
 
 /**
  * Another program's file of the same tags is built otherwise than ours, which makes it none we can check, not a wrong one.
