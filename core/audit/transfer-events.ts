@@ -16,7 +16,7 @@ export const TRANSFER_EVENTS = [
   }),
   /** `digest`: SHA-256, Base64, of the signed listing. */
   z.object({ ...kind('transfer.signed'), ...transfer, certificate: z.string(), digest: z.string() }),
-  z.object({ ...kind('transfer.fetched'), ...transfer }),
+  z.object({ ...kind('transfer.fetched'), ...transfer, pupilId: z.string() }),
   z.object({ ...kind('transfer.withdrawn'), ...transfer }),
   /** The next school manages the pupil from now on; `receiptDigest`: SHA-256, hex, of its receipt. */
   z.object({ ...kind('transfer.received'), ...transfer, pupilId: z.string(), receiptDigest: z.string() }),
@@ -32,6 +32,6 @@ export const TRANSFER_EVENTS = [
     documents: z.int(),
   }),
   /** A document of another school was taken away. */
-  z.object({ ...kind('arrival.fetched'), ...transfer, number: z.int() }),
+  z.object({ ...kind('arrival.fetched'), ...transfer, pupilId: z.string(), number: z.int() }),
   z.object({ ...kind('arrival.refused'), code: z.string() }),
 ] as const;

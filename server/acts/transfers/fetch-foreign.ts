@@ -12,7 +12,8 @@ export const fetchForeign = act({
   ): Promise<IssuedWorkbook> => {
     const row = await db.foreignDocuments.findOne({ where: { arrivalId: transfer, number }, raw: true });
     if (!row) throw refuse('not-found');
-    await note({ kind: 'arrival.fetched', transfer, number });
+    const { pupilId } = (await db.arrivals.findByPk(transfer, { attributes: ['pupilId'], raw: true }))!;
+    await note({ kind: 'arrival.fetched', transfer, pupilId, number });
     return { name: row.path.replace('/', '-'), bytes: new Uint8Array(row.content) };
   },
 });

@@ -16,7 +16,7 @@ export const fetchTransfer = act({
     const files = unzipSync(new Uint8Array(row.content));
     const list = new TextEncoder().encode(row.signedList);
     const bytes = zipSync({ [TRANSFER_FILES.list]: list, ...files }, { mtime: new Date(row.madeAt) });
-    await note({ kind: 'transfer.fetched', transfer });
+    await note({ kind: 'transfer.fetched', transfer, pupilId: row.pupilId });
     return { name: `Chuyen-truong-${row.pupilId}.zip`, bytes };
   },
   refused: ({ transfer }, code) => ({ kind: 'transfer.refused', transfer, code }),
