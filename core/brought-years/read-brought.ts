@@ -1,11 +1,14 @@
 /** What a year at another school, or before the product, says of a pupil: its fields, and what was typed of them read. */
+import { withoutControl } from '../codes/control-characters.js';
 import { PERIODS, type Period } from '../codes/periods.js';
 import { type Refusal, refusal } from '../codes/refusal.js';
 import { RESULTS } from '../codes/levels.js';
 import { type FieldKey, FIELDS, isFieldKey } from '../fields/field-key.js';
 import { SUBJECT_NAMES, SUBJECTS } from '../fields/subjects.js';
 import { TRAIT_GROUPS, TRAIT_NAMES, TRAITS } from '../fields/traits.js';
+import { WIDEST } from '../law/widest.js';
 import { parseCell } from '../rules/parse-cell.js';
+import { tidy } from '../text/normalise.js';
 
 const RESULT_FIELDS: readonly FieldKey[] = RESULTS.map((result): FieldKey => `result.${result}`);
 
@@ -29,6 +32,15 @@ function whatOf(field: string): string {
   return spec?.trait ? TRAIT_NAMES[spec.trait] : field.slice(0, 60);
 }
 
+const REMARK = 'homeroom.remark';
+/** A record writes the remarks of all subjects below the homeroom teacher's, a line each, in one tag. */
+const LONGEST_REMARK = (SUBJECTS.length + 1) * WIDEST.remark;
+
+const whole = (text: string): { readonly ok: true; readonly value: string | null } => ({
+  ok: true,
+  value: tidy(withoutControl(text)) || null,
+});
+
 /** Canonical values in the order of the transcript. Refuses with brought-year-value, brought-year-result, brought-year-empty. */
 export function readBrought(
   typed: readonly { readonly field: string; readonly value: string }[],
@@ -37,7 +49,7 @@ export function readBrought(
   for (const { field, value } of typed) {
     const odd = refusal('brought-year-value', { what: whatOf(field), typed: value.slice(0, 60) });
     if (!isFieldKey(field) || !BROUGHT_FIELDS.includes(field)) return { ok: false, refusal: odd };
-    const parsed = parseCell(field, value);
+    const parsed = field === REMARK && value.length <= LONGEST_REMARK ? whole(value) : parseCell(field, value);
     if (!parsed.ok) return { ok: false, refusal: odd };
     if (parsed.value !== null) found.set(field, parsed.value);
   }

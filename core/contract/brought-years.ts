@@ -64,11 +64,12 @@ export type BroughtYears = z.infer<typeof broughtYearsSchema>;
 /** At most so many bytes of a scan or of a signed file, before Base64. */
 export const MOST_BROUGHT = 1400 * 2 ** 10;
 
+export const schoolNameSchema = text(200);
 /** What somebody read in the source; a signed file says it of itself. */
 export const toldSchema = z.object({
   schoolYear: z.string().max(9),
   grade,
-  school: text(200),
+  school: schoolNameSchema,
   source: text(200),
   values: z.array(z.object({ field: z.string().max(60), value: z.string().max(1000) })).max(120),
 });

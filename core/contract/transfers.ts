@@ -110,10 +110,10 @@ export const transfersSchema = z.object({
 export type Transfers = z.infer<typeof transfersSchema>;
 
 export const transferListSchema = z.object({
-  transferId: id,
+  transferId: z.uuid(),
   from: schoolSchema,
   to: schoolSchema,
-  madeAt: z.string(),
+  madeAt: z.iso.datetime({ offset: true }),
   files: z.array(z.object({ path: z.string(), digest: z.string() })),
 });
 

@@ -1,7 +1,8 @@
 /** The archive inside a backup is a tar: whoever has age and tar gets at it without us. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, openSync, closeSync, readSync } from 'node:fs';
+import { createWriteStream, openSync, closeSync, readSync, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import path from 'node:path';
 import { create, Parser, type ReadEntry, Unpack } from 'tar';
@@ -67,9 +68,31 @@ export async function compareArchive(
   return digest.digest('hex');
 }
 
-/** Take all files of a backup out into a folder. Throws AgeRefused. */
-export const extractArchive = (file: string, dir: string, key: FileKey): Promise<void> =>
-  into(new Unpack({ cwd: dir, strict: true, preserveOwner: false }), opened(file, key));
+/** What an archive may hold: paths of plain files, by whether each has to be there. */
+export type Expected = ReadonlyMap<string, boolean>;
+
+/**
+ * Take the files of a backup out into a folder. Throws AgeRefused, and ArchiveWrong for an archive that holds anything else than
+ * what is expected, each once: links, devices and ways out of the folder are none of ours.
+ */
+export async function extractArchive(file: string, dir: string, key: FileKey, expected: Expected): Promise<void> {
+  const left = new Map(expected);
+  let room = (await stat(file)).size;
+  let wrong: string | null = null;
+  const filter = (at: string, entry: ReadEntry | Stats): boolean => {
+    const isFile = 'type' in entry && (entry.type === 'File' || entry.type === 'OldFile');
+    room -= entry.size;
+    // Nothing is packed: what comes out is never more than what went in.
+    if (!isFile || room < 0 || !left.delete(at)) wrong ??= at;
+    return wrong === null;
+  };
+  await into(new Unpack({ cwd: dir, strict: true, preserveOwner: false, filter }), opened(file, key));
+  wrong ??= [...left].find(([, isNeeded]) => isNeeded)?.[0] ?? null;
+  if (wrong !== null) throw new ArchiveWrong(wrong);
+}
+
+/** Names of a school's files and tables: some hundred times what there are. */
+const MOST_FACTS = 16 * 2 ** 20;
 
 /** What a backup says of itself, read from its beginning. Throws AgeRefused, and ArchiveWrong for what is no backup of ours. */
 export async function readFacts(file: string, key: FileKey): Promise<BackupFacts> {
@@ -77,7 +100,7 @@ export async function readFacts(file: string, key: FileKey): Promise<BackupFacts
   const parser = new Parser({
     strict: true,
     onReadEntry: (entry: ReadEntry) => {
-      if (entry.path === FACTS_FILE)
+      if (entry.path === FACTS_FILE && entry.size <= MOST_FACTS)
         entry.on('data', (bytes: Buffer) => chunks.push(bytes)).on('end', () => (whole = true));
       else other = true;
       entry.resume();

@@ -25,7 +25,7 @@ export function askDatabase(file: string): Promise<AskedDatabase> {
     ).map(({ name }) => name);
     const tables: Record<string, number> = {};
     for (const name of names.filter((one) => !one.startsWith('sqlite_'))) {
-      const [row] = await ask<{ n: number }>(`SELECT count(*) AS n FROM "${name}"`);
+      const [row] = await ask<{ n: number }>(`SELECT count(*) AS n FROM "${name.replaceAll('"', '""')}"`);
       tables[name] = row!.n;
     }
     const has = (name: string): boolean => Object.hasOwn(tables, name);

@@ -1,5 +1,6 @@
 /** What a backup says of itself, as its first file. */
 import { z } from 'zod';
+import { isOwnPath } from './own-files.js';
 
 /** Name of that file in the archive. */
 export const FACTS_FILE = 'hocba-backup.json';
@@ -14,8 +15,12 @@ export const databaseSchema = z.object({
   /** Events of the trail: how many, when and which the last is; null where there is none. */
   events: z.int(),
   lastEvent: z.object({ at: z.string(), hash: z.string() }).nullable(),
-  pageSize: z.int(),
-  pages: z.int(),
+  /** As SQLite has them. */
+  pageSize: z.int().min(512).max(65_536),
+  pages: z
+    .int()
+    .min(1)
+    .max(2 ** 32 - 2),
 });
 export type DatabaseFacts = z.output<typeof databaseSchema>;
 
@@ -31,7 +36,7 @@ export const wholeFactsSchema = z.object({
   version: z.string(),
   database: databaseSchema,
   /** The other files, by their paths below the data directory. */
-  files: z.array(z.string()),
+  files: z.array(z.string().refine(isOwnPath)),
 });
 export type WholeFacts = z.output<typeof wholeFactsSchema>;
 

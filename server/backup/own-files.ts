@@ -10,13 +10,19 @@ export const SHIPPING_DIR = 'backup';
 const PASSING: readonly string[] = [LOCK_FILE, 'server.lock', 'serving.mark', 'tmp', SHIPPING_DIR];
 const isDatabase = (name: string): boolean => name === DATABASE_FILE || name.startsWith(`${DATABASE_FILE}-`);
 
+/** Whether a path below the data directory may be one of the school's files. */
+export function isOwnPath(at: string): boolean {
+  const [top] = at.split('/') as [string];
+  return !PASSING.includes(top) && !isDatabase(top);
+}
+
 /** Paths below the data directory with `/`, sorted. What is no plain file, and backups, are left out. */
 export async function ownFiles(dataDir: string): Promise<string[]> {
   const found: string[] = [];
   const look = async (below: string): Promise<void> => {
     for (const entry of await readdir(path.join(dataDir, below), { withFileTypes: true })) {
       const at = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (below === '' && (PASSING.includes(entry.name) || isDatabase(entry.name))) continue;
+      if (!isOwnPath(at)) continue;
       if (entry.isDirectory()) await look(at);
       else if (entry.isFile() && !/^hocba-.*\.age(\.[0-9a-f]{8}\.part)?$/.test(entry.name)) found.push(at);
     }

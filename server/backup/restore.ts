@@ -6,7 +6,7 @@ import { DATABASE_FILE } from '../database/sqlite.js';
 import { LOCK_FILE, holdDataDir } from '../database/hold-data-dir.js';
 import { makeTempDir, tempDirOf } from '../store/temp-dir.js';
 import { type AgeKey, AgeRefused, fileKeyOf } from './age-file.js';
-import { ArchiveWrong, extractArchive, readFacts } from './archive.js';
+import { ArchiveWrong, type Expected, extractArchive, readFacts } from './archive.js';
 import { askDatabase } from './database-facts.js';
 import { type BackupFacts, FACTS_FILE, type LaterFacts, type WholeFacts } from './facts.js';
 import { numbersFrom, PAGE_FILES } from './make-later.js';
@@ -62,14 +62,9 @@ export async function restoreBackup(task: RestoreTask): Promise<Restored> {
   try {
     const work = path.join(await makeTempDir(tempDirOf(dataDir)), 'restore');
     await mkdir(work);
-    await extractArchive(file, work, fileKey);
+    await extractArchive(file, work, fileKey, contentsOf(whole));
     const later = await takeLater(task, whole, work);
-    const { database } = later.later ?? whole;
-    const copy = path.join(work, DATA_FOLDER, DATABASE_FILE);
-    await mustAgree(copy, later.later ?? whole);
-    if (JSON.stringify((await askDatabase(copy)).database) !== JSON.stringify(database)) {
-      throw new RestoreRefused('counts-differ');
-    }
+    await mustAgree(path.join(work, DATA_FOLDER, DATABASE_FILE), later.later ?? whole);
     await moveIn(path.join(work, DATA_FOLDER), dataDir);
     await rm(tempDirOf(dataDir), { recursive: true, force: true, maxRetries: 3 });
     await hold.release();
@@ -123,7 +118,7 @@ async function takeLater(task: RestoreTask, whole: WholeFacts, work: string): Pr
       const facts = await readFacts(file, fileKey);
       if (facts.kind !== 'later' || facts.of !== whole.id || facts.number !== number) throw new ArchiveWrong(name);
       if (!facts.database.migrations.every((one) => task.migrations.includes(one))) throw new ArchiveWrong(name);
-      await extractArchive(file, own, fileKey);
+      await extractArchive(file, own, fileKey, contentsOf(facts));
       await applyLater(own, data, facts);
       taken = { ...taken, later: facts, laterTaken: number };
     } catch (error) {
@@ -136,10 +131,26 @@ async function takeLater(task: RestoreTask, whole: WholeFacts, work: string): Pr
   return taken;
 }
 
+/** What the archive of such a backup holds: an addition only such files as have changed. */
+function contentsOf({ kind, files }: BackupFacts): Expected {
+  const isWhole = kind === 'whole';
+  const own = isWhole ? [`${DATA_FOLDER}/${DATABASE_FILE}`] : Object.values(PAGE_FILES);
+  return new Map([
+    ...[FACTS_FILE, ...own].map((at) => [at, true] as const),
+    ...files.map((at) => [`${DATA_FOLDER}/${at}`, isWhole] as const),
+  ]);
+}
+
+/** Throws ArchiveWrong, before anything is touched, for pages that are not what is said of them. */
 async function applyLater(own: string, data: string, { database, files }: LaterFacts): Promise<void> {
+  const { pageSize, pages } = database;
   const numbers = numbersFrom(await readFile(path.join(own, PAGE_FILES.numbers)));
-  const from = path.join(own, PAGE_FILES.pages);
-  await applyPages(path.join(data, DATABASE_FILE), database, { numbers, from });
+  const [from, to] = [path.join(own, PAGE_FILES.pages), path.join(data, DATABASE_FILE)];
+  const added = (await stat(from)).size;
+  const reach = (await stat(to)).size + added;
+  const fits = added === numbers.length * pageSize && numbers.every((number) => number < pages);
+  if (!fits || pages * pageSize > reach) throw new ArchiveWrong(PAGE_FILES.numbers);
+  await applyPages(to, database, { numbers, from });
   await moveIn(path.join(own, DATA_FOLDER), data);
   await dropOthers(data, new Set([...files, DATABASE_FILE]));
 }
@@ -152,11 +163,18 @@ async function dropOthers(data: string, kept: ReadonlySet<string>): Promise<void
   }
 }
 
-/** All that came together as the last addition says: a page that is not of its moment is found here. */
-async function mustAgree(copy: string, facts: WholeFacts | LaterFacts): Promise<void> {
-  if (facts.kind === 'whole') return;
-  const digests = await pageDigests(copy, facts.database.pageSize);
-  if (overPages(digests) !== facts.pagesDigest) throw new ArchiveWrong(FACTS_FILE);
+/**
+ * All that came together as the last addition says: a page that is not of its moment is found here, and what the database holds and
+ * whose it is are as the facts have it.
+ */
+async function mustAgree(copy: string, facts: BackupFacts): Promise<void> {
+  if (facts.kind === 'later') {
+    const digests = await pageDigests(copy, facts.database.pageSize);
+    if (overPages(digests) !== facts.pagesDigest) throw new ArchiveWrong(FACTS_FILE);
+  }
+  const { database, school } = await askDatabase(copy);
+  const said = JSON.stringify([facts.database, facts.school]);
+  if (JSON.stringify([database, school]) !== said) throw new RestoreRefused('counts-differ');
 }
 
 /** Move all files of a folder into another, the database last and flushed: without it nobody takes a directory for a school's. */

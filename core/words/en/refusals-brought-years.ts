@@ -16,7 +16,7 @@ export const broughtRefusals: RefusalWordsOf<typeof BROUGHT_REFUSALS> = {
   },
   'brought-year-own': {
     reason: 'The school has released this pupil’s transcript of {year} itself.',
-    remedy: 'Do not enter this year. If what was released is wrong, ask for its recall.',
+    remedy: 'Do not enter this year. If what was released is wrong, recall it and release it anew.',
   },
   'brought-year-waiting': {
     reason: 'Somebody has entered {year} of this pupil, and it waits for a second look.',

@@ -17,7 +17,7 @@ export const broughtRefusals: RefusalWordsOf<typeof BROUGHT_REFUSALS> = {
   },
   'brought-year-own': {
     reason: 'Trường đã ký phát hành học bạ năm học {year} của em này.',
-    remedy: 'Không nhập lại năm này. Nếu học bạ đã phát hành sai thì đề nghị thu hồi.',
+    remedy: 'Không nhập lại năm này. Nếu học bạ đã phát hành sai thì thu hồi rồi phát hành lại.',
   },
   'brought-year-waiting': {
     reason: 'Năm học {year} của em đã có người nhập và đang chờ người thứ hai xem.',

@@ -5,7 +5,8 @@ import { canonicalJson } from '../../../core/audit/event.js';
 import { shownDay } from '../../../core/codes/day.js';
 import type { enterBroughtYearSchema } from '../../../core/contract/brought-years.js';
 import { isSchoolYear } from '../../../core/law/law-for.js';
-import { isReleased, type RecordState } from '../../../core/record/record-states.js';
+import { isRecordSheet } from '../../../core/law/record-sheet.js';
+import { isRecalled, isReleased, type RecordState } from '../../../core/record/record-states.js';
 import { fold } from '../../../core/text/normalise.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
@@ -56,7 +57,9 @@ export const enterBroughtYear = act({
     if (!isSchoolYear(schoolYear) || schoolYear > klass.schoolYear) {
       throw refuse('brought-year-year', { year: klass.schoolYear });
     }
-    if (!periodsOf(schoolYear, klass.schoolYear).includes(period)) {
+    const isOfYear = prepared.pupil === null || isRecordSheet(period);
+    // A record says a year's end, and is no word on what came before it.
+    if (!isOfYear || !periodsOf(schoolYear, klass.schoolYear).includes(period)) {
       throw refuse('brought-year-period', { year: klass.schoolYear });
     }
     if (grade > known.grade) throw refuse('brought-year-grade', { grade: known.grade });
@@ -106,10 +109,14 @@ interface Place {
   readonly period: string;
 }
 
-/** Refuses with brought-year-own where the school has issued that year itself, brought-year-waiting. */
+/**
+ * Refuses with brought-year-own where the school has issued that year itself, also where it took that back: its old file would come in
+ * again by this door; and brought-year-waiting.
+ */
 async function requireNew({ db }: Acting, { pupil, schoolYear, period }: Place): Promise<void> {
   const own = await select<{ readonly state: RecordState }>(db, OWN, [pupil, schoolYear]);
-  if (own.some(({ state }) => isReleased(state))) throw refuse('brought-year-own', { year: schoolYear });
+  if (own.some(({ state }) => isReleased(state) || isRecalled(state)))
+    throw refuse('brought-year-own', { year: schoolYear });
   const waits = (await broughtOf(db, [pupil])).some(
     (one) => one.schoolYear === schoolYear && one.period === period && one.state === 'waiting',
   );

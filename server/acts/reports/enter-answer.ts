@@ -29,7 +29,8 @@ export const enterAnswer = act({
   run: async (at, input: EnterAnswerInput): Promise<{ answer: string }> => {
     const { report: id, document, documentDay, file } = input;
     const report = await at.db.reports.findByPk(id, { raw: true });
-    if (!report) throw refuse('not-found');
+    // The office answers what it was asked: a reply is over the same units, which would move past their request.
+    if (report?.repliesTo !== null) throw refuse('not-found');
     if (report.state === 'answered') throw refuse('report-answered');
     if (report.what === 'recall' && report.content === null) throw refuse('report-not-signed');
     if ((await at.db.officeAnswers.count({ where: { reportId: id, state: 'waiting' } })) > 0)

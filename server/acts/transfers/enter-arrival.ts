@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { enterArrivalSchema, TransferFacts } from '../../../core/contract/transfers.js';
+import { PROFILE_FIELDS } from '../../../core/fields/field-key.js';
 import { PROFILE_SHEET } from '../../../core/law/record-sheet.js';
+import { parseCell } from '../../../core/rules/parse-cell.js';
 import { sha256Base64 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
@@ -55,22 +57,26 @@ export const enterArrival = act({
   refused: (_, code) => ({ kind: 'arrival.refused', code }),
 });
 
+/** Registration is the school's own. */
+const ENTERED = PROFILE_FIELDS.filter((field) => field !== 'registrationNumber');
+
 interface Entering {
   readonly classId: string;
   readonly pupilId: string;
   readonly facts: TransferFacts;
 }
 
-/** Registration is the school's own. What is closed or cannot be entered stays among what came along, to be read there. */
+/** What is closed or cannot be entered stays among what came along, to be read there. */
 async function entersProfile(
   at: Acting<'enter-arrival'>,
   { classId, pupilId, facts: { results, schoolYear } }: Entering,
 ): Promise<boolean> {
   const own = results.filter((one) => one.period === PROFILE_SHEET && one.schoolYear === schoolYear).at(-1);
   const after = Object.fromEntries(
-    Object.entries(own?.values ?? {}).flatMap(([key, value]) => {
-      const [group, field] = key.split('.');
-      return group === 'profile' && field !== undefined && field !== 'registrationNumber' ? [[field, value]] : [];
+    ENTERED.flatMap((field) => {
+      // Another program's word: read as a cell is.
+      const read = parseCell(`profile.${field}`, own?.values[`profile.${field}`] ?? null);
+      return read.ok && read.value !== null ? [[field, read.value]] : [];
     }),
   ) as ProfileCells;
   if (Object.keys(after).length === 0) return false;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { broughtState } from '../../../core/brought-years/brought-states.js';
+import { SUBJECT_NAMES, SUBJECTS } from '../../../core/fields/subjects.js';
 import { periodsOf, readBrought } from '../../../core/brought-years/read-brought.js';
 
 const codeOf = (typed: readonly { field: string; value: string }[]): string => {
@@ -34,6 +35,18 @@ describe('a year that is brought along', () => {
     const two = ['result.HT', 'result.HTT'].map((field) => ({ field, value: 'X' }));
     assert.equal(codeOf(two), 'brought-year-result');
     assert.equal(codeOf([{ field: 'subject.TOAN.level', value: '' }]), 'brought-year-empty');
+  });
+
+  it('takes the remarks of all subjects below the homeroom teacher’s, as a record writes them', () => {
+    const value = [
+      'Ngoan',
+      ...SUBJECTS.map((subject) => `${SUBJECT_NAMES[subject]}: ${'Đọc tốt. '.repeat(40).trim()}`),
+    ].join('\n');
+    const read = readBrought([{ field: 'homeroom.remark', value }]);
+    assert.ok(read.ok);
+    assert.equal(read.values['homeroom.remark'], value);
+    assert.equal(codeOf([{ field: 'homeroom.remark', value: 'x'.repeat(100_000) }]), 'brought-year-value');
+    assert.equal(codeOf([{ field: 'traits.QUALITIES.remark', value }]), 'brought-year-value');
   });
 
   it('ends in an earlier year, and stops before the pupil came in this one', () => {

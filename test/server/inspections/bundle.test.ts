@@ -7,6 +7,8 @@ import { openBundle, type OpenedBundle } from '../../../addin/bundle/open-bundle
 import { BUNDLE_FILES } from '../../../core/contract/bundles.js';
 import { sha256 } from '../../../server/ground/digests.js';
 import { drawn } from '../../../server/acts/inspections/parts/choose-records.js';
+import { looksOf } from '../../../server/acts/families/parts/looks-of.js';
+import { readFrom } from '../../../server/store/read-from.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { publishCheckers } from '../../support/publish-checkers.js';
 import { buildUser, SCHOOL_YEAR } from '../../support/builders.js';
@@ -125,6 +127,20 @@ describe('an inspection’s bundle', function () {
     assert.deepEqual(draw('a'), draw('a'));
     assert.notDeepEqual(draw('a'), draw('b'));
     assert.equal(new Set(draw('a')).size, 6);
+  });
+
+  it('is told to the family of each child it holds, and of no other', async () => {
+    const others = (await server.db.enrolments.findAll({ where: { classId: '4a' }, raw: true })).map(
+      ({ pupilId }) => pupilId,
+    );
+    const other = others.find((pupil) => pupil !== one.pupil)!;
+    const [hers, theirs] = await readFrom(server.db, async (db) => [
+      await looksOf(db, one.pupil),
+      await looksOf(db, other),
+    ]);
+    const bundles = (looks: typeof hers) => looks.filter(({ kind }) => kind === 'bundle.made').map(({ by }) => by);
+    assert.deepEqual(bundles(hers!), ['Đoàn của Sở', 'Đoàn của Sở', 'Đoàn của Sở']);
+    assert.deepEqual(bundles(theirs!), []);
   });
 
   it('is nobody else’s: not a teacher’s, not a stranger inspection’s, not with a short passphrase', async () => {

@@ -1,6 +1,6 @@
 /** Orders and requests as they are told: in the trail of whom and of what, two pupils of one name by their codes. */
 import assert from 'node:assert/strict';
-import type { ShownRequest } from '../../../core/contract/locks.js';
+import type { ShownRequest } from '../../../core/contract/lock-requests.js';
 import type { Trail } from '../../../core/contract/trail.js';
 import { buildSchool, buildClass, buildTeacher, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';

@@ -72,6 +72,10 @@ describe('what the office asks back on paper', function () {
     const { report } = made as { report: string };
     assert.equal((await at.school.clerk.get(`/reports/${report}/file`)).body.code, 'report-not-signed');
     await signList(at, report);
+    // The office answers the request; its word on a reply would move the units past it.
+    const [unit] = await at.server.db.units.findAll({ order: ['id'], raw: true });
+    const lines = [{ unit: unit!.id, agreed: true, says: '' }];
+    assert.equal((await at.school.clerk.post(`/reports/${report}/answers`, { ...DOCUMENT, lines })).status, 404);
     const { bytes } = await expectOk(at.school.clerk.get(`/reports/${report}/file`));
     const [[, entry]] = Object.entries(unzipSync(bytes)) as [[string, Uint8Array]];
     const message = JSON.parse(Buffer.from(entry).toString()) as { authenticationRequest: object };

@@ -6,6 +6,8 @@ import type { CheckedArrival, Transfers } from '../../../core/contract/transfers
 import { foreignPath } from '../../../core/transfer/transfer-files.js';
 import type { TransferList } from '../../../core/transfer/transfer-list.js';
 import { type Look, looksOf } from '../../../server/acts/families/parts/looks-of.js';
+import type { Looks } from '../../../core/contract/families.js';
+import { kindWords } from '../../../server/acts/trail/reading/present-events.js';
 import { pinTables } from '../../../server/acts/trail/pin-tables.js';
 import { readFrom } from '../../../server/store/read-from.js';
 import { type MovingSchools, NEXT, startMovingSchools } from '../../support/moving-schools.js';
@@ -237,6 +239,25 @@ describe('a pupil changes schools', function () {
     const recallable = (await expectOk(at.one.school.principal.get('/released-units'))).body;
     assert.ok(recallable.units.some(({ code }: { code: string }) => code === at.one.code));
     assert.deepEqual(await findingsOf(at.old.deps), []);
+  });
+
+  it('is told to the family: who took her documents away, at the one school and at the other', async () => {
+    const body = {
+      ...{ pupilId: pupil, kind: 'looks', asker: 'Nguyễn Thị Bé', relation: 'mẹ', proof: 'Giấy khai sinh số 5/2017' },
+      ...{ purpose: 'Muốn biết ai đã xem', limit: '', receivedOn: '2027-06-18' },
+    };
+    const granted = { grant: true, answer: 'Đồng ý, gia đình nhận tại phòng văn thư' };
+    const { clerk, principal } = at.one.school;
+    const { request } = (await expectOk(clerk.post('/family-requests', body))).body;
+    await expectOk(principal.post(`/family-requests/${request}/answers`, granted));
+    const told = ({ looks }: Looks) => looks.map(({ what }) => what);
+    const words = kindWords('vi');
+    const old = told((await expectOk(clerk.get(`/family-requests/${request}/looks`))).body as Looks);
+    assert.ok(old.includes(words['transfer.fetched']!), old.join());
+    const next = (await expectOk(at.clerk('POST', '/family-requests', body))).body.request;
+    await expectOk(at.principal('POST', `/family-requests/${next}/answers`, granted));
+    const there = told((await expectOk(at.clerk('GET', `/family-requests/${next}/looks`))).body as Looks);
+    assert.equal(there.filter((what) => what === words['arrival.fetched']).length, 2);
   });
 
   it('goes on with her from there, with what the first school vouched for', async () => {

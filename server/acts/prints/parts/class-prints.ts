@@ -95,11 +95,16 @@ export async function loadClassPrints(
       if (!newest) return null;
       const before = (earlier.get(pupil) ?? []).map(({ printed, unit }) => ({ printed: printed(), unit }));
       const years = [...before, newest];
+      const sealedAt = records.get(pupil)?.signatures.get('seal')?.receivedAt ?? null;
+      // A year the school has issued itself since is said once, by the school.
+      const others = brought(pupil, sealedAt).filter(({ schoolYear }) =>
+        before.every(({ unit }) => unit.schoolYear !== schoolYear),
+      );
       return {
         print: {
           ...{ years: years.map(({ printed }) => printed), cover: covers.get(pupil) },
           ...{ sample: context.school.sample, lookupPage },
-          ...broughtBefore(brought(pupil, records.get(pupil)?.signatures.get('seal')?.receivedAt ?? null)),
+          ...broughtBefore(others),
           ...(released.has(pupil) && { releases: released.get(pupil)! }),
         },
         xml: years.flatMap(({ unit }) => (unit && isReleased(unit.state) ? [attached(unit)] : [])),

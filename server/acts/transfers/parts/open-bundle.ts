@@ -1,7 +1,7 @@
 /** A bundle as it was handed in: taken apart within limits, each file held against the listing. */
-import { type TransferFacts, transferFactsSchema } from '../../../../core/contract/transfers.js';
 import { UnreadablePart } from '../../../../core/ooxml/read-part.js';
-import { parseXml } from '../../../../core/signing/parse-xml.js';
+import { type TransferFacts, transferFactsSchema, transferListSchema } from '../../../../core/contract/transfers.js';
+import { parseXml, SMALL_XML } from '../../../../core/signing/parse-xml.js';
 import { readTransfer } from '../../../../core/signing/verify/verify-transfer.js';
 import { xmlText } from '../../../../core/signing/verify/xml-text.js';
 import { kindOfPath, TRANSFER_FILES } from '../../../../core/transfer/transfer-files.js';
@@ -67,8 +67,10 @@ const isName = (name: string): boolean => OWN.includes(name) || kindOfPath(name)
 
 function listIn(bytes: Uint8Array): TransferList {
   try {
-    const root = parseXml(xmlText(bytes));
-    if (root.name === TRANSFER_ROOT) return readTransfer(root);
+    const root = parseXml(xmlText(bytes), () => SMALL_XML);
+    // Signed or not, what another program wrote has to fit where it is kept.
+    const read = root.name === TRANSFER_ROOT ? transferListSchema.safeParse(readTransfer(root)) : null;
+    if (read?.success) return read.data;
   } catch {
     // Said below.
   }
