@@ -28,6 +28,7 @@ export const ROLLOVER_ENDPOINTS = {};
 export const HANDOVER_ENDPOINTS = {};
 export const BROUGHT_ENDPOINTS = {};
 export const SLIP_ENDPOINTS = {};
+export const AWARD_PAPER_ENDPOINTS = {};
 export const BUNDLE_ENDPOINTS = {};
 export const INSPECTION_ENDPOINTS = {};
 export const COPY_ENDPOINTS = {};

@@ -18,6 +18,7 @@ import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { HandoverScreen } from '../handover/handover-screen.js';
 import { BroughtYearsScreen } from '../brought-years/brought-years-screen.js';
+import { AwardPapersScreen } from '../award-papers/award-papers-screen.js';
 import { ResultSlipsScreen } from '../result-slips/result-slips-screen.js';
 import { OwnHandoversScreen } from '../handover/own-handovers.js';
 import { HomeroomYearScreen } from '../homeroom/homeroom-year.js';
@@ -46,9 +47,12 @@ const BROUGHT = 'brought';
 
 /** `#/classes/4a/slips` is what the families of 4A are told, each of its own child. */
 const SLIPS = 'slips';
+/** `#/classes/awards` is the decision on the year’s awards, with its certificates. */
+const AWARDS = 'awards';
 
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
+  if (classId === AWARDS) return <AwardPapersScreen focus={focus} />;
   if (classId === HANDOVER) return <OwnHandoversScreen focus={focus} />;
   if (classId !== undefined && period === HANDOVER) return <HandoverScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === BROUGHT) return <BroughtYearsScreen classId={classId} focus={focus} />;
@@ -79,6 +83,11 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
       {can.includes('hand-over') && (
         <Button className={styles.own} onClick={() => goTo('classes', [HANDOVER])}>
           {t('handover.own-open')}
+        </Button>
+      )}
+      {can.includes('make-award-papers') && (
+        <Button className={styles.own} onClick={() => goTo('classes', [AWARDS])}>
+          {t('award-papers.open')}
         </Button>
       )}
       {!waits && ofCovers && <CoversOverdue {...ofCovers} />}

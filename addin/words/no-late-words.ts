@@ -29,6 +29,7 @@ export const rollover = {};
 export const handover = {};
 export const broughtWords = {};
 export const resultSlipWords = {};
+export const awardPaperWords = {};
 export const trailWords = {};
 export const copyWords = {};
 export const backupWords = {};

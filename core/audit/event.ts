@@ -13,6 +13,7 @@ import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { HANDOVER_EVENTS } from './handover-events.js';
 import { BROUGHT_YEAR_EVENTS } from './brought-year-events.js';
+import { AWARD_PAPER_EVENTS } from './award-paper-events.js';
 import { RESULT_SLIP_EVENTS } from './result-slip-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
 import { REMINDER_EVENTS } from './reminder-events.js';
@@ -82,6 +83,7 @@ const data = z.discriminatedUnion('kind', [
   ...HANDOVER_EVENTS,
   ...BROUGHT_YEAR_EVENTS,
   ...RESULT_SLIP_EVENTS,
+  ...AWARD_PAPER_EVENTS,
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,

@@ -38,6 +38,7 @@ import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { HANDOVER_HANDLERS } from './handlers-handover.js';
 import { BROUGHT_HANDLERS } from './handlers-brought-years.js';
+import { AWARD_PAPER_HANDLERS } from './handlers-award-papers.js';
 import { SLIP_HANDLERS } from './handlers-result-slips.js';
 import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
@@ -145,5 +146,6 @@ export const HANDLERS: Handlers = {
   ...HANDOVER_HANDLERS,
   ...BROUGHT_HANDLERS,
   ...SLIP_HANDLERS,
+  ...AWARD_PAPER_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

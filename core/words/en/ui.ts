@@ -26,6 +26,7 @@ import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
+import { awardPaperWords } from './ui-award-papers.js';
 import { resultSlipWords } from './ui-result-slips.js';
 import { rollover } from './ui-rollover.js';
 import { backupWords } from './ui-backups.js';
@@ -288,6 +289,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...handover,
   ...broughtWords,
   ...resultSlipWords,
+  ...awardPaperWords,
   ...supplementary,
   ...trailWords,
   ...copyWords,

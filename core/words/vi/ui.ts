@@ -25,6 +25,7 @@ import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
+import { awardPaperWords } from './ui-award-papers.js';
 import { resultSlipWords } from './ui-result-slips.js';
 import { rollover } from './ui-rollover.js';
 import { backupWords } from './ui-backups.js';
@@ -286,6 +287,7 @@ export const ui = {
   ...handover,
   ...broughtWords,
   ...resultSlipWords,
+  ...awardPaperWords,
   ...supplementary,
   ...trailWords,
   ...copyWords,

@@ -233,7 +233,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'vice-principal', 'clerk'],
-    ['coversToSign', 'signCovers'],
+    ['coversToSign', 'signCovers', 'yearAwards', 'awardDecision', 'printCertificates'],
   ],
 ];
 

@@ -46,6 +46,7 @@ const AMONG: readonly Among[] = [
   among('list.exported', ({ what }, hers) => what === 'profiles' && isHere(what, hers)),
   among('finishers.exported', (_, { grades }) => grades.has(LAST_GRADE)),
   among('prints.started', ({ classIds }, { classes }) => classIds.some((id) => classes.has(id))),
+  among('award-papers.made', ({ pupils }, { pupil }) => pupils.includes(pupil)),
   among('result-slips.given', ({ pupils }, { pupil }) => pupils.includes(pupil)),
   among('bundle.made', (data, { records }) => data.records.some(({ record }) => records.has(record))),
 ];

@@ -1,0 +1,38 @@
+/** Words of the decision on awards and the certificates. */
+export const awardPaperWords = {
+  'award-papers.open': 'Khen thưởng cuối năm',
+  'award-papers.title': 'Khen thưởng cuối năm {year}',
+  'award-papers.lead':
+    'Học sinh được khen theo bảng tổng hợp cuối năm và sổ khen thưởng của lớp. Tải quyết định để ghi số, ký, đóng dấu; rồi in giấy khen lên phôi có sẵn của trường.',
+  'award-papers.back': 'Các lớp',
+  'award-papers.loading': 'Đang đọc kết quả các lớp…',
+  'award-papers.none':
+    'Chưa có học sinh nào được khen: bảng tổng hợp cuối năm chưa có mục khen thưởng, hoặc chưa lớp nào có kết quả.',
+  'award-papers.decision': 'Tải quyết định ({n} học sinh)',
+  'award-papers.choose': 'Chọn học sinh in giấy khen',
+  'award-papers.class': 'Lớp {class}: {n} học sinh',
+  'award-papers.print': 'Xem và in {n} giấy khen',
+  'award-papers.none-chosen': 'Chưa chọn học sinh nào. Chọn ít nhất một em rồi bấm lại.',
+  'award-papers.in-excel': 'Muốn in giấy khen, mở trang Học bạ trên trình duyệt.',
+  'award-papers.number': 'Số quyết định',
+  'award-papers.day': 'Ngày trên giấy khen',
+  'award-papers.pages': '{n} giấy khen',
+  'award-papers.pages-lead':
+    'Đặt phôi A4 nằm ngang vào máy in. In thử một tờ, so với phôi rồi chỉnh từng dòng; máy này nhớ cách chỉnh.',
+  'award-papers.pages-print': 'In',
+  'award-papers.pages-one': 'In thử tờ đầu',
+  'award-papers.pages-close': 'Xong, quay lại',
+  'award-papers.shift-left': 'Dịch sang phải (mm)',
+  'award-papers.shift-top': 'Dịch xuống (mm)',
+  'award-papers.line-top': '{line}: cách mép trên (mm)',
+  'award-papers.line-size': '{line}: cỡ chữ',
+  'award-papers.lines': 'Chỉnh từng dòng theo phôi',
+  'award-papers.reset': 'Về mặc định',
+  'award-papers.line-name': 'Tên học sinh',
+  'award-papers.line-class': 'Lớp, trường',
+  'award-papers.line-awards': 'Thành tích',
+  'award-papers.line-number': 'Số quyết định',
+  'award-papers.line-day': 'Nơi, ngày',
+  'award-papers.line-office': 'Chức vụ',
+  'award-papers.line-signer': 'Người ký',
+} as const;
