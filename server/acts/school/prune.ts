@@ -50,7 +50,7 @@ const KINDS: readonly Kind[] = [
   {
     table: 'imports',
     key: 'id',
-    where: "ended_at < $1 AND file IS NOT NULL",
+    where: 'ended_at < $1 AND file IS NOT NULL',
     before: (now) => instant(now - LOOKED_AT_KEPT),
     empties: 'file',
   },
