@@ -58,6 +58,9 @@ const KINDS: readonly Kind[] = [
   { table: 'push_answers', key: 'push_id', where: 'received_at < $1', before: (now) => instant(now - ANSWERS_KEPT) },
 ];
 
+/** Of which something is taken away. */
+export const PRUNED: ReadonlySet<string> = new Set(KINDS.map(({ table }) => table));
+
 /**
  * Take away what has served its time: ended sessions, counted tries, answers to pushes of two months ago, news
  * that was read two months ago, imports that were only looked at, the files of those carried out. Resolves to the

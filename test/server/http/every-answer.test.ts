@@ -91,6 +91,21 @@ describe('every answer', () => {
     await portal.close();
   });
 
+  it('says what it is and in which letters', async () => {
+    for (const where of ADDRESSES) {
+      const { headers } = await ask(server.url + where);
+      assert.match(String(headers['content-type']), /^[a-z]+\/[a-z+]+; charset=utf-8$/, where);
+    }
+  });
+
+  it('of the API is kept nowhere', async () => {
+    for (const where of ['/health', '/me', '/nothing', '/classes/4a/sheets/year-end', '/sign-in']) {
+      const { headers } = await ask(`${server.url}/api/v1${where}`);
+      assert.equal(headers['cache-control'], 'no-store', where);
+      assert.equal(headers.etag, undefined, where);
+    }
+  });
+
   it('opens itself to no page of another site', async () => {
     const headers = { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'POST' };
     for (const where of ADDRESSES) {

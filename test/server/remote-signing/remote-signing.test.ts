@@ -197,6 +197,13 @@ describe('signing through a remote service', () => {
     service.decide('no');
   });
 
+  it('follows no redirect', async () => {
+    // Followed, an answer without a Location would be one of the service's, which refuses.
+    service.failNext = { status: 302, body: '' };
+    const { status, body } = await start(teacher, [createHash('sha256').update('sáu').digest('base64')]);
+    assert.deepEqual([status, body.code], [422, 'remote-signing-unreachable']);
+  });
+
   it('says in words what a service that fails, answers nonsense, or has no such key means', async () => {
     const hash = [createHash('sha256').update('sáu').digest('base64')];
     service.failNext = { status: 500, body: '<html>' };
