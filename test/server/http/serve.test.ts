@@ -34,6 +34,8 @@ describe('serving a data directory', () => {
     assert.equal(served.urls.length, 1);
     assert.match(served.urls[0]!, /^http:\/\/localhost:\d+$/);
     assert.equal((await health(served.urls[0]!)).status, 200);
+    // Who comes to another address of this machine, as others would, finds nothing.
+    await assert.rejects(health(served.urls[0]!.replace('localhost', '127.0.0.2')));
     await served.close();
     await assert.rejects(health(served.urls[0]!));
   });
