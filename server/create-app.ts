@@ -11,6 +11,7 @@ import { lookupPages } from './lookup/lookup-pages.js';
 import { pages } from './http/pages.js';
 import { publishedFiles } from './http/pki.js';
 import { problems } from './http/problems.js';
+import { leastHeaders } from './web/headers.js';
 import { requestLog } from './web/request-log.js';
 import { trialPages } from './http/trial.js';
 
@@ -36,6 +37,7 @@ export function createApp(
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestLog(deps.log, (res) => signedInOf(res)?.userId));
+  app.use(leastHeaders);
   app.use((_req, _res, next) => {
     if (stopping()) throw refuse('shutting-down');
     next();

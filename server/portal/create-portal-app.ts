@@ -4,7 +4,7 @@ import { RECALLED_LIST_PATH } from '../../core/wire/transactions.js';
 import { refuse } from '../ground/refused.js';
 import { errorFacts } from '../ground/error-facts.js';
 import { lookupPages } from '../lookup/lookup-pages.js';
-import { apiHeaders, formHeaders } from '../web/headers.js';
+import { apiHeaders, formHeaders, leastHeaders } from '../web/headers.js';
 import { limitBy } from '../web/limit-by.js';
 import { nameEndpoint, requestLog } from '../web/request-log.js';
 import { OFFICERS_PATH, sendHtml } from './pages/html.js';
@@ -45,6 +45,7 @@ export function createPortalApp(
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestLog(deps.log, () => undefined));
+  app.use(leastHeaders);
   app.use((_req, _res, next) => {
     if (stopping()) throw refuse('shutting-down');
     next();

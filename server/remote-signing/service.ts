@@ -8,9 +8,14 @@ import { SigningRefused } from '../../core/signing/signer.js';
 /** File in the data directory; a school without such a contract has none. */
 export const REMOTE_SIGNING_FILE = 'remote-signing.json';
 
+/** Its secret and what is signed go nowhere in the clear: without HTTPS it is on this very machine. */
+const ON_THIS_MACHINE = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/;
+
 const contractSchema = z.object({
   /** Address of the API, up to and with `csc/v2/`. */
-  url: z.url({ protocol: /^https?$/ }),
+  url: z.url({ protocol: /^https?$/ }).refine((url) => url.startsWith('https:') || ON_THIS_MACHINE.test(url), {
+    error: 'https:// is needed for another machine',
+  }),
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
 });

@@ -1,6 +1,6 @@
 import { listChanges } from '../../core/contract/push.js';
 import { csrfOf } from '../http/authenticate.js';
-import { csrfFor, setCookieToken } from '../web/cookies.js';
+import { cookieToken, csrfFor, setCookieToken } from '../web/cookies.js';
 import { endingSoon } from '../kit/excel-site.js';
 import { WARN_DAYS } from '../pki/server-certificate.js';
 import { deviceOf } from '../http/device-words.js';
@@ -70,7 +70,9 @@ export const HANDLERS: Handlers = {
   openapi: ({ version }) => openapi(version),
   signIn: async ({ deps, body, req, res }) => {
     const device = deviceOf(req.get('User-Agent'));
-    const { me, token } = await signIn(deps, { ...body, device, from: req.ip ?? null, network: networkOf(req.ip) });
+    const replaces = body.channel === 'cookie' ? cookieToken(req) : undefined;
+    const from = { from: req.ip ?? null, network: networkOf(req.ip) };
+    const { me, token } = await signIn(deps, { ...body, ...from, device, replaces });
     if (body.channel === 'bearer') return { me, token };
     setCookieToken(req, res, token);
     return { me, csrf: csrfFor(token) };

@@ -26,6 +26,19 @@ const helmetApi = helmet({
   contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
 });
 
+/**
+ * What every answer bears, whoever gives it: a refusal before any area's headers, a list, a file. Nothing of it runs, is framed
+ * or is taken for another type. Areas write their own over it.
+ */
+export const leastHeaders: RequestHandler = (_req, res, next) => {
+  res.set({
+    'Content-Security-Policy': "default-src 'none';frame-ancestors 'none'",
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  next();
+};
+
 /** Answers for programs: never kept, never shown as a page. */
 export const apiHeaders: RequestHandler = (req, res, next) => {
   res.set('Cache-Control', 'no-store');

@@ -13,8 +13,10 @@ const DAY = 24 * 60 * 60 * 1000;
 const ANSWERS_KEPT = 60 * DAY;
 const WRONG_KEPT = 2 * DAY;
 const KNOWN_KEPT = 60 * DAY;
-/** A file that was looked at and never carried out: its pupils are nobody's business here. */
+/** A file that was looked at and never carried out: its pupils are nobody's business here. What was carried out stands in the school. */
 const LOOKED_AT_KEPT = 7 * DAY;
+/** What somebody has read of what others did to her account; the trail has it for good. */
+const READ_KEPT = 60 * DAY;
 /** Rows a turn, so that nobody waits behind this. */
 const TOGETHER = 500;
 
@@ -23,6 +25,8 @@ interface Kind {
   readonly key: string;
   readonly where: string;
   readonly before: (now: number, idle: number) => string;
+  /** The column to be emptied where the row itself stays. */
+  readonly empties?: string;
 }
 
 const instant = (ms: number): string => new Date(ms).toISOString();
@@ -43,12 +47,23 @@ const KINDS: readonly Kind[] = [
     where: "created_at < $1 AND state IN ('open', 'dropped')",
     before: (now) => instant(now - LOOKED_AT_KEPT),
   },
+  {
+    table: 'imports',
+    key: 'id',
+    where: 'ended_at < $1 AND file IS NOT NULL',
+    before: (now) => instant(now - LOOKED_AT_KEPT),
+    empties: 'file',
+  },
+  { table: 'account_news', key: 'id', where: 'seen_at < $1', before: (now) => instant(now - READ_KEPT) },
   { table: 'push_answers', key: 'push_id', where: 'received_at < $1', before: (now) => instant(now - ANSWERS_KEPT) },
 ];
 
+/** Of which something is taken away. */
+export const PRUNED: ReadonlySet<string> = new Set(KINDS.map(({ table }) => table));
+
 /**
- * Take away what has served its time: ended sessions, counted tries, answers to pushes of two months ago, imports
- * that were only looked at. Resolves to the
+ * Take away what has served its time: ended sessions, counted tries, answers to pushes of two months ago, news
+ * that was read two months ago, imports that were only looked at, the files of those carried out. Resolves to the
  * number of rows.
  */
 export async function prune(deps: Pick<Deps, 'db' | 'clock'>): Promise<number> {
@@ -56,7 +71,7 @@ export async function prune(deps: Pick<Deps, 'db' | 'clock'>): Promise<number> {
   const now = clock().getTime();
   const { idleMinutes } = await readFrom(db, (reader) => schoolRules({ db: reader, clock }));
   let pruned = 0;
-  for (const { table, key, where, before } of KINDS) {
+  for (const { table, key, where, before, empties } of KINDS) {
     for (;;) {
       const rows = await db.writes.run(async (transaction) => {
         const writer = writerOf(db, transaction);
@@ -65,7 +80,8 @@ export async function prune(deps: Pick<Deps, 'db' | 'clock'>): Promise<number> {
         if (found.length > 0) {
           const places = found.map((_, i) => `$${i + 1}`).join(', ');
           const ids = found.map(({ id }) => id);
-          await write(writer, `DELETE FROM ${table} WHERE ${key} IN (${places})`, ids);
+          const take = empties === undefined ? `DELETE FROM ${table}` : `UPDATE ${table} SET ${empties} = NULL`;
+          await write(writer, `${take} WHERE ${key} IN (${places})`, ids);
         }
         return found.length;
       });

@@ -4,6 +4,7 @@ import { accountKey } from '../../../core/text/account-name.js';
 import { ADDRESS_RULE } from '../../../core/rights/rests.js';
 import { accountsKey, addressKey } from '../../limits/limit-keeper.js';
 import { asSystem } from '../../runner/beside.js';
+import { sha256 } from '../../ground/digests.js';
 import { readFrom } from '../../store/read-from.js';
 import type { SignedIn } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
@@ -28,6 +29,8 @@ export interface SignInInput {
   readonly code?: string | undefined;
   /** Browser and system as the device names itself. */
   readonly device?: string | null;
+  /** Token of the sign-in her page had until now; it ends with this one's beginning. */
+  readonly replaces?: string | undefined;
 }
 
 /**
@@ -66,6 +69,9 @@ export async function signIn(deps: Deps, input: SignInInput): Promise<{ me: Me; 
       await deps.limits.rememberHere(account, network, now, transaction);
       const beginning = { userId: user.id, channel, device, fromAddress: from };
       await beginSession(writerOf(db, transaction), token, beginning, now);
+      if (input.replaces !== undefined) {
+        await writerOf(db, transaction).sessions.destroy({ where: { id: sha256(input.replaces) } });
+      }
       const { note } = asSystem(deps, transaction, { userId: user.id, from });
       await note(
         { kind: 'sign-in.succeeded', channel, ...(device !== null && { device }), ...(by !== null && { by }) },

@@ -45,18 +45,31 @@ export async function signIn(deps: PortalDeps, { account: typed, password, netwo
   await db.write(async (at) => {
     await limits.forget(accountsKey(account), at.transaction);
     await limits.rememberHere(account, network, now, at.transaction);
+    await takeAwayOld(at, now);
     await beginSession(at, token, found.id, now);
     await noteEvent(at, deps, { officer: found.id, school: null, kind: 'sign-in', about: {} });
   });
   return token;
 }
 
-const beginSession = (
-  at: Parameters<Parameters<PortalDeps['db']['write']>[0]>[0],
-  token: string,
-  id: string,
-  now: Date,
-) =>
+type At = Parameters<Parameters<PortalDeps['db']['write']>[0]>[0];
+
+const DAY = 24 * 60 * 60_000;
+/** As long as a school keeps them (`prune`): wrong tries, and that an account has signed in from a network. */
+const WRONG_KEPT = 2 * DAY;
+const KNOWN_KEPT = 60 * DAY;
+
+/** Officers are few: what has served its time goes with the next sign-in, without a timer. */
+async function takeAwayOld(at: At, now: Date): Promise<void> {
+  const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
+  await at.write('DELETE FROM sessions WHERE ends_at < $1', [before(0)]);
+  await at.write('DELETE FROM sign_in_tries WHERE (tries > 0 AND last_at < $1) OR last_at < $2', [
+    before(WRONG_KEPT),
+    before(KNOWN_KEPT),
+  ]);
+}
+
+const beginSession = (at: At, token: string, id: string, now: Date) =>
   at.write('INSERT INTO sessions (id, officer_id, seen_at, ends_at) VALUES ($1, $2, $3, $4)', [
     sha256(token),
     id,

@@ -96,6 +96,7 @@ describe('bad requests', () => {
   it('for unknown paths and periods are 404 and 400, whatever stands in them', async () => {
     isProblem(await server.send('GET', '/nothing'), 404, 'not-found');
     isProblem(await server.send('GET', '/classes/4a/sheets/someday', { headers }), 400, 'bad-request');
+    isProblem(await server.send('GET', '/classes/4a/sheets/year-end?since=1&since=2', { headers }), 400, 'bad-request');
     isProblem(await server.send('GET', '/classes/..%2f..%2fetc/sheets/year-end', { headers }), 404, 'not-found');
     isProblem(await server.send('GET', "/classes/4a'%20OR%201=1--/sheets/year-end", { headers }), 404, 'not-found');
     isProblem(await server.send('GET', '/classes/%E0%A4%A/sheets/year-end', { headers }), 400, 'bad-request');

@@ -243,6 +243,19 @@ describe('signing in', () => {
       assert.equal((await ask()).status, 200);
     });
 
+    it('ends the sign-in the same page had before, and no other of hers', async () => {
+      const [elsewhere, before] = [await signIn({ channel: 'cookie' }), await signIn({ channel: 'cookie' })];
+      const wrong = await signIn({ channel: 'cookie', password: 'x' }, { Cookie: cookieOf(before) });
+      assert.equal(wrong.status, 401);
+      assert.equal((await me({ Cookie: cookieOf(before) })).status, 200);
+      const pane = await signIn({}, { Cookie: cookieOf(before) });
+      assert.equal(pane.status, 200);
+      assert.equal((await me({ Cookie: cookieOf(before) })).status, 200);
+      const after = await signIn({ channel: 'cookie' }, { Cookie: cookieOf(before) });
+      assert.equal((await me({ Cookie: cookieOf(before) })).status, 401);
+      for (const one of [elsewhere, after]) assert.equal((await me({ Cookie: cookieOf(one) })).status, 200);
+    });
+
     it('refuses what another site’s page sends', async () => {
       const refused = await signIn({}, { 'Sec-Fetch-Site': 'cross-site' });
       assert.equal(refused.status, 403);

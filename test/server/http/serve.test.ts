@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import https from 'node:https';
 import os from 'node:os';
 import path from 'node:path';
+import tls from 'node:tls';
 import { DataDirHeld } from '../../../server/database/hold-data-dir.js';
 import { openDatabase } from '../../../server/store/open-database.js';
 import { removeSample } from '../../../server/sample/remove-sample.js';
@@ -33,6 +34,8 @@ describe('serving a data directory', () => {
     assert.equal(served.urls.length, 1);
     assert.match(served.urls[0]!, /^http:\/\/localhost:\d+$/);
     assert.equal((await health(served.urls[0]!)).status, 200);
+    // Who comes to another address of this machine, as others would, finds nothing.
+    await assert.rejects(health(served.urls[0]!.replace('localhost', '127.0.0.2')));
     await served.close();
     await assert.rejects(health(served.urls[0]!));
   });
@@ -65,6 +68,33 @@ describe('serving a data directory', () => {
       request.end(body);
     });
     assert.match(cookie, /^__Host-hocba=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    await served.close();
+  });
+
+  it('speaks TLS 1.3 or 1.2 and nothing older', async () => {
+    const served = await start({ hosts: ['localhost'], clock: () => new Date() });
+    const ca = await readFile(served.authorityFile!, 'utf8');
+    const { port } = new URL(served.urls.find((url) => url.startsWith('https:'))!);
+    const spoken = (versions: Pick<tls.ConnectionOptions, 'minVersion' | 'maxVersion'>): Promise<string | null> =>
+      new Promise((resolve) => {
+        const ciphers = `${tls.DEFAULT_CIPHERS}:@SECLEVEL=0`;
+        const socket = tls.connect({
+          port: Number(port),
+          host: '127.0.0.1',
+          servername: 'localhost',
+          ca,
+          ciphers,
+          ...versions,
+        });
+        socket.on('secureConnect', () => {
+          resolve(socket.getProtocol());
+          socket.destroy();
+        });
+        socket.on('error', () => resolve(null));
+      });
+    assert.equal(await spoken({}), 'TLSv1.3');
+    assert.equal(await spoken({ maxVersion: 'TLSv1.2' }), 'TLSv1.2');
+    assert.equal(await spoken({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' }), null);
     await served.close();
   });
 

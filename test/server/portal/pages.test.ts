@@ -139,6 +139,20 @@ describe('officers’ pages', () => {
     portal.at = new Date(portal.at.getTime() + 15 * 60_000);
     assert.equal((await first.get('/can-bo')).status, 401);
   });
+  it('take away ended sign-ins and old tries with the next sign-in', async () => {
+    const { db } = portal.served.deps;
+    const count = async (table: string): Promise<number> =>
+      Number((await db.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`, []))[0]!.n);
+    await first.signIn({ account: 'nobody at all', password: 'wrong' });
+    assert.ok((await count('sessions')) > 0);
+    assert.ok((await count('sign_in_tries')) > 1);
+    portal.at = new Date(portal.at.getTime() + 61 * 24 * 60 * 60_000);
+    const { account } = portal.accounts[2]!;
+    assert.equal((await first.signIn({ account, password: `${OWN} 0` })).status, 303);
+    assert.equal(await count('sessions'), 1);
+    // That she has signed in from here is what is left.
+    assert.equal(await count('sign_in_tries'), 1);
+  });
 });
 
 describe('what is public at the portal', () => {

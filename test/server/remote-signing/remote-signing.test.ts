@@ -1,11 +1,14 @@
 /** The remote signing service, from the signer's page to her phone, over our API and the service's. */
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, verify } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { readCertificate } from '../../../core/signing/certificate.js';
 import { type RemoteDoor, remoteSigner, type RemoteState } from '../../../core/signing/remote/remote-signer.js';
 import { SigningRefused } from '../../../core/signing/signer.js';
 import { RemoteRequests } from '../../../server/remote-signing/requests.js';
-import { openService } from '../../../server/remote-signing/service.js';
+import { openService, readContract, REMOTE_SIGNING_FILE } from '../../../server/remote-signing/service.js';
 import { type BuiltUser, buildSchool, buildUser } from '../../support/builders.js';
 import { CSC_CLIENT, type CscServer, startCscServer } from '../../support/csc-server.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
@@ -13,6 +16,28 @@ import { certificateOf } from '../../support/signed-record.js';
 
 const PERSONAL_ID = '000000000017';
 const refusedWith = (code: string) => (error: unknown) => error instanceof SigningRefused && error.code === code;
+
+describe('the contract with a remote service', () => {
+  it('names it by HTTPS, unless it is on this very machine', async () => {
+    const dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-contract-'));
+    const read = async (url: string) => {
+      await writeFile(path.join(dataDir, REMOTE_SIGNING_FILE), JSON.stringify({ url, ...CSC_CLIENT }));
+      return (await readContract(dataDir))?.url;
+    };
+    for (const url of ['https://ky.example/csc/v2/', 'http://127.0.0.1:81/csc/v2/', 'http://localhost:81/csc/v2/']) {
+      assert.equal(await read(url), url);
+    }
+    for (const url of [
+      'http://ky.example/',
+      'http://localhost.ky.example/',
+      'http://localhost@ky.example/',
+      'ftp://ky/',
+    ]) {
+      await assert.rejects(read(url), url);
+    }
+    await rm(dataDir, { recursive: true });
+  });
+});
 
 describe('signing through a remote service', () => {
   let service: CscServer;
@@ -170,6 +195,13 @@ describe('signing through a remote service', () => {
     const { status } = await start(teacher, [createHash('sha256').update('năm').digest('base64')]);
     assert.equal(status, 200);
     service.decide('no');
+  });
+
+  it('follows no redirect', async () => {
+    // Followed, an answer without a Location would be one of the service's, which refuses.
+    service.failNext = { status: 302, body: '' };
+    const { status, body } = await start(teacher, [createHash('sha256').update('sáu').digest('base64')]);
+    assert.deepEqual([status, body.code], [422, 'remote-signing-unreachable']);
   });
 
   it('says in words what a service that fails, answers nonsense, or has no such key means', async () => {

@@ -109,7 +109,34 @@ describe('what has served its time', () => {
       ...[tried('old', 3, 3), tried('new', 3, 1)],
       ...[tried('known', 0, 3), tried('long ago', 0, 61)],
     ]);
-    assert.equal(await prune(deps), 1201 + 2 + 2);
+    const news = (id: string, seen: number | null) => ({
+      ...{ id, userId: user.id, kind: 'reset-done' as const, byUser: user.id, at: at(90) },
+      seenAt: seen === null ? null : at(seen),
+    });
+    await db.accountNews.bulkCreate([news('read long ago', 61), news('read', 59), news('unread', null)]);
+    const year = (await db.schoolYears.findOne({ raw: true }))!;
+    const imported = (id: string, state: string, ended: number | null) =>
+      db.sequelize.query(
+        `INSERT INTO imports (id, what, school_year_id, state, day, file_name, file_digest, owner, created_at, file,
+           decisions, ended_at)
+         VALUES (?, 'pupils', ?, ?, '2026-09-05', 'a.xlsx', '', ?, ?, '{}', '[]', ?)`,
+        { replacements: [id, year.id, state, user.id, at(8), ended === null ? null : at(ended)] },
+      );
+    await imported('done long ago', 'done', 7.1);
+    await imported('done', 'done', 6.9);
+    await imported('looked at', 'open', null);
+    assert.equal(await prune(deps), 1201 + 2 + 2 + 3);
+    assert.deepEqual(await names(db.accountNews, 'id'), ['read', 'unread']);
+    const kept = await db.sequelize.query<{ id: string; file: string | null }>(
+      'SELECT id, file FROM imports ORDER BY id',
+      {
+        type: QueryTypes.SELECT,
+      },
+    );
+    assert.deepEqual(kept, [
+      { id: 'done', file: '{}' },
+      { id: 'done long ago', file: null },
+    ]);
     assert.deepEqual(await names(db.pushAnswers, 'pushId'), ['new']);
     assert.deepEqual(await names(db.sessions, 'id'), ['used']);
     assert.deepEqual(await names(db.signInTries, 'id'), ['known', 'new']);
