@@ -13,13 +13,13 @@ import {
   isPlainValue,
   isSpace,
 } from './characters.js';
-import type { Attribute, OpenTag, XmlHandler } from './handler.js';
+import type { Aside, Attribute, OpenTag, XmlHandler } from './handler.js';
 import { isDeclaration, isSame, Names, Scope, type TagName, type WrittenName } from './names.js';
 import { endOfReference, readSection, readText, readValue } from './references.js';
 import { Fault, type XmlTrouble, type XmlTroubleCode } from './trouble.js';
 import { endOfDeclaration } from './xml-declaration.js';
 
-export type { Attribute, OpenTag, XmlHandler } from './handler.js';
+export type { Aside, Attribute, OpenTag, XmlHandler } from './handler.js';
 export type { TagName } from './names.js';
 export type { XmlTrouble, XmlTroubleCode } from './trouble.js';
 
@@ -56,7 +56,7 @@ class Scan implements OpenTag {
   private readonly scope = new Scope();
   private readonly opened: TagName[] = [];
   /** Of the tag at hand: names, and start and end of values; a value that is not plain has its end negated. */
-  private count = 0;
+  count = 0;
   private readonly attributeNames: WrittenName[] = [];
   private readonly valueStarts: number[] = [];
   private readonly valueEnds: number[] = [];
@@ -101,7 +101,11 @@ class Scan implements OpenTag {
     return undefined;
   }
 
-  private valueAt(i: number): string {
+  written(index: number): WrittenName {
+    return this.attributeNames[index]!;
+  }
+
+  valueAt(i: number): string {
     const end = this.valueEnds[i]!;
     const source = this.source.slice(this.valueStarts[i], Math.abs(end));
     return end < 0 ? readValue(source) : source;
@@ -112,6 +116,7 @@ class Scan implements OpenTag {
     if (!source.startsWith('<?xml', at) || !isSpace(source.charCodeAt(at + 5))) return;
     this.at = endOfDeclaration(source, at);
     if (this.at < 0) throw new Fault('declaration', at);
+    this.handler.aside?.('declaration', at, this.at);
   }
 
   private characters(): void {
@@ -220,6 +225,7 @@ class Scan implements OpenTag {
     }
     this.at = i + 1;
     const index = this.count++;
+    if (this.count > (this.handler.mostAttributes ?? Infinity)) throw new Fault('attributes', start);
     this.attributeNames[index] = name;
     this.valueStarts[index] = start;
     this.valueEnds[index] = isPlain ? i : -i;
@@ -282,12 +288,12 @@ class Scan implements OpenTag {
       const end = source.indexOf('--', start + 4);
       if (end < 0) throw new Fault('unclosed', start);
       if (source.charCodeAt(end + 2) !== GT) throw new Fault('markup', end);
-      this.passOver(start + 4, end, end + 3);
+      this.passOver('comment', start + 4, end, end + 3);
     } else if (source.startsWith('<![CDATA[', start)) {
       if (this.opened.length === 0) throw new Fault('outside-root', start);
       const end = source.indexOf(']]>', start + 9);
       if (end < 0) throw new Fault('unclosed', start);
-      this.passOver(start + 9, end, end + 3);
+      this.passOver('cdata', start + 9, end, end + 3);
       this.handler.text(readSection(source.slice(start + 9, end)), start, end + 3);
     } else throw new Fault(source.startsWith('<!DOCTYPE', start) ? 'doctype' : 'markup', start);
   }
@@ -301,13 +307,14 @@ class Scan implements OpenTag {
     const isDivided = end === this.at || isSpace(source.charCodeAt(this.at));
     // A name of a target has no colon (Namespaces, section 7), and "xml" belongs to the declaration.
     if (!isDivided || target.prefix !== '' || /^xml$/i.test(target.qname)) throw new Fault('markup', start);
-    this.passOver(this.at, end, end + 2);
+    this.passOver('instruction', this.at, end, end + 2);
   }
 
   /** What is between two places holds only characters XML can hold; go on behind it. */
-  private passOver(from: number, to: number, next: number): void {
+  private passOver(what: Aside, from: number, to: number, next: number): void {
     const impossible = impossibleAt(this.source, from, to);
     if (impossible >= 0) throw new Fault('character', impossible);
+    this.handler.aside?.(what, from, to);
     this.at = next;
   }
 

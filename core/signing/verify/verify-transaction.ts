@@ -1,6 +1,7 @@
 /** A transaction (DANH_SACH_HOC_BA): the school's signature over all, and every record by itself. */
 import { batchId } from '../../record/batch.js';
 import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
+import { CanonicalTexts } from '../../xml/canonical.js';
 import type { XmlElement } from '../../xml/element.js';
 import { transactionShape } from './document-shapes.js';
 import { signatureIds } from './expected-ids.js';
@@ -22,6 +23,15 @@ export async function verifyTransaction(root: XmlElement, options: VerifyOptions
     const said = new Set(elements.map((one) => textBelow(one, spec.groups.data, spec.groups.general, tag)));
     return said.size === 1 ? [...said][0]! : '';
   };
+  const records: Verification[] = [];
+  // One after another: hundreds at once would only wait for each other. A code's state is asked for each by itself.
+  const { codeState: _, ...each } = options;
+  const texts = new CanonicalTexts();
+  for (const element of elements) {
+    const own = new CanonicalTexts();
+    records.push(await verifyRecord(element, each, own));
+    texts.take(element, own);
+  }
   const own = await verifySingle(root, options, {
     kind: 'transaction',
     code,
@@ -31,13 +41,10 @@ export async function verifyTransaction(root: XmlElement, options: VerifyOptions
     covered: (signature) => ({
       transaction: () => ({ ...root, children: root.children.filter((child) => child !== signature) }),
     }),
+    texts,
     line: null,
     wanted: { schoolCode: ofAll('MA_TRUONG'), schoolName: ofAll('TEN_TRUONG'), person: null },
   });
-  const records: Verification[] = [];
-  // One after another: hundreds at once would only wait for each other. A code's state is asked for each by itself.
-  const { codeState: _, ...each } = options;
-  for (const element of elements) records.push(await verifyRecord(element, each));
   const order = afterRecords(own, records);
   const steps = [...own.steps.map((step) => (step.code === 'order' ? (order ?? step) : step)), recordsStep(records)];
   const verdict = verdictOf(steps);
