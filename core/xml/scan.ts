@@ -14,7 +14,7 @@ import {
   isSpace,
 } from './characters.js';
 import type { Aside, Attribute, OpenTag, XmlHandler } from './handler.js';
-import { isDeclaration, isSame, Names, Scope, type TagName, type WrittenName } from './names.js';
+import { isAnyTwice, isDeclaration, isSame, Names, Scope, type TagName, type WrittenName } from './names.js';
 import { endOfReference, readSection, readText, readValue } from './references.js';
 import { Fault, type XmlTrouble, type XmlTroubleCode } from './trouble.js';
 import { endOfDeclaration } from './xml-declaration.js';
@@ -25,8 +25,6 @@ export type { XmlTrouble, XmlTroubleCode } from './trouble.js';
 
 const [LT, GT, SLASH, BANG, QUESTION, EQUALS, COLON] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x3d, 0x3a];
 const [DOUBLE, SINGLE, AMPERSAND, BRACKET] = [0x22, 0x27, 0x26, 0x5d];
-/** From so many attributes on, a set finds doubles. */
-const MANY = 12;
 
 /**
  * Scan a whole text; a byte order mark may begin it. Null when it is well-formed, else the first trouble: what came to
@@ -176,7 +174,7 @@ class Scan implements OpenTag {
       hasPrefixes = this.attribute() || hasPrefixes;
     }
     this.at++;
-    if (this.count > 1) this.refuseDoubles(start);
+    if (this.count > 1 && isAnyTwice(this.attributeNames, this.count)) throw new Fault('attribute', start);
     if (hasPrefixes) this.resolveAttributes(start);
     const name = written.prefix === 'xmlns' ? null : this.scope.element(written);
     if (!name) throw new Fault('namespace', start);
@@ -233,16 +231,6 @@ class Scan implements OpenTag {
     const prefix = name.prefix === '' ? '' : name.local;
     if (!this.scope.declare(this.opened.length, prefix, this.valueAt(index))) throw new Fault('namespace', start);
     return false;
-  }
-
-  private refuseDoubles(start: number): void {
-    const { attributeNames, count } = this;
-    if (count >= MANY) {
-      if (new Set(attributeNames.slice(0, count)).size !== count) throw new Fault('attribute', start);
-      return;
-    }
-    for (let i = 1; i < count; i++)
-      for (let k = 0; k < i; k++) if (attributeNames[i] === attributeNames[k]) throw new Fault('attribute', start);
   }
 
   /** Every prefix is declared, and no two attributes are the same by namespace and local name. */
