@@ -12,12 +12,28 @@ import { failed, passed, type Step, unsaid, verdictOf, type Verification, type V
 import { verifyRecord } from './verify-record.js';
 import { verifySingle } from './verify-single.js';
 
+/** Of the largest schools all children at once, which the limit of characters does not hold by far. */
+const MOST_RECORDS = 3000;
+
+const tooMany = (code: string, count: number): Verification => ({
+  verdict: 'invalid',
+  kind: 'transaction',
+  code,
+  standing: null,
+  steps: [failed('structure', 'too-large', `${count}`)],
+  signers: [],
+  about: null,
+  records: [],
+});
+
 export async function verifyTransaction(root: XmlElement, options: VerifyOptions): Promise<Verification> {
   const code = (root.attributes['id'] ?? '').slice(batchId('').length);
   // The list's own form is the same in every version so far.
   const spec = specOf(SPEC_VERSIONS[0]!);
   const { batch, record } = spec.groups;
   const elements = childrenNamed(root, record);
+  // An empty one costs its checker ten times what it costs its writer.
+  if (elements.length > MOST_RECORDS) return tooMany(code, elements.length);
   /** What every record says alike; empty where they do not. */
   const ofAll = (tag: string): string => {
     const said = new Set(elements.map((one) => textBelow(one, spec.groups.data, spec.groups.general, tag)));
