@@ -7,7 +7,10 @@ import { formOf } from '../../../../core/signing/path/form.js';
 import { signedOf, signerOf } from '../../../../core/signing/path/signed.js';
 import { readTlv } from '../../../../core/signing/path/tlv.js';
 import { isWellWritten, signedBy } from '../../../../core/signing/signed-by.js';
+import { checkChain, type ChainVerdict } from '../../../../core/signing/chain.js';
 import { keyOf } from '../../../support/chain-asking.js';
+import { certificateOf } from '../../../support/signed-record.js';
+import { OPTIONS } from '../../../support/verification.js';
 import { joinBytes, NULL, oid, rawCertificate, SHA256_RSA, signatory } from '../../../support/raw-certificates.js';
 
 const ECDSA_SHA256 = sequence(oid('1.2.840.10045.4.3.2'));
@@ -43,7 +46,12 @@ describe('how a signature’s value is written', () => {
       'a set': tlv(0x31, joinBytes(r, s)),
       nothing: new Uint8Array(),
     };
-    for (const [what, other] of Object.entries(others)) assert.equal(await asked(other), false, what);
+    const ecdsa = new pkijs.AlgorithmIdentifier({ algorithmId: '1.2.840.10045.4.3.2' });
+    assert.ok(isWellWritten(ecdsa, value));
+    for (const [what, other] of Object.entries(others)) {
+      assert.equal(await asked(other), false, what);
+      assert.equal(isWellWritten(ecdsa, other), false, what);
+    }
   });
 
   it('is as it is for RSA, whose value is a number of one length', () => {
@@ -64,4 +72,31 @@ describe('how a signature’s value is written', () => {
     other[at] = 1;
     assert.equal(formOf(other), null);
   });
+
+  it('is no other’s: a certificate or a list of which one byte is another, too many or missing counts no more', async () => {
+    const { anchors, intermediates, crls } = OPTIONS;
+    const [list] = crls as [Uint8Array];
+    const asks = {
+      certificate: { bytes: certificateOf('teacher'), ask: (bytes: Uint8Array) => chainOf(bytes, list) },
+      list: { bytes: list, ask: (bytes: Uint8Array) => chainOf(certificateOf('teacher'), bytes) },
+    };
+    function chainOf(der: Uint8Array, crl: Uint8Array): Promise<ChainVerdict> {
+      return checkChain(der, { anchors, intermediates, crls: [crl], at: new Date('2027-06-05T00:00:00Z') });
+    }
+    for (const [what, { bytes, ask }] of Object.entries(asks)) {
+      assert.equal((await ask(bytes)).ok, 'yes');
+      for (let at = 0; at < bytes.length; at += 1) {
+        const [before, after] = [bytes.subarray(0, at), bytes.subarray(at + 1)];
+        const byte = bytes[at]!;
+        const others = [joinBytes(before, Uint8Array.of(byte ^ 1), after)];
+        // Every byte would take as long again, twice.
+        if (at % 8 === 0)
+          others.push(joinBytes(before, Uint8Array.of(byte), bytes.subarray(at)), joinBytes(before, after));
+        for (const other of others)
+          if (!same(other, bytes)) assert.notEqual((await ask(other)).ok, 'yes', `${what} ${at}`);
+      }
+    }
+  });
 });
+
+const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
