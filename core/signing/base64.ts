@@ -13,5 +13,9 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** Throws where the text is not Base64. */
-export const fromBase64 = (text: string): Uint8Array =>
-  Uint8Array.from(platform.atob(text), (letter) => letter.charCodeAt(0));
+export function fromBase64(text: string): Uint8Array {
+  const binary = platform.atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

@@ -2,8 +2,8 @@
  * XML text into plain data, refusing everything our documents never hold: what is refused here cannot be used to show a
  * person one thing and a verifier another. Line ends and attribute values are normalised as XML 1.0 says.
  */
-import { SaxesParser } from 'saxes';
 import type { XmlElement, XmlNode } from '../xml/element.js';
+import { type Aside, type OpenTag, scanXml, type TagName, type XmlHandler, type XmlTroubleCode } from '../xml/scan.js';
 
 export type XmlRefusal =
   | 'too-large'
@@ -22,7 +22,7 @@ export class XmlRefused extends Error {
 
   constructor(
     readonly code: XmlRefusal,
-    /** What stands there, in the parser's words; where, as line:column. */
+    /** Where, as line:column, and what stands there. */
     readonly detail: string,
   ) {
     super(`${code}: ${detail}`);
@@ -34,6 +34,7 @@ export interface XmlLimits {
   /** UTF-16 code units. */
   readonly chars: number;
   readonly depth: number;
+  /** And as many attributes of all of them. */
   readonly elements: number;
   /** Attributes of one element, namespace declarations included. */
   readonly attributes: number;
@@ -46,9 +47,15 @@ export const SMALL_XML: XmlLimits = { ...XML_LIMITS, chars: 4 * 2 ** 20, element
 /** Names our documents use; `__proto__` and the like are none. */
 const ATTRIBUTE_NAME = /^[A-Za-z][\w.-]*$/;
 
-interface Open {
-  readonly element: Omit<XmlElement, 'children'>;
-  readonly children: XmlNode[];
+/** The same, while it is open. */
+interface Growing extends XmlElement {
+  children: XmlNode[];
+}
+
+/** Most elements hold one text: a list made of it takes a tenth of the room of one that may grow. */
+function grow(element: Growing, child: XmlNode): void {
+  if (element.children.length === 0) element.children = [child];
+  else element.children.push(child);
 }
 
 /**
@@ -57,59 +64,98 @@ interface Open {
  */
 export function parseXml(text: string, limitsOf: (root: string) => XmlLimits = () => XML_LIMITS): XmlElement {
   if (text.length > XML_LIMITS.chars) throw new XmlRefused('too-large', `${text.length}`);
-  let limits = XML_LIMITS;
-  const parser = new SaxesParser({ xmlns: true });
-  const refuse = (code: XmlRefusal, detail: string): never => {
-    throw new XmlRefused(code, `${parser.line}:${parser.column} ${detail.slice(0, 200)}`);
-  };
-  const open: Open[] = [];
-  let root: XmlElement | undefined;
-  let elements = 0;
-  let attributesOfOne = 0;
+  const tree = new Tree(text, limitsOf);
+  const trouble = scanXml(text, tree);
+  if (trouble === null) return tree.root!;
+  throw new XmlRefused(TROUBLES[trouble.code] ?? 'malformed', `${placeOf(text, trouble.at)} ${trouble.code}`);
+}
 
-  parser.on('error', ({ message }) => refuse('malformed', message));
-  parser.on('doctype', (doctype) => refuse('doctype', doctype));
-  parser.on('processinginstruction', ({ target }) => refuse('processing-instruction', target));
-  parser.on('comment', (comment) => refuse('comment', comment));
-  parser.on('cdata', (cdata) => refuse('cdata', cdata));
-  parser.on('xmldecl', ({ version, encoding }) => {
-    if (version !== '1.0' || (encoding ?? 'UTF-8').toUpperCase() !== 'UTF-8')
-      refuse('not-xml-1.0', `${version} ${encoding}`);
-  });
-  parser.on('opentagstart', ({ name }) => {
-    if (elements === 0) {
-      limits = limitsOf(name);
-      if (text.length > limits.chars) refuse('too-large', `${text.length}`);
+const TROUBLES: Readonly<Partial<Record<XmlTroubleCode, XmlRefusal>>> = { doctype: 'doctype', attributes: 'attribute' };
+
+const ASIDE: Readonly<Record<Exclude<Aside, 'declaration'>, XmlRefusal>> = {
+  comment: 'comment',
+  cdata: 'cdata',
+  instruction: 'processing-instruction',
+};
+
+class Tree implements XmlHandler {
+  root: XmlElement | null = null;
+  private limits = XML_LIMITS;
+  private readonly opened: Growing[] = [];
+  private elements = 0;
+  private attributes = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly limitsOf: (root: string) => XmlLimits,
+  ) {}
+
+  get mostAttributes(): number {
+    return this.limits.attributes;
+  }
+
+  open(tag: OpenTag): void {
+    const { opened, source } = this;
+    const { local, qname, uri, start, count } = tag;
+    if (this.elements === 0) {
+      this.limits = this.limitsOf(qname);
+      if (source.length > this.limits.chars) this.refuse('too-large', start, `${source.length}`);
     }
-    if (open.length >= limits.depth) refuse('too-deep', name);
+    if (opened.length >= this.limits.depth) this.refuse('too-deep', start, qname);
     // Each costs far more than its characters.
-    if (++elements > limits.elements) refuse('too-large', `more than ${limits.elements} elements`);
-    attributesOfOne = 0;
-  });
-  parser.on('attribute', ({ prefix, name }) => {
-    if (++attributesOfOne > limits.attributes) refuse('attribute', `more than ${limits.attributes}`);
-    if (prefix !== '' && prefix !== 'xmlns') refuse('attribute', name);
-    if (!ATTRIBUTE_NAME.test(prefix === '' ? name : name.slice(prefix.length + 1))) refuse('attribute', name);
-  });
-  parser.on('opentag', ({ local, prefix, uri, attributes: found }) => {
+    if (++this.elements > this.limits.elements)
+      this.refuse('too-large', start, `more than ${this.limits.elements} elements`);
+    if (count > this.limits.attributes) this.refuse('attribute', start, `more than ${this.limits.attributes}`);
+    this.attributes += count;
+    if (this.attributes > this.limits.elements)
+      this.refuse('too-large', start, `more than ${this.limits.elements} attributes`);
+    const prefix = local.length === qname.length ? '' : qname.slice(0, -local.length - 1);
+    const grown: Growing = { name: local, prefix, namespace: uri, attributes: this.attributesOf(tag), children: EMPTY };
+    const around = opened.at(-1);
+    if (around === undefined) this.root = grown;
+    else grow(around, grown);
+    opened.push(grown);
+  }
+
+  close(_: TagName): void {
+    this.opened.pop();
+  }
+
+  text(value: string): void {
+    if (value !== '') grow(this.opened.at(-1)!, value);
+  }
+
+  aside(what: Aside, start: number, end: number): void {
+    const found = this.source.slice(start, end);
+    if (what !== 'declaration') return this.refuse(ASIDE[what], start, found);
+    const [, version, encoding = 'UTF-8'] = DECLARED.exec(found)!;
+    if (version !== '1.0' || encoding.toUpperCase() !== 'UTF-8') this.refuse('not-xml-1.0', start, found);
+  }
+
+  private attributesOf(tag: OpenTag): Readonly<Record<string, string>> {
+    if (tag.count === 0) return NONE;
     const attributes: Record<string, string> = {};
-    for (const name in found) {
-      const attribute = found[name]!;
-      if (attribute.prefix === '' && name !== 'xmlns') attributes[name] = attribute.value;
+    for (let i = 0; i < tag.count; i += 1) {
+      const { qname, prefix, local } = tag.written(i);
+      const declares = prefix === 'xmlns' || qname === 'xmlns';
+      if ((prefix !== '' && !declares) || !ATTRIBUTE_NAME.test(local)) this.refuse('attribute', tag.start, qname);
+      if (!declares) attributes[qname] = tag.valueAt(i);
     }
-    open.push({ element: { name: local, prefix, namespace: uri, attributes }, children: [] });
-  });
-  parser.on('text', (characters) => {
-    // Outside of the root only white space can stand, which means nothing.
-    open.at(-1)?.children.push(characters);
-  });
-  parser.on('closetag', () => {
-    const { element, children } = open.pop()!;
-    const closed = { ...element, children };
-    const around = open.at(-1);
-    if (around === undefined) root = closed;
-    else around.children.push(closed);
-  });
-  parser.write(text).close();
-  return root!;
+    return attributes;
+  }
+
+  private refuse(code: XmlRefusal, at: number, detail: string): never {
+    throw new XmlRefused(code, `${placeOf(this.source, at)} ${detail.slice(0, 200)}`);
+  }
+}
+
+const NONE = Object.freeze({});
+const EMPTY: XmlNode[] = [];
+/** Of a declaration that is well-formed. */
+const DECLARED = /version\s*=\s*["']([^"']*)["'](?:\s+encoding\s*=\s*["']([^"']*)["'])?/;
+
+/** A place as people count it: line, and characters before it on its line. */
+function placeOf(text: string, at: number): string {
+  const before = text.slice(0, at).split(/\r\n?|\n/);
+  return `${before.length}:${before.at(-1)!.length}`;
 }

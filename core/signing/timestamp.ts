@@ -9,7 +9,7 @@ import { readTlv, stampTimeOf } from './path/tlv.js';
 import { NULL, objectIdentifier, octetString, positiveInteger, sequence, smallInteger, TRUE } from './der.js';
 import { OID } from './oids.js';
 import { type Hash, sha256, subtle } from './platform.js';
-import { sameBytes } from './signed-by.js';
+import { isWellWritten, sameBytes } from './signed-by.js';
 
 export type StampCode =
   'stamp-unreadable' | 'stamp-of-another' | 'stamp-forged' | 'stamp-not-by-authority' | 'stamp-refused' | 'stamp-nonce';
@@ -207,7 +207,8 @@ async function isSignedBy({ signer, content }: Token, der: Uint8Array): Promise<
     const name = DIGESTS[signer.digestAlgorithm.algorithmId]!;
     const isTstInfo = oidOf(attributeOf(signer, OID.contentType)) === OID.tstInfo;
     const digest = octetsOf(attributeOf(signer, OID.messageDigest));
-    if (!isTstInfo || !sameBytes(digest, await digestBy(name, content))) return false;
+    const isWritten = isWellWritten(signer.signatureAlgorithm, signer.signature.valueBlock.valueHexView);
+    if (!isTstInfo || !isWritten || !sameBytes(digest, await digestBy(name, content))) return false;
     const { subjectPublicKeyInfo } = parseCertificate(der);
     const attributes = new Uint8Array(signer.signedAttrs!.encodedValue);
     return await pkijs

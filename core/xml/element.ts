@@ -40,3 +40,16 @@ export const childElements = ({ children }: XmlElement): readonly XmlElement[] =
 /** Text of an element and everything in it. */
 export const textOf = ({ children }: XmlElement): string =>
   children.map((child) => (isElement(child) ? textOf(child) : child)).join('');
+
+/** Whether two elements are alike to the last attribute; what differs only in how its text is divided is not. */
+export function sameElement(a: XmlElement, b: XmlElement): boolean {
+  if (a.name !== b.name || a.prefix !== b.prefix || a.namespace !== b.namespace) return false;
+  const keys = Object.keys(a.attributes);
+  if (keys.length !== Object.keys(b.attributes).length || a.children.length !== b.children.length) return false;
+  return (
+    keys.every((key) => Object.hasOwn(b.attributes, key) && a.attributes[key] === b.attributes[key]) &&
+    a.children.every((child, at) => sameNode(child, b.children[at]!))
+  );
+}
+
+const sameNode = (a: XmlNode, b: XmlNode): boolean => (isElement(a) && isElement(b) ? sameElement(a, b) : a === b);

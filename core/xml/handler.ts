@@ -1,5 +1,5 @@
 /** What a scan tells. */
-import type { TagName } from './names.js';
+import type { TagName, WrittenName } from './names.js';
 
 /** An attribute; declarations of namespaces are none. */
 export interface Attribute extends TagName {
@@ -17,7 +17,15 @@ export interface OpenTag extends TagName {
   readonly end: number;
   /** Written as `<a/>`; `close` follows with the same places. */
   readonly empty: boolean;
+  /** How many attributes are written, declarations of namespaces included; `written` and `valueAt` take their index. */
+  readonly count: number;
+  /** An attribute's name as it is written. */
+  written(index: number): WrittenName;
+  valueAt(index: number): string;
 }
+
+/** What stands beside elements and text. */
+export type Aside = 'declaration' | 'comment' | 'instruction' | 'cdata';
 
 /** Comments and instructions are checked and passed over; the text of one element may come in several pieces. */
 export interface XmlHandler {
@@ -26,4 +34,8 @@ export interface XmlHandler {
   close(name: TagName, start: number, end: number): void;
   /** `value` with references resolved; `start` and `end` of the source, a CDATA section's marks included. */
   text(value: string, start: number, end: number): void;
+  /** Attributes one element may have, declarations included; asked at each, so that no tag is read beyond it. */
+  readonly mostAttributes?: number;
+  /** `start` and `end` of what is between its marks, of a declaration with them. */
+  aside?(what: Aside, start: number, end: number): void;
 }

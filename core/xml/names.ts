@@ -24,6 +24,16 @@ interface Known extends WrittenName {
 /** Whether an attribute's name declares a namespace. */
 export const isDeclaration = ({ qname, prefix }: WrittenName): boolean => prefix === 'xmlns' || qname === 'xmlns';
 
+/** From so many names on, a set finds doubles. */
+const MANY = 12;
+
+/** Whether one of the first names stands twice. */
+export function isAnyTwice(names: readonly WrittenName[], count: number): boolean {
+  if (count >= MANY) return new Set(names.slice(0, count)).size !== count;
+  for (let i = 1; i < count; i++) for (let k = 0; k < i; k++) if (names[i] === names[k]) return true;
+  return false;
+}
+
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 

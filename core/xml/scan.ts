@@ -13,20 +13,18 @@ import {
   isPlainValue,
   isSpace,
 } from './characters.js';
-import type { Attribute, OpenTag, XmlHandler } from './handler.js';
-import { isDeclaration, isSame, Names, Scope, type TagName, type WrittenName } from './names.js';
+import type { Aside, Attribute, OpenTag, XmlHandler } from './handler.js';
+import { isAnyTwice, isDeclaration, isSame, Names, Scope, type TagName, type WrittenName } from './names.js';
 import { endOfReference, readSection, readText, readValue } from './references.js';
 import { Fault, type XmlTrouble, type XmlTroubleCode } from './trouble.js';
 import { endOfDeclaration } from './xml-declaration.js';
 
-export type { Attribute, OpenTag, XmlHandler } from './handler.js';
+export type { Aside, Attribute, OpenTag, XmlHandler } from './handler.js';
 export type { TagName } from './names.js';
 export type { XmlTrouble, XmlTroubleCode } from './trouble.js';
 
 const [LT, GT, SLASH, BANG, QUESTION, EQUALS, COLON] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x3d, 0x3a];
 const [DOUBLE, SINGLE, AMPERSAND, BRACKET] = [0x22, 0x27, 0x26, 0x5d];
-/** From so many attributes on, a set finds doubles. */
-const MANY = 12;
 
 /**
  * Scan a whole text; a byte order mark may begin it. Null when it is well-formed, else the first trouble: what came to
@@ -56,7 +54,7 @@ class Scan implements OpenTag {
   private readonly scope = new Scope();
   private readonly opened: TagName[] = [];
   /** Of the tag at hand: names, and start and end of values; a value that is not plain has its end negated. */
-  private count = 0;
+  count = 0;
   private readonly attributeNames: WrittenName[] = [];
   private readonly valueStarts: number[] = [];
   private readonly valueEnds: number[] = [];
@@ -101,7 +99,11 @@ class Scan implements OpenTag {
     return undefined;
   }
 
-  private valueAt(i: number): string {
+  written(index: number): WrittenName {
+    return this.attributeNames[index]!;
+  }
+
+  valueAt(i: number): string {
     const end = this.valueEnds[i]!;
     const source = this.source.slice(this.valueStarts[i], Math.abs(end));
     return end < 0 ? readValue(source) : source;
@@ -112,6 +114,7 @@ class Scan implements OpenTag {
     if (!source.startsWith('<?xml', at) || !isSpace(source.charCodeAt(at + 5))) return;
     this.at = endOfDeclaration(source, at);
     if (this.at < 0) throw new Fault('declaration', at);
+    this.handler.aside?.('declaration', at, this.at);
   }
 
   private characters(): void {
@@ -171,7 +174,7 @@ class Scan implements OpenTag {
       hasPrefixes = this.attribute() || hasPrefixes;
     }
     this.at++;
-    if (this.count > 1) this.refuseDoubles(start);
+    if (this.count > 1 && isAnyTwice(this.attributeNames, this.count)) throw new Fault('attribute', start);
     if (hasPrefixes) this.resolveAttributes(start);
     const name = written.prefix === 'xmlns' ? null : this.scope.element(written);
     if (!name) throw new Fault('namespace', start);
@@ -220,6 +223,7 @@ class Scan implements OpenTag {
     }
     this.at = i + 1;
     const index = this.count++;
+    if (this.count > (this.handler.mostAttributes ?? Infinity)) throw new Fault('attributes', start);
     this.attributeNames[index] = name;
     this.valueStarts[index] = start;
     this.valueEnds[index] = isPlain ? i : -i;
@@ -227,16 +231,6 @@ class Scan implements OpenTag {
     const prefix = name.prefix === '' ? '' : name.local;
     if (!this.scope.declare(this.opened.length, prefix, this.valueAt(index))) throw new Fault('namespace', start);
     return false;
-  }
-
-  private refuseDoubles(start: number): void {
-    const { attributeNames, count } = this;
-    if (count >= MANY) {
-      if (new Set(attributeNames.slice(0, count)).size !== count) throw new Fault('attribute', start);
-      return;
-    }
-    for (let i = 1; i < count; i++)
-      for (let k = 0; k < i; k++) if (attributeNames[i] === attributeNames[k]) throw new Fault('attribute', start);
   }
 
   /** Every prefix is declared, and no two attributes are the same by namespace and local name. */
@@ -282,12 +276,12 @@ class Scan implements OpenTag {
       const end = source.indexOf('--', start + 4);
       if (end < 0) throw new Fault('unclosed', start);
       if (source.charCodeAt(end + 2) !== GT) throw new Fault('markup', end);
-      this.passOver(start + 4, end, end + 3);
+      this.passOver('comment', start + 4, end, end + 3);
     } else if (source.startsWith('<![CDATA[', start)) {
       if (this.opened.length === 0) throw new Fault('outside-root', start);
       const end = source.indexOf(']]>', start + 9);
       if (end < 0) throw new Fault('unclosed', start);
-      this.passOver(start + 9, end, end + 3);
+      this.passOver('cdata', start + 9, end, end + 3);
       this.handler.text(readSection(source.slice(start + 9, end)), start, end + 3);
     } else throw new Fault(source.startsWith('<!DOCTYPE', start) ? 'doctype' : 'markup', start);
   }
@@ -301,13 +295,14 @@ class Scan implements OpenTag {
     const isDivided = end === this.at || isSpace(source.charCodeAt(this.at));
     // A name of a target has no colon (Namespaces, section 7), and "xml" belongs to the declaration.
     if (!isDivided || target.prefix !== '' || /^xml$/i.test(target.qname)) throw new Fault('markup', start);
-    this.passOver(this.at, end, end + 2);
+    this.passOver('instruction', this.at, end, end + 2);
   }
 
   /** What is between two places holds only characters XML can hold; go on behind it. */
-  private passOver(from: number, to: number, next: number): void {
+  private passOver(what: Aside, from: number, to: number, next: number): void {
     const impossible = impossibleAt(this.source, from, to);
     if (impossible >= 0) throw new Fault('character', impossible);
+    this.handler.aside?.(what, from, to);
     this.at = next;
   }
 

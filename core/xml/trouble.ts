@@ -7,6 +7,8 @@ export type XmlTroubleCode =
   | 'reference'
   | 'tag'
   | 'attribute'
+  /** More than the handler takes. */
+  | 'attributes'
   | 'namespace'
   | 'mismatched'
   | 'unclosed'

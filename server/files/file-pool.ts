@@ -1,8 +1,9 @@
 /** Workers in which files are read and written: the event loop stays free, memory and time are bounded. */
 import PQueue from 'p-queue';
-import { Piscina } from 'piscina';
+import { Piscina, queueOptionsSymbol } from 'piscina';
 import { collectAtRest } from './at-rest.js';
 import { withinOwnTime } from './own-time.js';
+import { fileKey, WhoHasRead } from './who-has-read.js';
 
 /** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. Computing alone counts. */
 const LONGEST_MS = 20_000;
@@ -14,7 +15,8 @@ export const IDLE_MS = 20_000;
 /**
  * What strangers bring is judged apart from what the school draws itself: one kind never waits behind the other. A file
  * is bounded beside its own bytes; the largest part a reader takes is 32 MB, held once as text. It is given back where it
- * was read: the worker still knows it.
+ * was read, as long as the worker still knows it, and before the next is read: each was read before, so that no reading
+ * waits for more of them than went before it.
  */
 const ROOMS = {
   reading: { mostMb: 96, youngMb: 64, tasks: ['open', 'read', 'check', 'giveBack'] },
@@ -37,12 +39,14 @@ function roomOf(task: FileTask): Open {
   const there = open.get(room);
   if (there) return there;
   const { mostMb, youngMb } = ROOMS[room];
+  const read = new WhoHasRead();
   const workers = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: THREADS,
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: mostMb, maxYoungGenerationSizeMb: youngMb },
+    loadBalancer: (task, seen) => read.choose((task[queueOptionsSymbol] as About | null)?.key ?? null, seen),
   });
   const made = { workers, queue: new PQueue({ concurrency: THREADS }) };
   open.set(room, made);
@@ -53,12 +57,24 @@ function roomOf(task: FileTask): Open {
  * Run a task of `worker.ts`. Rejects with AbortError when it computes longer than `longestMs`, and with
  * ERR_WORKER_OUT_OF_MEMORY when the worker runs out of memory.
  */
-export function inWorker<Result>(name: FileTask, task: unknown, longestMs = LONGEST_MS): Promise<Result> {
+export function inWorker<Result>(name: FileTask, task: object, longestMs = LONGEST_MS): Promise<Result> {
   const { workers, queue } = roomOf(name);
+  const about = aboutOf(task);
+  const posted = about === null ? task : { ...task, [queueOptionsSymbol]: about };
   return queue
-    .add<Result>(() => withinOwnTime((signal) => workers.run(task, { name, signal }) as Promise<Result>, longestMs))
+    .add<Result>(() => withinOwnTime((signal) => workers.run(posted, { name, signal }) as Promise<Result>, longestMs), {
+      priority: name === 'giveBack' ? 1 : 0,
+    })
     .finally(() => collectAtRest(IDLE_MS));
 }
+
+/** What the choice of a worker goes by; it stays in this thread. */
+interface About {
+  readonly key: string;
+}
+
+const aboutOf = (task: object): About | null =>
+  'bytes' in task && task.bytes instanceof Uint8Array ? { key: fileKey(task.bytes) } : null;
 
 /** End the workers; used by an orderly shutdown and by commands that are done. */
 export async function closeFilePool(): Promise<void> {

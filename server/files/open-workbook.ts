@@ -13,7 +13,7 @@ export type { Opened } from './read-bytes.js';
  * `file-bomb`, `file-doctype`, `file-slow`.
  */
 export async function openWorkbook(bytes: Uint8Array, longestMs?: number): Promise<Opened> {
-  const opened = await withLimits<OpenedPacked>('open', bytes, longestMs);
+  const opened = await withLimits<OpenedPacked>('open', { bytes }, longestMs);
   return opened.ok ? { ok: true, book: unpackBook(opened.packed) } : opened;
 }
 
@@ -22,4 +22,4 @@ export async function openWorkbook(bytes: Uint8Array, longestMs?: number): Promi
  * `readWorkbook` refuse.
  */
 export const readWorkbookFile = (bytes: Uint8Array, longestMs?: number): Promise<ReadResult> =>
-  withLimits<ReadResult>('read', bytes, longestMs);
+  withLimits<ReadResult>('read', { bytes }, longestMs);

@@ -1,5 +1,5 @@
 /**
- * A file as it was opened in this worker. The last one is kept: whoever sent it gets it back, and what was read of it
+ * A file as it was opened in this worker. The last ones are kept: whoever sent one gets it back, and what was read of it
  * then is not read again.
  */
 import { createHash } from 'node:crypto';
@@ -12,6 +12,7 @@ import { type PlainRefusalCode, type Refusal, refusal } from '../../core/codes/r
 import type { RawBook } from '../../core/workbook/raw.js';
 import { recognise } from '../../core/workbook/recognise.js';
 import { countFilled } from './count-filled.js';
+import { LastFiles } from './last-files.js';
 import { KeptSheets } from './kept-sheets.js';
 import { ZipParts } from './part-source.js';
 import { refusePackage } from './refuse-package.js';
@@ -42,7 +43,7 @@ export type FileOpened = OpenedFile | { readonly ok: false; readonly refusal: Re
 
 const sha256 = (data: string): string => createHash('sha256').update(data).digest('hex');
 
-let last: { readonly bytes: Buffer; readonly file: OpenedFile } | null = null;
+const last = new LastFiles<OpenedFile>();
 
 /**
  * Never throws for what a file holds. A sheet that cannot be read for certain comes with its doubt. `bytes` stay as they
@@ -50,12 +51,19 @@ let last: { readonly bytes: Buffer; readonly file: OpenedFile } | null = null;
  */
 export function openFile(bytes: Uint8Array): FileOpened {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (last?.bytes.equals(buffer)) return last.file;
-  last = null;
+  const known = last.find(buffer);
+  if (known) return known;
+  last.makeRoom();
   const file = opened(buffer);
-  if (file.ok) last = { bytes: buffer, file };
+  if (file.ok) last.keep(buffer, sizeOf(file.entries), file);
   return file;
 }
+
+/** Whether these very bytes were opened here and are still known. */
+export const isKnown = (bytes: Uint8Array): boolean =>
+  last.find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) !== undefined;
+
+const sizeOf = (entries: readonly ZipEntry[]): number => entries.reduce((sum, { size }) => sum + size, 0);
 
 function opened(bytes: Buffer): FileOpened {
   const directory = readDirectory(bytes);

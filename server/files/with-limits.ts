@@ -4,7 +4,7 @@ import { type FileTask, inWorker } from './file-pool.js';
 /** Run a task on what a stranger brought; `file-slow` and `file-bomb` where it takes too long or too much memory. */
 export async function withLimits<Result extends { readonly ok: boolean }>(
   task: FileTask,
-  input: unknown,
+  input: object,
   longestMs?: number,
 ): Promise<Result | { readonly ok: false; readonly refusal: Refusal }> {
   try {

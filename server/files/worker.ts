@@ -10,6 +10,7 @@ import type { BundleToSeal, SealedBundle } from '../exports/bundle.js';
 import type { DocumentPdf } from '../exports/pdf/document-pdf.js';
 import type { TranscriptPdf } from '../exports/pdf/transcript-pdf.js';
 import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
+import { isKnown } from './opened-file.js';
 import { packBook, type PackedBook } from './packed-book.js';
 import { readBytes, readMeaning } from './read-bytes.js';
 import { rebuildWorkbook } from './rebuild-workbook.js';
@@ -23,17 +24,30 @@ if (process.platform === 'linux') {
 export type OpenedPacked =
   { readonly ok: true; readonly packed: PackedBook } | { readonly ok: false; readonly refusal: Refusal };
 
-export const open = (bytes: Uint8Array): OpenedPacked => {
+/** A file, whose bytes tell the pool which worker knows it. */
+export interface OneFile {
+  readonly bytes: Uint8Array;
+}
+
+export interface GivenBack {
+  readonly bytes: Uint8Array;
+  /** Whether this worker had it open and did not read it again. */
+  readonly wasKnown: boolean;
+}
+
+export const open = ({ bytes }: OneFile): OpenedPacked => {
   const opened = readBytes(bytes);
   return opened.ok ? { ok: true, packed: packBook(opened.book) } : opened;
 };
-export const read = (bytes: Uint8Array): Promise<ReadResult> => readMeaning(bytes);
+export const read = ({ bytes }: OneFile): Promise<ReadResult> => readMeaning(bytes);
 export const check = ({ part, context, stored }: ToCheck): CheckedInWorker => ({
   ok: true,
   checked: checkPart(part, context, stored),
 });
-export const giveBack = ({ bytes, input }: { bytes: Uint8Array; input: ReturnInput }): Promise<Uint8Array> =>
-  rebuildWorkbook(bytes, input);
+export const giveBack = async ({ bytes, input }: OneFile & { readonly input: ReturnInput }): Promise<GivenBack> => {
+  const wasKnown = isKnown(bytes);
+  return { bytes: await rebuildWorkbook(bytes, input), wasKnown };
+};
 // Fetched when asked for: a worker that reads workbooks and gives them back makes none and never draws.
 export const write = async (plan: WorkbookPlan): Promise<Uint8Array> =>
   (await import('./build-workbook.js')).buildWorkbook(plan);

@@ -6,9 +6,9 @@ import { contentOf, TAG, type Tlv } from './tlv.js';
 
 const parsed = (der: Uint8Array): asn1js.AsnType => asn1js.fromBER(der).result;
 
-/** Throws TypeError where the value is no BIT STRING. */
+/** Throws TypeError where the value is no BIT STRING of whole octets. */
 export function signedOf(tbs: Tlv, algorithm: Tlv, signature: Tlv): Signed {
-  contentOf(signature, TAG.bits);
+  if (contentOf(signature, TAG.bits)[0] !== 0) throw new TypeError('not whole octets');
   return {
     tbsView: tbs.whole,
     signatureAlgorithm: new pkijs.AlgorithmIdentifier({ schema: parsed(algorithm.whole) }),

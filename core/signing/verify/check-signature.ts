@@ -1,5 +1,5 @@
 /** One signature against what it covers, its certificate and its time. */
-import { canonicalText } from '../../xml/canonical.js';
+import { canonicalText, CanonicalTexts } from '../../xml/canonical.js';
 import type { XmlElement } from '../../xml/element.js';
 import { toBase64 } from '../base64.js';
 import { checkChain } from '../chain.js';
@@ -36,11 +36,14 @@ export interface Checked {
 const digestOfText = async (text: string): Promise<string> => toBase64(await sha256(utf8(text)));
 
 /** Digests of parts that are elements, remembered; of one that is not there, an empty one. */
-export function digestsOf(elements: Partial<Readonly<Record<Part, () => XmlElement | undefined>>>): DigestOf {
+export function digestsOf(
+  elements: Partial<Readonly<Record<Part, () => XmlElement | undefined>>>,
+  texts = new CanonicalTexts(),
+): DigestOf {
   const known = new Map<Part, Promise<string>>();
   const count = async (part: Part): Promise<string> => {
     const element = elements[part]?.();
-    return element === undefined ? '' : digestOfText(canonicalText(element));
+    return element === undefined ? '' : digestOfText(texts.of(element));
   };
   return (part) => {
     const digest = known.get(part) ?? count(part);

@@ -1,11 +1,15 @@
 /** Ids and where they stand. A signed element that was moved still digests the same; its place gives it away. */
-import { childElements, textOf, type XmlElement } from '../../xml/element.js';
+import { childElements, isElement, textOf, type XmlElement } from '../../xml/element.js';
 import { DS, XADES } from '../algorithms.js';
 
-const PREFIXES: Readonly<Record<string, string>> = { '': '', [DS.uri]: 'ds:', [XADES.uri]: 'xades:' };
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  [DS.uri, 'ds:'],
+  [XADES.uri, 'xades:'],
+]);
 
 /** Name by namespace, whatever prefix the document has: `ds:Object`, `HOC_BA`; others as `{namespace}name`. */
-export const nameOf = ({ namespace, name }: XmlElement): string => `${PREFIXES[namespace] ?? `{${namespace}}`}${name}`;
+export const nameOf = ({ namespace, name }: XmlElement): string =>
+  namespace === '' ? name : `${PREFIXES.get(namespace) ?? `{${namespace}}`}${name}`;
 
 /** Attributes tools take for an Id. */
 const ID_ATTRIBUTES = ['Id', 'ID', 'id'];
@@ -17,15 +21,22 @@ export interface PlacedId {
 }
 
 /** Every Id in a document, in its order. */
-export function idsIn(element: XmlElement, around = ''): PlacedId[] {
-  const place = around + nameOf(element);
-  return [
-    ...ID_ATTRIBUTES.flatMap((key) => {
-      const id = element.attributes[key];
-      return id === undefined ? [] : [{ id, place }];
-    }),
-    ...childElements(element).flatMap((child) => idsIn(child, `${place}/`)),
-  ];
+export function idsIn(element: XmlElement): PlacedId[] {
+  const found: PlacedId[] = [];
+  const around: XmlElement[] = [];
+  // Most elements have none: names are put together where one is found.
+  const place = (): string => around.map(nameOf).join('/');
+  const look = (at: XmlElement): void => {
+    around.push(at);
+    for (const key of ID_ATTRIBUTES) {
+      const id = at.attributes[key];
+      if (id !== undefined) found.push({ id, place: place() });
+    }
+    for (const child of at.children) if (isElement(child)) look(child);
+    around.pop();
+  };
+  look(element);
+  return found;
 }
 
 /** The first Id that stands twice; undefined where there is none. */
@@ -42,15 +53,19 @@ export function doubledId(ids: readonly PlacedId[]): string | undefined {
 export const childrenNamed = (element: XmlElement, name: string): XmlElement[] =>
   childElements(element).filter((child) => nameOf(child) === name);
 
-/** The first element at a path of child names below another; undefined where there is none. */
+const firstNamed = ({ children }: XmlElement, name: string): XmlElement | undefined =>
+  children.find((child): child is XmlElement => isElement(child) && nameOf(child) === name);
+
+/** The first element at a path of child names below another, each time the first; undefined where there is none. */
 export const below = (element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined =>
-  path.reduce<XmlElement | undefined>((at, name) => at && childrenNamed(at, name)[0], element);
+  path.reduce<XmlElement | undefined>((at, name) => at && firstNamed(at, name), element);
 
 /** Every element below, itself included. */
-export const everyElement = (element: XmlElement): XmlElement[] => [
-  element,
-  ...childElements(element).flatMap(everyElement),
-];
+export function everyElement(element: XmlElement): XmlElement[] {
+  const all = [element];
+  for (const one of all) for (const child of one.children) if (isElement(child)) all.push(child);
+  return all;
+}
 
 /** Text of the first element at such a path; empty where there is none. */
 export function textBelow(element: XmlElement | undefined, ...path: readonly string[]): string {

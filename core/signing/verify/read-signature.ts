@@ -3,7 +3,7 @@
  * only an equal text is accepted. So no algorithm, reference, transform or object but the profile's own gets through.
  */
 import { canonicalText, isXmlText } from '../../xml/canonical.js';
-import { childElements, textOf, type XmlElement } from '../../xml/element.js';
+import { childElements, sameElement, textOf, type XmlElement } from '../../xml/element.js';
 import { EXC_C14N, ENVELOPED, RSA_SHA256, SHA256 } from '../algorithms.js';
 import { fromBase64, toBase64 } from '../base64.js';
 import {
@@ -112,7 +112,9 @@ export async function readSignature(
     properties,
     stamp: stamp === undefined ? null : textOf(stamp),
   });
-  if (canonicalText(rebuilt) !== canonicalText(element)) return difference(element, certificate);
+  // Nearly always alike as they stand, which spares writing both.
+  if (!sameElement(rebuilt, element) && canonicalText(rebuilt) !== canonicalText(element))
+    return difference(element, certificate);
   return {
     kind,
     element,

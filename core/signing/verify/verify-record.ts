@@ -3,6 +3,7 @@ import { recordIds } from '../../record/record-ids.js';
 import { type Slot, SLOTS } from '../../record/record-states.js';
 import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
 import type { Spec } from '../../record/spec.js';
+import { CanonicalTexts } from '../../xml/canonical.js';
 import type { XmlElement } from '../../xml/element.js';
 import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
 import { recordShape } from './document-shapes.js';
@@ -27,7 +28,12 @@ import {
 
 const ID_PREFIX = recordIds('').record;
 
-export async function verifyRecord(root: XmlElement, options: VerifyOptions): Promise<Verification> {
+/** `texts`: to be filled with those of its parts. */
+export async function verifyRecord(
+  root: XmlElement,
+  options: VerifyOptions,
+  texts = new CanonicalTexts(),
+): Promise<Verification> {
   const code = (root.attributes['Id'] ?? '').slice(ID_PREFIX.length);
   const needed = options.slots ?? SLOTS;
   const version = textBelow(root, 'DU_LIEU_HOC_BA', 'THONG_TIN_CHUNG', 'PHIEN_BAN');
@@ -38,7 +44,7 @@ export async function verifyRecord(root: XmlElement, options: VerifyOptions): Pr
 
   const signatures = signaturesOf(root, code);
   const elements = coveredElements(root, spec, signatures);
-  const digestOf = digestsOf(elements);
+  const digestOf = digestsOf(elements, texts);
   const slots = SLOTS.filter((slot) => signatures[slot] !== undefined || needed.includes(slot));
   const wanted = wantedOf(root, spec);
   const alone = await Promise.all(

@@ -1,4 +1,5 @@
 /** A document of one signature: the same steps for each of them. */
+import type { CanonicalTexts } from '../../xml/canonical.js';
 import type { XmlElement } from '../../xml/element.js';
 import type { Part } from '../slots.js';
 import { type Checked, checkSignature, digestsOf, digestsStep, notSigned } from './check-signature.js';
@@ -30,6 +31,8 @@ export interface Single {
   readonly inside?: (found: PlacedId) => boolean;
   /** What the reference means, without the signature where it is enveloped. */
   readonly covered: (signature: XmlElement | undefined) => Partial<Record<Part, () => XmlElement | undefined>>;
+  /** Texts of parts that are known already. */
+  readonly texts?: CanonicalTexts;
   /** The moment the signed part says; null where it says none. */
   readonly line: string | null;
   readonly wanted: Wanted;
@@ -63,7 +66,7 @@ export async function verifySingle(root: XmlElement, options: VerifyOptions, sin
           signature,
           kind,
           code,
-          { digestOf: digestsOf(single.covered(signature)), wanted: single.wanted },
+          { digestOf: digestsOf(single.covered(signature), single.texts), wanted: single.wanted },
           options,
         );
   const order = orderStep([{ checked, line: single.line }], options.at);

@@ -1,6 +1,7 @@
 /** A transaction (DANH_SACH_HOC_BA): the school's signature over all, and every record by itself. */
 import { batchId } from '../../record/batch.js';
 import { SPEC_VERSIONS, specOf } from '../../record/spec-for.js';
+import { CanonicalTexts } from '../../xml/canonical.js';
 import type { XmlElement } from '../../xml/element.js';
 import { transactionShape } from './document-shapes.js';
 import { signatureIds } from './expected-ids.js';
@@ -11,17 +12,42 @@ import { failed, passed, type Step, unsaid, verdictOf, type Verification, type V
 import { verifyRecord } from './verify-record.js';
 import { verifySingle } from './verify-single.js';
 
+/** Of the largest schools all children at once, which the limit of characters does not hold by far. */
+const MOST_RECORDS = 3000;
+
+const tooMany = (code: string, count: number): Verification => ({
+  verdict: 'invalid',
+  kind: 'transaction',
+  code,
+  standing: null,
+  steps: [failed('structure', 'too-large', `${count}`)],
+  signers: [],
+  about: null,
+  records: [],
+});
+
 export async function verifyTransaction(root: XmlElement, options: VerifyOptions): Promise<Verification> {
   const code = (root.attributes['id'] ?? '').slice(batchId('').length);
   // The list's own form is the same in every version so far.
   const spec = specOf(SPEC_VERSIONS[0]!);
   const { batch, record } = spec.groups;
   const elements = childrenNamed(root, record);
+  // An empty one costs its checker ten times what it costs its writer.
+  if (elements.length > MOST_RECORDS) return tooMany(code, elements.length);
   /** What every record says alike; empty where they do not. */
   const ofAll = (tag: string): string => {
     const said = new Set(elements.map((one) => textBelow(one, spec.groups.data, spec.groups.general, tag)));
     return said.size === 1 ? [...said][0]! : '';
   };
+  const records: Verification[] = [];
+  // One after another: hundreds at once would only wait for each other. A code's state is asked for each by itself.
+  const { codeState: _, ...each } = options;
+  const texts = new CanonicalTexts();
+  for (const element of elements) {
+    const own = new CanonicalTexts();
+    records.push(await verifyRecord(element, each, own));
+    texts.take(element, own);
+  }
   const own = await verifySingle(root, options, {
     kind: 'transaction',
     code,
@@ -31,13 +57,10 @@ export async function verifyTransaction(root: XmlElement, options: VerifyOptions
     covered: (signature) => ({
       transaction: () => ({ ...root, children: root.children.filter((child) => child !== signature) }),
     }),
+    texts,
     line: null,
     wanted: { schoolCode: ofAll('MA_TRUONG'), schoolName: ofAll('TEN_TRUONG'), person: null },
   });
-  const records: Verification[] = [];
-  // One after another: hundreds at once would only wait for each other. A code's state is asked for each by itself.
-  const { codeState: _, ...each } = options;
-  for (const element of elements) records.push(await verifyRecord(element, each));
   const order = afterRecords(own, records);
   const steps = [...own.steps.map((step) => (step.code === 'order' ? (order ?? step) : step)), recordsStep(records)];
   const verdict = verdictOf(steps);

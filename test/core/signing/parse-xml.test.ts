@@ -76,7 +76,10 @@ describe('parseXml', () => {
       ['<!DOCTYPE a><a/>', 'doctype'],
       ['<a>&nbsp;</a>', 'malformed'],
       ['<a b="1" b="2"/>', 'malformed'],
-      ['<a xmlns:p="urn:p" xmlns:q="urn:p" p:b="1" q:b="2"/>', 'attribute'],
+      ['<a xmlns:p="urn:p" xmlns:q="urn:p" p:b="1" q:b="2"/>', 'malformed'],
+      ['<a xmlns:p="urn:p" p:b="1"/>', 'attribute'],
+      ['<a xmlns:é="urn:p"/>', 'attribute'],
+      ['<a b="\uD800"/>', 'malformed'],
       ['<a xml:lang="vi"/>', 'attribute'],
       ['<a __proto__="1"/>', 'attribute'],
       ['<a é="1"/>', 'attribute'],
@@ -105,6 +108,24 @@ describe('parseXml', () => {
     assert.equal(refusal('<a><b><c/></b></a>', { depth: 2 }), 'too-deep');
     assert.equal(refusal('<a><b><c/></b></a>', { depth: 3 }), 'none');
     assert.equal(refusal('<a b="" c="" xmlns="urn:a"/>', { attributes: 2 }), 'attribute');
+    assert.equal(refusal('<a><b c="" d="" e=""/></a>', { attributes: 2 }), 'attribute');
+    assert.equal(refusal('<a><b c="" d=""/></a>', { attributes: 2 }), 'none');
+    assert.equal(refusal('<a b="" c=""/>', { elements: 1 }), 'too-large');
+    assert.equal(refusal('<a b="" c=""><d/></a>', { elements: 2 }), 'none');
+  });
+  it('says where it stopped, and at what', () => {
+    const detail = (text: string): string => {
+      try {
+        parseXml(text);
+        return '';
+      } catch (error) {
+        return (error as XmlRefused).detail;
+      }
+    };
+    assert.equal(detail('<a>\r\n\n  <!-- ẩn --></a>'), '3:6  ẩn ');
+    assert.equal(detail('<a>\n<b></a>'), '2:3 mismatched');
+    assert.equal(detail('<?xml version="1.1"?><a/>'), '1:0 <?xml version="1.1"?>');
+    assert.equal(detail(`<a x:b="1" xmlns:x="urn:x"/>`), '1:0 x:b');
   });
   (hasXmllint() ? it : it.skip)('reads and writes what xmllint canonicalizes the same', async () => {
     const { text } = await signedRecord();

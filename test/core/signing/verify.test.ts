@@ -170,6 +170,18 @@ describe('verifyXml', () => {
     assert.deepEqual(doubts(withoutList), ['chain:transaction no-crl', 'records records-unknown']);
   });
 
+  it('takes no more records than a school may have, however small they are', async () => {
+    const of = (records: number) =>
+      verify(`<DANH_SACH_HOC_BA id="x">${'<HOC_BA/>'.repeat(records)}</DANH_SACH_HOC_BA>`);
+    const most = await of(3000);
+    assert.equal(most.records.length, 3000);
+    assert.ok(!failures(most).includes('structure too-large'));
+    const more = await of(3001);
+    assert.deepEqual(failures(more), ['structure too-large']);
+    assert.equal(more.verdict, 'invalid');
+    assert.deepEqual(more.records, []);
+  });
+
   it('says what stands of a record on its way, and what is missing', async () => {
     const { text } = await signedRecord({ until: 'principal' });
     assert.equal((await verify(text, { slots: ['homeroom', 'principal'] })).verdict, 'valid');

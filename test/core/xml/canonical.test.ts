@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { canonicalText, isXmlText } from '../../../core/xml/canonical.js';
-import { childElements, element, elementIn, textOf, type XmlElement, type XmlNode } from '../../../core/xml/element.js';
+import { canonicalText, CanonicalTexts, isXmlText } from '../../../core/xml/canonical.js';
+import {
+  childElements,
+  element,
+  elementIn,
+  sameElement,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from '../../../core/xml/element.js';
 import { needPrograms } from '../../support/programs.js';
 import { xmllintCanonical } from '../../support/xmllint.js';
 
@@ -43,6 +51,60 @@ describe('canonical XML', () => {
       canonicalText(element('a', { b: all }, [all])),
       '<a b="&amp;&lt;>&quot;\'&#x9;&#xA;&#xD;">&amp;&lt;&gt;"\'\t\n&#xD;</a>',
     );
+  });
+
+  it('is the same where parts were written before, in whatever order', () => {
+    const all = (one: XmlElement): XmlElement[] => [one, ...childElements(one).flatMap(all)];
+    const asked = tree.chain((root) => fc.tuple(fc.constant(root), fc.shuffledSubarray(all(root))));
+    fc.assert(
+      fc.property(asked, ([root, parts]) => {
+        const texts = new CanonicalTexts();
+        for (const part of [...parts, root]) assert.equal(texts.of(part), canonicalText(part));
+        const over = new CanonicalTexts();
+        over.take(root, texts);
+        const around = element('around', {}, [root]);
+        assert.equal(over.of(around), canonicalText(around));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('joins a long text from its pieces in their order', () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => element('b', {}, [element('c', {}, [String(i)])]));
+    assert.equal(canonicalText(element('a', {}, rows)), `<a>${rows.map((_, i) => `<b><c>${i}</c></b>`).join('')}</a>`);
+  });
+
+  it('is equal for elements that are the same, and other for those that are not', () => {
+    // White space and the like only: what is the same but for how it is divided has equal text all the same.
+    const undivided = (one: XmlElement): boolean =>
+      one.children.every((child, i, { [i - 1]: before }) =>
+        typeof child === 'string' ? child !== '' && typeof before !== 'string' : undivided(child),
+      );
+    const pair = fc.tuple(tree.filter(undivided), tree.filter(undivided), fc.boolean());
+    fc.assert(
+      fc.property(pair, ([one, other, copied]) => {
+        const second = copied ? structuredClone(one) : other;
+        assert.equal(sameElement(one, second), canonicalText(one) === canonicalText(second));
+      }),
+      { numRuns: 500 },
+    );
+    const base = elementIn(DS, 'a', { Id: '1' }, ['x', element('b', {}, [])]);
+    for (const changed of [
+      { ...base, name: 'A' },
+      { ...base, prefix: 'd' },
+      { ...base, namespace: 'urn:x' },
+      { ...base, attributes: { Id: '2' } },
+      { ...base, attributes: { id: '1' } },
+      { ...base, attributes: {} },
+      { ...base, attributes: { Id: '1', toString: '' } },
+      { ...base, children: ['y', base.children[1]!] },
+      { ...base, children: ['x'] },
+      { ...base, children: [...base.children, 'x'] },
+      { ...base, children: ['x', element('b', {}, ['z'])] },
+      { ...base, children: [base.children[1]!, 'x'] },
+    ])
+      assert.ok(!sameElement(base, changed) && !sameElement(changed, base), JSON.stringify(changed));
+    assert.ok(sameElement(base, { ...base, attributes: { Id: '1' } }));
   });
 
   it('declares a namespace where it is first used, and again beside it', () => {

@@ -225,6 +225,34 @@ describe('scanning XML', () => {
     );
   });
 
+  it('tells what stands beside elements and text, where it is asked to', () => {
+    const found: string[] = [];
+    const text = '<?xml version="1.0"?><!-- a --><r><?b c?><![CDATA[d]]></r>';
+    const handler: XmlHandler = {
+      open: () => undefined,
+      close: () => undefined,
+      text: (value) => found.push(`text ${value}`),
+      aside: (what, start, end) => found.push(`${what} ${text.slice(start, end)}`),
+    };
+    assert.equal(scanXml(text, handler), null);
+    assert.deepEqual(found, [
+      'declaration <?xml version="1.0"?>',
+      'comment  a ',
+      'instruction  c',
+      'cdata d',
+      'text d',
+    ]);
+  });
+
+  it('reads no tag beyond the attributes its handler takes', () => {
+    const upTo = (mostAttributes: number, text: string): XmlTroubleCode | null =>
+      scanXml(text, { open: () => undefined, close: () => undefined, text: () => undefined, mostAttributes })?.code ??
+      null;
+    assert.equal(upTo(2, '<a b="" xmlns="u"><c d="" e=""/></a>'), null);
+    assert.equal(upTo(2, '<a b="" xmlns="u" c=""/>'), 'attributes');
+    assert.equal(upTo(0, '<a><b c'), 'attribute');
+  });
+
   it('lets through what the handler throws', () => {
     const handler: XmlHandler = {
       open: () => {

