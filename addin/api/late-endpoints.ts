@@ -8,6 +8,7 @@ import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
 import { HANDOVER_ENDPOINTS } from '../../core/contract/handover.js';
 import { BROUGHT_ENDPOINTS } from '../../core/contract/brought-years.js';
+import { SLIP_ENDPOINTS } from '../../core/contract/result-slips.js';
 import { HOMEROOM_ENDPOINTS } from '../../core/contract/homeroom.js';
 import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
 import { PUPIL_ENDPOINTS } from '../../core/contract/endpoints-pupils.js';
@@ -63,6 +64,7 @@ Object.assign(
   ROLLOVER_ENDPOINTS,
   HANDOVER_ENDPOINTS,
   BROUGHT_ENDPOINTS,
+  SLIP_ENDPOINTS,
   SCHOOL_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,
   LEADER_ENDPOINTS,

@@ -27,6 +27,7 @@ export const TRAIL_ENDPOINTS = {};
 export const ROLLOVER_ENDPOINTS = {};
 export const HANDOVER_ENDPOINTS = {};
 export const BROUGHT_ENDPOINTS = {};
+export const SLIP_ENDPOINTS = {};
 export const BUNDLE_ENDPOINTS = {};
 export const INSPECTION_ENDPOINTS = {};
 export const COPY_ENDPOINTS = {};

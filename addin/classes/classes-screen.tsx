@@ -18,6 +18,7 @@ import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words.js';
 import { HandoverScreen } from '../handover/handover-screen.js';
 import { BroughtYearsScreen } from '../brought-years/brought-years-screen.js';
+import { ResultSlipsScreen } from '../result-slips/result-slips-screen.js';
 import { OwnHandoversScreen } from '../handover/own-handovers.js';
 import { HomeroomYearScreen } from '../homeroom/homeroom-year.js';
 import { RetestsScreen } from '../retests/retests-screen.js';
@@ -44,11 +45,15 @@ const HANDOVER = 'handover';
 /** `#/classes/4a/brought` is what 4A’s pupils bring along from earlier years. */
 const BROUGHT = 'brought';
 
+/** `#/classes/4a/slips` is what the families of 4A are told, each of its own child. */
+const SLIPS = 'slips';
+
 export function ClassesScreen({ focus }: { readonly focus: boolean }) {
   const [classId, period = RECORD_SHEET] = usePlace().way;
   if (classId === HANDOVER) return <OwnHandoversScreen focus={focus} />;
   if (classId !== undefined && period === HANDOVER) return <HandoverScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === BROUGHT) return <BroughtYearsScreen classId={classId} focus={focus} />;
+  if (classId !== undefined && period === SLIPS) return <ResultSlipsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === HOMEROOM) return <HomeroomYearScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === 'retests') return <RetestsScreen classId={classId} focus={focus} />;
   if (classId !== undefined && period === SUPPLEMENTARY) return <SupplementaryScreen classId={classId} focus={focus} />;
@@ -146,6 +151,14 @@ function ClassCard({ one, covers }: ClassCardProps) {
             onClick={() => goTo('classes', [one.classId, BROUGHT])}
           >
             {t('brought.open')}
+          </Button>
+        )}
+        {one.can?.includes('give-result-slips') && (
+          <Button
+            aria-label={t('slips.open-of', { class: one.className })}
+            onClick={() => goTo('classes', [one.classId, SLIPS])}
+          >
+            {t('slips.open')}
           </Button>
         )}
       </div>

@@ -28,6 +28,7 @@ export const supplementary = {};
 export const rollover = {};
 export const handover = {};
 export const broughtWords = {};
+export const resultSlipWords = {};
 export const trailWords = {};
 export const copyWords = {};
 export const backupWords = {};

@@ -32,6 +32,7 @@ import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
+import { resultSlipWords } from '../../core/words/vi/ui-result-slips.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { backupWords } from '../../core/words/vi/ui-backups.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
@@ -68,6 +69,7 @@ Object.assign(
   rollover,
   handover,
   broughtWords,
+  resultSlipWords,
   schoolRulesWords,
   supplementary,
   trailWords,

@@ -13,6 +13,7 @@ import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { HANDOVER_EVENTS } from './handover-events.js';
 import { BROUGHT_YEAR_EVENTS } from './brought-year-events.js';
+import { RESULT_SLIP_EVENTS } from './result-slip-events.js';
 import { LOCK_EVENTS } from './lock-events.js';
 import { REMINDER_EVENTS } from './reminder-events.js';
 import { PUPIL_EVENTS } from './pupil-events.js';
@@ -80,6 +81,7 @@ const data = z.discriminatedUnion('kind', [
   ...ROLLOVER_EVENTS,
   ...HANDOVER_EVENTS,
   ...BROUGHT_YEAR_EVENTS,
+  ...RESULT_SLIP_EVENTS,
   ...SCHOOL_EVENTS,
   ...SEAL_EVENTS,
   ...PUPIL_EVENTS,

@@ -18,6 +18,7 @@ import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
 import { HANDOVER_ENDPOINTS } from './handover.js';
 import { BROUGHT_ENDPOINTS } from './brought-years.js';
+import { SLIP_ENDPOINTS } from './result-slips.js';
 import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
 import { SCHOOL_RULES_ENDPOINTS } from './school-rules.js';
@@ -263,6 +264,7 @@ export const ENDPOINTS = {
   ...ROLLOVER_ENDPOINTS,
   ...HANDOVER_ENDPOINTS,
   ...BROUGHT_ENDPOINTS,
+  ...SLIP_ENDPOINTS,
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,
   ...SUPPLEMENTARY_ENDPOINTS,

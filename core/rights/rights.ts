@@ -116,6 +116,8 @@ export const RIGHTS = {
     gate: { day: 'duty' },
   },
   'print-class': { of: 'class', who: [homeroom, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
+  // Each family is told of its own child alone (TT27 article 16.1b), by who leads the class or the office for her.
+  'give-result-slips': { of: 'class', who: [answersForClass, clerk], gate: { day: 'duty' } },
   // Closed sheets, as they were archived; whoever answers for the class or the school, and who inspects it.
   'read-archive': {
     of: 'class',

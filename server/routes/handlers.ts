@@ -38,6 +38,7 @@ import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { HANDOVER_HANDLERS } from './handlers-handover.js';
 import { BROUGHT_HANDLERS } from './handlers-brought-years.js';
+import { SLIP_HANDLERS } from './handlers-result-slips.js';
 import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
 import { SCHOOL_RULES_HANDLERS } from './handlers-school-rules.js';
@@ -143,5 +144,6 @@ export const HANDLERS: Handlers = {
   ...ROLLOVER_HANDLERS,
   ...HANDOVER_HANDLERS,
   ...BROUGHT_HANDLERS,
+  ...SLIP_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

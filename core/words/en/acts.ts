@@ -26,6 +26,7 @@ export const ACTS_EN = {
   return: 'Return records with a reason',
   'decide-promotion': 'Decide whether a pupil goes up or stays',
   'confirm-cover': 'Confirm that the class’s covers are right',
+  'give-result-slips': 'Print and download each pupil’s own slip of results for her family',
   'keep-cover-slips': 'Print slips with the covers’ facts for families and note what comes back',
   'sign-cover': 'Sign covers (Ký chốt bìa)',
   'seal-cover': 'Put the school’s seal on signed covers',

@@ -26,6 +26,7 @@ export const ACTS_VI = {
   return: 'Trả lại học bạ kèm lý do',
   'decide-promotion': 'Quyết định được lên lớp hay chưa được lên lớp',
   'confirm-cover': 'Xác nhận bìa Học bạ số của lớp là đúng',
+  'give-result-slips': 'In, tải phiếu kết quả riêng của từng em cho gia đình',
   'keep-cover-slips': 'In, nhận lại phiếu đối chiếu lý lịch của lớp',
   'sign-cover': 'Ký chốt bìa Học bạ số',
   'seal-cover': 'Đóng dấu số của trường lên bìa đã ký',

@@ -124,6 +124,7 @@ export const trailKinds: TrailKinds = {
   'handover.printed': 'In bảng năm trước để nhận lớp',
   'handover.given': 'Bàn giao lớp',
   'handover.received': 'Nhận bàn giao lớp',
+  'result-slips.given': 'In hoặc tải phiếu kết quả cho gia đình',
   'brought-year.entered': 'Nhập năm học mang theo',
   'brought-year.confirmed': 'Xác nhận năm học mang theo',
   'brought-year.dropped': 'Bỏ năm học mang theo đã nhập',

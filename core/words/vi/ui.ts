@@ -25,6 +25,7 @@ import { rehearsal } from './ui-rehearsal.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
+import { resultSlipWords } from './ui-result-slips.js';
 import { rollover } from './ui-rollover.js';
 import { backupWords } from './ui-backups.js';
 import { copyWords } from './ui-paper-copies.js';
@@ -290,6 +291,7 @@ export const ui = {
   ...rollover,
   ...handover,
   ...broughtWords,
+  ...resultSlipWords,
   ...supplementary,
   ...trailWords,
   ...copyWords,

@@ -37,6 +37,7 @@ const IN_CLASS = [
   'decide-promotion',
   'seal',
   'print-class',
+  'give-result-slips',
 ] as const;
 
 interface SchoolProgress {

@@ -85,6 +85,7 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'confirm-office-answer': [...LEADERS, 'clerk'],
   'confirm-cover': ['homeroom'],
   // G7: slips are handed out and collected by who leads the class, or at the office.
+  'give-result-slips': ['homeroom', 'clerk'],
   'keep-cover-slips': ['homeroom', 'clerk'],
   'sign-cover': ['principal', 'delegate'],
   'seal-cover': ['clerk'],

@@ -139,8 +139,8 @@ describe('an inspection’s bundle', function () {
       await looksOf(db, other),
     ]);
     const bundles = (looks: typeof hers) => looks.filter(({ kind }) => kind === 'bundle.made').map(({ by }) => by);
-    assert.deepEqual(bundles(hers!), ['Đoàn của Sở', 'Đoàn của Sở', 'Đoàn của Sở']);
-    assert.deepEqual(bundles(theirs!), []);
+    assert.deepEqual(bundles(hers), ['Đoàn của Sở', 'Đoàn của Sở', 'Đoàn của Sở']);
+    assert.deepEqual(bundles(theirs), []);
   });
 
   it('is nobody else’s: not a teacher’s, not a stranger inspection’s, not with a short passphrase', async () => {

@@ -25,6 +25,10 @@ let files = 0;
 /** How many files of tests this process has begun: side by side each is a run of its own, else all are one. */
 export const filesBegun = (): number => files;
 
+/** In CI what a browser does is tried a second time; what passes only then is a fault to be found, and said loudly. */
+const triedTwice = ({ file }: Mocha.Test): boolean =>
+  process.env.CI === 'true' && /[\\/]test[\\/](looks|browser)[\\/]/.test(file ?? '');
+
 export const mochaHooks = {
   beforeAll(): void {
     files += 1;
@@ -39,8 +43,14 @@ export const mochaHooks = {
     const wall = (performance.now() - begun.at) / 1000;
     await appendFile(times, `${wall.toFixed(2)} ${((cpu.user + cpu.system) / 1e6).toFixed(2)} ${file}\n`);
   },
+  beforeEach(this: Mocha.Context): void {
+    if (triedTwice(this.currentTest!)) this.currentTest!.retries(1);
+  },
   /** Of an error's own properties only those that can be counted come from a job to the reporter. */
   afterEach(this: Mocha.Context): void {
+    const tried = this.currentTest as Mocha.Test & { readonly currentRetry?: () => number };
+    if (tried.state === 'passed' && (tried.currentRetry?.() ?? 0) > 0)
+      process.stderr.write(`\n!!! PASSED ONLY AT THE SECOND TRY: ${tried.fullTitle()}\n`);
     let error: unknown = this.currentTest?.err;
     while (error instanceof Error && error.cause instanceof Error) {
       Object.defineProperty(error, 'cause', { value: error.cause, enumerable: true });

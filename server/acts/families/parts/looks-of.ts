@@ -26,6 +26,7 @@ interface Hers {
   readonly classes: ReadonlySet<string>;
   readonly grades: ReadonlySet<number>;
   readonly records: ReadonlySet<number>;
+  readonly pupil: string;
 }
 
 interface Among {
@@ -45,6 +46,7 @@ const AMONG: readonly Among[] = [
   among('list.exported', ({ what }, hers) => what === 'profiles' && isHere(what, hers)),
   among('finishers.exported', (_, { grades }) => grades.has(LAST_GRADE)),
   among('prints.started', ({ classIds }, { classes }) => classIds.some((id) => classes.has(id))),
+  among('result-slips.given', ({ pupils }, { pupil }) => pupils.includes(pupil)),
   among('bundle.made', (data, { records }) => data.records.some(({ record }) => records.has(record))),
 ];
 
@@ -77,6 +79,7 @@ export async function looksOf(db: Reader, pupil: string): Promise<Look[]> {
       classes: new Set(then.map(({ classId }) => classId)),
       grades: new Set(then.map(({ grade }) => grade)),
       records,
+      pupil,
     };
   };
   const found: EventLine[] = (await findEvents(db, { pupil }, MOST)).filter((line) => OWN.includes(dataOf(line).kind));
