@@ -41,6 +41,7 @@ export async function openToServe(
   const db = await openDatabase({ dataDir, ...(onStatement && { onStatement }) });
   try {
     await markServing(dataDir);
+    await db.reads.ready();
     const checking = check(dataDir);
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<'enough'>((resolve) => (timer = setTimeout(() => resolve('enough'), PATIENCE)));

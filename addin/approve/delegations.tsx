@@ -16,6 +16,7 @@ import { useWords } from '../words/words.js';
 import { today } from '../words/today.js';
 import { DelegationForm } from './delegation-form.js';
 import { standingOf } from './delegation-standing.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
   list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -41,13 +42,15 @@ export function Delegations() {
       {state.kind === 'ready' && (
         <>
           {state.answer.delegations.length === 0 && <Muted>{t('delegation.none')}</Muted>}
-          <ul className={styles.list}>
-            {state.answer.delegations.map((one) => (
-              <li key={one.id}>
-                <DelegationLine one={one} mayEnd={one.can.includes('delegate')} onEnded={asking.renew} />
-              </li>
-            ))}
-          </ul>
+          <FoundList
+            items={state.answer.delegations}
+            keyOf={({ id }) => id}
+            className={styles.list}
+            textOf={({ name, document }) => `${name} ${document}`}
+            label={t('list.find-in', { list: t('delegation.title') })}
+          >
+            {(one) => <DelegationLine one={one} mayEnd={one.can.includes('delegate')} onEnded={asking.renew} />}
+          </FoundList>
           {gives && adding && (
             <DelegationForm
               vicePrincipals={state.answer.vicePrincipals}

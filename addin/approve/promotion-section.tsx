@@ -10,6 +10,7 @@ import { useFocusBack } from '../parts/use-focus-back.js';
 import { useWords } from '../words/words.js';
 import { PromotionForm } from './promotion-form.js';
 import { decidedText, isClosing, isDecided, isToDecide } from './record-words.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
   list: { ...column('16px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -36,13 +37,15 @@ export function PromotionSection({ classId, records, mayDecide, onDecided }: Pro
   if (lines.length === 0) return null;
   return (
     <Section raised title={t('promotion.title', { n: lines.length })} lead={t('promotion.lead')}>
-      <ul className={styles.list}>
-        {lines.map((line) => (
-          <li key={line.pupil}>
-            <Pupil classId={classId} line={line} mayDecide={mayDecide} onDecided={onDecided} />
-          </li>
-        ))}
-      </ul>
+      <FoundList
+        items={lines}
+        keyOf={({ pupil }) => pupil}
+        className={styles.list}
+        textOf={({ name }) => name}
+        label={t('list.find-in', { list: t('promotion.title', { n: lines.length }) })}
+      >
+        {(line) => <Pupil classId={classId} line={line} mayDecide={mayDecide} onDecided={onDecided} />}
+      </FoundList>
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Backups } from '../../core/contract/backups.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
@@ -91,7 +91,14 @@ function Made({ backups }: Pick<Backups, 'backups'>) {
   if (backups.length === 0) return null;
   return (
     <Section title={t('backups.made')}>
-      <MoreList items={backups} keyOf={({ name, madeAt }) => `${madeAt} ${name}`}>
+      <MoreList
+        items={backups}
+        keyOf={({ name, madeAt }) => `${madeAt} ${name}`}
+        place="find"
+        textOf={({ name, madeAt, way, by, folder }) =>
+          [name, folder, t(`backups.way-${way}`, { when: moment(madeAt), by: by ?? '' })].join(' ')
+        }
+      >
         {({ name, madeAt, way, by, bytes, folder, sealedTo }) => (
           <div className={styles.line}>
             <p className={styles.text}>{t(`backups.way-${way}`, { when: moment(madeAt), by: by ?? '' })}</p>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { fillRemarks, type FillWarning, type RemarkFill } from '../../core/remarks/fill-remarks.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
 import { useAnnounce } from '../frame/announcer.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';
 import type { RemarkEntry } from '../sheet/sheet-state.js';
@@ -95,7 +95,11 @@ export function FillPreview({ columns, phrases, fill, onBack }: FillPreviewProps
         )}
         <Button onClick={onBack}>{t('bank.fill-back')}</Button>
       </div>
-      <MoreList items={writes} keyOf={({ cell }) => `${cell.sheet} ${cell.cell}`}>
+      <MoreList
+        items={writes}
+        keyOf={({ cell }) => `${cell.sheet} ${cell.cell}`}
+        textOf={({ cell, text }) => `${cell.name} ${text}`}
+      >
         {({ cell, text }) => (
           <div className={styles.line}>
             <span className={styles.name}>{cell.name}</span>

@@ -7,7 +7,7 @@ import { useAnnounce } from '../frame/announcer.js';
 import { FilePicker } from '../files/file-picker.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { Sign, type Tone } from '../parts/sign.js';
@@ -87,7 +87,11 @@ function Preview({ answer: { taken, refused, doubled } }: { readonly answer: Imp
         {refused.length > 0 && (
           <Disclosure open label={counted('error', t('bank.import-refused', { n: refused.length }))}>
             <p className={styles.place}>{t('bank.import-refused-lead')}</p>
-            <MoreList items={refused} keyOf={(_, index) => String(index)}>
+            <MoreList
+              items={refused}
+              keyOf={(_, index) => String(index)}
+              textOf={({ typed, reason, sheet }) => `${typed} ${reason} ${sheet}`}
+            >
               {(one) => (
                 <div className={styles.line}>
                   {place(one)}
@@ -102,7 +106,11 @@ function Preview({ answer: { taken, refused, doubled } }: { readonly answer: Imp
         )}
         {taken.length > 0 && (
           <Disclosure open={refused.length === 0} label={counted('done', t('bank.import-new', { n: taken.length }))}>
-            <MoreList items={taken} keyOf={({ phrase }) => phrase.id}>
+            <MoreList
+              items={taken}
+              keyOf={({ phrase }) => phrase.id}
+              textOf={({ phrase }) => `${phrase.text} ${aboutName(phrase.about, locale)}`}
+            >
               {({ phrase }) => (
                 <div className={styles.line}>
                   <p className={styles.text}>{phrase.text}</p>
@@ -117,7 +125,11 @@ function Preview({ answer: { taken, refused, doubled } }: { readonly answer: Imp
         )}
         {doubled.length > 0 && (
           <Disclosure label={counted('info', t('bank.import-doubled', { n: doubled.length }))}>
-            <MoreList items={doubled} keyOf={(_, index) => String(index)}>
+            <MoreList
+              items={doubled}
+              keyOf={(_, index) => String(index)}
+              textOf={({ typed, sheet }) => `${typed} ${sheet}`}
+            >
               {(one) => (
                 <div className={styles.line}>
                   {place(one)}

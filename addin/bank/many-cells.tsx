@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { fittingPhrases } from '../../core/remarks/fitting.js';
 import type { Phrase } from '../../core/remarks/phrase.js';
 import { Disclosure } from '../parts/disclosure.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { breaks, column, row } from '../parts/styles.js';
 import type { RemarkEntry } from '../sheet/sheet-state.js';
 import { useWords } from '../words/words.js';
@@ -61,7 +61,7 @@ export function ManyCells({ columns, phrases, fill }: ManyCellsProps) {
       </div>
       {fitting.length > 0 && (
         <Disclosure label={t('bank.found', { n: fitting.length })}>
-          <MoreList items={fitting} keyOf={({ id }) => id}>
+          <MoreList items={fitting} keyOf={({ id }) => id} textOf={({ text }) => text}>
             {(phrase) => (
               <div className={styles.phrase}>
                 <p className={styles.text}>{phrase.text}</p>

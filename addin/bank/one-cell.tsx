@@ -7,7 +7,7 @@ import type { Phrase } from '../../core/remarks/phrase.js';
 import { appended, levelsOf } from '../../core/remarks/remark-cell.js';
 import type { PhraseScope } from '../../core/remarks/scope.js';
 import { WIDEST } from '../../core/law/widest.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';
 import type { RemarkEntry } from '../sheet/sheet-state.js';
@@ -66,7 +66,7 @@ export function OneCell({ cell, phrases, keeps, fill, save }: OneCellProps) {
       )}
       {saving && <PhraseForm phrase={saving} fresh keeps={['own']} save={save} onDone={() => setSaving(null)} />}
       {fitting.length === 0 && <Notice tone="info" title={t('bank.no-fitting')} />}
-      <MoreList items={fitting} keyOf={({ phrase }) => phrase.id}>
+      <MoreList items={fitting} keyOf={({ phrase }) => phrase.id} textOf={({ text }) => text}>
         {(one) => <FittingLine fitting={one} cell={cell} fill={fill} />}
       </MoreList>
     </div>

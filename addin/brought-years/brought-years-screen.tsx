@@ -15,6 +15,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { BroughtYearItem } from './brought-year-item.js';
 import { EnterForm } from './enter-form.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
@@ -42,11 +43,9 @@ export function BroughtYearsScreen({ classId, focus }: BroughtYearsScreenProps) 
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {answer?.pupils.length === 0 && <Notice tone="info" title={t('brought.none')} />}
       {answer && (
-        <div>
-          {answer.pupils.map((one) => (
-            <PupilYears key={one.pupil} answer={answer} one={one} onDone={renew} />
-          ))}
-        </div>
+        <FoundList items={answer.pupils} keyOf={({ pupil }) => pupil} textOf={({ name }) => name} place="name">
+          {(one) => <PupilYears answer={answer} one={one} onDone={renew} />}
+        </FoundList>
       )}
     </Screen>
   );

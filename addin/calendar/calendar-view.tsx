@@ -8,7 +8,7 @@ import { useMedia, WIDE } from '../frame/use-media.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
-import { breaks, column, paper, row } from '../parts/styles.js';
+import { column, paper, row } from '../parts/styles.js';
 import { YearChoice } from '../parts/year-choice.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useAnswer } from '../session/use-answer.js';
@@ -19,11 +19,11 @@ import { LawfulForm } from './lawful-form.js';
 import { LawfulList } from './lawful-list.js';
 import { MoveForm } from './move-form.js';
 import { moveText } from './touch-notice.js';
+import { MoreList } from '../lists/more-list.js';
 
 const useStyles = makeStyles({
   band: { ...column('16px'), ...paper },
   acts: row('8px'),
-  list: { ...column('12px'), ...breaks, margin: 0, paddingInlineStart: '20px' },
   what: { margin: 0 },
 });
 
@@ -80,18 +80,24 @@ function Year({ answer, onChanged }: { readonly answer: YearCalendar; readonly o
       )}
       {changes.length > 0 && (
         <Section raised title={t('dates.changes')}>
-          <ul className={styles.list}>
-            {changes.map(({ by, at, reason, moves: moved }) => (
-              <li key={at}>
+          <MoreList
+            items={changes}
+            keyOf={({ at }) => at}
+            textOf={({ by, reason, moves: moved }) =>
+              [by, reason, ...moved.map((move) => moveText(move, words))].join(' ')
+            }
+          >
+            {({ by, at, reason, moves: moved }) => (
+              <>
                 {moved.map((move) => (
                   <p key={`${move.period} ${move.grade}`} className={styles.what}>
                     {moveText(move, words)}
                   </p>
                 ))}
                 <Muted>{t('dates.change', { name: by, when: moment(at), reason })}</Muted>
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </MoreList>
         </Section>
       )}
     </>

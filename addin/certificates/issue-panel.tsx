@@ -14,6 +14,7 @@ import { useAct } from '../session/use-act.js';
 import { commonName } from '../../core/signing/common-name.js';
 import { useWords } from '../words/words.js';
 import { RequestItem } from './request-item.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
   list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -88,18 +89,25 @@ export function IssuePanel({ register, onChanged }: IssuePanelProps) {
       ))}
       {waiting.length > 0 && (
         <>
-          <ul className={styles.list}>
-            {waiting.map((one) => (
-              <li key={one.id} className={styles.line}>
+          <FoundList
+            items={waiting}
+            keyOf={({ id }) => id}
+            className={styles.list}
+            itemClass={styles.line}
+            textOf={({ holder }) => holder.name}
+            label={t('list.find-in', { list: t('issue.title', { n: waiting.length }) })}
+          >
+            {(one) => (
+              <>
                 <Checkbox
                   checked={!left.has(one.id)}
                   aria-label={t('issue.choose', { name: one.holder.name })}
                   onChange={(_, { checked }) => choose(one.id, checked === true)}
                 />
                 <RequestItem request={one} />
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </FoundList>
           {register.authority === null ? (
             <Notice tone="warning" title={t('issue.no-authority')}>
               {t('issue.no-authority-remedy')}

@@ -1,5 +1,5 @@
 /** A class sheet to read: one group of columns at a time, a pupil found by name, and how it came about. */
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles } from '@fluentui/react-components';
 import { PERIODS, type Period, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { SheetBody } from '../../core/contract/sheet.js';
 import type { SheetLocks } from '../../core/contract/locks.js';
@@ -7,7 +7,7 @@ import { isFieldKey } from '../../core/fields/field-key.js';
 import { groupsIn } from '../../core/locks/lock-parts.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
-import { useChosen, useChosenText } from '../frame/use-chosen.js';
+import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
 import { Muted } from '../parts/muted.js';
@@ -23,17 +23,14 @@ import { type ColumnGroup, columnsOf, GROUPS, groupOfField } from './columns.js'
 import { SheetArchive } from './sheet-archive.js';
 import { SheetHistory } from './sheet-history.js';
 import { SheetTable } from './sheet-table.js';
+import { useFinding } from '../lists/use-finding.js';
 
 const useStyles = makeStyles({
   choices: { ...row('12px'), alignItems: 'flex-end' },
   period: { minWidth: 0, maxWidth: '320px' },
   box: { minWidth: 0, maxWidth: '100%', flex: '1 1 160px' },
-  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
   ways: row('8px'),
 });
-
-/** A longer class can be searched. */
-const MANY = 15;
 
 export interface ClassSheetProps {
   readonly classId: string;
@@ -114,10 +111,9 @@ function Values({ sheet, locks }: ValuesProps) {
   const { chosen } = usePlace();
   const wanted = chosen.field === undefined ? GROUPS[0] : groupOfField(chosen.field);
   const [group, setGroup] = useChosen('columns');
-  const [name, setName] = useChosenText('name');
   const shown: ColumnGroup = GROUPS.find((one) => one === group) ?? wanted;
   const columns = columnsOf(sheet, shown);
-  const pupils = sheet.pupils.filter((pupil) => plain(pupil.name).includes(plain(name)));
+  const { box, found: pupils } = useFinding('name', sheet.pupils, ({ name }) => name);
   if (sheet.pupils.length === 0) return <Notice tone="info" title={t('classes.no-pupils')} />;
   return (
     <>
@@ -131,13 +127,8 @@ function Values({ sheet, locks }: ValuesProps) {
             ))}
           </ListSelect>
         </Field>
-        {sheet.pupils.length > MANY && (
-          <Field label={t('classes.filter')} className={styles.box}>
-            <Input className={styles.input} type="search" value={name} onChange={(_, { value }) => setName(value)} />
-          </Field>
-        )}
+        {box && <div className={styles.box}>{box}</div>}
       </div>
-      {pupils.length === 0 && <Muted>{t('classes.no-match')}</Muted>}
       {columns.length === 0 && <Muted>{t('classes.empty')}</Muted>}
       {pupils.length > 0 && columns.length > 0 && (
         <SheetTable sheet={sheet} pupils={pupils} columns={columns} at={chosen} parts={locks?.parts ?? []} />
@@ -145,7 +136,3 @@ function Values({ sheet, locks }: ValuesProps) {
     </>
   );
 }
-
-/** Without tones and case: people search quickly. */
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase().trim();

@@ -27,6 +27,7 @@ import { SupplementaryScreen } from '../supplementary/supplementary-screen.js';
 import { ClassCovers } from '../covers/class-covers.js';
 import { CoversOfClass, CoversOverdue } from '../covers/cover-progress.js';
 import { ClassSheet } from './class-sheet.js';
+import { useFinding } from '../lists/use-finding.js';
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))' },
@@ -75,6 +76,12 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
   // A class's covers are a line of its card: cards that come before it would all be moved by it.
   const waits = state.kind === 'loading' || covers.kind === 'loading';
   const classes = !waits && state.kind === 'ready' ? state.answer.classes : null;
+  const { box, found } = useFinding(
+    'class',
+    classes ?? [],
+    ({ className, homeroomTeacher }) => `${className} ${homeroomTeacher}`,
+    t('list.find-class'),
+  );
   return (
     <Screen title={t('classes.title')} lead={t('classes.lead')} focus={focus}>
       {waits && state.kind !== 'failed' && <Loading text={t('approve.loading')} rows={6} />}
@@ -91,9 +98,10 @@ function ClassCards({ focus }: { readonly focus: boolean }) {
         </Button>
       )}
       {!waits && ofCovers && <CoversOverdue {...ofCovers} />}
+      {box}
       {classes && (
         <div className={styles.cards}>
-          {classes.map((one) => (
+          {found.map((one) => (
             <ClassCard
               key={one.classId}
               one={one}

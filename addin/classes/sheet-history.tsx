@@ -7,7 +7,7 @@ import { Loading } from '../frame/loading.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { useAct } from '../session/use-act.js';
@@ -82,17 +82,17 @@ interface RevisionProps {
 function Revision({ one, pupils }: RevisionProps) {
   const { t, locale, moment } = useWords();
   const said = (field: string, value: string | null): string => valueText(field, value, locale, t);
+  const line = ({ pupil, field, before, after }: RevisionProps['one']['changes'][number]): string =>
+    t('classes.changed', {
+      pupil: pupils[pupil] ?? pupil,
+      field: fieldTitle(field, locale),
+      before: said(field, before),
+      after: said(field, after),
+    });
   return (
     <Disclosure label={t('classes.history-line', { who: one.by, when: moment(one.at), n: one.changes.length })}>
-      <MoreList items={one.changes} keyOf={({ pupil, field }) => `${pupil} ${field}`}>
-        {({ pupil, field, before, after }) =>
-          t('classes.changed', {
-            pupil: pupils[pupil] ?? pupil,
-            field: fieldTitle(field, locale),
-            before: said(field, before),
-            after: said(field, after),
-          })
-        }
+      <MoreList items={one.changes} keyOf={({ pupil, field }) => `${pupil} ${field}`} textOf={line}>
+        {line}
       </MoreList>
     </Disclosure>
   );

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 
 export interface SheetTableProps {
   readonly sheet: Pick<SheetBody, 'className' | 'values'>;
-  readonly pupils: SheetBody['pupils'];
+  readonly pupils: Readonly<SheetBody['pupils']>;
   readonly columns: readonly string[];
   /** `pupil` and `field` of the cell to be shown. */
   readonly at: Chosen;

@@ -6,7 +6,7 @@ import type { Covers } from '../../core/contract/covers.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';
-import { LongList } from '../lists/long-list.js';
+import { FoundList } from '../lists/found-list.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
@@ -76,9 +76,9 @@ function Ready({ answer, onChanged }: { readonly answer: Covers; readonly onChan
           onChange={(_, { checked }) => setOnlyChanged(checked)}
         />
       )}
-      <LongList items={shown} keyOf={({ pupil }) => pupil}>
+      <FoundList items={shown} keyOf={({ pupil }) => pupil} textOf={({ name }) => name} place="name">
         {(line) => <CoverItem classId={classId} line={line} onReopened={reopened} />}
-      </LongList>
+      </FoundList>
     </>
   );
 }

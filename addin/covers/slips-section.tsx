@@ -14,6 +14,7 @@ import { column, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({ acts: row('8px'), box: column('8px') });
 
@@ -100,9 +101,9 @@ function Returned({ classId, missing, onChanged }: ReturnedProps) {
         name={t('covers.slips-choose')}
         fault={tried && own.length === 0 ? t('covers.slips-none-chosen') : undefined}
       >
-        {missing.map(({ pupil, name }) => (
-          <Checkbox key={pupil} label={name} checked={chosen.has(pupil)} onChange={() => toggle(pupil)} />
-        ))}
+        <FoundList items={missing} keyOf={({ pupil }) => pupil} textOf={({ name }) => name}>
+          {({ pupil, name }) => <Checkbox label={name} checked={chosen.has(pupil)} onChange={() => toggle(pupil)} />}
+        </FoundList>
       </CheckGroup>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       <div className={styles.acts}>

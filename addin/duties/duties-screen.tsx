@@ -30,6 +30,7 @@ import { HatsView } from './hats-view.js';
 import { modelOf } from './duty-table-model.js';
 import { PendingPanel } from './pending-panel.js';
 import { usePendingChanges, withChanges } from './pending-changes.js';
+import { useFinding } from '../lists/use-finding.js';
 
 export function DutiesScreen({ focus }: { readonly focus: boolean }) {
   const [part] = usePlace().way;
@@ -105,6 +106,7 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
   const withGaps = new Set(model.gaps.map(({ classId }) => classId));
   const classes =
     only === '' ? answer.classes : answer.classes.filter(({ id }) => withGaps.has(id) || id === open?.classId);
+  const { box: find, found } = useFinding('class', classes, ({ name }) => name, t('list.find-class'));
 
   const close = (): void => {
     setOpen(null);
@@ -144,7 +146,7 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
       : null;
   const props = {
     model,
-    classes,
+    classes: found,
     open: shown,
     onOpen: mayChange
       ? (cell: { readonly klass: { readonly id: string }; readonly subject: SubjectCode | null }) => {
@@ -173,6 +175,7 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
         checked={only !== ''}
         onChange={(_, { checked }) => setOnly(checked === true ? '1' : '')}
       />
+      {find}
       {wide ? <DutyTable {...props} /> : <DutyLists {...props} />}
       {changes.length === 0 && act.failure !== null && (
         <FailureNotice failure={act.failure} actions={<Button onClick={act.clear}>{t('bank.cancel')}</Button>} />

@@ -6,7 +6,7 @@ import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -66,7 +66,14 @@ function Book({ today, requests, can, entered, onEntered, onDone }: BookProps) {
     <Section title={t('families.title')} lead={t('families.lead')}>
       {can.includes('enter-family-request') && <RequestForm key={entered} today={today} onDone={onEntered} />}
       {requests.length === 0 && <Muted>{t('families.none')}</Muted>}
-      <MoreList items={requests} keyOf={({ id }) => id}>
+      <MoreList
+        items={requests}
+        keyOf={({ id }) => id}
+        place="find"
+        textOf={({ year, number, kind, name, asker, purpose }) =>
+          [`${number}/${year}`, t(`families.kind-${kind}`), name, asker, purpose].join(' ')
+        }
+      >
         {(one) => <RequestItem request={one} can={can} onDone={onDone} />}
       </MoreList>
     </Section>

@@ -11,13 +11,13 @@ import { TextField } from '../parts/text-field.js';
 import { useAct } from '../session/use-act.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
+import { MoreList } from '../lists/more-list.js';
 
 const SHORTEST = 5;
 const useStyles = makeStyles({
   item: { ...column('8px'), ...breaks },
   name: { fontWeight: tokens.fontWeightSemibold },
   acts: row('8px'),
-  list: { margin: 0, paddingLeft: '20px', ...breaks },
 });
 
 export interface RequestItemProps {
@@ -88,6 +88,8 @@ function Answering({ id, onDone }: { readonly id: string } & Pick<RequestItemPro
 
 function LooksList({ id }: { readonly id: string }) {
   const { t, moment } = useWords();
+  const line = ({ at, by, what }: Looks['looks'][number]): string =>
+    t('families.look', { when: moment(at), who: by ?? t('families.server'), what });
   const styles = useStyles();
   const session = useSession();
   const act = useAct();
@@ -104,13 +106,9 @@ function LooksList({ id }: { readonly id: string }) {
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {looks?.length === 0 && <Muted>{t('families.looks-none')}</Muted>}
       {looks !== null && looks.length > 0 && (
-        <ul className={styles.list}>
-          {looks.map(({ at, by, what }) => (
-            <li key={`${at} ${what}`}>
-              {t('families.look', { when: moment(at), who: by ?? t('families.server'), what })}
-            </li>
-          ))}
-        </ul>
+        <MoreList items={looks} keyOf={({ at, what }, index) => `${at} ${what} ${index}`} textOf={line}>
+          {line}
+        </MoreList>
       )}
     </>
   );

@@ -3,13 +3,13 @@ import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-c
 import { useId, useMemo, useState } from 'react';
 import type { IssueBody } from '../../core/contract/cells.js';
 import { Disclosure } from '../parts/disclosure.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Sign } from '../parts/sign.js';
 import { column, row } from '../parts/styles.js';
 import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useWords } from '../words/words.js';
 import { type FindingActs, fixableOf } from './finding-acts.js';
-import { FindingLine } from './finding-line.js';
+import { FindingLine, placeOf } from './finding-line.js';
 import { countFindings, type FindingGroup, findingKeys, groupFindings, type Grouping } from './group.js';
 import { kindTitle } from './kind-title.js';
 
@@ -101,7 +101,13 @@ function GroupFindings({ group, by, all, nameOf, acts }: GroupFindingsProps) {
           {t('findings.fix-kind', { n: ofKind.length })}
         </Button>
       )}
-      <MoreList items={group.findings} keyOf={(_, index) => keys[index]!}>
+      <MoreList
+        items={group.findings}
+        keyOf={(_, index) => keys[index]!}
+        textOf={(finding) =>
+          [finding.pupil === null ? '' : nameOf(finding.pupil), placeOf(finding, t), finding.message].join(' ')
+        }
+      >
         {(finding) => (
           <FindingLine
             finding={finding}

@@ -20,6 +20,7 @@ import { fieldTitle } from '../words/field-name.js';
 import { valueText } from '../words/value-text.js';
 import { useWords } from '../words/words.js';
 import { saidWords } from './said-words.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
   back: { alignSelf: 'flex-start' },
@@ -103,11 +104,13 @@ function From({ answer: { classId, can }, from, onDone }: FromProps) {
         label={t('handover.print', { n: pupils.length })}
         fetchFile={(call) => call('handoverSheet', { params })}
       />
-      {pupils.map(({ pupil, name, values }) => (
-        <Disclosure key={pupil} label={name}>
-          <Values values={values} />
-        </Disclosure>
-      ))}
+      <FoundList items={pupils} keyOf={({ pupil }) => pupil} textOf={({ name }) => name}>
+        {({ name, values }) => (
+          <Disclosure label={name}>
+            <Values values={values} />
+          </Disclosure>
+        )}
+      </FoundList>
     </Section>
   );
 }

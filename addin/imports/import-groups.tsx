@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Import, ImportRow } from '../../core/contract/imports.js';
 import { Disclosure } from '../parts/disclosure.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
@@ -18,6 +18,16 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
+
+/** What any line of a group may be found by. */
+interface Named {
+  readonly name: string;
+  readonly className?: string | null;
+  readonly code?: string | null;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly reason?: string;
+}
 
 export interface ImportGroupsProps {
   readonly shown: Import;
@@ -34,7 +44,7 @@ export function ImportGroups({ shown, onAnswer }: ImportGroupsProps) {
       <Sign tone={tone} /> {words}
     </span>
   );
-  const group = <T,>(
+  const group = <T extends Named>(
     tone: Tone,
     words: string,
     items: readonly T[],
@@ -45,12 +55,14 @@ export function ImportGroups({ shown, onAnswer }: ImportGroupsProps) {
     items.length > 0 && (
       <Disclosure open={open} label={label(tone, words)}>
         {lead !== undefined && <Muted>{lead}</Muted>}
-        <MoreList items={items} keyOf={keyOf}>
+        <MoreList items={items} keyOf={keyOf} textOf={textOf}>
           {show}
         </MoreList>
       </Disclosure>
     );
   const byRow = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string => `${sheet} ${row}`;
+  const textOf = ({ name, className, code, sheet, row, reason }: Named): string =>
+    [name, className, code, sheet && t('imports.row', { row: row ?? '', sheet }), reason].filter(Boolean).join(' ');
   return (
     <div>
       {group(

@@ -5,11 +5,11 @@ import type { importsSchema } from '../../core/contract/imports.js';
 import { goTo } from '../frame/route.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
-import { breaks, column, row } from '../parts/styles.js';
+import { breaks, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
+import { MoreList } from '../lists/more-list.js';
 
 const useStyles = makeStyles({
-  list: { ...column('12px'), listStyleType: 'none', margin: 0, padding: 0 },
   line: { ...row('4px 12px'), ...breaks, justifyContent: 'space-between' },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -21,9 +21,14 @@ export function LatestImports({ imports }: Pick<z.output<typeof importsSchema>, 
   return (
     <Section title={t('imports.latest')}>
       {imports.length === 0 && <Muted>{t('imports.none')}</Muted>}
-      <ul className={styles.list}>
-        {imports.map((one) => (
-          <li key={one.id} className={styles.line}>
+      <MoreList
+        items={imports}
+        keyOf={({ id }) => id}
+        place="find"
+        textOf={({ fileName, what, by }) => `${fileName} ${t(`imports.what-${what}`)} ${by}`}
+      >
+        {(one) => (
+          <div className={styles.line}>
             <span>
               <span className={styles.name}>{one.fileName}</span>{' '}
               <span className={styles.quiet}>
@@ -34,9 +39,9 @@ export function LatestImports({ imports }: Pick<z.output<typeof importsSchema>, 
             <Button aria-label={t('imports.open-of', { file: one.fileName })} onClick={() => goTo('imports', [one.id])}>
               {t('imports.open')}
             </Button>
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      </MoreList>
     </Section>
   );
 }

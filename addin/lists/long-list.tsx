@@ -18,15 +18,17 @@ export interface LongListProps<T> {
   readonly items: readonly T[];
   readonly keyOf: (item: T) => string;
   readonly className?: string;
+  /** Of the list, for a screen reader, where no heading says it. */
+  readonly name?: string;
   readonly itemClass?: string;
   readonly children: (item: T, index: number) => ReactNode;
 }
 
-export function LongList<T>({ items, keyOf, className, itemClass, children }: LongListProps<T>) {
+export function LongList<T>({ items, keyOf, className, name, itemClass, children }: LongListProps<T>) {
   const styles = useStyles();
   const item = mergeClasses(items.length > MANY && styles.far, itemClass);
   return (
-    <ul className={mergeClasses(styles.list, className)}>
+    <ul className={mergeClasses(styles.list, className)} aria-label={name}>
       {items.map((one, index) => (
         <li key={keyOf(one)} className={item}>
           {children(one, index)}

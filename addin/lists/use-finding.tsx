@@ -1,6 +1,6 @@
-/** A box to find by name above a list that is longer than one screen; what is typed stands in the address. */
+/** A box to find by name above a list that is longer than one screen; what is typed stands in the address, or in the list alone. */
 import { Field, Input, makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useAnnounce } from '../frame/announcer.js';
 import { useChosenText } from '../frame/use-chosen.js';
 import { useWords } from '../words/words.js';
@@ -23,11 +23,11 @@ export interface Finding<T> {
 }
 
 /**
- * `name`: of what is typed, in the address. `textOf` says where a word may occur; `label` what is looked for, where it is not a
- * name alone.
+ * `name`: of what is typed, in the address; null for a list that stands there several times or goes with a form.
+ * `textOf` says where a word may occur; `label` what is looked for, where it is not a name alone.
  */
 export function useFinding<T>(
-  name: string,
+  name: string | null,
   items: readonly T[],
   textOf: (item: T) => string,
   label?: string,
@@ -35,7 +35,9 @@ export function useFinding<T>(
   const { t } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
-  const [typed, setTyped] = useChosenText(name);
+  const inAddress = useChosenText(name ?? '');
+  const here = useState('');
+  const [typed, setTyped] = name === null ? here : inAddress;
   const finding = typed.trim() !== '';
   const matches = finder(typed);
   const found = finding ? items.filter((item) => matches(textOf(item))) : items;
@@ -51,8 +53,14 @@ export function useFinding<T>(
         type="search"
         value={typed}
         onChange={(_, { value }) => setTyped(value)}
+        onKeyDown={sendNothing}
       />
     </Field>
   );
   return { box: box || null, found, finding };
+}
+
+/** Where the list stands in a form, Enter in its box would send that. */
+function sendNothing(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }

@@ -11,7 +11,7 @@ import { choose, goTo, usePlace } from '../frame/route.js';
 import { CheckGroup } from '../parts/check-group.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Screen } from '../parts/screen.js';
 import { breaks, column, paper, row } from '../parts/styles.js';
 import { toldApart } from '../parts/told-apart.js';
@@ -150,11 +150,12 @@ function MeantCells({ cells, pupils }: MeantCellsProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
   const nameOf = toldApart(pupils);
+  const line = ({ pupil, field }: AskedCell): string => `${nameOf(pupil)}: ${fieldTitle(field, locale)}`;
   return (
     <div className={styles.meant}>
       <span>{t('locks.ask-cells', { n: cells.length })}</span>
-      <MoreList items={cells} keyOf={({ pupil, field }) => `${pupil} ${field}`}>
-        {({ pupil, field }) => `${nameOf(pupil)}: ${fieldTitle(field, locale)}`}
+      <MoreList items={cells} keyOf={({ pupil, field }) => `${pupil} ${field}`} textOf={line}>
+        {line}
       </MoreList>
       <Button className={styles.others} onClick={() => choose({ cells: null })}>
         {t('locks.ask-others')}

@@ -20,6 +20,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { lockSpeech } from '../shading/lock-speech.js';
 import { useWords, type Words } from '../words/words.js';
 import { groupText } from '../words/group-text.js';
+import { useFinding } from '../lists/use-finding.js';
 
 type Cell = LockBoard['classes'][number]['cells'][number];
 
@@ -45,6 +46,8 @@ export function BoardView() {
   const { state, again } = useAnswer('lockBoard', { query: year === '' ? {} : { year } });
   const [chosen, setChosen] = useChosen('period');
   const [shown, setShown] = useState<{ readonly className: string; readonly cell: Cell } | null>(null);
+  const known = state.kind === 'ready' ? state.answer.classes : [];
+  const { box, found } = useFinding('class', known, ({ className }) => className, t('list.find-class'));
   if (state.kind === 'loading') return <Loading text={t('locks.loading')} rows={6} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
   const { classes, schoolYear, years } = state.answer;
@@ -86,6 +89,7 @@ export function BoardView() {
           ))}
         </ListSelect>
       </Field>
+      {box}
       {!shown && <Muted>{t('locks.board-lead')}</Muted>}
       {shown && (
         <Notice
@@ -111,7 +115,7 @@ export function BoardView() {
             </tr>
           </thead>
           <tbody>
-            {classes.map(({ classId, className, cells }) => (
+            {found.map(({ classId, className, cells }) => (
               <tr key={classId}>
                 <th scope="row" className={styles.head}>
                   {className}

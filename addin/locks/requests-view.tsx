@@ -5,7 +5,7 @@ import type { ShownRequest } from '../../core/contract/lock-requests.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { ReasonForm } from '../parts/reason-form.js';
 import { Section } from '../parts/section.js';
@@ -41,7 +41,12 @@ export function RequestsView() {
     );
   return (
     <Section title={t('locks.part-requests')}>
-      <MoreList items={requests} keyOf={({ id }) => id}>
+      <MoreList
+        items={requests}
+        keyOf={({ id }) => id}
+        place="find"
+        textOf={({ askedBy, className, reason }) => `${askedBy.name} ${className} ${reason}`}
+      >
         {(request) => <RequestItem request={request} answers={can.includes('order-locks')} onDone={renew} />}
       </MoreList>
     </Section>

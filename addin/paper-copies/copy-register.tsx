@@ -7,7 +7,7 @@ import { goTo } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -62,7 +62,14 @@ function Register({ year, years, copies, onYear }: Copies & { readonly onYear: (
           fetchFile={(call) => call('copyRegister', { query: { year: String(year) } })}
         />
       )}
-      <MoreList items={copies} keyOf={({ number }) => String(number)}>
+      <MoreList
+        items={copies}
+        keyOf={({ number }) => String(number)}
+        place="find"
+        textOf={({ number, name, className, schoolYear, by, purpose, code }) =>
+          [number, name, className, schoolYear, by, purpose, code].join(' ')
+        }
+      >
         {({ number, name, className, schoolYear, at, by, purpose, code }) => (
           <div className={styles.line}>
             <p className={styles.text}>

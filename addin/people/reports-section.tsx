@@ -11,9 +11,9 @@ import { breaks, column, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
+import { MoreList } from '../lists/more-list.js';
 
 const useStyles = makeStyles({
-  list: { ...column('16px'), listStyleType: 'none', margin: 0, padding: 0 },
   line: { ...column('6px'), ...breaks },
   name: { fontWeight: tokens.fontWeightSemibold },
   acts: { ...row('8px'), alignItems: 'flex-end' },
@@ -31,13 +31,18 @@ export function ReportsSection({ people: { reports }, onChanged }: Props) {
   if (reports.length === 0) return null;
   return (
     <Section raised title={t('people.reports', { n: reports.length })} lead={t('people.reports-lead')}>
-      <ul className={styles.list}>
-        {reports.map((report) => (
-          <li key={report.id} className={styles.line}>
+      <MoreList
+        items={reports}
+        keyOf={({ id }) => id}
+        textOf={({ name, note }) => `${name} ${note}`}
+        label={t('list.find')}
+      >
+        {(report) => (
+          <div className={styles.line}>
             <Report report={report} onClosed={onChanged} />
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      </MoreList>
     </Section>
   );
 }

@@ -9,9 +9,9 @@ import { breaks, column, row } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
+import { MoreList } from '../lists/more-list.js';
 
 const useStyles = makeStyles({
-  list: { ...column('12px'), listStyleType: 'none', margin: 0, padding: 0 },
   line: { ...column('6px'), ...breaks },
   name: { fontWeight: tokens.fontWeightSemibold },
   acts: row('8px'),
@@ -39,9 +39,9 @@ export function ResetsSection({ resets, onSlips, onChanged }: ResetsSectionProps
     });
   return (
     <Section raised title={t('people.resets', { n: resets.length })} lead={t('people.resets-lead')}>
-      <ul className={styles.list}>
-        {resets.map(({ id, name, by, at, factor, can }) => (
-          <li key={id} className={styles.line}>
+      <MoreList items={resets} keyOf={({ id }) => id} textOf={({ name, by }) => `${name} ${by}`} label={t('list.find')}>
+        {({ id, name, by, at, factor, can }) => (
+          <div className={styles.line}>
             <span className={styles.name}>{t(factor ? 'people.reset-of-both' : 'people.reset-of', { name })}</span>
             <Muted>{t('people.reset-by', { by, at: moment(at) })}</Muted>
             {can.includes('confirm-reset') ? (
@@ -65,9 +65,9 @@ export function ResetsSection({ resets, onSlips, onChanged }: ResetsSectionProps
             ) : (
               <Muted>{t('people.reset-waits')}</Muted>
             )}
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      </MoreList>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
     </Section>
   );

@@ -4,12 +4,11 @@ import { useState } from 'react';
 import type { Pupils } from '../../core/contract/pupils.js';
 import { goTo, hashOf } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
-import { useFinding } from '../lists/use-finding.js';
 import { REGISTER } from '../paper-copies/register-place.js';
 import { FAMILIES } from '../families/families-place.js';
 import { TRANSFERS } from '../transfers/transfers-place.js';
 import { ListSelect } from '../parts/list-select.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { breaks, column, row } from '../parts/styles.js';
@@ -46,7 +45,6 @@ export function PupilList({ answer, renew }: PupilListProps) {
   const chosen = pupils.filter(
     (one) => (!klass || one.classId === klass.id) && (missing === '' || (!one.numbered && one.endedAs !== 'left')),
   );
-  const { box, found } = useFinding('name', chosen, ({ name, code }) => `${name} ${code}`, t('pupils.find'));
   const close = (): void => setOpen(null);
   const saved = (): void => {
     close();
@@ -106,8 +104,13 @@ export function PupilList({ answer, renew }: PupilListProps) {
               onChange={(_, { checked }) => setMissing(checked === true ? '1' : '')}
             />
           </div>
-          {box}
-          <MoreList items={found} keyOf={({ code }) => code}>
+          <MoreList
+            items={chosen}
+            keyOf={({ code }) => code}
+            textOf={({ name, code }) => `${name} ${code}`}
+            place="name"
+            label={t('pupils.find')}
+          >
             {(one) => (
               <div className={styles.line}>
                 <a className={styles.name} href={hashOf('pupils', [one.code])}>
@@ -125,7 +128,7 @@ export function PupilList({ answer, renew }: PupilListProps) {
               </div>
             )}
           </MoreList>
-          {found.length === 0 && <Muted>{t('list.none-found')}</Muted>}
+          {chosen.length === 0 && <Muted>{t('list.none-found')}</Muted>}
         </>
       )}
     </div>

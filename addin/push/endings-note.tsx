@@ -7,6 +7,7 @@ import { Sign } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
 import { subjectTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
+import { MoreList } from '../lists/more-list.js';
 
 /** More than this many are folded away until they are asked for. */
 const SHOWN = 6;
@@ -72,11 +73,17 @@ function Folded({ lines }: { readonly lines: readonly string[] }): ReactNode {
   const [all, setAll] = useState(false);
   return (
     <>
-      <ul className={styles.list}>
-        {(all ? lines : lines.slice(0, SHOWN)).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {all ? (
+        <MoreList items={lines} keyOf={(line) => line} textOf={(line) => line}>
+          {(line) => line}
+        </MoreList>
+      ) : (
+        <ul className={styles.list}>
+          {lines.slice(0, SHOWN).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {!all && lines.length > SHOWN && (
         <Button className={styles.all} onClick={() => setAll(true)}>
           {t('endings.all', { n: lines.length })}

@@ -1,12 +1,13 @@
 /** Cells others changed meanwhile, before anything is sent: both values, who, when. Nothing is chosen here. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UploadPart } from '../../core/contract/sheet.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { valueText } from '../words/value-text.js';
 import { type CellLinks, CellName } from './cell-name.js';
+import { fieldTitle } from '../words/field-name.js';
 
 const useStyles = makeStyles({
   note: { display: 'flex', gap: '8px' },
@@ -37,7 +38,11 @@ export function ForeseenList({ parts, pupils, links }: ForeseenListProps) {
       <div className={styles.words}>
         <strong>{t('preview.foreseen', { n: cells.length })}</strong>
         <span>{t('preview.foreseen-hint')}</span>
-        <MoreList items={cells} keyOf={({ key }) => key}>
+        <MoreList
+          items={cells}
+          keyOf={({ key }) => key}
+          textOf={({ pupil, field, author }) => `${pupils[pupil] ?? pupil} ${fieldTitle(field, locale)} ${author}`}
+        >
           {({ pupil, field, mine, theirs, author, at, own }) => (
             <div className={styles.line}>
               <CellName pupil={pupil} field={field} pupils={pupils} links={links} />

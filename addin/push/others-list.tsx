@@ -1,11 +1,12 @@
 /** Cells others changed meanwhile: new value, who, when. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PushAnswer } from '../../core/contract/push.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { valueText } from '../words/value-text.js';
 import { type CellLinks, CellName } from './cell-name.js';
+import { fieldTitle } from '../words/field-name.js';
 
 const useStyles = makeStyles({
   line: { ...column('2px'), ...breaks },
@@ -25,7 +26,11 @@ export function OthersList({ changes, pupils, links }: OthersListProps) {
   const { t, locale, moment } = useWords();
   const styles = useStyles();
   return (
-    <MoreList items={changes} keyOf={({ pupil, field }) => `${pupil} ${field}`}>
+    <MoreList
+      items={changes}
+      keyOf={({ pupil, field }) => `${pupil} ${field}`}
+      textOf={({ pupil, field, author }) => `${pupils[pupil] ?? pupil} ${fieldTitle(field, locale)} ${author}`}
+    >
       {({ pupil, field, value, author, at }) => (
         <div className={styles.line}>
           <span className={styles.top}>

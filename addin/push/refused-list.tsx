@@ -3,12 +3,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { IssueBody } from '../../core/contract/cells.js';
 import type { PushAnswer } from '../../core/contract/push.js';
 import { placeOf } from '../findings/finding-line.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { valueText } from '../words/value-text.js';
 import { type CellLinks, CellName } from './cell-name.js';
+import { fieldTitle } from '../words/field-name.js';
 
 type Refused = PushAnswer['refused'][number];
 
@@ -38,7 +39,11 @@ export function RefusedList({ refused, pupils, findings, links }: RefusedListPro
     return finding ? placeOf(finding, t) : null;
   };
   return (
-    <MoreList items={refused} keyOf={({ pupil, field }) => `${pupil} ${field}`}>
+    <MoreList
+      items={refused}
+      keyOf={({ pupil, field }) => `${pupil} ${field}`}
+      textOf={({ pupil, field, refusal }) => `${pupils[pupil] ?? pupil} ${fieldTitle(field, locale)} ${refusal.reason}`}
+    >
       {(cell) => (
         <div className={styles.line}>
           <Sign tone="error" />

@@ -1,12 +1,12 @@
 /** What became of each thing of an act, one line each: whose, what, why not and what to do. Signing, approving and sealing say it alike. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RefusalBody } from '../../core/contract/cells.js';
+import { MoreList } from '../lists/more-list.js';
 import { Notice } from '../parts/notice.js';
 import { Sign, type Tone } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
 
 const useStyles = makeStyles({
-  list: { ...column('8px'), listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'flex', gap: '8px' },
   words: { ...column('2px'), ...breaks },
   name: { fontWeight: tokens.fontWeightSemibold },
@@ -49,9 +49,13 @@ export function RefusedList({ title, refused }: RefusedListProps) {
 export function OutcomeList({ items }: { readonly items: readonly OutcomeItem[] }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
-      {items.map(({ key, name, tone, said, why }) => (
-        <li key={key} className={styles.line}>
+    <MoreList
+      items={items}
+      keyOf={({ key }) => key}
+      textOf={({ name, said, why }) => [name, said, why?.reason].join(' ')}
+    >
+      {({ name, tone, said, why }) => (
+        <div className={styles.line}>
           <Sign tone={tone} />
           <span className={styles.words}>
             <span>
@@ -65,9 +69,9 @@ export function OutcomeList({ items }: { readonly items: readonly OutcomeItem[] 
               </>
             )}
           </span>
-        </li>
-      ))}
-    </ul>
+        </div>
+      )}
+    </MoreList>
   );
 }
 

@@ -16,6 +16,8 @@ import { RehearsalForm } from './rehearsal-form.js';
 import { Remind, type RemindProps } from './remind.js';
 import { byPerson, totalOf } from './sums.js';
 import { useRehearsed } from './use-rehearsed.js';
+import { useFinding } from '../lists/use-finding.js';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   all: column('16px'),
@@ -49,6 +51,25 @@ export function RehearsalView() {
         />
       )}
     </div>
+  );
+}
+
+interface CardsProps<T> {
+  readonly place: string;
+  readonly items: readonly T[];
+  readonly textOf: (item: T) => string;
+  readonly label: string;
+  readonly children: (item: T) => ReactNode;
+}
+
+function Cards<T>({ place, items, textOf, label, children }: CardsProps<T>) {
+  const styles = useStyles();
+  const { box, found } = useFinding(place, items, textOf, label);
+  return (
+    <>
+      {box}
+      <div className={styles.cards}>{found.map(children)}</div>
+    </>
   );
 }
 
@@ -86,11 +107,15 @@ function Rehearsed({ rehearsal, period, people, onDone, onMeeting }: RehearsedPr
         )}
         <Button onClick={onMeeting}>{t('rehearsal.meeting')}</Button>
       </div>
-      <div className={styles.cards}>
-        {people
-          ? owing.map((person) => <PersonCard key={person.userId} {...asked} person={person} reminds={reminds} />)
-          : rows.map((one) => <ClassCard key={`${one.classId} ${one.grade}`} {...asked} one={one} reminds={reminds} />)}
-      </div>
+      {people ? (
+        <Cards place="person" items={owing} textOf={({ name }) => name} label={t('list.find')}>
+          {(person) => <PersonCard key={person.userId} {...asked} person={person} reminds={reminds} />}
+        </Cards>
+      ) : (
+        <Cards place="class" items={rows} textOf={({ className }) => className} label={t('list.find-class')}>
+          {(one) => <ClassCard key={`${one.classId} ${one.grade}`} {...asked} one={one} reminds={reminds} />}
+        </Cards>
+      )}
     </>
   );
 }

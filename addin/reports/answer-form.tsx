@@ -14,6 +14,7 @@ import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
 import { AnswerActs } from './answer-acts.js';
 import { DocumentFields, isAnswerFile, isWhole, NO_DOCUMENT, sentDocument } from './document-fields.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({ form: column('12px') });
 
@@ -64,24 +65,30 @@ function Form({ report, lines, onBack, onEntered }: AnswerFormProps & Pick<Repor
         <Muted>{t('reports.from-file')}</Muted>
       ) : (
         <CheckGroup name={t('reports.all-agreed')}>
-          {lines.map(({ unit, name, className }) => (
-            <div key={unit}>
-              <Checkbox
-                label={t('reports.line', { name, class: className })}
-                checked={refused.has(unit)}
-                onChange={(_, { checked }) => set(unit, checked === true ? '' : null)}
-              />
-              {refused.has(unit) && (
-                <TextField
-                  label={t('reports.refused-why', { name })}
-                  value={refused.get(unit)!}
-                  onChange={(why) => set(unit, why)}
-                  limit={2000}
-                  fault={null}
+          <FoundList
+            items={lines}
+            keyOf={({ unit }) => String(unit)}
+            textOf={({ name, className }) => `${name} ${className}`}
+          >
+            {({ unit, name, className }) => (
+              <>
+                <Checkbox
+                  label={t('reports.line', { name, class: className })}
+                  checked={refused.has(unit)}
+                  onChange={(_, { checked }) => set(unit, checked === true ? '' : null)}
                 />
-              )}
-            </div>
-          ))}
+                {refused.has(unit) && (
+                  <TextField
+                    label={t('reports.refused-why', { name })}
+                    value={refused.get(unit)!}
+                    onChange={(why) => set(unit, why)}
+                    limit={2000}
+                    fault={null}
+                  />
+                )}
+              </>
+            )}
+          </FoundList>
         </CheckGroup>
       )}
       <AnswerActs act={act} onBack={onBack} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Can } from '../../core/contract/can.js';
 import type { Reports } from '../../core/contract/reports.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { column, row } from '../parts/styles.js';
@@ -46,7 +46,11 @@ export function GroupItem({ group, can, onDone }: GroupItemProps) {
       {late.length > 0 && (
         <>
           <span>{t('reports.late', { n: late.length, day: day(ends) })}</span>
-          <MoreList items={late} keyOf={({ unit }) => String(unit)}>
+          <MoreList
+            items={late}
+            keyOf={({ unit }) => String(unit)}
+            textOf={({ name, className }) => `${name} ${className}`}
+          >
             {({ name, className }) => t('reports.line', { name, class: className })}
           </MoreList>
         </>

@@ -10,6 +10,7 @@ import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useAct } from '../session/use-act.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({ way: { alignSelf: 'flex-start' } });
 
@@ -40,20 +41,26 @@ export function ReadySection({ answer: { ready, classes, can }, onDone }: ReadyS
       {ready.length === 0 && <Muted>{t('reports.none-ready')}</Muted>}
       {ready.length > 0 && (
         <CheckGroup name={t('reports.packages')}>
-          {ready.map(({ transactionId, className, units, signedAt }) => (
-            <Checkbox
-              key={transactionId}
-              label={t('reports.package', { class: className, n: units, when: moment(signedAt) })}
-              checked={!left.has(transactionId)}
-              disabled={!can.includes('submit')}
-              onChange={(_, { checked }) => {
-                const next = new Set(left);
-                if (checked === true) next.delete(transactionId);
-                else next.add(transactionId);
-                setLeft(next);
-              }}
-            />
-          ))}
+          <FoundList
+            items={ready}
+            keyOf={({ transactionId }) => transactionId}
+            textOf={({ className }) => className}
+            label={t('list.find-class')}
+          >
+            {({ transactionId, className, units, signedAt }) => (
+              <Checkbox
+                label={t('reports.package', { class: className, n: units, when: moment(signedAt) })}
+                checked={!left.has(transactionId)}
+                disabled={!can.includes('submit')}
+                onChange={(_, { checked }) => {
+                  const next = new Set(left);
+                  if (checked === true) next.delete(transactionId);
+                  else next.add(transactionId);
+                  setLeft(next);
+                }}
+              />
+            )}
+          </FoundList>
         </CheckGroup>
       )}
       {toPack.map(({ classId, className, toPack: rest }) => (

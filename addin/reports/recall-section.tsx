@@ -18,6 +18,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
 import { sentFile } from './document-fields.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
   form: column('12px'),
@@ -114,20 +115,21 @@ function RecallForm({ units, onBack, onDone }: Props & Recallable) {
         name={t('reports.recall-whom')}
         fault={tried && chosen.size === 0 ? t('reports.recall-nobody') : undefined}
       >
-        {shown.map(({ unit, name, state, possible }) => (
-          <Checkbox
-            key={unit}
-            label={`${name}: ${t(`record-state.${state}`)}`}
-            disabled={!possible}
-            checked={chosen.has(unit)}
-            onChange={(_, { checked }) => {
-              const next = new Set(chosen);
-              if (checked === true) next.add(unit);
-              else next.delete(unit);
-              setChosen(next);
-            }}
-          />
-        ))}
+        <FoundList key={classId} items={shown} keyOf={({ unit }) => String(unit)} textOf={({ name }) => name}>
+          {({ unit, name, state, possible }) => (
+            <Checkbox
+              label={`${name}: ${t(`record-state.${state}`)}`}
+              disabled={!possible}
+              checked={chosen.has(unit)}
+              onChange={(_, { checked }) => {
+                const next = new Set(chosen);
+                if (checked === true) next.add(unit);
+                else next.delete(unit);
+                setChosen(next);
+              }}
+            />
+          )}
+        </FoundList>
       </CheckGroup>
       <LongTextField
         label={t('reports.recall-reason')}

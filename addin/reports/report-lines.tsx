@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReportTrouble } from '../../core/contract/reports.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { breaks, column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
@@ -21,7 +21,14 @@ export function ReportLinesList({ report, at }: { readonly report: string; reado
   if (state.kind === 'loading') return <Loading text={t('reports.lines-loading')} rows={3} />;
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
   return (
-    <MoreList key={at} items={state.answer.lines} keyOf={({ unit }) => String(unit)}>
+    <MoreList
+      key={at}
+      items={state.answer.lines}
+      keyOf={({ unit }) => String(unit)}
+      textOf={({ name, className, outcome, trouble }) =>
+        [name, className, t(`reports.outcome.${outcome ?? 'open'}`), trouble?.reason].join(' ')
+      }
+    >
       {({ name, className, outcome, late, trouble }) => (
         <div className={styles.line}>
           <span>

@@ -5,7 +5,7 @@ import type { Reports } from '../../core/contract/reports.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Screen } from '../parts/screen.js';
 import { Section } from '../parts/section.js';
@@ -18,8 +18,11 @@ import { GroupItem } from './group-item.js';
 import { ReadySection } from './ready-section.js';
 import { RecallSection } from './recall-section.js';
 import { ReportItem } from './report-item.js';
+import { FoundList } from '../lists/found-list.js';
 
-const useStyles = makeStyles({ list: { ...column('4px'), ...breaks, margin: 0, paddingInlineStart: '20px' } });
+const useStyles = makeStyles({
+  list: { ...column('4px'), ...breaks, listStyleType: 'disc', paddingInlineStart: '20px' },
+});
 
 export function ReportsScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
@@ -57,7 +60,15 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
       {can.includes('recall') && <RecallSection onDone={done} />}
       <Section raised title={t('reports.list')}>
         {reports.length === 0 && <Muted>{t('reports.list-none')}</Muted>}
-        <MoreList items={reports} keyOf={({ id }) => id}>
+        <MoreList
+          items={reports}
+          keyOf={({ id }) => id}
+          place="report"
+          label={t('list.find-in', { list: t('reports.list') })}
+          textOf={(one) =>
+            [t(`reports.what.${one.what}`, { n: one.units }), one.className, one.document, one.askedBy].join(' ')
+          }
+        >
           {(report) => <ReportItem report={report} byMachine={byMachine} can={can} onDone={done} />}
         </MoreList>
       </Section>
@@ -72,14 +83,21 @@ function Classes({ classes }: Pick<Reports, 'classes'>) {
   if (classes.length === 0) return null;
   return (
     <Section title={t('reports.classes')}>
-      <ul className={styles.list}>
-        {classes.map(({ classId, className, counts }) => {
+      <FoundList
+        items={classes}
+        keyOf={({ classId }) => classId}
+        className={styles.list}
+        textOf={({ className }) => className}
+        place="class"
+        label={t('list.find-class')}
+      >
+        {({ className, counts }) => {
           const said = Object.entries(counts).map(([state, n]) =>
             t('reports.class-line', { n, state: t(`record-state.${state as keyof typeof counts}`) }),
           );
-          return <li key={classId}>{`${className}: ${said.join('; ')}`}</li>;
-        })}
-      </ul>
+          return `${className}: ${said.join('; ')}`;
+        }}
+      </FoundList>
     </Section>
   );
 }

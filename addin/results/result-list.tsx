@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ResultBody } from '../../core/contract/cells.js';
 import { RESULT_NAMES } from '../../core/words/levels.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
@@ -24,8 +24,16 @@ export interface ResultListProps {
 }
 
 export function ResultList({ results, pupils }: ResultListProps) {
+  const { t } = useWords();
   return (
-    <MoreList items={results} keyOf={({ pupil }) => pupil}>
+    <MoreList
+      items={results}
+      keyOf={({ pupil }) => pupil}
+      label={t('list.find')}
+      textOf={({ pupil, result }) =>
+        `${pupils[pupil] ?? pupil} ${result === null ? t('results.unknown') : RESULT_NAMES[result]}`
+      }
+    >
       {(result) => <PupilResult result={result} name={pupils[result.pupil] ?? result.pupil} />}
     </MoreList>
   );

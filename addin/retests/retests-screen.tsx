@@ -13,6 +13,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { ProposeForm } from './propose-form.js';
 import { RetestCard } from './retest-card.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
   list: { ...column('12px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -56,13 +57,15 @@ export function RetestsScreen({ classId, focus }: RetestsScreenProps) {
       {answer && proposing && <ProposeForm list={answer} onBack={() => setProposing(false)} onDone={proposed} />}
       {answer && answer.retests.length === 0 && <Muted>{t('retests.none')}</Muted>}
       {answer && answer.retests.length > 0 && (
-        <ul className={styles.list}>
-          {answer.retests.map((one) => (
-            <li key={one.id}>
-              <RetestCard classId={classId} one={one} onDone={renew} />
-            </li>
-          ))}
-        </ul>
+        <FoundList
+          items={answer.retests}
+          keyOf={({ id }) => id}
+          className={styles.list}
+          textOf={({ name }) => name}
+          place="name"
+        >
+          {(one) => <RetestCard classId={classId} one={one} onDone={renew} />}
+        </FoundList>
       )}
     </Screen>
   );

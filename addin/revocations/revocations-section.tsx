@@ -4,7 +4,7 @@ import type { Certificate } from '../../core/contract/certificates.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -12,6 +12,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { OrderForm } from './order-form.js';
 import { OrderItem } from './order-item.js';
+import { commonName } from '../../core/signing/common-name.js';
 
 export interface RevocationsSectionProps {
   readonly certificates: readonly Certificate[];
@@ -46,7 +47,13 @@ export function RevocationsSection({ certificates, onChanged }: RevocationsSecti
       )}
       {answer?.orders.length === 0 && <Muted>{t('revocations.none')}</Muted>}
       {answer && (
-        <MoreList items={answer.orders} keyOf={({ id }) => id}>
+        <MoreList
+          items={answer.orders}
+          keyOf={({ id }) => id}
+          place="order"
+          label={t('list.find-in', { list: t('revocations.title') })}
+          textOf={({ subject, orderedBy, reason }) => `${commonName(subject)} ${orderedBy} ${reason}`}
+        >
           {(one) => <OrderItem order={one} can={answer.can} onDone={done} />}
         </MoreList>
       )}

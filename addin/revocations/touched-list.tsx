@@ -2,7 +2,7 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { TouchedUnit } from '../../core/contract/revocations.js';
 import { hashOf } from '../frame/route.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
@@ -22,7 +22,11 @@ export function TouchedList({ units, ways }: TouchedListProps) {
   const seals = units.some(({ replacement }) => replacement === 'seal-again');
   return (
     <>
-      <MoreList items={units} keyOf={({ unit }) => String(unit)}>
+      <MoreList
+        items={units}
+        keyOf={({ unit }) => String(unit)}
+        textOf={({ name, className, schoolYear }) => `${name} ${className} ${schoolYear}`}
+      >
         {({ name, className, schoolYear, replacement }) => (
           <div className={styles.line}>
             <span>{t('revocations.unit', { name, class: className, year: schoolYear })}</span>

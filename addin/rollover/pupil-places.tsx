@@ -3,6 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RolloverPupil } from '../../core/contract/rollover.js';
 import type { Grade } from '../../core/law/law.js';
+import { FoundList } from '../lists/found-list.js';
 import { breaks, column, row } from '../parts/styles.js';
 import { useWords } from '../words/words.js';
 import { PupilChoice } from './pupil-choice.js';
@@ -27,9 +28,9 @@ export function PupilPlaces({ pupils, grade, acts }: PupilPlacesProps) {
   const styles = useStyles();
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <ul className={styles.list}>
-      {pupils.map((one) => (
-        <li key={one.pupil}>
+    <FoundList items={pupils} keyOf={({ pupil }) => pupil} className={styles.list} textOf={({ name }) => name}>
+      {(one) => (
+        <>
           <div className={styles.line}>
             <div className={styles.who}>
               <span>{`${one.name}, ${day(one.birthDate)}`}</span>
@@ -48,8 +49,8 @@ export function PupilPlaces({ pupils, grade, acts }: PupilPlacesProps) {
           {acts && open === one.pupil && (
             <PupilChoice pupil={one} grade={grade} acts={acts} onClose={() => setOpen(null)} />
           )}
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </FoundList>
   );
 }

@@ -9,9 +9,10 @@ import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
 import type { RolloverActs } from './rollover-acts.js';
 import { toWords } from './where.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
-  list: { ...breaks, margin: 0, paddingLeft: '20px' },
+  list: { ...breaks, listStyleType: 'disc', paddingLeft: '20px' },
   button: { alignSelf: 'flex-start' },
 });
 
@@ -37,15 +38,19 @@ export function SettleSection({ answer, acts }: SettleSectionProps) {
     });
   return (
     <Section raised title={t('rollover.settle')} lead={t('rollover.settle-lead')}>
-      <ul className={styles.list}>
-        {waiting.map(({ pupil, name, settles: { kind, to } }) => (
-          <li key={pupil}>
-            {kind === 'stays'
-              ? t('rollover.settle-stays', { name })
-              : t('rollover.settle-moves', { name, where: toWords(to, t, true) })}
-          </li>
-        ))}
-      </ul>
+      <FoundList
+        items={waiting}
+        keyOf={({ pupil }) => pupil}
+        className={styles.list}
+        textOf={({ name }) => name}
+        place="settle"
+      >
+        {({ name, settles: { kind, to } }) =>
+          kind === 'stays'
+            ? t('rollover.settle-stays', { name })
+            : t('rollover.settle-moves', { name, where: toWords(to, t, true) })
+        }
+      </FoundList>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {acts && (
         <Button className={styles.button} appearance="primary" disabledFocusable={act.busy} onClick={settle}>

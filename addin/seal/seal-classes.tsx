@@ -15,6 +15,7 @@ import { ClassToSeal, type SealingClass } from './class-to-seal.js';
 import { SealOutcome } from './seal-outcome.js';
 import { SealProgress } from './seal-progress.js';
 import { useSeal } from './use-seal.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
   list: {
@@ -99,17 +100,22 @@ export function SealClasses({ sealing: { classes, refused }, onChanged }: SealCl
       {(seal.kind === 'done' || seal.kind === 'interrupted') && <SealOutcome seal={seal} />}
       <Section raised title={t('seal.classes')}>
         {classes.length === 0 && <Muted>{t('seal.no-classes')}</Muted>}
-        <ul className={styles.list}>
-          {classes.map((one) => (
-            <li key={one.classId}>
-              <ClassToSeal
-                one={one}
-                chosen={possible.includes(one) ? !left.has(one.classId) : null}
-                onChoose={(wanted) => choose(one.classId, wanted)}
-              />
-            </li>
-          ))}
-        </ul>
+        <FoundList
+          items={classes}
+          keyOf={({ classId }) => classId}
+          className={styles.list}
+          textOf={({ className }) => className}
+          place="class"
+          label={t('list.find-class')}
+        >
+          {(one) => (
+            <ClassToSeal
+              one={one}
+              chosen={possible.includes(one) ? !left.has(one.classId) : null}
+              onChoose={(wanted) => choose(one.classId, wanted)}
+            />
+          )}
+        </FoundList>
         {possible.length > 0 && (
           <div ref={main} className={styles.main}>
             <Button

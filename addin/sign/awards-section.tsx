@@ -17,6 +17,7 @@ import { useAnswer } from '../session/use-answer.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
 import { AwardForm } from './award-form.js';
+import { FoundList } from '../lists/found-list.js';
 
 type Listed = Answer<'awards'>['awards'][number];
 
@@ -85,9 +86,16 @@ export function AwardsSection({ classId, lines, onChanged }: AwardsSectionProps)
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {state.kind === 'ready' && awards.length === 0 && <Muted>{t('awards.none')}</Muted>}
-      <ul className={styles.list}>
-        {awards.map((award) => (
-          <li key={award.id} className={styles.line}>
+      <FoundList
+        items={awards}
+        keyOf={({ id }) => id}
+        className={styles.list}
+        itemClass={styles.line}
+        textOf={({ pupilName, title }) => `${pupilName} ${title}`}
+        label={t('list.find-in', { list: t('awards.title') })}
+      >
+        {(award) => (
+          <>
             {editing?.id === award.id ? (
               <AwardForm award={editing} fresh={false} pupils={lines} save={save} onBack={close} />
             ) : (
@@ -121,9 +129,9 @@ export function AwardsSection({ classId, lines, onChanged }: AwardsSectionProps)
                 )}
               </>
             )}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </FoundList>
       {isNew && editing && (
         <AwardForm key={editing.id} award={editing} fresh pupils={open} save={save} onBack={close} />
       )}

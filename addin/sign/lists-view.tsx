@@ -21,6 +21,7 @@ import { type ClassSubject, keyOf, listTitle } from './class-subject.js';
 import { ListsOutcome, type NextClass } from './lists-outcome.js';
 import { makeLists, readyRows, sendLists, type SignedList } from './sign-lists.js';
 import { SubjectTable } from './subject-table.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({ box: column('16px'), lists: column('0'), actions: row('8px') });
 
@@ -102,15 +103,21 @@ export function ListsView({ lists, kept, next, onSigned, onBack }: ListsViewProp
         <>
           <Section raised focus title={t('sign.look', { n: rows })} lead={t('sign.look-lead')}>
             <div className={styles.lists}>
-              {sheets.map((sheet) => (
-                <Disclosure
-                  key={keyOf(sheet)}
-                  open={sheets.length === 1}
-                  label={t('sign.list-rows', { list: listTitle(sheet, locale, t), n: readyRows(sheet).length })}
-                >
-                  <SubjectTable sheet={sheet} rows={readyRows(sheet)} bare />
-                </Disclosure>
-              ))}
+              <FoundList
+                items={sheets}
+                keyOf={keyOf}
+                textOf={(sheet) => listTitle(sheet, locale, t)}
+                label={t('list.find-line')}
+              >
+                {(sheet) => (
+                  <Disclosure
+                    open={sheets.length === 1}
+                    label={t('sign.list-rows', { list: listTitle(sheet, locale, t), n: readyRows(sheet).length })}
+                  >
+                    <SubjectTable sheet={sheet} rows={readyRows(sheet)} bare />
+                  </Disclosure>
+                )}
+              </FoundList>
             </div>
           </Section>
           {kept.key ? (

@@ -7,6 +7,7 @@ import { breaks, column, hiddenFromSight } from '../parts/styles.js';
 import { fieldTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
 import { listTitle } from './class-subject.js';
+import { useFinding } from '../lists/use-finding.js';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
@@ -45,43 +46,47 @@ export interface SubjectTableProps {
 export function SubjectTable({ sheet, rows, bare = false }: SubjectTableProps) {
   const { t, locale } = useWords();
   const styles = useStyles();
+  const { box, found } = useFinding(null, rows, ({ name }) => name);
   return (
-    <table className={styles.table}>
-      <caption className={styles.hidden}>{listTitle(sheet, locale, t)}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.head}>
-            {t('sign.pupil')}
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.mark)}>
-            {t('sign.level')}
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.mark)}>
-            {t('sign.score')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.pupil}>
-            <th scope="row" className={mergeClasses(styles.cell, styles.pupil)}>
-              <span className={styles.words}>
-                <span className={styles.name}>{row.name}</span>
-                {row.remark !== null && <span className={styles.quiet}>{row.remark}</span>}
-                {row.enteredBy && (
-                  <span className={styles.quiet}>{t('sign.entered-by', { names: row.enteredBy.join(', ') })}</span>
-                )}
-                {!bare && <RowState row={row} />}
-              </span>
+    <>
+      {box}
+      <table className={styles.table}>
+        <caption className={styles.hidden}>{listTitle(sheet, locale, t)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {t('sign.pupil')}
             </th>
-            <td className={mergeClasses(styles.cell, styles.mark)}>
-              {row.level === null ? '–' : <abbr title={LEVEL_NAMES[row.level]}>{LEVEL_LETTERS[row.level]}</abbr>}
-            </td>
-            <td className={mergeClasses(styles.cell, styles.mark)}>{row.score ?? '–'}</td>
+            <th scope="col" className={mergeClasses(styles.head, styles.mark)}>
+              {t('sign.level')}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.mark)}>
+              {t('sign.score')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {found.map((row) => (
+            <tr key={row.pupil}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.pupil)}>
+                <span className={styles.words}>
+                  <span className={styles.name}>{row.name}</span>
+                  {row.remark !== null && <span className={styles.quiet}>{row.remark}</span>}
+                  {row.enteredBy && (
+                    <span className={styles.quiet}>{t('sign.entered-by', { names: row.enteredBy.join(', ') })}</span>
+                  )}
+                  {!bare && <RowState row={row} />}
+                </span>
+              </th>
+              <td className={mergeClasses(styles.cell, styles.mark)}>
+                {row.level === null ? '–' : <abbr title={LEVEL_NAMES[row.level]}>{LEVEL_LETTERS[row.level]}</abbr>}
+              </td>
+              <td className={mergeClasses(styles.cell, styles.mark)}>{row.score ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { WorkbookButton } from '../tasks/workbook-button.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { PupilCard } from './pupil-card.js';
+import { FoundList } from '../lists/found-list.js';
 
 const useStyles = makeStyles({
   list: { ...column('12px'), listStyleType: 'none', margin: 0, padding: 0 },
@@ -65,13 +66,15 @@ export function SupplementaryScreen({ classId, focus }: SupplementaryScreenProps
         />
       )}
       {answer && answer.pupils.length > 0 && (
-        <ul className={styles.list}>
-          {answer.pupils.map((one) => (
-            <li key={one.pupil}>
-              <PupilCard sheet={answer} one={one} onDone={renew} />
-            </li>
-          ))}
-        </ul>
+        <FoundList
+          items={answer.pupils}
+          keyOf={({ pupil }) => pupil}
+          className={styles.list}
+          textOf={({ name }) => name}
+          place="name"
+        >
+          {(one) => <PupilCard sheet={answer} one={one} onDone={renew} />}
+        </FoundList>
       )}
     </Screen>
   );

@@ -9,9 +9,9 @@ import { breaks, column, row } from '../parts/styles.js';
 import { useSheet } from '../sheet/sheet-context.js';
 import { subjectTitle } from '../words/field-name.js';
 import { useWords } from '../words/words.js';
+import { MoreList } from '../lists/more-list.js';
 
 const useStyles = makeStyles({
-  list: { ...column('12px'), listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'flex', gap: '8px' },
   words: { ...column('2px'), ...breaks },
   name: { fontWeight: tokens.fontWeightSemibold },
@@ -31,9 +31,14 @@ export function ReturnedSection({ returned }: { readonly returned: readonly Retu
   const open = returned.find(({ classId }) => isOpen(classId));
   return (
     <Section raised title={t('returned.title', { n: returned.length })} lead={t('returned.lead')}>
-      <ul className={styles.list}>
-        {returned.map(({ classId, className, pupil, name, subjects, reason, by, at }) => (
-          <li key={`${classId} ${pupil}`} className={styles.line}>
+      <MoreList
+        items={returned}
+        keyOf={({ classId, pupil }) => `${classId} ${pupil}`}
+        place="returned"
+        textOf={({ name, className, reason, by }) => `${name} ${className} ${reason} ${by}`}
+      >
+        {({ className, name, subjects, reason, by, at }) => (
+          <div className={styles.line}>
             <Sign tone="warning" />
             <span className={styles.words}>
               <span className={styles.name}>{t('returned.line', { name, class: className })}</span>
@@ -45,9 +50,9 @@ export function ReturnedSection({ returned }: { readonly returned: readonly Retu
               )}
               <span className={styles.quiet}>{t('returned.by', { by, when: moment(at) })}</span>
             </span>
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      </MoreList>
       <div className={styles.acts}>
         {open && <Button onClick={() => goTo('sheet')}>{t('returned.to-sheet', { class: open.className })}</Button>}
         <Button onClick={() => goTo('sign')}>{t('returned.to-sign')}</Button>

@@ -8,13 +8,14 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
-import { breaks, column, row } from '../parts/styles.js';
+import { breaks, row } from '../parts/styles.js';
 import { useCopied } from '../frame/use-copied.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
+import { MoreList } from '../lists/more-list.js';
 
 const useStyles = makeStyles({
-  list: { ...column('6px'), margin: 0, paddingLeft: '20px', ...breaks },
+  short: breaks,
   text: { width: '100%', '& textarea': { fontFamily: 'monospace' } },
   acts: row('8px'),
 });
@@ -34,7 +35,6 @@ export function ChecksView() {
 
 function LastCheck({ checked }: Pick<TrailState, 'checked'>) {
   const { t, moment } = useWords();
-  const styles = useStyles();
   if (checked === null) {
     return (
       <Notice tone="waiting" title={t('trail.never')}>
@@ -56,11 +56,9 @@ function LastCheck({ checked }: Pick<TrailState, 'checked'>) {
       <Notice tone="error" title={t('trail.differs', said)}>
         {t('trail.differs-remedy')}
       </Notice>
-      <ul className={styles.list}>
-        {findings.map((finding) => (
-          <li key={finding}>{finding}</li>
-        ))}
-      </ul>
+      <MoreList items={findings} keyOf={(finding) => finding} textOf={(finding) => finding}>
+        {(finding) => finding}
+      </MoreList>
       {more > 0 && <Muted>{t('trail.more-findings', { n: more })}</Muted>}
     </Section>
   );
@@ -95,13 +93,17 @@ function Notes({ notes, verifier }: NotesProps) {
           <Textarea className={styles.text} readOnly value={verifier} resize="vertical" rows={2} />
         </Field>
       )}
-      <ul className={styles.list}>
-        {earlier.map(({ size, at, short }) => (
-          <li key={size}>
-            {t('trail.note-line', { n: size, when: moment(at) })}: <code>{short}</code>
-          </li>
-        ))}
-      </ul>
+      <MoreList
+        items={earlier}
+        keyOf={({ size }) => String(size)}
+        textOf={({ size, at, short }) => `${t('trail.note-line', { n: size, when: moment(at) })} ${short}`}
+      >
+        {({ size, at, short }) => (
+          <>
+            {t('trail.note-line', { n: size, when: moment(at) })}: <code className={styles.short}>{short}</code>
+          </>
+        )}
+      </MoreList>
     </Section>
   );
 }

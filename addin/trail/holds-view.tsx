@@ -5,7 +5,7 @@ import type { Holds } from '../../core/contract/trail.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { ReasonForm } from '../parts/reason-form.js';
@@ -36,7 +36,12 @@ export function HoldsView() {
   const { holds } = state.answer;
   if (holds.length === 0) return <Notice tone="done" title={t('trail.no-holds')} />;
   return (
-    <MoreList items={holds} keyOf={({ id }) => id}>
+    <MoreList
+      items={holds}
+      keyOf={({ id }) => id}
+      place="find"
+      textOf={({ name, className, schoolYear, found }) => [name, className, schoolYear, ...found].join(' ')}
+    >
       {(hold) => <HoldItem hold={hold} onDone={renew} />}
     </MoreList>
   );

@@ -4,7 +4,7 @@ import type { Inspections } from '../../core/contract/inspections.js';
 import { Loading } from '../frame/loading.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -42,7 +42,12 @@ function Opened() {
     <>
       <Section title={t('trail.part-inspections')} lead={t('trail.inspections-lead')}>
         {inspections.length === 0 && <Notice tone="info" title={t('trail.no-inspections')} />}
-        <MoreList items={inspections} keyOf={({ id }) => id}>
+        <MoreList
+          items={inspections}
+          keyOf={({ id }) => id}
+          place="find"
+          textOf={({ name, decision, authority, years }) => [name, decision, authority, ...years].join(' ')}
+        >
           {(one) => <InspectionItem one={one} today={today} makes={makes} />}
         </MoreList>
       </Section>

@@ -7,7 +7,7 @@ import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -60,14 +60,28 @@ function Both({ leaving, arrived, can, school, onDone }: BothProps) {
     <>
       <Section title={t('transfers.leaving')}>
         {leaving.length === 0 && <Muted>{t('transfers.leaving-none')}</Muted>}
-        <MoreList items={leaving} keyOf={({ id }) => id}>
+        <MoreList
+          items={leaving}
+          keyOf={({ id }) => id}
+          place="leaving"
+          label={t('list.find-in', { list: t('transfers.leaving') })}
+          textOf={({ name, className, to, state }) =>
+            `${name} ${className} ${to.name} ${t(`transfers.state-${state}`)}`
+          }
+        >
           {(one) => <LeavingItem transfer={one} can={can} onDone={onDone} />}
         </MoreList>
       </Section>
       <Section title={t('transfers.arrived')}>
         {can.includes('enter-arrival') && school !== null && <ArrivalForm school={school} onDone={onDone} />}
         {arrived.length === 0 && <Muted>{t('transfers.arrived-none')}</Muted>}
-        <MoreList items={arrived} keyOf={({ id }) => id}>
+        <MoreList
+          items={arrived}
+          keyOf={({ id }) => id}
+          place="arrived"
+          label={t('list.find-in', { list: t('transfers.arrived') })}
+          textOf={({ name, from }) => `${name} ${from.name}`}
+        >
           {(one) => <ArrivedItem arrival={one} can={can} />}
         </MoreList>
       </Section>

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { About, CodeState, Step, Verification } from '../../core/signing/verify/steps.js';
 import { Disclosure } from '../parts/disclosure.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Section } from '../parts/section.js';
 import { Sign } from '../parts/sign.js';
 import { breaks, column } from '../parts/styles.js';
@@ -87,7 +87,14 @@ function Parts({ document, states }: DocumentResultProps) {
       </div>
       {records.length > 0 && (
         <Disclosure label={t('verify.records', { n: records.length })}>
-          <MoreList items={records} keyOf={(one, index) => `${one.code ?? ''} ${index}`}>
+          <MoreList
+            items={records}
+            keyOf={(one, index) => `${one.code ?? ''} ${index}`}
+            label={t('list.find')}
+            textOf={(one) =>
+              `${one.about?.pupil ?? ''} ${one.code ?? ''} ${t(verdictNow(one, ownState(one, states)).words)}`
+            }
+          >
             {(one) => (
               <Disclosure
                 label={

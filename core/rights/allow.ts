@@ -76,6 +76,16 @@ export const canAmong = <A extends ActName>(
     return may(asker, act, place) && (state === null || gate === undefined || passesState(gate, state));
   });
 
+/** The same in each of many classes: the table tells two apart only by what ties her to one of them. */
+export function canInClasses<A extends ActName>(asker: Asker, acts: readonly A[]): (classId: string) => A[] {
+  const tied = new Set([...asker.duties, ...(asker.over ?? [])].map(({ classId }) => classId));
+  let untied: A[] | undefined;
+  return (classId) => {
+    if (asker.inspects || tied.has(classId)) return canAmong(asker, acts, { classId });
+    return (untied ??= canAmong(asker, acts, { classId }));
+  };
+}
+
 /** Whether somebody may do an act in some class, or at all where it is done in none. */
 export const mayAnywhere = (asker: Asker, act: ActName): boolean => {
   if (rightTo(act).of !== 'class') return may(asker, act);

@@ -59,7 +59,7 @@ async function pairBeside(folder: string, builds: readonly [string, string]): Pr
       // Each build's own tables.
       const school = (await import(join(build, 'test/bench/bench-school.js'))) as typeof BenchSchool;
       await school.makeBenchSchool(dataDir, 1);
-      const server = await startServer(dataDir, join(build, 'test/bench/bench-server.js'));
+      const server = await startServer(dataDir, { program: join(build, 'test/bench/bench-server.js') });
       return { server, client: await pusherAt(server.port, await signIn(server.port, teacherOf(1), PASSWORD), 1) };
     }),
   );

@@ -12,6 +12,8 @@ import { cpuOf, timed } from './measure.js';
 
 const [dataDir = '', way = '', userId = '', now] = process.argv.slice(2);
 const db = await openDatabase({ dataDir });
+// As a server that serves has it.
+await db.reads.ready();
 const deps = depsOf(db, now === undefined ? {} : { clock: () => new Date(now) });
 const caller = { userId, name: '', hats: ['principal' as const], from: null };
 

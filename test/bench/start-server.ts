@@ -25,9 +25,12 @@ export function nodeOptionsOf(name: string): string[] {
 
 const SERVER = fileURLToPath(new URL('./bench-server.js', import.meta.url));
 
-/** The server over a data directory, as a process of its own; `program`: that of another build. */
-export async function startServer(dataDir: string, program = SERVER): Promise<BenchServer> {
-  const child = fork(program, [dataDir], {
+/** The server over a data directory, as a process of its own; `program`: that of another build; `now`: the moment it begins at. */
+export async function startServer(
+  dataDir: string,
+  { program = SERVER, now }: { readonly program?: string; readonly now?: Date } = {},
+): Promise<BenchServer> {
+  const child = fork(program, [dataDir, ...(now ? [now.toISOString()] : [])], {
     // As `npm start` runs it.
     execArgv: nodeOptionsOf('start'),
   });

@@ -125,9 +125,9 @@ describe('long lists', function () {
     });
   });
 
-  it('of reports: a page at a time, and the rest at a press', () => {
+  it('of reports: a page at a time and the rest at a press; found by words of a line, which the address keeps', () => {
     const made = new ReportsSchool();
-    made.reports = Array.from({ length: 70 }, (_, i) => reportOf(`r-${i}`));
+    made.reports = Array.from({ length: 70 }, (_, i) => reportOf(`r-${i}`, { className: `${1 + (i % 5)}K${i}` }));
     return visit(made.answers, async ({ page, school }) => {
       school.person = me({ hats: ['principal'] });
       await signIn(page);
@@ -138,6 +138,66 @@ describe('long lists', function () {
       await page.getByRole('button', { name: /^Xem thêm 30/ }).click();
       await reports.nth(59).waitFor();
       assert.equal(await reports.count(), 60);
+      // The last of them is on none of the pages shown.
+      await page.getByLabel(/^Tìm trong: /).pressSequentially('5k69');
+      await page.getByText('Thấy 1/70.').first().waitFor();
+      assert.equal(await reports.count(), 1);
+      await look(page, 'long-reports');
+      assert.match(await hash(page), /report=5k69/);
+      await page.reload();
+      await page.getByText('Thấy 1/70.').first().waitFor();
+      assert.equal(await reports.count(), 1);
+      // By keyboard alone: emptied, the whole list is there again.
+      await page.getByLabel(/^Tìm trong: /).press('Control+a');
+      await page.keyboard.press('Delete');
+      await reports.nth(29).waitFor();
+      assert.doesNotMatch(await hash(page), /report=/);
+      await page.keyboard.type('không lớp nào');
+      await page.getByText('Không thấy dòng nào như vậy.').first().waitFor();
     });
+  });
+
+  it('of pupils in a form: Enter in the box sends nothing, and who was chosen stays so', () => {
+    const made = new ReportsSchool();
+    made.lines = Array.from({ length: 40 }, (_, i) => ({
+      ...made.lines[1]!,
+      ...{ unit: i + 1, name: i === 38 ? 'Đặng Thị Ngọc Ánh' : `Nguyễn Văn ${i}` },
+    }));
+    return visit(made.answers, async ({ page, school }) => {
+      school.person = me({ hats: ['principal'] });
+      await signIn(page);
+      await goTo(page, '#/reports');
+      await page.getByRole('button', { name: /^Chọn học bạ/ }).click();
+      const boxes = page.getByRole('form').getByRole('checkbox');
+      await boxes.nth(39).waitFor();
+      await boxes.first().check();
+      await page.getByRole('form').getByLabel('Tìm theo tên').fill('anh ngoc');
+      await page.getByText('Thấy 1/40.').first().waitFor();
+      await page.keyboard.press('Enter');
+      assert.equal(await boxes.count(), 1);
+      await boxes.first().check();
+      assert.equal(await page.getByText('Điền mục này.').count(), 0, 'nothing was tried');
+      await page.getByRole('button', { name: /Thu hồi .*2/ }).waitFor();
+      await look(page, 'long-recall');
+    });
+  });
+
+  it('of classes to read: by class or homeroom teacher', () => {
+    const [one] = yearEndProgress();
+    const classes = Array.from({ length: 40 }, (_, i) => ({
+      ...one!,
+      ...{ classId: `c-${i}`, className: `${1 + (i % 5)}${'ABCDEFGH'[Math.floor(i / 5)]}` },
+      homeroomTeacher: i === 7 ? 'Vũ Thị Lụa' : `Cô ${i}`,
+    }));
+    return approving(
+      (school) => (school.progress = classes),
+      async (page) => {
+        await goTo(page, '#/classes');
+        await page.getByLabel('Tìm lớp').fill('lua');
+        await page.getByRole('article', { name: 'Lớp 3B' }).waitFor();
+        assert.equal(await page.getByRole('article').count(), 1);
+        await look(page, 'long-classes');
+      },
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { Rollover, RolloverLine } from '../../core/contract/rollover.js';
 import { proposedCalendar } from '../../core/law/school-year.js';
 import { pinTables } from '../../server/acts/trail/pin-tables.js';
 import { buildClass, SCHOOL_YEAR } from './builders.js';
-import { startTestServer } from './server.js';
+import { startTestServer, type TestServerOptions } from './server.js';
 import { buildSigningClass, expectOk } from './signing-class.js';
 
 export const NEXT = '2027-2028';
@@ -12,8 +12,8 @@ const AT = `/school-years/${SCHOOL_YEAR}/rollover`;
 
 export type RolloverDesk = Awaited<ReturnType<typeof startRollover>>;
 
-export async function startRollover() {
-  const server = await startTestServer();
+export async function startRollover(options: TestServerOptions = {}) {
+  const server = await startTestServer(options);
   const school = await buildSigningClass(server, {
     name: '4+5A',
     checkProgress: true,

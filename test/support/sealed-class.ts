@@ -1,12 +1,17 @@
 /** A class whose records were signed, sealed, printed and put into a transaction, by the acts themselves. */
+import type { ClassParts } from './builders.js';
 import { sealBody, transactionBody } from './sealing-bodies.js';
 import { buildSigningClass, expectOk, lookAt, type SigningClass, signSubjects } from './signing-class.js';
 import { momentInVietnam } from '../../core/codes/day.js';
 import type { TestServer } from './server.js';
 
 /** `begun`: done once everything is entered, before anybody signs. */
-export async function buildSealedClass(server: TestServer, begun: () => Promise<void>): Promise<SigningClass> {
-  const school = await buildSigningClass(server);
+export async function buildSealedClass(
+  server: TestServer,
+  begun: () => Promise<void>,
+  parts: ClassParts = {},
+): Promise<SigningClass> {
+  const school = await buildSigningClass(server, parts);
   await begun();
   await signSubjects(school);
   await expectOk(school.thu.signRecords('4a', 'homeroom'));

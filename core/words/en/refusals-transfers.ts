@@ -24,7 +24,7 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     remedy: 'Tell whoever supports the program; meanwhile give a copy on paper.',
   },
   'transfer-moved-on': {
-    reason: 'This transfer is no longer as it was: withdrawn or received.',
+    reason: 'This transfer is no longer as it was: sealed, withdrawn or received.',
     remedy: 'Load the page again to see where it stands.',
   },
   'transfer-recalled': {

@@ -59,10 +59,8 @@ export const sealing: Readonly<Record<keyof typeof vi, string>> = {
   'seal.outcome-whole': 'What has been signed stands. Press Go on for the rest.',
   'seal.outcome-refused': '{n} could not be done; {sealed} transcripts signed.',
 
-  'list.find': 'Find by name',
   'list.find-class': 'Find a class',
-  'list.found': 'Found {n} of {all}.',
-  'list.none-found': 'No such name here.',
+  'list.find-in': 'Find in: {list}',
 
   'print.title': 'Print transcripts and class sheets',
   'print.what': 'What to print',

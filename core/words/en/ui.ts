@@ -198,6 +198,12 @@ export const ui: Readonly<Record<UiCode, string>> = {
   'findings.warning': 'Warning',
   'findings.whole-file': 'The whole file',
   'findings.more': 'Show {n} more {n|line|lines}',
+
+  'list.find': 'Find by name',
+  'list.find-line': 'Find in this list',
+  'list.found': 'Found {n} of {all}.',
+  'list.none-found': 'No such line here.',
+
   'findings.cell': 'Sheet {sheet}, cell {cell}',
   'findings.sheet': 'Sheet {sheet}',
   'findings.cell-only': 'Cell {cell}',

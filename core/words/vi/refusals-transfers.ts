@@ -24,7 +24,7 @@ export const transferRefusals: RefusalWordsOf<typeof TRANSFER_REFUSALS> = {
     remedy: 'Báo người hỗ trợ kỹ thuật; trong lúc chờ, cấp bản giấy cho em.',
   },
   'transfer-moved-on': {
-    reason: 'Hồ sơ chuyển trường này đã khác lúc mở: đã rút, hoặc đã có biên nhận.',
+    reason: 'Hồ sơ chuyển trường này đã khác lúc mở: đã đóng dấu, đã rút, hoặc đã có biên nhận.',
     remedy: 'Tải lại trang để xem hồ sơ đang ở đâu.',
   },
   'transfer-recalled': {

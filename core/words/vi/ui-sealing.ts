@@ -57,10 +57,8 @@ export const sealing = {
   'seal.outcome-whole': 'Những gì đã ký vẫn có hiệu lực. Bấm Ký tiếp để làm nốt phần còn lại.',
   'seal.outcome-refused': '{n} việc chưa làm được; {sealed} học bạ đã ký.',
 
-  'list.find': 'Tìm theo tên',
   'list.find-class': 'Tìm lớp',
-  'list.found': 'Thấy {n}/{all}.',
-  'list.none-found': 'Không thấy tên nào như vậy.',
+  'list.find-in': 'Tìm trong: {list}',
 
   'print.title': 'In học bạ và bảng tổng hợp',
   'print.what': 'In gì',

@@ -196,6 +196,12 @@ export const ui = {
   'findings.warning': 'Lưu ý',
   'findings.whole-file': 'Cả tệp',
   'findings.more': 'Xem thêm {n} dòng',
+
+  'list.find': 'Tìm theo tên',
+  'list.find-line': 'Tìm trong danh sách',
+  'list.found': 'Thấy {n}/{all}.',
+  'list.none-found': 'Không thấy dòng nào như vậy.',
+
   'findings.cell': 'Trang {sheet}, ô {cell}',
   'findings.sheet': 'Trang {sheet}',
   'findings.cell-only': 'Ô {cell}',

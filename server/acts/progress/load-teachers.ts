@@ -1,18 +1,31 @@
 import { covers, type Day } from '../../../core/codes/day.js';
-import { groupBy } from '../../ground/group-by.js';
+import type { SubjectCode } from '../../../core/fields/subjects.js';
+import { LINE, PART, plain, textOf } from '../../store/row-text.js';
 import type { Reading } from '../../runner/deps.js';
 import { listOf, select } from '../../store/sql.js';
 import type { TeacherLine } from '../records/signing/class-statements.js';
 
-/** Followed by a list of classes. */
+const PARTS = [
+  ...['a.user_id', plain('u.name'), 'a.duty', "COALESCE(a.subject, '')"],
+  ...["CASE WHEN a.responsible THEN 'yes' ELSE '' END", 'a.from_day', "COALESCE(a.to_day, '')"],
+];
+
+/** A class's duties as one text, as its list is. Followed by a list of classes. */
 const TEACHERS = `
-  SELECT a.class_id AS "classId", a.user_id AS "userId", u.name, a.duty, a.subject, a.responsible,
-    a.from_day AS "fromDay", a.to_day AS "toDay"
+  SELECT a.class_id AS "classId", ${textOf(PARTS, 'a.id')} AS duties
   FROM assignments a JOIN users u ON u.id = a.user_id
   WHERE a.class_id IN `;
 
-type Line = Omit<TeacherLine, 'personalId'> & { readonly classId: string };
-export type TeacherThere = Omit<Line, 'responsible'> & { readonly responsible: boolean };
+export type TeacherThere = Omit<TeacherLine, 'personalId' | 'responsible'> & { readonly responsible: boolean };
+
+function teacherOf(line: string): TeacherThere {
+  const [userId = '', name = '', duty, subject, responsible, fromDay = '', toDay = ''] = line.split(PART);
+  return {
+    ...{ userId, name, duty: duty as TeacherLine['duty'] },
+    subject: subject === '' ? null : (subject as SubjectCode),
+    ...{ responsible: responsible !== '', fromDay, toDay: toDay === '' ? null : toDay },
+  };
+}
 
 /** Who has a duty in several classes on a day, by class. One statement. */
 export async function loadTeachersIn(
@@ -20,9 +33,18 @@ export async function loadTeachersIn(
   classIds: readonly string[],
   day: Day,
 ): Promise<ReadonlyMap<string, readonly TeacherThere[]>> {
-  const lines = await select<Line>(db, `${TEACHERS}${listOf(classIds)} ORDER BY a.id`, classIds);
-  const there = lines
-    .filter((line) => covers(line, day))
-    .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
-  return groupBy(there, ({ classId }) => classId);
+  const classes = await select<{ readonly classId: string; readonly duties: string }>(
+    db,
+    `${TEACHERS}${listOf(classIds)} GROUP BY a.class_id`,
+    classIds,
+  );
+  return new Map(
+    classes.map(({ classId, duties }) => [
+      classId,
+      duties
+        .split(LINE)
+        .map(teacherOf)
+        .filter((teacher) => covers(teacher, day)),
+    ]),
+  );
 }

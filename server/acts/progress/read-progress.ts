@@ -3,7 +3,7 @@ import type { ClassProgress } from '../../../core/contract/signing.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import { lawFor, type SchoolYear } from '../../../core/law/law-for.js';
 import { periodsSoFar } from '../../../core/law/school-calendar.js';
-import { canAmong, may } from '../../../core/rights/allow.js';
+import { canInClasses, may } from '../../../core/rights/allow.js';
 import { groupBy } from '../../ground/group-by.js';
 import { listOf, select } from '../../store/sql.js';
 import { lookAcross, type Looking } from '../../runner/act.js';
@@ -77,6 +77,7 @@ async function classesOf(at: Looking, year: CurrentYear, current: SchoolYear): P
     tickedLastYear(at, year.id),
   ]);
   const projections = await loadProjections(at, contexts, periods, { movedOn: true });
+  const canIn = canInClasses(asker, IN_CLASS);
   const returnedOf = groupBy(returned, ({ classId }) => classId);
   return contexts.map((context, i) => {
     const classId = context.class.id;
@@ -92,6 +93,6 @@ async function classesOf(at: Looking, year: CurrentYear, current: SchoolYear): P
       certified,
     });
     const className = classInYear(line.className, year.id, current);
-    return { ...line, className, can: canAmong(asker, IN_CLASS, { classId }) };
+    return { ...line, className, can: canIn(classId) };
   });
 }

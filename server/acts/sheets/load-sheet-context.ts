@@ -9,6 +9,7 @@ import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
 import { leaderNameInForce } from '../../store/in-force.js';
+import { LINE, PART, plain, textOf } from '../../store/row-text.js';
 import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
@@ -65,9 +66,6 @@ interface Enrolment {
   readonly state: RecordState | null;
 }
 
-const [LINE, PART] = ['\n', '\t'];
-/** No name is taken with such characters; one that stands there all the same must not shift the parts. */
-const plain = (column: string): string => `REPLACE(REPLACE(${column}, '${LINE}', ' '), '${PART}', ' ')`;
 const PARTS = [
   ...['p.id', plain('p.name'), 'p.birth_date', 'p.sex', 'e.grade', 'e.mode', 'e.from_day'],
   ...["COALESCE(e.to_day, '')", "COALESCE(u.state, '')", ...CASE_PARTS],
@@ -75,7 +73,7 @@ const PARTS = [
 
 /** Followed by a list of classes. */
 const LISTS = `
-  SELECT e.class_id AS "classId", string_agg(${PARTS.join(` || '${PART}' || `)}, '${LINE}' ORDER BY e.position) AS list
+  SELECT e.class_id AS "classId", ${textOf(PARTS, 'e.position')} AS list
   FROM enrolments e JOIN pupils p ON p.id = e.pupil_id
   LEFT JOIN records r ON r.class_id = e.class_id AND r.pupil_id = e.pupil_id
   LEFT JOIN ${UNIT_IN_HAND}

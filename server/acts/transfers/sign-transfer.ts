@@ -15,7 +15,7 @@ import type { TransferInput } from './parts/transfer-input.js';
 
 type SignInput = TransferInput & z.output<typeof signTransferSchema> & { readonly locale: Locale };
 
-/** The clerk puts the school's seal on a transfer's listing. Refuses with not-found, transfer-recalled, signature-wrong, what certificates refuse, and the refusals of a claimed time. */
+/** The clerk puts the school's seal on a transfer's listing. Refuses with not-found, transfer-moved-on, transfer-recalled, signature-wrong, what certificates refuse, and the refusals of a claimed time. */
 export const signTransfer = act({
   act: 'sign-transfer',
   run: async (
@@ -24,7 +24,8 @@ export const signTransfer = act({
   ): Promise<Record<string, never>> => {
     const now = at.clock();
     const row = await at.db.transfers.findByPk(transfer, { attributes: ['list', 'state'], raw: true });
-    if (row?.state !== 'made') throw refuse('not-found');
+    if (!row) throw refuse('not-found');
+    if (row.state !== 'made') throw refuse('transfer-moved-on');
     const { der } = await signingCertificate(at, 'organisation', certificate, now);
     const show = (instant: string): string => momentWords(instant, locale);
     const late = refuseTime({ signedAt, now: now.toISOString(), changedAt: null, previous: undefined, show });

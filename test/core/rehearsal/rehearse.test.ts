@@ -52,7 +52,7 @@ describe('a lock rehearsed', () => {
           by === 'calendar' ? [] : [order('lock', { kind: 'school' }, { from: at, strict: by === 'strict-order' })];
         const decide = lockTable({ ...locks, at, orders: [...carriedOut, ...added] });
         for (const { grade, open, closed } of rows) {
-          const verdict = decide({ id: 'x', grade: grade! }, 'subject.TV.level');
+          const verdict = decide({ id: `x${grade}`, grade: grade! }, 'subject.TV.level');
           assert.equal(open.length > 0, verdict.open);
           assert.equal(closed.length > 0, !verdict.open);
         }

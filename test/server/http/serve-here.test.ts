@@ -7,11 +7,13 @@ import path from 'node:path';
 import { openDatabase } from '../../../server/store/open-database.js';
 import { serve } from '../../../server/serve.js';
 import { buildSchool } from '../../support/builders.js';
+import { layMigrated } from '../../support/run/migrated-database.js';
 
 describe('serving HTTPS on this machine', () => {
   let dataDir: string;
   before(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-here-'));
+    await layMigrated(dataDir);
     const db = await openDatabase({ dataDir });
     await buildSchool(db);
     await db.close();

@@ -10,6 +10,7 @@ import { type Writer, writerOf } from '../../../server/store/reader.js';
 import { type Served, serve } from '../../../server/serve.js';
 import { buildClass, buildSchool, buildUser, PASSWORD, TODAY } from '../../support/builders.js';
 import { type OpenEvents, openEvents } from '../../support/events.js';
+import { layMigrated } from '../../support/run/migrated-database.js';
 
 const MINUTE = 60_000;
 
@@ -18,6 +19,7 @@ describe('jobs of a server that starts', () => {
   let clerk: { readonly id: string; readonly account: string };
   beforeEach(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-serve-jobs-'));
+    await layMigrated(dataDir);
     await inDatabase(async (db) => {
       await buildSchool(db);
       await buildClass(db, { id: '4a' });

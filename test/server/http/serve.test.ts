@@ -9,11 +9,13 @@ import { openDatabase } from '../../../server/store/open-database.js';
 import { removeSample } from '../../../server/sample/remove-sample.js';
 import { type Served, serve } from '../../../server/serve.js';
 import { buildClass, buildSchool, buildTeacher, PASSWORD, TODAY } from '../../support/builders.js';
+import { layMigrated } from '../../support/run/migrated-database.js';
 
 describe('serving a data directory', () => {
   let dataDir: string;
   beforeEach(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'hocba-serve-'));
+    await layMigrated(dataDir);
     const db = await openDatabase({ dataDir });
     await buildSchool(db);
     await buildTeacher(
