@@ -25,6 +25,7 @@ import { TRANSFER_BODIES, TRANSFER_CODES, TRANSFER_RIGHTS } from './rights-trans
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
 import { BACKUP_BODIES, BACKUP_CODES, BACKUP_RIGHTS } from './rights-backups.js';
 import { BROUGHT_BODIES, BROUGHT_RIGHTS } from './rights-brought-years.js';
+import { PAPER_BODIES, PAPER_RIGHTS } from './rights-family-papers.js';
 import { INSPECTION_BODIES, INSPECTION_CODES, INSPECTION_RIGHTS } from './rights-inspections.js';
 import { TRAIL_BODIES, TRAIL_RIGHTS } from './rights-trail.js';
 import { SEALING_CODES, SEALING_RIGHTS, sealingBodies } from './rights-sealing.js';
@@ -104,6 +105,7 @@ export const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...REVOCATION_RIGHTS,
   ...FAMILY_RIGHTS,
   ...BROUGHT_RIGHTS,
+  ...PAPER_RIGHTS,
   ...SCHOOL_RIGHTS,
   ...HOMEROOM_RIGHTS,
 };
@@ -165,6 +167,7 @@ export const bodiesAbout = (pupil: () => string): Partial<Record<EndpointName, (
   ...REVOCATION_BODIES,
   ...FAMILY_BODIES,
   ...BROUGHT_BODIES,
+  ...PAPER_BODIES,
   ...INSPECTION_BODIES,
   ...BACKUP_BODIES,
   ...DUTY_BODIES,
