@@ -50,6 +50,7 @@ const LATE_WORDS = [
   'refusals-certificates',
   'refusals-duties',
   'refusals-records',
+  'refusals-practice',
   'refusals-school-rules',
   'refusals-sealing',
   'ui-account',
@@ -84,6 +85,7 @@ const LATE_WORDS = [
   'ui-transfers',
   'ui-revocations',
   'ui-families',
+  'ui-practice',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -122,6 +124,7 @@ const LATE_ENDPOINTS = [
   'trail',
   'backups',
   'years',
+  'practice',
 ];
 const SAID_BY_THE_SERVER = [
   'refusals-accounts',

@@ -7,6 +7,7 @@ import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
 import { HANDOVER_ENDPOINTS } from '../../core/contract/handover.js';
+import { PRACTICE_ENDPOINTS } from '../../core/contract/practice.js';
 import { BROUGHT_ENDPOINTS } from '../../core/contract/brought-years.js';
 import { HOMEROOM_ENDPOINTS } from '../../core/contract/homeroom.js';
 import { IMPORT_ENDPOINTS } from '../../core/contract/endpoints-imports.js';
@@ -62,6 +63,7 @@ Object.assign(
   YEAR_ENDPOINTS,
   ROLLOVER_ENDPOINTS,
   HANDOVER_ENDPOINTS,
+  PRACTICE_ENDPOINTS,
   BROUGHT_ENDPOINTS,
   SCHOOL_ENDPOINTS,
   SCHOOL_RULES_ENDPOINTS,

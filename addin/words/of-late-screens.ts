@@ -29,6 +29,8 @@ import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.j
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
+import { practiceRefusals } from '../../core/words/vi/refusals-practice.js';
+import { practiceWords } from '../../core/words/vi/ui-practice.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
@@ -76,6 +78,7 @@ Object.assign(
   transferWords,
   revocationWords,
   familyWords,
+  practiceWords,
 );
 Object.assign(
   refusals,
@@ -85,4 +88,5 @@ Object.assign(
   recordRefusals,
   sealingRefusals,
   schoolRulesRefusals,
+  practiceRefusals,
 );

@@ -17,6 +17,7 @@ import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
 import { HANDOVER_ENDPOINTS } from './handover.js';
+import { PRACTICE_ENDPOINTS } from './practice.js';
 import { BROUGHT_ENDPOINTS } from './brought-years.js';
 import { HOMEROOM_ENDPOINTS } from './homeroom.js';
 import { LEADER_ENDPOINTS } from './leaders.js';
@@ -262,6 +263,7 @@ export const ENDPOINTS = {
   ...HOMEROOM_ENDPOINTS,
   ...ROLLOVER_ENDPOINTS,
   ...HANDOVER_ENDPOINTS,
+  ...PRACTICE_ENDPOINTS,
   ...BROUGHT_ENDPOINTS,
   ...SCHOOL_ENDPOINTS,
   ...YEAR_ENDPOINTS,

@@ -37,6 +37,7 @@ import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { HANDOVER_HANDLERS } from './handlers-handover.js';
+import { PRACTICE_HANDLERS } from './handlers-practice.js';
 import { BROUGHT_HANDLERS } from './handlers-brought-years.js';
 import { HOMEROOM_HANDLERS } from './handlers-homeroom.js';
 import { LEADER_HANDLERS } from './handlers-leaders.js';
@@ -142,6 +143,7 @@ export const HANDLERS: Handlers = {
   ...LEADER_HANDLERS,
   ...ROLLOVER_HANDLERS,
   ...HANDOVER_HANDLERS,
+  ...PRACTICE_HANDLERS,
   ...BROUGHT_HANDLERS,
   ...SCHOOL_HANDLERS,
 };

@@ -35,6 +35,7 @@ export function pupilRows({ earlier, current }: PlannedSchool): PupilRow[] {
         birthDate,
         personalId,
         lifelongCode: null,
+        practice: false,
       })),
     ),
   );
@@ -43,7 +44,8 @@ export function pupilRows({ earlier, current }: PlannedSchool): PupilRow[] {
 
 export const yearRow = ({ calendar }: PlannedYear, current: boolean): SchoolYearRow => {
   const { schoolYear, ...days } = calendar;
-  return { id: schoolYear, current, calendar: JSON.stringify(days), settings: '{}', endedOn: null };
+  const none = { endedOn: null, practiceOf: null, practiceEnded: null };
+  return { id: schoolYear, current, calendar: JSON.stringify(days), settings: '{}', ...none };
 };
 
 export const classRows = ({ calendar, classes }: PlannedYear): ClassRow[] =>

@@ -121,6 +121,8 @@ export const trailKinds: TrailKinds = {
   'handover.printed': 'Last year’s sheet printed on taking a class over',
   'handover.given': 'A class handed over',
   'handover.received': 'A class received',
+  'practice.made': 'A practice class made',
+  'practice.ended': 'The practice class taken away',
   'brought-year.entered': 'A year brought along entered',
   'brought-year.confirmed': 'A year brought along confirmed',
   'brought-year.dropped': 'A year brought along dropped',

@@ -124,6 +124,8 @@ export const trailKinds: TrailKinds = {
   'handover.printed': 'In bảng năm trước để nhận lớp',
   'handover.given': 'Bàn giao lớp',
   'handover.received': 'Nhận bàn giao lớp',
+  'practice.made': 'Lập lớp tập',
+  'practice.ended': 'Bỏ lớp tập',
   'brought-year.entered': 'Nhập năm học mang theo',
   'brought-year.confirmed': 'Xác nhận năm học mang theo',
   'brought-year.dropped': 'Bỏ năm học mang theo đã nhập',

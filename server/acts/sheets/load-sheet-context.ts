@@ -22,6 +22,7 @@ interface ClassLine extends Omit<KeptSchool, 'name'>, Pick<SchoolOnSheet, 'princ
   readonly sample: boolean | number;
   readonly schoolYear: string;
   readonly calendar: string;
+  readonly practiceOf: string | null;
   readonly id: string;
   readonly name: string;
   readonly settings: string;
@@ -40,7 +41,8 @@ const ORDERS = `
 
 /** $1 instant, $2 its day; followed by a list of classes. The heading names who leads that day. */
 const CLASSES = `
-  SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher, (${ORDERS}) AS orders,
+  SELECT c.id, c.name, c.settings, COALESCE(y.practice_of, y.id) AS "schoolYear",
+    y.practice_of AS "practiceOf", y.calendar, u.name AS teacher, (${ORDERS}) AS orders,
     a.from_day AS "fromDay", a.to_day AS "toDay",
     s.code, s.name AS "schoolName", s.authority, s.place, s.profile, s.former,
     COALESCE(${leaderNameInForce('$2')}, s.principal) AS principal, s.sample
@@ -192,6 +194,7 @@ function contextOf(
       name: line.name,
       ...(JSON.parse(line.settings) as ClassSettings),
       homeroomTeacher: homeroom?.teacher ?? '',
+      ...(line.practiceOf !== null && { practice: true as const }),
     },
     period,
     pupils: pupilsOn(period, pupils),

@@ -11,6 +11,7 @@ import { valueAt } from '../../../../core/sheet/values.js';
 import { rememberedBy } from '../../../../core/signing/remember.js';
 import type { SchoolFacts } from '../../../../core/record/school-facts.js';
 import type { CourseLine } from '../../../../core/record/year-record.js';
+import { refuse } from '../../../ground/refused.js';
 import { select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
 import { schoolOn } from '../../school/facts-on.js';
@@ -40,7 +41,7 @@ import { loadRecords } from './load-records.js';
 const valuesIn = rememberedBy(valuesOf);
 
 /**
- * Everything a class's signing is made of; null where there is no such class. Sixteen statements, however many pupils
+ * Everything a class's signing is made of; null where there is no such class. Refuses with practice-class. Sixteen statements, however many pupils
  * and signatures. Inside a job of the write queue it is the state of that moment, for nobody else writes meanwhile.
  */
 export async function loadClassYear(deps: Reading, classId: string): Promise<ClassYear | null> {
@@ -74,6 +75,8 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     loadOwnCodes(db),
   ]);
   if (!context || !facts) return null;
+  // Whoever asks for records has none of a class that is for practising, whatever she has the right to elsewhere.
+  if (context.class.practice) throw refuse('practice-class');
   const today = dayInVietnam(clock());
   const day = dayWithin(calendarIn(facts), today);
   const calledOn = (on: Day): SchoolFacts => schoolOn(facts, on);
