@@ -29,7 +29,6 @@ import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.j
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
-import { practiceRefusals } from '../../core/words/vi/refusals-practice.js';
 import { practiceWords } from '../../core/words/vi/ui-practice.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
@@ -88,5 +87,4 @@ Object.assign(
   recordRefusals,
   sealingRefusals,
   schoolRulesRefusals,
-  practiceRefusals,
 );
