@@ -1,4 +1,6 @@
-import { covers, type Day } from '../../../core/codes/day.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
+import { countsOn } from '../../../core/duties/counts-on.js';
+import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
 import type { Reading } from '../../runner/deps.js';
 import { listOf, select } from '../../store/sql.js';
@@ -14,15 +16,16 @@ const TEACHERS = `
 type Line = Omit<TeacherLine, 'personalId'> & { readonly classId: string };
 export type TeacherThere = Omit<Line, 'responsible'> & { readonly responsible: boolean };
 
-/** Who has a duty in several classes on a day, by class. One statement. */
+/** Who has a duty today in several classes of a year, by class. One statement. */
 export async function loadTeachersIn(
-  { db }: Pick<Reading, 'db'>,
+  { db, clock }: Reading,
   classIds: readonly string[],
-  day: Day,
+  calendar: SchoolCalendar,
 ): Promise<ReadonlyMap<string, readonly TeacherThere[]>> {
   const lines = await select<Line>(db, `${TEACHERS}${listOf(classIds)} ORDER BY a.id`, classIds);
+  const today = dayInVietnam(clock());
   const there = lines
-    .filter((line) => covers(line, day))
+    .filter((line) => countsOn(line, calendar, today))
     .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
   return groupBy(there, ({ classId }) => classId);
 }

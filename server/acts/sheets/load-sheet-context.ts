@@ -5,6 +5,7 @@ import { type PupilOnSheet, pupilsOn, type SchoolOnSheet, type SheetContext } fr
 import type { ClassSettings } from '../../store/models/classes.js';
 import type { LockInForce } from '../../../core/locks/lock-order.js';
 import type { LockFacts } from '../../../core/locks/lock-table.js';
+import { countsOn } from '../../../core/duties/counts-on.js';
 import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
@@ -143,7 +144,7 @@ export async function loadSheetContexts(
     let moment = calendars.get(text);
     if (!moment) {
       const calendar = JSON.parse(text) as SchoolCalendar;
-      calendars.set(text, (moment = { period, at, calendar, day: dayWithin(calendar, today) }));
+      calendars.set(text, (moment = { period, at, calendar, today, day: dayWithin(calendar, today) }));
     }
     return moment;
   };
@@ -164,6 +165,8 @@ interface Moment {
   readonly period: SheetPeriod;
   readonly at: string;
   readonly calendar: SchoolCalendar;
+  readonly today: Day;
+  /** Of the year. */
   readonly day: Day;
 }
 
@@ -173,7 +176,7 @@ const ordersOf = ({ orders }: ClassLine): LockInForce[] =>
 function contextOf(
   classLines: readonly ClassLine[],
   enrolments: readonly Enrolment[],
-  { period, at, calendar, day }: Moment,
+  { period, at, calendar, today, day }: Moment,
 ): ContextNow {
   const line = classLines[0]!;
   const { schoolYear, principal } = line;
@@ -185,7 +188,9 @@ function contextOf(
   const ever = enrolments.map(({ pupil }) => pupil);
   const second = new Set(ever.flatMap(({ id, supplementary }) => (supplementary ? [id] : [])));
   const { code, name, authority, place } = schoolOn({ ...line, name: line.schoolName }, day);
-  const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
+  const homeroom = classLines.find(
+    ({ fromDay, toDay }) => fromDay !== null && countsOn({ fromDay, toDay }, calendar, today),
+  );
   return {
     schoolYear,
     school: { code, name, authority, place, principal, sample: Boolean(line.sample) },

@@ -115,7 +115,7 @@ describe('two school years', () => {
     const { reminders } = (await expectOk(get(school.thu, '/reminders'))).body;
     assert.ok(reminders.length > 0 && reminders.every(({ className }: { className: string }) => className === OLD));
     const duties = (await expectOk(get(school.principal, `/duties?year=${SCHOOL_YEAR}`))).body;
-    assert.deepEqual([duties.classes.length, duties.can, duties.gaps, duties.waiting], [1, [], [], 0]);
+    assert.deepEqual([duties.classes.length, duties.can, duties.gaps, duties.waiting], [1, ['change-duties'], [], 0]);
     assert.ok(duties.lines.some(({ userId }: { userId: string }) => userId === school.thu.user.id));
     assert.deepEqual((await expectOk(get(school.principal, '/duties'))).body.classes, []);
     assert.equal((await get(school.thu, '/workbooks/year-end')).status, 404);

@@ -2,7 +2,8 @@ import { specVersionFor } from '../../../../core/record/spec-for.js';
 import { loadOwnCodes } from '../../code-lists/load-own-codes.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
-import { covers, type Day, dayInVietnam } from '../../../../core/codes/day.js';
+import { type Day, dayInVietnam } from '../../../../core/codes/day.js';
+import { countsOn } from '../../../../core/duties/counts-on.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { valuesOf } from '../../../../core/merge/document.js';
 import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
@@ -17,7 +18,7 @@ import type { Reading } from '../../../runner/deps.js';
 import { schoolOn } from '../../school/facts-on.js';
 import { settingsOf } from '../../school/year-settings.js';
 import { loadDocument } from '../../sheets/load-document.js';
-import { type ContextNow, dayWithin, loadSheetContext } from '../../sheets/load-sheet-context.js';
+import { type ContextNow, loadSheetContext } from '../../sheets/load-sheet-context.js';
 import {
   AWARDS,
   type AwardStored,
@@ -78,7 +79,6 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
   // Whoever asks for records has none of a class that is for practising, whatever she has the right to elsewhere.
   if (context.class.practice) throw refuse('practice-class');
   const today = dayInVietnam(clock());
-  const day = dayWithin(calendarIn(facts), today);
   const calledOn = (on: Day): SchoolFacts => schoolOn(facts, on);
   const profile = valuesIn(profileSheet.document);
   return {
@@ -93,7 +93,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     today,
     place: calledOn(today).place,
     settings: settingsOf(facts),
-    teachers: teachers.filter((line) => covers(line, day)).map(teacherOf),
+    teachers: teachers.filter((line) => countsOn(line, calendarIn(facts), today)).map(teacherOf),
     personalIds: new Map(
       enrolled.flatMap(({ pupil, personalId }) => (personalId === null ? [] : [[pupil, personalId] as const])),
     ),
