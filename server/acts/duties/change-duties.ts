@@ -8,7 +8,7 @@ import type { CurrentYear } from '../school/current-year.js';
 import { livingYear } from '../school/living-years.js';
 import { propose } from '../waiting/propose.js';
 import { carryOutDuties, judgeDuties } from './parts/carry-out-duties.js';
-import { formerWorld, requireAfterYear } from './parts/former-world.js';
+import { formerWorld, requireTakenOver } from './parts/former-world.js';
 import { loadDutyWorld } from './parts/load-duty-world.js';
 import { yearConfirmedAt } from './parts/year-confirmed.js';
 
@@ -22,7 +22,7 @@ interface ChangeDutiesInput {
 /**
  * End and give duties, all or none. The principal's changes have effect at once, and the administrator's while the year is
  * being set up; afterwards hers wait for the principal's word (decision 31). In a year that is over the principal alone names who
- * goes on in whose place (H13). Refuses as `changeDuties` does, with not-found and not-allowed.
+ * goes on in whose place (H13). Refuses as `changeDuties` does, with not-found, not-allowed and duty-lasts.
  */
 export const changeSchoolDuties = act({
   act: 'change-duties',
@@ -44,7 +44,7 @@ async function replaceInFormer(
 ): Promise<z.input<typeof changeAnswerSchema>> {
   if (at.permit.hat !== 'principal') throw refuse('not-allowed');
   const world = formerWorld(await loadDutyWorld(at, year));
-  requireAfterYear(changes, year.calendar.ends, world.today);
+  requireTakenOver(world, changes, year.calendar.ends);
   await judgeDuties(at, changes, world);
   await carryOutDuties(at, world, changes, null);
   return { waits: null };

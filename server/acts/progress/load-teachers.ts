@@ -1,5 +1,5 @@
 import { dayInVietnam } from '../../../core/codes/day.js';
-import { countsOn } from '../../../core/duties/counts-on.js';
+import { holdersOn } from '../../../core/duties/counts-on.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
 import type { Reading } from '../../runner/deps.js';
@@ -24,8 +24,8 @@ export async function loadTeachersIn(
 ): Promise<ReadonlyMap<string, readonly TeacherThere[]>> {
   const lines = await select<Line>(db, `${TEACHERS}${listOf(classIds)} ORDER BY a.id`, classIds);
   const today = dayInVietnam(clock());
-  const there = lines
-    .filter((line) => countsOn(line, calendar, today))
+  const there = [...groupBy(lines, ({ classId }) => classId).values()]
+    .flatMap((own) => holdersOn(own, calendar, today))
     .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) }));
   return groupBy(there, ({ classId }) => classId);
 }

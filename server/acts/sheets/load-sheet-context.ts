@@ -5,7 +5,7 @@ import { type PupilOnSheet, pupilsOn, type SchoolOnSheet, type SheetContext } fr
 import type { ClassSettings } from '../../store/models/classes.js';
 import type { LockInForce } from '../../../core/locks/lock-order.js';
 import type { LockFacts } from '../../../core/locks/lock-table.js';
-import { countsOn } from '../../../core/duties/counts-on.js';
+import { holdersOn } from '../../../core/duties/counts-on.js';
 import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
@@ -170,6 +170,9 @@ interface Moment {
   readonly day: Day;
 }
 
+/** What a class's lines are of. */
+const LEADS = { duty: 'homeroom', responsible: true } as const;
+
 const ordersOf = ({ orders }: ClassLine): LockInForce[] =>
   orders === null ? [] : orders.split('\n').map((line) => JSON.parse(line) as LockInForce);
 
@@ -188,8 +191,12 @@ function contextOf(
   const ever = enrolments.map(({ pupil }) => pupil);
   const second = new Set(ever.flatMap(({ id, supplementary }) => (supplementary ? [id] : [])));
   const { code, name, authority, place } = schoolOn({ ...line, name: line.schoolName }, day);
-  const homeroom = classLines.find(
-    ({ fromDay, toDay }) => fromDay !== null && countsOn({ fromDay, toDay }, calendar, today),
+  const [homeroom] = holdersOn(
+    classLines.flatMap(({ teacher, fromDay, toDay }) =>
+      fromDay === null ? [] : [{ ...{ teacher, fromDay, toDay, subject: null }, ...LEADS }],
+    ),
+    calendar,
+    today,
   );
   return {
     schoolYear,

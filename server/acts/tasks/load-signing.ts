@@ -1,7 +1,7 @@
 /** Who still has to sign in several classes: the same few statements, however many classes there are. */
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
-import { countsOn } from '../../../core/duties/counts-on.js';
+import { holdersOn } from '../../../core/duties/counts-on.js';
 import { EMPTY_DOCUMENT, valuesOf } from '../../../core/merge/document.js';
 import { withSupplementary } from '../../../core/results/supplementary.js';
 import { type RecordState, stateOf } from '../../../core/record/record-states.js';
@@ -75,9 +75,10 @@ export async function loadSigning(
       values: withSupplementary(context, valuesOf(documents.get(id, RECORD_SHEET) ?? EMPTY_DOCUMENT)),
       profile: valuesOf(documents.get(id, 'year') ?? EMPTY_DOCUMENT),
       settings: year.settings,
-      teachers: (teachersOf.get(id) ?? [])
-        .filter((line) => countsOn(line, year.calendar, today))
-        .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) })),
+      teachers: holdersOn(teachersOf.get(id) ?? [], year.calendar, today).map(({ responsible, ...line }) => ({
+        ...line,
+        responsible: Boolean(responsible),
+      })),
       rows: newestRows(rowsOf.get(id) ?? []),
       records: new Map(
         (recordsOf.get(id) ?? []).map(({ id: record, pupil, state }) => [

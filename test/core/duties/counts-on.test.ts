@@ -1,23 +1,36 @@
 import assert from 'node:assert/strict';
-import { countsOn, lastsOn } from '../../../core/duties/counts-on.js';
+import { holdersOn } from '../../../core/duties/counts-on.js';
 
 const YEAR = { begins: '2026-09-05', ends: '2027-05-31' };
-const line = (fromDay: string, toDay: string | null) => ({ fromDay, toDay });
+const line = (who: string, fromDay: string, toDay: string | null, more = {}) => ({
+  ...{ who, fromDay, toDay, duty: 'subject' as const, subject: 'TOAN', responsible: true },
+  ...more,
+});
+const on = (day: string, ...lines: ReturnType<typeof line>[]) => holdersOn(lines, YEAR, day).map(({ who }) => who);
 
 describe('whose a duty is', () => {
   it('by its days while the year is on, by the first before it', () => {
-    assert.ok(countsOn(line('2026-09-05', null), YEAR, '2026-08-01'));
-    assert.ok(!countsOn(line('2026-09-06', null), YEAR, '2026-08-01'));
-    assert.ok(countsOn(line('2027-01-01', '2027-02-01'), YEAR, '2027-02-01'));
-    assert.ok(!countsOn(line('2027-01-01', '2027-02-01'), YEAR, '2027-02-02'));
+    assert.deepEqual(on('2026-08-01', line('thu', '2026-09-05', null), line('lan', '2026-09-06', null)), ['thu']);
+    const passed = [line('thu', '2026-09-05', '2027-02-01'), line('lan', '2027-02-02', null)] as const;
+    assert.deepEqual(on('2027-02-01', ...passed), ['thu']);
+    assert.deepEqual(on('2027-02-02', ...passed), ['lan']);
   });
-  it('after it whose it was on the last day, until somebody takes it', () => {
-    for (const held of [null, '2027-05-31']) assert.ok(countsOn(line('2026-09-05', held), YEAR, '2027-08-20'));
-    assert.ok(!countsOn(line('2026-09-05', '2027-05-30'), YEAR, '2027-06-01'));
-    // Taken from her on 2 July.
-    assert.ok(countsOn(line('2026-09-05', '2027-07-01'), YEAR, '2027-07-01'));
-    assert.ok(!countsOn(line('2026-09-05', '2027-07-01'), YEAR, '2027-07-02'));
-    assert.ok(!lastsOn(line('2027-07-02', null), YEAR.ends, '2027-07-01'));
-    assert.ok(lastsOn(line('2027-07-02', null), YEAR.ends, '2027-07-02'));
+
+  it('after it whose it was on the last day, whatever end was named', () => {
+    for (const end of [null, '2027-05-31', '2027-06-30']) {
+      assert.deepEqual(on('2027-08-20', line('thu', '2026-09-05', end)), ['thu']);
+    }
+    assert.deepEqual(on('2027-06-01', line('thu', '2026-09-05', '2027-05-30')), []);
+  });
+
+  it('as long as nobody answers for it in her place, who does so by days of her own', () => {
+    const [thu, lan] = [line('thu', '2026-09-05', null), line('lan', '2027-07-02', '2027-08-01')];
+    assert.deepEqual(on('2027-07-01', thu, lan), ['thu']);
+    assert.deepEqual(on('2027-07-02', thu, lan), ['lan']);
+    assert.deepEqual(on('2027-08-02', thu, lan), ['thu']);
+    // Other duties, and whoever only enters along, are not taken from anybody.
+    assert.deepEqual(on('2027-07-02', line('thu', '2026-09-05', null, { subject: 'TV' }), lan), ['thu', 'lan']);
+    assert.deepEqual(on('2027-07-02', line('thu', '2026-09-05', null, { responsible: false }), lan), ['thu', 'lan']);
+    assert.deepEqual(on('2027-07-02', thu, { ...lan, responsible: false }), ['thu', 'lan']);
   });
 });

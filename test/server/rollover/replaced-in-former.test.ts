@@ -62,6 +62,7 @@ describe('a duty of a year that is over', () => {
     assert.equal(await refused('principal', [given(today)]), 'duty-doubled');
     assert.equal(await refused('principal', [given(today)], null), 'duty-class-ended');
     assert.equal(await refused('principal', [given(today)], '2020-2021'), 'not-found');
+    assert.equal(await refused('principal', [{ kind: 'end', id: held.id, lastDay: today }]), 'duty-lasts');
     assert.deepEqual([await status('thu'), await status('lan')], [200, 404]);
     await expectOk(change('principal', pass(today)));
     const records = (await expectOk(server.send('GET', '/classes/4a/records', { headers: headers.principal }))).body;
@@ -87,5 +88,9 @@ describe('a duty of a year that is over', () => {
     server.pass(24 * 3_600_000);
     headers.lan = await server.signIn(lan.account);
     assert.equal(await status('lan'), 404);
+    // Whose it was before has it back.
+    headers.thu = await server.signIn(school.thu.user.account);
+    const { body } = await expectOk(server.send('GET', SHEET, { headers: headers.thu }));
+    assert.ok((body as { own: string[] }).own.includes('homeroom.remark'));
   });
 });

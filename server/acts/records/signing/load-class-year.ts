@@ -3,7 +3,7 @@ import { loadOwnCodes } from '../../code-lists/load-own-codes.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
 import { type Day, dayInVietnam } from '../../../../core/codes/day.js';
-import { countsOn } from '../../../../core/duties/counts-on.js';
+import { holdersOn } from '../../../../core/duties/counts-on.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { valuesOf } from '../../../../core/merge/document.js';
 import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
@@ -93,7 +93,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     today,
     place: calledOn(today).place,
     settings: settingsOf(facts),
-    teachers: teachers.filter((line) => countsOn(line, calendarIn(facts), today)).map(teacherOf),
+    teachers: holdersOn(teachers, calendarIn(facts), today).map(teacherOf),
     personalIds: new Map(
       enrolled.flatMap(({ pupil, personalId }) => (personalId === null ? [] : [[pupil, personalId] as const])),
     ),
