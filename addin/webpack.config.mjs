@@ -86,6 +86,7 @@ const LATE_WORDS = [
   'ui-transfers',
   'ui-revocations',
   'ui-families',
+  'ui-practice',
 ];
 const LATE_ENDPOINTS = [
   'archive',
@@ -126,6 +127,7 @@ const LATE_ENDPOINTS = [
   'trail',
   'backups',
   'years',
+  'practice',
 ];
 const SAID_BY_THE_SERVER = [
   'refusals-accounts',
@@ -144,6 +146,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-transfers',
   'refusals-revocations',
   'refusals-families',
+  'refusals-practice',
   'refusals-pupils',
   'refusals-rollover',
   'refusals-remote',

@@ -7,6 +7,7 @@ import { COVER_ENDPOINTS } from '../../core/contract/covers.js';
 import { DUTY_ENDPOINTS } from '../../core/contract/duties.js';
 import { ACCOUNT_ENDPOINTS } from '../../core/contract/endpoints-accounts.js';
 import { HANDOVER_ENDPOINTS } from '../../core/contract/handover.js';
+import { PRACTICE_ENDPOINTS } from '../../core/contract/practice.js';
 import { BROUGHT_ENDPOINTS } from '../../core/contract/brought-years.js';
 import { AWARD_PAPER_ENDPOINTS } from '../../core/contract/award-papers.js';
 import { SLIP_ENDPOINTS } from '../../core/contract/result-slips.js';
@@ -64,6 +65,7 @@ Object.assign(
   YEAR_ENDPOINTS,
   ROLLOVER_ENDPOINTS,
   HANDOVER_ENDPOINTS,
+  PRACTICE_ENDPOINTS,
   BROUGHT_ENDPOINTS,
   SLIP_ENDPOINTS,
   AWARD_PAPER_ENDPOINTS,

@@ -11,6 +11,7 @@ import { useChosen } from '../frame/use-chosen.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
 import { Muted } from '../parts/muted.js';
+import { PracticeBand } from '../practice/practice-band.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
@@ -69,6 +70,7 @@ export function ClassSheet({ classId, period, focus }: ClassSheetProps) {
           ))}
         </ListSelect>
       </Field>
+      {state.kind === 'ready' && state.answer.practice && <PracticeBand />}
       {waits && <Loading text={t('classes.loading')} rows={5} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={again} />}
       {state.kind === 'ready' && !waits && <Locked sheet={state.answer} locks={locks} />}

@@ -28,8 +28,10 @@ export function CoversOfClass({ one, reads }: { readonly one: OfClass; readonly 
 }
 
 /** Above the classes, once the lawful day is over and covers are still open. */
-export function CoversOverdue({ late, deadline, classes }: CoverProgress) {
+export function CoversOverdue({ late, deadline, classes: all }: CoverProgress) {
   const { t } = useWords();
+  // The day is the present year's.
+  const classes = all.filter(({ schoolYear }) => schoolYear === undefined);
   const begun = classes.some(({ confirmed, signed, settled }) => confirmed + signed + settled > 0);
   const open = classes.some(({ pupils, settled }) => settled < pupils);
   // Covers the school never began here are kept elsewhere.

@@ -61,7 +61,7 @@ function TableScreen({ focus }: { readonly focus: boolean }) {
         <Button onClick={() => goTo('duties', ['hats'])}>{t('duties.to-hats')}</Button>
         <Button onClick={() => goTo('duties', ['leader'])}>{t('leaders.to')}</Button>
         <Button onClick={() => goTo('duties', ['committee'])}>{t('duties.to-committee')}</Button>
-        {state.kind === 'ready' && state.answer.can.includes('change-duties') && (
+        {state.kind === 'ready' && !isFormer(state.answer) && state.answer.can.includes('change-duties') && (
           <Button onClick={() => goTo('imports', [], { of: 'assignments' })}>{t('imports.from-file')}</Button>
         )}
       </div>
@@ -70,7 +70,7 @@ function TableScreen({ focus }: { readonly focus: boolean }) {
       {state.kind === 'ready' && (
         <YearChoice year={state.answer.schoolYear} years={state.answer.years} onChoose={setYear} />
       )}
-      {state.kind === 'ready' && state.answer.schoolYear !== state.answer.years[0] && (
+      {state.kind === 'ready' && isFormer(state.answer) && (
         <Notice tone="info" title={t('duties.former', { year: state.answer.schoolYear })}>
           {t('duties.former-why')}
         </Notice>
@@ -82,6 +82,8 @@ function TableScreen({ focus }: { readonly focus: boolean }) {
     </Screen>
   );
 }
+
+const isFormer = ({ schoolYear, years }: Duties): boolean => schoolYear !== years[0];
 
 interface Open {
   readonly classId: string;
@@ -102,7 +104,7 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
   const opener = useRef<Element | null>(null);
   const model = modelOf(answer, changes);
   const mayChange = answer.can.includes('change-duties');
-  const waits = !answer.can.includes('confirm-duties') && answer.confirmedAt !== null;
+  const waits = !isFormer(answer) && !answer.can.includes('confirm-duties') && answer.confirmedAt !== null;
   const withGaps = new Set(model.gaps.map(({ classId }) => classId));
   const classes =
     only === '' ? answer.classes : answer.classes.filter(({ id }) => withGaps.has(id) || id === open?.classId);
@@ -121,7 +123,9 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
   };
   const send = (): void =>
     void act.run(async () => {
-      const { waits: proposal } = await session.call('changeDuties', { body: { changes: [...changes] } });
+      const { waits: proposal } = await session.call('changeDuties', {
+        body: { changes: [...changes], ...(isFormer(answer) && { year: answer.schoolYear }) },
+      });
       announce(t(proposal === null ? 'duties.saved' : 'duties.sent', { n: changes.length }));
       setChanges([]);
       onChanged();

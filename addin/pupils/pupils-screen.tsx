@@ -8,6 +8,8 @@ import { TRANSFERS } from '../transfers/transfers-place.js';
 import { TransfersScreen } from '../transfers/transfers-screen.js';
 import { Loading } from '../frame/loading.js';
 import { usePlace } from '../frame/route.js';
+import { useChosen } from '../frame/use-chosen.js';
+import { YearChoice } from '../parts/year-choice.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
 import { RolloverScreen } from '../rollover/rollover-screen.js';
@@ -32,7 +34,8 @@ function PupilsOfYear({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const [code] = usePlace().way;
   const beside = code !== undefined && BESIDE.includes(code);
-  const { state, again, renew } = useAnswer('pupils', {});
+  const [year, setYear] = useChosen('year');
+  const { state, again, renew } = useAnswer('pupils', { query: year === '' ? {} : { year } });
   const answer = state.kind === 'ready' ? state.answer : null;
   const missing = answer?.pupils.filter(({ numbered, endedAs }) => !numbered && endedAs !== 'left').length ?? 0;
   const lead =
@@ -50,6 +53,7 @@ function PupilsOfYear({ focus }: { readonly focus: boolean }) {
       {code === REGISTER && <CopyRegister />}
       {code === FAMILIES && <FamiliesScreen />}
       {code === TRANSFERS && <TransfersScreen school={answer} renew={renew} />}
+      {answer && code === undefined && <YearChoice year={answer.schoolYear} years={answer.years} onChoose={setYear} />}
       {answer && code === undefined && <PupilList answer={answer} renew={renew} />}
       {answer && code !== undefined && !beside && <PupilView key={code} code={code} school={answer} renew={renew} />}
     </Screen>

@@ -15,6 +15,7 @@ import { column } from '../parts/styles.js';
 import { useMe } from '../session/use-me.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
+import { PracticeView } from '../practice/practice-view.js';
 import { RulesView } from '../school-rules/rules-view.js';
 import { YearsView } from '../years/years-view.js';
 import { placeOf } from './place-of.js';
@@ -25,6 +26,7 @@ export function ReadinessScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
   const { way } = usePlace();
   if (way[0] === 'rules') return <RulesView focus={focus} />;
+  if (way[0] === 'practice') return <PracticeView focus={focus} />;
   if (way[0] !== 'years') return <Lacks focus={focus} />;
   return (
     <Screen title={t('years.title')} lead={t('years.lead')} focus={focus}>
@@ -88,6 +90,7 @@ function StepSection({ step, number, lacks }: StepProps) {
         ))}
       </ul>
       {step === 'school' && <Link href={hashOf('readiness', ['rules'])}>{t('rules.open')}</Link>}
+      {step === 'excel' && <Link href={hashOf('readiness', ['practice'])}>{t('practice.open')}</Link>}
       {mine && <Link href={place}>{t(`readiness.go.${step}`)}</Link>}
       {!mine && isRoute(place) && own.length > 0 && !inExcel && <Muted>{t('readiness.administrator')}</Muted>}
     </Section>

@@ -32,6 +32,7 @@ import { useSpokenSheet } from './use-spoken-sheet.js';
 const loadOutcome = async () => (await import('./sheet-outcome.js')).SheetOutcome;
 const SheetOutcome = lateScreen(loadOutcome);
 const LockNotes = lateScreen(async () => (await import('../shading/lock-notes.js')).LockNotes);
+const PracticeBand = lateScreen(async () => (await import('../practice/practice-band.js')).PracticeBand, true);
 const useStyles = makeStyles({ found: { ...column('16px'), outlineStyle: 'none' } });
 
 export interface SheetViewProps {
@@ -79,6 +80,7 @@ function OurBook({ book, state, acts, conflicts }: OurBookProps) {
   }, [previewing]);
   return (
     <>
+      {book.parts.some(({ practice }) => practice) && <PracticeBand />}
       <Fullness book={book} state={state} acts={acts} primary={next === 'fill'} />
       {!previewing && <MainActs state={state} acts={acts} next={next} />}
       <SheetNotes state={state} acts={acts} />

@@ -13,6 +13,7 @@ export const openPart = ({ context }: Pick<ReadPart, 'context'>): OpenPart => ({
   classId: context.class.id,
   className: context.class.name,
   period: context.period,
+  ...(context.class.practice && { practice: true }),
 });
 
 type Ours = Extract<Book, { kind: 'ours' }>;

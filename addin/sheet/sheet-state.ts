@@ -17,6 +17,8 @@ export interface OpenPart {
   readonly classId: string;
   readonly className: string;
   readonly period: SheetPeriod;
+  /** Of the practice class. */
+  readonly practice?: true;
 }
 
 /** A cell that still has to be filled in by this workbook's owner. */

@@ -20,6 +20,7 @@ import { WorkList } from './work-list.js';
 import { WorkNotes } from './work-notes.js';
 
 const Reminders = lateScreen(async () => (await import('../reminders/reminders-section.js')).RemindersSection);
+const PracticeSection = lateScreen(async () => (await import('./practice-section.js')).PracticeSection, true);
 const useStyles = makeStyles({
   main: { alignSelf: 'flex-start', '@media (max-width: 479px)': { alignSelf: 'stretch' } },
   list: column('24px'),
@@ -59,6 +60,7 @@ function Work({ me, answer }: { readonly me: Me; readonly answer: Tasks }) {
         <NoTasks can={me.can} known={answer.work !== undefined} />
       )}
       <WorkNotes notes={notes} />
+      {answer.practice && <PracticeSection task={answer.practice} />}
     </>
   );
 }

@@ -24,6 +24,7 @@ export const imports = {};
 export const pupils = {};
 export const rehearsal = {};
 export const retests = {};
+export const practiceWords = {};
 export const supplementary = {};
 export const rollover = {};
 export const handover = {};

@@ -29,6 +29,7 @@ import { schoolRulesRefusals } from '../../core/words/vi/refusals-school-rules.j
 import { leaderWords } from '../../core/words/vi/ui-leaders.js';
 import { schoolRulesWords } from '../../core/words/vi/ui-school-rules.js';
 import { rehearsal } from '../../core/words/vi/ui-rehearsal.js';
+import { practiceWords } from '../../core/words/vi/ui-practice.js';
 import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
@@ -80,6 +81,7 @@ Object.assign(
   transferWords,
   revocationWords,
   familyWords,
+  practiceWords,
 );
 Object.assign(
   refusals,

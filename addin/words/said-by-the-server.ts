@@ -19,6 +19,7 @@ export const lockRefusals = {};
 export const trailRefusals = {};
 export const rolloverRefusals = {};
 export const handoverRefusals = {};
+export const practiceRefusals = {};
 export const broughtRefusals = {};
 export const inspectionRefusals = {};
 export const copyRefusals = {};

@@ -12,6 +12,7 @@ import { CERTIFICATE_EVENTS } from './certificate-events.js';
 import { COVER_EVENTS } from './cover-events.js';
 import { DUTY_EVENTS } from './duty-events.js';
 import { HANDOVER_EVENTS } from './handover-events.js';
+import { PRACTICE_EVENTS } from './practice-events.js';
 import { BROUGHT_YEAR_EVENTS } from './brought-year-events.js';
 import { AWARD_PAPER_EVENTS } from './award-paper-events.js';
 import { RESULT_SLIP_EVENTS } from './result-slip-events.js';
@@ -81,6 +82,7 @@ const data = z.discriminatedUnion('kind', [
   ...RECORD_EVENTS,
   ...ROLLOVER_EVENTS,
   ...HANDOVER_EVENTS,
+  ...PRACTICE_EVENTS,
   ...BROUGHT_YEAR_EVENTS,
   ...RESULT_SLIP_EVENTS,
   ...AWARD_PAPER_EVENTS,

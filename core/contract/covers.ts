@@ -85,6 +85,8 @@ export const coverProgressSchema = z.object({
     z.object({
       classId,
       className: z.string(),
+      /** Of a class of a year before the one that is on, which still lives; deadline and lateness are the present year's. */
+      schoolYear: z.string().optional(),
       pupils: z.int(),
       confirmed: z.int(),
       signed: z.int(),

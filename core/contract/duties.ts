@@ -23,7 +23,7 @@ export const dutyLineSchema = z.object({
 
 export const dutiesSchema = z.object({
   schoolYear: z.string(),
-  /** Those that live: the one that is on first. Duties of another are shown as they last, and not changed. */
+  /** Those that live: the one that is on first. Duties of another are shown as they last; the principal names who goes on in whose place. */
   years: z.array(z.string()),
   today: z.string(),
   begins: z.string(),
@@ -56,7 +56,10 @@ export const dutyChangeSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A school of forty classes set up in one act. */
-export const changeDutiesSchema = z.object({ changes: z.array(dutyChangeSchema).min(1).max(1500) });
+export const changeDutiesSchema = z.object({
+  changes: z.array(dutyChangeSchema).min(1).max(1500),
+  ...livingYearQuery.shape,
+});
 
 export const DUTY_ENDPOINTS = {
   duties: {

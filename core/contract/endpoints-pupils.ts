@@ -1,4 +1,5 @@
 /** The school's pupils, their years and their classes. */
+import { livingYearQuery } from './living-year.js';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.js';
 import {
@@ -18,8 +19,9 @@ export const PUPIL_ENDPOINTS = {
   pupils: {
     method: 'get',
     path: '/pupils',
-    summary: 'Classes and pupils of the year',
+    summary: 'Classes and pupils of a year that lives',
     acts: ['read-pupils'],
+    query: livingYearQuery,
     shows: 'school',
     answer: pupilsSchema,
   },

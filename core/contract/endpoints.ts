@@ -17,6 +17,7 @@ import { PUPIL_ENDPOINTS } from './endpoints-pupils.js';
 import { FIRST_RUN_ENDPOINTS } from './first-run.js';
 import { READINESS_ENDPOINTS } from './readiness.js';
 import { HANDOVER_ENDPOINTS } from './handover.js';
+import { PRACTICE_ENDPOINTS } from './practice.js';
 import { BROUGHT_ENDPOINTS } from './brought-years.js';
 import { AWARD_PAPER_ENDPOINTS } from './award-papers.js';
 import { SLIP_ENDPOINTS } from './result-slips.js';
@@ -264,6 +265,7 @@ export const ENDPOINTS = {
   ...HOMEROOM_ENDPOINTS,
   ...ROLLOVER_ENDPOINTS,
   ...HANDOVER_ENDPOINTS,
+  ...PRACTICE_ENDPOINTS,
   ...BROUGHT_ENDPOINTS,
   ...SLIP_ENDPOINTS,
   ...AWARD_PAPER_ENDPOINTS,

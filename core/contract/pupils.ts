@@ -14,6 +14,8 @@ const endedAs = z.enum(['moved', 'left']).nullable();
 
 export const pupilsSchema = z.object({
   schoolYear: z.string(),
+  /** Those that live: the one that is on first. What is changed of pupils is changed there. */
+  years: z.array(z.string()),
   begins: day,
   ends: day,
   /** In Viet Nam; the year's first or last where it has not begun or is over. */

@@ -87,6 +87,8 @@ export const tasksSchema = z.object({
   schoolYear: z.string(),
   today: z.string(),
   tasks: z.array(taskSchema),
+  /** The sheet of the practice class, where there is one for her: in no count. */
+  practice: taskSchema.optional(),
   /** She was reminded of something this year; of what, and whether it is done, `myReminders` says. */
   reminded: z.boolean().optional(),
   /** Newest first; each until it has been signed anew. */

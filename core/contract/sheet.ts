@@ -30,6 +30,8 @@ export const sheetSchema = z.object({
   schoolYear: z.string(),
   classId: z.string(),
   className: z.string(),
+  /** Of the practice class: in no count (G17). */
+  practice: z.literal(true).optional(),
   period: sheetPeriodSchema,
   revision: z.int(),
   pupils: z.array(

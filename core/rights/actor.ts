@@ -22,6 +22,12 @@ export interface Covered {
   readonly whole: boolean;
 }
 
+/** A class outside every count (G17); one that is over is there for nobody any more. */
+export interface PracticeClass {
+  readonly classId: string;
+  readonly open: boolean;
+}
+
 export interface Actor {
   readonly userId: string;
   readonly hats: readonly Hat[];
@@ -32,4 +38,6 @@ export interface Actor {
   readonly inspects?: Covered;
   /** Named to carry out orders in the administrator's place. */
   readonly deputy?: boolean;
+  /** Every practice class the school has had: hers and everybody's; none where nothing is said. */
+  readonly practice?: readonly PracticeClass[];
 }

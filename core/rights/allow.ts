@@ -2,7 +2,7 @@
 import { type PlainRefusalCode, type Refusal, refusal } from '../codes/refusal.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import type { RecordState } from '../record/record-states.js';
-import type { Actor, Covered, Duty, Hat } from './actor.js';
+import type { Actor, Covered, Duty, Hat, PracticeClass } from './actor.js';
 import { passesState } from './gates.js';
 import { type ActName, rightTo } from './rights.js';
 import type { Right, Who } from './who.js';
@@ -54,6 +54,7 @@ export function allowShown<A extends ActName>(asker: Asker, act: A, place: Place
     return { permit, refused: null };
   }
   if (SHOWS.has(act)) return no('not-found');
+  if (practiceAt(asker, place)) return no('practice-class');
   return no(lacksDelegation(asker, right) ? 'no-delegation' : 'not-allowed');
 }
 
@@ -97,8 +98,23 @@ export const mayAnywhere = (asker: Asker, act: ActName): boolean => {
 /** The first of a row's who that somebody is. */
 function letIn(asker: Asker, act: ActName, place: Place): Who | undefined {
   if (rightTo(act).of === 'class' && place.classId === undefined) throw new RangeError(`${act} is done in a class`);
-  return rightTo(act).who.find((who) => isWho(asker, who, place));
+  const practice = practiceAt(asker, place);
+  if (!practice) return rightTo(act).who.find((who) => isWho(asker, who, place));
+  if (!practice.open || !rightTo(act).practice) return undefined;
+  return rightTo(act).who.find((who) => isPractising(asker, who, place));
 }
+
+/** Whether a class is one to practise in. */
+export const isPractice = (asker: Asker, classId: string): boolean => practiceAt(asker, { classId }) !== undefined;
+
+const practiceAt = ({ practice }: Asker, { classId }: Place): PracticeClass | undefined =>
+  practice?.find((one) => one.classId === classId);
+
+/** Who teaches has every duty there; who looks in from outside has nothing to look at. */
+const isPractising = (asker: Asker, who: Who, place: Place): boolean =>
+  typeof who === 'object' && 'duty' in who
+    ? asker.hats.includes('teacher')
+    : isWho(asker, who, place) && hatOf(who) !== 'inspector';
 
 function isWho(
   { hats, duties, delegated, over = [], deputy = false, inspects }: Asker,

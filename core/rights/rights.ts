@@ -42,9 +42,15 @@ export const RIGHTS = {
     of: 'class',
     who: [anyDuty, inspector, principal, vicePrincipal, clerk, headOfGrade],
     gate: { day: 'duty' },
+    practice: true,
   },
   // Parents and addresses go with those who keep them or see the whole school, not with every subject's teacher.
-  'see-profile': { of: 'class', who: [homeroom, inspector, principal, vicePrincipal, clerk], gate: { day: 'duty' } },
+  'see-profile': {
+    of: 'class',
+    who: [homeroom, inspector, principal, vicePrincipal, clerk],
+    gate: { day: 'duty' },
+    practice: true,
+  },
   // Counts, no marks: the administrator sees who has no certificate.
   'see-progress': {
     of: 'class',
@@ -55,11 +61,13 @@ export const RIGHTS = {
     of: 'class',
     who: [homeroom],
     gate: { day: 'duty', state: 'change-values', lock: 'field-open' },
+    practice: true,
   },
   'enter-subject-values': {
     of: 'class',
     who: [subject],
     gate: { day: 'duty', state: 'change-values', lock: 'field-open' },
+    practice: true,
   },
   'keep-awards': {
     of: 'class',
@@ -205,6 +213,9 @@ export const RIGHTS = {
   'keep-pupils': { of: 'school', who: [clerk, administrator] },
   'correct-identity': { of: 'school', who: [clerk, administrator] },
   'keep-classes': { of: 'school', who: [clerk, administrator] },
+  // A class to try things in, outside every count (G17): the principal is shown who has practised.
+  'read-practice': { of: 'school', who: [administrator, principal, vicePrincipal] },
+  'keep-practice': { of: 'school', who: [administrator, principal] },
   // The office carries over what results and the principal's decisions say, once she has opened the next year (10.5, 6.3).
   'read-rollover': { of: 'school', who: [clerk, administrator, principal, vicePrincipal] },
   'roll-over': { of: 'school', who: [clerk, administrator] },

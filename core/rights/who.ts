@@ -45,4 +45,6 @@ export interface Right {
   readonly gate?: Gate;
   /** May be done by who is signed in and has to choose a password or set up a second factor before anything else. */
   readonly early?: true;
+  /** May be done in the practice class: there whoever teaches has every duty. All else is refused in it. */
+  readonly practice?: true;
 }

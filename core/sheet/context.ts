@@ -47,6 +47,8 @@ export interface ClassOnSheet {
   /** Optional subjects count in Article 9 (decision 25). */
   readonly optionalSubjectsCount: boolean;
   readonly homeroomTeacher: string;
+  /** For practising, outside every count (G17). */
+  readonly practice?: true;
 }
 
 /** The school's heading on the printed form. */

@@ -45,7 +45,7 @@ export function whoWords(who: Who): string {
   return DUTIES[who.duty] + (who.answers ? ', người chịu trách nhiệm / who answers for it' : '');
 }
 
-function gateWords({ gate, barred, early }: Right): string {
+function gateWords({ gate, barred, early, practice }: Right): string {
   const parts = [
     ...(gate?.state ? [`trạng thái học bạ cho phép / the record’s state lets pass: \`${gate.state}\``] : []),
     ...(gate?.lock ? ['ô đang mở lúc máy chủ nhận / the field is open when it is received'] : []),
@@ -53,6 +53,7 @@ function gateWords({ gate, barred, early }: Right): string {
     ...(early
       ? ['cả khi còn phải đặt mật khẩu hay lớp bảo vệ thứ hai / also before the own password or second factor']
       : []),
+    ...(practice ? ['cả ở lớp tập, mọi giáo viên / in the practice class too, by every teacher'] : []),
     ...(barred ? [`không phải / not a ${HATS[barred.hat]}`] : []),
   ];
   return parts.join('<br>');

@@ -74,6 +74,7 @@ export const partShape = shape({
     foreignLanguage: text,
     optionalSubjectsCount: flag,
     homeroomTeacher: text,
+    practice: optional(oneOf([true] as const)),
   }),
   period: oneOf(SHEET_PERIODS),
   revision: count,

@@ -32,6 +32,7 @@ const TITLES: Readonly<Record<TabKind, string>> = {
 };
 
 export const SAMPLE_LABEL = 'DỮ LIỆU MẪU';
+export const PRACTICE_LABEL = 'LỚP TẬP – KHÔNG TÍNH';
 
 const LEGEND =
   'Môn học và hoạt động giáo dục: T (Hoàn thành tốt), H (Hoàn thành), C (Chưa hoàn thành).   ' +
@@ -70,12 +71,13 @@ export function planHeading(
   const law = lawFor(context.schoolYear);
   const form =
     tab.kind === 'form' && isPeriod(period) ? `Mẫu ${formOf(law, grade, period).number} (${law.source})` : '';
+  const label = klass.practice ? PRACTICE_LABEL : school.sample ? SAMPLE_LABEL : null;
   const blocks = [
     { cells: [{ row: 1, column: 1, value: mark, style: 'hidden' as const }], merges: [] },
     across(1, 2, identity, school.authority, 'heading'),
     across(2, 2, identity, school.name, 'signature'),
     across(1, right, width, form, 'marginal'),
-    ...(school.sample ? [across(2, right, width, SAMPLE_LABEL, 'sample')] : []),
+    ...(label ? [across(2, right, width, label, 'sample')] : []),
     across(3, 1, width, TITLES[tab.kind], 'title'),
     across(
       4,

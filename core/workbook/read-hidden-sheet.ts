@@ -74,8 +74,9 @@ function understood(rows: readonly (readonly string[])[]): HiddenRead {
   const read: HiddenPart[] = [];
   for (const { facts, pupils, base } of parts.values()) {
     const values = Object.fromEntries(base);
+    const { practice, ...klass } = facts.class;
     const context = {
-      ...{ schoolYear, school, class: facts.class, period: facts.period },
+      ...{ schoolYear, school, class: practice ? { ...klass, practice } : klass, period: facts.period },
       pupils: pupils.map(({ anew, ...pupil }) => withAnew(pupil, anew, values)),
     };
     for (const grade of gradesOf(context)) {

@@ -11,7 +11,7 @@ import { setPupilNumbers } from '../acts/pupils/set-pupil-numbers.js';
 import type { Handlers } from './call.js';
 
 export const PUPIL_HANDLERS: Pick<Handlers, keyof typeof PUPIL_ENDPOINTS> = {
-  pupils: ({ deps, who }) => listPupils(deps, { caller: who }),
+  pupils: ({ deps, who, query }) => listPupils(deps, { caller: who, ...query }),
   pupil: ({ deps, who, params }) => readPupil(deps, { caller: who, ...params }),
   enrolPupil: ({ deps, who, body }) => enrolPupil(deps, { caller: who, ...body }),
   setPupilNumbers: ({ deps, who, params, body }) => setPupilNumbers(deps, { caller: who, ...params, ...body }),

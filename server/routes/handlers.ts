@@ -37,6 +37,7 @@ import { PUPIL_HANDLERS } from './handlers-pupils.js';
 import { FIRST_RUN_HANDLERS } from './handlers-first-run.js';
 import { REMOTE_HANDLERS } from './handlers-remote.js';
 import { HANDOVER_HANDLERS } from './handlers-handover.js';
+import { PRACTICE_HANDLERS } from './handlers-practice.js';
 import { BROUGHT_HANDLERS } from './handlers-brought-years.js';
 import { AWARD_PAPER_HANDLERS } from './handlers-award-papers.js';
 import { SLIP_HANDLERS } from './handlers-result-slips.js';
@@ -146,6 +147,7 @@ export const HANDLERS: Handlers = {
   ...LEADER_HANDLERS,
   ...ROLLOVER_HANDLERS,
   ...HANDOVER_HANDLERS,
+  ...PRACTICE_HANDLERS,
   ...BROUGHT_HANDLERS,
   ...SLIP_HANDLERS,
   ...AWARD_PAPER_HANDLERS,

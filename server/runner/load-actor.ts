@@ -1,6 +1,7 @@
 import { executorsOn } from '../store/executors-sql.js';
 import { hatInForce } from '../store/in-force.js';
 import { dutyInForce } from '../store/living-sql.js';
+import { PRACTICE_OPEN } from '../store/practice-sql.js';
 import type { SubjectCode } from '../../core/fields/subjects.js';
 import { type Duty, type Hat, HATS, type Oversight } from '../../core/rights/actor.js';
 import type { Asker } from '../../core/rights/allow.js';
@@ -20,7 +21,9 @@ interface Line {
     | 'over-subject'
     | 'deputy'
     | 'inspects'
-    | 'inspects-whole';
+    | 'inspects-whole'
+    | 'practice'
+    | 'practice-over';
   readonly classId: string | null;
   readonly subject: SubjectCode | null;
   readonly responsible: boolean | number;
@@ -59,6 +62,9 @@ const ASKER = `
     FROM inspections i JOIN classes c ON REPLACE(i.years, '"' || c.school_year_id || '"', '') <> i.years
       AND (i.classes IS NULL OR REPLACE(i.classes, '"' || c.id || '"', '') <> i.classes)
     WHERE i.user_id = $1 AND i.from_day <= $2 AND i.to_day >= $2
+    UNION ALL
+    SELECT CASE WHEN ${PRACTICE_OPEN} THEN 'practice' ELSE 'practice-over' END, c.id, NULL, TRUE, 0
+    FROM school_years y JOIN classes c ON c.school_year_id = y.id WHERE y.practice_of IS NOT NULL
   ) AS lines
   WHERE EXISTS (SELECT 1 FROM users u WHERE u.id = $1 AND u.active)
   ORDER BY place`;
@@ -76,6 +82,7 @@ export async function loadActor({ db, clock }: Reading, { userId }: Pick<Caller,
     over: lines.flatMap(oversightOf),
     delegated: lines.some(({ kind }) => kind === 'delegated'),
     ...coveredOf(lines),
+    ...practiceOf(lines),
     deputy: lines.some(({ kind }) => kind === 'deputy'),
   };
 }
@@ -93,6 +100,16 @@ function coveredOf(lines: readonly Line[]): Pick<Asker, 'inspects'> {
   if (covered.length === 0) return {};
   const classes = [...new Set(covered.flatMap(({ classId }) => (classId === null ? [] : [classId])))];
   return { inspects: { classes, whole: covered.some(({ kind }) => kind === 'inspects-whole') } };
+}
+
+/** Absent where the school has had none. */
+function practiceOf(lines: readonly Line[]): Pick<Asker, 'practice'> {
+  const practice = lines.flatMap(({ kind, classId }) =>
+    classId !== null && (kind === 'practice' || kind === 'practice-over')
+      ? [{ classId, open: kind === 'practice' }]
+      : [],
+  );
+  return practice.length === 0 ? {} : { practice };
 }
 
 function dutyOf({ kind, classId, subject, responsible }: Line): Duty[] {

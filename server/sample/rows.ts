@@ -1,7 +1,9 @@
-/** The planned school as table rows, all but sheets and audit. */
+/** The planned school in the words of the acts that make it. */
 import { createHash } from 'node:crypto';
-import type { AssignmentRow, ClassRow, EnrolmentRow, PupilRow } from '../store/models/classes.js';
-import type { SchoolProfile, SchoolYearRow } from '../store/models/school.js';
+import type { SchoolCalendar } from '../../core/law/school-calendar.js';
+import type { ClassOnSheet } from '../../core/sheet/context.js';
+import type { ClassSettings } from '../store/models/classes.js';
+import type { SchoolProfile } from '../store/models/school.js';
 import type { PlannedSchool, PlannedYear } from './plan-school.js';
 
 /** The same UUID for the same name: the sample has no randomness of its own. */
@@ -24,71 +26,33 @@ export const personalIdOf = (index: number): string => `990${String(index + 1).p
 
 export const userIdOf = (account: string): string => uuidOf(`user ${account}`);
 
-/** The fuller row of each pupil wins; both years have the same children, one grade apart. */
-export function pupilRows({ earlier, current }: PlannedSchool): PupilRow[] {
-  const rows = [earlier, current].flatMap(({ classes }) =>
-    classes.flatMap(({ pupils }) =>
-      pupils.map(({ id, name, sex, birthDate, personalId }): PupilRow => ({
-        id,
-        name,
-        sex,
-        birthDate,
-        personalId,
-        lifelongCode: null,
-      })),
-    ),
-  );
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+/** Who a pupil is, the same in both years. */
+export interface PupilFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly sex: 'F' | 'M';
+  readonly personalId: string | null;
 }
 
-export const yearRow = ({ calendar }: PlannedYear, current: boolean): SchoolYearRow => {
-  const { schoolYear, ...days } = calendar;
-  return { id: schoolYear, current, calendar: JSON.stringify(days), settings: '{}', endedOn: null };
-};
-
-export const classRows = ({ calendar, classes }: PlannedYear): ClassRow[] =>
-  classes.map(({ klass }, position) => {
-    const { optionalSubjects, foreignLanguage, optionalSubjectsCount } = klass;
-    return {
-      id: klass.id,
-      schoolYearId: calendar.schoolYear,
-      name: klass.name,
-      position,
-      settings: JSON.stringify({ optionalSubjects, foreignLanguage, optionalSubjectsCount }),
-      campus: null,
-    };
-  });
-
-export const enrolmentRows = ({ calendar, classes }: PlannedYear): Omit<EnrolmentRow, 'id'>[] =>
-  classes.flatMap(({ klass, pupils }) =>
-    pupils.map(({ id, grade, mode }, position) => ({
-      pupilId: id,
-      classId: klass.id,
-      grade,
-      mode,
-      position,
-      fromDay: calendar.begins,
-      toDay: null,
-      endedAs: null,
-    })),
+/** By code; the fuller facts of each win: both years have the same children, one grade apart. */
+export const pupilFacts = ({ earlier, current }: PlannedSchool): ReadonlyMap<string, PupilFacts> =>
+  new Map(
+    [earlier, current].flatMap(({ classes }) =>
+      classes.flatMap(({ pupils }) =>
+        pupils.map(({ id: code, name, sex, birthDate, personalId }): [string, PupilFacts] => [
+          code,
+          { code, name, sex, birthDate, personalId },
+        ]),
+      ),
+    ),
   );
 
-/** A past year's duties end with it; the current ones stay open, so that the sample can be used after its closing. */
-export const assignmentRows = ({ calendar, classes }: PlannedYear, current: boolean): Omit<AssignmentRow, 'id'>[] =>
-  classes.flatMap(({ klass, homeroom, teachers }) => {
-    const common = {
-      classId: klass.id,
-      responsible: true,
-      fromDay: calendar.begins,
-      toDay: current ? null : calendar.ends,
-    };
-    return [
-      { ...common, userId: userIdOf(homeroom), duty: 'homeroom' as const, subject: null },
-      ...Object.entries(teachers).map(([subject, account]) => ({
-        ...common,
-        userId: userIdOf(account),
-        duty: 'subject' as const,
-        subject: subject as keyof typeof teachers,
-      })),
-    ];
-  });
+/** A year's days, without its name. */
+export const daysOf = ({ calendar: { schoolYear: _, ...days } }: PlannedYear): SchoolCalendar => days;
+
+export const classSettings = ({
+  optionalSubjects,
+  foreignLanguage,
+  optionalSubjectsCount,
+}: ClassOnSheet): ClassSettings => ({ optionalSubjects, foreignLanguage, optionalSubjectsCount });

@@ -16,13 +16,18 @@ const openIn = (classId: string): string =>
 
 /**
  * SQL: whether a duty holds on a day. Those held on the last day of a year that another has followed last until every record of
- * the class is final: for supplementary assessment, returns and replacements (H13).
+ * the class is final, for supplementary assessment, returns and replacements (H13), or until somebody answers for it in her place:
+ * `holdersOn` (core/duties) says the same.
  */
 export const dutyInForce = (day: string, line: string): string => {
   const ended = `(SELECT w.ended_on FROM classes k JOIN school_years w ON w.id = k.school_year_id
     WHERE k.id = ${line}.class_id)`;
-  return `CASE WHEN ${ended} IS NULL THEN ${inForce(day, line)}
-    ELSE ${inForce(ended, line)} AND ${openIn(`${line}.class_id`)} END`;
+  const taken = `EXISTS (SELECT 1 FROM assignments n WHERE n.class_id = ${line}.class_id AND n.duty = ${line}.duty
+    AND COALESCE(n.subject, '') = COALESCE(${line}.subject, '') AND n.responsible AND n.from_day > ${ended}
+    AND ${inForce(day, 'n')})`;
+  return `CASE WHEN ${ended} IS NULL OR ${line}.from_day > ${ended} THEN ${inForce(day, line)}
+    ELSE ${inForce(ended, line)} AND NOT (${line}.responsible AND ${taken}) END
+    AND (${ended} IS NULL OR ${openIn(`${line}.class_id`)})`;
 };
 
 /** SQL: whether a year (`y`) is on, or goes on beside it as long as a record of it is not final. */

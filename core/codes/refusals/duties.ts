@@ -10,6 +10,7 @@ export const DUTY_REFUSALS = {
   'duty-days': ['from', 'to'],
   'duty-ended-before': ['today'],
   'duty-moved-on': [],
+  'duty-lasts': [],
   'hat-worn': ['name'],
   'hat-person-gone': ['name'],
   'hat-days': ['today'],

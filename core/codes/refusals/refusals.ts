@@ -11,6 +11,7 @@ import { FILE_REFUSALS } from './files.js';
 import { FIRST_RUN_REFUSALS } from './first-run.js';
 import { GENERAL_REFUSALS } from './general.js';
 import { HANDOVER_REFUSALS } from './handover.js';
+import { PRACTICE_REFUSALS } from './practice.js';
 import { BROUGHT_REFUSALS } from './brought-years.js';
 import { IMPORT_REFUSALS } from './imports.js';
 import { KIT_REFUSALS } from './kit.js';
@@ -44,6 +45,7 @@ export const REFUSALS = {
   ...FIRST_RUN_REFUSALS,
   ...BANK_REFUSALS,
   ...HANDOVER_REFUSALS,
+  ...PRACTICE_REFUSALS,
   ...BROUGHT_REFUSALS,
   ...IMPORT_REFUSALS,
   ...PUPIL_REFUSALS,

@@ -116,6 +116,8 @@ export const ACTS_EN = {
   'keep-pupils': 'Enrol, move and let pupils go; their personal numbers and how they are assessed',
   'correct-identity': 'Correct name, birth date or sex by a decision',
   'keep-classes': 'Open and rename classes, and say where they are taught',
+  'read-practice': 'See the practice class and who has practised',
+  'keep-practice': 'Make the practice class, make it anew, take it away',
   'read-rollover': 'See where pupils go in the next school year',
   'roll-over': 'Take pupils over into the next school year',
   'begin-year': 'Begin the next school year',

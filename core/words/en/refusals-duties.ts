@@ -31,6 +31,11 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'A duty cannot be ended before today ({today}): what was signed under it stays good.',
     remedy: 'Choose a last day from yesterday on.',
   },
+  'duty-lasts': {
+    reason:
+      'This school year is over: whoever held the class or subject on its last day holds it until the class’s last record is final.',
+    remedy: 'Name somebody else to answer for it, from today.',
+  },
   'duty-moved-on': {
     reason: 'The duties have changed since you opened the table.',
     remedy: 'Load the table again and repeat this change.',

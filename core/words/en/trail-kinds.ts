@@ -123,6 +123,8 @@ export const trailKinds: TrailKinds = {
   'handover.received': 'A class received',
   'award-papers.made': 'Decision on awards or certificates made',
   'result-slips.given': 'Slips of results for families printed or downloaded',
+  'practice.made': 'A practice class made',
+  'practice.ended': 'The practice class taken away',
   'brought-year.entered': 'A year brought along entered',
   'brought-year.confirmed': 'A year brought along confirmed',
   'brought-year.dropped': 'A year brought along dropped',

@@ -5,7 +5,7 @@ export const duties: Readonly<Record<keyof typeof vi, string>> = {
   'duties.loading': 'Opening the table of duties…',
   'duties.former': 'Duties of school year {year}, kept as on its last day.',
   'duties.former-why':
-    'Whoever held a class or subject that day still does its supplementary assessment, returns and replacements, until the class’s last record is final. Nothing is changed here any more.',
+    'Whoever held a class or subject that day still does its supplementary assessment, returns and replacements, until the class’s last record is final. For who has left the principal names somebody to go on in her place, from today.',
   'duties.lead': 'School year {year}: {classes} {classes|class|classes}, {people} {people|person|people}.',
   'duties.none': 'There is no class in this school year yet.',
   'duties.setting-up': 'The year’s duties are being set up',

@@ -116,6 +116,8 @@ export const ACTS_VI = {
   'keep-pupils': 'Ghi học sinh vào lớp, chuyển lớp, chuyển đi, số định danh, hình thức đánh giá',
   'correct-identity': 'Cải chính họ tên, ngày sinh, giới tính theo quyết định',
   'keep-classes': 'Mở lớp, đổi tên lớp, ghi điểm trường của lớp',
+  'read-practice': 'Xem lớp tập và ai đã tập',
+  'keep-practice': 'Lập, làm lại, bỏ lớp tập',
   'read-rollover': 'Xem dự kiến xếp lớp năm học mới',
   'roll-over': 'Kết chuyển học sinh sang năm học mới',
   'begin-year': 'Bắt đầu năm học mới',

@@ -31,6 +31,11 @@ export const dutyRefusals: RefusalWordsOf<typeof DUTY_REFUSALS> = {
     reason: 'Không cho thôi lùi về trước hôm nay ({today}): những gì đã ký theo phân công vẫn có hiệu lực.',
     remedy: 'Chọn ngày thôi từ hôm qua trở đi.',
   },
+  'duty-lasts': {
+    reason:
+      'Năm học này đã qua: ai giữ lớp hay môn ngày cuối năm thì giữ tới khi học bạ cuối cùng của lớp được chốt dữ liệu.',
+    remedy: 'Giao người khác chịu trách nhiệm thay từ hôm nay.',
+  },
   'duty-moved-on': {
     reason: 'Phân công đã đổi từ lúc bạn mở bảng.',
     remedy: 'Tải lại bảng phân công rồi làm lại thay đổi này.',

@@ -9,6 +9,7 @@ import { coverRefusals } from './refusals-covers.js';
 import { reportRefusals } from './refusals-reports.js';
 import { dutyRefusals } from './refusals-duties.js';
 import { handoverRefusals } from './refusals-handover.js';
+import { practiceRefusals } from './refusals-practice.js';
 import { broughtRefusals } from './refusals-brought-years.js';
 import { importRefusals } from './refusals-imports.js';
 import { lockRefusals } from './refusals-locks.js';
@@ -260,6 +261,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...calendarRefusals,
   ...rolloverRefusals,
   ...handoverRefusals,
+  ...practiceRefusals,
   ...broughtRefusals,
   ...schoolRulesRefusals,
   ...leaderRefusals,

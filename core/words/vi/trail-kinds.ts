@@ -126,6 +126,8 @@ export const trailKinds: TrailKinds = {
   'handover.received': 'Nhận bàn giao lớp',
   'award-papers.made': 'Quyết định khen thưởng, giấy khen',
   'result-slips.given': 'In hoặc tải phiếu kết quả cho gia đình',
+  'practice.made': 'Lập lớp tập',
+  'practice.ended': 'Bỏ lớp tập',
   'brought-year.entered': 'Nhập năm học mang theo',
   'brought-year.confirmed': 'Xác nhận năm học mang theo',
   'brought-year.dropped': 'Bỏ năm học mang theo đã nhập',

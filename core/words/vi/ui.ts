@@ -22,6 +22,7 @@ import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
+import { practiceWords } from './ui-practice.js';
 import { retests } from './ui-retests.js';
 import { handover } from './ui-handover.js';
 import { broughtWords } from './ui-brought-years.js';
@@ -289,6 +290,7 @@ export const ui = {
   ...classes,
   ...rehearsal,
   ...retests,
+  ...practiceWords,
   ...rollover,
   ...handover,
   ...broughtWords,

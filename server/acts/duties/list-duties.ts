@@ -6,12 +6,13 @@ import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { livingYear } from '../school/living-years.js';
+import { formerWorld } from './parts/former-world.js';
 import { loadDutyWorld } from './parts/load-duty-world.js';
 import { yearConfirmedAt } from './parts/year-confirmed.js';
 
 /**
- * The table of duties of a year that lives. What was held on the last day of one that is over lasts as it is (H13), so that
- * nobody changes it. Refuses with not-found. Six statements.
+ * The table of duties of a year that lives. What was held on the last day of one that is over lasts (H13) until the principal
+ * names somebody in her place. Refuses with not-found. Six statements.
  */
 export const listDuties = look({
   act: 'read-duties',
@@ -21,7 +22,8 @@ export const listDuties = look({
   ): Promise<z.input<typeof dutiesSchema>> => {
     const { year, living } = await livingYear(at, asked);
     const isOn = year === living[0];
-    const world = await loadDutyWorld(at, year);
+    const loaded = await loadDutyWorld(at, year);
+    const world = isOn ? loaded : formerWorld(loaded);
     const [confirmedAt, waiting] = await Promise.all([
       yearConfirmedAt(at.db, world.schoolYear),
       at.db.proposals.count({ where: { kind: 'duties', decidedAt: null } }),
@@ -37,7 +39,10 @@ export const listDuties = look({
       // Of those who have left, whose duties are still told of.
       people: world.people.filter(({ userId, active }) => active || named.has(userId)),
       gaps: isOn ? dutyGaps(world) : [],
-      can: isOn ? canAmong(at.asker, ['change-duties', 'confirm-duties']) : [],
+      can: isOn
+        ? canAmong(at.asker, ['change-duties', 'confirm-duties'])
+        : // Whoever confirms alone replaces somebody there.
+          canAmong(at.asker, ['confirm-duties']).map(() => 'change-duties' as const),
     };
   },
 });

@@ -4,6 +4,7 @@ import { canAmong } from '../../../core/rights/allow.js';
 import { groupBy } from '../../ground/group-by.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { REAL_YEAR } from '../../store/practice-sql.js';
 import { select } from '../../store/sql.js';
 
 type Line = Omit<Inspections['inspections'][number], 'years' | 'classes'> & {
@@ -18,7 +19,8 @@ const LINES = `
   ORDER BY i.opened_at DESC, i.id LIMIT 200`;
 const PEOPLE = 'SELECT id AS "userId", name FROM users WHERE active ORDER BY name, id';
 const CLASSES = `
-  SELECT id, name, school_year_id AS "schoolYear" FROM classes ORDER BY school_year_id DESC, position, id`;
+  SELECT c.id, c.name, c.school_year_id AS "schoolYear" FROM classes c JOIN school_years y ON y.id = c.school_year_id
+  WHERE ${REAL_YEAR} ORDER BY c.school_year_id DESC, c.position, c.id`;
 
 /** Inspections by their decisions, newest first, and what another could be about. */
 export const listInspections = look({

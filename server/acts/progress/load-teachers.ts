@@ -1,5 +1,7 @@
-import { covers, type Day } from '../../../core/codes/day.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
+import { holdersOn } from '../../../core/duties/counts-on.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
+import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { LINE, PART, plain, textOf } from '../../store/row-text.js';
 import type { Reading } from '../../runner/deps.js';
 import { listOf, select } from '../../store/sql.js';
@@ -27,24 +29,19 @@ function teacherOf(line: string): TeacherThere {
   };
 }
 
-/** Who has a duty in several classes on a day, by class. One statement. */
+/** Who has a duty today in several classes of a year, by class. One statement. */
 export async function loadTeachersIn(
-  { db }: Pick<Reading, 'db'>,
+  { db, clock }: Reading,
   classIds: readonly string[],
-  day: Day,
+  calendar: SchoolCalendar,
 ): Promise<ReadonlyMap<string, readonly TeacherThere[]>> {
   const classes = await select<{ readonly classId: string; readonly duties: string }>(
     db,
     `${TEACHERS}${listOf(classIds)} GROUP BY a.class_id`,
     classIds,
   );
+  const today = dayInVietnam(clock());
   return new Map(
-    classes.map(({ classId, duties }) => [
-      classId,
-      duties
-        .split(LINE)
-        .map(teacherOf)
-        .filter((teacher) => covers(teacher, day)),
-    ]),
+    classes.map(({ classId, duties }) => [classId, holdersOn(duties.split(LINE).map(teacherOf), calendar, today)]),
   );
 }

@@ -13,7 +13,7 @@ import { loadDecisions } from '../records/signing/load-decisions.js';
 import type { CurrentYear } from '../school/current-year.js';
 import { classInYear, livingYears } from '../school/living-years.js';
 import { holdersNow } from '../certificates/parts/holders-now.js';
-import { dayWithin, loadSheetContexts } from '../sheets/load-sheet-context.js';
+import { loadSheetContexts } from '../sheets/load-sheet-context.js';
 import { loadTeachersIn } from './load-teachers.js';
 import { progressLine } from './progress-line.js';
 import { loadProjections } from './load-projections.js';
@@ -71,7 +71,7 @@ async function classesOf(at: Looking, year: CurrentYear, current: SchoolYear): P
   const [contexts, certified, teachers, returned, decisions, lastResults] = await Promise.all([
     loadSheetContexts(at, ids, RECORD_SHEET),
     holdersNow(at),
-    loadTeachersIn(at, ids, dayWithin(year.calendar, today)),
+    loadTeachersIn(at, ids, year.calendar),
     select<{ classId: string; pupil: string }>(db, `${RETURNED}${listOf(ids)}`, ids),
     loadDecisions(at, year.id),
     tickedLastYear(at, year.id),

@@ -7,7 +7,7 @@ import type { Caller } from '../../runner/caller.js';
 import { groupBy } from '../../ground/group-by.js';
 import type { SchoolProfile } from '../../store/models/school.js';
 import { select } from '../../store/sql.js';
-import { loadCurrentYear } from '../school/load-school.js';
+import { livingYear } from '../school/living-years.js';
 import { dayWithin } from '../sheets/load-sheet-context.js';
 
 type Line = Omit<Pupils['pupils'][number], 'numbered'> & { readonly numbered: boolean | number };
@@ -19,11 +19,15 @@ const PUPILS = `
   FROM classes c JOIN enrolments e ON e.class_id = c.id JOIN pupils p ON p.id = e.pupil_id
   WHERE c.school_year_id = $1 ORDER BY c.position, e.position, e.from_day, e.id`;
 
-/** Classes and pupils of the year. Three statements and the year. */
+/** Classes and pupils of a year that lives; nothing is changed in one that is over. Refuses with not-found. Three statements and the years. */
 export const listPupils = look({
   act: 'read-pupils',
-  run: async ({ db, clock, asker }, _: { readonly caller: Caller }): Promise<Pupils> => {
-    const { id, calendar } = await loadCurrentYear(db);
+  run: async (
+    { db, clock, asker },
+    { year: asked }: { readonly caller: Caller; readonly year?: string | undefined },
+  ): Promise<Pupils> => {
+    const { year, living } = await livingYear({ db, clock }, asked);
+    const { id, calendar } = year;
     const [school, classes, lines] = await Promise.all([
       db.school.findByPk(1, { attributes: ['profile'], raw: true }),
       select<Pick<Pupils['classes'][number], 'id' | 'name' | 'campus'>>(db, CLASSES, [id]),
@@ -46,6 +50,7 @@ export const listPupils = look({
     return {
       campuses,
       schoolYear: id,
+      years: living.map((one) => one.id),
       begins: calendar.begins,
       ends: calendar.ends,
       today,
@@ -56,7 +61,10 @@ export const listPupils = look({
         return { ...klass, grades: grades.sort((a, b) => a - b), pupils: there.length };
       }),
       pupils: pupils.map(({ numbered, ...line }) => ({ ...line, numbered: Boolean(numbered) })),
-      can: canAmong(asker, ['keep-pupils', 'keep-classes', 'import-pupils', 'export-pupils', 'read-rollover']),
+      can:
+        year !== living[0]
+          ? []
+          : canAmong(asker, ['keep-pupils', 'keep-classes', 'import-pupils', 'export-pupils', 'read-rollover']),
     };
   },
 });

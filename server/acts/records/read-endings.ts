@@ -7,6 +7,7 @@ import { subjectRowText } from '../../../core/record/subject-row.js';
 import { subjectValues } from '../../../core/record/subject-values.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
+import { isPractice } from '../../../core/rights/allow.js';
 import { openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 
@@ -22,6 +23,8 @@ export const readEndings = look({
   act: 'see-class',
   place: ({ classId }: ReadEndingsInput) => ({ classId }),
   run: async (at, { classId, values }): Promise<Endings> => {
+    // Nothing is signed in a practice class: sending there ends nothing.
+    if (isPractice(at.asker, classId)) return { endings: [], closed: [] };
     const { year } = await openClass(at, classId);
     const { standing } = classSigning(year);
     const { closed } = year.context;

@@ -36,7 +36,7 @@ export async function loadClassFacts(
   const schoolDay = dayWithin(year.calendar, dayInVietnam(now));
   const [contexts, teachers, returned, decisions, counts] = await Promise.all([
     loadSheetContexts(at, classIds, RECORD_SHEET),
-    loadTeachersIn(at, classIds, schoolDay),
+    loadTeachersIn(at, classIds, year.calendar),
     loadReturnedIn(at, classIds),
     loadDecisions(at, year.id),
     loadCoverCounts(at, year.id, schoolDay),

@@ -5,6 +5,7 @@ import { type PupilOnSheet, pupilsOn, type SchoolOnSheet, type SheetContext } fr
 import type { ClassSettings } from '../../store/models/classes.js';
 import type { LockInForce } from '../../../core/locks/lock-order.js';
 import type { LockFacts } from '../../../core/locks/lock-table.js';
+import { holdersOn } from '../../../core/duties/counts-on.js';
 import type { SchoolYear } from '../../../core/law/law-for.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { groupBy } from '../../ground/group-by.js';
@@ -23,6 +24,7 @@ interface ClassLine extends Omit<KeptSchool, 'name'>, Pick<SchoolOnSheet, 'princ
   readonly sample: boolean | number;
   readonly schoolYear: string;
   readonly calendar: string;
+  readonly practiceOf: string | null;
   readonly id: string;
   readonly name: string;
   readonly settings: string;
@@ -41,7 +43,8 @@ const ORDERS = `
 
 /** $1 instant, $2 its day; followed by a list of classes. The heading names who leads that day. */
 const CLASSES = `
-  SELECT c.id, c.name, c.settings, y.id AS "schoolYear", y.calendar, u.name AS teacher, (${ORDERS}) AS orders,
+  SELECT c.id, c.name, c.settings, COALESCE(y.practice_of, y.id) AS "schoolYear",
+    y.practice_of AS "practiceOf", y.calendar, u.name AS teacher, (${ORDERS}) AS orders,
     a.from_day AS "fromDay", a.to_day AS "toDay",
     s.code, s.name AS "schoolName", s.authority, s.place, s.profile, s.former,
     COALESCE(${leaderNameInForce('$2')}, s.principal) AS principal, s.sample
@@ -139,7 +142,7 @@ export async function loadSheetContexts(
     let moment = calendars.get(text);
     if (!moment) {
       const calendar = JSON.parse(text) as SchoolCalendar;
-      calendars.set(text, (moment = { period, at, calendar, day: dayWithin(calendar, today) }));
+      calendars.set(text, (moment = { period, at, calendar, today, day: dayWithin(calendar, today) }));
     }
     return moment;
   };
@@ -160,8 +163,13 @@ interface Moment {
   readonly period: SheetPeriod;
   readonly at: string;
   readonly calendar: SchoolCalendar;
+  readonly today: Day;
+  /** Of the year. */
   readonly day: Day;
 }
+
+/** What a class's lines are of. */
+const LEADS = { duty: 'homeroom', responsible: true } as const;
 
 const ordersOf = ({ orders }: ClassLine): LockInForce[] =>
   orders === null ? [] : orders.split('\n').map((line) => JSON.parse(line) as LockInForce);
@@ -169,7 +177,7 @@ const ordersOf = ({ orders }: ClassLine): LockInForce[] =>
 function contextOf(
   classLines: readonly ClassLine[],
   enrolments: readonly Enrolment[],
-  { period, at, calendar, day }: Moment,
+  { period, at, calendar, today, day }: Moment,
 ): ContextNow {
   const line = classLines[0]!;
   const { schoolYear, principal } = line;
@@ -181,7 +189,13 @@ function contextOf(
   const ever = enrolments.map(({ pupil }) => pupil);
   const second = new Set(ever.flatMap(({ id, supplementary }) => (supplementary ? [id] : [])));
   const { code, name, authority, place } = schoolOn({ ...line, name: line.schoolName }, day);
-  const homeroom = classLines.find(({ fromDay, toDay }) => fromDay !== null && covers({ fromDay, toDay }, day));
+  const [homeroom] = holdersOn(
+    classLines.flatMap(({ teacher, fromDay, toDay }) =>
+      fromDay === null ? [] : [{ ...{ teacher, fromDay, toDay, subject: null }, ...LEADS }],
+    ),
+    calendar,
+    today,
+  );
   return {
     schoolYear,
     school: { code, name, authority, place, principal, sample: Boolean(line.sample) },
@@ -190,6 +204,7 @@ function contextOf(
       name: line.name,
       ...(JSON.parse(line.settings) as ClassSettings),
       homeroomTeacher: homeroom?.teacher ?? '',
+      ...(line.practiceOf !== null && { practice: true as const }),
     },
     period,
     pupils: pupilsOn(period, pupils),

@@ -37,6 +37,7 @@ export const readSheet = look({
       schoolYear: context.schoolYear,
       classId,
       className: context.class.name,
+      ...(context.class.practice && { practice: true as const }),
       period,
       revision: document.revision,
       pupils: context.pupils.map((one) => {

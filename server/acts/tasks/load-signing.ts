@@ -1,6 +1,7 @@
 /** Who still has to sign in several classes: the same few statements, however many classes there are. */
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
-import { covers, dayInVietnam } from '../../../core/codes/day.js';
+import { dayInVietnam } from '../../../core/codes/day.js';
+import { holdersOn } from '../../../core/duties/counts-on.js';
 import { EMPTY_DOCUMENT, valuesOf } from '../../../core/merge/document.js';
 import { withSupplementary } from '../../../core/results/supplementary.js';
 import { type RecordState, stateOf } from '../../../core/record/record-states.js';
@@ -12,7 +13,7 @@ import type { Reading } from '../../runner/deps.js';
 import { loadDecisions } from '../records/signing/load-decisions.js';
 import type { SigningFacts } from '../records/signing/class-signing.js';
 import type { ReturnLine, StoredRow, TeacherLine } from '../records/signing/class-statements.js';
-import { type ContextNow, dayWithin } from '../sheets/load-sheet-context.js';
+import type { ContextNow } from '../sheets/load-sheet-context.js';
 import type { CurrentYear } from '../school/current-year.js';
 import type { Documents } from './documents-of.js';
 
@@ -62,7 +63,7 @@ export async function loadSigning(
     ofClasses<ReturnLine>(RETURNS, 't.id'),
     loadDecisions(deps, year.id),
   ]);
-  const day = dayWithin(year.calendar, dayInVietnam(deps.clock()));
+  const today = dayInVietnam(deps.clock());
   const teachersOf = groupBy(teachers, ({ classId }) => classId);
   const rowsOf = groupBy(rows, ({ classId }) => classId);
   const recordsOf = groupBy(records, ({ classId }) => classId);
@@ -74,9 +75,10 @@ export async function loadSigning(
       values: withSupplementary(context, valuesOf(documents.get(id, RECORD_SHEET) ?? EMPTY_DOCUMENT)),
       profile: valuesOf(documents.get(id, 'year') ?? EMPTY_DOCUMENT),
       settings: year.settings,
-      teachers: (teachersOf.get(id) ?? [])
-        .filter((line) => covers(line, day))
-        .map(({ responsible, ...line }) => ({ ...line, responsible: Boolean(responsible) })),
+      teachers: holdersOn(teachersOf.get(id) ?? [], year.calendar, today).map(({ responsible, ...line }) => ({
+        ...line,
+        responsible: Boolean(responsible),
+      })),
       rows: newestRows(rowsOf.get(id) ?? []),
       records: new Map(
         (recordsOf.get(id) ?? []).map(({ id: record, pupil, state }) => [

@@ -5,6 +5,7 @@ import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
 import { whenFresh } from '../progress/stale.js';
 import { loadReturnedTo } from '../records/signing/load-returned-to.js';
+import { practiceTask } from './practice-task.js';
 import { livingYears } from '../school/living-years.js';
 import { accountWork } from './account-work.js';
 import { certificateWork } from './certificate-work.js';
@@ -49,6 +50,7 @@ const seeTasks = look({
       brought,
       reported,
       backup,
+      practice,
     ] = await Promise.all([
       yearWork(at, { caller, asker, year }),
       Promise.all(former.map((one) => yearWork(at, { caller, asker, year: one }))),
@@ -70,6 +72,7 @@ const seeTasks = look({
       broughtWork(at, asker),
       reportWork(at, asker),
       lateBackup(at, asker),
+      practiceTask(at, { caller, asker, year }),
     ]);
     const { teacher, office } = now;
     const moves = {
@@ -98,6 +101,7 @@ const seeTasks = look({
       today,
       ...(reminded && { reminded }),
       tasks: [...before, now].flatMap((one) => tasksOf(one, current)),
+      ...(practice && { practice }),
       returned,
       work: joinLines([
         linesOf(now, { other, today, current }),

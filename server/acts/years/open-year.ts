@@ -4,6 +4,7 @@ import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { yearToOpen } from './list-years.js';
+import { addYear } from './parts/add-year.js';
 import { keptCalendar, shownYear, type TypedCalendar } from './parts/kept-calendar.js';
 
 export interface OpenYearInput {
@@ -20,9 +21,6 @@ export const openYear = act({
     if (years.includes(id)) throw refuse('year-exists', { year: id });
     if (id !== yearToOpen(years, dayInVietnam(at.clock()))) throw refuse('year-odd');
     const calendar = keptCalendar(id, typed);
-    const row = { id, current: false, calendar: JSON.stringify(calendar), settings: JSON.stringify({}) };
-    await at.db.schoolYears.create(row);
-    await at.note({ kind: 'year.opened', schoolYear: id, calendar });
-    return { year: shownYear(row) };
+    return { year: shownYear(await addYear(at, { id, calendar })) };
   },
 });

@@ -41,6 +41,7 @@ import { completions } from './0053-completions.js';
 import { askedBack } from './0054-asked-back.js';
 import { unitsNotReplaced } from './0044-units-not-replaced.js';
 import { coverSlips } from './0048-cover-slips.js';
+import { practice } from './0050-practice.js';
 import { broughtYears } from './0047-brought-years.js';
 import { trailDesk } from './0042-trail-desk.js';
 import { backups } from './0060-backups.js';
@@ -92,4 +93,5 @@ export const MIGRATIONS: readonly Migration[] = [
   backups,
   broughtYears,
   coverSlips,
+  practice,
 ];

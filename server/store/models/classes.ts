@@ -50,8 +50,10 @@ export interface PupilRow {
   personalId: string | null;
   /** Mã số hồ sơ học tập suốt đời: comes from outside, never made up here. */
   lifelongCode: string | null;
+  /** Made up, for the practice class (G17). */
+  practice: boolean;
 }
-export type PupilTable = Table<PupilRow, 'personalId' | 'lifelongCode'>;
+export type PupilTable = Table<PupilRow, 'personalId' | 'lifelongCode' | 'practice'>;
 
 export const definePupils = (sequelize: Sequelize): PupilTable =>
   sequelize.define(
@@ -63,8 +65,10 @@ export const definePupils = (sequelize: Sequelize): PupilTable =>
       birthDate: DataTypes.STRING(DAY_LENGTH),
       personalId: DataTypes.STRING(12),
       lifelongCode: DataTypes.STRING(32),
+      practice: { type: DataTypes.BOOLEAN, defaultValue: false },
     },
-    { ...common, tableName: 'pupils' },
+    // Practice is left out of every question; who asks for it does so in SQL.
+    { ...common, tableName: 'pupils', defaultScope: { where: { practice: false } } },
   );
 
 /** A pupil's time in a class; the grade stands here (decision 2). Days include both ends. */

@@ -83,8 +83,12 @@ export interface SchoolYearRow {
   settings: string;
   /** Its last day, once the next has begun: it goes on beside that one until its last record is released. */
   endedOn: string | null;
+  /** Of a year that holds a practice class alone (G17): the real one it is practised for. Never current, never ended. */
+  practiceOf: string | null;
+  /** Of such a year: ISO instant its class was taken away. */
+  practiceEnded: string | null;
 }
-export type SchoolYearTable = Table<SchoolYearRow, 'endedOn'>;
+export type SchoolYearTable = Table<SchoolYearRow, 'endedOn' | 'practiceOf' | 'practiceEnded'>;
 
 export const defineSchoolYears = (sequelize: Sequelize): SchoolYearTable =>
   sequelize.define(
@@ -95,6 +99,9 @@ export const defineSchoolYears = (sequelize: Sequelize): SchoolYearTable =>
       calendar: DataTypes.TEXT,
       settings: DataTypes.TEXT,
       endedOn: DataTypes.STRING(10),
+      practiceOf: DataTypes.STRING(9),
+      practiceEnded: DataTypes.STRING(24),
     },
-    { ...common, tableName: 'school_years' },
+    // Practice is left out of every question; who asks for it does so in SQL.
+    { ...common, tableName: 'school_years', defaultScope: { where: { practiceOf: null } } },
   );

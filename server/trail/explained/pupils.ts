@@ -13,9 +13,12 @@ export const PUPILS: readonly ExplainedTable[] = [
     parts: {
       class: {
         columns: ['school_year_id', 'name', 'campus'],
-        by: { 'class.saved': klass, ...BY_IMPORT, ...BY_ROLLOVER },
+        by: { 'class.saved': klass, 'practice.made': klass, ...BY_IMPORT, ...BY_ROLLOVER },
       },
-      settings: { columns: ['position', 'settings'], by: { 'class.saved': klass, ...BY_IMPORT, ...BY_ROLLOVER } },
+      settings: {
+        columns: ['position', 'settings'],
+        by: { 'class.saved': klass, 'practice.made': klass, ...BY_IMPORT, ...BY_ROLLOVER },
+      },
     },
     gone: { 'import.undone': any, 'rollover.undone': ({ gone }) => gone },
   },
@@ -25,12 +28,18 @@ export const PUPILS: readonly ExplainedTable[] = [
     of: { pupil: 'id' },
     parts: {
       identity: {
-        columns: ['name', 'sex', 'birth_date'],
-        by: { 'pupil.enrolled': pupil, 'pupil.corrected': pupil, ...BY_IMPORT },
+        columns: ['name', 'sex', 'birth_date', 'practice'],
+        by: { 'pupil.enrolled': pupil, 'pupil.corrected': pupil, 'practice.made': pupils, ...BY_IMPORT },
       },
       numbers: {
         columns: ['personal_id', 'lifelong_code'],
-        by: { 'pupil.enrolled': pupil, 'pupil.corrected': pupil, 'pupil.numbers-set': pupil, ...BY_IMPORT },
+        by: {
+          'pupil.enrolled': pupil,
+          'pupil.corrected': pupil,
+          'pupil.numbers-set': pupil,
+          'practice.made': pupils,
+          ...BY_IMPORT,
+        },
       },
     },
     gone: { 'import.undone': any },
@@ -50,6 +59,7 @@ export const PUPILS: readonly ExplainedTable[] = [
           'pupil.mode-set': pupil,
           'rollover.carried-out': pupils,
           'rollover.settled': pupils,
+          'practice.made': pupils,
           ...BY_IMPORT,
         },
       },

@@ -2,6 +2,9 @@ import { any, type ExplainedTable } from './explained-table.js';
 
 const BEGUN = { 'school.created': any, 'first-run.done': any } as const;
 
+const practice = ({ practiceYear }: { readonly practiceYear: string }) => [practiceYear];
+const BY_PRACTICE = { 'practice.made': practice } as const;
+
 export const SCHOOL: readonly ExplainedTable[] = [
   {
     table: 'school',
@@ -32,12 +35,14 @@ export const SCHOOL: readonly ExplainedTable[] = [
           'year.opened': ({ schoolYear }) => [schoolYear],
           'calendar.changed': ({ schoolYear }) => [schoolYear],
           'lawful-day.confirmed': ({ schoolYear }) => [schoolYear],
+          ...BY_PRACTICE,
         },
       },
       settings: {
         columns: ['current', 'settings', 'ended_on'],
-        by: { 'school.created': any, 'first-run.done': any, 'year.opened': any, 'year.begun': any },
+        by: { 'school.created': any, 'first-run.done': any, 'year.opened': any, 'year.begun': any, ...BY_PRACTICE },
       },
+      practice: { columns: ['practice_of', 'practice_ended'], by: { ...BY_PRACTICE, 'practice.ended': practice } },
     },
   },
   {

@@ -235,6 +235,11 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['principal', 'vice-principal', 'clerk'],
     ['coversToSign', 'signCovers', 'yearAwards', 'awardDecision', 'printCertificates'],
   ],
+  [['principal', 'vice-principal', 'administrator'], ['practice']],
+  [
+    ['principal', 'administrator'],
+    ['makePractice', 'endPractice'],
+  ],
 ];
 
 describe('access', () => {

@@ -190,5 +190,7 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'make-bundle': ['principal', 'inspector'],
   'read-backups': ['principal', 'administrator'],
   'make-backup': ['administrator'],
+  'read-practice': [...LEADERS, 'administrator'],
+  'keep-practice': ['administrator', 'principal'],
   'release-hold': ['principal', 'administrator'],
 };

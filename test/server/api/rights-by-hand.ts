@@ -23,6 +23,7 @@ import { COMPLETION_BODIES, COMPLETION_CODES, COMPLETION_RIGHTS } from './rights
 import { REVOCATION_BODIES, REVOCATION_RIGHTS } from './rights-revocations.js';
 import { TRANSFER_BODIES, TRANSFER_CODES, TRANSFER_RIGHTS } from './rights-transfers.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
+import { PRACTICE_BODIES, PRACTICE_CODES, PRACTICE_RIGHTS } from './rights-practice.js';
 import { BACKUP_BODIES, BACKUP_CODES, BACKUP_RIGHTS } from './rights-backups.js';
 import { BROUGHT_BODIES, BROUGHT_RIGHTS } from './rights-brought-years.js';
 import { PAPER_BODIES, PAPER_RIGHTS } from './rights-family-papers.js';
@@ -100,6 +101,7 @@ export const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...INSPECTION_RIGHTS,
   ...COMPLETION_RIGHTS,
   ...BACKUP_RIGHTS,
+  ...PRACTICE_RIGHTS,
   ...COPY_RIGHTS,
   ...TRANSFER_RIGHTS,
   ...REVOCATION_RIGHTS,
@@ -141,6 +143,7 @@ export const CODES: Readonly<Record<number, readonly string[]>> = {
     ...TRANSFER_CODES,
     ...INSPECTION_CODES,
     ...BACKUP_CODES,
+    ...PRACTICE_CODES,
   ],
 };
 
@@ -170,6 +173,7 @@ export const bodiesAbout = (pupil: () => string): Partial<Record<EndpointName, (
   ...PAPER_BODIES,
   ...INSPECTION_BODIES,
   ...BACKUP_BODIES,
+  ...PRACTICE_BODIES,
   ...DUTY_BODIES,
   ...FIRST_RUN_BODIES,
   ...SCHOOL_BODIES,

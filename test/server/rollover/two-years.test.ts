@@ -115,13 +115,27 @@ describe('two school years', () => {
     const { reminders } = (await expectOk(get(school.thu, '/reminders'))).body;
     assert.ok(reminders.length > 0 && reminders.every(({ className }: { className: string }) => className === OLD));
     const duties = (await expectOk(get(school.principal, `/duties?year=${SCHOOL_YEAR}`))).body;
-    assert.deepEqual([duties.classes.length, duties.can, duties.gaps, duties.waiting], [1, [], [], 0]);
+    assert.deepEqual([duties.classes.length, duties.can, duties.gaps, duties.waiting], [1, ['change-duties'], [], 0]);
     assert.ok(duties.lines.some(({ userId }: { userId: string }) => userId === school.thu.user.id));
     assert.deepEqual((await expectOk(get(school.principal, '/duties'))).body.classes, []);
+    const pupils = (await expectOk(get(school.clerk, `/pupils?year=${SCHOOL_YEAR}`))).body;
+    assert.deepEqual(
+      [pupils.schoolYear, pupils.years, pupils.classes.length, pupils.pupils.length, pupils.can],
+      [SCHOOL_YEAR, [NEXT, SCHOOL_YEAR], 1, school.klass.pupils.length, []],
+    );
+    const present = (await expectOk(get(school.clerk, '/pupils'))).body;
+    assert.deepEqual([present.schoolYear, present.classes], [NEXT, []]);
+    assert.ok(present.can.includes('keep-pupils'));
+    const covers = (await expectOk(get(school.principal, '/covers'))).body;
+    assert.deepEqual(
+      [covers.schoolYear, ...covers.classes.map((one: { className: string; schoolYear: string }) => one.className)],
+      [NEXT, OLD],
+    );
+    assert.equal(covers.classes[0].schoolYear, SCHOOL_YEAR);
     assert.equal((await get(school.thu, '/workbooks/year-end')).status, 404);
     const mine = await get(school.thu, `/workbooks/year-end?year=${SCHOOL_YEAR}`);
     assert.match(mine.headers.get('Content-Disposition') ?? '', /-2026-2027\.xlsx/);
-    for (const path of ['/lock-board', '/lock-rehearsals', '/duties', '/workbooks/year-end']) {
+    for (const path of ['/lock-board', '/lock-rehearsals', '/duties', '/pupils', '/workbooks/year-end']) {
       const { status } = await get(path.startsWith('/work') ? school.thu : school.principal, `${path}?year=2020-2021`);
       assert.equal(status, 404, path);
     }

@@ -225,7 +225,8 @@ describe('the sample school', function () {
     );
     assert.deepEqual(findings[2]!.params, {
       // Three signings of records, two homeroom teachers' and the principal's; her decisions, her word on the year's duties, the
-      // Ban Quản trị's decision; three when the school began; the tables looked over.
+      // Ban Quản trị's decision; four when the school began, one an account, one for all hats; one a class, a time in it and a mode
+      // that is not the usual; duties of two years, the second opened and begun; the tables looked over.
       count:
         (await db.sheetRevisions.count()) +
         2 * (await db.certificates.count()) +
@@ -233,7 +234,14 @@ describe('the sample school', function () {
         (await db.promotionDecisions.count()) +
         3 +
         2 +
-        3 +
+        4 +
+        (await db.users.count()) +
+        1 +
+        (await db.classes.count()) +
+        (await db.enrolments.count()) +
+        (await db.enrolments.count({ where: { mode: ['adjusted', 'special', 'not-assessed'] } })) +
+        2 +
+        2 +
         1,
     });
   });

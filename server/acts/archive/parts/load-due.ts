@@ -10,6 +10,7 @@ import type { LockInForce } from '../../../../core/locks/lock-order.js';
 import { groupBy } from '../../../ground/group-by.js';
 import type { Reading } from '../../../runner/deps.js';
 import type { Reader } from '../../../store/reader.js';
+import { REAL_YEAR } from '../../../store/practice-sql.js';
 import { select } from '../../../store/sql.js';
 
 export interface DueSheet {
@@ -42,8 +43,8 @@ const SHEETS = `
   FROM sheets s JOIN classes c ON c.id = s.class_id JOIN school_years y ON y.id = c.school_year_id
   LEFT JOIN archived_sheets a ON a.class_id = s.class_id AND a.period = s.period AND a.number =
     (SELECT MAX(b.number) FROM archived_sheets b WHERE b.class_id = s.class_id AND b.period = s.period)
-  WHERE s.revision > COALESCE(a.revision, 0) OR EXISTS (
-    SELECT 1 FROM sheet_revisions r WHERE r.sheet_id = s.id AND r.number <= a.revision AND r.received_at >= a.until)
+  WHERE ${REAL_YEAR} AND (s.revision > COALESCE(a.revision, 0) OR EXISTS (
+    SELECT 1 FROM sheet_revisions r WHERE r.sheet_id = s.id AND r.number <= a.revision AND r.received_at >= a.until))
   ORDER BY y.id, c.position, c.id, s.id`;
 
 const REVISIONS = `

@@ -15,8 +15,10 @@ const TOGETHER = 200;
 export async function judgeDuties(
   at: Pick<Acting, 'db' | 'clock'>,
   changes: readonly DutyChange[],
+  /** As it is loaded; the year that is on where none is given. */
+  given?: SchoolDuties,
 ): Promise<SchoolDuties> {
-  const world = await loadDutyWorld(at);
+  const world = given ?? (await loadDutyWorld(at));
   await refuseForeign(at.db, world, changes);
   const [first] = changeDuties(world, changes).refused;
   if (first) throw new Refused(first.refusal);

@@ -2,6 +2,7 @@ import type { KnownClass, KnownPupil, KnownSchool } from '../../../../core/impor
 import type { Grade } from '../../../../core/law/law.js';
 import { isReleased, isSigned, statesWhere } from '../../../../core/record/record-states.js';
 import type { Reader } from '../../../store/reader.js';
+import { REAL_PUPIL } from '../../../store/practice-sql.js';
 import { places, select } from '../../../store/sql.js';
 
 interface PupilLine extends Omit<KnownPupil, 'place' | 'signed' | 'released'> {
@@ -24,7 +25,7 @@ const PUPILS = `
     p.lifelong_code AS "lifelongCode",
     (SELECT COUNT(*) FROM records r JOIN units u ON u.record_id = r.id
      WHERE r.pupil_id = p.id AND u.state IN (${places(1, RELEASED)})) AS released
-  FROM pupils p ORDER BY p.id`;
+  FROM pupils p WHERE ${REAL_PUPIL} ORDER BY p.id`;
 
 /** Where a pupil is on a day, or will be; the last of several counts. $1 school year, $2 day. */
 const PLACES = `

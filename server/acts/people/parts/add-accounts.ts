@@ -8,6 +8,8 @@ export interface AccountToAdd {
   readonly personalId?: string | null;
   readonly staffCode?: string | null;
   readonly hats: readonly Hat[];
+  /** Of who has one already. */
+  readonly passwordHash?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export async function addAccounts(
   const createdAt = clock().toISOString();
   const added = accounts.map((one) => ({ ...one, id: newId() }));
   await db.users.bulkCreate(
-    added.map(({ hats: _, ...user }) => ({ ...user, passwordHash: '', active: true, createdAt })),
+    added.map(({ hats: _, ...user }) => ({ passwordHash: '', ...user, active: true, createdAt })),
   );
   await db.userHats.bulkCreate(added.flatMap(({ id, hats }) => hats.map((hat) => ({ userId: id, hat }))));
   for (const { id, account, name, hats } of added) {

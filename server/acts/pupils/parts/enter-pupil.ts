@@ -52,8 +52,20 @@ export async function enterPupil(
       await db.pupils.update({ personalId }, { where: { id: code } });
     }
   } else await db.pupils.create({ id: code, name, birthDate, sex, personalId, lifelongCode });
-  await db.enrolments.create({ pupilId: code, classId, grade, mode: 'normal', position: next, fromDay: day });
+  await putIntoClass({ db, note }, { code, classId, grade, day, position: next, name, birthDate, sex, personalId });
+  return code;
+}
+
+export interface Placed extends Omit<PupilToEnter, 'lifelongCode'> {
+  readonly position: number;
+}
+
+/** Of a pupil who is there, into a class that was looked at. */
+export async function putIntoClass(
+  { db, note }: Pick<Acting, 'db' | 'note'>,
+  { code, classId, grade, day, position, name, birthDate, sex, personalId }: Placed,
+): Promise<void> {
+  await db.enrolments.create({ pupilId: code, classId, grade, mode: 'normal', position, fromDay: day });
   const factsDigest = sha256(JSON.stringify({ name, birthDate, sex, personalId }));
   await note({ kind: 'pupil.enrolled', pupilId: code, classId, grade, day, factsDigest });
-  return code;
 }

@@ -2,7 +2,8 @@ import { specVersionFor } from '../../../../core/record/spec-for.js';
 import { loadOwnCodes } from '../../code-lists/load-own-codes.js';
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../../core/law/record-sheet.js';
 import type { SchoolCalendar } from '../../../../core/law/school-calendar.js';
-import { covers, type Day, dayInVietnam } from '../../../../core/codes/day.js';
+import { type Day, dayInVietnam } from '../../../../core/codes/day.js';
+import { holdersOn } from '../../../../core/duties/counts-on.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import { valuesOf } from '../../../../core/merge/document.js';
 import type { PupilId, SheetValues } from '../../../../core/sheet/values.js';
@@ -11,12 +12,13 @@ import { valueAt } from '../../../../core/sheet/values.js';
 import { rememberedBy } from '../../../../core/signing/remember.js';
 import type { SchoolFacts } from '../../../../core/record/school-facts.js';
 import type { CourseLine } from '../../../../core/record/year-record.js';
+import { refuse } from '../../../ground/refused.js';
 import { select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
 import { schoolOn } from '../../school/facts-on.js';
 import { settingsOf } from '../../school/year-settings.js';
 import { loadDocument } from '../../sheets/load-document.js';
-import { type ContextNow, dayWithin, loadSheetContext } from '../../sheets/load-sheet-context.js';
+import { type ContextNow, loadSheetContext } from '../../sheets/load-sheet-context.js';
 import {
   AWARDS,
   type AwardStored,
@@ -40,7 +42,7 @@ import { loadRecords } from './load-records.js';
 const valuesIn = rememberedBy(valuesOf);
 
 /**
- * Everything a class's signing is made of; null where there is no such class. Sixteen statements, however many pupils
+ * Everything a class's signing is made of; null where there is no such class. Refuses with practice-class. Sixteen statements, however many pupils
  * and signatures. Inside a job of the write queue it is the state of that moment, for nobody else writes meanwhile.
  */
 export async function loadClassYear(deps: Reading, classId: string): Promise<ClassYear | null> {
@@ -74,8 +76,9 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     loadOwnCodes(db),
   ]);
   if (!context || !facts) return null;
+  // Whoever asks for records has none of a class that is for practising, whatever she has the right to elsewhere.
+  if (context.class.practice) throw refuse('practice-class');
   const today = dayInVietnam(clock());
-  const day = dayWithin(calendarIn(facts), today);
   const calledOn = (on: Day): SchoolFacts => schoolOn(facts, on);
   const profile = valuesIn(profileSheet.document);
   return {
@@ -90,7 +93,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     today,
     place: calledOn(today).place,
     settings: settingsOf(facts),
-    teachers: teachers.filter((line) => covers(line, day)).map(teacherOf),
+    teachers: holdersOn(teachers, calendarIn(facts), today).map(teacherOf),
     personalIds: new Map(
       enrolled.flatMap(({ pupil, personalId }) => (personalId === null ? [] : [[pupil, personalId] as const])),
     ),

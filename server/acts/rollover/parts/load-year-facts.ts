@@ -18,6 +18,7 @@ import { groupBy } from '../../../ground/group-by.js';
 import { refuse } from '../../../ground/refused.js';
 import type { Reading } from '../../../runner/deps.js';
 import type { Reader } from '../../../store/reader.js';
+import { REAL_PUPIL, REAL_YEAR } from '../../../store/practice-sql.js';
 import { select } from '../../../store/sql.js';
 import { loadDecisions } from '../../records/signing/load-decisions.js';
 import { loadProjections } from '../../progress/load-projections.js';
@@ -61,7 +62,7 @@ const LOOSE = `
   LEFT JOIN enrolments e ON e.id = (
     SELECT l.id FROM enrolments l JOIN classes k ON k.id = l.class_id
     WHERE l.pupil_id = p.id AND k.school_year_id < $1 ORDER BY l.from_day DESC, l.id DESC LIMIT 1)
-  WHERE NOT EXISTS (
+  WHERE ${REAL_PUPIL} AND NOT EXISTS (
       SELECT 1 FROM enrolments o JOIN classes c ON c.id = o.class_id WHERE o.pupil_id = p.id AND c.school_year_id = $1)
     AND (EXISTS (
         SELECT 1 FROM rollover_places w
@@ -81,7 +82,7 @@ const PLACES = `
   SELECT pupil_id AS pupil, part_id AS part, provisional
   FROM rollover_places WHERE school_year_id = $1 AND undone_at IS NULL`;
 const CHOICES = 'SELECT what, destination FROM rollover_choices WHERE school_year_id = $1';
-const YEARS = 'SELECT id, calendar FROM school_years WHERE id <= $1 ORDER BY id DESC LIMIT 3';
+const YEARS = `SELECT y.id, y.calendar FROM school_years y WHERE y.id <= $1 AND ${REAL_YEAR} ORDER BY y.id DESC LIMIT 3`;
 const CLASSES = 'SELECT id, name FROM classes WHERE school_year_id = $1 ORDER BY position, id';
 
 interface There {

@@ -1,0 +1,45 @@
+import { holdersOn } from '../../../../core/duties/counts-on.js';
+import type { DutyChange } from '../../../../core/duties/change-duties.js';
+import { type DutyLine, samePlace } from '../../../../core/duties/duty-line.js';
+import { addDays, shownDay } from '../../../../core/codes/day.js';
+import { groupBy } from '../../../ground/group-by.js';
+import { refuse } from '../../../ground/refused.js';
+import type { SchoolDuties } from './load-duty-world.js';
+
+/** The duties of a year that is over as they last: what was held on its last day has no end until somebody takes it over. */
+export function formerWorld(world: SchoolDuties): SchoolDuties {
+  const { ends, today } = world;
+  const inPlace = world.lines.map((line) => ({ ...line, duty: dutyOf(line) }));
+  const standing = new Set(
+    [...groupBy(inPlace, ({ classId }) => classId).values()].flatMap((own) =>
+      holdersOn(own, world, today).map(({ id }) => id),
+    ),
+  );
+  const lasts = (line: DutyLine): boolean => line.fromDay <= ends && standing.has(line.id);
+  return {
+    ...world,
+    ends: ends < today ? today : ends,
+    lines: world.lines.map((line) => (lasts(line) ? { ...line, toDay: null } : line)),
+  };
+}
+
+const dutyOf = ({ subject }: DutyLine) => (subject === null ? ('homeroom' as const) : ('subject' as const));
+
+/**
+ * What was signed under a duty of a year that is over stays: nothing changes before today; and what was held to the year's last day
+ * is taken over, never only ended. `ends`: of the year. Refuses with duty-days, duty-lasts.
+ */
+export function requireTakenOver(
+  { lines, today }: Pick<SchoolDuties, 'lines' | 'today'>,
+  changes: readonly DutyChange[],
+  ends: string,
+): void {
+  const early = changes.some((one) => (one.kind === 'give' ? one.fromDay : addDays(one.lastDay, 1)) < today);
+  if (early) throw refuse('duty-days', { from: shownDay(today), to: shownDay(addDays(today, 92)) });
+  const given = changes.filter((one) => one.kind === 'give');
+  for (const change of changes) {
+    const line = change.kind === 'end' && lines.find(({ id }) => id === change.id);
+    if (!line || line.fromDay > ends) continue;
+    if (!given.some((one) => one.responsible && samePlace(one, line))) throw refuse('duty-lasts');
+  }
+}
