@@ -15,6 +15,7 @@ import { useWords } from '../words/words.js';
 import { CertificatesSection } from './certificates-section.js';
 import { CompletionSection } from './completion-section.js';
 import { GroupItem } from './group-item.js';
+import { KeptBackSection } from './kept-back-section.js';
 import { ReadySection } from './ready-section.js';
 import { RecallSection } from './recall-section.js';
 import { ReportItem } from './report-item.js';
@@ -45,6 +46,7 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
     <>
       <Muted>{t(byMachine ? 'reports.by-machine' : 'reports.by-hand')}</Muted>
       <ReadySection answer={answer} onDone={done} />
+      {answer.keptBack.length > 0 && <KeptBackSection keptBack={answer.keptBack} can={can} onDone={done} />}
       {certificates.length > 0 && <CertificatesSection certificates={certificates} can={can} onDone={done} />}
       {groups.length > 0 && (
         <Section raised title={t('reports.groups')} lead={t('reports.groups-lead')}>

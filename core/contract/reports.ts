@@ -91,6 +91,13 @@ export const reportsSchema = z.object({
       counts: z.partialRecord(z.enum(RECORD_STATES), z.int()),
     }),
   ),
+  /** Released without a personal number: kept back until there is one (H14). `replaceable`: it has come, a replacement is proposed. */
+  keptBack: z.array(
+    z.object({
+      ...{ unit: z.int(), name: z.string(), className: z.string(), schoolYear: z.string() },
+      replaceable: z.boolean(),
+    }),
+  ),
   /** The school's certificates the office has not approved, with what was entered by hand. */
   certificates: z.array(
     z.object({

@@ -23,6 +23,7 @@ export const WORK_KINDS = [
   'sign-covers',
   'seal-covers',
   'seal-refused',
+  'replace-numbered',
   'reply-office',
   'sign-recall-lists',
   'confirm-answers',

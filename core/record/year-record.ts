@@ -123,4 +123,6 @@ export interface LeaderOnRecord {
 export interface IssueOnRecord {
   readonly place: string;
   readonly day: Day;
+  /** Of a pupil without a personal number, released by the principal's word (H14): what names her instead. */
+  readonly identityPaper?: string | undefined;
 }

@@ -76,6 +76,8 @@ export const RIGHTS = {
     who: [principal, delegate],
     gate: { day: 'delegation', state: 'decide-promotion' },
   },
+  // Who has no personal number is released without one by her word alone (H14).
+  'waive-number': { of: 'class', who: [principal] },
   // Covers (bìa): the states stand in core/covers; only the principal herself orders one anew.
   'confirm-cover': { of: 'class', who: [answersForClass], gate: { day: 'duty' } },
   // What a family checked before (G7): who leads the class hands slips out and collects them, the office may for her.

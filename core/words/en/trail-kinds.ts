@@ -65,6 +65,7 @@ export const trailKinds: TrailKinds = {
   'key.refused': 'A key was refused on the computer',
   'helper.refused': 'A foreign page asked the signing helper',
   'records.returned': 'Returned records',
+  'number.waived': 'Let a record without a personal number be released',
   'promotion.decided': 'Decided on a promotion',
   'cover.exported': 'Signed cover downloaded',
   'award.saved': 'Saved an award',

@@ -35,6 +35,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.seal-covers-act': 'Seal',
   'work.seal-refused': 'The office sent {n} {n|record|records} back: seal again',
   'work.seal-refused-act': 'Seal again',
+  'work.replace-numbered': 'Replace {n} {n|record|records} released without a personal number',
+  'work.replace-numbered-act': 'Look and replace',
   'work.reply-office': 'Reply to the office about {n} {n|recall|recalls}',
   'work.reply-office-act': 'See the question',
   'work.sign-recall-lists': 'Sign {n} {n|list|lists} to recall',

@@ -68,6 +68,7 @@ export const trailKinds: TrailKinds = {
   'key.refused': 'Khóa ký bị từ chối trên máy',
   'helper.refused': 'Trình ký bị trang lạ gọi',
   'records.returned': 'Trả lại học bạ',
+  'number.waived': 'Cho phát hành học bạ chưa có số định danh',
   'promotion.decided': 'Quyết định lên lớp',
   'cover.exported': 'Tải bìa đã ký',
   'award.saved': 'Ghi khen thưởng',

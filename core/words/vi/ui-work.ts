@@ -33,6 +33,8 @@ export const work = {
   'work.seal-covers-act': 'Đóng dấu',
   'work.seal-refused': 'Cấp trên trả lại {n} học bạ: ký phát hành lại',
   'work.seal-refused-act': 'Ký phát hành lại',
+  'work.replace-numbered': 'Thay thế {n} học bạ phát hành khi chưa có số định danh',
+  'work.replace-numbered-act': 'Xem để thay thế',
   'work.reply-office': 'Trả lời cấp trên hỏi lại về {n} đề nghị thu hồi',
   'work.reply-office-act': 'Xem câu hỏi',
   'work.sign-recall-lists': 'Ký {n} danh sách thu hồi',

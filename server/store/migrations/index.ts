@@ -43,6 +43,7 @@ import { unitsNotReplaced } from './0044-units-not-replaced.js';
 import { coverSlips } from './0048-cover-slips.js';
 import { broughtYears } from './0047-brought-years.js';
 import { trailDesk } from './0042-trail-desk.js';
+import { numberWaivers } from './0055-number-waivers.js';
 import { backups } from './0060-backups.js';
 
 /** In the order in which they are carried out. */
@@ -92,4 +93,5 @@ export const MIGRATIONS: readonly Migration[] = [
   backups,
   broughtYears,
   coverSlips,
+  numberWaivers,
 ];

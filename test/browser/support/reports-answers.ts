@@ -57,6 +57,7 @@ export class ReportsSchool {
     ...{ number: 2, notFinal: [], reasons: {} },
     leader: { name: 'Phạm Thị Lan', personalId: '037000000001', office: 'Hiệu trưởng' },
   };
+  keptBack: Reports['keptBack'] = [];
   can: Reports['can'] = [
     'submit',
     'finalise',
@@ -81,6 +82,7 @@ export class ReportsSchool {
     reports: () => ({
       ...{ byMachine: this.byMachine, ready: this.ready, groups: this.groups, reports: this.reports, can: this.can },
       certificates: this.certificates,
+      keptBack: this.keptBack,
       classes: [
         {
           ...{ classId: 'c-4a', className: '4A', schoolYear: '2026-2027', toPack: 1 },

@@ -33,6 +33,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['principal'],
     [
+      'waiveNumber',
       'openInspection',
       'confirmCertificate',
       'confirmAnchor',

@@ -58,6 +58,8 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   approve: ['principal', 'delegate'],
   return: ['principal', 'delegate'],
   'decide-promotion': ['principal', 'delegate'],
+  // H14: the principal's own reason.
+  'waive-number': ['principal'],
   // TT27 11.1b: the teacher plans it; decision 24: the principal lifts its limit.
   'plan-supplementary': ['homeroom'],
   'limit-supplementary': ['principal', 'delegate'],
