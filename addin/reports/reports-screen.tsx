@@ -18,6 +18,7 @@ import { GroupItem } from './group-item.js';
 import { KeptBackSection } from './kept-back-section.js';
 import { ReadySection } from './ready-section.js';
 import { RecallSection } from './recall-section.js';
+import { StandInSection } from './stand-in-section.js';
 import { ReportItem } from './report-item.js';
 
 const useStyles = makeStyles({ list: { ...column('4px'), ...breaks, margin: 0, paddingInlineStart: '20px' } });
@@ -56,6 +57,7 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
         </Section>
       )}
       <CompletionSection onDone={done} />
+      {can.includes('recall') && <StandInSection onDone={done} />}
       {can.includes('recall') && <RecallSection onDone={done} />}
       <Section raised title={t('reports.list')}>
         {reports.length === 0 && <Muted>{t('reports.list-none')}</Muted>}

@@ -29,6 +29,7 @@ const COUNTED = [
   'requests-answered',
   'seal-refused',
   'replace-numbered',
+  'name-stand-ins',
   'reply-office',
   'sign-recall-lists',
   'confirm-answers',
@@ -84,6 +85,7 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
       // One class after the other is looked at: the first that waits.
       return { route: 'approve', way: first ? [first.classId] : [] };
     case 'replace-numbered':
+    case 'name-stand-ins':
     case 'reply-office':
     case 'sign-recall-lists':
     case 'confirm-answers':

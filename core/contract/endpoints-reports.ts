@@ -12,6 +12,8 @@ import {
   reportLinesSchema,
   reportsSchema,
   signRecallSchema,
+  nameStandInSchema,
+  standInsSchema,
 } from './reports.js';
 import { fingerprintSchema } from './signing.js';
 
@@ -35,6 +37,21 @@ export const REPORT_ENDPOINTS = {
     shows: 'school',
     params: reportParams,
     answer: reportLinesSchema,
+  },
+  standIns: {
+    method: 'get',
+    path: '/stand-ins',
+    summary: 'Signatures of replacements whose signers have gone, and who may sign in the place',
+    acts: ['name-stand-in'],
+    answer: standInsSchema,
+  },
+  nameStandIn: {
+    method: 'post',
+    path: '/stand-ins',
+    summary: 'Name who signs a class’s replacements in the place of somebody who has gone',
+    acts: ['name-stand-in'],
+    body: nameStandInSchema,
+    answer: z.object({}),
   },
   submitUnits: {
     method: 'post',

@@ -1,5 +1,6 @@
 /** Báo cáo học bạ số on the wire, its shapes: what waits to be reported, what was, and what the office above said. */
 import { z } from 'zod';
+import { SUBJECTS } from '../fields/subjects.js';
 import { RECORD_STATES } from '../record/record-states.js';
 import { REPORT_KINDS, REPORT_STATES } from '../reports/kinds.js';
 import { canSchema } from './can.js';
@@ -203,6 +204,25 @@ export const recallableSchema = z.object({
   ),
 });
 export type Recallable = z.infer<typeof recallableSchema>;
+
+/** Replacements of a former year that wait for somebody who has gone (H12). */
+export const standInsSchema = z.object({
+  waiting: z.array(
+    z.object({
+      /** The duty's line whose holder has gone. */
+      line: z.int(),
+      ...{ classId: z.string(), className: z.string(), schoolYear: z.string() },
+      /** Null for the homeroom teacher's. */
+      subject: z.enum(SUBJECTS).nullable(),
+      former: z.string(),
+      /** Names of those whose records wait for it. */
+      pupils: z.array(z.string()),
+    }),
+  ),
+  people: z.array(z.object({ userId: z.string(), name: z.string() })),
+});
+export type StandIns = z.infer<typeof standInsSchema>;
+export const nameStandInSchema = z.object({ line: z.int(), userId: z.string().max(64), reason: text(500).min(3) });
 
 export const signRecallSchema = z.object({
   certificate: fingerprintSchema,

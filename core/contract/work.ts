@@ -24,6 +24,7 @@ export const WORK_KINDS = [
   'seal-covers',
   'seal-refused',
   'replace-numbered',
+  'name-stand-ins',
   'reply-office',
   'sign-recall-lists',
   'confirm-answers',

@@ -237,5 +237,15 @@ export const SPEC_V1: Spec = {
       choice: 'Ours: the paper, with its kind, that names a pupil who has no SO_CCCD. The package has no tag for it.',
     }),
   ],
-  slots: { homeroom: [signedOn, signerId('no')], principal: [signedOn, signerId('yes')], seal: [signedOn] },
+  slots: {
+    homeroom: [
+      signedOn,
+      signerId('no'),
+      tag('KY_THAY_CHO', 'no', 'homeroomTeacher.inPlaceOf', ({ inPlaceOf }) => inPlaceOf ?? null, {
+        choice: 'Ours: of a replacement, who signed before it, where the principal named another to sign in the place.',
+      }),
+    ],
+    principal: [signedOn, signerId('yes')],
+    seal: [signedOn],
+  },
 };

@@ -54,6 +54,8 @@ export interface SlotFacts {
   /** `2027-06-20T09:00:00+07:00`. */
   readonly signedAt: string;
   readonly personalId: string | null;
+  /** The homeroom teacher's line: in whose place she signs. */
+  readonly inPlaceOf?: string | undefined;
 }
 
 /** Elements that group tags. */

@@ -84,7 +84,12 @@ export interface YearRecord {
   readonly mode: AssessmentMode;
   /** Printed beside Ngoại ngữ 1, e.g. Tiếng Anh. */
   readonly foreignLanguage: string;
-  readonly homeroomTeacher: { readonly name: string; readonly personalId: string | null };
+  readonly homeroomTeacher: {
+    readonly name: string;
+    readonly personalId: string | null;
+    /** Of a replacement: who signed what it replaces, where another signs now (H12). */
+    readonly inPlaceOf?: string | undefined;
+  };
   readonly pupil: PupilOnRecord;
   /** cm and kg, a decimal with a point. */
   readonly height: string | null;

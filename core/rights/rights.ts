@@ -104,6 +104,8 @@ export const RIGHTS = {
   submit: { of: 'school', who: [principal], gate: { state: 'submit' } },
   finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
   recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
+  // For a signer who has gone (H12).
+  'name-stand-in': { of: 'school', who: [principal] },
   'sign-recall': { of: 'school', who: [clerk] },
   'sign-completion': { of: 'school', who: [principal] },
   'take-report-files': { of: 'school', who: [principal, clerk] },

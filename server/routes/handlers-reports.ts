@@ -5,6 +5,8 @@ import { enterApproval } from '../acts/reports/enter-approval.js';
 import { enterQuestion } from '../acts/reports/enter-question.js';
 import { fetchAnswerFile } from '../acts/reports/fetch-answer-file.js';
 import { fetchReportFile } from '../acts/reports/fetch-report-file.js';
+import { nameStandIn } from '../acts/reports/name-stand-in.js';
+import { readStandIns } from '../acts/reports/read-stand-ins.js';
 import { finaliseUnits } from '../acts/reports/finalise-units.js';
 import { readReportLines } from '../acts/reports/read-report-lines.js';
 import { readReports } from '../acts/reports/read-reports.js';
@@ -20,6 +22,11 @@ import type { Handlers } from './call.js';
 export const REPORT_HANDLERS: Pick<Handlers, keyof typeof REPORT_ENDPOINTS> = {
   reports: ({ deps, who, locale }) => readReports(deps, { caller: who, locale }),
   reportLines: ({ deps, who, params, locale }) => readReportLines(deps, { caller: who, ...params, locale }),
+  standIns: ({ deps, who }) => readStandIns(deps, { caller: who }),
+  nameStandIn: async ({ deps, who, body }) => {
+    await nameStandIn(deps, { caller: who, ...body });
+    return {};
+  },
   submitUnits: ({ deps, who, body }) => submitUnits(deps, { caller: who, ...body }),
   finaliseUnits: ({ deps, who, body }) => finaliseUnits(deps, { caller: who, ...body }),
   recallable: ({ deps, who }) => readRecallable(deps, { caller: who }),

@@ -81,6 +81,7 @@ export const assignmentRows = ({ calendar, classes }: PlannedYear, current: bool
       responsible: true,
       fromDay: calendar.begins,
       toDay: current ? null : calendar.ends,
+      inPlaceOf: null,
     };
     return [
       { ...common, userId: userIdOf(homeroom), duty: 'homeroom' as const, subject: null },

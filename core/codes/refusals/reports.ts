@@ -11,6 +11,8 @@ export const REPORT_REFUSALS = {
   'finalise-nothing': [],
   'recall-state': ['name'],
   'recall-file-needed': [],
+  'stand-in-not-needed': [],
+  'stand-in-person': ['name'],
   'reply-not-asked': [],
   'reply-waits': [],
   'completion-early': ['day'],

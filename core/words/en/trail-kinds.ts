@@ -55,6 +55,7 @@ export const trailKinds: TrailKinds = {
   'change.proposed': 'Proposed a change',
   'change.confirmed': 'Confirmed a change',
   'change.refused': 'Refused a change',
+  'stand-in.named': 'Named who signs in the place of another',
   'duties.changed': 'Changed duties',
   'hats.changed': 'Changed hats',
   'committee.entered': 'Entered the committee’s decision',

@@ -37,6 +37,8 @@ export const work: Readonly<Record<keyof typeof vi, string>> = {
   'work.seal-refused-act': 'Seal again',
   'work.replace-numbered': 'Replace {n} {n|record|records} released without a personal number',
   'work.replace-numbered-act': 'Look and replace',
+  'work.name-stand-ins': 'Name who signs for {n} {n|duty|duties} of people who have gone',
+  'work.name-stand-ins-act': 'Look and name',
   'work.reply-office': 'Reply to the office about {n} {n|recall|recalls}',
   'work.reply-office-act': 'See the question',
   'work.sign-recall-lists': 'Sign {n} {n|list|lists} to recall',

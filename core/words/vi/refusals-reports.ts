@@ -63,6 +63,14 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'Báo cáo hoàn tất đã ký vẫn đúng: từ đó chưa có gì đổi.',
     remedy: 'Dùng báo cáo đã ký; khi có học bạ thu hồi, thay thế hoặc chốt dữ liệu thêm thì ký báo cáo mới.',
   },
+  'stand-in-not-needed': {
+    reason: 'Không có học bạ nào đang lập lại chờ chữ ký này, hoặc người giữ nhiệm vụ vẫn đang làm việc.',
+    remedy: 'Tải lại danh sách để xem học bạ nào còn chờ người ký thay.',
+  },
+  'stand-in-person': {
+    reason: '{name} không ký thay được: đã nghỉ, hoặc chính là người được thay.',
+    remedy: 'Chọn người khác đang làm việc ở trường.',
+  },
   'reply-not-asked': {
     reason: 'Cấp trên hiện không hỏi lại gì về đề nghị này.',
     remedy: 'Tải lại trang để xem đề nghị đang ở bước nào.',

@@ -58,6 +58,7 @@ export const trailKinds: TrailKinds = {
   'change.proposed': 'Đề nghị thay đổi',
   'change.confirmed': 'Xác nhận thay đổi',
   'change.refused': 'Từ chối thay đổi',
+  'stand-in.named': 'Cử người ký thay',
   'duties.changed': 'Đổi phân công',
   'hats.changed': 'Đổi vai',
   'committee.entered': 'Ghi quyết định Ban Quản trị',

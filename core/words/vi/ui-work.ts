@@ -35,6 +35,8 @@ export const work = {
   'work.seal-refused-act': 'Ký phát hành lại',
   'work.replace-numbered': 'Thay thế {n} học bạ phát hành khi chưa có số định danh',
   'work.replace-numbered-act': 'Xem để thay thế',
+  'work.name-stand-ins': 'Cử người ký thay cho {n} nhiệm vụ của người đã nghỉ',
+  'work.name-stand-ins-act': 'Xem để cử',
   'work.reply-office': 'Trả lời cấp trên hỏi lại về {n} đề nghị thu hồi',
   'work.reply-office-act': 'Xem câu hỏi',
   'work.sign-recall-lists': 'Ký {n} danh sách thu hồi',

@@ -11,6 +11,7 @@ import { places, select } from '../../store/sql.js';
 import { groupEnds, LAW_GROUPS } from '../reports/parts/group-days.js';
 import { readyTransactions } from '../reports/parts/ready-transactions.js';
 import { calendars, releasedUnits } from '../reports/parts/released-units.js';
+import { waitingForStandIn } from '../reports/parts/waiting-for-stand-in.js';
 import { signedCompletions } from '../reports/parts/signed-completions.js';
 import { livingYears } from '../school/living-years.js';
 
@@ -48,6 +49,7 @@ export async function reportWork(at: Reading, asker: Asker): Promise<Partial<Rec
     'seal-refused':
       mayAnywhere(asker, 'seal-again') && Number(sentBack) > 0 ? await toSealAgain(at, Number(sentBack)) : 0,
     'replace-numbered': asked(may(asker, 'recall'), numbered),
+    'name-stand-ins': may(asker, 'name-stand-in') ? (await waitingForStandIn(at)).length : 0,
     'reply-office': asked(may(asker, 'recall'), questions),
     'sign-recall-lists': asked(may(asker, 'sign-recall'), lists),
     'confirm-answers': asked(may(asker, 'confirm-office-answer'), answers),

@@ -45,11 +45,11 @@ describe('specification 1.0', () => {
       later.filter((tag) => !OURS.includes(tag)).toSorted(),
       general.filter((tag) => later.includes(tag)).toSorted(),
     );
+    assert.deepEqual(written(spec.slots.homeroom), ['NGAY_KY!', 'SO_CCCD', 'KY_THAY_CHO']);
     assert.deepEqual(written(spec.courseLine), PACKAGE.course.split(' '));
     assert.deepEqual(written(spec.summary), PACKAGE.summary.split(' '));
     assert.deepEqual(written(spec.scoreRow), PACKAGE.scores.split(' '));
     assert.deepEqual(written(spec.traits), PACKAGE.traits.split(' '));
-    assert.deepEqual(written(spec.slots.homeroom), ['NGAY_KY!', 'SO_CCCD']);
     assert.deepEqual(written(spec.slots.principal), ['NGAY_KY!', 'SO_CCCD!']);
     assert.deepEqual(written(spec.slots.seal), ['NGAY_KY!']);
   });

@@ -34,6 +34,8 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     ['principal'],
     [
       'waiveNumber',
+      'standIns',
+      'nameStandIn',
       'openInspection',
       'confirmCertificate',
       'confirmAnchor',

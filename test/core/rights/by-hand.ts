@@ -60,6 +60,8 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'decide-promotion': ['principal', 'delegate'],
   // H14: the principal's own reason.
   'waive-number': ['principal'],
+  // H12: the principal names who signs in the place.
+  'name-stand-in': ['principal'],
   // TT27 11.1b: the teacher plans it; decision 24: the principal lifts its limit.
   'plan-supplementary': ['homeroom'],
   'limit-supplementary': ['principal', 'delegate'],
