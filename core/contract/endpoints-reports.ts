@@ -13,6 +13,7 @@ import {
   reportsSchema,
   signRecallSchema,
   nameStandInSchema,
+  withdrawRecallSchema,
   standInsSchema,
 } from './reports.js';
 import { fingerprintSchema } from './signing.js';
@@ -51,6 +52,15 @@ export const REPORT_ENDPOINTS = {
     summary: 'Name who signs a class’s replacements in the place of somebody who has gone',
     acts: ['name-stand-in'],
     body: nameStandInSchema,
+    answer: z.object({}),
+  },
+  withdrawRecall: {
+    method: 'post',
+    path: '/reports/{report}/withdrawals',
+    summary: 'Take a request to recall back before the office has decided it (transaction 10)',
+    acts: ['withdraw-recall'],
+    params: reportParams,
+    body: withdrawRecallSchema,
     answer: z.object({}),
   },
   submitUnits: {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { RECORD_STATES } from '../record/record-states.js';
-import { REPORT_KINDS, REPORT_STATES } from '../reports/kinds.js';
+import { OUTCOMES, REPORT_KINDS, REPORT_STATES } from '../reports/kinds.js';
 import { canSchema } from './can.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
 
@@ -64,6 +64,8 @@ const reportSchema = z.object({
   reply: z
     .object({ id: reportId, state: z.enum(REPORT_STATES), toSign: z.boolean(), trouble: troubleSchema.nullable() })
     .nullable(),
+  /** Of a request to recall that is taken back. */
+  withdrawal: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
   /** Number of the document an answer by hand rests on. */
   document: z.string().nullable(),
 });
@@ -141,7 +143,7 @@ export const reportLinesSchema = z.object({
       className: z.string(),
       code: z.string(),
       state: z.enum(RECORD_STATES),
-      outcome: z.enum(['agreed', 'refused']).nullable(),
+      outcome: z.enum(OUTCOMES).nullable(),
       /** The lawful day after which a value of hers was received; null where none was. */
       late: day.nullable(),
       trouble: troubleSchema.nullable(),
@@ -185,6 +187,8 @@ export const replyOfficeSchema = z.object({
   document: z.string().trim().max(100),
   attachments: z.array(fileSchema).max(1),
 });
+
+export const withdrawRecallSchema = z.object({ reason: text(500).min(3) });
 
 export const recallableSchema = z.object({
   units: z.array(

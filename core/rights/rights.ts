@@ -104,6 +104,7 @@ export const RIGHTS = {
   submit: { of: 'school', who: [principal], gate: { state: 'submit' } },
   finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
   recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
+  'withdraw-recall': { of: 'school', who: [principal], gate: { state: 'withdraw-recall' } },
   // For a signer who has gone (H12).
   'name-stand-in': { of: 'school', who: [principal] },
   'sign-recall': { of: 'school', who: [clerk] },

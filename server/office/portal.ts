@@ -41,15 +41,24 @@ const SENT: Readonly<Record<ReportKind, TransactionName>> = {
 };
 
 /** A whole message as it goes over the wire; without secrets where there is no connection: as a file taken by hand. */
-export function requestOf({ id, what, school, year, body }: Message, connection: Connection | null): object {
-  const { type, function: name } = TRANSACTIONS[SENT[what]];
+export const requestOf = ({ what, body, ...about }: Message, connection: Connection | null): object => ({
+  ...envelope(SENT[what], about, connection),
+  ...body,
+});
+
+function envelope(
+  transaction: TransactionName,
+  { id, school, year }: Pick<Message, 'id' | 'school' | 'year'>,
+  connection: Connection | null,
+): object {
+  const { type, function: name } = TRANSACTIONS[transaction];
   const account = connection && {
     token: connection.token,
     user_name: connection.user_name,
     password: createHash('sha256').update(connection.password).digest('hex'),
   };
   const about = { ma_don_vi: school, nam_hoc: year, messageid: id, type, function: name };
-  return { authenticationRequest: { ...account, ...about }, ...body };
+  return { authenticationRequest: { ...account, ...about } };
 }
 
 /**
@@ -72,6 +81,31 @@ export async function askAbout(connection: Connection, message: Message): Promis
   const { type, function: named } = TRANSACTIONS[name];
   const question = { messageid: message.id, ma_don_vi: message.school, type, function: named };
   return readSaid(message, await ask(connection, name, question));
+}
+
+/** A request to recall taken back; the messageid is the withdrawal's own. */
+export interface Withdrawal {
+  readonly id: string;
+  readonly request: string;
+  readonly school: string;
+  readonly year: number;
+  readonly reason: string;
+}
+
+/** The withdrawal as it goes over the wire, or into a file. */
+export const withdrawalOf = (
+  { id, request, school, year, reason }: Withdrawal,
+  connection: Connection | null,
+): object => ({
+  ...envelope('withdraw', { id, school, year }, connection),
+  ...{ rut_giao_dich: request, ly_do: reason },
+});
+
+/** Whether it was taken: null, or the fault that stands in its way. Rejects with OfficeTrouble. */
+export async function withdrawAt(connection: Connection, withdrawal: Withdrawal): Promise<Said['fault']> {
+  const receipt = read(receiptSchema, await ask(connection, 'withdraw', withdrawalOf(withdrawal, connection)));
+  if (receipt.MessageId !== withdrawal.id) throw new OfficeTrouble('unreadable');
+  return faultOfReceipt(receipt);
 }
 
 /** An answer's own form, whether it came over the wire or as a file. Throws OfficeTrouble, also where it is another's. */

@@ -17,6 +17,7 @@ import { replyOffice } from '../acts/reports/reply-office.js';
 import { signRecall } from '../acts/reports/sign-recall.js';
 import { submitUnits } from '../acts/reports/submit-units.js';
 import { tryReport } from '../acts/reports/try-report.js';
+import { withdrawRecall } from '../acts/reports/withdraw-recall.js';
 import type { Handlers } from './call.js';
 
 export const REPORT_HANDLERS: Pick<Handlers, keyof typeof REPORT_ENDPOINTS> = {
@@ -25,6 +26,10 @@ export const REPORT_HANDLERS: Pick<Handlers, keyof typeof REPORT_ENDPOINTS> = {
   standIns: ({ deps, who }) => readStandIns(deps, { caller: who }),
   nameStandIn: async ({ deps, who, body }) => {
     await nameStandIn(deps, { caller: who, ...body });
+    return {};
+  },
+  withdrawRecall: async ({ deps, who, params, body }) => {
+    await withdrawRecall(deps, { caller: who, ...params, ...body });
     return {};
   },
   submitUnits: ({ deps, who, body }) => submitUnits(deps, { caller: who, ...body }),

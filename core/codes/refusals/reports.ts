@@ -13,6 +13,7 @@ export const REPORT_REFUSALS = {
   'recall-file-needed': [],
   'stand-in-not-needed': [],
   'stand-in-person': ['name'],
+  'withdrawal-waits': [],
   'reply-not-asked': [],
   'reply-waits': [],
   'completion-early': ['day'],

@@ -71,6 +71,10 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: '{name} cannot sign in the place: she has left, or is the one who is replaced.',
     remedy: 'Choose somebody else who works at the school.',
   },
+  'withdrawal-waits': {
+    reason: 'This request has been withdrawn already, and waits for the office to take note.',
+    remedy: 'Wait for it to end; it need not be withdrawn again.',
+  },
   'reply-not-asked': {
     reason: 'The office is not asking anything back about this request.',
     remedy: 'Reload the page to see where the request is.',

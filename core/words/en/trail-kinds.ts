@@ -191,6 +191,7 @@ export const trailKinds: TrailKinds = {
   'report.fetched': 'Took a report as a file',
   'report.answered': 'The office answered a report',
   'report.asked-back': 'The office asked back about a recall',
+  'report.withdrawal-asked': 'Withdrew a request to recall',
   'report.replied': 'Replied to what the office asked back',
   'report.reply-ended': 'The reply reached the office or was refused',
   'completion.signed': 'Signed the report of completion',

@@ -71,6 +71,10 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: '{name} không ký thay được: đã nghỉ, hoặc chính là người được thay.',
     remedy: 'Chọn người khác đang làm việc ở trường.',
   },
+  'withdrawal-waits': {
+    reason: 'Đề nghị này đã được rút, đang chờ cấp trên ghi nhận.',
+    remedy: 'Chờ báo cáo kết thúc; không cần rút lại lần nữa.',
+  },
   'reply-not-asked': {
     reason: 'Cấp trên hiện không hỏi lại gì về đề nghị này.',
     remedy: 'Tải lại trang để xem đề nghị đang ở bước nào.',

@@ -194,6 +194,7 @@ export const trailKinds: TrailKinds = {
   'report.fetched': 'Lấy tệp báo cáo',
   'report.answered': 'Cấp trên trả lời báo cáo',
   'report.asked-back': 'Cấp trên hỏi lại về đề nghị thu hồi',
+  'report.withdrawal-asked': 'Rút đề nghị thu hồi',
   'report.replied': 'Trả lời điều cấp trên hỏi lại',
   'report.reply-ended': 'Trả lời điều hỏi lại đã chuyển đi',
   'completion.signed': 'Ký báo cáo hoàn tất',

@@ -21,6 +21,7 @@ const ACTS = [
   'submit',
   'finalise',
   'recall',
+  'withdraw-recall',
   'sign-recall',
   'take-report-files',
   'enter-office-answer',

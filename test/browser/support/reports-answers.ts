@@ -7,7 +7,7 @@ export const reportOf = (id: string, parts: Partial<Report> = {}): Report => ({
   ...{ id, what: 'submit', schoolYear: '2026-2027', className: '4A', state: 'sent', units: 3, agreed: 0, refused: 0 },
   ...{ askedBy: 'Phạm Thị Lan', askedAt: '2027-06-20T02:00:00.000Z', sentAt: '2027-06-20T02:01:00.000Z' },
   ...{ answeredAt: null, toSign: false, tries: 0, nextAt: null, trouble: null, waiting: null, document: null },
-  ...{ question: null, reply: null },
+  ...{ question: null, reply: null, withdrawal: null },
   ...parts,
 });
 

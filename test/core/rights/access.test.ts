@@ -35,6 +35,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
     [
       'waiveNumber',
       'standIns',
+      'withdrawRecall',
       'nameStandIn',
       'openInspection',
       'confirmCertificate',

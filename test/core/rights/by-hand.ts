@@ -62,6 +62,7 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   'waive-number': ['principal'],
   // H12: the principal names who signs in the place.
   'name-stand-in': ['principal'],
+  'withdraw-recall': ['principal'],
   // TT27 11.1b: the teacher plans it; decision 24: the principal lifts its limit.
   'plan-supplementary': ['homeroom'],
   'limit-supplementary': ['principal', 'delegate'],
