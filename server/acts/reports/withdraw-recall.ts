@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { withdrawRecallSchema } from '../../../core/contract/reports.js';
+import { allows } from '../../../core/record/record-states.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
@@ -29,7 +30,9 @@ const withdraw = act({
   run: async (at, { caller, report: id, reason }: WithdrawRecallInput): Promise<void> => {
     const report = await at.db.reports.findByPk(id, { raw: true });
     if (report?.what !== 'recall' || report.repliesTo !== null) throw refuse('not-found');
-    if (report.state === 'answered') throw refuse('report-answered');
+    const units = await unitsOfReport(at, id);
+    const asked = units.some(({ state }) => allows(state, 'withdraw-recall'));
+    if (report.state === 'answered' || !asked) throw refuse('report-answered');
     if (report.withdrawal !== null) throw refuse('withdrawal-waits');
     if ((await at.db.officeAnswers.count({ where: { reportId: id, state: 'waiting' } })) > 0)
       throw refuse('answer-waits');
@@ -41,7 +44,7 @@ const withdraw = act({
       { at: now },
     );
     const unheard = report.state === 'waiting' && report.sentAt === null;
-    if (unheard) await takeAnswer(at, { id, what: 'recall' }, withdrawnLines(await unitsOfReport(at, id)), null);
+    if (unheard) await takeAnswer(at, { id, what: 'recall' }, withdrawnLines(units), null);
   },
   refused: ({ report }, code) => ({ kind: 'report.refused', report, code }),
 });
