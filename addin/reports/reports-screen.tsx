@@ -13,6 +13,7 @@ import { breaks, column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { CertificatesSection } from './certificates-section.js';
+import { CompareSection } from './compare-section.js';
 import { CompletionSection } from './completion-section.js';
 import { GroupItem } from './group-item.js';
 import { KeptBackSection } from './kept-back-section.js';
@@ -65,6 +66,7 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
           {(report) => <ReportItem report={report} byMachine={byMachine} can={can} onDone={done} />}
         </MoreList>
       </Section>
+      {byMachine && can.includes('compare-with-office') && <CompareSection />}
       <Classes classes={answer.classes} />
     </>
   );

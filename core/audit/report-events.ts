@@ -59,6 +59,8 @@ export const REPORT_EVENTS = [
     wordsDigest: z.string(),
     fileDigest: z.string().nullable(),
   }),
+  /** Units asked of the portal, those it holds otherwise, and messages handed in again. */
+  z.object({ ...kind('office.compared'), units: z.int(), different: z.int(), again: z.int() }),
   /** The principal takes a request to recall back; the office is told of it, where it may have heard of the request. */
   z.object({
     ...kind('report.withdrawal-asked'),

@@ -13,6 +13,7 @@ import {
   reportsSchema,
   signRecallSchema,
   nameStandInSchema,
+  comparisonSchema,
   withdrawRecallSchema,
   standInsSchema,
 } from './reports.js';
@@ -53,6 +54,14 @@ export const REPORT_ENDPOINTS = {
     acts: ['name-stand-in'],
     body: nameStandInSchema,
     answer: z.object({}),
+  },
+  compareWithOffice: {
+    method: 'post',
+    path: '/reports/comparisons',
+    summary: 'Ask the portal of every released unit (transaction 8), and hand in again what it has lost',
+    acts: ['compare-with-office'],
+    body: z.object({ again: z.boolean() }),
+    answer: comparisonSchema,
   },
   withdrawRecall: {
     method: 'post',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { RECORD_STATES } from '../record/record-states.js';
+import { DIFFERENCES } from '../reports/held.js';
 import { OUTCOMES, REPORT_KINDS, REPORT_STATES } from '../reports/kinds.js';
 import { canSchema } from './can.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
@@ -189,6 +190,20 @@ export const replyOfficeSchema = z.object({
 });
 
 export const withdrawRecallSchema = z.object({ reason: text(500).min(3) });
+
+/** `again`: messages that were handed in again, under their own ids. */
+export const comparisonSchema = z.object({
+  units: z.int(),
+  different: z.array(
+    z.object({
+      ...{ name: z.string(), className: z.string(), schoolYear: z.string(), code: z.string() },
+      state: z.enum(RECORD_STATES),
+      difference: z.enum(DIFFERENCES),
+    }),
+  ),
+  again: z.int(),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
 
 export const recallableSchema = z.object({
   units: z.array(

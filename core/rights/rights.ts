@@ -104,6 +104,8 @@ export const RIGHTS = {
   submit: { of: 'school', who: [principal], gate: { state: 'submit' } },
   finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
   recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
+  // After a backup was restored on either side: asks, and repeats what was sent.
+  'compare-with-office': { of: 'school', who: [principal, clerk] },
   'withdraw-recall': { of: 'school', who: [principal], gate: { state: 'withdraw-recall' } },
   // For a signer who has gone (H12).
   'name-stand-in': { of: 'school', who: [principal] },

@@ -1,4 +1,4 @@
-/** The portal as the school's outbox speaks to it: transactions 1, 2, 5, 6 and 7 of the wire. */
+/** The portal as the school's outbox speaks to it: transactions 1, 2, 5 to 8 and 10 of the wire. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import {
@@ -9,12 +9,14 @@ import {
   saidOfRecall,
   saidOfSubmission,
 } from '../../core/reports/said.js';
+import type { HeldState } from '../../core/reports/held.js';
 import type { ReportKind } from '../../core/reports/kinds.js';
 import type { Connection } from '../../core/wire/connection.js';
 import { finaliseAnswerSchema } from '../../core/wire/finalising.js';
 import { type Receipt, receiptSchema } from '../../core/wire/envelope.js';
 import { recalledAnswerSchema } from '../../core/wire/recalls.js';
 import { submittedAnswerSchema } from '../../core/wire/submissions.js';
+import { unitsAnswerSchema } from '../../core/wire/units.js';
 import { TRANSACTIONS, type TransactionName, VERSION_HEADER, WIRE_VERSION } from '../../core/wire/transactions.js';
 import { OfficeTrouble, postJson } from './post-json.js';
 
@@ -106,6 +108,27 @@ export async function withdrawAt(connection: Connection, withdrawal: Withdrawal)
   const receipt = read(receiptSchema, await ask(connection, 'withdraw', withdrawalOf(withdrawal, connection)));
   if (receipt.MessageId !== withdrawal.id) throw new OfficeTrouble('unreadable');
   return faultOfReceipt(receipt);
+}
+
+export interface HeldUnit {
+  /** Small letters. */
+  readonly code: string;
+  readonly state: HeldState;
+  readonly digest: string;
+}
+
+/** Transaction 8. Rejects with OfficeTrouble, also for any fault. */
+export async function unitsHeldAt(
+  connection: Connection,
+  { codes, ...about }: Pick<Message, 'id' | 'school' | 'year'> & { readonly codes: readonly string[] },
+): Promise<HeldUnit[]> {
+  const body = { ...envelope('units', about, connection), ma_tra_cuu_uuid: codes };
+  const answer = read(unitsAnswerSchema, await ask(connection, 'units', body));
+  const other = answer.messageid !== about.id || answer.ma_don_vi !== about.school;
+  if (other || faultOf(answer) !== null) throw new OfficeTrouble('unreadable');
+  return answer.danh_sach.map((line) => ({
+    ...{ code: line.ma_tra_cuu_uuid.toLowerCase(), state: line.trang_thai, digest: line.gia_tri_bam },
+  }));
 }
 
 /** An answer's own form, whether it came over the wire or as a file. Throws OfficeTrouble, also where it is another's. */

@@ -18,6 +18,7 @@ import { signRecall } from '../acts/reports/sign-recall.js';
 import { submitUnits } from '../acts/reports/submit-units.js';
 import { tryReport } from '../acts/reports/try-report.js';
 import { withdrawRecall } from '../acts/reports/withdraw-recall.js';
+import { compareWithOffice } from '../acts/reports/compare-with-office.js';
 import type { Handlers } from './call.js';
 
 export const REPORT_HANDLERS: Pick<Handlers, keyof typeof REPORT_ENDPOINTS> = {
@@ -28,6 +29,7 @@ export const REPORT_HANDLERS: Pick<Handlers, keyof typeof REPORT_ENDPOINTS> = {
     await nameStandIn(deps, { caller: who, ...body });
     return {};
   },
+  compareWithOffice: ({ deps, who, body }) => compareWithOffice(deps, { caller: who, ...body }),
   withdrawRecall: async ({ deps, who, params, body }) => {
     await withdrawRecall(deps, { caller: who, ...params, ...body });
     return {};

@@ -27,6 +27,7 @@ export const ACTS_EN = {
   'decide-promotion': 'Decide whether a pupil goes up or stays',
   'waive-number': 'Let the record of a pupil without a personal number be released, with a reason',
   'withdraw-recall': 'Withdraw a request to recall records before the office has decided',
+  'compare-with-office': 'Compare records with the portal, and send again what it has lost',
   'name-stand-in': 'Name who signs a replacement in the place of somebody whose duty has ended',
   'confirm-cover': 'Confirm that the class’s covers are right',
   'keep-cover-slips': 'Print slips with the covers’ facts for families and note what comes back',

@@ -192,6 +192,7 @@ export const trailKinds: TrailKinds = {
   'report.answered': 'The office answered a report',
   'report.asked-back': 'The office asked back about a recall',
   'report.withdrawal-asked': 'Withdrew a request to recall',
+  'office.compared': 'Compared records with the portal',
   'report.replied': 'Replied to what the office asked back',
   'report.reply-ended': 'The reply reached the office or was refused',
   'completion.signed': 'Signed the report of completion',

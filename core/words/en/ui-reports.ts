@@ -107,6 +107,28 @@ export const reports: Readonly<Record<keyof typeof vi, string>> = {
   'reports.withdrawn': 'The request has been withdrawn.',
   'reports.withdrawal': '{by} withdrew it, {when}. Reason: {reason}',
   'reports.withdrawal-waits': 'It waits for the office to take note; until then the records stay as they are.',
+  'reports.compare': 'Compare with the portal',
+  'reports.compare-lead':
+    'After school or portal was restored from an older backup. It only asks, and changes nothing at the school.',
+  'reports.compare-do': 'Compare',
+  'reports.compare-again': 'Send again what the portal has lost',
+  'reports.compare-same': 'Portal and school agree: {n} {n|record|records}.',
+  'reports.compare-different': 'They differ in {n} of {all} {all|record|records}.',
+  'reports.compare-sent':
+    '{n} {n|message was|messages were} sent again under the same ids. Compare again in a few minutes.',
+  'reports.compare-line': '{name}, class {class}, {year}: {why}',
+  'reports.difference.portal-lost': 'the portal has lost what it accepted. Send it again.',
+  'reports.difference.portal-not-final': 'the portal does not hold it as finalised. Send it again.',
+  'reports.difference.portal-not-recalled':
+    'the portal does not hold it as recalled. Send it again; the office may have to decide anew.',
+  'reports.difference.school-behind':
+    'the portal has accepted it. Report it again: it is answered as before, and not taken twice.',
+  'reports.difference.school-not-final':
+    'the portal holds it as finalised. Finalise it again: it is answered as before.',
+  'reports.difference.school-not-recalled':
+    'the portal has recalled it. Ask for the recall again: the portal answers that it is.',
+  'reports.difference.other-document':
+    'the portal holds other content under this code. Ask the office of the portal, and send nothing more.',
   'reports.classes': 'Classes',
   'reports.class-line': '{n} {state}',
   'reports.recall': 'Recall records',

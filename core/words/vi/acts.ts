@@ -27,6 +27,7 @@ export const ACTS_VI = {
   'decide-promotion': 'Quyết định được lên lớp hay chưa được lên lớp',
   'waive-number': 'Cho phát hành học bạ của học sinh chưa có số định danh cá nhân, kèm lý do',
   'withdraw-recall': 'Rút đề nghị thu hồi học bạ khi cấp trên chưa trả lời',
+  'compare-with-office': 'Đối chiếu học bạ với cổng tiếp nhận, gửi lại điều cổng không còn',
   'name-stand-in': 'Cử người ký thay người đã thôi nhiệm vụ, khi lập lại học bạ đã thu hồi',
   'confirm-cover': 'Xác nhận bìa Học bạ số của lớp là đúng',
   'keep-cover-slips': 'In, nhận lại phiếu đối chiếu lý lịch của lớp',

@@ -195,6 +195,7 @@ export const trailKinds: TrailKinds = {
   'report.answered': 'Cấp trên trả lời báo cáo',
   'report.asked-back': 'Cấp trên hỏi lại về đề nghị thu hồi',
   'report.withdrawal-asked': 'Rút đề nghị thu hồi',
+  'office.compared': 'Đối chiếu học bạ với cổng tiếp nhận',
   'report.replied': 'Trả lời điều cấp trên hỏi lại',
   'report.reply-ended': 'Trả lời điều hỏi lại đã chuyển đi',
   'completion.signed': 'Ký báo cáo hoàn tất',

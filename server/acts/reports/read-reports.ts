@@ -22,6 +22,7 @@ const ACTS = [
   'finalise',
   'recall',
   'withdraw-recall',
+  'compare-with-office',
   'sign-recall',
   'take-report-files',
   'enter-office-answer',

@@ -123,7 +123,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'clerk'],
-    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterQuestion', 'enterReceipt'],
+    ['compareWithOffice', 'sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterQuestion', 'enterReceipt'],
   ],
   [
     ['principal', 'vice-principal', 'clerk'],

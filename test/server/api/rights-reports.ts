@@ -8,6 +8,8 @@ export const REPORT_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   reports: [401, 403, 403, 403, 200, 200, 200, 403, 200],
   standIns: [401, 403, 403, 403, 200, 403, 403, 403, 403],
   nameStandIn: [401, 403, 403, 403, 422, 403, 403, 403, 403],
+  // No portal answers by machine here.
+  compareWithOffice: [401, 403, 403, 403, 422, 403, 422, 403, 403],
   withdrawRecall: [401, 403, 403, 403, 404, 403, 403, 403, 403],
   reportLines: [401, 403, 403, 403, 404, 404, 404, 403, 404],
   submitUnits: [401, 403, 403, 403, 422, 403, 403, 403, 403],
@@ -27,7 +29,7 @@ export const REPORT_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
 };
 
 /** Codes of the 422s above. */
-export const REPORT_CODES = ['report-moved-on', 'finalise-nothing', 'stand-in-not-needed'];
+export const REPORT_CODES = ['report-moved-on', 'finalise-nothing', 'stand-in-not-needed', 'office-not-set'];
 
 const DOCUMENT = {
   document: '12/UBND',
@@ -39,6 +41,7 @@ export const REPORT_BODIES: Readonly<Partial<Record<Name, () => object>>> = {
   submitUnits: () => ({ transactions: ['none'] }),
   finaliseUnits: () => ({ schoolYear: '2026-2027', groups: ['first'] }),
   nameStandIn: () => ({ line: 999, userId: 'none', reason: 'Cô đã nghỉ hưu' }),
+  compareWithOffice: () => ({ again: false }),
   withdrawRecall: () => ({ reason: 'Đề nghị nhầm' }),
   recallUnits: () => ({ units: [999], reason: 'Sai tên', document: '', attachments: [] }),
   enterQuestion: () => ({ ...DOCUMENT, words: 'Gửi giấy khai sinh' }),
