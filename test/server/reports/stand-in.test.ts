@@ -83,6 +83,18 @@ describe('a replacement whose teacher has gone', function () {
     at.server.pass(5000);
     const { body: signed } = await expectOk(music.signRecords('4a', 'homeroom'));
     assert.deepEqual(signed.records, [{ pupil: an, refused: null }]);
+    // Returned and signed again, she still signs for the one who has gone.
+    const { version } = await unitOf(at.server.db, an);
+    at.server.pass(5000);
+    await expectOk(
+      principal.post('/classes/4a/returns', {
+        records: [{ pupil: an, version }],
+        reason: 'Xem lại nhận xét',
+        subjects: [],
+      }),
+    );
+    at.server.pass(5000);
+    await expectOk(music.signRecords('4a', 'homeroom'));
     at.server.pass(5000);
     await expectOk(principal.signRecords('4a', 'principal'));
     at.server.pass(5000);
