@@ -4,10 +4,13 @@ import { useState } from 'react';
 import type { RecordLine as Line } from '../../core/contract/signing.js';
 import type { YearRecord } from '../../core/record/year-record.js';
 import { DownloadButton } from '../files/download-button.js';
+import { allows } from '../../core/record/record-states.js';
+import { Muted } from '../parts/muted.js';
 import { row } from '../parts/styles.js';
 import { type LineNote, RecordLine } from '../records/record-line.js';
 import { useWords } from '../words/words.js';
 import { mayReturn, owedText, STATE_TONES } from './record-words.js';
+import { WaiverForm } from './waiver-form.js';
 import { ReturnForm, type ReturnMade } from './return-form.js';
 
 const useStyles = makeStyles({
@@ -28,6 +31,8 @@ export interface RecordItemProps {
   readonly onLooked: () => void;
   readonly canReturn: boolean;
   readonly onReturned: (returned: ReturnMade) => void;
+  /** Null for who may not let it be released without a personal number. */
+  readonly onWaived: (() => void) | null;
 }
 
 export function RecordItem(props: RecordItemProps) {
@@ -80,10 +85,16 @@ export function RecordItem(props: RecordItemProps) {
   );
 }
 
-function Acts({ classId, line, whole, canReturn, onReturned }: RecordItemProps) {
+function Acts({ classId, line, whole, canReturn, onReturned, onWaived }: RecordItemProps) {
   const { t } = useWords();
   const styles = useStyles();
   const [returning, setReturning] = useState(false);
+  const [waiving, setWaiving] = useState(false);
+  const { numberWaived } = line;
+  const mayWaive = onWaived !== null && line.personalIdMissing && allows(line.state, 'return');
+  if (waiving && onWaived !== null) {
+    return <WaiverForm classId={classId} line={line} onBack={() => setWaiving(false)} onWaived={onWaived} />;
+  }
   if (returning) {
     return (
       <ReturnForm
@@ -97,6 +108,12 @@ function Acts({ classId, line, whole, canReturn, onReturned }: RecordItemProps) 
   }
   return (
     <div className={styles.acts}>
+      {numberWaived && <Muted>{t('waiver.stands', numberWaived)}</Muted>}
+      {mayWaive && !numberWaived && (
+        <Button aria-label={t('waiver.open-of', { name: line.name })} onClick={() => setWaiving(true)}>
+          {t('waiver.open')}
+        </Button>
+      )}
       {canReturn && mayReturn(line) && (
         <Button aria-label={t('approve.return-of', { name: line.name })} onClick={() => setReturning(true)}>
           {t('approve.return')}

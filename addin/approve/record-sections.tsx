@@ -33,12 +33,14 @@ export interface RecordSectionsProps {
   readonly onLooked: (pupil: string) => void;
   readonly canReturn: boolean;
   readonly onReturned: (returned: ReturnMade) => void;
+  /** Somebody was let be released without a personal number. */
+  readonly onWaived: () => void;
 }
 
 export function RecordSections(props: RecordSectionsProps) {
   const { t } = useWords();
   const styles = useStyles();
-  const { classId, records, whole, isChosen, onChoose, onLooked, canReturn, onReturned } = props;
+  const { classId, records, whole, isChosen, onChoose, onLooked, canReturn, onReturned, onWaived } = props;
   const box = useKeptFocus<HTMLDivElement>('box');
   const { box: find, found } = useFinding('name', records, ({ name }) => name);
   const flagged = found.filter(({ flags }) => flags.length > 0);
@@ -55,6 +57,7 @@ export function RecordSections(props: RecordSectionsProps) {
           onLooked={() => onLooked(line.pupil)}
           canReturn={canReturn}
           onReturned={onReturned}
+          onWaived={line.can?.includes('waive-number') ? onWaived : null}
         />
       )}
     </LongList>

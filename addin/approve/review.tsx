@@ -136,6 +136,7 @@ export function Review({ answer, onChanged }: ReviewProps) {
         onChoose={choose}
         onLooked={looked}
         canReturn={acts.includes('return')}
+        onWaived={renew}
         onReturned={(returned) => {
           setTold(returned);
           renew();

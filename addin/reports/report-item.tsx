@@ -18,6 +18,7 @@ import { AskedBack } from './asked-back.js';
 import { QuestionForm } from './question-form.js';
 import { ReportLinesList } from './report-lines.js';
 import { SignRecall } from './sign-recall.js';
+import { Withdrawal } from './withdrawal.js';
 import { WaitingAnswer } from './waiting-answer.js';
 
 const useStyles = makeStyles({
@@ -71,6 +72,7 @@ export function ReportItem({ report, byMachine, can, onDone }: ReportItemProps) 
       {waiting !== null && <WaitingAnswer waiting={waiting} can={can} onDone={onDone} />}
       <AskedBack report={report} can={can} onDone={onDone} />
       {toSign && can.includes('sign-recall') && <SignRecall report={id} onDone={onDone} />}
+      <Withdrawal report={report} can={can} onDone={onDone} />
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {open && !toSign && entering === null && can.includes('take-report-files') && (
         <div className={styles.acts}>

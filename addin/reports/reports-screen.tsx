@@ -13,10 +13,13 @@ import { breaks, column } from '../parts/styles.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useWords } from '../words/words.js';
 import { CertificatesSection } from './certificates-section.js';
+import { CompareSection } from './compare-section.js';
 import { CompletionSection } from './completion-section.js';
 import { GroupItem } from './group-item.js';
+import { KeptBackSection } from './kept-back-section.js';
 import { ReadySection } from './ready-section.js';
 import { RecallSection } from './recall-section.js';
+import { StandInSection } from './stand-in-section.js';
 import { ReportItem } from './report-item.js';
 import { FoundList } from '../lists/found-list.js';
 
@@ -48,6 +51,7 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
     <>
       <Muted>{t(byMachine ? 'reports.by-machine' : 'reports.by-hand')}</Muted>
       <ReadySection answer={answer} onDone={done} />
+      {answer.keptBack.length > 0 && <KeptBackSection keptBack={answer.keptBack} can={can} onDone={done} />}
       {certificates.length > 0 && <CertificatesSection certificates={certificates} can={can} onDone={done} />}
       {groups.length > 0 && (
         <Section raised title={t('reports.groups')} lead={t('reports.groups-lead')}>
@@ -57,6 +61,7 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
         </Section>
       )}
       <CompletionSection onDone={done} />
+      {can.includes('recall') && <StandInSection onDone={done} />}
       {can.includes('recall') && <RecallSection onDone={done} />}
       <Section raised title={t('reports.list')}>
         {reports.length === 0 && <Muted>{t('reports.list-none')}</Muted>}
@@ -72,6 +77,7 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
           {(report) => <ReportItem report={report} byMachine={byMachine} can={can} onDone={done} />}
         </MoreList>
       </Section>
+      {byMachine && can.includes('compare-with-office') && <CompareSection />}
       <Classes classes={answer.classes} />
     </>
   );

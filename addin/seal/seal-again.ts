@@ -29,6 +29,12 @@ export async function unitsWaiting({ call, classId, key }: SealAct): Promise<Uni
   return { units: units.filter(({ printed }) => !printed), paper: paper ?? false };
 }
 
+/** As the first seal settled it. */
+const issueOf = ({ place, day, identityPaper }: UnitToSealAgain['release']) => ({
+  ...{ place, day },
+  ...(identityPaper !== undefined && { identityPaper }),
+});
+
 /** `onDone`: how many so far. Rejects with SigningRefused, Stopped or what the server says. */
 export async function sealAgain(
   act: SealAct,
@@ -43,7 +49,7 @@ export async function sealAgain(
     record,
     signed: {
       ...{ homeroom: homeroom!, principal: principal! },
-      seal: { signedAt: release.signedAt, issue: { place: release.place, day: release.day } },
+      seal: { signedAt: release.signedAt, issue: issueOf(release) },
     },
     signedAt,
     certificate: key.signer.certificate,

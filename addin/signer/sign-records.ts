@@ -99,6 +99,11 @@ function slotsFor(slot: Slot, record: RecordToSign, { leader, place }: RecordsTo
   if (slot === 'homeroom') return { homeroom: { signedAt } };
   const first = homeroom ? { homeroom } : {};
   if (slot === 'principal') return { ...first, ...(leader && { principal: { signedAt, leader } }) };
-  const issue = { place: place ?? '', day: signedAt.slice(0, 10) };
+  const { identityPaper } = record;
+  const issue = {
+    place: place ?? '',
+    day: signedAt.slice(0, 10),
+    ...(identityPaper !== undefined && { identityPaper }),
+  };
   return { ...first, ...(principal && { principal }), seal: { signedAt, issue } };
 }

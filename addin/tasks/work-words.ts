@@ -28,6 +28,8 @@ const COUNTED = [
   'answer-requests',
   'requests-answered',
   'seal-refused',
+  'replace-numbered',
+  'name-stand-ins',
   'reply-office',
   'sign-recall-lists',
   'confirm-answers',
@@ -82,6 +84,8 @@ export function placeOf({ kind, places, schoolYear }: Pick<WorkLine, 'kind' | 'p
     case 'look':
       // One class after the other is looked at: the first that waits.
       return { route: 'approve', way: first ? [first.classId] : [] };
+    case 'replace-numbered':
+    case 'name-stand-ins':
     case 'reply-office':
     case 'sign-recall-lists':
     case 'confirm-answers':

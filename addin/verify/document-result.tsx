@@ -66,6 +66,7 @@ function Parts({ document, states }: DocumentResultProps) {
                   <span>
                     <span className={styles.name}>{t(`verify.signer-${one.slot}`)}:</span> {one.name}
                   </span>
+                  {one.inPlaceOf !== undefined && <span>{t('verify.in-place-of', { name: one.inPlaceOf })}</span>}
                   <span className={styles.quiet}>
                     {one.stampedAt === null
                       ? t('verify.claimed', { when: moment(one.signedAt) })

@@ -23,6 +23,16 @@ export const DUTY_EVENTS = [
     given: z.array(z.int()),
     ended: z.array(z.object({ id: z.int(), toDay: z.string().nullable() })),
   }),
+  /** Of a class of a former year: who signs in the place of whoever held the line `inPlaceOf`. */
+  z.object({
+    ...kind('stand-in.named'),
+    classId: z.string(),
+    userId: z.string(),
+    subject: z.enum(SUBJECTS).nullable(),
+    inPlaceOf: z.int(),
+    assignment: z.int(),
+    reasonDigest: z.string(),
+  }),
   z.object({
     ...kind('duties.changed'),
     schoolYear: z.string(),

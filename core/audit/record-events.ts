@@ -60,6 +60,16 @@ export const RECORD_EVENTS = [
     delegationId: z.string().nullable(),
     ownClass: z.boolean(),
   }),
+  /** A unit is released without a personal number (H14); the waiver by its number in the table, all it says by its SHA-256, hex. */
+  z.object({
+    ...kind('number.waived'),
+    classId,
+    waiver: z.int(),
+    record: z.int(),
+    version: z.int(),
+    unit: z.int(),
+    digest: z.string(),
+  }),
   /** The award's text by its SHA-256, hex. */
   z.object({ ...kind('award.saved'), classId, awardId: z.string(), textDigest: z.string() }),
   z.object({ ...kind('award.removed'), classId, awardId: z.string() }),

@@ -44,6 +44,7 @@ export const TOLD_BY: Readonly<Record<UnitAct, readonly AuditData['kind'][]>> = 
   'refuse-final': ['report.answered'],
   'agree-recall': ['report.answered'],
   'refuse-recall': ['report.answered'],
+  'withdraw-recall': ['report.answered'],
 };
 
 /** Records by their number, and what an event makes of them. */
@@ -73,6 +74,10 @@ export function replayed(known: (record: number) => ReplayedRecord, data: AuditD
       return [
         ...data.agreed.map(({ record }): [number, ReplayedRecord] => [record, movedOn(known(record), agreed)]),
         ...data.refused.map(({ record }): [number, ReplayedRecord] => [record, movedOn(known(record), refused)]),
+        ...(data.withdrawn ?? []).map(({ record }): [number, ReplayedRecord] => [
+          record,
+          movedOn(known(record), 'withdraw-recall'),
+        ]),
       ];
     }
     case 'units.recalled':

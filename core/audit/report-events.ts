@@ -33,6 +33,8 @@ export const REPORT_EVENTS = [
     what: z.enum(REPORT_KINDS),
     agreed: z.array(moved),
     refused: z.array(moved),
+    /** Of a request to recall that the school took back. */
+    withdrawn: z.array(moved).optional(),
     answer: z.string().nullable(),
     /** SHA-256, hex, of what it says of each. */
     linesDigest: z.string(),
@@ -56,6 +58,15 @@ export const REPORT_EVENTS = [
     number: z.int(),
     wordsDigest: z.string(),
     fileDigest: z.string().nullable(),
+  }),
+  /** Units asked of the portal, those it holds otherwise, and messages handed in again. */
+  z.object({ ...kind('office.compared'), units: z.int(), different: z.int(), again: z.int() }),
+  /** The principal takes a request to recall back; the office is told of it, where it may have heard of the request. */
+  z.object({
+    ...kind('report.withdrawal-asked'),
+    report: z.string(),
+    withdrawal: z.string(),
+    reasonDigest: z.string(),
   }),
   /** The principal replies to it, by a message of its own about the same units. */
   z.object({

@@ -12,6 +12,10 @@ import {
   reportLinesSchema,
   reportsSchema,
   signRecallSchema,
+  nameStandInSchema,
+  comparisonSchema,
+  withdrawRecallSchema,
+  standInsSchema,
 } from './reports.js';
 import { fingerprintSchema } from './signing.js';
 
@@ -35,6 +39,38 @@ export const REPORT_ENDPOINTS = {
     shows: 'school',
     params: reportParams,
     answer: reportLinesSchema,
+  },
+  standIns: {
+    method: 'get',
+    path: '/stand-ins',
+    summary: 'Signatures of replacements whose signers have gone, and who may sign in the place',
+    acts: ['name-stand-in'],
+    answer: standInsSchema,
+  },
+  nameStandIn: {
+    method: 'post',
+    path: '/stand-ins',
+    summary: 'Name who signs a class’s replacements in the place of somebody who has gone',
+    acts: ['name-stand-in'],
+    body: nameStandInSchema,
+    answer: z.object({}),
+  },
+  compareWithOffice: {
+    method: 'post',
+    path: '/reports/comparisons',
+    summary: 'Ask the portal of every released unit (transaction 8), and hand in again what it has lost',
+    acts: ['compare-with-office'],
+    body: z.object({ again: z.boolean() }),
+    answer: comparisonSchema,
+  },
+  withdrawRecall: {
+    method: 'post',
+    path: '/reports/{report}/withdrawals',
+    summary: 'Take a request to recall back before the office has decided it (transaction 10)',
+    acts: ['withdraw-recall'],
+    params: reportParams,
+    body: withdrawRecallSchema,
+    answer: z.object({}),
   },
   submitUnits: {
     method: 'post',

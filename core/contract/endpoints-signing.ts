@@ -8,6 +8,7 @@ import {
   classSubjectParams,
   decidedPromotionSchema,
   decidePromotionSchema,
+  waiveNumberSchema,
   endingsSchema,
   progressSchema,
   recordsSchema,
@@ -120,6 +121,15 @@ export const SIGNING_ENDPOINTS = {
     params: classParams,
     body: decidePromotionSchema,
     answer: decidedPromotionSchema,
+  },
+  waiveNumber: {
+    method: 'post',
+    path: '/classes/{classId}/number-waivers',
+    summary: 'Let the record of a pupil without a personal number be released, with a reason and what names her',
+    acts: ['waive-number'],
+    params: classParams,
+    body: waiveNumberSchema,
+    answer: z.object({}),
   },
   awards: {
     method: 'get',

@@ -1,7 +1,9 @@
 /** Báo cáo học bạ số on the wire, its shapes: what waits to be reported, what was, and what the office above said. */
 import { z } from 'zod';
+import { SUBJECTS } from '../fields/subjects.js';
 import { RECORD_STATES } from '../record/record-states.js';
-import { REPORT_KINDS, REPORT_STATES } from '../reports/kinds.js';
+import { DIFFERENCES } from '../reports/held.js';
+import { OUTCOMES, REPORT_KINDS, REPORT_STATES } from '../reports/kinds.js';
 import { canSchema } from './can.js';
 import { fingerprintSchema, signedAtSchema } from './signing.js';
 
@@ -63,6 +65,8 @@ const reportSchema = z.object({
   reply: z
     .object({ id: reportId, state: z.enum(REPORT_STATES), toSign: z.boolean(), trouble: troubleSchema.nullable() })
     .nullable(),
+  /** Of a request to recall that is taken back. */
+  withdrawal: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
   /** Number of the document an answer by hand rests on. */
   document: z.string().nullable(),
 });
@@ -89,6 +93,13 @@ export const reportsSchema = z.object({
       /** Sealed or refused, and in no package yet: the clerk's. */
       toPack: z.int(),
       counts: z.partialRecord(z.enum(RECORD_STATES), z.int()),
+    }),
+  ),
+  /** Released without a personal number: kept back until there is one (H14). `replaceable`: it has come, a replacement is proposed. */
+  keptBack: z.array(
+    z.object({
+      ...{ unit: z.int(), name: z.string(), className: z.string(), schoolYear: z.string() },
+      replaceable: z.boolean(),
     }),
   ),
   /** The school's certificates the office has not approved, with what was entered by hand. */
@@ -133,7 +144,7 @@ export const reportLinesSchema = z.object({
       className: z.string(),
       code: z.string(),
       state: z.enum(RECORD_STATES),
-      outcome: z.enum(['agreed', 'refused']).nullable(),
+      outcome: z.enum(OUTCOMES).nullable(),
       /** The lawful day after which a value of hers was received; null where none was. */
       late: day.nullable(),
       trouble: troubleSchema.nullable(),
@@ -178,6 +189,22 @@ export const replyOfficeSchema = z.object({
   attachments: z.array(fileSchema).max(1),
 });
 
+export const withdrawRecallSchema = z.object({ reason: text(500).min(3) });
+
+/** `again`: messages that were handed in again, under their own ids. */
+export const comparisonSchema = z.object({
+  units: z.int(),
+  different: z.array(
+    z.object({
+      ...{ name: z.string(), className: z.string(), schoolYear: z.string(), code: z.string() },
+      state: z.enum(RECORD_STATES),
+      difference: z.enum(DIFFERENCES),
+    }),
+  ),
+  again: z.int(),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
+
 export const recallableSchema = z.object({
   units: z.array(
     z.object({
@@ -196,6 +223,25 @@ export const recallableSchema = z.object({
   ),
 });
 export type Recallable = z.infer<typeof recallableSchema>;
+
+/** Replacements of a former year that wait for somebody who has gone (H12). */
+export const standInsSchema = z.object({
+  waiting: z.array(
+    z.object({
+      /** The duty's line whose holder has gone. */
+      line: z.int(),
+      ...{ classId: z.string(), className: z.string(), schoolYear: z.string() },
+      /** Null for the homeroom teacher's. */
+      subject: z.enum(SUBJECTS).nullable(),
+      former: z.string(),
+      /** Names of those whose records wait for it. */
+      pupils: z.array(z.string()),
+    }),
+  ),
+  people: z.array(z.object({ userId: z.string(), name: z.string() })),
+});
+export type StandIns = z.infer<typeof standInsSchema>;
+export const nameStandInSchema = z.object({ line: z.int(), userId: z.string().max(64), reason: text(500).min(3) });
 
 export const signRecallSchema = z.object({
   certificate: fingerprintSchema,

@@ -53,7 +53,10 @@ export const unitToSealAgainSchema = recordToSignSchema.extend({
   /** A print of it is in force, and will be no more. */
   printed: z.boolean(),
   /** What the first seal settled: the moment its line says, place and day. */
-  release: z.object({ signedAt: z.string(), place: z.string(), day: z.string() }),
+  release: z.object({
+    ...{ signedAt: z.string(), place: z.string(), day: z.string() },
+    identityPaper: z.string().optional(),
+  }),
 });
 /** `certificate`: of the school, to be sealed with. */
 export const sealAgainQuery = z.object({ certificate: fingerprintSchema });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { SHEET_PERIODS } from '../codes/periods.js';
 import { RESULTS, SUBJECT_LEVELS } from '../codes/levels.js';
+import { IDENTITY_PAPERS } from '../record/identity-paper.js';
 import { LATE_KINDS } from '../record/late.js';
 import { PROMOTION_KINDS } from '../record/promotion-kinds.js';
 import type { Owed } from '../record/owed.js';
@@ -133,6 +134,14 @@ export const decidePromotionSchema = z.object({
 });
 export const decidedPromotionSchema = z.object({ number: z.int() });
 
+export const waiveNumberSchema = z
+  .object({
+    pupil: z.string(),
+    reason: z.string().trim().min(3).max(500),
+    paper: z.object({ kind: z.enum(IDENTITY_PAPERS), number: z.string().trim().max(100) }),
+  })
+  .refine(({ paper: { kind, number } }) => (kind === 'none') === (number === ''), { path: ['paper', 'number'] });
+
 export const recordLineSchema = z.object({
   pupil: z.string(),
   name: z.string(),
@@ -157,6 +166,8 @@ export const recordLineSchema = z.object({
   signatures: z.array(z.object({ slot: z.enum(SLOTS), name: z.string(), at: z.string() })),
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
   personalIdMissing: z.boolean(),
+  /** Released, or to be released, without one by the principal's word: the paper that names her, and why. */
+  numberWaived: z.object({ paper: z.string(), reason: z.string(), by: z.string() }).nullable().optional(),
   /** Values missing, or entered, after the day the ordinary window ended by law: reported, and no more (H2). */
   late: z
     .object({ kind: z.enum(LATE_KINDS), day: z.string() })
@@ -222,6 +233,8 @@ export const recordToSignSchema = z.object({
   /** Canonical text of the signatures already on it, with what each brought in. */
   homeroom: z.object({ signedAt: z.string(), signature: z.string() }).nullable(),
   principal: z.object({ signedAt: z.string(), leader, signature: z.string() }).nullable(),
+  /** At the seal, of a pupil without a personal number whom the principal lets be released: what names her. */
+  identityPaper: z.string().optional(),
 });
 export type RecordToSign = z.infer<typeof recordToSignSchema>;
 export const recordsToSignSchema = z.object({

@@ -23,6 +23,8 @@ export const WORK_KINDS = [
   'sign-covers',
   'seal-covers',
   'seal-refused',
+  'replace-numbered',
+  'name-stand-ins',
   'reply-office',
   'sign-recall-lists',
   'confirm-answers',

@@ -28,7 +28,7 @@ export const yearRecordSchema = z.object({
   grade: gradeSchema,
   mode: z.enum(ASSESSMENT_MODES),
   foreignLanguage: z.string(),
-  homeroomTeacher: z.object({ name: z.string(), personalId: text }),
+  homeroomTeacher: z.object({ name: z.string(), personalId: text, inPlaceOf: z.string().optional() }),
   pupil: z.object({
     id: z.string(),
     name: z.string(),

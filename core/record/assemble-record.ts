@@ -43,6 +43,8 @@ export interface RecordSources {
   /** The principal's newest on this pupil's year; whether it is still of these values is asked here. */
   readonly decision: PromotionDecision | null;
   readonly personalIds: { readonly pupil: string | null; readonly homeroomTeacher: string | null };
+  /** In whose place the homeroom teacher signs a replacement; absent where she signs for herself. */
+  readonly inPlaceOf?: string | undefined;
   /** Of the specification the year's records are written by. */
   readonly codes: OwnCodes;
 }
@@ -81,7 +83,10 @@ export function assembleRecord(sources: RecordSources): YearRecord {
       grade: pupil.grade,
       mode: pupil.mode,
       foreignLanguage: context.class.foreignLanguage,
-      homeroomTeacher: { name: context.class.homeroomTeacher, personalId: sources.personalIds.homeroomTeacher },
+      homeroomTeacher: {
+        ...{ name: context.class.homeroomTeacher, personalId: sources.personalIds.homeroomTeacher },
+        ...(sources.inPlaceOf !== undefined && { inPlaceOf: sources.inPlaceOf }),
+      },
       pupil: pupilOnRecord(sources),
       height: cells['health.height'] ?? null,
       weight: cells['health.weight'] ?? null,

@@ -43,4 +43,4 @@ export function lackingTags(record: YearRecord): readonly Lacking[] {
 }
 
 const isMandatory = (mandatory: TagSpec<never>['mandatory'], { mode }: YearRecord): boolean =>
-  mandatory === 'yes' || (mandatory === 'assessed' && mode === 'normal');
+  mandatory === 'yes' || mandatory === 'known' || (mandatory === 'assessed' && mode === 'normal');

@@ -37,6 +37,7 @@ export const RECORD_ACTS = [
   'submit',
   'finalise',
   'recall',
+  'withdraw-recall',
 ] as const;
 export type RecordAct = (typeof RECORD_ACTS)[number];
 
@@ -87,9 +88,12 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'accepted', act: 'recall', to: 'recall-asked' },
   { from: 'recall-asked', act: 'agree-recall', to: 'recalled' },
   { from: 'recall-asked', act: 'refuse-recall', to: 'accepted' },
+  // Asked by mistake, and not decided yet.
+  { from: 'recall-asked', act: 'withdraw-recall', to: 'accepted' },
   { from: 'finalised', act: 'recall', to: 'final-recall-asked' },
   { from: 'final-recall-asked', act: 'agree-recall', to: 'recalled' },
   { from: 'final-recall-asked', act: 'refuse-recall', to: 'finalised' },
+  { from: 'final-recall-asked', act: 'withdraw-recall', to: 'finalised' },
 ];
 
 /** What can be said of a unit in a state. */

@@ -113,10 +113,20 @@ export function recordText(record: YearRecord, signed: SignedSlots): string {
     principal: principal?.leader.personalId,
     seal: null,
   };
+  const inPlaceOf = { homeroom: record.homeroomTeacher.inPlaceOf, principal: undefined, seal: undefined };
   const facts = { homeroom, principal, seal };
   const signers = SLOTS.flatMap((slot) => {
     const signedAt = facts[slot]?.signedAt;
-    return signedAt ? [slotPart(lookupCode, slot, { signedAt, personalId: personalId[slot] ?? null }, spec)] : [];
+    return signedAt
+      ? [
+          slotPart(
+            lookupCode,
+            slot,
+            { signedAt, personalId: personalId[slot] ?? null, inPlaceOf: inPlaceOf[slot] },
+            spec,
+          ),
+        ]
+      : [];
   });
   const inner = [element(groups.data, {}, data), ...group(groups.signers, signers)].map(canonicalText);
   const signatures = SLOTS.map((slot) => facts[slot]?.signature ?? '');

@@ -5,6 +5,7 @@ import type { Mandatory, TagSpec } from './spec.js';
 const MANDATORY: Readonly<Record<Mandatory, string>> = {
   yes: 'yes',
   assessed: 'yes, of a pupil assessed like everybody',
+  known: 'yes, where there is one',
   no: '',
 };
 

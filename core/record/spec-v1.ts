@@ -58,8 +58,10 @@ const general: readonly OfRecord[] = [
   }),
   tag('SO_SO_DANG_BO', 'yes', 'profile.registrationNumber', (r) => r.pupil.registrationNumber),
   tag('HO_VA_TEN', 'yes', 'pupil.name', (r) => r.pupil.name),
-  tag('SO_CCCD', 'yes', 'pupil.personalId', (r) => r.pupil.personalId, {
-    choice: 'Mandatory though some pupils have none yet: may be missing until the seal, never invented (decision 27).',
+  tag('SO_CCCD', 'known', 'pupil.personalId', (r) => r.pupil.personalId, {
+    choice:
+      'Mandatory though some pupils have none: may be missing until the seal, never invented (decision 27). Who has none is released ' +
+      'without the tag with the principal’s reason, and is not reported until she has one.',
   }),
   tag('MA_HOC_SINH', 'yes', 'pupil.id', (r) => r.pupil.id),
   tag('GIOI_TINH', 'yes', 'pupil.sex', (r) => SEX_WORDS[r.pupil.sex], {
@@ -231,6 +233,19 @@ export const SPEC_V1: Spec = {
   issue: [
     tag('DIA_DANH_PHAT_HANH_HOC_BA', 'yes', 'issue.place', (issue) => issue.place),
     tag('NGAY_KY_PHAT_HANH_HOC_BA', 'yes', 'issue.day', (issue) => shownDay(issue.day), DAY),
+    tag('GIAY_TO_THAY_SO_CCCD', 'no', 'issue.identityPaper', (issue) => issue.identityPaper ?? null, {
+      choice: 'Ours: the paper, with its kind, that names a pupil who has no SO_CCCD. The package has no tag for it.',
+    }),
   ],
-  slots: { homeroom: [signedOn, signerId('no')], principal: [signedOn, signerId('yes')], seal: [signedOn] },
+  slots: {
+    homeroom: [
+      signedOn,
+      signerId('no'),
+      tag('KY_THAY_CHO', 'no', 'homeroomTeacher.inPlaceOf', ({ inPlaceOf }) => inPlaceOf ?? null, {
+        choice: 'Ours: of a replacement, who signed before it, where the principal named another to sign in the place.',
+      }),
+    ],
+    principal: [signedOn, signerId('yes')],
+    seal: [signedOn],
+  },
 };

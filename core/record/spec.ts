@@ -9,9 +9,10 @@ import type { CourseLine, IssueOnRecord, LeaderOnRecord, SubjectOnRecord, YearRe
  * - `yes`: never left out of a released record.
  * - `assessed`: mandatory in the specification, but there is nothing to say of a pupil whom article 8 exempts from it,
  *   so that only a pupil assessed like everybody must have it (decision 26).
+ * - `known`: mandatory in the specification; left out where there is none and the principal releases without it (H14).
  * - `no`: optional in the specification.
  */
-export type Mandatory = 'yes' | 'assessed' | 'no';
+export type Mandatory = 'yes' | 'assessed' | 'known' | 'no';
 
 /** What may stand in a tag. The specification knows string and number; the XSD is told what we write. */
 export const TAG_KINDS = [
@@ -53,6 +54,8 @@ export interface SlotFacts {
   /** `2027-06-20T09:00:00+07:00`. */
   readonly signedAt: string;
   readonly personalId: string | null;
+  /** The homeroom teacher's line: in whose place she signs. */
+  readonly inPlaceOf?: string | undefined;
 }
 
 /** Elements that group tags. */

@@ -84,7 +84,12 @@ export interface YearRecord {
   readonly mode: AssessmentMode;
   /** Printed beside Ngoại ngữ 1, e.g. Tiếng Anh. */
   readonly foreignLanguage: string;
-  readonly homeroomTeacher: { readonly name: string; readonly personalId: string | null };
+  readonly homeroomTeacher: {
+    readonly name: string;
+    readonly personalId: string | null;
+    /** Of a replacement: who signed what it replaces, where another signs now (H12). */
+    readonly inPlaceOf?: string | undefined;
+  };
   readonly pupil: PupilOnRecord;
   /** cm and kg, a decimal with a point. */
   readonly height: string | null;
@@ -123,4 +128,6 @@ export interface LeaderOnRecord {
 export interface IssueOnRecord {
   readonly place: string;
   readonly day: Day;
+  /** Of a pupil without a personal number, released by the principal's word (H14): what names her instead. */
+  readonly identityPaper?: string | undefined;
 }

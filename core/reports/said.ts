@@ -2,13 +2,13 @@
 import type { FinaliseAnswer } from '../wire/finalising.js';
 import type { RecalledAnswer } from '../wire/recalls.js';
 import type { SubmittedAnswer } from '../wire/submissions.js';
-import { ASKED_BACK } from './kinds.js';
+import { ASKED_BACK, type Outcome, WITHDRAWN } from './kinds.js';
 import { isWireFault, WIRE_FAULTS, type WireFault } from '../wire/faults.js';
 
 export interface SaidOfUnit {
   /** Lookup code, small letters. */
   readonly code: string;
-  readonly outcome: 'agreed' | 'refused';
+  readonly outcome: Outcome;
   /** Of `WIRE_FAULTS`, or another portal's own; null where nothing is wrong. */
   readonly fault: string | null;
   readonly field: string | null;
@@ -76,7 +76,8 @@ export const saidOfRecall = (answer: RecalledAnswer): Said => ({
   lines: answer.danh_sach.flatMap((line) => {
     if (line.trang_thai === 1) return [];
     const agreed = line.trang_thai === 2 || line.error === RECALLED_ALREADY;
-    return [lineOf(line, outcomeOf(agreed), orNull(line.noi_dung))];
+    const outcome = line.buoc === WITHDRAWN ? 'withdrawn' : outcomeOf(agreed);
+    return [lineOf(line, outcome, orNull(line.noi_dung))];
   }),
   question: answer.danh_sach.find(({ trang_thai, buoc }) => trang_thai === 1 && buoc === ASKED_BACK)?.noi_dung ?? null,
 });

@@ -63,6 +63,7 @@ const ON_RECORDS = [
   'sign-homeroom',
   'approve',
   'return',
+  'waive-number',
   'seal',
   'seal-again',
   'look-at-print',

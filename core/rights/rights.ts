@@ -84,6 +84,8 @@ export const RIGHTS = {
     who: [principal, delegate],
     gate: { day: 'delegation', state: 'decide-promotion' },
   },
+  // Who has no personal number is released without one by her word alone (H14).
+  'waive-number': { of: 'class', who: [principal] },
   // Covers (bìa): the states stand in core/covers; only the principal herself orders one anew.
   'confirm-cover': { of: 'class', who: [answersForClass], gate: { day: 'duty' } },
   // What a family checked before (G7): who leads the class hands slips out and collects them, the office may for her.
@@ -110,6 +112,11 @@ export const RIGHTS = {
   submit: { of: 'school', who: [principal], gate: { state: 'submit' } },
   finalise: { of: 'school', who: [principal], gate: { state: 'finalise' } },
   recall: { of: 'school', who: [principal], gate: { state: 'recall' } },
+  // After a backup was restored on either side: asks, and repeats what was sent.
+  'compare-with-office': { of: 'school', who: [principal, clerk] },
+  'withdraw-recall': { of: 'school', who: [principal], gate: { state: 'withdraw-recall' } },
+  // For a signer who has gone (H12).
+  'name-stand-in': { of: 'school', who: [principal] },
   'sign-recall': { of: 'school', who: [clerk] },
   'sign-completion': { of: 'school', who: [principal] },
   'take-report-files': { of: 'school', who: [principal, clerk] },

@@ -53,7 +53,7 @@ const COVERS: Readonly<Record<Slot, (asked: RecordToPrepare, signedAt: string) =
     const line = slotPart(
       lookupCode,
       'homeroom',
-      { signedAt, personalId: homeroomTeacher.personalId },
+      { signedAt, personalId: homeroomTeacher.personalId, inPlaceOf: homeroomTeacher.inPlaceOf },
       specForYear(record.schoolYear),
     );
     return {

@@ -108,8 +108,8 @@ export const WIRE_FAULTS = {
     'DK10',
     'DK11',
   ),
-  /** Unknown here; recalled already; facts unlike the unit's; asked already; no reason; attachments; nothing was asked back; other units than asked. */
-  ...of('recall', 'state')('TH01', 'TH02', 'TH03', 'TH04'),
+  /** Unknown here; recalled already; facts unlike the unit's; asked already; no reason; attachments; nothing was asked back; other units than asked; decided before it was withdrawn. */
+  ...of('recall', 'state')('TH01', 'TH02', 'TH03', 'TH04', 'TH09'),
   ...of('recall', 'message')('TH05', 'TH06', 'TH07', 'TH08'),
   /** Unknown here; recalled; a recall waits; a moment that cannot be. */
   ...of('finalise', 'state')('CH01', 'CH02', 'CH03'),

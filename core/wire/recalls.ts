@@ -33,9 +33,9 @@ export const recallAnswerSchema = receiptSchema;
 
 /**
  * Where a request is. `TU_THU_HOI`: not final yet, recalled at once by the school's own word. `CHO_XA`, `CHO_SO`: waits for the
- * commune, for the province. `HOI_LAI`: the office asks something. `DA_TRA_LOI`: it has decided.
+ * commune, for the province. `HOI_LAI`: the office asks something. `DA_TRA_LOI`: it has decided. `DA_RUT`: the school withdrew it (transaction 10).
  */
-export const RECALL_STEPS = ['TU_THU_HOI', 'CHO_XA', 'CHO_SO', 'HOI_LAI', 'DA_TRA_LOI'] as const;
+export const RECALL_STEPS = ['TU_THU_HOI', 'CHO_XA', 'CHO_SO', 'HOI_LAI', 'DA_TRA_LOI', 'DA_RUT'] as const;
 
 export const recalledAnswerSchema = z.object({
   messageid: z.string(),

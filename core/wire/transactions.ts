@@ -45,6 +45,7 @@ export const TRANSACTIONS = {
   finalise: { type: 7, function: 'CHOT_DU_LIEU_HOC_BA', path: 'chot-du-lieu-hoc-ba', again: 'messageid' },
   units: { type: 8, function: 'TRANG_THAI_HOC_BA', path: 'trang-thai-hoc-ba', again: 'question' },
   note: { type: 9, function: 'GHI_CHU_NHAT_KY', path: 'ghi-chu-nhat-ky', again: 'messageid' },
+  withdraw: { type: 10, function: 'RUT_DE_NGHI_THU_HOI', path: 'rut-de-nghi-thu-hoi', again: 'messageid' },
 } as const satisfies Readonly<Record<string, Transaction>>;
 
 /** The list of recalled codes, for anybody (GET): a signed note, `core/wire/recalled-list.ts`. */

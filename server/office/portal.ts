@@ -1,4 +1,4 @@
-/** The portal as the school's outbox speaks to it: transactions 1, 2, 5, 6 and 7 of the wire. */
+/** The portal as the school's outbox speaks to it: transactions 1, 2, 5 to 8 and 10 of the wire. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import {
@@ -9,12 +9,14 @@ import {
   saidOfRecall,
   saidOfSubmission,
 } from '../../core/reports/said.js';
+import type { HeldState } from '../../core/reports/held.js';
 import type { ReportKind } from '../../core/reports/kinds.js';
 import type { Connection } from '../../core/wire/connection.js';
 import { finaliseAnswerSchema } from '../../core/wire/finalising.js';
 import { type Receipt, receiptSchema } from '../../core/wire/envelope.js';
 import { recalledAnswerSchema } from '../../core/wire/recalls.js';
 import { submittedAnswerSchema } from '../../core/wire/submissions.js';
+import { unitsAnswerSchema } from '../../core/wire/units.js';
 import { TRANSACTIONS, type TransactionName, VERSION_HEADER, WIRE_VERSION } from '../../core/wire/transactions.js';
 import { OfficeTrouble, postJson } from './post-json.js';
 
@@ -41,15 +43,24 @@ const SENT: Readonly<Record<ReportKind, TransactionName>> = {
 };
 
 /** A whole message as it goes over the wire; without secrets where there is no connection: as a file taken by hand. */
-export function requestOf({ id, what, school, year, body }: Message, connection: Connection | null): object {
-  const { type, function: name } = TRANSACTIONS[SENT[what]];
+export const requestOf = ({ what, body, ...about }: Message, connection: Connection | null): object => ({
+  ...envelope(SENT[what], about, connection),
+  ...body,
+});
+
+function envelope(
+  transaction: TransactionName,
+  { id, school, year }: Pick<Message, 'id' | 'school' | 'year'>,
+  connection: Connection | null,
+): object {
+  const { type, function: name } = TRANSACTIONS[transaction];
   const account = connection && {
     token: connection.token,
     user_name: connection.user_name,
     password: createHash('sha256').update(connection.password).digest('hex'),
   };
   const about = { ma_don_vi: school, nam_hoc: year, messageid: id, type, function: name };
-  return { authenticationRequest: { ...account, ...about }, ...body };
+  return { authenticationRequest: { ...account, ...about } };
 }
 
 /**
@@ -72,6 +83,52 @@ export async function askAbout(connection: Connection, message: Message): Promis
   const { type, function: named } = TRANSACTIONS[name];
   const question = { messageid: message.id, ma_don_vi: message.school, type, function: named };
   return readSaid(message, await ask(connection, name, question));
+}
+
+/** A request to recall taken back; the messageid is the withdrawal's own. */
+export interface Withdrawal {
+  readonly id: string;
+  readonly request: string;
+  readonly school: string;
+  readonly year: number;
+  readonly reason: string;
+}
+
+/** The withdrawal as it goes over the wire, or into a file. */
+export const withdrawalOf = (
+  { id, request, school, year, reason }: Withdrawal,
+  connection: Connection | null,
+): object => ({
+  ...envelope('withdraw', { id, school, year }, connection),
+  ...{ rut_giao_dich: request, ly_do: reason },
+});
+
+/** Whether it was taken: null, or the fault that stands in its way. Rejects with OfficeTrouble. */
+export async function withdrawAt(connection: Connection, withdrawal: Withdrawal): Promise<Said['fault']> {
+  const receipt = read(receiptSchema, await ask(connection, 'withdraw', withdrawalOf(withdrawal, connection)));
+  if (receipt.MessageId !== withdrawal.id) throw new OfficeTrouble('unreadable');
+  return faultOfReceipt(receipt);
+}
+
+export interface HeldUnit {
+  /** Small letters. */
+  readonly code: string;
+  readonly state: HeldState;
+  readonly digest: string;
+}
+
+/** Transaction 8. Rejects with OfficeTrouble, also for any fault. */
+export async function unitsHeldAt(
+  connection: Connection,
+  { codes, ...about }: Pick<Message, 'id' | 'school' | 'year'> & { readonly codes: readonly string[] },
+): Promise<HeldUnit[]> {
+  const body = { ...envelope('units', about, connection), ma_tra_cuu_uuid: codes };
+  const answer = read(unitsAnswerSchema, await ask(connection, 'units', body));
+  const other = answer.messageid !== about.id || answer.ma_don_vi !== about.school;
+  if (other || faultOf(answer) !== null) throw new OfficeTrouble('unreadable');
+  return answer.danh_sach.map((line) => ({
+    ...{ code: line.ma_tra_cuu_uuid.toLowerCase(), state: line.trang_thai, digest: line.gia_tri_bam },
+  }));
 }
 
 /** An answer's own form, whether it came over the wire or as a file. Throws OfficeTrouble, also where it is another's. */

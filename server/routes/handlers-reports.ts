@@ -5,6 +5,8 @@ import { enterApproval } from '../acts/reports/enter-approval.js';
 import { enterQuestion } from '../acts/reports/enter-question.js';
 import { fetchAnswerFile } from '../acts/reports/fetch-answer-file.js';
 import { fetchReportFile } from '../acts/reports/fetch-report-file.js';
+import { nameStandIn } from '../acts/reports/name-stand-in.js';
+import { readStandIns } from '../acts/reports/read-stand-ins.js';
 import { finaliseUnits } from '../acts/reports/finalise-units.js';
 import { readReportLines } from '../acts/reports/read-report-lines.js';
 import { readReports } from '../acts/reports/read-reports.js';
@@ -15,11 +17,23 @@ import { replyOffice } from '../acts/reports/reply-office.js';
 import { signRecall } from '../acts/reports/sign-recall.js';
 import { submitUnits } from '../acts/reports/submit-units.js';
 import { tryReport } from '../acts/reports/try-report.js';
+import { withdrawRecall } from '../acts/reports/withdraw-recall.js';
+import { compareWithOffice } from '../acts/reports/compare-with-office.js';
 import type { Handlers } from './call.js';
 
 export const REPORT_HANDLERS: Pick<Handlers, keyof typeof REPORT_ENDPOINTS> = {
   reports: ({ deps, who, locale }) => readReports(deps, { caller: who, locale }),
   reportLines: ({ deps, who, params, locale }) => readReportLines(deps, { caller: who, ...params, locale }),
+  standIns: ({ deps, who }) => readStandIns(deps, { caller: who }),
+  nameStandIn: async ({ deps, who, body }) => {
+    await nameStandIn(deps, { caller: who, ...body });
+    return {};
+  },
+  compareWithOffice: ({ deps, who, body }) => compareWithOffice(deps, { caller: who, ...body }),
+  withdrawRecall: async ({ deps, who, params, body }) => {
+    await withdrawRecall(deps, { caller: who, ...params, ...body });
+    return {};
+  },
   submitUnits: ({ deps, who, body }) => submitUnits(deps, { caller: who, ...body }),
   finaliseUnits: ({ deps, who, body }) => finaliseUnits(deps, { caller: who, ...body }),
   recallable: ({ deps, who }) => readRecallable(deps, { caller: who }),

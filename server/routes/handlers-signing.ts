@@ -13,6 +13,7 @@ import { signRecords } from '../acts/records/sign-records.js';
 import { signSubject } from '../acts/records/sign-subject.js';
 import { subjectSheet } from '../acts/records/subject-sheet.js';
 import { subjectsToSign } from '../acts/records/subjects-to-sign.js';
+import { waiveNumber } from '../acts/records/waive-number.js';
 import type { Handlers } from './call.js';
 
 export const SIGNING_HANDLERS: Pick<Handlers, keyof typeof SIGNING_ENDPOINTS> = {
@@ -31,6 +32,10 @@ export const SIGNING_HANDLERS: Pick<Handlers, keyof typeof SIGNING_ENDPOINTS> = 
   returnRecords: ({ deps, who, params, body, locale }) =>
     returnRecords(deps, { caller: who, ...params, ...body, locale }),
   decidePromotion: ({ deps, who, params, body }) => decidePromotion(deps, { caller: who, ...params, ...body }),
+  waiveNumber: async ({ deps, who, params, body }) => {
+    await waiveNumber(deps, { caller: who, ...params, ...body });
+    return {};
+  },
   awards: ({ deps, who, params }) => listAwards(deps, { caller: who, ...params }),
   saveAward: async ({ deps, who, params, body }) => {
     await saveAward(deps, { caller: who, ...params, ...body });

@@ -41,6 +41,7 @@ import {
   defineLockSightings,
   defineLockWithdrawals,
 } from './models/locks.js';
+import { defineNumberWaivers } from './models/number-waivers.js';
 import { definePromotionDecisions } from './models/promotions.js';
 import { defineDutyConfirmations, defineProposals } from './models/proposals.js';
 import {
@@ -135,6 +136,7 @@ export function defineModels(sequelize: Sequelize) {
     recordSignatures: defineRecordSignatures(sequelize),
     recordReturns: defineRecordReturns(sequelize),
     promotionDecisions: definePromotionDecisions(sequelize),
+    numberWaivers: defineNumberWaivers(sequelize),
     covers: defineCovers(sequelize),
     coverSignatures: defineCoverSignatures(sequelize),
     coverReopenings: defineCoverReopenings(sequelize),

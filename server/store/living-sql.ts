@@ -14,6 +14,10 @@ const openIn = (classId: string): string =>
       SELECT 1 FROM records r JOIN ${UNIT_IN_HAND}
       WHERE r.class_id = o.class_id AND r.pupil_id = o.pupil_id AND u.state IN (${FINAL})))`;
 
+/** SQL: whether another was named to sign in the place of who held this line (H12): from then on it is hers. */
+export const standsAside = (line: string): string =>
+  `EXISTS (SELECT 1 FROM assignments z WHERE z.in_place_of = ${line}.id)`;
+
 /**
  * SQL: whether a duty holds on a day. Those held on the last day of a year that another has followed last until every record of
  * the class is final, for supplementary assessment, returns and replacements (H13), or until somebody answers for it in her place:
@@ -26,7 +30,7 @@ export const dutyInForce = (day: string, line: string): string => {
     AND COALESCE(n.subject, '') = COALESCE(${line}.subject, '') AND n.responsible AND n.from_day > ${ended}
     AND ${inForce(day, 'n')})`;
   return `CASE WHEN ${ended} IS NULL OR ${line}.from_day > ${ended} THEN ${inForce(day, line)}
-    ELSE ${inForce(ended, line)} AND NOT (${line}.responsible AND ${taken}) END
+    ELSE ${inForce(ended, line)} AND NOT ${standsAside(line)} AND NOT (${line}.responsible AND ${taken}) END
     AND (${ended} IS NULL OR ${openIn(`${line}.class_id`)})`;
 };
 

@@ -21,3 +21,9 @@ export const signaturesOn = (record: string, joined: string, text = false): stri
   JOIN unit_seals s ON s.unit_id = u.id AND s.number = u.seal
   JOIN users p ON p.id = s.signer
   WHERE ${record}`;
+
+/**
+ * Sealed without a personal number (H14), which the office does not take: kept back from every package. What the seal brought in says
+ * so; a quote inside a place would stand escaped in that text.
+ */
+export const isKeptBack = (unit: string): string => `${unit}.issue LIKE '%"identityPaper":%'`;

@@ -114,7 +114,7 @@ export interface SchoolAtPortal {
   /** The same for content of one's own. */
   submitContent(messageid: string, content: string): Promise<SubmittedAnswer>;
   /** Ask units back; resolves to the messageid. */
-  recall(items: readonly RecallItem[], more?: Body): Promise<{ messageid: string; receipt: Body }>;
+  recall(items: readonly RecallItem[], more?: Body, messageid?: string): Promise<{ messageid: string; receipt: Body }>;
   recalled(messageid: string): Promise<RecalledAnswer>;
 }
 
@@ -200,8 +200,7 @@ function schoolWith(portal: TestPortal, connection: Connection): SchoolAtPortal 
       const messageid = randomUUID();
       return submitContent(messageid, await listOf(messageid, units));
     },
-    recall: async (items, more = {}) => {
-      const messageid = randomUUID();
+    recall: async (items, more = {}, messageid = randomUUID()) => {
       const content = await listOf(messageid, items.map(recallItemText));
       const asked = {
         content,

@@ -93,13 +93,22 @@ export function signingPerson(
     const records = await Promise.all(
       toSign.records
         .filter(({ pupil }) => !only || only.includes(pupil))
-        .map(async ({ pupil, version, record, subjectRows, homeroom, principal }) => {
+        .map(async ({ pupil, version, record, subjectRows, homeroom, principal, identityPaper }) => {
           const own: SignedSlots =
             slot === 'homeroom'
               ? { homeroom: { signedAt } }
               : slot === 'principal'
                 ? { principal: { signedAt, leader: toSign.leader! } }
-                : { seal: { signedAt, issue: { place: toSign.place!, day: signedAt.slice(0, 10) } } };
+                : {
+                    seal: {
+                      signedAt,
+                      issue: {
+                        place: toSign.place!,
+                        day: signedAt.slice(0, 10),
+                        ...(identityPaper !== undefined && { identityPaper }),
+                      },
+                    },
+                  };
           const before = { ...(homeroom && { homeroom }), ...(principal && { principal }), ...own };
           const prepared = await prepareRecordSignature(slot, { record, signed: before, subjectRows, certificate });
           const signature = signed(prepared.toSign, key);

@@ -26,6 +26,8 @@ export const RECORD_REFUSALS = {
   'signed-before-previous': ['signedAt', 'previous'],
   'signer-personal-id-missing': [],
   'pupil-personal-id-missing': [],
+  'waiver-not-needed': [],
+  'waiver-too-early': [],
   'look-missing': [],
   'school-facts-missing': [],
   'record-lacks': ['fields'],

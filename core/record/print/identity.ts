@@ -48,6 +48,7 @@ export function identitySection(
         ['Mã số định danh cá nhân', pupil.personalId, 1.3],
         ['Mã học sinh', pupil.id],
       ]),
+      ...(year.seal?.issue.identityPaper ? [wide([['Giấy tờ thay số định danh', year.seal.issue.identityPaper]])] : []),
       wide([
         ['Nơi sinh', pupil.birthplace, 2.2],
         ['Số đăng bộ', pupil.registrationNumber],

@@ -9,7 +9,10 @@ const PRINCIPAL = 'HIỆU TRƯỞNG';
 export const homeroomBox = ({ record, homeroom }: PrintedYear): SignatureBox => ({
   office: ['GIÁO VIÊN CHỦ NHIỆM'],
   state: homeroom ? 'signed' : 'unsigned',
-  lines: homeroom ? signed(homeroom.at) : UNSIGNED,
+  lines: [
+    ...(homeroom ? signed(homeroom.at) : UNSIGNED),
+    ...(record.homeroomTeacher.inPlaceOf === undefined ? [] : [`Ký thay ${record.homeroomTeacher.inPlaceOf}`]),
+  ],
   name: homeroom?.name ?? record.homeroomTeacher.name,
   seal: false,
 });

@@ -114,6 +114,8 @@ export interface SignerFound {
   readonly stampedAt: string | null;
   /** Whether signature and all it covers fit; says nothing of the certificate. */
   readonly intact: boolean;
+  /** In whose place she signed, as the record says. */
+  readonly inPlaceOf?: string;
 }
 
 export interface About {

@@ -72,7 +72,10 @@ export async function verifyRecord(
     code,
     standing: await standingWhere(verdict, signed, wanted.seal, options),
     steps,
-    signers: checked.flatMap(([, { signer }]) => signer ?? []),
+    signers: checked.flatMap(([slot, { signer }]) => {
+      const inPlaceOf = textBelow(root, spec.groups.signers, spec.groups.slots[slot], 'KY_THAY_CHO');
+      return signer === null ? [] : [inPlaceOf === '' ? signer : { ...signer, inPlaceOf }];
+    }),
     about: {
       pupil: said('HO_VA_TEN'),
       pupilId: said('MA_HOC_SINH'),

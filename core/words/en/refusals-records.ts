@@ -103,6 +103,14 @@ export const recordRefusals: RefusalWordsOf<typeof RECORD_REFUSALS> = {
     reason: 'The signed record lacks the pupil’s personal number, so it cannot be released.',
     remedy: 'Let the administrator enter it, then ask the principal to return the record; others can be sealed.',
   },
+  'waiver-not-needed': {
+    reason: 'This pupil has a personal number, or the record has been released.',
+    remedy: 'Load the list again. A record signed before the number came is returned and signed anew.',
+  },
+  'waiver-too-early': {
+    reason: 'The homeroom teacher has not signed this record.',
+    remedy: 'Decide once the homeroom teacher has signed.',
+  },
   'look-missing': {
     reason: 'No second person has looked at a printed example of this class yet.',
     remedy: 'Ask somebody else to open a print, look at it and say so; then seal.',

@@ -63,6 +63,18 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'The report of completion that was signed still holds: nothing has changed since.',
     remedy: 'Use that report; sign another once a record is recalled, replaced or finalised.',
   },
+  'stand-in-not-needed': {
+    reason: 'No replacement waits for this signature, or whoever holds the duty is still there.',
+    remedy: 'Load the list again to see which replacements still wait for somebody.',
+  },
+  'stand-in-person': {
+    reason: '{name} cannot sign in the place: she has left, or is the one who is replaced.',
+    remedy: 'Choose somebody else who works at the school.',
+  },
+  'withdrawal-waits': {
+    reason: 'This request has been withdrawn already, and waits for the office to take note.',
+    remedy: 'Wait for it to end; it need not be withdrawn again.',
+  },
   'reply-not-asked': {
     reason: 'The office is not asking anything back about this request.',
     remedy: 'Reload the page to see where the request is.',

@@ -52,6 +52,7 @@ export const reports: Readonly<Record<keyof typeof vi, string>> = {
   'reports.line': '{name} (class {class})',
   'reports.outcome.agreed': 'taken',
   'reports.outcome.refused': 'not taken',
+  'reports.outcome.withdrawn': 'withdrawn',
   'reports.outcome.open': 'not answered',
   'reports.office-says': 'The office writes: {text}',
   'reports.about-field': 'About: {field}',
@@ -80,6 +81,54 @@ export const reports: Readonly<Record<keyof typeof vi, string>> = {
   'reports.certificates-lead': 'Only records sealed with an approved certificate can be released.',
   'reports.certificate': '{holder}, serial number {serial}',
   'reports.approved': 'The document approves this certificate',
+  'reports.kept-back': 'Kept back: no personal number',
+  'reports.kept-back-lead':
+    'Records released while the pupil had no personal number. They are not reported until there is one.',
+  'reports.kept-back-line': '{name}, class {class}, {year}: no personal number yet',
+  'reports.kept-back-ready': '{name}, class {class}, {year}: the personal number has come; to be replaced',
+  'reports.replace': 'Recall to replace',
+  'reports.replace-of': 'Recall the record of {name} to replace it',
+  'reports.replace-reason': 'The pupil’s personal number has come; the record before was released without one.',
+  'reports.stand-ins': 'Somebody has to sign in the place',
+  'reports.stand-ins-lead':
+    'Records of a former year are made anew, and who has to sign them has gone. Record, print and verdict say who signs for whom.',
+  'reports.stand-in-homeroom': 'Class {class}, {year}: homeroom teacher, for {former}. Records of {names}',
+  'reports.stand-in-subject': 'Class {class}, {year}: {subject}, for {former}. Records of {names}',
+  'reports.stand-in-who': 'Who signs in the place',
+  'reports.stand-in-nobody': 'Choose who signs in the place.',
+  'reports.stand-in-reason': 'Reason',
+  'reports.stand-in-do': 'Name her',
+  'reports.stand-in-done': '{name} signs in the place.',
+  'reports.withdraw': 'Withdraw the request to recall',
+  'reports.withdraw-lead':
+    'The records are again as they were before it was asked. Once the office has decided it cannot be withdrawn.',
+  'reports.withdraw-reason': 'Why it is withdrawn',
+  'reports.withdraw-do': 'Withdraw it',
+  'reports.withdrawn': 'The request has been withdrawn.',
+  'reports.withdrawal': '{by} withdrew it, {when}. Reason: {reason}',
+  'reports.withdrawal-waits': 'It waits for the office to take note; until then the records stay as they are.',
+  'reports.compare': 'Compare with the portal',
+  'reports.compare-lead':
+    'After school or portal was restored from an older backup. It only asks, and changes nothing at the school.',
+  'reports.compare-do': 'Compare',
+  'reports.compare-again': 'Send again what the portal has lost',
+  'reports.compare-same': 'Portal and school agree: {n} {n|record|records}.',
+  'reports.compare-different': 'They differ in {n} of {all} {all|record|records}.',
+  'reports.compare-sent':
+    '{n} {n|message was|messages were} sent again under the same ids. Compare again in a few minutes.',
+  'reports.compare-line': '{name}, class {class}, {year}: {why}',
+  'reports.difference.portal-lost': 'the portal has lost what it accepted. Send it again.',
+  'reports.difference.portal-not-final': 'the portal does not hold it as finalised. Send it again.',
+  'reports.difference.portal-not-recalled':
+    'the portal does not hold it as recalled. Send it again; the office may have to decide anew.',
+  'reports.difference.school-behind':
+    'the portal has accepted it. Report it again: it is answered as before, and not taken twice.',
+  'reports.difference.school-not-final':
+    'the portal holds it as finalised. Finalise it again: it is answered as before.',
+  'reports.difference.school-not-recalled':
+    'the portal has recalled it. Ask for the recall again: the portal answers that it is.',
+  'reports.difference.other-document':
+    'the portal holds other content under this code. Ask the office of the portal, and send nothing more.',
   'reports.classes': 'Classes',
   'reports.class-line': '{n} {state}',
   'reports.recall': 'Recall records',

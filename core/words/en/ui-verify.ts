@@ -40,6 +40,8 @@ export const verify: Readonly<Record<keyof typeof vi, string>> = {
   'verify.kind-completion': 'Report of completion',
   'verify.kind-transfer': 'List of a transfer’s files',
   'verify.code': 'Lookup code {code}',
+  'verify.in-place-of':
+    'Signs in the place of {name}, who signed before and whose duty has ended, as the principal named.',
   'verify.signers': 'Who signed',
   'verify.signer-homeroom': 'Homeroom teacher',
   'verify.signer-principal': 'Principal, or who signs for her',

@@ -147,6 +147,10 @@ export const wire: WireWords = {
   TH06: { reason: 'An attachment is no PDF, JPEG or PNG.', remedy: 'Attach a PDF or a picture to a new request.' },
   TH07: { reason: 'The office asked nothing back of this request.', remedy: 'See the request’s state.' },
   TH08: { reason: 'The answer speaks of other units than the request.', remedy: 'Answer for the same units.' },
+  TH09: {
+    reason: 'The office has decided this request: it cannot be withdrawn any more.',
+    remedy: 'See the request’s state.',
+  },
   CH01: { reason: 'The portal has not accepted this unit.', remedy: 'Submit it, wait for acceptance, then finalise.' },
   CH02: { reason: 'This unit is recalled and cannot be finalised.', remedy: 'Release and submit a replacement.' },
   CH03: { reason: 'A request to recall this unit waits.', remedy: 'Wait for its answer, then finalise.' },

@@ -99,7 +99,16 @@ export const recordRefusals: RefusalWordsOf<typeof RECORD_REFUSALS> = {
   },
   'pupil-personal-id-missing': {
     reason: 'Học bạ đã ký không có số định danh cá nhân của học sinh nên chưa phát hành được.',
-    remedy: 'Nhờ quản trị bổ sung số, rồi đề nghị hiệu trưởng trả lại để ký lại; học bạ khác vẫn ký được.',
+    remedy:
+      'Nhờ quản trị bổ sung số, rồi đề nghị hiệu trưởng trả lại để ký lại. Em chưa thể có số thì hiệu trưởng ghi lý do để phát hành; học bạ khác vẫn ký được.',
+  },
+  'waiver-not-needed': {
+    reason: 'Học sinh này đã có số định danh cá nhân, hoặc học bạ đã phát hành.',
+    remedy: 'Tải lại danh sách. Học bạ đã ký khi chưa có số thì trả lại để ký lại.',
+  },
+  'waiver-too-early': {
+    reason: 'Giáo viên chủ nhiệm chưa ký học bạ này.',
+    remedy: 'Chờ giáo viên chủ nhiệm ký rồi quyết định.',
   },
   'look-missing': {
     reason: 'Chưa có người thứ hai xem một bản in mẫu của lớp này.',

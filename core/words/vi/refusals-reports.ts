@@ -63,6 +63,18 @@ export const reportRefusals: RefusalWordsOf<typeof REPORT_REFUSALS> = {
     reason: 'Báo cáo hoàn tất đã ký vẫn đúng: từ đó chưa có gì đổi.',
     remedy: 'Dùng báo cáo đã ký; khi có học bạ thu hồi, thay thế hoặc chốt dữ liệu thêm thì ký báo cáo mới.',
   },
+  'stand-in-not-needed': {
+    reason: 'Không có học bạ nào đang lập lại chờ chữ ký này, hoặc người giữ nhiệm vụ vẫn đang làm việc.',
+    remedy: 'Tải lại danh sách để xem học bạ nào còn chờ người ký thay.',
+  },
+  'stand-in-person': {
+    reason: '{name} không ký thay được: đã nghỉ, hoặc chính là người được thay.',
+    remedy: 'Chọn người khác đang làm việc ở trường.',
+  },
+  'withdrawal-waits': {
+    reason: 'Đề nghị này đã được rút, đang chờ cấp trên ghi nhận.',
+    remedy: 'Chờ báo cáo kết thúc; không cần rút lại lần nữa.',
+  },
   'reply-not-asked': {
     reason: 'Cấp trên hiện không hỏi lại gì về đề nghị này.',
     remedy: 'Tải lại trang để xem đề nghị đang ở bước nào.',

@@ -38,6 +38,7 @@ export const verify = {
   'verify.kind-completion': 'Báo cáo hoàn tất',
   'verify.kind-transfer': 'Danh sách hồ sơ chuyển trường',
   'verify.code': 'Mã tra cứu {code}',
+  'verify.in-place-of': 'Ký thay {name}, người đã ký trước đây và nay đã thôi nhiệm vụ, do hiệu trưởng cử.',
   'verify.signers': 'Ai đã ký',
   'verify.signer-homeroom': 'Giáo viên chủ nhiệm',
   'verify.signer-principal': 'Hiệu trưởng hoặc người ký thay',

@@ -144,6 +144,10 @@ export const wire: WireWords = {
   },
   TH07: { reason: 'Cơ quan quản lý không hỏi lại đề nghị này.', remedy: 'Xem tình trạng đề nghị.' },
   TH08: { reason: 'Câu trả lời nói về đơn vị khác với đề nghị.', remedy: 'Trả lời đúng các đơn vị đã đề nghị.' },
+  TH09: {
+    reason: 'Cơ quan quản lý đã trả lời đề nghị này, không rút được nữa.',
+    remedy: 'Xem tình trạng đề nghị.',
+  },
   CH01: { reason: 'Cổng chưa tiếp nhận đơn vị học bạ này.', remedy: 'Báo cáo học bạ, chờ tiếp nhận rồi chốt dữ liệu.' },
   CH02: {
     reason: 'Đơn vị học bạ này đã thu hồi, không chốt dữ liệu được.',

@@ -18,7 +18,7 @@ const WENT = `
   JOIN classes c ON c.id = n.class_id AND c.school_year_id > f.school_year_id
   JOIN pupils p ON p.id = o.pupil_id
   WHERE ($1 = 1 OR EXISTS (
-      SELECT 1 FROM assignments a WHERE a.class_id = f.id AND a.user_id = $2 AND a.duty = 'homeroom' AND a.responsible
+      SELECT 1 FROM assignments a WHERE a.class_id = f.id AND a.user_id = $2 AND a.duty = 'homeroom' AND a.responsible AND a.in_place_of IS NULL
         AND NOT EXISTS (
           SELECT 1 FROM assignments b
           WHERE b.class_id = f.id AND b.duty = 'homeroom' AND b.responsible AND b.from_day > a.from_day)))

@@ -4,6 +4,7 @@ import type { SubjectCode } from '../../../core/fields/subjects.js';
 import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { LINE, PART, plain, textOf } from '../../store/row-text.js';
 import type { Reading } from '../../runner/deps.js';
+import { standsAside } from '../../store/living-sql.js';
 import { listOf, select } from '../../store/sql.js';
 import type { TeacherLine } from '../records/signing/class-statements.js';
 
@@ -16,7 +17,7 @@ const PARTS = [
 const TEACHERS = `
   SELECT a.class_id AS "classId", ${textOf(PARTS, 'a.id')} AS duties
   FROM assignments a JOIN users u ON u.id = a.user_id
-  WHERE a.class_id IN `;
+  WHERE NOT ${standsAside('a')} AND a.class_id IN `;
 
 export type TeacherThere = Omit<TeacherLine, 'personalId' | 'responsible'> & { readonly responsible: boolean };
 

@@ -11,6 +11,7 @@ import { type ClassSigning, classSigning, homeroomOf } from './signing/class-sig
 import type { StoredRecord } from './signing/class-year.js';
 import { loadLastResults } from './signing/load-last-results.js';
 import { lateNow } from './signing/late-now.js';
+import { type NumberWaiver, waiversOf } from './signing/number-waivers.js';
 import { owedNow } from './signing/owed-now.js';
 import { promotionOnLine } from './signing/promotion-now.js';
 import { type RecordView, recordViews } from './signing/record-view.js';
@@ -31,6 +32,7 @@ export const readRecords = look({
     const lastResults = await loadLastResults(at.db, classId, context.schoolYear);
     const signing = classSigning(year);
     const now = at.clock().toISOString();
+    const waivers = await waiversOf(at.db, classId);
     return {
       classId,
       className: context.class.name,
@@ -40,6 +42,7 @@ export const readRecords = look({
       records: recordViews(signing, lastResults).map((view) => ({
         ...lineOf(signing, view, locale),
         late: lateNow(signing, view.pupil, now),
+        numberWaived: waivedOn(waivers.get(view.pupil.id)),
         can: canOnRecords(who, stateOf(year.records.get(view.pupil.id))),
       })),
       can: canOnRecords(who),
@@ -76,6 +79,9 @@ function lineOf(signing: ClassSigning, { pupil, record, assessment, flags }: Rec
     personalIdMissing: !signing.year.personalIds.has(pupil.id),
   };
 }
+
+const waivedOn = (waiver: NumberWaiver | undefined): RecordLine['numberWaived'] =>
+  waiver ? { paper: waiver.paper, reason: waiver.reason, by: waiver.by } : null;
 
 const signaturesOf = (stored: StoredRecord | undefined): RecordLine['signatures'] =>
   SLOTS.flatMap((slot) => {

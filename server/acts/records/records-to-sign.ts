@@ -12,6 +12,7 @@ import { classSigning, type ClassSigning } from './signing/class-signing.js';
 import type { ClassYear, StoredRecord } from './signing/class-year.js';
 import { printsPaperCode } from './signing/judge-paper.js';
 import { loadSignatureTexts } from './signing/load-records.js';
+import { identityPapers } from './signing/number-waivers.js';
 import { owedNow } from './signing/owed-now.js';
 import { requireSlot } from './signing/require-slot.js';
 import { signingLeader } from './signing/signing-leader.js';
@@ -29,7 +30,7 @@ export interface RecordsToSignInput {
  */
 export async function recordsToSign(deps: Deps, input: RecordsToSignInput): Promise<RecordsToSign> {
   const { slot } = input;
-  const { year, who, leader, texts } = await open(deps, input);
+  const { year, who, leader, texts, papers } = await open(deps, input);
   const first = classSigning(year);
   const ready = readyFor(first);
   const begun = slot !== 'homeroom' || ready.every(({ id }) => year.records.has(id));
@@ -44,7 +45,9 @@ export async function recordsToSign(deps: Deps, input: RecordsToSignInput): Prom
       const stored = records.get(pupil.id);
       if (!stored || refuseSlot(who, stored.state, slot)) return [];
       const whole = toSign(signing, texts, pupil, stored, slot);
-      return whole && !(slot === 'seal' && whole.record.pupil.personalId === null) ? [whole] : [];
+      if (!whole || slot !== 'seal' || whole.record.pupil.personalId !== null) return whole ? [whole] : [];
+      const identityPaper = papers.get(pupil.id);
+      return identityPaper === undefined ? [] : [{ ...whole, identityPaper }];
     }),
   };
 }
@@ -57,7 +60,8 @@ const open = look({
     requireSlot(who, slot);
     const leader = slot === 'principal' ? await signingLeader(at, who) : null;
     const texts: SignatureTexts = slot === 'homeroom' ? () => undefined : await loadSignatureTexts(at.db, classId);
-    return { year, who, leader, texts };
+    const papers = await identityPapers(at.db, year);
+    return { year, who, leader, texts, papers };
   },
 });
 

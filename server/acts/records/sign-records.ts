@@ -15,6 +15,7 @@ import { type Holder, signingCertificate } from '../certificates/parts/signing-c
 import { delegationFor, openClass } from './signing/before-class.js';
 import { classSigning } from './signing/class-signing.js';
 import { judgeRecord, type Judged, type SlotRequest, type TakenSignature } from './signing/judge-record.js';
+import { identityPapers } from './signing/number-waivers.js';
 import { keepReleased } from './signing/keep-released.js';
 import { loadSignatureTexts } from './signing/load-records.js';
 import { beginMovedOn } from './signing/moved-on.js';
@@ -76,6 +77,7 @@ async function openSlot(at: Acting, input: SignRecordsInput): Promise<SlotReques
     texts: await loadSignatureTexts(at.db, classId),
     fingerprint,
     certificate: der,
+    papers: slot === 'seal' ? await identityPapers(at.db, year) : NO_PAPERS,
     held: slot === 'seal' ? await heldPupils(at.db) : NOBODY,
     leader: slot === 'principal' ? await signingLeader(at, who) : null,
     now,
@@ -84,6 +86,7 @@ async function openSlot(at: Acting, input: SignRecordsInput): Promise<SlotReques
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
+const NO_PAPERS: ReadonlyMap<string, string> = new Map();
 
 /** Versions, signatures, states and one event for all. */
 async function store({ db, note }: Acting, request: SlotRequest, judged: readonly Judged[]): Promise<void> {

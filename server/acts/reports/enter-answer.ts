@@ -39,7 +39,12 @@ export const enterAnswer = act({
     refuseDay(at, documentDay);
     const bytes = Buffer.from(file.bytes, 'base64');
     const open = (await unitsOfReport(at, id)).filter(({ outcome }) => outcome === null);
-    const lines = await linesOf(at, report, bytes, input, open);
+    const said = await linesOf(at, report, bytes, input, open);
+    // What the school took back, and the office did not agree to before, is withdrawn.
+    const lines =
+      report.withdrawal === null
+        ? said
+        : said.map((line) => (line.outcome === 'refused' ? { ...line, outcome: 'withdrawn' as const } : line));
     const missing = open.filter(({ code }) => !lines.some((line) => line.code === code)).length;
     if (missing > 0) throw refuse('answer-incomplete', { n: missing });
     return keepAnswer(at, {

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { refuse } from '../../ground/refused.js';
 import { PackageUnreadable } from '../../exports/package.js';
-import { requestOf } from '../../office/portal.js';
+import { requestOf, withdrawalOf } from '../../office/portal.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { write } from '../../store/sql.js';
@@ -17,18 +17,26 @@ export interface FetchReportFileInput {
 const SENT = `UPDATE reports SET state = 'sent', sent_at = $1 WHERE id = $2 AND state = 'waiting'`;
 
 /**
- * A report as a file to bring to the office (H3): the message as it would go over the wire, without the account's secrets.
+ * A report as a file to bring to the office (H3): the message as it would go over the wire, without the account's secrets; of a
+ * request that is taken back, the message that says so.
  * Refuses with not-found, report-not-signed and report-too-large.
  */
 export const fetchReportFile = act({
   act: 'take-report-files',
   prepare: async (at, { report: id }: FetchReportFileInput) => {
-    const read = await at.read(async (looking) => {
+    const found = await at.read(async (looking) => {
       const report = await looking.db.reports.findByPk(id, { raw: true });
       if (!report) throw refuse('not-found');
-      return readMessage(looking, report);
+      const read = await readMessage(looking, report);
+      return read && { read, report };
     });
-    if (!read) throw refuse('report-not-signed');
+    if (!found) throw refuse('report-not-signed');
+    const { read, report } = found;
+    if (report.withdrawal !== null) {
+      const { withdrawal, withdrawnWhy } = report;
+      const { school, year } = read;
+      return withdrawalOf({ ...{ id: withdrawal, request: id, school, year }, reason: withdrawnWhy! }, null);
+    }
     try {
       return requestOf(await messageOf(read), null);
     } catch (error) {

@@ -21,6 +21,8 @@ const ACTS = [
   'submit',
   'finalise',
   'recall',
+  'withdraw-recall',
+  'compare-with-office',
   'sign-recall',
   'take-report-files',
   'enter-office-answer',
@@ -38,11 +40,18 @@ export const readReports = look({
       ready: shownReady(ready),
       classes: [...groupBy(units, ({ classId }) => classId)].map(([classId, ofClass]) => ({
         ...{ classId, className: ofClass[0]!.className, schoolYear: ofClass[0]!.schoolYear },
-        toPack: ofClass.filter(({ unit, state }) => allows(state, 'submit') && !packed.has(unit)).length,
+        toPack: ofClass.filter(({ unit, state, keptBack }) => !keptBack && allows(state, 'submit') && !packed.has(unit))
+          .length,
         counts: Object.fromEntries(
           [...groupBy(ofClass, ({ state }) => state)].map(([state, of]) => [state, of.length]),
         ),
       })),
+      keptBack: units
+        .filter(({ keptBack }) => keptBack)
+        .map(({ unit, name, className, schoolYear, numbered, state }) => ({
+          ...{ unit, name, className, schoolYear },
+          replaceable: numbered && allows(state, 'recall'),
+        })),
       certificates: await shownCertificates(at),
       groups: await shownGroups(at, units),
       reports: await shownReports(at, locale),

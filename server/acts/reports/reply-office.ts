@@ -16,7 +16,7 @@ export interface ReplyOfficeInput extends z.output<typeof replyOfficeSchema> {
 
 /**
  * The principal replies to what the office asks back: a message of its own over the same units, which the clerk signs as the request
- * was; no unit moves. Refuses with not-found, reply-not-asked, reply-waits and office-file-kind.
+ * was; no unit moves. Refuses with not-found, withdrawal-waits, reply-not-asked, reply-waits and office-file-kind.
  */
 export const replyOffice = act({
   act: 'recall',
@@ -27,6 +27,7 @@ export const replyOffice = act({
     const { db, caller, clock } = at;
     const asked = await db.reports.findByPk(request, { raw: true });
     if (!asked) throw refuse('not-found');
+    if (asked.withdrawal !== null) throw refuse('withdrawal-waits');
     if ((await db.reports.count({ where: { repliesTo: request, state: ['waiting', 'sent'] } })) > 0)
       throw refuse('reply-waits');
     if (asked.step !== ASKED_BACK || asked.state === 'answered') throw refuse('reply-not-asked');

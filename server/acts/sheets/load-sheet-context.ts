@@ -15,6 +15,7 @@ import { listOf, select } from '../../store/sql.js';
 import { covers, type Day, dayInVietnam } from '../../../core/codes/day.js';
 import type { Reading } from '../../runner/deps.js';
 import { type KeptSchool, schoolOn } from '../school/facts-on.js';
+import { standsAside } from '../../store/living-sql.js';
 import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 import { CASE_PARTS, supplementaryOf } from './case-on-sheet.js';
 
@@ -51,7 +52,7 @@ const CLASSES = `
   FROM classes c
   JOIN school_years y ON y.id = c.school_year_id
   JOIN school s ON s.id = 1
-  LEFT JOIN assignments a ON a.class_id = c.id AND a.duty = 'homeroom' AND a.responsible
+  LEFT JOIN assignments a ON a.class_id = c.id AND a.duty = 'homeroom' AND a.responsible AND NOT ${standsAside('a')}
   LEFT JOIN users u ON u.id = a.user_id
   WHERE c.id IN `;
 

@@ -5,6 +5,7 @@ import { holdersOn } from '../../../core/duties/counts-on.js';
 import { EMPTY_DOCUMENT, valuesOf } from '../../../core/merge/document.js';
 import { withSupplementary } from '../../../core/results/supplementary.js';
 import { type RecordState, stateOf } from '../../../core/record/record-states.js';
+import { standsAside } from '../../store/living-sql.js';
 import { UNIT_IN_HAND } from '../../store/unit-sql.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';
 import { groupBy } from '../../ground/group-by.js';
@@ -32,7 +33,7 @@ const TEACHERS = `
   SELECT a.class_id AS "classId", a.user_id AS "userId", u.name, u.personal_id AS "personalId", a.duty, a.subject,
     a.responsible, a.from_day AS "fromDay", a.to_day AS "toDay"
   FROM assignments a JOIN users u ON u.id = a.user_id
-  WHERE a.class_id IN `;
+  WHERE NOT ${standsAside('a')} AND a.class_id IN `;
 const ROWS = `
   SELECT r.class_id AS "classId", r.id, r.pupil_id AS "pupil", r.subject, r.digest, r.row, l.digest AS "list",
     l.signed_at AS "signedAt", u.name AS "signedBy"

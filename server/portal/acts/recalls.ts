@@ -14,7 +14,7 @@ export interface RecallSeen {
   readonly receivedAt: string;
   readonly level: Officer['office'];
   readonly step: (typeof RECALL_STEPS)[number];
-  readonly state: 'waiting' | 'agreed' | 'refused';
+  readonly state: 'waiting' | 'agreed' | 'refused' | 'withdrawn';
   readonly words: string;
   readonly decidedAt: string | null;
 }

@@ -65,7 +65,9 @@ export function judgeUnit(
   const pupil = pupilOf(element);
   const bySteps = unitFault(found);
   const bySeal = bySteps === null || DOUBTS.includes(bySteps.fault) ? sealFault(found, known) : null;
-  const fault = ownFault(pupil, asked) ?? bySeal ?? bySteps;
+  // A school keeps back what it releases without a number (H14): nobody could be told by it here.
+  const unnumbered = pupil.personalId === '' ? named('HB01', 'SO_CCCD') : null;
+  const fault = ownFault(pupil, asked) ?? bySeal ?? bySteps ?? unnumbered;
   return { pupil, fault, unit: fault === null ? readUnit(element) : null };
 }
 

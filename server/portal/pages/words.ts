@@ -27,6 +27,12 @@ export const RECALL_WORDS = {
   CHO_SO: 'Chờ Sở GDĐT trả lời',
   HOI_LAI: 'Đã hỏi lại, chờ trường bổ sung',
   DA_TRA_LOI: 'Đã trả lời',
+  DA_RUT: 'Trường đã rút đề nghị',
 } as const;
 
-export const DECIDED = { waiting: '', agreed: 'Đã đồng ý thu hồi', refused: 'Đã từ chối thu hồi' } as const;
+export const DECIDED = {
+  waiting: '',
+  agreed: 'Đã đồng ý thu hồi',
+  refused: 'Đã từ chối thu hồi',
+  withdrawn: 'Trường đã rút đề nghị',
+} as const;

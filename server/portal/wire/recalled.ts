@@ -7,7 +7,7 @@ import { faultFieldsOf, WireRefused } from './wire-fault.js';
 interface RecallRow {
   readonly seq: number;
   readonly step: (typeof RECALL_STEPS)[number];
-  readonly state: 'waiting' | 'agreed' | 'refused';
+  readonly state: 'waiting' | 'agreed' | 'refused' | 'withdrawn';
   readonly words: string;
   readonly decidedAt: string | null;
 }
@@ -26,7 +26,8 @@ interface LineRow {
   readonly title: string | null;
 }
 
-const STATES = { waiting: 1, agreed: 2, refused: 3 } as const;
+/** Withdrawn is not agreed, and nothing waits: its step says which. */
+const STATES = { waiting: 1, agreed: 2, refused: 3, withdrawn: 3 } as const;
 
 /** Rejects with WireRefused TN02 where nothing came under that messageid. */
 export async function recalled({ db }: PortalDeps, { messageid, ma_don_vi }: Recalled): Promise<RecalledAnswer> {

@@ -44,6 +44,9 @@ import { coverSlips } from './0048-cover-slips.js';
 import { practice } from './0050-practice.js';
 import { broughtYears } from './0047-brought-years.js';
 import { trailDesk } from './0042-trail-desk.js';
+import { numberWaivers } from './0055-number-waivers.js';
+import { standIns } from './0059-stand-ins.js';
+import { withdrawnRecalls } from './0061-withdrawn-recalls.js';
 import { backups } from './0060-backups.js';
 
 /** In the order in which they are carried out. */
@@ -94,4 +97,7 @@ export const MIGRATIONS: readonly Migration[] = [
   broughtYears,
   coverSlips,
   practice,
+  numberWaivers,
+  standIns,
+  withdrawnRecalls,
 ];

@@ -115,8 +115,10 @@ export interface AssignmentRow {
   responsible: boolean;
   fromDay: string;
   toDay: string | null;
+  /** Of who signs in the place of one that has gone (H12): the line it takes the place of. */
+  inPlaceOf: number | null;
 }
-export type AssignmentTable = Table<AssignmentRow, 'id' | 'subject' | 'toDay'>;
+export type AssignmentTable = Table<AssignmentRow, 'id' | 'subject' | 'toDay' | 'inPlaceOf'>;
 
 export const defineAssignments = (sequelize: Sequelize): AssignmentTable =>
   sequelize.define(
@@ -130,6 +132,7 @@ export const defineAssignments = (sequelize: Sequelize): AssignmentTable =>
       responsible: DataTypes.BOOLEAN,
       fromDay: DataTypes.STRING(DAY_LENGTH),
       toDay: DataTypes.STRING(DAY_LENGTH),
+      inPlaceOf: DataTypes.INTEGER,
     },
     { ...common, tableName: 'assignments' },
   );

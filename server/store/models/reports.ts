@@ -38,6 +38,11 @@ export interface ReportRow {
   repliesTo: string | null;
   /** Where the office said last that a request is. */
   step: string | null;
+  /** Of a request to recall that is taken back: the messageid that says so, by whom, when and why. */
+  withdrawal: string | null;
+  withdrawnBy: string | null;
+  withdrawnAt: string | null;
+  withdrawnWhy: string | null;
 }
 export type ReportTable = Table<
   ReportRow,
@@ -52,6 +57,10 @@ export type ReportTable = Table<
   | 'sentAt'
   | 'repliesTo'
   | 'step'
+  | 'withdrawal'
+  | 'withdrawnBy'
+  | 'withdrawnAt'
+  | 'withdrawnWhy'
 >;
 
 export const defineReports = (sequelize: Sequelize): ReportTable =>
@@ -78,6 +87,10 @@ export const defineReports = (sequelize: Sequelize): ReportTable =>
       sentAt: INSTANT,
       repliesTo: ID,
       step: DataTypes.STRING(12),
+      withdrawal: ID,
+      withdrawnBy: ID,
+      withdrawnAt: INSTANT,
+      withdrawnWhy: DataTypes.TEXT,
     },
     { ...common, tableName: 'reports' },
   );

@@ -1,14 +1,21 @@
 import { any, type ExplainedTable } from './explained-table.js';
 
+const standIn = ({ userId, classId }: { readonly userId: string; readonly classId: string }) => [
+  `${userId} ${classId}`,
+];
+
 export const DUTIES: readonly ExplainedTable[] = [
   {
     table: 'assignments',
     key: ['id'],
     parts: {
       line: {
-        columns: ['user_id', 'class_id', 'duty', 'subject', 'responsible', 'from_day'],
+        columns: ['user_id', 'class_id', 'duty', 'subject', 'responsible', 'from_day', 'in_place_of'],
         subjects: [['user_id', 'class_id']],
-        by: { 'duties.changed': ({ given }) => given.map(({ userId, classId }) => `${userId} ${classId}`) },
+        by: {
+          'duties.changed': ({ given }) => given.map(({ userId, classId }) => `${userId} ${classId}`),
+          'stand-in.named': standIn,
+        },
       },
       end: {
         columns: ['to_day'],
@@ -18,6 +25,7 @@ export const DUTIES: readonly ExplainedTable[] = [
             ...ended.map(({ id }) => id),
             ...given.map(({ userId, classId }) => `${userId} ${classId}`),
           ],
+          'stand-in.named': standIn,
           'duties.put-back': ({ ended }) => ended.map(({ id }) => id),
         },
       },

@@ -115,6 +115,18 @@ export const RECORDS: readonly ExplainedTable[] = [
     },
   },
   {
+    table: 'number_waivers',
+    key: ['id'],
+    history: true,
+    of: { unit: 'unit_id' },
+    parts: {
+      waiver: {
+        columns: ['unit_id', 'reason', 'paper_kind', 'paper_number', 'decided_by', 'decided_at'],
+        by: { 'number.waived': ({ waiver }) => [waiver] },
+      },
+    },
+  },
+  {
     table: 'awards',
     key: ['id'],
     of: { pupil: 'pupil_id', classId: 'class_id' },

@@ -18,6 +18,10 @@ export const REPORTS: readonly ExplainedTable[] = [
         ],
         by: ASKED,
       },
+      withdrawal: {
+        columns: ['withdrawal', 'withdrawn_by', 'withdrawn_at', 'withdrawn_why'],
+        by: { 'report.withdrawal-asked': report },
+      },
       list: { columns: ['content', 'signer', 'certificate', 'signed_at'], by: { 'report.signed': report } },
       state: {
         columns: ['state', 'answered_at'],
@@ -108,7 +112,7 @@ export const REPORTS: readonly ExplainedTable[] = [
         subjects: [['unit_id']],
         by: {
           'report.asked': ({ records }) => units(records),
-          'report.answered': ({ agreed, refused }) => units([...agreed, ...refused]),
+          'report.answered': ({ agreed, refused, withdrawn = [] }) => units([...agreed, ...refused, ...withdrawn]),
           'units.recalled': ({ records }) => units(records),
         },
       },

@@ -7,7 +7,7 @@ export const reportOf = (id: string, parts: Partial<Report> = {}): Report => ({
   ...{ id, what: 'submit', schoolYear: '2026-2027', className: '4A', state: 'sent', units: 3, agreed: 0, refused: 0 },
   ...{ askedBy: 'Phạm Thị Lan', askedAt: '2027-06-20T02:00:00.000Z', sentAt: '2027-06-20T02:01:00.000Z' },
   ...{ answeredAt: null, toSign: false, tries: 0, nextAt: null, trouble: null, waiting: null, document: null },
-  ...{ question: null, reply: null },
+  ...{ question: null, reply: null, withdrawal: null },
   ...parts,
 });
 
@@ -57,6 +57,7 @@ export class ReportsSchool {
     ...{ number: 2, notFinal: [], reasons: {} },
     leader: { name: 'Phạm Thị Lan', personalId: '037000000001', office: 'Hiệu trưởng' },
   };
+  keptBack: Reports['keptBack'] = [];
   can: Reports['can'] = [
     'submit',
     'finalise',
@@ -81,6 +82,7 @@ export class ReportsSchool {
     reports: () => ({
       ...{ byMachine: this.byMachine, ready: this.ready, groups: this.groups, reports: this.reports, can: this.can },
       certificates: this.certificates,
+      keptBack: this.keptBack,
       classes: [
         {
           ...{ classId: 'c-4a', className: '4A', schoolYear: '2026-2027', toPack: 1 },

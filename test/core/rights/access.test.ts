@@ -33,6 +33,10 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   [
     ['principal'],
     [
+      'waiveNumber',
+      'standIns',
+      'withdrawRecall',
+      'nameStandIn',
       'openInspection',
       'confirmCertificate',
       'confirmAnchor',
@@ -119,7 +123,7 @@ const DOORS: readonly (readonly [Access, readonly EndpointName[]])[] = [
   ],
   [
     ['principal', 'clerk'],
-    ['sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterQuestion', 'enterReceipt'],
+    ['compareWithOffice', 'sendReport', 'reportFile', 'enterAnswer', 'enterApproval', 'enterQuestion', 'enterReceipt'],
   ],
   [
     ['principal', 'vice-principal', 'clerk'],

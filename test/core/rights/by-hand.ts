@@ -58,6 +58,12 @@ export const BY_HAND: Readonly<Record<ActName, readonly Person[]>> = {
   approve: ['principal', 'delegate'],
   return: ['principal', 'delegate'],
   'decide-promotion': ['principal', 'delegate'],
+  // H14: the principal's own reason.
+  'waive-number': ['principal'],
+  // H12: the principal names who signs in the place.
+  'name-stand-in': ['principal'],
+  'withdraw-recall': ['principal'],
+  'compare-with-office': ['principal', 'clerk'],
   // TT27 11.1b: the teacher plans it; decision 24: the principal lifts its limit.
   'plan-supplementary': ['homeroom'],
   'limit-supplementary': ['principal', 'delegate'],

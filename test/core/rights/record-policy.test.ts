@@ -44,8 +44,9 @@ const ALLOWED: Readonly<Record<RecordState, Partial<Record<RecordAct, readonly P
   accepted: { finalise: PRINCIPALS, recall: PRINCIPALS },
   finalising: {},
   finalised: { recall: PRINCIPALS },
-  'recall-asked': {},
-  'final-recall-asked': {},
+  // Asked by mistake it is taken back by who asked.
+  'recall-asked': { 'withdraw-recall': PRINCIPALS },
+  'final-recall-asked': { 'withdraw-recall': PRINCIPALS },
   recalled: {},
 };
 

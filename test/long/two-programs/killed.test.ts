@@ -16,7 +16,16 @@ describe('school and portal killed under load', function () {
   after(() => prepared?.remove());
 
   it(`agree on every unit after ${KILLS} kills of either; nothing is submitted twice`, async () => {
-    const seen: Seen = { taken: 0, accepted: 0, finalised: 0, recalled: 0, replaced: 0, restarts: 0, replays: 0 };
+    const seen: Seen = {
+      taken: 0,
+      accepted: 0,
+      finalised: 0,
+      recalled: 0,
+      replaced: 0,
+      withdrawn: 0,
+      restarts: 0,
+      replays: 0,
+    };
     const killed = { school: 0, portal: 0 };
     for (let left = KILLS; left > 0; left -= OF_A_ROUND) {
       const round = await killRound(prepared, { kills: Math.min(left, OF_A_ROUND), random: Math.random, seen });

@@ -20,7 +20,16 @@ describe('school and portal through the year', function () {
   after(() => prepared?.remove());
 
   it(`agree on every unit after ${ACTS} acts; nothing is submitted twice, nothing finalised changes`, async () => {
-    const seen: Seen = { taken: 0, accepted: 0, finalised: 0, recalled: 0, replaced: 0, restarts: 0, replays: 0 };
+    const seen: Seen = {
+      taken: 0,
+      accepted: 0,
+      finalised: 0,
+      recalled: 0,
+      replaced: 0,
+      withdrawn: 0,
+      restarts: 0,
+      replays: 0,
+    };
     const steps = fc.array(step, { minLength: OF_A_WALK, maxLength: OF_A_WALK });
     const numRuns = Math.max(1, Math.round(ACTS / OF_A_WALK));
     const walk = async (own: readonly Step[]): Promise<void> => {

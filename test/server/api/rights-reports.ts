@@ -6,6 +6,11 @@ type Name = keyof typeof REPORT_ENDPOINTS;
 export const REPORT_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   //           anon subj home other princ vice clerk admin insp
   reports: [401, 403, 403, 403, 200, 200, 200, 403, 200],
+  standIns: [401, 403, 403, 403, 200, 403, 403, 403, 403],
+  nameStandIn: [401, 403, 403, 403, 422, 403, 403, 403, 403],
+  // No portal answers by machine here.
+  compareWithOffice: [401, 403, 403, 403, 422, 403, 422, 403, 403],
+  withdrawRecall: [401, 403, 403, 403, 404, 403, 403, 403, 403],
   reportLines: [401, 403, 403, 403, 404, 404, 404, 403, 404],
   submitUnits: [401, 403, 403, 403, 422, 403, 403, 403, 403],
   finaliseUnits: [401, 403, 403, 403, 422, 403, 403, 403, 403],
@@ -24,7 +29,7 @@ export const REPORT_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
 };
 
 /** Codes of the 422s above. */
-export const REPORT_CODES = ['report-moved-on', 'finalise-nothing'];
+export const REPORT_CODES = ['report-moved-on', 'finalise-nothing', 'stand-in-not-needed', 'office-not-set'];
 
 const DOCUMENT = {
   document: '12/UBND',
@@ -35,6 +40,9 @@ const DOCUMENT = {
 export const REPORT_BODIES: Readonly<Partial<Record<Name, () => object>>> = {
   submitUnits: () => ({ transactions: ['none'] }),
   finaliseUnits: () => ({ schoolYear: '2026-2027', groups: ['first'] }),
+  nameStandIn: () => ({ line: 999, userId: 'none', reason: 'Cô đã nghỉ hưu' }),
+  compareWithOffice: () => ({ again: false }),
+  withdrawRecall: () => ({ reason: 'Đề nghị nhầm' }),
   recallUnits: () => ({ units: [999], reason: 'Sai tên', document: '', attachments: [] }),
   enterQuestion: () => ({ ...DOCUMENT, words: 'Gửi giấy khai sinh' }),
   replyOffice: () => ({ reason: 'Đã gửi kèm', document: '', attachments: [] }),

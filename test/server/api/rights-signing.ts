@@ -23,13 +23,15 @@ export const SIGNING_RIGHTS: Readonly<Record<Name, readonly number[]>> = {
   returnRecords: [401, 403, 403, 403, 200, 403, 403, 403, 403],
   // As return: nothing is to be decided for a pupil without a result, which only who may decide learns.
   decidePromotion: [401, 403, 403, 403, 422, 403, 403, 403, 403],
+  // Her own word, and nobody has signed yet.
+  waiveNumber: [401, 403, 403, 403, 422, 403, 403, 403, 403],
   awards: [401, 200, 200, 404, 200, 200, 200, 404, 200],
   saveAward: [401, 403, 200, 404, 403, 403, 403, 403, 403],
   removeAward: [401, 403, 404, 404, 403, 403, 403, 403, 403],
 };
 
 /** Codes of the 422s above that are nobody's certificate. */
-export const SIGNING_CODES = ['promotion-no-result'];
+export const SIGNING_CODES = ['promotion-no-result', 'waiver-too-early'];
 
 const signature = Buffer.alloc(256).toString('base64');
 const digest = Buffer.alloc(32).toString('base64');
@@ -51,6 +53,7 @@ export const signingBodies = (pupil: () => string): Readonly<Partial<Record<Name
   reportRefusal: () => ({ what: 'key', act: 'sign-subject', code: 'wrong-pin', carrier: 'PKCS12', certificate }),
   returnRecords: () => ({ records: [{ pupil: pupil(), version: 1 }], reason: 'Xem lại điểm Toán', subjects: ['TOAN'] }),
   decidePromotion: () => ({ pupil: pupil(), promoted: false, reason: 'Còn chưa hoàn thành', basis: '', number: 0 }),
+  waiveNumber: () => ({ pupil: pupil(), reason: 'Em chưa đăng ký khai sinh', paper: { kind: 'none', number: '' } }),
   saveAward: () => ({
     id: randomUUID(),
     pupil: pupil(),

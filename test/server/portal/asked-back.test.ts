@@ -81,8 +81,10 @@ describe('what the office asks back', function () {
     assert.deepEqual([question?.words, question?.open, state], [ASKED, true, 'sent']);
     assert.equal(await at.server.db.reportQuestions.count(), 1, 'said again it is one question');
     // However long it is: the office owes no answer, the school does.
+    const { sentAt } = (await at.server.db.reports.findByPk(request, { raw: true }))!;
     await at.server.db.reports.update({ sentAt: '2027-06-01T00:00:00.000Z' }, { where: { id: request } });
     assert.deepEqual([await work(at.school.principal), await work(at.school.clerk)], [['reply-office'], []]);
+    await at.server.db.reports.update({ sentAt }, { where: { id: request } });
     assert.deepEqual([(await at.states())[0], await held()], ['final-recall-asked', 'DA_CHOT'], 'valid and frozen');
   });
 

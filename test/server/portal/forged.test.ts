@@ -149,6 +149,16 @@ describe('forged sets at the portal', () => {
     assert.equal((await school.submit([late.text])).error, 'CK05');
   });
 
+  it('a unit without a personal number is not taken, though its signatures are right: HB01', async () => {
+    const base = await buildUnit();
+    const unnumbered = await buildUnit({ pupil: { ...base.record.pupil, id: '1999999999', personalId: null } });
+    const { danh_sach: lines } = await school.submit([unnumbered.text]);
+    assert.deepEqual(
+      lines.map(({ error, error_field_title: title }) => [error, title]),
+      [['HB01', 'SO_CCCD']],
+    );
+  });
+
   it('units are refused each for itself, and the good one between them is taken', async () => {
     const good = await buildUnit();
     const forged = await Promise.all(

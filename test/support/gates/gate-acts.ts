@@ -15,6 +15,7 @@ import { signRecords } from '../../../server/acts/records/sign-records.js';
 import { signSubject } from '../../../server/acts/records/sign-subject.js';
 import { finaliseUnits } from '../../../server/acts/reports/finalise-units.js';
 import { recallUnits } from '../../../server/acts/reports/recall-units.js';
+import { withdrawRecall } from '../../../server/acts/reports/withdraw-recall.js';
 import { decideRetest } from '../../../server/acts/retests/decide-retest.js';
 import { proposeRetest } from '../../../server/acts/retests/propose-retest.js';
 import { sealAgain } from '../../../server/acts/seals/seal-again.js';
@@ -202,6 +203,21 @@ export const GATE_ACTS: readonly GateAct[] = [
       const attachments = [{ name: 'cv.pdf', bytes: Buffer.from('%PDF-1.7').toString('base64') }];
       const input = { caller: at.people[who], units: [unit], reason: REASON, document: '5/CV', attachments };
       return whole(() => recallUnits(at.server.deps, input));
+    },
+  },
+  {
+    ...{ act: 'withdraw-recall', who: ['principal'], states: ['recall-asked', 'final-recall-asked'] },
+    run: async ({ at, who, unit }) => {
+      const { db, deps } = at.server;
+      const report = randomUUID();
+      const { recordId, version } = (await db.units.findByPk(unit, { raw: true }))!;
+      const askedAt = deps.clock().toISOString();
+      await db.reports.create({
+        ...{ id: report, what: 'recall', schoolYearId: SCHOOL_YEAR, transactionId: null, reason: REASON },
+        ...{ document: null, askedBy: at.people.principal.userId, askedAt, state: 'waiting' },
+      });
+      await db.reportUnits.create({ reportId: report, unitId: unit, recordId, version });
+      return whole(() => withdrawRecall(deps, { caller: at.people[who], report, reason: REASON }));
     },
   },
 ];

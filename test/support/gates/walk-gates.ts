@@ -29,7 +29,7 @@ type Gate = 'hat' | 'state' | 'through' | `closed-by-${string}`;
 const HAT = new Set(['not-allowed', 'no-delegation', 'not-responsible', 'not-your-field', 'not-found']);
 const STATE = new Set([
   ...['record-too-early', 'record-moved-on', 'record-signed', 'record-released', 'promotion-signed'],
-  ...['rows-not-ready', 'finalise-nothing', 'recall-state'],
+  ...['rows-not-ready', 'finalise-nothing', 'recall-state', 'report-answered'],
 ]);
 
 function gateOf({ act }: GateAct, code: string | null): Gate {

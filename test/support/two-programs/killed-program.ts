@@ -49,6 +49,7 @@ async function runSchool(): Promise<void> {
     else if (chance < 0.5)
       await side.recallOne(deps, told.people, { which: Math.floor(random() * 100), brought: true });
     else if (chance < 0.6) await side.signRecalls(deps, told.people);
+    else if (chance < 0.65) await side.withdrawOne(deps, told.people, Math.floor(random() * 100));
     await side.sendAll(deps);
   }
 }

@@ -7,6 +7,7 @@ import { recallList } from '../../../server/acts/reports/recall-list.js';
 import { recallUnits } from '../../../server/acts/reports/recall-units.js';
 import { sendDue } from '../../../server/acts/reports/send-due.js';
 import { signRecall } from '../../../server/acts/reports/sign-recall.js';
+import { withdrawRecall } from '../../../server/acts/reports/withdraw-recall.js';
 import { submitUnits } from '../../../server/acts/reports/submit-units.js';
 import { Refused } from '../../../server/ground/refused.js';
 import type { Caller } from '../../../server/runner/caller.js';
@@ -60,6 +61,15 @@ export async function recallOne(
       ...(brought ? { document: '5/TTr', attachments: [SCAN] } : { document: '', attachments: [] }),
     }),
   );
+}
+
+/** Of the requests that are open, whether they have gone out or not. */
+export async function withdrawOne(deps: Deps, { principal }: SchoolPeople, which: number): Promise<boolean> {
+  const { reports } = await readReports(deps, { caller: principal, locale: 'vi' });
+  const open = reports.filter(({ what, state }) => what === 'recall' && state !== 'answered');
+  if (open.length === 0) return false;
+  const report = open[which % open.length]!.id;
+  return taken(() => withdrawRecall(deps, { caller: principal, report, reason: 'Đề nghị nhầm học sinh' }));
 }
 
 export async function signRecalls(deps: Deps, { clerk, seal }: SchoolPeople): Promise<number> {

@@ -11,6 +11,7 @@ const send = fc.record({ act: fc.constant('send' as const) });
 const submit = fc.record({ act: fc.constant('submit' as const) });
 const finalise = fc.record({ act: fc.constant('finalise' as const), group: fc.constantFrom('first', 'second') });
 const recall = fc.record({ act: fc.constant('recall' as const), which, brought: fc.boolean() });
+const withdraw = fc.record({ act: fc.constant('withdraw' as const), which });
 const signRecalls = fc.record({ act: fc.constant('sign-recalls' as const) });
 const officer = fc.record({ act: fc.constant('officer' as const), which, who: fc.nat(3), decision });
 const pass = fc.record({
@@ -30,6 +31,7 @@ export const step = fc.oneof(
   { arbitrary: recall, weight: 6 },
   { arbitrary: officer, weight: 8 },
   { arbitrary: signRecalls, weight: 6 },
+  { arbitrary: withdraw, weight: 3 },
   { arbitrary: replay, weight: 6 },
   { arbitrary: finalise, weight: 5 },
   { arbitrary: restart, weight: 2 },

@@ -21,7 +21,7 @@ const ROUNDS = 60;
 
 /** How much of what the model is for a walk has seen. */
 export type Seen = Record<
-  'taken' | 'accepted' | 'finalised' | 'recalled' | 'replaced' | 'restarts' | 'replays',
+  'taken' | 'accepted' | 'finalised' | 'recalled' | 'replaced' | 'withdrawn' | 'restarts' | 'replays',
   number
 >;
 
@@ -88,6 +88,8 @@ export class TwoPrograms {
         return this.#count('taken', await side.finalise(deps, this.people, step.group));
       case 'recall':
         return this.#count('taken', await side.recallOne(deps, this.people, step));
+      case 'withdraw':
+        return this.#count('withdrawn', await side.withdrawOne(deps, this.people, step.which));
       case 'sign-recalls':
         await side.signRecalls(deps, this.people);
         return;

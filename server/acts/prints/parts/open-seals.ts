@@ -1,6 +1,7 @@
 /** Units in force of a class whose print waits for its own seal, and those to be reported that are in no ready transaction. */
 import { isInForce, statesWhere } from '../../../../core/record/record-states.js';
 import { listOf, places, select } from '../../../store/sql.js';
+import { isKeptBack } from '../../../store/unit-sql.js';
 import { isReady, TO_REPORT } from '../../reports/parts/ready-transactions.js';
 import type { Reading } from '../../../runner/deps.js';
 
@@ -28,7 +29,7 @@ const WITHOUT_TRANSACTION = `
   JOIN units u ON u.record_id = r.id AND u.state IN (${places(1, TO_REPORT)})
   LEFT JOIN unit_seals sl ON sl.unit_id = u.id AND sl.number = u.seal
   LEFT JOIN enrolments e ON e.pupil_id = r.pupil_id AND e.class_id = r.class_id
-  WHERE NOT EXISTS (
+  WHERE (u.issue IS NULL OR NOT ${isKeptBack('u')}) AND NOT EXISTS (
       SELECT 1 FROM transaction_records t JOIN transactions x ON x.id = t.transaction_id
       WHERE t.record_id = r.id AND t.version = u.version AND x.made_at >= sl.received_at AND ${isReady(listOf(TO_REPORT))})
     AND r.class_id = $${TO_REPORT.length + 1}

@@ -4,7 +4,7 @@ import { allows, carries, isReleased, type RecordState, statesWhere } from '../.
 import { NAME_IN_YEAR, YEAR_LIVES } from '../../../store/living-sql.js';
 import { listOf, places, select } from '../../../store/sql.js';
 import { isReady, TO_REPORT } from '../../reports/parts/ready-transactions.js';
-import { UNIT_IN_HAND } from '../../../store/unit-sql.js';
+import { isKeptBack, UNIT_IN_HAND } from '../../../store/unit-sql.js';
 import type { Reading } from '../../../runner/deps.js';
 import { type StandingLook, standingLooks } from '../../records/signing/looks.js';
 
@@ -12,7 +12,8 @@ const APPROVED = statesWhere((state) => carries(state, 'principal'));
 /** A line per record; its state is null where the unit in hand is neither approved nor released, and where a class has none. */
 const LINES = `
   SELECT c.id AS "classId", ${NAME_IN_YEAR} AS "className", c.school_year_id AS "schoolYear", u.state, p.id AS pupil, p.name, p.personal_id AS "personalId",
-    u.print, s.certificate, (
+    u.print, CASE WHEN ${isKeptBack('u')} THEN 1 ELSE 0 END AS "keptBack",
+    CASE WHEN EXISTS (SELECT 1 FROM number_waivers w WHERE w.unit_id = u.id) THEN 1 ELSE 0 END AS waived, s.certificate, (
       SELECT MIN(x.id) FROM transactions x JOIN transaction_records t ON t.transaction_id = x.id
       WHERE t.record_id = u.record_id AND t.version = u.version AND x.made_at >= s.received_at
         AND ${isReady(listOf(TO_REPORT))}) AS "transactionId"
@@ -37,6 +38,10 @@ interface Line {
   /** Of the seal in force. */
   readonly certificate: string | null;
   readonly transactionId: string | null;
+  /** Released without a personal number: it goes in no transaction. */
+  readonly keptBack: number | string;
+  /** The principal lets it be released without one. */
+  readonly waived: number | string;
 }
 
 export interface ClassToSeal {
@@ -68,7 +73,7 @@ function classToSeal(lines: readonly Line[], looks: readonly StandingLook[], cer
   const approved = lines.filter(({ state }) => state !== null && allows(state, 'seal'));
   const sealed = lines.filter(({ state }) => state !== null && isReleased(state));
   const look = looks.find((each) => each.classId === classId);
-  const missing = approved.filter(({ personalId }) => personalId === null);
+  const missing = approved.filter(({ personalId, waived }) => personalId === null && Number(waived) === 0);
   return {
     classId,
     className,
@@ -87,6 +92,7 @@ function classToSeal(lines: readonly Line[], looks: readonly StandingLook[], cer
 function stepOf(sealable: number, sealed: readonly Line[], looked: boolean): SealStep {
   if (sealable > 0) return looked ? 'records' : 'look';
   if (sealed.some(({ print }) => print === null)) return 'prints';
-  const packed = ({ state, transactionId }: Line) => transactionId !== null || !allows(state!, 'submit');
+  const packed = ({ state, transactionId, keptBack }: Line) =>
+    transactionId !== null || Number(keptBack) > 0 || !allows(state!, 'submit');
   return sealed.every(packed) ? 'done' : 'transaction';
 }

@@ -87,12 +87,20 @@ const personOf = (teacher: Person | undefined): Person | null =>
 
 /** What a record has been given, and by when it was signed. */
 type Begun = Pick<StoredRecord, 'lookupCode' | 'madeOn'> &
-  Partial<Pick<StoredRecord, 'state' | 'version' | 'versions'>>;
+  Partial<Pick<StoredRecord, 'state' | 'version' | 'versions' | 'signatures' | 'replaces'>>;
 
 /** A signed record keeps what the school was called on the day its words were signed (H22). */
 function wordsDay({ state, version, versions }: Begun, today: Day): Day {
   const made = state && !mayChangeValues(state) ? versions?.get(version ?? 0)?.madeAt : undefined;
   return made === undefined ? today : dayInVietnam(new Date(made));
+}
+
+/** Of a replacement, who signed before as homeroom teacher, where another does now: by the newest version, which says the same of hers. */
+function inPlaceOf(year: ClassYear, { replaces, version, versions, signatures }: Begun): string | undefined {
+  if (!replaces) return undefined;
+  const before = versions?.get(version ?? 0)?.record.homeroomTeacher;
+  const same = signatures?.get('homeroom')?.signer === homeroomOf(year)?.userId;
+  return same ? before?.inPlaceOf : (before?.inPlaceOf ?? before?.name);
 }
 
 /** What the values say today, under the code and day the record has been given. Throws RecordUnwritable. */
@@ -118,5 +126,6 @@ export function recordFromValues(year: ClassYear, pupil: PupilOnSheet, begun: Be
       pupil: year.personalIds.get(pupil.id) ?? null,
       homeroomTeacher: homeroomOf(year)?.personalId ?? null,
     },
+    inPlaceOf: inPlaceOf(year, begun),
   });
 }

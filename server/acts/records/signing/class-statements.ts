@@ -5,6 +5,7 @@ import type { AwardGiven } from '../../../../core/contract/certificates.js';
 import type { SubjectCode } from '../../../../core/fields/subjects.js';
 import type { RecordState, Slot } from '../../../../core/record/record-states.js';
 import type { KeptSchool } from '../../school/facts-on.js';
+import { standsAside } from '../../../store/living-sql.js';
 import { signaturesOn, UNIT_IN_HAND } from '../../../store/unit-sql.js';
 import { rulesOnSettings, type SettingsLine } from '../../school/year-settings.js';
 
@@ -44,7 +45,7 @@ export const TEACHERS = `
   SELECT a.user_id AS "userId", u.name, u.personal_id AS "personalId", a.duty, a.subject, a.responsible,
     a.from_day AS "fromDay", a.to_day AS "toDay"
   FROM assignments a JOIN users u ON u.id = a.user_id
-  WHERE a.class_id = $1 ORDER BY a.id`;
+  WHERE a.class_id = $1 AND NOT ${standsAside('a')} ORDER BY a.id`;
 export interface TeacherLine {
   readonly userId: string;
   readonly name: string;
@@ -76,7 +77,7 @@ export interface StoredRow {
 /** $1 class. */
 export const RECORDS = `
   SELECT r.id, u.id AS "unitId", r.pupil_id AS "pupil", u.state, u.version, u.lookup_code AS "lookupCode",
-    u.made_on AS "madeOn", u.digest, u.issue, u.released_at AS "releasedAt", u.seal, u.print
+    u.made_on AS "madeOn", u.digest, u.issue, u.released_at AS "releasedAt", u.seal, u.print, u.replaces
   FROM records r JOIN ${UNIT_IN_HAND} WHERE r.class_id = $1`;
 export interface RecordLineStored {
   readonly id: number;
@@ -91,6 +92,7 @@ export interface RecordLineStored {
   readonly releasedAt: string | null;
   readonly seal: number | null;
   readonly print: number | null;
+  readonly replaces: number | null;
 }
 
 /** The present version and the one before. $1 class. */

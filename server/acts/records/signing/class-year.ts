@@ -59,6 +59,8 @@ export interface StoredRecord {
   readonly version: number;
   readonly lookupCode: string;
   readonly madeOn: Day;
+  /** Takes the place of a recalled unit. */
+  readonly replaces: boolean;
   /** Null until the school has released it. */
   readonly release: Release | null;
   /** The present version, and the one before it. */

@@ -38,6 +38,8 @@ export interface SlotRequest {
   readonly certificate: Uint8Array;
   /** For the principal's slot. */
   readonly leader: LeaderOnRecord | null;
+  /** For the seal: what names pupils who are released without a personal number. */
+  readonly papers: ReadonlyMap<string, string>;
   /** Pupils whose records are held back: nobody seals them. */
   readonly held: ReadonlySet<string>;
   readonly now: Date;
@@ -150,9 +152,13 @@ async function check(
   const { signing, slot, certificate, leader, locale } = request;
   const { signedAt } = sent;
   const { record, subjectRows, before } = toSign;
-  const lacking = refuseLacking(record, slot);
+  const identityPaper = record.pupil.personalId === null ? request.papers.get(pupil.id) : undefined;
+  const lacking = refuseLacking(record, slot, identityPaper);
   if (lacking) return no(lacking);
-  const issue: IssueOnRecord = { place: signing.year.place, day: dayInVietnam(new Date(signedAt)) };
+  const issue: IssueOnRecord = {
+    ...{ place: signing.year.place, day: dayInVietnam(new Date(signedAt)) },
+    ...(identityPaper !== undefined && { identityPaper }),
+  };
   const own: SignedSlots =
     slot === 'homeroom'
       ? { homeroom: { signedAt } }

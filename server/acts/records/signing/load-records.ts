@@ -36,6 +36,7 @@ export async function loadRecords(db: Reader, classId: string): Promise<Readonly
       const { id, unitId, pupil, state, version, lookupCode, madeOn } = line;
       const stored: StoredRecord = {
         ...{ id, unitId, state, version, lookupCode, madeOn },
+        replaces: line.replaces !== null,
         release: releaseOf(line),
         versions: new Map((versionsOf.get(id) ?? []).map((line) => [line.version, versionOf(line)])),
         signatures: new Map((signaturesOf.get(id) ?? []).map((line) => [line.slot, line])),

@@ -4,10 +4,11 @@
  */
 import { errorFacts } from '../../../ground/error-facts.js';
 import { waitAfter } from '../../../../core/reports/backoff.js';
+import type { WireFault } from '../../../../core/wire/faults.js';
 import { type Fault, meaningOf, type Said, type SaidOfUnit } from '../../../../core/reports/said.js';
 import type { Connection } from '../../../../core/wire/connection.js';
 import { PackageUnreadable } from '../../../exports/package.js';
-import { askAbout, handIn, type Message } from '../../../office/portal.js';
+import { askAbout, handIn, type Message, withdrawAt } from '../../../office/portal.js';
 import { OfficeTrouble } from '../../../office/post-json.js';
 import { asSystem } from '../../../runner/beside.js';
 import type { Deps } from '../../../runner/deps.js';
@@ -18,6 +19,7 @@ import { endAsking, keepQuestion } from './asked-back.js';
 import { messageOf, readMessage } from './load-message.js';
 import { openRecalled } from './open-recalled.js';
 import { takeAnswer, unitsOfReport } from './take-answer.js';
+import { withdrawnLines } from './withdrawn-lines.js';
 import { takeReply } from './take-reply.js';
 
 export async function sendReport(deps: Deps, id: string): Promise<void> {
@@ -46,31 +48,53 @@ export async function sendReport(deps: Deps, id: string): Promise<void> {
 
 const wholly = (fault: Fault): Said => ({ fault, lines: [], question: null });
 
-async function exchange(deps: Deps, connection: Connection, report: ReportRow, message: Message): Promise<Said> {
+/** Of transaction 10. */
+const DECIDED: WireFault = 'TH09';
+const NOTHING: Said = { fault: null, lines: [], question: null };
+
+/** `again`: nothing is decided by a fault, whatever it is. */
+type Heard = Said & { readonly again?: true };
+
+const withdrawnWholly = (deps: Deps, { id }: ReportRow): Promise<Said> =>
+  readFrom(deps.db, async (db) => ({ ...NOTHING, lines: withdrawnLines(await unitsOfReport({ db }, id)) }));
+
+async function exchange(deps: Deps, connection: Connection, report: ReportRow, message: Message): Promise<Heard> {
+  if (report.withdrawal !== null) {
+    const fault = await withdrawAt(connection, {
+      ...{ id: report.withdrawal, request: report.id, school: message.school, year: message.year },
+      reason: report.withdrawnWhy!,
+    });
+    if (fault === null) return withdrawnWholly(deps, report);
+    // Decided before it was withdrawn: that decision counts.
+    return fault.code === DECIDED ? askAbout(connection, message) : { ...wholly(fault), again: true };
+  }
   if (report.sentAt !== null) {
     const said = await askAbout(connection, message);
     if (said.fault === null || meaningOf(said.fault) !== 'send') return said;
   }
-  await goesOut(deps, report);
+  if (!(await goesOut(deps, report))) return NOTHING;
   const receipt = await handIn(connection, message);
   if (receipt.fault !== null || report.what === 'finalise' || report.repliesTo !== null) return receipt;
   return askAbout(connection, message);
 }
 
-/** Before it goes: whoever comes after a stop knows that it may have. */
-const goesOut = (deps: Deps, { id }: ReportRow): Promise<void> =>
+/** Before it goes: whoever comes after a stop knows that it may have. False where it was withdrawn meanwhile. */
+const goesOut = (deps: Deps, { id }: ReportRow): Promise<boolean> =>
   deps.db.writes.run(async (transaction) => {
     const at = asSystem(deps, transaction);
     const report = await at.db.reports.findByPk(id, { raw: true });
     const now = at.clock().toISOString();
-    if (report?.state === 'waiting') {
+    if (!report || report.state === 'answered' || report.withdrawal !== null) return false;
+    if (report.state === 'waiting') {
       await write(at.db, `UPDATE reports SET state = 'sent', sent_at = $1 WHERE id = $2`, [now, id]);
       await at.note({ kind: 'report.sent', report: id, by: 'machine' }, { at: now });
-    } else if (report?.sentAt === null) await write(at.db, 'UPDATE reports SET sent_at = $1 WHERE id = $2', [now, id]);
+    } else if (report.sentAt === null) await write(at.db, 'UPDATE reports SET sent_at = $1 WHERE id = $2', [now, id]);
+    return true;
   });
 
-async function keepSaid(deps: Deps, report: ReportRow, { fault, lines, question }: Said): Promise<void> {
+async function keepSaid(deps: Deps, report: ReportRow, { fault, lines, question, again }: Heard): Promise<void> {
   const { id, what, repliesTo } = report;
+  if (fault !== null && again) return tryLater(deps, { id }, fault.code);
   if (fault !== null && meaningOf(fault) !== 'refused') return tryLater(deps, { id }, fault.code);
   if (repliesTo !== null) {
     return deps.db.writes.run((transaction) => takeReply(asSystem(deps, transaction), report, fault));

@@ -13,7 +13,19 @@ import { shownTrouble } from './show-trouble.js';
 
 interface Line extends Pick<
   ReportRow,
-  'id' | 'what' | 'state' | 'askedAt' | 'sentAt' | 'answeredAt' | 'tries' | 'nextAt' | 'trouble' | 'step'
+  | 'id'
+  | 'what'
+  | 'state'
+  | 'askedAt'
+  | 'sentAt'
+  | 'answeredAt'
+  | 'tries'
+  | 'nextAt'
+  | 'trouble'
+  | 'step'
+  | 'withdrawnAt'
+  | 'withdrawnWhy'
+  | 'withdrawnBy'
 > {
   readonly schoolYear: string;
   readonly askedBy: string;
@@ -28,14 +40,15 @@ interface Line extends Pick<
 const REPORTS = `
   SELECT m.id, m.what, m.school_year_id AS "schoolYear", m.state, w.name AS "askedBy", m.asked_at AS "askedAt",
     m.sent_at AS "sentAt", m.answered_at AS "answeredAt", m.tries, m.next_at AS "nextAt", m.trouble, m.step,
+    m.withdrawn_at AS "withdrawnAt", m.withdrawn_why AS "withdrawnWhy", x.name AS "withdrawnBy",
     CASE WHEN m.what <> 'recall' OR m.content IS NOT NULL THEN 1 ELSE 0 END AS signed,
     COUNT(*) AS units, SUM(CASE WHEN n.outcome = 'agreed' THEN 1 ELSE 0 END) AS agreed,
     SUM(CASE WHEN n.outcome = 'refused' THEN 1 ELSE 0 END) AS refused,
     COUNT(DISTINCT c.id) AS classes, MIN(c.name) AS "className"
-  FROM reports m JOIN users w ON w.id = m.asked_by
+  FROM reports m JOIN users w ON w.id = m.asked_by LEFT JOIN users x ON x.id = m.withdrawn_by
   JOIN report_units n ON n.report_id = m.id JOIN records r ON r.id = n.record_id JOIN classes c ON c.id = r.class_id
   WHERE m.replies_to IS NULL AND ($1 = '' OR m.id = $1)
-  GROUP BY m.id, w.name ORDER BY m.asked_at DESC, m.id LIMIT 300`;
+  GROUP BY m.id, w.name, x.name ORDER BY m.asked_at DESC, m.id LIMIT 300`;
 
 interface AnswerLine {
   readonly id: string;
@@ -65,7 +78,7 @@ export async function shownReports(
   const lines = await select<Line>(db, REPORTS, [only]);
   const answers = await select<AnswerLine>(db, ANSWERS, [only]);
   const [questions, replies] = await Promise.all([questionsOf(db), select<ReplyLine>(db, REPLIES, [])]);
-  return lines.map(({ signed, classes, className, trouble, step, ...line }) => {
+  return lines.map(({ signed, classes, className, trouble, step, withdrawnAt, withdrawnBy, withdrawnWhy, ...line }) => {
     const own = answers.filter(({ report }) => report === line.id);
     const waiting = own.find(({ state }) => state === 'waiting');
     const confirmed = own.find(({ state }) => state === 'confirmed');
@@ -73,11 +86,13 @@ export async function shownReports(
       ...line,
       ...{ units: Number(line.units), agreed: Number(line.agreed), refused: Number(line.refused) },
       className: Number(classes) === 1 ? className : null,
-      toSign: Number(signed) === 0,
+      // What was withdrawn before it went out nobody signs any more.
+      toSign: Number(signed) === 0 && line.state !== 'answered',
       trouble: shownTrouble({ code: trouble }, locale),
       waiting: waiting ? shownAnswer(waiting, caller.userId) : null,
       question: shownQuestion(questions, line.id, step),
       reply: shownReply(replies, line.id, locale),
+      withdrawal: withdrawnAt === null ? null : { by: withdrawnBy ?? '', at: withdrawnAt, reason: withdrawnWhy ?? '' },
       document: confirmed?.document ?? null,
     };
   });
@@ -137,6 +152,6 @@ function shownAnswer(line: AnswerLine, asker: string): NonNullable<Report['waiti
   const count = (outcome: SaidOfUnit['outcome']): number => said.filter((one) => one.outcome === outcome).length;
   return {
     ...{ id, document, documentDay, fileName, enteredBy, enteredAt, own: enterer === asker },
-    ...{ agreed: count('agreed'), refused: count('refused') },
+    ...{ agreed: count('agreed'), refused: count('refused') + count('withdrawn') },
   };
 }

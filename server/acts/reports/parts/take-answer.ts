@@ -2,10 +2,11 @@
 import { sha256 } from '../../../ground/digests.js';
 import { allows } from '../../../../core/record/record-states.js';
 import { canonicalJson } from '../../../../core/audit/event.js';
-import { ANSWERED_BY } from '../../../../core/reports/kinds.js';
+import { actOf, type Outcome } from '../../../../core/reports/kinds.js';
 import type { SaidOfUnit } from '../../../../core/reports/said.js';
 import type { Acting } from '../../../runner/act.js';
 import type { ReportRow } from '../../../store/models/reports.js';
+import type { Reader } from '../../../store/reader.js';
 import { select, write } from '../../../store/sql.js';
 import { moveUnits, named, type UnitToMove } from './move-units.js';
 import { endReplies } from './take-reply.js';
@@ -20,7 +21,7 @@ const UNITS = `
   FROM report_units n JOIN units u ON u.id = n.unit_id WHERE n.report_id = $1 ORDER BY n.unit_id`;
 
 /** Units of a report, with what was answered of each. */
-export const unitsOfReport = ({ db }: Pick<Acting, 'db'>, report: string): Promise<UnitLine[]> =>
+export const unitsOfReport = ({ db }: { readonly db: Reader }, report: string): Promise<UnitLine[]> =>
   select<UnitLine>(db, UNITS, [report]);
 
 const OUTCOME = `
@@ -42,16 +43,16 @@ export async function takeAnswer(
 ): Promise<UnitToMove[]> {
   const units = await unitsOfReport(at, report.id);
   const said = new Map(lines.map((line) => [line.code, line]));
-  const acts = ANSWERED_BY[report.what];
+  const acts = (outcome: Outcome) => actOf(report.what, outcome);
   const taken = units.flatMap((unit) => {
     const line = said.get(unit.code);
-    return unit.outcome === null && line && allows(unit.state, acts[line.outcome]) ? [{ unit, line }] : [];
+    return unit.outcome === null && line && allows(unit.state, acts(line.outcome)) ? [{ unit, line }] : [];
   });
   if (taken.length === 0) return [];
   const now = at.clock().toISOString();
   const of = (outcome: SaidOfUnit['outcome']) =>
     taken.filter(({ line }) => line.outcome === outcome).map(({ unit }) => unit);
-  const [agreed, refused] = [of('agreed'), of('refused')];
+  const [agreed, refused, withdrawn] = [of('agreed'), of('refused'), of('withdrawn')];
   for (const { unit, line } of taken) {
     const { outcome, fault, field, says, at: decidedAt } = line;
     await write(at.db, OUTCOME, [outcome, fault, field, says, decidedAt, report.id, unit.unit]);
@@ -59,8 +60,9 @@ export async function takeAnswer(
   for (const [outcome, moved] of [
     ['agreed', agreed],
     ['refused', refused],
+    ['withdrawn', withdrawn],
   ] as const)
-    await moveUnits(at, acts[outcome], moved, { report: report.id, answer, at: now });
+    await moveUnits(at, acts(outcome), moved, { report: report.id, answer, at: now });
   const open = units.filter(({ outcome }) => outcome === null).length - taken.length;
   if (open === 0) {
     await write(at.db, STATE, ['answered', now, null, null, null, report.id]);
@@ -70,6 +72,7 @@ export async function takeAnswer(
     {
       kind: 'report.answered',
       ...{ report: report.id, what: report.what, agreed: named(agreed), refused: named(refused), answer },
+      ...(withdrawn.length > 0 && { withdrawn: named(withdrawn) }),
       linesDigest: sha256(canonicalJson(taken.map(({ line }) => line))),
     },
     { at: now },
