@@ -7,6 +7,7 @@ import { DownloadButton } from '../files/download-button.js';
 import { Loading } from '../frame/loading.js';
 import { usePane } from '../frame/pane-context.js';
 import { goTo } from '../frame/route.js';
+import { FoundList } from '../lists/found-list.js';
 import { CheckGroup } from '../parts/check-group.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';
@@ -93,14 +94,15 @@ function Choice({ answer: { classes }, onPrint }: ChoiceProps) {
           {classes.map(({ classId, className, pupils }) => (
             <Disclosure key={classId} label={t('award-papers.class', { class: className, n: pupils.length })}>
               <CheckGroup name={t('award-papers.choose')}>
-                {pupils.map(({ pupil, name, awards }) => (
-                  <Checkbox
-                    key={pupil}
-                    label={`${name}: ${awards.join('; ')}`}
-                    checked={chosen.has(pupil)}
-                    onChange={() => toggle(pupil)}
-                  />
-                ))}
+                <FoundList items={pupils} keyOf={({ pupil }) => pupil} textOf={({ name }) => name}>
+                  {({ pupil, name, awards }) => (
+                    <Checkbox
+                      label={`${name}: ${awards.join('; ')}`}
+                      checked={chosen.has(pupil)}
+                      onChange={() => toggle(pupil)}
+                    />
+                  )}
+                </FoundList>
               </CheckGroup>
             </Disclosure>
           ))}

@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Comparison } from '../../core/contract/reports.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
 import { useAct } from '../session/use-act.js';
@@ -49,7 +49,7 @@ function Result({ found: { units, different, again } }: { readonly found: Compar
           ? t('reports.compare-sent', { n: again })
           : t('reports.compare-different', { n: different.length, all: units })}
       </span>
-      <MoreList items={different} keyOf={({ code }) => code}>
+      <MoreList items={different} keyOf={({ code }) => code} textOf={({ name, className }) => `${name} ${className}`}>
         {({ name, className, schoolYear, difference }) =>
           t('reports.compare-line', {
             ...{ name, class: className, year: schoolYear, why: t(`reports.difference.${difference}`) },

@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { Can } from '../../core/contract/can.js';
 import type { Reports } from '../../core/contract/reports.js';
 import { FailureNotice } from '../parts/failure-notice.js';
-import { MoreList } from '../parts/more-list.js';
+import { MoreList } from '../lists/more-list.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
 import { useAct } from '../session/use-act.js';
@@ -32,7 +32,7 @@ export function KeptBackSection({ keptBack, can, onDone }: Props) {
   return (
     <Section raised title={t('reports.kept-back')} lead={t('reports.kept-back-lead')}>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
-      <MoreList items={keptBack} keyOf={({ unit }) => String(unit)}>
+      <MoreList items={keptBack} keyOf={({ unit }) => String(unit)} textOf={({ name, className }) => `${name} ${className}`}>
         {({ unit, name, className, schoolYear, replaceable }) => (
           <span className={styles.line}>
             {t(replaceable ? 'reports.kept-back-ready' : 'reports.kept-back-line', {

@@ -10,6 +10,7 @@ import { Loading } from '../frame/loading.js';
 import { usePane } from '../frame/pane-context.js';
 import { goTo } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
+import { FoundList } from '../lists/found-list.js';
 import { CheckGroup } from '../parts/check-group.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { ListSelect } from '../parts/list-select.js';
@@ -107,14 +108,15 @@ function Choice({ answer: { classId, period, pupils }, onPrinted }: ChoiceProps)
         <Button onClick={() => setChosen(new Set())}>{t('slips.nobody')}</Button>
       </div>
       <CheckGroup name={t('slips.choose')} fault={tried && own.length === 0 ? t('slips.none-chosen') : undefined}>
-        {pupils.map(({ pupil, name, missing, signed }) => (
-          <Checkbox
-            key={pupil}
-            label={`${name}: ${missing > 0 ? t('slips.missing', { n: missing }) : t(signed ? 'slips.signed' : 'slips.whole')}`}
-            checked={chosen.has(pupil)}
-            onChange={() => toggle(pupil)}
-          />
-        ))}
+        <FoundList items={pupils} keyOf={({ pupil }) => pupil} textOf={({ name }) => name}>
+          {({ pupil, name, missing, signed }) => (
+            <Checkbox
+              label={`${name}: ${missing > 0 ? t('slips.missing', { n: missing }) : t(signed ? 'slips.signed' : 'slips.whole')}`}
+              checked={chosen.has(pupil)}
+              onChange={() => toggle(pupil)}
+            />
+          )}
+        </FoundList>
       </CheckGroup>
       {lacking > 0 && <Notice tone="warning" title={t('slips.some-missing', { n: lacking })} />}
       {act.failure !== null && <FailureNotice failure={act.failure} onRetry={print} />}
