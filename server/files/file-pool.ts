@@ -7,7 +7,7 @@ import { fileKey, WhoHasRead } from './who-has-read.js';
 
 /** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. Computing alone counts. */
 const LONGEST_MS = 20_000;
-/** Of each kind: so many files are read, and as many drawn, at once. */
+/** Of each kind: so many files are read, as many verified, and as many drawn, at once. */
 export const THREADS = 2;
 /** A worker without work ends and gives back what it had: a server at rest is small. */
 export const IDLE_MS = 20_000;
@@ -20,6 +20,8 @@ export const IDLE_MS = 20_000;
  */
 const ROOMS = {
   reading: { mostMb: 96, youngMb: 64, tasks: ['open', 'read', 'check', 'giveBack'] },
+  // Beside the file stand the revocation lists of the authorities it is held against.
+  verifying: { mostMb: 384, youngMb: 48, tasks: ['signedYear', 'arrival'] },
   writing: { mostMb: 256, youngMb: 48, tasks: ['write', 'transcript', 'classSheet', 'document', 'bundle'] },
 } as const;
 
@@ -35,7 +37,7 @@ interface Open {
 const open = new Map<Room, Open>();
 
 function roomOf(task: FileTask): Open {
-  const room: Room = (ROOMS.reading.tasks as readonly string[]).includes(task) ? 'reading' : 'writing';
+  const room = (Object.keys(ROOMS) as Room[]).find((one) => (ROOMS[one].tasks as readonly string[]).includes(task))!;
   const there = open.get(room);
   if (there) return there;
   const { mostMb, youngMb } = ROOMS[room];

@@ -10,10 +10,12 @@ import type { BundleToSeal, SealedBundle } from '../exports/bundle.js';
 import type { DocumentPdf } from '../exports/pdf/document-pdf.js';
 import type { TranscriptPdf } from '../exports/pdf/transcript-pdf.js';
 import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
+import type { CheckingBy } from './check-bundle.js';
 import { isKnown } from './opened-file.js';
 import { packBook, type PackedBook } from './packed-book.js';
 import { readBytes, readMeaning } from './read-bytes.js';
 import { rebuildWorkbook } from './rebuild-workbook.js';
+import type { ArrivalChecked, VerifiedYear, YearToVerify } from './verify-in-worker.js';
 
 // Whoever answers comes first. On Linux a thread has a priority of its own; elsewhere it would be the whole server's.
 if (process.platform === 'linux') {
@@ -59,3 +61,8 @@ export const document = async (input: DocumentPdf): Promise<Uint8Array> =>
   (await import('../exports/pdf/document-pdf.js')).documentPdf(input);
 export const bundle = async (input: BundleToSeal): Promise<SealedBundle> =>
   (await import('../exports/bundle.js')).sealBundle(input);
+// Signatures are checked by a library that a reader of workbooks does without.
+export const signedYear = async (task: YearToVerify): Promise<VerifiedYear> =>
+  (await import('./verify-signed-year.js')).verifySignedYear(task);
+export const arrival = async ({ bytes, by }: OneFile & { readonly by: CheckingBy }): Promise<ArrivalChecked> =>
+  (await import('./verify-arrival.js')).verifyArrival(bytes, by);

@@ -14,23 +14,23 @@ const openIn = (classId: string): string =>
       SELECT 1 FROM records r JOIN ${UNIT_IN_HAND}
       WHERE r.class_id = o.class_id AND r.pupil_id = o.pupil_id AND u.state IN (${FINAL})))`;
 
-/** SQL: whether another was named to sign in the place of who held this line (H12): from then on it is hers. */
+/** SQL: whether another was named to sign in the place of who held this line (H12): from then on it is hers, and takes what it took. */
 export const standsAside = (line: string): string =>
   `EXISTS (SELECT 1 FROM assignments z WHERE z.in_place_of = ${line}.id)`;
 
 /**
  * SQL: whether a duty holds on a day. Those held on the last day of a year that another has followed last until every record of
  * the class is final, for supplementary assessment, returns and replacements (H13), or until somebody answers for it in her place:
- * `holdersOn` (core/duties) says the same.
+ * `holdersOn` (core/duties) says the same of the lines that do not stand aside.
  */
 export const dutyInForce = (day: string, line: string): string => {
   const ended = `(SELECT w.ended_on FROM classes k JOIN school_years w ON w.id = k.school_year_id
     WHERE k.id = ${line}.class_id)`;
   const taken = `EXISTS (SELECT 1 FROM assignments n WHERE n.class_id = ${line}.class_id AND n.duty = ${line}.duty
     AND COALESCE(n.subject, '') = COALESCE(${line}.subject, '') AND n.responsible AND n.from_day > ${ended}
-    AND ${inForce(day, 'n')})`;
-  return `CASE WHEN ${ended} IS NULL OR ${line}.from_day > ${ended} THEN ${inForce(day, line)}
-    ELSE ${inForce(ended, line)} AND NOT ${standsAside(line)} AND NOT (${line}.responsible AND ${taken}) END
+    AND ${inForce(day, 'n')} AND NOT ${standsAside('n')})`;
+  return `NOT ${standsAside(line)} AND CASE WHEN ${ended} IS NULL OR ${line}.from_day > ${ended} THEN ${inForce(day, line)}
+    ELSE ${inForce(ended, line)} AND NOT (${line}.responsible AND ${taken}) END
     AND (${ended} IS NULL OR ${openIn(`${line}.class_id`)})`;
 };
 

@@ -43,7 +43,7 @@ const OWN =
 export const enterBroughtYear = act({
   act: 'enter-brought-year',
   place: ({ classId }: EnterInput) => ({ classId }),
-  prepare: (at, input) => at.read((looking) => whatItSays(looking, input)),
+  prepare: whatItSays,
   run: async (
     at,
     { classId, pupil, period, caller, fileName },

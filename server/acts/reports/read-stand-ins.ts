@@ -12,7 +12,7 @@ export const readStandIns = look({
   run: async (at, _: { readonly caller: Caller }): Promise<StandIns> => {
     const waiting = await waitingForStandIn(at);
     return {
-      waiting: waiting.map(({ endedOn: _ended, formerId: _former, ...one }) => one),
+      waiting: waiting.map(({ fromDay: _from, formerId: _former, ...one }) => one),
       people: waiting.length > 0 ? await select<StandIns['people'][number]>(at.db, PEOPLE, []) : [],
     };
   },

@@ -1,10 +1,12 @@
 import type { CheckedArrival } from '../../../core/contract/transfers.js';
+import type { CheckedBundle } from '../../files/check-bundle.js';
+import type { OpenedBundle } from '../../files/open-bundle.js';
+import { checkArrivalInWorker } from '../../files/verify-in-worker.js';
+import { Refused } from '../../ground/refused.js';
 import { work, type Preparing } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { loadTrust } from '../certificates/parts/load-trust.js';
 import { loadSchoolEver } from '../school/load-school.js';
-import { checkBundle, type CheckedBundle } from './parts/check-bundle.js';
-import { openBundle, type OpenedBundle } from './parts/open-bundle.js';
 
 interface CheckInput {
   readonly caller: Caller;
@@ -12,17 +14,18 @@ interface CheckInput {
   readonly bundle: string;
 }
 
-/** Opened and checked by what this school believes. Refuses with what both parts say. */
+/** Opened and checked by what this school believes. Refuses with what opening and checking refuse, file-slow and file-bomb. */
 export async function checkedBundle(
   at: Pick<Preparing, 'read' | 'clock'>,
   bundle: string,
 ): Promise<CheckedBundle & { readonly opened: OpenedBundle }> {
-  const opened = openBundle(new Uint8Array(Buffer.from(bundle, 'base64')));
   const by = await at.read(async (looking) => ({
     trust: await loadTrust(looking),
     codes: (await loadSchoolEver(looking.db, looking.clock())).codes,
   }));
-  return { opened, ...(await checkBundle(opened, { ...by, at: at.clock() })) };
+  const checked = await checkArrivalInWorker(new Uint8Array(Buffer.from(bundle, 'base64')), { ...by, at: at.clock() });
+  if (!checked.ok) throw new Refused(checked.refusal);
+  return checked;
 }
 
 /** Another school's bundle, step by step; nothing is stored. */

@@ -1,9 +1,11 @@
 /** H12: last year's record is made anew after its teacher has left; the principal names who signs in the place, and everything says so. */
 import assert from 'node:assert/strict';
+import { addDays, dayInVietnam } from '../../../core/codes/day.js';
 import { proposedCalendar } from '../../../core/law/school-year.js';
 import { homeroomBox } from '../../../core/record/print/signature-boxes.js';
 import { standInsSchema } from '../../../core/contract/reports.js';
 import { loadClassPrints } from '../../../server/acts/prints/parts/class-prints.js';
+import { buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { readingOn } from '../../support/connections.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { NEXT } from '../../support/rollover.js';
@@ -54,14 +56,24 @@ describe('a replacement whose teacher has gone', function () {
   });
 
   it('asks the principal for who signs once she has left: as homeroom teacher, and in the subject that changed', async () => {
-    const { thu, music, clerk } = at.school;
-    await at.server.db.users.update({ active: false }, { where: { id: thu.user.id } });
+    const { thu, music, clerk, principal } = at.school;
+    // Who took maths over after the year's end (H13) has gone as well.
+    const lan = await buildUser(at.server.db, { name: 'Cô Lan' });
+    const today = dayInVietnam(at.server.deps.clock());
+    const maths4a = { classId: '4a', subject: 'TOAN' as const };
+    const held = (await at.server.db.assignments.findOne({ where: maths4a, raw: true }))!;
+    const changes = [
+      { kind: 'end', id: held.id, lastDay: addDays(today, -1) },
+      { kind: 'give', userId: lan.id, ...maths4a, responsible: true, fromDay: today, toDay: null },
+    ];
+    await expectOk(principal.post('/duties/changes', { changes, year: SCHOOL_YEAR }));
+    for (const { id } of [thu.user, lan]) await at.server.db.users.update({ active: false }, { where: { id } });
     const open = await waiting();
     assert.deepEqual(
       open.map(({ line: _, ...one }) => one),
       [
         { subject: null, former: 'Trần Thị Thu', n: 1 },
-        { subject: 'TOAN', former: 'Trần Thị Thu', n: 1 },
+        { subject: 'TOAN', former: 'Cô Lan', n: 1 },
       ],
     );
     assert.deepEqual(await work(), [2]);
@@ -122,10 +134,14 @@ describe('a replacement whose teacher has gone', function () {
     );
     // Others' records say nothing of it.
     assert.doesNotMatch(prints.textOf(at.school.klass.pupils[1]!), /KY_THAY_CHO/);
-    // That she left was done past the program; the naming and what came of it is told of.
+    // That both left, and that one came, was done past the program; the naming and what came of it is told of.
     assert.deepEqual(
       (await findingsOf(at.server.deps)).map(({ code, ...one }) => [code, 'table' in one && one.table]),
-      [['row-changed', 'users']],
+      [
+        ['row-changed', 'users'],
+        ['row-new', 'users'],
+        ['row-new', 'user_hats'],
+      ],
     );
   });
 });

@@ -6,11 +6,11 @@ import { readBrought } from '../../../../core/brought-years/read-brought.js';
 import { MOST_BROUGHT, toldSchema, type enterBroughtYearSchema } from '../../../../core/contract/brought-years.js';
 import type { Grade } from '../../../../core/law/law.js';
 import { isSchoolYear } from '../../../../core/law/law-for.js';
-import { readSignedYear, type SignedYear } from '../../../../core/signing/brought/read-signed-year.js';
-import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
+import type { SignedYear } from '../../../../core/signing/brought/read-signed-year.js';
 import type { Verification } from '../../../../core/signing/verify/steps.js';
-import { refuse } from '../../../ground/refused.js';
-import type { Reading } from '../../../runner/deps.js';
+import { verifyYearInWorker } from '../../../files/verify-in-worker.js';
+import { refuse, Refused } from '../../../ground/refused.js';
+import type { Preparing } from '../../../runner/act.js';
 import { loadTrust } from '../../certificates/parts/load-trust.js';
 
 type Sent = z.output<typeof enterBroughtYearSchema>;
@@ -29,8 +29,8 @@ export interface Said {
   readonly bytes: Buffer;
 }
 
-/** Refuses with brought-year-file, brought-year-empty, brought-year-unreadable, brought-year-forged. */
-export async function whatItSays(at: Reading, { kind, told, file }: Sent): Promise<Said> {
+/** Refuses with brought-year-file, brought-year-empty, brought-year-unreadable, brought-year-forged, file-slow, file-bomb. */
+export async function whatItSays(at: Pick<Preparing, 'read' | 'clock'>, { kind, told, file }: Sent): Promise<Said> {
   const bytes = Buffer.from(file, 'base64');
   if (bytes.length > MOST_BROUGHT) throw refuse('brought-year-file', { kb: MOST_BROUGHT / 2 ** 10 });
   if (kind === 'paper') {
@@ -38,11 +38,12 @@ export async function whatItSays(at: Reading, { kind, told, file }: Sent): Promi
     if (told === null) throw refuse('brought-year-empty');
     return { kind, ...told, verdict: null, pupil: null, bytes };
   }
-  const read = readSignedYear(bytes);
-  // Without a signature it is no more than a text somebody wrote.
-  if (!read?.signed) throw refuse('brought-year-unreadable');
-  const verdict = verdictOn(await verifyXml(bytes, { ...(await loadTrust(at)), at: at.clock() }));
-  const { year } = read;
+  const options = { ...(await at.read(loadTrust)), at: at.clock() };
+  const read = await verifyYearInWorker({ bytes, options });
+  if (!read.ok) throw new Refused(read.refusal);
+  if (read.found === null) throw refuse('brought-year-unreadable');
+  const { year, verification } = read.found;
+  const verdict = verdictOn(verification);
   if (year !== null && isUnderstood(year)) return { kind, source: told?.source ?? '', ...year, verdict, bytes };
   if (told === null) throw refuse('brought-year-unreadable');
   return { kind, ...told, verdict: 'unknown', pupil: year?.pupil ?? null, bytes };

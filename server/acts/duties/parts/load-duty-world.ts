@@ -8,6 +8,7 @@ import { subjectsOf } from '../../../../core/sheet/sheet-fields.js';
 import { groupBy } from '../../../ground/group-by.js';
 import type { Reading } from '../../../runner/deps.js';
 import type { ClassSettings } from '../../../store/models/classes.js';
+import { standsAside } from '../../../store/living-sql.js';
 import { select } from '../../../store/sql.js';
 import type { CurrentYear } from '../../school/current-year.js';
 import { livingYears } from '../../school/living-years.js';
@@ -23,7 +24,8 @@ const CLASSES = `
 const LINES = `
   SELECT a.id, a.user_id AS "userId", a.class_id AS "classId", a.subject, a.responsible, a.from_day AS "fromDay",
     a.to_day AS "toDay"
-  FROM assignments a JOIN classes c ON c.id = a.class_id WHERE c.school_year_id = $1 ORDER BY a.id`;
+  FROM assignments a JOIN classes c ON c.id = a.class_id
+  WHERE c.school_year_id = $1 AND NOT ${standsAside('a')} ORDER BY a.id`;
 const PEOPLE = 'SELECT id AS "userId", name, active FROM users ORDER BY name, id';
 
 interface ClassLine {

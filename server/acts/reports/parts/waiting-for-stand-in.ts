@@ -39,6 +39,7 @@ interface Line {
   readonly userId: string;
   readonly name: string;
   readonly active: boolean | number;
+  readonly fromDay: string;
   readonly toDay: string | null;
 }
 
@@ -51,8 +52,8 @@ export interface WaitingForStandIn {
   readonly former: string;
   readonly formerId: string;
   readonly pupils: string[];
-  /** The year's last day, from which on she stands in. */
-  readonly endedOn: string;
+  /** From when on she stands in: the year's last day, or the first of who took the duty over after it. */
+  readonly fromDay: string;
 }
 
 /** One statement where nothing is made anew; else what a class's signing takes, for each class. */
@@ -74,8 +75,9 @@ export async function waitingForStandIn(at: Reading): Promise<WaitingForStandIn[
       const line = lines.find((one) => one.subject === subject);
       if (!line || !hasGone(line, endedOn)) continue;
       const { id, name: former, userId: formerId } = line;
+      const fromDay = line.fromDay > endedOn ? line.fromDay : endedOn;
       const pupils = asks(subject).map(({ name }) => name);
-      waiting.push({ line: id, classId, className, schoolYear, subject, former, formerId, pupils, endedOn });
+      waiting.push({ line: id, classId, className, schoolYear, subject, former, formerId, pupils, fromDay });
     }
   }
   return waiting;

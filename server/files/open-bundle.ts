@@ -1,15 +1,15 @@
 /** A bundle as it was handed in: taken apart within limits, each file held against the listing. */
-import { UnreadablePart } from '../../../../core/ooxml/read-part.js';
-import { type TransferFacts, transferFactsSchema, transferListSchema } from '../../../../core/contract/transfers.js';
-import { parseXml, SMALL_XML } from '../../../../core/signing/parse-xml.js';
-import { readTransfer } from '../../../../core/signing/verify/verify-transfer.js';
-import { xmlText } from '../../../../core/signing/verify/xml-text.js';
-import { kindOfPath, TRANSFER_FILES } from '../../../../core/transfer/transfer-files.js';
-import { TRANSFER_ROOT, type TransferList } from '../../../../core/transfer/transfer-list.js';
-import { ZipParts } from '../../../files/part-source.js';
-import { readDirectory } from '../../../files/zip-directory.js';
-import { sha256Base64 } from '../../../ground/digests.js';
-import { refuse } from '../../../ground/refused.js';
+import { UnreadablePart } from '../../core/ooxml/read-part.js';
+import { type TransferFacts, transferFactsSchema, transferListSchema } from '../../core/contract/transfers.js';
+import { parseXml, SMALL_XML } from '../../core/signing/parse-xml.js';
+import { readTransfer } from '../../core/signing/verify/verify-transfer.js';
+import { xmlText } from '../../core/signing/verify/xml-text.js';
+import { kindOfPath, TRANSFER_FILES } from '../../core/transfer/transfer-files.js';
+import { TRANSFER_ROOT, type TransferList } from '../../core/transfer/transfer-list.js';
+import { ZipParts } from './part-source.js';
+import { readDirectory } from './zip-directory.js';
+import { sha256Base64 } from '../ground/digests.js';
+import { refuse } from '../ground/refused.js';
 
 /** Inflated: some hundred times what a child has. */
 const MOST = { files: 500, bytes: 40 * 2 ** 20 };

@@ -1,7 +1,7 @@
 /** A bundle checked by the next school itself: with the authorities it believes, step by step, as `verify` does. */
-import type { CheckedArrival } from '../../../../core/contract/transfers.js';
-import type { Checkers } from '../../../../core/signing/checkers/checkers-file.js';
-import { verifyCheckersFile } from '../../../../core/signing/checkers/verify-checkers-file.js';
+import type { CheckedArrival } from '../../core/contract/transfers.js';
+import type { Checkers } from '../../core/signing/checkers/checkers-file.js';
+import { verifyCheckersFile } from '../../core/signing/checkers/verify-checkers-file.js';
 import {
   failed,
   passed,
@@ -10,15 +10,14 @@ import {
   type Verification,
   type VerifyOptions,
   withBudget,
-} from '../../../../core/signing/verify/steps.js';
-import { verifyXml } from '../../../../core/signing/verify/verify-xml.js';
-import { type ForeignKind, kindOfPath, TRANSFER_FILES } from '../../../../core/transfer/transfer-files.js';
-import { refuse } from '../../../ground/refused.js';
-import type { Trust } from '../../certificates/parts/load-trust.js';
+} from '../../core/signing/verify/steps.js';
+import { verifyXml } from '../../core/signing/verify/verify-xml.js';
+import { type ForeignKind, kindOfPath, TRANSFER_FILES } from '../../core/transfer/transfer-files.js';
+import { refuse } from '../ground/refused.js';
 import type { OpenedBundle } from './open-bundle.js';
 
 export interface CheckingBy {
-  readonly trust: Trust;
+  readonly trust: Pick<VerifyOptions, 'anchors' | 'intermediates' | 'crls'>;
   /** Every code the school has had. */
   readonly codes: readonly string[];
   readonly at: Date;

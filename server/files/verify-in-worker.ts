@@ -1,0 +1,35 @@
+/** Signed files strangers bring are verified where that keeps nobody else waiting: never in the server's own thread. */
+import type { Refusal } from '../../core/codes/refusal.js';
+import type { SignedYear } from '../../core/signing/brought/read-signed-year.js';
+import type { Verification, VerifyOptions } from '../../core/signing/verify/steps.js';
+import type { CheckedBundle, CheckingBy } from './check-bundle.js';
+import type { OpenedBundle } from './open-bundle.js';
+import { withLimits } from './with-limits.js';
+
+type Not = { readonly ok: false; readonly refusal: Refusal };
+
+export interface YearToVerify {
+  readonly bytes: Uint8Array;
+  readonly options: Omit<VerifyOptions, 'budget'>;
+}
+
+/** `found`: null for what is no XML or bears no signature. */
+export type VerifiedYear =
+  | {
+      readonly ok: true;
+      readonly found: { readonly year: SignedYear | null; readonly verification: Verification } | null;
+    }
+  | Not;
+
+export type ArrivalChecked = ({ readonly ok: true; readonly opened: OpenedBundle } & CheckedBundle) | Not;
+
+/** Refuses `file-slow`, `file-bomb`. */
+export const verifyYearInWorker = (task: YearToVerify): Promise<VerifiedYear> =>
+  withLimits<VerifiedYear>('signedYear', task, LONGEST_MS);
+
+/** Refuses with what opening and checking a bundle refuse, and `file-slow`, `file-bomb`. */
+export const checkArrivalInWorker = (bytes: Uint8Array, by: CheckingBy): Promise<ArrivalChecked> =>
+  withLimits<ArrivalChecked>('arrival', { bytes, by }, LONGEST_MS);
+
+/** An authority's revocation list of millions is read anew; an honest file takes a second. */
+const LONGEST_MS = 60_000;
