@@ -65,6 +65,7 @@ const LATE_WORDS = [
   'ui-handover',
   'ui-brought-years',
   'ui-result-slips',
+  'ui-signer',
   'ui-award-papers',
   'ui-homeroom',
   'ui-imports',

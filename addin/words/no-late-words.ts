@@ -30,6 +30,7 @@ export const rollover = {};
 export const handover = {};
 export const broughtWords = {};
 export const resultSlipWords = {};
+export const signer = {};
 export const awardPaperWords = {};
 export const trailWords = {};
 export const copyWords = {};

@@ -34,6 +34,7 @@ import { retests } from '../../core/words/vi/ui-retests.js';
 import { handover } from '../../core/words/vi/ui-handover.js';
 import { broughtWords } from '../../core/words/vi/ui-brought-years.js';
 import { awardPaperWords } from '../../core/words/vi/ui-award-papers.js';
+import { signer } from '../../core/words/vi/ui-signer.js';
 import { resultSlipWords } from '../../core/words/vi/ui-result-slips.js';
 import { rollover } from '../../core/words/vi/ui-rollover.js';
 import { backupWords } from '../../core/words/vi/ui-backups.js';
@@ -72,6 +73,7 @@ Object.assign(
   handover,
   broughtWords,
   resultSlipWords,
+  signer,
   awardPaperWords,
   schoolRulesWords,
   supplementary,

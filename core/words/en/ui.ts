@@ -21,6 +21,7 @@ import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
 import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
+import { signer } from './ui-signer.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { practiceWords } from './ui-practice.js';
@@ -279,6 +280,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...leaderWords,
   ...pane,
   ...signing,
+  ...signer,
   ...account,
   ...approval,
   ...sealing,

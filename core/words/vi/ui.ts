@@ -20,6 +20,7 @@ import { imports } from './ui-imports.js';
 import { pupils } from './ui-pupils.js';
 import { homeroom } from './ui-homeroom.js';
 import { school } from './ui-school.js';
+import { signer } from './ui-signer.js';
 import { signing } from './ui-signing.js';
 import { rehearsal } from './ui-rehearsal.js';
 import { practiceWords } from './ui-practice.js';
@@ -277,6 +278,7 @@ export const ui = {
   ...leaderWords,
   ...pane,
   ...signing,
+  ...signer,
   ...account,
   ...approval,
   ...sealing,
