@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
 import { SHEET_PERIODS } from '../codes/periods.js';
 import { RESULTS, SUBJECT_LEVELS } from '../codes/levels.js';
+import { tidy } from '../text/normalise.js';
 import { IDENTITY_PAPERS } from '../record/identity-paper.js';
 import { LATE_KINDS } from '../record/late.js';
 import { PROMOTION_KINDS } from '../record/promotion-kinds.js';
@@ -134,11 +135,14 @@ export const decidePromotionSchema = z.object({
 });
 export const decidedPromotionSchema = z.object({ number: z.int() });
 
+/** What shows nothing is no word and names no paper. */
+const seen = z.string().overwrite(tidy);
+
 export const waiveNumberSchema = z
   .object({
     pupil: z.string(),
-    reason: z.string().trim().min(3).max(500),
-    paper: z.object({ kind: z.enum(IDENTITY_PAPERS), number: z.string().trim().max(100) }),
+    reason: seen.min(3).max(500),
+    paper: z.object({ kind: z.enum(IDENTITY_PAPERS), number: seen.regex(/^.*$/).max(100) }),
   })
   .refine(({ paper: { kind, number } }) => (kind === 'none') === (number === ''), { path: ['paper', 'number'] });
 

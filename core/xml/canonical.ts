@@ -70,9 +70,10 @@ class Pieces {
 }
 const TOGETHER = 4096;
 
+/** The prefix that is declared everywhere by itself is written nowhere (Canonical XML 1.0, 2.3). */
 function write({ name, prefix, namespace, attributes, children }: XmlElement, rendered: Rendered, text: Pieces): void {
   const tag = prefix ? `${prefix}:${name}` : name;
-  const declared = (rendered.get(prefix) ?? '') === namespace;
+  const declared = prefix === 'xml' || (rendered.get(prefix) ?? '') === namespace;
   const inner = declared ? rendered : new Map(rendered).set(prefix, namespace);
   let head = `<${tag}`;
   if (!declared) head += ` ${prefix ? `xmlns:${prefix}` : 'xmlns'}="${escapeAttribute(namespace)}"`;

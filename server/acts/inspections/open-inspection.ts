@@ -5,6 +5,7 @@ import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Reader } from '../../store/reader.js';
+import { REAL_YEAR } from '../../store/practice-sql.js';
 import { listOf, select, write } from '../../store/sql.js';
 import { carryOutHats, judgeHats } from '../hats/parts/carry-out-hats.js';
 
@@ -16,7 +17,9 @@ interface OpenInput {
 /** Days an inspection lasts at most: a decision of longer ones is given anew. */
 const LONGEST = 180;
 
-const CLASSES = 'SELECT id, school_year_id AS "schoolYear" FROM classes WHERE school_year_id IN';
+const CLASSES = `
+  SELECT c.id, c.school_year_id AS "schoolYear" FROM classes c JOIN school_years y ON y.id = c.school_year_id
+  WHERE ${REAL_YEAR} AND c.school_year_id IN`;
 const INSERT = `
   INSERT INTO inspections (id, user_id, decision, decided_on, authority, years, classes, from_day, to_day, opened_by, opened_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;

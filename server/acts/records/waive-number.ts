@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { waiveNumberSchema } from '../../../core/contract/signing.js';
 import { isReleased, isSigned } from '../../../core/record/record-states.js';
-import { tidy } from '../../../core/text/normalise.js';
 import { sha256 } from '../../ground/digests.js';
 import { refuse } from '../../ground/refused.js';
 import { act } from '../../runner/act.js';
@@ -28,7 +27,7 @@ export const waiveNumber = act({
     if (isReleased(stored.state) || year.personalIds.has(id)) throw refuse('waiver-not-needed');
     const decidedAt = at.clock().toISOString();
     const row = {
-      ...{ unitId: stored.unitId, reason: tidy(reason), paperKind: paper.kind, paperNumber: tidy(paper.number) },
+      ...{ unitId: stored.unitId, reason, paperKind: paper.kind, paperNumber: paper.number },
       ...{ decidedBy: caller.userId, decidedAt },
     };
     const { id: waiver } = await at.db.numberWaivers.create(row);

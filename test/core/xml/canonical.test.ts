@@ -17,6 +17,8 @@ const DS = { prefix: 'ds', uri: 'http://www.w3.org/2000/09/xmldsig#' };
 const HB = { prefix: 'hb', uri: 'urn:hocba:signing:1' };
 /** A default namespace, which children in none have to take back. */
 const PLAIN = { prefix: '', uri: 'urn:hocba:plain' };
+/** Declared everywhere by itself. */
+const XML = { prefix: 'xml', uri: 'http://www.w3.org/XML/1998/namespace' };
 const NONE = { prefix: '', uri: '' };
 
 const name = fc.constantFrom('HOC_BA', 'TONG_KET', 'Object', 'a', 'B');
@@ -35,7 +37,7 @@ const attributes = fc.dictionary(fc.constantFrom('Id', 'id', 'URI', 'Algorithm',
 const { tree } = fc.letrec<{ node: XmlNode; tree: XmlElement }>((tie) => ({
   node: fc.oneof({ maxDepth: 4 }, text, tie('tree')),
   tree: fc
-    .tuple(fc.constantFrom(NONE, DS, HB, PLAIN), name, attributes, fc.array(tie('node'), { maxLength: 4 }))
+    .tuple(fc.constantFrom(NONE, DS, HB, PLAIN, XML), name, attributes, fc.array(tie('node'), { maxLength: 4 }))
     .map(([namespace, local, given, children]) => elementIn(namespace, local, given, children)),
 }));
 
@@ -119,6 +121,13 @@ describe('canonical XML', () => {
     assert.equal(
       canonicalText(elementIn(PLAIN, 'a', {}, [element('b', {}, [])])),
       `<a xmlns="${PLAIN.uri}"><b xmlns=""></b></a>`,
+    );
+  });
+
+  it('does not declare what is declared everywhere', () => {
+    assert.equal(
+      canonicalText(elementIn(XML, 'a', {}, [elementIn(XML, 'b', {}, [])])),
+      '<xml:a><xml:b></xml:b></xml:a>',
     );
   });
 

@@ -37,6 +37,10 @@ describe('an inspection by its decision', function () {
   after(() => server.stop());
 
   it('is refused where its days cannot be or it covers what is not there', async () => {
+    const { account } = await buildUser(server.db, { hats: ['administrator'] });
+    const headers = await server.signIn(account);
+    const { classId } = (await expectOk(server.send('POST', '/practice', { headers, body: { grade: 4 } }))).body;
+    const practiceYear = (await server.db.classes.findByPk(classId, { raw: true }))!.schoolYearId;
     for (const [more, code] of [
       [{ decidedOn: '2027-06-21' }, 'inspection-days'],
       [{ fromDay: '2027-06-19' }, 'inspection-days'],
@@ -44,6 +48,8 @@ describe('an inspection by its decision', function () {
       [{ toDay: '2027-12-31' }, 'inspection-days'],
       [{ classes: ['4a', '9z'] }, 'inspection-scope'],
       [{ years: ['2019-2020'], classes: null }, 'inspection-scope'],
+      // What is practised with is no part of the school.
+      [{ years: [SCHOOL_YEAR, practiceYear], classes: null }, 'inspection-scope'],
       [{ userId: 'nobody' }, 'hat-person-gone'],
     ] as const) {
       const { status, body } = await open(more);

@@ -54,6 +54,10 @@ describe('a record released without a personal number', function () {
     // A paper has its number, and none has none.
     assert.equal((await waive({ paper: { kind: 'passport', number: ' ' } })).status, 400);
     assert.equal((await waive({ paper: { kind: 'none', number: '7' } })).status, 400);
+    // What nobody sees is no number and no reason.
+    assert.equal((await waive({ paper: { kind: 'passport', number: '\u200b\u2060' } })).status, 400);
+    assert.equal((await waive({ paper: { kind: 'passport', number: 'B12\n34' } })).status, 400);
+    assert.equal((await waive({ reason: '\u200b\u2060\u3164' })).status, 400);
     await expectOk(waive({ paper: { kind: 'none', number: '' } }));
     // A later word takes its place.
     await expectOk(waive());
