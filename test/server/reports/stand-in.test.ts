@@ -5,7 +5,10 @@ import { proposedCalendar } from '../../../core/law/school-year.js';
 import { homeroomBox } from '../../../core/record/print/signature-boxes.js';
 import { standInsSchema } from '../../../core/contract/reports.js';
 import { loadClassPrints } from '../../../server/acts/prints/parts/class-prints.js';
+import { recordFromValues } from '../../../server/acts/records/signing/class-signing.js';
+import { loadClassYear } from '../../../server/acts/records/signing/load-class-year.js';
 import { buildUser, SCHOOL_YEAR } from '../../support/builders.js';
+import { readFrom } from '../../../server/store/read-from.js';
 import { readingOn } from '../../support/connections.js';
 import { type Reporting, startReporting } from '../../support/reports/reporting.js';
 import { NEXT } from '../../support/rollover.js';
@@ -143,5 +146,22 @@ describe('a replacement whose teacher has gone', function () {
         ['row-new', 'user_hats'],
       ],
     );
+  });
+
+  it('is signed for herself by who comes back to it', async () => {
+    const year = (await readFrom(at.server.db, (db) => loadClassYear({ db, clock: at.server.deps.clock }, '4a')))!;
+    const pupil = year.context.pupils.find(({ id }) => id === an)!;
+    const stored = year.records.get(an)!;
+    const newest = stored.versions.get(stored.version)!;
+    const says = (before: { name: string; inPlaceOf?: string }) => {
+      const homeroomTeacher = { ...before, personalId: null };
+      const versions = new Map([[stored.version, { ...newest, record: { ...newest.record, homeroomTeacher } }]]);
+      const signature = { ...stored.signatures.get('homeroom')!, signer: at.school.thu.user.id };
+      const begun = { ...stored, replaces: true, versions, signatures: new Map([['homeroom' as const, signature]]) };
+      return recordFromValues(year, pupil, begun).homeroomTeacher.inPlaceOf;
+    };
+    assert.equal(says({ name: 'Trần Thị Thu' }), 'Trần Thị Thu');
+    assert.equal(says({ name: 'Trần Thị Thu', inPlaceOf: 'Cô Hoa' }), 'Cô Hoa');
+    assert.equal(says({ name: 'Trần Thị Thu', inPlaceOf: 'Lê Văn Nhạc' }), undefined);
   });
 });

@@ -95,12 +95,18 @@ function wordsDay({ state, version, versions }: Begun, today: Day): Day {
   return made === undefined ? today : dayInVietnam(new Date(made));
 }
 
-/** Of a replacement, who signed before as homeroom teacher, where another does now: by the newest version, which says the same of hers. */
+/**
+ * Of a replacement, who signed before as homeroom teacher, where another does now: by the newest version, which says the same of hers.
+ * Who comes back to what was signed in her own place signs for herself.
+ */
 function inPlaceOf(year: ClassYear, { replaces, version, versions, signatures }: Begun): string | undefined {
   if (!replaces) return undefined;
   const before = versions?.get(version ?? 0)?.record.homeroomTeacher;
-  const same = signatures?.get('homeroom')?.signer === homeroomOf(year)?.userId;
-  return same ? before?.inPlaceOf : (before?.inPlaceOf ?? before?.name);
+  const now = homeroomOf(year);
+  if (signatures?.get('homeroom')?.signer === now?.userId) return before?.inPlaceOf;
+  return before?.inPlaceOf !== undefined && before.inPlaceOf === now?.name
+    ? undefined
+    : (before?.inPlaceOf ?? before?.name);
 }
 
 /** What the values say today, under the code and day the record has been given. Throws RecordUnwritable. */
