@@ -1,12 +1,12 @@
 /** One record as its leader sees it: chosen or not, what stands out, whole when opened; sent back from there. */
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordLine as Line } from '../../core/contract/signing.js';
 import type { YearRecord } from '../../core/record/year-record.js';
 import { DownloadButton } from '../files/download-button.js';
 import { allows } from '../../core/record/record-states.js';
-import { Muted } from '../parts/muted.js';
 import { row } from '../parts/styles.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { type LineNote, RecordLine } from '../records/record-line.js';
 import { useWords } from '../words/words.js';
 import { mayReturn, owedText, STATE_TONES } from './record-words.js';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'start' },
   // Lines without a box keep their names below one another.
   none: { width: '32px', '@media (max-width: 240px)': { width: 0 } },
+  box: { outlineStyle: 'none' },
   acts: { ...row('8px'), alignItems: 'flex-start' },
 });
 
@@ -76,7 +77,7 @@ export function RecordItem(props: RecordItemProps) {
         said={t(`record-state.${line.state}`)}
         notes={notes}
         whole={whole}
-        noPersonalId={t('approve.no-personal-id')}
+        noPersonalId={line.numberWaived ? t('waiver.stands', line.numberWaived) : t('approve.no-personal-id')}
         onOpen={onLooked}
       >
         <Acts {...props} />
@@ -91,24 +92,23 @@ function Acts({ classId, line, whole, canReturn, onReturned, onWaived }: RecordI
   const [returning, setReturning] = useState(false);
   const [waiving, setWaiving] = useState(false);
   const { numberWaived } = line;
+  const box = useKeptFocus<HTMLDivElement>();
   const mayWaive = onWaived !== null && line.personalIdMissing && allows(line.state, 'return');
-  if (waiving && onWaived !== null) {
-    return <WaiverForm classId={classId} line={line} onBack={() => setWaiving(false)} onWaived={onWaived} />;
-  }
-  if (returning) {
+  const form =
+    waiving && onWaived !== null ? (
+      <WaiverForm classId={classId} line={line} onBack={() => setWaiving(false)} onWaived={onWaived} />
+    ) : returning ? (
+      <ReturnForm {...{ classId, line, whole, onReturned }} onBack={() => setReturning(false)} />
+    ) : null;
+  if (form !== null) {
     return (
-      <ReturnForm
-        classId={classId}
-        line={line}
-        whole={whole}
-        onBack={() => setReturning(false)}
-        onReturned={onReturned}
-      />
+      <div ref={box} tabIndex={-1} className={styles.box}>
+        {form}
+      </div>
     );
   }
   return (
-    <div className={styles.acts}>
-      {numberWaived && <Muted>{t('waiver.stands', numberWaived)}</Muted>}
+    <div ref={box} tabIndex={-1} className={mergeClasses(styles.acts, styles.box)}>
       {mayWaive && !numberWaived && (
         <Button aria-label={t('waiver.open-of', { name: line.name })} onClick={() => setWaiving(true)}>
           {t('waiver.open')}

@@ -10,6 +10,7 @@ import { Muted } from '../parts/muted.js';
 import { SHORTEST_REASON } from '../parts/reason-form.js';
 import { column, paper as paperStyle, row } from '../parts/styles.js';
 import { TextField } from '../parts/text-field.js';
+import { useFormFocus } from '../parts/use-form-focus.js';
 import { useAct } from '../session/use-act.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
@@ -33,12 +34,16 @@ export function WaiverForm({ classId, line, onBack, onWaived }: WaiverFormProps)
   const [kind, setKind] = useState<IdentityPaperKind>('passport');
   const [number, setNumber] = useState('');
   const [tried, setTried] = useState(false);
+  const { form, toFault } = useFormFocus({ opened: true });
   const short = reason.trim().length < SHORTEST_REASON;
   const unnamed = kind !== 'none' && number.trim() === '';
   const save = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (short || unnamed) return;
+    if (short || unnamed) {
+      toFault();
+      return;
+    }
     void act.run(async () => {
       const paper = { kind, number: kind === 'none' ? '' : number.trim() };
       const body = { pupil: line.pupil, reason: reason.trim(), paper };
@@ -49,7 +54,13 @@ export function WaiverForm({ classId, line, onBack, onWaived }: WaiverFormProps)
     });
   };
   return (
-    <form className={styles.form} aria-label={t('waiver.open-of', { name: line.name })} noValidate onSubmit={save}>
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={t('waiver.open-of', { name: line.name })}
+      noValidate
+      onSubmit={save}
+    >
       <Muted>{t('waiver.lead')}</Muted>
       <LongTextField
         label={t('waiver.reason')}
@@ -69,11 +80,11 @@ export function WaiverForm({ classId, line, onBack, onWaived }: WaiverFormProps)
       </Field>
       {kind !== 'none' && (
         <TextField
-          label={t('waiver.number')}
+          label={t(kind === 'other' ? 'waiver.number-of-other' : 'waiver.number')}
           value={number}
           onChange={setNumber}
           limit={100}
-          fault={tried && unnamed ? t('waiver.number-missing') : null}
+          fault={tried && unnamed ? t(kind === 'other' ? 'waiver.other-missing' : 'waiver.number-missing') : null}
         />
       )}
       {act.failure !== null && <FailureNotice failure={act.failure} />}

@@ -32,13 +32,13 @@ export function CalendarView() {
   const [year, setYear] = useChosen('year');
   const asking = useAnswer('yearCalendar', { query: year === '' ? {} : { year } });
   const { state } = asking;
-  if (state.kind === 'loading') return <Loading text={t('dates.loading')} rows={5} />;
-  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={asking.again} />;
-  const { answer } = state;
+  const answer = state.kind === 'ready' ? state.answer : null;
   return (
     <>
-      <YearChoice year={answer.schoolYear} years={answer.years} onChoose={setYear} />
-      <Year key={answer.schoolYear} answer={answer} onChanged={asking.renew} />
+      <YearChoice answer={answer} chosen={year} onChoose={setYear} />
+      {state.kind === 'loading' && <Loading text={t('dates.loading')} rows={5} />}
+      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={asking.again} />}
+      {answer && <Year key={answer.schoolYear} answer={answer} onChanged={asking.renew} />}
     </>
   );
 }

@@ -14,7 +14,8 @@ import { useMedia, WIDE } from '../frame/use-media.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
-import { row } from '../parts/styles.js';
+import { column, row } from '../parts/styles.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { YearChoice } from '../parts/year-choice.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
@@ -39,7 +40,10 @@ export function DutiesScreen({ focus }: { readonly focus: boolean }) {
   return part === 'committee' ? <CommitteeView focus={focus} /> : <TableScreen focus={focus} />;
 }
 
-const useStyles = makeStyles({ ways: row('8px') });
+const useStyles = makeStyles({
+  ways: row('8px'),
+  top: { ...column('16px'), outlineStyle: 'none', ':empty': { display: 'none' } },
+});
 
 function TableScreen({ focus }: { readonly focus: boolean }) {
   const { t } = useWords();
@@ -65,11 +69,9 @@ function TableScreen({ focus }: { readonly focus: boolean }) {
           <Button onClick={() => goTo('imports', [], { of: 'assignments' })}>{t('imports.from-file')}</Button>
         )}
       </div>
+      <YearChoice answer={state.kind === 'ready' ? state.answer : null} chosen={year} onChoose={setYear} />
       {state.kind === 'loading' && <Loading text={t('duties.loading')} rows={6} />}
       {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={asking.again} />}
-      {state.kind === 'ready' && (
-        <YearChoice year={state.answer.schoolYear} years={state.answer.years} onChoose={setYear} />
-      )}
       {state.kind === 'ready' && isFormer(state.answer) && (
         <Notice tone="info" title={t('duties.former', { year: state.answer.schoolYear })}>
           {t('duties.former-why')}
@@ -101,7 +103,10 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
   const [only, setOnly] = useChosen('gaps');
   const [open, setOpen] = useState<Open | null>(null);
   const [typed, setTyped] = useState<TypedDuty | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const opener = useRef<Element | null>(null);
+  const styles = useStyles();
+  const box = useKeptFocus<HTMLDivElement>('box');
   const model = modelOf(answer, changes);
   const mayChange = answer.can.includes('change-duties');
   const waits = !isFormer(answer) && !answer.can.includes('confirm-duties') && answer.confirmedAt !== null;
@@ -126,7 +131,9 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
       const { waits: proposal } = await session.call('changeDuties', {
         body: { changes: [...changes], ...(isFormer(answer) && { year: answer.schoolYear }) },
       });
-      announce(t(proposal === null ? 'duties.saved' : 'duties.sent', { n: changes.length }));
+      const said = t(proposal === null ? 'duties.saved' : 'duties.sent', { n: changes.length });
+      announce(said);
+      setDone(said);
       setChanges([]);
       onChanged();
     });
@@ -162,18 +169,21 @@ function Table({ answer, onChanged }: { readonly answer: Duties; readonly onChan
   };
   return (
     <>
-      <DutyNotices answer={answer} gaps={model.gaps.length} onChanged={onChanged} />
-      {changes.length > 0 && (
-        <PendingPanel
-          changes={changes}
-          model={model}
-          waits={waits}
-          busy={act.busy}
-          failure={act.failure}
-          onDrop={(at) => setChanges(changes.filter((_, place) => place !== at))}
-          onSend={send}
-        />
-      )}
+      <div ref={box} tabIndex={-1} className={styles.top}>
+        <DutyNotices answer={answer} gaps={model.gaps.length} onChanged={onChanged} />
+        {changes.length === 0 && done !== null && <Notice tone="done" title={done} />}
+        {changes.length > 0 && (
+          <PendingPanel
+            changes={changes}
+            model={model}
+            waits={waits}
+            busy={act.busy}
+            failure={act.failure}
+            onDrop={(at) => setChanges(changes.filter((_, place) => place !== at))}
+            onSend={send}
+          />
+        )}
+      </div>
       <Checkbox
         label={t('duties.only-gaps')}
         checked={only !== ''}

@@ -31,7 +31,7 @@ export function DutyNotices({ answer, gaps, onChanged }: DutyNoticesProps) {
   const confirms = answer.can.includes('confirm-duties') && answer.lines.length > 0;
   return (
     <>
-      {answer.confirmedAt === null && (
+      {answer.confirmedAt === null && answer.schoolYear === answer.years[0] && (
         <Notice
           tone="info"
           title={t('duties.setting-up')}

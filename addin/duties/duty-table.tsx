@@ -34,7 +34,10 @@ const useStyles = makeStyles({
     minWidth: '48px',
   },
   press: {
-    display: 'block',
+    // At the top of its row: a button has its words in the middle.
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
     width: '100%',
     height: '100%',
     minHeight: '32px',

@@ -48,28 +48,39 @@ export function BoardView() {
   const [shown, setShown] = useState<{ readonly className: string; readonly cell: Cell } | null>(null);
   const known = state.kind === 'ready' ? state.answer.classes : [];
   const { box, found } = useFinding('class', known, ({ className }) => className, t('list.find-class'));
-  if (state.kind === 'loading') return <Loading text={t('locks.loading')} rows={6} />;
-  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
-  const { classes, schoolYear, years } = state.answer;
   const choice = (
     <YearChoice
-      {...{ year: schoolYear, years }}
+      answer={state.kind === 'ready' ? state.answer : null}
+      chosen={year}
       onChoose={(value) => {
         setYear(value);
         setShown(null);
       }}
     />
   );
+  if (state.kind !== 'ready') {
+    return (
+      <div className={styles.all}>
+        {choice}
+        {state.kind === 'loading' ? (
+          <Loading text={t('locks.loading')} rows={6} />
+        ) : (
+          <FailureNotice failure={state.failure} onRetry={again} />
+        )}
+      </div>
+    );
+  }
+  const { classes } = state.answer;
   const period = SHEET_PERIODS.find((one) => one === chosen) ?? RECORD_SHEET;
   const has = (group: LockGroup) =>
     classes.some(({ cells }) => cells.some((one) => one.period === period && one.group === group));
   const groups = LOCK_GROUPS.filter(has);
   if (classes.length === 0)
     return (
-      <>
+      <div className={styles.all}>
         {choice}
         <Notice tone="info" title={t('locks.no-classes')} />
-      </>
+      </div>
     );
   return (
     <div className={styles.all}>

@@ -28,9 +28,23 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
   const requests = useAnswer('lockRequests', {});
   // Kept here: of another year's board the form is another one, and what was typed stays.
   const [typed, setTyped] = useState<OrderDraft | null>(null);
+  const wished = draftOf(chosen);
+  const request =
+    requests.state.kind === 'ready' ? (requests.state.answer.requests.find(({ id }) => id === asked) ?? null) : null;
   const failed = [board, requests].find(({ state }) => state.kind === 'failed');
   return (
     <Screen title={t('locks.give')} lead={t('locks.give-lead')} focus={focus}>
+      {/* Of what is asked for the year is known. */}
+      {!request && !wished && (
+        <YearChoice
+          answer={board.state.kind === 'ready' ? board.state.answer : null}
+          chosen={year}
+          onChoose={(next) => {
+            setTyped(typed && { ...typed, classId: '', pupil: '' });
+            setYear(next);
+          }}
+        />
+      )}
       {failed?.state.kind === 'failed' && <FailureNotice failure={failed.state.failure} onRetry={failed.again} />}
       {!failed && (board.state.kind !== 'ready' || requests.state.kind !== 'ready') && (
         <Loading text={t('locks.loading')} rows={4} />
@@ -38,17 +52,12 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
       {board.state.kind === 'ready' && requests.state.kind === 'ready' && (
         <Form
           key={board.state.answer.schoolYear}
-          years={board.state.answer.years}
           schoolYear={board.state.answer.schoolYear}
           classes={board.state.answer.classes}
-          request={requests.state.answer.requests.find(({ id }) => id === asked) ?? null}
-          wished={draftOf(chosen)}
+          request={request}
+          wished={wished}
           typed={typed}
           onTyped={setTyped}
-          onYear={(next) => {
-            setTyped(typed && { ...typed, classId: '', pupil: '' });
-            setYear(next);
-          }}
         />
       )}
     </Screen>
@@ -58,8 +67,6 @@ export function OrderForm({ focus }: { readonly focus: boolean }) {
 const useStyles = makeStyles({ form: { ...column('16px'), ...paper }, acts: row('8px') });
 
 interface FormProps {
-  readonly years: readonly string[];
-  readonly onYear: (year: string) => void;
   readonly schoolYear: string;
   readonly classes: readonly { readonly classId: string; readonly className: string }[];
   readonly request: ShownRequest | null;
@@ -69,7 +76,7 @@ interface FormProps {
   readonly onTyped: (draft: OrderDraft) => void;
 }
 
-function Form({ schoolYear, years, classes, request, wished, typed, onTyped, onYear }: FormProps) {
+function Form({ schoolYear, classes, request, wished, typed, onTyped }: FormProps) {
   const { t } = useWords();
   const styles = useStyles();
   const session = useSession();
@@ -107,8 +114,6 @@ function Form({ schoolYear, years, classes, request, wished, typed, onTyped, onY
     });
   return (
     <div className={styles.form}>
-      {/* Of what is asked for the year is known. */}
-      {!request && !wished && <YearChoice year={schoolYear} years={years} onChoose={onYear} />}
       <OrderFields draft={draft} classes={classes} missing={tried ? missing : []} onChange={change} />
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {touch && <TouchView touch={touch} kind={draft.kind} />}

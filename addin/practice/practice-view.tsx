@@ -53,6 +53,7 @@ function Desk({ answer, onChanged }: { readonly answer: Practice; readonly onCha
         </Muted>
       )}
       <Section raised title={t('practice.done', { n: practised.length })}>
+        {practised.length === 0 && <Muted>{t('practice.done-none')}</Muted>}
         <ul className={styles.list}>
           {practised.map(({ name, pushes, at }) => (
             <li key={`${name} ${at}`}>{t('practice.person', { name, n: pushes, when: moment(at) })}</li>
@@ -60,7 +61,7 @@ function Desk({ answer, onChanged }: { readonly answer: Practice; readonly onCha
         </ul>
       </Section>
       <Section raised title={t('practice.not-yet', { n: notYet.length })}>
-        <Muted>{notYet.join(', ')}</Muted>
+        <Muted>{notYet.length === 0 ? t('practice.not-yet-none') : notYet.join(', ')}</Muted>
       </Section>
     </>
   );
@@ -75,52 +76,68 @@ function Keep({ now, onChanged }: { readonly now: Practice['now']; readonly onCh
   const box = useKeptFocus<HTMLElement>();
   const [grade, setGrade] = useState<Grade>(now?.grade ?? 4);
   const [done, setDone] = useState<string | null>(null);
+  const [sure, setSure] = useState<'anew' | 'end' | null>(null);
   const run = (what: () => Promise<unknown>, said: string): void =>
     void act.run(async () => {
       setDone(null);
       await what();
       setDone(said);
+      setSure(null);
       announce(said);
       onChanged();
     });
+  const make = (): void => run(() => session.call('makePractice', { body: { grade } }), t('practice.made'));
+  const end = (): void => run(() => session.call('endPractice', { body: {} }), t('practice.ended'));
+  const ask = (what: 'anew' | 'end'): void => {
+    setDone(null);
+    setSure(what);
+  };
   return (
     <Section
       raised
       box={box}
       title={now ? t('practice.now', { class: now.className, grade: now.grade, n: now.pupils }) : t('practice.none')}
     >
-      <Field label={t('practice.grade')} className={styles.grade}>
-        <ListSelect
-          value={String(grade)}
-          onChoose={(to) => setGrade(GRADES.find((one) => String(one) === to) ?? grade)}
-        >
-          {GRADES.map((one) => (
-            <option key={one} value={String(one)}>
-              {one}
-            </option>
-          ))}
-        </ListSelect>
-      </Field>
-      {now && <Muted>{t('practice.anew-why')}</Muted>}
+      {(!now || sure === 'anew') && (
+        <Field label={t('practice.grade')} className={styles.grade}>
+          <ListSelect
+            value={String(grade)}
+            onChoose={(to) => setGrade(GRADES.find((one) => String(one) === to) ?? grade)}
+          >
+            {GRADES.map((one) => (
+              <option key={one} value={String(one)}>
+                {one}
+              </option>
+            ))}
+          </ListSelect>
+        </Field>
+      )}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {done !== null && <Notice tone="done" title={done} />}
-      <div className={styles.acts}>
-        <Button
-          appearance={now ? 'secondary' : 'primary'}
-          disabledFocusable={act.busy}
-          onClick={() => run(() => session.call('makePractice', { body: { grade } }), t('practice.made'))}
-        >
-          {t(now ? 'practice.anew' : 'practice.make')}
-        </Button>
-        {now && (
-          <Button
-            disabledFocusable={act.busy}
-            onClick={() => run(() => session.call('endPractice', { body: {} }), t('practice.ended'))}
-          >
-            {t('practice.end')}
+      {!now && (
+        <div className={styles.acts}>
+          <Button appearance="primary" disabledFocusable={act.busy} onClick={make}>
+            {t('practice.make')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
+      {now && sure === null && (
+        <div className={styles.acts}>
+          <Button onClick={() => ask('anew')}>{t('practice.anew')}</Button>
+          <Button onClick={() => ask('end')}>{t('practice.end')}</Button>
+        </div>
+      )}
+      {now && sure !== null && (
+        <>
+          <span>{t(sure === 'anew' ? 'practice.anew-sure' : 'practice.end-sure', { grade })}</span>
+          <div className={styles.acts}>
+            <Button appearance="primary" disabledFocusable={act.busy} onClick={sure === 'anew' ? make : end}>
+              {t(sure === 'anew' ? 'practice.anew-do' : 'practice.end-do')}
+            </Button>
+            <Button onClick={() => setSure(null)}>{t('practice.not')}</Button>
+          </div>
+        </>
+      )}
     </Section>
   );
 }

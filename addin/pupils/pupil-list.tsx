@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Pupils } from '../../core/contract/pupils.js';
-import { goTo, hashOf } from '../frame/route.js';
+import { goTo, hashOf, usePlace } from '../frame/route.js';
 import { useChosen } from '../frame/use-chosen.js';
 import { REGISTER } from '../paper-copies/register-place.js';
 import { FAMILIES } from '../families/families-place.js';
@@ -38,6 +38,7 @@ export function PupilList({ answer, renew }: PupilListProps) {
   const [classId, setClassId] = useChosen('class');
   const [missing, setMissing] = useChosen('missing');
   const [open, setOpen] = useState<'enrol' | 'class' | null>(null);
+  const { chosen: chosenHere } = usePlace();
   const mine = useMe()?.can ?? [];
   const { classes, pupils, can } = answer;
   const klass = classes.find(({ id }) => id === classId);
@@ -113,7 +114,7 @@ export function PupilList({ answer, renew }: PupilListProps) {
           >
             {(one) => (
               <div className={styles.line}>
-                <a className={styles.name} href={hashOf('pupils', [one.code])}>
+                <a className={styles.name} href={hashOf('pupils', [one.code], chosenHere)}>
                   {one.name}
                 </a>
                 <span className={styles.quiet}>

@@ -5,7 +5,7 @@ import type { Pupil, Pupils } from '../../core/contract/pupils.js';
 import { CopyForm } from '../paper-copies/copy-form.js';
 import { TransferForm } from '../transfers/transfer-form.js';
 import { Loading } from '../frame/loading.js';
-import { goTo, hashOf } from '../frame/route.js';
+import { goTo, hashOf, usePlace } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
@@ -41,11 +41,13 @@ export function PupilView({ code, school, renew }: PupilViewProps) {
   const styles = useStyles();
   const { state, again } = useAnswer('pupil', { params: { pupilId: code } });
   const [answered, setAnswered] = useState<Pupil | null>(null);
+  // Back to the list she was found in: its year, class and what was looked for.
+  const { chosen } = usePlace();
   const can = useMe()?.can ?? [];
   const pupil = answered ?? (state.kind === 'ready' ? state.answer : null);
   return (
     <div className={styles.box}>
-      <Button className={styles.back} onClick={() => goTo('pupils')}>
+      <Button className={styles.back} onClick={() => goTo('pupils', [], chosen)}>
         {t('pupils.back')}
       </Button>
       {pupil === null && state.kind === 'loading' && <Loading text={t('pupils.loading')} rows={4} />}

@@ -34,7 +34,7 @@ export function RehearsalView() {
   return (
     <div className={styles.all}>
       <Muted>{t('rehearsal.lead')}</Muted>
-      {rehearsal && <YearChoice year={rehearsal.schoolYear} years={rehearsal.years} onChoose={setYear} />}
+      <YearChoice answer={rehearsal} chosen={chosen['year'] ?? ''} onChoose={setYear} />
       <RehearsalForm
         {...{ shown: rehearsal, period: sheets ?? '', by, view }}
         {...{ onDay: setDay, onPeriod: setPeriod, onBy: setBy, onView: setView }}

@@ -2,13 +2,16 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Comparison } from '../../core/contract/reports.js';
-import { FailureNotice } from '../parts/failure-notice.js';
+import { useAnnounce } from '../frame/announcer.js';
 import { MoreList } from '../lists/more-list.js';
+import { FailureNotice } from '../parts/failure-notice.js';
+import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { row } from '../parts/styles.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useAct } from '../session/use-act.js';
 import { useSession } from '../session/session-context.js';
-import { useWords } from '../words/words.js';
+import { useWords, type Words } from '../words/words.js';
 
 const useStyles = makeStyles({ acts: row('8px') });
 
@@ -17,21 +20,30 @@ export function CompareSection() {
   const styles = useStyles();
   const session = useSession();
   const act = useAct();
+  const announce = useAnnounce();
+  const box = useKeptFocus<HTMLElement>();
+  const [asked, setAsked] = useState(false);
   const [found, setFound] = useState<Comparison | null>(null);
   const compare = (again: boolean): void =>
-    void act.run(async () => setFound(await session.call('compareWithOffice', { body: { again } })));
-  const lost = found?.different.some(({ difference }) => difference.startsWith('portal-')) ?? false;
+    void act.run(async () => {
+      setAsked(again);
+      const answer = await session.call('compareWithOffice', { body: { again } });
+      setFound(answer);
+      announce(saidOf(answer, t));
+    });
+  // What has just been sent again is looked for anew before it is sent once more.
+  const lost = found?.again === 0 && found.different.some(({ difference }) => difference.startsWith('portal-'));
   return (
-    <Section title={t('reports.compare')} lead={t('reports.compare-lead')}>
+    <Section raised box={box} title={t('reports.compare')} lead={t('reports.compare-lead')}>
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {found !== null && <Result found={found} />}
       <div className={styles.acts}>
         <Button disabledFocusable={act.busy} onClick={() => compare(false)}>
-          {t('reports.compare-do')}
+          {t(act.busy && !asked ? 'reports.comparing' : 'reports.compare-do')}
         </Button>
         {lost && (
           <Button disabledFocusable={act.busy} onClick={() => compare(true)}>
-            {t('reports.compare-again')}
+            {t(act.busy && asked ? 'reports.compare-sending' : 'reports.compare-again')}
           </Button>
         )}
       </div>
@@ -39,16 +51,21 @@ export function CompareSection() {
   );
 }
 
-function Result({ found: { units, different, again } }: { readonly found: Comparison }) {
+const saidOf = ({ units, different, again }: Comparison, t: Words['t']): string => {
+  if (different.length === 0) return t('reports.compare-same', { n: units });
+  return again > 0
+    ? t('reports.compare-sent', { n: again })
+    : t('reports.compare-different', { n: different.length, all: units });
+};
+
+function Result({ found }: { readonly found: Comparison }) {
   const { t } = useWords();
-  if (different.length === 0) return <span role="status">{t('reports.compare-same', { n: units })}</span>;
+  const { different, again } = found;
+  const said = saidOf(found, t);
+  if (different.length === 0) return <Notice tone="done" title={said} />;
   return (
     <>
-      <span role="status">
-        {again > 0
-          ? t('reports.compare-sent', { n: again })
-          : t('reports.compare-different', { n: different.length, all: units })}
-      </span>
+      <Notice tone={again > 0 ? 'waiting' : 'warning'} title={said} />
       <MoreList items={different} keyOf={({ code }) => code} textOf={({ name, className }) => `${name} ${className}`}>
         {({ name, className, schoolYear, difference }) =>
           t('reports.compare-line', {

@@ -51,7 +51,7 @@ function All({ answer, renew }: { readonly answer: Reports; readonly renew: () =
     <>
       <Muted>{t(byMachine ? 'reports.by-machine' : 'reports.by-hand')}</Muted>
       <ReadySection answer={answer} onDone={done} />
-      {answer.keptBack.length > 0 && <KeptBackSection keptBack={answer.keptBack} can={can} onDone={done} />}
+      <KeptBackSection keptBack={answer.keptBack} can={can} onDone={done} />
       {certificates.length > 0 && <CertificatesSection certificates={certificates} can={can} onDone={done} />}
       {groups.length > 0 && (
         <Section raised title={t('reports.groups')} lead={t('reports.groups-lead')}>

@@ -5,8 +5,11 @@ import type { StandIns } from '../../core/contract/reports.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { LongTextField } from '../parts/long-text-field.js';
 import { SHORTEST_REASON } from '../parts/reason-form.js';
+import { Notice } from '../parts/notice.js';
 import { Section } from '../parts/section.js';
 import { breaks, column, paper } from '../parts/styles.js';
+import { useFormFocus } from '../parts/use-form-focus.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useSession } from '../session/session-context.js';
@@ -19,21 +22,25 @@ interface Props {
   readonly onDone: (said: string) => void;
 }
 
-/** Nothing where nobody has to be named. */
+/** Nothing where nobody has to be named, but for who has just been. */
 export function StandInSection({ onDone }: Props) {
   const { t } = useWords();
-  const { state, renew } = useAnswer('standIns', {});
-  if (state.kind === 'failed') return <FailureNotice failure={state.failure} />;
-  if (state.kind !== 'ready' || state.answer.waiting.length === 0) return null;
+  const { state, again, renew } = useAnswer('standIns', {});
+  const box = useKeptFocus<HTMLElement>('box');
+  const [done, setDone] = useState<string | null>(null);
+  if (state.kind === 'failed') return <FailureNotice failure={state.failure} onRetry={again} />;
+  if (state.kind !== 'ready' || (state.answer.waiting.length === 0 && done === null)) return null;
   const { waiting, people } = state.answer;
   return (
-    <Section raised title={t('reports.stand-ins')} lead={t('reports.stand-ins-lead')}>
+    <Section raised box={box} title={t('reports.stand-ins')} lead={t('reports.stand-ins-lead')}>
+      {done !== null && <Notice tone="done" title={done} />}
       {waiting.map((one) => (
         <StandInForm
           key={one.line}
           one={one}
           people={people}
           onDone={(said) => {
+            setDone(said);
             renew();
             onDone(said);
           }}
@@ -56,6 +63,7 @@ function StandInForm({ one, people, onDone }: FormProps) {
   const [userId, setUser] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const { form, toFault } = useFormFocus({ opened: false });
   const short = reason.trim().length < SHORTEST_REASON;
   const facts = { class: one.className, year: one.schoolYear, former: one.former, names: one.pupils.join(', ') };
   const said =
@@ -65,21 +73,24 @@ function StandInForm({ one, people, onDone }: FormProps) {
   const name = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (userId === '' || short) return;
+    if (userId === '' || short) {
+      toFault();
+      return;
+    }
     void act.run(async () => {
       await session.call('nameStandIn', { body: { line: one.line, userId, reason: reason.trim() } });
       onDone(t('reports.stand-in-done', { name: people.find((person) => person.userId === userId)?.name ?? '' }));
     });
   };
   return (
-    <form className={styles.form} aria-label={said} noValidate onSubmit={name}>
+    <form ref={form} className={styles.form} aria-label={said} noValidate onSubmit={name}>
       <span>{said}</span>
       <Field
         label={t('reports.stand-in-who')}
         {...(tried && userId === '' && { validationMessage: t('reports.stand-in-nobody') })}
       >
         <Select value={userId} onChange={(_, { value }) => setUser(value)}>
-          <option value="" />
+          <option value="">{t('reports.stand-in-choose')}</option>
           {people.map((person) => (
             <option key={person.userId} value={person.userId}>
               {person.name}
@@ -92,7 +103,7 @@ function StandInForm({ one, people, onDone }: FormProps) {
         value={reason}
         onChange={setReason}
         limit={500}
-        fault={tried && short ? t('reports.missing') : null}
+        fault={tried && short ? t('reports.stand-in-why') : null}
       />
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       <Button className={styles.act} type="submit" disabledFocusable={act.busy}>

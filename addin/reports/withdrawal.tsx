@@ -5,11 +5,12 @@ import type { Can } from '../../core/contract/can.js';
 import type { Report } from '../../core/contract/reports.js';
 import { Muted } from '../parts/muted.js';
 import { ReasonForm } from '../parts/reason-form.js';
+import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useAct } from '../session/use-act.js';
 import { useSession } from '../session/session-context.js';
 import { useWords } from '../words/words.js';
 
-const useStyles = makeStyles({ way: { alignSelf: 'flex-start' } });
+const useStyles = makeStyles({ box: { outlineStyle: 'none' } });
 
 interface Props {
   readonly report: Report;
@@ -22,6 +23,7 @@ export function Withdrawal({ report, can, onDone }: Props) {
   const styles = useStyles();
   const session = useSession();
   const act = useAct();
+  const box = useKeptFocus<HTMLDivElement>();
   const [open, setOpen] = useState(false);
   const { id, what, state, waiting, withdrawal } = report;
   if (withdrawal !== null) {
@@ -34,16 +36,9 @@ export function Withdrawal({ report, can, onDone }: Props) {
     );
   }
   if (what !== 'recall' || state === 'answered' || waiting !== null || !can.includes('withdraw-recall')) return null;
-  if (!open) {
-    return (
-      <Button className={styles.way} onClick={() => setOpen(true)}>
-        {t('reports.withdraw')}
-      </Button>
-    );
-  }
   const words = {
     reason: t('reports.withdraw-reason'),
-    missing: t('reports.missing'),
+    missing: t('reports.withdraw-missing'),
     send: t('reports.withdraw-do'),
     back: t('reports.back'),
   };
@@ -54,8 +49,14 @@ export function Withdrawal({ report, can, onDone }: Props) {
       onDone(t('reports.withdrawn'));
     });
   return (
-    <ReasonForm label={t('reports.withdraw')} words={words} act={act} onSend={send} onBack={() => setOpen(false)}>
-      <Muted>{t('reports.withdraw-lead')}</Muted>
-    </ReasonForm>
+    <div ref={box} tabIndex={-1} className={styles.box}>
+      {open ? (
+        <ReasonForm label={t('reports.withdraw')} words={words} act={act} onSend={send} onBack={() => setOpen(false)}>
+          <Muted>{t('reports.withdraw-lead')}</Muted>
+        </ReasonForm>
+      ) : (
+        <Button onClick={() => setOpen(true)}>{t('reports.withdraw')}</Button>
+      )}
+    </div>
   );
 }

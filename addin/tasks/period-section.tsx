@@ -1,5 +1,6 @@
 /** The sheets of one assessment time, with the teacher's workbook for all of them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Task } from '../../core/contract/session.js';
 import { RECORD_SHEET } from '../../core/law/record-sheet.js';
 import { inYear } from '../files/in-year.js';
@@ -18,13 +19,21 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-export function PeriodSection({ period, tasks }: PeriodTasks) {
+interface PeriodSectionProps extends PeriodTasks {
+  /** Its period's name, if nothing else is said. */
+  readonly title?: string;
+  /** Said before the sheets. */
+  readonly children?: ReactNode;
+}
+
+export function PeriodSection({ period, tasks, title, children }: PeriodSectionProps) {
   const { t } = useWords();
   const styles = useStyles();
   // A workbook is of one school year.
   const years = [...new Set(tasks.map(({ schoolYear }) => schoolYear))];
   return (
-    <Section title={capital(t(`period.${period}`))}>
+    <Section title={title ?? capital(t(`period.${period}`))}>
+      {children}
       {years.map((year) => (
         <TeacherBook key={year ?? ''} {...{ period, year }} tasks={tasks.filter((one) => one.schoolYear === year)} />
       ))}

@@ -38,6 +38,7 @@ describe('the practice class on screens', function () {
         assert.deepEqual(asked, [{ grade: 2 }]);
         await page.getByText('Cô Thu: gửi 3 lần').waitFor();
         await page.getByRole('button', { name: 'Bỏ lớp tập' }).click();
+        await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
         await page.getByRole('heading', { name: 'Trường chưa có lớp tập.' }).waitFor();
       },
     );

@@ -8,6 +8,8 @@ export const pupils: Readonly<Record<keyof typeof vi, string>> = {
   'pupils.class': 'Class',
   'pupils.all-classes': 'All classes',
   'pupils.find': 'Find by name or code',
+  'pupils.former': 'The list of {year}, to be looked at.',
+  'pupils.former-why': 'Pupils are added and moved, and classes opened, in {year}.',
   'pupils.none': 'No pupils yet.',
   'pupils.none-remedy': 'Import a list from an Excel file, or add them one by one.',
   'pupils.to-import': 'Import from a file',

@@ -86,8 +86,13 @@ export const reports: Readonly<Record<keyof typeof vi, string>> = {
     'Records released while the pupil had no personal number. They are not reported until there is one.',
   'reports.kept-back-line': '{name}, class {class}, {year}: no personal number yet',
   'reports.kept-back-ready': '{name}, class {class}, {year}: the personal number has come; to be replaced',
+  'reports.replace-sure':
+    'Recall the record of {name}? Its signatures end, the values open again, and it is signed anew with the number.',
+  'reports.replace-do': 'Recall the record',
+  'reports.replacing':
+    'The record of {name} is recalled. Teachers, principal and clerk sign it anew, with the number this time.',
   'reports.replace': 'Recall to replace',
-  'reports.replace-of': 'Recall the record of {name} to replace it',
+  'reports.replace-of': 'Recall to replace: {name}',
   'reports.replace-reason': 'The pupil’s personal number has come; the record before was released without one.',
   'reports.stand-ins': 'Somebody has to sign in the place',
   'reports.stand-ins-lead':
@@ -95,13 +100,16 @@ export const reports: Readonly<Record<keyof typeof vi, string>> = {
   'reports.stand-in-homeroom': 'Class {class}, {year}: homeroom teacher, for {former}. Records of {names}',
   'reports.stand-in-subject': 'Class {class}, {year}: {subject}, for {former}. Records of {names}',
   'reports.stand-in-who': 'Who signs in the place',
+  'reports.stand-in-choose': 'Choose somebody',
+  'reports.stand-in-why': 'Say why somebody signs in the place.',
   'reports.stand-in-nobody': 'Choose who signs in the place.',
-  'reports.stand-in-reason': 'Reason',
+  'reports.stand-in-reason': 'Why she is named',
   'reports.stand-in-do': 'Name her',
-  'reports.stand-in-done': '{name} signs in the place.',
+  'reports.stand-in-done': '{name} signs in the place, and finds the records under Sign.',
   'reports.withdraw': 'Withdraw the request to recall',
   'reports.withdraw-lead':
     'The records are again as they were before it was asked. Once the office has decided it cannot be withdrawn.',
+  'reports.withdraw-missing': 'Say why it is withdrawn.',
   'reports.withdraw-reason': 'Why it is withdrawn',
   'reports.withdraw-do': 'Withdraw it',
   'reports.withdrawn': 'The request has been withdrawn.',
@@ -111,8 +119,10 @@ export const reports: Readonly<Record<keyof typeof vi, string>> = {
   'reports.compare-lead':
     'After school or portal was restored from an older backup. It only asks, and changes nothing at the school.',
   'reports.compare-do': 'Compare',
+  'reports.comparing': 'Comparing…',
+  'reports.compare-sending': 'Sending again…',
   'reports.compare-again': 'Send again what the portal has lost',
-  'reports.compare-same': 'Portal and school agree: {n} {n|record|records}.',
+  'reports.compare-same': 'Portal and school agree: {n} {n|record|records}. There is nothing to do.',
   'reports.compare-different': 'They differ in {n} of {all} {all|record|records}.',
   'reports.compare-sent':
     '{n} {n|message was|messages were} sent again under the same ids. Compare again in a few minutes.',

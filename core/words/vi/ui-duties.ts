@@ -3,7 +3,7 @@ export const duties = {
   'duties.loading': 'Đang mở bảng phân công…',
   'duties.former': 'Phân công của năm học {year}, giữ như ngày cuối năm.',
   'duties.former-why':
-    'Ai giữ lớp hay môn ngày cuối năm thì còn làm đánh giá bổ sung, sửa học bạ bị trả lại hay thay thế, tới khi học bạ cuối cùng của lớp được chốt dữ liệu. Ai đã nghỉ thì hiệu trưởng giao người làm thay từ hôm nay.',
+    'Ai giữ lớp hay môn ngày cuối năm vẫn làm tiếp: đánh giá bổ sung, học bạ bị trả lại, học bạ thay thế, tới khi mọi học bạ của lớp được chốt dữ liệu. Ai đã nghỉ thì hiệu trưởng chọn người làm thay ở ô của lớp và môn đó, từ hôm nay.',
   'duties.lead': 'Năm học {year}: {classes} lớp, {people} người.',
   'duties.none': 'Năm học này chưa có lớp nào.',
   'duties.setting-up': 'Đang lập phân công đầu năm',

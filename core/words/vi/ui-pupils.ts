@@ -5,6 +5,8 @@ export const pupils = {
   'pupils.class': 'Lớp',
   'pupils.all-classes': 'Mọi lớp',
   'pupils.find': 'Tìm theo tên hoặc mã',
+  'pupils.former': 'Danh sách của năm học {year}, chỉ để xem.',
+  'pupils.former-why': 'Thêm em, chuyển lớp hay mở lớp mới làm ở năm học {year}.',
   'pupils.none': 'Chưa có học sinh nào.',
   'pupils.none-remedy': 'Nhập danh sách từ tệp Excel, hoặc thêm từng em.',
   'pupils.to-import': 'Nhập từ tệp',
