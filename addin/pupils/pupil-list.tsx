@@ -80,7 +80,14 @@ export function PupilList({ answer, renew }: PupilListProps) {
       </div>
       {open === 'enrol' && <EnrolForm school={answer} classId={classId} onSaved={saved} onCancel={close} />}
       {open === 'class' && (
-        <ClassForm key={classId} klass={klass ?? null} campuses={answer.campuses} onSaved={saved} onCancel={close} />
+        <ClassForm
+          key={classId}
+          schoolYear={answer.schoolYear}
+          klass={klass ?? null}
+          campuses={answer.campuses}
+          onSaved={saved}
+          onCancel={close}
+        />
       )}
       {pupils.length === 0 ? (
         <Notice tone="info" title={t('pupils.none')}>

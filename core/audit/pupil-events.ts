@@ -9,6 +9,11 @@ const pupilId = z.string();
 const classId = z.string();
 const grade = z.int();
 const day = z.string();
+const taught = z.object({
+  optionalSubjects: z.array(z.string()).readonly(),
+  foreignLanguage: z.string(),
+  optionalSubjectsCount: z.boolean(),
+});
 
 export const PUPIL_EVENTS = [
   /** `what`: pupils where nothing is said. */
@@ -54,5 +59,7 @@ export const PUPIL_EVENTS = [
     schoolYear: z.string(),
     name: z.string(),
     campus: z.string().nullable(),
+    /** What it is taught, where that is said or changed; `before` is null for a new class. */
+    taught: z.object({ before: taught.nullable(), after: taught }).optional(),
   }),
 ] as const;

@@ -90,7 +90,7 @@ export const PUPIL_ENDPOINTS = {
   saveClass: {
     method: 'post',
     path: '/classes',
-    summary: 'Open a class of the year, or rename one',
+    summary: 'Open a class of the year, or say otherwise what it is called, where and what it is taught',
     acts: ['keep-classes'],
     body: saveClassSchema,
     answer: z.object({ classId: z.string() }),

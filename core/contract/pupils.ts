@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { FACTS } from '../import/kinds.js';
 import { ASSESSMENT_MODES } from '../sheet/context.js';
+import { taughtSchema } from './taught.js';
 import { canSchema } from './can.js';
 
 const day = z.iso.date();
@@ -21,7 +22,14 @@ export const pupilsSchema = z.object({
   /** In Viet Nam; the year's first or last where it has not begun or is over. */
   today: day,
   classes: z.array(
-    z.object({ id: classId, name: z.string(), campus: z.string().nullable(), grades: z.array(grade), pupils: z.int() }),
+    z.object({
+      id: classId,
+      name: z.string(),
+      campus: z.string().nullable(),
+      grades: z.array(grade),
+      pupils: z.int(),
+      taught: taughtSchema,
+    }),
   ),
   /** Điểm trường the school has named, and those classes are at. */
   campuses: z.array(z.string()),
@@ -112,5 +120,10 @@ export const correctPupilSchema = z.object({
   sex,
   personalId: text.nullable(),
 });
-/** A class of this year opened, or one of it given another name or place. */
-export const saveClassSchema = z.object({ classId: classId.nullable(), name: text, campus: text.nullable() });
+/** A class of this year opened, or one of it given another name, place or subjects; what it is taught stays where nothing is said of it. */
+export const saveClassSchema = z.object({
+  classId: classId.nullable(),
+  name: text,
+  campus: text.nullable(),
+  taught: taughtSchema.optional(),
+});

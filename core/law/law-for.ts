@@ -1,7 +1,7 @@
 import type { Result } from '../codes/levels.js';
 import type { SubjectCode } from '../fields/subjects.js';
 import type { Period, SheetPeriod } from '../codes/periods.js';
-import type { FormRow, Grade, Law } from './law.js';
+import { type FormRow, type Grade, GRADES, type Law } from './law.js';
 import { TABLES } from './tables.js';
 
 /** `2026-2027`: two consecutive calendar years. */
@@ -37,6 +37,10 @@ export function isTested(law: Law, grade: Grade, subject: SubjectCode, period: P
     (row) => row.grades.includes(grade) && row.subjects.includes(subject) && row.periods.includes(period),
   );
 }
+
+/** Grades that may be taught a subject or not, as their school decides; none where it is no optional subject. */
+export const gradesWithChoice = ({ optional }: Pick<Law, 'optional'>, subject: SubjectCode): readonly Grade[] =>
+  GRADES.filter((grade) => optional[grade].includes(subject));
 
 /** Whether what becomes of the year stands on a period's sheet: results, awards, remarks, health. */
 export const concludes = ({ concluding }: Law, period: SheetPeriod): boolean =>

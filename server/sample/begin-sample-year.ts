@@ -23,13 +23,11 @@ interface World {
  * The year is on. Duties of one that is over end with it; those of the current one stay open, so that the sample can be used after
  * its closing.
  */
-export async function beginSampleYear({ db, deps, planned }: World, year: PlannedYear): Promise<void> {
+export async function beginSampleYear({ deps, planned }: World, year: PlannedYear): Promise<void> {
   const [clerk, principal] = [callerOf(planned, 'vanthu'), callerOf(planned, 'hieutruong')];
   for (const { klass } of year.classes) {
     const named = { caller: clerk, classId: null, name: klass.name, campus: null };
-    await saveClass({ ...deps, newId: () => klass.id }, named);
-    // No act says yet which optional subjects a class is taught.
-    await db.classes.update({ settings: JSON.stringify(classSettings(klass)) }, { where: { id: klass.id } });
+    await saveClass({ ...deps, newId: () => klass.id }, { ...named, taught: classSettings(klass) });
   }
   const facts = pupilFacts(planned);
   const known = new Set(year === planned.current ? codesIn(planned.earlier) : []);

@@ -55,4 +55,35 @@ describe('the screens “Nhập danh sách” and “Học sinh”', function ()
     assert.equal(enrolments.find(({ pupilId }) => pupilId === '3700000003')!.toDay, '2027-06-18');
     assert.deepEqual(at.complaints, []);
   });
+
+  it('a class is opened with what it is taught, and is shown and changed with it', async () => {
+    const { page, office } = at;
+    await at.goTo('#/pupils');
+    await page.getByRole('button', { name: 'Mở lớp mới' }).click();
+    await page.getByLabel('Tên lớp').fill('1A');
+    await page.getByLabel('Ngoại ngữ 1 (khối 1, 2)').check();
+    await page.getByLabel('Ngoại ngữ 1 là').fill('Tiếng Anh 1');
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Tên ngoại ngữ để trống, quá dài hoặc có số, dấu lạ.').waitFor();
+    assert.equal(await page.getByLabel('Ngoại ngữ 1 là').inputValue(), 'Tiếng Anh 1');
+    await page.getByLabel('Ngoại ngữ 1 là').fill('Tiếng Pháp');
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByLabel('Ngoại ngữ 1 là').waitFor({ state: 'detached' });
+
+    await page.getByLabel('Lớp', { exact: true }).selectOption({ label: '1A (0)' });
+    await page.getByRole('button', { name: 'Sửa lớp 1A' }).click();
+    assert.equal(await page.getByLabel('Ngoại ngữ 1 là').inputValue(), 'Tiếng Pháp');
+    assert.ok(await page.getByLabel('Ngoại ngữ 1 (khối 1, 2)').isChecked());
+    await page.getByLabel('Tính môn tự chọn khi xếp kết quả cuối năm').uncheck();
+    await page.getByLabel('Tiếng dân tộc (khối 1, 2, 3, 4, 5)').check();
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByLabel('Ngoại ngữ 1 là').waitFor({ state: 'detached' });
+    const opened = await office.server.db.classes.findOne({ where: { name: '1A' }, raw: true });
+    assert.deepEqual(JSON.parse(opened!.settings), {
+      optionalSubjects: ['NN1', 'TDT'],
+      foreignLanguage: 'Tiếng Pháp',
+      optionalSubjectsCount: false,
+    });
+    assert.deepEqual(at.complaints, []);
+  });
 });

@@ -42,5 +42,9 @@ describe('how “Nhập danh sách” and “Học sinh” look', function () {
     await page.getByRole('link', { name: /^Phạm Văn Dũng/ }).click();
     await page.getByRole('button', { name: 'Cải chính' }).click();
     await look('pupil-correct');
+    await at.goTo('#/pupils');
+    await page.getByRole('button', { name: 'Mở lớp mới' }).click();
+    await page.getByLabel('Ngoại ngữ 1 là').waitFor();
+    await look('class-open');
   });
 });

@@ -19,4 +19,9 @@ export const PUPIL_REFUSALS = {
   'pupil-grade-class': ['grades'],
   'class-name-odd': [],
   'class-name-taken': [],
+  'class-subject-odd': ['subject'],
+  'class-language-odd': [],
+  'class-subject-filled': ['subjects'],
+  'class-subject-held': ['subjects'],
+  'class-taught-signed': ['count'],
 } as const satisfies Declared;

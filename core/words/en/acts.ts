@@ -119,7 +119,7 @@ export const ACTS_EN = {
   'read-pupils': 'See the pupils of the whole school and their main facts',
   'keep-pupils': 'Enrol, move and let pupils go; their personal numbers and how they are assessed',
   'correct-identity': 'Correct name, birth date or sex by a decision',
-  'keep-classes': 'Open and rename classes, and say where they are taught',
+  'keep-classes': 'Open and rename classes; say where, which optional subjects and which language they are taught',
   'read-practice': 'See the practice class and who has practised',
   'keep-practice': 'Make the practice class, make it anew, take it away',
   'read-rollover': 'See where pupils go in the next school year',

@@ -71,4 +71,24 @@ export const pupilRefusals: RefusalWordsOf<typeof PUPIL_REFUSALS> = {
     reason: 'There is a class of that name this year.',
     remedy: 'Choose another name.',
   },
+  'class-subject-odd': {
+    reason: '{subject} is no optional subject of a primary school.',
+    remedy: 'Choose optional subjects alone; every class has the compulsory ones.',
+  },
+  'class-language-odd': {
+    reason: 'The foreign language is empty, too long or has digits or odd signs.',
+    remedy: 'Write it as the transcript prints it, such as Tiếng Anh.',
+  },
+  'class-subject-filled': {
+    reason: 'This year’s sheets of the class have values of a subject to be taken away (cells filled: {subjects}).',
+    remedy: 'Keep the subject; if it was the wrong class, have the teacher delete those cells first.',
+  },
+  'class-subject-held': {
+    reason: 'Somebody is still to teach a subject that is taken away from this class ({subjects}).',
+    remedy: 'End that duty first.',
+  },
+  'class-taught-signed': {
+    reason: 'This year’s records of {count} pupils of the class are signed and say these subjects and this language.',
+    remedy: 'Ask the principal to return those records first; what was issued has to be recalled.',
+  },
 };

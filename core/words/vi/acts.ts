@@ -119,7 +119,7 @@ export const ACTS_VI = {
   'read-pupils': 'Xem danh sách và lý lịch tóm tắt học sinh toàn trường',
   'keep-pupils': 'Ghi học sinh vào lớp, chuyển lớp, chuyển đi, số định danh, hình thức đánh giá',
   'correct-identity': 'Cải chính họ tên, ngày sinh, giới tính theo quyết định',
-  'keep-classes': 'Mở lớp, đổi tên lớp, ghi điểm trường của lớp',
+  'keep-classes': 'Mở lớp, đổi tên lớp, ghi điểm trường, môn tự chọn và ngoại ngữ của lớp',
   'read-practice': 'Xem lớp tập và ai đã tập',
   'keep-practice': 'Lập, làm lại, bỏ lớp tập',
   'read-rollover': 'Xem dự kiến xếp lớp năm học mới',

@@ -71,4 +71,24 @@ export const pupilRefusals: RefusalWordsOf<typeof PUPIL_REFUSALS> = {
     reason: 'Năm học này đã có lớp tên đó.',
     remedy: 'Chọn tên khác.',
   },
+  'class-subject-odd': {
+    reason: 'Môn {subject} không phải môn tự chọn ở tiểu học.',
+    remedy: 'Chỉ chọn môn tự chọn; môn bắt buộc lớp nào cũng có sẵn.',
+  },
+  'class-language-odd': {
+    reason: 'Tên ngoại ngữ để trống, quá dài hoặc có số, dấu lạ.',
+    remedy: 'Ghi tên in trong học bạ, ví dụ: Tiếng Anh.',
+  },
+  'class-subject-filled': {
+    reason: 'Bảng năm nay của lớp đã có dữ liệu của môn đang bỏ (số ô đã nhập: {subjects}).',
+    remedy: 'Giữ môn này; nếu nhập nhầm lớp, nhờ giáo viên xóa các ô đó trong bảng rồi bỏ môn.',
+  },
+  'class-subject-held': {
+    reason: 'Còn người được phân công dạy ở lớp này môn đang bỏ ({subjects}).',
+    remedy: 'Kết thúc phân công đó trước rồi bỏ môn.',
+  },
+  'class-taught-signed': {
+    reason: 'Học bạ năm nay của {count} em trong lớp đã được ký, có ghi các môn và ngoại ngữ này.',
+    remedy: 'Đề nghị hiệu trưởng trả lại các học bạ đó trước; bản đã phát hành thì phải thu hồi.',
+  },
 };

@@ -1,10 +1,12 @@
 import { dayInVietnam } from '../../../core/codes/day.js';
 import type { Pupils } from '../../../core/contract/pupils.js';
+import type { Taught } from '../../../core/contract/taught.js';
 import { gradeOfClass } from '../../../core/import/read-facts.js';
 import { canAmong } from '../../../core/rights/allow.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { groupBy } from '../../ground/group-by.js';
+import type { ClassRow } from '../../store/models/classes.js';
 import type { SchoolProfile } from '../../store/models/school.js';
 import { select } from '../../store/sql.js';
 import { livingYear } from '../school/living-years.js';
@@ -12,7 +14,7 @@ import { dayWithin } from '../sheets/load-sheet-context.js';
 
 type Line = Omit<Pupils['pupils'][number], 'numbered'> & { readonly numbered: boolean | number };
 
-const CLASSES = 'SELECT id, name, campus FROM classes WHERE school_year_id = $1 ORDER BY position, id';
+const CLASSES = 'SELECT id, name, campus, settings FROM classes WHERE school_year_id = $1 ORDER BY position, id';
 const PUPILS = `
   SELECT p.id AS code, p.name, p.birth_date AS "birthDate", p.sex, e.class_id AS "classId", e.grade, e.mode,
     e.from_day AS "fromDay", e.to_day AS "toDay", e.ended_as AS "endedAs", p.personal_id IS NOT NULL AS numbered
@@ -30,7 +32,7 @@ export const listPupils = look({
     const { id, calendar } = year;
     const [school, classes, lines] = await Promise.all([
       db.school.findByPk(1, { attributes: ['profile'], raw: true }),
-      select<Pick<Pupils['classes'][number], 'id' | 'name' | 'campus'>>(db, CLASSES, [id]),
+      select<Pick<ClassRow, 'id' | 'name' | 'campus' | 'settings'>>(db, CLASSES, [id]),
       select<Line>(db, PUPILS, [id]),
     ]);
     const today = dayWithin(calendar, dayInVietnam(clock()));
@@ -54,11 +56,16 @@ export const listPupils = look({
       begins: calendar.begins,
       ends: calendar.ends,
       today,
-      classes: classes.map((klass) => {
+      classes: classes.map(({ settings, ...klass }) => {
         const there = inClass.get(klass.id) ?? [];
         const named = gradeOfClass(klass.name);
         const grades = [...new Set([...there.map(({ grade }) => grade), ...(named === null ? [] : [named])])];
-        return { ...klass, grades: grades.sort((a, b) => a - b), pupils: there.length };
+        return {
+          ...klass,
+          grades: grades.sort((a, b) => a - b),
+          pupils: there.length,
+          taught: JSON.parse(settings) as Taught,
+        };
       }),
       pupils: pupils.map(({ numbered, ...line }) => ({ ...line, numbered: Boolean(numbered) })),
       can:

@@ -52,6 +52,23 @@ describe('after a rollover', () => {
     assert.match((await at.post(`parts/${id}/undoing`, {})).body.reason, /xếp lớp chính thức/);
   });
 
+  it('begins the next year’s class with what the one of its name was taught, and how it was changed', async () => {
+    const taught = { optionalSubjects: ['TDT'], foreignLanguage: 'Tiếng Pháp', optionalSubjectsCount: false };
+    await expectOk(
+      at.server.send('POST', '/classes', {
+        headers: await at.server.signIn(at.school.clerk.user.account),
+        body: { classId: '4a', name: '4+5A', campus: null, taught },
+      }),
+    );
+    await at.openNext();
+    await expectOk(at.carryOut(4));
+    const next = await at.server.db.classes.findAll({ where: { schoolYearId: NEXT }, raw: true });
+    assert.deepEqual(
+      next.map(({ name, settings }) => [name, JSON.parse(settings)]),
+      [['4+5A', taught]],
+    );
+  });
+
   it('promotes nobody by the calendar: after every day has passed an open place is still dự kiến', async () => {
     await at.openNext();
     await expectOk(at.carryOut(4));

@@ -65,8 +65,11 @@ describe('the trail of the sample school', function () {
     const begun = [...of('first-run.done'), ...of('year.opened')].map((one) => [one.schoolYear, one.calendar]);
     assert.deepEqual(sorted(years.map(({ id, calendar }) => [id, JSON.parse(calendar)])), sorted(begun));
     const classes = await db.classes.findAll({ raw: true });
-    const saved = of('class.saved').map(({ classId, schoolYear, name }) => [classId, schoolYear, name]);
-    assert.deepEqual(sorted(classes.map(({ id, schoolYearId, name }) => [id, schoolYearId, name])), sorted(saved));
+    const saved = of('class.saved').map((one) => [one.classId, one.schoolYear, one.name, one.taught?.after]);
+    assert.deepEqual(
+      sorted(classes.map((one) => [one.id, one.schoolYearId, one.name, JSON.parse(one.settings)])),
+      sorted(saved),
+    );
     const there = await db.enrolments.findAll({ raw: true });
     const put = of('pupil.enrolled').map(({ pupilId, classId, grade, day }) => [pupilId, classId, grade, day]);
     assert.deepEqual(

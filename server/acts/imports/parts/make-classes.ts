@@ -3,9 +3,10 @@ import type { ProposedClass } from '../../../../core/import/compare.js';
 import type { Acting } from '../../../runner/act.js';
 import type { Writer } from '../../../store/reader.js';
 import { insertRows, select } from '../../../store/sql.js';
+import { NEW_CLASS } from '../../pupils/parts/new-class.js';
 import type { ClassPlace } from './plan-states.js';
 
-const SETTINGS = JSON.stringify({ optionalSubjects: [], foreignLanguage: 'Tiếng Anh', optionalSubjectsCount: true });
+const SETTINGS = JSON.stringify(NEW_CLASS);
 
 /** Resolves to the ids of the classes, in their order. */
 export async function makeClasses(

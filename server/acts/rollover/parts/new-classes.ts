@@ -3,7 +3,7 @@ import { classKey } from '../../../../core/import/read-facts.js';
 import type { SchoolYear } from '../../../../core/law/law-for.js';
 import type { Acting } from '../../../runner/act.js';
 import { select } from '../../../store/sql.js';
-import { NEW_CLASS } from '../../pupils/save-class.js';
+import { NEW_CLASS } from '../../pupils/parts/new-class.js';
 import { classesOf } from './load-year-facts.js';
 
 export interface NewClasses {
