@@ -39,7 +39,8 @@ describe('the year before, looked at', function () {
       ...{ code: `010000000${at}`, name, birthDate: '2017-05-04', sex: 'F', classId, grade: 4, mode: 'normal' },
       ...{ fromDay: '2026-09-05', toDay: null, endedAs: null, numbered },
     });
-    const klass = (id: string, name: string) => ({ id, name, campus: null, grades: [4 as const], pupils: 2 });
+    const taught = { optionalSubjects: [], foreignLanguage: 'Tiếng Anh', optionalSubjectsCount: false };
+    const klass = (id: string, name: string) => ({ id, name, campus: null, grades: [4 as const], pupils: 2, taught });
     const of = (schoolYear: string): Pupils =>
       schoolYear === YEARS[0]
         ? {

@@ -106,7 +106,11 @@ export async function startMovingSchools(webDir?: string): Promise<MovingSchools
       const digests = Object.entries(files).map(([path, bytes]) => ({ path, digest: sha256Base64(bytes) }));
       const list = { ...readTransfer(parseXml(Buffer.from(listed!).toString())), files: digests };
       const certificate = certificateOf('seal');
-      const prepared = await prepareTransferSignature({ list, signedAt: momentInVietnam(old.deps.clock()), certificate });
+      const prepared = await prepareTransferSignature({
+        list,
+        signedAt: momentInVietnam(old.deps.clock()),
+        certificate,
+      });
       const sealed = transferListText(list, prepared.finish(signBy('seal', prepared.toSign)));
       return zipSync({ [TRANSFER_FILES.list]: Buffer.from(sealed), ...files });
     },
