@@ -24,7 +24,7 @@ export type FillNews =
 
 export interface FastFillParts {
   readonly state: () => SheetState;
-  readonly acts: Pick<SheetActs, 'fill' | 'moveDown' | 'selectedNow' | 'chosen' | 'choiceAfter' | 'cellAt' | 'below'>;
+  readonly acts: Pick<SheetActs, 'fill' | 'moveDown' | 'selectedNow' | 'chosen' | 'choicesAfter' | 'cellAt' | 'below'>;
   readonly tell: (news: FillNews) => void;
   /** Milliseconds. */
   readonly now?: () => number;
@@ -143,7 +143,7 @@ export class FastFill {
       await acts.fill([{ ...cell, value }]);
       if (state().failure) return false;
     }
-    if (value === null || acts.choiceAfter(one.turn)) {
+    if (value === null || acts.choicesAfter(one.turn).length > 0) {
       tell({ kind: 'written', cell, value });
       return true;
     }
@@ -166,13 +166,16 @@ export class FastFill {
     const { acts, now, wait } = this.parts;
     const { cells, answered } = await seen;
     if (cells === null) return false;
-    if (cells.some((one) => samePlace(one, cell))) return true;
     // Excel may tell of a click later than it answers.
     const rest = answered + CLICK_LAG - now();
-    if (!acts.choiceAfter(turn) && rest >= 0) await wait(rest);
-    const choice = acts.choiceAfter(turn);
+    if (rest >= 0) await wait(rest);
+    const choices = acts.choicesAfter(turn);
+    const leftLater = choices.length > 0 && choices[0]!.at > at + CLICK_LAG;
+    // Who was elsewhere and came back may have pressed the key there: Excel says no more than where she is now.
+    const cameBack = choices.some(({ first }) => first !== null && samePlace(first, cell));
+    if (cells.some((one) => samePlace(one, cell))) return leftLater || !cameBack;
     const [first] = cells;
     const onTheWay = first !== undefined && passed.some((one) => samePlace(one, first));
-    return choice ? choice.at > at + CLICK_LAG : onTheWay;
+    return choices.length > 0 ? leftLater : onTheWay;
   }
 }

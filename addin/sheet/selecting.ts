@@ -19,19 +19,22 @@ const KEPT = 100;
 export class Selecting {
   /** The newest at the end; nobody asks for old ones. */
   private choices: readonly Chosen[] = [{ turn: 0, first: null, at: 0 }];
-  private ours: CellPlace | null = null;
+  /** Where we go, of which Excel has not told yet; two steps may follow each other before it tells of the first. */
+  private ours: readonly CellPlace[] = [];
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
   readonly last = (): Chosen => this.choices.at(-1)!;
 
-  /** The first one after a turn. */
-  readonly after = (turn: number): Chosen | undefined => this.choices.find((choice) => choice.turn > turn);
+  /** Those after a turn, the first first. */
+  readonly after = (turn: number): readonly Chosen[] => this.choices.filter((choice) => choice.turn > turn);
 
   /** Excel tells of a selection. */
   readonly heard = (first: CellPlace | null): void => {
-    if (first && this.ours && samePlace(first, this.ours)) this.ours = null;
-    else this.choose(first);
+    const step = first === null ? -1 : this.ours.findIndex((one) => samePlace(one, first));
+    if (step < 0) this.choose(first);
+    // It tells in order: of a step before this one it will not tell any more.
+    else this.ours = this.ours.slice(step + 1);
   };
 
   /** She is led to a cell she asked for. */
@@ -42,7 +45,7 @@ export class Selecting {
 
   /** We are about to select the cell below; Excel will tell of it. */
   readonly goOn = (to: CellPlace): void => {
-    this.ours = to;
+    this.ours = [...this.ours, to];
   };
 }
 

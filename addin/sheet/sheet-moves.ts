@@ -9,7 +9,7 @@ import type { SheetStore } from './sheet-store.js';
 
 export type SheetMoves = Pick<
   SheetActs,
-  'goTo' | 'goToValue' | 'below' | 'moveDown' | 'nextMissing' | 'selectedNow' | 'chosen' | 'choiceAfter' | 'cellAt'
+  'goTo' | 'goToValue' | 'below' | 'moveDown' | 'nextMissing' | 'selectedNow' | 'chosen' | 'choicesAfter' | 'cellAt'
 >;
 
 export function sheetMoves(door: ExcelDoor, store: SheetStore, sheet: OpenSheet, selecting: Selecting): SheetMoves {
@@ -35,7 +35,7 @@ export function sheetMoves(door: ExcelDoor, store: SheetStore, sheet: OpenSheet,
 
     selectedNow: () => sheet.selectedNow(),
     chosen: selecting.last,
-    choiceAfter: selecting.after,
+    choicesAfter: selecting.after,
     cellAt: (place) => cells().find((cell) => samePlace(cell, place)) ?? null,
     below,
 

@@ -127,7 +127,7 @@ export interface SheetActs {
   /** The person's own last choice of a cell, as far as Excel told. */
   readonly chosen: () => Chosen;
   /** Her first choice after a turn. */
-  readonly choiceAfter: (turn: number) => Chosen | undefined;
+  readonly choicesAfter: (turn: number) => readonly Chosen[];
   /** As the workbook was last read; null where no pupil's value stands there. */
   readonly cellAt: (place: CellPlace) => EntryCell | null;
   /** The next pupil's cell of the same column; null after the last. */

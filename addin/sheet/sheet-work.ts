@@ -50,7 +50,7 @@ export class SheetWork implements SheetActs {
   readonly goToValue: SheetMoves['goToValue'];
   readonly selectedNow: SheetMoves['selectedNow'];
   readonly chosen: SheetMoves['chosen'];
-  readonly choiceAfter: SheetMoves['choiceAfter'];
+  readonly choicesAfter: SheetMoves['choicesAfter'];
   readonly cellAt: SheetMoves['cellAt'];
   readonly below: SheetMoves['below'];
   readonly moveDown: SheetMoves['moveDown'];
@@ -73,7 +73,7 @@ export class SheetWork implements SheetActs {
       goToValue: this.goToValue,
       selectedNow: this.selectedNow,
       chosen: this.chosen,
-      choiceAfter: this.choiceAfter,
+      choicesAfter: this.choicesAfter,
       cellAt: this.cellAt,
       below: this.below,
       moveDown: this.moveDown,

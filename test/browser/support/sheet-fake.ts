@@ -165,7 +165,7 @@ export class FakeSheet implements SheetSource {
   };
 
   readonly chosen = this.selecting.last;
-  readonly choiceAfter = this.selecting.after;
+  readonly choicesAfter = this.selecting.after;
   readonly cellAt = (place: CellPlace): EntryCell | null => this.cells.find(({ cell }) => cell === place.cell) ?? null;
   readonly selectedNow = (): Promise<readonly EntryCell[]> => Promise.resolve(this.state.selected);
 
