@@ -11,6 +11,8 @@ import { type DutyCell, type DutyTableModel, isTaught } from './duty-table-model
 const useStyles = makeStyles({
   box: {
     overflowX: 'auto',
+    // What only a screen reader reads stands in its cells, and must not make the page as wide as the table.
+    position: 'relative',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
