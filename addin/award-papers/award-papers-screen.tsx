@@ -15,6 +15,7 @@ import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { column, row } from '../parts/styles.js';
+import { usePicked } from '../parts/use-picked.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
@@ -65,13 +66,8 @@ function Choice({ answer: { classes }, onPrint }: ChoiceProps) {
   const act = useAct();
   const inExcel = usePane() !== null;
   const everybody = classes.flatMap(({ pupils }) => pupils.map(({ pupil }) => pupil));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(everybody));
+  const { chosen, toggle } = usePicked(everybody);
   const [tried, setTried] = useState(false);
-  const toggle = (pupil: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(pupil)) next.add(pupil);
-    setChosen(next);
-  };
   const print = (): void => {
     setTried(true);
     if (chosen.size === 0) return;

@@ -11,6 +11,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Muted } from '../parts/muted.js';
 import { Section } from '../parts/section.js';
 import { column, row } from '../parts/styles.js';
+import { usePicked } from '../parts/use-picked.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
@@ -75,7 +76,7 @@ function Returned({ classId, missing, onChanged }: ReturnedProps) {
   const session = useSession();
   const announce = useAnnounce();
   const act = useAct();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { chosen, toggle, choose } = usePicked([]);
   const [tried, setTried] = useState(false);
   const own = missing.filter(({ pupil }) => chosen.has(pupil));
   const note = (step: SlipReturn): void => {
@@ -85,15 +86,10 @@ function Returned({ classId, missing, onChanged }: ReturnedProps) {
       const slips = own.map(({ pupil, seen }) => ({ pupil, seen }));
       await session.call('returnCoverSlips', { params: { classId }, body: { step, slips } });
       announce(t('covers.slips-noted', { n: slips.length }));
-      setChosen(new Set());
+      choose([]);
       setTried(false);
       onChanged();
     });
-  };
-  const toggle = (pupil: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(pupil)) next.add(pupil);
-    setChosen(next);
   };
   return (
     <div className={styles.box}>

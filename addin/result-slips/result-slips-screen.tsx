@@ -18,6 +18,7 @@ import { Muted } from '../parts/muted.js';
 import { Notice } from '../parts/notice.js';
 import { Screen } from '../parts/screen.js';
 import { column, row } from '../parts/styles.js';
+import { usePicked } from '../parts/use-picked.js';
 import { useAct } from '../session/use-act.js';
 import { useAnswer } from '../session/use-answer.js';
 import { useSession } from '../session/session-context.js';
@@ -85,16 +86,11 @@ function Choice({ answer: { classId, period, pupils }, onPrinted }: ChoiceProps)
   const act = useAct();
   const inExcel = usePane() !== null;
   const ready = pupils.filter(({ missing }) => missing === 0).map(({ pupil }) => pupil);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(ready));
+  const { chosen, toggle, choose } = usePicked(ready);
   const [tried, setTried] = useState(false);
   const own = pupils.filter(({ pupil }) => chosen.has(pupil));
   const lacking = own.filter(({ missing }) => missing > 0).length;
   const body = { period, pupils: own.map(({ pupil }) => pupil) };
-  const toggle = (pupil: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(pupil)) next.add(pupil);
-    setChosen(next);
-  };
   const print = (): void => {
     setTried(true);
     if (own.length > 0)
@@ -103,9 +99,9 @@ function Choice({ answer: { classId, period, pupils }, onPrinted }: ChoiceProps)
   return (
     <div className={styles.box}>
       <div className={styles.acts}>
-        <Button onClick={() => setChosen(new Set(pupils.map(({ pupil }) => pupil)))}>{t('slips.all')}</Button>
-        <Button onClick={() => setChosen(new Set(ready))}>{t('slips.ready')}</Button>
-        <Button onClick={() => setChosen(new Set())}>{t('slips.nobody')}</Button>
+        <Button onClick={() => choose(pupils.map(({ pupil }) => pupil))}>{t('slips.all')}</Button>
+        <Button onClick={() => choose(ready)}>{t('slips.ready')}</Button>
+        <Button onClick={() => choose([])}>{t('slips.nobody')}</Button>
       </div>
       <CheckGroup name={t('slips.choose')} fault={tried && own.length === 0 ? t('slips.none-chosen') : undefined}>
         <FoundList items={pupils} keyOf={({ pupil }) => pupil} textOf={({ name }) => name}>

@@ -34,7 +34,7 @@ export interface XmlHandler {
   close(name: TagName, start: number, end: number): void;
   /** `value` with references resolved; `start` and `end` of the source, a CDATA section's marks included. */
   text(value: string, start: number, end: number): void;
-  /** Attributes one element may have, declarations included; asked at each, so that no tag is read beyond it. */
+  /** Attributes one element may have, declarations included; asked once a tag, which is read no further. */
   readonly mostAttributes?: number;
   /** `start` and `end` of what is between its marks, of a declaration with them. */
   aside?(what: Aside, start: number, end: number): void;

@@ -160,6 +160,7 @@ class Scan implements OpenTag {
     this.made = null;
     let hasPrefixes = false;
     let isEmpty = false;
+    let most = Infinity;
     for (;;) {
       const before = this.at;
       this.spaces();
@@ -171,7 +172,9 @@ class Scan implements OpenTag {
         break;
       }
       if (this.at === before) throw new Fault(this.at >= source.length ? 'unclosed' : 'tag', this.at);
+      if (this.count === 0) most = this.handler.mostAttributes ?? Infinity;
       hasPrefixes = this.attribute() || hasPrefixes;
+      if (this.count > most) throw new Fault('attributes', before);
     }
     this.at++;
     if (this.count > 1 && isAnyTwice(this.attributeNames, this.count)) throw new Fault('attribute', start);
@@ -223,7 +226,6 @@ class Scan implements OpenTag {
     }
     this.at = i + 1;
     const index = this.count++;
-    if (this.count > (this.handler.mostAttributes ?? Infinity)) throw new Fault('attributes', start);
     this.attributeNames[index] = name;
     this.valueStarts[index] = start;
     this.valueEnds[index] = isPlain ? i : -i;
