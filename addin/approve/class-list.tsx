@@ -1,7 +1,7 @@
 /** Every class with its five steps; those with something to approve first. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { ClassProgress } from '../../core/contract/signing.js';
+import type { ClassProgress } from '../../core/contract/progress.js';
 import { LongList } from '../lists/long-list.js';
 import { useFinding } from '../lists/use-finding.js';
 import { Notice } from '../parts/notice.js';

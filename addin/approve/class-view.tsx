@@ -1,6 +1,6 @@
 /** One class: where it stands on its five steps, and its records to look through. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { ClassProgress } from '../../core/contract/signing.js';
+import type { ClassProgress } from '../../core/contract/progress.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { Screen } from '../parts/screen.js';
 import { StepsStrip } from '../parts/steps-strip.js';

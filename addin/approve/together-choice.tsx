@@ -1,7 +1,7 @@
 /** Classes with something to approve; who stands out in each is looked at here, and no class is chosen beforehand. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ClassProgress } from '../../core/contract/signing.js';
+import type { ClassProgress } from '../../core/contract/progress.js';
 import { Loading } from '../frame/loading.js';
 import { Disclosure } from '../parts/disclosure.js';
 import { FailureNotice } from '../parts/failure-notice.js';

@@ -1,7 +1,7 @@
 /** Approve across classes: look at what stands out class by class, choose, one PIN, and what became of each (H23). */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ClassProgress } from '../../core/contract/signing.js';
+import type { ClassProgress } from '../../core/contract/progress.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Loading } from '../frame/loading.js';
 import { goTo } from '../frame/route.js';

@@ -4,7 +4,7 @@ import '../words/of-late-screens.js';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { isPeriod, SUPPLEMENTARY } from '../../core/codes/periods.js';
 import type { CoverProgress } from '../../core/contract/covers.js';
-import type { ClassProgress } from '../../core/contract/signing.js';
+import type { ClassProgress } from '../../core/contract/progress.js';
 import { Loading } from '../frame/loading.js';
 import { goTo, usePlace } from '../frame/route.js';
 import { FailureNotice } from '../parts/failure-notice.js';

@@ -1,5 +1,5 @@
 /** Which classes come first: those with something to approve or to decide, then by name. */
-import type { ClassProgress } from '../../core/contract/signing.js';
+import type { ClassProgress } from '../../core/contract/progress.js';
 
 /** Records whose homeroom teacher has signed and that nobody has approved yet. */
 export const waitingIn = ({ homeroomSigned, approved }: ClassProgress): number =>

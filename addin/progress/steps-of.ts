@@ -1,4 +1,4 @@
-import type { ClassProgress } from '../../core/contract/signing.js';
+import type { ClassProgress } from '../../core/contract/progress.js';
 import type { Step } from '../parts/steps-strip.js';
 import type { Translate } from '../words/text.js';
 

@@ -10,7 +10,6 @@ import {
   decidePromotionSchema,
   waiveNumberSchema,
   endingsSchema,
-  progressSchema,
   recordsSchema,
   recordsToSignSchema,
   returnedRecordsSchema,
@@ -22,6 +21,7 @@ import {
   subjectSheetSchema,
   subjectsToSignSchema,
 } from './signing.js';
+import { progressSchema } from './progress.js';
 import { refusalReportSchema } from './refusal-report.js';
 import { awardSchema, awardsSchema } from './certificates.js';
 

@@ -1,7 +1,6 @@
 /** Signing on the wire: what is shown to the signer, and what comes back. Bytes are Base64, instants ISO 8601. */
 import { z } from 'zod';
 import { SUBJECTS } from '../fields/subjects.js';
-import { SHEET_PERIODS } from '../codes/periods.js';
 import { RESULTS, SUBJECT_LEVELS } from '../codes/levels.js';
 import { tidy } from '../text/normalise.js';
 import { IDENTITY_PAPERS } from '../record/identity-paper.js';
@@ -194,36 +193,6 @@ export const recordsSchema = z.object({
   can: canSchema.optional(),
 });
 export type Records = z.infer<typeof recordsSchema>;
-
-/** One class's five-step strip. Counts are of pupils whose record is due. */
-export const classProgressSchema = z.object({
-  classId,
-  className: z.string(),
-  homeroomTeacher: z.string(),
-  pupils: z.int(),
-  entered: z.int(),
-  subjectsSigned: z.int(),
-  homeroomSigned: z.int(),
-  approved: z.int(),
-  sealed: z.int(),
-  flagged: z.int(),
-  /** Pupils who wait for the principal's decision on going up. */
-  undecided: z.int(),
-  /** People who have no certificate yet though the year's setting makes them sign (decision 20). */
-  withoutCertificate: z.array(z.string()),
-  /**
-   * What the sheets of the periods so far and of the year lack, by who answers for it: fields without a value or with a
-   * wrong one. `subject`: null for the homeroom teacher's; `name`: empty where nobody answers.
-   */
-  missing: z
-    .array(
-      z.object({ period: z.enum(SHEET_PERIODS), subject: z.enum(SUBJECTS).nullable(), name: z.string(), n: z.int() }),
-    )
-    .optional(),
-  can: canSchema.optional(),
-});
-export type ClassProgress = z.infer<typeof classProgressSchema>;
-export const progressSchema = z.object({ schoolYear: z.string(), classes: z.array(classProgressSchema) });
 
 const subjectDigest = z.object({ subject: z.enum(SUBJECTS), list: base64(32), digest: base64(32) });
 const leader = z.object({ name: z.string(), personalId: z.string(), office: z.string() });

@@ -3,7 +3,7 @@
  * kept: gates, standing rows, assembled records and their flags. What is kept has to say the same.
  */
 import { readerOn, readingOn } from './connections.js';
-import type { ClassProgress } from '../../core/contract/signing.js';
+import type { ClassProgress } from '../../core/contract/progress.js';
 import { carries, isReleased, mayChangeValues, type Slot, stateOf } from '../../core/record/record-states.js';
 import { classSigning, homeroomOf } from '../../server/acts/records/signing/class-signing.js';
 import { loadClassYear } from '../../server/acts/records/signing/load-class-year.js';

@@ -1,6 +1,6 @@
 /** One class's line of the overview: what was kept of its sheets, with what stands beside them today. */
 import { PROFILE_SHEET, RECORD_SHEET } from '../../../core/law/record-sheet.js';
-import type { ClassProgress } from '../../../core/contract/signing.js';
+import type { ClassProgress } from '../../../core/contract/progress.js';
 import type { Result } from '../../../core/codes/levels.js';
 import type { SheetPeriod } from '../../../core/codes/periods.js';
 import type { SubjectCode } from '../../../core/fields/subjects.js';

@@ -1,5 +1,5 @@
 import { RECORD_SHEET } from '../../../core/law/record-sheet.js';
-import type { ClassProgress } from '../../../core/contract/signing.js';
+import type { ClassProgress } from '../../../core/contract/progress.js';
 import { dayInVietnam } from '../../../core/codes/day.js';
 import { lawFor, type SchoolYear } from '../../../core/law/law-for.js';
 import { periodsSoFar } from '../../../core/law/school-calendar.js';

@@ -4,12 +4,8 @@
  */
 import type { Certificate, Delegation } from '../../../core/contract/certificates.js';
 import type { PrintJob, SealStep } from '../../../core/contract/sealing.js';
-import {
-  type ClassProgress,
-  type RecordLine,
-  type RecordToSign,
-  recordToSignSchema,
-} from '../../../core/contract/signing.js';
+import { type RecordLine, type RecordToSign, recordToSignSchema } from '../../../core/contract/signing.js';
+import { type ClassProgress } from '../../../core/contract/progress.js';
 import { refusalBody } from '../../../core/words/render.js';
 import { refusal } from '../../../core/codes/refusal.js';
 import { prepareRecordSignature } from '../../../core/signing/sign-record.js';

@@ -1,5 +1,5 @@
 /** A class on its five steps. */
-import type { ClassProgress } from '../../../core/contract/signing.js';
+import type { ClassProgress } from '../../../core/contract/progress.js';
 
 export const progressOf = (className: string, parts: Partial<ClassProgress> = {}): ClassProgress => ({
   classId: `c-${className.toLowerCase()}`,

@@ -1,5 +1,6 @@
 /** Class 4A at year-end as its leader signed it, two pupils to look at among them, and the classes beside it. */
-import type { ClassProgress, RecordLine } from '../../../core/contract/signing.js';
+import type { RecordLine } from '../../../core/contract/signing.js';
+import type { ClassProgress } from '../../../core/contract/progress.js';
 import { progressOf } from './class-progress.js';
 import { line } from './signing-answers.js';
 

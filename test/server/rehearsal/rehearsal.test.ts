@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Rehearsal, RehearsedRow, Reminded } from '../../../core/contract/rehearsal.js';
 import type { Reminder } from '../../../core/contract/reminders.js';
-import type { ClassProgress } from '../../../core/contract/signing.js';
+import type { ClassProgress } from '../../../core/contract/progress.js';
 import { assign, buildClass, buildTeacher, buildUser, SCHOOL_YEAR } from '../../support/builders.js';
 import { tablesOf } from '../../support/connections.js';
 import { startTestServer, type TestServer } from '../../support/server.js';

@@ -1,7 +1,7 @@
 /** What is kept of a class's progress beside its sheets: by every act, made anew where it is stale, read for many classes at once. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { progressSchema } from '../../../core/contract/signing.js';
+import { progressSchema } from '../../../core/contract/progress.js';
 import { groupChanges } from '../../../core/contract/push.js';
 import { assign, buildClass, buildSchool, buildTeacher, buildUser } from '../../support/builders.js';
 import { openPeriod } from '../../support/locks.js';
