@@ -34,8 +34,8 @@ export class SheetGrid implements SheetCells {
 
   /** Note a merged area by its reference; one that is none is passed over. False for one too many. */
   merge(reference: string): boolean {
-    const [first = '', last = first] = reference.replaceAll('$', '').toUpperCase().split(':');
-    const [from, to] = [placeInSheet(first), placeInSheet(last)];
+    const [first = '', last = first] = reference.split(':');
+    const [from, to] = [placeOf(first), placeOf(last)];
     if (!from || !to || from.row > MOST_ROWS || from.column > MOST_COLUMNS) return true;
     if (this.merges.length >= MOST_MERGES) return false;
     this.merges.push({
@@ -47,3 +47,7 @@ export class SheetGrid implements SheetCells {
     return true;
   }
 }
+
+/** Nearly all are written as they are meant. */
+const placeOf = (cell: string): ReturnType<typeof placeInSheet> =>
+  placeInSheet(cell) ?? placeInSheet(cell.replaceAll('$', '').toUpperCase());

@@ -52,6 +52,13 @@ export class Names {
     return (this.letters[unit] ??= this.written(text, start, start + 1, -1, unit));
   }
 
+  /** A name without a colon. */
+  short(text: string, start: number, end: number): Known {
+    const length = end - start;
+    const middle = text.charCodeAt(start + (length >> 1));
+    return this.written(text, start, end, -1, text.charCodeAt(start) ^ (middle << 2) ^ (text.charCodeAt(end - 1) << 4));
+  }
+
   /** `hash` is any number made of the name's text alone; `colon` the place of its colon, or -1. */
   written(text: string, start: number, end: number, colon: number, hash: number): Known {
     const slot = (hash ^ (end - start)) & (SLOTS - 1);

@@ -5,12 +5,12 @@
  * trees, give no places, or let through what they do not understand.
  */
 import {
-  behindAsciiValue,
+  behindAsciiName,
+  behindPlainText,
+  behindPlainValue,
   impossibleAt,
   isNameCharacter,
   isNameStart,
-  isPlainText,
-  isPlainValue,
   isSpace,
 } from './characters.js';
 import type { Aside, Attribute, OpenTag, XmlHandler } from './handler.js';
@@ -120,10 +120,9 @@ class Scan implements OpenTag {
   private characters(): void {
     const { source, at: start } = this;
     let isPlain = true;
-    let i = start;
-    for (; i < source.length; i++) {
+    let i = behindPlainText(source, start);
+    for (; i < source.length; i = behindPlainText(source, i + 1)) {
       const unit = source.charCodeAt(i);
-      if (isPlainText(unit)) continue;
       if (unit === LT) break;
       if (unit === AMPERSAND) {
         const end = endOfReference(source, i);
@@ -208,10 +207,9 @@ class Scan implements OpenTag {
     if (quote !== DOUBLE && quote !== SINGLE) throw new Fault('attribute', this.at);
     const start = this.at + 1;
     let isPlain = true;
-    let i = behindAsciiValue(source, start);
-    for (; ; i++) {
+    let i = behindPlainValue(source, start);
+    for (; ; i = behindPlainValue(source, i + 1)) {
       const unit = source.charCodeAt(i);
-      if (isPlainValue(unit)) continue;
       if (unit === quote) break;
       if (unit === DOUBLE || unit === SINGLE) continue;
       if (unit === LT) throw new Fault('attribute', i);
@@ -318,7 +316,11 @@ class Scan implements OpenTag {
     const letter = this.names.letter(source, start);
     if (letter) this.at++;
     if (letter) return letter;
-    let i = start;
+    let i = behindAsciiName(source, start);
+    if (i > start) {
+      this.at = i;
+      return this.names.short(source, start, i);
+    }
     let [colon, hash] = [-1, 0];
     let isFirst = true;
     for (;;) {

@@ -1,8 +1,6 @@
 import type { ReadResult } from '../../core/workbook/read-workbook.js';
-import { unpackBook } from './packed-book.js';
 import type { Opened } from './read-bytes.js';
 import { withLimits } from './with-limits.js';
-import type { OpenedPacked } from './worker.js';
 
 export type { Opened } from './read-bytes.js';
 
@@ -12,10 +10,8 @@ export type { Opened } from './read-bytes.js';
  * `file-embedded`, `file-external-links`, `file-data-connections`, `file-linked-pictures`, `file-too-many-sheets`,
  * `file-bomb`, `file-doctype`, `file-slow`.
  */
-export async function openWorkbook(bytes: Uint8Array, longestMs?: number): Promise<Opened> {
-  const opened = await withLimits<OpenedPacked>('open', { bytes }, longestMs);
-  return opened.ok ? { ok: true, book: unpackBook(opened.packed) } : opened;
-}
+export const openWorkbook = (bytes: Uint8Array, longestMs?: number): Promise<Opened> =>
+  withLimits<Opened>('open', { bytes }, longestMs);
 
 /**
  * The same, read by its meaning where it was opened: the grids never leave the worker. Refuses what `openWorkbook` and

@@ -1,7 +1,6 @@
 /** What the file worker does, by name. It never answers with a throw that would hide which file was at fault. */
 import os from 'node:os';
 import { checkPart } from '../../core/check/check-part.js';
-import type { Refusal } from '../../core/codes/refusal.js';
 import type { WorkbookPlan } from '../../core/workbook/plan.js';
 import type { ReturnInput } from '../../core/ooxml/return/return-input.js';
 import type { ReadResult } from '../../core/workbook/read-workbook.js';
@@ -12,8 +11,7 @@ import type { TranscriptPdf } from '../exports/pdf/transcript-pdf.js';
 import type { CheckedInWorker, ToCheck } from './check-in-worker.js';
 import type { CheckingBy } from './check-bundle.js';
 import { isKnown } from './opened-file.js';
-import { packBook, type PackedBook } from './packed-book.js';
-import { readBytes, readMeaning } from './read-bytes.js';
+import { type Opened, readBytes, readMeaning } from './read-bytes.js';
 import { rebuildWorkbook } from './rebuild-workbook.js';
 import type { ArrivalChecked, VerifiedYear, YearToVerify } from './verify-in-worker.js';
 
@@ -22,9 +20,6 @@ if (process.platform === 'linux') {
   const { PRIORITY_BELOW_NORMAL } = os.constants.priority;
   if (os.getPriority() < PRIORITY_BELOW_NORMAL) os.setPriority(PRIORITY_BELOW_NORMAL);
 }
-
-export type OpenedPacked =
-  { readonly ok: true; readonly packed: PackedBook } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A file, whose bytes tell the pool which worker knows it. */
 export interface OneFile {
@@ -37,10 +32,7 @@ export interface GivenBack {
   readonly wasKnown: boolean;
 }
 
-export const open = ({ bytes }: OneFile): OpenedPacked => {
-  const opened = readBytes(bytes);
-  return opened.ok ? { ok: true, packed: packBook(opened.book) } : opened;
-};
+export const open = ({ bytes }: OneFile): Opened => readBytes(bytes);
 export const read = ({ bytes }: OneFile): Promise<ReadResult> => readMeaning(bytes);
 export const check = ({ part, context, stored }: ToCheck): CheckedInWorker => ({
   ok: true,
