@@ -21,7 +21,7 @@ export const wornOn = (day: string): Worn => ({
 
 /** SQL: one column of the school's own rules as they are on a day; null where it has decided nothing yet. `day` is a parameter (`$2`). */
 export const ruleInForce = (column: string, day: string): string =>
-  `(SELECT r.${column} FROM school_rules r WHERE r.from_day <= ${day} ORDER BY r.from_day DESC, r.id DESC LIMIT 1)`;
+  `(SELECT rule.${column} FROM school_rules rule WHERE rule.from_day <= ${day} ORDER BY rule.from_day DESC, rule.id DESC LIMIT 1)`;
 
 /** SQL: the id of the fact that says who leads on a day; null where no document was entered. `day` is a parameter (`$2`). */
 export const leaderInForce = (day: string): string =>

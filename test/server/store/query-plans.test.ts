@@ -9,6 +9,8 @@ import { depsOf } from '../../../server/runner/deps.js';
 import { loadEarlierYears } from '../../../server/acts/prints/parts/earlier-years.js';
 import { standingLooks } from '../../../server/acts/records/signing/looks.js';
 import { classesToSeal } from '../../../server/acts/prints/parts/seal-counts.js';
+import { readProgress } from '../../../server/acts/progress/read-progress.js';
+import { myTasks } from '../../../server/acts/tasks/my-tasks.js';
 import { prune } from '../../../server/acts/school/prune.js';
 import { buildClass, buildSchool, buildUser, TODAY } from '../../support/builders.js';
 import { openTestDatabase } from '../../support/server.js';
@@ -25,12 +27,16 @@ const GROWING = [
   'transaction_records',
   'revocation_lists',
   'enrolments',
+  'assignments',
+  'sheets',
   'classes',
   'sessions',
   'sign_in_tries',
   'push_answers',
   'audit_events',
 ];
+
+const PRINCIPAL = { userId: 'p', name: 'P', hats: ['principal' as const], from: null };
 
 describe('what is asked for years on', () => {
   const statements: string[] = [];
@@ -51,6 +57,8 @@ describe('what is asked for years on', () => {
     'what the next file for checkers says': () => checkersFacts(readingOn({ db, clock: () => TODAY })),
     'what signatures are checked against': () => loadTrust(readingOn({ db })),
     'what has served its time': () => prune(depsOf(db, { clock: () => TODAY })),
+    'how far classes are': () => readProgress(depsOf(db), PRINCIPAL),
+    'what the principal has to do': () => myTasks(depsOf(db), PRINCIPAL),
     'whether time runs on': () => db.auditEvents.findOne({ order: [['seq', 'DESC']] }),
   };
   for (const [name, ask] of Object.entries(asked)) {
