@@ -47,6 +47,7 @@ import { trailDesk } from './0042-trail-desk.js';
 import { numberWaivers } from './0055-number-waivers.js';
 import { standIns } from './0059-stand-ins.js';
 import { withdrawnRecalls } from './0061-withdrawn-recalls.js';
+import { erasures } from './0064-erasures.js';
 import { backups } from './0060-backups.js';
 
 /** In the order in which they are carried out. */
@@ -100,4 +101,5 @@ export const MIGRATIONS: readonly Migration[] = [
   numberWaivers,
   standIns,
   withdrawnRecalls,
+  erasures,
 ];
