@@ -86,6 +86,7 @@ const LATE_WORDS = [
   'ui-paper-copies',
   'ui-transfers',
   'ui-revocations',
+  'ui-erasures',
   'ui-families',
   'ui-practice',
 ];
@@ -98,6 +99,7 @@ const LATE_ENDPOINTS = [
   'endpoints-reports',
   'endpoints-transfers',
   'revocations',
+  'erasures',
   'families',
   'duties',
   'endpoints-accounts',
@@ -146,6 +148,7 @@ const SAID_BY_THE_SERVER = [
   'refusals-paper-copies',
   'refusals-transfers',
   'refusals-revocations',
+  'refusals-erasures',
   'refusals-families',
   'refusals-practice',
   'refusals-pupils',

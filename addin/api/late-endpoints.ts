@@ -34,6 +34,7 @@ import { COMPLETION_ENDPOINTS } from '../../core/contract/completions.js';
 import { COPY_ENDPOINTS } from '../../core/contract/paper-copies.js';
 import { FAMILY_ENDPOINTS } from '../../core/contract/families.js';
 import { REVOCATION_ENDPOINTS } from '../../core/contract/revocations.js';
+import { ERASURE_ENDPOINTS } from '../../core/contract/erasures.js';
 import { TRANSFER_ENDPOINTS } from '../../core/contract/endpoints-transfers.js';
 import { INSPECTION_ENDPOINTS } from '../../core/contract/inspections.js';
 import { BUNDLE_ENDPOINTS } from '../../core/contract/bundles.js';
@@ -80,5 +81,6 @@ Object.assign(
   BACKUP_ENDPOINTS,
   TRANSFER_ENDPOINTS,
   REVOCATION_ENDPOINTS,
+  ERASURE_ENDPOINTS,
   FAMILY_ENDPOINTS,
 );

@@ -37,4 +37,5 @@ export const BACKUP_ENDPOINTS = {};
 export const COMPLETION_ENDPOINTS = {};
 export const TRANSFER_ENDPOINTS = {};
 export const REVOCATION_ENDPOINTS = {};
+export const ERASURE_ENDPOINTS = {};
 export const FAMILY_ENDPOINTS = {};

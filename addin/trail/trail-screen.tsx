@@ -2,6 +2,7 @@
 import '../words/of-late-screens.js';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Can } from '../../core/contract/can.js';
+import { ErasuresView } from '../erasures/erasures-view.js';
 import { goTo, usePlace } from '../frame/route.js';
 import { Screen } from '../parts/screen.js';
 import { row } from '../parts/styles.js';
@@ -12,7 +13,7 @@ import { useMe } from '../session/use-me.js';
 import { HoldsView } from './holds-view.js';
 import { InspectionsView } from './inspections-view.js';
 
-const PARTS = ['events', 'checks', 'holds', 'inspections'] as const;
+const PARTS = ['events', 'checks', 'holds', 'inspections', 'erasures'] as const;
 type Part = (typeof PARTS)[number];
 /** An inspection of some classes takes its bundle away and reads no trail of others. */
 const NEEDS: Readonly<Record<Part, Can>> = {
@@ -20,6 +21,7 @@ const NEEDS: Readonly<Record<Part, Can>> = {
   checks: ['read-trail'],
   holds: ['read-trail'],
   inspections: ['read-inspections', 'make-bundle'],
+  erasures: ['read-erasures'],
 };
 const isPart = (text: string | undefined): text is Part => (PARTS as readonly (string | undefined)[]).includes(text);
 
@@ -50,6 +52,7 @@ export function TrailScreen({ focus }: { readonly focus: boolean }) {
       {part === 'checks' && <ChecksView />}
       {part === 'holds' && <HoldsView />}
       {part === 'inspections' && <InspectionsView />}
+      {part === 'erasures' && <ErasuresView />}
     </Screen>
   );
 }

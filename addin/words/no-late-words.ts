@@ -37,6 +37,7 @@ export const copyWords = {};
 export const backupWords = {};
 export const transferWords = {};
 export const revocationWords = {};
+export const erasureWords = {};
 export const familyWords = {};
 /** Of refusals a late screen says by itself: of dates as they are typed, of records as they are read. */
 export const calendarRefusals = {};

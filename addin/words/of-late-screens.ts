@@ -41,6 +41,7 @@ import { backupWords } from '../../core/words/vi/ui-backups.js';
 import { copyWords } from '../../core/words/vi/ui-paper-copies.js';
 import { familyWords } from '../../core/words/vi/ui-families.js';
 import { revocationWords } from '../../core/words/vi/ui-revocations.js';
+import { erasureWords } from '../../core/words/vi/ui-erasures.js';
 import { transferWords } from '../../core/words/vi/ui-transfers.js';
 import { trailWords } from '../../core/words/vi/ui-trail.js';
 import { supplementary } from '../../core/words/vi/ui-supplementary.js';
@@ -82,6 +83,7 @@ Object.assign(
   backupWords,
   transferWords,
   revocationWords,
+  erasureWords,
   familyWords,
   practiceWords,
 );

@@ -26,4 +26,5 @@ export const copyRefusals = {};
 export const backupRefusals = {};
 export const transferRefusals = {};
 export const revocationRefusals = {};
+export const erasureRefusals = {};
 export const familyRefusals = {};

@@ -29,6 +29,7 @@ import { BACKUP_EVENTS } from './backup-events.js';
 import { OUTSIDE_EVENTS } from './outside-events.js';
 import { FAMILY_EVENTS } from './family-events.js';
 import { REVOCATION_EVENTS } from './revocation-events.js';
+import { ERASURE_EVENTS } from './erasure-events.js';
 import { TRANSFER_EVENTS } from './transfer-events.js';
 import { SUPPLEMENTARY_EVENTS } from './supplementary-events.js';
 
@@ -98,6 +99,7 @@ const data = z.discriminatedUnion('kind', [
   ...OUTSIDE_EVENTS,
   ...TRANSFER_EVENTS,
   ...REVOCATION_EVENTS,
+  ...ERASURE_EVENTS,
   ...FAMILY_EVENTS,
   ...BACKUP_EVENTS,
   ...REPORT_EVENTS,

@@ -32,6 +32,7 @@ import { COMPLETION_ENDPOINTS } from './completions.js';
 import { COPY_ENDPOINTS } from './paper-copies.js';
 import { FAMILY_ENDPOINTS } from './families.js';
 import { REVOCATION_ENDPOINTS } from './revocations.js';
+import { ERASURE_ENDPOINTS } from './erasures.js';
 import { TRANSFER_ENDPOINTS } from './endpoints-transfers.js';
 import { BACKUP_ENDPOINTS } from './backups.js';
 import { INSPECTION_ENDPOINTS } from './inspections.js';
@@ -287,6 +288,7 @@ export const ENDPOINTS = {
   ...COPY_ENDPOINTS,
   ...TRANSFER_ENDPOINTS,
   ...REVOCATION_ENDPOINTS,
+  ...ERASURE_ENDPOINTS,
   ...FAMILY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 

@@ -3,7 +3,7 @@ import { type Day, endsAt } from '../codes/day.js';
 import type { SheetPeriod } from '../codes/periods.js';
 import { SUPPLEMENTARY } from '../codes/periods.js';
 import type { Grade } from '../law/law.js';
-import { groupVerdicts, type GroupVerdicts } from '../locks/group-verdicts.js';
+import { groupVerdicts, type GroupVerdicts, ordersFor } from '../locks/group-verdicts.js';
 import { type LockGroup, OTHER_GROUPS } from '../locks/lock-groups.js';
 import { type LockInForce, type LockScope, takesIn } from '../locks/lock-order.js';
 import type { ClosedVerdict, LockFacts, OpenVerdict } from '../locks/lock-table.js';
@@ -89,11 +89,12 @@ function rowOf(facts: RehearsalFacts, grade: Grade | null, { rehearsed, groups: 
   const { context, locks, periods } = facts;
   const pupils = context.pupils.filter((pupil) => grade === null || pupil.grade === grade);
   const unsigned = pupils.filter(({ id }) => !context.closed.has(id));
-  const onDay = { ...locks, at: endsAt(rehearsed.day), orders: [...locks.orders, ...orderOf(rehearsed)] };
+  const today = { ...locks, orders: ordersFor(locks, unsigned) };
+  const onDay = { ...locks, at: endsAt(rehearsed.day), orders: [...today.orders, ...orderOf(rehearsed)] };
   const told = new Map(
     periods.map((period) => {
       const of = (lockFacts: LockFacts) => verdictsOf({ context, groupsOf }, unsigned, { ...lockFacts, period });
-      return [period, { now: of(locks), then: of(onDay) }];
+      return [period, { now: of(today), then: of(onDay) }];
     }),
   );
   const debts = classDebts(facts, grade).map((debt): RehearsedDebt => {

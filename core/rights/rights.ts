@@ -160,6 +160,10 @@ export const RIGHTS = {
   // From an earlier moment on: released records fail, so that it is an order like a lock's (decision 47).
   'order-revocation': { of: 'school', who: [principal] },
   'read-revocation-orders': { of: 'school', who: [principal, administrator] },
+  // Of what was stored by mistake, past the triggers that keep history: by a document, two people, its event names the row.
+  'order-erasure': { of: 'school', who: [principal] },
+  'carry-out-erasure': { of: 'school', who: [administrator] },
+  'read-erasures': { of: 'school', who: [principal, administrator] },
   'register-at-office': { of: 'school', who: [clerk] },
   'add-anchor': { of: 'school', who: [administrator] },
   'confirm-anchor': { of: 'school', who: [principal] },

@@ -55,6 +55,7 @@ import { COMPLETION_HANDLERS } from './handlers-completions.js';
 import { COPY_HANDLERS } from './handlers-paper-copies.js';
 import { FAMILY_HANDLERS } from './handlers-families.js';
 import { REVOCATION_HANDLERS } from './handlers-revocations.js';
+import { ERASURE_HANDLERS } from './handlers-erasures.js';
 import { TRANSFER_HANDLERS } from './handlers-transfers.js';
 import { BACKUP_HANDLERS } from './handlers-backups.js';
 import { INSPECTION_HANDLERS } from './handlers-inspections.js';
@@ -131,6 +132,7 @@ export const HANDLERS: Handlers = {
   ...COPY_HANDLERS,
   ...TRANSFER_HANDLERS,
   ...REVOCATION_HANDLERS,
+  ...ERASURE_HANDLERS,
   ...FAMILY_HANDLERS,
   ...SEALING_HANDLERS,
   ...REMOTE_HANDLERS,

@@ -19,19 +19,28 @@ export const standsAside = (line: string): string =>
   `EXISTS (SELECT 1 FROM assignments z WHERE z.in_place_of = ${line}.id)`;
 
 /**
- * SQL: whether a duty holds on a day. Those held on the last day of a year that another has followed last until every record of
- * the class is final, for supplementary assessment, returns and replacements (H13), or until somebody answers for it in her place:
- * `holdersOn` (core/duties) says the same of the lines that do not stand aside.
+ * SQL: whether a duty holds on a day. Those held on the last day of a year last after it for supplementary assessment, returns and
+ * replacements (H13): in the summer as long as no year has followed, then until every record of the class is final; or until
+ * somebody answers for it in her place. Before a year begins its first day counts. `holdersOn` (core/duties) says the same of
+ * the lines that do not stand aside.
  */
 export const dutyInForce = (day: string, line: string): string => {
-  const ended = `(SELECT w.ended_on FROM classes k JOIN school_years w ON w.id = k.school_year_id
-    WHERE k.id = ${line}.class_id)`;
+  const inYear = (said: string): string =>
+    `(SELECT ${said} FROM classes k JOIN school_years w ON w.id = k.school_year_id WHERE k.id = ${line}.class_id)`;
+  const named = (end: 'begins' | 'ends'): string => `json_extract(w.calendar, '$.${end}')`;
+  const last = `CASE WHEN w."current" THEN ${named('ends')} ELSE w.ended_on END`;
+  /** The last day of a year that is over. */
+  const ended = inYear(`CASE WHEN ${last} < ${day} THEN ${last} END`);
+  const counts = inYear(
+    `CASE WHEN w."current" AND ${day} < ${named('begins')} THEN ${named('begins')} ELSE ${day} END`,
+  );
   const taken = `EXISTS (SELECT 1 FROM assignments n WHERE n.class_id = ${line}.class_id AND n.duty = ${line}.duty
     AND COALESCE(n.subject, '') = COALESCE(${line}.subject, '') AND n.responsible AND n.from_day > ${ended}
     AND ${inForce(day, 'n')} AND NOT ${standsAside('n')})`;
-  return `NOT ${standsAside(line)} AND CASE WHEN ${ended} IS NULL OR ${line}.from_day > ${ended} THEN ${inForce(day, line)}
+  return `NOT ${standsAside(line)} AND CASE WHEN ${ended} IS NULL THEN ${inForce(counts, line)}
+    WHEN ${line}.from_day > ${ended} THEN ${inForce(day, line)}
     ELSE ${inForce(ended, line)} AND NOT (${line}.responsible AND ${taken}) END
-    AND (${ended} IS NULL OR ${openIn(`${line}.class_id`)})`;
+    AND (${inYear('w.ended_on')} IS NULL OR ${openIn(`${line}.class_id`)})`;
 };
 
 /** SQL: whether a year (`y`) is on, or goes on beside it as long as a record of it is not final. */

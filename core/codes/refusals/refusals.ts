@@ -30,6 +30,7 @@ import { SUPPLEMENTARY_REFUSALS } from './supplementary.js';
 import { COPY_REFUSALS } from './paper-copies.js';
 import { FAMILY_REFUSALS } from './families.js';
 import { REVOCATION_REFUSALS } from './revocations.js';
+import { ERASURE_REFUSALS } from './erasures.js';
 import { TRANSFER_REFUSALS } from './transfers.js';
 import { BACKUP_REFUSALS } from './backups.js';
 import { INSPECTION_REFUSALS } from './inspections.js';
@@ -72,6 +73,7 @@ export const REFUSALS = {
   ...COPY_REFUSALS,
   ...TRANSFER_REFUSALS,
   ...REVOCATION_REFUSALS,
+  ...ERASURE_REFUSALS,
   ...FAMILY_REFUSALS,
 } as const;
 

@@ -7,6 +7,7 @@ export const cliTrail: Readonly<Record<keyof typeof vi, string>> = {
   'audit-verify-more':
     'Changes no data; only holds back records that were touched, until principal and administrator let them go together.\nExit code: 0 where all agrees, 1 where something does not.',
   'audit-said': 'The trail has {events} events and {notes} signed notes. Hash of the last event: {end}',
+  'audit-erased': 'Erased by order, document {document}: table {table}, row {key} (event {seq}, {at}).',
   'audit-pinned': 'The tables were last looked over at {at}.',
   'audit-well': 'All agrees.',
   'audit-found': '{count} things do not agree.',

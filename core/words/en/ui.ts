@@ -35,6 +35,7 @@ import { backupWords } from './ui-backups.js';
 import { copyWords } from './ui-paper-copies.js';
 import { familyWords } from './ui-families.js';
 import { revocationWords } from './ui-revocations.js';
+import { erasureWords } from './ui-erasures.js';
 import { transferWords } from './ui-transfers.js';
 import { trailWords } from './ui-trail.js';
 import { supplementary } from './ui-supplementary.js';
@@ -306,6 +307,7 @@ export const ui: Readonly<Record<UiCode, string>> = {
   ...backupWords,
   ...transferWords,
   ...revocationWords,
+  ...erasureWords,
   ...familyWords,
   ...tasks,
   ...together,

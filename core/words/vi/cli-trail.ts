@@ -7,6 +7,7 @@ export const cliTrail = {
   'audit-verify-more':
     'Không sửa dữ liệu; chỉ tạm giữ học bạ bị động đến cho tới khi hiệu trưởng và quản trị cùng cho phép.\nMã thoát: 0 khi mọi thứ khớp, 1 khi có điều không khớp.',
   'audit-said': 'Nhật ký có {events} sự kiện và {notes} phiếu đã ký. Mã của sự kiện cuối: {end}',
+  'audit-erased': 'Đã xóa theo lệnh, văn bản {document}: bảng {table}, dòng {key} (sự kiện {seq}, {at}).',
   'audit-pinned': 'Các bảng được kiểm tra lần gần nhất lúc {at}.',
   'audit-well': 'Mọi thứ khớp.',
   'audit-found': '{count} điều không khớp.',

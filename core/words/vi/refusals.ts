@@ -17,6 +17,7 @@ import { pupilRefusals } from './refusals-pupils.js';
 import { copyRefusals } from './refusals-paper-copies.js';
 import { familyRefusals } from './refusals-families.js';
 import { revocationRefusals } from './refusals-revocations.js';
+import { erasureRefusals } from './refusals-erasures.js';
 import { transferRefusals } from './refusals-transfers.js';
 import { backupRefusals } from './refusals-backups.js';
 import { inspectionRefusals } from './refusals-inspections.js';
@@ -280,6 +281,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...copyRefusals,
   ...transferRefusals,
   ...revocationRefusals,
+  ...erasureRefusals,
   ...familyRefusals,
   ...recordRefusals,
   ...firstRunRefusals,

@@ -9,6 +9,7 @@ import { EXPLAINED } from '../../trail/explained/index.js';
 import { auditVerifier } from '../../ground/audit-key.js';
 import { originOf } from '../../trail/notes/write-note.js';
 import { compareTable } from '../../trail/pins/compare-rows.js';
+import { type ErasedRow, erasedRows } from '../../trail/pins/erased-rows.js';
 import { freshSince, type LastPinned, lastPinned } from '../../trail/pins/last-pinned.js';
 import { pinsDigest } from '../../trail/pins/pin-digest.js';
 import { Touched } from '../../trail/pins/touched.js';
@@ -29,6 +30,8 @@ export interface TrailReport {
   readonly notes: number;
   /** When the tables were last looked over; null for never. */
   readonly pinnedAt: string | null;
+  /** Rows of history that went by an event, which says by what document. */
+  readonly erased: readonly ErasedRow[];
   readonly findings: readonly TrailFinding[];
   /** How many there are besides those told. */
   readonly more: number;
@@ -52,11 +55,13 @@ export async function checkTrail({ db, clock }: Pick<Deps, 'db' | 'clock'>): Pro
     const states = new StateCheck();
     const { end, touched } = await checkEvents(reader, { last, notes, states, found });
     for (const finding of notes.end()) found(finding);
-    await checkTables(reader, { last, touched, found });
+    const erased = await erasedRows(reader);
+    await checkTables(reader, { last, touched, erased, found });
     await checkSheets(reader, found);
     await states.end(reader, found);
     await checkRecords({ db: reader, clock }, found);
-    return { events: end.seq, end: end.hash, notes: notes.notes, pinnedAt: last?.at ?? null, findings, more };
+    const { seq: events, hash } = end;
+    return { events, end: hash, notes: notes.notes, pinnedAt: last?.at ?? null, erased, findings, more };
   });
 }
 
@@ -91,10 +96,11 @@ async function checkEvents(db: Reader, { last, notes, states, found }: OverEvent
 interface OverTables {
   readonly last: LastPinned | null;
   readonly touched: Touched;
+  readonly erased: readonly ErasedRow[];
   readonly found: Found;
 }
 
-async function checkTables(db: Reader, { last, touched, found }: OverTables): Promise<void> {
+async function checkTables(db: Reader, { last, touched, erased, found }: OverTables): Promise<void> {
   const shape = await readShape(db);
   for (const finding of await checkTriggers(db, shape)) found(finding);
   if (last === null) return found({ code: 'never-pinned' });
@@ -111,6 +117,6 @@ async function checkTables(db: Reader, { last, touched, found }: OverTables): Pr
   if (now.digest !== pins.digest || now.count !== pins.count) found({ code: 'pins-changed', now: now.digest });
   const fresh = freshSince(last);
   for (const table of EXPLAINED) {
-    await compareTable(db, table, { touched, fresh, found, pinned: () => Promise.resolve() });
+    await compareTable(db, table, { touched, fresh, erased, found, pinned: () => Promise.resolve() });
   }
 }

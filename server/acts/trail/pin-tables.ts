@@ -11,6 +11,7 @@ import { auditKey } from '../../ground/audit-key.js';
 import { fileNotes } from '../../trail/notes/note-files.js';
 import { originOf } from '../../trail/notes/write-note.js';
 import { compareTable } from '../../trail/pins/compare-rows.js';
+import { erasedRows } from '../../trail/pins/erased-rows.js';
 import { freshSince, type LastPinned, lastPinned, PARTS } from '../../trail/pins/last-pinned.js';
 import { pinsDigest } from '../../trail/pins/pin-digest.js';
 import { Touched } from '../../trail/pins/touched.js';
@@ -45,12 +46,14 @@ export async function pinTables(deps: World): Promise<void> {
 async function pinRows(db: Writer, last: LastPinned | null): Promise<number> {
   const touched = last && (await touchedSince(db, last.seq));
   const fresh = freshSince(last);
+  const erased = await erasedRows(db);
   let findings = 0;
   for (const table of EXPLAINED) {
     await forgetParts(db, table);
     await compareTable(db, table, {
       touched,
       fresh,
+      erased,
       quick: true,
       found: () => void (findings += 1),
       pinned: (pins) => writePins(db, pins),

@@ -40,10 +40,12 @@ const forPrograms = (terminal: Terminal, { findings, ...report }: TrailReport) =
 });
 
 function printReport(terminal: Terminal, report: TrailReport, held: number): void {
-  const { events, notes, end, pinnedAt, findings, more } = report;
+  const { events, notes, end, pinnedAt, erased, findings, more } = report;
   const { print, words, paint } = terminal;
   print(words('audit-said', { events, notes, end }));
   if (pinnedAt !== null) print(words('audit-pinned', { at: shownTime(new Date(pinnedAt)) }));
+  for (const { table, key, seq, at, document } of erased)
+    print(words('audit-erased', { table, key, seq, at: shownTime(new Date(at)), document }));
   print();
   for (const finding of findings) print(`${paint('red', '✕')} ${said(terminal, finding)}`);
   if (findings.length === 0) return print(words('audit-well'));

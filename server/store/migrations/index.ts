@@ -48,6 +48,7 @@ import { numberWaivers } from './0055-number-waivers.js';
 import { standIns } from './0059-stand-ins.js';
 import { withdrawnRecalls } from './0061-withdrawn-recalls.js';
 import { standInsFound } from './0073-stand-ins-found.js';
+import { erasures } from './0064-erasures.js';
 import { backups } from './0060-backups.js';
 
 /** In the order in which they are carried out. */
@@ -101,5 +102,6 @@ export const MIGRATIONS: readonly Migration[] = [
   numberWaivers,
   standIns,
   withdrawnRecalls,
+  erasures,
   standInsFound,
 ];

@@ -23,6 +23,7 @@ import { BACKUPS } from './backups.js';
 import { OUTSIDE } from './outside.js';
 import { FAMILIES } from './families.js';
 import { REVOCATIONS } from './revocations.js';
+import { ERASURES } from './erasures.js';
 import { TRANSFERS } from './transfers.js';
 import { TRAIL } from './trail.js';
 
@@ -42,6 +43,7 @@ export const EXPLAINED: readonly ExplainedTable[] = [
   ...OUTSIDE,
   ...TRANSFERS,
   ...REVOCATIONS,
+  ...ERASURES,
   ...FAMILIES,
   ...BACKUPS,
   ...LOCKS,

@@ -3,6 +3,7 @@ import type { TrailFinding } from '../../../core/audit/trail-finding.js';
 import type { Reader } from '../../store/reader.js';
 import { listOf, select } from '../../store/sql.js';
 import type { ExplainedTable } from '../explained/explained-table.js';
+import type { ErasedRow } from './erased-rows.js';
 import { rowsOf } from './read-rows.js';
 import { keyOf, partDigest, type StoredRow } from './row-digest.js';
 import type { Touched } from './touched.js';
@@ -22,6 +23,8 @@ export interface Comparing {
   readonly fresh: ReadonlySet<string>;
   /** Of history, only rows that have no pin yet: its others are looked at when the trail is checked. */
   readonly quick?: boolean;
+  /** Rows of history that events of whatever day let go. */
+  readonly erased: readonly ErasedRow[];
   readonly found: (finding: TrailFinding) => void;
   readonly pinned: (pins: readonly NewPin[]) => Promise<void>;
 }
@@ -42,7 +45,8 @@ export async function compareTable(db: Reader, table: ExplainedTable, to: Compar
     }
     await to.pinned(pins);
   }
-  if (!unpinned) await compareGone(db, table, matched, to);
+  if (unpinned) await forgetErased(db, table, to);
+  else await compareGone(db, table, matched, to);
 }
 
 type Pins = ReadonlyMap<string, string>;
@@ -68,9 +72,14 @@ function compareRow(
   table: ExplainedTable,
   row: StoredRow,
   pins: Pins | null,
-  { touched, fresh, found }: Comparing,
+  { touched, fresh, found, erased }: Comparing,
 ): NewPin[] {
   const key = keyOf(table, row);
+  // What an event let go does not come back.
+  if (isErased(erased, table, key)) {
+    found({ code: 'row-new', table: table.table, key, ...leadsTo(table, row) });
+    return [];
+  }
   const changed: NewPin[] = [];
   let told = false;
   for (const [part, said] of Object.entries(table.parts!)) {
@@ -137,13 +146,28 @@ async function compareGone(db: Reader, table: ExplainedTable, matched: number, t
   const explained = (key: string): boolean =>
     to.touched === null ||
     table.silent?.includes('gone') === true ||
-    (!table.history && to.touched.hasGone(table, key));
+    (table.history ? isErased(to.erased, table, key) : to.touched.hasGone(table, key));
   for (const key of new Set(gone.map((pin) => pin.key))) {
     if (!explained(key)) to.found({ code: 'row-missing', table: table.table, key, ...recordOfKey(table, key) });
   }
   await to.pinned(
     gone.filter(({ key }) => explained(key)).map((pin) => ({ ...pin, table: table.table, digest: null })),
   );
+}
+
+const isErased = (erased: readonly ErasedRow[], { table }: ExplainedTable, key: string): boolean =>
+  erased.some((one) => one.table === table && one.key === key);
+
+/** Of history, whose pins are not all gone through: those of rows that were erased. */
+async function forgetErased(db: Reader, table: ExplainedTable, { erased, pinned }: Comparing): Promise<void> {
+  const keys = erased.filter((one) => one.table === table.table).map(({ key }) => key);
+  if (keys.length === 0) return;
+  const pins = await select<{ key: string; part: string }>(
+    db,
+    `SELECT row_key AS "key", part FROM trail_pins WHERE table_name = $1 AND row_key IN ${listOf(keys, 2)}`,
+    [table.table, ...keys],
+  );
+  await pinned(pins.map((pin) => ({ ...pin, table: table.table, digest: null })));
 }
 
 /** What of a row that is gone is known by its key. */

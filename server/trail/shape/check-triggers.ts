@@ -1,5 +1,6 @@
 /** The triggers that keep history, held against what migrations make. */
 import type { TrailFinding } from '../../../core/audit/trail-finding.js';
+import { deleteTrigger, ERASABLE, ERASURE_FUNCTION } from '../../store/erasure-door.js';
 import { changeTrigger, keysOf, replaceTrigger } from '../../store/history-triggers.js';
 import { HISTORY_FUNCTION, HISTORY_FUNCTION_BODY } from '../../store/postgres.js';
 import type { Reader } from '../../store/reader.js';
@@ -40,12 +41,15 @@ export async function checkTriggers(db: Reader, { triggers, functions, isSqlite 
 }
 
 /** By table where they are one table's; a function is all tables'. */
-const FUNCTIONS = [[HISTORY_FUNCTION, HISTORY_FUNCTION_BODY], UNIT_FUNCTION] as const;
+const FUNCTIONS = [[HISTORY_FUNCTION, HISTORY_FUNCTION_BODY], UNIT_FUNCTION, ERASURE_FUNCTION] as const;
 
 async function expected(db: Reader, table: string, isSqlite: boolean): Promise<[string, string][]> {
   const named = (text: string): [string, string] => [/TRIGGER (\S+)/.exec(text)![1]!, text];
   const acts = isSqlite ? ['UPDATE', 'DELETE'] : ['UPDATE', 'DELETE', 'TRUNCATE'];
-  const texts = acts.map((act) => changeTrigger(table, act, isSqlite));
+  const hasDoor = (act: string) => act === 'DELETE' && ERASABLE.has(table);
+  const texts = acts.map((act) =>
+    hasDoor(act) ? deleteTrigger(table, isSqlite) : changeTrigger(table, act, isSqlite),
+  );
   if (!isSqlite) return texts.map(named);
   const ask = <Row>(sql: string) => select<Row & object>(db, sql, []);
   return [...texts, replaceTrigger(table, await keysOf(table, ask))].map(named);

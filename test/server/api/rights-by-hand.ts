@@ -21,6 +21,7 @@ import { HANDOVER_CODES, ROLLOVER_BODIES, ROLLOVER_CODES, ROLLOVER_RIGHTS } from
 import { FAMILY_BODIES, FAMILY_RIGHTS } from './rights-families.js';
 import { COMPLETION_BODIES, COMPLETION_CODES, COMPLETION_RIGHTS } from './rights-completions.js';
 import { REVOCATION_BODIES, REVOCATION_RIGHTS } from './rights-revocations.js';
+import { ERASURE_BODIES, ERASURE_RIGHTS } from './rights-erasures.js';
 import { TRANSFER_BODIES, TRANSFER_CODES, TRANSFER_RIGHTS } from './rights-transfers.js';
 import { COPY_BODIES, COPY_CODES, COPY_RIGHTS } from './rights-paper-copies.js';
 import { PRACTICE_BODIES, PRACTICE_CODES, PRACTICE_RIGHTS } from './rights-practice.js';
@@ -105,6 +106,7 @@ export const TABLE: Partial<Record<EndpointName, readonly number[]>> = {
   ...COPY_RIGHTS,
   ...TRANSFER_RIGHTS,
   ...REVOCATION_RIGHTS,
+  ...ERASURE_RIGHTS,
   ...FAMILY_RIGHTS,
   ...BROUGHT_RIGHTS,
   ...PAPER_RIGHTS,
@@ -168,6 +170,7 @@ export const bodiesAbout = (pupil: () => string): Partial<Record<EndpointName, (
   ...COPY_BODIES,
   ...TRANSFER_BODIES,
   ...REVOCATION_BODIES,
+  ...ERASURE_BODIES,
   ...FAMILY_BODIES,
   ...BROUGHT_BODIES,
   ...PAPER_BODIES,

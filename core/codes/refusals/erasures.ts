@@ -1,0 +1,11 @@
+import type { Declared } from '../declared.js';
+
+/** Of rows of history to be erased. */
+export const ERASURE_REFUSALS = {
+  'erasure-open': [],
+  'erasure-over': [],
+  'erasure-own': [],
+  'erasure-day': [],
+  'erasure-signed': [],
+  'erasure-released': [],
+} as const satisfies Declared;

@@ -1,0 +1,36 @@
+import { refuse } from '../../ground/refused.js';
+import { act } from '../../runner/act.js';
+import type { Caller } from '../../runner/caller.js';
+import { write } from '../../store/sql.js';
+import { erasableRow } from './parts/erasable-row.js';
+import { endErasure, waitingErasure } from './parts/waiting-erasure.js';
+
+interface CarryOutInput {
+  readonly caller: Caller;
+  readonly erasure: string;
+}
+
+/** What refers to another row goes before it. */
+const DECISION = { table: 'brought_decisions', sql: 'DELETE FROM brought_decisions WHERE brought_id = $1' };
+const YEAR = { table: 'brought_years', sql: 'DELETE FROM brought_years WHERE id = $1' };
+
+/**
+ * Exactly as it was ordered, once, never by who ordered it or entered the row. Each row goes right after the event that names
+ * it: the database lets no other go. Refuses with not-found, erasure-over, erasure-own and what `erasableRow` says.
+ */
+export const carryOutErasure = act({
+  act: 'carry-out-erasure',
+  run: async (at, { caller, erasure }: CarryOutInput): Promise<{ rows: number }> => {
+    const { orderedBy, key, document } = await waitingErasure(at.db, erasure);
+    const row = await erasableRow(at.db, key);
+    if ([orderedBy, row.enteredBy].includes(caller.userId)) throw refuse('erasure-own');
+    await endErasure(at, erasure, 'carried-out');
+    const rows = [...(row.decided ? [DECISION] : []), YEAR];
+    for (const { table, sql } of rows) {
+      await at.note({ kind: 'row.erased', erasure, table, key, pupilId: row.pupil, document });
+      await write(at.db, sql, [key]);
+    }
+    return { rows: rows.length };
+  },
+  refused: ({ erasure }, code) => ({ kind: 'erasure.refused', erasure, code }),
+});

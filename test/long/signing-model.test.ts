@@ -1,0 +1,10 @@
+/** Some thousand real signatures, returns, locks and covers by all hats over the year (see test/server/signing). */
+import { holdSigned, walkSigning } from '../support/signing-model/walk-signing.js';
+
+describe('signing through the year', function () {
+  this.timeout(900_000);
+
+  it('puts each signature where the sentences let it, and nothing signed is ever another', async () => {
+    holdSigned(await walkSigning({ walks: 40, acts: 150 }));
+  });
+});
