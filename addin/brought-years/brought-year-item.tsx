@@ -1,6 +1,7 @@
 /** One year that was brought along: its source, what it says, who entered it and who stands for it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { BroughtYear, BroughtYears } from '../../core/contract/brought-years.js';
+import { isRecordSheet } from '../../core/law/record-sheet.js';
 import { DownloadButton } from '../files/download-button.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { Disclosure } from '../parts/disclosure.js';
@@ -94,7 +95,8 @@ export function BroughtYearItem({ answer: { classId, can }, year, onDone }: Brou
 }
 
 function Source({ year }: Pick<BroughtYearItemProps, 'year'>) {
-  const { t, moment } = useWords();
+  const { t, moment, day } = useWords();
+  const { className, since, period } = year;
   const { kind, source, fileName, verdict, state, own, decided, superseded } = year;
   return (
     <>
@@ -112,6 +114,13 @@ function Source({ year }: Pick<BroughtYearItemProps, 'year'>) {
         {state === 'waiting' && t(own ? 'brought.waits-own' : 'brought.waits')}
         {superseded && ` ${t('brought.superseded')}`}
       </Muted>
+      {isRecordSheet(period) && state !== 'dropped' && !superseded && (
+        <Muted>
+          {className !== null && since !== null
+            ? t('brought.in-course', { class: className, day: day(since) })
+            : t('brought.not-in-course')}
+        </Muted>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** A year entered: from paper field by field with its scan, or as a signed file that says it of itself. */
-import { Button, Checkbox, Field, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { type BroughtKind, BROUGHT_KINDS } from '../../core/brought-years/brought-states.js';
 import { PERIODS, type Period } from '../../core/codes/periods.js';
@@ -48,6 +48,7 @@ export function EnterForm({ answer, one, onDone, onCancel }: EnterFormProps) {
   const [period, setPeriod] = useState<Period>(RECORD_SHEET);
   const [grade, setGrade] = useState<Grade>(1);
   const [told, setTold] = useState({ schoolYear: yearBefore(answer.schoolYear), school: '', source: '' });
+  const [course, setCourse] = useState({ className: '', since: '' });
   const [typed, setTyped] = useState<Typed>({});
   const [file, setFile] = useState<{ readonly name: string; readonly bytes: Blob } | null>(null);
   const [tried, setTried] = useState(false);
@@ -65,7 +66,7 @@ export function EnterForm({ answer, one, onDone, onCancel }: EnterFormProps) {
       const { state } = await session.call('enterBroughtYear', {
         params: { classId: answer.classId },
         body: {
-          ...{ pupil: one.pupil, kind, period, told: types ? { ...told, grade, values } : null },
+          ...{ pupil: one.pupil, kind, period, told: types ? { ...told, ...course, grade, values } : null },
           ...{ fileName: file.name.slice(0, 200), file: toBase64(new Uint8Array(await file.bytes.arrayBuffer())) },
         },
       });
@@ -149,6 +150,20 @@ export function EnterForm({ answer, one, onDone, onCancel }: EnterFormProps) {
             </Field>
             {text('school')}
             {text('source', t('brought.source-hint'))}
+            <TextField
+              label={t('brought.class-name')}
+              hint={t('brought.course-hint')}
+              value={course.className}
+              limit={20}
+              onChange={(className) => setCourse({ ...course, className })}
+            />
+            <Field label={t('brought.since')}>
+              <Input
+                type="date"
+                value={course.since}
+                onChange={(_, { value }) => setCourse({ ...course, since: value })}
+              />
+            </Field>
           </div>
           <ValueFields typed={typed} set={(part) => setTyped({ ...typed, ...part })} />
         </>

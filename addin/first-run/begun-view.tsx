@@ -23,7 +23,7 @@ export function BegunView({ begun: { school, account, password, slip } }: { read
         {t('first-run.done-lead', { account })}
       </Notice>
       {act.failure !== null && <FailureNotice failure={act.failure} onRetry={enter} />}
-      <SlipSheet slips={[slip]} onClose={enter} />
+      <SlipSheet slips={[slip]} school={school} onClose={enter} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The one-time code of the server's console; an address that carries it is taken up at once. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useState } from 'react';
+import type { Day } from '../../core/codes/day.js';
 import { FailureNotice } from '../parts/failure-notice.js';
 import { column, paper } from '../parts/styles.js';
 import { useSession } from '../session/session-context.js';
@@ -12,6 +13,7 @@ const useStyles = makeStyles({ form: { ...column('12px'), ...paper }, button: { 
 
 export interface Opened {
   readonly code: string;
+  readonly today: Day;
   readonly years: readonly string[];
 }
 
@@ -27,8 +29,8 @@ export function CodeForm({ onOpened }: { readonly onOpened: (opened: Opened) => 
   const [tried, setTried] = useState(false);
   const open = (): void =>
     void act.run(async () => {
-      const { years } = await session.call('openFirstRun', { body: { code: code.trim() } });
-      onOpened({ code: code.trim(), years });
+      const { today, years } = await session.call('openFirstRun', { body: { code: code.trim() } });
+      onOpened({ code: code.trim(), today, years });
     });
   useEffect(() => {
     if (code !== '') open();

@@ -16,7 +16,16 @@ export interface Draft {
 }
 
 export const emptyDraft = (year: string): Draft => ({
-  school: { name: '', code: '', authority: '', place: '', departmentName: '', province: '', commune: '' },
+  school: {
+    name: '',
+    code: '',
+    authority: '',
+    place: '',
+    departmentName: '',
+    departmentCode: '',
+    province: '',
+    commune: '',
+  },
   campuses: '',
   year,
   calendar: proposedCalendar(year),

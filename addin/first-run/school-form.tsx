@@ -71,8 +71,13 @@ export function SchoolForm({ opened, onBegun }: { readonly opened: Opened; reado
         <TextField label={t('first-run.authority')} hint={t('first-run.authority-hint')} {...fact('authority', 200)} />
         <TextField label={t('first-run.place')} hint={t('first-run.place-hint')} {...fact('place', 100)} />
         <Muted>{t('first-run.later')}</Muted>
-        <TextField label={t('first-run.department')} {...fact('departmentName', 200)} />
         <div className={styles.pair}>
+          <TextField label={t('first-run.department')} {...fact('departmentName', 200)} />
+          <TextField
+            label={t('first-run.department-code')}
+            hint={t('first-run.department-code-hint')}
+            {...fact('departmentCode', 20)}
+          />
           <TextField label={t('first-run.province')} {...fact('province', 100)} />
           <TextField label={t('first-run.commune')} {...fact('commune', 100)} />
         </div>
@@ -96,7 +101,12 @@ export function SchoolForm({ opened, onBegun }: { readonly opened: Opened; reado
             ))}
           </Select>
         </Field>
-        <CalendarFields year={draft.year} calendar={draft.calendar} onChange={(calendar) => put({ calendar })} />
+        <CalendarFields
+          year={draft.year}
+          calendar={draft.calendar}
+          today={opened.today}
+          onChange={(calendar) => put({ calendar })}
+        />
       </Section>
       <Section raised title={t('first-run.administrator')} lead={t('first-run.people')}>
         <Person

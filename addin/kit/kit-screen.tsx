@@ -6,6 +6,7 @@ import { Loading } from '../frame/loading.js';
 import { useWords } from '../words/words.js';
 import { Command } from './command.js';
 import { KitForm } from './kit-form.js';
+import { isOwn, SERVE } from './own-host.js';
 import { useKitHosts } from './use-kit-hosts.js';
 
 export function KitScreen({ focus }: { readonly focus: boolean }) {
@@ -41,8 +42,3 @@ export function KitScreen({ focus }: { readonly focus: boolean }) {
 
 const TITLES = { server: 'kit.server-ends', root: 'kit.root-ends' } as const;
 const REMEDIES = { server: 'kit.server-ends-remedy', root: 'kit.root-ends-remedy' } as const;
-
-const SERVE = 'npm run -s hocba -- serve --host hocba.lan';
-
-/** A name under which only the server's own machine finds it. */
-const isOwn = (host: string): boolean => host === 'localhost' || host.startsWith('127.');

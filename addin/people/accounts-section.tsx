@@ -13,6 +13,7 @@ import { useKeptFocus } from '../parts/use-kept-focus.js';
 import { useSession } from '../session/session-context.js';
 import { useAct } from '../session/use-act.js';
 import { useWords } from '../words/words.js';
+import { OnlyHere } from './only-here.js';
 import { PersonForm } from './person-form.js';
 import { PersonItem } from './person-item.js';
 
@@ -68,6 +69,7 @@ export function AccountsSection({ people, onSlips, onChanged }: AccountsSectionP
             {t('people.make')}
           </Button>
           <Button onClick={() => goTo('imports', [], { of: 'teachers' })}>{t('imports.from-file')}</Button>
+          <Button onClick={() => goTo('duties', ['hats'])}>{t('people.to-hats')}</Button>
           {waiting.length > 0 && (
             <Button disabledFocusable={act.busy} onClick={printAll}>
               {t('people.slips-all', { n: waiting.length })}
@@ -75,6 +77,7 @@ export function AccountsSection({ people, onSlips, onChanged }: AccountsSectionP
           )}
         </div>
       )}
+      {keeps && waiting.length > 0 && <OnlyHere />}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       {making && <PersonForm onClose={() => setMaking(false)} onSaved={onChanged} />}
       {find}

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Slip } from '../../core/contract/accounts.js';
 import { usePane } from '../frame/pane-context.js';
 import { Notice } from '../parts/notice.js';
+import { OnlyHere } from './only-here.js';
 import { usePaperColours } from '../parts/paper-colours.js';
 import { Screen } from '../parts/screen.js';
 import { breaks, column, row } from '../parts/styles.js';
@@ -36,7 +37,14 @@ const useStyles = makeStyles({
   steps: { margin: 0, paddingLeft: '20px' },
 });
 
-export function SlipSheet({ slips, onClose }: { readonly slips: readonly Slip[]; readonly onClose: () => void }) {
+export interface SlipSheetProps {
+  readonly slips: readonly Slip[];
+  readonly onClose: () => void;
+  /** Of a school nobody has signed in to yet. */
+  readonly school?: string;
+}
+
+export function SlipSheet({ slips, onClose, school }: SlipSheetProps) {
   const { t } = useWords();
   const styles = useStyles();
   usePaperColours();
@@ -48,6 +56,7 @@ export function SlipSheet({ slips, onClose }: { readonly slips: readonly Slip[];
           <Notice tone="warning" title={t('people.slips-once')}>
             {t(inExcel ? 'people.slips-excel' : 'people.slips-keep')}
           </Notice>
+          <OnlyHere />
           <div className={styles.acts}>
             {!inExcel && (
               <Button appearance="primary" onClick={() => print()}>
@@ -61,7 +70,7 @@ export function SlipSheet({ slips, onClose }: { readonly slips: readonly Slip[];
       <ul className={styles.sheet}>
         {slips.map((slip) => (
           <li key={slip.userId} className={styles.slip}>
-            <SlipWords slip={slip} />
+            <SlipWords slip={slip} school={school} />
           </li>
         ))}
       </ul>
@@ -69,13 +78,18 @@ export function SlipSheet({ slips, onClose }: { readonly slips: readonly Slip[];
   );
 }
 
-function SlipWords({ slip: { name, account, password, until } }: { readonly slip: Slip }) {
+interface SlipWordsProps {
+  readonly slip: Slip;
+  readonly school: string | undefined;
+}
+
+function SlipWords({ slip: { name, account, password, until }, school }: SlipWordsProps) {
   const { t, moment } = useWords();
   const styles = useStyles();
   const me = useMe();
   return (
     <>
-      <p className={styles.line}>{me?.school.name}</p>
+      <p className={styles.line}>{me?.school.name ?? school}</p>
       <p className={`${styles.line} ${styles.strong}`}>{name}</p>
       <p className={styles.line}>
         {t('people.slip-address')} <span className={styles.strong}>{location.origin}</span>

@@ -61,6 +61,25 @@ function Lacks({ focus }: { readonly focus: boolean }) {
   );
 }
 
+/** What is mended by giving a hat. */
+const OF_HATS: ReadonlySet<string> = new Set(['no-clerk', 'no-deputy']);
+
+/** The steps that most schools have a file for. */
+const FILES = {
+  people: { of: 'teachers', right: 'import-teachers' },
+  pupils: { of: 'pupils', right: 'import-pupils' },
+  duties: { of: 'assignments', right: 'import-assignments' },
+} as const;
+
+function FromFile({ step }: { readonly step: Step }) {
+  const { t } = useWords();
+  const can = useMe()?.can ?? [];
+  if (step !== 'people' && step !== 'pupils' && step !== 'duties') return null;
+  const { of, right } = FILES[step];
+  if (!can.includes(right)) return null;
+  return <Link href={hashOf('imports', [], { of })}>{t(`readiness.import-${step}`)}</Link>;
+}
+
 interface StepProps {
   readonly step: Step;
   readonly number: number;
@@ -72,6 +91,8 @@ function StepSection({ step, number, lacks }: StepProps) {
   const styles = useStyles();
   const own = lacks.filter((lack) => lack.step === step);
   const place = placeOf(step);
+  // Where there is no class nobody can be wanting, nor be there.
+  const waits = step === 'duties' && lacks.some(({ code }) => code === 'no-classes' || code === 'empty-classes');
   const me = useMe();
   const inExcel = usePane() !== null;
   const mine = isRoute(place) && routesOf({ can: me?.can ?? [], inExcel }).includes(routeOf(place));
@@ -79,7 +100,12 @@ function StepSection({ step, number, lacks }: StepProps) {
   const say: (code: `lack.${(typeof own)[number]['code']}`, params: { readonly n: number }) => string = t;
   return (
     <Section raised title={t('readiness.step', { n: number, name: t(`readiness.step.${step}`) })}>
-      {own.length === 0 && <Notice tone="done" title={t('readiness.step-well')} />}
+      {own.length === 0 &&
+        (waits ? (
+          <Notice tone="waiting" title={t('readiness.duties-wait')} />
+        ) : (
+          <Notice tone="done" title={t('readiness.step-well')} />
+        ))}
       <ul className={styles.list}>
         {own.map(({ code, n }) => (
           <li key={code}>
@@ -92,6 +118,10 @@ function StepSection({ step, number, lacks }: StepProps) {
       {step === 'school' && <Link href={hashOf('readiness', ['rules'])}>{t('rules.open')}</Link>}
       {step === 'excel' && <Link href={hashOf('readiness', ['practice'])}>{t('practice.open')}</Link>}
       {mine && <Link href={place}>{t(`readiness.go.${step}`)}</Link>}
+      {mine && !inExcel && <FromFile step={step} />}
+      {mine && step === 'people' && own.some(({ code }) => OF_HATS.has(code)) && (
+        <Link href={hashOf('duties', ['hats'])}>{t('readiness.hats')}</Link>
+      )}
       {!mine && isRoute(place) && own.length > 0 && !inExcel && <Muted>{t('readiness.administrator')}</Muted>}
     </Section>
   );

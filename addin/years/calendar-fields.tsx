@@ -1,5 +1,6 @@
 /** The dates a school sets for a year, each with what keeps it lawful beside it. */
 import { Field, Input, makeStyles } from '@fluentui/react-components';
+import type { Day } from '../../core/codes/day.js';
 import type { CalendarPlace } from '../../core/law/school-year.js';
 import { calendarFaults, calendarLimits } from '../../core/law/school-year.js';
 import { lawFor, type SchoolYear } from '../../core/law/law-for.js';
@@ -15,10 +16,12 @@ const useStyles = makeStyles({
 export interface CalendarFieldsProps {
   readonly year: SchoolYear;
   readonly calendar: SchoolCalendar;
+  /** Of a year whose dates are set for the first time: days before it have passed. */
+  readonly today?: Day;
   readonly onChange: (calendar: SchoolCalendar) => void;
 }
 
-export function CalendarFields({ year, calendar, onChange }: CalendarFieldsProps) {
+export function CalendarFields({ year, calendar, today, onChange }: CalendarFieldsProps) {
   const { t, day, locale } = useWords();
   const styles = useStyles();
   const { periods } = lawFor(year);
@@ -42,12 +45,15 @@ export function CalendarFields({ year, calendar, onChange }: CalendarFieldsProps
       {dates.map(({ place, value, label }) => {
         const fault = faults.get(place);
         const words = fault && refusalBody(fault, locale);
+        // Lawful, and seldom meant: a school that begins in November has mid-term behind it.
+        const isPast = !words && place !== 'begins' && value !== '' && today !== undefined && value < today;
         return (
           <Field
             key={place}
             label={label}
             hint={hint(place, value)}
             {...(words && { validationMessage: `${words.reason} ${words.remedy}` })}
+            {...(isPast && { validationState: 'warning', validationMessage: t('calendar.past') })}
           >
             <Input
               className={styles.box}

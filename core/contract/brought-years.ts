@@ -22,6 +22,9 @@ const broughtYearSchema = z.object({
   grade,
   /** As its source names it. */
   school: z.string(),
+  /** For the course of study; null where nobody said. */
+  className: z.string().nullable(),
+  since: z.string().nullable(),
   kind: z.enum(BROUGHT_KINDS),
   /** What was held in the hand: number and kind of the paper; empty where the file says all. */
   source: z.string(),
@@ -70,6 +73,9 @@ export const toldSchema = z.object({
   schoolYear: z.string().max(9),
   grade,
   school: schoolNameSchema,
+  /** Both empty where the paper does not say: then the year stands in no signed list. */
+  className: z.string().trim().max(20).default(''),
+  since: z.string().max(10).default(''),
   source: text(200),
   values: z.array(z.object({ field: z.string().max(60), value: z.string().max(1000) })).max(120),
 });

@@ -24,6 +24,7 @@ export const beginSchoolSchema = z.object({
     place: text,
     /** What transcripts name it by; may be told later. */
     departmentName: text,
+    departmentCode: text.default(''),
     province: text,
     commune: text,
     /** Điểm trường by name; empty for a school at one place. */

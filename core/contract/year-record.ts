@@ -55,6 +55,7 @@ export const yearRecordSchema = z.object({
       schoolName: z.string(),
       registrationNumber: text,
       since: z.string(),
+      source: z.string().optional(),
     }),
   ),
   subjects: z.array(

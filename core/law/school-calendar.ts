@@ -15,9 +15,12 @@ export interface SchoolCalendar {
   readonly lawful?: Readonly<Partial<Record<LawfulAct, Day>>> | undefined;
 }
 
-/** Periods of the year's law whose time has come: those past, and the first whose last day is still ahead. */
+/**
+ * Periods of the year's law whose time has come: those past, and the first whose last day is still ahead. One without a day is in
+ * nobody's way: what comes after it does not wait for a day that nobody set.
+ */
 export function periodsSoFar({ periods }: Law, { closes }: SchoolCalendar, today: Day): Period[] {
-  const ahead = periods.findIndex((period) => (closes[period] ?? today) >= today);
+  const ahead = periods.findIndex((period) => (closes[period] ?? '') >= today);
   return periods.slice(0, ahead === -1 ? periods.length : ahead + 1);
 }
 

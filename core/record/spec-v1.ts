@@ -211,6 +211,11 @@ export const SPEC_V1: Spec = {
         'are attributes of the group, which a reader of tags passes over.',
     }),
     tag('SO_SO_DANG_BO', 'no', 'course.registrationNumber', (line) => line.registrationNumber),
+    tag('NGUON', 'no', 'course.source', (line) => line.source ?? null, {
+      choice:
+        'Ours: of a year before the school had this system, or at another school, the paper or the signed file by which it is ' +
+        'known, so that nobody takes the line for what the school has issued itself.',
+    }),
   ],
   summary,
   scoreRow: [

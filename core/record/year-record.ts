@@ -60,6 +60,8 @@ export interface CourseLine {
   readonly registrationNumber: string | null;
   /** Day of entering or moving to that school. */
   readonly since: Day;
+  /** Of a year brought along: by what the school knows of it, in words. A line without is the school's own. */
+  readonly source?: string | undefined;
 }
 
 /** The Ministry's codes of what a record names, where its lists had them when the record was made. */

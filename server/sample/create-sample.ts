@@ -20,7 +20,7 @@ import { certificateEvents, factsOfSample, writeCertificates } from './certifica
 import { callerOf, foundSample } from './found-sample.js';
 import { historyOf } from './history.js';
 import { SAMPLE_PASSWORD } from './password.js';
-import { phraseRows } from './phrases.js';
+import { keepSamplePhrases } from './phrases.js';
 import { planSchool, SAMPLE_SEED } from './plan-school.js';
 import { removeFiles, removeIfEmpty } from './remove-sample.js';
 import { userIdOf } from './rows.js';
@@ -100,11 +100,13 @@ async function fill(
     const on = (day: string): Deps => depsOf(db, { clock: () => eveningOf(day, -1) });
     const first = on(earlier.calendar.begins);
     await foundSample(db, first, planned, passwords);
+    // Whatever is written from here on, past the acts too, has to be explained by an event: the last look would find it.
+    await pinTables(first);
     await db.writes.run(async (transaction) => {
       await writeCertificates(db, transaction, made, facts);
       await addEvents(db, transaction, certificateEvents(made, facts));
-      await db.remarkPhrases.bulkCreate(phraseRows(eveningOf(earlier.calendar.begins, 0)), { transaction });
     });
+    await keepSamplePhrases(first, planned);
     await beginSampleYear({ db, deps: first, planned }, earlier);
     await db.writes.run((transaction) => writeHistory(db, transaction, history, earlier));
     const second = on(current.calendar.begins);
@@ -118,7 +120,7 @@ async function fill(
     await signSome(deps, planned, keys, made);
     // Its first look keeps what every later one is shown.
     await readProgress(deps, callerOf(planned, 'hieutruong'));
-    // What was written past the acts (sheets, certificates, phrases, a class's optional subjects) is adopted, and everything after it explained.
+    // Sheets and certificates were written past the acts, with their events: what is not explained by one is found here.
     await pinTables(deps);
     onStep('workbook');
     await writeSpoiledWorkbook(dataDir, planned, history.documents);

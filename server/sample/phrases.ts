@@ -1,8 +1,14 @@
 /** The sample school's remark bank: what a pupil can do, what she has reached, and what comes next; never a comparison. */
 import { ABOUTS, levelsFor, type PhraseAbout, type PhraseLevel } from '../../core/remarks/about.js';
-import type { GradeRange } from '../../core/remarks/phrase.js';
-import type { RemarkPhraseRow } from '../store/models/remarks.js';
-import { userIdOf, uuidOf } from './rows.js';
+import type { GradeRange, Phrase } from '../../core/remarks/phrase.js';
+import type { PhraseScope } from '../../core/remarks/scope.js';
+import { keepPhrases } from '../acts/remarks/parts/keep-phrases.js';
+import { act } from '../runner/act.js';
+import type { Caller } from '../runner/caller.js';
+import type { Deps } from '../runner/deps.js';
+import { callerOf } from './found-sample.js';
+import type { PlannedSchool } from './plan-school.js';
+import { uuidOf } from './rows.js';
 
 type ByLevel = Readonly<Partial<Record<PhraseLevel, readonly string[]>>>;
 
@@ -168,23 +174,33 @@ const OWN: Readonly<Partial<Record<PhraseAbout, ByLevel>>> = {
   homeroom: { HTT: ['Cô vui vì {tên} đã tự tin phát biểu; năm học tới em hãy tiếp tục nhé.'] },
 };
 
-/** Every phrase of the sample as a row; ids are the same for the same school. */
-export function phraseRows(at: Date): RemarkPhraseRow[] {
-  const rows = (bank: typeof SCHOOL, owner: string | null, grades: GradeRange | null): RemarkPhraseRow[] =>
-    ABOUTS.flatMap((about) =>
-      levelsFor(about).flatMap((level) =>
-        (bank[about]?.[level] ?? []).map((text) => ({
-          id: uuidOf(`phrase ${owner ?? ''} ${about} ${level} ${text}`),
-          owner: owner && userIdOf(owner),
-          about,
-          level,
-          firstGrade: grades?.from ?? null,
-          lastGrade: grades?.to ?? null,
-          text,
-          changedAt: at.toISOString(),
-          changedBy: userIdOf(owner ?? 'hieutruong'),
-        })),
-      ),
-    );
-  return [...rows(SCHOOL, null, null), ...rows(LITTLE, null, { from: 1, to: 2 }), ...rows(OWN, OWN_OF, null)];
+/** Every phrase of the sample; ids are the same for the same school. */
+export const samplePhrases = (): Phrase[] => [
+  ...phrasesOf(SCHOOL, 'school', null),
+  ...phrasesOf(LITTLE, 'school', { from: 1, to: 2 }),
+  ...phrasesOf(OWN, 'own', null),
+];
+
+/** Kept by whoever's bank they are in. */
+export async function keepSamplePhrases(deps: Deps, planned: PlannedSchool): Promise<void> {
+  const phrases = samplePhrases();
+  const ofScope = (wanted: PhraseScope) => phrases.filter(({ scope }) => scope === wanted);
+  await keepIn(deps, { caller: callerOf(planned, 'hieutruong'), phrases: ofScope('school') });
+  await keepIn(deps, { caller: callerOf(planned, OWN_OF), phrases: ofScope('own') });
 }
+
+const phrasesOf = (bank: typeof SCHOOL, scope: PhraseScope, grades: GradeRange | null): Phrase[] =>
+  ABOUTS.flatMap((about) =>
+    levelsFor(about).flatMap((level) =>
+      (bank[about]?.[level] ?? []).map((text): Phrase => {
+        const id = uuidOf(`phrase ${scope === 'own' ? OWN_OF : ''} ${about} ${level} ${text}`);
+        return { id, scope, about, level, grades, text };
+      }),
+    ),
+  );
+
+const keepIn = act({
+  act: ['keep-school-remarks', 'keep-own-remarks'],
+  run: (at, { caller, phrases }: { readonly caller: Caller; readonly phrases: readonly Phrase[] }) =>
+    keepPhrases(at, caller, phrases),
+});

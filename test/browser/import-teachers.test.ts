@@ -36,7 +36,7 @@ describe('teachers and duties come from files', function () {
     await page.getByText('1 hàng nghi ngờ, còn 0 hàng chưa chọn').waitFor();
     await page.getByRole('button', { name: 'Ghi vào hệ thống' }).click();
     await page.getByText('Đã ghi: 1 giáo viên mới, 1 thay đổi.').first().waitFor();
-    await page.getByRole('button', { name: 'Tới trang Người dùng để in phiếu mật khẩu' }).click();
+    await page.getByRole('button', { name: 'Tới trang Nhân sự để in phiếu mật khẩu' }).click();
     await page.getByText('Nguyễn Thị Lan').first().waitFor();
   });
 

@@ -20,6 +20,7 @@ export function schoolToBegin(code: string, change: Partial<BeginSchool> = {}): 
       authority: 'Ủy ban nhân dân xã Đồng Sơn',
       place: 'Đồng Sơn',
       departmentName: 'Sở Giáo dục và Đào tạo Ninh Bình',
+      departmentCode: '',
       province: 'Ninh Bình',
       commune: 'Đồng Sơn',
       campuses: ['Điểm trường Thôn Đông', ' ', 'Điểm trường  Thôn Đoài', 'Điểm trường Thôn Đông'],

@@ -5,6 +5,7 @@ export const BROUGHT_REFUSALS = {
   'brought-year-year': ['year'],
   'brought-year-period': ['year'],
   'brought-year-grade': ['grade'],
+  'brought-year-since': ['year'],
   'brought-year-own': ['year'],
   'brought-year-waiting': ['year'],
   'brought-year-value': ['what', 'typed'],

@@ -100,11 +100,11 @@ const courseTable = (course: readonly CourseLine[]): Table => ({
     { label: 'Số đăng bộ', share: 1, align: 'center' },
     { label: 'Ngày nhập học / chuyển đến', share: 1.35, align: 'center' },
   ],
-  rows: course.map(({ schoolYear, className, schoolName, registrationNumber, since }) => ({
+  rows: course.map(({ schoolYear, className, schoolName, registrationNumber, since, source }) => ({
     cells: [
       { text: yearWords(schoolYear), header: true, align: 'center' },
       { text: className },
-      { text: schoolName },
+      { text: source === undefined ? schoolName : `${schoolName} (${source})` },
       { text: registrationNumber ?? '' },
       { text: shownDay(since) },
     ],

@@ -15,6 +15,9 @@ export interface SignedYear {
   readonly schoolYear: string;
   readonly grade: Grade;
   readonly school: string;
+  /** Of the year's own line in its course of study; empty where it has none. */
+  readonly className: string;
+  readonly since: string;
   /** As the document writes them; the day dd/MM/yyyy. */
   readonly pupil: { readonly name: string; readonly birthDate: string };
   /** As the document writes them. */
@@ -48,9 +51,19 @@ function yearIn(root: XmlElement): SignedYear | null {
   if (nameOf(root) !== groups.record || grade === undefined || said('HO_VA_TEN') === '') return null;
   return {
     ...{ schoolYear: said('TEN_NAM_HOC'), grade, school: said('TEN_TRUONG') },
+    className: said('TEN_LOP'),
+    since: sinceIn(below(root, groups.data, groups.course), said('TEN_NAM_HOC')),
     pupil: { name: said('HO_VA_TEN'), birthDate: said('NGAY_SINH') },
     values: valuesIn(below(root, groups.data, groups.summary)),
   };
+}
+
+/** The last line is the year's own where none names its year, as the form has them in their order. */
+function sinceIn(course: XmlElement | undefined, schoolYear: string): string {
+  const lines = course === undefined ? [] : childrenNamed(course, groups.courseLine);
+  const own = lines.filter(({ attributes }) => attributes['NAM_HOC'] === schoolYear);
+  const line = own.at(-1) ?? (lines.every(({ attributes }) => !attributes['NAM_HOC']) ? lines.at(-1) : undefined);
+  return line === undefined ? '' : textBelow(line, 'NGAY_TRANG_THAI_CHUYEN_DEN').trim();
 }
 
 const scoreRows = (list: XmlElement | undefined): XmlElement[] =>

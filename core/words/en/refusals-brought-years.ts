@@ -14,6 +14,10 @@ export const broughtRefusals: RefusalWordsOf<typeof BROUGHT_REFUSALS> = {
     reason: 'The pupil is in grade {grade}: a year brought along cannot be of a higher one.',
     remedy: 'Look at the grade on the transcript.',
   },
+  'brought-year-since': {
+    reason: 'The day of coming is no day, or is after the school year {year}.',
+    remedy: 'Write it as the course of study on the paper has it; leave it empty where the paper does not say.',
+  },
   'brought-year-own': {
     reason: 'The school has released this pupil’s transcript of {year} itself.',
     remedy: 'Do not enter this year. If what was released is wrong, recall it and release it anew.',

@@ -44,6 +44,12 @@ export const broughtWords = {
   'brought.school': 'School',
   'brought.source': 'What the source is',
   'brought.source-hint': 'For example: paper transcript no. 12, handed over on 5 September.',
+  'brought.class-name': 'Its class',
+  'brought.course-hint': 'As the course of study on the paper has them; leave them empty where it does not say.',
+  'brought.since': 'Day of coming',
+  'brought.in-course': 'Stands in the course of study that is signed: class {class}, from {day}.',
+  'brought.not-in-course':
+    'Stands in no course of study that is signed: its source has not told the class or the day of coming. Its results are printed.',
   'brought.missing': 'This is empty.',
   'brought.scan': 'Choose the scan',
   'brought.xml': 'Choose the XML',

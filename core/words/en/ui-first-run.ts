@@ -23,6 +23,8 @@ export const firstRun: Readonly<Record<keyof typeof vi, string>> = {
     'One a line; leave it empty where the school stands at one place. Which class is where is chosen on the page Classes and pupils.',
   'first-run.later': 'Now or later: needed before transcripts are released.',
   'first-run.department': 'Department of Education and Training',
+  'first-run.department-code': 'Department code',
+  'first-run.department-code-hint': 'From the sector’s database, mostly the first two digits of the school code.',
   'first-run.province': 'Province or city',
   'first-run.commune': 'Commune or ward',
   'first-run.year': '2. School year and its dates',

@@ -66,7 +66,7 @@ export const imports: Readonly<Record<keyof typeof vi, string>> = {
   'imports.preview': 'Beside the school’s list',
   'imports.preview-lead-pupils': 'Nothing is written yet. Pupils are in their classes from {day}.',
   'imports.preview-lead-teachers':
-    'Nothing is written yet. Who is new gets an account; slips with first passwords are printed on the page People.',
+    'Nothing is written yet. Who is new gets an account and the teacher’s hat; slips with first passwords are printed on the page People. A column of positions gives no other hat: vice principal and clerk get theirs on the page Hats.',
   'imports.preview-lead-assignments':
     'Nothing is written yet. Assigned from {day}; once the year was confirmed it waits for the principal’s word.',
   'imports.preview-lead-profiles': 'Nothing is written yet. What the file leaves empty stays as it is.',

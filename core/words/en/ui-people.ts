@@ -7,6 +7,7 @@ export const people: Readonly<Record<keyof typeof vi, string>> = {
   'people.accounts': 'Accounts ({n})',
   'people.accounts-lead':
     'Open a line to print a slip, change a name or end an account. Hats and assignments have a page of their own.',
+  'people.to-hats': 'Hats',
   'people.accounts-lead-reader': 'Who has a password of her own and who has not; who wears which hats.',
   'people.make': 'Add a person',
   'people.slips-all': 'Print slips for {n} without a password',
@@ -52,6 +53,9 @@ export const people: Readonly<Record<keyof typeof vi, string>> = {
   'people.slips-once': 'These passwords are shown this once.',
   'people.slips-keep':
     'Print now, cut along the lines and hand each over in person. Once you leave, slips have to be made anew.',
+  'people.slips-own': 'The address on the slips opens on the server itself alone',
+  'people.slips-own-remedy':
+    'Before printing for others: stop the server, run it again under the name the school’s PCs use, open this page by that name, and make the slips there. For example:',
   'people.slips-excel': 'This page cannot be printed in Excel: copy it now, or open it in a browser next time.',
   'people.slips-print': 'Print',
   'people.slips-done': 'Printed, close',

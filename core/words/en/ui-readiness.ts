@@ -17,6 +17,11 @@ export const readiness: Readonly<Record<keyof typeof vi, string>> = {
   'readiness.step.certificates': 'Certificates',
   'readiness.step.excel': 'The add-in for Excel',
   'readiness.step-well': 'All is there.',
+  'readiness.duties-wait': 'Waits for the classes and pupils of step 4.',
+  'readiness.import-people': 'Import teachers from a file',
+  'readiness.import-pupils': 'Import classes and pupils from a file',
+  'readiness.import-duties': 'Import duties from a file',
+  'readiness.hats': 'Give hats: clerk, vice principal, a second administrator',
   'readiness.go.school': 'Open School',
   'readiness.go.years': 'Open School year and dates',
   'readiness.go.people': 'Open People',
@@ -40,5 +45,7 @@ export const readiness: Readonly<Record<keyof typeof vi, string>> = {
   'calendar.ends': 'Last day of the year',
   'calendar.period': 'Deadline: {period}',
   'calendar.none': 'Not set',
+  'calendar.past':
+    'This day has passed: the sheet of that time closes at once and every teacher is told she is late. Choose a day to come, or clear it: then the sheet is open and has no deadline.',
   'calendar.lawful': 'By law {day} at the latest.',
 };

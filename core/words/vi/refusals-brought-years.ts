@@ -15,6 +15,10 @@ export const broughtRefusals: RefusalWordsOf<typeof BROUGHT_REFUSALS> = {
     reason: 'Em đang học lớp {grade} nên năm học mang theo không thể thuộc khối cao hơn.',
     remedy: 'Xem lại khối lớp ghi trên học bạ.',
   },
+  'brought-year-since': {
+    reason: 'Ngày nhập học hoặc chuyển đến không phải một ngày, hoặc sau năm học {year}.',
+    remedy: 'Ghi như trong cột ngày của phần Quá trình học tập; học bạ giấy không ghi thì để trống.',
+  },
   'brought-year-own': {
     reason: 'Trường đã ký phát hành học bạ năm học {year} của em này.',
     remedy: 'Không nhập lại năm này. Nếu học bạ đã phát hành sai thì thu hồi rồi phát hành lại.',

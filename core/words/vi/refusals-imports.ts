@@ -30,11 +30,11 @@ export const importRefusals: RefusalWordsOf<typeof IMPORT_REFUSALS> = {
   },
   'import-not-working': {
     reason: 'Trạng thái ghi “{typed}”.',
-    remedy: 'Người đã nghỉ thì kết thúc tài khoản ở trang Người dùng; không cần nhập hàng này.',
+    remedy: 'Người đã nghỉ thì kết thúc tài khoản ở trang Nhân sự; không cần nhập hàng này.',
   },
   'import-not-teaching': {
     reason: 'Chức vụ ghi “{typed}”, không phải giáo viên.',
-    remedy: 'Nếu cần tài khoản, tạo ở trang Người dùng với đúng vai trò; không cần nhập hàng này.',
+    remedy: 'Nếu cần tài khoản, tạo ở trang Nhân sự với đúng vai trò; không cần nhập hàng này.',
   },
   'import-account-odd': {
     reason: 'Tài khoản “{typed}” có ký tự lạ hoặc quá dài.',
@@ -42,7 +42,7 @@ export const importRefusals: RefusalWordsOf<typeof IMPORT_REFUSALS> = {
   },
   'import-teacher-left': {
     reason: '{name} đã kết thúc tài khoản.',
-    remedy: 'Nếu cô/thầy dạy lại, mở lại tài khoản ở trang Người dùng rồi nhập lại.',
+    remedy: 'Nếu cô/thầy dạy lại, mở lại tài khoản ở trang Nhân sự rồi nhập lại.',
   },
   'import-of-two-people': {
     reason: 'Hàng này mang mã, số hoặc tài khoản của hai người: {name} và {other}.',

@@ -44,6 +44,12 @@ export const broughtWords = {
   'brought.school': 'Trường',
   'brought.source': 'Bản gốc là gì',
   'brought.source-hint': 'Ví dụ: học bạ giấy số 12, trường trả ngày 5/9.',
+  'brought.class-name': 'Tên lớp khi ấy',
+  'brought.course-hint': 'Như cột Lớp và cột ngày ở phần Quá trình học tập; giấy không ghi thì để trống.',
+  'brought.since': 'Ngày nhập học, chuyển đến',
+  'brought.in-course': 'Ghi vào Quá trình học tập của học bạ: lớp {class}, từ {day}.',
+  'brought.not-in-course':
+    'Không ghi vào Quá trình học tập của học bạ: bản gốc chưa cho biết tên lớp hoặc ngày nhập học, chuyển đến. Kết quả vẫn được in.',
   'brought.missing': 'Ô này chưa điền.',
   'brought.scan': 'Chọn bản chụp',
   'brought.xml': 'Chọn tệp XML',

@@ -21,6 +21,8 @@ export const firstRun = {
     'Mỗi dòng một điểm trường; để trống nếu trường chỉ có một nơi. Lớp nào ở đâu chọn ở trang Lớp và học sinh.',
   'first-run.later': 'Điền ngay hoặc để sau: cần trước khi phát hành học bạ.',
   'first-run.department': 'Sở Giáo dục và Đào tạo',
+  'first-run.department-code': 'Mã Sở',
+  'first-run.department-code-hint': 'Trong cơ sở dữ liệu ngành, thường là hai chữ số đầu của mã trường.',
   'first-run.province': 'Tỉnh, thành phố',
   'first-run.commune': 'Xã, phường',
   'first-run.year': '2. Năm học và các mốc ngày',

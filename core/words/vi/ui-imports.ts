@@ -63,7 +63,7 @@ export const imports = {
   'imports.preview': 'So với danh sách của trường',
   'imports.preview-lead-pupils': 'Chưa ghi gì. Học sinh vào lớp từ ngày {day}.',
   'imports.preview-lead-teachers':
-    'Chưa ghi gì. Ai mới thì có tài khoản; mật khẩu đầu in thành phiếu ở trang Người dùng.',
+    'Chưa ghi gì. Ai mới thì có tài khoản và vai giáo viên; mật khẩu đầu in thành phiếu ở trang Nhân sự. Cột chức vụ không trao vai nào khác: phó hiệu trưởng, văn thư trao ở trang Vai trò trong trường.',
   'imports.preview-lead-assignments':
     'Chưa ghi gì. Phân công từ ngày {day}; năm học đã được hiệu trưởng duyệt thì chờ hiệu trưởng duyệt.',
   'imports.preview-lead-profiles': 'Chưa ghi gì. Ô nào trong tệp để trống thì giữ điều đang có.',
@@ -86,7 +86,7 @@ export const imports = {
   'imports.left-out-assignments': '{n} phân công của các lớp này không có trong tệp',
   'imports.left-out-profiles': '{n} học sinh của các lớp này không có trong tệp',
   'imports.left-out-lead-pupils': 'Nhập tệp không cho ai rời lớp. Em nào đã đi thì ghi ở trang Học sinh.',
-  'imports.left-out-lead-teachers': 'Nhập tệp không kết thúc tài khoản của ai. Ai đã nghỉ thì ghi ở trang Người dùng.',
+  'imports.left-out-lead-teachers': 'Nhập tệp không kết thúc tài khoản của ai. Ai đã nghỉ thì ghi ở trang Nhân sự.',
   'imports.left-out-lead-assignments': 'Nhập tệp không lấy việc của ai. Muốn thôi thì ghi ở trang Phân công.',
   'imports.left-out-lead-profiles': 'Lý lịch của các em này giữ nguyên.',
   'imports.new-classes': '{n} lớp mới sẽ được mở',
@@ -146,7 +146,7 @@ export const imports = {
   'imports.undone': 'Đã hoàn tác. Danh sách trở lại như trước lần nhập.',
   'imports.dropped': 'Đã bỏ tệp này, không ghi gì.',
   'imports.export': 'Tải danh sách hiện có',
-  'imports.to-people': 'Tới trang Người dùng để in phiếu mật khẩu',
+  'imports.to-people': 'Tới trang Nhân sự để in phiếu mật khẩu',
   'imports.to-duties': 'Xem bảng phân công',
   'imports.from-file': 'Nhập từ tệp',
   'imports.to-pupils': 'Xem danh sách học sinh',

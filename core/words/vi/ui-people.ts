@@ -4,6 +4,7 @@ export const people = {
   'people.loading': 'Đang mở danh sách tài khoản…',
   'people.accounts': 'Tài khoản ({n})',
   'people.accounts-lead': 'Mở một dòng để in phiếu mật khẩu, đổi tên, cho nghỉ. Vai trò và phân công có trang riêng.',
+  'people.to-hats': 'Vai trò trong trường',
   'people.accounts-lead-reader': 'Ai đã có mật khẩu riêng, ai chưa; ai mang vai trò nào.',
   'people.make': 'Thêm người',
   'people.slips-all': 'In phiếu cho {n} người chưa có mật khẩu',
@@ -49,6 +50,9 @@ export const people = {
   'people.slips': 'Phiếu mật khẩu lần đầu ({n})',
   'people.slips-once': 'Các mật khẩu này chỉ hiện lần này.',
   'people.slips-keep': 'In ngay, cắt theo đường gạch và trao tận tay từng người. Rời trang này thì phải làm phiếu mới.',
+  'people.slips-own': 'Địa chỉ ghi trên phiếu chỉ mở được trên chính máy chủ',
+  'people.slips-own-remedy':
+    'Trước khi in cho người khác: dừng máy chủ, chạy lại với tên mà các máy trong trường dùng, mở trang này bằng tên ấy rồi làm phiếu. Ví dụ:',
   'people.slips-excel': 'Trong Excel không in được trang này: chép lại ngay, hoặc lần sau mở trang trong trình duyệt.',
   'people.slips-print': 'In phiếu',
   'people.slips-done': 'Đã in xong, đóng',

@@ -2,19 +2,20 @@ import type { z } from 'zod';
 import { broughtState, type BroughtState } from '../../../core/brought-years/brought-states.js';
 import { periodsOf, readBrought } from '../../../core/brought-years/read-brought.js';
 import { canonicalJson } from '../../../core/audit/event.js';
-import { shownDay } from '../../../core/codes/day.js';
+import { type Day, dayInVietnam, shownDay } from '../../../core/codes/day.js';
 import type { enterBroughtYearSchema } from '../../../core/contract/brought-years.js';
 import { isSchoolYear } from '../../../core/law/law-for.js';
 import { isRecordSheet } from '../../../core/law/record-sheet.js';
 import { isRecalled, isReleased, type RecordState } from '../../../core/record/record-states.js';
-import { fold } from '../../../core/text/normalise.js';
+import { LONGEST_CLASS, readBirthDate } from '../../../core/import/read-facts.js';
+import { fold, tidy } from '../../../core/text/normalise.js';
 import { sha256, sha256Base64 } from '../../ground/digests.js';
 import { refuse, Refused } from '../../ground/refused.js';
 import { act, type Acting } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { select } from '../../store/sql.js';
 import { classNow } from '../handover/parts/pupils-between.js';
-import { broughtOf } from './parts/brought-of-class.js';
+import { broughtOf } from '../../store/brought-of-class.js';
 import { type Said, whatItSays } from './parts/what-it-says.js';
 
 interface EnterInput extends z.output<typeof enterBroughtYearSchema> {
@@ -54,6 +55,7 @@ export const enterBroughtYear = act({
     if (!klass || !known) throw refuse('not-found');
     requireHers(prepared, known);
     const { kind, schoolYear, grade, school, source, verdict, bytes } = prepared;
+    const course = readCourse(prepared, dayInVietnam(at.clock()));
     if (!isSchoolYear(schoolYear) || schoolYear > klass.schoolYear) {
       throw refuse('brought-year-year', { year: klass.schoolYear });
     }
@@ -79,6 +81,7 @@ export const enterBroughtYear = act({
         source,
         verdict,
         fileName,
+        ...course,
       },
       ...{ content: canonicalJson(read.values), file: bytes, fileDigest: sha256Base64(bytes) },
       ...{ enteredBy: caller.userId, enteredAt: at.clock().toISOString() },
@@ -95,6 +98,18 @@ export const enterBroughtYear = act({
     return { id: row.id, state: broughtState(verdict, null) };
   },
 });
+
+/**
+ * Class and day for the course of study. Of a person they are asked to be right: refuses with brought-year-since; what a file writes
+ * otherwise is nothing anybody here can change.
+ */
+function readCourse({ kind, pupil, className, since, schoolYear }: Said, today: Day) {
+  const day = readBirthDate(since);
+  const isOf = typeof day === 'string' && day <= today && day <= `${schoolYear.slice(5)}-08-31`;
+  const typed = kind === 'paper' || pupil === null;
+  if (typed && since !== '' && !isOf) throw refuse('brought-year-since', { year: schoolYear });
+  return { className: tidy(className).slice(0, LONGEST_CLASS) || null, since: isOf ? day : null };
+}
 
 /** Refuses with brought-year-other-pupil: a file is held against who she is as people write it, without case and tones. */
 function requireHers({ pupil }: Said, { name, birthDate }: Pupil): void {

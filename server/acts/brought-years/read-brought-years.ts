@@ -6,7 +6,7 @@ import { refuse } from '../../ground/refused.js';
 import { look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import { cameFrom, classNow } from '../handover/parts/pupils-between.js';
-import { type Brought, broughtOf, countsAmong } from './parts/brought-of-class.js';
+import { type Brought, broughtOf, countsAmong } from '../../store/brought-of-class.js';
 
 interface ReadInput {
   readonly caller: Caller;

@@ -24,7 +24,7 @@ export async function beginSchool(deps: Deps, input: BeginSchoolInput): Promise<
   // Whoever has no code learns nothing else.
   await knock(deps, input);
   const campuses = keptCampuses(input.school.campuses);
-  const facts = keptFacts({ departmentCode: '', ...input.school }, { district: '' });
+  const facts = keptFacts(input.school, { district: '' });
   const calendar = lawfulCalendar(deps, input.year);
   const made = await firstAccounts(deps, input, facts.name);
   const { password, until } = made;

@@ -9,9 +9,9 @@ import { openWorkbook } from '../../files/open-workbook.js';
 import { act, look } from '../../runner/act.js';
 import type { Caller } from '../../runner/caller.js';
 import type { Deps } from '../../runner/deps.js';
-import { sha256 } from '../../ground/digests.js';
 import { Refused, refuse } from '../../ground/refused.js';
-import { loadPhrases, rowOf } from './parts/load-phrases.js';
+import { keepPhrases } from './parts/keep-phrases.js';
+import { loadPhrases } from './parts/load-phrases.js';
 
 export interface ImportRemarksInput {
   readonly caller: Caller;
@@ -49,15 +49,11 @@ const keep = act({
   act: KEEPING,
   run: async (at, input: Opened): Promise<ImportedRemarks> => {
     const sorted = sort(at, input, await loadPhrases(at.db, input.caller));
-    const phrases = sorted.taken.map(({ phrase }) => phrase);
-    const now = at.clock();
-    const rows = phrases.map((phrase) => rowOf(phrase.id, phrase.scope, phrase, input.caller, now));
-    await at.db.remarkPhrases.bulkCreate(rows);
-    const ofSchool = phrases.filter(({ scope }) => scope === 'school');
-    if (ofSchool.length > 0) {
-      const textsDigest = sha256(ofSchool.map(({ text }) => text).join('\n'));
-      await at.note({ kind: 'remarks.imported', phrases: ofSchool.length, textsDigest });
-    }
+    await keepPhrases(
+      at,
+      input.caller,
+      sorted.taken.map(({ phrase }) => phrase),
+    );
     return sorted;
   },
 });

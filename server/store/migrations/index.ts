@@ -46,6 +46,7 @@ import { broughtYears } from './0047-brought-years.js';
 import { trailDesk } from './0042-trail-desk.js';
 import { numberWaivers } from './0055-number-waivers.js';
 import { standIns } from './0059-stand-ins.js';
+import { broughtCourse } from './0062-brought-course.js';
 import { withdrawnRecalls } from './0061-withdrawn-recalls.js';
 import { standInsFound } from './0073-stand-ins-found.js';
 import { erasures } from './0064-erasures.js';
@@ -102,6 +103,7 @@ export const MIGRATIONS: readonly Migration[] = [
   numberWaivers,
   standIns,
   withdrawnRecalls,
+  broughtCourse,
   erasures,
   standInsFound,
 ];

@@ -26,6 +26,9 @@ export interface BroughtYearRow {
   file: Buffer;
   /** SHA-256, Base64. */
   fileDigest: string;
+  /** For the course of study; null where the source does not say. */
+  className: string | null;
+  since: string | null;
   enteredBy: string;
   enteredAt: string;
 }
@@ -47,6 +50,8 @@ export const defineBroughtYears = (sequelize: Sequelize): Table<BroughtYearRow> 
       fileName: DataTypes.STRING(200),
       file: DataTypes.BLOB,
       fileDigest: DataTypes.STRING(44),
+      className: DataTypes.STRING(20),
+      since: DataTypes.STRING(10),
       enteredBy: ID,
       enteredAt: INSTANT,
     },

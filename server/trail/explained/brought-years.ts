@@ -24,7 +24,7 @@ export const BROUGHT_YEARS: readonly ExplainedTable[] = [
             'content',
             'verdict',
           ],
-          ...['file_name', 'file', 'file_digest', 'entered_by', 'entered_at'],
+          ...['file_name', 'file', 'file_digest', 'class_name', 'since', 'entered_by', 'entered_at'],
         ],
         by: { 'brought-year.entered': brought },
       },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lawFor } from '../../../core/law/law-for.js';
 import { lawfulDay } from '../../../core/law/lawful-days.js';
-import type { SchoolCalendar } from '../../../core/law/school-calendar.js';
+import { periodsSoFar, type SchoolCalendar } from '../../../core/law/school-calendar.js';
 import { calendarFaults, nextYear, proposedCalendar, schoolYearOn } from '../../../core/law/school-year.js';
 
 const YEAR = '2026-2027';
@@ -59,5 +59,24 @@ describe('the calendar a school is proposed', () => {
     assert.deepEqual(faultsOf({ ends: '2027-06-29' }), ['ends calendar-order']);
     assert.deepEqual(faultsOf(closing({ 'mid-term-1': '2026-02-30' })), ['mid-term-1 calendar-day-odd']);
     assert.deepEqual(faultsOf({ begins: '' }), ['begins calendar-day-odd']);
+  });
+});
+
+describe('times of a year whose time has come', () => {
+  const law = lawFor(YEAR);
+  const soFar = (closes: SchoolCalendar['closes'], today: string) =>
+    periodsSoFar(law, { ...proposedCalendar(YEAR), closes }, today);
+
+  it('are those past and the first that is ahead', () => {
+    const { closes } = proposedCalendar(YEAR);
+    assert.deepEqual(soFar(closes, '2026-11-15'), ['mid-term-1']);
+    assert.deepEqual(soFar(closes, '2026-11-16'), ['mid-term-1', 'term-1']);
+    assert.deepEqual(soFar(closes, '2027-07-01'), law.periods);
+  });
+
+  it('do not wait for one that has no day', () => {
+    const { 'mid-term-1': _, ...others } = proposedCalendar(YEAR).closes;
+    assert.deepEqual(soFar(others, '2026-11-30'), ['mid-term-1', 'term-1']);
+    assert.deepEqual(soFar({}, '2026-11-30'), law.periods);
   });
 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { typingFault } from '../../../core/text/check-typing.js';
 import { damageOf } from '../../../core/text/damage.js';
 import { tidy } from '../../../core/text/normalise.js';
-import { phraseRows } from '../../../server/sample/phrases.js';
+import { samplePhrases } from '../../../server/sample/phrases.js';
 
 const asWindows = (text: string): string => new TextDecoder('windows-1252').decode(Buffer.from(text, 'utf8'));
 const asLatin1 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
-const TEXTS = phraseRows(new Date(0)).map(({ text }) => text.replaceAll('{tên}', 'Em'));
+const TEXTS = samplePhrases().map(({ text }) => text.replaceAll('{tên}', 'Em'));
 
 describe('text damaged on its way', () => {
   it('is read again where UTF-8 was read as Windows-1252 or Latin-1', () => {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { typingFault } from '../../../core/text/check-typing.js';
 import { isSyllable } from '../../../core/text/syllables.js';
 import { wordsOf } from '../../../core/text/words.js';
-import { phraseRows } from '../../../server/sample/phrases.js';
+import { samplePhrases } from '../../../server/sample/phrases.js';
 import { type Habit, keysOf } from '../../support/keystrokes.js';
 import { NAMES_OF_PEOPLES } from '../../support/names-of-peoples.js';
 
@@ -18,7 +18,7 @@ function dictionary(): string[] {
     .filter((word) => word === word.toLowerCase() && isSyllable(word));
 }
 
-const PHRASES = phraseRows(new Date(0));
+const PHRASES = samplePhrases();
 
 describe('left-over typing', () => {
   const words = dictionary();

@@ -104,27 +104,29 @@ describe('an import is taken back', () => {
   });
 });
 
+/** Of whom a file says what. */
+const FILE = fc.uniqueArray(
+  fc.record({
+    n: fc.integer({ min: 1, max: 6 }),
+    class: fc.constantFrom('4A', '4B', '5A'),
+    number: fc.boolean(),
+  }),
+  { selector: ({ n }) => n, minLength: 1, maxLength: 5 },
+);
+const linesOf = (rows: ReturnType<typeof FILE.generate>['value']) =>
+  rows.map((one) => rowOf(one.n, { class: one.class, ...(!one.number && { personalId: null }) }));
+
 describe('imports in any order', () => {
   it('and taken back from the last to the first leave the school as it was, and each can be carried out again', async () => {
     const office = await openOffice();
     try {
-      const file = fc.uniqueArray(
-        fc.record({
-          n: fc.integer({ min: 1, max: 6 }),
-          class: fc.constantFrom('4A', '4B', '5A'),
-          number: fc.boolean(),
-        }),
-        { selector: ({ n }) => n, minLength: 1, maxLength: 5 },
-      );
       await fc.assert(
-        fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 4 }), async (files) => {
+        fc.asyncProperty(fc.array(FILE, { minLength: 1, maxLength: 4 }), async (files) => {
           const states = [await office.school()];
           const done: string[] = [];
           for (const rows of files) {
             office.server.pass(1000);
-            const lines = rows.map((one) =>
-              rowOf(one.n, { class: one.class, ...(!one.number && { personalId: null }) }),
-            );
+            const lines = linesOf(rows);
             const seen = await office.bring(listOf(...lines), '?day=2027-01-11');
             if (seen.counts.new + seen.counts.changed === 0) continue;
             await office.carryOut(seen);
@@ -142,6 +144,50 @@ describe('imports in any order', () => {
         }),
         { numRuns: 12 },
       );
+    } finally {
+      await office.server.stop();
+    }
+  });
+
+  it('and taken back in whatever order come to the same school: what a later one builds on waits for that one, and nothing moves', async () => {
+    const office = await openOffice();
+    try {
+      const tries = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 8 });
+      let waited = 0;
+      let outOfTurn = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(FILE, { minLength: 2, maxLength: 4 }), tries, async (files, order) => {
+          const before = await office.school();
+          const done: string[] = [];
+          for (const rows of files) {
+            office.server.pass(1000);
+            const seen = await office.bring(listOf(...linesOf(rows)), '?day=2027-01-11');
+            if (seen.counts.new + seen.counts.changed === 0) continue;
+            await office.carryOut(seen);
+            done.push(seen.id!);
+          }
+          const takeBack = async (at: number): Promise<void> => {
+            const stood = await office.school();
+            const { status, body } = await office.undo(done[at]!);
+            if (status === 200) {
+              if (at < done.length - 1) outOfTurn += 1;
+              return void done.splice(at, 1);
+            }
+            waited += 1;
+            assert.ok(at < done.length - 1, `the last one is never in the way of itself: ${JSON.stringify(body)}`);
+            assert.equal(body.code, 'import-built-on');
+            assert.deepEqual(await office.school(), stood);
+          };
+          for (const one of order) if (done.length > 0) await takeBack(one % done.length);
+          while (done.length > 0) await takeBack(done.length - 1);
+          assert.deepEqual(await office.school(), before);
+        }),
+        {
+          numRuns: 12,
+          examples: [[[[{ n: 1, class: '4A', number: true }], [{ n: 2, class: '4B', number: true }]], [0]]],
+        },
+      );
+      assert.ok(waited > 0 || outOfTurn > 0);
     } finally {
       await office.server.stop();
     }

@@ -8,12 +8,11 @@ import { judgePhrase, phraseKey } from '../../../core/remarks/phrase.js';
 import type { RemarkCell } from '../../../core/remarks/remark-cell.js';
 import { fieldsOf } from '../../../core/sheet/sheet-fields.js';
 import type { Grade } from '../../../core/law/law.js';
-import { phraseRows } from '../../../server/sample/phrases.js';
-import { phraseOf } from '../../../server/acts/remarks/parts/load-phrases.js';
+import { samplePhrases } from '../../../server/sample/phrases.js';
 import { buildContext, fullValues } from '../../support/sheets.js';
 
 describe('the sample school’s phrases', () => {
-  const phrases = phraseRows(new Date('2026-09-05T12:00:00.000Z')).map(phraseOf);
+  const phrases = samplePhrases();
   const school = phrases.filter(({ scope }) => scope === 'school');
 
   it('are some eighty of the school and a few of one teacher', () => {

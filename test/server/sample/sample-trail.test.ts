@@ -83,6 +83,25 @@ describe('the trail of the sample school', function () {
     assert.deepEqual(new Set(pupils.map(({ id }) => id)), new Set(there.map(({ pupilId }) => pupilId)));
   });
 
+  it('explains all of it: only the school just founded was adopted, and nothing after it is without its event', async () => {
+    const kinds = events.map(({ kind }) => kind);
+    const [first, ...later] = of('tables.pinned');
+    assert.ok(later.length > 0);
+    const at = kinds.indexOf('tables.pinned');
+    for (const kind of [
+      'class.saved',
+      'pupil.enrolled',
+      'sheet.pushed',
+      'remarks.imported',
+      'certificate.decided',
+    ] as const)
+      assert.ok(kinds.indexOf(kind) > at, kind);
+    assert.deepEqual(
+      [first!, ...later].map(({ findings }) => findings),
+      [0, ...later.map(() => 0)],
+    );
+  });
+
   it('is found in order by the daily check', async () => {
     assert.deepEqual(await findingsOf(depsOf(db, { clock: atSampleTime })), []);
   });

@@ -3,7 +3,7 @@ import type { PrintedBroughtYear } from '../../../../core/record/print/brought-y
 import { isRecordSheet } from '../../../../core/law/record-sheet.js';
 import { groupBy } from '../../../ground/group-by.js';
 import type { Reader } from '../../../store/reader.js';
-import { type Brought, broughtInClass, countsAmong } from './brought-of-class.js';
+import { type Brought, broughtInClass, countsAmong } from '../../../store/brought-of-class.js';
 
 /** Of a pupil, as they were at a moment; as they are where none is given. */
 export type BroughtOfPupil = (pupil: string, at: string | null) => readonly PrintedBroughtYear[];

@@ -20,6 +20,10 @@ export interface Said {
   readonly schoolYear: string;
   readonly grade: Grade;
   readonly school: string;
+  /** As typed or written; empty where nothing says. */
+  readonly className: string;
+  /** `yyyy-mm-dd` as typed, dd/MM/yyyy as a file writes it. */
+  readonly since: string;
   readonly source: string;
   readonly values: readonly { readonly field: string; readonly value: string }[];
   /** Of a signed file. */

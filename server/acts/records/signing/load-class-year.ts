@@ -11,10 +11,12 @@ import { withSupplementary } from '../../../../core/results/supplementary.js';
 import { valueAt } from '../../../../core/sheet/values.js';
 import { rememberedBy } from '../../../../core/signing/remember.js';
 import type { SchoolFacts } from '../../../../core/record/school-facts.js';
+import { courseWith } from '../../../../core/record/brought-course.js';
 import type { CourseLine } from '../../../../core/record/year-record.js';
 import { refuse } from '../../../ground/refused.js';
 import { select } from '../../../store/sql.js';
 import type { Reading } from '../../../runner/deps.js';
+import { courseBrought } from './course-brought.js';
 import { schoolOn } from '../../school/facts-on.js';
 import { settingsOf } from '../../school/year-settings.js';
 import { loadDocument } from '../../sheets/load-document.js';
@@ -42,7 +44,7 @@ import { loadRecords } from './load-records.js';
 const valuesIn = rememberedBy(valuesOf);
 
 /**
- * Everything a class's signing is made of; null where there is no such class. Refuses with practice-class. Sixteen statements, however many pupils
+ * Everything a class's signing is made of; null where there is no such class. Refuses with practice-class. Seventeen statements, however many pupils
  * and signatures. Inside a job of the write queue it is the state of that moment, for nobody else writes meanwhile.
  */
 export async function loadClassYear(deps: Reading, classId: string): Promise<ClassYear | null> {
@@ -61,6 +63,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     decisions,
     revisions,
     codesOf,
+    brought,
   ] = await Promise.all([
     loadSheetContext(deps, classId, RECORD_SHEET),
     loadDocument(db, classId, RECORD_SHEET),
@@ -74,6 +77,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     ofClass<PromotionLine>(PROMOTIONS),
     ofClass<RevisionLine>(REVISIONS),
     loadOwnCodes(db),
+    courseBrought(db, classId),
   ]);
   if (!context || !facts) return null;
   // Whoever asks for records has none of a class that is for practising, whatever she has the right to elsewhere.
@@ -97,7 +101,7 @@ export async function loadClassYear(deps: Reading, classId: string): Promise<Cla
     personalIds: new Map(
       enrolled.flatMap(({ pupil, personalId }) => (personalId === null ? [] : [[pupil, personalId] as const])),
     ),
-    course: courseOf(enrolled, context, { profile, calledOn }),
+    course: courseOf(enrolled, context, { profile, calledOn, brought }),
     rows: newestRows(rows),
     newestRow: rows.at(-1)?.id ?? 0,
     records,
@@ -125,11 +129,17 @@ const teacherOf = ({ userId, name, personalId, duty, subject, responsible }: Tea
 
 const decisionOf = (line: PromotionLine): StoredDecision => ({ ...line, promoted: Boolean(line.promoted) });
 
+interface CourseParts {
+  readonly profile: SheetValues;
+  readonly calledOn: ClassYear['schoolOn'];
+  readonly brought: ReadonlyMap<PupilId, readonly CourseLine[]>;
+}
+
 /** The number of registration is known of the year itself; earlier years' stand on their own records. */
 function courseOf(
   enrolled: readonly EnrolledLine[],
   { class: klass }: ContextNow,
-  { profile, calledOn }: { readonly profile: SheetValues; readonly calledOn: ClassYear['schoolOn'] },
+  { profile, calledOn, brought }: CourseParts,
 ): ReadonlyMap<PupilId, readonly CourseLine[]> {
   const course = new Map<PupilId, CourseLine[]>();
   for (const line of enrolled) {
@@ -140,6 +150,7 @@ function courseOf(
     const schoolName = calledOn(calendarIn(line).ends).name;
     lines.push({ schoolYear, className, schoolName, registrationNumber, since });
   }
+  for (const [pupil, lines] of course) course.set(pupil, courseWith(lines, brought.get(pupil) ?? []));
   return course;
 }
 

@@ -23,7 +23,10 @@ const FACTS = `
       FROM assignments a JOIN users u ON u.id = a.user_id
       WHERE a.class_id = own.class_id AND a.duty = 'homeroom' AND a.responsible) AS teachers,
     string_agg(e.pupil_id || ' ' || COALESCE(p.personal_id, '') || ' ' || c.school_year_id || ' ' || e.from_day || ' '
-      || c.name, ';' ORDER BY e.pupil_id, c.school_year_id, e.from_day, c.id) AS course
+      || c.name, ';' ORDER BY e.pupil_id, c.school_year_id, e.from_day, c.id) AS course,
+    (SELECT string_agg(b.id || COALESCE(' ' || d.decided_at, ''), ';' ORDER BY b.id)
+      FROM brought_years b LEFT JOIN brought_decisions d ON d.brought_id = b.id
+      WHERE b.pupil_id IN (SELECT m.pupil_id FROM enrolments m WHERE m.class_id = own.class_id)) AS brought
   FROM enrolments own
   JOIN classes k ON k.id = own.class_id
   JOIN enrolments e ON e.pupil_id = own.pupil_id
@@ -36,6 +39,7 @@ interface FactsLine {
   readonly school: string;
   readonly teachers: string | null;
   readonly course: string;
+  readonly brought: string | null;
 }
 
 /** Stamps of the facts of some classes' records, by class. One statement; none for no class. */

@@ -1,10 +1,11 @@
 /** Years the pupils of a class bring along, with what was decided of each. */
-import { type BroughtKind, broughtState, type BroughtState } from '../../../../core/brought-years/brought-states.js';
-import type { BroughtValues } from '../../../../core/brought-years/read-brought.js';
-import type { Period } from '../../../../core/codes/periods.js';
-import type { Grade } from '../../../../core/law/law.js';
-import type { Reader } from '../../../store/reader.js';
-import { places, select } from '../../../store/sql.js';
+import { type BroughtKind, broughtState, type BroughtState } from '../../core/brought-years/brought-states.js';
+import type { BroughtValues } from '../../core/brought-years/read-brought.js';
+import type { Day } from '../../core/codes/day.js';
+import type { Period } from '../../core/codes/periods.js';
+import type { Grade } from '../../core/law/law.js';
+import type { Reader } from './reader.js';
+import { places, select } from './sql.js';
 
 export interface Brought {
   readonly id: string;
@@ -19,6 +20,8 @@ export interface Brought {
   readonly verdict: 'valid' | 'unknown' | null;
   readonly fileName: string;
   readonly fileDigest: string;
+  readonly className: string | null;
+  readonly since: Day | null;
   readonly enteredBy: string;
   readonly enteredByName: string;
   readonly enteredAt: string;
@@ -35,7 +38,8 @@ interface Line extends Omit<Brought, 'values' | 'state'> {
 /** Followed by a condition on `b`. Oldest year first, of one year the newest first. */
 const BROUGHT = `
   SELECT b.id, b.pupil_id AS pupil, b.school_year AS "schoolYear", b.period, b.grade, b.school, b.kind, b.source, b.content,
-    b.verdict, b.file_name AS "fileName", b.file_digest AS "fileDigest", b.entered_by AS "enteredBy",
+    b.verdict, b.file_name AS "fileName", b.file_digest AS "fileDigest",
+    b.class_name AS "className", b.since, b.entered_by AS "enteredBy",
     e.name AS "enteredByName", b.entered_at AS "enteredAt", d.accepted, w.name AS "decidedBy", d.decided_at AS "decidedAt"
   FROM brought_years b JOIN users e ON e.id = b.entered_by
   LEFT JOIN brought_decisions d ON d.brought_id = b.id LEFT JOIN users w ON w.id = d.decided_by
