@@ -59,6 +59,8 @@ export const WIRE_FAULTS = {
   ...of('packing', 'package')('DG01', 'DG02', 'DG03', 'DG04', 'DG05', 'DG06'),
   /** Not well-formed, or with what no package has (a document type). */
   ...of('xml', 'package')('XM01'),
+  /** More to check than a portal gives to one message. */
+  ...of('xml', 'package')('XM02'),
   /** Another form; Ids doubled or moved; an id that is not the messageid; units of another year; more units than one message may hold. */
   ...of('transaction-form', 'package')('GD01', 'GD02', 'GD03', 'GD04', 'GD05'),
   /** Never approved; waits; refused; withdrawn; outside its time; a person's; another school's; nobody trusted above; revoked. */

@@ -2,7 +2,7 @@
 import PQueue from 'p-queue';
 import { Piscina, queueOptionsSymbol } from 'piscina';
 import { collectAtRest } from './at-rest.js';
-import { withinOwnTime } from './own-time.js';
+import { withinOwnTime } from '../ground/own-time.js';
 import { fileKey, WhoHasRead } from './who-has-read.js';
 
 /** Reading a full class workbook takes some hundredths of a second; the rest is for slow machines. Computing alone counts. */

@@ -30,6 +30,10 @@ export const wire: WireWords = {
   DG05: { reason: 'The package is not in UTF-8.', remedy: REPACK },
   DG06: { reason: 'The package unpacks to too much.', remedy: 'Send smaller packages one by one.' },
   XM01: { reason: 'The package holds no readable XML.', remedy: REPACK },
+  XM02: {
+    reason: 'Checking this package costs more than the portal gives to one message.',
+    remedy: 'Divide it, one package a class; sign and send them anew.',
+  },
   GD01: { reason: 'The list of records has a wrong structure.', remedy: REPACK },
   GD02: { reason: 'The package has an Id twice or out of its place.', remedy: REPACK },
   GD03: { reason: 'The list’s id is not the message’s.', remedy: REPACK },

@@ -33,6 +33,10 @@ export const wire: WireWords = {
   DG05: { reason: 'Nội dung gói không phải UTF-8.', remedy: REPACK },
   DG06: { reason: 'Gói giải nén ra quá lớn.', remedy: 'Chia thành nhiều gói nhỏ hơn rồi gửi từng gói.' },
   XM01: { reason: 'Nội dung gói không phải XML đọc được.', remedy: REPACK },
+  XM02: {
+    reason: 'Gói này nặng quá mức cổng kiểm tra được trong một lần.',
+    remedy: 'Chia thành các gói nhỏ hơn, mỗi lớp một gói, ký lại rồi gửi.',
+  },
   GD01: { reason: 'Danh sách học bạ trong gói sai cấu trúc.', remedy: REPACK },
   GD02: { reason: 'Trong gói có mã Id trùng hoặc đặt sai chỗ.', remedy: REPACK },
   GD03: { reason: 'Mã của danh sách khác mã giao dịch.', remedy: REPACK },
