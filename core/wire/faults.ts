@@ -25,6 +25,7 @@ export const WIRE_STEPS = [
   'recall',
   'finalise',
   'note',
+  'transfer',
 ] as const;
 export type WireStep = (typeof WIRE_STEPS)[number];
 
@@ -120,6 +121,9 @@ export const WIRE_FAULTS = {
   ...of('note', 'message')('NK01', 'NK02', 'NK03'),
   ...of('note', 'state')('NK04', 'NK05', 'NK06'),
   ...of('note', 'connection')('NK07'),
+  /** The next school has it; the old school took it back; another listing or other schools under that id; not that school's to say. */
+  ...of('transfer', 'state')('CV01', 'CV02'),
+  ...of('transfer', 'message')('CV03', 'CV04'),
 } as const;
 
 export type WireFault = keyof typeof WIRE_FAULTS;

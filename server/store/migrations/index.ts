@@ -46,6 +46,7 @@ import { broughtYears } from './0047-brought-years.js';
 import { trailDesk } from './0042-trail-desk.js';
 import { numberWaivers } from './0055-number-waivers.js';
 import { standIns } from './0059-stand-ins.js';
+import { transferStatements } from './0066-transfer-statements.js';
 import { withdrawnRecalls } from './0061-withdrawn-recalls.js';
 import { backups } from './0060-backups.js';
 
@@ -100,4 +101,5 @@ export const MIGRATIONS: readonly Migration[] = [
   numberWaivers,
   standIns,
   withdrawnRecalls,
+  transferStatements,
 ];
