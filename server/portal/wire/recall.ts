@@ -2,6 +2,7 @@
 import type { RecallItem } from '../../../core/record/recall-item.js';
 import type { Receipt } from '../../../core/wire/envelope.js';
 import type { WireFault } from '../../../core/wire/faults.js';
+import { tidy } from '../../../core/text/normalise.js';
 import type { Recall } from '../../../core/wire/recalls.js';
 import { refuseWords } from '../checks/check-recall.js';
 import { isFinal } from '../checks/final.js';
@@ -134,8 +135,8 @@ async function insertRecall(
       school,
       messageid,
       year,
-      sent.ly_do.trim(),
-      sent.so_van_ban.trim(),
+      tidy(sent.ly_do),
+      tidy(sent.so_van_ban),
       now,
       is.answers,
       is.step,
